@@ -1,0 +1,71 @@
+package data
+
+import (
+	"fmt"
+	"time"
+)
+
+// Kind tells what a list holds.
+type Kind string
+
+// The kinds of list that the library keeps.
+const (
+	KindOffer        Kind = "oferta"
+	KindAdjudication Kind = "adjudicados"
+	KindCoordinates  Kind = "coordenadas"
+	KindNotes        Kind = "notas"
+)
+
+// Level tells what became of the row that a problem speaks of.
+type Level string
+
+// Warned rows are kept, rejected rows are not.
+const (
+	Warning  Level = "aviso"
+	Rejected Level = "rechazo"
+)
+
+// Problem is one thing that a reader could not take as it stood. Value is
+// shown only for the fields that the program keeps, never for names or remarks
+// of persons. Column is the heading or the letter of the column.
+type Problem struct {
+	File   string `json:"archivo"`
+	Sheet  string `json:"hoja"`
+	Page   int    `json:"pagina,omitempty"`
+	Row    int    `json:"fila"`
+	Column string `json:"columna"`
+	Value  string `json:"valor"`
+	Reason string `json:"motivo"`
+	Level  Level  `json:"nivel"`
+}
+
+// Where prints the place of the problem as file:row:column, with the page
+// before the row where there is one.
+func (p *Problem) Where() string {
+	at := p.File
+	if p.Page > 0 {
+		at += fmt.Sprintf(":p%d", p.Page)
+	}
+	at += fmt.Sprintf(":%d", p.Row)
+	if p.Column != "" {
+		at += ":" + p.Column
+	}
+	return at
+}
+
+// ListInfo describes one imported list: what it is, where it came from and how
+// the reading went.
+type ListInfo struct {
+	Kind     Kind      `json:"tipo"`
+	Process  Process   `json:"proceso"`
+	Modality Modality  `json:"modalidad"`
+	File     string    `json:"archivo"` // base name of the source file
+	SHA256   string    `json:"sha256"`  // of the source file's bytes
+	Imported time.Time `json:"importado"`
+	UpTo     int       `json:"hasta_puesto,omitempty"` // see Adjudication.UpTo
+	Rows     int       `json:"filas"`                  // data rows accepted
+	Plazas   int       `json:"plazas"`
+	Seats    int       `json:"cupos"`
+	Skipped  int       `json:"omitidas"` // notes, repeated headings, blank rows
+	Rejected int       `json:"rechazadas"`
+}

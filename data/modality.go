@@ -1,0 +1,41 @@
+package data
+
+import (
+	"strings"
+
+	"brujula/data/fold"
+)
+
+// Modality is one of the two ways to serve: with pay or without.
+type Modality string
+
+// The two modalities. Remunerada is adjudicated first, Equivalente after it,
+// for those who remain (domain.md, "The programme").
+const (
+	Remunerada  Modality = "remunerada"
+	Equivalente Modality = "equivalente"
+)
+
+// Modalities lists both in the order in which they are adjudicated.
+func Modalities() []Modality { return []Modality{Remunerada, Equivalente} }
+
+// ParseModality reads "Remunerado", "EQUIVALENTES", "remunerada" and the like;
+// ok is false for any other word.
+func ParseModality(text string) (m Modality, ok bool) {
+	word := fold.Fold(strings.TrimSpace(text))
+	switch {
+	case strings.HasPrefix(word, "remunerad"):
+		return Remunerada, true
+	case strings.HasPrefix(word, "equivalente"):
+		return Equivalente, true
+	}
+	return "", false
+}
+
+// Other gives the other modality.
+func (m Modality) Other() Modality {
+	if m == Remunerada {
+		return Equivalente
+	}
+	return Remunerada
+}
