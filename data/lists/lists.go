@@ -1,0 +1,111 @@
+// Package lists reads the ministry's lists: offers of plazas, adjudicated
+// seats and orders of merit. Each file format has a reader that yields
+// positioned cells (package cells); one mapper, which knows no format, finds
+// the heading and makes records of the rows under it (design.md, "Reading
+// lists"). Nothing is stored here: reading gives drafts that the caller
+// reviews and commits.
+//
+// No person's name and no remark leaves this package: of adjudicated and merit
+// lists only known columns are taken, and problems show values of those only.
+package lists
+
+import (
+	"context"
+
+	"brujula/data"
+	"brujula/data/cells"
+)
+
+// KindMerit is the kind of a list that ranks applicants. The library keeps no
+// such list, so it is not among the kinds of package data.
+const KindMerit data.Kind = "orden de mérito"
+
+// Options say how to read a file. The zero value detects everything.
+type Options struct {
+	Process   data.Process  // empty: from the file's own words, else ErrNeedProcess
+	Modality  data.Modality // empty: from the file's own words, else ErrNeedModality
+	UpTo      int           // adjudications: the rank at which the list was cut, 0 when complete
+	Sheet     string        // empty: the sheets that hold a list
+	Delimiter rune          // CSV: 0 detects ; , tab or |
+	Encoding  string        // CSV: empty detects; "utf-8", "utf-16le", "utf-16be" or "cp1252"
+	Limits    cells.Limits  // zero: cells.DefaultLimits
+	Progress  cells.Progress
+	Known     Vocabulary
+}
+
+// Vocabulary is what the library already knows, to mend words that a file
+// broke and to match seats that came without a code. The zero value knows
+// nothing.
+type Vocabulary struct {
+	Offers []*data.Offer
+}
+
+// Draft is one list read out of a file, not yet stored. Exactly one of Offer
+// and Adjudication is set. Info.Imported is zero: the caller stamps it.
+type Draft struct {
+	Info          data.ListInfo
+	Offer         *data.Offer
+	Adjudication  *data.Adjudication
+	Problems      []data.Problem
+	Headings      []HeadingMatch
+	DeclaredTotal int // seats that a TOTAL row states, 0 without such a row
+}
+
+// HeadingMatch tells what one heading of the file was understood as.
+type HeadingMatch struct {
+	Text   string // cleaned, on one line; empty for columns of lists of persons that are not read
+	Column string // letter of the column, "A" for the first
+	Field  Field  // empty when no field takes the column
+}
+
+// Guess is what a look at the first rows of a file tells about it.
+type Guess struct {
+	Kind       data.Kind // KindOffer, KindAdjudication or KindMerit
+	Format     string    // "CSV", "XLSX", "PDF"
+	Processes  []data.Process
+	Modalities []data.Modality
+	Headings   []HeadingMatch
+}
+
+// MeritRow is one applicant of an order of merit, without the name.
+type MeritRow struct {
+	Profession string  // empty when the list does not say
+	Rank       int     // from 1; 0 when the list has no such column
+	Mark       float64 // 0–20; 0 when the list has no mark for the row
+	Source     data.Source
+}
+
+// Merit is an order of merit or a list of marks. It is never stored.
+type Merit struct {
+	Process  data.Process // empty when neither options nor file tell
+	Rows     []MeritRow
+	Problems []data.Problem
+	Headings []HeadingMatch
+	Skipped  int
+	Rejected int
+}
+
+// ReadOffer reads the offered plazas of the file at path, one draft for each
+// process and modality that it holds, in the order of adjudication. Errors are
+// of type *Error; see there.
+func ReadOffer(ctx context.Context, path string, o Options) ([]Draft, error) {
+	return nil, &Error{File: path, Text: "not built yet"}
+}
+
+// ReadAdjudications reads the adjudicated seats of the file at path, one draft
+// for each process and modality. Errors are of type *Error.
+func ReadAdjudications(ctx context.Context, path string, o Options) ([]Draft, error) {
+	return nil, &Error{File: path, Text: "not built yet"}
+}
+
+// ReadMerit reads the ranks and marks of the file at path. Errors are of type
+// *Error.
+func ReadMerit(ctx context.Context, path string, o Options) (*Merit, error) {
+	return nil, &Error{File: path, Text: "not built yet"}
+}
+
+// Detect looks at the first rows of the file at path and tells what it holds.
+// Errors are of type *Error.
+func Detect(ctx context.Context, path string) (Guess, error) {
+	return Guess{}, &Error{File: path, Text: "not built yet"}
+}
