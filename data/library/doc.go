@@ -1,0 +1,27 @@
+// Package library keeps on disk what the program was given and what its user
+// made: normalised lists with their reports, named plans, the profile, the
+// logs of the turn and a cache of fitted models.
+//
+// # Layout
+//
+//	biblioteca.json                     the index: which lists, in which files
+//	listas/oferta-2026-I-remunerada-<hash>.csv
+//	listas/oferta-2026-I-remunerada-<hash>.informe.json
+//	planes/<name>.json                  with <name>.anterior.json, the version before
+//	perfil.json                         with perfil.anterior.json
+//	turnos/<name>.jsonl                 append-only, one act a line
+//	cache/                              may be deleted at any time
+//	cerrojo                             locked by the one who writes
+//
+// # Promises
+//
+// A list and its report change together or not at all: new files are written
+// under new names and become part of the library when the index is replaced,
+// in one rename. Whatever happens between (kill, power loss as far as fsync
+// goes, a full disk), the library opens with the old or the new state, whole.
+// Readers never wait; there is one writer at a time over all processes. What
+// a newer version of the program wrote is refused and left alone. A damaged
+// file is named, with what to do about it, and the rest still loads.
+//
+// No name of a person has a field here.
+package library

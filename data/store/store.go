@@ -1,0 +1,50 @@
+// Package store is the layer between the library and the disk: a small file
+// system that a double can stand in for, and the one way to replace a file so
+// that after a crash it is old or new, never torn.
+package store
+
+import "io"
+
+// FS is what the library needs of a file system. Every call that changes
+// something is a point where a double may fail or stop.
+type FS interface {
+	// ReadFile gives the whole content of a file.
+	ReadFile(name string) ([]byte, error)
+	// ReadDir gives the names in a folder, sorted; none when it is missing.
+	ReadDir(name string) ([]string, error)
+	// MkdirAll makes a folder and those above it, durably.
+	MkdirAll(name string) error
+	// CreateTemp makes a new file in the folder with a name of its own that
+	// IsTemp knows.
+	CreateTemp(dir string) (File, error)
+	// Append opens an existing file for writing at its end.
+	Append(name string) (File, error)
+	// Rename puts a file in the place of another, in one step.
+	Rename(from, to string) error
+	// Remove deletes a file.
+	Remove(name string) error
+	// SyncDir makes the names in a folder durable.
+	SyncDir(name string) error
+	// Lock takes the lock file for this process, without waiting, and notes
+	// the holder for others to read. It fails with a *HeldError when another
+	// has it.
+	Lock(name, holder string) (release func() error, err error)
+}
+
+// File is a file that is being written.
+type File interface {
+	io.Writer
+	Name() string
+	Sync() error
+	Truncate(size int64) error
+	Close() error
+}
+
+// HeldError says that another process has the lock. Holder is what it noted,
+// empty when it noted nothing.
+type HeldError struct{ Holder string }
+
+func (e *HeldError) Error() string { return "store: lock is held by " + e.Holder }
+
+// OS is the file system of the machine.
+type OS struct{ FS }
