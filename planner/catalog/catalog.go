@@ -1,0 +1,174 @@
+package catalog
+
+import (
+	"strings"
+	"sync"
+
+	"brujula/data"
+	"brujula/data/fold"
+)
+
+// Catalog is an immutable set of plazas in columnar form.
+type Catalog struct {
+	plazas []*data.Plaza
+	byID   map[data.PlazaID]int
+	cols   [dimCount]column
+	search []searchText
+	all    []int
+
+	orderOnce sync.Once
+	nameOrder []int32 // place of each row in the order of establishments' names
+}
+
+// column holds one dimension. Each distinct combination of values (one value
+// for all dimensions but the budget) has a code; codes[row] names the row's.
+type column struct {
+	values  []string   // distinct values, in the order of the panel
+	codes   []uint32   // by row: index into members
+	members [][]uint32 // by code: indexes into values
+}
+
+// New builds a catalog of all plazas of the offers. Where two offers hold the
+// same plaza (same process, profession, modality, RENIPRESS), the last wins.
+func New(offers ...*data.Offer) *Catalog {
+	n := 0
+	for _, o := range offers {
+		n += len(o.Plazas)
+	}
+	c := &Catalog{plazas: make([]*data.Plaza, 0, n), byID: make(map[data.PlazaID]int, n)}
+	for _, o := range offers {
+		for i := range o.Plazas {
+			c.add(&o.Plazas[i])
+		}
+	}
+	c.all = make([]int, len(c.plazas))
+	for i := range c.all {
+		c.all[i] = i
+	}
+	var wait sync.WaitGroup
+	wait.Go(func() { c.search = buildSearch(c.plazas) })
+	for _, d := range Dims() {
+		if d != DimBand {
+			c.cols[d] = buildColumn(c.plazas, d)
+		}
+	}
+	wait.Wait()
+	return c
+}
+
+func (c *Catalog) add(p *data.Plaza) {
+	if at, ok := c.byID[p.PlazaID]; ok {
+		c.plazas[at] = p
+		return
+	}
+	c.byID[p.PlazaID] = len(c.plazas)
+	c.plazas = append(c.plazas, p)
+}
+
+// Len counts the plazas.
+func (c *Catalog) Len() int { return len(c.plazas) }
+
+// Plaza gives the plaza of a row. It must not be changed.
+func (c *Catalog) Plaza(row int) *data.Plaza { return c.plazas[row] }
+
+// Row finds the row of a plaza.
+func (c *Catalog) Row(id data.PlazaID) (row int, ok bool) {
+	row, ok = c.byID[id]
+	return row, ok
+}
+
+// All gives every row in the catalog's order. It must not be changed.
+func (c *Catalog) All() []int { return c.all }
+
+// Seats adds up the seats of the rows.
+func (c *Catalog) Seats(rows []int) int {
+	n := 0
+	for _, r := range rows {
+		n += c.plazas[r].Seats
+	}
+	return n
+}
+
+// Values lists the distinct values of a dimension, in the panel's order.
+func (c *Catalog) Values(d Dim) []string { return c.cols[d].values }
+
+// Line gives the plazas of one line and the rows they stand in.
+func (c *Catalog) Line(line data.Line) (plazas []data.Plaza, rows []int) {
+	for r, p := range c.plazas {
+		if p.Line() == line {
+			plazas = append(plazas, *p)
+			rows = append(rows, r)
+		}
+	}
+	return plazas, rows
+}
+
+// Lines lists the lines that have plazas, each once, in the order of the rows.
+func (c *Catalog) Lines() []data.Line {
+	seen := map[data.Line]bool{}
+	var lines []data.Line
+	for _, p := range c.plazas {
+		if l := p.Line(); !seen[l] {
+			seen[l] = true
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
+// Resolve finds the value of a dimension that equals the text after folding,
+// taken whole: "medicina" is MEDICINA and never MEDICINA VETERINARIA. Grades
+// may be written GD-4, and ZAF and ZE with sí and no.
+func (c *Catalog) Resolve(d Dim, text string) (value string, ok bool) {
+	want := fold.Squash(text)
+	if d == DimGrade {
+		want = strings.TrimPrefix(want, "gd")
+	}
+	if d == DimModality {
+		if m, ok := data.ParseModality(text); ok {
+			want = string(m)
+		}
+	}
+	for _, v := range c.cols[d].values {
+		if fold.Squash(v) == want {
+			return v, true
+		}
+	}
+	return "", false
+}
+
+func buildColumn(plazas []*data.Plaza, d Dim) column {
+	col := column{codes: make([]uint32, len(plazas))}
+	codeOf := map[string]uint32{}
+	valueOf := map[string]uint32{}
+	for row, p := range plazas {
+		values := Values(p, d)
+		key := values[0]
+		if len(values) > 1 {
+			key = strings.Join(values, "\x00")
+		}
+		code, ok := codeOf[key]
+		if !ok {
+			code = uint32(len(col.members))
+			codeOf[key] = code
+			col.members = append(col.members, col.intern(values, valueOf))
+		}
+		col.codes[row] = code
+	}
+	col.arrange(d)
+	return col
+}
+
+func (col *column) intern(values []string, valueOf map[string]uint32) []uint32 {
+	ids := make([]uint32, 0, len(values))
+	for _, v := range values {
+		id, ok := valueOf[v]
+		if !ok {
+			id = uint32(len(col.values))
+			valueOf[v] = id
+			col.values = append(col.values, v)
+		}
+		ids = append(ids, id)
+	}
+	return ids
+}

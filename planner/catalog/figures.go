@@ -1,0 +1,61 @@
+package catalog
+
+import "math"
+
+// Figures are what the catalog cannot know by itself: the chances at the
+// applicant's rank, the points and the risk notes, by row. Any slice may be
+// nil: nothing is known of it.
+type Figures struct {
+	Chance []float64 // 0–1; NaN where unknown
+	Band   []uint8   // index into Bands; NoBand where unknown
+	Points []float64 // NaN where none is stated
+	Risks  []uint16  // notes on the plaza itself, its district or its attributes
+	Leaves []float64 // pick number at which the chance is 0.5; NaN where unknown
+
+	Bands  []string // keys of the bands, best first
+	Likely uint8    // bands with a lower index count as likely in the facets
+}
+
+// NoBand marks a row without a chance.
+const NoBand = ^uint8(0)
+
+// Unknown is the figure that is not known.
+func Unknown() float64 { return math.NaN() }
+
+func (f *Figures) chance(row int) float64 {
+	return figure(f, row, func(f *Figures) []float64 { return f.Chance })
+}
+func (f *Figures) points(row int) float64 {
+	return figure(f, row, func(f *Figures) []float64 { return f.Points })
+}
+func (f *Figures) leaves(row int) float64 {
+	return figure(f, row, func(f *Figures) []float64 { return f.Leaves })
+}
+
+func figure(f *Figures, row int, pick func(*Figures) []float64) float64 {
+	if f == nil {
+		return math.NaN()
+	}
+	if s := pick(f); row < len(s) {
+		return s[row]
+	}
+	return math.NaN()
+}
+
+func (f *Figures) band(row int) uint8 {
+	if f == nil || row >= len(f.Band) {
+		return NoBand
+	}
+	return f.Band[row]
+}
+
+func (f *Figures) risks(row int) int {
+	if f == nil || row >= len(f.Risks) {
+		return 0
+	}
+	return int(f.Risks[row])
+}
+
+func (f *Figures) likely(row int) bool {
+	return f != nil && f.band(row) < f.Likely
+}

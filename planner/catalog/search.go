@@ -1,0 +1,194 @@
+package catalog
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/sahilm/fuzzy"
+
+	"brujula/data"
+	"brujula/data/fold"
+)
+
+// searchText is what a plaza can be found by, folded to one byte a rune:
+// plain has n for ñ, enye keeps it apart. Both have the same length.
+type searchText struct {
+	plain string
+	enye  string
+}
+
+func buildSearch(plazas []*data.Plaza) []searchText {
+	out := make([]searchText, len(plazas))
+	for i, p := range plazas {
+		text := strings.Join([]string{p.Establishment, p.District, p.Province, p.Region, p.Renipress, p.Institution}, " | ")
+		out[i] = searchText{plain: fold.Bytes(text, false)}
+		out[i].enye = out[i].plain
+		if strings.ContainsAny(text, "ñÑ\u0303") {
+			out[i].enye = fold.Bytes(text, true)
+		}
+	}
+	return out
+}
+
+// Query is a parsed search text. Words are separated by blanks and must all
+// be found somewhere; a word after "!" must not be found. Case and accents do
+// not count; n finds n and ñ, ñ finds ñ alone.
+type Query struct {
+	terms []term
+	plain string // the wanted words, folded, for the ranking
+}
+
+type term struct {
+	plain string
+	enye  []int // places of ñ in the word
+	not   bool
+}
+
+// ParseQuery reads a search text. It never fails: any text is a query.
+func ParseQuery(text string) Query {
+	var q Query
+	var wanted []string
+	for _, word := range strings.FieldsFunc(text, unicode.IsSpace) {
+		t := term{}
+		if rest, ok := strings.CutPrefix(word, "!"); ok {
+			t.not, word = true, rest
+		}
+		t.plain = fold.Bytes(word, false)
+		for i, b := range []byte(fold.Bytes(word, true)) {
+			if b == fold.EnyeByte && t.plain[i] == 'n' {
+				t.enye = append(t.enye, i)
+			}
+		}
+		if t.plain == "" {
+			continue
+		}
+		q.terms = append(q.terms, t)
+		if !t.not {
+			wanted = append(wanted, t.plain)
+		}
+	}
+	q.plain = strings.Join(wanted, " ")
+	return q
+}
+
+// Empty tells whether the query asks nothing.
+func (q *Query) Empty() bool { return len(q.terms) == 0 }
+
+// Match tells whether every word is found and no unwanted one is.
+func (q *Query) Match(s *searchText) bool {
+	for i := range q.terms {
+		t := &q.terms[i]
+		if (t.find(s.plain, s.enye, 0) >= 0) == t.not {
+			return false
+		}
+	}
+	return true
+}
+
+// find gives the first place from which the word matches, or -1.
+func (t *term) find(plain, enye string, from int) int {
+	for from <= len(plain) {
+		at := strings.Index(plain[from:], t.plain)
+		if at < 0 {
+			return -1
+		}
+		at += from
+		if !slices.ContainsFunc(t.enye, func(i int) bool { return enye[at+i] != fold.EnyeByte }) {
+			return at
+		}
+		from = at + 1
+	}
+	return -1
+}
+
+// Highlight gives the ranges of runes of text that the words of the query
+// match, as [from, to) pairs over the NFC form, in order and not overlapping.
+func (q *Query) Highlight(text string) [][2]int {
+	plain, enye := fold.Bytes(text, false), fold.Bytes(text, true)
+	var spans [][2]int
+	for i := range q.terms {
+		t := &q.terms[i]
+		if t.not {
+			continue
+		}
+		for at := t.find(plain, enye, 0); at >= 0; at = t.find(plain, enye, at+len(t.plain)) {
+			spans = append(spans, [2]int{at, at + len(t.plain)})
+		}
+	}
+	slices.SortFunc(spans, func(a, b [2]int) int { return a[0] - b[0] })
+	return mergeSpans(spans)
+}
+
+func mergeSpans(spans [][2]int) [][2]int {
+	var out [][2]int
+	for _, s := range spans {
+		if n := len(out); n > 0 && s[0] <= out[n-1][1] {
+			out[n-1][1] = max(out[n-1][1], s[1])
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// Ranked is a set of rows in the order of how well they match.
+type Ranked struct {
+	Rows  []int
+	Loose bool // no row held the words; these hold their letters in order
+}
+
+// Rank orders rows by how well they match the query, best first, with
+// sahilm/fuzzy's score; ties keep the order of rows. It may take longer than
+// a key press and is meant for the background.
+func (c *Catalog) Rank(rows []int, text string) Ranked {
+	q := ParseQuery(text)
+	if q.plain == "" {
+		return Ranked{Rows: rows}
+	}
+	return Ranked{Rows: c.fuzzyOrder(rows, q.plain, true)}
+}
+
+// Similar finds the rows that pass the filter but for its text, and hold the
+// letters of the text in order, best first: what a mistyped search gets.
+func (c *Catalog) Similar(f Filter, fig *Figures) Ranked {
+	q := ParseQuery(f.Text)
+	if len(q.plain) < 3 {
+		return Ranked{}
+	}
+	f.Text = ""
+	rows := c.Select(f, fig).Rows
+	return Ranked{Rows: c.fuzzyOrder(rows, q.plain, false), Loose: true}
+}
+
+// fuzzyOrder ranks by sahilm/fuzzy's score. With all, rows that the score does
+// not know come last (fuzzy asks for the words in their order, the query does
+// not).
+func (c *Catalog) fuzzyOrder(rows []int, pattern string, all bool) []int {
+	source := rowTexts{c, rows}
+	pattern = strings.ReplaceAll(pattern, " ", "")
+	matches := fuzzy.FindFromNoSort(pattern, source)
+	slices.SortStableFunc(matches, func(a, b fuzzy.Match) int { return b.Score - a.Score })
+	out := make([]int, 0, len(rows))
+	hit := make([]bool, len(rows))
+	for _, m := range matches {
+		out = append(out, rows[m.Index])
+		hit[m.Index] = true
+	}
+	if all {
+		for i, r := range rows {
+			if !hit[i] {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+type rowTexts struct {
+	c    *Catalog
+	rows []int
+}
+
+func (t rowTexts) Len() int            { return len(t.rows) }
+func (t rowTexts) String(i int) string { return t.c.search[t.rows[i]].plain }

@@ -1,0 +1,159 @@
+package catalog
+
+// Selection is the answer to a filter: the rows that pass, in the catalog's
+// order, and for each dimension how many rows each value would give if the
+// filter's other dimensions stayed as they are.
+type Selection struct {
+	Rows   []int
+	facets [dimCount][]Count
+}
+
+// Count is what one value of a dimension would give.
+type Count struct {
+	Plazas int32
+	Likely int32 // of these, in a band that counts as likely at the applicant's rank
+}
+
+// Select finds the rows that pass the filter. It reads each row once: a row
+// that fails in no dimension counts everywhere, one that fails in exactly one
+// counts in that dimension's facet alone, any other nowhere.
+func (c *Catalog) Select(f Filter, fig *Figures) *Selection {
+	return c.SelectIn(c.All(), f, fig)
+}
+
+// SelectIn is Select over the given rows, in their order. Over all rows as
+// Sort gave them it yields a sorted selection without sorting again, which is
+// what keeps a key press short.
+func (c *Catalog) SelectIn(rows []int, f Filter, fig *Figures) *Selection {
+	tests := c.compile(f, fig)
+	query := ParseQuery(f.Text)
+	sel := &Selection{}
+	for d := range sel.facets {
+		sel.facets[d] = make([]Count, c.valueCount(Dim(d), fig))
+	}
+	for _, row := range rows {
+		if !passesFigures(&f, fig, row) || !query.Match(&c.search[row]) {
+			continue
+		}
+		failed, fails := failure(tests, row, fig)
+		if fails > 1 {
+			continue
+		}
+		likely := int32(0)
+		if fig.likely(row) {
+			likely = 1
+		}
+		if fails == 1 {
+			c.count(sel, failed, row, likely, fig)
+			continue
+		}
+		sel.Rows = append(sel.Rows, row)
+		for d := range dimCount {
+			c.count(sel, d, row, likely, fig)
+		}
+	}
+	return sel
+}
+
+// Facet gives the counts of a dimension's values, in the order of Values (for
+// bands, of Figures.Bands).
+func (s *Selection) Facet(d Dim) []Count { return s.facets[d] }
+
+func (c *Catalog) valueCount(d Dim, fig *Figures) int {
+	if d == DimBand {
+		if fig == nil {
+			return 0
+		}
+		return len(fig.Bands)
+	}
+	return len(c.cols[d].values)
+}
+
+func (c *Catalog) count(sel *Selection, d Dim, row int, likely int32, fig *Figures) {
+	if d == DimBand {
+		if b := fig.band(row); int(b) < len(sel.facets[d]) {
+			sel.facets[d][b].Plazas++
+			sel.facets[d][b].Likely += likely
+		}
+		return
+	}
+	col := &c.cols[d]
+	for _, id := range col.members[col.codes[row]] {
+		sel.facets[d][id].Plazas++
+		sel.facets[d][id].Likely += likely
+	}
+}
+
+// test is one dimension of a filter, as a table over the column's codes.
+type test struct {
+	dim   Dim
+	codes []uint32 // nil for the bands
+	pass  []bool
+}
+
+func (c *Catalog) compile(f Filter, fig *Figures) []test {
+	var tests []test
+	for _, d := range f.Dims() {
+		if d == DimBand {
+			tests = append(tests, test{dim: d, pass: bandTable(&f, fig)})
+			continue
+		}
+		col := &c.cols[d]
+		t := test{dim: d, codes: col.codes, pass: make([]bool, len(col.members))}
+		for code, ids := range col.members {
+			t.pass[code] = wanted(&f, d, col.values, ids)
+		}
+		tests = append(tests, t)
+	}
+	return tests
+}
+
+// wanted tells whether any of the values is wanted and none unwanted.
+func wanted(f *Filter, d Dim, values []string, ids []uint32) bool {
+	hit := len(f.In[d]) == 0
+	for _, id := range ids {
+		if f.Excludes(d, values[id]) {
+			return false
+		}
+		hit = hit || f.Has(d, values[id])
+	}
+	return hit
+}
+
+func bandTable(f *Filter, fig *Figures) []bool {
+	if fig == nil {
+		return nil
+	}
+	pass := make([]bool, len(fig.Bands))
+	for i := range fig.Bands {
+		pass[i] = wanted(f, DimBand, fig.Bands, []uint32{uint32(i)})
+	}
+	return pass
+}
+
+// failure gives the first dimension that the row fails in and how many, of
+// which only "none", "one" and "more" are told apart.
+func failure(tests []test, row int, fig *Figures) (first Dim, fails int) {
+	for i := range tests {
+		t := &tests[i]
+		index := int(fig.band(row))
+		if t.codes != nil {
+			index = int(t.codes[row])
+		}
+		if index < len(t.pass) && t.pass[index] {
+			continue
+		}
+		if fails++; fails > 1 {
+			return first, fails
+		}
+		first = t.dim
+	}
+	return first, fails
+}
+
+func passesFigures(f *Filter, fig *Figures, row int) bool {
+	if f.ChanceMin > 0 && !(fig.chance(row) >= f.ChanceMin) {
+		return false
+	}
+	return f.PointsMin <= 0 || fig.points(row) >= f.PointsMin
+}

@@ -1,0 +1,198 @@
+package catalog
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+)
+
+// SortKey is one thing that rows can be ordered by.
+type SortKey string
+
+// The keys of --orden and of the columns.
+const (
+	SortChance      SortKey = "prob"
+	SortPoints      SortKey = "puntos"
+	SortGrade       SortKey = "gd"
+	SortRegion      SortKey = "region"
+	SortProvince    SortKey = "provincia"
+	SortDistrict    SortKey = "distrito"
+	SortName        SortKey = "establecimiento"
+	SortSeats       SortKey = "cupos"
+	SortCategory    SortKey = "categoria"
+	SortInstitution SortKey = "institucion"
+	SortDiresa      SortKey = "diresa"
+	SortBudget      SortKey = "presupuesto"
+	SortZAF         SortKey = "zaf"
+	SortZE          SortKey = "ze"
+	SortRisks       SortKey = "riesgos"
+	SortLeaves      SortKey = "se_va"
+	SortRenipress   SortKey = "renipress"
+	SortProfession  SortKey = "profesion"
+	SortModality    SortKey = "modalidad"
+	SortProcess     SortKey = "proceso"
+)
+
+// SortKeys lists all keys.
+func SortKeys() []SortKey {
+	return []SortKey{
+		SortChance, SortPoints, SortGrade, SortRegion, SortProvince, SortDistrict, SortName, SortSeats,
+		SortCategory, SortInstitution, SortDiresa, SortBudget, SortZAF, SortZE, SortRisks, SortLeaves,
+		SortRenipress, SortProfession, SortModality, SortProcess,
+	}
+}
+
+// Order is one key with its direction.
+type Order struct {
+	Key  SortKey
+	Desc bool
+}
+
+// Orders with and without a rank (design.md, "One binary").
+func defaultWithRank() []Order {
+	return []Order{{SortChance, true}, {SortPoints, true}}
+}
+
+func defaultWithoutRank() []Order {
+	return []Order{{SortRegion, false}, {SortProvince, false}, {SortDistrict, false}}
+}
+
+// DefaultOrder gives the order that holds until the user chooses one.
+func DefaultOrder(withRank bool) []Order {
+	if withRank {
+		return defaultWithRank()
+	}
+	return defaultWithoutRank()
+}
+
+// ParseOrder reads "-prob,puntos"; unknown is the first word that is no key.
+func ParseOrder(text string) (orders []Order, unknown string) {
+	for word := range strings.SplitSeq(text, ",") {
+		word = strings.TrimSpace(word)
+		key, desc := strings.CutPrefix(word, "-")
+		if !slices.Contains(SortKeys(), SortKey(key)) {
+			return nil, word
+		}
+		orders = append(orders, Order{SortKey(key), desc})
+	}
+	return orders, ""
+}
+
+// FormatOrder is the inverse of ParseOrder.
+func FormatOrder(orders []Order) string {
+	words := make([]string, len(orders))
+	for i, o := range orders {
+		if o.Desc {
+			words[i] = "-"
+		}
+		words[i] += string(o.Key)
+	}
+	return strings.Join(words, ",")
+}
+
+// Sort gives the rows in the order asked for. What is unknown comes last in
+// either direction; equal rows stand by RENIPRESS, so that an order is always
+// the same whatever came before.
+func (c *Catalog) Sort(rows []int, orders []Order, fig *Figures) []int {
+	out := slices.Clone(rows)
+	compare := make([]func(a, b int) int, 0, len(orders)+1)
+	for _, o := range orders {
+		compare = append(compare, c.comparer(o, fig))
+	}
+	slices.SortFunc(out, func(a, b int) int {
+		for _, f := range compare {
+			if d := f(a, b); d != 0 {
+				return d
+			}
+		}
+		if d := strings.Compare(c.plazas[a].Renipress, c.plazas[b].Renipress); d != 0 {
+			return d
+		}
+		return a - b
+	})
+	return out
+}
+
+func (c *Catalog) comparer(o Order, fig *Figures) func(a, b int) int {
+	if d, ok := sortDims[o.Key]; ok {
+		return c.byColumn(d, o.Desc != ascendsBackwards[d])
+	}
+	switch o.Key {
+	case SortChance:
+		return byFigure(fig.chance, o.Desc)
+	case SortPoints:
+		return byFigure(fig.points, o.Desc)
+	case SortLeaves:
+		return byFigure(fig.leaves, o.Desc)
+	case SortRisks:
+		return byInt(fig.risks, o.Desc)
+	case SortSeats:
+		return byInt(func(r int) int { return c.plazas[r].Seats }, o.Desc)
+	case SortName:
+		names := c.names()
+		return byInt(func(r int) int { return int(names[r]) }, o.Desc)
+	case SortRenipress:
+		return func(a, b int) int {
+			return directed(strings.Compare(c.plazas[a].Renipress, c.plazas[b].Renipress), o.Desc)
+		}
+	}
+	return func(int, int) int { return 0 }
+}
+
+var sortDims = map[SortKey]Dim{
+	SortGrade: DimGrade, SortRegion: DimRegion, SortProvince: DimProvince, SortDistrict: DimDistrict,
+	SortCategory: DimCategory, SortInstitution: DimInstitution, SortDiresa: DimDiresa,
+	SortBudget: DimBudget, SortZAF: DimZAF, SortZE: DimZE, SortProfession: DimProfession,
+	SortModality: DimModality, SortProcess: DimProcess,
+}
+
+// ascendsBackwards names the dimensions whose panel order is the reverse of
+// the ascending one: GD-1 sorts before GD-5, but the panel begins with GD-5.
+var ascendsBackwards = map[Dim]bool{DimGrade: true, DimZAF: true, DimZE: true, DimModality: true, DimProcess: true}
+
+func (c *Catalog) byColumn(d Dim, desc bool) func(a, b int) int {
+	col := &c.cols[d]
+	first := make([]int, len(col.members)) // by code; -1 for a missing value
+	for code, ids := range col.members {
+		first[code] = int(ids[0])
+		if col.values[ids[0]] == "" {
+			first[code] = -1
+		}
+	}
+	return func(a, b int) int {
+		x, y := first[col.codes[a]], first[col.codes[b]]
+		if x < 0 || y < 0 {
+			return cmp.Compare(min(y, 0), min(x, 0))
+		}
+		return directed(x-y, desc)
+	}
+}
+
+func byFigure(value func(int) float64, desc bool) func(a, b int) int {
+	return func(a, b int) int {
+		x, y := value(a), value(b)
+		if math.IsNaN(x) || math.IsNaN(y) {
+			return cmp.Compare(nanLast(x), nanLast(y))
+		}
+		return directed(cmp.Compare(x, y), desc)
+	}
+}
+
+func nanLast(x float64) int {
+	if math.IsNaN(x) {
+		return 1
+	}
+	return 0
+}
+
+func byInt(value func(int) int, desc bool) func(a, b int) int {
+	return func(a, b int) int { return directed(value(a)-value(b), desc) }
+}
+
+func directed(d int, desc bool) int {
+	if desc {
+		return -d
+	}
+	return d
+}
