@@ -1,0 +1,117 @@
+package plan
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"brujula/data"
+	"brujula/data/fold"
+)
+
+// FormatVersion is the version of the JSON form. A reader refuses later ones.
+const FormatVersion = 1
+
+// Errors of Decode. ErrNewer means that a later program wrote the file.
+var (
+	ErrNewer = errors.New("plan: format of a newer version")
+	ErrForm  = errors.New("plan: not a plan")
+)
+
+// jsonPlan is how a plan is stored and passed on. Fields beyond these are for
+// people and other programs, and are not read back.
+type jsonPlan struct {
+	Format  int                   `json:"formato"`
+	Name    string                `json:"nombre"`
+	Ranks   map[data.Modality]int `json:"puestos"`
+	Entries []jsonEntry           `json:"lineas"`
+}
+
+type jsonEntry struct {
+	Process    data.Process  `json:"proceso"`
+	Renipress  string        `json:"renipress"`
+	Profession string        `json:"profesion"`
+	Modality   data.Modality `json:"modalidad"`
+	Note       string        `json:"nota"`
+}
+
+// Encode writes the plan as JSON.
+func Encode(p Plan) ([]byte, error) {
+	out := jsonPlan{Format: FormatVersion, Name: p.Name, Ranks: p.Ranks, Entries: []jsonEntry{}}
+	if out.Ranks == nil {
+		out.Ranks = map[data.Modality]int{}
+	}
+	for _, e := range p.Entries {
+		out.Entries = append(out.Entries, jsonEntry{e.ID.Process, e.ID.Renipress, e.ID.Profession, e.ID.Modality, e.Note})
+	}
+	b, err := json.MarshalIndent(out, "", "  ")
+	if err != nil {
+		return nil, fmt.Errorf("plan %q: %w", p.Name, err)
+	}
+	return append(b, '\n'), nil
+}
+
+// Decode reads what Encode or an export wrote. Text is cleaned of what could
+// disturb a terminal. It fails with ErrNewer or ErrForm, or with an *EntryError
+// that names the line that does not fit.
+func Decode(b []byte) (Plan, error) {
+	var in jsonPlan
+	if err := json.Unmarshal(b, &in); err != nil {
+		return Plan{}, fmt.Errorf("%w: %w", ErrForm, err)
+	}
+	switch {
+	case in.Format > FormatVersion:
+		return Plan{}, ErrNewer
+	case in.Format < 1:
+		return Plan{}, ErrForm
+	}
+	p := Plan{Name: fold.Clean(in.Name), Ranks: map[data.Modality]int{}}
+	for m, rank := range in.Ranks {
+		modality, ok := data.ParseModality(string(m))
+		if !ok || rank < 1 {
+			return Plan{}, &EntryError{Field: "puestos", Value: string(m)}
+		}
+		p.Ranks[modality] = rank
+	}
+	for i, e := range in.Entries {
+		entry, err := e.entry(i + 1)
+		if err != nil {
+			return Plan{}, err
+		}
+		p.Entries = append(p.Entries, entry)
+	}
+	p.normalize()
+	return p, nil
+}
+
+// EntryError tells which line and field of a plan cannot be read.
+type EntryError struct {
+	Line  int // from 1; 0 when it is not a line
+	Field string
+	Value string
+}
+
+func (e *EntryError) Error() string {
+	return fmt.Sprintf("plan: line %d: %s %q", e.Line, e.Field, e.Value)
+}
+
+func (j jsonEntry) entry(line int) (Entry, error) {
+	process, err := data.ParseProcess(string(j.Process))
+	if err != nil {
+		return Entry{}, &EntryError{line, "proceso", string(j.Process)}
+	}
+	modality, ok := data.ParseModality(string(j.Modality))
+	if !ok {
+		return Entry{}, &EntryError{line, "modalidad", string(j.Modality)}
+	}
+	renipress, ok := data.ParseRenipress(j.Renipress)
+	if !ok {
+		return Entry{}, &EntryError{line, "renipress", j.Renipress}
+	}
+	profession := fold.Upper(fold.Clean(j.Profession))
+	if profession == "" {
+		return Entry{}, &EntryError{line, "profesion", j.Profession}
+	}
+	id := data.PlazaID{Process: process, Profession: profession, Modality: modality, Renipress: renipress}
+	return Entry{ID: id, Note: fold.Clean(j.Note)}, nil
+}
