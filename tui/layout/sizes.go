@@ -1,0 +1,71 @@
+// Package layout holds the sizes that the screens are built on, as named
+// constants, and the few functions that bring text to an exact number of
+// terminal cells. It knows neither colours nor Bubble Tea.
+package layout
+
+// Sizes in terminal cells (design.md, "Screens").
+const (
+	// MinWidth × MinHeight is the least window that the planner draws in; under
+	// it there is only a plain message.
+	MinWidth  = 60
+	MinHeight = 16
+
+	// WideFrom is the width from which tabs are spelled out and the facets
+	// stand beside the table. Below it the layout is narrow.
+	WideFrom = 110
+
+	// PreviewFrom is the height from which a narrow window shows the preview
+	// without being asked.
+	PreviewFrom = 30
+
+	// HeaderLines: the line that names the process, the profession and the
+	// rank with the tabs, and the line of filters and counts.
+	HeaderLines = 2
+
+	// FooterLines: the one-line help, or the message, or the command line.
+	FooterLines = 1
+
+	// FacetsWidth is the panel of facets beside the table, borders included.
+	FacetsWidth = 26
+
+	// DrawerWidth is the same panel when it lies over a narrow window.
+	DrawerWidth = 40
+
+	// PreviewLines is the preview under the table, without its border.
+	PreviewLines = 7
+
+	// ReadableWidth is the widest a paragraph is set, since longer lines are
+	// hard to follow.
+	ReadableWidth = 100
+)
+
+// Class tells how much room a window gives.
+type Class int
+
+// TooSmall windows get a plain message; Narrow ones the facets as a drawer and
+// the tabs as digits; Wide ones everything.
+const (
+	TooSmall Class = iota
+	Narrow
+	Wide
+)
+
+// Classify tells the class of a window of w × h cells.
+func Classify(w, h int) Class {
+	switch {
+	case w < MinWidth || h < MinHeight:
+		return TooSmall
+	case w < WideFrom:
+		return Narrow
+	}
+	return Wide
+}
+
+// Body gives the lines that are left for a screen in a window of h lines.
+func Body(h int) int { return max(0, h-HeaderLines-FooterLines) }
+
+// PreviewByDefault tells whether a window of w × h cells shows the preview
+// without being asked.
+func PreviewByDefault(w, h int) bool {
+	return Classify(w, h) == Wide && h >= MinHeight+PreviewLines || h >= PreviewFrom
+}
