@@ -1,0 +1,38 @@
+// Package prior holds the coefficients that ship with the program: what was
+// fitted on a past process, as figures by profession, grade, institution,
+// region, category, ZAF and province. It holds no list: no coefficient rests on
+// fewer than five seats (model.md, "Prior that ships").
+package prior
+
+import "brujula/data"
+
+// Prior is a set of fitted coefficients and what they were fitted on.
+type Prior struct {
+	Processes []data.Process // ascending
+	Sets      []Set          // at most one a modality
+}
+
+// Set holds the coefficients of one modality.
+type Set struct {
+	Modality     data.Modality
+	Theta        float64 // variance of the frailty, for the prediction
+	Seats        int     // past seats whose order entered the fit
+	Lines        []Line
+	Coefficients []Coefficient
+}
+
+// Line tells how a past line ended.
+type Line struct {
+	Profession string
+	Seats      int // offered
+	Taken      int
+}
+
+// Coefficient is the fitted log weight of one level of an effect.
+type Coefficient struct {
+	Effect     string // the effect's key, as "grado"
+	Profession string // empty when all professions share it
+	Level      string // the value of the attribute; places with their parents, joined by "/"
+	Seats      int    // past seats that it rests on
+	Value      float64
+}

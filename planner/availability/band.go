@@ -1,0 +1,90 @@
+package availability
+
+import (
+	"brujula/data/fold"
+	"brujula/data/texts"
+)
+
+// Band is the word for a chance. One function decides it, and every screen and
+// export calls that one (model.md, "Bands").
+type Band uint8
+
+// The bands from the best to the worst; BandNone stands where nothing could be
+// estimated.
+const (
+	BandNone    Band = iota
+	MuyProbable      // chance ≥ 0.95
+	Probable         // ≥ 0.80
+	Disputada        // ≥ 0.50
+	Improbable       // ≥ 0.20
+	CasiNula         // below
+)
+
+// Bands lists the bands from the best to the worst.
+func Bands() []Band { return []Band{MuyProbable, Probable, Disputada, Improbable, CasiNula} }
+
+// BandOf gives the band of a chance from 0 to 1.
+func BandOf(chance float64) Band {
+	switch {
+	case chance >= 0.95:
+		return MuyProbable
+	case chance >= 0.80:
+		return Probable
+	case chance >= 0.50:
+		return Disputada
+	case chance >= 0.20:
+		return Improbable
+	}
+	return CasiNula
+}
+
+// Letter is the band's one-letter mark, shown beside the colour; a blank for
+// BandNone.
+func (b Band) Letter() string {
+	switch b {
+	case MuyProbable:
+		return "M"
+	case Probable:
+		return "P"
+	case Disputada:
+		return "D"
+	case Improbable:
+		return "I"
+	case CasiNula:
+		return "N"
+	case BandNone:
+	}
+	return " "
+}
+
+// Key names the band in JSON and filters; empty for BandNone.
+func (b Band) Key() string {
+	switch b {
+	case MuyProbable:
+		return "muy_probable"
+	case Probable:
+		return "probable"
+	case Disputada:
+		return "disputada"
+	case Improbable:
+		return "improbable"
+	case CasiNula:
+		return "casi_nula"
+	case BandNone:
+	}
+	return ""
+}
+
+// Name is the band's word as users read it; empty for BandNone.
+func (b Band) Name() string { return texts.BandName(b.Letter()) }
+
+// ParseBand finds the band that a key or a letter names, without regard to case.
+func ParseBand(text string) (Band, bool) {
+	word := fold.Fold(text)
+	for _, b := range Bands() {
+		if word == b.Key() || word == fold.Fold(b.Letter()) || word == b.Name() {
+			return b, true
+		}
+	}
+	return BandNone, false
+}

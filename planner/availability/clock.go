@@ -1,0 +1,201 @@
+package availability
+
+import "math"
+
+// maxExponent keeps exp(v) finite; beyond it survival is 0 or 1 to the last bit.
+const maxExponent = 700
+
+// logSurvival is log S at v = η + log t: the logarithm of the chance that one
+// seat is still free (model.md, "Form"); θ = 0 is the clock without frailty.
+func logSurvival(v, theta float64) float64 {
+	x := math.Exp(math.Min(v, maxExponent))
+	if theta <= 0 {
+		return -x
+	}
+	return -math.Log1p(theta*x) / theta
+}
+
+// survival gives S and 1 − S, each without loss of digits.
+func survival(v, theta float64) (free, gone float64) {
+	if theta == 1 {
+		x := math.Exp(math.Min(v, maxExponent))
+		free = 1 / (1 + x)
+		return free, x * free
+	}
+	l := logSurvival(v, theta)
+	return math.Exp(l), -math.Expm1(l)
+}
+
+// timeFor gives v = η + log t at which the survival has fallen to s, for s
+// strictly between 0 and 1.
+func timeFor(s, theta float64) float64 {
+	if theta <= 0 {
+		return math.Log(-math.Log(s))
+	}
+	return math.Log(math.Expm1(-theta*math.Log(s)) / theta)
+}
+
+// clocks are the seats of one line: plaza i has seats[i] clocks of log rate
+// eta[i].
+type clocks struct {
+	eta   []float64
+	seats []float64
+	theta float64
+	total float64 // sum of seats
+}
+
+func newClocks(eta, seats []float64, theta float64) *clocks {
+	c := &clocks{eta: eta, seats: seats, theta: theta}
+	for _, n := range seats {
+		c.total += n
+	}
+	return c
+}
+
+// at gives the expected seats gone and left at log time u, and the growth of
+// the former with u.
+func (c *clocks) at(u float64) (gone, left, slope float64) {
+	for i, n := range c.seats {
+		if n == 0 {
+			continue
+		}
+		v := c.eta[i] + u
+		free, taken := survival(v, c.theta)
+		gone += n * taken
+		left += n * free
+		slope += n * c.density(v, free, taken)
+	}
+	return gone, left, slope
+}
+
+// density is −dS/dv.
+func (c *clocks) density(v, free, taken float64) float64 {
+	if c.theta == 1 {
+		return free * taken
+	}
+	x := math.Exp(math.Min(v, maxExponent))
+	return free * x / (1 + c.theta*x)
+}
+
+// timeAt solves Σ (1 − S) = k for u = log t, for 0 < k < total. It works on the
+// log odds of the share gone, which is nearly straight in u, so that Newton's
+// steps converge at once; a bracket guards them.
+func (c *clocks) timeAt(k float64) float64 {
+	lo, hi := c.bracket()
+	want := math.Log(k) - math.Log(c.total-k)
+	u := math.Min(math.Max(c.firstGuess(want), lo), hi)
+	for range 200 {
+		gone, left, slope := c.at(u)
+		gap := gone - k
+		if math.Abs(gap) <= 1e-11*c.total {
+			return u
+		}
+		if gap > 0 {
+			hi = u
+		} else {
+			lo = u
+		}
+		odds := math.Log(gone) - math.Log(left)
+		next := u - (odds-want)*gone*left/(slope*c.total)
+		if !(next > lo && next < hi) {
+			next = lo + (hi-lo)/2
+		}
+		if next == u || hi-lo < 1e-15*math.Max(1, math.Abs(u)) {
+			return u
+		}
+		u = next
+	}
+	return u
+}
+
+// bracket holds the log time of every pick number that a float can tell from
+// none gone and none left.
+func (c *clocks) bracket() (lo, hi float64) {
+	least, most := math.Inf(1), math.Inf(-1)
+	for i, n := range c.seats {
+		if n > 0 {
+			least, most = math.Min(least, c.eta[i]), math.Max(most, c.eta[i])
+		}
+	}
+	return -maxExponent - most, maxExponent - least
+}
+
+// firstGuess treats all clocks as alike.
+func (c *clocks) firstGuess(odds float64) float64 {
+	mean := 0.0
+	for i, n := range c.seats {
+		mean += n * c.eta[i]
+	}
+	return odds - mean/c.total
+}
+
+// free gives the chance that one of n seats alike is free, and survivors, the
+// expected number of them.
+func free(v, theta, n float64) (chance, survivors float64) {
+	s, taken := survival(v, theta)
+	if n == 1 {
+		return s, s
+	}
+	if n <= 0 {
+		return 0, 0
+	}
+	return -math.Expm1(n * math.Log(taken)), n * s
+}
+
+// logitFree is the log odds of the chance of free, without loss of digits at
+// either end.
+func logitFree(v, theta, n float64) float64 {
+	logS := logSurvival(v, theta)
+	logTaken := v
+	if v > -30 {
+		logTaken = math.Log(-math.Expm1(logS))
+	}
+	if n == 1 {
+		return logS - logTaken
+	}
+	logChance := math.Log(n) + logS
+	if logS > -30 {
+		logChance = math.Log(-math.Expm1(n * logTaken))
+	}
+	return logChance - n*logTaken
+}
+
+// table keeps gone(u) on an even grid, to be read between its points: the pick
+// numbers of thousands of times for the price of some hundred sums.
+type table struct {
+	clocks *clocks
+	from   float64
+	step   float64
+	gone   []float64
+	slope  []float64
+}
+
+// tablePoints makes the step fine enough for errors far below one pick.
+const tablePoints = 257
+
+func newTable(c *clocks) *table {
+	edge := math.Min(0.01, c.total/1000)
+	from, to := c.timeAt(edge), c.timeAt(c.total-edge)
+	t := &table{clocks: c, from: from, step: (to - from) / (tablePoints - 1)}
+	t.gone = make([]float64, tablePoints)
+	t.slope = make([]float64, tablePoints)
+	for i := range t.gone {
+		t.gone[i], _, t.slope[i] = c.at(from + float64(i)*t.step)
+	}
+	return t
+}
+
+// pickAt gives the expected seats gone at log time u.
+func (t *table) pickAt(u float64) float64 {
+	place := (u - t.from) / t.step
+	i := int(math.Floor(place))
+	if t.step <= 0 || i < 0 || i >= tablePoints-1 {
+		gone, _, _ := t.clocks.at(u)
+		return gone
+	}
+	x := place - float64(i)
+	// cubic Hermite interpolation
+	a, b := t.gone[i], t.gone[i+1]
+	da, db := t.slope[i]*t.step, t.slope[i+1]*t.step
+	return a + x*(da+x*(3*(b-a)-2*da-db+x*(2*(a-b)+da+db)))
+}

@@ -1,0 +1,55 @@
+package availability
+
+import (
+	"context"
+	"slices"
+
+	"brujula/data"
+)
+
+// sortedLines gives the past lines of a modality by process, then profession.
+func sortedLines(past []History, modality data.Modality) []*pastLine {
+	var lines []*pastLine
+	for _, h := range past {
+		if h.Offer != nil && h.Offer.Modality == modality {
+			lines = append(lines, linesOf(h)...)
+		}
+	}
+	slices.SortStableFunc(lines, func(a, b *pastLine) int { return a.line.Process.Ordinal() - b.line.Process.Ordinal() })
+	return lines
+}
+
+// fitPart fits one modality; nil when its lines have no pick with an order.
+func fitPart(ctx context.Context, lines []*pastLine, s Settings) (*part, error) {
+	p := newPart(lines, s)
+	if p.basis.Seats == 0 {
+		return nil, nil
+	}
+	return p, ctx.Err()
+}
+
+// newPart gathers what is known of past lines, before any fit.
+func newPart(lines []*pastLine, s Settings) *part {
+	p := &part{
+		basis: Basis{Kind: BasisLists},
+		theta: s.Frailty.Theta,
+		lines: make(map[string]lineFacts, len(lines)),
+		past:  newRecord(),
+	}
+	for _, l := range lines {
+		p.basis.Unplaced += l.unplaced
+		p.basis.Unordered += l.taken - l.ordered()
+		if l.ordered() == 0 {
+			continue
+		}
+		p.basis.Processes = insertProcess(p.basis.Processes, l.line.Process)
+		p.basis.Seats += l.ordered()
+		p.past.add(l)
+		facts := lineFacts{Process: l.line.Process, Taken: l.taken, Complete: l.complete}
+		for _, plaza := range l.plazas {
+			facts.Seats += plaza.Seats
+		}
+		p.lines[l.line.Profession] = facts
+	}
+	return p
+}

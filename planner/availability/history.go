@@ -1,0 +1,147 @@
+package availability
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"brujula/data"
+)
+
+// pastLine is one queue of the past: its seats in the order in which they went,
+// then those that were still there at the end or at the cut.
+type pastLine struct {
+	line     data.Line
+	plazas   []*pastPlaza
+	seats    []pastSeat // taken with a known order, then left
+	groups   []int      // ends of the groups of ties in seats
+	complete bool       // the list was not cut
+	taken    int        // seats taken, with or without a known order
+	unplaced int        // picks at no plaza of the offer
+}
+
+// pastSeat points at the plaza of a seat.
+type pastSeat struct{ plaza int32 }
+
+// pastPlaza is one plaza of a past line.
+type pastPlaza struct {
+	data.Plaza         // Seats is at least the seats taken
+	taken      int     // seats taken
+	ordered    int     // of them, those with a known order
+	lastPick   float64 // middle of the group in which the last ordered one went
+}
+
+// ordered counts the taken seats whose order is known.
+func (l *pastLine) ordered() int {
+	if len(l.groups) == 0 {
+		return 0
+	}
+	return l.groups[len(l.groups)-1]
+}
+
+// linesOf splits a past process into its lines, in the order of their
+// professions. A profession without a single pick is left out: the list may not
+// have been of it, and a missing row never means "not taken".
+func linesOf(past History) []*pastLine {
+	if past.Offer == nil || past.Adjudication == nil {
+		return nil
+	}
+	picks := make(map[string][]*data.Pick)
+	for i := range past.Adjudication.Picks {
+		pick := &past.Adjudication.Picks[i]
+		picks[pick.Profession] = append(picks[pick.Profession], pick)
+	}
+	offered := make(map[string][]*data.Plaza, len(picks))
+	for i := range past.Offer.Plazas {
+		plaza := &past.Offer.Plazas[i]
+		if len(picks[plaza.Profession]) > 0 {
+			offered[plaza.Profession] = append(offered[plaza.Profession], plaza)
+		}
+	}
+	lines := make([]*pastLine, 0, len(offered))
+	for profession, plazas := range offered {
+		line := data.Line{Process: past.Offer.Process, Profession: profession, Modality: past.Offer.Modality}
+		lines = append(lines, newPastLine(line, plazas, picks[profession], past.Adjudication.UpTo == 0))
+	}
+	slices.SortFunc(lines, func(a, b *pastLine) int { return cmp.Compare(a.line.Profession, b.line.Profession) })
+	return lines
+}
+
+// newPastLine joins the picks of a line to its plazas by RENIPRESS.
+func newPastLine(line data.Line, plazas []*data.Plaza, picks []*data.Pick, complete bool) *pastLine {
+	l := &pastLine{line: line, complete: complete}
+	index := make(map[string]int32, len(plazas))
+	for _, plaza := range plazas {
+		if at, ok := index[plaza.Renipress]; ok {
+			l.plazas[at].Seats += max(0, plaza.Seats)
+			continue
+		}
+		index[plaza.Renipress] = int32(len(l.plazas))
+		l.plazas = append(l.plazas, &pastPlaza{Plaza: *plaza})
+		l.plazas[len(l.plazas)-1].Seats = max(0, plaza.Seats)
+	}
+	order := orderOf(picks)
+	var ordered []placedPick
+	for _, pick := range picks {
+		at, ok := index[pick.Renipress]
+		if !ok {
+			l.unplaced++
+			continue
+		}
+		l.taken++
+		l.plazas[at].taken++
+		if key, ok := order(pick); ok {
+			ordered = append(ordered, placedPick{plaza: at, key: key})
+		}
+	}
+	l.place(ordered)
+	for at, plaza := range l.plazas {
+		for range plaza.Seats - plaza.taken {
+			l.seats = append(l.seats, pastSeat{plaza: int32(at)})
+		}
+		plaza.Seats = max(plaza.Seats, plaza.taken)
+	}
+	return l
+}
+
+// placedPick is a pick with its plaza and its place in the order: smaller keys
+// chose earlier, equal keys are a tie.
+type placedPick struct {
+	plaza int32
+	key   float64
+}
+
+// orderOf tells how a line is ordered: by rank where the list has ranks, else
+// by mark. Picks without that figure have no known order.
+func orderOf(picks []*data.Pick) func(*data.Pick) (float64, bool) {
+	for _, pick := range picks {
+		if pick.Rank > 0 {
+			return func(p *data.Pick) (float64, bool) { return float64(p.Rank), p.Rank > 0 }
+		}
+	}
+	return func(p *data.Pick) (float64, bool) { return -p.Mark, p.HasMark() }
+}
+
+// place lays the taken seats down in their order and notes the ties.
+func (l *pastLine) place(picks []placedPick) {
+	sort.SliceStable(picks, func(i, j int) bool {
+		if picks[i].key != picks[j].key {
+			return picks[i].key < picks[j].key
+		}
+		return picks[i].plaza < picks[j].plaza
+	})
+	for from := 0; from < len(picks); {
+		to := from + 1
+		for to < len(picks) && picks[to].key == picks[from].key {
+			to++
+		}
+		middle := float64(from) + float64(to-from+1)/2
+		for _, pick := range picks[from:to] {
+			l.seats = append(l.seats, pastSeat{plaza: pick.plaza})
+			l.plazas[pick.plaza].ordered++
+			l.plazas[pick.plaza].lastPick = middle
+		}
+		l.groups = append(l.groups, to)
+		from = to
+	}
+}

@@ -1,0 +1,157 @@
+package availability
+
+import (
+	"errors"
+
+	"brujula/data"
+)
+
+// ErrNoHistory tells that the past lists hold no pick that a model could be
+// fitted on: no pick with a rank or a mark at a plaza of its offer.
+var ErrNoHistory = errors.New("availability: no past picks to fit on")
+
+// History is one past process and modality: what was offered and what was
+// taken. The attributes of a seat come from the offer; the adjudication joins
+// it by profession and RENIPRESS.
+type History struct {
+	Offer        *data.Offer
+	Adjudication *data.Adjudication
+}
+
+// BasisKind tells what a model was fitted on.
+type BasisKind string
+
+// The two kinds, as the JSON of listar names them.
+const (
+	BasisLists BasisKind = "listas" // past lists that the user loaded
+	BasisPrior BasisKind = "prior"  // the coefficients that ship with the program
+)
+
+// Basis tells what a model, or a part of it, stands on.
+type Basis struct {
+	Kind      BasisKind
+	Processes []data.Process // ascending
+	Seats     int            // past seats whose order entered the fit
+	Unplaced  int            // past picks at no plaza of their offer, left out
+	Unordered int            // past picks without rank and mark, left out of the fit
+}
+
+// Model holds the fitted effects, one set a modality, and what is known of past
+// plazas. It does not change once made and may be used from several goroutines.
+type Model struct {
+	parts map[data.Modality]*part
+}
+
+// Basis tells what the model stands on as a whole: lists where any part does.
+func (m *Model) Basis() Basis {
+	var whole Basis
+	for _, modality := range data.Modalities() {
+		p := m.parts[modality]
+		if p == nil {
+			continue
+		}
+		if whole.Kind != BasisLists {
+			if p.basis.Kind == BasisLists {
+				whole = Basis{}
+			}
+			whole.Kind = p.basis.Kind
+		}
+		if p.basis.Kind == whole.Kind {
+			whole.add(p.basis)
+		}
+	}
+	return whole
+}
+
+// BasisOf tells what the chances of a modality stand on; the zero value where
+// the model says nothing of it.
+func (m *Model) BasisOf(modality data.Modality) Basis {
+	if p := m.parts[modality]; p != nil {
+		return p.basis
+	}
+	return Basis{}
+}
+
+func (b *Basis) add(other Basis) {
+	for _, process := range other.Processes {
+		b.Processes = insertProcess(b.Processes, process)
+	}
+	b.Seats += other.Seats
+	b.Unplaced += other.Unplaced
+	b.Unordered += other.Unordered
+}
+
+// insertProcess keeps a list of processes ascending and without repeats.
+func insertProcess(list []data.Process, p data.Process) []data.Process {
+	for i, have := range list {
+		if have == p {
+			return list
+		}
+		if p.Before(have) {
+			list = append(list[:i:i], append([]data.Process{p}, list[i:]...)...)
+			return list
+		}
+	}
+	return append(list, p)
+}
+
+// part is the model of one modality.
+type part struct {
+	basis  Basis
+	theta  float64
+	index  map[level]int32
+	levels []level   // by index
+	coef   []float64 // by index
+	refits [][]float32
+	lines  map[string]lineFacts // by profession
+	past   *record
+}
+
+// lineFacts is what is known of a past line.
+type lineFacts struct {
+	Process  data.Process // the latest
+	Seats    int
+	Taken    int
+	Complete bool   // the list was not cut
+	Passes   Passes // learnt from its ranks
+}
+
+// eta is the linear predictor of a plaza under some coefficients: the sum of
+// those of its levels, unseen levels counting 0.
+func (p *part) eta(columns *[effectCount]int32, coef []float64) float64 {
+	sum := 0.0
+	for _, c := range columns {
+		if c >= 0 {
+			sum += coef[c]
+		}
+	}
+	return sum
+}
+
+// columnsOf finds the coefficients of a plaza, −1 for a level without one.
+func (p *part) columnsOf(plaza *data.Plaza) [effectCount]int32 {
+	var columns [effectCount]int32
+	for e, l := range levelsOf(plaza) {
+		columns[e] = -1
+		if l.value == "" {
+			continue
+		}
+		if c, ok := p.index[l]; ok {
+			columns[e] = c
+		}
+	}
+	return columns
+}
+
+// WithPrior fills the modalities that the model says nothing of with those of
+// another model, such as the shipped prior. Neither model changes.
+func (m *Model) WithPrior(prior *Model) *Model {
+	both := &Model{parts: make(map[data.Modality]*part, 2)}
+	for modality, p := range prior.parts {
+		both.parts[modality] = p
+	}
+	for modality, p := range m.parts {
+		both.parts[modality] = p
+	}
+	return both
+}
