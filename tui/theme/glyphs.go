@@ -1,0 +1,111 @@
+package theme
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Charset tells which characters the terminal can show.
+type Charset int
+
+// UTF8 terminals show all. Latin ones show letters with accents but not our
+// signs (the Linux console's fonts lack most). ASCII ones, as under LANG=C,
+// show neither; see ToASCII.
+const (
+	UTF8 Charset = iota
+	Latin
+	ASCII
+)
+
+// Glyphs are the signs in use. Each is one cell wide in every set.
+type Glyphs struct {
+	Cursor, Star, Risk    string
+	Ellipsis              string // stands for what was cut
+	Ascending, Descending string
+	Before, After         string // more to the left, to the right
+	Up, Down              string // more above, below
+	Open, Closed          string // a group that is unfolded, folded
+	Bullet, Dot           string
+	Check                 string // inside [ ]
+	Horizontal, Vertical  string
+	TopLeft, TopRight     string
+	BottomLeft            string
+	BottomRight           string
+	TeeLeft, TeeRight     string // ├ ┤
+	Axis                  string // ┤ of a chart's scale
+	Mark                  string // a point in a chart
+	Bar, BarEmpty         string
+	Levels                []string // from nothing to a full cell, upwards
+}
+
+func glyphs(c Charset) Glyphs {
+	if c == UTF8 {
+		return Glyphs{
+			Cursor: "▸", Star: "★", Risk: "▲", Ellipsis: "…", Ascending: "▲", Descending: "▼",
+			Before: "‹", After: "›", Up: "↑", Down: "↓", Open: "▾", Closed: "▸", Bullet: "•", Dot: "·", Check: "x",
+			Horizontal: "─", Vertical: "│", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘",
+			TeeLeft: "├", TeeRight: "┤", Axis: "┤", Mark: "●", Bar: "█", BarEmpty: "░",
+			Levels: []string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+		}
+	}
+	return Glyphs{
+		Cursor: ">", Star: "*", Risk: "!", Ellipsis: "~", Ascending: "^", Descending: "v",
+		Before: "<", After: ">", Up: "^", Down: "v", Open: "-", Closed: "+", Bullet: "-", Dot: "-", Check: "x",
+		Horizontal: "-", Vertical: "|", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
+		TeeLeft: "+", TeeRight: "+", Axis: "|", Mark: "o", Bar: "#", BarEmpty: ".",
+		Levels: []string{" ", "_", ".", ".", ":", ":", "=", "%", "#"},
+	}
+}
+
+// Encode brings a whole view to what the terminal can show. Only the root
+// model calls it, once a frame: under ASCII no other byte reaches the
+// terminal, whatever the lists hold.
+func (s *Styles) Encode(view string) string {
+	if s.Options.Charset != ASCII {
+		return view
+	}
+	return ToASCII(view)
+}
+
+// asciiSigns are stand-ins, one cell each, for signs that texts use.
+var asciiSigns = strings.NewReplacer(
+	"·", "-", "•", "-", "–", "-", "—", "-", "−", "-", "…", "~", "×", "x", "≥", ">", "≤", "<", "→", ">", "←", "<",
+	"↑", "^", "↓", "v", "▸", ">", "▾", "v", "★", "*", "▲", "!", "▼", "v", "«", "\"", "»", "\"", "“", "\"", "”", "\"",
+	"‘", "'", "’", "'", "¿", "?", "¡", "!", "º", "o", "ª", "a", "°", "o", "±", "+", "√", "v", "✓", "x", "‹", "<", "›", ">",
+	"\u00a0", " ", "\u202f", " ", "│", "|", "─", "-", "≈", "~",
+)
+
+// ToASCII replaces each character outside ASCII by one of the same width:
+// letters lose their accents, signs become their nearest, the rest "?".
+func ToASCII(s string) string {
+	if ascii(s) {
+		return s
+	}
+	s = asciiSigns.Replace(norm.NFC.String(s))
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		if r < utf8.RuneSelf {
+			b.WriteRune(r)
+			continue
+		}
+		if base, _ := utf8.DecodeRuneInString(norm.NFD.String(string(r))); base < utf8.RuneSelf {
+			b.WriteRune(base)
+			continue
+		}
+		b.WriteString("??"[:min(2, ansi.StringWidth(string(r)))])
+	}
+	return b.String()
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

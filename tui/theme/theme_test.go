@@ -1,0 +1,169 @@
+package theme
+
+import (
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+)
+
+func TestRenderKeepsOuterStyleAfterInner(t *testing.T) {
+	outer, inner := newStyle(ansi.AttrReverse), newStyle(ansi.AttrBold)
+	got := outer.Render("a" + inner.Render("b") + "c")
+	want := "\x1b[7ma\x1b[1mb\x1b[m\x1b[7mc\x1b[m"
+	if got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := (Style{}).Render("x"); got != "x" {
+		t.Errorf("the zero style changed the text to %q", got)
+	}
+	if got := outer.Render(""); got != "" {
+		t.Errorf("an empty text became %q", got)
+	}
+}
+
+// eachStyle calls f with every style of the struct, by the name of its field.
+func eachStyle(s *Styles, f func(name string, st Style)) {
+	v := reflect.ValueOf(s).Elem()
+	for i := range v.NumField() {
+		name := v.Type().Field(i).Name
+		switch field := v.Field(i).Interface().(type) {
+		case Style:
+			f(name, field)
+		case [3]Style:
+			for _, st := range field {
+				f(name, st)
+			}
+		case [Bands]Style:
+			for _, st := range field {
+				f(name, st)
+			}
+		}
+	}
+}
+
+// Of the parameters of a style, only attributes and the foregrounds 31 to 36
+// are allowed: no background (40–49, 100–107), no bright colour (90–97), no
+// black or white (30, 37), which are the background of some scheme, and no
+// colour that needs more than sixteen (38).
+func TestStylesNeverPaintTheBackground(t *testing.T) {
+	allowed := regexp.MustCompile(`^\x1b\[(1|2|4|7|3[1-6])(;(1|2|4|7|3[1-6]))*m$`)
+	for _, v := range []Variant{Dark, Light, Mono} {
+		eachStyle(New(Options{Variant: v}), func(name string, st Style) {
+			if st.open != "" && !allowed.MatchString(st.open) {
+				t.Errorf("%v %s: %q", v, name, st.open)
+			}
+		})
+	}
+}
+
+func TestMonoHasNoColourAndPlainNothing(t *testing.T) {
+	eachStyle(New(Options{Variant: Mono}), func(name string, st Style) {
+		if strings.Contains(st.open, "3") {
+			t.Errorf("mono %s has a colour: %q", name, st.open)
+		}
+	})
+	eachStyle(New(Options{Variant: Plain}), func(name string, st Style) {
+		if !st.Plain() {
+			t.Errorf("plain %s: %q", name, st.open)
+		}
+	})
+	if New(Options{Variant: Mono}).Selected.Plain() {
+		t.Error("the selection is not set off without colour")
+	}
+}
+
+func TestAvoidsColoursThatDefaultSchemesShowBadly(t *testing.T) {
+	bad := map[Variant][]string{Dark: {"34"}, Light: {"33", "36"}}
+	for v, codes := range bad {
+		eachStyle(New(Options{Variant: v}), func(name string, st Style) {
+			for _, code := range codes {
+				if strings.Contains(st.open, code) {
+					t.Errorf("%v %s uses %s: %q", v, name, code, st.open)
+				}
+			}
+		})
+	}
+}
+
+func TestGlyphsAreOneCell(t *testing.T) {
+	for _, c := range []Charset{UTF8, Latin, ASCII} {
+		v := reflect.ValueOf(glyphs(c))
+		for i := range v.NumField() {
+			signs, ok := v.Field(i).Interface().([]string)
+			if !ok {
+				signs = []string{v.Field(i).String()}
+			} else if len(signs) != 9 {
+				t.Errorf("%d levels, want 9", len(signs))
+			}
+			for _, sign := range signs {
+				if ansi.StringWidth(sign) != 1 {
+					t.Errorf("%s %q: %d cells", v.Type().Field(i).Name, sign, ansi.StringWidth(sign))
+				}
+				if c != UTF8 && !ascii(sign) {
+					t.Errorf("%s %q is not ASCII", v.Type().Field(i).Name, sign)
+				}
+			}
+		}
+	}
+}
+
+func TestToASCII(t *testing.T) {
+	cases := map[string]string{
+		"Ñandú, ¿quién? · orden de mérito 812 ▸ ★": "Nandu, ?quien? - orden de merito 812 > *",
+		"\x1b[1mCÁCERES\x1b[m":                     "\x1b[1mCACERES\x1b[m",
+		"e\u0301":                                  "e",
+		"中x":                                       "??x",
+		"plain":                                    "plain",
+	}
+	for in, want := range cases {
+		if got := ToASCII(in); got != want {
+			t.Errorf("ToASCII(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestToASCIIKeepsTheWidth(t *testing.T) {
+	runes := rapid.SampledFrom([]rune("aÑéü·▸★中…─│█ ñº¿"))
+	rapid.Check(t, func(t *rapid.T) {
+		s := string(rapid.SliceOf(runes).Draw(t, "s"))
+		got := ToASCII(s)
+		if !ascii(got) || ansi.StringWidth(got) != ansi.StringWidth(s) {
+			t.Fatalf("ToASCII(%q) = %q: %d cells, want %d", s, got, ansi.StringWidth(got), ansi.StringWidth(s))
+		}
+	})
+}
+
+func TestResolve(t *testing.T) {
+	const utf = "es_PE.UTF-8"
+	cases := []struct {
+		name string
+		h    Hints
+		want Options
+		ok   bool
+	}{
+		{"nothing known on Linux", Hints{Term: "xterm"}, Options{Dark, ASCII}, true},
+		{"nothing known on Windows", Hints{UTF8: true}, Options{Dark, UTF8}, true},
+		{"usual", Hints{Term: "xterm-256color", Locale: utf}, Options{Dark, UTF8}, true},
+		{"LANG=C", Hints{Term: "xterm-256color", Locale: "C"}, Options{Dark, ASCII}, true},
+		{"C.UTF-8", Hints{Locale: "C.UTF-8"}, Options{Dark, UTF8}, true},
+		{"Linux console", Hints{Term: "linux", Locale: utf}, Options{Dark, Latin}, true},
+		{"NO_COLOR", Hints{Locale: utf, NoColor: true}, Options{Mono, UTF8}, true},
+		{"light by COLORFGBG", Hints{Locale: utf, ColorFGBG: "0;default;15"}, Options{Light, UTF8}, true},
+		{"dark by COLORFGBG", Hints{Locale: utf, ColorFGBG: "15;0"}, Options{Dark, UTF8}, true},
+		{"the choice wins over NO_COLOR", Hints{Locale: utf, Choice: " Claro ", NoColor: true}, Options{Light, UTF8}, true},
+		{"mono", Hints{Locale: utf, Choice: "mono"}, Options{Mono, UTF8}, true},
+		{"no such theme", Hints{Locale: utf, Choice: "rosa"}, Options{Dark, UTF8}, false},
+		{"dumb", Hints{Locale: utf, Term: "dumb"}, Options{Plain, Latin}, true},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got, ok := Resolve(c.h); got != c.want || ok != c.ok {
+				t.Errorf("got %v %v, want %v %v", got, ok, c.want, c.ok)
+			}
+		})
+	}
+}
