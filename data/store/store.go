@@ -3,7 +3,10 @@
 // that after a crash it is old or new, never torn.
 package store
 
-import "io"
+import (
+	"io"
+	"strings"
+)
 
 // FS is what the library needs of a file system. Every call that changes
 // something is a point where a double may fail or stop.
@@ -46,5 +49,11 @@ type HeldError struct{ Holder string }
 
 func (e *HeldError) Error() string { return "store: lock is held by " + e.Holder }
 
-// OS is the file system of the machine.
-type OS struct{ FS }
+// Every temporary file is named so, whoever made it.
+const tempPrefix, tempSuffix = ".serums-", ".tmp"
+
+// IsTemp tells whether a name within a folder is of a temporary file, which
+// is of no use once its writer is gone.
+func IsTemp(name string) bool {
+	return strings.HasPrefix(name, tempPrefix) && strings.HasSuffix(name, tempSuffix)
+}
