@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -66,9 +67,28 @@ func (OS) CreateTemp(dir string) (File, error) {
 	return os.CreateTemp(dir, tempPrefix+"*"+tempSuffix)
 }
 
-// Append opens an existing file for writing at its end.
+// Append opens an existing file for writing at its end. It does without
+// O_APPEND, under which Windows does not allow Truncate.
 func (OS) Append(name string) (File, error) {
-	return os.OpenFile(name, os.O_WRONLY|os.O_APPEND, fileMode)
+	f, err := os.OpenFile(name, os.O_RDWR, fileMode)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := f.Seek(0, io.SeekEnd); err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return tail{f}, nil
+}
+
+// tail keeps writing at the end of the file after it was cut.
+type tail struct{ *os.File }
+
+func (t tail) Truncate(size int64) error {
+	if err := t.File.Truncate(size); err != nil {
+		return err
+	}
+	_, err := t.Seek(size, io.SeekStart)
+	return err
 }
 
 // Rename puts a file in the place of another in one step. On Windows a reader

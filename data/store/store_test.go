@@ -152,3 +152,32 @@ func TestErrorKinds(t *testing.T) {
 		}
 	}
 }
+
+func TestAppendGoesOnAfterTruncate(t *testing.T) {
+	dir := t.TempDir()
+	mem := storetest.New()
+	if err := mem.MkdirAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	for _, fs := range []store.FS{store.OS{}, mem} {
+		name := filepath.Join(dir, "log")
+		if err := store.WriteFile(fs, name, []byte("head ")); err != nil {
+			t.Fatal(err)
+		}
+		f, err := fs.Append(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _ = f.Write([]byte("torn"))
+		if err := f.Truncate(5); err != nil {
+			t.Fatal(err)
+		}
+		_, _ = f.Write([]byte("whole"))
+		if err := errors.Join(f.Sync(), f.Close()); err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := fs.ReadFile(name); string(got) != "head whole" {
+			t.Errorf("%T: %q", fs, got)
+		}
+	}
+}
