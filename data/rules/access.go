@@ -1,0 +1,137 @@
+package rules
+
+import (
+	"slices"
+
+	"brujula/data"
+)
+
+// The figures that the program calculates with or explains; every id is in
+// the shipped file and cannot be removed.
+const (
+	FigureResidencyTotal      = "residentado-total"
+	FigureResidencyExam       = "residentado-examen"
+	FigureResidencyCurricular = "residentado-curricular"
+	FigureResidencySerums     = "residentado-serums"
+	FigureResidencyQuestions  = "residentado-preguntas"
+	FigureResidencyAnswer     = "residentado-pregunta" // points for one answer
+	FigureResidencyENAM       = "residentado-enam"
+	FigureResidencyService    = "residentado-servicio"
+	FigureResidencyTopFifth   = "residentado-quinto-superior"
+	FigureMeritExam           = "merito-evaluacion"
+	FigureMeritAverage        = "merito-promedio"
+	FigureExamQuestions       = "evaluacion-preguntas"
+	FigureExamAnswer          = "evaluacion-pregunta"
+	FigureTurnSeconds         = "turno-segundos"
+	FigureTurnCalls           = "turno-llamados"
+	FigurePassing             = "pasan-remunerada"   // share of those ahead who pass
+	FigureChoosing            = "eligen-equivalente" // share of those who remain that choose
+	FigureTaken2024Paid       = "adjudicadas-2024-remunerada"
+	FigureTaken2024Unpaid     = "adjudicadas-2024-equivalente"
+)
+
+// The facts that the program asks for by id.
+const (
+	FactResidencyCaveat      = "conareme-aviso"
+	FactResidencyEquivalente = "conareme-equivalente"
+	FactResidencyOthers      = "conareme-otras-profesiones"
+	FactZAF                  = "bono-zaf"
+	FactZE                   = "bono-ze"
+)
+
+// Figure gives a figure by its id; the zero Figure where there is none.
+func (r *Rules) Figure(id string) Figure {
+	for i := range r.figures {
+		if r.figures[i].ID == id {
+			return r.figures[i]
+		}
+	}
+	return Figure{}
+}
+
+// Figures gives all figures in the order of the files.
+func (r *Rules) Figures() []Figure { return slices.Clone(r.figures) }
+
+// Fact gives a fact by its id; the zero Fact where there is none.
+func (r *Rules) Fact(id string) Fact {
+	for i := range r.Facts {
+		if r.Facts[i].ID == id {
+			return r.Facts[i]
+		}
+	}
+	return Fact{}
+}
+
+// FactsOf gives the facts of one section, in the order of the files.
+func (r *Rules) FactsOf(section Section) []Fact {
+	var out []Fact
+	for _, fact := range r.Facts {
+		if fact.Section == section {
+			out = append(out, fact)
+		}
+	}
+	return out
+}
+
+// PointsOf gives what a profession earns at a grade, and whether the rules
+// know it. Where several entries say it, the last one counts: the user's own
+// come after ours.
+func (r *Rules) PointsOf(profession string, grade int) (GradePoints, bool) {
+	for _, p := range slices.Backward(r.Points) {
+		if p.Profession == profession && p.Grade == grade {
+			return p, true
+		}
+	}
+	return GradePoints{}, false
+}
+
+// Modality gives what is known of a modality; the zero value where nothing is.
+func (r *Rules) Modality(m data.Modality) ModalityFacts {
+	for _, facts := range r.Modalities {
+		if facts.Modality == m {
+			return facts
+		}
+	}
+	return ModalityFacts{}
+}
+
+// Category tells what a category is; the zero Category where it is not known.
+func (r *Rules) Category(category string) Category {
+	for _, c := range r.Categories {
+		if c.ID == category {
+			return c
+		}
+	}
+	return Category{}
+}
+
+// Size gives the size of a process, and whether any is known.
+func (r *Rules) Size(p data.Process) (ProcessSize, bool) {
+	for _, size := range r.Sizes {
+		if size.Process == p {
+			return size, true
+		}
+	}
+	return ProcessSize{}, false
+}
+
+// Regions lists the canonical names of the regions, in the order of the files.
+func (r *Rules) Regions() []string {
+	var out []string
+	for _, city := range r.Cities {
+		if !slices.Contains(out, city.Region) {
+			out = append(out, city.Region)
+		}
+	}
+	return out
+}
+
+// CapitalOf gives the capital of a region, and whether the rules know it.
+func (r *Rules) CapitalOf(region string) (City, bool) {
+	for _, city := range r.Cities {
+		if city.Capital && city.Region == region {
+			return city, true
+		}
+	}
+	return City{}, false
+}
