@@ -1,0 +1,121 @@
+// Package points says what a year at a plaza gives towards the residency, how
+// sure that is, and what it is worth in exam answers (domain.md, "CONAREME
+// points").
+package points
+
+import (
+	"encoding/json"
+
+	"brujula/data"
+	"brujula/data/rules"
+)
+
+// Reason tells why an award is as it is; texts.PointsReason words it.
+type Reason string
+
+// The reasons.
+const (
+	Reported     Reason = "reportado"   // there is a figure
+	Equivalente  Reason = "equivalente" // whether it earns the same is not confirmed
+	NoTable      Reason = "sin tabla"   // no table was found for the profession
+	UnknownGrade Reason = "sin grado"   // the list has no grade for the plaza
+)
+
+// NoGrade is the certainty of an award of a plaza whose grade is not known.
+const NoGrade rules.Certainty = "sin grado"
+
+// Award is what one plaza gives.
+type Award struct {
+	Value     float64 // of 100; 0 when Known is false
+	Known     bool
+	Certainty rules.Certainty
+	Reason    Reason
+	Source    string // where the figure, or the lack of one, comes from
+}
+
+// MarshalJSON gives {"valor": number or null, "certeza": word}.
+func (a Award) MarshalJSON() ([]byte, error) {
+	var value *float64
+	if a.Known {
+		value = &a.Value
+	}
+	return json.Marshal(struct {
+		Value     *float64        `json:"valor"`
+		Certainty rules.Certainty `json:"certeza"`
+	}{value, a.Certainty})
+}
+
+// Step compares a plaza with one of the next lower grade.
+type Step struct {
+	Grade     int     // the lower grade
+	Points    float64 // how many more points, may be 0 or less under own rules
+	Questions float64 // the same in questions of the residency exam
+}
+
+// Table answers for all plazas by one set of rules. It may be shared.
+type Table struct {
+	rules  *rules.Rules
+	awards map[lineGrade]Award
+	tables map[string]bool // professions with points at some grade
+	answer float64         // points for one exam question
+}
+
+type lineGrade struct {
+	profession string
+	grade      int
+}
+
+// New makes the table of a set of rules.
+func New(r *rules.Rules) *Table {
+	t := &Table{
+		rules:  r,
+		awards: map[lineGrade]Award{},
+		tables: map[string]bool{},
+		answer: r.Figure(rules.FigureResidencyAnswer).Value,
+	}
+	for _, p := range r.Points { // the last entry for a grade counts
+		t.tables[p.Profession] = true
+		t.awards[lineGrade{p.Profession, p.Grade}] = Award{p.Points, true, p.Certainty, Reported, p.Source}
+	}
+	return t
+}
+
+// Award tells what a plaza gives. Equivalente plazas, professions without a
+// table and plazas without a grade have no value, each with its reason.
+func (t *Table) Award(p *data.Plaza) Award {
+	switch award, known := t.awards[lineGrade{p.Profession, p.Grade}]; {
+	case !t.tables[p.Profession]:
+		return t.none(rules.NotFound, NoTable, rules.FactResidencyOthers)
+	case p.Modality == data.Equivalente:
+		return t.none(rules.Unconfirmed, Equivalente, rules.FactResidencyEquivalente)
+	case !known:
+		return Award{Certainty: NoGrade, Reason: UnknownGrade}
+	default:
+		return award
+	}
+}
+
+func (t *Table) none(certainty rules.Certainty, why Reason, fact string) Award {
+	return Award{Certainty: certainty, Reason: why, Source: t.rules.Fact(fact).Source}
+}
+
+// Below compares a plaza with the same one a grade lower: with the shipped
+// rules GD-5 gives 2 points more than GD-4, worth 5 exam questions. It gives
+// false where either has no value.
+func (t *Table) Below(p *data.Plaza) (Step, bool) {
+	here, lower := t.Award(p), t.awards[lineGrade{p.Profession, p.Grade - 1}]
+	if !here.Known || !lower.Known {
+		return Step{}, false
+	}
+	more := here.Value - lower.Value
+	return Step{p.Grade - 1, more, t.Questions(more)}, true
+}
+
+// Questions gives how many questions of the residency exam some points are
+// worth.
+func (t *Table) Questions(points float64) float64 {
+	if t.answer <= 0 {
+		return 0
+	}
+	return points / t.answer
+}

@@ -1,0 +1,172 @@
+// Package risk finds what is documented or known by attribute of a plaza. No
+// note is no evidence of safety, and every screen that shows notes says so
+// (domain.md, "Documented risks").
+package risk
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"brujula/data"
+	"brujula/data/fold"
+	"brujula/data/rules"
+	"brujula/data/texts"
+)
+
+// Note is one risk that holds for a plaza.
+type Note struct {
+	*rules.Risk
+}
+
+// Local tells whether the note is said of the plaza itself, its district or
+// its attributes: only these count in the table's mark.
+func (n Note) Local() bool {
+	switch n.Scope {
+	case rules.ScopePlaza, rules.ScopeDistrict, rules.ScopeAttribute:
+		return true
+	}
+	return false
+}
+
+// MarshalJSON gives {tema, severidad, ambito, texto, fuente}; a certainty that
+// asks for a caveat is said in the text, since there is no key for it.
+func (n Note) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Topic    rules.Topic    `json:"tema"`
+		Severity rules.Severity `json:"severidad"`
+		Scope    rules.Scope    `json:"ambito"`
+		Text     string         `json:"texto"`
+		Source   string         `json:"fuente"`
+	}{n.Topic, n.Severity, n.Scope, texts.RiskText(n.Text, string(n.Certainty)), n.Source})
+}
+
+// Matcher finds the notes of plazas by one set of rules. It may be shared.
+type Matcher struct {
+	byPlaza    map[string][]*rules.Risk // by RENIPRESS without leading zeros
+	byPlace    map[string][]*rules.Risk // by the squashed place, see placeKey
+	attributes []*rules.Risk
+	national   []*rules.Risk
+}
+
+// New indexes the risks of a set of rules.
+func New(r *rules.Rules) *Matcher {
+	m := &Matcher{byPlaza: map[string][]*rules.Risk{}, byPlace: map[string][]*rules.Risk{}}
+	for i := range r.Risks {
+		risk := &r.Risks[i]
+		switch risk.Scope {
+		case rules.ScopePlaza:
+			m.byPlaza[risk.Renipress] = append(m.byPlaza[risk.Renipress], risk)
+		case rules.ScopeAttribute:
+			m.attributes = append(m.attributes, risk)
+		case rules.ScopeNational:
+			m.national = append(m.national, risk)
+		case rules.ScopeDistrict:
+			m.place(risk, risk.Region, risk.Province, risk.District)
+		case rules.ScopeProvince:
+			m.place(risk, risk.Region, risk.Province)
+		case rules.ScopeRegion:
+			m.place(risk, risk.Region)
+		}
+	}
+	return m
+}
+
+func (m *Matcher) place(risk *rules.Risk, names ...string) {
+	key := string(placeKey(nil, names...))
+	m.byPlace[key] = append(m.byPlace[key], risk)
+}
+
+// placeKey appends the squashed names, each ended by a slash, so that a key of
+// a province is never that of a district.
+func placeKey(buf []byte, names ...string) []byte {
+	for _, name := range names {
+		buf = append(appendSquash(buf, name), '/')
+	}
+	return buf
+}
+
+// appendSquash is fold.Squash without memory of its own for the ASCII text
+// that canonical names are but for Ñ: whole lists are matched at start.
+func appendSquash(buf []byte, s string) []byte {
+	start := len(buf)
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			return append(buf[:start], fold.Squash(s)...)
+		case 'A' <= c && c <= 'Z':
+			buf = append(buf, c+('a'-'A'))
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			buf = append(buf, c)
+		}
+	}
+	return buf
+}
+
+// keyRoom holds the key of any real place; longer ones cost one allocation.
+const keyRoom = 128
+
+// Notes gives all notes of a plaza, the narrowest scope first and, within a
+// scope, the gravest first.
+func (m *Matcher) Notes(p *data.Plaza) []Note {
+	var notes []Note
+	add := func(list []*rules.Risk) {
+		for _, risk := range list {
+			if holds(&risk.When, p) {
+				notes = append(notes, Note{risk})
+			}
+		}
+	}
+	add(m.byPlaza[strings.TrimLeft(p.Renipress, "0")])
+	add(m.district(p))
+	add(m.attributes)
+	var room [keyRoom]byte
+	add(m.byPlace[string(placeKey(room[:0], p.Region, p.Province))])
+	add(m.byPlace[string(placeKey(room[:0], p.Region))])
+	add(m.national)
+	slices.SortStableFunc(notes, compare)
+	return notes
+}
+
+// LocalCount counts the notes of a plaza that are Local, without making them.
+func (m *Matcher) LocalCount(p *data.Plaza) int {
+	n := 0
+	for _, list := range [...][]*rules.Risk{m.byPlaza[strings.TrimLeft(p.Renipress, "0")], m.district(p), m.attributes} {
+		for _, risk := range list {
+			if holds(&risk.When, p) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func (m *Matcher) district(p *data.Plaza) []*rules.Risk {
+	var room [keyRoom]byte
+	return m.byPlace[string(placeKey(room[:0], p.Region, p.Province, p.District))]
+}
+
+func compare(a, b Note) int {
+	if d := slices.Index(rules.Scopes(), a.Scope) - slices.Index(rules.Scopes(), b.Scope); d != 0 {
+		return d
+	}
+	return slices.Index(rules.Severities(), a.Severity) - slices.Index(rules.Severities(), b.Severity)
+}
+
+// holds tells whether a plaza has the attributes that a risk asks for.
+func holds(c *rules.Conditions, p *data.Plaza) bool {
+	switch {
+	case c.ZAF && !p.ZAF, c.ZE && !p.ZE:
+		return false
+	case c.Modality != "" && c.Modality != p.Modality:
+		return false
+	case len(c.Grades) > 0 && !slices.Contains(c.Grades, p.Grade):
+		return false
+	}
+	return oneOf(c.Categories, p.Category) && oneOf(c.Institutions, p.Institution) && oneOf(c.Professions, p.Profession)
+}
+
+func oneOf(allowed []string, value string) bool {
+	return len(allowed) == 0 || slices.Contains(allowed, value)
+}
