@@ -1,0 +1,143 @@
+package texts
+
+// Names of the scopes of keys, as the help shows them.
+const (
+	ScopeGlobal     = "En todas partes"
+	ScopeNavigation = "Moverse"
+	ScopeSearch     = "Buscar"
+	ScopeTable      = "Tabla"
+	ScopeFacets     = "Filtros"
+	ScopeExplore    = "Explorar"
+	ScopePlan       = "Mi plan"
+	ScopeCompare    = "Comparar"
+	ScopeTurn       = "Mi turno"
+	ScopePrompt     = "Escribir"
+	ScopeConfirm    = "Confirmar"
+	ScopeForm       = "Formulario"
+)
+
+// What each key does: short for the footer and the help, in the imperative or
+// a noun, lower case.
+const (
+	KeyHelp      = "ayuda"
+	KeyCommand   = "orden"
+	KeyQuit      = "salir"
+	KeyForceQuit = "salir de inmediato"
+	KeyBack      = "volver"
+	KeySuspend   = "suspender"
+	KeyProfile   = "mi perfil"
+	KeyNextPart  = "siguiente panel"
+	KeyPrevPart  = "panel anterior"
+	KeyScreens   = "ir a la pantalla"
+	KeyRankLess  = "mirar desde un orden mejor"
+	KeyRankMore  = "mirar desde un orden peor"
+
+	KeyUp         = "arriba"
+	KeyDown       = "abajo"
+	KeyLeft       = "columna anterior"
+	KeyRight      = "columna siguiente"
+	KeyPageUp     = "página arriba"
+	KeyPageDown   = "página abajo"
+	KeyHalfUp     = "media página arriba"
+	KeyHalfDown   = "media página abajo"
+	KeyTop        = "al principio"
+	KeyBottom     = "al final"
+	KeyFirstField = "primera columna"
+	KeyLastField  = "última columna"
+
+	KeySearch     = "buscar"
+	KeySearchNext = "coincidencia siguiente"
+	KeySearchPrev = "coincidencia anterior"
+	KeyAccept     = "aceptar"
+	KeyCancel     = "cancelar"
+	KeyComplete   = "completar"
+	KeyEraseLine  = "borrar lo escrito"
+	KeyEraseWord  = "borrar la palabra"
+	KeyHistory    = "órdenes anteriores"
+
+	KeySortUp      = "ordenar de menor a mayor"
+	KeySortDown    = "ordenar de mayor a menor"
+	KeySort        = "ordenar"
+	KeySortReset   = "orden inicial"
+	KeyLikeThis    = "como esta"
+	KeyFrequencies = "frecuencias"
+	KeyHideColumn  = "ocultar la columna"
+	KeyColumns     = "columnas"
+	KeyStar        = "agregar al plan o quitar"
+	KeyStarShort   = "★"
+	KeyOpen        = "ficha"
+	KeyPreview     = "vista previa"
+	KeyCopy        = "copiar"
+
+	KeyFilters       = "filtros"
+	KeyFacetToggle   = "marcar o desmarcar"
+	KeyFacetOnly     = "solo esta"
+	KeyFacetFold     = "plegar o desplegar"
+	KeyFacetClear    = "quitar los filtros del grupo"
+	KeyFiltersReset  = "quitar todos los filtros"
+	KeyOtherModality = "ver la otra modalidad"
+	KeyToCompare     = "agregar a la comparación"
+	KeyMap           = "mapa de regiones"
+	KeyNeighbours    = "quién eligió qué cerca de mi orden"
+
+	KeyMoveDown     = "bajar en el plan"
+	KeyMoveUp       = "subir en el plan"
+	KeyMoveTo       = "mover a la posición"
+	KeyMoveTop      = "mover al principio"
+	KeyMoveBottom   = "mover al final"
+	KeyRemove       = "quitar del plan"
+	KeyUndo         = "deshacer"
+	KeyRedo         = "rehacer"
+	KeyNote         = "nota personal"
+	KeyVersions     = "versiones"
+	KeyExport       = "exportar"
+	KeyAdvice       = "consejos"
+	KeySelect       = "seleccionar"
+	KeyPhase        = "cambiar de modalidad"
+	KeyCompareDrop  = "quitar de la comparación"
+	KeyCompareDiffs = "solo diferencias"
+
+	KeyTurnStart   = "empezar el acto"
+	KeyTurnCross   = "tachar un cupo"
+	KeyTurnRelease = "liberar un cupo"
+	KeyTurnPick    = "va por el orden…"
+	KeyTurnTimer   = "cronómetro"
+	KeyTurnPass    = "pasó sin elegir"
+	KeyTurnImport  = "pegar lista de adjudicados"
+
+	KeyYes       = "sí"
+	KeyNo        = "no"
+	KeyFieldNext = "campo siguiente"
+	KeyFieldPrev = "campo anterior"
+	KeySave      = "guardar"
+	KeyChoose    = "elegir"
+)
+
+// Tooltips say more, in the full help, where the short text is not enough.
+const (
+	TipCommand      = "Escriba una orden; tab completa órdenes, valores y plazas."
+	TipSearch       = "Sin tildes basta; Ñ solo encuentra Ñ. Las palabras se suman, ! excluye."
+	TipLikeThis     = "Filtra por el valor de la columna actual en esta fila."
+	TipFrequencies  = "Cuenta los valores de la columna actual."
+	TipSort         = "Ordena por la columna actual; en otra columna agrega una clave más."
+	TipRank         = "Solo para mirar: no cambia su orden de mérito guardado. esc vuelve al real."
+	TipMoveTo       = "Escriba el número de la posición y enter."
+	TipHideColumn   = "El encabezado cuenta las columnas ocultas; «columnas» las devuelve."
+	TipCopy         = "Copia al portapapeles; si no se puede, a un archivo."
+	TipTurnCross    = "Escriba unas letras de la plaza y enter: tacha un solo cupo."
+	TipOpen         = "Todo lo que se sabe de la plaza, con su fuente."
+	TipBack         = "Siempre retrocede un paso, sin perder nada."
+	TipUndo         = "Dice qué deshizo."
+	TipFacetOnly    = "Deja marcada solo esta opción del grupo."
+	TipExport       = "Markdown, CSV, JSON, XLSX o HTML, según la extensión."
+	TipFiltersReset = "Quita filtros y búsqueda; el cursor sigue en la misma plaza."
+)
+
+// HelpTitle heads the full help of a place.
+func HelpTitle(place string) string { return "Ayuda: " + place }
+
+// HelpClose tells how to leave the full help.
+const HelpClose = "esc o ? cierra · ↑ ↓ desplaza"
+
+// KeyTableHead are the headings of the list of keys in the README.
+var KeyTableHead = [2]string{"Tecla", "Qué hace"}

@@ -1,0 +1,74 @@
+// Package keys holds every key binding, grouped by the scope that it works
+// in, and the views of help that are made from them. The README's list of
+// keys is made from the same bindings.
+package keys
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/charmbracelet/bubbles/key"
+)
+
+// Binding is one or more keys that do one thing.
+type Binding struct {
+	key.Binding
+
+	// Tooltip says more than the short description; may be empty.
+	Tooltip string
+
+	// DisabledReason, when not empty, tells why the key does nothing now. The
+	// binding still matches, so that pressing it can say why.
+	DisabledReason string
+}
+
+// bind makes a binding. label is how the keys are written in help.
+func bind(label, description string, keys ...string) Binding {
+	return Binding{Binding: key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, description))}
+}
+
+// tip gives the binding with a tooltip.
+func (b Binding) tip(text string) Binding {
+	b.Tooltip = text
+	return b
+}
+
+// Because gives the binding disabled for a reason, or enabled when the reason
+// is empty.
+func (b Binding) Because(reason string) Binding {
+	b.DisabledReason = reason
+	return b
+}
+
+// As gives the binding with another short description, for a place where the
+// same key means something narrower.
+func (b Binding) As(description string) Binding {
+	b.SetHelp(b.Help().Key, description)
+	return b
+}
+
+// Matches tells whether msg is one of the keys, also when the binding is
+// disabled: the caller then shows DisabledReason.
+func (b Binding) Matches(msg tea.KeyMsg) bool {
+	return key.Matches(msg, b.Binding)
+}
+
+// Scope is the bindings that work in one place, in the order of the help.
+type Scope struct {
+	Name     string
+	Bindings []Binding
+}
+
+// Split gives one message per character. Bubble Tea puts characters that
+// arrive together, as under key repeat over a slow line, into one message;
+// "jjj" would match no binding. Pasted text stays whole. The root model passes
+// each key through Split unless a text input has the focus.
+func Split(msg tea.KeyMsg) []tea.KeyMsg {
+	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
+		return []tea.KeyMsg{msg}
+	}
+	out := make([]tea.KeyMsg, len(msg.Runes))
+	for i, r := range msg.Runes {
+		out[i] = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}
+	}
+	return out
+}

@@ -1,0 +1,166 @@
+package keys
+
+import "brujula/data/texts"
+
+// Explore keys work in the screen of plazas, beside those of tables.
+type Explore struct{ OtherModality, Compare, Map, Neighbours Binding }
+
+// NewExplore makes the bindings of Explorar.
+func NewExplore() Explore {
+	return Explore{
+		OtherModality: bind("o", texts.KeyOtherModality, "o"),
+		Compare:       bind("c", texts.KeyToCompare, "c"),
+		Map:           bind("M", texts.KeyMap, "M"),
+		Neighbours:    bind("Q", texts.KeyNeighbours, "Q"),
+	}
+}
+
+// Scope lists the bindings for help.
+func (k Explore) Scope() Scope {
+	return Scope{texts.ScopeExplore, []Binding{k.OtherModality, k.Compare, k.Map, k.Neighbours}}
+}
+
+// Plan keys order the plan.
+type Plan struct {
+	MoveDown, MoveUp, MoveTo, MoveTop, MoveBottom Binding
+	Remove, Undo, Redo, Note, Select              Binding
+	Versions, Phase, Advice, Compare, Export      Binding
+}
+
+// NewPlan makes the bindings of Mi plan.
+func NewPlan() Plan {
+	return Plan{
+		MoveDown:   bind("J", texts.KeyMoveDown, "J", "shift+down"),
+		MoveUp:     bind("K", texts.KeyMoveUp, "K", "shift+up"),
+		MoveTo:     bind("m", texts.KeyMoveTo, "m").tip(texts.TipMoveTo),
+		MoveTop:    bind("T", texts.KeyMoveTop, "T"),
+		MoveBottom: bind("B", texts.KeyMoveBottom, "B"),
+		Remove:     bind("d", texts.KeyRemove, "d", "delete"),
+		Undo:       bind("u", texts.KeyUndo, "u").tip(texts.TipUndo),
+		Redo:       bind("ctrl+r", texts.KeyRedo, "ctrl+r"),
+		Note:       bind("e", texts.KeyNote, "e"),
+		Select:     bind("s", texts.KeySelect, "s"),
+		Versions:   bind("v", texts.KeyVersions, "v"),
+		Phase:      bind("o", texts.KeyPhase, "o"),
+		Advice:     bind("a", texts.KeyAdvice, "a"),
+		Compare:    bind("c", texts.KeyToCompare, "c"),
+		Export:     bind("E", texts.KeyExport, "E").tip(texts.TipExport),
+	}
+}
+
+// Scope lists the bindings for help.
+func (k Plan) Scope() Scope {
+	return Scope{texts.ScopePlan, []Binding{
+		k.MoveDown, k.MoveUp, k.MoveTo, k.MoveTop, k.MoveBottom, k.Remove, k.Undo, k.Redo,
+		k.Note, k.Select, k.Versions, k.Phase, k.Advice, k.Compare, k.Export,
+	}}
+}
+
+// Compare keys work on the plazas that stand side by side.
+type Compare struct{ Drop, Diffs, Star Binding }
+
+// NewCompare makes the bindings of Comparar.
+func NewCompare() Compare {
+	return Compare{
+		Drop:  bind("d", texts.KeyCompareDrop, "d", "delete"),
+		Diffs: bind("s", texts.KeyCompareDiffs, "s"),
+		Star:  bind("espacio", texts.KeyStar, " "),
+	}
+}
+
+// Scope lists the bindings for help.
+func (k Compare) Scope() Scope {
+	return Scope{texts.ScopeCompare, []Binding{k.Drop, k.Diffs, k.Star}}
+}
+
+// Turn keys run the act of adjudication.
+type Turn struct{ Start, Cross, Release, Pick, Pass, Timer, Import, Undo, Redo, Export Binding }
+
+// NewTurn makes the bindings of Mi turno.
+func NewTurn() Turn {
+	return Turn{
+		Start:   bind("S", texts.KeyTurnStart, "S"),
+		Cross:   bind("x", texts.KeyTurnCross, "x", "/").tip(texts.TipTurnCross),
+		Release: bind("r", texts.KeyTurnRelease, "r"),
+		Pick:    bind("v", texts.KeyTurnPick, "v"),
+		Pass:    bind("a", texts.KeyTurnPass, "a"),
+		Timer:   bind("t", texts.KeyTurnTimer, "t"),
+		Import:  bind("I", texts.KeyTurnImport, "I"),
+		Undo:    bind("u", texts.KeyUndo, "u").tip(texts.TipUndo),
+		Redo:    bind("ctrl+r", texts.KeyRedo, "ctrl+r"),
+		Export:  bind("E", texts.KeyExport, "E"),
+	}
+}
+
+// Scope lists the bindings for help.
+func (k Turn) Scope() Scope {
+	return Scope{texts.ScopeTurn, []Binding{
+		k.Start, k.Cross, k.Release, k.Pick, k.Pass, k.Timer, k.Import, k.Undo, k.Redo, k.Export,
+	}}
+}
+
+// Prompt keys work while text is written: search, command line, one-line
+// questions.
+type Prompt struct{ Accept, Cancel, Complete, Prev, Next, EraseLine, EraseWord Binding }
+
+// NewPrompt makes the bindings of text inputs.
+func NewPrompt() Prompt {
+	return Prompt{
+		Accept:    bind("enter", texts.KeyAccept, "enter"),
+		Cancel:    bind("esc", texts.KeyCancel, "esc", "ctrl+c"),
+		Complete:  bind("tab", texts.KeyComplete, "tab"),
+		Prev:      bind("↑", texts.KeyHistory, "up", "ctrl+p"),
+		Next:      bind("↓", texts.KeyHistory, "down", "ctrl+n"),
+		EraseLine: bind("ctrl+u", texts.KeyEraseLine, "ctrl+u"),
+		EraseWord: bind("ctrl+w", texts.KeyEraseWord, "ctrl+w", "alt+backspace"),
+	}
+}
+
+// Scope lists the bindings for help.
+func (k Prompt) Scope() Scope {
+	return Scope{texts.ScopePrompt, []Binding{k.Accept, k.Cancel, k.Complete, k.Prev, k.EraseLine, k.EraseWord}}
+}
+
+// Confirm keys answer a question.
+type Confirm struct{ Yes, No Binding }
+
+// NewConfirm makes the bindings of questions.
+func NewConfirm() Confirm {
+	return Confirm{
+		Yes: bind("s", texts.KeyYes, "s", "S", "y", "Y"),
+		No:  bind("n", texts.KeyNo, "n", "N", "esc", "ctrl+c"),
+	}
+}
+
+// Scope lists the bindings for help.
+func (k Confirm) Scope() Scope {
+	return Scope{texts.ScopeConfirm, []Binding{k.Yes, k.No}}
+}
+
+// Form keys move between the fields of a form.
+type Form struct{ Next, Prev, Choose, Save, Cancel Binding }
+
+// NewForm makes the bindings of forms.
+func NewForm() Form {
+	return Form{
+		Next:   bind("tab", texts.KeyFieldNext, "tab"),
+		Prev:   bind("shift+tab", texts.KeyFieldPrev, "shift+tab"),
+		Choose: bind("↑ ↓", texts.KeyChoose, "up", "down"),
+		Save:   bind("enter", texts.KeySave, "enter"),
+		Cancel: bind("esc", texts.KeyCancel, "esc"),
+	}
+}
+
+// Scope lists the bindings for help.
+func (k Form) Scope() Scope {
+	return Scope{texts.ScopeForm, []Binding{k.Next, k.Prev, k.Choose, k.Save, k.Cancel}}
+}
+
+// All lists every scope, in the order of the README's list of keys.
+func All() []Scope {
+	return []Scope{
+		NewGlobal().Scope(), NewNavigation().Scope(), NewSearch().Scope(), NewTable().Scope(), NewFacets().Scope(),
+		NewExplore().Scope(), NewPlan().Scope(), NewCompare().Scope(), NewTurn().Scope(),
+		NewPrompt().Scope(), NewConfirm().Scope(), NewForm().Scope(),
+	}
+}
