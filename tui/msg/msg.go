@@ -1,0 +1,110 @@
+// Package msg holds the messages that screens and widgets send up to the root
+// model. Each says in its comment who acts on it.
+package msg
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/tui/screen"
+)
+
+// NavigateMsg asks the root to show a page and to remember the present one.
+type NavigateMsg struct{ Page screen.Page }
+
+// BackMsg asks the root to show the page before.
+type BackMsg struct{}
+
+// Severity tells how a NoticeMsg is meant.
+type Severity int
+
+// Info is news, Success confirms what the user did, Warning tells why
+// something was not done (a disabled key), Error that it failed.
+const (
+	Info Severity = iota
+	Success
+	Warning
+	Error
+)
+
+// NoticeMsg asks the root to show one line in the place of the footer until
+// the next key. There is no timer: nobody should miss a message by looking
+// away.
+type NoticeMsg struct {
+	Severity Severity
+	Text     string
+}
+
+// CommandMsg carries a line typed after ":" to the root, which parses it and
+// acts or passes it to the screen.
+type CommandMsg struct{ Line string }
+
+// ConfirmMsg asks the root to put a question over the screen; Yes is run when
+// the user agrees, No (may be nil) when not.
+type ConfirmMsg struct {
+	Question string
+	Yes, No  tea.Cmd
+}
+
+// PromptMsg asks the root to read one line in the place of the footer. Accept
+// turns the line into a command; an error from Check is shown and the line
+// stays open.
+type PromptMsg struct {
+	Label, Initial string
+	Check          func(line string) error
+	Accept         func(line string) tea.Cmd
+}
+
+// CopyMsg asks the root to put text on the clipboard; What names it in the
+// notice that follows.
+type CopyMsg struct{ Text, What string }
+
+// ProgressMsg tells the root how far a long task is. Total 0 means that it is
+// not known; Done == Total > 0 ends the display.
+type ProgressMsg struct {
+	Label       string
+	Done, Total int
+}
+
+// TimerMsg asks the root for Msg after a while. Screens use it instead of
+// tea.Tick, so that a test can let time pass without waiting.
+type TimerMsg struct {
+	After time.Duration
+	Msg   tea.Msg
+}
+
+// DataChangedMsg tells every open screen that what the session holds has
+// changed (an import, another profile, another model) and must be asked anew.
+type DataChangedMsg struct{}
+
+// PlanChangedMsg tells every open screen that the plan has changed.
+type PlanChangedMsg struct{}
+
+// Send gives a command that answers with m.
+func Send(m tea.Msg) tea.Cmd { return func() tea.Msg { return m } }
+
+// Go gives a command to show a page.
+func Go(kind screen.Kind, id string) tea.Cmd {
+	return Send(NavigateMsg{screen.Page{Kind: kind, ID: id}})
+}
+
+// Say gives a command to show news.
+func Say(text string) tea.Cmd { return Send(NoticeMsg{Info, text}) }
+
+// Done gives a command to confirm what the user did.
+func Done(text string) tea.Cmd { return Send(NoticeMsg{Success, text}) }
+
+// Warn gives a command to show why something was not done.
+func Warn(text string) tea.Cmd { return Send(NoticeMsg{Warning, text}) }
+
+// Fail gives a command to show an error; nil for a nil error.
+func Fail(err error) tea.Cmd {
+	if err == nil {
+		return nil
+	}
+	return Send(NoticeMsg{Error, err.Error()})
+}
+
+// After gives a command that answers with m after d.
+func After(d time.Duration, m tea.Msg) tea.Cmd { return Send(TimerMsg{d, m}) }

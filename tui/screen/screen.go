@@ -1,0 +1,118 @@
+// Package screen is the contract between the root model and the screens.
+//
+// Only the root is a tea.Model. Screens are structs behind pointers: the root
+// calls down by methods, screens answer up by typed messages (package msg). A
+// command that a screen returns never touches the screen: it works on what it
+// was given and answers with a message.
+package screen
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+	"brujula/tui/keys"
+)
+
+// Kind names a screen.
+type Kind int
+
+// The screens, in the order of the digits that open them; Card and Profile are
+// opened from others.
+const (
+	Explore Kind = iota
+	Plan
+	Compare
+	Turn
+	Panorama
+	Sources
+	Card
+	Profile
+)
+
+// Tabs lists the kinds that stand in the top line, in its order.
+func Tabs() []Kind { return []Kind{Explore, Plan, Compare, Turn, Panorama, Sources} }
+
+// Title gives the name that the user sees.
+func (k Kind) Title() string {
+	switch k {
+	case Explore:
+		return texts.ScreenExplore
+	case Plan:
+		return texts.ScreenPlan
+	case Compare:
+		return texts.ScreenCompare
+	case Turn:
+		return texts.ScreenTurn
+	case Panorama:
+		return texts.ScreenPanorama
+	case Sources:
+		return texts.ScreenSources
+	case Card:
+		return texts.ScreenCard
+	case Profile:
+		return texts.ScreenProfile
+	}
+	return ""
+}
+
+// Page is one place to be: a screen, and what it shows where it can show more
+// than one thing (the card of a plaza). Screens are kept by page, so that
+// cursor, filter and scroll come back.
+type Page struct {
+	Kind Kind
+	ID   string
+}
+
+// Help is what the help shows for the place the user is in. Footer is in the
+// order of importance, the way to the full help first.
+type Help struct {
+	Footer []keys.Binding
+	Scopes []keys.Scope
+}
+
+// Screen is one page of the planner.
+type Screen interface {
+	// Init gives the first work to do, when the page is first opened.
+	Init() tea.Cmd
+
+	// Update takes a message. It does no I/O and no heavy work: that is for the
+	// command it returns.
+	Update(tea.Msg) tea.Cmd
+
+	// View draws the page: no line wider, and not more lines, than Resize gave.
+	View() string
+
+	// Resize sets the room for the page in cells. It comes before the first
+	// View and at every change.
+	Resize(w, h int)
+
+	// Help tells the bindings for where the focus is.
+	Help() Help
+
+	// Typing tells that a text input has the focus: keys are text then, and
+	// only ForceQuit keeps its meaning.
+	Typing() bool
+
+	// Back takes one step back inside the page (close a drawer, clear a search)
+	// and tells whether there was one; else the root leaves the page.
+	Back() bool
+}
+
+// Titler is for screens that have more to say in the second line of the
+// window: what is filtered on the left, counts and order on the right.
+type Titler interface {
+	Status() (left, right string)
+}
+
+// Generation numbers questions that are answered later, such as a search in
+// the background. An answer that carries an older number is dropped.
+type Generation struct{ n uint64 }
+
+// Next starts a new question and gives its number.
+func (g *Generation) Next() uint64 {
+	g.n++
+	return g.n
+}
+
+// Current tells whether n is the number of the last question.
+func (g *Generation) Current(n uint64) bool { return n == g.n }
