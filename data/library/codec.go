@@ -1,0 +1,258 @@
+package library
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strconv"
+
+	"brujula/data"
+)
+
+// The columns of the stored lists. A change of them is a new indexVersion.
+func offerColumns() []string {
+	return []string{
+		"renipress", "profesion", "establecimiento", "region", "provincia", "distrito", "diresa",
+		"institucion_ofertante", "institucion", "gd", "categoria", "cupos", "presupuesto", "zaf", "ze", "fuente", "otros",
+	}
+}
+
+func adjudicationColumns() []string {
+	return []string{"profesion", "renipress", "establecimiento", "puesto", "nota", "fuente"}
+}
+
+// contextRows is how many rows are decoded between two looks at the context.
+const contextRows = 4096
+
+// encodeOffer gives the stored form of an offer.
+func encodeOffer(offer *data.Offer) ([]byte, error) {
+	w, err := newRecordWriter(offerColumns())
+	if err != nil {
+		return nil, err
+	}
+	for i := range offer.Plazas {
+		if err := w.write(plazaCells(&offer.Plazas[i])); err != nil {
+			return nil, err
+		}
+	}
+	return w.bytes()
+}
+
+// plazaCells gives the cells of a plaza in the order of offerColumns.
+func plazaCells(p *data.Plaza) []string {
+	return []string{
+		escapeText(p.Renipress), escapeText(p.Profession), escapeText(p.Establishment), escapeText(p.Region),
+		escapeText(p.Province), escapeText(p.District), escapeText(p.Diresa), escapeText(p.Offering),
+		escapeText(p.Institution), numberCell(p.Grade), escapeText(p.Category), strconv.Itoa(p.Seats),
+		budgetsCell(p.Budgets), yesCell(p.ZAF), yesCell(p.ZE), sourcesCell(p.Sources),
+		extraCell(p.Extra, slices.Sorted(maps.Keys(p.Extra))),
+	}
+}
+
+// offerDecoder holds what plazas share: slabs instead of one allocation a
+// plaza, and the extra columns where they repeat the plaza before.
+type offerDecoder struct {
+	offer     *data.Offer
+	budgets   []data.Budget
+	sources   []data.Source
+	extraCell string
+	extra     map[string]string
+}
+
+// decodeOffer reads what encodeOffer wrote; ok is false for anything else.
+func decodeOffer(ctx context.Context, text string, process data.Process, modality data.Modality) (offer *data.Offer, ok bool, err error) {
+	r, _, ok := newRecordReader(text, offerColumns())
+	if !ok {
+		return nil, false, nil
+	}
+	rows := r.rows()
+	d := offerDecoder{
+		offer:   &data.Offer{Process: process, Modality: modality, Plazas: make([]data.Plaza, 0, rows)},
+		budgets: make([]data.Budget, 0, rows),
+		sources: make([]data.Source, 0, rows),
+	}
+	for {
+		cells, ok := r.next()
+		if !ok {
+			return nil, false, nil
+		}
+		if cells == nil {
+			return d.offer, true, nil
+		}
+		if !d.add(cells) {
+			return nil, false, nil
+		}
+		if r.line%contextRows == 0 && ctx.Err() != nil {
+			return nil, false, ctx.Err()
+		}
+	}
+}
+
+func (d *offerDecoder) add(cells []string) bool {
+	if len(cells) != 17 {
+		return false
+	}
+	d.offer.Plazas = append(d.offer.Plazas, data.Plaza{
+		PlazaID: data.PlazaID{
+			Process: d.offer.Process, Profession: unescape(cells[1]), Modality: d.offer.Modality, Renipress: unescape(cells[0]),
+		},
+		Establishment: unescape(cells[2]),
+		Region:        unescape(cells[3]),
+		Province:      unescape(cells[4]),
+		District:      unescape(cells[5]),
+		Diresa:        unescape(cells[6]),
+		Offering:      unescape(cells[7]),
+		Institution:   unescape(cells[8]),
+		Category:      unescape(cells[10]),
+	})
+	p := &d.offer.Plazas[len(d.offer.Plazas)-1]
+	var err error
+	var okGrade, okZAF, okZE bool
+	p.Grade, okGrade = parseNumber(cells[9])
+	p.Seats, err = strconv.Atoi(cells[11])
+	p.ZAF, okZAF = parseYes(cells[13])
+	p.ZE, okZE = parseYes(cells[14])
+	return err == nil && okGrade && okZAF && okZE && d.lists(p, cells[12], cells[15]) && d.extras(p, cells[16])
+}
+
+// lists cuts the budgets and sources of a plaza out of the slabs, so that an
+// append by the caller cannot reach the next plaza's.
+func (d *offerDecoder) lists(p *data.Plaza, budgets, sources string) bool {
+	var okBudgets, okSources bool
+	from := len(d.budgets)
+	if d.budgets, okBudgets = appendBudgets(d.budgets, budgets); len(d.budgets) > from {
+		p.Budgets = d.budgets[from:len(d.budgets):len(d.budgets)]
+	}
+	from = len(d.sources)
+	if d.sources, okSources = appendSources(d.sources, sources); len(d.sources) > from {
+		p.Sources = d.sources[from:len(d.sources):len(d.sources)]
+	}
+	return okBudgets && okSources
+}
+
+func (d *offerDecoder) extras(p *data.Plaza, cell string) bool {
+	ok := true
+	if cell != d.extraCell {
+		d.extra, ok = parseExtra(cell)
+		d.extraCell = cell
+	}
+	p.Extra = d.extra
+	return ok
+}
+
+// encodeAdjudication gives the stored form of a list of adjudicated seats.
+func encodeAdjudication(list *data.Adjudication) ([]byte, error) {
+	w, err := newRecordWriter(adjudicationColumns())
+	if err != nil {
+		return nil, err
+	}
+	for i := range list.Picks {
+		if err := w.write(pickCells(&list.Picks[i])); err != nil {
+			return nil, err
+		}
+	}
+	return w.bytes()
+}
+
+// pickCells gives the cells of a pick in the order of adjudicationColumns.
+func pickCells(p *data.Pick) []string {
+	mark := ""
+	if p.Mark != 0 {
+		mark = strconv.FormatFloat(p.Mark, 'f', -1, 64)
+	}
+	return []string{
+		escapeText(p.Profession), escapeText(p.Renipress), escapeText(p.Establishment),
+		numberCell(p.Rank), mark, sourcesCell([]data.Source{p.Source}),
+	}
+}
+
+// decodeAdjudication reads what encodeAdjudication wrote; ok is false for
+// anything else. UpTo is not in the file: the index has it.
+func decodeAdjudication(ctx context.Context, text string, info *data.ListInfo) (list *data.Adjudication, ok bool, err error) {
+	r, _, ok := newRecordReader(text, adjudicationColumns())
+	if !ok {
+		return nil, false, nil
+	}
+	list = &data.Adjudication{Process: info.Process, Modality: info.Modality, UpTo: info.UpTo, Picks: make([]data.Pick, 0, r.rows())}
+	for {
+		cells, ok := r.next()
+		if !ok {
+			return nil, false, nil
+		}
+		if cells == nil {
+			return list, true, nil
+		}
+		pick, ok := parsePick(cells)
+		if !ok {
+			return nil, false, nil
+		}
+		list.Picks = append(list.Picks, pick)
+		if r.line%contextRows == 0 && ctx.Err() != nil {
+			return nil, false, ctx.Err()
+		}
+	}
+}
+
+func parsePick(cells []string) (p data.Pick, ok bool) {
+	if len(cells) != 6 {
+		return p, false
+	}
+	p.Profession, p.Renipress, p.Establishment = unescape(cells[0]), unescape(cells[1]), unescape(cells[2])
+	var okRank, okSource bool
+	var err error
+	p.Rank, okRank = parseNumber(cells[3])
+	if cells[4] != "" {
+		p.Mark, err = strconv.ParseFloat(cells[4], 64)
+	}
+	p.Source, okSource = parseSource(cells[5])
+	return p, okRank && okSource && err == nil
+}
+
+// encodeTable gives the stored form of a table.
+func encodeTable(t *Table) ([]byte, error) {
+	w, err := newRecordWriter(escapeAll(t.Head))
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range t.Rows {
+		if err := w.write(escapeAll(row)); err != nil {
+			return nil, err
+		}
+	}
+	return w.bytes()
+}
+
+// decodeTable reads what encodeTable wrote; ok is false for anything else.
+func decodeTable(text string) (t *Table, ok bool) {
+	r, head, ok := newRecordReader(text, nil)
+	if !ok {
+		return nil, false
+	}
+	t = &Table{Head: unescapeAll(head)}
+	for {
+		cells, ok := r.next()
+		if !ok || cells != nil && len(cells) != len(head) {
+			return nil, false
+		}
+		if cells == nil {
+			return t, true
+		}
+		t.Rows = append(t.Rows, unescapeAll(cells))
+	}
+}
+
+func escapeAll(cells []string) []string {
+	out := make([]string, len(cells))
+	for i, cell := range cells {
+		out[i] = escapeText(cell)
+	}
+	return out
+}
+
+func unescapeAll(cells []string) []string {
+	out := make([]string, len(cells))
+	for i, cell := range cells {
+		out[i] = unescape(cell)
+	}
+	return out
+}

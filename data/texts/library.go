@@ -1,0 +1,111 @@
+package texts
+
+import "fmt"
+
+// LibraryDamagedList says that the file of a list is not what was stored.
+// Command is the kind of list as "serums importar" names it.
+func LibraryDamagedList(path, command, source string) string {
+	return fmt.Sprintf("%s: el archivo está dañado o fue editado a mano; vuelva a importar la lista con «serums importar %s %s»", path, command, source)
+}
+
+// LibraryDamaged says that a document cannot be read, nor the version before.
+func LibraryDamaged(path string) string {
+	return path + ": el archivo está dañado y no hay una versión anterior que abrir; se conserva tal como está"
+}
+
+// LibraryNewer says that a newer version of the program wrote a file.
+func LibraryNewer(path string, found, known int) string {
+	return fmt.Sprintf("%s: lo escribió una versión más nueva del programa (formato %d; esta conoce hasta el %d); actualice serums. El archivo no se tocó", path, found, known)
+}
+
+// LibraryLocked says who writes to the library. Process and purpose may be
+// empty.
+func LibraryLocked(process, purpose string) string {
+	who := ""
+	switch {
+	case process != "" && purpose != "":
+		who = fmt.Sprintf(" (proceso %s, %s)", process, purpose)
+	case process != "":
+		who = fmt.Sprintf(" (proceso %s)", process)
+	}
+	return "la biblioteca está en uso por otro serums" + who + "; ciérrelo o espere a que termine y repita"
+}
+
+// LibraryFull says that there is no room on the disk.
+func LibraryFull(path string) string {
+	return path + ": no queda espacio en el disco; libere espacio y repita. Lo guardado antes sigue intacto"
+}
+
+// LibraryReadOnly says that the folder does not let the program write.
+func LibraryReadOnly(path string) string {
+	return path + ": la carpeta no permite escribir; revise sus permisos o elija otra con --datos"
+}
+
+// LibraryWriteFailed says that a file could not be written for another cause.
+func LibraryWriteFailed(path string, cause error) string {
+	return fmt.Sprintf("%s: no se pudo guardar (%v). Lo guardado antes sigue intacto", path, cause)
+}
+
+// LibraryReadFailed says that a file could not be read.
+func LibraryReadFailed(path string, cause error) string {
+	return fmt.Sprintf("%s: no se pudo leer (%v); revise que el archivo exista y sus permisos", path, cause)
+}
+
+// LibraryNoList says that a list is not in the library. Process and modality
+// are empty for the kinds that have none.
+func LibraryNoList(kind, process, modality string) string {
+	what := kind
+	for _, part := range []string{process, modality} {
+		if part != "" {
+			what += " " + part
+		}
+	}
+	return fmt.Sprintf("la biblioteca no tiene la lista «%s»; impórtela con «serums importar %s ARCHIVO»", what, kind)
+}
+
+// LibraryNoPlan says that there is no plan of that name.
+func LibraryNoPlan(name string) string {
+	return fmt.Sprintf("no hay ningún plan «%s»; «serums plan ver» muestra los que hay", name)
+}
+
+// LibraryBadName says that a name cannot be used for a plan or a log.
+func LibraryBadName(name string) string {
+	return fmt.Sprintf("%q: el nombre debe tener de 1 a 100 caracteres y ningún salto de línea; elija otro", name)
+}
+
+// LibraryChanged says that another window saved the plan meanwhile.
+func LibraryChanged(name string) string {
+	return fmt.Sprintf("el plan «%s» fue cambiado por otra ventana; vuelva a abrirlo antes de guardar, o guárdelo con otro nombre", name)
+}
+
+// LibraryRestored says that the version before was opened.
+func LibraryRestored(path string) string {
+	return path + " estaba dañado: se restauró la versión anterior"
+}
+
+// LibraryIndexRebuilt says that the index was made again from the reports.
+func LibraryIndexRebuilt(path string, lists int) string {
+	noun := "listas"
+	if lists == 1 {
+		noun = "lista"
+	}
+	return fmt.Sprintf("%s estaba dañado: se reconstruyó con %d %s; si falta alguna, vuelva a importarla", path, lists, noun)
+}
+
+// LogTorn says that the last act was half written and is not in the log.
+func LogTorn(path string) string {
+	return path + ": el último acto quedó a medio escribir y se descartó; revise si falta tachar algo"
+}
+
+// LogDamaged says that lines of a log cannot be read, and where they are kept
+// (empty: nowhere else).
+func LogDamaged(path string, lines int, kept string) string {
+	text := fmt.Sprintf("%s: %d actos no se pueden leer y se pasaron por alto; revise qué falta", path, lines)
+	if lines == 1 {
+		text = path + ": un acto no se puede leer y se pasó por alto; revise qué falta"
+	}
+	if kept != "" {
+		text += ". El archivo original quedó en " + kept
+	}
+	return text
+}
