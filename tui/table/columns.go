@@ -1,0 +1,273 @@
+package table
+
+import (
+	"slices"
+
+	"brujula/tui/layout"
+)
+
+// Column is one column of a table.
+type Column struct {
+	ID    string
+	Title string
+	Align layout.Align
+
+	// Min, Ideal and Max are widths in cells. Every column in view has at
+	// least Min; room that is left brings columns to Ideal, then to Max. Ideal
+	// and Max under Min count as Min.
+	Min, Ideal, Max int
+
+	// Priority tells which columns are in view before any scrolling where not
+	// all fit: low numbers first. The others follow on the right.
+	Priority int
+
+	// Frozen columns stay in view when the others scroll. They are declared
+	// first.
+	Frozen bool
+}
+
+func (c Column) ideal() int { return max(c.Min, c.Ideal) }
+func (c Column) max() int   { return max(c.ideal(), c.Max) }
+
+// SortKey names a column that the rows are sorted by. The table only shows
+// it; sorting is for whoever gives the rows.
+type SortKey struct {
+	Column     string
+	Descending bool
+}
+
+const (
+	gap         = 1 // blank cells between columns
+	cursorCells = 2 // "▸ "
+	markCells   = 2 // "★ "
+)
+
+// placed is a column in view.
+type placed struct {
+	index int // in Model.columns
+	width int
+}
+
+// gutter counts the cells before the first column: cursor, mark, and in the
+// heading the number of hidden columns.
+func (m *Model[K]) gutter() int {
+	if m.Marked == nil {
+		return cursorCells
+	}
+	return cursorCells + markCells
+}
+
+// SetSort shows by which columns the rows are sorted.
+func (m *Model[K]) SetSort(keys []SortKey) { m.sort = slices.Clone(keys) }
+
+// Column gives the current column, which the keys for sorting and filtering
+// work on; ok is false where there is none.
+func (m *Model[K]) Column() (c Column, ok bool) {
+	seq := m.sequence()
+	if len(seq) == 0 {
+		return c, false
+	}
+	if !slices.Contains(seq, m.current) {
+		return m.columns[seq[0]], true
+	}
+	return m.columns[m.current], true
+}
+
+// Columns gives all columns as they were declared.
+func (m *Model[K]) Columns() []Column { return m.columns }
+
+// Hide hides or shows a column by its ID. The last one in view stays.
+func (m *Model[K]) Hide(id string, hidden bool) {
+	if hidden && len(m.sequence()) <= 1 {
+		return
+	}
+	seq := m.sequence()
+	at := slices.Index(seq, m.current)
+	m.hidden[id] = hidden
+	if seq = m.sequence(); !slices.Contains(seq, m.current) && len(seq) > 0 {
+		m.current = seq[min(max(at, 0), len(seq)-1)]
+	}
+	m.revealColumn()
+}
+
+// IsHidden tells whether the user has hidden a column.
+func (m *Model[K]) IsHidden(id string) bool { return m.hidden[id] }
+
+// HiddenColumns counts the columns that are out of view: scrolled out on the
+// left, still to come on the right, hidden by the user.
+func (m *Model[K]) HiddenColumns() (left, right, byUser int) {
+	seq, frozen, shown := m.arrange()
+	byUser = len(m.columns) - len(seq)
+	left = min(m.offset, len(seq)-frozen)
+	return left, len(seq) - left - len(shown), byUser
+}
+
+// MoveColumn moves the current column by columns, to the right for positive
+// ones, and scrolls as needed.
+func (m *Model[K]) MoveColumn(by int) {
+	seq := m.sequence()
+	if len(seq) == 0 {
+		return
+	}
+	at := max(0, slices.Index(seq, m.current))
+	m.current = seq[min(max(at+by, 0), len(seq)-1)]
+	m.revealColumn()
+}
+
+// revealColumn scrolls sideways by as little as shows the current column.
+func (m *Model[K]) revealColumn() {
+	seq := m.sequence()
+	frozen := m.frozen(seq)
+	m.offset = min(m.offset, m.maxOffset(seq, frozen))
+	at := slices.Index(seq, m.current)
+	if at < frozen {
+		// A frozen column is in view wherever the others are; going to the very
+		// first one scrolls all the way back, as people expect.
+		if at <= 0 {
+			m.offset = 0
+		}
+		return
+	}
+	m.offset = min(m.offset, at-frozen)
+	for m.offset < at-frozen {
+		_, _, shown := m.arrange()
+		if slices.ContainsFunc(shown, func(p placed) bool { return p.index == m.current }) {
+			return
+		}
+		m.offset++
+	}
+}
+
+// maxOffset gives the least offset that brings the last column into view:
+// scrolling farther would only leave room empty.
+func (m *Model[K]) maxOffset(seq []int, frozen int) int {
+	room := m.room()
+	for offset := range len(seq) - frozen {
+		scrolled := append(slices.Clone(seq[:frozen]), seq[frozen+offset:]...)
+		if m.need(scrolled) <= room {
+			return offset
+		}
+	}
+	return max(0, len(seq)-frozen-1)
+}
+
+// frozen counts the columns at the head of seq that do not scroll.
+func (m *Model[K]) frozen(seq []int) int {
+	n := 0
+	for n < len(seq) && m.columns[seq[n]].Frozen {
+		n++
+	}
+	return n
+}
+
+// sequence gives the columns that the user has not hidden, in the order in
+// which they stand: as declared when all fit; else those that fit by priority
+// first, each group as declared, so that scrolling meets the rest on the
+// right.
+func (m *Model[K]) sequence() []int {
+	all := make([]int, 0, len(m.columns))
+	for i, c := range m.columns {
+		if !m.hidden[c.ID] {
+			all = append(all, i)
+		}
+	}
+	room := m.room()
+	if m.need(all) <= room {
+		return all
+	}
+	byPriority := slices.Clone(all)
+	slices.SortStableFunc(byPriority, func(a, b int) int {
+		ca, cb := m.columns[a], m.columns[b]
+		if ca.Frozen != cb.Frozen {
+			if ca.Frozen {
+				return -1
+			}
+			return 1
+		}
+		return ca.Priority - cb.Priority
+	})
+	used, fits := 0, make([]bool, len(m.columns))
+	for _, i := range byPriority {
+		cells := m.columns[i].Min + gap
+		if used+cells-gap > room {
+			break
+		}
+		used += cells
+		fits[i] = true
+	}
+	seq := make([]int, 0, len(all))
+	for _, first := range []bool{true, false} {
+		for _, i := range all {
+			if fits[i] == first {
+				seq = append(seq, i)
+			}
+		}
+	}
+	return seq
+}
+
+// need counts the cells that columns take at their least.
+func (m *Model[K]) need(seq []int) int {
+	n := -gap
+	for _, i := range seq {
+		n += m.columns[i].Min + gap
+	}
+	return n
+}
+
+// room counts the cells for columns.
+func (m *Model[K]) room() int { return max(0, m.width-m.gutter()) }
+
+// arrange gives the columns in their order, how many of them are frozen, and
+// those in view with their widths.
+func (m *Model[K]) arrange() (seq []int, frozen int, shown []placed) {
+	seq = m.sequence()
+	frozen = m.frozen(seq)
+	room := m.room()
+	used := 0
+	from := frozen + min(m.offset, len(seq)-frozen)
+	for at, i := range seq {
+		if at >= frozen && at < from {
+			continue
+		}
+		c := m.columns[i]
+		left := room - used
+		if left < c.Min {
+			if len(shown) == 0 && left > 0 { // a window too narrow for even one column shows what it can of it
+				shown = append(shown, placed{i, left})
+			}
+			break
+		}
+		shown = append(shown, placed{i, c.Min})
+		used += c.Min + gap
+	}
+	m.spread(shown, room-used+gap)
+	return seq, frozen, shown
+}
+
+// spread shares out the cells that are left: to the ideal widths by priority,
+// then to the greatest, a cell at a time so that like columns grow alike.
+func (m *Model[K]) spread(shown []placed, left int) {
+	order := make([]int, len(shown))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return m.columns[shown[a].index].Priority - m.columns[shown[b].index].Priority
+	})
+	for _, i := range order {
+		grow := min(max(0, left), max(0, m.columns[shown[i].index].ideal()-shown[i].width))
+		shown[i].width += grow
+		left -= grow
+	}
+	for grew := true; grew && left > 0; {
+		grew = false
+		for _, i := range order {
+			if left > 0 && shown[i].width < m.columns[shown[i].index].max() {
+				shown[i].width++
+				left--
+				grew = true
+			}
+		}
+	}
+}

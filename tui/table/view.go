@@ -1,0 +1,172 @@
+package table
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"brujula/tui/layout"
+	"brujula/tui/theme"
+)
+
+// View draws the table: exactly the lines and cells that Resize gave.
+func (m *Model[K]) View() string { return strings.Join(m.Lines(), "\n") }
+
+// Lines draws the table as lines, for setting beside others.
+func (m *Model[K]) Lines() []string {
+	if m.width == 0 || m.height == 0 {
+		return nil
+	}
+	_, _, shown := m.arrange()
+	lines := make([]string, 0, m.height)
+	lines = append(lines, m.heading(shown))
+	n := m.source.Len()
+	if n == 0 {
+		return append(lines, m.emptyLines()...)
+	}
+	for row := m.start; row < min(n, m.start+m.PageLen()); row++ {
+		lines = append(lines, m.line(row, shown))
+	}
+	for len(lines) < m.height {
+		lines = append(lines, layout.Blank(m.width))
+	}
+	return lines
+}
+
+func (m *Model[K]) emptyLines() []string {
+	room := max(1, m.width-4)
+	text := []string{""}
+	for _, line := range layout.Wrap(m.Empty, room) {
+		text = append(text, "  "+m.styles.Muted.Render(line))
+	}
+	return layout.Block(text, m.width, m.height-1, "")
+}
+
+// heading draws the titles; in the gutter stands the number of hidden columns,
+// with an arrow for each side where they are.
+func (m *Model[K]) heading(shown []placed) string {
+	current, _ := m.Column()
+	var b strings.Builder
+	b.WriteString(m.styles.Muted.Render(m.hiddenLabel()))
+	used := m.gutter()
+	for i, p := range shown {
+		if i > 0 {
+			b.WriteString(layout.Blank(gap))
+			used += gap
+		}
+		c := m.columns[p.index]
+		style := m.styles.Header
+		if m.Focused && c.ID == current.ID {
+			style = m.styles.HeaderCurrent
+		}
+		b.WriteString(m.headingCell(c, p.width, style))
+		used += p.width
+	}
+	b.WriteString(layout.Blank(m.width - used))
+	return layout.Fit(b.String(), m.width, layout.Left, "")
+}
+
+// headingCell draws one title. The arrow of a sort key stays in view when the
+// title is cut; only the title is set off, not the blanks beside it.
+func (m *Model[K]) headingCell(c Column, width int, style theme.Style) string {
+	arrow := m.sortArrow(c.ID)
+	title := layout.Cut(c.Title, width-layout.Width(arrow), "") + arrow
+	if layout.Width(title) > width {
+		title = layout.Cut(title, width, "")
+	}
+	return layout.Fit(style.Render(title), width, c.Align, "")
+}
+
+// sortArrow gives the arrow of a column that the rows are sorted by, with its
+// place among the keys where there are several.
+func (m *Model[K]) sortArrow(id string) string {
+	at := slices.IndexFunc(m.sort, func(k SortKey) bool { return k.Column == id })
+	if at < 0 {
+		return ""
+	}
+	arrow := m.styles.Glyphs.Ascending
+	if m.sort[at].Descending {
+		arrow = m.styles.Glyphs.Descending
+	}
+	if len(m.sort) > 1 {
+		arrow += strconv.Itoa(at + 1)
+	}
+	return arrow
+}
+
+// hiddenLabel tells in the gutter how many columns are out of view: "‹7›".
+func (m *Model[K]) hiddenLabel() string {
+	left, right, byUser := m.HiddenColumns()
+	if left+right+byUser == 0 {
+		return layout.Blank(m.gutter())
+	}
+	label := strconv.Itoa(left + right + byUser)
+	if m.gutter() > cursorCells { // else there is no room for the arrows
+		if left > 0 {
+			label = m.styles.Glyphs.Before + label
+		}
+		if right > 0 {
+			label += m.styles.Glyphs.After
+		}
+	}
+	return layout.Fit(label, m.gutter(), layout.Left, "")
+}
+
+// line draws one row. Its style is applied once, to the whole line.
+func (m *Model[K]) line(row int, shown []placed) string {
+	id := m.source.ID(row)
+	for i := range m.cells {
+		m.cells[i] = ""
+	}
+	m.source.Cells(row, m.cells)
+	selected := row == m.row
+	var b strings.Builder
+	b.Grow(2 * m.width)
+	m.writeGutter(&b, id, selected)
+	used := m.gutter()
+	for i, p := range shown {
+		if i > 0 {
+			b.WriteString(layout.Blank(gap))
+			used += gap
+		}
+		b.WriteString(layout.Fit(m.cells[p.index], p.width, m.columns[p.index].Align, m.styles.Glyphs.Ellipsis))
+		used += p.width
+	}
+	b.WriteString(layout.Blank(m.width - used))
+	text := b.String()
+	if used > m.width {
+		text = layout.Fit(text, m.width, layout.Left, "")
+	}
+	return m.setOff(text, row, id, selected)
+}
+
+func (m *Model[K]) writeGutter(b *strings.Builder, id K, selected bool) {
+	if selected {
+		b.WriteString(m.styles.Glyphs.Cursor + " ")
+	} else {
+		b.WriteString(layout.Blank(cursorCells))
+	}
+	if m.Marked == nil {
+		return
+	}
+	if m.Marked(id) {
+		b.WriteString(m.styles.Star.Render(m.styles.Glyphs.Star) + " ")
+	} else {
+		b.WriteString(layout.Blank(markCells))
+	}
+}
+
+func (m *Model[K]) setOff(text string, row int, id K, selected bool) string {
+	if selected {
+		if m.Focused {
+			return m.styles.Selected.Render(ansi.Strip(text))
+		}
+		return m.styles.SelectedIdle.Render(text)
+	}
+	if m.RowStyle != nil {
+		return m.RowStyle(row, id).Render(text)
+	}
+	return text
+}
