@@ -1,0 +1,173 @@
+// Package demo is a made-up SERUMS process that the program opens on when
+// nothing is loaded: establishments that do not exist in districts that do,
+// the offers of two processes in both modalities, and what was adjudicated in
+// the first. The same lists in the ministry's dress are in testdata/demo.
+package demo
+
+import (
+	"embed"
+	"encoding/csv"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"brujula/data"
+)
+
+//go:generate go run ./internal/gen/make
+
+//go:embed files
+var files embed.FS
+
+const (
+	establishmentsFile = "establecimientos.csv"
+	plazasFile         = "plazas.csv"
+	picksFile          = "adjudicados.csv"
+)
+
+// The two made-up processes. Past has adjudications, Current is to be chosen
+// from.
+const (
+	Past    data.Process = "2025-I"
+	Current data.Process = "2026-I"
+)
+
+// Profile is whom the demonstration is shown to.
+type Profile struct {
+	Line data.Line
+	Rank int
+}
+
+// Example gives the profile that the demonstration opens with: a physician
+// whose turn comes when some 40 % of the seats are gone, so that plazas of
+// every band are in view.
+func Example() Profile {
+	return Profile{data.Line{Process: Current, Profession: "MEDICINA", Modality: data.Remunerada}, 66}
+}
+
+// Files gives the embedded files.
+func Files() fs.FS {
+	sub, err := fs.Sub(files, "files")
+	if err != nil { // only if the folder's name were no valid path
+		return files
+	}
+	return sub
+}
+
+// Lists gives the offers of both processes in both modalities, the current
+// process first, and the complete adjudications of the past one. Each call
+// makes new lists.
+func Lists() (offers []*data.Offer, adjudications []*data.Adjudication) {
+	places := establishments()
+	return readOffers(places), readPicks(places)
+}
+
+// rows gives the data rows of an embedded file. Tests keep the files in the
+// form that their readers ask for.
+func rows(name string, columns int) [][]string {
+	content, err := files.ReadFile("files/" + name)
+	if err != nil {
+		return nil
+	}
+	reader := csv.NewReader(strings.NewReader(string(content)))
+	reader.Comma = ';'
+	reader.FieldsPerRecord = columns
+	all, err := reader.ReadAll()
+	if err != nil || len(all) == 0 {
+		return nil
+	}
+	return all[1:]
+}
+
+// establishments gives, by code, a plaza with the fields that its
+// establishment decides.
+func establishments() map[string]*data.Plaza {
+	all := rows(establishmentsFile, 10)
+	out := make(map[string]*data.Plaza, len(all))
+	for _, c := range all {
+		out[c[0]] = &data.Plaza{
+			PlazaID:       data.PlazaID{Renipress: c[0]},
+			Establishment: c[1], Region: c[2], Province: c[3], District: c[4],
+			Diresa: c[5], Institution: c[6], Category: c[7], ZAF: c[8] == "SI", ZE: c[9] == "SI",
+		}
+	}
+	return out
+}
+
+func readOffers(places map[string]*data.Plaza) []*data.Offer {
+	var offers []*data.Offer
+	for _, process := range []data.Process{Current, Past} {
+		for _, modality := range data.Modalities() {
+			offers = append(offers, &data.Offer{Process: process, Modality: modality})
+		}
+	}
+	for i, c := range rows(plazasFile, 6) {
+		at, known := places[c[3]]
+		if !known {
+			continue
+		}
+		p := *at
+		p.Process, p.Modality, p.Profession = data.Process(c[0]), data.Modality(c[1]), c[2]
+		p.Grade, _ = strconv.Atoi(c[4])
+		p.Budgets = budgets(c[5])
+		for _, b := range p.Budgets {
+			p.Seats += b.Seats
+		}
+		p.Offering = offering(&p)
+		p.Sources = []data.Source{{File: plazasFile, Row: i + 2}}
+		for _, offer := range offers {
+			if offer.Process == p.Process && offer.Modality == p.Modality {
+				offer.Plazas = append(offer.Plazas, p)
+			}
+		}
+	}
+	return offers
+}
+
+// budgets reads "NACIONAL:1+REGIONAL:1".
+func budgets(cell string) []data.Budget {
+	var out []data.Budget
+	for part := range strings.SplitSeq(cell, "+") {
+		name, seats, _ := strings.Cut(part, ":")
+		n, _ := strconv.Atoi(seats)
+		out = append(out, data.Budget{Name: name, Seats: n})
+	}
+	return out
+}
+
+// offering gives who offers the plaza, as the lists of 2026-I say it: the
+// ministry where the nation pays, the region or the institution else. The
+// lists of 2025-I have no such column.
+func offering(p *data.Plaza) string {
+	switch name := p.Budgets[0].Name; {
+	case p.Process == Past:
+		return ""
+	case p.Modality == data.Equivalente, name == "REGIONAL":
+		return p.Diresa
+	case name == "NACIONAL":
+		return "MINSA"
+	}
+	return p.Institution
+}
+
+func readPicks(places map[string]*data.Plaza) []*data.Adjudication {
+	var lists []*data.Adjudication
+	for _, modality := range data.Modalities() {
+		lists = append(lists, &data.Adjudication{Process: Past, Modality: modality})
+	}
+	for i, c := range rows(picksFile, 6) {
+		at, known := places[c[5]]
+		if !known {
+			continue
+		}
+		pick := data.Pick{Profession: c[2], Renipress: c[5], Establishment: at.Establishment, Source: data.Source{File: picksFile, Row: i + 2}}
+		pick.Rank, _ = strconv.Atoi(c[3])
+		pick.Mark, _ = strconv.ParseFloat(c[4], 64) // blank: the list has none
+		for _, list := range lists {
+			if list.Modality == data.Modality(c[1]) {
+				list.Picks = append(list.Picks, pick)
+			}
+		}
+	}
+	return lists
+}
