@@ -1,0 +1,5 @@
+//go:build !stalls
+
+package main
+
+import _ "brujula/tui/background"
