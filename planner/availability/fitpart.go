@@ -25,7 +25,19 @@ func fitPart(ctx context.Context, lines []*pastLine, s Settings) (*part, error) 
 	if p.basis.Seats == 0 {
 		return nil, nil
 	}
-	return p, ctx.Err()
+	d := newDesign(lines, s)
+	l := newLikelihood(d)
+	b, err := maximise(ctx, l, make([]float64, d.width()+1), s.Tolerance)
+	if err != nil {
+		return nil, err
+	}
+	if s.Frailty.Theta > 0 {
+		if b, err = l.fitFrailty(ctx, b, s.Frailty, s.Tolerance); err != nil {
+			return nil, err
+		}
+	}
+	p.levels, p.index, p.support, p.coef = d.levels, d.index, d.support, b[:d.width()]
+	return p, nil
 }
 
 // newPart gathers what is known of past lines, before any fit.

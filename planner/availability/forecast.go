@@ -14,6 +14,7 @@ type Forecast struct {
 	line     data.Line
 	clocks   *clocks
 	gone     float64 // seats gone before the clocks start (see Live)
+	now      float64 // the earliest pick number that can still be mine (see Live)
 	lastPick float64 // picks after which nobody chooses any more
 	known    []bool
 	evidence []Evidence
@@ -107,7 +108,7 @@ func (f *Forecast) clamp(k float64) float64 {
 	if math.IsNaN(k) {
 		k = 0
 	}
-	k = math.Min(k, math.Max(f.lastPick, f.gone))
+	k = math.Min(math.Max(k, f.now), math.Max(f.lastPick, f.gone))
 	return math.Min(math.Max(k-f.gone, 0), f.clocks.total)
 }
 
@@ -182,17 +183,16 @@ func (f *Forecast) Curve(i int, picks []float64) []float64 {
 // least the given one; ok is false where even the next pick does not have it.
 func (f *Forecast) PickFor(i int, chance float64) (k float64, ok bool) {
 	u, ok := f.timeOf(i, chance)
-	if !ok {
-		return 0, false
-	}
 	switch {
+	case !ok:
+		return 0, false
 	case math.IsInf(u, 1):
 		return f.gone + f.clocks.total, true
-	case math.IsInf(u, -1):
-		return f.gone, true
+	case !math.IsInf(u, -1):
+		k, _, _ = f.clocks.at(u)
 	}
-	gone, _, _ := f.clocks.at(u)
-	return f.beforeClose(f.gone + gone), true
+	k = f.beforeClose(f.gone + k)
+	return k, k >= f.now
 }
 
 // beforeClose gives the seats of the line for a pick number that lies at or

@@ -97,14 +97,15 @@ func insertProcess(list []data.Process, p data.Process) []data.Process {
 
 // part is the model of one modality.
 type part struct {
-	basis  Basis
-	theta  float64
-	index  map[level]int32
-	levels []level   // by index
-	coef   []float64 // by index
-	refits [][]float32
-	lines  map[string]lineFacts // by profession
-	past   *record
+	basis   Basis
+	theta   float64
+	index   map[level]int32
+	levels  []level   // by index
+	support []int     // past seats that each coefficient rests on, by index
+	coef    []float64 // by index
+	refits  [][]float32
+	lines   map[string]lineFacts // by profession
+	past    *record
 }
 
 // lineFacts is what is known of a past line.

@@ -74,8 +74,6 @@ func factOf(l *pastLine, plaza *pastPlaza) Fact {
 		fact.Kind, fact.Pick = FactTaken, plaza.lastPick
 	case l.complete:
 		fact.Kind = FactNotTaken
-	default:
-		return Fact{}
 	}
 	return fact
 }

@@ -1,0 +1,47 @@
+package availability
+
+import "context"
+
+// expect is the E step: the mean frailty of each seat given its time,
+//
+//	g = (1/θ + taken) / (1/θ + w·H(t))
+//
+// with w without frailty and H the cumulated hazard of the last fit
+// (model.md, "Frailty in the fit"). The likelihood must have been evaluated at
+// the fitted coefficients.
+func (l *likelihood) expect(theta float64) []float64 {
+	g := make([]float64, len(l.seats))
+	for i := range l.strata {
+		st := &l.strata[i]
+		last := st.taken()
+		for s := st.from; s < st.to; s++ {
+			clock := l.clock[s]
+			if l.frailty != nil {
+				clock /= l.frailty[s]
+			}
+			if v := l.weightOf(l.seats[s]); v > 0 {
+				clock /= v
+			}
+			taken := 0.0
+			if s < last {
+				taken = 1
+			}
+			g[s] = (1/theta + taken) / (1/theta + clock*l.hazard[s])
+		}
+	}
+	return g
+}
+
+// fitFrailty alternates E steps and warm-started fits from b.
+func (l *likelihood) fitFrailty(ctx context.Context, b []float64, f Frailty, tolerance float64) ([]float64, error) {
+	for range f.Rounds {
+		l.evaluate(b, nil)
+		l.frailty = l.expect(f.Theta)
+		next, err := maximise(ctx, l, b, tolerance)
+		if err != nil {
+			return nil, err
+		}
+		b = next
+	}
+	return b, nil
+}
