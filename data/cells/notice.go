@@ -1,0 +1,26 @@
+package cells
+
+// NoticeKind names something that a reader took note of while it read.
+type NoticeKind string
+
+// What a Notice can say.
+const (
+	HiddenRows      NoticeKind = "hidden rows"            // they were read
+	HiddenColumns   NoticeKind = "hidden columns"         // they were read
+	HiddenSheet     NoticeKind = "hidden sheet"           // it was not read
+	MergedCells     NoticeKind = "merged cells"           // the value was taken for every row that it spans
+	UncachedFormula NoticeKind = "formula without result" // read as blank
+)
+
+// Notice tells the user about a property of the file that may surprise.
+type Notice struct {
+	Kind  NoticeKind
+	Sheet string
+	Count int
+}
+
+// Noticer is a Reader that may have taken note of something. Notices is asked
+// after the last row.
+type Noticer interface {
+	Notices() []Notice
+}

@@ -1,0 +1,132 @@
+package xlsxtable
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"brujula/data/cells"
+)
+
+// Bounds of what a workbook may hold, far above any list, so that the parsers
+// behind cannot be made to allocate more than a few hundred megabytes.
+const (
+	maxParts   = 4096
+	maxDepth   = 256       // nested elements
+	maxStrings = 1_000_000 // shared strings
+	maxSmall   = 8 << 20   // bytes of a part that is neither sheet nor shared strings
+	maxMerges  = 100_000
+)
+
+// survey is what is known of a workbook before it is read.
+type survey struct {
+	parts  map[string]*partSurvey // by lower-case name
+	sheets map[string]*partSurvey // by the name on the tab
+	book   []byte
+	rels   []byte
+}
+
+// partSurvey is what a look at the tags of one XML part told.
+type partSurvey struct {
+	rows          int // row elements
+	lastRow       int // number of the last one
+	hiddenRows    int
+	hiddenColumns int
+	uncached      int // formulas without a stored result
+	strings       int
+	merges        []string
+	hasRows       bool
+}
+
+// look inflates one part and surveys it when it is XML.
+func (s *survey) look(ctx context.Context, part *zip.File) error {
+	name := strings.ToLower(strings.ReplaceAll(part.Name, "\\", "/"))
+	isXML := strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels")
+	large := strings.HasPrefix(name, "xl/worksheets/") || name == "xl/sharedstrings.xml"
+	if isXML && !large && part.UncompressedSize64 > maxSmall {
+		return cells.ErrTooLarge
+	}
+	content, err := part.Open()
+	if err != nil {
+		return fmt.Errorf("%w: %w", cells.ErrFormat, err)
+	}
+	defer content.Close() //nolint:errcheck // read only
+	if !isXML {
+		_, err = io.Copy(io.Discard, content)
+		return asFormat(err)
+	}
+	var source io.Reader = content
+	var keep bytes.Buffer
+	if name == "xl/workbook.xml" || name == "xl/_rels/workbook.xml.rels" {
+		source = io.TeeReader(content, &keep)
+	}
+	scan := &tagScanner{part: &partSurvey{}}
+	if err := scan.run(ctx, source); err != nil {
+		return err
+	}
+	s.parts[name] = scan.part
+	switch name {
+	case "xl/workbook.xml":
+		s.book = keep.Bytes()
+	case "xl/_rels/workbook.xml.rels":
+		s.rels = keep.Bytes()
+	}
+	return nil
+}
+
+func asFormat(err error) error {
+	if err == nil || errors.Is(err, cells.ErrTooLarge) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", cells.ErrFormat, err)
+}
+
+// linkSheets finds the part of each sheet through the workbook's relations.
+func (s *survey) linkSheets() error {
+	if s.book == nil {
+		return fmt.Errorf("%w: no workbook inside", cells.ErrFormat)
+	}
+	var book struct {
+		Sheets []struct {
+			Name string     `xml:"name,attr"`
+			Any  []xml.Attr `xml:",any,attr"`
+		} `xml:"sheets>sheet"`
+	}
+	var rels struct {
+		Relations []struct {
+			ID     string `xml:"Id,attr"`
+			Target string `xml:"Target,attr"`
+		} `xml:"Relationship"`
+	}
+	if err := xml.Unmarshal(s.book, &book); err != nil {
+		return asFormat(err)
+	}
+	if s.rels != nil {
+		if err := xml.Unmarshal(s.rels, &rels); err != nil {
+			return asFormat(err)
+		}
+	}
+	targets := make(map[string]string, len(rels.Relations))
+	for _, relation := range rels.Relations {
+		target := strings.ReplaceAll(relation.Target, "\\", "/")
+		if !strings.HasPrefix(target, "/") {
+			target = path.Join("xl", target)
+		}
+		targets[relation.ID] = strings.ToLower(strings.TrimPrefix(target, "/"))
+	}
+	s.sheets = make(map[string]*partSurvey, len(book.Sheets))
+	for _, sheet := range book.Sheets {
+		for _, attr := range sheet.Any {
+			if part := s.parts[targets[attr.Value]]; attr.Name.Local == "id" && part != nil {
+				s.sheets[sheet.Name] = part
+			}
+		}
+	}
+	return nil
+}

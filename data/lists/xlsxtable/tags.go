@@ -1,0 +1,202 @@
+package xlsxtable
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+
+	"brujula/data/cells"
+)
+
+// tagScanner runs over XML text and looks at its tags only, many times faster
+// than a parser and without allocating.
+type tagScanner struct {
+	part  *partSurvey
+	depth int
+	// state within one cell
+	formula, value bool
+}
+
+const (
+	scanBuffer = 128 << 10
+	maxTag     = 64 << 10
+)
+
+// run scans to the end. It fails with cells.ErrTooLarge beyond the bounds and
+// with cells.ErrFormat where the text ends inside an element: parsers that
+// read in a stream take such an end for the end of the table.
+func (t *tagScanner) run(ctx context.Context, source io.Reader) error {
+	buffer := make([]byte, scanBuffer)
+	kept := 0
+	for {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		n, err := io.ReadFull(source, buffer[kept:])
+		last := errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
+		if err != nil && !last {
+			return asFormat(err)
+		}
+		rest, err := t.scan(buffer[:kept+n])
+		if err != nil {
+			return err
+		}
+		if len(rest) > maxTag {
+			return fmt.Errorf("%w: a tag of over %d bytes", cells.ErrTooLarge, maxTag)
+		}
+		kept = copy(buffer, rest)
+		if last {
+			break
+		}
+	}
+	if kept > 0 || t.depth != 0 {
+		return fmt.Errorf("%w: it ends inside an element", cells.ErrFormat)
+	}
+	return nil
+}
+
+// scan handles the whole tags of the chunk and returns what is left of a tag
+// that the end of the chunk cut.
+func (t *tagScanner) scan(chunk []byte) (rest []byte, err error) {
+	for {
+		open := bytes.IndexByte(chunk, '<')
+		if open < 0 {
+			return nil, nil
+		}
+		length := tagLength(chunk[open:])
+		if length < 0 {
+			return chunk[open:], nil
+		}
+		if err := t.tag(chunk[open+1 : open+length-1]); err != nil {
+			return nil, err
+		}
+		chunk = chunk[open+length:]
+	}
+}
+
+// tagLength gives the length of the tag, comment or character data section
+// that the text starts with, or -1 when its end is not in the text.
+func tagLength(text []byte) int {
+	for _, pair := range [...][2]string{{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}} {
+		if bytes.HasPrefix(text, []byte(pair[0])) {
+			end := bytes.Index(text[len(pair[0]):], []byte(pair[1]))
+			if end < 0 {
+				return -1
+			}
+			return len(pair[0]) + end + len(pair[1])
+		}
+	}
+	quote := byte(0)
+	for i := 1; i < len(text); i++ {
+		switch c := text[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '>':
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// tag takes the inside of one tag.
+func (t *tagScanner) tag(inside []byte) error {
+	if len(inside) == 0 || inside[0] == '!' || inside[0] == '?' {
+		return nil
+	}
+	if inside[0] == '/' {
+		t.depth--
+		if string(localName(inside[1:])) == "c" {
+			t.endCell()
+		}
+		return nil
+	}
+	closed := inside[len(inside)-1] == '/'
+	if !closed {
+		if t.depth++; t.depth > maxDepth {
+			return fmt.Errorf("%w: over %d nested elements", cells.ErrTooLarge, maxDepth)
+		}
+	}
+	return t.element(inside, closed)
+}
+
+func (t *tagScanner) element(inside []byte, closed bool) error {
+	p := t.part
+	switch string(localName(inside)) {
+	case "row":
+		p.rows++
+		p.lastRow++
+		if number, err := strconv.Atoi(string(attribute(inside, "r"))); err == nil {
+			p.lastRow = number
+		}
+		p.hiddenRows += isSet(attribute(inside, "hidden"))
+	case "col":
+		p.hiddenColumns += isSet(attribute(inside, "hidden"))
+	case "c":
+		t.formula, t.value = false, false
+	case "f":
+		t.formula = true
+	case "v", "is":
+		t.value = t.value || !closed
+	case "mergeCell":
+		if p.merges = append(p.merges, string(attribute(inside, "ref"))); len(p.merges) > maxMerges {
+			return fmt.Errorf("%w: over %d merged cells", cells.ErrTooLarge, maxMerges)
+		}
+	case "si":
+		if p.strings++; p.strings > maxStrings {
+			return fmt.Errorf("%w: over %d shared strings", cells.ErrTooLarge, maxStrings)
+		}
+	}
+	return nil
+}
+
+func (t *tagScanner) endCell() {
+	if t.formula && !t.value {
+		t.part.uncached++
+	}
+	t.formula, t.value = false, false
+}
+
+// localName gives the name of an element without its prefix.
+func localName(inside []byte) []byte {
+	end := bytes.IndexAny(inside, " \t\r\n/>")
+	if end < 0 {
+		end = len(inside)
+	}
+	name := inside[:end]
+	if colon := bytes.IndexByte(name, ':'); colon >= 0 {
+		name = name[colon+1:]
+	}
+	return name
+}
+
+// attribute gives the value of a plain attribute, or nothing.
+func attribute(inside []byte, name string) []byte {
+	for rest := inside; ; {
+		at := bytes.Index(rest, []byte(name+"="))
+		if at < 0 || at+len(name)+2 > len(rest) {
+			return nil
+		}
+		value := rest[at+len(name)+1:]
+		if at > 0 && (rest[at-1] == ' ' || rest[at-1] == '\n' || rest[at-1] == '\t' || rest[at-1] == '\r') {
+			if end := bytes.IndexByte(value[1:], value[0]); end >= 0 {
+				return value[1 : 1+end]
+			}
+			return nil
+		}
+		rest = value
+	}
+}
+
+func isSet(value []byte) int {
+	if s := string(value); s == "1" || s == "true" {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,215 @@
+// Package places knows the regions, provinces and districts of Peru, so that
+// names can be recognised however a file breaks, accents or abbreviates them.
+//
+// The names are INEI's (ubigeo.tsv), but for those that the ministry's lists
+// spell otherwise or that are newer (listed.tsv). They are read at the first
+// use: only an import needs them.
+package places
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"brujula/data/fold"
+)
+
+//go:embed ubigeo.tsv
+var ubigeo string
+
+//go:embed listed.tsv
+var listed string
+
+// Index holds the known places. It is not changed after Peru made it, and may
+// be used by many goroutines.
+type Index struct {
+	regions map[string]*region // by squashed name
+}
+
+type region struct {
+	name      string
+	provinces map[string]*province // by squashed name, other spellings too
+}
+
+type province struct {
+	name      string
+	districts map[string]string // squashed name → name, other spellings too
+}
+
+// Peru gives the index of the whole country.
+var Peru = sync.OnceValue(func() *Index {
+	x := &Index{regions: make(map[string]*region, 32)}
+	x.readUbigeo(ubigeo)
+	x.readListed(listed)
+	for _, alias := range [][2]string{
+		{"LIMA REGION", "LIMA"}, {"LIMA PROVINCIAS", "LIMA"}, {"LIMA METROPOLITANA", "LIMA"},
+		{"PROV. CONST. DEL CALLAO", "CALLAO"}, {"PROVINCIA CONSTITUCIONAL DEL CALLAO", "CALLAO"},
+	} {
+		x.regions[fold.Squash(alias[0])] = x.regions[fold.Squash(alias[1])]
+	}
+	return x
+})
+
+// readUbigeo takes lines of code, region, province and district.
+func (x *Index) readUbigeo(table string) {
+	for line := range strings.Lines(table) {
+		part := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(part) != 4 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		p := x.region(part[1]).province(part[2])
+		p.districts[fold.Squash(part[3])] = part[3]
+	}
+}
+
+// readListed takes lines of region, province, name and other spellings. The
+// name replaces what the other spellings stood for; without a name the line
+// speaks of the province.
+func (x *Index) readListed(table string) {
+	for line := range strings.Lines(table) {
+		part := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(part) != 4 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		r := x.region(part[0])
+		spellings := strings.FieldsFunc(part[3], func(c rune) bool { return c == '|' })
+		if part[2] == "" {
+			r.rename(part[1], spellings)
+			continue
+		}
+		p := r.province(part[1])
+		for _, spelling := range append(spellings, part[2]) {
+			p.districts[fold.Squash(spelling)] = part[2]
+		}
+	}
+}
+
+func (x *Index) region(name string) *region {
+	key := fold.Squash(name)
+	if x.regions[key] == nil {
+		x.regions[key] = &region{name: name, provinces: make(map[string]*province, 16)}
+	}
+	return x.regions[key]
+}
+
+func (r *region) province(name string) *province {
+	key := fold.Squash(name)
+	if r.provinces[key] == nil {
+		r.provinces[key] = &province{name: name, districts: make(map[string]string, 16)}
+	}
+	return r.provinces[key]
+}
+
+// rename lets the province that one of the spellings names go by name.
+func (r *region) rename(name string, spellings []string) {
+	for _, spelling := range spellings {
+		if p := r.provinces[fold.Squash(spelling)]; p != nil {
+			p.name = name
+			r.provinces[fold.Squash(name)] = p
+		}
+	}
+	known := r.province(name)
+	for _, spelling := range spellings {
+		r.provinces[fold.Squash(spelling)] = known
+	}
+}
+
+// Region gives the canonical name of one of the 25 regions; ok is false when
+// the text, compared without blanks, case and accents, is none of them.
+func (x *Index) Region(text string) (name string, ok bool) {
+	r := x.regions[fold.Squash(text)]
+	if r == nil {
+		return "", false
+	}
+	return r.name, true
+}
+
+// Province gives the canonical name of a province of the region.
+func (x *Index) Province(regionName, text string) (name string, ok bool) {
+	p := x.provinceOf(regionName, text)
+	if p == nil {
+		return "", false
+	}
+	return p.name, true
+}
+
+// District gives the canonical name of a district of the province.
+func (x *Index) District(regionName, provinceName, text string) (name string, ok bool) {
+	p := x.provinceOf(regionName, provinceName)
+	if p == nil {
+		return "", false
+	}
+	name, ok = p.districts[fold.Squash(text)]
+	return name, ok
+}
+
+func (x *Index) provinceOf(regionName, text string) *province {
+	r := x.regions[fold.Squash(regionName)]
+	if r == nil {
+		return nil
+	}
+	return r.provinces[fold.Squash(text)]
+}
+
+// Regions lists the names of the 25 regions in alphabetical order.
+func (x *Index) Regions() []string {
+	names := make([]string, 0, len(x.regions))
+	for _, r := range x.regions {
+		names = append(names, r.name)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// Provinces lists the provinces of a region in alphabetical order.
+func (x *Index) Provinces(regionName string) []string {
+	r := x.regions[fold.Squash(regionName)]
+	if r == nil {
+		return nil
+	}
+	names := make([]string, 0, len(r.provinces))
+	for _, p := range r.provinces {
+		names = append(names, p.name)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// Districts lists the districts of a province in alphabetical order.
+func (x *Index) Districts(regionName, provinceName string) []string {
+	p := x.provinceOf(regionName, provinceName)
+	if p == nil {
+		return nil
+	}
+	names := make([]string, 0, len(p.districts))
+	for _, name := range p.districts {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// Names calls yield with every canonical name of a region, province or
+// district, some of them several times, in no order.
+func (x *Index) Names(yield func(name string) bool) {
+	for _, r := range x.regions {
+		if !yield(r.name) || !r.names(yield) {
+			return
+		}
+	}
+}
+
+func (r *region) names(yield func(name string) bool) bool {
+	for _, p := range r.provinces {
+		if !yield(p.name) {
+			return false
+		}
+		for _, district := range p.districts {
+			if !yield(district) {
+				return false
+			}
+		}
+	}
+	return true
+}
