@@ -5,8 +5,11 @@
 package demo
 
 import (
+	"bytes"
 	"embed"
 	"encoding/csv"
+	"fmt"
+	"io"
 	"io/fs"
 	"strconv"
 	"strings"
@@ -58,31 +61,48 @@ func Files() fs.FS {
 // process first, and the complete adjudications of the past one. Each call
 // makes new lists.
 func Lists() (offers []*data.Offer, adjudications []*data.Adjudication) {
-	places := establishments()
-	return readOffers(places), readPicks(places)
+	offers, adjudications, _ = read() // tests keep the embedded files readable
+	return offers, adjudications
 }
 
-// rows gives the data rows of an embedded file. Tests keep the files in the
-// form that their readers ask for.
-func rows(name string, columns int) [][]string {
+func read() (offers []*data.Offer, adjudications []*data.Adjudication, err error) {
+	places, err := establishments()
+	if err != nil {
+		return nil, nil, err
+	}
+	if offers, err = readOffers(places); err != nil {
+		return nil, nil, err
+	}
+	adjudications, err = readPicks(places)
+	return offers, adjudications, err
+}
+
+// rows gives the data rows of an embedded file.
+func rows(name string, columns int) ([][]string, error) {
 	content, err := files.ReadFile("files/" + name)
 	if err != nil {
-		return nil
+		return nil, err
 	}
-	reader := csv.NewReader(strings.NewReader(string(content)))
+	reader := csv.NewReader(bytes.NewReader(content))
 	reader.Comma = ';'
 	reader.FieldsPerRecord = columns
 	all, err := reader.ReadAll()
-	if err != nil || len(all) == 0 {
-		return nil
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return all[1:]
+	if len(all) == 0 {
+		return nil, fmt.Errorf("%s: %w", name, io.ErrUnexpectedEOF)
+	}
+	return all[1:], nil
 }
 
 // establishments gives, by code, a plaza with the fields that its
 // establishment decides.
-func establishments() map[string]*data.Plaza {
-	all := rows(establishmentsFile, 10)
+func establishments() (map[string]*data.Plaza, error) {
+	all, err := rows(establishmentsFile, 10)
+	if err != nil {
+		return nil, err
+	}
 	out := make(map[string]*data.Plaza, len(all))
 	for _, c := range all {
 		out[c[0]] = &data.Plaza{
@@ -91,17 +111,21 @@ func establishments() map[string]*data.Plaza {
 			Diresa: c[5], Institution: c[6], Category: c[7], ZAF: c[8] == "SI", ZE: c[9] == "SI",
 		}
 	}
-	return out
+	return out, nil
 }
 
-func readOffers(places map[string]*data.Plaza) []*data.Offer {
+func readOffers(places map[string]*data.Plaza) ([]*data.Offer, error) {
+	all, err := rows(plazasFile, 6)
+	if err != nil {
+		return nil, err
+	}
 	var offers []*data.Offer
 	for _, process := range []data.Process{Current, Past} {
 		for _, modality := range data.Modalities() {
 			offers = append(offers, &data.Offer{Process: process, Modality: modality})
 		}
 	}
-	for i, c := range rows(plazasFile, 6) {
+	for i, c := range all {
 		at, known := places[c[3]]
 		if !known {
 			continue
@@ -121,7 +145,7 @@ func readOffers(places map[string]*data.Plaza) []*data.Offer {
 			}
 		}
 	}
-	return offers
+	return offers, nil
 }
 
 // budgets reads "NACIONAL:1+REGIONAL:1".
@@ -150,12 +174,16 @@ func offering(p *data.Plaza) string {
 	return p.Institution
 }
 
-func readPicks(places map[string]*data.Plaza) []*data.Adjudication {
+func readPicks(places map[string]*data.Plaza) ([]*data.Adjudication, error) {
+	all, err := rows(picksFile, 6)
+	if err != nil {
+		return nil, err
+	}
 	var lists []*data.Adjudication
 	for _, modality := range data.Modalities() {
 		lists = append(lists, &data.Adjudication{Process: Past, Modality: modality})
 	}
-	for i, c := range rows(picksFile, 6) {
+	for i, c := range all {
 		at, known := places[c[5]]
 		if !known {
 			continue
@@ -169,5 +197,5 @@ func readPicks(places map[string]*data.Plaza) []*data.Adjudication {
 			}
 		}
 	}
-	return lists
+	return lists, nil
 }

@@ -21,6 +21,15 @@ import (
 
 const rawFolder = "../../testdata/demo"
 
+func lists(t *testing.T) ([]*data.Offer, []*data.Adjudication) {
+	t.Helper()
+	offers, adjudications, err := read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return offers, adjudications
+}
+
 func TestRegeneratingGivesTheSameBytes(t *testing.T) {
 	out := gen.Generate()
 	compare := func(want map[string][]byte, folder string) {
@@ -55,7 +64,11 @@ func TestEmbeddedFilesAreSmallAndAllRead(t *testing.T) {
 	if size > 150<<10 {
 		t.Errorf("%d bytes embedded, more than 150 kB", size)
 	}
-	offers, adjudications := Lists()
+	offers, adjudications := lists(t)
+	places, err := establishments()
+	if err != nil {
+		t.Fatal(err)
+	}
 	plazas, picks := 0, 0
 	for _, o := range offers {
 		plazas += len(o.Plazas)
@@ -63,15 +76,32 @@ func TestEmbeddedFilesAreSmallAndAllRead(t *testing.T) {
 	for _, a := range adjudications {
 		picks += len(a.Picks)
 	}
-	got := map[string]int{establishmentsFile: len(establishments()), plazasFile: plazas, picksFile: picks}
+	got := map[string]int{establishmentsFile: len(places), plazasFile: plazas, picksFile: picks}
 	if diff := cmp.Diff(lines, got); diff != "" {
 		t.Errorf("rows in the files (-) and read (+):\n%s", diff)
 	}
 }
 
-// features counts what the demonstration must show in its current offers.
+func TestInfosDescribeTheLists(t *testing.T) {
+	offers, adjudications := lists(t)
+	infos := Infos()
+	if len(infos) != len(offers)+len(adjudications) {
+		t.Fatalf("%d infos", len(infos))
+	}
+	for i, o := range offers {
+		if in := infos[i]; in.Kind != data.KindOffer || in.Process != o.Process || in.Modality != o.Modality || in.Seats != o.Seats() || len(in.SHA256) != 64 {
+			t.Errorf("%+v", in)
+		}
+	}
+	for i, a := range adjudications {
+		if in := infos[len(offers)+i]; in.Kind != data.KindAdjudication || in.Modality != a.Modality || in.Rows != len(a.Picks) || in.Plazas > in.Seats {
+			t.Errorf("%+v", in)
+		}
+	}
+}
+
 func TestEveryFeatureIsInView(t *testing.T) {
-	offers, adjudications := Lists()
+	offers, adjudications := lists(t)
 	regions, grades, categories, professions := map[string]int{}, map[int]int{}, map[string]int{}, map[string]int{}
 	several, twoBudgets, zaf, ze, total := 0, 0, 0, 0, 0
 	past := map[data.PlazaID]*data.Plaza{}
@@ -153,7 +183,7 @@ func notTaken(o *data.Offer, a *data.Adjudication, profession string) int {
 }
 
 func TestAdjudicationsAreOfOfferedSeatsAndInOrder(t *testing.T) {
-	offers, adjudications := Lists()
+	offers, adjudications := lists(t)
 	for m, a := range adjudications {
 		left := map[data.PlazaID]int{}
 		for i := range offers[2+m].Plazas {
@@ -177,7 +207,7 @@ func TestAdjudicationsAreOfOfferedSeatsAndInOrder(t *testing.T) {
 // Near-capital places go early and remote ones late, or the model would have
 // nothing to find and the first screen would look absurd.
 func TestTheOrderMakesSense(t *testing.T) {
-	offers, adjudications := Lists()
+	offers, adjudications := lists(t)
 	plazas := map[string]*data.Plaza{}
 	for i := range offers[2].Plazas {
 		if p := &offers[2].Plazas[i]; p.Profession == "MEDICINA" {
@@ -199,7 +229,7 @@ func TestTheOrderMakesSense(t *testing.T) {
 }
 
 func TestExampleIsFourTenthsDownTheLine(t *testing.T) {
-	offers, _ := Lists()
+	offers, _ := lists(t)
 	seats := 0
 	for i := range offers[0].Plazas {
 		if p := &offers[0].Plazas[i]; p.Line() == Example().Line {
@@ -214,7 +244,7 @@ func TestExampleIsFourTenthsDownTheLine(t *testing.T) {
 // The lists in the ministry's dress hold the same plazas, seats and picks, so
 // that importing them shows what the demonstration shows.
 func TestRawFilesHoldTheSameLists(t *testing.T) {
-	offers, adjudications := Lists()
+	offers, adjudications := lists(t)
 	type totals struct{ Plazas, Seats int }
 	sum := func(list ...*data.Offer) (out totals) {
 		for _, o := range list {

@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"brujula/data"
 	"brujula/data/fold"
@@ -202,7 +201,7 @@ func (b *builder) risk(t *table, regions []string) readRisk {
 		Region:    t.name("region", false),
 		Province:  t.name("provincia", false),
 		District:  t.name("distrito", false),
-		Renipress: strings.TrimLeft(t.text("renipress", false), "0"),
+		Renipress: renipress(t),
 		Text:      t.text("texto", true),
 		When: Conditions{
 			Grades:       t.integers("grados", 1, 5),
@@ -216,6 +215,21 @@ func (b *builder) risk(t *table, regions []string) readRisk {
 	}
 	checkPlace(t, &r, regions)
 	return readRisk{r, false}
+}
+
+// renipress gives the code of an establishment in its eight digits, "" where
+// the entry has none.
+func renipress(t *table) string {
+	text := t.text("renipress", false)
+	if text == "" {
+		return ""
+	}
+	code, ok := data.ParseRenipress(text)
+	if !ok {
+		t.fail("renipress", texts.RulesNotRenipress(text))
+		return text
+	}
+	return code
 }
 
 // checkPlace notes what the scope of a risk needs and lacks, and what it has

@@ -23,8 +23,8 @@ type tableLines struct {
 	keys map[string]int
 }
 
-func indexLines(content string) lineIndex {
-	index := lineIndex{top: map[string]int{}, tables: map[string][]tableLines{}}
+func indexLines(content string) *lineIndex {
+	index := &lineIndex{top: map[string]int{}, tables: map[string][]tableLines{}}
 	name, quote := "", ""
 	for i, line := range strings.Split(content, "\n") {
 		inside := quote != ""

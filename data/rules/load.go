@@ -71,7 +71,7 @@ func (r *Rules) read(file string, content []byte, own bool) (*Rules, error) {
 	if _, err := toml.Decode(text, &raw); err != nil {
 		return r, Faults{syntaxFault(file, err)}
 	}
-	b := &builder{file: file, own: own, lines: indexLines(text), base: r}
+	b := &builder{file: file, own: own, text: text, base: r}
 	out := b.build(raw)
 	if len(b.faults) > 0 {
 		slices.SortStableFunc(b.faults, func(x, y Fault) int { return x.Line - y.Line })
@@ -92,7 +92,8 @@ func syntaxFault(file string, err error) Fault {
 type builder struct {
 	file   string
 	own    bool
-	lines  lineIndex
+	text   string
+	lines  *lineIndex // of text, made for the first fault
 	base   *Rules
 	faults Faults
 }
@@ -106,26 +107,30 @@ func (b *builder) tables(raw map[string]any, kind string) []*table {
 	delete(raw, kind)
 	list, ok := value.([]map[string]any)
 	if !ok {
-		b.fault(b.lines.of(kind, 0, ""), texts.RulesNotTables(kind))
+		b.fault(kind, 0, "", texts.RulesNotTables(kind))
 		return nil
 	}
 	out := make([]*table, len(list))
 	for i, fields := range list {
 		out[i] = &table{kind: kind, fields: fields, used: map[string]bool{}, fail: func(key, reason string) {
-			b.fault(b.lines.of(kind, i, key), reason)
+			b.fault(kind, i, key, reason)
 		}}
 	}
 	return out
 }
 
-func (b *builder) fault(line int, reason string) {
-	b.faults = append(b.faults, Fault{b.file, line, reason})
+// fault notes what is wrong at a key of the n-th table of a kind.
+func (b *builder) fault(kind string, n int, key, reason string) {
+	if b.lines == nil {
+		b.lines = indexLines(b.text)
+	}
+	b.faults = append(b.faults, Fault{b.file, b.lines.of(kind, n, key), reason})
 }
 
 // unknown notes the names at the top of the file that no kind took.
 func (b *builder) unknown(raw map[string]any) {
 	for _, name := range slices.Sorted(maps.Keys(raw)) {
-		b.fault(b.lines.of(name, 0, ""), texts.RulesUnknownTable(fold.Clean(name)))
+		b.fault(name, 0, "", texts.RulesUnknownTable(fold.Clean(name)))
 	}
 }
 

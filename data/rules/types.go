@@ -213,15 +213,14 @@ func Scopes() []Scope {
 // restrict any scope (an empty condition restricts nothing).
 type Risk struct {
 	Basis
-	Topic    Topic
-	Severity Severity
-	Kind     RiskKind
-	Scope    Scope
-	Region   string // canonical, as are all names here
-	Province string
-	District string
-	// Renipress is the code of ScopePlaza, without leading zeros.
-	Renipress string
+	Topic     Topic
+	Severity  Severity
+	Kind      RiskKind
+	Scope     Scope
+	Region    string // canonical, as are all names here
+	Province  string
+	District  string
+	Renipress string // eight digits, of ScopePlaza
 	When      Conditions
 	Text      string
 }

@@ -126,3 +126,8 @@ func RulesAttributeNeeds() string {
 func RulesUnknownRegion(region string) string {
 	return fmt.Sprintf("no existe la región «%s»: use una de las 25, como PUNO", region)
 }
+
+// RulesNotRenipress asks for the code of an establishment.
+func RulesNotRenipress(code string) string {
+	return fmt.Sprintf("«%s» no es un código RENIPRESS: escriba de 1 a 8 cifras entre comillas", code)
+}

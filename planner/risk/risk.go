@@ -6,7 +6,6 @@ package risk
 import (
 	"encoding/json"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"brujula/data"
@@ -44,7 +43,7 @@ func (n Note) MarshalJSON() ([]byte, error) {
 
 // Matcher finds the notes of plazas by one set of rules. It may be shared.
 type Matcher struct {
-	byPlaza    map[string][]*rules.Risk // by RENIPRESS without leading zeros
+	byPlaza    map[string][]*rules.Risk // by RENIPRESS
 	byPlace    map[string][]*rules.Risk // by the squashed place, see placeKey
 	attributes []*rules.Risk
 	national   []*rules.Risk
@@ -118,7 +117,7 @@ func (m *Matcher) Notes(p *data.Plaza) []Note {
 			}
 		}
 	}
-	add(m.byPlaza[strings.TrimLeft(p.Renipress, "0")])
+	add(m.byPlaza[p.Renipress])
 	add(m.district(p))
 	add(m.attributes)
 	var room [keyRoom]byte
@@ -132,7 +131,7 @@ func (m *Matcher) Notes(p *data.Plaza) []Note {
 // LocalCount counts the notes of a plaza that are Local, without making them.
 func (m *Matcher) LocalCount(p *data.Plaza) int {
 	n := 0
-	for _, list := range [...][]*rules.Risk{m.byPlaza[strings.TrimLeft(p.Renipress, "0")], m.district(p), m.attributes} {
+	for _, list := range [...][]*rules.Risk{m.byPlaza[p.Renipress], m.district(p), m.attributes} {
 		for _, risk := range list {
 			if holds(&risk.When, p) {
 				n++

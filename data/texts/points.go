@@ -1,0 +1,71 @@
+package texts
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// The reasons of package points are worded here by their own words, so that
+// this package imports nothing.
+
+// PointsReason tells why a plaza has the points that it has, or none.
+func PointsReason(reason string) string {
+	switch reason {
+	case "reportado":
+		return "reportado; verifique el procedimiento CONAREME del año"
+	case "equivalente":
+		return "no confirmado que la equivalente dé puntos"
+	case "sin tabla":
+		return "no hallamos la tabla de puntos de esta profesión"
+	case "sin grado":
+		return "la lista no trae el grado de dificultad"
+	}
+	return ""
+}
+
+// Points prints points without needless decimals, "10" or "7.5".
+func Points(value float64) string {
+	return strconv.FormatFloat(math.Round(value*100)/100, 'f', -1, 64)
+}
+
+// PointsLine is the line of the card: "10 puntos CONAREME (reportado)" with,
+// where the step to the lower grade is known, ": 2 más que GD-4 = 5 preguntas".
+func PointsLine(value float64, certainty, step string) string {
+	word := "reportado"
+	if certainty == "incierto" {
+		word = "reportado, incierto"
+	}
+	line := fmt.Sprintf("%s %s CONAREME (%s)", Points(value), pointsPlural(value, "punto", "puntos"), word)
+	if step != "" {
+		line += ": " + step
+	}
+	return line
+}
+
+// PointsStep compares with the next lower grade: "2 más que GD-4 = 5 preguntas
+// del examen".
+func PointsStep(more, questions float64, grade int) string {
+	if more == 0 {
+		return fmt.Sprintf("lo mismo que GD-%d", grade)
+	}
+	word := "más"
+	if more < 0 {
+		word = "menos"
+	}
+	questions = math.Abs(questions)
+	return fmt.Sprintf("%s %s que GD-%d = %s %s del examen", Points(math.Abs(more)), word, grade, Points(questions), pointsPlural(questions, "pregunta", "preguntas"))
+}
+
+// PointsNone is the line of the card where there is no figure.
+func PointsNone(reason string) string {
+	return strings.TrimSuffix("puntos CONAREME: "+PointsReason(reason), ": ")
+}
+
+func pointsPlural(n float64, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
