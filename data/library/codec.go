@@ -13,13 +13,16 @@ import (
 func offerColumns() []string {
 	return []string{
 		"renipress", "profesion", "establecimiento", "region", "provincia", "distrito", "diresa",
-		"institucion_ofertante", "institucion", "gd", "categoria", "cupos", "presupuesto", "zaf", "ze", "fuente", "otros",
+		"institucion_ofertante", "institucion", "gd", "categoria", "cupos", "presupuesto", "zaf", "ze", sourceColumn, "otros",
 	}
 }
 
 func adjudicationColumns() []string {
-	return []string{"profesion", "renipress", "establecimiento", "puesto", "nota", "fuente"}
+	return []string{"profesion", "renipress", "establecimiento", "puesto", "nota", sourceColumn}
 }
+
+// sourceColumn tells where a record was read.
+const sourceColumn = "fuente"
 
 // contextRows is how many rows are decoded between two looks at the context.
 const contextRows = 4096

@@ -2,8 +2,13 @@ package library
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
 
 	"brujula/data"
+	"brujula/data/store"
 )
 
 // Item is one list to store: its description, exactly one content that fits
@@ -22,39 +27,248 @@ type Table struct {
 	Rows [][]string // each as long as Head
 }
 
-// Change says what storing an item does, or would do, to the library.
-//
-// The counts are of plazas for offers, of picks for adjudications (those that
-// moved count as removed and added), of rows for tables. Where the source row
-// alone differs nothing is counted.
-type Change struct {
-	Info     data.ListInfo // as stored: with the old date when Same
-	Replaced bool          // there was a list of this kind, process and modality
-	Same     bool          // nothing differs but the date: no file is touched
-	// Unreadable tells that the list that is replaced is damaged, so that all
-	// records count as added.
-	Unreadable              bool
-	Added, Removed, Changed int
-	SeatsBefore, SeatsAfter int      // picks for adjudications, 0 for tables
-	Details                 []Detail // of offers that replace one, in the order removed, added, changed
-}
-
-// Detail is one plaza that differs between the stored and the new offer.
-// Before is nil for an added plaza, After for a removed one; Fields names the
-// columns that differ, as the stored file heads them.
-type Detail struct {
-	Before, After *data.Plaza
-	Fields        []string
-}
+// ErrItem marks an item that contradicts itself, such as an offer of another
+// process than its Info. It is a mistake of the calling code.
+var ErrItem = errors.New("library: item contradicts itself")
 
 // Plan tells what Commit would change, and writes nothing. Errors as Commit.
-func (l *Library) Plan(items []Item) ([]Change, error) { return nil, errNotBuilt }
+func (l *Library) Plan(items []Item) ([]Change, error) {
+	batch, err := l.prepare(context.Background(), items)
+	if err != nil {
+		return nil, err
+	}
+	return batch.changes, nil
+}
 
 // Commit stores the items, all or none, and gives one change an item. An item
 // replaces the list of the same kind, process and modality; one that is the
 // same but for the date touches no file. It fails with ErrLocked while another
 // process writes, ErrFull, ErrReadOnly, ErrNewer; the library is then as it
-// was.
+// was. It fails with ErrItem when two items are the same list.
 func (l *Library) Commit(ctx context.Context, items []Item) ([]Change, error) {
-	return nil, errNotBuilt
+	batch, err := l.prepare(ctx, items)
+	if err != nil || batch.same() {
+		return batch.changes, err
+	}
+	err = l.writing(func() error {
+		if err := l.Reload(); err != nil {
+			return err
+		}
+		if !slices.Equal(stems(batch.base), stems(l.current())) {
+			if err := batch.compare(ctx, l); err != nil || batch.same() {
+				return err
+			}
+		}
+		batch.base = l.current()
+		err := l.write(ctx, batch)
+		l.sweepLists()
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return batch.changes, nil
+}
+
+// draft is an item in the form in which it is stored.
+type draft struct {
+	item    *Item
+	entry   entry
+	content []byte
+}
+
+// batch is what a commit would do to the index base.
+type batch struct {
+	drafts  []draft
+	base    *index
+	changes []Change // one a draft
+}
+
+func (b *batch) same() bool {
+	return !slices.ContainsFunc(b.changes, func(c Change) bool { return !c.Same })
+}
+
+func (l *Library) prepare(ctx context.Context, items []Item) (*batch, error) {
+	b := &batch{}
+	for i := range items {
+		if err := ctx.Err(); err != nil {
+			return &batch{}, err
+		}
+		d, err := newDraft(&items[i])
+		if err != nil {
+			return &batch{}, err
+		}
+		k := keyOf(&d.entry.Info)
+		if slices.ContainsFunc(b.drafts, func(other draft) bool { return keyOf(&other.entry.Info) == k }) {
+			return &batch{}, fmt.Errorf("%w: %v twice", ErrItem, k)
+		}
+		b.drafts = append(b.drafts, d)
+	}
+	return b, b.compare(ctx, l)
+}
+
+// compare works out the changes against the index as it is now.
+func (b *batch) compare(ctx context.Context, l *Library) error {
+	b.base, b.changes = l.current(), nil
+	for i := range b.drafts {
+		change, err := l.change(ctx, b.base, &b.drafts[i])
+		if err != nil {
+			return err
+		}
+		b.changes = append(b.changes, change)
+	}
+	return nil
+}
+
+func newDraft(item *Item) (draft, error) {
+	d := draft{item: item, entry: entry{Info: item.Info}}
+	if k := keyOf(&item.Info); !storable(k) {
+		return d, fmt.Errorf("%w: %v", ErrItem, k)
+	}
+	var err error
+	if d.content, err = encodeItem(item); err != nil {
+		return d, err
+	}
+	if d.entry.Report, err = reportHash(item.Info, item.Problems); err != nil {
+		return d, err
+	}
+	d.entry.SHA256, d.entry.Size = hashOf(d.content), int64(len(d.content))
+	d.entry.Stem = stemOf(&d.entry)
+	return d, nil
+}
+
+func encodeItem(item *Item) ([]byte, error) {
+	if err := item.check(); err != nil {
+		return nil, err
+	}
+	switch item.Info.Kind {
+	case data.KindOffer:
+		return encodeOffer(item.Offer)
+	case data.KindAdjudication:
+		return encodeAdjudication(item.Adjudication)
+	}
+	return encodeTable(item.Table)
+}
+
+// check refuses an item whose content is not what its description says: it
+// would not come back as it was given.
+func (item *Item) check() error {
+	info := &item.Info
+	offer, picks, table := item.Offer, item.Adjudication, item.Table
+	switch {
+	case info.Kind == data.KindOffer && offer != nil && picks == nil && table == nil:
+		return checkOffer(info, offer)
+	case info.Kind == data.KindAdjudication && picks != nil && offer == nil && table == nil:
+		if picks.Process != info.Process || picks.Modality != info.Modality || picks.UpTo != info.UpTo {
+			return fmt.Errorf("%w: adjudication %s %s", ErrItem, picks.Process, picks.Modality)
+		}
+		return nil
+	case table != nil && offer == nil && picks == nil && info.Kind != data.KindOffer && info.Kind != data.KindAdjudication:
+		return checkTable(table)
+	}
+	return fmt.Errorf("%w: content of kind %q", ErrItem, info.Kind)
+}
+
+func checkOffer(info *data.ListInfo, offer *data.Offer) error {
+	if offer.Process != info.Process || offer.Modality != info.Modality {
+		return fmt.Errorf("%w: offer %s %s", ErrItem, offer.Process, offer.Modality)
+	}
+	for i := range offer.Plazas {
+		if p := &offer.Plazas[i]; p.Process != info.Process || p.Modality != info.Modality {
+			return fmt.Errorf("%w: plaza %v", ErrItem, p.PlazaID)
+		}
+	}
+	return nil
+}
+
+func checkTable(table *Table) error {
+	if len(table.Head) == 0 {
+		return fmt.Errorf("%w: table without columns", ErrItem)
+	}
+	for i, row := range table.Rows {
+		if len(row) != len(table.Head) {
+			return fmt.Errorf("%w: table row %d", ErrItem, i)
+		}
+	}
+	return nil
+}
+
+// write puts the new files beside the old ones, and then the new index in the
+// place of the old: that one rename is the commit.
+func (l *Library) write(ctx context.Context, b *batch) error {
+	folder := l.path(listFolder)
+	if err := l.fs.MkdirAll(folder); err != nil {
+		return writeError(folder, err)
+	}
+	next := b.base
+	for i := range b.drafts {
+		if b.changes[i].Same {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := l.writeDraft(&b.drafts[i]); err != nil {
+			return err
+		}
+		next = next.with(b.drafts[i].entry)
+	}
+	if err := l.fs.SyncDir(folder); err != nil {
+		return writeError(folder, err)
+	}
+	file, err := encodeIndex(next)
+	if err != nil {
+		return err
+	}
+	return writeError(l.path(indexName), store.WriteFile(l.fs, l.path(indexName), file))
+}
+
+func (l *Library) writeDraft(d *draft) error {
+	said, err := encodeReport(&d.entry, d.item.Problems)
+	if err != nil {
+		return err
+	}
+	if err := store.Put(l.fs, l.contentPath(&d.entry), d.content); err != nil {
+		return writeError(l.contentPath(&d.entry), err)
+	}
+	return writeError(l.reportPath(&d.entry), store.Put(l.fs, l.reportPath(&d.entry), said))
+}
+
+// sweepLists removes the list files that the index does not name: those just
+// replaced, or those of a commit that failed. It does nothing when the index
+// on the disk cannot be told for sure; the next commit will.
+func (l *Library) sweepLists() {
+	x, notice, err := l.readIndex()
+	if err != nil || notice != "" {
+		return
+	}
+	l.mu.Lock()
+	l.index = x
+	l.mu.Unlock()
+	names, err := l.fs.ReadDir(l.path(listFolder))
+	if err != nil {
+		return
+	}
+	for _, name := range names {
+		if stem, ok := listFile(name); ok && !slices.Contains(stems(x), stem) {
+			_ = l.fs.Remove(l.path(listFolder, name)) // tried again by the next commit
+		}
+	}
+}
+
+// listFile gives the stem of a file that the library made in its list folder.
+func listFile(name string) (stem string, ok bool) {
+	stem, ok = strings.CutSuffix(name, reportSuffix)
+	if !ok {
+		stem, ok = strings.CutSuffix(name, listSuffix)
+	}
+	return stem, ok && stemPattern.MatchString(stem)
+}
+
+func stems(x *index) []string {
+	names := make([]string, len(x.Lists))
+	for i := range x.Lists {
+		names[i] = x.Lists[i].Stem
+	}
+	return names
 }

@@ -2,8 +2,20 @@ package library
 
 import (
 	"encoding/json"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"slices"
 
-	"brujula/data"
+	"brujula/data/store"
+	"brujula/data/texts"
+)
+
+const (
+	documentSuffix = ".json"
+	previousSuffix = ".anterior.json" // the version before
+	damagedSuffix  = ".danado.json"   // what could not be read when it was replaced
+	removedSuffix  = ".borrado.json"
 )
 
 // Document is a versioned JSON value that the library keeps without knowing
@@ -16,57 +28,138 @@ type Document struct {
 	Restored string
 }
 
-// PlanInfo describes one stored plan. Err is not nil when neither its file
-// nor the version before can be read; Name is then taken from the file.
-type PlanInfo struct {
-	Name string
-	Err  error
+// slot is the place of one document: its file, the version before, and what
+// it must say of itself.
+type slot struct {
+	kind docKind
+	path string // without suffix
+	name string // in the envelope
 }
 
-// Plans lists the named plans by name.
-func (l *Library) Plans() ([]PlanInfo, error) { return nil, errNotBuilt }
-
-// LoadPlan gives a plan. When its file is damaged the version before is given,
-// and Restored says so. It fails with ErrNotFound, ErrDamaged or ErrNewer.
-func (l *Library) LoadPlan(name string) (Document, error) { return Document{}, errNotBuilt }
-
-// SavePlan stores a plan durably: when it returns nil the plan survives a kill
-// and a power loss. The version before stays beside it. It fails with
-// ErrChanged when the stored plan is not the one that this Library last loaded
-// or saved (another window changed it: load it again), with ErrNewer when the
-// stored one has a newer form, with ErrLocked, ErrFull, ErrReadOnly; the stored
-// plan is then as it was. Name is any text of 1 to 100 characters.
-func (l *Library) SavePlan(name string, doc Document) error { return errNotBuilt }
-
-// RemovePlan takes a plan out of Plans. Its file is renamed, not erased, until
-// another plan of that name is removed.
-func (l *Library) RemovePlan(name string) error { return errNotBuilt }
-
-// Profile is what the planner remembers of its user between two starts. It has
-// no name, no number of a document, nothing but the place in the queue.
-type Profile struct {
-	Process         data.Process      `json:"proceso,omitempty"`
-	Profession      string            `json:"profesion,omitempty"`
-	Modality        data.Modality     `json:"modalidad,omitempty"`
-	Rank            int               `json:"puesto,omitempty"`             // order of merit, remunerada; 0 unknown
-	RankEquivalente int               `json:"puesto_equivalente,omitempty"` // 0 unknown
-	PassesAhead     int               `json:"pasan,omitempty"`              // how many ahead are thought to pass
-	Settings        map[string]string `json:"ajustes,omitempty"`            // of the planner, by name
+// loadDocument gives the document in a slot, or the version before where it is
+// damaged or missing. It notes what it saw, for saveDocument.
+func (l *Library) loadDocument(s slot) (Document, error) {
+	path := s.path + documentSuffix
+	file, err := l.fs.ReadFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return Document{}, readError(path, err)
+	}
+	missing := err != nil
+	l.note(path, false, revision(file))
+	doc, err := s.decode(file)
+	if err == nil {
+		return doc, nil
+	}
+	var late *newerError
+	if errors.As(err, &late) {
+		return Document{}, newer(path, late)
+	}
+	before, err := l.fs.ReadFile(s.path + previousSuffix)
+	if missing && err != nil {
+		return Document{}, &Error{Kind: ErrNotFound, Path: path, Text: texts.LibraryNoPlan(s.name)}
+	}
+	if doc, err = s.decode(before); err != nil {
+		return Document{}, &Error{Kind: ErrDamaged, Path: path, Text: texts.LibraryDamaged(path)}
+	}
+	doc.Restored = texts.LibraryRestored(path)
+	return doc, nil
 }
 
-// Profile gives the stored profile, the zero one when there is none. A
-// damaged file gives the version before; when that cannot be read either it
-// fails with ErrDamaged.
-func (l *Library) Profile() (Profile, error) { return Profile{}, errNotBuilt }
+func (s slot) decode(file []byte) (Document, error) {
+	e, err := decodeEnvelope(s.kind, 0, file)
+	if err != nil {
+		return Document{}, err
+	}
+	if e.Name != s.name {
+		return Document{}, errEnvelope
+	}
+	return Document{Version: e.Version, Body: e.Body}, nil
+}
 
-// SaveProfile stores the profile durably; errors as SavePlan.
-func (l *Library) SaveProfile(p Profile) error { return errNotBuilt }
+// saveDocument puts a document in its slot. The one that was there becomes the
+// version before, unless it is damaged: then it is put aside, and the version
+// before stays. With guarded it refuses to replace what this library has not
+// seen.
+func (l *Library) saveDocument(s slot, doc Document, guarded bool) error {
+	file, err := encodeEnvelope(s.kind, doc.Version, s.name, doc.Body)
+	if err != nil {
+		return err
+	}
+	path := s.path + documentSuffix
+	old, err := l.fs.ReadFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return readError(path, err)
+	}
+	if guarded && !l.saw(path, revision(old)) {
+		return &Error{Kind: ErrChanged, Path: path, Text: texts.LibraryChanged(s.name)}
+	}
+	stored, err := s.decode(old)
+	var late *newerError
+	switch {
+	case errors.As(err, &late):
+		return newer(path, late)
+	case err == nil && stored.Version > doc.Version:
+		return newer(path, &newerError{stored.Version, doc.Version})
+	}
+	if err := l.replaceDocument(s, old, err == nil, file); err != nil {
+		return writeError(path, err)
+	}
+	return nil
+}
 
-// Cache gives what PutCache stored under the key; ok is false when there is
-// nothing or it is damaged.
-func (l *Library) Cache(key string) (value []byte, ok bool) { return nil, false }
+func (l *Library) replaceDocument(s slot, old []byte, oldIsGood bool, file []byte) error {
+	path := s.path + documentSuffix
+	if revision(old) == revision(file) {
+		return l.fs.SyncDir(filepath.Dir(path)) // an earlier save may have failed in this alone
+	}
+	if err := l.fs.MkdirAll(filepath.Dir(path)); err != nil {
+		return err
+	}
+	if len(old) > 0 {
+		aside := s.path + previousSuffix
+		if !oldIsGood {
+			aside = s.path + damagedSuffix
+		}
+		if err := store.Put(l.fs, aside, old); err != nil {
+			return err
+		}
+	}
+	l.note(path, true, revision(file)) // before: it may be in place although the call fails
+	if err := store.WriteFile(l.fs, path, file); err != nil {
+		return err
+	}
+	l.note(path, false, revision(file))
+	return nil
+}
 
-// PutCache stores something that can be made again, such as a fitted model.
-// It needs no lock and gives no promise of durability; its errors may be
-// ignored. At most 64 values are kept.
-func (l *Library) PutCache(key string, value []byte) error { return errNotBuilt }
+// revision names the state of a file; "" is that of a missing or empty one.
+func revision(file []byte) string {
+	if len(file) == 0 {
+		return ""
+	}
+	return hashOf(file)
+}
+
+// note remembers a state in which this library knows a file: in the place of
+// what it knew, or beside it.
+func (l *Library) note(path string, beside bool, state string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !beside {
+		l.seen[path] = nil
+	} else if l.seen[path] == nil {
+		l.seen[path] = []string{""}
+	}
+	if !slices.Contains(l.seen[path], state) {
+		l.seen[path] = append(l.seen[path], state)
+	}
+}
+
+// saw tells whether the file is in a state that this library knows. What it
+// never read it knows as missing.
+func (l *Library) saw(path, state string) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	known, ok := l.seen[path]
+	return !ok && state == "" || slices.Contains(known, state)
+}

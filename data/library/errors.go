@@ -1,6 +1,14 @@
 package library
 
-import "errors"
+import (
+	"errors"
+	"io/fs"
+	"strings"
+
+	"brujula/data"
+	"brujula/data/store"
+	"brujula/data/texts"
+)
 
 // What may go wrong; errors.Is finds them in the errors of this package, whose
 // text is a Spanish sentence for the user.
@@ -12,6 +20,7 @@ var (
 	ErrChanged  = errors.New("library: changed by another process")
 	ErrReadOnly = errors.New("library: folder cannot be written")
 	ErrFull     = errors.New("library: disk is full")
+	ErrBadName  = errors.New("library: name cannot be used")
 )
 
 // Error is how this package reports what went wrong.
@@ -34,4 +43,59 @@ func (e *Error) Unwrap() []error {
 		}
 	}
 	return all
+}
+
+// writeError tells the user why a file could not be written.
+func writeError(path string, err error) error {
+	var own *Error
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &own):
+		return err
+	case store.IsFull(err):
+		return &Error{Kind: ErrFull, Path: path, Text: texts.LibraryFull(path), Err: err}
+	case store.IsReadOnly(err):
+		return &Error{Kind: ErrReadOnly, Path: path, Text: texts.LibraryReadOnly(path), Err: err}
+	}
+	return &Error{Path: path, Text: texts.LibraryWriteFailed(path, cause(err)), Err: err}
+}
+
+// readError tells the user why a file could not be read.
+func readError(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &Error{Path: path, Text: texts.LibraryReadFailed(path, cause(err)), Err: err}
+}
+
+// cause drops the path that the system puts before its reason: the sentence
+// has it already.
+func cause(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}
+
+func newer(path string, err *newerError) error {
+	return &Error{Kind: ErrNewer, Path: path, Text: texts.LibraryNewer(path, err.found, err.known), Err: err}
+}
+
+func lockError(path string, err error) error {
+	var held *store.HeldError
+	if !errors.As(err, &held) {
+		return writeError(path, err)
+	}
+	process, purpose, _ := strings.Cut(held.Holder, " ")
+	return &Error{Kind: ErrLocked, Path: path, Text: texts.LibraryLocked(process, purpose), Err: err}
+}
+
+func damagedList(path string, info *data.ListInfo) error {
+	return &Error{Kind: ErrDamaged, Path: path, Text: texts.LibraryDamagedList(path, string(info.Kind), info.File)}
+}
+
+func noList(k listKey) error {
+	return &Error{Kind: ErrNotFound, Text: texts.LibraryNoList(string(k.kind), string(k.process), string(k.modality))}
 }

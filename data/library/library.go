@@ -1,7 +1,9 @@
 package library
 
 import (
-	"errors"
+	"path/filepath"
+	"slices"
+	"sync"
 
 	"brujula/data"
 	"brujula/data/store"
@@ -13,6 +15,14 @@ type Library struct {
 	dir     string
 	fs      store.FS
 	purpose string
+
+	mu      sync.Mutex // guards what follows
+	index   *index
+	notices []string
+	seen    map[string][]string // revisions that this library loaded or saved, by file
+
+	writer sync.Mutex // held by the goroutine that writes
+	lock   lockState
 }
 
 // Option changes how a library is opened.
@@ -31,9 +41,12 @@ func WithPurpose(purpose string) Option { return func(l *Library) { l.purpose = 
 // a newer version of the program wrote the index, and when the index cannot
 // be read at all; a damaged index is rebuilt from the reports (see Notices).
 func Open(dir string, opts ...Option) (*Library, error) {
-	l := &Library{dir: dir, fs: store.OS{}}
+	l := &Library{dir: filepath.Clean(dir), fs: store.OS{}, seen: map[string][]string{}}
 	for _, opt := range opts {
 		opt(l)
+	}
+	if err := l.Reload(); err != nil {
+		return nil, err
 	}
 	return l, nil
 }
@@ -43,18 +56,49 @@ func (l *Library) Path() string { return l.dir }
 
 // Notices gives what the user should be told of the state in which the library
 // was found, such as an index that was rebuilt; empty in ordinary times.
-func (l *Library) Notices() []string { return nil }
+func (l *Library) Notices() []string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return slices.Clone(l.notices)
+}
 
 // Lists describes the lists, newest process first, then by kind and modality.
-func (l *Library) Lists() []data.ListInfo { return nil }
+func (l *Library) Lists() []data.ListInfo {
+	entries := l.entries()
+	infos := make([]data.ListInfo, len(entries))
+	for i := range entries {
+		infos[i] = entries[i].Info
+	}
+	return infos
+}
 
 // Fingerprint gives a text that changes whenever the content of a list does,
 // for the keys of Cache; ok is false when there is no such list.
 func (l *Library) Fingerprint(kind data.Kind, process data.Process, modality data.Modality) (hash string, ok bool) {
-	return "", false
+	e, ok := l.current().find(listKey{kind, process, modality})
+	return e.SHA256, ok
 }
 
 // Reload reads the index again, to see what another process committed.
-func (l *Library) Reload() error { return nil }
+func (l *Library) Reload() error {
+	x, notice, err := l.readIndex()
+	if err != nil {
+		return err
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.index = x
+	if notice != "" && !slices.Contains(l.notices, notice) {
+		l.notices = append(l.notices, notice)
+	}
+	return nil
+}
 
-var errNotBuilt = errors.New("library: not built yet")
+// current gives the index; it is never changed, only replaced.
+func (l *Library) current() *index {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.index
+}
+
+func (l *Library) entries() []entry { return l.current().Lists }

@@ -2,6 +2,9 @@ package library
 
 import (
 	"context"
+	"errors"
+	"io/fs"
+	"sync"
 
 	"brujula/data"
 )
@@ -10,29 +13,134 @@ import (
 // ErrDamaged when its file is not what was stored. The offer shares memory
 // between its plazas (text, maps): treat it as read-only.
 func (l *Library) Offer(ctx context.Context, process data.Process, modality data.Modality) (*data.Offer, error) {
-	return nil, errNotBuilt
+	return loadOne(l, listKey{data.KindOffer, process, modality}, offerFrom(ctx))
 }
 
 // Offers loads all offers in the order of Lists, several at a time. When some
 // cannot be loaded the others are returned together with the joined errors.
-func (l *Library) Offers(ctx context.Context) ([]*data.Offer, error) { return nil, errNotBuilt }
+func (l *Library) Offers(ctx context.Context) ([]*data.Offer, error) {
+	return loadAll(l, data.KindOffer, offerFrom(ctx))
+}
 
 // Adjudication loads one list of adjudicated seats; errors as Offer.
 func (l *Library) Adjudication(ctx context.Context, process data.Process, modality data.Modality) (*data.Adjudication, error) {
-	return nil, errNotBuilt
+	return loadOne(l, listKey{data.KindAdjudication, process, modality}, adjudicationFrom(ctx))
 }
 
 // Adjudications loads all of them; order and errors as Offers.
 func (l *Library) Adjudications(ctx context.Context) ([]*data.Adjudication, error) {
-	return nil, errNotBuilt
+	return loadAll(l, data.KindAdjudication, adjudicationFrom(ctx))
 }
 
 // Table loads a list of a kind that has no type of its own yet (coordinates,
 // notes); errors as Offer.
 func (l *Library) Table(ctx context.Context, kind data.Kind, process data.Process, modality data.Modality) (*Table, error) {
-	return nil, errNotBuilt
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return loadOne(l, listKey{kind, process, modality}, tableFrom)
 }
 
 // Problems gives the report of a list: what its reading could not take as it
 // stood. The list is found by kind, process and modality.
-func (l *Library) Problems(info data.ListInfo) ([]data.Problem, error) { return nil, errNotBuilt }
+func (l *Library) Problems(info data.ListInfo) ([]data.Problem, error) {
+	return retry(l, keyOf(&info), func(e *entry) ([]data.Problem, error) {
+		r, err := l.readReport(e)
+		if err != nil {
+			return nil, err
+		}
+		if r.Entry.Stem != e.Stem {
+			return nil, damagedList(l.reportPath(e), &e.Info)
+		}
+		return r.Problems, nil
+	})
+}
+
+// decoder makes a list of the text of its file; ok is false for a text that
+// is not of that kind of list.
+type decoder[T any] func(text string, info *data.ListInfo) (list *T, ok bool, err error)
+
+func offerFrom(ctx context.Context) decoder[data.Offer] {
+	return func(text string, info *data.ListInfo) (*data.Offer, bool, error) {
+		return decodeOffer(ctx, text, info.Process, info.Modality)
+	}
+}
+
+func adjudicationFrom(ctx context.Context) decoder[data.Adjudication] {
+	return func(text string, info *data.ListInfo) (*data.Adjudication, bool, error) {
+		return decodeAdjudication(ctx, text, info)
+	}
+}
+
+func tableFrom(text string, _ *data.ListInfo) (*Table, bool, error) {
+	t, ok := decodeTable(text)
+	return t, ok, nil
+}
+
+func loadOne[T any](l *Library, k listKey, decode decoder[T]) (*T, error) {
+	return retry(l, k, func(e *entry) (*T, error) { return load(l, e, decode) })
+}
+
+// retry reads something of a list, and does so once more after Reload when it
+// fails: another process may have replaced the list and removed its old files
+// meanwhile.
+func retry[T any](l *Library, k listKey, read func(*entry) (T, error)) (T, error) {
+	var none T
+	e, ok := l.current().find(k)
+	if !ok {
+		return none, noList(k)
+	}
+	got, err := read(&e)
+	if !errors.Is(err, ErrDamaged) || l.Reload() != nil {
+		return got, err
+	}
+	now, ok := l.current().find(k)
+	if !ok || now.Stem == e.Stem {
+		return got, err
+	}
+	return read(&now)
+}
+
+func load[T any](l *Library, e *entry, decode decoder[T]) (*T, error) {
+	path := l.contentPath(e)
+	content, err := l.fs.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, damagedList(path, &e.Info)
+	}
+	if err != nil {
+		return nil, readError(path, err)
+	}
+	if int64(len(content)) != e.Size || hashOf(content) != e.SHA256 {
+		return nil, damagedList(path, &e.Info)
+	}
+	list, ok, err := decode(string(content), &e.Info)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, damagedList(path, &e.Info)
+	}
+	return list, nil
+}
+
+func loadAll[T any](l *Library, kind data.Kind, decode decoder[T]) ([]*T, error) {
+	var keys []listKey
+	for _, e := range l.entries() {
+		if e.Info.Kind == kind {
+			keys = append(keys, keyOf(&e.Info))
+		}
+	}
+	found, failed := make([]*T, len(keys)), make([]error, len(keys))
+	var all sync.WaitGroup
+	for i, k := range keys {
+		all.Go(func() { found[i], failed[i] = loadOne(l, k, decode) })
+	}
+	all.Wait()
+	lists := make([]*T, 0, len(keys))
+	for _, list := range found {
+		if list != nil {
+			lists = append(lists, list)
+		}
+	}
+	return lists, errors.Join(failed...)
+}

@@ -1,8 +1,86 @@
 package library
 
+import (
+	"sync"
+
+	"brujula/data/store"
+)
+
+const lockName = "cerrojo"
+
+// lockState counts the locks of one library: they nest.
+type lockState struct {
+	mu      sync.Mutex
+	held    int
+	release func() error
+	swept   bool
+}
+
 // Lock makes this library the only writer among all processes until release is
 // called. Every method that writes takes the lock for itself, for as long as
 // it works; a window that must not be overtaken takes it here for its life.
 // Locks of the same Library nest. It fails at once with ErrLocked, whose text
 // says who holds the lock.
-func (l *Library) Lock() (release func(), err error) { return func() {}, nil }
+func (l *Library) Lock() (release func(), err error) {
+	l.lock.mu.Lock()
+	defer l.lock.mu.Unlock()
+	if l.lock.held == 0 {
+		if err := l.takeLock(); err != nil {
+			return nil, err
+		}
+	}
+	l.lock.held++
+	return sync.OnceFunc(l.unlock), nil
+}
+
+func (l *Library) takeLock() error {
+	if err := l.fs.MkdirAll(l.dir); err != nil {
+		return writeError(l.dir, err)
+	}
+	release, err := l.fs.Lock(l.path(lockName), l.purpose)
+	if err != nil {
+		return lockError(l.path(lockName), err)
+	}
+	l.lock.release = release
+	if !l.lock.swept {
+		l.lock.swept = true
+		l.sweepTemps()
+	}
+	return nil
+}
+
+func (l *Library) unlock() {
+	l.lock.mu.Lock()
+	defer l.lock.mu.Unlock()
+	if l.lock.held--; l.lock.held == 0 {
+		_ = l.lock.release() // the system releases it at the latest when the process ends
+	}
+}
+
+// sweepTemps removes what writers that died left half done. The one who holds
+// the lock is the only writer, so nothing of this is in use.
+func (l *Library) sweepTemps() {
+	for _, folder := range []string{"", listFolder, planFolder, logFolder} {
+		names, err := l.fs.ReadDir(l.path(folder))
+		if err != nil {
+			continue
+		}
+		for _, name := range names {
+			if store.IsTemp(name) {
+				_ = l.fs.Remove(l.path(folder, name)) // only litter
+			}
+		}
+	}
+}
+
+// writing runs do as the only writer of all goroutines and processes.
+func (l *Library) writing(do func() error) error {
+	l.writer.Lock()
+	defer l.writer.Unlock()
+	release, err := l.Lock()
+	if err != nil {
+		return err
+	}
+	defer release()
+	return do()
+}

@@ -1,38 +1,234 @@
 package library
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
 
-// Record is one act of a log.
-type Record struct {
-	Seq  int             // from 1, in the order of the acts
-	Body json.RawMessage // any valid JSON, on one line
-}
+	"brujula/data/store"
+	"brujula/data/texts"
+)
+
+const (
+	logFolder  = "turnos"
+	logSuffix  = ".jsonl"
+	logDamaged = ".danado.jsonl" // as it was before unreadable lines were taken out
+)
 
 // Log is an append-only file of acts, open for writing. It holds the writer's
-// lock until Close.
-type Log struct{}
+// lock until Close. Its methods may be called from several goroutines.
+type Log struct {
+	lib     *Library
+	path    string
+	notice  string
+	release func()
+
+	mu    sync.Mutex
+	file  store.File // nil after Close
+	size  int64      // bytes that are acknowledged
+	seq   int        // of the last act
+	dirty bool       // there may be bytes after size
+}
 
 // OpenLog opens the log of that name for appending, and makes it when there is
 // none. It gives the acts so far. A torn last line, of an act that was never
-// acknowledged, is dropped; Notice says so. It fails with ErrLocked, ErrNewer.
-func (l *Library) OpenLog(name string) (*Log, []Record, error) { return nil, nil, errNotBuilt }
-
-// ReadLog gives the acts of a log without locking it, with a notice as that of
-// Log.Notice. A log that does not exist has no acts.
-func (l *Library) ReadLog(name string) (records []Record, notice string, err error) {
-	return nil, "", errNotBuilt
+// acknowledged, is dropped; Notice says so. Lines in the middle that cannot be
+// read are passed over, also with a notice, and the file as it was is kept
+// aside. It fails with ErrLocked, ErrNewer, ErrFull, ErrReadOnly, ErrBadName.
+func (l *Library) OpenLog(name string) (*Log, []Record, error) {
+	path, err := l.logPath(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	release, err := l.Lock()
+	if err != nil {
+		return nil, nil, err
+	}
+	g := &Log{lib: l, path: path, release: release}
+	records, err := g.open(name)
+	if err != nil {
+		release()
+		return nil, nil, err
+	}
+	return g, records, nil
 }
 
-// Logs lists the names of the logs.
-func (l *Library) Logs() ([]string, error) { return nil, errNotBuilt }
+func (g *Log) open(name string) ([]Record, error) {
+	fs := g.lib.fs
+	if err := fs.MkdirAll(g.lib.path(logFolder)); err != nil {
+		return nil, writeError(g.path, err)
+	}
+	found, err := g.lib.scanLog(g.path)
+	if err != nil {
+		return nil, err
+	}
+	if err := g.repair(name, found); err != nil {
+		return nil, writeError(g.path, err)
+	}
+	if g.file, err = fs.Append(g.path); err != nil {
+		return nil, writeError(g.path, err)
+	}
+	if g.dirty {
+		if err := g.cut(); err != nil {
+			return nil, writeError(g.path, errors.Join(err, g.file.Close()))
+		}
+		g.notice = texts.LogTorn(g.path)
+	}
+	if len(found.records) > 0 {
+		g.seq = found.records[len(found.records)-1].Seq
+	}
+	return found.records, nil
+}
+
+// repair leaves a file of readable lines, torn at most at its end, and sets
+// size and dirty to fit.
+func (g *Log) repair(name string, found logScan) error {
+	if found.hasHead && found.bad == 0 {
+		g.size, g.dirty = found.good, found.torn
+		return nil
+	}
+	if found.bad > 0 {
+		kept := strings.TrimSuffix(g.path, logSuffix) + logDamaged
+		if err := store.Put(g.lib.fs, kept, found.raw); err != nil {
+			return err
+		}
+		g.notice = texts.LogDamaged(g.path, found.bad, kept)
+	}
+	file, err := encodeLog(name, found.records)
+	if err != nil {
+		return err
+	}
+	g.size = int64(len(file))
+	return store.WriteFile(g.lib.fs, g.path, file)
+}
 
 // Notice is empty, or tells the user in one sentence what of the log could not
 // be read.
-func (g *Log) Notice() string { return "" }
+func (g *Log) Notice() string { return g.notice }
 
-// Append writes one act. When it returns nil the act survives a kill and a
-// power loss. When it fails the log is as it was, and Append may be tried again.
-func (g *Log) Append(body json.RawMessage) (Record, error) { return Record{}, errNotBuilt }
+// Append writes one act, any valid JSON. When it returns nil the act survives
+// a kill and a power loss. When it fails the act is not in the log, and Append
+// may be tried again.
+func (g *Log) Append(body json.RawMessage) (Record, error) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.file == nil {
+		return Record{}, fs.ErrClosed
+	}
+	line, compact, err := encodeAct(g.seq+1, body)
+	if err != nil {
+		return Record{}, err
+	}
+	if err := g.put(line); err != nil {
+		return Record{}, writeError(g.path, err)
+	}
+	g.seq++
+	g.size += int64(len(line))
+	return Record{Seq: g.seq, Body: compact}, nil
+}
 
-// Close releases the file and the lock.
-func (g *Log) Close() error { return nil }
+func (g *Log) put(line []byte) error {
+	if g.dirty {
+		if err := g.cut(); err != nil {
+			return err
+		}
+	}
+	g.dirty = true
+	_, err := g.file.Write(line)
+	if err == nil {
+		err = g.file.Sync()
+	}
+	if err != nil {
+		_ = g.cut() // else the next Append does it
+		return err
+	}
+	g.dirty = false
+	return nil
+}
+
+// cut takes away what was written and not acknowledged.
+func (g *Log) cut() error {
+	if err := g.file.Truncate(g.size); err != nil {
+		return err
+	}
+	if err := g.file.Sync(); err != nil {
+		return err
+	}
+	g.dirty = false
+	return nil
+}
+
+// Close releases the file and the lock. It may be called again.
+func (g *Log) Close() error {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.file == nil {
+		return nil
+	}
+	err := g.file.Close()
+	g.file = nil
+	g.release()
+	return err
+}
+
+// ReadLog gives the acts of a log without locking it, with a notice as that of
+// Log.Notice. A last line without end is passed over in silence: its writer
+// may be at it. A log that does not exist has no acts.
+func (l *Library) ReadLog(name string) (records []Record, notice string, err error) {
+	path, err := l.logPath(name)
+	if err != nil {
+		return nil, "", err
+	}
+	found, err := l.scanLog(path)
+	if err != nil {
+		return nil, "", err
+	}
+	if found.bad > 0 {
+		notice = texts.LogDamaged(path, found.bad, "")
+	}
+	return found.records, notice, nil
+}
+
+// Logs lists the names of the logs.
+func (l *Library) Logs() ([]string, error) {
+	folder := l.path(logFolder)
+	files, err := l.fs.ReadDir(folder)
+	if err != nil {
+		return nil, readError(folder, err)
+	}
+	var names []string
+	for _, file := range files {
+		stem, ok := strings.CutSuffix(file, logSuffix)
+		if !ok || strings.Contains(stem, ".") {
+			continue
+		}
+		found, err := l.scanLog(l.path(logFolder, file))
+		if err != nil || !found.hasHead {
+			found.name = stem
+		}
+		names = append(names, found.name)
+	}
+	slices.Sort(names)
+	return names, nil
+}
+
+func (l *Library) logPath(name string) (string, error) {
+	stem, err := fileStem(name)
+	return l.path(logFolder, stem+logSuffix), err
+}
+
+func (l *Library) scanLog(path string) (logScan, error) {
+	raw, err := l.fs.ReadFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return logScan{}, readError(path, err)
+	}
+	found, err := scanLog(raw)
+	var late *newerError
+	if errors.As(err, &late) {
+		return logScan{}, newer(path, late)
+	}
+	return found, err
+}

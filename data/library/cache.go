@@ -1,0 +1,59 @@
+package library
+
+import (
+	"bytes"
+	"crypto/sha256"
+
+	"brujula/data/store"
+)
+
+const (
+	cacheFolder = "cache"
+	cacheSuffix = ".bin"
+	maxCached   = 64
+)
+
+// Cache gives what PutCache stored under the key; ok is false when there is
+// nothing or it is damaged.
+func (l *Library) Cache(key string) (value []byte, ok bool) {
+	file, err := l.fs.ReadFile(l.cachePath(key))
+	if err != nil || len(file) < sha256.Size {
+		return nil, false
+	}
+	sum, value := file[:sha256.Size], file[sha256.Size:]
+	return value, bytes.Equal(sum, cacheSum(key, value))
+}
+
+// PutCache stores something that can be made again, such as a fitted model.
+// It needs no lock and gives no promise of durability; its errors may be
+// ignored. When 64 values are stored it begins anew.
+func (l *Library) PutCache(key string, value []byte) error {
+	folder := l.path(cacheFolder)
+	if err := l.fs.MkdirAll(folder); err != nil {
+		return writeError(folder, err)
+	}
+	names, err := l.fs.ReadDir(folder)
+	if err != nil {
+		return readError(folder, err)
+	}
+	if len(names) >= maxCached {
+		for _, name := range names {
+			_ = l.fs.Remove(l.path(cacheFolder, name)) // another process may have been faster
+		}
+	}
+	path := l.cachePath(key)
+	return writeError(path, store.Put(l.fs, path, append(cacheSum(key, value), value...)))
+}
+
+func (l *Library) cachePath(key string) string {
+	return l.path(cacheFolder, hashOf([]byte(key))[:32]+cacheSuffix)
+}
+
+// cacheSum covers the key as well, lest two keys of one file be mixed up.
+func cacheSum(key string, value []byte) []byte {
+	h := sha256.New()
+	h.Write([]byte(key))
+	h.Write([]byte{0})
+	h.Write(value)
+	return h.Sum(nil)
+}

@@ -1,0 +1,251 @@
+package library
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"brujula/data"
+	"brujula/data/texts"
+)
+
+// indexVersion is the form of the index and of the lists that it names.
+const indexVersion = 1
+
+const (
+	indexName    = "biblioteca.json"
+	listFolder   = "listas"
+	reportSuffix = ".informe.json"
+	listSuffix   = ".csv"
+)
+
+// listKey names a list: there is one of each kind, process and modality.
+type listKey struct {
+	kind     data.Kind
+	process  data.Process
+	modality data.Modality
+}
+
+func keyOf(info *data.ListInfo) listKey { return listKey{info.Kind, info.Process, info.Modality} }
+
+// entry is a list in the index. Its two files are <Stem>.csv and
+// <Stem>.informe.json.
+type entry struct {
+	Info   data.ListInfo `json:"lista"`
+	Stem   string        `json:"archivo"`
+	SHA256 string        `json:"sha256"` // of the content file
+	Size   int64         `json:"bytes"`
+	Report string        `json:"sha256_informe"` // see reportHash
+}
+
+type index struct {
+	Lists []entry `json:"listas"`
+}
+
+// report is the body of the file that stands beside a list. It repeats the
+// entry, so that a damaged index can be made again from the reports.
+type report struct {
+	Entry    entry          `json:"lista"`
+	Problems []data.Problem `json:"problemas"`
+}
+
+func (x *index) find(k listKey) (entry, bool) {
+	for i := range x.Lists {
+		if keyOf(&x.Lists[i].Info) == k {
+			return x.Lists[i], true
+		}
+	}
+	return entry{}, false
+}
+
+// with gives a copy of the index in which e takes the place of its key.
+func (x *index) with(e entry) *index {
+	lists := slices.DeleteFunc(slices.Clone(x.Lists), func(old entry) bool { return keyOf(&old.Info) == keyOf(&e.Info) })
+	next := &index{Lists: append(lists, e)}
+	next.sort()
+	return next
+}
+
+// sort puts the newest process first, then by kind and modality.
+func (x *index) sort() {
+	slices.SortFunc(x.Lists, func(a, b entry) int {
+		return cmp.Or(
+			cmp.Compare(b.Info.Process.Ordinal(), a.Info.Process.Ordinal()),
+			cmp.Compare(kindOrder(a.Info.Kind), kindOrder(b.Info.Kind)),
+			cmp.Compare(a.Info.Kind, b.Info.Kind),
+			cmp.Compare(b.Info.Modality, a.Info.Modality), // remunerada is adjudicated first
+		)
+	})
+}
+
+func kindOrder(k data.Kind) int {
+	return slices.Index([]data.Kind{data.KindOffer, data.KindAdjudication, data.KindCoordinates, data.KindNotes}, k)
+}
+
+// stemPattern is what the names of list files look like. Nothing else in the
+// folder is ever removed, and no index can name a file elsewhere.
+var stemPattern = regexp.MustCompile(`^[a-z]+(-[A-Za-z0-9]+)*-[0-9a-f]{12}$`)
+
+// stemOf gives the name for a list's files. It changes with the content and
+// with the report, so that new files never take the place of old ones.
+func stemOf(e *entry) string {
+	parts := []string{string(e.Info.Kind)}
+	for _, part := range []string{string(e.Info.Process), string(e.Info.Modality)} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(append(parts, hashOf([]byte(e.SHA256), []byte(e.Report))[:12]), "-")
+}
+
+// reportHash tells whether two reports say the same, the date apart.
+func reportHash(info data.ListInfo, problems []data.Problem) (string, error) {
+	info.Imported = time.Time{}
+	if len(problems) == 0 {
+		problems = nil
+	}
+	said, err := json.Marshal(report{Entry: entry{Info: info}, Problems: problems})
+	return hashOf(said), err
+}
+
+func (l *Library) path(parts ...string) string {
+	return filepath.Join(append([]string{l.dir}, parts...)...)
+}
+
+func (l *Library) contentPath(e *entry) string { return l.path(listFolder, e.Stem+listSuffix) }
+func (l *Library) reportPath(e *entry) string  { return l.path(listFolder, e.Stem+reportSuffix) }
+
+// readIndex reads the index from the disk: an empty one where there is none,
+// one made from the reports, with a notice, where it is damaged.
+func (l *Library) readIndex() (x *index, notice string, err error) {
+	path := l.path(indexName)
+	file, err := l.fs.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return &index{}, "", nil
+	}
+	if err != nil {
+		return nil, "", readError(path, err)
+	}
+	x, err = parseIndex(file)
+	var late *newerError
+	switch {
+	case errors.As(err, &late):
+		return nil, "", newer(path, late)
+	case err != nil:
+		return l.rebuildIndex(path)
+	}
+	return x, "", nil
+}
+
+func parseIndex(file []byte) (*index, error) {
+	doc, err := decodeEnvelope(kindIndex, indexVersion, file)
+	if err != nil {
+		return nil, err
+	}
+	x := &index{}
+	if err := json.Unmarshal(doc.Body, x); err != nil {
+		return nil, errEnvelope
+	}
+	for i := range x.Lists {
+		if !stemPattern.MatchString(x.Lists[i].Stem) {
+			return nil, errEnvelope
+		}
+	}
+	x.sort()
+	return x, nil
+}
+
+func encodeIndex(x *index) ([]byte, error) {
+	body, err := json.Marshal(x)
+	if err != nil {
+		return nil, err
+	}
+	return encodeEnvelope(kindIndex, indexVersion, "", body)
+}
+
+// rebuildIndex makes an index of the reports. Of two for the same list it takes
+// the one whose content is whole, then the later import; a list whose content
+// is damaged stays in the index, so that loading it says so.
+func (l *Library) rebuildIndex(path string) (*index, string, error) {
+	names, err := l.fs.ReadDir(l.path(listFolder))
+	if err != nil {
+		return nil, "", readError(l.path(listFolder), err)
+	}
+	x := &index{}
+	for _, name := range names {
+		stem, ok := strings.CutSuffix(name, reportSuffix)
+		if !ok || !stemPattern.MatchString(stem) {
+			continue
+		}
+		r, err := l.readReport(&entry{Stem: stem})
+		if errors.Is(err, ErrNewer) {
+			return nil, "", err
+		}
+		if err != nil || r.Entry.Stem != stem {
+			continue
+		}
+		if old, ok := x.find(keyOf(&r.Entry.Info)); !ok || l.better(&r.Entry, &old) {
+			x = x.with(r.Entry)
+		}
+	}
+	return x, texts.LibraryIndexRebuilt(path, len(x.Lists)), nil
+}
+
+func (l *Library) better(e, old *entry) bool {
+	whole, oldWhole := l.whole(e), l.whole(old)
+	if whole != oldWhole {
+		return whole
+	}
+	return old.Info.Imported.Before(e.Info.Imported)
+}
+
+// whole tells whether the content file of a list is what was stored.
+func (l *Library) whole(e *entry) bool {
+	content, err := l.fs.ReadFile(l.contentPath(e))
+	return err == nil && hashOf(content) == e.SHA256
+}
+
+func (l *Library) readReport(e *entry) (report, error) {
+	path := l.reportPath(e)
+	file, err := l.fs.ReadFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return report{}, readError(path, err)
+	}
+	doc, err := decodeEnvelope(kindReport, indexVersion, file)
+	var late *newerError
+	if errors.As(err, &late) {
+		return report{}, newer(path, late)
+	}
+	var r report
+	if err != nil || json.Unmarshal(doc.Body, &r) != nil {
+		return report{}, damagedList(path, &e.Info)
+	}
+	return r, nil
+}
+
+func encodeReport(e *entry, problems []data.Problem) ([]byte, error) {
+	body, err := json.Marshal(report{Entry: *e, Problems: problems})
+	if err != nil {
+		return nil, err
+	}
+	return encodeEnvelope(kindReport, indexVersion, "", body)
+}
+
+// storable tells whether a list's key can name a file.
+func storable(k listKey) bool {
+	process := string(k.process)
+	if process != "" {
+		canonical, err := data.ParseProcess(process)
+		if err != nil || canonical != k.process {
+			return false
+		}
+	}
+	modality := k.modality == "" || slices.Contains(data.Modalities(), k.modality)
+	return kindOrder(k.kind) >= 0 && modality
+}

@@ -1,0 +1,125 @@
+package library
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"hash/crc32"
+)
+
+// Record is one act of a log.
+type Record struct {
+	Seq  int             // from 1, in the order of the acts
+	Body json.RawMessage // any valid JSON, on one line
+}
+
+// A log is a text of one JSON object a line: {"n":7,"crc":"…","acto":…}. Line 0
+// is the heading; CRC-32C covers number and act.
+type logLine struct {
+	Seq int             `json:"n"`
+	Sum string          `json:"crc"`
+	Act json.RawMessage `json:"acto"`
+}
+
+// logHead is the act of line 0.
+type logHead struct {
+	Kind   docKind `json:"serums"`
+	Format int     `json:"formato"`
+	Name   string  `json:"nombre"`
+}
+
+// logFormat is the newest form of a log that this program reads.
+const logFormat = 1
+
+// logScan is what a log file was found to hold.
+type logScan struct {
+	raw     []byte
+	hasHead bool
+	name    string
+	records []Record
+	bad     int   // whole lines that cannot be read or are out of order
+	good    int64 // bytes up to the end of the last whole line
+	torn    bool  // there is something after that
+}
+
+// scanLog reads a log. It fails with a *newerError alone.
+func scanLog(raw []byte) (logScan, error) {
+	s := logScan{raw: raw}
+	last := 0
+	for rest := raw; ; {
+		line, after, whole := bytes.Cut(rest, []byte("\n"))
+		if !whole {
+			s.torn = len(rest) > 0
+			return s, nil
+		}
+		rest = after
+		s.good = int64(len(raw) - len(rest))
+		parsed, ok := parseLogLine(line)
+		switch {
+		case ok && parsed.Seq == 0 && !s.hasHead:
+			if err := s.head(parsed.Act); err != nil {
+				return logScan{}, err
+			}
+		case ok && parsed.Seq > last:
+			last = parsed.Seq
+			s.records = append(s.records, Record{Seq: parsed.Seq, Body: parsed.Act})
+		default:
+			s.bad++
+		}
+	}
+}
+
+func (s *logScan) head(act []byte) error {
+	var h logHead
+	if json.Unmarshal(act, &h) != nil || h.Kind != kindLog {
+		s.bad++
+		return nil
+	}
+	if h.Format > logFormat {
+		return &newerError{h.Format, logFormat}
+	}
+	s.hasHead, s.name = true, h.Name
+	return nil
+}
+
+func parseLogLine(line []byte) (logLine, bool) {
+	var parsed logLine
+	if json.Unmarshal(line, &parsed) != nil || parsed.Seq < 0 {
+		return logLine{}, false
+	}
+	act, err := compactJSON(parsed.Act)
+	if err != nil || parsed.Sum != logSum(parsed.Seq, act) {
+		return logLine{}, false
+	}
+	parsed.Act = act
+	return parsed, true
+}
+
+// encodeAct gives the line of an act, and the act without blanks.
+func encodeAct(seq int, body []byte) (line, compact []byte, err error) {
+	compact, err = compactJSON(body)
+	if err != nil {
+		return nil, nil, err
+	}
+	return fmt.Appendf(nil, "{\"n\":%d,\"crc\":%q,\"acto\":%s}\n", seq, logSum(seq, compact), compact), compact, nil
+}
+
+func encodeLog(name string, records []Record) ([]byte, error) {
+	head, err := json.Marshal(logHead{Kind: kindLog, Format: logFormat, Name: name})
+	if err != nil {
+		return nil, err
+	}
+	file, _, err := encodeAct(0, head)
+	for i := 0; i < len(records) && err == nil; i++ {
+		var line []byte
+		line, _, err = encodeAct(records[i].Seq, records[i].Body)
+		file = append(file, line...)
+	}
+	return file, err
+}
+
+func logSum(seq int, act []byte) string {
+	table := crc32.MakeTable(crc32.Castagnoli)
+	sum := crc32.Update(crc32.Checksum(fmt.Appendf(nil, "%d\n", seq), table), table, act)
+	return fmt.Sprintf("%08x", sum)
+}
