@@ -74,7 +74,7 @@ func Decode(b []byte) (Plan, error) {
 		p.Ranks[modality] = rank
 	}
 	for i, e := range in.Entries {
-		entry, err := e.entry(i + 1)
+		entry, err := ParseEntry(i+1, string(e.Process), e.Renipress, e.Profession, string(e.Modality), e.Note)
 		if err != nil {
 			return Plan{}, err
 		}
@@ -95,23 +95,25 @@ func (e *EntryError) Error() string {
 	return fmt.Sprintf("plan: line %d: %s %q", e.Line, e.Field, e.Value)
 }
 
-func (j jsonEntry) entry(line int) (Entry, error) {
-	process, err := data.ParseProcess(string(j.Process))
+// ParseEntry reads one line of a plan from its texts; line is for the
+// *EntryError that it fails with.
+func ParseEntry(line int, process, renipress, profession, modality, note string) (Entry, error) {
+	p, err := data.ParseProcess(process)
 	if err != nil {
-		return Entry{}, &EntryError{line, "proceso", string(j.Process)}
+		return Entry{}, &EntryError{line, "proceso", process}
 	}
-	modality, ok := data.ParseModality(string(j.Modality))
+	m, ok := data.ParseModality(modality)
 	if !ok {
-		return Entry{}, &EntryError{line, "modalidad", string(j.Modality)}
+		return Entry{}, &EntryError{line, "modalidad", modality}
 	}
-	renipress, ok := data.ParseRenipress(j.Renipress)
+	code, ok := data.ParseRenipress(renipress)
 	if !ok {
-		return Entry{}, &EntryError{line, "renipress", j.Renipress}
+		return Entry{}, &EntryError{line, "renipress", renipress}
 	}
-	profession := fold.Upper(fold.Clean(j.Profession))
-	if profession == "" {
-		return Entry{}, &EntryError{line, "profesion", j.Profession}
+	name := fold.Upper(fold.Clean(profession))
+	if name == "" {
+		return Entry{}, &EntryError{line, "profesion", profession}
 	}
-	id := data.PlazaID{Process: process, Profession: profession, Modality: modality, Renipress: renipress}
-	return Entry{ID: id, Note: fold.Clean(j.Note)}, nil
+	id := data.PlazaID{Process: p, Profession: name, Modality: m, Renipress: code}
+	return Entry{ID: id, Note: fold.Clean(note)}, nil
 }

@@ -1,0 +1,188 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/adrg/xdg"
+	"github.com/spf13/cobra"
+
+	"brujula/data/library"
+	"brujula/data/rules"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/availability"
+)
+
+// Exit codes (design.md, "One binary").
+const (
+	exitOK     = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// app is the outside world of the commands: streams, clock, environment and
+// the flags that all of them share.
+type app struct {
+	in          io.Reader
+	out, err    io.Writer
+	env         func(string) string
+	now         func() time.Time
+	pid         int
+	interactive func() bool
+
+	dataDir string // --datos
+	demo    bool   // --demo
+	theme   string // --tema
+	ascii   bool   // --ascii
+}
+
+// usageError is a call whose words are off: exit code 2.
+type usageError struct{ text string }
+
+func (e *usageError) Error() string { return e.text }
+
+func usage(text string) error { return &usageError{text} }
+
+// errSilent fails without a further word: all was said already.
+var errSilent = errors.New("said already")
+
+// run carries out one command line and gives the exit code.
+func (a *app) run(ctx context.Context, args []string) int {
+	root := a.rootCommand()
+	root.SetArgs(args)
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	err := root.ExecuteContext(ctx)
+	var wrong *usageError
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, errSilent):
+		return exitFailed
+	case errors.As(err, &wrong):
+		fmt.Fprintln(a.err, texts.CommandError(wrong.text))
+		return exitUsage
+	default:
+		fmt.Fprintln(a.err, texts.CommandError(a.explain(err)))
+		return exitFailed
+	}
+}
+
+// explain puts an error into the user's words, on one line.
+func (a *app) explain(err error) string {
+	if errors.Is(err, context.Canceled) {
+		return texts.Interrupted
+	}
+	return err.Error()
+}
+
+// libraryDir is where the library lives: --datos, else SERUMS_DATOS, else the
+// user's data folder.
+func (a *app) libraryDir() string {
+	switch {
+	case a.dataDir != "":
+		return a.dataDir
+	case a.env("SERUMS_DATOS") != "":
+		return a.env("SERUMS_DATOS")
+	}
+	return filepath.Join(xdg.DataHome, "serums")
+}
+
+// openLibrary opens the user's library; purpose is what a second window is
+// told when this one writes.
+func (a *app) openLibrary(purpose string) (*library.Library, error) {
+	return library.Open(a.libraryDir(), library.WithPurpose(purpose))
+}
+
+// rulesFile is the user's own rules, in the library's folder.
+const rulesFile = "reglas.toml"
+
+// loadRules gives our rules with the user's on top, if there are any.
+func (a *app) loadRules() (*rules.Rules, error) {
+	name := filepath.Join(a.libraryDir(), rulesFile)
+	own, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return rules.Default(), nil
+	}
+	if err != nil {
+		return nil, errors.New(texts.CannotRead(name, err))
+	}
+	return rules.Default().With(rulesFile, own)
+}
+
+// desk is what most commands sit at: library, lists and facts.
+type desk struct {
+	lib   *library.Library // nil with --demo
+	space *planner.Workspace
+}
+
+// openDesk loads what the commands work on: the library, or the demonstration
+// with --demo. Notices about lists that could not be read go to stderr.
+func (a *app) openDesk(ctx context.Context, purpose string) (*desk, error) {
+	facts, err := a.loadRules()
+	if err != nil {
+		return nil, err
+	}
+	if a.demo {
+		return &desk{space: planner.LoadDemo(facts)}, nil
+	}
+	lib, err := a.openLibrary(purpose)
+	if err != nil {
+		return nil, err
+	}
+	space, err := planner.Load(ctx, lib, facts)
+	if err != nil {
+		return nil, err
+	}
+	for _, notice := range space.Notices {
+		fmt.Fprintln(a.err, texts.CommandNotice(notice))
+	}
+	return &desk{lib, space}, nil
+}
+
+// estimate looks at a line from a rank, fitting the model where the cache has
+// none. Where nothing can be fitted it says so on stderr and gives what is
+// known without chances.
+func (a *app) estimate(ctx context.Context, d *desk, look planner.Look) (*planner.Estimates, error) {
+	var model *availability.Model
+	if look.Rank > 0 || look.RankEquivalente > 0 {
+		var err error
+		if model, err = d.space.Model(ctx, d.lib); err != nil {
+			return nil, err
+		}
+		if model == nil {
+			fmt.Fprintln(a.err, texts.CommandNotice(texts.NoModelYet))
+		}
+	}
+	return d.space.Estimate(d.space.Forecast(model, look.Process, look.Profession), look), nil
+}
+
+// printJSON writes a value as indented JSON without escaping < > &.
+func (a *app) printJSON(v any) error {
+	encoder := json.NewEncoder(a.out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(v)
+}
+
+// arguments checks the number of arguments and answers in Spanish.
+func arguments(least, most int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return usage(texts.MissingArgument(cmd.CommandPath(), what))
+		case most >= 0 && len(args) > most:
+			return usage(texts.TooManyArguments(cmd.CommandPath(), args[most]))
+		}
+		return nil
+	}
+}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/card"
+	"brujula/planner/catalog"
+	"brujula/planner/report"
+)
+
+func (a *app) cardCommand() *cobra.Command {
+	var f plazaFlags
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use: "ficha RENIPRESS", Short: texts.CardShort, Example: texts.CardExample,
+		Args: arguments(1, 1, "RENIPRESS"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := f.rank.checkRank(cmd); err != nil {
+				return err
+			}
+			return a.card(cmd.Context(), args[0], &f, asJSON)
+		},
+	}
+	f.register(cmd)
+	f.rank.registerRank(cmd)
+	cmd.Flags().BoolVar(&asJSON, "json", false, texts.FlagJSON)
+	return cmd
+}
+
+// plazaFlags name a plaza beside its RENIPRESS.
+type plazaFlags struct {
+	process, profession, modality string
+	rank                          filterFlags
+}
+
+func (f *plazaFlags) register(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.process, "proceso", "", texts.FlagFilter("proceso"))
+	cmd.Flags().StringVar(&f.profession, "profesion", "", texts.FlagFilter("profesion"))
+	cmd.Flags().StringVar(&f.modality, "modalidad", "", texts.FlagFilter("modalidad"))
+}
+
+// find gives the row of the one plaza that code and flags name. When they
+// leave several, the error lists what tells them apart.
+func (f *plazaFlags) find(space *planner.Workspace, code string) (int, error) {
+	renipress, ok := data.ParseRenipress(code)
+	if !ok {
+		return 0, usage(texts.BadRenipress(code))
+	}
+	given := map[string]string{}
+	for key, value := range map[string]string{"proceso": f.process, "profesion": f.profession, "modalidad": f.modality} {
+		if value != "" {
+			given[key] = value
+		}
+	}
+	filter, err := space.ParseFilter(given)
+	if err != nil {
+		return 0, requestUsage(err)
+	}
+	if f.process == "" {
+		filter.Set(catalog.DimProcess, string(space.Latest()))
+	}
+	var rows []int
+	for _, row := range space.Catalog.Select(filter, nil).Rows {
+		if space.Catalog.Plaza(row).Renipress == renipress {
+			rows = append(rows, row)
+		}
+	}
+	switch len(rows) {
+	case 0:
+		return 0, errors.New(texts.NoSuchPlaza(renipress))
+	case 1:
+		return rows[0], nil
+	}
+	var options []string
+	for _, row := range rows {
+		p := space.Catalog.Plaza(row)
+		options = append(options, fmt.Sprintf("--profesion %q --modalidad %s", p.Profession, p.Modality))
+	}
+	return 0, usage(texts.WhichPlaza(renipress, options))
+}
+
+func (a *app) card(ctx context.Context, code string, f *plazaFlags, asJSON bool) error {
+	d, err := a.openDesk(ctx, texts.PurposeRead)
+	if err != nil {
+		return err
+	}
+	if d.space.Empty() {
+		return errors.New(texts.NothingLoaded)
+	}
+	row, err := f.find(d.space, code)
+	if err != nil {
+		return err
+	}
+	line := d.space.Catalog.Plaza(row).Line()
+	est, err := a.estimate(ctx, d, f.rank.look(line))
+	if err != nil {
+		return err
+	}
+	if !asJSON {
+		fmt.Fprint(a.out, card.Of(d.space, est, row).Text())
+		return nil
+	}
+	out := report.Listing{Process: &line.Process, Line: report.LineOf(line)}
+	if v := est.Lines[line.Modality]; v != nil {
+		out.View(v, f.rank.rank)
+	}
+	out.Plazas = []report.Plaza{report.Of(d.space, est, row)}
+	return a.printJSON(out)
+}

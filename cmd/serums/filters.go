@@ -1,0 +1,133 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/catalog"
+)
+
+// filterFlags are the filters, the same words everywhere, and the rank.
+type filterFlags struct {
+	words           map[string]*string
+	rank            int
+	rankEquivalente int
+	passes          float64
+	order           string
+}
+
+func (f *filterFlags) register(cmd *cobra.Command) {
+	f.words = map[string]*string{}
+	for _, key := range planner.FilterKeys() {
+		f.words[key] = cmd.Flags().String(key, "", texts.FlagFilter(key))
+	}
+	cmd.Flags().StringVar(&f.order, "orden", "", texts.FlagOrder)
+	f.registerRank(cmd)
+}
+
+func (f *filterFlags) registerRank(cmd *cobra.Command) {
+	cmd.Flags().IntVar(&f.rank, "puesto", 0, texts.FlagRank)
+	cmd.Flags().IntVar(&f.rankEquivalente, "puesto-equivalente", 0, texts.FlagRankEquivalente)
+	cmd.Flags().Float64Var(&f.passes, "pasan", planner.UsualPasses, texts.FlagPasses)
+}
+
+// checkRank refuses ranks that nobody can have.
+func (f *filterFlags) checkRank(cmd *cobra.Command) error {
+	switch {
+	case cmd.Flags().Changed("puesto") && f.rank < 1:
+		return usage(texts.BadRank(f.rank))
+	case cmd.Flags().Changed("puesto-equivalente") && f.rankEquivalente < 1:
+		return usage(texts.BadRank(f.rankEquivalente))
+	case cmd.Flags().Changed("pasan") && !(f.passes >= 0):
+		return usage(texts.BadPasses)
+	}
+	return nil
+}
+
+// filter reads the flags against what is loaded. Without --proceso the newest
+// process is meant.
+func (f *filterFlags) filter(space *planner.Workspace) (catalog.Filter, error) {
+	given := map[string]string{}
+	for key, value := range f.words {
+		if strings.TrimSpace(*value) != "" {
+			given[key] = *value
+		}
+	}
+	filter, err := space.ParseFilter(given)
+	if err != nil {
+		return filter, requestUsage(err)
+	}
+	if len(filter.In[catalog.DimProcess]) == 0 && !space.Empty() {
+		filter.Set(catalog.DimProcess, string(space.Latest()))
+	}
+	return filter, nil
+}
+
+// line gives the one line that the filter names. ok is false when it leaves
+// open which.
+func lineOf(filter *catalog.Filter) (line data.Line, ok bool) {
+	one := func(d catalog.Dim) string {
+		if values := filter.In[d]; len(values) == 1 {
+			return values[0]
+		}
+		return ""
+	}
+	line = data.Line{
+		Process:    data.Process(one(catalog.DimProcess)),
+		Profession: one(catalog.DimProfession),
+		Modality:   data.Modality(one(catalog.DimModality)),
+	}
+	return line, line.Process != "" && line.Profession != "" && line.Modality != ""
+}
+
+// look is where the flags place the applicant on a line.
+func (f *filterFlags) look(line data.Line) planner.Look {
+	return planner.Look{
+		Process: line.Process, Profession: line.Profession,
+		Rank: f.rank, RankEquivalente: f.rankEquivalente, Passes: f.passes,
+	}
+}
+
+func (f *filterFlags) hasRank() bool { return f.rank > 0 || f.rankEquivalente > 0 }
+
+func (f *filterFlags) orders() ([]catalog.Order, error) {
+	if f.order == "" {
+		return catalog.DefaultOrder(f.hasRank()), nil
+	}
+	orders, unknown := catalog.ParseOrder(f.order)
+	if unknown != "" || len(orders) == 0 {
+		keys := make([]string, 0, len(catalog.SortKeys()))
+		for _, k := range catalog.SortKeys() {
+			keys = append(keys, string(k))
+		}
+		return nil, usage(texts.BadOrder(unknown, keys))
+	}
+	return orders, nil
+}
+
+// requestUsage puts a RequestError into words.
+func requestUsage(err error) error {
+	var bad *planner.RequestError
+	if !errors.As(err, &bad) {
+		return err
+	}
+	return usage(requestText(bad))
+}
+
+func requestText(bad *planner.RequestError) string {
+	switch bad.Reason {
+	case planner.UnknownKey:
+		return texts.UnknownFilter(bad.Key, bad.Similar)
+	case planner.NotAChance:
+		return texts.BadChance(bad.Value)
+	case planner.NotANumber:
+		return texts.BadNumber(bad.Key, bad.Value)
+	case planner.UnknownValue:
+	}
+	return texts.UnknownValue(bad.Key, bad.Value, bad.Similar)
+}

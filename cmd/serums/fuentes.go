@@ -1,0 +1,58 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"brujula/data"
+	"brujula/data/demo"
+	"brujula/data/texts"
+)
+
+func (a *app) sourcesCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use: "fuentes", Short: texts.SourcesShort,
+		Args: arguments(0, 0, ""),
+		RunE: func(*cobra.Command, []string) error {
+			infos, err := a.sources()
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				records := make([]importRecord, len(infos))
+				for i := range infos {
+					records[i] = importRecord{ListInfo: infos[i]}
+				}
+				return a.printJSON(records)
+			}
+			if len(infos) == 0 {
+				fmt.Fprintln(a.out, texts.NothingLoaded)
+				return nil
+			}
+			table := [][]string{texts.SourcesHeading()}
+			for i := range infos {
+				table = append(table, texts.SourceFields(&infos[i]))
+			}
+			fmt.Fprint(a.out, alignColumns(table))
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, texts.FlagJSON)
+	return cmd
+}
+
+func (a *app) sources() ([]data.ListInfo, error) {
+	if a.demo {
+		return demo.Infos(), nil
+	}
+	lib, err := a.openLibrary(texts.PurposeRead)
+	if err != nil {
+		return nil, err
+	}
+	for _, notice := range lib.Notices() {
+		fmt.Fprintln(a.err, texts.CommandNotice(notice))
+	}
+	return lib.Lists(), nil
+}

@@ -1,0 +1,186 @@
+package main
+
+import (
+	"context"
+	"encoding/csv"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/catalog"
+	"brujula/planner/export"
+	"brujula/planner/report"
+)
+
+func (a *app) listCommand() *cobra.Command {
+	var f filterFlags
+	var asJSON, asCSV, bom bool
+	cmd := &cobra.Command{
+		Use: "listar", Short: texts.ListShort, Example: texts.ListExample,
+		Args: arguments(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if asJSON && asCSV {
+				return usage(texts.OneFormat)
+			}
+			if err := f.checkRank(cmd); err != nil {
+				return err
+			}
+			found, err := a.list(cmd.Context(), &f)
+			if err != nil {
+				return err
+			}
+			switch {
+			case asJSON:
+				return a.printJSON(found.json(&f))
+			case asCSV:
+				return found.csv(a, bom)
+			}
+			return found.table(a)
+		},
+	}
+	f.register(cmd)
+	cmd.Flags().BoolVar(&asJSON, "json", false, texts.FlagJSON)
+	cmd.Flags().BoolVar(&asCSV, "csv", false, texts.FlagCSV)
+	cmd.Flags().BoolVar(&bom, "bom", false, texts.FlagBOM)
+	return cmd
+}
+
+// found is the answer to a listing, before it takes a form.
+type found struct {
+	space     *planner.Workspace
+	estimates *planner.Estimates // nil without exactly one line
+	line      data.Line
+	hasLine   bool
+	process   *data.Process
+	rows      []int
+	elsewhere int // plazas that the filter would find in the other modality
+}
+
+func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
+	orders, err := f.orders()
+	if err != nil {
+		return nil, err
+	}
+	d, err := a.openDesk(ctx, texts.PurposeRead)
+	if err != nil {
+		return nil, err
+	}
+	if d.space.Empty() {
+		return nil, errors.New(texts.NothingLoaded)
+	}
+	filter, err := f.filter(d.space)
+	if err != nil {
+		return nil, err
+	}
+	out := &found{space: d.space}
+	if processes := filter.In[catalog.DimProcess]; len(processes) == 1 {
+		p := data.Process(processes[0])
+		out.process = &p
+	}
+	out.line, out.hasLine = lineOf(&filter)
+	if f.hasRank() && !out.hasLine {
+		return nil, usage(texts.RankNeedsLine)
+	}
+	figures := d.space.PlainFigures()
+	if out.hasLine {
+		if out.estimates, err = a.estimate(ctx, d, f.look(out.line)); err != nil {
+			return nil, err
+		}
+		figures = &out.estimates.Figures
+	}
+	selection := d.space.Catalog.Select(filter, figures)
+	out.rows = d.space.Catalog.Sort(selection.Rows, orders, figures)
+	out.elsewhere = otherModality(d.space.Catalog, selection, &filter)
+	return out, nil
+}
+
+// otherModality counts what the filter would find if only the modality were
+// the other one.
+func otherModality(c *catalog.Catalog, s *catalog.Selection, f *catalog.Filter) int {
+	n := 0
+	for i, value := range c.Values(catalog.DimModality) {
+		if !f.Has(catalog.DimModality, value) && len(f.In[catalog.DimModality]) > 0 {
+			n += int(s.Facet(catalog.DimModality)[i].Plazas)
+		}
+	}
+	return n
+}
+
+// view gives the line that the rank looks at.
+func (l *found) view() *planner.LineView {
+	if l.estimates == nil {
+		return nil
+	}
+	return l.estimates.Lines[l.line.Modality]
+}
+
+func (l *found) json(f *filterFlags) report.Listing {
+	out := report.Listing{Process: l.process, Plazas: make([]report.Plaza, 0, len(l.rows))}
+	if l.hasLine {
+		out.Line = report.LineOf(l.line)
+	}
+	if v := l.view(); v != nil {
+		out.View(v, f.rank)
+	}
+	for _, row := range l.rows {
+		out.Plazas = append(out.Plazas, report.Of(l.space, l.estimates, row))
+	}
+	return out
+}
+
+func (l *found) csv(a *app, bom bool) error {
+	if bom {
+		fmt.Fprint(a.out, export.BOM)
+	}
+	w := csv.NewWriter(a.out)
+	if err := w.Write(texts.ListCSVHeading()); err != nil {
+		return err
+	}
+	for _, row := range l.rows {
+		p := report.Of(l.space, l.estimates, row)
+		if err := w.Write(export.Guarded(export.PlazaFields(&p))); err != nil {
+			return err
+		}
+	}
+	w.Flush()
+	return w.Error()
+}
+
+func (l *found) table(a *app) error {
+	c := l.space.Catalog
+	if len(l.rows) == 0 {
+		fmt.Fprintln(a.out, texts.NothingFound)
+		if l.elsewhere > 0 {
+			fmt.Fprintln(a.out, texts.Elsewhere(l.line.Modality.Other(), l.elsewhere))
+		}
+		return nil
+	}
+	table := [][]string{texts.ListHeading()}
+	for _, row := range l.rows {
+		p := report.Of(l.space, l.estimates, row)
+		table = append(table, listFields(&p))
+	}
+	fmt.Fprint(a.out, alignColumns(table))
+	fmt.Fprintln(a.out)
+	fmt.Fprintln(a.out, texts.CountLine(len(l.rows), c.Len(), c.Seats(l.rows)))
+	if v := l.view(); v != nil && v.Known {
+		fmt.Fprintln(a.out, texts.LineStanding(texts.Standing{
+			Rank: l.estimates.Look.Rank, K: v.K, Seats: v.Seats, Derived: v.Derived,
+			Exhausted: v.Exhausted(), Basis: string(v.Basis.Kind), Processes: v.Basis.Processes,
+			Modality: v.Line.Modality,
+		}))
+	}
+	return nil
+}
+
+func listFields(p *report.Plaza) []string {
+	return []string{
+		texts.Chance(p.Chance), texts.BandLetter(p.Band), texts.PointsShort(p.Points.Known, p.Points.Value),
+		texts.Grade(p.Grade), p.Renipress, p.Establishment, p.District, p.Province, p.Region, p.Category,
+		p.Institution, texts.Bonuses(p.ZAF, p.ZE), texts.Thousands(p.Seats), texts.Thousands(p.LocalRisks()),
+	}
+}

@@ -1,0 +1,38 @@
+// Command serums is Brújula SERUMS: a planner for those who are about to
+// choose a SERUMS place. Without arguments it opens the planner; its commands
+// do the same from the shell.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/mattn/go-isatty"
+
+	_ "brujula/tui/background" // must stand before anything that imports Bubble Tea
+)
+
+func main() {
+	os.Exit(mainCode())
+}
+
+// mainCode runs the program and gives its exit code.
+func mainCode() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	a := &app{
+		in:  os.Stdin,
+		out: os.Stdout,
+		err: os.Stderr,
+		env: os.Getenv,
+		now: time.Now,
+		pid: os.Getpid(),
+		interactive: func() bool {
+			return isatty.IsTerminal(os.Stdin.Fd()) && isatty.IsTerminal(os.Stdout.Fd())
+		},
+	}
+	return a.run(ctx, os.Args[1:])
+}

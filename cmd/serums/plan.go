@@ -1,0 +1,388 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"brujula/data"
+	"brujula/data/store"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/export"
+	"brujula/planner/plan"
+	"brujula/planner/report"
+)
+
+// planFlags are those that all plan commands share.
+type planFlags struct {
+	name   string
+	asJSON bool
+}
+
+func (a *app) planCommand() *cobra.Command {
+	f := &planFlags{}
+	cmd := &cobra.Command{
+		Use: "plan", Short: texts.PlanShort,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
+			}
+			return usage(texts.UnknownCommand("plan "+args[0], nil))
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.PersistentFlags().StringVar(&f.name, "plan", planner.DefaultPlan, texts.FlagPlan)
+	cmd.AddCommand(a.planSee(f), a.planAdd(f), a.planRemove(f), a.planMove(f), a.planExport(f), a.planImport(f))
+	return cmd
+}
+
+// changePlan loads the plan under the lock, lets do change it, and saves it.
+func (a *app) changePlan(ctx context.Context, f *planFlags, do func(d *desk, e *plan.Editor) (string, error)) error {
+	if a.demo {
+		return usage(texts.PlanInDemo)
+	}
+	d, err := a.openDesk(ctx, texts.PurposePlan)
+	if err != nil {
+		return err
+	}
+	release, err := d.lib.Lock()
+	if err != nil {
+		return err
+	}
+	defer release()
+	e, restored, err := planner.OpenPlan(d.lib, f.name)
+	if err != nil {
+		return err
+	}
+	a.tellRestored(restored)
+	done, err := do(d, e)
+	if err != nil {
+		return err
+	}
+	if err := planner.SavePlan(d.lib, e.Plan()); err != nil {
+		return err
+	}
+	fmt.Fprintln(a.out, done)
+	return nil
+}
+
+func (a *app) tellRestored(restored string) {
+	if restored != "" {
+		fmt.Fprintln(a.err, texts.CommandNotice(restored))
+	}
+}
+
+func (a *app) planAdd(f *planFlags) *cobra.Command {
+	var which plazaFlags
+	place := 0
+	cmd := &cobra.Command{
+		Use: "agregar RENIPRESS…", Short: texts.PlanAddShort, Example: texts.PlanAddExample,
+		Args: arguments(1, -1, "RENIPRESS"),
+		RunE: func(cmd *cobra.Command, codes []string) error {
+			if cmd.Flags().Changed("en") && place < 1 {
+				return usage(texts.BadPlace(strconv.Itoa(place)))
+			}
+			return a.changePlan(cmd.Context(), f, func(d *desk, e *plan.Editor) (string, error) {
+				ids := make([]data.PlazaID, 0, len(codes))
+				for _, code := range codes {
+					row, err := which.find(d.space, code)
+					if err != nil {
+						return "", err
+					}
+					ids = append(ids, d.space.Catalog.Plaza(row).PlazaID)
+				}
+				act, ok := e.Add(ids, place-1)
+				if !ok {
+					return texts.PlanNothingAdded(f.name), nil
+				}
+				return texts.PlanAdded(f.name, len(act.IDs), act.To+1, len(e.Plan().Entries)), nil
+			})
+		},
+	}
+	which.register(cmd)
+	cmd.Flags().IntVar(&place, "en", 0, texts.FlagPlace)
+	return cmd
+}
+
+// lineOfPlan finds the line that a word names: its place in the plan (#3 or
+// a number of up to four digits) or its RENIPRESS.
+func lineOfPlan(p *plan.Plan, word string) (data.PlazaID, error) {
+	digits := word
+	hash := len(word) > 0 && word[0] == '#'
+	if hash {
+		digits = word[1:]
+	}
+	if n, err := strconv.Atoi(digits); err == nil && (hash || len(word) <= 4) {
+		if n < 1 || n > len(p.Entries) {
+			return data.PlazaID{}, errors.New(texts.PlanNoPlace(n, len(p.Entries)))
+		}
+		return p.Entries[n-1].ID, nil
+	}
+	code, ok := data.ParseRenipress(word)
+	if !ok {
+		return data.PlazaID{}, usage(texts.BadPlace(word))
+	}
+	var hits []data.PlazaID
+	for _, e := range p.Entries {
+		if e.ID.Renipress == code {
+			hits = append(hits, e.ID)
+		}
+	}
+	switch len(hits) {
+	case 0:
+		return data.PlazaID{}, errors.New(texts.PlanHasNot(code))
+	case 1:
+		return hits[0], nil
+	}
+	return data.PlazaID{}, usage(texts.PlanHasSeveral(code))
+}
+
+func (a *app) planRemove(f *planFlags) *cobra.Command {
+	return &cobra.Command{
+		Use: "quitar LÍNEA…", Short: texts.PlanRemoveShort, Example: texts.PlanRemoveExample,
+		Args: arguments(1, -1, "LÍNEA"),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			return a.changePlan(cmd.Context(), f, func(_ *desk, e *plan.Editor) (string, error) {
+				var ids []data.PlazaID
+				for _, word := range words {
+					id, err := lineOfPlan(e.Plan(), word)
+					if err != nil {
+						return "", err
+					}
+					ids = append(ids, id)
+				}
+				act, _ := e.Remove(ids...)
+				return texts.PlanRemoved(f.name, len(act.IDs), len(e.Plan().Entries)), nil
+			})
+		},
+	}
+}
+
+func (a *app) planMove(f *planFlags) *cobra.Command {
+	return &cobra.Command{
+		Use: "mover LÍNEA LUGAR", Short: texts.PlanMoveShort, Example: texts.PlanMoveExample,
+		Args: arguments(2, 2, "LÍNEA LUGAR"),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			place, err := strconv.Atoi(words[1])
+			if err != nil || place < 1 {
+				return usage(texts.BadPlace(words[1]))
+			}
+			return a.changePlan(cmd.Context(), f, func(_ *desk, e *plan.Editor) (string, error) {
+				id, err := lineOfPlan(e.Plan(), words[0])
+				if err != nil {
+					return "", err
+				}
+				if act, ok := e.Move([]data.PlazaID{id}, place-1); ok {
+					return texts.PlanMoved(act.From+1, act.To+1), nil
+				}
+				return texts.PlanNotMoved(e.Plan().Index(id) + 1), nil
+			})
+		},
+	}
+}
+
+// seePlan loads a plan for reading, with its figures from the flags' rank, or
+// the rank that the plan itself holds.
+func (a *app) seePlan(ctx context.Context, f *planFlags, rank *filterFlags) (*desk, *report.Plan, error) {
+	d, err := a.openDesk(ctx, texts.PurposeRead)
+	if err != nil {
+		return nil, nil, err
+	}
+	p := plan.Plan{Name: f.name}
+	if d.lib != nil {
+		e, restored, err := planner.OpenPlan(d.lib, f.name)
+		if err != nil {
+			return nil, nil, err
+		}
+		a.tellRestored(restored)
+		p = *e.Plan()
+	}
+	var est *planner.Estimates
+	if rank.hasRank() {
+		line, err := planLine(&p)
+		if err != nil {
+			return nil, nil, err
+		}
+		if est, err = a.estimate(ctx, d, rank.look(line)); err != nil {
+			return nil, nil, err
+		}
+	}
+	out := report.PlanOf(d.space, &p, est, a.now())
+	return d, &out, nil
+}
+
+// planLine gives the process and profession of a plan, which must be one each
+// for a rank to mean something.
+func planLine(p *plan.Plan) (data.Line, error) {
+	var line data.Line
+	for i, e := range p.Entries {
+		if i > 0 && (e.ID.Process != line.Process || e.ID.Profession != line.Profession) {
+			return line, usage(texts.PlanMixed)
+		}
+		line = e.ID.Line()
+	}
+	return line, nil
+}
+
+func (a *app) planSee(f *planFlags) *cobra.Command {
+	var rank filterFlags
+	cmd := &cobra.Command{
+		Use: "ver", Short: texts.PlanSeeShort,
+		Args: arguments(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := rank.checkRank(cmd); err != nil {
+				return err
+			}
+			_, p, err := a.seePlan(cmd.Context(), f, &rank)
+			if err != nil {
+				return err
+			}
+			if f.asJSON {
+				return a.printJSON(p)
+			}
+			if len(p.Lines) == 0 {
+				fmt.Fprintln(a.out, texts.PlanEmpty(f.name))
+				return nil
+			}
+			fmt.Fprint(a.out, alignColumns(planTable(p)))
+			fmt.Fprintln(a.out)
+			for _, line := range export.Statement(p) {
+				fmt.Fprintln(a.out, line)
+			}
+			return nil
+		},
+	}
+	rank.registerRank(cmd)
+	cmd.Flags().BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
+	return cmd
+}
+
+func planTable(p *report.Plan) [][]string {
+	table := [][]string{texts.PlanHeading()}
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		table = append(table, []string{
+			texts.Thousands(l.Place), texts.Chance(l.Chance), texts.BandLetter(l.Band), texts.Chance(l.Land), texts.Chance(l.Sum),
+			texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), l.Renipress, l.Establishment,
+			l.Province, l.Region, string(l.Modality), texts.Thousands(l.LocalRisks()), l.Note,
+		})
+	}
+	return table
+}
+
+func (a *app) planExport(f *planFlags) *cobra.Command {
+	var rank filterFlags
+	var format, file string
+	var bom bool
+	cmd := &cobra.Command{
+		Use: "exportar", Short: texts.PlanExportShort, Example: texts.PlanExportExample,
+		Args: arguments(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := rank.checkRank(cmd); err != nil {
+				return err
+			}
+			chosen, err := chooseFormat(format, file)
+			if err != nil {
+				return err
+			}
+			_, p, err := a.seePlan(cmd.Context(), f, &rank)
+			if err != nil {
+				return err
+			}
+			if file == "" || file == "-" {
+				return export.Write(a.out, chosen, p, bom)
+			}
+			content, err := export.Bytes(chosen, p, bom)
+			if err != nil {
+				return err
+			}
+			path, err := filepath.Abs(file)
+			if err != nil {
+				return errors.New(texts.CannotWrite(file, err))
+			}
+			if err := store.WriteFile(store.OS{}, path, content); err != nil {
+				return errors.New(texts.CannotWrite(file, err))
+			}
+			fmt.Fprintln(a.out, texts.PlanExported(f.name, len(p.Lines), path))
+			return nil
+		},
+	}
+	rank.registerRank(cmd)
+	cmd.Flags().StringVar(&format, "formato", "", texts.FlagFormat)
+	cmd.Flags().StringVar(&file, "archivo", "", texts.FlagFile)
+	cmd.Flags().BoolVar(&bom, "bom", false, texts.FlagBOM)
+	return cmd
+}
+
+// chooseFormat takes the format by its name, else by the file's ending, else
+// Markdown.
+func chooseFormat(format, file string) (export.Format, error) {
+	if format != "" {
+		if chosen, ok := export.FormatOf("x." + format); ok {
+			return chosen, nil
+		}
+		return "", usage(texts.BadFormat(format))
+	}
+	if file != "" && file != "-" {
+		if chosen, ok := export.FormatOf(file); ok {
+			return chosen, nil
+		}
+		return "", usage(texts.BadFormat(filepath.Ext(file)))
+	}
+	return export.Markdown, nil
+}
+
+// maxPlanFile bounds what plan importar reads.
+const maxPlanFile = 8 << 20
+
+func (a *app) planImport(f *planFlags) *cobra.Command {
+	return &cobra.Command{
+		Use: "importar ARCHIVO", Short: texts.PlanImportShort,
+		Args: arguments(1, 1, "ARCHIVO"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			read, err := readPlanFile(args[0])
+			if err != nil {
+				return err
+			}
+			return a.changePlan(cmd.Context(), f, func(d *desk, e *plan.Editor) (string, error) {
+				e.Replace(read)
+				missing := 0
+				for _, entry := range e.Plan().Entries {
+					if _, ok := d.space.Catalog.Row(entry.ID); !ok {
+						missing++
+					}
+				}
+				return texts.PlanImported(f.name, len(e.Plan().Entries), missing), nil
+			})
+		},
+	}
+}
+
+func readPlanFile(file string) (plan.Plan, error) {
+	format, ok := export.FormatOf(file)
+	if !ok || format == export.Markdown {
+		return plan.Plan{}, usage(texts.PlanImportFormats(file))
+	}
+	info, err := os.Stat(file)
+	if err != nil {
+		return plan.Plan{}, errors.New(texts.CannotRead(file, err))
+	}
+	if !info.Mode().IsRegular() || info.Size() > maxPlanFile {
+		return plan.Plan{}, errors.New(texts.PlanUnreadable(file))
+	}
+	content, err := os.ReadFile(file)
+	if err != nil {
+		return plan.Plan{}, errors.New(texts.CannotRead(file, err))
+	}
+	read, err := export.Read(format, content)
+	if err != nil {
+		return plan.Plan{}, &planner.PlanError{Name: file, Err: err}
+	}
+	return read, nil
+}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"brujula/data/texts"
+)
+
+// rootCommand builds the command tree in Spanish.
+func (a *app) rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "serums",
+		Short:         texts.RootShort,
+		Long:          texts.RootLong,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          a.noSuchCommand,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.runPlanner(cmd.Context())
+		},
+	}
+	flags := root.PersistentFlags()
+	flags.StringVar(&a.dataDir, "datos", "", texts.FlagDatos)
+	flags.BoolVar(&a.demo, "demo", false, texts.FlagDemo)
+	root.Flags().StringVar(&a.theme, "tema", "", texts.FlagTema)
+	root.Flags().BoolVar(&a.ascii, "ascii", false, texts.FlagASCII)
+	root.AddCommand(
+		a.importCommand(), a.listCommand(), a.cardCommand(), a.planCommand(), a.sourcesCommand(), a.versionCommand(),
+	)
+	spanish(root)
+	return root
+}
+
+// noSuchCommand answers a first word that is no command.
+func (a *app) noSuchCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return usage(texts.UnknownCommand(args[0], cmd.SuggestionsFor(args[0])))
+}
+
+// spanish turns cobra's own words into ours, in the whole tree.
+func spanish(root *cobra.Command) {
+	root.SetUsageTemplate(texts.UsageTemplate)
+	root.SetHelpTemplate(texts.HelpTemplate)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usage(texts.FlagError(err, cmd.CommandPath()))
+	})
+	root.SuggestionsMinimumDistance = 2
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetHelpCommand(&cobra.Command{
+		Use:    "ayuda [orden]",
+		Short:  texts.HelpShort,
+		Hidden: true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			target, _, err := cmd.Root().Find(args)
+			if err != nil || target == nil {
+				return usage(texts.UnknownCommand(args[0], nil))
+			}
+			return target.Help()
+		},
+	})
+	walk(root, func(c *cobra.Command) { c.DisableFlagsInUseLine = true })
+	root.PersistentFlags().BoolP("help", "h", false, texts.FlagAyuda)
+	root.SetGlobalNormalizationFunc(func(_ *pflag.FlagSet, name string) pflag.NormalizedName {
+		if name == "ayuda" {
+			name = "help"
+		}
+		return pflag.NormalizedName(name)
+	})
+}
+
+func walk(cmd *cobra.Command, visit func(*cobra.Command)) {
+	visit(cmd)
+	for _, child := range cmd.Commands() {
+		walk(child, visit)
+	}
+}

@@ -1,0 +1,140 @@
+package texts
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"brujula/data"
+)
+
+// Labels of the card of a plaza.
+const (
+	CardPlace       = "Lugar"
+	CardDiresa      = "DIRESA"
+	CardInstitution = "Institución"
+	CardOffering    = "Ofertante"
+	CardCategory    = "Categoría"
+	CardGrade       = "Grado de dificultad"
+	CardSeats       = "Plazas"
+	CardBudget      = "Presupuesto"
+	CardBonus       = "Bonos"
+	CardModality    = "Modalidad"
+	CardPay         = "Remuneración"
+	CardHours       = "Horario"
+	CardBenefits    = "Beneficios"
+	CardChance      = "Libre al llegar"
+	CardEvidence    = "Se apoya en"
+	CardFact        = "Antes"
+	CardLeaves      = "Suele irse"
+	CardNeeded      = "Orden necesario"
+	CardPoints      = "Puntos CONAREME"
+	CardRisks       = "Notas de riesgo"
+	CardSource      = "Fuente"
+	CardExtra       = "Otros datos de la lista"
+	CardNoBonus     = "ninguno"
+	CardNoRank      = "sin puesto: dé su orden de mérito para ver la probabilidad"
+	CardNoModel     = "sin estimar: falta una lista de adjudicados anterior con su oferta"
+	CardNoEstimate  = "sin estimar: nada conocido se le parece"
+	CardNoRisks     = "ninguna registrada"
+)
+
+// CardTitle heads the card.
+func CardTitle(establishment, renipress string, seats int) string {
+	return fmt.Sprintf("%s · RENIPRESS %s · %s", establishment, renipress, counted(seats, "plaza", "plazas"))
+}
+
+// CardChanceText tells the chance with its band and, where it was estimated,
+// its range.
+func CardChanceText(letter string, chance, lo, hi float64, hasRange bool) string {
+	text := fmt.Sprintf("%s %s, %s", letter, Percent(chance), BandName(letter))
+	if hasRange {
+		text += fmt.Sprintf(" (entre %s y %s)", Percent(lo), Percent(hi))
+	}
+	return text
+}
+
+// CardExhausted tells that nothing is left in the line at the rank.
+func CardExhausted(m data.Modality) string {
+	return fmt.Sprintf("A su orden no queda plaza %s: mire la modalidad %s.", m, m.Other())
+}
+
+// CardLeavesText tells between which pick numbers such plazas go.
+func CardLeavesText(from, to float64) string {
+	return fmt.Sprintf("80 de cada 100 plazas así se van entre la elección %s y la %s", Thousands(int(math.Round(from))), Thousands(int(math.Round(to))))
+}
+
+// CardNeededText tells the worst rank that still has a chance.
+func CardNeededText(chance float64, rank int) string {
+	return fmt.Sprintf("para %s, hasta el puesto %s", Percent(chance), Thousands(rank))
+}
+
+// EvidenceText tells what a chance stands on.
+func EvidenceText(level string, n int) string {
+	picks := counted(n, "elección anterior", "elecciones anteriores")
+	switch level {
+	case "plaza":
+		return "la misma plaza: " + picks
+	case "establecimiento":
+		return "el mismo establecimiento, otra profesión: " + picks
+	case "distrito":
+		return "el mismo distrito: " + picks
+	case "provincia":
+		return "la misma provincia: " + picks
+	case "region_grado":
+		return "la misma región y grado: " + picks
+	case "previo":
+		return "solo lo general de la profesión: no hay historia cercana"
+	}
+	return "nada cercano"
+}
+
+// FactTaken tells when the plaza went in a past process; pick 0 is unknown.
+func FactTaken(p data.Process, pick float64, taken, seats int) string {
+	text := fmt.Sprintf("en %s la tomaron", p)
+	if pick > 0 {
+		text = fmt.Sprintf("en %s se fue hacia la elección %s", p, Thousands(int(math.Round(pick))))
+	}
+	if seats > 1 {
+		text += fmt.Sprintf(" (%d de %d plazas)", taken, seats)
+	}
+	return text
+}
+
+// FactNotTaken tells that nobody took it.
+func FactNotTaken(p data.Process) string { return fmt.Sprintf("en %s nadie la tomó", p) }
+
+// FactNew tells that it was not offered before.
+func FactNew(p data.Process) string { return fmt.Sprintf("nueva: no estaba en la oferta %s", p) }
+
+// SourceText tells where a plaza was read.
+func SourceText(s data.Source) string {
+	parts := []string{s.File}
+	if s.Sheet != "" {
+		parts = append(parts, "hoja "+s.Sheet)
+	}
+	if s.Page > 0 {
+		parts = append(parts, fmt.Sprintf("página %d", s.Page))
+	}
+	return strings.Join(append(parts, fmt.Sprintf("fila %d", s.Row)), ", ")
+}
+
+// BudgetText tells which budget pays how many seats.
+func BudgetText(budgets []data.Budget) string {
+	words := make([]string, len(budgets))
+	for i, b := range budgets {
+		words[i] = b.Name
+		if len(budgets) > 1 {
+			words[i] += fmt.Sprintf(" (%d)", b.Seats)
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// GradeText tells a grade.
+func GradeText(grade int) string {
+	if grade == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("GD-%d", grade)
+}

@@ -1,0 +1,261 @@
+package texts
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"brujula/data"
+)
+
+// Words about the program as a whole.
+const (
+	RootShort = "Brújula SERUMS: qué plazas puede alcanzar, qué le da cada una y en qué orden pedirlas"
+	RootLong  = `Brújula SERUMS ayuda a elegir plaza de SERUMS. Sin orden alguna abre el planificador;
+cada orden hace lo mismo desde la línea de comandos. Todo queda en esta máquina.
+
+Lo normal:
+  serums importar oferta oferta.xlsx --proceso 2026-I
+  serums importar adjudicados adjudicados.csv --proceso 2025-I
+  serums`
+	HelpShort     = "Ayuda sobre una orden"
+	VersionShort  = "Versión del programa y de sus datos"
+	Interrupted   = "interrumpido: no se guardó nada a medias"
+	NothingLoaded = "no hay ninguna lista cargada: use «serums importar oferta ARCHIVO --proceso 2026-I», " +
+		"o «--demo» para los datos de demostración"
+	NoModelYet = "sin probabilidades: no hay lista de adjudicados con su oferta para estimarlas; " +
+		"cargue las dos de un proceso anterior con «serums importar oferta …» y «serums importar adjudicados … --proceso 2025-I»"
+	NothingFound  = "Ninguna plaza cumple esos filtros."
+	OneFormat     = "elija --json o --csv, no los dos"
+	RankNeedsLine = "--puesto se refiere a una sola línea: diga --profesion y --modalidad (y --proceso si no es el último)"
+	BadPasses     = "--pasan es cuántos delante de usted dejan pasar su turno: un número desde 0"
+)
+
+// Version tells build and data format.
+func Version(version, goVersion string, format int) string {
+	return fmt.Sprintf("serums %s (%s), formato de biblioteca %d", version, goVersion, format)
+}
+
+// CommandError and CommandNotice begin what goes to stderr.
+func CommandError(text string) string  { return "serums: " + text }
+func CommandNotice(text string) string { return "aviso: " + text }
+
+// Templates of cobra, in Spanish.
+const (
+	HelpTemplate = `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
+
+{{end}}{{if or .Runnable .HasSubCommands}}{{.UsageString}}{{end}}`
+	UsageTemplate = `Uso:{{if .Runnable}}
+  {{.UseLine}}{{if .HasAvailableLocalFlags}} [opciones]{{end}}{{end}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} [orden]{{end}}{{if .HasExample}}
+
+Ejemplos:
+{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
+
+Órdenes:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+Opciones:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+Opciones comunes:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
+
+«{{.CommandPath}} [orden] --ayuda» explica una orden.{{end}}
+`
+)
+
+// Flags.
+const (
+	FlagAyuda           = "esta ayuda"
+	FlagDatos           = "`CARPETA` de la biblioteca (también SERUMS_DATOS)"
+	FlagDemo            = "usar los datos de demostración en vez de la biblioteca"
+	FlagTema            = "`claro`, oscuro o mono (también SERUMS_TEMA)"
+	FlagASCII           = "dibujar solo con caracteres ASCII"
+	FlagJSON            = "respuesta en JSON"
+	FlagCSV             = "respuesta en CSV"
+	FlagBOM             = "empezar el CSV con la marca que Excel necesita"
+	FlagProcess         = "`PROCESO` de la lista, como 2026-I"
+	FlagModality        = "`MODALIDAD` de la lista: remunerada o equivalente"
+	FlagUpTo            = "la lista se cortó en el puesto `N`: lo que sigue no se conoce"
+	FlagSheet           = "`HOJA` del libro (por omisión, las que tengan una lista)"
+	FlagDelimiter       = "`SEPARADOR` del CSV: ; , \\t o |"
+	FlagEncoding        = "`CODIFICACIÓN` del CSV: utf-8, utf-16le, utf-16be o cp1252"
+	FlagYes             = "guardar sin preguntar"
+	FlagDryRun          = "solo mostrar qué se entendió, sin guardar"
+	FlagStrict          = "no guardar nada si hay filas rechazadas (código de salida 1)"
+	FlagOrder           = "`CLAVES` de orden separadas por comas; «-» delante, de mayor a menor"
+	FlagRank            = "mi `PUESTO` en el orden de mérito nacional; sin él no hay probabilidades"
+	FlagRankEquivalente = "mi `PUESTO` entre los aptos para equivalente, si ya se publicó"
+	FlagPasses          = "cuántos delante de mí dejan pasar su turno (-1: lo aprendido o lo usual)"
+	FlagPlan            = "`NOMBRE` del plan"
+	FlagPlace           = "`LUGAR` del plan desde el que se agrega (por omisión, al final)"
+	FlagFormat          = "`FORMATO`: md, csv o json"
+	FlagFile            = "`ARCHIVO` de salida; su terminación elige el formato"
+)
+
+var filterHelp = map[string]string{
+	"proceso":     "`PROCESO`, como 2026-I (por omisión, el último cargado)",
+	"profesion":   "`PROFESIÓN`, entera: MEDICINA no es MEDICINA VETERINARIA",
+	"modalidad":   "`MODALIDAD`: remunerada o equivalente",
+	"region":      "`REGIONES` separadas por comas; «!LIMA» es toda menos Lima",
+	"provincia":   "`PROVINCIAS`",
+	"distrito":    "`DISTRITOS`",
+	"diresa":      "`DIRESA`, GERESA o DIRIS",
+	"gd":          "`GRADOS` de dificultad, de 1 a 5",
+	"institucion": "`INSTITUCIONES`",
+	"categoria":   "`CATEGORÍAS`: I-1 … II-E",
+	"presupuesto": "`PRESUPUESTOS`: NACIONAL, REGIONAL, ESSALUD…",
+	"zaf":         "bono de zona alejada o de frontera: `si` o no",
+	"ze":          "bono de zona de emergencia: `si` o no",
+	"texto":       "`TEXTO` en nombre, lugar, código o institución; «!» delante, que no esté",
+	"banda":       "`BANDAS`: muy_probable, probable, disputada, improbable, casi_nula (o M, P, D, I, N)",
+	"prob-min":    "`PROBABILIDAD` mínima: 0.8 u 80%",
+	"puntos-min":  "`PUNTOS` mínimos",
+}
+
+// FlagFilter explains a filter.
+func FlagFilter(key string) string { return filterHelp[key] }
+
+// UnknownCommand answers a word that is no command.
+func UnknownCommand(word string, similar []string) string {
+	text := fmt.Sprintf("no existe la orden «%s»", word)
+	if len(similar) > 0 {
+		text += ": ¿quiso decir " + either(similar) + "?"
+	}
+	return text + "; «serums --ayuda» las muestra"
+}
+
+// MissingArgument and TooManyArguments answer a wrong number of words.
+func MissingArgument(command, what string) string {
+	return fmt.Sprintf("falta %s: «%s --ayuda» muestra cómo", what, command)
+}
+
+// TooManyArguments names the first word too many.
+func TooManyArguments(command, word string) string {
+	return fmt.Sprintf("sobra «%s»: «%s --ayuda» muestra cómo", word, command)
+}
+
+// The English errors of pflag that a user can provoke, and what we say.
+var flagErrors = []struct {
+	pattern *regexp.Regexp
+	spanish string
+}{
+	{regexp.MustCompile(`^unknown flag: (.*)$`), "no existe la opción %s"},
+	{regexp.MustCompile(`^unknown shorthand flag: '(.*)' in .*$`), "no existe la opción -%s"},
+	{regexp.MustCompile(`^flag needs an argument: (.*)$`), "a la opción %s le falta su valor"},
+	{regexp.MustCompile(`^invalid argument "(.*)" for "(.*)" flag: .*$`), "«%s» no es un valor de %s"},
+	{regexp.MustCompile(`^bad flag syntax: (.*)$`), "opción mal escrita: %s"},
+}
+
+// FlagError puts an error about flags into Spanish.
+func FlagError(err error, command string) string {
+	text := err.Error()
+	for _, f := range flagErrors {
+		if match := f.pattern.FindStringSubmatch(text); match != nil {
+			args := make([]any, 0, len(match))
+			for _, m := range match[1:] {
+				args = append(args, m)
+			}
+			text = fmt.Sprintf(f.spanish, args...)
+			break
+		}
+	}
+	return fmt.Sprintf("%s; «%s --ayuda» muestra las que hay", text, command)
+}
+
+// BadProcess and the like refuse a value of a flag.
+func BadProcess(value string) string {
+	return fmt.Sprintf("«%s» no es un proceso: escriba año y número, como 2026-I", value)
+}
+
+// BadModality refuses a modality.
+func BadModality(value string) string {
+	return fmt.Sprintf("«%s» no es una modalidad: remunerada o equivalente", value)
+}
+
+// BadRank refuses a rank.
+func BadRank(rank int) string {
+	return fmt.Sprintf("%d no es un puesto: el primero es 1", rank)
+}
+
+// BadDelimiter refuses a delimiter.
+func BadDelimiter(value string) string {
+	return fmt.Sprintf("«%s» no es un separador: un solo carácter, como ; o ,", value)
+}
+
+// BadChance refuses a chance.
+func BadChance(value string) string {
+	return fmt.Sprintf("«%s» no es una probabilidad: escriba 0.8 u 80%%", value)
+}
+
+// BadNumber refuses a number.
+func BadNumber(key, value string) string {
+	return fmt.Sprintf("«%s» no es un número para --%s", value, key)
+}
+
+// BadOrder refuses a sort key.
+func BadOrder(word string, keys []string) string {
+	return fmt.Sprintf("no se puede ordenar por «%s»: use %s", word, strings.Join(keys, ", "))
+}
+
+// BadFormat refuses an export format.
+func BadFormat(value string) string {
+	return fmt.Sprintf("no se puede exportar en «%s»: use md, csv o json", value)
+}
+
+// BadRenipress refuses a code.
+func BadRenipress(value string) string {
+	return fmt.Sprintf("«%s» no es un código RENIPRESS: son hasta 8 cifras", value)
+}
+
+// UnknownFilter refuses the name of a filter.
+func UnknownFilter(key string, similar []string) string {
+	return fmt.Sprintf("no existe el filtro «%s»%s", key, perhaps(similar))
+}
+
+// UnknownValue refuses the value of a filter.
+func UnknownValue(key, value string, similar []string) string {
+	return fmt.Sprintf("ninguna lista cargada tiene «%s» en --%s%s", value, key, perhaps(similar))
+}
+
+func perhaps(similar []string) string {
+	if len(similar) == 0 {
+		return ""
+	}
+	return ": ¿quiso decir " + either(similar) + "?"
+}
+
+// CannotRead and CannotWrite tell of a file that the system refuses.
+func CannotRead(file string, err error) string {
+	return fmt.Sprintf("no se puede leer %s: %s", file, plainError(err))
+}
+
+// CannotWrite tells of a file that cannot be written.
+func CannotWrite(file string, err error) string {
+	return fmt.Sprintf("no se puede escribir %s: %s", file, plainError(err))
+}
+
+// NoSuchPlaza tells that a code is in no list under the given line.
+func NoSuchPlaza(renipress string) string {
+	return fmt.Sprintf("ninguna plaza ofertada tiene el RENIPRESS %s con esos filtros: búsquela con «serums listar --texto …»", renipress)
+}
+
+// WhichPlaza lists what tells the plazas of one establishment apart.
+func WhichPlaza(renipress string, options []string) string {
+	return fmt.Sprintf("%s ofrece %d plazas: diga cuál con %s", renipress, len(options), strings.Join(options, " | "))
+}
+
+// Elsewhere tells what the other modality has.
+func Elsewhere(m data.Modality, n int) string {
+	return fmt.Sprintf("Aquí no hay; en %s %s %s.", m, plural(n, "hay", "hay"), counted(n, "establecimiento", "establecimientos"))
+}
+
+// IsYes reads the answer to a question.
+func IsYes(answer string) bool {
+	switch strings.ToLower(strings.TrimSpace(answer)) {
+	case "s", "si", "sí":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,115 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"brujula/data"
+)
+
+// Words of listar, ficha and fuentes.
+const (
+	ListShort   = "Listar plazas con filtros, probabilidad, puntos y riesgos"
+	ListExample = `  serums listar --profesion medicina --modalidad remunerada --puesto 812
+  serums listar --profesion enfermeria --region PUNO,CUSCO --gd 4,5 --texto posta
+  serums listar --profesion medicina --modalidad remunerada --puesto 812 --prob-min 80% --orden -puntos,-prob --json`
+	CardShort    = "Ficha completa de una plaza"
+	CardExample  = "  serums ficha 00001234 --profesion medicina --modalidad remunerada --puesto 812"
+	SourcesShort = "Listas cargadas: archivo, huella, fecha y filas"
+)
+
+// ListHeading is the heading of listar's table.
+func ListHeading() []string {
+	return []string{
+		"Prob", "B", "Pts", "GD", "RENIPRESS", "Establecimiento", "Distrito", "Provincia", "Región", "Cat",
+		"Institución", "Bono", "Plazas", "Notas",
+	}
+}
+
+// ListCSVHeading is the heading of listar's CSV, the keys of the JSON form.
+func ListCSVHeading() []string {
+	return strings.Split("proceso,renipress,profesion,modalidad,establecimiento,region,provincia,distrito,diresa,gd,"+
+		"categoria,institucion,presupuesto,zaf,ze,cupos,prob,prob_min,prob_max,se_va_desde,se_va_hasta,banda,"+
+		"libres_esperados,puntos,puntos_certeza,riesgos", ",")
+}
+
+// CountLine counts as the ministry counts: establishments and plazas.
+func CountLine(found, all, seats int) string {
+	return fmt.Sprintf("%s de %s establecimientos · %s", Thousands(found), Thousands(all), counted(seats, "plaza", "plazas"))
+}
+
+// Standing is where the applicant stands in a line.
+type Standing struct {
+	Rank      int
+	K         float64
+	Seats     int
+	Modality  data.Modality
+	Derived   bool
+	Exhausted bool
+	Basis     string // "listas", "prior" or empty
+	Processes []data.Process
+}
+
+// LineStanding tells what the chances of a listing are seen from.
+func LineStanding(s Standing) string {
+	text := fmt.Sprintf("Al llegar su turno se habrán ido unas %s de %s plazas (%s)", Thousands(int(s.K+0.5)), Thousands(s.Seats), s.Modality)
+	if s.Derived {
+		text += ", número deducido de su puesto nacional y de una proporción incierta"
+	}
+	text += "."
+	if s.Exhausted {
+		text = fmt.Sprintf("A su orden no queda plaza %s.", s.Modality)
+	}
+	switch s.Basis {
+	case "listas":
+		text += " Modelo ajustado con " + processes(s.Processes) + "."
+	case "prior":
+		text += " Modelo de fábrica (" + processes(s.Processes) + "): cargue listas de adjudicados para ajustarlo."
+	}
+	return text
+}
+
+func processes(list []data.Process) string {
+	words := make([]string, len(list))
+	for i, p := range list {
+		words[i] = string(p)
+	}
+	return strings.Join(words, ", ")
+}
+
+// SourcesHeading is the heading of fuentes.
+func SourcesHeading() []string {
+	return []string{"Lista", "Proceso", "Modalidad", "Archivo", "SHA-256", "Importada", "Filas", "Establ.", "Plazas", "Omitidas", "Rechaz."}
+}
+
+// hashShown is how much of a hash a table shows.
+const hashShown = 12
+
+// SourceFields are the cells of one list in fuentes.
+func SourceFields(info *data.ListInfo) []string {
+	kind := string(info.Kind)
+	if info.UpTo > 0 {
+		kind += fmt.Sprintf(" (hasta el puesto %s)", Thousands(info.UpTo))
+	}
+	return []string{
+		kind, string(info.Process), string(info.Modality), info.File, info.SHA256[:min(hashShown, len(info.SHA256))],
+		Date(info.Imported), Thousands(info.Rows), Thousands(info.Plazas), Thousands(info.Seats), Thousands(info.Skipped), Thousands(info.Rejected),
+	}
+}
+
+// Date writes a day as people read it in Peru.
+func Date(t time.Time) string {
+	if t.IsZero() {
+		return "–"
+	}
+	return t.Format("02/01/2006")
+}
+
+// RiskLine writes a risk note with its severity, certainty and source.
+func RiskLine(severity, text, source, certainty string) string {
+	return fmt.Sprintf("[%s] %s (%s)", severity, RiskText(text, certainty), source)
+}
+
+// NoNoteIsNotSafe is said wherever risk notes are shown.
+const NoNoteIsNotSafe = "Que no haya una nota no quiere decir que el lugar sea seguro: solo que no se ha registrado."

@@ -1,0 +1,26 @@
+package texts
+
+import (
+	"errors"
+	"io/fs"
+	"syscall"
+)
+
+// plainError says in plain words why the system refused.
+func plainError(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "no existe"
+	case errors.Is(err, fs.ErrPermission):
+		return "no tiene permiso"
+	case errors.Is(err, syscall.ENOSPC):
+		return "el disco está lleno"
+	case errors.Is(err, syscall.EROFS):
+		return "la carpeta es de solo lectura"
+	case errors.Is(err, syscall.EISDIR):
+		return "es una carpeta"
+	case errors.Is(err, syscall.ENOTDIR):
+		return "una parte de la ruta no es una carpeta"
+	}
+	return err.Error()
+}

@@ -1,0 +1,178 @@
+package texts
+
+import (
+	"fmt"
+	"time"
+
+	"brujula/data"
+)
+
+// Words of the plan and its commands.
+const (
+	PlanShort         = "El plan: las plazas que usted pediría, en orden"
+	PlanSeeShort      = "Ver el plan con sus probabilidades"
+	PlanAddShort      = "Agregar plazas al plan"
+	PlanAddExample    = "  serums plan agregar 00001234 00005678 --profesion medicina --modalidad remunerada"
+	PlanRemoveShort   = "Quitar líneas del plan"
+	PlanRemoveExample = "  serums plan quitar 3\n  serums plan quitar 00001234"
+	PlanMoveShort     = "Mover una línea del plan a otro lugar"
+	PlanMoveExample   = "  serums plan mover 5 1\n  serums plan mover 00001234 2"
+	PlanExportShort   = "Exportar el plan en Markdown, CSV o JSON"
+	PlanExportExample = "  serums plan exportar --archivo plan.md --puesto 812\n" +
+		"  serums plan exportar --formato csv --bom > plan.csv"
+	PlanImportShort = "Leer un plan exportado en JSON o CSV, en lugar del actual"
+	PlanInDemo      = "los datos de demostración no tienen plan guardado: quite --demo"
+	PlanMixed       = "el plan mezcla procesos o profesiones: --puesto se refiere a una sola; quite las otras líneas"
+)
+
+// PlanHeading is the heading of plan ver.
+func PlanHeading() []string {
+	return []string{"#", "Libre", "B", "Quedo", "Acum.", "Pts", "GD", "RENIPRESS", "Establecimiento", "Provincia", "Región", "Modalidad", "Notas", "Mi nota"}
+}
+
+// PlanMarkdownHeading is the heading of the Markdown export.
+func PlanMarkdownHeading() []string {
+	return []string{"#", "Libre al llegar", "Quedo aquí", "Acumulada", "Pts", "GD", "Establecimiento", "RENIPRESS",
+		"Distrito, provincia", "Región", "Institución", "Modalidad", "Bono", "Notas ▲", "Mi nota"}
+}
+
+// PlanCSVHeading is what stands before ListCSVHeading in a plan's CSV.
+func PlanCSVHeading() []string { return []string{"orden", "nota", "prob_quedo_aqui", "prob_acumulada"} }
+
+// PlanTitle heads an export.
+func PlanTitle(name string) string { return "Plan SERUMS " + name }
+
+// PlanEmpty tells that a plan has no lines.
+func PlanEmpty(name string) string {
+	return fmt.Sprintf("El plan %s está vacío: agregue plazas con «serums plan agregar RENIPRESS …» o con ★ en el planificador.", name)
+}
+
+// PlanAdded tells what agregar did.
+func PlanAdded(name string, n, place, total int) string {
+	return fmt.Sprintf("Plan %s: %s desde el lugar %d; ahora %s.", name, counted(n, "línea agregada", "líneas agregadas"), place, counted(total, "línea", "líneas"))
+}
+
+// PlanNothingAdded tells that all were there.
+func PlanNothingAdded(name string) string { return fmt.Sprintf("Plan %s: ya estaban todas.", name) }
+
+// PlanRemoved tells what quitar did.
+func PlanRemoved(name string, n, total int) string {
+	return fmt.Sprintf("Plan %s: %s; ahora %s.", name, counted(n, "línea quitada", "líneas quitadas"), counted(total, "línea", "líneas"))
+}
+
+// PlanMoved tells what mover did.
+func PlanMoved(from, to int) string { return fmt.Sprintf("De %d a %d.", from, to) }
+
+// PlanNotMoved tells that the line stays; remunerada always stands before
+// equivalente.
+func PlanNotMoved(place int) string {
+	return fmt.Sprintf("Se queda en %d: ya estaba ahí, o el lugar es de la otra modalidad (remunerada va antes que equivalente).", place)
+}
+
+// PlanExported tells where the export went.
+func PlanExported(name string, lines int, path string) string {
+	return fmt.Sprintf("Plan %s (%s) en %s", name, counted(lines, "línea", "líneas"), path)
+}
+
+// PlanImported tells what importar read.
+func PlanImported(name string, lines, missing int) string {
+	text := fmt.Sprintf("Plan %s: %s.", name, counted(lines, "línea leída", "líneas leídas"))
+	if missing > 0 {
+		text += fmt.Sprintf(" %s no %s en ninguna oferta cargada.", Thousands(missing), plural(missing, "está", "están"))
+	}
+	return text
+}
+
+// PlanNoPlace refuses a place that the plan does not have.
+func PlanNoPlace(n, total int) string {
+	return fmt.Sprintf("el plan no tiene lugar %d: tiene %s", n, counted(total, "línea", "líneas"))
+}
+
+// PlanHasNot tells that a plaza is not in the plan.
+func PlanHasNot(code string) string { return fmt.Sprintf("el plan no tiene el RENIPRESS %s", code) }
+
+// PlanHasSeveral asks for the place instead of the code.
+func PlanHasSeveral(code string) string {
+	return fmt.Sprintf("el plan tiene varias líneas con el RENIPRESS %s: dé su lugar, como #2", code)
+}
+
+// BadPlace refuses a word that names no line.
+func BadPlace(word string) string {
+	return fmt.Sprintf("«%s» no nombra una línea del plan: dé su lugar (1, 2, …) o su RENIPRESS", word)
+}
+
+// PlanNewer refuses a plan of a later program.
+func PlanNewer(name string) string {
+	return fmt.Sprintf("%s: lo escribió una versión más nueva del programa; actualice. No se tocó.", name)
+}
+
+// PlanBadLine names the line of a plan that cannot be read.
+func PlanBadLine(name string, line int, field, value string) string {
+	if line == 0 {
+		return fmt.Sprintf("%s: «%s» no vale en %s; corríjalo y vuelva a leer. No se cambió nada.", name, value, field)
+	}
+	return fmt.Sprintf("%s:%d:%s: «%s» no se entiende; corrija la línea y vuelva a leer. No se cambió nada.", name, line, field, value)
+}
+
+// PlanUnreadable refuses a file that is no plan.
+func PlanUnreadable(name string) string {
+	return fmt.Sprintf("%s: no es un plan; use un JSON o CSV de «serums plan exportar». No se cambió nada.", name)
+}
+
+// PlanImportFormats tells which exports can be read back.
+func PlanImportFormats(file string) string {
+	return fmt.Sprintf("%s: solo se lee un plan en .json o .csv; Markdown es para personas y no se vuelve a leer", file)
+}
+
+// StatementModel is the model behind the chances of one modality.
+type StatementModel struct {
+	Modality  data.Modality
+	Base      string
+	Processes []data.Process
+}
+
+// ExportStatement is what every export says about itself.
+type ExportStatement struct {
+	Name               string
+	Written            time.Time
+	Rank               int
+	Sources            []data.ListInfo
+	Models             []StatementModel
+	Demo               bool
+	Independent, Bound float64
+	HasNothing         bool
+}
+
+// Lines gives the statement, a sentence each.
+func (s ExportStatement) Lines() []string {
+	var out []string
+	if s.Demo {
+		out = append(out, "DATOS DE DEMOSTRACIÓN: nada de esto es real.")
+	}
+	if s.HasNothing {
+		out = append(out, fmt.Sprintf("Quedarse sin ninguna de estas plazas: %s si fueran independientes; a lo sumo %s.", Percent(s.Independent), Percent(s.Bound)))
+	}
+	if s.Rank > 0 {
+		out = append(out, fmt.Sprintf("Visto desde el puesto %s del orden de mérito.", Thousands(s.Rank)))
+	}
+	for _, m := range s.Models {
+		base := "modelo ajustado con " + processes(m.Processes)
+		if m.Base == "prior" {
+			base = "modelo de fábrica (" + processes(m.Processes) + ")"
+		}
+		out = append(out, fmt.Sprintf("Probabilidades de %s: %s. Son estimaciones, no promesas.", m.Modality, base))
+	}
+	if len(s.Models) == 0 {
+		out = append(out, "Sin probabilidades: no se dio un puesto o no hay listas de adjudicados.")
+	}
+	for i := range s.Sources {
+		info := &s.Sources[i]
+		out = append(out, fmt.Sprintf("Fuente: %s %s %s, %s, SHA-256 %s, importada el %s.", info.Kind, info.Process, info.Modality,
+			info.File, info.SHA256[:min(hashShown, len(info.SHA256))], Date(info.Imported)))
+	}
+	return append(out,
+		"Puntos CONAREME: reportados; verifique el procedimiento CONAREME del año.",
+		NoNoteIsNotSafe,
+		"Bandas: M muy probable (95 % o más), P probable (80 %), D disputada (50 %), I improbable (20 %), N casi nula.",
+		fmt.Sprintf("Escrito por Brújula SERUMS el %s.", s.Written.Format("02/01/2006 15:04 MST")))
+}

@@ -1,0 +1,172 @@
+// Package card tells everything that is known of one plaza, as labelled lines
+// that the screens style and the commands print.
+package card
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/availability"
+	"brujula/planner/points"
+	"brujula/planner/risk"
+)
+
+// Card is what is known of a plaza from a look.
+type Card struct {
+	Title  string
+	Fields []Field // the plaza itself
+	Odds   []Field // the chance, its range, what it stands on
+	Points string
+	Notes  []risk.Note // the narrowest first
+	Band   availability.Band
+}
+
+// Field is one labelled line.
+type Field struct{ Label, Text string }
+
+// Chances that the needed rank is told for.
+const (
+	even   = 0.5
+	likely = 0.8
+)
+
+// Of makes the card of a row; est may be nil.
+func Of(w *planner.Workspace, est *planner.Estimates, row int) Card {
+	p := w.Catalog.Plaza(row)
+	c := Card{
+		Title:  texts.CardTitle(p.Establishment, p.Renipress, p.Seats),
+		Fields: fields(w, p),
+		Odds:   odds(w, est, row),
+		Points: pointsText(w.Points, p),
+		Notes:  w.Risks.Notes(p),
+	}
+	if e, ok := est.Of(w, row); ok {
+		c.Band = e.Band
+	}
+	return c
+}
+
+func fields(w *planner.Workspace, p *data.Plaza) []Field {
+	facts := w.Rules.Modality(p.Modality)
+	bonus := texts.Bonuses(p.ZAF, p.ZE)
+	if bonus == "" {
+		bonus = texts.CardNoBonus
+	}
+	category := p.Category
+	if what := w.Rules.Category(p.Category).Text; what != "" {
+		category += ": " + what
+	}
+	all := []Field{
+		{texts.CardPlace, joined(p.District, p.Province, p.Region)},
+		{texts.CardDiresa, p.Diresa},
+		{texts.CardInstitution, p.Institution},
+		{texts.CardOffering, p.Offering},
+		{texts.CardCategory, category},
+		{texts.CardGrade, texts.GradeText(p.Grade)},
+		{texts.CardBudget, texts.BudgetText(p.Budgets)},
+		{texts.CardBonus, bonus},
+		{texts.CardModality, string(p.Modality) + " · " + p.Profession + " · " + string(p.Process)},
+		{texts.CardPay, facts.Pay},
+		{texts.CardHours, facts.Hours},
+		{texts.CardBenefits, facts.Benefits},
+	}
+	for _, heading := range slices.Sorted(maps.Keys(p.Extra)) {
+		all = append(all, Field{heading, p.Extra[heading]})
+	}
+	for _, s := range p.Sources {
+		all = append(all, Field{texts.CardSource, texts.SourceText(s)})
+	}
+	return slices.DeleteFunc(all, func(f Field) bool { return f.Text == "" })
+}
+
+func joined(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
+}
+
+// odds tells the chance, or why there is none.
+func odds(w *planner.Workspace, est *planner.Estimates, row int) []Field {
+	view, slot, inLine := est.Slot(w, row)
+	e, known := est.Of(w, row)
+	switch {
+	case known:
+	case est == nil || est.Look.Rank <= 0 && est.Look.RankEquivalente <= 0:
+		return []Field{{texts.CardChance, texts.CardNoRank}}
+	case !inLine:
+		return []Field{{texts.CardChance, texts.CardNoModel}}
+	default:
+		return []Field{{texts.CardChance, texts.CardNoEstimate}}
+	}
+	if view.Exhausted() {
+		return []Field{{texts.CardChance, texts.CardExhausted(view.Line.Modality)}}
+	}
+	out := []Field{
+		{texts.CardChance, texts.CardChanceText(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange)},
+		{texts.CardLeaves, texts.CardLeavesText(e.LeaveFrom, e.LeaveTo)},
+	}
+	for _, chance := range []float64{likely, even} {
+		if k, ok := view.Forecast.PickFor(slot, chance); ok {
+			if rank, ok := view.RankFor(k, est.Look); ok {
+				out = append(out, Field{texts.CardNeeded, texts.CardNeededText(chance, rank)})
+			}
+		}
+	}
+	out = append(out, Field{texts.CardEvidence, texts.EvidenceText(e.Evidence.Level.Key(), e.Evidence.N)})
+	if fact := FactText(e.Evidence.Fact); fact != "" {
+		out = append(out, Field{texts.CardFact, fact})
+	}
+	return out
+}
+
+// FactText tells what is known of the plaza in a past process; "" for nothing.
+func FactText(f availability.Fact) string {
+	switch f.Kind {
+	case availability.FactTaken:
+		return texts.FactTaken(f.Process, f.Pick, f.Taken, f.Seats)
+	case availability.FactNotTaken:
+		return texts.FactNotTaken(f.Process)
+	case availability.FactNew:
+		return texts.FactNew(f.Process)
+	case availability.FactNone:
+	}
+	return ""
+}
+
+func pointsText(t *points.Table, p *data.Plaza) string {
+	award := t.Award(p)
+	if !award.Known {
+		return texts.PointsNone(string(award.Reason))
+	}
+	step := ""
+	if s, ok := t.Below(p); ok {
+		step = texts.PointsStep(s.Points, s.Questions, s.Grade)
+	}
+	return texts.PointsLine(award.Value, string(award.Certainty), step)
+}
+
+// Text prints the card as plain lines.
+func (c Card) Text() string {
+	var b strings.Builder
+	b.WriteString(c.Title + "\n\n")
+	writeFields(&b, c.Odds)
+	b.WriteString("\n" + c.Points + "\n\n")
+	writeFields(&b, c.Fields)
+	b.WriteString("\n" + texts.CardRisks + ":\n")
+	if len(c.Notes) == 0 {
+		b.WriteString("  " + texts.CardNoRisks + "\n")
+	}
+	for _, n := range c.Notes {
+		b.WriteString("  " + texts.RiskLine(string(n.Severity), n.Text, n.Source, string(n.Certainty)) + "\n")
+	}
+	b.WriteString(texts.NoNoteIsNotSafe + "\n")
+	return b.String()
+}
+
+func writeFields(b *strings.Builder, fields []Field) {
+	for _, f := range fields {
+		b.WriteString(f.Label + ": " + f.Text + "\n")
+	}
+}

@@ -1,0 +1,214 @@
+package export
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"brujula/data"
+	"brujula/data/fold"
+	"brujula/data/texts"
+	"brujula/planner/plan"
+	"brujula/planner/report"
+)
+
+// Format is a form that a plan can be written in.
+type Format string
+
+// The formats, named by their file endings.
+const (
+	Markdown Format = "md"
+	CSV      Format = "csv"
+	JSON     Format = "json"
+)
+
+// Formats lists all formats.
+func Formats() []Format { return []Format{Markdown, CSV, JSON} }
+
+// FormatOf finds the format by the ending of a file name.
+func FormatOf(name string) (Format, bool) {
+	_, ending, found := strings.Cut(name[strings.LastIndexAny(name, `/\`)+1:], ".")
+	if i := strings.LastIndex(ending, "."); i >= 0 {
+		ending = ending[i+1:]
+	}
+	for _, f := range Formats() {
+		if found && strings.EqualFold(ending, string(f)) {
+			return f, true
+		}
+	}
+	return "", false
+}
+
+// Write writes the plan. bom puts a byte order mark before a CSV.
+func Write(w io.Writer, f Format, p *report.Plan, bom bool) error {
+	switch f {
+	case Markdown:
+		_, err := io.WriteString(w, markdown(p))
+		return err
+	case CSV:
+		return writeCSV(w, p, bom)
+	case JSON:
+		encoder := json.NewEncoder(w)
+		encoder.SetEscapeHTML(false)
+		encoder.SetIndent("", "  ")
+		return encoder.Encode(p)
+	}
+	return fmt.Errorf("export: unknown format %q", f)
+}
+
+// planColumns stand before those of the plaza in a plan's CSV.
+const planColumns = 4
+
+func writeCSV(w io.Writer, p *report.Plan, bom bool) error {
+	if bom {
+		if _, err := io.WriteString(w, BOM); err != nil {
+			return err
+		}
+	}
+	out := csv.NewWriter(w)
+	rows := [][]string{append(texts.PlanCSVHeading(), texts.ListCSVHeading()...)}
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		row := []string{strconv.Itoa(l.Place), l.Note, number(l.Land), number(l.Sum)}
+		rows = append(rows, Guarded(append(row, PlazaFields(&l.Plaza)...)))
+	}
+	// The statement of sources comes last, where it does not disturb the table.
+	for _, line := range Statement(p) {
+		rows = append(rows, []string{"# " + line})
+	}
+	for _, row := range rows {
+		if err := out.Write(row); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// ErrNotAPlan tells that a CSV does not have the columns of a plan.
+var ErrNotAPlan = errors.New("export: no plan columns")
+
+// Read reads a plan back out of the JSON or CSV that Write wrote, or a CSV made
+// by hand with at least the columns renipress, profesion, modalidad and
+// proceso. The order of the rows is the order of the plan. Markdown is for
+// people and cannot be read back.
+func Read(f Format, content []byte) (plan.Plan, error) {
+	if f != CSV {
+		return plan.Decode(content)
+	}
+	content = bytes.TrimPrefix(content, []byte(BOM))
+	in := csv.NewReader(bytes.NewReader(content))
+	in.FieldsPerRecord = -1
+	in.LazyQuotes = true
+	if first, _, _ := bytes.Cut(content, []byte("\n")); bytes.Count(first, []byte(";")) > bytes.Count(first, []byte(",")) {
+		in.Comma = ';'
+	}
+	rows, err := in.ReadAll()
+	if err != nil || len(rows) == 0 {
+		return plan.Plan{}, fmt.Errorf("%w: %w", ErrNotAPlan, err)
+	}
+	columns := map[string]int{}
+	for i, h := range rows[0] {
+		columns[fold.Fold(h)] = i
+	}
+	for _, need := range []string{"proceso", "renipress", "profesion", "modalidad"} {
+		if _, ok := columns[need]; !ok {
+			return plan.Plan{}, ErrNotAPlan
+		}
+	}
+	return readRows(rows[1:], columns)
+}
+
+func readRows(rows [][]string, columns map[string]int) (plan.Plan, error) {
+	p := plan.Plan{Ranks: map[data.Modality]int{}}
+	for i, row := range rows {
+		cell := func(name string) string {
+			at, ok := columns[name]
+			if !ok || at >= len(row) {
+				return ""
+			}
+			return Unguard(row[at])
+		}
+		if strings.HasPrefix(row[0], "# ") || strings.TrimSpace(strings.Join(row, "")) == "" {
+			continue
+		}
+		entry, err := plan.ParseEntry(i+2, cell("proceso"), cell("renipress"), cell("profesion"), cell("modalidad"), cell("nota"))
+		if err != nil {
+			return plan.Plan{}, err
+		}
+		p.Entries = append(p.Entries, entry)
+	}
+	return p, nil
+}
+
+// Statement tells, in sentences, what an export rests on: process, date, lists,
+// model and the marks of certainty.
+func Statement(p *report.Plan) []string {
+	s := texts.ExportStatement{Name: p.Name, Written: p.Written, Sources: p.Sources, Demo: p.Demo}
+	if p.Rank != nil {
+		s.Rank = *p.Rank
+	}
+	for modality, m := range p.Models {
+		if m != nil {
+			s.Models = append(s.Models, texts.StatementModel{Modality: data.Modality(modality), Base: m.Base, Processes: m.Processes})
+		}
+	}
+	if p.Nothing != nil {
+		s.Independent, s.Bound, s.HasNothing = p.Nothing.Independent, p.Nothing.Bound, true
+	}
+	return s.Lines()
+}
+
+func markdown(p *report.Plan) string {
+	var b strings.Builder
+	b.WriteString("# " + texts.PlanTitle(p.Name) + "\n\n")
+	b.WriteString("| " + strings.Join(texts.PlanMarkdownHeading(), " | ") + " |\n")
+	b.WriteString("|" + strings.Repeat("---|", len(texts.PlanMarkdownHeading())) + "\n")
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		cells := []string{
+			texts.Thousands(l.Place), texts.ChanceWithBand(l.Chance, l.Band), texts.Chance(l.Land), texts.Chance(l.Sum),
+			texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), l.Establishment, l.Renipress,
+			l.District + ", " + l.Province, l.Region, l.Institution, string(l.Modality), texts.Bonuses(l.ZAF, l.ZE),
+			texts.Thousands(l.LocalRisks()), l.Note,
+		}
+		for j, c := range cells {
+			cells[j] = strings.NewReplacer("|", `\|`, "\n", " ").Replace(c)
+		}
+		b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
+	}
+	b.WriteString("\n")
+	writeNotes(&b, p)
+	for _, line := range Statement(p) {
+		b.WriteString("- " + line + "\n")
+	}
+	return b.String()
+}
+
+// writeNotes lists the risk notes of each line with their sources.
+func writeNotes(b *strings.Builder, p *report.Plan) {
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		if len(l.Risks) == 0 {
+			continue
+		}
+		fmt.Fprintf(b, "## %d. %s\n\n", l.Place, l.Establishment)
+		for _, note := range l.Risks {
+			fmt.Fprintf(b, "- %s\n", texts.RiskLine(string(note.Severity), note.Text, note.Source, string(note.Certainty)))
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString(texts.NoNoteIsNotSafe + "\n\n")
+}
+
+// Bytes is Write into memory, for callers that write files whole.
+func Bytes(f Format, p *report.Plan, bom bool) ([]byte, error) {
+	var b bytes.Buffer
+	err := Write(&b, f, p, bom)
+	return b.Bytes(), err
+}

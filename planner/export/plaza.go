@@ -1,0 +1,53 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"brujula/data/texts"
+	"brujula/planner/report"
+)
+
+// PlazaFields gives the cells of a plaza for CSV, in the order of
+// texts.ListCSVHeading. Numbers are unrounded, with a decimal point; what is
+// not known is empty.
+func PlazaFields(p *report.Plaza) []string {
+	budgets := make([]string, len(p.Budgets))
+	for i, b := range p.Budgets {
+		budgets[i] = b.Name + " " + strconv.Itoa(b.Seats)
+	}
+	fields := []string{
+		string(p.Process), p.Renipress, p.Profession, string(p.Modality), p.Establishment, p.Region, p.Province,
+		p.District, p.Diresa, integer(p.Grade), p.Category, p.Institution, strings.Join(budgets, " + "),
+		texts.YesNo(p.ZAF), texts.YesNo(p.ZE), strconv.Itoa(p.Seats),
+		number(p.Chance), number(p.Lo), number(p.Hi),
+	}
+	if p.Leaves != nil {
+		fields = append(fields, number(&p.Leaves.From), number(&p.Leaves.To))
+	} else {
+		fields = append(fields, "", "")
+	}
+	band := ""
+	if p.Band != nil {
+		band = *p.Band
+	}
+	points := ""
+	if p.Points.Known {
+		points = number(&p.Points.Value)
+	}
+	return append(fields, band, number(p.FreeSeats), points, string(p.Points.Certainty), strconv.Itoa(p.LocalRisks()))
+}
+
+func integer(n *int) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.Itoa(*n)
+}
+
+func number(x *float64) string {
+	if x == nil {
+		return ""
+	}
+	return strconv.FormatFloat(*x, 'g', -1, 64)
+}

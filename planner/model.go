@@ -1,0 +1,88 @@
+package planner
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"brujula/data"
+	"brujula/data/library"
+	"brujula/planner/availability"
+)
+
+// modelKey names the model that the past lists give, so that a cached one is
+// used only for exactly the lists that it was fitted on.
+func modelKey(lib *library.Library, past []availability.History) string {
+	var parts []string
+	for _, h := range past {
+		a := h.Adjudication
+		for _, kind := range []data.Kind{data.KindOffer, data.KindAdjudication} {
+			hash, _ := lib.Fingerprint(kind, a.Process, a.Modality)
+			parts = append(parts, hash)
+		}
+	}
+	slices.Sort(parts)
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\n")))
+	return "modelo-" + hex.EncodeToString(sum[:8])
+}
+
+// CachedModel gives the model of the workspace when the library still has it.
+func (w *Workspace) CachedModel(lib *library.Library) (*availability.Model, bool) {
+	if w.Demo || !w.HasPast() {
+		return nil, false
+	}
+	raw, ok := lib.Cache(w.modelKey)
+	if !ok {
+		return nil, false
+	}
+	m, err := availability.Load(bytes.NewReader(raw))
+	if err != nil {
+		return nil, false // a cache that cannot be read is made anew
+	}
+	return m, true
+}
+
+// FitModel fits the model on the past lists, which takes about a second, and
+// leaves it in the library's cache (lib may be nil). It gives nil without an
+// error when there is nothing to fit on.
+func (w *Workspace) FitModel(ctx context.Context, lib *library.Library) (*availability.Model, error) {
+	if !w.HasPast() {
+		return nil, nil
+	}
+	m, err := availability.Fit(ctx, w.past, availability.DefaultSettings())
+	if errors.Is(err, availability.ErrNoHistory) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("fit: %w", err)
+	}
+	w.keep(lib, m)
+	return m, nil
+}
+
+// keep stores the model; losing the cache costs a second at the next start and
+// nothing else, so a failure is not told.
+func (w *Workspace) keep(lib *library.Library, m *availability.Model) {
+	if lib == nil || w.Demo {
+		return
+	}
+	var raw bytes.Buffer
+	if m.Save(&raw) == nil {
+		_ = lib.PutCache(w.modelKey, raw.Bytes())
+	}
+}
+
+// Model gives the cached model, or fits one.
+func (w *Workspace) Model(ctx context.Context, lib *library.Library) (*availability.Model, error) {
+	if lib != nil {
+		if m, ok := w.CachedModel(lib); ok {
+			return m, nil
+		}
+	}
+	return w.FitModel(ctx, lib)
+}

@@ -1,0 +1,51 @@
+package report
+
+import (
+	"brujula/data"
+	"brujula/planner"
+	"brujula/planner/availability"
+)
+
+// Listing is the answer of listar.
+type Listing struct {
+	Process *data.Process `json:"proceso"`
+	Line    *Line         `json:"linea"`
+	Rank    *int          `json:"puesto"`
+	K       *float64      `json:"k"`
+	Model   *Model        `json:"modelo"`
+	Plazas  []Plaza       `json:"plazas"`
+}
+
+// Line names a queue.
+type Line struct {
+	Process    data.Process  `json:"proceso"`
+	Profession string        `json:"profesion"`
+	Modality   data.Modality `json:"modalidad"`
+}
+
+// LineOf gives the record of a line.
+func LineOf(l data.Line) *Line { return &Line{l.Process, l.Profession, l.Modality} }
+
+// Model tells what the chances stand on.
+type Model struct {
+	Base      string         `json:"base"`
+	Processes []data.Process `json:"procesos"`
+}
+
+// ModelOf gives the record of a basis, nil when there is no model.
+func ModelOf(b availability.Basis) *Model {
+	if b.Kind == "" {
+		return nil
+	}
+	return &Model{Base: string(b.Kind), Processes: nonNil(b.Processes)}
+}
+
+// View adds to a listing what it was looked at from.
+func (l *Listing) View(v *planner.LineView, rank int) {
+	l.Line = LineOf(v.Line)
+	if !v.Known {
+		return
+	}
+	l.Rank, l.K = &rank, &v.K
+	l.Model = ModelOf(v.Basis)
+}

@@ -1,0 +1,120 @@
+// Package report gives the records that leave the program: the JSON forms of
+// commands and exports, to the letter of design.md ("One binary").
+package report
+
+import (
+	"brujula/data"
+	"brujula/planner"
+	"brujula/planner/availability"
+	"brujula/planner/points"
+	"brujula/planner/risk"
+)
+
+// Plaza is one plaza as listar, ficha and the exports give it. Every key is
+// always there; what is not known is null.
+type Plaza struct {
+	Renipress     string        `json:"renipress"`
+	Process       data.Process  `json:"proceso"`
+	Profession    string        `json:"profesion"`
+	Modality      data.Modality `json:"modalidad"`
+	Establishment string        `json:"establecimiento"`
+	Region        string        `json:"region"`
+	Province      string        `json:"provincia"`
+	District      string        `json:"distrito"`
+	Diresa        string        `json:"diresa"`
+	Grade         *int          `json:"gd"`
+	Category      string        `json:"categoria"`
+	Institution   string        `json:"institucion"`
+	Budgets       []data.Budget `json:"presupuesto"`
+	ZAF           bool          `json:"zaf"`
+	ZE            bool          `json:"ze"`
+	Seats         int           `json:"cupos"`
+	Chance        *float64      `json:"prob"`
+	Lo            *float64      `json:"prob_min"`
+	Hi            *float64      `json:"prob_max"`
+	Leaves        *Leaves       `json:"se_va"`
+	Band          *string       `json:"banda"`
+	FreeSeats     *float64      `json:"libres_esperados"`
+	Evidence      *Evidence     `json:"evidencia"`
+	Points        points.Award  `json:"puntos"`
+	Risks         []risk.Note   `json:"riesgos"`
+	Sources       []data.Source `json:"fuente"`
+}
+
+// Leaves are the pick numbers where the chance is 0.9 and 0.1.
+type Leaves struct {
+	From float64 `json:"desde"`
+	To   float64 `json:"hasta"`
+}
+
+// Evidence is what the chance stands on.
+type Evidence struct {
+	Level string `json:"nivel"`
+	N     int    `json:"n"`
+	Fact  *Fact  `json:"hecho"`
+}
+
+// Fact is what is known of the plaza in a past process.
+type Fact struct {
+	Kind    string       `json:"tipo"`
+	Process data.Process `json:"proceso"`
+	Pick    *float64     `json:"k"`
+	Taken   int          `json:"tomadas"`
+	Seats   int          `json:"cupos"`
+}
+
+// Of gives the record of a row; est may be nil.
+func Of(w *planner.Workspace, est *planner.Estimates, row int) Plaza {
+	p := w.Catalog.Plaza(row)
+	out := Plaza{
+		Renipress: p.Renipress, Process: p.Process, Profession: p.Profession, Modality: p.Modality,
+		Establishment: p.Establishment, Region: p.Region, Province: p.Province, District: p.District,
+		Diresa: p.Diresa, Category: p.Category, Institution: p.Institution,
+		Budgets: nonNil(p.Budgets), ZAF: p.ZAF, ZE: p.ZE, Seats: p.Seats,
+		Risks: nonNil(w.Risks.Notes(p)), Sources: nonNil(p.Sources),
+	}
+	if p.Grade > 0 {
+		out.Grade = &p.Grade
+	}
+	out.Points = w.Points.Award(p)
+	if e, ok := est.Of(w, row); ok {
+		out.addEstimate(&e)
+	}
+	return out
+}
+
+func (p *Plaza) addEstimate(e *availability.Estimate) {
+	p.Chance, p.FreeSeats = &e.Chance, &e.FreeSeats
+	if e.HasRange {
+		p.Lo, p.Hi = &e.Lo, &e.Hi
+	}
+	p.Leaves = &Leaves{e.LeaveFrom, e.LeaveTo}
+	band := e.Band.Key()
+	p.Band = &band
+	p.Evidence = &Evidence{Level: e.Evidence.Level.Key(), N: e.Evidence.N}
+	if fact := e.Evidence.Fact; fact.Kind != availability.FactNone {
+		p.Evidence.Fact = &Fact{Kind: fact.Kind.Key(), Process: fact.Process, Taken: fact.Taken, Seats: fact.Seats}
+		if fact.Pick > 0 {
+			p.Evidence.Fact.Pick = &fact.Pick
+		}
+	}
+}
+
+func nonNil[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+// LocalRisks counts the notes on the plaza itself, its district or its
+// attributes.
+func (p *Plaza) LocalRisks() int {
+	n := 0
+	for _, note := range p.Risks {
+		if note.Local() {
+			n++
+		}
+	}
+	return n
+}

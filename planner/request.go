@@ -1,0 +1,187 @@
+package planner
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/sahilm/fuzzy"
+
+	"brujula/data/fold"
+	"brujula/planner/availability"
+	"brujula/planner/catalog"
+)
+
+// Keys of a request that are not dimensions of the catalog.
+const (
+	KeyText      = "texto"
+	KeyChanceMin = "prob-min"
+	KeyPointsMin = "puntos-min"
+)
+
+// FilterKeys lists the words that filters go by, the same in flags and on the
+// planner's command line.
+func FilterKeys() []string {
+	keys := make([]string, 0, 16)
+	for _, d := range catalog.Dims() {
+		keys = append(keys, d.Key())
+	}
+	return append(keys, KeyText, KeyChanceMin, KeyPointsMin)
+}
+
+// RequestError says which word of a request cannot be taken, and what may have
+// been meant.
+type RequestError struct {
+	Key     string
+	Value   string
+	Reason  RequestReason
+	Similar []string
+}
+
+// RequestReason tells why.
+type RequestReason int
+
+// The reasons.
+const (
+	UnknownKey RequestReason = iota
+	UnknownValue
+	NotAChance // not a number from 0 to 1, nor a percentage
+	NotANumber
+)
+
+func (e *RequestError) Error() string {
+	return fmt.Sprintf("request: %s=%q", e.Key, e.Value)
+}
+
+// ParseFilter reads filters in the words of the flags, each a comma separated
+// list; a value after "!" is one that is not wanted. Values are matched whole
+// after folding. It fails with a *RequestError.
+func (w *Workspace) ParseFilter(words map[string]string) (catalog.Filter, error) {
+	f := catalog.Filter{}
+	keys := make([]string, 0, len(words))
+	for key := range words {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	for _, key := range keys {
+		if err := w.parseWord(&f, key, words[key]); err != nil {
+			return catalog.Filter{}, err
+		}
+	}
+	return f, nil
+}
+
+func (w *Workspace) parseWord(f *catalog.Filter, key, value string) error {
+	switch key {
+	case KeyText:
+		f.Text = value
+		return nil
+	case KeyChanceMin:
+		chance, err := ParseChance(value)
+		f.ChanceMin = chance
+		return err
+	case KeyPointsMin:
+		n, err := strconv.ParseFloat(strings.ReplaceAll(value, ",", "."), 64)
+		if err != nil {
+			return &RequestError{Key: key, Value: value, Reason: NotANumber}
+		}
+		f.PointsMin = n
+		return nil
+	}
+	d, ok := catalog.DimOf(key)
+	if !ok {
+		return &RequestError{Key: key, Value: value, Reason: UnknownKey, Similar: similar(key, FilterKeys())}
+	}
+	for part := range strings.SplitSeq(value, ",") {
+		if err := w.parseValue(f, d, strings.TrimSpace(part)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *Workspace) parseValue(f *catalog.Filter, d catalog.Dim, text string) error {
+	if text == "" {
+		return nil
+	}
+	text, not := strings.CutPrefix(text, "!")
+	value, ok := w.resolve(d, text)
+	if !ok {
+		return &RequestError{Key: d.Key(), Value: text, Reason: UnknownValue, Similar: similar(text, w.valuesOf(d))}
+	}
+	switch {
+	case not && !f.Excludes(d, value):
+		f.Exclude(d, value)
+	case !not && !f.Has(d, value):
+		f.Toggle(d, value)
+	}
+	return nil
+}
+
+// resolve finds a value; what the list happens not to hold but could (a GD, sí
+// or no) is a value that nothing has.
+func (w *Workspace) resolve(d catalog.Dim, text string) (string, bool) {
+	if d == catalog.DimBand {
+		band, ok := availability.ParseBand(text)
+		return band.Key(), ok
+	}
+	if value, ok := w.Catalog.Resolve(d, text); ok {
+		return value, true
+	}
+	folded := fold.Squash(text)
+	switch d {
+	case catalog.DimGrade:
+		folded = strings.TrimPrefix(folded, "gd")
+		return folded, len(folded) == 1 && folded >= "1" && folded <= "5"
+	case catalog.DimZAF, catalog.DimZE:
+		value := strings.ToUpper(folded)
+		return value, value == catalog.Yes || value == catalog.No
+	default:
+		return "", false
+	}
+}
+
+func (w *Workspace) valuesOf(d catalog.Dim) []string {
+	if d != catalog.DimBand {
+		return w.Catalog.Values(d)
+	}
+	var keys []string
+	for _, b := range availability.Bands() {
+		keys = append(keys, b.Key())
+	}
+	return keys
+}
+
+// ParseChance reads 0.8, 0,8, 80% and 80 as the same chance.
+func ParseChance(text string) (float64, error) {
+	number, percent := strings.CutSuffix(strings.TrimSpace(text), "%")
+	value, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(number), ",", "."), 64)
+	if err == nil && (percent || value > 1) {
+		value /= 100
+	}
+	if err != nil || !(value >= 0 && value <= 1) {
+		return 0, &RequestError{Key: KeyChanceMin, Value: text, Reason: NotAChance}
+	}
+	return value, nil
+}
+
+const maxSimilar = 3
+
+// similar finds up to three values that the word may have been meant for.
+func similar(word string, values []string) []string {
+	folded := make([]string, len(values))
+	for i, v := range values {
+		folded[i] = fold.Bytes(v, false)
+	}
+	var out []string
+	for _, m := range fuzzy.Find(fold.Bytes(word, false), folded) {
+		if len(out) == maxSimilar {
+			break
+		}
+		if values[m.Index] != "" {
+			out = append(out, values[m.Index])
+		}
+	}
+	return out
+}

@@ -1,0 +1,154 @@
+package planner
+
+import (
+	"context"
+	"slices"
+
+	"brujula/data"
+	"brujula/data/demo"
+	"brujula/data/library"
+	"brujula/data/rules"
+	"brujula/planner/availability"
+	"brujula/planner/catalog"
+	"brujula/planner/points"
+	"brujula/planner/risk"
+)
+
+// Workspace is a snapshot of all that is loaded: lists, facts and the chosen
+// model. It does not change and may be shared; loading or importing gives a
+// new one.
+type Workspace struct {
+	Demo    bool // the lists are made up
+	Infos   []data.ListInfo
+	Rules   *rules.Rules
+	Catalog *catalog.Catalog // of every loaded offer
+	Points  *points.Table
+	Risks   *risk.Matcher
+	Notices []string // what could not be loaded, in the user's words
+
+	past     []availability.History
+	modelKey string
+	points   []float64
+	risks    []uint16
+}
+
+// Load reads the library. Lists that cannot be read are left out and told in
+// Notices. The rules are ours, with the user's on top.
+func Load(ctx context.Context, lib *library.Library, facts *rules.Rules) (*Workspace, error) {
+	offers, offersErr := lib.Offers(ctx)
+	adjudications, takenErr := lib.Adjudications(ctx)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	w := assemble(facts, offers, adjudications)
+	w.Infos = lib.Lists()
+	w.Notices = slices.Concat(lib.Notices(), wordsOf(offersErr), wordsOf(takenErr))
+	w.modelKey = modelKey(lib, w.past)
+	return w, nil
+}
+
+// LoadDemo gives the made-up process that shows every feature.
+func LoadDemo(facts *rules.Rules) *Workspace {
+	offers, adjudications := demo.Lists()
+	w := assemble(facts, offers, adjudications)
+	w.Demo = true
+	w.Infos = demo.Infos()
+	return w
+}
+
+// wordsOf takes joined errors apart: each is told by itself.
+func wordsOf(err error) []string {
+	if err == nil {
+		return nil
+	}
+	if many, ok := err.(interface{ Unwrap() []error }); ok {
+		var words []string
+		for _, one := range many.Unwrap() {
+			words = append(words, one.Error())
+		}
+		return words
+	}
+	return []string{err.Error()}
+}
+
+func assemble(facts *rules.Rules, offers []*data.Offer, adjudications []*data.Adjudication) *Workspace {
+	w := &Workspace{
+		Rules:   facts,
+		Catalog: catalog.New(offers...),
+		Points:  points.New(facts),
+		Risks:   risk.New(facts),
+		past:    pair(offers, adjudications),
+	}
+	n := w.Catalog.Len()
+	w.points = make([]float64, n)
+	w.risks = make([]uint16, n)
+	for row := range n {
+		p := w.Catalog.Plaza(row)
+		w.points[row] = catalog.Unknown()
+		if award := w.Points.Award(p); award.Known {
+			w.points[row] = award.Value
+		}
+		w.risks[row] = uint16(w.Risks.LocalCount(p))
+	}
+	return w
+}
+
+// pair joins each adjudication with the offer of its process, which has the
+// attributes of the plazas that were taken. One without its offer cannot be
+// learnt from.
+func pair(offers []*data.Offer, adjudications []*data.Adjudication) []availability.History {
+	var past []availability.History
+	for _, a := range adjudications {
+		at := slices.IndexFunc(offers, func(o *data.Offer) bool {
+			return o.Process == a.Process && o.Modality == a.Modality
+		})
+		if at >= 0 {
+			past = append(past, availability.History{Offer: offers[at], Adjudication: a})
+		}
+	}
+	return past
+}
+
+// Unpaired lists the adjudications that have no offer to learn with.
+func (w *Workspace) Unpaired() []data.ListInfo {
+	var out []data.ListInfo
+	for _, info := range w.Infos {
+		if info.Kind != data.KindAdjudication {
+			continue
+		}
+		if !slices.ContainsFunc(w.past, func(h availability.History) bool {
+			return h.Adjudication.Process == info.Process && h.Adjudication.Modality == info.Modality
+		}) {
+			out = append(out, info)
+		}
+	}
+	return out
+}
+
+// HasPast tells whether there is a past list to fit a model on.
+func (w *Workspace) HasPast() bool { return len(w.past) > 0 }
+
+// Empty tells whether there is no offer at all.
+func (w *Workspace) Empty() bool { return w.Catalog.Len() == 0 }
+
+// Processes lists the processes with an offer, the newest first.
+func (w *Workspace) Processes() []data.Process {
+	var out []data.Process
+	for _, v := range w.Catalog.Values(catalog.DimProcess) {
+		out = append(out, data.Process(v))
+	}
+	return out
+}
+
+// Latest gives the newest process with an offer, "" when there is none.
+func (w *Workspace) Latest() data.Process {
+	if all := w.Processes(); len(all) > 0 {
+		return all[0]
+	}
+	return ""
+}
+
+// LinesOf lists the lines of a process that have plazas.
+func (w *Workspace) LinesOf(process data.Process) []data.Line {
+	return slices.DeleteFunc(w.Catalog.Lines(), func(l data.Line) bool { return l.Process != process })
+}
