@@ -88,8 +88,10 @@ func (t *Table) Award(p *data.Plaza) Award {
 		return t.none(rules.NotFound, NoTable, rules.FactResidencyOthers)
 	case p.Modality == data.Equivalente:
 		return t.none(rules.Unconfirmed, Equivalente, rules.FactResidencyEquivalente)
-	case !known:
+	case p.Grade == 0:
 		return Award{Certainty: NoGrade, Reason: UnknownGrade}
+	case !known: // own rules that leave a grade out
+		return t.none(rules.NotFound, NoTable, rules.FactResidencyOthers)
 	default:
 		return award
 	}

@@ -6,6 +6,7 @@ package risk
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"brujula/data"
@@ -86,12 +87,15 @@ func placeKey(buf []byte, names ...string) []byte {
 	return buf
 }
 
-// appendSquash is fold.Squash without memory of its own for the ASCII text
-// that canonical names are but for Ñ: whole lists are matched at start.
+// appendSquash is fold.Squash without memory of its own for canonical names,
+// which are ASCII but for Ñ: whole lists are matched at start.
 func appendSquash(buf []byte, s string) []byte {
 	start := len(buf)
-	for i := range len(s) {
+	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
+		case strings.HasPrefix(s[i:], "Ñ"):
+			buf = append(buf, 'n')
+			i++ // its second byte
 		case c >= utf8.RuneSelf:
 			return append(buf[:start], fold.Squash(s)...)
 		case 'A' <= c && c <= 'Z':

@@ -1,0 +1,290 @@
+package risk
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"brujula/data"
+	"brujula/data/fold"
+	"brujula/data/rules"
+)
+
+func ids(notes []Note) []string {
+	out := make([]string, len(notes))
+	for i, n := range notes {
+		out[i] = n.ID
+	}
+	return out
+}
+
+func at(region, province, district string) *data.Plaza {
+	return &data.Plaza{
+		PlazaID: data.PlazaID{Profession: "MEDICINA", Modality: data.Remunerada, Renipress: "00090001"},
+		Region:  region, Province: province, District: district, Grade: 3, Category: "I-3", Institution: "GOBIERNO REGIONAL",
+	}
+}
+
+var national = []string{"nacional-muertes", "nacional-carencias"}
+
+// Every row of the table in domain.md, "Documented risks", and whom it reaches.
+func TestEveryDocumentedRiskReachesItsPlaceAndNoOther(t *testing.T) {
+	tests := []struct {
+		region, province, district string
+		want                       []string // besides the national ones
+		local                      int
+	}{
+		{"TACNA", "TACNA", "TACNA", nil, 0},
+		{"HUANCAVELICA", "CHURCAMPA", "LOCROJA", []string{"huancavelica-churcampa-2025", "huancavelica-ze"}, 0},
+		{"HUANCAVELICA", "TAYACAJA", "ACRAQUIA", []string{"huancavelica-acraquia-2018", "huancavelica-ze"}, 1},
+		{"HUANCAVELICA", "TAYACAJA", "PAMPAS", []string{"huancavelica-ze"}, 0},
+		{"LA LIBERTAD", "PATAZ", "TAYABAMBA", []string{"la-libertad-pataz-2018"}, 0},
+		{"LA LIBERTAD", "TRUJILLO", "TRUJILLO", nil, 0},
+		{"PIURA", "HUANCABAMBA", "SONDOR", []string{"piura-huancabamba-2009"}, 0},
+		{"PASCO", "OXAPAMPA", "HUANCABAMBA", nil, 0},
+		{"PUNO", "SAN ANTONIO DE PUTINA", "ANANEA", []string{"puno-rinconada-2026"}, 1},
+		{"PUNO", "SAN ANTONIO DE PUTINA", "PUTINA", nil, 0},
+		{"PUNO", "PUNO", "PUNO", nil, 0},
+		{"ANCASH", "POMABAMBA", "QUINUABAMBA", []string{"ancash-quinuabamba-2025"}, 1},
+		{"ANCASH", "POMABAMBA", "POMABAMBA", nil, 0},
+		{"APURIMAC", "COTABAMBAS", "COTABAMBAS", []string{"apurimac-colca-acceso-2014", "apurimac-colca-servicios-2014"}, 0},
+		{"MOQUEGUA", "GENERAL SANCHEZ CERRO", "PUQUINA", []string{"moquegua-salinas-servicios", "moquegua-salinas-agua", "moquegua-salinas-referencias", "moquegua-salinas-altitud"}, 4},
+		{"MOQUEGUA", "GENERAL SANCHEZ CERRO", "OMATE", nil, 0},
+		{"LORETO", "MAYNAS", "IQUITOS", []string{"loreto-serpientes", "loreto-ze"}, 0},
+		{"SAN MARTIN", "MOYOBAMBA", "MOYOBAMBA", []string{"san-martin-serpientes"}, 0},
+		{"UCAYALI", "PADRE ABAD", "CURIMANA", []string{"ucayali-serpientes"}, 0},
+		{"AYACUCHO", "HUANTA", "HUANTA", []string{"ayacucho-ze"}, 0},
+		{"CUSCO", "CUSCO", "CUSCO", []string{"cusco-ze"}, 0},
+		{"JUNIN", "SATIPO", "SATIPO", []string{"junin-ze"}, 0},
+	}
+	matcher, seen := New(rules.Default()), map[string]bool{}
+	for _, test := range tests {
+		p := at(test.region, test.province, test.district)
+		notes := matcher.Notes(p)
+		if diff := cmp.Diff(append(slices.Clone(test.want), national...), ids(notes)); diff != "" {
+			t.Errorf("%s: %s", test.district, diff)
+		}
+		if n := matcher.LocalCount(p); n != test.local {
+			t.Errorf("%s: local count %d, want %d", test.district, n, test.local)
+		}
+		for _, n := range notes {
+			seen[n.ID] = true
+		}
+	}
+	for _, r := range rules.Default().Risks {
+		if r.Scope != rules.ScopeAttribute && r.When.Empty() && !seen[r.ID] {
+			t.Errorf("no case for %s", r.ID)
+		}
+	}
+}
+
+func TestAttributes(t *testing.T) {
+	tests := map[string]struct {
+		change func(*data.Plaza)
+		want   []string
+	}{
+		"grade 4":         {func(p *data.Plaza) { p.Grade = 4 }, []string{"grado-4-camino"}},
+		"grade 5":         {func(p *data.Plaza) { p.Grade = 5 }, []string{"grado-5-camino"}},
+		"no grade":        {func(p *data.Plaza) { p.Grade = 0 }, nil},
+		"ZE":              {func(p *data.Plaza) { p.ZE = true }, []string{"zona-emergencia"}},
+		"ZAF":             {func(p *data.Plaza) { p.ZAF = true }, []string{"zona-alejada"}},
+		"I-1":             {func(p *data.Plaza) { p.Category = "I-1" }, []string{"categoria-i-1"}},
+		"school":          {func(p *data.Plaza) { p.Category, p.Institution = "0", "MINEDU" }, []string{"categoria-0"}},
+		"0, not a school": {func(p *data.Plaza) { p.Category = "0" }, nil},
+		"all, gravest first": {
+			func(p *data.Plaza) { p.Grade, p.ZE, p.ZAF, p.Category = 5, true, true, "I-1" },
+			[]string{"zona-emergencia", "grado-5-camino", "categoria-i-1", "zona-alejada"},
+		},
+	}
+	matcher := New(rules.Default())
+	for name, test := range tests {
+		p := at("TACNA", "TACNA", "TACNA")
+		test.change(p)
+		if diff := cmp.Diff(append(slices.Clone(test.want), national...), ids(matcher.Notes(p))); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+		if n := matcher.LocalCount(p); n != len(test.want) {
+			t.Errorf("%s: local count %d, want %d", name, n, len(test.want))
+		}
+	}
+}
+
+func TestConditionsOfWiderScopes(t *testing.T) {
+	p := at("TACNA", "TACNA", "TACNA")
+	p.Modality = data.Equivalente
+	matcher := New(rules.Default())
+	want := []string{"nacional-muertes", "nacional-carencias", "nacional-equivalente-seguro"}
+	if diff := cmp.Diff(want, ids(matcher.Notes(p))); diff != "" {
+		t.Error(diff)
+	}
+	if n := matcher.LocalCount(p); n != 0 {
+		t.Errorf("local count %d: a national note is not local", n)
+	}
+}
+
+func TestNoteInJSON(t *testing.T) {
+	matcher := New(rules.Default())
+	got, err := json.Marshal(matcher.Notes(at("PUNO", "SAN ANTONIO DE PUTINA", "ANANEA"))[0])
+	want := `{"tema":"clima","severidad":"alta","ambito":"distrito","texto":"Febrero de 2026, La Rinconada (altitud extrema): hallaron sin vida a una persona serumista; causa en investigación.","fuente":"exitosanoticias.pe n169676"}`
+	if err != nil || string(got) != want {
+		t.Errorf("got %s, error %v, want %s", got, err, want)
+	}
+	unsure := Note{&rules.Risk{Text: "a", Basis: rules.Basis{Certainty: rules.Unclear}}}
+	if got, _ := json.Marshal(unsure); !strings.Contains(string(got), `"texto":"a (incierto)"`) {
+		t.Errorf("no caveat in %s", got)
+	}
+}
+
+func TestOwnNoteOnOnePlaza(t *testing.T) {
+	own, err := rules.Default().With("r", []byte(`
+[[riesgo]]
+id = "x"
+tema = "servicios"
+severidad = "baja"
+tipo = "reporte"
+ambito = "plaza"
+renipress = "90001"
+profesiones = ["medicina"]
+texto = "sin agua"
+fuente = "visita"
+certeza = "secundaria"
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	matcher := New(own)
+	p := at("TACNA", "TACNA", "TACNA")
+	if got := ids(matcher.Notes(p)); got[0] != "x" || matcher.LocalCount(p) != 1 {
+		t.Errorf("notes %v, local %d", got, matcher.LocalCount(p))
+	}
+	p.Profession = "ENFERMERIA"
+	if matcher.LocalCount(p) != 0 {
+		t.Error("the note of a physician's plaza reached a nurse's")
+	}
+}
+
+// naive reads the rules from first to last for one plaza, as an index must not.
+func naive(r *rules.Rules, p *data.Plaza) (all []string, local int) {
+	same := func(a, b string) bool { return fold.Squash(a) == fold.Squash(b) }
+	for i := range r.Risks {
+		risk := &r.Risks[i]
+		reaches := map[rules.Scope]bool{
+			rules.ScopePlaza:     risk.Renipress == p.Renipress,
+			rules.ScopeDistrict:  same(risk.Region, p.Region) && same(risk.Province, p.Province) && same(risk.District, p.District),
+			rules.ScopeProvince:  same(risk.Region, p.Region) && same(risk.Province, p.Province),
+			rules.ScopeRegion:    same(risk.Region, p.Region),
+			rules.ScopeAttribute: true,
+			rules.ScopeNational:  true,
+		}[risk.Scope]
+		if !reaches || !holds(&risk.When, p) {
+			continue
+		}
+		all = append(all, risk.ID)
+		if (Note{risk}).Local() {
+			local++
+		}
+	}
+	slices.Sort(all)
+	return all, local
+}
+
+func TestIndexEqualsTheNaiveReading(t *testing.T) {
+	shipped := rules.Default()
+	matcher := New(shipped)
+	var places [][3]string
+	for _, r := range shipped.Risks {
+		places = append(places, [3]string{r.Region, r.Province, r.District})
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		where, other := rapid.SampledFrom(places).Draw(t, "place"), rapid.SampledFrom(places).Draw(t, "other")
+		p := at(where[0], rapid.SampledFrom([]string{where[1], other[1], ""}).Draw(t, "province"), rapid.SampledFrom([]string{where[2], other[2], "Ñ Ú-x"}).Draw(t, "district"))
+		p.Region = rapid.SampledFrom([]string{p.Region, strings.ToLower(p.Region), strings.ReplaceAll(p.Region, " ", "  ")}).Draw(t, "dress")
+		p.Grade = rapid.IntRange(0, 5).Draw(t, "grade")
+		p.ZAF, p.ZE = rapid.Bool().Draw(t, "zaf"), rapid.Bool().Draw(t, "ze")
+		p.Category = rapid.SampledFrom([]string{"I-1", "I-3", "0", ""}).Draw(t, "category")
+		p.Institution = rapid.SampledFrom([]string{"MINEDU", "ESSALUD"}).Draw(t, "institution")
+		p.Modality = rapid.SampledFrom(data.Modalities()).Draw(t, "modality")
+		want, local := naive(shipped, p)
+		got := ids(matcher.Notes(p))
+		slices.Sort(got)
+		if diff := cmp.Diff(want, got); diff != "" || matcher.LocalCount(p) != local {
+			t.Fatalf("%+v: %s, local %d want %d", p, diff, matcher.LocalCount(p), local)
+		}
+	})
+}
+
+func TestKeysSquashAsTheFoldPackageDoes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.SampledFrom([]rune("AZaz09 -_.ÑñÁü\u0303N\n\t/"))).Draw(t, "s")
+		if got := string(appendSquash([]byte("x"), s)); got != "x"+fold.Squash(s) {
+			t.Fatalf("%q: %q", s, got)
+		}
+	})
+}
+
+// In the real offers La Rinconada's note is on the plazas of Ananea and on no
+// other. The lists are in the ministry's raw form, so their names are too.
+func TestRealOfferReachesAnaneaAlone(t *testing.T) {
+	content, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "data", "2025-i-remunerado.csv"))
+	if err != nil {
+		t.Skip("without the real lists:", err)
+	}
+	matcher := New(rules.Default())
+	reached, named := 0, 0
+	for line := range strings.Lines(string(content)) {
+		c := strings.Split(line, ";")
+		if len(c) < 16 {
+			continue
+		}
+		p := at(fold.Upper(c[5]), fold.Upper(c[6]), fold.Upper(c[7]))
+		for _, note := range matcher.Notes(p) {
+			if note.ID == "puno-rinconada-2026" {
+				reached++
+			}
+		}
+		if p.District == "ANANEA" {
+			named++
+		}
+	}
+	if reached == 0 || reached != named {
+		t.Errorf("%d plazas reached, %d in Ananea", reached, named)
+	}
+}
+
+func plazas(n int) []data.Plaza {
+	list := make([]data.Plaza, n)
+	for i := range list {
+		p := at("HUANCAVELICA", "GENERAL SANCHEZ CERRO", fmt.Sprintf("SAN JUAN DE ICHUÑA %d", i%1800))
+		p.Grade, p.ZAF, p.Category = i%5+1, i%4 == 0, []string{"I-1", "I-2", "I-3"}[i%3]
+		list[i] = *p
+	}
+	return list
+}
+
+func BenchmarkLocalCount17000(b *testing.B) {
+	matcher, list := New(rules.Default()), plazas(17_000)
+	b.ReportAllocs()
+	total := 0
+	for b.Loop() {
+		for i := range list {
+			total += matcher.LocalCount(&list[i])
+		}
+	}
+	_ = total
+}
+
+func BenchmarkNotes(b *testing.B) {
+	matcher := New(rules.Default())
+	p := at("PUNO", "SAN ANTONIO DE PUTINA", "ANANEA")
+	b.ReportAllocs()
+	for b.Loop() {
+		matcher.Notes(p)
+	}
+}
