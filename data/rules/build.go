@@ -48,7 +48,7 @@ func readPoints(b *builder, t *table) GradePoints {
 		Profession: t.name("profesion", true),
 		Grade:      t.integer("grado", true, 1, 5),
 		Quintile:   t.integer("quintil", false, 1, 5),
-		Points:     t.number("valor", true, 0, 100),
+		Points:     t.number("valor", 0, 100),
 	}
 }
 
@@ -56,7 +56,7 @@ func readBonus(b *builder, t *table) QuintileBonus {
 	return QuintileBonus{
 		Basis:    b.basis(t),
 		Quintile: t.integer("quintil", true, 1, 5),
-		Percent:  t.number("porcentaje", true, 0, 100),
+		Percent:  t.number("porcentaje", 0, 100),
 	}
 }
 
@@ -70,7 +70,7 @@ func readFigure(b *builder, t *table) Figure {
 	case FigureResidencyAnswer:
 		least = 0.001
 	}
-	f.Value = t.number("valor", true, least, most)
+	f.Value = t.number("valor", least, most)
 	return f
 }
 
@@ -81,7 +81,7 @@ func readFact(b *builder, t *table) Fact {
 func sections() []Section {
 	return []Section{
 		SectionProgramme, SectionMerit, SectionTurn, SectionGrade, SectionResidency,
-		SectionBonus, SectionInstitution, SectionRisk, SectionSource,
+		SectionBonus, SectionRisk, SectionSource,
 	}
 }
 
@@ -140,8 +140,8 @@ func readCity(b *builder, t *table) City {
 		Name:    t.name("nombre", true),
 		Capital: t.boolean("capital"),
 		// The bounds of Peru, one degree wider.
-		Lat: t.number("latitud", true, -19.4, 1),
-		Lon: t.number("longitud", true, -82.4, -67.6),
+		Lat: t.number("latitud", -19.4, 1),
+		Lon: t.number("longitud", -82.4, -67.6),
 	}
 }
 

@@ -25,21 +25,21 @@ var shipped []byte
 // Shipped gives the embedded file as it is, a model for the user's own.
 func Shipped() []byte { return slices.Clone(shipped) }
 
-// Fault is one thing wrong in a rules file, finished for the user.
-type Fault struct {
+// FaultError is one thing wrong in a rules file, finished for the user.
+type FaultError struct {
 	File   string
 	Line   int // from 1
 	Reason string
 }
 
 // Error prints the fault as file:line: reason.
-func (f Fault) Error() string { return texts.RulesFault(f.File, f.Line, f.Reason) }
+func (f FaultError) Error() string { return texts.RulesFault(f.File, f.Line, f.Reason) }
 
-// Faults are all faults of one file, in the order of its lines.
-type Faults []Fault
+// FaultErrors are all faults of one file, in the order of its lines.
+type FaultErrors []FaultError
 
 // Error prints one fault a line.
-func (f Faults) Error() string {
+func (f FaultErrors) Error() string {
 	lines := make([]string, len(f))
 	for i, fault := range f {
 		lines[i] = fault.Error()
@@ -57,35 +57,35 @@ func Default() *Rules {
 // With gives the rules with a file of the user's own laid over them: entries
 // with a new id are added, those with a known id replaced whole, risks marked
 // "quitar" left out. The receiver is not changed. On a faulty file it gives
-// the receiver and all faults as Faults; file is the name to show in them.
+// the receiver and all faults as FaultErrors; file is the name to show in them.
 func (r *Rules) With(file string, content []byte) (*Rules, error) {
 	return r.read(file, content, true)
 }
 
 func (r *Rules) read(file string, content []byte, own bool) (*Rules, error) {
 	if len(content) > largestFile {
-		return r, Faults{{file, 1, texts.RulesFileTooLarge(largestFile >> 20)}}
+		return r, FaultErrors{{file, 1, texts.RulesFileTooLarge(largestFile >> 20)}}
 	}
 	text := strings.TrimPrefix(string(content), "\ufeff")
 	var raw map[string]any
 	if _, err := toml.Decode(text, &raw); err != nil {
-		return r, Faults{syntaxFault(file, err)}
+		return r, FaultErrors{syntaxFault(file, err)}
 	}
 	b := &builder{file: file, own: own, text: text, base: r}
 	out := b.build(raw)
 	if len(b.faults) > 0 {
-		slices.SortStableFunc(b.faults, func(x, y Fault) int { return x.Line - y.Line })
+		slices.SortStableFunc(b.faults, func(x, y FaultError) int { return x.Line - y.Line })
 		return r, b.faults
 	}
 	return out, nil
 }
 
-func syntaxFault(file string, err error) Fault {
+func syntaxFault(file string, err error) FaultError {
 	var syntax toml.ParseError
 	if errors.As(err, &syntax) {
-		return Fault{file, max(syntax.Position.Line, 1), texts.RulesSyntax(fold.Clean(syntax.LastKey))}
+		return FaultError{file, max(syntax.Position.Line, 1), texts.RulesSyntax(fold.Clean(syntax.LastKey))}
 	}
-	return Fault{file, 1, texts.RulesSyntax("")}
+	return FaultError{file, 1, texts.RulesSyntax("")}
 }
 
 // builder turns the tables of one file into entries.
@@ -95,7 +95,7 @@ type builder struct {
 	text   string
 	lines  *lineIndex // of text, made for the first fault
 	base   *Rules
-	faults Faults
+	faults FaultErrors
 }
 
 // tables gives the [[kind]] entries of the file and takes the kind out of raw.
@@ -124,7 +124,7 @@ func (b *builder) fault(kind string, n int, key, reason string) {
 	if b.lines == nil {
 		b.lines = indexLines(b.text)
 	}
-	b.faults = append(b.faults, Fault{b.file, b.lines.of(kind, n, key), reason})
+	b.faults = append(b.faults, FaultError{b.file, b.lines.of(kind, n, key), reason})
 }
 
 // unknown notes the names at the top of the file that no kind took.

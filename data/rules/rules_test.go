@@ -261,7 +261,7 @@ certeza = "oficial"
 
 func TestFaultsNameTheLineAndTheCure(t *testing.T) {
 	valid := strings.Replace(ownRisk, "cortado\n\"", "cortado\"", 1)
-	with := func(old, new string) string { return strings.Replace(valid, old, new, 1) }
+	with := func(before, after string) string { return strings.Replace(valid, before, after, 1) }
 	point := "[[puntos]]\nid = \"x\"\nprofesion = \"MEDICINA\"\nfuente = \"y\"\ncerteza = \"oficial\"\n"
 	tests := map[string]struct{ content, want string }{
 		"broken text":      {ownRisk, "r:11: línea mal escrita"},
@@ -295,7 +295,7 @@ func TestFaultsNameTheLineAndTheCure(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			got, err := base.With("r", []byte(test.content))
-			var faults Faults
+			var faults FaultErrors
 			if !errors.As(err, &faults) {
 				t.Fatalf("error %v", err)
 			}
@@ -324,7 +324,7 @@ func TestAnyFileIsReadOrRefused(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		content := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12).Draw(t, "pieces"), "")
 		_, err := base.With("r", []byte(content))
-		var faults Faults
+		var faults FaultErrors
 		if err != nil && (!errors.As(err, &faults) || len(faults) == 0) {
 			t.Fatalf("error %v", err)
 		}
@@ -364,6 +364,16 @@ func TestModalitiesAndSizes(t *testing.T) {
 	}
 	if r.Category("I-4").Text == "" || r.Category("X").Text != "" {
 		t.Error("categories")
+	}
+}
+
+func TestSectionsCoverAllFacts(t *testing.T) {
+	r, shown := Default(), 0
+	for _, section := range sections() {
+		shown += len(r.FactsOf(section))
+	}
+	if shown != len(r.Facts) || len(r.FactsOf(SectionTurn)) != 3 {
+		t.Errorf("%d facts in sections of %d, %d of the turn", shown, len(r.Facts), len(r.FactsOf(SectionTurn)))
 	}
 }
 

@@ -56,9 +56,10 @@ func (t *table) text(key string, need bool) string {
 // name gives a text in the canonical spelling of the lists.
 func (t *table) name(key string, need bool) string { return fold.Upper(t.text(key, need)) }
 
-// number gives a number within the bounds, whole or not.
-func (t *table) number(key string, need bool, least, most float64) float64 {
-	value, ok := t.take(key, need)
+// number gives a number within the bounds, whole or not; no entry does
+// without its number.
+func (t *table) number(key string, least, most float64) float64 {
+	value, ok := t.take(key, true)
 	if !ok {
 		return 0
 	}

@@ -63,15 +63,14 @@ type Section string
 
 // The sections.
 const (
-	SectionProgramme   Section = "programa"
-	SectionMerit       Section = "merito"
-	SectionTurn        Section = "turno"
-	SectionGrade       Section = "grado"
-	SectionResidency   Section = "conareme"
-	SectionBonus       Section = "bono"
-	SectionInstitution Section = "institucion"
-	SectionRisk        Section = "riesgo"
-	SectionSource      Section = "publicacion"
+	SectionProgramme Section = "programa"
+	SectionMerit     Section = "merito"
+	SectionTurn      Section = "turno"
+	SectionGrade     Section = "grado"
+	SectionResidency Section = "conareme"
+	SectionBonus     Section = "bono"
+	SectionRisk      Section = "riesgo"
+	SectionSource    Section = "publicacion"
 )
 
 // ModalityFacts tell what one modality gives and asks.

@@ -23,11 +23,7 @@ type Note struct {
 // Local tells whether the note is said of the plaza itself, its district or
 // its attributes: only these count in the table's mark.
 func (n Note) Local() bool {
-	switch n.Scope {
-	case rules.ScopePlaza, rules.ScopeDistrict, rules.ScopeAttribute:
-		return true
-	}
-	return false
+	return n.Scope == rules.ScopePlaza || n.Scope == rules.ScopeDistrict || n.Scope == rules.ScopeAttribute
 }
 
 // MarshalJSON gives {tema, severidad, ambito, texto, fuente}; a certainty that
