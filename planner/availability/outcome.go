@@ -1,0 +1,38 @@
+package availability
+
+import "brujula/data"
+
+// Outcome is how a past line went, for those who check chances against it.
+type Outcome struct {
+	Line      data.Line
+	Plazas    []data.Plaza
+	Order     []int // plaza of each seat taken in a known order, first to last
+	Groups    []int // ends of the groups of ties in Order
+	Unordered []int // by plaza: seats taken without rank and mark
+	Complete  bool  // the list was not cut: what it does not name was not taken
+	Seats     int   // of all plazas
+	Taken     int
+}
+
+// Outcomes splits a past process into its lines and tells how each went.
+// Professions without a single pick are left out, as in Fit.
+func Outcomes(past History) []Outcome {
+	lines := linesOf(past)
+	outcomes := make([]Outcome, 0, len(lines))
+	for _, l := range lines {
+		o := Outcome{
+			Line: l.line, Groups: l.groups, Complete: l.complete, Taken: l.taken,
+			Unordered: make([]int, len(l.plazas)),
+		}
+		for i, plaza := range l.plazas {
+			o.Plazas = append(o.Plazas, plaza.Plaza)
+			o.Seats += plaza.Seats
+			o.Unordered[i] = plaza.taken - plaza.ordered
+		}
+		for _, seat := range l.seats[:l.ordered()] {
+			o.Order = append(o.Order, int(seat.plaza))
+		}
+		outcomes = append(outcomes, o)
+	}
+	return outcomes
+}

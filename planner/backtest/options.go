@@ -1,0 +1,52 @@
+package backtest
+
+import (
+	"math"
+
+	"brujula/planner/availability"
+)
+
+// Options steers a backtest. The zero value of a field stands for its default.
+type Options struct {
+	Settings  availability.Settings // zero: availability.DefaultSettings
+	Folds     int                   // 5
+	Seeds     []uint64              // of the folds: 1, 2, 3
+	Fractions []float64             // of the line's seats at which to test: 0.10, 0.25, 0.50, 0.75, 0.90
+	Picks     []float64             // fixed pick numbers, instead of the fractions
+	Workers   int                   // fits that run at once; 1
+	Progress  func(done, total int) // told of each finished fit, never from two goroutines at once
+}
+
+func (o Options) filled() Options {
+	if o.Settings == (availability.Settings{}) {
+		o.Settings = availability.DefaultSettings()
+	}
+	if o.Folds < 2 {
+		o.Folds = 5
+	}
+	if len(o.Seeds) == 0 {
+		o.Seeds = []uint64{1, 2, 3}
+	}
+	if len(o.Fractions) == 0 {
+		o.Fractions = []float64{0.10, 0.25, 0.50, 0.75, 0.90}
+	}
+	o.Workers = max(1, o.Workers)
+	return o
+}
+
+// cuts gives the pick numbers at which a line is tested.
+func (o *Options) cuts(t *truth) []float64 {
+	picks := o.Picks
+	if len(picks) == 0 {
+		for _, f := range o.Fractions {
+			picks = append(picks, math.Round(f*float64(t.Seats)))
+		}
+	}
+	var kept []float64
+	for _, k := range picks {
+		if k > 0 && k < float64(t.Seats) && k <= t.knownUpTo() {
+			kept = append(kept, k)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,71 @@
+package backtest
+
+import (
+	"context"
+	"testing"
+
+	"brujula/data"
+)
+
+// The figures that the fit must reach on the remunerated lines of 2025-I, means
+// over three fold seeds (issue 4; the prototype's are in model.md, "Backtest").
+func TestRealListsReachTheirFigures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("fits fifteen times")
+	}
+	partitions, err := Cross(context.Background(), readHistory(t, "2025-I", data.Remunerada), Options{Workers: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	most := map[string]Score{
+		"MEDICINA":    {0.1085, 0.346},
+		"ENFERMERIA":  {0.1145, 0.362},
+		"PSICOLOGIA":  {0.1155, 0.3625},
+		"OBSTETRICIA": {0.1085, 0.339},
+	}
+	for _, p := range partitions {
+		mean, coverage := p.MeanScore(), valueOf(p.Cuts[0].Coverage)
+		if p.Seats >= 100 {
+			t.Logf("%-26s %5d  Brier %.4f  log %.4f  Spearman %.3f  coverage %.3f",
+				p.Line.Profession, p.Seats, mean.Brier, mean.Log, valueOf(p.Spearman), coverage)
+		}
+		limit, named := most[p.Line.Profession]
+		if !named {
+			continue
+		}
+		delete(most, p.Line.Profession)
+		if mean.Brier > limit.Brier || mean.Log > limit.Log {
+			t.Errorf("%s: Brier %.4f and log score %.4f, at most %.4f and %.4f wanted",
+				p.Line.Profession, mean.Brier, mean.Log, limit.Brier, limit.Log)
+		}
+		// model.md, "Ranges": 77–83 % of held-out plazas
+		if coverage < 0.77 || coverage > 0.83 {
+			t.Errorf("%s: %.3f of the plazas went within their range", p.Line.Profession, coverage)
+		}
+	}
+	for name := range most {
+		t.Errorf("%s was not tested", name)
+	}
+}
+
+// Five folds under one seed: the test that issue 2 asks for, quick enough for
+// every run.
+func TestMedicineIsForecastWell(t *testing.T) {
+	partitions, err := Cross(context.Background(), readHistory(t, "2025-I", data.Remunerada), Options{Workers: 2, Seeds: []uint64{1}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range partitions {
+		if p.Line.Profession != "MEDICINA" {
+			continue
+		}
+		if p.Seats != 2170 { // shared/data/README.md
+			t.Errorf("%d seats", p.Seats)
+		}
+		if got := p.MeanScore().Brier; got > 0.112 {
+			t.Errorf("Brier score %.4f, at most 0.112 wanted", got)
+		}
+		return
+	}
+	t.Error("medicine was not tested")
+}

@@ -1,0 +1,81 @@
+package backtest
+
+import "brujula/data"
+
+// Result is what `serums evaluar --json` prints.
+type Result struct {
+	Partitions []Partition `json:"particiones"`
+}
+
+// Kind tells the two splits apart.
+type Kind string
+
+// The two honest splits of model.md, "Backtest".
+const (
+	KindCross  Kind = "cruzada"
+	KindAcross Kind = "temporal"
+)
+
+// Line names a tested line.
+type Line struct {
+	Process    data.Process  `json:"proceso"`
+	Profession string        `json:"profesion"`
+	Modality   data.Modality `json:"modalidad"`
+}
+
+// Partition is the test of one line.
+type Partition struct {
+	Kind      Kind           `json:"tipo"`
+	Line      Line           `json:"linea"`
+	TrainedOn []data.Process `json:"entrenado_en"`
+	Seats     int            `json:"cupos"`
+	Seeds     []uint64       `json:"semillas,omitempty"` // of the folds; figures are means over them
+	Spearman  *float64       `json:"spearman"`           // of predicted and true order; null under three plazas
+	Cuts      []Cut          `json:"cortes"`
+}
+
+// Cut is the test at one pick number.
+type Cut struct {
+	Pick        float64   `json:"k"`
+	N           int       `json:"n"` // plazas scored
+	Brier       float64   `json:"brier"`
+	Log         float64   `json:"log"` // mean of −log of the chance given to what happened
+	Baselines   Baselines `json:"base"`
+	Calibration []Bin     `json:"calibracion"`
+	Coverage    *float64  `json:"cobertura"` // share of the line's plazas that went between their LeaveFrom and LeaveTo; null where the list was cut
+}
+
+// Score is a pair of proper scores; less is better.
+type Score struct {
+	Brier float64 `json:"brier"`
+	Log   float64 `json:"log"`
+}
+
+// Baselines are the plain rules beside the model.
+type Baselines struct {
+	Constant    Score  `json:"constante"`    // the share of seats left
+	GradeRegion Score  `json:"grado_region"` // the share free in the same grade and region
+	LastTaker   *Score `json:"ultimo"`       // free iff it went later than my rank last time, smoothed; null without an earlier process
+}
+
+// Bin is one bin of the reliability table: chances from From up to To, To
+// excluded but for 1. Where figures are means over fold seeds, the bins are
+// those of the first one, so that a plaza counts once.
+type Bin struct {
+	From      float64 `json:"desde"`
+	To        float64 `json:"hasta"`
+	N         int     `json:"n"`
+	Mean      float64 `json:"media"`      // chance given
+	Frequency float64 `json:"frecuencia"` // share free
+}
+
+// MeanScore averages the cuts of a partition: one figure a line, as in the table
+// of model.md.
+func (p *Partition) MeanScore() Score {
+	var mean Score
+	for i := range p.Cuts {
+		mean.Brier += p.Cuts[i].Brier / float64(len(p.Cuts))
+		mean.Log += p.Cuts[i].Log / float64(len(p.Cuts))
+	}
+	return mean
+}
