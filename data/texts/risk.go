@@ -13,3 +13,56 @@ func RiskText(text, certainty string) string {
 	}
 	return text
 }
+
+// RiskTopic names a topic of notes for people; an unknown word stays as it is.
+func RiskTopic(topic string) string {
+	switch topic {
+	case "acceso":
+		return "acceso y camino"
+	case "servicios":
+		return "agua, luz, vivienda y señal"
+	case "clima":
+		return "altitud y clima"
+	case "referencias":
+		return "referencias y ambulancia"
+	case "equipo":
+		return "equipo de trabajo"
+	case "carga":
+		return "carga de trabajo"
+	case "turnos":
+		return "turnos y días libres"
+	case "actualidad":
+		return "problemas actuales"
+	}
+	return topic
+}
+
+// RiskScope names a scope for people, with the place where there is one:
+// "distrito ANANEA", "región PUNO", "por atributo".
+func RiskScope(scope, place string) string {
+	switch scope {
+	case "region":
+		scope = "región"
+	case "atributo":
+		return "por atributo de la plaza"
+	case "plaza":
+		return "esta plaza"
+	}
+	if place == "" {
+		return scope
+	}
+	return scope + " " + place
+}
+
+// RiskSeverity explains a severity.
+func RiskSeverity(severity string) string {
+	switch severity {
+	case "alta":
+		return "alta: una muerte, una agresión grave o una emergencia declarada"
+	case "media":
+		return "media: una condición que daña o aísla"
+	case "baja":
+		return "baja: algo que conviene prever"
+	}
+	return severity
+}

@@ -26,6 +26,18 @@ func (n Note) Local() bool {
 	return n.Scope == rules.ScopePlaza || n.Scope == rules.ScopeDistrict || n.Scope == rules.ScopeAttribute
 }
 
+// Place names where the note holds, "" for one that holds by attribute or
+// everywhere.
+func (n Note) Place() string {
+	switch {
+	case n.District != "":
+		return n.District
+	case n.Province != "":
+		return n.Province
+	}
+	return n.Region
+}
+
 // MarshalJSON gives {tema, severidad, ambito, texto, fuente}; a certainty that
 // asks for a caveat is said in the text, since there is no key for it.
 func (n Note) MarshalJSON() ([]byte, error) {

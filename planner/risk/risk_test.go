@@ -15,6 +15,7 @@ import (
 	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/rules"
+	"brujula/data/texts"
 )
 
 func ids(notes []Note) []string {
@@ -139,6 +140,30 @@ func TestNoteInJSON(t *testing.T) {
 	unsure := Note{&rules.Risk{Text: "a", Basis: rules.Basis{Certainty: rules.Unclear}}}
 	if got, _ := json.Marshal(unsure); !strings.Contains(string(got), `"texto":"a (incierto)"`) {
 		t.Errorf("no caveat in %s", got)
+	}
+}
+
+func TestWordsForPeople(t *testing.T) {
+	for _, q := range rules.Default().Questions {
+		if got := texts.RiskTopic(string(q.Topic)); got != q.Label {
+			t.Errorf("topic %s is %q, its question %q", q.Topic, got, q.Label)
+		}
+	}
+	for _, severity := range rules.Severities() {
+		if !strings.HasPrefix(texts.RiskSeverity(string(severity)), string(severity)+": ") {
+			t.Errorf("no words for %s", severity)
+		}
+	}
+	var scopes []string
+	for _, note := range New(rules.Default()).Notes(at("PUNO", "SAN ANTONIO DE PUTINA", "ANANEA")) {
+		scopes = append(scopes, texts.RiskScope(string(note.Scope), note.Place()))
+	}
+	for _, note := range New(rules.Default()).Notes(at("UCAYALI", "", "")) {
+		scopes = append(scopes, texts.RiskScope(string(note.Scope), note.Place()))
+	}
+	want := []string{"distrito ANANEA", "nacional", "nacional", "región UCAYALI", "nacional", "nacional"}
+	if diff := cmp.Diff(want, scopes); diff != "" {
+		t.Error(diff)
 	}
 }
 
