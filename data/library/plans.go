@@ -25,11 +25,19 @@ func (l *Library) Plans() ([]PlanInfo, error) {
 	if err != nil {
 		return nil, readError(l.path(planFolder), err)
 	}
-	var plans []PlanInfo
+	var stems []string
 	for _, file := range names {
-		if stem, ok := strings.CutSuffix(file, documentSuffix); ok && !strings.Contains(stem, ".") {
-			plans = append(plans, l.planInfo(stem))
+		stem, ok := strings.CutSuffix(file, previousSuffix) // a plan whose file was lost is there still
+		if !ok {
+			stem, ok = strings.CutSuffix(file, documentSuffix)
 		}
+		if ok && !strings.Contains(stem, ".") && !slices.Contains(stems, stem) {
+			stems = append(stems, stem)
+		}
+	}
+	var plans []PlanInfo
+	for _, stem := range stems {
+		plans = append(plans, l.planInfo(stem))
 	}
 	slices.SortFunc(plans, func(a, b PlanInfo) int { return cmp.Compare(a.Name, b.Name) })
 	return plans, nil

@@ -1,0 +1,128 @@
+package library
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func acts(records []Record) string {
+	var all []string
+	for _, r := range records {
+		all = append(all, fmt.Sprintf("%d=%s", r.Seq, r.Body))
+	}
+	return strings.Join(all, " ")
+}
+
+func TestLog(t *testing.T) {
+	dir := t.TempDir()
+	l := mustOpen(t, dir)
+	appendActs(t, l, "Turno 2026-I", `{"tachar": "00000001"}`, `"dos"`)
+	appendActs(t, l, "otro", `1`)
+	g, records, err := l.OpenLog("Turno 2026-I")
+	if err != nil || acts(records) != `1={"tachar":"00000001"} 2="dos"` || g.Notice() != "" {
+		t.Fatalf("%s %v", acts(records), err)
+	}
+	if record, err := g.Append(json.RawMessage("{\n \"deshacer\": true\n}")); err != nil || record.Seq != 3 || string(record.Body) != `{"deshacer":true}` {
+		t.Errorf("%+v %v", record, err)
+	}
+	if _, err := g.Append(json.RawMessage(`{`)); err == nil {
+		t.Error("took what is not JSON")
+	}
+	if err := errors.Join(g.Close(), g.Close()); err != nil {
+		t.Error(err)
+	}
+	if _, err := g.Append(json.RawMessage(`1`)); !errors.Is(err, fs.ErrClosed) {
+		t.Error(err)
+	}
+	records, notice, err := mustOpen(t, dir).ReadLog("Turno 2026-I")
+	if err != nil || notice != "" || len(records) != 3 {
+		t.Errorf("%v %q %v", records, notice, err)
+	}
+	if names, err := l.Logs(); err != nil || !cmp.Equal(names, []string{"Turno 2026-I", "otro"}) {
+		t.Errorf("%q %v", names, err)
+	}
+	if records, notice, err := l.ReadLog("ninguno"); len(records) != 0 || notice != "" || err != nil {
+		t.Errorf("%v %q %v", records, notice, err)
+	}
+	if _, _, err := l.OpenLog(""); !errors.Is(err, ErrBadName) {
+		t.Error(err)
+	}
+}
+
+func TestTornLastLineIsDroppedAtEveryByte(t *testing.T) {
+	dir := t.TempDir()
+	l := mustOpen(t, dir)
+	appendActs(t, l, "t", `"uno"`, `"dos"`)
+	path := l.path(logFolder, "t.jsonl")
+	whole, _ := os.ReadFile(path)
+	start := strings.LastIndex(string(whole[:len(whole)-1]), "\n") + 1
+	for end := start; end < len(whole); end++ {
+		if err := os.WriteFile(path, whole[:end], 0o600); err != nil {
+			t.Fatal(err)
+		}
+		g, records, err := l.OpenLog("t")
+		if err != nil || acts(records) != `1="uno"` {
+			t.Fatalf("%d: %s %v", end, acts(records), err)
+		}
+		if said := strings.Contains(g.Notice(), path); said != (end > start) {
+			t.Errorf("%d: notice %q", end, g.Notice())
+		}
+		_, err = g.Append(json.RawMessage(`"tres"`))
+		if err := errors.Join(err, g.Close()); err != nil {
+			t.Fatal(err)
+		}
+		if records, notice, _ := l.ReadLog("t"); acts(records) != `1="uno" 2="tres"` || notice != "" {
+			t.Fatalf("%d: %s %q", end, acts(records), notice)
+		}
+	}
+}
+
+func TestUnreadableLinesArePassedOverAndKeptAside(t *testing.T) {
+	for name, damage := range map[string]func(string) string{
+		"one act":   func(s string) string { return strings.Replace(s, `"dos"`, `"DOS"`, 1) },
+		"its sum":   func(s string) string { return strings.Replace(s, `{"n":2,"crc":"`, `{"n":2,"crc":"0`, 1) },
+		"zeros":     func(s string) string { return strings.Replace(s, `{"n":2,"crc`, strings.Repeat("\x00", 9), 1) },
+		"its order": func(s string) string { return strings.Replace(s, `{"n":2,`, `{"n":1,`, 1) },
+	} {
+		dir := t.TempDir()
+		l := mustOpen(t, dir)
+		appendActs(t, l, "t", `"uno"`, `"dos"`, `"tres"`)
+		path := l.path(logFolder, "t.jsonl")
+		edit(t, path, func(b []byte) []byte { return []byte(damage(string(b))) })
+		bad, _ := os.ReadFile(path)
+		if records, notice, err := l.ReadLog("t"); err != nil || acts(records) != `1="uno" 3="tres"` || notice == "" {
+			t.Errorf("%s: %s %q %v", name, acts(records), notice, err)
+		}
+		g, records, err := l.OpenLog("t")
+		if err != nil || acts(records) != `1="uno" 3="tres"` || !strings.Contains(g.Notice(), "t"+logDamaged) {
+			t.Fatalf("%s: %s %v", name, acts(records), err)
+		}
+		_, err = g.Append(json.RawMessage(`"cuatro"`))
+		if err := errors.Join(err, g.Close()); err != nil {
+			t.Fatal(err)
+		}
+		if aside, _ := os.ReadFile(l.path(logFolder, "t"+logDamaged)); string(aside) != string(bad) {
+			t.Errorf("%s: not kept aside", name)
+		}
+		if records, notice, err := l.ReadLog("t"); err != nil || acts(records) != `1="uno" 3="tres" 4="cuatro"` || notice != "" {
+			t.Errorf("%s: %s %q %v", name, acts(records), notice, err)
+		}
+	}
+}
+
+func TestLostHeadingIsMadeAgain(t *testing.T) {
+	l := mustOpen(t, t.TempDir())
+	appendActs(t, l, "t", `1`, `2`)
+	edit(t, l.path(logFolder, "t.jsonl"), func(b []byte) []byte { return b[strings.Index(string(b), "\n")+1:] })
+	appendActs(t, l, "t", `3`)
+	if records, notice, err := l.ReadLog("t"); acts(records) != "1=1 2=2 3=3" || notice != "" || err != nil {
+		t.Errorf("%s %q %v", acts(records), notice, err)
+	}
+}
