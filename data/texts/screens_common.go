@@ -1,5 +1,11 @@
 package texts
 
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
 // Names of the themes, as --tema and SERUMS_TEMA take them.
 const (
 	ThemeAuto  = "auto"
@@ -18,4 +24,93 @@ const (
 	ScreenSources  = "Fuentes"
 	ScreenCard     = "Ficha"
 	ScreenProfile  = "Mi perfil"
+)
+
+// Thousands prints a whole number with a blank between groups of three, as
+// the ministry prints counts: "2 073". The blank does not break.
+func Thousands(n int) string {
+	digits := strconv.Itoa(n)
+	sign := ""
+	if n < 0 {
+		sign, digits = "-", digits[1:]
+	}
+	var b strings.Builder
+	b.WriteString(sign)
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteString("\u00a0")
+		}
+		b.WriteRune(d)
+	}
+	return b.String()
+}
+
+// Prefixes of messages, so that their kind does not hang on a colour.
+const (
+	NoticeWarning = "Aviso: "
+	NoticeError   = "Error: "
+)
+
+// TooSmall is shown in a window in which the planner cannot draw.
+func TooSmall(w, h, minW, minH int) string {
+	return fmt.Sprintf("La ventana es de %d×%d; se necesita %d×%d o más. Agrándela o reduzca la letra.", w, h, minW, minH)
+}
+
+// Columns of the panel of filters.
+const (
+	FacetSeats  = "hay"
+	FacetLikely = "prob."
+)
+
+// FacetNone heads an option without a value in the list.
+const FacetNone = "(sin dato)"
+
+// FacetDead tells why an option of the panel of filters cannot be chosen.
+func FacetDead(option string) string {
+	return "Con los otros filtros no hay ninguna plaza en " + option + "."
+}
+
+// SelectNoMatch tells that nothing on a list begins with what was typed.
+func SelectNoMatch(typed string) string { return "Nada coincide con «" + typed + "»." }
+
+// SelectMore tells how many choices are not in view.
+func SelectMore(n int) string { return fmt.Sprintf("%s más", Thousands(n)) }
+
+// SelectHint tells how a list of choices works.
+const SelectHint = "escriba para buscar, ↑ ↓ elige"
+
+// NumberRange tells which numbers a field takes.
+func NumberRange(least, most int) string {
+	return fmt.Sprintf("Escriba un número entero entre %s y %s.", Thousands(least), Thousands(most))
+}
+
+// FieldNeeded tells that a field of a form is empty.
+func FieldNeeded(label string) string { return "Falta: " + label + "." }
+
+// ConfirmKeys name the answers to a question, after their keys.
+const (
+	ConfirmYes = "sí"
+	ConfirmNo  = "no"
+)
+
+// ScrollPosition tells which lines of how many are in view.
+func ScrollPosition(first, last, total int) string {
+	return fmt.Sprintf("%s–%s de %s", Thousands(first), Thousands(last), Thousands(total))
+}
+
+// ProgressOf tells how far a task is.
+func ProgressOf(label string, done, total int) string {
+	if total <= 0 {
+		return fmt.Sprintf("%s: %s", label, Thousands(done))
+	}
+	return fmt.Sprintf("%s: %s de %s", label, Thousands(done), Thousands(total))
+}
+
+// ChartMine marks the user's own rank under a chart.
+func ChartMine(rank int) string { return "orden " + Thousands(rank) }
+
+// Axes of the plot of promised against observed chances.
+const (
+	ChartPredicted = "dicho"
+	ChartObserved  = "ocurrido"
 )

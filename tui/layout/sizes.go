@@ -26,7 +26,7 @@ const (
 	FooterLines = 1
 
 	// FacetsWidth is the panel of facets beside the table, borders included.
-	FacetsWidth = 26
+	FacetsWidth = 32
 
 	// DrawerWidth is the same panel when it lies over a narrow window.
 	DrawerWidth = 40

@@ -1,0 +1,171 @@
+package widget
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/fold"
+	"brujula/data/texts"
+	"brujula/tui/layout"
+	"brujula/tui/theme"
+)
+
+// choiceLines is how many choices a field shows while it has the focus.
+const choiceLines = 6
+
+// Choice is a field for one of several values; typing narrows them, without
+// regard to accents and case.
+type Choice struct {
+	label   string
+	options []string
+	folded  []string // options as they are searched
+	matches []int    // of options, by what was typed
+	cursor  int      // in matches
+	chosen  int      // in options; -1 for none
+	typed   string
+}
+
+// NewChoice makes a field with nothing chosen.
+func NewChoice(label string, options []string) *Choice {
+	c := &Choice{label: label, options: options, chosen: -1, folded: make([]string, len(options))}
+	for i, o := range options {
+		c.folded[i] = fold.Fold(o)
+	}
+	c.narrow()
+	return c
+}
+
+// Set chooses an option; it tells whether there is such a one.
+func (c *Choice) Set(value string) bool {
+	for i, o := range c.options {
+		if o == value {
+			c.typed = ""
+			c.narrow()
+			c.chosen, c.cursor = i, i
+			return true
+		}
+	}
+	return false
+}
+
+// Label names the field.
+func (c *Choice) Label() string { return c.label }
+
+// Value gives what is chosen.
+func (c *Choice) Value() string {
+	if c.chosen < 0 {
+		return ""
+	}
+	return c.options[c.chosen]
+}
+
+// Update takes a key: up and down choose, letters narrow, backspace widens.
+func (c *Choice) Update(msg tea.KeyMsg) bool {
+	switch msg.Type {
+	case tea.KeyUp:
+		c.pick(c.cursor - 1)
+	case tea.KeyDown:
+		if c.chosen < 0 {
+			c.pick(c.cursor)
+			break
+		}
+		c.pick(c.cursor + 1)
+	case tea.KeyHome:
+		c.pick(0)
+	case tea.KeyEnd:
+		c.pick(len(c.matches) - 1)
+	case tea.KeyPgUp:
+		c.pick(c.cursor - choiceLines)
+	case tea.KeyPgDown:
+		c.pick(c.cursor + choiceLines)
+	case tea.KeyBackspace:
+		if r := []rune(c.typed); len(r) > 0 {
+			c.typed = string(r[:len(r)-1])
+			c.narrow()
+		}
+	case tea.KeySpace, tea.KeyRunes:
+		if msg.Alt {
+			return false
+		}
+		c.typed += cleanLine(string(msg.Runes))
+		c.narrow()
+		c.pick(0)
+	default:
+		return false
+	}
+	return true
+}
+
+func (c *Choice) pick(at int) {
+	if len(c.matches) == 0 {
+		return
+	}
+	c.cursor = min(max(at, 0), len(c.matches)-1)
+	c.chosen = c.matches[c.cursor]
+}
+
+// narrow finds the options that match what was typed: those that begin with
+// it, then those that hold it.
+func (c *Choice) narrow() {
+	want := fold.Fold(c.typed)
+	var begin, hold []int
+	for i, text := range c.folded {
+		switch {
+		case strings.HasPrefix(text, want):
+			begin = append(begin, i)
+		case strings.Contains(text, want):
+			hold = append(hold, i)
+		}
+	}
+	c.matches = append(begin, hold...)
+	c.cursor = 0
+	for at, i := range c.matches {
+		if i == c.chosen {
+			c.cursor = at
+		}
+	}
+}
+
+// Lines draws the value, and with focus the choices under it.
+func (c *Choice) Lines(st *theme.Styles, w int, focused bool) []string {
+	if !focused {
+		return []string{layout.Fit(c.Value(), w, layout.Left, st.Glyphs.Ellipsis)}
+	}
+	head := c.Value()
+	if c.typed != "" {
+		head = c.typed + st.Cursor.Render(" ")
+	}
+	if head == "" {
+		head = st.Placeholder.Render(texts.SelectHint)
+	}
+	lines := []string{layout.Fit(head, w, layout.Left, st.Glyphs.Ellipsis)}
+	if len(c.matches) == 0 {
+		return append(lines, st.Warning.Render(layout.Fit(texts.SelectNoMatch(c.typed), w, layout.Left, st.Glyphs.Ellipsis)))
+	}
+	from := min(max(0, c.cursor-choiceLines/2), max(0, len(c.matches)-choiceLines))
+	to := min(len(c.matches), from+choiceLines)
+	for at := from; at < to; at++ {
+		lines = append(lines, c.option(st, at, w))
+	}
+	if more := len(c.matches) - (to - from); more > 0 {
+		lines = append(lines, st.Muted.Render(layout.Fit("  "+texts.SelectMore(more), w, layout.Left, "")))
+	}
+	return lines
+}
+
+func (c *Choice) option(st *theme.Styles, at, w int) string {
+	text := c.options[c.matches[at]]
+	if at == c.cursor && c.chosen == c.matches[at] {
+		return st.Selected.Render(layout.Fit(st.Glyphs.Cursor+" "+text, w, layout.Left, st.Glyphs.Ellipsis))
+	}
+	return layout.Fit("  "+text, w, layout.Left, st.Glyphs.Ellipsis)
+}
+
+// Fault tells that nothing is chosen.
+func (c *Choice) Fault() string {
+	if c.chosen < 0 {
+		return texts.FieldNeeded(c.label)
+	}
+	return ""
+}

@@ -1,0 +1,120 @@
+package widget
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/tui/keys"
+)
+
+// FacetAction is what the user wants of a facet.
+type FacetAction int
+
+// FacetNothing: the key was not for the list. FacetMoved: only the cursor or a
+// fold changed. FacetDead: an option that would give nothing was chosen; the
+// caller says so (texts.FacetDead). The others name what to change.
+const (
+	FacetNothing FacetAction = iota
+	FacetMoved
+	FacetDead
+	FacetToggle
+	FacetOnly
+	FacetClear
+	FacetReset
+)
+
+// FacetEvent is what a key did: the action, and the group and option that it
+// is for.
+type FacetEvent struct {
+	Action              FacetAction
+	Group, Value, Label string
+}
+
+// Update takes a key.
+func (f *Facets) Update(msg tea.KeyMsg, nav *keys.Navigation, k *keys.Facets) FacetEvent {
+	switch {
+	case k.Reset.Matches(msg):
+		return FacetEvent{Action: FacetReset}
+	case len(f.lines) == 0:
+		return FacetEvent{}
+	case k.Clear.Matches(msg):
+		return FacetEvent{Action: FacetClear, Group: f.groups[f.lines[f.cursor].group].ID}
+	case k.Toggle.Matches(msg):
+		return f.choose(FacetToggle)
+	case k.Only.Matches(msg):
+		return f.choose(FacetOnly)
+	case k.Fold.Matches(msg):
+		f.fold(msg.String() == "left" || msg.String() == "h")
+		return FacetEvent{Action: FacetMoved}
+	}
+	return f.move(msg, nav)
+}
+
+// choose acts on the option under the cursor; on a title it folds.
+func (f *Facets) choose(action FacetAction) FacetEvent {
+	l := f.lines[f.cursor]
+	g := f.groups[l.group]
+	if l.option < 0 {
+		f.fold(!f.folded[g.ID])
+		return FacetEvent{Action: FacetMoved}
+	}
+	o := g.Options[l.option]
+	if o.dead() {
+		action = FacetDead
+	}
+	return FacetEvent{Action: action, Group: g.ID, Value: o.Value, Label: o.label()}
+}
+
+// fold folds or unfolds the group under the cursor, which goes to its title.
+func (f *Facets) fold(folded bool) {
+	id := f.groups[f.lines[f.cursor].group].ID
+	if f.folded[id] == folded {
+		return
+	}
+	want := f.on
+	if folded {
+		want = facetPlace{group: id, title: true}
+	}
+	f.folded[id] = folded
+	f.unfold()
+	f.seek(want)
+}
+
+func (f *Facets) move(msg tea.KeyMsg, nav *keys.Navigation) FacetEvent {
+	page := max(1, f.scroll.h-1)
+	to := f.cursor
+	switch {
+	case nav.Up.Matches(msg):
+		to--
+	case nav.Down.Matches(msg):
+		to++
+	case nav.PageUp.Matches(msg):
+		to -= page
+	case nav.PageDown.Matches(msg):
+		to += page
+	case nav.HalfUp.Matches(msg):
+		to -= max(1, page/2)
+	case nav.HalfDown.Matches(msg):
+		to += max(1, page/2)
+	case nav.Top.Matches(msg):
+		to = 0
+	case nav.Bottom.Matches(msg):
+		to = len(f.lines) - 1
+	default:
+		return FacetEvent{}
+	}
+	f.moveTo(to)
+	return FacetEvent{Action: FacetMoved}
+}
+
+// Click puts the cursor on a line of the list, from 0, and chooses it.
+func (f *Facets) Click(y int) FacetEvent {
+	line := f.scroll.Start() + y
+	if y < 0 || y >= f.scroll.h || line >= len(f.lines) {
+		return FacetEvent{}
+	}
+	f.moveTo(line)
+	return f.choose(FacetToggle)
+}
+
+// Wheel moves the cursor by steps of the mouse wheel, down for positive ones.
+func (f *Facets) Wheel(steps int) { f.moveTo(f.cursor + 3*steps) }

@@ -1,0 +1,124 @@
+package widget
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+	"brujula/tui/keys"
+	"brujula/tui/layout"
+	"brujula/tui/theme"
+)
+
+// Answer is what a key did to a question.
+type Answer int
+
+// Open means that the question still stands.
+const (
+	Open Answer = iota
+	Accepted
+	Cancelled
+)
+
+// Prompt asks for one line of text, in the place of the footer.
+type Prompt struct {
+	Label string
+	// Check refuses a line; its error is shown and the prompt stays open.
+	Check func(line string) error
+
+	styles *theme.Styles
+	keys   keys.Prompt
+	input  *Input
+	err    error
+}
+
+// NewPrompt makes a prompt that starts with a text.
+func NewPrompt(styles *theme.Styles, label, initial string) *Prompt {
+	p := &Prompt{Label: label, styles: styles, keys: keys.NewPrompt(), input: NewInput(styles)}
+	p.input.SetValue(initial)
+	return p
+}
+
+// Value gives the line as it is.
+func (p *Prompt) Value() string { return p.input.Value() }
+
+// SetValue replaces the line.
+func (p *Prompt) SetValue(text string) { p.input.SetValue(text) }
+
+// Placeholder sets what an empty prompt shows.
+func (p *Prompt) Placeholder(text string) { p.input.Placeholder = text }
+
+// Update takes a key. changed tells that the line is another, for a search
+// that narrows with each key.
+func (p *Prompt) Update(msg tea.KeyMsg) (answer Answer, changed bool) {
+	switch {
+	case p.keys.Cancel.Matches(msg):
+		return Cancelled, false
+	case p.keys.Accept.Matches(msg):
+		if p.Check != nil {
+			if p.err = p.Check(p.Value()); p.err != nil {
+				return Open, false
+			}
+		}
+		return Accepted, false
+	}
+	p.err = nil
+	return Open, p.input.Update(msg)
+}
+
+// Line draws the prompt in exactly w cells; an error stands at the end.
+func (p *Prompt) Line(w int) string {
+	label := p.styles.Prompt.Render(p.Label)
+	note := ""
+	if p.err != nil {
+		note = "  " + p.styles.Error.Render(p.err.Error())
+	}
+	room := w - layout.Width(label) - layout.Width(note)
+	if least := min(20, w/2); room < least { // what is typed stays in view; the note is cut
+		room = least
+	}
+	return layout.Fit(label+p.input.Line(room)+note, w, layout.Left, p.styles.Glyphs.Ellipsis)
+}
+
+// Confirm asks a question that is answered by one key.
+type Confirm struct {
+	Question string
+
+	styles *theme.Styles
+	keys   keys.Confirm
+}
+
+// NewConfirm makes a question.
+func NewConfirm(styles *theme.Styles, question string) *Confirm {
+	return &Confirm{Question: question, styles: styles, keys: keys.NewConfirm()}
+}
+
+// Update takes a key; enter answers nothing, since a person in a hurry hits it
+// unread.
+func (c *Confirm) Update(msg tea.KeyMsg) Answer {
+	switch {
+	case c.keys.Yes.Matches(msg):
+		return Accepted
+	case c.keys.No.Matches(msg):
+		return Cancelled
+	}
+	return Open
+}
+
+// confirmWidth is the widest a question is drawn.
+const confirmWidth = 64
+
+// Box draws the question in a box that fits in w cells, as high as it needs.
+func (c *Confirm) Box(w int) []string {
+	inner := max(1, min(confirmWidth, w)-4)
+	lines := layout.Wrap(c.Question, inner)
+	lines = append(lines, "", c.answers())
+	for i, line := range lines {
+		lines[i] = " " + line
+	}
+	return Box(c.styles, BoxOptions{Active: true}, lines, inner+4, len(lines)+2)
+}
+
+func (c *Confirm) answers() string {
+	one := func(k, word string) string { return c.styles.Key.Render("["+k+"]") + " " + word }
+	return one(c.keys.Yes.Help().Key, texts.ConfirmYes) + "   " + one(c.keys.No.Help().Key, texts.ConfirmNo)
+}

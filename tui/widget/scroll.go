@@ -1,0 +1,91 @@
+package widget
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+	"brujula/tui/keys"
+	"brujula/tui/layout"
+)
+
+// Scroll is a window over lines that are too many for it, as the full help or
+// a card.
+type Scroll struct {
+	lines []string
+	start int
+	w, h  int
+}
+
+// SetLines replaces what is shown and keeps the place where it can.
+func (s *Scroll) SetLines(lines []string) {
+	s.lines = lines
+	s.clamp()
+}
+
+// Resize sets the room in cells.
+func (s *Scroll) Resize(w, h int) {
+	s.w, s.h = max(0, w), max(0, h)
+	s.clamp()
+}
+
+// Top goes back to the first line.
+func (s *Scroll) Top() { s.start = 0 }
+
+// Reveal scrolls by as little as shows a line.
+func (s *Scroll) Reveal(line int) {
+	s.start = min(s.start, line)
+	s.start = max(s.start, line-s.h+1)
+	s.clamp()
+}
+
+func (s *Scroll) clamp() {
+	s.start = min(max(s.start, 0), max(0, len(s.lines)-s.h))
+}
+
+// Update scrolls; it tells whether the key was one of k's for it.
+func (s *Scroll) Update(msg tea.KeyMsg, k *keys.Navigation) bool {
+	switch {
+	case k.Up.Matches(msg):
+		s.start--
+	case k.Down.Matches(msg):
+		s.start++
+	case k.PageUp.Matches(msg):
+		s.start -= max(1, s.h-1)
+	case k.PageDown.Matches(msg):
+		s.start += max(1, s.h-1)
+	case k.HalfUp.Matches(msg):
+		s.start -= max(1, s.h/2)
+	case k.HalfDown.Matches(msg):
+		s.start += max(1, s.h/2)
+	case k.Top.Matches(msg):
+		s.start = 0
+	case k.Bottom.Matches(msg):
+		s.start = len(s.lines)
+	default:
+		return false
+	}
+	s.clamp()
+	return true
+}
+
+// Wheel scrolls by steps of the mouse wheel, down for positive ones.
+func (s *Scroll) Wheel(steps int) {
+	s.start += 3 * steps
+	s.clamp()
+}
+
+// Start gives the first line in view.
+func (s *Scroll) Start() int { return s.start }
+
+// Lines draws exactly the lines and cells that Resize gave.
+func (s *Scroll) Lines() []string {
+	return layout.Block(s.lines[min(s.start, len(s.lines)):], s.w, s.h, "")
+}
+
+// Position tells which lines are in view; empty when all are.
+func (s *Scroll) Position() string {
+	if len(s.lines) <= s.h {
+		return ""
+	}
+	return texts.ScrollPosition(s.start+1, min(len(s.lines), s.start+s.h), len(s.lines))
+}
