@@ -17,6 +17,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/demo/internal/gen"
+	"brujula/data/places"
 )
 
 const rawFolder = "../../testdata/demo"
@@ -65,7 +66,7 @@ func TestEmbeddedFilesAreSmallAndAllRead(t *testing.T) {
 		t.Errorf("%d bytes embedded, more than 150 kB", size)
 	}
 	offers, adjudications := lists(t)
-	places, err := establishments()
+	made, err := establishments()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,9 +77,26 @@ func TestEmbeddedFilesAreSmallAndAllRead(t *testing.T) {
 	for _, a := range adjudications {
 		picks += len(a.Picks)
 	}
-	got := map[string]int{establishmentsFile: len(places), plazasFile: plazas, picksFile: picks}
+	got := map[string]int{establishmentsFile: len(made), plazasFile: plazas, picksFile: picks}
 	if diff := cmp.Diff(lines, got); diff != "" {
 		t.Errorf("rows in the files (-) and read (+):\n%s", diff)
+	}
+}
+
+// Places must be spelt as an import spells them, or loading the raw lists would
+// seem to change every plaza.
+func TestPlacesAreCanonical(t *testing.T) {
+	offers, _ := lists(t)
+	peru := places.Peru()
+	for _, o := range offers {
+		for i := range o.Plazas {
+			p := &o.Plazas[i]
+			region, _ := peru.Region(p.Region)
+			province, _ := peru.Province(p.Region, p.Province)
+			if district, _ := peru.District(p.Region, p.Province, p.District); region != p.Region || province != p.Province || district != p.District {
+				t.Errorf("%s/%s/%s is %s/%s/%s", p.Region, p.Province, p.District, region, province, district)
+			}
+		}
 	}
 }
 

@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"brujula/data"
-	"brujula/data/fold"
+	"brujula/data/places"
 	"brujula/data/texts"
 )
 
@@ -32,11 +32,8 @@ func (b *builder) build(raw map[string]any) *Rules {
 		Categories: collect(b, raw, "categoria", old.Categories, func(e *Category) *Basis { return &e.Basis }, readCategory),
 		Questions:  collect(b, raw, "pregunta", old.Questions, func(e *Question) *Basis { return &e.Basis }, readQuestion),
 	}
-	// Cities come before risks: they say which regions there are.
 	out.Cities = collect(b, raw, "ciudad", old.Cities, func(e *City) *Basis { return &e.Basis }, readCity)
-	risks := collect(b, raw, "riesgo", asReadRisks(old.Risks), func(e *readRisk) *Basis { return &e.Basis }, func(b *builder, t *table) readRisk {
-		return b.risk(t, out.Regions())
-	})
+	risks := collect(b, raw, "riesgo", asReadRisks(old.Risks), func(e *readRisk) *Basis { return &e.Basis }, (*builder).risk)
 	out.Risks = keptRisks(risks)
 	b.unknown(raw)
 	return out
@@ -62,6 +59,9 @@ func readBonus(b *builder, t *table) QuintileBonus {
 
 func readFigure(b *builder, t *table) Figure {
 	f := Figure{Basis: b.basis(t), Unit: t.text("unidad", true), Text: t.text("texto", true)}
+	if known := func(old Figure) bool { return old.ID == f.ID }; b.own && !slices.ContainsFunc(b.base.figures, known) {
+		t.fail("id", texts.RulesUnknownFigure(f.ID)) // it would change nothing, and nobody would notice
+	}
 	least, most := 0.0, float64(mostValue)
 	// Shares are parts of one; an answer at no points would be divided by.
 	switch f.ID {
@@ -182,7 +182,7 @@ func keptRisks(all []readRisk) []Risk {
 	return out
 }
 
-func (b *builder) risk(t *table, regions []string) readRisk {
+func (b *builder) risk(t *table) readRisk {
 	if t.boolean("quitar") {
 		id := t.text("id", true)
 		known := func(r Risk) bool { return r.ID == id }
@@ -213,7 +213,10 @@ func (b *builder) risk(t *table, regions []string) readRisk {
 			ZE:           t.boolean("ze"),
 		},
 	}
-	checkPlace(t, &r, regions)
+	checkScope(t, &r)
+	if b.own { // a test checks ours, so that no start pays for it
+		findPlace(t, &r)
+	}
 	return readRisk{r, false}
 }
 
@@ -232,10 +235,10 @@ func renipress(t *table) string {
 	return code
 }
 
-// checkPlace notes what the scope of a risk needs and lacks, and what it has
+// checkScope notes what the scope of a risk needs and lacks, and what it has
 // and would not use: a district under a regional scope is a mistake that would
 // spread the note over the region.
-func checkPlace(t *table, r *Risk, regions []string) {
+func checkScope(t *table, r *Risk) {
 	uses := map[Scope][]bool{ // region, province, district, renipress
 		ScopePlaza:     {false, false, false, true},
 		ScopeDistrict:  {true, true, true, false},
@@ -259,7 +262,34 @@ func checkPlace(t *table, r *Risk, regions []string) {
 	if r.Scope == ScopeAttribute && r.When.Empty() {
 		t.fail("ambito", texts.RulesAttributeNeeds())
 	}
-	if r.Region != "" && !slices.ContainsFunc(regions, func(known string) bool { return fold.Squash(known) == fold.Squash(r.Region) }) {
-		t.fail("region", texts.RulesUnknownRegion(r.Region))
+}
+
+// findPlace gives the place of a risk its canonical names and notes a fault
+// for one that does not exist: the risk would reach nothing, unseen.
+func findPlace(t *table, r *Risk) {
+	if r.Region == "" {
+		return
 	}
+	peru := places.Peru()
+	region, ok := peru.Region(r.Region)
+	if !ok {
+		t.fail("region", texts.RulesUnknownRegion(r.Region))
+		return
+	}
+	if r.Region = region; r.Province == "" {
+		return
+	}
+	province, ok := peru.Province(region, r.Province)
+	if !ok {
+		t.fail("provincia", texts.RulesUnknownPlace("provincia", r.Province, region))
+		return
+	}
+	if r.Province = province; r.District == "" {
+		return
+	}
+	district, ok := peru.District(region, province, r.District)
+	if !ok {
+		t.fail("distrito", texts.RulesUnknownPlace("distrito", r.District, province))
+	}
+	r.District = district
 }

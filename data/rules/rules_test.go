@@ -19,7 +19,7 @@ import (
 var update = flag.Bool("update", false, "write the golden listing anew")
 
 func TestShippedFileHasNoFaults(t *testing.T) {
-	if _, err := (&Rules{}).With(FileName, Shipped()); err != nil {
+	if _, err := (&Rules{}).read(FileName, Shipped(), false); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -138,22 +138,14 @@ func TestHistoryAddsUp(t *testing.T) {
 	}
 }
 
-func TestPlacesOfRisksExist(t *testing.T) {
-	table, err := os.ReadFile(filepath.Join("..", "places", "ubigeo.tsv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	known := map[string]bool{}
-	for line := range strings.Lines(string(table)) {
-		cells := strings.Split(strings.TrimSpace(line), "\t")
-		for n := 2; n <= len(cells); n++ {
-			known[strings.Join(cells[1:n], "/")] = true
-		}
-	}
+// Our own risks are not looked up at every start, so their names must be the
+// canonical ones.
+func TestPlacesOfRisksAreCanonical(t *testing.T) {
 	for _, r := range Default().Risks {
-		place := strings.TrimRight(r.Region+"/"+r.Province+"/"+r.District, "/")
-		if place != "" && !known[place] {
-			t.Errorf("%s: no such place %s", r.ID, place)
+		found, quiet := r, &table{fail: func(key, reason string) { t.Errorf("%s: %s", r.ID, reason) }}
+		findPlace(quiet, &found)
+		if diff := cmp.Diff(r, found); diff != "" {
+			t.Errorf("%s: %s", r.ID, diff)
 		}
 	}
 }
@@ -274,6 +266,8 @@ func TestFaultsNameTheLineAndTheCure(t *testing.T) {
 		"topic":            {with("Acceso", "caminos"), "r:4: «tema» no puede ser «caminos»: use acceso, servicios"},
 		"certainty":        {with("secundaria", "segura"), "r:13: «certeza» no puede ser «segura»"},
 		"region":           {with("Áncash", "Ankash"), "r:8: no existe la región «ANKASH»"},
+		"province":         {with("Pomabamba", "Pomabanba"), "r:9: no existe la provincia «POMABANBA» en ANCASH"},
+		"district":         {with("Quinuabamba", "Quinuapampa"), "r:10: no existe el distrito «QUINUAPAMPA» en POMABAMBA"},
 		"no district":      {with("distrito = \"Quinuabamba\"\n", ""), "r:2: el ámbito «distrito» necesita la clave «distrito»"},
 		"district unused":  {with("ambito = \"distrito\"", "ambito = \"region\""), "r:10: el ámbito «region» no usa la clave «distrito»"},
 		"no condition":     {"[[riesgo]]\nid=\"a\"\ntema=\"carga\"\nseveridad=\"baja\"\ntipo=\"reporte\"\nambito=\"atributo\"\ntexto=\"x\"\nfuente=\"y\"\ncerteza=\"incierto\"\n", "r:6: el ámbito «atributo» necesita"},
@@ -286,6 +280,7 @@ func TestFaultsNameTheLineAndTheCure(t *testing.T) {
 		"remove nothing":   {"[[riesgo]]\nid = \"nada\"\nquitar = true\n", "r:2: no hay un riesgo «nada» que quitar"},
 		"renipress":        {"[[riesgo]]\nid=\"a\"\ntema=\"carga\"\nseveridad=\"baja\"\ntipo=\"reporte\"\nambito=\"plaza\"\nrenipress=\"12A\"\ntexto=\"x\"\nfuente=\"y\"\ncerteza=\"incierto\"\n", "r:7: «12A» no es un código RENIPRESS"},
 		"share above one":  {"[[cifra]]\nid = \"pasan-remunerada\"\nvalor = 3\nunidad = \"u\"\ntexto = \"t\"\nfuente = \"f\"\ncerteza = \"incierto\"\n", "r:3: «valor» lleva un número de 0 a 1"},
+		"unknown figure":   {"[[cifra]]\nid = \"pasan\"\nvalor = 0.1\nunidad = \"u\"\ntexto = \"t\"\nfuente = \"f\"\ncerteza = \"incierto\"\n", "r:2: no hay una cifra «pasan»"},
 		"year":             {"[[historia]]\nid = \"ayer\"\nremunerada = 3\nfuente = \"f\"\ncerteza = \"incierto\"\n", "r:2: el id «ayer» debe ser un año"},
 		"process":          {"[[proceso]]\nid = \"2026\"\nfuente = \"f\"\ncerteza = \"incierto\"\n", "r:2: el id «2026» debe ser un proceso"},
 		"escape":           {point + "grado = 4\nvalor = 2\n\"a\\u001b[31mb\" = 1\n", "«puntos» no tiene la clave «ab»"},
@@ -364,6 +359,18 @@ func TestModalitiesAndSizes(t *testing.T) {
 	}
 	if r.Category("I-4").Text == "" || r.Category("X").Text != "" {
 		t.Error("categories")
+	}
+}
+
+// The shipped file is the model for the user's own, so a copy of it must do.
+func TestACopyOfOursIsAValidOwnFile(t *testing.T) {
+	base := Default()
+	own, err := base.With(FileName, Shipped())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !cmp.Equal(len(allBases(own)), len(allBases(base))) || !own.Risks[0].Own {
+		t.Error("a copy of ours does not replace ours")
 	}
 }
 

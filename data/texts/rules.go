@@ -131,3 +131,14 @@ func RulesUnknownRegion(region string) string {
 func RulesNotRenipress(code string) string {
 	return fmt.Sprintf("«%s» no es un código RENIPRESS: escriba de 1 a 8 cifras entre comillas", code)
 }
+
+// RulesUnknownFigure tells that the program uses no figure of that id.
+func RulesUnknownFigure(id string) string {
+	return fmt.Sprintf("no hay una cifra «%s»: las propias solo reemplazan a las del programa", id)
+}
+
+// RulesUnknownPlace tells that a province or district is not where it is said
+// to be.
+func RulesUnknownPlace(level, name, within string) string {
+	return fmt.Sprintf("no existe %s «%s» en %s: revise cómo se escribe", map[string]string{"provincia": "la provincia", "distrito": "el distrito"}[level], name, within)
+}
