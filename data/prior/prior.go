@@ -4,7 +4,29 @@
 // fewer than five seats (model.md, "Prior that ships").
 package prior
 
-import "brujula/data"
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+
+	"brujula/data"
+)
+
+// MinSeats is the least number of past seats that a coefficient may rest on, so
+// that none tells of a single plaza (model.md, "Prior that ships").
+const MinSeats = 5
+
+//go:embed prior.csv
+var embedded []byte
+
+// Embedded gives the prior that ships, written by `serums ajustar`.
+func Embedded() (*Prior, error) {
+	p, err := Parse(bytes.NewReader(embedded))
+	if err != nil {
+		return nil, fmt.Errorf("embedded %w", err)
+	}
+	return p, nil
+}
 
 // Prior is a set of fitted coefficients and what they were fitted on.
 type Prior struct {
@@ -21,7 +43,7 @@ type Set struct {
 	Coefficients []Coefficient
 }
 
-// Line tells how a past line ended.
+// Line tells how a past line of MinSeats or more ended.
 type Line struct {
 	Profession string
 	Seats      int // offered

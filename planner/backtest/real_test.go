@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"brujula/data"
+	"brujula/planner/availability"
 )
 
 // The figures that the fit must reach on the remunerated lines of 2025-I, means
@@ -68,4 +69,36 @@ func TestMedicineIsForecastWell(t *testing.T) {
 		return
 	}
 	t.Error("medicine was not tested")
+}
+
+// The prior alone stays within 10 % of the full model's Brier score for
+// professions of 200 seats or more (issue 4, Build 3).
+func TestPriorAloneStaysNearTheFullModel(t *testing.T) {
+	if testing.Short() {
+		t.Skip("fits ten times")
+	}
+	past := readHistory(t, "2025-I", data.Remunerada)
+	scores := func(s availability.Settings) map[string]float64 {
+		partitions, err := Cross(context.Background(), past, Options{Workers: 2, Settings: s, Seeds: []uint64{1}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		by := make(map[string]float64)
+		for _, p := range partitions {
+			if p.Seats >= 200 {
+				by[p.Line.Profession] = p.MeanScore().Brier
+			}
+		}
+		return by
+	}
+	full, alone := scores(availability.DefaultSettings()), scores(availability.PriorSettings())
+	if len(full) != 6 {
+		t.Errorf("%d professions of 200 seats or more, want 6", len(full))
+	}
+	for profession, want := range full {
+		t.Logf("%-12s full %.4f, prior %.4f", profession, want, alone[profession])
+		if alone[profession] > 1.10*want {
+			t.Errorf("%s: Brier score %.4f with the prior alone, %.4f in full", profession, alone[profession], want)
+		}
+	}
 }

@@ -1,0 +1,98 @@
+package availability
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"brujula/data"
+	"brujula/data/prior"
+)
+
+// PriorSettings are the settings of the fit that ships: the effects that say
+// nothing of a single plaza, each level on at least five seats (model.md,
+// "Prior that ships").
+func PriorSettings() Settings {
+	s := DefaultSettings()
+	s.MinSeats = prior.MinSeats
+	s.Ridge[ProfessionProvince], s.Ridge[SharedDistrict], s.Ridge[SharedEstablishment] = 0, 0, 0
+	return s
+}
+
+// ships tells whether coefficients of an effect may ship.
+func (e Effect) ships() bool {
+	return e != ProfessionProvince && e != SharedDistrict && e != SharedEstablishment
+}
+
+// ToPrior takes out of a model what may ship. The model should come from a fit
+// with PriorSettings: of another one the effects that may not ship are lost.
+func ToPrior(m *Model) *prior.Prior {
+	out := &prior.Prior{}
+	for _, modality := range data.Modalities() {
+		p := m.parts[modality]
+		if p == nil {
+			continue
+		}
+		for _, process := range p.basis.Processes {
+			out.Processes = insertProcess(out.Processes, process)
+		}
+		set := prior.Set{Modality: modality, Theta: p.theta, Seats: p.basis.Seats}
+		for _, profession := range sortedKeys(p.lines) {
+			if facts := p.lines[profession]; facts.Seats >= prior.MinSeats {
+				set.Lines = append(set.Lines, prior.Line{Profession: profession, Seats: facts.Seats, Taken: facts.Taken})
+			}
+		}
+		for i, l := range p.levels {
+			if l.effect.ships() && p.support[i] >= prior.MinSeats {
+				set.Coefficients = append(set.Coefficients, prior.Coefficient{
+					Effect: l.effect.Key(), Profession: l.profession, Level: l.value, Seats: p.support[i], Value: p.coef[i],
+				})
+			}
+		}
+		out.Sets = append(out.Sets, set)
+	}
+	return out
+}
+
+// WritePrior writes the file of the prior from a model; see ToPrior.
+func WritePrior(w io.Writer, m *Model) error {
+	if err := prior.Write(w, ToPrior(m)); err != nil {
+		return fmt.Errorf("availability: %w", err)
+	}
+	return nil
+}
+
+// FromPrior makes a model of the coefficients that ship with the program.
+// Coefficients of effects that this version does not know are passed over.
+func FromPrior(shipped *prior.Prior) *Model {
+	m := &Model{parts: make(map[data.Modality]*part, len(shipped.Sets))}
+	for i := range shipped.Sets {
+		set := &shipped.Sets[i]
+		p := &part{
+			basis: Basis{Kind: BasisPrior, Processes: slices.Clone(shipped.Processes), Seats: set.Seats},
+			theta: set.Theta,
+			index: make(map[level]int32, len(set.Coefficients)),
+			lines: make(map[string]lineFacts, len(set.Lines)),
+		}
+		var latest data.Process
+		if n := len(shipped.Processes); n > 0 {
+			latest = shipped.Processes[n-1]
+		}
+		for _, l := range set.Lines {
+			p.lines[l.Profession] = lineFacts{Process: latest, Seats: l.Seats, Taken: l.Taken, Complete: true}
+		}
+		for _, c := range set.Coefficients {
+			effect, ok := effectOf(c.Effect)
+			if !ok {
+				continue
+			}
+			l := level{effect, c.Profession, c.Level}
+			p.index[l] = int32(len(p.levels))
+			p.levels = append(p.levels, l)
+			p.coef = append(p.coef, c.Value)
+			p.support = append(p.support, c.Seats)
+		}
+		m.parts[set.Modality] = p
+	}
+	return m
+}
