@@ -202,3 +202,32 @@ func TestForeignFilesAreLeftAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestRebuiltIndexPrefersTheWholeThenTheLater(t *testing.T) {
+	dir := t.TempDir()
+	l := mustOpen(t, dir)
+	kept := map[string][]byte{}
+	for n := 1; n <= 3; n++ { // three imports of one list, whose files are all put back
+		mustCommit(t, l, fakeItem(fakeOffer("2026-I", data.Remunerada, n, 1), day(n)))
+		e := l.entries()[0]
+		for _, path := range []string{l.contentPath(&e), l.reportPath(&e)} {
+			content, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if n == 3 && path == l.contentPath(&e) {
+				content = truncated(content)
+			}
+			kept[path] = content
+		}
+	}
+	for path, content := range kept {
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	edit(t, filepath.Join(dir, indexName), truncated)
+	if offer, err := mustOpen(t, dir).Offer(context.Background(), "2026-I", data.Remunerada); err != nil || len(offer.Plazas) != 2 {
+		t.Errorf("%+v %v", offer, err)
+	}
+}
