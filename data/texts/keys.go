@@ -16,6 +16,14 @@ const (
 	ScopeForm       = "Formulario"
 )
 
+// Names of the keys that have one in Spanish; the others go by what stands on
+// them.
+const (
+	KeyNameSpace    = "espacio"
+	KeyNamePageUp   = "RePág"
+	KeyNamePageDown = "AvPág"
+)
+
 // What each key does: short for the footer and the help, in the imperative or
 // a noun, lower case.
 const (

@@ -83,7 +83,7 @@ func exploreFooter() []Binding {
 
 func TestFooterFitsAndKeepsHelp(t *testing.T) {
 	st := theme.New(theme.Options{Variant: theme.Dark})
-	for w := 0; w <= 140; w++ {
+	for w := range 141 {
 		line := Footer(st, exploreFooter(), w)
 		if ansi.StringWidth(line) != w {
 			t.Fatalf("width %d: %q is %d cells", w, line, ansi.StringWidth(line))

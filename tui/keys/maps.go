@@ -59,8 +59,8 @@ func NewNavigation() Navigation {
 		Down:       bind("↓ j", texts.KeyDown, "down", "j"),
 		Left:       bind("← h", texts.KeyLeft, "left", "h"),
 		Right:      bind("→ l", texts.KeyRight, "right", "l"),
-		PageUp:     bind("RePág", texts.KeyPageUp, "pgup", "ctrl+b"),
-		PageDown:   bind("AvPág", texts.KeyPageDown, "pgdown", "ctrl+f"),
+		PageUp:     bind(texts.KeyNamePageUp, texts.KeyPageUp, "pgup", "ctrl+b"),
+		PageDown:   bind(texts.KeyNamePageDown, texts.KeyPageDown, "pgdown", "ctrl+f"),
 		HalfUp:     bind("ctrl+u", texts.KeyHalfUp, "ctrl+u"),
 		HalfDown:   bind("ctrl+d", texts.KeyHalfDown, "ctrl+d"),
 		Top:        bind("g", texts.KeyTop, "g", "home"),
@@ -112,7 +112,7 @@ func NewTable() Table {
 		Frequencies: bind("F", texts.KeyFrequencies, "F").tip(texts.TipFrequencies),
 		HideColumn:  bind("-", texts.KeyHideColumn, "-").tip(texts.TipHideColumn),
 		Columns:     bind("C", texts.KeyColumns, "C"),
-		Star:        bind("espacio", texts.KeyStar, " "),
+		Star:        bind(texts.KeyNameSpace, texts.KeyStar, " "),
 		Open:        bind("enter", texts.KeyOpen, "enter").tip(texts.TipOpen),
 		Preview:     bind("p", texts.KeyPreview, "p"),
 		Copy:        bind("y", texts.KeyCopy, "y").tip(texts.TipCopy),
@@ -135,7 +135,7 @@ type Facets struct{ Open, Toggle, Only, Fold, Clear, Reset Binding }
 func NewFacets() Facets {
 	return Facets{
 		Open:   bind("f", texts.KeyFilters, "f"),
-		Toggle: bind("espacio", texts.KeyFacetToggle, " ", "x"),
+		Toggle: bind(texts.KeyNameSpace, texts.KeyFacetToggle, " ", "x"),
 		Only:   bind("enter", texts.KeyFacetOnly, "enter").tip(texts.TipFacetOnly),
 		Fold:   bind("← →", texts.KeyFacetFold, "left", "right", "h", "l"),
 		Clear:  bind("d", texts.KeyFacetClear, "d", "delete"),

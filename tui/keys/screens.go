@@ -64,7 +64,7 @@ func NewCompare() Compare {
 	return Compare{
 		Drop:  bind("d", texts.KeyCompareDrop, "d", "delete"),
 		Diffs: bind("s", texts.KeyCompareDiffs, "s"),
-		Star:  bind("espacio", texts.KeyStar, " "),
+		Star:  bind(texts.KeyNameSpace, texts.KeyStar, " "),
 	}
 }
 
@@ -107,7 +107,7 @@ type Prompt struct{ Accept, Cancel, Complete, Prev, Next, EraseLine, EraseWord B
 func NewPrompt() Prompt {
 	return Prompt{
 		Accept:    bind("enter", texts.KeyAccept, "enter"),
-		Cancel:    bind("esc", texts.KeyCancel, "esc", "ctrl+c"),
+		Cancel:    bind("esc", texts.KeyCancel, "esc"),
 		Complete:  bind("tab", texts.KeyComplete, "tab"),
 		Prev:      bind("↑", texts.KeyHistory, "up", "ctrl+p"),
 		Next:      bind("↓", texts.KeyHistory, "down", "ctrl+n"),
@@ -128,7 +128,7 @@ type Confirm struct{ Yes, No Binding }
 func NewConfirm() Confirm {
 	return Confirm{
 		Yes: bind("s", texts.KeyYes, "s", "S", "y", "Y"),
-		No:  bind("n", texts.KeyNo, "n", "N", "esc", "ctrl+c"),
+		No:  bind("n", texts.KeyNo, "n", "N", "esc"),
 	}
 }
 

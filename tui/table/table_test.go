@@ -161,8 +161,16 @@ func nearestNaive(old []int, row int, left map[int]bool) (int, bool) {
 func TestCursorProperties(t *testing.T) {
 	k := keys.NewNavigation()
 	names := []tea.KeyMsg{
-		{Type: tea.KeyDown}, {Type: tea.KeyUp}, {Type: tea.KeyPgDown}, {Type: tea.KeyPgUp}, {Type: tea.KeyCtrlD}, {Type: tea.KeyCtrlU},
-		{Type: tea.KeyHome}, {Type: tea.KeyEnd}, {Type: tea.KeyRight}, {Type: tea.KeyLeft},
+		{Type: tea.KeyDown},
+		{Type: tea.KeyUp},
+		{Type: tea.KeyPgDown},
+		{Type: tea.KeyPgUp},
+		{Type: tea.KeyCtrlD},
+		{Type: tea.KeyCtrlU},
+		{Type: tea.KeyHome},
+		{Type: tea.KeyEnd},
+		{Type: tea.KeyRight},
+		{Type: tea.KeyLeft},
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		m := newTable(rapid.IntRange(0, 60).Draw(t, "n"), 80, 12)

@@ -90,16 +90,21 @@ func (m *Model[K]) Mouse(msg tea.MouseMsg) Hit {
 	case tea.MouseButtonWheelUp:
 		m.Move(-wheelRows)
 	case tea.MouseButtonLeft:
-		hit := m.At(msg.X, msg.Y)
-		for i, c := range m.columns {
-			if hit.Column != "" && c.ID == hit.Column {
-				m.current = i
-			}
-		}
-		if hit.Row >= 0 {
-			m.MoveTo(hit.Row)
-		}
-		return hit
+		return m.click(msg.X, msg.Y)
+	default: // the other buttons do nothing
 	}
 	return Hit{Row: -1}
+}
+
+func (m *Model[K]) click(x, y int) Hit {
+	hit := m.At(x, y)
+	for i, c := range m.columns {
+		if hit.Column != "" && c.ID == hit.Column {
+			m.current = i
+		}
+	}
+	if hit.Row >= 0 {
+		m.MoveTo(hit.Row)
+	}
+	return hit
 }

@@ -111,6 +111,7 @@ func colours(v Variant) palette {
 			accent: ansi.AttrBlueForegroundColor, good: ansi.AttrGreenForegroundColor, fair: ansi.AttrBlueForegroundColor,
 			poor: ansi.AttrMagentaForegroundColor, bad: ansi.AttrRedForegroundColor, star: ansi.AttrMagentaForegroundColor,
 		}
+	case Mono, Plain:
 	}
 	return palette{}
 }
@@ -148,7 +149,7 @@ func New(o Options) *Styles {
 	s.Key, s.KeyText = of(c.accent, bold), newStyle(faint)
 	s.Prompt, s.Cursor, s.Placeholder = of(c.accent, bold), newStyle(reverse), newStyle(faint)
 
-	s.Chart, s.ChartMine, s.Axis = of(c.accent), newStyle(bold, reverse), newStyle(faint)
+	s.Chart, s.ChartMine, s.Axis = of(c.accent), of(c.poor, bold), newStyle(faint)
 	return s
 }
 

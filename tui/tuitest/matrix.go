@@ -20,7 +20,10 @@ func Sizes() []Size { return []Size{{60, 16}, {80, 24}, {120, 40}, {200, 50}} }
 // read in a diff, the colours, and what NO_COLOR and LANG=C give.
 func Themes() []theme.Options {
 	return []theme.Options{
-		{Variant: theme.Plain}, {Variant: theme.Dark}, {Variant: theme.Light}, {Variant: theme.Mono},
+		{Variant: theme.Plain},
+		{Variant: theme.Dark},
+		{Variant: theme.Light},
+		{Variant: theme.Mono},
 		{Variant: theme.Plain, Charset: theme.ASCII},
 	}
 }

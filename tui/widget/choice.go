@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -118,7 +119,7 @@ func (c *Choice) narrow() {
 			hold = append(hold, i)
 		}
 	}
-	c.matches = append(begin, hold...)
+	c.matches = slices.Concat(begin, hold)
 	c.cursor = 0
 	for at, i := range c.matches {
 		if i == c.chosen {

@@ -85,6 +85,9 @@ func curveLine(st *theme.Styles, heights []int, level, mine int) string {
 		case x < mine:
 			before.WriteString(cell)
 		case x == mine:
+			if cell == " " { // a line up from the column, so that it is found without colour
+				cell = st.Glyphs.Vertical
+			}
 			own = st.ChartMine.Render(cell)
 		default:
 			after.WriteString(cell)

@@ -12,8 +12,10 @@ import (
 func groups() []FacetGroup {
 	return []FacetGroup{
 		{ID: "region", Title: "Región", Options: []FacetOption{
-			{Value: "PUNO", Count: 136, Likely: 41, On: true}, {Value: "CUSCO", Count: 100, Likely: 30},
-			{Value: "LORETO", Count: 0, Likely: 0}, {Value: "MADRE DE DIOS", Count: 1122, Likely: 7},
+			{Value: "PUNO", Count: 136, Likely: 41, On: true},
+			{Value: "CUSCO", Count: 100, Likely: 30},
+			{Value: "LORETO", Count: 0, Likely: 0},
+			{Value: "MADRE DE DIOS", Count: 1122, Likely: 7},
 		}},
 		{ID: "gd", Title: "Grado de dificultad", Options: []FacetOption{{Value: "5", Label: "GD-5", Count: 214, Likely: 38}, {Value: "4", Label: "GD-4", Count: 90, Likely: 3}}},
 		{ID: "inst", Title: "Institución", Folded: true, Options: []FacetOption{{Value: "", Count: 3, Likely: -1}, {Value: "ESSALUD", Count: 9, Likely: -1}}},

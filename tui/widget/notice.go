@@ -12,6 +12,7 @@ import (
 func Notice(st *theme.Styles, n msg.NoticeMsg, w int) string {
 	style, prefix := st.Info, ""
 	switch n.Severity {
+	case msg.Info:
 	case msg.Success:
 		style = st.Success
 	case msg.Warning:

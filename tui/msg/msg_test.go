@@ -1,0 +1,24 @@
+package msg
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"brujula/tui/screen"
+)
+
+func TestCommandsAnswerWithTheirMessage(t *testing.T) {
+	if Fail(nil) != nil {
+		t.Error("no error, and still a command")
+	}
+	if got := Fail(errors.New("lista.csv:3: no se lee"))(); got != (NoticeMsg{Error, "lista.csv:3: no se lee"}) {
+		t.Errorf("Fail: %+v", got)
+	}
+	if got := Go(screen.Card, "00001234")(); got != (NavigateMsg{screen.Page{Kind: screen.Card, ID: "00001234"}}) {
+		t.Errorf("Go: %+v", got)
+	}
+	if got := After(time.Second, BackMsg{})(); got != (TimerMsg{time.Second, BackMsg{}}) {
+		t.Errorf("After: %+v", got)
+	}
+}
