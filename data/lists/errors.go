@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+
+	"brujula/data"
 )
 
 // Causes of an Error that callers act upon, to be told with errors.Is. Those
@@ -31,6 +33,8 @@ type Error struct {
 	Text   string
 	Hint   string
 	Err    error // the cause, for errors.Is
+
+	Problems []data.Problem // what was wrong row by row, where no row could be taken
 }
 
 // Error gives one line: file:row:column: text; hint.

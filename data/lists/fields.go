@@ -1,5 +1,11 @@
 package lists
 
+import (
+	"strings"
+
+	"brujula/data/fold"
+)
+
 // Field names what a column of a list means. The values are the JSON keys of
 // the field, so that a review can show them.
 type Field string
@@ -27,3 +33,93 @@ const (
 	FieldRank          Field = "puesto"
 	FieldMark          Field = "nota"
 )
+
+// fieldPerson marks columns about the person (names, documents, remarks). They
+// tell what kind of list it is and are never read.
+const fieldPerson Field = "persona"
+
+// claim is what a heading text says of its column; of two columns that claim a
+// field the higher weight has it.
+type claim struct {
+	field  Field
+	weight int
+}
+
+// headings maps squashed heading texts to fields. The first word of each line
+// that the ministry's files use comes first and weighs most.
+func headings() map[string]claim {
+	known := make(map[string]claim, 256)
+	for field, words := range map[Field]string{
+		FieldProcess:    "PROCESO, PROCESO SERUMS, PROCESS",
+		FieldModality:   "MODALIDAD, MODALIDAD DE PLAZA, TIPO DE PLAZA, TIPO DE SERUMS, MODALITY",
+		FieldProfession: "PROFESIÓN, PROFESIONES, CARRERA PROFESIONAL, CARRERA, PROFESION DE LA SALUD, PROFESSION",
+		FieldSede:       "SEDE DE ADJUDICACIÓN, SEDE ADJUDICACION, SEDE, ADJUDICATION SITE",
+		FieldSeats: "N° PLAZAS, NRO PLAZAS, NRO DE PLAZAS, N DE PLAZAS, N° DE PLAZAS, NUM PLAZAS, NUMERO DE PLAZAS, NÚMERO PLAZAS, " +
+			"CANTIDAD DE PLAZAS, CANT PLAZAS, TOTAL PLAZAS, TOTAL DE PLAZAS, PLAZAS, CUPOS, N° CUPOS, PLAZA, CANTIDAD, SEATS, NUMBER OF SEATS, PLACES, VACANCIES",
+		FieldDiresa: "DIRESA GERESA DIRIS, DIRESA/GERESA/DIRIS, DIRESA DIRIS, DIRESA GERESA, DIRESA DISA, DIRESA DISA GERESA, DISA DIRESA, " +
+			"DIRIS DIRESA GERESA, GERESA DIRESA DIRIS, DIRESA, GERESA, DIRIS, DISA, HEALTH DIRECTORATE",
+		FieldOffering:    "INSTITUCIÓN OFERTANTE, ENTIDAD OFERTANTE, OFERTANTE, OFFERING INSTITUTION",
+		FieldInstitution: "INSTITUCIÓN, INSTITUCION DEL ESTABLECIMIENTO, INSTITUCIÓN A LA QUE PERTENECE, ENTIDAD, INSTITUTION",
+		FieldRegion:      "DEPARTAMENTO, DPTO, DEPARTAMENTO REGION, REGION DEPARTAMENTO, REGIÓN, DEPARTMENT, REGION NAME",
+		FieldProvince:    "PROVINCIA, PROV, PROVINCE",
+		FieldDistrict:    "DISTRITO, DIST, DISTRICT",
+		FieldGrade: "GRADO DE DIFICULTAD, GRADO DIFICULTAD, GRADO DE DIFICULTAD GD, GRADO DE DIFICULTAD DEL ESTABLECIMIENTO, GD, G D, " +
+			"NIVEL DE DIFICULTAD, GRADO, DIFFICULTY, DIFFICULTY GRADE, GRADE",
+		FieldRenipress: "CÓDIGO RENIPRESS, CÓDIGO RENIPRESS MODULAR, CÓDIGO RENIPRESS/MODULAR, COD RENIPRESS, COD. RENIPRESS, RENIPRESS, " +
+			"CODIGO UNICO RENIPRESS, CODIGO IPRESS, COD IPRESS, COD. IPRESS, CODIGO UNICO DE IPRESS, CODIGO RENAES, RENAES, CODIGO UNICO, " +
+			"CODIGO DE ESTABLECIMIENTO, CODIGO DEL ESTABLECIMIENTO, CODIGO EESS, RENIPRESS CODE, FACILITY CODE, IPRESS, CÓDIGO MODULAR, CODIGO, COD, CODE",
+		FieldEstablishment: "NOMBRE DE ESTABLECIMIENTO, NOMBRE DEL ESTABLECIMIENTO, NOMBRE ESTABLECIMIENTO, NOMBRE DE ESTABLECIMIENTO DE SALUD, " +
+			"NOMBRE DEL ESTABLECIMIENTO DE SALUD, ESTABLECIMIENTO DE SALUD, ESTABLECIMIENTO, NOMBRE EESS, NOMBRE DEL EESS, EESS, EE SS, " +
+			"NOMBRE DE IPRESS, NOMBRE IPRESS, NOMBRE DE LA IPRESS, ESTABLISHMENT, ESTABLISHMENT NAME, FACILITY, FACILITY NAME, HEALTH FACILITY",
+		FieldCategory: "CATEGORÍA, CATEGORIA DEL ESTABLECIMIENTO, CATEGORIA EESS, CATEGORIA DE ESTABLECIMIENTO, CAT, CATEGORY",
+		FieldBudget:   "PRESUPUESTO, FUENTE DE PRESUPUESTO, FUENTE DE FINANCIAMIENTO, FINANCIAMIENTO, BUDGET",
+		FieldZAF:      "ZAF (*), ZAF, BONO ZAF, ZONA ALEJADA O DE FRONTERA, ZONA ALEJADA Y DE FRONTERA",
+		FieldZE:       "ZE (**), ZE, BONO ZE, ZONA DE EMERGENCIA, ZONA EMERGENCIA, VRAEM",
+		FieldRank: "ORDEN DE MÉRITO, PUESTO, PUESTO DE MERITO, PUESTO EN ORDEN DE MERITO, N° ORDEN DE MERITO, NRO ORDEN DE MERITO, MERITO, " +
+			"N° DE ORDEN, N° ORDEN, NRO ORDEN, NRO DE ORDEN, ORDEN, POSICION, UBICACION, RANK, POSITION, MERIT ORDER",
+		FieldMark: "PUNTAJE FINAL, NOTA FINAL, PUNTAJE TOTAL, PUNTAJE DE MERITO, PROMEDIO FINAL, CALIFICACION FINAL, NOTA DE MERITO, PUNTAJE, NOTA, " +
+			"CALIFICACION, NOTA ENCAPS, PUNTAJE ENCAPS, NOTA EXAMEN, NOTA DEL EXAMEN, SCORE, FINAL SCORE, MARK",
+		fieldPerson: "APELLIDOS Y NOMBRES, NOMBRES Y APELLIDOS, NOMBRES, APELLIDOS, APELLIDO PATERNO, APELLIDO MATERNO, NOMBRE COMPLETO, POSTULANTE, " +
+			"APELLIDOS Y NOMBRES DEL POSTULANTE, PROFESIONAL, NOMBRE DEL PROFESIONAL, APELLIDOS Y NOMBRES DEL PROFESIONAL, ADJUDICADO, SERUMISTA, DNI, " +
+			"N° DNI, DOCUMENTO, DOCUMENTO DE IDENTIDAD, N° DOCUMENTO, NRO DOCUMENTO, SEXO, OBSERVACION, OBSERVACIONES, NAME, FULL NAME, REMARKS, COLEGIATURA",
+	} {
+		for i, word := range strings.Split(words, ", ") {
+			known[fold.Squash(word)] = claim{field, 1000 - i}
+		}
+	}
+	return known
+}
+
+// claimOf tells what a heading text claims to be.
+func claimOf(known map[string]claim, text string) (claim, bool) {
+	if len(text) > maxHeading {
+		return claim{}, false
+	}
+	squashed := fold.Squash(text)
+	if c, ok := known[squashed]; ok {
+		return c, true
+	}
+	return guessClaim(squashed)
+}
+
+// maxHeading is longer than any heading in bytes; notes are longer.
+const maxHeading = 160
+
+// guessClaim takes headings that no list was seen to have, by their telling
+// parts. It is strict about columns that might hold names of persons.
+func guessClaim(squashed string) (claim, bool) {
+	has := func(part string) bool { return strings.Contains(squashed, part) }
+	switch {
+	case has("apellido"), has("observacion"), has("postulante"), has("dni"), has("documentodeidentidad"):
+		return claim{fieldPerson, 1}, true
+	case has("renipress"), has("ipress") && has("cod"):
+		return claim{FieldRenipress, 500}, true
+	case has("gradodedificultad"):
+		return claim{FieldGrade, 500}, true
+	case has("ordendemerito"):
+		return claim{FieldRank, 500}, true
+	case strings.HasPrefix(squashed, "nombredelestablecimiento"), strings.HasPrefix(squashed, "nombredeestablecimiento"):
+		return claim{FieldEstablishment, 500}, true
+	}
+	return claim{}, false
+}

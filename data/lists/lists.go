@@ -10,8 +10,6 @@
 package lists
 
 import (
-	"context"
-
 	"brujula/data"
 	"brujula/data/cells"
 )
@@ -83,29 +81,4 @@ type Merit struct {
 	Headings []HeadingMatch
 	Skipped  int
 	Rejected int
-}
-
-// ReadOffer reads the offered plazas of the file at path, one draft for each
-// process and modality that it holds, in the order of adjudication. Errors are
-// of type *Error; see there.
-func ReadOffer(ctx context.Context, path string, o Options) ([]Draft, error) {
-	return nil, &Error{File: path, Text: "not built yet"}
-}
-
-// ReadAdjudications reads the adjudicated seats of the file at path, one draft
-// for each process and modality. Errors are of type *Error.
-func ReadAdjudications(ctx context.Context, path string, o Options) ([]Draft, error) {
-	return nil, &Error{File: path, Text: "not built yet"}
-}
-
-// ReadMerit reads the ranks and marks of the file at path. Errors are of type
-// *Error.
-func ReadMerit(ctx context.Context, path string, o Options) (*Merit, error) {
-	return nil, &Error{File: path, Text: "not built yet"}
-}
-
-// Detect looks at the first rows of the file at path and tells what it holds.
-// Errors are of type *Error.
-func Detect(ctx context.Context, path string) (Guess, error) {
-	return Guess{}, &Error{File: path, Text: "not built yet"}
 }

@@ -1,0 +1,148 @@
+package lists
+
+import (
+	"strings"
+
+	"brujula/data"
+	"brujula/data/fold"
+	"brujula/data/texts"
+)
+
+// key is what separates the drafts of one file.
+type key struct {
+	process  data.Process
+	modality data.Modality
+}
+
+// assignKeys finds the process and modality of every line: from the options,
+// else from the row, else from the title above it, else from the only ones
+// that the file names. Rows that say another one than the options are marked
+// as foreign.
+func (m *mapper) assignKeys(s *source) error {
+	processes, modalities := map[data.Process]int{}, map[data.Modality]int{}
+	for i := range m.table.lines {
+		l := &m.table.lines[i]
+		m.readKey(l)
+		if l.key.process != "" {
+			processes[l.key.process]++
+		}
+		if l.key.modality != "" {
+			modalities[l.key.modality]++
+		}
+	}
+	if err := m.conflicts(s); err != nil {
+		return err
+	}
+	if m.options.Process == "" && len(processes) == 0 {
+		return s.failure(ErrNeedProcess, texts.ListNeedProcess(), texts.ListNeedProcessHint(processInName(s.base)))
+	}
+	if m.options.Modality == "" && len(modalities) == 0 {
+		return s.failure(ErrNeedModality, texts.ListNeedModality(), texts.ListNeedModalityHint())
+	}
+	for i := range m.table.lines {
+		l := &m.table.lines[i]
+		l.key.process = complete(m.options.Process, l.key.process, processes)
+		l.key.modality = complete(m.options.Modality, l.key.modality, modalities)
+	}
+	return nil
+}
+
+// complete takes the option, else what the row says, else the only one found.
+func complete[T ~string](option, found T, all map[T]int) T {
+	switch {
+	case option != "":
+		return option
+	case found != "":
+		return found
+	case len(all) == 1:
+		for only := range all {
+			return only
+		}
+	}
+	return ""
+}
+
+// readKey reads what the row itself and its title say.
+func (m *mapper) readKey(l *line) {
+	title := l.section
+	if title == nil {
+		title = &section{}
+	}
+	l.key = key{title.process, title.modality}
+	stated := false
+	if text := l.cell(FieldProcess); text != "" {
+		if process, ok := data.FindProcess(oneLine(fold.Clean(text))); ok {
+			l.key.process, stated = process, true
+		}
+	}
+	l.foreign = stated && m.options.Process != "" && l.key.process != m.options.Process
+	modality, said := m.rowModality(l)
+	if said {
+		l.key.modality = modality
+		l.foreign = l.foreign || m.options.Modality != "" && modality != m.options.Modality
+	}
+}
+
+// rowModality reads the column MODALIDAD, else goes by the budget: plazas
+// without budget are those of the modality Equivalente (domain.md, "The
+// programme").
+func (m *mapper) rowModality(l *line) (data.Modality, bool) {
+	if modality, ok := data.ParseModality(oneLine(fold.Clean(l.cell(FieldModality)))); ok {
+		return modality, true
+	}
+	budget := m.closedValue(FieldBudget, l.cell(FieldBudget))
+	switch {
+	case budget.text == noBudget:
+		return data.Equivalente, true
+	case budget.text != "" && m.closed[FieldBudget][fold.Squash(budget.text)] != "":
+		return data.Remunerada, true
+	}
+	return "", false
+}
+
+// conflicts reports where the options contradict the file. A title may speak
+// of something else, so that the options win over it; rows may not, so that
+// those of another process or modality are passed over.
+func (m *mapper) conflicts(s *source) error {
+	foreign := 0
+	var first *line
+	var title key
+	for i := range m.table.lines {
+		l := &m.table.lines[i]
+		switch {
+		case l.foreign:
+			foreign++
+			if first == nil {
+				first = l
+			}
+			continue
+		case m.options.Process != "" && l.key.process != "" && l.key.process != m.options.Process:
+			title.process = l.key.process
+		}
+		if m.options.Modality != "" && l.key.modality != "" && l.key.modality != m.options.Modality {
+			title.modality = l.key.modality
+		}
+	}
+	if foreign > 0 && foreign == len(m.table.lines) {
+		failed := s.failure(ErrConflict, texts.ListConflict(string(first.key.process), string(first.key.modality)), texts.ListConflictHint())
+		failed.Sheet, failed.Page, failed.Row = first.row.Sheet, first.row.Page, first.row.Number
+		return failed
+	}
+	if foreign > 0 {
+		m.report.note(first.row.Sheet, "", texts.ListForeignRows(foreign))
+		m.table.skipped += foreign
+	}
+	if title.process != "" {
+		m.report.note("", "", texts.ListTitleSays(string(title.process), string(m.options.Process)))
+	}
+	if title.modality != "" {
+		m.report.note("", "", texts.ListTitleSays(string(title.modality), string(m.options.Modality)))
+	}
+	return nil
+}
+
+// processInName looks for a process in the name of the file: a hint, no proof.
+func processInName(base string) string {
+	process, _ := data.FindProcess(strings.ToUpper(base))
+	return string(process)
+}

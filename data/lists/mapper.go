@@ -1,0 +1,186 @@
+package lists
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"brujula/data"
+	"brujula/data/fold"
+)
+
+// mapper turns the rows of a table into values. It knows no file format.
+type mapper struct {
+	options Options
+	file    string
+	table   *table
+	persons bool // a list of persons: show and keep known columns only
+	lexicon *lexicon
+	placer  *placer
+	report  *report
+	closed  map[Field]vocabulary
+	values  map[Field]map[string]value
+	names   map[string]value    // mended establishments by raw cell
+	best    map[nameKey]string  // the one spelling of each establishment
+	offered map[string]struct{} // professions of the library's offers
+
+	professionRows map[string]int // rows that have the raw text as their profession
+}
+
+// value is a canonical text.
+type value struct {
+	text  string
+	known bool // from a closed list
+	doubt bool // a line break may lie inside a word
+}
+
+// nameKey is an establishment's code and the squashed form of its name.
+type nameKey struct{ code, squashed string }
+
+func newMapper(o Options, file string, t *table, persons bool) *mapper {
+	m := &mapper{
+		options: o, file: file, table: t, persons: persons,
+		lexicon: newLexicon(o.Known), placer: newPlacer(),
+		values: make(map[Field]map[string]value), names: make(map[string]value, 8192),
+		best: make(map[nameKey]string, 8192), offered: make(map[string]struct{}),
+		professionRows: make(map[string]int),
+	}
+	m.report = newReport(file, persons)
+	regions := make(vocabulary)
+	for _, name := range m.placer.index.Regions() {
+		regions[fold.Squash(name)] = name
+	}
+	directorates := healthDirectorates()
+	offering := institutions()
+	for _, known := range []vocabulary{directorates, regions} {
+		for key, name := range known {
+			directorates[key] = name
+			directorates["diresa"+key], directorates["geresa"+key] = name, name
+			offering[key] = name
+		}
+	}
+	m.closed = map[Field]vocabulary{
+		FieldProfession: professions(), FieldInstitution: institutions(), FieldDiresa: directorates,
+		FieldOffering: offering, FieldCategory: categories(), FieldBudget: budgets(),
+		FieldSede: newVocabulary(centralSede),
+	}
+	m.learn()
+	for _, offer := range o.Known.Offers {
+		m.rememberOffer(offer)
+	}
+	return m
+}
+
+const centralSede = "SEDE CENTRAL"
+
+// rememberOffer keeps the professions of the library. Where it has the name of
+// an establishment in fewer parts than the file, the file broke it.
+func (m *mapper) rememberOffer(offer *data.Offer) {
+	for i := range offer.Plazas {
+		plaza := &offer.Plazas[i]
+		m.offered[plaza.Profession] = struct{}{}
+		m.settle(plaza.Renipress, plaza.Establishment)
+	}
+}
+
+// learn is the first look at all rows: it gathers the words of the file.
+func (m *mapper) learn() {
+	for i := range m.table.lines {
+		l := &m.table.lines[i]
+		m.professionRows[l.cell(FieldProfession)]++
+		m.placer.learn(rawPlace(l), m.lexicon)
+		raw := l.cell(FieldEstablishment)
+		if _, seen := m.names[raw]; !seen {
+			m.names[raw] = value{}
+			m.lexicon.learn(cleanName(raw))
+		}
+		for _, field := range []Field{FieldProfession, FieldInstitution, FieldDiresa, FieldOffering} {
+			m.learnValue(field, l.cell(field))
+		}
+	}
+	m.lexicon.tight = m.placer.tight()
+	m.lexicon.close()
+	for raw := range m.names {
+		name, doubt := m.lexicon.mend(cleanName(raw))
+		m.names[raw] = value{text: name, doubt: doubt}
+	}
+	for i := range m.table.lines {
+		l := &m.table.lines[i]
+		if code, ok := parseRenipress(l.cell(FieldRenipress)); ok {
+			m.settle(code, m.names[l.cell(FieldEstablishment)].text)
+		}
+	}
+}
+
+// learnValue lets the lexicon learn values that no closed list has.
+func (m *mapper) learnValue(field Field, raw string) {
+	if raw == "" {
+		return
+	}
+	if m.values[field] == nil {
+		m.values[field] = make(map[string]value, 64)
+	}
+	if _, seen := m.values[field][raw]; seen {
+		return
+	}
+	text, known := m.closed[field][fold.Squash(raw)]
+	m.values[field][raw] = value{text: text, known: known}
+	if !known {
+		m.lexicon.learn(fold.Upper(fold.Clean(raw)))
+	}
+}
+
+// closedValue gives the canonical value of a cell in a closed list; another
+// value is mended and kept.
+func (m *mapper) closedValue(field Field, raw string) value {
+	if raw == "" {
+		return value{known: true}
+	}
+	cache := m.values[field]
+	if cache == nil {
+		cache = make(map[string]value, 64)
+		m.values[field] = cache
+	}
+	v, seen := cache[raw]
+	if !seen {
+		v.text, v.known = m.closed[field][fold.Squash(raw)]
+	}
+	if !v.known && v.text == "" && !isErrorValue(raw) {
+		mended, doubt := m.lexicon.mend(fold.Clean(raw))
+		v = value{text: fold.Upper(mended), doubt: doubt}
+		v.known = v.text == ""
+	}
+	cache[raw] = v
+	return v
+}
+
+// settle chooses the one spelling of an establishment's name: the one with the
+// fewest parts, then the first one.
+func (m *mapper) settle(code, name string) {
+	if name == "" {
+		return
+	}
+	key := nameKey{code, fold.Squash(name)}
+	former, seen := m.best[key]
+	if !seen || strings.Count(name, " ") < strings.Count(former, " ") {
+		m.best[key] = name
+	}
+}
+
+// establishment gives the name of the row's establishment.
+func (m *mapper) establishment(l *line, code string) value {
+	v := m.names[l.cell(FieldEstablishment)]
+	if v.text == "" {
+		return v
+	}
+	if best := m.best[nameKey{code, fold.Squash(v.text)}]; best != "" {
+		v.doubt = v.doubt && strings.Count(best, " ") >= strings.Count(v.text, " ")
+		v.text = best
+	}
+	return v
+}
+
+// cleanName gives a name in upper case with its accents and line breaks.
+func cleanName(raw string) string {
+	return strings.ToUpper(norm.NFC.String(fold.Clean(raw)))
+}

@@ -1,0 +1,83 @@
+package lists
+
+import (
+	"context"
+
+	"brujula/data"
+	"brujula/data/texts"
+)
+
+// ReadMerit reads the ranks and marks of the file at path: an order of merit,
+// a list of marks, or a list of adjudicated seats. Nothing about persons is
+// read. Errors are of type *Error, or those of the context.
+func ReadMerit(ctx context.Context, path string, o Options) (*Merit, error) {
+	s, err := inspect(path)
+	if err != nil {
+		return nil, err
+	}
+	t, err := s.table(ctx, o, 0)
+	if err != nil {
+		return nil, err
+	}
+	kind := KindMerit
+	if t.heading != nil && t.heading.kind() == data.KindAdjudication {
+		kind = data.KindAdjudication
+	}
+	if err := s.expect(t, kind); err != nil {
+		return nil, err
+	}
+	m := newMapper(o, s.base, t, true)
+	for i := range t.lines {
+		m.readKey(&t.lines[i])
+	}
+	merit := &Merit{Process: o.Process, Headings: t.heading.matches(true)}
+	err = m.each(ctx, func(l *line) {
+		if row, ok := m.meritRow(l); ok {
+			merit.Rows = append(merit.Rows, row)
+			if merit.Process == "" {
+				merit.Process = l.key.process
+			}
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	m.report.finish()
+	merit.Problems = m.report.problems
+	for i := range t.lines {
+		switch l := &t.lines[i]; {
+		case l.rejected:
+			merit.Rejected++
+		case l.foreign:
+			t.skipped++
+		}
+	}
+	merit.Skipped = t.skipped
+	if len(merit.Rows) == 0 {
+		failed := s.failure(ErrNoRows, texts.ListNoRows(), texts.ListNoRowsHint())
+		failed.Problems = merit.Problems
+		return nil, failed
+	}
+	return merit, nil
+}
+
+// meritRow takes rank and mark of a row that has at least one of them.
+func (m *mapper) meritRow(l *line) (row MeritRow, ok bool) {
+	row.Source = m.source(l)
+	if l.heading.has(FieldProfession) {
+		if row.Profession, ok = m.profession(l); !ok {
+			return row, false
+		}
+	}
+	if row.Rank, ok = m.rank(l); !ok {
+		return row, false
+	}
+	if row.Mark, ok = m.mark(l); !ok {
+		return row, false
+	}
+	if row.Rank == 0 && row.Mark == 0 {
+		m.report.reject(l, FieldMark, texts.ListNoRankInRow())
+		return row, false
+	}
+	return row, true
+}

@@ -1,0 +1,132 @@
+package lists
+
+import (
+	"brujula/data"
+	"brujula/data/fold"
+	"brujula/data/texts"
+)
+
+// maxProblems bounds a report; a file with more has one fault, not many.
+const maxProblems = 50_000
+
+// report gathers the problems of one file.
+type report struct {
+	file     string
+	persons  bool
+	problems []data.Problem
+	lines    []*line         // of each problem, nil for those of the whole file
+	warned   map[warning]int // → index among the problems
+	rows     map[int]int     // index among the problems → rows that it speaks of
+	dropped  int
+}
+
+// warning identifies an aviso, so that it is given once for all its rows.
+type warning struct {
+	field  Field
+	value  string
+	reason string
+}
+
+func newReport(file string, persons bool) *report {
+	return &report{file: file, persons: persons, warned: make(map[warning]int), rows: make(map[int]int)}
+}
+
+// at makes a problem of a cell.
+func (r *report) at(l *line, field Field, level data.Level, reason string) data.Problem {
+	p := data.Problem{
+		File: r.file, Sheet: l.row.Sheet, Page: l.row.Page, Row: l.row.Number,
+		Column: l.heading.column(field), Reason: reason, Level: level,
+	}
+	if field != "" {
+		p.Value = r.show(field, l.cell(field))
+	}
+	return p
+}
+
+// show cleans a value for a report. Of lists of persons only what has the form
+// of its column is shown: a shifted row may hold a name anywhere.
+func (r *report) show(field Field, raw string) string {
+	text := oneLine(fold.Clean(raw))
+	if r.persons && !harmless(field, text) {
+		return ""
+	}
+	if runes := []rune(text); len(runes) > 120 {
+		text = string(runes[:119]) + "…"
+	}
+	return text
+}
+
+// harmless tells whether a cell of a list of persons can be shown: text of at
+// most two signs, or with a digit and no blank, is nobody's name.
+func harmless(field Field, text string) bool {
+	switch field {
+	case FieldRank, FieldMark, FieldRenipress, FieldSeats, FieldProcess, FieldModality:
+		return len(text) <= 2 || len(text) <= 12 && hasDigit(text) && oneWord(text)
+	}
+	return false
+}
+
+func hasDigit(text string) bool {
+	for _, r := range text {
+		if r >= '0' && r <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+func oneWord(text string) bool {
+	for _, r := range text {
+		if r == ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// reject reports a row that was not taken.
+func (r *report) reject(l *line, field Field, reason string) {
+	r.add(l, r.at(l, field, data.Rejected, reason))
+	l.rejected = true
+}
+
+// warn reports a value that was taken with reserve, once for all its rows.
+func (r *report) warn(l *line, field Field, reason string) {
+	key := warning{field: field, value: l.cell(field), reason: reason}
+	if at, seen := r.warned[key]; seen {
+		r.rows[at]++
+		return
+	}
+	if len(r.problems) < maxProblems {
+		r.warned[key] = len(r.problems)
+		r.rows[len(r.problems)] = 1
+	}
+	r.add(l, r.at(l, field, data.Warning, reason))
+}
+
+// note reports something about the whole file or one of its sheets.
+func (r *report) note(sheet, column, reason string) {
+	r.add(nil, data.Problem{File: r.file, Sheet: sheet, Column: column, Reason: reason, Level: data.Warning})
+}
+
+func (r *report) add(l *line, p data.Problem) {
+	if len(r.problems) >= maxProblems {
+		r.dropped++
+		return
+	}
+	r.problems = append(r.problems, p)
+	r.lines = append(r.lines, l)
+}
+
+// finish adds the number of rows to those avisos that stand for several.
+func (r *report) finish() {
+	for at, rows := range r.rows {
+		if rows > 1 {
+			r.problems[at].Reason = texts.ListRepeated(r.problems[at].Reason, rows)
+		}
+	}
+	if r.dropped > 0 {
+		r.problems = append(r.problems, data.Problem{File: r.file, Reason: texts.ListMoreProblems(r.dropped), Level: data.Warning})
+		r.lines = append(r.lines, nil)
+	}
+}

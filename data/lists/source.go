@@ -1,0 +1,187 @@
+package lists
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"brujula/data"
+	"brujula/data/cells"
+	"brujula/data/lists/csvtable"
+	"brujula/data/lists/xlsxtable"
+	"brujula/data/texts"
+)
+
+// source is one file on its way to become drafts.
+type source struct {
+	path   string
+	base   string
+	size   int64
+	prefix []byte
+	format *format
+}
+
+// inspect looks at the file without reading it: is it a regular file, and what
+// format do its first bytes show?
+func inspect(path string) (*source, error) {
+	s := &source{path: path, base: filepath.Base(path)}
+	stat, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return s, s.failure(err, texts.ListFileMissing(), texts.ListFileMissingHint())
+	case errors.Is(err, fs.ErrPermission):
+		return s, s.failure(err, texts.ListFileForbidden(), texts.ListFileForbiddenHint())
+	case err != nil:
+		return s, s.failure(err, texts.ListFileUnreadable(), texts.ListFileUnreadableHint())
+	case stat.IsDir():
+		return s, s.failure(ErrNotRegular, texts.ListIsFolder(), texts.ListIsFolderHint())
+	case !stat.Mode().IsRegular():
+		return s, s.failure(ErrNotRegular, texts.ListIsSpecial(), texts.ListIsFolderHint())
+	case stat.Size() == 0:
+		return s, s.failure(ErrEmpty, texts.ListFileEmpty(), texts.ListFileEmptyHint())
+	}
+	s.size = stat.Size()
+	if s.prefix, err = readPrefix(path); err != nil {
+		return s, s.fail(err)
+	}
+	s.format, err = detectFormat(s)
+	return s, err
+}
+
+// prefixSize covers the names of the first parts of an archive, which tell
+// what it holds, and the head of a page of HTML.
+const prefixSize = 16 << 10
+
+func readPrefix(path string) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	prefix := make([]byte, prefixSize)
+	n, err := io.ReadFull(file, prefix)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = nil
+	}
+	return prefix[:n], errors.Join(err, file.Close())
+}
+
+// hash gives the SHA-256 of the file's bytes.
+func (s *source) hash() (string, error) {
+	file, err := os.Open(s.path)
+	if err != nil {
+		return "", s.fail(err)
+	}
+	sum := sha256.New()
+	_, err = io.Copy(sum, file)
+	if err = errors.Join(err, file.Close()); err != nil {
+		return "", s.fail(err)
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+// table reads the file, at most that many rows of it where most is not 0.
+func (s *source) table(ctx context.Context, o Options, most int) (*table, error) {
+	limits := o.Limits
+	if limits == (cells.Limits{}) {
+		limits = cells.DefaultLimits()
+	}
+	if s.size > limits.Bytes {
+		return nil, s.fail(cells.ErrTooLarge)
+	}
+	reader, err := s.format.open(o)(ctx, s.path, limits, o.Progress)
+	if err != nil {
+		return nil, s.fail(err)
+	}
+	t, err := collect(ctx, reader, most)
+	if err = errors.Join(err, reader.Close()); err != nil {
+		return nil, s.fail(err)
+	}
+	return t, nil
+}
+
+// failure makes an error for the user.
+func (s *source) failure(err error, text, hint string) *Error {
+	return &Error{File: s.base, Text: text, Hint: hint, Err: err}
+}
+
+// fail turns the error of a reader into one for the user.
+func (s *source) fail(err error) error {
+	var known *Error
+	if errors.As(err, &known) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	text, hint := texts.ListFileUnreadable(), texts.ListFileUnreadableHint()
+	name := ""
+	if s.format != nil {
+		name = s.format.name
+	}
+	switch {
+	case errors.Is(err, cells.ErrTooLarge):
+		text, hint = texts.ListTooLarge(), texts.ListTooLargeHint()
+	case errors.Is(err, cells.ErrEncrypted):
+		text, hint = texts.ListEncrypted(), texts.ListEncryptedHint()
+	case errors.Is(err, cells.ErrNoText):
+		text, hint = texts.ListNoText(), texts.ListNoTextHint()
+	case errors.Is(err, xlsxtable.ErrNoSheet):
+		_, names, _ := strings.Cut(err.Error(), ": ")
+		text, hint = texts.ListNoSheet(), texts.ListNoSheetHint(names)
+	case errors.Is(err, csvtable.ErrEncoding):
+		text, hint = texts.ListUnknownEncoding(), texts.ListUnknownEncodingHint()
+	case errors.Is(err, cells.ErrFormat):
+		text, hint = texts.ListDamaged(name), texts.ListDamagedHint()
+	case errors.Is(err, fs.ErrPermission):
+		text, hint = texts.ListFileForbidden(), texts.ListFileForbiddenHint()
+	}
+	failed := s.failure(err, text, hint)
+	var row *rowError
+	if errors.As(err, &row) && row.after > 0 {
+		failed.Row = row.after + 1
+	}
+	return failed
+}
+
+// expect makes sure that the table is a list of the kind with the columns
+// that it cannot do without.
+func (s *source) expect(t *table, kind data.Kind) error {
+	if t.heading == nil {
+		failed := s.failure(ErrNoHeading, texts.ListNoHeading(), texts.ListNoHeadingHint())
+		if t.closest != nil {
+			failed.Text = texts.ListHalfHeading(t.closest.found())
+		}
+		return failed
+	}
+	found := t.heading.kind()
+	if found != kind {
+		return s.failure(ErrWrongKind, texts.ListWrongKind(string(found)), texts.ListWrongKindHint(string(found)))
+	}
+	var missing []string
+	for _, field := range required(kind) {
+		if !t.heading.has(field) {
+			missing = append(missing, string(field))
+		}
+	}
+	if len(missing) > 0 {
+		return s.failure(ErrNoHeading, texts.ListMissingRequired(missing), texts.ListMissingRequiredHint())
+	}
+	if len(t.lines) == 0 {
+		return s.failure(ErrNoRows, texts.ListNoRows(), texts.ListNoRowsHint())
+	}
+	return nil
+}
+
+// required are the fields without which no row of the kind means anything.
+func required(kind data.Kind) []Field {
+	switch kind {
+	case data.KindOffer:
+		return []Field{FieldProfession, FieldRenipress}
+	case data.KindAdjudication:
+		return []Field{FieldProfession}
+	}
+	return nil
+}

@@ -1,0 +1,316 @@
+package lists
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"brujula/data"
+	"brujula/data/cells"
+	"brujula/data/fold"
+)
+
+// Bounds of what the mapper keeps of a file in memory until it maps it: a
+// second look at all rows is needed to mend broken words.
+const (
+	maxKeptCells = 10_000_000
+	maxKeptBytes = 160 << 20
+	maxTitle     = 300 // bytes of a cell that may be a title; notes are longer
+)
+
+// section is a part of a file under one title.
+type section struct {
+	sheet     string
+	process   data.Process
+	modality  data.Modality
+	ambiguous bool // the title names both modalities
+}
+
+// line is one row that might be a record.
+type line struct {
+	row      cells.Row
+	heading  *heading
+	section  *section
+	key      key
+	foreign  bool // it says another process or modality than the options
+	rejected bool
+}
+
+// cell gives the raw text of a field, empty where the row has none.
+func (l *line) cell(field Field) string {
+	column, ok := l.heading.columns[field]
+	if !ok || column >= len(l.row.Cells) {
+		return ""
+	}
+	return l.row.Cells[column]
+}
+
+// table is a file cut into rows that might be records and rows that are none.
+type table struct {
+	lines    []line
+	heading  *heading // the first one; nil when there is none
+	closest  *heading // the best row that could not be a heading of a known list
+	skipped  int
+	rows     int
+	sections []*section
+	declared int
+	totalRow cells.Row
+	bare     []string // sheets without a heading
+	notices  []cells.Notice
+}
+
+// collector cuts the rows of a reader into a table.
+type collector struct {
+	known       map[string]claim
+	claims      map[string]Field // cell text → the field that it is a heading of
+	professions vocabulary
+	table       *table
+	heading     *heading
+	section     *section
+	title       section // words of the rows since the last heading
+	previous    []string
+	opened      bool // the row before was the heading that opened the table
+	sheet       string
+	started     bool
+	cells       int
+	bytes       int
+}
+
+// collect reads all rows. most bounds how many it looks at, 0 for all.
+func collect(ctx context.Context, reader cells.Reader, most int) (*table, error) {
+	c := &collector{known: headings(), claims: make(map[string]Field), professions: professions(), table: &table{}}
+	for most == 0 || c.table.rows < most {
+		if c.table.rows%512 == 0 {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+		}
+		row, err := reader.Next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, &rowError{after: c.table.rows, err: err}
+		}
+		if err := c.add(row); err != nil {
+			return nil, err
+		}
+	}
+	c.closeSheet()
+	if noticer, ok := reader.(cells.Noticer); ok {
+		c.table.notices = noticer.Notices()
+	}
+	return c.table, nil
+}
+
+// rowError says after how many rows a reader failed.
+type rowError struct {
+	after int
+	err   error
+}
+
+func (e *rowError) Error() string { return fmt.Sprintf("after %d rows: %v", e.after, e.err) }
+func (e *rowError) Unwrap() error { return e.err }
+
+// add puts one row where it belongs.
+func (c *collector) add(row cells.Row) error {
+	c.table.rows++
+	if !c.started || row.Sheet != c.sheet {
+		c.closeSheet()
+		c.started, c.sheet = true, row.Sheet
+		c.heading, c.previous = nil, nil
+		c.title = section{sheet: row.Sheet}
+		c.titleWords(row.Sheet)
+		c.section = nil
+	}
+	filled, only := 0, 0
+	for column, cell := range row.Cells {
+		if strings.TrimSpace(cell) != "" {
+			filled++
+			only = column
+		}
+	}
+	if filled == 0 {
+		c.table.skipped++
+		return nil
+	}
+	if c.heading == nil {
+		c.before(row)
+		return nil
+	}
+	return c.under(row, filled, only)
+}
+
+func (c *collector) closeSheet() {
+	if c.started && c.heading == nil && c.sheet != "" {
+		c.table.bare = append(c.table.bare, c.sheet)
+	}
+}
+
+// before looks for the heading; a heading may stand in two rows.
+func (c *collector) before(row cells.Row) {
+	c.table.skipped++
+	found := readHeading(c.known, row.Cells)
+	if c.previous != nil {
+		if joined := readHeading(c.known, stack(c.previous, row.Cells)); joined.better(found) && found == nil {
+			found = joined
+		}
+	}
+	c.previous = row.Cells
+	if found == nil {
+		c.readTitle(row)
+		return
+	}
+	if found.kind() == "" {
+		if found.better(c.table.closest) {
+			c.table.closest = found
+		}
+		return
+	}
+	c.open(found)
+}
+
+// open starts the table under a heading.
+func (c *collector) open(found *heading) {
+	if c.table.heading == nil {
+		c.table.heading = found
+	}
+	c.heading = found
+	c.opened = true
+	if c.section != nil && c.title.process == "" && c.title.modality == "" {
+		return
+	}
+	next := c.title
+	if c.section != nil {
+		if next.process == "" {
+			next.process = c.section.process
+		}
+		if next.modality == "" && !next.ambiguous {
+			next.modality = c.section.modality
+		}
+	}
+	c.section = &next
+	c.table.sections = append(c.table.sections, c.section)
+	c.title = section{sheet: c.sheet}
+}
+
+// replace takes a fuller reading of the heading that was just opened.
+func (c *collector) replace(found *heading) {
+	if c.table.heading == c.heading {
+		c.table.heading = found
+	}
+	c.heading = found
+}
+
+// under sorts a row that stands below a heading.
+func (c *collector) under(row cells.Row, filled, only int) error {
+	opened := c.opened
+	c.opened = false
+	if opened {
+		// the lower half of a heading in two rows
+		if joined := readHeading(c.known, stack(c.previous, row.Cells)); joined.better(c.heading) {
+			c.table.skipped++
+			c.replace(joined)
+			return nil
+		}
+	}
+	if repeated := c.repeats(row.Cells, filled); repeated != nil {
+		c.table.skipped++
+		if repeated.kind() != "" && (!repeated.same(c.heading) || c.title != (section{sheet: c.sheet})) {
+			c.open(repeated)
+		}
+		return nil
+	}
+	if isTotal(row.Cells) {
+		c.table.skipped++
+		c.declare(row)
+		return nil
+	}
+	if c.isNote(row.Cells, filled, only) {
+		c.table.skipped++
+		c.readTitle(row)
+		return nil
+	}
+	c.cells += len(row.Cells)
+	for _, cell := range row.Cells {
+		c.bytes += len(cell)
+	}
+	if c.cells > maxKeptCells || c.bytes > maxKeptBytes {
+		return fmt.Errorf("%w: over %d cells", cells.ErrTooLarge, c.cells)
+	}
+	c.table.lines = append(c.table.lines, line{row: row, heading: c.heading, section: c.section})
+	return nil
+}
+
+// repeats gives the heading that the row repeats, or nil.
+func (c *collector) repeats(cells []string, filled int) *heading {
+	named := 0
+	for column, cell := range cells {
+		if cell == "" || len(cell) > maxHeading {
+			continue
+		}
+		field, seen := c.claims[cell]
+		if !seen {
+			if found, ok := claimOf(c.known, cell); ok {
+				field = found.field
+			}
+			if len(c.claims) < 1<<16 {
+				c.claims[cell] = field
+			}
+		}
+		if field != "" {
+			named++
+		} else if column == 2 && named == 0 {
+			return nil // no heading has three columns that say nothing
+		}
+	}
+	if named < 2 || 2*named < filled {
+		return nil
+	}
+	return readHeading(c.known, cells)
+}
+
+// readTitle takes the words of a row outside the table.
+func (c *collector) readTitle(row cells.Row) {
+	for _, cell := range row.Cells {
+		if len(cell) <= maxTitle {
+			c.titleWords(cell)
+		}
+	}
+	if isTotal(row.Cells) {
+		c.declare(row)
+	}
+}
+
+func (c *collector) titleWords(text string) {
+	if c.title.process == "" {
+		c.title.process, _ = data.FindProcess(text)
+	}
+	folded := fold.Fold(text)
+	paid, unpaid := strings.Contains(folded, "remunerad"), strings.Contains(folded, "equivalente")
+	switch {
+	case paid && unpaid, paid && c.title.modality == data.Equivalente, unpaid && c.title.modality == data.Remunerada:
+		c.title.modality, c.title.ambiguous = "", true
+	case c.title.ambiguous:
+	case paid:
+		c.title.modality = data.Remunerada
+	case unpaid:
+		c.title.modality = data.Equivalente
+	}
+}
+
+// stack joins two rows cell by cell.
+func stack(upper, lower []string) []string {
+	out := slices.Clone(upper)
+	for column, cell := range lower {
+		if column >= len(out) {
+			out = append(out, cell)
+			continue
+		}
+		out[column] = strings.TrimSpace(out[column] + " " + cell)
+	}
+	return out
+}

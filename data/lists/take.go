@@ -1,0 +1,137 @@
+package lists
+
+import (
+	"strings"
+
+	"brujula/data/texts"
+)
+
+// The methods of this file take one field of a row. Those that give ok reject
+// the row where it cannot do without the field; the others report an aviso.
+
+func (m *mapper) profession(l *line) (name string, ok bool) {
+	raw := l.cell(FieldProfession)
+	v := m.closedValue(FieldProfession, raw)
+	if v.text == "" {
+		m.report.reject(l, FieldProfession, texts.ListNoProfession())
+		return "", false
+	}
+	if v.known {
+		return v.text, true
+	}
+	if m.persons && !m.trusted(v.text, raw) {
+		m.report.reject(l, FieldProfession, texts.ListStrangeProfession())
+		return "", false
+	}
+	m.report.warn(l, FieldProfession, unknownText(v.text, v.doubt))
+	return v.text, true
+}
+
+// trusted tells whether a word in the column of professions of a list of
+// persons is a profession: the library has it, or many rows do. A row out of
+// step may have a name there.
+func (m *mapper) trusted(name, raw string) bool {
+	if _, offered := m.offered[name]; offered {
+		return true
+	}
+	return m.professionRows[raw] >= minRowsOfProfession
+}
+
+const minRowsOfProfession = 5
+
+func (m *mapper) code(l *line) (code string, ok bool) {
+	raw := l.cell(FieldRenipress)
+	code, ok = parseRenipress(raw)
+	switch {
+	case ok:
+		return code, true
+	case strings.TrimSpace(raw) == "":
+		m.report.reject(l, FieldRenipress, texts.ListNoRenipress())
+	default:
+		m.report.reject(l, FieldRenipress, texts.ListBadRenipress())
+	}
+	return "", false
+}
+
+func (m *mapper) seats(l *line) (n int, ok bool) {
+	if !l.heading.has(FieldSeats) {
+		return 1, true
+	}
+	if n, ok = parseCount(l.cell(FieldSeats), maxSeats); !ok {
+		m.report.reject(l, FieldSeats, texts.ListBadSeats(maxSeats))
+	}
+	return n, ok
+}
+
+func (m *mapper) grade(l *line) (grade int, ok bool) {
+	raw := l.cell(FieldGrade)
+	if !l.heading.has(FieldGrade) {
+		return 0, true
+	}
+	if strings.TrimSpace(raw) == "" || isErrorValue(raw) {
+		m.report.warn(l, FieldGrade, texts.ListBlank())
+		return 0, true
+	}
+	if grade, ok = parseGrade(raw); !ok {
+		m.report.reject(l, FieldGrade, texts.ListBadGrade())
+	}
+	return grade, ok
+}
+
+func (m *mapper) flag(l *line, field Field) bool {
+	yes, ok := parseFlag(l.cell(field))
+	if !ok {
+		m.report.warn(l, field, texts.ListBadFlag())
+	}
+	return yes
+}
+
+// attribute takes a value of a closed list.
+func (m *mapper) attribute(l *line, field Field) string {
+	raw := l.cell(field)
+	v := m.closedValue(field, raw)
+	switch {
+	case v.text == "" && l.heading.has(field):
+		m.report.warn(l, field, texts.ListBlank())
+	case !v.known:
+		m.report.warn(l, field, unknownText(v.text, v.doubt))
+	}
+	return v.text
+}
+
+func (m *mapper) place(l *line) place {
+	found := m.placer.resolve(l, m.lexicon)
+	if found.unknown != "" {
+		name := map[Field]string{FieldRegion: found.region, FieldProvince: found.province, FieldDistrict: found.district}[found.unknown]
+		m.report.warn(l, found.unknown, unknownText(name, found.broken))
+	}
+	for _, part := range [...]struct {
+		field Field
+		name  string
+	}{{FieldRegion, found.region}, {FieldProvince, found.province}, {FieldDistrict, found.district}} {
+		if part.name == "" && part.field != found.unknown && l.heading.has(part.field) {
+			m.report.warn(l, part.field, texts.ListBlank())
+		}
+	}
+	return found
+}
+
+// name takes the name of the establishment.
+func (m *mapper) name(l *line, code string) string {
+	v := m.establishment(l, code)
+	switch {
+	case v.text == "" && l.heading.has(FieldEstablishment):
+		m.report.warn(l, FieldEstablishment, texts.ListBlank())
+	case v.doubt:
+		m.report.warn(l, FieldEstablishment, texts.ListBrokenWord(v.text))
+	}
+	return v.text
+}
+
+// unknownText says that a value is in no list, and how a break was read.
+func unknownText(name string, doubt bool) string {
+	if doubt {
+		return texts.ListBrokenWord(name)
+	}
+	return texts.ListUnknownValue(name)
+}

@@ -1,0 +1,349 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+)
+
+// The texts of this file say what package lists found in a file. Those with
+// Hint tell what to do; the others say what is the matter.
+
+// ListFileMissing says that there is no such file.
+func ListFileMissing() string { return "el archivo no existe" }
+
+// ListFileMissingHint tells what to do about a missing file.
+func ListFileMissingHint() string { return "revise la ruta y el nombre" }
+
+// ListFileForbidden says that the file may not be read.
+func ListFileForbidden() string { return "no hay permiso para leer el archivo" }
+
+// ListFileForbiddenHint tells what to do about missing permission.
+func ListFileForbiddenHint() string {
+	return "copie el archivo a una carpeta suya e inténtelo de nuevo"
+}
+
+// ListFileUnreadable says that reading failed for another reason.
+func ListFileUnreadable() string { return "no se pudo leer el archivo" }
+
+// ListFileUnreadableHint tells what to do then.
+func ListFileUnreadableHint() string { return "ciérrelo en otros programas o descárguelo de nuevo" }
+
+// ListIsFolder says that the path is a folder.
+func ListIsFolder() string { return "es una carpeta, no un archivo" }
+
+// ListIsSpecial says that the path is a pipe, a device or the like.
+func ListIsSpecial() string { return "no es un archivo ordinario" }
+
+// ListIsFolderHint tells what to give instead.
+func ListIsFolderHint() string { return "indique el archivo de la lista (CSV, XLSX o PDF)" }
+
+// ListFileEmpty says that the file has no bytes.
+func ListFileEmpty() string { return "el archivo está vacío" }
+
+// ListFileEmptyHint tells what to do about an empty file.
+func ListFileEmptyHint() string { return "descárguelo de nuevo" }
+
+// ListTooLarge says that the file exceeds the limits.
+func ListTooLarge() string {
+	return "el archivo es demasiado grande o demasiado complejo para ser una lista del SERUMS"
+}
+
+// ListTooLargeHint tells what to do about it.
+func ListTooLargeHint() string {
+	return "copie solo la tabla a un libro nuevo, guárdelo como .xlsx o .csv e impórtelo"
+}
+
+// ListEncrypted says that the file has a password.
+func ListEncrypted() string { return "el archivo está protegido con contraseña" }
+
+// ListEncryptedHint tells how to take the password off.
+func ListEncryptedHint() string {
+	return "ábralo, guarde una copia sin contraseña e importe la copia"
+}
+
+// ListOldExcel says that the file is an .xls workbook.
+func ListOldExcel() string { return "es un libro de Excel antiguo (.xls)" }
+
+// ListHTML says that the file is a web page, whatever its name.
+func ListHTML() string { return "es una página web (HTML), aunque tenga nombre de hoja de cálculo" }
+
+// ListXML says that the file is XML.
+func ListXML() string { return "es un archivo XML" }
+
+// ListSaveAsXLSXHint tells how to convert a format that is not read.
+func ListSaveAsXLSXHint() string {
+	return "ábralo en Excel o LibreOffice, guárdelo como .xlsx o .csv e impórtelo"
+}
+
+// ListArchive says that the file is an archive or a document that is no
+// workbook.
+func ListArchive() string {
+	return "es un archivo comprimido o un documento que no es un libro .xlsx"
+}
+
+// ListArchiveHint tells what to do with an archive.
+func ListArchiveHint() string {
+	return "si es un ZIP, extraiga la lista; si es ODS o XLSB, guárdela como .xlsx o .csv"
+}
+
+// ListImage says that the file is a picture.
+func ListImage() string { return "es una imagen: no contiene texto que se pueda leer" }
+
+// ListNoText says that a document holds pictures of text only.
+func ListNoText() string { return "el documento contiene imágenes, no texto" }
+
+// ListNoTextHint tells what to do about pictures.
+func ListNoTextHint() string {
+	return "busque la versión con texto (PDF original, XLSX o CSV) en la página del MINSA"
+}
+
+// ListUnknownFormat says that the format is none that is known.
+func ListUnknownFormat() string { return "no es un archivo CSV, XLSX ni PDF" }
+
+// ListUnknownFormatHint tells what can be read.
+func ListUnknownFormatHint() string { return "indique la lista del MINSA en uno de esos formatos" }
+
+// ListDamaged says that a file of the format cannot be read to its end.
+func ListDamaged(format string) string {
+	if format == "" {
+		return "el archivo está dañado o incompleto"
+	}
+	return "el archivo " + format + " está dañado o incompleto"
+}
+
+// ListDamagedHint tells what to do about a damaged file.
+func ListDamagedHint() string { return "descárguelo de nuevo" }
+
+// ListNoSheet says that the workbook has no sheet of the given name.
+func ListNoSheet() string { return "el libro no tiene esa hoja" }
+
+// ListNoSheetHint names the sheets.
+func ListNoSheetHint(names string) string { return "hojas: " + names }
+
+// ListUnknownEncoding says that the given encoding is not known.
+func ListUnknownEncoding() string { return "codificación desconocida" }
+
+// ListUnknownEncodingHint names the encodings.
+func ListUnknownEncodingHint() string { return "use utf-8, utf-16le, utf-16be o cp1252" }
+
+// ListNoHeading says that no heading row was found.
+func ListNoHeading() string { return "no se encontró la fila de encabezados de una lista" }
+
+// ListHalfHeading says that a row has some headings, but not those of a list.
+func ListHalfHeading(found []string) string {
+	return "los encabezados no bastan para una lista; solo se reconoció: " + strings.Join(found, ", ")
+}
+
+// ListNoHeadingHint tells which headings are looked for.
+func ListNoHeadingHint() string {
+	return "la tabla debe tener encabezados como PROFESIÓN, CÓDIGO RENIPRESS y N° PLAZAS"
+}
+
+// ListMissingRequired says which columns the list cannot do without.
+func ListMissingRequired(fields []string) string {
+	return "faltan columnas indispensables: " + strings.Join(fields, ", ")
+}
+
+// ListMissingRequiredHint tells what to do about it.
+func ListMissingRequiredHint() string {
+	return "revise que el archivo sea la lista completa y que sus encabezados estén escritos"
+}
+
+// ListNoRows says that the list has no row that could be taken.
+func ListNoRows() string { return "hay encabezados, pero ninguna fila que se pueda leer" }
+
+// ListNoRowsHint tells what to do about it.
+func ListNoRowsHint() string { return "revise que el archivo sea la lista completa" }
+
+// ListAllRejected says that every row was rejected, and why the first was.
+func ListAllRejected(reason string) string {
+	return "ninguna fila se pudo leer; la primera: " + reason
+}
+
+// ListWrongKind says what sort of list the file is, when another was wanted.
+func ListWrongKind(kind string) string {
+	switch kind {
+	case "oferta":
+		return "el archivo es una oferta de plazas"
+	case "adjudicados":
+		return "el archivo es una lista de plazas adjudicadas"
+	}
+	return "el archivo es un " + kind
+}
+
+// ListWrongKindHint names the command for the sort of list that the file is.
+func ListWrongKindHint(kind string) string {
+	switch kind {
+	case "oferta":
+		return "use: serums importar oferta"
+	case "adjudicados":
+		return "use: serums importar adjudicados"
+	}
+	return "use: serums puesto"
+}
+
+// ListNeedProcess says that the process is not known.
+func ListNeedProcess() string { return "no se sabe de qué proceso es la lista" }
+
+// ListNeedProcessHint tells how to give it; suggestion may be empty.
+func ListNeedProcessHint(suggestion string) string {
+	if suggestion == "" {
+		suggestion = "2026-I"
+	}
+	return "indique --proceso, por ejemplo --proceso " + suggestion
+}
+
+// ListNeedModality says that the modality is not known.
+func ListNeedModality() string { return "no se sabe de qué modalidad es la lista" }
+
+// ListNeedModalityHint tells how to give it.
+func ListNeedModalityHint() string {
+	return "indique --modalidad remunerada o --modalidad equivalente"
+}
+
+// ListConflict says that every row is of another process or modality than the
+// options state.
+func ListConflict(process, modality string) string {
+	said := strings.TrimSpace(process + " " + modality)
+	return "las filas dicen " + said + ", otra cosa que lo indicado"
+}
+
+// ListConflictHint tells what to do about it.
+func ListConflictHint() string { return "corrija o quite --proceso y --modalidad" }
+
+// ListForeignRows says how many rows of another process or modality were
+// passed over.
+func ListForeignRows(n int) string {
+	return fmt.Sprintf("%s de otro proceso o modalidad, según el propio archivo: no se importaron", listRows(n))
+}
+
+// ListTitleSays says that the title names something else than the options.
+func ListTitleSays(said, taken string) string {
+	return fmt.Sprintf("el título dice %s; se importó como %s, según lo indicado", said, taken)
+}
+
+// ListTotalDiffers says that the stated total is not the sum of the seats.
+func ListTotalDiffers(declared, sum int) string {
+	return fmt.Sprintf("el total declarado es %d, pero las plazas leídas suman %d", declared, sum)
+}
+
+// ListHiddenRows says that hidden rows were read.
+func ListHiddenRows(n int) string { return listRows(n) + " ocultas en la hoja: también se leyeron" }
+
+// ListHiddenColumns says that hidden columns were read.
+func ListHiddenColumns(n int) string {
+	return fmt.Sprintf("hay columnas ocultas en la hoja (%d): también se leyeron", n)
+}
+
+// ListHiddenSheet says that a hidden sheet was passed over.
+func ListHiddenSheet() string { return "hoja oculta: no se leyó; muéstrela o nómbrela para leerla" }
+
+// ListSheetWithoutList says that a sheet has no list in it.
+func ListSheetWithoutList() string { return "hoja sin encabezados de una lista: se pasó por alto" }
+
+// ListMergedCells says that merged cells were filled.
+func ListMergedCells(n int) string {
+	return fmt.Sprintf("celdas combinadas: su valor se tomó para las filas que abarcan (%d celdas)", n)
+}
+
+// ListUncachedFormulas says that formulas have no stored result.
+func ListUncachedFormulas(n int) string {
+	return fmt.Sprintf("fórmulas sin resultado guardado (%d), leídas como vacías; ábralo en Excel y guárdelo", n)
+}
+
+// ListMissingColumns says which useful columns the list does not have.
+func ListMissingColumns(fields []string) string {
+	return "la lista no tiene estas columnas: " + strings.Join(fields, ", ")
+}
+
+// ListMissingSeats says that every row was counted as one seat.
+func ListMissingSeats() string { return "sin columna de plazas: cada fila se contó como una plaza" }
+
+// ListUntitledColumn says that a column without heading was not read.
+func ListUntitledColumn() string { return "hay una columna sin encabezado: no se leyó" }
+
+// ListSpills says that a row has text beyond the last heading.
+func ListSpills(column string) string {
+	return "la fila tiene más celdas que encabezados (columna " + column + "): quizá un separador de más"
+}
+
+// ListNoProfession says that the row has no profession.
+func ListNoProfession() string { return "falta la profesión" }
+
+// ListStrangeProfession says that the profession is none that is known.
+func ListStrangeProfession() string { return "la profesión no es una conocida" }
+
+// ListNoRenipress says that the row has no code.
+func ListNoRenipress() string { return "falta el código RENIPRESS" }
+
+// ListBadRenipress says that the code is none.
+func ListBadRenipress() string { return "el código RENIPRESS debe ser un número de hasta 8 cifras" }
+
+// ListBadSeats says that the seats are no plausible number.
+func ListBadSeats(most int) string {
+	return fmt.Sprintf("el número de plazas debe ser un entero de 1 a %d", most)
+}
+
+// ListBadGrade says that the grade is none.
+func ListBadGrade() string { return "el grado de dificultad debe ser de GD-1 a GD-5" }
+
+// ListBadFlag says that a ZAF or ZE cell is neither yes nor no.
+func ListBadFlag() string { return "no es SI ni NO: se tomó como NO" }
+
+// ListBadRank says that the rank is none.
+func ListBadRank() string { return "el orden de mérito debe ser un entero positivo" }
+
+// ListBadMark says that the mark is none.
+func ListBadMark() string { return "la nota debe ser un número de 0 a 20" }
+
+// ListNoRankNoMark says that the list gives neither.
+func ListNoRankNoMark() string {
+	return "la lista no tiene orden de mérito ni nota: no sirve para estimar probabilidades"
+}
+
+// ListNoRankInRow says that the row gives neither.
+func ListNoRankInRow() string { return "la fila no tiene orden de mérito ni nota" }
+
+// ListBlank says that a cell is blank which lists fill.
+func ListBlank() string { return "celda en blanco" }
+
+// ListUnknownValue says that a value is in no known list; it was kept.
+func ListUnknownValue(taken string) string {
+	return "valor que no se conoce: se conservó como " + taken
+}
+
+// ListBrokenWord says that a line break may lie inside a word.
+func ListBrokenWord(taken string) string {
+	return "salto de línea dentro de un texto que no se conoce: se leyó " + taken
+}
+
+// ListOtherSede says that the plaza is adjudicated elsewhere.
+func ListOtherSede() string { return "sede de adjudicación distinta de la central" }
+
+// ListConflictingRow says that a further row of a plaza differs from the first.
+func ListConflictingRow(first int) string {
+	return fmt.Sprintf("otra fila de la misma plaza (fila %d) dice algo distinto: quedó lo de esa fila", first)
+}
+
+// ListNotInOffer says that no plaza of the loaded offer agrees with the row.
+func ListNotInOffer(process string) string {
+	return "sin código RENIPRESS y sin una plaza igual en la oferta cargada de " + process
+}
+
+// ListAmbiguous says that several plazas agree with the row.
+func ListAmbiguous(n int) string {
+	return fmt.Sprintf("sin código RENIPRESS: %d plazas de la oferta coinciden", n)
+}
+
+// ListRepeated adds the number of rows that a reason stands for.
+func ListRepeated(reason string, n int) string { return fmt.Sprintf("%s (%s)", reason, listRows(n)) }
+
+// ListMoreProblems says how many problems are not listed.
+func ListMoreProblems(n int) string { return fmt.Sprintf("y %d problemas más", n) }
+
+func listRows(n int) string {
+	if n == 1 {
+		return "1 fila"
+	}
+	return fmt.Sprintf("%d filas", n)
+}
