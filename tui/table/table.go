@@ -167,22 +167,37 @@ const neighbours = 64
 // nearest gives the new row of that row of the old order, near the cursor,
 // that is still there and had the least distance; of two, the one below.
 func (m *Model[K]) nearest(old Source[K]) (int, bool) {
-	if old.Len() == 0 {
+	around := make([]K, 0, 2*neighbours+1) // nearest first
+	for d := range neighbours + 1 {
+		if down := m.row + d; down < old.Len() {
+			around = append(around, old.ID(down))
+		}
+		if up := m.row - d; d > 0 && up >= 0 && up < old.Len() {
+			around = append(around, old.ID(up))
+		}
+	}
+	if f, ok := m.source.(Finder[K]); ok {
+		for _, id := range around {
+			if row, there := f.Find(id); there {
+				return row, true
+			}
+		}
 		return 0, false
 	}
-	distance := make(map[K]int, 2*neighbours)
-	for d := neighbours; d >= 0; d-- { // nearer ones overwrite farther ones
-		if up := m.row - d; up >= 0 && up < old.Len() {
-			distance[old.ID(up)] = 2*d + 1
-		}
-		if down := m.row + d; down < old.Len() {
-			distance[old.ID(down)] = 2 * d
-		}
+	return m.firstOf(around)
+}
+
+// firstOf gives the row of the first ID of a list that is among the rows, in
+// one pass over them.
+func (m *Model[K]) firstOf(ids []K) (int, bool) {
+	place := make(map[K]int, len(ids))
+	for i, id := range ids {
+		place[id] = i
 	}
-	best, at := 2*neighbours+2, -1
+	best, at := len(ids), -1
 	for row := range m.source.Len() {
-		if d, ok := distance[m.source.ID(row)]; ok && d < best {
-			best, at = d, row
+		if i, ok := place[m.source.ID(row)]; ok && i < best {
+			best, at = i, row
 		}
 	}
 	return at, at >= 0

@@ -35,6 +35,14 @@ func (p plazas) Cells(row int, out []string) {
 	out[8] = fmt.Sprint(id % 3)
 }
 
+// findable is the same with a quick way to a row.
+type findable struct{ plazas }
+
+func (f findable) Find(id int) (int, bool) {
+	row := slices.Index(f.ids, id)
+	return row, row >= 0
+}
+
 func columns() []Column {
 	return []Column{
 		{ID: "prob", Title: "Prob", Min: 7, Priority: 1, Frozen: true, Align: layout.Right},
@@ -190,7 +198,10 @@ func TestCursorProperties(t *testing.T) {
 }
 
 func filterAndCheck(t *rapid.T, m *Model[int]) {
-	old := m.source.(plazas).ids
+	old := make([]int, m.Len())
+	for row := range old {
+		old[row] = m.source.ID(row)
+	}
 	before, had := m.Current()
 	wanted := m.wanted
 	ids := rapid.SliceOfNDistinct(rapid.IntRange(0, 70), 0, 60, rapid.ID[int]).Draw(t, "ids")
@@ -199,7 +210,11 @@ func filterAndCheck(t *rapid.T, m *Model[int]) {
 		left[id] = true
 	}
 	row := m.Row()
-	m.SetRows(plazas{ids})
+	if rapid.Bool().Draw(t, "finder") {
+		m.SetRows(findable{plazas{ids}})
+	} else {
+		m.SetRows(plazas{ids})
+	}
 	after, has := m.Current()
 	switch {
 	case !had || !has:
