@@ -12,7 +12,7 @@ func (in *interpreter) textOperator(op string, resources pdfobj.Dict) error {
 	switch op {
 	case "BT":
 		in.tm, in.tlm = matrix{1, 0, 0, 1, 0, 0}, matrix{1, 0, 0, 1, 0, 0}
-		in.words.place()
+		in.words.beginText()
 	case "Tf":
 		return in.setFont(resources)
 	case "Tc", "Tw", "Tz", "TL", "Ts":

@@ -24,6 +24,7 @@ type wordMaker struct {
 	end        point // where the next glyph would stand
 	dirX, dirY float64
 	blank      bool // a blank came since the last glyph
+	placed     bool // the text position was set since the last glyph
 }
 
 type point struct{ x, y float64 }
@@ -38,11 +39,16 @@ const (
 	descent = 0.2
 )
 
-// place notes that the text position was set anew.
-func (w *wordMaker) place() {
+// beginText notes that a new text object starts: what follows is placed anew,
+// even where it touches what came before.
+func (w *wordMaker) beginText() {
 	w.flush()
 	w.show++
 }
+
+// place notes that the text position was set. Skia places every glyph of a
+// word by itself, so this alone ends neither word nor show.
+func (w *wordMaker) place() { w.placed = true }
 
 // add takes one glyph: its matrix to the view, its width in font sizes and
 // the step to the next glyph in text space.
@@ -57,10 +63,15 @@ func (w *wordMaker) add(text string, trm matrix, st *state, width, step float64)
 	dx, dy := trm[0]/length, trm[1]/length
 	scale := length / math.Max(math.Abs(st.fontSize*st.stretch), 1e-9)
 	if isBlank(text) {
-		w.blank = true
+		w.addBlank(at, dx, dy, size, step*scale*sign(st.fontSize))
 		return
 	}
 	touches := w.follows(at, dx, dy, size)
+	if w.placed && !touches {
+		w.flush()
+		w.show++
+	}
+	w.placed = false
 	if !touches || w.blank || !w.open {
 		w.flush()
 		w.begin(at, dx, dy, size, st.clip, touches && !w.blank)
@@ -79,6 +90,15 @@ func sign(v float64) float64 {
 		return -1
 	}
 	return 1
+}
+
+// addBlank moves on behind a blank that follows the words before it.
+func (w *wordMaker) addBlank(at point, dx, dy, size, step float64) {
+	w.blank = true
+	if w.follows(at, dx, dy, size) {
+		w.end = point{at.x + dx*step, at.y + dy*step}
+		w.placed = false
+	}
 }
 
 func isBlank(text string) bool {

@@ -1,0 +1,216 @@
+package pdftable
+
+import (
+	"math"
+	"sort"
+)
+
+// spanning marks atoms that run over several columns: titles and notes.
+const spanning = -1
+
+const (
+	binsPerPoint  = 4
+	maxBins       = 14_400 * binsPerPoint // the widest page that PDF allows
+	corridorShare = 0.008                 // of the lines: so many may have text in a corridor
+	corridorSize  = 0.1                   // font sizes: least width of a corridor
+	tableLine     = 3                     // atoms on a line that may belong to a table
+	wideAtom      = 0.4                   // of the text's width: wider atoms are notes
+)
+
+// corridorCounter finds the columns of tables without vertical rules: the
+// white corridors that run through all lines of all pages.
+type corridorCounter struct {
+	bins  []int32
+	lines int
+	sizes []float32
+}
+
+// add counts the atoms of one page.
+func (c *corridorCounter) add(atoms []atom) {
+	for _, line := range linesOf(atoms) {
+		if len(line) < tableLine {
+			continue
+		}
+		left, right := line[0].x0, line[len(line)-1].x1
+		c.lines++
+		for _, a := range line {
+			if a.x1-a.x0 > wideAtom*(right-left) {
+				continue
+			}
+			c.cover(a.x0, a.x1)
+			if len(c.sizes) < 4096 {
+				c.sizes = append(c.sizes, a.size)
+			}
+		}
+	}
+}
+
+func (c *corridorCounter) cover(x0, x1 float32) {
+	from := int(math.Floor(float64(x0*binsPerPoint) + 0.2))
+	to := int(math.Ceil(float64(x1*binsPerPoint) - 0.2))
+	from, to = max(from, 0), min(to, maxBins)
+	for len(c.bins) < to {
+		c.bins = append(c.bins, make([]int32, to-len(c.bins))...)
+	}
+	for b := from; b < to; b++ {
+		c.bins[b]++
+	}
+}
+
+// columns gives the boundaries of the columns, outer edges included; nil when
+// there are fewer than three columns.
+func (c *corridorCounter) columns() []float32 {
+	if c.lines < 3 {
+		return nil
+	}
+	sort.Slice(c.sizes, func(i, j int) bool { return c.sizes[i] < c.sizes[j] })
+	least := max(2, int(c.sizes[len(c.sizes)/2]*corridorSize*binsPerPoint))
+	allowed := int32(float64(c.lines) * corridorShare)
+	var xs []float32
+	white := least
+	for b, n := range c.bins {
+		if n <= allowed {
+			white++
+			continue
+		}
+		if white >= least {
+			xs = append(xs, (float32(b)-float32(white)/2)/binsPerPoint)
+		}
+		white = 0
+	}
+	if len(xs) < 3 {
+		return nil
+	}
+	first := 0
+	for first < len(c.bins) && c.bins[first] <= allowed {
+		first++
+	}
+	xs[0] = max(0, float32(first)/binsPerPoint-1)
+	return append(xs, float32(len(c.bins)-min(white, len(c.bins)))/binsPerPoint+1)
+}
+
+// linesOf groups the upright atoms of a page by base line, each line from left
+// to right, lines from top to bottom.
+func linesOf(atoms []atom) [][]*atom {
+	refs := make([]*atom, 0, len(atoms))
+	for i := range atoms {
+		if atoms[i].turn == 0 {
+			refs = append(refs, &atoms[i])
+		}
+	}
+	return linesOfRefs(refs)
+}
+
+func linesOfRefs(atoms []*atom) [][]*atom {
+	sorted := append([]*atom(nil), atoms...)
+	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].base < sorted[j].base })
+	var lines [][]*atom
+	for i := 0; i < len(sorted); {
+		j := i
+		for j < len(sorted) && sorted[j].base-sorted[i].base <= 0.3*sorted[i].size {
+			j++
+		}
+		line := sorted[i:j]
+		sort.SliceStable(line, func(a, b int) bool { return line[a].x0 < line[b].x0 })
+		lines = append(lines, line)
+		i = j
+	}
+	return lines
+}
+
+// assignColumns gives every atom the column it belongs to. Text that is wider
+// than its column hangs over into the neighbour: it belongs where its left
+// edge, middle or right edge fits the alignment of the column. Atoms over
+// three columns and more are spanning.
+func assignColumns(atoms []*atom, xs []float32) {
+	n := len(xs) - 1
+	var inside [][]*atom = make([][]*atom, n)
+	var hanging []*atom
+	for _, a := range atoms {
+		first, last := columnAt(xs, a.x0+overhang(a)), columnAt(xs, a.x1-overhang(a))
+		if first >= last {
+			a.column = columnAt(xs, (a.x0+a.x1)/2)
+			inside[a.column] = append(inside[a.column], a)
+			continue
+		}
+		hanging = append(hanging, a)
+	}
+	if len(hanging) == 0 {
+		return
+	}
+	styles := make([]alignment, n)
+	for c := range styles {
+		styles[c] = alignmentOf(inside[c], xs[c], xs[c+1])
+	}
+	for _, a := range hanging {
+		first, last := columnAt(xs, a.x0+overhang(a)), columnAt(xs, a.x1-overhang(a))
+		a.column = spanning
+		if last-first < 3 || a.x1-a.x0 < wideAtom/2*(xs[n]-xs[0]) {
+			a.column = bestColumn(a, first, last, xs, styles)
+		}
+	}
+}
+
+// overhang is how far text may stick out of its column and still be in it.
+func overhang(a *atom) float32 { return min(0.3*a.size, (a.x1-a.x0)/3) }
+
+// columnAt gives the column that x lies in, the outer ones for x beyond.
+func columnAt(xs []float32, x float32) int {
+	i := sort.Search(len(xs), func(i int) bool { return xs[i] > x }) - 1
+	return min(max(i, 0), len(xs)-2)
+}
+
+// alignment tells how a column sets its text.
+type alignment struct {
+	edge   int     // 0 left, 1 middle, 2 right
+	offset float32 // from the column's left edge, middle, right edge
+	known  bool
+}
+
+// alignmentOf finds the edge whose place scatters least.
+func alignmentOf(atoms []*atom, left, right float32) alignment {
+	if len(atoms) < 3 {
+		return alignment{}
+	}
+	var best alignment
+	leastScatter := float32(math.MaxFloat32)
+	for edge := 0; edge < 3; edge++ {
+		offsets := make([]float32, len(atoms))
+		for i, a := range atoms {
+			offsets[i] = edgeOffset(a, edge, left, right)
+		}
+		sort.Slice(offsets, func(i, j int) bool { return offsets[i] < offsets[j] })
+		m := len(offsets)
+		if scatter := offsets[m*3/4] - offsets[m/4]; scatter < leastScatter-0.05 {
+			leastScatter = scatter
+			best = alignment{edge, offsets[m/2], true}
+		}
+	}
+	return best
+}
+
+func edgeOffset(a *atom, edge int, left, right float32) float32 {
+	switch edge {
+	case 0:
+		return a.x0 - left
+	case 1:
+		return (a.x0+a.x1)/2 - (left+right)/2
+	}
+	return a.x1 - right
+}
+
+func bestColumn(a *atom, first, last int, xs []float32, styles []alignment) int {
+	best, least := first, float32(math.MaxFloat32)
+	for c := first; c <= last; c++ {
+		s := styles[c]
+		overlap := min(a.x1, xs[c+1]) - max(a.x0, xs[c])
+		miss := 1000 - overlap // without a style, where most of it lies
+		if s.known {
+			miss = abs(edgeOffset(a, s.edge, xs[c], xs[c+1]) - s.offset)
+		}
+		if miss < least {
+			best, least = c, miss
+		}
+	}
+	return best
+}

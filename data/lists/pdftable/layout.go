@@ -1,0 +1,237 @@
+package pdftable
+
+import (
+	"math"
+	"sort"
+
+	"brujula/data/lists/pdftable/pdfobj"
+	"brujula/data/lists/pdftable/pdfpage"
+)
+
+// sheet is one page while its rows are made.
+type sheet struct {
+	width float32
+	atoms []atom
+	grids []*grid
+}
+
+func newSheet(page *pdfpage.Page, budget *pdfobj.Budget) (*sheet, error) {
+	page.Upright()
+	// Finding which rules meet takes the product of their numbers.
+	if err := budget.Work(min(len(page.Rules)+4*len(page.Areas), maxRuling) * 40); err != nil {
+		return nil, err
+	}
+	return &sheet{width: page.Width, atoms: atomsOf(page), grids: gridsOf(page)}, nil
+}
+
+// ruled tells whether rules show the columns of the page.
+func (s *sheet) ruled() bool {
+	for _, g := range s.grids {
+		if !g.rowsOnly {
+			return true
+		}
+	}
+	return false
+}
+
+// plan holds what is decided over all pages: the columns.
+type plan struct {
+	columns   int               // of the main table
+	ruled     map[int][]float32 // by page width: boundaries of the main table where it is ruled
+	corridors map[int][]float32 // by page width: boundaries found from white corridors
+}
+
+func widthClass(width float32) int { return int(math.Round(float64(width))) }
+
+// planColumns looks at all pages at once, so that the columns are the same on
+// each.
+func planColumns(sheets []*sheet) *plan {
+	p := &plan{ruled: map[int][]float32{}, corridors: map[int][]float32{}}
+	p.findRuled(sheets)
+	counters := map[int]*corridorCounter{}
+	for _, s := range sheets {
+		if s.ruled() {
+			continue
+		}
+		class := widthClass(s.width)
+		if counters[class] == nil {
+			counters[class] = &corridorCounter{}
+		}
+		counters[class].add(s.atoms)
+	}
+	for class, c := range counters {
+		xs := c.columns()
+		if xs == nil || p.columns > 0 && p.ruled[class] != nil && len(xs)-1 != p.columns {
+			xs = p.ruled[class] // a page without rules in a ruled list
+		}
+		if xs != nil {
+			p.corridors[class] = xs
+			p.columns = max(p.columns, len(xs)-1)
+		}
+	}
+	return p
+}
+
+// findRuled takes the number of columns that most ruled rows have, and by page
+// width the boundaries of the grid with most rows.
+func (p *plan) findRuled(sheets []*sheet) {
+	rows := map[int]int{}
+	for _, s := range sheets {
+		for _, g := range s.grids {
+			if !g.rowsOnly {
+				rows[len(g.xs)-1] += g.bands()
+			}
+		}
+	}
+	for n, count := range rows {
+		if count > rows[p.columns] || count == rows[p.columns] && n > p.columns {
+			p.columns = n
+		}
+	}
+	most := map[int]int{}
+	for _, s := range sheets {
+		for _, g := range s.grids {
+			class := widthClass(s.width)
+			if !g.rowsOnly && len(g.xs)-1 == p.columns && g.bands() > most[class] {
+				p.ruled[class], most[class] = g.xs, g.bands()
+			}
+		}
+	}
+}
+
+// rows lays out one page.
+func (p *plan) rows(s *sheet) []tableRow {
+	free := make([]*atom, 0, len(s.atoms))
+	inside := make([][]*atom, len(s.grids))
+	for i := range s.atoms {
+		a := &s.atoms[i]
+		if k := gridAt(s.grids, a); k >= 0 {
+			inside[k] = append(inside[k], a)
+		} else {
+			free = append(free, a)
+		}
+	}
+	var rows []tableRow
+	for k, g := range s.grids {
+		rows = append(rows, p.gridRows(s, g, inside[k])...)
+	}
+	rows = append(rows, p.outside(s, free)...)
+	sort.SliceStable(rows, func(i, j int) bool { return rows[i].y < rows[j].y })
+	return rows
+}
+
+// gridAt gives the grid in which an atom stands, -1 for none. Text may stick
+// out of the last row by a part of its height.
+func gridAt(grids []*grid, a *atom) int {
+	slack := 0.35 * a.size
+	x := (a.x0 + a.x1) / 2
+	for k, g := range grids {
+		if a.mid > g.top()-slack && a.mid < g.bottom()+slack && x > g.extent.from-touch && x < g.extent.to+touch {
+			return k
+		}
+	}
+	return -1
+}
+
+func (p *plan) gridRows(s *sheet, g *grid, atoms []*atom) []tableRow {
+	if len(atoms) == 0 {
+		return nil
+	}
+	class := widthClass(s.width)
+	if g.rowsOnly {
+		xs := p.corridors[class]
+		if xs == nil {
+			return notesOf(atoms, p.columns)
+		}
+		return rowsInBands(g, xs, atoms)
+	}
+	rows := rowsInBands(g, g.xs, atoms)
+	if main := p.ruled[class]; main != nil && len(g.xs) != len(main) {
+		if places, ok := placesIn(g.xs, main); ok {
+			for i := range rows {
+				cells := make([]string, p.columns)
+				for c, text := range rows[i].cells {
+					cells[places[c]] = text
+				}
+				rows[i].cells = cells
+			}
+		}
+	}
+	return rows
+}
+
+// placesIn gives for each column of xs the column of main that starts where
+// it does; ok is false when one starts elsewhere: then it is another table.
+func placesIn(xs, main []float32) (places []int, ok bool) {
+	for _, x := range xs[:len(xs)-1] {
+		c := sort.Search(len(main), func(i int) bool { return main[i] > x-touch })
+		if c >= len(main)-1 || abs(main[c]-x) > touch {
+			return nil, false
+		}
+		places = append(places, c)
+	}
+	return places, true
+}
+
+// outside makes rows of what stands in no grid: rows of a table without rules,
+// a heading without rules over a ruled table, titles and notes.
+func (p *plan) outside(s *sheet, free []*atom) []tableRow {
+	class := widthClass(s.width)
+	xs := p.corridors[class]
+	if s.ruled() || xs == nil {
+		xs = p.ruled[class]
+	}
+	if len(xs) < 4 {
+		return notesOf(free, p.columns)
+	}
+	assignColumns(free, xs)
+	table, notes := splitColumnar(free, xs)
+	rows := freeRows(table, len(xs)-1)
+	return append(rows, notesOf(notes, p.columns)...)
+}
+
+// splitColumnar parts the lines that keep to the columns from those that do
+// not. A line of three cells and more keeps to them; a line with fewer belongs
+// to the table when all of it lies inside of columns and it is next to one.
+func splitColumnar(atoms []*atom, xs []float32) (table, notes []*atom) {
+	lines := linesOfRefs(atoms)
+	columnar := make([]bool, len(lines))
+	fits := make([]bool, len(lines))
+	for i, line := range lines {
+		seen := map[int]bool{}
+		fits[i] = true
+		for _, a := range line {
+			seen[a.column] = true
+			if a.column == spanning || a.x1 > xs[a.column+1]+2*a.size || a.x0 < xs[a.column]-2*a.size {
+				fits[i] = false
+			}
+		}
+		columnar[i] = len(seen) >= tableLine && !seen[spanning]
+	}
+	near := func(i, j int) bool {
+		return i >= 0 && j < len(lines) && abs(lines[j][0].base-lines[i][0].base) <= 2*max(lines[i][0].size, lines[j][0].size)
+	}
+	for i := 1; i < len(lines); i++ {
+		columnar[i] = columnar[i] || fits[i] && columnar[i-1] && near(i-1, i)
+	}
+	for i := len(lines) - 2; i >= 0; i-- {
+		columnar[i] = columnar[i] || fits[i] && columnar[i+1] && near(i, i+1)
+	}
+	for i, line := range lines {
+		if columnar[i] {
+			table = append(table, line...)
+		} else {
+			notes = append(notes, line...)
+		}
+	}
+	return table, notes
+}
+
+// notesOf makes one row of each line.
+func notesOf(atoms []*atom, columns int) []tableRow {
+	var rows []tableRow
+	for _, line := range linesOfRefs(atoms) {
+		rows = append(rows, noteRow(cellText(line), line[0].base-line[0].size, columns))
+	}
+	return rows
+}
