@@ -18,8 +18,9 @@ type Forecast struct {
 	lastPick float64 // picks after which nobody chooses any more
 	known    []bool
 	evidence []Evidence
-	columns  [][effectCount]int32
 	refits   [][]float64 // η of each plaza under each refit
+	shifts   [][shiftKinds]int32
+	nShifts  int
 
 	leaveOnce sync.Once
 	leave     [][2]float64
@@ -32,24 +33,23 @@ func (m *Model) Forecast(line data.Line, plazas []data.Plaza) *Forecast {
 	n := len(plazas)
 	f := &Forecast{line: line, lastPick: math.Inf(1), known: make([]bool, n), evidence: make([]Evidence, n)}
 	eta, seats := make([]float64, n), make([]float64, n)
+	f.shifts, f.nShifts = shiftGroups(plazas)
 	p := m.parts[line.Modality]
-	if p != nil {
-		f.columns = make([][effectCount]int32, n)
-	}
+	columns := make([][effectCount]int32, n)
 	for i := range plazas {
 		seats[i] = float64(max(0, plazas[i].Seats))
 		if p == nil {
 			continue
 		}
-		f.columns[i] = p.columnsOf(&plazas[i])
-		eta[i] = p.eta(&f.columns[i], p.coef)
+		columns[i] = p.columnsOf(&plazas[i])
+		eta[i] = p.eta(&columns[i], p.coef)
 		f.evidence[i] = p.evidenceOf(&plazas[i])
 		f.known[i] = f.evidence[i].Level != EvidenceNone
 	}
 	theta := 1.0
 	if p != nil {
 		theta = p.theta
-		f.refits = p.refitEtas(f.columns)
+		f.refits = p.refitEtas(columns)
 		f.lastPick = p.lastPick(line)
 	}
 	f.clocks = newClocks(eta, seats, theta)

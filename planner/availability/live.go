@@ -11,7 +11,9 @@ import (
 //
 // With t₀ where Σ (1 − S(t₀)) = k₀ over all seats, a seat known to be free
 // survives to t with ((1+θwt)/(1+θwt₀))^(−1/θ), which is again a clock of the
-// same form, started at t₀, of rate w/(1+θwt₀) (model.md, "Live").
+// same form, started at t₀, of rate w/(1+θwt₀) (model.md, "Live"). Before that,
+// this year's shift of grades, regions and institutions is learnt from what was
+// taken and what was not.
 //
 // Where more seats are gone than taken tells, only those told are sure: the
 // clocks start from them, and the rest of the way to k0 is left to chance. Pick
@@ -20,31 +22,53 @@ func (f *Forecast) Live(k0 float64, taken []int) (*Forecast, error) {
 	if len(taken) != f.Len() {
 		return nil, fmt.Errorf("availability: live: %d plazas, %d counts of taken seats", f.Len(), len(taken))
 	}
-	told := 0.0
-	seats := make([]float64, len(taken))
 	for i, n := range taken {
 		if n < 0 || float64(n) > f.clocks.seats[i] {
 			return nil, fmt.Errorf("availability: live: plaza %d: %d seats taken of %v", i, n, f.clocks.seats[i])
 		}
+	}
+	return f.liveWith(k0, taken, f.learnShift(taken)), nil
+}
+
+// liveWith is Live with this year's log weights given.
+func (f *Forecast) liveWith(k0 float64, taken []int, shifted []float64) *Forecast {
+	told := 0.0
+	seats := make([]float64, len(taken))
+	for i, n := range taken {
 		seats[i] = f.clocks.seats[i] - float64(n)
 		told += float64(n)
 	}
-	eta := f.startedAt(f.logTime(told))
 	live := &Forecast{
 		line: f.line, gone: f.gone + told, lastPick: math.Max(f.lastPick, f.gone+told),
 		now:   math.Max(f.now, math.Max(k0, f.gone+told)),
-		known: f.known, evidence: f.evidence, columns: f.columns,
-		clocks: newClocks(eta, seats, f.clocks.theta),
+		known: f.known, evidence: f.evidence, shifts: f.shifts, nShifts: f.nShifts,
 	}
-	return live, nil
+	live.clocks = newClocks(f.startedAt(shifted, told), seats, f.clocks.theta)
+	for _, eta := range f.refits {
+		moved := make([]float64, len(eta))
+		for i := range eta {
+			moved[i] = eta[i] + shifted[i] - f.clocks.eta[i]
+		}
+		live.refits = append(live.refits, f.startedAt(moved, told))
+	}
+	return live
 }
 
-// startedAt gives the log rates of the clocks that have not rung by log time u.
-func (f *Forecast) startedAt(u float64) []float64 {
-	eta := make([]float64, len(f.clocks.eta))
-	for i, e := range f.clocks.eta {
-		// log(w / (1 + θwt)), the frail clocks having rung first
-		eta[i] = e + math.Min(0, f.clocks.theta*logSurvival(e+u, f.clocks.theta))
+// startedAt gives the log rates of the clocks that have not rung by the time at
+// which so many have. For θ = 0 waiting changes nothing.
+func (f *Forecast) startedAt(eta []float64, told float64) []float64 {
+	theta := f.clocks.theta
+	if told <= 0 || theta <= 0 {
+		return eta
 	}
-	return eta
+	u := math.Inf(1)
+	if told < f.clocks.total {
+		u = newClocks(eta, f.clocks.seats, theta).timeAt(told)
+	}
+	started := make([]float64, len(eta))
+	for i, e := range eta {
+		// log(w / (1 + θwt)): the frail clocks have rung first
+		started[i] = e + theta*logSurvival(e+u, theta)
+	}
+	return started
 }
