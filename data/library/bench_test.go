@@ -10,16 +10,21 @@ import (
 )
 
 // fullLibrary holds made-up lists with the row counts of the real ones
-// (7,383 + 10,617 + 7,323 + 8,695 plazas, 12,588 picks), all of them with
-// extra columns that differ from row to row, which the real 2026-I lists
-// have not.
+// (7,383 + 10,617 + 7,323 + 8,695 plazas, 12,588 picks) and their extra
+// columns: those of 2025-I differ from row to row, those of 2026-I do not.
 func fullLibrary(b *testing.B) string {
 	b.Helper()
 	dir := b.TempDir()
 	l := mustOpen(b, dir)
+	remunerada, equivalente := fakeOffer("2026-I", data.Remunerada, 7323, 3), fakeOffer("2026-I", data.Equivalente, 8695, 4)
+	for _, offer := range []*data.Offer{remunerada, equivalente} {
+		for i := range offer.Plazas {
+			offer.Plazas[i].Extra = map[string]string{"SEDE DE ADJUDICACIÓN": "SEDE CENTRAL"}
+		}
+	}
 	mustCommit(b, l,
 		fakeItem(fakeOffer("2025-I", data.Remunerada, 7383, 1), day(1)), fakeItem(fakeOffer("2025-I", data.Equivalente, 10617, 2), day(1)),
-		fakeItem(fakeOffer("2026-I", data.Remunerada, 7323, 3), day(1)), fakeItem(fakeOffer("2026-I", data.Equivalente, 8695, 4), day(1)),
+		fakeItem(remunerada, day(1)), fakeItem(equivalente, day(1)),
 		fakeAdjudicationItem(fakeAdjudication("2025-I", data.Remunerada, 7488), day(1)), fakeAdjudicationItem(fakeAdjudication("2025-I", data.Equivalente, 5100), day(1)),
 	)
 	return dir

@@ -55,6 +55,7 @@ func plazaCells(p *data.Plaza) []string {
 // offerDecoder holds what plazas share: slabs instead of one allocation a
 // plaza, and the extra columns where they repeat the plaza before.
 type offerDecoder struct {
+	*recordReader
 	offer     *data.Offer
 	budgets   []data.Budget
 	sources   []data.Source
@@ -70,9 +71,10 @@ func decodeOffer(ctx context.Context, text string, process data.Process, modalit
 	}
 	rows := r.rows()
 	d := offerDecoder{
-		offer:   &data.Offer{Process: process, Modality: modality, Plazas: make([]data.Plaza, 0, rows)},
-		budgets: make([]data.Budget, 0, rows),
-		sources: make([]data.Source, 0, rows),
+		recordReader: r,
+		offer:        &data.Offer{Process: process, Modality: modality, Plazas: make([]data.Plaza, 0, rows)},
+		budgets:      make([]data.Budget, 0, rows),
+		sources:      make([]data.Source, 0, rows),
 	}
 	for {
 		cells, ok := r.next()
@@ -97,16 +99,16 @@ func (d *offerDecoder) add(cells []string) bool {
 	}
 	d.offer.Plazas = append(d.offer.Plazas, data.Plaza{
 		PlazaID: data.PlazaID{
-			Process: d.offer.Process, Profession: unescape(cells[1]), Modality: d.offer.Modality, Renipress: unescape(cells[0]),
+			Process: d.offer.Process, Profession: d.plain(cells[1]), Modality: d.offer.Modality, Renipress: d.plain(cells[0]),
 		},
-		Establishment: unescape(cells[2]),
-		Region:        unescape(cells[3]),
-		Province:      unescape(cells[4]),
-		District:      unescape(cells[5]),
-		Diresa:        unescape(cells[6]),
-		Offering:      unescape(cells[7]),
-		Institution:   unescape(cells[8]),
-		Category:      unescape(cells[10]),
+		Establishment: d.plain(cells[2]),
+		Region:        d.plain(cells[3]),
+		Province:      d.plain(cells[4]),
+		District:      d.plain(cells[5]),
+		Diresa:        d.plain(cells[6]),
+		Offering:      d.plain(cells[7]),
+		Institution:   d.plain(cells[8]),
+		Category:      d.plain(cells[10]),
 	})
 	p := &d.offer.Plazas[len(d.offer.Plazas)-1]
 	var err error
@@ -185,7 +187,7 @@ func decodeAdjudication(ctx context.Context, text string, info *data.ListInfo) (
 		if cells == nil {
 			return list, true, nil
 		}
-		pick, ok := parsePick(cells)
+		pick, ok := r.pick(cells)
 		if !ok {
 			return nil, false, nil
 		}
@@ -196,11 +198,11 @@ func decodeAdjudication(ctx context.Context, text string, info *data.ListInfo) (
 	}
 }
 
-func parsePick(cells []string) (p data.Pick, ok bool) {
+func (r *recordReader) pick(cells []string) (p data.Pick, ok bool) {
 	if len(cells) != 6 {
 		return p, false
 	}
-	p.Profession, p.Renipress, p.Establishment = unescape(cells[0]), unescape(cells[1]), unescape(cells[2])
+	p.Profession, p.Renipress, p.Establishment = r.plain(cells[0]), r.plain(cells[1]), r.plain(cells[2])
 	var okRank, okSource bool
 	var err error
 	p.Rank, okRank = parseNumber(cells[3])

@@ -132,7 +132,7 @@ func newDraft(item *Item) (draft, error) {
 	if d.entry.Report, err = reportHash(item.Info, item.Problems); err != nil {
 		return d, err
 	}
-	d.entry.SHA256, d.entry.Size = hashOf(d.content), int64(len(d.content))
+	d.entry.SHA256, d.entry.CRC, d.entry.Size = hashOf(d.content), checksum(d.content), int64(len(d.content))
 	d.entry.Stem = stemOf(&d.entry)
 	return d, nil
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"hash/crc32"
 )
 
 // Record is one act of a log.
@@ -118,8 +117,4 @@ func encodeLog(name string, records []Record) ([]byte, error) {
 	return file, err
 }
 
-func logSum(seq int, act []byte) string {
-	table := crc32.MakeTable(crc32.Castagnoli)
-	sum := crc32.Update(crc32.Checksum(fmt.Appendf(nil, "%d\n", seq), table), table, act)
-	return fmt.Sprintf("%08x", sum)
-}
+func logSum(seq int, act []byte) string { return checksum(fmt.Appendf(nil, "%d\n", seq), act) }

@@ -46,9 +46,11 @@ func (w *recordWriter) bytes() ([]byte, error) {
 // of the text: no cell is copied, which is what makes a start fast. Lines with
 // a quotation mark, few in a list, go through encoding/csv.
 type recordReader struct {
-	text   string
-	line   int // of the record that next gave, from 1
-	fields []string
+	text    string
+	line    int  // of the record that next gave, from 1
+	escaped bool // there is a backslash in that line
+	fields  []string
+	quoted  *quotedReader // made by the first line that needs it
 }
 
 // newRecordReader reads the heading. The second result is false when it is
@@ -76,13 +78,22 @@ func (r *recordReader) next() (cells []string, ok bool) {
 		if line == "" {
 			continue
 		}
+		r.escaped = strings.IndexByte(line, '\\') >= 0
 		if strings.IndexByte(line, '"') >= 0 {
-			return quotedLine(raw)
+			return r.quotedLine(raw)
 		}
 		r.fields = splitInto(r.fields[:0], line)
 		return r.fields, true
 	}
 	return nil, true
+}
+
+// plain undoes the escapes of a cell of the last record.
+func (r *recordReader) plain(cell string) string {
+	if r.escaped {
+		return unescape(cell)
+	}
+	return cell
 }
 
 func splitInto(fields []string, line string) []string {
@@ -96,9 +107,21 @@ func splitInto(fields []string, line string) []string {
 	}
 }
 
-func quotedLine(line string) ([]string, bool) {
-	r := csv.NewReader(strings.NewReader(line))
-	r.Comma = delimiter
-	cells, err := r.Read()
+// quotedReader is one csv.Reader for many lines: making one costs more than
+// reading a line.
+type quotedReader struct {
+	line strings.Reader
+	csv  *csv.Reader
+}
+
+func (r *recordReader) quotedLine(line string) ([]string, bool) {
+	if r.quoted == nil {
+		r.quoted = &quotedReader{}
+		r.quoted.csv = csv.NewReader(&r.quoted.line)
+		r.quoted.csv.Comma = delimiter
+		r.quoted.csv.FieldsPerRecord = -1
+	}
+	r.quoted.line.Reset(line)
+	cells, err := r.quoted.csv.Read()
 	return cells, err == nil
 }
