@@ -11,7 +11,12 @@
 //	perfil.json                         with perfil.anterior.json
 //	turnos/<name>.jsonl                 append-only, one act a line
 //	cache/                              may be deleted at any time
-//	cerrojo                             locked by the one who writes
+//	cerrojo                             locked by the one who writes; cerrojo.txt says who
+//
+// Beside a plan or a log there may be a .danado file, which is what could not
+// be read when it was replaced, and beside a plan a .borrado one, the last of
+// that name that was removed. Every JSON document carries its kind, its format
+// and a hash of its content; the index carries a checksum of each list.
 //
 // # Promises
 //
