@@ -57,7 +57,7 @@ func newPart(lines []*pastLine, s Settings) *part {
 		p.basis.Processes = insertProcess(p.basis.Processes, l.line.Process)
 		p.basis.Seats += l.ordered()
 		p.past.add(l)
-		facts := lineFacts{Process: l.line.Process, Taken: l.taken, Complete: l.complete}
+		facts := lineFacts{Process: l.line.Process, Taken: l.taken, Complete: l.complete, Passes: l.passes}
 		for _, plaza := range l.plazas {
 			facts.Seats += plaza.Seats
 		}

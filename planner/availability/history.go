@@ -18,6 +18,7 @@ type pastLine struct {
 	complete bool       // the list was not cut
 	taken    int        // seats taken, with or without a known order
 	unplaced int        // picks at no plaza of the offer
+	passes   Passes     // learnt from the ranks, where the list has them
 }
 
 // pastSeat points at the plaza of a seat.
@@ -61,7 +62,9 @@ func linesOf(past History) []*pastLine {
 	lines := make([]*pastLine, 0, len(offered))
 	for profession, plazas := range offered {
 		line := data.Line{Process: past.Offer.Process, Profession: profession, Modality: past.Offer.Modality}
-		lines = append(lines, newPastLine(line, plazas, picks[profession], past.Adjudication.UpTo == 0))
+		l := newPastLine(line, plazas, picks[profession], past.Adjudication.UpTo == 0)
+		l.passes = LearnPasses(past.Adjudication, profession)
+		lines = append(lines, l)
 	}
 	slices.SortFunc(lines, func(a, b *pastLine) int { return cmp.Compare(a.line.Profession, b.line.Profession) })
 	return lines

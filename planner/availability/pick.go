@@ -7,8 +7,8 @@ import (
 	"brujula/data"
 )
 
-// DefaultPasses are the shares of those ahead who pass their turn where no list
-// with ranks tells: 3 of the first 650 physicians of 2026-I passed (model.md,
+// defaultRemuneradaPassRate is the share of those ahead who pass their turn where
+// no list with ranks tells: 3 of the first 650 physicians of 2026-I passed (model.md,
 // "Setting"). In equivalente the choosing share stands for it.
 const defaultRemuneradaPassRate = 0.005
 
@@ -101,6 +101,27 @@ func (p *Passes) RateAt(rank int) float64 {
 // Ahead gives the expected number of passes ahead of a rank.
 func (p *Passes) Ahead(rank int) float64 {
 	return p.RateAt(rank) * float64(max(0, rank-1))
+}
+
+// ChoosingShare is the share of those left after remunerada who choose in
+// equivalente, learnt from the past lists of a profession and the number of apt
+// of that process; the default and false where either is not known.
+func (m *Model) ChoosingShare(profession string, apt int) (share float64, learnt bool) {
+	paid, free := m.parts[data.Remunerada], m.parts[data.Equivalente]
+	if paid == nil || free == nil {
+		return DefaultChoosingShare, false
+	}
+	before, after := paid.lines[profession], free.lines[profession]
+	if before.Process != after.Process || !before.Complete || !after.Complete {
+		return DefaultChoosingShare, false
+	}
+	return ChoosingShare(apt, before.Taken, after.Taken)
+}
+
+// RemuneradaTaken gives the remunerated seats gone when the turn of a rank
+// comes: its pick number, or all of them.
+func RemuneradaTaken(rank, seats int, passesAhead float64) float64 {
+	return math.Min(PickNumber(rank, passesAhead), float64(max(0, seats)))
 }
 
 // RankAt gives the worst rank whose pick number is still at most k when a

@@ -79,7 +79,10 @@ func FromPrior(shipped *prior.Prior) *Model {
 			latest = shipped.Processes[n-1]
 		}
 		for _, l := range set.Lines {
-			p.lines[l.Profession] = lineFacts{Process: latest, Seats: l.Seats, Taken: l.Taken, Complete: true}
+			p.lines[l.Profession] = lineFacts{
+				Process: latest, Seats: l.Seats, Taken: l.Taken, Complete: true,
+				Passes: Passes{Rate: DefaultPassRate(set.Modality)},
+			}
 		}
 		for _, c := range set.Coefficients {
 			effect, ok := effectOf(c.Effect)

@@ -1,0 +1,189 @@
+package availability
+
+import (
+	"math"
+	"testing"
+
+	"brujula/data"
+
+	"pgregory.net/rapid"
+)
+
+func TestPickNumber(t *testing.T) {
+	for _, c := range []struct {
+		rank   int
+		passes float64
+		want   float64
+	}{{1, 0, 0}, {812, 0, 811}, {812, 4, 807}, {3, 9, 0}, {0, 0, 0}, {-5, 0, 0}, {10, -3, 9}} {
+		if got := PickNumber(c.rank, c.passes); got != c.want {
+			t.Errorf("PickNumber(%d, %v) = %v, want %v", c.rank, c.passes, got, c.want)
+		}
+	}
+}
+
+func TestRankAtInvertsPickNumber(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		k := rapid.Float64Range(0, 5000).Draw(t, "k")
+		rate := rapid.Float64Range(0, 0.5).Draw(t, "rate")
+		rank := RankAt(k, rate)
+		at := func(rank int) float64 { return PickNumber(rank, rate*float64(rank-1)) }
+		if at(rank) > k+1e-6 || at(rank+1) <= k-1e-6 {
+			t.Fatalf("RankAt(%v, %v) = %d, of pick %v and next %v", k, rate, rank, at(rank), at(rank+1))
+		}
+	})
+}
+
+// The seats of medicine in 2025-I (model.md, "Setting"): 4,540 apt, 2,170
+// remunerated seats taken, 1,212 equivalente ones.
+func TestEquivalenteComesAfter(t *testing.T) {
+	share, learnt := ChoosingShare(4540, 2170, 1212)
+	if !learnt || math.Abs(share-0.5114) > 1e-4 {
+		t.Errorf("share %v, %v", share, learnt)
+	}
+	for _, c := range []struct{ apt, paid, free int }{{0, 2170, 1212}, {2170, 2170, 1}, {3000, 2170, 1212}, {4540, 2170, 0}} {
+		if share, learnt := ChoosingShare(c.apt, c.paid, c.free); learnt || share != DefaultChoosingShare {
+			t.Errorf("%+v taught %v, %v", c, share, learnt)
+		}
+	}
+	if got := EquivalentePick(3171, 2170, 0.5); got != 500 {
+		t.Errorf("pick %v, want half of the thousand left ahead", got)
+	}
+	if got := EquivalentePick(100, RemuneradaTaken(100, 2170, 0), 0.5); got != 0 {
+		t.Errorf("pick %v of one before whom all took a remunerated seat", got)
+	}
+	if got := RemuneradaTaken(5000, 2170, 10); got != 2170 {
+		t.Errorf("%v remunerated seats gone", got)
+	}
+}
+
+func TestPassesAreLearntFromGaps(t *testing.T) {
+	list := &data.Adjudication{Process: "2025-I", Modality: data.Remunerada}
+	for rank := 1; rank <= 1000; rank++ {
+		if rank%10 != 0 { // one in ten passes
+			list.Picks = append(list.Picks, data.Pick{Profession: "MEDICINA", Rank: rank})
+		}
+	}
+	p := LearnPasses(list, "MEDICINA")
+	if !p.Learnt() || p.Source != "2025-I" {
+		t.Fatalf("%+v", p)
+	}
+	// (99 gaps + 650·0.005) / (999 + 650), then the same rate beyond the list
+	if got, want := p.RateAt(1000), (99+3.25)/(999+650); math.Abs(got-want) > 1e-12 {
+		t.Errorf("rate %v, want %v", got, want)
+	}
+	if p.RateAt(5) >= p.RateAt(500) || p.Ahead(1) != 0 {
+		t.Errorf("rates %v, %v, ahead of the first %v", p.RateAt(5), p.RateAt(500), p.Ahead(1))
+	}
+	none := LearnPasses(list, "NUTRICION")
+	if none.Learnt() || math.Abs(none.Ahead(651)-3.25) > 1e-12 {
+		t.Errorf("without ranks %v pass ahead of rank 651, want 0.5 %% of 650", none.Ahead(651))
+	}
+}
+
+// A worse rank never has an earlier turn, whatever the gaps of the past list.
+func TestPickNumberNeverFallsAsTheRankWorsens(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		list := &data.Adjudication{Modality: data.Remunerada}
+		for _, rank := range rapid.SliceOfDistinct(rapid.IntRange(1, 300), func(r int) int { return r }).Draw(t, "ranks") {
+			list.Picks = append(list.Picks, data.Pick{Profession: "MEDICINA", Rank: rank})
+		}
+		p := LearnPasses(list, "MEDICINA")
+		last := -1.0
+		for rank := 1; rank < 400; rank++ {
+			k := PickNumber(rank, p.Ahead(rank))
+			if k < last-1e-9 {
+				t.Fatalf("rank %d has pick %v, the one before %v", rank, k, last)
+			}
+			last = k
+		}
+	})
+}
+
+// In equivalente people run out before seats: beyond the last pick of last time
+// nothing more is taken (issue 4, Build 8).
+func TestEquivalenteStopsAtItsLastPick(t *testing.T) {
+	w := makeWorld(71, "2025-I", data.Equivalente, 90, 1)
+	var kept []data.Pick
+	for _, p := range w.history.Adjudication.Picks {
+		if p.Profession != "MEDICINA" || p.Rank <= 12 {
+			kept = append(kept, p)
+		}
+	}
+	w.history.Adjudication.Picks = kept
+	line, plazas := lineOf(w.history.Offer, "MEDICINA")
+	for _, m := range []*Model{
+		mustFit(t, DefaultSettings(), w.history),
+		FromPrior(ToPrior(mustFit(t, PriorSettings(), w.history))),
+	} {
+		f := m.Forecast(line, plazas)
+		if k, ok := f.LastPick(); !ok || k != 12 {
+			t.Fatalf("last pick %v, %v, want 12", k, ok)
+		}
+		close, beyond := f.Estimates(12), f.Estimates(30)
+		for i := range close {
+			if beyond[i].Chance != close[i].Chance || !beyond[i].AfterClose || close[i].AfterClose || beyond[i].Chance == 0 {
+				t.Errorf("plaza %d: at the close %+v, beyond %+v", i, close[i], beyond[i])
+			}
+		}
+		if k, ok := f.PickFor(0, close[0].Chance/2); !ok || k != float64(f.Seats()) {
+			t.Errorf("a chance below that of the close lasts to pick %v, %v", k, ok)
+		}
+	}
+	paid := makeWorld(72, "2025-I", data.Remunerada, 90, 1)
+	paid.history.Adjudication.Picks = paid.history.Adjudication.Picks[:60]
+	if k, ok := mustFit(t, DefaultSettings(), paid.history).Forecast(lineOf(paid.history.Offer, "MEDICINA")).LastPick(); ok {
+		t.Errorf("a remunerated line stops at %v", k)
+	}
+}
+
+func TestModelTellsPassesAndChoosingShare(t *testing.T) {
+	paid, free := makeWorld(73, "2025-I", data.Remunerada, 60, 1), makeWorld(73, "2025-I", data.Equivalente, 60, 1)
+	m := mustFit(t, DefaultSettings(), paid.history, free.history)
+	passes := m.Passes(data.Line{Profession: "MEDICINA", Modality: data.Remunerada})
+	if !passes.Learnt() {
+		t.Error("a list with ranks teaches the passes")
+	}
+	unknown := m.Passes(data.Line{Profession: "BIOLOGIA", Modality: data.Remunerada})
+	if unknown.Learnt() || unknown.Rate != 0.005 {
+		t.Errorf("an unknown line: %+v", unknown)
+	}
+	if share, learnt := m.ChoosingShare("MEDICINA", 100); !learnt || share <= 0 || share >= 1 {
+		t.Errorf("share %v, %v", share, learnt)
+	}
+	if share, learnt := m.ChoosingShare("MEDICINA", 0); learnt || share != DefaultChoosingShare {
+		t.Errorf("without the number of apt: %v, %v", share, learnt)
+	}
+}
+
+func TestBands(t *testing.T) {
+	for _, c := range []struct {
+		chance float64
+		band   Band
+		letter string
+		key    string
+	}{
+		{1, MuyProbable, "M", "muy_probable"},
+		{0.95, MuyProbable, "M", "muy_probable"},
+		{0.9499, Probable, "P", "probable"},
+		{0.80, Probable, "P", "probable"},
+		{0.7999, Disputada, "D", "disputada"},
+		{0.50, Disputada, "D", "disputada"},
+		{0.4999, Improbable, "I", "improbable"},
+		{0.20, Improbable, "I", "improbable"},
+		{0.1999, CasiNula, "N", "casi_nula"},
+		{0, CasiNula, "N", "casi_nula"},
+	} {
+		got := BandOf(c.chance)
+		if got != c.band || got.Letter() != c.letter || got.Key() != c.key {
+			t.Errorf("BandOf(%v) = %v %q %q", c.chance, got, got.Letter(), got.Key())
+		}
+		for _, text := range []string{c.letter, c.key, got.Name()} {
+			if b, ok := ParseBand(text); !ok || b != c.band {
+				t.Errorf("ParseBand(%q) = %v, %v", text, b, ok)
+			}
+		}
+	}
+	if b, ok := ParseBand("segura"); ok || b.Letter() != " " || b.Key() != "" {
+		t.Errorf("ParseBand(segura) = %v, %v", b, ok)
+	}
+}
