@@ -74,6 +74,7 @@ type Estimates struct {
 // Forecasts are the model's curves for the applicant's lines. They depend on
 // the lists and the model but not on the rank, and are reused while it moves.
 type Forecasts struct {
+	space      *Workspace
 	process    data.Process
 	profession string
 	model      *availability.Model
@@ -82,7 +83,7 @@ type Forecasts struct {
 
 // Forecast prepares the lines of a profession in a process; model may be nil.
 func (w *Workspace) Forecast(m *availability.Model, process data.Process, profession string) *Forecasts {
-	f := &Forecasts{process: process, profession: profession, model: m, lines: map[data.Modality]*LineView{}}
+	f := &Forecasts{space: w, process: process, profession: profession, model: m, lines: map[data.Modality]*LineView{}}
 	for _, modality := range data.Modalities() {
 		line := data.Line{Process: process, Profession: profession, Modality: modality}
 		plazas, rows := w.Catalog.Line(line)
@@ -98,6 +99,9 @@ func (w *Workspace) Forecast(m *availability.Model, process data.Process, profes
 	}
 	return f
 }
+
+// Of tells whether the forecasts were made from the workspace.
+func (f *Forecasts) Of(w *Workspace) bool { return f != nil && f.space == w }
 
 // Fits tells whether the forecasts were made for the look and the model.
 func (f *Forecasts) Fits(m *availability.Model, look Look) bool {

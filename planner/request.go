@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -9,6 +10,7 @@ import (
 	"github.com/sahilm/fuzzy"
 
 	"brujula/data/fold"
+	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
 )
@@ -52,6 +54,24 @@ const (
 
 func (e *RequestError) Error() string {
 	return fmt.Sprintf("request: %s=%q", e.Key, e.Value)
+}
+
+// RequestText puts an error of ParseFilter into the user's words.
+func RequestText(err error) string {
+	var bad *RequestError
+	if !errors.As(err, &bad) {
+		return err.Error()
+	}
+	switch bad.Reason {
+	case UnknownKey:
+		return texts.UnknownFilter(bad.Key, bad.Similar)
+	case NotAChance:
+		return texts.BadChance(bad.Value)
+	case NotANumber:
+		return texts.BadNumber(bad.Key, bad.Value)
+	case UnknownValue:
+	}
+	return texts.UnknownValue(bad.Key, bad.Value, bad.Similar)
 }
 
 // ParseFilter reads filters in the words of the flags, each a comma separated
@@ -108,7 +128,7 @@ func (w *Workspace) parseValue(f *catalog.Filter, d catalog.Dim, text string) er
 	text, not := strings.CutPrefix(text, "!")
 	value, ok := w.resolve(d, text)
 	if !ok {
-		return &RequestError{Key: d.Key(), Value: text, Reason: UnknownValue, Similar: similar(text, w.valuesOf(d))}
+		return &RequestError{Key: d.Key(), Value: text, Reason: UnknownValue, Similar: similar(text, w.ValuesOf(d))}
 	}
 	switch {
 	case not && !f.Excludes(d, value):
@@ -142,7 +162,9 @@ func (w *Workspace) resolve(d catalog.Dim, text string) (string, bool) {
 	}
 }
 
-func (w *Workspace) valuesOf(d catalog.Dim) []string {
+// ValuesOf lists the values of a dimension, bands included, as filters take
+// them.
+func (w *Workspace) ValuesOf(d catalog.Dim) []string {
 	if d != catalog.DimBand {
 		return w.Catalog.Values(d)
 	}

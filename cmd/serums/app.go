@@ -119,21 +119,21 @@ func (a *app) loadRules() (*rules.Rules, error) {
 	return rules.Default().With(rulesFile, own)
 }
 
-// desk is what most commands sit at: library, lists and facts.
-type desk struct {
+// loaded is what most commands work on: library, lists and facts.
+type loaded struct {
 	lib   *library.Library // nil with --demo
 	space *planner.Workspace
 }
 
-// openDesk loads what the commands work on: the library, or the demonstration
+// openLists loads what the commands work on: the library, or the demonstration
 // with --demo. Notices about lists that could not be read go to stderr.
-func (a *app) openDesk(ctx context.Context, purpose string) (*desk, error) {
+func (a *app) openLists(ctx context.Context, purpose string) (*loaded, error) {
 	facts, err := a.loadRules()
 	if err != nil {
 		return nil, err
 	}
 	if a.demo {
-		return &desk{space: planner.LoadDemo(facts)}, nil
+		return &loaded{space: planner.LoadDemo(facts)}, nil
 	}
 	lib, err := a.openLibrary(purpose)
 	if err != nil {
@@ -146,13 +146,13 @@ func (a *app) openDesk(ctx context.Context, purpose string) (*desk, error) {
 	for _, notice := range space.Notices {
 		fmt.Fprintln(a.err, texts.CommandNotice(notice))
 	}
-	return &desk{lib, space}, nil
+	return &loaded{lib, space}, nil
 }
 
 // estimate looks at a line from a rank, fitting the model where the cache has
 // none. Where nothing can be fitted it says so on stderr and gives what is
 // known without chances.
-func (a *app) estimate(ctx context.Context, d *desk, look planner.Look) (*planner.Estimates, error) {
+func (a *app) estimate(ctx context.Context, d *loaded, look planner.Look) (*planner.Estimates, error) {
 	var model *availability.Model
 	if look.Rank > 0 || look.RankEquivalente > 0 {
 		var err error

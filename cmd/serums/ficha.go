@@ -87,7 +87,7 @@ func (f *plazaFlags) find(space *planner.Workspace, code string) (int, error) {
 }
 
 func (a *app) card(ctx context.Context, code string, f *plazaFlags, asJSON bool) error {
-	d, err := a.openDesk(ctx, texts.PurposeRead)
+	d, err := a.openLists(ctx, texts.PurposeRead)
 	if err != nil {
 		return err
 	}

@@ -110,24 +110,11 @@ func (f *filterFlags) orders() ([]catalog.Order, error) {
 	return orders, nil
 }
 
-// requestUsage puts a RequestError into words.
+// requestUsage makes a *planner.RequestError an error of usage.
 func requestUsage(err error) error {
 	var bad *planner.RequestError
-	if !errors.As(err, &bad) {
-		return err
+	if errors.As(err, &bad) {
+		return usage(planner.RequestText(err))
 	}
-	return usage(requestText(bad))
-}
-
-func requestText(bad *planner.RequestError) string {
-	switch bad.Reason {
-	case planner.UnknownKey:
-		return texts.UnknownFilter(bad.Key, bad.Similar)
-	case planner.NotAChance:
-		return texts.BadChance(bad.Value)
-	case planner.NotANumber:
-		return texts.BadNumber(bad.Key, bad.Value)
-	case planner.UnknownValue:
-	}
-	return texts.UnknownValue(bad.Key, bad.Value, bad.Similar)
+	return err
 }

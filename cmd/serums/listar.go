@@ -65,7 +65,7 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 	if err != nil {
 		return nil, err
 	}
-	d, err := a.openDesk(ctx, texts.PurposeRead)
+	d, err := a.openLists(ctx, texts.PurposeRead)
 	if err != nil {
 		return nil, err
 	}

@@ -43,11 +43,11 @@ func (a *app) planCommand() *cobra.Command {
 }
 
 // changePlan loads the plan under the lock, lets do change it, and saves it.
-func (a *app) changePlan(ctx context.Context, f *planFlags, do func(d *desk, e *plan.Editor) (string, error)) error {
+func (a *app) changePlan(ctx context.Context, f *planFlags, do func(d *loaded, e *plan.Editor) (string, error)) error {
 	if a.demo {
 		return usage(texts.PlanInDemo)
 	}
-	d, err := a.openDesk(ctx, texts.PurposePlan)
+	d, err := a.openLists(ctx, texts.PurposePlan)
 	if err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ func (a *app) planAdd(f *planFlags) *cobra.Command {
 			if cmd.Flags().Changed("en") && place < 1 {
 				return usage(texts.BadPlace(strconv.Itoa(place)))
 			}
-			return a.changePlan(cmd.Context(), f, func(d *desk, e *plan.Editor) (string, error) {
+			return a.changePlan(cmd.Context(), f, func(d *loaded, e *plan.Editor) (string, error) {
 				ids := make([]data.PlazaID, 0, len(codes))
 				for _, code := range codes {
 					row, err := which.find(d.space, code)
@@ -148,7 +148,7 @@ func (a *app) planRemove(f *planFlags) *cobra.Command {
 		Use: "quitar LÍNEA…", Short: texts.PlanRemoveShort, Example: texts.PlanRemoveExample,
 		Args: arguments(1, -1, "LÍNEA"),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			return a.changePlan(cmd.Context(), f, func(_ *desk, e *plan.Editor) (string, error) {
+			return a.changePlan(cmd.Context(), f, func(_ *loaded, e *plan.Editor) (string, error) {
 				var ids []data.PlazaID
 				for _, word := range words {
 					id, err := lineOfPlan(e.Plan(), word)
@@ -173,7 +173,7 @@ func (a *app) planMove(f *planFlags) *cobra.Command {
 			if err != nil || place < 1 {
 				return usage(texts.BadPlace(words[1]))
 			}
-			return a.changePlan(cmd.Context(), f, func(_ *desk, e *plan.Editor) (string, error) {
+			return a.changePlan(cmd.Context(), f, func(_ *loaded, e *plan.Editor) (string, error) {
 				id, err := lineOfPlan(e.Plan(), words[0])
 				if err != nil {
 					return "", err
@@ -189,8 +189,8 @@ func (a *app) planMove(f *planFlags) *cobra.Command {
 
 // seePlan loads a plan for reading, with its figures from the flags' rank, or
 // the rank that the plan itself holds.
-func (a *app) seePlan(ctx context.Context, f *planFlags, rank *filterFlags) (*desk, *report.Plan, error) {
-	d, err := a.openDesk(ctx, texts.PurposeRead)
+func (a *app) seePlan(ctx context.Context, f *planFlags, rank *filterFlags) (*loaded, *report.Plan, error) {
+	d, err := a.openLists(ctx, texts.PurposeRead)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -350,7 +350,7 @@ func (a *app) planImport(f *planFlags) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.changePlan(cmd.Context(), f, func(d *desk, e *plan.Editor) (string, error) {
+			return a.changePlan(cmd.Context(), f, func(d *loaded, e *plan.Editor) (string, error) {
 				e.Replace(read)
 				missing := 0
 				for _, entry := range e.Plan().Entries {

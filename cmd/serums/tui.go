@@ -3,11 +3,75 @@ package main
 import (
 	"context"
 	"errors"
+	"runtime"
+
+	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/tui/desk"
+	"brujula/tui/screens"
+	"brujula/tui/theme"
 )
 
-// runPlanner opens the screens.
-func (a *app) runPlanner(context.Context) error {
-	return errors.New(texts.NothingLoaded)
+// runPlanner opens the screens: on the library, or on the demonstration when
+// nothing is loaded.
+func (a *app) runPlanner(ctx context.Context) error {
+	if !a.interactive() {
+		return usage(texts.NeedsTerminal)
+	}
+	options, ok := theme.Resolve(a.hints())
+	if !ok {
+		return usage(texts.BadTheme(a.theme))
+	}
+	facts, err := a.loadRules()
+	if err != nil {
+		return err
+	}
+	lib, err := a.openLibrary(texts.PurposePlanner)
+	if err != nil {
+		return err
+	}
+	space, err := planner.Load(ctx, lib, facts)
+	if err != nil {
+		return err
+	}
+	if a.demo {
+		lib = nil
+	}
+	if a.demo || space.Empty() {
+		notices := space.Notices
+		space = planner.LoadDemo(facts)
+		space.Notices = notices
+	}
+	d, notices := desk.New(ctx, desk.Options{Styles: theme.New(options), Lib: lib, Facts: facts, Space: space, Now: a.now})
+	defer d.Close()
+	program := tea.NewProgram(screens.New(d, notices, a.copyText),
+		tea.WithContext(ctx), tea.WithAltScreen(), tea.WithMouseCellMotion())
+	_, err = program.Run()
+	if errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, tea.ErrInterrupted) {
+		return nil
+	}
+	return err
+}
+
+// hints collects what the environment tells of the terminal.
+func (a *app) hints() theme.Hints {
+	choice := a.theme
+	if choice == "" {
+		choice = a.env("SERUMS_TEMA")
+	}
+	h := theme.Hints{
+		Choice: choice, NoColor: a.env("NO_COLOR") != "", ColorFGBG: a.env("COLORFGBG"), Term: a.env("TERM"),
+		UTF8: runtime.GOOS == "windows" || runtime.GOOS == "darwin",
+	}
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if h.Locale == "" {
+			h.Locale = a.env(name)
+		}
+	}
+	if a.ascii {
+		h.Locale = "C"
+	}
+	return h
 }

@@ -24,7 +24,15 @@ func Percent(p float64) string {
 	case p > 0.99:
 		return ">99 %"
 	}
-	return fmt.Sprintf("%d %%", int(math.Round(p*100)))
+	shown := math.Round(p * 100)
+	// Rounding must not lift a chance over the edge of its band: 79.7 % is
+	// still "disputada", and "D 80 %" would contradict itself.
+	for _, edge := range []float64{20, 50, 80, 95} {
+		if shown == edge && p*100 < edge {
+			shown--
+		}
+	}
+	return fmt.Sprintf("%d %%", int(shown))
 }
 
 // bandLetters maps the keys of the bands to their letters.

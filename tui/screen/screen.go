@@ -7,8 +7,11 @@
 package screen
 
 import (
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/tui/keys"
 )
@@ -27,6 +30,7 @@ const (
 	Sources
 	Card
 	Profile
+	Import
 )
 
 // Tabs lists the kinds that stand in the top line, in its order.
@@ -51,6 +55,8 @@ func (k Kind) Title() string {
 		return texts.ScreenCard
 	case Profile:
 		return texts.ScreenProfile
+	case Import:
+		return texts.ScreenImport
 	}
 	return ""
 }
@@ -116,3 +122,19 @@ func (g *Generation) Next() uint64 {
 
 // Current tells whether n is the number of the last question.
 func (g *Generation) Current(n uint64) bool { return n == g.n }
+
+// PlazaPage names the page of a plaza.
+func PlazaPage(id data.PlazaID) string {
+	return strings.Join([]string{string(id.Process), id.Profession, string(id.Modality), id.Renipress}, "|")
+}
+
+// PlazaOf reads what PlazaPage wrote.
+func PlazaOf(page string) (data.PlazaID, bool) {
+	parts := strings.Split(page, "|")
+	if len(parts) != 4 {
+		return data.PlazaID{}, false
+	}
+	return data.PlazaID{
+		Process: data.Process(parts[0]), Profession: parts[1], Modality: data.Modality(parts[2]), Renipress: parts[3],
+	}, true
+}

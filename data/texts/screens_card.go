@@ -1,0 +1,23 @@
+package texts
+
+import "fmt"
+
+// Words of the card and of the start of the planner.
+const (
+	CurveTitle     = "Libre al llegar, según el orden de mérito"
+	CardData       = "Datos de la lista"
+	ByClipboard    = "al portapapeles"
+	ByTerminal     = "por la terminal (OSC 52)"
+	NeedsTerminal  = "el planificador necesita una terminal; desde un programa use las órdenes: «serums --ayuda»"
+	PurposePlanner = "planificador abierto"
+)
+
+// BadTheme refuses a theme.
+func BadTheme(name string) string {
+	return fmt.Sprintf("no existe el tema «%s»: claro, oscuro o mono", name)
+}
+
+// InPlan marks a plaza that is in the plan.
+func InPlan(star string, place int) string {
+	return fmt.Sprintf(" · %s lugar %d del plan", star, place)
+}

@@ -1,0 +1,55 @@
+package texts
+
+import "fmt"
+
+// Words that several screens say of the plan, the profile and the library.
+const (
+	DemoNotStored = "son datos de demostración: no se guarda nada; importe una lista para empezar (:importar)"
+	NothingToUndo = "Nada que deshacer."
+	NothingToRedo = "Nada que rehacer."
+	ActRanked     = "puesto cambiado"
+	ImportDone    = "Lista guardada en la biblioteca."
+)
+
+// ReadOnlyWindow tells why this window may not write.
+func ReadOnlyWindow(why string) string {
+	return "esta ventana solo mira, sin guardar: " + why
+}
+
+// NotSaved tells that the plan is on the screen but not on the disk.
+func NotSaved(why string) string {
+	return "el plan NO se guardó: " + why + "; sigue en pantalla y se intentará otra vez con el próximo cambio"
+}
+
+// ActAdded and the like tell what was done to the plan.
+func ActAdded(name string, n, place int) string {
+	if n > 1 {
+		return fmt.Sprintf("%s agregadas desde el lugar %d", counted(n, "plaza", "plazas"), place)
+	}
+	return fmt.Sprintf("%s agregada en el lugar %d", name, place)
+}
+
+// ActRemoved tells what was taken out.
+func ActRemoved(name string, n int) string {
+	if n > 1 {
+		return counted(n, "plaza quitada", "plazas quitadas")
+	}
+	return name + " quitada del plan"
+}
+
+// ActMoved tells what was moved.
+func ActMoved(name string, n, from, to int) string {
+	if n > 1 {
+		return fmt.Sprintf("%s movidas al lugar %d", counted(n, "plaza", "plazas"), to)
+	}
+	return fmt.Sprintf("%s: del lugar %d al %d", name, from, to)
+}
+
+// ActNoted tells whose note was changed.
+func ActNoted(name string) string { return "nota de " + name }
+
+// ActReplaced tells that the whole plan is another.
+func ActReplaced(n int) string { return "plan reemplazado: " + counted(n, "línea", "líneas") }
+
+// Undone tells what was taken back.
+func Undone(act string) string { return "Deshecho: " + act }

@@ -1,0 +1,192 @@
+package texts
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"brujula/data"
+)
+
+// Headings of the table of plazas.
+const (
+	ColumnChance      = "Prob"
+	ColumnPoints      = "Pts"
+	ColumnGrade       = "GD"
+	ColumnName        = "Establecimiento"
+	ColumnRisks       = "▲"
+	ColumnProvince    = "Provincia"
+	ColumnDistrict    = "Distrito"
+	ColumnRegion      = "Región"
+	ColumnCategory    = "Cat"
+	ColumnInstitution = "Institución"
+	ColumnBonus       = "Bono"
+	ColumnSeats       = "Plz"
+	ColumnLeaves      = "Se va entre"
+	ColumnCode        = "RENIPRESS"
+	ColumnEvidence    = "Se apoya en"
+	ColumnBudget      = "Presupuesto"
+	ColumnDiresa      = "DIRESA"
+	ColumnProfession  = "Profesión"
+	ColumnModality    = "Modalidad"
+)
+
+// Words of Explorar.
+const (
+	FacetsTitle          = "Filtros"
+	NoFilters            = "sin filtros"
+	OnlySimilar          = "nada igual: estas se parecen"
+	NothingFoundHint     = "X quita los filtros y la búsqueda."
+	CannotSort           = "Por esa columna no se ordena; elija otra con ← →."
+	CannotFilterByColumn = "Por esa columna no se filtra; elija otra con ← →."
+	CannotCountColumn    = "Esa columna no tiene valores que contar; elija otra con ← →."
+	ColumnsShown         = "Todas las columnas están a la vista."
+	NoOtherModality      = "No hay otra modalidad que mirar con estos filtros."
+	FrequenciesHint      = "enter filtra · esc vuelve"
+)
+
+// ElsewhereHint tells what the other modality has, and the key to it.
+func ElsewhereHint(n int) string {
+	return fmt.Sprintf("En la otra modalidad hay %s: o la muestra.", Thousands(n))
+}
+
+// GradeDigit writes a grade in a table.
+func GradeDigit(grade int) string {
+	if grade == 0 {
+		return "–"
+	}
+	return fmt.Sprint(grade)
+}
+
+var shortInstitutions = map[string]string{
+	"GOBIERNO REGIONAL": "Gob. regional",
+	"ESSALUD":           "EsSalud",
+	"SANIDAD DE LA POLICIA NACIONAL DEL PERU": "Sanidad PNP",
+	"SANIDAD DEL EJERCITO DEL PERU":           "Sanidad Ejército",
+	"SANIDAD DE LA MARINA DE GUERRA DEL PERU": "Sanidad Marina",
+	"SANIDAD DE LA FUERZA AEREA DEL PERU":     "Sanidad FAP",
+}
+
+// ShortInstitution shortens the long names of a table.
+func ShortInstitution(name string) string {
+	if short, ok := shortInstitutions[name]; ok {
+		return short
+	}
+	return name
+}
+
+// LeavesShort writes a range of pick numbers.
+func LeavesShort(from, to float64) string {
+	return fmt.Sprintf("%s–%s", Thousands(int(math.Round(from))), Thousands(int(math.Round(to))))
+}
+
+// EvidenceShort tells in a few letters what a chance stands on.
+func EvidenceShort(level string, n int) string {
+	word := map[string]string{
+		"plaza": "misma plaza", "establecimiento": "mismo local", "distrito": "distrito", "provincia": "provincia",
+		"region_grado": "región y GD", "previo": "general",
+	}[level]
+	if word == "" {
+		return "–"
+	}
+	return fmt.Sprintf("%s (%s)", word, Thousands(n))
+}
+
+var facetTitles = map[string]string{
+	"proceso": "Proceso", "profesion": "Profesión", "modalidad": "Modalidad", "region": "Región", "gd": "Grado",
+	"banda": "Probabilidad", "provincia": "Provincia", "distrito": "Distrito", "institucion": "Institución",
+	"categoria": "Categoría", "presupuesto": "Presupuesto", "zaf": "Bono ZAF", "ze": "Bono ZE", "diresa": "DIRESA",
+}
+
+// FacetTitle names a facet.
+func FacetTitle(key string) string { return facetTitles[key] }
+
+// FacetLabel writes a value of a facet as people say it.
+func FacetLabel(key, value string) string {
+	switch {
+	case value == "":
+		return ""
+	case key == "gd":
+		return "GD-" + value
+	case key == "banda":
+		letter := bandLetters[value]
+		return letter + " " + BandName(letter)
+	case key == "institucion":
+		return ShortInstitution(value)
+	case key == "categoria" && value == "0":
+		return "0 (colegio)"
+	}
+	return value
+}
+
+// FilterShown writes one filter for the status line: "región PUNO CUSCO".
+func FilterShown(key string, in, out []string) string {
+	words := []string{strings.ToLower(facetTitles[key])}
+	if key == "diresa" || key == "gd" {
+		words[0] = strings.ToUpper(key)
+	}
+	for _, v := range in {
+		words = append(words, filterValue(key, v))
+	}
+	for _, v := range out {
+		words = append(words, "!"+filterValue(key, v))
+	}
+	return strings.Join(words, " ")
+}
+
+func filterValue(key, value string) string {
+	if value == "" {
+		return FacetNone
+	}
+	if key == "gd" {
+		return value
+	}
+	return FacetLabel(key, value)
+}
+
+// ChanceMinShown and PointsMinShown write the least figures asked for.
+func ChanceMinShown(p float64) string { return "prob ≥ " + Percent(p) }
+
+// PointsMinShown writes the least points asked for.
+func PointsMinShown(points float64) string { return "puntos ≥ " + Decimal(points) }
+
+// Counts counts as the ministry counts: "37 de 2 073 establecimientos · 41
+// plazas".
+func Counts(found, total, seats int, narrow bool) string {
+	if narrow {
+		return fmt.Sprintf("%s de %s · %s", Thousands(found), Thousands(total), counted(seats, "plaza", "plazas"))
+	}
+	return fmt.Sprintf("%s de %s establecimientos · %s", Thousands(found), Thousands(total), counted(seats, "plaza", "plazas"))
+}
+
+// OrderShown writes the order of the rows: "orden prob▼ puntos▼".
+func OrderShown(orders string) string {
+	var words []string
+	for word := range strings.SplitSeq(orders, ",") {
+		if key, desc := strings.CutPrefix(word, "-"); desc {
+			words = append(words, key+"▼")
+		} else {
+			words = append(words, key+"▲")
+		}
+	}
+	return "orden " + strings.Join(words, " ")
+}
+
+// ColumnHidden tells that a column is out of view, and how to get it back.
+func ColumnHidden(title string) string {
+	return fmt.Sprintf("Columna %s oculta; C muestra todas.", title)
+}
+
+// FrequenciesTitle heads the counts of a column.
+func FrequenciesTitle(column string, n int) string {
+	return fmt.Sprintf("Frecuencias · %s · %s", column, counted(n, "valor", "valores"))
+}
+
+// PlazaLine writes a plaza on one line, to be copied.
+func PlazaLine(p *data.Plaza, chance string) string {
+	parts := []string{p.Renipress, p.Establishment, p.District + ", " + p.Province + ", " + p.Region, GradeText(p.Grade), p.Category, p.Institution, string(p.Modality)}
+	if chance != "" {
+		parts = append(parts, "libre al llegar "+chance)
+	}
+	return strings.Join(parts, " · ")
+}

@@ -1,0 +1,128 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+
+	"brujula/data"
+)
+
+// Words of the frame around all screens.
+const (
+	RankUnknown  = "Primero diga su orden de mérito (P, mi perfil)."
+	ScreenImport = "Importar"
+
+	HintRank     = "mirar desde otro puesto, sin guardarlo"
+	HintPasses   = "suponer cuántos delante dejan pasar su turno"
+	HintOrder    = "ordenar por claves: -prob,puntos"
+	HintClear    = "quitar todos los filtros"
+	HintExport   = "escribir el plan en un archivo .md, .csv o .json"
+	HintImport   = "cargar una lista del ministerio"
+	HintProfile  = "mi profesión, modalidad y orden de mérito"
+	HintExplore  = "todas las plazas"
+	HintPlan     = "mi lista ordenada"
+	HintCompare  = "plazas lado a lado"
+	HintTurn     = "el acto de adjudicación"
+	HintPanorama = "la oferta entera"
+	HintSources  = "qué listas están cargadas"
+	HintHelp     = "las teclas de esta pantalla"
+	HintQuit     = "salir"
+)
+
+// TopLine is what the first line of the window says.
+type TopLine struct {
+	Demo, IsSimulated, Narrow, Fitting bool
+	Process                            data.Process
+	Profession                         string
+	Modality                           data.Modality
+	Rank, Simulated                    int
+}
+
+// String writes the line, the most important first.
+func (t TopLine) String() string {
+	var parts []string
+	if t.Demo {
+		parts = append(parts, "DATOS DE DEMOSTRACIÓN")
+	} else {
+		parts = append(parts, "SERUMS "+string(t.Process))
+	}
+	switch {
+	case t.Profession == "":
+		parts = append(parts, "sin perfil (P)")
+	case t.Narrow:
+		parts = append(parts, t.Profession, string(t.Modality[:min(5, len(t.Modality))]))
+	default:
+		parts = append(parts, t.Profession, string(t.Modality))
+	}
+	label := "orden de mérito "
+	if t.Narrow {
+		label = "orden "
+	}
+	switch {
+	case t.IsSimulated:
+		parts = append(parts, fmt.Sprintf("simulado %s, real %s", Thousands(t.Simulated), orDash(t.Rank)))
+	case t.Rank > 0:
+		parts = append(parts, label+Thousands(t.Rank))
+	case t.Profession != "":
+		parts = append(parts, label+"?")
+	}
+	if t.Fitting {
+		parts = append(parts, "ajustando modelo…")
+	}
+	return strings.Join(parts, " · ")
+}
+
+func orDash(n int) string {
+	if n <= 0 {
+		return "–"
+	}
+	return Thousands(n)
+}
+
+// Tab names a screen with its digit, and its count where it has one.
+func Tab(digit int, title string, count int, narrow bool) string {
+	text := fmt.Sprint(digit)
+	if !narrow {
+		text += " " + title
+	}
+	if count > 0 {
+		text += "·" + Thousands(count)
+	}
+	return text
+}
+
+// HelpHeading heads the help of a screen.
+func HelpHeading(screen string) string {
+	return "Ayuda · " + screen + " (cualquier otra tecla la cierra)"
+}
+
+// RankIsReal tells that the look is from the own rank again.
+func RankIsReal(rank int) string { return "De vuelta en su puesto " + orDash(rank) + "." }
+
+// Copied and NotCopied tell what became of a copy.
+func Copied(what, how string) string { return what + " copiado " + how }
+
+// NotCopied tells why the clipboard could not be reached.
+func NotCopied(what string, err error) string {
+	return fmt.Sprintf("no se pudo copiar %s: %s", what, plainError(err))
+}
+
+// FilterHint explains a filter on the command line.
+func FilterHint(key string) string {
+	return "filtrar por " + strings.NewReplacer("`", "").Replace(filterHelp[key])
+}
+
+// NoSuchOrder answers an unknown word on the command line.
+func NoSuchOrder(word string) string {
+	return fmt.Sprintf("No existe la orden «%s»: escriba : y tab para ver las que hay.", word)
+}
+
+// NotARank answers what is no rank.
+func NotARank(text string) string {
+	return fmt.Sprintf("«%s» no es un puesto: escriba un número desde 1.", text)
+}
+
+// NotPasses answers what is no number of passes.
+func NotPasses(text string) string {
+	return fmt.Sprintf("«%s» no es una cantidad: escriba un número desde 0.", text)
+}

@@ -1,0 +1,176 @@
+// Package desk is what all screens share: the loaded lists, the model, the
+// applicant's profile and plan, and the look from a rank. The root owns one
+// Desk and lends it to the screens. Its methods change it at once where that is
+// quick, and return commands for what takes time or touches the disk; the root
+// hands the answers back to Update.
+package desk
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/demo"
+	"brujula/data/library"
+	"brujula/data/rules"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/availability"
+	"brujula/planner/plan"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/theme"
+)
+
+// Desk is the shared state. Its fields are for the screens to read.
+type Desk struct {
+	Styles *theme.Styles
+	Lib    *library.Library // nil when nothing is ever to be stored (--demo)
+	Facts  *rules.Rules
+	Now    func() time.Time
+
+	Space   *planner.Workspace
+	Profile library.Profile
+	Est     *planner.Estimates // never nil once Start has run
+	Model   *availability.Model
+	Fitting bool   // the model is being fitted in the background
+	Locked  string // why this window may not write, "" when it may
+
+	look      planner.Look
+	simulated bool
+	forecasts *planner.Forecasts
+	editor    *plan.Editor
+	asked     screen.Generation
+	saver     saver
+	ctx       context.Context
+	release   func()
+}
+
+// Options is what cmd gives.
+type Options struct {
+	Styles *theme.Styles
+	Lib    *library.Library
+	Facts  *rules.Rules
+	Space  *planner.Workspace
+	Now    func() time.Time
+}
+
+// New makes a desk of what cmd has loaded. It reads profile and plan from the
+// library; what could not be read is told in the notices.
+func New(ctx context.Context, o Options) (d *Desk, notices []string) {
+	d = &Desk{Styles: o.Styles, Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, ctx: ctx, release: func() {}}
+	d.editor = plan.Edit(plan.Plan{Name: planner.DefaultPlan})
+	notices = append(notices, o.Space.Notices...)
+	if d.Space.Demo {
+		d.useExample()
+	} else {
+		notices = append(notices, d.openOwn()...)
+	}
+	d.resetLook()
+	return d, notices
+}
+
+// useExample takes the demonstration's profile; nothing of it is stored.
+func (d *Desk) useExample() {
+	example := demo.Example()
+	d.Profile = library.Profile{
+		Process: example.Line.Process, Profession: example.Line.Profession, Modality: example.Line.Modality, Rank: example.Rank,
+	}
+}
+
+// openOwn takes the user's profile and plan, and the lock that keeps a second
+// window from overwriting them.
+func (d *Desk) openOwn() (notices []string) {
+	d.takeLock()
+	if d.Locked != "" {
+		notices = append(notices, texts.ReadOnlyWindow(d.Locked))
+	}
+	profile, err := d.Lib.Profile()
+	if err != nil {
+		notices = append(notices, err.Error())
+	}
+	d.Profile = d.fit(profile)
+	editor, restored, err := planner.OpenPlan(d.Lib, planner.DefaultPlan)
+	switch {
+	case err != nil:
+		d.Locked = err.Error() // what cannot be read must not be overwritten
+		notices = append(notices, err.Error())
+	case restored != "":
+		notices = append(notices, restored)
+		fallthrough
+	default:
+		d.editor = editor
+	}
+	return notices
+}
+
+func (d *Desk) takeLock() {
+	release, err := d.Lib.Lock()
+	if err == nil {
+		d.release, d.Locked = release, ""
+		return
+	}
+	d.Locked = err.Error()
+}
+
+// Close gives the lock back.
+func (d *Desk) Close() { d.release() }
+
+// fit brings a remembered profile to what is loaded: a process that is no
+// longer there gives way to the newest.
+func (d *Desk) fit(p library.Profile) library.Profile {
+	for _, known := range d.Space.Processes() {
+		if known == p.Process {
+			return p
+		}
+	}
+	p.Process = d.Space.Latest()
+	return p
+}
+
+// HasProfile tells whether the applicant said who they are.
+func (d *Desk) HasProfile() bool { return d.Profile.Profession != "" && d.Profile.Modality != "" }
+
+// Line gives the applicant's line.
+func (d *Desk) Line() data.Line {
+	return data.Line{Process: d.Profile.Process, Profession: d.Profile.Profession, Modality: d.Profile.Modality}
+}
+
+// Look tells from where the chances are seen, and whether that is only a look
+// from another rank than the applicant's own.
+func (d *Desk) Look() (look planner.Look, simulated bool) { return d.look, d.simulated }
+
+// Plan gives the plan as it stands. It must not be changed.
+func (d *Desk) Plan() *plan.Plan { return d.editor.Plan() }
+
+func (d *Desk) resetLook() {
+	passes := float64(planner.UsualPasses)
+	if d.Profile.PassesAhead > 0 {
+		passes = float64(d.Profile.PassesAhead)
+	}
+	d.look = planner.Look{
+		Process: d.Profile.Process, Profession: d.Profile.Profession,
+		Rank: d.Profile.Rank, RankEquivalente: d.Profile.RankEquivalente, Passes: passes,
+	}
+	d.simulated = false
+}
+
+// errDemo tells why nothing is stored.
+var errDemo = errors.New(texts.DemoNotStored)
+
+// Writable tells why nothing can be stored now; nil when it can.
+func (d *Desk) Writable() error {
+	switch {
+	case d.Lib == nil || d.Space.Demo:
+		return errDemo
+	case d.Locked != "":
+		return errors.New(texts.ReadOnlyWindow(d.Locked))
+	}
+	return nil
+}
+
+// changed tells every screen to ask anew.
+func changed() tea.Cmd { return msg.Send(msg.DataChangedMsg{}) }

@@ -1,0 +1,134 @@
+package desk
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/library"
+	"brujula/planner"
+	"brujula/planner/availability"
+	"brujula/tui/msg"
+)
+
+// estimatedMsg brings the chances of a look, modelMsg a model. Both are for
+// Desk.Update alone.
+type (
+	estimatedMsg struct {
+		generation uint64
+		forecasts  *planner.Forecasts
+		est        *planner.Estimates
+	}
+	modelMsg struct {
+		space *planner.Workspace
+		model *availability.Model
+		err   error
+	}
+)
+
+// Start gives the first work: estimates with the cached model, or without any
+// while one is fitted.
+func (d *Desk) Start() tea.Cmd {
+	d.Est = d.Space.Estimate(d.Space.Forecast(nil, d.look.Process, d.look.Profession), d.look)
+	return d.findModel()
+}
+
+// findModel asks for the model in the background: from the cache, else by a
+// fit.
+func (d *Desk) findModel() tea.Cmd {
+	if !d.Space.HasPast() {
+		d.Model = nil
+		return d.estimate()
+	}
+	d.Fitting = true
+	space, lib, ctx := d.Space, d.Lib, d.ctx
+	return func() tea.Msg {
+		m, err := space.Model(ctx, lib)
+		return modelMsg{space, m, err}
+	}
+}
+
+// estimate asks for the chances of the present look. Only the answer to the
+// last question counts.
+func (d *Desk) estimate() tea.Cmd {
+	generation := d.asked.Next()
+	space, model, look, forecasts := d.Space, d.Model, d.look, d.forecasts
+	return func() tea.Msg {
+		if !forecasts.Fits(model, look) || !forecasts.Of(space) {
+			forecasts = space.Forecast(model, look.Process, look.Profession)
+		}
+		return estimatedMsg{generation, forecasts, space.Estimate(forecasts, look)}
+	}
+}
+
+// LookFrom looks from another rank, without saving it.
+func (d *Desk) LookFrom(rank int) tea.Cmd {
+	if rank < 1 {
+		rank = 1
+	}
+	if rank == d.Profile.Rank {
+		return d.LookBack()
+	}
+	d.look.Rank, d.simulated = rank, true
+	return d.estimate()
+}
+
+// LookWithPasses looks as if so many ahead passed; negative goes back to the
+// usual.
+func (d *Desk) LookWithPasses(n float64) tea.Cmd {
+	d.look.Passes, d.simulated = n, true
+	return d.estimate()
+}
+
+// LookBack goes back to the applicant's own rank.
+func (d *Desk) LookBack() tea.Cmd {
+	d.resetLook()
+	return d.estimate()
+}
+
+// SetProfile remembers who the applicant is and looks from there.
+func (d *Desk) SetProfile(p library.Profile) tea.Cmd {
+	d.Profile = p
+	d.resetLook()
+	return tea.Batch(d.estimate(), d.saveProfile())
+}
+
+func (d *Desk) saveProfile() tea.Cmd {
+	if d.Writable() != nil {
+		return nil
+	}
+	lib, p := d.Lib, d.Profile
+	return func() tea.Msg {
+		if err := lib.SaveProfile(p); err != nil {
+			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
+		}
+		return nil
+	}
+}
+
+// Update takes the answers to the desk's own questions; ok is false for any
+// other message.
+func (d *Desk) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {
+	switch m := m.(type) {
+	case modelMsg:
+		return d.takeModel(m), true
+	case estimatedMsg:
+		if !d.asked.Current(m.generation) {
+			return nil, true
+		}
+		d.forecasts, d.Est = m.forecasts, m.est
+		return changed(), true
+	case savedMsg:
+		return d.saved(m), true
+	case importedMsg:
+		return d.take(m), true
+	}
+	return nil, false
+}
+
+func (d *Desk) takeModel(m modelMsg) tea.Cmd {
+	if m.space != d.Space {
+		return nil // the lists have changed since
+	}
+	d.Fitting = false
+	d.Model = m.model
+	return tea.Batch(msg.Fail(m.err), d.estimate())
+}

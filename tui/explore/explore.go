@@ -1,0 +1,234 @@
+// Package explore is the screen of all plazas: facets with counts, live search,
+// a table sorted by several keys, and a preview of the plaza under the cursor.
+package explore
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/planner/catalog"
+	"brujula/tui/desk"
+	"brujula/tui/keys"
+	"brujula/tui/layout"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/table"
+	"brujula/tui/widget"
+)
+
+// part is what has the focus.
+type part int
+
+const (
+	inTable part = iota
+	inFacets
+	inSearch
+	inFrequencies
+)
+
+// Model is the screen.
+type Model struct {
+	desk *desk.Desk
+	keys struct {
+		nav    keys.Navigation
+		table  keys.Table
+		facets keys.Facets
+		search keys.Search
+		prompt keys.Prompt
+		own    keys.Explore
+	}
+
+	w, h    int
+	focus   part
+	drawer  bool // a narrow window shows the facets over the table
+	preview previewState
+
+	table  *table.Model[data.PlazaID]
+	facets *widget.Facets
+	search *widget.Input
+	freq   *frequencies
+
+	line    data.Line // that the filter was last set up for
+	filter  catalog.Filter
+	before  string // the text before the search was opened
+	orders  []catalog.Order
+	chosen  bool  // the user chose the orders
+	perm    []int // every row in the present order
+	rows    []int // what passes, as shown
+	seats   int
+	loose   bool // rows only resemble the search text
+	other   int  // what the other modality would give
+	sorting screen.Generation
+	ranking screen.Generation
+}
+
+// New makes the screen.
+func New(d *desk.Desk, _ screen.Page) screen.Screen {
+	m := &Model{desk: d, facets: widget.NewFacets(d.Styles), search: widget.NewInput(d.Styles)}
+	m.keys.nav, m.keys.table, m.keys.facets = keys.NewNavigation(), keys.NewTable(), keys.NewFacets()
+	m.keys.search, m.keys.prompt, m.keys.own = keys.NewSearch(), keys.NewPrompt(), keys.NewExplore()
+	m.table = table.New[data.PlazaID](d.Styles, columns())
+	m.table.Marked = func(id data.PlazaID) bool { return d.Plan().Has(id) }
+	m.table.Focused = true
+	m.perm = d.Space.Catalog.All()
+	m.setUpFilter()
+	return m
+}
+
+// Init asks for the first order.
+func (m *Model) Init() tea.Cmd {
+	m.find()
+	return m.sort()
+}
+
+// setUpFilter begins with the applicant's own line.
+func (m *Model) setUpFilter() {
+	m.line = m.desk.Line()
+	m.filter.Set(catalog.DimProcess, string(m.line.Process))
+	for d, value := range map[catalog.Dim]string{catalog.DimProfession: m.line.Profession, catalog.DimModality: string(m.line.Modality)} {
+		if value == "" {
+			m.filter.Set(d)
+			continue
+		}
+		m.filter.Set(d, value)
+	}
+	if !m.chosen {
+		m.orders = catalog.DefaultOrder(m.desk.Profile.Rank > 0)
+	}
+}
+
+// figures are what rows are filtered and sorted by.
+func (m *Model) figures() *catalog.Figures { return &m.desk.Est.Figures }
+
+// find filters anew. It reads every row once and is quick; putting the result
+// in the order of relevance is left to the background.
+func (m *Model) find() {
+	c := m.desk.Space.Catalog
+	sel := c.SelectIn(m.perm, m.filter, m.figures())
+	m.loose = false
+	m.show(sel.Rows)
+	m.facets.SetGroups(m.groups(sel))
+	m.other = m.countOther(sel)
+}
+
+func (m *Model) show(rows []int) {
+	m.rows = rows
+	m.seats = m.desk.Space.Catalog.Seats(rows)
+	m.table.Empty = m.emptyText()
+	m.table.SetRows(&source{desk: m.desk, rows: rows, query: catalog.ParseQuery(m.filter.Text)})
+	m.table.SetSort(sortMarks(m.orders))
+}
+
+// countOther counts what the filter would give in the other modality.
+func (m *Model) countOther(sel *catalog.Selection) int {
+	n := 0
+	if len(m.filter.In[catalog.DimModality]) == 0 {
+		return 0
+	}
+	for i, value := range m.desk.Space.Catalog.Values(catalog.DimModality) {
+		if !m.filter.Has(catalog.DimModality, value) {
+			n += int(sel.Facet(catalog.DimModality)[i].Plazas)
+		}
+	}
+	return n
+}
+
+// sortedMsg brings all rows in an order, rankedMsg the rows that match a text
+// by relevance.
+type (
+	sortedMsg struct {
+		generation uint64
+		perm       []int
+	}
+	rankedMsg struct {
+		generation uint64
+		rows       []int
+		loose      bool
+	}
+)
+
+// sort asks for all rows in the present order.
+func (m *Model) sort() tea.Cmd {
+	generation := m.sorting.Next()
+	c, orders, figures := m.desk.Space.Catalog, m.orders, m.figures()
+	return func() tea.Msg { return sortedMsg{generation, c.Sort(c.All(), orders, figures)} }
+}
+
+// rank asks for the rows in the order of relevance, or for rows that resemble
+// the text where none holds it. An order that the user chose stands.
+func (m *Model) rank() tea.Cmd {
+	generation := m.ranking.Next()
+	if strings.TrimSpace(m.filter.Text) == "" {
+		return nil
+	}
+	c, f, figures, rows := m.desk.Space.Catalog, m.filter.Clone(), m.figures(), m.rows
+	if len(rows) == 0 {
+		return func() tea.Msg {
+			similar := c.Similar(f, figures)
+			return rankedMsg{generation, similar.Rows, similar.Loose}
+		}
+	}
+	if m.chosen {
+		return nil
+	}
+	return func() tea.Msg { return rankedMsg{generation, c.Rank(rows, f.Text).Rows, false} }
+}
+
+// refilter filters anew and asks for what takes longer.
+func (m *Model) refilter() tea.Cmd {
+	m.find()
+	return tea.Batch(m.rank(), m.look())
+}
+
+// current gives the plaza under the cursor.
+func (m *Model) current() (*data.Plaza, int, bool) {
+	id, ok := m.table.Current()
+	if !ok {
+		return nil, 0, false
+	}
+	row, ok := m.desk.Space.Catalog.Row(id)
+	if !ok {
+		return nil, 0, false
+	}
+	return m.desk.Space.Catalog.Plaza(row), row, true
+}
+
+// Typing tells that a search is being written.
+func (m *Model) Typing() bool { return m.focus == inSearch }
+
+// Back closes what is open, or clears the search.
+func (m *Model) Back() bool {
+	switch {
+	case m.focus == inFrequencies:
+		m.closeFrequencies()
+	case m.focus == inFacets:
+		m.leaveFacets()
+	case m.filter.Text != "":
+		m.filter.Text = ""
+		m.ranking.Next()
+		m.find()
+	default:
+		return false
+	}
+	return true
+}
+
+// Resize shares out the room.
+func (m *Model) Resize(w, h int) {
+	m.w, m.h = w, h
+	if !m.preview.decided {
+		m.preview.on = layout.PreviewByDefault(w, h+layout.HeaderLines+layout.FooterLines)
+	}
+	m.arrange()
+}
+
+// toCard opens the card of the plaza under the cursor.
+func (m *Model) toCard() tea.Cmd {
+	id, ok := m.table.Current()
+	if !ok {
+		return nil
+	}
+	return msg.Go(screen.Card, screen.PlazaPage(id))
+}

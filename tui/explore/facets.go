@@ -1,0 +1,114 @@
+package explore
+
+import (
+	"brujula/data/texts"
+	"brujula/planner/catalog"
+	"brujula/tui/widget"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/tui/msg"
+)
+
+// panelDims are the facets in the order of the panel, with those that begin
+// folded.
+var panelDims = []struct {
+	dim    catalog.Dim
+	folded bool
+}{
+	{catalog.DimRegion, false},
+	{catalog.DimGrade, false},
+	{catalog.DimBand, false},
+	{catalog.DimModality, false},
+	{catalog.DimInstitution, false},
+	{catalog.DimCategory, false},
+	{catalog.DimZAF, true},
+	{catalog.DimZE, true},
+	{catalog.DimProvince, true},
+	{catalog.DimDistrict, true},
+	{catalog.DimBudget, true},
+	{catalog.DimDiresa, true},
+	{catalog.DimProfession, true},
+	{catalog.DimProcess, true},
+}
+
+// wholeGroup is the largest group that is shown with its dead options; of a
+// larger one only what is alive or chosen is listed.
+const wholeGroup = 40
+
+// groups makes the panel of a selection.
+func (m *Model) groups(sel *catalog.Selection) []widget.FacetGroup {
+	fig := m.figures()
+	likelyKnown := fig.Chance != nil
+	groups := make([]widget.FacetGroup, 0, len(panelDims))
+	for _, pd := range panelDims {
+		values := m.desk.Space.Catalog.Values(pd.dim)
+		if pd.dim == catalog.DimBand {
+			values = fig.Bands
+			if !likelyKnown {
+				continue
+			}
+		}
+		group := widget.FacetGroup{ID: pd.dim.Key(), Title: texts.FacetTitle(pd.dim.Key()), Folded: pd.folded}
+		for i, count := range sel.Facet(pd.dim) {
+			on := m.filter.Has(pd.dim, values[i])
+			if count.Plazas == 0 && !on && len(values) > wholeGroup {
+				continue
+			}
+			likely := -1
+			if likelyKnown {
+				likely = int(count.Likely)
+			}
+			group.Options = append(group.Options, widget.FacetOption{
+				Value: values[i], Label: texts.FacetLabel(pd.dim.Key(), values[i]), Count: int(count.Plazas), Likely: likely, On: on,
+			})
+		}
+		groups = append(groups, group)
+	}
+	return groups
+}
+
+// facetKey gives a key to the panel.
+func (m *Model) facetKey(k tea.KeyMsg) tea.Cmd {
+	return m.facetEvent(m.facets.Update(k, &m.keys.nav, &m.keys.facets))
+}
+
+func (m *Model) facetEvent(e widget.FacetEvent) tea.Cmd {
+	d, _ := catalog.DimOf(e.Group)
+	switch e.Action {
+	case widget.FacetToggle:
+		m.filter.Toggle(d, e.Value)
+	case widget.FacetOnly:
+		m.filter.Set(d, e.Value)
+	case widget.FacetClear:
+		m.filter.Set(d)
+	case widget.FacetReset:
+		return m.reset()
+	case widget.FacetDead:
+		return msg.Warn(texts.FacetDead(e.Label))
+	case widget.FacetNothing, widget.FacetMoved:
+		return nil
+	}
+	return m.refilter()
+}
+
+// reset lifts every filter but the applicant's own line.
+func (m *Model) reset() tea.Cmd {
+	m.filter = catalog.Filter{}
+	m.setUpFilter()
+	return m.refilter()
+}
+
+func (m *Model) enterFacets() {
+	m.focus = inFacets
+	m.drawer = true
+	m.table.Focused, m.facets.Focused = false, true
+	m.arrange()
+}
+
+func (m *Model) leaveFacets() {
+	m.focus = inTable
+	m.drawer = false
+	m.table.Focused, m.facets.Focused = true, false
+	m.arrange()
+}

@@ -1,0 +1,112 @@
+package explore
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/card"
+	"brujula/tui/curve"
+	"brujula/tui/layout"
+	"brujula/tui/screen"
+	"brujula/tui/widget"
+)
+
+// previewState is what is known of the plaza under the cursor. It is worked out
+// in the background and drawn when it has come.
+type previewState struct {
+	on, decided bool
+	asked       screen.Generation
+	id          data.PlazaID
+	est         *planner.Estimates
+	known       bool
+	card        card.Card
+	curve       curve.Sampled
+}
+
+type previewMsg struct {
+	generation uint64
+	id         data.PlazaID
+	est        *planner.Estimates
+	card       card.Card
+	curve      curve.Sampled
+}
+
+func (p *previewState) take(m previewMsg) {
+	if !p.asked.Current(m.generation) {
+		return
+	}
+	p.id, p.est, p.card, p.curve, p.known = m.id, m.est, m.card, m.curve, true
+}
+
+func (m *Model) togglePreview() tea.Cmd {
+	m.preview.on, m.preview.decided = !m.preview.on, true
+	m.arrange()
+	return m.look()
+}
+
+// look asks for the preview of the plaza under the cursor.
+func (m *Model) look() tea.Cmd {
+	if !m.preview.on {
+		return nil
+	}
+	p, row, ok := m.current()
+	if !ok {
+		return nil
+	}
+	if m.preview.known && m.preview.id == p.PlazaID && m.preview.est == m.desk.Est {
+		return nil
+	}
+	generation, space, est, id := m.preview.asked.Next(), m.desk.Space, m.desk.Est, p.PlazaID
+	return func() tea.Msg {
+		return previewMsg{generation, id, est, card.Of(space, est, row), curve.Sample(space, est, row)}
+	}
+}
+
+// chartWidth is what the curve gets beside the words.
+const chartWidth = 46
+
+func (m *Model) previewLines(w, h int) []string {
+	st := m.desk.Styles
+	p, _, ok := m.current()
+	if !ok || !m.preview.known || m.preview.id != p.PlazaID {
+		return layout.Block([]string{widget.Rule(st, "", w)}, w, h, "")
+	}
+	c := &m.preview.card
+	lines := []string{widget.Rule(st, layout.Cut(c.Title, w-6, st.Glyphs.Ellipsis), w)}
+	text := m.previewText()
+	chart := m.preview.curve
+	if w < chartWidth*2 || !chart.Known() {
+		return layout.Block(append(lines, widget.Card(st, text, w-1)...), w, h, "")
+	}
+	left := layout.Block(widget.Card(st, text, w-chartWidth-2), w-chartWidth-1, h-1, "")
+	right := chart.Chart(st, chartWidth, h-1)
+	return layout.Block(append(lines, layout.Beside(left, right)...), w, h, "")
+}
+
+// previewText is the little that fits: the chance and what it stands on, the
+// points, the gravest notes.
+func (m *Model) previewText() []widget.Pair {
+	st, c := m.desk.Styles, &m.preview.card
+	var out []widget.Pair
+	for i, f := range c.Odds {
+		pair := widget.Pair{Label: f.Label, Value: f.Text}
+		if i == 0 {
+			pair.Style = st.BandStyle(int(c.Band) - 1)
+		}
+		out = append(out, pair)
+	}
+	out = append(out, widget.Pair{Label: texts.CardPoints, Value: c.Points})
+	for i, n := range c.Notes {
+		if !n.Local() {
+			continue
+		}
+		label := ""
+		if i == 0 {
+			label = texts.CardRisks
+		}
+		out = append(out, widget.Pair{Label: label, Value: texts.RiskText(n.Text, string(n.Certainty)), Note: n.Source})
+	}
+	return out
+}

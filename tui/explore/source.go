@@ -1,0 +1,169 @@
+package explore
+
+import (
+	"strings"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner/availability"
+	"brujula/planner/catalog"
+	"brujula/tui/desk"
+	"brujula/tui/layout"
+	"brujula/tui/table"
+)
+
+// source gives the table its rows, each made when it is drawn.
+type source struct {
+	desk  *desk.Desk
+	rows  []int
+	query catalog.Query
+}
+
+// Len counts the rows.
+func (s *source) Len() int { return len(s.rows) }
+
+// ID gives the plaza of a row.
+func (s *source) ID(row int) data.PlazaID { return s.desk.Space.Catalog.Plaza(s.rows[row]).PlazaID }
+
+// columns of the table; the order of Cells is theirs.
+func columns() []table.Column {
+	var out []table.Column
+	for i := range fields() {
+		out = append(out, fields()[i].Column)
+	}
+	return out
+}
+
+// field is a column with what it shows and what it is sorted and filtered by.
+type field struct {
+	table.Column
+	sort catalog.SortKey
+	dim  catalog.Dim
+	// hasDim tells that the column has values to filter by and to count.
+	hasDim bool
+	text   func(s *source, at int, p *data.Plaza) string
+}
+
+func fields() []field {
+	col := func(id, title string, minimum, ideal, maximum, priority int) table.Column {
+		return table.Column{ID: id, Title: title, Min: minimum, Ideal: ideal, Max: maximum, Priority: priority}
+	}
+	frozen := func(c table.Column) table.Column { c.Frozen = true; return c }
+	right := func(c table.Column) table.Column { c.Align = layout.Right; return c }
+	return []field{
+		{frozen(col("prob", texts.ColumnChance, 7, 7, 7, 0)), catalog.SortChance, catalog.DimBand, true, (*source).chance},
+		{right(col("puntos", texts.ColumnPoints, 5, 5, 5, 0)), catalog.SortPoints, 0, false, (*source).points},
+		{right(col("gd", texts.ColumnGrade, 3, 3, 3, 0)), catalog.SortGrade, catalog.DimGrade, true, plain(func(p *data.Plaza) string { return texts.GradeDigit(p.Grade) })},
+		{col("nombre", texts.ColumnName, 24, 34, 48, 0), catalog.SortName, 0, false, (*source).name},
+		{right(col("notas", texts.ColumnRisks, 2, 2, 2, 1)), catalog.SortRisks, 0, false, (*source).risks},
+		{col("provincia", texts.ColumnProvince, 12, 16, 22, 1), catalog.SortProvince, catalog.DimProvince, true, (*source).province},
+		{col("distrito", texts.ColumnDistrict, 12, 16, 22, 3), catalog.SortDistrict, catalog.DimDistrict, true, (*source).district},
+		{col("region", texts.ColumnRegion, 8, 12, 14, 2), catalog.SortRegion, catalog.DimRegion, true, plain(func(p *data.Plaza) string { return p.Region })},
+		{col("categoria", texts.ColumnCategory, 4, 4, 4, 3), catalog.SortCategory, catalog.DimCategory, true, plain(func(p *data.Plaza) string { return p.Category })},
+		{col("institucion", texts.ColumnInstitution, 9, 14, 26, 4), catalog.SortInstitution, catalog.DimInstitution, true, plain(func(p *data.Plaza) string { return texts.ShortInstitution(p.Institution) })},
+		{col("bono", texts.ColumnBonus, 6, 6, 6, 4), catalog.SortZAF, catalog.DimZAF, true, plain(func(p *data.Plaza) string { return texts.Bonuses(p.ZAF, p.ZE) })},
+		{right(col("cupos", texts.ColumnSeats, 3, 3, 3, 4)), catalog.SortSeats, 0, false, plain(func(p *data.Plaza) string { return texts.Thousands(p.Seats) })},
+		{col("se_va", texts.ColumnLeaves, 11, 13, 15, 5), catalog.SortLeaves, 0, false, (*source).leaves},
+		{col("renipress", texts.ColumnCode, 8, 8, 8, 5), catalog.SortRenipress, 0, false, plain(func(p *data.Plaza) string { return p.Renipress })},
+		{col("evidencia", texts.ColumnEvidence, 12, 16, 18, 6), "", 0, false, (*source).evidence},
+		{col("presupuesto", texts.ColumnBudget, 8, 10, 18, 6), catalog.SortBudget, catalog.DimBudget, true, plain(func(p *data.Plaza) string { return texts.BudgetText(p.Budgets) })},
+		{col("diresa", texts.ColumnDiresa, 8, 12, 14, 6), catalog.SortDiresa, catalog.DimDiresa, true, plain(func(p *data.Plaza) string { return p.Diresa })},
+		{col("profesion", texts.ColumnProfession, 8, 14, 24, 7), catalog.SortProfession, catalog.DimProfession, true, plain(func(p *data.Plaza) string { return p.Profession })},
+		{col("modalidad", texts.ColumnModality, 5, 11, 11, 7), catalog.SortModality, catalog.DimModality, true, plain(func(p *data.Plaza) string { return string(p.Modality) })},
+	}
+}
+
+func plain(text func(*data.Plaza) string) func(*source, int, *data.Plaza) string {
+	return func(_ *source, _ int, p *data.Plaza) string { return text(p) }
+}
+
+// shownFields is made once: a frame asks for it at every row.
+var shownFields = fields()
+
+// Cells writes the cells of a row.
+func (s *source) Cells(row int, out []string) {
+	at := s.rows[row]
+	p := s.desk.Space.Catalog.Plaza(at)
+	for i := range shownFields {
+		out[i] = shownFields[i].text(s, at, p)
+	}
+}
+
+func (s *source) chance(at int, _ *data.Plaza) string {
+	est, ok := s.desk.Est.Of(s.desk.Space, at)
+	if !ok {
+		return "–"
+	}
+	text := est.Band.Letter() + " " + texts.Percent(est.Chance)
+	return s.desk.Styles.BandStyle(int(est.Band) - int(availability.MuyProbable)).Render(text)
+}
+
+func (s *source) points(_ int, p *data.Plaza) string {
+	award := s.desk.Space.Points.Award(p)
+	return texts.PointsShort(award.Known, award.Value)
+}
+
+func (s *source) name(_ int, p *data.Plaza) string { return s.highlight(p.Establishment) }
+
+func (s *source) province(_ int, p *data.Plaza) string { return s.highlight(p.Province) }
+
+func (s *source) district(_ int, p *data.Plaza) string { return s.highlight(p.District) }
+
+// highlight sets off what the search found.
+func (s *source) highlight(text string) string {
+	if s.query.Empty() {
+		return text
+	}
+	spans := s.query.Highlight(text)
+	if len(spans) == 0 {
+		return text
+	}
+	runes := []rune(text)
+	var b strings.Builder
+	at := 0
+	for _, span := range spans {
+		from, to := min(span[0], len(runes)), min(span[1], len(runes))
+		b.WriteString(string(runes[at:from]))
+		b.WriteString(s.desk.Styles.Match.Render(string(runes[from:to])))
+		at = to
+	}
+	b.WriteString(string(runes[at:]))
+	return b.String()
+}
+
+func (s *source) risks(at int, p *data.Plaza) string {
+	n := s.desk.Space.Risks.LocalCount(p)
+	if n == 0 {
+		return ""
+	}
+	return s.desk.Styles.RiskStyle(s.desk.Space.Severity(p)).Render(texts.Thousands(n))
+}
+
+func (s *source) leaves(at int, _ *data.Plaza) string {
+	est, ok := s.desk.Est.Of(s.desk.Space, at)
+	if !ok {
+		return "–"
+	}
+	return texts.LeavesShort(est.LeaveFrom, est.LeaveTo)
+}
+
+func (s *source) evidence(at int, _ *data.Plaza) string {
+	est, ok := s.desk.Est.Of(s.desk.Space, at)
+	if !ok {
+		return ""
+	}
+	return texts.EvidenceShort(est.Evidence.Level.Key(), est.Evidence.N)
+}
+
+// sortMarks tells the table by what its rows are sorted.
+func sortMarks(orders []catalog.Order) []table.SortKey {
+	var out []table.SortKey
+	for _, o := range orders {
+		for i := range shownFields {
+			if shownFields[i].sort == o.Key {
+				out = append(out, table.SortKey{Column: shownFields[i].ID, Descending: o.Desc})
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,407 @@
+package explore
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/catalog"
+	"brujula/tui/keys"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/table"
+)
+
+// Update takes a message.
+func (m *Model) Update(message tea.Msg) tea.Cmd {
+	switch message := message.(type) {
+	case tea.KeyMsg:
+		return m.key(message)
+	case tea.MouseMsg:
+		return m.mouse(message)
+	case msg.DataChangedMsg:
+		return m.reload()
+	case msg.FilterMsg:
+		return m.request(message)
+	case msg.OrderMsg:
+		return m.orderBy(message.Order)
+	case sortedMsg:
+		if m.sorting.Current(message.generation) && len(message.perm) == m.desk.Space.Catalog.Len() {
+			m.perm = message.perm
+			return m.refilter()
+		}
+	case rankedMsg:
+		if m.ranking.Current(message.generation) {
+			m.loose = message.loose
+			m.show(message.rows)
+		}
+	case previewMsg:
+		m.preview.take(message)
+	}
+	return nil
+}
+
+// reload follows what the desk now holds: other lists, another line, other
+// chances.
+func (m *Model) reload() tea.Cmd {
+	if len(m.perm) != m.desk.Space.Catalog.Len() {
+		m.perm = m.desk.Space.Catalog.All()
+	}
+	if m.line != m.desk.Line() {
+		m.setUpFilter()
+	}
+	if !m.chosen {
+		m.orders = catalog.DefaultOrder(m.desk.Profile.Rank > 0)
+	}
+	m.find()
+	return tea.Batch(m.sort(), m.rank(), m.look())
+}
+
+func (m *Model) key(k tea.KeyMsg) tea.Cmd {
+	switch m.focus {
+	case inSearch:
+		return m.searchKey(k)
+	case inFrequencies:
+		return m.frequencyKey(k)
+	case inFacets:
+		if m.keys.facets.Open.Matches(k) || k.String() == "tab" {
+			m.leaveFacets()
+			return nil
+		}
+		if m.keys.search.Start.Matches(k) {
+			m.leaveFacets()
+			m.startSearch()
+			return nil
+		}
+		return m.facetKey(k)
+	case inTable:
+	}
+	return m.tableKey(k)
+}
+
+// action is a key of the table with what it does.
+type action struct {
+	binding keys.Binding
+	do      func() tea.Cmd
+}
+
+func (m *Model) actions() []action {
+	t, now := &m.keys.table, func(f func()) func() tea.Cmd { return func() tea.Cmd { f(); return nil } }
+	return []action{
+		{m.keys.search.Start, now(m.startSearch)},
+		{m.keys.search.Next, func() tea.Cmd { m.table.Move(1); return m.look() }},
+		{m.keys.search.Prev, func() tea.Cmd { m.table.Move(-1); return m.look() }},
+		{m.keys.facets.Open, now(m.enterFacets)},
+		{m.keys.facets.Reset, m.reset},
+		{t.Star, m.star},
+		{t.Open, m.toCard},
+		{t.Preview, m.togglePreview},
+		{t.SortUp, func() tea.Cmd { return m.sortByColumn(false) }},
+		{t.SortDown, func() tea.Cmd { return m.sortByColumn(true) }},
+		{t.SortReset, m.defaultOrder},
+		{t.LikeThis, m.likeThis},
+		{t.Frequencies, m.openFrequencies},
+		{t.HideColumn, m.hideColumn},
+		{t.Columns, m.allColumns},
+		{t.Copy, m.copy},
+		{m.keys.own.OtherModality, m.otherModality},
+	}
+}
+
+func (m *Model) tableKey(k tea.KeyMsg) tea.Cmd {
+	if k.String() == "tab" {
+		m.enterFacets()
+		return nil
+	}
+	for _, a := range m.actions() {
+		if a.binding.Matches(k) {
+			return a.do()
+		}
+	}
+	if m.table.Update(k, &m.keys.nav) {
+		return m.look()
+	}
+	return nil
+}
+
+func (m *Model) startSearch() {
+	m.before = m.filter.Text
+	m.search.SetValue(m.filter.Text)
+	m.focus = inSearch
+}
+
+// searchKey narrows with each key. Enter keeps the text, esc gives back the
+// one before; the arrows move in the results meanwhile.
+func (m *Model) searchKey(k tea.KeyMsg) tea.Cmd {
+	switch {
+	case m.keys.prompt.Accept.Matches(k):
+		m.focus = inTable
+		return nil
+	case m.keys.prompt.Cancel.Matches(k):
+		m.focus = inTable
+		if m.filter.Text == m.before {
+			return nil
+		}
+		m.filter.Text = m.before
+		return m.refilter()
+	case k.Type == tea.KeyUp || k.Type == tea.KeyDown || k.Type == tea.KeyPgUp || k.Type == tea.KeyPgDown:
+		m.table.Update(k, &m.keys.nav)
+		return m.look()
+	}
+	if !m.search.Update(k) {
+		return nil
+	}
+	m.filter.Text = m.search.Value()
+	return m.refilter()
+}
+
+func (m *Model) star() tea.Cmd {
+	id, ok := m.table.Current()
+	if !ok {
+		return nil
+	}
+	return m.desk.ToggleStar(id)
+}
+
+// maxKeys is how many keys an order has at most; older ones fall off.
+const maxKeys = 3
+
+// sortByColumn makes the current column a key: alone when it is the first that
+// the user chooses, else after those chosen before. Again in the other
+// direction turns it, in the same direction takes it out.
+func (m *Model) sortByColumn(desc bool) tea.Cmd {
+	f, ok := m.currentField()
+	if !ok || f.sort == "" {
+		return msg.Warn(texts.CannotSort)
+	}
+	if !m.chosen {
+		m.orders = nil
+	}
+	at := slices.IndexFunc(m.orders, func(o catalog.Order) bool { return o.Key == f.sort })
+	switch {
+	case at >= 0 && m.orders[at].Desc == desc:
+		m.orders = slices.Delete(slices.Clone(m.orders), at, at+1)
+	case at >= 0:
+		m.orders = slices.Clone(m.orders)
+		m.orders[at].Desc = desc
+	default:
+		m.orders = append(slices.Clone(m.orders), catalog.Order{Key: f.sort, Desc: desc})
+		m.orders = m.orders[max(0, len(m.orders)-maxKeys):]
+	}
+	m.chosen = len(m.orders) > 0
+	if !m.chosen {
+		return m.defaultOrder()
+	}
+	return m.sort()
+}
+
+func (m *Model) defaultOrder() tea.Cmd {
+	m.chosen = false
+	m.orders = catalog.DefaultOrder(m.desk.Profile.Rank > 0)
+	return m.sort()
+}
+
+// orderBy sorts in the words of --orden.
+func (m *Model) orderBy(text string) tea.Cmd {
+	if text == "" {
+		return m.defaultOrder()
+	}
+	orders, unknown := catalog.ParseOrder(text)
+	if unknown != "" {
+		return msg.Warn(texts.BadOrder(unknown, sortWords()))
+	}
+	m.orders, m.chosen = orders, true
+	return m.sort()
+}
+
+func sortWords() []string {
+	var out []string
+	for _, k := range catalog.SortKeys() {
+		out = append(out, string(k))
+	}
+	return out
+}
+
+func (m *Model) currentField() (field, bool) {
+	c, ok := m.table.Column()
+	if !ok {
+		return field{}, false
+	}
+	at := slices.IndexFunc(shownFields, func(f field) bool { return f.ID == c.ID })
+	return shownFields[at], true
+}
+
+// likeThis filters by the value under the cursor.
+func (m *Model) likeThis() tea.Cmd {
+	f, ok := m.currentField()
+	p, row, found := m.current()
+	if !ok || !found || !f.hasDim {
+		return msg.Warn(texts.CannotFilterByColumn)
+	}
+	values := catalog.Values(p, f.dim)
+	if f.dim == catalog.DimBand {
+		est, known := m.desk.Est.Of(m.desk.Space, row)
+		if !known {
+			return msg.Warn(texts.CannotFilterByColumn)
+		}
+		values = []string{est.Band.Key()}
+	}
+	m.filter.Set(f.dim, values...)
+	return m.refilter()
+}
+
+func (m *Model) hideColumn() tea.Cmd {
+	if c, ok := m.table.Column(); ok {
+		m.table.Hide(c.ID, true)
+		return msg.Say(texts.ColumnHidden(c.Title))
+	}
+	return nil
+}
+
+func (m *Model) allColumns() tea.Cmd {
+	for _, c := range m.table.Columns() {
+		m.table.Hide(c.ID, false)
+	}
+	return msg.Say(texts.ColumnsShown)
+}
+
+func (m *Model) copy() tea.Cmd {
+	p, row, ok := m.current()
+	if !ok {
+		return nil
+	}
+	chance := ""
+	if est, known := m.desk.Est.Of(m.desk.Space, row); known {
+		chance = texts.Percent(est.Chance)
+	}
+	return msg.Send(msg.CopyMsg{Text: texts.PlazaLine(p, chance), What: p.Establishment})
+}
+
+// otherModality looks at the same filter in the other modality.
+func (m *Model) otherModality() tea.Cmd {
+	in := m.filter.In[catalog.DimModality]
+	if len(in) != 1 {
+		return msg.Warn(texts.NoOtherModality)
+	}
+	for _, value := range m.desk.Space.Catalog.Values(catalog.DimModality) {
+		if value != in[0] {
+			m.filter.Set(catalog.DimModality, value)
+			return m.refilter()
+		}
+	}
+	return msg.Warn(texts.NoOtherModality)
+}
+
+// request filters in the words of the flags.
+func (m *Model) request(f msg.FilterMsg) tea.Cmd {
+	if f.Key == "" {
+		return m.reset()
+	}
+	next := m.filter.Clone()
+	if d, ok := catalog.DimOf(f.Key); ok {
+		next.Set(d)
+		delete(next.Out, d)
+	}
+	asked, err := m.desk.Space.ParseFilter(map[string]string{f.Key: f.Value})
+	if f.Value == "" {
+		asked, err = catalog.Filter{}, nil
+	}
+	if err != nil {
+		return msg.Warn(planner.RequestText(err))
+	}
+	for d, values := range asked.In {
+		next.Set(d, values...)
+	}
+	for d, values := range asked.Out {
+		for _, v := range values {
+			next.Exclude(d, v)
+		}
+	}
+	switch f.Key {
+	case planner.KeyText:
+		next.Text = asked.Text
+	case planner.KeyChanceMin:
+		next.ChanceMin = asked.ChanceMin
+	case planner.KeyPointsMin:
+		next.PointsMin = asked.PointsMin
+	}
+	m.filter = next
+	return m.refilter()
+}
+
+// mouse: a click selects, on the selected row it opens, on a heading it sorts;
+// the wheel moves.
+func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
+	b := m.boxes()
+	if m.focus == inSearch || m.focus == inFrequencies {
+		return nil
+	}
+	if b.facets.holds(e.X, e.Y) {
+		return m.facetMouse(e, b)
+	}
+	if !b.table.holds(e.X, e.Y) {
+		return nil
+	}
+	e.X, e.Y = e.X-b.table.x, e.Y-b.table.y
+	before := m.table.Row()
+	hit := m.table.Mouse(e)
+	if e.Button != tea.MouseButtonLeft || e.Action != tea.MouseActionPress {
+		return m.look()
+	}
+	return m.click(hit, before)
+}
+
+func (m *Model) click(hit table.Hit, before int) tea.Cmd {
+	m.leaveFacets()
+	switch {
+	case hit.Heading:
+		return m.sortByColumn(!m.sortedDescending(hit.Column))
+	case hit.Row >= 0 && hit.Row == before:
+		return m.toCard()
+	}
+	return m.look()
+}
+
+func (m *Model) sortedDescending(column string) bool {
+	for _, key := range sortMarks(m.orders) {
+		if key.Column == column {
+			return key.Descending
+		}
+	}
+	return false
+}
+
+func (m *Model) facetMouse(e tea.MouseMsg, b boxes) tea.Cmd {
+	switch {
+	case e.Button == tea.MouseButtonWheelUp:
+		m.facets.Wheel(-1)
+	case e.Button == tea.MouseButtonWheelDown:
+		m.facets.Wheel(1)
+	case e.Button == tea.MouseButtonLeft && e.Action == tea.MouseActionPress:
+		m.enterFacets()
+		return m.facetEvent(m.facets.Click(e.Y - b.facets.y - 1))
+	}
+	return nil
+}
+
+// Help tells the keys of the part that has the focus.
+func (m *Model) Help() screen.Help {
+	t, f := &m.keys.table, &m.keys.facets
+	switch m.focus {
+	case inFacets, inFrequencies:
+		return screen.Help{
+			Footer: []keys.Binding{f.Toggle, f.Only, f.Fold, f.Clear, f.Reset, f.Open},
+			Scopes: []keys.Scope{f.Scope()},
+		}
+	case inSearch:
+		return screen.Help{Footer: []keys.Binding{m.keys.prompt.Accept, m.keys.prompt.Cancel}, Scopes: []keys.Scope{m.keys.prompt.Scope()}}
+	case inTable:
+	}
+	own := m.keys.own
+	return screen.Help{
+		Footer: []keys.Binding{m.keys.search.Start, f.Open, t.Star, t.Open, t.LikeThis, t.SortUp, t.SortDown, t.Frequencies, t.Preview, own.OtherModality},
+		Scopes: []keys.Scope{m.keys.search.Scope(), t.Scope(), f.Scope(), own.Scope()},
+	}
+}

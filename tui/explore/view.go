@@ -1,0 +1,144 @@
+package explore
+
+import (
+	"strings"
+
+	"brujula/data/texts"
+	"brujula/planner/catalog"
+	"brujula/tui/layout"
+	"brujula/tui/widget"
+)
+
+// rect is a part's place in the screen's own cells.
+type rect struct{ x, y, w, h int }
+
+func (r rect) holds(x, y int) bool { return x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h }
+
+// boxes are the places of the parts.
+type boxes struct{ table, facets, preview rect }
+
+func (m *Model) wide() bool { return m.w >= layout.WideFrom }
+
+// boxes shares out the room: facets on the left of a wide window, else over
+// the table while they are open; the preview under the table.
+func (m *Model) boxes() boxes {
+	var b boxes
+	b.table = rect{0, 0, m.w, m.h}
+	switch {
+	case m.wide():
+		b.facets = rect{0, 0, layout.FacetsWidth, m.h}
+		b.table = rect{layout.FacetsWidth, 0, m.w - layout.FacetsWidth, m.h}
+	case m.drawer:
+		b.facets = rect{0, 0, min(layout.DrawerWidth, m.w), m.h}
+	}
+	if m.preview.on {
+		h := previewHeight(m.h)
+		b.preview = rect{b.table.x, m.h - h, b.table.w, h}
+		b.table.h -= h
+	}
+	return b
+}
+
+// previewHeight gives the preview its lines, its rule included, and leaves the
+// table at least half of the room.
+func previewHeight(h int) int {
+	return min(layout.PreviewLines+1+max(0, (h-2*layout.PreviewLines)/8), h/2)
+}
+
+func (m *Model) arrange() {
+	b := m.boxes()
+	m.table.Resize(b.table.w, b.table.h)
+	m.facets.Resize(max(0, b.facets.w-2), max(0, b.facets.h-2))
+}
+
+// View draws the screen.
+func (m *Model) View() string {
+	b := m.boxes()
+	if m.focus == inFrequencies {
+		return strings.Join(m.freq.lines(m, m.w, m.h), "\n")
+	}
+	right := m.table.Lines()
+	if b.preview.h > 0 {
+		right = append(right, m.previewLines(b.preview.w, b.preview.h)...)
+	}
+	if b.facets.w == 0 {
+		return strings.Join(right, "\n")
+	}
+	panel := widget.Box(m.desk.Styles, widget.BoxOptions{
+		Title: texts.FacetsTitle, Note: m.facets.Position(), Active: m.focus == inFacets,
+	}, m.facets.Lines(), b.facets.w, b.facets.h)
+	if m.wide() {
+		return strings.Join(layout.Beside(panel, right), "\n")
+	}
+	return strings.Join(layout.Over(right, panel, 0, 0), "\n")
+}
+
+// Status says what is filtered, and how many are in view of how many.
+func (m *Model) Status() (left, right string) {
+	var parts []string
+	if m.focus == inSearch {
+		parts = append(parts, "/"+m.search.Line(max(12, min(40, m.w/3))))
+	}
+	for _, d := range m.filter.Dims() {
+		if m.ownLine(d) {
+			continue
+		}
+		parts = append(parts, texts.FilterShown(d.Key(), m.filter.In[d], m.filter.Out[d]))
+	}
+	if m.filter.ChanceMin > 0 {
+		parts = append(parts, texts.ChanceMinShown(m.filter.ChanceMin))
+	}
+	if m.filter.PointsMin > 0 {
+		parts = append(parts, texts.PointsMinShown(m.filter.PointsMin))
+	}
+	if m.filter.Text != "" && m.focus != inSearch {
+		parts = append(parts, "/"+m.filter.Text)
+	}
+	left = strings.Join(parts, " · ")
+	if left == "" {
+		left = texts.NoFilters
+	}
+	if m.loose {
+		left += " · " + texts.OnlySimilar
+	}
+	right = texts.Counts(len(m.rows), m.total(), m.seats, m.w < layout.WideFrom)
+	if m.wide() {
+		right += "  " + texts.OrderShown(catalog.FormatOrder(m.orders))
+	}
+	return left, right
+}
+
+// ownLine tells whether the filter of a dimension is only the applicant's own
+// line, which the top line names already.
+func (m *Model) ownLine(d catalog.Dim) bool {
+	in := m.filter.In[d]
+	if len(in) != 1 || len(m.filter.Out[d]) > 0 {
+		return false
+	}
+	switch d {
+	case catalog.DimProcess:
+		return in[0] == string(m.line.Process)
+	case catalog.DimProfession:
+		return in[0] == m.line.Profession
+	case catalog.DimModality:
+		return in[0] == string(m.line.Modality)
+	default:
+		return false
+	}
+}
+
+// total counts the plazas of what the filter starts from: the applicant's
+// line, or the whole process.
+func (m *Model) total() int {
+	if v, ok := m.desk.Est.Lines[m.line.Modality]; ok {
+		return len(v.Rows)
+	}
+	return m.desk.Space.Catalog.Len()
+}
+
+func (m *Model) emptyText() string {
+	if m.other > 0 {
+		return texts.NothingFound + " " + texts.ElsewhereHint(m.other)
+	}
+	return texts.NothingFound + " " + texts.NothingFoundHint
+}

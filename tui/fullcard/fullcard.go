@@ -1,0 +1,191 @@
+// Package fullcard is the page of one plaza: all that is known of it, each
+// with its source.
+package fullcard
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/card"
+	"brujula/tui/curve"
+	"brujula/tui/desk"
+	"brujula/tui/keys"
+	"brujula/tui/layout"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/widget"
+)
+
+// Model is the page.
+type Model struct {
+	desk  *desk.Desk
+	nav   keys.Navigation
+	table keys.Table
+	id    data.PlazaID
+
+	w, h   int
+	scroll widget.Scroll
+	asked  screen.Generation
+	known  bool
+	card   card.Card
+	curve  curve.Sampled
+}
+
+type loadedMsg struct {
+	generation uint64
+	id         data.PlazaID
+	card       card.Card
+	curve      curve.Sampled
+}
+
+// New makes the page of the plaza that the page's ID names.
+func New(d *desk.Desk, page screen.Page) screen.Screen {
+	m := &Model{desk: d, nav: keys.NewNavigation(), table: keys.NewTable()}
+	m.id, _ = screen.PlazaOf(page.ID)
+	return m
+}
+
+// Init asks for what is known of the plaza.
+func (m *Model) Init() tea.Cmd {
+	row, ok := m.desk.Space.Catalog.Row(m.id)
+	if !ok {
+		m.known = false
+		return nil
+	}
+	generation, id, space, est := m.asked.Next(), m.id, m.desk.Space, m.desk.Est
+	return func() tea.Msg { return loaded(generation, id, space, est, row) }
+}
+
+func loaded(generation uint64, id data.PlazaID, space *planner.Workspace, est *planner.Estimates, row int) loadedMsg {
+	return loadedMsg{generation, id, card.Of(space, est, row), curve.Sample(space, est, row)}
+}
+
+// Update takes a message.
+func (m *Model) Update(message tea.Msg) tea.Cmd {
+	switch message := message.(type) {
+	case loadedMsg:
+		if message.id == m.id && m.asked.Current(message.generation) {
+			m.card, m.curve, m.known = message.card, message.curve, true
+			m.layout()
+		}
+	case msg.DataChangedMsg:
+		return m.Init()
+	case tea.MouseMsg:
+		switch message.Button {
+		case tea.MouseButtonWheelUp:
+			m.scroll.Wheel(-3)
+		case tea.MouseButtonWheelDown:
+			m.scroll.Wheel(3)
+		default:
+		}
+	case tea.KeyMsg:
+		switch {
+		case m.table.Star.Matches(message):
+			return m.desk.ToggleStar(m.id)
+		case m.table.Copy.Matches(message):
+			return msg.Send(msg.CopyMsg{Text: m.card.Text(), What: m.card.Title})
+		case m.table.Open.Matches(message):
+			return msg.Send(msg.BackMsg{})
+		}
+		m.scroll.Update(message, &m.nav)
+	}
+	return nil
+}
+
+// chartHeight is the curve's, its axis included.
+const chartHeight = 9
+
+func (m *Model) layout() {
+	st := m.desk.Styles
+	w := min(m.w-2, layout.ReadableWidth+20)
+	if !m.known || w < 20 {
+		return
+	}
+	var lines []string
+	add := func(block []string) { lines = append(lines, block...) }
+	add([]string{st.Title.Render(layout.Cut(m.card.Title, w, st.Glyphs.Ellipsis)), ""})
+	odds := pairs(m.card.Odds)
+	if len(odds) > 0 {
+		odds[0].Style = st.BandStyle(int(m.card.Band) - 1)
+	}
+	add(widget.Card(st, odds, w))
+	if m.curve.Known() {
+		add([]string{"", widget.Rule(st, texts.CurveTitle, w)})
+		add(m.curve.Chart(st, w, chartHeight))
+	}
+	add([]string{"", widget.Rule(st, texts.CardPoints, w)})
+	add(layout.Wrap(m.card.Points, w))
+	add([]string{"", widget.Rule(st, texts.CardRisks, w)})
+	add(m.risks(w))
+	add([]string{"", widget.Rule(st, texts.CardData, w)})
+	add(widget.Card(st, pairs(m.card.Fields), w))
+	for i, line := range lines {
+		lines[i] = " " + line
+	}
+	m.scroll.SetLines(lines)
+}
+
+func pairs(fields []card.Field) []widget.Pair {
+	out := make([]widget.Pair, len(fields))
+	for i, f := range fields {
+		out[i] = widget.Pair{Label: f.Label, Value: f.Text}
+	}
+	return out
+}
+
+// risks lists the notes from the narrowest, each with scope, severity and
+// source.
+func (m *Model) risks(w int) []string {
+	st := m.desk.Styles
+	var out []widget.Pair
+	for _, n := range m.card.Notes {
+		label := texts.RiskSeverity(string(n.Severity))
+		if n.Local() {
+			label = st.Glyphs.Risk + " " + label
+		}
+		out = append(out, widget.Pair{
+			Label: label, Value: texts.RiskText(n.Text, string(n.Certainty)), Note: n.Source,
+		})
+	}
+	if len(out) == 0 {
+		out = append(out, widget.Pair{Value: texts.CardNoRisks})
+	}
+	return append(widget.Card(st, out, w), layout.Wrap(st.Muted.Render(texts.NoNoteIsNotSafe), w)...)
+}
+
+// View draws the page.
+func (m *Model) View() string { return strings.Join(m.scroll.Lines(), "\n") }
+
+// Status names the plaza's place and tells how far it is scrolled.
+func (m *Model) Status() (left, right string) {
+	star := ""
+	if i := m.desk.Plan().Index(m.id); i >= 0 {
+		star = texts.InPlan(m.desk.Styles.Glyphs.Star, i+1)
+	}
+	return screen.Card.Title() + star, m.scroll.Position()
+}
+
+// Resize sets the room.
+func (m *Model) Resize(w, h int) {
+	m.w, m.h = w, h
+	m.scroll.Resize(w, h)
+	m.layout()
+}
+
+// Help tells the keys.
+func (m *Model) Help() screen.Help {
+	return screen.Help{
+		Footer: []keys.Binding{m.table.Star, m.table.Copy, m.nav.Down},
+		Scopes: []keys.Scope{{Name: texts.ScreenCard, Bindings: []keys.Binding{m.table.Star, m.table.Copy}}},
+	}
+}
+
+// Typing is never so here.
+func (m *Model) Typing() bool { return false }
+
+// Back has nothing to close.
+func (m *Model) Back() bool { return false }

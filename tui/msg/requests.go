@@ -1,0 +1,21 @@
+package msg
+
+// FilterMsg asks Explorar to filter, in the words of the flags; an empty value
+// lifts the filter. Key "" lifts all.
+type FilterMsg struct{ Key, Value string }
+
+// OrderMsg asks Explorar to sort, in the words of --orden.
+type OrderMsg struct{ Order string }
+
+// ExportMsg asks Mi plan to write itself to a file; an empty name asks for one.
+type ExportMsg struct{ File string }
+
+// ImportMsg asks the import screen to read a file; an empty name lets the user
+// look for one.
+type ImportMsg struct{ File string }
+
+// ExportedMsg tells what became of an export, for the root to say.
+type ExportedMsg struct {
+	Path string
+	Err  error
+}

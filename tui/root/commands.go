@@ -1,0 +1,183 @@
+package root
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/fold"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/catalog"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/widget"
+)
+
+// commandWord is one order of the command line.
+type commandWord struct {
+	name, hint string
+	takes      bool // something after it
+	do         func(m *Model, rest string) tea.Cmd
+}
+
+func commandWords() []commandWord {
+	words := []commandWord{
+		{"puesto", texts.HintRank, true, (*Model).rankCommand},
+		{"pasan", texts.HintPasses, true, (*Model).passesCommand},
+		{"orden", texts.HintOrder, true, func(m *Model, rest string) tea.Cmd {
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), msg.Send(msg.OrderMsg{Order: rest}))
+		}},
+		{"limpiar", texts.HintClear, false, func(m *Model, _ string) tea.Cmd {
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), msg.Send(msg.FilterMsg{}))
+		}},
+		{"exportar", texts.HintExport, true, func(m *Model, rest string) tea.Cmd {
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Plan}), msg.Send(msg.ExportMsg{File: rest}))
+		}},
+		{"importar", texts.HintImport, true, func(m *Model, rest string) tea.Cmd {
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Import}), msg.Send(msg.ImportMsg{File: rest}))
+		}},
+		{"perfil", texts.HintProfile, false, opens(screen.Profile)},
+		{"explorar", texts.HintExplore, false, opens(screen.Explore)},
+		{"plan", texts.HintPlan, false, opens(screen.Plan)},
+		{"comparar", texts.HintCompare, false, opens(screen.Compare)},
+		{"turno", texts.HintTurn, false, opens(screen.Turn)},
+		{"panorama", texts.HintPanorama, false, opens(screen.Panorama)},
+		{"fuentes", texts.HintSources, false, opens(screen.Sources)},
+		{"ayuda", texts.HintHelp, false, func(m *Model, _ string) tea.Cmd { m.openHelp(); return nil }},
+		{"salir", texts.HintQuit, false, func(m *Model, _ string) tea.Cmd { return m.desk.Leave() }},
+	}
+	for _, key := range planner.FilterKeys() {
+		words = append(words, commandWord{key, texts.FilterHint(key), true, func(m *Model, rest string) tea.Cmd {
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), msg.Send(msg.FilterMsg{Key: key, Value: rest}))
+		}})
+	}
+	return words
+}
+
+func opens(kind screen.Kind) func(*Model, string) tea.Cmd {
+	return func(m *Model, _ string) tea.Cmd { return m.navigate(screen.Page{Kind: kind}) }
+}
+
+// aliases are short words that people have in their fingers.
+var aliases = map[string]string{"q": "salir", "q!": "salir", "quit": "salir", "help": "ayuda", "w": "exportar", "e": "importar", "sort": "orden"}
+
+// run acts on a line typed after ":".
+func (m *Model) run(line string) tea.Cmd {
+	word, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+	rest = strings.TrimSpace(rest)
+	if word == "" {
+		return nil
+	}
+	if full, ok := aliases[word]; ok {
+		word = full
+	}
+	if _, err := strconv.Atoi(word); err == nil {
+		return m.rankCommand(word)
+	}
+	for _, c := range m.words() {
+		if c.name == fold.Fold(word) {
+			return c.do(m, rest)
+		}
+	}
+	return msg.Warn(texts.NoSuchOrder(word))
+}
+
+// words are the orders that this planner has: those of screens that were not
+// built in are left out.
+func (m *Model) words() []commandWord {
+	absent := map[string]screen.Kind{
+		"comparar": screen.Compare, "turno": screen.Turn, "panorama": screen.Panorama, "importar": screen.Import, "fuentes": screen.Sources,
+	}
+	return slices.DeleteFunc(commandWords(), func(c commandWord) bool {
+		kind, screenWord := absent[c.name]
+		return screenWord && m.makers[kind] == nil
+	})
+}
+
+func (m *Model) rankCommand(rest string) tea.Cmd {
+	if rest == "" {
+		return m.desk.LookBack()
+	}
+	rank, err := strconv.Atoi(strings.ReplaceAll(rest, " ", ""))
+	if err != nil || rank < 1 {
+		return msg.Warn(texts.NotARank(rest))
+	}
+	return m.desk.LookFrom(rank)
+}
+
+func (m *Model) passesCommand(rest string) tea.Cmd {
+	if rest == "" {
+		return m.desk.LookWithPasses(planner.UsualPasses)
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(rest, ",", "."), 64)
+	if err != nil || !(n >= 0) {
+		return msg.Warn(texts.NotPasses(rest))
+	}
+	return m.desk.LookWithPasses(n)
+}
+
+// complete offers orders, then the values that an order takes.
+func (m *Model) complete(line string) []widget.Completion {
+	word, rest, spaced := strings.Cut(line, " ")
+	if !spaced {
+		return m.completeWord(fold.Fold(word))
+	}
+	return m.completeValue(word, rest)
+}
+
+func (m *Model) completeWord(word string) []widget.Completion {
+	var out []widget.Completion
+	for _, c := range m.words() {
+		if !strings.HasPrefix(c.name, word) {
+			continue
+		}
+		line := c.name
+		if c.takes {
+			line += " "
+		}
+		out = append(out, widget.Completion{Line: line, Show: c.name, Hint: c.hint})
+	}
+	return out
+}
+
+// mostCompletions bounds a popup; typing on narrows it.
+const mostCompletions = 50
+
+// completeValue offers the values of the last item of a comma separated list.
+func (m *Model) completeValue(word, rest string) []widget.Completion {
+	done, last := "", strings.TrimLeft(rest, " ")
+	if i := strings.LastIndex(last, ","); i >= 0 {
+		done, last = last[:i+1], last[i+1:]
+	}
+	sign := ""
+	if len(last) > 0 && (last[0] == '!' || last[0] == '-') {
+		sign, last = last[:1], last[1:]
+	}
+	var out []widget.Completion
+	for _, v := range m.valuesFor(word) {
+		if len(out) == mostCompletions {
+			break
+		}
+		if v != "" && strings.HasPrefix(fold.Fold(v), fold.Fold(last)) {
+			out = append(out, widget.Completion{Line: word + " " + done + sign + v, Show: v})
+		}
+	}
+	return out
+}
+
+func (m *Model) valuesFor(word string) []string {
+	if word == "orden" {
+		var keys []string
+		for _, k := range catalog.SortKeys() {
+			keys = append(keys, string(k))
+		}
+		return keys
+	}
+	if d, ok := catalog.DimOf(word); ok {
+		return m.desk.Space.ValuesOf(d)
+	}
+	return nil
+}

@@ -1,0 +1,153 @@
+// Package root is the planner's only tea.Model: it owns the desk and the
+// pages, shares out the window and the keys, and draws what stands over all
+// screens: top lines, footer, help, questions and the command line.
+package root
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/tui/desk"
+	"brujula/tui/keys"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/theme"
+	"brujula/tui/widget"
+)
+
+// Maker builds the page of a kind when it is first opened.
+type Maker func(d *desk.Desk, page screen.Page) screen.Screen
+
+// Clipboard puts text on the clipboard; how tells the user where it went.
+type Clipboard func(text string) (how string, err error)
+
+// Options is what cmd gives.
+type Options struct {
+	Desk      *desk.Desk
+	Makers    map[screen.Kind]Maker
+	Clipboard Clipboard
+	Notices   []string // shown at the start, the first at once
+}
+
+// Model is the planner.
+type Model struct {
+	desk      *desk.Desk
+	styles    *theme.Styles
+	makers    map[screen.Kind]Maker
+	clipboard Clipboard
+	global    keys.Global
+	nav       keys.Navigation
+
+	width, height int
+	pages         map[screen.Page]screen.Screen
+	page          screen.Page
+	history       []screen.Page
+
+	notices  []msg.NoticeMsg // the first is in view
+	progress *msg.ProgressMsg
+	help     *widget.Scroll
+	command  *widget.CommandLine
+	typing   bool // the command line is open
+	prompt   *prompt
+	confirm  *confirm
+}
+
+type prompt struct {
+	*widget.Prompt
+	accept func(string) tea.Cmd
+}
+
+type confirm struct {
+	*widget.Confirm
+	yes, no tea.Cmd
+}
+
+// New makes the planner, opened on Explorar.
+func New(o Options) *Model {
+	m := &Model{
+		desk: o.Desk, styles: o.Desk.Styles, makers: o.Makers, clipboard: o.Clipboard,
+		global: keys.NewGlobal(), nav: keys.NewNavigation(), pages: map[screen.Page]screen.Screen{},
+	}
+	m.command = widget.NewCommandLine(m.styles, m.complete)
+	for _, n := range o.Notices {
+		m.notices = append(m.notices, msg.NoticeMsg{Severity: msg.Warning, Text: n})
+	}
+	return m
+}
+
+// Init starts the desk's first work and opens the first page.
+func (m *Model) Init() tea.Cmd {
+	return tea.Batch(m.desk.Start(), m.open(screen.Page{Kind: screen.Explore}))
+}
+
+// open shows a page, making it when it is new.
+func (m *Model) open(page screen.Page) tea.Cmd {
+	m.page = page
+	if m.pages[page] != nil {
+		return nil
+	}
+	made, ok := m.makers[page.Kind]
+	if !ok {
+		m.page = screen.Page{Kind: screen.Explore}
+		return nil
+	}
+	s := made(m.desk, page)
+	m.pages[page] = s
+	if m.width > 0 {
+		s.Resize(m.width, m.bodyHeight())
+	}
+	return s.Init()
+}
+
+// navigate opens a page and remembers the present one for the way back.
+func (m *Model) navigate(page screen.Page) tea.Cmd {
+	if page == m.page {
+		return nil
+	}
+	if _, ok := m.makers[page.Kind]; !ok {
+		return nil
+	}
+	m.history = slices.DeleteFunc(m.history, func(p screen.Page) bool { return p == page })
+	m.history = append(m.history, m.page)
+	return m.open(page)
+}
+
+// back leaves the page for the one before; ok is false on the first.
+func (m *Model) back() (tea.Cmd, bool) {
+	if len(m.history) == 0 {
+		return nil, false
+	}
+	page := m.history[len(m.history)-1]
+	m.history = m.history[:len(m.history)-1]
+	return m.open(page), true
+}
+
+func (m *Model) current() screen.Screen { return m.pages[m.page] }
+
+// broadcast gives a message to every open page.
+func (m *Model) broadcast(message tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, page := range m.openPages() {
+		cmds = append(cmds, m.pages[page].Update(message))
+	}
+	return tea.Batch(cmds...)
+}
+
+// openPages lists the pages in an order that is always the same.
+func (m *Model) openPages() []screen.Page {
+	pages := make([]screen.Page, 0, len(m.pages))
+	for p := range m.pages {
+		pages = append(pages, p)
+	}
+	slices.SortFunc(pages, func(a, b screen.Page) int {
+		if a.Kind != b.Kind {
+			return int(a.Kind - b.Kind)
+		}
+		if a.ID < b.ID {
+			return -1
+		}
+		return 1
+	})
+	return pages
+}

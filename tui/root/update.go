@@ -1,0 +1,291 @@
+package root
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+	"brujula/tui/desk"
+	"brujula/tui/keys"
+	"brujula/tui/layout"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/widget"
+)
+
+// Update takes a message: what is the root's own is acted on here, the rest
+// goes to the desk and the pages.
+func (m *Model) Update(message tea.Msg) (tea.Model, tea.Cmd) {
+	return m, m.update(message)
+}
+
+func (m *Model) update(message tea.Msg) tea.Cmd {
+	if cmd, ok := m.desk.Update(message); ok {
+		return cmd
+	}
+	switch message := message.(type) {
+	case tea.WindowSizeMsg:
+		m.resize(message.Width, message.Height)
+		return nil
+	case tea.KeyMsg:
+		return m.key(message)
+	case tea.MouseMsg:
+		return m.mouse(message)
+	case tea.ResumeMsg:
+		return nil
+	}
+	if cmd, ok := m.request(message); ok {
+		return cmd
+	}
+	switch message.(type) {
+	case msg.DataChangedMsg, msg.PlanChangedMsg, desk.ImportedMsg:
+		cmd := m.broadcast(message)
+		if imported, ok := message.(desk.ImportedMsg); ok && imported.First {
+			return tea.Batch(cmd, m.navigate(screen.Page{Kind: screen.Profile}))
+		}
+		return cmd
+	}
+	// An answer to a question that a page asked: each page knows its own by
+	// type and generation.
+	return m.broadcast(message)
+}
+
+// request acts on what pages ask of the root.
+func (m *Model) request(message tea.Msg) (cmd tea.Cmd, ok bool) {
+	switch message := message.(type) {
+	case msg.NavigateMsg:
+		return m.navigate(message.Page), true
+	case msg.BackMsg:
+		cmd, _ := m.back()
+		return cmd, true
+	case msg.NoticeMsg:
+		m.notice(message)
+	case msg.CommandMsg:
+		return m.run(message.Line), true
+	case msg.ConfirmMsg:
+		m.confirm = &confirm{widget.NewConfirm(m.styles, message.Question), message.Yes, message.No}
+	case msg.PromptMsg:
+		p := widget.NewPrompt(m.styles, message.Label, message.Initial)
+		p.Check = message.Check
+		m.prompt = &prompt{p, message.Accept}
+	case msg.CopyMsg:
+		return m.copy(message), true
+	case msg.ProgressMsg:
+		m.progress = &message
+		if message.Total > 0 && message.Done >= message.Total {
+			m.progress = nil
+		}
+	case msg.TimerMsg:
+		return tea.Tick(message.After, func(time.Time) tea.Msg { return message.Msg }), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// notice puts a message in view. An error is not covered by news that comes
+// after it; anything else gives way.
+func (m *Model) notice(n msg.NoticeMsg) {
+	if len(m.notices) > 0 && m.notices[0].Severity >= msg.Warning {
+		m.notices = append(m.notices, n)
+		return
+	}
+	m.notices = []msg.NoticeMsg{n}
+}
+
+func (m *Model) copy(c msg.CopyMsg) tea.Cmd {
+	put := m.clipboard
+	return func() tea.Msg {
+		how, err := put(c.Text)
+		if err != nil {
+			return msg.NoticeMsg{Severity: msg.Error, Text: texts.NotCopied(c.What, err)}
+		}
+		return msg.NoticeMsg{Severity: msg.Success, Text: texts.Copied(c.What, how)}
+	}
+}
+
+func (m *Model) resize(w, h int) {
+	m.width, m.height = w, h
+	for _, s := range m.pages {
+		s.Resize(w, m.bodyHeight())
+	}
+	if m.help != nil {
+		m.openHelp()
+	}
+}
+
+func (m *Model) bodyHeight() int { return layout.Body(m.height) }
+
+func (m *Model) tooSmall() bool { return layout.Classify(m.width, m.height) == layout.TooSmall }
+
+// key gives a key to whatever stands in front.
+func (m *Model) key(k tea.KeyMsg) tea.Cmd {
+	if m.global.ForceQuit.Matches(k) {
+		return m.desk.Leave()
+	}
+	if len(m.notices) > 0 {
+		m.notices = m.notices[1:]
+	}
+	switch {
+	case m.tooSmall():
+		if m.global.Quit.Matches(k) {
+			return m.desk.Leave()
+		}
+		return nil
+	case m.confirm != nil:
+		return m.confirmKey(k)
+	case m.prompt != nil:
+		return m.promptKey(k)
+	case m.typing:
+		return m.commandKey(k)
+	case m.help != nil:
+		m.helpKey(k)
+		return nil
+	case m.current().Typing():
+		return m.current().Update(k)
+	}
+	var cmds []tea.Cmd
+	for i, one := range keys.Split(k) {
+		if i > 0 && (m.current().Typing() || m.typing || m.prompt != nil || m.confirm != nil) {
+			// The first character opened an input: the rest is text for it.
+			cmds = append(cmds, m.key(one))
+			continue
+		}
+		cmds = append(cmds, m.command1(one))
+	}
+	return tea.Batch(cmds...)
+}
+
+// command1 takes one key that is a command: the global ones first.
+func (m *Model) command1(k tea.KeyMsg) tea.Cmd {
+	g := &m.global
+	for kind, binding := range map[screen.Kind]keys.Binding{
+		screen.Explore: g.Explore, screen.Plan: g.Plan, screen.Compare: g.Compare, screen.Turn: g.Turn,
+		screen.Panorama: g.Panorama, screen.Sources: g.Sources, screen.Profile: g.Profile,
+	} {
+		if binding.Matches(k) {
+			return m.navigate(screen.Page{Kind: kind})
+		}
+	}
+	switch {
+	case g.Help.Matches(k):
+		m.openHelp()
+		return nil
+	case g.Command.Matches(k):
+		m.typing = true
+		m.command.Open("")
+		return nil
+	case g.Quit.Matches(k):
+		return m.desk.Leave()
+	case g.Suspend.Matches(k):
+		return tea.Suspend
+	case g.RankLess.Matches(k):
+		return m.shiftRank(-1)
+	case g.RankMore.Matches(k):
+		return m.shiftRank(+1)
+	case g.Back.Matches(k):
+		return m.escape()
+	}
+	return m.current().Update(k)
+}
+
+// escape backs out one step: inside the page, from a simulated rank, to the
+// page before.
+func (m *Model) escape() tea.Cmd {
+	if m.current().Back() {
+		return nil
+	}
+	if _, simulated := m.desk.Look(); simulated {
+		return tea.Batch(m.desk.LookBack(), msg.Say(texts.RankIsReal(m.desk.Profile.Rank)))
+	}
+	cmd, _ := m.back()
+	return cmd
+}
+
+// rankSteps is how far < and > move, by the size of the rank: about one part
+// in forty, in round figures.
+func rankStep(rank int) int {
+	for _, step := range []int{250, 100, 50, 25, 10, 5} {
+		if rank >= step*40 {
+			return step
+		}
+	}
+	return 1
+}
+
+func (m *Model) shiftRank(direction int) tea.Cmd {
+	look, _ := m.desk.Look()
+	if look.Rank <= 0 {
+		return msg.Warn(texts.RankUnknown)
+	}
+	return m.desk.LookFrom(max(1, look.Rank+direction*rankStep(look.Rank)))
+}
+
+func (m *Model) confirmKey(k tea.KeyMsg) tea.Cmd {
+	c := m.confirm
+	switch c.Update(k) {
+	case widget.Accepted:
+		m.confirm = nil
+		return c.yes
+	case widget.Cancelled:
+		m.confirm = nil
+		return c.no
+	case widget.Open:
+	}
+	return nil
+}
+
+func (m *Model) promptKey(k tea.KeyMsg) tea.Cmd {
+	p := m.prompt
+	switch answer, _ := p.Update(k); answer {
+	case widget.Accepted:
+		m.prompt = nil
+		return p.accept(p.Value())
+	case widget.Cancelled:
+		m.prompt = nil
+	case widget.Open:
+	}
+	return nil
+}
+
+func (m *Model) commandKey(k tea.KeyMsg) tea.Cmd {
+	switch m.command.Update(k) {
+	case widget.Accepted:
+		m.typing = false
+		return m.run(m.command.Value())
+	case widget.Cancelled:
+		m.typing = false
+	case widget.Open:
+	}
+	return nil
+}
+
+// mouse gives clicks on the tabs to the root and all else to the page, in its
+// own cells.
+func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
+	if m.tooSmall() || m.confirm != nil || m.prompt != nil || m.typing {
+		return nil
+	}
+	if m.help != nil {
+		switch e.Button {
+		case tea.MouseButtonWheelUp:
+			m.help.Wheel(-3)
+		case tea.MouseButtonWheelDown:
+			m.help.Wheel(3)
+		default:
+		}
+		return nil
+	}
+	if e.Y == 0 && e.Action == tea.MouseActionPress && e.Button == tea.MouseButtonLeft {
+		if kind, ok := m.tabAt(e.X); ok {
+			return m.navigate(screen.Page{Kind: kind})
+		}
+		return nil
+	}
+	e.Y -= layout.HeaderLines
+	if e.Y < 0 || e.Y >= m.bodyHeight() {
+		return nil
+	}
+	return m.current().Update(e)
+}

@@ -1,0 +1,195 @@
+package root
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+	"brujula/tui/keys"
+	"brujula/tui/layout"
+	"brujula/tui/screen"
+	"brujula/tui/widget"
+)
+
+// View draws the window: two lines on top, the page, one line at the foot, and
+// what stands over them.
+func (m *Model) View() string {
+	if m.width == 0 {
+		return ""
+	}
+	if m.tooSmall() {
+		text := texts.TooSmall(m.width, m.height, layout.MinWidth, layout.MinHeight)
+		return m.styles.Encode(strings.Join(layout.Block(layout.Wrap(text, m.width), m.width, m.height, ""), "\n"))
+	}
+	lines := append([]string{m.topLine(), m.statusLine()}, m.body()...)
+	lines = append(lines, m.footer())
+	if m.typing {
+		popup := m.command.Popup(min(m.width, layout.ReadableWidth), m.bodyHeight()-1)
+		lines = layout.Over(lines, popup, 0, m.height-layout.FooterLines-len(popup))
+	}
+	if m.confirm != nil {
+		box := m.confirm.Box(m.width)
+		x := (m.width - layout.Width(box[0])) / 2
+		lines = layout.Over(lines, box, x, max(0, (m.height-len(box))/2))
+	}
+	return m.styles.Encode(strings.Join(lines, "\n"))
+}
+
+func (m *Model) body() []string {
+	if m.help != nil {
+		return m.helpLines()
+	}
+	lines := strings.Split(m.current().View(), "\n")
+	return layout.Block(lines, m.width, m.bodyHeight(), "")
+}
+
+// topLine names process, profession, modality and rank on the left, and the
+// tabs on the right.
+func (m *Model) topLine() string {
+	tabs, width := m.tabs()
+	left := layout.Fit(" "+m.standing(), max(0, m.width-width-1), layout.Left, m.styles.Glyphs.Ellipsis)
+	st := m.styles.Title
+	if m.desk.Space.Demo {
+		st = m.styles.Demo
+	} else if _, simulated := m.desk.Look(); simulated {
+		st = m.styles.Simulated
+	}
+	return st.Render(left) + " " + tabs
+}
+
+// standing says who looks from where.
+func (m *Model) standing() string {
+	d := m.desk
+	look, simulated := d.Look()
+	s := texts.TopLine{
+		Demo: d.Space.Demo, Process: look.Process, Profession: look.Profession, Modality: d.Profile.Modality,
+		Rank: d.Profile.Rank, Simulated: look.Rank, IsSimulated: simulated, Narrow: m.width < layout.WideFrom,
+		Fitting: d.Fitting,
+	}
+	return s.String()
+}
+
+// tab is one tab as drawn: its kind and where it begins and ends in the line.
+type tab struct {
+	kind     screen.Kind
+	text     string
+	from, to int
+}
+
+// tabList lays the tabs out at the right end of the top line.
+func (m *Model) tabList() []tab {
+	var all []tab
+	width := 0
+	for i, kind := range screen.Tabs() {
+		if _, ok := m.makers[kind]; !ok {
+			continue
+		}
+		text := texts.Tab(i+1, kind.Title(), m.tabCount(kind), m.width < layout.WideFrom)
+		if kind == m.page.Kind {
+			text = "[" + text + "]"
+		} else {
+			text = " " + text + " "
+		}
+		all = append(all, tab{kind: kind, text: text})
+		width += layout.Width(text)
+	}
+	x := m.width - width
+	for i := range all {
+		all[i].from = x
+		x += layout.Width(all[i].text)
+		all[i].to = x
+	}
+	return all
+}
+
+// tabCount is what a tab counts: the lines of the plan.
+func (m *Model) tabCount(kind screen.Kind) int {
+	if kind == screen.Plan {
+		return len(m.desk.Plan().Entries)
+	}
+	return 0
+}
+
+func (m *Model) tabs() (line string, width int) {
+	var b strings.Builder
+	for _, t := range m.tabList() {
+		st := m.styles.Tab
+		if t.kind == m.page.Kind {
+			st = m.styles.TabActive
+		}
+		b.WriteString(st.Render(t.text))
+		width += layout.Width(t.text)
+	}
+	return b.String(), width
+}
+
+func (m *Model) tabAt(x int) (screen.Kind, bool) {
+	for _, t := range m.tabList() {
+		if x >= t.from && x < t.to {
+			return t.kind, true
+		}
+	}
+	return 0, false
+}
+
+// statusLine is the page's own second line.
+func (m *Model) statusLine() string {
+	left, right := m.page.Kind.Title(), ""
+	if m.help != nil {
+		left, right = texts.HelpHeading(left), m.help.Position()
+	} else if titler, ok := m.current().(screen.Titler); ok {
+		left, right = titler.Status()
+	}
+	room := m.width - layout.Width(right) - 2
+	return " " + layout.Fit(left, max(0, room), layout.Left, m.styles.Glyphs.Ellipsis) + layout.Cut(right, m.width-1, m.styles.Glyphs.Ellipsis) + " "
+}
+
+// footer is the message, the question, the command line, or the keys.
+func (m *Model) footer() string {
+	switch {
+	case m.typing:
+		return m.command.Line(m.width)
+	case m.prompt != nil:
+		return m.prompt.Line(m.width)
+	case len(m.notices) > 0:
+		return widget.Notice(m.styles, m.notices[0], m.width)
+	case m.progress != nil:
+		return widget.Progress(m.styles, m.progress.Label, m.progress.Done, m.progress.Total, m.width)
+	}
+	return keys.Footer(m.styles, m.footerBindings(), m.width)
+}
+
+func (m *Model) footerBindings() []keys.Binding {
+	bindings := append([]keys.Binding{m.global.Help}, m.current().Help().Footer...)
+	return append(bindings, m.global.Command, m.global.Quit)
+}
+
+func (m *Model) openHelp() {
+	start := 0
+	if m.help == nil {
+		m.help = &widget.Scroll{}
+	} else {
+		start = m.help.Start()
+	}
+	scopes := append(m.current().Help().Scopes, m.global.Scope(), m.nav.Scope())
+	m.help.Resize(max(0, m.width-2), m.bodyHeight())
+	m.help.SetLines(keys.Full(m.styles, scopes, max(0, m.width-2)))
+	m.help.Reveal(start)
+}
+
+func (m *Model) helpLines() []string {
+	lines := m.help.Lines()
+	for i, line := range lines {
+		lines[i] = " " + line + " "
+	}
+	return lines
+}
+
+// helpKey scrolls the help or closes it.
+func (m *Model) helpKey(k tea.KeyMsg) {
+	if m.help.Update(k, &m.nav) {
+		return
+	}
+	m.help = nil
+}

@@ -1,0 +1,22 @@
+// Package screens puts the planner together: which screen is made for which
+// kind of page.
+package screens
+
+import (
+	"brujula/tui/desk"
+	"brujula/tui/explore"
+	"brujula/tui/fullcard"
+	"brujula/tui/root"
+	"brujula/tui/screen"
+)
+
+// New makes the planner with all its screens.
+func New(d *desk.Desk, notices []string, clipboard root.Clipboard) *root.Model {
+	return root.New(root.Options{
+		Desk: d, Clipboard: clipboard, Notices: notices,
+		Makers: map[screen.Kind]root.Maker{
+			screen.Explore: explore.New,
+			screen.Card:    fullcard.New,
+		},
+	})
+}
