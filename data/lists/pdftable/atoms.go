@@ -31,8 +31,9 @@ const (
 	ascent = 0.75
 )
 
-// atomsOf joins the words of a page. Words wholly outside of their clip are
-// not seen by any reader and are left out.
+// atomsOf joins the words of a page. Text wholly outside of its clip is not
+// seen by any reader and is left out; where a clip cuts a cell's text short, the
+// file still has the rest of it, and that is what the cell means.
 func atomsOf(page *pdfpage.Page) []atom {
 	var atoms []atom
 	var text strings.Builder
@@ -46,17 +47,19 @@ func atomsOf(page *pdfpage.Page) []atom {
 	for i := range page.Words {
 		w := &page.Words[i]
 		box, visible := clipped(page, w)
-		if !visible {
-			continue
-		}
 		if last != nil && continues(last, w) {
 			a := &atoms[len(atoms)-1]
 			if !w.Touches {
 				text.WriteByte(' ')
 			}
 			text.WriteString(w.Text)
-			a.x1 = max(a.x1, box.X1)
+			if visible {
+				a.x1 = max(a.x1, box.X1)
+			}
 			last = w
+			continue
+		}
+		if !visible {
 			continue
 		}
 		flush()

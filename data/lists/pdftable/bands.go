@@ -17,7 +17,7 @@ type bandLayout struct {
 // for that is what a reader takes it to mean.
 func rowsInBands(g *grid, xs []float32, atoms []*atom) []tableRow {
 	l := bandLayout{grid: g, xs: xs, atoms: atoms}
-	assignColumns(atoms, xs)
+	assignColumns(atoms, xs, !g.rowsOnly)
 	l.findMerged()
 	bands := l.assignBands()
 	cells := make([][][]*atom, g.bands())

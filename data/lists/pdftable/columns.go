@@ -120,9 +120,10 @@ func linesOfRefs(atoms []*atom) [][]*atom {
 
 // assignColumns gives every atom the column it belongs to. Text that is wider
 // than its column hangs over into the neighbour: it belongs where its left
-// edge, middle or right edge fits the alignment of the column. Atoms over
-// three columns and more are spanning.
-func assignColumns(atoms []*atom, xs []float32) {
+// edge, middle or right edge fits the alignment of the column. Wide atoms over
+// three columns and more are spanning where the columns are not ruled; where
+// they are, the rules tell whether cells are merged.
+func assignColumns(atoms []*atom, xs []float32, ruled bool) {
 	n := len(xs) - 1
 	var inside [][]*atom = make([][]*atom, n)
 	var hanging []*atom
@@ -145,7 +146,7 @@ func assignColumns(atoms []*atom, xs []float32) {
 	for _, a := range hanging {
 		first, last := columnAt(xs, a.x0+overhang(a)), columnAt(xs, a.x1-overhang(a))
 		a.column = spanning
-		if last-first < 3 || a.x1-a.x0 < wideAtom/2*(xs[n]-xs[0]) {
+		if ruled || last-first < 3 || a.x1-a.x0 < wideAtom/2*(xs[n]-xs[0]) {
 			a.column = bestColumn(a, first, last, xs, styles)
 		}
 	}

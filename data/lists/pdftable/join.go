@@ -71,10 +71,15 @@ func signature(cells []string) string {
 // headingRows is how many rows at the top of a page may be its heading.
 const headingRows = 4
 
-// repeatedHeadings are the rows that stand at the top of more than one page.
+// repeatedHeadings are the rows that stand at the top of most pages. Fewer do
+// not suffice: the ends of two cells that ran over page breaks may be alike.
 func repeatedHeadings(pages [][]tableRow) map[string]bool {
-	count := map[string]int{}
+	count, tables := map[string]int{}, 0
 	for _, rows := range pages {
+		if lastBody(rows, nil) < 0 {
+			continue
+		}
+		tables++
 		seen, n := map[string]bool{}, 0
 		for _, r := range rows {
 			if !r.table {
@@ -91,7 +96,7 @@ func repeatedHeadings(pages [][]tableRow) map[string]bool {
 	}
 	out := map[string]bool{}
 	for s, n := range count {
-		if n > 1 {
+		if n > 1 && n*2 >= tables {
 			out[s] = true
 		}
 	}
@@ -125,14 +130,16 @@ func lastBody(rows []tableRow, headings map[string]bool) int {
 
 // habits tells what the rows inside of pages are like, column by column.
 type habits struct {
-	filled  []bool // nearly never empty
-	oneLine []bool // nearly never of several lines, and filled
+	filled  []bool          // nearly never empty
+	oneLine []bool          // nearly never of several lines, and filled
+	firsts  map[string]bool // what the first column says
 }
 
 const rarely = 0.02 // of the rows
 
 func columnHabits(pages [][]tableRow, headings map[string]bool, columns int) habits {
 	empty, several, total := make([]int, columns), make([]int, columns), 0
+	firsts := map[string]bool{}
 	for _, rows := range pages {
 		first, last := firstBody(rows, headings), lastBody(rows, headings)
 		for i := first + 1; first >= 0 && i < last; i++ {
@@ -140,6 +147,7 @@ func columnHabits(pages [][]tableRow, headings map[string]bool, columns int) hab
 				continue
 			}
 			total++
+			firsts[signature(rows[i].cells[:1])] = true
 			for c := range empty {
 				switch {
 				case c >= len(rows[i].cells) || rows[i].cells[c] == "":
@@ -150,7 +158,7 @@ func columnHabits(pages [][]tableRow, headings map[string]bool, columns int) hab
 			}
 		}
 	}
-	h := habits{make([]bool, columns), make([]bool, columns)}
+	h := habits{make([]bool, columns), make([]bool, columns), firsts}
 	for c := range empty {
 		h.filled[c] = total > 2 && float64(empty[c]) <= rarely*float64(total)
 		h.oneLine[c] = h.filled[c] && float64(several[c]) <= rarely*float64(total)
@@ -160,7 +168,8 @@ func columnHabits(pages [][]tableRow, headings map[string]bool, columns int) hab
 
 // oneRow tells whether two rows, above and below a page break, are parts of
 // one: none has both a value in a column of one line, each fills what the
-// other lacks, and something is lacking.
+// other lacks, and something is lacking. Text in the first column alone may be a
+// title between rows: it must go on to something that other rows say there.
 func (h habits) oneRow(above, below []string) bool {
 	if len(above) != len(below) {
 		return false
@@ -176,5 +185,17 @@ func (h habits) oneRow(above, below []string) bool {
 			lacking++
 		}
 	}
+	if lacking > 0 && (onlyFirst(above) || onlyFirst(below)) {
+		return h.firsts[signature([]string{above[0] + below[0]})]
+	}
 	return lacking > 0
+}
+
+func onlyFirst(cells []string) bool {
+	for _, c := range cells[1:] {
+		if c != "" {
+			return false
+		}
+	}
+	return true
 }

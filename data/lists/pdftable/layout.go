@@ -2,6 +2,7 @@ package pdftable
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"brujula/data/lists/pdftable/pdfobj"
@@ -184,7 +185,7 @@ func (p *plan) outside(s *sheet, free []*atom) []tableRow {
 	if len(xs) < 4 {
 		return notesOf(free, p.columns)
 	}
-	assignColumns(free, xs)
+	assignColumns(free, xs, false)
 	table, notes := splitColumnar(free, xs)
 	rows := freeRows(table, len(xs)-1)
 	return append(rows, notesOf(notes, p.columns)...)
@@ -192,7 +193,8 @@ func (p *plan) outside(s *sheet, free []*atom) []tableRow {
 
 // splitColumnar parts the lines that keep to the columns from those that do
 // not. A line of three cells and more keeps to them; a line with fewer belongs
-// to the table when all of it lies inside of columns and it is next to one.
+// to the table when all of it lies inside of columns and it is between two such
+// lines or next to one.
 func splitColumnar(atoms []*atom, xs []float32) (table, notes []*atom) {
 	lines := linesOfRefs(atoms)
 	columnar := make([]bool, len(lines))
@@ -211,8 +213,13 @@ func splitColumnar(atoms []*atom, xs []float32) (table, notes []*atom) {
 	near := func(i, j int) bool {
 		return i >= 0 && j < len(lines) && abs(lines[j][0].base-lines[i][0].base) <= 2*max(lines[i][0].size, lines[j][0].size)
 	}
+	first, last := slices.Index(columnar, true), len(columnar)-1
+	for last > 0 && !columnar[last] {
+		last--
+	}
 	for i := 1; i < len(lines); i++ {
-		columnar[i] = columnar[i] || fits[i] && columnar[i-1] && near(i-1, i)
+		between := first >= 0 && i > first && i < last
+		columnar[i] = columnar[i] || fits[i] && (between || columnar[i-1] && near(i-1, i))
 	}
 	for i := len(lines) - 2; i >= 0; i-- {
 		columnar[i] = columnar[i] || fits[i] && columnar[i+1] && near(i, i+1)
