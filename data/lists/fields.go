@@ -34,6 +34,56 @@ const (
 	FieldMark          Field = "nota"
 )
 
+// fieldCount is one more than the highest ordinal.
+const fieldCount = 21
+
+// ordinal numbers the fields, so that a row's cell is found without a map.
+func (f Field) ordinal() int {
+	switch f {
+	case FieldProcess:
+		return 1
+	case FieldModality:
+		return 2
+	case FieldProfession:
+		return 3
+	case FieldSede:
+		return 4
+	case FieldSeats:
+		return 5
+	case FieldDiresa:
+		return 6
+	case FieldOffering:
+		return 7
+	case FieldInstitution:
+		return 8
+	case FieldRegion:
+		return 9
+	case FieldProvince:
+		return 10
+	case FieldDistrict:
+		return 11
+	case FieldGrade:
+		return 12
+	case FieldRenipress:
+		return 13
+	case FieldEstablishment:
+		return 14
+	case FieldCategory:
+		return 15
+	case FieldBudget:
+		return 16
+	case FieldZAF:
+		return 17
+	case FieldZE:
+		return 18
+	case FieldRank:
+		return 19
+	case FieldMark:
+		return 20
+	}
+	return 0
+}
+
 // fieldPerson marks columns about the person (names, documents, remarks). They
 // tell what kind of list it is and are never read.
 const fieldPerson Field = "persona"

@@ -11,7 +11,8 @@ import (
 // heading is a heading row: which column holds which field.
 type heading struct {
 	columns map[Field]int
-	fields  []Field // by column; empty where no field takes the column
+	at      [fieldCount]int // column + 1 by ordinal, 0 where there is none: columns, but fast
+	fields  []Field         // by column; empty where no field takes the column
 	texts   []string
 	width   int // columns up to the last that has a heading
 	persons bool
@@ -49,6 +50,9 @@ func readHeading(known map[string]claim, cells []string) *heading {
 		weights[c.field] = c.weight
 		h.columns[c.field] = column
 		h.fields[column] = c.field
+	}
+	for field, column := range h.columns {
+		h.at[field.ordinal()] = column + 1
 	}
 	if named < 2 || 2*named < filled || len(h.columns) == 0 || named < 3 && !h.persons && !h.bare() {
 		return nil

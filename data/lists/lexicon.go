@@ -3,7 +3,6 @@ package lists
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"brujula/data"
 	"brujula/data/fold"
@@ -18,26 +17,32 @@ import (
 // write one for the other, and both copies must read the same.
 type lexicon struct {
 	sure   map[string]bool
-	words  map[string]int // word → texts of the file or library that have it
-	pairs  map[string]int // two neighbours that may be one word → texts
+	words  map[string]int    // word → texts of the file or library that have it
+	pairs  map[[2]string]int // two neighbours that may be one word → texts
 	texts  map[string]bool
-	widest int  // runes of the longest line
+	widest int  // runes of the longest line of texts with line breaks: the width of the column
 	tight  bool // lines break anywhere in a word, not only in words that are wider than the column
+	marked bool // line breaks between words have a blank beside them, so that those without part a word
+
+	breaks, spaced int
+	neighbours     [][2]string // the last word of a piece and the first of the next
 }
 
 // Joining over a blank asks for a first part as long as the columns of the
 // ministry's tables are wide, which hold 10 to 14 letters; over a line break,
 // for a line that is nearly full.
 const (
-	minBlankPart = 7
+	minBlankPart = 8
+	minWholeLine = 12 // letters of a word that may fill a line by itself
 	fullLine     = 0.6
 	maxParts     = 4
+	minMarked    = 10 // line breaks with a blank that make a habit
 )
 
 func newLexicon(known Vocabulary) *lexicon {
 	x := &lexicon{
 		sure: make(map[string]bool, 4096), words: make(map[string]int, 8192),
-		pairs: make(map[string]int), texts: make(map[string]bool, 8192),
+		pairs: make(map[[2]string]int), texts: make(map[string]bool, 8192),
 	}
 	for name := range places.Peru().Names {
 		for _, word := range wordsOf(name) {
@@ -53,6 +58,7 @@ func newLexicon(known Vocabulary) *lexicon {
 	return x
 }
 
+// learnOffer takes the names of an offer's establishments.
 func (x *lexicon) learnOffer(offer *data.Offer) {
 	for i := range offer.Plazas {
 		x.learn(offer.Plazas[i].Establishment)
@@ -61,30 +67,49 @@ func (x *lexicon) learnOffer(offer *data.Offer) {
 
 // learn takes the words of a text that has not been seen yet.
 func (x *lexicon) learn(text string) {
-	for line := range strings.SplitSeq(text, "\n") {
-		x.widest = max(x.widest, utf8.RuneCountInString(line))
+	if x.texts[text] {
+		return
+	}
+	pieces := cut(text)
+	if strings.Contains(text, "\n") {
+		for i := range pieces {
+			x.learnBreak(&pieces[i])
+		}
 	}
 	plain := oneLine(text)
 	if x.texts[plain] {
 		return
 	}
 	x.texts[plain] = true
-	for _, word := range wordsOf(plain) {
-		x.words[word]++
+	for i := range pieces {
+		for _, word := range pieces[i].words {
+			x.words[word]++
+		}
+		if i > 0 && pieces[i-1].last != "" && pieces[i].first != "" {
+			x.neighbours = append(x.neighbours, [2]string{pieces[i-1].last, pieces[i].first})
+		}
+	}
+}
+
+func (x *lexicon) learnBreak(part *piece) {
+	x.widest = max(x.widest, part.line)
+	if part.broken {
+		x.breaks++
+	}
+	if part.spaced {
+		x.spaced++
 	}
 }
 
 // close ends the learning: it counts the neighbours that may be one word.
 func (x *lexicon) close() {
-	for text := range x.texts {
-		pieces := strings.Fields(text)
-		for i := 1; i < len(pieces); i++ {
-			first, second := lastWord(pieces[i-1]), firstWord(pieces[i])
-			if first != "" && second != "" && x.knows(first+second) {
-				x.pairs[first+" "+second]++
-			}
+	x.marked = x.spaced >= minMarked && 10*x.spaced >= 8*x.breaks
+	for _, pair := range x.neighbours {
+		if x.knows(pair[0] + pair[1]) {
+			x.pairs[pair]++
 		}
 	}
+	x.neighbours = nil
 }
 
 func (x *lexicon) knows(word string) bool { return x.sure[word] || x.words[word] > 0 }
@@ -92,7 +117,7 @@ func (x *lexicon) knows(word string) bool { return x.sure[word] || x.words[word]
 // stands tells whether the word is one by itself, and not just the first part
 // of a word whose second part follows.
 func (x *lexicon) stands(word, next string) bool {
-	return x.sure[word] || x.words[word] > x.pairs[word+" "+next]
+	return x.sure[word] || x.words[word] > x.pairs[[2]string{word, next}]
 }
 
 // wordsOf cuts a text into squashed words: runs of letters and digits.
@@ -106,28 +131,4 @@ func wordsOf(text string) []string {
 
 func isWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
-}
-
-// lastWord gives the squashed word that the text ends with, or nothing when it
-// ends with a sign.
-func lastWord(text string) string {
-	end := len(text)
-	for end > 0 {
-		r, size := utf8.DecodeLastRuneInString(text[:end])
-		if !isWordRune(r) {
-			break
-		}
-		end -= size
-	}
-	return fold.Squash(text[end:])
-}
-
-// firstWord gives the squashed word that the text begins with, or nothing.
-func firstWord(text string) string {
-	for i, r := range text {
-		if !isWordRune(r) {
-			return fold.Squash(text[:i])
-		}
-	}
-	return fold.Squash(text)
 }

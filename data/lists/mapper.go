@@ -32,6 +32,8 @@ type value struct {
 	text  string
 	known bool // from a closed list
 	doubt bool // a line break may lie inside a word
+
+	squashed string // of establishments
 }
 
 // nameKey is an establishment's code and the squashed form of its name.
@@ -76,10 +78,17 @@ const centralSede = "SEDE CENTRAL"
 // rememberOffer keeps the professions of the library. Where it has the name of
 // an establishment in fewer parts than the file, the file broke it.
 func (m *mapper) rememberOffer(offer *data.Offer) {
+	type named struct{ code, name string }
+	seen := make(map[named]struct{}, 8192)
 	for i := range offer.Plazas {
 		plaza := &offer.Plazas[i]
 		m.offered[plaza.Profession] = struct{}{}
-		m.settle(plaza.Renipress, plaza.Establishment)
+		this := named{plaza.Renipress, plaza.Establishment}
+		if _, again := seen[this]; again {
+			continue
+		}
+		seen[this] = struct{}{}
+		m.settle(nameKey{plaza.Renipress, fold.Squash(plaza.Establishment)}, plaza.Establishment)
 	}
 }
 
@@ -102,12 +111,13 @@ func (m *mapper) learn() {
 	m.lexicon.close()
 	for raw := range m.names {
 		name, doubt := m.lexicon.mend(cleanName(raw))
-		m.names[raw] = value{text: name, doubt: doubt}
+		m.names[raw] = value{text: name, doubt: doubt, squashed: fold.Squash(name)}
 	}
 	for i := range m.table.lines {
 		l := &m.table.lines[i]
 		if code, ok := parseRenipress(l.cell(FieldRenipress)); ok {
-			m.settle(code, m.names[l.cell(FieldEstablishment)].text)
+			name := m.names[l.cell(FieldEstablishment)]
+			m.settle(nameKey{code, name.squashed}, name.text)
 		}
 	}
 }
@@ -156,11 +166,10 @@ func (m *mapper) closedValue(field Field, raw string) value {
 
 // settle chooses the one spelling of an establishment's name: the one with the
 // fewest parts, then the first one.
-func (m *mapper) settle(code, name string) {
+func (m *mapper) settle(key nameKey, name string) {
 	if name == "" {
 		return
 	}
-	key := nameKey{code, fold.Squash(name)}
 	former, seen := m.best[key]
 	if !seen || strings.Count(name, " ") < strings.Count(former, " ") {
 		m.best[key] = name
@@ -173,7 +182,7 @@ func (m *mapper) establishment(l *line, code string) value {
 	if v.text == "" {
 		return v
 	}
-	if best := m.best[nameKey{code, fold.Squash(v.text)}]; best != "" {
+	if best := m.best[nameKey{code, v.squashed}]; best != "" {
 		v.doubt = v.doubt && strings.Count(best, " ") >= strings.Count(v.text, " ")
 		v.text = best
 	}

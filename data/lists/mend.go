@@ -9,22 +9,44 @@ import (
 type piece struct {
 	text   string
 	broken bool // a line break, not a blank, stands before it
+	spaced bool // a blank stands beside that line break: it parts words
 	line   int  // runes of the line that it stands in
 	alone  bool // it is the only one in its line
+
+	words       []string // squashed
+	first, last string   // the words at its ends; empty where a sign stands there
+}
+
+// newPiece looks at the words of a text without blanks.
+func newPiece(text string) piece {
+	p := piece{text: text, words: wordsOf(text)}
+	if len(p.words) == 0 {
+		return p
+	}
+	if r, _ := utf8.DecodeRuneInString(text); isWordRune(r) {
+		p.first = p.words[0]
+	}
+	if r, _ := utf8.DecodeLastRuneInString(text); isWordRune(r) {
+		p.last = p.words[len(p.words)-1]
+	}
+	return p
 }
 
 // cut cuts a cell into pieces.
 func cut(text string) []piece {
 	pieces := make([]piece, 0, 8)
+	trailing := false
 	for line := range strings.SplitSeq(text, "\n") {
 		fields := strings.Fields(line)
 		length := utf8.RuneCountInString(strings.TrimSpace(line))
 		for i, field := range fields {
-			pieces = append(pieces, piece{
-				text: field, broken: i == 0 && len(pieces) > 0,
-				line: length, alone: len(fields) == 1,
-			})
+			part := newPiece(field)
+			part.broken = i == 0 && len(pieces) > 0
+			part.spaced = part.broken && (trailing || line[0] == ' ')
+			part.line, part.alone = length, len(fields) == 1
+			pieces = append(pieces, part)
 		}
+		trailing = len(fields) == 0 || strings.HasSuffix(line, " ")
 	}
 	return pieces
 }
@@ -46,7 +68,7 @@ func (x *lexicon) mend(text string) (mended string, doubt bool) {
 			doubt = true
 		}
 		for _, part := range pieces[i : i+parts] {
-			writePiece(&b, part.text)
+			writePiece(&b, part.text, part.first == "" && len(part.words) > 0)
 			quotes += strings.Count(part.text, `"`)
 		}
 		i += parts
@@ -66,21 +88,25 @@ func (x *lexicon) wholeWord(pieces []piece) int {
 }
 
 func (x *lexicon) joins(pieces []piece) bool {
-	first, second := lastWord(pieces[0].text), firstWord(pieces[1].text)
+	first, second := pieces[0].last, pieces[1].first
 	if first == "" || second == "" {
 		return false
 	}
-	whole := first
+	whole, torn := first, true
 	for i, part := range pieces[1:] {
-		word := firstWord(part.text)
+		word := part.first
 		inner := i+2 < len(pieces)
-		if word == "" || inner && lastWord(part.text) != word {
+		if word == "" || inner && (part.last == "" || len(part.words) > 1) {
 			return false
 		}
 		if !x.mayBreak(pieces[i], part, len(whole), len(word)) {
 			return false
 		}
+		torn = torn && part.broken && !part.spaced
 		whole += word
+	}
+	if torn && x.marked && (!x.stands(first, second) || !x.sure[second]) {
+		return true
 	}
 	if !x.knows(whole) {
 		return false
@@ -88,37 +114,41 @@ func (x *lexicon) joins(pieces []piece) bool {
 	if !x.stands(first, second) {
 		return true
 	}
-	return x.tight && pieces[1].broken && x.tornApart(whole, first, second)
+	return x.tight && torn && x.tornApart(whole, first, second)
 }
 
 // mayBreak tells whether the place between two pieces looks like one where a
-// table breaks a word: at the end of a full line, or, where only a blank is
-// left of the break, after a long part.
+// table breaks a word: after a long part, or at the end of a full line.
 func (x *lexicon) mayBreak(before, after piece, length, next int) bool {
-	if after.broken {
-		return x.tight || float64(before.line) >= fullLine*float64(x.widest)
+	if length >= minBlankPart && length >= next {
+		return true
 	}
-	return length >= minBlankPart && length >= next
+	if !after.broken || after.spaced {
+		return false
+	}
+	return x.tight || x.marked || before.alone && float64(before.line) >= fullLine*float64(x.widest)
 }
 
 // tornApart decides, in a table that breaks lines anywhere, about two parts of
 // which the first is a word too (SAN | TIAGO, BELLA | VISTA): they are one word
-// when the second is none, or when the whole is commoner than the two.
+// when only the whole is a sure one, when the second part is none, or when the
+// whole is commoner than the two.
 func (x *lexicon) tornApart(whole, first, second string) bool {
-	if !x.sure[second] && x.words[second] <= x.pairs[first+" "+second] {
+	pairs := x.pairs[[2]string{first, second}]
+	if x.sure[whole] && !x.sure[first] || !x.sure[second] && x.words[second] <= pairs {
 		return true
 	}
-	return x.words[whole] > x.pairs[first+" "+second]
+	return x.words[whole] > pairs
 }
 
 // doubtful tells whether a break between two pieces may lie inside a word: the
-// first part fills a line by itself and neither part is a known word.
+// first part fills a line by itself, and neither part is a known word.
 func (x *lexicon) doubtful(before, after piece) bool {
-	first, second := lastWord(before.text), firstWord(after.text)
-	if first == "" || second == "" || len(first) < 4 {
+	first, second := before.last, after.first
+	if first == "" || second == "" || after.spaced || x.marked || !x.tight && !before.alone {
 		return false
 	}
-	if !before.alone || float64(before.line) < fullLine*float64(x.widest) {
+	if len(first) < minWholeLine && float64(before.line) < fullLine*float64(x.widest) {
 		return false
 	}
 	if x.sure[first] || x.words[first] > 1 {
@@ -128,17 +158,18 @@ func (x *lexicon) doubtful(before, after piece) bool {
 }
 
 // glued tells whether no blank belongs between two pieces: a hyphen at the end
-// of a word ties it to the next, and a closing quote belongs to what it closes.
+// of a word ties it to the next, and a closing sign belongs to what it closes.
 func glued(before, after string, quotes int) bool {
 	if len(before) > 1 && strings.HasSuffix(before, "-") {
 		return true
 	}
-	return after[0] == '"' && quotes%2 == 1
+	return after[0] == '"' && quotes%2 == 1 || strings.IndexByte(",;:.)", after[0]) >= 0
 }
 
-// writePiece writes a piece; a hyphen before a word stands by itself.
-func writePiece(b *strings.Builder, text string) {
-	if len(text) > 1 && text[0] == '-' && firstWord(text[1:]) != "" && b.Len() > 0 {
+// writePiece writes a piece; a hyphen before a word stands by itself. signed
+// tells that a sign stands before the first word.
+func writePiece(b *strings.Builder, text string, signed bool) {
+	if signed && text[0] == '-' && b.Len() > 0 {
 		b.WriteString("- ")
 		text = text[1:]
 	}

@@ -41,11 +41,11 @@ type line struct {
 
 // cell gives the raw text of a field, empty where the row has none.
 func (l *line) cell(field Field) string {
-	column, ok := l.heading.columns[field]
-	if !ok || column >= len(l.row.Cells) {
+	column := l.heading.at[field.ordinal()]
+	if column == 0 || column > len(l.row.Cells) {
 		return ""
 	}
-	return l.row.Cells[column]
+	return l.row.Cells[column-1]
 }
 
 // table is a file cut into rows that might be records and rows that are none.
@@ -72,7 +72,8 @@ type collector struct {
 	section     *section
 	title       section // words of the rows since the last heading
 	previous    []string
-	opened      bool // the row before was the heading that opened the table
+	text        []string // cells of the heading as it stands
+	opened      bool     // the row before was the heading that opened the table
 	sheet       string
 	started     bool
 	cells       int
@@ -160,6 +161,7 @@ func (c *collector) before(row cells.Row) {
 		}
 	}
 	c.previous = row.Cells
+	c.text = row.Cells
 	if found == nil {
 		c.readTitle(row)
 		return
@@ -217,8 +219,13 @@ func (c *collector) under(row cells.Row, filled, only int) error {
 			return nil
 		}
 	}
+	if slices.Equal(row.Cells, c.text) && c.title == (section{sheet: c.sheet}) {
+		c.table.skipped++
+		return nil
+	}
 	if repeated := c.repeats(row.Cells, filled); repeated != nil {
 		c.table.skipped++
+		c.text = row.Cells
 		if repeated.kind() != "" && (!repeated.same(c.heading) || c.title != (section{sheet: c.sheet})) {
 			c.open(repeated)
 		}
