@@ -49,6 +49,10 @@ func (a *app) runPlanner(ctx context.Context) error {
 	program := tea.NewProgram(screens.New(d, notices, a.copyText),
 		tea.WithContext(ctx), tea.WithAltScreen(), tea.WithMouseCellMotion())
 	_, err = program.Run()
+	// A signal may have ended the program between a change and its saving.
+	if unsaved := d.Flush(); unsaved != nil {
+		return unsaved
+	}
 	if errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, tea.ErrInterrupted) {
 		return nil
 	}

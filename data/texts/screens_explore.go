@@ -42,6 +42,9 @@ const (
 	CannotCountColumn    = "Esa columna no tiene valores que contar; elija otra con ← →."
 	ColumnsShown         = "Todas las columnas están a la vista."
 	NoOtherModality      = "No hay otra modalidad que mirar con estos filtros."
+	KeyFilterByThis      = "filtrar por esto"
+	KeyLikeThisShort     = "como esta"
+	KeySortShort         = "ordenar"
 	FrequenciesHint      = "enter filtra · esc vuelve"
 )
 

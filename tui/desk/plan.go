@@ -141,3 +141,12 @@ func (d *Desk) Leave() tea.Cmd {
 	}
 	return tea.Quit
 }
+
+// Flush saves what is not saved yet. It is for the end of the program, when no
+// command runs any more.
+func (d *Desk) Flush() error {
+	if d.Writable() != nil || !d.saver.running && !d.saver.again && d.saver.failed == "" {
+		return nil
+	}
+	return planner.SavePlan(d.Lib, d.editor.Plan())
+}

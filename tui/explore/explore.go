@@ -58,6 +58,7 @@ type Model struct {
 	perm    []int // every row in the present order
 	rows    []int // what passes, as shown
 	seats   int
+	settled bool // the user has moved: the cursor follows its plaza from now on
 	loose   bool // rows only resemble the search text
 	other   int  // what the other modality would give
 	sorting screen.Generation
@@ -119,6 +120,9 @@ func (m *Model) show(rows []int) {
 	m.table.Empty = m.emptyText()
 	m.table.SetRows(&source{desk: m.desk, rows: rows, query: catalog.ParseQuery(m.filter.Text)})
 	m.table.SetSort(sortMarks(m.orders))
+	if !m.settled {
+		m.table.MoveTo(0)
+	}
 }
 
 // countOther counts what the filter would give in the other modality.

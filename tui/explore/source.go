@@ -89,12 +89,15 @@ func (s *source) Cells(row int, out []string) {
 	}
 }
 
+// percentWidth is what ">99 %" takes.
+const percentWidth = 5
+
 func (s *source) chance(at int, _ *data.Plaza) string {
 	est, ok := s.desk.Est.Of(s.desk.Space, at)
 	if !ok {
 		return "–"
 	}
-	text := est.Band.Letter() + " " + texts.Percent(est.Chance)
+	text := est.Band.Letter() + " " + layout.Fit(texts.Percent(est.Chance), percentWidth, layout.Right, "")
 	return s.desk.Styles.BandStyle(int(est.Band) - int(availability.MuyProbable)).Render(text)
 }
 

@@ -60,6 +60,7 @@ func (m *Model) reload() tea.Cmd {
 }
 
 func (m *Model) key(k tea.KeyMsg) tea.Cmd {
+	m.settled = true
 	switch m.focus {
 	case inSearch:
 		return m.searchKey(k)
@@ -334,6 +335,7 @@ func (m *Model) request(f msg.FilterMsg) tea.Cmd {
 // mouse: a click selects, on the selected row it opens, on a heading it sorts;
 // the wheel moves.
 func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
+	m.settled = true
 	b := m.boxes()
 	if m.focus == inSearch || m.focus == inFrequencies {
 		return nil
@@ -390,7 +392,12 @@ func (m *Model) facetMouse(e tea.MouseMsg, b boxes) tea.Cmd {
 func (m *Model) Help() screen.Help {
 	t, f := &m.keys.table, &m.keys.facets
 	switch m.focus {
-	case inFacets, inFrequencies:
+	case inFrequencies:
+		return screen.Help{
+			Footer: []keys.Binding{t.Open.As(texts.KeyFilterByThis), t.Frequencies.As(texts.KeyBack)},
+			Scopes: []keys.Scope{t.Scope()},
+		}
+	case inFacets:
 		return screen.Help{
 			Footer: []keys.Binding{f.Toggle, f.Only, f.Fold, f.Clear, f.Reset, f.Open},
 			Scopes: []keys.Scope{f.Scope()},
@@ -401,7 +408,10 @@ func (m *Model) Help() screen.Help {
 	}
 	own := m.keys.own
 	return screen.Help{
-		Footer: []keys.Binding{m.keys.search.Start, f.Open, t.Star, t.Open, t.LikeThis, t.SortUp, t.SortDown, t.Frequencies, t.Preview, own.OtherModality},
+		Footer: []keys.Binding{
+			m.keys.search.Start, f.Open, t.Star.As(m.desk.Styles.Glyphs.Star), t.Open, t.LikeThis.As(texts.KeyLikeThisShort),
+			t.Frequencies, t.SortUp.As(texts.KeySortShort), t.SortDown.As(texts.KeySortShort), own.OtherModality, t.Preview,
+		},
 		Scopes: []keys.Scope{m.keys.search.Scope(), t.Scope(), f.Scope(), own.Scope()},
 	}
 }

@@ -143,7 +143,7 @@ func (m *Model) risks(w int) []string {
 	st := m.desk.Styles
 	var out []widget.Pair
 	for _, n := range m.card.Notes {
-		label := texts.RiskSeverity(string(n.Severity))
+		label := string(n.Severity)
 		if n.Local() {
 			label = st.Glyphs.Risk + " " + label
 		}

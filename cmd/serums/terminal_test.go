@@ -1,0 +1,187 @@
+//go:build !windows
+
+package main
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+)
+
+// terminal is the program in a pseudo-terminal that never answers a question.
+type terminal struct {
+	t    *testing.T
+	cmd  *exec.Cmd
+	pty  *os.File
+	mu   sync.Mutex
+	seen bytes.Buffer
+	done chan error
+}
+
+func inTerminal(t *testing.T, env []string, args ...string) *terminal {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	home := t.TempDir()
+	cmd := exec.CommandContext(t.Context(), self)
+	cmd.Args = append([]string{"serums"}, args...) // TestMain runs the program under this name
+	cmd.Env = append([]string{"HOME=" + home, "TERM=xterm-256color", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH")}, env...)
+	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 80})
+	if err != nil {
+		t.Fatal(err)
+	}
+	term := &terminal{t: t, cmd: cmd, pty: tty, done: make(chan error, 1)}
+	read := make(chan struct{})
+	go func() {
+		defer close(read)
+		buffer := make([]byte, 1<<16)
+		for {
+			n, err := tty.Read(buffer)
+			term.mu.Lock()
+			term.seen.Write(buffer[:n])
+			term.mu.Unlock()
+			if err != nil {
+				return
+			}
+		}
+	}()
+	go func() {
+		err := cmd.Wait()
+		select {
+		case <-read:
+		case <-time.After(time.Second):
+		}
+		term.done <- err
+	}()
+	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = tty.Close() })
+	return term
+}
+
+func (term *terminal) output() string {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return term.seen.String()
+}
+
+// await waits until the output holds a text. The limit is generous: it only
+// keeps a fault from hanging the tests.
+func (term *terminal) await(text string) {
+	term.t.Helper()
+	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
+		if strings.Contains(term.output(), text) {
+			return
+		}
+	}
+	term.t.Fatalf("%q never came; output %q", text, term.output())
+}
+
+func (term *terminal) send(keys string) {
+	term.t.Helper()
+	if _, err := io.WriteString(term.pty, keys); err != nil {
+		term.t.Fatal(err)
+	}
+}
+
+// ended waits for the program's end and gives its exit code.
+func (term *terminal) ended() int {
+	term.t.Helper()
+	select {
+	case <-term.done:
+	case <-time.After(20 * time.Second):
+		term.t.Fatalf("still running; output %q", term.output())
+	}
+	return term.cmd.ProcessState.ExitCode()
+}
+
+// queries are control sequences that ask the terminal something.
+var queries = []string{"\x1b]10;?", "\x1b]11;?", "\x1b[6n", "\x1b[c", "\x1b[>c", "\x1b[>q"}
+
+func TestCommandsAskTheTerminalNothing(t *testing.T) {
+	for _, args := range [][]string{
+		{"--help"}, {"version"}, {"--demo", "listar", "--profesion", "medicina", "--modalidad", "remunerada"}, {"listar"}, {"fuentes"},
+	} {
+		term := inTerminal(t, nil, args...)
+		began := time.Now()
+		term.ended()
+		if waited := time.Since(began); waited > 4*time.Second { // an unanswered query waits five seconds
+			t.Errorf("serums %v stalled for %v", args, waited)
+		}
+		for _, q := range queries {
+			if strings.Contains(term.output(), q) {
+				t.Errorf("serums %v wrote the query %q", args, q)
+			}
+		}
+	}
+}
+
+func restored(t *testing.T, out string) {
+	t.Helper()
+	for _, need := range []string{"\x1b[?1049l", "\x1b[?25h"} {
+		if !strings.Contains(out, need) {
+			t.Errorf("the terminal was left without %q", need)
+		}
+	}
+	for _, q := range queries {
+		if strings.Contains(out, q) {
+			t.Errorf("the planner wrote the query %q", q)
+		}
+	}
+}
+
+func TestPlannerOpensAndLeavesTheTerminalAsFound(t *testing.T) {
+	term := inTerminal(t, nil)
+	term.await("DEMOSTRACI")
+	term.send("/posta\r")
+	term.await("/posta")
+	term.send("q")
+	if code := term.ended(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	restored(t, term.output())
+}
+
+func TestPlannerLeavesTheTerminalAsFoundWhenTold(t *testing.T) {
+	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
+		term := inTerminal(t, nil)
+		term.await("DEMOSTRACI")
+		if err := term.cmd.Process.Signal(signal); err != nil {
+			t.Fatal(err)
+		}
+		term.ended()
+		restored(t, term.output())
+	}
+}
+
+func TestNoColorWritesNoColour(t *testing.T) {
+	term := inTerminal(t, []string{"NO_COLOR=1"})
+	term.await("DEMOSTRACI")
+	term.send("q")
+	term.ended()
+	for _, colour := range []string{"\x1b[31m", "\x1b[32m", "\x1b[33m", "\x1b[34m", "\x1b[35m", "\x1b[36m", ";32m"} {
+		if strings.Contains(term.output(), colour) {
+			t.Errorf("NO_COLOR, and yet %q", colour)
+		}
+	}
+}
+
+func TestASCIIUnderLangC(t *testing.T) {
+	term := inTerminal(t, []string{"LANG=C", "LC_ALL=C"})
+	term.await("DEMOSTRACI")
+	term.send("q")
+	term.ended()
+	for _, b := range []byte(term.output()) {
+		if b > 127 {
+			t.Fatalf("byte %#x under LANG=C", b)
+		}
+	}
+}

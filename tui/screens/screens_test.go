@@ -1,0 +1,178 @@
+package screens
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"brujula/data/rules"
+	"brujula/planner"
+	"brujula/tui/desk"
+	"brujula/tui/layout"
+	"brujula/tui/root"
+	"brujula/tui/theme"
+	"brujula/tui/tuitest"
+)
+
+// plain is the theme that a person can read in a golden file.
+func plain() *theme.Styles { return theme.New(theme.Options{Variant: theme.Plain}) }
+
+// demoPlanner is the planner as it opens with nothing loaded.
+func demoPlanner(t *testing.T, st *theme.Styles) (*root.Model, *string) {
+	t.Helper()
+	facts := rules.Default()
+	d, notices := desk.New(t.Context(), desk.Options{
+		Styles: st, Facts: facts, Space: planner.LoadDemo(facts),
+		Now: func() time.Time { return time.Date(2026, 7, 1, 9, 0, 0, 0, time.UTC) },
+	})
+	copied := new(string)
+	return New(d, notices, func(text string) (string, error) { *copied = text; return "aquí", nil }), copied
+}
+
+func start(t *testing.T, w, h int) *tuitest.Driver {
+	m, _ := demoPlanner(t, plain())
+	return tuitest.New(t, m, w, h)
+}
+
+func TestOpensOnTheDemonstration(t *testing.T) {
+	start(t, 120, 40).
+		Contains("DATOS DE DEMOSTRACIÓN", "MEDICINA", "orden de mérito 66", "establecimientos", "? ayuda").
+		Contains("▸   M >99 %") // the best stands first, under the cursor
+}
+
+func TestSearchNarrowsWithEachKeyAndKeepsEnye(t *testing.T) {
+	d := start(t, 120, 40).Type("/ñusta")
+	d.Contains("ÑUSTA", "/ñusta")
+	all := d.Text()
+	d.Press("ctrl+u").Type("nusta")
+	if strings.Count(d.Text(), "ÑUSTA") < strings.Count(all, "ÑUSTA") {
+		t.Error("n must find ñ too")
+	}
+	d.Press("enter").Contains("/nusta").Press("esc").Lacks("/nusta").Contains("sin filtros")
+}
+
+func TestNothingFoundSaysWhatToDo(t *testing.T) {
+	d := start(t, 80, 24).Type("/zzzzzz").Press("enter").Contains("Ninguna plaza cumple", "X quita")
+	d.Press("X").Lacks("Ninguna plaza")
+}
+
+func TestSimilarIsOfferedForAMistypedWord(t *testing.T) {
+	start(t, 120, 40).Type("/orqdea").Press("enter").Contains("se parecen", "ORQUÍDEA")
+}
+
+func TestFacetFiltersAndSaysDeadOptions(t *testing.T) {
+	d := start(t, 120, 40).Press("f", "down", " ")
+	d.Contains("región AMAZONAS", "[x] AMAZONAS")
+	d.Press("esc", "X").Contains("sin filtros")
+}
+
+func TestCursorFollowsItsPlazaAcrossFilterAndSort(t *testing.T) {
+	d := start(t, 120, 40).Press("down", "down", "down")
+	name := cursorName(d)
+	d.Press("]").Press("=")
+	if got := cursorName(d); got != name {
+		t.Errorf("cursor on %q, was on %q", got, name)
+	}
+}
+
+// cursorName gives what stands after the cursor's mark.
+func cursorName(d *tuitest.Driver) string {
+	for line := range strings.SplitSeq(d.Text(), "\n") {
+		if _, after, ok := strings.Cut(line, "│▸"); ok {
+			return layout.Cut(after[strings.Index(after, "%"):], 30, "")
+		}
+	}
+	return ""
+}
+
+func TestLookFromAnotherRankIsNeverSaved(t *testing.T) {
+	d := start(t, 120, 40).Type(">>>").Contains("simulado 69, real 66")
+	d.Press("esc").Contains("orden de mérito 66").Lacks("simulado")
+	d.Type(":puesto 10").Press("enter").Contains("simulado 10, real 66")
+	d.Type(":999").Press("enter").Contains("simulado 999")
+	d.Type(":puesto").Press("enter").Lacks("simulado")
+}
+
+func TestCommandLineFiltersSortsAndExplains(t *testing.T) {
+	d := start(t, 120, 40).Type(":region puno,cusco").Press("enter").Contains("región PUNO CUSCO")
+	d.Type(":gd 9").Press("enter").Contains("«9»", "Aviso")
+	d.Type(":orden -gd").Press("enter").Contains("orden gd▼")
+	d.Type(":nada").Press("enter").Contains("No existe la orden")
+	d.Type(":limpiar").Press("enter").Contains("sin filtros")
+	d.Type(":regi").Press("tab").Contains(":region")
+}
+
+func TestStarTellsAndUndoes(t *testing.T) {
+	d := start(t, 120, 40).Press(" ").Contains("agregada en el lugar 1", "★")
+	d.Press(" ").Contains("quitada del plan")
+}
+
+func TestOtherModality(t *testing.T) {
+	d := start(t, 120, 40).Press("o").Contains("modalidad equivalente")
+	d.Press("o").Lacks("modalidad equivalente")
+}
+
+func TestFrequencies(t *testing.T) {
+	d := start(t, 120, 40).Press("F").Contains("Frecuencias · Prob", "muy probable")
+	d.Press("enter").Contains("probabilidad")
+	d.Press("X", "F", "esc").Lacks("Frecuencias")
+}
+
+func TestCardAndBack(t *testing.T) {
+	d := start(t, 80, 24).Press("enter").Contains("Ficha", "RENIPRESS", "Libre al llegar")
+	d.Press("G").Contains("Fuente")
+	d.Press("esc").Contains("sin filtros")
+}
+
+func TestCopy(t *testing.T) {
+	m, copied := demoPlanner(t, plain())
+	tuitest.New(t, m, 120, 40).Press("y").Contains("copiado aquí")
+	if !strings.Contains(*copied, "GD-5") {
+		t.Errorf("copied %q", *copied)
+	}
+}
+
+func TestHelpIsOfThePlace(t *testing.T) {
+	d := start(t, 120, 40).Press("?").Contains("Ayuda · Explorar", "Tabla", "Moverse")
+	d.Press("x").Lacks("Ayuda · Explorar")
+}
+
+func TestTinyWindowSaysSo(t *testing.T) {
+	d := start(t, 59, 15).Contains("se necesita 60×16")
+	d.Resize(80, 24).Lacks("se necesita").Resize(10, 3)
+	if d.Press("q"); !d.Quit() {
+		t.Error("q must quit from a tiny window too")
+	}
+}
+
+func TestQuit(t *testing.T) {
+	for _, key := range []string{"q", "ctrl+c"} {
+		if d := start(t, 80, 24).Press(key); !d.Quit() {
+			t.Errorf("%s does not quit", key)
+		}
+	}
+	if d := start(t, 80, 24).Type("/q"); d.Quit() {
+		t.Error("q is text in a search")
+	}
+}
+
+// TestGoldens keeps the picture of each place at each size and theme.
+func TestGoldens(t *testing.T) {
+	for name, keys := range map[string][]string{
+		"explorar":    nil,
+		"filtros":     {"f", "down", " "},
+		"busqueda":    {"/", "p", "o", "s", "t", "a"},
+		"nada":        {"/", "z", "z", "z", "z", "enter"},
+		"frecuencias": {"F"},
+		"ficha":       {"enter"},
+		"ayuda":       {"?"},
+		"orden":       {":"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tuitest.Matrix(t, tuitest.Sizes(), func(st *theme.Styles, w, h int) string {
+				m, _ := demoPlanner(t, st)
+				return tuitest.New(t, m, w, h).Press(keys...).View()
+			})
+		})
+	}
+}
