@@ -34,7 +34,22 @@ const (
 // atomsOf joins the words of a page. Text wholly outside of its clip is not
 // seen by any reader and is left out; where a clip cuts a cell's text short, the
 // file still has the rest of it, and that is what the cell means.
-func atomsOf(page *pdfpage.Page) []atom {
+//
+// Programs that rewrite a PDF (Ghostscript, cairo) draw a line of the page in
+// one go, all columns of it: merged. Then every word is an atom.
+func atomsOf(page *pdfpage.Page) (atoms []atom, merged bool) {
+	atoms = joinWords(page, wideGap)
+	shows := map[int32]bool{}
+	for i := range page.Words {
+		shows[page.Words[i].Show] = true
+	}
+	if len(atoms)*2 < len(shows)*3 || len(atoms) < 40 {
+		return atoms, false
+	}
+	return joinWords(page, 0), true
+}
+
+func joinWords(page *pdfpage.Page, gap float32) []atom {
 	var atoms []atom
 	var text strings.Builder
 	var last *pdfpage.Word
@@ -47,7 +62,7 @@ func atomsOf(page *pdfpage.Page) []atom {
 	for i := range page.Words {
 		w := &page.Words[i]
 		box, visible := clipped(page, w)
-		if last != nil && continues(last, w) {
+		if last != nil && continues(last, w, gap) {
 			a := &atoms[len(atoms)-1]
 			if !w.Touches {
 				text.WriteByte(' ')
@@ -103,10 +118,14 @@ func clipped(page *pdfpage.Page, w *pdfpage.Word) (pdfpage.Box, bool) {
 	return seen, true
 }
 
-// continues tells whether word w goes on where last ends.
-func continues(last, w *pdfpage.Word) bool {
+// continues tells whether word w goes on where last ends, over a gap smaller
+// than most font sizes.
+func continues(last, w *pdfpage.Word, most float32) bool {
 	if w.Show != last.Show || w.Turn != last.Turn {
 		return false
+	}
+	if most == 0 {
+		return w.Touches
 	}
 	gap := w.X0 - last.X1
 	off := w.Y0 - last.Y0
@@ -118,7 +137,7 @@ func continues(last, w *pdfpage.Word) bool {
 	case 3:
 		gap, off = last.Y0-w.Y1, w.X0-last.X0
 	}
-	return gap < wideGap*w.Size && gap > -0.5*w.Size && abs(off) < 0.3*w.Size
+	return gap < most*w.Size && gap > -0.5*w.Size && abs(off) < 0.3*w.Size
 }
 
 func abs(v float32) float32 {

@@ -23,11 +23,15 @@ type corridorCounter struct {
 	bins  []int32
 	lines int
 	sizes []float32
+	peaks *peakCounter
 }
 
 // add counts the atoms of one page.
-func (c *corridorCounter) add(atoms []atom) {
-	for _, line := range linesOf(atoms) {
+func (c *corridorCounter) add(s *sheet) {
+	if c.peaks == nil {
+		c.peaks = &peakCounter{}
+	}
+	for _, line := range linesOf(s.atoms) {
 		if len(line) < tableLine {
 			continue
 		}
@@ -38,6 +42,9 @@ func (c *corridorCounter) add(atoms []atom) {
 				continue
 			}
 			c.cover(a.x0, a.x1)
+			if !s.merged {
+				c.peaks.add(a)
+			}
 			if len(c.sizes) < 4096 {
 				c.sizes = append(c.sizes, a.size)
 			}
@@ -63,6 +70,14 @@ func (c *corridorCounter) columns() []float32 {
 	if c.lines < 3 {
 		return nil
 	}
+	xs := c.corridors()
+	if aligned := c.peaks.columns(c.lines, len(c.bins)); len(aligned) > max(len(xs), 3) {
+		return aligned // text reaches over the corridors
+	}
+	return xs
+}
+
+func (c *corridorCounter) corridors() []float32 {
 	sort.Slice(c.sizes, func(i, j int) bool { return c.sizes[i] < c.sizes[j] })
 	least := max(2, int(c.sizes[len(c.sizes)/2]*corridorSize*binsPerPoint))
 	allowed := int32(float64(c.lines) * corridorShare)

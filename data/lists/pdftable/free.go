@@ -23,7 +23,9 @@ func freeRows(atoms []*atom, columns int) []tableRow {
 	blocks := freeBlocks(atoms)
 	rows := rowsByOrder(blocks)
 	if !orderly(rows) {
-		rows = rowsByAlignment(blocks, columns)
+		if rows = rowsByAnchors(atoms, columns); rows == nil {
+			rows = rowsByAlignment(blocks, columns)
+		}
 	}
 	out := make([]tableRow, 0, len(rows))
 	for _, row := range rows {

@@ -11,9 +11,10 @@ import (
 
 // sheet is one page while its rows are made.
 type sheet struct {
-	width float32
-	atoms []atom
-	grids []*grid
+	width  float32
+	atoms  []atom
+	merged bool // see atomsOf
+	grids  []*grid
 }
 
 func newSheet(page *pdfpage.Page, budget *pdfobj.Budget) (*sheet, error) {
@@ -22,7 +23,8 @@ func newSheet(page *pdfpage.Page, budget *pdfobj.Budget) (*sheet, error) {
 	if err := budget.Work(min(len(page.Rules)+4*len(page.Areas), maxRuling) * 40); err != nil {
 		return nil, err
 	}
-	return &sheet{width: page.Width, atoms: atomsOf(page), grids: gridsOf(page)}, nil
+	atoms, merged := atomsOf(page)
+	return &sheet{width: page.Width, atoms: atoms, merged: merged, grids: gridsOf(page)}, nil
 }
 
 // ruled tells whether rules show the columns of the page.
@@ -58,7 +60,7 @@ func planColumns(sheets []*sheet) *plan {
 		if counters[class] == nil {
 			counters[class] = &corridorCounter{}
 		}
-		counters[class].add(s.atoms)
+		counters[class].add(s)
 	}
 	for class, c := range counters {
 		xs := c.columns()
@@ -186,7 +188,7 @@ func (p *plan) outside(s *sheet, free []*atom) []tableRow {
 		return notesOf(free, p.columns)
 	}
 	assignColumns(free, xs, false)
-	table, notes := splitColumnar(free, xs)
+	table, notes := splitColumnar(free, xs, s.merged)
 	rows := freeRows(table, len(xs)-1)
 	return append(rows, notesOf(notes, p.columns)...)
 }
@@ -195,7 +197,7 @@ func (p *plan) outside(s *sheet, free []*atom) []tableRow {
 // not. A line of three cells and more keeps to them; a line with fewer belongs
 // to the table when all of it lies inside of columns and it is between two such
 // lines or next to one.
-func splitColumnar(atoms []*atom, xs []float32) (table, notes []*atom) {
+func splitColumnar(atoms []*atom, xs []float32, merged bool) (table, notes []*atom) {
 	lines := linesOfRefs(atoms)
 	columnar := make([]bool, len(lines))
 	fits := make([]bool, len(lines))
@@ -208,7 +210,7 @@ func splitColumnar(atoms []*atom, xs []float32) (table, notes []*atom) {
 				fits[i] = false
 			}
 		}
-		columnar[i] = len(seen) >= tableLine && !seen[spanning]
+		columnar[i] = len(seen) >= tableLine && !seen[spanning] && !(merged && straddles(line, xs))
 	}
 	near := func(i, j int) bool {
 		return i >= 0 && j < len(lines) && abs(lines[j][0].base-lines[i][0].base) <= 2*max(lines[i][0].size, lines[j][0].size)
@@ -232,6 +234,17 @@ func splitColumnar(atoms []*atom, xs []float32) (table, notes []*atom) {
 		}
 	}
 	return table, notes
+}
+
+// straddles tells whether a word lies across a column's edge: then the words
+// of the line are a title or note, not cells.
+func straddles(line []*atom, xs []float32) bool {
+	for _, a := range line {
+		if columnAt(xs, a.x0+overhang(a)) < columnAt(xs, a.x1-overhang(a)) {
+			return true
+		}
+	}
+	return false
 }
 
 // notesOf makes one row of each line.
