@@ -24,7 +24,7 @@ func ReadAdjudications(ctx context.Context, path string, o Options) ([]Draft, er
 	if !m.table.heading.has(FieldRank) && !m.table.heading.has(FieldMark) {
 		m.report.note("", "", texts.ListNoRankNoMark())
 	}
-	sum, err := s.hash()
+	sum, err := s.sum()
 	if err != nil {
 		return nil, err
 	}

@@ -67,26 +67,35 @@ func (x *lexicon) learnOffer(offer *data.Offer) {
 
 // learn takes the words of a text that has not been seen yet.
 func (x *lexicon) learn(text string) {
-	if x.texts[text] {
-		return
+	if !x.texts[text] {
+		x.learnPieces(text, cut(text))
 	}
-	pieces := cut(text)
+}
+
+// learnPieces is learn for a text that was cut already.
+func (x *lexicon) learnPieces(text string, pieces []piece) {
+	plain := text
 	if strings.Contains(text, "\n") {
 		for i := range pieces {
 			x.learnBreak(&pieces[i])
 		}
+		plain = oneLine(text)
 	}
-	plain := oneLine(text)
 	if x.texts[plain] {
 		return
 	}
 	x.texts[plain] = true
 	for i := range pieces {
-		for _, word := range pieces[i].words {
-			x.words[word]++
+		part := &pieces[i]
+		if part.words == 1 && part.first != "" {
+			x.words[part.first]++
+		} else {
+			for _, word := range wordsOf(part.text) {
+				x.words[word]++
+			}
 		}
-		if i > 0 && pieces[i-1].last != "" && pieces[i].first != "" {
-			x.neighbours = append(x.neighbours, [2]string{pieces[i-1].last, pieces[i].first})
+		if i > 0 && pieces[i-1].last != "" && part.first != "" {
+			x.neighbours = append(x.neighbours, [2]string{pieces[i-1].last, part.first})
 		}
 	}
 }

@@ -33,7 +33,9 @@ type value struct {
 	known bool // from a closed list
 	doubt bool // a line break may lie inside a word
 
-	squashed string // of establishments
+	// of establishments
+	squashed string
+	pieces   []piece
 }
 
 // nameKey is an establishment's code and the squashed form of its name.
@@ -100,8 +102,10 @@ func (m *mapper) learn() {
 		m.placer.learn(rawPlace(l), m.lexicon)
 		raw := l.cell(FieldEstablishment)
 		if _, seen := m.names[raw]; !seen {
-			m.names[raw] = value{}
-			m.lexicon.learn(cleanName(raw))
+			name := cleanName(raw)
+			pieces := cut(name)
+			m.names[raw] = value{pieces: pieces}
+			m.lexicon.learnPieces(name, pieces)
 		}
 		for _, field := range []Field{FieldProfession, FieldInstitution, FieldDiresa, FieldOffering} {
 			m.learnValue(field, l.cell(field))
@@ -109,8 +113,8 @@ func (m *mapper) learn() {
 	}
 	m.lexicon.tight = m.placer.tight()
 	m.lexicon.close()
-	for raw := range m.names {
-		name, doubt := m.lexicon.mend(cleanName(raw))
+	for raw, v := range m.names {
+		name, doubt := m.lexicon.mendPieces(v.pieces)
 		m.names[raw] = value{text: name, doubt: doubt, squashed: fold.Squash(name)}
 	}
 	for i := range m.table.lines {

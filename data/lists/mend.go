@@ -3,6 +3,8 @@ package lists
 import (
 	"strings"
 	"unicode/utf8"
+
+	"brujula/data/fold"
 )
 
 // piece is a part of a cell between blanks or line breaks.
@@ -13,40 +15,57 @@ type piece struct {
 	line   int  // runes of the line that it stands in
 	alone  bool // it is the only one in its line
 
-	words       []string // squashed
-	first, last string   // the words at its ends; empty where a sign stands there
+	words       int    // how many words it has: A-B has two
+	first, last string // the squashed words at its ends; empty where a sign stands there
 }
 
 // newPiece looks at the words of a text without blanks.
 func newPiece(text string) piece {
-	p := piece{text: text, words: wordsOf(text)}
-	if len(p.words) == 0 {
-		return p
+	p := piece{text: text}
+	start := -1
+	for i, r := range text {
+		switch {
+		case isWordRune(r):
+			if start < 0 {
+				start = i
+				p.words++
+			}
+		case start >= 0:
+			if start == 0 {
+				p.first = fold.Squash(text[:i])
+			}
+			start = -1
+		}
 	}
-	if r, _ := utf8.DecodeRuneInString(text); isWordRune(r) {
-		p.first = p.words[0]
-	}
-	if r, _ := utf8.DecodeLastRuneInString(text); isWordRune(r) {
-		p.last = p.words[len(p.words)-1]
+	switch {
+	case start == 0:
+		p.first = fold.Squash(text)
+		p.last = p.first
+	case start > 0:
+		p.last = fold.Squash(text[start:])
 	}
 	return p
 }
 
 // cut cuts a cell into pieces.
 func cut(text string) []piece {
-	pieces := make([]piece, 0, 8)
+	pieces := make([]piece, 0, 1+strings.Count(text, " ")+strings.Count(text, "\n"))
 	trailing := false
 	for line := range strings.SplitSeq(text, "\n") {
-		fields := strings.Fields(line)
+		from := len(pieces)
 		length := utf8.RuneCountInString(strings.TrimSpace(line))
-		for i, field := range fields {
+		for field := range strings.FieldsSeq(line) {
 			part := newPiece(field)
-			part.broken = i == 0 && len(pieces) > 0
-			part.spaced = part.broken && (trailing || line[0] == ' ')
-			part.line, part.alone = length, len(fields) == 1
+			part.line = length
 			pieces = append(pieces, part)
 		}
-		trailing = len(fields) == 0 || strings.HasSuffix(line, " ")
+		if from < len(pieces) {
+			head := &pieces[from]
+			head.alone = len(pieces) == from+1
+			head.broken = from > 0
+			head.spaced = head.broken && (trailing || line[0] == ' ')
+		}
+		trailing = from == len(pieces) || strings.HasSuffix(line, " ")
 	}
 	return pieces
 }
@@ -55,9 +74,19 @@ func cut(text string) []piece {
 // joined where the lexicon knows the whole; the rest is joined by a blank.
 // doubt is true when a line break may lie inside a word that nothing knows.
 func (x *lexicon) mend(text string) (mended string, doubt bool) {
-	pieces := cut(text)
+	return x.mendPieces(cut(text))
+}
+
+func (x *lexicon) mendPieces(pieces []piece) (mended string, doubt bool) {
+	if len(pieces) == 1 {
+		return pieces[0].text, false
+	}
 	var b strings.Builder
-	b.Grow(len(text))
+	size := 0
+	for i := range pieces {
+		size += len(pieces[i].text) + 2
+	}
+	b.Grow(size)
 	quotes := 0
 	for i := 0; i < len(pieces); {
 		if i > 0 && !glued(pieces[i-1].text, pieces[i].text, quotes) {
@@ -68,7 +97,7 @@ func (x *lexicon) mend(text string) (mended string, doubt bool) {
 			doubt = true
 		}
 		for _, part := range pieces[i : i+parts] {
-			writePiece(&b, part.text, part.first == "" && len(part.words) > 0)
+			writePiece(&b, part.text, part.first == "" && part.words > 0)
 			quotes += strings.Count(part.text, `"`)
 		}
 		i += parts
@@ -96,7 +125,7 @@ func (x *lexicon) joins(pieces []piece) bool {
 	for i, part := range pieces[1:] {
 		word := part.first
 		inner := i+2 < len(pieces)
-		if word == "" || inner && (part.last == "" || len(part.words) > 1) {
+		if word == "" || inner && (part.last == "" || part.words > 1) {
 			return false
 		}
 		if !x.mayBreak(pieces[i], part, len(whole), len(word)) {

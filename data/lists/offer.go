@@ -22,7 +22,7 @@ func ReadOffer(ctx context.Context, path string, o Options) ([]Draft, error) {
 	if err := m.assignKeys(s); err != nil {
 		return nil, err
 	}
-	sum, err := s.hash()
+	sum, err := s.sum()
 	if err != nil {
 		return nil, err
 	}
@@ -38,6 +38,9 @@ func ReadOffer(ctx context.Context, path string, o Options) ([]Draft, error) {
 		d.Info.UpTo = 0
 		if d.Offer == nil {
 			d.Offer = &data.Offer{Process: l.key.process, Modality: l.key.modality}
+			if len(drafts) == 1 {
+				d.Offer.Plazas = make([]data.Plaza, 0, len(m.table.lines))
+			}
 		}
 		seats += plaza.Seats
 		d.Info.Rows++

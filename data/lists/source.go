@@ -25,6 +25,27 @@ type source struct {
 	size   int64
 	prefix []byte
 	format *format
+	hashed chan hashResult // nil until hashing began
+}
+
+type hashResult struct {
+	sum string
+	err error
+}
+
+// startHash hashes the file on the side while it is read.
+func (s *source) startHash() {
+	s.hashed = make(chan hashResult, 1)
+	go func() {
+		sum, err := s.hash()
+		s.hashed <- hashResult{sum, err}
+	}()
+}
+
+// sum waits for the hash. It may be called once.
+func (s *source) sum() (string, error) {
+	result := <-s.hashed
+	return result.sum, result.err
 }
 
 // inspect looks at the file without reading it: is it a regular file, and what
@@ -87,12 +108,12 @@ func (s *source) hash() (string, error) {
 
 // table reads the file, at most that many rows of it where most is not 0.
 func (s *source) table(ctx context.Context, o Options, most int) (*table, error) {
-	limits := o.Limits
-	if limits == (cells.Limits{}) {
-		limits = cells.DefaultLimits()
-	}
+	limits := o.limits()
 	if s.size > limits.Bytes {
 		return nil, s.fail(cells.ErrTooLarge)
+	}
+	if most == 0 {
+		s.startHash()
 	}
 	reader, err := s.format.open(o)(ctx, s.path, limits, o.Progress)
 	if err != nil {
@@ -103,6 +124,13 @@ func (s *source) table(ctx context.Context, o Options, most int) (*table, error)
 		return nil, s.fail(err)
 	}
 	return t, nil
+}
+
+func (o *Options) limits() cells.Limits {
+	if o.Limits == (cells.Limits{}) {
+		return cells.DefaultLimits()
+	}
+	return o.Limits
 }
 
 // failure makes an error for the user.
