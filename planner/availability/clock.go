@@ -38,16 +38,38 @@ func timeFor(s, theta float64) float64 {
 // clocks are the seats of one line: plaza i has seats[i] clocks of log rate
 // eta[i].
 type clocks struct {
-	eta   []float64
-	seats []float64
-	theta float64
-	total float64 // sum of seats
+	eta    []float64
+	seats  []float64
+	theta  float64
+	total  float64   // sum of seats
+	least  float64   // smallest η of a plaza with seats
+	most   float64   // largest
+	centre float64   // half way between them
+	rate   []float64 // exp(η − centre) for θ = 1; nil where it might overflow
 }
 
+// safeExponent keeps products of two exponentials finite.
+const safeExponent = 300
+
 func newClocks(eta, seats []float64, theta float64) *clocks {
-	c := &clocks{eta: eta, seats: seats, theta: theta}
-	for _, n := range seats {
-		c.total += n
+	c := &clocks{eta: eta, seats: seats, theta: theta, least: math.Inf(1), most: math.Inf(-1)}
+	for i, n := range seats {
+		if n > 0 {
+			c.total += n
+			c.least, c.most = math.Min(c.least, eta[i]), math.Max(c.most, eta[i])
+		}
+	}
+	if c.total == 0 {
+		c.least, c.most = 0, 0
+	}
+	c.centre = c.least + (c.most-c.least)/2
+	if theta == 1 && c.most-c.centre < safeExponent {
+		c.rate = make([]float64, len(eta))
+		for i, n := range seats {
+			if n > 0 {
+				c.rate[i] = math.Exp(eta[i] - c.centre)
+			}
+		}
 	}
 	return c
 }
@@ -55,6 +77,9 @@ func newClocks(eta, seats []float64, theta float64) *clocks {
 // at gives the expected seats gone and left at log time u, and the growth of
 // the former with u.
 func (c *clocks) at(u float64) (gone, left, slope float64) {
+	if c.rate != nil && math.Abs(u+c.centre) < safeExponent {
+		return c.atRates(math.Exp(u + c.centre))
+	}
 	for i, n := range c.seats {
 		if n == 0 {
 			continue
@@ -68,6 +93,19 @@ func (c *clocks) at(u float64) (gone, left, slope float64) {
 	return gone, left, slope
 }
 
+// atRates is at for θ = 1 without an exponential a plaza: S = 1/(1 + w·t).
+func (c *clocks) atRates(t float64) (gone, left, slope float64) {
+	for i, n := range c.seats {
+		x := c.rate[i] * t
+		free := 1 / (1 + x)
+		stay := n * free
+		left += stay
+		gone += x * stay
+		slope += x * stay * free
+	}
+	return gone, left, slope
+}
+
 // density is −dS/dv.
 func (c *clocks) density(v, free, taken float64) float64 {
 	if c.theta == 1 {
@@ -77,17 +115,23 @@ func (c *clocks) density(v, free, taken float64) float64 {
 	return free * x / (1 + c.theta*x)
 }
 
-// timeAt solves Σ (1 − S) = k for u = log t, for 0 < k < total. It works on the
-// log odds of the share gone, which is nearly straight in u, so that Newton's
-// steps converge at once; a bracket guards them.
+// timeAt solves Σ (1 − S) = k for u = log t, for 0 < k < total.
 func (c *clocks) timeAt(k float64) float64 {
-	lo, hi := c.bracket()
+	return c.timeNear(k, c.firstGuess(math.Log(k)-math.Log(c.total-k)), 1e-11)
+}
+
+// timeNear is timeAt from a guess, to a given share of the seats. It works on
+// the log odds of the share gone, which is nearly straight in u, so that
+// Newton's steps converge at once; a bracket that holds every pick number that a
+// float can tell from the ends guards them.
+func (c *clocks) timeNear(k, guess, near float64) float64 {
+	lo, hi := -maxExponent-c.most, maxExponent-c.least
 	want := math.Log(k) - math.Log(c.total-k)
-	u := math.Min(math.Max(c.firstGuess(want), lo), hi)
+	u := math.Min(math.Max(guess, lo), hi)
 	for range 200 {
 		gone, left, slope := c.at(u)
 		gap := gone - k
-		if math.Abs(gap) <= 1e-11*c.total {
+		if math.Abs(gap) <= near*c.total {
 			return u
 		}
 		if gap > 0 {
@@ -106,18 +150,6 @@ func (c *clocks) timeAt(k float64) float64 {
 		u = next
 	}
 	return u
-}
-
-// bracket holds the log time of every pick number that a float can tell from
-// none gone and none left.
-func (c *clocks) bracket() (lo, hi float64) {
-	least, most := math.Inf(1), math.Inf(-1)
-	for i, n := range c.seats {
-		if n > 0 {
-			least, most = math.Min(least, c.eta[i]), math.Max(most, c.eta[i])
-		}
-	}
-	return -maxExponent - most, maxExponent - least
 }
 
 // firstGuess treats all clocks as alike.
@@ -145,6 +177,9 @@ func free(v, theta, n float64) (chance, survivors float64) {
 // logitFree is the log odds of the chance of free, without loss of digits at
 // either end.
 func logitFree(v, theta, n float64) float64 {
+	if theta == 1 && n == 1 {
+		return -v // S = 1/(1 + e^v)
+	}
 	logS := logSurvival(v, theta)
 	logTaken := v
 	if v > -30 {

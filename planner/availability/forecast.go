@@ -18,7 +18,7 @@ type Forecast struct {
 	lastPick float64 // picks after which nobody chooses any more
 	known    []bool
 	evidence []Evidence
-	refits   [][]float64 // η of each plaza under each refit
+	refits   []*clocks // the same seats under each refit
 	shifts   [][shiftKinds]int32
 	nShifts  int
 
@@ -41,15 +41,16 @@ func (m *Model) Forecast(line data.Line, plazas []data.Plaza) *Forecast {
 		if p == nil {
 			continue
 		}
-		columns[i] = p.columnsOf(&plazas[i])
+		levels := levelsOf(&plazas[i])
+		columns[i] = p.columnsOf(&levels)
 		eta[i] = p.eta(&columns[i], p.coef)
-		f.evidence[i] = p.evidenceOf(&plazas[i])
+		f.evidence[i] = p.evidenceOf(&plazas[i], &levels, &columns[i])
 		f.known[i] = f.evidence[i].Level != EvidenceNone
 	}
 	theta := 1.0
 	if p != nil {
 		theta = p.theta
-		f.refits = p.refitEtas(columns)
+		f.refits = p.refitClocks(columns, seats)
 		f.lastPick = p.lastPick(line)
 	}
 	f.clocks = newClocks(eta, seats, theta)
@@ -67,19 +68,20 @@ func (p *part) lastPick(line data.Line) float64 {
 	return float64(facts.Taken)
 }
 
-func (p *part) refitEtas(columns [][effectCount]int32) [][]float64 {
-	etas := make([][]float64, len(p.refits))
+func (p *part) refitClocks(columns [][effectCount]int32, seats []float64) []*clocks {
+	refits := make([]*clocks, len(p.refits))
 	for r, coef := range p.refits {
-		etas[r] = make([]float64, len(columns))
+		eta := make([]float64, len(columns))
 		for i := range columns {
-			for _, c := range columns[i] {
+			for _, c := range &columns[i] {
 				if c >= 0 {
-					etas[r][i] += float64(coef[c])
+					eta[i] += float64(coef[c])
 				}
 			}
 		}
+		refits[r] = newClocks(eta, seats, p.theta)
 	}
-	return etas
+	return refits
 }
 
 // Line tells which line the forecast is of.
@@ -149,6 +151,9 @@ func (f *Forecast) Estimates(k float64) []Estimate {
 
 // chance gives the chance and the expected free seats of plaza i at log time u.
 func (f *Forecast) chance(i int, u float64) (chance, seats float64) {
+	if i < 0 || i >= f.Len() {
+		return 0, 0
+	}
 	n := f.clocks.seats[i]
 	switch {
 	case n == 0 || math.IsInf(u, 1):
@@ -206,6 +211,9 @@ func (f *Forecast) beforeClose(k float64) float64 {
 
 // timeOf gives the log time at which the chance of plaza i falls to a value.
 func (f *Forecast) timeOf(i int, chance float64) (u float64, ok bool) {
+	if i < 0 || i >= f.Len() {
+		return 0, false
+	}
 	n := f.clocks.seats[i]
 	switch {
 	case chance <= 0:

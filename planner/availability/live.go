@@ -44,12 +44,12 @@ func (f *Forecast) liveWith(k0 float64, taken []int, shifted []float64) *Forecas
 		known: f.known, evidence: f.evidence, shifts: f.shifts, nShifts: f.nShifts,
 	}
 	live.clocks = newClocks(f.startedAt(shifted, told), seats, f.clocks.theta)
-	for _, eta := range f.refits {
-		moved := make([]float64, len(eta))
-		for i := range eta {
-			moved[i] = eta[i] + shifted[i] - f.clocks.eta[i]
+	for _, refit := range f.refits {
+		moved := make([]float64, len(refit.eta))
+		for i, e := range refit.eta {
+			moved[i] = e + shifted[i] - f.clocks.eta[i]
 		}
-		live.refits = append(live.refits, f.startedAt(moved, told))
+		live.refits = append(live.refits, newClocks(f.startedAt(moved, told), seats, f.clocks.theta))
 	}
 	return live
 }

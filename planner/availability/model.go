@@ -129,10 +129,10 @@ func (p *part) eta(columns *[effectCount]int32, coef []float64) float64 {
 	return sum
 }
 
-// columnsOf finds the coefficients of a plaza, −1 for a level without one.
-func (p *part) columnsOf(plaza *data.Plaza) [effectCount]int32 {
+// columnsOf finds the coefficients of levels, −1 for a level without one.
+func (p *part) columnsOf(levels *[effectCount]level) [effectCount]int32 {
 	var columns [effectCount]int32
-	for e, l := range levelsOf(plaza) {
+	for e, l := range levels {
 		columns[e] = -1
 		if l.value == "" {
 			continue

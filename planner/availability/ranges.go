@@ -16,12 +16,12 @@ func (f *Forecast) fillRanges(estimates []Estimate, k, u float64) {
 	sum, squares := make([]float64, n), make([]float64, n)
 	inside := !math.IsInf(u, 0)
 	if inside {
-		for _, eta := range f.refits {
-			c := clocks{eta: eta, seats: f.clocks.seats, theta: f.clocks.theta, total: f.clocks.total}
-			at := c.timeAt(k)
-			for i := range eta {
-				if seats := f.clocks.seats[i]; seats > 0 {
-					x := logitFree(eta[i]+at, c.theta, seats)
+		pull := f.clocks.densities(u)
+		for _, c := range f.refits {
+			at := c.timeNear(k, u+c.lag(f.clocks, pull), 1e-7)
+			for i, seats := range c.seats {
+				if seats > 0 {
+					x := logitFree(c.eta[i]+at, c.theta, seats)
 					sum[i] += x
 					squares[i] += x * x
 				}
@@ -51,4 +51,31 @@ func logistic(x float64) float64 {
 		return e / (1 + e)
 	}
 	return 1 / (1 + math.Exp(-x))
+}
+
+// densities gives how fast each plaza's seats go at log time u.
+func (c *clocks) densities(u float64) []float64 {
+	pull := make([]float64, len(c.eta))
+	for i, n := range c.seats {
+		if n > 0 {
+			v := c.eta[i] + u
+			free, taken := survival(v, c.theta)
+			pull[i] = n * c.density(v, free, taken)
+		}
+	}
+	return pull
+}
+
+// lag guesses how much later, in log time, these clocks have let as many seats
+// go as others whose densities are given: to first order.
+func (c *clocks) lag(other *clocks, pull []float64) float64 {
+	sum, weight := 0.0, 0.0
+	for i, d := range pull {
+		sum += d * (other.eta[i] - c.eta[i])
+		weight += d
+	}
+	if weight <= 0 {
+		return 0
+	}
+	return sum / weight
 }

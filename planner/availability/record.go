@@ -79,10 +79,10 @@ func factOf(l *pastLine, plaza *pastPlaza) Fact {
 }
 
 // evidenceOf finds the nearest level with past picks, and the fact apart.
-func (p *part) evidenceOf(plaza *data.Plaza) Evidence {
+func (p *part) evidenceOf(plaza *data.Plaza, levels *[effectCount]level, columns *[effectCount]int32) Evidence {
 	facts, fitted := p.lines[plaza.Profession]
 	if p.past == nil {
-		return Evidence{Level: p.priorLevel(plaza, fitted)}
+		return Evidence{Level: priorLevel(columns, fitted)}
 	}
 	have, seen := p.past.Plazas[plazaKey{plaza.Profession, plaza.Renipress}]
 	evidence := Evidence{}
@@ -92,8 +92,7 @@ func (p *part) evidenceOf(plaza *data.Plaza) Evidence {
 	case fitted:
 		evidence.Fact = Fact{Kind: FactNew, Process: facts.Process}
 	}
-	levels := levelsOf(plaza)
-	steps := []struct {
+	steps := [...]struct {
 		level EvidenceLevel
 		n     int
 	}{
@@ -109,14 +108,14 @@ func (p *part) evidenceOf(plaza *data.Plaza) Evidence {
 			return evidence
 		}
 	}
-	evidence.Level = p.priorLevel(plaza, fitted)
+	evidence.Level = priorLevel(columns, fitted)
 	return evidence
 }
 
 // priorLevel tells whether the coefficients alone give ground for a chance:
 // where the profession was fitted or its province is known.
-func (p *part) priorLevel(plaza *data.Plaza, fitted bool) EvidenceLevel {
-	if fitted || p.columnsOf(plaza)[SharedProvince] >= 0 {
+func priorLevel(columns *[effectCount]int32, fitted bool) EvidenceLevel {
+	if fitted || columns[SharedProvince] >= 0 {
 		return EvidencePrior
 	}
 	return EvidenceNone

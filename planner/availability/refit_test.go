@@ -47,7 +47,8 @@ func TestRangesCoverTheTruthInSimulatedWorlds(t *testing.T) {
 	p := mustFit(t, s, h).parts[data.Remunerada]
 	truth := made{eta: make(map[data.PlazaID]float64)}
 	for i := range h.Offer.Plazas {
-		columns := p.columnsOf(&h.Offer.Plazas[i])
+		levels := levelsOf(&h.Offer.Plazas[i])
+		columns := p.columnsOf(&levels)
 		truth.eta[h.Offer.Plazas[i].PlazaID] = p.eta(&columns, p.coef)
 	}
 	world := History{Offer: h.Offer, Adjudication: truth.draw(rand.New(rand.NewPCG(1, 9)), h.Offer, s.Frailty.Theta)}

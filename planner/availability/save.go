@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/gob"
 	"errors"
 	"fmt"
@@ -20,7 +21,7 @@ var ErrCache = errors.New("availability: saved model unusable")
 
 // cacheMagic starts every saved model; its number changes with the format and
 // with whatever makes an old fit wrong for the present code.
-const cacheMagic = "serums-modelo 1\n"
+const cacheMagic = "serums-modelo 2\n"
 
 // maxCache bounds what Load reads; a real model with its refits takes about 2 MB.
 const maxCache = 64 << 20
@@ -36,7 +37,7 @@ type savedPart struct {
 	Values      []string
 	Support     []int
 	Coef        []float64
-	Refits      [][]float32
+	Refits      []byte // float32, little-endian, refit by refit
 	LineNames   []string
 	Lines       []lineFacts
 	HasPast     bool
@@ -112,7 +113,7 @@ func Load(r io.Reader) (*Model, error) {
 func (p *part) saved(modality data.Modality) savedPart {
 	s := savedPart{
 		Modality: modality, Basis: p.basis, Theta: p.theta,
-		Support: p.support, Coef: p.coef, Refits: p.refits,
+		Support: p.support, Coef: p.coef, Refits: packRefits(p.refits),
 	}
 	for _, l := range p.levels {
 		s.Effects = append(s.Effects, uint8(l.effect))
@@ -170,7 +171,7 @@ func (s *savedPart) part() (*part, error) {
 		return nil, fmt.Errorf("%w: its pieces do not fit together", ErrCache)
 	}
 	p := &part{
-		basis: s.Basis, theta: s.Theta, support: s.Support, coef: s.Coef, refits: s.Refits,
+		basis: s.Basis, theta: s.Theta, support: s.Support, coef: s.Coef, refits: unpackRefits(s.Refits, n),
 		index:  make(map[level]int32, n),
 		levels: make([]level, n),
 		lines:  make(map[string]lineFacts, len(s.Lines)),
@@ -212,14 +213,41 @@ func (s *savedPart) fits() bool {
 	for _, e := range s.Effects {
 		ok = ok && e < uint8(effectCount)
 	}
-	for _, refit := range s.Refits {
-		ok = ok && len(refit) == n
-		for _, v := range refit {
-			ok = ok && v-v == 0 // neither NaN nor infinite
-		}
+	ok = ok && len(s.Refits)%(4*max(1, n)) == 0
+	for at := 0; at+4 <= len(s.Refits); at += 4 {
+		v := math.Float32frombits(binary.LittleEndian.Uint32(s.Refits[at:]))
+		ok = ok && v-v == 0 // neither NaN nor infinite
 	}
 	for i := range s.Counts {
 		ok = ok && len(s.Counts[i].Keys) == len(s.Counts[i].Counts)
 	}
 	return ok
+}
+
+func packRefits(refits [][]float32) []byte {
+	var packed []byte
+	for _, refit := range refits {
+		for _, v := range refit {
+			packed = binary.LittleEndian.AppendUint32(packed, math.Float32bits(v))
+		}
+	}
+	return packed
+}
+
+// unpackRefits cuts packed refits of n coefficients each; nil where there are
+// none.
+func unpackRefits(packed []byte, n int) [][]float32 {
+	if n == 0 || len(packed) == 0 {
+		return nil
+	}
+	refits := make([][]float32, 0, len(packed)/(4*n))
+	for len(packed) >= 4*n {
+		refit := make([]float32, n)
+		for j := range refit {
+			refit[j] = math.Float32frombits(binary.LittleEndian.Uint32(packed[4*j:]))
+		}
+		refits = append(refits, refit)
+		packed = packed[4*n:]
+	}
+	return refits
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"sync"
 )
 
@@ -134,12 +135,12 @@ func (s *simulator) block(rng *rand.Rand, runs int) []int {
 // run lets the clocks of one line ring once.
 func (s *simulator) run(rng *rand.Rand, line *simLine) {
 	c := line.f.clocks
-	s.last = append(s.last[:0], make([]float64, len(c.seats))...)
+	s.last = slices.Grow(s.last[:0], len(c.seats))[:len(c.seats)]
 	s.times = s.times[:0]
 	for i, n := range c.seats {
 		last := math.Inf(-1)
 		for range int(n) {
-			at := timeFor(1-rng.Float64(), c.theta) - c.eta[i]
+			at := c.ring(1-rng.Float64(), i)
 			s.times = append(s.times, at)
 			last = math.Max(last, at)
 		}
@@ -153,6 +154,15 @@ func (s *simulator) run(rng *rand.Rand, line *simLine) {
 		}
 		s.free[line.entries[e]] = s.last[plaza] > now
 	}
+}
+
+// ring gives the time at which the survival of a seat of plaza i falls to s: any
+// growing function of the time will do, the same for the whole line.
+func (c *clocks) ring(s float64, i int) float64 {
+	if c.rate != nil {
+		return (1 - s) / (s * c.rate[i])
+	}
+	return timeFor(s, c.theta) - c.eta[i]
 }
 
 // timeOfPick gives the time at which so many seats are gone; a fraction of a

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -97,7 +98,7 @@ func readTable(t testing.TB, file string) []map[string]string {
 		switch {
 		case len(record) < 5:
 		case heading == nil:
-			if strings.Contains(strings.Join(record, "|"), "PROFESION") {
+			if slices.Contains(record, "PROFESION") {
 				heading = record
 			}
 		default:
