@@ -6,6 +6,7 @@ import (
 
 	"brujula/data/cells"
 	"brujula/data/lists/csvtable"
+	"brujula/data/lists/pdftable"
 	"brujula/data/lists/xlsxtable"
 	"brujula/data/texts"
 )
@@ -21,6 +22,7 @@ type format struct {
 // formats lists what can be read. The last one matches any text.
 func formats() []format {
 	return []format{
+		{"PDF", isPDF, func(Options) cells.Open { return pdftable.Open }},
 		{"XLSX", isXLSX, func(o Options) cells.Open { return xlsxtable.Sheet(o.Sheet) }},
 		{"CSV", isText, func(o Options) cells.Open {
 			return csvtable.Dialect{Delimiter: o.Delimiter, Encoding: o.Encoding}.Open
@@ -76,6 +78,11 @@ func starts(marks ...string) func([]byte) bool {
 		}
 		return false
 	}
+}
+
+// isPDF allows for the few bytes of rubbish that readers of PDF allow for.
+func isPDF(prefix []byte) bool {
+	return bytes.Contains(prefix[:min(len(prefix), 1024)], []byte("%PDF-"))
 }
 
 func isZip(prefix []byte) bool { return starts("PK\x03\x04", "PK\x05\x06")(prefix) }
