@@ -130,7 +130,8 @@ func gatherRows(lines [][]*atom, anchors []float32, way anchorWay) [][]*freeBloc
 	return rows
 }
 
-// missOf sums how far the cells are from where the alignment would have them.
+// missOf sums how far the cells are from where the alignment would have them,
+// and how often the lines of one cell were not drawn one after the other.
 func missOf(rows [][]*freeBlock, anchors []float32, way anchorWay) float64 {
 	sum := 0.0
 	for k, row := range rows {
@@ -143,6 +144,11 @@ func missOf(rows [][]*freeBlock, anchors []float32, way anchorWay) float64 {
 				edge = b.bottom
 			}
 			sum += float64(abs(edge - anchors[k]))
+			for i := 1; i < len(b.atoms); i++ {
+				if b.atoms[i].order != b.atoms[i-1].order+1 {
+					sum += float64(b.size)
+				}
+			}
 		}
 	}
 	return sum

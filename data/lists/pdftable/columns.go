@@ -24,6 +24,7 @@ type corridorCounter struct {
 	lines int
 	sizes []float32
 	peaks *peakCounter
+	words bool // some pages are merged: atoms are words, see atomsOf
 }
 
 // add counts the atoms of one page.
@@ -31,6 +32,7 @@ func (c *corridorCounter) add(s *sheet) {
 	if c.peaks == nil {
 		c.peaks = &peakCounter{}
 	}
+	c.words = c.words || s.merged
 	for _, line := range linesOf(s.atoms) {
 		if len(line) < tableLine {
 			continue
@@ -79,29 +81,68 @@ func (c *corridorCounter) columns() []float32 {
 
 func (c *corridorCounter) corridors() []float32 {
 	sort.Slice(c.sizes, func(i, j int) bool { return c.sizes[i] < c.sizes[j] })
-	least := max(2, int(c.sizes[len(c.sizes)/2]*corridorSize*binsPerPoint))
-	allowed := int32(float64(c.lines) * corridorShare)
-	var xs []float32
-	white := least
-	for b, n := range c.bins {
-		if n <= allowed {
-			white++
-			continue
-		}
-		if white >= least {
-			xs = append(xs, (float32(b)-float32(white)/2)/binsPerPoint)
-		}
-		white = 0
+	size := c.sizes[len(c.sizes)/2]
+	least := max(2, int(size*corridorSize*binsPerPoint))
+	runs := c.inkRuns(int32(float64(c.lines)*corridorShare), least)
+	if c.words {
+		runs = c.mergeSparse(runs, int(wordBlank*size*binsPerPoint))
 	}
-	if len(xs) < 3 {
+	if len(runs) < 3 {
 		return nil
 	}
-	first := 0
-	for first < len(c.bins) && c.bins[first] <= allowed {
-		first++
+	xs := []float32{max(0, float32(runs[0].from)/binsPerPoint-1)}
+	for i := 1; i < len(runs); i++ {
+		xs = append(xs, float32(runs[i-1].to+runs[i].from)/2/binsPerPoint)
 	}
-	xs[0] = max(0, float32(first)/binsPerPoint-1)
-	return append(xs, float32(len(c.bins)-min(white, len(c.bins)))/binsPerPoint+1)
+	return append(xs, float32(runs[len(runs)-1].to)/binsPerPoint+1)
+}
+
+// inkRun is a stretch of bins between two corridors.
+type inkRun struct {
+	from, to int
+	most     int32 // text in its fullest bin
+}
+
+// inkRuns gives the stretches with text on more than allowed lines, those
+// closer than least bins as one.
+func (c *corridorCounter) inkRuns(allowed int32, least int) []inkRun {
+	var runs []inkRun
+	for b, n := range c.bins {
+		if n <= allowed {
+			continue
+		}
+		if k := len(runs); k > 0 && b-runs[k-1].to < least {
+			runs[k-1].to, runs[k-1].most = b+1, max(runs[k-1].most, n)
+			continue
+		}
+		runs = append(runs, inkRun{b, b + 1, n})
+	}
+	return runs
+}
+
+const (
+	wordBlank = 0.6 // font sizes: a blank between words is narrower
+	sparse    = 0.1 // of the fullest column: so little text has a word of the heading alone
+)
+
+// mergeSparse joins stretches that hold no more than a word of the heading to
+// the neighbour a blank away: the blanks of "ZAF (*)" are no corridors.
+func (c *corridorCounter) mergeSparse(runs []inkRun, blank int) []inkRun {
+	var fullest int32
+	for _, r := range runs {
+		fullest = max(fullest, r.most)
+	}
+	var out []inkRun
+	for _, r := range runs {
+		k := len(out)
+		thin := float64(r.most) < sparse*float64(fullest) || k > 0 && float64(out[k-1].most) < sparse*float64(fullest)
+		if k > 0 && thin && r.from-out[k-1].to <= blank {
+			out[k-1].to, out[k-1].most = r.to, max(out[k-1].most, r.most)
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 // linesOf groups the upright atoms of a page by base line, each line from left
