@@ -6,6 +6,7 @@ import (
 	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/fullcard"
+	"brujula/tui/profile"
 	"brujula/tui/root"
 	"brujula/tui/screen"
 )
@@ -17,6 +18,7 @@ func New(d *desk.Desk, notices []string, clipboard root.Clipboard) *root.Model {
 		Makers: map[screen.Kind]root.Maker{
 			screen.Explore: explore.New,
 			screen.Card:    fullcard.New,
+			screen.Profile: profile.New,
 		},
 	})
 }

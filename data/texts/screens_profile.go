@@ -1,0 +1,46 @@
+package texts
+
+import (
+	"fmt"
+
+	"brujula/data"
+)
+
+// Labels of the profile form.
+const (
+	ProfileProcess    = "Proceso"
+	ProfileProfession = "Profesión"
+	ProfileModality   = "Modalidad"
+	ProfileRank       = "Orden de mérito"
+	ProfileRankEq     = "Orden en equivalente"
+	ProfilePasses     = "Delante dejan pasar"
+)
+
+// Words of the profile form.
+const (
+	ProfileIntro     = "Diga quién es para ver qué plazas puede alcanzar. Solo se guarda en este equipo; ni nombre ni documento."
+	ProfileSaved     = "Perfil guardado."
+	ProfileSavedDemo = "perfil en uso hasta salir: con datos de demostración no se guarda"
+	ProfileKeyEnter  = "siguiente"
+	ProfileKeyEsc    = "salir sin cambiar"
+	KeySaveNow       = "guardar ya"
+)
+
+// What each field of the profile means, shown under it while it has the focus.
+const (
+	ProfileHelpProcess    = "El proceso en que va a elegir."
+	ProfileHelpProfession = "Escriba unas letras y elija con ↑ ↓. Están las profesiones de las ofertas cargadas."
+	ProfileHelpModality   = "La que mira primero. El plan puede llevar las dos: remunerada, y equivalente si no alcanza."
+	ProfileHelpRank       = "Su lugar en el orden de mérito nacional de su profesión. Vacío: se ve todo, pero sin probabilidades."
+	ProfileHelpRankEq     = "Su lugar en la lista de aptos para equivalente, si ya se publicó. Vacío: se deriva de su orden de mérito."
+	ProfileHelpPasses     = "Cuántos delante de usted cree que no elegirán. Vacío: lo aprendido de listas pasadas, o lo usual (0,5 %)."
+)
+
+// ProfileNoLine warns that the chosen line has no plazas in the loaded offers.
+func ProfileNoLine(l data.Line) string {
+	return fmt.Sprintf("guardado, pero ninguna oferta cargada de %s tiene plazas de %s %s", l.Process, l.Profession, l.Modality)
+}
+
+// ProfileUnstored tells that the profile counts until the program ends, and
+// why it is not stored.
+func ProfileUnstored(why string) string { return "perfil en uso hasta salir, sin guardar: " + why }

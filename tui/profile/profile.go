@@ -1,0 +1,275 @@
+// Package profile is the form in which applicants say who they are: process,
+// profession, modality and ranks. No name, no document.
+package profile
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/library"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/catalog"
+	"brujula/tui/desk"
+	"brujula/tui/keys"
+	"brujula/tui/layout"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/theme"
+	"brujula/tui/widget"
+)
+
+// mostRank is more than any order of merit has had (some 20,000 apply).
+const mostRank = 99_999
+
+// Model is the page.
+type Model struct {
+	desk *desk.Desk
+	keys keys.Form
+	save keys.Binding
+
+	space   *planner.Workspace // that the choices were taken from
+	touched bool               // the user has changed something
+	form    *widget.Form
+	fields  fields
+	scroll  widget.Scroll
+	w, h    int
+}
+
+// fields are the questions of the form; process is nil where there is only one.
+type fields struct {
+	process, profession, modality  *widget.Choice
+	rank, rankEquivalente, passing *widget.Number
+	help                           []string // by place in the form
+}
+
+// New makes the page.
+func New(d *desk.Desk, _ screen.Page) screen.Screen {
+	m := &Model{desk: d, keys: keys.NewForm(), save: saveNow()}
+	m.fill()
+	return m
+}
+
+// saveNow saves from any field.
+func saveNow() keys.Binding {
+	return keys.Binding{Binding: key.NewBinding(key.WithKeys("ctrl+s"), key.WithHelp("ctrl+s", texts.KeySaveNow))}
+}
+
+// Init has nothing to ask for.
+func (m *Model) Init() tea.Cmd { return nil }
+
+// fill makes the form anew of what is loaded and of the profile as it stands.
+func (m *Model) fill() {
+	st, p := m.desk.Styles, m.desk.Profile
+	m.space, m.touched = m.desk.Space, false
+	f := fields{
+		profession:      widget.NewChoice(texts.ProfileProfession, m.space.Catalog.Values(catalog.DimProfession)),
+		modality:        widget.NewChoice(texts.ProfileModality, modalities()),
+		rank:            widget.NewNumber(st, texts.ProfileRank, 1, mostRank, true),
+		rankEquivalente: widget.NewNumber(st, texts.ProfileRankEq, 1, mostRank, true),
+		passing:         widget.NewNumber(st, texts.ProfilePasses, 1, mostRank, true),
+	}
+	var list []widget.Field
+	add := func(field widget.Field, help string) {
+		list = append(list, field)
+		f.help = append(f.help, help)
+	}
+	if processes := m.processes(); len(processes) > 1 {
+		f.process = widget.NewChoice(texts.ProfileProcess, processes)
+		f.process.Set(string(p.Process))
+		add(f.process, texts.ProfileHelpProcess)
+	}
+	first := len(list)
+	f.profession.Set(p.Profession)
+	add(f.profession, texts.ProfileHelpProfession)
+	if !f.modality.Set(string(p.Modality)) {
+		f.modality.Set(string(data.Remunerada))
+	}
+	add(f.modality, texts.ProfileHelpModality)
+	for _, n := range []struct {
+		field *widget.Number
+		value int
+		help  string
+	}{
+		{f.rank, p.Rank, texts.ProfileHelpRank},
+		{f.rankEquivalente, p.RankEquivalente, texts.ProfileHelpRankEq},
+		{f.passing, p.PassesAhead, texts.ProfileHelpPasses},
+	} {
+		if n.value > 0 {
+			n.field.Set(n.value)
+		}
+		add(n.field, n.help)
+	}
+	m.fields, m.form = f, widget.NewForm(st, list...)
+	m.form.Focus(first)
+	m.scroll.Top()
+}
+
+func modalities() []string {
+	var words []string
+	for _, m := range data.Modalities() {
+		words = append(words, string(m))
+	}
+	return words
+}
+
+func (m *Model) processes() []string {
+	var words []string
+	for _, p := range m.space.Processes() {
+		words = append(words, string(p))
+	}
+	return words
+}
+
+// Update takes a message. What the user is writing is not lost to news.
+func (m *Model) Update(message tea.Msg) tea.Cmd {
+	switch message := message.(type) {
+	case msg.DataChangedMsg:
+		if !m.touched || m.space != m.desk.Space {
+			m.fill()
+		}
+	case tea.KeyMsg:
+		return m.key(message)
+	case tea.MouseMsg:
+		m.wheel(message)
+	}
+	return nil
+}
+
+func (m *Model) wheel(e tea.MouseMsg) {
+	switch e.Button {
+	case tea.MouseButtonWheelUp:
+		m.scroll.Wheel(-1)
+	case tea.MouseButtonWheelDown:
+		m.scroll.Wheel(1)
+	default:
+	}
+}
+
+func (m *Model) key(k tea.KeyMsg) tea.Cmd {
+	if m.save.Matches(k) {
+		return m.store()
+	}
+	switch m.form.Update(k) {
+	case widget.Accepted:
+		return m.store()
+	case widget.Cancelled:
+		m.fill()
+		return msg.Send(msg.BackMsg{})
+	case widget.Open:
+		m.touched = true
+	}
+	return nil
+}
+
+// store takes the answers, unless one is wrong: then the form goes to it.
+func (m *Model) store() tea.Cmd {
+	if fault := m.firstFault(); fault >= 0 {
+		m.form.Focus(len(m.form.Fields) - 1)
+		m.form.Update(tea.KeyMsg{Type: tea.KeyEnter}) // the form shows its faults when saving from the last field
+		return nil
+	}
+	p := m.answers()
+	line := data.Line{Process: p.Process, Profession: p.Profession, Modality: p.Modality}
+	m.touched = false
+	cmds := []tea.Cmd{m.desk.SetProfile(p), msg.Send(msg.BackMsg{})}
+	switch why := m.desk.Writable(); {
+	case m.desk.Space.Demo:
+		cmds = append(cmds, msg.Say(texts.ProfileSavedDemo))
+	case why != nil:
+		cmds = append(cmds, msg.Warn(texts.ProfileUnstored(why.Error())))
+	case !slices.Contains(m.space.LinesOf(p.Process), line):
+		cmds = append(cmds, msg.Warn(texts.ProfileNoLine(line)))
+	default:
+		cmds = append(cmds, msg.Done(texts.ProfileSaved))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (m *Model) firstFault() int {
+	return slices.IndexFunc(m.form.Fields, func(f widget.Field) bool { return f.Fault() != "" })
+}
+
+// answers gives the profile as the form has it; what the form does not ask
+// stays as it was.
+func (m *Model) answers() library.Profile {
+	p := m.desk.Profile
+	if m.fields.process != nil {
+		p.Process = data.Process(m.fields.process.Value())
+	} else {
+		p.Process = m.space.Latest()
+	}
+	p.Profession, p.Modality = m.fields.profession.Value(), data.Modality(m.fields.modality.Value())
+	p.Rank, _ = m.fields.rank.Int()
+	p.RankEquivalente, _ = m.fields.rankEquivalente.Int()
+	p.PassesAhead, _ = m.fields.passing.Int()
+	return p
+}
+
+// formWidth is the widest that the form is drawn.
+const formWidth = 84
+
+// View draws the form in the upper left, scrolled to the field with the focus.
+func (m *Model) View() string {
+	st := m.desk.Styles
+	w := min(m.w-2, formWidth)
+	var head []string
+	if m.h >= roomyFrom {
+		head = append(append([]string{""}, widget.Paragraph(texts.ProfileIntro, w)...), "")
+	}
+	foot := layout.Wrap(m.fields.help[m.form.Focused()], w)
+	foot = st.Info.RenderAll(foot)
+	foot = append([]string{""}, foot...)
+
+	lines := m.form.Lines(w)
+	m.scroll.Resize(w, min(len(lines), max(1, m.h-len(head)-len(foot))))
+	m.scroll.SetLines(lines)
+	m.reveal(st, lines)
+	all := slices.Concat(head, m.scroll.Lines(), foot)
+	for i, line := range all {
+		all[i] = " " + line
+	}
+	return strings.Join(layout.Block(all, m.w, m.h, st.Glyphs.Ellipsis), "\n")
+}
+
+// roomyFrom is the height from which there is room for the introduction.
+const roomyFrom = 18
+
+// reveal brings the whole of the field with the focus into view, its first
+// line at any rate.
+func (m *Model) reveal(st *theme.Styles, lines []string) {
+	at := slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, st.Glyphs.Cursor) })
+	if at < 0 {
+		return
+	}
+	end := at
+	for end+1 < len(lines) && strings.TrimSpace(lines[end+1]) != "" {
+		end++
+	}
+	m.scroll.Reveal(end)
+	m.scroll.Reveal(at)
+}
+
+// Status names the page.
+func (m *Model) Status() (left, right string) { return screen.Profile.Title(), "" }
+
+// Resize sets the room.
+func (m *Model) Resize(w, h int) { m.w, m.h = w, h }
+
+// Help tells the keys.
+func (m *Model) Help() screen.Help {
+	return screen.Help{
+		Footer: []keys.Binding{m.keys.Save.As(texts.ProfileKeyEnter), m.save, m.keys.Cancel.As(texts.ProfileKeyEsc), m.keys.Next, m.keys.Choose},
+		Scopes: []keys.Scope{m.keys.Scope()},
+	}
+}
+
+// Typing is always so: every key is for the form.
+func (m *Model) Typing() bool { return true }
+
+// Back has nothing to close; the form's own key leaves it.
+func (m *Model) Back() bool { return false }

@@ -1,0 +1,157 @@
+package profile_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"brujula/data"
+	"brujula/data/demo"
+	"brujula/data/library"
+	"brujula/data/rules"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/tui/desk"
+	"brujula/tui/msg"
+	"brujula/tui/profile"
+	"brujula/tui/screen"
+	"brujula/tui/screens"
+	"brujula/tui/theme"
+	"brujula/tui/tuitest"
+)
+
+func noon() time.Time { return time.Date(2026, time.March, 2, 12, 0, 0, 0, time.UTC) }
+
+func noClipboard(string) (string, error) { return "", nil }
+
+// demoDesk is a desk on the demonstration.
+func demoDesk(st *theme.Styles) *desk.Desk {
+	facts := rules.Default()
+	d, _ := desk.New(context.Background(), desk.Options{Styles: st, Facts: facts, Space: planner.LoadDemo(facts), Now: noon})
+	return d
+}
+
+// ownDesk is a desk on a library that holds the made-up lists as if imported.
+func ownDesk(t *testing.T, dir string) (*desk.Desk, *library.Library) {
+	t.Helper()
+	lib, err := library.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(lib.Lists()) == 0 {
+		offers, _ := demo.Lists()
+		var items []library.Item
+		for i, info := range demo.Infos()[:len(offers)] {
+			items = append(items, library.Item{Info: info, Offer: offers[i]})
+		}
+		if _, err := lib.Commit(context.Background(), items); err != nil {
+			t.Fatal(err)
+		}
+	}
+	facts := rules.Default()
+	space, err := planner.Load(context.Background(), lib, facts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, _ := desk.New(context.Background(), desk.Options{Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: facts, Space: space, Now: noon})
+	t.Cleanup(d.Close)
+	return d, lib
+}
+
+// openForm opens the form where it has not opened by itself, as it does for
+// who has no profile yet.
+func openForm(drive *tuitest.Driver) *tuitest.Driver {
+	if !strings.Contains(drive.Text(), texts.ProfileRank) {
+		drive.Press("P")
+	}
+	return drive
+}
+
+func TestForm(t *testing.T) {
+	tuitest.Matrix(t, tuitest.Sizes(), func(st *theme.Styles, w, h int) string {
+		d := demoDesk(st)
+		d.Start()
+		page := profile.New(d, screen.Page{Kind: screen.Profile})
+		page.Resize(w, h)
+		return page.View()
+	})
+}
+
+func TestProfileIsStoredAndRemembered(t *testing.T) {
+	dir := t.TempDir()
+	d, lib := ownDesk(t, dir)
+	drive := tuitest.New(t, screens.New(d, nil, noClipboard), 80, 24)
+	openForm(drive).Contains(texts.ProfileProfession, "escriba para buscar")
+	drive.Type("obste").Press("enter", "enter").Type("120").Press("enter", "enter").Type("3").Press("enter")
+	drive.Contains(texts.ProfileSaved, "OBSTETRICIA", "orden 120")
+
+	want := library.Profile{Process: demo.Current, Profession: "OBSTETRICIA", Modality: data.Remunerada, Rank: 120, PassesAhead: 3}
+	got, err := lib.Profile()
+	if diff := cmp.Diff(want, got); err != nil || diff != "" {
+		t.Errorf("stored (-want +got), %v:\n%s", err, diff)
+	}
+	d.Close()
+	again, _ := ownDesk(t, dir)
+	if diff := cmp.Diff(want, again.Profile); diff != "" {
+		t.Errorf("after a new start (-want +got):\n%s", diff)
+	}
+	if look, simulated := again.Look(); look.Rank != 120 || look.Passes != 3 || simulated {
+		t.Errorf("looks from %+v, simulated %v", look, simulated)
+	}
+}
+
+func TestDemonstrationProfileIsUsedButNotStored(t *testing.T) {
+	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
+	drive := tuitest.New(t, screens.New(d, nil, noClipboard), 120, 40)
+	drive.Press("P").Type("enfermeria").Press("ctrl+s").Contains(texts.ProfileSavedDemo, "ENFERMERIA")
+	if d.Profile.Profession != "ENFERMERIA" {
+		t.Errorf("the profile is %+v", d.Profile)
+	}
+}
+
+func TestEscapeLeavesTheProfileAsItWas(t *testing.T) {
+	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
+	drive := tuitest.New(t, screens.New(d, nil, noClipboard), 80, 24)
+	before := d.Profile
+	drive.Press("P").Type("nutri").Press("esc").Contains("Establecimiento")
+	if diff := cmp.Diff(before, d.Profile); diff != "" {
+		t.Errorf("changed by esc:\n%s", diff)
+	}
+	drive.Press("P").Contains("MEDICINA").Lacks("Nada coincide")
+}
+
+// A model that is fitted while the form is open must not wipe what is written.
+func TestNewsKeepWhatIsWritten(t *testing.T) {
+	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
+	page := profile.New(d, screen.Page{Kind: screen.Profile})
+	page.Resize(80, 21)
+	key, _ := tuitest.Key("n")
+	page.Update(key)
+	page.Update(msg.DataChangedMsg{})
+	if !strings.Contains(page.View(), "NUTRICION") {
+		t.Errorf("what was written is gone:\n%s", page.View())
+	}
+}
+
+func TestMissingProfessionIsSaid(t *testing.T) {
+	d, lib := ownDesk(t, t.TempDir())
+	drive := tuitest.New(t, screens.New(d, nil, noClipboard), 80, 24)
+	openForm(drive).Press("ctrl+s").Contains(texts.FieldNeeded(texts.ProfileProfession))
+	if p, _ := lib.Profile(); p.Modality != "" {
+		t.Errorf("stored all the same: %+v", p)
+	}
+}
+
+// Every rank is written in digits; what is no number is not taken.
+func TestRankTakesDigitsOnly(t *testing.T) {
+	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
+	drive := tuitest.New(t, screens.New(d, nil, noClipboard), 80, 24)
+	drive.Press("P", "tab", "tab", "ctrl+u").Type("8x1 2").Press("ctrl+s")
+	if d.Profile.Rank != 812 {
+		t.Errorf("rank %d, want 812", d.Profile.Rank)
+	}
+	drive.Press("P", "tab", "tab", "ctrl+u").Type("0").Press("ctrl+s").Contains(texts.NumberRange(1, 99_999))
+}
