@@ -46,7 +46,7 @@ func newPart(lines []*pastLine, s Settings) *part {
 		basis: Basis{Kind: BasisLists},
 		theta: s.Frailty.Theta,
 		lines: make(map[string]lineFacts, len(lines)),
-		past:  newRecord(),
+		past:  newRecord(0),
 	}
 	for _, l := range lines {
 		p.basis.Unplaced += l.unplaced

@@ -99,6 +99,15 @@ func (f *Forecast) LastPick() (k float64, ok bool) {
 	return f.lastPick, !math.IsInf(f.lastPick, 1) && f.lastPick < f.gone+f.clocks.total
 }
 
+// ToTheEnd gives the forecast of a line that goes on to its last seat, whatever
+// the number of picks last time (see LastPick).
+func (f *Forecast) ToTheEnd() *Forecast {
+	return &Forecast{
+		line: f.line, clocks: f.clocks, gone: f.gone, now: f.now, lastPick: math.Inf(1),
+		known: f.known, evidence: f.evidence, refits: f.refits, shifts: f.shifts, nShifts: f.nShifts,
+	}
+}
+
 // Exhausted tells that no seat of the line is left at pick number k.
 func (f *Forecast) Exhausted(k float64) bool {
 	return f.clamp(k) >= f.clocks.total

@@ -28,10 +28,10 @@ type plazaRecord struct {
 	Fact  Fact
 }
 
-func newRecord() *record {
+func newRecord(plazas int) *record {
 	return &record{
-		Plazas:         make(map[plazaKey]plazaRecord),
-		Establishments: make(map[string]int),
+		Plazas:         make(map[plazaKey]plazaRecord, plazas),
+		Establishments: make(map[string]int, plazas/2),
 		Districts:      make(map[string]int),
 		Provinces:      make(map[string]int),
 		RegionGrades:   make(map[regionGrade]int),

@@ -186,7 +186,7 @@ func (s *savedPart) part() (*part, error) {
 	if !s.HasPast {
 		return p, nil
 	}
-	p.past = newRecord()
+	p.past = newRecord(len(s.Plazas))
 	for i := range s.Plazas {
 		p.past.Plazas[s.Plazas[i].Key] = s.Plazas[i].Record
 	}

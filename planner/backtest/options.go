@@ -11,7 +11,7 @@ type Options struct {
 	Settings  availability.Settings // zero: availability.DefaultSettings
 	Folds     int                   // 5
 	Seeds     []uint64              // of the folds: 1, 2, 3
-	Fractions []float64             // of the line's seats at which to test: 0.10, 0.25, 0.50, 0.75, 0.90
+	Fractions []float64             // of the line's picks at which to test: 0.10, 0.25, 0.50, 0.75, 0.90
 	Picks     []float64             // fixed pick numbers, instead of the fractions
 	Workers   int                   // fits that run at once; 1
 	Progress  func(done, total int) // told of each finished fit, never from two goroutines at once
@@ -34,12 +34,17 @@ func (o Options) filled() Options {
 	return o
 }
 
-// cuts gives the pick numbers at which a line is tested.
+// cuts gives the pick numbers at which a line is tested. Fractions are of its
+// picks, which a complete list tells (in equivalente they end long before the
+// seats) and for a cut one are taken to be its seats.
 func (o *Options) cuts(t *truth) []float64 {
-	picks := o.Picks
+	picks, all := o.Picks, t.Seats
+	if t.Complete {
+		all = t.Taken
+	}
 	if len(picks) == 0 {
 		for _, f := range o.Fractions {
-			picks = append(picks, math.Round(f*float64(t.Seats)))
+			picks = append(picks, math.Round(f*float64(all)))
 		}
 	}
 	var kept []float64

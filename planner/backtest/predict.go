@@ -26,12 +26,14 @@ func newPrediction(t *truth, cuts []float64) *prediction {
 	return p
 }
 
-// fill asks a model about some plazas of a line.
+// fill asks a model about some plazas of a line. The pick numbers are those of
+// the tested line, which went as far as it went: where the past one ended plays
+// no part.
 func (p *prediction) fill(m *availability.Model, t *truth, cuts []float64, plazas []int) {
 	if len(plazas) == 0 {
 		return
 	}
-	f := m.Forecast(t.Line, t.Plazas)
+	f := m.Forecast(t.Line, t.Plazas).ToTheEnd()
 	for c, k := range cuts {
 		chances, _ := f.Chances(k)
 		for _, i := range plazas {

@@ -88,7 +88,7 @@ func (t *truth) place(plaza int) float64 {
 // knownUpTo is the last pick number at which the list tells what is free.
 func (t *truth) knownUpTo() float64 {
 	if t.Complete {
-		return float64(t.Seats)
+		return float64(t.Taken)
 	}
 	return float64(len(t.Order))
 }
