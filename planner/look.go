@@ -114,7 +114,7 @@ func (w *Workspace) Estimate(f *Forecasts, look Look) *Estimates {
 	for i := range e.at {
 		e.at[i] = -1
 	}
-	e.Figures = w.figures(f.model != nil)
+	e.Figures = w.figures(f.model != nil && (look.Rank > 0 || look.RankEquivalente > 0))
 	for _, modality := range data.Modalities() {
 		base, ok := f.lines[modality]
 		if !ok {

@@ -3,6 +3,7 @@ package planner
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"brujula/data"
 	"brujula/data/demo"
@@ -82,7 +83,20 @@ func assemble(facts *rules.Rules, offers []*data.Offer, adjudications []*data.Ad
 	n := w.Catalog.Len()
 	w.points = make([]float64, n)
 	w.risks = make([]uint16, n)
-	for row := range n {
+	var wait sync.WaitGroup
+	for part := range parts {
+		wait.Go(func() { w.appraise(n*part/parts, n*(part+1)/parts) })
+	}
+	wait.Wait()
+	return w
+}
+
+// parts is in how many parts the plazas are appraised side by side.
+const parts = 4
+
+// appraise works out points and notes of the rows [from, to).
+func (w *Workspace) appraise(from, to int) {
+	for row := from; row < to; row++ {
 		p := w.Catalog.Plaza(row)
 		w.points[row] = catalog.Unknown()
 		if award := w.Points.Award(p); award.Known {
@@ -90,7 +104,6 @@ func assemble(facts *rules.Rules, offers []*data.Offer, adjudications []*data.Ad
 		}
 		w.risks[row] = uint16(w.Risks.LocalCount(p))
 	}
-	return w
 }
 
 // pair joins each adjudication with the offer of its process, which has the

@@ -13,7 +13,7 @@ type Catalog struct {
 	plazas []*data.Plaza
 	byID   map[data.PlazaID]int
 	cols   [dimCount]column
-	search []searchText
+	search func() []searchText // built when first searched, or by Warm
 	all    []int
 
 	orderOnce sync.Once
@@ -46,14 +46,21 @@ func New(offers ...*data.Offer) *Catalog {
 		c.all[i] = i
 	}
 	var wait sync.WaitGroup
-	wait.Go(func() { c.search = buildSearch(c.plazas) })
 	for _, d := range Dims() {
 		if d != DimBand {
-			c.cols[d] = buildColumn(c.plazas, d)
+			wait.Go(func() { c.cols[d] = buildColumn(c.plazas, d) })
 		}
 	}
+	c.search = sync.OnceValue(func() []searchText { return buildSearch(c.plazas) })
 	wait.Wait()
 	return c
+}
+
+// Warm builds what the first search and the first order by name need, so that
+// no key has to wait for it. It is meant for the background.
+func (c *Catalog) Warm() {
+	c.search()
+	c.names()
 }
 
 func (c *Catalog) add(p *data.Plaza) {
@@ -75,6 +82,17 @@ func (c *Catalog) Plaza(row int) *data.Plaza { return c.plazas[row] }
 func (c *Catalog) Row(id data.PlazaID) (row int, ok bool) {
 	row, ok = c.byID[id]
 	return row, ok
+}
+
+// OfProcess gives the rows of a process, in the catalog's order.
+func (c *Catalog) OfProcess(p data.Process) []int {
+	var rows []int
+	for r, plaza := range c.plazas {
+		if plaza.Process == p {
+			rows = append(rows, r)
+		}
+	}
+	return rows
 }
 
 // All gives every row in the catalog's order. It must not be changed.
@@ -141,22 +159,37 @@ func buildColumn(plazas []*data.Plaza, d Dim) column {
 	col := column{codes: make([]uint32, len(plazas))}
 	codeOf := map[string]uint32{}
 	valueOf := map[string]uint32{}
+	lastKey, lastCode := "", uint32(0)
 	for row, p := range plazas {
-		values := Values(p, d)
-		key := values[0]
-		if len(values) > 1 {
-			key = strings.Join(values, "\x00")
+		key := columnKey(p, d)
+		if row > 0 && key == lastKey { // lists are grouped: most rows repeat the one before
+			col.codes[row] = lastCode
+			continue
 		}
 		code, ok := codeOf[key]
 		if !ok {
 			code = uint32(len(col.members))
 			codeOf[key] = code
-			col.members = append(col.members, col.intern(values, valueOf))
+			col.members = append(col.members, col.intern(Values(p, d), valueOf))
 		}
-		col.codes[row] = code
+		col.codes[row], lastKey, lastCode = code, key, code
 	}
 	col.arrange(d)
 	return col
+}
+
+// columnKey tells the combinations of values apart.
+func columnKey(p *data.Plaza, d Dim) string {
+	if d != DimBudget {
+		return value(p, d)
+	}
+	switch len(p.Budgets) {
+	case 0:
+		return ""
+	case 1:
+		return p.Budgets[0].Name
+	}
+	return strings.Join(Values(p, d), "\x00")
 }
 
 func (col *column) intern(values []string, valueOf map[string]uint32) []uint32 {

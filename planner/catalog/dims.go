@@ -1,10 +1,6 @@
 package catalog
 
-import (
-	"strconv"
-
-	"brujula/data"
-)
+import "brujula/data"
 
 // Dim is one attribute that plazas can be filtered by and counted over.
 type Dim uint8
@@ -75,43 +71,51 @@ func yesNo(b bool) string {
 // paid from several budgets, one else; "" stands for a missing value. Bands
 // depend on the rank and are not an attribute of the plaza: none.
 func Values(p *data.Plaza, d Dim) []string {
-	switch d {
-	case DimProcess:
-		return []string{string(p.Process)}
-	case DimProfession:
-		return []string{p.Profession}
-	case DimModality:
-		return []string{string(p.Modality)}
-	case DimRegion:
-		return []string{p.Region}
-	case DimProvince:
-		return []string{p.Province}
-	case DimDistrict:
-		return []string{p.District}
-	case DimDiresa:
-		return []string{p.Diresa}
-	case DimInstitution:
-		return []string{p.Institution}
-	case DimCategory:
-		return []string{p.Category}
-	case DimZAF:
-		return []string{yesNo(p.ZAF)}
-	case DimZE:
-		return []string{yesNo(p.ZE)}
-	case DimGrade:
-		if p.Grade == 0 {
-			return []string{""}
-		}
-		return []string{strconv.Itoa(p.Grade)}
-	case DimBudget:
-		names := make([]string, 0, len(p.Budgets))
-		for _, b := range p.Budgets {
-			names = append(names, b.Name)
-		}
-		if len(names) == 0 {
-			names = append(names, "")
+	switch {
+	case d == DimBand:
+		return nil
+	case d == DimBudget && len(p.Budgets) > 0:
+		names := make([]string, len(p.Budgets))
+		for i, b := range p.Budgets {
+			names[i] = b.Name
 		}
 		return names
 	}
-	return nil
+	return []string{value(p, d)}
+}
+
+// grades are the values of DimGrade by grade.
+var grades = [...]string{"", "1", "2", "3", "4", "5"}
+
+// value gives the one value of a dimension that has but one.
+func value(p *data.Plaza, d Dim) string {
+	switch d {
+	case DimProcess:
+		return string(p.Process)
+	case DimProfession:
+		return p.Profession
+	case DimModality:
+		return string(p.Modality)
+	case DimRegion:
+		return p.Region
+	case DimProvince:
+		return p.Province
+	case DimDistrict:
+		return p.District
+	case DimDiresa:
+		return p.Diresa
+	case DimInstitution:
+		return p.Institution
+	case DimCategory:
+		return p.Category
+	case DimZAF:
+		return yesNo(p.ZAF)
+	case DimZE:
+		return yesNo(p.ZE)
+	case DimGrade:
+		if p.Grade >= 0 && p.Grade < len(grades) {
+			return grades[p.Grade]
+		}
+	}
+	return ""
 }

@@ -165,7 +165,7 @@ func (c *Catalog) Similar(f Filter, fig *Figures) Ranked {
 // not know come last (fuzzy asks for the words in their order, the query does
 // not).
 func (c *Catalog) fuzzyOrder(rows []int, pattern string, all bool) []int {
-	source := rowTexts{c, rows}
+	source := rowTexts{c.search(), rows}
 	pattern = strings.ReplaceAll(pattern, " ", "")
 	matches := fuzzy.FindFromNoSort(pattern, source)
 	slices.SortStableFunc(matches, func(a, b fuzzy.Match) int { return b.Score - a.Score })
@@ -186,9 +186,9 @@ func (c *Catalog) fuzzyOrder(rows []int, pattern string, all bool) []int {
 }
 
 type rowTexts struct {
-	c    *Catalog
-	rows []int
+	texts []searchText
+	rows  []int
 }
 
 func (t rowTexts) Len() int            { return len(t.rows) }
-func (t rowTexts) String(i int) string { return t.c.search[t.rows[i]].plain }
+func (t rowTexts) String(i int) string { return t.texts[t.rows[i]].plain }

@@ -27,12 +27,16 @@ func (c *Catalog) Select(f Filter, fig *Figures) *Selection {
 func (c *Catalog) SelectIn(rows []int, f Filter, fig *Figures) *Selection {
 	tests := c.compile(f, fig)
 	query := ParseQuery(f.Text)
+	var search []searchText
+	if !query.Empty() {
+		search = c.search()
+	}
 	sel := &Selection{}
 	for d := range sel.facets {
 		sel.facets[d] = make([]Count, c.valueCount(Dim(d), fig))
 	}
 	for _, row := range rows {
-		if !passesFigures(&f, fig, row) || !query.Match(&c.search[row]) {
+		if !passesFigures(&f, fig, row) || search != nil && !query.Match(&search[row]) {
 			continue
 		}
 		failed, fails := failure(tests, row, fig)

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
+	"brujula/planner"
 	"brujula/planner/catalog"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
@@ -50,12 +51,16 @@ type Model struct {
 	search *widget.Input
 	freq   *frequencies
 
-	line    data.Line // that the filter was last set up for
+	space   *planner.Workspace // that base and perm are rows of
+	line    data.Line          // that the filter was last set up for
+	total   int                // plazas of that line, or of the process
 	filter  catalog.Filter
 	before  string // the text before the search was opened
 	orders  []catalog.Order
-	chosen  bool  // the user chose the orders
-	perm    []int // every row in the present order
+	chosen  bool // the user chose the orders
+	process data.Process
+	base    []int // the rows of the process, beyond which the screen does not look
+	perm    []int // the same in the present order
 	rows    []int // what passes, as shown
 	seats   int
 	settled bool // the user has moved: the cursor follows its plaza from now on
@@ -73,7 +78,6 @@ func New(d *desk.Desk, _ screen.Page) screen.Screen {
 	m.table = table.New[data.PlazaID](d.Styles, columns())
 	m.table.Marked = func(id data.PlazaID) bool { return d.Plan().Has(id) }
 	m.table.Focused = true
-	m.perm = d.Space.Catalog.All()
 	m.setUpFilter()
 	return m
 }
@@ -81,12 +85,14 @@ func New(d *desk.Desk, _ screen.Page) screen.Screen {
 // Init asks for the first order.
 func (m *Model) Init() tea.Cmd {
 	m.find()
-	return m.sort()
+	c := m.desk.Space.Catalog
+	return tea.Batch(m.sort(), func() tea.Msg { c.Warm(); return nil })
 }
 
 // setUpFilter begins with the applicant's own line.
 func (m *Model) setUpFilter() {
-	m.line = m.desk.Line()
+	m.line, m.space = m.desk.Line(), m.desk.Space
+	m.setBase(m.line.Process)
 	m.filter.Set(catalog.DimProcess, string(m.line.Process))
 	for d, value := range map[catalog.Dim]string{catalog.DimProfession: m.line.Profession, catalog.DimModality: string(m.line.Modality)} {
 		if value == "" {
@@ -95,9 +101,17 @@ func (m *Model) setUpFilter() {
 		}
 		m.filter.Set(d, value)
 	}
+	m.total = len(m.desk.Space.Catalog.Select(m.filter, nil).Rows)
 	if !m.chosen {
 		m.orders = catalog.DefaultOrder(m.desk.Profile.Rank > 0)
 	}
+}
+
+// setBase looks at the rows of one process from now on.
+func (m *Model) setBase(p data.Process) {
+	m.process = p
+	m.base = m.space.Catalog.OfProcess(p)
+	m.perm = m.base
 }
 
 // figures are what rows are filtered and sorted by.
@@ -109,9 +123,17 @@ func (m *Model) find() {
 	c := m.desk.Space.Catalog
 	sel := c.SelectIn(m.perm, m.filter, m.figures())
 	m.loose = false
+	m.showLineColumns()
 	m.show(sel.Rows)
 	m.facets.SetGroups(m.groups(sel))
 	m.other = m.countOther(sel)
+}
+
+// showLineColumns shows profession and modality only where rows differ in them.
+func (m *Model) showLineColumns() {
+	for id, d := range map[string]catalog.Dim{"profesion": catalog.DimProfession, "modalidad": catalog.DimModality} {
+		m.table.Hide(id, len(m.filter.In[d]) == 1)
+	}
 }
 
 func (m *Model) show(rows []int) {
@@ -144,6 +166,7 @@ func (m *Model) countOther(sel *catalog.Selection) int {
 type (
 	sortedMsg struct {
 		generation uint64
+		space      *planner.Workspace
 		perm       []int
 	}
 	rankedMsg struct {
@@ -156,8 +179,8 @@ type (
 // sort asks for all rows in the present order.
 func (m *Model) sort() tea.Cmd {
 	generation := m.sorting.Next()
-	c, orders, figures := m.desk.Space.Catalog, m.orders, m.figures()
-	return func() tea.Msg { return sortedMsg{generation, c.Sort(c.All(), orders, figures)} }
+	space, base, orders, figures := m.space, m.base, m.orders, m.figures()
+	return func() tea.Msg { return sortedMsg{generation, space, space.Catalog.Sort(base, orders, figures)} }
 }
 
 // rank asks for the rows in the order of relevance, or for rows that resemble
@@ -182,8 +205,13 @@ func (m *Model) rank() tea.Cmd {
 
 // refilter filters anew and asks for what takes longer.
 func (m *Model) refilter() tea.Cmd {
+	var sorted tea.Cmd
+	if in := m.filter.In[catalog.DimProcess]; len(in) == 1 && data.Process(in[0]) != m.process {
+		m.setBase(data.Process(in[0]))
+		sorted = m.sort()
+	}
 	m.find()
-	return tea.Batch(m.rank(), m.look())
+	return tea.Batch(sorted, m.rank(), m.look())
 }
 
 // current gives the plaza under the cursor.

@@ -29,7 +29,6 @@ var panelDims = []struct {
 	{catalog.DimBudget, true},
 	{catalog.DimDiresa, true},
 	{catalog.DimProfession, true},
-	{catalog.DimProcess, true},
 }
 
 // wholeGroup is the largest group that is shown with its dead options; of a

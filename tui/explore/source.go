@@ -55,6 +55,8 @@ func fields() []field {
 		{right(col("puntos", texts.ColumnPoints, 5, 5, 5, 0)), catalog.SortPoints, 0, false, (*source).points},
 		{right(col("gd", texts.ColumnGrade, 3, 3, 3, 0)), catalog.SortGrade, catalog.DimGrade, true, plain(func(p *data.Plaza) string { return texts.GradeDigit(p.Grade) })},
 		{col("nombre", texts.ColumnName, 24, 34, 48, 0), catalog.SortName, 0, false, (*source).name},
+		{col("profesion", texts.ColumnProfession, 8, 14, 24, 1), catalog.SortProfession, catalog.DimProfession, true, plain(func(p *data.Plaza) string { return p.Profession })},
+		{col("modalidad", texts.ColumnModality, 5, 11, 11, 1), catalog.SortModality, catalog.DimModality, true, plain(func(p *data.Plaza) string { return string(p.Modality) })},
 		{right(col("notas", texts.ColumnRisks, 2, 2, 2, 1)), catalog.SortRisks, 0, false, (*source).risks},
 		{col("provincia", texts.ColumnProvince, 12, 16, 22, 1), catalog.SortProvince, catalog.DimProvince, true, (*source).province},
 		{col("distrito", texts.ColumnDistrict, 12, 16, 22, 3), catalog.SortDistrict, catalog.DimDistrict, true, (*source).district},
@@ -68,8 +70,6 @@ func fields() []field {
 		{col("evidencia", texts.ColumnEvidence, 12, 16, 18, 6), "", 0, false, (*source).evidence},
 		{col("presupuesto", texts.ColumnBudget, 8, 10, 18, 6), catalog.SortBudget, catalog.DimBudget, true, plain(func(p *data.Plaza) string { return texts.BudgetText(p.Budgets) })},
 		{col("diresa", texts.ColumnDiresa, 8, 12, 14, 6), catalog.SortDiresa, catalog.DimDiresa, true, plain(func(p *data.Plaza) string { return p.Diresa })},
-		{col("profesion", texts.ColumnProfession, 8, 14, 24, 7), catalog.SortProfession, catalog.DimProfession, true, plain(func(p *data.Plaza) string { return p.Profession })},
-		{col("modalidad", texts.ColumnModality, 5, 11, 11, 7), catalog.SortModality, catalog.DimModality, true, plain(func(p *data.Plaza) string { return string(p.Modality) })},
 	}
 }
 

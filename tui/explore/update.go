@@ -28,7 +28,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case msg.OrderMsg:
 		return m.orderBy(message.Order)
 	case sortedMsg:
-		if m.sorting.Current(message.generation) && len(message.perm) == m.desk.Space.Catalog.Len() {
+		if m.sorting.Current(message.generation) && message.space == m.desk.Space {
 			m.perm = message.perm
 			return m.refilter()
 		}
@@ -46,10 +46,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 // reload follows what the desk now holds: other lists, another line, other
 // chances.
 func (m *Model) reload() tea.Cmd {
-	if len(m.perm) != m.desk.Space.Catalog.Len() {
-		m.perm = m.desk.Space.Catalog.All()
-	}
-	if m.line != m.desk.Line() {
+	if m.line != m.desk.Line() || m.space != m.desk.Space {
 		m.setUpFilter()
 	}
 	if !m.chosen {

@@ -101,7 +101,7 @@ func (m *Model) Status() (left, right string) {
 	if m.loose {
 		left += " · " + texts.OnlySimilar
 	}
-	right = texts.Counts(len(m.rows), m.total(), m.seats, m.w < layout.WideFrom)
+	right = texts.Counts(len(m.rows), m.total, m.seats, m.w < layout.WideFrom)
 	if m.wide() {
 		right += "  " + texts.OrderShown(catalog.FormatOrder(m.orders))
 	}
@@ -125,15 +125,6 @@ func (m *Model) ownLine(d catalog.Dim) bool {
 	default:
 		return false
 	}
-}
-
-// total counts the plazas of what the filter starts from: the applicant's
-// line, or the whole process.
-func (m *Model) total() int {
-	if v, ok := m.desk.Est.Lines[m.line.Modality]; ok {
-		return len(v.Rows)
-	}
-	return m.desk.Space.Catalog.Len()
 }
 
 func (m *Model) emptyText() string {

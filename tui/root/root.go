@@ -76,9 +76,14 @@ func New(o Options) *Model {
 	return m
 }
 
-// Init starts the desk's first work and opens the first page.
+// Init starts the desk's first work and opens the first page. Who has not said
+// yet who they are is asked.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(m.desk.Start(), m.open(screen.Page{Kind: screen.Explore}))
+	first := tea.Batch(m.desk.Start(), m.open(screen.Page{Kind: screen.Explore}))
+	if !m.desk.HasProfile() {
+		return tea.Batch(first, m.navigate(screen.Page{Kind: screen.Profile}))
+	}
+	return first
 }
 
 // open shows a page, making it when it is new.
