@@ -1,0 +1,189 @@
+package texts
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"brujula/data"
+)
+
+// Words of the log of the act.
+const (
+	TurnCalled   = "llamado"
+	TurnUndoWord = "deshacer"
+	TurnRedoWord = "rehacer"
+	TurnPasted   = "lista pegada"
+	TurnNewer    = "el registro del turno lo escribió una versión más nueva del programa: se puede mirar, pero no agregar; actualice serums"
+)
+
+// TurnStarted tells that the act begins.
+func TurnStarted(turn, mine int) string {
+	text := fmt.Sprintf("empieza el acto: van por el puesto %s", Thousands(turn))
+	if mine > 0 {
+		text += fmt.Sprintf(", el suyo es el %s", Thousands(mine))
+	}
+	return text
+}
+
+// TurnCrossed tells that a seat is gone.
+func TurnCrossed(name string, late bool) string {
+	if late {
+		return "tachado " + name + " (elegido antes)"
+	}
+	return "tachado " + name
+}
+
+// TurnReleased tells that a seat is free again.
+func TurnReleased(name string) string { return "liberado " + name }
+
+// TurnPicked tells whose turn it is.
+func TurnPicked(n int) string { return "van por el puesto " + Thousands(n) }
+
+// TurnPassed tells that some took nothing.
+func TurnPassed(n int) string {
+	if n == 1 {
+		return "uno pasó sin elegir"
+	}
+	return Thousands(n) + " pasaron sin elegir"
+}
+
+// TurnImported tells what a list crossed out.
+func TurnImported(source string, seats, plazas int) string {
+	return fmt.Sprintf("%s: %s en %s", source, counted(seats, "cupo tomado", "cupos tomados"), counted(plazas, "plaza", "plazas"))
+}
+
+// TurnTimerSet tells what the timer was set to.
+func TurnTimerSet(seconds, calls int) string {
+	return fmt.Sprintf("reloj: %s y %s", counted(seconds, "segundo", "segundos"), counted(calls, "llamado", "llamados"))
+}
+
+// TurnUnreadable tells that acts in the log make no sense.
+func TurnUnreadable(n int) string {
+	return fmt.Sprintf("registro del turno: %s no se %s; revise qué falta tachar", counted(n, "acto", "actos"), plural(n, "entiende", "entienden"))
+}
+
+// TurnReplayRefused tells that acts of the log no longer fit the offer.
+func TurnReplayRefused(n int) string {
+	return fmt.Sprintf("registro del turno: %s ya no %s con la oferta cargada y no se %s; revise", counted(n, "acto", "actos"),
+		plural(n, "concuerda", "concuerdan"), plural(n, "contó", "contaron"))
+}
+
+// TurnRestored tells what was found in the log.
+func TurnRestored(acts int, line data.Line, last time.Time) string {
+	text := fmt.Sprintf("restaurado: %s de %s %s %s", counted(acts, "acto", "actos"), line.Process, line.Profession, line.Modality)
+	if !last.IsZero() {
+		text += ", el último del " + last.Format("02/01/2006 15:04:05")
+	}
+	return text
+}
+
+// TurnRefused tells why an act cannot be. Reason is that of planner/turn.
+func TurnRefused(reason, name string) string {
+	switch reason {
+	case "sin empezar":
+		return "El acto no ha empezado: diga primero por qué puesto van (S, o «serums turno empezar»)."
+	case "otra línea":
+		return "El acto es de otra profesión, modalidad o proceso."
+	case "no está":
+		return fmt.Sprintf("La oferta de esta línea no tiene la plaza %s.", name)
+	case "sin cupos":
+		return fmt.Sprintf("Todos los cupos de %s ya están tachados.", name)
+	case "nada tachado":
+		return fmt.Sprintf("Ningún cupo de %s está tachado.", name)
+	case "número":
+		return "Ese número no puede ser: escriba uno desde 1."
+	case "nada que deshacer":
+		return NothingToUndo
+	case "nada que rehacer":
+		return NothingToRedo
+	}
+	return "Ese acto no se entiende."
+}
+
+// TurnUndone and TurnRedone tell what was taken back or stands again.
+func TurnUndone(act string) string { return "Deshecho: " + act }
+
+// TurnRedone tells what stands again.
+func TurnRedone(act string) string { return "Rehecho: " + act }
+
+// TurnExportHeading heads the log as a table.
+func TurnExportHeading() []string {
+	return []string{"n", "hora", "acto", "renipress", "establecimiento", "puesto", "mi_puesto", "cantidad", "antes", "origen", "hasta_puesto", "deshecho", "detalle"}
+}
+
+// TurnDone confirms an act that is on the disk.
+func TurnDone(act string) string { return "Registrado: " + act + "." }
+
+// TurnNow tells whose turn it is, and how many stand before mine.
+func TurnNow(turn, ahead int, over, known bool) string {
+	text := "van por el puesto " + Thousands(turn)
+	switch {
+	case !known:
+		return text
+	case over:
+		return text + " · su turno ya pasó"
+	case ahead == 0:
+		return text + " · ES SU TURNO"
+	}
+	return text + fmt.Sprintf(" · %s %s antes de usted", plural(ahead, "falta", "faltan"), Thousands(ahead))
+}
+
+// TurnGone tells how many seats are gone, how many of them known by name.
+func TurnGone(gone float64, told, seats int) string {
+	return fmt.Sprintf("cupos idos: %s de %s (%s)", Thousands(int(math.Round(gone))), Thousands(seats), counted(told, "tachado", "tachados"))
+}
+
+// TurnMine tells how many seats will be gone at my turn.
+func TurnMine(mine float64, seats int) string {
+	return fmt.Sprintf("a su turno se habrán ido unos %s de %s cupos", Thousands(int(math.Round(mine))), Thousands(seats))
+}
+
+// TurnOutside marks a plaza that is not in the plan.
+const TurnOutside = "fuera de su plan"
+
+// TurnPlace marks the line of the plan.
+func TurnPlace(n int) string { return fmt.Sprintf("línea %d de su plan", n) }
+
+// TurnPlanLeft tells how much of the plan is left.
+func TurnPlanLeft(free, total int) string {
+	if total == 0 {
+		return "su plan no tiene plazas de esta línea"
+	}
+	return fmt.Sprintf("de su plan: %s de %s sin tachar", Thousands(free), Thousands(total))
+}
+
+// TurnNothingText tells the chance to end with nothing of the plan.
+func TurnNothingText(independent, bound float64) string {
+	return fmt.Sprintf("quedarse sin ninguna de su plan: %s si fueran independientes, a lo sumo %s", Percent(independent), Percent(bound))
+}
+
+// Words of what can be asked for.
+const (
+	TurnFree     = "libre"
+	TurnTaken    = "tachada"
+	TurnNoChance = "sin estimar"
+)
+
+// TurnNoneLeft tells that nothing is likely any more.
+const TurnNoneLeft = "Ninguna plaza es probable a su turno: lo que sigue es lo que más opciones tiene."
+
+// TurnExhausted tells that nothing will be left.
+func TurnExhausted(m data.Modality) string {
+	return fmt.Sprintf("A su turno no quedaría plaza %s: prepare la modalidad %s.", m, m.Other())
+}
+
+// TurnOfficial gives the steps of the official screen for a plaza, in its order.
+func TurnOfficial(p *data.Plaza) [][2]string {
+	steps := [][2]string{
+		{CardDiresa, p.Diresa}, {CardInstitution, p.Institution}, {"Provincia", p.Province}, {"Distrito", p.District},
+		{"Establecimiento", p.Renipress + " " + p.Establishment},
+	}
+	for i := range steps {
+		if strings.TrimSpace(steps[i][1]) == "" {
+			steps[i][1] = "–"
+		}
+	}
+	return steps
+}

@@ -1,0 +1,140 @@
+package turn
+
+import (
+	"slices"
+
+	"brujula/data"
+)
+
+// Act is the act of one line with its history, so that events can be taken
+// back. It is not for several goroutines at once.
+type Act struct {
+	line   data.Line
+	seats  Seats
+	state  State
+	all    []Entry
+	done   []int // indexes into all of the events that stand
+	undone []int // and of those taken back, the last one last
+}
+
+// Entry is an event of the history.
+type Entry struct {
+	Event
+	Undone bool // it was taken back and does not count
+}
+
+// New makes an act of a line that has not begun.
+func New(line data.Line, seats Seats) *Act { return &Act{line: line, seats: seats} }
+
+// Replay makes an act of the events of a log. Those that can no longer happen,
+// as after another offer was loaded, are passed over and counted.
+func Replay(line data.Line, seats Seats, events []Event) (a *Act, refused int) {
+	a = New(line, seats)
+	for _, e := range events {
+		if _, err := a.Apply(e); err != nil {
+			refused++
+		}
+	}
+	return a, refused
+}
+
+// Line gives the line of the act.
+func (a *Act) Line() data.Line { return a.line }
+
+// Seats gives the seats of the line's plazas. They must not be changed.
+func (a *Act) Seats() Seats { return a.seats }
+
+// State gives a copy of where the act stands.
+func (a *Act) State() State { return a.state.clone() }
+
+// History gives all events in their order, those taken back too; Undo and Redo
+// themselves are not among them.
+func (a *Act) History() []Entry {
+	out := make([]Entry, 0, len(a.all))
+	for i := range a.all {
+		if k := a.all[i].Kind; k != Undo && k != Redo {
+			entry := a.all[i]
+			entry.Event = entry.Event.clone()
+			out = append(out, entry)
+		}
+	}
+	return out
+}
+
+// Len counts the events of the act, Undo and Redo included: the lines of its log.
+func (a *Act) Len() int { return len(a.all) }
+
+// Check tells why an event cannot happen now, as a *Refusal.
+func (a *Act) Check(e Event) error {
+	switch e.Kind {
+	case Undo:
+		if len(a.done) == 0 {
+			return refuse(NothingToUndo)
+		}
+		return nil
+	case Redo:
+		if len(a.undone) == 0 {
+			return refuse(NothingToRedo)
+		}
+		return nil
+	case Start:
+		if e.Line != a.line {
+			return refuse(OtherLine)
+		}
+	default:
+	}
+	return a.state.check(&e, a.seats)
+}
+
+// Apply lets an event happen. It gives the event that was meant: of Undo and
+// Redo the one that was taken back or stands again. It fails with a *Refusal,
+// and nothing has changed then.
+func (a *Act) Apply(e Event) (Event, error) {
+	if err := a.Check(e); err != nil {
+		return Event{}, err
+	}
+	switch e.Kind {
+	case Undo:
+		return a.undo(e), nil
+	case Redo:
+		return a.redo(e), nil
+	default:
+	}
+	e = e.clone()
+	a.state, _ = a.state.next(&e, a.seats)
+	a.all = append(a.all, Entry{Event: e})
+	a.done = append(a.done, len(a.all)-1)
+	a.undone = nil
+	return e.clone(), nil
+}
+
+func (a *Act) undo(e Event) Event {
+	a.all = append(a.all, Entry{Event: e})
+	last := a.done[len(a.done)-1]
+	a.done = a.done[:len(a.done)-1]
+	a.undone = append(a.undone, last)
+	a.all[last].Undone = true
+	a.state = State{}
+	for _, i := range a.done {
+		a.state, _ = a.state.next(&a.all[i].Event, a.seats)
+	}
+	return a.all[last].Event.clone()
+}
+
+func (a *Act) redo(e Event) Event {
+	a.all = append(a.all, Entry{Event: e})
+	last := a.undone[len(a.undone)-1]
+	a.undone = a.undone[:len(a.undone)-1]
+	a.done = append(a.done, last)
+	a.all[last].Undone = false
+	a.state, _ = a.state.next(&a.all[last].Event, a.seats)
+	return a.all[last].Event.clone()
+}
+
+// Clone gives a copy that shares nothing that changes.
+func (a *Act) Clone() *Act {
+	c := *a
+	c.state = a.state.clone()
+	c.all, c.done, c.undone = slices.Clone(a.all), slices.Clone(a.done), slices.Clone(a.undone)
+	return &c
+}

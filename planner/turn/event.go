@@ -1,0 +1,97 @@
+package turn
+
+import (
+	"maps"
+	"time"
+
+	"brujula/data"
+	"brujula/data/texts"
+)
+
+// Kind names what an event did; the words are those of the log.
+type Kind string
+
+// The kinds of events.
+const (
+	Start   Kind = "empezar"  // the act begins, or begins anew
+	Cross   Kind = "tachar"   // one seat of a plaza is gone
+	Release Kind = "liberar"  // one seat of a plaza is free again
+	Pick    Kind = "puesto"   // "van por el puesto N"
+	Pass    Kind = "pasan"    // the next N take nothing
+	Call    Kind = "llamado"  // the one whose turn it is was called
+	Import  Kind = "importar" // a partial list of adjudicated seats
+	Timer   Kind = "reloj"    // seconds and calls of the turn, by the user
+	Undo    Kind = "deshacer" // the last event that stands is taken back
+	Redo    Kind = "rehacer"  // the last one that was taken back stands again
+)
+
+// kinds lists all kinds.
+func kinds() []Kind {
+	return []Kind{Start, Cross, Release, Pick, Pass, Call, Import, Timer, Undo, Redo}
+}
+
+// Event is one thing that happened in the act. Which fields count depends on
+// its kind.
+type Event struct {
+	Kind Kind
+	At   time.Time // as the clock of the machine told
+
+	Line data.Line // Start
+	Rank int       // Start: mine, from 1; 0 when not known
+	N    int       // Start, Pick: the rank whose turn it is, from 1; Pass: how many
+
+	Renipress string // Cross, Release
+	// Late says that the seat of a Cross went earlier than the present turn, so
+	// that the turn does not move on.
+	Late bool
+
+	Source string         // Import: where the list came from
+	Taken  map[string]int // Import: seats taken by RENIPRESS, all those known so far
+	UpTo   int            // Import: the last rank that the list speaks of; 0 when it has none
+
+	Seconds, Calls int // Timer
+}
+
+// maxNumber bounds ranks and counts: many times the largest process.
+const maxNumber = 1_000_000
+
+// Text tells the event in the user's words; name gives the name of a plaza's
+// establishment.
+func (e *Event) Text(name func(renipress string) string) string {
+	switch e.Kind {
+	case Start:
+		return texts.TurnStarted(e.N, e.Rank)
+	case Cross:
+		return texts.TurnCrossed(name(e.Renipress), e.Late)
+	case Release:
+		return texts.TurnReleased(name(e.Renipress))
+	case Pick:
+		return texts.TurnPicked(e.N)
+	case Pass:
+		return texts.TurnPassed(e.N)
+	case Call:
+		return texts.TurnCalled
+	case Import:
+		return texts.TurnImported(e.Source, e.seats(), len(e.Taken))
+	case Timer:
+		return texts.TurnTimerSet(e.Seconds, e.Calls)
+	case Undo:
+		return texts.TurnUndoWord
+	case Redo:
+		return texts.TurnRedoWord
+	}
+	return string(e.Kind)
+}
+
+func (e *Event) seats() int {
+	n := 0
+	for _, taken := range e.Taken {
+		n += taken
+	}
+	return n
+}
+
+func (e Event) clone() Event {
+	e.Taken = maps.Clone(e.Taken)
+	return e
+}

@@ -1,0 +1,191 @@
+package turn
+
+import (
+	"maps"
+
+	"brujula/data"
+)
+
+// Seats are the seats that each plaza of a line offers, by RENIPRESS.
+type Seats map[string]int
+
+// SeatsOf gives the seats of the plazas of one line.
+func SeatsOf(plazas []data.Plaza) Seats {
+	seats := make(Seats, len(plazas))
+	for i := range plazas {
+		seats[plazas[i].Renipress] += max(0, plazas[i].Seats)
+	}
+	return seats
+}
+
+// State is where the act stands. It is folded from the events and never stored.
+type State struct {
+	Started bool
+	Line    data.Line
+	Rank    int // mine, from 1; 0 when not known
+	Turn    int // the rank whose turn it is, from 1
+	Chosen  int // turns seen to end with a choice
+	Passed  int // turns seen to end without one
+	Calls   int // of the one whose turn it is
+	Gone    map[string]int
+	Told    int // seats known to be gone: the sum of Gone
+
+	// Seconds and MaxCalls are the user's own; 0 leaves those of the rules.
+	Seconds, MaxCalls int
+}
+
+// Left gives the seats of a plaza that are not known to be gone.
+func (s *State) Left(seats Seats, renipress string) int { return seats[renipress] - s.Gone[renipress] }
+
+// Ahead gives how many stand before a rank, the one whose turn it is included;
+// 0 when it is that rank's turn. over tells that the turn has gone by.
+func (s *State) Ahead(rank int) (n int, over bool) {
+	return max(0, rank-s.Turn), rank < s.Turn
+}
+
+func (s State) clone() State {
+	s.Gone = maps.Clone(s.Gone)
+	return s
+}
+
+// Reason tells why an event cannot happen.
+type Reason string
+
+// The reasons.
+const (
+	NotStarted    Reason = "sin empezar"  // everything but Start needs an act
+	OtherLine     Reason = "otra línea"   // the act is of another line
+	NoSuchPlaza   Reason = "no está"      // the line has no such plaza
+	NoSeatLeft    Reason = "sin cupos"    // all its seats are crossed out
+	NothingGone   Reason = "nada tachado" // none of its seats is
+	BadNumber     Reason = "número"       // out of range
+	NothingToUndo Reason = "nada que deshacer"
+	NothingToRedo Reason = "nada que rehacer"
+	UnknownKind   Reason = "acto desconocido"
+)
+
+// Refusal says that an event cannot happen as the act stands.
+type Refusal struct {
+	Reason    Reason
+	Renipress string
+}
+
+func (r *Refusal) Error() string { return "turn: " + string(r.Reason) + " " + r.Renipress }
+
+func refuse(why Reason) error { return &Refusal{Reason: why} }
+
+// next gives the state after an event that is neither Undo nor Redo, or a
+// *Refusal. The given state is not changed.
+func (s State) next(e *Event, seats Seats) (State, error) {
+	if err := s.check(e, seats); err != nil {
+		return s, err
+	}
+	n := s.clone()
+	switch e.Kind {
+	case Start:
+		n = State{
+			Started: true, Line: e.Line, Rank: e.Rank, Turn: e.N, Gone: map[string]int{},
+			Seconds: s.Seconds, MaxCalls: s.MaxCalls,
+		}
+	case Cross:
+		n.Gone[e.Renipress]++
+		n.Told++
+		if !e.Late {
+			n.Chosen++
+			n.goTo(n.Turn + 1)
+		}
+	case Release:
+		n.Gone[e.Renipress]--
+		n.Told--
+	case Pick:
+		n.goTo(e.N)
+	case Pass:
+		n.Passed += e.N
+		n.goTo(n.Turn + e.N)
+	case Call:
+		n.Calls++
+	case Import:
+		n.merge(e, seats)
+	case Timer:
+		n.Seconds, n.MaxCalls = e.Seconds, e.Calls
+	case Undo, Redo:
+	}
+	return n, nil
+}
+
+func (s *State) goTo(turn int) {
+	s.Turn = min(turn, maxNumber)
+	s.Calls = 0
+}
+
+// merge takes a list of all that is adjudicated so far: at least so many seats
+// of each plaza are gone, and the turn is past its last rank and past as many
+// ranks as it has seats.
+func (s *State) merge(e *Event, seats Seats) {
+	for code, n := range e.Taken {
+		n = min(n, seats[code])
+		if more := n - s.Gone[code]; more > 0 {
+			s.Gone[code] = n
+			s.Told += more
+		}
+	}
+	if turn := max(e.UpTo, s.Told) + 1; turn > s.Turn {
+		s.goTo(turn)
+	}
+}
+
+// check tells why an event cannot happen.
+func (s *State) check(e *Event, seats Seats) error {
+	if e.Kind == Start {
+		if e.Rank < 0 || e.Rank > maxNumber || !isRank(e.N) {
+			return refuse(BadNumber)
+		}
+		return nil
+	}
+	if !s.Started {
+		return refuse(NotStarted)
+	}
+	switch e.Kind {
+	case Cross:
+		switch {
+		case seats[e.Renipress] == 0:
+			return &Refusal{NoSuchPlaza, e.Renipress}
+		case s.Left(seats, e.Renipress) <= 0:
+			return &Refusal{NoSeatLeft, e.Renipress}
+		}
+	case Release:
+		if s.Gone[e.Renipress] <= 0 {
+			return &Refusal{NothingGone, e.Renipress}
+		}
+	case Pick, Pass:
+		if !isRank(e.N) {
+			return refuse(BadNumber)
+		}
+	case Import:
+		if e.UpTo < 0 || e.UpTo > maxNumber {
+			return refuse(BadNumber)
+		}
+		for code, n := range e.Taken {
+			if n < 1 || n > maxNumber {
+				return &Refusal{BadNumber, code}
+			}
+		}
+	case Timer:
+		if e.Seconds < 1 || e.Seconds > maxSeconds || e.Calls < 1 || e.Calls > maxCalls {
+			return refuse(BadNumber)
+		}
+	case Call:
+	case Start, Undo, Redo:
+	default:
+		return refuse(UnknownKind)
+	}
+	return nil
+}
+
+// What a timer may be set to.
+const (
+	maxSeconds = 3600
+	maxCalls   = 99
+)
+
+func isRank(n int) bool { return n >= 1 && n <= maxNumber }

@@ -1,0 +1,211 @@
+package turn
+
+import (
+	"slices"
+
+	"brujula/data"
+	"brujula/planner"
+	"brujula/planner/availability"
+	"brujula/planner/plan"
+	"brujula/planner/points"
+)
+
+// Choice is a plaza as it stands in the act.
+type Choice struct {
+	Place  int // line of the plan, from 1; 0 when it is not in the plan
+	Row    int // of the catalog
+	Plaza  *data.Plaza
+	Left   int // seats that are not crossed out
+	Known  bool
+	Now    float64 // chance that a seat is free now; 1 when every seat that is gone is crossed out
+	Chance float64 // that one is free when my turn comes
+	Est    availability.Estimate
+	Points points.Award
+	Risks  int // notes that count in the table's mark
+}
+
+// Free tells whether a seat is not crossed out.
+func (c *Choice) Free() bool { return c.Left > 0 }
+
+// View is the act seen by the applicant: what to ask for.
+type View struct {
+	State State
+	Rank  int
+	Ahead int  // people before me, the one whose turn it is included
+	Over  bool // my turn has gone by
+	Odds  *Odds
+
+	Plan []Choice // the plan's lines of this line of applicants, in the order of desire
+	Free int      // of these, not crossed out
+	// Best is what to ask for, the best first: the free lines of the plan in
+	// their order, then what else is likely, by points. At most BestCount.
+	Best []Choice
+	// NoneLikely says that of what stands outside the plan nothing is likely, and
+	// Best holds only what has the most chance.
+	NoneLikely bool
+	// Nothing is the chance to end with nothing of the plan, taking its lines as
+	// independent; NothingBound holds under any dependence. HasNothing tells
+	// whether they could be worked out.
+	Nothing, NothingBound float64
+	HasNothing            bool
+}
+
+// BestCount is how many plazas are offered to ask for: the best and the next
+// two.
+const BestCount = 3
+
+// Situation is what a View is made from. Nothing of it is changed.
+type Situation struct {
+	Space *planner.Workspace
+	Line  *planner.LineView // of the act's line; nil when nothing is loaded
+	Plan  *plan.Plan
+	State State
+	Rank  int // from which to look; 0 when not known
+}
+
+// AssumedPasses is the share of those ahead thought to take nothing: as the
+// look has it in remunerada, those who do not choose in equivalente (model.md,
+// "Setting").
+func AssumedPasses(v *planner.LineView, look planner.Look) float64 {
+	switch {
+	case v == nil:
+		return 0
+	case v.Line.Modality == data.Equivalente:
+		share := v.Share
+		if share <= 0 {
+			share = availability.DefaultChoosingShare
+		}
+		return 1 - share
+	case look.Rank > 1 && v.Passes > 0:
+		return min(1, v.Passes/float64(look.Rank-1))
+	case look.Rank > 1 && look.Passes >= 0:
+		return 0 // the user says that nobody passes
+	}
+	return availability.DefaultPassRate(v.Line.Modality)
+}
+
+// Look works out the view. It takes some milliseconds on the longest line and
+// is meant for the background.
+func Look(s Situation, assumed float64) *View {
+	v := &View{State: s.State, Rank: s.Rank}
+	v.Ahead, v.Over = s.State.Ahead(s.Rank)
+	if s.Line == nil {
+		return v
+	}
+	plazas := make([]*data.Plaza, len(s.Line.Rows))
+	for i, row := range s.Line.Rows {
+		plazas[i] = s.Space.Catalog.Plaza(row)
+	}
+	if s.Line.Forecast != nil && s.Rank > 0 && s.State.Started {
+		// Counts are clipped to the seats, so Live has nothing to refuse.
+		v.Odds, _ = OddsOf(s.Line.Forecast, plazas, &s.State, s.Rank, assumed)
+	}
+	all := make([]Choice, len(plazas))
+	for i, p := range plazas {
+		all[i] = choice(&s, v.Odds, i, p)
+	}
+	v.takePlan(s.Plan, all)
+	v.takeBest(all)
+	return v
+}
+
+func choice(s *Situation, o *Odds, i int, p *data.Plaza) Choice {
+	c := Choice{
+		Row: s.Line.Rows[i], Plaza: p, Left: p.Seats - s.State.Gone[p.Renipress],
+		Points: s.Space.Points.Award(p), Risks: s.Space.Risks.LocalCount(p),
+		Place: s.Plan.Index(p.PlazaID) + 1,
+	}
+	if o != nil && o.AtTurn[i].Known {
+		c.Known, c.Est = true, o.AtTurn[i]
+		c.Now, c.Chance = o.Now[i], o.AtTurn[i].Chance
+	}
+	return c
+}
+
+func (v *View) takePlan(p *plan.Plan, all []Choice) {
+	for i := range all {
+		if all[i].Place > 0 {
+			v.Plan = append(v.Plan, all[i])
+		}
+	}
+	slices.SortFunc(v.Plan, func(a, b Choice) int { return a.Place - b.Place })
+	v.Nothing, v.NothingBound = 1, 1
+	for i := range v.Plan {
+		c := &v.Plan[i]
+		if c.Free() {
+			v.Free++
+		}
+		if c.Known {
+			v.HasNothing = true
+			v.Nothing *= 1 - c.Chance
+			v.NothingBound = min(v.NothingBound, 1-c.Chance)
+		}
+	}
+}
+
+// takeBest offers the plan first, in the order of desire, since the first free
+// line is the one to ask for (serial dictatorship is strategy-proof: peers.md,
+// d 9); a line without any chance is left out. What follows stands outside the
+// plan.
+func (v *View) takeBest(all []Choice) {
+	for _, c := range v.Plan {
+		if c.Free() && !(c.Known && c.Chance <= 0) && len(v.Best) < BestCount {
+			v.Best = append(v.Best, c)
+		}
+	}
+	if len(v.Best) < BestCount {
+		others, likely := fallback(all)
+		v.NoneLikely = !likely && len(others) > 0
+		v.Best = append(v.Best, others[:min(len(others), BestCount-len(v.Best))]...)
+	}
+}
+
+// fallback orders the free plazas outside the plan: those that are at least
+// probable by points, else those that are at least disputed; where none is,
+// likely is false and they go by chance.
+func fallback(all []Choice) (others []Choice, likely bool) {
+	pick := func(worst availability.Band) (out []Choice) {
+		for _, c := range all {
+			if c.Place == 0 && c.Free() && c.Known && c.Chance > 0 && c.Est.Band <= worst {
+				out = append(out, c)
+			}
+		}
+		return out
+	}
+	for _, worst := range []availability.Band{availability.Probable, availability.Disputada} {
+		if others = pick(worst); len(others) > 0 {
+			slices.SortStableFunc(others, byPoints)
+			return others, true
+		}
+	}
+	others = pick(availability.CasiNula)
+	slices.SortStableFunc(others, byChance)
+	return others, false
+}
+
+func byPoints(a, b Choice) int {
+	switch {
+	case a.Points.Known != b.Points.Known:
+		if a.Points.Known {
+			return -1
+		}
+		return 1
+	case a.Points.Value != b.Points.Value:
+		return sign(b.Points.Value - a.Points.Value)
+	case a.Risks != b.Risks:
+		return a.Risks - b.Risks
+	}
+	return byChance(a, b)
+}
+
+func byChance(a, b Choice) int { return sign(b.Chance - a.Chance) }
+
+func sign(x float64) int {
+	switch {
+	case x < 0:
+		return -1
+	case x > 0:
+		return 1
+	}
+	return 0
+}
