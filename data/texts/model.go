@@ -85,6 +85,6 @@ func ModelCard(prior bool, processes []data.Process, seats int) []string {
 		"Qué es: la probabilidad de que una plaza siga libre cuando llegue su turno, aprendida del orden en que otros tomaron plazas parecidas (grado, institución, región, categoría, bono ZAF, provincia, distrito y establecimiento).",
 		fitted,
 		"Cuánto acierta: en plazas de 2025-I que no vio, su error (Brier, menos es mejor) es 0.107 en medicina, 0.112 en enfermería, 0.114 en psicología y 0.106 en obstetricia; dar a todas la misma probabilidad da 0.161. Unas 80 de cada 100 se fueron dentro del rango que dio.",
-		"Cuándo desconfiar: si este año cambian las reglas, la oferta o los gustos; en profesiones con pocas plazas; hacia el final de la lista; y donde la evidencia dice «solo datos generales». Una probabilidad alta no es una plaza segura.",
+		"Cuándo desconfiar: si este año cambian las reglas, la oferta o los gustos; en profesiones con pocas plazas; hacia el final de la lista; y donde la evidencia dice «solo lo general de la profesión». Una probabilidad alta no es una plaza segura.",
 	}
 }
