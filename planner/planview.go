@@ -1,11 +1,26 @@
 package planner
 
 import (
+	"context"
+
 	"brujula/data"
 	"brujula/planner/availability"
 	"brujula/planner/plan"
 	"brujula/planner/points"
 	"brujula/planner/risk"
+)
+
+// PlanGap tells why a line of a plan has no chance.
+type PlanGap int
+
+// The reasons, the one that the user can mend first.
+const (
+	GapNone      PlanGap = iota
+	GapAbsent            // no loaded offer has the plaza
+	GapOtherLine         // it is of another process or profession than the look's
+	GapRank              // no order of merit is known
+	GapModel             // there is nothing to estimate with
+	GapEstimate          // the model says nothing of this plaza
 )
 
 // PlanLine is one line of a plan with all that is known of it from a look.
@@ -15,11 +30,14 @@ type PlanLine struct {
 	Plaza    *data.Plaza
 	Estimate availability.Estimate
 	Known    bool    // there is an estimate
+	Gap      PlanGap // why not
 	Land     float64 // chance that I end up here: free, and none above was
 	Reach    float64 // chance that none above was free, so that this line is asked for
 	Sum      float64 // chance to have a place once this line was asked for
 	Points   points.Award
 	Notes    []risk.Note
+	Risks    int // notes that count in the table's mark
+	Severity int // of the gravest of them, 1 (baja) to 3 (alta); 0 for none
 }
 
 // PlanView is a plan with its figures.
@@ -35,6 +53,21 @@ type PlanView struct {
 	// ExpectedPoints is the mean of the points over where the plan may land;
 	// landing nowhere or where no points are stated counts 0.
 	ExpectedPoints float64
+
+	entries []availability.Entry // of the lines with an estimate
+}
+
+// Estimated tells whether any line has a chance.
+func (v *PlanView) Estimated() bool { return v.Unknown < len(v.Lines) }
+
+// Place gives the place of a plaza in the plan, from 0, or -1.
+func (v *PlanView) Place(id data.PlazaID) int {
+	for i := range v.Lines {
+		if v.Lines[i].Entry.ID == id {
+			return i
+		}
+	}
+	return -1
 }
 
 // ViewPlan works out a plan line by line (model.md, "A plan"). Lines are taken
@@ -43,12 +76,8 @@ func (w *Workspace) ViewPlan(p *plan.Plan, est *Estimates) *PlanView {
 	v := &PlanView{Name: p.Name, NothingBound: 1}
 	reach := 1.0
 	for _, entry := range p.Entries {
-		line := PlanLine{Entry: entry, Row: -1, Reach: reach, Sum: 1 - reach}
-		if row, ok := w.Catalog.Row(entry.ID); ok {
-			line.Row, line.Plaza = row, w.Catalog.Plaza(row)
-			line.Points, line.Notes = w.Points.Award(line.Plaza), w.Risks.Notes(line.Plaza)
-			line.Estimate, line.Known = est.Of(w, row)
-		}
+		line := w.planLine(entry, est)
+		line.Reach, line.Sum = reach, 1-reach
 		if line.Known {
 			chance := line.Estimate.Chance
 			line.Land = reach * chance
@@ -58,6 +87,9 @@ func (w *Workspace) ViewPlan(p *plan.Plan, est *Estimates) *PlanView {
 			if line.Points.Known {
 				v.ExpectedPoints += line.Land * line.Points.Value
 			}
+			if view, i, ok := est.Slot(w, line.Row); ok {
+				v.entries = append(v.entries, availability.Entry{Forecast: view.Forecast, Plaza: i, Pick: view.K})
+			}
 		} else {
 			v.Unknown++
 		}
@@ -65,4 +97,58 @@ func (w *Workspace) ViewPlan(p *plan.Plan, est *Estimates) *PlanView {
 	}
 	v.Nothing = reach
 	return v
+}
+
+func (w *Workspace) planLine(entry plan.Entry, est *Estimates) PlanLine {
+	line := PlanLine{Entry: entry, Row: -1, Gap: GapAbsent}
+	row, ok := w.Catalog.Row(entry.ID)
+	if !ok {
+		return line
+	}
+	line.Row, line.Plaza = row, w.Catalog.Plaza(row)
+	line.Points, line.Notes = w.Points.Award(line.Plaza), w.Risks.Notes(line.Plaza)
+	line.Risks, line.Severity = w.Risks.LocalCount(line.Plaza), w.Severity(line.Plaza)
+	line.Estimate, line.Known = est.Of(w, row)
+	line.Gap = w.gapOf(line, est)
+	return line
+}
+
+func (w *Workspace) gapOf(line PlanLine, est *Estimates) PlanGap {
+	id := line.Entry.ID
+	switch {
+	case line.Known:
+		return GapNone
+	case est == nil:
+		return GapRank
+	case id.Process != est.Look.Process || id.Profession != est.Look.Profession:
+		return GapOtherLine
+	}
+	view := est.Lines[id.Modality]
+	switch {
+	case view == nil || view.Forecast == nil:
+		return GapModel
+	case !view.Known:
+		return GapRank
+	}
+	return GapEstimate
+}
+
+// SimulationRuns is how many acts a plan is simulated in: enough that a chance
+// of 5 % is seen within 0.4 points (one standard error).
+const SimulationRuns = 4000
+
+// simulationSeed makes the same plan give the same figure every time.
+const simulationSeed = 20260112
+
+// simulationWorkers: the budget is two cores (design.md, "Budgets").
+const simulationWorkers = 2
+
+// Simulate runs the plan through whole acts, the same clocks for all its
+// lines of a modality (model.md, "A plan"); Land is by line of the plan that
+// has an estimate. It fails only when the context ends.
+func (v *PlanView) Simulate(ctx context.Context) (availability.SimulatedPlan, error) {
+	if len(v.entries) == 0 {
+		return availability.SimulatedPlan{}, ctx.Err()
+	}
+	return availability.Simulate(ctx, v.entries, SimulationRuns, simulationSeed, simulationWorkers)
 }

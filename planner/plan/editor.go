@@ -116,8 +116,14 @@ func (e *Editor) Move(ids []data.PlazaID, to int) (act Act, ok bool) {
 		}
 		act.From = p.Index(moving[0].ID)
 		p.Entries = slices.DeleteFunc(p.Entries, func(entry Entry) bool { return slices.Contains(ids, entry.ID) })
+		next := map[data.Modality]int{}
 		for i, entry := range moving {
-			place := p.insert(entry, to+i)
+			at, begun := next[entry.ID.Modality]
+			if !begun {
+				at = to
+			}
+			place := p.insert(entry, at)
+			next[entry.ID.Modality] = place + 1 // they keep their order, section by section
 			if i == 0 {
 				act.To = place
 			}
@@ -163,6 +169,16 @@ func (e *Editor) Replace(with Plan) (act Act, ok bool) {
 		*p = with
 		return Act{IDs: p.IDs(), From: -1, To: 0}, !same
 	})
+}
+
+// Rename gives the plan another name. That is no act: undoing leaves the name.
+func (e *Editor) Rename(name string) {
+	e.plan.Name = name
+	for _, steps := range [][]step{e.done, e.undone} {
+		for i := range steps {
+			steps[i].before.Name, steps[i].after.Name = name, name
+		}
+	}
 }
 
 // Undo takes the last act back and tells which it was.

@@ -49,6 +49,14 @@ func TestEditing(t *testing.T) {
 			e.Add([]data.PlazaID{fallback(7)}, -1)
 			e.Move([]data.PlazaID{fallback(7)}, 0)
 		}, "1237e"},
+		{"several of both sections keep their order", func(e *Editor) {
+			e.Add([]data.PlazaID{fallback(7), fallback(8), fallback(9)}, -1)
+			e.Move([]data.PlazaID{id(2), id(3), fallback(8), fallback(9)}, 0)
+		}, "2318e9e7e"},
+		{"several of both sections to the end", func(e *Editor) {
+			e.Add([]data.PlazaID{fallback(7), fallback(8), fallback(9)}, -1)
+			e.Move([]data.PlazaID{id(1), id(2), fallback(7), fallback(8)}, 99)
+		}, "3129e7e8e"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			e := Edit(Plan{Name: "A"})
@@ -75,6 +83,23 @@ func TestUndoTellsWhatItTookBack(t *testing.T) {
 	}
 	if _, ok = e.Redo(); ok {
 		t.Error("nothing is left to redo")
+	}
+}
+
+func TestUndoLeavesTheName(t *testing.T) {
+	e := Edit(Plan{Name: "A"})
+	e.Add([]data.PlazaID{id(1)}, -1)
+	e.Add([]data.PlazaID{id(2)}, -1)
+	e.Undo()
+	e.Rename("Sierra")
+	e.Undo()
+	if e.Plan().Name != "Sierra" {
+		t.Errorf("undone to the name %q", e.Plan().Name)
+	}
+	e.Redo()
+	e.Redo()
+	if e.Plan().Name != "Sierra" || codes(e.Plan()) != "12" {
+		t.Errorf("redone to %q %s", e.Plan().Name, codes(e.Plan()))
 	}
 }
 
