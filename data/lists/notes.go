@@ -8,24 +8,35 @@ import (
 	"brujula/data/fold"
 )
 
-// isTotal tells whether the row states a total: its first text begins with the
-// word.
+// isTotal tells whether the row states a total: a row of few texts, of which
+// one begins with the word.
 func isTotal(row []string) bool {
+	filled, stated := 0, false
 	for _, cell := range row {
 		text := strings.TrimSpace(cell)
 		if text == "" {
 			continue
 		}
-		if len(text) > 60 || len(text) < 5 || (text[0]|0x20 != 't' && text[0]|0x20 != 's' && text[0]|0x20 != 'g') {
+		if filled++; filled > maxTotalTexts {
 			return false
 		}
-		folded := fold.Squash(text)
-		for _, word := range []string{"total", "subtotal", "grantotal", "sumatotal"} {
-			if strings.HasPrefix(folded, word) {
-				return true
-			}
-		}
+		stated = stated || saysTotal(text)
+	}
+	return stated
+}
+
+// maxTotalTexts allows for totals of several columns.
+const maxTotalTexts = 4
+
+func saysTotal(text string) bool {
+	if len(text) > 60 || len(text) < 5 || !strings.ContainsRune("tTsSgG", rune(text[0])) {
 		return false
+	}
+	folded := fold.Squash(text)
+	for _, word := range []string{"total", "subtotal", "grantotal", "sumatotal"} {
+		if strings.HasPrefix(folded, word) {
+			return true
+		}
 	}
 	return false
 }

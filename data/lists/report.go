@@ -1,6 +1,8 @@
 package lists
 
 import (
+	"strings"
+
 	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/texts"
@@ -56,32 +58,21 @@ func (r *report) show(field Field, raw string) string {
 	return text
 }
 
-// harmless tells whether a cell of a list of persons can be shown: text of at
-// most two signs, or with a digit and no blank, is nobody's name.
+// harmless tells whether a cell of a list of persons can be shown: at most two
+// signs, or one word with a digit that is too short for a document's number or
+// is no number.
 func harmless(field Field, text string) bool {
 	switch field {
 	case FieldRank, FieldMark, FieldRenipress, FieldSeats, FieldProcess, FieldModality:
-		return len(text) <= 2 || len(text) <= 12 && hasDigit(text) && oneWord(text)
+	default:
+		return false
 	}
-	return false
-}
-
-func hasDigit(text string) bool {
-	for _, r := range text {
-		if r >= '0' && r <= '9' {
-			return true
-		}
+	if len(text) <= 2 {
+		return true
 	}
-	return false
-}
-
-func oneWord(text string) bool {
-	for _, r := range text {
-		if r == ' ' {
-			return false
-		}
-	}
-	return true
+	digits := strings.ContainsAny(text, "0123456789")
+	number := strings.Trim(text, "0123456789.,") == ""
+	return digits && len(text) <= 12 && !strings.Contains(text, " ") && (!number || len(text) < 7)
 }
 
 // reject reports a row that was not taken.
