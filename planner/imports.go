@@ -2,15 +2,18 @@ package planner
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/lists"
+	"brujula/data/texts"
 )
 
 // ReadList reads a file as a list of the kind, mending broken words by what
-// the library knows. Nothing is stored: the drafts are for review.
+// the library knows. Nothing is stored: the drafts are for review. lib may be
+// nil.
 func ReadList(ctx context.Context, lib *library.Library, kind data.Kind, path string, o lists.Options) ([]lists.Draft, error) {
 	if lib != nil {
 		// What cannot be read does not help, and does not hinder.
@@ -42,4 +45,139 @@ func Rejected(drafts []lists.Draft) int {
 		n += drafts[i].Info.Rejected
 	}
 	return n
+}
+
+// sampleRows is how many records of a list a review shows.
+const sampleRows = 5
+
+// Summaries makes of drafts what is told of them before they are stored.
+// changes are those of library.Plan, one a draft; without them every list
+// counts as new.
+func Summaries(drafts []lists.Draft, changes []library.Change) []texts.ImportSummary {
+	out := make([]texts.ImportSummary, len(drafts))
+	for i := range drafts {
+		d := &drafts[i]
+		out[i] = texts.ImportSummary{Info: d.Info, Problems: d.Problems, DeclaredTotal: d.DeclaredTotal, Samples: samples(d)}
+		if i < len(changes) {
+			c := &changes[i]
+			out[i].Replaced, out[i].Same = c.Replaced, c.Same
+			out[i].Added, out[i].Removed, out[i].Changed = c.Added, c.Removed, c.Changed
+			out[i].SeatsBefore, out[i].SeatsAfter = c.SeatsBefore, c.SeatsAfter
+		}
+		for _, h := range d.Headings {
+			out[i].Headings = append(out[i].Headings, texts.ImportHeading{Text: h.Text, Column: h.Column, Field: string(h.Field)})
+		}
+	}
+	return out
+}
+
+// samples takes records from the whole length of a list: a fault of one page
+// does not show in the first rows.
+func samples(d *lists.Draft) []texts.ImportSample {
+	var out []texts.ImportSample
+	switch {
+	case d.Offer != nil:
+		for _, i := range spread(len(d.Offer.Plazas), sampleRows) {
+			out = append(out, texts.ImportSample{Plaza: &d.Offer.Plazas[i]})
+		}
+	case d.Adjudication != nil:
+		for _, i := range spread(len(d.Adjudication.Picks), sampleRows) {
+			out = append(out, texts.ImportSample{Pick: &d.Adjudication.Picks[i]})
+		}
+	}
+	return out
+}
+
+// spread gives at most most places among n, the first and the last among them.
+func spread(n, most int) []int {
+	if n <= most {
+		most = n
+	}
+	out := make([]int, most)
+	for i := range out {
+		if most > 1 {
+			out[i] = i * (n - 1) / (most - 1)
+		}
+	}
+	return out
+}
+
+// Gap is something that keeps the chances from being estimated, or from being
+// as good as they could be.
+type Gap struct {
+	Kind     GapKind
+	Process  data.Process  // of GapOffer and GapCut
+	Modality data.Modality // of GapOffer, GapCut and GapModality
+	UpTo     int           // of GapCut: the rank at which the list ends
+}
+
+// GapKind says what is missing.
+type GapKind int
+
+// GapAll: no offer is loaded at all. GapPast: no adjudicated list is loaded.
+// GapOffer: an adjudicated list has no offer of its process, so that nothing
+// can be learnt from it. GapModality: an offered modality has no past list of
+// its own. GapCut: a past list ends at a rank and says nothing of the later
+// seats.
+const (
+	GapAll GapKind = iota
+	GapPast
+	GapOffer
+	GapModality
+	GapCut
+)
+
+// Gaps tells what is missing for the chances, the gravest first.
+func Gaps(infos []data.ListInfo) []Gap {
+	offers, past := ofKind(infos, data.KindOffer), ofKind(infos, data.KindAdjudication)
+	var gaps []Gap
+	if len(offers) == 0 {
+		gaps = append(gaps, Gap{Kind: GapAll})
+	}
+	if len(past) == 0 {
+		return append(gaps, Gap{Kind: GapPast})
+	}
+	for i := range past {
+		if a := &past[i]; !hasList(offers, a.Process, a.Modality) {
+			gaps = append(gaps, Gap{Kind: GapOffer, Process: a.Process, Modality: a.Modality})
+		}
+	}
+	for _, m := range data.Modalities() {
+		offered := slices.ContainsFunc(offers, func(o data.ListInfo) bool { return o.Modality == m })
+		loaded := slices.ContainsFunc(past, func(a data.ListInfo) bool { return a.Modality == m })
+		if offered && !loaded {
+			gaps = append(gaps, Gap{Kind: GapModality, Modality: m})
+		}
+	}
+	for i := range past {
+		if a := &past[i]; a.UpTo > 0 {
+			gaps = append(gaps, Gap{Kind: GapCut, Process: a.Process, Modality: a.Modality, UpTo: a.UpTo})
+		}
+	}
+	return gaps
+}
+
+func ofKind(infos []data.ListInfo, kind data.Kind) []data.ListInfo {
+	return slices.DeleteFunc(slices.Clone(infos), func(i data.ListInfo) bool { return i.Kind != kind })
+}
+
+func hasList(infos []data.ListInfo, process data.Process, modality data.Modality) bool {
+	return slices.ContainsFunc(infos, func(i data.ListInfo) bool { return i.Process == process && i.Modality == modality })
+}
+
+// Text says the gap in plain words, and what to load.
+func (g Gap) Text() string {
+	switch g.Kind {
+	case GapAll:
+		return texts.GapNoOffer
+	case GapPast:
+		return texts.GapNoPast
+	case GapOffer:
+		return texts.GapUnpaired(g.Process, g.Modality)
+	case GapModality:
+		return texts.GapNoPastOf(g.Modality)
+	case GapCut:
+		return texts.GapCut(g.Process, g.Modality, g.UpTo)
+	}
+	return ""
 }

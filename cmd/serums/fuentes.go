@@ -8,6 +8,7 @@ import (
 	"brujula/data"
 	"brujula/data/demo"
 	"brujula/data/texts"
+	"brujula/planner"
 )
 
 func (a *app) sourcesCommand() *cobra.Command {
@@ -36,11 +37,19 @@ func (a *app) sourcesCommand() *cobra.Command {
 				table = append(table, texts.SourceFields(&infos[i]))
 			}
 			fmt.Fprint(a.out, alignColumns(table))
+			a.printGaps(infos)
 			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, texts.FlagJSON)
 	return cmd
+}
+
+// printGaps says what is missing for the chances.
+func (a *app) printGaps(infos []data.ListInfo) {
+	for _, gap := range planner.Gaps(infos) {
+		fmt.Fprintln(a.out, gap.Text())
+	}
 }
 
 func (a *app) sources() ([]data.ListInfo, error) {

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -114,7 +113,8 @@ func (a *app) runImport(ctx context.Context, kind data.Kind, files []string, f *
 	if err != nil {
 		return err
 	}
-	drafts, err := a.readFiles(ctx, lib, kind, files, o)
+	asks := &asker{app: a, input: bufio.NewReader(a.in), allowed: !f.yes && !f.asJSON && a.interactive()}
+	drafts, err := a.readFiles(ctx, lib, kind, files, o, asks)
 	if err != nil {
 		return err
 	}
@@ -124,12 +124,12 @@ func (a *app) runImport(ctx context.Context, kind data.Kind, files []string, f *
 		return err
 	}
 	if !f.asJSON {
-		fmt.Fprint(a.out, texts.ImportReport(importSummaries(drafts, changes)))
+		fmt.Fprint(a.out, texts.ImportReport(planner.Summaries(drafts, changes), alignColumns, f.dryRun))
 	}
 	rejected := planner.Rejected(drafts)
 	store := !f.dryRun && (!f.strict || rejected == 0)
-	if store && !f.yes && !f.asJSON && a.interactive() {
-		if store, err = a.confirm(texts.ImportAsk); err != nil {
+	if store && asks.allowed {
+		if store, err = asks.confirm(ctx, texts.ImportAsk); err != nil {
 			return err
 		}
 	}
@@ -144,6 +144,9 @@ func (a *app) runImport(ctx context.Context, kind data.Kind, files []string, f *
 		}
 	} else {
 		fmt.Fprintln(a.out, texts.ImportOutcome(store, f.dryRun, lib.Path()))
+		if store {
+			a.printGaps(lib.Lists())
+		}
 	}
 	if f.strict && rejected > 0 {
 		fmt.Fprintln(a.err, texts.CommandError(texts.ImportStrict(rejected)))
@@ -152,28 +155,46 @@ func (a *app) runImport(ctx context.Context, kind data.Kind, files []string, f *
 	return nil
 }
 
-func (a *app) readFiles(ctx context.Context, lib *library.Library, kind data.Kind, files []string, o lists.Options) ([]lists.Draft, error) {
+// readFiles reads all files; what one of them does not tell is asked where
+// that is allowed.
+func (a *app) readFiles(ctx context.Context, lib *library.Library, kind data.Kind, files []string, o lists.Options, asks *asker) ([]lists.Draft, error) {
 	var all []lists.Draft
 	seen := map[string]string{}
 	for _, file := range files {
-		fileOptions := o
-		bar := a.progressBar(filepath.Base(file))
-		fileOptions.Progress = bar.update
-		drafts, err := planner.ReadList(ctx, lib, kind, file, fileOptions)
-		bar.done()
+		drafts, err := a.readFile(ctx, lib, kind, file, o, asks)
 		if err != nil {
 			return nil, importError(err)
 		}
 		for i := range drafts {
-			key := fmt.Sprint(drafts[i].Info.Process, drafts[i].Info.Modality)
+			info := &drafts[i].Info
+			key := string(info.Process) + " " + string(info.Modality)
 			if first, twice := seen[key]; twice {
-				return nil, usage(texts.ImportTwice(first, file, drafts[i].Info.Process, drafts[i].Info.Modality))
+				return nil, usage(texts.ImportTwice(first, file, info.Process, info.Modality))
 			}
 			seen[key] = file
 		}
 		all = append(all, drafts...)
 	}
 	return all, nil
+}
+
+func (a *app) readFile(ctx context.Context, lib *library.Library, kind data.Kind, file string, o lists.Options, asks *asker) ([]lists.Draft, error) {
+	for {
+		bar := a.progressBar(file)
+		o.Progress = bar.update
+		drafts, err := planner.ReadList(ctx, lib, kind, file, o)
+		bar.done()
+		if err == nil || !asks.allowed {
+			return drafts, err
+		}
+		asked, askErr := asks.fill(ctx, err, file, &o)
+		if askErr != nil {
+			return nil, askErr
+		}
+		if !asked {
+			return nil, err
+		}
+	}
 }
 
 // importError makes a question that only the command line can answer an error
@@ -183,17 +204,6 @@ func importError(err error) error {
 		return usage(err.Error())
 	}
 	return err
-}
-
-// confirm asks yes or no; end of input is no.
-func (a *app) confirm(question string) (bool, error) {
-	fmt.Fprint(a.out, question)
-	line, err := bufio.NewReader(a.in).ReadString('\n')
-	if err != nil && line == "" {
-		fmt.Fprintln(a.out)
-		return false, nil
-	}
-	return texts.IsYes(line), nil
 }
 
 // importRecord is one list in importar --json and fuentes --json.
@@ -212,20 +222,4 @@ func importJSON(drafts []lists.Draft, changes []library.Change) []importRecord {
 		records[i] = importRecord{changes[i].Info, &problems}
 	}
 	return records
-}
-
-func importSummaries(drafts []lists.Draft, changes []library.Change) []texts.ImportSummary {
-	out := make([]texts.ImportSummary, len(drafts))
-	for i := range drafts {
-		d, c := &drafts[i], &changes[i]
-		out[i] = texts.ImportSummary{
-			Info: d.Info, Problems: d.Problems, DeclaredTotal: d.DeclaredTotal,
-			Replaced: c.Replaced, Same: c.Same, Added: c.Added, Removed: c.Removed, Changed: c.Changed,
-			SeatsBefore: c.SeatsBefore, SeatsAfter: c.SeatsAfter,
-		}
-		for _, h := range d.Headings {
-			out[i].Headings = append(out[i].Headings, texts.ImportHeading{Text: h.Text, Column: h.Column, Field: string(h.Field)})
-		}
-	}
-	return out
 }

@@ -2,18 +2,28 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"time"
 
+	"github.com/mattn/go-isatty"
+	"github.com/mattn/go-runewidth"
+
+	"brujula/data/fold"
 	"brujula/data/texts"
 )
 
-// bar is a progress line on stderr, drawn only on a terminal and only once the
-// work has taken long enough to be worth it.
+// bar is a progress line on stderr, drawn only where that is a terminal and
+// only once the work has taken long enough to be worth it.
 type bar struct {
-	app   *app
+	out   io.Writer
+	shown bool // out is a terminal
+	now   func() time.Time
 	label string
+	pages bool
 	start time.Time
 
 	mu    sync.Mutex
@@ -27,18 +37,26 @@ const (
 	barEvery = 100 * time.Millisecond
 )
 
-func (a *app) progressBar(label string) *bar {
-	return &bar{app: a, label: label, start: a.now()}
+func (a *app) progressBar(file string) *bar {
+	return &bar{
+		out: a.err, shown: isTerminal(a.err), now: a.now, start: a.now(),
+		label: fold.Clean(filepath.Base(file)), pages: strings.EqualFold(filepath.Ext(file), ".pdf"),
+	}
+}
+
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	return ok && isatty.IsTerminal(file.Fd())
 }
 
 // update may be called from several goroutines.
 func (b *bar) update(done, total int) {
-	if !b.app.interactive() || total <= 0 {
+	if !b.shown || total <= 0 {
 		return
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	now := b.app.now()
+	now := b.now()
 	elapsed := now.Sub(b.start)
 	if elapsed < barAfter || now.Sub(b.drawn) < barEvery {
 		return
@@ -48,9 +66,9 @@ func (b *bar) update(done, total int) {
 	if done > 0 {
 		left = elapsed * time.Duration(total-done) / time.Duration(done)
 	}
-	line := texts.ProgressLine(b.label, done, total, left)
-	b.width = max(b.width, len([]rune(line)))
-	fmt.Fprint(b.app.err, "\r"+line)
+	line := texts.ProgressLine(b.label, done, total, left, b.pages)
+	b.width = max(b.width, runewidth.StringWidth(line))
+	fmt.Fprint(b.out, "\r"+runewidth.FillRight(line, b.width))
 }
 
 // done wipes the line.
@@ -58,6 +76,6 @@ func (b *bar) done() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.width > 0 {
-		fmt.Fprint(b.app.err, "\r"+strings.Repeat(" ", b.width)+"\r")
+		fmt.Fprint(b.out, "\r"+strings.Repeat(" ", b.width)+"\r")
 	}
 }

@@ -16,7 +16,8 @@ func TestMain(m *testing.M) {
 // TestScripts runs the commands as a shell would; each script tells its story.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata/script",
+		Dir:  "testdata/script",
+		Cmds: scriptCommands(),
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SERUMS_DATOS", env.WorkDir+"/biblioteca")
 			env.Setenv("HOME", env.WorkDir)

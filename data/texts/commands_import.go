@@ -40,99 +40,104 @@ func ImportStrict(rejected int) string {
 	return fmt.Sprintf("no se guardó nada: --estricto y %s", counted(rejected, "fila rechazada", "filas rechazadas"))
 }
 
-// ImportHeading is one heading of the file and what it was taken for.
-type ImportHeading struct{ Text, Column, Field string }
+// rejectedShown is how many rejected rows the report prints.
+const rejectedShown = 20
 
-// ImportSummary is what the report of one list tells.
-type ImportSummary struct {
-	Info                    data.ListInfo
-	Problems                []data.Problem
-	Headings                []ImportHeading
-	DeclaredTotal           int
-	Replaced, Same          bool
-	Added, Removed, Changed int
-	SeatsBefore, SeatsAfter int
-}
-
-// problemsShown is how many problems of each level the report prints.
-const problemsShown = 12
-
-// ImportReport tells how the reading of the lists went.
-func ImportReport(lists []ImportSummary) string {
+// ImportReport tells how the reading of the lists went; with samples it shows
+// a few records of each.
+func ImportReport(lists []ImportSummary, align func([][]string) string, samples bool) string {
 	var b strings.Builder
 	for i := range lists {
 		lists[i].write(&b)
+		if samples {
+			lists[i].writeSamples(&b, align)
+		}
+		fmt.Fprintf(&b, "  %s\n", lists[i].Change())
 	}
 	return b.String()
 }
 
 func (s *ImportSummary) write(b *strings.Builder) {
-	fmt.Fprintf(b, "%s %s %s · %s\n", kindTitle(s.Info.Kind), s.Info.Process, s.Info.Modality, s.Info.File)
-	fmt.Fprintf(b, "  %s · %s · %s · %s · %s\n", counted(s.Info.Rows, "fila", "filas"),
-		counted(s.Info.Plazas, "establecimiento", "establecimientos"), counted(s.Info.Seats, "plaza", "plazas"),
-		counted(s.Info.Skipped, "omitida", "omitidas"), counted(s.Info.Rejected, "rechazada", "rechazadas"))
-	if s.DeclaredTotal > 0 && s.DeclaredTotal != s.Info.Seats {
-		fmt.Fprintf(b, "  ojo: la lista dice %s y suman %s\n", Thousands(s.DeclaredTotal), Thousands(s.Info.Seats))
+	fmt.Fprintf(b, "%s\n  %s\n", s.Title(), s.Counts())
+	if total, _ := s.Total(); total != "" {
+		fmt.Fprintf(b, "  %s\n", total)
 	}
-	fmt.Fprintf(b, "  columnas: %s\n", strings.Join(s.columns(), ", "))
-	s.writeProblems(b, data.Rejected, "filas rechazadas")
-	s.writeProblems(b, data.Warning, "avisos")
-	fmt.Fprintf(b, "  %s\n", s.change())
+	fmt.Fprintf(b, "  columnas: %s\n", s.Columns())
+	if unused := s.Unused(); unused != "" {
+		fmt.Fprintf(b, "  columnas sin usar: %s\n", unused)
+	}
+	s.writeRejected(b)
+	s.writeWarnings(b)
 }
 
-func (s *ImportSummary) columns() []string {
-	var out []string
-	for _, h := range s.Headings {
-		if h.Field != "" {
-			out = append(out, fmt.Sprintf("%s=%s", h.Column, h.Field))
-		}
-	}
-	return out
-}
-
-func (s *ImportSummary) writeProblems(b *strings.Builder, level data.Level, title string) {
-	shown, total := 0, 0
+func (s *ImportSummary) writeRejected(b *strings.Builder) {
+	total := 0
 	for i := range s.Problems {
 		p := &s.Problems[i]
-		if p.Level != level {
+		if p.Level != data.Rejected {
 			continue
 		}
-		if total++; total > problemsShown {
-			continue
+		if total++; total == 1 {
+			fmt.Fprintln(b, "  filas rechazadas:")
 		}
-		if shown++; shown == 1 {
-			fmt.Fprintf(b, "  %s:\n", title)
+		if total <= rejectedShown {
+			fmt.Fprintf(b, "    %s: %s\n", strings.TrimSpace(p.Where()+" "+ProblemValue(p)), p.Reason)
 		}
-		fmt.Fprintf(b, "    %s: «%s»: %s\n", p.Where(), strings.ReplaceAll(p.Value, "\n", "⏎"), p.Reason)
 	}
-	if total > shown {
-		fmt.Fprintf(b, "    … y %s más (con --json, todos)\n", Thousands(total-shown))
+	if total > rejectedShown {
+		fmt.Fprintf(b, "    … y %s más (todas con --json)\n", Thousands(total-rejectedShown))
 	}
 }
 
-func (s *ImportSummary) change() string {
-	switch {
-	case s.Same:
-		return "igual a la que ya está cargada: no cambia nada"
-	case s.Replaced:
-		return fmt.Sprintf("reemplaza a la cargada: %s, %s, %s; de %s a %s plazas", counted(s.Added, "nueva", "nuevas"),
-			counted(s.Removed, "retirada", "retiradas"), counted(s.Changed, "cambiada", "cambiadas"), Thousands(s.SeatsBefore), Thousands(s.SeatsAfter))
+// writeWarnings prints one line for each sort of aviso, and a few examples.
+func (s *ImportSummary) writeWarnings(b *strings.Builder) {
+	first := true
+	for _, g := range GroupProblems(s.Problems) {
+		if g.Level != data.Warning {
+			continue
+		}
+		if first {
+			fmt.Fprintln(b, "  avisos (las filas se leyeron):")
+			first = false
+		}
+		fmt.Fprintf(b, "    %s\n", g.Title())
+		for i := range g.Examples {
+			if p := &g.Examples[i]; p.Row > 0 {
+				fmt.Fprintf(b, "      %s\n", ProblemExample(p))
+			}
+		}
+		if more := g.More(); more > 0 {
+			fmt.Fprintf(b, "      … y %s más (todos con --json)\n", Thousands(more))
+		}
 	}
-	return "lista nueva"
 }
 
-func kindTitle(k data.Kind) string {
-	switch k {
-	case data.KindOffer:
-		return "Oferta"
-	case data.KindAdjudication:
-		return "Adjudicados"
-	case data.KindCoordinates:
-		return "Coordenadas"
-	case data.KindNotes:
-		return "Notas"
+func (s *ImportSummary) writeSamples(b *strings.Builder, align func([][]string) string) {
+	if len(s.Samples) == 0 {
+		return
 	}
-	return string(k)
+	rows := [][]string{SampleHeading(s.Info.Kind)}
+	for i := range s.Samples {
+		rows = append(rows, SampleFields(&s.Samples[i]))
+	}
+	fmt.Fprintln(b, "  muestra:")
+	for line := range strings.Lines(align(rows)) {
+		b.WriteString("    " + line)
+	}
+}
+
+// ImportAskProcess asks on the terminal for the process of a file; suggestion
+// may be empty.
+func ImportAskProcess(file, suggestion string) string {
+	if suggestion != "" {
+		return fmt.Sprintf("¿De qué proceso es %s? [%s] ", file, suggestion)
+	}
+	return fmt.Sprintf("¿De qué proceso es %s? (por ejemplo 2026-I) ", file)
+}
+
+// ImportAskModality asks on the terminal for the modality of a file.
+func ImportAskModality(file string) string {
+	return fmt.Sprintf("¿De qué modalidad es %s? (r: remunerada, e: equivalente) ", file)
 }
 
 // ImportOutcome ends the report.
@@ -146,10 +151,33 @@ func ImportOutcome(stored, dryRun bool, folder string) string {
 	return "No se guardó nada."
 }
 
-// ProgressLine is drawn while a long file is read.
-func ProgressLine(label string, done, total int, left time.Duration) string {
+// progressLabel is the most characters of a file name beside a progress bar.
+const progressLabel = 32
+
+// ProgressLine is drawn while a long file is read; total is above 0. Pages are
+// counted, other steps are not worth a figure.
+func ProgressLine(label string, done, total int, left time.Duration, pages bool) string {
 	const width = 20
+	if name := []rune(label); len(name) > progressLabel {
+		label = string(name[:progressLabel-1]) + "…"
+	}
+	done = min(max(done, 0), total)
 	filled := width * done / total
-	return fmt.Sprintf("%s [%s%s] %s de %s, faltan %d s", label, strings.Repeat("#", filled), strings.Repeat(".", width-filled),
-		Thousands(done), Thousands(total), int(left.Round(time.Second)/time.Second))
+	return fmt.Sprintf("%s [%s%s] %s", label, strings.Repeat("#", filled), strings.Repeat(".", width-filled), ReadSoFar(done, total, left, pages))
+}
+
+// ReadSoFar tells how far the reading of a file is and how long it will still
+// take; left 0 means that this is not known yet.
+func ReadSoFar(done, total int, left time.Duration, pages bool) string {
+	if total <= 0 {
+		return "…"
+	}
+	text := fmt.Sprintf("%d %%", 100*done/total)
+	if pages {
+		text = fmt.Sprintf("página %s de %s", Thousands(done), Thousands(total))
+	}
+	if left > 0 {
+		text += fmt.Sprintf(", faltan unos %d s", int((left+time.Second-1)/time.Second))
+	}
+	return text
 }

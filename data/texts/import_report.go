@@ -1,0 +1,318 @@
+package texts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"brujula/data"
+)
+
+// ImportHeading is one heading of the file and what it was taken for; Field is
+// empty where no field takes the column.
+type ImportHeading struct{ Text, Column, Field string }
+
+// ImportSample is one record of a list, shown so that a person can tell
+// whether the columns were understood. One of the two is set.
+type ImportSample struct {
+	Plaza *data.Plaza
+	Pick  *data.Pick
+}
+
+// ImportSummary is what the review of one list tells, on the screen and in the
+// report of the command alike.
+type ImportSummary struct {
+	Info                    data.ListInfo
+	Problems                []data.Problem
+	Headings                []ImportHeading
+	Samples                 []ImportSample
+	DeclaredTotal           int // seats that a TOTAL row of the list states, 0 without one
+	Replaced, Same          bool
+	Added, Removed, Changed int
+	SeatsBefore, SeatsAfter int
+}
+
+// Title names the list and its file.
+func (s *ImportSummary) Title() string {
+	return ListTitle(&s.Info) + " · " + s.Info.File
+}
+
+// ListTitle names a list: "Oferta 2026-I remunerada".
+func ListTitle(info *data.ListInfo) string {
+	title := fmt.Sprintf("%s %s %s", kindTitle(info.Kind), info.Process, info.Modality)
+	if info.UpTo > 0 {
+		title += fmt.Sprintf(" (hasta el puesto %s)", Thousands(info.UpTo))
+	}
+	return title
+}
+
+// Counts tells how much was read.
+func (s *ImportSummary) Counts() string {
+	return fmt.Sprintf("%s · %s · %s · %s · %s", counted(s.Info.Rows, "fila", "filas"),
+		counted(s.Info.Plazas, "establecimiento", "establecimientos"), counted(s.Info.Seats, "plaza", "plazas"),
+		counted(s.Info.Skipped, "omitida", "omitidas"), counted(s.Info.Rejected, "rechazada", "rechazadas"))
+}
+
+// Total compares the total that the list states with the sum of its seats;
+// differs tells that they are not the same, "" that none is stated.
+func (s *ImportSummary) Total() (text string, differs bool) {
+	switch {
+	case s.DeclaredTotal <= 0:
+		return "", false
+	case s.DeclaredTotal == s.Info.Seats:
+		return fmt.Sprintf("la lista declara %s: coincide con la suma", counted(s.DeclaredTotal, "plaza", "plazas")), false
+	}
+	return fmt.Sprintf("ojo: la lista declara %s, pero las leídas suman %s", counted(s.DeclaredTotal, "plaza", "plazas"), Thousands(s.Info.Seats)), true
+}
+
+// Columns tells which column was taken for what.
+func (s *ImportSummary) Columns() string {
+	var out []string
+	for _, h := range s.Headings {
+		if h.Field != "" {
+			out = append(out, fmt.Sprintf("%s=%s", h.Column, FieldName(h.Field)))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// Unused names the columns that no field takes; of lists of persons they are
+// named by their letters alone.
+func (s *ImportSummary) Unused() string {
+	var out []string
+	for _, h := range s.Headings {
+		switch {
+		case h.Field != "":
+		case h.Text == "":
+			out = append(out, h.Column)
+		default:
+			out = append(out, h.Column+" "+h.Text)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// fieldNames are the fields whose key is not the word that people use.
+var fieldNames = map[string]string{
+	"profesion": "profesión", "cupos": "plazas", "ofertante": "institución ofertante", "institucion": "institución",
+	"region": "región", "gd": "grado de dificultad", "renipress": "RENIPRESS", "categoria": "categoría", "diresa": "DIRESA",
+	"zaf": "bono ZAF", "ze": "bono ZE", "puesto": "orden de mérito",
+}
+
+// FieldName names a field of a list by its key.
+func FieldName(key string) string {
+	if name, ok := fieldNames[key]; ok {
+		return name
+	}
+	return key
+}
+
+// Change tells what storing the list does to the one that is loaded.
+func (s *ImportSummary) Change() string {
+	switch {
+	case s.Same:
+		return "igual a la que ya está cargada: no cambia nada"
+	case s.Replaced:
+		return fmt.Sprintf("reemplaza a la cargada: %s, %s, %s; de %s a %s plazas", counted(s.Added, "nueva", "nuevas"),
+			counted(s.Removed, "retirada", "retiradas"), counted(s.Changed, "cambiada", "cambiadas"), Thousands(s.SeatsBefore), Thousands(s.SeatsAfter))
+	}
+	return "lista nueva"
+}
+
+// SampleHeading heads the sample of a kind of list.
+func SampleHeading(kind data.Kind) []string {
+	if kind == data.KindAdjudication {
+		return []string{"Fila", "Puesto", "Nota", "Profesión", "RENIPRESS", "Establecimiento"}
+	}
+	return []string{"Fila", "Plazas", "GD", "Profesión", "RENIPRESS", "Establecimiento", "Distrito", "Provincia", "Región", "Cat", "Institución", "Presupuesto"}
+}
+
+// SampleFields are the cells of one record of the sample.
+func SampleFields(s *ImportSample) []string {
+	if p := s.Pick; p != nil {
+		return []string{sourceRow(p.Source), orDash(p.Rank), markOrDash(p.Mark), p.Profession, p.Renipress, p.Establishment}
+	}
+	p := s.Plaza
+	row := "–"
+	if len(p.Sources) > 0 {
+		row = sourceRow(p.Sources[0])
+	}
+	budgets := make([]string, len(p.Budgets))
+	for i, b := range p.Budgets {
+		budgets[i] = b.Name
+	}
+	return []string{
+		row, Thousands(p.Seats), GradeDigit(p.Grade), p.Profession, p.Renipress, p.Establishment,
+		p.District, p.Province, p.Region, p.Category, p.Institution, strings.Join(budgets, ", "),
+	}
+}
+
+func sourceRow(s data.Source) string {
+	if s.Page > 0 {
+		return fmt.Sprintf("p. %d, %d", s.Page, s.Row)
+	}
+	return fmt.Sprint(s.Row)
+}
+
+func markOrDash(mark float64) string {
+	if mark <= 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%.2f", mark)
+}
+
+func kindTitle(k data.Kind) string {
+	switch k {
+	case data.KindOffer:
+		return "Oferta"
+	case data.KindAdjudication:
+		return "Adjudicados"
+	case data.KindCoordinates:
+		return "Coordenadas"
+	case data.KindNotes:
+		return "Notas"
+	}
+	return string(k)
+}
+
+// ProblemGroup is all problems of one reason.
+type ProblemGroup struct {
+	Level    data.Level
+	Reason   string // without what differs from row to row
+	Rows     int
+	Examples []data.Problem // the first few
+	places   int            // problems, each of one or more rows
+}
+
+// GroupExamples is how many problems a group shows.
+const GroupExamples = 3
+
+// GroupProblems gathers problems of like reason: rejected rows first, then by
+// the number of rows.
+func GroupProblems(problems []data.Problem) []ProblemGroup {
+	at := map[[2]string]int{}
+	var groups []ProblemGroup
+	for i := range problems {
+		p := &problems[i]
+		reason, rows := plainReason(p.Reason)
+		general := digitless(reason)
+		key := [2]string{string(p.Level), general}
+		g, seen := at[key]
+		if !seen {
+			g = len(groups)
+			at[key] = g
+			groups = append(groups, ProblemGroup{Level: p.Level, Reason: reason})
+		}
+		if groups[g].Reason != reason {
+			groups[g].Reason = general
+		}
+		groups[g].Rows += rows
+		groups[g].places++
+		if len(groups[g].Examples) < GroupExamples {
+			groups[g].Examples = append(groups[g].Examples, *p)
+		}
+	}
+	slices.SortStableFunc(groups, func(a, b ProblemGroup) int {
+		if a.Level != b.Level {
+			if a.Level == data.Rejected {
+				return -1
+			}
+			return 1
+		}
+		return b.Rows - a.Rows
+	})
+	return groups
+}
+
+// plainReason takes from a reason what differs from row to row: the value that
+// was taken, and how many rows one aviso stands for.
+func plainReason(reason string) (plain string, rows int) {
+	plain, rows = unrepeated(reason)
+	for stem, title := range variableReasons() {
+		if strings.HasPrefix(plain, stem) {
+			return title, rows
+		}
+	}
+	return plain, rows
+}
+
+// variableReasons are the reasons that end in the value that was taken, with
+// what they are called without it.
+func variableReasons() map[string]string {
+	return map[string]string{
+		ListUnknownValue(""): "valor que no se conoce: se conservó",
+		ListBrokenWord(""):   "salto de línea dentro de un texto que no se conoce: se unió",
+	}
+}
+
+// unrepeated takes back what ListRepeated added.
+func unrepeated(reason string) (string, int) {
+	open := strings.LastIndex(reason, " (")
+	if open < 0 || !strings.HasSuffix(reason, ")") {
+		return reason, 1
+	}
+	n := 0
+	if _, err := fmt.Sscanf(reason[open:], " (%d filas)", &n); err != nil || n < 2 || reason != ListRepeated(reason[:open], n) {
+		return reason, 1
+	}
+	return reason[:open], n
+}
+
+// digitless puts one sign in the place of each number, so that reasons which
+// differ only in a number are alike.
+func digitless(s string) string {
+	var b strings.Builder
+	in := false
+	for _, r := range s {
+		digit := r >= '0' && r <= '9'
+		switch {
+		case !digit:
+			b.WriteRune(r)
+		case !in:
+			b.WriteString("…")
+		}
+		in = digit
+	}
+	return b.String()
+}
+
+// More tells how many problems of the group are not among its examples.
+func (g *ProblemGroup) More() int { return g.places - len(g.Examples) }
+
+// Title says the reason and how many rows it is about.
+func (g *ProblemGroup) Title() string {
+	if g.Rows == 1 && len(g.Examples) == 1 && g.Examples[0].Row == 0 {
+		return g.Reason // of the whole file
+	}
+	return counted(g.Rows, "fila", "filas") + ": " + g.Reason
+}
+
+// Taken tells what a value was read as, where the reason says so.
+func Taken(p *data.Problem) string {
+	reason, _ := unrepeated(p.Reason)
+	for stem := range variableReasons() {
+		if taken, ok := strings.CutPrefix(reason, stem); ok {
+			return taken
+		}
+	}
+	return ""
+}
+
+// ProblemValue shows the value of a problem on one line, with the line breaks
+// that it had; "" where there is none to show.
+func ProblemValue(p *data.Problem) string {
+	if p.Value == "" {
+		return ""
+	}
+	return "«" + strings.ReplaceAll(p.Value, "\n", "⏎") + "»"
+}
+
+// ProblemExample is one line of a group: where, what stood there, and what was
+// made of it.
+func ProblemExample(p *data.Problem) string {
+	text := strings.TrimSpace(p.Where() + " " + ProblemValue(p))
+	if taken := Taken(p); taken != "" {
+		text += " → " + taken
+	}
+	return text
+}
