@@ -69,6 +69,10 @@ func readFile(path string, limit int64) ([]byte, error) {
 // must not take the program down with a user's plan in it.
 func read(ctx context.Context, data []byte, limits cells.Limits, progress cells.Progress) (rows []cells.Row, err error) {
 	defer recovered(&err)
+	return readUnguarded(ctx, data, limits, progress)
+}
+
+func readUnguarded(ctx context.Context, data []byte, limits cells.Limits, progress cells.Progress) ([]cells.Row, error) {
 	doc, err := pdfobj.Open(data, pdfobj.NewBudget(limits.Inflate))
 	if err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
@@ -87,9 +91,15 @@ func read(ctx context.Context, data []byte, limits cells.Limits, progress cells.
 	return job.layOut(limits)
 }
 
+// panicError is a fault of this package, told as a file that cannot be read.
+type panicError struct{ value any }
+
+func (p *panicError) Error() string { return fmt.Sprintf("pdf: %v: %v", p.value, cells.ErrFormat) }
+func (p *panicError) Unwrap() error { return cells.ErrFormat }
+
 func recovered(err *error) {
 	if r := recover(); r != nil {
-		*err = fmt.Errorf("pdf: %v: %w", r, cells.ErrFormat)
+		*err = &panicError{r}
 	}
 }
 

@@ -17,7 +17,7 @@ type Budget struct {
 
 const (
 	maxNodes = 4_000_000  // 200 MB; the list of 123 pages needs 10,000
-	maxWork  = 60_000_000 // some 3 s; the list of 123 pages needs 2,000,000
+	maxWork  = 60_000_000 // some 3 s; the list of 123 pages needs 5,000,000
 )
 
 // NewBudget allows the decoding of inflate bytes and fixed amounts of the
@@ -47,3 +47,6 @@ func (b *Budget) Work(n int) error { return spend(&b.work, int64(n), "drawing st
 // lexed counts bytes read by the parser: objects that overlap, each with an
 // unclosed string, would else cost the square of the file's length.
 func (b *Budget) lexed(n int) error { return b.Work(n/16 + 1) }
+
+// Left tells how many steps of work are left.
+func (b *Budget) Left() int64 { return b.work.Load() }

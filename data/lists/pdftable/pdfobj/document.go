@@ -80,10 +80,11 @@ func (d *Document) prepare() error {
 		d.crypt = crypt
 		d.objects = map[int]Object{} // strings were read as they lie
 	}
-	if d.Err() != nil {
-		return d.Err()
+	pages := d.Dict(d.Dict(d.trailer["Root"])["Pages"])
+	if err := d.Err(); err != nil {
+		return err
 	}
-	if d.Dict(d.Dict(d.trailer["Root"])["Pages"]) == nil {
+	if pages == nil {
 		return fmt.Errorf("no page tree: %w", cells.ErrFormat)
 	}
 	return nil
@@ -225,11 +226,31 @@ func (d *Document) loadAt(num int, offset int64, packed bool) (Object, error) {
 	return o, err
 }
 
+// plainInt reads the length of a stream that is an object of its own. It never
+// reads a stream's data, so a length that lies in its own stream comes to
+// nothing.
+func (d *Document) plainInt(num int, packed bool) Object {
+	e, ok := d.entries[num]
+	switch {
+	case !ok || e.free || e.offset < 0 || e.offset >= int64(len(d.data)) || e.inStream && !packed:
+		return nil
+	case e.inStream:
+		o, _ := d.loadPacked(num, e.stream)
+		return o
+	}
+	p := parser{Lexer: Lexer{Data: d.data, Pos: int(e.offset)}, budget: d.budget}
+	_, o, err := p.indirect()
+	if d.budget.lexed(p.Pos-int(e.offset)) != nil || err != nil {
+		return nil
+	}
+	return o
+}
+
 // extent gives the raw bytes of the stream that starts at start: as long as
 // its Length says where endstream follows, else up to the next endstream.
 func (d *Document) extent(start int, length Object, packed bool) ([]byte, error) {
 	if ref, ok := length.(Ref); ok {
-		length, _ = d.load(ref.Num, packed)
+		length = d.plainInt(ref.Num, packed)
 	}
 	rest := d.data[min(start, len(d.data)):]
 	if n, ok := Int(length); ok && n >= 0 && n <= len(rest) {

@@ -22,6 +22,9 @@ func (d *Document) rebuild() error {
 		return err
 	}
 	d.findTrailer()
+	if err := d.Err(); err != nil {
+		return err
+	}
 	if d.trailer["Root"] == nil {
 		return damaged("no catalog: the file is damaged or cut off")
 	}
@@ -104,10 +107,15 @@ func (d *Document) openObjectStreams() error {
 	return nil
 }
 
+// maxTrailers is how many trailers are looked at; a file has one for each time
+// it was changed.
+const maxTrailers = 200
+
 // findTrailer takes the last trailer that names a catalog, else the
 // dictionary of a cross-reference stream, else any catalog.
 func (d *Document) findTrailer() {
-	for end := len(d.data); end > 0; {
+	end := len(d.data)
+	for tries := 0; tries < maxTrailers; tries++ {
 		at := bytes.LastIndex(d.data[:end], []byte("trailer"))
 		if at < 0 {
 			break

@@ -201,6 +201,9 @@ func (in *interpreter) operator(op []byte, lexer *pdfobj.Lexer, resources pdfobj
 	return nil
 }
 
+// formCost is what finding and decoding a form takes, in steps.
+const formCost = 250
+
 // draw paints a form by running it, and counts an image.
 func (in *interpreter) draw(name pdfobj.Name, resources pdfobj.Dict, nest int) error {
 	form := in.doc.Stream(in.doc.Dict(resources["XObject"])[name])
@@ -219,6 +222,9 @@ func (in *interpreter) draw(name pdfobj.Name, resources pdfobj.Dict, nest int) e
 		return nil // a form that draws itself
 	}
 	content, err := in.doc.Data(form)
+	if err == nil {
+		err = in.doc.Budget().Work(formCost + len(content)/8)
+	}
 	if err != nil {
 		return err
 	}
