@@ -89,7 +89,7 @@ func TestParseRefuses(t *testing.T) {
 		"nothing":            "",
 		"no format":          "proceso,2025-I\n",
 		"another format":     "formato,2\n",
-		"format twice":       "formato,1\nformato,1\n",
+		"format twice":       "formato,1\nproceso,2025-I\nformato,1\n",
 		"process":            "formato,1\nproceso,ayer\n",
 		"modality":           "formato,1\nmodalidad,otra,1,1\n",
 		"modality twice":     head + "modalidad,remunerada,1,10\n",

@@ -24,29 +24,24 @@ const (
 	effectCount
 )
 
-// Key names the effect in the files that keep coefficients.
+// Key names the effect in the files that keep coefficients; empty for what is no
+// effect.
 func (e Effect) Key() string {
-	switch e {
-	case ProfessionGrade:
-		return "grado"
-	case ProfessionInstitution:
-		return "institucion"
-	case ProfessionRegion:
-		return "region"
-	case ProfessionCategory:
-		return "categoria"
-	case ProfessionZAF:
-		return "zaf"
-	case ProfessionProvince:
-		return "profesion_provincia"
-	case SharedProvince:
-		return "provincia"
-	case SharedDistrict:
-		return "distrito"
-	case SharedEstablishment:
-		return "establecimiento"
+	keys := [effectCount]string{
+		ProfessionGrade:       "grado",
+		ProfessionInstitution: "institucion",
+		ProfessionRegion:      "region",
+		ProfessionCategory:    "categoria",
+		ProfessionZAF:         "zaf",
+		ProfessionProvince:    "profesion_provincia",
+		SharedProvince:        "provincia",
+		SharedDistrict:        "distrito",
+		SharedEstablishment:   "establecimiento",
 	}
-	return ""
+	if e >= effectCount {
+		return ""
+	}
+	return keys[e]
 }
 
 // effectOf finds the effect that a key names.

@@ -214,9 +214,9 @@ func gamma(rng *rand.Rand, shape float64) float64 {
 func TestNothingIsEstimatedWithoutGround(t *testing.T) {
 	w := makeWorld(2, "2025-I", data.Remunerada, 60, 1)
 	m := mustFit(t, DefaultSettings(), w.history)
-	line := data.Line{Process: "2026-I", Profession: "BIOLOGIA", Modality: data.Remunerada}
-	far := data.Plaza{PlazaID: data.PlazaID{Profession: "BIOLOGIA", Renipress: "00009999"}, Region: "LORETO", Province: "LORETO", Seats: 1, Grade: 5}
-	near := data.Plaza{PlazaID: data.PlazaID{Profession: "BIOLOGIA", Renipress: "00000001"}, Region: "ANCASH", Province: "PROVINCIA 0", Seats: 1, Grade: 1}
+	line := data.Line{Process: "2026-I", Profession: "PSICOLOGIA", Modality: data.Remunerada}
+	far := data.Plaza{PlazaID: data.PlazaID{Profession: "PSICOLOGIA", Renipress: "00009999"}, Region: "LORETO", Province: "LORETO", Seats: 1, Grade: 5}
+	near := data.Plaza{PlazaID: data.PlazaID{Profession: "PSICOLOGIA", Renipress: "00000001"}, Region: "ANCASH", Province: "PROVINCIA 0", Seats: 1, Grade: 1}
 	got := m.Forecast(line, []data.Plaza{far, near}).Estimates(1)
 	if got[0].Known || got[0].Band != BandNone || got[0].Chance != 0 || got[0].Evidence.Level != EvidenceNone {
 		t.Errorf("a plaza without ground got %+v", got[0])
@@ -227,5 +227,48 @@ func TestNothingIsEstimatedWithoutGround(t *testing.T) {
 	other := m.Forecast(data.Line{Profession: "MEDICINA", Modality: data.Equivalente}, []data.Plaza{near})
 	if e := other.Estimates(0)[0]; e.Known {
 		t.Errorf("a modality without past lists got %+v", e)
+	}
+}
+
+// Weights over thousands of decades neither overflow nor lose the account.
+func TestWeightsOverThousandsOfDecades(t *testing.T) {
+	for _, theta := range []float64{0, 0.6, 1} {
+		f := madeForecast([]float64{-2000, 0, 2000, 1999}, []float64{1, 2, 1, 1}, theta)
+		for k := 0.0; k <= 5; k += 0.25 {
+			chances, left := f.Chances(k)
+			gone := 5.0
+			for i := range left {
+				gone -= left[i]
+				if math.IsNaN(chances[i]) {
+					t.Fatalf("θ %v, pick %v: %v", theta, k, chances)
+				}
+			}
+			if math.Abs(gone-k) > 1e-6 {
+				t.Errorf("θ %v: %v seats gone at pick %v", theta, gone, k)
+			}
+		}
+		if got := f.Curve(0, []float64{4})[0]; got < 1-1e-6 {
+			t.Errorf("θ %v: the last seat is free with %v when four are gone", theta, got)
+		}
+	}
+}
+
+// A line of two seats, as sanitary engineering had in 2025-I, is fitted and
+// forecast like any other.
+func TestProfessionOfTwoSeats(t *testing.T) {
+	w := makeWorld(81, "2025-I", data.Remunerada, 90, 1)
+	for i := range 2 {
+		p := w.history.Offer.Plazas[3*i]
+		p.Profession, p.Seats = "TRABAJO SOCIAL", 1
+		w.history.Offer.Plazas = append(w.history.Offer.Plazas, p)
+		w.history.Adjudication.Picks = append(w.history.Adjudication.Picks, data.Pick{Profession: p.Profession, Renipress: p.Renipress, Rank: 1 + i})
+	}
+	f := mustFit(t, DefaultSettings(), w.history).Forecast(lineOf(w.history.Offer, "TRABAJO SOCIAL"))
+	e := f.Estimates(1)
+	if len(e) != 2 || f.Seats() != 2 || math.Abs(e[0].Chance+e[1].Chance-1) > 1e-9 || e[0].Chance == e[1].Chance {
+		t.Errorf("%+v", e)
+	}
+	if !f.Exhausted(2) || f.Exhausted(1) {
+		t.Error("after two picks nothing is left")
 	}
 }

@@ -119,13 +119,13 @@ func TestEquivalenteStopsAtItsLastPick(t *testing.T) {
 		if k, ok := f.LastPick(); !ok || k != 12 {
 			t.Fatalf("last pick %v, %v, want 12", k, ok)
 		}
-		close, beyond := f.Estimates(12), f.Estimates(30)
-		for i := range close {
-			if beyond[i].Chance != close[i].Chance || !beyond[i].AfterClose || close[i].AfterClose || beyond[i].Chance == 0 {
-				t.Errorf("plaza %d: at the close %+v, beyond %+v", i, close[i], beyond[i])
+		end, beyond := f.Estimates(12), f.Estimates(30)
+		for i := range end {
+			if beyond[i].Chance != end[i].Chance || !beyond[i].AfterClose || end[i].AfterClose || beyond[i].Chance == 0 {
+				t.Errorf("plaza %d: at the close %+v, beyond %+v", i, end[i], beyond[i])
 			}
 		}
-		if k, ok := f.PickFor(0, close[0].Chance/2); !ok || k != float64(f.Seats()) {
+		if k, ok := f.PickFor(0, end[0].Chance/2); !ok || k != float64(f.Seats()) {
 			t.Errorf("a chance below that of the close lasts to pick %v, %v", k, ok)
 		}
 	}
@@ -143,7 +143,7 @@ func TestModelTellsPassesAndChoosingShare(t *testing.T) {
 	if !passes.Learnt() {
 		t.Error("a list with ranks teaches the passes")
 	}
-	unknown := m.Passes(data.Line{Profession: "BIOLOGIA", Modality: data.Remunerada})
+	unknown := m.Passes(data.Line{Profession: "PSICOLOGIA", Modality: data.Remunerada})
 	if unknown.Learnt() || unknown.Rate != 0.005 {
 		t.Errorf("an unknown line: %+v", unknown)
 	}

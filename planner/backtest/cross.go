@@ -14,7 +14,8 @@ import (
 
 // Cross cross-validates within one process and modality: plazas are dealt into
 // folds by (profession, establishment), and each fold is forecast by a model
-// that was fitted without it. Figures are means over the fold seeds.
+// that was fitted without it, on the other folds and on Options.Earlier. Figures
+// are means over the fold seeds.
 func Cross(ctx context.Context, past availability.History, options Options) ([]Partition, error) {
 	o := options.filled()
 	lines := truths(past)
@@ -44,7 +45,7 @@ func Cross(ctx context.Context, past availability.History, options Options) ([]P
 		}
 		mean := meanOf(each)
 		mean.Seeds = o.Seeds
-		mean.TrainedOn = []data.Process{line.Line.Process}
+		mean.TrainedOn = sortedProcesses(append(processesOf(o.Earlier), line.Line.Process))
 		partitions = append(partitions, mean)
 	}
 	return partitions, nil
@@ -96,7 +97,8 @@ const foldStream = 0x5e7a5
 
 // fit trains without one fold and forecasts it.
 func (r *crossRun) fit(ctx context.Context, fold int) error {
-	model, err := availability.Fit(ctx, []availability.History{r.without(fold)}, r.o.Settings)
+	train := append(slices.Clone(r.o.Earlier), r.without(fold))
+	model, err := availability.Fit(ctx, train, r.o.Settings)
 	if errors.Is(err, availability.ErrNoHistory) {
 		return nil // too few seats to leave some out: the fold keeps chance 0 and is seen in the scores
 	}

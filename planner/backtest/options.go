@@ -8,13 +8,14 @@ import (
 
 // Options steers a backtest. The zero value of a field stands for its default.
 type Options struct {
-	Settings  availability.Settings // zero: availability.DefaultSettings
-	Folds     int                   // 5
-	Seeds     []uint64              // of the folds: 1, 2, 3
-	Fractions []float64             // of the line's picks at which to test: 0.10, 0.25, 0.50, 0.75, 0.90
-	Picks     []float64             // fixed pick numbers, instead of the fractions
-	Workers   int                   // fits that run at once; 1
-	Progress  func(done, total int) // told of each finished fit, never from two goroutines at once
+	Settings  availability.Settings  // zero: availability.DefaultSettings
+	Folds     int                    // 5
+	Seeds     []uint64               // of the folds: 1, 2, 3
+	Fractions []float64              // of the line's picks at which to test: 0.10, 0.25, 0.50, 0.75, 0.90
+	Picks     []float64              // fixed pick numbers, instead of the fractions
+	Earlier   []availability.History // older lists that join every training fold of Cross
+	Workers   int                    // fits that run at once; 1
+	Progress  func(done, total int)  // told of each finished fit, never from two goroutines at once
 }
 
 func (o Options) filled() Options {
