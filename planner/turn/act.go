@@ -101,7 +101,7 @@ func (a *Act) Apply(e Event) (Event, error) {
 	default:
 	}
 	e = e.clone()
-	a.state, _ = a.state.next(&e, a.seats)
+	a.state.apply(&e, a.seats)
 	a.all = append(a.all, Entry{Event: e})
 	a.done = append(a.done, len(a.all)-1)
 	a.undone = nil
@@ -116,7 +116,7 @@ func (a *Act) undo(e Event) Event {
 	a.all[last].Undone = true
 	a.state = State{}
 	for _, i := range a.done {
-		a.state, _ = a.state.next(&a.all[i].Event, a.seats)
+		a.state.apply(&a.all[i].Event, a.seats)
 	}
 	return a.all[last].Event.clone()
 }
@@ -127,7 +127,7 @@ func (a *Act) redo(e Event) Event {
 	a.undone = a.undone[:len(a.undone)-1]
 	a.done = append(a.done, last)
 	a.all[last].Undone = false
-	a.state, _ = a.state.next(&a.all[last].Event, a.seats)
+	a.state.apply(&a.all[last].Event, a.seats)
 	return a.all[last].Event.clone()
 }
 

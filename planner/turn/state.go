@@ -74,43 +74,38 @@ func (r *Refusal) Error() string { return "turn: " + string(r.Reason) + " " + r.
 
 func refuse(why Reason) error { return &Refusal{Reason: why} }
 
-// next gives the state after an event that is neither Undo nor Redo, or a
-// *Refusal. The given state is not changed.
-func (s State) next(e *Event, seats Seats) (State, error) {
-	if err := s.check(e, seats); err != nil {
-		return s, err
-	}
-	n := s.clone()
+// apply lets an event happen that check has passed and that is neither Undo
+// nor Redo.
+func (s *State) apply(e *Event, seats Seats) {
 	switch e.Kind {
 	case Start:
-		n = State{
+		*s = State{
 			Started: true, Line: e.Line, Rank: e.Rank, Turn: e.N, Gone: map[string]int{},
 			Seconds: s.Seconds, MaxCalls: s.MaxCalls,
 		}
 	case Cross:
-		n.Gone[e.Renipress]++
-		n.Told++
+		s.Gone[e.Renipress]++
+		s.Told++
 		if !e.Late {
-			n.Chosen++
-			n.goTo(n.Turn + 1)
+			s.Chosen++
+			s.goTo(s.Turn + 1)
 		}
 	case Release:
-		n.Gone[e.Renipress]--
-		n.Told--
+		s.Gone[e.Renipress]--
+		s.Told--
 	case Pick:
-		n.goTo(e.N)
+		s.goTo(e.N)
 	case Pass:
-		n.Passed += e.N
-		n.goTo(n.Turn + e.N)
+		s.Passed += e.N
+		s.goTo(s.Turn + e.N)
 	case Call:
-		n.Calls++
+		s.Calls++
 	case Import:
-		n.merge(e, seats)
+		s.merge(e, seats)
 	case Timer:
-		n.Seconds, n.MaxCalls = e.Seconds, e.Calls
+		s.Seconds, s.MaxCalls = e.Seconds, e.Calls
 	case Undo, Redo:
 	}
-	return n, nil
 }
 
 func (s *State) goTo(turn int) {

@@ -1,0 +1,113 @@
+package turn
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"strconv"
+	"time"
+
+	"brujula/data/texts"
+	"brujula/planner/export"
+)
+
+// Row is one act as it is exported: all of the event, and what it means in
+// words.
+type Row struct {
+	N         int            `json:"n"`
+	At        *time.Time     `json:"hora"`
+	Kind      Kind           `json:"acto"`
+	Renipress string         `json:"renipress,omitempty"`
+	Name      string         `json:"establecimiento,omitempty"`
+	Turn      int            `json:"puesto,omitempty"`
+	Mine      int            `json:"mi_puesto,omitempty"`
+	Count     int            `json:"cantidad,omitempty"`
+	Late      bool           `json:"antes,omitempty"`
+	Source    string         `json:"origen,omitempty"`
+	Taken     map[string]int `json:"cupos,omitempty"`
+	UpTo      int            `json:"hasta_puesto,omitempty"`
+	Undone    bool           `json:"deshecho"`
+	Text      string         `json:"detalle"`
+}
+
+// Rows gives the history for an export; name gives the name of a plaza's
+// establishment.
+func Rows(history []Entry, name func(renipress string) string) []Row {
+	rows := make([]Row, 0, len(history))
+	for i := range history {
+		e := &history[i]
+		row := Row{
+			N: i + 1, Kind: e.Kind, Renipress: e.Renipress, Late: e.Late, Source: e.Source, Taken: e.Taken, UpTo: e.UpTo,
+			Undone: e.Undone, Text: e.Text(name),
+		}
+		if !e.At.IsZero() {
+			at := e.At
+			row.At = &at
+		}
+		if e.Renipress != "" {
+			row.Name = name(e.Renipress)
+		}
+		switch e.Kind {
+		case Start:
+			row.Turn, row.Mine = e.N, e.Rank
+		case Pick:
+			row.Turn = e.N
+		case Pass:
+			row.Count = e.N
+		default:
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// CSV writes the history as a table. Cells are guarded against formulas. It is
+// for people and spreadsheets and is not read back: of an import it has the
+// sum alone.
+func CSV(rows []Row, bom bool) ([]byte, error) {
+	var out bytes.Buffer
+	if bom {
+		out.WriteString(export.BOM)
+	}
+	w := csv.NewWriter(&out)
+	table := [][]string{texts.TurnExportHeading()}
+	for i := range rows {
+		r := &rows[i]
+		at := ""
+		if r.At != nil {
+			at = r.At.Format(time.RFC3339)
+		}
+		table = append(table, export.Guarded([]string{
+			strconv.Itoa(r.N), at, string(r.Kind), r.Renipress, r.Name, figure(r.Turn), figure(r.Mine), figure(r.Count),
+			yes(r.Late), r.Source, figure(r.UpTo), yes(r.Undone), r.Text,
+		}))
+	}
+	if err := w.WriteAll(table); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// JSON writes the history as a list of objects.
+func JSON(rows []Row) ([]byte, error) {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	err := encoder.Encode(rows)
+	return out.Bytes(), err
+}
+
+func figure(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+func yes(b bool) string {
+	if !b {
+		return ""
+	}
+	return texts.YesNo(true)
+}
