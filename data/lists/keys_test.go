@@ -1,0 +1,59 @@
+package lists
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"brujula/data"
+)
+
+func TestProcessAndModality(t *testing.T) {
+	unpaid := strings.Replace(good(2), "NACIONAL", "\"SIN\nPRESUPUESTO\"", 1)
+	bare := strings.Replace(good(3), "NACIONAL", "", 1)
+	title := "PLAZAS EQUIVALENTES SERUMS 2031 - II\n"
+	withColumns := strings.Replace(offerHeading, "\n", ";PROCESO;MODALIDAD\n", 1)
+	row := func(code int, process, modality string) string {
+		return strings.Replace(good(code), "\n", ";"+process+";"+modality+"\n", 1)
+	}
+	for _, c := range []struct {
+		name, content string
+		options       Options
+		want          string // drafts as process modality rows
+		err           error
+		skipped       int
+	}{
+		{"option", offerHeading + good(1), Options{Process: "2031-I"}, "2031-I remunerada 1", nil, 1},
+		{"no process", offerHeading + good(1), Options{}, "", ErrNeedProcess, 0},
+		{"no modality", offerHeading + bare, Options{Process: "2031-I"}, "", ErrNeedModality, 0},
+		{"budget", offerHeading + unpaid, Options{Process: "2031-I"}, "2031-I equivalente 1", nil, 1},
+		{"both budgets", offerHeading + unpaid + good(1), Options{Process: "2031-I"}, "2031-I remunerada 1, 2031-I equivalente 1", nil, 1},
+		{"blank budget beside others", offerHeading + bare + good(1), Options{Process: "2031-I"}, "2031-I remunerada 2", nil, 1},
+		{"title", title + offerHeading + bare, Options{}, "2031-II equivalente 1", nil, 2},
+		{"budget over title", title + offerHeading + good(1), Options{}, "2031-II remunerada 1", nil, 2},
+		{"option over title", title + offerHeading + bare, Options{Process: "2032-I", Modality: data.Remunerada}, "2032-I remunerada 1", nil, 2},
+		{"option against rows", offerHeading + good(1), Options{Process: "2031-I", Modality: data.Equivalente}, "", ErrConflict, 0},
+		{"option picks rows", offerHeading + unpaid + good(1) + good(3), Options{Process: "2031-I", Modality: data.Remunerada}, "2031-I remunerada 2", nil, 2},
+		{"columns", withColumns + row(1, "2031-I", "Remunerado") + row(2, "2030-II", "EQUIVALENTES"), Options{}, "2030-II equivalente 1, 2031-I remunerada 1", nil, 1},
+		{"column against option", withColumns + row(1, "2031-I", "Remunerado"), Options{Process: "2031-II"}, "", ErrConflict, 0},
+		{"two tables", title + offerHeading + bare + "PLAZAS REMUNERADAS\n" + offerHeading + bare, Options{}, "2031-II remunerada 1, 2031-II equivalente 1", nil, 4},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			drafts, err := ReadOffer(context.Background(), write(t, "x.csv", c.content), c.options)
+			if !errors.Is(err, c.err) {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, d := range drafts {
+				got = append(got, strings.Join([]string{string(d.Info.Process), string(d.Info.Modality), string(rune('0' + d.Info.Rows))}, " "))
+			}
+			if text := strings.Join(got, ", "); text != c.want {
+				t.Errorf("%s", text)
+			}
+			if len(drafts) > 0 && drafts[0].Info.Skipped != c.skipped {
+				t.Errorf("%d skipped", drafts[0].Info.Skipped)
+			}
+		})
+	}
+}
