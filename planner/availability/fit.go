@@ -2,21 +2,28 @@ package availability
 
 import (
 	"context"
+	"sync"
 
 	"brujula/data"
 )
 
-// Fit fits the effects on all past lines together, each modality by itself.
-// ErrNoHistory when there is nothing to fit on.
+// Fit fits the effects on all past lines together, each modality by itself and
+// both at once. ErrNoHistory when there is nothing to fit on.
 func Fit(ctx context.Context, past []History, s Settings) (*Model, error) {
-	m := &Model{parts: make(map[data.Modality]*part, 2)}
-	for _, modality := range data.Modalities() {
-		p, err := fitPart(ctx, sortedLines(past, modality), s)
-		if err != nil {
-			return nil, err
+	modalities := data.Modalities()
+	parts, errs := make([]*part, len(modalities)), make([]error, len(modalities))
+	var wait sync.WaitGroup
+	for i, modality := range modalities {
+		wait.Go(func() { parts[i], errs[i] = fitPart(ctx, sortedLines(past, modality), s) })
+	}
+	wait.Wait()
+	m := &Model{parts: make(map[data.Modality]*part, len(modalities))}
+	for i, modality := range modalities {
+		if errs[i] != nil {
+			return nil, errs[i]
 		}
-		if p != nil {
-			m.parts[modality] = p
+		if parts[i] != nil {
+			m.parts[modality] = parts[i]
 		}
 	}
 	if len(m.parts) == 0 {
