@@ -33,7 +33,7 @@ func modelKey(lib *library.Library, past []availability.History) string {
 
 // CachedModel gives the model of the workspace when the library still has it.
 func (w *Workspace) CachedModel(lib *library.Library) (*availability.Model, bool) {
-	if w.Demo || !w.HasPast() {
+	if lib == nil || w.Demo || !w.HasPast() {
 		return nil, false
 	}
 	raw, ok := lib.Cache(w.modelKey)
@@ -44,25 +44,48 @@ func (w *Workspace) CachedModel(lib *library.Library) (*availability.Model, bool
 	if err != nil {
 		return nil, false // a cache that cannot be read is made anew
 	}
-	return m, true
+	return m.WithPrior(availability.Shipped()), true
 }
 
 // FitModel fits the model on the past lists, which takes about a second, and
-// leaves it in the library's cache (lib may be nil). It gives nil without an
-// error when there is nothing to fit on.
+// leaves it in the library's cache (lib may be nil). What the lists do not
+// cover, and all where there is nothing to fit on, comes from the shipped
+// prior.
 func (w *Workspace) FitModel(ctx context.Context, lib *library.Library) (*availability.Model, error) {
+	prior := availability.Shipped()
+	if w.Demo {
+		prior = &availability.Model{} // a made-up process is judged by made-up lists alone
+	}
 	if !w.HasPast() {
-		return nil, nil
+		return prior, nil
 	}
 	m, err := availability.Fit(ctx, w.past, availability.DefaultSettings())
 	if errors.Is(err, availability.ErrNoHistory) {
-		return nil, nil
+		return prior, nil
 	}
 	if err != nil {
 		return nil, fmt.Errorf("fit: %w", err)
 	}
 	w.keep(lib, m)
-	return m, nil
+	return m.WithPrior(prior), nil
+}
+
+// rangeSeed makes the estimation ranges the same at every computation.
+const rangeSeed = 2025
+
+// RangedModel adds the estimation ranges, which takes some twenty fits, and
+// leaves the model in the cache. It gives m itself where the ranges cannot be
+// had: without past lists of one's own.
+func (w *Workspace) RangedModel(ctx context.Context, lib *library.Library, m *availability.Model) (*availability.Model, error) {
+	if !w.HasPast() || m.HasRanges() {
+		return m, nil
+	}
+	ranged, err := m.WithRanges(ctx, w.past, availability.DefaultSettings(), rangeSeed)
+	if err != nil {
+		return m, fmt.Errorf("ranges: %w", err)
+	}
+	w.keep(lib, ranged)
+	return ranged, nil
 }
 
 // keep stores the model; losing the cache costs a second at the next start and
@@ -79,10 +102,11 @@ func (w *Workspace) keep(lib *library.Library, m *availability.Model) {
 
 // Model gives the cached model, or fits one.
 func (w *Workspace) Model(ctx context.Context, lib *library.Library) (*availability.Model, error) {
-	if lib != nil {
-		if m, ok := w.CachedModel(lib); ok {
-			return m, nil
-		}
+	if m, ok := w.CachedModel(lib); ok {
+		return m, nil
 	}
 	return w.FitModel(ctx, lib)
 }
+
+// Past gives the past lists with their offers, for the backtest.
+func (w *Workspace) Past() []availability.History { return slices.Clone(w.past) }

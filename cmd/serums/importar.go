@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 
+	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
 	"brujula/data"
@@ -14,6 +16,7 @@ import (
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner"
+	"brujula/tui/desk"
 )
 
 // importFlags are those of every kind of import.
@@ -222,4 +225,15 @@ func importJSON(drafts []lists.Draft, changes []library.Change) []importRecord {
 		records[i] = importRecord{changes[i].Info, &problems}
 	}
 	return records
+}
+
+// folders tells the planner where downloaded lists usually are: the folder of
+// downloads that the system names, those of the usual names, the home folder.
+func (a *app) folders() desk.Folders {
+	home := xdg.Home
+	start := []string{xdg.UserDirs.Download}
+	if home != "" {
+		start = append(start, filepath.Join(home, "Descargas"), filepath.Join(home, "Downloads"), home)
+	}
+	return desk.Folders{Home: home, Start: append(start, ".")}
 }

@@ -27,6 +27,7 @@ func (a *app) rootCommand() *cobra.Command {
 	root.Flags().BoolVar(&a.ascii, "ascii", false, texts.FlagASCII)
 	root.AddCommand(
 		a.importCommand(), a.listCommand(), a.cardCommand(), a.planCommand(), a.sourcesCommand(), a.versionCommand(),
+		a.evaluateCommand(), a.adjustCommand(),
 	)
 	spanish(root)
 	return root

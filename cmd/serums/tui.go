@@ -44,7 +44,7 @@ func (a *app) runPlanner(ctx context.Context) error {
 		space = planner.LoadDemo(facts)
 		space.Notices = notices
 	}
-	d, notices := desk.New(ctx, desk.Options{Styles: theme.New(options), Lib: lib, Facts: facts, Space: space, Now: a.now})
+	d, notices := desk.New(ctx, desk.Options{Styles: theme.New(options), Lib: lib, Facts: facts, Space: space, Now: a.now, Folders: a.folders()})
 	defer d.Close()
 	program := tea.NewProgram(screens.New(d, notices, a.copyText),
 		tea.WithContext(ctx), tea.WithAltScreen(), tea.WithMouseCellMotion())

@@ -1,0 +1,242 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner/availability"
+	"brujula/planner/backtest"
+	"brujula/tui/theme"
+	"brujula/tui/widget"
+)
+
+// evaluateFlags choose what is tested on what.
+type evaluateFlags struct {
+	process, train, test string
+	modality, profession string
+	picks, seeds         string
+	upTo                 int
+	factory              bool
+	asJSON               bool
+}
+
+func (a *app) evaluateCommand() *cobra.Command {
+	var f evaluateFlags
+	cmd := &cobra.Command{
+		Use: "evaluar", Short: texts.EvaluateShort, Long: texts.EvaluateLong, Example: texts.EvaluateExample,
+		Args: arguments(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.evaluate(cmd.Context(), &f) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.process, "proceso", "", texts.FlagEvaluateProcess)
+	flags.StringVar(&f.train, "entrenar", "", texts.FlagTrain)
+	flags.StringVar(&f.test, "probar", "", texts.FlagTest)
+	flags.StringVar(&f.modality, "modalidad", string(data.Remunerada), texts.FlagFilter("modalidad"))
+	flags.StringVar(&f.profession, "profesion", "", texts.FlagFilter("profesion"))
+	flags.StringVar(&f.picks, "picks", "", texts.FlagPicks)
+	flags.StringVar(&f.seeds, "semillas", "1,2,3", texts.FlagSeeds)
+	flags.IntVar(&f.upTo, "hasta-puesto", 0, texts.FlagUpTo)
+	flags.BoolVar(&f.factory, "previo", false, texts.FlagFactory)
+	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
+	return cmd
+}
+
+func (a *app) evaluate(ctx context.Context, f *evaluateFlags) error {
+	modality, ok := data.ParseModality(f.modality)
+	if !ok {
+		return usage(texts.BadModality(f.modality))
+	}
+	if (f.train == "") != (f.test == "") && !f.factory {
+		return usage(texts.TrainAndTest)
+	}
+	options, err := f.options()
+	if err != nil {
+		return err
+	}
+	d, err := a.openLists(ctx, texts.PurposeRead)
+	if err != nil {
+		return err
+	}
+	bar := a.progressBar(texts.Evaluating)
+	options.Progress = bar.update
+	parts, err := f.run(ctx, d.space.Past(), modality, options)
+	bar.done()
+	if err != nil {
+		return err
+	}
+	if parts, err = f.only(parts); err != nil {
+		return err
+	}
+	result := backtest.Result{Partitions: parts}
+	if f.asJSON {
+		return a.printJSON(result)
+	}
+	fmt.Fprint(a.out, evaluationText(&result))
+	return nil
+}
+
+func (f *evaluateFlags) options() (backtest.Options, error) {
+	o := backtest.Options{Workers: runtime.GOMAXPROCS(0)}
+	for word := range strings.SplitSeq(f.seeds, ",") {
+		seed, err := strconv.ParseUint(strings.TrimSpace(word), 10, 64)
+		if err != nil {
+			return o, usage(texts.BadNumber("semillas", word))
+		}
+		o.Seeds = append(o.Seeds, seed)
+	}
+	if f.picks == "" {
+		return o, nil
+	}
+	for word := range strings.SplitSeq(f.picks, ",") {
+		pick, err := strconv.ParseFloat(strings.TrimSpace(word), 64)
+		if err != nil || !(pick > 0) {
+			return o, usage(texts.BadNumber("picks", word))
+		}
+		o.Picks = append(o.Picks, pick)
+	}
+	return o, nil
+}
+
+// run tests within one process, or across time.
+func (f *evaluateFlags) run(ctx context.Context, past []availability.History, modality data.Modality, o backtest.Options) ([]backtest.Partition, error) {
+	past = slices.DeleteFunc(past, func(h availability.History) bool { return h.Adjudication.Modality != modality })
+	find := func(flag, text string) (availability.History, error) {
+		process, err := data.ParseProcess(text)
+		if err != nil {
+			return availability.History{}, usage(texts.BadProcess(text))
+		}
+		for _, h := range past {
+			if h.Adjudication.Process == process {
+				return h, nil
+			}
+		}
+		return availability.History{}, errors.New(texts.NoPastList(flag, process, modality))
+	}
+	switch {
+	case f.test != "":
+		tested, err := find("probar", f.test)
+		if err != nil {
+			return nil, err
+		}
+		if f.upTo > 0 {
+			tested.Adjudication = availability.CutAt(tested.Adjudication, f.upTo)
+		}
+		if f.factory {
+			return backtest.Judge(availability.Shipped(), tested, o), nil
+		}
+		var train []availability.History
+		for word := range strings.SplitSeq(f.train, ",") {
+			h, err := find("entrenar", word)
+			if err != nil {
+				return nil, err
+			}
+			train = append(train, h)
+		}
+		return backtest.Across(ctx, train, tested, o)
+	case f.process != "":
+		h, err := find("proceso", f.process)
+		if err != nil {
+			return nil, err
+		}
+		return f.within(ctx, h, o)
+	case len(past) == 0:
+		return nil, errors.New(texts.NothingToEvaluate)
+	}
+	newest := slices.MaxFunc(past, func(a, b availability.History) int {
+		return a.Adjudication.Process.Ordinal() - b.Adjudication.Process.Ordinal()
+	})
+	return f.within(ctx, newest, o)
+}
+
+func (f *evaluateFlags) within(ctx context.Context, h availability.History, o backtest.Options) ([]backtest.Partition, error) {
+	if f.upTo > 0 {
+		h.Adjudication = availability.CutAt(h.Adjudication, f.upTo)
+	}
+	if f.factory {
+		o.Settings = availability.PriorSettings()
+	}
+	return backtest.Cross(ctx, h, o)
+}
+
+// only keeps the lines of the profession that was asked for.
+func (f *evaluateFlags) only(parts []backtest.Partition) ([]backtest.Partition, error) {
+	if f.profession == "" {
+		return parts, nil
+	}
+	want := foldWord(f.profession)
+	kept := slices.DeleteFunc(slices.Clone(parts), func(p backtest.Partition) bool { return foldWord(p.Line.Profession) != want })
+	if len(kept) == 0 {
+		return nil, usage(texts.UnknownValue("profesion", f.profession, nil))
+	}
+	return kept, nil
+}
+
+// Sizes of the reliability plot in characters.
+const (
+	plotWidth  = 64
+	plotHeight = 16
+)
+
+func evaluationText(r *backtest.Result) string {
+	var b strings.Builder
+	summary := [][]string{texts.EvaluateHeading()}
+	for i := range r.Partitions {
+		p := &r.Partitions[i]
+		mean := p.MeanScore()
+		constant, region, last := p.MeanBaselines()
+		summary = append(summary, texts.EvaluateRow(p.Line.Process, p.Line.Profession, p.Seats, len(p.Cuts), mean.Brier, mean.Log,
+			constant.Brier, region.Brier, brierOf(last), p.MeanCoverage(), p.Spearman))
+	}
+	if len(r.Partitions) > 0 {
+		b.WriteString(texts.EvaluateTitle(string(r.Partitions[0].Kind), r.Partitions[0].TrainedOn, r.Partitions[0].Seeds) + "\n\n")
+	}
+	b.WriteString(alignColumns(summary) + "\n")
+	if len(r.Partitions) == 1 {
+		b.WriteString(alignColumns(cutsTable(&r.Partitions[0])) + "\n")
+	}
+	bins := backtest.Pool(r.Partitions)
+	b.WriteString(texts.ReliabilityTitle + "\n\n" + alignColumns(binsTable(bins)) + "\n")
+	plain := theme.New(theme.Options{Variant: theme.Plain})
+	var points []widget.Bin
+	for _, bin := range bins {
+		points = append(points, widget.Bin{Predicted: bin.Mean, Observed: bin.Frequency, Lo: bin.Frequency, Hi: bin.Frequency, Count: bin.N})
+	}
+	for _, line := range widget.Reliability(plain, points, plotWidth, plotHeight) {
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	return b.String()
+}
+
+func cutsTable(p *backtest.Partition) [][]string {
+	table := [][]string{texts.CutsHeading()}
+	for i := range p.Cuts {
+		c := &p.Cuts[i]
+		table = append(table, texts.CutRow(c.Pick, c.N, c.Brier, c.Log, c.Baselines.Constant.Brier, c.Baselines.Constant.Log,
+			c.Baselines.GradeRegion.Brier, c.Baselines.GradeRegion.Log, c.Coverage))
+	}
+	return table
+}
+
+func binsTable(bins []backtest.Bin) [][]string {
+	table := [][]string{texts.BinsHeading()}
+	for _, bin := range bins {
+		table = append(table, texts.BinRow(bin.From, bin.To, bin.N, bin.Mean, bin.Frequency))
+	}
+	return table
+}
+
+func brierOf(s *backtest.Score) *float64 {
+	if s == nil {
+		return nil
+	}
+	return &s.Brier
+}

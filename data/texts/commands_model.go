@@ -1,0 +1,97 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+
+	"brujula/data"
+)
+
+// Words of evaluar and ajustar.
+const (
+	EvaluateShort = "Comprobar qué tan bien habría acertado el modelo en el pasado"
+	EvaluateLong  = `Comprueba el modelo con lo que ya pasó: dentro de un proceso, por partes que el modelo no vio
+(validación cruzada por profesión y establecimiento), o en el tiempo: ajustado con un proceso y
+probado en otro. Brier y log: menos es mejor. Al lado, tres reglas simples.`
+	EvaluateExample = "  serums evaluar --proceso 2025-I\n" +
+		"  serums evaluar --profesion medicina --json\n" +
+		"  serums evaluar --entrenar 2025-I --probar 2026-I --hasta-puesto 650 --picks 100,200,400"
+	FlagEvaluateProcess = "`PROCESO` que se evalúa por validación cruzada (por omisión, el último con adjudicados)"
+	FlagTrain           = "`PROCESOS` con que se ajusta, separados por comas"
+	FlagTest            = "`PROCESO` en que se prueba"
+	FlagPicks           = "números de elección en que se mide, como `100,200` (por omisión 10, 25, 50, 75 y 90 % de la línea)"
+	FlagSeeds           = "`SEMILLAS` del reparto en partes"
+	FlagFactory         = "evaluar el modelo de fábrica, sin efectos de cada lugar"
+	TrainAndTest        = "--entrenar y --probar van juntos: con cuál se ajusta y en cuál se prueba"
+	NothingToEvaluate   = "no hay lista de adjudicados con su oferta: cargue las dos de un proceso pasado"
+	Evaluating          = "evaluando"
+	ReliabilityTitle    = "De lo que el modelo dio esta probabilidad, esta parte estaba libre:"
+
+	AdjustShort       = "Escribir el modelo de fábrica: coeficientes, sin lista alguna"
+	AdjustExample     = "  serums ajustar --proceso 2025-I --archivo data/prior/previo.toml"
+	FlagAdjustProcess = "`PROCESO` con que se ajusta (por omisión, todos los cargados)"
+	FlagAdjustFile    = "`ARCHIVO` de salida (por omisión, la salida estándar)"
+)
+
+// NoPastList tells that a process has no past list.
+func NoPastList(flag string, p data.Process, m data.Modality) string {
+	return fmt.Sprintf("--%s %s: no hay adjudicados de %s con su oferta; impórtelos", flag, p, m)
+}
+
+// Adjusted tells where the prior went.
+func Adjusted(path string) string { return "Modelo de fábrica escrito en " + path }
+
+// EvaluateTitle says what was tested on what.
+func EvaluateTitle(kind string, trained []data.Process, seeds []uint64) string {
+	if kind == "temporal" {
+		return "Ajustado con " + processes(trained) + ", probado después."
+	}
+	words := make([]string, len(seeds))
+	for i, s := range seeds {
+		words[i] = fmt.Sprint(s)
+	}
+	return fmt.Sprintf("Validación cruzada en 5 partes, semillas %s; media de los cortes.", strings.Join(words, ", "))
+}
+
+// EvaluateHeading heads the table of lines.
+func EvaluateHeading() []string {
+	return []string{"Proceso", "Profesión", "Plazas", "Cortes", "Brier", "Log", "Brier tasa base", "grado×región", "último", "Cobertura", "Spearman"}
+}
+
+// EvaluateRow is one line of it; last, coverage and spearman may be unknown.
+func EvaluateRow(p data.Process, profession string, seats, cuts int, brier, log, constant, region float64, last *float64, coverage, spearman *float64) []string {
+	return []string{
+		string(p), profession, Thousands(seats), Thousands(cuts), Score(brier), Score(log), Score(constant), Score(region),
+		scoreOrDash(last), scoreOrDash(coverage), scoreOrDash(spearman),
+	}
+}
+
+// Score writes a score to four decimals.
+func Score(x float64) string { return fmt.Sprintf("%.4f", x) }
+
+func scoreOrDash(x *float64) string {
+	if x == nil {
+		return "–"
+	}
+	return Score(*x)
+}
+
+// CutsHeading heads the table of one line's cuts.
+func CutsHeading() []string {
+	return []string{"Elección", "Establ.", "Brier", "Log", "tasa base B", "L", "grado×región B", "L", "Cobertura"}
+}
+
+// CutRow is one cut.
+func CutRow(k float64, n int, brier, log, constB, constL, regionB, regionL float64, coverage *float64) []string {
+	return []string{
+		Thousands(int(k)), Thousands(n), Score(brier), Score(log), Score(constB), Score(constL), Score(regionB), Score(regionL), scoreOrDash(coverage),
+	}
+}
+
+// BinsHeading heads the reliability table.
+func BinsHeading() []string { return []string{"Probabilidad dada", "Casos", "Media", "Libre"} }
+
+// BinRow is one bin.
+func BinRow(from, to float64, n int, mean, frequency float64) []string {
+	return []string{fmt.Sprintf("%.0f–%.0f %%", from*100, to*100), Thousands(n), fmt.Sprintf("%.1f %%", mean*100), fmt.Sprintf("%.1f %%", frequency*100)}
+}
