@@ -47,6 +47,36 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// FuzzContent draws any content on a page with two fonts and a form.
+func FuzzContent(f *testing.F) {
+	for _, content := range []string{
+		"BT /F 9 Tf 10 500 Td (uno) Tj 90 0 Td (dos) Tj 90 0 Td (tres) Tj ET 0 490 m 300 490 l S",
+		"q .5 0 0 .5 5 5 cm 0 0 100 20 re S 5 5 90 10 re W n BT /G 8 Tf 0 1 -1 0 9 9 Tm [<0041>-900<0042>] TJ T* <0043> ' ET Q /A Do",
+		"BI /W 1 /H 1 ID xx EI /Span<</ActualText(fi)>>BDC BT /F 9 Tf 12 TL 1 Tc 2 Tw 50 Tz 3 Ts (f) Tj 1 2 (x) \" ET EMC",
+		crossHatch(6) + "BT /F 3 Tf 1 1 Td (a) Tj 4 4 Td (b) Tj 4 0 Td (c) Tj ET",
+	} {
+		f.Add([]byte(content))
+	}
+	f.Fuzz(func(t *testing.T, content []byte) {
+		file := onePage("/Font<</F 5 0 R /G 6 0 R>> /XObject<</A 8 0 R>>").stream("", content).
+			add("<</Type/Font /Subtype/Type1 /BaseFont/Helvetica>>").
+			add("<</Type/Font /Subtype/Type0 /Encoding/Identity-H /ToUnicode 7 0 R /DescendantFonts[<</DW 500 /W[65[600 700]]>>]>>").
+			stream("", []byte("1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <00ff> <0000> endbfrange")).
+			stream("/Type/XObject /Subtype/Form /Matrix[1 0 0 1 9 9]", []byte("0 0 50 9 re f BT /F 7 Tf (forma) Tj ET")).
+			end("")
+		start := time.Now()
+		rows, err := readChecked(file, cells.DefaultLimits())
+		if took := time.Since(start); took > 10*time.Second {
+			t.Fatalf("took %v", took)
+		}
+		for _, r := range rows {
+			if len(r.Cells) == 0 || err != nil {
+				t.Fatalf("row %+v, error %v", r, err)
+			}
+		}
+	})
+}
+
 // readChecked is read without the recover of its goroutine; a panic in a
 // worker comes as an error of its own type.
 func readChecked(data []byte, limits cells.Limits) ([]cells.Row, error) {

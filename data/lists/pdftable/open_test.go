@@ -9,7 +9,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -185,29 +184,9 @@ func TestSameEveryTime(t *testing.T) {
 // TestRealListBounds keeps the memory of the 123 pages below 300 MB (issue).
 func TestRealListBounds(t *testing.T) {
 	path := needReal(t, "2026-i-remunerado.pdf")
-	start := time.Now()
-	runtime.GC()
-	stop, peak := make(chan struct{}), make(chan uint64)
-	go func() {
-		var most uint64
-		for {
-			select {
-			case <-stop:
-				peak <- most
-				return
-			case <-time.After(2 * time.Millisecond):
-				var m runtime.MemStats
-				runtime.ReadMemStats(&m)
-				most = max(most, m.HeapInuse)
-			}
-		}
-	}()
-	n := len(readAll(t, path))
-	close(stop)
-	most := <-peak
-	t.Logf("%d rows, %v, %d MB", n, time.Since(start).Round(time.Millisecond), most>>20)
-	if most > 300<<20 {
-		t.Errorf("%d MB", most>>20)
+	n := 0
+	if most := peakHeap(func() { n = len(readAll(t, path)) }); most > 300<<20 {
+		t.Errorf("%d MB for %d rows", most>>20, n)
 	}
 }
 
