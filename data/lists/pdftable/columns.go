@@ -33,23 +33,38 @@ func (c *corridorCounter) add(s *sheet) {
 		c.peaks = &peakCounter{}
 	}
 	c.words = c.words || s.merged
-	for _, line := range linesOf(s.atoms) {
-		if len(line) < tableLine {
+	lines := linesOf(s.atoms)
+	first, last := len(lines), -1
+	var left, right float32 = math.MaxFloat32, 0
+	for i, line := range lines {
+		if len(line) >= tableLine {
+			first, last = min(first, i), i
+			left, right = min(left, line[0].x0), max(right, line[len(line)-1].x1)
+		}
+	}
+	for i := first; i <= last; i++ {
+		c.addLine(lines[i], (right-left)*wideAtom, s.merged)
+	}
+}
+
+// addLine counts the atoms of a line of the table. Lines of one or two atoms
+// between others are the second lines of cells, or of cells set in the middle:
+// they show where text is, but not how many rows there are.
+func (c *corridorCounter) addLine(line []*atom, wide float32, merged bool) {
+	whole := len(line) >= tableLine
+	if whole {
+		c.lines++
+	}
+	for _, a := range line {
+		if a.x1-a.x0 > wide {
 			continue
 		}
-		left, right := line[0].x0, line[len(line)-1].x1
-		c.lines++
-		for _, a := range line {
-			if a.x1-a.x0 > wideAtom*(right-left) {
-				continue
-			}
-			c.cover(a.x0, a.x1)
-			if !s.merged {
-				c.peaks.add(a)
-			}
-			if len(c.sizes) < 4096 {
-				c.sizes = append(c.sizes, a.size)
-			}
+		c.cover(a.x0, a.x1)
+		if !merged && whole {
+			c.peaks.add(a)
+		}
+		if len(c.sizes) < 4096 {
+			c.sizes = append(c.sizes, a.size)
 		}
 	}
 }
@@ -69,7 +84,7 @@ func (c *corridorCounter) cover(x0, x1 float32) {
 // columns gives the boundaries of the columns, outer edges included; nil when
 // there are fewer than three columns.
 func (c *corridorCounter) columns() []float32 {
-	if c.lines < 3 {
+	if c.lines < 3 || len(c.sizes) == 0 {
 		return nil
 	}
 	xs := c.corridors()
