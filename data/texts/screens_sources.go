@@ -26,3 +26,12 @@ func GapNoPastOf(modality data.Modality) string {
 func GapCut(process data.Process, modality data.Modality, upTo int) string {
 	return fmt.Sprintf("Los adjudicados %s (%s) llegan solo hasta el puesto %s: de lo que pasó después no se sabe nada.", process, modality, Thousands(upTo))
 }
+
+// Words of Fuentes.
+const (
+	ScopeSources      = "Fuentes"
+	KeySourceProblems = "ver problemas"
+	KeySourceImport   = "importar una lista"
+	KeySourceLevel    = "rechazos o avisos"
+	TipSourceLevel    = "Cambia entre todos los problemas, solo las filas rechazadas y solo los avisos."
+)

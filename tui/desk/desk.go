@@ -32,6 +32,8 @@ type Desk struct {
 	Facts  *rules.Rules
 	Now    func() time.Time
 
+	Folders Folders // where to look for files to import
+
 	Space   *planner.Workspace
 	Profile library.Profile
 	Est     *planner.Estimates // never nil once Start has run
@@ -56,12 +58,14 @@ type Options struct {
 	Facts  *rules.Rules
 	Space  *planner.Workspace
 	Now    func() time.Time
+
+	Folders Folders
 }
 
 // New makes a desk of what cmd has loaded. It reads profile and plan from the
 // library; what could not be read is told in the notices.
 func New(ctx context.Context, o Options) (d *Desk, notices []string) {
-	d = &Desk{Styles: o.Styles, Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, ctx: ctx, release: func() {}}
+	d = &Desk{Styles: o.Styles, Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, ctx: ctx, release: func() {}}
 	d.editor = plan.Edit(plan.Plan{Name: planner.DefaultPlan})
 	notices = append(notices, o.Space.Notices...)
 	if d.Space.Demo {

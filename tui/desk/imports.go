@@ -1,6 +1,10 @@
 package desk
 
 import (
+	"context"
+	"sync"
+	"time"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
@@ -12,8 +16,34 @@ import (
 	"brujula/tui/msg"
 )
 
-// ReadMsg answers Read: what a file holds, for review. It is for the screen
-// that asked.
+// Folders tell the import screen where to look for files. cmd gives them: the
+// screens read no environment.
+type Folders struct {
+	Home  string   // what "~" stands for; empty when not known
+	Start []string // the first of these that can be read is opened
+}
+
+// DetectedMsg answers Detect.
+type DetectedMsg struct {
+	Generation uint64
+	Path       string
+	Guess      lists.Guess
+	Err        error
+}
+
+// Detect looks at the head of a file to tell what it is. stop ends the look,
+// whose answer then is an error of the context.
+func (d *Desk) Detect(generation uint64, path string) (ask tea.Cmd, stop func()) {
+	ctx, cancel := context.WithCancel(d.ctx)
+	return func() tea.Msg {
+		defer cancel()
+		guess, err := lists.Detect(ctx, path)
+		return DetectedMsg{generation, path, guess, err}
+	}, cancel
+}
+
+// ReadMsg ends a Reading: what the file holds, for review. Changes, one a
+// draft, say what storing them would do; there are none without a library.
 type ReadMsg struct {
 	Generation uint64
 	Drafts     []lists.Draft
@@ -21,35 +51,119 @@ type ReadMsg struct {
 	Err        error
 }
 
-// Read reads a file as a list of a kind, without storing anything.
-func (d *Desk) Read(generation uint64, kind data.Kind, path string, o lists.Options) tea.Cmd {
-	lib, ctx, now := d.Lib, d.ctx, d.Now
+// ReadProgressMsg tells how far a Reading is; Total 0 means that it is not
+// known yet. The screen asks for Next again.
+type ReadProgressMsg struct {
+	Generation  uint64
+	Done, Total int
+}
+
+// Reading is a file that is being read in the background. Nothing is stored.
+type Reading struct {
+	generation uint64
+	stop       context.CancelFunc
+	begin      func() // starts the work; only the first call does
+
+	mu          sync.Mutex
+	done, total int
+	answer      chan ReadMsg
+}
+
+// progressEvery is how often a Reading tells how far it is.
+const progressEvery = 100 * time.Millisecond
+
+// Read prepares to read a file as a list of a kind; Next starts it.
+func (d *Desk) Read(generation uint64, kind data.Kind, path string, o lists.Options) *Reading {
+	ctx, cancel := context.WithCancel(d.ctx)
+	r := &Reading{generation: generation, stop: cancel, answer: make(chan ReadMsg, 1)}
+	o.Progress = r.note
+	lib, now := d.Lib, d.Now
+	r.begin = sync.OnceFunc(func() {
+		go func() {
+			defer cancel()
+			drafts, changes, err := read(ctx, lib, kind, path, o, now)
+			r.answer <- ReadMsg{generation, drafts, changes, err}
+		}()
+	})
+	return r
+}
+
+func read(ctx context.Context, lib *library.Library, kind data.Kind, path string, o lists.Options, now func() time.Time) ([]lists.Draft, []library.Change, error) {
+	drafts, err := planner.ReadList(ctx, lib, kind, path, o)
+	if err != nil || lib == nil {
+		return drafts, nil, err
+	}
+	changes, err := lib.Plan(planner.Items(drafts, now()))
+	return drafts, changes, err
+}
+
+// note is called by the reader, maybe from several goroutines.
+func (r *Reading) note(done, total int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.done, r.total = max(r.done, done), total
+}
+
+// Next waits for the end of the reading, or for the next moment to tell how
+// far it is: it answers with ReadMsg or ReadProgressMsg.
+func (r *Reading) Next() tea.Cmd {
 	return func() tea.Msg {
-		drafts, err := planner.ReadList(ctx, lib, kind, path, o)
-		if err != nil {
-			return ReadMsg{Generation: generation, Err: err}
+		r.begin()
+		wait := time.NewTimer(progressEvery)
+		defer wait.Stop()
+		select {
+		case m := <-r.answer:
+			return m
+		case <-wait.C:
+			r.mu.Lock()
+			defer r.mu.Unlock()
+			return ReadProgressMsg{r.generation, r.done, r.total}
 		}
-		changes, err := lib.Plan(planner.Items(drafts, now()))
-		return ReadMsg{generation, drafts, changes, err}
 	}
 }
+
+// Stop ends the reading; its ReadMsg then carries an error of the context.
+func (r *Reading) Stop() { r.stop() }
 
 type importedMsg struct {
 	space *planner.Workspace
 	err   error
 }
 
+// ImportedMsg tells the screens that an import has ended well; First that it
+// was the first, so that the profile is asked for.
+type ImportedMsg struct {
+	First bool
+}
+
+// ImportFailedMsg tells the screens that nothing was stored, and why. The user
+// is told by a notice already.
+type ImportFailedMsg struct {
+	Err error
+}
+
+// CannotImport tells why nothing could be stored; empty when it could.
+func (d *Desk) CannotImport() string {
+	switch {
+	case d.Lib == nil:
+		return texts.ImportNotInDemo
+	case !d.Space.Demo && d.Locked != "":
+		return texts.ReadOnlyWindow(d.Locked)
+	}
+	return ""
+}
+
 // Import stores drafts and loads the library anew. The first import ends the
-// demonstration.
+// demonstration. It answers with ImportedMsg or ImportFailedMsg.
 func (d *Desk) Import(drafts []lists.Draft) tea.Cmd {
-	if d.Lib == nil {
-		return msg.Warn(texts.DemoNotStored)
-	}
-	if d.Space.Demo {
+	why := d.CannotImport()
+	if why == "" && d.Space.Demo {
+		d.release()
 		d.takeLock()
+		why = d.Locked
 	}
-	if d.Locked != "" {
-		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
+	if why != "" {
+		return tea.Batch(msg.Warn(why), msg.Send(ImportFailedMsg{}))
 	}
 	lib, facts, ctx, now := d.Lib, d.Facts, d.ctx, d.Now
 	return func() tea.Msg {
@@ -61,21 +175,16 @@ func (d *Desk) Import(drafts []lists.Draft) tea.Cmd {
 	}
 }
 
-// ImportedMsg tells the screens that an import has ended; First that it was
-// the first, so that the profile is asked for.
-type ImportedMsg struct {
-	First bool
-}
-
 func (d *Desk) take(m importedMsg) tea.Cmd {
 	if m.err != nil {
-		return msg.Fail(m.err)
+		return tea.Batch(msg.Fail(m.err), msg.Send(ImportFailedMsg{m.err}))
 	}
 	first := d.Space.Demo
 	d.Space = m.space
 	var notices []string
 	if first {
 		d.editor = plan.Edit(plan.Plan{Name: planner.DefaultPlan})
+		d.release() // openOwn takes the lock anew
 		notices = d.openOwn()
 	} else {
 		d.Profile = d.fit(d.Profile)

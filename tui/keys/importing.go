@@ -1,0 +1,44 @@
+package keys
+
+import "brujula/data/texts"
+
+// Import keys work in the import screen. In its file browser every letter
+// filters, so that only named keys are commands there.
+type Import struct{ Pick, Parent, Home, Filter, Store, Other, Stop, Read Binding }
+
+// NewImport makes the bindings of the import screen.
+func NewImport() Import {
+	return Import{
+		Pick:   bind("enter", texts.KeyImportPick, "enter"),
+		Parent: bind("←", texts.KeyImportParent, "left"),
+		Home:   bind("ctrl+h", texts.KeyImportHome, "ctrl+h"),
+		Filter: bind("a…z", texts.KeyImportFilter).tip(texts.TipImportFilter),
+		Store:  bind("s enter", texts.KeyImportStore, "s", "S", "enter").tip(texts.TipImportStore),
+		Other:  bind("enter", texts.KeyImportOther, "enter", "I"),
+		Stop:   bind("esc", texts.KeyImportStop, "esc"),
+		Read:   bind("enter", texts.KeyImportRead, "enter"),
+	}
+}
+
+// Scope lists the bindings for help.
+func (k Import) Scope() Scope {
+	return Scope{texts.ScopeImport, []Binding{k.Pick, k.Parent, k.Filter, k.Store}}
+}
+
+// Sources keys work in the screen of loaded lists.
+type Sources struct{ Problems, Import, Level, Copy Binding }
+
+// NewSources makes the bindings of Fuentes.
+func NewSources() Sources {
+	return Sources{
+		Problems: bind("enter", texts.KeySourceProblems, "enter"),
+		Import:   bind("I", texts.KeySourceImport, "I"),
+		Level:    bind("v", texts.KeySourceLevel, "v").tip(texts.TipSourceLevel),
+		Copy:     bind("y", texts.KeyCopy, "y"),
+	}
+}
+
+// Scope lists the bindings for help.
+func (k Sources) Scope() Scope {
+	return Scope{texts.ScopeSources, []Binding{k.Problems, k.Import, k.Level, k.Copy}}
+}
