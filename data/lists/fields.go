@@ -95,11 +95,21 @@ type claim struct {
 	weight int
 }
 
-// headings maps squashed heading texts to fields. The first word of each line
-// that the ministry's files use comes first and weighs most.
+// headings maps squashed heading texts to fields.
 func headings() map[string]claim {
 	known := make(map[string]claim, 256)
-	for field, words := range map[Field]string{
+	for field, words := range headingWords() {
+		for i, word := range strings.Split(words, ", ") {
+			known[fold.Squash(word)] = claim{field, 1000 - i}
+		}
+	}
+	return known
+}
+
+// headingWords lists the headings of each field. The ministry's own come first
+// and weigh most.
+func headingWords() map[Field]string {
+	return map[Field]string{
 		FieldProcess:    "PROCESO, PROCESO SERUMS, PROCESS",
 		FieldModality:   "MODALIDAD, MODALIDAD DE PLAZA, TIPO DE PLAZA, TIPO DE SERUMS, MODALITY",
 		FieldProfession: "PROFESIÓN, PROFESIONES, CARRERA PROFESIONAL, CARRERA, PROFESION DE LA SALUD, PROFESSION",
@@ -132,12 +142,7 @@ func headings() map[string]claim {
 		fieldPerson: "APELLIDOS Y NOMBRES, NOMBRES Y APELLIDOS, NOMBRES, APELLIDOS, APELLIDO PATERNO, APELLIDO MATERNO, NOMBRE COMPLETO, POSTULANTE, " +
 			"APELLIDOS Y NOMBRES DEL POSTULANTE, PROFESIONAL, NOMBRE DEL PROFESIONAL, APELLIDOS Y NOMBRES DEL PROFESIONAL, ADJUDICADO, SERUMISTA, DNI, " +
 			"N° DNI, DOCUMENTO, DOCUMENTO DE IDENTIDAD, N° DOCUMENTO, NRO DOCUMENTO, SEXO, OBSERVACION, OBSERVACIONES, NAME, FULL NAME, REMARKS, COLEGIATURA",
-	} {
-		for i, word := range strings.Split(words, ", ") {
-			known[fold.Squash(word)] = claim{field, 1000 - i}
-		}
 	}
-	return known
 }
 
 // claimOf tells what a heading text claims to be.

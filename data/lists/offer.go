@@ -19,6 +19,11 @@ func ReadOffer(ctx context.Context, path string, o Options) ([]Draft, error) {
 	if err != nil {
 		return nil, err
 	}
+	return offers(ctx, s, m)
+}
+
+// offers makes drafts of the rows of a table.
+func offers(ctx context.Context, s *source, m *mapper) ([]Draft, error) {
 	if err := m.assignKeys(s); err != nil {
 		return nil, err
 	}
