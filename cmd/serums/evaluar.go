@@ -131,7 +131,7 @@ func (f *evaluateFlags) run(ctx context.Context, past []availability.History, mo
 			tested.Adjudication = availability.CutAt(tested.Adjudication, f.upTo)
 		}
 		if f.factory {
-			return backtest.Judge(availability.Shipped(), tested, o), nil
+			return backtest.Judge(availability.Shipped(), tested, earlier(past, tested), o), nil
 		}
 		var train []availability.History
 		for word := range strings.SplitSeq(f.train, ",") {
@@ -239,4 +239,12 @@ func brierOf(s *backtest.Score) *float64 {
 		return nil
 	}
 	return &s.Brier
+}
+
+// earlier gives the past lists from before the tested one: what the last-taker
+// rule may know.
+func earlier(past []availability.History, tested availability.History) []availability.History {
+	return slices.DeleteFunc(slices.Clone(past), func(h availability.History) bool {
+		return !h.Adjudication.Process.Before(tested.Adjudication.Process)
+	})
 }
