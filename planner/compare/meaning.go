@@ -1,0 +1,72 @@
+package compare
+
+import (
+	"brujula/data"
+	"brujula/data/rules"
+	"brujula/data/texts"
+	"brujula/planner/points"
+)
+
+// Meaning says what the difference as a whole means for the chances, in plain
+// sentences. profession and modality are those that the filter names, or "".
+func (d *Diff) Meaning(facts *rules.Rules, profession string, modality data.Modality) []string {
+	if d.SeatsBefore == 0 || d.SeatsAfter == 0 {
+		return nil
+	}
+	out := []string{texts.DiffSeatsMean(d.Before, d.SeatsBefore, d.SeatsAfter, profession != "" && modality != "")}
+	if profession == medicine {
+		was, okWas := facts.Size(d.Before)
+		is, okIs := facts.Size(d.After)
+		if okWas && okIs && was.MedicineApplicants > 0 && is.MedicineApplicants > 0 {
+			out = append(out, texts.DiffApplicantsMean(d.Before, d.After, was.MedicineApplicants, is.MedicineApplicants, is.Source))
+		}
+	}
+	if n := d.Count(New); n.Plazas > 0 {
+		out = append(out, texts.DiffNewMean(n.Plazas, d.Before))
+	}
+	if n := d.Count(Gone); n.Plazas > 0 {
+		out = append(out, texts.DiffGoneMean(n.Plazas))
+	}
+	return out
+}
+
+// medicine is the one profession whose applicants the rules know (domain.md,
+// "Size of a process").
+const medicine = "MEDICINA"
+
+// Meaning says what the change of one plaza means for the chance of getting
+// it, and for the points.
+func (c *Change) Meaning(table *points.Table) []string {
+	var out []string
+	for _, a := range c.Aspects {
+		switch a {
+		case New:
+			out = append(out, texts.DiffPlazaNew)
+		case Gone:
+			out = append(out, texts.DiffPlazaGone)
+		case Moved:
+			out = append(out, texts.DiffPlazaMoved(c.After.Modality))
+		case MoreSeats:
+			out = append(out, texts.DiffPlazaMoreSeats(c.Before.Seats, c.After.Seats))
+		case FewerSeats:
+			out = append(out, texts.DiffPlazaFewerSeats(c.Before.Seats, c.After.Seats))
+		case HigherGrade, LowerGrade:
+			out = append(out, c.gradeMeaning(table))
+		case Other:
+		}
+	}
+	return out
+}
+
+func (c *Change) gradeMeaning(table *points.Table) string {
+	was, is := pointsOf(table, c.Before), pointsOf(table, c.After)
+	return texts.DiffPlazaGrade(c.Before.Grade, c.After.Grade, was, is)
+}
+
+// pointsOf gives the residency points of a plaza, nil where none are stated.
+func pointsOf(table *points.Table, p *data.Plaza) *float64 {
+	if award := table.Award(p); award.Known {
+		return &award.Value
+	}
+	return nil
+}
