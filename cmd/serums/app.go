@@ -159,11 +159,27 @@ func (a *app) estimate(ctx context.Context, d *loaded, look planner.Look) (*plan
 		if model, err = d.space.Model(ctx, d.lib); err != nil {
 			return nil, err
 		}
-		if model == nil {
+		if model.Empty() {
 			fmt.Fprintln(a.err, texts.CommandNotice(texts.NoModelYet))
+		} else if !d.space.HasPast() {
+			fmt.Fprintln(a.err, texts.CommandNotice(texts.FactoryModel))
+		}
+		if model, err = a.ranged(ctx, d, model); err != nil {
+			return nil, err
 		}
 	}
 	return d.space.Estimate(d.space.Forecast(model, look.Process, look.Profession), look), nil
+}
+
+// ranged adds the estimation ranges, once: the library keeps them.
+func (a *app) ranged(ctx context.Context, d *loaded, model *availability.Model) (*availability.Model, error) {
+	if !d.space.HasPast() || model.HasRanges() {
+		return model, nil
+	}
+	if a.interactive() {
+		fmt.Fprintln(a.err, texts.CommandNotice(texts.ComputingRanges))
+	}
+	return d.space.RangedModel(ctx, d.lib, model)
 }
 
 // printJSON writes a value as indented JSON without escaping < > &.

@@ -25,10 +25,12 @@ Lo normal:
 		"o «--demo» para los datos de demostración"
 	NoModelYet = "sin probabilidades: no hay lista de adjudicados con su oferta para estimarlas; " +
 		"cargue las dos de un proceso anterior con «serums importar oferta …» y «serums importar adjudicados … --proceso 2025-I»"
-	NothingFound  = "Ninguna plaza cumple esos filtros."
-	OneFormat     = "elija --json o --csv, no los dos"
-	RankNeedsLine = "--puesto se refiere a una sola línea: diga --profesion y --modalidad (y --proceso si no es el último)"
-	BadPasses     = "--pasan es cuántos delante de usted dejan pasar su turno: un número desde 0"
+	FactoryModel    = "probabilidades del modelo de fábrica (2025-I): cargue la oferta y los adjudicados de un proceso anterior para ajustarlo a cada lugar"
+	ComputingRanges = "calculando los rangos de estimación, una sola vez…"
+	NothingFound    = "Ninguna plaza cumple esos filtros."
+	OneFormat       = "elija --json o --csv, no los dos"
+	RankNeedsLine   = "--puesto se refiere a una sola línea: diga --profesion y --modalidad (y --proceso si no es el último)"
+	BadPasses       = "--pasan es cuántos delante de usted dejan pasar su turno: un número desde 0"
 )
 
 // Version tells build and data format.

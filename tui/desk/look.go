@@ -34,11 +34,7 @@ func (d *Desk) Start() tea.Cmd {
 // findModel asks for the model in the background: from the cache, else by a
 // fit.
 func (d *Desk) findModel() tea.Cmd {
-	if !d.Space.HasPast() {
-		d.Model = nil
-		return d.estimate()
-	}
-	d.Fitting = true
+	d.Fitting = d.Space.HasPast()
 	space, lib, ctx := d.Space, d.Lib, d.ctx
 	return func() tea.Msg {
 		m, err := space.Model(ctx, lib)
@@ -116,8 +112,8 @@ func (d *Desk) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {
 		}
 		d.forecasts, d.Est = m.forecasts, m.est
 		return changed(), true
-	case savedMsg:
-		return d.saved(m), true
+	case planMsg:
+		return m.take(d), true
 	case importedMsg:
 		return d.take(m), true
 	}
@@ -130,5 +126,21 @@ func (d *Desk) takeModel(m modelMsg) tea.Cmd {
 	}
 	d.Fitting = false
 	d.Model = m.model
-	return tea.Batch(msg.Fail(m.err), d.estimate())
+	return tea.Batch(msg.Fail(m.err), d.estimate(), d.findRanges())
+}
+
+// findRanges asks for the estimation ranges, which take some seconds once; the
+// chances are on the screen meanwhile.
+func (d *Desk) findRanges() tea.Cmd {
+	if d.Model == nil || !d.Space.HasPast() || d.Model.HasRanges() {
+		return nil
+	}
+	space, lib, ctx, model := d.Space, d.Lib, d.ctx, d.Model
+	return func() tea.Msg {
+		ranged, err := space.RangedModel(ctx, lib, model)
+		if err != nil {
+			return nil // without ranges all else still holds; the next start tries again
+		}
+		return modelMsg{space, ranged, nil}
+	}
 }
