@@ -29,6 +29,7 @@ func (a *app) rootCommand() *cobra.Command {
 		a.importCommand(), a.listCommand(), a.cardCommand(), a.planCommand(), a.sourcesCommand(), a.versionCommand(),
 		a.evaluateCommand(), a.adjustCommand(),
 	)
+	root.AddCommand(a.surveyCommands()...)
 	spanish(root)
 	return root
 }

@@ -146,7 +146,7 @@ func DiffApplicantsMean(before, after data.Process, was, is int, source string) 
 	if is < was {
 		word = "mejor"
 	}
-	return fmt.Sprintf("Postulantes de medicina: %s en %s, %s en %s: la misma nota da ahora un puesto %s; un mismo puesto vale lo mismo (%s).",
+	return fmt.Sprintf("Postulantes de medicina: %s en %s, %s en %s: la misma nota da ahora un puesto %s. Las dos cifras pueden no contar a las mismas personas (%s).",
 		Thousands(was), before, Thousands(is), after, word, source)
 }
 

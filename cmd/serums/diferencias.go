@@ -1,0 +1,198 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/catalog"
+	"brujula/planner/compare"
+)
+
+// diffFlags are those of diferencias.
+type diffFlags struct {
+	filters filterFlags
+	lists   string
+	asJSON  bool
+}
+
+func (a *app) diffCommand() *cobra.Command {
+	var f diffFlags
+	cmd := &cobra.Command{
+		Use: "diferencias PROCESO PROCESO", Short: texts.DiffShort, Long: texts.DiffLong, Example: texts.DiffExample,
+		Args: arguments(2, 2, "PROCESO"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.differences(cmd.Context(), args, &f)
+		},
+	}
+	f.filters.registerPlain(cmd)
+	cmd.Flags().StringVar(&f.lists, "lista", "", texts.FlagDiff)
+	cmd.Flags().BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
+	return cmd
+}
+
+// registerPlain registers the filters that need no rank.
+func (f *filterFlags) registerPlain(cmd *cobra.Command) {
+	f.words = map[string]*string{}
+	for _, key := range planner.FilterKeys() {
+		switch d, ok := catalog.DimOf(key); {
+		case ok && d != catalog.DimBand, key == planner.KeyText:
+			f.words[key] = cmd.Flags().String(key, "", texts.FlagFilter(key))
+		}
+	}
+}
+
+func (a *app) differences(ctx context.Context, args []string, f *diffFlags) error {
+	before, after, err := twoProcesses(args)
+	if err != nil {
+		return err
+	}
+	wanted, err := aspects(f.lists)
+	if err != nil {
+		return err
+	}
+	if *f.filters.words[catalog.DimProcess.Key()] != "" {
+		return usage(texts.DiffNoProcessFilter)
+	}
+	d, err := a.openLists(ctx, texts.PurposeRead)
+	if err != nil {
+		return err
+	}
+	if err := bothLoaded(d.space, before, after); err != nil {
+		return err
+	}
+	filter, err := f.filters.filter(d.space)
+	if err != nil {
+		return err
+	}
+	diff := compare.Between(d.space.Catalog, before, after, filter)
+	if len(diff.Modalities) == 0 {
+		return errors.New(texts.DiffNoCommon(before, after))
+	}
+	line, _ := lineOf(&filter)
+	meaning := diff.Meaning(d.space.Rules, line.Profession, line.Modality)
+	if f.asJSON {
+		return a.printJSON(compare.ReportOf(&diff, meaning, d.space.Points, wanted...))
+	}
+	a.printDiff(&diff, meaning, wanted)
+	return nil
+}
+
+func twoProcesses(args []string) (before, after data.Process, err error) {
+	var both [2]data.Process
+	for i, arg := range args {
+		if both[i], err = data.ParseProcess(arg); err != nil {
+			return "", "", usage(texts.BadProcess(arg))
+		}
+	}
+	if both[0] == both[1] {
+		return "", "", usage(texts.DiffSameProcess(both[0]))
+	}
+	return both[0], both[1], nil
+}
+
+// aspects reads --lista.
+func aspects(text string) ([]compare.Aspect, error) {
+	switch text {
+	case "":
+		return nil, nil
+	case "todas":
+		return compare.Aspects(), nil
+	}
+	var out []compare.Aspect
+	for word := range strings.SplitSeq(text, ",") {
+		aspect, ok := compare.ParseAspect(strings.TrimSpace(word))
+		if !ok {
+			var words []string
+			for _, a := range compare.Aspects() {
+				words = append(words, string(a))
+			}
+			return nil, usage(texts.BadDiffAspect(word, words))
+		}
+		out = append(out, aspect)
+	}
+	return out, nil
+}
+
+func bothLoaded(space *planner.Workspace, wanted ...data.Process) error {
+	loaded := space.Processes()
+	if len(loaded) == 0 {
+		return errors.New(texts.NothingLoaded)
+	}
+	words := make([]string, len(loaded))
+	for i, p := range loaded {
+		words[i] = string(p)
+	}
+	for _, p := range wanted {
+		if !slices.Contains(loaded, p) {
+			return errors.New(texts.DiffProcessMissing(p, words))
+		}
+	}
+	return nil
+}
+
+// fewChanges is how many plazas of each aspect are shown unasked.
+const fewChanges = 3
+
+func (a *app) printDiff(d *compare.Diff, meaning []string, wanted []compare.Aspect) {
+	fmt.Fprintln(a.out, texts.DiffHeading(d.Before, d.After))
+	fmt.Fprintln(a.out, texts.DiffTotals(d.Before, d.PlazasBefore, d.SeatsBefore))
+	fmt.Fprintln(a.out, texts.DiffTotals(d.After, d.PlazasAfter, d.SeatsAfter))
+	for _, m := range d.Missing {
+		fmt.Fprintln(a.out, texts.DiffMissing(m.Process, m.Modality))
+	}
+	table := [][]string{texts.DiffCountHeading()}
+	for _, aspect := range compare.Aspects() {
+		n := d.Count(aspect)
+		table = append(table, []string{texts.DiffTitle(string(aspect)), texts.Thousands(n.Plazas), texts.Signed(n.Seats)})
+	}
+	table = append(table, []string{texts.DiffSame, texts.Thousands(d.Same), ""})
+	fmt.Fprint(a.out, "\n", alignColumns(table))
+	if len(meaning) > 0 {
+		fmt.Fprintln(a.out, "\n"+texts.DiffMeans+":")
+		for _, sentence := range meaning {
+			fmt.Fprintln(a.out, "  "+sentence)
+		}
+	}
+	for _, aspect := range compare.Aspects() {
+		if len(wanted) == 0 || slices.Contains(wanted, aspect) {
+			a.printChanges(d.Of(aspect), aspect, len(wanted) > 0)
+		}
+	}
+	if len(d.Changes) == 0 {
+		fmt.Fprintln(a.out, texts.DiffNothing)
+	}
+}
+
+func (a *app) printChanges(changes []*compare.Change, aspect compare.Aspect, all bool) {
+	if len(changes) == 0 {
+		return
+	}
+	fmt.Fprintln(a.out, "\n"+texts.DiffTitle(string(aspect))+":")
+	for i, c := range changes {
+		if i == fewChanges && !all {
+			fmt.Fprintln(a.out, texts.DiffMore(len(changes)-i, string(aspect)))
+			return
+		}
+		fmt.Fprintln(a.out, texts.DiffLine(c.Plaza(), changed(c)))
+	}
+}
+
+// changed writes what changed of a plaza.
+func changed(c *compare.Change) string {
+	if len(c.Fields) == 0 {
+		return texts.DiffOffered(c.Plaza())
+	}
+	words := make([]string, len(c.Fields))
+	for i, f := range c.Fields {
+		words[i] = texts.DiffField(f.Key, f.Before, f.After)
+	}
+	return strings.Join(words, "; ")
+}

@@ -1,0 +1,133 @@
+package compare
+
+import (
+	"brujula/data"
+	"brujula/planner/points"
+)
+
+// Report is a Diff as it leaves the program. Every key is always there; what
+// is not known or does not apply is null.
+type Report struct {
+	Before     data.Process    `json:"antes"`
+	After      data.Process    `json:"despues"`
+	Modalities []data.Modality `json:"modalidades"`
+	Missing    []MissingRecord `json:"sin_comparar"`
+	Totals     TotalsRecord    `json:"totales"`
+	Counts     []CountRecord   `json:"cuentas"`
+	Meaning    []string        `json:"significa"`
+	Changes    []ChangeRecord  `json:"cambios"`
+}
+
+// MissingRecord is an offer without which a modality is not compared.
+type MissingRecord struct {
+	Process  data.Process  `json:"proceso"`
+	Modality data.Modality `json:"modalidad"`
+}
+
+// TotalsRecord counts both offers within the filter.
+type TotalsRecord struct {
+	PlazasBefore int `json:"establecimientos_antes"`
+	PlazasAfter  int `json:"establecimientos_despues"`
+	SeatsBefore  int `json:"plazas_antes"`
+	SeatsAfter   int `json:"plazas_despues"`
+	Same         int `json:"sin_cambio"`
+}
+
+// CountRecord counts one aspect.
+type CountRecord struct {
+	Aspect Aspect `json:"clase"`
+	Plazas int    `json:"establecimientos"`
+	Seats  int    `json:"diferencia_plazas"`
+}
+
+// ChangeRecord is one plaza that changed.
+type ChangeRecord struct {
+	Renipress     string        `json:"renipress"`
+	Profession    string        `json:"profesion"`
+	Modality      data.Modality `json:"modalidad"`
+	Establishment string        `json:"establecimiento"`
+	Region        string        `json:"region"`
+	Province      string        `json:"provincia"`
+	District      string        `json:"distrito"`
+	Aspects       []Aspect      `json:"clases"`
+	SeatsBefore   *int          `json:"cupos_antes"`
+	SeatsAfter    *int          `json:"cupos_despues"`
+	GradeBefore   *int          `json:"gd_antes"`
+	GradeAfter    *int          `json:"gd_despues"`
+	Fields        []FieldRecord `json:"campos"`
+	Meaning       []string      `json:"significa"`
+}
+
+// FieldRecord is one attribute that changed.
+type FieldRecord struct {
+	Key    string `json:"campo"`
+	Before string `json:"antes"`
+	After  string `json:"despues"`
+}
+
+// ReportOf gives the record of a diff, with the changes of the aspects that
+// are wanted; none of them wants all.
+func ReportOf(d *Diff, meaning []string, table *points.Table, wanted ...Aspect) Report {
+	r := Report{
+		Before: d.Before, After: d.After, Modalities: d.Modalities, Missing: []MissingRecord{},
+		Totals:  TotalsRecord{d.PlazasBefore, d.PlazasAfter, d.SeatsBefore, d.SeatsAfter, d.Same},
+		Meaning: meaning, Changes: []ChangeRecord{},
+	}
+	if r.Meaning == nil {
+		r.Meaning = []string{}
+	}
+	for _, m := range d.Missing {
+		r.Missing = append(r.Missing, MissingRecord{m.Process, m.Modality})
+	}
+	for _, a := range Aspects() {
+		n := d.Count(a)
+		r.Counts = append(r.Counts, CountRecord{a, n.Plazas, n.Seats})
+	}
+	for i := range d.Changes {
+		if c := &d.Changes[i]; c.any(wanted) {
+			r.Changes = append(r.Changes, recordOf(c, table))
+		}
+	}
+	return r
+}
+
+// any tells whether the plaza differs in one of the aspects, or whether none
+// is asked for.
+func (c *Change) any(wanted []Aspect) bool {
+	for _, a := range wanted {
+		if c.Has(a) {
+			return true
+		}
+	}
+	return len(wanted) == 0
+}
+
+func recordOf(c *Change, table *points.Table) ChangeRecord {
+	p := c.Plaza()
+	r := ChangeRecord{
+		Renipress: p.Renipress, Profession: p.Profession, Modality: p.Modality, Establishment: p.Establishment,
+		Region: p.Region, Province: p.Province, District: p.District, Aspects: c.Aspects,
+		Fields: []FieldRecord{}, Meaning: c.Meaning(table),
+	}
+	if r.Meaning == nil {
+		r.Meaning = []string{}
+	}
+	if c.Before != nil {
+		r.SeatsBefore, r.GradeBefore = &c.Before.Seats, known(&c.Before.Grade)
+	}
+	if c.After != nil {
+		r.SeatsAfter, r.GradeAfter = &c.After.Seats, known(&c.After.Grade)
+	}
+	for _, f := range c.Fields {
+		r.Fields = append(r.Fields, FieldRecord(f))
+	}
+	return r
+}
+
+// known gives nil for the grade that the list does not tell.
+func known(grade *int) *int {
+	if *grade == 0 {
+		return nil
+	}
+	return grade
+}
