@@ -22,7 +22,7 @@ func ReadAdjudications(ctx context.Context, path string, o Options) ([]Draft, er
 		return nil, err
 	}
 	if !m.table.heading.has(FieldRank) && !m.table.heading.has(FieldMark) {
-		m.report.note("", "", texts.ListNoRankNoMark())
+		m.report.note("", texts.ListNoRankNoMark())
 	}
 	sum, err := s.sum()
 	if err != nil {

@@ -31,7 +31,7 @@ func fixtureRows(t testing.TB) [][]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer reader.Close() //nolint:errcheck // read only
+	defer reader.Close()
 	var rows [][]string
 	for {
 		row, err := reader.Next()

@@ -141,7 +141,7 @@ func (h *heading) column(field Field) string {
 	return ""
 }
 
-// letters gives the name of a column as spreadsheets have it: A … Z, AA …
+// letters gives the name of a column as spreadsheets have it: A to Z, then AA.
 func letters(column int) string {
 	name := ""
 	for column++; column > 0; column = (column - 1) / 26 {

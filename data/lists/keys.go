@@ -129,14 +129,14 @@ func (m *mapper) conflicts(s *source) error {
 		return failed
 	}
 	if foreign > 0 {
-		m.report.note(first.row.Sheet, "", texts.ListForeignRows(foreign))
+		m.report.note(first.row.Sheet, texts.ListForeignRows(foreign))
 		m.table.skipped += foreign
 	}
 	if title.process != "" {
-		m.report.note("", "", texts.ListTitleSays(string(title.process), string(m.options.Process)))
+		m.report.note("", texts.ListTitleSays(string(title.process), string(m.options.Process)))
 	}
 	if title.modality != "" {
-		m.report.note("", "", texts.ListTitleSays(string(title.modality), string(m.options.Modality)))
+		m.report.note("", texts.ListTitleSays(string(title.modality), string(m.options.Modality)))
 	}
 	return nil
 }

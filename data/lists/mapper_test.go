@@ -184,7 +184,7 @@ func TestHeadingsAreFoundByMeaning(t *testing.T) {
 func TestHeadingWordsAreUnambiguous(t *testing.T) {
 	seen := map[string]Field{}
 	for field, words := range headingWords() {
-		for word := range strings.SplitSeq(words, ", ") {
+		for word := range strings.SplitSeq(words, "|") {
 			key := fold.Squash(word)
 			if other, twice := seen[key]; twice && other != field {
 				t.Errorf("%q claims %s and %s", word, field, other)

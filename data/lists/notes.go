@@ -86,7 +86,7 @@ func numberIn(text string) (int, bool) {
 // isNote tells whether a row below the heading is a note, a footer or a title:
 // at most two texts, none of which is what its column holds in a record. Any
 // other row counts as a record, that may be rejected.
-func (c *collector) isNote(row []string, filled, only int) bool {
+func (c *collector) isNote(row []string, filled int) bool {
 	if filled > 2 {
 		return false
 	}
@@ -104,15 +104,16 @@ func (c *collector) fits(column int, text string) bool {
 	if column >= len(c.heading.fields) || len(text) > 60 {
 		return false
 	}
-	switch c.heading.fields[column] {
-	case FieldRenipress, FieldRank, FieldMark, FieldSeats:
-		_, ok := numberIn(text)
-		return ok && !strings.ContainsFunc(strings.TrimSpace(text), func(r rune) bool { return r == ' ' || r == '\n' })
-	case FieldProfession:
+	field := c.heading.fields[column]
+	if field == FieldProfession {
 		_, ok := c.professions[fold.Squash(text)]
 		return ok
 	}
-	return false
+	if field != FieldRenipress && field != FieldRank && field != FieldMark && field != FieldSeats {
+		return false
+	}
+	_, ok := numberIn(text)
+	return ok && !strings.ContainsAny(strings.TrimSpace(text), " \n")
 }
 
 // keyed tells whether the row has text in a column that names the record.

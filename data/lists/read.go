@@ -31,10 +31,10 @@ func prepare(ctx context.Context, path string, o Options, kind data.Kind) (*sour
 // noteFile reports what concerns the file as a whole.
 func (m *mapper) noteFile(kind data.Kind) {
 	for _, notice := range m.table.notices {
-		m.report.note(notice.Sheet, "", noticeText(notice))
+		m.report.note(notice.Sheet, noticeText(notice))
 	}
 	for _, sheet := range m.table.bare {
-		m.report.note(sheet, "", texts.ListSheetWithoutList())
+		m.report.note(sheet, texts.ListSheetWithoutList())
 	}
 	var missing []string
 	for _, field := range useful(kind) {
@@ -43,22 +43,19 @@ func (m *mapper) noteFile(kind data.Kind) {
 		}
 	}
 	if len(missing) > 0 {
-		m.report.note("", "", texts.ListMissingColumns(missing))
+		m.report.note("", texts.ListMissingColumns(missing))
 	}
 	if kind == data.KindOffer && !m.table.heading.has(FieldSeats) {
-		m.report.note("", "", texts.ListMissingSeats())
+		m.report.note("", texts.ListMissingSeats())
 	}
 }
 
 // useful are the fields whose absence is worth an aviso.
 func useful(kind data.Kind) []Field {
-	switch kind {
-	case data.KindOffer:
+	if kind == data.KindOffer {
 		return []Field{FieldRegion, FieldProvince, FieldDistrict, FieldGrade, FieldEstablishment, FieldInstitution, FieldCategory}
-	case data.KindAdjudication:
-		return []Field{FieldRenipress, FieldEstablishment}
 	}
-	return nil
+	return []Field{FieldRenipress, FieldEstablishment}
 }
 
 func noticeText(n cells.Notice) string {
@@ -96,7 +93,7 @@ func (m *mapper) each(ctx context.Context, take func(*line)) error {
 		}
 	}
 	if loose {
-		m.report.note("", "", texts.ListUntitledColumn())
+		m.report.note("", texts.ListUntitledColumn())
 	}
 	return nil
 }

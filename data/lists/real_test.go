@@ -205,8 +205,12 @@ func TestRealListReadsTheSameHoweverItIsWrapped(t *testing.T) {
 		width int
 		names int // at most so many names differ, of 7,297
 	}{
-		{"words", wrap, 24, 0}, {"words", wrap, 14, 0}, {"words", wrap, 12, 60}, {"words", wrap, 9, 900},
-		{"anywhere", tear, 24, 400}, {"anywhere", tear, 12, 820},
+		{"words", wrap, 24, 0},
+		{"words", wrap, 14, 0},
+		{"words", wrap, 12, 60},
+		{"words", wrap, 9, 900},
+		{"anywhere", tear, 24, 400},
+		{"anywhere", tear, 12, 820},
 	} {
 		wrapped := *original
 		wrapped.lines = nil

@@ -96,8 +96,8 @@ func (r *report) warn(l *line, field Field, reason string) {
 }
 
 // note reports something about the whole file or one of its sheets.
-func (r *report) note(sheet, column, reason string) {
-	r.add(nil, data.Problem{File: r.file, Sheet: sheet, Column: column, Reason: reason, Level: data.Warning})
+func (r *report) note(sheet, reason string) {
+	r.add(nil, data.Problem{File: r.file, Sheet: sheet, Reason: reason, Level: data.Warning})
 }
 
 func (r *report) add(l *line, p data.Problem) {

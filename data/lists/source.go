@@ -205,10 +205,10 @@ func (s *source) expect(t *table, kind data.Kind) error {
 
 // required are the fields without which no row of the kind means anything.
 func required(kind data.Kind) []Field {
-	switch kind {
-	case data.KindOffer:
+	if kind == data.KindOffer {
 		return []Field{FieldProfession, FieldRenipress}
-	case data.KindAdjudication:
+	}
+	if kind == data.KindAdjudication {
 		return []Field{FieldProfession}
 	}
 	return nil

@@ -127,11 +127,10 @@ func (c *collector) add(row cells.Row) error {
 		c.titleWords(row.Sheet)
 		c.section = nil
 	}
-	filled, only := 0, 0
-	for column, cell := range row.Cells {
+	filled := 0
+	for _, cell := range row.Cells {
 		if strings.TrimSpace(cell) != "" {
 			filled++
-			only = column
 		}
 	}
 	if filled == 0 {
@@ -142,7 +141,7 @@ func (c *collector) add(row cells.Row) error {
 		c.before(row)
 		return nil
 	}
-	return c.under(row, filled, only)
+	return c.under(row, filled)
 }
 
 func (c *collector) closeSheet() {
@@ -208,7 +207,7 @@ func (c *collector) replace(found *heading) {
 }
 
 // under sorts a row that stands below a heading.
-func (c *collector) under(row cells.Row, filled, only int) error {
+func (c *collector) under(row cells.Row, filled int) error {
 	opened := c.opened
 	c.opened = false
 	if opened {
@@ -236,7 +235,7 @@ func (c *collector) under(row cells.Row, filled, only int) error {
 		c.declare(row)
 		return nil
 	}
-	if c.isNote(row.Cells, filled, only) {
+	if c.isNote(row.Cells, filled) {
 		c.table.skipped++
 		c.readTitle(row)
 		return nil

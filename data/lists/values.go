@@ -98,7 +98,7 @@ func parseFlag(text string) (yes, ok bool) {
 	return false, false
 }
 
-// isErrorValue tells the results of failed formulas: #N/D, #¡REF!, …
+// isErrorValue tells the results of failed formulas: #N/D, #¡REF! and the like.
 func isErrorValue(text string) bool {
 	text = strings.TrimSpace(text)
 	return len(text) > 2 && len(text) < 12 && text[0] == '#' && !strings.ContainsAny(text, "0123456789")

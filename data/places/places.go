@@ -43,8 +43,11 @@ var Peru = sync.OnceValue(func() *Index {
 	x.readUbigeo(ubigeo)
 	x.readListed(listed)
 	for _, alias := range [][2]string{
-		{"LIMA REGION", "LIMA"}, {"LIMA PROVINCIAS", "LIMA"}, {"LIMA METROPOLITANA", "LIMA"},
-		{"PROV. CONST. DEL CALLAO", "CALLAO"}, {"PROVINCIA CONSTITUCIONAL DEL CALLAO", "CALLAO"},
+		{"LIMA REGION", "LIMA"},
+		{"LIMA PROVINCIAS", "LIMA"},
+		{"LIMA METROPOLITANA", "LIMA"},
+		{"PROV. CONST. DEL CALLAO", "CALLAO"},
+		{"PROVINCIA CONSTITUCIONAL DEL CALLAO", "CALLAO"},
 	} {
 		x.regions[fold.Squash(alias[0])] = x.regions[fold.Squash(alias[1])]
 	}

@@ -236,7 +236,9 @@ func ListHiddenColumns(n int) string {
 }
 
 // ListHiddenSheet says that a hidden sheet was passed over.
-func ListHiddenSheet() string { return "hoja oculta: no se leyó; para leerla indique --hoja y su nombre" }
+func ListHiddenSheet() string {
+	return "hoja oculta: no se leyó; para leerla indique --hoja y su nombre"
+}
 
 // ListSheetWithoutList says that a sheet has no list in it.
 func ListSheetWithoutList() string { return "hoja sin encabezados de una lista: se pasó por alto" }

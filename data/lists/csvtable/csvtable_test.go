@@ -31,7 +31,7 @@ func readAll(t testing.TB, content string, d Dialect, limits cells.Limits) ([]ce
 	if err != nil {
 		return nil, err
 	}
-	defer r.Close() //nolint:errcheck // read only
+	defer r.Close()
 	var rows []cells.Row
 	for {
 		row, err := r.Next()

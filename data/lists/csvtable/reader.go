@@ -179,10 +179,10 @@ func (r *reader) takeQuoted(length int) {
 	inside := raw[1 : length-1]
 	for i := 0; i < len(inside); i++ {
 		c := inside[i]
-		switch {
-		case c == '"':
+		switch c {
+		case '"':
 			i++ // its double
-		case c == '\r':
+		case '\r':
 			c = '\n'
 			if i+1 < len(inside) && inside[i+1] == '\n' {
 				i++

@@ -41,7 +41,6 @@ type partSurvey struct {
 	uncached      int // formulas without a stored result
 	strings       int
 	merges        []string
-	hasRows       bool
 }
 
 // look inflates one part and surveys it when it is XML.

@@ -46,8 +46,11 @@ func book(t testing.TB, sheet string, more ...part) []byte {
 	w := zip.NewWriter(&b)
 	w.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) { return flate.NewWriter(out, flate.BestSpeed) })
 	for _, p := range append([]part{
-		{"[Content_Types].xml", typesPart}, {"_rels/.rels", rootRels}, {"xl/workbook.xml", bookPart},
-		{"xl/_rels/workbook.xml.rels", bookRels}, {"xl/worksheets/sheet1.xml", sheet},
+		{"[Content_Types].xml", typesPart},
+		{"_rels/.rels", rootRels},
+		{"xl/workbook.xml", bookPart},
+		{"xl/_rels/workbook.xml.rels", bookRels},
+		{"xl/worksheets/sheet1.xml", sheet},
 	}, more...) {
 		f, err := w.Create(p.name)
 		if err == nil {
@@ -68,7 +71,7 @@ func readBook(content []byte, limits cells.Limits) ([]cells.Row, []cells.Notice,
 	if err != nil {
 		return nil, nil, err
 	}
-	defer r.Close() //nolint:errcheck // read only
+	defer r.Close()
 	var rows []cells.Row
 	for {
 		row, err := r.Next()
@@ -92,8 +95,10 @@ func TestRowsKeepTheirNumbers(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []cells.Row{
-		{Sheet: "Lista", Number: 1}, {Sheet: "Lista", Number: 2, Cells: []string{"", "x"}},
-		{Sheet: "Lista", Number: 3}, {Sheet: "Lista", Number: 4, Cells: []string{"a\ny"}},
+		{Sheet: "Lista", Number: 1},
+		{Sheet: "Lista", Number: 2, Cells: []string{"", "x"}},
+		{Sheet: "Lista", Number: 3},
+		{Sheet: "Lista", Number: 4, Cells: []string{"a\ny"}},
 	}
 	if diff := cmp.Diff(want, rows); diff != "" {
 		t.Error(diff)
