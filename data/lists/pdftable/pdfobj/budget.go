@@ -47,6 +47,3 @@ func (b *Budget) Work(n int) error { return spend(&b.work, int64(n), "drawing st
 // lexed counts bytes read by the parser: objects that overlap, each with an
 // unclosed string, would else cost the square of the file's length.
 func (b *Budget) lexed(n int) error { return b.Work(n/16 + 1) }
-
-// Left tells how many steps of work are left.
-func (b *Budget) Left() int64 { return b.work.Load() }
