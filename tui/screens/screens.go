@@ -2,13 +2,17 @@
 // kind of page.
 package screens
 
+//go:generate go run ./internal/readme
+
 import (
 	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/fullcard"
+	"brujula/tui/myplan"
 	"brujula/tui/profile"
 	"brujula/tui/root"
 	"brujula/tui/screen"
+	"brujula/tui/turn"
 )
 
 // New makes the planner with all its screens.
@@ -19,6 +23,8 @@ func New(d *desk.Desk, notices []string, clipboard root.Clipboard) *root.Model {
 			screen.Explore: explore.New,
 			screen.Card:    fullcard.New,
 			screen.Profile: profile.New,
+			screen.Plan:    myplan.New,
+			screen.Turn:    turn.New,
 		},
 	})
 }
