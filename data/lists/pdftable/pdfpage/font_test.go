@@ -79,8 +79,12 @@ func TestStandardWidths(t *testing.T) {
 		code byte
 		want float32
 	}{
-		{"Helvetica", 'A', 667}, {"ArialMT", 'i', 222}, {"Helvetica", 0xf1, 556},
-		{"Times-Bold", 'W', 1000}, {"CourierNew", 'W', 600}, {"Helvetica", 7, 0},
+		{"Helvetica", 'A', 667},
+		{"ArialMT", 'i', 222},
+		{"Helvetica", 0xf1, 556},
+		{"Times-Bold", 'W', 1000},
+		{"CourierNew", 'W', 600},
+		{"Helvetica", 7, 0},
 	} {
 		if got := standardWidth(test.font, test.code); got != test.want {
 			t.Errorf("%s %c: %g, want %g", test.font, test.code, got, test.want)
