@@ -6,15 +6,14 @@ import (
 )
 
 // design is the sparse form of the past lines that a fit works on. A row is a
-// plaza of a line and has one column an effect; a seat points at its row. The
-// spare column after the last coefficient stands for levels without one and
-// always holds 0.
+// plaza of a line and lists the columns of its levels; a seat points at its row.
 type design struct {
 	levels  []level
 	index   map[level]int32
 	ridge   []float64 // λ of each coefficient
 	support []int     // seats that each coefficient rests on
-	rows    [][effectCount]int32
+	columns []int32 // of all rows, one after the other
+	rows    []int32 // end of each row in columns
 	seats   []int32 // row of each seat, stratum by stratum, in the order of going
 	strata  []stratum
 	places  []int32 // establishment number of each row
@@ -44,7 +43,7 @@ func newDesign(lines []*pastLine, s Settings) *design {
 	for _, l := range lines {
 		first := len(d.rows)
 		for _, plaza := range l.plazas {
-			d.rows = append(d.rows, d.columns(levelsOf(&plaza.Plaza)))
+			d.addRow(levelsOf(&plaza.Plaza))
 			place, ok := places[plaza.Renipress]
 			if !ok {
 				place = int32(len(places))
@@ -110,15 +109,13 @@ func compareLevels(a, b level) int {
 	return cmp.Or(cmp.Compare(a.effect, b.effect), cmp.Compare(a.profession, b.profession), cmp.Compare(a.value, b.value))
 }
 
-// columns turns levels into columns, the spare one for those without a
-// coefficient.
-func (d *design) columns(levels [effectCount]level) [effectCount]int32 {
-	var columns [effectCount]int32
-	for e, lv := range levels {
-		columns[e] = int32(len(d.levels))
+// addRow adds the row of a plaza: the columns of those of its levels that have
+// a coefficient.
+func (d *design) addRow(levels [effectCount]level) {
+	for _, lv := range levels {
 		if c, ok := d.index[lv]; ok && lv.value != "" {
-			columns[e] = c
+			d.columns = append(d.columns, c)
 		}
 	}
-	return columns
+	d.rows = append(d.rows, int32(len(d.columns)))
 }

@@ -45,7 +45,7 @@ func TestGradientAgreesWithFiniteDifferences(t *testing.T) {
 	}
 	d.strata[0].weight = 0.7
 	for name, l := range map[string]*likelihood{"plain": plain, "with frailty, weights and means": full} {
-		b, grad := make([]float64, d.width()+1), make([]float64, d.width()+1)
+		b, grad := make([]float64, d.width()), make([]float64, d.width())
 		for j := range d.width() {
 			b[j] = rng.NormFloat64()
 		}
@@ -70,7 +70,11 @@ func TestGradientAgreesWithFiniteDifferences(t *testing.T) {
 func naiveLikelihood(l *likelihood, b []float64) float64 {
 	eta := func(s int) float64 {
 		sum := 0.0
-		for _, c := range l.rows[l.seats[s]] {
+		row, from := l.seats[s], int32(0)
+		if row > 0 {
+			from = l.rows[row-1]
+		}
+		for _, c := range l.columns[from:l.rows[row]] {
 			sum += b[c]
 		}
 		return sum
@@ -104,7 +108,7 @@ func TestLikelihoodAgreesWithItsDefinition(t *testing.T) {
 	l := newLikelihood(d)
 	rng := rand.New(rand.NewPCG(2, 2))
 	for range 20 {
-		b := make([]float64, d.width()+1)
+		b := make([]float64, d.width())
 		for j := range d.width() {
 			b[j] = 2 * rng.NormFloat64()
 		}
@@ -135,7 +139,7 @@ func TestFitAgreesWithBruteForce(t *testing.T) {
 	best, at := math.Inf(1), [2]float64{}
 	for x := -2.0; x <= 2; x += 0.01 {
 		for y := -2.0; y <= 2; y += 0.01 {
-			if v := naiveLikelihood(l, []float64{x, y, 0}); v < best {
+			if v := naiveLikelihood(l, []float64{x, y}); v < best {
 				best, at = v, [2]float64{x, y}
 			}
 		}
@@ -152,7 +156,7 @@ func TestFitAgreesWithBruteForce(t *testing.T) {
 func TestExpectedFrailtyFollowsTheOrder(t *testing.T) {
 	d := smallDesign(t, DefaultSettings())
 	l := newLikelihood(d)
-	l.evaluate(make([]float64, d.width()+1), nil)
+	l.evaluate(make([]float64, d.width()), nil)
 	for i := range d.strata {
 		st := &d.strata[i]
 		g := l.expect(1)

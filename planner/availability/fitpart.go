@@ -27,7 +27,7 @@ func fitPart(ctx context.Context, lines []*pastLine, s Settings) (*part, error) 
 	}
 	d := newDesign(lines, s)
 	l := newLikelihood(d)
-	b, err := maximise(ctx, l, make([]float64, d.width()+1), s.Tolerance)
+	b, err := maximise(ctx, l, make([]float64, d.width()), s.Tolerance)
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +36,7 @@ func fitPart(ctx context.Context, lines []*pastLine, s Settings) (*part, error) 
 			return nil, err
 		}
 	}
-	p.levels, p.index, p.support, p.coef = d.levels, d.index, d.support, b[:d.width()]
+	p.levels, p.index, p.support, p.coef = d.levels, d.index, d.support, b
 	return p, nil
 }
 

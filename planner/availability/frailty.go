@@ -32,12 +32,20 @@ func (l *likelihood) expect(theta float64) []float64 {
 	return g
 }
 
+// looser is how much sooner the fits between two E steps may stop than the last
+// one: the next frailties move the target more than that.
+const looser = 10
+
 // fitFrailty alternates E steps and warm-started fits from b.
 func (l *likelihood) fitFrailty(ctx context.Context, b []float64, f Frailty, tolerance float64) ([]float64, error) {
-	for range f.Rounds {
+	for round := range f.Rounds {
 		l.evaluate(b, nil)
 		l.frailty = l.expect(f.Theta)
-		next, err := maximise(ctx, l, b, tolerance)
+		near := tolerance
+		if round < f.Rounds-1 {
+			near *= looser
+		}
+		next, err := maximise(ctx, l, b, near)
 		if err != nil {
 			return nil, err
 		}

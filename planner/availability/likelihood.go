@@ -34,15 +34,17 @@ func newLikelihood(d *design) *likelihood {
 }
 
 // evaluate gives the value at coefficients b and, where grad is not nil, the
-// gradient. Both b and grad end in the spare entry, which stays 0.
+// gradient.
 func (l *likelihood) evaluate(b, grad []float64) float64 {
-	for r := range l.rows {
+	from := int32(0)
+	for r, to := range l.rows {
 		sum := 0.0
-		for _, c := range &l.rows[r] {
+		for _, c := range l.columns[from:to] {
 			sum += b[c]
 		}
 		l.eta[r] = sum
 		l.rowGrad[r] = 0
+		from = to
 	}
 	value := 0.0
 	for i := range l.strata {
@@ -78,13 +80,14 @@ func (l *likelihood) gradient(grad []float64) {
 			l.rowGrad[row] += st.weight * pull
 		}
 	}
-	for r := range l.rows {
+	from := int32(0)
+	for r, to := range l.rows {
 		pull := l.rowGrad[r]
-		for _, c := range &l.rows[r] {
+		for _, c := range l.columns[from:to] {
 			grad[c] -= pull
 		}
+		from = to
 	}
-	grad[len(grad)-1] = 0
 }
 
 // taken is the end of the seats whose order is known.

@@ -51,7 +51,7 @@ func (p *part) refit(ctx context.Context, d *design, s Settings, seed uint64) ([
 	if d.width() != len(p.coef) {
 		return nil, nil
 	}
-	start := append(append([]float64(nil), p.coef...), 0)
+	start := p.coef
 	frailty := d.settledFrailty(start, s.Frailty)
 	refits := make([][]float32, s.Refits)
 	errs := make([]error, s.Refits)

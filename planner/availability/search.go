@@ -14,19 +14,19 @@ import (
 const maxIterations = 2000
 
 // maximise finds the coefficients that the likelihood likes best, from start,
-// which ends in the spare entry and is not changed. The search runs on
-// coefficients scaled by about their standard errors: the ridge alone leaves
-// the many small levels and the few large ones far apart in curvature.
+// which is not changed. The search runs on coefficients scaled by about their
+// standard errors: the ridge alone leaves the many small levels and the few
+// large ones far apart in curvature.
 func maximise(ctx context.Context, l *likelihood, start []float64, tolerance float64) ([]float64, error) {
 	width := l.width()
 	if width == 0 {
-		return []float64{0}, ctx.Err()
+		return nil, ctx.Err()
 	}
 	scale := make([]float64, width)
 	for j := range scale {
 		scale[j] = 1 / math.Sqrt(l.ridge[j]+float64(l.support[j])/2)
 	}
-	b, grad := make([]float64, width+1), make([]float64, width+1)
+	b, grad := make([]float64, width), make([]float64, width)
 	z := make([]float64, width)
 	for j := range z {
 		z[j] = start[j] / scale[j]
@@ -74,7 +74,6 @@ func maximise(ctx context.Context, l *likelihood, start []float64, tolerance flo
 	for j, v := range result.X {
 		b[j] = v * scale[j]
 	}
-	b[width] = 0
 	return b, nil
 }
 
