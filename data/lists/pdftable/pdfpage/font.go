@@ -179,6 +179,9 @@ func (f *font) loadComposite(doc *pdfobj.Document, dict pdfobj.Dict) error {
 	return f.loadWidths(doc, doc.Array(descendant["W"]))
 }
 
+// widthCost is what an entry of a table of widths takes, in steps.
+const widthCost = 10
+
 // loadWidths reads "c [w1 w2 …]" and "first last w" (9.7.4.3).
 func (f *font) loadWidths(doc *pdfobj.Document, w pdfobj.Array) error {
 	for len(w) >= 2 {
@@ -196,7 +199,7 @@ func (f *font) loadWidths(doc *pdfobj.Document, w pdfobj.Array) error {
 		last := uint32(min(doc.Int(w[1]), 0xffff))
 		width := float32(doc.Number(w[2]) / 1000)
 		if last >= start {
-			if err := doc.Budget().Work(int(last - start)); err != nil {
+			if err := doc.Budget().Work(widthCost * int(last-start)); err != nil {
 				return err
 			}
 		}
