@@ -317,3 +317,16 @@ func TestOneWorkbookMayHoldSeveralLists(t *testing.T) {
 		t.Errorf("%+v", drafts)
 	}
 }
+
+// A copy of the list in a second sheet doubles the seats: that is said.
+func TestRepeatedSheetIsSaid(t *testing.T) {
+	rows := fixtureRows(t)
+	d := readOffer(t, workbook(t, rows[:11], func(f *excelize.File) {
+		_, err := f.NewSheet("Copia")
+		must(t, err)
+		fill(t, f, "Copia", rows[:11])
+	}), Options{})
+	if d.Info.Seats != 14 || len(d.Problems) != 1 || d.Problems[0].Sheet != "Copia" {
+		t.Errorf("%+v %+v", d.Info, d.Problems)
+	}
+}

@@ -109,6 +109,8 @@ func headings() map[string]claim {
 
 // headingWords lists the headings of each field. The ministry's own come first
 // and weigh most.
+//
+//nolint:dupword,misspell // Spanish headings
 func headingWords() map[Field]string {
 	return map[Field]string{
 		FieldProcess:    "PROCESO|PROCESO SERUMS|PROCESS",

@@ -71,7 +71,7 @@ func (m *mapper) readKey(l *line) {
 	l.key = key{title.process, title.modality}
 	stated := false
 	if text := l.cell(FieldProcess); text != "" {
-		if process, ok := data.FindProcess(oneLine(fold.Clean(text))); ok {
+		if process, ok := data.FindProcess(removeBlanks(fold.Clean(text))); ok {
 			l.key.process, stated = process, true
 		}
 	}
@@ -87,7 +87,7 @@ func (m *mapper) readKey(l *line) {
 // without budget are those of the modality Equivalente (domain.md, "The
 // programme").
 func (m *mapper) rowModality(l *line) (data.Modality, bool) {
-	if modality, ok := data.ParseModality(oneLine(fold.Clean(l.cell(FieldModality)))); ok {
+	if modality, ok := data.ParseModality(removeBlanks(fold.Clean(l.cell(FieldModality)))); ok {
 		return modality, true
 	}
 	budget := m.closedValue(FieldBudget, l.cell(FieldBudget))

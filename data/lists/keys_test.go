@@ -35,7 +35,7 @@ func TestProcessAndModality(t *testing.T) {
 		{"option over title", title + offerHeading + bare, Options{Process: "2032-I", Modality: data.Remunerada}, "2032-I remunerada 1", nil, 2},
 		{"option against rows", offerHeading + good(1), Options{Process: "2031-I", Modality: data.Equivalente}, "", ErrConflict, 0},
 		{"option picks rows", offerHeading + unpaid + good(1) + good(3), Options{Process: "2031-I", Modality: data.Remunerada}, "2031-I remunerada 2", nil, 2},
-		{"columns", withColumns + row(1, "2031-I", "Remunerado") + row(2, "2030-II", "EQUIVALENTES"), Options{}, "2030-II equivalente 1, 2031-I remunerada 1", nil, 1},
+		{"columns", withColumns + row(1, "2031-I", "\"REMUNERA\nDO\"") + row(2, "\"2030-\nII\"", "EQUIVALENTES"), Options{}, "2030-II equivalente 1, 2031-I remunerada 1", nil, 1},
 		{"column against option", withColumns + row(1, "2031-I", "Remunerado"), Options{Process: "2031-II"}, "", ErrConflict, 0},
 		{"two tables", title + offerHeading + bare + "PLAZAS REMUNERADAS\n" + offerHeading + bare, Options{}, "2031-II remunerada 1, 2031-II equivalente 1", nil, 4},
 	} {

@@ -25,6 +25,7 @@ type mapper struct {
 	offered map[string]struct{} // professions of the library's offers
 
 	professionRows map[string]int // rows that have the raw text as their profession
+	sheetRepeats   map[string]int // rows of a sheet whose plaza another sheet has too
 }
 
 // value is a canonical text.
@@ -47,7 +48,7 @@ func newMapper(o Options, file string, t *table, persons bool) *mapper {
 		lexicon: newLexicon(o.Known), placer: newPlacer(),
 		values: make(map[Field]map[string]value), names: make(map[string]value, 8192),
 		best: make(map[nameKey]string, 8192), offered: make(map[string]struct{}),
-		professionRows: make(map[string]int),
+		professionRows: make(map[string]int), sheetRepeats: make(map[string]int),
 	}
 	m.report = newReport(file, persons)
 	regions := make(vocabulary)

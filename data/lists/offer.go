@@ -2,6 +2,7 @@ package lists
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -60,6 +61,9 @@ func offers(ctx context.Context, s *source, m *mapper) ([]Draft, error) {
 	})
 	if err != nil {
 		return nil, err
+	}
+	for _, sheet := range slices.Sorted(maps.Keys(m.sheetRepeats)) {
+		m.report.note(sheet, texts.ListSheetRepeats(m.sheetRepeats[sheet]))
 	}
 	if total := m.table.declared; total > 0 && total != seats {
 		m.report.add(nil, data.Problem{
@@ -146,6 +150,9 @@ func (m *mapper) extra(l *line) map[string]string {
 
 // merge adds a further row of a plaza to it.
 func (m *mapper) merge(l *line, into, from *data.Plaza) {
+	if first := into.Sources[0]; first.Sheet != l.row.Sheet {
+		m.sheetRepeats[l.row.Sheet]++
+	}
 	into.Seats += from.Seats
 	into.Sources = append(into.Sources, from.Sources...)
 	for _, budget := range from.Budgets {

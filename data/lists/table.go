@@ -16,6 +16,7 @@ import (
 // Bounds of what the mapper keeps of a file in memory until it maps it: a
 // second look at all rows is needed to mend broken words.
 const (
+	maxKeptRows  = 250_000 // the longest list of the ministry has 10,617
 	maxKeptCells = 10_000_000
 	maxKeptBytes = 160 << 20
 	maxTitle     = 300 // bytes of a cell that may be a title; notes are longer
@@ -244,8 +245,8 @@ func (c *collector) under(row cells.Row, filled int) error {
 	for _, cell := range row.Cells {
 		c.bytes += len(cell)
 	}
-	if c.cells > maxKeptCells || c.bytes > maxKeptBytes {
-		return fmt.Errorf("%w: over %d cells", cells.ErrTooLarge, c.cells)
+	if c.cells > maxKeptCells || c.bytes > maxKeptBytes || len(c.table.lines) >= maxKeptRows {
+		return fmt.Errorf("%w: over %d rows or %d cells", cells.ErrTooLarge, maxKeptRows, c.cells)
 	}
 	c.table.lines = append(c.table.lines, line{row: row, heading: c.heading, section: c.section})
 	return nil

@@ -20,7 +20,7 @@ const (
 // parseRenipress gives the 8-digit code. Workbooks turn it into a number and
 // lose the zeros in front; tables may break it into two lines.
 func parseRenipress(text string) (code string, ok bool) {
-	text = strings.Trim(removeBlanks(text), "'’`\"")
+	text = strings.Trim(removeBlanks(text), "'’`\"=")
 	if whole, tail, found := strings.Cut(text, "."); found && strings.Trim(tail, "0") == "" {
 		text = whole
 	}

@@ -243,6 +243,11 @@ func ListHiddenSheet() string {
 // ListSheetWithoutList says that a sheet has no list in it.
 func ListSheetWithoutList() string { return "hoja sin encabezados de una lista: se pasó por alto" }
 
+// ListSheetRepeats says that a sheet has plazas of another one once more.
+func ListSheetRepeats(n int) string {
+	return listRows(n) + " de esta hoja repiten plazas de otra: sus cupos se sumaron; si es una copia, indique --hoja"
+}
+
 // ListMergedCells says that merged cells were filled.
 func ListMergedCells(n int) string {
 	return fmt.Sprintf("celdas combinadas: su valor se tomó para las filas que abarcan (%d celdas)", n)
