@@ -84,6 +84,15 @@ func Values(p *data.Plaza, d Dim) []string {
 	return []string{value(p, d)}
 }
 
+// Value gives the one value of the plaza in a dimension, of DimBudget the
+// first; it makes no slice, which Values does.
+func Value(p *data.Plaza, d Dim) string {
+	if d == DimBudget && len(p.Budgets) > 0 {
+		return p.Budgets[0].Name
+	}
+	return value(p, d)
+}
+
 // grades are the values of DimGrade by grade.
 var grades = [...]string{"", "1", "2", "3", "4", "5"}
 

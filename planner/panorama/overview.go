@@ -1,0 +1,166 @@
+package panorama
+
+import (
+	"slices"
+
+	"brujula/data"
+	"brujula/planner"
+	"brujula/planner/availability"
+	"brujula/planner/catalog"
+)
+
+// Overview joins the offered plazas of a workspace with what was adjudicated.
+// It does not change once made and may be shared.
+type Overview struct {
+	space *planner.Workspace
+	c     *catalog.Catalog
+	fates []fate // by row
+	lines map[data.Line]*pastLine
+}
+
+// fate is what became of the seats of one plaza.
+type fate struct {
+	line      *pastLine // nil where no list of its line is loaded
+	taken     int
+	positions []float64 // of the taken seats whose order is known, 0 to 1, see Curve
+}
+
+// pastLine is one line with an adjudicated list.
+type pastLine struct {
+	cut     bool // the list ends at some rank
+	takers  int  // seats taken, as far as the list goes
+	outside int  // of the picks, at no plaza of the offer
+}
+
+// New joins the lists of a workspace. It takes some tens of milliseconds on
+// the real lists and is meant for the background.
+func New(space *planner.Workspace) *Overview {
+	o := &Overview{space: space, c: space.Catalog, fates: make([]fate, space.Catalog.Len()), lines: map[data.Line]*pastLine{}}
+	for _, past := range space.Past() {
+		picks := map[string]int{}
+		for i := range past.Adjudication.Picks {
+			picks[past.Adjudication.Picks[i].Profession]++
+		}
+		for _, outcome := range availability.Outcomes(past) {
+			o.add(&outcome, picks[outcome.Line.Profession])
+			delete(picks, outcome.Line.Profession)
+		}
+		for profession, n := range picks { // professions without any plaza in the offer
+			line := data.Line{Process: past.Offer.Process, Profession: profession, Modality: past.Offer.Modality}
+			o.lines[line] = &pastLine{cut: past.Adjudication.UpTo > 0, takers: n, outside: n}
+		}
+	}
+	for row := range o.fates {
+		o.fates[row].line = o.lines[o.c.Plaza(row).Line()]
+	}
+	return o
+}
+
+// add takes in how one past line went.
+func (o *Overview) add(outcome *availability.Outcome, picks int) {
+	line := &pastLine{cut: !outcome.Complete, takers: picks, outside: picks - outcome.Taken}
+	o.lines[outcome.Line] = line
+	rows := make([]int, len(outcome.Plazas))
+	for i := range outcome.Plazas {
+		row, ok := o.c.Row(outcome.Plazas[i].PlazaID)
+		if !ok {
+			rows[i] = -1
+			continue
+		}
+		rows[i] = row
+		o.fates[row].taken += outcome.Unordered[i]
+	}
+	from := 0
+	for _, to := range outcome.Groups {
+		middle := (float64(from) + float64(to)) / 2 / float64(len(outcome.Order))
+		for _, plaza := range outcome.Order[from:to] {
+			if row := rows[plaza]; row >= 0 {
+				o.fates[row].taken++
+				o.fates[row].positions = append(o.fates[row].positions, middle)
+			}
+		}
+		from = to
+	}
+}
+
+// Of tells whether the overview was made from the workspace.
+func (o *Overview) Of(space *planner.Workspace) bool { return o != nil && o.space == space }
+
+// Listed tells whether an adjudicated list of the process is loaded, and with
+// a modality given, of that modality.
+func (o *Overview) Listed(process data.Process, m data.Modality) bool {
+	for line := range o.lines {
+		if line.Process == process && (m == "" || line.Modality == m) {
+			return true
+		}
+	}
+	return false
+}
+
+// PastOf gives the process whose adjudications say most of a process: itself
+// where its list is loaded, else the latest before it; "" where there is none.
+func (o *Overview) PastOf(process data.Process, m data.Modality) data.Process {
+	var best data.Process
+	for _, p := range o.space.Processes() {
+		if !process.Before(p) && o.Listed(p, m) && (best == "" || best.Before(p)) {
+			best = p
+		}
+	}
+	return best
+}
+
+// Takers counts the seats that the lists of a filter's lines say were taken,
+// those at no plaza of the offer included. It serves to turn shares of the
+// line into pick numbers where the filter leaves one line.
+func (o *Overview) Takers(f *catalog.Filter) (n int, lines int) {
+	for line, past := range o.lines {
+		if passesLine(f, line) {
+			n += past.takers
+			lines++
+		}
+	}
+	return n, lines
+}
+
+// passesLine tells whether the filter lets a line through, as far as process,
+// profession and modality go.
+func passesLine(f *catalog.Filter, line data.Line) bool {
+	for d, value := range map[catalog.Dim]string{
+		catalog.DimProcess: string(line.Process), catalog.DimProfession: line.Profession, catalog.DimModality: string(line.Modality),
+	} {
+		if len(f.In[d]) > 0 && !f.Has(d, value) || f.Excludes(d, value) {
+			return false
+		}
+	}
+	return true
+}
+
+// lineOnly tells whether the filter asks for nothing but lines, so that picks
+// at no plaza of the offer can be counted.
+func lineOnly(f *catalog.Filter) bool {
+	bare := f.Clone()
+	for _, d := range lineDims() {
+		delete(bare.In, d)
+		delete(bare.Out, d)
+	}
+	return bare.Empty()
+}
+
+// lineDims are the dimensions that a pick has by itself.
+func lineDims() []catalog.Dim {
+	return []catalog.Dim{catalog.DimProcess, catalog.DimProfession, catalog.DimModality}
+}
+
+func isLineDim(d catalog.Dim) bool { return slices.Contains(lineDims(), d) }
+
+// lineValue gives the value of a line in one of lineDims.
+func lineValue(line data.Line, d catalog.Dim) string {
+	switch d {
+	case catalog.DimProcess:
+		return string(line.Process)
+	case catalog.DimModality:
+		return string(line.Modality)
+	default:
+		return line.Profession
+	}
+}
