@@ -134,8 +134,8 @@ func (w *Workspace) gapOf(line PlanLine, est *Estimates) PlanGap {
 }
 
 // SimulationRuns is how many acts a plan is simulated in: enough that a chance
-// of 5 % is seen within 0.4 points (one standard error).
-const SimulationRuns = 4000
+// of 5 % is seen within 0.5 points (one standard error).
+const SimulationRuns = 2000
 
 // simulationSeed makes the same plan give the same figure every time.
 const simulationSeed = 20260112

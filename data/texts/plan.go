@@ -2,6 +2,7 @@ package texts
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"brujula/data"
@@ -124,6 +125,32 @@ func PlanImportFormats(file string) string {
 	return fmt.Sprintf("%s: solo se lee un plan en .json o .csv; Markdown es para personas y no se vuelve a leer", file)
 }
 
+// PlanBadFormat refuses an export format.
+func PlanBadFormat(value string) string {
+	return fmt.Sprintf("no se puede exportar en «%s»: use md, csv, json, xlsx, html o txt", strings.TrimPrefix(value, "."))
+}
+
+// NothingFigures are the three chances of ending with none of the plan's
+// plazas.
+type NothingFigures struct {
+	Independent, Simulated, Bound float64
+	Runs                          int  // simulated acts; 0 when nothing was simulated
+	Pending                       bool // the simulation still runs
+}
+
+// String tells them in one sentence that says what each stands for.
+func (n NothingFigures) String() string {
+	simulated := ""
+	switch {
+	case n.Pending:
+		simulated = ", simulando actos…"
+	case n.Runs > 0:
+		simulated = fmt.Sprintf(", %s en %s actos simulados en que otros eligen antes", Percent(n.Simulated), Thousands(n.Runs))
+	}
+	return fmt.Sprintf("Quedarse sin ninguna: %s si las líneas fueran independientes%s, y a lo sumo %s, lo que puede fallar su línea más probable.",
+		Percent(n.Independent), simulated, Percent(n.Bound))
+}
+
 // StatementModel is the model behind the chances of one modality.
 type StatementModel struct {
 	Modality  data.Modality
@@ -133,14 +160,16 @@ type StatementModel struct {
 
 // ExportStatement is what every export says about itself.
 type ExportStatement struct {
-	Name               string
-	Written            time.Time
-	Rank               int
-	Sources            []data.ListInfo
-	Models             []StatementModel
-	Demo               bool
-	Independent, Bound float64
-	HasNothing         bool
+	Name       string
+	Written    time.Time
+	Rank       int
+	Sources    []data.ListInfo
+	Models     []StatementModel
+	Demo       bool
+	OwnRank    int // where Rank is only a look from elsewhere
+	Nothing    NothingFigures
+	HasNothing bool
+	Points     float64 // expected
 }
 
 // Lines gives the statement, a sentence each.
@@ -150,9 +179,13 @@ func (s ExportStatement) Lines() []string {
 		out = append(out, "DATOS DE DEMOSTRACIÓN: nada de esto es real.")
 	}
 	if s.HasNothing {
-		out = append(out, fmt.Sprintf("Quedarse sin ninguna de estas plazas: %s si fueran independientes; a lo sumo %s.", Percent(s.Independent), Percent(s.Bound)))
+		out = append(out, s.Nothing.String(),
+			fmt.Sprintf("Puntos CONAREME esperados: %s (quedarse sin plaza, o en una sin puntos conocidos, cuenta 0).", Decimal(s.Points)))
 	}
-	if s.Rank > 0 {
+	switch {
+	case s.OwnRank > 0:
+		out = append(out, fmt.Sprintf("Mirado desde el puesto %s, que no es el suyo: su orden de mérito es %s.", Thousands(s.Rank), Thousands(s.OwnRank)))
+	case s.Rank > 0:
 		out = append(out, fmt.Sprintf("Visto desde el puesto %s del orden de mérito.", Thousands(s.Rank)))
 	}
 	for _, m := range s.Models {

@@ -153,13 +153,23 @@ func Statement(p *report.Plan) []string {
 	if p.Rank != nil {
 		s.Rank = *p.Rank
 	}
-	for modality, m := range p.Models {
-		if m != nil {
-			s.Models = append(s.Models, texts.StatementModel{Modality: data.Modality(modality), Base: m.Base, Processes: m.Processes})
+	for _, modality := range data.Modalities() {
+		if m := p.Models[string(modality)]; m != nil {
+			s.Models = append(s.Models, texts.StatementModel{Modality: modality, Base: m.Base, Processes: m.Processes})
 		}
 	}
-	if p.Nothing != nil {
-		s.Independent, s.Bound, s.HasNothing = p.Nothing.Independent, p.Nothing.Bound, true
+	if p.OwnRank != nil {
+		s.OwnRank = *p.OwnRank
+	}
+	if n := p.Nothing; n != nil {
+		s.Nothing = texts.NothingFigures{Independent: n.Independent, Bound: n.Bound, Runs: n.Runs}
+		if n.Simulated != nil {
+			s.Nothing.Simulated = *n.Simulated
+		}
+		s.HasNothing = true
+	}
+	if p.Points != nil {
+		s.Points = *p.Points
 	}
 	return s.Lines()
 }

@@ -5,6 +5,7 @@ import (
 
 	"brujula/data"
 	"brujula/planner"
+	"brujula/planner/availability"
 	"brujula/planner/plan"
 )
 
@@ -17,6 +18,7 @@ type Plan struct {
 	Ranks   map[data.Modality]int `json:"puestos"`
 	Lines   []PlanLine            `json:"lineas"`
 	Rank    *int                  `json:"puesto"`
+	OwnRank *int                  `json:"puesto_real,omitempty"` // where Rank is only a look from elsewhere
 	Models  map[string]*Model     `json:"modelos"`
 	Nothing *Nothing              `json:"quedar_sin_plaza"`
 	Points  *float64              `json:"puntos_esperados"`
@@ -35,10 +37,29 @@ type PlanLine struct {
 	Plaza
 }
 
-// Nothing is the chance to end with none of the lines, by two assumptions.
+// Nothing is the chance to end with none of the lines, three ways.
 type Nothing struct {
-	Independent float64 `json:"independiente"`
-	Bound       float64 `json:"cota"`
+	Independent float64  `json:"independiente"`
+	Simulated   *float64 `json:"simulada"` // null where nothing was simulated
+	Runs        int      `json:"simulaciones"`
+	Bound       float64  `json:"cota"`
+}
+
+// AddSimulated adds the share of simulated acts that ended with nothing.
+func (p *Plan) AddSimulated(s availability.SimulatedPlan) {
+	if p.Nothing == nil || s.Runs == 0 {
+		return
+	}
+	share := float64(s.Nothing) / float64(s.Runs)
+	p.Nothing.Simulated, p.Nothing.Runs = &share, s.Runs
+}
+
+// SeenFrom tells the applicant's own rank, where the plan is looked at from
+// another one.
+func (p *Plan) SeenFrom(own int) {
+	if own > 0 && p.Rank != nil && *p.Rank != own {
+		p.OwnRank = &own
+	}
 }
 
 // PlanOf gives the record of a plan seen from a look.
@@ -65,8 +86,8 @@ func PlanOf(w *planner.Workspace, p *plan.Plan, est *planner.Estimates, now time
 			out.Models[string(m)] = ModelOf(v.Basis)
 		}
 	}
-	if len(view.Lines) > view.Unknown {
-		out.Nothing = &Nothing{view.Nothing, view.NothingBound}
+	if view.Estimated() {
+		out.Nothing = &Nothing{Independent: view.Nothing, Bound: view.NothingBound}
 		out.Points = &view.ExpectedPoints
 	}
 	return out

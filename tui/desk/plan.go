@@ -1,6 +1,10 @@
 package desk
 
 import (
+	"errors"
+	"maps"
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
@@ -11,15 +15,25 @@ import (
 )
 
 // saver lets one save run at a time: changes made while it runs are saved
-// after it, so that an older plan never overwrites a newer one.
+// after it, so that an older plan never overwrites a newer one. It also holds
+// the plans of this window that are not on the screen.
 type saver struct {
-	running bool
-	again   bool
-	leaving bool // quit when all is saved
-	failed  string
+	running string                  // the plan that is being saved; "" for none
+	waiting []string                // plans that changed while a save was running
+	leaving bool                    // quit when all is saved
+	failed  map[string]string       // why a plan is not on the disk as it is here, by its name
+	aside   map[string]*plan.Editor // other plans opened in this window, with their undo
+	demo    bool                    // what is aside is of the demonstration
 }
 
-type savedMsg struct{ err error }
+// planMsg brings the answer to a question about plans back to the desk.
+type planMsg interface{ take(d *Desk) tea.Cmd }
+
+// savedMsg tells what became of a save.
+type savedMsg struct {
+	name string
+	err  error
+}
 
 // Edit makes a change of the plan, tells what was done and saves it.
 func (d *Desk) Edit(change func(e *plan.Editor) (plan.Act, bool)) tea.Cmd {
@@ -97,31 +111,63 @@ func (d *Desk) Name(id data.PlazaID) string {
 }
 
 // Save stores the plan. In the demonstration there is nothing to store.
-func (d *Desk) Save() tea.Cmd {
+func (d *Desk) Save() tea.Cmd { return d.save(d.Plan().Name) }
+
+func (d *Desk) save(name string) tea.Cmd {
 	if d.Writable() != nil {
 		return nil
 	}
-	if d.saver.running {
-		d.saver.again = true
+	e := d.editorOf(name)
+	if e == nil {
 		return nil
 	}
-	d.saver.running = true
-	lib, p := d.Lib, d.editor.Plan().Clone()
-	return func() tea.Msg { return savedMsg{planner.SavePlan(lib, &p)} }
+	if d.saver.running != "" {
+		if !slices.Contains(d.saver.waiting, name) {
+			d.saver.waiting = append(d.saver.waiting, name)
+		}
+		return nil
+	}
+	d.saver.running = name
+	lib, p := d.Lib, e.Plan().Clone()
+	return func() tea.Msg { return savedMsg{p.Name, planner.SavePlan(lib, &p)} }
 }
 
-func (d *Desk) saved(m savedMsg) tea.Cmd {
-	d.saver.running = false
+// editorOf gives the editor of a plan that this window has open, nil for any
+// other.
+func (d *Desk) editorOf(name string) *plan.Editor {
+	if d.Plan().Name == name {
+		return d.editor
+	}
+	return d.others()[name]
+}
+
+func (m savedMsg) take(d *Desk) tea.Cmd {
+	d.saver.running = ""
 	if m.err != nil {
 		// What was not saved stays in memory, and the next change tries again.
-		d.saver.failed = m.err.Error()
-		d.saver.leaving = false
-		return msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.NotSaved(m.err.Error())})
+		if d.saver.failed == nil {
+			d.saver.failed = map[string]string{}
+		}
+		d.saver.failed[m.name] = m.err.Error()
+		fail := msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.NotSaved(m.err.Error())})
+		if d.saver.leaving {
+			d.saver.leaving = false
+			return tea.Batch(fail, d.askToLeave())
+		}
+		return fail
 	}
-	d.saver.failed = ""
-	if d.saver.again {
-		d.saver.again = false
-		return d.Save()
+	delete(d.saver.failed, m.name)
+	return d.next()
+}
+
+// next goes on with what waited for a save to end.
+func (d *Desk) next() tea.Cmd {
+	for len(d.saver.waiting) > 0 {
+		name := d.saver.waiting[0]
+		d.saver.waiting = d.saver.waiting[1:]
+		if cmd := d.save(name); cmd != nil {
+			return cmd
+		}
 	}
 	if d.saver.leaving {
 		return tea.Quit
@@ -130,23 +176,49 @@ func (d *Desk) saved(m savedMsg) tea.Cmd {
 }
 
 // Unsaved tells why the plan on the disk is not the one on the screen; "" when
-// it is.
-func (d *Desk) Unsaved() string { return d.saver.failed }
+// it is, or will be as soon as the save that runs has ended.
+func (d *Desk) Unsaved() string { return d.saver.failed[d.Plan().Name] }
 
-// Leave ends the program once all is saved.
+// Saving tells that a save is on its way.
+func (d *Desk) Saving() bool { return d.saver.running != "" }
+
+// Leave ends the program once all is saved. What could not be saved is tried
+// once more, and then the user is asked.
 func (d *Desk) Leave() tea.Cmd {
-	if d.saver.running {
+	if d.saver.running != "" {
 		d.saver.leaving = true
 		return nil
 	}
+	for _, name := range slices.Sorted(maps.Keys(d.saver.failed)) {
+		if cmd := d.save(name); cmd != nil {
+			d.saver.leaving = true
+			return cmd
+		}
+	}
+	if len(d.saver.failed) > 0 {
+		return d.askToLeave()
+	}
 	return tea.Quit
+}
+
+func (d *Desk) askToLeave() tea.Cmd {
+	names := slices.Sorted(maps.Keys(d.saver.failed))
+	return msg.Send(msg.ConfirmMsg{Question: texts.LeaveUnsaved(names), Yes: tea.Quit})
 }
 
 // Flush saves what is not saved yet. It is for the end of the program, when no
 // command runs any more.
 func (d *Desk) Flush() error {
-	if d.Writable() != nil || !d.saver.running && !d.saver.again && d.saver.failed == "" {
+	if d.Writable() != nil {
 		return nil
 	}
-	return planner.SavePlan(d.Lib, d.editor.Plan())
+	names := slices.Concat([]string{d.saver.running}, d.saver.waiting, slices.Sorted(maps.Keys(d.saver.failed)))
+	slices.Sort(names)
+	var failed []error
+	for _, name := range slices.Compact(names) {
+		if e := d.editorOf(name); e != nil && name != "" {
+			failed = append(failed, planner.SavePlan(d.Lib, e.Plan()))
+		}
+	}
+	return errors.Join(failed...)
 }

@@ -1,0 +1,205 @@
+package texts
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"brujula/data"
+)
+
+// Headings of the plan's table.
+const (
+	ColumnPlace = "#"
+	ColumnFree  = "Libre"
+	ColumnLand  = "Quedo"
+	ColumnSum   = "Acum."
+	ColumnRange = "Rango"
+	ColumnNote  = "Mi nota"
+)
+
+// Words of Mi plan.
+const (
+	PlanScreenEmpty = "Su plan está vacío. Vaya a Explorar (1), ponga el cursor en una plaza que le interese y pulse espacio: " +
+		"la ★ la agrega aquí. Después ordene con J y K: primero la que más desea, no la más fácil."
+	PlanLegend        = "Libre: al llegar su turno · Quedo: libre, y ninguna de arriba lo estaba · Acum.: tener esta o una de arriba"
+	PlanLegendNarrow  = "Libre al llegar · Quedo aquí · Acum.: esta o una de arriba"
+	PlanSummary       = "Resumen"
+	PlanSaved         = "guardado"
+	PlanSaving        = "guardando…"
+	PlanDemoUnsaved   = "demostración: no se guarda"
+	PlanNotSavedMark  = "NO GUARDADO: "
+	PlanAbsent        = "no está en ninguna oferta cargada"
+	PlanNoSelection   = "No hay ninguna línea."
+	PlanOneSection    = "El plan no tiene líneas de la otra modalidad."
+	PlanNoteLabel     = "Mi nota: "
+	PlanExportLabel   = "Exportar a (.md .csv .json .xlsx .html .txt): "
+	PlanFreeLabel     = "Libre al llegar"
+	PlanLandLabel     = "Me quedo aquí"
+	PlanNoteField     = "Mi nota"
+	PlanRisksField    = "Notas de riesgo"
+	PlanEvidenceField = "Se apoya en"
+	PlanPlaceField    = "Dónde"
+)
+
+// Short words for the keys in the footer of Mi plan.
+const (
+	KeyMoveUpShort   = "subir"
+	KeyMoveDownShort = "bajar"
+	KeyMoveToShort   = "mover a…"
+	KeyRemoveShort   = "quitar"
+	KeyNoteShort     = "nota"
+)
+
+// Why a line has no chance.
+const (
+	GapAbsent   = "Esta plaza no está en ninguna oferta cargada: puede haberse retirado, o falta importar su oferta. Sigue en el plan; d la quita."
+	GapRank     = "Sin probabilidad: diga su orden de mérito (P)."
+	GapModel    = "Sin probabilidad: todavía no hay con qué estimar; importe una oferta pasada y sus adjudicados (:importar)."
+	GapEstimate = "Sin probabilidad: nada parecido en las listas pasadas."
+)
+
+// GapOtherLine tells that a line is not of the applicant's line.
+func GapOtherLine(of, mine data.Line) string {
+	return fmt.Sprintf("Es de %s %s y su perfil es %s %s: sin probabilidad desde su orden (P lo cambia).", of.Profession, of.Process, mine.Profession, mine.Process)
+}
+
+// PlanStatus is the left of the second line: the plan, its length, whether it
+// is on the disk.
+func PlanStatus(name string, lines, selected int, saved string) string {
+	text := fmt.Sprintf("Plan %s · %s", name, counted(lines, "línea", "líneas"))
+	if selected > 0 {
+		text += fmt.Sprintf(" · %s (esc suelta)", counted(selected, "seleccionada", "seleccionadas"))
+	}
+	return text + " · " + saved
+}
+
+// PlanHeadline is the right of the second line.
+func PlanHeadline(points, nothing float64) string {
+	return fmt.Sprintf("puntos esperados %s · con plaza %s", Decimal(points), Percent(1-nothing))
+}
+
+// PlanOutcome begins the summary.
+func PlanOutcome(points, nothing float64) string {
+	return fmt.Sprintf("Con plaza en %s de los casos · puntos CONAREME esperados: %s (sin plaza cuenta 0).", Percent(1-nothing), Decimal(points))
+}
+
+// PlanUnknownLines tells that some lines do not count.
+func PlanUnknownLines(n int) string {
+	return fmt.Sprintf("%s sin probabilidad no %s en estas cifras.", counted(n, "línea", "líneas"), plural(n, "entra", "entran"))
+}
+
+// PlanTurn is from where one line of applicants is seen.
+type PlanTurn struct {
+	Modality        data.Modality
+	Here            bool // the plan has lines that this turn is for
+	K               float64
+	Seats           int
+	Known           bool // there is a rank
+	Derived         bool
+	RankEquivalente int
+	Exhausted       bool
+}
+
+// String tells when my turn comes in the line.
+func (t PlanTurn) String() string {
+	switch {
+	case !t.Known:
+		return fmt.Sprintf("%s: falta su orden de mérito (P)", t.Modality)
+	case t.Exhausted:
+		return fmt.Sprintf("%s: a su orden no queda plaza", t.Modality)
+	}
+	return fmt.Sprintf("%s: elige cuando se han ido %s de %s plazas", t.Modality, Thousands(int(math.Round(t.K))), Thousands(t.Seats))
+}
+
+// PlanBasis tells what the figures stand on.
+func PlanBasis(base string, list []data.Process, turns []string) string {
+	model := ""
+	switch base {
+	case "listas":
+		model = "modelo ajustado con " + processes(list)
+	case "prior":
+		model = "modelo de fábrica (" + processes(list) + ")"
+	default:
+		model = "sin modelo: faltan listas pasadas"
+	}
+	return "Se apoya en: " + strings.Join(append([]string{model}, turns...), " · ") + "."
+}
+
+// PlanFallback heads the equivalente lines: when that turn comes.
+func PlanFallback(t PlanTurn) string {
+	text := "Si no alcanza: equivalente"
+	switch {
+	case !t.Here:
+		return text
+	case !t.Known:
+		return text + " · falta su orden de mérito (P)"
+	case t.Exhausted:
+		return text + " · a su orden no queda plaza"
+	}
+	at := fmt.Sprintf("elige tras %s de %s plazas", Thousands(int(math.Round(t.K))), Thousands(t.Seats))
+	if t.Derived {
+		return text + " · " + at + " (deducido de su orden)"
+	}
+	return fmt.Sprintf("%s · orden %s entre aptos: %s", text, Thousands(t.RankEquivalente), at)
+}
+
+// PlanAbsentName names a line whose plaza is in no loaded offer.
+func PlanAbsentName(code string) string { return code + " · " + PlanAbsent }
+
+// PlanRange writes the range of a chance: "78–92 %".
+func PlanRange(lo, hi float64) string {
+	from, to := strings.TrimSuffix(Percent(lo), " %"), Percent(hi)
+	if from == strings.TrimSuffix(to, " %") {
+		return to
+	}
+	return from + "–" + to
+}
+
+// PlanLandText explains the chance to end at a line.
+func PlanLandText(land, sum float64) string {
+	return fmt.Sprintf("%s: libre, y ninguna de arriba lo estaba · esta o una de arriba: %s", Percent(land), Percent(sum))
+}
+
+// PlanLineTitle heads the detail of a line.
+func PlanLineTitle(place int, name, code string) string {
+	return fmt.Sprintf("%d. %s · RENIPRESS %s", place, name, code)
+}
+
+// PlanNoteOf shows the note of the line under the cursor.
+func PlanNoteOf(place int, note string) string { return fmt.Sprintf("Nota de la %d: %s", place, note) }
+
+// PlanMoveLabel asks for the place to move to.
+func PlanMoveLabel(n, total int) string {
+	if n > 1 {
+		return fmt.Sprintf("Mover %d líneas al lugar (1–%d): ", n, total)
+	}
+	return fmt.Sprintf("Mover al lugar (1–%d): ", total)
+}
+
+// PlanPlaceRange refuses a place.
+func PlanPlaceRange(total int) string { return fmt.Sprintf("escriba un lugar de 1 a %d", total) }
+
+// PlanStays tells why a line did not move.
+func PlanStays(first bool) string {
+	if first {
+		return "Ya es la primera de su modalidad; remunerada va siempre antes que equivalente."
+	}
+	return "Ya es la última de su modalidad; equivalente va siempre después."
+}
+
+// PlanFile proposes a file name for an export.
+func PlanFile(name string) string { return "plan-" + name + ".md" }
+
+// Exported tells where an export went.
+func Exported(path string) string { return "Plan escrito en " + path }
+
+// Overwrite asks before a file is replaced.
+func Overwrite(file string) string { return fmt.Sprintf("Ya existe %s. ¿Reemplazarlo?", file) }
+
+// LeaveUnsaved asks before the program ends with plans that could not be
+// stored.
+func LeaveUnsaved(names []string) string {
+	return fmt.Sprintf("%s %s NO %s en el disco. Puede exportarlo con E antes de salir. ¿Salir y perder los cambios?",
+		plural(len(names), "El plan", "Los planes"), strings.Join(names, ", "), plural(len(names), "está", "están"))
+}

@@ -1,0 +1,79 @@
+package desk
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/store"
+	"brujula/data/texts"
+	"brujula/planner/export"
+	"brujula/planner/report"
+	"brujula/tui/msg"
+)
+
+// ExportExistsMsg tells Mi plan that a file would be overwritten; it asks.
+type ExportExistsMsg struct{ File string }
+
+// ExportPlan writes the plan as it is seen now to a file, in the format of its
+// ending. A file that is there already is replaced only with overwrite; else
+// ExportExistsMsg answers.
+func (d *Desk) ExportPlan(file string, overwrite bool) tea.Cmd {
+	if filepath.Ext(file) == "" {
+		file += "." + string(export.Markdown)
+	}
+	if _, ok := export.FormatOf(file); !ok {
+		return msg.Warn(texts.PlanBadFormat(filepath.Ext(file)))
+	}
+	space, p, est, now, ctx := d.Space, d.Plan().Clone(), d.Est, d.Now(), d.ctx
+	own := d.Profile.Rank
+	return func() tea.Msg {
+		path, err := outputPath(file)
+		if err != nil {
+			return msg.ExportedMsg{Path: file, Err: errors.New(texts.CannotWrite(file, err))}
+		}
+		if _, err := os.Stat(path); err == nil && !overwrite {
+			return ExportExistsMsg{file}
+		} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return msg.ExportedMsg{Path: path, Err: errors.New(texts.CannotWrite(path, err))}
+		}
+		simulated, err := space.ViewPlan(&p, est).Simulate(ctx)
+		if err != nil {
+			return msg.ExportedMsg{Path: path, Err: err}
+		}
+		out := report.PlanOf(space, &p, est, now)
+		out.AddSimulated(simulated)
+		out.SeenFrom(own)
+		return writeExport(path, &out)
+	}
+}
+
+func writeExport(path string, out *report.Plan) tea.Msg {
+	format, _ := export.FormatOf(path)
+	// Spreadsheets take a CSV without a mark for the system's own encoding.
+	content, err := export.Bytes(format, out, true)
+	if err == nil {
+		err = store.WriteFile(store.OS{}, path, content)
+	}
+	if err != nil {
+		err = errors.New(texts.CannotWrite(path, err))
+	}
+	return msg.ExportedMsg{Path: path, Err: err}
+}
+
+// outputPath gives the full path of a file that the user named; "~/" is the
+// home folder, as in a shell.
+func outputPath(file string) (string, error) {
+	if rest, ok := strings.CutPrefix(file, "~/"); ok {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return "", err
+		}
+		return filepath.Join(home, rest), nil
+	}
+	return filepath.Abs(file)
+}

@@ -1,0 +1,181 @@
+// Package myplan is the screen of the applicant's ordered list: what each line
+// gives, where it leads, and the keys to order it.
+package myplan
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/planner"
+	"brujula/planner/availability"
+	"brujula/tui/desk"
+	"brujula/tui/keys"
+	"brujula/tui/layout"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/table"
+)
+
+// Model is the screen.
+type Model struct {
+	desk *desk.Desk
+	keys struct {
+		nav   keys.Navigation
+		table keys.Table
+		own   keys.Plan
+	}
+
+	w, h    int
+	table   *table.Model[data.PlazaID]
+	view    *planner.PlanView
+	chosen  map[data.PlazaID]bool // selected lines
+	preview struct{ on, decided bool }
+
+	asked     screen.Generation // of simulations
+	simulated availability.SimulatedPlan
+	pending   bool // the simulation is on its way
+	cancel    func()
+}
+
+// New makes the screen.
+func New(d *desk.Desk, _ screen.Page) screen.Screen {
+	m := &Model{desk: d, chosen: map[data.PlazaID]bool{}, cancel: func() {}}
+	m.keys.nav, m.keys.table, m.keys.own = keys.NewNavigation(), keys.NewTable(), keys.NewPlan()
+	m.table = table.New[data.PlazaID](d.Styles, columns())
+	m.table.Focused = true
+	return m
+}
+
+// Init works the plan out.
+func (m *Model) Init() tea.Cmd { return m.reload() }
+
+// reload works the plan out anew. The closed forms are quick; the simulation
+// is asked for in the background, and one that still runs is given up.
+func (m *Model) reload() tea.Cmd {
+	m.view = m.desk.Space.ViewPlan(m.desk.Plan(), m.desk.Est)
+	for id := range m.chosen {
+		if m.view.Place(id) < 0 {
+			delete(m.chosen, id)
+		}
+	}
+	m.table.SetRows(&source{m: m, lines: m.view.Lines, split: m.split()})
+	m.skipSeparator(1)
+	m.arrange()
+	m.cancel()
+	m.simulated, m.pending = availability.SimulatedPlan{}, m.view.Estimated()
+	if !m.pending {
+		return nil
+	}
+	var cmd tea.Cmd
+	cmd, m.cancel = m.desk.Simulate(m.asked.Next(), m.view)
+	return cmd
+}
+
+// split gives the place of the first equivalente line, before which the
+// separator stands; -1 where there is none.
+func (m *Model) split() int {
+	from, to := m.desk.Plan().Section(data.Equivalente)
+	if from == to {
+		return -1
+	}
+	return from
+}
+
+// current gives the line under the cursor and its place from 0.
+func (m *Model) current() (line *planner.PlanLine, place int, ok bool) {
+	id, ok := m.table.Current()
+	if !ok || m.view == nil {
+		return nil, 0, false
+	}
+	if place = m.view.Place(id); place < 0 {
+		return nil, 0, false
+	}
+	return &m.view.Lines[place], place, true
+}
+
+// subjects gives the plazas that a key works on: the selected ones, else the
+// one under the cursor.
+func (m *Model) subjects() []data.PlazaID {
+	var ids []data.PlazaID
+	for i := range m.view.Lines {
+		if id := m.view.Lines[i].Entry.ID; m.chosen[id] {
+			ids = append(ids, id)
+		}
+	}
+	if line, _, ok := m.current(); ok && len(ids) == 0 {
+		ids = append(ids, line.Entry.ID)
+	}
+	return ids
+}
+
+// skipSeparator moves the cursor off the separator, on in the direction that
+// it was moving.
+func (m *Model) skipSeparator(direction int) {
+	if id, ok := m.table.Current(); ok && id == separator {
+		before := m.table.Row()
+		m.table.Move(direction)
+		if m.table.Row() == before {
+			m.table.Move(-direction)
+		}
+	}
+}
+
+// Update takes a message.
+func (m *Model) Update(message tea.Msg) tea.Cmd {
+	switch message := message.(type) {
+	case tea.KeyMsg:
+		return m.key(message)
+	case tea.MouseMsg:
+		m.mouse(message)
+	case msg.DataChangedMsg, msg.PlanChangedMsg:
+		return m.reload()
+	case desk.SimulatedMsg:
+		if m.asked.Current(message.Generation) {
+			m.simulated, m.pending = message.Plan, false
+		}
+	case msg.ExportMsg:
+		return m.export(message.File)
+	case desk.ExportExistsMsg:
+		return m.overwrite(message.File)
+	case msg.ExportedMsg:
+		return exported(message)
+	}
+	return nil
+}
+
+func (m *Model) mouse(e tea.MouseMsg) {
+	before := m.table.Row()
+	m.table.Mouse(e)
+	m.skipSeparator(max(-1, min(1, m.table.Row()-before)) | 1)
+}
+
+// Typing is never so: questions are asked by the root.
+func (m *Model) Typing() bool { return false }
+
+// Back lets the selection go.
+func (m *Model) Back() bool {
+	if len(m.chosen) == 0 {
+		return false
+	}
+	m.chosen = map[data.PlazaID]bool{}
+	return true
+}
+
+// Resize shares out the room.
+func (m *Model) Resize(w, h int) {
+	m.w, m.h = w, h
+	if !m.preview.decided {
+		m.preview.on = layout.PreviewByDefault(w, h+layout.HeaderLines+layout.FooterLines)
+	}
+	m.arrange()
+}
+
+// Help tells the keys.
+func (m *Model) Help() screen.Help {
+	o, t := &m.keys.own, &m.keys.table
+	open := []keys.Binding{t.Open, t.Copy, t.Preview}
+	return screen.Help{
+		Footer: m.footer(),
+		Scopes: []keys.Scope{o.Scope(), {Name: m.keys.table.Scope().Name, Bindings: open}},
+	}
+}

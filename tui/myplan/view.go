@@ -1,0 +1,255 @@
+package myplan
+
+import (
+	"slices"
+	"strings"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/availability"
+	"brujula/tui/layout"
+	"brujula/tui/table"
+	"brujula/tui/widget"
+)
+
+// Heights that the parts need, in lines.
+const (
+	leastTable   = 6  // heading and five lines of the plan
+	legendFrom   = 16 // body height from which the headings are explained
+	previewLines = 8
+)
+
+// arrange shares the room out between table, detail and summary.
+func (m *Model) arrange() {
+	if m.w == 0 || m.view == nil {
+		return
+	}
+	m.table.Empty = texts.PlanScreenEmpty
+	m.table.Resize(m.w, m.h-len(m.below()))
+}
+
+// View draws the screen.
+func (m *Model) View() string {
+	below := m.below()
+	m.table.Resize(m.w, m.h-len(below))
+	lines := m.table.Lines()
+	m.rule(lines)
+	return strings.Join(append(lines, below...), "\n")
+}
+
+// rule draws the separator over its row, where it is in view.
+func (m *Model) rule(lines []string) {
+	split := m.split()
+	at := split - m.table.Start() + 1
+	if split < 0 || at < 1 || at >= len(lines) {
+		return
+	}
+	lines[at] = widget.Rule(m.desk.Styles, " "+texts.PlanFallback(m.turn(data.Equivalente)), m.w)
+}
+
+// below gives what stands under the table: detail, legend and summary, as much
+// as leaves the table its lines.
+func (m *Model) below() []string {
+	if m.view == nil || len(m.view.Lines) == 0 {
+		return nil
+	}
+	room := m.h - leastTable
+	summary := m.summary(m.w)
+	var legend, detail []string
+	if m.h >= legendFrom {
+		legend = []string{m.legend()}
+	}
+	if rest := room - len(summary) - len(legend); m.preview.on && rest >= 4 {
+		detail = m.detail(min(previewLines+1, rest))
+	}
+	out := slices.Concat(detail, legend, summary)
+	if len(out) > room {
+		out = out[:max(0, room)]
+	}
+	return layout.Block(out, m.w, len(out), m.desk.Styles.Glyphs.Ellipsis)
+}
+
+// legend explains the headings, or shows the note of the line under the cursor
+// where the detail does not.
+func (m *Model) legend() string {
+	st := m.desk.Styles
+	if line, place, ok := m.current(); ok && !m.preview.on {
+		about := m.gapText(line)
+		if line.Entry.Note != "" {
+			about = texts.PlanNoteOf(place+1, line.Entry.Note)
+		}
+		if about != "" && m.view.Estimated() {
+			return " " + st.Info.Render(layout.Cut(about, m.w-2, st.Glyphs.Ellipsis))
+		}
+	}
+	text := texts.PlanLegend
+	if layout.Width(text) > m.w-2 {
+		text = texts.PlanLegendNarrow
+	}
+	return " " + st.Muted.Render(layout.Cut(text, m.w-2, st.Glyphs.Ellipsis))
+}
+
+// summary tells what the plan leads to and what that stands on; the least
+// important sentence goes first where room is short.
+func (m *Model) summary(w int) []string {
+	st, v := m.desk.Styles, m.view
+	wide := min(w-2, layout.ReadableWidth+20)
+	out := []string{widget.Rule(st, texts.PlanSummary, w)}
+	add := func(text string, muted bool) {
+		lines := layout.Wrap(strings.ReplaceAll(text, " %", "\u00a0%"), wide)
+		if muted {
+			lines = st.Muted.RenderAll(lines)
+		}
+		for _, line := range lines {
+			out = append(out, " "+line)
+		}
+	}
+	if v.Estimated() {
+		if m.h >= legendFrom {
+			add(texts.PlanOutcome(v.ExpectedPoints, v.Nothing), false)
+		}
+		n := texts.NothingFigures{Independent: v.Nothing, Bound: v.NothingBound, Runs: m.simulated.Runs, Pending: m.pending}
+		if n.Runs > 0 {
+			n.Simulated = float64(m.simulated.Nothing) / float64(n.Runs)
+		}
+		add(n.String(), false)
+		if v.Unknown > 0 {
+			add(texts.PlanUnknownLines(v.Unknown), false)
+		}
+	} else if line, _, ok := m.current(); ok {
+		add(m.gapText(line), false)
+	}
+	if m.h >= legendFrom {
+		add(m.basis(), true)
+	}
+	return out
+}
+
+// basis tells what the figures stand on: the model, and when my turn comes.
+func (m *Model) basis() string {
+	var basis availability.Basis
+	var turns []string
+	for _, modality := range data.Modalities() {
+		if v := m.desk.Est.Lines[modality]; v != nil && m.has(modality) {
+			turns = append(turns, m.turn(modality).String())
+			if basis.Kind == "" {
+				basis = v.Basis
+			}
+		}
+	}
+	return texts.PlanBasis(string(basis.Kind), basis.Processes, turns)
+}
+
+// has tells whether the plan has lines of a modality that my turn is for.
+func (m *Model) has(modality data.Modality) bool {
+	for i := range m.view.Lines {
+		line := &m.view.Lines[i]
+		if line.Entry.ID.Modality == modality && line.Gap != planner.GapOtherLine && line.Gap != planner.GapAbsent {
+			return true
+		}
+	}
+	return false
+}
+
+// turn tells when my turn comes in a line.
+func (m *Model) turn(modality data.Modality) texts.PlanTurn {
+	t := texts.PlanTurn{Modality: modality}
+	if v := m.desk.Est.Lines[modality]; v != nil && m.has(modality) {
+		t.Here = true
+		t.K, t.Seats, t.Known, t.Derived, t.Exhausted = v.K, v.Seats, v.Known, v.Derived, v.Exhausted()
+		t.RankEquivalente = m.desk.Est.Look.RankEquivalente
+	}
+	return t
+}
+
+// gapText tells why a line has no chance; "" for one that has.
+func (m *Model) gapText(line *planner.PlanLine) string {
+	switch line.Gap {
+	case planner.GapAbsent:
+		return texts.GapAbsent
+	case planner.GapOtherLine:
+		return texts.GapOtherLine(line.Entry.ID.Line(), m.desk.Line())
+	case planner.GapRank:
+		return texts.GapRank
+	case planner.GapModel:
+		return texts.GapModel
+	case planner.GapEstimate:
+		return texts.GapEstimate
+	case planner.GapNone:
+	}
+	return ""
+}
+
+// detail tells the line under the cursor in words.
+func (m *Model) detail(h int) []string {
+	st := m.desk.Styles
+	line, place, ok := m.current()
+	if !ok {
+		return nil
+	}
+	name := texts.PlanAbsent
+	if line.Plaza != nil {
+		name = line.Plaza.Establishment
+	}
+	out := []string{widget.Rule(st, texts.PlanLineTitle(place+1, name, line.Entry.ID.Renipress), m.w)}
+	for _, text := range widget.Card(st, m.pairs(line), min(m.w-2, layout.ReadableWidth+20)) {
+		out = append(out, " "+text)
+	}
+	return layout.Block(out, m.w, min(h, len(out)), st.Glyphs.Ellipsis)
+}
+
+func (m *Model) pairs(line *planner.PlanLine) []widget.Pair {
+	st := m.desk.Styles
+	var out []widget.Pair
+	if line.Known {
+		e := &line.Estimate
+		out = append(out,
+			widget.Pair{Label: texts.PlanFreeLabel, Value: texts.CardChanceText(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange), Style: st.BandStyle(int(e.Band) - 1)},
+			widget.Pair{Label: texts.PlanLandLabel, Value: texts.PlanLandText(line.Land, line.Sum)},
+			widget.Pair{Label: texts.PlanEvidenceField, Value: texts.EvidenceText(e.Evidence.Level.Key(), e.Evidence.N)})
+	} else {
+		out = append(out, widget.Pair{Label: texts.PlanFreeLabel, Value: m.gapText(line)})
+	}
+	if line.Entry.Note != "" {
+		out = append(out, widget.Pair{Label: texts.PlanNoteField, Value: line.Entry.Note, Style: st.Info})
+	}
+	if p := line.Plaza; p != nil {
+		out = append(out, widget.Pair{Label: texts.PlanPlaceField, Value: strings.Join([]string{p.District, p.Province, p.Region, texts.ShortInstitution(p.Institution)}, ", ")})
+	}
+	label := texts.PlanRisksField
+	for _, n := range line.Notes {
+		if n.Local() {
+			out = append(out, widget.Pair{Label: label, Value: texts.RiskText(n.Text, string(n.Certainty)), Note: n.Source})
+			label = ""
+		}
+	}
+	return out
+}
+
+// Status names the plan and tells whether it is stored; on the right what it
+// leads to.
+func (m *Model) Status() (left, right string) {
+	left = texts.PlanStatus(m.desk.Plan().Name, len(m.desk.Plan().Entries), len(m.chosen), m.saved())
+	if m.view != nil && m.view.Estimated() && m.w >= layout.WideFrom {
+		right = texts.PlanHeadline(m.view.ExpectedPoints, m.view.Nothing)
+	}
+	return left, right
+}
+
+func (m *Model) saved() string {
+	d := m.desk
+	switch {
+	case d.Space.Demo:
+		return texts.PlanDemoUnsaved
+	case d.Writable() != nil:
+		return d.Writable().Error()
+	case d.Unsaved() != "":
+		return texts.PlanNotSavedMark + d.Unsaved()
+	case d.Saving():
+		return texts.PlanSaving
+	}
+	return texts.PlanSaved
+}
+
+var _ table.Source[data.PlazaID] = (*source)(nil)
