@@ -21,7 +21,7 @@ import (
 // maxInflate bounds the inflated workbook whatever the limits allow: what
 // excelize reads in 10 s on two cores (measured: 10 MB/s). The ministry's
 // longest list inflates to 10 MB.
-const maxInflate = 96 << 20
+const maxInflate = 64 << 20
 
 // ErrNoSheet says that the workbook has no sheet of the wanted name.
 var ErrNoSheet = errors.New("xlsxtable: no such sheet")
