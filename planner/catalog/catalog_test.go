@@ -265,6 +265,11 @@ func TestSelectEqualsTheNaiveReading(t *testing.T) {
 		if got := c.SelectIn(perm, f, fig).Rows; !slices.Equal(got, c.Sort(rows, []Order{{SortChance, true}}, fig)) {
 			t.Fatalf("selecting in an order is not ordering the selection: %v", got)
 		}
+		plain := f.Clone()
+		plain.Text = ""
+		if got := c.SelectIn(c.Match(c.Match(c.All(), f.Text[:len(f.Text)/2]), f.Text), plain, fig); !slices.Equal(rows, got.Rows) {
+			t.Fatalf("narrowing step by step: %v, naive %v", got.Rows, rows)
+		}
 		if !slices.Equal(rows, sel.Rows) {
 			t.Fatalf("rows %v, naive %v", sel.Rows, rows)
 		}

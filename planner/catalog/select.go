@@ -59,6 +59,25 @@ func (c *Catalog) SelectIn(rows []int, f Filter, fig *Figures) *Selection {
 	return sel
 }
 
+// Match gives those of the rows that match the text, in their order. Whatever
+// matches a longer text that begins with a shorter one matches the shorter one
+// too, if neither says "!": a search that grows letter by letter need only look
+// at what it found before.
+func (c *Catalog) Match(rows []int, text string) []int {
+	query := ParseQuery(text)
+	if query.Empty() {
+		return rows
+	}
+	search := c.search()
+	out := make([]int, 0, len(rows)/4)
+	for _, row := range rows {
+		if query.Match(&search[row]) {
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
 // Facet gives the counts of a dimension's values, in the order of Values (for
 // bands, of Figures.Bands).
 func (s *Selection) Facet(d Dim) []Count { return s.facets[d] }

@@ -51,18 +51,23 @@ type Model struct {
 	search *widget.Input
 	freq   *frequencies
 
-	space   *planner.Workspace // that base and perm are rows of
-	line    data.Line          // that the filter was last set up for
-	total   int                // plazas of that line, or of the process
-	filter  catalog.Filter
-	before  string // the text before the search was opened
-	orders  []catalog.Order
-	chosen  bool // the user chose the orders
-	process data.Process
-	base    []int // the rows of the process, beyond which the screen does not look
-	perm    []int // the same in the present order
-	rows    []int // what passes, as shown
-	seats   int
+	space     *planner.Workspace // that base and perm are rows of
+	line      data.Line          // that the filter was last set up for
+	total     int                // plazas of that line, or of the process
+	filter    catalog.Filter
+	before    string // the text before the search was opened
+	orders    []catalog.Order
+	chosen    bool // the user chose the orders
+	process   data.Process
+	base      []int // the rows of the process, beyond which the screen does not look
+	perm      []int // the same in the present order
+	rows      []int // what passes, as shown
+	seats     int
+	selection *catalog.Selection
+	narrowed  struct {
+		text string
+		rows []int
+	}
 	settled bool // the user has moved: the cursor follows its plaza from now on
 	loose   bool // rows only resemble the search text
 	other   int  // what the other modality would give
@@ -111,7 +116,13 @@ func (m *Model) setUpFilter() {
 func (m *Model) setBase(p data.Process) {
 	m.process = p
 	m.base = m.space.Catalog.OfProcess(p)
-	m.perm = m.base
+	m.setPerm(m.base)
+}
+
+// setPerm takes the rows in an order; what was narrowed before was in another.
+func (m *Model) setPerm(perm []int) {
+	m.perm = perm
+	m.narrowed.text, m.narrowed.rows = "", nil
 }
 
 // figures are what rows are filtered and sorted by.
@@ -121,12 +132,27 @@ func (m *Model) figures() *catalog.Figures { return &m.desk.Est.Figures }
 // in the order of relevance is left to the background.
 func (m *Model) find() {
 	c := m.desk.Space.Catalog
-	sel := c.SelectIn(m.perm, m.filter, m.figures())
+	rest := m.filter
+	rest.Text = ""
+	sel := c.SelectIn(m.narrow(), rest, m.figures())
+	m.selection = sel
 	m.loose = false
 	m.showLineColumns()
 	m.show(sel.Rows)
 	m.facets.SetGroups(m.groups(sel))
 	m.other = m.countOther(sel)
+}
+
+// narrow gives the rows that match the text. While it grows letter by letter,
+// only what matched before is looked at.
+func (m *Model) narrow() []int {
+	n, text := &m.narrowed, m.filter.Text
+	from := m.perm
+	if n.text != "" && strings.HasPrefix(text, n.text) && !strings.Contains(text, "!") {
+		from = n.rows
+	}
+	n.text, n.rows = text, m.desk.Space.Catalog.Match(from, text)
+	return n.rows
 }
 
 // showLineColumns shows profession and modality only where rows differ in them.

@@ -49,7 +49,11 @@ func (m *Model) groups(sel *catalog.Selection) []widget.FacetGroup {
 			}
 		}
 		group := widget.FacetGroup{ID: pd.dim.Key(), Title: texts.FacetTitle(pd.dim.Key()), Folded: pd.folded}
+		folded := m.facets.Folded(group.ID, pd.folded)
 		for i, count := range sel.Facet(pd.dim) {
+			if folded && len(m.filter.In[pd.dim]) == 0 {
+				break // made when it is unfolded
+			}
 			on := m.filter.Has(pd.dim, values[i])
 			if count.Plazas == 0 && !on && len(values) > wholeGroup {
 				continue
@@ -85,7 +89,10 @@ func (m *Model) facetEvent(e widget.FacetEvent) tea.Cmd {
 		return m.reset()
 	case widget.FacetDead:
 		return msg.Warn(texts.FacetDead(e.Label))
-	case widget.FacetNothing, widget.FacetMoved:
+	case widget.FacetMoved:
+		m.facets.SetGroups(m.groups(m.selection)) // one may have been unfolded
+		return nil
+	case widget.FacetNothing:
 		return nil
 	}
 	return m.refilter()

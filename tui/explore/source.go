@@ -17,6 +17,7 @@ type source struct {
 	desk  *desk.Desk
 	rows  []int
 	query catalog.Query
+	place []int32 // of each row of the catalog among rows, -1 outside; made when first asked
 }
 
 // Len counts the rows.
@@ -24,6 +25,25 @@ func (s *source) Len() int { return len(s.rows) }
 
 // ID gives the plaza of a row.
 func (s *source) ID(row int) data.PlazaID { return s.desk.Space.Catalog.Plaza(s.rows[row]).PlazaID }
+
+// Find gives the row of a plaza.
+func (s *source) Find(id data.PlazaID) (row int, ok bool) {
+	at, ok := s.desk.Space.Catalog.Row(id)
+	if !ok {
+		return 0, false
+	}
+	if s.place == nil {
+		s.place = make([]int32, s.desk.Space.Catalog.Len())
+		for i := range s.place {
+			s.place[i] = -1
+		}
+		for i, r := range s.rows {
+			s.place[r] = int32(i)
+		}
+	}
+	row = int(s.place[at])
+	return row, row >= 0
+}
 
 // columns of the table; the order of Cells is theirs.
 func columns() []table.Column {

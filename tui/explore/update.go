@@ -29,7 +29,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		return m.orderBy(message.Order)
 	case sortedMsg:
 		if m.sorting.Current(message.generation) && message.space == m.desk.Space {
-			m.perm = message.perm
+			m.setPerm(message.perm)
 			return m.refilter()
 		}
 	case rankedMsg:

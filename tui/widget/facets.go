@@ -98,6 +98,15 @@ func (f *Facets) SetGroups(groups []FacetGroup) {
 	f.seek(f.on)
 }
 
+// Folded tells whether a group is folded, so that a caller may leave out options
+// that nobody sees; byDefault holds for a group that was not shown yet.
+func (f *Facets) Folded(id string, byDefault bool) bool {
+	if folded, known := f.folded[id]; known {
+		return folded
+	}
+	return byDefault
+}
+
 // place names what stands on a line.
 func (f *Facets) place(line int) facetPlace {
 	l := f.lines[line]
