@@ -48,7 +48,7 @@ func CardTitle(establishment, renipress string, seats int) string {
 // its range.
 func CardChanceText(letter string, chance, lo, hi float64, hasRange bool) string {
 	text := fmt.Sprintf("%s %s, %s", letter, Percent(chance), BandName(letter))
-	if hasRange {
+	if hasRange && Percent(lo) != Percent(hi) {
 		text += fmt.Sprintf(" (entre %s y %s)", Percent(lo), Percent(hi))
 	}
 	return text
