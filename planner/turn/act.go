@@ -61,6 +61,15 @@ func (a *Act) History() []Entry {
 	return out
 }
 
+// Events gives all events as the log has them, Undo and Redo included.
+func (a *Act) Events() []Event {
+	out := make([]Event, len(a.all))
+	for i := range a.all {
+		out[i] = a.all[i].Event.clone()
+	}
+	return out
+}
+
 // Len counts the events of the act, Undo and Redo included: the lines of its log.
 func (a *Act) Len() int { return len(a.all) }
 

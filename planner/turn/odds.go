@@ -23,7 +23,7 @@ func (s *State) PassRate(assumed float64) float64 {
 // it less those who passed, seen or assumed, and never fewer than are crossed
 // out.
 func (s *State) GoneNow(assumed float64) float64 {
-	before := float64(s.Turn - 1)
+	before := float64(max(0, s.Turn-1))
 	unseen := math.Max(0, before-float64(s.Chosen+s.Passed))
 	gone := before - float64(s.Passed) - unseen*math.Min(math.Max(assumed, 0), 1)
 	return math.Max(gone, float64(s.Told))

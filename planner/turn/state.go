@@ -38,9 +38,11 @@ type State struct {
 func (s *State) Left(seats Seats, renipress string) int { return seats[renipress] - s.Gone[renipress] }
 
 // Ahead gives how many stand before a rank, the one whose turn it is included;
-// 0 when it is that rank's turn. over tells that the turn has gone by.
+// 0 when it is that rank's turn. over tells that the turn has gone by. Before
+// the act has begun it is the turn of rank 1.
 func (s *State) Ahead(rank int) (n int, over bool) {
-	return max(0, rank-s.Turn), rank < s.Turn
+	turn := max(1, s.Turn)
+	return max(0, rank-turn), rank < turn
 }
 
 func (s State) clone() State {

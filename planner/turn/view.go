@@ -35,6 +35,8 @@ type View struct {
 	Over  bool // my turn has gone by
 	Odds  *Odds
 
+	// All has every plaza of the line, as its LineView has its rows.
+	All  []Choice
 	Plan []Choice // the plan's lines of this line of applicants, in the order of desire
 	Free int      // of these, not crossed out
 	// Best is what to ask for, the best first: the free lines of the plan in
@@ -53,6 +55,15 @@ type View struct {
 // BestCount is how many plazas are offered to ask for: the best and the next
 // two.
 const BestCount = 3
+
+// Of gives a row of the catalog as it stood when the view was worked out.
+func (v *View) Of(row int) (Choice, bool) {
+	i, ok := slices.BinarySearchFunc(v.All, row, func(c Choice, row int) int { return c.Row - row })
+	if !ok {
+		return Choice{}, false
+	}
+	return v.All[i], true
+}
 
 // Situation is what a View is made from. Nothing of it is changed.
 type Situation struct {
@@ -84,7 +95,8 @@ func AssumedPasses(v *planner.LineView, look planner.Look) float64 {
 	return availability.DefaultPassRate(v.Line.Modality)
 }
 
-// Look works out the view. It takes some milliseconds on the longest line and
+// Look works out the view, that of the ordinary chances before the act has
+// begun. It takes some milliseconds on the longest line and
 // is meant for the background.
 func Look(s Situation, assumed float64) *View {
 	v := &View{State: s.State, Rank: s.Rank}
@@ -96,7 +108,7 @@ func Look(s Situation, assumed float64) *View {
 	for i, row := range s.Line.Rows {
 		plazas[i] = s.Space.Catalog.Plaza(row)
 	}
-	if s.Line.Forecast != nil && s.Rank > 0 && s.State.Started {
+	if s.Line.Forecast != nil && s.Rank > 0 {
 		// Counts are clipped to the seats, so Live has nothing to refuse.
 		v.Odds, _ = OddsOf(s.Line.Forecast, plazas, &s.State, s.Rank, assumed)
 	}
@@ -104,7 +116,8 @@ func Look(s Situation, assumed float64) *View {
 	for i, p := range plazas {
 		all[i] = choice(&s, v.Odds, i, p)
 	}
-	v.takePlan(s.Plan, all)
+	v.All = all
+	v.takePlan(all)
 	v.takeBest(all)
 	return v
 }
@@ -122,7 +135,7 @@ func choice(s *Situation, o *Odds, i int, p *data.Plaza) Choice {
 	return c
 }
 
-func (v *View) takePlan(p *plan.Plan, all []Choice) {
+func (v *View) takePlan(all []Choice) {
 	for i := range all {
 		if all[i].Place > 0 {
 			v.Plan = append(v.Plan, all[i])

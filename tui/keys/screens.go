@@ -74,28 +74,29 @@ func (k Compare) Scope() Scope {
 }
 
 // Turn keys run the act of adjudication.
-type Turn struct{ Start, Cross, Release, Pick, Pass, Timer, Import, Undo, Redo, Export Binding }
+type Turn struct{ Start, Cross, Release, Pick, Pass, Timer, TimerSet, Import, Undo, Redo, Export Binding }
 
 // NewTurn makes the bindings of Mi turno.
 func NewTurn() Turn {
 	return Turn{
-		Start:   bind("S", texts.KeyTurnStart, "S"),
-		Cross:   bind("x", texts.KeyTurnCross, "x", "/").tip(texts.TipTurnCross),
-		Release: bind("r", texts.KeyTurnRelease, "r"),
-		Pick:    bind("v", texts.KeyTurnPick, "v"),
-		Pass:    bind("a", texts.KeyTurnPass, "a"),
-		Timer:   bind("t", texts.KeyTurnTimer, "t"),
-		Import:  bind("I", texts.KeyTurnImport, "I"),
-		Undo:    bind("u", texts.KeyUndo, "u").tip(texts.TipUndo),
-		Redo:    bind("ctrl+r", texts.KeyRedo, "ctrl+r"),
-		Export:  bind("E", texts.KeyExport, "E"),
+		Start:    bind("S", texts.KeyTurnStart, "S"),
+		Cross:    bind("x", texts.KeyTurnCross, "x", "/").tip(texts.TipTurnCross),
+		Release:  bind("r", texts.KeyTurnRelease, "r"),
+		Pick:     bind("v", texts.KeyTurnPick, "v"),
+		Pass:     bind("a", texts.KeyTurnPass, "a"),
+		Timer:    bind("t", texts.KeyTurnTimer, "t"),
+		TimerSet: bind("T", texts.TurnKeySet, "T"),
+		Import:   bind("I", texts.KeyTurnImport, "I"),
+		Undo:     bind("u", texts.KeyUndo, "u").tip(texts.TipUndo),
+		Redo:     bind("ctrl+r", texts.KeyRedo, "ctrl+r"),
+		Export:   bind("E", texts.KeyExport, "E"),
 	}
 }
 
 // Scope lists the bindings for help.
 func (k Turn) Scope() Scope {
 	return Scope{texts.ScopeTurn, []Binding{
-		k.Start, k.Cross, k.Release, k.Pick, k.Pass, k.Timer, k.Import, k.Undo, k.Redo, k.Export,
+		k.Start, k.Cross, k.Release, k.Pick, k.Pass, k.Timer, k.TimerSet, k.Import, k.Undo, k.Redo, k.Export,
 	}}
 }
 

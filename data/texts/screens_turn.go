@@ -1,0 +1,215 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Words of Mi turno.
+const (
+	TurnNotReady   = "Se está leyendo el registro del turno; repita en un momento."
+	TurnNoProfile  = "Diga primero su profesión, modalidad y orden de mérito (P, mi perfil)."
+	TurnNoLine     = "La oferta cargada no tiene plazas de su línea: importe la oferta o corrija su perfil (P)."
+	TurnReading    = "Leyendo el registro…"
+	TurnSaving     = "registrando…"
+	TurnYours      = "ES SU TURNO"
+	TurnOver       = "SU TURNO YA PASÓ"
+	TurnAskFor     = "Pida esta"
+	TurnElse       = "Si no está"
+	TurnPlanTitle  = "Su plan en esta línea"
+	TurnLogTitle   = "Registro"
+	TurnLabelTurn  = "van por el"
+	TurnLabelAhead = "faltan"
+	TurnLabelTime  = "tiempo"
+	TurnUndoneMark = "deshecho"
+	TurnUnsaved    = "SIN REGISTRAR"
+	TurnNothing    = "No queda ninguna plaza que pedir en esta línea."
+	TurnPlanEmpty  = "Su plan no tiene plazas de esta línea: lo que sigue son las probables con más puntos. ★ en Explorar arma el plan."
+	TurnPlanGone   = "Ya no queda libre ninguna línea de su plan: lo que sigue son las probables con más puntos."
+	TurnCrossTitle = "Tachar un cupo"
+	TurnFreeTitle  = "Liberar un cupo"
+	TurnPasteTitle = "Lista de adjudicados"
+	TurnCrossKeys  = "enter: la tomó quien está en turno (avanza) · tab: elegida antes (no avanza) · ↑ ↓ · esc"
+	TurnFreeKeys   = "enter libera un cupo · ↑ ↓ · esc"
+	TurnPasteKeys  = "Pegue aquí los renglones (Ctrl+Mayús+V), o escriba el nombre de un archivo CSV, XLSX o PDF y enter · esc"
+	TurnPasteNote  = "De lo pegado solo se buscan códigos RENIPRESS de su línea; nada más se lee ni se guarda. Cada renglón es un cupo."
+	TurnNoneGone   = "No hay nada tachado."
+	TurnNoMatch    = "Ninguna plaza de su línea tiene esas letras."
+	TurnSimilar    = "parecidas"
+	TurnAskN       = "Van por el puesto: "
+	TurnAskStart   = "¿Por qué puesto van? (1 si recién empieza): "
+	TurnAskTimer   = "Segundos y llamados: "
+	TurnAskFile    = "Exportar el registro a (.csv o .json): "
+	TurnTimeUp     = "TIEMPO"
+	TurnFileKinds  = "el registro se exporta a .csv o .json"
+	TurnNoPasted   = "En lo pegado no hay ningún código RENIPRESS de plazas de su línea."
+	TurnNothingNew = "La lista no tiene cupos de su línea."
+	TurnTimerOff   = "Cronómetro detenido."
+	TurnNobodyLeft = "no hay acto: S lo empieza"
+	TurnKeySet     = "ajustar el cronómetro"
+)
+
+// Capital writes the first letter large, as a sentence begins.
+func Capital(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + text[size:]
+}
+
+// TurnOnlyDemo tells that an act counts but is not written.
+func TurnOnlyDemo(act string) string { return "Demostración, sin disco: " + act + "." }
+
+// TurnNotSaved tells loudly that acts are not on the disk.
+func TurnNotSaved(n int, why string) string {
+	return fmt.Sprintf("%s SIN REGISTRAR: %s. Se ve en pantalla y se intenta otra vez con el próximo acto.", counted(n, "acto", "actos"), why)
+}
+
+// TurnBanner is the standing warning that acts are not on the disk.
+func TurnBanner(n int, why string) string {
+	return fmt.Sprintf("%s SIN REGISTRAR EN DISCO: anótelos a mano. %s", counted(n, "ACTO", "ACTOS"), why)
+}
+
+// TurnIntro explains the screen before the act begins.
+func TurnIntro(mine int) []string {
+	who := "Su orden de mérito no está en el perfil (P): sin él no hay cuenta ni probabilidades."
+	if mine > 0 {
+		who = fmt.Sprintf("Su puesto en esta línea: %s.", Thousands(mine))
+	}
+	return []string{
+		"Aquí se sigue el acto de adjudicación en vivo. Cada acto queda en disco antes de darse por hecho y se recupera aunque se apague la máquina.",
+		who,
+		"S empieza · x y unas letras tacha un cupo · v «van por el puesto N» · a alguien pasa · t cronómetro · I lista de adjudicados · u deshace.",
+	}
+}
+
+// TurnDerived tells that the rank in equivalente was worked out.
+const TurnDerived = "Puesto en equivalente calculado, no publicado: cuando salga la lista de aptos, póngalo en su perfil (P)."
+
+// TurnAgain asks before an act is begun anew.
+func TurnAgain(acts int) string {
+	return fmt.Sprintf("Ya hay un acto con %s. ¿Empezar de nuevo, con todo libre? Se puede deshacer con u.", counted(acts, "acto registrado", "actos registrados"))
+}
+
+// TurnActs counts what is in the log.
+func TurnActs(n int, stored bool) string {
+	if !stored {
+		return counted(n, "acto", "actos") + ", sin disco"
+	}
+	return counted(n, "acto registrado", "actos registrados")
+}
+
+// TurnReported says in short what the timer stands on.
+func TurnReported(seconds, calls int, certainty string, own bool) string {
+	text := fmt.Sprintf("%d s, %s: ", seconds, counted(calls, "llamado", "llamados"))
+	if own {
+		return text + "puestos por usted (T cambia)"
+	}
+	return text + "reportado, " + certainty + " (T cambia)"
+}
+
+// TurnReportedBy names who reported the seconds and calls.
+func TurnReportedBy(source string) string { return "Segundos y llamados: reportados por " + source + "." }
+
+// TurnCallOf tells which call is running.
+func TurnCallOf(n, most int) string {
+	if n == 0 {
+		return fmt.Sprintf("hasta %s", counted(most, "llamado", "llamados"))
+	}
+	return fmt.Sprintf("llamado %d de %d", n, most)
+}
+
+// TurnClock writes seconds as minutes and seconds.
+func TurnClock(seconds int) string { return fmt.Sprintf("%d:%02d", seconds/60, seconds%60) }
+
+// TurnSeats tells how many seats of a plaza are left.
+func TurnSeats(left, all int) string {
+	if left == all {
+		return counted(all, "cupo", "cupos")
+	}
+	return fmt.Sprintf("%d de %s", left, counted(all, "cupo", "cupos"))
+}
+
+// TurnChance tells the chance at my turn, or that it is free now.
+func TurnChance(letter string, chance float64, mine bool) string {
+	text := letter + " " + Percent(chance)
+	if mine {
+		return text + " libre ahora"
+	}
+	return text + " libre a su turno"
+}
+
+// TurnMaybeGone warns that a plaza that is not crossed out may be gone, since
+// more seats are gone than are crossed out.
+func TurnMaybeGone(now float64) string {
+	return fmt.Sprintf("sin tachar; que siga libre ahora: %s (faltan cupos por tachar)", Percent(now))
+}
+
+// TurnRoute is the way to a plaza on the official screen, on one line.
+func TurnRoute(steps [][2]string) string {
+	words := make([]string, len(steps))
+	for i, s := range steps {
+		words[i] = s[1]
+	}
+	return strings.Join(words, " > ")
+}
+
+// TurnElseNth heads what to ask for when those before are gone.
+func TurnElseNth(n int) string {
+	if n == 1 {
+		return TurnElse
+	}
+	return "Si tampoco"
+}
+
+// TurnFacts is what a plaza gives, on one line.
+func TurnFacts(points string, grade string, risks int, place int) string {
+	parts := []string{TurnOutside}
+	if place > 0 {
+		parts[0] = TurnPlace(place)
+	}
+	if points != "–" {
+		parts = append(parts, points+" puntos (reportado)")
+	}
+	parts = append(parts, grade)
+	if risks > 0 {
+		parts = append(parts, "▲ "+counted(risks, "nota", "notas"))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// TurnGathered asks before a list crosses out its seats.
+func TurnGathered(seats, plazas, unknown, others, upTo int) string {
+	text := fmt.Sprintf("La lista tiene %s en %s de su línea.", counted(seats, "cupo tomado", "cupos tomados"), counted(plazas, "plaza", "plazas"))
+	if upTo > 0 {
+		text += fmt.Sprintf(" Llega hasta el puesto %s.", Thousands(upTo))
+	}
+	if others > 0 {
+		text += fmt.Sprintf(" %s de otras líneas se %s.", counted(others, "renglón", "renglones"), plural(others, "deja", "dejan"))
+	}
+	if unknown > 0 {
+		text += fmt.Sprintf(" %s sin plaza reconocible se %s: revíselos.", counted(unknown, "renglón", "renglones"), plural(unknown, "deja", "dejan"))
+	}
+	return text + " ¿Tachar? Lo ya tachado no se cuenta dos veces."
+}
+
+// TurnExported tells where the log went.
+func TurnExported(acts int, path string) string {
+	return fmt.Sprintf("Registro del turno (%s) en %s", counted(acts, "acto", "actos"), path)
+}
+
+// TurnExportName proposes a file.
+func TurnExportName(process, profession, modality string) string {
+	word := strings.ToLower(strings.ReplaceAll(profession, " ", "-"))
+	return fmt.Sprintf("turno-%s-%s-%s.csv", strings.ToLower(process), word, modality)
+}
+
+// TurnBadStart and the like answer what is no number.
+func TurnBadStart(text string) string {
+	return fmt.Sprintf("escriba un puesto, o dos: por el que van y el suyo; no «%s»", text)
+}
+
+// TurnBadTimer answers what is no setting.
+func TurnBadTimer(text string) string {
+	return fmt.Sprintf("escriba segundos y llamados; no «%s»", text)
+}

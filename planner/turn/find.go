@@ -1,0 +1,44 @@
+package turn
+
+import (
+	"slices"
+
+	"brujula/data"
+	"brujula/planner/catalog"
+)
+
+// rankedMost is how many matches are put in the order of relevance: with more
+// the search is not done yet.
+const rankedMost = 60
+
+// Find gives the rows of a line that a few letters mean, without regard to case
+// and accents: those of the plan first, then by how well they match. rows are
+// the line's rows; an empty text gives them all.
+func Find(c *catalog.Catalog, rows []int, text string, inPlan func(data.PlazaID) bool) []int {
+	found := c.SelectIn(rows, catalog.Filter{Text: text}, nil).Rows
+	if len(found) <= rankedMost {
+		found = c.Rank(found, text).Rows
+	}
+	found = slices.Clone(found)
+	slices.SortStableFunc(found, func(a, b int) int {
+		return last(!inPlan(c.Plaza(a).PlazaID)) - last(!inPlan(c.Plaza(b).PlazaID))
+	})
+	return found
+}
+
+// FindSimilar gives the rows of the line that hold the letters in their order,
+// for a text that nothing holds. It is slow and meant for the background.
+func FindSimilar(c *catalog.Catalog, line data.Line, text string) []int {
+	f := catalog.Filter{Text: text}
+	f.Set(catalog.DimProcess, string(line.Process))
+	f.Set(catalog.DimProfession, line.Profession)
+	f.Set(catalog.DimModality, string(line.Modality))
+	return c.Similar(f, nil).Rows
+}
+
+func last(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

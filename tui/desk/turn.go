@@ -1,0 +1,409 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/library"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/availability"
+	"brujula/planner/turn"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+)
+
+// Turn is the act of the applicant's line as this window follows it. Events are
+// written to the log one after the other, and count once they are on the disk.
+// Where the disk refuses, they count all the same, since the act does not wait:
+// Unsaved and Failure say so until a later write has brought them along.
+type Turn struct {
+	desk  *Desk
+	line  data.Line
+	space *planner.Workspace
+	act   *turn.Act
+	book  *turn.Book
+	ready bool // the log was read
+
+	queue   []turn.Event // waiting to be written
+	running bool
+	unsaved []turn.Event // count, but are not on the disk
+	failure string
+	newer   bool
+
+	view    *turn.View
+	asked   screen.Generation // views
+	opening screen.Generation
+}
+
+// NewTurn makes the act of a desk; Open brings it to the applicant's line.
+func NewTurn(d *Desk) *Turn { return &Turn{desk: d} }
+
+type (
+	turnOpenedMsg struct {
+		generation uint64
+		book       *turn.Book
+		recorded   turn.Recorded
+		err        error
+	}
+	turnWrittenMsg struct {
+		line    data.Line
+		book    *turn.Book
+		event   turn.Event
+		written int // of the unsaved events and the new one
+		err     error
+	}
+	turnViewMsg struct {
+		generation uint64
+		view       *turn.View
+	}
+	turnPollMsg struct{ generation uint64 }
+	turnPolled  struct {
+		generation uint64
+		recorded   turn.Recorded
+		err        error
+	}
+)
+
+// Context is that of the program, for what a screen does in the background.
+func (d *Desk) Context() context.Context { return d.ctx }
+
+// Line gives the line that the act is of.
+func (t *Turn) Line() data.Line { return t.line }
+
+// Ready tells that the log was read.
+func (t *Turn) Ready() bool { return t.ready }
+
+// State tells where the act stands, events on the way to the disk left out.
+func (t *Turn) State() turn.State {
+	if t.act == nil {
+		return turn.State{}
+	}
+	return t.act.State()
+}
+
+// View is the act seen by the applicant; nil until it was worked out.
+func (t *Turn) View() *turn.View { return t.view }
+
+// History gives the events, and how many of the last ones are not on the disk.
+func (t *Turn) History() (entries []turn.Entry, unsaved int) {
+	if t.act == nil {
+		return nil, 0
+	}
+	return t.act.History(), len(t.unsaved)
+}
+
+// Saving tells that an event is on its way to the disk.
+func (t *Turn) Saving() bool { return t.running }
+
+// Failure tells why the last events are not on the disk; "" when they are.
+func (t *Turn) Failure() string { return t.failure }
+
+// Stored tells whether events are written at all: not in the demonstration.
+func (t *Turn) Stored() bool { return t.desk.Lib != nil && !t.desk.Space.Demo }
+
+// ReadOnly tells why nothing can be done here; "" when it can.
+func (t *Turn) ReadOnly() string {
+	switch {
+	case !t.Stored():
+		return ""
+	case t.desk.Locked != "":
+		return texts.ReadOnlyWindow(t.desk.Locked)
+	case t.newer:
+		return texts.TurnNewer
+	}
+	return ""
+}
+
+// LineView gives the line as the desk sees it; nil when nothing is loaded.
+func (t *Turn) LineView() *planner.LineView {
+	if t.desk.Est == nil {
+		return nil
+	}
+	v := t.desk.Est.Lines[t.line.Modality]
+	if v == nil || v.Line != t.line {
+		return nil
+	}
+	return v
+}
+
+// Rank gives the applicant's rank in the line, 0 when it is not known; derived
+// tells that it follows from the national one by what is thought to be gone.
+func (t *Turn) Rank() (rank int, derived bool) {
+	p := &t.desk.Profile
+	switch {
+	case t.line.Modality != data.Equivalente:
+		return p.Rank, false
+	case p.RankEquivalente > 0:
+		return p.RankEquivalente, false
+	}
+	v := t.LineView()
+	if v == nil || !v.Derived || v.Share <= 0 {
+		return 0, false
+	}
+	return availability.RankAt(v.K, 1-v.Share), true
+}
+
+// Name gives the name of the establishment of a code.
+func (t *Turn) Name(renipress string) string {
+	return t.desk.Name(data.PlazaID{Process: t.line.Process, Profession: t.line.Profession, Modality: t.line.Modality, Renipress: renipress})
+}
+
+// Open follows the desk: another line opens another log, other lists or chances
+// give another view.
+func (t *Turn) Open() tea.Cmd {
+	if !t.desk.HasProfile() {
+		return nil
+	}
+	if line := t.desk.Line(); t.act == nil || line != t.line || t.opened() != t.Stored() {
+		return t.openLine(line)
+	}
+	if t.space != t.desk.Space {
+		t.replay(t.act.Events())
+	}
+	return t.look()
+}
+
+// opened tells whether the act at hand was made for a library.
+func (t *Turn) opened() bool { return t.space != nil && !t.space.Demo }
+
+func (t *Turn) openLine(line data.Line) tea.Cmd {
+	closing := t.book
+	*t = Turn{desk: t.desk, line: line, asked: t.asked, opening: t.opening}
+	generation := t.opening.Next()
+	t.asked.Next()
+	t.replay(nil)
+	if !t.Stored() {
+		t.ready = true
+		return t.look()
+	}
+	lib, writable := t.desk.Lib, t.desk.Writable() == nil
+	return func() tea.Msg {
+		m := turnOpenedMsg{generation: generation}
+		if closing != nil {
+			m.err = closing.Close()
+		}
+		recorded, err := turn.Read(lib, line)
+		m.recorded, m.err = recorded, errors.Join(m.err, err)
+		// A log that is there is opened at once, so that what a dead window left
+		// half written is told now and not at the first act.
+		if m.err == nil && writable && len(recorded.Events) > 0 && !recorded.Newer {
+			m.book, m.recorded, m.err = turn.Open(lib, line)
+		}
+		return m
+	}
+}
+
+// Close releases the log. The system does it at the latest when the process
+// ends.
+func (t *Turn) Close() error {
+	if t.book == nil {
+		return nil
+	}
+	book := t.book
+	t.book = nil
+	return book.Close()
+}
+
+// replay makes the act anew for the plazas that are loaded now, and gives how
+// many of the events no longer fit.
+func (t *Turn) replay(events []turn.Event) (refused int) {
+	t.space = t.desk.Space
+	plazas, _ := t.space.Catalog.Line(t.line)
+	t.act, refused = turn.Replay(t.line, turn.SeatsOf(plazas), events)
+	return refused
+}
+
+// look asks for the view.
+func (t *Turn) look() tea.Cmd {
+	generation := t.asked.Next()
+	s := turn.Situation{Space: t.desk.Space, Line: t.LineView(), State: t.act.State()}
+	p := t.desk.Plan().Clone()
+	s.Plan = &p
+	look, simulated := t.desk.Look()
+	s.Rank = s.State.Rank
+	if own, _ := t.Rank(); s.Rank == 0 {
+		s.Rank = own
+	}
+	if simulated && t.line.Modality == data.Remunerada {
+		s.Rank = look.Rank
+	}
+	assumed := turn.AssumedPasses(s.Line, look)
+	return func() tea.Msg { return turnViewMsg{generation, turn.Look(s, assumed)} }
+}
+
+// Do lets an event happen: it is written first. What cannot happen is told.
+func (t *Turn) Do(e turn.Event) tea.Cmd {
+	if why := t.ReadOnly(); why != "" {
+		return msg.Warn(why)
+	}
+	if !t.ready {
+		return msg.Warn(texts.TurnNotReady)
+	}
+	e.At = t.desk.Now().Round(time.Millisecond)
+	t.queue = append(t.queue, e)
+	return t.pump()
+}
+
+// pump writes the next event that waits. Each is checked against the act as the
+// ones before have left it.
+func (t *Turn) pump() tea.Cmd {
+	if t.running || len(t.queue) == 0 {
+		return nil
+	}
+	e := t.queue[0]
+	t.queue = t.queue[1:]
+	if err := t.act.Check(e); err != nil {
+		return tea.Batch(msg.Warn(t.refusal(err)), t.pump())
+	}
+	if !t.Stored() {
+		return tea.Batch(t.apply(e, texts.TurnOnlyDemo), t.pump())
+	}
+	t.running = true
+	lib, line, book, events := t.desk.Lib, t.line, t.book, append(append([]turn.Event{}, t.unsaved...), e)
+	return func() tea.Msg { return write(lib, line, book, e, events) }
+}
+
+func write(lib *library.Library, line data.Line, book *turn.Book, e turn.Event, events []turn.Event) turnWrittenMsg {
+	m := turnWrittenMsg{line: line, book: book, event: e}
+	if m.book == nil {
+		if m.book, _, m.err = turn.Open(lib, line); m.err != nil {
+			return m
+		}
+	}
+	for _, one := range events {
+		if m.err = m.book.Write(one); m.err != nil {
+			return m
+		}
+		m.written++
+	}
+	return m
+}
+
+// apply counts an event and tells what it did; word writes the notice.
+func (t *Turn) apply(e turn.Event, word func(string) string) tea.Cmd {
+	meant, err := t.act.Apply(e)
+	if err != nil {
+		return msg.Warn(t.refusal(err))
+	}
+	text := meant.Text(t.Name)
+	switch e.Kind {
+	case turn.Undo:
+		text = texts.TurnUndone(text)
+	case turn.Redo:
+		text = texts.TurnRedone(text)
+	default:
+	}
+	return tea.Batch(msg.Done(word(text)), t.look())
+}
+
+func (t *Turn) refusal(err error) string {
+	var r *turn.Refusal
+	if errors.As(err, &r) {
+		return texts.TurnRefused(string(r.Reason), t.Name(r.Renipress))
+	}
+	return err.Error()
+}
+
+// written takes what became of an event.
+func (t *Turn) written(m turnWrittenMsg) tea.Cmd {
+	if m.line != t.line {
+		return nil // the profile has changed since; the log has it
+	}
+	t.running, t.book = false, m.book
+	if m.err == nil {
+		t.unsaved, t.failure = nil, ""
+		return tea.Batch(t.apply(m.event, texts.TurnDone), t.pump())
+	}
+	if errors.Is(m.err, turn.ErrNewerLog) || errors.Is(m.err, library.ErrNewer) || errors.Is(m.err, library.ErrLocked) {
+		t.newer = errors.Is(m.err, turn.ErrNewerLog) || errors.Is(m.err, library.ErrNewer)
+		return tea.Batch(msg.Fail(m.err), t.pump())
+	}
+	t.failure = m.err.Error()
+	t.unsaved = append(append([]turn.Event{}, t.unsaved...), m.event)[m.written:]
+	return tea.Batch(
+		t.apply(m.event, func(text string) string { return text }),
+		msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.TurnNotSaved(len(t.unsaved), t.failure)}),
+		t.pump(),
+	)
+}
+
+// pollEvery is how often a window that only looks reads the log again.
+const pollEvery = 2 * time.Second
+
+// Update takes the answers to the act's own questions; ok is false for any
+// other message.
+func (t *Turn) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {
+	switch m := m.(type) {
+	case turnOpenedMsg:
+		return t.take(m), true
+	case turnWrittenMsg:
+		return t.written(m), true
+	case turnViewMsg:
+		if t.asked.Current(m.generation) {
+			t.view = m.view
+		}
+		return nil, true
+	case turnPollMsg:
+		return t.poll(m), true
+	case turnPolled:
+		if !t.opening.Current(m.generation) {
+			return nil, true
+		}
+		cmds := []tea.Cmd{msg.After(pollEvery, turnPollMsg{m.generation})}
+		if m.err == nil && len(m.recorded.Events) != t.act.Len() {
+			t.replay(m.recorded.Events)
+			cmds = append(cmds, t.look())
+		}
+		return tea.Batch(cmds...), true
+	}
+	return nil, false
+}
+
+func (t *Turn) poll(m turnPollMsg) tea.Cmd {
+	if !t.opening.Current(m.generation) || t.ReadOnly() == "" {
+		return nil
+	}
+	lib, line := t.desk.Lib, t.line
+	return func() tea.Msg {
+		recorded, err := turn.Read(lib, line)
+		return turnPolled{m.generation, recorded, err}
+	}
+}
+
+func (t *Turn) take(m turnOpenedMsg) tea.Cmd {
+	if !t.opening.Current(m.generation) {
+		if m.book == nil {
+			return nil
+		}
+		return func() tea.Msg { // opened for a line that is no longer asked for
+			if err := m.book.Close(); err != nil {
+				return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
+			}
+			return nil
+		}
+	}
+	t.ready, t.book, t.newer = true, m.book, m.recorded.Newer
+	refused := t.replay(m.recorded.Events)
+	var cmds []tea.Cmd
+	if n := len(m.recorded.Events); n > 0 {
+		cmds = append(cmds, msg.Say(texts.Capital(texts.TurnRestored(n, t.line, m.recorded.Events[n-1].At))))
+	}
+	for _, notice := range m.recorded.Notices {
+		cmds = append(cmds, msg.Warn(notice))
+	}
+	if refused > 0 {
+		cmds = append(cmds, msg.Warn(texts.TurnReplayRefused(refused)))
+	}
+	if m.err != nil {
+		cmds = append(cmds, msg.Fail(m.err))
+	}
+	if t.ReadOnly() != "" {
+		cmds = append(cmds, msg.After(pollEvery, turnPollMsg{m.generation}))
+	}
+	return tea.Batch(append(cmds, t.look())...)
+}

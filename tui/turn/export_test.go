@@ -1,0 +1,42 @@
+package turn
+
+import (
+	"iter"
+	"reflect"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/tui/desk"
+	"brujula/tui/root"
+	"brujula/tui/screen"
+)
+
+// turnOf gives the act behind the screen in front.
+func turnOf(m *root.Model) *desk.Turn {
+	pages := reflect.ValueOf(m).Elem().FieldByName("pages")
+	page := pages.MapIndex(reflect.ValueOf(screen.Page{Kind: screen.Turn}))
+	return (*Model)(page.Elem().UnsafePointer()).turn
+}
+
+// messages runs a command and what it batches.
+func messages(cmd tea.Cmd) iter.Seq[tea.Msg] {
+	return func(yield func(tea.Msg) bool) {
+		pending := []tea.Cmd{cmd}
+		for len(pending) > 0 {
+			one := pending[0]
+			pending = pending[1:]
+			if one == nil {
+				continue
+			}
+			switch m := one().(type) {
+			case nil:
+			case tea.BatchMsg:
+				pending = append(pending, m...)
+			default:
+				if !yield(m) {
+					return
+				}
+			}
+		}
+	}
+}

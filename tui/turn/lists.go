@@ -1,0 +1,82 @@
+package turn
+
+import (
+	"brujula/data/texts"
+	act "brujula/planner/turn"
+	"brujula/tui/layout"
+	"brujula/tui/widget"
+)
+
+// searchLines draws what is typed and the plazas that it may mean.
+func (m *Model) searchLines(h int) []string {
+	st := m.desk.Styles
+	title, hint, empty := texts.TurnCrossTitle, texts.TurnCrossKeys, texts.TurnNoMatch
+	if m.mode == releasing {
+		title, hint, empty = texts.TurnFreeTitle, texts.TurnFreeKeys, texts.TurnNoneGone
+	}
+	label := title + ": "
+	if m.found.loose {
+		label = title + " (" + texts.TurnSimilar + "): "
+	}
+	lines := []string{" " + st.Prompt.Render(label) + m.input.Line(max(10, m.w-2-layout.Width(label)))}
+	keys := layout.Wrap(hint, m.w-2)
+	room := max(1, h-1-len(keys))
+	if len(m.found.rows) == 0 {
+		lines = append(lines, " "+st.Muted.Render(empty))
+	}
+	from := 0
+	if m.found.cursor >= room {
+		from = m.found.cursor - room + 1
+	}
+	for i := from; i < min(len(m.found.rows), from+room); i++ {
+		lines = append(lines, m.match(i))
+	}
+	lines = layout.Block(lines, m.w, h-len(keys), "")
+	for _, line := range keys {
+		lines = append(lines, " "+st.Muted.Render(line))
+	}
+	return lines
+}
+
+// match draws one of the plazas that were found.
+func (m *Model) match(i int) string {
+	st, row := m.desk.Styles, m.found.rows[i]
+	p, s := m.desk.Space.Catalog.Plaza(row), m.turn.State()
+	var c act.Choice
+	if v := m.turn.View(); v != nil {
+		c, _ = v.Of(row)
+	}
+	// The view may be a moment old; seats and place are as they stand now.
+	c.Row, c.Plaza, c.Left, c.Place = row, p, p.Seats-s.Gone[p.Renipress], m.desk.Plan().Index(p.PlazaID)+1
+	if m.mode == releasing {
+		line := layout.Fit("   "+p.Establishment+" · "+p.District+", "+p.Province, m.w-18, layout.Left, st.Glyphs.Ellipsis) +
+			"  " + texts.TurnSeats(c.Left, p.Seats)
+		return m.underCursor(i, line)
+	}
+	return m.underCursor(i, m.row(&c, m.w-1, true))
+}
+
+func (m *Model) underCursor(i int, line string) string {
+	st := m.desk.Styles
+	if i != m.found.cursor {
+		return line
+	}
+	line = layout.Fit(line, m.w, layout.Left, "")
+	return st.Selected.Render(st.Glyphs.Cursor + line[min(1, len(line)):])
+}
+
+// pasteLines asks for a list.
+func (m *Model) pasteLines(h int) []string {
+	st := m.desk.Styles
+	label := texts.TurnPasteTitle + ": "
+	lines := []string{
+		widget.Rule(st, texts.TurnPasteTitle, m.w),
+		" " + st.Prompt.Render(label) + m.input.Line(max(10, m.w-2-layout.Width(label))), "",
+	}
+	for _, text := range []string{texts.TurnPasteKeys, texts.TurnPasteNote} {
+		for _, line := range layout.Wrap(text, min(m.w-2, layout.ReadableWidth)) {
+			lines = append(lines, " "+line)
+		}
+	}
+	return layout.Block(lines, m.w, h, "")
+}

@@ -1,0 +1,138 @@
+package turn
+
+import (
+	"path/filepath"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/lists"
+	"brujula/data/store"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/catalog"
+	act "brujula/planner/turn"
+	"brujula/tui/msg"
+)
+
+// mostPasted bounds what is read of a paste, in bytes.
+const mostPasted = 4 << 20
+
+// gatheredMsg tells what of a list belongs to the line.
+type gatheredMsg struct {
+	source   string
+	gathered act.Gathered
+	pasted   bool
+	err      error
+}
+
+func (m *Model) startPaste() tea.Cmd {
+	if no, ok := m.started(); !ok {
+		return no
+	}
+	m.mode = pasting
+	m.input.SetValue("")
+	return nil
+}
+
+// pasteKey takes a file name; more than one line pasted is a list.
+func (m *Model) pasteKey(k tea.KeyMsg) tea.Cmd {
+	switch {
+	case m.keys.prompt.Cancel.Matches(k):
+		m.mode = looking
+		return nil
+	case m.keys.prompt.Accept.Matches(k):
+		name := strings.TrimSpace(m.input.Value())
+		if name == "" {
+			return nil
+		}
+		m.mode = looking
+		if strings.Trim(name, "0123456789 ,") == "" {
+			return m.pasted(strings.ReplaceAll(name, ",", "\n")) // codes, not a file
+		}
+		return m.readFile(name)
+	case k.Paste && strings.ContainsAny(string(k.Runes), "\r\n\t;"):
+		m.mode = looking
+		return m.pasted(string(k.Runes))
+	}
+	m.input.Update(k)
+	return nil
+}
+
+// pasted looks for codes of the line in a text that was pasted.
+func (m *Model) pasted(text string) tea.Cmd {
+	if no, ok := m.started(); !ok {
+		return no
+	}
+	text = strings.ReplaceAll(text[:min(len(text), mostPasted)], "\r", "\n")
+	line, seats := m.turn.Line(), m.seats()
+	professions := m.desk.Space.Catalog.Values(catalog.DimProfession)
+	return func() tea.Msg {
+		return gatheredMsg{texts.TurnPasted, act.GatherText(text, line, seats, professions), true, nil}
+	}
+}
+
+func (m *Model) seats() act.Seats {
+	plazas, _ := m.desk.Space.Catalog.Line(m.turn.Line())
+	return act.SeatsOf(plazas)
+}
+
+func (m *Model) readFile(name string) tea.Cmd {
+	lib, ctx, line, seats := m.desk.Lib, m.desk.Context(), m.turn.Line(), m.seats()
+	return func() tea.Msg {
+		drafts, err := planner.ReadList(ctx, lib, data.KindAdjudication, name, lists.Options{Process: line.Process, Modality: line.Modality})
+		if err != nil {
+			return gatheredMsg{err: err}
+		}
+		var all []*data.Adjudication
+		rejected := 0
+		for i := range drafts {
+			all = append(all, drafts[i].Adjudication)
+			rejected += drafts[i].Info.Rejected
+		}
+		g := act.GatherAll(all, line, seats)
+		g.Unknown += rejected
+		return gatheredMsg{filepath.Base(name), g, false, nil}
+	}
+}
+
+// gathered asks before the seats of a list are crossed out.
+func (m *Model) gathered(g gatheredMsg) tea.Cmd {
+	switch {
+	case g.err != nil:
+		return msg.Fail(g.err)
+	case len(g.gathered.Taken) == 0 && g.pasted:
+		return msg.Warn(texts.TurnNoPasted)
+	case len(g.gathered.Taken) == 0:
+		return msg.Warn(texts.TurnNothingNew)
+	}
+	e := g.gathered.Event(g.source)
+	return msg.Send(msg.ConfirmMsg{
+		Question: texts.TurnGathered(g.gathered.Seats(), len(g.gathered.Taken), g.gathered.Unknown, g.gathered.Others, g.gathered.UpTo),
+		Yes:      func() tea.Msg { return importMsg{e} },
+	})
+}
+
+// importMsg carries a list that was agreed to.
+type importMsg struct{ event act.Event }
+
+// exportTo writes the history to a file.
+func exportTo(name string, rows []act.Row) tea.Cmd {
+	return func() tea.Msg {
+		content, err := act.CSV(rows, true)
+		if strings.EqualFold(filepath.Ext(name), ".json") {
+			content, err = act.JSON(rows)
+		}
+		path := name
+		if err == nil {
+			if path, err = filepath.Abs(name); err == nil {
+				err = store.WriteFile(store.OS{}, path, content)
+			}
+		}
+		if err != nil {
+			return msg.NoticeMsg{Severity: msg.Error, Text: texts.CannotWrite(name, err)}
+		}
+		return msg.NoticeMsg{Severity: msg.Success, Text: texts.TurnExported(len(rows), path)}
+	}
+}

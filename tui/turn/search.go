@@ -1,0 +1,132 @@
+package turn
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+	act "brujula/planner/turn"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+)
+
+// finder is the live list of matches while letters are typed.
+type finder struct {
+	rows   []int // of the catalog
+	cursor int
+	loose  bool // rows only resemble the letters
+	asked  screen.Generation
+}
+
+// similarMsg brings what resembles letters that nothing holds.
+type similarMsg struct {
+	generation uint64
+	rows       []int
+}
+
+func (f *finder) set(rows []int) {
+	f.asked.Next()
+	f.rows, f.cursor, f.loose = rows, 0, false
+}
+
+func (f *finder) take(m similarMsg) {
+	if f.asked.Current(m.generation) {
+		f.rows, f.cursor, f.loose = m.rows, 0, len(m.rows) > 0
+	}
+}
+
+func (f *finder) move(by int) {
+	f.cursor = min(max(f.cursor+by, 0), max(0, len(f.rows)-1))
+}
+
+// search opens the list of matches.
+func (m *Model) search(to mode) tea.Cmd {
+	if no, ok := m.started(); !ok {
+		return no
+	}
+	if to == releasing && m.turn.State().Told == 0 {
+		return msg.Warn(texts.TurnNoneGone)
+	}
+	m.mode = to
+	m.input.SetValue("")
+	return m.find()
+}
+
+// find lists what the letters mean at once, since enter may follow the last
+// letter within a blink; only what merely resembles them comes later.
+func (m *Model) find() tea.Cmd {
+	view := m.turn.LineView()
+	if view == nil {
+		m.found.set(nil)
+		return nil
+	}
+	c, text, s := m.desk.Space.Catalog, m.input.Value(), m.turn.State()
+	rows := act.Find(c, view.Rows, text, m.desk.Plan().Has)
+	if m.mode == releasing {
+		rows = slices.DeleteFunc(rows, func(row int) bool { return s.Gone[c.Plaza(row).Renipress] == 0 })
+	} else {
+		// What has no seat left stands last: it is in view so that nobody looks
+		// for it in vain.
+		full := func(row int) int {
+			if s.Left(act.Seats{c.Plaza(row).Renipress: c.Plaza(row).Seats}, c.Plaza(row).Renipress) > 0 {
+				return 0
+			}
+			return 1
+		}
+		slices.SortStableFunc(rows, func(a, b int) int { return full(a) - full(b) })
+	}
+	m.found.set(rows)
+	if len(rows) > 0 || m.mode == releasing {
+		return nil
+	}
+	generation, line := m.found.asked.Next(), m.turn.Line()
+	return func() tea.Msg { return similarMsg{generation, act.FindSimilar(c, line, text)} }
+}
+
+func (m *Model) searchKey(k tea.KeyMsg) tea.Cmd {
+	switch {
+	case m.keys.prompt.Cancel.Matches(k):
+		m.mode = looking
+		return nil
+	case m.keys.prompt.Accept.Matches(k):
+		return m.chooseFound(false)
+	case k.Type == tea.KeyTab && m.mode == crossing:
+		return m.chooseFound(true)
+	case m.keys.prompt.Prev.Matches(k):
+		m.found.move(-1)
+		return nil
+	case m.keys.prompt.Next.Matches(k):
+		m.found.move(1)
+		return nil
+	case k.Type == tea.KeyPgUp:
+		m.found.move(-max(1, m.h-4))
+		return nil
+	case k.Type == tea.KeyPgDown:
+		m.found.move(max(1, m.h-4))
+		return nil
+	}
+	if !m.input.Update(k) {
+		return nil
+	}
+	return m.find()
+}
+
+// chooseFound crosses out or releases one seat of the plaza under the cursor.
+// Without a letter typed enter does nothing: it would take whatever stands
+// first.
+func (m *Model) chooseFound(late bool) tea.Cmd {
+	if m.found.cursor >= len(m.found.rows) || m.mode == crossing && m.input.Value() == "" && m.found.cursor == 0 {
+		return nil
+	}
+	p := m.desk.Space.Catalog.Plaza(m.found.rows[m.found.cursor])
+	e := act.Event{Kind: act.Cross, Renipress: p.Renipress, Late: late}
+	if m.mode == releasing {
+		e = act.Event{Kind: act.Release, Renipress: p.Renipress}
+	}
+	m.mode = looking
+	if late || e.Kind == act.Release {
+		return m.turn.Do(e)
+	}
+	return m.moveOn(e)
+}

@@ -1,0 +1,399 @@
+package turn
+
+import (
+	"strings"
+
+	"brujula/data/rules"
+	"brujula/data/texts"
+	"brujula/planner/availability"
+	act "brujula/planner/turn"
+	"brujula/tui/layout"
+	"brujula/tui/theme"
+	"brujula/tui/widget"
+)
+
+// View draws the screen.
+func (m *Model) View() string { return strings.Join(layout.Block(m.lines(), m.w, m.h, ""), "\n") }
+
+func (m *Model) lines() []string {
+	switch {
+	case !m.desk.HasProfile():
+		return m.say(texts.TurnNoProfile)
+	case !m.turn.Ready():
+		return m.say(texts.TurnReading)
+	case m.turn.LineView() == nil:
+		return append(m.banner(), m.say(texts.TurnNoLine)...)
+	}
+	head := append(m.banner(), m.head()...)
+	room := m.h - len(head)
+	var body []string
+	switch {
+	case m.mode == pasting:
+		body = m.pasteLines(room)
+	case m.mode != looking:
+		body = m.searchLines(room)
+	case m.w >= layout.WideFrom:
+		body = m.wide(room)
+	default:
+		body = m.narrow(room)
+	}
+	return append(head, body...)
+}
+
+func (m *Model) say(text string) []string {
+	lines := []string{""}
+	for _, line := range layout.Wrap(text, min(m.w-2, layout.ReadableWidth)) {
+		lines = append(lines, " "+line)
+	}
+	return lines
+}
+
+// banner is what must not be missed: acts that are not on the disk, a window
+// that only looks.
+func (m *Model) banner() []string {
+	st := m.desk.Styles
+	if _, unsaved := m.turn.History(); unsaved > 0 {
+		lines := layout.Wrap(texts.TurnBanner(unsaved, m.turn.Failure()), m.w-2)
+		for i, line := range lines {
+			lines[i] = st.Error.Render(" " + line)
+		}
+		return lines[:min(len(lines), 3)]
+	}
+	if why := m.turn.ReadOnly(); why != "" {
+		return []string{st.Warning.Render(layout.Cut(" "+texts.Capital(why), m.w, st.Glyphs.Ellipsis))}
+	}
+	return nil
+}
+
+// rank is from where the view looks.
+func (m *Model) rank() int {
+	if v := m.turn.View(); v != nil && v.Rank > 0 {
+		return v.Rank
+	}
+	if s := m.turn.State(); s.Rank > 0 {
+		return s.Rank
+	}
+	rank, _ := m.turn.Rank()
+	return rank
+}
+
+// roomForBig is the least height in which the figures are drawn big.
+const roomForBig = 20
+
+// head tells whose turn it is, how many stand before, and the clock.
+func (m *Model) head() []string {
+	st, s, rank := m.desk.Styles, m.turn.State(), m.rank()
+	if !s.Started {
+		if m.h < roomForBig {
+			return nil
+		}
+		_, derived := m.turn.Rank()
+		intro := texts.TurnIntro(rank)
+		if derived {
+			intro = append(intro, texts.TurnDerived)
+		}
+		var lines []string
+		for _, text := range intro {
+			for _, line := range layout.Wrap(text, min(m.w-2, layout.ReadableWidth)) {
+				lines = append(lines, " "+line)
+			}
+		}
+		return append(lines, "")
+	}
+	strong, plain := st.Strong.Render, func(s string) string { return s }
+	figures := []figure{{texts.TurnLabelTurn, texts.Thousands(s.Turn), "", plain}}
+	ahead, over := s.Ahead(rank)
+	switch {
+	case rank == 0:
+	case over:
+		figures = append(figures, figure{"", texts.TurnOver, "", st.Warning.Render})
+	case ahead == 0:
+		figures = append(figures, figure{"", texts.TurnYours, "", st.Warning.Render})
+	default:
+		figures = append(figures, figure{texts.TurnLabelAhead, texts.Thousands(ahead), "", strong})
+	}
+	figures = append(figures, m.clock())
+	if m.h >= roomForBig && st.Options.Charset == theme.UTF8 {
+		return bigRow(figures, m.w)
+	}
+	var parts []string
+	for _, f := range figures {
+		text := f.style(f.value)
+		if f.label != "" && f.label != texts.TurnLabelTime { // 0:30 needs no word
+			text = f.label + " " + text
+		}
+		if f.note != "" {
+			text += " (" + f.note + ")"
+		}
+		parts = append(parts, text)
+	}
+	return []string{" " + strings.Join(parts, "  ")}
+}
+
+// clock is the time that is left, or that there will be.
+func (m *Model) clock() figure {
+	st := m.desk.Styles
+	seconds, calls, _ := m.limits()
+	s := m.turn.State()
+	f := figure{texts.TurnLabelTime, texts.TurnClock(seconds), texts.TurnCallOf(s.Calls, calls), st.Muted.Render}
+	if !m.running() {
+		return f
+	}
+	left := m.left()
+	f.value, f.style = texts.TurnClock(left), st.Strong.Render
+	if left <= 10 {
+		f.style = st.Error.Render
+	}
+	if left == 0 {
+		f.label = texts.TurnTimeUp
+	}
+	return f
+}
+
+// narrow stacks the card, the next two and the last acts.
+func (m *Model) narrow(h int) []string {
+	lines := m.card(m.w, h >= 15)
+	room := h - len(lines)
+	if room >= 2 {
+		lines = append(lines, m.next(m.w, room >= 7)...)
+	}
+	room = h - len(lines)
+	if room >= 2 {
+		lines = append(lines, widget.Rule(m.desk.Styles, texts.TurnLogTitle, m.w))
+		lines = append(lines, m.log(m.w, room-1)...)
+	}
+	return lines
+}
+
+// leftWidth is the card's part of a wide window.
+func (m *Model) leftWidth() int { return min(m.w*3/5, 100) }
+
+// wide sets the plan and the log beside the card.
+func (m *Model) wide(h int) []string {
+	w := m.leftWidth()
+	left := m.card(w-1, true)
+	if h >= roomForWhole {
+		left = append(left, m.nextWhole(w-1)...)
+	} else {
+		left = append(left, m.next(w-1, true)...)
+	}
+	left = append(left, m.account(w-1)...)
+	st, rw := m.desk.Styles, m.w-w
+	right := []string{widget.Rule(st, texts.TurnPlanTitle, rw)}
+	right = append(right, m.planLines(rw)...)
+	logRoom := max(5, h-len(right)-1)
+	right = append(right[:min(len(right), h-min(h, logRoom+1))], widget.Rule(st, texts.TurnLogTitle, rw))
+	right = append(right, m.log(rw, logRoom)...)
+	return layout.Beside(layout.Block(left, w, h, ""), layout.Block(right, rw, h, st.Glyphs.Ellipsis))
+}
+
+// card is what to ask for, in the order of the official screen.
+func (m *Model) card(w int, roomy bool) []string {
+	st, v := m.desk.Styles, m.turn.View()
+	if v == nil {
+		return widget.Box(st, widget.BoxOptions{Title: texts.TurnAskFor}, nil, w, 3)
+	}
+	var lines []string
+	say := func(text string) {
+		for _, line := range layout.Wrap(text, w-4) {
+			lines = append(lines, " "+st.Warning.Render(line))
+		}
+	}
+	switch {
+	case v.Odds != nil && v.Odds.Exhausted():
+		say(texts.TurnExhausted(m.turn.Line().Modality))
+	case len(v.Best) == 0:
+		say(texts.TurnNothing)
+	case v.Best[0].Place == 0 && roomy && v.NoneLikely:
+		say(texts.TurnNoneLeft)
+	case v.Best[0].Place == 0 && roomy && len(v.Plan) == 0:
+		say(texts.TurnPlanEmpty)
+	case v.Best[0].Place == 0 && roomy:
+		say(texts.TurnPlanGone)
+	}
+	if len(v.Best) > 0 {
+		lines = append(lines, m.plaza(&v.Best[0], w-2, roomy)...)
+	}
+	return widget.Box(st, widget.BoxOptions{Title: texts.TurnAskFor, Note: m.reported(), Active: true}, lines, w, len(lines)+2)
+}
+
+// reported says what the timer stands on.
+func (m *Model) reported() string {
+	seconds, calls, own := m.limits()
+	f := m.desk.Facts.Figure(rules.FigureTurnSeconds)
+	return texts.TurnReported(seconds, calls, string(f.Certainty), own)
+}
+
+// plaza draws a plaza whole: its name with the chance, the steps, what it gives.
+func (m *Model) plaza(c *act.Choice, w int, roomy bool) []string {
+	st := m.desk.Styles
+	chance := m.chance(c)
+	seats := texts.TurnSeats(c.Left, c.Plaza.Seats)
+	room := w - layout.Width(chance) - 4
+	lines := []string{" " + layout.Fit(st.Strong.Render(c.Plaza.Establishment), room, layout.Left, st.Glyphs.Ellipsis) + "  " + chance + " "}
+	steps := texts.TurnOfficial(c.Plaza)
+	label := 0
+	for _, s := range steps {
+		label = max(label, layout.Width(s[0]))
+	}
+	for i, s := range steps {
+		value := st.Strong.Render(layout.Cut(s[1], w-label-7, st.Glyphs.Ellipsis))
+		lines = append(lines, " "+st.Muted.Render(string(rune('1'+i))+" "+layout.Fit(s[0], label, layout.Left, ""))+"  "+value)
+	}
+	facts := seats + " · " + texts.TurnFacts(m.points(c), texts.GradeText(c.Plaza.Grade), c.Risks, c.Place)
+	for _, line := range layout.Wrap(facts, w-2) {
+		lines = append(lines, " "+line)
+	}
+	if roomy && c.Known && c.Now < certain && c.Free() {
+		lines = append(lines, " "+st.Warning.Render(layout.Cut(texts.TurnMaybeGone(c.Now), w-2, st.Glyphs.Ellipsis)))
+	}
+	return lines
+}
+
+// certain is the chance from which nothing need be said of a doubt.
+const certain = 0.995
+
+func (m *Model) points(c *act.Choice) string {
+	return texts.PointsShort(c.Points.Known, c.Points.Value)
+}
+
+func (m *Model) chance(c *act.Choice) string {
+	st := m.desk.Styles
+	if !c.Known {
+		return st.Muted.Render(texts.TurnNoChance)
+	}
+	s := m.turn.State()
+	ahead, _ := s.Ahead(m.rank())
+	mine := s.Started && ahead == 0
+	text := texts.TurnChance(c.Est.Band.Letter(), c.Chance, mine)
+	return st.BandStyle(int(c.Est.Band) - int(availability.MuyProbable)).Render(text)
+}
+
+// next tells the two to ask for when the first is gone.
+func (m *Model) next(w int, roomy bool) []string {
+	st, v := m.desk.Styles, m.turn.View()
+	if v == nil || len(v.Best) < 2 {
+		return nil
+	}
+	var lines []string
+	if roomy {
+		lines = append(lines, widget.Rule(st, texts.TurnElse, w))
+	}
+	for i := 1; i < len(v.Best); i++ {
+		c := &v.Best[i]
+		chance := m.chance(c)
+		room := max(0, w-layout.Width(chance)-6)
+		name := string(rune('1'+i)) + " " + st.Strong.Render(layout.Cut(c.Plaza.Establishment, room-2, st.Glyphs.Ellipsis))
+		lines = append(lines, " "+layout.Fit(name, room, layout.Left, "")+"  "+chance)
+		if roomy {
+			route := texts.TurnRoute(texts.TurnOfficial(c.Plaza))
+			lines = append(lines, "   "+layout.Cut(route, w-4, st.Glyphs.Ellipsis))
+		}
+	}
+	return lines
+}
+
+// roomForWhole is the least height in which the next two are drawn whole.
+const roomForWhole = 34
+
+// nextWhole draws the next two as the first one is.
+func (m *Model) nextWhole(w int) []string {
+	v := m.turn.View()
+	if v == nil {
+		return nil
+	}
+	var lines []string
+	for i := 1; i < len(v.Best); i++ {
+		lines = append(lines, widget.Rule(m.desk.Styles, texts.TurnElseNth(i), w))
+		lines = append(lines, m.plaza(&v.Best[i], w-1, false)...)
+	}
+	return lines
+}
+
+// account tells the figures behind the chances.
+func (m *Model) account(w int) []string {
+	st, v := m.desk.Styles, m.turn.View()
+	if v == nil {
+		return nil
+	}
+	lines := []string{widget.Rule(st, "", w), " " + texts.Capital(texts.TurnPlanLeft(v.Free, len(v.Plan)))}
+	if v.Odds != nil {
+		lines = append(lines,
+			" "+texts.Capital(texts.TurnGone(v.Odds.Gone, v.State.Told, v.Odds.Seats)),
+			" "+texts.Capital(texts.TurnMine(v.Odds.Mine, v.Odds.Seats)))
+	}
+	var words []string
+	if v.HasNothing {
+		words = append(words, texts.Capital(texts.TurnNothingText(v.Nothing, v.NothingBound)))
+	}
+	if _, _, own := m.limits(); !own {
+		words = append(words, texts.TurnReportedBy(m.desk.Facts.Figure(rules.FigureTurnSeconds).Source))
+	}
+	for _, text := range words {
+		for _, line := range layout.Wrap(text, w-2) {
+			lines = append(lines, " "+line)
+		}
+	}
+	return lines
+}
+
+// planLines lists the plan's lines as they stand.
+func (m *Model) planLines(w int) []string {
+	v := m.turn.View()
+	if v == nil || len(v.Plan) == 0 {
+		return layout.Wrap(texts.Capital(texts.TurnPlanLeft(0, 0)), w)
+	}
+	var lines []string
+	for i := range v.Plan {
+		lines = append(lines, m.row(&v.Plan[i], w, false))
+	}
+	return lines
+}
+
+// row draws a plaza on one line: place in the plan, seats, name, where, chance.
+func (m *Model) row(c *act.Choice, w int, place bool) string {
+	st := m.desk.Styles
+	number := layout.Blank(4)
+	if c.Place > 0 {
+		number = layout.Fit(st.Glyphs.Star+texts.Thousands(c.Place), 4, layout.Left, "")
+	}
+	end := texts.TurnTaken
+	if c.Free() {
+		end = "–"
+		if c.Known {
+			end = c.Est.Band.Letter() + " " + texts.Percent(c.Chance)
+		}
+		if c.Left < c.Plaza.Seats || c.Plaza.Seats > 1 {
+			end = texts.TurnSeats(c.Left, c.Plaza.Seats) + "  " + layout.Fit(end, 7, layout.Right, "")
+		}
+	}
+	name := c.Plaza.Establishment
+	if place {
+		name += " · " + c.Plaza.District + ", " + c.Plaza.Province
+	}
+	room := max(0, w-layout.Width(end)-8)
+	line := " " + number + layout.Fit(name, room, layout.Left, st.Glyphs.Ellipsis) + "  " + end
+	if !c.Free() {
+		return st.Dead.Render(line)
+	}
+	return line
+}
+
+// log shows the last acts, the newest first.
+func (m *Model) log(w, h int) []string {
+	st := m.desk.Styles
+	history, unsaved := m.turn.History()
+	var lines []string
+	for i := len(history) - 1; i >= 0 && len(lines) < h; i-- {
+		e := &history[i]
+		line := " " + layout.Fit(texts.Thousands(i+1), 4, layout.Right, "") + " " + e.At.Format("15:04:05") + " " + e.Text(m.turn.Name)
+		switch {
+		case i >= len(history)-unsaved:
+			line = st.Error.Render(line + " · " + texts.TurnUnsaved)
+		case e.Undone:
+			line = st.Dead.Render(line + " · " + texts.TurnUndoneMark)
+		}
+		lines = append(lines, layout.Cut(line, w, st.Glyphs.Ellipsis))
+	}
+	return lines
+}
