@@ -57,6 +57,7 @@ type found struct {
 	hasLine   bool
 	process   *data.Process
 	rows      []int
+	total     int // plazas of the processes, professions and modalities asked for
 	elsewhere int // plazas that the filter would find in the other modality
 }
 
@@ -94,8 +95,18 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 	}
 	selection := d.space.Catalog.Select(filter, figures)
 	out.rows = d.space.Catalog.Sort(selection.Rows, orders, figures)
+	out.total = len(d.space.Catalog.Select(lineFilter(&filter), nil).Rows)
 	out.elsewhere = otherModality(d.space.Catalog, selection, &filter)
 	return out, nil
+}
+
+// lineFilter keeps of a filter what names lines.
+func lineFilter(f *catalog.Filter) catalog.Filter {
+	var lines catalog.Filter
+	for _, d := range []catalog.Dim{catalog.DimProcess, catalog.DimProfession, catalog.DimModality} {
+		lines.Set(d, f.In[d]...)
+	}
+	return lines
 }
 
 // otherModality counts what the filter would find if only the modality were
@@ -166,7 +177,7 @@ func (l *found) table(a *app) error {
 	}
 	fmt.Fprint(a.out, alignColumns(table))
 	fmt.Fprintln(a.out)
-	fmt.Fprintln(a.out, texts.CountLine(len(l.rows), c.Len(), c.Seats(l.rows)))
+	fmt.Fprintln(a.out, texts.CountLine(len(l.rows), l.total, c.Seats(l.rows)))
 	if v := l.view(); v != nil && v.Known {
 		fmt.Fprintln(a.out, texts.LineStanding(texts.Standing{
 			Rank: l.estimates.Look.Rank, K: v.K, Seats: v.Seats, Derived: v.Derived,
