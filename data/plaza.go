@@ -55,8 +55,9 @@ type Plaza struct {
 	Category      string // I-1 … II-E, "0" for schools
 	Seats         int
 	Budgets       []Budget
-	ZAF           bool // bono de zona alejada o de frontera
-	ZE            bool // bono de zona de emergencia
+	ZAF           bool    // bono de zona alejada o de frontera
+	ZE            bool    // bono de zona de emergencia
+	Lat, Lon      float64 // degrees north and east, from a list of coordinates; both 0 when unknown
 	Sources       []Source
 	Extra         map[string]string // columns that no field takes, by their heading
 }

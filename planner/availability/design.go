@@ -12,9 +12,9 @@ type design struct {
 	index   map[level]int32
 	ridge   []float64 // λ of each coefficient
 	support []int     // seats that each coefficient rests on
-	columns []int32 // of all rows, one after the other
-	rows    []int32 // end of each row in columns
-	seats   []int32 // row of each seat, stratum by stratum, in the order of going
+	columns []int32   // of all rows, one after the other
+	rows    []int32   // end of each row in columns
+	seats   []int32   // row of each seat, stratum by stratum, in the order of going
 	strata  []stratum
 	places  []int32 // establishment number of each row
 	nPlaces int

@@ -15,14 +15,16 @@ import (
 func PriorSettings() Settings {
 	s := DefaultSettings()
 	s.MinSeats = prior.MinSeats
-	s.Ridge[ProfessionProvince], s.Ridge[SharedDistrict], s.Ridge[SharedEstablishment] = 0, 0, 0
+	for e := range effectCount {
+		if !e.ships() {
+			s.Ridge[e] = 0
+		}
+	}
 	return s
 }
 
 // ships tells whether coefficients of an effect may ship.
-func (e Effect) ships() bool {
-	return e != ProfessionProvince && e != SharedDistrict && e != SharedEstablishment
-}
+func (e Effect) ships() bool { return e < ProfessionProvince || e == SharedProvince }
 
 // ToPrior takes out of a model what may ship. The model should come from a fit
 // with PriorSettings: of another one the effects that may not ship are lost.

@@ -21,7 +21,7 @@ var ErrCache = errors.New("availability: saved model unusable")
 
 // cacheMagic starts every saved model; its number changes with the format and
 // with whatever makes an old fit wrong for the present code.
-const cacheMagic = "serums-modelo 2\n"
+const cacheMagic = "serums-modelo 3\n"
 
 // maxCache bounds what Load reads; a real model with its refits takes about 2 MB.
 const maxCache = 64 << 20

@@ -55,7 +55,8 @@ func DefaultSettings() Settings {
 	}
 }
 
-// DefaultRidge is the table of model.md, "Fit".
+// DefaultRidge is the table of model.md, "Fit", and 1 for the distance beyond
+// it.
 func DefaultRidge() Ridge {
 	return Ridge{
 		ProfessionGrade:       1,
@@ -67,5 +68,6 @@ func DefaultRidge() Ridge {
 		SharedProvince:        3,
 		SharedDistrict:        3,
 		SharedEstablishment:   3,
+		SharedDistance:        1,
 	}
 }

@@ -120,3 +120,31 @@ func renipress(code string) string {
 	}
 	return code
 }
+
+// withCoordinates fills in where the establishments lie.
+func withCoordinates(t testing.TB, offer *data.Offer) {
+	t.Helper()
+	file, err := os.Open(filepath.Join(sharedLists, "coordenadas-renipress.csv"))
+	if err != nil {
+		t.Skipf("the real coordinates are not here: %v", err)
+	}
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	places := make(map[string][2]float64, len(rows))
+	for _, row := range rows {
+		lat, err1 := strconv.ParseFloat(row[1], 64)
+		lon, err2 := strconv.ParseFloat(row[2], 64)
+		if err1 == nil && err2 == nil && lat > -19 && lat < 1 && lon > -82 && lon < -68 { // within Peru
+			places[row[0]] = [2]float64{lat, lon}
+		}
+	}
+	for i := range offer.Plazas {
+		p := &offer.Plazas[i]
+		if at, ok := places[p.Renipress]; ok {
+			p.Lat, p.Lon = at[0], at[1]
+		}
+	}
+}

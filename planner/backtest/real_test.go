@@ -2,6 +2,7 @@ package backtest
 
 import (
 	"context"
+	"math"
 	"testing"
 
 	"brujula/data"
@@ -47,6 +48,30 @@ func TestRealListsReachTheirFigures(t *testing.T) {
 	for name := range most {
 		t.Errorf("%s was not tested", name)
 	}
+	for _, b := range pooledBins(partitions) {
+		// 1,700 to 9,000 chances a bin; 5 points are what issue 4 asks of a later process
+		if b.N >= 100 && math.Abs(b.Mean-b.Frequency) > 0.05 {
+			t.Errorf("chances from %.1f: %.3f given, %.3f free of %d", b.From, b.Mean, b.Frequency, b.N)
+		}
+	}
+}
+
+// pooledBins adds up the reliability tables of all lines and cuts.
+func pooledBins(partitions []Partition) []Bin {
+	pool := bins(nil, nil)
+	for _, p := range partitions {
+		for _, c := range p.Cuts {
+			for i, b := range c.Calibration {
+				n := pool[i].N + b.N
+				if n > 0 {
+					pool[i].Mean += (b.Mean - pool[i].Mean) * float64(b.N) / float64(n)
+					pool[i].Frequency += (b.Frequency - pool[i].Frequency) * float64(b.N) / float64(n)
+				}
+				pool[i].N = n
+			}
+		}
+	}
+	return pool
 }
 
 // Five folds under one seed: the test that issue 2 asks for, quick enough for
@@ -100,5 +125,28 @@ func TestPriorAloneStaysNearTheFullModel(t *testing.T) {
 		if alone[profession] > 1.10*want {
 			t.Errorf("%s: Brier score %.4f with the prior alone, %.4f in full", profession, alone[profession], want)
 		}
+	}
+}
+
+// The distance to the region's capital earns its place: with coordinates the log
+// score falls by 0.0028 ± 0.0007 (three fold seeds, jackknife over regions).
+func TestCoordinatesLowerTheLogScore(t *testing.T) {
+	if testing.Short() {
+		t.Skip("fits ten times")
+	}
+	past := readHistory(t, "2025-I", data.Remunerada)
+	score := func() Score {
+		partitions, err := Cross(context.Background(), past, Options{Workers: 2, Seeds: []uint64{1}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return overall(partitions)
+	}
+	without := score()
+	withCoordinates(t, past.Offer)
+	with := score()
+	t.Logf("without %.4f, with %.4f", without.Log, with.Log)
+	if with.Log > without.Log-0.001 {
+		t.Errorf("log score %.4f with coordinates, %.4f without", with.Log, without.Log)
 	}
 }
