@@ -1,0 +1,125 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+)
+
+// AdvicePlaza is a plaza as advice names it.
+type AdvicePlaza struct {
+	Place       int // in the plan, from 1; 0 when it is not in it
+	Name        string
+	Where       string // "distrito, provincia"
+	Letter      string // of its band
+	Chance      float64
+	Points      float64
+	PointsKnown bool
+	Risks       int // notes that count in the mark ▲
+}
+
+// named gives "la 3 (POSTA …)" for a line of the plan, "POSTA … (distrito,
+// provincia)" for any other plaza.
+func (p AdvicePlaza) named() string {
+	if p.Place > 0 {
+		return fmt.Sprintf("la %d (%s)", p.Place, p.Name)
+	}
+	if p.Where == "" {
+		return p.Name
+	}
+	return fmt.Sprintf("%s (%s)", p.Name, p.Where)
+}
+
+func (p AdvicePlaza) odds() string { return p.Letter + " " + Percent(p.Chance) }
+
+func (p AdvicePlaza) worth() string {
+	if !p.PointsKnown {
+		return p.odds()
+	}
+	return fmt.Sprintf("%s, %s %s", p.odds(), Decimal(p.Points), plural(p.Points, "punto", "puntos"))
+}
+
+// Words of the advice on a plan.
+const (
+	AdviceTitle     = "Consejos"
+	AdviceNone      = "Nada que observar: el plan tiene una línea muy probable y ninguna que sobre, según estas cifras."
+	AdviceNoChances = "Sin probabilidades no hay consejos: diga su orden de mérito (P) y cargue listas pasadas (:importar)."
+	AdviceEmpty     = "El plan está vacío: todavía no hay nada que aconsejar."
+	AdviceCaveat    = "Son sugerencias según estimaciones: el orden lo decide lo que usted desea."
+	AdviceThinking  = "Buscando…"
+	AdviceShort     = "Consejos sobre el plan: qué le falta, qué sobra, qué quedó fuera"
+	AdviceExample   = "  serums plan revisar --puesto 812"
+	KeyAdviceAdd    = "agregar la sugerida"
+	KeyAdviceOpen   = "ficha de la plaza"
+	AdviceNoPlaza   = "Este consejo no sugiere ninguna plaza."
+)
+
+// AdviceNoSafe warns that no line is very likely; safe may be nil.
+func AdviceNoSafe(best AdvicePlaza, safe *AdvicePlaza) string {
+	text := fmt.Sprintf("Ninguna línea es muy probable: la mejor es %s, con %s. ", best.named(), best.odds())
+	if safe == nil {
+		return text + "A su orden no hay ninguna plaza muy probable fuera del plan."
+	}
+	return text + fmt.Sprintf("Una muy probable que podría poner al final: %s, %s.", safe.named(), safe.worth())
+}
+
+// AdviceDead tells which lines are almost never asked for, and why.
+func AdviceDead(lines []AdvicePlaza, above AdvicePlaza) string {
+	names := make([]string, 0, len(lines))
+	for _, l := range lines {
+		names = append(names, l.named())
+	}
+	what := names[0]
+	if len(names) > 3 {
+		what = fmt.Sprintf("las %d a %d (de %s a %s)", lines[0].Place, lines[len(lines)-1].Place, lines[0].Name, lines[len(lines)-1].Name)
+	} else if len(names) > 1 {
+		what = strings.Join(names[:len(names)-1], ", ") + " y " + names[len(names)-1]
+	}
+	return fmt.Sprintf("Casi nunca se llega a %s: en 99 de cada 100 casos ya tendría plaza más arriba, donde %s tiene %s. Si %s desea más, %s; si no, no %s.",
+		what, above.named(), above.odds(), plural(len(lines), "la", "las"), plural(len(lines), "súbala", "súbalas"), plural(len(lines), "estorba", "estorban"))
+}
+
+// AdviceByOdds warns that the order is that of the chances.
+func AdviceByOdds(first, last AdvicePlaza) string {
+	return fmt.Sprintf("El orden sigue las probabilidades, de %s (%s) a %s (%s). Ordene por deseo: pedir primero una difícil no quita nada a las de abajo, y así se quedaría casi siempre con la más fácil.",
+		first.named(), first.odds(), last.named(), last.odds())
+}
+
+// AdviceDominated names a plaza that was left out and is better on every
+// count than a line, in the same province.
+func AdviceDominated(line, out AdvicePlaza) string {
+	text := fmt.Sprintf("En la misma provincia que %s quedó fuera %s, mejor en todo lo que se cuenta: %s frente a %s", line.named(), out.named(), out.odds(), line.odds())
+	if out.Points > line.Points {
+		text += fmt.Sprintf(", %s puntos frente a %s", Decimal(out.Points), Decimal(line.Points))
+	} else {
+		text += fmt.Sprintf(", los mismos %s puntos", Decimal(out.Points))
+	}
+	switch {
+	case out.Risks < line.Risks:
+		text += fmt.Sprintf(", menos notas de riesgo (%d frente a %d)", out.Risks, line.Risks)
+	default:
+		text += ", no más notas de riesgo"
+	}
+	return text + "."
+}
+
+// AdviceBargain names a plaza that costs few points and gives much more
+// chance: "2 puntos menos, de 31 % a 88 %".
+func AdviceBargain(line, out AdvicePlaza) string {
+	less := line.Points - out.Points
+	return fmt.Sprintf("%s %s menos que %s, de %s a %s: %s.", Decimal(less), plural(less, "punto", "puntos"), line.named(), Percent(line.Chance), Percent(out.Chance), out.named())
+}
+
+// AdviceMoreLines tells how many lines would bring the plan to 95 %; most is
+// the number beyond which counting makes no sense, one may be nil.
+func AdviceMoreLines(sum, median float64, more, most int, one *AdvicePlaza) string {
+	text := fmt.Sprintf("El plan llega a %s de tener plaza. ", Percent(sum))
+	if more > most {
+		text += fmt.Sprintf("Con líneas como las suyas (la del medio, %s) harían falta más de %d para llegar al 95 %%", Percent(median), most)
+	} else {
+		text += fmt.Sprintf("%s como las suyas (la del medio, %s) lo llevarían al 95 %%", counted(more, "línea más", "líneas más"), Percent(median))
+	}
+	if one != nil {
+		text += fmt.Sprintf("; o una sola como %s, %s", one.named(), one.worth())
+	}
+	return text + "."
+}
