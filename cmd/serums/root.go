@@ -30,6 +30,7 @@ func (a *app) rootCommand() *cobra.Command {
 		a.evaluateCommand(), a.adjustCommand(),
 	)
 	root.AddCommand(a.surveyCommands()...)
+	root.AddCommand(a.turnCommand())
 	spanish(root)
 	return root
 }

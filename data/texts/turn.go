@@ -187,3 +187,55 @@ func TurnOfficial(p *data.Plaza) [][2]string {
 	}
 	return steps
 }
+
+// Words of the turno commands.
+const (
+	TurnShort = "El acto de adjudicación en vivo: tachar cupos y ver qué pedir"
+	TurnLong  = "El acto de adjudicación en vivo. Cada acto queda en el registro de su línea, en disco, antes de darse por hecho; " +
+		"el planificador (Mi turno) usa el mismo. Sin --profesion ni --modalidad se usa el único acto empezado."
+	TurnExample = "  serums turno empezar --profesion medicina --modalidad remunerada --puesto 812 --van 341\n" +
+		"  serums turno tachar 00001234\n  serums turno ver --json"
+	TurnStartShort   = "Empezar el acto: por qué puesto van y cuál es el suyo"
+	TurnCrossShort   = "Tachar un cupo: lo tomó quien estaba en turno"
+	TurnReleaseShort = "Liberar un cupo tachado; el turno no cambia"
+	TurnPickShort    = "Van por el puesto N"
+	TurnPassShort    = "Los N siguientes (uno, si no se dice) pasan sin elegir"
+	TurnUndoShort    = "Deshacer el último acto"
+	TurnRedoShort    = "Rehacer lo deshecho"
+	TurnImportShort  = "Tachar los cupos de una lista parcial de adjudicados"
+	TurnExportShort  = "Exportar el registro en CSV o JSON"
+	TurnSeeShort     = "Ver por quién van, cuántos faltan y qué pedir"
+	TurnInDemo       = "los datos de demostración no tienen registro del turno: quite --demo"
+	PurposeTurn      = "turno"
+	FlagTurnMine     = "mi `puesto` en esta línea"
+	FlagTurnNow      = "el `puesto` por el que van"
+	FlagTurnLate     = "el cupo se eligió antes: el turno no avanza"
+	FlagTurnFormat   = "`csv` o json; si no se da, por la extensión del archivo"
+)
+
+// TurnWhichLine asks for the line of the act.
+func TurnWhichLine(acts int) string {
+	if acts == 0 {
+		return "¿de qué línea es el acto? Dé --profesion y --modalidad (y --proceso si no es el último)"
+	}
+	return fmt.Sprintf("hay %s: diga cuál con --profesion y --modalidad", counted(acts, "acto empezado", "actos empezados"))
+}
+
+// TurnNoPlazaLike tells that letters name no plaza that can be meant.
+func TurnNoPlazaLike(word string) string {
+	return fmt.Sprintf("ninguna plaza de la línea que se pueda tachar o liberar tiene «%s»; revise las letras o dé su RENIPRESS", word)
+}
+
+// TurnWhichPlaza lists the plazas that letters may mean.
+func TurnWhichPlaza(word string, n int, options []string) string {
+	more := ""
+	if n > len(options) {
+		more = fmt.Sprintf(" y %s más", Thousands(n-len(options)))
+	}
+	return fmt.Sprintf("«%s» puede ser %s%s: dé el RENIPRESS", word, strings.Join(options, ", "), more)
+}
+
+// TurnLeftOut tells that rows of a list name no plaza of the line.
+func TurnLeftOut(n int) string {
+	return fmt.Sprintf("%s sin plaza reconocible de la línea: no se %s en cuenta", counted(n, "renglón", "renglones"), plural(n, "tomó", "tomaron"))
+}

@@ -1,0 +1,203 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/catalog"
+	"brujula/planner/turn"
+)
+
+// turnFlags name the line of the act, and are shared by all turno commands.
+type turnFlags struct {
+	process, profession, modality string
+	plan                          string
+	asJSON                        bool
+}
+
+func (a *app) turnCommand() *cobra.Command {
+	f := &turnFlags{}
+	cmd := &cobra.Command{
+		Use: "turno", Short: texts.TurnShort, Long: texts.TurnLong, Example: texts.TurnExample,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
+			}
+			return usage(texts.UnknownCommand("turno "+args[0], nil))
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	flags := cmd.PersistentFlags()
+	flags.StringVar(&f.process, "proceso", "", texts.FlagFilter("proceso"))
+	flags.StringVar(&f.profession, "profesion", "", texts.FlagFilter("profesion"))
+	flags.StringVar(&f.modality, "modalidad", "", texts.FlagFilter("modalidad"))
+	flags.StringVar(&f.plan, "plan", planner.DefaultPlan, texts.FlagPlan)
+	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
+	cmd.AddCommand(a.turnStart(f), a.turnCross(f), a.turnRelease(f), a.turnPick(f), a.turnPass(f),
+		a.turnStep(f, "deshacer", texts.TurnUndoShort, turn.Undo), a.turnStep(f, "rehacer", texts.TurnRedoShort, turn.Redo),
+		a.turnImport(f), a.turnExport(f), a.turnSee(f))
+	return cmd
+}
+
+// turnLine finds the line that the flags name, or the one that has an act.
+func (f *turnFlags) line(d *loaded) (data.Line, error) {
+	given := map[string]string{}
+	for key, value := range map[string]string{"proceso": f.process, "profesion": f.profession, "modalidad": f.modality} {
+		if value != "" {
+			given[key] = value
+		}
+	}
+	filter, err := d.space.ParseFilter(given)
+	if err != nil {
+		return data.Line{}, requestUsage(err)
+	}
+	if f.process == "" {
+		filter.Set(catalog.DimProcess, string(d.space.Latest()))
+	}
+	if line, ok := lineOf(&filter); ok {
+		return line, nil
+	}
+	logs, err := d.lib.Logs()
+	if err != nil {
+		return data.Line{}, err
+	}
+	var found []data.Line
+	for _, line := range d.space.Catalog.Lines() {
+		if filter.Has(catalog.DimProcess, string(line.Process)) && slices.Contains(logs, turn.LogName(line)) &&
+			(f.profession == "" || filter.Has(catalog.DimProfession, line.Profession)) &&
+			(f.modality == "" || filter.Has(catalog.DimModality, string(line.Modality))) {
+			found = append(found, line)
+		}
+	}
+	if len(found) != 1 {
+		return data.Line{}, usage(texts.TurnWhichLine(len(found)))
+	}
+	return found[0], nil
+}
+
+// acting is an act that a command works on.
+type acting struct {
+	*loaded
+	app  *app
+	line data.Line
+	act  *turn.Act
+}
+
+func (t *acting) name(code string) string {
+	id := data.PlazaID{Process: t.line.Process, Profession: t.line.Profession, Modality: t.line.Modality, Renipress: code}
+	if row, ok := t.space.Catalog.Row(id); ok {
+		return t.space.Catalog.Plaza(row).Establishment
+	}
+	return code
+}
+
+// openAct loads the lists and finds the line.
+func (a *app) openAct(ctx context.Context, f *turnFlags, purpose string) (*acting, error) {
+	if a.demo {
+		return nil, usage(texts.TurnInDemo)
+	}
+	d, err := a.openLists(ctx, purpose)
+	if err != nil {
+		return nil, err
+	}
+	if d.space.Empty() {
+		return nil, errors.New(texts.NothingLoaded)
+	}
+	line, err := f.line(d)
+	if err != nil {
+		return nil, err
+	}
+	return &acting{loaded: d, app: a, line: line}, nil
+}
+
+// take replays a log and tells what of it cannot be taken.
+func (t *acting) take(r turn.Recorded) {
+	for _, notice := range r.Notices {
+		fmt.Fprintln(t.app.err, texts.CommandNotice(notice))
+	}
+	plazas, _ := t.space.Catalog.Line(t.line)
+	var refused int
+	if t.act, refused = turn.Replay(t.line, turn.SeatsOf(plazas), r.Events); refused > 0 {
+		fmt.Fprintln(t.app.err, texts.CommandNotice(texts.TurnReplayRefused(refused)))
+	}
+}
+
+// do lets an event happen: under the lock, on the disk, then told.
+func (a *app) do(ctx context.Context, f *turnFlags, build func(t *acting) (turn.Event, error)) error {
+	t, err := a.openAct(ctx, f, texts.PurposeTurn)
+	if err != nil {
+		return err
+	}
+	book, recorded, err := turn.Open(t.lib, t.line)
+	if err != nil {
+		return err
+	}
+	defer book.Close() // each event was synced already
+	t.take(recorded)
+	e, err := build(t)
+	if err != nil {
+		return err
+	}
+	e.At = a.now()
+	if err := t.act.Check(e); err != nil {
+		return t.refusal(err)
+	}
+	if err := book.Write(e); err != nil {
+		return err
+	}
+	meant, err := t.act.Apply(e)
+	if err != nil {
+		return t.refusal(err)
+	}
+	if f.asJSON {
+		return t.printReport(ctx, f)
+	}
+	t.tell(e, meant)
+	return nil
+}
+
+func (t *acting) tell(e, meant turn.Event) {
+	text := meant.Text(t.name)
+	switch e.Kind {
+	case turn.Undo:
+		text = texts.TurnUndone(text)
+	case turn.Redo:
+		text = texts.TurnRedone(text)
+	default:
+	}
+	s := t.act.State()
+	ahead, over := s.Ahead(s.Rank)
+	fmt.Fprintln(t.app.out, texts.TurnDone(text))
+	if s.Started {
+		fmt.Fprintln(t.app.out, texts.Capital(texts.TurnNow(s.Turn, ahead, over, s.Rank > 0))+".")
+	}
+}
+
+func (t *acting) refusal(err error) error {
+	var r *turn.Refusal
+	if errors.As(err, &r) {
+		return errors.New(texts.TurnRefused(string(r.Reason), t.name(r.Renipress)))
+	}
+	return err
+}
+
+// readAct opens an act for reading, without the lock.
+func (a *app) readAct(ctx context.Context, f *turnFlags) (*acting, error) {
+	t, err := a.openAct(ctx, f, texts.PurposeRead)
+	if err != nil {
+		return nil, err
+	}
+	recorded, err := turn.Read(t.lib, t.line)
+	if err != nil {
+		return nil, err
+	}
+	t.take(recorded)
+	return t, nil
+}

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"brujula/data"
+	"brujula/data/store"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/turn"
+)
+
+func (a *app) turnSee(f *turnFlags) *cobra.Command {
+	return &cobra.Command{
+		Use: "ver", Short: texts.TurnSeeShort, Args: arguments(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			t, err := a.readAct(cmd.Context(), f)
+			if err != nil {
+				return err
+			}
+			if f.asJSON {
+				return t.printReport(cmd.Context(), f)
+			}
+			if !t.act.State().Started {
+				fmt.Fprintln(a.out, texts.TurnRefused(string(turn.NotStarted), ""))
+				return nil
+			}
+			v, err := t.view(cmd.Context(), f)
+			if err != nil {
+				return err
+			}
+			t.print(v)
+			return nil
+		},
+	}
+}
+
+// view works out what to ask for, from the rank that the act began with.
+func (t *acting) view(ctx context.Context, f *turnFlags) (*turn.View, error) {
+	s := t.act.State()
+	look := planner.Look{Process: t.line.Process, Profession: t.line.Profession, Passes: planner.UsualPasses}
+	if t.line.Modality == data.Equivalente {
+		look.RankEquivalente = s.Rank
+	} else {
+		look.Rank = s.Rank
+	}
+	est, err := t.app.estimate(ctx, t.loaded, look)
+	if err != nil {
+		return nil, err
+	}
+	e, restored, err := planner.OpenPlan(t.lib, f.plan)
+	if err != nil {
+		return nil, err
+	}
+	t.app.tellRestored(restored)
+	line := est.Lines[t.line.Modality]
+	return turn.Look(turn.Situation{Space: t.space, Line: line, Plan: e.Plan(), State: s, Rank: s.Rank}, turn.AssumedPasses(line, look)), nil
+}
+
+func (t *acting) printReport(ctx context.Context, f *turnFlags) error {
+	v, err := t.view(ctx, f)
+	if err != nil {
+		return err
+	}
+	return t.app.printJSON(turn.ReportOf(t.act, v))
+}
+
+// print writes the act for people: what to ask for, step by step.
+func (t *acting) print(v *turn.View) {
+	out := t.app.out
+	fmt.Fprintf(out, "%s %s %s\n", t.line.Process, t.line.Profession, t.line.Modality)
+	fmt.Fprintln(out, texts.Capital(texts.TurnNow(v.State.Turn, v.Ahead, v.Over, v.Rank > 0))+".")
+	if v.Odds != nil {
+		fmt.Fprintln(out, texts.Capital(texts.TurnGone(v.Odds.Gone, v.State.Told, v.Odds.Seats))+"; "+texts.TurnMine(v.Odds.Mine, v.Odds.Seats)+".")
+		if v.Odds.Exhausted() {
+			fmt.Fprintln(out, texts.TurnExhausted(t.line.Modality))
+		}
+	}
+	fmt.Fprintln(out, texts.Capital(texts.TurnPlanLeft(v.Free, len(v.Plan)))+".")
+	if v.HasNothing {
+		fmt.Fprintln(out, texts.Capital(texts.TurnNothingText(v.Nothing, v.NothingBound))+".")
+	}
+	if v.NoneLikely {
+		fmt.Fprintln(out, texts.TurnNoneLeft)
+	}
+	for i := range v.Best {
+		c := &v.Best[i]
+		heading := texts.TurnAskFor
+		if i > 0 {
+			heading = texts.TurnElseNth(i)
+		}
+		chance := texts.TurnNoChance
+		if c.Known {
+			chance = texts.TurnChance(c.Est.Band.Letter(), c.Chance, v.Ahead == 0)
+		}
+		fmt.Fprintf(out, "\n%s: %s · %s\n", heading, c.Plaza.Establishment, chance)
+		var steps [][]string
+		for n, step := range texts.TurnOfficial(c.Plaza) {
+			steps = append(steps, []string{fmt.Sprint("  ", n+1), step[0], step[1]})
+		}
+		fmt.Fprint(out, alignColumns(steps))
+		facts := texts.TurnFacts(texts.PointsShort(c.Points.Known, c.Points.Value), texts.GradeText(c.Plaza.Grade), c.Risks, c.Place)
+		fmt.Fprintln(out, "  "+texts.TurnSeats(c.Left, c.Plaza.Seats)+" · "+facts)
+	}
+}
+
+func (a *app) turnExport(f *turnFlags) *cobra.Command {
+	var file, format string
+	bom := false
+	cmd := &cobra.Command{
+		Use: "exportar", Short: texts.TurnExportShort, Args: arguments(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if format == "" {
+				format = strings.TrimPrefix(strings.ToLower(filepath.Ext(file)), ".")
+			}
+			if f.asJSON {
+				format = "json"
+			}
+			t, err := a.readAct(cmd.Context(), f)
+			if err != nil {
+				return err
+			}
+			rows := turn.Rows(t.act.History(), t.name)
+			var content []byte
+			switch format {
+			case "json":
+				content, err = turn.JSON(rows)
+			case "csv", "":
+				content, err = turn.CSV(rows, bom)
+			default:
+				return usage(texts.TurnFileKinds)
+			}
+			if err != nil {
+				return err
+			}
+			if file == "" || file == "-" {
+				_, err := a.out.Write(content)
+				return err
+			}
+			path, err := filepath.Abs(file)
+			if err == nil {
+				err = store.WriteFile(store.OS{}, path, content)
+			}
+			if err != nil {
+				return errors.New(texts.CannotWrite(file, err))
+			}
+			fmt.Fprintln(a.out, texts.TurnExported(len(rows), path))
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&file, "archivo", "", texts.FlagFile)
+	cmd.Flags().StringVar(&format, "formato", "", texts.FlagTurnFormat)
+	cmd.Flags().BoolVar(&bom, "bom", false, texts.FlagBOM)
+	return cmd
+}

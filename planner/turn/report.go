@@ -1,0 +1,113 @@
+package turn
+
+import (
+	"slices"
+
+	"brujula/data"
+	"brujula/planner/points"
+)
+
+// Report is the answer of turno ver --json.
+type Report struct {
+	Line    ReportLine   `json:"linea"`
+	Started bool         `json:"empezado"`
+	Turn    int          `json:"van_por"`
+	Rank    *int         `json:"mi_puesto"`
+	Ahead   *int         `json:"faltan"`
+	Over    bool         `json:"paso_mi_turno"`
+	Seats   ReportSeats  `json:"cupos"`
+	Passed  int          `json:"pasaron"`
+	Best    []ReportItem `json:"pedir"`
+	None    bool         `json:"ninguna_probable"`
+	Plan    []ReportItem `json:"plan"`
+	Nothing *ReportNone  `json:"quedar_sin_plaza"`
+	Crossed []ReportItem `json:"tachadas"`
+	Acts    int          `json:"actos"`
+}
+
+// ReportLine names the line of the act.
+type ReportLine struct {
+	Process    data.Process  `json:"proceso"`
+	Profession string        `json:"profesion"`
+	Modality   data.Modality `json:"modalidad"`
+}
+
+// ReportSeats counts the seats of the line: all, crossed out, gone by now and
+// at my turn; the last two are null without chances.
+type ReportSeats struct {
+	All  int      `json:"linea"`
+	Told int      `json:"tachados"`
+	Gone *float64 `json:"idos"`
+	Mine *float64 `json:"a_mi_turno"`
+}
+
+// ReportNone is the chance to end with nothing of the plan.
+type ReportNone struct {
+	Independent float64 `json:"independiente"`
+	Bound       float64 `json:"cota"`
+}
+
+// ReportItem is one plaza; its first fields stand in the order of the official
+// screen.
+type ReportItem struct {
+	Place       int          `json:"orden"` // 0: not in the plan
+	Diresa      string       `json:"diresa"`
+	Institution string       `json:"institucion"`
+	Province    string       `json:"provincia"`
+	District    string       `json:"distrito"`
+	Renipress   string       `json:"renipress"`
+	Name        string       `json:"establecimiento"`
+	Region      string       `json:"region"`
+	Grade       *int         `json:"gd"`
+	Seats       int          `json:"cupos"`
+	Left        int          `json:"libres"`
+	Now         *float64     `json:"prob_ahora"`
+	Chance      *float64     `json:"prob"`
+	Band        *string      `json:"banda"`
+	Points      points.Award `json:"puntos"`
+}
+
+// ReportOf puts the act and its view into the form of turno ver --json.
+func ReportOf(a *Act, v *View) Report {
+	line := a.Line()
+	r := Report{
+		Line: ReportLine{line.Process, line.Profession, line.Modality}, Started: v.State.Started, Turn: v.State.Turn, Over: v.Over,
+		Passed: v.State.Passed, None: v.NoneLikely, Acts: len(a.History()), Best: items(v.Best), Plan: items(v.Plan),
+	}
+	for _, n := range a.Seats() {
+		r.Seats.All += n
+	}
+	r.Seats.Told = v.State.Told
+	if v.Rank > 0 {
+		r.Rank, r.Ahead = &v.Rank, &v.Ahead
+	}
+	if v.Odds != nil {
+		r.Seats.Gone, r.Seats.Mine = &v.Odds.Gone, &v.Odds.Mine
+	}
+	if v.HasNothing {
+		r.Nothing = &ReportNone{v.Nothing, v.NothingBound}
+	}
+	r.Crossed = items(slices.DeleteFunc(slices.Clone(v.All), func(c Choice) bool { return c.Left == c.Plaza.Seats }))
+	return r
+}
+
+func items(choices []Choice) []ReportItem {
+	out := make([]ReportItem, 0, len(choices))
+	for i := range choices {
+		c := &choices[i]
+		p := c.Plaza
+		item := ReportItem{
+			Place: c.Place, Diresa: p.Diresa, Institution: p.Institution, Province: p.Province, District: p.District,
+			Renipress: p.Renipress, Name: p.Establishment, Region: p.Region, Seats: p.Seats, Left: c.Left, Points: c.Points,
+		}
+		if p.Grade > 0 {
+			item.Grade = &p.Grade
+		}
+		if c.Known {
+			band := c.Est.Band.Key()
+			item.Now, item.Chance, item.Band = &c.Now, &c.Chance, &band
+		}
+		out = append(out, item)
+	}
+	return out
+}
