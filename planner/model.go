@@ -17,12 +17,11 @@ import (
 
 // modelKey names the model that the past lists give, so that a cached one is
 // used only for exactly the lists that it was fitted on.
-func modelKey(lib *library.Library, past []availability.History) string {
+func modelKey(lib *library.Library, past []data.ListInfo) string {
 	var parts []string
-	for _, h := range past {
-		a := h.Adjudication
+	for _, info := range past {
 		for _, kind := range []data.Kind{data.KindOffer, data.KindAdjudication} {
-			hash, _ := lib.Fingerprint(kind, a.Process, a.Modality)
+			hash, _ := lib.Fingerprint(kind, info.Process, info.Modality)
 			parts = append(parts, hash)
 		}
 	}
@@ -56,7 +55,7 @@ func (w *Workspace) FitModel(ctx context.Context, lib *library.Library) (*availa
 	if w.Demo {
 		prior = &availability.Model{} // a made-up process is judged by made-up lists alone
 	}
-	if !w.HasPast() {
+	if len(w.past) == 0 {
 		return prior, nil
 	}
 	m, err := availability.Fit(ctx, w.past, availability.DefaultSettings())
@@ -77,7 +76,7 @@ const rangeSeed = 2025
 // leaves the model in the cache. It gives m itself where the ranges cannot be
 // had: without past lists of one's own.
 func (w *Workspace) RangedModel(ctx context.Context, lib *library.Library, m *availability.Model) (*availability.Model, error) {
-	if !w.HasPast() || m.HasRanges() {
+	if len(w.past) == 0 || m.HasRanges() {
 		return m, nil
 	}
 	ranged, err := m.WithRanges(ctx, w.past, availability.DefaultSettings(), rangeSeed)

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"sync"
 
@@ -27,7 +28,9 @@ type Workspace struct {
 	Risks   *risk.Matcher
 	Notices []string // what could not be loaded, in the user's words
 
-	past     []availability.History
+	partial  bool
+	past     []availability.History // of a whole workspace
+	paired   int                    // adjudications that have their offer
 	modelKey string
 	points   []float64
 	risks    []uint16
@@ -42,10 +45,70 @@ func Load(ctx context.Context, lib *library.Library, facts *rules.Rules) (*Works
 		return nil, err
 	}
 	w := assemble(facts, offers, adjudications)
-	w.Infos = lib.Lists()
-	w.Notices = slices.Concat(lib.Notices(), wordsOf(offersErr), wordsOf(takenErr))
-	w.modelKey = modelKey(lib, w.past)
+	w.describe(lib, offersErr, takenErr)
 	return w, nil
+}
+
+// LoadNewest reads only the offers of the newest process, which is what the
+// first frame shows; Load gives the whole some moments later. A partial
+// workspace has chances where the library has the model in its cache.
+func LoadNewest(ctx context.Context, lib *library.Library, facts *rules.Rules) (*Workspace, error) {
+	var newest data.Process
+	for _, info := range lib.Lists() {
+		if info.Kind == data.KindOffer && newest.Before(info.Process) {
+			newest = info.Process
+		}
+	}
+	var offers []*data.Offer
+	var failed error
+	for _, m := range data.Modalities() {
+		offer, err := lib.Offer(ctx, newest, m)
+		switch {
+		case err == nil:
+			offers = append(offers, offer)
+		case !errors.Is(err, library.ErrNotFound):
+			failed = errors.Join(failed, err)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	w := assemble(facts, offers, nil)
+	w.partial = true
+	w.describe(lib, failed)
+	return w, nil
+}
+
+// Partial tells that only the newest process is loaded.
+func (w *Workspace) Partial() bool { return w.partial }
+
+// describe takes from the library what is known without reading lists.
+func (w *Workspace) describe(lib *library.Library, failures ...error) {
+	w.Infos = lib.Lists()
+	w.Notices = slices.Clone(lib.Notices())
+	for _, err := range failures {
+		w.Notices = append(w.Notices, wordsOf(err)...)
+	}
+	pairs := pairedInfos(w.Infos)
+	w.paired = len(pairs)
+	w.modelKey = modelKey(lib, pairs)
+}
+
+// pairedInfos lists the adjudications whose offer is in the library as well.
+func pairedInfos(infos []data.ListInfo) []data.ListInfo {
+	var out []data.ListInfo
+	for _, info := range infos {
+		if info.Kind == data.KindAdjudication && hasOffer(infos, &info) {
+			out = append(out, info)
+		}
+	}
+	return out
+}
+
+func hasOffer(infos []data.ListInfo, taken *data.ListInfo) bool {
+	return slices.ContainsFunc(infos, func(info data.ListInfo) bool {
+		return info.Kind == data.KindOffer && info.Process == taken.Process && info.Modality == taken.Modality
+	})
 }
 
 // LoadDemo gives the made-up process that shows every feature.
@@ -54,6 +117,7 @@ func LoadDemo(facts *rules.Rules) *Workspace {
 	w := assemble(facts, offers, adjudications)
 	w.Demo = true
 	w.Infos = demo.Infos()
+	w.paired = len(pairedInfos(w.Infos))
 	return w
 }
 
@@ -124,22 +188,13 @@ func pair(offers []*data.Offer, adjudications []*data.Adjudication) []availabili
 
 // Unpaired lists the adjudications that have no offer to learn with.
 func (w *Workspace) Unpaired() []data.ListInfo {
-	var out []data.ListInfo
-	for _, info := range w.Infos {
-		if info.Kind != data.KindAdjudication {
-			continue
-		}
-		if !slices.ContainsFunc(w.past, func(h availability.History) bool {
-			return h.Adjudication.Process == info.Process && h.Adjudication.Modality == info.Modality
-		}) {
-			out = append(out, info)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(w.Infos), func(info data.ListInfo) bool {
+		return info.Kind != data.KindAdjudication || hasOffer(w.Infos, &info)
+	})
 }
 
 // HasPast tells whether there is a past list to fit a model on.
-func (w *Workspace) HasPast() bool { return len(w.past) > 0 }
+func (w *Workspace) HasPast() bool { return w.paired > 0 }
 
 // Empty tells whether there is no offer at all.
 func (w *Workspace) Empty() bool { return w.Catalog.Len() == 0 }

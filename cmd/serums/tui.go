@@ -32,7 +32,7 @@ func (a *app) runPlanner(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	space, err := planner.Load(ctx, lib, facts)
+	space, err := planner.LoadNewest(ctx, lib, facts)
 	if err != nil {
 		return err
 	}

@@ -28,7 +28,38 @@ type (
 // while one is fitted.
 func (d *Desk) Start() tea.Cmd {
 	d.Est = d.Space.Estimate(d.Space.Forecast(nil, d.look.Process, d.look.Profession), d.look)
+	if d.Space.Partial() {
+		return tea.Batch(d.findModel(), d.loadWhole())
+	}
 	return d.findModel()
+}
+
+// wholeMsg brings the whole library after the newest process was shown.
+type wholeMsg struct {
+	part, space *planner.Workspace
+	err         error
+}
+
+func (d *Desk) loadWhole() tea.Cmd {
+	part, lib, facts, ctx := d.Space, d.Lib, d.Facts, d.ctx
+	return func() tea.Msg {
+		space, err := planner.Load(ctx, lib, facts)
+		return wholeMsg{part, space, err}
+	}
+}
+
+func (d *Desk) takeWhole(m wholeMsg) tea.Cmd {
+	if m.part != d.Space {
+		return nil // an import came first and loaded all
+	}
+	if m.err != nil {
+		return msg.Fail(m.err)
+	}
+	d.Space = m.space
+	if d.Model == nil {
+		return tea.Batch(d.findModel(), changed())
+	}
+	return tea.Batch(d.estimate(), d.findRanges(), changed())
 }
 
 // findModel asks for the model in the background: from the cache, else by a
@@ -37,7 +68,10 @@ func (d *Desk) findModel() tea.Cmd {
 	d.Fitting = d.Space.HasPast()
 	space, lib, ctx := d.Space, d.Lib, d.ctx
 	return func() tea.Msg {
-		m, err := space.Model(ctx, lib)
+		if m, ok := space.CachedModel(lib); ok || space.Partial() {
+			return modelMsg{space, m, nil}
+		}
+		m, err := space.FitModel(ctx, lib)
 		return modelMsg{space, m, err}
 	}
 }
@@ -132,7 +166,7 @@ func (d *Desk) takeModel(m modelMsg) tea.Cmd {
 // findRanges asks for the estimation ranges, which take some seconds once; the
 // chances are on the screen meanwhile.
 func (d *Desk) findRanges() tea.Cmd {
-	if d.Model == nil || !d.Space.HasPast() || d.Model.HasRanges() {
+	if d.Model == nil || d.Space.Partial() || !d.Space.HasPast() || d.Model.HasRanges() {
 		return nil
 	}
 	space, lib, ctx, model := d.Space, d.Lib, d.ctx, d.Model
