@@ -35,3 +35,25 @@ func alignColumns(rows [][]string) string {
 	}
 	return b.String()
 }
+
+// alignFigures lays rows out as alignColumns does, but all columns after the
+// first are figures and stand on the right.
+func alignFigures(rows [][]string) string {
+	var widths []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], runewidth.StringWidth(cell))
+		}
+	}
+	padded := make([][]string, len(rows))
+	for r, row := range rows {
+		padded[r] = append([]string(nil), row...)
+		for i := 1; i < len(row); i++ {
+			padded[r][i] = strings.Repeat(" ", widths[i]-runewidth.StringWidth(row[i])) + row[i]
+		}
+	}
+	return alignColumns(padded)
+}

@@ -1,9 +1,313 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"brujula/data/rules"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/catalog"
+	"brujula/planner/panorama"
+)
 
 // surveyCommands look at the offer as a whole, at places and at what is said
 // of them.
 func (a *app) surveyCommands() []*cobra.Command {
-	return []*cobra.Command{a.diffCommand()}
+	return []*cobra.Command{a.panoramaCommand(), a.diffCommand()}
+}
+
+// panoramaFlags are those of panorama.
+type panoramaFlags struct {
+	filters             filterFlags
+	by, curves, measure string
+	history, asJSON     bool
+}
+
+func (a *app) panoramaCommand() *cobra.Command {
+	var f panoramaFlags
+	cmd := &cobra.Command{
+		Use: "panorama", Short: texts.PanoramaShort, Long: texts.PanoramaLong, Example: texts.PanoramaExample,
+		Args: arguments(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.panorama(cmd.Context(), &f) },
+	}
+	f.filters.registerPlain(cmd)
+	flags := cmd.Flags()
+	flags.StringVar(&f.by, "por", "", texts.FlagBreakdown)
+	flags.StringVar(&f.curves, "curvas", "", texts.FlagCurves)
+	flags.StringVar(&f.measure, "medida", string(panorama.MeasureSeats), texts.FlagMeasure)
+	flags.BoolVar(&f.history, "historia", false, texts.FlagHistory)
+	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
+	return cmd
+}
+
+// request is what the flags of panorama ask for.
+type panoramaRequest struct {
+	dims    []catalog.Dim // none asks for all
+	curves  catalog.Dim
+	curved  bool
+	measure panorama.Measure
+}
+
+func (f *panoramaFlags) request() (r panoramaRequest, err error) {
+	if asked := len(strings.TrimSpace(f.by+f.curves)) > 0; f.history && asked || f.by != "" && f.curves != "" {
+		return r, usage(texts.PanoramaOneWay)
+	}
+	if r.dims, err = breakdowns(f.by); err != nil {
+		return r, err
+	}
+	if f.curves != "" {
+		one, err := breakdowns(f.curves)
+		if err != nil {
+			return r, err
+		}
+		if len(one) != 1 {
+			return r, usage(texts.PanoramaBadDim(f.curves, dimWords()))
+		}
+		r.curves, r.curved = one[0], true
+	}
+	measure, ok := panorama.ParseMeasure(f.measure)
+	if !ok || measure == panorama.MeasureLikely { // there is no rank here
+		var words []string
+		for _, m := range panorama.Measures() {
+			if m != panorama.MeasureLikely {
+				words = append(words, string(m))
+			}
+		}
+		return r, usage(texts.PanoramaBadMeasure(f.measure, words))
+	}
+	r.measure = measure
+	return r, nil
+}
+
+func dimWords() []string {
+	var words []string
+	for _, d := range panorama.Dims() {
+		words = append(words, d.Key())
+	}
+	return words
+}
+
+func breakdowns(text string) ([]catalog.Dim, error) {
+	if text == "" {
+		return nil, nil
+	}
+	var dims []catalog.Dim
+	for word := range strings.SplitSeq(text, ",") {
+		d, ok := catalog.DimOf(strings.TrimSpace(word))
+		if !ok || !slices.Contains(panorama.Dims(), d) {
+			return nil, usage(texts.PanoramaBadDim(word, dimWords()))
+		}
+		dims = append(dims, d)
+	}
+	if len(dims) > 2 || len(dims) == 2 && dims[0] == dims[1] {
+		return nil, usage(texts.PanoramaTooManyDims(len(dims)))
+	}
+	return dims, nil
+}
+
+func (a *app) panorama(ctx context.Context, f *panoramaFlags) error {
+	r, err := f.request()
+	if err != nil {
+		return err
+	}
+	if f.history {
+		return a.history(f.asJSON)
+	}
+	d, err := a.openLists(ctx, texts.PurposeRead)
+	if err != nil {
+		return err
+	}
+	if d.space.Empty() {
+		return errors.New(texts.NothingLoaded)
+	}
+	filter, err := f.filter(d.space)
+	if err != nil {
+		return err
+	}
+	o, figures := panorama.New(d.space), d.space.PlainFigures()
+	switch {
+	case r.curved:
+		return a.curves(o, &r, filter, f.asJSON)
+	case len(r.dims) == 2:
+		grid := o.Cross(r.dims[0], r.dims[1], filter, figures)
+		if f.asJSON {
+			return a.printJSON(panorama.Report{Grid: grid.Record()})
+		}
+		a.printGrid(&grid, r.measure)
+		return nil
+	}
+	dims := r.dims
+	if len(dims) == 0 {
+		dims = panorama.Dims()[:8] // what the ministry's dashboard and the brief ask for
+	}
+	var tables []panorama.Table
+	for _, dim := range dims {
+		tables = append(tables, o.By(dim, filter, figures))
+	}
+	if f.asJSON {
+		report := panorama.Report{}
+		for i := range tables {
+			report.Tables = append(report.Tables, tables[i].Record())
+		}
+		return a.printJSON(report)
+	}
+	for i := range tables {
+		a.printTable(&tables[i], i > 0)
+	}
+	a.printTableNotes(tables)
+	return nil
+}
+
+// filter reads the flags. Here no process means all of them.
+func (f *panoramaFlags) filter(space *planner.Workspace) (catalog.Filter, error) {
+	filter, err := f.filters.filter(space)
+	if err == nil && *f.filters.words[catalog.DimProcess.Key()] == "" {
+		filter.Set(catalog.DimProcess)
+	}
+	return filter, err
+}
+
+func (a *app) printTable(t *panorama.Table, gap bool) {
+	if gap {
+		fmt.Fprintln(a.out)
+	}
+	rows := [][]string{texts.PanoramaHeading(t.Dim.Key())}
+	for i := range t.Cells {
+		rows = append(rows, cellFields(texts.PanoramaValue(t.Dim.Key(), t.Cells[i].Value, t.Cells[i].Outside), &t.Cells[i], &t.Total))
+	}
+	rows = append(rows, cellFields(texts.PanoramaTotal, &t.Total, &t.Total))
+	fmt.Fprint(a.out, alignFigures(rows))
+}
+
+func cellFields(label string, c, total *panorama.Cell) []string {
+	part := "–"
+	if total.Seats > 0 && !c.Outside {
+		part = texts.PanoramaShare(float64(c.Seats) / float64(total.Seats))
+	}
+	return []string{
+		label, texts.Thousands(c.Plazas), texts.Thousands(c.Seats), part,
+		texts.PanoramaTaken(c.Taken, c.Listed > 0, c.Cut), texts.PanoramaShare(c.Share()), texts.PanoramaShare(c.Median()),
+	}
+}
+
+func (a *app) printTableNotes(tables []panorama.Table) {
+	total := &tables[0].Total
+	fmt.Fprintln(a.out)
+	if total.Listed == 0 {
+		fmt.Fprintln(a.out, texts.PanoramaNoPast)
+	} else {
+		fmt.Fprintln(a.out, texts.PanoramaTakenKey)
+	}
+	if total.Cut {
+		fmt.Fprintln(a.out, texts.PanoramaCutNote)
+	}
+	if slices.ContainsFunc(tables, func(t panorama.Table) bool { return t.Dim == catalog.DimBudget }) {
+		fmt.Fprintln(a.out, texts.PanoramaBudgets)
+	}
+}
+
+func (a *app) printGrid(g *panorama.Grid, m panorama.Measure) {
+	head := []string{texts.FacetTitle(g.Rows.Key())}
+	for _, v := range g.ColumnValues {
+		head = append(head, texts.PanoramaValue(g.Columns.Key(), v, false))
+	}
+	rows := [][]string{append(head, texts.PanoramaTotal)}
+	for i, v := range g.RowValues {
+		row := []string{texts.PanoramaValue(g.Rows.Key(), v, false)}
+		for j := range g.Cells[i] {
+			row = append(row, m.Text(&g.Cells[i][j]))
+		}
+		rows = append(rows, append(row, m.Text(&g.RowTotals[i])))
+	}
+	last := []string{texts.PanoramaTotal}
+	for i := range g.ColumnTotals {
+		last = append(last, m.Text(&g.ColumnTotals[i]))
+	}
+	rows = append(rows, append(last, m.Text(&g.Total)))
+	fmt.Fprintln(a.out, texts.MeasureTitle(string(m)))
+	fmt.Fprint(a.out, alignFigures(rows))
+}
+
+func (a *app) curves(o *panorama.Overview, r *panoramaRequest, filter catalog.Filter, asJSON bool) error {
+	curves, whole, cut := o.Curves(r.curves, filter)
+	if asJSON {
+		return a.printJSON(panorama.Report{Curves: panorama.RecordCurves(r.curves, curves, &whole, cut)})
+	}
+	if len(curves) == 0 {
+		fmt.Fprintln(a.out, texts.PanoramaNoPast)
+		return nil
+	}
+	fmt.Fprintln(a.out, texts.PanoramaCurveTitle)
+	rows := [][]string{texts.PanoramaCurveHeading(r.curves.Key(), panorama.Marks())}
+	fields := func(label string, c *panorama.Curve) []string {
+		row := []string{label, texts.Thousands(c.Seats)}
+		for _, gone := range c.At(panorama.Marks()) {
+			row = append(row, texts.PanoramaShare(gone))
+		}
+		return row
+	}
+	for i := range curves {
+		rows = append(rows, fields(texts.PanoramaValue(r.curves.Key(), curves[i].Value, false), &curves[i]))
+	}
+	fmt.Fprint(a.out, alignFigures(append(rows, fields(texts.PanoramaWhole, &whole))))
+	if whole.Unordered > 0 {
+		fmt.Fprintln(a.out, texts.PanoramaUnordered(whole.Unordered))
+	}
+	if cut > 0 {
+		fmt.Fprintln(a.out, texts.PanoramaCutLines(cut))
+	}
+	return nil
+}
+
+// history needs no lists.
+func (a *app) history(asJSON bool) error {
+	facts, err := a.loadRules()
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		years, modalities := panorama.History(facts)
+		return a.printJSON(panorama.Report{Years: years, Details: modalities})
+	}
+	fmt.Fprintln(a.out, texts.HistoryTitle)
+	rows := [][]string{texts.HistoryHeading()}
+	for i := range facts.History {
+		y := &facts.History[i]
+		unpaid := texts.HistoryNoData
+		if y.HasEquivalente {
+			unpaid = texts.Thousands(y.Equivalente)
+		}
+		rows = append(rows, []string{fmt.Sprint(y.Year), texts.Thousands(y.Remunerada), unpaid})
+	}
+	fmt.Fprint(a.out, alignFigures(rows))
+	fmt.Fprintln(a.out, texts.HistorySource(historySources(facts)))
+	fmt.Fprintln(a.out, "\n"+texts.ModalitiesTitle)
+	for i := range facts.Modalities {
+		m := &facts.Modalities[i]
+		fmt.Fprintln(a.out, string(m.Modality)+":")
+		fmt.Fprint(a.out, alignColumns([][]string{
+			{"  " + texts.ModalityPay, m.Pay}, {"  " + texts.ModalityHours, m.Hours},
+			{"  " + texts.ModalityBenefits, m.Benefits}, {"  " + texts.ModalityLimit, m.Limit},
+		}))
+		fmt.Fprintln(a.out, "  "+texts.HistorySource([]string{m.Source}))
+	}
+	return nil
+}
+
+// historySources lists the sources of the history, each once.
+func historySources(facts *rules.Rules) []string {
+	var out []string
+	for i := range facts.History {
+		y := &facts.History[i]
+		if source := y.Source + " (" + string(y.Certainty) + ")"; !slices.Contains(out, source) {
+			out = append(out, source)
+		}
+	}
+	return out
 }

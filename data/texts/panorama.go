@@ -1,0 +1,161 @@
+package texts
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"brujula/data"
+)
+
+// Words of the command and of the screen of the offer as a whole.
+const (
+	PanoramaShort   = "la oferta entera: ofertado y adjudicado, por lo que se quiera"
+	PanoramaLong    = "Cuenta lo ofertado y lo adjudicado por proceso, modalidad, profesión, región, grado, institución,\ncategoría o presupuesto. Cada desglose suma el total. «Tomadas» sale de las listas de adjudicados\ncargadas; «mediana» es la parte de quienes eligieron que ya había elegido cuando se tomó la plaza del medio."
+	PanoramaExample = "  serums panorama\n  serums panorama --proceso 2026-I --por region,gd --modalidad remunerada\n  serums panorama --curvas gd --profesion medicina\n  serums panorama --historia"
+	FlagBreakdown   = "`DIMENSIONES` del desglose: proceso, modalidad, profesion, region, gd, institucion, categoria, presupuesto, zaf, ze, diresa o provincia; dos separadas por coma dan un cuadro"
+	FlagCurves      = "cómo se fueron las plazas a lo largo de la línea, por `DIMENSIÓN`"
+	FlagHistory     = "la historia por modalidad y lo que da cada una"
+	FlagMeasure     = "`MEDIDA` del cuadro: plazas, tomadas, parte, mediana o puntos"
+
+	PanoramaTotal    = "Total"
+	PanoramaOutside  = "(fuera de la oferta)"
+	PanoramaNoValue  = "(sin dato)"
+	PanoramaWhole    = "Todas"
+	PanoramaNoPast   = "Ninguna lista de adjudicados cargada habla de estas plazas."
+	PanoramaTakenKey = "«Tomadas» y «parte» cuentan solo las líneas con lista de adjudicados cargada."
+	PanoramaBudgets  = "Un establecimiento con dos presupuestos cuenta en ambos; las plazas no se repiten."
+	PanoramaOneWay   = "--por, --curvas e --historia se piden de una en una"
+)
+
+// PanoramaBadDim refuses a word of --por or --curvas.
+func PanoramaBadDim(word string, known []string) string {
+	return fmt.Sprintf("no se puede desglosar por «%s»: use %s", word, strings.Join(known, ", "))
+}
+
+// PanoramaTooManyDims refuses a third dimension, or the same one twice.
+func PanoramaTooManyDims(n int) string {
+	return fmt.Sprintf("--por toma una dimensión o dos distintas, no %d", n)
+}
+
+// PanoramaBadMeasure refuses a measure.
+func PanoramaBadMeasure(word string, known []string) string {
+	return fmt.Sprintf("«%s» no es una medida: use %s", word, strings.Join(known, ", "))
+}
+
+// PanoramaHeading is the heading of a breakdown.
+func PanoramaHeading(dim string) []string {
+	return []string{facetTitles[dim], "Establ.", "Plazas", "%", "Tomadas", "Parte", "Mediana"}
+}
+
+// PanoramaShare writes a share (0–1) with one decimal; a dash where it is not
+// known.
+func PanoramaShare(x float64) string {
+	if math.IsNaN(x) {
+		return "–"
+	}
+	return Decimal(math.Round(x*1000)/10) + " %"
+}
+
+// PanoramaRound writes a share (0–1) in whole percent, for narrow cells.
+func PanoramaRound(x float64) string {
+	if math.IsNaN(x) {
+		return "–"
+	}
+	return fmt.Sprintf("%.0f %%", x*100)
+}
+
+// PanoramaPoints writes a mean of points.
+func PanoramaPoints(x float64) string {
+	if math.IsNaN(x) {
+		return "–"
+	}
+	return Decimal(x)
+}
+
+// PanoramaTaken writes the seats taken; a dash where no list says.
+func PanoramaTaken(taken int, listed, cut bool) string {
+	switch {
+	case !listed && taken == 0:
+		return "–"
+	case cut:
+		return Thousands(taken) + "+"
+	}
+	return Thousands(taken)
+}
+
+// PanoramaValue writes a value of a breakdown as people say it.
+func PanoramaValue(dim, value string, outside bool) string {
+	switch {
+	case outside:
+		return PanoramaOutside
+	case value == "":
+		return PanoramaNoValue
+	}
+	return FacetLabel(dim, value)
+}
+
+// PanoramaCutNote tells that a list ends at a rank.
+const PanoramaCutNote = "«+»: la lista se cortó en un puesto; de lo que sigue no se sabe nada."
+
+// PanoramaCurveHeading is the heading of the take-up curves.
+func PanoramaCurveHeading(dim string, marks []float64) []string {
+	out := []string{facetTitles[dim], "Plazas"}
+	for _, m := range marks {
+		out = append(out, fmt.Sprintf("%.0f %%", m*100))
+	}
+	return out
+}
+
+// PanoramaCurveTitle tells how to read the curves.
+const PanoramaCurveTitle = "Parte de las plazas de cada fila que ya no estaba cuando había elegido tal parte de quienes eligieron"
+
+// PanoramaCutLines tells that lines were left out of the curves.
+func PanoramaCutLines(n int) string {
+	return fmt.Sprintf("Sin contar %s con lista cortada.", counted(n, "línea", "líneas"))
+}
+
+// PanoramaUnordered tells that seats have no known place in the line.
+func PanoramaUnordered(n int) string {
+	return fmt.Sprintf("%s sin nota ni puesto: cuentan solo al final.", counted(n, "plaza tomada", "plazas tomadas"))
+}
+
+// HistoryTitle heads the history.
+const HistoryTitle = "Serumistas en gobiernos regionales y MINSA, por modalidad"
+
+// HistoryHeading is the heading of its table.
+func HistoryHeading() []string { return []string{"Año", "Remunerada", "Equivalente"} }
+
+// HistoryNoData stands for a year without a figure.
+const HistoryNoData = "sin dato"
+
+// HistorySource tells where figures come from.
+func HistorySource(sources []string) string { return "Fuente: " + strings.Join(sources, "; ") }
+
+// ModalitiesTitle heads the comparison of the modalities.
+const ModalitiesTitle = "Qué da cada modalidad"
+
+// ModalitiesHeading is the heading of its table.
+func ModalitiesHeading() []string { return []string{"", "remunerada", "equivalente"} }
+
+// Rows of the comparison.
+const (
+	ModalityPay      = "Pago"
+	ModalityHours    = "Horario"
+	ModalityBenefits = "Beneficios"
+	ModalityLimit    = "Límite"
+)
+
+// ModalityOffered labels the seats of a process.
+func ModalityOffered(p data.Process) string { return "Plazas " + string(p) }
+
+// ModalityTaken labels the seats taken in a process.
+func ModalityTaken(p data.Process) string { return "Tomadas " + string(p) }
+
+// MeasureTitle names a measure.
+func MeasureTitle(key string) string {
+	return map[string]string{
+		"plazas": "plazas", "tomadas": "plazas tomadas", "parte": "parte tomada", "mediana": "mediana de quienes tomaron",
+		"puntos": "puntos por plaza", "probables": "probables a mi puesto",
+	}[key]
+}

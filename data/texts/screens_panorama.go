@@ -1,0 +1,146 @@
+package texts
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"brujula/data"
+)
+
+// Keys of Panorama.
+const (
+	KeyViewNext       = "siguiente vista"
+	KeyViewPrev       = "vista anterior"
+	KeyViews          = "vistas"
+	KeyViewModality   = "modalidad"
+	KeyViewProfession = "mi profesión o todas"
+	KeyViewProcess    = "proceso"
+	KeyMeasure        = "medida"
+	TipMeasure        = "Cambia lo que muestran el mapa y los cuadros."
+	KeyPickRegion     = "marcar región"
+	KeyToExplore      = "verlas en Explorar"
+	TipToExplore      = "Abre Explorar con ese filtro; en el mapa, con las regiones marcadas."
+)
+
+// Views of Panorama.
+const (
+	ViewsTitle       = "Vistas"
+	ViewMap          = "Mapa"
+	ViewRegionGrade  = "Región × grado"
+	ViewInstGrade    = "Institución × grado"
+	ViewProfModality = "Profesión × modalidad"
+	ViewCurvesGrade  = "Curvas por grado"
+	ViewCurvesRegion = "Curvas por región"
+	ViewHistory      = "Modalidades e historia"
+
+	PanoramaLoading     = "Contando…"
+	PanoramaNothing     = "Ninguna plaza en esta mirada: o cambia la modalidad, a la profesión, t el proceso."
+	PanoramaAllProf     = "todas las profesiones"
+	PanoramaAllProc     = "todos los procesos"
+	PanoramaBoth        = "ambas modalidades"
+	PanoramaNoDrill     = "Eso no se puede filtrar: la lista no trae el dato."
+	PanoramaNoMine      = "Sin perfil no hay profesión propia: P lo abre."
+	PanoramaOnlyOne     = "Solo hay un proceso cargado."
+	PanoramaNoMeasure   = "En esta vista no se cambia la medida."
+	PanoramaNoCurves    = "No hay lista de adjudicados entera de estas líneas: sin ella no hay curvas. Impórtela con :importar."
+	PanoramaCurveAxis   = "de quienes eligieron"
+	PanoramaMarkedNone  = "ninguna región marcada: enter abre la del cursor"
+	PanoramaMapNoFigure = "sin dato"
+)
+
+// ViewCount names a view with its place among them, for narrow windows.
+func ViewCount(title string, at, of int) string { return fmt.Sprintf("%s (%d de %d)", title, at, of) }
+
+// PanoramaScope says what is counted.
+func PanoramaScope(p data.Process, profession string, m data.Modality) string {
+	parts := []string{string(p), profession, string(m)}
+	for i, all := range []string{PanoramaAllProc, PanoramaAllProf, PanoramaBoth} {
+		if parts[i] == "" {
+			parts[i] = all
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// PanoramaCounts counts the whole of what is shown.
+func PanoramaCounts(plazas, seats int, narrow bool) string {
+	if narrow {
+		return fmt.Sprintf("%s est. · %s", Thousands(plazas), counted(seats, "plaza", "plazas"))
+	}
+	return fmt.Sprintf("%s · %s", counted(plazas, "establecimiento", "establecimientos"), counted(seats, "plaza", "plazas"))
+}
+
+// Columns of the breakdowns.
+const (
+	ColumnPlazas = "Establ."
+	ColumnPart   = "%"
+	ColumnShare  = "Parte"
+	ColumnMedian = "Mediana"
+)
+
+// ColumnTaken heads the seats taken in a process.
+func ColumnTaken(p data.Process) string {
+	if p == "" {
+		return "Tomadas"
+	}
+	return "Tom. " + strings.TrimPrefix(string(p), "20")
+}
+
+// MeasureShown names the measure in view, with the process that it is of.
+func MeasureShown(key string, p data.Process) string {
+	text := MeasureTitle(key)
+	if p != "" {
+		text += " en " + string(p)
+	}
+	return text
+}
+
+// LevelLetter names a class of the map, A for the highest.
+func LevelLetter(level int) string {
+	if level < 0 || level >= 26 {
+		return " "
+	}
+	return string(rune('A' + level))
+}
+
+// LevelShown tells which figures a letter stands for.
+func LevelShown(letter, low, high string) string {
+	if low == high {
+		return letter + " " + low
+	}
+	return letter + " " + low + "–" + high
+}
+
+// RegionsMarked tells which regions are marked.
+func RegionsMarked(regions []string) string {
+	if len(regions) == 0 {
+		return PanoramaMarkedNone
+	}
+	return "marcadas: " + strings.Join(regions, ", ")
+}
+
+var regionShort = map[string]string{
+	"AMAZONAS": "AMA", "ANCASH": "ANC", "APURIMAC": "APU", "AREQUIPA": "ARE", "AYACUCHO": "AYA", "CAJAMARCA": "CAJ",
+	"CALLAO": "CAL", "CUSCO": "CUS", "HUANCAVELICA": "HVC", "HUANUCO": "HUC", "ICA": "ICA", "JUNIN": "JUN",
+	"LA LIBERTAD": "LAL", "LAMBAYEQUE": "LAM", "LIMA": "LIM", "LORETO": "LOR", "MADRE DE DIOS": "MDD",
+	"MOQUEGUA": "MOQ", "PASCO": "PAS", "PIURA": "PIU", "PUNO": "PUN", "SAN MARTIN": "SAM", "TACNA": "TAC",
+	"TUMBES": "TUM", "UCAYALI": "UCA",
+}
+
+// RegionShort names a region in three letters.
+func RegionShort(region string) string { return regionShort[region] }
+
+// CurveAt heads a column of shares gone.
+func CurveAt(share float64) string { return fmt.Sprintf("%.0f%%", share*100) }
+
+// MedianPick turns a share of one line into the pick that it stands for.
+func MedianPick(share float64, takers int) string {
+	if math.IsNaN(share) {
+		return "–"
+	}
+	return fmt.Sprintf("%s (elección %s de %s)", PanoramaRound(share), Thousands(int(math.Round(share*float64(takers)))), Thousands(takers))
+}
+
+// CurveMine marks the own place in the line.
+func CurveMine(rank int) string { return "mi orden " + Thousands(rank) }
