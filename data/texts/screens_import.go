@@ -31,7 +31,7 @@ const (
 	ImportFieldModality = "Modalidad"
 	ImportFieldUpTo     = "Llega hasta el puesto"
 	ImportUpToHint      = "Vacío si la lista está completa."
-	ImportKindOffer     = "oferta de plazas"
+	ImportKindOffer     = "plazas ofertadas"
 	ImportKindTaken     = "plazas adjudicadas"
 	ImportAsFileSays    = "según el archivo"
 	ImportEnterReads    = "enter lee el archivo; todavía no se guarda nada."
@@ -43,7 +43,7 @@ const (
 	ImportPartMissing  = "Qué falta para las probabilidades"
 	ImportUnusedColumn = "sin usar"
 	ImportNoProblems   = "Todas las filas se leyeron sin reparos."
-	ImportAskStore     = "¿Guardar en la biblioteca? s o enter guarda · esc vuelve sin guardar"
+	ImportAskStore     = "¿Guardar? s o enter guarda · esc vuelve sin guardar"
 	ImportStored       = "Guardado. Las pantallas ya usan la lista nueva."
 	ImportMeritIs      = "Es un orden de mérito: no se guarda, porque tiene datos de personas."
 	ImportMeritDo      = "Para hallar su puesto use: serums puesto ARCHIVO --nota X"
@@ -51,6 +51,8 @@ const (
 	ImportColumnName     = "Nombre"
 	ImportColumnSize     = "Tamaño"
 	ImportColumnModified = "Modificado"
+
+	ImportFromDemo = "I importa su lista"
 
 	ScopeImport     = "Importar"
 	KeyImportStore  = "guardar la lista"
@@ -114,7 +116,7 @@ func ImportFound(format string, kind data.Kind) string {
 	if kind == data.KindAdjudication {
 		what = ImportKindTaken
 	}
-	return fmt.Sprintf("%s con una lista de %s", format, what)
+	return fmt.Sprintf("%s: parece una lista de %s", format, what)
 }
 
 // ImportSays is the choice to take what each row of the file says.

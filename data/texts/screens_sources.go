@@ -9,7 +9,7 @@ import (
 // What is missing for the chances, as Fuentes and the command say it.
 const (
 	GapNoOffer = "No hay ninguna oferta cargada: importe la lista de plazas de su proceso (CSV, XLSX o PDF del MINSA)."
-	GapNoPast  = "No hay listas de procesos pasados: las probabilidades salen de ellas. Importe los adjudicados de un proceso anterior y también la oferta de ese mismo proceso."
+	GapNoPast  = "No hay listas de procesos pasados, de las que se aprenden las probabilidades: por ahora salen de lo que trae el programa. Importe los adjudicados de un proceso anterior y también la oferta de ese mismo proceso."
 )
 
 // GapUnpaired tells that an adjudicated list lacks its offer.
@@ -35,3 +35,96 @@ const (
 	KeySourceLevel    = "rechazos o avisos"
 	TipSourceLevel    = "Cambia entre todos los problemas, solo las filas rechazadas y solo los avisos."
 )
+
+// Headings and words of the screen.
+const (
+	SourcesEmpty         = "No hay ninguna lista cargada. I importa la que descargó del MINSA."
+	SourcesNoProblems    = "Ninguna fila rechazada y ningún aviso."
+	SourcesLoading       = "Buscando los problemas…"
+	SourcesMissing       = "Qué falta para las probabilidades"
+	SourcesNothingMisses = "Nada: cada lista pasada tiene su oferta."
+	SourcesHowToLoad     = "I importa un archivo; desde la terminal: serums importar oferta ARCHIVO, serums importar adjudicados ARCHIVO --proceso 2025-I."
+	SourcesModel         = "En qué se apoyan las probabilidades"
+	SourcesList          = "Lista"
+	SourcesDemo          = "Los datos de demostración son inventados: ni lugares ni resultados existen."
+	SourcesNoModel       = "Todavía no se estiman: falta el modelo."
+	SourcesFitting       = "Ajustando el modelo con las listas cargadas…"
+	SourcesCopied        = "La descripción de la lista"
+
+	SourceColumnKind     = "Lista"
+	SourceColumnProcess  = "Proceso"
+	SourceColumnModality = "Modalidad"
+	SourceColumnFile     = "Archivo"
+	SourceColumnHash     = "SHA-256"
+	SourceColumnDate     = "Importada"
+	SourceColumnRows     = "Filas"
+	SourceColumnPlazas   = "Establ."
+	SourceColumnSeats    = "Plazas"
+	SourceColumnSkipped  = "Omitidas"
+	SourceColumnRejected = "Rechaz."
+
+	ProblemColumnLevel  = "Nivel"
+	ProblemColumnPlace  = "Dónde"
+	ProblemColumnValue  = "Decía"
+	ProblemColumnReason = "Motivo"
+
+	SourceFieldFile     = "Archivo"
+	SourceFieldHash     = "SHA-256"
+	SourceFieldImported = "Importada"
+	SourceFieldRead     = "Leído"
+)
+
+// SourcesCount tells how many lists are loaded.
+func SourcesCount(n int) string { return counted(n, "lista cargada", "listas cargadas") }
+
+// SourceKind names a kind of list in the table, with the rank at which it was
+// cut.
+func SourceKind(info *data.ListInfo) string {
+	name := string(info.Kind)
+	if info.UpTo > 0 {
+		name += " ≤" + Thousands(info.UpTo)
+	}
+	return name
+}
+
+// ShortHash is enough of a hash to tell files apart.
+func ShortHash(sum string) string { return sum[:min(hashShown, len(sum))] }
+
+// SourceRead tells how the reading of a list went.
+func SourceRead(info *data.ListInfo) string {
+	return (&ImportSummary{Info: *info}).Counts()
+}
+
+// SourceListLine describes a list in one line, to copy.
+func SourceListLine(info *data.ListInfo) string {
+	return fmt.Sprintf("%s · %s · SHA-256 %s · importada %s · %s", ListTitle(info), info.File, info.SHA256, Date(info.Imported), SourceRead(info))
+}
+
+// ProblemLevel names what became of a row.
+func ProblemLevel(l data.Level) string {
+	if l == data.Rejected {
+		return "rechazada"
+	}
+	return "aviso"
+}
+
+// ProblemsTitle heads the problems of a list.
+func ProblemsTitle(info *data.ListInfo) string { return "problemas de " + ListTitle(info) }
+
+// ProblemsCount tells how many problems are in view of how many.
+func ProblemsCount(shown, rejected, warned int) string {
+	return fmt.Sprintf("%s a la vista · %s, %s", Thousands(shown), counted(rejected, "rechazo", "rechazos"), counted(warned, "aviso", "avisos"))
+}
+
+// SourcesModelSeats counts the past seats that a model learnt from, and those
+// that it could not use.
+func SourcesModelSeats(seats, unplaced, unordered int) string {
+	text := counted(seats, "plaza pasada", "plazas pasadas")
+	if unplaced > 0 {
+		text += "; " + counted(unplaced, "adjudicación no está", "adjudicaciones no están") + " en la oferta de su proceso"
+	}
+	if unordered > 0 {
+		text += "; " + counted(unordered, "no tiene", "no tienen") + " puesto ni nota"
+	}
+	return text
+}

@@ -1,0 +1,88 @@
+package texts
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"brujula/data"
+)
+
+func TestGroupProblems(t *testing.T) {
+	var problems []data.Problem
+	add := func(level data.Level, row int, value, reason string) {
+		problems = append(problems, data.Problem{File: "a.csv", Row: row, Column: "C", Value: value, Reason: reason, Level: level})
+	}
+	add(data.Warning, 0, "", ListMissingColumns([]string{"zaf"}))
+	for i, word := range []string{"UNO", "DOS", "TRES", "CUATRO"} {
+		add(data.Warning, 10+i, word, ListUnknownValue(word))
+	}
+	add(data.Warning, 20, "CINCO", ListRepeated(ListUnknownValue("CINCO"), 30))
+	add(data.Warning, 30, "X", ListConflictingRow(7))
+	add(data.Warning, 31, "Y", ListRepeated(ListConflictingRow(123), 2))
+	add(data.Rejected, 40, "dos", ListBadSeats(200))
+
+	type line struct {
+		Title    string
+		Examples int
+		More     int
+	}
+	var got []line
+	for _, g := range GroupProblems(problems) {
+		got = append(got, line{g.Title(), len(g.Examples), g.More()})
+	}
+	want := []line{
+		{"1 fila: el número de plazas debe ser un entero de 1 a 200", 1, 0},
+		{"34 filas: valor que no se conoce: se conservó", 3, 2}, // 4 once, one in 30 rows
+		{"3 filas: otra fila de la misma plaza (fila …) dice algo distinto: quedó lo de esa fila", 2, 0},
+		{"la lista no tiene estas columnas: zaf", 1, 0},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if got := ProblemExample(&problems[1]); got != "a.csv:10:C «UNO» → UNO" {
+		t.Errorf("example %q", got)
+	}
+}
+
+// Grouping loses nothing, whatever the reasons say.
+func TestGroupProblemsCountsAll(t *testing.T) {
+	reasons := []string{"", "(2 filas)", "x (3 filas)", "x (1 filas)", "x (-4 filas)", "x (99999999999999999999 filas)", "x ()", " (2 filas)", "12", "3"}
+	var problems []data.Problem
+	for _, r := range reasons {
+		problems = append(problems, data.Problem{Reason: r, Level: data.Warning}, data.Problem{Reason: r, Level: data.Rejected})
+	}
+	n := 0
+	for _, g := range GroupProblems(problems) {
+		n += len(g.Examples) + g.More()
+		if g.Rows < 1 || g.More() < 0 {
+			t.Errorf("group %+v", g)
+		}
+	}
+	if n != len(problems) {
+		t.Errorf("%d problems in groups, want %d", n, len(problems))
+	}
+}
+
+func TestReadSoFar(t *testing.T) {
+	for _, c := range []struct {
+		done, total int
+		left        int // milliseconds
+		pages       bool
+		want        string
+	}{
+		{0, 0, 0, false, "…"},
+		{1, 4, 0, false, "25 %"},
+		{34, 123, 13100, true, "página 34 de 123, faltan unos 14 s"},
+		{50, 100, 100, false, "50 %, faltan unos 1 s"},
+	} {
+		if got := ReadSoFar(c.done, c.total, time.Duration(c.left)*time.Millisecond, c.pages); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+	if line := ProgressLine(strings.Repeat("ñ", 90), 300, 100, 0, false); len([]rune(line)) > 79 {
+		t.Errorf("%d characters: %q", len([]rune(line)), line)
+	}
+}

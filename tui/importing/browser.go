@@ -1,0 +1,173 @@
+package importing
+
+import (
+	"path/filepath"
+	"strings"
+
+	"brujula/data/fold"
+	"brujula/data/texts"
+	"brujula/tui/layout"
+	"brujula/tui/table"
+	"brujula/tui/theme"
+	"brujula/tui/widget"
+)
+
+// browser shows a folder, narrowed by what is typed.
+type browser struct {
+	styles  *theme.Styles
+	path    string
+	loading bool
+	cut     bool
+	entries []entry
+	rows    []int  // of entries, what the filter lets pass
+	from    string // the folder that was left upwards, to put the cursor on it
+	input   *widget.Input
+	table   *table.Model[string]
+}
+
+func newBrowser(st *theme.Styles) *browser {
+	b := &browser{styles: st, input: widget.NewInput(st)}
+	b.input.Placeholder = texts.ImportFilterHint
+	b.table = table.New[string](st, []table.Column{
+		{ID: "name", Title: texts.ImportColumnName, Min: 20, Ideal: 60, Max: 120, Priority: 1},
+		{ID: "size", Title: texts.ImportColumnSize, Min: 9, Priority: 2, Align: layout.Right},
+		{ID: "time", Title: texts.ImportColumnModified, Min: 16, Priority: 3},
+	})
+	b.table.Focused = true
+	b.table.RowStyle = func(row int, _ string) theme.Style {
+		if b.entries[b.rows[row]].rank == rankOther {
+			return st.Muted
+		}
+		return theme.Style{}
+	}
+	return b
+}
+
+// show takes the names of a folder.
+func (b *browser) show(f folderMsg) {
+	if filepath.Dir(b.path) == f.path && b.path != f.path {
+		b.from = filepath.Base(b.path)
+	}
+	b.path, b.entries, b.cut = f.path, f.entries, f.cut
+	b.input.SetValue("")
+	b.narrow()
+	b.toFirst()
+}
+
+// toFirst puts the cursor on the folder that was left, else on the newest
+// list, else on the first name under "..".
+func (b *browser) toFirst() {
+	if b.from != "" && b.table.Select(b.from) {
+		b.from = ""
+		return
+	}
+	b.from = ""
+	b.table.MoveTo(0)
+	if len(b.rows) > 1 && b.entries[b.rows[0]].rank == rankUp {
+		b.table.MoveTo(1)
+	}
+}
+
+// typed tells what the filter holds; a path is not a filter.
+func (b *browser) typed() string { return b.input.Value() }
+
+// narrow lets pass the names that hold every typed word.
+func (b *browser) narrow() {
+	wanted := strings.Fields(fold.Fold(b.typed()))
+	if looksLikePath(b.typed()) {
+		wanted = nil
+	}
+	b.rows = b.rows[:0:0]
+	for i := range b.entries {
+		if passes(&b.entries[i], wanted) {
+			b.rows = append(b.rows, i)
+		}
+	}
+	b.table.Empty = texts.ImportNoFiles
+	if len(wanted) > 0 {
+		b.table.Empty = texts.ImportNoMatch
+	}
+	b.table.SetRows(files{b.entries, b.rows})
+}
+
+func passes(e *entry, wanted []string) bool {
+	if e.rank == rankUp {
+		return len(wanted) == 0
+	}
+	for _, word := range wanted {
+		if !strings.Contains(e.folded, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// clear empties the filter; it tells whether there was one.
+func (b *browser) clear() bool {
+	if b.typed() == "" {
+		return false
+	}
+	b.input.SetValue("")
+	b.narrow()
+	return true
+}
+
+// current gives the entry under the cursor.
+func (b *browser) current() (entry, bool) {
+	if len(b.rows) == 0 {
+		return entry{}, false
+	}
+	return b.entries[b.rows[b.table.Row()]], true
+}
+
+// files is the table's view of a folder. It does not change: the table asks the
+// old one where its rows were.
+type files struct {
+	entries []entry
+	rows    []int
+}
+
+func (f files) Len() int          { return len(f.rows) }
+func (f files) ID(row int) string { return f.entries[f.rows[row]].name }
+func (f files) Cells(row int, out []string) {
+	e := &f.entries[f.rows[row]]
+	out[0] = e.shown
+	switch e.rank {
+	case rankUp:
+		out[0] = e.shown + "  " + texts.ImportFolderUp
+	case rankFolder:
+		out[0] = e.shown + string(filepath.Separator)
+		out[1] = texts.ImportEntryFolder
+		out[2] = texts.FileTime(e.modified)
+	case rankList, rankOther:
+		out[1], out[2] = texts.FileSize(e.size), texts.FileTime(e.modified)
+	}
+}
+
+// lines draws the browser: where it is, the filter, the names.
+func (b *browser) lines(w, h int) []string {
+	st := b.styles
+	count := texts.ImportFolderCount(len(b.rows), len(b.entries))
+	if b.loading {
+		count = texts.ImportOpening
+	}
+	room := max(0, w-layout.Width(count)-3)
+	path := shown(b.path)
+	if over := layout.Width(path) - room; over > 0 { // the end of a path says more than its head
+		path = st.Glyphs.Ellipsis + tail(path, room-1)
+	}
+	head := " " + st.Strong.Render(layout.Fit(path, room, layout.Left, "")) + " " + st.Muted.Render(count) + " "
+	filter := " " + st.Prompt.Render("> ") + b.input.Line(max(0, w-4)) + " "
+	out := []string{head, filter}
+	b.table.Resize(w, max(0, h-len(out)))
+	return append(out, b.table.Lines()...)
+}
+
+// tail gives the last cells of a text.
+func tail(s string, cells int) string {
+	r := []rune(s)
+	for len(r) > 0 && layout.Width(string(r)) > cells {
+		r = r[1:]
+	}
+	return string(r)
+}

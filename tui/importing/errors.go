@@ -1,0 +1,63 @@
+package importing
+
+import (
+	"context"
+	"errors"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/lists"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/tui/desk"
+)
+
+// explain puts an error of a reader into what happened and what to do.
+func explain(err error) problem {
+	var known *lists.Error
+	if !errors.As(err, &known) {
+		return problem{text: err.Error()}
+	}
+	bare := *known
+	bare.Hint = ""
+	p := problem{text: shown(bare.Error()), hint: known.Hint, details: known.Problems}
+	return p
+}
+
+// readFailed goes back to where the mistake can be put right: to the form for
+// what the user said or must say, to the browser for another file.
+func (m *Model) readFailed(err error) tea.Cmd {
+	kind, o := m.form.kind(), m.form.options()
+	switch {
+	case errors.Is(err, context.Canceled):
+		m.step, m.problem = asking, problem{text: texts.ImportStopped}
+		return nil
+	case errors.Is(err, lists.ErrNeedProcess) && !m.inferred && len(m.guess.Processes) == 1:
+		// The name of the file suggested it, and the user saw and left it so.
+		m.inferred = true
+		o.Process = m.guess.Processes[0]
+		return m.readAs(kind, o)
+	}
+	m.problem, m.step = explain(err), browsing
+	switch {
+	case errors.Is(err, lists.ErrNeedProcess):
+		m.ask(fieldProcess)
+	case errors.Is(err, lists.ErrNeedModality):
+		m.ask(fieldModality)
+	case errors.Is(err, lists.ErrConflict):
+		m.ask(fieldProcess)
+	case errors.Is(err, lists.ErrWrongKind):
+		m.ask(fieldKind)
+	}
+	return nil
+}
+
+// ask goes back to a field of the form. The hint of such an error names flags
+// of the command, which the form stands for here.
+func (m *Model) ask(field int) {
+	m.step, m.problem.hint = asking, ""
+	m.form.Focus(field)
+}
+
+// summaries makes of what was read the words for the review.
+func summaries(r desk.ReadMsg) []texts.ImportSummary { return planner.Summaries(r.Drafts, r.Changes) }

@@ -1,0 +1,287 @@
+// Package importing is the screen that brings a downloaded list into the
+// library: find the file, see what it is, read it, review, store. Nothing is
+// stored before the review is accepted, and esc steps back from anywhere.
+package importing
+
+import (
+	"path/filepath"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/lists"
+	"brujula/data/texts"
+	"brujula/tui/desk"
+	"brujula/tui/keys"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/widget"
+)
+
+// step is how far the import is.
+type step int
+
+const (
+	browsing  step = iota
+	detecting      // a file is looked at; the browser stays in view
+	asking         // what it is
+	reading
+	reviewing
+	storing
+	done
+)
+
+// Model is the screen.
+type Model struct {
+	desk *desk.Desk
+	keys struct {
+		nav    keys.Navigation
+		prompt keys.Prompt
+		form   keys.Form
+		own    keys.Import
+	}
+
+	w, h  int
+	step  step
+	asked screen.Generation // of everything that is answered later
+
+	browser *browser
+	problem problem // why the last file was not taken, shown over the browser
+
+	path  string // of the file that was picked
+	guess lists.Guess
+	stop  func() // ends the look at a file
+	form  form
+
+	reading  *desk.Reading
+	started  time.Time
+	progress desk.ReadProgressMsg
+	inferred bool // the process was tried from the guess already
+
+	drafts  []lists.Draft
+	summary []texts.ImportSummary
+	review  widget.Scroll
+}
+
+// problem is a message that stays until the next try.
+type problem struct {
+	text, hint string
+	details    []data.Problem // rows that could not be read
+}
+
+func (p problem) none() bool { return p.text == "" }
+
+// New makes the screen.
+func New(d *desk.Desk, _ screen.Page) screen.Screen {
+	m := &Model{desk: d}
+	m.keys.nav, m.keys.prompt, m.keys.form, m.keys.own = keys.NewNavigation(), keys.NewPrompt(), keys.NewForm(), keys.NewImport()
+	m.browser = newBrowser(d.Styles)
+	return m
+}
+
+// Init opens the folder where downloads usually are.
+func (m *Model) Init() tea.Cmd {
+	m.browser.loading = true
+	return openFirst(m.asked.Next(), m.desk.Folders.Start)
+}
+
+// Update takes a message.
+func (m *Model) Update(message tea.Msg) tea.Cmd {
+	switch message := message.(type) {
+	case tea.KeyMsg:
+		return m.key(message)
+	case tea.MouseMsg:
+		return m.mouse(message)
+	case msg.ImportMsg:
+		return m.request(message.File)
+	case folderMsg:
+		return m.takeFolder(message)
+	case pickedMsg:
+		return m.takePicked(message)
+	case desk.DetectedMsg:
+		return m.takeGuess(message)
+	case desk.ReadProgressMsg:
+		return m.takeProgress(message)
+	case desk.ReadMsg:
+		return m.takeDrafts(message)
+	case desk.ImportFailedMsg:
+		if m.step == storing {
+			m.step = reviewing
+		}
+	case desk.ImportedMsg:
+		m.finish()
+	}
+	return nil
+}
+
+// request answers ":importar [file]".
+func (m *Model) request(file string) tea.Cmd {
+	if m.step == done {
+		m.restart()
+	}
+	if file == "" || m.step != browsing {
+		return nil
+	}
+	return m.pick(file, ".", m.browser.path)
+}
+
+// pick finds out what a typed path names; relative ones are taken from each of
+// the folders in turn.
+func (m *Model) pick(text string, folders ...string) tea.Cmd {
+	m.problem = problem{}
+	return pick(m.asked.Next(), pathsOf(text, m.desk.Folders.Home, folders...))
+}
+
+func (m *Model) takeFolder(f folderMsg) tea.Cmd {
+	if !m.asked.Current(f.generation) {
+		return nil
+	}
+	m.browser.loading = false
+	if f.err != nil {
+		m.problem = problem{text: f.err.Error()}
+		return nil
+	}
+	m.browser.show(f)
+	m.arrange()
+	return nil
+}
+
+func (m *Model) takePicked(p pickedMsg) tea.Cmd {
+	switch {
+	case !m.asked.Current(p.generation):
+		return nil
+	case p.err != nil:
+		m.problem = problem{text: p.err.Error()}
+		return nil
+	case p.folder:
+		return m.open(p.path)
+	}
+	return m.look(p.path)
+}
+
+// open shows a folder.
+func (m *Model) open(path string) tea.Cmd {
+	m.problem = problem{}
+	m.browser.loading = true
+	return openFirst(m.asked.Next(), []string{path})
+}
+
+// look finds out what a file is.
+func (m *Model) look(path string) tea.Cmd {
+	m.problem, m.path, m.step = problem{}, path, detecting
+	ask, stop := m.desk.Detect(m.asked.Next(), path)
+	m.stop = stop
+	return ask
+}
+
+func (m *Model) takeGuess(g desk.DetectedMsg) tea.Cmd {
+	if !m.asked.Current(g.Generation) || m.step != detecting {
+		return nil
+	}
+	m.step = browsing
+	switch {
+	case g.Err != nil:
+		m.problem = explain(g.Err)
+	case g.Guess.Kind == lists.KindMerit:
+		m.problem = problem{text: texts.ImportMeritIs, hint: texts.ImportMeritDo}
+	default:
+		m.guess, m.step = g.Guess, asking
+		m.form = newForm(m.desk.Styles, &g.Guess, m.desk.Now().Year())
+	}
+	return nil
+}
+
+// read reads the file as the form says.
+func (m *Model) read() tea.Cmd {
+	m.inferred = false
+	return m.readAs(m.form.kind(), m.form.options())
+}
+
+func (m *Model) readAs(kind data.Kind, o lists.Options) tea.Cmd {
+	m.problem, m.step = problem{}, reading
+	m.progress, m.started = desk.ReadProgressMsg{}, m.desk.Now()
+	m.reading = m.desk.Read(m.asked.Next(), kind, m.path, o)
+	return m.reading.Next()
+}
+
+func (m *Model) takeProgress(p desk.ReadProgressMsg) tea.Cmd {
+	if !m.asked.Current(p.Generation) || m.step != reading {
+		return nil
+	}
+	m.progress = p
+	return m.reading.Next()
+}
+
+func (m *Model) takeDrafts(r desk.ReadMsg) tea.Cmd {
+	if !m.asked.Current(r.Generation) || m.step != reading {
+		return nil
+	}
+	if r.Err != nil {
+		return m.readFailed(r.Err)
+	}
+	m.drafts, m.step = r.Drafts, reviewing
+	m.summary = summaries(r)
+	m.review = widget.Scroll{}
+	m.arrange()
+	return nil
+}
+
+// store stores what was reviewed.
+func (m *Model) store() tea.Cmd {
+	if why := m.desk.CannotImport(); why != "" {
+		return msg.Warn(why)
+	}
+	m.step = storing
+	return m.desk.Import(m.drafts)
+}
+
+// finish shows what was stored and lets the drafts go.
+func (m *Model) finish() {
+	if m.step != storing {
+		return
+	}
+	m.step, m.drafts = done, nil
+	m.arrange()
+}
+
+// restart goes back to the browser for another file.
+func (m *Model) restart() {
+	m.step, m.problem = browsing, problem{}
+	m.drafts, m.summary, m.path = nil, nil, ""
+	m.browser.clear()
+	m.arrange()
+}
+
+// file is the base name of the picked file, fit for the terminal.
+func (m *Model) file() string { return shown(filepath.Base(m.path)) }
+
+// Typing tells that keys are text: for the filter of the browser or a field.
+func (m *Model) Typing() bool { return m.step == browsing || m.step == asking }
+
+// Back takes one step back. While keys are text the screen takes esc itself.
+func (m *Model) Back() bool {
+	switch m.step {
+	case browsing:
+		return m.browser.clear()
+	case detecting:
+		m.asked.Next()
+		m.stop()
+		m.step = browsing
+	case reading:
+		m.asked.Next()
+		m.reading.Stop()
+		m.step = asking
+		m.problem = problem{text: texts.ImportStopped}
+	case asking:
+		m.step, m.problem = browsing, problem{}
+	case reviewing:
+		m.step, m.drafts = asking, nil
+	case storing: // there is no way back from here, and it takes a moment only
+	case done:
+		m.restart()
+		return false
+	}
+	m.arrange()
+	return true
+}

@@ -1,0 +1,359 @@
+package importing
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"brujula/data"
+	"brujula/data/library"
+	"brujula/data/lists"
+	"brujula/data/texts"
+	"brujula/tui/desk"
+	"brujula/tui/msg"
+	"brujula/tui/tuitest"
+)
+
+func TestPathsThatTerminalsGive(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("paths with /")
+	}
+	cases := []struct {
+		text string
+		want []string
+	}{
+		{"/a/b.csv", []string{"/a/b.csv"}},
+		{"  /a/b.csv\n", []string{"/a/b.csv"}},
+		{"'/a/lista de plazas.csv'", []string{"/a/lista de plazas.csv"}},
+		{`"/a/lista de plazas.csv" `, []string{"/a/lista de plazas.csv"}},
+		{`/a/lista\ de\ plazas\ \(1\).csv`, []string{`/a/lista\ de\ plazas\ \(1\).csv`, "/a/lista de plazas (1).csv"}},
+		{"file:///a/lista%20de%20plazas.csv", []string{"/a/lista de plazas.csv"}},
+		{"'file:///a/%C3%B1.csv'", []string{"/a/ñ.csv"}},
+		{"~/b.csv", []string{"/casa/b.csv"}},
+		{"~", []string{"/casa"}},
+		{"../b.csv", []string{"/b.csv", "/otra/b.csv"}},
+		{"b.csv", []string{"/uno/b.csv", "/otra/dos/b.csv"}},
+		{"", nil},
+	}
+	for _, c := range cases {
+		if diff := cmp.Diff(c.want, pathsOf(c.text, "/casa", "/uno", "/otra/dos")); diff != "" {
+			t.Errorf("%q: %s", c.text, diff)
+		}
+	}
+	if got := pathsOf("~/b.csv", "", "/uno"); got != nil {
+		t.Errorf("without a home folder: %v", got)
+	}
+}
+
+func TestLooksLikePath(t *testing.T) {
+	for text, want := range map[string]bool{
+		"oferta": false, "oferta 2026": false, "": false, " ": false, "/x": true, "~": true, "'x y'": true, `C:\x`: true,
+		"file:///x": true, "./x": true, "a/b": true, "2026-i.csv": false, "ñ": false,
+	} {
+		if got := looksLikePath(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+func TestFolderShowsNewestListsFirstAndNothingHidden(t *testing.T) {
+	folder := t.TempDir()
+	put(t, folder, map[string]string{
+		"vieja.csv": "x", "nueva.pdf": "x", "foto.jpg": "x", ".oculta.csv": "x", "~$abierta.xlsx": "x", "zona/a.csv": "x", "Árbol/a.csv": "x",
+	})
+	old := time.Now().Add(-48 * time.Hour)
+	if err := os.Chtimes(filepath.Join(folder, "vieja.csv"), old, old); err != nil {
+		t.Fatal(err)
+	}
+	m := readFolder(1, folder)
+	var names []string
+	for _, e := range m.entries {
+		names = append(names, e.name)
+	}
+	if diff := cmp.Diff([]string{"..", "nueva.pdf", "vieja.csv", "Árbol", "zona", "foto.jpg"}, names); diff != "" {
+		t.Error(diff)
+	}
+	if m := readFolder(1, filepath.Join(folder, "no")); m.err == nil || !strings.Contains(m.err.Error(), "no existe") {
+		t.Errorf("missing folder: %v", m.err)
+	}
+}
+
+// A name of a file is untrusted text like any other.
+func TestNamesOfFilesAreClean(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no such names")
+	}
+	d, _, _ := drive(t, map[string]string{"ro\x1b[31mja\u202e.csv": bare})
+	d.Contains("roja.csv")
+	if strings.Contains(d.View(), "\x1b[31m") || strings.Contains(d.View(), "\u202e") {
+		t.Error("an escape sequence is drawn")
+	}
+	d.Press("enter").Contains("Archivo: roja.csv")
+}
+
+// The first import from beginning to end: pick, see, read, review, store.
+func TestFirstImport(t *testing.T) {
+	d, h, _ := drive(t, map[string]string{"oferta.csv": offer, "otra.txt": "nada"})
+	d.Type("ofe").Contains("> ofe", "1 de 3 nombres").Lacks("otra.txt")
+	d.Press("enter").Contains("Archivo: oferta.csv", "CSV", "plazas ofertadas", "según el archivo: 2026-I", "según el archivo: remunerada")
+	d.Press("enter").Contains(
+		"Oferta 2026-I remunerada · oferta.csv", "2 filas · 2 establecimientos · 3 plazas", "1 rechazada",
+		"ojo: la lista declara 5 plazas, pero las leídas suman 3", "lista nueva",
+		"fila 5, N° PLAZAS «dos»", "Avisos", "Muestra", "ÑANDÚ DEL RÍO", "s o enter guarda",
+	)
+	if len(h.desk.Lib.Lists()) != 0 {
+		t.Fatal("stored before the review was accepted")
+	}
+	d.Press("s")
+	if got := h.desk.Lib.Lists(); len(got) != 1 || got[0].Seats != 3 || got[0].Rejected != 1 {
+		t.Fatalf("the library has %+v", got)
+	}
+	if h.desk.Space.Demo || h.desk.Space.Catalog.Len() != 2 {
+		t.Error("the demonstration goes on")
+	}
+	if !strings.Contains(h.said(), texts.ImportDone) {
+		t.Errorf("said: %q", h.said())
+	}
+	d.Contains("Guardado", "Oferta 2026-I remunerada", "No hay listas de procesos pasados")
+	d.Press("enter").Contains("oferta.csv", "otra.txt") // for the next file
+	d.Press("enter")
+}
+
+func TestImportAgainSaysWhatChanges(t *testing.T) {
+	d, h, folder := drive(t, map[string]string{"oferta.csv": offer})
+	d.Press("enter", "enter", "s", "enter")
+	d.Press("enter", "enter").Contains("igual a la que ya está cargada")
+	d.Press("esc", "esc")
+	put(t, folder, map[string]string{"oferta.csv": strings.Replace(offer, "GD-5", "GD-4", 1)})
+	d.Press("enter", "enter").Contains("reemplaza a la cargada: 0 nuevas, 0 retiradas, 1 cambiada; de 3 a 3 plazas")
+	d.Press("s")
+	if got := h.desk.Lib.Lists(); len(got) != 1 {
+		t.Errorf("%d lists", len(got))
+	}
+}
+
+func TestAsksForWhatTheFileDoesNotTell(t *testing.T) {
+	d, _, _ := drive(t, map[string]string{"lista.csv": bare})
+	d.Press("enter").Contains("▸ Proceso")
+	d.Press("enter", "enter").Contains("Falta: Proceso") // nothing is guessed
+	d.Type("2026-I").Press("enter").Contains("▸ Modalidad").Type("equi").Press("enter")
+	d.Contains("Oferta 2026-I equivalente · lista.csv")
+}
+
+func TestTheNameOfTheFileSuggestsTheProcess(t *testing.T) {
+	d, _, _ := drive(t, map[string]string{"oferta-2026-ii-equivalente.csv": bare})
+	d.Press("enter").Contains("según el archivo: 2026-II", "▸ Modalidad")
+	d.Type("equi").Press("enter").Contains("Oferta 2026-II equivalente")
+}
+
+func TestPartialAdjudications(t *testing.T) {
+	d, h, _ := drive(t, map[string]string{"adjudicados-2025-i.csv": taken})
+	d.Press("enter").Contains("plazas adjudicadas", "Llega hasta el puesto", "Vacío si la lista está completa")
+	d.Type("650").Press("enter").Contains("Adjudicados 2025-I remunerada (hasta el puesto 650)").Lacks("CANARIO")
+	d.Press("s")
+	if got := h.desk.Lib.Lists(); len(got) != 1 || got[0].UpTo != 650 {
+		t.Errorf("stored %+v", got)
+	}
+}
+
+// Of a kind that is changed by hand the rank of the cut is asked or not.
+func TestChangingTheKindChangesTheQuestions(t *testing.T) {
+	d, _, _ := drive(t, map[string]string{"adjudicados-2025-i.csv": taken})
+	d.Press("enter", "shift+tab", "shift+tab", "shift+tab").Contains("▸ Tipo de lista")
+	d.Press("up").Lacks("Llega hasta el puesto")
+	d.Press("tab", "tab", "enter").Contains("es una lista de plazas adjudicadas", "▸ Tipo de lista").Lacks("serums importar")
+}
+
+func TestWhatContradictsTheFileIsToldInPlace(t *testing.T) {
+	d, _, _ := drive(t, map[string]string{"lista.csv": "PROCESO;" + strings.Replace(bare, "MEDICINA", "2024-I;MEDICINA", 1)})
+	d.Press("enter").Contains("según el archivo: 2024-I", "▸ Modalidad").Type("remu").Press("shift+tab").Type("2026-I").Press("tab", "enter")
+	d.Contains("Error:", "2024-I", "▸ Proceso")
+}
+
+func TestEachErrorIsToldInPlaceWithWhatToDo(t *testing.T) {
+	cases := map[string]struct {
+		text string
+		want []string
+	}{
+		"vacio.csv":     {"", []string{"el archivo está vacío", "Qué hacer: descárguelo de nuevo"}},
+		"viejo.xls":     {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", []string{"Excel antiguo (.xls)", "guárdelo como .xlsx o .csv"}},
+		"pagina.xls":    {"<html><body></body></html>", []string{"página web", "Qué hacer"}},
+		"carta.txt":     {"Estimados;señores\nles;escribo", []string{"fila de encabezados", "Qué hacer"}},
+		"roto.pdf":      {"%PDF-1.7\nnada", []string{"Error: roto.pdf", "Qué hacer"}},
+		"roto.xlsx":     {"PK\x03\x04", []string{"Error: roto.xlsx", "Qué hacer"}},
+		"merito.csv":    {"ORDEN DE MÉRITO;APELLIDOS Y NOMBRES;PROFESIÓN;NOTA\n1;CANARIO;MEDICINA;17\n2;CANARIO;MEDICINA;16\n", []string{"orden de mérito", "serums puesto"}},
+		"rechazada.csv": {strings.Replace(bare, ";1;", ";dos;", 1), nil},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			d, h, _ := drive(t, map[string]string{name: c.text})
+			d.Press("enter")
+			if name == "rechazada.csv" {
+				d.Type("2026-I").Press("enter").Type("remu").Press("enter")
+				c.want = []string{"ninguna fila se pudo leer", "«dos»"}
+			}
+			d.Contains(c.want...).Contains(name).Lacks("CANARIO")
+			if h.screen.step != browsing {
+				t.Errorf("the browser is closed: step %d", h.screen.step)
+			}
+			d.Press("esc").Lacks("Error:").Contains(name)
+			if len(h.desk.Lib.Lists()) != 0 {
+				t.Error("something was stored")
+			}
+		})
+	}
+}
+
+func TestPastedPathsOpenAtOnce(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("paths with /")
+	}
+	d, _, folder := drive(t, map[string]string{"a.csv": "x"})
+	other := t.TempDir()
+	put(t, other, map[string]string{"mi lista.csv": offer})
+	path := filepath.Join(other, "mi lista.csv")
+	for _, text := range []string{path, "'" + path + "' ", strings.ReplaceAll(path, " ", `\ `), "file://" + strings.ReplaceAll(path, " ", "%20")} {
+		d.Paste(text).Contains("Archivo: mi lista.csv").Press("esc").Contains("a.csv")
+	}
+	d.Paste(other).Contains("mi lista.csv") // a folder
+	d.Paste(folder + "/").Contains("a.csv")
+	d.Type(other+"/no.csv").Press("enter").Contains("no existe", "revise la ruta")
+	d.Press("esc", "esc").Type("~").Press("enter").Contains("a.csv")
+}
+
+func TestWalkingFolders(t *testing.T) {
+	d, h, _ := drive(t, map[string]string{"a.csv": "x", "dentro/b.csv": "x", "dentro/c.csv": "x"})
+	d.Type("den").Press("enter").Contains("b.csv", "c.csv").Lacks("> den")
+	d.Press("left").Contains("a.csv")
+	if e, _ := h.screen.browser.current(); e.name != "dentro" {
+		t.Errorf("the cursor is on %q, not on the folder that was left", e.name)
+	}
+	d.Press("right").Contains("b.csv").Press("backspace").Contains("a.csv")
+	d.Type("zzz").Contains("Ningún nombre").Press("esc").Contains("a.csv")
+	if h.left() {
+		t.Error("left the screen while there was a filter")
+	}
+	if d.Press("esc"); !h.left() {
+		t.Error("esc does not leave")
+	}
+}
+
+// An answer to an older question changes nothing.
+func TestLateAnswersAreDropped(t *testing.T) {
+	d, h, folder := drive(t, map[string]string{"oferta.csv": offer})
+	before := d.Text()
+	d.Send(folderMsg{generation: 0, path: "/otra"})
+	d.Send(pickedMsg{generation: 0, path: folder})
+	d.Send(desk.DetectedMsg{Generation: 99, Guess: lists.Guess{Kind: data.KindOffer}})
+	d.Send(desk.ReadMsg{Generation: 99})
+	d.Send(desk.ReadProgressMsg{Generation: 99, Done: 1, Total: 2})
+	d.Send(desk.ImportedMsg{First: true})
+	d.Send(desk.ImportFailedMsg{})
+	if diff := cmp.Diff(before, d.Text()); diff != "" || h.screen.step != browsing {
+		t.Errorf("step %d: %s", h.screen.step, diff)
+	}
+}
+
+// hold stops the screen in the middle of a reading.
+func hold(t *testing.T, h *host) {
+	t.Helper()
+	m := h.screen
+	m.path, m.guess, m.step = "/x/lista.pdf", lists.Guess{Kind: data.KindOffer, Format: "PDF", Processes: []data.Process{"2026-I"}}, asking
+	m.form = newForm(h.desk.Styles, &m.guess, 2026)
+	m.read() // the command is not run
+	m.started = noon().Add(-5 * time.Second)
+}
+
+func TestProgressAndEsc(t *testing.T) {
+	d, h, _ := drive(t, map[string]string{"a.csv": "x"})
+	hold(t, h)
+	generation := uint64(0)
+	for !h.screen.asked.Current(generation) {
+		generation++
+	}
+	h.screen.Update(desk.ReadProgressMsg{Generation: generation, Done: 50, Total: 100})
+	d.Resize(100, 30).Contains("Leyendo lista.pdf", "página 50 de 100, faltan unos 5 s")
+	d.Press("esc").Contains("Lectura interrumpida", "Archivo: lista.pdf")
+	d.Send(desk.ReadMsg{Generation: generation, Drafts: []lists.Draft{{}}}).Contains("Archivo: lista.pdf") // too late
+}
+
+// A reading that is stopped ends with an error of the context and no drafts.
+func TestStoppedReading(t *testing.T) {
+	_, h, folder := drive(t, map[string]string{"oferta.csv": offer})
+	r := h.desk.Read(7, data.KindOffer, filepath.Join(folder, "oferta.csv"), lists.Options{})
+	r.Stop()
+	m, ok := r.Next()().(desk.ReadMsg)
+	if !ok || m.Err == nil || m.Drafts != nil || m.Generation != 7 {
+		t.Errorf("got %+v", m)
+	}
+}
+
+func TestDemoFlagStoresNothing(t *testing.T) {
+	folder := t.TempDir()
+	put(t, folder, map[string]string{"oferta.csv": offer})
+	h := newHost(t, plain(), "", folder)
+	d := tuitest.New(t, h, 100, 30)
+	d.Press("enter", "enter").Contains("lista nueva").Press("s").Contains("s o enter guarda")
+	if !strings.Contains(h.said(), "--demo") {
+		t.Errorf("said: %q", h.said())
+	}
+}
+
+// What cannot be stored leaves the review open and the library as it was.
+func TestLockedLibrary(t *testing.T) {
+	folder, dir := t.TempDir(), filepath.Join(t.TempDir(), "biblioteca")
+	put(t, folder, map[string]string{"oferta.csv": offer})
+	other, err := library.Open(dir, library.WithPurpose("planificador"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	release, err := other.Lock()
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := newHost(t, plain(), dir, folder)
+	d := tuitest.New(t, h, 100, 30)
+	d.Press("enter", "enter", "s").Contains("s o enter guarda")
+	if h.said() == "" || len(other.Lists()) != 0 {
+		t.Errorf("said %q, stored %d", h.said(), len(other.Lists()))
+	}
+	release()
+	if d.Press("s").Contains("Guardado"); other.Reload() != nil || len(other.Lists()) != 1 {
+		t.Error("not stored once the lock was free")
+	}
+}
+
+func TestRequestByCommandLine(t *testing.T) {
+	d, _, folder := drive(t, map[string]string{"a.csv": "x"})
+	other := t.TempDir()
+	put(t, other, map[string]string{"oferta.csv": offer})
+	d.Send(msg.ImportMsg{}).Contains("a.csv")
+	d.Send(msg.ImportMsg{File: filepath.Join(other, "oferta.csv")}).Contains("Archivo: oferta.csv")
+	d.Press("esc").Send(msg.ImportMsg{File: "no-hay.csv"}).Contains("no existe")
+	d.Send(msg.ImportMsg{File: "~/a.csv"}).Contains("Error:") // found under home, and no list
+	_ = folder
+}
+
+// No name of a person reaches the library.
+func TestNoNameIsStored(t *testing.T) {
+	d, h, _ := drive(t, map[string]string{"adjudicados-2025-i.csv": taken})
+	d.Press("enter", "enter", "s")
+	err := filepath.WalkDir(h.desk.Lib.Path(), func(path string, e os.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if strings.Contains(string(text), "CANARIO") {
+			t.Errorf("%s holds a name", path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,229 @@
+package importing
+
+import (
+	"path/filepath"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+	"brujula/tui/keys"
+	"brujula/tui/layout"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/widget"
+)
+
+func (m *Model) key(k tea.KeyMsg) tea.Cmd {
+	if k.Paste && looksLikePath(string(k.Runes)) && (m.step == browsing || m.step == done) {
+		if m.step == done {
+			m.restart()
+		}
+		return m.pick(string(k.Runes), m.browser.path, ".")
+	}
+	switch m.step {
+	case browsing:
+		return m.browserKey(k)
+	case asking:
+		return m.formKey(k)
+	case reviewing:
+		return m.reviewKey(k)
+	case done:
+		return m.doneKey(k)
+	case detecting, reading, storing:
+	}
+	return nil
+}
+
+// browserKey: named keys move and open, all else is text for the filter.
+func (m *Model) browserKey(k tea.KeyMsg) tea.Cmd {
+	b := m.browser
+	switch {
+	case m.keys.prompt.Cancel.Matches(k):
+		if !m.problem.none() {
+			m.problem = problem{}
+			return nil
+		}
+		if b.clear() {
+			return nil
+		}
+		return msg.Send(msg.BackMsg{})
+	case m.keys.own.Pick.Matches(k):
+		return m.enter()
+	case m.keys.own.Home.Matches(k) && m.desk.Folders.Home != "":
+		return m.open(m.desk.Folders.Home)
+	case m.keys.own.Parent.Matches(k) && b.typed() == "", k.Type == tea.KeyBackspace && b.typed() == "":
+		return m.up()
+	case k.Type == tea.KeyRight && b.typed() == "":
+		if e, ok := b.current(); ok && e.rank == rankFolder {
+			return m.open(filepath.Join(b.path, e.name))
+		}
+		return nil
+	}
+	if k.Type != tea.KeyRunes && k.Type != tea.KeySpace && b.typed() == "" || moves(k) {
+		if b.table.Update(k, &m.keys.nav) {
+			return nil
+		}
+	}
+	if b.input.Update(k) {
+		m.problem = problem{}
+		b.narrow()
+		if b.typed() != "" && len(b.rows) > 0 {
+			b.table.MoveTo(0)
+		}
+	}
+	return nil
+}
+
+// moves tells the keys that move in the list also while a filter is written.
+func moves(k tea.KeyMsg) bool {
+	switch k.Type {
+	case tea.KeyUp, tea.KeyDown, tea.KeyPgUp, tea.KeyPgDown:
+		return true
+	default:
+		return false
+	}
+}
+
+// enter opens the typed path, or what is under the cursor.
+func (m *Model) enter() tea.Cmd {
+	b := m.browser
+	if looksLikePath(b.typed()) {
+		return m.pick(b.typed(), b.path, ".")
+	}
+	e, ok := b.current()
+	if !ok {
+		return nil
+	}
+	switch e.rank {
+	case rankUp:
+		return m.up()
+	case rankFolder:
+		return m.open(filepath.Join(b.path, e.name))
+	case rankList, rankOther:
+	}
+	return m.look(filepath.Join(b.path, e.name))
+}
+
+func (m *Model) up() tea.Cmd {
+	if parent := filepath.Dir(m.browser.path); parent != m.browser.path {
+		return m.open(parent)
+	}
+	return nil
+}
+
+func (m *Model) formKey(k tea.KeyMsg) tea.Cmd {
+	switch m.form.Update(k) {
+	case widget.Accepted:
+		return m.read()
+	case widget.Cancelled:
+		m.Back()
+	case widget.Open:
+		m.problem = problem{}
+	}
+	return nil
+}
+
+func (m *Model) reviewKey(k tea.KeyMsg) tea.Cmd {
+	if m.keys.own.Store.Matches(k) {
+		return m.store()
+	}
+	m.review.Update(k, &m.keys.nav)
+	return nil
+}
+
+func (m *Model) doneKey(k tea.KeyMsg) tea.Cmd {
+	if m.keys.own.Other.Matches(k) {
+		m.restart()
+		return m.open(m.browser.path)
+	}
+	m.review.Update(k, &m.keys.nav)
+	return nil
+}
+
+// mouse: the wheel moves; a click selects a name, and a second one opens it.
+func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
+	if m.step == reviewing || m.step == done {
+		switch e.Button {
+		case tea.MouseButtonWheelUp:
+			m.review.Wheel(-1)
+		case tea.MouseButtonWheelDown:
+			m.review.Wheel(1)
+		default:
+		}
+		return nil
+	}
+	if m.step != browsing {
+		return nil
+	}
+	before := m.browser.table.Row()
+	e.Y -= m.browserTop()
+	hit := m.browser.table.Mouse(e)
+	if e.Button == tea.MouseButtonLeft && e.Action == tea.MouseActionPress && hit.Row >= 0 && hit.Row == before {
+		return m.enter()
+	}
+	return nil
+}
+
+// Status says which step this is, and how far the review is scrolled.
+func (m *Model) Status() (left, right string) {
+	left = screen.Import.Title() + ": "
+	switch m.step {
+	case browsing:
+		return left + texts.ImportPickFile, ""
+	case detecting:
+		return left + m.file(), texts.ImportLooking
+	case asking:
+		return left + texts.ImportTitleWhat, ""
+	case reading:
+		return left + texts.ImportTitleRead, ""
+	case reviewing:
+		return left + texts.ImportTitleCheck, m.review.Position()
+	case storing:
+		return left + texts.ImportStoring, ""
+	case done:
+		return left + texts.ImportTitleDone, m.review.Position()
+	}
+	return left, ""
+}
+
+// Help tells the keys of the step.
+func (m *Model) Help() screen.Help {
+	own := &m.keys.own
+	var footer []keys.Binding
+	switch m.step {
+	case browsing:
+		footer = []keys.Binding{own.Pick, own.Parent, own.Filter, m.keys.prompt.Cancel.As(texts.KeyBack)}
+	case asking:
+		footer = []keys.Binding{own.Read, m.keys.form.Next, m.keys.form.Choose, m.keys.form.Cancel.As(texts.KeyBack)}
+	case detecting, reading:
+		footer = []keys.Binding{own.Stop}
+	case reviewing:
+		footer = []keys.Binding{own.Store, m.keys.nav.Down, m.keys.prompt.Cancel.As(texts.KeyBack)}
+	case done:
+		footer = []keys.Binding{own.Other, m.keys.prompt.Cancel.As(texts.KeyBack)}
+	case storing:
+	}
+	return screen.Help{Footer: footer, Scopes: []keys.Scope{own.Scope(), m.keys.form.Scope()}}
+}
+
+// Resize sets the room.
+func (m *Model) Resize(w, h int) {
+	m.w, m.h = w, h
+	m.arrange()
+}
+
+// arrange lays out anew what depends on the room.
+func (m *Model) arrange() {
+	if m.w == 0 {
+		return
+	}
+	switch m.step {
+	case reviewing, storing:
+		m.review.Resize(m.w, max(0, m.h-1))
+		m.review.SetLines(m.reviewLines(m.w - 2))
+	case done:
+		m.review.Resize(m.w, m.h)
+		m.review.SetLines(m.doneLines(min(m.w-2, layout.ReadableWidth)))
+	default:
+	}
+}

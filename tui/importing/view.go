@@ -1,0 +1,168 @@
+package importing
+
+import (
+	"strings"
+	"time"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/tui/layout"
+	"brujula/tui/theme"
+	"brujula/tui/widget"
+)
+
+// View draws the step.
+func (m *Model) View() string {
+	var lines []string
+	switch m.step {
+	case browsing, detecting:
+		lines = m.browserLines()
+	case asking:
+		lines = m.formLines()
+	case reading:
+		lines = m.progressLines()
+	case reviewing, storing:
+		ask := m.desk.Styles.Prompt.Render(texts.ImportAskStore)
+		if m.step == storing {
+			ask = texts.ImportStoring
+		}
+		lines = append(m.review.Lines(), layout.Fit(" "+ask, m.w, layout.Left, m.desk.Styles.Glyphs.Ellipsis))
+	case done:
+		lines = m.review.Lines()
+	}
+	return strings.Join(layout.Block(lines, m.w, m.h, m.desk.Styles.Glyphs.Ellipsis), "\n")
+}
+
+// problemLines says why the last file was not taken and what to do, with the
+// rows that could not be read where there are any; at most h lines.
+func (m *Model) problemLines(w, h int) []string {
+	if m.problem.none() {
+		return nil
+	}
+	st := m.desk.Styles
+	out := st.Error.RenderAll(layout.Wrap(texts.NoticeError+m.problem.text, w))
+	if m.problem.hint != "" {
+		out = append(out, layout.Wrap(texts.ImportWhatToDo+m.problem.hint, w)...)
+	}
+	for i := range m.problem.details {
+		if len(out) >= h-1 {
+			break
+		}
+		p := &m.problem.details[i]
+		out = append(out, st.Muted.Render(layout.Cut(problemLine(p), w, st.Glyphs.Ellipsis)))
+	}
+	out = append(out, "")
+	for i, line := range out {
+		out[i] = " " + line
+	}
+	return out[:min(len(out), h)]
+}
+
+func problemLine(p *data.Problem) string {
+	place := strings.TrimSpace(texts.ProblemPlace(p) + " " + texts.ProblemValue(p))
+	if place == "" {
+		return p.Reason
+	}
+	return place + ": " + p.Reason
+}
+
+// browserTop is how far down the names begin.
+func (m *Model) browserTop() int { return len(m.problemLines(m.w-2, m.h/2)) + 2 }
+
+func (m *Model) browserLines() []string {
+	out := m.problemLines(m.w-2, m.h/2)
+	return append(out, m.browser.lines(m.w, m.h-len(out))...)
+}
+
+// formLines draws the form so that the field with the focus is in view.
+func (m *Model) formLines() []string {
+	st := m.desk.Styles
+	w := min(m.w-2, layout.ReadableWidth)
+	head := []string{
+		" " + st.Strong.Render(layout.Cut(texts.ImportPicked(m.file()), w, st.Glyphs.Ellipsis)),
+		" " + layout.Cut(texts.ImportFound(m.guess.Format, m.guess.Kind), w, st.Glyphs.Ellipsis), "",
+	}
+	head = append(head, m.problemLines(w, m.h/3)...)
+	fields := m.form.Lines(w)
+	if m.form.Focused() == fieldUpTo {
+		fields = append(fields, st.Muted.Render(texts.ImportUpToHint))
+	}
+	fields = append(fields, st.Muted.Render(texts.ImportEnterReads))
+	for i, line := range fields {
+		fields[i] = " " + line
+	}
+	var scroll widget.Scroll
+	scroll.Resize(m.w, max(1, m.h-len(head)))
+	scroll.SetLines(fields)
+	at := focusedLine(fields, st)
+	scroll.Reveal(min(len(fields)-1, at+focusLines))
+	scroll.Reveal(at)
+	return append(head, scroll.Lines()...)
+}
+
+// focusLines is how many lines a field with the focus takes at most under its
+// first: the choices and the count of further ones.
+const focusLines = 7
+
+func focusedLine(lines []string, st *theme.Styles) int {
+	for i, line := range lines {
+		if strings.HasPrefix(line, " "+st.Glyphs.Cursor) {
+			return i
+		}
+	}
+	return 0
+}
+
+// progressLines draws how far the reading is and how long it will take.
+func (m *Model) progressLines() []string {
+	st := m.desk.Styles
+	w := min(m.w-4, layout.ReadableWidth)
+	p := m.progress
+	left := time.Duration(0)
+	share := 0.0
+	if p.Total > 0 {
+		share = float64(p.Done) / float64(p.Total)
+	}
+	if elapsed := m.desk.Now().Sub(m.started); share > 0 && elapsed > time.Second/2 {
+		left = time.Duration(float64(elapsed) * (1 - share) / share)
+	}
+	return []string{
+		"", "  " + st.Strong.Render(layout.Cut(texts.ImportReading(m.file()), w, st.Glyphs.Ellipsis)), "",
+		"  " + widget.Bar(st, share, min(w, 60)), "  " + texts.ReadSoFar(p.Done, p.Total, left, m.guess.Format == "PDF"),
+	}
+}
+
+// doneLines says what was stored and what is still missing for the chances.
+func (m *Model) doneLines(w int) []string {
+	st := m.desk.Styles
+	lines := append([]string{""}, st.Success.RenderAll(layout.Wrap(texts.ImportStored, w))...)
+	lines = append(lines, "")
+	for i := range m.summary {
+		lines = append(lines, st.Strong.Render(layout.Cut(m.summary[i].Title(), w, st.Glyphs.Ellipsis)))
+		lines = append(lines, layout.Wrap(m.summary[i].Counts(), w)...)
+	}
+	if gaps := planner.Gaps(m.desk.Space.Infos); len(gaps) > 0 {
+		lines = append(lines, "", widget.Rule(st, texts.ImportPartMissing, w))
+		for _, g := range gaps {
+			lines = append(lines, bulleted(st, g.Text(), w)...)
+		}
+	}
+	for i, line := range lines {
+		lines[i] = " " + line
+	}
+	return lines
+}
+
+// bulleted wraps a text beside a bullet.
+func bulleted(st *theme.Styles, text string, w int) []string {
+	lines := layout.Wrap(text, max(1, w-2))
+	for i, line := range lines {
+		mark := "  "
+		if i == 0 {
+			mark = st.Glyphs.Bullet + " "
+		}
+		lines[i] = mark + line
+	}
+	return lines
+}

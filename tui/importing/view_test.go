@@ -1,0 +1,96 @@
+package importing
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"brujula/data"
+	"brujula/data/library"
+	"brujula/data/lists"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/tui/desk"
+	"brujula/tui/theme"
+	"brujula/tui/tuitest"
+)
+
+// fixedFolder is a folder whose drawing is the same on every machine.
+func fixedFolder(h *host) {
+	at := time.Date(2026, time.March, 1, 9, 30, 0, 0, time.UTC)
+	f := folderMsg{path: "/home/ana/Descargas", entries: []entry{{name: "..", shown: "..", rank: rankUp}}}
+	add := func(name string, r rank, size int64) {
+		f.entries = append(f.entries, entry{name: name, shown: name, folded: strings.ToLower(name), rank: r, size: size, modified: at})
+	}
+	add("8493405-oferta-de-plazas-serums-2026-ii-modalidad-remunerada.pdf", rankList, 1_034_222)
+	add("oferta 2026-I equivalente.xlsx", rankList, 545_300)
+	add("adjudicados.csv", rankList, 777_001)
+	add("Trámites", rankFolder, 0)
+	add("foto.jpg", rankOther, 2_345_678_901)
+	f.generation = h.screen.asked.Next()
+	h.screen.Update(f)
+}
+
+// reviewed is a review with all its parts.
+func reviewed(h *host) {
+	plazas := make([]data.Plaza, 40)
+	problems := []data.Problem{
+		{File: "o.pdf", Page: 3, Row: 12, Column: "N° PLAZAS", Value: "dos", Reason: texts.ListBadSeats(200), Level: data.Rejected},
+		{File: "o.pdf", Reason: texts.ListMissingColumns([]string{"categoria"}), Level: data.Warning},
+		{File: "o.pdf", Row: 9, Column: "PRESUPUESTO", Value: "FONDO\nRARO", Reason: texts.ListRepeated(texts.ListUnknownValue("FONDO RARO"), 31), Level: data.Warning},
+	}
+	for i := range plazas {
+		plazas[i] = data.Plaza{
+			PlazaID:       data.PlazaID{Process: "2026-I", Profession: "MEDICINA", Modality: data.Remunerada, Renipress: "90000001"},
+			Establishment: "POSTA INVENTADA DE ÑANDÚ", District: "ACORA", Province: "PUNO", Region: "PUNO", Grade: 5, Seats: 1, Category: "I-2",
+			Institution: "GOBIERNO REGIONAL", Budgets: []data.Budget{{Name: "NACIONAL", Seats: 1}}, Sources: []data.Source{{File: "o.pdf", Page: 1 + i/9, Row: i + 3}},
+		}
+	}
+	m := h.screen
+	m.step = reviewing
+	m.drafts = []lists.Draft{{
+		Info:  data.ListInfo{Kind: data.KindOffer, Process: "2026-I", Modality: data.Remunerada, File: "8493405-oferta.pdf", Rows: 40, Plazas: 40, Seats: 40, Skipped: 3, Rejected: 1},
+		Offer: &data.Offer{Plazas: plazas}, Problems: problems, DeclaredTotal: 42,
+		Headings: []lists.HeadingMatch{{Text: "PROFESIÓN", Column: "A", Field: lists.FieldProfession}, {Text: "N° PLAZAS", Column: "B", Field: lists.FieldSeats}, {Text: "NORTE", Column: "C"}},
+	}}
+	m.summary = planner.Summaries(m.drafts, []library.Change{{Replaced: true, Added: 3, Removed: 1, Changed: 4, SeatsBefore: 38, SeatsAfter: 40}})
+	m.arrange()
+}
+
+// Every step at every size and in every theme, looked at as pictures too.
+func TestView(t *testing.T) {
+	steps := map[string]func(h *host){
+		"browser": func(h *host) { fixedFolder(h) },
+		"error": func(h *host) {
+			fixedFolder(h)
+			h.screen.problem = explain(&lists.Error{File: "viejo.xls", Text: texts.ListOldExcel(), Hint: texts.ListSaveAsXLSXHint()})
+		},
+		"form": func(h *host) {
+			h.screen.path, h.screen.step = "/x/lista.csv", asking
+			h.screen.guess = lists.Guess{Kind: data.KindAdjudication, Format: "CSV", Modalities: data.Modalities()}
+			h.screen.form = newForm(h.desk.Styles, &h.screen.guess, 2026)
+		},
+		"reading": func(h *host) {
+			hold(t, h)
+			h.screen.progress = desk.ReadProgressMsg{Done: 34, Total: 123}
+		},
+		"review": reviewed,
+		"done": func(h *host) {
+			reviewed(h)
+			h.screen.step = storing
+			h.screen.finish()
+		},
+	}
+	for name, prepare := range steps {
+		t.Run(name, func(t *testing.T) {
+			tuitest.Matrix(t, tuitest.Sizes(), func(st *theme.Styles, w, height int) string {
+				h := newHost(t, st, "", t.TempDir())
+				h.screen.Resize(w, body(height))
+				prepare(h)
+				view := h.screen.View()
+				tuitest.CheckFits(t, view, w, body(height))
+				return view
+			})
+		})
+	}
+}
