@@ -1,0 +1,144 @@
+package sources
+
+import (
+	"strings"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/availability"
+	"brujula/tui/layout"
+	"brujula/tui/widget"
+)
+
+// emptyTable is the height of a table that only says what to do.
+const emptyTable = 4
+
+// tableHeight gives the table what its rows need, at most half of the room.
+func (m *Model) tableHeight() int {
+	need := len(m.infos) + 1
+	if len(m.infos) == 0 {
+		need = emptyTable
+	}
+	return min(need, max(2, m.h/2))
+}
+
+// arrange shares out the room and lays the pane out for the current list.
+func (m *Model) arrange() {
+	if m.w == 0 {
+		return
+	}
+	top := m.tableHeight()
+	m.table.Resize(m.w, top)
+	m.pane.Resize(m.w, max(0, m.h-top))
+	if m.problems != nil {
+		m.problems.resize(m.w, m.h)
+	}
+	id := "-"
+	if info, ok := m.current(); ok {
+		id = idOf(info)
+	}
+	if id == m.shownOf {
+		return
+	}
+	m.shownOf = id
+	m.pane.SetLines(m.paneLines(m.w - 2))
+}
+
+// View draws the screen.
+func (m *Model) View() string {
+	if m.problems != nil {
+		return strings.Join(layout.Block(m.problems.lines(m.w, m.h), m.w, m.h, ""), "\n")
+	}
+	return strings.Join(layout.Block(append(m.table.Lines(), m.pane.Lines()...), m.w, m.h, ""), "\n")
+}
+
+// sideBySideFrom is the width from which the model stands beside the rest.
+const sideBySideFrom = 150
+
+// paneLines says more of the current list, what is missing for the chances and
+// what these stand on.
+func (m *Model) paneLines(w int) []string {
+	room := w
+	if w >= sideBySideFrom {
+		room = w/2 - 1
+	}
+	room = min(room, layout.ReadableWidth)
+	left := append(m.listLines(room), m.gapLines(room)...)
+	right := m.modelLines(room)
+	lines := append(append([]string{}, left...), right...)
+	if w >= sideBySideFrom {
+		h := max(len(left), len(right))
+		lines = layout.Beside(layout.Block(left, w/2, h, ""), layout.Block(right, w-w/2, h, ""))
+	}
+	for i, line := range lines {
+		lines[i] = " " + line
+	}
+	return lines
+}
+
+func (m *Model) listLines(w int) []string {
+	info, ok := m.current()
+	if !ok {
+		return nil
+	}
+	st := m.desk.Styles
+	return append([]string{widget.Rule(st, texts.ListTitle(info), w)}, append(widget.Card(st, []widget.Pair{
+		{Label: texts.SourceFieldFile, Value: info.File},
+		{Label: texts.SourceFieldHash, Value: info.SHA256},
+		{Label: texts.SourceFieldImported, Value: texts.Date(info.Imported)},
+		{Label: texts.SourceFieldRead, Value: texts.SourceRead(info)},
+	}, w), "")...)
+}
+
+func (m *Model) gapLines(w int) []string {
+	st := m.desk.Styles
+	lines := []string{widget.Rule(st, texts.SourcesMissing, w)}
+	gaps := planner.Gaps(m.infos)
+	if len(gaps) == 0 {
+		return append(append(lines, layout.Wrap(texts.SourcesNothingMisses, w)...), "")
+	}
+	for _, g := range gaps {
+		for i, line := range layout.Wrap(g.Text(), max(1, w-2)) {
+			mark := "  "
+			if i == 0 {
+				mark = st.Warning.Render(st.Glyphs.Bullet) + " "
+			}
+			lines = append(lines, mark+line)
+		}
+	}
+	return append(append(lines, st.Muted.RenderAll(layout.Wrap(texts.SourcesHowToLoad, w))...), "")
+}
+
+// modelLines is the model card: for each modality the lists that the chances
+// stand on, and how many past seats.
+func (m *Model) modelLines(w int) []string {
+	st := m.desk.Styles
+	lines := []string{widget.Rule(st, texts.SourcesModel, w)}
+	if m.desk.Space.Demo {
+		lines = append(lines, st.Demo.RenderAll(layout.Wrap(texts.SourcesDemo, w))...)
+	}
+	if m.desk.Model == nil {
+		text := texts.SourcesNoModel
+		if m.desk.Fitting {
+			text = texts.SourcesFitting
+		}
+		return append(lines, layout.Wrap(text, w)...)
+	}
+	whole := m.desk.Model.Basis()
+	for _, text := range texts.ModelCard(whole.Kind == availability.BasisPrior, whole.Processes, whole.Seats) {
+		head, rest, _ := strings.Cut(text, ": ")
+		lines = append(lines, layout.Wrap(st.Strong.Render(head+":")+" "+rest, w)...)
+	}
+	lines = append(lines, "")
+	var pairs []widget.Pair
+	for _, modality := range data.Modalities() {
+		if b := m.desk.Model.BasisOf(modality); b.Kind != "" {
+			pairs = append(pairs, widget.Pair{
+				Label: string(modality), Value: texts.ModelBasis(b.Kind == availability.BasisPrior, b.Processes),
+				Note: texts.SourcesModelSeats(b.Seats, b.Unplaced, b.Unordered),
+			})
+		}
+	}
+	return append(lines, widget.Card(st, pairs, w)...)
+}

@@ -1,0 +1,215 @@
+// Package sources is the screen that tells where every datum comes from: the
+// loaded lists with their files and reports, what is missing for the chances,
+// and what the model stands on.
+package sources
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/tui/desk"
+	"brujula/tui/keys"
+	"brujula/tui/layout"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/table"
+	"brujula/tui/widget"
+)
+
+// Model is the screen.
+type Model struct {
+	desk *desk.Desk
+	keys struct {
+		nav   keys.Navigation
+		table keys.Table
+		own   keys.Sources
+	}
+
+	w, h    int
+	infos   []data.ListInfo
+	table   *table.Model[string]
+	pane    widget.Scroll // what is said of the current list, and of all of them
+	inPane  bool
+	shownOf string // the list that the pane was laid out for
+
+	problems *problems // nil unless they are open
+	asked    screen.Generation
+}
+
+// New makes the screen.
+func New(d *desk.Desk, _ screen.Page) screen.Screen {
+	m := &Model{desk: d}
+	m.keys.nav, m.keys.table, m.keys.own = keys.NewNavigation(), keys.NewTable(), keys.NewSources()
+	m.table = table.New[string](d.Styles, columns())
+	m.table.Focused = true
+	m.table.Empty = texts.SourcesEmpty
+	m.reload()
+	return m
+}
+
+func columns() []table.Column {
+	right := func(id, title string, width, priority int) table.Column {
+		return table.Column{ID: id, Title: title, Min: width, Priority: priority, Align: layout.Right}
+	}
+	return []table.Column{
+		{ID: "tipo", Title: texts.SourceColumnKind, Min: 11, Ideal: 16, Priority: 1, Frozen: true},
+		{ID: "proceso", Title: texts.SourceColumnProcess, Min: 7, Priority: 1},
+		{ID: "modalidad", Title: texts.SourceColumnModality, Min: 11, Priority: 2},
+		right("filas", texts.SourceColumnRows, 6, 4),
+		right("plazas", texts.SourceColumnPlazas, 7, 6),
+		right("cupos", texts.SourceColumnSeats, 6, 3),
+		right("omitidas", texts.SourceColumnSkipped, 8, 7),
+		right("rechazadas", texts.SourceColumnRejected, 7, 3),
+		{ID: "importada", Title: texts.SourceColumnDate, Min: 10, Priority: 5},
+		{ID: "archivo", Title: texts.SourceColumnFile, Min: 16, Ideal: 30, Max: 60, Priority: 5},
+		{ID: "huella", Title: texts.SourceColumnHash, Min: 12, Priority: 8},
+	}
+}
+
+// lists is the table's view of the loaded lists.
+type lists []data.ListInfo
+
+func (l lists) Len() int          { return len(l) }
+func (l lists) ID(row int) string { return idOf(&l[row]) }
+func (l lists) Cells(row int, out []string) {
+	i := &l[row]
+	copy(out, []string{
+		texts.SourceKind(i), string(i.Process), string(i.Modality), texts.Thousands(i.Rows), texts.Thousands(i.Plazas),
+		texts.Thousands(i.Seats), texts.Thousands(i.Skipped), texts.Thousands(i.Rejected), texts.Date(i.Imported), i.File, texts.ShortHash(i.SHA256),
+	})
+}
+
+func idOf(i *data.ListInfo) string {
+	return strings.Join([]string{string(i.Kind), string(i.Process), string(i.Modality)}, "|")
+}
+
+// Init has nothing to ask: all is on the desk.
+func (m *Model) Init() tea.Cmd { return nil }
+
+// reload follows what the desk now holds.
+func (m *Model) reload() {
+	m.infos = m.desk.Space.Infos
+	m.table.SetRows(lists(m.infos))
+	m.shownOf = ""
+	m.arrange()
+}
+
+// current gives the list under the cursor.
+func (m *Model) current() (*data.ListInfo, bool) {
+	if len(m.infos) == 0 {
+		return nil, false
+	}
+	return &m.infos[m.table.Row()], true
+}
+
+// Update takes a message.
+func (m *Model) Update(message tea.Msg) tea.Cmd {
+	switch message := message.(type) {
+	case tea.KeyMsg:
+		return m.key(message)
+	case tea.MouseMsg:
+		return m.mouse(message)
+	case msg.DataChangedMsg:
+		m.reload()
+	case problemsMsg:
+		if m.problems != nil && m.asked.Current(message.generation) {
+			m.problems.take(message)
+		}
+	}
+	return nil
+}
+
+func (m *Model) key(k tea.KeyMsg) tea.Cmd {
+	if m.keys.own.Import.Matches(k) {
+		return msg.Go(screen.Import, "")
+	}
+	if m.problems != nil {
+		return m.problemsKey(k)
+	}
+	switch {
+	case k.Type == tea.KeyTab, k.Type == tea.KeyShiftTab:
+		m.inPane = !m.inPane
+		m.table.Focused = !m.inPane
+	case m.keys.own.Problems.Matches(k):
+		return m.openProblems()
+	case m.keys.own.Copy.Matches(k):
+		if info, ok := m.current(); ok {
+			return msg.Send(msg.CopyMsg{Text: texts.SourceListLine(info), What: texts.SourcesCopied})
+		}
+	case m.inPane:
+		m.pane.Update(k, &m.keys.nav)
+	default:
+		m.table.Update(k, &m.keys.nav)
+		m.arrange()
+	}
+	return nil
+}
+
+func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
+	if m.problems != nil {
+		m.problems.table.Mouse(e)
+		return nil
+	}
+	if e.Y >= m.tableHeight() {
+		switch e.Button {
+		case tea.MouseButtonWheelUp:
+			m.pane.Wheel(-1)
+		case tea.MouseButtonWheelDown:
+			m.pane.Wheel(1)
+		default:
+		}
+		return nil
+	}
+	before := m.table.Row()
+	hit := m.table.Mouse(e)
+	m.arrange()
+	if e.Button == tea.MouseButtonLeft && e.Action == tea.MouseActionPress && hit.Row >= 0 && hit.Row == before {
+		return m.openProblems()
+	}
+	return nil
+}
+
+// Typing is never so here.
+func (m *Model) Typing() bool { return false }
+
+// Back closes the problems, or leaves the pane.
+func (m *Model) Back() bool {
+	switch {
+	case m.problems != nil:
+		m.problems = nil
+		m.asked.Next()
+	case m.inPane:
+		m.inPane, m.table.Focused = false, true
+	default:
+		return false
+	}
+	return true
+}
+
+// Resize sets the room.
+func (m *Model) Resize(w, h int) {
+	m.w, m.h = w, h
+	m.shownOf = ""
+	m.arrange()
+}
+
+// Status says what is in view.
+func (m *Model) Status() (left, right string) {
+	if m.problems != nil {
+		return screen.Sources.Title() + ": " + texts.ProblemsTitle(&m.problems.info), m.problems.count()
+	}
+	return screen.Sources.Title() + ": " + texts.SourcesCount(len(m.infos)), m.pane.Position()
+}
+
+// Help tells the keys.
+func (m *Model) Help() screen.Help {
+	own := &m.keys.own
+	footer := []keys.Binding{own.Problems, own.Import, own.Copy, m.keys.nav.Down}
+	if m.problems != nil {
+		footer = []keys.Binding{own.Level, m.keys.nav.Down, own.Import}
+	}
+	return screen.Help{Footer: footer, Scopes: []keys.Scope{own.Scope()}}
+}

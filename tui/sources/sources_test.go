@@ -1,0 +1,220 @@
+package sources
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/demo"
+	"brujula/data/library"
+	"brujula/data/rules"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/tui/desk"
+	"brujula/tui/layout"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/theme"
+	"brujula/tui/tuitest"
+)
+
+// host hands messages to the desk and the screen, and writes down what is asked
+// of the root.
+type host struct {
+	desk   *desk.Desk
+	screen *Model
+	asked  []tea.Msg
+}
+
+func (h *host) Init() tea.Cmd { return tea.Batch(h.desk.Start(), h.screen.Init()) }
+func (h *host) View() string  { return h.screen.View() }
+
+func (h *host) Update(m tea.Msg) (tea.Model, tea.Cmd) {
+	if cmd, ok := h.desk.Update(m); ok {
+		return h, cmd
+	}
+	switch m := m.(type) {
+	case tea.WindowSizeMsg:
+		h.screen.Resize(m.Width, m.Height)
+		return h, nil
+	case tea.KeyMsg:
+		if m.String() == "esc" {
+			if !h.screen.Back() {
+				h.asked = append(h.asked, msg.BackMsg{})
+			}
+			return h, nil
+		}
+	case msg.NavigateMsg, msg.CopyMsg, msg.NoticeMsg:
+		h.asked = append(h.asked, m)
+		return h, nil
+	}
+	return h, h.screen.Update(m)
+}
+
+func plain() *theme.Styles { return theme.New(theme.Options{Variant: theme.Plain}) }
+
+func noon() time.Time { return time.Date(2026, time.March, 2, 12, 0, 0, 0, time.UTC) }
+
+func open(t *testing.T, st *theme.Styles, lib *library.Library) *host {
+	t.Helper()
+	facts := rules.Default()
+	space := planner.LoadDemo(facts)
+	if lib != nil {
+		var err error
+		if space, err = planner.Load(context.Background(), lib, facts); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d, _ := desk.New(t.Context(), desk.Options{Styles: st, Lib: lib, Facts: facts, Space: space, Now: noon})
+	t.Cleanup(d.Close)
+	return &host{desk: d, screen: New(d, screen.Page{Kind: screen.Sources}).(*Model)}
+}
+
+// loaded is a library with the made-up offers, one of them with problems.
+func loaded(t *testing.T) *library.Library {
+	t.Helper()
+	lib, err := library.Open(filepath.Join(t.TempDir(), "biblioteca"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	offers, _ := demo.Lists()
+	info := demo.Infos()[0]
+	info.Rejected, info.File = 2, "oferta.csv"
+	items := []library.Item{{Info: info, Offer: offers[0], Problems: []data.Problem{
+		{File: "oferta.csv", Row: 9, Column: "PRESUPUESTO", Value: "FONDO", Reason: texts.ListUnknownValue("FONDO"), Level: data.Warning},
+		{File: "oferta.csv", Row: 12, Column: "GRADO", Value: "GD-9", Reason: texts.ListBadGrade(), Level: data.Rejected},
+		{File: "oferta.csv", Row: 40, Column: "N° PLAZAS", Value: "dos", Reason: texts.ListBadSeats(200), Level: data.Rejected},
+	}}}
+	if _, err := lib.Commit(context.Background(), items); err != nil {
+		t.Fatal(err)
+	}
+	return lib
+}
+
+func TestDemonstrationShowsItsListsAndModel(t *testing.T) {
+	h := open(t, plain(), nil)
+	d := tuitest.New(t, h, 120, 37)
+	for _, info := range demo.Infos() {
+		d.Contains(string(info.Process), texts.Thousands(info.Rows), texts.ShortHash(info.SHA256))
+	}
+	d.Contains(texts.SourcesDemo, "Con qué se ajustó")
+	d.Press("enter").Contains(texts.SourcesNoProblems).Press("esc").Contains(texts.SourcesModel)
+}
+
+func TestProblemsRowByRow(t *testing.T) {
+	h := open(t, plain(), loaded(t))
+	d := tuitest.New(t, h, 120, 37)
+	d.Press("enter").Contains("fila 12, GRADO", "«GD-9»", "rechazada", "fila 9, PRESUPUESTO", "oferta.csv:12:GRADO «GD-9»: "+texts.ListBadGrade())
+	if left, right := h.screen.Status(); !strings.Contains(left, "problemas de Oferta") || !strings.Contains(right, "3 a la vista · 2 rechazos, 1 aviso") {
+		t.Errorf("status %q, %q", left, right)
+	}
+	d.Press("down").Contains("oferta.csv:40:N° PLAZAS «dos»")
+	d.Press("v").Lacks("fila 9").Contains("fila 12").Press("v").Lacks("fila 12").Contains("fila 9").Press("v").Contains("fila 9", "fila 12")
+	d.Press("esc").Contains(texts.SourcesMissing).Lacks("fila 12")
+}
+
+func TestDamagedReportIsTold(t *testing.T) {
+	lib := loaded(t)
+	h := open(t, plain(), lib)
+	d := tuitest.New(t, h, 120, 37)
+	h.screen.infos[0].Process = "1999-I" // a list that the library does not have
+	d.Press("enter").Lacks(texts.SourcesNoProblems, texts.SourcesLoading).Contains("1999-I")
+}
+
+func TestLateProblemsAreDropped(t *testing.T) {
+	h := open(t, plain(), loaded(t))
+	d := tuitest.New(t, h, 120, 37)
+	d.Press("enter", "esc").Send(problemsMsg{generation: 1}).Press("enter")
+	d.Send(problemsMsg{generation: 1, all: nil}).Contains("fila 12")
+}
+
+func TestSaysWhatIsMissingAndHowToLoadIt(t *testing.T) {
+	h := open(t, plain(), loaded(t))
+	d := tuitest.New(t, h, 120, 37)
+	d.Contains(texts.SourcesMissing, "No hay listas de procesos pasados", "serums importar adjudicados")
+	d.Press("I")
+	if len(h.asked) != 1 || h.asked[0] != (msg.NavigateMsg{Page: screen.Page{Kind: screen.Import}}) {
+		t.Errorf("asked %v", h.asked)
+	}
+}
+
+func TestCopiesTheWholeHash(t *testing.T) {
+	h := open(t, plain(), loaded(t))
+	tuitest.New(t, h, 120, 37).Press("y")
+	if len(h.asked) != 1 || !strings.Contains(h.asked[0].(msg.CopyMsg).Text, h.screen.infos[0].SHA256) {
+		t.Errorf("asked %v", h.asked)
+	}
+}
+
+// A new import is in the table at once, with the cursor where it was.
+func TestFollowsImports(t *testing.T) {
+	lib := loaded(t)
+	h := open(t, plain(), lib)
+	d := tuitest.New(t, h, 120, 37)
+	offers, picks := demo.Lists()
+	var items []library.Item
+	for i, info := range demo.Infos() {
+		if info.Kind == data.KindOffer {
+			items = append(items, library.Item{Info: info, Offer: offers[i]})
+			continue
+		}
+		items = append(items, library.Item{Info: info, Adjudication: picks[i-len(offers)]})
+	}
+	if _, err := lib.Commit(context.Background(), items); err != nil {
+		t.Fatal(err)
+	}
+	space, err := planner.Load(context.Background(), lib, h.desk.Facts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.desk.Space = space
+	d.Send(msg.DataChangedMsg{}).Contains("adjudicados").Lacks("No hay listas de procesos pasados")
+}
+
+func TestEmptyLibrary(t *testing.T) {
+	lib, err := library.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := open(t, plain(), lib)
+	tuitest.New(t, h, 80, 21).Contains("No hay ninguna lista cargada", "No hay ninguna oferta cargada").Press("enter", "y", "down", "tab", "down")
+}
+
+func TestTabScrollsThePane(t *testing.T) {
+	h := open(t, plain(), nil)
+	d := tuitest.New(t, h, 60, 13)
+	before := d.Text()
+	d.Press("tab", "down")
+	if d.Text() == before {
+		t.Error("the pane did not scroll")
+	}
+	d.Press("esc", "up")
+	if h.screen.inPane {
+		t.Error("esc does not lead back to the table")
+	}
+}
+
+// Both views at every size and in every theme, looked at as pictures too.
+func TestView(t *testing.T) {
+	for name, lib := range map[string]*library.Library{"lists": nil, "problems": loaded(t)} {
+		h := open(t, plain(), lib)
+		tuitest.New(t, h, 80, 24) // the model is fitted once
+		t.Run(name, func(t *testing.T) {
+			tuitest.Matrix(t, tuitest.Sizes(), func(st *theme.Styles, w, height int) string {
+				h.desk.Styles = st
+				m := New(h.desk, screen.Page{Kind: screen.Sources}).(*Model)
+				m.Resize(w, layout.Body(height))
+				if name == "problems" {
+					m.Update(m.openProblems()())
+					m.problems.table.MoveTo(1)
+				}
+				return m.View()
+			})
+		})
+	}
+}
