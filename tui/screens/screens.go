@@ -8,10 +8,12 @@ import (
 	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/fullcard"
+	"brujula/tui/importing"
 	"brujula/tui/myplan"
 	"brujula/tui/profile"
 	"brujula/tui/root"
 	"brujula/tui/screen"
+	"brujula/tui/sources"
 	"brujula/tui/turn"
 )
 
@@ -25,6 +27,8 @@ func New(d *desk.Desk, notices []string, clipboard root.Clipboard) *root.Model {
 			screen.Profile: profile.New,
 			screen.Plan:    myplan.New,
 			screen.Turn:    turn.New,
+			screen.Sources: sources.New,
+			screen.Import:  importing.New,
 		},
 	})
 }
