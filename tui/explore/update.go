@@ -105,6 +105,7 @@ func (m *Model) actions() []action {
 		{t.Columns, m.allColumns},
 		{t.Copy, m.copy},
 		{m.keys.own.OtherModality, m.otherModality},
+		{m.keys.own.Neighbours, func() tea.Cmd { return msg.Go(screen.Neighbours, "") }},
 	}
 }
 

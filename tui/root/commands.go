@@ -44,6 +44,7 @@ func commandWords() []commandWord {
 		{"plan", texts.HintPlan, false, opens(screen.Plan)},
 		{"comparar", texts.HintCompare, false, opens(screen.Compare)},
 		{"turno", texts.HintTurn, false, opens(screen.Turn)},
+		{"cerca", texts.HintNear, false, opens(screen.Neighbours)},
 		{"panorama", texts.HintPanorama, false, opens(screen.Panorama)},
 		{"fuentes", texts.HintSources, false, opens(screen.Sources)},
 		{"ayuda", texts.HintHelp, false, func(m *Model, _ string) tea.Cmd { m.openHelp(); return nil }},
@@ -89,7 +90,7 @@ func (m *Model) run(line string) tea.Cmd {
 // built in are left out.
 func (m *Model) words() []commandWord {
 	absent := map[string]screen.Kind{
-		"comparar": screen.Compare, "turno": screen.Turn, "panorama": screen.Panorama, "importar": screen.Import, "fuentes": screen.Sources,
+		"comparar": screen.Compare, "turno": screen.Turn, "panorama": screen.Panorama, "cerca": screen.Neighbours, "importar": screen.Import, "fuentes": screen.Sources,
 	}
 	return slices.DeleteFunc(commandWords(), func(c commandWord) bool {
 		kind, screenWord := absent[c.name]

@@ -31,6 +31,7 @@ const (
 	Card
 	Profile
 	Import
+	Neighbours
 )
 
 // Tabs lists the kinds that stand in the top line, in its order.
@@ -57,6 +58,8 @@ func (k Kind) Title() string {
 		return texts.ScreenProfile
 	case Import:
 		return texts.ScreenImport
+	case Neighbours:
+		return texts.ScreenNear
 	}
 	return ""
 }

@@ -10,6 +10,7 @@ import (
 	"brujula/tui/fullcard"
 	"brujula/tui/importing"
 	"brujula/tui/myplan"
+	"brujula/tui/neighbours"
 	"brujula/tui/profile"
 	"brujula/tui/root"
 	"brujula/tui/screen"
@@ -22,13 +23,14 @@ func New(d *desk.Desk, notices []string, clipboard root.Clipboard) *root.Model {
 	return root.New(root.Options{
 		Desk: d, Clipboard: clipboard, Notices: notices,
 		Makers: map[screen.Kind]root.Maker{
-			screen.Explore: explore.New,
-			screen.Card:    fullcard.New,
-			screen.Profile: profile.New,
-			screen.Plan:    myplan.New,
-			screen.Turn:    turn.New,
-			screen.Sources: sources.New,
-			screen.Import:  importing.New,
+			screen.Explore:    explore.New,
+			screen.Card:       fullcard.New,
+			screen.Profile:    profile.New,
+			screen.Plan:       myplan.New,
+			screen.Turn:       turn.New,
+			screen.Neighbours: neighbours.New,
+			screen.Sources:    sources.New,
+			screen.Import:     importing.New,
 		},
 	})
 }

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner/catalog"
+	"brujula/planner/near"
+)
+
+// Widths where the user gives none: so many ranks, or marks, to either side.
+const (
+	nearRanks = 50
+	nearMarks = 0.25
+)
+
+// nearCommand tells what those near a rank or a mark took in a past process.
+func (a *app) nearCommand() *cobra.Command {
+	var process, profession, modality string
+	var rank int
+	var mark, width float64
+	asJSON := false
+	cmd := &cobra.Command{
+		Use: "cerca", Short: texts.NearShort, Example: texts.NearExample, Args: arguments(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			set := cmd.Flags().Changed
+			if set("puesto") == set("nota") {
+				return usage(texts.NearNeedsOne)
+			}
+			if set("puesto") && rank < 1 {
+				return usage(texts.BadRank(rank))
+			}
+			if set("nota") && !(mark > 0 && mark <= 20) {
+				return usage(texts.NearBadMark(fmt.Sprint(mark)))
+			}
+			if set("ancho") && !(width >= 0 && width < 1e6) {
+				return usage(texts.BadNumber("ancho", fmt.Sprint(width)))
+			}
+			q := near.Query{Rank: rank, Width: nearRanks, Mark: mark, Range: nearMarks}
+			if set("ancho") {
+				q.Width, q.Range = int(width), width
+			}
+			return a.near(cmd.Context(), q, process, profession, modality, asJSON)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&process, "proceso", "", texts.FlagFilter("proceso"))
+	flags.StringVar(&profession, "profesion", "", texts.FlagFilter("profesion"))
+	flags.StringVar(&modality, "modalidad", string(data.Remunerada), texts.FlagFilter("modalidad"))
+	flags.IntVar(&rank, "puesto", 0, texts.FlagRank)
+	flags.Float64Var(&mark, "nota", 0, texts.FlagNearMark)
+	flags.Float64Var(&width, "ancho", nearRanks, texts.FlagNearWide)
+	flags.BoolVar(&asJSON, "json", false, texts.FlagJSON)
+	return cmd
+}
+
+func (a *app) near(ctx context.Context, q near.Query, process, profession, modality string, asJSON bool) error {
+	d, err := a.openLists(ctx, texts.PurposeRead)
+	if err != nil {
+		return err
+	}
+	given := map[string]string{"modalidad": modality}
+	if profession != "" {
+		given["profesion"] = profession
+	}
+	filter, err := d.space.ParseFilter(given)
+	if err != nil {
+		return requestUsage(err)
+	}
+	if len(filter.In[catalog.DimProfession]) != 1 || len(filter.In[catalog.DimModality]) != 1 {
+		return usage(texts.TurnWhichLine(0))
+	}
+	q.Profession, q.Modality = filter.In[catalog.DimProfession][0], data.Modality(filter.In[catalog.DimModality][0])
+	if process != "" {
+		if q.Process, err = data.ParseProcess(process); err != nil {
+			return usage(texts.UnknownValue("proceso", process, nil))
+		}
+	}
+	r, ok := near.Find(d.space.Past(), q)
+	if !ok {
+		return errors.New(texts.NearNoPast)
+	}
+	if asJSON {
+		return a.printJSON(near.ReportOf(&r))
+	}
+	a.printNear(&r)
+	return nil
+}
+
+func (a *app) printNear(r *near.Result) {
+	s := r.Summary()
+	fmt.Fprintln(a.out, s.Title())
+	for _, note := range s.Notes() {
+		fmt.Fprintln(a.out, note)
+	}
+	if len(r.Picks) == 0 {
+		fmt.Fprintln(a.out, texts.NearNobody)
+		return
+	}
+	for _, g := range r.Sections() {
+		fmt.Fprintf(a.out, "\n%s\n", g.Title)
+		var rows [][]string
+		for _, one := range g.Groups {
+			rows = append(rows, []string{"  " + g.Name(one.Value), texts.Thousands(one.Seats)})
+		}
+		fmt.Fprint(a.out, alignColumns(rows))
+	}
+	fmt.Fprintf(a.out, "\n%s\n", texts.NearList)
+	rows := [][]string{texts.NearHeading()}
+	for i := range r.Picks {
+		rows = append(rows, r.Picks[i].Cells())
+	}
+	fmt.Fprint(a.out, alignColumns(rows))
+}

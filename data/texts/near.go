@@ -1,0 +1,107 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+
+	"brujula/data"
+)
+
+// Words of who took what near a rank.
+const (
+	ScreenNear   = "Cerca de mi orden"
+	NearShort    = "Qué eligieron, la vez pasada, quienes estaban cerca de un puesto o de una nota (sin nombres)"
+	NearExample  = "  serums cerca --profesion medicina --modalidad remunerada --puesto 812 --ancho 50\n  serums cerca --profesion medicina --modalidad remunerada --nota 15.2 --ancho 0.3"
+	NearGrades   = "Por grado"
+	NearRegions  = "Por región"
+	NearInst     = "Por institución"
+	NearList     = "Lo que eligieron"
+	NearNoPast   = "Ninguna lista de adjudicados cargada tiene esta línea: impórtela con su oferta (:importar)."
+	NearNobody   = "Nadie de la lista cae en ese tramo."
+	NearNeedsOne = "dé --puesto o --nota, uno solo"
+	NearNoRank   = "Diga su orden de mérito (P, mi perfil) o una nota (m)."
+	NearUnknown  = "(sin dato en la oferta)"
+	NearAskMark  = "Nota (0 a 20; vacío vuelve al puesto): "
+	FlagNearMark = "`nota` del examen o puntaje, de 0 a 20"
+	FlagNearWide = "cuántos puestos (o puntos de nota) a cada lado: `N`"
+	KeyNearWider = "más ancho"
+	KeyNearLess  = "más angosto"
+	KeyNearMark  = "por nota"
+	HintNear     = "qué eligieron quienes estaban cerca de mi orden"
+	KeyNearOther = "ver la otra modalidad"
+)
+
+// NearPlace writes a place, or the places that a tie shares.
+func NearPlace(from, to int) string {
+	if to > from {
+		return Thousands(from) + "–" + Thousands(to)
+	}
+	return Thousands(from)
+}
+
+// NearBadMark answers what is no mark.
+func NearBadMark(text string) string {
+	return fmt.Sprintf("«%s» no es una nota: escriba un número entre 0 y 20", text)
+}
+
+// NearSummary is what a look near a rank stands on.
+type NearSummary struct {
+	Process  data.Process
+	Modality data.Modality
+	Rank     int
+	Width    int
+	Mark     float64
+	Range    float64
+	Found    int
+	Line     int
+	ByRank   bool
+	Ties     int
+	Unknown  int
+	Cut      int
+}
+
+// Title heads the look.
+func (s NearSummary) Title() string {
+	if s.Mark > 0 {
+		return fmt.Sprintf("%s %s: notas %s ± %s · %s", s.Process, s.Modality, mark(s.Mark), mark(s.Range), counted(s.Found, "elección", "elecciones"))
+	}
+	return fmt.Sprintf("%s %s: puesto %s ± %s · %s", s.Process, s.Modality, Thousands(s.Rank), Thousands(s.Width), counted(s.Found, "elección", "elecciones"))
+}
+
+// Notes says how the places were found and what to mind, a sentence each.
+func (s NearSummary) Notes() []string {
+	var out []string
+	switch {
+	case s.Mark > 0:
+	case s.ByRank:
+		out = append(out, "El puesto es el de la lista de adjudicados.")
+	default:
+		out = append(out, fmt.Sprintf("La lista no trae puestos: se usa el lugar por nota entre las %s elecciones de la línea. "+
+			"No es lo mismo que el orden de mérito, que cuenta también el promedio y a quienes pasaron.", Thousands(s.Line)))
+	}
+	if s.Ties > 0 && s.Mark == 0 {
+		out = append(out, fmt.Sprintf("%s con la nota de otros: el empate se reparte los lugares y entra entero si toca el tramo.", counted(s.Ties, "elección empata", "elecciones empatan")))
+	}
+	if s.Unknown > 0 {
+		out = append(out, fmt.Sprintf("%s sin puesto ni nota: no se sabe dónde van.", counted(s.Unknown, "elección", "elecciones")))
+	}
+	if s.Cut > 0 {
+		out = append(out, fmt.Sprintf("La lista llega solo hasta el puesto %s.", Thousands(s.Cut)))
+	}
+	return append(out, "Lo que eligieron otros otra vez no dice qué quedará libre esta vez: para eso está la probabilidad.")
+}
+
+func mark(x float64) string { return strings.ReplaceAll(fmt.Sprintf("%.2f", x), ".", ",") }
+
+// NearHeading heads the list of picks.
+func NearHeading() []string {
+	return []string{"Lugar", "Nota", "GD", "RENIPRESS", "Establecimiento", "Provincia", "Región", "Institución"}
+}
+
+// NearMark writes a mark, a dash where there is none.
+func NearMark(x float64) string {
+	if x <= 0 {
+		return "–"
+	}
+	return mark(x)
+}

@@ -1,0 +1,287 @@
+// Package neighbours is the page that tells what those near my rank, or near a
+// mark, took last time.
+package neighbours
+
+import (
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner/near"
+	"brujula/tui/desk"
+	"brujula/tui/keys"
+	"brujula/tui/layout"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/widget"
+)
+
+// widths are the steps of + and -, in ranks; hundredths of a mark go by the
+// same steps.
+var widths = [...]int{5, 10, 25, 50, 100, 200, 500}
+
+// Model is the page.
+type Model struct {
+	desk *desk.Desk
+	nav  keys.Navigation
+	own  keys.Neighbours
+
+	w, h     int
+	width    int // index into widths
+	mark     float64
+	modality data.Modality
+	scroll   widget.Scroll
+	asked    screen.Generation
+	result   near.Result
+	known    bool // result answers the last question
+	found    bool // a past list has the line
+}
+
+type foundMsg struct {
+	generation uint64
+	result     near.Result
+	found      bool
+}
+
+// New makes the page.
+func New(d *desk.Desk, _ screen.Page) screen.Screen {
+	return &Model{desk: d, nav: keys.NewNavigation(), own: keys.NewNeighbours(), width: 2, modality: d.Profile.Modality}
+}
+
+// Init asks for what those near took.
+func (m *Model) Init() tea.Cmd {
+	look, _ := m.desk.Look()
+	if m.modality == "" {
+		m.modality = data.Remunerada
+	}
+	q := near.Query{Profession: look.Profession, Modality: m.modality, Rank: look.Rank, Width: widths[m.width]}
+	if m.modality == data.Equivalente && look.RankEquivalente > 0 {
+		q.Rank = look.RankEquivalente
+	}
+	if m.mark > 0 {
+		q.Mark, q.Range = m.mark, float64(widths[m.width])/100
+	}
+	generation, space := m.asked.Next(), m.desk.Space
+	if q.Rank <= 0 && q.Mark <= 0 {
+		m.known = false
+		m.lay()
+		return nil
+	}
+	return func() tea.Msg {
+		result, found := near.Find(space.Past(), q)
+		return foundMsg{generation, result, found}
+	}
+}
+
+// Update takes a message.
+func (m *Model) Update(message tea.Msg) tea.Cmd {
+	switch message := message.(type) {
+	case foundMsg:
+		if m.asked.Current(message.generation) {
+			m.result, m.found, m.known = message.result, message.found, true
+			m.lay()
+		}
+	case msg.DataChangedMsg:
+		return m.Init()
+	case markMsg:
+		m.mark = message.mark
+		return m.Init()
+	case tea.MouseMsg:
+		switch message.Button {
+		case tea.MouseButtonWheelUp:
+			m.scroll.Wheel(-1)
+		case tea.MouseButtonWheelDown:
+			m.scroll.Wheel(1)
+		default:
+		}
+	case tea.KeyMsg:
+		return m.key(message)
+	}
+	return nil
+}
+
+func (m *Model) key(k tea.KeyMsg) tea.Cmd {
+	switch {
+	case m.own.Wider.Matches(k):
+		m.width = min(m.width+1, len(widths)-1)
+		return m.Init()
+	case m.own.Narrower.Matches(k):
+		m.width = max(m.width-1, 0)
+		return m.Init()
+	case m.own.Other.Matches(k):
+		m.modality = m.modality.Other()
+		return m.Init()
+	case m.own.Mark.Matches(k):
+		return m.askMark()
+	}
+	m.scroll.Update(k, &m.nav)
+	return nil
+}
+
+// markMsg carries the mark that was typed; 0 goes back to the rank.
+type markMsg struct{ mark float64 }
+
+func (m *Model) askMark() tea.Cmd {
+	return msg.Send(msg.PromptMsg{
+		Label: texts.NearAskMark,
+		Check: func(line string) error { _, err := parseMark(line); return err },
+		Accept: func(line string) tea.Cmd {
+			mark, _ := parseMark(line)
+			return msg.Send(markMsg{mark})
+		},
+	})
+}
+
+type markError string
+
+func (e markError) Error() string { return texts.NearBadMark(string(e)) }
+
+func parseMark(line string) (float64, error) {
+	line = strings.TrimSpace(line)
+	if line == "" {
+		return 0, nil
+	}
+	mark, err := strconv.ParseFloat(strings.ReplaceAll(line, ",", "."), 64)
+	if err != nil || !(mark > 0 && mark <= 20) {
+		return 0, markError(line)
+	}
+	return mark, nil
+}
+
+// lay writes the page; it is scrolled where it does not fit.
+func (m *Model) lay() {
+	st, w := m.desk.Styles, m.w-2
+	if w < 20 {
+		return
+	}
+	var lines []string
+	say := func(text string) { lines = append(lines, layout.Wrap(text, min(w, layout.ReadableWidth))...) }
+	switch {
+	case !m.known:
+		say(texts.NearNoRank)
+	case !m.found:
+		say(texts.NearNoPast)
+	default:
+		s := m.result.Summary()
+		lines = append(lines, st.Title.Render(layout.Cut(s.Title(), w, st.Glyphs.Ellipsis)))
+		for _, note := range s.Notes() {
+			lines = append(lines, st.Muted.RenderAll(layout.Wrap(note, min(w, layout.ReadableWidth)))...)
+		}
+		lines = append(lines, "")
+		if len(m.result.Picks) == 0 {
+			say(texts.NearNobody)
+			break
+		}
+		lines = append(lines, m.groups(w)...)
+		lines = append(lines, "", widget.Rule(st, texts.NearList, w))
+		lines = append(lines, m.picks(w)...)
+	}
+	for i, line := range lines {
+		lines[i] = " " + line
+	}
+	m.scroll.SetLines(lines)
+}
+
+// groups sets the three counts side by side, or one under the other in a narrow
+// window.
+func (m *Model) groups(w int) []string {
+	st, sections := m.desk.Styles, m.result.Sections()
+	columns := 1
+	if w >= layout.WideFrom-2 {
+		columns = len(sections)
+	}
+	width := (w - 2*(columns-1)) / columns
+	var blocks [][]string
+	most := 0
+	for _, s := range sections {
+		lines := []string{widget.Rule(st, s.Title, width)}
+		var rows []widget.BarRow
+		for _, g := range s.Groups {
+			rows = append(rows, widget.BarRow{Label: s.Name(g.Value), Value: float64(g.Seats), Note: texts.Thousands(g.Seats)})
+		}
+		lines = append(lines, widget.Bars(st, rows, width)...)
+		blocks = append(blocks, lines)
+		most = max(most, len(lines))
+	}
+	if columns == 1 {
+		var lines []string
+		for _, b := range blocks {
+			lines = append(lines, b...)
+		}
+		return lines
+	}
+	var parts [][]string
+	for i, b := range blocks {
+		if i > 0 {
+			parts = append(parts, layout.Block(nil, 2, most, ""))
+		}
+		parts = append(parts, layout.Block(b, width, most, ""))
+	}
+	return layout.Beside(parts...)
+}
+
+// picks lists what was taken, as many columns as fit.
+func (m *Model) picks(w int) []string {
+	st := m.desk.Styles
+	sizes := []int{11, 6, 3, 9, 0, 16, 14, 18} // the name gets what is left
+	least := 24
+	shown := len(sizes)
+	for shown > 5 && w-sum(sizes[:shown])-shown < least {
+		shown--
+	}
+	sizes = sizes[:shown]
+	sizes[4] = max(least, w-sum(sizes)-shown)
+	draw := func(cells []string) string {
+		var b strings.Builder
+		for i, size := range sizes {
+			align := layout.Left
+			if i == 1 || i == 2 {
+				align = layout.Right
+			}
+			b.WriteString(layout.Fit(cells[i], size, align, st.Glyphs.Ellipsis) + " ")
+		}
+		return layout.Cut(b.String(), w, "")
+	}
+	lines := []string{st.Header.Render(draw(texts.NearHeading()))}
+	for i := range m.result.Picks {
+		lines = append(lines, draw(m.result.Picks[i].Cells()))
+	}
+	return lines
+}
+
+func sum(sizes []int) (n int) {
+	for _, s := range sizes {
+		n += s
+	}
+	return n
+}
+
+// View draws the page.
+func (m *Model) View() string { return strings.Join(m.scroll.Lines(), "\n") }
+
+// Status names the page and tells how far it is scrolled.
+func (m *Model) Status() (left, right string) { return texts.ScreenNear, m.scroll.Position() }
+
+// Resize sets the room.
+func (m *Model) Resize(w, h int) {
+	m.w, m.h = w, h
+	m.scroll.Resize(w, h)
+	m.lay()
+}
+
+// Help tells the keys.
+func (m *Model) Help() screen.Help {
+	return screen.Help{
+		Footer: []keys.Binding{m.own.Wider, m.own.Narrower, m.own.Mark, m.own.Other, m.nav.Down},
+		Scopes: []keys.Scope{m.own.Scope()},
+	}
+}
+
+// Typing is never so here: the mark is asked for in the footer.
+func (m *Model) Typing() bool { return false }
+
+// Back has nothing to close.
+func (m *Model) Back() bool { return false }

@@ -1,0 +1,46 @@
+package neighbours
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"brujula/data/rules"
+	"brujula/planner"
+	"brujula/tui/desk"
+	"brujula/tui/explore"
+	"brujula/tui/root"
+	"brujula/tui/screen"
+	"brujula/tui/theme"
+	"brujula/tui/tuitest"
+)
+
+func page(tb testing.TB, st *theme.Styles, w, h int) *tuitest.Driver {
+	tb.Helper()
+	d, notices := desk.New(context.Background(), desk.Options{
+		Styles: st, Facts: rules.Default(), Space: planner.LoadDemo(rules.Default()), Now: func() time.Time { return time.Unix(0, 0) },
+	})
+	m := root.New(root.Options{
+		Desk: d, Notices: notices, Clipboard: func(string) (string, error) { return "", nil },
+		Makers: map[screen.Kind]root.Maker{screen.Explore: explore.New, screen.Neighbours: New},
+	})
+	return tuitest.New(tb, m, w, h).Press("Q")
+}
+
+func plain() *theme.Styles { return theme.New(theme.Options{Variant: theme.Plain}) }
+
+func TestWidthModalityAndMark(t *testing.T) {
+	d := page(t, plain(), 120, 40)
+	d.Contains("2025-I remunerada: puesto 66 ± 25", "Por grado", "Por región", "Por institución", "Lo que eligieron")
+	d.Press("+").Contains("puesto 66 ± 50").Press("-", "-").Contains("puesto 66 ± 10")
+	d.Press("o").Contains("2025-I equivalente").Press("o")
+	d.Press("m").Type("99").Press("enter").Contains("no es una nota").Press("ctrl+u").Type("15,2").Press("enter").Contains("notas 15,20 ± 0,10")
+	d.Press("m", "enter").Contains("puesto 66 ± 10")
+	d.Press("<").Contains("puesto 65 ± 10")
+	d.Press("esc", "esc").Contains("Establecimiento").Lacks("Lo que eligieron")
+	d.Press(":").Type("cerca").Press("enter").Contains("Lo que eligieron")
+}
+
+func TestView(t *testing.T) {
+	tuitest.Matrix(t, tuitest.Sizes(), func(st *theme.Styles, w, h int) string { return page(t, st, w, h).View() })
+}
