@@ -3,6 +3,7 @@ package planner
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"brujula/data/library"
 	"brujula/data/texts"
@@ -59,3 +60,77 @@ func (e *PlanError) Error() string {
 
 // Unwrap gives the cause.
 func (e *PlanError) Unwrap() error { return fmt.Errorf("plan %s: %w", e.Name, e.Err) }
+
+// PlanSummary is one stored plan, for a list of versions.
+type PlanSummary struct {
+	Name  string
+	Lines int
+	Err   string // why it cannot be read, in the user's words; "" when it can
+}
+
+// Plans lists the stored plans by name, but for those that skip names: reading
+// a plan that is open would pass over what another program did to it since.
+func Plans(lib *library.Library, skip func(name string) bool) ([]PlanSummary, error) {
+	infos, err := lib.Plans()
+	if err != nil {
+		return nil, err
+	}
+	out := make([]PlanSummary, 0, len(infos))
+	for _, info := range infos {
+		if skip(info.Name) {
+			continue
+		}
+		s := PlanSummary{Name: info.Name}
+		e, _, err := OpenPlan(lib, info.Name)
+		switch {
+		case info.Err != nil:
+			s.Err = info.Err.Error()
+		case err != nil:
+			s.Err = err.Error()
+		default:
+			s.Lines = len(e.Plan().Entries)
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+// HasPlan tells whether a plan of that name is stored, readable or not.
+func HasPlan(lib *library.Library, name string) bool {
+	_, err := lib.LoadPlan(name)
+	return !errors.Is(err, library.ErrNotFound)
+}
+
+// CopyPlan stores a copy of a plan under a name that is not taken.
+func CopyPlan(lib *library.Library, p *plan.Plan, name string) error {
+	if name = strings.TrimSpace(name); HasPlan(lib, name) {
+		return errors.New(texts.PlanNameTaken(name))
+	}
+	named := p.Clone()
+	named.Name = name
+	return SavePlan(lib, &named)
+}
+
+// RenamePlan stores a plan under another name that is not taken, and only then
+// takes the old one away.
+func RenamePlan(lib *library.Library, p *plan.Plan, name string) error {
+	if err := CopyPlan(lib, p, name); err != nil {
+		return err
+	}
+	if !HasPlan(lib, p.Name) {
+		return nil
+	}
+	return lib.RemovePlan(p.Name)
+}
+
+// PlanComparison is what tells two versions of a plan apart and what that is
+// worth: the difference, and both plans with their figures from one look.
+type PlanComparison struct {
+	plan.Difference
+	First, Second *PlanView
+}
+
+// ComparePlans compares two plans from a look.
+func (w *Workspace) ComparePlans(first, second *plan.Plan, est *Estimates) *PlanComparison {
+	return &PlanComparison{plan.Diff(first, second), w.ViewPlan(first, est), w.ViewPlan(second, est)}
+}

@@ -49,6 +49,7 @@ const (
 	AdviceShort     = "Consejos sobre el plan: qué le falta, qué sobra, qué quedó fuera"
 	AdviceExample   = "  serums plan revisar --puesto 812"
 	KeyAdviceAdd    = "agregar la sugerida"
+	KeyCloseAdvice  = "cerrar"
 	KeyAdviceOpen   = "ficha de la plaza"
 	AdviceNoPlaza   = "Este consejo no sugiere ninguna plaza."
 )

@@ -54,6 +54,7 @@ const (
 // Why a line has no chance.
 const (
 	GapAbsent   = "Esta plaza no está en ninguna oferta cargada: puede haberse retirado, o falta importar su oferta. Sigue en el plan; d la quita."
+	GapFitting  = "Calculando probabilidades: se ajusta el modelo a las listas pasadas…"
 	GapRank     = "Sin probabilidad: diga su orden de mérito (P)."
 	GapModel    = "Sin probabilidad: todavía no hay con qué estimar; importe una oferta pasada y sus adjudicados (:importar)."
 	GapEstimate = "Sin probabilidad: nada parecido en las listas pasadas."
@@ -202,4 +203,96 @@ func Overwrite(file string) string { return fmt.Sprintf("Ya existe %s. ¿Reempla
 func LeaveUnsaved(names []string) string {
 	return fmt.Sprintf("%s %s NO %s en el disco. Puede exportarlo con E antes de salir. ¿Salir y perder los cambios?",
 		plural(len(names), "El plan", "Los planes"), strings.Join(names, ", "), plural(len(names), "está", "están"))
+}
+
+// Words of the versions of the plan.
+const (
+	VersionsTitle   = "Versiones del plan"
+	VersionCurrent  = "en pantalla"
+	KeyVersionOpen  = "abrir"
+	KeyVersionCopy  = "copiar la actual"
+	KeyVersionName  = "renombrar la actual"
+	KeyVersionDiff  = "comparar"
+	KeyVersionDrop  = "borrar"
+	VersionNewLabel = "Nombre de la copia: "
+	VersionNewName  = "Nuevo nombre: "
+	CompareMoved    = "Se movieron"
+	CompareOutcome  = "Lo que cuesta"
+	CompareNotes    = "Otra nota"
+	CompareSame     = "Son iguales: las mismas plazas en el mismo orden."
+
+	PlanNameEmpty = "Escriba un nombre para la versión."
+	PlanBusy      = "Se está guardando; pruebe otra vez en un momento."
+	PlanInUse     = "Esa versión está en pantalla: abra otra antes de borrarla."
+	PlanSame      = "Esa es la versión que está en pantalla: elija otra para comparar."
+)
+
+// PlanNoSuch tells that there is no plan of that name.
+func PlanNoSuch(name string) string { return "No hay ningún plan «" + name + "»." }
+
+// PlanNameTaken refuses a name.
+func PlanNameTaken(name string) string { return "Ya hay un plan «" + name + "»: elija otro nombre." }
+
+// PlanOpened tells which plan is on the screen now.
+func PlanOpened(name string, lines int) string {
+	return fmt.Sprintf("Ahora en el plan %s (%s).", name, counted(lines, "línea", "líneas"))
+}
+
+// PlanCopied tells that a copy is on the screen now.
+func PlanCopied(from, to string) string {
+	return fmt.Sprintf("El plan %s es una copia del %s; ahora trabaja en %s.", to, from, to)
+}
+
+// PlanRenamed tells the new name.
+func PlanRenamed(from, to string) string {
+	return fmt.Sprintf("El plan %s ahora se llama %s.", from, to)
+}
+
+// PlanDropped tells that a plan is gone.
+func PlanDropped(name string) string { return "Plan " + name + " borrado." }
+
+// PlanDrop asks before a plan is taken away.
+func PlanDrop(name string, lines int) string {
+	return fmt.Sprintf("¿Borrar el plan %s (%s)?", name, counted(lines, "línea", "líneas"))
+}
+
+// PlanNameLength refuses a name.
+func PlanNameLength(most int) string { return fmt.Sprintf("escriba de 1 a %d letras", most) }
+
+// CompareLine names a line of a version.
+func CompareLine(place int, name, chance, points string) string {
+	return fmt.Sprintf("%d. %s · %s · %s puntos", place, name, chance, points)
+}
+
+// VersionLine counts the lines of a version.
+func VersionLine(lines int) string { return counted(lines, "línea", "líneas") }
+
+// CompareOnly heads the plazas that only one version has.
+func CompareOnly(name string) string { return "Solo en " + name }
+
+// CompareMove tells how a plaza moved.
+func CompareMove(place string, from, to int) string {
+	return fmt.Sprintf("%s: del lugar %d al %d", place, from, to)
+}
+
+// CompareFigure tells one figure of both versions.
+func CompareFigure(label, first, second string) string {
+	if first == second {
+		return fmt.Sprintf("%s: %s en las dos", label, first)
+	}
+	return fmt.Sprintf("%s: %s → %s", label, first, second)
+}
+
+// Labels of the figures that are compared.
+const (
+	FigureLines       = "líneas"
+	FigureWithPlace   = "con plaza"
+	FigurePoints      = "puntos esperados"
+	FigureNothing     = "sin ninguna, independientes"
+	FigureNothingMost = "sin ninguna, a lo sumo"
+)
+
+// CompareHeading names the two versions, the one on the screen first.
+func CompareHeading(first, second string) string {
+	return fmt.Sprintf("Del plan %s (en pantalla) al plan %s", first, second)
 }

@@ -33,7 +33,7 @@ const (
 	never       = 0.01 // reached less often: dead
 	leastByOdds = 4    // lines; three stand in order of their chances one time in six
 	spread      = 0.2  // between first and last for their order to mean anything
-	better      = 0.05 // more chance that counts as better
+	better      = 0.10 // more chance that counts as better
 	difficult   = 0.5  // below: worth a bargain
 	gain        = 0.4  // more chance that a bargain must give
 	bargainCost = 2.0  // points, one step of grade
@@ -178,4 +178,3 @@ func (a *adviser) suggest(c *candidate) *data.PlazaID {
 	a.named[id] = true
 	return &id
 }
-

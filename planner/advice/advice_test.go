@@ -165,7 +165,7 @@ func TestOrderByOdds(t *testing.T) {
 func better(q, l offered) bool {
 	return q.Region == l.Region && q.Province == l.Province && q.points >= l.points && q.chance >= l.chance &&
 		q.risks <= l.risks && q.worst <= l.worst && (q.ZAF || !l.ZAF) && (q.ZE || !l.ZE) &&
-		(q.points > l.points || q.chance >= l.chance+0.05) && q.PlazaID != l.PlazaID
+		(q.points > l.points || q.chance >= l.chance+0.10) && q.PlazaID != l.PlazaID
 }
 
 func TestBetterOneLeftOut(t *testing.T) {

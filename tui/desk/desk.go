@@ -97,7 +97,7 @@ func (d *Desk) openOwn() (notices []string) {
 		notices = append(notices, err.Error())
 	}
 	d.Profile = d.fit(profile)
-	editor, restored, err := planner.OpenPlan(d.Lib, planner.DefaultPlan)
+	editor, restored, err := planner.OpenPlan(d.Lib, d.openName())
 	switch {
 	case err != nil:
 		d.Locked = err.Error() // what cannot be read must not be overwritten

@@ -1,6 +1,22 @@
 package desk
 
-import "brujula/planner/plan"
+import (
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/library"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/plan"
+	"brujula/tui/msg"
+)
+
+// SettingPlan remembers in the profile which version of the plan is open.
+const SettingPlan = "plan"
 
 // others gives the plans of this window that are not on the screen, by name.
 // Those of the demonstration end with it.
@@ -9,4 +25,256 @@ func (d *Desk) others() map[string]*plan.Editor {
 		d.saver.aside, d.saver.demo = map[string]*plan.Editor{}, d.Space.Demo
 	}
 	return d.saver.aside
+}
+
+// stores tells whether plans are in a library rather than in this window
+// alone.
+func (d *Desk) stores() bool { return d.Lib != nil && !d.Space.Demo }
+
+// VersionsMsg answers Versions: the plans by name, that on the screen too.
+type VersionsMsg struct {
+	Generation uint64
+	Plans      []planner.PlanSummary
+	Err        error
+}
+
+// Versions asks for the list of plans.
+func (d *Desk) Versions(generation uint64) tea.Cmd {
+	here := map[string]int{d.Plan().Name: len(d.Plan().Entries)}
+	for name, e := range d.others() {
+		here[name] = len(e.Plan().Entries)
+	}
+	lib, stored := d.Lib, d.stores()
+	return func() tea.Msg {
+		var plans []planner.PlanSummary
+		var err error
+		if stored {
+			plans, err = planner.Plans(lib, func(name string) bool { _, open := here[name]; return open })
+		}
+		for _, name := range slices.Sorted(maps.Keys(here)) {
+			plans = append(plans, planner.PlanSummary{Name: name, Lines: here[name]})
+		}
+		slices.SortFunc(plans, func(a, b planner.PlanSummary) int { return strings.Compare(a.Name, b.Name) })
+		return VersionsMsg{generation, plans, err}
+	}
+}
+
+// FreeName proposes the first letter that no plan has.
+func FreeName(plans []planner.PlanSummary) string {
+	for letter := 'A'; letter <= 'Z'; letter++ {
+		if !slices.ContainsFunc(plans, func(p planner.PlanSummary) bool { return strings.EqualFold(p.Name, string(letter)) }) {
+			return string(letter)
+		}
+	}
+	return ""
+}
+
+// openedMsg brings a plan from the disk to be shown.
+type openedMsg struct {
+	editor   *plan.Editor
+	restored string
+	err      error
+}
+
+// OpenPlan shows another plan. The one on the screen keeps its undo.
+func (d *Desk) OpenPlan(name string) tea.Cmd {
+	if name == d.Plan().Name {
+		return nil
+	}
+	if e := d.others()[name]; e != nil {
+		return openedMsg{editor: e}.take(d)
+	}
+	if !d.stores() {
+		return msg.Warn(texts.PlanNoSuch(name))
+	}
+	lib := d.Lib
+	return func() tea.Msg {
+		e, restored, err := planner.OpenPlan(lib, name)
+		return openedMsg{e, restored, err}
+	}
+}
+
+func (m openedMsg) take(d *Desk) tea.Cmd {
+	if m.err != nil {
+		return msg.Fail(m.err)
+	}
+	d.show(m.editor)
+	p := d.Plan()
+	cmds := []tea.Cmd{msg.Done(texts.PlanOpened(p.Name, len(p.Entries))), msg.Send(msg.PlanChangedMsg{}), d.rememberPlan()}
+	if m.restored != "" {
+		cmds = append(cmds, msg.Warn(m.restored))
+	}
+	return tea.Batch(cmds...)
+}
+
+// show puts a plan on the screen, and the one before aside.
+func (d *Desk) show(e *plan.Editor) {
+	others := d.others()
+	others[d.Plan().Name] = d.editor
+	delete(others, e.Plan().Name)
+	d.editor = e
+}
+
+// rememberPlan notes in the profile which plan is open.
+func (d *Desk) rememberPlan() tea.Cmd {
+	settings := maps.Clone(d.Profile.Settings)
+	if settings == nil {
+		settings = map[string]string{}
+	}
+	settings[SettingPlan] = d.Plan().Name
+	d.Profile.Settings = settings
+	return d.saveProfile()
+}
+
+// openName is the plan that was open last.
+func (d *Desk) openName() string {
+	if name := d.Profile.Settings[SettingPlan]; name != "" {
+		return name
+	}
+	return planner.DefaultPlan
+}
+
+// namedMsg tells that a plan was copied or renamed on the disk.
+type namedMsg struct {
+	from, to string
+	copied   *plan.Plan // nil for a renaming
+	err      error
+}
+
+// CopyPlan makes a version of the plan on the screen under another name and
+// shows it.
+func (d *Desk) CopyPlan(name string) tea.Cmd {
+	if cmd := d.refuseName(name); cmd != nil {
+		return cmd
+	}
+	p := d.Plan().Clone()
+	return d.naming(namedMsg{from: p.Name, to: name, copied: &p}, planner.CopyPlan)
+}
+
+// RenamePlan gives the plan on the screen another name.
+func (d *Desk) RenamePlan(name string) tea.Cmd {
+	if name == d.Plan().Name {
+		return nil
+	}
+	if cmd := d.refuseName(name); cmd != nil {
+		return cmd
+	}
+	return d.naming(namedMsg{from: d.Plan().Name, to: name}, planner.RenamePlan)
+}
+
+func (d *Desk) refuseName(name string) tea.Cmd {
+	switch {
+	case strings.TrimSpace(name) == "":
+		return msg.Warn(texts.PlanNameEmpty)
+	case d.editorOf(name) != nil:
+		return msg.Warn(texts.PlanNameTaken(name))
+	case d.Locked != "":
+		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
+	case d.saver.running != "":
+		return msg.Warn(texts.PlanBusy)
+	}
+	return nil
+}
+
+// naming does on the disk what do does; no save runs meanwhile.
+func (d *Desk) naming(m namedMsg, do func(*library.Library, *plan.Plan, string) error) tea.Cmd {
+	if !d.stores() {
+		return m.take(d)
+	}
+	d.saver.running = m.from
+	lib, p := d.Lib, d.Plan().Clone()
+	return func() tea.Msg {
+		m.err = do(lib, &p, m.to)
+		return m
+	}
+}
+
+func (m namedMsg) take(d *Desk) tea.Cmd {
+	d.saver.running = ""
+	if m.err != nil {
+		return tea.Batch(msg.Fail(m.err), d.next())
+	}
+	said := texts.PlanRenamed(m.from, m.to)
+	if m.copied != nil {
+		m.copied.Name = m.to
+		d.show(plan.Edit(*m.copied))
+		said = texts.PlanCopied(m.from, m.to)
+	} else if e := d.editorOf(m.from); e != nil {
+		d.rename(e, m.from, m.to)
+	}
+	// A change made meanwhile is saved under the name that holds now.
+	return tea.Batch(msg.Done(said), msg.Send(msg.PlanChangedMsg{}), d.rememberPlan(), d.Save(), d.next())
+}
+
+func (d *Desk) rename(e *plan.Editor, from, to string) {
+	if e != d.editor {
+		delete(d.others(), from)
+		d.others()[to] = e
+	}
+	e.Rename(to)
+	delete(d.saver.failed, from)
+	d.saver.waiting = slices.DeleteFunc(d.saver.waiting, func(name string) bool { return name == from })
+}
+
+// droppedMsg tells that a plan was taken away.
+type droppedMsg struct {
+	name string
+	err  error
+}
+
+// DropPlan takes away a plan that is not on the screen.
+func (d *Desk) DropPlan(name string) tea.Cmd {
+	switch {
+	case name == d.Plan().Name:
+		return msg.Warn(texts.PlanInUse)
+	case d.Locked != "":
+		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
+	case !d.stores():
+		return droppedMsg{name: name}.take(d)
+	}
+	lib := d.Lib
+	return func() tea.Msg { return droppedMsg{name, lib.RemovePlan(name)} }
+}
+
+func (m droppedMsg) take(d *Desk) tea.Cmd {
+	if m.err != nil {
+		return msg.Fail(m.err)
+	}
+	delete(d.others(), m.name)
+	delete(d.saver.failed, m.name)
+	return tea.Batch(msg.Done(texts.PlanDropped(m.name)), msg.Send(msg.PlanChangedMsg{}))
+}
+
+// ComparedMsg answers ComparePlan.
+type ComparedMsg struct {
+	Generation uint64
+	Comparison *planner.PlanComparison
+	Err        error
+}
+
+// ComparePlan compares the plan on the screen with another, from the present
+// look.
+func (d *Desk) ComparePlan(generation uint64, name string) tea.Cmd {
+	if name == d.Plan().Name {
+		return msg.Warn(texts.PlanSame)
+	}
+	space, est, lib, first := d.Space, d.Est, d.Lib, d.Plan().Clone()
+	var second *plan.Plan
+	if e := d.others()[name]; e != nil {
+		p := e.Plan().Clone()
+		second = &p
+	}
+	return func() tea.Msg {
+		if second == nil {
+			if lib == nil {
+				return ComparedMsg{Generation: generation, Err: errors.New(texts.PlanNoSuch(name))}
+			}
+			e, _, err := planner.OpenPlan(lib, name)
+			if err != nil {
+				return ComparedMsg{Generation: generation, Err: err}
+			}
+			second = e.Plan()
+		}
+		return ComparedMsg{generation, space.ComparePlans(&first, second, est), nil}
+	}
 }

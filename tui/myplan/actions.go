@@ -35,6 +35,8 @@ func (m *Model) actions() []action {
 		{o.Note, m.askNote},
 		{o.Select, m.choose},
 		{o.Phase, m.otherSection},
+		{o.Advice, m.toggleAdvice},
+		{o.Versions, m.openVersions},
 		{o.Export, func() tea.Cmd { return m.export("") }},
 		{t.Open, m.toCard},
 		{t.Copy, m.copy},
@@ -46,15 +48,25 @@ func (m *Model) actions() []action {
 func (m *Model) footer() []keys.Binding {
 	o, t := &m.keys.own, &m.keys.table
 	if len(m.desk.Plan().Entries) == 0 {
-		return []keys.Binding{o.Undo}
+		return []keys.Binding{o.Undo, o.Versions}
 	}
 	return []keys.Binding{
 		o.MoveUp.As(texts.KeyMoveUpShort), o.MoveDown.As(texts.KeyMoveDownShort), o.MoveTo.As(texts.KeyMoveToShort), o.Remove.As(texts.KeyRemoveShort),
-		o.Undo, o.Export, o.Note.As(texts.KeyNoteShort), t.Open, o.Select, t.Preview, o.MoveTop, o.MoveBottom, o.Phase, t.Copy,
+		o.Undo, o.Export, o.Advice, o.Versions, o.Note.As(texts.KeyNoteShort), t.Open, o.Select, t.Preview, o.MoveTop, o.MoveBottom, o.Phase, t.Copy,
 	}
 }
 
 func (m *Model) key(k tea.KeyMsg) tea.Cmd {
+	switch m.panes.open {
+	case inAdvice:
+		return m.adviceKey(k)
+	case inVersions:
+		return m.versionsKey(k)
+	case inCompare:
+		m.panes.scroll.Update(k, &m.keys.nav)
+		return nil
+	case inTable:
+	}
 	for _, a := range m.actions() {
 		if a.binding.Matches(k) {
 			return a.do()

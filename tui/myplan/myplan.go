@@ -3,9 +3,11 @@
 package myplan
 
 import (
+	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
+	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/tui/desk"
@@ -30,6 +32,7 @@ type Model struct {
 	view    *planner.PlanView
 	chosen  map[data.PlazaID]bool // selected lines
 	preview struct{ on, decided bool }
+	panes   panes
 
 	asked     screen.Generation // of simulations
 	simulated availability.SimulatedPlan
@@ -128,11 +131,17 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case tea.MouseMsg:
 		m.mouse(message)
 	case msg.DataChangedMsg, msg.PlanChangedMsg:
-		return m.reload()
+		return tea.Batch(m.reload(), m.refreshPane())
 	case desk.SimulatedMsg:
 		if m.asked.Current(message.Generation) {
 			m.simulated, m.pending = message.Plan, false
 		}
+	case desk.AdviceMsg:
+		m.takeAdvice(message)
+	case desk.VersionsMsg:
+		return m.takeVersions(message)
+	case desk.ComparedMsg:
+		return m.takeComparison(message)
 	case msg.ExportMsg:
 		return m.export(message.File)
 	case desk.ExportExistsMsg:
@@ -149,15 +158,33 @@ func (m *Model) mouse(e tea.MouseMsg) {
 	m.skipSeparator(max(-1, min(1, m.table.Row()-before)) | 1)
 }
 
-// Typing is never so: questions are asked by the root.
-func (m *Model) Typing() bool { return false }
+// refreshPane asks anew for what the open pane shows.
+func (m *Model) refreshPane() tea.Cmd {
+	switch m.panes.open {
+	case inAdvice:
+		return m.advise()
+	case inVersions:
+		return m.desk.Versions(m.panes.asked.Next())
+	case inCompare:
+		m.panes.open = inTable // it was of the plan as it stood
+	case inTable:
+	}
+	return nil
+}
 
-// Back lets the selection go.
+// Typing tells that the menu of versions takes digits and letters for itself.
+func (m *Model) Typing() bool { return m.panes.open == inVersions }
+
+// Back closes what is open, or lets the selection go.
 func (m *Model) Back() bool {
-	if len(m.chosen) == 0 {
+	switch {
+	case m.panes.open != inTable:
+		m.panes.open = inTable
+	case len(m.chosen) > 0:
+		m.chosen = map[data.PlazaID]bool{}
+	default:
 		return false
 	}
-	m.chosen = map[data.PlazaID]bool{}
 	return true
 }
 
@@ -173,9 +200,31 @@ func (m *Model) Resize(w, h int) {
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
 	o, t := &m.keys.own, &m.keys.table
+	switch m.panes.open {
+	case inAdvice:
+		all := []keys.Binding{m.keys.nav.Down, t.Star.As(texts.KeyAdviceAdd), t.Open.As(texts.KeyAdviceOpen), o.Undo, o.Advice.As(texts.KeyCloseAdvice)}
+		return screen.Help{Footer: all, Scopes: []keys.Scope{{Name: texts.AdviceTitle, Bindings: all}}}
+	case inVersions:
+		all := versionKeys()
+		return screen.Help{Footer: all, Scopes: []keys.Scope{{Name: texts.VersionsTitle, Bindings: all}}}
+	case inCompare:
+		return screen.Help{Footer: []keys.Binding{m.keys.nav.Down, m.keys.nav.PageDown}}
+	case inTable:
+	}
 	open := []keys.Binding{t.Open, t.Copy, t.Preview}
 	return screen.Help{
 		Footer: m.footer(),
 		Scopes: []keys.Scope{o.Scope(), {Name: m.keys.table.Scope().Name, Bindings: open}},
+	}
+}
+
+// versionKeys lists the keys of the menu of versions.
+func versionKeys() []keys.Binding {
+	one := func(name, description string) keys.Binding {
+		return keys.Binding{Binding: key.NewBinding(key.WithKeys(name), key.WithHelp(name, description))}
+	}
+	return []keys.Binding{
+		one("enter", texts.KeyVersionOpen), one("c", texts.KeyVersionCopy), one("r", texts.KeyVersionName),
+		one("=", texts.KeyVersionDiff), one("d", texts.KeyVersionDrop), one("esc", texts.KeyBack),
 	}
 }

@@ -2,6 +2,7 @@ package myplan_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/exp/golden"
 	"github.com/google/go-cmp/cmp"
 
 	"brujula/data"
@@ -199,7 +201,7 @@ func TestWhatIsInNoListStaysAndIsSaid(t *testing.T) {
 // Another rank, a look from elsewhere and another profession: every line is
 // worked out anew (model.md, "Traps").
 func TestEveryLineFollowsTheLook(t *testing.T) {
-	d, drive := withPlan(t, plain(), 120, 40)
+	d, drive := withPlan(t, plain(), 200, 50)
 	view := func() []string {
 		var chances []string
 		for _, line := range d.Space.ViewPlan(d.Plan(), d.Est).Lines {
@@ -265,7 +267,7 @@ func TestExportAsksAndWrites(t *testing.T) {
 		t.Errorf("read back (-plan +file), %v:\n%s", err, diff)
 	}
 
-	drive.Press("d", ":").Type("exportar " + file).Press("enter").Contains("Ya existe", "¿Reemplazarlo?").Press("n")
+	drive.Press("d", ":").Type("exportar "+file).Press("enter").Contains("Ya existe", "¿Reemplazarlo?").Press("n")
 	if again, _ := os.ReadFile(file); string(again) != string(content) {
 		t.Error("no was answered, and the file is another")
 	}
@@ -288,36 +290,148 @@ func TestCopyAndCard(t *testing.T) {
 	drive.Press("enter").Contains(texts.CardData)
 }
 
-func TestAutosave(t *testing.T) {
-	lib, err := library.Open(t.TempDir())
+// ownDesk is a desk on a library that holds the made-up offers as if imported.
+func ownDesk(t *testing.T, dir string) (*desk.Desk, *library.Library) {
+	t.Helper()
+	lib, err := library.Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	offers, _ := demo.Lists()
-	var items []library.Item
-	for i, info := range demo.Infos()[:len(offers)] {
-		items = append(items, library.Item{Info: info, Offer: offers[i]})
-	}
-	if _, err := lib.Commit(context.Background(), items); err != nil {
-		t.Fatal(err)
-	}
-	if err := lib.SaveProfile(library.Profile{Process: demo.Current, Profession: "MEDICINA", Modality: data.Remunerada, Rank: 66}); err != nil {
-		t.Fatal(err)
+	if len(lib.Lists()) == 0 {
+		offers, _ := demo.Lists()
+		var items []library.Item
+		for i, info := range demo.Infos()[:len(offers)] {
+			items = append(items, library.Item{Info: info, Offer: offers[i]})
+		}
+		if _, err := lib.Commit(context.Background(), items); err != nil {
+			t.Fatal(err)
+		}
+		if err := lib.SaveProfile(library.Profile{Process: demo.Current, Profession: "MEDICINA", Modality: data.Remunerada, Rank: 66}); err != nil {
+			t.Fatal(err)
+		}
 	}
 	space, err := planner.Load(context.Background(), lib, rules.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, _ := desk.New(context.Background(), desk.Options{Styles: plain(), Lib: lib, Facts: rules.Default(), Space: space, Now: noon})
-	defer d.Close()
-	drive := tuitest.New(t, screens.New(d, nil, (&copied{}).put), 80, 24)
-	drive.Press("space", "j", "space", "2", "J").Contains("Plan A · 2 líneas · " + texts.PlanSaved)
-	stored, _, err := planner.OpenPlan(lib, planner.DefaultPlan)
+	d, notices := desk.New(context.Background(), desk.Options{Styles: plain(), Lib: lib, Facts: rules.Default(), Space: space, Now: noon})
+	for _, n := range notices {
+		t.Log(n)
+	}
+	t.Cleanup(d.Close)
+	return d, lib
+}
+
+// storedPlan gives the establishments of a plan as it is on the disk.
+func storedPlan(t *testing.T, d *desk.Desk, lib *library.Library, name string) []string {
+	t.Helper()
+	e, _, err := planner.OpenPlan(lib, name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(d.Plan().Entries, stored.Plan().Entries); diff != "" {
+	var out []string
+	for _, id := range e.Plan().IDs() {
+		out = append(out, d.Name(id))
+	}
+	return out
+}
+
+func TestAutosave(t *testing.T) {
+	d, lib := ownDesk(t, t.TempDir())
+	drive := tuitest.New(t, screens.New(d, nil, (&copied{}).put), 80, 24)
+	drive.Press("space", "j", "space", "2", "J").Contains("Plan A · 2 líneas · " + texts.PlanSaved)
+	if diff := cmp.Diff(names(d), storedPlan(t, d, lib, "A")); diff != "" {
 		t.Errorf("stored (-screen +disk):\n%s", diff)
+	}
+}
+
+func TestVersions(t *testing.T) {
+	dir := t.TempDir()
+	d, lib := ownDesk(t, dir)
+	drive := tuitest.New(t, screens.New(d, nil, (&copied{}).put), 120, 40)
+	drive.Press("space", "j", "space", "j", "space", "2")
+	three := names(d)
+
+	// A copy is worked on by itself.
+	drive.Press("v").Contains(texts.VersionsTitle).Press("c").Press("enter").Contains("ahora trabaja en B", "Plan B")
+	drive.Press("d", "J").Contains("Plan B · 2 líneas · " + texts.PlanSaved)
+	if diff := cmp.Diff(three, storedPlan(t, d, lib, "A")); diff != "" {
+		t.Errorf("the original changed:\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{three[2], three[1]}, storedPlan(t, d, lib, "B")); diff != "" {
+		t.Errorf("the copy is not stored as it stands:\n%s", diff)
+	}
+
+	// Compared, both ways named.
+	drive.Press("v", "k", "=").Contains("Del plan B (en pantalla) al plan A", "líneas: 2 → 3", "Solo en A", three[0], texts.CompareMoved).Press("esc")
+
+	// Renamed; the name is not that of another; undo leaves it.
+	drive.Press("v", "r", "ctrl+u").Type("A").Press("enter").Contains("Ya hay un plan «A»")
+	drive.Press("v", "r", "ctrl+u").Type("Sierra").Press("enter").Contains("ahora se llama Sierra", "Plan Sierra")
+	if planner.HasPlan(lib, "B") {
+		t.Error("the old name is still there")
+	}
+	drive.Press("u").Contains("Deshecho", "Plan Sierra · 2 líneas · "+texts.PlanSaved)
+	sierra := names(d)
+	if diff := cmp.Diff(sierra, storedPlan(t, d, lib, "Sierra")); diff != "" {
+		t.Errorf("not stored under the new name:\n%s", diff)
+	}
+
+	// Back to A and its own undo; then the last one opened is open at a new start.
+	drive.Press("v", "1").Contains("Ahora en el plan A (3 líneas)").Press("u").Contains("Deshecho", "Plan A · 2 líneas")
+	drive.Press("ctrl+r", "v", "2").Contains("Plan Sierra")
+	d.Close()
+	again, _ := ownDesk(t, dir)
+	if again.Plan().Name != "Sierra" {
+		t.Errorf("a new start opens %q", again.Plan().Name)
+	}
+	drive = tuitest.New(t, screens.New(again, nil, (&copied{}).put), 80, 24)
+	drive.Press("2", "v", "k", "d").Contains("¿Borrar el plan A (3 líneas)?").Press("s").Contains("Plan A borrado.").Lacks("A               ")
+	drive.Press("d").Contains(texts.PlanInUse)
+	if planner.HasPlan(lib, "A") {
+		t.Error("dropped, and still stored")
+	}
+}
+
+func TestVersionsOfTheDemonstrationLiveInTheWindow(t *testing.T) {
+	d, drive := withPlan(t, plain(), 80, 24)
+	drive.Press("v", "c", "enter").Contains("ahora trabaja en B").Press("d").Press("v", "1").Contains("Ahora en el plan A (8 líneas)")
+	drive.Press("v", "2").Contains("Ahora en el plan B (7 líneas)")
+	if len(d.Plan().Entries) != 7 {
+		t.Errorf("B has %d lines", len(d.Plan().Entries))
+	}
+}
+
+func TestAdvicePane(t *testing.T) {
+	d := demoDesk(plain())
+	drive := tuitest.New(t, screens.New(d, nil, (&copied{}).put), 120, 40)
+	drive.Press("2", "a").Contains(texts.AdviceEmpty).Press("a")
+	risky := data.PlazaID{}
+	for _, row := range d.Est.Lines[data.Remunerada].Rows {
+		if e, _ := d.Est.Of(d.Space, row); e.Chance > 0.3 && e.Chance < 0.6 {
+			risky = d.Space.Catalog.Plaza(row).PlazaID
+		}
+	}
+	d.ToggleStar(risky)
+	drive.Send(msg.PlanChangedMsg{})
+	drive.Press("a").Contains(texts.AdviceTitle, "Ninguna línea es muy probable", d.Name(risky))
+	drive.Press("space").Contains("agregada en el lugar 2").Lacks("Ninguna línea es muy probable")
+	if len(d.Plan().Entries) != 2 {
+		t.Errorf("the plan has %d lines, want 2", len(d.Plan().Entries))
+	}
+	drive.Press("u").Contains("Ninguna línea es muy probable").Press("esc").Contains("Establecimiento", "Plan A · 1 línea")
+}
+
+func TestPanes(t *testing.T) {
+	for name, keys := range map[string][]string{"advice": {"a"}, "versions": {"v"}, "compare": {"v", "c", "enter", "T", "d", "v", "k", "="}} {
+		t.Run(name, func(t *testing.T) {
+			for _, size := range tuitest.Sizes() {
+				_, drive := withPlan(t, plain(), size.W, size.H)
+				t.Run(fmt.Sprintf("%dx%d", size.W, size.H), func(t *testing.T) {
+					golden.RequireEqual(t, page(drive.Press(keys...)))
+				})
+			}
+		})
 	}
 }
 
@@ -336,4 +450,3 @@ func BenchmarkKeyAndView(b *testing.B) {
 		_ = model.View()
 	}
 }
-

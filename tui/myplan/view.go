@@ -31,11 +31,25 @@ func (m *Model) arrange() {
 
 // View draws the screen.
 func (m *Model) View() string {
+	switch m.panes.open {
+	case inAdvice:
+		return strings.Join(layout.Block(m.adviceLines(), m.w, m.h, ""), "\n")
+	case inCompare:
+		return strings.Join(layout.Block(m.compareLines(), m.w, m.h, ""), "\n")
+	case inTable, inVersions:
+	}
 	below := m.below()
 	m.table.Resize(m.w, m.h-len(below))
 	lines := m.table.Lines()
 	m.rule(lines)
-	return strings.Join(append(lines, below...), "\n")
+	lines = append(lines, below...)
+	if m.panes.open == inVersions && m.panes.menu != nil {
+		box := m.panes.menu.Box(min(m.w, layout.ReadableWidth), m.h)
+		if len(box) > 0 {
+			lines = layout.Over(lines, box, max(0, (m.w-layout.Width(box[0]))/2), max(0, (m.h-len(box))/3))
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // rule draws the separator over its row, where it is in view.
@@ -173,6 +187,9 @@ func (m *Model) gapText(line *planner.PlanLine) string {
 	case planner.GapRank:
 		return texts.GapRank
 	case planner.GapModel:
+		if m.desk.Fitting {
+			return texts.GapFitting
+		}
 		return texts.GapModel
 	case planner.GapEstimate:
 		return texts.GapEstimate

@@ -1,0 +1,323 @@
+package myplan
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/advice"
+	"brujula/planner/plan"
+	"brujula/tui/desk"
+	"brujula/tui/layout"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/widget"
+)
+
+// pane is what has the keys.
+type pane int
+
+const (
+	inTable    pane = iota
+	inAdvice        // sentences in the place of the table
+	inVersions      // a menu over the table
+	inCompare       // two versions in the place of the table
+)
+
+// panes is the state of what opens over the table.
+type panes struct {
+	open   pane
+	asked  screen.Generation
+	scroll widget.Scroll
+
+	advice   []advice.Advice
+	advised  bool // advice has come
+	at       int  // sentence under the cursor
+	versions []planner.PlanSummary
+	menu     *widget.Menu
+	compare  *planner.PlanComparison
+}
+
+// toggleAdvice opens the advice, or closes it.
+func (m *Model) toggleAdvice() tea.Cmd {
+	if m.panes.open == inAdvice {
+		m.panes.open = inTable
+		return nil
+	}
+	m.panes.open, m.panes.at, m.panes.advised = inAdvice, 0, false
+	m.panes.scroll.Top()
+	return m.advise()
+}
+
+func (m *Model) advise() tea.Cmd { return m.desk.Advise(m.panes.asked.Next(), m.view) }
+
+func (m *Model) takeAdvice(a desk.AdviceMsg) {
+	if m.panes.asked.Current(a.Generation) {
+		m.panes.advice, m.panes.advised = a.Advice, true
+		m.panes.at = max(0, min(m.panes.at, len(a.Advice)-1))
+	}
+}
+
+// adviceKey walks the sentences, adds what one suggests and opens its card.
+func (m *Model) adviceKey(k tea.KeyMsg) tea.Cmd {
+	p, t := &m.panes, &m.keys.table
+	switch {
+	case m.keys.own.Advice.Matches(k):
+		p.open = inTable
+	case m.keys.nav.Down.Matches(k):
+		p.at = min(p.at+1, max(0, len(p.advice)-1))
+	case m.keys.nav.Up.Matches(k):
+		p.at = max(p.at-1, 0)
+	case t.Star.Matches(k), t.Open.Matches(k):
+		if p.at >= len(p.advice) || p.advice[p.at].Suggested == nil {
+			return msg.Warn(texts.AdviceNoPlaza)
+		}
+		id := *p.advice[p.at].Suggested
+		if t.Open.Matches(k) {
+			return msg.Go(screen.Card, screen.PlazaPage(id))
+		}
+		return m.addSuggested(p.advice[p.at])
+	case m.keys.own.Undo.Matches(k):
+		return m.desk.Undo()
+	default:
+		p.scroll.Update(k, &m.keys.nav)
+	}
+	return nil
+}
+
+// addSuggested puts the plaza that a sentence names where the sentence means
+// it: above the line that it betters, under the one that it backs up, else at
+// the end.
+func (m *Model) addSuggested(a advice.Advice) tea.Cmd {
+	at := -1
+	switch {
+	case a.Kind == advice.Dominated:
+		at = a.Lines[0]
+	case a.Kind == advice.Bargain:
+		at = a.Lines[0] + 1
+	}
+	return m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add([]data.PlazaID{*a.Suggested}, at) })
+}
+
+// adviceLines draws the sentences, the one under the cursor marked.
+func (m *Model) adviceLines() []string {
+	st, p := m.desk.Styles, &m.panes
+	w := min(m.w-5, layout.ReadableWidth)
+	var lines []string
+	from, to := 0, 0
+	add := func(text string) {
+		for _, line := range layout.Wrap(strings.ReplaceAll(text, " %", "\u00a0%"), w) {
+			lines = append(lines, "  "+line)
+		}
+	}
+	switch {
+	case len(m.view.Lines) == 0:
+		add(texts.AdviceEmpty)
+	case !m.view.Estimated() && m.desk.Fitting:
+		add(texts.GapFitting)
+	case !m.view.Estimated():
+		add(texts.AdviceNoChances)
+	case !p.advised:
+		add(texts.AdviceThinking)
+	case len(p.advice) == 0:
+		add(texts.AdviceNone)
+	}
+	for i, a := range p.advice {
+		if i == p.at {
+			from = len(lines)
+		}
+		add(a.Text)
+		if i == p.at {
+			lines[from] = st.Glyphs.Cursor + " " + strings.TrimPrefix(lines[from], "  ")
+			for j := from; j < len(lines); j++ {
+				lines[j] = st.Strong.Render(lines[j])
+			}
+			to = len(lines) - 1
+		}
+		lines = append(lines, "")
+	}
+	lines = append(lines, "")
+	for _, line := range layout.Wrap(texts.AdviceCaveat, w) {
+		lines = append(lines, "  "+st.Muted.Render(line))
+	}
+	p.scroll.Resize(m.w-1, m.h-2)
+	p.scroll.SetLines(lines)
+	p.scroll.Reveal(to)
+	p.scroll.Reveal(from)
+	return slices.Concat([]string{widget.Rule(st, texts.AdviceTitle, m.w), ""}, p.scroll.Lines())
+}
+
+// openVersions asks for the versions of the plan.
+func (m *Model) openVersions() tea.Cmd {
+	m.panes.open, m.panes.menu = inVersions, nil
+	return m.desk.Versions(m.panes.asked.Next())
+}
+
+func (m *Model) takeVersions(v desk.VersionsMsg) tea.Cmd {
+	if m.panes.open != inVersions || !m.panes.asked.Current(v.Generation) {
+		return nil
+	}
+	m.panes.versions = v.Plans
+	items := make([]widget.MenuItem, len(v.Plans))
+	at := 0
+	for i, p := range v.Plans {
+		note := texts.VersionLine(p.Lines)
+		if p.Name == m.desk.Plan().Name {
+			at, note = i, texts.VersionCurrent+" · "+note
+		}
+		items[i] = widget.MenuItem{Label: p.Name, Note: note, Reason: p.Err}
+	}
+	if m.panes.menu != nil {
+		at = min(m.panes.menu.Cursor(), len(items)-1)
+	}
+	m.panes.menu = widget.NewMenu(m.desk.Styles, texts.VersionsTitle, items, at)
+	return msg.Fail(v.Err)
+}
+
+// versionsKey picks, copies, renames, compares and drops versions.
+func (m *Model) versionsKey(k tea.KeyMsg) tea.Cmd {
+	p := &m.panes
+	if p.menu == nil || len(p.versions) == 0 {
+		p.open = inTable
+		return nil
+	}
+	picked := p.versions[p.menu.Cursor()]
+	switch k.String() {
+	case "c":
+		return m.askName(texts.VersionNewLabel, desk.FreeName(p.versions), m.desk.CopyPlan)
+	case "r":
+		return m.askName(texts.VersionNewName, m.desk.Plan().Name, m.desk.RenamePlan)
+	case "=":
+		return m.desk.ComparePlan(p.asked.Next(), picked.Name)
+	case "d":
+		if picked.Name == m.desk.Plan().Name {
+			return msg.Warn(texts.PlanInUse)
+		}
+		return msg.Send(msg.ConfirmMsg{Question: texts.PlanDrop(picked.Name, picked.Lines), Yes: m.desk.DropPlan(picked.Name)})
+	case "v":
+		p.open = inTable
+		return nil
+	}
+	switch p.menu.Update(k, &m.keys.nav) {
+	case widget.Cancelled:
+		p.open = inTable
+	case widget.Accepted:
+		p.open = inTable
+		return m.desk.OpenPlan(p.versions[p.menu.Cursor()].Name)
+	case widget.Open:
+	}
+	return nil
+}
+
+// mostName is the longest name of a version, so that it fits in the status
+// line.
+const mostName = 40
+
+func (m *Model) askName(label, initial string, do func(string) tea.Cmd) tea.Cmd {
+	return msg.Send(msg.PromptMsg{
+		Label: label, Initial: initial,
+		Check: func(text string) error {
+			if n := len([]rune(strings.TrimSpace(text))); n == 0 || n > mostName {
+				return errors.New(texts.PlanNameLength(mostName))
+			}
+			return nil
+		},
+		Accept: func(text string) tea.Cmd {
+			m.panes.open = inTable
+			return do(strings.TrimSpace(text))
+		},
+	})
+}
+
+func (m *Model) takeComparison(c desk.ComparedMsg) tea.Cmd {
+	if !m.panes.asked.Current(c.Generation) {
+		return nil
+	}
+	if c.Err != nil {
+		return msg.Fail(c.Err)
+	}
+	m.panes.open, m.panes.compare = inCompare, c.Comparison
+	m.panes.scroll.Top()
+	return nil
+}
+
+// compareLines tells what differs and what it costs.
+func (m *Model) compareLines() []string {
+	st, c := m.desk.Styles, m.panes.compare
+	w := min(m.w-4, layout.ReadableWidth)
+	var lines []string
+	part := func(title string, items []string) {
+		if len(items) == 0 {
+			return
+		}
+		lines = append(lines, " "+st.Strong.Render(title))
+		for _, item := range items {
+			for i, line := range layout.Wrap(strings.ReplaceAll(item, " %", "\u00a0%"), w-2) {
+				mark := "   "
+				if i == 0 {
+					mark = " " + st.Glyphs.Bullet + " "
+				}
+				lines = append(lines, mark+line)
+			}
+		}
+		lines = append(lines, "")
+	}
+	if c.Empty() {
+		lines = append(lines, " "+texts.CompareSame, "")
+	}
+	part(texts.CompareOutcome, figures(c))
+	part(texts.CompareOnly(c.First.Name), m.named(c.First, c.OnlyFirst))
+	part(texts.CompareOnly(c.Second.Name), m.named(c.Second, c.OnlySecond))
+	part(texts.CompareMoved, m.moves(c.Moved))
+	part(texts.CompareNotes, m.named(c.Second, c.Notes))
+	m.panes.scroll.Resize(m.w-1, m.h-2)
+	m.panes.scroll.SetLines(lines)
+	return slices.Concat([]string{widget.Rule(st, texts.CompareHeading(c.First.Name, c.Second.Name), m.w), ""}, m.panes.scroll.Lines())
+}
+
+func figures(c *planner.PlanComparison) []string {
+	a, b := c.First, c.Second
+	out := []string{texts.CompareFigure(texts.FigureLines, texts.Thousands(len(a.Lines)), texts.Thousands(len(b.Lines)))}
+	if !a.Estimated() && !b.Estimated() {
+		return out
+	}
+	return append(out,
+		texts.CompareFigure(texts.FigureWithPlace, texts.Percent(1-a.Nothing), texts.Percent(1-b.Nothing)),
+		texts.CompareFigure(texts.FigureNothing, texts.Percent(a.Nothing), texts.Percent(b.Nothing)),
+		texts.CompareFigure(texts.FigureNothingMost, texts.Percent(a.NothingBound), texts.Percent(b.NothingBound)),
+		texts.CompareFigure(texts.FigurePoints, texts.Decimal(a.ExpectedPoints), texts.Decimal(b.ExpectedPoints)))
+}
+
+// named lists plazas of a version with their place and chance there.
+func (m *Model) named(v *planner.PlanView, ids []data.PlazaID) []string {
+	var out []string
+	for _, id := range ids {
+		out = append(out, m.lineText(v, v.Place(id)))
+	}
+	return out
+}
+
+func (m *Model) lineText(v *planner.PlanView, place int) string {
+	l := &v.Lines[place]
+	chance, points := "–", "–"
+	if l.Known {
+		chance = l.Estimate.Band.Letter() + " " + texts.Percent(l.Estimate.Chance)
+	}
+	if l.Points.Known {
+		points = texts.Decimal(l.Points.Value)
+	}
+	return texts.CompareLine(place+1, m.desk.Name(l.Entry.ID), chance, points)
+}
+
+func (m *Model) moves(moved []plan.Shift) []string {
+	var out []string
+	for _, s := range moved {
+		out = append(out, texts.CompareMove(m.desk.Name(s.ID), s.From+1, s.To+1))
+	}
+	return out
+}
