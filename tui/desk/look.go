@@ -146,6 +146,8 @@ func (d *Desk) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {
 		}
 		d.forecasts, d.Est = m.forecasts, m.est
 		return changed(), true
+	case wholeMsg:
+		return d.takeWhole(m), true
 	case planMsg:
 		return m.take(d), true
 	case importedMsg:
