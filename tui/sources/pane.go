@@ -120,7 +120,7 @@ func (m *Model) modelLines(w int) []string {
 	}
 	if m.desk.Model == nil {
 		text := texts.SourcesNoModel
-		if m.desk.Fitting {
+		if m.desk.Fitting || m.desk.Space.Partial() {
 			text = texts.SourcesFitting
 		}
 		return append(lines, layout.Wrap(text, w)...)
