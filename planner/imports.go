@@ -88,7 +88,7 @@ func samples(d *lists.Draft) []texts.ImportSample {
 	return out
 }
 
-// spread gives at most most places among n, the first and the last among them.
+// spread gives places among n, at most so many, the first and the last among them.
 func spread(n, most int) []int {
 	if n <= most {
 		most = n

@@ -24,14 +24,20 @@ func TestGaps(t *testing.T) {
 	}{
 		{"nothing", nil, []Gap{{Kind: GapAll}, {Kind: GapPast}}},
 		{"offer alone", []data.ListInfo{info(offer, "2026-I", data.Remunerada, 0)}, []Gap{{Kind: GapPast}}},
-		{"past without its offer", []data.ListInfo{info(offer, "2026-I", data.Remunerada, 0), info(taken, "2025-I", data.Remunerada, 0)},
-			[]Gap{{Kind: GapOffer, Process: "2025-I", Modality: data.Remunerada}}},
+		{
+			"past without its offer",
+			[]data.ListInfo{info(offer, "2026-I", data.Remunerada, 0), info(taken, "2025-I", data.Remunerada, 0)},
+			[]Gap{{Kind: GapOffer, Process: "2025-I", Modality: data.Remunerada}},
+		},
 		{"complete", []data.ListInfo{info(offer, "2025-I", data.Remunerada, 0), info(taken, "2025-I", data.Remunerada, 0)}, nil},
 		{"the other modality has no past", []data.ListInfo{
 			info(offer, "2025-I", data.Remunerada, 0), info(taken, "2025-I", data.Remunerada, 0), info(offer, "2026-I", data.Equivalente, 0),
 		}, []Gap{{Kind: GapModality, Modality: data.Equivalente}}},
-		{"cut", []data.ListInfo{info(offer, "2025-I", data.Remunerada, 0), info(taken, "2025-I", data.Remunerada, 650)},
-			[]Gap{{Kind: GapCut, Process: "2025-I", Modality: data.Remunerada, UpTo: 650}}},
+		{
+			"cut",
+			[]data.ListInfo{info(offer, "2025-I", data.Remunerada, 0), info(taken, "2025-I", data.Remunerada, 650)},
+			[]Gap{{Kind: GapCut, Process: "2025-I", Modality: data.Remunerada, UpTo: 650}},
+		},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

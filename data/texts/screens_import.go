@@ -67,7 +67,7 @@ const (
 	TipImportFilter = "Cualquier letra filtra los nombres; una ruta pegada o arrastrada se abre con enter."
 )
 
-// ImportEntryKind names what a folder holds beside files.
+// ImportEntryFolder names what a folder holds beside files.
 const ImportEntryFolder = "carpeta"
 
 // FileSize writes the size of a file as people say it.

@@ -18,7 +18,6 @@ type problems struct {
 	all     []data.Problem // rejected rows first
 	rows    []int          // of all, what the level lets pass
 	level   data.Level     // "" for both
-	err     string
 	loading bool
 	table   *table.Model[int]
 }
