@@ -95,9 +95,9 @@ func ImportFolderCount(shown, all int) string {
 	return fmt.Sprintf("%s de %s", Thousands(shown), counted(all, "nombre", "nombres"))
 }
 
-// ImportFolderCut tells that a folder has more entries than are shown.
-func ImportFolderCut(most int) string {
-	return fmt.Sprintf("La carpeta tiene más de %s nombres: se muestran los primeros.", Thousands(most))
+// ImportFolderCut tells that a folder has more names than are shown.
+func ImportFolderCut(shown, most int) string {
+	return fmt.Sprintf("%s de más de %s nombres", Thousands(shown), Thousands(most))
 }
 
 // FolderUnreadable tells why a folder cannot be shown.

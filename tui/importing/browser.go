@@ -148,6 +148,9 @@ func (f files) Cells(row int, out []string) {
 func (b *browser) lines(w, h int) []string {
 	st := b.styles
 	count := texts.ImportFolderCount(len(b.rows), len(b.entries))
+	if b.cut {
+		count = texts.ImportFolderCut(len(b.rows), mostEntries)
+	}
 	if b.loading {
 		count = texts.ImportOpening
 	}

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -81,6 +82,17 @@ func TestFolderShowsNewestListsFirstAndNothingHidden(t *testing.T) {
 	if m := readFolder(1, filepath.Join(folder, "no")); m.err == nil || !strings.Contains(m.err.Error(), "no existe") {
 		t.Errorf("missing folder: %v", m.err)
 	}
+}
+
+func TestHugeFolderIsBounded(t *testing.T) {
+	folder := t.TempDir()
+	for i := range mostEntries + 10 {
+		if err := os.WriteFile(filepath.Join(folder, strconv.Itoa(i)+".csv"), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h := newHost(t, plain(), "", folder)
+	tuitest.New(t, h, 100, 30).Contains("de más de 5\u00a0000 nombres")
 }
 
 // A name of a file is untrusted text like any other.
