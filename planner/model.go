@@ -19,6 +19,9 @@ import (
 // used only for exactly the lists that it was fitted on.
 func modelKey(lib *library.Library, past []data.ListInfo) string {
 	var parts []string
+	if hash := coordinatesKey(lib); hash != "" {
+		parts = append(parts, hash)
+	}
 	for _, info := range past {
 		for _, kind := range []data.Kind{data.KindOffer, data.KindAdjudication} {
 			hash, _ := lib.Fingerprint(kind, info.Process, info.Modality)

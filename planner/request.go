@@ -20,6 +20,8 @@ const (
 	KeyText      = "texto"
 	KeyChanceMin = "prob-min"
 	KeyPointsMin = "puntos-min"
+	KeyNear      = "cerca-de" // not a filter by itself: see Workspace.Near
+	KeyMaxKm     = "max-km"
 )
 
 // FilterKeys lists the words that filters go by, the same in flags and on the
@@ -50,6 +52,7 @@ const (
 	UnknownValue
 	NotAChance // not a number from 0 to 1, nor a percentage
 	NotANumber
+	UnknownPlace
 )
 
 func (e *RequestError) Error() string {
@@ -69,6 +72,8 @@ func RequestText(err error) string {
 		return texts.BadChance(bad.Value)
 	case NotANumber:
 		return texts.BadNumber(bad.Key, bad.Value)
+	case UnknownPlace:
+		return texts.UnknownPlace(bad.Value, bad.Similar)
 	case UnknownValue:
 	}
 	return texts.UnknownValue(bad.Key, bad.Value, bad.Similar)

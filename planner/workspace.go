@@ -12,6 +12,7 @@ import (
 	"brujula/data/rules"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
+	"brujula/planner/geo"
 	"brujula/planner/points"
 	"brujula/planner/risk"
 )
@@ -32,6 +33,7 @@ type Workspace struct {
 	past     []availability.History // of a whole workspace
 	paired   int                    // adjudications that have their offer
 	modelKey string
+	places   func() *geo.Index
 	points   []float64
 	risks    []uint16
 }
@@ -44,8 +46,10 @@ func Load(ctx context.Context, lib *library.Library, facts *rules.Rules) (*Works
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	listed, placesErr := locate(ctx, lib, offers)
 	w := assemble(facts, offers, adjudications)
-	w.describe(lib, offersErr, takenErr)
+	w.places = sync.OnceValue(func() *geo.Index { return listed.WithOwn(offers...) })
+	w.describe(lib, offersErr, takenErr, placesErr)
 	return w, nil
 }
 
@@ -73,9 +77,11 @@ func LoadNewest(ctx context.Context, lib *library.Library, facts *rules.Rules) (
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	listed, placesErr := locate(ctx, lib, offers)
 	w := assemble(facts, offers, nil)
 	w.partial = true
-	w.describe(lib, failed)
+	w.places = sync.OnceValue(func() *geo.Index { return listed.WithOwn(offers...) })
+	w.describe(lib, failed, placesErr)
 	return w, nil
 }
 
@@ -138,6 +144,7 @@ func wordsOf(err error) []string {
 
 func assemble(facts *rules.Rules, offers []*data.Offer, adjudications []*data.Adjudication) *Workspace {
 	w := &Workspace{
+		places:  sync.OnceValue(func() *geo.Index { return geo.New(nil).WithOwn(offers...) }),
 		Rules:   facts,
 		Catalog: catalog.New(offers...),
 		Points:  points.New(facts),

@@ -11,6 +11,9 @@ type Figures struct {
 	Points []float64 // NaN where none is stated
 	Risks  []uint16  // notes on the plaza itself, its district or its attributes
 	Leaves []float64 // pick number at which the chance is 0.5; NaN where unknown
+	// Distance is in km, in a straight line from a place that the user named;
+	// NaN where the plaza's place is not known.
+	Distance []float64
 
 	Bands  []string // keys of the bands, best first
 	Likely uint8    // bands with a lower index count as likely in the facets
@@ -30,6 +33,9 @@ func (f *Figures) points(row int) float64 {
 }
 func (f *Figures) leaves(row int) float64 {
 	return figure(f, row, func(f *Figures) []float64 { return f.Leaves })
+}
+func (f *Figures) distance(row int) float64 {
+	return figure(f, row, func(f *Figures) []float64 { return f.Distance })
 }
 
 func figure(f *Figures, row int, pick func(*Figures) []float64) float64 {

@@ -14,6 +14,9 @@ type Filter struct {
 	Text      string           // see Query
 	ChanceMin float64          // 0–1; 0 asks nothing, and rows without a chance pass only then
 	PointsMin float64          // 0 asks nothing
+	// DistanceMax is in km; 0 asks nothing, and rows without a known distance
+	// pass only then.
+	DistanceMax float64
 }
 
 // Clone gives a copy that shares nothing with f.
@@ -62,7 +65,7 @@ func (f *Filter) Excludes(d Dim, value string) bool { return slices.Contains(f.O
 
 // Empty tells whether the filter wants all.
 func (f *Filter) Empty() bool {
-	return len(f.In) == 0 && len(f.Out) == 0 && strings.TrimSpace(f.Text) == "" && f.ChanceMin <= 0 && f.PointsMin <= 0
+	return len(f.In) == 0 && len(f.Out) == 0 && strings.TrimSpace(f.Text) == "" && f.ChanceMin <= 0 && f.PointsMin <= 0 && f.DistanceMax <= 0
 }
 
 // Dims lists the dimensions that the filter restricts.

@@ -178,5 +178,8 @@ func passesFigures(f *Filter, fig *Figures, row int) bool {
 	if f.ChanceMin > 0 && !(fig.chance(row) >= f.ChanceMin) {
 		return false
 	}
+	if f.DistanceMax > 0 && !(fig.distance(row) <= f.DistanceMax) {
+		return false
+	}
 	return f.PointsMin <= 0 || fig.points(row) >= f.PointsMin
 }

@@ -32,6 +32,7 @@ const (
 	SortProfession  SortKey = "profesion"
 	SortModality    SortKey = "modalidad"
 	SortProcess     SortKey = "proceso"
+	SortDistance    SortKey = "km"
 )
 
 // SortKeys lists all keys.
@@ -39,7 +40,7 @@ func SortKeys() []SortKey {
 	return []SortKey{
 		SortChance, SortPoints, SortGrade, SortRegion, SortProvince, SortDistrict, SortName, SortSeats,
 		SortCategory, SortInstitution, SortDiresa, SortBudget, SortZAF, SortZE, SortRisks, SortLeaves,
-		SortRenipress, SortProfession, SortModality, SortProcess,
+		SortRenipress, SortProfession, SortModality, SortProcess, SortDistance,
 	}
 }
 
@@ -125,6 +126,8 @@ func (c *Catalog) comparer(o Order, fig *Figures) func(a, b int) int {
 		return byFigure(fig.points, o.Desc)
 	case SortLeaves:
 		return byFigure(fig.leaves, o.Desc)
+	case SortDistance:
+		return byFigure(fig.distance, o.Desc)
 	case SortRisks:
 		return byInt(fig.risks, o.Desc)
 	case SortSeats:

@@ -1,0 +1,312 @@
+package geo
+
+import (
+	"cmp"
+	"slices"
+
+	"brujula/data"
+	"brujula/data/fold"
+	"brujula/data/library"
+)
+
+// Index knows the places of establishments. It does not change once made and
+// may be shared; a nil Index knows none.
+type Index struct {
+	points map[string]Point // by RENIPRESS
+	report Report
+}
+
+// Report tells how the points of a list were found to be.
+type Report struct {
+	Given int   // points of the list
+	Far   []Far // of these, left out: far from the other points of their province or region
+
+	Offered int // establishments in the offers
+	Placed  int // of these, with a point from the list that is used
+	Own     int // of these, with a point from the offer's own columns, where the list has none
+}
+
+// Far is a point that cannot be where the list says.
+type Far struct {
+	Renipress        string
+	Point            Point
+	Province, Region string  // where the offer has the establishment
+	Distance         float64 // km to the middle of the other points there
+}
+
+// Of gives the place of an establishment; ok is false where none is known.
+func (x *Index) Of(renipress string) (p Point, ok bool) {
+	if x == nil {
+		return Point{}, false
+	}
+	p, ok = x.points[renipress]
+	return p, ok
+}
+
+// Len counts the places.
+func (x *Index) Len() int {
+	if x == nil {
+		return 0
+	}
+	return len(x.points)
+}
+
+// Report tells how the points were found to be.
+func (x *Index) Report() Report {
+	if x == nil {
+		return Report{}
+	}
+	return x.report
+}
+
+// New takes the points of a stored list (nil for none) and checks them against
+// where the offers have the establishments.
+func New(table *library.Table, offers ...*data.Offer) *Index {
+	x := &Index{points: pointsOf(table)}
+	x.report.Given = len(x.points)
+	homes := homesOf(offers)
+	x.report.Offered = len(homes)
+	x.dropFar(homes)
+	for code := range homes {
+		if _, ok := x.points[code]; ok {
+			x.report.Placed++
+		}
+	}
+	return x
+}
+
+// pointsOf reads a stored list; rows that were damaged since are passed over.
+func pointsOf(table *library.Table) map[string]Point {
+	if table == nil || !slices.Equal(table.Head, []string{columnCode, columnLat, columnLon}) {
+		return map[string]Point{}
+	}
+	points := make(map[string]Point, len(table.Rows))
+	for _, row := range table.Rows {
+		lat, okLat := parse(row[1])
+		lon, okLon := parse(row[2])
+		if p := (Point{lat, lon}); okLat && okLon && InPeru(p) {
+			points[row[0]] = p
+		}
+	}
+	return points
+}
+
+// manyShare is from how many establishments on one point are too many to be
+// each where it is said to be.
+const manyShare = 3
+
+// Shared counts the establishments whose point three or more have in common:
+// it is often the middle of a town.
+func (x *Index) Shared() int {
+	at := map[Point]int{}
+	for _, p := range x.points {
+		at[p]++
+	}
+	n := 0
+	for _, count := range at {
+		if count >= manyShare {
+			n += count
+		}
+	}
+	return n
+}
+
+// home is where the offers have an establishment.
+type home struct{ region, province string }
+
+func homesOf(offers []*data.Offer) map[string]home {
+	homes := map[string]home{}
+	for _, o := range offers {
+		for i := range o.Plazas {
+			p := &o.Plazas[i]
+			if _, seen := homes[p.Renipress]; !seen {
+				homes[p.Renipress] = home{p.Region, p.Province}
+			}
+		}
+	}
+	return homes
+}
+
+// What is far, in km. Measured on the list of 19,003 points and the offers of
+// 2025-I and 2026-I: the lone posts of Loreto and Ucayali stay in, points that
+// carry another place's figures go out.
+const (
+	fewPoints    = 5     // a province with fewer says nothing; its region does
+	spread       = 4.0   // times the distance that three quarters of the points keep
+	leastFar     = 60.0  // never less than this from the middle
+	noNeighbours = 100.0 // and no two others of the province as near as this
+	farInRegion  = 200.0 // the same for the region
+)
+
+// dropFar takes the points out that are far from all others of their province.
+func (x *Index) dropFar(homes map[string]home) {
+	groups := map[home][]string{}
+	for code := range x.points {
+		if h, ok := homes[code]; ok {
+			groups[h] = append(groups[h], code)
+			region := home{region: h.region}
+			groups[region] = append(groups[region], code)
+		}
+	}
+	for h, codes := range groups {
+		switch {
+		case h.province == "":
+		case len(codes) >= fewPoints:
+			x.judge(codes, h, codes, noNeighbours)
+		default: // too few in the province: the region decides
+			x.judge(codes, h, groups[home{region: h.region}], farInRegion)
+		}
+	}
+	for _, far := range x.report.Far {
+		delete(x.points, far.Renipress)
+	}
+	slices.SortFunc(x.report.Far, func(a, b Far) int { return cmp.Compare(a.Renipress, b.Renipress) })
+}
+
+// judge reports the points that lie far from the middle of a group and have no
+// two neighbours in it.
+func (x *Index) judge(codes []string, h home, group []string, alone float64) {
+	if len(group) < fewPoints {
+		return
+	}
+	middle, usual := x.middle(group)
+	for _, code := range codes {
+		p := x.points[code]
+		away := Distance(p, middle)
+		if away > max(leastFar, spread*usual) && x.neighbours(code, group, alone) < 2 {
+			x.report.Far = append(x.report.Far, Far{code, p, h.province, h.region, away})
+		}
+	}
+}
+
+// middle gives the point of the medians of a group, and the distance from it
+// that three quarters of the group keep.
+func (x *Index) middle(group []string) (middle Point, usual float64) {
+	lats, lons := make([]float64, len(group)), make([]float64, len(group))
+	for i, code := range group {
+		lats[i], lons[i] = x.points[code].Lat, x.points[code].Lon
+	}
+	slices.Sort(lats)
+	slices.Sort(lons)
+	middle = Point{lats[len(lats)/2], lons[len(lons)/2]}
+	away := make([]float64, len(group))
+	for i, code := range group {
+		away[i] = Distance(middle, x.points[code])
+	}
+	slices.Sort(away)
+	return middle, away[len(away)*3/4]
+}
+
+func (x *Index) neighbours(code string, group []string, within float64) int {
+	n := 0
+	for _, other := range group {
+		if other != code && Distance(x.points[code], x.points[other]) <= within {
+			n++
+		}
+	}
+	return n
+}
+
+// Locate writes the places into the plazas of offers that were just loaded,
+// for those who reckon with them.
+func (x *Index) Locate(offers ...*data.Offer) {
+	if x.Len() == 0 {
+		return
+	}
+	for _, o := range offers {
+		for i := range o.Plazas {
+			if p, ok := x.points[o.Plazas[i].Renipress]; ok {
+				o.Plazas[i].Lat, o.Plazas[i].Lon = p.Lat, p.Lon
+			}
+		}
+	}
+}
+
+// WithOwn gives an index that takes from the offers' own columns the places of
+// establishments that the list does not have, where the columns can be told to
+// be right.
+func (x *Index) WithOwn(offers ...*data.Offer) *Index {
+	more := &Index{points: map[string]Point{}}
+	for code, p := range x.points {
+		more.points[code] = p
+	}
+	homes := homesOf(offers)
+	ambiguous := map[string][]Point{}
+	for _, o := range offers {
+		for i := range o.Plazas {
+			more.addOwn(&o.Plazas[i], ambiguous)
+		}
+	}
+	more.settle(ambiguous, homes)
+	more.dropFar(homes)
+	far := more.report.Far
+	more.report = x.report
+	more.report.Far = slices.Clone(x.report.Far)
+	for _, f := range far {
+		if !slices.ContainsFunc(x.report.Far, func(old Far) bool { return old.Renipress == f.Renipress }) {
+			more.report.Far = append(more.report.Far, f)
+		}
+	}
+	for code := range homes {
+		_, listed := x.points[code]
+		if _, ok := more.points[code]; ok && !listed {
+			more.report.Own++
+		}
+	}
+	return more
+}
+
+// addOwn takes the coordinates among a plaza's other columns.
+func (x *Index) addOwn(p *data.Plaza, ambiguous map[string][]Point) {
+	if _, known := x.points[p.Renipress]; known || len(p.Extra) < 2 {
+		return
+	}
+	lat, lon := "", ""
+	for heading, value := range p.Extra {
+		switch fold.Squash(heading) {
+		case "norte", "latitud", "lat":
+			lat = value
+		case "este", "longitud", "lon", "lng":
+			lon = value
+		}
+	}
+	switch points := candidates(lat, lon); len(points) {
+	case 0:
+	case 1:
+		x.points[p.Renipress] = points[0]
+	default:
+		ambiguous[p.Renipress] = points
+	}
+}
+
+// settle decides between two readings of a coordinate by the region: one of
+// them must be among its other points, and the others not.
+func (x *Index) settle(ambiguous map[string][]Point, homes map[string]home) {
+	groups := map[string][]string{}
+	for code := range x.points {
+		if h, ok := homes[code]; ok {
+			groups[h.region] = append(groups[h.region], code)
+		}
+	}
+	sure := map[string]Point{}
+	for code, points := range ambiguous {
+		group := groups[homes[code].region]
+		if len(group) < fewPoints {
+			continue
+		}
+		middle, usual := x.middle(group)
+		reach := max(leastFar, spread*usual)
+		var fits []Point
+		for _, p := range points {
+			if Distance(p, middle) <= reach {
+				fits = append(fits, p)
+			}
+		}
+		if len(fits) == 1 {
+			sure[code] = fits[0]
+		}
+	}
+	for code, p := range sure {
+		x.points[code] = p
+	}
+}

@@ -1,0 +1,93 @@
+package planner
+
+import (
+	"context"
+	"errors"
+	"math"
+
+	"brujula/data"
+	"brujula/data/library"
+	"brujula/data/lists"
+	"brujula/data/texts"
+	"brujula/planner/geo"
+)
+
+// locate writes the coordinates that the library has into offers that were
+// just loaded, and gives what is known of places. The model reckons with them.
+func locate(ctx context.Context, lib *library.Library, offers []*data.Offer) (*geo.Index, error) {
+	table, err := lib.Table(ctx, data.KindCoordinates, "", "")
+	if errors.Is(err, library.ErrNotFound) {
+		return geo.New(nil), nil
+	}
+	if err != nil {
+		return geo.New(nil), err
+	}
+	x := geo.New(table, offers...)
+	x.Locate(offers...)
+	return x, nil
+}
+
+// coordinatesKey changes whenever the coordinates do: a model that was fitted
+// with others is another model.
+func coordinatesKey(lib *library.Library) string {
+	hash, _ := lib.Fingerprint(data.KindCoordinates, "", "")
+	return hash
+}
+
+// Places gives the places of establishments: those of the list of coordinates
+// and, where it has none, those that an offer tells itself and that can be told
+// to be right. It is worked out when first asked for, which takes some tens of
+// milliseconds.
+func (w *Workspace) Places() *geo.Index { return w.places() }
+
+// Near finds the place that distances are to be measured from. It fails with a
+// *RequestError for a word that names none.
+func (w *Workspace) Near(text string) (geo.Place, error) {
+	place, ok := w.Places().Find(w.Rules, text)
+	if !ok {
+		return place, &RequestError{Key: KeyNear, Value: text, Reason: UnknownPlace, Similar: similar(text, geo.Cities(w.Rules))}
+	}
+	if row, ok := w.rowOf(place.Name); ok {
+		place.Name = w.Catalog.Plaza(row).Establishment
+	}
+	return place, nil
+}
+
+// rowOf finds a plaza by its RENIPRESS alone.
+func (w *Workspace) rowOf(text string) (row int, ok bool) {
+	code, isCode := data.ParseRenipress(text)
+	if !isCode {
+		return 0, false
+	}
+	for row := range w.Catalog.Len() {
+		if w.Catalog.Plaza(row).Renipress == code {
+			return row, true
+		}
+	}
+	return 0, false
+}
+
+// Distances gives the distance in km of every row of the catalog from a place,
+// NaN where it is not known: what catalog.Figures takes.
+func (w *Workspace) Distances(from geo.Place) []float64 {
+	return w.Places().Distances(from.Point, w.Catalog.Len(), func(row int) string { return w.Catalog.Plaza(row).Renipress }, math.NaN())
+}
+
+// ReadCoordinates reads a list of coordinates and checks it against the offers
+// of the library: points that are far from where the offers have the
+// establishment are among the problems. Nothing is stored.
+func ReadCoordinates(ctx context.Context, lib *library.Library, path string, o lists.Options) (library.Item, *geo.Index, error) {
+	item, err := geo.Read(ctx, path, o)
+	if err != nil {
+		return item, nil, err
+	}
+	offers, _ := lib.Offers(ctx) // what cannot be read does not help, and does not hinder
+	x := geo.New(item.Table, offers...)
+	for _, far := range x.Report().Far {
+		item.Problems = append(item.Problems, data.Problem{
+			File: item.Info.File, Value: far.Renipress, Level: data.Warning,
+			Reason: texts.CoordinatesFar(far.Renipress, far.Province, far.Region, far.Distance),
+		})
+	}
+	return item, x, nil
+}
