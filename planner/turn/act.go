@@ -1,10 +1,6 @@
 package turn
 
-import (
-	"slices"
-
-	"brujula/data"
-)
+import "brujula/data"
 
 // Act is the act of one line with its history, so that events can be taken
 // back. It is not for several goroutines at once.
@@ -15,7 +11,13 @@ type Act struct {
 	all    []Entry
 	done   []int // indexes into all of the events that stand
 	undone []int // and of those taken back, the last one last
+
+	// marks are the states after every markEvery events that stand, so that
+	// taking one back does not fold a long act from its beginning.
+	marks []State
 }
+
+const markEvery = 64
 
 // Entry is an event of the history.
 type Entry struct {
@@ -110,11 +112,19 @@ func (a *Act) Apply(e Event) (Event, error) {
 	default:
 	}
 	e = e.clone()
-	a.state.apply(&e, a.seats)
 	a.all = append(a.all, Entry{Event: e})
-	a.done = append(a.done, len(a.all)-1)
+	a.stand(len(a.all) - 1)
 	a.undone = nil
 	return e.clone(), nil
+}
+
+// stand lets an event of the list count.
+func (a *Act) stand(at int) {
+	a.state.apply(&a.all[at].Event, a.seats)
+	a.done = append(a.done, at)
+	if len(a.done)%markEvery == 0 {
+		a.marks = append(a.marks, a.state.clone())
+	}
 }
 
 func (a *Act) undo(e Event) Event {
@@ -124,7 +134,11 @@ func (a *Act) undo(e Event) Event {
 	a.undone = append(a.undone, last)
 	a.all[last].Undone = true
 	a.state = State{}
-	for _, i := range a.done {
+	kept := len(a.done) / markEvery
+	if a.marks = a.marks[:kept]; kept > 0 {
+		a.state = a.marks[kept-1].clone()
+	}
+	for _, i := range a.done[kept*markEvery:] {
 		a.state.apply(&a.all[i].Event, a.seats)
 	}
 	return a.all[last].Event.clone()
@@ -134,16 +148,7 @@ func (a *Act) redo(e Event) Event {
 	a.all = append(a.all, Entry{Event: e})
 	last := a.undone[len(a.undone)-1]
 	a.undone = a.undone[:len(a.undone)-1]
-	a.done = append(a.done, last)
 	a.all[last].Undone = false
-	a.state.apply(&a.all[last].Event, a.seats)
+	a.stand(last)
 	return a.all[last].Event.clone()
-}
-
-// Clone gives a copy that shares nothing that changes.
-func (a *Act) Clone() *Act {
-	c := *a
-	c.state = a.state.clone()
-	c.all, c.done, c.undone = slices.Clone(a.all), slices.Clone(a.done), slices.Clone(a.undone)
-	return &c
 }

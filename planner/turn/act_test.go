@@ -283,6 +283,36 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
+// Taking back over many marks gives each state that there was, and redoing them
+// each again.
+func TestALongActIsTakenBackWhole(t *testing.T) {
+	a := New(testLine, testSeats)
+	mustApply(t, a, Event{Kind: Start, Line: testLine, Rank: 9, N: 1})
+	states := []State{a.State()}
+	for i := range 3*markEvery + 5 {
+		e := Event{Kind: Pass, N: 1}
+		if i%5 == 3 {
+			e = Event{Kind: []Kind{Cross, Release}[i/5%2], Renipress: "00000004"}
+		}
+		mustApply(t, a, e)
+		states = append(states, a.State())
+	}
+	for range 2 {
+		for i := len(states) - 2; i >= 0; i-- {
+			mustApply(t, a, Event{Kind: Undo})
+			if diff := cmp.Diff(states[i], a.State()); diff != "" {
+				t.Fatalf("undone to %d: %s", i, diff)
+			}
+		}
+		for i := 1; i < len(states); i++ {
+			mustApply(t, a, Event{Kind: Redo})
+			if diff := cmp.Diff(states[i], a.State()); diff != "" {
+				t.Fatalf("redone to %d: %s", i, diff)
+			}
+		}
+	}
+}
+
 func TestUndoneStartCanBeRedone(t *testing.T) {
 	a := New(testLine, testSeats)
 	mustApply(t, a, Event{Kind: Start, Line: testLine, Rank: 9, N: 2}, Event{Kind: Undo})

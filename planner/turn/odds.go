@@ -58,7 +58,7 @@ func OddsOf(f *availability.Forecast, plazas []*data.Plaza, s *State, rank int, 
 		taken[i] = min(max(0, s.Gone[p.Renipress]), max(0, p.Seats))
 	}
 	o := &Odds{Gone: s.GoneNow(assumed), Mine: s.GoneAt(rank, assumed), Seats: f.Seats()}
-	live, err := f.Live(o.Gone, taken)
+	live, err := f.WithoutRanges().Live(o.Gone, taken) // no screen of the act shows ranges
 	if err != nil {
 		return nil, err
 	}

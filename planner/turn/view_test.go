@@ -291,6 +291,9 @@ func fitted(t testing.TB, drafts []lists.Draft) *scene {
 	if err != nil || model == nil {
 		t.Fatalf("no model: %v", err)
 	}
+	if model, err = space.RangedModel(context.Background(), nil, model); err != nil { // as the planner has it
+		t.Fatal(err)
+	}
 	look := planner.Look{Process: "2026-I", Profession: "MEDICINA", Rank: 812, Passes: planner.UsualPasses}
 	return sceneOf(space, model, look, data.Remunerada)
 }

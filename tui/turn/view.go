@@ -171,13 +171,12 @@ func (m *Model) leftWidth() int { return min(m.w*3/5, 100) }
 // wide sets the plan and the log beside the card.
 func (m *Model) wide(h int) []string {
 	w := m.leftWidth()
-	left := m.card(w-1, true)
-	if h >= roomForWhole {
-		left = append(left, m.nextWhole(w-1)...)
-	} else {
-		left = append(left, m.next(w-1, true)...)
+	left, account := m.card(w-1, true), m.account(w-1)
+	next := m.nextWhole(w - 1)
+	if len(left)+len(next)+len(account) > h {
+		next = m.next(w-1, true)
 	}
-	left = append(left, m.account(w-1)...)
+	left = append(append(left, next...), account...)
 	st, rw := m.desk.Styles, m.w-w
 	right := []string{widget.Rule(st, texts.TurnPlanTitle, rw)}
 	right = append(right, m.planLines(rw)...)
@@ -250,8 +249,8 @@ func (m *Model) plaza(c *act.Choice, w int, roomy bool) []string {
 	return lines
 }
 
-// certain is the chance from which nothing need be said of a doubt.
-const certain = 0.995
+// certain is the chance from which nothing need be said of a doubt: it is shown as >99 %.
+const certain = 0.99
 
 func (m *Model) points(c *act.Choice) string {
 	return texts.PointsShort(c.Points.Known, c.Points.Value)
@@ -292,9 +291,6 @@ func (m *Model) next(w int, roomy bool) []string {
 	}
 	return lines
 }
-
-// roomForWhole is the least height in which the next two are drawn whole.
-const roomForWhole = 34
 
 // nextWhole draws the next two as the first one is.
 func (m *Model) nextWhole(w int) []string {
@@ -369,7 +365,7 @@ func (m *Model) row(c *act.Choice, w int, place bool) string {
 	}
 	name := c.Plaza.Establishment
 	if place {
-		name += " · " + c.Plaza.District + ", " + c.Plaza.Province
+		name += " · " + c.Plaza.District + ", " + c.Plaza.Province + ", " + c.Plaza.Region
 	}
 	room := max(0, w-layout.Width(end)-8)
 	line := " " + number + layout.Fit(name, room, layout.Left, st.Glyphs.Ellipsis) + "  " + end
