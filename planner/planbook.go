@@ -122,15 +122,3 @@ func RenamePlan(lib *library.Library, p *plan.Plan, name string) error {
 	}
 	return lib.RemovePlan(p.Name)
 }
-
-// PlanComparison is what tells two versions of a plan apart and what that is
-// worth: the difference, and both plans with their figures from one look.
-type PlanComparison struct {
-	plan.Difference
-	First, Second *PlanView
-}
-
-// ComparePlans compares two plans from a look.
-func (w *Workspace) ComparePlans(first, second *plan.Plan, est *Estimates) *PlanComparison {
-	return &PlanComparison{plan.Diff(first, second), w.ViewPlan(first, est), w.ViewPlan(second, est)}
-}

@@ -5,13 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strconv"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"brujula/data"
-	"brujula/data/store"
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/export"
@@ -38,7 +37,8 @@ func (a *app) planCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.PersistentFlags().StringVar(&f.name, "plan", planner.DefaultPlan, texts.FlagPlan)
-	cmd.AddCommand(a.planSee(f), a.planAdd(f), a.planRemove(f), a.planMove(f), a.planExport(f), a.planImport(f))
+	cmd.AddCommand(a.planSee(f), a.planAdd(f), a.planRemove(f), a.planMove(f), a.planExport(f), a.planImport(f),
+		a.planReview(f), a.planVersions(f), a.planCopy(f), a.planCompare(f))
 	return cmd
 }
 
@@ -187,34 +187,58 @@ func (a *app) planMove(f *planFlags) *cobra.Command {
 	}
 }
 
-// seePlan loads a plan for reading, with its figures from the flags' rank, or
-// the rank that the plan itself holds.
-func (a *app) seePlan(ctx context.Context, f *planFlags, rank *filterFlags) (*loaded, *report.Plan, error) {
+// seenPlan is a plan that was loaded for reading, seen from the flags' rank;
+// est is nil without one.
+type seenPlan struct {
+	*loaded
+	plan plan.Plan
+	est  *planner.Estimates
+}
+
+// seePlan loads a plan for reading.
+func (a *app) seePlan(ctx context.Context, name string, rank *filterFlags) (*seenPlan, error) {
 	d, err := a.openLists(ctx, texts.PurposeRead)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	p := plan.Plan{Name: f.name}
-	if d.lib != nil {
-		e, restored, err := planner.OpenPlan(d.lib, f.name)
-		if err != nil {
-			return nil, nil, err
-		}
-		a.tellRestored(restored)
-		p = *e.Plan()
+	s := &seenPlan{loaded: d}
+	if s.plan, err = a.readPlan(d, name); err != nil {
+		return nil, err
 	}
-	var est *planner.Estimates
 	if rank.hasRank() {
-		line, err := planLine(&p)
+		line, err := planLine(&s.plan)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		if est, err = a.estimate(ctx, d, rank.look(line)); err != nil {
-			return nil, nil, err
+		if s.est, err = a.estimate(ctx, d, rank.look(line)); err != nil {
+			return nil, err
 		}
 	}
-	out := report.PlanOf(d.space, &p, est, a.now())
-	return d, &out, nil
+	return s, nil
+}
+
+// readPlan loads a plan; in the demonstration there is none.
+func (a *app) readPlan(d *loaded, name string) (plan.Plan, error) {
+	if d.lib == nil {
+		return plan.Plan{Name: name}, nil
+	}
+	e, restored, err := planner.OpenPlan(d.lib, name)
+	if err != nil {
+		return plan.Plan{}, err
+	}
+	a.tellRestored(restored)
+	return *e.Plan(), nil
+}
+
+// report gives the record of the plan with all its figures.
+func (s *seenPlan) report(ctx context.Context, now time.Time) (*report.Plan, error) {
+	out := report.PlanOf(s.space, &s.plan, s.est, now)
+	if s.est == nil {
+		return &out, nil
+	}
+	simulated, err := s.space.ViewPlan(&s.plan, s.est).Simulate(ctx)
+	out.AddSimulated(simulated)
+	return &out, err
 }
 
 // planLine gives the process and profession of a plan, which must be one each
@@ -239,7 +263,11 @@ func (a *app) planSee(f *planFlags) *cobra.Command {
 			if err := rank.checkRank(cmd); err != nil {
 				return err
 			}
-			_, p, err := a.seePlan(cmd.Context(), f, &rank)
+			seen, err := a.seePlan(cmd.Context(), f.name, &rank)
+			if err != nil {
+				return err
+			}
+			p, err := seen.report(cmd.Context(), a.now())
 			if err != nil {
 				return err
 			}
@@ -276,68 +304,6 @@ func planTable(p *report.Plan) [][]string {
 	return table
 }
 
-func (a *app) planExport(f *planFlags) *cobra.Command {
-	var rank filterFlags
-	var format, file string
-	var bom bool
-	cmd := &cobra.Command{
-		Use: "exportar", Short: texts.PlanExportShort, Example: texts.PlanExportExample,
-		Args: arguments(0, 0, ""),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := rank.checkRank(cmd); err != nil {
-				return err
-			}
-			chosen, err := chooseFormat(format, file)
-			if err != nil {
-				return err
-			}
-			_, p, err := a.seePlan(cmd.Context(), f, &rank)
-			if err != nil {
-				return err
-			}
-			if file == "" || file == "-" {
-				return export.Write(a.out, chosen, p, bom)
-			}
-			content, err := export.Bytes(chosen, p, bom)
-			if err != nil {
-				return err
-			}
-			path, err := filepath.Abs(file)
-			if err != nil {
-				return errors.New(texts.CannotWrite(file, err))
-			}
-			if err := store.WriteFile(store.OS{}, path, content); err != nil {
-				return errors.New(texts.CannotWrite(file, err))
-			}
-			fmt.Fprintln(a.out, texts.PlanExported(f.name, len(p.Lines), path))
-			return nil
-		},
-	}
-	rank.registerRank(cmd)
-	cmd.Flags().StringVar(&format, "formato", "", texts.FlagFormat)
-	cmd.Flags().StringVar(&file, "archivo", "", texts.FlagFile)
-	cmd.Flags().BoolVar(&bom, "bom", false, texts.FlagBOM)
-	return cmd
-}
-
-// chooseFormat takes the format by its name, else by the file's ending, else
-// Markdown.
-func chooseFormat(format, file string) (export.Format, error) {
-	if format != "" {
-		if chosen, ok := export.FormatOf("x." + format); ok {
-			return chosen, nil
-		}
-		return "", usage(texts.BadFormat(format))
-	}
-	if file != "" && file != "-" {
-		if chosen, ok := export.FormatOf(file); ok {
-			return chosen, nil
-		}
-		return "", usage(texts.BadFormat(filepath.Ext(file)))
-	}
-	return export.Markdown, nil
-}
-
 // maxPlanFile bounds what plan importar reads.
 const maxPlanFile = 8 << 20
 
@@ -366,7 +332,7 @@ func (a *app) planImport(f *planFlags) *cobra.Command {
 
 func readPlanFile(file string) (plan.Plan, error) {
 	format, ok := export.FormatOf(file)
-	if !ok || format == export.Markdown {
+	if !ok || !format.ReadsBack() {
 		return plan.Plan{}, usage(texts.PlanImportFormats(file))
 	}
 	info, err := os.Stat(file)

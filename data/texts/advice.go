@@ -47,6 +47,7 @@ const (
 	AdviceCaveat    = "Son sugerencias según estimaciones: el orden lo decide lo que usted desea."
 	AdviceThinking  = "Buscando…"
 	AdviceShort     = "Consejos sobre el plan: qué le falta, qué sobra, qué quedó fuera"
+	AdviceNeedsRank = "los consejos se dan desde un orden de mérito: diga --puesto N"
 	AdviceExample   = "  serums plan revisar --puesto 812"
 	KeyAdviceAdd    = "agregar la sugerida"
 	KeyCloseAdvice  = "cerrar"

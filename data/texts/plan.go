@@ -18,12 +18,21 @@ const (
 	PlanRemoveExample = "  serums plan quitar 3\n  serums plan quitar 00001234"
 	PlanMoveShort     = "Mover una línea del plan a otro lugar"
 	PlanMoveExample   = "  serums plan mover 5 1\n  serums plan mover 00001234 2"
-	PlanExportShort   = "Exportar el plan en Markdown, CSV o JSON"
+	PlanExportShort   = "Exportar el plan: Markdown, CSV, JSON, XLSX, página HTML o tarjeta del turno (txt)"
 	PlanExportExample = "  serums plan exportar --archivo plan.md --puesto 812\n" +
+		"  serums plan exportar --archivo plan.xlsx --puesto 812\n" +
+		"  serums plan exportar --formato txt --puesto 812\n" +
 		"  serums plan exportar --formato csv --bom > plan.csv"
-	PlanImportShort = "Leer un plan exportado en JSON o CSV, en lugar del actual"
-	PlanInDemo      = "los datos de demostración no tienen plan guardado: quite --demo"
-	PlanMixed       = "el plan mezcla procesos o profesiones: --puesto se refiere a una sola; quite las otras líneas"
+	PlanImportShort    = "Leer un plan exportado en JSON, CSV o XLSX, en lugar del actual"
+	PlanFlagFormat     = "`FORMATO`: md, csv, json, xlsx, html o txt (tarjeta del turno)"
+	PlanXLSXNeedsFile  = "un XLSX no se muestra en la terminal: diga --archivo plan.xlsx"
+	PlanVersionsShort  = "Ver las versiones del plan"
+	PlanCopyShort      = "Copiar el plan en otra versión"
+	PlanCopyExample    = "  serums plan copiar B\n  serums plan --plan B copiar C"
+	PlanCompareShort   = "Comparar el plan con otra versión: qué cambia y qué cuesta"
+	PlanCompareExample = "  serums plan comparar B --puesto 812"
+	PlanInDemo         = "los datos de demostración no tienen plan guardado: quite --demo"
+	PlanMixed          = "el plan mezcla procesos o profesiones: --puesto se refiere a una sola; quite las otras líneas"
 )
 
 // PlanHeading is the heading of plan ver.
@@ -117,12 +126,25 @@ func PlanBadLine(name string, line int, field, value string) string {
 
 // PlanUnreadable refuses a file that is no plan.
 func PlanUnreadable(name string) string {
-	return fmt.Sprintf("%s: no es un plan; use un JSON o CSV de «serums plan exportar». No se cambió nada.", name)
+	return fmt.Sprintf("%s: no es un plan; use un JSON, CSV o XLSX de «serums plan exportar». No se cambió nada.", name)
 }
 
 // PlanImportFormats tells which exports can be read back.
 func PlanImportFormats(file string) string {
-	return fmt.Sprintf("%s: solo se lee un plan en .json o .csv; Markdown es para personas y no se vuelve a leer", file)
+	return fmt.Sprintf("%s: solo se lee un plan en .json, .csv o .xlsx; este formato es para personas y no se vuelve a leer", file)
+}
+
+// PlanCopiedTo tells what copiar did.
+func PlanCopiedTo(from, to string, lines int) string {
+	return fmt.Sprintf("Plan %s: copia de %s con %s.", to, from, counted(lines, "línea", "líneas"))
+}
+
+// PlanVersionLine is one line of versiones.
+func PlanVersionLine(name string, lines int, problem string) string {
+	if problem != "" {
+		return name + "  " + problem
+	}
+	return name + "  " + counted(lines, "línea", "líneas")
 }
 
 // PlanBadFormat refuses an export format.

@@ -1,5 +1,5 @@
 // Package export writes the plan and lists for people and other programs:
-// Markdown, CSV and JSON. Every export states process, date, sources, model
+// Markdown, CSV, JSON, XLSX, a page to print and the turn card. Every export states process, date, sources, model
 // and marks.
 package export
 

@@ -25,10 +25,16 @@ const (
 	Markdown Format = "md"
 	CSV      Format = "csv"
 	JSON     Format = "json"
+	XLSX     Format = "xlsx"
+	HTML     Format = "html"
+	Text     Format = "txt" // the turn card: the next five lines
 )
 
 // Formats lists all formats.
-func Formats() []Format { return []Format{Markdown, CSV, JSON} }
+func Formats() []Format { return []Format{Markdown, CSV, JSON, XLSX, HTML, Text} }
+
+// ReadsBack tells whether Read takes what Write wrote in the format.
+func (f Format) ReadsBack() bool { return f == CSV || f == JSON || f == XLSX }
 
 // FormatOf finds the format by the ending of a file name.
 func FormatOf(name string) (Format, bool) {
@@ -57,6 +63,13 @@ func Write(w io.Writer, f Format, p *report.Plan, bom bool) error {
 		encoder.SetEscapeHTML(false)
 		encoder.SetIndent("", "  ")
 		return encoder.Encode(p)
+	case XLSX:
+		return writeXLSX(w, p)
+	case HTML:
+		return writeHTML(w, p)
+	case Text:
+		_, err := io.WriteString(w, turnCard(p))
+		return err
 	}
 	return fmt.Errorf("export: unknown format %q", f)
 }
@@ -93,14 +106,24 @@ func writeCSV(w io.Writer, p *report.Plan, bom bool) error {
 // ErrNotAPlan tells that a CSV does not have the columns of a plan.
 var ErrNotAPlan = errors.New("export: no plan columns")
 
-// Read reads a plan back out of the JSON or CSV that Write wrote, or a CSV made
-// by hand with at least the columns renipress, profesion, modalidad and
-// proceso. The order of the rows is the order of the plan. Markdown is for
-// people and cannot be read back.
+// Read reads a plan back out of the JSON, CSV or XLSX that Write wrote, or a
+// table made by hand with at least the columns renipress, profesion, modalidad
+// and proceso. The order of the rows is the order of the plan. The other
+// formats are for people and cannot be read back (see ReadsBack).
 func Read(f Format, content []byte) (plan.Plan, error) {
-	if f != CSV {
+	switch f {
+	case CSV:
+		return readCSV(content)
+	case XLSX:
+		return readXLSX(content)
+	case JSON:
 		return plan.Decode(content)
+	case Markdown, HTML, Text:
 	}
+	return plan.Plan{}, ErrNotAPlan
+}
+
+func readCSV(content []byte) (plan.Plan, error) {
 	content = bytes.TrimPrefix(content, []byte(BOM))
 	in := csv.NewReader(bytes.NewReader(content))
 	in.FieldsPerRecord = -1
@@ -112,19 +135,28 @@ func Read(f Format, content []byte) (plan.Plan, error) {
 	if err != nil || len(rows) == 0 {
 		return plan.Plan{}, fmt.Errorf("%w: %w", ErrNotAPlan, err)
 	}
+	return readTable(rows, Unguard)
+}
+
+// readTable reads rows of cells, the first of which is the heading; clean
+// undoes what a format did to a cell.
+func readTable(rows [][]string, clean func(string) string) (plan.Plan, error) {
 	columns := map[string]int{}
 	for i, h := range rows[0] {
-		columns[fold.Fold(h)] = i
+		columns[fold.Fold(strings.TrimSpace(h))] = i
 	}
 	for _, need := range []string{"proceso", "renipress", "profesion", "modalidad"} {
 		if _, ok := columns[need]; !ok {
 			return plan.Plan{}, ErrNotAPlan
 		}
 	}
-	return readRows(rows[1:], columns)
+	if at, ok := columns["mi nota"]; ok {
+		columns["nota"] = at
+	}
+	return readRows(rows[1:], columns, clean)
 }
 
-func readRows(rows [][]string, columns map[string]int) (plan.Plan, error) {
+func readRows(rows [][]string, columns map[string]int, clean func(string) string) (plan.Plan, error) {
 	p := plan.Plan{Ranks: map[data.Modality]int{}}
 	for i, row := range rows {
 		cell := func(name string) string {
@@ -132,9 +164,9 @@ func readRows(rows [][]string, columns map[string]int) (plan.Plan, error) {
 			if !ok || at >= len(row) {
 				return ""
 			}
-			return Unguard(row[at])
+			return clean(row[at])
 		}
-		if strings.HasPrefix(row[0], "# ") || strings.TrimSpace(strings.Join(row, "")) == "" {
+		if len(row) == 0 || strings.HasPrefix(row[0], "# ") || strings.TrimSpace(strings.Join(row, "")) == "" {
 			continue
 		}
 		entry, err := plan.ParseEntry(i+2, cell("proceso"), cell("renipress"), cell("profesion"), cell("modalidad"), cell("nota"))
@@ -174,6 +206,9 @@ func Statement(p *report.Plan) []string {
 	return s.Lines()
 }
 
+// markdownCell keeps a text inside its cell, and from being markup.
+var markdownCell = strings.NewReplacer("|", `\|`, "\n", " ", "<", "&lt;")
+
 func markdown(p *report.Plan) string {
 	var b strings.Builder
 	b.WriteString("# " + texts.PlanTitle(p.Name) + "\n\n")
@@ -181,20 +216,24 @@ func markdown(p *report.Plan) string {
 	b.WriteString("|" + strings.Repeat("---|", len(texts.PlanMarkdownHeading())) + "\n")
 	for i := range p.Lines {
 		l := &p.Lines[i]
+		name := l.Establishment
+		if !l.Found {
+			name = texts.CardUnknown
+		}
 		cells := []string{
 			texts.Thousands(l.Place), texts.ChanceWithBand(l.Chance, l.Band), texts.Chance(l.Land), texts.Chance(l.Sum),
-			texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), l.Establishment, l.Renipress,
-			l.District + ", " + l.Province, l.Region, l.Institution, string(l.Modality), texts.Bonuses(l.ZAF, l.ZE),
+			texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), name, l.Renipress,
+			joined(l.District, l.Province), l.Region, l.Institution, string(l.Modality), texts.Bonuses(l.ZAF, l.ZE),
 			texts.Thousands(l.LocalRisks()), l.Note,
 		}
 		for j, c := range cells {
-			cells[j] = strings.NewReplacer("|", `\|`, "\n", " ").Replace(c)
+			cells[j] = markdownCell.Replace(c)
 		}
 		b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
 	}
 	b.WriteString("\n")
 	writeNotes(&b, p)
-	for _, line := range Statement(p) {
+	for _, line := range append(Statement(p), texts.ExportNotReadBack) {
 		b.WriteString("- " + line + "\n")
 	}
 	return b.String()

@@ -251,73 +251,18 @@ func (m *Model) compareLines() []string {
 	st, c := m.desk.Styles, m.panes.compare
 	w := min(m.w-4, layout.ReadableWidth)
 	var lines []string
-	part := func(title string, items []string) {
-		if len(items) == 0 {
-			return
-		}
-		lines = append(lines, " "+st.Strong.Render(title))
-		for _, item := range items {
-			for i, line := range layout.Wrap(strings.ReplaceAll(item, " %", "\u00a0%"), w-2) {
-				mark := "   "
-				if i == 0 {
-					mark = " " + st.Glyphs.Bullet + " "
-				}
+	for _, part := range c.Parts(m.desk.Space) {
+		lines = append(lines, " "+st.Strong.Render(part.Title))
+		for _, item := range part.Lines {
+			mark := " " + st.Glyphs.Bullet + " "
+			for _, line := range layout.Wrap(strings.ReplaceAll(item, " %", "\u00a0%"), w-2) {
 				lines = append(lines, mark+line)
+				mark = "   "
 			}
 		}
 		lines = append(lines, "")
 	}
-	if c.Empty() {
-		lines = append(lines, " "+texts.CompareSame, "")
-	}
-	part(texts.CompareOutcome, figures(c))
-	part(texts.CompareOnly(c.First.Name), m.named(c.First, c.OnlyFirst))
-	part(texts.CompareOnly(c.Second.Name), m.named(c.Second, c.OnlySecond))
-	part(texts.CompareMoved, m.moves(c.Moved))
-	part(texts.CompareNotes, m.named(c.Second, c.Notes))
 	m.panes.scroll.Resize(m.w-1, m.h-2)
 	m.panes.scroll.SetLines(lines)
 	return slices.Concat([]string{widget.Rule(st, texts.CompareHeading(c.First.Name, c.Second.Name), m.w), ""}, m.panes.scroll.Lines())
-}
-
-func figures(c *planner.PlanComparison) []string {
-	a, b := c.First, c.Second
-	out := []string{texts.CompareFigure(texts.FigureLines, texts.Thousands(len(a.Lines)), texts.Thousands(len(b.Lines)))}
-	if !a.Estimated() && !b.Estimated() {
-		return out
-	}
-	return append(out,
-		texts.CompareFigure(texts.FigureWithPlace, texts.Percent(1-a.Nothing), texts.Percent(1-b.Nothing)),
-		texts.CompareFigure(texts.FigureNothing, texts.Percent(a.Nothing), texts.Percent(b.Nothing)),
-		texts.CompareFigure(texts.FigureNothingMost, texts.Percent(a.NothingBound), texts.Percent(b.NothingBound)),
-		texts.CompareFigure(texts.FigurePoints, texts.Decimal(a.ExpectedPoints), texts.Decimal(b.ExpectedPoints)))
-}
-
-// named lists plazas of a version with their place and chance there.
-func (m *Model) named(v *planner.PlanView, ids []data.PlazaID) []string {
-	var out []string
-	for _, id := range ids {
-		out = append(out, m.lineText(v, v.Place(id)))
-	}
-	return out
-}
-
-func (m *Model) lineText(v *planner.PlanView, place int) string {
-	l := &v.Lines[place]
-	chance, points := "–", "–"
-	if l.Known {
-		chance = l.Estimate.Band.Letter() + " " + texts.Percent(l.Estimate.Chance)
-	}
-	if l.Points.Known {
-		points = texts.Decimal(l.Points.Value)
-	}
-	return texts.CompareLine(place+1, m.desk.Name(l.Entry.ID), chance, points)
-}
-
-func (m *Model) moves(moved []plan.Shift) []string {
-	var out []string
-	for _, s := range moved {
-		out = append(out, texts.CompareMove(m.desk.Name(s.ID), s.From+1, s.To+1))
-	}
-	return out
 }

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"brujula/data/store"
+	"brujula/data/texts"
+	"brujula/planner/export"
+)
+
+func (a *app) planExport(f *planFlags) *cobra.Command {
+	var rank filterFlags
+	var format, file string
+	var bom bool
+	cmd := &cobra.Command{
+		Use: "exportar", Short: texts.PlanExportShort, Example: texts.PlanExportExample,
+		Args: arguments(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := rank.checkRank(cmd); err != nil {
+				return err
+			}
+			chosen, err := chooseFormat(format, file)
+			if err != nil {
+				return err
+			}
+			if chosen == export.XLSX && file == "" {
+				return usage(texts.PlanXLSXNeedsFile)
+			}
+			seen, err := a.seePlan(cmd.Context(), f.name, &rank)
+			if err != nil {
+				return err
+			}
+			p, err := seen.report(cmd.Context(), a.now())
+			if err != nil {
+				return err
+			}
+			if file == "" || file == "-" {
+				return export.Write(a.out, chosen, p, bom)
+			}
+			content, err := export.Bytes(chosen, p, bom)
+			if err != nil {
+				return err
+			}
+			path, err := filepath.Abs(file)
+			if err != nil {
+				return errors.New(texts.CannotWrite(file, err))
+			}
+			if err := store.WriteFile(store.OS{}, path, content); err != nil {
+				return errors.New(texts.CannotWrite(file, err))
+			}
+			fmt.Fprintln(a.out, texts.PlanExported(f.name, len(p.Lines), path))
+			return nil
+		},
+	}
+	rank.registerRank(cmd)
+	cmd.Flags().StringVar(&format, "formato", "", texts.PlanFlagFormat)
+	cmd.Flags().StringVar(&file, "archivo", "", texts.FlagFile)
+	cmd.Flags().BoolVar(&bom, "bom", false, texts.FlagBOM)
+	return cmd
+}
+
+// chooseFormat takes the format by its name, else by the file's ending, else
+// Markdown.
+func chooseFormat(format, file string) (export.Format, error) {
+	if format != "" {
+		if chosen, ok := export.FormatOf("x." + format); ok {
+			return chosen, nil
+		}
+		return "", usage(texts.PlanBadFormat(format))
+	}
+	if file != "" && file != "-" {
+		if chosen, ok := export.FormatOf(file); ok {
+			return chosen, nil
+		}
+		return "", usage(texts.PlanBadFormat(filepath.Ext(file)))
+	}
+	return export.Markdown, nil
+}

@@ -1,0 +1,77 @@
+package export
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"brujula/data/texts"
+	"brujula/planner/report"
+)
+
+// cardLines is how many plazas the turn card has: as many as an eye takes in
+// at the turn (design.md, "Exports").
+const cardLines = 5
+
+// turnCard writes the next five lines as the official screen asks for them,
+// large print first and what it rests on last, in plain text.
+func turnCard(p *report.Plan) string {
+	var b strings.Builder
+	b.WriteString(texts.CardTurnTitle + " · " + headOf(p) + "\n" + texts.CardTurnOrder + "\n")
+	if len(p.Lines) == 0 {
+		b.WriteString("\n" + texts.CardTurnEmpty + "\n")
+	}
+	for i := range p.Lines[:min(cardLines, len(p.Lines))] {
+		b.WriteString("\n" + cardLine(&p.Lines[i]))
+	}
+	if more := len(p.Lines) - cardLines; more > 0 {
+		b.WriteString("\n" + texts.CardTurnMore(more) + "\n")
+	}
+	b.WriteString("\n----\n")
+	for _, line := range append(Statement(p), texts.ExportNotReadBack) {
+		b.WriteString(line + "\n")
+	}
+	return b.String()
+}
+
+func cardLine(l *report.PlanLine) string {
+	name := l.Establishment
+	if !l.Found {
+		name = texts.CardUnknown
+	}
+	var b strings.Builder
+	b.WriteString(texts.CardTurnLine(l.Place, l.Modality, texts.ChanceWithBand(l.Chance, l.Band), texts.PointsShort(l.Points.Known, l.Points.Value)) + "\n")
+	for _, field := range [][2]string{
+		{texts.CardDiresaAsk, l.Diresa}, {texts.CardInstitutionAsk, l.Institution}, {texts.CardProvinceAsk, l.Province},
+		{texts.CardDistrictAsk, l.District}, {texts.CardNameAsk, l.Renipress + "  " + name},
+	} {
+		if field[1] != "" {
+			b.WriteString("    " + padded(field[0], 12) + field[1] + "\n")
+		}
+	}
+	if l.Note != "" {
+		b.WriteString("    " + padded(texts.ColumnNote, 12) + l.Note + "\n")
+	}
+	return b.String()
+}
+
+func padded(text string, width int) string {
+	return text + strings.Repeat(" ", max(1, width-utf8.RuneCountInString(text)))
+}
+
+// headOf names plan, process, profession and rank; process and profession are
+// those of the first line.
+func headOf(p *report.Plan) string {
+	rank := 0
+	if p.Rank != nil {
+		rank = *p.Rank
+	}
+	if len(p.Lines) == 0 {
+		return texts.PlanHead(p.Name, "", "", rank)
+	}
+	return texts.PlanHead(p.Name, p.Lines[0].Process, p.Lines[0].Profession, rank)
+}
+
+func joined(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
+}

@@ -1,0 +1,294 @@
+package export
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/exp/golden"
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+	"pgregory.net/rapid"
+
+	"brujula/data"
+	"brujula/data/demo"
+	"brujula/data/rules"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/plan"
+	"brujula/planner/report"
+)
+
+// noon is when the exports of the tests are written.
+var noon = time.Date(2026, time.March, 2, 12, 0, 0, 0, time.UTC)
+
+type world struct {
+	space *planner.Workspace
+	est   *planner.Estimates
+}
+
+var demonstration = sync.OnceValues(func() (world, error) {
+	space := planner.LoadDemo(rules.Default())
+	model, err := space.FitModel(context.Background(), nil)
+	who := demo.Example()
+	look := planner.Look{Process: who.Line.Process, Profession: who.Line.Profession, Rank: who.Rank, Passes: planner.UsualPasses}
+	return world{space, space.Estimate(space.Forecast(model, look.Process, look.Profession), look)}, err
+})
+
+// demoPlan is a plan over both modalities, with notes that try to be more than
+// text, and a plaza that no list has.
+func demoPlan(t *testing.T) (plan.Plan, *report.Plan) {
+	t.Helper()
+	w, err := demonstration()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := plan.Plan{Name: "A", Ranks: map[data.Modality]int{data.Remunerada: 66}}
+	notes := []string{`=HYPERLINK("http://x";"y")`, `<script>alert(1)</script> & "comillas"`, "", "'apóstrofo", "una | barra"}
+	for _, m := range data.Modalities() {
+		rows := w.est.Lines[m].Rows
+		for i := range 4 {
+			p.Entries = append(p.Entries, plan.Entry{ID: w.space.Catalog.Plaza(rows[i*len(rows)/4]).PlazaID, Note: notes[len(p.Entries)%len(notes)]})
+		}
+	}
+	p.Entries[3].ID.Renipress = "00009999"
+	out := report.PlanOf(w.space, &p, w.est, noon)
+	simulated, err := w.space.ViewPlan(&p, w.est).Simulate(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	out.AddSimulated(simulated)
+	return p, &out
+}
+
+func TestGoldens(t *testing.T) {
+	_, out := demoPlan(t)
+	for _, f := range []Format{Markdown, CSV, JSON, HTML, Text} {
+		t.Run(string(f), func(t *testing.T) {
+			content, err := Bytes(f, out, false)
+			if err != nil {
+				t.Fatal(err)
+			}
+			golden.RequireEqual(t, content)
+		})
+	}
+}
+
+// What promises to be read back gives the same plan; the others are refused.
+func TestRoundTrips(t *testing.T) {
+	p, out := demoPlan(t)
+	for _, f := range Formats() {
+		for _, bom := range []bool{false, true} {
+			content, err := Bytes(f, out, bom)
+			if err != nil {
+				t.Fatalf("%s: %v", f, err)
+			}
+			read, err := Read(f, content)
+			if !f.ReadsBack() {
+				if err == nil {
+					t.Errorf("%s is for people, and was read", f)
+				}
+				if !bytes.Contains(content, []byte(texts.ExportNotReadBack)) {
+					t.Errorf("%s does not say that it cannot be read back", f)
+				}
+				continue
+			}
+			if diff := cmp.Diff(p.Entries, read.Entries); err != nil || diff != "" {
+				t.Errorf("%s, BOM %v, %v (-plan +read):\n%s", f, bom, err, diff)
+			}
+		}
+	}
+}
+
+// Notes of any text survive; blanks at the ends and control characters are
+// cleaned by plan.ParseEntry and are left out here.
+func TestAnyNoteSurvives(t *testing.T) {
+	_, out := demoPlan(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		note := rapid.StringMatching(`[-=+@'",;|<>&a-zñÑ0-9#]?[-=+@'",;|<>&a-zñÑ0-9 ]{0,20}[a-z0-9]`).Draw(rt, "note")
+		one := *out
+		one.Lines = []report.PlanLine{out.Lines[0]}
+		one.Lines[0].Note = note
+		for _, f := range []Format{CSV, JSON} {
+			content, err := Bytes(f, &one, false)
+			if err != nil {
+				rt.Fatal(err)
+			}
+			read, err := Read(f, content)
+			if err != nil || len(read.Entries) != 1 || read.Entries[0].Note != note {
+				rt.Fatalf("%s: wrote %q, read %+v, %v", f, note, read.Entries, err)
+			}
+		}
+	})
+}
+
+// Every export states process, date, sources, model and marks.
+func TestEveryExportStatesWhatItRestsOn(t *testing.T) {
+	_, out := demoPlan(t)
+	for _, f := range Formats() {
+		content, err := Bytes(f, out, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(content)
+		if f == XLSX {
+			text = sheetText(t, content)
+		}
+		for _, want := range []string{"2026-I", "2026", "plazas.csv", "2025-I"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s does not say %q", f, want)
+			}
+		}
+		if f == JSON {
+			continue // its keys say the rest
+		}
+		for _, want := range []string{"02/03/2026", "modelo ajustado con 2025-I", "Bandas: M muy probable", "DATOS DE DEMOSTRACIÓN", "actos simulados", "no quiere decir"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s does not say %q", f, want)
+			}
+		}
+	}
+}
+
+func sheetText(t *testing.T, content []byte) string {
+	t.Helper()
+	book, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	var b strings.Builder
+	for _, sheet := range book.GetSheetList() {
+		rows, err := book.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range rows {
+			b.WriteString(strings.Join(row, "\t") + "\n")
+		}
+	}
+	return b.String()
+}
+
+func TestWorkbook(t *testing.T) {
+	_, out := demoPlan(t)
+	content, err := Bytes(XLSX, out, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	if diff := cmp.Diff([]string{texts.ExportSheetPlan, texts.ExportSheetSources}, book.GetSheetList()); diff != "" {
+		t.Errorf("sheets:\n%s", diff)
+	}
+	if len(sheetWidths) != len(texts.PlanSheetHeading()) || len(sheetRow(&out.Lines[0])) != len(sheetWidths) {
+		t.Error("headings, widths and cells are not as many")
+	}
+	// A chance is a number shown as a percentage, a code a text with its zeros, a
+	// note never a formula.
+	shown, _ := book.GetCellValue(texts.ExportSheetPlan, "B2")
+	raw, _ := book.GetCellValue(texts.ExportSheetPlan, "B2", excelize.Options{RawCellValue: true})
+	if !strings.HasSuffix(shown, "%") || !strings.HasPrefix(raw, "0.") && raw != "1" {
+		t.Errorf("chance shown %q, stored %q", shown, raw)
+	}
+	kind, _ := book.GetCellType(texts.ExportSheetPlan, "L2")
+	code, _ := book.GetCellValue(texts.ExportSheetPlan, "L2")
+	if kind != excelize.CellTypeSharedString || code != out.Lines[0].Renipress {
+		t.Errorf("code %q of type %v", code, kind)
+	}
+	if formula, _ := book.GetCellFormula(texts.ExportSheetPlan, "Y2"); formula != "" {
+		t.Errorf("the note became the formula %q", formula)
+	}
+}
+
+// No cell of a CSV begins as a formula does.
+func TestFormulaGuard(t *testing.T) {
+	_, out := demoPlan(t)
+	content, err := Bytes(CSV, out, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := csv.NewReader(bytes.NewReader(content))
+	in.FieldsPerRecord = -1
+	rows, err := in.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		for _, cell := range row {
+			if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) && !isNumber(cell) {
+				t.Errorf("%q begins as a formula", cell)
+			}
+		}
+	}
+}
+
+func TestPageEscapesItsTexts(t *testing.T) {
+	_, out := demoPlan(t)
+	content, err := Bytes(HTML, out, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(content)
+	if strings.Contains(text, "<script") || !strings.Contains(text, "&lt;script&gt;") {
+		t.Error("a note reaches the page as markup")
+	}
+	for _, outside := range []string{"http://", "https://", "src=", "url("} {
+		if strings.Contains(strings.ReplaceAll(text, "http://x", ""), outside) {
+			t.Errorf("the page asks for %s", outside)
+		}
+	}
+}
+
+// The card gives the next five lines in the order in which the official screen
+// asks.
+func TestTurnCard(t *testing.T) {
+	_, out := demoPlan(t)
+	content, err := Bytes(Text, out, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := &out.Lines[0]
+	at := -1
+	for _, word := range []string{"1)  REMUNERADA", l.Diresa, l.Institution, l.Province, l.District, l.Renipress + "  " + l.Establishment, "2)  REMUNERADA"} {
+		found := strings.Index(string(content), word)
+		if found <= at {
+			t.Fatalf("%q does not follow what comes before it:\n%s", word, content)
+		}
+		at = found
+	}
+	if !strings.Contains(string(content), "5)  ") || strings.Contains(string(content), "6)  ") || !strings.Contains(string(content), "y 3 líneas más") {
+		t.Errorf("not the next five:\n%s", content)
+	}
+}
+
+func TestReadRefuses(t *testing.T) {
+	for _, f := range []Format{CSV, JSON, XLSX} {
+		for _, content := range []string{"", "x", "a,b\n1,2\n", "{}", "PK\x03\x04"} {
+			if _, err := Read(f, []byte(content)); err == nil {
+				t.Errorf("%s: %q was read as a plan", f, content)
+			}
+		}
+	}
+}
+
+func FuzzReadCSV(f *testing.F) {
+	f.Add([]byte("proceso,renipress,profesion,modalidad,nota\n2026-I,7,medicina,remunerada,'=x\n# fin\n"))
+	f.Add([]byte(BOM + "proceso;renipress;profesion;modalidad\n"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		p, err := Read(CSV, b)
+		if err != nil {
+			return
+		}
+		if _, err := plan.Encode(p); err != nil { // what is read can be stored
+			t.Fatal(err)
+		}
+	})
+}

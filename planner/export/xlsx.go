@@ -1,0 +1,150 @@
+package export
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/xuri/excelize/v2"
+
+	"brujula/data/texts"
+	"brujula/planner/plan"
+	"brujula/planner/report"
+)
+
+// writeXLSX writes a workbook of two sheets: the plan, and what it stands on.
+// Cells are typed: a text is never taken for a formula, a chance is a number
+// shown as a percentage, a code keeps its zeros.
+func writeXLSX(w io.Writer, p *report.Plan) (err error) {
+	book := excelize.NewFile()
+	defer func() { err = errors.Join(err, book.Close()) }()
+	if err := book.SetSheetName(book.GetSheetName(0), texts.ExportSheetPlan); err != nil {
+		return err
+	}
+	if err := planSheet(book, p); err != nil {
+		return fmt.Errorf("export: plan sheet: %w", err)
+	}
+	if err := sourceSheet(book, p); err != nil {
+		return fmt.Errorf("export: sources sheet: %w", err)
+	}
+	_, err = book.WriteTo(w)
+	return err
+}
+
+// sheetWidths are the columns' widths in characters, in the order of
+// texts.PlanSheetHeading.
+var sheetWidths = [...]float64{4, 9, 8, 7, 7, 9, 9, 7, 11, 4, 38, 11, 20, 20, 15, 15, 22, 9, 12, 16, 9, 8, 6, 7, 40}
+
+// Columns of sheetRow that hold chances, from 0.
+var chanceColumns = [...]int{1, 3, 4, 5, 6}
+
+func planSheet(book *excelize.File, p *report.Plan) error {
+	heading := texts.PlanSheetHeading()
+	rows := [][]any{make([]any, len(heading))}
+	for i, h := range heading {
+		rows[0][i] = h
+	}
+	for i := range p.Lines {
+		rows = append(rows, sheetRow(&p.Lines[i]))
+	}
+	for i, row := range rows {
+		if err := book.SetSheetRow(texts.ExportSheetPlan, fmt.Sprintf("A%d", i+1), &row); err != nil {
+			return err
+		}
+	}
+	return planStyles(book, len(rows))
+}
+
+func planStyles(book *excelize.File, rows int) error {
+	sheet := texts.ExportSheetPlan
+	bold, err := book.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
+	if err != nil {
+		return err
+	}
+	const wholePercent = 9 // Excel's built-in format "0%"
+	percent, err := book.NewStyle(&excelize.Style{NumFmt: wholePercent})
+	if err != nil {
+		return err
+	}
+	var failed []error
+	for _, column := range chanceColumns {
+		name, _ := excelize.ColumnNumberToName(column + 1)
+		failed = append(failed, book.SetCellStyle(sheet, name+"2", fmt.Sprintf("%s%d", name, max(2, rows)), percent))
+	}
+	for i, width := range sheetWidths {
+		name, _ := excelize.ColumnNumberToName(i + 1)
+		failed = append(failed, book.SetColWidth(sheet, name, name, width))
+	}
+	landscape, fit, wide, tall := "landscape", true, 1, 0
+	return errors.Join(append(failed,
+		book.SetRowStyle(sheet, 1, 1, bold),
+		book.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}),
+		book.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}),
+		book.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}))...)
+}
+
+// sheetRow gives the cells of a line, in the order of texts.PlanSheetHeading;
+// what is not known is empty.
+func sheetRow(l *report.PlanLine) []any {
+	band := texts.BandLetter(l.Band)
+	if l.Band == nil {
+		band = ""
+	}
+	var points, certainty any
+	if l.Points.Known {
+		points, certainty = l.Points.Value, string(l.Points.Certainty)
+	}
+	return []any{
+		l.Place, value(l.Chance), band, value(l.Lo), value(l.Hi), value(l.Land), value(l.Sum), points, certainty, value(l.Grade),
+		l.Establishment, l.Renipress, l.District, l.Province, l.Region, l.Diresa, l.Institution, l.Category,
+		string(l.Modality), l.Profession, string(l.Process), texts.Bonuses(l.ZAF, l.ZE), l.Seats, l.LocalRisks(), l.Note,
+	}
+}
+
+// value gives what a pointer points to, or an empty cell.
+func value[T any](x *T) any {
+	if x == nil {
+		return nil
+	}
+	return *x
+}
+
+func sourceSheet(book *excelize.File, p *report.Plan) error {
+	sheet := texts.ExportSheetSources
+	if _, err := book.NewSheet(sheet); err != nil {
+		return err
+	}
+	wrap, err := book.NewStyle(&excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
+	if err != nil {
+		return err
+	}
+	lines := append([]string{texts.PlanTitle(p.Name)}, Statement(p)...)
+	for i := range p.Lines {
+		for _, note := range p.Lines[i].Risks {
+			lines = append(lines, fmt.Sprintf("%d. %s: %s", p.Lines[i].Place, p.Lines[i].Establishment,
+				texts.RiskLine(string(note.Severity), note.Text, note.Source, string(note.Certainty))))
+		}
+	}
+	failed := []error{book.SetColWidth(sheet, "A", "A", 120)}
+	for i, line := range lines {
+		failed = append(failed, book.SetCellStr(sheet, fmt.Sprintf("A%d", i+1), line))
+	}
+	return errors.Join(append(failed, book.SetColStyle(sheet, "A", wrap))...)
+}
+
+// unzipLimit bounds what a workbook may unpack to: a plan is far smaller.
+const unzipLimit = 64 << 20
+
+func readXLSX(content []byte) (p plan.Plan, err error) {
+	book, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{UnzipSizeLimit: unzipLimit, UnzipXMLSizeLimit: unzipLimit})
+	if err != nil {
+		return plan.Plan{}, fmt.Errorf("%w: %w", ErrNotAPlan, err)
+	}
+	defer func() { err = errors.Join(err, book.Close()) }()
+	rows, err := book.GetRows(book.GetSheetName(0))
+	if err != nil || len(rows) == 0 {
+		return plan.Plan{}, ErrNotAPlan
+	}
+	return readTable(rows, func(cell string) string { return cell })
+}
