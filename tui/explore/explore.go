@@ -39,6 +39,7 @@ type Model struct {
 		search keys.Search
 		prompt keys.Prompt
 		own    keys.Explore
+		lists  keys.Sources
 	}
 
 	w, h    int
@@ -80,6 +81,7 @@ func New(d *desk.Desk, _ screen.Page) screen.Screen {
 	m := &Model{desk: d, facets: widget.NewFacets(d.Styles), search: widget.NewInput(d.Styles)}
 	m.keys.nav, m.keys.table, m.keys.facets = keys.NewNavigation(), keys.NewTable(), keys.NewFacets()
 	m.keys.search, m.keys.prompt, m.keys.own = keys.NewSearch(), keys.NewPrompt(), keys.NewExplore()
+	m.keys.lists = keys.NewSources()
 	m.table = table.New[data.PlazaID](d.Styles, columns())
 	m.table.Marked = func(id data.PlazaID) bool { return d.Plan().Has(id) }
 	m.table.Focused = true
@@ -166,7 +168,7 @@ func (m *Model) show(rows []int) {
 	m.rows = rows
 	m.seats = m.desk.Space.Catalog.Seats(rows)
 	m.table.Empty = m.emptyText()
-	m.table.SetRows(&source{desk: m.desk, rows: rows, query: catalog.ParseQuery(m.filter.Text)})
+	m.table.SetRows(newSource(m.desk, rows, catalog.ParseQuery(m.filter.Text)))
 	m.table.SetSort(sortMarks(m.orders))
 	if !m.settled {
 		m.table.MoveTo(0)

@@ -5,35 +5,45 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
 	"brujula/tui/desk"
 	"brujula/tui/layout"
 	"brujula/tui/table"
+	"brujula/tui/theme"
 )
 
-// source gives the table its rows, each made when it is drawn.
+// source gives the table its rows, each made when it is drawn. It holds the
+// lists and chances that its rows belong to: after an import the table still
+// asks the old source where its cursor was.
 type source struct {
-	desk  *desk.Desk
-	rows  []int
-	query catalog.Query
-	place []int32 // of each row of the catalog among rows, -1 outside; made when first asked
+	styles *theme.Styles
+	space  *planner.Workspace
+	est    *planner.Estimates
+	rows   []int
+	query  catalog.Query
+	place  []int32 // of each row of the catalog among rows, -1 outside; made when first asked
+}
+
+func newSource(d *desk.Desk, rows []int, query catalog.Query) *source {
+	return &source{styles: d.Styles, space: d.Space, est: d.Est, rows: rows, query: query}
 }
 
 // Len counts the rows.
 func (s *source) Len() int { return len(s.rows) }
 
 // ID gives the plaza of a row.
-func (s *source) ID(row int) data.PlazaID { return s.desk.Space.Catalog.Plaza(s.rows[row]).PlazaID }
+func (s *source) ID(row int) data.PlazaID { return s.space.Catalog.Plaza(s.rows[row]).PlazaID }
 
 // Find gives the row of a plaza.
 func (s *source) Find(id data.PlazaID) (row int, ok bool) {
-	at, ok := s.desk.Space.Catalog.Row(id)
+	at, ok := s.space.Catalog.Row(id)
 	if !ok {
 		return 0, false
 	}
 	if s.place == nil {
-		s.place = make([]int32, s.desk.Space.Catalog.Len())
+		s.place = make([]int32, s.space.Catalog.Len())
 		for i := range s.place {
 			s.place[i] = -1
 		}
@@ -103,7 +113,7 @@ var shownFields = fields()
 // Cells writes the cells of a row.
 func (s *source) Cells(row int, out []string) {
 	at := s.rows[row]
-	p := s.desk.Space.Catalog.Plaza(at)
+	p := s.space.Catalog.Plaza(at)
 	for i := range shownFields {
 		out[i] = shownFields[i].text(s, at, p)
 	}
@@ -113,16 +123,16 @@ func (s *source) Cells(row int, out []string) {
 const percentWidth = 5
 
 func (s *source) chance(at int, _ *data.Plaza) string {
-	est, ok := s.desk.Est.Of(s.desk.Space, at)
+	est, ok := s.est.Of(s.space, at)
 	if !ok {
 		return "–"
 	}
 	text := est.Band.Letter() + " " + layout.Fit(texts.Percent(est.Chance), percentWidth, layout.Right, "")
-	return s.desk.Styles.BandStyle(int(est.Band) - int(availability.MuyProbable)).Render(text)
+	return s.styles.BandStyle(int(est.Band) - int(availability.MuyProbable)).Render(text)
 }
 
 func (s *source) points(_ int, p *data.Plaza) string {
-	award := s.desk.Space.Points.Award(p)
+	award := s.space.Points.Award(p)
 	return texts.PointsShort(award.Known, award.Value)
 }
 
@@ -147,7 +157,7 @@ func (s *source) highlight(text string) string {
 	for _, span := range spans {
 		from, to := min(span[0], len(runes)), min(span[1], len(runes))
 		b.WriteString(string(runes[at:from]))
-		b.WriteString(s.desk.Styles.Match.Render(string(runes[from:to])))
+		b.WriteString(s.styles.Match.Render(string(runes[from:to])))
 		at = to
 	}
 	b.WriteString(string(runes[at:]))
@@ -155,15 +165,15 @@ func (s *source) highlight(text string) string {
 }
 
 func (s *source) risks(at int, p *data.Plaza) string {
-	n := s.desk.Space.Risks.LocalCount(p)
+	n := s.space.Risks.LocalCount(p)
 	if n == 0 {
 		return ""
 	}
-	return s.desk.Styles.RiskStyle(s.desk.Space.Severity(p)).Render(texts.Thousands(n))
+	return s.styles.RiskStyle(s.space.Severity(p)).Render(texts.Thousands(n))
 }
 
 func (s *source) leaves(at int, _ *data.Plaza) string {
-	est, ok := s.desk.Est.Of(s.desk.Space, at)
+	est, ok := s.est.Of(s.space, at)
 	if !ok {
 		return "–"
 	}
@@ -171,7 +181,7 @@ func (s *source) leaves(at int, _ *data.Plaza) string {
 }
 
 func (s *source) evidence(at int, _ *data.Plaza) string {
-	est, ok := s.desk.Est.Of(s.desk.Space, at)
+	est, ok := s.est.Of(s.space, at)
 	if !ok {
 		return ""
 	}

@@ -105,6 +105,7 @@ func (m *Model) actions() []action {
 		{t.Columns, m.allColumns},
 		{t.Copy, m.copy},
 		{m.keys.own.OtherModality, m.otherModality},
+		{m.keys.lists.Import, func() tea.Cmd { return msg.Go(screen.Import, "") }},
 		{m.keys.own.Neighbours, func() tea.Cmd { return msg.Go(screen.Neighbours, "") }},
 	}
 }
@@ -404,12 +405,16 @@ func (m *Model) Help() screen.Help {
 		return screen.Help{Footer: []keys.Binding{m.keys.prompt.Accept, m.keys.prompt.Cancel}, Scopes: []keys.Scope{m.keys.prompt.Scope()}}
 	case inTable:
 	}
-	own := m.keys.own
+	own, lists := m.keys.own, m.keys.lists.Import
+	var first []keys.Binding
+	if m.desk.Space.Demo { // what to do next comes first
+		first = append(first, lists)
+	}
 	return screen.Help{
-		Footer: []keys.Binding{
+		Footer: append(first,
 			m.keys.search.Start, f.Open, t.Star.As(m.desk.Styles.Glyphs.Star), t.Open, t.LikeThis.As(texts.KeyLikeThisShort),
 			t.Frequencies, t.SortUp.As(texts.KeySortShort), t.SortDown.As(texts.KeySortShort), own.OtherModality, t.Preview,
-		},
-		Scopes: []keys.Scope{m.keys.search.Scope(), t.Scope(), f.Scope(), own.Scope()},
+		),
+		Scopes: []keys.Scope{m.keys.search.Scope(), t.Scope(), f.Scope(), {Name: own.Scope().Name, Bindings: append(own.Scope().Bindings, lists)}},
 	}
 }

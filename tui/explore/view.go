@@ -98,6 +98,9 @@ func (m *Model) Status() (left, right string) {
 	if left == "" {
 		left = texts.NoFilters
 	}
+	if m.desk.Space.Demo {
+		left = texts.ImportFromDemo + " · " + left
+	}
 	if m.loose {
 		left += " · " + texts.OnlySimilar
 	}

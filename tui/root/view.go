@@ -48,7 +48,8 @@ func (m *Model) body() []string {
 // tabs on the right.
 func (m *Model) topLine() string {
 	tabs, width := m.tabs()
-	left := layout.Fit(" "+m.standing(), max(0, m.width-width-1), layout.Left, m.styles.Glyphs.Ellipsis)
+	room := max(0, m.width-width-1)
+	left := layout.Fit(" "+m.standing(room-1), room, layout.Left, m.styles.Glyphs.Ellipsis)
 	st := m.styles.Title
 	if m.desk.Space.Demo {
 		st = m.styles.Demo
@@ -58,14 +59,16 @@ func (m *Model) topLine() string {
 	return st.Render(left) + " " + tabs
 }
 
-// standing says who looks from where.
-func (m *Model) standing() string {
+// standing says who looks from where, in full where there is room.
+func (m *Model) standing(room int) string {
 	d := m.desk
 	look, simulated := d.Look()
 	s := texts.TopLine{
 		Demo: d.Space.Demo, Process: look.Process, Profession: look.Profession, Modality: d.Profile.Modality,
-		Rank: d.Profile.Rank, Simulated: look.Rank, IsSimulated: simulated, Narrow: m.width < layout.WideFrom,
-		Fitting: d.Fitting,
+		Rank: d.Profile.Rank, Simulated: look.Rank, IsSimulated: simulated, Fitting: d.Fitting,
+	}
+	if layout.Width(s.String()) > room {
+		s.Narrow = true
 	}
 	return s.String()
 }
@@ -160,7 +163,12 @@ func (m *Model) footer() string {
 	return keys.Footer(m.styles, m.footerBindings(), m.width)
 }
 
+// footerBindings are the page's own between the way to the help and the way
+// out. While text is written those keys are text, and are not promised.
 func (m *Model) footerBindings() []keys.Binding {
+	if m.current().Typing() {
+		return m.current().Help().Footer
+	}
 	bindings := append([]keys.Binding{m.global.Help}, m.current().Help().Footer...)
 	return append(bindings, m.global.Command, m.global.Quit)
 }

@@ -36,7 +36,7 @@ func start(t *testing.T, w, h int) *tuitest.Driver {
 
 func TestOpensOnTheDemonstration(t *testing.T) {
 	start(t, 120, 40).
-		Contains("DATOS DE DEMOSTRACIÓN", "MEDICINA", "orden de mérito 66", "establecimientos", "? ayuda").
+		Contains("DATOS DE DEMOSTRACIÓN", "MEDICINA", "orden 66", "establecimientos", "? ayuda").
 		Contains("▸   M >99 %") // the best stands first, under the cursor
 }
 
@@ -87,7 +87,7 @@ func cursorName(d *tuitest.Driver) string {
 
 func TestLookFromAnotherRankIsNeverSaved(t *testing.T) {
 	d := start(t, 120, 40).Type(">>>").Contains("simulado 69, real 66")
-	d.Press("esc").Contains("orden de mérito 66").Lacks("simulado")
+	d.Press("esc").Contains("orden 66").Lacks("simulado")
 	d.Type(":puesto 10").Press("enter").Contains("simulado 10, real 66")
 	d.Type(":999").Press("enter").Contains("simulado 999")
 	d.Type(":puesto").Press("enter").Lacks("simulado")

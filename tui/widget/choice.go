@@ -106,20 +106,22 @@ func (c *Choice) pick(at int) {
 	c.chosen = c.matches[c.cursor]
 }
 
-// narrow finds the options that match what was typed: those that begin with
-// it, then those that hold it.
+// narrow finds the options that match what was typed: the one that is it, those
+// that begin with it, then those that hold it.
 func (c *Choice) narrow() {
 	want := fold.Fold(c.typed)
-	var begin, hold []int
+	var same, begin, hold []int
 	for i, text := range c.folded {
 		switch {
+		case text == want:
+			same = append(same, i)
 		case strings.HasPrefix(text, want):
 			begin = append(begin, i)
 		case strings.Contains(text, want):
 			hold = append(hold, i)
 		}
 	}
-	c.matches = slices.Concat(begin, hold)
+	c.matches = slices.Concat(same, begin, hold)
 	c.cursor = 0
 	for at, i := range c.matches {
 		if i == c.chosen {
