@@ -86,7 +86,7 @@ func ReadCoordinates(ctx context.Context, lib *library.Library, path string, o l
 	for _, far := range x.Report().Far {
 		item.Problems = append(item.Problems, data.Problem{
 			File: item.Info.File, Value: far.Renipress, Level: data.Warning,
-			Reason: texts.CoordinatesFar(far.Renipress, far.Province, far.Region, far.Distance),
+			Reason: texts.CoordinatesFar(far.Province, far.Region, far.Distance),
 		})
 	}
 	return item, x, nil

@@ -22,6 +22,7 @@ const (
 	KeyPointsMin = "puntos-min"
 	KeyNear      = "cerca-de" // not a filter by itself: see Workspace.Near
 	KeyMaxKm     = "max-km"
+	KeyKm        = "km" // the distance in records
 )
 
 // FilterKeys lists the words that filters go by, the same in flags and on the

@@ -19,6 +19,8 @@ type filterFlags struct {
 	rankEquivalente int
 	passes          float64
 	order           string
+	near            string
+	maxKm           float64
 }
 
 func (f *filterFlags) register(cmd *cobra.Command) {
@@ -27,6 +29,8 @@ func (f *filterFlags) register(cmd *cobra.Command) {
 		f.words[key] = cmd.Flags().String(key, "", texts.FlagFilter(key))
 	}
 	cmd.Flags().StringVar(&f.order, "orden", "", texts.FlagOrder)
+	cmd.Flags().StringVar(&f.near, planner.KeyNear, "", texts.FlagNear)
+	cmd.Flags().Float64Var(&f.maxKm, planner.KeyMaxKm, 0, texts.FlagMaxKm)
 	f.registerRank(cmd)
 }
 

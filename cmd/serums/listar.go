@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"math"
 
 	"github.com/spf13/cobra"
 
@@ -59,6 +60,10 @@ type found struct {
 	rows      []int
 	total     int // plazas of the processes, professions and modalities asked for
 	elsewhere int // plazas that the filter would find in the other modality
+
+	place     string    // that distances are measured from, "" for none
+	distance  []float64 // by row of the catalog
+	placeless int       // plazas that --max-km leaves out because their place is not known
 }
 
 func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
@@ -92,6 +97,9 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 			return nil, err
 		}
 		figures = &out.estimates.Figures
+	}
+	if err := out.measure(f, &filter, figures, orders); err != nil {
+		return nil, err
 	}
 	selection := d.space.Catalog.Select(filter, figures)
 	out.rows = d.space.Catalog.Sort(selection.Rows, orders, figures)
@@ -138,9 +146,18 @@ func (l *found) json(f *filterFlags) report.Listing {
 		out.View(v, f.rank)
 	}
 	for _, row := range l.rows {
-		out.Plazas = append(out.Plazas, report.Of(l.space, l.estimates, row))
+		out.Plazas = append(out.Plazas, l.record(row))
 	}
 	return out
+}
+
+// record gives the record of a row, with its distance.
+func (l *found) record(row int) report.Plaza {
+	p := report.Of(l.space, l.estimates, row)
+	if row < len(l.distance) && !math.IsNaN(l.distance[row]) {
+		p.Distance = &l.distance[row]
+	}
+	return p
 }
 
 func (l *found) csv(a *app, bom bool) error {
@@ -148,12 +165,20 @@ func (l *found) csv(a *app, bom bool) error {
 		fmt.Fprint(a.out, export.BOM)
 	}
 	w := csv.NewWriter(a.out)
-	if err := w.Write(texts.ListCSVHeading()); err != nil {
+	heading := texts.ListCSVHeading()
+	if l.place != "" {
+		heading = append(heading, planner.KeyKm)
+	}
+	if err := w.Write(heading); err != nil {
 		return err
 	}
 	for _, row := range l.rows {
-		p := report.Of(l.space, l.estimates, row)
-		if err := w.Write(export.Guarded(export.PlazaFields(&p))); err != nil {
+		p := l.record(row)
+		fields := export.PlazaFields(&p)
+		if l.place != "" {
+			fields = append(fields, kmField(p.Distance))
+		}
+		if err := w.Write(export.Guarded(fields)); err != nil {
 			return err
 		}
 	}
@@ -170,13 +195,22 @@ func (l *found) table(a *app) error {
 		}
 		return nil
 	}
-	table := [][]string{texts.ListHeading()}
+	heading := texts.ListHeading()
+	if l.place != "" {
+		heading = append([]string{texts.ColumnDistance}, heading...)
+	}
+	table := [][]string{heading}
 	for _, row := range l.rows {
-		p := report.Of(l.space, l.estimates, row)
-		table = append(table, listFields(&p))
+		p := l.record(row)
+		fields := listFields(&p)
+		if l.place != "" {
+			fields = append([]string{texts.Kilometres(l.distance[row])}, fields...)
+		}
+		table = append(table, fields)
 	}
 	fmt.Fprint(a.out, alignColumns(table))
 	fmt.Fprintln(a.out)
+	l.tellPlace(a)
 	fmt.Fprintln(a.out, texts.CountLine(len(l.rows), l.total, c.Seats(l.rows)))
 	if v := l.view(); v != nil && v.Known {
 		fmt.Fprintln(a.out, texts.LineStanding(texts.Standing{

@@ -43,8 +43,8 @@ func CoordinatesTwiceFar(code string, row int, km float64) string {
 
 // CoordinatesFar tells that a point is not where the offer has the
 // establishment.
-func CoordinatesFar(code, province, region string, km float64) string {
-	return fmt.Sprintf("%s: a %s km de los demás puntos de %s, %s, donde lo pone la oferta: no se usa", code, Thousands(int(km+0.5)), province, region)
+func CoordinatesFar(province, region string, km float64) string {
+	return fmt.Sprintf("está a %s km de los demás puntos de %s, %s, donde lo pone la oferta: no se usa", Thousands(int(km+0.5)), province, region)
 }
 
 // CoordinatesUsable tells how many establishments of the offers have a place.
@@ -77,7 +77,10 @@ func ProblemsMore(n int) string {
 
 // ProblemLine writes one problem.
 func ProblemLine(p *data.Problem) string {
-	text := "  " + p.Where() + ": "
+	text := "  "
+	if p.Row > 0 {
+		text += p.Where() + ": "
+	}
 	if p.Value != "" {
 		text += "«" + p.Value + "» "
 	}

@@ -39,6 +39,7 @@ type Plaza struct {
 	Points        points.Award  `json:"puntos"`
 	Risks         []risk.Note   `json:"riesgos"`
 	Sources       []data.Source `json:"fuente"`
+	Distance      *float64      `json:"km"` // from the place that was asked for, in a straight line
 }
 
 // Leaves are the pick numbers where the chance is 0.9 and 0.1.
