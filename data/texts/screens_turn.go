@@ -13,7 +13,6 @@ const (
 	TurnNoProfile  = "Diga primero su profesión, modalidad y orden de mérito (P, mi perfil)."
 	TurnNoLine     = "La oferta cargada no tiene plazas de su línea: importe la oferta o corrija su perfil (P)."
 	TurnReading    = "Leyendo el registro…"
-	TurnSaving     = "registrando…"
 	TurnYours      = "ES SU TURNO"
 	TurnOver       = "SU TURNO YA PASÓ"
 	TurnAskFor     = "Pida esta"
@@ -99,6 +98,9 @@ func TurnActs(n int, stored bool) string {
 	return counted(n, "acto registrado", "actos registrados")
 }
 
+// TurnSaving tells how many acts are on their way to the disk.
+func TurnSaving(n int) string { return fmt.Sprintf(" +%d…", n) }
+
 // TurnReported says in short what the timer stands on.
 func TurnReported(seconds, calls int, certainty string, own bool) string {
 	text := fmt.Sprintf("%d s, %s: ", seconds, counted(calls, "llamado", "llamados"))
@@ -109,7 +111,9 @@ func TurnReported(seconds, calls int, certainty string, own bool) string {
 }
 
 // TurnReportedBy names who reported the seconds and calls.
-func TurnReportedBy(source string) string { return "Segundos y llamados: reportados por " + source + "." }
+func TurnReportedBy(source string) string {
+	return "Segundos y llamados: reportados por " + source + "."
+}
 
 // TurnCallOf tells which call is running.
 func TurnCallOf(n, most int) string {

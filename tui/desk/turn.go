@@ -96,8 +96,14 @@ func (t *Turn) History() (entries []turn.Entry, unsaved int) {
 	return t.act.History(), len(t.unsaved)
 }
 
-// Saving tells that an event is on its way to the disk.
-func (t *Turn) Saving() bool { return t.running }
+// Saving counts the events on their way to the disk.
+func (t *Turn) Saving() int {
+	n := len(t.queue)
+	if t.running {
+		n++
+	}
+	return n
+}
 
 // Failure tells why the last events are not on the disk; "" when they are.
 func (t *Turn) Failure() string { return t.failure }

@@ -329,8 +329,8 @@ func (m *Model) Status() (left, right string) {
 	switch {
 	case unsaved > 0:
 		right = strconv.Itoa(unsaved) + " " + texts.TurnUnsaved
-	case m.turn.Saving():
-		right = texts.TurnSaving
+	case m.turn.Saving() > 0:
+		right += texts.TurnSaving(m.turn.Saving())
 	}
 	return left, right
 }
