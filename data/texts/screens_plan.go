@@ -76,7 +76,10 @@ func PlanStatus(name string, lines, selected int, saved string) string {
 }
 
 // PlanHeadline is the right of the second line.
-func PlanHeadline(points, nothing float64) string {
+func PlanHeadline(points, nothing float64, narrow bool) string {
+	if narrow {
+		return fmt.Sprintf("%s pts · con plaza %s", Decimal(points), Percent(1-nothing))
+	}
 	return fmt.Sprintf("puntos esperados %s · con plaza %s", Decimal(points), Percent(1-nothing))
 }
 
@@ -110,7 +113,7 @@ func (t PlanTurn) String() string {
 	case t.Exhausted:
 		return fmt.Sprintf("%s: a su orden no queda plaza", t.Modality)
 	}
-	return fmt.Sprintf("%s: elige cuando se han ido %s de %s plazas", t.Modality, Thousands(int(math.Round(t.K))), Thousands(t.Seats))
+	return fmt.Sprintf("%s: elige tras %s de %s plazas", t.Modality, Thousands(int(math.Round(t.K))), Thousands(t.Seats))
 }
 
 // PlanBasis tells what the figures stand on.

@@ -153,6 +153,16 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 }
 
 func (m *Model) mouse(e tea.MouseMsg) {
+	if m.panes.open != inTable {
+		switch e.Button {
+		case tea.MouseButtonWheelUp:
+			m.panes.scroll.Wheel(-1)
+		case tea.MouseButtonWheelDown:
+			m.panes.scroll.Wheel(1)
+		default: // nothing else is to be clicked there
+		}
+		return
+	}
 	before := m.table.Row()
 	m.table.Mouse(e)
 	m.skipSeparator(max(-1, min(1, m.table.Row()-before)) | 1)

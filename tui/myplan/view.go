@@ -16,6 +16,7 @@ import (
 // Heights that the parts need, in lines.
 const (
 	leastTable   = 6  // heading and five lines of the plan
+	roomyFrom    = 28 // body height from which the outcome is told in words
 	legendFrom   = 16 // body height from which the headings are explained
 	previewLines = 8
 )
@@ -120,7 +121,7 @@ func (m *Model) summary(w int) []string {
 		}
 	}
 	if v.Estimated() {
-		if m.h >= legendFrom {
+		if m.h >= roomyFrom { // else the second line of the window says so alone
 			add(texts.PlanOutcome(v.ExpectedPoints, v.Nothing), false)
 		}
 		n := texts.NothingFigures{Independent: v.Nothing, Bound: v.NothingBound, Runs: m.simulated.Runs, Pending: m.pending}
@@ -248,8 +249,8 @@ func (m *Model) pairs(line *planner.PlanLine) []widget.Pair {
 // leads to.
 func (m *Model) Status() (left, right string) {
 	left = texts.PlanStatus(m.desk.Plan().Name, len(m.desk.Plan().Entries), len(m.chosen), m.saved())
-	if m.view != nil && m.view.Estimated() && m.w >= layout.WideFrom {
-		right = texts.PlanHeadline(m.view.ExpectedPoints, m.view.Nothing)
+	if m.view != nil && m.view.Estimated() {
+		right = texts.PlanHeadline(m.view.ExpectedPoints, m.view.Nothing, m.w < layout.WideFrom)
 	}
 	return left, right
 }

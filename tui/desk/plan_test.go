@@ -1,0 +1,182 @@
+package desk_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/demo"
+	"brujula/data/library"
+	"brujula/data/rules"
+	"brujula/data/store/storetest"
+	"brujula/planner"
+	"brujula/planner/plan"
+	"brujula/tui/desk"
+	"brujula/tui/msg"
+	"brujula/tui/theme"
+)
+
+// onDisk is a desk on a library in a file system that can be made to fail.
+func onDisk(t *testing.T, disk *storetest.Mem) (*desk.Desk, *library.Library) {
+	t.Helper()
+	lib, err := library.Open("/biblioteca", library.WithFS(disk))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(lib.Lists()) == 0 {
+		offers, _ := demo.Lists()
+		if _, err := lib.Commit(context.Background(), []library.Item{{Info: demo.Infos()[0], Offer: offers[0]}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	space, err := planner.Load(context.Background(), lib, rules.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, _ := desk.New(context.Background(), desk.Options{
+		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: rules.Default(), Space: space, Now: time.Now,
+	})
+	t.Cleanup(d.Close)
+	return d, lib
+}
+
+// settle runs a command and all that follow from it, as the program would, and
+// gives the messages that are not for the desk.
+func settle(d *desk.Desk, cmds ...tea.Cmd) []tea.Msg {
+	var left []tea.Msg
+	for len(cmds) > 0 {
+		cmd := cmds[0]
+		cmds = cmds[1:]
+		if cmd == nil {
+			continue
+		}
+		switch m := cmd().(type) {
+		case nil:
+		case tea.BatchMsg:
+			cmds = append(cmds, m...)
+		default:
+			if next, ok := d.Update(m); ok {
+				cmds = append(cmds, next)
+				continue
+			}
+			left = append(left, m)
+		}
+	}
+	return left
+}
+
+func plazas(d *desk.Desk, n int) []data.PlazaID {
+	var ids []data.PlazaID
+	for row := range n {
+		ids = append(ids, d.Space.Catalog.Plaza(row).PlazaID)
+	}
+	return ids
+}
+
+func stored(t *testing.T, lib *library.Library, name string) int {
+	t.Helper()
+	e, _, err := planner.OpenPlan(lib, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(e.Plan().Entries)
+}
+
+// Changes that come while a save runs are saved after it, in their order.
+func TestSavesFollowEachOther(t *testing.T) {
+	d, lib := onDisk(t, storetest.New())
+	var held []tea.Cmd
+	for _, id := range plazas(d, 5) {
+		held = append(held, d.ToggleStar(id)) // nothing runs yet
+	}
+	settle(d, held...)
+	if got := stored(t, lib, "A"); got != 5 || d.Saving() || d.Unsaved() != "" {
+		t.Errorf("%d lines stored, saving %v, unsaved %q", got, d.Saving(), d.Unsaved())
+	}
+}
+
+// A full disk loses nothing: it is said, tried again, and asked before leaving.
+func TestAFullDiskIsSaidAndAskedAbout(t *testing.T) {
+	disk := storetest.New()
+	d, lib := onDisk(t, disk)
+	ids := plazas(d, 3)
+	settle(d, d.ToggleStar(ids[0]))
+	disk.FailFrom(1, syscall.ENOSPC, storetest.OpWrite, storetest.OpSync)
+	said := settle(d, d.ToggleStar(ids[1]))
+	if !slices.ContainsFunc(said, func(m tea.Msg) bool {
+		n, ok := m.(msg.NoticeMsg)
+		return ok && n.Severity == msg.Error && strings.Contains(n.Text, "NO se guardó")
+	}) || d.Unsaved() == "" {
+		t.Fatalf("not said: %+v, unsaved %q", said, d.Unsaved())
+	}
+
+	asked := settle(d, d.Leave())
+	if !slices.ContainsFunc(asked, func(m tea.Msg) bool { _, ok := m.(msg.ConfirmMsg); return ok }) {
+		t.Fatalf("leaves without a question: %+v", asked)
+	}
+
+	disk.Heal()
+	left := settle(d, d.Leave())
+	if len(left) != 1 || left[0] != tea.QuitMsg(tea.QuitMsg{}) {
+		t.Errorf("with room again: %+v", left)
+	}
+	if got := stored(t, lib, "A"); got != 2 {
+		t.Errorf("%d lines stored, want 2", got)
+	}
+}
+
+// Flush saves every plan of the window when no command runs any more.
+func TestFlushSavesEveryVersion(t *testing.T) {
+	d, lib := onDisk(t, storetest.New())
+	ids := plazas(d, 3)
+	settle(d, d.ToggleStar(ids[0]))
+	settle(d, d.CopyPlan("B"))
+	d.ToggleStar(ids[1]) // its save is never run
+	if err := d.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	if a, b := stored(t, lib, "A"), stored(t, lib, "B"); a != 1 || b != 2 {
+		t.Errorf("A has %d lines and B %d, want 1 and 2", a, b)
+	}
+}
+
+// A change made while the renaming is on its way ends under the new name.
+func TestAChangeDuringARenamingIsKept(t *testing.T) {
+	d, lib := onDisk(t, storetest.New())
+	ids := plazas(d, 3)
+	settle(d, d.ToggleStar(ids[0]))
+	renaming := d.RenamePlan("Sierra")
+	adding := d.ToggleStar(ids[1])
+	settle(d, renaming, adding)
+	if planner.HasPlan(lib, "A") || stored(t, lib, "Sierra") != 2 || d.Plan().Name != "Sierra" {
+		t.Errorf("A is there: %v; Sierra has %d lines", planner.HasPlan(lib, "A"), stored(t, lib, "Sierra"))
+	}
+}
+
+// A second window is told, and cannot change anything.
+func TestASecondWindowOnlyLooks(t *testing.T) {
+	disk := storetest.New()
+	first, lib := onDisk(t, disk)
+	second, _ := onDisk(t, disk)
+	settle(first, first.ToggleStar(plazas(first, 1)[0]))
+	if second.Locked == "" {
+		t.Skip("the file system of the test gives the lock twice")
+	}
+	for name, cmd := range map[string]tea.Cmd{
+		"star": second.ToggleStar(plazas(second, 2)[1]), "copy": second.CopyPlan("B"), "rename": second.RenamePlan("C"), "drop": second.DropPlan("D"),
+		"move": second.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add(plazas(second, 3), -1) }),
+	} {
+		if said := settle(second, cmd); len(said) != 1 || said[0].(msg.NoticeMsg).Severity != msg.Warning {
+			t.Errorf("%s in a second window: %+v", name, said)
+		}
+	}
+	if got := stored(t, lib, "A"); got != 1 {
+		t.Errorf("%d lines stored, want those of the first window", got)
+	}
+}
