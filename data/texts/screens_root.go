@@ -31,11 +31,11 @@ const (
 
 // TopLine is what the first line of the window says.
 type TopLine struct {
-	Demo, IsSimulated, Narrow, Fitting bool
-	Process                            data.Process
-	Profession                         string
-	Modality                           data.Modality
-	Rank, Simulated                    int
+	Demo, IsSimulated, Narrow, Narrower, Fitting bool
+	Process                                      data.Process
+	Profession                                   string
+	Modality                                     data.Modality
+	Rank, Simulated                              int
 }
 
 // String writes the line, the most important first.
@@ -49,6 +49,8 @@ func (t TopLine) String() string {
 	switch {
 	case t.Profession == "":
 		parts = append(parts, "sin perfil (P)")
+	case t.Narrower:
+		parts = append(parts, t.Profession)
 	case t.Narrow:
 		parts = append(parts, t.Profession, string(t.Modality[:min(5, len(t.Modality))]))
 	default:

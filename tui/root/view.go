@@ -70,6 +70,7 @@ func (m *Model) standing(room int) string {
 	if layout.Width(s.String()) > room {
 		s.Narrow = true
 	}
+	s.Narrower = layout.Width(s.String()) > room
 	return s.String()
 }
 
