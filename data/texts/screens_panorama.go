@@ -44,7 +44,7 @@ const (
 	PanoramaOnlyOne     = "Solo hay un proceso cargado."
 	PanoramaNoMeasure   = "En esta vista no se cambia la medida."
 	PanoramaNoCurves    = "No hay lista de adjudicados entera de estas líneas: sin ella no hay curvas. Impórtela con :importar."
-	PanoramaCurveAxis   = "de quienes eligieron"
+	PanoramaCurveAxis   = "ya eligieron"
 	PanoramaMarkedNone  = "ninguna región marcada: enter abre la del cursor"
 	PanoramaMapNoFigure = "sin dato"
 )
@@ -134,6 +134,9 @@ func RegionShort(region string) string { return regionShort[region] }
 // CurveAt heads a column of shares gone.
 func CurveAt(share float64) string { return fmt.Sprintf("%.0f%%", share*100) }
 
+// CurvesNote tells what the curves show.
+func CurvesNote(p data.Process) string { return "parte de las plazas ya tomada, en " + string(p) }
+
 // MedianPick turns a share of one line into the pick that it stands for.
 func MedianPick(share float64, takers int) string {
 	if math.IsNaN(share) {
@@ -144,3 +147,18 @@ func MedianPick(share float64, takers int) string {
 
 // CurveMine marks the own place in the line.
 func CurveMine(rank int) string { return "mi orden " + Thousands(rank) }
+
+// ColumnSeatsLong heads a column of seats, spelled out.
+const ColumnSeatsLong = "Plazas"
+
+// Labels of the bars of the history.
+const (
+	HistoryPaid   = "rem."
+	HistoryUnpaid = "equ."
+)
+
+// RegionBrief tells the figures of a region in one sentence.
+func RegionBrief(region string, plazas, seats int, likely, points, taken, median string) string {
+	return fmt.Sprintf("%s: %s est., %s plazas, prob. %s, puntos %s; tomadas %s, mediana %s",
+		region, Thousands(plazas), Thousands(seats), likely, points, taken, median)
+}

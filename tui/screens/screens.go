@@ -11,6 +11,7 @@ import (
 	"brujula/tui/importing"
 	"brujula/tui/myplan"
 	"brujula/tui/neighbours"
+	"brujula/tui/panorama"
 	"brujula/tui/profile"
 	"brujula/tui/root"
 	"brujula/tui/screen"
@@ -25,12 +26,13 @@ func New(d *desk.Desk, notices []string, clipboard root.Clipboard) *root.Model {
 		Makers: map[screen.Kind]root.Maker{
 			screen.Explore:    explore.New,
 			screen.Card:       fullcard.New,
+			screen.Panorama:   panorama.New,
 			screen.Profile:    profile.New,
 			screen.Plan:       myplan.New,
 			screen.Turn:       turn.New,
-			screen.Neighbours: neighbours.New,
 			screen.Sources:    sources.New,
 			screen.Import:     importing.New,
+			screen.Neighbours: neighbours.New,
 		},
 	})
 }

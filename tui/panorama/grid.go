@@ -1,0 +1,156 @@
+package panorama
+
+import (
+	"math"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+	"brujula/planner/panorama"
+	"brujula/tui/keys"
+	"brujula/tui/layout"
+)
+
+// Widths of a grid, in cells.
+const (
+	gridLabel = 13
+	cellLeast = 7
+	cellMost  = 10
+)
+
+// gridWidths shares w cells out between the labels and the cells.
+func gridWidths(w, columns int) (label, cell int) {
+	cell = min(max(cellLeast, (w-gridLabel)/(columns+1)), cellMost)
+	return min(max(gridLabel, w-cell*(columns+1)), 2*gridLabel), cell
+}
+
+// fitFigure brings a figure to w cells: without the blanks between thousands
+// where these do not fit, and never cut, which would make it another figure.
+func fitFigure(text string, w int) string {
+	if layout.Width(text) > w {
+		text = strings.ReplaceAll(text, "\u00a0", "")
+	}
+	if layout.Width(text) > w {
+		text = strings.Repeat("#", w)
+	}
+	return layout.Fit(text, w, layout.Right, "")
+}
+
+// gridState is the cursor in a grid and the first row in view.
+type gridState struct{ row, column, top int }
+
+func (s *gridState) clamp(g *panorama.Grid) {
+	s.row = min(max(s.row, 0), max(0, len(g.RowValues)-1))
+	s.column = min(max(s.column, 0), max(0, len(g.ColumnValues)-1))
+}
+
+func (s *gridState) move(rows, columns int, g *panorama.Grid) {
+	s.row, s.column = s.row+rows, s.column+columns
+	s.clamp(g)
+}
+
+func (s *gridState) key(k tea.KeyMsg, nav *keys.Navigation, g *panorama.Grid) {
+	all := len(g.RowValues)
+	for _, step := range []struct {
+		binding       keys.Binding
+		rows, columns int
+	}{
+		{nav.Up, -1, 0}, {nav.Down, 1, 0}, {nav.Left, 0, -1}, {nav.Right, 0, 1}, {nav.Top, -all, 0}, {nav.Bottom, all, 0},
+		{nav.PageUp, -10, 0}, {nav.PageDown, 10, 0}, {nav.HalfUp, -5, 0}, {nav.HalfDown, 5, 0},
+		{nav.FirstField, 0, -all}, {nav.LastField, 0, all},
+	} {
+		if step.binding.Matches(k) {
+			s.move(step.rows, step.columns, g)
+			return
+		}
+	}
+}
+
+// values gives the row and column under the cursor.
+func (s *gridState) values(g *panorama.Grid) (row, column string, ok bool) {
+	if len(g.RowValues) == 0 || len(g.ColumnValues) == 0 {
+		return "", "", false
+	}
+	return g.RowValues[s.row], g.ColumnValues[s.column], true
+}
+
+// lines draws the grid: a figure in each cell and beside it a block that grows
+// with it, so that the eye finds the high ones without colour.
+func (s *gridState) lines(m *Model, w, h int) []string {
+	g, st := &m.content.grid, m.desk.Styles
+	s.clamp(g)
+	label, cell := gridWidths(w, len(g.ColumnValues))
+	rows := max(1, h-2)
+	s.top = min(max(s.top, s.row-rows+1), s.row)
+	head := layout.Blank(label)
+	for _, v := range g.ColumnValues {
+		head += layout.Fit(texts.PanoramaValue(g.Columns.Key(), v, false), cell-1, layout.Right, st.Glyphs.Ellipsis) + " "
+	}
+	head += layout.Fit(texts.PanoramaTotal, cell-1, layout.Right, "")
+	out := []string{st.Header.Render(layout.Fit(head, w, layout.Left, st.Glyphs.Ellipsis))}
+	most := s.most(g, m.measure)
+	for i := s.top; i < min(len(g.RowValues), s.top+rows); i++ {
+		out = append(out, s.line(m, i, most, label, cell))
+	}
+	last := layout.Fit(texts.PanoramaTotal, label, layout.Left, "")
+	for i := range g.ColumnTotals {
+		last += fitFigure(m.measure.Text(&g.ColumnTotals[i]), cell-1) + " "
+	}
+	last += fitFigure(m.measure.Text(&g.Total), cell-1)
+	return append(out, st.Strong.Render(last))
+}
+
+func (s *gridState) line(m *Model, row int, most float64, labelWidth, width int) string {
+	g, st := &m.content.grid, m.desk.Styles
+	label := layout.Fit(texts.PanoramaValue(g.Rows.Key(), g.RowValues[row], false), labelWidth-1, layout.Left, st.Glyphs.Ellipsis)
+	if row == s.row {
+		label = st.Strong.Render(label)
+	}
+	var b strings.Builder
+	b.WriteString(label + " ")
+	for column := range g.ColumnValues {
+		cell := &g.Cells[row][column]
+		figure := fitFigure(m.gridText(cell), width-3)
+		block := level(st.Glyphs.Levels, m.measure.Of(cell), most)
+		if row == s.row && column == s.column {
+			b.WriteString(st.Selected.Render("[" + figure + block + "]"))
+			continue
+		}
+		b.WriteString(" " + figure + st.Chart.Render(block) + " ")
+	}
+	return b.String() + fitFigure(m.measure.Text(&g.RowTotals[row]), width-1)
+}
+
+// gridText leaves a cell without plazas empty: nothing is offered there.
+func (m *Model) gridText(c *panorama.Cell) string {
+	if c.Plazas == 0 {
+		return m.desk.Styles.Glyphs.Dot
+	}
+	return m.measure.Text(c)
+}
+
+// most is the highest figure of the cells; that of shares is 1.
+func (s *gridState) most(g *panorama.Grid, measure panorama.Measure) float64 {
+	if measure == panorama.MeasureShare || measure == panorama.MeasureMedian {
+		return 1
+	}
+	most := 0.0
+	for i := range g.Cells {
+		for j := range g.Cells[i] {
+			if v := measure.Of(&g.Cells[i][j]); v > most {
+				most = v
+			}
+		}
+	}
+	return most
+}
+
+// level gives the block for a figure; nothing for none.
+func level(levels []string, value, most float64) string {
+	if math.IsNaN(value) || value <= 0 || most <= 0 {
+		return " "
+	}
+	at := int(math.Ceil(value / most * float64(len(levels)-1)))
+	return levels[min(max(at, 1), len(levels)-1)]
+}

@@ -1,0 +1,236 @@
+// Package panorama is the screen of the offer as a whole: breakdowns, grids,
+// take-up curves, the tile map of the regions, and the history. From any
+// figure enter leads to Explorar with that filter.
+package panorama
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/catalog"
+	"brujula/planner/panorama"
+	"brujula/tui/desk"
+	"brujula/tui/keys"
+	"brujula/tui/screen"
+	"brujula/tui/table"
+	"brujula/tui/widget"
+)
+
+// scope is what is counted; "" counts all.
+type scope struct {
+	process    data.Process
+	profession string
+	modality   data.Modality
+}
+
+// Model is the screen.
+type Model struct {
+	desk *desk.Desk
+	nav  keys.Navigation
+	keys keys.Panorama
+
+	w, h    int
+	views   []view
+	at      int // of views
+	line    data.Line
+	scope   scope
+	measure panorama.Measure
+
+	space    *planner.Workspace
+	overview *panorama.Overview
+	content  *content // nil until it has been counted
+	asked    screen.Generation
+
+	menu   *widget.Menu
+	table  *table.Model[string]
+	grid   gridState
+	tile   panorama.Tile
+	picked []string // regions
+	scroll widget.Scroll
+}
+
+// New makes the screen, opened on the map of the applicant's own line.
+func New(d *desk.Desk, _ screen.Page) screen.Screen {
+	m := &Model{desk: d, nav: keys.NewNavigation(), keys: keys.NewPanorama(), views: views(), measure: panorama.MeasureSeats}
+	for _, t := range panorama.Tiles() {
+		if t.Region == "LIMA" {
+			m.tile = t
+		}
+	}
+	m.setUpScope()
+	return m
+}
+
+// setUpScope begins with the applicant's own line, or with the newest process
+// where that is not known.
+func (m *Model) setUpScope() {
+	m.line, m.space = m.desk.Line(), m.desk.Space
+	m.scope = scope{m.line.Process, m.line.Profession, m.line.Modality}
+	if m.scope.process == "" {
+		m.scope.process = m.space.Latest()
+	}
+}
+
+// Init asks for the first figures.
+func (m *Model) Init() tea.Cmd { return m.count() }
+
+// countedMsg brings what was counted.
+type countedMsg struct {
+	generation uint64
+	overview   *panorama.Overview
+	content    *content
+}
+
+// count asks for the figures of the view.
+func (m *Model) count() tea.Cmd {
+	generation := m.asked.Next()
+	q := question{
+		space: m.space, overview: m.overview, figures: &m.desk.Est.Figures,
+		view: m.views[m.at], scope: m.scope, measure: m.measure,
+	}
+	return func() tea.Msg {
+		overview, content := q.answer()
+		return countedMsg{generation, overview, content}
+	}
+}
+
+// Update takes a message.
+func (m *Model) Update(message tea.Msg) tea.Cmd {
+	switch message := message.(type) {
+	case tea.KeyMsg:
+		return m.key(message)
+	case tea.MouseMsg:
+		return m.mouse(message)
+	case countedMsg:
+		if m.asked.Current(message.generation) {
+			m.overview, m.content = message.overview, message.content
+			m.show()
+		}
+	case msgDataChanged:
+		if m.space != m.desk.Space || m.line != m.desk.Line() {
+			m.setUpScope()
+		}
+		return m.count()
+	}
+	return nil
+}
+
+// show lays out what was counted.
+func (m *Model) show() {
+	switch m.content.view.kind {
+	case tableView:
+		m.showTable()
+	case curvesView:
+		m.showCurves()
+	case gridView:
+		m.grid.clamp(&m.content.grid)
+	case historyView:
+		m.showHistory()
+	case mapView:
+	}
+	m.arrange()
+}
+
+// open shows another view.
+func (m *Model) open(at int) tea.Cmd {
+	m.at = (at + len(m.views)) % len(m.views)
+	m.content, m.table = nil, nil
+	return m.count()
+}
+
+// Typing is never so here.
+func (m *Model) Typing() bool { return false }
+
+// Back closes the menu, or takes the marks off the map.
+func (m *Model) Back() bool {
+	switch {
+	case m.menu != nil:
+		m.menu = nil
+	case len(m.picked) > 0 && m.views[m.at].kind == mapView:
+		m.picked = nil
+	default:
+		return false
+	}
+	return true
+}
+
+// Resize sets the room.
+func (m *Model) Resize(w, h int) {
+	wider := w != m.w
+	m.w, m.h = w, h
+	if m.content == nil {
+		return
+	}
+	if wider { // columns and paragraphs are laid out for a width
+		m.relayout()
+	}
+	m.arrange()
+}
+
+// relayout makes the parts anew that hang on the width, and keeps the cursor.
+func (m *Model) relayout() {
+	value, had := "", false
+	if m.table != nil {
+		value, had = m.table.Current()
+	}
+	m.table = nil
+	m.show()
+	if m.table != nil && had {
+		m.table.Select(value)
+	}
+}
+
+// Status says what is counted, and how much it is.
+func (m *Model) Status() (left, right string) {
+	s := m.scopeOf(m.views[m.at])
+	left = texts.PanoramaScope(s.process, s.profession, s.modality)
+	if m.content != nil && m.content.view.kind != historyView {
+		right = texts.PanoramaCounts(m.content.total.Plazas, m.content.total.Seats, m.narrow())
+	}
+	return left, right
+}
+
+// scopeOf is what a view counts: a view of processes counts all of them.
+func (m *Model) scopeOf(v view) scope { return v.widen(m.scope) }
+
+// Help tells the keys.
+func (m *Model) Help() screen.Help {
+	k := m.keys
+	footer := []keys.Binding{k.Next, k.Views, k.Open, k.Modality, k.Profession, k.Process}
+	switch m.views[m.at].kind {
+	case mapView:
+		footer = append(footer, k.Measure, k.Pick)
+	case gridView:
+		footer = append(footer, k.Measure)
+	case historyView:
+		footer = []keys.Binding{k.Next, k.Views, m.nav.Down}
+	case tableView, curvesView:
+	}
+	return screen.Help{Footer: footer, Scopes: []keys.Scope{k.Scope()}}
+}
+
+// pick marks a region for the filter, or takes the mark off.
+func (m *Model) pick(region string) {
+	if at := slices.Index(m.picked, region); at >= 0 {
+		m.picked = slices.Delete(slices.Clone(m.picked), at, at+1)
+		return
+	}
+	m.picked = append(slices.Clone(m.picked), region)
+}
+
+// filterOf gives a scope as a filter of the catalog.
+func filterOf(s scope) catalog.Filter {
+	f := catalog.Filter{}
+	for d, value := range map[catalog.Dim]string{
+		catalog.DimProcess: string(s.process), catalog.DimProfession: s.profession, catalog.DimModality: string(s.modality),
+	} {
+		if value != "" {
+			f.Set(d, value)
+		}
+	}
+	return f
+}

@@ -1,0 +1,212 @@
+package panorama_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"brujula/data/rules"
+	"brujula/planner"
+	"brujula/tui/desk"
+	"brujula/tui/explore"
+	"brujula/tui/panorama"
+	"brujula/tui/root"
+	"brujula/tui/screen"
+	"brujula/tui/theme"
+	"brujula/tui/tuitest"
+)
+
+// planner of two screens: the drill-down needs Explorar.
+func demo(tb testing.TB, st *theme.Styles) *root.Model {
+	tb.Helper()
+	facts := rules.Default()
+	d, notices := desk.New(context.Background(), desk.Options{
+		Styles: st, Facts: facts, Space: planner.LoadDemo(facts),
+		Now: func() time.Time { return time.Date(2026, time.July, 1, 9, 0, 0, 0, time.UTC) },
+	})
+	return root.New(root.Options{
+		Desk: d, Notices: notices, Clipboard: func(string) (string, error) { return "aquí", nil },
+		Makers: map[screen.Kind]root.Maker{screen.Explore: explore.New, screen.Panorama: panorama.New},
+	})
+}
+
+func start(t *testing.T, w, h int) *tuitest.Driver {
+	t.Helper()
+	return tuitest.New(t, demo(t, theme.New(theme.Options{Variant: theme.Plain})), w, h).Press("5")
+}
+
+// Places of the views in their list.
+const (
+	atRegion = 1 + iota
+	atGrade
+	atInstitution
+	atCategory
+	atBudget
+	atProfession
+	atModality
+	atProcess
+	atRegionGrade
+	atInstGrade
+	atProfModality
+	atCurvesGrade
+	atCurvesRegion
+	atHistory
+)
+
+// to opens a view.
+func to(d *tuitest.Driver, at int) *tuitest.Driver {
+	for range at {
+		d.Press("tab")
+	}
+	return d
+}
+
+func TestMapShowsEveryRegionAndMoves(t *testing.T) {
+	for _, size := range tuitest.Sizes() {
+		d := start(t, size.W, size.H)
+		for _, region := range []string{"TUM", "LOR", "PIU", "LIM", "CUS", "MDD", "PUN", "TAC", "CAL", "HVC"} {
+			d.Contains(region)
+		}
+		d.Contains("LIMA", "A ", "E ")
+		d.Press("right").Contains("JUNIN").Press("down").Contains("HUANCAVELICA").Press("left", "up", "up").Lacks("HUANCAVELICA")
+	}
+}
+
+func TestMapMeasures(t *testing.T) {
+	d := start(t, 120, 40).Contains("Mapa · plazas en 2026-I")
+	for _, want := range []string{"probables a mi puesto", "plazas tomadas en 2025-I", "parte tomada en 2025-I", "mediana de quienes tomaron en 2025-I", "puntos por plaza"} {
+		d.Press("m").Contains("Mapa · " + want)
+	}
+	d.Press("m").Contains("Mapa · plazas en 2026-I")
+}
+
+func TestMarkedRegionsOpenInExplorar(t *testing.T) {
+	d := start(t, 120, 40).Press(" ", "right", " ")
+	d.Contains("marcadas: LIMA, JUNIN").Press("enter").Contains("Filtros", "región LIMA JUNIN")
+	d.Press("5").Contains("marcadas: LIMA, JUNIN").Press("esc").Lacks("marcadas: LIMA")
+	d.Press("enter").Contains("región JUNIN").Lacks("región LIMA")
+}
+
+func TestDrillDownKeepsTheFigure(t *testing.T) {
+	d := to(start(t, 120, 40), atGrade).Contains("▸ Grado", "GD-5")
+	line := ""
+	for text := range strings.SplitSeq(d.Text(), "\n") {
+		if strings.Contains(text, "▸ GD-5") {
+			line = text
+		}
+	}
+	fields := strings.Fields(line[strings.Index(line, "GD-5"):])
+	d.Press("enter").Contains("GD 5", fields[1]+" de ")
+	// What the row counted is what Explorar finds.
+	if !strings.Contains(d.Text(), fmt.Sprintf("%s de", fields[1])) {
+		t.Errorf("row %q, Explorar %s", fields, d.Line(1))
+	}
+}
+
+func TestGridOpensBothDimensions(t *testing.T) {
+	d := to(start(t, 120, 40), atRegionGrade).Contains("Región × grado")
+	d.Press("down", "right", "enter").Contains("región ANCASH", "GD 4")
+}
+
+func TestScopeKeys(t *testing.T) {
+	d := to(start(t, 120, 40), atRegion).Contains("2026-I · MEDICINA · remunerada")
+	d.Press("o").Contains("MEDICINA · equivalente").Press("o").Contains("ambas modalidades").Press("o").Contains("MEDICINA · remunerada")
+	d.Press("a").Contains("todas las profesiones").Press("a").Contains("2026-I · MEDICINA")
+	d.Press("t").Contains("2025-I · MEDICINA").Press("t").Contains("2026-I · MEDICINA")
+}
+
+// A view by process, profession or modality counts all of them.
+func TestViewsWidenTheScope(t *testing.T) {
+	to(start(t, 120, 40), atProcess).Contains("todos los procesos", "2025-I", "2026-I")
+	to(start(t, 120, 40), atProfession).Contains("todas las profesiones", "ENFERMERIA")
+	to(start(t, 120, 40), atModality).Contains("ambas modalidades", "equivalente")
+}
+
+func TestCurvesAreThoseOfThePast(t *testing.T) {
+	to(start(t, 120, 40), atCurvesGrade).Contains("2025-I", "5 GD-5", "mi orden 66", "100 ┤")
+	d := to(start(t, 120, 40), atCurvesRegion).Contains("A AMAZONAS", ". Todas")
+	d.Press("down").Contains("A ANCASH")
+	to(start(t, 60, 16), atCurvesGrade).Contains("GD-5", "50%").Lacks("100 ┤") // no room for the chart
+}
+
+func TestHistoryHasItsSources(t *testing.T) {
+	d := to(start(t, 120, 40), atHistory).Contains("Qué da cada modalidad", "18 horas a la semana", "instructivo 2024-I")
+	d.Press("G").Contains("2024", "8\u00a0203", "INFORHUS")
+}
+
+func TestMenuChoosesAView(t *testing.T) {
+	d := start(t, 80, 24).Press("v").Contains("Vistas", "Curvas por grado")
+	d.Press("down", "down", "enter").Contains("Grado (3 de 15)")
+	d.Press("v", "down", "esc").Contains("Grado (3 de 15)")
+	d.Press("shift+tab").Contains("Región (2 de 15)")
+}
+
+func TestDisabledKeysSayWhy(t *testing.T) {
+	to(start(t, 120, 40), atRegion).Press("m").Contains("no se cambia la medida")
+}
+
+func TestMouse(t *testing.T) {
+	d := start(t, 120, 40)
+	d.Click(5, 2+1+atGrade).Contains("▸ Grado")
+	d = start(t, 80, 24)
+	d.Click(2, 3).Contains("TUMBES: ") // the tile of the first row, under the title
+	d.Click(2, 3).Contains("región TUMBES")
+}
+
+func TestCopyGivesTheView(t *testing.T) {
+	to(start(t, 120, 40), atRegion).Press("y").Contains("copiado aquí")
+}
+
+// Nothing is wider than the window in any view, at any size.
+func TestEveryViewFitsEveryWindow(t *testing.T) {
+	d := start(t, 60, 16) // the driver checks each frame
+	for range atHistory + 1 {
+		for _, size := range []tuitest.Size{{W: 61, H: 17}, {W: 80, H: 24}, {W: 109, H: 20}, {W: 110, H: 16}, {W: 120, H: 40}, {W: 250, H: 70}, {W: 60, H: 16}} {
+			d.Resize(size.W, size.H).Press("down", "right", "G")
+		}
+		d.Press("tab", "o")
+	}
+}
+
+// TestGoldens keeps the picture of the views at each size and in each theme.
+// One planner draws all of its views: making one fits a model.
+func TestGoldens(t *testing.T) {
+	names := map[int]string{
+		0: "mapa", atRegion: "region", atProfession: "profesion", atRegionGrade: "region-grado",
+		atCurvesGrade: "curvas-grado", atCurvesRegion: "curvas-region", atHistory: "historia",
+	}
+	draw := func(o theme.Options, w, h int) {
+		d := tuitest.New(t, demo(t, theme.New(o)), w, h).Press("5")
+		for at := range atHistory + 1 {
+			if name := names[at]; name != "" {
+				charset := map[theme.Charset]string{theme.ASCII: "-ascii"}[o.Charset]
+				t.Run(fmt.Sprintf("%s/%dx%d-%v%s", name, w, h, o.Variant, charset), func(t *testing.T) {
+					golden.RequireEqual(t, d.View())
+				})
+			}
+			d.Press("tab")
+		}
+	}
+	for _, size := range tuitest.Sizes() {
+		draw(tuitest.Themes()[0], size.W, size.H)
+	}
+	for _, o := range tuitest.Themes()[1:] {
+		draw(o, 120, 40)
+	}
+}
+
+func BenchmarkKeyAndView(b *testing.B) {
+	m := demo(b, theme.New(theme.Options{Variant: theme.Dark}))
+	d := tuitest.New(b, m, 120, 40).Press("5")
+	keys := []string{"right", "left"}
+	b.ResetTimer()
+	for i := 0; b.Loop(); i++ {
+		k, _ := tuitest.Key(keys[i%2])
+		m.Update(k)
+		_ = d.View()
+	}
+}

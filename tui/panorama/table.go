@@ -1,0 +1,122 @@
+package panorama
+
+import (
+	"math"
+
+	"brujula/data/texts"
+	"brujula/planner/panorama"
+	"brujula/tui/layout"
+	"brujula/tui/table"
+	"brujula/tui/widget"
+)
+
+// outsideID names the row of picks at no plaza of the offer.
+const outsideID = "\x00outside"
+
+// Widths of a breakdown's columns, in cells. Bars are drawn to a width, so it
+// must be known beforehand what the other columns leave.
+const (
+	valueLeast, valueMost = 14, 20
+	figureCells           = 56 // cursor, figures and the gaps between
+	barLeast, barMost     = 8, 48
+)
+
+// columnWidths shares w cells out between the values and the bars.
+func columnWidths(w int) (value, bar int) {
+	value = min(max(valueLeast, w-figureCells-1-2*barLeast), valueMost)
+	return value, min(max(barLeast, w-figureCells-1-value), barMost)
+}
+
+// showTable makes the table of a breakdown.
+func (m *Model) showTable() {
+	c := m.content
+	right := func(id, title string, width, priority int) table.Column {
+		return table.Column{ID: id, Title: title, Min: width, Align: layout.Right, Priority: priority}
+	}
+	value, bar := columnWidths(m.body().w)
+	if m.table == nil {
+		m.table = table.New[string](m.desk.Styles, []table.Column{
+			{ID: "valor", Title: texts.FacetTitle(c.view.dim.Key()), Min: value, Frozen: true},
+			right("plazas", texts.ColumnPlazas, 7, 0), right("cupos", texts.ColumnSeatsLong, 6, 0), right("parte", texts.ColumnPart, 6, 0),
+			right("prob", texts.FacetLikely, 5, 0),
+			right("tomadas", texts.ColumnTaken(c.pastProcess), 9, 0), right("share", texts.ColumnShare, 6, 1), right("mediana", texts.ColumnMedian, 7, 2),
+			{ID: "barra", Title: "", Min: bar, Priority: 3},
+		})
+		m.table.Focused = true
+	}
+	m.table.SetRows(&breakdown{model: m, content: c, rows: rowsOf(c), bar: bar})
+}
+
+// rowsOf lists the values of the scope; where a value was adjudicated in the
+// past process and is not offered now, it has a row too.
+func rowsOf(c *content) []string {
+	var rows []string
+	seen := map[string]bool{}
+	for _, cells := range [][]panorama.Cell{c.now.Cells, c.past.Cells} {
+		for i := range cells {
+			if cell := &cells[i]; !cell.Outside && !seen[cell.Value] {
+				seen[cell.Value] = true
+				rows = append(rows, cell.Value)
+			}
+		}
+	}
+	if n := len(c.past.Cells); n > 0 && c.past.Cells[n-1].Outside {
+		rows = append(rows, outsideID)
+	}
+	return rows
+}
+
+// breakdown is the source of the table.
+type breakdown struct {
+	model   *Model
+	content *content
+	rows    []string
+	bar     int // width
+}
+
+// Len counts the rows.
+func (b *breakdown) Len() int { return len(b.rows) }
+
+// ID gives the value of a row.
+func (b *breakdown) ID(row int) string { return b.rows[row] }
+
+// Cells writes the figures of a row.
+func (b *breakdown) Cells(row int, out []string) {
+	c, value := b.content, b.rows[row]
+	now, past := c.cellFor(panorama.MeasureSeats, value), c.pastCell(value)
+	if value == outsideID {
+		now, past = &panorama.Cell{}, &c.past.Cells[len(c.past.Cells)-1]
+		value = ""
+	}
+	share := ratio(now.Seats, c.total.Seats)
+	out[0] = texts.PanoramaValue(c.view.dim.Key(), value, past.Outside)
+	out[1], out[2], out[3] = texts.Thousands(now.Plazas), texts.Thousands(now.Seats), texts.PanoramaShare(share)
+	out[4] = panorama.MeasureLikely.Text(now)
+	out[5] = texts.PanoramaTaken(past.Taken, past.Listed > 0, past.Cut)
+	out[6], out[7] = texts.PanoramaRound(past.Share()), texts.PanoramaRound(past.Median())
+	out[8] = widget.Bar(b.model.desk.Styles, ratio(now.Seats, b.most()), b.bar)
+}
+
+// most is the longest bar.
+func (b *breakdown) most() int {
+	n := 1
+	for i := range b.content.now.Cells {
+		n = max(n, b.content.now.Cells[i].Seats)
+	}
+	return n
+}
+
+func ratio(a, b int) float64 {
+	if b == 0 {
+		return math.NaN()
+	}
+	return float64(a) / float64(b)
+}
+
+// tableTop is how many lines stand over the table.
+func (m *Model) tableTop() int {
+	if m.content == nil || m.content.view.kind != curvesView {
+		return 0
+	}
+	return m.chartHeight()
+}

@@ -1,0 +1,211 @@
+package panorama
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"brujula/data/texts"
+	"brujula/planner/panorama"
+	"brujula/tui/layout"
+	"brujula/tui/widget"
+)
+
+// Sizes of the tile map, in cells.
+const (
+	tileLeast  = 11 // width of a tile
+	tileMost   = 15
+	detailRoom = 27 // width of the panel beside the map
+)
+
+// tileSize gives the size of one tile in a view of w × h cells: as high as
+// there is room for, the legend apart.
+func tileSize(w, h int) (tw, th int) {
+	tw = min(max(tileLeast, (w-detailRoom)/panorama.TileColumns), tileMost)
+	th = min(max(1, (h-legendLines)/panorama.TileRows), 3)
+	return tw, th
+}
+
+// legendLines stand under the map.
+const legendLines = 1
+
+// mapLines draws the tile map with its legend, and the region under the cursor
+// beside it or, in a narrow window, under it.
+func (m *Model) mapLines(w, h int) []string {
+	tw, th := tileSize(w, h)
+	classes, legend := m.classes()
+	grid := make([][]string, panorama.TileRows*th)
+	for y := range grid {
+		grid[y] = make([]string, panorama.TileColumns)
+		for x := range grid[y] {
+			grid[y][x] = layout.Blank(tw)
+		}
+	}
+	for _, t := range panorama.Tiles() {
+		for i, line := range m.tileLines(t, classes[t.Region], tw, th) {
+			grid[t.Row*th+i][t.Column] = line
+		}
+	}
+	lines := make([]string, 0, h)
+	for _, cells := range grid {
+		line := ""
+		for _, cell := range cells {
+			line += cell
+		}
+		lines = append(lines, line)
+	}
+	detail := m.tileDetail(max(0, w-panorama.TileColumns*tw-2))
+	if w-panorama.TileColumns*tw >= detailRoom {
+		lines = layout.Block(lines, panorama.TileColumns*tw+2, max(len(lines), min(h-legendLines, len(detail))), "")
+		for i := range lines {
+			if i < len(detail) {
+				lines[i] += detail[i]
+			}
+		}
+		detail = nil
+	} else {
+		detail = m.tileBrief(w)
+	}
+	lines = append(lines, layout.Cut(" "+legend, w, m.desk.Styles.Glyphs.Ellipsis))
+	return append(lines, detail...)
+}
+
+// classes parts the regions into letters, and tells what each letter stands for.
+func (m *Model) classes() (classes map[string]int, legend string) {
+	tiles := panorama.Tiles()
+	values := make([]float64, len(tiles))
+	for i, t := range tiles {
+		values[i] = m.measure.Of(m.content.cellFor(m.measure, t.Region))
+	}
+	of := panorama.Classes(values)
+	classes = map[string]int{}
+	low, high := make([]float64, panorama.Levels), make([]float64, panorama.Levels)
+	seen := make([]bool, panorama.Levels)
+	for i, t := range tiles {
+		class := of[i]
+		classes[t.Region] = class
+		switch {
+		case class < 0:
+		case !seen[class]:
+			seen[class], low[class], high[class] = true, values[i], values[i]
+		default:
+			low[class], high[class] = math.Min(low[class], values[i]), math.Max(high[class], values[i])
+		}
+	}
+	for class := range seen {
+		if !seen[class] {
+			continue
+		}
+		if legend != "" {
+			legend += "  "
+		}
+		text := texts.LevelShown(texts.LevelLetter(class), m.measure.Format(low[class]), m.measure.Format(high[class]))
+		legend += m.desk.Styles.BandStyle(class).Render(text)
+	}
+	if legend == "" {
+		legend = texts.PanoramaNoPast
+	}
+	return classes, legend
+}
+
+// tileLines draws one tile in th lines of tw cells: letter, region and figure.
+// The cursor is set off by brackets, a marked region by the sign of a star.
+func (m *Model) tileLines(t panorama.Tile, class, tw, th int) []string {
+	st := m.desk.Styles
+	cell := m.content.cellFor(m.measure, t.Region)
+	figure := m.measure.Text(cell)
+	mark := " "
+	if slices.Contains(m.picked, t.Region) {
+		mark = st.Glyphs.Star
+	}
+	inner := tw - 3 // the brackets, and a blank between tiles
+	name := texts.LevelLetter(class) + mark + texts.RegionShort(t.Region)
+	var rows []string
+	if th == 1 {
+		rows = []string{name + layout.Fit(figure, inner-layout.Width(name), layout.Right, "")}
+	} else {
+		rows = []string{layout.Fit(name, inner, layout.Left, ""), m.tileBar(cell, inner-layout.Width(figure)-1) + " " + figure}
+	}
+	style := st.BandStyle(class)
+	for i, row := range rows {
+		if t == m.tile {
+			rows[i] = st.Selected.Render("["+layout.Fit(row, inner, layout.Left, "")+"]") + " "
+			continue
+		}
+		rows[i] = " " + style.Render(layout.Fit(row, inner, layout.Left, "")) + "  "
+	}
+	if th == 3 {
+		rows = append(rows, layout.Blank(tw))
+	}
+	return rows
+}
+
+// tileBar draws the figure as a bar, the highest of the map filling w cells.
+func (m *Model) tileBar(c *panorama.Cell, w int) string {
+	most := 0.0
+	for _, t := range panorama.Tiles() {
+		if v := m.measure.Of(m.content.cellFor(m.measure, t.Region)); v > most {
+			most = v
+		}
+	}
+	n := 0
+	if v := m.measure.Of(c); most > 0 && v > 0 && w > 0 {
+		n = min(max(1, int(v/most*float64(w)+0.5)), w)
+	}
+	return strings.Repeat(m.desk.Styles.Glyphs.Bar, n) + layout.Blank(w-n)
+}
+
+// tileDetail tells all figures of the region under the cursor.
+func (m *Model) tileDetail(w int) []string {
+	if w < 1 {
+		return nil
+	}
+	st, c := m.desk.Styles, m.content
+	now := c.cellFor(panorama.MeasureSeats, m.tile.Region)
+	past := c.pastCell(m.tile.Region)
+	pairs := []widget.Pair{
+		{Label: texts.ColumnPlazas, Value: texts.Thousands(now.Plazas)},
+		{Label: texts.ColumnSeatsLong, Value: texts.Thousands(now.Seats) + " (" + texts.PanoramaShare(ratio(now.Seats, c.total.Seats)) + ")"},
+		{Label: texts.FacetLikely, Value: panorama.MeasureLikely.Text(now)},
+		{Label: texts.ColumnPoints, Value: panorama.MeasurePoints.Text(now)},
+		{Label: texts.ColumnTaken(c.pastProcess), Value: texts.PanoramaTaken(past.Taken, past.Listed > 0, past.Cut)},
+		{Label: texts.ColumnShare, Value: texts.PanoramaShare(past.Share())},
+		{Label: texts.ColumnMedian, Value: m.median(past)},
+	}
+	lines := append([]string{st.Title.Render(layout.Cut(m.tile.Region, w, st.Glyphs.Ellipsis)), ""}, widget.Card(st, pairs, w)...)
+	lines = append(lines, "")
+	return append(lines, st.Muted.RenderAll(layout.Wrap(texts.RegionsMarked(m.picked), w))...)
+}
+
+func (m *Model) median(past *panorama.Cell) string {
+	if m.content.takers > 0 {
+		return texts.MedianPick(past.Median(), m.content.takers)
+	}
+	return texts.PanoramaRound(past.Median())
+}
+
+// tileBrief tells the same in as few lines as a narrow window has.
+func (m *Model) tileBrief(w int) []string {
+	c := m.content
+	now := c.cellFor(panorama.MeasureSeats, m.tile.Region)
+	past := c.pastCell(m.tile.Region)
+	text := texts.RegionBrief(m.tile.Region, now.Plazas, now.Seats, panorama.MeasureLikely.Text(now), panorama.MeasurePoints.Text(now),
+		texts.PanoramaTaken(past.Taken, past.Listed > 0, past.Cut), m.median(past))
+	lines := layout.Wrap(text, max(1, w-2))
+	if len(m.picked) > 0 {
+		lines = append(lines, layout.Wrap(texts.RegionsMarked(m.picked), max(1, w-2))...)
+	}
+	return padded(lines)
+}
+
+// tileAt tells which tile stands at a cell of the view.
+func (m *Model) tileAt(x, y int) (panorama.Tile, bool) {
+	b := m.body()
+	tw, th := tileSize(b.w, b.h)
+	for _, t := range panorama.Tiles() {
+		if x >= t.Column*tw && x < (t.Column+1)*tw && y >= t.Row*th && y < (t.Row+1)*th {
+			return t, true
+		}
+	}
+	return panorama.Tile{}, false
+}

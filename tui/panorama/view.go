@@ -1,0 +1,138 @@
+package panorama
+
+import (
+	"strings"
+
+	"brujula/data/texts"
+	"brujula/tui/layout"
+	"brujula/tui/widget"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// listWidth is the list of views on the left of a wide window, borders
+// included.
+const listWidth = 26
+
+// rect is a part's place in the screen's own cells.
+type rect struct{ x, y, w, h int }
+
+func (m *Model) narrow() bool { return m.w < layout.WideFrom }
+
+// body is the room for the view itself: inside its box in a wide window, under
+// its title in a narrow one.
+func (m *Model) body() rect {
+	if m.narrow() {
+		return rect{0, 1, m.w, max(0, m.h-1)}
+	}
+	return rect{listWidth + 1, 1, max(0, m.w-listWidth-2), max(0, m.h-2)}
+}
+
+// arrange shares the room out to what keeps its own size.
+func (m *Model) arrange() {
+	b := m.body()
+	m.scroll.Resize(b.w, b.h)
+	if m.table != nil {
+		m.table.Resize(b.w, max(0, b.h-m.tableTop()))
+	}
+}
+
+// View draws the screen.
+func (m *Model) View() string {
+	b := m.body()
+	lines := layout.Block(m.lines(b.w, b.h), b.w, b.h, m.desk.Styles.Glyphs.Ellipsis)
+	title := m.views[m.at].title
+	if m.narrow() {
+		head := m.desk.Styles.Title.Render(" " + texts.ViewCount(title, m.at+1, len(m.views)))
+		lines = append([]string{layout.Fit(head+m.note(), m.w, layout.Left, m.desk.Styles.Glyphs.Ellipsis)}, lines...)
+	} else {
+		box := widget.Box(m.desk.Styles, widget.BoxOptions{Title: title + m.note(), Note: m.position(), Active: true}, lines, m.w-listWidth, m.h)
+		lines = layout.Beside(m.viewList(), box)
+	}
+	if m.menu != nil {
+		lines = layout.Over(lines, m.menu.Box(m.w-2, m.h), 1, 0)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// note tells the measure in view, after the title.
+func (m *Model) note() string {
+	if m.content == nil {
+		return ""
+	}
+	switch m.content.view.kind {
+	case mapView:
+		p := m.content.scope.process
+		if m.measure.FromPast() {
+			p = m.content.pastProcess
+		}
+		return " · " + texts.MeasureShown(string(m.measure), p)
+	case gridView:
+		return " · " + texts.MeasureShown(string(m.measure), m.content.gridOf)
+	case curvesView:
+		if m.content.pastProcess != "" {
+			return " · " + texts.CurvesNote(m.content.pastProcess)
+		}
+	case tableView, historyView:
+	}
+	return ""
+}
+
+func (m *Model) position() string {
+	if m.views[m.at].kind == historyView {
+		return m.scroll.Position()
+	}
+	return ""
+}
+
+func (m *Model) viewList() []string {
+	st := m.desk.Styles
+	lines := make([]string, len(m.views))
+	for i, v := range m.views {
+		line := layout.Fit("  "+v.title, listWidth-2, layout.Left, st.Glyphs.Ellipsis)
+		if i == m.at {
+			line = st.Selected.Render(layout.Fit(st.Glyphs.Cursor+" "+v.title, listWidth-2, layout.Left, st.Glyphs.Ellipsis))
+		}
+		lines[i] = line
+	}
+	return widget.Box(st, widget.BoxOptions{Title: texts.ViewsTitle}, lines, listWidth, m.h)
+}
+
+// lines draws the view in w × h cells.
+func (m *Model) lines(w, h int) []string {
+	st := m.desk.Styles
+	switch {
+	case m.content == nil:
+		return []string{" " + st.Muted.Render(texts.PanoramaLoading)}
+	case m.content.total.Plazas == 0 && m.content.view.kind != historyView:
+		return padded(layout.Wrap(texts.PanoramaNothing, max(1, w-2)))
+	}
+	switch m.content.view.kind {
+	case mapView:
+		return m.mapLines(w, h)
+	case gridView:
+		return m.grid.lines(m, w, h)
+	case curvesView:
+		return m.curveLines(w, h)
+	case tableView:
+		return m.table.Lines()
+	case historyView:
+	}
+	return m.scroll.Lines()
+}
+
+func padded(lines []string) []string {
+	for i, line := range lines {
+		lines[i] = " " + line
+	}
+	return lines
+}
+
+// text gives the view without escape sequences, for the clipboard.
+func (m *Model) text() string {
+	b := m.body()
+	lines := m.lines(b.w, b.h)
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(ansi.Strip(line), " ")
+	}
+	return strings.TrimRight(m.views[m.at].title+m.note()+"\n"+strings.Join(lines, "\n"), "\n ") + "\n"
+}
