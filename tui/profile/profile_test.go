@@ -86,7 +86,7 @@ func TestProfileIsStoredAndRemembered(t *testing.T) {
 	drive := tuitest.New(t, screens.New(d, nil, noClipboard), 80, 24)
 	openForm(drive).Contains(texts.ProfileProfession, "escriba para buscar")
 	drive.Type("obste").Press("enter", "enter").Type("120").Press("enter", "enter").Type("3").Press("enter")
-	drive.Contains(texts.ProfileSaved, "OBSTETRICIA", "orden 120")
+	drive.Contains(texts.ProfileSaved, "OBSTETRICIA", " 120")
 
 	want := library.Profile{Process: demo.Current, Profession: "OBSTETRICIA", Modality: data.Remunerada, Rank: 120, PassesAhead: 3}
 	got, err := lib.Profile()
