@@ -16,7 +16,7 @@ const (
 	NearRegions  = "Por región"
 	NearInst     = "Por institución"
 	NearList     = "Lo que eligieron"
-	NearNoPast   = "Ninguna lista de adjudicados cargada tiene esta línea: impórtela con su oferta (:importar)."
+	NearNoPast   = "ninguna lista de adjudicados cargada tiene esta línea; impórtela con su oferta"
 	NearNobody   = "Nadie de la lista cae en ese tramo."
 	NearNeedsOne = "dé --puesto o --nota, uno solo"
 	NearNoRank   = "Diga su orden de mérito (P, mi perfil) o una nota (m)."

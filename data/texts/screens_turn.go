@@ -44,7 +44,7 @@ const (
 	TurnTimeUp     = "TIEMPO"
 	TurnFileKinds  = "el registro se exporta a .csv o .json"
 	TurnNoPasted   = "En lo pegado no hay ningún código RENIPRESS de plazas de su línea."
-	TurnNothingNew = "La lista no tiene cupos de su línea."
+	TurnNothingNew = "la lista no tiene cupos de su línea"
 	TurnTimerOff   = "Cronómetro detenido."
 	TurnNobodyLeft = "no hay acto: S lo empieza"
 	TurnKeySet     = "ajustar el cronómetro"

@@ -163,7 +163,7 @@ func (m *Model) lay() {
 	case !m.known:
 		say(texts.NearNoRank)
 	case !m.found:
-		say(texts.NearNoPast)
+		say(texts.Capital(texts.NearNoPast) + ".")
 	default:
 		s := m.result.Summary()
 		lines = append(lines, st.Title.Render(layout.Cut(s.Title(), w, st.Glyphs.Ellipsis)))
