@@ -3,6 +3,8 @@
 package myplan
 
 import (
+	"slices"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -222,10 +224,18 @@ func (m *Model) Help() screen.Help {
 	case inTable:
 	}
 	open := []keys.Binding{t.Open, t.Copy, t.Preview}
+	own := o.Scope()
+	own.Bindings = slices.DeleteFunc(own.Bindings, func(b keys.Binding) bool { return !m.does(b) })
 	return screen.Help{
 		Footer: m.footer(),
-		Scopes: []keys.Scope{o.Scope(), {Name: m.keys.table.Scope().Name, Bindings: open}},
+		Scopes: []keys.Scope{own, {Name: m.keys.table.Scope().Name, Bindings: open}},
 	}
+}
+
+// does tells whether the screen acts on a binding: help names no key that does
+// nothing.
+func (m *Model) does(b keys.Binding) bool {
+	return slices.ContainsFunc(m.actions(), func(a action) bool { return a.binding.Help() == b.Help() })
 }
 
 // versionKeys lists the keys of the menu of versions.
