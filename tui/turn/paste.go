@@ -105,7 +105,7 @@ func (m *Model) gathered(g gatheredMsg) tea.Cmd {
 	case len(g.gathered.Taken) == 0 && g.pasted:
 		return msg.Warn(texts.TurnNoPasted)
 	case len(g.gathered.Taken) == 0:
-		return msg.Warn(texts.Capital(texts.TurnNothingNew)+".")
+		return msg.Warn(texts.Capital(texts.TurnNothingNew) + ".")
 	}
 	e := g.gathered.Event(g.source)
 	return msg.Send(msg.ConfirmMsg{
