@@ -201,11 +201,18 @@ func Exported(path string) string { return "Plan escrito en " + path }
 // Overwrite asks before a file is replaced.
 func Overwrite(file string) string { return fmt.Sprintf("Ya existe %s. ¿Reemplazarlo?", file) }
 
-// LeaveUnsaved asks before the program ends with plans that could not be
-// stored.
-func LeaveUnsaved(names []string) string {
-	return fmt.Sprintf("%s %s NO %s en el disco. Puede exportarlo con E antes de salir. ¿Salir y perder los cambios?",
-		plural(len(names), "El plan", "Los planes"), strings.Join(names, ", "), plural(len(names), "está", "están"))
+// LeaveUnsaved asks before the program ends with plans, or the profile, that
+// could not be stored.
+func LeaveUnsaved(plans []string, profile bool) string {
+	const leave = " ¿Salir y perder los cambios?"
+	if len(plans) == 0 {
+		return "Su perfil NO está en el disco." + leave
+	}
+	what, is := plural(len(plans), "El plan", "Los planes")+" "+strings.Join(plans, ", "), plural(len(plans), "está", "están")
+	if profile {
+		what, is = what+" y su perfil", "están"
+	}
+	return fmt.Sprintf("%s NO %s en el disco. Puede exportar el plan con E antes de salir.%s", what, is, leave)
 }
 
 // Words of the versions of the plan.

@@ -121,19 +121,6 @@ func (d *Desk) SetProfile(p library.Profile) tea.Cmd {
 	return tea.Batch(d.estimate(), d.saveProfile())
 }
 
-func (d *Desk) saveProfile() tea.Cmd {
-	if d.Writable() != nil {
-		return nil
-	}
-	lib, p := d.Lib, d.Profile
-	return func() tea.Msg {
-		if err := lib.SaveProfile(p); err != nil {
-			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
-		}
-		return nil
-	}
-}
-
 // Update takes the answers to the desk's own questions; ok is false for any
 // other message.
 func (d *Desk) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {

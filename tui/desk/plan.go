@@ -24,6 +24,7 @@ type saver struct {
 	failed  map[string]string       // why a plan is not on the disk as it is here, by its name
 	aside   map[string]*plan.Editor // other plans opened in this window, with their undo
 	demo    bool                    // what is aside is of the demonstration
+	profile profileSaver
 }
 
 // planMsg brings the answer to a question about plans back to the desk.
@@ -149,12 +150,7 @@ func (m savedMsg) take(d *Desk) tea.Cmd {
 			d.saver.failed = map[string]string{}
 		}
 		d.saver.failed[m.name] = m.err.Error()
-		fail := msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.NotSaved(m.err.Error())})
-		if d.saver.leaving {
-			d.saver.leaving = false
-			return tea.Batch(fail, d.askToLeave())
-		}
-		return fail
+		return tea.Batch(msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.NotSaved(m.err.Error())}), d.next())
 	}
 	delete(d.saver.failed, m.name)
 	return d.next()
@@ -162,17 +158,26 @@ func (m savedMsg) take(d *Desk) tea.Cmd {
 
 // next goes on with what waited for a save to end.
 func (d *Desk) next() tea.Cmd {
-	for len(d.saver.waiting) > 0 {
+	for d.saver.running == "" && len(d.saver.waiting) > 0 {
 		name := d.saver.waiting[0]
 		d.saver.waiting = d.saver.waiting[1:]
 		if cmd := d.save(name); cmd != nil {
 			return cmd
 		}
 	}
-	if d.saver.leaving {
-		return tea.Quit
+	return d.depart()
+}
+
+// depart quits once nothing is being saved any more, where that was asked for.
+func (d *Desk) depart() tea.Cmd {
+	if !d.saver.leaving || d.saver.running != "" || d.saver.profile.running {
+		return nil
 	}
-	return nil
+	if len(d.saver.failed) > 0 || d.saver.profile.failed {
+		d.saver.leaving = false
+		return d.askToLeave()
+	}
+	return tea.Quit
 }
 
 // Unsaved tells why the plan on the disk is not the one on the screen; "" when
@@ -182,28 +187,25 @@ func (d *Desk) Unsaved() string { return d.saver.failed[d.Plan().Name] }
 // Saving tells that a save is on its way.
 func (d *Desk) Saving() bool { return d.saver.running != "" }
 
-// Leave ends the program once all is saved. What could not be saved is tried
-// once more, and then the user is asked.
+// Leave ends the program once all is saved, the profile too. What could not be
+// saved is tried once more, and then the user is asked.
 func (d *Desk) Leave() tea.Cmd {
-	if d.saver.running != "" {
-		d.saver.leaving = true
-		return nil
-	}
+	d.saver.leaving = true
 	for _, name := range slices.Sorted(maps.Keys(d.saver.failed)) {
-		if cmd := d.save(name); cmd != nil {
-			d.saver.leaving = true
-			return cmd
+		if !slices.Contains(d.saver.waiting, name) {
+			d.saver.waiting = append(d.saver.waiting, name)
 		}
 	}
-	if len(d.saver.failed) > 0 {
-		return d.askToLeave()
+	var profile tea.Cmd
+	if d.saver.profile.failed && !d.saver.profile.running {
+		profile = d.saveProfile()
 	}
-	return tea.Quit
+	return tea.Batch(profile, d.next())
 }
 
 func (d *Desk) askToLeave() tea.Cmd {
 	names := slices.Sorted(maps.Keys(d.saver.failed))
-	return msg.Send(msg.ConfirmMsg{Question: texts.LeaveUnsaved(names), Yes: tea.Quit})
+	return msg.Send(msg.ConfirmMsg{Question: texts.LeaveUnsaved(names, d.saver.profile.failed), Yes: tea.Quit})
 }
 
 // Flush saves what is not saved yet. It is for the end of the program, when no
@@ -215,6 +217,9 @@ func (d *Desk) Flush() error {
 	names := slices.Concat([]string{d.saver.running}, d.saver.waiting, slices.Sorted(maps.Keys(d.saver.failed)))
 	slices.Sort(names)
 	var failed []error
+	if d.saver.profile.running || d.saver.profile.failed {
+		failed = append(failed, d.Lib.SaveProfile(d.Profile))
+	}
 	for _, name := range slices.Compact(names) {
 		if e := d.editorOf(name); e != nil && name != "" {
 			failed = append(failed, planner.SavePlan(d.Lib, e.Plan()))

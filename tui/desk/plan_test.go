@@ -180,3 +180,54 @@ func TestASecondWindowOnlyLooks(t *testing.T) {
 		t.Errorf("%d lines stored, want those of the first window", got)
 	}
 }
+
+// Two profiles one after the other end on the disk as the second, and leaving
+// waits for it.
+func TestLeavingWaitsForTheProfile(t *testing.T) {
+	d, lib := onDisk(t, storetest.New())
+	p := d.Profile
+	p.Profession, p.Modality, p.Rank = "MEDICINA", data.Remunerada, 10
+	first := d.SetProfile(p)
+	p.Rank = 20
+	second := d.SetProfile(p)
+	left := settle(d, d.Leave())
+	if slices.Contains(left, tea.Msg(tea.QuitMsg{})) {
+		t.Fatal("leaves while the profile is being saved")
+	}
+	left = settle(d, second, first)
+	if stored, err := lib.Profile(); err != nil || stored.Rank != 20 {
+		t.Errorf("stored %+v, %v", stored, err)
+	}
+	if !slices.Contains(left, tea.Msg(tea.QuitMsg{})) {
+		t.Errorf("does not leave: %+v", left)
+	}
+}
+
+// A profile whose save never ran is saved at the end of the program.
+func TestFlushSavesTheProfile(t *testing.T) {
+	d, lib := onDisk(t, storetest.New())
+	p := d.Profile
+	p.Profession, p.Modality, p.Rank = "MEDICINA", data.Remunerada, 10
+	d.SetProfile(p)
+	if err := d.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	if stored, err := lib.Profile(); err != nil || stored.Rank != 10 {
+		t.Errorf("stored %+v, %v", stored, err)
+	}
+}
+
+// A profile that the disk refuses is asked about before leaving.
+func TestAnUnsavedProfileIsAskedAbout(t *testing.T) {
+	disk := storetest.New()
+	d, _ := onDisk(t, disk)
+	disk.FailFrom(1, syscall.ENOSPC, storetest.OpWrite, storetest.OpSync)
+	settle(d, d.SetProfile(library.Profile{Process: d.Profile.Process, Profession: "MEDICINA", Modality: data.Remunerada, Rank: 10}))
+	asked := settle(d, d.Leave())
+	if !slices.ContainsFunc(asked, func(m tea.Msg) bool {
+		c, ok := m.(msg.ConfirmMsg)
+		return ok && strings.Contains(c.Question, "perfil")
+	}) {
+		t.Errorf("leaves without a question: %+v", asked)
+	}
+}

@@ -1,0 +1,47 @@
+package desk
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/tui/msg"
+)
+
+// profileSaver lets one save of the profile run at a time, as saver does for
+// plans: an older profile never overwrites a newer one, and the program does
+// not end in the midst of one.
+type profileSaver struct {
+	running bool
+	again   bool // the profile changed while a save was running
+	failed  bool // the profile on the disk is not the one here
+}
+
+// profileSavedMsg tells what became of a save of the profile.
+type profileSavedMsg struct{ err error }
+
+func (d *Desk) saveProfile() tea.Cmd {
+	s := &d.saver.profile
+	switch {
+	case d.Writable() != nil:
+		return nil
+	case s.running:
+		s.again = true
+		return nil
+	}
+	s.running, s.again = true, false
+	lib, p := d.Lib, d.Profile
+	return func() tea.Msg { return profileSavedMsg{lib.SaveProfile(p)} }
+}
+
+func (m profileSavedMsg) take(d *Desk) tea.Cmd {
+	s := &d.saver.profile
+	s.running, s.failed = false, m.err != nil
+	if s.again {
+		if cmd := d.saveProfile(); cmd != nil {
+			return cmd // what became of the older one matters no more
+		}
+	}
+	if m.err != nil {
+		return tea.Batch(msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: m.err.Error()}), d.depart())
+	}
+	return d.depart()
+}
