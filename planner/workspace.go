@@ -13,6 +13,7 @@ import (
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
 	"brujula/planner/geo"
+	"brujula/planner/notes"
 	"brujula/planner/points"
 	"brujula/planner/risk"
 )
@@ -27,7 +28,8 @@ type Workspace struct {
 	Catalog *catalog.Catalog // of every loaded offer
 	Points  *points.Table
 	Risks   *risk.Matcher
-	Notices []string // what could not be loaded, in the user's words
+	Notices []string    // what could not be loaded, in the user's words
+	Reports *notes.Book // what people report of plazas; never nil
 
 	partial  bool
 	past     []availability.History // of a whole workspace
@@ -47,9 +49,10 @@ func Load(ctx context.Context, lib *library.Library, facts *rules.Rules) (*Works
 		return nil, err
 	}
 	listed, placesErr := locate(ctx, lib, offers)
-	w := assemble(facts, offers, adjudications)
+	reports, reportsErr := LoadReports(ctx, lib)
+	w := assemble(facts, reports, offers, adjudications)
 	w.places = sync.OnceValue(func() *geo.Index { return listed.WithOwn(offers...) })
-	w.describe(lib, offersErr, takenErr, placesErr)
+	w.describe(lib, offersErr, takenErr, placesErr, reportsErr)
 	return w, nil
 }
 
@@ -78,10 +81,11 @@ func LoadNewest(ctx context.Context, lib *library.Library, facts *rules.Rules) (
 		return nil, err
 	}
 	listed, placesErr := locate(ctx, lib, offers)
-	w := assemble(facts, offers, nil)
+	reports, reportsErr := LoadReports(ctx, lib)
+	w := assemble(facts, reports, offers, nil)
 	w.partial = true
 	w.places = sync.OnceValue(func() *geo.Index { return listed.WithOwn(offers...) })
-	w.describe(lib, failed, placesErr)
+	w.describe(lib, failed, placesErr, reportsErr)
 	return w, nil
 }
 
@@ -120,7 +124,7 @@ func hasOffer(infos []data.ListInfo, taken *data.ListInfo) bool {
 // LoadDemo gives the made-up process that shows every feature.
 func LoadDemo(facts *rules.Rules) *Workspace {
 	offers, adjudications := demo.Lists()
-	w := assemble(facts, offers, adjudications)
+	w := assemble(facts, notes.NewBook(), offers, adjudications)
 	w.Demo = true
 	w.Infos = demo.Infos()
 	w.paired = len(pairedInfos(w.Infos))
@@ -142,8 +146,9 @@ func wordsOf(err error) []string {
 	return []string{err.Error()}
 }
 
-func assemble(facts *rules.Rules, offers []*data.Offer, adjudications []*data.Adjudication) *Workspace {
+func assemble(facts *rules.Rules, reports *notes.Book, offers []*data.Offer, adjudications []*data.Adjudication) *Workspace {
 	w := &Workspace{
+		Reports: reports,
 		places:  sync.OnceValue(func() *geo.Index { return geo.New(nil).WithOwn(offers...) }),
 		Rules:   facts,
 		Catalog: catalog.New(offers...),
@@ -173,7 +178,7 @@ func (w *Workspace) appraise(from, to int) {
 		if award := w.Points.Award(p); award.Known {
 			w.points[row] = award.Value
 		}
-		w.risks[row] = uint16(w.Risks.LocalCount(p))
+		w.risks[row] = uint16(w.NoteCount(p))
 	}
 }
 

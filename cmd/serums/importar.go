@@ -43,7 +43,7 @@ func (a *app) importCommand() *cobra.Command {
 	cmd.AddCommand(
 		a.importKind(data.KindOffer, "oferta ARCHIVO…", texts.ImportOfferShort, texts.ImportOfferExample),
 		a.importKind(data.KindAdjudication, "adjudicados ARCHIVO…", texts.ImportTakenShort, texts.ImportTakenExample),
-		a.importCoordinatesCommand(),
+		a.importCoordinatesCommand(), a.importNotesCommand(),
 	)
 	return cmd
 }

@@ -22,7 +22,16 @@ type Card struct {
 	Odds   []Field // the chance, its range, what it stands on
 	Points string
 	Notes  []risk.Note // the narrowest first
-	Band   availability.Band
+	// Reports are what people say of the place, by topic: not verified, and side
+	// by side where they do not agree.
+	Reports []Report
+	Band    availability.Band
+}
+
+// Report is what is reported under one topic.
+type Report struct {
+	Topic string   // with a word where the reports do not agree
+	Lines []string // each with its source and date
 }
 
 // Field is one labelled line.
@@ -43,6 +52,13 @@ func Of(w *planner.Workspace, est *planner.Estimates, row int) Card {
 		Odds:   odds(w, est, row),
 		Points: pointsText(w.Points, p),
 		Notes:  w.Risks.Notes(p),
+	}
+	for _, topic := range w.Reports.Topics(p.Renipress) {
+		r := Report{Topic: texts.NoteTopic(string(topic.Topic), topic.Disagree)}
+		for _, n := range topic.Notes {
+			r.Lines = append(r.Lines, texts.NoteLine(n.Text, n.Source, n.Date))
+		}
+		c.Reports = append(c.Reports, r)
 	}
 	if e, ok := est.Of(w, row); ok {
 		c.Band = e.Band
@@ -162,6 +178,14 @@ func (c Card) Text() string {
 		b.WriteString("  " + texts.RiskLine(string(n.Severity), n.Text, n.Source, string(n.Certainty)) + "\n")
 	}
 	b.WriteString(texts.NoNoteIsNotSafe + "\n")
+	if len(c.Reports) > 0 {
+		b.WriteString("\n" + texts.NotesReported + ":\n")
+	}
+	for _, r := range c.Reports {
+		for _, line := range r.Lines {
+			b.WriteString("  " + r.Topic + ": " + line + "\n")
+		}
+	}
 	return b.String()
 }
 

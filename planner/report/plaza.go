@@ -6,6 +6,7 @@ import (
 	"brujula/data"
 	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/notes"
 	"brujula/planner/points"
 	"brujula/planner/risk"
 )
@@ -39,6 +40,7 @@ type Plaza struct {
 	Points        points.Award  `json:"puntos"`
 	Risks         []risk.Note   `json:"riesgos"`
 	Sources       []data.Source `json:"fuente"`
+	Reports       []notes.Note  `json:"notas"`
 	Distance      *float64      `json:"km"` // from the place that was asked for, in a straight line
 }
 
@@ -72,7 +74,7 @@ func Of(w *planner.Workspace, est *planner.Estimates, row int) Plaza {
 		Establishment: p.Establishment, Region: p.Region, Province: p.Province, District: p.District,
 		Diresa: p.Diresa, Category: p.Category, Institution: p.Institution,
 		Budgets: nonNil(p.Budgets), ZAF: p.ZAF, ZE: p.ZE, Seats: p.Seats,
-		Risks: nonNil(w.Risks.Notes(p)), Sources: nonNil(p.Sources),
+		Risks: nonNil(w.Risks.Notes(p)), Reports: nonNil(w.Reports.Of(p.Renipress)), Sources: nonNil(p.Sources),
 	}
 	if p.Grade > 0 {
 		out.Grade = &p.Grade
@@ -109,9 +111,9 @@ func nonNil[T any](list []T) []T {
 }
 
 // LocalRisks counts the notes on the plaza itself, its district or its
-// attributes.
+// attributes, and what people report of it.
 func (p *Plaza) LocalRisks() int {
-	n := 0
+	n := len(p.Reports)
 	for _, note := range p.Risks {
 		if note.Local() {
 			n++

@@ -165,7 +165,7 @@ func (s *source) highlight(text string) string {
 }
 
 func (s *source) risks(at int, p *data.Plaza) string {
-	n := s.space.Risks.LocalCount(p)
+	n := s.space.NoteCount(p)
 	if n == 0 {
 		return ""
 	}

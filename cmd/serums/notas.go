@@ -1,0 +1,276 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"brujula/data"
+	"brujula/data/library"
+	"brujula/data/store"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/export"
+	"brujula/planner/notes"
+)
+
+func (a *app) notesCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "notas", Short: texts.NotesShort, Long: texts.NotesLong, Example: texts.NotesExample,
+		Args: arguments(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(a.notesViewCommand(), a.notesAddCommand(), a.notesRemoveCommand(), a.notesExportCommand())
+	return cmd
+}
+
+// openNotes opens the library and its notes.
+func (a *app) openNotes(ctx context.Context) (*library.Library, *notes.Book, error) {
+	if a.demo {
+		return nil, nil, usage(texts.ImportIntoDemo)
+	}
+	lib, err := a.openLibrary(texts.PurposeNotes)
+	if err != nil {
+		return nil, nil, err
+	}
+	book, err := planner.LoadReports(ctx, lib)
+	return lib, book, err
+}
+
+// saveNotes stores a book in the place of the one before. What is known of the
+// file that was imported last is lost, as the notes are no longer those of it.
+func (a *app) saveNotes(ctx context.Context, lib *library.Library, book *notes.Book) error {
+	item := planner.ReportsItem(book, "", "")
+	item.Info.Imported = a.now().UTC().Truncate(time.Second)
+	_, err := lib.Commit(ctx, []library.Item{item})
+	return err
+}
+
+func (a *app) notesViewCommand() *cobra.Command {
+	asJSON := false
+	cmd := &cobra.Command{
+		Use: "ver [RENIPRESS]", Short: texts.NotesViewShort, Args: arguments(0, 1, ""),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			_, book, err := a.openNotes(cmd.Context())
+			if err != nil {
+				return err
+			}
+			all := book.All()
+			if len(args) == 1 {
+				code, ok := data.ParseRenipress(args[0])
+				if !ok {
+					return usage(texts.BadRenipress(args[0]))
+				}
+				if all = book.Of(code); len(all) == 0 && !asJSON {
+					fmt.Fprintln(a.out, texts.NotesNoneOf(code))
+					return nil
+				}
+			}
+			if asJSON {
+				return a.printJSON(append([]notes.Note{}, all...))
+			}
+			a.printNotes(book, all)
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, texts.FlagJSON)
+	return cmd
+}
+
+// printNotes prints the notes of whole establishments, numbered within each as
+// quitar takes them.
+func (a *app) printNotes(book *notes.Book, all []notes.Note) {
+	if len(all) == 0 {
+		fmt.Fprintln(a.out, texts.NotesNone)
+	}
+	for i := 0; i < len(all); {
+		code := all[i].Renipress
+		fmt.Fprintln(a.out, texts.NotesOf(code, "", book.Count(code)))
+		number := 0
+		for _, topic := range book.Topics(code) {
+			for _, n := range topic.Notes {
+				number++
+				fmt.Fprintf(a.out, "  %d. %s: %s\n", number, texts.NoteTopic(string(topic.Topic), topic.Disagree), texts.NoteLine(n.Text, n.Source, n.Date))
+			}
+		}
+		i += book.Count(code)
+	}
+}
+
+func (a *app) notesAddCommand() *cobra.Command {
+	var topic, text, source, date string
+	cmd := &cobra.Command{
+		Use: "agregar RENIPRESS", Short: texts.NotesAddShort, Args: arguments(1, 1, "RENIPRESS"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			n, faults := notes.New(args[0], topic, text, source, date)
+			if len(faults) > 0 {
+				f := faults[0]
+				if f.Column == "renipress" {
+					return usage(texts.BadRenipress(args[0]))
+				}
+				return usage(texts.NoteFault(f.Column, f.Value, f.Reason))
+			}
+			return a.addNote(cmd.Context(), n)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&topic, "tema", "", texts.FlagTopic)
+	flags.StringVar(&text, "nota", "", texts.FlagNote)
+	flags.StringVar(&source, "fuente", "", texts.FlagNoteSource)
+	flags.StringVar(&date, "fecha", "", texts.FlagNoteDate)
+	return cmd
+}
+
+func (a *app) addNote(ctx context.Context, n notes.Note) error {
+	lib, book, err := a.openNotes(ctx)
+	if err != nil {
+		return err
+	}
+	merged, added, _ := book.Merge([]notes.Note{n})
+	if added == 0 {
+		fmt.Fprintln(a.out, texts.NoteRepeated)
+		return nil
+	}
+	if err := a.saveNotes(ctx, lib, merged); err != nil {
+		return err
+	}
+	fmt.Fprintln(a.out, texts.NoteAdded(n.Renipress, merged.Count(n.Renipress)))
+	if n.NamesSomeone() {
+		fmt.Fprintln(a.err, texts.CommandNotice(texts.NoteNamesSomeone))
+	}
+	offers, _ := lib.Offers(ctx)
+	if len(offers) > 0 && !offered(offers)[n.Renipress] {
+		fmt.Fprintln(a.err, texts.CommandNotice(texts.NoteUnknownPlaza(n.Renipress)))
+	}
+	return nil
+}
+
+func offered(offers []*data.Offer) map[string]bool {
+	codes := map[string]bool{}
+	for _, o := range offers {
+		for i := range o.Plazas {
+			codes[o.Plazas[i].Renipress] = true
+		}
+	}
+	return codes
+}
+
+func (a *app) notesRemoveCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "quitar RENIPRESS N", Short: texts.NotesRemoveShort, Args: arguments(2, 2, "RENIPRESS N"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			code, ok := data.ParseRenipress(args[0])
+			if !ok {
+				return usage(texts.BadRenipress(args[0]))
+			}
+			number, err := strconv.Atoi(args[1])
+			if err != nil {
+				return usage(texts.BadNumber("N", args[1]))
+			}
+			lib, book, err := a.openNotes(cmd.Context())
+			if err != nil {
+				return err
+			}
+			less, gone, ok := book.Without(code, number-1)
+			if !ok {
+				return usage(texts.NoteNoSuch(code, number))
+			}
+			if err := a.saveNotes(cmd.Context(), lib, less); err != nil {
+				return err
+			}
+			fmt.Fprintln(a.out, texts.NoteRemoved(texts.NoteLine(gone.Text, gone.Source, gone.Date)))
+			return nil
+		},
+	}
+}
+
+func (a *app) notesExportCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "exportar ARCHIVO", Short: texts.NotesExportShort, Args: arguments(1, 1, "ARCHIVO"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			_, book, err := a.openNotes(cmd.Context())
+			if err != nil {
+				return err
+			}
+			if book.Len() == 0 {
+				return errors.New(texts.NotesNone)
+			}
+			content, err := notesCSV(book)
+			if err != nil {
+				return err
+			}
+			if err := store.WriteFile(store.OS{}, args[0], content); err != nil {
+				return errors.New(texts.CannotWrite(args[0], err))
+			}
+			fmt.Fprintln(a.out, texts.NotesExported(book.Len(), args[0]))
+			return nil
+		},
+	}
+}
+
+// notesCSV writes the agreed form: UTF-8 with its mark and semicolons, which
+// spreadsheets set to Spanish open without asking.
+func notesCSV(book *notes.Book) ([]byte, error) {
+	var out bytes.Buffer
+	out.WriteString(export.BOM)
+	w := csv.NewWriter(&out)
+	w.Comma = ';'
+	if err := w.Write(notes.Columns()); err != nil {
+		return nil, err
+	}
+	for _, n := range book.All() {
+		if err := w.Write(export.Guarded(n.Row())); err != nil {
+			return nil, err
+		}
+	}
+	w.Flush()
+	return out.Bytes(), w.Error()
+}
+
+func (a *app) importNotesCommand() *cobra.Command {
+	return a.importTable("notas ARCHIVO", texts.NotesImportShort, texts.NotesImportEx,
+		func(ctx context.Context, lib *library.Library, file string, f *importFlags) (library.Item, []string, error) {
+			o, err := f.options()
+			if err != nil {
+				return library.Item{}, nil, err
+			}
+			draft, err := notes.Read(ctx, file, o)
+			if err != nil {
+				return library.Item{}, nil, err
+			}
+			book, err := planner.LoadReports(ctx, lib)
+			if err != nil {
+				return library.Item{}, nil, err
+			}
+			merged, added, repeated := book.Merge(draft.Notes)
+			item := planner.ReportsItem(merged, draft.File, draft.SHA256)
+			item.Info.Skipped, item.Info.Rejected, item.Problems = draft.Skipped, draft.Rejected, draft.Problems
+			told := []string{texts.NotesMerged(draft.File, added, repeated, merged.Len())}
+			if n := strangers(ctx, lib, draft.Notes); n > 0 {
+				told = append(told, texts.NotesUnknownCodes(n))
+			}
+			return item, told, nil
+		})
+}
+
+// strangers counts the notes of establishments that no offer has; none where no
+// offer is loaded.
+func strangers(ctx context.Context, lib *library.Library, all []notes.Note) int {
+	offers, _ := lib.Offers(ctx)
+	if len(offers) == 0 {
+		return 0
+	}
+	codes, n := offered(offers), 0
+	for i := range all {
+		if !codes[all[i].Renipress] {
+			n++
+		}
+	}
+	return n
+}

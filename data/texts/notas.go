@@ -1,0 +1,119 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Words of the notes about plazas.
+const (
+	NotesShort       = "lo que se reporta de una plaza: ver, agregar, quitar, exportar"
+	NotesLong        = "Notas sobre establecimientos, por tema, con fuente y fecha. Son reportes, no hechos: los que se contradicen\nquedan lado a lado. No llevan nombres de personas, y se pasan en un CSV: renipress, tema, nota, fuente, fecha."
+	NotesViewShort   = "las notas de un establecimiento, o de todos"
+	NotesAddShort    = "agregar una nota"
+	NotesRemoveShort = "quitar la nota N de un establecimiento"
+	NotesExportShort = "escribir todas las notas en un CSV para pasarlas"
+	NotesImportShort = "notas que otros reportaron: renipress, tema, nota, fuente, fecha"
+	NotesExample     = "  serums notas agregar 3949 --tema acceso --nota \"4 h a pie desde Lircay\" --fuente \"serumista 2024-I\" --fecha 2024-11\n  serums notas ver 3949\n  serums notas exportar notas.csv"
+	NotesImportEx    = "  serums importar notas notas.csv"
+	FlagTopic        = "`TEMA`: acceso, servicios, seguridad, clima, equipamiento, referencias, equipo, carga, turnos, idioma, salud o actualidad"
+	FlagNote         = "`TEXTO` de la nota, sin nombres de personas"
+	FlagNoteSource   = "`FUENTE`: de dónde se sabe, sin nombres de personas"
+	FlagNoteDate     = "`FECHA` de lo que se cuenta: 2025, 2025-01 o 2025-01-28"
+
+	NoteBadCode       = "no es un código RENIPRESS"
+	NoteBadDate       = "no es una fecha: escriba 2025, 2025-01 o 2025-01-28"
+	NoteEmpty         = "está vacía: una nota sin texto o sin fuente no se guarda"
+	NotePersonal      = "lleva un correo, un teléfono o un documento de identidad: quítelo"
+	NoteNamesSomeone  = "parece nombrar a una persona: si es así, quite el nombre antes de pasarla"
+	NotesColumnUnread = "la columna habla de personas: no se lee"
+	NotesNoHeading    = "no hay un encabezado con renipress, tema y nota"
+	NotesNoRows       = "ninguna nota se pudo leer"
+	NotesForm         = "la forma acordada es renipress;tema;nota;fuente;fecha"
+	NotesNone         = "No hay notas guardadas."
+	NotesReported     = "Reportado (no verificado)"
+	NotesDisagree     = "no coinciden"
+	PurposeNotes      = "notas"
+)
+
+// NoteBadTopic refuses a topic.
+func NoteBadTopic(known []string) string {
+	return "no es un tema: use " + strings.Join(known, ", ")
+}
+
+// NoteTooLong refuses a long text.
+func NoteTooLong(most int) string { return fmt.Sprintf("pasa de %d letras", most) }
+
+// NoteFault writes a fault of a note that was typed.
+func NoteFault(column, value, reason string) string {
+	if value == "" {
+		return fmt.Sprintf("--%s: %s", column, reason)
+	}
+	return fmt.Sprintf("--%s «%s» %s", column, Shorten(value, 40), reason)
+}
+
+// NoteLine writes one note.
+func NoteLine(text, source, date string) string {
+	if date != "" {
+		source += ", " + date
+	}
+	return text + " (" + source + ")"
+}
+
+// NoteTopic heads the notes of a topic.
+func NoteTopic(topic string, disagree bool) string {
+	if disagree {
+		return RiskTopic(topic) + ", " + NotesDisagree
+	}
+	return RiskTopic(topic)
+}
+
+// NotesOf heads the notes of an establishment.
+func NotesOf(code, name string, n int) string {
+	if name != "" {
+		code += " " + name
+	}
+	return fmt.Sprintf("%s · %s", code, counted(n, "nota", "notas"))
+}
+
+// NotesNoneOf tells that there is none of an establishment.
+func NotesNoneOf(code string) string { return "No hay notas de " + code + "." }
+
+// NoteAdded tells that a note was kept.
+func NoteAdded(code string, n int) string {
+	return fmt.Sprintf("Nota guardada: %s tiene ahora %s.", code, counted(n, "nota", "notas"))
+}
+
+// NoteRepeated tells that the note was there already.
+const NoteRepeated = "Esa nota ya estaba: no cambia nada."
+
+// NoteRemoved tells which note was taken out.
+func NoteRemoved(text string) string { return "Nota quitada: " + text }
+
+// NoteNoSuch refuses a number.
+func NoteNoSuch(code string, n int) string {
+	return fmt.Sprintf("%s no tiene nota %d: «serums notas ver %s» las numera", code, n, code)
+}
+
+// NoteUnknownPlaza warns that no loaded offer has the establishment.
+func NoteUnknownPlaza(code string) string {
+	return "ninguna oferta cargada tiene el RENIPRESS " + code + ": revise el código"
+}
+
+// NotesMerged tells what an import of notes adds.
+func NotesMerged(file string, added, repeated, total int) string {
+	return fmt.Sprintf("Notas · %s\n%s, %s; en total %s", file, counted(added, "nueva", "nuevas"), counted(repeated, "ya estaba", "ya estaban"), counted(total, "nota", "notas"))
+}
+
+// NotesExported tells where the notes went.
+func NotesExported(n int, file string) string {
+	return fmt.Sprintf("%s en %s. Léalas antes de pasarlas: no deben nombrar a nadie.", counted(n, "nota", "notas"), file)
+}
+
+// NotesUnknownCodes tells how many notes are of no offered establishment.
+func NotesUnknownCodes(n int) string {
+	return fmt.Sprintf("%s de establecimientos que ninguna oferta cargada tiene.", counted(n, "nota es", "notas son"))
+}
+
+// NotesInfoFile is the name under which notes that were typed are listed.
+const NotesInfoFile = "notas propias"
