@@ -47,6 +47,7 @@ type Desk struct {
 	editor    *plan.Editor
 	asked     screen.Generation
 	saver     saver
+	compared  []data.PlazaID // side by side, in the order in which they were taken in
 	ctx       context.Context
 	release   func()
 }

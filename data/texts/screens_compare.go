@@ -1,0 +1,126 @@
+package texts
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+// Words of Comparar.
+const (
+	SideEmpty     = "Todavía no hay plazas que comparar."
+	SideHowToFill = "En Explorar (1) o en Mi plan (2) ponga el cursor sobre una plaza y pulse c: entra en la comparación, y con c otra vez sale. Caben de dos a cuatro. Con 3 vuelve aquí."
+	SideAlone     = "Hay una sola plaza: agregue otra con c en Explorar (1) o en Mi plan (2) para ver en qué difieren."
+	SideNoDiffs   = "No difieren en nada de lo que se sabe de ellas."
+	SideNothing   = "No hay ninguna plaza en la comparación."
+	SideNotLoaded = "Ninguna lista cargada tiene esa plaza: no se puede comparar."
+	SideLoading   = "Reuniendo lo que se sabe de cada plaza…"
+
+	SideOdds     = "Probabilidad"
+	SidePoints   = "Puntos y preguntas"
+	SidePlaza    = "La plaza"
+	SideModality = "La modalidad"
+	SideRisks    = "Notas de riesgo"
+
+	SideCode      = "RENIPRESS"
+	SidePointsRow = "CONAREME"
+	SideWorth     = "En preguntas"
+	SideAbove     = "Sobre la menor"
+	SideUnknown   = "–"
+
+	KeySideColumn    = "otra plaza"
+	KeySideDropShort = "quitar"
+)
+
+// SideDiffers and SideEquals are the signs of a line whose values differ or
+// are the same; wide tells that the terminal shows "≠".
+func SideDiffers(wide bool) string {
+	if wide {
+		return "≠"
+	}
+	return "#"
+}
+
+// SideEquals is the sign of a value that all have.
+const SideEquals = "="
+
+// SideDiffersFrom tells which columns have another value than the current one.
+func SideDiffersFrom(label, sign string, letters []string) string {
+	if len(letters) == 0 {
+		return label
+	}
+	return label + " " + sign + " " + strings.Join(letters, " ")
+}
+
+// SideLetter names a column.
+func SideLetter(column int) string { return string(rune('A' + column)) }
+
+// SideStar tells the place of a plaza in the plan.
+func SideStar(star string, place int) string { return fmt.Sprintf("%s %d", star, place) }
+
+// SideWorthText tells how many exam questions some points are worth.
+func SideWorthText(questions float64) string {
+	return fmt.Sprintf("%s %s del examen", Points(questions), pointsPlural(questions, "pregunta", "preguntas"))
+}
+
+// SideAboveText tells how many points a plaza gives over the one that gives
+// least, and what they are worth.
+func SideAboveText(more, questions float64) string {
+	if more == 0 {
+		return "la menor"
+	}
+	return fmt.Sprintf("+%s %s = %s %s", Points(more), pointsPlural(more, "punto", "puntos"), Points(questions), pointsPlural(questions, "pregunta", "preguntas"))
+}
+
+// SideLeaves tells between which pick numbers such plazas go.
+func SideLeaves(from, to float64) string {
+	return fmt.Sprintf("8 de 10 así, entre la elección %s y la %s", Thousands(int(math.Round(from))), Thousands(int(math.Round(to))))
+}
+
+// SideCount tells how many plazas are compared, and in how many of the lines
+// they differ.
+func SideCount(n, most, differ, lines int, only bool) string {
+	text := fmt.Sprintf("Comparar · %d de %d", n, most)
+	if n > 1 {
+		text += fmt.Sprintf(" · difieren en %d de %d datos", differ, lines)
+	}
+	if only {
+		text += " · solo diferencias"
+	}
+	return text
+}
+
+// SideCaption explains the chart; without names the letters of plazas that
+// have no curve.
+func SideCaption(without []string) string {
+	text := "Donde dos curvas coinciden se ve la primera letra."
+	if len(without) > 0 {
+		text += " Sin curva: " + strings.Join(without, ", ") + "."
+	}
+	return text
+}
+
+// SideAdded and SideRemoved tell what was done to the comparison.
+func SideAdded(name string, n, most int) string {
+	return fmt.Sprintf("%s entra en la comparación: %s", name, sideHow(n, most))
+}
+
+// SideRemoved tells that a plaza was taken out.
+func SideRemoved(name string, n, most int) string {
+	if n == 0 {
+		return fmt.Sprintf("%s sale de la comparación: no queda ninguna", name)
+	}
+	return fmt.Sprintf("%s sale de la comparación: %s", name, sideHow(n, most))
+}
+
+func sideHow(n, most int) string {
+	if n == 1 {
+		return fmt.Sprintf("1 de %d; agregue otra con c", most)
+	}
+	return fmt.Sprintf("%d de %d; 3 las compara", n, most)
+}
+
+// SideFull tells why no more plazas are taken.
+func SideFull(most int) string {
+	return fmt.Sprintf("Ya hay %d plazas en la comparación: quite una (3, d) para agregar otra.", most)
+}

@@ -1,0 +1,51 @@
+package desk
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/tui/msg"
+)
+
+// MostCompared is how many plazas stand side by side at most: a fifth column
+// would leave no room for words at 80 cells.
+const MostCompared = 4
+
+// CompareChangedMsg tells the pages that other plazas are compared.
+type CompareChangedMsg struct{}
+
+// Compare takes a plaza into the comparison, or out of it, and says so.
+func (d *Desk) Compare(id data.PlazaID) tea.Cmd {
+	if id == (data.PlazaID{}) {
+		return nil
+	}
+	row, ok := d.Space.Catalog.Row(id)
+	if !ok {
+		return msg.Warn(texts.SideNotLoaded)
+	}
+	name := d.Space.Catalog.Plaza(row).Establishment
+	ids := d.Compared()
+	at := slices.Index(ids, id)
+	switch {
+	case at >= 0:
+		d.compared = slices.Delete(ids, at, at+1)
+		return tea.Batch(msg.Done(texts.SideRemoved(name, len(d.compared), MostCompared)), msg.Send(CompareChangedMsg{}))
+	case len(ids) >= MostCompared:
+		return msg.Warn(texts.SideFull(MostCompared))
+	}
+	d.compared = append(ids, id)
+	return tea.Batch(msg.Done(texts.SideAdded(name, len(d.compared), MostCompared)), msg.Send(CompareChangedMsg{}))
+}
+
+// Compared gives the plazas that are compared, in the order in which they were
+// taken in; those that no list has any more are left out. The slice is the
+// caller's own.
+func (d *Desk) Compared() []data.PlazaID {
+	return slices.DeleteFunc(slices.Clone(d.compared), func(id data.PlazaID) bool {
+		_, ok := d.Space.Catalog.Row(id)
+		return !ok
+	})
+}
