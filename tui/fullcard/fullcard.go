@@ -121,6 +121,10 @@ func (m *Model) layout() {
 	add(layout.Wrap(m.card.Points, w))
 	add([]string{"", widget.Rule(st, texts.CardRisks, w)})
 	add(m.risks(w))
+	if len(m.card.Reports) > 0 {
+		add([]string{"", widget.Rule(st, texts.NotesReported, w)})
+		add(m.reports(w))
+	}
 	add([]string{"", widget.Rule(st, texts.CardData, w)})
 	add(widget.Card(st, pairs(m.card.Fields), w))
 	for i, line := range lines {
@@ -155,6 +159,21 @@ func (m *Model) risks(w int) []string {
 		out = append(out, widget.Pair{Value: texts.CardNoRisks})
 	}
 	return append(widget.Card(st, out, w), layout.Wrap(st.Muted.Render(texts.NoNoteIsNotSafe), w)...)
+}
+
+// reports lists what people say of the place, by topic.
+func (m *Model) reports(w int) []string {
+	var out []widget.Pair
+	for _, r := range m.card.Reports {
+		for i, line := range r.Lines {
+			label := ""
+			if i == 0 {
+				label = r.Topic
+			}
+			out = append(out, widget.Pair{Label: label, Value: line})
+		}
+	}
+	return widget.Card(m.desk.Styles, out, w)
 }
 
 // View draws the page.
