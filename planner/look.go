@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"math"
 	"slices"
 
 	"brujula/data"
@@ -25,6 +26,9 @@ type Look struct {
 
 // UsualPasses asks for the learnt or default pass rate.
 const UsualPasses = -1
+
+// MostPasses bounds what may be assumed; no line is as long.
+const MostPasses = 1e6
 
 // LineView is one line seen from a rank.
 type LineView struct {
@@ -52,13 +56,26 @@ func (v *LineView) RankFor(k float64, look Look) (rank int, ok bool) {
 		return 0, false
 	}
 	if look.Passes >= 0 {
-		return int(k+look.Passes) + 1, true
+		return int(math.Min(k+look.Passes, math.MaxInt32)) + 1, true
 	}
-	rate := availability.DefaultPassRate(v.Line.Modality)
+	return availability.RankAt(k, v.passRate(look)), true
+}
+
+// passRate is the share of those ahead that passes, as the look assumes it.
+func (v *LineView) passRate(look Look) float64 {
 	if look.Rank > 1 {
-		rate = v.Passes / float64(look.Rank-1)
+		return v.Passes / float64(look.Rank-1)
 	}
-	return availability.RankAt(k, rate), true
+	return availability.DefaultPassRate(v.Line.Modality)
+}
+
+// PickAt gives the pick number of another rank under the look's assumptions:
+// what RankFor inverts. It holds for lines in which RankFor does.
+func (v *LineView) PickAt(rank int, look Look) float64 {
+	if look.Passes >= 0 {
+		return availability.PickNumber(rank, look.Passes)
+	}
+	return availability.PickNumber(rank, v.passRate(look)*float64(rank-1))
 }
 
 // Estimates are the chances of every plaza of the applicant's lines from one

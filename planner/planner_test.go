@@ -101,6 +101,24 @@ func TestRankForInvertsThePickNumber(t *testing.T) {
 	}
 }
 
+func TestPickAtIsWhatTheLookAssumes(t *testing.T) {
+	w, m := demoSpace(t)
+	for _, passes := range []float64{planner.UsualPasses, 0, 40, planner.MostPasses} {
+		from := look(66)
+		from.Passes = passes
+		est := w.Estimate(w.Forecast(m, demo.Current, "MEDICINA"), from)
+		v := est.Lines[data.Remunerada]
+		if got := v.PickAt(66, from); math.Abs(got-v.K) > 1e-9 {
+			t.Errorf("passes %v: pick %v at my own rank, k is %v", passes, got, v.K)
+		}
+		for _, k := range []float64{0, 10, 163, 1e300} {
+			if rank, ok := v.RankFor(k, from); !ok || rank < 1 {
+				t.Errorf("passes %v: rank %d for pick %v", passes, rank, k)
+			}
+		}
+	}
+}
+
 func TestWithoutARankNothingIsEstimated(t *testing.T) {
 	w, m := demoSpace(t)
 	est := w.Estimate(w.Forecast(m, demo.Current, "MEDICINA"), look(0))
@@ -126,7 +144,7 @@ func TestParseFilter(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 	for key, value := range map[string]string{
-		"region": "NARNIA", "gd": "9", "prob-min": "mucho", "puntos-min": "x", "nada": "x", "profesion": "MEDIC", "zaf": "quizá", "banda": "segura",
+		"region": "NARNIA", "gd": "9", "prob-min": "mucho", "puntos-min": "x", "nada": "x", "profesion": "MEDIC", "zaf": "quizá", "texto2": "x", "banda": "segura",
 	} {
 		_, err := w.ParseFilter(map[string]string{key: value})
 		var bad *planner.RequestError

@@ -3,6 +3,7 @@ package planner
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -109,7 +110,7 @@ func (w *Workspace) parseWord(f *catalog.Filter, key, value string) error {
 		return err
 	case KeyPointsMin:
 		n, err := strconv.ParseFloat(strings.ReplaceAll(value, ",", "."), 64)
-		if err != nil {
+		if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
 			return &RequestError{Key: key, Value: value, Reason: NotANumber}
 		}
 		f.PointsMin = n

@@ -109,7 +109,7 @@ func (a *app) card(ctx context.Context, code string, f *plazaFlags, asJSON bool)
 	}
 	out := report.Listing{Process: &line.Process, Line: report.LineOf(line)}
 	if v := est.Lines[line.Modality]; v != nil {
-		out.View(v, f.rank.rank)
+		out.View(v, f.rank.look(line))
 	}
 	out.Plazas = []report.Plaza{report.Of(d.space, est, row)}
 	return a.printJSON(out)

@@ -47,7 +47,7 @@ func (f *filterFlags) checkRank(cmd *cobra.Command) error {
 		return usage(texts.BadRank(f.rank))
 	case cmd.Flags().Changed("puesto-equivalente") && f.rankEquivalente < 1:
 		return usage(texts.BadRank(f.rankEquivalente))
-	case cmd.Flags().Changed("pasan") && !(f.passes >= 0):
+	case cmd.Flags().Changed("pasan") && !(f.passes >= 0 && f.passes <= planner.MostPasses):
 		return usage(texts.BadPasses)
 	}
 	return nil

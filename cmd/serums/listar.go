@@ -88,8 +88,11 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 		out.process = &p
 	}
 	out.line, out.hasLine = lineOf(&filter)
-	if f.hasRank() && !out.hasLine {
+	switch {
+	case f.hasRank() && !out.hasLine:
 		return nil, usage(texts.RankNeedsLine)
+	case !f.hasRank() && (filter.ChanceMin > 0 || len(filter.In[catalog.DimBand])+len(filter.Out[catalog.DimBand]) > 0):
+		return nil, usage(texts.ChanceNeedsRank)
 	}
 	figures := d.space.PlainFigures()
 	if out.hasLine {
@@ -143,7 +146,7 @@ func (l *found) json(f *filterFlags) report.Listing {
 		out.Line = report.LineOf(l.line)
 	}
 	if v := l.view(); v != nil {
-		out.View(v, f.rank)
+		out.View(v, f.look(l.line))
 	}
 	for _, row := range l.rows {
 		out.Plazas = append(out.Plazas, l.record(row))

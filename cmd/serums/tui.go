@@ -53,7 +53,9 @@ func (a *app) runPlanner(ctx context.Context) error {
 	if unsaved := d.Flush(); unsaved != nil {
 		return unsaved
 	}
-	if errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, tea.ErrInterrupted) {
+	// Bubble Tea calls every sudden end "killed", a panic too: only what we were
+	// told to do is a good end.
+	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil && !errors.Is(err, tea.ErrProgramPanic) {
 		return nil
 	}
 	return err

@@ -6,6 +6,7 @@ import "fmt"
 const (
 	CurveTitle     = "Libre al llegar, según el orden de mérito"
 	CardData       = "Datos de la lista"
+	PlazaGone      = "Esta plaza ya no está en ninguna lista cargada (esc vuelve)."
 	ByClipboard    = "al portapapeles"
 	ByTerminal     = "por la terminal (OSC 52)"
 	NeedsTerminal  = "el planificador necesita una terminal; desde un programa use las órdenes: «serums --ayuda»"

@@ -53,3 +53,11 @@ func ActReplaced(n int) string { return "plan reemplazado: " + counted(n, "líne
 
 // Undone tells what was taken back.
 func Undone(act string) string { return "Deshecho: " + act }
+
+// ReaderFault tells that a file made the reader itself fail.
+func ReaderFault(path string, fault any) string {
+	return fmt.Sprintf("%s: el lector falló con este archivo (%v); no se guardó nada: descárguelo de nuevo o guárdelo como CSV", path, fault)
+}
+
+// Redone tells what was done again.
+func Redone(act string) string { return "Rehecho: " + act }

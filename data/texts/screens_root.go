@@ -36,6 +36,8 @@ type TopLine struct {
 	Profession                                   string
 	Modality                                     data.Modality
 	Rank, Simulated                              int
+	Passes                                       float64 // of the look; negative for the usual
+	OwnPasses                                    int
 }
 
 // String writes the line, the most important first.
@@ -61,6 +63,8 @@ func (t TopLine) String() string {
 		label = "orden "
 	}
 	switch {
+	case t.IsSimulated && t.Passes >= 0 && t.Passes != float64(t.OwnPasses):
+		parts = append(parts, fmt.Sprintf("simulado: pasan %s, puesto %s", Decimal(t.Passes), orDash(t.Simulated)))
 	case t.IsSimulated:
 		parts = append(parts, fmt.Sprintf("simulado %s, real %s", Thousands(t.Simulated), orDash(t.Rank)))
 	case t.Rank > 0:

@@ -41,10 +41,14 @@ func ModelOf(b availability.Basis) *Model {
 }
 
 // View adds to a listing what it was looked at from.
-func (l *Listing) View(v *planner.LineView, rank int) {
+func (l *Listing) View(v *planner.LineView, look planner.Look) {
 	l.Line = LineOf(v.Line)
 	if !v.Known {
 		return
+	}
+	rank := look.Rank
+	if v.Line.Modality == data.Equivalente && look.RankEquivalente > 0 {
+		rank = look.RankEquivalente
 	}
 	l.Rank, l.K = &rank, &v.K
 	l.Model = ModelOf(v.Basis)

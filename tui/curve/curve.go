@@ -35,7 +35,8 @@ func Sample(space *planner.Workspace, est *planner.Estimates, row int) Sampled {
 	s := Sampled{last: last, mine: est.Look.Rank}
 	picks := make([]float64, samples)
 	for i := range picks {
-		picks[i] = float64(i) / (samples - 1) * float64(view.Seats)
+		rank := 1 + int(math.Round(float64(i)*float64(last-1)/(samples-1)))
+		picks[i] = view.PickAt(rank, est.Look)
 	}
 	s.chances = view.Forecast.Curve(slot, picks)
 	return s

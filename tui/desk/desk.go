@@ -10,8 +10,6 @@ import (
 	"errors"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/demo"
 	"brujula/data/library"
@@ -20,7 +18,6 @@ import (
 	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/plan"
-	"brujula/tui/msg"
 	"brujula/tui/screen"
 	"brujula/tui/theme"
 )
@@ -41,6 +38,7 @@ type Desk struct {
 	Fitting bool   // the model is being fitted in the background
 	Locked  string // why this window may not write, "" when it may
 
+	version   int
 	look      planner.Look
 	simulated bool
 	forecasts *planner.Forecasts
@@ -152,15 +150,20 @@ func (d *Desk) Look() (look planner.Look, simulated bool) { return d.look, d.sim
 func (d *Desk) Plan() *plan.Plan { return d.editor.Plan() }
 
 func (d *Desk) resetLook() {
-	passes := float64(planner.UsualPasses)
-	if d.Profile.PassesAhead > 0 {
-		passes = float64(d.Profile.PassesAhead)
-	}
 	d.look = planner.Look{
 		Process: d.Profile.Process, Profession: d.Profile.Profession,
-		Rank: d.Profile.Rank, RankEquivalente: d.Profile.RankEquivalente, Passes: passes,
+		Rank: d.Profile.Rank, RankEquivalente: d.Profile.RankEquivalente, Passes: d.usualPasses(),
 	}
 	d.simulated = false
+}
+
+// usualPasses is how many ahead the applicant thinks will pass, or that this is
+// left to what was learnt.
+func (d *Desk) usualPasses() float64 {
+	if d.Profile.PassesAhead > 0 {
+		return float64(d.Profile.PassesAhead)
+	}
+	return planner.UsualPasses
 }
 
 // errDemo tells why nothing is stored.
@@ -177,5 +180,9 @@ func (d *Desk) Writable() error {
 	return nil
 }
 
-// changed tells every screen to ask anew.
-func changed() tea.Cmd { return msg.Send(msg.DataChangedMsg{}) }
+// Version grows whenever what the screens draw from has changed: lists,
+// chances, profile. The root tells the pages in the same update, so that none
+// ever draws old rows from new lists.
+func (d *Desk) Version() int { return d.version }
+
+func (d *Desk) changed() { d.version++ }

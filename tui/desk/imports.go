@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"time"
 
@@ -81,6 +82,13 @@ func (d *Desk) Read(generation uint64, kind data.Kind, path string, o lists.Opti
 	r.begin = sync.OnceFunc(func() {
 		go func() {
 			defer cancel()
+			// Bubble Tea restores the terminal after a panic of its own commands
+			// alone; here it would stay raw.
+			defer func() {
+				if fault := recover(); fault != nil {
+					r.answer <- ReadMsg{Generation: generation, Err: errors.New(texts.ReaderFault(path, fault))}
+				}
+			}()
 			drafts, changes, err := read(ctx, lib, kind, path, o, now)
 			r.answer <- ReadMsg{generation, drafts, changes, err}
 		}()
@@ -181,6 +189,7 @@ func (d *Desk) take(m importedMsg) tea.Cmd {
 	}
 	first := d.Space.Demo
 	d.Space = m.space
+	d.Model, d.forecasts = nil, nil // of other lists: made-up ones must never judge real plazas
 	var notices []string
 	if first {
 		d.editor = plan.Edit(plan.Plan{Name: planner.DefaultPlan})
@@ -189,9 +198,8 @@ func (d *Desk) take(m importedMsg) tea.Cmd {
 	} else {
 		d.Profile = d.fit(d.Profile)
 	}
-	d.forecasts = nil
 	d.resetLook()
-	cmds := []tea.Cmd{d.Start(), changed(), msg.Done(texts.ImportDone), msg.Send(ImportedMsg{First: first})}
+	cmds := []tea.Cmd{d.Start(), msg.Done(texts.ImportDone), msg.Send(ImportedMsg{First: first})}
 	for _, n := range append(notices, m.space.Notices...) {
 		cmds = append(cmds, msg.Warn(n))
 	}

@@ -3,6 +3,7 @@ package desk
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data"
 	"brujula/data/library"
 	"brujula/planner"
 	"brujula/planner/availability"
@@ -14,6 +15,7 @@ import (
 type (
 	estimatedMsg struct {
 		generation uint64
+		space      *planner.Workspace
 		forecasts  *planner.Forecasts
 		est        *planner.Estimates
 	}
@@ -27,7 +29,8 @@ type (
 // Start gives the first work: estimates with the cached model, or without any
 // while one is fitted.
 func (d *Desk) Start() tea.Cmd {
-	d.Est = d.Space.Estimate(d.Space.Forecast(nil, d.look.Process, d.look.Profession), d.look)
+	d.Est = d.plainEstimates()
+	d.changed()
 	if d.Space.Partial() {
 		return tea.Batch(d.findModel(), d.loadWhole())
 	}
@@ -56,10 +59,33 @@ func (d *Desk) takeWhole(m wholeMsg) tea.Cmd {
 		return msg.Fail(m.err)
 	}
 	d.Space = m.space
-	if d.Model == nil {
-		return tea.Batch(d.findModel(), changed())
+	if !sameBeginning(m.part, m.space) {
+		d.Est = d.plainEstimates()
 	}
-	return tea.Batch(d.estimate(), d.findRanges(), changed())
+	d.changed()
+	if d.Model == nil {
+		return d.findModel()
+	}
+	return tea.Batch(d.estimate(), d.findRanges())
+}
+
+// plainEstimates say what is known without chances; they take no time.
+func (d *Desk) plainEstimates() *planner.Estimates {
+	return d.Space.Estimate(d.Space.Forecast(nil, d.look.Process, d.look.Profession), d.look)
+}
+
+// sameBeginning tells whether the rows of the part are the first rows of the
+// whole, so that estimates by row hold for both until new ones come.
+func sameBeginning(part, whole *planner.Workspace) bool {
+	if part.Catalog.Len() > whole.Catalog.Len() {
+		return false
+	}
+	for row := range part.Catalog.Len() {
+		if part.Catalog.Plaza(row).PlazaID != whole.Catalog.Plaza(row).PlazaID {
+			return false
+		}
+	}
+	return true
 }
 
 // findModel asks for the model in the background: from the cache, else by a
@@ -85,20 +111,45 @@ func (d *Desk) estimate() tea.Cmd {
 		if !forecasts.Fits(model, look) || !forecasts.Of(space) {
 			forecasts = space.Forecast(model, look.Process, look.Profession)
 		}
-		return estimatedMsg{generation, forecasts, space.Estimate(forecasts, look)}
+		return estimatedMsg{generation, space, forecasts, space.Estimate(forecasts, look)}
 	}
 }
 
 // LookFrom looks from another rank, without saving it.
 func (d *Desk) LookFrom(rank int) tea.Cmd {
-	if rank < 1 {
-		rank = 1
-	}
-	if rank == d.Profile.Rank {
+	rank = max(1, rank)
+	if rank == d.OwnRank() && d.look.Passes == d.usualPasses() {
 		return d.LookBack()
 	}
-	d.look.Rank, d.simulated = rank, true
+	d.simulated = true
+	if d.ownList() {
+		d.look.RankEquivalente = rank
+	} else {
+		d.look.Rank = rank
+	}
 	return d.estimate()
+}
+
+// ownList tells whether the applicant's line is the one of those apt for
+// equivalente, in which they have a rank of its own.
+func (d *Desk) ownList() bool {
+	return d.Profile.Modality == data.Equivalente && d.Profile.RankEquivalente > 0
+}
+
+// OwnRank gives the applicant's rank in their line; 0 when it is not known.
+func (d *Desk) OwnRank() int {
+	if d.ownList() {
+		return d.Profile.RankEquivalente
+	}
+	return d.Profile.Rank
+}
+
+// LookRank gives the rank that the line is looked at from.
+func (d *Desk) LookRank() int {
+	if d.ownList() {
+		return d.look.RankEquivalente
+	}
+	return d.look.Rank
 }
 
 // LookWithPasses looks as if so many ahead passed; negative goes back to the
@@ -128,11 +179,11 @@ func (d *Desk) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {
 	case modelMsg:
 		return d.takeModel(m), true
 	case estimatedMsg:
-		if !d.asked.Current(m.generation) {
-			return nil, true
+		if d.asked.Current(m.generation) && m.space == d.Space {
+			d.forecasts, d.Est = m.forecasts, m.est
+			d.changed()
 		}
-		d.forecasts, d.Est = m.forecasts, m.est
-		return changed(), true
+		return nil, true
 	case wholeMsg:
 		return d.takeWhole(m), true
 	case planMsg:

@@ -3,6 +3,7 @@
 package explore
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -59,7 +60,7 @@ type Model struct {
 	before    string // the text before the search was opened
 	orders    []catalog.Order
 	chosen    bool // the user chose the orders
-	process   data.Process
+	processes []string
 	base      []int // the rows of the process, beyond which the screen does not look
 	perm      []int // the same in the present order
 	rows      []int // what passes, as shown
@@ -98,8 +99,8 @@ func (m *Model) Init() tea.Cmd {
 
 // setUpFilter begins with the applicant's own line.
 func (m *Model) setUpFilter() {
-	m.line, m.space = m.desk.Line(), m.desk.Space
-	m.setBase(m.line.Process)
+	m.line = m.desk.Line()
+	m.setBase(string(m.line.Process))
 	m.filter.Set(catalog.DimProcess, string(m.line.Process))
 	for d, value := range map[catalog.Dim]string{catalog.DimProfession: m.line.Profession, catalog.DimModality: string(m.line.Modality)} {
 		if value == "" {
@@ -108,17 +109,39 @@ func (m *Model) setUpFilter() {
 		}
 		m.filter.Set(d, value)
 	}
-	m.total = len(m.desk.Space.Catalog.Select(m.filter, nil).Rows)
 	if !m.chosen {
-		m.orders = catalog.DefaultOrder(m.desk.Profile.Rank > 0)
+		m.orders = catalog.DefaultOrder(m.desk.OwnRank() > 0)
 	}
 }
 
-// setBase looks at the rows of one process from now on.
-func (m *Model) setBase(p data.Process) {
-	m.process = p
-	m.base = m.space.Catalog.OfProcess(p)
+// lineFilter keeps of the filter what names lines: what is in view is counted
+// against it.
+func (m *Model) lineFilter() catalog.Filter {
+	var f catalog.Filter
+	for _, d := range []catalog.Dim{catalog.DimProcess, catalog.DimProfession, catalog.DimModality} {
+		f.Set(d, m.filter.In[d]...)
+	}
+	return f
+}
+
+// setBase looks at the rows of the asked processes from now on; at all where
+// none is asked. It tells whether they are others than before, and must be
+// sorted.
+func (m *Model) setBase(processes ...string) bool {
+	if m.space == m.desk.Space && slices.Equal(processes, m.processes) {
+		return false
+	}
+	m.space, m.processes = m.desk.Space, processes
+	c := m.space.Catalog
+	m.base = c.All()
+	if len(processes) > 0 {
+		m.base = nil
+		for _, p := range processes {
+			m.base = append(m.base, c.OfProcess(data.Process(p))...)
+		}
+	}
 	m.setPerm(m.base)
+	return true
 }
 
 // setPerm takes the rows in an order; what was narrowed before was in another.
@@ -138,6 +161,7 @@ func (m *Model) find() {
 	rest.Text = ""
 	sel := c.SelectIn(m.narrow(), rest, m.figures())
 	m.selection = sel
+	m.total = len(c.SelectIn(m.base, m.lineFilter(), nil).Rows)
 	m.loose = false
 	m.showLineColumns()
 	m.show(sel.Rows)
@@ -199,6 +223,7 @@ type (
 	}
 	rankedMsg struct {
 		generation uint64
+		space      *planner.Workspace
 		rows       []int
 		loose      bool
 	}
@@ -218,24 +243,24 @@ func (m *Model) rank() tea.Cmd {
 	if strings.TrimSpace(m.filter.Text) == "" {
 		return nil
 	}
-	c, f, figures, rows := m.desk.Space.Catalog, m.filter.Clone(), m.figures(), m.rows
+	space, f, figures, rows := m.desk.Space, m.filter.Clone(), m.figures(), m.rows
+	c := space.Catalog
 	if len(rows) == 0 {
 		return func() tea.Msg {
 			similar := c.Similar(f, figures)
-			return rankedMsg{generation, similar.Rows, similar.Loose}
+			return rankedMsg{generation, space, similar.Rows, similar.Loose}
 		}
 	}
 	if m.chosen {
 		return nil
 	}
-	return func() tea.Msg { return rankedMsg{generation, c.Rank(rows, f.Text).Rows, false} }
+	return func() tea.Msg { return rankedMsg{generation, space, c.Rank(rows, f.Text).Rows, false} }
 }
 
 // refilter filters anew and asks for what takes longer.
 func (m *Model) refilter() tea.Cmd {
 	var sorted tea.Cmd
-	if in := m.filter.In[catalog.DimProcess]; len(in) == 1 && data.Process(in[0]) != m.process {
-		m.setBase(data.Process(in[0]))
+	if m.setBase(m.filter.In[catalog.DimProcess]...) {
 		sorted = m.sort()
 	}
 	m.find()

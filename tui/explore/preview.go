@@ -56,6 +56,7 @@ func (m *Model) look() tea.Cmd {
 		return nil
 	}
 	if m.preview.known && m.preview.id == p.PlazaID && m.preview.est == m.desk.Est {
+		m.preview.asked.Next() // an answer under way is of a plaza that was left
 		return nil
 	}
 	generation, space, est, id := m.preview.asked.Next(), m.desk.Space, m.desk.Est, p.PlazaID

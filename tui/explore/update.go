@@ -33,10 +33,12 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 			return m.refilter()
 		}
 	case rankedMsg:
-		if m.ranking.Current(message.generation) {
+		if m.ranking.Current(message.generation) && message.space == m.desk.Space {
 			m.loose = message.loose
 			m.show(message.rows)
 		}
+	case msg.BackedMsg:
+		return m.look()
 	case previewMsg:
 		m.preview.take(message)
 	}
@@ -46,11 +48,12 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 // reload follows what the desk now holds: other lists, another line, other
 // chances.
 func (m *Model) reload() tea.Cmd {
-	if m.line != m.desk.Line() || m.space != m.desk.Space {
+	if m.line != m.desk.Line() {
 		m.setUpFilter()
 	}
+	m.setBase(m.filter.In[catalog.DimProcess]...)
 	if !m.chosen {
-		m.orders = catalog.DefaultOrder(m.desk.Profile.Rank > 0)
+		m.orders = catalog.DefaultOrder(m.desk.OwnRank() > 0)
 	}
 	m.find()
 	return tea.Batch(m.sort(), m.rank(), m.look())
@@ -199,7 +202,7 @@ func (m *Model) sortByColumn(desc bool) tea.Cmd {
 
 func (m *Model) defaultOrder() tea.Cmd {
 	m.chosen = false
-	m.orders = catalog.DefaultOrder(m.desk.Profile.Rank > 0)
+	m.orders = catalog.DefaultOrder(m.desk.OwnRank() > 0)
 	return m.sort()
 }
 

@@ -52,8 +52,10 @@ func New(d *desk.Desk, page screen.Page) screen.Screen {
 // Init asks for what is known of the plaza.
 func (m *Model) Init() tea.Cmd {
 	row, ok := m.desk.Space.Catalog.Row(m.id)
-	if !ok {
-		m.known = false
+	if !ok { // an import has taken it away
+		m.known, m.card = false, card.Card{}
+		m.asked.Next()
+		m.scroll.SetLines([]string{" " + m.desk.Styles.Muted.Render(texts.PlazaGone)})
 		return nil
 	}
 	generation, id, space, est := m.asked.Next(), m.id, m.desk.Space, m.desk.Est
@@ -84,7 +86,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		}
 	case tea.KeyMsg:
 		switch {
-		case m.table.Star.Matches(message):
+		case m.table.Star.Matches(message) && m.known:
 			return m.desk.ToggleStar(m.id)
 		case m.table.Copy.Matches(message):
 			return msg.Send(msg.CopyMsg{Text: m.card.Text(), What: m.card.Title})

@@ -19,3 +19,7 @@ type ExportedMsg struct {
 	Path string
 	Err  error
 }
+
+// BackedMsg tells a page that its Back has just closed or cleared something,
+// for what must be asked anew.
+type BackedMsg struct{}

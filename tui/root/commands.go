@@ -114,7 +114,7 @@ func (m *Model) passesCommand(rest string) tea.Cmd {
 		return m.desk.LookWithPasses(planner.UsualPasses)
 	}
 	n, err := strconv.ParseFloat(strings.ReplaceAll(rest, ",", "."), 64)
-	if err != nil || !(n >= 0) {
+	if err != nil || !(n >= 0 && n <= planner.MostPasses) {
 		return msg.Warn(texts.NotPasses(rest))
 	}
 	return m.desk.LookWithPasses(n)

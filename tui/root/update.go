@@ -21,8 +21,12 @@ func (m *Model) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (m *Model) update(message tea.Msg) tea.Cmd {
+	before := m.desk.Version()
 	if cmd, ok := m.desk.Update(message); ok {
-		return cmd
+		if m.desk.Version() == before {
+			return cmd
+		}
+		return tea.Batch(cmd, m.broadcast(msg.DataChangedMsg{}))
 	}
 	switch message := message.(type) {
 	case tea.WindowSizeMsg:
@@ -194,10 +198,10 @@ func (m *Model) command1(k tea.KeyMsg) tea.Cmd {
 // page before.
 func (m *Model) escape() tea.Cmd {
 	if m.current().Back() {
-		return nil
+		return m.current().Update(msg.BackedMsg{})
 	}
 	if _, simulated := m.desk.Look(); simulated {
-		return tea.Batch(m.desk.LookBack(), msg.Say(texts.RankIsReal(m.desk.Profile.Rank)))
+		return tea.Batch(m.desk.LookBack(), msg.Say(texts.RankIsReal(m.desk.OwnRank())))
 	}
 	cmd, _ := m.back()
 	return cmd
@@ -215,11 +219,11 @@ func rankStep(rank int) int {
 }
 
 func (m *Model) shiftRank(direction int) tea.Cmd {
-	look, _ := m.desk.Look()
-	if look.Rank <= 0 {
+	rank := m.desk.LookRank()
+	if rank <= 0 {
 		return msg.Warn(texts.RankUnknown)
 	}
-	return m.desk.LookFrom(max(1, look.Rank+direction*rankStep(look.Rank)))
+	return m.desk.LookFrom(rank + direction*rankStep(rank))
 }
 
 func (m *Model) confirmKey(k tea.KeyMsg) tea.Cmd {

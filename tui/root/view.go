@@ -65,7 +65,7 @@ func (m *Model) standing(room int) string {
 	look, simulated := d.Look()
 	s := texts.TopLine{
 		Demo: d.Space.Demo, Process: look.Process, Profession: look.Profession, Modality: d.Profile.Modality,
-		Rank: d.Profile.Rank, Simulated: look.Rank, IsSimulated: simulated, Fitting: d.Fitting,
+		Rank: d.OwnRank(), Simulated: d.LookRank(), Passes: look.Passes, OwnPasses: d.Profile.PassesAhead, IsSimulated: simulated, Fitting: d.Fitting,
 	}
 	if layout.Width(s.String()) > room {
 		s.Narrow = true

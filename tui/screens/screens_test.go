@@ -176,3 +176,19 @@ func TestGoldens(t *testing.T) {
 		})
 	}
 }
+
+// After a search and X the rows stand again in the order that the heading says.
+func TestLiftingFiltersKeepsTheOrder(t *testing.T) {
+	d := start(t, 120, 40)
+	before := d.Text()
+	d.Type("/puno").Press("enter", "X", "g")
+	if got := d.Text(); got != before {
+		t.Errorf("before:\n%s\nafter:\n%s", before, got)
+	}
+}
+
+func TestProcessesAreLookedAtTogether(t *testing.T) {
+	d := start(t, 120, 40).Type(":proceso 2025-I,2026-I").Press("enter")
+	d.Contains("proceso 2025-I 2026-I")
+	d.Type(":proceso 2026-I").Press("enter").Lacks("proceso 2025-I 2026-I")
+}
