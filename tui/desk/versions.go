@@ -98,6 +98,13 @@ func (m openedMsg) take(d *Desk) tea.Cmd {
 	if m.err != nil {
 		return msg.Fail(m.err)
 	}
+	name := m.editor.Plan().Name
+	if name == d.Plan().Name {
+		return nil // asked for twice: what is open here is newer than the disk
+	}
+	if open := d.others()[name]; open != nil {
+		m.editor = open
+	}
 	d.show(m.editor)
 	p := d.Plan()
 	cmds := []tea.Cmd{msg.Done(texts.PlanOpened(p.Name, len(p.Entries))), msg.Send(msg.PlanChangedMsg{}), d.rememberPlan()}
@@ -203,17 +210,26 @@ func (m namedMsg) take(d *Desk) tea.Cmd {
 		d.rename(e, m.from, m.to)
 	}
 	// A change made meanwhile is saved under the name that holds now.
-	return tea.Batch(msg.Done(said), msg.Send(msg.PlanChangedMsg{}), d.rememberPlan(), d.Save(), d.next())
+	return tea.Batch(msg.Done(said), msg.Send(msg.PlanChangedMsg{}), d.rememberPlan(), d.save(m.to), d.next())
 }
 
+// rename gives an open plan its new name, under which all that was still to be
+// saved of it is saved.
 func (d *Desk) rename(e *plan.Editor, from, to string) {
 	if e != d.editor {
 		delete(d.others(), from)
 		d.others()[to] = e
 	}
 	e.Rename(to)
-	delete(d.saver.failed, from)
-	d.saver.waiting = slices.DeleteFunc(d.saver.waiting, func(name string) bool { return name == from })
+	if why, failed := d.saver.failed[from]; failed {
+		delete(d.saver.failed, from)
+		d.saver.failed[to] = why
+	}
+	for i, name := range d.saver.waiting {
+		if name == from {
+			d.saver.waiting[i] = to
+		}
+	}
 }
 
 // droppedMsg tells that a plan was taken away.
@@ -222,18 +238,24 @@ type droppedMsg struct {
 	err  error
 }
 
-// DropPlan takes away a plan that is not on the screen.
-func (d *Desk) DropPlan(name string) tea.Cmd {
+// dropMsg asks the desk to take a plan away.
+type dropMsg struct{ name string }
+
+// DropPlan takes away a plan that is not on the screen. Nothing is done before
+// the command runs, so that it can be the answer to a question.
+func (d *Desk) DropPlan(name string) tea.Cmd { return msg.Send(dropMsg{name}) }
+
+func (m dropMsg) take(d *Desk) tea.Cmd {
 	switch {
-	case name == d.Plan().Name:
+	case m.name == d.Plan().Name:
 		return msg.Warn(texts.PlanInUse)
 	case d.Locked != "":
 		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
 	case !d.stores():
-		return droppedMsg{name: name}.take(d)
+		return droppedMsg{name: m.name}.take(d)
 	}
 	lib := d.Lib
-	return func() tea.Msg { return droppedMsg{name, lib.RemovePlan(name)} }
+	return func() tea.Msg { return droppedMsg{m.name, lib.RemovePlan(m.name)} }
 }
 
 func (m droppedMsg) take(d *Desk) tea.Cmd {
