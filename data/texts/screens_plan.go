@@ -198,6 +198,9 @@ func PlanFile(name string) string { return "plan-" + name + ".md" }
 // Exported tells where an export went.
 func Exported(path string) string { return "Plan escrito en " + path }
 
+// NoHomeFolder tells why "~/" names no folder.
+const NoHomeFolder = "no se sabe cuál es su carpeta personal: escriba la ruta completa"
+
 // Overwrite asks before a file is replaced.
 func Overwrite(file string) string { return fmt.Sprintf("Ya existe %s. ¿Reemplazarlo?", file) }
 

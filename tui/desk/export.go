@@ -30,9 +30,9 @@ func (d *Desk) ExportPlan(file string, overwrite bool) tea.Cmd {
 		return msg.Warn(texts.PlanBadFormat(filepath.Ext(file)))
 	}
 	space, p, est, now, ctx := d.Space, d.Plan().Clone(), d.Est, d.Now(), d.ctx
-	own := d.Profile.Rank
+	own, home := d.Profile.Rank, d.Folders.Home
 	return func() tea.Msg {
-		path, err := outputPath(file)
+		path, err := outputPath(home, file)
 		if err != nil {
 			return msg.ExportedMsg{Path: file, Err: errors.New(texts.CannotWrite(file, err))}
 		}
@@ -66,14 +66,14 @@ func writeExport(path string, out *report.Plan) tea.Msg {
 }
 
 // outputPath gives the full path of a file that the user named; "~/" is the
-// home folder, as in a shell.
-func outputPath(file string) (string, error) {
-	if rest, ok := strings.CutPrefix(file, "~/"); ok {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return "", err
-		}
-		return filepath.Join(home, rest), nil
+// home folder that cmd gave, as in a shell.
+func outputPath(home, file string) (string, error) {
+	rest, ok := strings.CutPrefix(file, "~/")
+	switch {
+	case !ok:
+		return filepath.Abs(file)
+	case home == "":
+		return "", errors.New(texts.NoHomeFolder)
 	}
-	return filepath.Abs(file)
+	return filepath.Join(home, rest), nil
 }

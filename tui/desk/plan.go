@@ -45,16 +45,16 @@ func (d *Desk) Edit(change func(e *plan.Editor) (plan.Act, bool)) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return tea.Batch(msg.Done(d.describe(act, false)), msg.Send(msg.PlanChangedMsg{}), d.Save())
+	return tea.Batch(msg.Done(d.describe(act)), msg.Send(msg.PlanChangedMsg{}), d.Save())
 }
 
 // Undo and Redo take the last change back and forth, and say which it was.
-func (d *Desk) Undo() tea.Cmd { return d.step((*plan.Editor).Undo, true, texts.NothingToUndo) }
+func (d *Desk) Undo() tea.Cmd { return d.step((*plan.Editor).Undo, texts.Undone, texts.NothingToUndo) }
 
 // Redo does again what Undo took back.
-func (d *Desk) Redo() tea.Cmd { return d.step((*plan.Editor).Redo, false, texts.NothingToRedo) }
+func (d *Desk) Redo() tea.Cmd { return d.step((*plan.Editor).Redo, texts.Redone, texts.NothingToRedo) }
 
-func (d *Desk) step(do func(*plan.Editor) (plan.Act, bool), undone bool, nothing string) tea.Cmd {
+func (d *Desk) step(do func(*plan.Editor) (plan.Act, bool), told func(act string) string, nothing string) tea.Cmd {
 	if d.Locked != "" {
 		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
 	}
@@ -62,7 +62,7 @@ func (d *Desk) step(do func(*plan.Editor) (plan.Act, bool), undone bool, nothing
 	if !ok {
 		return msg.Warn(nothing)
 	}
-	return tea.Batch(msg.Done(d.describe(act, undone)), msg.Send(msg.PlanChangedMsg{}), d.Save())
+	return tea.Batch(msg.Done(told(d.describe(act))), msg.Send(msg.PlanChangedMsg{}), d.Save())
 }
 
 // ToggleStar puts a plaza at the end of the plan, or takes it out.
@@ -76,7 +76,7 @@ func (d *Desk) ToggleStar(id data.PlazaID) tea.Cmd {
 }
 
 // describe tells an act in the user's words.
-func (d *Desk) describe(act plan.Act, undone bool) string {
+func (d *Desk) describe(act plan.Act) string {
 	name := ""
 	if len(act.IDs) > 0 {
 		name = d.Name(act.IDs[0])
@@ -95,9 +95,6 @@ func (d *Desk) describe(act plan.Act, undone bool) string {
 		text = texts.ActReplaced(len(act.IDs))
 	case plan.Ranked:
 		text = texts.ActRanked
-	}
-	if undone {
-		text = texts.Undone(text)
 	}
 	return text
 }

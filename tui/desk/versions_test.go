@@ -2,6 +2,9 @@ package desk_test
 
 import (
 	"context"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -10,8 +13,10 @@ import (
 
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
+	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/tui/desk"
+	"brujula/tui/msg"
 	"brujula/tui/theme"
 )
 
@@ -33,6 +38,13 @@ func names(t *testing.T, d *desk.Desk) string {
 		all = append(all, p.Name)
 	}
 	return strings.Join(all, " ")
+}
+
+func says(said []tea.Msg, text string) bool {
+	return slices.ContainsFunc(said, func(m tea.Msg) bool {
+		n, ok := m.(msg.NoticeMsg)
+		return ok && strings.Contains(n.Text, text)
+	})
 }
 
 // Nothing is deleted before the question is answered, in the demonstration
@@ -92,5 +104,34 @@ func TestARenamingKeepsWhatWaits(t *testing.T) {
 	settle(d, renaming)
 	if got := stored(t, lib, "Sierra"); got != 2 {
 		t.Errorf("Sierra has %d lines, want 2", got)
+	}
+}
+
+// "~/" is the home folder that cmd gave, not that of the environment.
+func TestExportGoesToTheGivenHome(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", t.TempDir())
+	d := onDemo(home)
+	settle(d, d.ToggleStar(plazas(d, 1)[0]))
+	said := settle(d, d.ExportPlan("~/plan.csv", false))
+	if _, err := os.Stat(filepath.Join(home, "plan.csv")); err != nil {
+		t.Errorf("%v; %+v", err, said)
+	}
+	lost := onDemo("")
+	done := settle(lost, lost.ExportPlan("~/plan.csv", false))
+	if len(done) != 1 || !strings.Contains(done[0].(msg.ExportedMsg).Err.Error(), texts.NoHomeFolder) {
+		t.Errorf("without a home: %+v", done)
+	}
+}
+
+// Taking back and doing again are told apart.
+func TestUndoAndRedoSayWhich(t *testing.T) {
+	d := onDemo("")
+	settle(d, d.ToggleStar(plazas(d, 1)[0]))
+	if said := settle(d, d.Undo()); !says(said, "Deshecho: ") {
+		t.Errorf("undo says %+v", said)
+	}
+	if said := settle(d, d.Redo()); !says(said, "Rehecho: ") {
+		t.Errorf("redo says %+v", said)
 	}
 }
