@@ -140,7 +140,11 @@ func (f *standingFlags) place(ctx context.Context, file string, o lists.Options,
 func (a *app) tellStanding(file string, process data.Process, s *merit.Standing, f *standingFlags) error {
 	base := fold.Clean(filepath.Base(file))
 	scaled := s.Projected && f.applicants > 0
-	best, worst := merit.Scale(s.Best, s.Of, f.applicants), merit.Scale(s.Worst, s.Of, f.applicants)
+	then, err := a.applicantsThen(process, s)
+	if err != nil {
+		return err
+	}
+	best, worst := merit.Scale(s.Best, then, f.applicants), merit.Scale(s.Worst, then, f.applicants)
 	if f.asJSON {
 		r := standingRecord{
 			File: base, Process: process, Profession: s.Profession, Of: s.Of, Before: s.Before, Equal: s.Equal,
@@ -166,7 +170,25 @@ func (a *app) tellStanding(file string, process data.Process, s *merit.Standing,
 		fmt.Fprintln(a.out, texts.StandingTieNote)
 	}
 	if scaled {
-		fmt.Fprintln(a.out, texts.StandingScaled(best, worst, s.Of, f.applicants))
+		fmt.Fprintln(a.out, texts.StandingScaled(best, worst, then, f.applicants))
 	}
 	return nil
 }
+
+// applicantsThen gives how many stood in the line that a list is of. A list of
+// adjudicated seats leaves out those who took none; the rules know the number
+// of physicians of some processes.
+func (a *app) applicantsThen(process data.Process, s *merit.Standing) (int, error) {
+	facts, err := a.loadRules()
+	if err != nil {
+		return 0, err
+	}
+	if size, ok := facts.Size(process); ok && s.Profession == medicine && size.MedicineApplicants > s.Of {
+		return size.MedicineApplicants, nil
+	}
+	return s.Of, nil
+}
+
+// medicine is the one profession whose applicants the rules count (domain.md,
+// "Size of a process").
+const medicine = "MEDICINA"

@@ -99,11 +99,11 @@ func Decimal2(x float64) string { return fmt.Sprintf("%.2f", x) }
 
 // StandingScaled tells what the place would be among another number.
 func StandingScaled(best, worst, then, now int) string {
-	place := "el " + Thousands(best)
+	place := "hacia el " + Thousands(best)
 	if worst > best {
-		place = fmt.Sprintf("entre el %s y el %s", Thousands(best), Thousands(worst))
+		place = fmt.Sprintf("entre el %s y el %s, más o menos", Thousands(best), Thousands(worst))
 	}
-	return fmt.Sprintf("Llevado de %s a %s postulantes en la misma proporción, sería hacia %s.", Thousands(then), Thousands(now), place)
+	return fmt.Sprintf("Llevado de %s a %s postulantes en la misma proporción, sería %s.", Thousands(then), Thousands(now), place)
 }
 
 // FoundRow writes a row that was found.
