@@ -38,6 +38,7 @@ func (f *filterFlags) registerRank(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&f.rank, "puesto", 0, texts.FlagRank)
 	cmd.Flags().IntVar(&f.rankEquivalente, "puesto-equivalente", 0, texts.FlagRankEquivalente)
 	cmd.Flags().Float64Var(&f.passes, "pasan", planner.UsualPasses, texts.FlagPasses)
+	cmd.Flags().Lookup("pasan").DefValue = "" // "(default -1)" would say nothing
 }
 
 // checkRank refuses ranks that nobody can have.

@@ -214,7 +214,7 @@ func (l *found) table(a *app) error {
 	fmt.Fprint(a.out, alignColumns(table))
 	fmt.Fprintln(a.out)
 	l.tellPlace(a)
-	fmt.Fprintln(a.out, texts.CountLine(len(l.rows), l.total, c.Seats(l.rows)))
+	fmt.Fprintln(a.out, texts.CountLine(len(l.rows), l.total, c.Seats(l.rows), l.hasLine))
 	if v := l.view(); v != nil && v.Known {
 		fmt.Fprintln(a.out, texts.LineStanding(texts.Standing{
 			Rank: l.estimates.Look.Rank, K: v.K, Seats: v.Seats, Derived: v.Derived,

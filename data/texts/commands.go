@@ -90,7 +90,7 @@ const (
 	FlagOrder           = "`CLAVES` de orden separadas por comas; «-» delante, de mayor a menor"
 	FlagRank            = "mi `PUESTO` en el orden de mérito nacional; sin él no hay probabilidades"
 	FlagRankEquivalente = "mi `PUESTO` entre los aptos para equivalente, si ya se publicó"
-	FlagPasses          = "cuántos delante de mí dejan pasar su turno (-1: lo aprendido o lo usual)"
+	FlagPasses          = "`N` delante de mí que dejan pasar su turno (por omisión, lo aprendido o lo usual)"
 	FlagPlan            = "`NOMBRE` del plan"
 	FlagPlace           = "`LUGAR` del plan desde el que se agrega (por omisión, al final)"
 	FlagFormat          = "`FORMATO`: md, csv o json"

@@ -34,9 +34,18 @@ func ListCSVHeading() []string {
 		"libres_esperados,puntos,puntos_certeza,riesgos", ",")
 }
 
-// CountLine counts as the ministry counts: establishments and plazas.
-func CountLine(found, all, seats int) string {
-	return fmt.Sprintf("%s de %s establecimientos · %s", Thousands(found), Thousands(all), counted(seats, "plaza", "plazas"))
+// CountLine counts as the ministry counts: establishments and plazas. Over
+// several lines an establishment stands once for each profession and modality,
+// and is called a place.
+func CountLine(found, all, seats int, oneLine bool) string {
+	return fmt.Sprintf("%s de %s %s · %s", Thousands(found), Thousands(all), placesWord(oneLine), counted(seats, "plaza", "plazas"))
+}
+
+func placesWord(oneLine bool) string {
+	if oneLine {
+		return "establecimientos"
+	}
+	return "lugares"
 }
 
 // Standing is where the applicant stands in a line.
@@ -80,7 +89,7 @@ func processes(list []data.Process) string {
 
 // SourcesHeading is the heading of fuentes.
 func SourcesHeading() []string {
-	return []string{"Lista", "Proceso", "Modalidad", "Archivo", "SHA-256", "Importada", "Filas", "Establ.", "Plazas", "Omitidas", "Rechaz."}
+	return []string{"Lista", "Proceso", "Modalidad", "Archivo", "SHA-256", "Importada", "Filas", "Lugares", "Plazas", "Omitidas", "Rechaz."}
 }
 
 // hashShown is how much of a hash a table shows.

@@ -19,7 +19,7 @@ probado en otro. Brier y log: menos es mejor. Al lado, tres reglas simples.`
 	FlagEvaluateProcess = "`PROCESO` que se evalúa por validación cruzada (por omisión, el último con adjudicados)"
 	FlagTrain           = "`PROCESOS` con que se ajusta, separados por comas"
 	FlagTest            = "`PROCESO` en que se prueba"
-	FlagPicks           = "números de elección en que se mide, como `100,200` (por omisión 10, 25, 50, 75 y 90 % de la línea)"
+	FlagPicks           = "`NÚMEROS` de elección en que se mide, como 100,200 (por omisión 10, 25, 50, 75 y 90 % de la línea)"
 	FlagSeeds           = "`SEMILLAS` del reparto en partes"
 	FlagFactory         = "evaluar el modelo de fábrica, sin efectos de cada lugar"
 	TrainAndTest        = "--entrenar y --probar van juntos: con cuál se ajusta y en cuál se prueba"

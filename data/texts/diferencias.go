@@ -47,7 +47,7 @@ func DiffHeading(before, after data.Process) string {
 
 // DiffTotals counts both offers within the filter.
 func DiffTotals(p data.Process, plazas, seats int) string {
-	return fmt.Sprintf("%s: %s · %s", p, counted(plazas, "establecimiento", "establecimientos"), counted(seats, "plaza", "plazas"))
+	return fmt.Sprintf("%s: %s · %s", p, counted(plazas, "lugar", "lugares"), counted(seats, "plaza", "plazas"))
 }
 
 // DiffCountHeading is the heading of the counts.

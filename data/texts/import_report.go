@@ -49,7 +49,7 @@ func ListTitle(info *data.ListInfo) string {
 // Counts tells how much was read.
 func (s *ImportSummary) Counts() string {
 	return fmt.Sprintf("%s · %s · %s · %s · %s", counted(s.Info.Rows, "fila", "filas"),
-		counted(s.Info.Plazas, "establecimiento", "establecimientos"), counted(s.Info.Seats, "plaza", "plazas"),
+		counted(s.Info.Plazas, "lugar", "lugares"), counted(s.Info.Seats, "plaza", "plazas"),
 		counted(s.Info.Skipped, "omitida", "omitidas"), counted(s.Info.Rejected, "rechazada", "rechazadas"))
 }
 

@@ -45,7 +45,7 @@ func PanoramaBadMeasure(word string, known []string) string {
 
 // PanoramaHeading is the heading of a breakdown.
 func PanoramaHeading(dim string) []string {
-	return []string{facetTitles[dim], "Establ.", "Plazas", "%", "Tomadas", "Parte", "Mediana"}
+	return []string{facetTitles[dim], "Lugares", "Plazas", "%", "Tomadas", "Parte", "Mediana"}
 }
 
 // PanoramaShare writes a share (0–1) with one decimal; a dash where it is not

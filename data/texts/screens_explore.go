@@ -155,11 +155,11 @@ func PointsMinShown(points float64) string { return "puntos ≥ " + Decimal(poin
 
 // Counts counts as the ministry counts: "37 de 2 073 establecimientos · 41
 // plazas".
-func Counts(found, total, seats int, narrow bool) string {
+func Counts(found, total, seats int, oneLine, narrow bool) string {
 	if narrow {
 		return fmt.Sprintf("%s de %s · %s", Thousands(found), Thousands(total), counted(seats, "plaza", "plazas"))
 	}
-	return fmt.Sprintf("%s de %s establecimientos · %s", Thousands(found), Thousands(total), counted(seats, "plaza", "plazas"))
+	return CountLine(found, total, seats, oneLine)
 }
 
 // OrderShown writes the order of the rows: "orden prob▼ puntos▼".

@@ -68,12 +68,12 @@ func PanoramaCounts(plazas, seats int, narrow bool) string {
 	if narrow {
 		return fmt.Sprintf("%s est. · %s", Thousands(plazas), counted(seats, "plaza", "plazas"))
 	}
-	return fmt.Sprintf("%s · %s", counted(plazas, "establecimiento", "establecimientos"), counted(seats, "plaza", "plazas"))
+	return fmt.Sprintf("%s · %s", counted(plazas, "lugar", "lugares"), counted(seats, "plaza", "plazas"))
 }
 
 // Columns of the breakdowns.
 const (
-	ColumnPlazas = "Establ."
+	ColumnPlazas = "Lugares"
 	ColumnPart   = "%"
 	ColumnShare  = "Parte"
 	ColumnMedian = "Mediana"

@@ -58,7 +58,7 @@ const (
 	SourceColumnHash     = "SHA-256"
 	SourceColumnDate     = "Importada"
 	SourceColumnRows     = "Filas"
-	SourceColumnPlazas   = "Establ."
+	SourceColumnPlazas   = "Lugares"
 	SourceColumnSeats    = "Plazas"
 	SourceColumnSkipped  = "Omitidas"
 	SourceColumnRejected = "Rechaz."

@@ -104,11 +104,16 @@ func (m *Model) Status() (left, right string) {
 	if m.loose {
 		left += " · " + texts.OnlySimilar
 	}
-	right = texts.Counts(len(m.rows), m.total, m.seats, m.w < layout.WideFrom)
+	right = texts.Counts(len(m.rows), m.total, m.seats, m.oneLine(), m.w < layout.WideFrom)
 	if m.wide() {
 		right += "  " + texts.OrderShown(catalog.FormatOrder(m.orders))
 	}
 	return left, right
+}
+
+// oneLine tells whether all that is looked at is of one line.
+func (m *Model) oneLine() bool {
+	return len(m.filter.In[catalog.DimProcess]) == 1 && len(m.filter.In[catalog.DimProfession]) == 1 && len(m.filter.In[catalog.DimModality]) == 1
 }
 
 // ownLine tells whether the filter of a dimension is only the applicant's own
