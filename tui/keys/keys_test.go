@@ -23,6 +23,7 @@ func TestNoKeyMeansTwoThingsInOnePlace(t *testing.T) {
 		"plan":          {NewGlobal().Scope(), NewNavigation().Scope(), NewPlan().Scope()},
 		"compare":       {NewGlobal().Scope(), NewNavigation().Scope(), NewCompare().Scope()},
 		"turn":          {NewGlobal().Scope(), NewTurn().Scope()},
+		"panorama":      {NewGlobal().Scope(), NewNavigation().Scope(), NewPanorama().Scope()},
 		"prompt":        {NewPrompt().Scope()},
 		"confirm":       {NewConfirm().Scope()},
 		"form":          {NewForm().Scope()},

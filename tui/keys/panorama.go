@@ -8,8 +8,8 @@ type Panorama struct{ Next, Prev, Views, Modality, Profession, Process, Measure,
 // NewPanorama makes the bindings of Panorama.
 func NewPanorama() Panorama {
 	return Panorama{
-		Next:       bind("tab ]", texts.KeyViewNext, "tab", "]"),
-		Prev:       bind("shift+tab [", texts.KeyViewPrev, "shift+tab", "["),
+		Next:       bind("]", texts.KeyViewNext, "]"),
+		Prev:       bind("[", texts.KeyViewPrev, "["),
 		Views:      bind("v", texts.KeyViews, "v"),
 		Modality:   bind("o", texts.KeyViewModality, "o"),
 		Profession: bind("a", texts.KeyViewProfession, "a"),

@@ -161,7 +161,7 @@ func (k Form) Scope() Scope {
 func All() []Scope {
 	return []Scope{
 		NewGlobal().Scope(), NewNavigation().Scope(), NewSearch().Scope(), NewTable().Scope(), NewFacets().Scope(),
-		NewExplore().Scope(), NewPlan().Scope(), NewCompare().Scope(), NewTurn().Scope(),
+		NewExplore().Scope(), NewPlan().Scope(), NewCompare().Scope(), NewTurn().Scope(), NewPanorama().Scope(),
 		NewImport().Scope(), NewSources().Scope(),
 		NewPrompt().Scope(), NewConfirm().Scope(), NewForm().Scope(),
 	}

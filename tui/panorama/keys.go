@@ -24,9 +24,9 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	}
 	own := &m.keys
 	switch {
-	case own.Next.Matches(k):
+	case own.Next.Matches(k), k.String() == "tab": // tab goes to the next part everywhere
 		return m.open(m.at + 1)
-	case own.Prev.Matches(k):
+	case own.Prev.Matches(k), k.String() == "shift+tab":
 		return m.open(m.at - 1)
 	case own.Views.Matches(k):
 		m.openMenu()

@@ -88,8 +88,12 @@ type countedMsg struct {
 // count asks for the figures of the view.
 func (m *Model) count() tea.Cmd {
 	generation := m.asked.Next()
+	figures := &m.desk.Est.Figures
+	if len(figures.Points) != m.space.Catalog.Len() { // they are of the lists before: others will follow
+		figures = m.space.PlainFigures()
+	}
 	q := question{
-		space: m.space, overview: m.overview, figures: &m.desk.Est.Figures,
+		space: m.space, overview: m.overview, figures: figures,
 		view: m.views[m.at], scope: m.scope, measure: m.measure,
 	}
 	return func() tea.Msg {
