@@ -87,6 +87,11 @@ func NumberRange(least, most int) string {
 // FieldNeeded tells that a field of a form is empty.
 func FieldNeeded(label string) string { return "Falta: " + label + "." }
 
+// FieldNotAChoice refuses what was typed into a field for one of several values.
+func FieldNotAChoice(typed string) string {
+	return fmt.Sprintf("«%s» no está en la lista: escriba otra cosa.", typed)
+}
+
 // ConfirmKeys name the answers to a question, after their keys.
 const (
 	ConfirmYes = "sí"

@@ -155,3 +155,22 @@ func TestRankTakesDigitsOnly(t *testing.T) {
 	}
 	drive.Press("P", "tab", "tab", "ctrl+u").Type("0").Press("ctrl+s").Contains(texts.NumberRange(1, 99_999))
 }
+
+// Letters that are no profession are a fault, whichever key is to save: the
+// profession from before is not saved in their stead.
+func TestNoProfessionIsNeverAnother(t *testing.T) {
+	for _, text := range []string{"xmedicina", "Pmedicina"} {
+		d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
+		before := d.Profile
+		drive := tuitest.New(t, screens.New(d, nil, noClipboard), 80, 24)
+		drive.Press("P").Type(text).Press("enter").Contains("no está en la lista").
+			Press("ctrl+s").Contains("no está en la lista").Lacks(texts.ProfileSavedDemo)
+		if diff := cmp.Diff(before, d.Profile); diff != "" {
+			t.Errorf("%s was saved as another:\n%s", text, diff)
+		}
+		drive.Press("ctrl+s", "tab", "shift+tab").Type("enfermeria").Press("ctrl+s").Contains(texts.ProfileSavedDemo)
+		if d.Profile.Profession != "ENFERMERIA" {
+			t.Errorf("the profile is %+v", d.Profile)
+		}
+	}
+}

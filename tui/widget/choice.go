@@ -16,7 +16,8 @@ import (
 const choiceLines = 6
 
 // Choice is a field for one of several values; typing narrows them, without
-// regard to accents and case.
+// regard to accents and case. A search that finds nothing leaves nothing chosen:
+// what was chosen before would be taken for what was typed.
 type Choice struct {
 	label   string
 	options []string
@@ -25,11 +26,13 @@ type Choice struct {
 	cursor  int      // in matches
 	chosen  int      // in options; -1 for none
 	typed   string
+	before  int  // chosen when the search began
+	left    bool // the next letter begins a new search
 }
 
 // NewChoice makes a field with nothing chosen.
 func NewChoice(label string, options []string) *Choice {
-	c := &Choice{label: label, options: options, chosen: -1, folded: make([]string, len(options))}
+	c := &Choice{label: label, options: options, chosen: -1, before: -1, folded: make([]string, len(options))}
 	for i, o := range options {
 		c.folded[i] = fold.Fold(o)
 	}
@@ -41,7 +44,7 @@ func NewChoice(label string, options []string) *Choice {
 func (c *Choice) Set(value string) bool {
 	for i, o := range c.options {
 		if o == value {
-			c.typed = ""
+			c.typed, c.left = "", false
 			c.narrow()
 			c.chosen, c.cursor = i, i
 			return true
@@ -82,20 +85,46 @@ func (c *Choice) Update(msg tea.KeyMsg) bool {
 		c.pick(c.cursor + choiceLines)
 	case tea.KeyBackspace:
 		if r := []rune(c.typed); len(r) > 0 {
-			c.typed = string(r[:len(r)-1])
-			c.narrow()
+			c.search(string(r[:len(r)-1]))
 		}
 	case tea.KeySpace, tea.KeyRunes:
 		if msg.Alt {
 			return false
 		}
-		c.typed += cleanLine(string(msg.Runes))
-		c.narrow()
-		c.pick(0)
+		if c.left {
+			c.typed = ""
+		}
+		c.search(c.typed + cleanLine(string(msg.Runes)))
 	default:
 		return false
 	}
+	c.left = false
 	return true
+}
+
+// Leave tells that the focus goes: letters typed later begin a new search.
+func (c *Choice) Leave() {
+	c.left = true
+	if c.chosen >= 0 {
+		c.typed = ""
+		c.narrow()
+	}
+}
+
+// search narrows to what is typed and chooses the first that matches, or
+// nothing; without any letters what was chosen before is chosen again.
+func (c *Choice) search(typed string) {
+	if c.typed == "" {
+		c.before = c.chosen
+	}
+	c.typed = typed
+	if c.chosen = -1; typed == "" {
+		c.chosen = c.before
+	}
+	c.narrow()
+	if typed != "" {
+		c.pick(0)
+	}
 }
 
 func (c *Choice) pick(at int) {
@@ -165,10 +194,13 @@ func (c *Choice) option(st *theme.Styles, at, w int) string {
 	return layout.Fit("  "+text, w, layout.Left, st.Glyphs.Ellipsis)
 }
 
-// Fault tells that nothing is chosen.
+// Fault tells that nothing is chosen, or that what was typed is no choice.
 func (c *Choice) Fault() string {
-	if c.chosen < 0 {
-		return texts.FieldNeeded(c.label)
+	switch {
+	case c.chosen >= 0:
+		return ""
+	case c.typed != "":
+		return texts.FieldNotAChoice(c.typed)
 	}
-	return ""
+	return texts.FieldNeeded(c.label)
 }

@@ -34,8 +34,12 @@ type Form struct {
 	styles *theme.Styles
 	keys   keys.Form
 	focus  int
-	tried  bool // to save: faults are shown from then on
+	tried  bool  // to save: faults are shown from then on
+	wrong  Field // where enter was refused, whose fault is shown
 }
+
+// leaver is a field that wants to know when the focus goes.
+type leaver interface{ Leave() }
 
 // NewForm makes a form with the focus on its first field.
 func NewForm(styles *theme.Styles, fields ...Field) *Form {
@@ -43,29 +47,42 @@ func NewForm(styles *theme.Styles, fields ...Field) *Form {
 }
 
 // Focus puts the focus on a field.
-func (f *Form) Focus(field int) { f.focus = min(max(field, 0), len(f.Fields)-1) }
+func (f *Form) Focus(field int) {
+	if left, ok := f.Fields[min(f.focus, len(f.Fields)-1)].(leaver); ok && field != f.focus {
+		left.Leave()
+	}
+	f.focus = min(max(field, 0), len(f.Fields)-1)
+}
 
 // Focused gives the field with the focus.
 func (f *Form) Focused() int { return f.focus }
 
-// Update takes a key. Enter goes to the next field, and from the last one
-// saves; where something is wrong it goes there and says what.
+// Update takes a key. Enter goes to the next field unless this one is at fault,
+// and from the last one saves; where something is wrong it goes there and says
+// what.
 func (f *Form) Update(msg tea.KeyMsg) Answer {
 	switch {
 	case f.keys.Cancel.Matches(msg):
 		return Cancelled
 	case f.keys.Next.Matches(msg):
-		f.focus = (f.focus + 1) % len(f.Fields)
+		f.Focus((f.focus + 1) % len(f.Fields))
 	case f.keys.Prev.Matches(msg):
-		f.focus = (f.focus + len(f.Fields) - 1) % len(f.Fields)
+		f.Focus((f.focus + len(f.Fields) - 1) % len(f.Fields))
 	case f.keys.Save.Matches(msg):
-		if f.focus < len(f.Fields)-1 {
-			f.focus++
-			return Open
-		}
-		return f.save()
+		return f.enter()
 	default:
 		f.Fields[f.focus].Update(msg)
+	}
+	return Open
+}
+
+func (f *Form) enter() Answer {
+	if f.focus == len(f.Fields)-1 {
+		return f.save()
+	}
+	if f.wrong = f.Fields[f.focus]; f.wrong.Fault() == "" {
+		f.wrong = nil
+		f.Focus(f.focus + 1)
 	}
 	return Open
 }
@@ -74,7 +91,7 @@ func (f *Form) save() Answer {
 	f.tried = true
 	for i, field := range f.Fields {
 		if field.Fault() != "" {
-			f.focus = i
+			f.Focus(i)
 			return Open
 		}
 	}
@@ -102,7 +119,7 @@ func (f *Form) Lines(w int) []string {
 			}
 			out = append(out, mark+layout.Fit(label, column, layout.Left, "")+"  "+line)
 		}
-		if fault := field.Fault(); fault != "" && f.tried {
+		if fault := field.Fault(); fault != "" && (f.tried || f.wrong == field) {
 			out = append(out, layout.Blank(column+4)+f.styles.Error.Render(layout.Cut(fault, room, f.styles.Glyphs.Ellipsis)))
 		}
 		out = append(out, "")
@@ -123,8 +140,11 @@ func NewNumber(st *theme.Styles, label string, least, most int, optional bool) *
 	return &Number{label: label, least: least, most: most, optional: optional, input: NewInput(st)}
 }
 
-// Set puts a number into the field.
-func (n *Number) Set(v int) { n.input.SetValue(strconv.Itoa(v)) }
+// Set offers a number, which typing replaces.
+func (n *Number) Set(v int) { n.input.Offer(strconv.Itoa(v)) }
+
+// Leave tells that the focus goes: what is typed later replaces the number.
+func (n *Number) Leave() { n.input.Offer(n.input.Value()) }
 
 // Int gives the number; ok is false when the field is empty or at fault.
 func (n *Number) Int() (v int, ok bool) {

@@ -22,8 +22,9 @@ const inputLimit = 200
 type Input struct {
 	Placeholder string
 
-	styles *theme.Styles
-	model  textinput.Model
+	styles  *theme.Styles
+	model   textinput.Model
+	offered bool // the text was offered, and the first character typed replaces it
 }
 
 // NewInput makes an empty input.
@@ -44,6 +45,14 @@ func (i *Input) Value() string { return i.model.Value() }
 func (i *Input) SetValue(text string) {
 	i.model.SetValue(cleanLine(text))
 	i.model.CursorEnd()
+	i.offered = false
+}
+
+// Offer puts a text there as if it were selected: the first character that is
+// typed replaces it, and keys that move or delete edit it.
+func (i *Input) Offer(text string) {
+	i.SetValue(text)
+	i.offered = i.Value() != ""
 }
 
 // Position gives the place of the cursor, in characters.
@@ -58,6 +67,10 @@ func (i *Input) Update(msg tea.KeyMsg) (changed bool) {
 		}
 		msg.Runes = []rune(cleanLine(string(msg.Runes)))
 	}
+	if i.offered && !msg.Alt && (msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace) {
+		i.model.SetValue("")
+	}
+	i.offered = false
 	i.model, _ = i.model.Update(msg)
 	return i.model.Value() != before
 }
@@ -82,6 +95,9 @@ func (i *Input) Line(w int) string {
 	text := []rune(i.Value())
 	if len(text) == 0 {
 		return i.cursor(" ") + i.styles.Placeholder.Render(layout.Fit(i.Placeholder, w-1, layout.Left, i.styles.Glyphs.Ellipsis))
+	}
+	if i.offered && !i.styles.Cursor.Plain() && len(text) < w {
+		return layout.Fit(i.styles.Cursor.Render(string(text)), w, layout.Left, "")
 	}
 	pos := min(i.Position(), len(text))
 	start := 0

@@ -31,10 +31,10 @@ type Prompt struct {
 	err    error
 }
 
-// NewPrompt makes a prompt that starts with a text.
+// NewPrompt makes a prompt that offers a text, which typing replaces.
 func NewPrompt(styles *theme.Styles, label, initial string) *Prompt {
 	p := &Prompt{Label: label, styles: styles, keys: keys.NewPrompt(), input: NewInput(styles)}
-	p.input.SetValue(initial)
+	p.input.Offer(initial)
 	return p
 }
 
