@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"brujula/data"
 )
 
 // Words of Mi turno.
@@ -63,6 +65,20 @@ func TurnOnlyDemo(act string) string { return "Demostración, sin disco: " + act
 func TurnNotSaved(n int, why string) string {
 	return fmt.Sprintf("%s SIN REGISTRAR: %s. Se ve en pantalla y se intenta otra vez con el próximo acto.", counted(n, "acto", "actos"), why)
 }
+
+// TurnLeftUnsaved tells that acts of a line that was left are not on the disk.
+func TurnLeftUnsaved(n int, line data.Line, why string) string {
+	return fmt.Sprintf("%s de %s %s SIN REGISTRAR: %s. Vuelva a esa línea en Mi turno para registrarlos.",
+		counted(n, "acto", "actos"), line.Profession, line.Modality, why)
+}
+
+// TurnUnsavedActs tells how many acts would be lost.
+func TurnUnsavedActs(n int) string {
+	return fmt.Sprintf("%s de Mi turno SIN REGISTRAR en el disco.", counted(n, "acto", "actos"))
+}
+
+// TurnLeave asks before the program ends with acts that are not on the disk.
+func TurnLeave(unsaved string) string { return unsaved + " ¿Salir y perderlos?" }
 
 // TurnBanner is the standing warning that acts are not on the disk.
 func TurnBanner(n int, why string) string {

@@ -45,6 +45,7 @@ type Desk struct {
 	editor    *plan.Editor
 	asked     screen.Generation
 	saver     saver
+	pending   []Pending
 	compared  []data.PlazaID // side by side, in the order in which they were taken in
 	ctx       context.Context
 	release   func()

@@ -167,10 +167,10 @@ func (d *Desk) next() tea.Cmd {
 
 // depart quits once nothing is being saved any more, where that was asked for.
 func (d *Desk) depart() tea.Cmd {
-	if !d.saver.leaving || d.saver.running != "" || d.saver.profile.running {
+	if !d.saver.leaving || d.saver.running != "" || d.saver.profile.running || d.pendingBusy() {
 		return nil
 	}
-	if len(d.saver.failed) > 0 || d.saver.profile.failed {
+	if len(d.saver.failed) > 0 || d.saver.profile.failed || d.pendingUnsaved() != "" {
 		d.saver.leaving = false
 		return d.askToLeave()
 	}
@@ -197,23 +197,25 @@ func (d *Desk) Leave() tea.Cmd {
 	if d.saver.profile.failed && !d.saver.profile.running {
 		profile = d.saveProfile()
 	}
-	return tea.Batch(profile, d.next())
+	pending := d.retryPending()
+	return tea.Batch(profile, pending, d.next())
 }
 
 func (d *Desk) askToLeave() tea.Cmd {
 	names := slices.Sorted(maps.Keys(d.saver.failed))
-	return msg.Send(msg.ConfirmMsg{Question: texts.LeaveUnsaved(names, d.saver.profile.failed), Yes: tea.Quit})
+	return msg.Send(msg.ConfirmMsg{Question: leaveQuestion(names, d.saver.profile.failed, d.pendingUnsaved()), Yes: tea.Quit})
 }
 
 // Flush saves what is not saved yet. It is for the end of the program, when no
 // command runs any more.
 func (d *Desk) Flush() error {
+	pending := d.flushPending()
 	if d.Writable() != nil {
-		return nil
+		return errors.Join(pending...)
 	}
 	names := slices.Concat([]string{d.saver.running}, d.saver.waiting, slices.Sorted(maps.Keys(d.saver.failed)))
 	slices.Sort(names)
-	var failed []error
+	failed := pending
 	if d.saver.profile.running || d.saver.profile.failed {
 		failed = append(failed, d.Lib.SaveProfile(d.Profile))
 	}

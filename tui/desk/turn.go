@@ -2,7 +2,7 @@ package desk
 
 import (
 	"context"
-	"errors"
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -21,18 +21,15 @@ import (
 // Where the disk refuses, they count all the same, since the act does not wait:
 // Unsaved and Failure say so until a later write has brought them along.
 type Turn struct {
-	desk  *Desk
-	line  data.Line
-	space *planner.Workspace
-	act   *turn.Act
-	book  *turn.Book
-	ready bool // the log was read
+	*ledger // of the line that is shown
 
-	queue   []turn.Event // waiting to be written
-	running bool
-	unsaved []turn.Event // count, but are not on the disk
-	failure string
-	newer   bool
+	desk  *Desk
+	space *planner.Workspace
+	ready bool // the log was read
+	newer bool
+
+	past  []*ledger // of lines that were left, until all of them is on the disk
+	waits bool      // the log is read once those are written
 
 	view    *turn.View
 	asked   screen.Generation // views
@@ -40,7 +37,12 @@ type Turn struct {
 }
 
 // NewTurn makes the act of a desk; Open brings it to the applicant's line.
-func NewTurn(d *Desk) *Turn { return &Turn{desk: d} }
+// The end of the program waits for it.
+func NewTurn(d *Desk) *Turn {
+	t := &Turn{desk: d, ledger: &ledger{}}
+	d.attend(pendingTurn{t})
+	return t
+}
 
 type (
 	turnOpenedMsg struct {
@@ -48,13 +50,6 @@ type (
 		book       *turn.Book
 		recorded   turn.Recorded
 		err        error
-	}
-	turnWrittenMsg struct {
-		line    data.Line
-		book    *turn.Book
-		event   turn.Event
-		written int // of the unsaved events and the new one
-		err     error
 	}
 	turnViewMsg struct {
 		generation uint64
@@ -99,7 +94,7 @@ func (t *Turn) History() (entries []turn.Entry, unsaved int) {
 // Saving counts the events on their way to the disk.
 func (t *Turn) Saving() int {
 	n := len(t.queue)
-	if t.running {
+	if t.job != nil {
 		n++
 	}
 	return n
@@ -176,30 +171,65 @@ func (t *Turn) Open() tea.Cmd {
 // opened tells whether the act at hand was made for a library.
 func (t *Turn) opened() bool { return t.space != nil && !t.space.Demo }
 
+// openLine leaves the line at hand, its acts written first, and opens another.
 func (t *Turn) openLine(line data.Line) tea.Cmd {
-	closing := t.book
-	*t = Turn{desk: t.desk, line: line, asked: t.asked, opening: t.opening}
-	generation := t.opening.Next()
+	leaving := t.leave()
+	*t = Turn{desk: t.desk, asked: t.asked, opening: t.opening, past: t.past}
+	t.ledger = &ledger{generation: t.opening.Next(), lib: t.desk.Lib, line: line}
 	t.asked.Next()
 	t.replay(nil)
 	if !t.Stored() {
 		t.ready = true
-		return t.look()
+		return tea.Batch(leaving, t.look())
 	}
+	t.waits = true
+	return tea.Batch(leaving, t.goOn())
+}
+
+// leave hands the line at hand over to be written to its end.
+func (t *Turn) leave() tea.Cmd {
+	var cmd tea.Cmd
+	if t.job == nil {
+		if cmd = t.finish(); cmd == nil {
+			return nil
+		}
+	}
+	t.past = append(t.past, t.ledger)
+	return cmd
+}
+
+// goOn reads the log of the line once nothing of a line that was left is on its
+// way to the disk: it may be the same one again.
+func (t *Turn) goOn() tea.Cmd {
+	if !t.waits || slices.ContainsFunc(t.past, func(l *ledger) bool { return l.job != nil }) {
+		return nil
+	}
+	t.waits = false
+	generation, line := t.generation, t.line
 	lib, writable := t.desk.Lib, t.desk.Writable() == nil
 	return func() tea.Msg {
 		m := turnOpenedMsg{generation: generation}
-		if closing != nil {
-			m.err = closing.Close()
-		}
-		recorded, err := turn.Read(lib, line)
-		m.recorded, m.err = recorded, errors.Join(m.err, err)
+		m.recorded, m.err = turn.Read(lib, line)
 		// A log that is there is opened at once, so that what a dead window left
 		// half written is told now and not at the first act.
-		if m.err == nil && writable && len(recorded.Events) > 0 && !recorded.Newer {
+		if m.err == nil && writable && len(m.recorded.Events) > 0 && !m.recorded.Newer {
 			m.book, m.recorded, m.err = turn.Open(lib, line)
 		}
 		return m
+	}
+}
+
+// takeBack counts the acts of this line that could not be written when it was
+// left.
+func (t *Turn) takeBack() {
+	at := slices.IndexFunc(t.past, func(l *ledger) bool { return l.line == t.line })
+	if at < 0 {
+		return
+	}
+	t.unsaved, t.failure = t.past[at].unsaved, t.past[at].failure
+	t.past = slices.Delete(t.past, at, at+1)
+	for _, e := range t.unsaved {
+		_, _ = t.act.Apply(e) // a refusal is told when the log is replayed next
 	}
 }
 
@@ -251,7 +281,8 @@ func (t *Turn) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {
 	case turnOpenedMsg:
 		return t.take(m), true
 	case turnWrittenMsg:
-		return t.written(m), true
+		cmd := t.written(m)
+		return tea.Batch(cmd, t.desk.depart()), true
 	case turnViewMsg:
 		if t.asked.Current(m.generation) {
 			t.view = m.view
@@ -289,15 +320,12 @@ func (t *Turn) take(m turnOpenedMsg) tea.Cmd {
 		if m.book == nil {
 			return nil
 		}
-		return func() tea.Msg { // opened for a line that is no longer asked for
-			if err := m.book.Close(); err != nil {
-				return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
-			}
-			return nil
-		}
+		// Opened for a line that is no longer asked for.
+		return func() tea.Msg { return closed(m.book.Close()) }
 	}
 	t.ready, t.book, t.newer = true, m.book, m.recorded.Newer
 	refused := t.replay(m.recorded.Events)
+	t.takeBack()
 	var cmds []tea.Cmd
 	if n := len(m.recorded.Events); n > 0 {
 		cmds = append(cmds, msg.Say(texts.Capital(texts.TurnRestored(n, t.line, m.recorded.Events[n-1].At))))

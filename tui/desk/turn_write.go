@@ -2,6 +2,8 @@ package desk
 
 import (
 	"errors"
+	"slices"
+	"sync"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -12,6 +14,139 @@ import (
 	"brujula/planner/turn"
 	"brujula/tui/msg"
 )
+
+// ledger is the act of one line with what of it is not on the disk yet.
+type ledger struct {
+	generation uint64 // tells the answers to its writes from those of other ledgers
+	lib        *library.Library
+	line       data.Line
+	act        *turn.Act
+	book       *turn.Book
+	queue      []turn.Event // waiting to be written
+	unsaved    []turn.Event // count, but are not on the disk
+	failure    string
+	job        *job // the write that runs; nil when none does
+}
+
+// job is a write that is done once: by the command that was made for it, or by
+// the end of the program when that command no longer runs.
+type job struct {
+	once   sync.Once
+	do     func() turnWrittenMsg
+	result turnWrittenMsg
+}
+
+func (j *job) run() turnWrittenMsg {
+	j.once.Do(func() { j.result = j.do() })
+	return j.result
+}
+
+// turnWrittenMsg tells what became of a write.
+type turnWrittenMsg struct {
+	generation uint64
+	book       *turn.Book // nil when it was not opened, or is closed again
+	event      turn.Event // the new one; without a kind when there was none
+	written    int        // of the unsaved events and the new one
+	err        error
+}
+
+// start makes the write of the unsaved events, and of e unless it has no kind.
+// With last the book is closed after it.
+func (l *ledger) start(e turn.Event, last bool) tea.Cmd {
+	events := slices.Clone(l.unsaved)
+	if e.Kind != "" {
+		events = append(events, e)
+	}
+	lib, line, m := l.lib, l.line, turnWrittenMsg{generation: l.generation, book: l.book, event: e}
+	j := &job{do: func() turnWrittenMsg {
+		m := write(lib, line, m, events)
+		if last && m.book != nil {
+			m.err, m.book = errors.Join(m.err, m.book.Close()), nil
+		}
+		return m
+	}}
+	l.job = j
+	return func() tea.Msg { return j.run() }
+}
+
+func write(lib *library.Library, line data.Line, m turnWrittenMsg, events []turn.Event) turnWrittenMsg {
+	if m.book == nil && len(events) > 0 {
+		if m.book, _, m.err = turn.Open(lib, line); m.err != nil {
+			return m
+		}
+	}
+	for _, one := range events {
+		if m.err = m.book.Write(one); m.err != nil {
+			return m
+		}
+		m.written++
+	}
+	return m
+}
+
+// settle takes what became of a write, and tells whether its event counts.
+func (l *ledger) settle(m turnWrittenMsg) (counts bool) {
+	l.job, l.book = nil, m.book
+	if notMine(m.err) {
+		return false
+	}
+	events := slices.Clone(l.unsaved)
+	if m.event.Kind != "" {
+		events = append(events, m.event)
+	}
+	l.unsaved, l.failure = events[m.written:], ""
+	if m.err != nil && len(l.unsaved) > 0 {
+		l.failure = m.err.Error()
+	}
+	return m.event.Kind != ""
+}
+
+// notMine tells that the log may not be written by this window at all.
+func notMine(err error) bool { return isNewer(err) || errors.Is(err, library.ErrLocked) }
+
+func isNewer(err error) bool {
+	return errors.Is(err, turn.ErrNewerLog) || errors.Is(err, library.ErrNewer)
+}
+
+// gather puts what waits with what is not on the disk, so that one write takes
+// it all. What cannot happen any more is left out.
+func (l *ledger) gather() {
+	for _, e := range l.queue {
+		if _, err := l.act.Apply(e); err == nil {
+			l.unsaved = append(l.unsaved, e)
+		}
+	}
+	l.queue = nil
+}
+
+// finish writes what is left and closes the book; nil when there is neither.
+func (l *ledger) finish() tea.Cmd {
+	l.gather()
+	if l.book == nil && len(l.unsaved) == 0 {
+		return nil
+	}
+	return l.start(turn.Event{}, true)
+}
+
+// flush does at once, without commands, what finish does.
+func (l *ledger) flush() error {
+	if l.job != nil {
+		l.left(l.job.run())
+	}
+	if l.finish() == nil {
+		return nil
+	}
+	m := l.job.run()
+	l.settle(m)
+	return m.err
+}
+
+// left takes the answer to a write for a line that was left.
+func (l *ledger) left(m turnWrittenMsg) {
+	if l.settle(m) {
+		_, _ = l.act.Apply(m.event) // was checked before it was written
+	}
+}
 
 // Do lets an event happen: it is written first. What cannot happen is told.
 func (t *Turn) Do(e turn.Event) tea.Cmd {
@@ -29,7 +164,7 @@ func (t *Turn) Do(e turn.Event) tea.Cmd {
 // pump writes the next event that waits. Each is checked against the act as the
 // ones before have left it.
 func (t *Turn) pump() tea.Cmd {
-	if t.running || len(t.queue) == 0 {
+	if t.job != nil || len(t.queue) == 0 {
 		return nil
 	}
 	e := t.queue[0]
@@ -40,25 +175,7 @@ func (t *Turn) pump() tea.Cmd {
 	if !t.Stored() {
 		return tea.Batch(t.apply(e, texts.TurnOnlyDemo), t.pump())
 	}
-	t.running = true
-	lib, line, book, events := t.desk.Lib, t.line, t.book, append(append([]turn.Event{}, t.unsaved...), e)
-	return func() tea.Msg { return write(lib, line, book, e, events) }
-}
-
-func write(lib *library.Library, line data.Line, book *turn.Book, e turn.Event, events []turn.Event) turnWrittenMsg {
-	m := turnWrittenMsg{line: line, book: book, event: e}
-	if m.book == nil {
-		if m.book, _, m.err = turn.Open(lib, line); m.err != nil {
-			return m
-		}
-	}
-	for _, one := range events {
-		if m.err = m.book.Write(one); m.err != nil {
-			return m
-		}
-		m.written++
-	}
-	return m
+	return t.start(e, false)
 }
 
 // apply counts an event and tells what it did; word writes the notice.
@@ -86,25 +203,80 @@ func (t *Turn) refusal(err error) string {
 	return err.Error()
 }
 
+// retry writes what is not on the disk, without a new event.
+func (t *Turn) retry() tea.Cmd { return t.start(turn.Event{}, false) }
+
 // written takes what became of an event.
 func (t *Turn) written(m turnWrittenMsg) tea.Cmd {
-	if m.line != t.line {
-		return nil // the profile has changed since; the log has it
+	if m.generation != t.generation {
+		return t.writtenBefore(m)
 	}
-	t.running, t.book = false, m.book
-	if m.err == nil {
-		t.unsaved, t.failure = nil, ""
+	counts := t.settle(m)
+	switch {
+	case m.err == nil && counts:
 		return tea.Batch(t.apply(m.event, texts.TurnDone), t.pump())
-	}
-	if errors.Is(m.err, turn.ErrNewerLog) || errors.Is(m.err, library.ErrNewer) || errors.Is(m.err, library.ErrLocked) {
-		t.newer = errors.Is(m.err, turn.ErrNewerLog) || errors.Is(m.err, library.ErrNewer)
+	case m.err == nil:
+		return t.pump()
+	case notMine(m.err):
+		t.newer = isNewer(m.err)
 		return tea.Batch(msg.Fail(m.err), t.pump())
 	}
-	t.failure = m.err.Error()
-	t.unsaved = append(append([]turn.Event{}, t.unsaved...), m.event)[m.written:]
+	var told tea.Cmd
+	if counts {
+		told = t.apply(m.event, func(text string) string { return text })
+	}
 	return tea.Batch(
-		t.apply(m.event, func(text string) string { return text }),
-		msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.TurnNotSaved(len(t.unsaved), t.failure)}),
+		told,
+		msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.TurnNotSaved(len(t.unsaved), m.err.Error())}),
 		t.pump(),
 	)
+}
+
+// writtenBefore takes what became of a write for a line that was left: the rest
+// is written, and its book closed. What cannot be written is kept until the
+// line is opened again or the program ends.
+func (t *Turn) writtenBefore(m turnWrittenMsg) tea.Cmd {
+	at := slices.IndexFunc(t.past, func(l *ledger) bool { return l.generation == m.generation })
+	if at < 0 {
+		return nil // the program's end has written it
+	}
+	l := t.past[at]
+	l.left(m)
+	if m.err == nil {
+		if cmd := l.finish(); cmd != nil {
+			return cmd
+		}
+	}
+	l.gather()
+	var closing tea.Cmd
+	if l.book != nil { // the disk refused: no second try now, but no book left open
+		book := l.book
+		l.book = nil
+		closing = func() tea.Msg { return closed(book.Close()) }
+	}
+	var told tea.Cmd
+	switch {
+	case len(l.unsaved) > 0:
+		told = msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.TurnLeftUnsaved(len(l.unsaved), l.line, errorText(m.err))})
+	case m.err != nil:
+		told = msg.Fail(m.err)
+	}
+	if len(l.unsaved) == 0 {
+		t.past = slices.Delete(t.past, at, at+1)
+	}
+	return tea.Batch(closing, told, t.goOn())
+}
+
+func errorText(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}
+
+func closed(err error) tea.Msg {
+	if err != nil {
+		return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
+	}
+	return nil
 }

@@ -1,0 +1,68 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+)
+
+// Pending is what else than plans and profile has yet to reach the disk before
+// the program ends.
+type Pending interface {
+	// Busy tells that a write is on its way; when it has ended, the desk's
+	// depart is called.
+	Busy() bool
+	// Unsaved tells what is not on the disk, as a sentence; "" for nothing.
+	Unsaved() string
+	// Retry tries once more to write what is not on the disk.
+	Retry() tea.Cmd
+	// Flush writes at once all that is not on the disk, when no command runs any
+	// more.
+	Flush() error
+}
+
+// attend has the end of the program wait for p.
+func (d *Desk) attend(p Pending) { d.pending = append(d.pending, p) }
+
+func (d *Desk) pendingBusy() bool { return slices.ContainsFunc(d.pending, Pending.Busy) }
+
+// pendingUnsaved tells what is not on the disk, "" for nothing.
+func (d *Desk) pendingUnsaved() string {
+	var all []string
+	for _, p := range d.pending {
+		if text := p.Unsaved(); text != "" {
+			all = append(all, text)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+func (d *Desk) retryPending() tea.Cmd {
+	var cmds []tea.Cmd
+	for _, p := range d.pending {
+		cmds = append(cmds, p.Retry())
+	}
+	return tea.Batch(cmds...)
+}
+
+func (d *Desk) flushPending() []error {
+	var errs []error
+	for _, p := range d.pending {
+		errs = append(errs, p.Flush())
+	}
+	return errs
+}
+
+// leaveQuestion asks whether to leave with all that is not on the disk.
+func leaveQuestion(plans []string, profile bool, pending string) string {
+	switch {
+	case pending == "":
+		return texts.LeaveUnsaved(plans, profile)
+	case len(plans) == 0 && !profile:
+		return texts.TurnLeave(pending)
+	}
+	return pending + " " + texts.LeaveUnsaved(plans, profile)
+}

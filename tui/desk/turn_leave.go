@@ -1,0 +1,61 @@
+package desk
+
+import (
+	"errors"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+)
+
+// pendingTurn is the act as the end of the program sees it.
+type pendingTurn struct{ t *Turn }
+
+// ledgers gives all that may have something to write.
+func (p pendingTurn) ledgers() []*ledger { return append([]*ledger{p.t.ledger}, p.t.past...) }
+
+// Busy tells that acts are on their way to the disk.
+func (p pendingTurn) Busy() bool {
+	for _, l := range p.ledgers() {
+		if l.job != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// Unsaved tells how many acts are not on the disk.
+func (p pendingTurn) Unsaved() string {
+	n := 0
+	for _, l := range p.ledgers() {
+		n += len(l.unsaved)
+	}
+	if n == 0 {
+		return ""
+	}
+	return texts.TurnUnsavedActs(n)
+}
+
+// Retry writes once more what the disk has refused.
+func (p pendingTurn) Retry() tea.Cmd {
+	var cmds []tea.Cmd
+	for i, l := range p.ledgers() {
+		switch {
+		case l.job != nil || len(l.unsaved) == 0:
+		case i == 0:
+			cmds = append(cmds, p.t.retry())
+		default:
+			cmds = append(cmds, l.finish())
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// Flush ends the write that runs, writes what waits, and closes the logs.
+func (p pendingTurn) Flush() error {
+	var errs []error
+	for _, l := range p.ledgers() {
+		errs = append(errs, l.flush())
+	}
+	return errors.Join(errs...)
+}

@@ -1,0 +1,212 @@
+package desk_test
+
+import (
+	"strings"
+	"syscall"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/demo"
+	"brujula/data/library"
+	"brujula/data/store/storetest"
+	"brujula/planner/turn"
+	"brujula/tui/desk"
+	"brujula/tui/msg"
+)
+
+// acting is a desk with an act in the first line of the made-up offer.
+type acting struct {
+	t    *testing.T
+	d    *desk.Desk
+	lib  *library.Library
+	turn *desk.Turn
+	told []string
+	line data.Line
+}
+
+func onAct(t *testing.T, disk *storetest.Mem) *acting {
+	t.Helper()
+	d, lib := onDisk(t, disk)
+	a := &acting{t: t, d: d, lib: lib, turn: desk.NewTurn(d), line: demo.Example().Line}
+	a.goTo(a.line.Profession)
+	a.run(a.turn.Do(turn.Event{Kind: turn.Start, Line: a.line, Rank: 50, N: 1}))
+	return a
+}
+
+// run does what a command and those that follow from it ask, and keeps what is
+// said and asked.
+func (a *acting) run(cmds ...tea.Cmd) (asked, quit bool) {
+	a.t.Helper()
+	for len(cmds) > 0 {
+		cmd := cmds[0]
+		cmds = cmds[1:]
+		if cmd == nil {
+			continue
+		}
+		switch m := cmd().(type) {
+		case tea.BatchMsg:
+			cmds = append(cmds, m...)
+		case tea.QuitMsg:
+			quit = true
+		case msg.ConfirmMsg:
+			asked = true
+			a.told = append(a.told, m.Question)
+		case msg.NoticeMsg:
+			a.told = append(a.told, m.Text)
+		default:
+			if next, ok := a.d.Update(m); ok {
+				cmds = append(cmds, next)
+			} else if next, ok := a.turn.Update(m); ok {
+				cmds = append(cmds, next)
+			}
+		}
+	}
+	return asked, quit
+}
+
+func (a *acting) setLine(profession string) tea.Cmd {
+	a.d.Profile.Process, a.d.Profile.Profession, a.d.Profile.Modality = a.line.Process, profession, a.line.Modality
+	return a.turn.Open()
+}
+
+func (a *acting) goTo(profession string) { a.t.Helper(); a.run(a.setLine(profession)) }
+
+func (a *acting) pass() tea.Cmd { return a.turn.Do(turn.Event{Kind: turn.Pass, N: 1}) }
+
+func (a *acting) want(kinds string) {
+	a.t.Helper()
+	r, err := turn.Read(a.lib, a.line)
+	if err != nil {
+		a.t.Fatal(err)
+	}
+	var words []string
+	for _, e := range r.Events {
+		words = append(words, string(e.Kind))
+	}
+	if got := strings.Join(words, " "); got != kinds {
+		a.t.Errorf("on the disk: %q, want %q", got, kinds)
+	}
+}
+
+func (a *acting) wantTold(part string) {
+	a.t.Helper()
+	if !strings.Contains(strings.Join(a.told, "\n"), part) {
+		a.t.Errorf("%q was not said: %q", part, a.told)
+	}
+}
+
+const otherProfession = "ENFERMERIA"
+
+// What waits when the line is left is written, and no log stays open: the lock
+// is free once the desk gives its own back.
+func TestALineThatIsLeftIsWrittenToItsEnd(t *testing.T) {
+	disk := storetest.New()
+	a := onAct(t, disk)
+	first, second, third := a.pass(), a.pass(), a.pass() // one runs, two wait
+	leaving := a.setLine(otherProfession)
+	a.run(leaving, first, second, third)
+	a.want("empezar pasan pasan pasan")
+	if !a.turn.Ready() || a.turn.State().Started {
+		t.Errorf("the other line: ready %v, %+v", a.turn.Ready(), a.turn.State())
+	}
+	a.goTo(a.line.Profession)
+	if s := a.turn.State(); s.Turn != 4 {
+		t.Errorf("turn %d", s.Turn)
+	}
+	a.goTo(otherProfession)
+	a.d.Close()
+	again, err := library.Open("/biblioteca", library.WithFS(disk))
+	if err != nil {
+		t.Fatal(err)
+	}
+	release, err := again.Lock()
+	if err != nil {
+		t.Fatalf("a log was left open: %v", err)
+	}
+	release()
+}
+
+// What the disk refuses for a line that is left is said, counts again when one
+// comes back to it, and reaches the disk with the next act.
+func TestUnsavedActsOutliveAnotherLine(t *testing.T) {
+	disk := storetest.New()
+	a := onAct(t, disk)
+	disk.FailFrom(1, syscall.ENOSPC, storetest.OpWrite)
+	a.run(a.pass())
+	a.goTo(otherProfession)
+	a.wantTold("SIN REGISTRAR: ")
+	a.wantTold("Vuelva a esa línea")
+	a.want("empezar")
+	a.goTo(a.line.Profession)
+	if _, unsaved := a.turn.History(); unsaved != 1 || a.turn.State().Turn != 2 {
+		t.Fatalf("%d unsaved, turn %d", unsaved, a.turn.State().Turn)
+	}
+	disk.Heal()
+	a.run(a.pass())
+	a.want("empezar pasan pasan")
+}
+
+// A write for a line that was left fails: it is told all the same.
+func TestAnErrorOfALineThatWasLeftIsTold(t *testing.T) {
+	disk := storetest.New()
+	a := onAct(t, disk)
+	running := a.pass()
+	leaving := a.setLine(otherProfession)
+	disk.FailFrom(1, syscall.ENOSPC, storetest.OpWrite)
+	a.run(leaving, running)
+	a.wantTold("SIN REGISTRAR: ")
+	disk.Heal()
+	a.goTo(a.line.Profession)
+	a.run(a.pass())
+	a.want("empezar pasan pasan")
+}
+
+// The end of the program waits for the write that runs.
+func TestLeavingWaitsForTheAct(t *testing.T) {
+	a := onAct(t, storetest.New())
+	running := a.pass()
+	_ = a.pass()
+	if asked, quit := a.run(a.d.Leave()); asked || quit {
+		t.Fatalf("left in the midst of a write: asked %v, quit %v", asked, quit)
+	}
+	if asked, quit := a.run(running); asked || !quit {
+		t.Errorf("asked %v, quit %v", asked, quit)
+	}
+	a.want("empezar pasan pasan")
+}
+
+// Acts that are not on the disk are tried once more, and asked about.
+func TestLeavingAsksAboutUnsavedActs(t *testing.T) {
+	disk := storetest.New()
+	a := onAct(t, disk)
+	disk.FailFrom(1, syscall.ENOSPC, storetest.OpWrite)
+	a.run(a.pass(), nil)
+	if asked, quit := a.run(a.d.Leave()); !asked || quit {
+		t.Fatalf("asked %v, quit %v", asked, quit)
+	}
+	a.wantTold("1 acto de Mi turno SIN REGISTRAR en el disco. ¿Salir y perderlos?")
+	disk.Heal()
+	if asked, quit := a.run(a.d.Leave()); asked || !quit {
+		t.Errorf("with room again: asked %v, quit %v", asked, quit)
+	}
+	a.want("empezar pasan")
+}
+
+// A signal ends the program between a key and its write.
+func TestFlushWritesTheAct(t *testing.T) {
+	for _, ran := range []bool{false, true} {
+		a := onAct(t, storetest.New())
+		running := a.pass()
+		_ = a.pass()
+		if ran {
+			running() // its answer came too late
+		}
+		if err := a.d.Flush(); err != nil {
+			t.Fatal(err)
+		}
+		running()
+		a.want("empezar pasan pasan")
+	}
+}
