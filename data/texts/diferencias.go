@@ -15,12 +15,11 @@ const (
 	DiffExample = "  serums diferencias 2025-I 2026-I --profesion medicina --modalidad remunerada\n  serums diferencias 2025-I 2026-I --region puno --lista nuevas,sube_grado"
 	FlagDiff    = "`CLASES` que se listan enteras: nuevas, retiradas, movidas, mas_plazas, menos_plazas, sube_grado, baja_grado, otros_cambios o todas"
 
-	DiffNothingLoaded = "no hay dos procesos cargados que comparar: importe otra oferta con «serums importar oferta»"
-	DiffNothing       = "Nada cambió con esos filtros."
-	DiffMeans         = "Qué significa"
-	DiffSignNew       = "N"
-	DiffSignMoved     = "M"
-	DiffSignOther     = "~"
+	DiffNothing   = "Nada cambió con esos filtros."
+	DiffMeans     = "Qué significa"
+	DiffSignNew   = "N"
+	DiffSignMoved = "M"
+	DiffSignOther = "~"
 
 	DiffPlazaNew  = "no estaba antes: su probabilidad se apoya en plazas parecidas"
 	DiffPlazaGone = "ya no se ofrece"

@@ -135,9 +135,6 @@ func HistorySource(sources []string) string { return "Fuente: " + strings.Join(s
 // ModalitiesTitle heads the comparison of the modalities.
 const ModalitiesTitle = "Qué da cada modalidad"
 
-// ModalitiesHeading is the heading of its table.
-func ModalitiesHeading() []string { return []string{"", "remunerada", "equivalente"} }
-
 // Rows of the comparison.
 const (
 	ModalityPay      = "Pago"
