@@ -40,7 +40,7 @@ func Clean(s string) string {
 }
 
 func plain(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if c := s[i]; (c < ' ' && c != '\n') || c >= 0x7f {
 			return false
 		}

@@ -18,8 +18,8 @@ const EnyeByte = '~'
 // any kind (line breaks too) as single spaces and none at the ends.
 func Fold(s string) string { return foldWords(s, false) }
 
-// FoldEnye is Fold, but ñ stays ñ.
-func FoldEnye(s string) string { return foldWords(s, true) }
+// Enye is Fold, but ñ stays ñ.
+func Enye(s string) string { return foldWords(s, true) }
 
 func foldWords(s string, keepEnye bool) string {
 	var b strings.Builder
@@ -82,10 +82,10 @@ func Bytes(s string, keepEnye bool) string {
 
 // Upper gives the canonical spelling of the lists: upper case, without
 // accents, Ñ kept, single blanks.
-func Upper(s string) string { return strings.ToUpper(FoldEnye(s)) }
+func Upper(s string) string { return strings.ToUpper(Enye(s)) }
 
 func compose(s string) string {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {
 			return norm.NFC.String(s)
 		}

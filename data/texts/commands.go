@@ -39,8 +39,10 @@ func Version(version, goVersion string, format int) string {
 	return fmt.Sprintf("serums %s (%s), formato de biblioteca %d", version, goVersion, format)
 }
 
-// CommandError and CommandNotice begin what goes to stderr.
-func CommandError(text string) string  { return "serums: " + text }
+// CommandError begins an error on stderr.
+func CommandError(text string) string { return "serums: " + text }
+
+// CommandNotice begins a notice on stderr.
 func CommandNotice(text string) string { return "aviso: " + text }
 
 // Templates of cobra, in Spanish.

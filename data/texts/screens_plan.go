@@ -118,7 +118,7 @@ func (t PlanTurn) String() string {
 
 // PlanBasis tells what the figures stand on.
 func PlanBasis(base string, list []data.Process, turns []string) string {
-	model := ""
+	var model string
 	switch base {
 	case "listas":
 		model = "modelo ajustado con " + processes(list)

@@ -198,7 +198,7 @@ func naive(c *catalog.Catalog) map[string]string {
 				out[id] = "moved"
 			case before == nil && after != nil:
 				out[id] = "new"
-			case before != nil && after == nil && !(otherBefore == nil && otherAfter != nil):
+			case before != nil && after == nil && (otherBefore != nil || otherAfter == nil):
 				out[id] = "gone"
 			}
 		}

@@ -77,7 +77,7 @@ func ReportOf(d *Diff, meaning []string, table *points.Table, wanted ...Aspect) 
 		r.Meaning = []string{}
 	}
 	for _, m := range d.Missing {
-		r.Missing = append(r.Missing, MissingRecord{m.Process, m.Modality})
+		r.Missing = append(r.Missing, MissingRecord(m))
 	}
 	for _, a := range Aspects() {
 		n := d.Count(a)

@@ -74,9 +74,6 @@ func Write(w io.Writer, f Format, p *report.Plan, bom bool) error {
 	return fmt.Errorf("export: unknown format %q", f)
 }
 
-// planColumns stand before those of the plaza in a plan's CSV.
-const planColumns = 4
-
 func writeCSV(w io.Writer, p *report.Plan, bom bool) error {
 	if bom {
 		if _, err := io.WriteString(w, BOM); err != nil {

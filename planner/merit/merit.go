@@ -156,7 +156,7 @@ type Match struct {
 // hold every word of the text, whatever case and accents; ñ in the text asks
 // for ñ. It keeps nothing. Errors are those of lists.EachRow and of found.
 func Search(ctx context.Context, path, text string, o lists.Options, found func(Match) error) error {
-	words := strings.Fields(fold.FoldEnye(text))
+	words := strings.Fields(fold.Enye(text))
 	_, _, err := lists.EachRow(ctx, path, o, func(row cells.Row) error {
 		joined := strings.Join(row.Cells, " ")
 		plain, enye := fold.Fold(joined), ""
@@ -164,7 +164,7 @@ func Search(ctx context.Context, path, text string, o lists.Options, found func(
 			hay := plain
 			if strings.ContainsRune(word, 'ñ') {
 				if enye == "" {
-					enye = fold.FoldEnye(joined)
+					enye = fold.Enye(joined)
 				}
 				hay = enye
 			}

@@ -22,7 +22,6 @@ type frequencies struct {
 	values []frequency
 	table  *table.Model[string]
 	most   int
-	width  int // of the bars
 	model  *Model
 }
 

@@ -118,14 +118,14 @@ func (m *Model) navigate(page screen.Page) tea.Cmd {
 	return m.open(page)
 }
 
-// back leaves the page for the one before; ok is false on the first.
-func (m *Model) back() (tea.Cmd, bool) {
+// back leaves the page for the one before; on the first it stays.
+func (m *Model) back() tea.Cmd {
 	if len(m.history) == 0 {
-		return nil, false
+		return nil
 	}
 	page := m.history[len(m.history)-1]
 	m.history = m.history[:len(m.history)-1]
-	return m.open(page), true
+	return m.open(page)
 }
 
 func (m *Model) current() screen.Screen { return m.pages[m.page] }

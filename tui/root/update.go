@@ -61,8 +61,7 @@ func (m *Model) request(message tea.Msg) (cmd tea.Cmd, ok bool) {
 	case msg.NavigateMsg:
 		return m.navigate(message.Page), true
 	case msg.BackMsg:
-		cmd, _ := m.back()
-		return cmd, true
+		return m.back(), true
 	case msg.NoticeMsg:
 		m.notice(message)
 	case msg.CommandMsg:
@@ -203,8 +202,7 @@ func (m *Model) escape() tea.Cmd {
 	if _, simulated := m.desk.Look(); simulated {
 		return tea.Batch(m.desk.LookBack(), msg.Say(texts.RankIsReal(m.desk.OwnRank())))
 	}
-	cmd, _ := m.back()
-	return cmd
+	return m.back()
 }
 
 // rankSteps is how far < and > move, by the size of the rank: about one part

@@ -82,7 +82,7 @@ func (l *bandLayout) findMerged() {
 		}
 	}
 	for k := 1; k < g.bands(); k++ {
-		for c := 0; c < n; c++ {
+		for c := range n {
 			side := span{l.xs[c], l.xs[c+1]}
 			if g.h[k].covered(side) < ruledShare*side.length() {
 				l.topOf[k][c] = l.topOf[k-1][c]
@@ -97,7 +97,7 @@ func (l *bandLayout) ruledLeft(band, column int) bool {
 
 func (l *bandLayout) mostlyRuled(column int) bool {
 	ruled := 0
-	for k := 0; k < l.grid.bands(); k++ {
+	for k := range l.grid.bands() {
 		if l.ruledLeft(k, column) {
 			ruled++
 		}

@@ -196,7 +196,7 @@ func linesOfRefs(atoms []*atom) [][]*atom {
 // they are, the rules tell whether cells are merged.
 func assignColumns(atoms []*atom, xs []float32, ruled bool) {
 	n := len(xs) - 1
-	var inside [][]*atom = make([][]*atom, n)
+	var inside = make([][]*atom, n)
 	var hanging []*atom
 	for _, a := range atoms {
 		first, last := columnAt(xs, a.x0+overhang(a)), columnAt(xs, a.x1-overhang(a))
@@ -246,7 +246,7 @@ func alignmentOf(atoms []*atom, left, right float32) alignment {
 	}
 	var best alignment
 	leastScatter := float32(math.MaxFloat32)
-	for edge := 0; edge < 3; edge++ {
+	for edge := range 3 {
 		offsets := make([]float32, len(atoms))
 		for i, a := range atoms {
 			offsets[i] = edgeOffset(a, edge, left, right)

@@ -95,7 +95,7 @@ func components(v, h []ruleLine) [][]rulingPiece {
 		}
 		return i
 	}
-	for i := 0; i < split; i++ {
+	for i := range split {
 		for j := split; j < len(pieces); j++ {
 			if meet(&pieces[i], &pieces[j]) {
 				parent[find(i)] = find(j)
@@ -163,7 +163,7 @@ func (g *grid) closeEnds(box pdfpage.Box) {
 }
 
 // boundaries gives the places of the lines of one direction that are ruled
-// for at least least in all; neighbours closer than minCell become one.
+// for at least in all; neighbours closer than minCell become one.
 func boundaries(part []rulingPiece, vertical bool, lines []ruleLine, least float32) ([]float32, []ruleLine) {
 	ruled := map[int]*ruleLine{}
 	var order []int

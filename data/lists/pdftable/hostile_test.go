@@ -70,7 +70,7 @@ func bomb(text string, n int) []byte {
 	var out bytes.Buffer
 	w := zlib.NewWriter(&out)
 	chunk := []byte(strings.Repeat(text, 1000))
-	for i := 0; i < n/1000; i++ {
+	for range n / 1000 {
 		w.Write(chunk)
 	}
 	w.Close()
@@ -152,7 +152,7 @@ func hostileCases() []hostileCase {
 
 func crossHatch(n int) string {
 	var b strings.Builder
-	for i := 0; i < n; i++ {
+	for i := range n {
 		fmt.Fprintf(&b, "%g 0 m %g 590 l S 0 %g m 840 %g l S\n", float64(i)*4, float64(i)*4, float64(i)*4, float64(i)*4)
 	}
 	return b.String()

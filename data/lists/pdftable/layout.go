@@ -210,7 +210,7 @@ func splitColumnar(atoms []*atom, xs []float32, merged bool) (table, notes []*at
 				fits[i] = false
 			}
 		}
-		columnar[i] = len(seen) >= tableLine && !seen[spanning] && !(merged && straddles(line, xs))
+		columnar[i] = len(seen) >= tableLine && !seen[spanning] && (!merged || !straddles(line, xs))
 	}
 	near := func(i, j int) bool {
 		return i >= 0 && j < len(lines) && abs(lines[j][0].base-lines[i][0].base) <= 2*max(lines[i][0].size, lines[j][0].size)

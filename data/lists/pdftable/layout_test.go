@@ -90,7 +90,7 @@ func TestMergedCells(t *testing.T) {
 	s.text(60, 287, "TITULO DE LA LISTA QUE VA POR TODO EL ANCHO")
 	s.text(60, 267, "REGION").text(160, 267, "CODIGO").text(260, 267, "NOMBRE")
 	s.text(60, 237, "PUNO")
-	for i := 0; i < 8; i++ {
+	for i := range 8 {
 		if y := 247 - 20*float64(i); y > 100 {
 			s.text(160, y, fmt.Sprint(i)).text(260, y, "N")
 			if i > 1 {

@@ -146,7 +146,7 @@ func TestProgressAndOrder(t *testing.T) {
 	page, number := 0, 0
 	for {
 		row, err := r.Next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if row.Page != page {
@@ -163,7 +163,7 @@ func TestProgressAndOrder(t *testing.T) {
 	if err := r.Close(); err != nil {
 		t.Error(err)
 	}
-	if _, err := r.Next(); err != io.EOF {
+	if _, err := r.Next(); !errors.Is(err, io.EOF) {
 		t.Errorf("after Close: %v", err)
 	}
 }
@@ -174,7 +174,7 @@ func TestSameEveryTime(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	want := readAll(t, path)
 	runtime.GOMAXPROCS(4)
-	for i := 0; i < 5; i++ {
+	for range 5 {
 		if diff := cmp.Diff(want, readAll(t, path)); diff != "" {
 			t.Fatal(diff)
 		}

@@ -125,7 +125,7 @@ type job struct {
 // drawAll draws the pages, as many at a time as there are processors.
 func (j *job) drawAll() error {
 	var wait sync.WaitGroup
-	for w := 0; w < min(runtime.GOMAXPROCS(0), len(j.pages)); w++ {
+	for range min(runtime.GOMAXPROCS(0), len(j.pages)) {
 		wait.Add(1)
 		go func() {
 			defer wait.Done()

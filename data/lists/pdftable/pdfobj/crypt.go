@@ -110,7 +110,7 @@ func (d *Document) keyMD5(dict Dict, revision, size int) []byte {
 		size = 5
 	}
 	if revision >= 3 {
-		for i := 0; i < 50; i++ {
+		for range 50 {
 			sum := md5.Sum(key[:size])
 			key = sum[:]
 		}

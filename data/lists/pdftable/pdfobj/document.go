@@ -110,7 +110,7 @@ func (d *Document) Catalog() Dict { return d.Dict(d.trailer["Root"]) }
 // Resolve follows references to an object. Missing and broken objects are
 // nil, as the specification has it; a spent budget shows in Err.
 func (d *Document) Resolve(o Object) Object {
-	for hops := 0; hops < 8; hops++ {
+	for range 8 {
 		ref, ok := o.(Ref)
 		if !ok {
 			return o

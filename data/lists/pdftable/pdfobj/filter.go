@@ -129,7 +129,7 @@ func (d *Document) readAll(r io.Reader) ([]byte, error) {
 			return out.Bytes(), nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("damaged data (%v): %w", err, cells.ErrFormat)
+			return nil, fmt.Errorf("damaged data (%w): %w", err, cells.ErrFormat)
 		}
 	}
 }

@@ -92,7 +92,7 @@ func TestPNGPredictors(t *testing.T) {
 		for row := 0; row*width < len(want); row++ {
 			kind := rapid.IntRange(0, 4).Draw(t, "kind")
 			encoded = append(encoded, byte(kind))
-			for i := 0; i < width; i++ {
+			for i := range width {
 				left, up, corner := at(i-pixel, row), at(i, row-1), at(i-pixel, row-1)
 				if i < pixel {
 					corner = 0
@@ -122,7 +122,7 @@ func lzwEncode(data []byte, early int) []byte {
 	next := 258
 	reset := func() {
 		clear(table)
-		for i := 0; i < 256; i++ {
+		for i := range 256 {
 			table[string([]byte{byte(i)})] = i
 		}
 		next, width = 258, 9

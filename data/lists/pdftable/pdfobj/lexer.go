@@ -128,18 +128,18 @@ func number(word []byte) (Token, bool) {
 		i++
 	}
 	whole, fraction, scale := 0.0, 0.0, 1.0
-	digits, real := 0, false
+	digits, isReal := 0, false
 loop:
 	for ; i < len(word); i++ {
 		c := word[i]
 		switch {
-		case c == '.' && !real:
-			real = true
+		case c == '.' && !isReal:
+			isReal = true
 		case c == '-' && digits > 0:
 			break loop
 		case c < '0' || c > '9':
 			return Token{}, false
-		case real:
+		case isReal:
 			digits++
 			if scale < 1e15 {
 				scale *= 10
@@ -150,7 +150,7 @@ loop:
 			whole = whole*10 + float64(c-'0')
 		}
 	}
-	if digits == 0 && !real {
+	if digits == 0 && !isReal {
 		return Token{}, false
 	}
 	value := whole + fraction/scale
@@ -160,7 +160,7 @@ loop:
 	if negative {
 		value = -value
 	}
-	if real || math.Abs(value) > 1<<53 {
+	if isReal || math.Abs(value) > 1<<53 {
 		return Token{Kind: Real, Real: value}, true
 	}
 	return Token{Kind: Integer, Int: int64(value), Real: value}, true

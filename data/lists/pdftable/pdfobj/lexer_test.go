@@ -37,7 +37,7 @@ func tokens(in string) string {
 	out := ""
 	for {
 		token := l.Next()
-		word := ""
+		var word string
 		switch token.Kind {
 		case End:
 			return out

@@ -54,7 +54,7 @@ func (r *lzwReader) Read(out []byte) (int, error) {
 }
 
 func (r *lzwReader) reset() {
-	for i := 0; i < 256; i++ {
+	for i := range 256 {
 		r.table[i] = lzwEntry{prefix: -1, suffix: byte(i), first: byte(i), length: 1}
 	}
 	r.next, r.width, r.last = 258, 9, -1

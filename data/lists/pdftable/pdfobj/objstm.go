@@ -68,7 +68,7 @@ func (d *Document) unpack(strm *Stream) (*objectStream, error) {
 	first, _ := Int(strm.Dict["First"])
 	s := &objectStream{data: data, offsets: map[int]int{}}
 	l := Lexer{Data: data[:max(0, min(first, len(data)))]}
-	for i := 0; i < n; i++ {
+	for range n {
 		num, offset := l.Next(), l.Next()
 		if num.Kind != Integer || offset.Kind != Integer {
 			break

@@ -52,7 +52,7 @@ func (d *Document) findObjects() error {
 // numberBefore reads "num gen " backwards from the word obj at end.
 func (d *Document) numberBefore(end int) (num, offset int, ok bool) {
 	i := end
-	for part := 0; part < 2; part++ {
+	for part := range 2 {
 		blanks := i
 		for i > 0 && classes[d.data[i-1]] == spaceByte {
 			i--
@@ -115,7 +115,7 @@ const maxTrailers = 200
 // dictionary of a cross-reference stream, else any catalog.
 func (d *Document) findTrailer() {
 	end := len(d.data)
-	for tries := 0; tries < maxTrailers; tries++ {
+	for range maxTrailers {
 		at := bytes.LastIndex(d.data[:end], []byte("trailer"))
 		if at < 0 {
 			break

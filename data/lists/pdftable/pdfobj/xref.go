@@ -114,7 +114,7 @@ func (d *Document) subsection(p *parser, start int, count int64) error {
 		}
 		if kind.Kind != Keyword || len(kind.Bytes) != 1 {
 			p.Pos = back
-			return nil // fewer entries than said
+			return nil //nolint:nilerr // fewer entries than said: what is there counts
 		}
 		if err := d.addEntry(start+i, entry{offset: offset.Int, free: kind.Bytes[0] != 'n'}); err != nil {
 			return err
@@ -173,9 +173,9 @@ func (d *Document) xrefStream(s *Stream) error {
 
 func (d *Document) xrefRange(in *bytes.Reader, w [3]int, start, count int) error {
 	record := make([]byte, w[0]+w[1]+w[2])
-	for i := 0; i < count; i++ {
+	for i := range count {
 		if _, err := io.ReadFull(in, record); err != nil {
-			return nil // fewer entries than said
+			return nil //nolint:nilerr // fewer entries than said: what is there counts
 		}
 		kind := 1
 		if w[0] > 0 {

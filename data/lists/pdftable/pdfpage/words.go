@@ -102,7 +102,7 @@ func (w *wordMaker) addBlank(at point, dx, dy, size, step float64) {
 }
 
 func isBlank(text string) bool {
-	for i := 0; i < len(text); i++ {
+	for i := range len(text) {
 		if text[i] != ' ' {
 			return false
 		}
