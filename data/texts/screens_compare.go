@@ -44,12 +44,26 @@ func SideDiffers(wide bool) string {
 // SideEquals is the sign of a value that all have.
 const SideEquals = "="
 
-// SideDiffersFrom tells which columns have another value than the current one.
-func SideDiffersFrom(label, sign string, letters []string) string {
-	if len(letters) == 0 {
-		return label
+// SideLabel names a line; letters are the columns that have another value than
+// the current one.
+func SideLabel(sign, label string, letters []string) string {
+	if sign != "" {
+		label = sign + " " + label
 	}
-	return label + " " + sign + " " + strings.Join(letters, " ")
+	if len(letters) > 0 {
+		label += " (" + strings.Join(letters, " ") + ")"
+	}
+	return label
+}
+
+// SideLegend explains the signs; several tells that there are more than two
+// plazas.
+func SideLegend(differs, cursor string, several bool) string {
+	text := differs + " difieren · " + SideEquals + " igual en todas"
+	if several {
+		text += " · entre paréntesis, las que difieren de la columna " + cursor
+	}
+	return text
 }
 
 // SideLetter names a column.

@@ -108,6 +108,7 @@ func (m *Model) actions() []action {
 		{t.Columns, m.allColumns},
 		{t.Copy, m.copy},
 		{m.keys.own.OtherModality, m.otherModality},
+		{m.keys.own.Compare, func() tea.Cmd { id, _ := m.table.Current(); return m.desk.Compare(id) }},
 		{m.keys.lists.Import, func() tea.Cmd { return msg.Go(screen.Import, "") }},
 		{m.keys.own.Neighbours, func() tea.Cmd { return msg.Go(screen.Neighbours, "") }},
 	}

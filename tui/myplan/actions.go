@@ -38,6 +38,7 @@ func (m *Model) actions() []action {
 		{o.Advice, m.toggleAdvice},
 		{o.Versions, m.openVersions},
 		{o.Export, func() tea.Cmd { return m.export("") }},
+		{o.Compare, func() tea.Cmd { id, _ := m.table.Current(); return m.desk.Compare(id) }},
 		{t.Open, m.toCard},
 		{t.Copy, m.copy},
 		{t.Preview, m.togglePreview},

@@ -5,6 +5,7 @@ package screens
 //go:generate go run ./internal/readme
 
 import (
+	"brujula/tui/comparing"
 	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/fullcard"
@@ -30,6 +31,7 @@ func New(d *desk.Desk, notices []string, clipboard root.Clipboard) *root.Model {
 			screen.Profile:    profile.New,
 			screen.Plan:       myplan.New,
 			screen.Turn:       turn.New,
+			screen.Compare:    comparing.New,
 			screen.Sources:    sources.New,
 			screen.Import:     importing.New,
 			screen.Neighbours: neighbours.New,

@@ -1,0 +1,219 @@
+// Package comparing is the screen that sets two to four plazas side by side:
+// what is known of each, their curves in one chart, and in what they differ.
+package comparing
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/tui/desk"
+	"brujula/tui/keys"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+	"brujula/tui/widget"
+)
+
+// Model is the screen.
+type Model struct {
+	desk *desk.Desk
+	keys struct {
+		nav   keys.Navigation
+		table keys.Table
+		own   keys.Compare
+	}
+
+	w, h   int
+	at     int  // the current column
+	only   bool // only the lines that differ
+	header []string
+	scroll widget.Scroll
+
+	asked screen.Generation
+	facts facts
+}
+
+// gatheredMsg answers what is known of the plazas.
+type gatheredMsg struct {
+	generation uint64
+	facts      facts
+}
+
+// New makes the screen.
+func New(d *desk.Desk, _ screen.Page) screen.Screen {
+	m := &Model{desk: d}
+	m.keys.nav, m.keys.table, m.keys.own = keys.NewNavigation(), keys.NewTable(), keys.NewCompare()
+	return m
+}
+
+// Init asks for what is known of the plazas; what is on the screen stays until
+// the answer comes.
+func (m *Model) Init() tea.Cmd {
+	generation, space, est, ids := m.asked.Next(), m.desk.Space, m.desk.Est, m.desk.Compared()
+	if len(ids) == 0 {
+		m.take(facts{})
+		return nil
+	}
+	return func() tea.Msg { return gatheredMsg{generation, gather(space, est, ids)} }
+}
+
+// take shows other facts; the cursor stays on its plaza.
+func (m *Model) take(f facts) {
+	id, _ := m.current()
+	m.facts = f
+	if at := slices.IndexFunc(f.columns, func(c column) bool { return c.id == id }); at >= 0 {
+		m.at = at
+	}
+	m.at = max(0, min(m.at, len(f.columns)-1))
+	m.only = m.only && len(f.columns) > 1
+	m.arrange()
+}
+
+// current gives the plaza of the current column.
+func (m *Model) current() (id data.PlazaID, ok bool) {
+	if m.at >= len(m.facts.columns) {
+		return data.PlazaID{}, false
+	}
+	return m.facts.columns[m.at].id, true
+}
+
+// Update takes a message.
+func (m *Model) Update(message tea.Msg) tea.Cmd {
+	switch message := message.(type) {
+	case gatheredMsg:
+		if m.asked.Current(message.generation) {
+			m.take(message.facts)
+		}
+	case msg.DataChangedMsg, desk.CompareChangedMsg:
+		return m.Init()
+	case msg.PlanChangedMsg:
+		m.arrange() // the stars of the heading
+	case tea.MouseMsg:
+		m.mouse(message)
+	case tea.KeyMsg:
+		return m.key(message)
+	}
+	return nil
+}
+
+func (m *Model) mouse(e tea.MouseMsg) {
+	switch {
+	case e.Button == tea.MouseButtonWheelUp:
+		m.scroll.Wheel(-1)
+	case e.Button == tea.MouseButtonWheelDown:
+		m.scroll.Wheel(1)
+	case e.Button == tea.MouseButtonLeft && e.Action == tea.MouseActionPress:
+		g := m.geometry()
+		if x := e.X - g.left(); x >= 0 && x%(g.column+gap) < g.column {
+			m.move(x/(g.column+gap) - m.at)
+		}
+	}
+}
+
+// move goes to another column, where there is one.
+func (m *Model) move(by int) {
+	to := m.at + by
+	if to < 0 || to >= len(m.facts.columns) {
+		return
+	}
+	m.at = to
+	m.arrange()
+}
+
+func (m *Model) key(k tea.KeyMsg) tea.Cmd {
+	nav, own := &m.keys.nav, &m.keys.own
+	switch {
+	case nav.Left.Matches(k):
+		m.move(-1)
+		return nil
+	case nav.Right.Matches(k):
+		m.move(1)
+		return nil
+	case nav.FirstField.Matches(k):
+		m.move(-m.at)
+		return nil
+	case nav.LastField.Matches(k):
+		m.move(len(m.facts.columns) - 1 - m.at)
+		return nil
+	case own.Diffs.Matches(k):
+		return m.toggleDiffs()
+	case own.Drop.Matches(k):
+		return m.withCurrent(m.drop)
+	case own.Star.Matches(k):
+		return m.withCurrent(m.desk.ToggleStar)
+	case m.keys.table.Open.Matches(k):
+		return m.withCurrent(func(id data.PlazaID) tea.Cmd { return msg.Go(screen.Card, screen.PlazaPage(id)) })
+	}
+	m.scroll.Update(k, nav)
+	return nil
+}
+
+// withCurrent acts on the plaza of the current column, or says that there is
+// none.
+func (m *Model) withCurrent(do func(data.PlazaID) tea.Cmd) tea.Cmd {
+	id, ok := m.current()
+	if !ok {
+		return msg.Warn(texts.SideNothing)
+	}
+	return do(id)
+}
+
+// drop takes a plaza out. One that is on its way out already is left alone: a
+// second toggle would bring it back.
+func (m *Model) drop(id data.PlazaID) tea.Cmd {
+	if !slices.Contains(m.desk.Compared(), id) {
+		return nil
+	}
+	return m.desk.Compare(id)
+}
+
+func (m *Model) toggleDiffs() tea.Cmd {
+	switch len(m.facts.columns) {
+	case 0:
+		return msg.Warn(texts.SideNothing)
+	case 1:
+		return msg.Warn(texts.SideAlone)
+	}
+	m.only = !m.only
+	m.scroll.Top()
+	m.arrange()
+	return nil
+}
+
+// Status tells how many plazas are compared and in how much they differ.
+func (m *Model) Status() (left, right string) {
+	if len(m.facts.columns) == 0 {
+		return texts.ScreenCompare, ""
+	}
+	differ, lines := m.facts.count()
+	return texts.SideCount(len(m.facts.columns), desk.MostCompared, differ, lines, m.only), m.scroll.Position()
+}
+
+// Resize sets the room.
+func (m *Model) Resize(w, h int) {
+	m.w, m.h = w, h
+	m.arrange()
+}
+
+// Help tells the keys.
+func (m *Model) Help() screen.Help {
+	if len(m.facts.columns) == 0 {
+		return screen.Help{}
+	}
+	own, open := m.keys.own, m.keys.table.Open
+	return screen.Help{
+		Footer: []keys.Binding{
+			m.keys.nav.Right.As(texts.KeySideColumn), own.Diffs, own.Drop.As(texts.KeySideDropShort),
+			own.Star.As(m.desk.Styles.Glyphs.Star), open, m.keys.nav.Down,
+		},
+		Scopes: []keys.Scope{{Name: own.Scope().Name, Bindings: append(own.Scope().Bindings, open)}},
+	}
+}
+
+// Typing is never so here.
+func (m *Model) Typing() bool { return false }
+
+// Back has nothing to close.
+func (m *Model) Back() bool { return false }
