@@ -7,7 +7,6 @@ const (
 	DemoNotStored = "son datos de demostración: no se guarda nada; importe una lista para empezar (:importar)"
 	NothingToUndo = "Nada que deshacer."
 	NothingToRedo = "Nada que rehacer."
-	ActRanked     = "puesto cambiado"
 	ImportDone    = "Lista guardada en la biblioteca."
 )
 

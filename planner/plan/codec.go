@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"brujula/data"
 	"brujula/data/fold"
@@ -65,7 +66,7 @@ func Decode(b []byte) (Plan, error) {
 	case in.Format < 1:
 		return Plan{}, ErrForm
 	}
-	p := Plan{Name: fold.Clean(in.Name), Ranks: map[data.Modality]int{}}
+	p := Plan{Name: OneLine(in.Name), Ranks: map[data.Modality]int{}}
 	for m, rank := range in.Ranks {
 		modality, ok := data.ParseModality(string(m))
 		if !ok || rank < 1 {
@@ -83,6 +84,10 @@ func Decode(b []byte) (Plan, error) {
 	p.normalize()
 	return p, nil
 }
+
+// OneLine makes one line of a name or note, without what could disturb a
+// terminal: a line break would tear the row of a table apart.
+func OneLine(text string) string { return strings.ReplaceAll(fold.Clean(text), "\n", " ") }
 
 // EntryError tells which line and field of a plan cannot be read.
 type EntryError struct {
@@ -115,5 +120,5 @@ func ParseEntry(line int, process, renipress, profession, modality, note string)
 		return Entry{}, &EntryError{line, "profesion", profession}
 	}
 	id := data.PlazaID{Process: p, Profession: name, Modality: m, Renipress: code}
-	return Entry{ID: id, Note: fold.Clean(note)}, nil
+	return Entry{ID: id, Note: OneLine(note)}, nil
 }

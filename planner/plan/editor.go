@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"maps"
 	"slices"
 
 	"brujula/data"
@@ -16,7 +17,6 @@ const (
 	Moved
 	Noted
 	Replaced // the whole list, by an import or a copy
-	Ranked   // the rank of a modality was set
 )
 
 // Act is one change of a plan, in terms that can be told to its owner.
@@ -133,8 +133,10 @@ func (e *Editor) Move(ids []data.PlazaID, to int) (act Act, ok bool) {
 	})
 }
 
-// Note sets the applicant's words on a line; empty text takes them away.
+// Note sets the applicant's words on a line, made one line of; empty text takes
+// them away.
 func (e *Editor) Note(id data.PlazaID, note string) (act Act, ok bool) {
+	note = OneLine(note)
 	return e.change(Noted, func(p *Plan) (Act, bool) {
 		at := p.Index(id)
 		if at < 0 || p.Entries[at].Note == note {
@@ -145,27 +147,39 @@ func (e *Editor) Note(id data.PlazaID, note string) (act Act, ok bool) {
 	})
 }
 
-// SetRank sets the rank for a modality; 0 forgets it.
-func (e *Editor) SetRank(m data.Modality, rank int) (act Act, ok bool) {
-	return e.change(Ranked, func(p *Plan) (Act, bool) {
-		if p.Ranks[m] == rank {
-			return Act{}, false
+// SetRanks notes the order of merit of each modality that is given; it tells
+// whether any is another than before. That is no act: undoing leaves the ranks,
+// which are the applicant's and not the list's.
+func (e *Editor) SetRanks(ranks map[data.Modality]int) (changed bool) {
+	for m, rank := range ranks {
+		changed = changed || e.plan.Ranks[m] != rank
+	}
+	if !changed {
+		return false
+	}
+	maps.Copy(e.plan.Ranks, ranks)
+	for _, steps := range [][]step{e.done, e.undone} {
+		for i := range steps {
+			maps.Copy(steps[i].before.Ranks, ranks)
+			maps.Copy(steps[i].after.Ranks, ranks)
 		}
-		p.Ranks[m] = rank
-		if rank == 0 {
-			delete(p.Ranks, m)
-		}
-		return Act{From: -1, To: -1}, true
-	})
+	}
+	return true
 }
 
-// Replace puts another plan in the place of this one; the name stays.
+// Replace puts another plan in the place of this one; the name stays, and so
+// do ranks that the other says nothing of. ok is false when nothing changed.
 func (e *Editor) Replace(with Plan) (act Act, ok bool) {
 	return e.change(Replaced, func(p *Plan) (Act, bool) {
 		with = with.Clone()
 		with.Name = p.Name
 		with.normalize()
-		same := slices.Equal(with.Entries, p.Entries)
+		for m, rank := range p.Ranks {
+			if _, known := with.Ranks[m]; !known {
+				with.Ranks[m] = rank
+			}
+		}
+		same := slices.Equal(with.Entries, p.Entries) && maps.Equal(with.Ranks, p.Ranks)
 		*p = with
 		return Act{IDs: p.IDs(), From: -1, To: 0}, !same
 	})

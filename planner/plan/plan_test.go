@@ -107,17 +107,17 @@ func TestUndoLeavesTheName(t *testing.T) {
 // order, and undoing all of them leads back to the beginning.
 func TestActsKeepThePlanWhole(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		any := rapid.Custom(func(t *rapid.T) data.PlazaID {
+		plaza := rapid.Custom(func(t *rapid.T) data.PlazaID {
 			if rapid.Bool().Draw(t, "fallback") {
 				return fallback(rapid.IntRange(1, 9).Draw(t, "code"))
 			}
 			return id(rapid.IntRange(1, 9).Draw(t, "code"))
 		})
 		e := Edit(Plan{Name: "A"})
-		e.Add(rapid.SliceOfN(any, 0, 5).Draw(t, "start"), -1)
+		e.Add(rapid.SliceOfN(plaza, 0, 5).Draw(t, "start"), -1)
 		start, acts := codes(e.Plan()), 0
 		for range rapid.IntRange(0, 12).Draw(t, "acts") {
-			ids := rapid.SliceOfN(any, 1, 3).Draw(t, "ids")
+			ids := rapid.SliceOfN(plaza, 1, 3).Draw(t, "ids")
 			at := rapid.IntRange(-1, 10).Draw(t, "at")
 			ok := false
 			switch rapid.IntRange(0, 3).Draw(t, "kind") {
@@ -206,4 +206,62 @@ func FuzzDecode(f *testing.F) {
 			t.Error(diff)
 		}
 	})
+}
+
+// Notes and names are one line, whatever a file or the clipboard brings.
+func TestNotesAreOneLine(t *testing.T) {
+	const torn, whole = "dos\r\nlíneas\ty\u2028más", "dos líneas y más"
+	e := Edit(Plan{Entries: []Entry{{ID: id(1)}}})
+	e.Note(id(1), torn)
+	if got := e.Plan().Entries[0].Note; got != whole {
+		t.Errorf("noted as %q", got)
+	}
+	b, err := Encode(Plan{Name: torn, Entries: []Entry{{ID: id(1), Note: torn}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := Decode(b)
+	if err != nil || p.Name != whole || p.Entries[0].Note != whole {
+		t.Errorf("read as %+v, %v", p, err)
+	}
+}
+
+// Undoing leaves the ranks, which are no act.
+func TestRanksStayWhenUndoing(t *testing.T) {
+	e := Edit(Plan{})
+	e.Add([]data.PlazaID{id(1)}, -1)
+	ranks := map[data.Modality]int{data.Remunerada: 812}
+	if !e.SetRanks(ranks) || e.SetRanks(ranks) {
+		t.Error("does not tell whether the ranks are new")
+	}
+	e.Undo()
+	if diff := cmp.Diff(ranks, e.Plan().Ranks); diff != "" || len(e.Plan().Entries) != 0 {
+		t.Error(diff)
+	}
+	e.Redo()
+	if diff := cmp.Diff(ranks, e.Plan().Ranks); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// A plan that differs in its ranks alone is another; ranks that it does not
+// state stay as they were.
+func TestReplaceTakesRanks(t *testing.T) {
+	e := Edit(Plan{Entries: []Entry{{ID: id(1)}}, Ranks: map[data.Modality]int{data.Remunerada: 5}})
+	with := e.Plan().Clone()
+	with.Ranks = map[data.Modality]int{data.Equivalente: 7}
+	if _, ok := e.Replace(with); !ok {
+		t.Error("refused")
+	}
+	want := map[data.Modality]int{data.Remunerada: 5, data.Equivalente: 7}
+	if diff := cmp.Diff(want, e.Plan().Ranks); diff != "" {
+		t.Error(diff)
+	}
+	if _, ok := e.Replace(with); ok {
+		t.Error("replaced by the same")
+	}
+	e.Undo()
+	if diff := cmp.Diff(map[data.Modality]int{data.Remunerada: 5}, e.Plan().Ranks); diff != "" {
+		t.Error(diff)
+	}
 }

@@ -29,6 +29,7 @@ func (d *Desk) ExportPlan(file string, overwrite bool) tea.Cmd {
 	if _, ok := export.FormatOf(file); !ok {
 		return msg.Warn(texts.PlanBadFormat(filepath.Ext(file)))
 	}
+	d.rank(d.editor)
 	space, p, est, now, ctx := d.Space, d.Plan().Clone(), d.Est, d.Now(), d.ctx
 	own, home := d.Profile.Rank, d.Folders.Home
 	return func() tea.Msg {

@@ -169,7 +169,7 @@ func (d *Desk) LookBack() tea.Cmd {
 func (d *Desk) SetProfile(p library.Profile) tea.Cmd {
 	d.Profile = p
 	d.resetLook()
-	return tea.Batch(d.estimate(), d.saveProfile())
+	return tea.Batch(d.estimate(), d.saveProfile(), d.saveRanks())
 }
 
 // Update takes the answers to the desk's own questions; ok is false for any

@@ -93,8 +93,6 @@ func (d *Desk) describe(act plan.Act) string {
 		text = texts.ActNoted(name)
 	case plan.Replaced:
 		text = texts.ActReplaced(len(act.IDs))
-	case plan.Ranked:
-		text = texts.ActRanked
 	}
 	return text
 }
@@ -119,6 +117,7 @@ func (d *Desk) save(name string) tea.Cmd {
 	if e == nil {
 		return nil
 	}
+	d.rank(e)
 	if d.saver.running != "" {
 		if !slices.Contains(d.saver.waiting, name) {
 			d.saver.waiting = append(d.saver.waiting, name)
@@ -128,6 +127,33 @@ func (d *Desk) save(name string) tea.Cmd {
 	d.saver.running = name
 	lib, p := d.Lib, e.Plan().Clone()
 	return func() tea.Msg { return savedMsg{p.Name, planner.SavePlan(lib, &p)} }
+}
+
+// rank notes the profile's ranks in a plan of the profile's line, so that the
+// plan tells by itself from where it is seen; commands read no profile. It tells
+// whether any was new.
+func (d *Desk) rank(e *plan.Editor) (changed bool) {
+	ranks := map[data.Modality]int{}
+	if d.Profile.Rank > 0 {
+		ranks[data.Remunerada] = d.Profile.Rank
+	}
+	if d.Profile.RankEquivalente > 0 {
+		ranks[data.Equivalente] = d.Profile.RankEquivalente
+	}
+	for _, entry := range e.Plan().Entries {
+		if entry.ID.Process != d.Profile.Process || entry.ID.Profession != d.Profile.Profession {
+			return false
+		}
+	}
+	return len(e.Plan().Entries) > 0 && e.SetRanks(ranks)
+}
+
+// saveRanks saves the plan on the screen where the profile brought it new ranks.
+func (d *Desk) saveRanks() tea.Cmd {
+	if !d.rank(d.editor) {
+		return nil
+	}
+	return d.Save()
 }
 
 // editorOf gives the editor of a plan that this window has open, nil for any

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/google/go-cmp/cmp"
 
 	"brujula/data"
 	"brujula/data/demo"
@@ -229,5 +230,31 @@ func TestAnUnsavedProfileIsAskedAbout(t *testing.T) {
 		return ok && strings.Contains(c.Question, "perfil")
 	}) {
 		t.Errorf("leaves without a question: %+v", asked)
+	}
+}
+
+// The plan on the disk has the ranks of the profile of its line.
+func TestThePlanKeepsTheRanks(t *testing.T) {
+	d, lib := onDisk(t, storetest.New())
+	id := plazas(d, 1)[0]
+	ranks := func() map[data.Modality]int {
+		e, _, err := planner.OpenPlan(lib, "A")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e.Plan().Ranks
+	}
+	settle(d, d.ToggleStar(id))
+	p := library.Profile{Process: id.Process, Profession: id.Profession, Modality: id.Modality, Rank: 812, RankEquivalente: 40}
+	settle(d, d.SetProfile(p))
+	want := map[data.Modality]int{data.Remunerada: 812, data.Equivalente: 40}
+	if diff := cmp.Diff(want, ranks()); diff != "" {
+		t.Error(diff)
+	}
+	p.Profession, p.Rank = "OTRA", 5
+	settle(d, d.SetProfile(p))
+	settle(d, d.ToggleStar(plazas(d, 2)[1]))
+	if diff := cmp.Diff(want, ranks()); diff != "" {
+		t.Errorf("of another profession: %s", diff)
 	}
 }
