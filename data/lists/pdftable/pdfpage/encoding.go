@@ -60,10 +60,10 @@ asciicircum ^ underscore _ grave ` + "`" + ` braceleft { bar | braceright } asci
 brokenbar ¦ section § dieresis ¨ copyright © ordfeminine ª guillemotleft « logicalnot ¬ registered ® macron ¯ degree °
 plusminus ± acute ´ mu µ paragraph ¶ periodcentered · middot · cedilla ¸ ordmasculine º guillemotright » onequarter ¼ onehalf ½
 threequarters ¾ questiondown ¿ multiply × divide ÷ AE Æ ae æ Oslash Ø oslash ø OE Œ oe œ germandbls ß Eth Ð eth ð Thorn Þ thorn þ
-dotlessi ı Lslash Ł lslash ł fi fl ff ffi ffl florin ƒ fraction ⁄ endash – emdash — bullet • ellipsis …
+dotlessi ı Lslash Ł lslash ł fi fi fl fl ff ff ffi ffi ffl ffl florin ƒ fraction ⁄ endash – emdash — bullet • ellipsis …
 quotesinglbase ‚ quotedblbase „ quotedblleft “ quotedblright ” guilsinglleft ‹ guilsinglright › dagger † daggerdbl ‡ perthousand ‰
 trademark ™ Euro € minus − circumflex ˆ tilde ˜ ring ˚ caron ˇ breve ˘ dotaccent ˙ hungarumlaut ˝ ogonek ˛ numero № afii61352 №
-lessequal ≤ greaterequal ≥ notequal ≠ nbspace - nonbreakingspace - sfthyphen - softhyphen - hyphenminus`
+lessequal ≤ greaterequal ≥ notequal ≠ nbspace - nonbreakingspace - sfthyphen - softhyphen - hyphenminus -`
 
 var namedGlyphs = func() map[string]string {
 	words := strings.Fields(glyphNames)
