@@ -51,6 +51,7 @@ func (t TopLine) String() string {
 	switch {
 	case t.Profession == "":
 		parts = append(parts, "sin perfil (P)")
+	case t.Narrower && t.IsSimulated: // that the rank is not one's own matters more
 	case t.Narrower:
 		parts = append(parts, t.Profession)
 	case t.Narrow:
