@@ -46,6 +46,8 @@ const (
 	TurnTimeUp     = "TIEMPO"
 	TurnFileKinds  = "el registro se exporta a .csv o .json"
 	TurnNoPasted   = "En lo pegado no hay ningún código RENIPRESS de plazas de su línea."
+	TurnFoundGone  = "La lista cambió y esa plaza ya no está: busque otra vez (x)."
+	TurnOtherList  = "Esa lista se leyó para otra línea: no se tachó nada. Impórtela otra vez (I)."
 	TurnNothingNew = "la lista no tiene cupos de su línea"
 	TurnTimerOff   = "Cronómetro detenido."
 	TurnNobodyLeft = "no hay acto: S lo empieza"

@@ -153,6 +153,11 @@ func (t *Turn) Name(renipress string) string {
 	return t.desk.Name(data.PlazaID{Process: t.line.Process, Profession: t.line.Profession, Modality: t.line.Modality, Renipress: renipress})
 }
 
+// OutputPath gives the full path of a file that the user named, "~/" understood.
+func (t *Turn) OutputPath(file string) (string, error) {
+	return outputPath(t.desk.Folders.Home, file)
+}
+
 // Open follows the desk: another line opens another log, other lists or chances
 // give another view.
 func (t *Turn) Open() tea.Cmd {

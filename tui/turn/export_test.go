@@ -12,10 +12,14 @@ import (
 )
 
 // turnOf gives the act behind the screen in front.
-func turnOf(m *root.Model) *desk.Turn {
+func turnOf(m *root.Model) *desk.Turn { return pageOf(m).turn }
+
+func modelOf(s *stage) *Model { return pageOf(s.Model().(*root.Model)) }
+
+func pageOf(m *root.Model) *Model {
 	pages := reflect.ValueOf(m).Elem().FieldByName("pages")
 	page := pages.MapIndex(reflect.ValueOf(screen.Page{Kind: screen.Turn}))
-	return (*Model)(page.Elem().UnsafePointer()).turn
+	return (*Model)(page.Elem().UnsafePointer())
 }
 
 // messages runs a command and what it batches.

@@ -21,14 +21,14 @@ func (m *Model) searchLines(h int) []string {
 	lines := []string{" " + st.Prompt.Render(label) + m.input.Line(max(10, m.w-2-layout.Width(label)))}
 	keys := layout.Wrap(hint, m.w-2)
 	room := max(1, h-1-len(keys))
-	if len(m.found.rows) == 0 {
+	if len(m.found.plazas) == 0 {
 		lines = append(lines, " "+st.Muted.Render(empty))
 	}
 	from := 0
 	if m.found.cursor >= room {
 		from = m.found.cursor - room + 1
 	}
-	for i := from; i < min(len(m.found.rows), from+room); i++ {
+	for i := from; i < min(len(m.found.plazas), from+room); i++ {
 		lines = append(lines, m.match(i))
 	}
 	lines = layout.Block(lines, m.w, h-len(keys), "")
@@ -40,11 +40,17 @@ func (m *Model) searchLines(h int) []string {
 
 // match draws one of the plazas that were found.
 func (m *Model) match(i int) string {
-	st, row := m.desk.Styles, m.found.rows[i]
+	st, id := m.desk.Styles, m.found.plazas[i]
+	row, ok := m.desk.Space.Catalog.Row(id)
+	if !ok {
+		return "" // until the search is told of the new lists
+	}
 	p, s := m.desk.Space.Catalog.Plaza(row), m.turn.State()
 	var c act.Choice
 	if v := m.turn.View(); v != nil {
-		c, _ = v.Of(row)
+		if old, ok := v.Of(row); ok && old.Plaza.PlazaID == id {
+			c = old
+		}
 	}
 	// The view may be a moment old; seats and place are as they stand now.
 	c.Row, c.Plaza, c.Left, c.Place = row, p, p.Seats-s.Gone[p.Renipress], m.desk.Plan().Index(p.PlazaID)+1

@@ -1,6 +1,7 @@
 package turn
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -21,10 +22,12 @@ const mostPasted = 4 << 20
 
 // gatheredMsg tells what of a list belongs to the line.
 type gatheredMsg struct {
-	source   string
-	gathered act.Gathered
-	pasted   bool
-	err      error
+	generation uint64
+	line       data.Line
+	source     string
+	gathered   act.Gathered
+	pasted     bool
+	err        error
 }
 
 func (m *Model) startPaste() tea.Cmd {
@@ -67,9 +70,10 @@ func (m *Model) pasted(text string) tea.Cmd {
 	}
 	text = strings.ReplaceAll(text[:min(len(text), mostPasted)], "\r", "\n")
 	line, seats := m.turn.Line(), m.seats()
+	generation := m.list.Next()
 	professions := m.desk.Space.Catalog.Values(catalog.DimProfession)
 	return func() tea.Msg {
-		return gatheredMsg{texts.TurnPasted, act.GatherText(text, line, seats, professions), true, nil}
+		return gatheredMsg{generation, line, texts.TurnPasted, act.GatherText(text, line, seats, professions), true, nil}
 	}
 }
 
@@ -80,10 +84,11 @@ func (m *Model) seats() act.Seats {
 
 func (m *Model) readFile(name string) tea.Cmd {
 	lib, ctx, line, seats := m.desk.Lib, m.desk.Context(), m.turn.Line(), m.seats()
+	generation := m.list.Next()
 	return func() tea.Msg {
 		drafts, err := planner.ReadList(ctx, lib, data.KindAdjudication, name, lists.Options{Process: line.Process, Modality: line.Modality})
 		if err != nil {
-			return gatheredMsg{err: err}
+			return gatheredMsg{generation: generation, line: line, err: err}
 		}
 		var all []*data.Adjudication
 		rejected := 0
@@ -93,13 +98,18 @@ func (m *Model) readFile(name string) tea.Cmd {
 		}
 		g := act.GatherAll(all, line, seats)
 		g.Unknown += rejected
-		return gatheredMsg{filepath.Base(name), g, false, nil}
+		return gatheredMsg{generation, line, filepath.Base(name), g, false, nil}
 	}
 }
 
-// gathered asks before the seats of a list are crossed out.
+// gathered asks before the seats of a list are crossed out. What was read for
+// another line, or before a later list, is not asked about.
 func (m *Model) gathered(g gatheredMsg) tea.Cmd {
 	switch {
+	case !m.list.Current(g.generation):
+		return nil
+	case g.line != m.turn.Line():
+		return msg.Warn(texts.TurnOtherList)
 	case g.err != nil:
 		return msg.Fail(g.err)
 	case len(g.gathered.Taken) == 0 && g.pasted:
@@ -110,29 +120,45 @@ func (m *Model) gathered(g gatheredMsg) tea.Cmd {
 	e := g.gathered.Event(g.source)
 	return msg.Send(msg.ConfirmMsg{
 		Question: texts.TurnGathered(g.gathered.Seats(), len(g.gathered.Taken), g.gathered.Unknown, g.gathered.Others, g.gathered.UpTo),
-		Yes:      func() tea.Msg { return importMsg{e} },
+		Yes:      func() tea.Msg { return importMsg{g.line, e} },
 	})
 }
 
-// importMsg carries a list that was agreed to.
-type importMsg struct{ event act.Event }
+// importMsg carries a list that was agreed to, for the act of a line.
+type importMsg struct {
+	line  data.Line
+	event act.Event
+}
 
-// exportTo writes the history to a file.
-func exportTo(name string, rows []act.Row) tea.Cmd {
-	return func() tea.Msg {
-		content, err := act.CSV(rows, true)
-		if strings.EqualFold(filepath.Ext(name), ".json") {
-			content, err = act.JSON(rows)
-		}
-		path := name
-		if err == nil {
-			if path, err = filepath.Abs(name); err == nil {
-				err = store.WriteFile(store.OS{}, path, content)
-			}
-		}
-		if err != nil {
-			return msg.NoticeMsg{Severity: msg.Error, Text: texts.CannotWrite(name, err)}
-		}
-		return msg.NoticeMsg{Severity: msg.Success, Text: texts.TurnExported(len(rows), path)}
+// exportTo writes the history to a file; before one that is there already is
+// replaced it is asked.
+func (m *Model) exportTo(name string, rows []act.Row) tea.Cmd {
+	path, err := m.turn.OutputPath(name)
+	if err != nil {
+		return msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.CannotWrite(name, err)})
 	}
+	agreed := func() tea.Msg { return writeLog(path, rows) }
+	return func() tea.Msg {
+		if _, err := os.Stat(path); err == nil {
+			return msg.ConfirmMsg{Question: texts.Overwrite(name), Yes: agreed}
+		}
+		return agreed()
+	}
+}
+
+func writeLog(path string, rows []act.Row) tea.Msg {
+	var content []byte
+	var err error
+	if strings.EqualFold(filepath.Ext(path), ".json") {
+		content, err = act.JSON(rows)
+	} else {
+		content, err = act.CSV(rows, true)
+	}
+	if err == nil {
+		err = store.WriteFile(store.OS{}, path, content)
+	}
+	if err != nil {
+		return msg.NoticeMsg{Severity: msg.Error, Text: texts.CannotWrite(path, err)}
+	}
+	return msg.NoticeMsg{Severity: msg.Success, Text: texts.TurnExported(len(rows), path)}
 }

@@ -5,39 +5,58 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/catalog"
 	act "brujula/planner/turn"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
 )
 
-// finder is the live list of matches while letters are typed.
+// finder is the live list of matches while letters are typed. It keeps plazas
+// and not rows: a list that is imported meanwhile gives the rows other plazas.
 type finder struct {
-	rows   []int // of the catalog
+	plazas []data.PlazaID
 	cursor int
-	loose  bool // rows only resemble the letters
+	loose  bool // they only resemble the letters
 	asked  screen.Generation
 }
 
 // similarMsg brings what resembles letters that nothing holds.
 type similarMsg struct {
 	generation uint64
-	rows       []int
+	plazas     []data.PlazaID
 }
 
-func (f *finder) set(rows []int) {
+func (f *finder) set(plazas []data.PlazaID) {
 	f.asked.Next()
-	f.rows, f.cursor, f.loose = rows, 0, false
+	f.plazas, f.cursor, f.loose = plazas, 0, false
+}
+
+// chosen gives the plaza under the cursor.
+func (f *finder) chosen() (id data.PlazaID, ok bool) {
+	if f.cursor >= len(f.plazas) {
+		return data.PlazaID{}, false
+	}
+	return f.plazas[f.cursor], true
+}
+
+func idsOf(c *catalog.Catalog, rows []int) []data.PlazaID {
+	ids := make([]data.PlazaID, len(rows))
+	for i, row := range rows {
+		ids[i] = c.Plaza(row).PlazaID
+	}
+	return ids
 }
 
 func (f *finder) take(m similarMsg) {
 	if f.asked.Current(m.generation) {
-		f.rows, f.cursor, f.loose = m.rows, 0, len(m.rows) > 0
+		f.plazas, f.cursor, f.loose = m.plazas, 0, len(m.plazas) > 0
 	}
 }
 
 func (f *finder) move(by int) {
-	f.cursor = min(max(f.cursor+by, 0), max(0, len(f.rows)-1))
+	f.cursor = min(max(f.cursor+by, 0), max(0, len(f.plazas)-1))
 }
 
 // search opens the list of matches.
@@ -76,12 +95,36 @@ func (m *Model) find() tea.Cmd {
 		}
 		slices.SortStableFunc(rows, func(a, b int) int { return full(a) - full(b) })
 	}
-	m.found.set(rows)
+	m.found.set(idsOf(c, rows))
 	if len(rows) > 0 || m.mode == releasing {
 		return nil
 	}
 	generation, line := m.found.asked.Next(), m.turn.Line()
-	return func() tea.Msg { return similarMsg{generation, act.FindSimilar(c, line, text)} }
+	return func() tea.Msg { return similarMsg{generation, idsOf(c, act.FindSimilar(c, line, text))} }
+}
+
+// refind looks again in what is loaded now, with the cursor on the same plaza.
+// Where that one is gone the search closes, so that enter crosses out no other.
+func (m *Model) refind() tea.Cmd {
+	if m.mode != crossing && m.mode != releasing {
+		return nil
+	}
+	before, had := m.found.chosen()
+	loose := m.found.loose
+	if m.turn.Line() != m.desk.Line() || !m.turn.Ready() || !m.turn.State().Started {
+		m.mode = looking // the act of another line
+		return nil
+	}
+	cmd := m.find()
+	if at := slices.Index(m.found.plazas, before); at >= 0 {
+		m.found.cursor = at
+		return cmd
+	}
+	if had && !loose {
+		m.mode = looking
+		return tea.Batch(cmd, msg.Warn(texts.TurnFoundGone))
+	}
+	return cmd
 }
 
 func (m *Model) searchKey(k tea.KeyMsg) tea.Cmd {
@@ -116,10 +159,10 @@ func (m *Model) searchKey(k tea.KeyMsg) tea.Cmd {
 // Without a letter typed enter does nothing: it would take whatever stands
 // first.
 func (m *Model) chooseFound(late bool) tea.Cmd {
-	if m.found.cursor >= len(m.found.rows) || m.mode == crossing && m.input.Value() == "" && m.found.cursor == 0 {
+	p, ok := m.found.chosen()
+	if !ok || m.mode == crossing && m.input.Value() == "" && m.found.cursor == 0 {
 		return nil
 	}
-	p := m.desk.Space.Catalog.Plaza(m.found.rows[m.found.cursor])
 	e := act.Event{Kind: act.Cross, Renipress: p.Renipress, Late: late}
 	if m.mode == releasing {
 		e = act.Event{Kind: act.Release, Renipress: p.Renipress}

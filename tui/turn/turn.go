@@ -46,7 +46,8 @@ type Model struct {
 	mode   mode
 	input  *widget.Input
 	found  finder
-	scroll widget.Scroll // the plan and the log of a wide window
+	list   screen.Generation // the list that is read
+	scroll widget.Scroll     // the plan and the log of a wide window
 
 	ends  time.Time // when the running call ends; zero when none runs
 	timer screen.Generation
@@ -73,7 +74,8 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case tea.MouseMsg:
 		return m.mouse(message)
 	case msg.DataChangedMsg, msg.PlanChangedMsg, desk.ImportedMsg:
-		return m.turn.Open()
+		cmd := m.turn.Open()
+		return tea.Batch(cmd, m.refind())
 	case tickMsg:
 		return m.tick(message)
 	case similarMsg:
@@ -81,6 +83,9 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case gatheredMsg:
 		return m.gathered(message)
 	case importMsg:
+		if message.line != m.turn.Line() {
+			return msg.Warn(texts.TurnOtherList)
+		}
 		return m.turn.Do(message.event)
 	}
 	return nil
@@ -278,7 +283,9 @@ func (m *Model) askExport() tea.Cmd {
 			}
 			return nil
 		},
-		Accept: func(name string) tea.Cmd { return exportTo(strings.TrimSpace(name), act.Rows(history, m.turn.Name)) },
+		Accept: func(name string) tea.Cmd {
+			return m.exportTo(strings.TrimSpace(name), act.Rows(history, m.turn.Name))
+		},
 	})
 }
 
