@@ -85,7 +85,6 @@ const (
 	KeyFiltersReset  = "quitar todos los filtros"
 	KeyOtherModality = "ver la otra modalidad"
 	KeyToCompare     = "agregar a la comparación"
-	KeyMap           = "mapa de regiones"
 	KeyNeighbours    = "quién eligió qué cerca de mi orden"
 
 	KeyMoveDown     = "bajar en el plan"

@@ -3,21 +3,20 @@ package keys
 import "brujula/data/texts"
 
 // Explore keys work in the screen of plazas, beside those of tables.
-type Explore struct{ OtherModality, Compare, Map, Neighbours Binding }
+type Explore struct{ OtherModality, Compare, Neighbours Binding }
 
 // NewExplore makes the bindings of Explorar.
 func NewExplore() Explore {
 	return Explore{
 		OtherModality: bind("o", texts.KeyOtherModality, "o"),
 		Compare:       bind("c", texts.KeyToCompare, "c"),
-		Map:           bind("M", texts.KeyMap, "M"),
 		Neighbours:    bind("Q", texts.KeyNeighbours, "Q"),
 	}
 }
 
 // Scope lists the bindings for help.
 func (k Explore) Scope() Scope {
-	return Scope{texts.ScopeExplore, []Binding{k.OtherModality, k.Compare, k.Map, k.Neighbours}}
+	return Scope{texts.ScopeExplore, []Binding{k.OtherModality, k.Compare, k.Neighbours}}
 }
 
 // Plan keys order the plan.
