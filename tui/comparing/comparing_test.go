@@ -52,6 +52,16 @@ func add(d *tuitest.Driver, n int) *tuitest.Driver {
 // heading gives what stands over the columns.
 func heading(d *tuitest.Driver) string { return d.Line(layout.HeaderLines) }
 
+// contains tells whether a text has all parts.
+func contains(text string, parts ...string) bool {
+	for _, p := range parts {
+		if !strings.Contains(text, p) {
+			return false
+		}
+	}
+	return true
+}
+
 func TestEmptySaysHowToFill(t *testing.T) {
 	d, _ := open(t, plain(), 80, 24)
 	d.Press("3").Contains(texts.SideEmpty, "pulse c", "Caben de dos a cuatro")
