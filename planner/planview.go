@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"slices"
 
 	"brujula/data"
 	"brujula/planner/availability"
@@ -57,6 +58,21 @@ type PlanView struct {
 	entries []availability.Entry // of the lines with an estimate
 }
 
+// Gap tells why no line has a chance. What holds for a line of the look's own
+// comes first: lines of another, or absent ones, explain nothing then. It is
+// GapNone where a line has a chance, or there are no lines.
+func (v *PlanView) Gap() PlanGap {
+	if v.Estimated() {
+		return GapNone
+	}
+	for _, gap := range []PlanGap{GapRank, GapModel, GapEstimate, GapOtherLine, GapAbsent} {
+		if slices.ContainsFunc(v.Lines, func(l PlanLine) bool { return l.Gap == gap }) {
+			return gap
+		}
+	}
+	return GapNone
+}
+
 // Estimated tells whether any line has a chance.
 func (v *PlanView) Estimated() bool { return v.Unknown < len(v.Lines) }
 
@@ -109,19 +125,26 @@ func (w *Workspace) planLine(entry plan.Entry, est *Estimates) PlanLine {
 	line.Points, line.Notes = w.Points.Award(line.Plaza), w.Risks.Notes(line.Plaza)
 	line.Risks, line.Severity = w.Risks.LocalCount(line.Plaza), w.Severity(line.Plaza)
 	line.Estimate, line.Known = est.Of(w, row)
-	line.Gap = w.gapOf(line, est)
+	line.Gap = w.Gap(row, est)
 	return line
 }
 
-func (w *Workspace) gapOf(line PlanLine, est *Estimates) PlanGap {
-	id := line.Entry.ID
-	switch {
-	case line.Known:
+// Gap tells why a plaza has no chance from a look; est may be nil.
+func (w *Workspace) Gap(row int, est *Estimates) PlanGap {
+	if _, known := est.Of(w, row); known {
 		return GapNone
-	case est == nil:
+	}
+	if est == nil {
+		return GapRank
+	}
+	id := w.Catalog.Plaza(row).PlazaID
+	switch {
+	case est.Look.Profession == "":
 		return GapRank
 	case id.Process != est.Look.Process || id.Profession != est.Look.Profession:
 		return GapOtherLine
+	case est.Look.Rank <= 0 && est.Look.RankEquivalente <= 0:
+		return GapRank
 	}
 	view := est.Lines[id.Modality]
 	switch {

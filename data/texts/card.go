@@ -138,3 +138,8 @@ func GradeText(grade int) string {
 	}
 	return fmt.Sprintf("GD-%d", grade)
 }
+
+// CardOtherLine tells that a plaza is not of the line that is looked at.
+func CardOtherLine(of, mine data.Line) string {
+	return fmt.Sprintf("sin estimar: la plaza es de %s %s y se mira desde %s %s", of.Profession, of.Process, mine.Profession, mine.Process)
+}

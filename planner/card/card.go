@@ -105,16 +105,10 @@ func joined(parts ...string) string {
 
 // odds tells the chance, or why there is none.
 func odds(w *planner.Workspace, est *planner.Estimates, row int) []Field {
-	view, slot, inLine := est.Slot(w, row)
+	view, slot, _ := est.Slot(w, row)
 	e, known := est.Of(w, row)
-	switch {
-	case known:
-	case est == nil || est.Look.Rank <= 0 && est.Look.RankEquivalente <= 0:
-		return []Field{{texts.CardChance, texts.CardNoRank}}
-	case !inLine:
-		return []Field{{texts.CardChance, texts.CardNoModel}}
-	default:
-		return []Field{{texts.CardChance, texts.CardNoEstimate}}
+	if !known {
+		return []Field{{texts.CardChance, gapText(w, est, row)}}
 	}
 	if view.Exhausted() {
 		return []Field{{texts.CardChance, texts.CardExhausted(view.Line.Modality)}}
@@ -135,6 +129,21 @@ func odds(w *planner.Workspace, est *planner.Estimates, row int) []Field {
 		out = append(out, Field{texts.CardFact, fact})
 	}
 	return out
+}
+
+// gapText tells why there is no chance.
+func gapText(w *planner.Workspace, est *planner.Estimates, row int) string {
+	switch w.Gap(row, est) {
+	case planner.GapRank:
+		return texts.CardNoRank
+	case planner.GapOtherLine:
+		of := w.Catalog.Plaza(row).Line()
+		return texts.CardOtherLine(of, data.Line{Process: est.Look.Process, Profession: est.Look.Profession})
+	case planner.GapModel:
+		return texts.CardNoModel
+	case planner.GapEstimate, planner.GapAbsent, planner.GapNone:
+	}
+	return texts.CardNoEstimate
 }
 
 // FactText tells what is known of the plaza in a past process; "" for nothing.

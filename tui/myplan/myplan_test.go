@@ -450,3 +450,14 @@ func BenchmarkKeyAndView(b *testing.B) {
 		_ = model.View()
 	}
 }
+
+// Lines of another profession than the profile's have no chance for that
+// reason, and not for want of lists.
+func TestLinesOfAnotherProfessionSaySo(t *testing.T) {
+	d, drive := withPlan(t, plain(), 120, 40)
+	drive.Press("P").Type("psicologia").Press("ctrl+s").Press("2").
+		Contains("Es de MEDICINA 2026-I y su perfil es PSICOLOGIA").Lacks("faltan listas pasadas")
+	if d.Profile.Profession != "PSICOLOGIA" {
+		t.Fatalf("the profile is %+v", d.Profile)
+	}
+}

@@ -120,6 +120,7 @@ func (m *Model) summary(w int) []string {
 			out = append(out, " "+line)
 		}
 	}
+	why := ""
 	if v.Estimated() {
 		if m.h >= roomyFrom { // else the second line of the window says so alone
 			add(texts.PlanOutcome(v.ExpectedPoints, v.Nothing), false)
@@ -133,10 +134,11 @@ func (m *Model) summary(w int) []string {
 			add(texts.PlanUnknownLines(v.Unknown), false)
 		}
 	} else if line, _, ok := m.current(); ok {
-		add(m.gapText(line), false)
+		why = m.gapText(line)
+		add(why, false)
 	}
-	if m.h >= legendFrom {
-		add(m.basis(), true)
+	if basis := m.basis(); m.h >= legendFrom && basis != why {
+		add(basis, true)
 	}
 	return out
 }
@@ -150,6 +152,13 @@ func (m *Model) basis() string {
 			turns = append(turns, m.turn(modality).String())
 			if basis.Kind == "" {
 				basis = v.Basis
+			}
+		}
+	}
+	if m.view.Gap() == planner.GapOtherLine {
+		for i := range m.view.Lines {
+			if line := &m.view.Lines[i]; line.Gap == planner.GapOtherLine {
+				return texts.GapOtherLine(line.Entry.ID.Line(), m.desk.Line())
 			}
 		}
 	}
