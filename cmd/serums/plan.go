@@ -34,8 +34,8 @@ func (a *app) planCommand() *cobra.Command {
 			}
 			return usage(texts.UnknownCommand("plan "+args[0], nil))
 		},
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
+	a.seesPlan(cmd, f)
 	cmd.PersistentFlags().StringVar(&f.name, "plan", planner.DefaultPlan, texts.FlagPlan)
 	cmd.AddCommand(a.planSee(f), a.planAdd(f), a.planRemove(f), a.planMove(f), a.planExport(f), a.planImport(f),
 		a.planReview(f), a.planVersions(f), a.planCopy(f), a.planCompare(f))
@@ -90,24 +90,38 @@ func (a *app) planAdd(f *planFlags) *cobra.Command {
 			}
 			return a.changePlan(cmd.Context(), f, func(d *loaded, e *plan.Editor) (string, error) {
 				ids := make([]data.PlazaID, 0, len(codes))
+				var present []string
 				for _, code := range codes {
 					row, err := which.find(d.space, code)
 					if err != nil {
 						return "", err
 					}
-					ids = append(ids, d.space.Catalog.Plaza(row).PlazaID)
+					id := d.space.Catalog.Plaza(row).PlazaID
+					if e.Plan().Has(id) {
+						present = append(present, d.plazaName(id))
+					}
+					ids = append(ids, id)
 				}
 				act, ok := e.Add(ids, place-1)
 				if !ok {
-					return texts.PlanNothingAdded(f.name), nil
+					return texts.PlanNothingAdded(f.name, present), nil
 				}
-				return texts.PlanAdded(f.name, len(act.IDs), act.To+1, len(e.Plan().Entries)), nil
+				return texts.PlanAdded(f.name, len(act.IDs), act.To+1, len(e.Plan().Entries), present), nil
 			})
 		},
 	}
 	which.register(cmd)
 	cmd.Flags().IntVar(&place, "en", 0, texts.FlagPlace)
 	return cmd
+}
+
+// plazaName names a plaza by code and, where a loaded list has it, name.
+func (d *loaded) plazaName(id data.PlazaID) string {
+	row, ok := d.space.Catalog.Row(id)
+	if !ok {
+		return id.Renipress
+	}
+	return texts.PlanPlaza(id.Renipress, d.space.Catalog.Plaza(row).Establishment)
 }
 
 // lineOfPlan finds the line that a word names: its place in the plan (#3 or
@@ -173,22 +187,22 @@ func (a *app) planMove(f *planFlags) *cobra.Command {
 			if err != nil || place < 1 {
 				return usage(texts.BadPlace(words[1]))
 			}
-			return a.changePlan(cmd.Context(), f, func(_ *loaded, e *plan.Editor) (string, error) {
+			return a.changePlan(cmd.Context(), f, func(d *loaded, e *plan.Editor) (string, error) {
 				id, err := lineOfPlan(e.Plan(), words[0])
 				if err != nil {
 					return "", err
 				}
 				if act, ok := e.Move([]data.PlazaID{id}, place-1); ok {
-					return texts.PlanMoved(act.From+1, act.To+1), nil
+					return texts.PlanMoved(d.plazaName(id), act.From+1, act.To+1), nil
 				}
-				return texts.PlanNotMoved(e.Plan().Index(id) + 1), nil
+				return texts.PlanNotMoved(d.plazaName(id), e.Plan().Index(id)+1), nil
 			})
 		},
 	}
 }
 
-// seenPlan is a plan that was loaded for reading, seen from the flags' rank;
-// est is nil without one.
+// seenPlan is a plan that was loaded for reading, seen from the flags' rank, or
+// else from its own; est is nil without any.
 type seenPlan struct {
 	*loaded
 	plan plan.Plan
@@ -205,16 +219,28 @@ func (a *app) seePlan(ctx context.Context, name string, rank *filterFlags) (*see
 	if s.plan, err = a.readPlan(d, name); err != nil {
 		return nil, err
 	}
-	if rank.hasRank() {
-		line, err := planLine(&s.plan)
-		if err != nil {
-			return nil, err
-		}
-		if s.est, err = a.estimate(ctx, d, rank.look(line)); err != nil {
-			return nil, err
-		}
+	look, ok, err := planLook(&s.plan, rank)
+	if err != nil || !ok {
+		return s, err
 	}
-	return s, nil
+	s.est, err = a.estimate(ctx, d, look)
+	return s, err
+}
+
+// planLook is where a plan is seen from: the rank of the flags, which the whole
+// plan must be of one line for, or else the ranks that the plan keeps, for the
+// line that it begins with. ok is false without any rank.
+func planLook(p *plan.Plan, rank *filterFlags) (look planner.Look, ok bool, err error) {
+	line, err := planLine(p)
+	if rank.hasRank() {
+		return rank.look(line), true, err
+	}
+	if len(p.Entries) == 0 {
+		return planner.Look{}, false, nil
+	}
+	look = rank.look(p.Entries[0].ID.Line())
+	look.Rank, look.RankEquivalente = p.Ranks[data.Remunerada], p.Ranks[data.Equivalente]
+	return look, look.Rank > 0 || look.RankEquivalente > 0, nil
 }
 
 // readPlan loads a plan; in the demonstration there is none.
@@ -255,40 +281,45 @@ func planLine(p *plan.Plan) (data.Line, error) {
 }
 
 func (a *app) planSee(f *planFlags) *cobra.Command {
+	cmd := &cobra.Command{Use: "ver", Short: texts.PlanSeeShort, Args: arguments(0, 0, "")}
+	a.seesPlan(cmd, f)
+	return cmd
+}
+
+// seesPlan makes a command show the plan: ver, and plan without a further word.
+func (a *app) seesPlan(cmd *cobra.Command, f *planFlags) {
 	var rank filterFlags
-	cmd := &cobra.Command{
-		Use: "ver", Short: texts.PlanSeeShort,
-		Args: arguments(0, 0, ""),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := rank.checkRank(cmd); err != nil {
-				return err
-			}
-			seen, err := a.seePlan(cmd.Context(), f.name, &rank)
-			if err != nil {
-				return err
-			}
-			p, err := seen.report(cmd.Context(), a.now())
-			if err != nil {
-				return err
-			}
-			if f.asJSON {
-				return a.printJSON(p)
-			}
-			if len(p.Lines) == 0 {
-				fmt.Fprintln(a.out, texts.PlanEmpty(f.name))
-				return nil
-			}
-			fmt.Fprint(a.out, alignColumns(planTable(p)))
-			fmt.Fprintln(a.out)
-			for _, line := range export.Statement(p) {
-				fmt.Fprintln(a.out, line)
-			}
-			return nil
-		},
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		if err := rank.checkRank(cmd); err != nil {
+			return err
+		}
+		return a.showPlan(cmd.Context(), f, &rank)
 	}
 	rank.registerRank(cmd)
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
-	return cmd
+}
+
+func (a *app) showPlan(ctx context.Context, f *planFlags, rank *filterFlags) error {
+	seen, err := a.seePlan(ctx, f.name, rank)
+	if err != nil {
+		return err
+	}
+	p, err := seen.report(ctx, a.now())
+	switch {
+	case err != nil:
+		return err
+	case f.asJSON:
+		return a.printJSON(p)
+	case len(p.Lines) == 0:
+		fmt.Fprintln(a.out, texts.PlanEmpty(f.name))
+		return nil
+	}
+	fmt.Fprint(a.out, alignColumns(planTable(p)))
+	fmt.Fprintln(a.out)
+	for _, line := range export.Statement(p) {
+		fmt.Fprintln(a.out, line)
+	}
+	return nil
 }
 
 func planTable(p *report.Plan) [][]string {

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -15,7 +16,7 @@ import (
 func (a *app) planExport(f *planFlags) *cobra.Command {
 	var rank filterFlags
 	var format, file string
-	var bom bool
+	var bom, replace bool
 	cmd := &cobra.Command{
 		Use: "exportar", Short: texts.PlanExportShort, Example: texts.PlanExportExample,
 		Args: arguments(0, 0, ""),
@@ -26,6 +27,9 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 			chosen, err := chooseFormat(format, file)
 			if err != nil {
 				return err
+			}
+			if _, err := os.Lstat(file); err == nil && file != "-" && !replace {
+				return errors.New(texts.PlanFileExists(file))
 			}
 			if chosen == export.XLSX && file == "" {
 				return usage(texts.PlanXLSXNeedsFile)
@@ -59,6 +63,7 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 	rank.registerRank(cmd)
 	cmd.Flags().StringVar(&format, "formato", "", texts.PlanFlagFormat)
 	cmd.Flags().StringVar(&file, "archivo", "", texts.FlagFile)
+	cmd.Flags().BoolVar(&replace, "reemplazar", false, texts.FlagReplace)
 	cmd.Flags().BoolVar(&bom, "bom", false, texts.FlagBOM)
 	return cmd
 }

@@ -37,12 +37,12 @@ func (a *app) planReview(f *planFlags) *cobra.Command {
 			if err := rank.checkRank(cmd); err != nil {
 				return err
 			}
-			if !rank.hasRank() {
-				return usage(texts.AdviceNeedsRank)
-			}
 			seen, err := a.seePlan(cmd.Context(), f.name, &rank)
 			if err != nil {
 				return err
+			}
+			if seen.est == nil {
+				return usage(texts.AdviceNeedsRank)
 			}
 			view := seen.space.ViewPlan(&seen.plan, seen.est)
 			found := advice.Of(seen.space, view, seen.est)

@@ -57,13 +57,28 @@ func PlanEmpty(name string) string {
 	return fmt.Sprintf("El plan %s está vacío: agregue plazas con «serums plan agregar RENIPRESS …» o con ★ en el planificador.", name)
 }
 
-// PlanAdded tells what agregar did.
-func PlanAdded(name string, n, place, total int) string {
-	return fmt.Sprintf("Plan %s: %s desde el lugar %d; ahora %s.", name, counted(n, "línea agregada", "líneas agregadas"), place, counted(total, "línea", "líneas"))
+// PlanAdded tells what agregar did; present are the plazas that were there
+// already.
+func PlanAdded(name string, n, place, total int, present []string) string {
+	text := fmt.Sprintf("Plan %s: %s desde el lugar %d; ahora %s.", name, counted(n, "línea agregada", "líneas agregadas"), place, counted(total, "línea", "líneas"))
+	if len(present) > 0 {
+		text += fmt.Sprintf(" Ya %s %d: %s.", plural(len(present), "estaba", "estaban"), len(present), strings.Join(present, ", "))
+	}
+	return text
 }
 
 // PlanNothingAdded tells that all were there.
-func PlanNothingAdded(name string) string { return fmt.Sprintf("Plan %s: ya estaban todas.", name) }
+func PlanNothingAdded(name string, present []string) string {
+	return fmt.Sprintf("Plan %s: ya %s: %s.", name, plural(len(present), "estaba", "estaban todas"), strings.Join(present, ", "))
+}
+
+// PlanPlaza names a plaza in an answer.
+func PlanPlaza(code, name string) string {
+	if name == "" || name == code {
+		return code
+	}
+	return code + " " + name
+}
 
 // PlanRemoved tells what quitar did.
 func PlanRemoved(name string, n, total int) string {
@@ -71,12 +86,22 @@ func PlanRemoved(name string, n, total int) string {
 }
 
 // PlanMoved tells what mover did.
-func PlanMoved(from, to int) string { return fmt.Sprintf("De %d a %d.", from, to) }
+func PlanMoved(plaza string, from, to int) string {
+	return fmt.Sprintf("%s: del lugar %d al %d.", plaza, from, to)
+}
 
 // PlanNotMoved tells that the line stays; remunerada always stands before
 // equivalente.
-func PlanNotMoved(place int) string {
-	return fmt.Sprintf("Se queda en %d: ya estaba ahí, o el lugar es de la otra modalidad (remunerada va antes que equivalente).", place)
+func PlanNotMoved(plaza string, place int) string {
+	return fmt.Sprintf("%s: se queda en el %d: ya estaba ahí, o el lugar es de la otra modalidad (remunerada va antes que equivalente).", plaza, place)
+}
+
+// FlagReplace explains --reemplazar.
+const FlagReplace = "reemplazar el archivo si ya existe"
+
+// PlanFileExists refuses to write over a file.
+func PlanFileExists(file string) string {
+	return fmt.Sprintf("ya existe %s y no se tocó: agregue --reemplazar, o dé otro nombre", file)
 }
 
 // PlanExported tells where the export went.
@@ -192,7 +217,17 @@ type ExportStatement struct {
 	Nothing    NothingFigures
 	HasNothing bool
 	Points     float64 // expected
+	NoChances  string  // why no line has a chance; "" where one has
 }
+
+// Why no line of a plan has a chance.
+const (
+	NoChancesRank     = "Sin probabilidades: no se dio un puesto; dé --puesto N, o diga su orden de mérito en el perfil."
+	NoChancesModel    = "Sin probabilidades: no hay con qué estimar; importe una oferta pasada y sus adjudicados."
+	NoChancesLine     = "Sin probabilidades: las líneas del plan son de otro proceso o profesión que aquella desde la que se mira."
+	NoChancesAbsent   = "Sin probabilidades: ninguna plaza del plan está en las ofertas cargadas."
+	NoChancesEstimate = "Sin probabilidades: nada parecido en las listas pasadas."
+)
 
 // Lines gives the statement, a sentence each.
 func (s ExportStatement) Lines() []string {
@@ -217,8 +252,8 @@ func (s ExportStatement) Lines() []string {
 		}
 		out = append(out, fmt.Sprintf("Probabilidades de %s: %s. Son estimaciones, no promesas.", m.Modality, base))
 	}
-	if len(s.Models) == 0 {
-		out = append(out, "Sin probabilidades: no se dio un puesto o no hay listas de adjudicados.")
+	if s.NoChances != "" {
+		out = append(out, s.NoChances)
 	}
 	for i := range s.Sources {
 		info := &s.Sources[i]

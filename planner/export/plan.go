@@ -13,6 +13,7 @@ import (
 	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/texts"
+	"brujula/planner"
 	"brujula/planner/plan"
 	"brujula/planner/report"
 )
@@ -187,6 +188,7 @@ func Statement(p *report.Plan) []string {
 			s.Models = append(s.Models, texts.StatementModel{Modality: modality, Base: m.Base, Processes: m.Processes})
 		}
 	}
+	s.NoChances = noChances(p.Gap)
 	if p.OwnRank != nil {
 		s.OwnRank = *p.OwnRank
 	}
@@ -203,12 +205,30 @@ func Statement(p *report.Plan) []string {
 	return s.Lines()
 }
 
+// noChances tells why no line has a chance; "" where one has.
+func noChances(gap planner.PlanGap) string {
+	switch gap {
+	case planner.GapRank:
+		return texts.NoChancesRank
+	case planner.GapModel:
+		return texts.NoChancesModel
+	case planner.GapOtherLine:
+		return texts.NoChancesLine
+	case planner.GapAbsent:
+		return texts.NoChancesAbsent
+	case planner.GapEstimate:
+		return texts.NoChancesEstimate
+	case planner.GapNone:
+	}
+	return ""
+}
+
 // markdownCell keeps a text inside its cell, and from being markup.
 var markdownCell = strings.NewReplacer("|", `\|`, "\n", " ", "<", "&lt;")
 
 func markdown(p *report.Plan) string {
 	var b strings.Builder
-	b.WriteString("# " + texts.PlanTitle(p.Name) + "\n\n")
+	b.WriteString("# " + texts.PlanTitle(p.Name) + "\n\n" + markdownCell.Replace(headOf(p)) + "\n\n")
 	b.WriteString("| " + strings.Join(texts.PlanMarkdownHeading(), " | ") + " |\n")
 	b.WriteString("|" + strings.Repeat("---|", len(texts.PlanMarkdownHeading())) + "\n")
 	for i := range p.Lines {

@@ -25,6 +25,7 @@ type Plan struct {
 	Sources []data.ListInfo       `json:"fuentes"`
 	Written time.Time             `json:"fecha"`
 	Demo    bool                  `json:"demostracion"`
+	Gap     planner.PlanGap       `json:"-"` // why no line has a chance
 }
 
 // PlanLine is one line: the plaza with its place, note and chances.
@@ -68,6 +69,7 @@ func PlanOf(w *planner.Workspace, p *plan.Plan, est *planner.Estimates, now time
 	out := Plan{
 		Format: plan.FormatVersion, Name: p.Name, Ranks: p.Ranks, Lines: []PlanLine{},
 		Models: map[string]*Model{}, Sources: nonNil(w.Infos), Written: now.UTC().Truncate(time.Second), Demo: w.Demo,
+		Gap: view.Gap(),
 	}
 	if out.Ranks == nil {
 		out.Ranks = map[data.Modality]int{}
