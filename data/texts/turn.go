@@ -41,6 +41,23 @@ func TurnReleased(name string) string { return "liberado " + name }
 // TurnPicked tells whose turn it is.
 func TurnPicked(n int) string { return "van por el puesto " + Thousands(n) }
 
+// TurnBack adds to an act that the turn goes back.
+func TurnBack(act string, from int) string {
+	return fmt.Sprintf("%s (retrocede: iban por el %s)", act, Thousands(from))
+}
+
+// TurnOverNote takes the place of what to ask for when the turn has gone by.
+func TurnOverNote(rank, turn int) string {
+	return fmt.Sprintf("Su puesto es el %s y van por el %s: su turno ya pasó y no hay plaza que pedir. Si no es así, corrija por qué puesto van, o deshaga el último acto.",
+		Thousands(rank), Thousands(turn))
+}
+
+// TurnAgainRefused tells what beginning anew would lose.
+func TurnAgainRefused(acts, turn, told int) string {
+	return fmt.Sprintf("ya hay un acto de esta línea: %s, van por el puesto %s, %s; empezar otra vez lo deja todo libre. Para eso, agregue --de-nuevo",
+		counted(acts, "acto registrado", "actos registrados"), Thousands(turn), counted(told, "cupo tachado", "cupos tachados"))
+}
+
 // TurnPassed tells that some took nothing.
 func TurnPassed(n int) string {
 	if n == 1 {
@@ -70,9 +87,13 @@ func TurnReplayRefused(n int) string {
 		plural(n, "concuerda", "concuerdan"), plural(n, "contó", "contaron"))
 }
 
-// TurnRestored tells what was found in the log.
-func TurnRestored(acts int, line data.Line, last time.Time) string {
+// TurnRestored tells what was found in the log: acts counts as TurnActs does,
+// undone are those of them that do not count in the act.
+func TurnRestored(acts, undone int, line data.Line, last time.Time) string {
 	text := fmt.Sprintf("restaurado: %s de %s %s %s", counted(acts, "acto", "actos"), line.Process, line.Profession, line.Modality)
+	if undone > 0 {
+		text += fmt.Sprintf(" (%s)", counted(undone, "deshecho", "deshechos"))
+	}
 	if !last.IsZero() {
 		text += ", el último del " + last.Format("02/01/2006 15:04:05")
 	}
@@ -102,11 +123,11 @@ func TurnRefused(reason, name string) string {
 	return "Ese acto no se entiende."
 }
 
-// TurnUndone and TurnRedone tell what was taken back or stands again.
-func TurnUndone(act string) string { return "Deshecho: " + act }
+// TurnUndone tells what was taken back.
+func TurnUndone(act string) string { return "Deshecho: " + act + "." }
 
 // TurnRedone tells what stands again.
-func TurnRedone(act string) string { return "Rehecho: " + act }
+func TurnRedone(act string) string { return "Rehecho: " + act + "." }
 
 // TurnExportHeading heads the log as a table.
 func TurnExportHeading() []string {
@@ -209,6 +230,7 @@ const (
 	PurposeTurn      = "turno"
 	FlagTurnMine     = "mi `puesto` en esta línea"
 	FlagTurnNow      = "el `puesto` por el que van"
+	FlagTurnAgain    = "empezar otra vez aunque ya haya un acto: todo queda libre"
 	FlagTurnLate     = "el cupo se eligió antes: el turno no avanza"
 	FlagTurnFormat   = "`csv` o json; si no se da, por la extensión del archivo"
 )

@@ -46,6 +46,7 @@ type Desk struct {
 	asked     screen.Generation
 	saver     saver
 	pending   []Pending
+	gone      goneSeats
 	compared  []data.PlazaID // side by side, in the order in which they were taken in
 	ctx       context.Context
 	release   func()

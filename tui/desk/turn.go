@@ -91,6 +91,18 @@ func (t *Turn) History() (entries []turn.Entry, unsaved int) {
 	return t.act.History(), len(t.unsaved)
 }
 
+// recorded counts the acts on the disk, as the history does: undoing is none of
+// its own. undone are those of them that do not count.
+func (t *Turn) recorded() (acts, undone int) {
+	history, unsaved := t.History()
+	for i := range history {
+		if history[i].Undone {
+			undone++
+		}
+	}
+	return len(history) - unsaved, undone
+}
+
 // Saving counts the events on their way to the disk.
 func (t *Turn) Saving() int {
 	n := len(t.queue)
@@ -188,7 +200,7 @@ func (t *Turn) openLine(line data.Line) tea.Cmd {
 		return tea.Batch(leaving, t.look())
 	}
 	t.waits = true
-	return tea.Batch(leaving, t.goOn())
+	return tea.Batch(leaving, t.publish(), t.goOn())
 }
 
 // leave hands the line at hand over to be written to its end.
@@ -258,8 +270,9 @@ func (t *Turn) replay(events []turn.Event) (refused int) {
 	return refused
 }
 
-// look asks for the view.
+// look asks for the view, and lets the other screens know of the act.
 func (t *Turn) look() tea.Cmd {
+	published := t.publish()
 	generation := t.asked.Next()
 	s := turn.Situation{Space: t.desk.Space, Line: t.LineView(), State: t.act.State()}
 	p := t.desk.Plan().Clone()
@@ -273,7 +286,7 @@ func (t *Turn) look() tea.Cmd {
 		s.Rank = look.Rank
 	}
 	assumed := turn.AssumedPasses(s.Line, look)
-	return func() tea.Msg { return turnViewMsg{generation, turn.Look(s, assumed)} }
+	return tea.Batch(published, func() tea.Msg { return turnViewMsg{generation, turn.Look(s, assumed)} })
 }
 
 // pollEvery is how often a window that only looks reads the log again.
@@ -333,7 +346,8 @@ func (t *Turn) take(m turnOpenedMsg) tea.Cmd {
 	t.takeBack()
 	var cmds []tea.Cmd
 	if n := len(m.recorded.Events); n > 0 {
-		cmds = append(cmds, msg.Say(texts.Capital(texts.TurnRestored(n, t.line, m.recorded.Events[n-1].At))))
+		acts, undone := t.recorded()
+		cmds = append(cmds, msg.Say(texts.Capital(texts.TurnRestored(acts, undone, t.line, m.recorded.Events[n-1].At))))
 	}
 	for _, notice := range m.recorded.Notices {
 		cmds = append(cmds, msg.Warn(notice))

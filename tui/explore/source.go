@@ -21,13 +21,14 @@ type source struct {
 	styles *theme.Styles
 	space  *planner.Workspace
 	est    *planner.Estimates
+	gone   func(data.PlazaID) bool // no seat left in the act
 	rows   []int
 	query  catalog.Query
 	place  []int32 // of each row of the catalog among rows, -1 outside; made when first asked
 }
 
 func newSource(d *desk.Desk, rows []int, query catalog.Query) *source {
-	return &source{styles: d.Styles, space: d.Space, est: d.Est, rows: rows, query: query}
+	return &source{styles: d.Styles, space: d.Space, est: d.Est, gone: d.Gone, rows: rows, query: query}
 }
 
 // Len counts the rows.
@@ -122,7 +123,10 @@ func (s *source) Cells(row int, out []string) {
 // percentWidth is what ">99 %" takes.
 const percentWidth = 5
 
-func (s *source) chance(at int, _ *data.Plaza) string {
+func (s *source) chance(at int, p *data.Plaza) string {
+	if s.gone(p.PlazaID) {
+		return s.styles.Dead.Render(texts.TurnTaken)
+	}
 	est, ok := s.est.Of(s.space, at)
 	if !ok {
 		return "–"

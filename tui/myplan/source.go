@@ -108,6 +108,10 @@ func (s *source) Cells(row int, out []string) {
 }
 
 func (s *source) chances(line *planner.PlanLine, out []string) {
+	if s.m.desk.Gone(line.Entry.ID) {
+		out[1] = s.m.desk.Styles.Dead.Render(texts.TurnTaken)
+		return
+	}
 	if !line.Known {
 		out[1] = "–"
 		return
