@@ -152,6 +152,7 @@ func (a *app) do(ctx context.Context, f *turnFlags, build func(t *acting) (turn.
 	if err := book.Write(e); err != nil {
 		return err
 	}
+	before := t.act.State().Turn
 	meant, err := t.act.Apply(e)
 	if err != nil {
 		return t.refusal(err)
@@ -159,22 +160,14 @@ func (a *app) do(ctx context.Context, f *turnFlags, build func(t *acting) (turn.
 	if f.asJSON {
 		return t.printReport(ctx, f)
 	}
-	t.tell(e, meant)
+	t.tell(e.Told(meant, before, t.name, texts.TurnDone))
 	return nil
 }
 
-func (t *acting) tell(e, meant turn.Event) {
-	text := meant.Text(t.name)
-	switch e.Kind {
-	case turn.Undo:
-		text = texts.TurnUndone(text)
-	case turn.Redo:
-		text = texts.TurnRedone(text)
-	default:
-	}
+func (t *acting) tell(text string) {
 	s := t.act.State()
 	ahead, over := s.Ahead(s.Rank)
-	fmt.Fprintln(t.app.out, texts.TurnDone(text))
+	fmt.Fprintln(t.app.out, text)
 	if s.Started {
 		fmt.Fprintln(t.app.out, texts.Capital(texts.TurnNow(s.Turn, ahead, over, s.Rank > 0))+".")
 	}

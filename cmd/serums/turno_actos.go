@@ -19,7 +19,7 @@ import (
 )
 
 func (a *app) turnStart(f *turnFlags) *cobra.Command {
-	mine, now := 0, 1
+	mine, now, again := 0, 1, false
 	cmd := &cobra.Command{
 		Use: "empezar", Short: texts.TurnStartShort, Args: arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -27,12 +27,16 @@ func (a *app) turnStart(f *turnFlags) *cobra.Command {
 				return usage(texts.BadRank(mine))
 			}
 			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
+				if s := t.act.State(); s.Started && !again {
+					return turn.Event{}, errors.New(texts.TurnAgainRefused(len(t.act.History()), s.Turn, s.Told))
+				}
 				return turn.Event{Kind: turn.Start, Line: t.line, Rank: mine, N: now}, nil
 			})
 		},
 	}
 	cmd.Flags().IntVar(&mine, "puesto", 0, texts.FlagTurnMine)
 	cmd.Flags().IntVar(&now, "van", 1, texts.FlagTurnNow)
+	cmd.Flags().BoolVar(&again, "de-nuevo", false, texts.FlagTurnAgain)
 	return cmd
 }
 

@@ -76,6 +76,10 @@ func (t *acting) print(v *turn.View) {
 	out := t.app.out
 	fmt.Fprintf(out, "%s %s %s\n", t.line.Process, t.line.Profession, t.line.Modality)
 	fmt.Fprintln(out, texts.Capital(texts.TurnNow(v.State.Turn, v.Ahead, v.Over, v.Rank > 0))+".")
+	if v.Over {
+		fmt.Fprintln(out, texts.TurnOverNote(v.Rank, v.State.Turn))
+		return
+	}
 	if v.Odds != nil {
 		fmt.Fprintln(out, texts.Capital(texts.TurnGone(v.Odds.Gone, v.State.Told, v.Odds.Seats))+"; "+texts.TurnMine(v.Odds.Mine, v.Odds.Seats)+".")
 		if v.Odds.Exhausted() {

@@ -83,6 +83,22 @@ func (e *Event) Text(name func(renipress string) string) string {
 	return string(e.Kind)
 }
 
+// Told tells what e did to an act whose turn was before: meant is what Apply
+// gave, and word makes the notice of an act, which undo and redo have of their
+// own.
+func (e *Event) Told(meant Event, before int, name, word func(string) string) string {
+	text := meant.Text(name)
+	switch {
+	case e.Kind == Undo:
+		return texts.TurnUndone(text)
+	case e.Kind == Redo:
+		return texts.TurnRedone(text)
+	case e.Kind == Pick && e.N < before:
+		text = texts.TurnBack(text, before)
+	}
+	return word(text)
+}
+
 func (e *Event) seats() int {
 	n := 0
 	for _, taken := range e.Taken {

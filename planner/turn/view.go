@@ -40,7 +40,8 @@ type View struct {
 	Plan []Choice // the plan's lines of this line of applicants, in the order of desire
 	Free int      // of these, not crossed out
 	// Best is what to ask for, the best first: the free lines of the plan in
-	// their order, then what else is likely, by points. At most BestCount.
+	// their order, then what else is likely, by points. At most BestCount; none
+	// when my turn has gone by.
 	Best []Choice
 	// NoneLikely says that of what stands outside the plan nothing is likely, and
 	// Best holds only what has the most chance.
@@ -101,6 +102,7 @@ func AssumedPasses(v *planner.LineView, look planner.Look) float64 {
 func Look(s Situation, assumed float64) *View {
 	v := &View{State: s.State, Rank: s.Rank}
 	v.Ahead, v.Over = s.State.Ahead(s.Rank)
+	v.Over = v.Over && s.Rank > 0
 	if s.Line == nil {
 		return v
 	}
@@ -118,7 +120,9 @@ func Look(s Situation, assumed float64) *View {
 	}
 	v.All = all
 	v.takePlan(all)
-	v.takeBest(all)
+	if !v.Over { // there is nothing to ask for any more
+		v.takeBest(all)
+	}
 	return v
 }
 

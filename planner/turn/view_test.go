@@ -168,7 +168,13 @@ func TestExhaustedLine(t *testing.T) {
 
 func TestWithoutRankOrModelThereAreNoChances(t *testing.T) {
 	s := demoScene(t)
+	if v := s.see(t, s.planOf(1, 2), s.start(s.look.Rank+1)); !v.Over || len(v.Best) != 0 || v.NoneLikely {
+		t.Errorf("my turn has gone by, and there is still something to ask for: %+v", v.Best)
+	}
 	s.look.Rank = 0
+	if v := s.see(t, s.planOf(1, 2), s.start(30)); v.Over {
+		t.Error("the turn of no rank has gone by")
+	}
 	if v := s.see(t, s.planOf(1, 2), s.start(1)); v.Odds != nil || v.HasNothing || len(v.Best) != 2 || v.Best[0].Known {
 		t.Errorf("%+v", v)
 	}

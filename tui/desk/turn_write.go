@@ -180,19 +180,12 @@ func (t *Turn) pump() tea.Cmd {
 
 // apply counts an event and tells what it did; word writes the notice.
 func (t *Turn) apply(e turn.Event, word func(string) string) tea.Cmd {
+	before := t.act.State().Turn
 	meant, err := t.act.Apply(e)
 	if err != nil {
 		return msg.Warn(t.refusal(err))
 	}
-	text := meant.Text(t.Name)
-	switch e.Kind {
-	case turn.Undo:
-		text = texts.TurnUndone(text)
-	case turn.Redo:
-		text = texts.TurnRedone(text)
-	default:
-	}
-	return tea.Batch(msg.Done(word(text)), t.look())
+	return tea.Batch(msg.Done(e.Told(meant, before, t.Name, word)), t.look())
 }
 
 func (t *Turn) refusal(err error) string {

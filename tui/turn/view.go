@@ -198,7 +198,11 @@ func (m *Model) card(w int, roomy bool) []string {
 			lines = append(lines, " "+st.Warning.Render(line))
 		}
 	}
+	title := texts.TurnAskFor
 	switch {
+	case v.Over:
+		title = texts.Capital(strings.ToLower(texts.TurnOver))
+		say(texts.TurnOverNote(v.Rank, v.State.Turn))
 	case v.Odds != nil && v.Odds.Exhausted():
 		say(texts.TurnExhausted(m.turn.Line().Modality))
 	case len(v.Best) == 0:
@@ -213,7 +217,7 @@ func (m *Model) card(w int, roomy bool) []string {
 	if len(v.Best) > 0 {
 		lines = append(lines, m.plaza(&v.Best[0], w-2, roomy)...)
 	}
-	return widget.Box(st, widget.BoxOptions{Title: texts.TurnAskFor, Note: m.reported(), Active: true}, lines, w, len(lines)+2)
+	return widget.Box(st, widget.BoxOptions{Title: title, Note: m.reported(), Active: true}, lines, w, len(lines)+2)
 }
 
 // reported says what the timer stands on.
