@@ -185,6 +185,8 @@ const (
 	TurnFree     = "libre"
 	TurnTaken    = "tachada"
 	TurnNoChance = "sin estimar"
+	// TurnTakenText is the same where there is room to say why.
+	TurnTakenText = "tachada en Mi turno: sin cupos"
 )
 
 // TurnNoneLeft tells that nothing is likely any more.

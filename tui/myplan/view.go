@@ -229,7 +229,9 @@ func (m *Model) detail(h int) []string {
 func (m *Model) pairs(line *planner.PlanLine) []widget.Pair {
 	st := m.desk.Styles
 	var out []widget.Pair
-	if line.Known {
+	if m.desk.Gone(line.Entry.ID) {
+		out = append(out, widget.Pair{Label: texts.PlanFreeLabel, Value: texts.TurnTakenText, Style: st.Dead})
+	} else if line.Known {
 		e := &line.Estimate
 		out = append(out,
 			widget.Pair{Label: texts.PlanFreeLabel, Value: texts.CardChanceText(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange), Style: st.BandStyle(int(e.Band) - 1)},

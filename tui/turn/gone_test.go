@@ -34,3 +34,13 @@ func TestOtherScreensKnowOfTheAct(t *testing.T) {
 	}
 	s.Press("1").Lacks("tachada")
 }
+
+// The same in Mi plan, for a line of the plan.
+func TestMiPlanKnowsOfTheAct(t *testing.T) {
+	s := newStage(t, 120, 40).begin("1")
+	s.Press("2").Contains(s.line(1)).Lacks("tachada").Press("4")
+	for range s.seatsOf(1) {
+		s.Press("x").Type(s.desk.Plan().Entries[0].ID.Renipress).Press("enter")
+	}
+	s.Press("2").Contains("tachada ", "tachada en Mi turno")
+}

@@ -23,6 +23,7 @@ import (
 	"brujula/tui/explore"
 	"brujula/tui/fullcard"
 	"brujula/tui/layout"
+	"brujula/tui/myplan"
 	"brujula/tui/root"
 	"brujula/tui/screen"
 	"brujula/tui/theme"
@@ -94,7 +95,7 @@ func stageOf(t *testing.T, lib *library.Library, space *planner.Workspace, st *t
 	s.desk = d
 	model := root.New(root.Options{
 		Desk: d, Notices: notices, Clipboard: func(string) (string, error) { return "", nil },
-		Makers: map[screen.Kind]root.Maker{screen.Explore: explore.New, screen.Card: fullcard.New, screen.Turn: New},
+		Makers: map[screen.Kind]root.Maker{screen.Explore: explore.New, screen.Card: fullcard.New, screen.Plan: myplan.New, screen.Turn: New},
 	})
 	s.Driver = tuitest.New(t, model, w, h)
 	s.Press("4")
