@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"brujula/data"
 	"brujula/data/library"
@@ -54,6 +55,23 @@ func (w *Workspace) CachedModel(lib *library.Library) (*availability.Model, bool
 // cover, and all where there is nothing to fit on, comes from the shipped
 // prior.
 func (w *Workspace) FitModel(ctx context.Context, lib *library.Library) (*availability.Model, error) {
+	w.fitted.mu.Lock()
+	defer w.fitted.mu.Unlock()
+	if w.fitted.model != nil {
+		return w.fitted.model, nil
+	}
+	m, err := w.fit(ctx, lib)
+	w.fitted.model = m
+	return m, err
+}
+
+// memo keeps what was fitted, which the same lists always give again.
+type memo struct {
+	mu    sync.Mutex
+	model *availability.Model
+}
+
+func (w *Workspace) fit(ctx context.Context, lib *library.Library) (*availability.Model, error) {
 	prior := availability.Shipped()
 	if w.Demo {
 		prior = &availability.Model{} // a made-up process is judged by made-up lists alone

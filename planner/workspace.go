@@ -35,6 +35,7 @@ type Workspace struct {
 	past     []availability.History // of a whole workspace
 	paired   int                    // adjudications that have their offer
 	modelKey string
+	fitted   memo
 	places   func() *geo.Index
 	points   []float64
 	risks    []uint16

@@ -25,7 +25,7 @@ import (
 func open(tb testing.TB, st *theme.Styles, w, h int) (*tuitest.Driver, *desk.Desk) {
 	tb.Helper()
 	d, notices := desk.New(context.Background(), desk.Options{
-		Styles: st, Facts: rules.Default(), Space: planner.LoadDemo(rules.Default()), Now: func() time.Time { return time.Unix(0, 0) },
+		Styles: st, Facts: rules.Default(), Space: tuitest.Demo(), Now: func() time.Time { return time.Unix(0, 0) },
 	})
 	m := root.New(root.Options{
 		Desk: d, Notices: notices, Clipboard: func(string) (string, error) { return "", nil },

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"brujula/data/rules"
-	"brujula/planner"
 	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/layout"
@@ -20,7 +19,7 @@ import (
 func page(tb testing.TB, st *theme.Styles, w, h int) *tuitest.Driver {
 	tb.Helper()
 	d, notices := desk.New(context.Background(), desk.Options{
-		Styles: st, Facts: rules.Default(), Space: planner.LoadDemo(rules.Default()), Now: func() time.Time { return time.Unix(0, 0) },
+		Styles: st, Facts: rules.Default(), Space: tuitest.Demo(), Now: func() time.Time { return time.Unix(0, 0) },
 	})
 	m := root.New(root.Options{
 		Desk: d, Notices: notices, Clipboard: func(string) (string, error) { return "", nil },

@@ -10,7 +10,6 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"brujula/data/rules"
-	"brujula/planner"
 	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/panorama"
@@ -25,7 +24,7 @@ func demo(tb testing.TB, st *theme.Styles) *root.Model {
 	tb.Helper()
 	facts := rules.Default()
 	d, notices := desk.New(context.Background(), desk.Options{
-		Styles: st, Facts: facts, Space: planner.LoadDemo(facts),
+		Styles: st, Facts: facts, Space: tuitest.Demo(),
 		Now: func() time.Time { return time.Date(2026, time.July, 1, 9, 0, 0, 0, time.UTC) },
 	})
 	return root.New(root.Options{

@@ -30,7 +30,7 @@ func noClipboard(string) (string, error) { return "", nil }
 // demoDesk is a desk on the demonstration.
 func demoDesk(st *theme.Styles) *desk.Desk {
 	facts := rules.Default()
-	d, _ := desk.New(context.Background(), desk.Options{Styles: st, Facts: facts, Space: planner.LoadDemo(facts), Now: noon})
+	d, _ := desk.New(context.Background(), desk.Options{Styles: st, Facts: facts, Space: tuitest.Demo(), Now: noon})
 	return d
 }
 

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"brujula/data/rules"
-	"brujula/planner"
 	"brujula/tui/desk"
 	"brujula/tui/layout"
 	"brujula/tui/root"
@@ -22,7 +21,7 @@ func demoPlanner(t *testing.T, st *theme.Styles) (*root.Model, *string) {
 	t.Helper()
 	facts := rules.Default()
 	d, notices := desk.New(t.Context(), desk.Options{
-		Styles: st, Facts: facts, Space: planner.LoadDemo(facts),
+		Styles: st, Facts: facts, Space: tuitest.Demo(),
 		Now: func() time.Time { return time.Date(2026, 7, 1, 9, 0, 0, 0, time.UTC) },
 	})
 	copied := new(string)
