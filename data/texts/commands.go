@@ -95,7 +95,6 @@ const (
 	FlagPasses          = "`N` delante de mí que dejan pasar su turno (por omisión, lo aprendido o lo usual)"
 	FlagPlan            = "`NOMBRE` del plan"
 	FlagPlace           = "`LUGAR` del plan desde el que se agrega (por omisión, al final)"
-	FlagFormat          = "`FORMATO`: md, csv o json"
 	FlagFile            = "`ARCHIVO` de salida; su terminación elige el formato"
 )
 
@@ -202,11 +201,6 @@ func BadNumber(key, value string) string {
 // BadOrder refuses a sort key.
 func BadOrder(word string, keys []string) string {
 	return fmt.Sprintf("no se puede ordenar por «%s»: use %s", word, strings.Join(keys, ", "))
-}
-
-// BadFormat refuses an export format.
-func BadFormat(value string) string {
-	return fmt.Sprintf("no se puede exportar en «%s»: use md, csv o json", value)
 }
 
 // BadRenipress refuses a code.

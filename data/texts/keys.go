@@ -140,9 +140,6 @@ const (
 	TipFiltersReset = "Quita filtros y búsqueda; el cursor sigue en la misma plaza."
 )
 
-// HelpTitle heads the full help of a place.
-func HelpTitle(place string) string { return "Ayuda: " + place }
-
 // HelpClose tells how to leave the full help.
 const HelpClose = "esc o ? cierra · ↑ ↓ desplaza"
 

@@ -51,26 +51,6 @@ func LeaveRange(from, to int) string {
 	return fmt.Sprintf("80 de cada 100 plazas así se van entre el puesto %s y el %s", Thousands(from), Thousands(to))
 }
 
-// NothingIndependent, NothingSimulated and NothingBound explain the three
-// chances of ending with none of a plan's plazas (model.md, "A plan").
-func NothingIndependent(chance string) string {
-	return fmt.Sprintf("%s si lo que pasa con una plaza no dice nada de las otras", chance)
-}
-
-// NothingSimulated tells how many simulated lines ended with nothing; see
-// NothingIndependent.
-func NothingSimulated(failures, runs int) string {
-	if failures == 0 {
-		return fmt.Sprintf("ninguna de %s adjudicaciones simuladas acabó sin plaza, lo que no es riesgo cero", Thousands(runs))
-	}
-	return fmt.Sprintf("%s de %s adjudicaciones simuladas acabaron sin plaza", Thousands(failures), Thousands(runs))
-}
-
-// NothingBound gives the bound under any dependence; see NothingIndependent.
-func NothingBound(chance string) string {
-	return fmt.Sprintf("%s como máximo, por más que las plazas se vayan juntas", chance)
-}
-
 // ModelCard says, in a few lines, what the model is, what it was fitted on, how
 // right it was and when not to trust it. The figures of the third line are those
 // of the cross-validation of 2025-I, means over three fold seeds

@@ -16,7 +16,7 @@ const (
 	HintPasses   = "suponer cuántos delante dejan pasar su turno"
 	HintOrder    = "ordenar por claves: -prob,puntos"
 	HintClear    = "quitar todos los filtros"
-	HintExport   = "escribir el plan en un archivo .md, .csv o .json"
+	HintExport   = "el plan a .md, .csv, .json, .xlsx, .html o .txt"
 	HintImport   = "cargar una lista del ministerio"
 	HintProfile  = "mi profesión, modalidad y orden de mérito"
 	HintExplore  = "todas las plazas"

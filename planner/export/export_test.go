@@ -292,3 +292,14 @@ func FuzzReadCSV(f *testing.F) {
 		}
 	})
 }
+
+// Every place that names the formats names all of them.
+func TestWordsNameEveryFormat(t *testing.T) {
+	for _, words := range []string{texts.HintExport, texts.PlanExportLabel, texts.PlanFlagFormat, texts.PlanBadFormat("x")} {
+		for _, f := range Formats() {
+			if !strings.Contains(words, string(f)) {
+				t.Errorf("%q does not name %s", words, f)
+			}
+		}
+	}
+}
