@@ -35,7 +35,11 @@ func (h *host) Init() tea.Cmd { return tea.Batch(h.desk.Start(), h.screen.Init()
 func (h *host) View() string  { return h.screen.View() }
 
 func (h *host) Update(m tea.Msg) (tea.Model, tea.Cmd) {
+	before := h.desk.Version()
 	if cmd, ok := h.desk.Update(m); ok {
+		if h.desk.Version() != before { // as the root does
+			cmd = tea.Batch(cmd, h.screen.Update(msg.DataChangedMsg{}))
+		}
 		return h, cmd
 	}
 	switch m := m.(type) {
