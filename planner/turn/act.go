@@ -56,7 +56,7 @@ func (a *Act) History() []Entry {
 	for i := range a.all {
 		if k := a.all[i].Kind; k != Undo && k != Redo {
 			entry := a.all[i]
-			entry.Event = entry.Event.clone()
+			entry.Event = entry.clone()
 			out = append(out, entry)
 		}
 	}
@@ -67,7 +67,7 @@ func (a *Act) History() []Entry {
 func (a *Act) Events() []Event {
 	out := make([]Event, len(a.all))
 	for i := range a.all {
-		out[i] = a.all[i].Event.clone()
+		out[i] = a.all[i].clone()
 	}
 	return out
 }
@@ -141,7 +141,7 @@ func (a *Act) undo(e Event) Event {
 	for _, i := range a.done[kept*markEvery:] {
 		a.state.apply(&a.all[i].Event, a.seats)
 	}
-	return a.all[last].Event.clone()
+	return a.all[last].clone()
 }
 
 func (a *Act) redo(e Event) Event {
@@ -150,5 +150,5 @@ func (a *Act) redo(e Event) Event {
 	a.undone = a.undone[:len(a.undone)-1]
 	a.all[last].Undone = false
 	a.stand(last)
-	return a.all[last].Event.clone()
+	return a.all[last].clone()
 }
