@@ -31,10 +31,9 @@ func (c *Catalog) SelectIn(rows []int, f Filter, fig *Figures) *Selection {
 	if !query.Empty() {
 		search = c.search()
 	}
+	t := c.newTally(fig)
 	sel := &Selection{}
-	for d := range sel.facets {
-		sel.facets[d] = make([]Count, c.valueCount(Dim(d), fig))
-	}
+	var likely []int
 	for _, row := range rows {
 		if !passesFigures(&f, fig, row) || search != nil && !query.Match(&search[row]) {
 			continue
@@ -43,19 +42,17 @@ func (c *Catalog) SelectIn(rows []int, f Filter, fig *Figures) *Selection {
 		if fails > 1 {
 			continue
 		}
-		likely := int32(0)
-		if fig.likely(row) {
-			likely = 1
-		}
 		if fails == 1 {
-			c.count(sel, failed, row, likely, fig)
+			t.add(failed, row, fig.likely(row))
 			continue
 		}
 		sel.Rows = append(sel.Rows, row)
-		for d := range dimCount {
-			c.count(sel, d, row, likely, fig)
+		if fig.likely(row) {
+			likely = append(likely, row)
 		}
 	}
+	t.addAll(sel.Rows, likely)
+	t.into(sel)
 	return sel
 }
 
@@ -81,31 +78,6 @@ func (c *Catalog) Match(rows []int, text string) []int {
 // Facet gives the counts of a dimension's values, in the order of Values (for
 // bands, of Figures.Bands).
 func (s *Selection) Facet(d Dim) []Count { return s.facets[d] }
-
-func (c *Catalog) valueCount(d Dim, fig *Figures) int {
-	if d == DimBand {
-		if fig == nil {
-			return 0
-		}
-		return len(fig.Bands)
-	}
-	return len(c.cols[d].values)
-}
-
-func (c *Catalog) count(sel *Selection, d Dim, row int, likely int32, fig *Figures) {
-	if d == DimBand {
-		if b := fig.band(row); int(b) < len(sel.facets[d]) {
-			sel.facets[d][b].Plazas++
-			sel.facets[d][b].Likely += likely
-		}
-		return
-	}
-	col := &c.cols[d]
-	for _, id := range col.members[col.codes[row]] {
-		sel.facets[d][id].Plazas++
-		sel.facets[d][id].Likely += likely
-	}
-}
 
 // test is one dimension of a filter, as a table over the column's codes.
 type test struct {

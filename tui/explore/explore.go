@@ -65,16 +65,17 @@ type Model struct {
 	perm      []int // the same in the present order
 	rows      []int // what passes, as shown
 	seats     int
-	selection *catalog.Selection
-	narrowed  struct {
-		text string
-		rows []int
+	counted   struct { // what total was counted for
+		name  string
+		space *planner.Workspace
 	}
-	settled bool // the user has moved: the cursor follows its plaza from now on
-	loose   bool // rows only resemble the search text
-	other   int  // what the other modality would give
-	sorting screen.Generation
-	ranking screen.Generation
+	selection *catalog.Selection
+	narrowed  []narrowing // each begins with the one before
+	settled   bool        // the user has moved: the cursor follows its plaza from now on
+	loose     bool        // rows only resemble the search text
+	other     int         // what the other modality would give
+	sorting   screen.Generation
+	ranking   screen.Generation
 }
 
 // New makes the screen.
@@ -114,14 +115,20 @@ func (m *Model) setUpFilter() {
 	}
 }
 
-// lineFilter keeps of the filter what names lines: what is in view is counted
-// against it.
-func (m *Model) lineFilter() catalog.Filter {
+// countLines counts the plazas of the lines that the filter names, against
+// which what is in view is counted; anew only when it names others.
+func (m *Model) countLines() {
 	var f catalog.Filter
+	name := ""
 	for _, d := range []catalog.Dim{catalog.DimProcess, catalog.DimProfession, catalog.DimModality} {
 		f.Set(d, m.filter.In[d]...)
+		name += strings.Join(m.filter.In[d], ",") + "|"
 	}
-	return f
+	if name == m.counted.name && m.counted.space == m.space {
+		return
+	}
+	m.counted.name, m.counted.space = name, m.space
+	m.total = len(m.space.Catalog.SelectIn(m.base, f, nil).Rows)
 }
 
 // setBase looks at the rows of the asked processes from now on; at all where
@@ -147,7 +154,7 @@ func (m *Model) setBase(processes ...string) bool {
 // setPerm takes the rows in an order; what was narrowed before was in another.
 func (m *Model) setPerm(perm []int) {
 	m.perm = perm
-	m.narrowed.text, m.narrowed.rows = "", nil
+	m.narrowed = nil
 }
 
 // figures are what rows are filtered and sorted by.
@@ -161,7 +168,7 @@ func (m *Model) find() {
 	rest.Text = ""
 	sel := c.SelectIn(m.narrow(), rest, m.figures())
 	m.selection = sel
-	m.total = len(c.SelectIn(m.base, m.lineFilter(), nil).Rows)
+	m.countLines()
 	m.loose = false
 	m.showLineColumns()
 	m.show(sel.Rows)
@@ -170,15 +177,33 @@ func (m *Model) find() {
 }
 
 // narrow gives the rows that match the text. While it grows letter by letter,
-// only what matched before is looked at.
+// only what matched before is looked at; while it shrinks again, nothing.
 func (m *Model) narrow() []int {
-	n, text := &m.narrowed, m.filter.Text
-	from := m.perm
-	if n.text != "" && strings.HasPrefix(text, n.text) && !strings.Contains(text, "!") {
-		from = n.rows
+	text := m.filter.Text
+	for n := len(m.narrowed); n > 0; n-- {
+		if last := m.narrowed[n-1]; strings.HasPrefix(text, last.text) && !strings.Contains(text, "!") {
+			break
+		}
+		m.narrowed = m.narrowed[:n-1]
 	}
-	n.text, n.rows = text, m.desk.Space.Catalog.Match(from, text)
-	return n.rows
+	from := m.perm
+	if n := len(m.narrowed); n > 0 {
+		from = m.narrowed[n-1].rows
+		if m.narrowed[n-1].text == text {
+			return from
+		}
+	}
+	rows := m.desk.Space.Catalog.Match(from, text)
+	if strings.TrimSpace(text) != "" {
+		m.narrowed = append(m.narrowed, narrowing{text, rows})
+	}
+	return rows
+}
+
+// narrowing is a text with the rows that match it.
+type narrowing struct {
+	text string
+	rows []int
 }
 
 // showLineColumns shows profession and modality only where rows differ in them.

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -15,6 +16,10 @@ import (
 	"brujula/tui/desk"
 	"brujula/tui/tuitest"
 )
+
+// modelled is up to how many plazas a model is fitted: the real lists have so
+// many, and larger ones would only measure the fit.
+const modelled = 17_000
 
 // loadedPlanner opens the planner on a made-up process of n plazas over both
 // modalities, with a past one to fit a model on, seen without a profession so
@@ -33,11 +38,18 @@ func loadedPlanner(b *testing.B, n int) *tuitest.Driver {
 			items = append(items, library.Item{Offer: o, Info: data.ListInfo{
 				Kind: data.KindOffer, Process: process, Modality: m, File: "x.csv", SHA256: "00", Rows: len(o.Plazas), Plazas: len(o.Plazas), Seats: o.Seats(),
 			}})
+			if process == "2025-I" && n <= modelled {
+				a := sample.Adjudication(o, 1)
+				items = append(items, library.Item{Adjudication: a, Info: data.ListInfo{
+					Kind: data.KindAdjudication, Process: process, Modality: m, File: "y.csv", SHA256: "01", Rows: len(a.Picks), Plazas: len(o.Plazas), Seats: len(a.Picks),
+				}})
+			}
 		}
 	}
 	if _, err := lib.Commit(b.Context(), items); err != nil {
 		b.Fatal(err)
 	}
+	warmModel(b, lib)
 	if err := lib.SaveProfile(library.Profile{Process: "2026-I", Modality: data.Remunerada, Profession: "MEDICINA", Rank: 800}); err != nil {
 		b.Fatal(err)
 	}
@@ -52,6 +64,23 @@ func loadedPlanner(b *testing.B, n int) *tuitest.Driver {
 		driver.Type(line).Press("enter")
 	}
 	return driver
+}
+
+// warmModel leaves the model with its ranges in the cache, as any start but the
+// first finds it.
+func warmModel(b *testing.B, lib *library.Library) {
+	b.Helper()
+	space, err := planner.Load(b.Context(), lib, rules.Default())
+	if err != nil {
+		b.Fatal(err)
+	}
+	model, err := space.FitModel(b.Context(), lib)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if _, err := space.RangedModel(b.Context(), lib, model); err != nil {
+		b.Fatal(err)
+	}
 }
 
 // BenchmarkKey is one key and the frame after it: what a person waits for. The
@@ -69,12 +98,16 @@ func BenchmarkKey(b *testing.B) {
 			"mover":  func(int) { press(key("down")) },
 			"pagina": func(int) { press(key("pgdown")) },
 			"buscar": func(i int) {
-				if i%8 == 0 {
-					press(key("esc"))
-					press(key("esc"))
+				// A word typed and erased, a letter at a time.
+				if i == 0 {
 					press(key("/"))
+					return
 				}
-				press(key(string("posta me"[i%8])))
+				if i = (i - 1) % 16; i < 8 {
+					press(key(string("posta me"[i])))
+					return
+				}
+				press(key("backspace"))
 			},
 			"filtrar": func(i int) {
 				if i == 0 {
@@ -86,15 +119,16 @@ func BenchmarkKey(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
 				press(key("esc"))
 				press(key("esc"))
-				var worst time.Duration
+				var took []time.Duration
 				i := 0
 				for b.Loop() {
 					began := time.Now()
 					run(i)
-					worst = max(worst, time.Since(began))
+					took = append(took, time.Since(began))
 					i++
 				}
-				b.ReportMetric(float64(worst.Microseconds())/1000, "peor-ms")
+				slices.Sort(took)
+				b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "p99-ms")
 			})
 		}
 	}

@@ -7,7 +7,6 @@ import (
 
 	"brujula/data/rules"
 	"brujula/tui/desk"
-	"brujula/tui/layout"
 	"brujula/tui/root"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
@@ -78,7 +77,7 @@ func TestCursorFollowsItsPlazaAcrossFilterAndSort(t *testing.T) {
 func cursorName(d *tuitest.Driver) string {
 	for line := range strings.SplitSeq(d.Text(), "\n") {
 		if _, after, ok := strings.Cut(line, "│▸"); ok {
-			return layout.Cut(after[strings.Index(after, "%"):], 30, "")
+			return after[strings.Index(after, "%"):]
 		}
 	}
 	return ""
@@ -190,4 +189,19 @@ func TestProcessesAreLookedAtTogether(t *testing.T) {
 	d := start(t, 120, 40).Type(":proceso 2025-I,2026-I").Press("enter")
 	d.Contains("proceso 2025-I 2026-I")
 	d.Type(":proceso 2026-I").Press("enter").Lacks("proceso 2025-I 2026-I")
+}
+
+func TestMouse(t *testing.T) {
+	d := start(t, 120, 40)
+	best := cursorName(d)
+	d.Wheel(60, 10, 2)
+	if cursorName(d) == best {
+		t.Error("the wheel does not move the cursor")
+	}
+	d.Click(60, 3)
+	if cursorName(d) != best {
+		t.Error("a click does not select the row")
+	}
+	d.Click(60, 3).Contains("Ficha").Press("esc")
+	d.Click(66, 0).Contains("Su plan está vacío")
 }
