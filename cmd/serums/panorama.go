@@ -292,8 +292,10 @@ func (a *app) history(asJSON bool) error {
 		m := &facts.Modalities[i]
 		fmt.Fprintln(a.out, string(m.Modality)+":")
 		fmt.Fprint(a.out, alignColumns([][]string{
-			{"  " + texts.ModalityPay, m.Pay}, {"  " + texts.ModalityHours, m.Hours},
-			{"  " + texts.ModalityBenefits, m.Benefits}, {"  " + texts.ModalityLimit, m.Limit},
+			{"  " + texts.ModalityPay, m.Pay},
+			{"  " + texts.ModalityHours, m.Hours},
+			{"  " + texts.ModalityBenefits, m.Benefits},
+			{"  " + texts.ModalityLimit, m.Limit},
 		}))
 		fmt.Fprintln(a.out, "  "+texts.HistorySource([]string{m.Source}))
 	}

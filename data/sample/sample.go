@@ -20,8 +20,16 @@ var professions = []struct {
 	name  string
 	share float64
 }{
-	{"MEDICINA", .28}, {"ENFERMERIA", .24}, {"PSICOLOGIA", .17}, {"OBSTETRICIA", .12}, {"ODONTOLOGIA", .08},
-	{"NUTRICION", .03}, {"QUIMICO FARMACEUTICO", .03}, {"BIOLOGIA", .02}, {"TM - LABORATORIO CLINICO", .02}, {"TRABAJO SOCIAL", .01},
+	{"MEDICINA", .28},
+	{"ENFERMERIA", .24},
+	{"PSICOLOGIA", .17},
+	{"OBSTETRICIA", .12},
+	{"ODONTOLOGIA", .08},
+	{"NUTRICION", .03},
+	{"QUIMICO FARMACEUTICO", .03},
+	{"BIOLOGIA", .02},
+	{"TM - LABORATORIO CLINICO", .02},
+	{"TRABAJO SOCIAL", .01},
 }
 
 var (

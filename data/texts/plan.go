@@ -42,8 +42,10 @@ func PlanHeading() []string {
 
 // PlanMarkdownHeading is the heading of the Markdown export.
 func PlanMarkdownHeading() []string {
-	return []string{"#", "Libre al llegar", "Quedo aquí", "Acumulada", "Pts", "GD", "Establecimiento", "RENIPRESS",
-		"Distrito, provincia", "Región", "Institución", "Modalidad", "Bono", "Notas ▲", "Mi nota"}
+	return []string{
+		"#", "Libre al llegar", "Quedo aquí", "Acumulada", "Pts", "GD", "Establecimiento", "RENIPRESS",
+		"Distrito, provincia", "Región", "Institución", "Modalidad", "Bono", "Notas ▲", "Mi nota",
+	}
 }
 
 // PlanCSVHeading is what stands before ListCSVHeading in a plan's CSV.

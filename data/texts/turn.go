@@ -200,7 +200,10 @@ func TurnExhausted(m data.Modality) string {
 // TurnOfficial gives the steps of the official screen for a plaza, in its order.
 func TurnOfficial(p *data.Plaza) [][2]string {
 	steps := [][2]string{
-		{CardDiresa, p.Diresa}, {CardInstitution, p.Institution}, {"Provincia", p.Province}, {"Distrito", p.District},
+		{CardDiresa, p.Diresa},
+		{CardInstitution, p.Institution},
+		{"Provincia", p.Province},
+		{"Distrito", p.District},
 		{"Establecimiento", p.Renipress + " " + p.Establishment},
 	}
 	for i := range steps {

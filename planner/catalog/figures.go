@@ -28,12 +28,15 @@ func Unknown() float64 { return math.NaN() }
 func (f *Figures) chance(row int) float64 {
 	return figure(f, row, func(f *Figures) []float64 { return f.Chance })
 }
+
 func (f *Figures) points(row int) float64 {
 	return figure(f, row, func(f *Figures) []float64 { return f.Points })
 }
+
 func (f *Figures) leaves(row int) float64 {
 	return figure(f, row, func(f *Figures) []float64 { return f.Leaves })
 }
+
 func (f *Figures) distance(row int) float64 {
 	return figure(f, row, func(f *Figures) []float64 { return f.Distance })
 }

@@ -42,8 +42,11 @@ func cardLine(l *report.PlanLine) string {
 	var b strings.Builder
 	b.WriteString(texts.CardTurnLine(l.Place, l.Modality, texts.ChanceWithBand(l.Chance, l.Band), texts.PointsShort(l.Points.Known, l.Points.Value)) + "\n")
 	for _, field := range [][2]string{
-		{texts.CardDiresaAsk, l.Diresa}, {texts.CardInstitutionAsk, l.Institution}, {texts.CardProvinceAsk, l.Province},
-		{texts.CardDistrictAsk, l.District}, {texts.CardNameAsk, l.Renipress + "  " + name},
+		{texts.CardDiresaAsk, l.Diresa},
+		{texts.CardInstitutionAsk, l.Institution},
+		{texts.CardProvinceAsk, l.Province},
+		{texts.CardDistrictAsk, l.District},
+		{texts.CardNameAsk, l.Renipress + "  " + name},
 	} {
 		if field[1] != "" {
 			b.WriteString("    " + padded(field[0], 12) + field[1] + "\n")

@@ -70,7 +70,12 @@ func TestCandidatesPutTheDecimalPointBack(t *testing.T) {
 		{"-505830398", "-7833673233", []Point{{-5.05830398, -78.33673233}}},                                 // -50 is not in Peru
 		{"-1360911902", "-7334093778", []Point{{-1.360911902, -73.34093778}, {-13.60911902, -73.34093778}}}, // both are
 		{"-7833673233", "-505830398", nil},
-		{"0", "0", nil}, {"", "-77", nil}, {"-6.23", "no", nil}, {"60.1", "-77", nil}, {"-", "-", nil}, {"-5", "-7", nil},
+		{"0", "0", nil},
+		{"", "-77", nil},
+		{"-6.23", "no", nil},
+		{"60.1", "-77", nil},
+		{"-", "-", nil},
+		{"-5", "-7", nil},
 	} {
 		if diff := cmp.Diff(tt.want, candidates(tt.lat, tt.lon)); diff != "" {
 			t.Errorf("%s %s: %s", tt.lat, tt.lon, diff)

@@ -261,8 +261,10 @@ func realLists(tb testing.TB) (offers []*data.Offer, adjudications []*data.Adjud
 		p    data.Process
 		m    data.Modality
 	}{
-		{"2025-i-remunerado.csv", "2025-I", data.Remunerada}, {"2025-i-equivalente.csv", "2025-I", data.Equivalente},
-		{"2026-i-remunerado.csv", "2026-I", data.Remunerada}, {"2026-i-equivalente.csv", "2026-I", data.Equivalente},
+		{"2025-i-remunerado.csv", "2025-I", data.Remunerada},
+		{"2025-i-equivalente.csv", "2025-I", data.Equivalente},
+		{"2026-i-remunerado.csv", "2026-I", data.Remunerada},
+		{"2026-i-equivalente.csv", "2026-I", data.Equivalente},
 	} {
 		drafts, err := lists.ReadOffer(ctx, filepath.Join(sharedData, file.name), lists.Options{Process: file.p, Modality: file.m})
 		if err != nil {

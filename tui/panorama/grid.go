@@ -56,9 +56,18 @@ func (s *gridState) key(k tea.KeyMsg, nav *keys.Navigation, g *panorama.Grid) {
 		binding       keys.Binding
 		rows, columns int
 	}{
-		{nav.Up, -1, 0}, {nav.Down, 1, 0}, {nav.Left, 0, -1}, {nav.Right, 0, 1}, {nav.Top, -all, 0}, {nav.Bottom, all, 0},
-		{nav.PageUp, -10, 0}, {nav.PageDown, 10, 0}, {nav.HalfUp, -5, 0}, {nav.HalfDown, 5, 0},
-		{nav.FirstField, 0, -all}, {nav.LastField, 0, all},
+		{nav.Up, -1, 0},
+		{nav.Down, 1, 0},
+		{nav.Left, 0, -1},
+		{nav.Right, 0, 1},
+		{nav.Top, -all, 0},
+		{nav.Bottom, all, 0},
+		{nav.PageUp, -10, 0},
+		{nav.PageDown, 10, 0},
+		{nav.HalfUp, -5, 0},
+		{nav.HalfDown, 5, 0},
+		{nav.FirstField, 0, -all},
+		{nav.LastField, 0, all},
 	} {
 		if step.binding.Matches(k) {
 			s.move(step.rows, step.columns, g)

@@ -18,8 +18,10 @@ func (m *Model) showHistory() {
 	for i := range facts.Modalities {
 		f := &facts.Modalities[i]
 		pairs := []widget.Pair{
-			{Label: texts.ModalityPay, Value: f.Pay}, {Label: texts.ModalityHours, Value: f.Hours},
-			{Label: texts.ModalityBenefits, Value: f.Benefits}, {Label: texts.ModalityLimit, Value: f.Limit, Note: f.Source + " (" + string(f.Certainty) + ")"},
+			{Label: texts.ModalityPay, Value: f.Pay},
+			{Label: texts.ModalityHours, Value: f.Hours},
+			{Label: texts.ModalityBenefits, Value: f.Benefits},
+			{Label: texts.ModalityLimit, Value: f.Limit, Note: f.Source + " (" + string(f.Certainty) + ")"},
 		}
 		lines = append(lines, st.Strong.Render(string(f.Modality)))
 		lines = append(lines, widget.Card(st, append(m.modalityTotals(f.Modality), pairs...), w)...)

@@ -76,8 +76,8 @@ func TestCursorFollowsItsPlazaAcrossFilterAndSort(t *testing.T) {
 // cursorName gives what stands after the cursor's mark.
 func cursorName(d *tuitest.Driver) string {
 	for line := range strings.SplitSeq(d.Text(), "\n") {
-		if _, after, ok := strings.Cut(line, "│▸"); ok {
-			return after[strings.Index(after, "%"):]
+		if at := strings.LastIndex(line, "│▸ "); at >= 0 { // the panel's own mark stands without a blank
+			return line[at+strings.Index(line[at:], "%"):]
 		}
 	}
 	return ""

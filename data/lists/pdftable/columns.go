@@ -196,7 +196,7 @@ func linesOfRefs(atoms []*atom) [][]*atom {
 // they are, the rules tell whether cells are merged.
 func assignColumns(atoms []*atom, xs []float32, ruled bool) {
 	n := len(xs) - 1
-	var inside = make([][]*atom, n)
+	inside := make([][]*atom, n)
 	var hanging []*atom
 	for _, a := range atoms {
 		first, last := columnAt(xs, a.x0+overhang(a)), columnAt(xs, a.x1-overhang(a))
