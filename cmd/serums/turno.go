@@ -139,7 +139,7 @@ func (a *app) do(ctx context.Context, f *turnFlags, build func(t *acting) (turn.
 	if err != nil {
 		return err
 	}
-	defer book.Close() // each event was synced already
+	defer func() { _ = book.Close() }() // each event was synced already
 	t.take(recorded)
 	e, err := build(t)
 	if err != nil {

@@ -124,7 +124,7 @@ func TestAFullDiskIsSaidAndAskedAbout(t *testing.T) {
 
 	disk.Heal()
 	left := settle(d, d.Leave())
-	if len(left) != 1 || left[0] != tea.QuitMsg(tea.QuitMsg{}) {
+	if len(left) != 1 || left[0] != (tea.QuitMsg{}) {
 		t.Errorf("with room again: %+v", left)
 	}
 	if got := stored(t, lib, "A"); got != 2 {

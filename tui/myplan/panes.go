@@ -95,10 +95,10 @@ func (m *Model) adviceKey(k tea.KeyMsg) tea.Cmd {
 // the end.
 func (m *Model) addSuggested(a advice.Advice) tea.Cmd {
 	at := -1
-	switch {
-	case a.Kind == advice.Dominated:
+	switch a.Kind {
+	case advice.Dominated:
 		at = a.Lines[0]
-	case a.Kind == advice.Bargain:
+	case advice.Bargain:
 		at = a.Lines[0] + 1
 	}
 	return m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add([]data.PlazaID{*a.Suggested}, at) })

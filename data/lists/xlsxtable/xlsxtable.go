@@ -49,7 +49,7 @@ func readFile(path string, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close() //nolint:errcheck // read only
+	defer file.Close()
 	content, err := io.ReadAll(io.LimitReader(file, min(limit, maxInflate)+1))
 	if err != nil {
 		return nil, err
