@@ -46,8 +46,10 @@ func (a *app) runPlanner(ctx context.Context) error {
 	}
 	d, notices := desk.New(ctx, desk.Options{Styles: theme.New(options), Lib: lib, Facts: facts, Space: space, Now: a.now, Folders: a.folders()})
 	defer d.Close()
+	// Signals come by ctx alone: with a handler of its own Bubble Tea may wait for
+	// ever to tell a loop that has ended already.
 	program := tea.NewProgram(screens.New(d, notices, a.copyText),
-		tea.WithContext(ctx), tea.WithAltScreen(), tea.WithMouseCellMotion())
+		tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithMouseCellMotion())
 	_, err = program.Run()
 	// A signal may have ended the program between a change and its saving.
 	if unsaved := d.Flush(); unsaved != nil {
