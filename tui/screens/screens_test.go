@@ -156,6 +156,9 @@ func TestQuit(t *testing.T) {
 
 // TestGoldens keeps the picture of each place at each size and theme.
 func TestGoldens(t *testing.T) {
+	if testing.Short() {
+		t.Skip("drawn in full without -short")
+	}
 	for name, keys := range map[string][]string{
 		"explorar":    nil,
 		"filtros":     {"f", "down", " "},
@@ -165,6 +168,12 @@ func TestGoldens(t *testing.T) {
 		"ficha":       {"enter"},
 		"ayuda":       {"?"},
 		"orden":       {":"},
+		"perfil":      {"P"},
+		"plan":        {" ", "down", " ", "down", "down", "down", "down", "down", " ", "2"},
+		"comparar":    {"c", "down", "c", "down", "down", "c", "3"},
+		"turno":       {" ", "down", " ", "4"},
+		"panorama":    {"5"},
+		"fuentes":     {"6"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			tuitest.Matrix(t, tuitest.Sizes(), func(st *theme.Styles, w, h int) string {
