@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -72,7 +73,7 @@ func TestCharmStaysInTheScreens(t *testing.T) {
 		if layer(p.ImportPath) >= layerTUI {
 			continue
 		}
-		for _, dep := range p.Deps {
+		for _, dep := range slices.Concat(p.Deps, p.TestImports, p.XTestImports) {
 			if strings.HasPrefix(dep, "github.com/charmbracelet/") || strings.HasPrefix(dep, "github.com/muesli/") {
 				t.Errorf("%s depends on %s", p.ImportPath, dep)
 			}
