@@ -42,6 +42,7 @@ type LineView struct {
 	Share    float64 // of those ahead, assumed to choose (equivalente)
 	Forecast *availability.Forecast
 	Basis    availability.Basis
+	Live     *Live // the act that the line follows; nil for none
 
 	estimates []availability.Estimate
 }
@@ -50,10 +51,14 @@ type LineView struct {
 func (v *LineView) Exhausted() bool { return v.Known && v.Seats > 0 && v.K >= float64(v.Seats) }
 
 // RankFor gives the worst rank from which the pick number is still at most k:
-// the inverse of the look. ok is false for a derived equivalente pick number.
+// the inverse of the look, or of the act that the line follows. ok is false for
+// a derived equivalente pick number.
 func (v *LineView) RankFor(k float64, look Look) (rank int, ok bool) {
 	if v.Derived || v.Line.Modality == data.Equivalente {
 		return 0, false
+	}
+	if v.Live != nil {
+		return v.Live.RankAt(k), true
 	}
 	if look.Passes >= 0 {
 		return int(math.Min(k+look.Passes, math.MaxInt32)) + 1, true
@@ -72,6 +77,9 @@ func (v *LineView) passRate(look Look) float64 {
 // PickAt gives the pick number of another rank under the look's assumptions:
 // what RankFor inverts. It holds for lines in which RankFor does.
 func (v *LineView) PickAt(rank int, look Look) float64 {
+	if v.Live != nil {
+		return v.Live.PickAt(rank)
+	}
 	if look.Passes >= 0 {
 		return availability.PickNumber(rank, look.Passes)
 	}

@@ -1,9 +1,11 @@
 package turn
 
 import (
+	"maps"
 	"math"
 
 	"brujula/data"
+	"brujula/planner"
 	"brujula/planner/availability"
 )
 
@@ -34,6 +36,16 @@ func (s *State) GoneNow(assumed float64) float64 {
 func (s *State) GoneAt(rank int, assumed float64) float64 {
 	ahead, _ := s.Ahead(rank)
 	return s.GoneNow(assumed) + float64(ahead)*(1-s.PassRate(assumed))
+}
+
+// Live tells the planner of the act as a rank sees it, which is 0 when not
+// known; assumed is as in GoneNow.
+func (s *State) Live(rank int, assumed float64) *planner.Live {
+	_, over := s.Ahead(rank)
+	return &planner.Live{
+		Turn: max(1, s.Turn), Rank: rank, Over: over && rank > 0,
+		Told: s.Told, Taken: maps.Clone(s.Gone), Gone: s.GoneNow(assumed), Choose: 1 - s.PassRate(assumed),
+	}
 }
 
 // Odds are the chances of each plaza of a line as the act stands.

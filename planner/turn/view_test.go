@@ -25,6 +25,7 @@ type scene struct {
 	line  *planner.LineView
 	look  planner.Look
 	seats Seats
+	all   *planner.Estimates
 }
 
 func demoScene(t testing.TB) *scene {
@@ -46,7 +47,7 @@ func sceneOf(space *planner.Workspace, model *availability.Model, look planner.L
 	for i, row := range line.Rows {
 		plazas[i] = *space.Catalog.Plaza(row)
 	}
-	return &scene{space, line, look, SeatsOf(plazas)}
+	return &scene{space, line, look, SeatsOf(plazas), est}
 }
 
 func (s *scene) id(i int) data.PlazaID { return s.space.Catalog.Plaza(s.line.Rows[i]).PlazaID }

@@ -1,0 +1,111 @@
+package turn
+
+import (
+	"math"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"pgregory.net/rapid"
+
+	"brujula/data"
+	"brujula/planner"
+)
+
+func (s *scene) follow(t testing.TB, events ...Event) *planner.Estimates {
+	t.Helper()
+	a := New(s.line.Line, s.seats)
+	mustApply(t, a, events...)
+	acts := Acts{s.line.Line.Modality: a.State()}
+	return acts.Follow(s.space, s.all, func(data.Modality, *State) int { return s.look.Rank }, true)
+}
+
+// What the plan and the cards are told is what Mi turno shows.
+func TestFollowingAgreesWithMiTurno(t *testing.T) {
+	s := demoScene(t)
+	p := s.planOf(0, 3, 5, 8)
+	rapid.Check(t, func(t *rapid.T) {
+		events := []Event{s.start(rapid.IntRange(1, s.look.Rank).Draw(t, "turn"))}
+		left := SeatsOf(nil)
+		for code, n := range s.seats {
+			left[code] = n
+		}
+		for range rapid.IntRange(0, 30).Draw(t, "crossed") {
+			code := s.id(rapid.IntRange(0, len(s.line.Rows)-1).Draw(t, "plaza")).Renipress
+			if left[code] > 0 {
+				left[code]--
+				events = append(events, Event{Kind: Cross, Renipress: code, Late: rapid.Bool().Draw(t, "late")})
+			}
+		}
+		a := New(s.line.Line, s.seats)
+		for _, e := range events {
+			if _, err := a.Apply(e); err != nil {
+				t.Fatal(err)
+			}
+		}
+		acts := Acts{s.line.Line.Modality: a.State()}
+		est := acts.Follow(s.space, s.all, func(data.Modality, *State) int { return s.look.Rank }, rapid.Bool().Draw(t, "ranged"))
+		view := Look(Situation{Space: s.space, Line: s.line, Plan: p, State: a.State(), Rank: s.look.Rank}, AssumedPasses(s.line, s.look))
+		for _, c := range view.All {
+			e, ok := est.Of(s.space, c.Row)
+			if ok != c.Known || math.Abs(e.Chance-c.Chance) > 1e-12 {
+				t.Fatalf("%s: %v %v, Mi turno says %v %v", c.Plaza.Renipress, ok, e.Chance, c.Known, c.Chance)
+			}
+			if est.Crossed(c.Plaza) != (c.Left == 0) {
+				t.Fatalf("%s: crossed out is %v with %d seats left", c.Plaza.Renipress, est.Crossed(c.Plaza), c.Left)
+			}
+		}
+		plan := s.space.ViewPlan(p, est)
+		if math.Abs(plan.Nothing-view.Nothing) > 1e-12 || math.Abs(plan.NothingBound-view.NothingBound) > 1e-12 {
+			t.Fatalf("ending with nothing: %v %v, Mi turno says %v %v", plan.Nothing, plan.NothingBound, view.Nothing, view.NothingBound)
+		}
+	})
+}
+
+func TestFollowingLeavesTheEstimatesAsTheyWere(t *testing.T) {
+	s := demoScene(t)
+	before, _ := s.all.Of(s.space, s.line.Rows[0])
+	est := s.follow(t, s.start(1), Event{Kind: Cross, Renipress: s.id(0).Renipress})
+	after, _ := s.all.Of(s.space, s.line.Rows[0])
+	if diff := cmp.Diff(before, after, cmpopts.EquateNaNs()); diff != "" || s.all.Following(s.line.Line.Modality) != nil {
+		t.Errorf("the estimates have changed: %s", diff)
+	}
+	if got, _ := est.Of(s.space, s.line.Rows[0]); s.seats[s.id(0).Renipress] == 1 && got.Chance != 0 {
+		t.Errorf("the crossed out plaza has %v", got.Chance)
+	}
+	if live := est.Following(s.line.Line.Modality); live == nil || live.Turn != 2 || live.Told != 1 {
+		t.Errorf("follows %+v", live)
+	}
+}
+
+// An act that has not begun, or of another line, changes nothing.
+func TestOnlyTheOwnActIsFollowed(t *testing.T) {
+	s := demoScene(t)
+	rank := func(data.Modality, *State) int { return s.look.Rank }
+	other := s.line.Line
+	other.Profession = "OBSTETRICIA"
+	for name, acts := range map[string]Acts{
+		"none":        {},
+		"not begun":   {s.line.Line.Modality: State{}},
+		"other lines": {s.line.Line.Modality: State{Started: true, Line: other, Turn: 9}},
+	} {
+		if acts.Follow(s.space, s.all, rank, false) != s.all {
+			t.Errorf("%s: followed", name)
+		}
+	}
+}
+
+// RankAt is the worst rank for which no more seats are gone.
+func TestRankAtIsTheInverseOfPickAt(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := planner.Live{
+			Turn: rapid.IntRange(1, 5000).Draw(t, "turn"), Gone: rapid.Float64Range(0, 3000).Draw(t, "gone"),
+			Choose: rapid.Float64Range(0.05, 1).Draw(t, "choose"),
+		}
+		k := l.Gone + rapid.Float64Range(0.001, 3000).Draw(t, "more")
+		rank := l.RankAt(k)
+		if rank < l.Turn || l.PickAt(rank) > k+1e-6 || l.PickAt(rank+1) < k-1e-6 {
+			t.Fatalf("rank %d: %v seats gone, one more %v, asked for %v", rank, l.PickAt(rank), l.PickAt(rank+1), k)
+		}
+	})
+}
