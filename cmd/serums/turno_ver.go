@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -116,7 +117,7 @@ func (t *acting) print(v *turn.View) {
 
 func (a *app) turnExport(f *turnFlags) *cobra.Command {
 	var file, format string
-	bom := false
+	bom, replace := false, false
 	cmd := &cobra.Command{
 		Use: "exportar", Short: texts.TurnExportShort, Args: arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -125,6 +126,9 @@ func (a *app) turnExport(f *turnFlags) *cobra.Command {
 			}
 			if f.asJSON {
 				format = "json"
+			}
+			if _, err := os.Lstat(file); err == nil && file != "-" && !replace {
+				return errors.New(texts.PlanFileExists(file))
 			}
 			t, err := a.readAct(cmd.Context(), f)
 			if err != nil {
@@ -160,6 +164,7 @@ func (a *app) turnExport(f *turnFlags) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&file, "archivo", "", texts.FlagFile)
 	cmd.Flags().StringVar(&format, "formato", "", texts.FlagTurnFormat)
+	cmd.Flags().BoolVar(&replace, "reemplazar", false, texts.FlagReplace)
 	cmd.Flags().BoolVar(&bom, "bom", false, texts.FlagBOM)
 	return cmd
 }
