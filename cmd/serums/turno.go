@@ -42,7 +42,7 @@ func (a *app) turnCommand() *cobra.Command {
 	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
 	cmd.AddCommand(a.turnStart(f), a.turnCross(f), a.turnRelease(f), a.turnPick(f), a.turnPass(f),
 		a.turnStep(f, "deshacer", texts.TurnUndoShort, turn.Undo), a.turnStep(f, "rehacer", texts.TurnRedoShort, turn.Redo),
-		a.turnImport(f), a.turnExport(f), a.turnSee(f))
+		a.turnStep(f, "terminar", texts.TurnEndShort, turn.End), a.turnImport(f), a.turnExport(f), a.turnSee(f))
 	return cmd
 }
 

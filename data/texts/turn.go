@@ -12,6 +12,7 @@ import (
 // Words of the log of the act.
 const (
 	TurnCalled   = "llamado"
+	TurnEnded    = "termina el acto: las probabilidades vuelven a ser las de antes de empezar"
 	TurnUndoWord = "deshacer"
 	TurnRedoWord = "rehacer"
 	TurnPasted   = "lista pegada"
@@ -100,24 +101,37 @@ func TurnRestored(acts, undone int, line data.Line, last time.Time) string {
 	return text
 }
 
-// TurnRefused tells why an act cannot be. Reason is that of planner/turn.
+// Why an act cannot be: the keys that TurnRefused puts into words.
+const (
+	TurnNotStarted    = "not_started"
+	TurnOtherLine     = "other_line"
+	TurnNoSuchPlaza   = "no_such_plaza"
+	TurnNoSeatLeft    = "no_seat_left"
+	TurnNothingGone   = "nothing_gone"
+	TurnBadNumber     = "bad_number"
+	TurnNothingToUndo = "nothing_to_undo"
+	TurnNothingToRedo = "nothing_to_redo"
+	TurnUnknownKind   = "unknown_kind"
+)
+
+// TurnRefused tells why an act cannot be, by one of the keys above.
 func TurnRefused(reason, name string) string {
 	switch reason {
-	case "sin empezar":
+	case TurnNotStarted:
 		return "El acto no ha empezado: diga primero por qué puesto van (S, o «serums turno empezar»)."
-	case "otra línea":
+	case TurnOtherLine:
 		return "El acto es de otra profesión, modalidad o proceso."
-	case "no está":
+	case TurnNoSuchPlaza:
 		return fmt.Sprintf("La oferta de esta línea no tiene la plaza %s.", name)
-	case "sin cupos":
+	case TurnNoSeatLeft:
 		return fmt.Sprintf("Todos los cupos de %s ya están tachados.", name)
-	case "nada tachado":
+	case TurnNothingGone:
 		return fmt.Sprintf("Ningún cupo de %s está tachado.", name)
-	case "número":
+	case TurnBadNumber:
 		return "Ese número no puede ser: escriba uno desde 1."
-	case "nada que deshacer":
+	case TurnNothingToUndo:
 		return NothingToUndo
-	case "nada que rehacer":
+	case TurnNothingToRedo:
 		return NothingToRedo
 	}
 	return "Ese acto no se entiende."
@@ -229,6 +243,7 @@ const (
 	TurnUndoShort    = "Deshacer el último acto"
 	TurnRedoShort    = "Rehacer lo deshecho"
 	TurnImportShort  = "Tachar los cupos de una lista parcial de adjudicados"
+	TurnEndShort     = "Terminar el acto: el registro queda, y las probabilidades vuelven a ser las de antes de empezar"
 	TurnExportShort  = "Exportar el registro en CSV o JSON"
 	TurnSeeShort     = "Ver por quién van, cuántos faltan y qué pedir"
 	TurnInDemo       = "los datos de demostración no tienen registro del turno: quite --demo"

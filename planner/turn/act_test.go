@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brujula/data"
+	"brujula/data/texts"
 )
 
 var testLine = data.Line{Process: "2026-I", Profession: "MEDICINA", Modality: data.Remunerada}
@@ -277,7 +278,11 @@ func TestRefusals(t *testing.T) {
 			_, err := a.Apply(c.e)
 			var refusal *Refusal
 			if !errors.As(err, &refusal) || refusal.Reason != c.want {
-				t.Errorf("got %v, want %s", err, c.want)
+				t.Fatalf("got %v, want %s", err, c.want)
+			}
+			told := texts.TurnRefused(string(refusal.Reason), "POSTA")
+			if unknown := texts.TurnRefused(string(UnknownKind), "POSTA"); (told == unknown) != (c.want == UnknownKind) {
+				t.Errorf("%s is told as %q", c.want, told)
 			}
 		})
 	}
@@ -310,6 +315,27 @@ func TestALongActIsTakenBackWhole(t *testing.T) {
 				t.Fatalf("redone to %d: %s", i, diff)
 			}
 		}
+	}
+}
+
+// An act that has ended is no act any more, and undoing brings all of it back.
+func TestEndingAnAct(t *testing.T) {
+	a := New(testLine, testSeats)
+	mustApply(t, a,
+		Event{Kind: Start, Line: testLine, Rank: 9, N: 3}, Event{Kind: Timer, Seconds: 20, Calls: 2},
+		Event{Kind: Cross, Renipress: "00000001"})
+	before := a.State()
+	mustApply(t, a, Event{Kind: End})
+	if s := a.State(); s.Started || s.Told != 0 || s.Left(testSeats, "00000001") != 1 || s.Seconds != 20 {
+		t.Errorf("after the end: %+v", s)
+	}
+	var refusal *Refusal
+	if _, err := a.Apply(Event{Kind: End}); !errors.As(err, &refusal) || refusal.Reason != NotStarted {
+		t.Errorf("ended twice: %v", err)
+	}
+	mustApply(t, a, Event{Kind: Undo})
+	if diff := cmp.Diff(before, a.State()); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -21,13 +21,14 @@ const (
 	Call    Kind = "llamado"  // the one whose turn it is was called
 	Import  Kind = "importar" // a partial list of adjudicated seats
 	Timer   Kind = "reloj"    // seconds and calls of the turn, by the user
+	End     Kind = "terminar" // the act is over: chances are those from before it again
 	Undo    Kind = "deshacer" // the last event that stands is taken back
 	Redo    Kind = "rehacer"  // the last one that was taken back stands again
 )
 
 // kinds lists all kinds.
 func kinds() []Kind {
-	return []Kind{Start, Cross, Release, Pick, Pass, Call, Import, Timer, Undo, Redo}
+	return []Kind{Start, Cross, Release, Pick, Pass, Call, Import, Timer, End, Undo, Redo}
 }
 
 // Event is one thing that happened in the act. Which fields count depends on
@@ -75,6 +76,8 @@ func (e *Event) Text(name func(renipress string) string) string {
 		return texts.TurnImported(e.Source, e.seats(), len(e.Taken))
 	case Timer:
 		return texts.TurnTimerSet(e.Seconds, e.Calls)
+	case End:
+		return texts.TurnEnded
 	case Undo:
 		return texts.TurnUndoWord
 	case Redo:

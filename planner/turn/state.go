@@ -4,6 +4,7 @@ import (
 	"maps"
 
 	"brujula/data"
+	"brujula/data/texts"
 )
 
 // Seats are the seats that each plaza of a line offers, by RENIPRESS.
@@ -50,20 +51,21 @@ func (s State) clone() State {
 	return s
 }
 
-// Reason tells why an event cannot happen.
+// Reason tells why an event cannot happen: a key of texts.TurnRefused. It is
+// never stored.
 type Reason string
 
 // The reasons.
 const (
-	NotStarted    Reason = "sin empezar"  // everything but Start needs an act
-	OtherLine     Reason = "otra línea"   // the act is of another line
-	NoSuchPlaza   Reason = "no está"      // the line has no such plaza
-	NoSeatLeft    Reason = "sin cupos"    // all its seats are crossed out
-	NothingGone   Reason = "nada tachado" // none of its seats is
-	BadNumber     Reason = "número"       // out of range
-	NothingToUndo Reason = "nada que deshacer"
-	NothingToRedo Reason = "nada que rehacer"
-	UnknownKind   Reason = "acto desconocido"
+	NotStarted    Reason = texts.TurnNotStarted    // everything but Start needs an act
+	OtherLine     Reason = texts.TurnOtherLine     // the act is of another line
+	NoSuchPlaza   Reason = texts.TurnNoSuchPlaza   // the line has no such plaza
+	NoSeatLeft    Reason = texts.TurnNoSeatLeft    // all its seats are crossed out
+	NothingGone   Reason = texts.TurnNothingGone   // none of its seats is
+	BadNumber     Reason = texts.TurnBadNumber     // out of range
+	NothingToUndo Reason = texts.TurnNothingToUndo // nothing was done
+	NothingToRedo Reason = texts.TurnNothingToRedo // nothing was taken back
+	UnknownKind   Reason = texts.TurnUnknownKind   // of a program of another version
 )
 
 // Refusal says that an event cannot happen as the act stands.
@@ -106,6 +108,8 @@ func (s *State) apply(e *Event, seats Seats) {
 		s.merge(e, seats)
 	case Timer:
 		s.Seconds, s.MaxCalls = e.Seconds, e.Calls
+	case End:
+		*s = State{Seconds: s.Seconds, MaxCalls: s.MaxCalls}
 	case Undo, Redo:
 	}
 }
@@ -171,7 +175,7 @@ func (s *State) check(e *Event, seats Seats) error {
 		if e.Seconds < 1 || e.Seconds > maxSeconds || e.Calls < 1 || e.Calls > maxCalls {
 			return refuse(BadNumber)
 		}
-	case Call:
+	case Call, End:
 	case Start, Undo, Redo:
 	default:
 		return refuse(UnknownKind)
