@@ -99,7 +99,7 @@ func (a *app) card(ctx context.Context, code string, f *plazaFlags, asJSON bool)
 		return err
 	}
 	line := d.space.Catalog.Plaza(row).Line()
-	est, err := a.estimate(ctx, d, f.rank.look(line))
+	est, err := a.see(ctx, d, &f.rank, f.rank.look(line))
 	if err != nil {
 		return err
 	}
@@ -109,7 +109,7 @@ func (a *app) card(ctx context.Context, code string, f *plazaFlags, asJSON bool)
 	}
 	out := report.Listing{Process: &line.Process, Line: report.LineOf(line)}
 	if v := est.Lines[line.Modality]; v != nil {
-		out.View(v, f.rank.look(line))
+		out.View(v, est.Look)
 	}
 	out.Plazas = []report.Plaza{report.Of(d.space, est, row)}
 	return a.printJSON(out)

@@ -21,6 +21,7 @@ type filterFlags struct {
 	order           string
 	near            string
 	maxKm           float64
+	follow          bool // --turno: with the act under way
 }
 
 func (f *filterFlags) register(cmd *cobra.Command) {
@@ -37,6 +38,7 @@ func (f *filterFlags) register(cmd *cobra.Command) {
 func (f *filterFlags) registerRank(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&f.rank, "puesto", 0, texts.FlagRank)
 	cmd.Flags().IntVar(&f.rankEquivalente, "puesto-equivalente", 0, texts.FlagRankEquivalente)
+	cmd.Flags().BoolVar(&f.follow, "turno", false, texts.FlagFollow)
 	cmd.Flags().Float64Var(&f.passes, "pasan", planner.UsualPasses, texts.FlagPasses)
 	cmd.Flags().Lookup("pasan").DefValue = "" // "(default -1)" would say nothing
 }
@@ -100,9 +102,12 @@ func (f *filterFlags) look(line data.Line) planner.Look {
 
 func (f *filterFlags) hasRank() bool { return f.rank > 0 || f.rankEquivalente > 0 }
 
+// sees tells whether the flags ask for chances.
+func (f *filterFlags) sees() bool { return f.hasRank() || f.follow }
+
 func (f *filterFlags) orders() ([]catalog.Order, error) {
 	if f.order == "" {
-		return catalog.DefaultOrder(f.hasRank()), nil
+		return catalog.DefaultOrder(f.sees()), nil
 	}
 	orders, unknown := catalog.ParseOrder(f.order)
 	if unknown != "" || len(orders) == 0 {

@@ -91,12 +91,14 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 	switch {
 	case f.hasRank() && !out.hasLine:
 		return nil, usage(texts.RankNeedsLine)
-	case !f.hasRank() && (filter.ChanceMin > 0 || len(filter.In[catalog.DimBand])+len(filter.Out[catalog.DimBand]) > 0):
+	case f.follow && !out.hasLine:
+		return nil, usage(texts.FollowNeedsLine)
+	case !f.sees() && (filter.ChanceMin > 0 || len(filter.In[catalog.DimBand])+len(filter.Out[catalog.DimBand]) > 0):
 		return nil, usage(texts.ChanceNeedsRank)
 	}
 	figures := d.space.PlainFigures()
 	if out.hasLine {
-		if out.estimates, err = a.estimate(ctx, d, f.look(out.line)); err != nil {
+		if out.estimates, err = a.see(ctx, d, f, f.look(out.line)); err != nil {
 			return nil, err
 		}
 		figures = &out.estimates.Figures
@@ -146,7 +148,7 @@ func (l *found) json(f *filterFlags) report.Listing {
 		out.Line = report.LineOf(l.line)
 	}
 	if v := l.view(); v != nil {
-		out.View(v, f.look(l.line))
+		out.View(v, l.estimates.Look)
 	}
 	for _, row := range l.rows {
 		out.Plazas = append(out.Plazas, l.record(row))
@@ -217,6 +219,7 @@ func (l *found) table(a *app) error {
 	fmt.Fprintln(a.out, texts.CountLine(len(l.rows), l.total, c.Seats(l.rows), l.hasLine))
 	if v := l.view(); v != nil && v.Known {
 		fmt.Fprintln(a.out, texts.LineStanding(texts.Standing{
+			Act:  actText(v.Live),
 			Rank: l.estimates.Look.Rank, K: v.K, Seats: v.Seats, Derived: v.Derived,
 			Exhausted: v.Exhausted(), Basis: string(v.Basis.Kind), Processes: v.Basis.Processes,
 			Modality: v.Line.Modality,

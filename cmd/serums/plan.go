@@ -223,7 +223,7 @@ func (a *app) seePlan(ctx context.Context, name string, rank *filterFlags) (*see
 	if err != nil || !ok {
 		return s, err
 	}
-	s.est, err = a.estimate(ctx, d, look)
+	s.est, err = a.see(ctx, d, rank, look)
 	return s, err
 }
 
@@ -240,7 +240,7 @@ func planLook(p *plan.Plan, rank *filterFlags) (look planner.Look, ok bool, err 
 	}
 	look = rank.look(p.Entries[0].ID.Line())
 	look.Rank, look.RankEquivalente = p.Ranks[data.Remunerada], p.Ranks[data.Equivalente]
-	return look, look.Rank > 0 || look.RankEquivalente > 0, nil
+	return look, rank.follow || look.Rank > 0 || look.RankEquivalente > 0, nil
 }
 
 // readPlan loads a plan; in the demonstration there is none.

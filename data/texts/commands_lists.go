@@ -58,6 +58,7 @@ type Standing struct {
 	Exhausted bool
 	Basis     string // "listas", "prior" or empty
 	Processes []data.Process
+	Act       string // that is followed, in words; "" for none
 }
 
 // LineStanding tells what the chances of a listing are seen from.
@@ -69,6 +70,9 @@ func LineStanding(s Standing) string {
 	text += "."
 	if s.Exhausted {
 		text = fmt.Sprintf("A su orden no queda plaza %s.", s.Modality)
+	}
+	if s.Act != "" {
+		text = Capital(s.Act) + ". " + text
 	}
 	switch s.Basis {
 	case "listas":

@@ -65,6 +65,11 @@ func CardTurnLine(place int, modality data.Modality, chance, points string) stri
 	return fmt.Sprintf("%d)  %s · libre %s · %s puntos", place, strings.ToUpper(string(modality)), chance, points)
 }
 
+// CardTurnGone tells how many lines are left out because they are crossed out.
+func CardTurnGone(n int) string {
+	return fmt.Sprintf("%s en el acto: no %s aquí.", counted(n, "línea ya tachada", "líneas ya tachadas"), plural(n, "está", "están"))
+}
+
 // CardTurnMore tells how many lines the card leaves out.
 func CardTurnMore(n int) string {
 	return fmt.Sprintf("y %s más en el plan.", counted(n, "línea", "líneas"))

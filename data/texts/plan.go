@@ -218,8 +218,9 @@ type ExportStatement struct {
 	OwnRank    int // where Rank is only a look from elsewhere
 	Nothing    NothingFigures
 	HasNothing bool
-	Points     float64 // expected
-	NoChances  string  // why no line has a chance; "" where one has
+	Points     float64  // expected
+	Acts       []string // that the chances follow, in words
+	NoChances  string   // why no line has a chance; "" where one has
 }
 
 // Why no line of a plan has a chance.
@@ -247,6 +248,7 @@ func (s ExportStatement) Lines() []string {
 	case s.Rank > 0:
 		out = append(out, fmt.Sprintf("Visto desde el puesto %s del orden de mérito.", Thousands(s.Rank)))
 	}
+	out = append(out, s.Acts...)
 	for _, m := range s.Models {
 		base := "modelo ajustado con " + processes(m.Processes)
 		if m.Base == "prior" {

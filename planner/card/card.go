@@ -103,8 +103,26 @@ func joined(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
 }
 
-// odds tells the chance, or why there is none.
+// odds tells the chance, or why there is none, and the act that it follows.
 func odds(w *planner.Workspace, est *planner.Estimates, row int) []Field {
+	p := w.Catalog.Plaza(row)
+	view, _, ok := est.Slot(w, row)
+	if !ok || view.Live == nil {
+		return chances(w, est, row)
+	}
+	act := Field{texts.CardAct, texts.Capital(ActText(view.Live))}
+	if est.Crossed(p) {
+		return []Field{{texts.CardChance, texts.TurnTakenText}, act}
+	}
+	return slices.Insert(chances(w, est, row), 1, act)
+}
+
+// ActText tells the act that a line follows.
+func ActText(l *planner.Live) string {
+	return texts.Act{Turn: l.Turn, Told: l.Told, Known: l.Rank > 0, Ahead: l.Ahead(), Over: l.Over}.String()
+}
+
+func chances(w *planner.Workspace, est *planner.Estimates, row int) []Field {
 	view, slot, _ := est.Slot(w, row)
 	e, known := est.Of(w, row)
 	if !known {

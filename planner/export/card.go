@@ -21,11 +21,16 @@ func turnCard(p *report.Plan) string {
 	if len(p.Lines) == 0 {
 		b.WriteString("\n" + texts.CardTurnEmpty + "\n")
 	}
-	for i := range p.Lines[:min(cardLines, len(p.Lines))] {
-		b.WriteString("\n" + cardLine(&p.Lines[i]))
+	// What is crossed out is not to be asked for any more.
+	left := slices.DeleteFunc(slices.Clone(p.Lines), func(l report.PlanLine) bool { return l.Gone })
+	for i := range left[:min(cardLines, len(left))] {
+		b.WriteString("\n" + cardLine(&left[i]))
 	}
-	if more := len(p.Lines) - cardLines; more > 0 {
+	if more := len(left) - cardLines; more > 0 {
 		b.WriteString("\n" + texts.CardTurnMore(more) + "\n")
+	}
+	if gone := len(p.Lines) - len(left); gone > 0 {
+		b.WriteString("\n" + texts.CardTurnGone(gone) + "\n")
 	}
 	b.WriteString("\n----\n")
 	for _, line := range append(Statement(p), texts.ExportNotReadBack) {

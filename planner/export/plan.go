@@ -188,6 +188,11 @@ func Statement(p *report.Plan) []string {
 			s.Models = append(s.Models, texts.StatementModel{Modality: modality, Base: m.Base, Processes: m.Processes})
 		}
 	}
+	for _, modality := range data.Modalities() {
+		if act := p.Acts[modality]; act != nil {
+			s.Acts = append(s.Acts, texts.FollowedAct(modality, statedAct(act)))
+		}
+	}
 	s.NoChances = noChances(p.Gap)
 	if p.OwnRank != nil {
 		s.OwnRank = *p.OwnRank
@@ -203,6 +208,23 @@ func Statement(p *report.Plan) []string {
 		s.Points = *p.Points
 	}
 	return s.Lines()
+}
+
+func statedAct(a *report.Act) texts.Act {
+	out := texts.Act{Turn: a.Turn, Told: a.Told, Over: a.Over}
+	if a.Ahead != nil {
+		out.Known, out.Ahead = true, *a.Ahead
+	}
+	return out
+}
+
+// chanceCell tells the chance of a line for people: that it is crossed out
+// where an act says so.
+func chanceCell(l *report.PlanLine) string {
+	if l.Gone {
+		return texts.TurnTaken
+	}
+	return texts.ChanceWithBand(l.Chance, l.Band)
 }
 
 // noChances tells why no line has a chance; "" where one has.
@@ -238,7 +260,7 @@ func markdown(p *report.Plan) string {
 			name = texts.CardUnknown
 		}
 		cells := []string{
-			texts.Thousands(l.Place), texts.ChanceWithBand(l.Chance, l.Band), texts.Chance(l.Land), texts.Chance(l.Sum),
+			texts.Thousands(l.Place), chanceCell(l), texts.Chance(l.Land), texts.Chance(l.Sum),
 			texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), name, l.Renipress,
 			joined(l.District, l.Province), l.Region, l.Institution, string(l.Modality), texts.Bonuses(l.ZAF, l.ZE),
 			texts.Thousands(l.LocalRisks()), l.Note,

@@ -13,6 +13,7 @@ type Listing struct {
 	Rank    *int          `json:"puesto"`
 	K       *float64      `json:"k"`
 	Model   *Model        `json:"modelo"`
+	Act     *Act          `json:"acto,omitempty"` // that the chances follow
 	Plazas  []Plaza       `json:"plazas"`
 }
 
@@ -42,13 +43,16 @@ func ModelOf(b availability.Basis) *Model {
 
 // View adds to a listing what it was looked at from.
 func (l *Listing) View(v *planner.LineView, look planner.Look) {
-	l.Line = LineOf(v.Line)
+	l.Line, l.Act = LineOf(v.Line), ActOf(v.Live)
 	if !v.Known {
 		return
 	}
 	rank := look.Rank
 	if v.Line.Modality == data.Equivalente && look.RankEquivalente > 0 {
 		rank = look.RankEquivalente
+	}
+	if v.Live != nil && v.Live.Rank > 0 {
+		rank = v.Live.Rank
 	}
 	l.Rank, l.K = &rank, &v.K
 	l.Model = ModelOf(v.Basis)

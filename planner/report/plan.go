@@ -26,6 +26,8 @@ type Plan struct {
 	Written time.Time             `json:"fecha"`
 	Demo    bool                  `json:"demostracion"`
 	Gap     planner.PlanGap       `json:"-"` // why no line has a chance
+
+	Acts map[data.Modality]*Act `json:"actos,omitempty"` // that the chances follow
 }
 
 // PlanLine is one line: the plaza with its place, note and chances.
@@ -35,6 +37,7 @@ type PlanLine struct {
 	Land  *float64 `json:"prob_quedo_aqui"`
 	Sum   *float64 `json:"prob_acumulada"`
 	Found bool     `json:"en_la_oferta"`
+	Gone  bool     `json:"tachada,omitempty"` // an act that is followed has crossed out all its seats
 	Plaza
 }
 
@@ -83,6 +86,7 @@ func PlanOf(w *planner.Workspace, p *plan.Plan, est *planner.Estimates, now time
 	if est.Look.Rank > 0 {
 		out.Rank = &est.Look.Rank
 	}
+	out.Acts = acts(est)
 	for m, v := range est.Lines {
 		if v.Known {
 			out.Models[string(m)] = ModelOf(v.Basis)
@@ -98,7 +102,7 @@ func PlanOf(w *planner.Workspace, p *plan.Plan, est *planner.Estimates, now time
 func planLine(w *planner.Workspace, est *planner.Estimates, l *planner.PlanLine, place int) PlanLine {
 	out := PlanLine{Place: place, Note: l.Entry.Note, Found: l.Row >= 0}
 	if out.Found {
-		out.Plaza = Of(w, est, l.Row)
+		out.Plaza, out.Gone = Of(w, est, l.Row), est.Crossed(l.Plaza)
 	} else {
 		id := l.Entry.ID
 		out.Plaza = Plaza{

@@ -4,10 +4,26 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/planner"
+	"brujula/planner/availability"
 )
 
 // Acts are the acts under way of the lines of one profession in one process.
 type Acts map[data.Modality]State
+
+// RankIn gives the rank from which a line is seen before any act: the national
+// one, or that among those apt for equivalente, which follows from the national
+// one by what is thought to be gone where it is not known itself (derived).
+func RankIn(v *planner.LineView, look planner.Look) (rank int, derived bool) {
+	switch {
+	case v == nil || v.Line.Modality != data.Equivalente:
+		return look.Rank, false
+	case look.RankEquivalente > 0:
+		return look.RankEquivalente, false
+	case !v.Derived || v.Share <= 0:
+		return 0, false
+	}
+	return availability.RankAt(v.K, 1-v.Share), true
+}
 
 // Standing reads where the acts of a profession's lines stand, without locking
 // their logs. A line whose act has not begun, or has ended, is not among them.

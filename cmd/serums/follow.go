@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/card"
+	"brujula/planner/turn"
+)
+
+// see looks at the lines of a look with the flags' rank, and with --turno as
+// the act under way has left them. Without --turno it warns on stderr where
+// there is such an act: its figures are then those from before it.
+func (a *app) see(ctx context.Context, d *loaded, f *filterFlags, look planner.Look) (*planner.Estimates, error) {
+	acts, err := a.acts(d, look)
+	if err != nil {
+		return nil, err
+	}
+	if !f.follow {
+		if look.Rank > 0 || look.RankEquivalente > 0 {
+			a.tellActs(acts)
+		}
+		return a.estimate(ctx, d, look)
+	}
+	if len(acts) == 0 {
+		return nil, errors.New(texts.NoActToFollow(look.Process, look.Profession))
+	}
+	if s := acts[data.Remunerada]; f.rank == 0 && s.Rank > 0 {
+		look.Rank = s.Rank
+	}
+	if s := acts[data.Equivalente]; f.rankEquivalente == 0 && s.Rank > 0 {
+		look.RankEquivalente = s.Rank
+	}
+	est, err := a.estimate(ctx, d, look)
+	if err != nil {
+		return nil, err
+	}
+	rank := func(m data.Modality, _ *turn.State) int {
+		n, _ := turn.RankIn(est.Lines[m], look)
+		return n
+	}
+	return acts.Follow(d.space, est, rank, true), nil
+}
+
+// acts reads the acts under way of a look's lines; the demonstration has none.
+func (a *app) acts(d *loaded, look planner.Look) (turn.Acts, error) {
+	if d.lib == nil {
+		return nil, nil
+	}
+	return turn.Standing(d.lib, d.space, look.Process, look.Profession)
+}
+
+// actText tells the act that a line follows; "" for none.
+func actText(l *planner.Live) string {
+	if l == nil {
+		return ""
+	}
+	return card.ActText(l)
+}
+
+// tellActs says that figures do not follow an act.
+func (a *app) tellActs(acts turn.Acts) {
+	for _, m := range data.Modalities() {
+		if s, ok := acts[m]; ok {
+			fmt.Fprintln(a.err, texts.CommandNotice(texts.ActNotFollowed(m, s.Turn)))
+		}
+	}
+}
