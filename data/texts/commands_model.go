@@ -28,7 +28,7 @@ probado en otro. Brier y log: menos es mejor. Al lado, tres reglas simples.`
 	ReliabilityTitle    = "De lo que el modelo dio esta probabilidad, esta parte estaba libre:"
 
 	AdjustShort       = "Escribir el modelo de fábrica: coeficientes, sin lista alguna"
-	AdjustExample     = "  serums ajustar --proceso 2025-I --archivo data/prior/previo.toml"
+	AdjustExample     = "  serums ajustar --proceso 2025-I --archivo previo.csv"
 	FlagAdjustProcess = "`PROCESO` con que se ajusta (por omisión, todos los cargados)"
 	FlagAdjustFile    = "`ARCHIVO` de salida (por omisión, la salida estándar)"
 )

@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"brujula/data"
+	"brujula/data/lists/liststest"
 )
 
 // The budgets stand in design.md: one fit 0.5 s, with EM 1.5 s, chances of a
 // line of 2,175 seats at a new rank 5 ms.
 
 func benchmarkFit(b *testing.B, s Settings) {
-	past := []History{readHistory(b, "2025-I", data.Remunerada)}
+	past := []History{realHistory(b, data.Remunerada)}
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := Fit(context.Background(), past, s); err != nil {
@@ -30,7 +31,7 @@ func BenchmarkFit(b *testing.B) {
 func BenchmarkFitWithFrailty(b *testing.B) { benchmarkFit(b, DefaultSettings()) }
 
 func BenchmarkFitBothModalities(b *testing.B) {
-	past := []History{readHistory(b, "2025-I", data.Remunerada), readHistory(b, "2025-I", data.Equivalente)}
+	past := []History{realHistory(b, data.Remunerada), realHistory(b, data.Equivalente)}
 	for b.Loop() {
 		if _, err := Fit(context.Background(), past, DefaultSettings()); err != nil {
 			b.Fatal(err)
@@ -40,13 +41,13 @@ func BenchmarkFitBothModalities(b *testing.B) {
 
 // medicine2026 is the line that most users ask about, with ranges.
 func medicine2026(b *testing.B) (*Model, data.Line, []data.Plaza) {
-	h := readHistory(b, "2025-I", data.Remunerada)
+	h := realHistory(b, data.Remunerada)
 	s := DefaultSettings()
 	m, err := mustFit(b, s, h).WithRanges(context.Background(), []History{h}, s, 1)
 	if err != nil {
 		b.Fatal(err)
 	}
-	line, plazas := lineOf(readOffer(b, "2026-i-remunerado.csv", "2026-I", data.Remunerada), "MEDICINA")
+	line, plazas := lineOf(liststest.Offer(b, "2026-I", data.Remunerada), "MEDICINA")
 	return m, line, plazas
 }
 

@@ -272,7 +272,7 @@ func TestTwentyPicksHardlyMoveTheShift(t *testing.T) {
 // The second half of a real list given the first: medicine as if its own past
 // were unknown, its shift learnt from the seats that the first half took.
 func TestLiveHelpsOnTheSecondHalfOfARealList(t *testing.T) {
-	h := readHistory(t, "2025-I", data.Remunerada)
+	h := realHistory(t, data.Remunerada)
 	var medicine Outcome
 	for _, o := range Outcomes(h) {
 		if o.Line.Profession == "MEDICINA" {

@@ -42,7 +42,7 @@ func TestRangesCoverTheTruthInSimulatedWorlds(t *testing.T) {
 	if testing.Short() {
 		t.Skip("fits twenty-two times")
 	}
-	h := readHistory(t, "2025-I", data.Remunerada)
+	h := realHistory(t, data.Remunerada)
 	s := DefaultSettings()
 	p := mustFit(t, s, h).parts[data.Remunerada]
 	truth := made{eta: make(map[data.PlazaID]float64)}

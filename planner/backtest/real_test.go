@@ -15,7 +15,7 @@ func TestRealListsReachTheirFigures(t *testing.T) {
 	if testing.Short() {
 		t.Skip("fits fifteen times")
 	}
-	partitions, err := Cross(context.Background(), readHistory(t, "2025-I", data.Remunerada), Options{Workers: 2})
+	partitions, err := Cross(context.Background(), realHistory(t, data.Remunerada), Options{Workers: 2})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +77,7 @@ func pooledBins(partitions []Partition) []Bin {
 // Five folds under one seed: the test that issue 2 asks for, quick enough for
 // every run.
 func TestMedicineIsForecastWell(t *testing.T) {
-	partitions, err := Cross(context.Background(), readHistory(t, "2025-I", data.Remunerada), Options{Workers: 2, Seeds: []uint64{1}})
+	partitions, err := Cross(context.Background(), realHistory(t, data.Remunerada), Options{Workers: 2, Seeds: []uint64{1}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +102,7 @@ func TestPriorAloneStaysNearTheFullModel(t *testing.T) {
 	if testing.Short() {
 		t.Skip("fits ten times")
 	}
-	past := readHistory(t, "2025-I", data.Remunerada)
+	past := realHistory(t, data.Remunerada)
 	scores := func(s availability.Settings) map[string]float64 {
 		partitions, err := Cross(context.Background(), past, Options{Workers: 2, Settings: s, Seeds: []uint64{1}})
 		if err != nil {
@@ -134,7 +134,7 @@ func TestCoordinatesLowerTheLogScore(t *testing.T) {
 	if testing.Short() {
 		t.Skip("fits ten times")
 	}
-	past := readHistory(t, "2025-I", data.Remunerada)
+	past := realHistory(t, data.Remunerada)
 	score := func() Score {
 		partitions, err := Cross(context.Background(), past, Options{Workers: 2, Seeds: []uint64{1}})
 		if err != nil {

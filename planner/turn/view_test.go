@@ -13,6 +13,7 @@ import (
 	"brujula/data"
 	"brujula/data/demo"
 	"brujula/data/lists"
+	"brujula/data/lists/liststest"
 	"brujula/data/rules"
 	"brujula/planner"
 	"brujula/planner/availability"
@@ -273,19 +274,19 @@ func generated(t testing.TB, seats int) *scene {
 			taken.Picks = append(taken.Picks, data.Pick{Profession: "MEDICINA", Renipress: past.Plazas[i].Renipress, Rank: len(taken.Picks) + 1})
 		}
 	}
-	info := func(kind data.Kind, p data.Process) data.ListInfo {
-		return data.ListInfo{Kind: kind, Process: p, Modality: data.Remunerada, File: "hecha.csv"}
-	}
-	return fitted(t, []lists.Draft{
-		{Info: info(data.KindOffer, "2026-I"), Offer: made("2026-I")},
-		{Info: info(data.KindOffer, "2025-I"), Offer: past},
-		{Info: info(data.KindAdjudication, "2025-I"), Adjudication: taken},
-	})
+	return fitted(t, []*data.Offer{made("2026-I"), past}, taken)
 }
 
 // fitted makes the scene of the medicine line of 2026-I at rank 812.
-func fitted(t testing.TB, drafts []lists.Draft) *scene {
+func fitted(t testing.TB, offers []*data.Offer, taken *data.Adjudication) *scene {
 	t.Helper()
+	info := func(kind data.Kind, p data.Process) data.ListInfo {
+		return data.ListInfo{Kind: kind, Process: p, Modality: data.Remunerada, File: "hecha.csv"}
+	}
+	drafts := []lists.Draft{{Info: info(data.KindAdjudication, taken.Process), Adjudication: taken}}
+	for _, o := range offers {
+		drafts = append(drafts, lists.Draft{Info: info(data.KindOffer, o.Process), Offer: o})
+	}
 	lib := openLibrary(t)
 	if _, err := lib.Commit(context.Background(), planner.Items(drafts, time.Unix(0, 0))); err != nil {
 		t.Fatal(err)
@@ -305,24 +306,17 @@ func fitted(t testing.TB, drafts []lists.Draft) *scene {
 	return sceneOf(space, model, look, data.Remunerada)
 }
 
-const sharedLists = "../../../shared/data/"
-
 // realScene is the medicine line of 2026-I with the model fitted on 2025-I.
-func realScene(t testing.TB) *scene {
-	t.Helper()
-	var all []lists.Draft
-	for file, process := range map[string]data.Process{"2026-i-remunerado.csv": "2026-I", "2025-i-remunerado.csv": "2025-I"} {
-		drafts, err := lists.ReadOffer(context.Background(), sharedLists+file, lists.Options{Process: process, Modality: data.Remunerada})
-		if err != nil {
-			t.Skipf("no real lists beside the repository: %v", err)
+func realScene(tb testing.TB) *scene {
+	tb.Helper()
+	past := liststest.Offer(tb, "2025-I", data.Remunerada)
+	var taken *data.Adjudication
+	for _, a := range liststest.Adjudications(tb, past) {
+		if a.Modality == data.Remunerada {
+			taken = a
 		}
-		all = append(all, drafts...)
 	}
-	drafts, err := lists.ReadAdjudications(context.Background(), sharedLists+"2025-i-adjudicados.csv", lists.Options{Process: "2025-I"})
-	if err != nil {
-		t.Skip(err)
-	}
-	return fitted(t, append(all, drafts...))
+	return fitted(tb, []*data.Offer{liststest.Offer(tb, "2026-I", data.Remunerada), past}, taken)
 }
 
 // The budget is 50 ms from an act to the new chances (issue 5, Build 4).

@@ -1,0 +1,94 @@
+// Package liststest gives tests the real lists, which are not part of the
+// project: a test that asks for them skips where they are absent. It is
+// imported by tests only.
+package liststest
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"brujula/data"
+	"brujula/data/lists"
+)
+
+// Folder is where the real lists lie, beside the repository. It skips the
+// test where they are absent.
+func Folder(tb testing.TB) string {
+	tb.Helper()
+	root, err := os.Getwd()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(root, "go.mod")); err == nil {
+			break
+		}
+		parent := filepath.Dir(root)
+		if parent == root {
+			tb.Fatal("no go.mod above the test")
+		}
+		root = parent
+	}
+	folder := filepath.Join(filepath.Dir(root), "shared", "data")
+	if _, err := os.Stat(folder); err != nil {
+		tb.Skip("the real lists are not here: ../shared/data beside the repository")
+	}
+	return folder
+}
+
+// real names the files of the offers: process, modality and name.
+var real = []struct {
+	process  data.Process
+	modality data.Modality
+	file     string
+}{
+	{"2025-I", data.Remunerada, "2025-i-remunerado.csv"},
+	{"2025-I", data.Equivalente, "2025-i-equivalente.csv"},
+	{"2026-I", data.Remunerada, "2026-i-remunerado.csv"},
+	{"2026-I", data.Equivalente, "2026-i-equivalente.csv"},
+}
+
+// Offer reads one real offer.
+func Offer(tb testing.TB, process data.Process, modality data.Modality) *data.Offer {
+	tb.Helper()
+	folder := Folder(tb)
+	for _, f := range real {
+		if f.process != process || f.modality != modality {
+			continue
+		}
+		drafts, err := lists.ReadOffer(context.Background(), filepath.Join(folder, f.file), lists.Options{Process: process, Modality: modality})
+		if err != nil {
+			tb.Fatal(err)
+		}
+		return drafts[0].Offer
+	}
+	tb.Fatalf("there is no real offer of %s %v", process, modality)
+	return nil
+}
+
+// Offers reads the four real offers.
+func Offers(tb testing.TB) []*data.Offer {
+	tb.Helper()
+	offers := make([]*data.Offer, 0, len(real))
+	for _, f := range real {
+		offers = append(offers, Offer(tb, f.process, f.modality))
+	}
+	return offers
+}
+
+// Adjudications reads who took what in 2025-I, remunerada before equivalente.
+func Adjudications(tb testing.TB, known ...*data.Offer) []*data.Adjudication {
+	tb.Helper()
+	drafts, err := lists.ReadAdjudications(context.Background(), filepath.Join(Folder(tb), "2025-i-adjudicados.csv"),
+		lists.Options{Process: "2025-I", Known: lists.Vocabulary{Offers: known}})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	all := make([]*data.Adjudication, 0, len(drafts))
+	for i := range drafts {
+		all = append(all, drafts[i].Adjudication)
+	}
+	return all
+}
