@@ -8,12 +8,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"brujula/data/cells"
+	"brujula/data/cells/cellstest"
 )
 
 // rawPDF builds a file object by object; object 1 is the catalog.
@@ -164,44 +163,6 @@ func objectStreamsInACircle() []byte {
 	return xrefStreamFile("/Size 4 /W[1 1 1]", []byte("\x00\x00\x00\x01\x09\x00\x02\x03\x00\x02\x02\x00"))
 }
 
-// peakHeap runs f and gives the most memory in use meanwhile, in bytes.
-func peakHeap(f func()) uint64 {
-	runtime.GC()
-	stop, peak := make(chan struct{}), make(chan uint64)
-	go func() {
-		var most uint64
-		for {
-			select {
-			case <-stop:
-				peak <- most
-				return
-			case <-time.After(5 * time.Millisecond):
-				var m runtime.MemStats
-				runtime.ReadMemStats(&m)
-				most = max(most, m.HeapInuse+m.StackInuse)
-			}
-		}
-	}()
-	f()
-	close(stop)
-	return <-peak
-}
-
-// bounded runs f and fails when it takes more than 10 s or 512 MB (design.md,
-// "Reading lists"). The time is that of the processor, so that a busy machine
-// does not fail it.
-func bounded(t *testing.T, f func() error) (err error) {
-	t.Helper()
-	start := cpuTime()
-	most := peakHeap(func() { err = f() })
-	took := cpuTime() - start
-	t.Logf("%v, %d MB: %v", took.Round(time.Millisecond), most>>20, err)
-	if most > 512<<20 || took > 10*time.Second {
-		t.Errorf("took %v and %d MB", took, most>>20)
-	}
-	return err
-}
-
 func TestHostile(t *testing.T) {
 	for _, c := range hostileCases() {
 		t.Run(c.name, func(t *testing.T) {
@@ -209,7 +170,7 @@ func TestHostile(t *testing.T) {
 			if err := os.WriteFile(path, c.data, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			err := bounded(t, func() error {
+			err := cellstest.Bounded(t, func() error {
 				_, err := Open(context.Background(), path, cells.DefaultLimits(), nil)
 				return err
 			})

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"brujula/data/cells"
+	"brujula/data/cells/cellstest"
 )
 
 func open(path string) error {
@@ -185,7 +186,7 @@ func TestSameEveryTime(t *testing.T) {
 func TestRealListBounds(t *testing.T) {
 	path := needReal(t, "2026-i-remunerado.pdf")
 	n := 0
-	if most := peakHeap(func() { n = len(readAll(t, path)) }); most > 300<<20 {
+	if most := cellstest.PeakHeap(func() { n = len(readAll(t, path)) }); most > 300<<20 {
 		t.Errorf("%d MB for %d rows", most>>20, n)
 	}
 }

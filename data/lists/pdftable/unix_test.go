@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
-	"time"
 
 	"brujula/data/cells"
 )
@@ -21,13 +20,4 @@ func TestPipe(t *testing.T) {
 	if err := open(path); !errors.Is(err, cells.ErrFormat) {
 		t.Errorf("error %v", err)
 	}
-}
-
-// cpuTime is the processor time that this process has used.
-func cpuTime() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }

@@ -14,8 +14,10 @@ import (
 // tagScanner runs over XML text and looks at its tags only, many times faster
 // than a parser and without allocating.
 type tagScanner struct {
-	part  *partSurvey
-	depth int
+	part     *partSurvey
+	elements int // so far
+	most     int // of them
+	depth    int
 	// state within one cell
 	formula, value bool
 }
@@ -116,6 +118,9 @@ func (t *tagScanner) tag(inside []byte) error {
 			t.endCell()
 		}
 		return nil
+	}
+	if t.elements++; t.elements > t.most {
+		return fmt.Errorf("%w: over %d elements", cells.ErrTooLarge, t.most)
 	}
 	closed := inside[len(inside)-1] == '/'
 	if !closed {
