@@ -2,14 +2,21 @@ package lists
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"brujula/data"
+	"brujula/data/cells"
 	"brujula/data/texts"
 )
 
-// detectRows is how many rows Detect looks at.
-const detectRows = 400
+// detectRows is how many rows Detect looks at, and detectPages how many pages
+// of a PDF hold them: the ministry's have 60 rows each, under a letter of a page
+// or two.
+const (
+	detectRows  = 400
+	detectPages = 6
+)
 
 // Detect looks at the first rows of the file at path and tells what it holds.
 // Where rows and title name no process, the name of the file may suggest one.
@@ -19,7 +26,7 @@ func Detect(ctx context.Context, path string) (Guess, error) {
 	if err != nil {
 		return Guess{}, err
 	}
-	t, err := s.table(ctx, Options{}, detectRows)
+	t, err := s.peek(ctx)
 	if err != nil {
 		return Guess{}, err
 	}
@@ -47,4 +54,14 @@ func Detect(ctx context.Context, path string) (Guess, error) {
 		}
 	}
 	return guess, nil
+}
+
+// peek reads the first rows. Where the first pages hold no table, it may stand
+// behind a long preface, so that all pages are read.
+func (s *source) peek(ctx context.Context) (*table, error) {
+	t, err := s.table(ctx, Options{pages: detectPages}, detectRows)
+	if s.format.name == "PDF" && (errors.Is(err, cells.ErrNoText) || err == nil && t.heading == nil) {
+		return s.table(ctx, Options{}, maxKeptRows)
+	}
+	return t, err
 }

@@ -22,7 +22,7 @@ type format struct {
 // formats lists what can be read. The last one matches any text.
 func formats() []format {
 	return []format{
-		{"PDF", isPDF, func(Options) cells.Open { return pdftable.Open }},
+		{"PDF", isPDF, func(o Options) cells.Open { return pdftable.First(o.pages) }},
 		{"XLSX", isXLSX, func(o Options) cells.Open { return xlsxtable.Sheet(o.Sheet) }},
 		{"CSV", isText, func(o Options) cells.Open {
 			return csvtable.Dialect{Delimiter: o.Delimiter, Encoding: o.Encoding}.Open

@@ -29,6 +29,8 @@ type Options struct {
 	Limits    cells.Limits  // zero: cells.DefaultLimits
 	Progress  cells.Progress
 	Known     Vocabulary
+
+	pages int // PDF: how many of the first pages, 0 for all
 }
 
 // Vocabulary is what the library already knows, to mend words that a file

@@ -80,7 +80,7 @@ func FuzzContent(f *testing.F) {
 // readChecked is read without the recover of its goroutine; a panic in a
 // worker comes as an error of its own type.
 func readChecked(data []byte, limits cells.Limits) ([]cells.Row, error) {
-	rows, err := readUnguarded(context.Background(), data, limits, nil)
+	rows, err := readUnguarded(context.Background(), data, 0, limits, nil)
 	if p := (*panicError)(nil); errors.As(err, &p) {
 		panic(p)
 	}

@@ -182,6 +182,31 @@ func TestSameEveryTime(t *testing.T) {
 	}
 }
 
+// The first pages alone read as they do among all.
+func TestFirstPages(t *testing.T) {
+	path := filepath.Join(fixtures, "reglas.pdf")
+	all := readAll(t, path)
+	if last := all[len(all)-1].Page; last < 3 {
+		t.Fatalf("%d pages", last)
+	}
+	r, err := First(2)(context.Background(), path, cells.DefaultLimits(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; ; i++ {
+		row, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			if all[i].Page != 3 || i == 0 {
+				t.Errorf("it ends after %d rows", i)
+			}
+			return
+		}
+		if diff := cmp.Diff(all[i], row); diff != "" {
+			t.Fatal(diff)
+		}
+	}
+}
+
 // TestRealListBounds keeps the memory of the 123 pages below 300 MB (issue).
 func TestRealListBounds(t *testing.T) {
 	path := needReal(t, "2026-i-remunerado.pdf")

@@ -28,15 +28,24 @@ const maxAtoms = 2_500_000
 // cells.ErrTooLarge when it exceeds the limits; with the error of ctx when
 // that is done.
 func Open(ctx context.Context, path string, limits cells.Limits, progress cells.Progress) (cells.Reader, error) {
-	data, err := readFile(path, limits.Bytes)
-	if err != nil {
-		return nil, err
+	return First(0)(ctx, path, limits, progress)
+}
+
+// First is Open for the first pages alone, that many of them, 0 for all: for a
+// look at what the file is. Their rows are as Open gives them, but for what
+// only the later pages tell about the columns.
+func First(pages int) cells.Open {
+	return func(ctx context.Context, path string, limits cells.Limits, progress cells.Progress) (cells.Reader, error) {
+		data, err := readFile(path, limits.Bytes)
+		if err != nil {
+			return nil, err
+		}
+		rows, err := read(ctx, data, pages, limits, progress)
+		if err != nil {
+			return nil, err
+		}
+		return &reader{rows: rows}, nil
 	}
-	rows, err := read(ctx, data, limits, progress)
-	if err != nil {
-		return nil, err
-	}
-	return &reader{rows: rows}, nil
 }
 
 // readFile reads a plain file of at most limit bytes. Anything else, such as a
@@ -67,12 +76,12 @@ func readFile(path string, limit int64) ([]byte, error) {
 
 // read does all the work. The recover is the last resort: a fault of ours
 // must not take the program down with a user's plan in it.
-func read(ctx context.Context, data []byte, limits cells.Limits, progress cells.Progress) (rows []cells.Row, err error) {
+func read(ctx context.Context, data []byte, first int, limits cells.Limits, progress cells.Progress) (rows []cells.Row, err error) {
 	defer recovered(&err)
-	return readUnguarded(ctx, data, limits, progress)
+	return readUnguarded(ctx, data, first, limits, progress)
 }
 
-func readUnguarded(ctx context.Context, data []byte, limits cells.Limits, progress cells.Progress) ([]cells.Row, error) {
+func readUnguarded(ctx context.Context, data []byte, first int, limits cells.Limits, progress cells.Progress) ([]cells.Row, error) {
 	doc, err := pdfobj.Open(data, pdfobj.NewBudget(limits.Inflate))
 	if err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
@@ -80,6 +89,9 @@ func readUnguarded(ctx context.Context, data []byte, limits cells.Limits, progre
 	pages, err := doc.Pages(limits.Pages)
 	if err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
+	}
+	if first > 0 && first < len(pages) {
+		pages = pages[:first]
 	}
 	job := job{ctx: ctx, doc: doc, fonts: pdfpage.NewFonts(doc), pages: pages, progress: progress, sheets: make([]*sheet, len(pages))}
 	if err := job.drawAll(); err != nil {
