@@ -22,6 +22,7 @@ type saver struct {
 	waiting []string                // plans that changed while a save was running
 	leaving bool                    // quit when all is saved
 	failed  map[string]string       // why a plan is not on the disk as it is here, by its name
+	told    map[string]string       // what to say of a plan once it is on the disk, by its name
 	aside   map[string]*plan.Editor // other plans opened in this window, with their undo
 	demo    bool                    // what is aside is of the demonstration
 	profile profileSaver
@@ -36,7 +37,8 @@ type savedMsg struct {
 	err  error
 }
 
-// Edit makes a change of the plan, tells what was done and saves it.
+// Edit makes a change of the plan, saves it, and tells what was done once it is
+// on the disk: what was told survives a kill.
 func (d *Desk) Edit(change func(e *plan.Editor) (plan.Act, bool)) tea.Cmd {
 	if d.Locked != "" {
 		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
@@ -45,7 +47,32 @@ func (d *Desk) Edit(change func(e *plan.Editor) (plan.Act, bool)) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return tea.Batch(msg.Done(d.describe(act)), msg.Send(msg.PlanChangedMsg{}), d.Save())
+	return d.saveAndTell(d.describe(act))
+}
+
+// saveAndTell saves the plan on the screen and says something when that is
+// done. Of changes that are saved together the last is told.
+func (d *Desk) saveAndTell(text string) tea.Cmd {
+	changed := msg.Send(msg.PlanChangedMsg{})
+	if d.Writable() != nil {
+		return tea.Batch(msg.Done(text), changed)
+	}
+	if d.saver.told == nil {
+		d.saver.told = map[string]string{}
+	}
+	d.saver.told[d.Plan().Name] = text
+	return tea.Batch(changed, d.Save())
+}
+
+// tell says what waited for a plan to be saved, unless a later change of it is
+// still to be.
+func (d *Desk) tell(name string) tea.Cmd {
+	text := d.saver.told[name]
+	if text == "" || slices.Contains(d.saver.waiting, name) {
+		return nil
+	}
+	delete(d.saver.told, name)
+	return msg.Done(text)
 }
 
 // Undo and Redo take the last change back and forth, and say which it was.
@@ -62,7 +89,7 @@ func (d *Desk) step(do func(*plan.Editor) (plan.Act, bool), told func(act string
 	if !ok {
 		return msg.Warn(nothing)
 	}
-	return tea.Batch(msg.Done(told(d.describe(act))), msg.Send(msg.PlanChangedMsg{}), d.Save())
+	return d.saveAndTell(told(d.describe(act)))
 }
 
 // ToggleStar puts a plaza at the end of the plan, or takes it out.
@@ -173,10 +200,11 @@ func (m savedMsg) take(d *Desk) tea.Cmd {
 			d.saver.failed = map[string]string{}
 		}
 		d.saver.failed[m.name] = m.err.Error()
+		delete(d.saver.told, m.name) // the error is said instead
 		return tea.Batch(msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.NotSaved(m.err.Error())}), d.next())
 	}
 	delete(d.saver.failed, m.name)
-	return d.next()
+	return tea.Batch(d.tell(m.name), d.next())
 }
 
 // next goes on with what waited for a save to end.

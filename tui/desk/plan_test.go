@@ -102,6 +102,27 @@ func TestSavesFollowEachOther(t *testing.T) {
 	}
 }
 
+// What is told is on the disk: "agregada" comes after the save, not before it.
+func TestAChangeIsToldOnceItIsOnTheDisk(t *testing.T) {
+	d, lib := onDisk(t, storetest.New())
+	cmd := d.ToggleStar(plazas(d, 1)[0])
+	told := func(m tea.Msg) bool { n, ok := m.(msg.NoticeMsg); return ok && n.Severity == msg.Success }
+	var saving tea.Cmd
+	for _, one := range cmd().(tea.BatchMsg) {
+		if m := one(); told(m) {
+			t.Fatalf("told before it was saved: %+v", m)
+		} else if _, changed := m.(msg.PlanChangedMsg); !changed {
+			saving = func() tea.Msg { return m }
+		}
+	}
+	if n := stored(t, lib, "A"); n != 1 {
+		t.Fatalf("%d lines are stored", n)
+	}
+	if said := settle(d, saving); !slices.ContainsFunc(said, told) {
+		t.Errorf("never told: %+v", said)
+	}
+}
+
 // A full disk loses nothing: it is said, tried again, and asked before leaving.
 func TestAFullDiskIsSaidAndAskedAbout(t *testing.T) {
 	disk := storetest.New()

@@ -11,8 +11,9 @@ import (
 // not end in the midst of one.
 type profileSaver struct {
 	running bool
-	again   bool // the profile changed while a save was running
-	failed  bool // the profile on the disk is not the one here
+	again   bool   // the profile changed while a save was running
+	failed  bool   // the profile on the disk is not the one here
+	told    string // to be said once it is on the disk
 }
 
 // profileSavedMsg tells what became of a save of the profile.
@@ -32,6 +33,16 @@ func (d *Desk) saveProfile() tea.Cmd {
 	return func() tea.Msg { return profileSavedMsg{lib.SaveProfile(p)} }
 }
 
+// WhenProfileSaved says something once the profile that SetProfile was given is
+// on the disk; where that fails the error is said instead.
+func (d *Desk) WhenProfileSaved(text string) tea.Cmd {
+	if !d.saver.profile.running {
+		return msg.Done(text)
+	}
+	d.saver.profile.told = text
+	return nil
+}
+
 func (m profileSavedMsg) take(d *Desk) tea.Cmd {
 	s := &d.saver.profile
 	s.running, s.failed = false, m.err != nil
@@ -40,8 +51,13 @@ func (m profileSavedMsg) take(d *Desk) tea.Cmd {
 			return cmd // what became of the older one matters no more
 		}
 	}
-	if m.err != nil {
+	told := s.told
+	s.told = ""
+	switch {
+	case m.err != nil:
 		return tea.Batch(msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: m.err.Error()}), d.depart())
+	case told != "":
+		return tea.Batch(msg.Done(told), d.depart())
 	}
 	return d.depart()
 }

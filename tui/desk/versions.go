@@ -225,6 +225,10 @@ func (d *Desk) rename(e *plan.Editor, from, to string) {
 		delete(d.saver.failed, from)
 		d.saver.failed[to] = why
 	}
+	if text, waits := d.saver.told[from]; waits {
+		delete(d.saver.told, from)
+		d.saver.told[to] = text
+	}
 	for i, name := range d.saver.waiting {
 		if name == from {
 			d.saver.waiting[i] = to

@@ -185,7 +185,7 @@ func (m *Model) store() tea.Cmd {
 	case !slices.Contains(m.space.LinesOf(p.Process), line):
 		cmds = append(cmds, msg.Warn(texts.ProfileNoLine(line)))
 	default:
-		cmds = append(cmds, msg.Done(texts.ProfileSaved))
+		cmds = append(cmds, m.desk.WhenProfileSaved(texts.ProfileSaved))
 	}
 	return tea.Batch(cmds...)
 }
