@@ -118,10 +118,12 @@ func (m *Model) navigate(page screen.Page) tea.Cmd {
 	return m.open(page)
 }
 
-// back leaves the page for the one before; on the first it stays.
+// back leaves the page for the one before. Where there is none it goes to
+// Explorar, so that no page, such as a form that takes every key as text, is
+// without a way out.
 func (m *Model) back() tea.Cmd {
 	if len(m.history) == 0 {
-		return nil
+		return m.open(screen.Page{Kind: screen.Explore})
 	}
 	page := m.history[len(m.history)-1]
 	m.history = m.history[:len(m.history)-1]
