@@ -177,8 +177,8 @@ func (m *Model) otherSection() tea.Cmd {
 	if !ok {
 		return msg.Warn(texts.PlanNoSelection)
 	}
-	from, to := m.desk.Plan().Section(line.Entry.ID.Modality.Other())
-	if from == to {
+	from := m.firstOf(line.Entry.ID.Modality.Other())
+	if from < 0 {
 		return msg.Warn(texts.PlanOneSection)
 	}
 	m.table.Select(m.view.Lines[from].Entry.ID)

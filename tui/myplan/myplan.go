@@ -78,12 +78,13 @@ func (m *Model) reload() tea.Cmd {
 
 // split gives the place of the first equivalente line, before which the
 // separator stands; -1 where there is none.
-func (m *Model) split() int {
-	from, to := m.desk.Plan().Section(data.Equivalente)
-	if from == to {
-		return -1
-	}
-	return from
+func (m *Model) split() int { return m.firstOf(data.Equivalente) }
+
+// firstOf gives the place of the first line of a modality, -1 for none. It goes
+// by what is drawn: the desk's plan may have changed since, and the news of it
+// be on its way.
+func (m *Model) firstOf(modality data.Modality) int {
+	return slices.IndexFunc(m.view.Lines, func(l planner.PlanLine) bool { return l.Entry.ID.Modality == modality })
 }
 
 // current gives the line under the cursor and its place from 0.
