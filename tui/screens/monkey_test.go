@@ -1,0 +1,298 @@
+package screens
+
+import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"runtime/debug"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/demo"
+	"brujula/data/library"
+	"brujula/data/rules"
+	"brujula/data/store/storetest"
+	"brujula/planner"
+	"brujula/tui/desk"
+	"brujula/tui/theme"
+	"brujula/tui/tuitest"
+)
+
+// The long run of issue 6 is
+//
+//	go test -race ./tui/screens -run TestMonkey -timeout 0 -args -monkeys 100 -acts 10000
+//
+// and -seed N plays one run again.
+var (
+	monkeys    = flag.Int("monkeys", 4, "runs of the monkey")
+	monkeyActs = flag.Int("acts", 1500, "keys, pastes, clicks and resizes in a run")
+	monkeySeed = flag.Uint64("seed", 1, "seed of the first run; the next ones count on")
+)
+
+// TestMonkey lets a monkey at the planner: any key, paste, click and size, with
+// the answers of commands late and out of order and a disk that fills up now
+// and then. What must hold all the same is in the checks.
+func TestMonkey(t *testing.T) {
+	runs, acts := *monkeys, *monkeyActs
+	if testing.Short() {
+		runs, acts = min(runs, 2), min(acts, 400)
+	}
+	for i := range runs {
+		seed := *monkeySeed + uint64(i)
+		t.Run(fmt.Sprintf("seed=%d", seed), func(t *testing.T) {
+			m := newMonkey(t, seed)
+			for m.step = range acts {
+				m.act()
+			}
+			m.rest()
+			m.stop()
+			t.Logf("%d acts, %d starts, %d kills, %d full disks, most answers open %d", acts, m.starts, m.kills, m.fills, m.most)
+		})
+	}
+}
+
+// furnished is a disk with the made-up lists, a model fitted, and a profile.
+var furnished = sync.OnceValues(func() (*storetest.Mem, error) {
+	disk := storetest.New()
+	lib, err := library.Open(monkeyFolder, library.WithFS(disk))
+	if err != nil {
+		return nil, err
+	}
+	offers, taken := demo.Lists()
+	var items []library.Item
+	for i, info := range demo.Infos() {
+		item := library.Item{Info: info}
+		if i < len(offers) {
+			item.Offer = offers[i]
+		} else {
+			item.Adjudication = taken[i-len(offers)]
+		}
+		items = append(items, item)
+	}
+	ctx := background()
+	if _, err := lib.Commit(ctx, items); err != nil {
+		return nil, err
+	}
+	space, err := planner.Load(ctx, lib, rules.Default())
+	if err != nil {
+		return nil, err
+	}
+	model, err := space.FitModel(ctx, lib)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := space.RangedModel(ctx, lib, model); err != nil {
+		return nil, err
+	}
+	who := demo.Example()
+	return disk, lib.SaveProfile(library.Profile{
+		Process: who.Line.Process, Profession: who.Line.Profession, Modality: who.Line.Modality, Rank: who.Rank,
+	})
+})
+
+const monkeyFolder = "/biblioteca"
+
+// monkey is one run: what it knows of the world and what it did last.
+type monkey struct {
+	t      *testing.T
+	random *rand.Rand
+	home   string // where it may leave files
+
+	disk   *storetest.Mem
+	lib    *library.Library
+	desk   *desk.Desk
+	loose  *tuitest.Loose
+	styles *theme.Styles
+	w, h   int
+	seen   string // the last view, without escape sequences
+	full   bool   // the disk refuses
+	other  func() // gives back the lock that another window holds; nil for none
+	demo   bool
+
+	step, starts, kills, fills, most int
+	trail                            []string
+}
+
+func newMonkey(t *testing.T, seed uint64) *monkey {
+	disk, err := furnished()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := &monkey{t: t, random: rand.New(rand.NewPCG(seed, 20)), disk: disk.After(storetest.Kill), home: furnish(t)}
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("play it again with -args -seed %d -monkeys 1 -acts %d; the last acts before number %d:\n%s",
+				seed, *monkeyActs, m.step, strings.Join(m.trail, "\n"))
+		}
+	})
+	m.start()
+	return m
+}
+
+// start opens the planner in one of the ways in which it may find the world.
+func (m *monkey) start() {
+	m.t.Helper()
+	m.starts++
+	lib, err := library.Open(monkeyFolder, library.WithFS(m.disk))
+	if err != nil {
+		m.t.Fatalf("the library does not open: %v", err)
+	}
+	m.lib, m.demo = lib, m.random.IntN(8) == 0
+	if m.random.IntN(10) == 0 {
+		m.lockElsewhere()
+	}
+	space, err := planner.LoadNewest(background(), lib, rules.Default())
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	if m.demo {
+		lib, space = nil, planner.LoadDemo(rules.Default())
+	}
+	options := tuitest.Themes()
+	m.styles = theme.New(options[m.random.IntN(len(options))])
+	clock := time.Date(2026, 4, 20, 9, 0, 0, 0, time.UTC)
+	now := func() time.Time { return clock }
+	var notices []string
+	m.desk, notices = desk.New(background(), desk.Options{
+		Styles: m.styles, Lib: lib, Facts: rules.Default(), Space: space, Now: now,
+		Folders: desk.Folders{Home: m.home, Start: []string{m.home}},
+	})
+	m.loose = tuitest.NewLoose(m.t, New(m.desk, notices, func(string) (string, error) { return "aquí", nil }))
+	m.note("start demo=%v locked=%v theme=%v", m.demo, m.other != nil, m.styles.Options)
+	m.resize(80, 24)
+}
+
+// lockElsewhere opens a second window that holds the lock.
+func (m *monkey) lockElsewhere() {
+	other, err := library.Open(monkeyFolder, library.WithFS(m.disk))
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	if m.other, err = other.Lock(); err != nil {
+		m.other = nil // a full disk has no room for the lock either
+	}
+}
+
+func (m *monkey) note(format string, args ...any) {
+	const kept = 80
+	m.trail = append(m.trail, fmt.Sprintf("%d ", m.step)+fmt.Sprintf(format, args...))
+	m.trail = m.trail[max(0, len(m.trail)-kept):]
+}
+
+// act does one thing, lets some answers come, and checks.
+func (m *monkey) act() {
+	m.t.Helper()
+	defer func() {
+		if fault := recover(); fault != nil {
+			m.t.Fatalf("panic at act %d: %v\n%s", m.step, fault, debug.Stack())
+		}
+	}()
+	m.choose()
+	m.most = max(m.most, m.loose.Running())
+	for range m.random.IntN(4) {
+		if n := m.loose.Running(); n > 0 {
+			m.loose.Deliver(m.random.IntN(n))
+		}
+	}
+	m.check()
+	switch {
+	case m.loose.Quit():
+		m.leave()
+	case m.loose.Running() > 50 || m.random.IntN(60) == 0:
+		m.rest()
+	case m.random.IntN(400) == 0:
+		m.backOut()
+	case m.random.IntN(500) == 0:
+		m.kill()
+	}
+}
+
+// rest lets all answers come and checks what must hold then.
+func (m *monkey) rest() {
+	m.t.Helper()
+	m.loose.Drain()
+	m.check()
+	if !m.loose.Quit() {
+		m.checkAtRest()
+	}
+}
+
+// leave ends the program as cmd does, and opens it again.
+func (m *monkey) leave() {
+	m.t.Helper()
+	m.note("quit")
+	m.stop()
+	m.start()
+}
+
+func (m *monkey) stop() {
+	m.t.Helper()
+	m.loose.Wait()
+	err := m.desk.Flush()
+	if err == nil {
+		m.checkStored("after the end")
+	} else if !m.full {
+		m.t.Fatalf("the end could not save: %v", err)
+	}
+	m.desk.Close()
+	m.unlock()
+}
+
+func (m *monkey) unlock() {
+	if m.other != nil {
+		m.other()
+		m.other = nil
+	}
+}
+
+// kill ends the program in a random way while nothing is on its way to the
+// disk, and opens it again on what that leaves there.
+func (m *monkey) kill() {
+	m.t.Helper()
+	m.fill(false)
+	m.rest()
+	if m.loose.Quit() || m.desk.Unsaved() != "" {
+		return
+	}
+	crashes := storetest.Crashes()
+	crash := crashes[m.random.IntN(len(crashes))]
+	m.note("kill %d", crash)
+	m.kills++
+	m.disk = m.disk.After(crash)
+	m.lib, m.other = m.reopened(), nil
+	m.checkStored("after a kill")
+	m.start()
+}
+
+func (m *monkey) reopened() *library.Library {
+	m.t.Helper()
+	lib, err := library.Open(monkeyFolder, library.WithFS(m.disk))
+	if err != nil {
+		m.t.Fatalf("the library does not open: %v", err)
+	}
+	return lib
+}
+
+// fill makes the disk refuse what grows, or take it again.
+func (m *monkey) fill(full bool) {
+	if full == m.full {
+		return
+	}
+	m.note("full %v", full)
+	if m.full = full; !full {
+		m.disk.Heal()
+		return
+	}
+	m.fills++
+	m.disk.FailFrom(1, syscall.ENOSPC, storetest.OpCreate, storetest.OpWrite, storetest.OpSync)
+}
+
+func (m *monkey) resize(w, h int) {
+	m.w, m.h = w, h
+	m.loose.Send(tea.WindowSizeMsg{Width: w, Height: h})
+}
