@@ -10,6 +10,8 @@
 //	planes/<name>.json                  with <name>.anterior.json, the version before
 //	perfil.json                         with perfil.anterior.json
 //	turnos/<name>.jsonl                 append-only, one act a line
+//	reglas.toml                         the user's own rules, which others read and write
+//	respaldos/<when>.zip                what a restored backup took the place of
 //	cache/                              may be deleted at any time
 //	cerrojo                             locked by the one who writes; cerrojo.txt says who
 //
@@ -27,6 +29,10 @@
 // Readers never wait; there is one writer at a time over all processes. What
 // a newer version of the program wrote is refused and left alone. A damaged
 // file is named, with what to do about it, and the rest still loads.
+//
+// A backup is restored all or none: its files are staged beside the library
+// (restauracion/), a journal (restauracion.json) is written in one rename, and
+// from then on whoever opens the library carries it through.
 //
 // No name of a person has a field here.
 package library

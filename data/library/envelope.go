@@ -23,6 +23,7 @@ const (
 	kindPlan    docKind = "plan"
 	kindProfile docKind = "perfil"
 	kindLog     docKind = "turno"
+	kindJournal docKind = "restauracion"
 )
 
 // envelope is how every JSON document is kept: what it is, in which version,

@@ -45,10 +45,27 @@ func Open(dir string, opts ...Option) (*Library, error) {
 	for _, opt := range opts {
 		opt(l)
 	}
+	if err := l.finishRestore(); err != nil {
+		return nil, err
+	}
 	if err := l.Reload(); err != nil {
 		return nil, err
 	}
 	return l, nil
+}
+
+// finishRestore carries through a restore that was interrupted. Only then is
+// anything written on opening; it fails with ErrLocked while another process is
+// at it.
+func (l *Library) finishRestore() error {
+	if j, err := l.pendingRestore(); j == nil {
+		return err
+	}
+	release, err := l.Lock()
+	if err == nil {
+		release()
+	}
+	return err
 }
 
 // Path gives the folder of the library.

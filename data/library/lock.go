@@ -42,6 +42,10 @@ func (l *Library) takeLock() error {
 		return lockError(l.path(lockName), err)
 	}
 	l.lock.release = release
+	if err := l.resumeRestore(); err != nil {
+		_ = release() // the first error is the one to tell
+		return err
+	}
 	if !l.lock.swept {
 		l.lock.swept = true
 		l.sweepTemps()
@@ -60,7 +64,7 @@ func (l *Library) unlock() {
 // sweepTemps removes what writers that died left half done. The one who holds
 // the lock is the only writer, so nothing of this is in use.
 func (l *Library) sweepTemps() {
-	for _, folder := range []string{"", listFolder, planFolder, logFolder} {
+	for _, folder := range append(ownedFolders(), keptFolder) {
 		names, err := l.fs.ReadDir(l.path(folder))
 		if err != nil {
 			continue
@@ -71,6 +75,7 @@ func (l *Library) sweepTemps() {
 			}
 		}
 	}
+	l.sweepStage()
 }
 
 // writing runs do as the only writer of all goroutines and processes.

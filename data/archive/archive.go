@@ -1,0 +1,79 @@
+// Package archive reads and writes the one file that a backup is: a ZIP whose
+// first entry, manifiesto.json, names every other with its size and SHA-256.
+//
+// An archive may come from anywhere, by mail or from a stick: it is taken for
+// hostile until every check has passed. Nothing is ever written under a name
+// that an archive chose; the reader gives contents, and who restores them
+// decides what the names may be.
+package archive
+
+import (
+	"encoding/json"
+	"time"
+)
+
+// Format is the newest form of an archive that this program reads, and the one
+// that it writes.
+const Format = 1
+
+// Limits of what is read. The library of four offers (34,000 plazas) has some
+// twenty files of 11 MB together; these leave twentyfold.
+const (
+	MaxBytes    = 128 << 20 // of the archive file
+	maxFiles    = 4096
+	maxFile     = 64 << 20  // of one file unpacked
+	maxTotal    = 256 << 20 // of all files unpacked
+	maxManifest = 4 << 20
+	maxName     = 200 // bytes
+)
+
+const (
+	manifestName = "manifiesto.json"
+	manifestKind = "respaldo"
+)
+
+// File is one file of an archive.
+type File struct {
+	Name   string `json:"nombre"` // with slashes, relative to the library
+	Size   int64  `json:"bytes"`
+	SHA256 string `json:"sha256"`
+}
+
+// Manifest says what an archive holds, and who made it when.
+type Manifest struct {
+	Kind    string    `json:"serums"`
+	Format  int       `json:"formato"`
+	Program string    `json:"programa"`   // version of the program that wrote it
+	Library int       `json:"biblioteca"` // form of the library's index
+	Created time.Time `json:"creado"`
+	Files   []File    `json:"archivos"` // by name
+}
+
+// Bytes counts the files' bytes, unpacked.
+func (m *Manifest) Bytes() int64 {
+	total := int64(0)
+	for _, f := range m.Files {
+		total += f.Size
+	}
+	return total
+}
+
+// parseManifest reads a manifest; it fails with ErrNewer before it looks at
+// what a newer form may have changed.
+func parseManifest(content []byte) (Manifest, error) {
+	var head struct {
+		Kind   string `json:"serums"`
+		Format int    `json:"formato"`
+	}
+	if err := json.Unmarshal(content, &head); err != nil || head.Kind != manifestKind || head.Format < 1 {
+		return Manifest{}, damaged(manifestName)
+	}
+	if head.Format > Format {
+		return Manifest{}, newer(head.Format)
+	}
+	var m Manifest
+	if err := json.Unmarshal(content, &m); err != nil {
+		return Manifest{}, damaged(manifestName)
+	}
+	return m, nil
+}

@@ -1,0 +1,141 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"brujula/data/archive"
+	"brujula/data/texts"
+)
+
+// About is what a backup says of its making.
+type About struct {
+	Program string // version of the program
+	At      time.Time
+}
+
+// Backup gives an archive of everything that the user made and loaded. It needs
+// no lock and writes nothing: where another process commits meanwhile it reads
+// again. Files that are damaged are taken along as they are. It fails with
+// ErrNotFound when there is nothing to keep.
+func (l *Library) Backup(ctx context.Context, about About) ([]byte, archive.Manifest, error) {
+	files, err := l.snapshot(ctx)
+	if err != nil {
+		return nil, archive.Manifest{}, err
+	}
+	if len(files) == 0 {
+		return nil, archive.Manifest{}, &Error{Kind: ErrNotFound, Path: l.dir, Text: texts.BackupNothing(l.dir)}
+	}
+	content, m, err := archive.Bytes(archive.Manifest{Program: about.Program, Library: FormatVersion, Created: about.At}, files)
+	if err != nil {
+		return nil, m, &Error{Path: l.dir, Text: texts.BackupTooBig(l.dir), Err: err}
+	}
+	return content, m, nil
+}
+
+// snapshots is how often a snapshot is tried while others commit.
+const snapshots = 5
+
+// snapshot reads all owned files in one state of the index.
+func (l *Library) snapshot(ctx context.Context) (map[string][]byte, error) {
+	for try := 1; ; try++ {
+		before, _ := l.fs.ReadFile(l.path(indexName)) // what cannot be read is told below
+		files, err := l.readOwned(ctx)
+		after, _ := l.fs.ReadFile(l.path(indexName))
+		if revision(before) == revision(after) && !errors.Is(err, fs.ErrNotExist) || try == snapshots {
+			return files, err
+		}
+	}
+}
+
+func (l *Library) readOwned(ctx context.Context) (map[string][]byte, error) {
+	names, err := l.ownedNames()
+	if err != nil {
+		return nil, err
+	}
+	files := make(map[string][]byte, len(names))
+	for _, name := range names {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		path := l.path(filepath.FromSlash(name))
+		content, err := l.fs.ReadFile(path)
+		if err != nil {
+			return nil, readError(path, err)
+		}
+		files[name] = content
+	}
+	return files, nil
+}
+
+// Contents is what a backup would bring, seen as a library of its own.
+type Contents struct {
+	*Library          // of what is in the archive; nothing can be written to it
+	HasProfile bool   // with the applicant's line and rank
+	Rules      []byte // the user's own rules; nil without
+	files      map[string][]byte
+	manifest   archive.Manifest
+}
+
+// OpenBackup reads and checks every file of an archive. It fails as
+// archive.Open does, and with ErrNewer where a file in it is of a newer version
+// of the program. What was damaged when the backup was made is no error: see
+// Notices and what loads.
+func OpenBackup(ctx context.Context, content []byte) (*Contents, error) {
+	a, err := archive.Open(content)
+	if err != nil {
+		return nil, err
+	}
+	c := &Contents{manifest: a.Manifest, files: make(map[string][]byte, len(a.Files))}
+	for _, f := range a.Files {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if !owned(f.Name) {
+			return nil, &archive.Error{Kind: archive.ErrRefused, Text: texts.ArchiveRefused(texts.ArchiveForeign(f.Name))}
+		}
+		if c.files[f.Name], err = a.Read(f.Name); err != nil {
+			return nil, err
+		}
+	}
+	c.Rules = c.files[rulesName]
+	if c.Library, err = Open(backupRoot, WithFS(packed(c.files))); err != nil {
+		return nil, err
+	}
+	return c, c.check()
+}
+
+// Manifest says what the archive holds, and who made it when.
+func (c *Contents) Manifest() archive.Manifest { return c.manifest }
+
+// check refuses what a newer version wrote: it would be refused after the
+// restore, file by file, and nobody could tell why.
+func (c *Contents) check() error {
+	plans, err := c.Plans()
+	if err != nil {
+		return err
+	}
+	for _, p := range plans {
+		if errors.Is(p.Err, ErrNewer) {
+			return p.Err
+		}
+	}
+	profile, err := c.Profile()
+	if errors.Is(err, ErrNewer) {
+		return err
+	}
+	c.HasProfile = err == nil && profile.Profession != ""
+	for name := range c.files {
+		if !strings.HasPrefix(name, logFolder+"/") {
+			continue
+		}
+		if _, err := c.scanLog(c.path(filepath.FromSlash(name))); errors.Is(err, ErrNewer) {
+			return err
+		}
+	}
+	return nil
+}

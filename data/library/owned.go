@@ -1,0 +1,61 @@
+package library
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"brujula/data/store"
+)
+
+// rulesName is the user's own rules. Package rules reads them; the library only
+// takes them along in a backup.
+const rulesName = "reglas.toml"
+
+// Names that a backup takes along: what the user made and loaded. The cache can
+// be made again, the lock is of this machine, and files of others stay with them.
+var (
+	ownedRoot = regexp.MustCompile(`^[a-z-]+(\.(anterior|danado))?\.json$`)
+	ownedPlan = regexp.MustCompile(`^[a-z0-9-]+(\.(anterior|danado|borrado))?\.json$`)
+	ownedLog  = regexp.MustCompile(`^[a-z0-9-]+(\.danado)?\.jsonl$`)
+)
+
+// owned tells whether a name, with slashes and relative to the library, is of a
+// file that a backup takes along and a restore replaces.
+func owned(name string) bool {
+	folder, file := path.Split(name)
+	switch strings.TrimSuffix(folder, "/") {
+	case "":
+		return file == rulesName || ownedRoot.MatchString(file) && file != journalName
+	case listFolder:
+		_, ok := listFile(file)
+		return ok
+	case planFolder:
+		return ownedPlan.MatchString(file)
+	case logFolder:
+		return ownedLog.MatchString(file)
+	}
+	return false
+}
+
+// ownedFolders are where owned files are; "" is the library's own folder.
+func ownedFolders() []string { return []string{"", listFolder, planFolder, logFolder} }
+
+// ownedNames gives the names of all owned files on the disk, sorted.
+func (l *Library) ownedNames() ([]string, error) {
+	var all []string
+	for _, folder := range ownedFolders() {
+		names, err := l.fs.ReadDir(l.path(folder))
+		if err != nil {
+			return nil, readError(l.path(folder), err)
+		}
+		for _, name := range names {
+			if full := path.Join(folder, name); owned(full) && !store.IsTemp(name) {
+				all = append(all, full)
+			}
+		}
+	}
+	slices.Sort(all)
+	return all, nil
+}
