@@ -30,7 +30,7 @@ func (a *app) rootCommand() *cobra.Command {
 		a.evaluateCommand(), a.adjustCommand(),
 	)
 	root.AddCommand(a.surveyCommands()...)
-	root.AddCommand(a.turnCommand(), a.nearCommand())
+	root.AddCommand(a.turnCommand(), a.nearCommand(), a.backupCommand())
 	spanish(root)
 	return root
 }

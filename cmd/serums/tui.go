@@ -44,7 +44,7 @@ func (a *app) runPlanner(ctx context.Context) error {
 		space = planner.LoadDemo(facts)
 		space.Notices = notices
 	}
-	d, notices := desk.New(ctx, desk.Options{Styles: theme.New(options), Lib: lib, Facts: facts, Space: space, Now: a.now, Folders: a.folders()})
+	d, notices := desk.New(ctx, desk.Options{Styles: theme.New(options), Lib: lib, Facts: facts, Space: space, Now: a.now, Folders: a.folders(), Program: version})
 	defer d.Close()
 	// Signals come by ctx alone: with a handler of its own Bubble Tea may wait for
 	// ever to tell a loop that has ended already.

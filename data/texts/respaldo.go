@@ -86,3 +86,87 @@ func RestoreLost(names []string, kept string) string {
 func RestoreJournalDamaged(path string) string {
 	return path + ": una restauración quedó a medias y este archivo está dañado; muévalo a otra carpeta y restaure el respaldo otra vez"
 }
+
+// Words of respaldo.
+const (
+	BackupShort   = "Guardar en un archivo todo lo suyo, y restaurarlo"
+	BackupLong    = "Un respaldo es un solo archivo .zip con todo lo que usted hizo y cargó: perfil, planes, notas, turnos, reglas propias y listas.\nSirve para pasar a otra máquina o para volver atrás. Lleva su orden de mérito y sus notas: guárdelo como suyo."
+	BackupExample = "  serums respaldo crear\n" +
+		"  serums respaldo crear D:\\mi-serums.zip\n" +
+		"  serums respaldo ver mi-serums.zip\n" +
+		"  serums respaldo restaurar mi-serums.zip"
+	BackupMakeShort    = "Guardar todo en un archivo nuevo (por omisión, en esta carpeta)"
+	BackupSeeShort     = "Mostrar y comprobar qué trae un respaldo, sin restaurarlo"
+	BackupRestoreShort = "Poner lo de un respaldo en lugar de lo que hay, que se guarda aparte"
+	BackupInDemo       = "los datos de demostración no se respaldan ni se restauran: quite --demo"
+	BackupAsk          = "¿Restaurar? Lo que hay ahora se guarda antes en otro respaldo. [s/N] "
+	BackupNeedsYes     = "restaurar reemplaza toda la biblioteca y aquí no se puede preguntar: agregue --si, o --revisar para solo mirar"
+	BackupSame         = "La biblioteca ya es igual al respaldo: no se cambió nada."
+	BackupChecked      = "Comprobado: todos los archivos están completos. No se cambió nada."
+	BackupNotDone      = "No se restauró nada."
+	PurposeBackup      = "respaldar o restaurar"
+	FlagBackupYes      = "restaurar sin preguntar"
+	FlagBackupDryRun   = "solo comprobar el respaldo y mostrar qué trae"
+	BackupWhat         = "diga qué hace con el respaldo: «serums respaldo crear», «serums respaldo ver ARCHIVO» o «serums respaldo restaurar ARCHIVO»"
+	HintBackup         = "guardar todo lo suyo en un archivo .zip"
+)
+
+// BackupFileExists refuses to write over a file.
+func BackupFileExists(path string) string {
+	return path + " ya existe: dé otro nombre, o --reemplazar en la línea de comandos"
+}
+
+// BackupOverwrite asks before a file is replaced.
+func BackupOverwrite(file string) string {
+	return fmt.Sprintf("«%s» ya existe. ¿Reemplazarlo por el respaldo de ahora?", file)
+}
+
+// BackupBadEnding refuses a name that does not end in .zip.
+func BackupBadEnding(file string) string {
+	return fmt.Sprintf("«%s»: un respaldo termina en .zip", file)
+}
+
+// BackupInside refuses to write a backup among the files that it keeps.
+func BackupInside(path string) string {
+	return path + " está dentro de la biblioteca: guárdelo en otra carpeta, mejor en otro disco"
+}
+
+// InFile says in which file something is wrong.
+func InFile(file, text string) string { return file + ": " + text }
+
+// BackupMade tells what was written where.
+func BackupMade(path string, files int, bytes int64) string {
+	return fmt.Sprintf("Respaldo guardado en %s: %s, %s.", path, counted(files, "archivo", "archivos"), Bytes(bytes))
+}
+
+// BackupMadeBy tells who made a backup when.
+func BackupMadeBy(created time.Time, program string) string {
+	return fmt.Sprintf("Hecho el %s con serums %s", created.Format("02/01/2006 15:04"), program)
+}
+
+// BackupHolds sums up a backup.
+func BackupHolds(files int, bytes int64, lists, plans, turns int, profile, rules bool) string {
+	return fmt.Sprintf("%s (%s): %s, %s, %s, perfil %s, reglas propias %s",
+		counted(files, "archivo", "archivos"), Bytes(bytes), counted(lists, "lista", "listas"), counted(plans, "plan", "planes"),
+		counted(turns, "turno", "turnos"), YesNo(profile), YesNo(rules))
+}
+
+// BackupRestored tells what a restore did; kept is empty when there was nothing.
+func BackupRestored(holds, kept string) string {
+	text := "Restaurado: " + holds + "."
+	if kept != "" {
+		text += "\nLo que había quedó en " + kept
+	}
+	return text
+}
+
+// Bytes writes a size as people read it: 7,4 MB.
+func Bytes(n int64) string {
+	switch {
+	case n < 1000:
+		return counted(int(n), "byte", "bytes")
+	case n < 1_000_000:
+		return Decimal(float64(n/100)/10) + " kB"
+	}
+	return Decimal(float64(n/100_000)/10) + " MB"
+}

@@ -30,6 +30,7 @@ type Desk struct {
 	Now    func() time.Time
 
 	Folders Folders // where to look for files to import
+	Program string  // version of the program, for backups
 
 	Space   *planner.Workspace
 	Profile library.Profile
@@ -61,12 +62,13 @@ type Options struct {
 	Now    func() time.Time
 
 	Folders Folders
+	Program string // version of the program
 }
 
 // New makes a desk of what cmd has loaded. It reads profile and plan from the
 // library; what could not be read is told in the notices.
 func New(ctx context.Context, o Options) (d *Desk, notices []string) {
-	d = &Desk{Styles: o.Styles, Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, ctx: ctx, release: func() {}}
+	d = &Desk{Styles: o.Styles, Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, Program: o.Program, ctx: ctx, release: func() {}}
 	d.editor = plan.Edit(plan.Plan{Name: planner.DefaultPlan})
 	notices = append(notices, o.Space.Notices...)
 	if d.Space.Demo {

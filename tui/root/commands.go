@@ -39,6 +39,7 @@ func commandWords() []commandWord {
 		{"importar", texts.HintImport, true, func(m *Model, rest string) tea.Cmd {
 			return tea.Batch(m.navigate(screen.Page{Kind: screen.Import}), msg.Send(msg.ImportMsg{File: rest}))
 		}},
+		{"respaldo", texts.HintBackup, true, func(m *Model, rest string) tea.Cmd { return m.desk.Backup(rest, false) }},
 		{"perfil", texts.HintProfile, false, opens(screen.Profile)},
 		{"explorar", texts.HintExplore, false, opens(screen.Explore)},
 		{"plan", texts.HintPlan, false, opens(screen.Plan)},

@@ -1,0 +1,116 @@
+package planner
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"brujula/data/archive"
+	"brujula/data/library"
+	"brujula/data/store"
+	"brujula/data/texts"
+)
+
+// Backup is a backup that was written.
+type Backup struct {
+	Path  string
+	Bytes int64 // of the archive
+	archive.Manifest
+}
+
+// ErrFileExists tells that there is a file in the place of a new one.
+var ErrFileExists = errors.New("planner: file exists")
+
+// backupSuffix is what backups end in, so that every system knows what to do
+// with one.
+const backupSuffix = ".zip"
+
+// SaveBackup writes a backup of the library to a file, whole or not at all. An
+// empty file or a folder takes a name with the date; a name without ending gets
+// one. A file that is there is replaced only with replace, or else
+// ErrFileExists. Within the library's own folder nothing is written.
+func SaveBackup(ctx context.Context, lib *library.Library, file string, about library.About, replace bool) (Backup, error) {
+	path, err := backupPath(lib, file, about)
+	if err != nil {
+		return Backup{}, err
+	}
+	if _, err := os.Lstat(path); err == nil && !replace {
+		return Backup{}, &fileExistsError{path}
+	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return Backup{}, errors.New(texts.CannotWrite(path, err))
+	}
+	content, m, err := lib.Backup(ctx, about)
+	if err != nil {
+		return Backup{}, err
+	}
+	if err := store.WriteFile(store.OS{}, path, content); err != nil {
+		return Backup{}, errors.New(texts.CannotWrite(path, err))
+	}
+	return Backup{Path: path, Bytes: int64(len(content)), Manifest: m}, nil
+}
+
+type fileExistsError struct{ path string }
+
+func (e *fileExistsError) Error() string { return texts.BackupFileExists(e.path) }
+func (e *fileExistsError) Unwrap() error { return ErrFileExists }
+
+func backupPath(lib *library.Library, file string, about library.About) (string, error) {
+	if info, err := os.Stat(file); file == "" || err == nil && info.IsDir() {
+		file = filepath.Join(file, texts.BackupFileName(about.At))
+	}
+	switch ext := filepath.Ext(file); {
+	case ext == "":
+		file += backupSuffix
+	case !strings.EqualFold(ext, backupSuffix):
+		return "", errors.New(texts.BackupBadEnding(file))
+	}
+	path, err := filepath.Abs(file)
+	if err != nil {
+		return "", errors.New(texts.CannotWrite(file, err))
+	}
+	own, err := filepath.Abs(lib.Path())
+	if err != nil {
+		return "", errors.New(texts.CannotWrite(file, err))
+	}
+	if rel, err := filepath.Rel(own, path); err == nil && filepath.IsLocal(rel) {
+		return "", errors.New(texts.BackupInside(path))
+	}
+	return path, nil
+}
+
+// OpenBackup reads and checks an archive from a file, of bounded size.
+func OpenBackup(ctx context.Context, file string) (*library.Contents, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, errors.New(texts.CannotRead(file, err))
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, errors.New(texts.CannotRead(file, err))
+	}
+	if !info.Mode().IsRegular() || info.Size() > archive.MaxBytes {
+		return nil, errors.New(texts.InFile(file, texts.ArchiveDamaged("")))
+	}
+	content := make([]byte, info.Size())
+	if n, err := f.ReadAt(content, 0); n < len(content) { // cut meanwhile
+		return nil, errors.New(texts.CannotRead(file, err))
+	}
+	c, err := library.OpenBackup(ctx, content)
+	if err != nil {
+		return nil, &inFileError{file, err}
+	}
+	return c, nil
+}
+
+// inFileError says in which file an error is.
+type inFileError struct {
+	file string
+	err  error
+}
+
+func (e *inFileError) Error() string { return texts.InFile(e.file, e.err.Error()) }
+func (e *inFileError) Unwrap() error { return e.err }
