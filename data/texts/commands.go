@@ -34,9 +34,20 @@ Lo normal:
 	BadPasses       = "--pasan es cuántos delante de usted dejan pasar su turno: un número desde 0"
 )
 
-// Version tells build and data format.
-func Version(version, goVersion string, format int) string {
-	return fmt.Sprintf("serums %s (%s), formato de biblioteca %d", version, goVersion, format)
+// VersionModified is added to the version of a build from changed sources.
+const VersionModified = "+cambios"
+
+// Version tells the build.
+func Version(version, goVersion, platform string) string {
+	return fmt.Sprintf("serums %s (%s, %s)", version, goVersion, platform)
+}
+
+// VersionCommit tells from which sources a build is.
+func VersionCommit(commit, date string) string { return fmt.Sprintf("fuentes: %s, %s", commit, date) }
+
+// VersionFormats tells the forms of the data that a build writes.
+func VersionFormats(library, plan, turn, backup int, model string) string {
+	return fmt.Sprintf("formatos: biblioteca %d, plan %d, turno %d, respaldo %d, modelo en caché %s", library, plan, turn, backup, model)
 }
 
 // CommandError begins an error on stderr.

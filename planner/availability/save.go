@@ -19,9 +19,12 @@ import (
 // or not a model at all. The caller fits again.
 var ErrCache = errors.New("availability: saved model unusable")
 
-// cacheMagic starts every saved model; its number changes with the format and
-// with whatever makes an old fit wrong for the present code.
-const cacheMagic = "serums-modelo 3\n"
+// CacheFormat changes with the format of a saved model and with whatever makes
+// an old fit wrong for the present code.
+const CacheFormat = "3"
+
+// cacheMagic starts every saved model.
+const cacheMagic = "serums-modelo " + CacheFormat + "\n"
 
 // maxCache bounds what Load reads; a real model with its refits takes about 2 MB.
 const maxCache = 64 << 20

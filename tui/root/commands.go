@@ -39,7 +39,6 @@ func commandWords() []commandWord {
 		{"importar", texts.HintImport, true, func(m *Model, rest string) tea.Cmd {
 			return tea.Batch(m.navigate(screen.Page{Kind: screen.Import}), msg.Send(msg.ImportMsg{File: rest}))
 		}},
-		{"respaldo", texts.HintBackup, true, func(m *Model, rest string) tea.Cmd { return m.desk.Backup(rest, false) }},
 		{"perfil", texts.HintProfile, false, opens(screen.Profile)},
 		{"explorar", texts.HintExplore, false, opens(screen.Explore)},
 		{"plan", texts.HintPlan, false, opens(screen.Plan)},
@@ -48,6 +47,7 @@ func commandWords() []commandWord {
 		{"cerca", texts.HintNear, false, opens(screen.Neighbours)},
 		{"panorama", texts.HintPanorama, false, opens(screen.Panorama)},
 		{"fuentes", texts.HintSources, false, opens(screen.Sources)},
+		{"respaldo", texts.HintBackup, true, func(m *Model, rest string) tea.Cmd { return m.desk.Backup(rest, false) }},
 		{"ayuda", texts.HintHelp, false, func(m *Model, _ string) tea.Cmd { m.openHelp(); return nil }},
 		{"salir", texts.HintQuit, false, func(m *Model, _ string) tea.Cmd { return m.desk.Leave() }},
 	}
