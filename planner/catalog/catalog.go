@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -13,7 +14,8 @@ type Catalog struct {
 	plazas []*data.Plaza
 	byID   map[data.PlazaID]int
 	cols   [dimCount]column
-	search func() []searchText // built when first searched, or by Warm
+	seats  []int
+	search func() *searchIndex // built when first searched, or by Warm
 	all    []int
 
 	orderOnce sync.Once
@@ -41,9 +43,9 @@ func New(offers ...*data.Offer) *Catalog {
 			c.add(&o.Plazas[i])
 		}
 	}
-	c.all = make([]int, len(c.plazas))
-	for i := range c.all {
-		c.all[i] = i
+	c.all, c.seats = make([]int, len(c.plazas)), make([]int, len(c.plazas))
+	for i, p := range c.plazas {
+		c.all[i], c.seats[i] = i, p.Seats
 	}
 	var wait sync.WaitGroup
 	for _, d := range Dims() {
@@ -51,7 +53,7 @@ func New(offers ...*data.Offer) *Catalog {
 			wait.Go(func() { c.cols[d] = buildColumn(c.plazas, d) })
 		}
 	}
-	c.search = sync.OnceValue(func() []searchText { return buildSearch(c.plazas) })
+	c.search = sync.OnceValue(func() *searchIndex { return buildIndex(buildSearch(c.plazas)) })
 	wait.Wait()
 	return c
 }
@@ -86,9 +88,11 @@ func (c *Catalog) Row(id data.PlazaID) (row int, ok bool) {
 
 // OfProcess gives the rows of a process, in the catalog's order.
 func (c *Catalog) OfProcess(p data.Process) []int {
+	col := &c.cols[DimProcess]
+	code := slices.IndexFunc(col.members, func(ids []uint32) bool { return col.values[ids[0]] == string(p) })
 	var rows []int
-	for r, plaza := range c.plazas {
-		if plaza.Process == p {
+	for r, of := range col.codes {
+		if int(of) == code {
 			rows = append(rows, r)
 		}
 	}
@@ -102,7 +106,7 @@ func (c *Catalog) All() []int { return c.all }
 func (c *Catalog) Seats(rows []int) int {
 	n := 0
 	for _, r := range rows {
-		n += c.plazas[r].Seats
+		n += c.seats[r]
 	}
 	return n
 }

@@ -174,10 +174,10 @@ func TestRankPutsTheNearestFirst(t *testing.T) {
 		plaza("1", "POSTA DE LA SANTA ROSA DEL ALTO", "PUNO", 5),
 		plaza("2", "ROSA", "PUNO", 5),
 	}})
-	if got := names(c, c.Rank([]int{0, 1}, "rosa").Rows); !slices.Equal(got, []string{"2", "1"}) {
+	if got := names(c, c.Rank(t.Context(), []int{0, 1}, "rosa").Rows); !slices.Equal(got, []string{"2", "1"}) {
 		t.Errorf("rank = %v", got)
 	}
-	similar := c.Similar(Filter{Text: "sntrosa"}, nil)
+	similar := c.Similar(t.Context(), Filter{Text: "sntrosa"}, nil)
 	if got := names(c, similar.Rows); !similar.Loose || !slices.Equal(got, []string{"1"}) {
 		t.Errorf("similar = %v, loose %v", got, similar.Loose)
 	}
@@ -267,7 +267,7 @@ func TestSelectEqualsTheNaiveReading(t *testing.T) {
 		}
 		plain := f.Clone()
 		plain.Text = ""
-		if got := c.SelectIn(c.Match(c.Match(c.All(), f.Text[:len(f.Text)/2]), f.Text), plain, fig); !slices.Equal(rows, got.Rows) {
+		if got := c.SelectAmong(c.All(), c.Find(c.Find(nil, f.Text[:len(f.Text)/2]), f.Text), plain, fig); !slices.Equal(rows, got.Rows) {
 			t.Fatalf("narrowing step by step: %v, naive %v", got.Rows, rows)
 		}
 		if !slices.Equal(rows, sel.Rows) {

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"unicode"
@@ -140,34 +141,42 @@ type Ranked struct {
 
 // Rank orders rows by how well they match the query, best first, with
 // sahilm/fuzzy's score; ties keep the order of rows. It may take longer than
-// a key press and is meant for the background.
-func (c *Catalog) Rank(rows []int, text string) Ranked {
+// a key press and is meant for the background: when ctx ends it gives up, and
+// what it then gives is to be dropped.
+func (c *Catalog) Rank(ctx context.Context, rows []int, text string) Ranked {
 	q := ParseQuery(text)
 	if q.plain == "" {
 		return Ranked{Rows: rows}
 	}
-	return Ranked{Rows: c.fuzzyOrder(rows, q.plain, true)}
+	return Ranked{Rows: c.fuzzyOrder(ctx, rows, q.plain, true)}
 }
 
 // Similar finds the rows that pass the filter but for its text, and hold the
-// letters of the text in order, best first: what a mistyped search gets.
-func (c *Catalog) Similar(f Filter, fig *Figures) Ranked {
+// letters of the text in order, best first: what a mistyped search gets. When
+// ctx ends it gives up, as Rank does.
+func (c *Catalog) Similar(ctx context.Context, f Filter, fig *Figures) Ranked {
 	q := ParseQuery(f.Text)
 	if len(q.plain) < 3 {
 		return Ranked{}
 	}
 	f.Text = ""
 	rows := c.Select(f, fig).Rows
-	return Ranked{Rows: c.fuzzyOrder(rows, q.plain, false), Loose: true}
+	return Ranked{Rows: c.fuzzyOrder(ctx, rows, q.plain, false), Loose: true}
 }
 
 // fuzzyOrder ranks by sahilm/fuzzy's score. With all, rows that the score does
 // not know come last (fuzzy asks for the words in their order, the query does
 // not).
-func (c *Catalog) fuzzyOrder(rows []int, pattern string, all bool) []int {
-	source := rowTexts{c.search(), rows}
+func (c *Catalog) fuzzyOrder(ctx context.Context, rows []int, pattern string, all bool) []int {
+	texts := c.search().texts
 	pattern = strings.ReplaceAll(pattern, " ", "")
-	matches := fuzzy.FindFromNoSort(pattern, source)
+	var matches []fuzzy.Match
+	for from := 0; from < len(rows) && ctx.Err() == nil; from += rankedAtOnce {
+		some := rows[from:min(from+rankedAtOnce, len(rows))]
+		for _, m := range fuzzy.FindFromNoSort(pattern, rowTexts{texts, some}) {
+			matches = append(matches, fuzzy.Match{Index: from + m.Index, Score: m.Score})
+		}
+	}
 	slices.SortStableFunc(matches, func(a, b fuzzy.Match) int { return b.Score - a.Score })
 	out := make([]int, 0, len(rows))
 	hit := make([]bool, len(rows))
@@ -184,6 +193,10 @@ func (c *Catalog) fuzzyOrder(rows []int, pattern string, all bool) []int {
 	}
 	return out
 }
+
+// rankedAtOnce is how many rows are scored between two looks at the context:
+// about a millisecond's work.
+const rankedAtOnce = 1000
 
 type rowTexts struct {
 	texts []searchText

@@ -1,11 +1,17 @@
 package catalog
 
-// Selection is the answer to a filter: the rows that pass, in the catalog's
-// order, and for each dimension how many rows each value would give if the
-// filter's other dimensions stayed as they are.
+// Selection is the answer to a filter: the rows that pass, in the order in which
+// they were given, and for each dimension how many rows each value would give
+// if the filter's other dimensions stayed as they are. It is not safe for use by
+// several goroutines: facets are counted when they are first asked for.
 type Selection struct {
-	Rows   []int
-	facets [dimCount][]Count
+	Rows []int
+
+	catalog *Catalog
+	figures *Figures
+	likely  []int           // those of Rows that count as likely
+	nearly  [dimCount][]int // rows that fail in this one dimension
+	facets  [dimCount][]Count
 }
 
 // Count is what one value of a dimension would give.
@@ -25,47 +31,40 @@ func (c *Catalog) Select(f Filter, fig *Figures) *Selection {
 // Sort gave them it yields a sorted selection without sorting again, which is
 // what keeps a key press short.
 func (c *Catalog) SelectIn(rows []int, f Filter, fig *Figures) *Selection {
+	return c.SelectAmong(c.match(rows, f.Text), nil, f, fig)
+}
+
+// SelectAmong is SelectIn over those of the rows that are in the set, whose
+// texts are not looked at: the set is what Find gave for the filter's text. A
+// nil set holds all rows.
+func (c *Catalog) SelectAmong(rows []int, found *RowSet, f Filter, fig *Figures) *Selection {
 	tests := c.compile(f, fig)
-	query := ParseQuery(f.Text)
-	var search []searchText
-	if !query.Empty() {
-		search = c.search()
-	}
-	t := c.newTally(fig)
-	sel := &Selection{}
-	var likely []int
+	sel := &Selection{catalog: c, figures: fig}
 	for _, row := range rows {
-		if !passesFigures(&f, fig, row) || search != nil && !query.Match(&search[row]) {
+		if found != nil && !found.Has(row) || !passesFigures(&f, fig, row) {
 			continue
 		}
-		failed, fails := failure(tests, row, fig)
-		if fails > 1 {
-			continue
-		}
-		if fails == 1 {
-			t.add(failed, row, fig.likely(row))
-			continue
-		}
-		sel.Rows = append(sel.Rows, row)
-		if fig.likely(row) {
-			likely = append(likely, row)
+		switch failed, fails := failure(tests, row, fig); fails {
+		case 0:
+			sel.Rows = append(sel.Rows, row)
+			if fig.likely(row) {
+				sel.likely = append(sel.likely, row)
+			}
+		case 1:
+			sel.nearly[failed] = append(sel.nearly[failed], row)
 		}
 	}
-	t.addAll(sel.Rows, likely)
-	t.into(sel)
 	return sel
 }
 
-// Match gives those of the rows that match the text, in their order. Whatever
-// matches a longer text that begins with a shorter one matches the shorter one
-// too, if neither says "!": a search that grows letter by letter need only look
-// at what it found before.
-func (c *Catalog) Match(rows []int, text string) []int {
+// match gives those of the rows that match the text, in their order: row by
+// row, which Find does sooner for very many.
+func (c *Catalog) match(rows []int, text string) []int {
 	query := ParseQuery(text)
 	if query.Empty() {
 		return rows
 	}
-	search := c.search()
+	search := c.search().texts
 	out := make([]int, 0, len(rows)/4)
 	for _, row := range rows {
 		if query.Match(&search[row]) {
@@ -77,7 +76,17 @@ func (c *Catalog) Match(rows []int, text string) []int {
 
 // Facet gives the counts of a dimension's values, in the order of Values (for
 // bands, of Figures.Bands).
-func (s *Selection) Facet(d Dim) []Count { return s.facets[d] }
+func (s *Selection) Facet(d Dim) []Count {
+	if s.facets[d] == nil {
+		t := s.catalog.newTally(d, s.figures)
+		t.addAll(s.Rows, s.likely)
+		for _, row := range s.nearly[d] {
+			t.add(row, s.figures.likely(row))
+		}
+		s.facets[d] = t.counts()
+	}
+	return s.facets[d]
+}
 
 // test is one dimension of a filter, as a table over the column's codes.
 type test struct {

@@ -1,81 +1,72 @@
 package catalog
 
-// tally counts rows by the codes of each column, and only at the end by their
-// values: one indexed addition for a row and dimension.
+// tally counts rows by the codes of one column, and only at the end by their
+// values: one indexed addition for a row.
 type tally struct {
-	c      *Catalog
-	fig    *Figures
-	plazas [dimCount][]int32 // by code; of the bands, by band
-	likely [dimCount][]int32
+	dim     Dim
+	column  *column
+	figures *Figures
+	plazas  []int32 // by code; of the bands, by band
+	likely  []int32
 }
 
-func (c *Catalog) newTally(fig *Figures) *tally {
-	t := &tally{c: c, fig: fig}
-	for d := range dimCount {
-		n := len(c.cols[d].members)
-		if d == DimBand && fig != nil {
-			n = len(fig.Bands)
-		}
-		t.plazas[d], t.likely[d] = make([]int32, n), make([]int32, n)
+func (c *Catalog) newTally(d Dim, fig *Figures) *tally {
+	t := &tally{dim: d, column: &c.cols[d], figures: fig}
+	n := len(t.column.members)
+	if d == DimBand && fig != nil {
+		n = len(fig.Bands)
 	}
+	t.plazas, t.likely = make([]int32, n), make([]int32, n)
 	return t
 }
 
-// add counts one row in one dimension.
-func (t *tally) add(d Dim, row int, likely bool) {
-	at := int(t.fig.band(row))
-	if d != DimBand {
-		at = int(t.c.cols[d].codes[row])
+// add counts one row.
+func (t *tally) add(row int, likely bool) {
+	at := int(t.figures.band(row))
+	if t.dim != DimBand {
+		at = int(t.column.codes[row])
 	}
-	if at >= len(t.plazas[d]) {
+	if at >= len(t.plazas) {
 		return
 	}
-	t.plazas[d][at]++
+	t.plazas[at]++
 	if likely {
-		t.likely[d][at]++
+		t.likely[at]++
 	}
 }
 
-// addAll counts rows in every dimension, a column after the other; likely are
-// those of them that count as likely.
+// addAll counts rows; likely are those of them that count as likely.
 func (t *tally) addAll(rows, likely []int) {
-	for d := range dimCount {
-		if d == DimBand {
-			for _, row := range rows {
-				t.add(d, row, false)
-			}
-			for _, row := range likely {
-				t.likely[d][t.fig.band(row)]++
-			}
-			continue
-		}
-		codes, plazas, likelies := t.c.cols[d].codes, t.plazas[d], t.likely[d]
+	if t.dim == DimBand {
 		for _, row := range rows {
-			plazas[codes[row]]++
+			t.add(row, t.figures.likely(row))
 		}
-		for _, row := range likely {
-			likelies[codes[row]]++
-		}
+		return
+	}
+	codes := t.column.codes
+	for _, row := range rows {
+		t.plazas[codes[row]]++
+	}
+	for _, row := range likely {
+		t.likely[codes[row]]++
 	}
 }
 
-// into gives each value the counts of the codes that hold it.
-func (t *tally) into(sel *Selection) {
-	for d := range dimCount {
-		if d == DimBand {
-			sel.facets[d] = make([]Count, len(t.plazas[d]))
-			for band := range sel.facets[d] {
-				sel.facets[d][band] = Count{t.plazas[d][band], t.likely[d][band]}
-			}
-			continue
+// counts gives each value the counts of the codes that hold it.
+func (t *tally) counts() []Count {
+	if t.dim == DimBand {
+		out := make([]Count, len(t.plazas))
+		for band := range out {
+			out[band] = Count{t.plazas[band], t.likely[band]}
 		}
-		col := &t.c.cols[d]
-		sel.facets[d] = make([]Count, len(col.values))
-		for code, ids := range col.members {
-			for _, id := range ids {
-				sel.facets[d][id].Plazas += t.plazas[d][code]
-				sel.facets[d][id].Likely += t.likely[d][code]
-			}
+		return out
+	}
+	out := make([]Count, len(t.column.values))
+	for code, ids := range t.column.members {
+		for _, id := range ids {
+			out[id].Plazas += t.plazas[code]
+			out[id].Likely += t.likely[code]
 		}
 	}
+	return out
 }

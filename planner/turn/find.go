@@ -1,6 +1,7 @@
 package turn
 
 import (
+	"context"
 	"slices"
 
 	"brujula/data"
@@ -17,7 +18,7 @@ const rankedMost = 60
 func Find(c *catalog.Catalog, rows []int, text string, inPlan func(data.PlazaID) bool) []int {
 	found := c.SelectIn(rows, catalog.Filter{Text: text}, nil).Rows
 	if len(found) <= rankedMost {
-		found = c.Rank(found, text).Rows
+		found = c.Rank(context.Background(), found, text).Rows
 	}
 	found = slices.Clone(found)
 	slices.SortStableFunc(found, func(a, b int) int {
@@ -33,7 +34,7 @@ func FindSimilar(c *catalog.Catalog, line data.Line, text string) []int {
 	f.Set(catalog.DimProcess, string(line.Process))
 	f.Set(catalog.DimProfession, line.Profession)
 	f.Set(catalog.DimModality, string(line.Modality))
-	return c.Similar(f, nil).Rows
+	return c.Similar(context.Background(), f, nil).Rows
 }
 
 func last(b bool) int {

@@ -3,6 +3,7 @@
 package explore
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -76,11 +77,12 @@ type Model struct {
 	other     int         // what the other modality would give
 	sorting   screen.Generation
 	ranking   screen.Generation
+	giveUp    context.CancelFunc // of the ranking under way
 }
 
 // New makes the screen.
 func New(d *desk.Desk, _ screen.Page) screen.Screen {
-	m := &Model{desk: d, facets: widget.NewFacets(d.Styles), search: widget.NewInput(d.Styles)}
+	m := &Model{desk: d, facets: widget.NewFacets(d.Styles), search: widget.NewInput(d.Styles), giveUp: func() {}}
 	m.keys.nav, m.keys.table, m.keys.facets = keys.NewNavigation(), keys.NewTable(), keys.NewFacets()
 	m.keys.search, m.keys.prompt, m.keys.own = keys.NewSearch(), keys.NewPrompt(), keys.NewExplore()
 	m.keys.lists = keys.NewSources()
@@ -147,14 +149,9 @@ func (m *Model) setBase(processes ...string) bool {
 			m.base = append(m.base, c.OfProcess(data.Process(p))...)
 		}
 	}
-	m.setPerm(m.base)
-	return true
-}
-
-// setPerm takes the rows in an order; what was narrowed before was in another.
-func (m *Model) setPerm(perm []int) {
-	m.perm = perm
+	m.perm = m.base
 	m.narrowed = nil
+	return true
 }
 
 // figures are what rows are filtered and sorted by.
@@ -164,9 +161,7 @@ func (m *Model) figures() *catalog.Figures { return &m.desk.Est.Figures }
 // in the order of relevance is left to the background.
 func (m *Model) find() {
 	c := m.desk.Space.Catalog
-	rest := m.filter
-	rest.Text = ""
-	sel := c.SelectIn(m.narrow(), rest, m.figures())
+	sel := c.SelectAmong(m.perm, m.narrow(), m.filter, m.figures())
 	m.selection = sel
 	m.countLines()
 	m.loose = false
@@ -176,34 +171,37 @@ func (m *Model) find() {
 	m.other = m.countOther(sel)
 }
 
-// narrow gives the rows that match the text. While it grows letter by letter,
-// only what matched before is looked at; while it shrinks again, nothing.
-func (m *Model) narrow() []int {
+// narrow gives the rows that match the text, nil for all. While it grows letter
+// by letter, only what matched before is looked at; while it shrinks again,
+// nothing.
+func (m *Model) narrow() *catalog.RowSet {
 	text := m.filter.Text
+	if strings.TrimSpace(text) == "" {
+		m.narrowed = nil
+		return nil
+	}
 	for n := len(m.narrowed); n > 0; n-- {
 		if last := m.narrowed[n-1]; strings.HasPrefix(text, last.text) && !strings.Contains(text, "!") {
 			break
 		}
 		m.narrowed = m.narrowed[:n-1]
 	}
-	from := m.perm
+	var among *catalog.RowSet
 	if n := len(m.narrowed); n > 0 {
-		from = m.narrowed[n-1].rows
+		among = m.narrowed[n-1].found
 		if m.narrowed[n-1].text == text {
-			return from
+			return among
 		}
 	}
-	rows := m.desk.Space.Catalog.Match(from, text)
-	if strings.TrimSpace(text) != "" {
-		m.narrowed = append(m.narrowed, narrowing{text, rows})
-	}
-	return rows
+	found := m.desk.Space.Catalog.Find(among, text)
+	m.narrowed = append(m.narrowed, narrowing{text, found})
+	return found
 }
 
 // narrowing is a text with the rows that match it.
 type narrowing struct {
-	text string
-	rows []int
+	text  string
+	found *catalog.RowSet
 }
 
 // showLineColumns shows profession and modality only where rows differ in them.
@@ -261,25 +259,38 @@ func (m *Model) sort() tea.Cmd {
 	return func() tea.Msg { return sortedMsg{generation, space, space.Catalog.Sort(base, orders, figures)} }
 }
 
+// rankedMost is how many matches are put in the order of relevance at most: with
+// more the search is not done yet, and the real lists have fewer.
+const rankedMost = 20_000
+
 // rank asks for the rows in the order of relevance, or for rows that resemble
-// the text where none holds it. An order that the user chose stands.
+// the text where none holds it. An order that the user chose stands. What was
+// asked for before is given up, so that a fast typist waits for no old answer.
 func (m *Model) rank() tea.Cmd {
-	generation := m.ranking.Next()
+	m.stopRanking()
 	if strings.TrimSpace(m.filter.Text) == "" {
 		return nil
 	}
-	space, f, figures, rows := m.desk.Space, m.filter.Clone(), m.figures(), m.rows
+	ctx, giveUp := context.WithCancel(context.Background())
+	m.giveUp = giveUp
+	generation, space, f, figures, rows := m.ranking.Next(), m.desk.Space, m.filter.Clone(), m.figures(), m.rows
 	c := space.Catalog
 	if len(rows) == 0 {
 		return func() tea.Msg {
-			similar := c.Similar(f, figures)
+			similar := c.Similar(ctx, f, figures)
 			return rankedMsg{generation, space, similar.Rows, similar.Loose}
 		}
 	}
-	if m.chosen {
+	if m.chosen || len(rows) > rankedMost {
 		return nil
 	}
-	return func() tea.Msg { return rankedMsg{generation, space, c.Rank(rows, f.Text).Rows, false} }
+	return func() tea.Msg { return rankedMsg{generation, space, c.Rank(ctx, rows, f.Text).Rows, false} }
+}
+
+// stopRanking makes the answer of the ranking under way a stale one.
+func (m *Model) stopRanking() {
+	m.ranking.Next()
+	m.giveUp()
 }
 
 // refilter filters anew and asks for what takes longer.
@@ -317,7 +328,7 @@ func (m *Model) Back() bool {
 		m.leaveFacets()
 	case m.filter.Text != "":
 		m.filter.Text = ""
-		m.ranking.Next()
+		m.stopRanking()
 		m.find()
 	default:
 		return false

@@ -49,11 +49,11 @@ func (m *Model) groups(sel *catalog.Selection) []widget.FacetGroup {
 			}
 		}
 		group := widget.FacetGroup{ID: pd.dim.Key(), Title: texts.FacetTitle(pd.dim.Key()), Folded: pd.folded}
-		folded := m.facets.Folded(group.ID, pd.folded)
+		if m.facets.Folded(group.ID, pd.folded) && len(m.filter.In[pd.dim]) == 0 {
+			groups = append(groups, group)
+			continue // counted when it is unfolded
+		}
 		for i, count := range sel.Facet(pd.dim) {
-			if folded && len(m.filter.In[pd.dim]) == 0 {
-				break // made when it is unfolded
-			}
 			on := m.filter.Has(pd.dim, values[i])
 			if count.Plazas == 0 && !on && len(values) > wholeGroup {
 				continue

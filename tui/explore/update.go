@@ -28,7 +28,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		return m.orderBy(message.Order)
 	case sortedMsg:
 		if m.sorting.Current(message.generation) && message.space == m.desk.Space {
-			m.setPerm(message.perm)
+			m.perm = message.perm
 			return m.refilter()
 		}
 	case rankedMsg:

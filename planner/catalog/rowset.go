@@ -1,0 +1,56 @@
+package catalog
+
+import "math/bits"
+
+// RowSet is a set of a catalog's rows, a bit for each.
+type RowSet struct{ words []uint64 }
+
+const wordBits = 64
+
+func newRowSet(rows int) *RowSet { return &RowSet{make([]uint64, (rows+wordBits-1)/wordBits)} }
+
+// allRows is the set of the rows from 0 to n-1.
+func allRows(n int) *RowSet {
+	s := newRowSet(n)
+	for i := range s.words {
+		s.words[i] = ^uint64(0)
+	}
+	if rest := n % wordBits; rest > 0 {
+		s.words[len(s.words)-1] = 1<<rest - 1
+	}
+	return s
+}
+
+// Has tells whether a row is in the set.
+func (s *RowSet) Has(row int) bool { return s.words[row/wordBits]>>(row%wordBits)&1 == 1 }
+
+func (s *RowSet) add(row int) { s.words[row/wordBits] |= 1 << (row % wordBits) }
+
+func (s *RowSet) clone() *RowSet { return &RowSet{append([]uint64(nil), s.words...)} }
+
+// keep takes out what is not in the other set.
+func (s *RowSet) keep(other *RowSet) {
+	for i := range s.words {
+		s.words[i] &= other.words[i]
+	}
+}
+
+// drop takes out what is in the other set.
+func (s *RowSet) drop(other *RowSet) {
+	for i := range s.words {
+		s.words[i] &^= other.words[i]
+	}
+}
+
+// keepIf takes out the rows for which the test fails, looking at each once in
+// ascending order.
+func (s *RowSet) keepIf(test func(row int) bool) {
+	for i, word := range s.words {
+		for rest := word; rest != 0; rest &= rest - 1 {
+			at := bits.TrailingZeros64(rest)
+			if !test(i*wordBits + at) {
+				s.words[i] &^= 1 << at
+			}
+		}
+	}
+}
