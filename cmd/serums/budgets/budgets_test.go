@@ -1,0 +1,16 @@
+package budgets
+
+import "testing"
+
+// BenchmarkBudget measures everything that a budget stands for. A part of it:
+// -bench Budget/tecla/buscar/17000.
+func BenchmarkBudget(b *testing.B) {
+	s := newStage(b)
+	b.Run("inicio", s.firstFrame)
+	b.Run("tecla", s.key)
+	b.Run("importar", s.imports)
+	b.Run("cargar", s.load)
+	b.Run("ajustar", s.fit)
+	b.Run("puesto", s.chances)
+	b.Run("memoria", s.memory)
+}

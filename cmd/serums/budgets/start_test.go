@@ -1,0 +1,165 @@
+//go:build unix
+
+package budgets
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+)
+
+// firstFrame starts the program itself in a pseudo-terminal and waits for the
+// first frame that shows plazas. Budget: 150 ms with four offers and two
+// adjudications, the model in the cache. "cpu" is what the whole run used until
+// it was told to end, the work after the first frame included.
+func (s *stage) firstFrame(b *testing.B) {
+	program, dir := build(b), s.real()
+	var watch stopwatch
+	for b.Loop() {
+		for len(watch.wall) < startsMeasured {
+			began := time.Now()
+			run := begin(b, program, dir)
+			run.await(b, "▸")
+			watch.wall = append(watch.wall, time.Since(began))
+			used := run.end(b)
+			watch.cpu = append(watch.cpu, time.Duration(used.Utime.Nano()+used.Stime.Nano()))
+		}
+	}
+	watch.report(b, "")
+	b.ReportMetric(0, "ns/op")
+}
+
+// startsMeasured is how many starts make one result.
+const startsMeasured = 21
+
+// memory opens the program on the four offers, visits every screen and tells
+// the most memory that it ever had. Budget: 150 MB. Beside it stands what the
+// planner keeps alive on the heap.
+func (s *stage) memory(b *testing.B) {
+	program, dir := build(b), s.real()
+	for b.Loop() {
+		run := begin(b, program, dir)
+		run.await(b, "▸")
+		run.settle()
+		for _, keys := range []string{":profesion\r", "/posta", "\x1b", "\x1b", "2", "3", "4", "5", "6", "1"} {
+			run.press(b, keys)
+			run.settle()
+		}
+		const kB = 1024 // the unit of Maxrss
+		b.ReportMetric(float64(run.end(b).Maxrss)*kB/1e6, "peak-MB")
+	}
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	driver, _ := s.openPlanner(b, 17_000)
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	b.ReportMetric(float64(after.HeapAlloc-before.HeapAlloc)/1e6, "live-MB")
+	b.ReportMetric(0, "ns/op")
+	runtime.KeepAlive(driver)
+}
+
+// build makes the program as it ships.
+func build(b *testing.B) string {
+	b.Helper()
+	program := filepath.Join(b.TempDir(), "serums")
+	out, err := exec.CommandContext(b.Context(), "go", "build", "-trimpath", "-ldflags=-s -w", "-o", program, "brujula/cmd/serums").CombinedOutput()
+	if err != nil {
+		b.Fatalf("%v: %s", err, out)
+	}
+	return program
+}
+
+// running is the program in a terminal of 120×40 cells.
+type running struct {
+	cmd      *exec.Cmd
+	terminal *os.File
+	output   chan []byte
+}
+
+func begin(b *testing.B, program, dir string) *running {
+	b.Helper()
+	cmd := exec.CommandContext(b.Context(), program)
+	cmd.Env = []string{"HOME=" + b.TempDir(), "SERUMS_DATOS=" + dir, "TERM=xterm-256color", "LANG=C.UTF-8"}
+	terminal, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 40, Cols: 120})
+	if err != nil {
+		b.Fatal(err)
+	}
+	r := &running{cmd, terminal, make(chan []byte, 1024)}
+	go func() {
+		defer close(r.output)
+		for {
+			buffer := make([]byte, 1<<16)
+			n, err := terminal.Read(buffer)
+			if n > 0 {
+				r.output <- buffer[:n]
+			}
+			if err != nil {
+				return
+			}
+		}
+	}()
+	return r
+}
+
+// await reads the output until the text comes.
+func (r *running) await(b *testing.B, text string) {
+	b.Helper()
+	var seen bytes.Buffer
+	late := time.After(time.Minute)
+	for !strings.Contains(seen.String(), text) {
+		select {
+		case some, ok := <-r.output:
+			if !ok {
+				b.Fatalf("the program ended: %q", seen.String())
+			}
+			seen.Write(some)
+		case <-late:
+			b.Fatalf("%q did not come: %q", text, seen.String())
+		}
+	}
+}
+
+// quiet is how long nothing is drawn when all work is done.
+const quiet = 2 * time.Second
+
+func (r *running) settle() {
+	for {
+		select {
+		case _, ok := <-r.output:
+			if !ok {
+				return
+			}
+		case <-time.After(quiet):
+			return
+		}
+	}
+}
+
+func (r *running) press(b *testing.B, keys string) {
+	b.Helper()
+	if _, err := r.terminal.WriteString(keys); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// end tells the program to end, and gives what it used.
+func (r *running) end(b *testing.B) *syscall.Rusage {
+	b.Helper()
+	if err := r.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		b.Fatal(err)
+	}
+	for range r.output { // until the terminal closes
+	}
+	_ = r.cmd.Wait()
+	_ = r.terminal.Close()
+	return r.cmd.ProcessState.SysUsage().(*syscall.Rusage)
+}
