@@ -15,11 +15,7 @@ import (
 // the library knows. Nothing is stored: the drafts are for review. lib may be
 // nil.
 func ReadList(ctx context.Context, lib *library.Library, kind data.Kind, path string, o lists.Options) ([]lists.Draft, error) {
-	if lib != nil {
-		// What cannot be read does not help, and does not hinder.
-		offers, _ := lib.Offers(ctx)
-		o.Known = lists.Vocabulary{Offers: offers}
-	}
+	o.Known = lists.Vocabulary{Offers: offersOf(ctx, lib)}
 	if kind == data.KindAdjudication {
 		return lists.ReadAdjudications(ctx, path, o)
 	}

@@ -1,129 +1,68 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"math"
 	"slices"
 	"strconv"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"brujula/data"
 	"brujula/data/library"
+	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/catalog"
-	"brujula/planner/geo"
 )
 
 func (a *app) importCoordinatesCommand() *cobra.Command {
-	return a.importTable("coordenadas ARCHIVO", texts.CoordinatesShort, texts.CoordinatesExample,
-		func(ctx context.Context, lib *library.Library, file string, f *importFlags) (library.Item, []string, error) {
-			o, err := f.options()
-			if err != nil {
-				return library.Item{}, nil, err
-			}
-			bar := a.progressBar(file)
-			o.Progress = bar.update
-			item, places, err := planner.ReadCoordinates(ctx, lib, file, o)
-			bar.done()
-			if err != nil {
-				return item, nil, err
-			}
-			return item, coordinateNotes(&item.Info, places), nil
-		})
+	return a.importTable(data.KindCoordinates, "coordenadas ARCHIVO", texts.CoordinatesShort, texts.CoordinatesExample)
 }
-
-// coordinateNotes tells how usable a list of coordinates is.
-func coordinateNotes(info *data.ListInfo, places *geo.Index) []string {
-	r := places.Report()
-	notes := []string{texts.CoordinatesRead(info), texts.CoordinatesUsable(r.Placed, r.Own, r.Offered)}
-	if n := places.Shared(); n > 0 {
-		notes = append(notes, texts.CoordinatesShared(n))
-	}
-	return notes
-}
-
-// readTable reads a file as a list without plazas, and tells of it in lines.
-type readTable func(ctx context.Context, lib *library.Library, file string, f *importFlags) (library.Item, []string, error)
 
 // importTable makes the command for a kind of list that has neither process
 // nor modality.
-func (a *app) importTable(use, short, example string, read readTable) *cobra.Command {
+func (a *app) importTable(kind data.Kind, use, short, example string) *cobra.Command {
 	var f importFlags
 	cmd := &cobra.Command{
 		Use: use, Short: short, Example: example,
 		Args: arguments(1, 1, "ARCHIVO"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.runTableImport(cmd.Context(), args[0], &f, read)
+			return a.runImport(cmd.Context(), &f, func(ctx context.Context, lib *library.Library, o lists.Options, _ *asker) (*incoming, error) {
+				return a.readTable(ctx, lib, kind, args[0], o)
+			})
 		},
 	}
-	flags := cmd.Flags()
-	flags.StringVar(&f.sheet, "hoja", "", texts.FlagSheet)
-	flags.StringVar(&f.sep, "separador", "", texts.FlagDelimiter)
-	flags.StringVar(&f.charset, "codificacion", "", texts.FlagEncoding)
-	flags.BoolVar(&f.yes, "si", false, texts.FlagYes)
-	flags.BoolVar(&f.dryRun, "revisar", false, texts.FlagDryRun)
-	flags.BoolVar(&f.strict, "estricto", false, texts.FlagStrict)
-	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
+	f.define(cmd.Flags())
 	return cmd
 }
 
-func (a *app) runTableImport(ctx context.Context, file string, f *importFlags, read readTable) error {
-	if a.demo {
-		return usage(texts.ImportIntoDemo)
-	}
-	lib, err := a.openLibrary(texts.PurposeImport)
+// readTable reads a file of coordinates or notes.
+func (a *app) readTable(ctx context.Context, lib *library.Library, kind data.Kind, file string, o lists.Options) (*incoming, error) {
+	bar := a.progressBar(file)
+	o.Progress = bar.update
+	draft, err := planner.ReadTable(ctx, lib, kind, file, o)
+	bar.done()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	item, notes, err := read(ctx, lib, file, f)
-	if err != nil {
-		return err
-	}
-	item.Info.Imported = a.now().UTC().Truncate(time.Second)
-	if !f.asJSON {
-		a.tellTable(&item, notes)
-	}
-	store := !f.dryRun && (!f.strict || item.Info.Rejected == 0)
-	if asks := (&asker{app: a, input: bufio.NewReader(a.in)}); store && !f.yes && !f.asJSON && a.interactive() {
-		if store, err = asks.confirm(ctx, texts.ImportAsk); err != nil {
-			return err
-		}
-	}
-	if store {
-		if _, err := lib.Commit(ctx, []library.Item{item}); err != nil {
-			return err
-		}
-	}
-	if f.asJSON {
-		problems := item.Problems
-		if problems == nil {
-			problems = []data.Problem{}
-		}
-		if err := a.printJSON([]importRecord{{item.Info, &problems}}); err != nil {
-			return err
-		}
-	} else {
-		fmt.Fprintln(a.out, texts.ImportOutcome(store, f.dryRun, lib.Path()))
-	}
-	if f.strict && item.Info.Rejected > 0 {
-		fmt.Fprintln(a.err, texts.CommandError(texts.ImportStrict(item.Info.Rejected)))
-		return errSilent
-	}
-	return nil
+	return &incoming{
+		items: []library.Item{draft.Stamped(a.now())}, rejected: draft.Item.Info.Rejected,
+		tell: func(changes []library.Change) { a.tellTable(&draft.Item, draft.Told, changes[0].Same) },
+	}, nil
 }
 
 // fewProblems is how many problems are shown.
 const fewProblems = 15
 
-func (a *app) tellTable(item *library.Item, notes []string) {
+func (a *app) tellTable(item *library.Item, notes []string, same bool) {
 	for _, note := range notes {
 		fmt.Fprintln(a.out, note)
+	}
+	if same {
+		fmt.Fprintln(a.out, texts.ImportTableSame)
 	}
 	for i := range item.Problems {
 		if i == fewProblems {

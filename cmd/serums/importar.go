@@ -6,10 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"brujula/data"
 	"brujula/data/library"
@@ -54,7 +56,9 @@ func (a *app) importKind(kind data.Kind, use, short, example string) *cobra.Comm
 		Use: use, Short: short, Example: example,
 		Args: arguments(1, -1, "ARCHIVO"),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			return a.runImport(cmd.Context(), kind, files, &f)
+			return a.runImport(cmd.Context(), &f, func(ctx context.Context, lib *library.Library, o lists.Options, asks *asker) (*incoming, error) {
+				return a.readLists(ctx, lib, kind, files, o, asks, f.dryRun)
+			})
 		},
 	}
 	flags := cmd.Flags()
@@ -63,6 +67,12 @@ func (a *app) importKind(kind data.Kind, use, short, example string) *cobra.Comm
 	if kind == data.KindAdjudication {
 		flags.IntVar(&f.upTo, "hasta-puesto", 0, texts.FlagUpTo)
 	}
+	f.define(flags)
+	return cmd
+}
+
+// define makes the flags that every kind of import has.
+func (f *importFlags) define(flags *pflag.FlagSet) {
 	flags.StringVar(&f.sheet, "hoja", "", texts.FlagSheet)
 	flags.StringVar(&f.sep, "separador", "", texts.FlagDelimiter)
 	flags.StringVar(&f.charset, "codificacion", "", texts.FlagEncoding)
@@ -70,7 +80,6 @@ func (a *app) importKind(kind data.Kind, use, short, example string) *cobra.Comm
 	flags.BoolVar(&f.dryRun, "revisar", false, texts.FlagDryRun)
 	flags.BoolVar(&f.strict, "estricto", false, texts.FlagStrict)
 	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
-	return cmd
 }
 
 // options reads the flags; errors are of usage.
@@ -104,8 +113,19 @@ func (f *importFlags) options() (lists.Options, error) {
 	return o, nil
 }
 
+// incoming is what was read of the files of one import, before it is stored.
+type incoming struct {
+	items    []library.Item
+	rejected int                            // rows
+	tell     func(changes []library.Change) // reports it in words; changes are those that storing makes
+	closing  func(lib *library.Library)     // says more once it is stored; may be nil
+}
+
+// reads reads the files of an import.
+type reads func(ctx context.Context, lib *library.Library, o lists.Options, asks *asker) (*incoming, error)
+
 // runImport reads, reports and, if the user agrees, stores: all files or none.
-func (a *app) runImport(ctx context.Context, kind data.Kind, files []string, f *importFlags) error {
+func (a *app) runImport(ctx context.Context, f *importFlags, read reads) error {
 	o, err := f.options()
 	if err != nil {
 		return err
@@ -118,45 +138,70 @@ func (a *app) runImport(ctx context.Context, kind data.Kind, files []string, f *
 		return err
 	}
 	asks := &asker{app: a, input: bufio.NewReader(a.in), allowed: !f.yes && !f.asJSON && a.interactive()}
-	drafts, err := a.readFiles(ctx, lib, kind, files, o, asks)
+	in, err := read(ctx, lib, o, asks)
 	if err != nil {
 		return err
 	}
-	items := planner.Items(drafts, a.now())
-	changes, err := lib.Plan(items)
+	changes, err := lib.Plan(in.items)
 	if err != nil {
 		return err
 	}
 	if !f.asJSON {
-		fmt.Fprint(a.out, texts.ImportReport(planner.Summaries(drafts, changes), alignColumns, f.dryRun))
+		in.tell(changes)
 	}
-	rejected := planner.Rejected(drafts)
-	store := !f.dryRun && (!f.strict || rejected == 0)
-	if store && asks.allowed {
+	same := unchanged(changes)
+	store := !f.dryRun && (!f.strict || in.rejected == 0)
+	if store && asks.allowed && !same {
 		if store, err = asks.confirm(ctx, texts.ImportAsk); err != nil {
 			return err
 		}
 	}
 	if store {
-		if changes, err = lib.Commit(ctx, items); err != nil {
+		if changes, err = lib.Commit(ctx, in.items); err != nil {
 			return err
 		}
 	}
+	return a.closeImport(lib, in, changes, f, store, same)
+}
+
+// unchanged tells whether the library has all that already.
+func unchanged(changes []library.Change) bool {
+	return !slices.ContainsFunc(changes, func(c library.Change) bool { return !c.Same })
+}
+
+// closeImport says what became of an import.
+func (a *app) closeImport(lib *library.Library, in *incoming, changes []library.Change, f *importFlags, stored, same bool) error {
 	if f.asJSON {
-		if err := a.printJSON(importJSON(drafts, changes)); err != nil {
+		if err := a.printJSON(importJSON(in.items, changes)); err != nil {
 			return err
 		}
 	} else {
-		fmt.Fprintln(a.out, texts.ImportOutcome(store, f.dryRun, lib.Path()))
-		if store {
-			a.printGaps(lib.Lists())
+		fmt.Fprintln(a.out, texts.ImportOutcome(stored, same, f.dryRun, lib.Path()))
+		if stored && in.closing != nil {
+			in.closing(lib)
 		}
 	}
-	if f.strict && rejected > 0 {
-		fmt.Fprintln(a.err, texts.CommandError(texts.ImportStrict(rejected)))
+	if f.strict && in.rejected > 0 {
+		fmt.Fprintln(a.err, texts.CommandError(texts.ImportStrict(in.rejected)))
 		return errSilent
 	}
 	return nil
+}
+
+// readLists reads the files of offers or adjudicated seats. The report shows
+// samples where asked.
+func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kind, files []string, o lists.Options, asks *asker, samples bool) (*incoming, error) {
+	drafts, err := a.readFiles(ctx, lib, kind, files, o, asks)
+	if err != nil {
+		return nil, err
+	}
+	return &incoming{
+		items: planner.Items(drafts, a.now()), rejected: planner.Rejected(drafts),
+		tell: func(changes []library.Change) {
+			fmt.Fprint(a.out, texts.ImportReport(planner.Summaries(drafts, changes), alignColumns, samples))
+		},
+		closing: func(lib *library.Library) { a.printGaps(lib.Lists()) },
+	}, nil
 }
 
 // readFiles reads all files; what one of them does not tell is asked where
@@ -216,10 +261,10 @@ type importRecord struct {
 	Problems *[]data.Problem `json:"problemas,omitempty"`
 }
 
-func importJSON(drafts []lists.Draft, changes []library.Change) []importRecord {
-	records := make([]importRecord, len(drafts))
-	for i := range drafts {
-		problems := drafts[i].Problems
+func importJSON(items []library.Item, changes []library.Change) []importRecord {
+	records := make([]importRecord, len(items))
+	for i := range items {
+		problems := items[i].Problems
 		if problems == nil {
 			problems = []data.Problem{}
 		}

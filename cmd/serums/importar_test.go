@@ -57,11 +57,17 @@ func makeBytes(ts *testscript.TestScript, _ bool, args []string) {
 func at(t *testing.T, answers string) (a *app, out, errs *bytes.Buffer) {
 	t.Helper()
 	out, errs = &bytes.Buffer{}, &bytes.Buffer{}
+	folder := filepath.Join(t.TempDir(), "biblioteca")
 	a = &app{
-		in: strings.NewReader(answers), out: out, err: errs, env: func(string) string { return "" },
+		in: strings.NewReader(answers), out: out, err: errs,
+		env: func(name string) string { // the flag --datos would wipe a folder that is set here
+			if name == "SERUMS_DATOS" {
+				return folder
+			}
+			return ""
+		},
 		now:         func() time.Time { return time.Date(2026, 1, 7, 12, 0, 0, 0, time.UTC) },
 		interactive: func() bool { return true },
-		dataDir:     filepath.Join(t.TempDir(), "biblioteca"),
 	}
 	return a, out, errs
 }
@@ -128,7 +134,7 @@ func TestImportInterruptedAtTheQuestion(t *testing.T) {
 	if code != exitFailed || errs.Len() == 0 {
 		t.Errorf("exit code %d, stderr %q", code, errs)
 	}
-	if _, err := os.Stat(a.dataDir); !os.IsNotExist(err) {
+	if _, err := os.Stat(a.env("SERUMS_DATOS")); !os.IsNotExist(err) {
 		t.Errorf("the library folder was made: %v", err)
 	}
 }

@@ -145,20 +145,10 @@ func (a *app) addNote(ctx context.Context, n notes.Note) error {
 		fmt.Fprintln(a.err, texts.CommandNotice(texts.NoteNamesSomeone))
 	}
 	offers, _ := lib.Offers(ctx)
-	if len(offers) > 0 && !offered(offers)[n.Renipress] {
+	if len(offers) > 0 && !planner.Offered(offers)[n.Renipress] {
 		fmt.Fprintln(a.err, texts.CommandNotice(texts.NoteUnknownPlaza(n.Renipress)))
 	}
 	return nil
-}
-
-func offered(offers []*data.Offer) map[string]bool {
-	codes := map[string]bool{}
-	for _, o := range offers {
-		for i := range o.Plazas {
-			codes[o.Plazas[i].Renipress] = true
-		}
-	}
-	return codes
 }
 
 func (a *app) notesRemoveCommand() *cobra.Command {
@@ -234,43 +224,5 @@ func notesCSV(book *notes.Book) ([]byte, error) {
 }
 
 func (a *app) importNotesCommand() *cobra.Command {
-	return a.importTable("notas ARCHIVO", texts.NotesImportShort, texts.NotesImportEx,
-		func(ctx context.Context, lib *library.Library, file string, f *importFlags) (library.Item, []string, error) {
-			o, err := f.options()
-			if err != nil {
-				return library.Item{}, nil, err
-			}
-			draft, err := notes.Read(ctx, file, o)
-			if err != nil {
-				return library.Item{}, nil, err
-			}
-			book, err := planner.LoadReports(ctx, lib)
-			if err != nil {
-				return library.Item{}, nil, err
-			}
-			merged, added, repeated := book.Merge(draft.Notes)
-			item := planner.ReportsItem(merged, draft.File, draft.SHA256)
-			item.Info.Skipped, item.Info.Rejected, item.Problems = draft.Skipped, draft.Rejected, draft.Problems
-			told := []string{texts.NotesMerged(draft.File, added, repeated, merged.Len())}
-			if n := strangers(ctx, lib, draft.Notes); n > 0 {
-				told = append(told, texts.NotesUnknownCodes(n))
-			}
-			return item, told, nil
-		})
-}
-
-// strangers counts the notes of establishments that no offer has; none where no
-// offer is loaded.
-func strangers(ctx context.Context, lib *library.Library, all []notes.Note) int {
-	offers, _ := lib.Offers(ctx)
-	if len(offers) == 0 {
-		return 0
-	}
-	codes, n := offered(offers), 0
-	for i := range all {
-		if !codes[all[i].Renipress] {
-			n++
-		}
-	}
-	return n
+	return a.importTable(data.KindNotes, "notas ARCHIVO", texts.NotesImportShort, texts.NotesImportEx)
 }

@@ -140,9 +140,15 @@ func ImportAskModality(file string) string {
 	return fmt.Sprintf("¿De qué modalidad es %s? (r: remunerada, e: equivalente) ", file)
 }
 
-// ImportOutcome ends the report.
-func ImportOutcome(stored, dryRun bool, folder string) string {
+// ImportTableSame says of a file of coordinates or notes that the library has
+// it already.
+const ImportTableSame = "Igual a lo que ya está cargado."
+
+// ImportOutcome ends the report; same tells that there was nothing to store.
+func ImportOutcome(stored, same, dryRun bool, folder string) string {
 	switch {
+	case stored && same:
+		return "La biblioteca ya tenía todo esto: sigue igual, en " + folder
 	case stored:
 		return "Guardado en " + folder
 	case dryRun:

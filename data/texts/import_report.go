@@ -30,10 +30,15 @@ type ImportSummary struct {
 	Replaced, Same          bool
 	Added, Removed, Changed int
 	SeatsBefore, SeatsAfter int
+	Told                    []string // of coordinates and notes, which have no plazas to count; the first text is the title and the counts
 }
 
 // Title names the list and its file.
 func (s *ImportSummary) Title() string {
+	if len(s.Told) > 0 {
+		title, _, _ := strings.Cut(s.Told[0], "\n")
+		return title
+	}
 	return ListTitle(&s.Info) + " · " + s.Info.File
 }
 
@@ -48,6 +53,10 @@ func ListTitle(info *data.ListInfo) string {
 
 // Counts tells how much was read.
 func (s *ImportSummary) Counts() string {
+	if len(s.Told) > 0 {
+		_, counts, _ := strings.Cut(s.Told[0], "\n")
+		return counts
+	}
 	return fmt.Sprintf("%s · %s · %s · %s · %s", counted(s.Info.Rows, "fila", "filas"),
 		counted(s.Info.Plazas, "lugar", "lugares"), counted(s.Info.Seats, "plaza", "plazas"),
 		counted(s.Info.Skipped, "omitida", "omitidas"), counted(s.Info.Rejected, "rechazada", "rechazadas"))
@@ -111,7 +120,9 @@ func FieldName(key string) string {
 func (s *ImportSummary) Change() string {
 	switch {
 	case s.Same:
-		return "igual a la que ya está cargada: no cambia nada"
+		return "igual a la que ya está cargada"
+	case len(s.Told) > 0:
+		return ""
 	case s.Replaced:
 		return fmt.Sprintf("reemplaza a la cargada: %s, %s, %s; de %s a %s plazas", counted(s.Added, "nueva", "nuevas"),
 			counted(s.Removed, "retirada", "retiradas"), counted(s.Changed, "cambiada", "cambiadas"), Thousands(s.SeatsBefore), Thousands(s.SeatsAfter))

@@ -45,6 +45,8 @@ const (
 	ImportNoProblems   = "Todas las filas se leyeron sin reparos."
 	ImportAskStore     = "¿Guardar? s o enter guarda · esc vuelve sin guardar"
 	ImportStored       = "Guardado. Las pantallas ya usan la lista nueva."
+	ImportBusy         = "antes de abrir otro archivo, termine de importar este o salga con esc"
+	ImportOneFolder    = "se soltaron varias carpetas: suelte archivos, o una sola carpeta"
 	ImportMeritIs      = "Es un orden de mérito: no se guarda, porque tiene datos de personas."
 	ImportMeritDo      = "Para hallar su puesto use: serums puesto ARCHIVO --nota X"
 
@@ -122,6 +124,15 @@ func ImportFound(format string, kind data.Kind) string {
 // ImportSays is the choice to take what each row of the file says.
 func ImportSays(values []string) string {
 	return ImportAsFileSays + ": " + strings.Join(values, ", ")
+}
+
+// ImportQueued tells which of the files that were dropped together are still
+// to be imported.
+func ImportQueued(next string, n int) string {
+	if n == 1 {
+		return "Falta " + next + ", de los archivos que soltó: enter sigue con él."
+	}
+	return fmt.Sprintf("Faltan %d de los archivos que soltó: enter sigue con %s.", n, next)
 }
 
 // ImportPicked heads the form with the file.

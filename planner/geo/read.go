@@ -83,6 +83,9 @@ type columns struct {
 	head           []string
 }
 
+// IsHeading tells whether a row heads a list of coordinates.
+func IsHeading(row []string) bool { return headingOf(row) != nil }
+
 // headingOf finds the columns in a row, nil when it is no heading.
 func headingOf(row []string) *columns {
 	c := &columns{-1, -1, -1, row}

@@ -105,6 +105,13 @@ func (r *reader) take(row cells.Row) error {
 	return nil
 }
 
+// IsHeading tells whether a row heads a file of notes.
+func IsHeading(row []string) bool {
+	r := &reader{draft: &Draft{}}
+	_, ok := r.heading(cells.Row{Cells: row})
+	return ok
+}
+
 // heading finds the columns: at least code, topic and note.
 func (r *reader) heading(row cells.Row) (at map[string]int, ok bool) {
 	at = map[string]int{}

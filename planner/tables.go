@@ -1,0 +1,151 @@
+package planner
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"brujula/data"
+	"brujula/data/cells"
+	"brujula/data/library"
+	"brujula/data/lists"
+	"brujula/data/texts"
+	"brujula/planner/geo"
+	"brujula/planner/notes"
+)
+
+// TableDraft is a file of coordinates or notes on its way into the library,
+// not yet stored. Item.Info.Imported is zero.
+type TableDraft struct {
+	Item library.Item
+	Told []string // what it brings, for review; the first text is its title
+}
+
+// Stamped gives the item as the library stores it.
+func (d *TableDraft) Stamped(now time.Time) library.Item {
+	item := d.Item
+	item.Info.Imported = now.UTC().Truncate(time.Second)
+	return item
+}
+
+// IsTable tells the kinds that ReadTable reads.
+func IsTable(kind data.Kind) bool { return kind == data.KindCoordinates || kind == data.KindNotes }
+
+// ReadTable reads a file of coordinates or notes. Nothing is stored. Notes are
+// added to those of the library. lib may be nil.
+func ReadTable(ctx context.Context, lib *library.Library, kind data.Kind, path string, o lists.Options) (*TableDraft, error) {
+	if kind == data.KindNotes {
+		return readNotes(ctx, lib, path, o)
+	}
+	item, places, err := ReadCoordinates(ctx, lib, path, o)
+	if err != nil {
+		return nil, err
+	}
+	r := places.Report()
+	told := []string{texts.CoordinatesRead(&item.Info), texts.CoordinatesUsable(r.Placed, r.Own, r.Offered)}
+	if n := places.Shared(); n > 0 {
+		told = append(told, texts.CoordinatesShared(n))
+	}
+	return &TableDraft{item, told}, nil
+}
+
+func readNotes(ctx context.Context, lib *library.Library, path string, o lists.Options) (*TableDraft, error) {
+	draft, err := notes.Read(ctx, path, o)
+	if err != nil {
+		return nil, err
+	}
+	book := notes.NewBook()
+	if lib != nil {
+		if book, err = LoadReports(ctx, lib); err != nil {
+			return nil, err
+		}
+	}
+	merged, added, repeated := book.Merge(draft.Notes)
+	item := ReportsItem(merged, draft.File, draft.SHA256)
+	item.Info.Skipped, item.Info.Rejected, item.Problems = draft.Skipped, draft.Rejected, draft.Problems
+	told := []string{texts.NotesMerged(draft.File, added, repeated, merged.Len())}
+	if n := strangers(offersOf(ctx, lib), draft.Notes); n > 0 {
+		told = append(told, texts.NotesUnknownCodes(n))
+	}
+	return &TableDraft{item, told}, nil
+}
+
+// offersOf gives the offers of the library. What cannot be read does not help,
+// and does not hinder.
+func offersOf(ctx context.Context, lib *library.Library) []*data.Offer {
+	if lib == nil {
+		return nil
+	}
+	offers, _ := lib.Offers(ctx)
+	return offers
+}
+
+// strangers counts the notes of establishments that no offer has; none where no
+// offer is loaded.
+func strangers(offers []*data.Offer, all []notes.Note) int {
+	if len(offers) == 0 {
+		return 0
+	}
+	codes, n := Offered(offers), 0
+	for i := range all {
+		if !codes[all[i].Renipress] {
+			n++
+		}
+	}
+	return n
+}
+
+// Offered gives the codes of the establishments that the offers have.
+func Offered(offers []*data.Offer) map[string]bool {
+	codes := map[string]bool{}
+	for _, o := range offers {
+		for i := range o.Plazas {
+			codes[o.Plazas[i].Renipress] = true
+		}
+	}
+	return codes
+}
+
+// detectRows is how many rows Detect looks at for the heading of a table.
+const detectRows = 400
+
+// errSeen ends a look at the first rows.
+var errSeen = errors.New("planner: enough rows seen")
+
+// Detect tells what a file holds: a list, as lists.Detect does, or coordinates
+// or notes. Errors are those of lists.Detect.
+func Detect(ctx context.Context, path string) (lists.Guess, error) {
+	guess, err := lists.Detect(ctx, path)
+	if err == nil && !(guess.Kind == data.KindOffer && !names(guess.Headings, lists.FieldProfession)) {
+		return guess, nil
+	}
+	if err != nil && !errors.Is(err, lists.ErrNoHeading) {
+		return guess, err
+	}
+	kind, seen := data.Kind(""), 0
+	_, _, looked := lists.EachRow(ctx, path, lists.Options{}, func(row cells.Row) error {
+		seen++
+		switch {
+		case geo.IsHeading(row.Cells):
+			kind = data.KindCoordinates
+		case notes.IsHeading(row.Cells):
+			kind = data.KindNotes
+		case seen < detectRows:
+			return nil
+		}
+		return errSeen
+	})
+	if kind == "" || looked != nil && !errors.Is(looked, errSeen) {
+		return guess, err
+	}
+	return lists.Guess{Kind: kind, Format: guess.Format}, nil
+}
+
+func names(headings []lists.HeadingMatch, field lists.Field) bool {
+	for _, h := range headings {
+		if h.Field == field {
+			return true
+		}
+	}
+	return false
+}
