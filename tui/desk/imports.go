@@ -38,7 +38,7 @@ func (d *Desk) Detect(generation uint64, path string) (ask tea.Cmd, stop func())
 	ctx, cancel := context.WithCancel(d.ctx)
 	return func() tea.Msg {
 		defer cancel()
-		guess, err := lists.Detect(ctx, path)
+		guess, err := planner.Detect(ctx, path)
 		return DetectedMsg{generation, path, guess, err}
 	}, cancel
 }
@@ -48,6 +48,7 @@ func (d *Desk) Detect(generation uint64, path string) (ask tea.Cmd, stop func())
 type ReadMsg struct {
 	Generation uint64
 	Drafts     []lists.Draft
+	Table      *planner.TableDraft // instead of Drafts, for coordinates and notes
 	Changes    []library.Change
 	Err        error
 }
@@ -89,20 +90,27 @@ func (d *Desk) Read(generation uint64, kind data.Kind, path string, o lists.Opti
 					r.answer <- ReadMsg{Generation: generation, Err: errors.New(texts.ReaderFault(path, fault))}
 				}
 			}()
-			drafts, changes, err := read(ctx, lib, kind, path, o, now)
-			r.answer <- ReadMsg{generation, drafts, changes, err}
+			answer := read(ctx, lib, kind, path, o, now)
+			answer.Generation = generation
+			r.answer <- answer
 		}()
 	})
 	return r
 }
 
-func read(ctx context.Context, lib *library.Library, kind data.Kind, path string, o lists.Options, now func() time.Time) ([]lists.Draft, []library.Change, error) {
-	drafts, err := planner.ReadList(ctx, lib, kind, path, o)
-	if err != nil || lib == nil {
-		return drafts, nil, err
+func read(ctx context.Context, lib *library.Library, kind data.Kind, path string, o lists.Options, now func() time.Time) (m ReadMsg) {
+	var items []library.Item
+	if planner.IsTable(kind) {
+		if m.Table, m.Err = planner.ReadTable(ctx, lib, kind, path, o); m.Err == nil {
+			items = []library.Item{m.Table.Stamped(now())}
+		}
+	} else if m.Drafts, m.Err = planner.ReadList(ctx, lib, kind, path, o); m.Err == nil {
+		items = planner.Items(m.Drafts, now())
 	}
-	changes, err := lib.Plan(planner.Items(drafts, now()))
-	return drafts, changes, err
+	if m.Err == nil && lib != nil {
+		m.Changes, m.Err = lib.Plan(items)
+	}
+	return m
 }
 
 // note is called by the reader, maybe from several goroutines.
@@ -161,9 +169,9 @@ func (d *Desk) CannotImport() string {
 	return ""
 }
 
-// Import stores drafts and loads the library anew. The first import ends the
+// Import stores what was read and loads the library anew. The first import ends the
 // demonstration. It answers with ImportedMsg or ImportFailedMsg.
-func (d *Desk) Import(drafts []lists.Draft) tea.Cmd {
+func (d *Desk) Import(items []library.Item) tea.Cmd {
 	why := d.CannotImport()
 	if why == "" && d.Space.Demo {
 		d.release()
@@ -173,9 +181,9 @@ func (d *Desk) Import(drafts []lists.Draft) tea.Cmd {
 	if why != "" {
 		return tea.Batch(msg.Warn(why), msg.Send(ImportFailedMsg{}))
 	}
-	lib, facts, ctx, now := d.Lib, d.Facts, d.ctx, d.Now
+	lib, facts, ctx := d.Lib, d.Facts, d.ctx
 	return func() tea.Msg {
-		if _, err := lib.Commit(ctx, planner.Items(drafts, now())); err != nil {
+		if _, err := lib.Commit(ctx, items); err != nil {
 			return importedMsg{err: err}
 		}
 		space, err := planner.Load(ctx, lib, facts)

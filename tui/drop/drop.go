@@ -1,14 +1,113 @@
-package importing
+// Package drop reads the paths that terminals type when files are dropped on
+// them or pasted: one or several, quoted in many ways.
+package drop
 
 import (
 	"net/url"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
-// looksLikePath tells typed or pasted text that names a place from text that
+// File is what a dropped path names.
+type File struct {
+	Path   string
+	Folder bool
+}
+
+// Find looks on the disk for what the text names: one path, else one a line,
+// else several in a line, parted by blanks. Relative ones are taken from each
+// of the folders. missing are the names that nothing was found for, as they
+// stand in the text.
+func Find(text, home string, folders ...string) (found []File, missing []string) {
+	text = strings.TrimSpace(text)
+	if f, ok := first(pathsOf(text, home, folders...)); ok {
+		return []File{f}, nil
+	}
+	for _, split := range []func(string) []string{lines, words} {
+		parts := split(text)
+		if len(parts) < 2 {
+			continue
+		}
+		found, missing = nil, nil
+		for _, part := range parts {
+			if f, ok := first(pathsOf(part, home, folders...)); !ok {
+				missing = append(missing, part)
+			} else if !slices.Contains(found, f) {
+				found = append(found, f)
+			}
+		}
+		if len(missing) == 0 {
+			return found, nil
+		}
+	}
+	if len(found) == 0 {
+		return nil, []string{text}
+	}
+	return found, missing
+}
+
+// first gives the first of the paths that exists.
+func first(paths []string) (f File, ok bool) {
+	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil {
+			return File{path, info.IsDir()}, true
+		}
+	}
+	return f, false
+}
+
+func lines(text string) []string {
+	var out []string
+	for _, line := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }) {
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// words parts a line at the blanks that are neither in quotes nor behind a
+// backslash. Quotes and backslashes stay: each part is read as a path alone
+// is. On Windows a backslash parts folders.
+func words(text string) []string {
+	var out []string
+	start, quote, escaped := -1, rune(0), false
+	for i, r := range text {
+		blank := quote == 0 && !escaped && (r == ' ' || r == '\t' || r == '\n' || r == '\r')
+		switch {
+		case blank && start >= 0:
+			out = append(out, text[start:i])
+			start = -1
+			continue
+		case blank:
+			continue
+		case start < 0:
+			start = i
+		}
+		switch {
+		case escaped:
+			escaped = false
+		case quote != 0:
+			if r == quote {
+				quote = 0
+			}
+		case (r == '"' || r == '\'') && (start == i || strings.ContainsAny(text[start:start+1], `"'`)):
+			quote = r // an apostrophe inside a bare name is no quote
+		case r == '\\':
+			escaped = filepath.Separator == '/'
+		}
+	}
+	if start >= 0 {
+		out = append(out, text[start:])
+	}
+	return out
+}
+
+// LooksLikePath tells typed or pasted text that names a place from text that
 // filters names: it begins as a path does, or holds a separator.
-func looksLikePath(text string) bool {
+func LooksLikePath(text string) bool {
 	text = strings.TrimSpace(text)
 	switch {
 	case text == "":
@@ -35,7 +134,7 @@ func pathsOf(text, home string, folders ...string) []string {
 			return
 		}
 		for _, full := range absolute(path, home, folders) {
-			if full = filepath.Clean(full); !contains(out, full) {
+			if full = filepath.Clean(full); !slices.Contains(out, full) {
 				out = append(out, full)
 			}
 		}
@@ -49,16 +148,10 @@ func pathsOf(text, home string, folders ...string) []string {
 	if !quoted && filepath.Separator == '/' {
 		add(unescape(bare))
 	}
-	return out
-}
-
-func contains(list []string, s string) bool {
-	for _, have := range list {
-		if have == s {
-			return true
-		}
+	if filepath.Separator == '/' && strings.ContainsAny(text, `"'`) {
+		add(unshell(text))
 	}
-	return false
+	return out
 }
 
 func absolute(path, home string, folders []string) []string {
@@ -115,6 +208,29 @@ func unescape(text string) string {
 		}
 		escaped = false
 		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// unshell takes off quotes and backslashes as a shell does, wherever in the
+// word they stand: 'it'\”s' is it's.
+func unshell(text string) string {
+	var b strings.Builder
+	quote, escaped := rune(0), false
+	for _, r := range text {
+		switch {
+		case escaped:
+			escaped = false
+			b.WriteRune(r)
+		case r == '\\' && quote != '\'':
+			escaped = true
+		case r == quote:
+			quote = 0
+		case quote == 0 && (r == '"' || r == '\''):
+			quote = r
+		default:
+			b.WriteRune(r)
+		}
 	}
 	return b.String()
 }

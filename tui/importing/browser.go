@@ -6,6 +6,7 @@ import (
 
 	"brujula/data/fold"
 	"brujula/data/texts"
+	"brujula/tui/drop"
 	"brujula/tui/layout"
 	"brujula/tui/table"
 	"brujula/tui/theme"
@@ -74,7 +75,7 @@ func (b *browser) typed() string { return b.input.Value() }
 // narrow lets pass the names that hold every typed word.
 func (b *browser) narrow() {
 	wanted := strings.Fields(fold.Fold(b.typed()))
-	if looksLikePath(b.typed()) {
+	if drop.LooksLikePath(b.typed()) {
 		wanted = nil
 	}
 	b.rows = b.rows[:0:0]

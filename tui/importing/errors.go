@@ -27,6 +27,11 @@ func explain(err error) problem {
 // readFailed goes back to where the mistake can be put right: to the form for
 // what the user said or must say, to the browser for another file.
 func (m *Model) readFailed(err error) tea.Cmd {
+	if planner.IsTable(m.guess.Kind) { // it has no form
+		m.step, m.problem = browsing, explain(err)
+		m.offerNext()
+		return nil
+	}
 	kind, o := m.form.kind(), m.form.options()
 	switch {
 	case errors.Is(err, context.Canceled):
@@ -60,4 +65,13 @@ func (m *Model) ask(field int) {
 }
 
 // summaries makes of what was read the words for the review.
-func summaries(r desk.ReadMsg) []texts.ImportSummary { return planner.Summaries(r.Drafts, r.Changes) }
+func summaries(r desk.ReadMsg) []texts.ImportSummary {
+	if r.Table == nil {
+		return planner.Summaries(r.Drafts, r.Changes)
+	}
+	s := texts.ImportSummary{Info: r.Table.Item.Info, Problems: r.Table.Item.Problems, Told: r.Table.Told}
+	if len(r.Changes) > 0 {
+		s.Replaced, s.Same = r.Changes[0].Replaced, r.Changes[0].Same
+	}
+	return []texts.ImportSummary{s}
+}

@@ -15,6 +15,7 @@ import (
 
 	"brujula/data/fold"
 	"brujula/data/texts"
+	"brujula/tui/drop"
 )
 
 // entry is one name of a folder.
@@ -49,13 +50,11 @@ type folderMsg struct {
 	err        error
 }
 
-// pickedMsg tells what a typed path names: a folder to show, a file to look
-// at, or nothing.
+// pickedMsg tells what typed or dropped paths name.
 type pickedMsg struct {
 	generation uint64
-	path       string
-	folder     bool
-	err        error
+	files      []drop.File
+	missing    []string
 }
 
 // openFirst reads the first folder of several that can be read.
@@ -170,19 +169,10 @@ func compareEntries(a, b entry) int {
 // shown cleans a name of what must not reach the terminal.
 func shown(name string) string { return strings.ReplaceAll(fold.Clean(name), "\n", " ") }
 
-// pick finds out what the first of some paths that exists is.
-func pick(generation uint64, paths []string) tea.Cmd {
+// pick finds out what typed or dropped text names.
+func pick(generation uint64, text, home string, folders ...string) tea.Cmd {
 	return func() tea.Msg {
-		for _, path := range paths {
-			info, err := os.Stat(path)
-			if err == nil {
-				return pickedMsg{generation: generation, path: path, folder: info.IsDir()}
-			}
-		}
-		text := ""
-		if len(paths) > 0 {
-			text = shown(paths[0])
-		}
-		return pickedMsg{generation: generation, err: errors.New(texts.PathMissing(text))}
+		files, missing := drop.Find(text, home, folders...)
+		return pickedMsg{generation, files, missing}
 	}
 }

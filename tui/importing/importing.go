@@ -1,17 +1,20 @@
-// Package importing is the screen that brings a downloaded list into the
-// library: find the file, see what it is, read it, review, store. Nothing is
+// Package importing is the screen that brings a downloaded list, or a file of
+// coordinates or notes, into the library: find the file, see what it is, read it, review, store. Nothing is
 // stored before the review is accepted, and esc steps back from anywhere.
 package importing
 
 import (
 	"path/filepath"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
+	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/texts"
+	"brujula/planner"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
@@ -44,10 +47,12 @@ type Model struct {
 
 	w, h  int
 	step  step
-	asked screen.Generation // of everything that is answered later
+	asked screen.Generation // of everything about a file that is answered later
+	shown screen.Generation // of the folders
 
 	browser *browser
-	problem problem // why the last file was not taken, shown over the browser
+	problem problem  // why the last file was not taken, shown over the browser
+	queue   []string // files that were dropped together, still to import
 
 	path  string // of the file that was picked
 	guess lists.Guess
@@ -60,6 +65,7 @@ type Model struct {
 	inferred bool // the process was tried from the guess already
 
 	drafts  []lists.Draft
+	table   *planner.TableDraft // instead of drafts: coordinates or notes
 	summary []texts.ImportSummary
 	review  widget.Scroll
 }
@@ -83,7 +89,7 @@ func New(d *desk.Desk, _ screen.Page) screen.Screen {
 // Init opens the folder where downloads usually are.
 func (m *Model) Init() tea.Cmd {
 	m.browser.loading = true
-	return openFirst(m.asked.Next(), m.desk.Folders.Start)
+	return openFirst(m.shown.Next(), m.desk.Folders.Start)
 }
 
 // Update takes a message.
@@ -120,21 +126,24 @@ func (m *Model) request(file string) tea.Cmd {
 	if m.step == done {
 		m.restart()
 	}
-	if file == "" || m.step != browsing {
+	switch {
+	case file == "":
 		return nil
+	case m.step != browsing:
+		return msg.Warn(texts.ImportBusy)
 	}
 	return m.pick(file, ".", m.browser.path)
 }
 
-// pick finds out what a typed path names; relative ones are taken from each of
-// the folders in turn.
+// pick finds out what typed or dropped text names; relative paths are taken
+// from each of the folders in turn.
 func (m *Model) pick(text string, folders ...string) tea.Cmd {
-	m.problem = problem{}
-	return pick(m.asked.Next(), pathsOf(text, m.desk.Folders.Home, folders...))
+	m.problem, m.queue = problem{}, nil
+	return pick(m.asked.Next(), text, m.desk.Folders.Home, folders...)
 }
 
 func (m *Model) takeFolder(f folderMsg) tea.Cmd {
-	if !m.asked.Current(f.generation) {
+	if !m.shown.Current(f.generation) {
 		return nil
 	}
 	m.browser.loading = false
@@ -147,24 +156,43 @@ func (m *Model) takeFolder(f folderMsg) tea.Cmd {
 	return nil
 }
 
+// takePicked looks at the first of the files that were named; the others wait.
 func (m *Model) takePicked(p pickedMsg) tea.Cmd {
 	switch {
 	case !m.asked.Current(p.generation):
 		return nil
-	case p.err != nil:
-		m.problem = problem{text: p.err.Error()}
+	case len(p.files) == 0 || len(p.missing) > 0:
+		m.problem = problem{text: texts.PathMissing(shown(strings.Join(p.missing, ", ")))}
 		return nil
-	case p.folder:
-		return m.open(p.path)
+	case len(p.files) == 1 && p.files[0].Folder:
+		return m.open(p.files[0].Path)
 	}
-	return m.look(p.path)
+	var files []string
+	for _, f := range p.files {
+		if !f.Folder {
+			files = append(files, f.Path)
+		}
+	}
+	if len(files) == 0 {
+		m.problem = problem{text: texts.ImportOneFolder}
+		return nil
+	}
+	m.queue = files[1:]
+	return m.look(files[0])
+}
+
+// following goes on with the next of the files that were dropped together.
+func (m *Model) following() tea.Cmd {
+	next := m.queue[0]
+	m.queue = m.queue[1:]
+	return m.look(next)
 }
 
 // open shows a folder.
 func (m *Model) open(path string) tea.Cmd {
 	m.problem = problem{}
 	m.browser.loading = true
-	return openFirst(m.asked.Next(), []string{path})
+	return openFirst(m.shown.Next(), []string{path})
 }
 
 // look finds out what a file is.
@@ -183,13 +211,27 @@ func (m *Model) takeGuess(g desk.DetectedMsg) tea.Cmd {
 	switch {
 	case g.Err != nil:
 		m.problem = explain(g.Err)
+		m.offerNext()
 	case g.Guess.Kind == lists.KindMerit:
 		m.problem = problem{text: texts.ImportMeritIs, hint: texts.ImportMeritDo}
+		m.offerNext()
+	case planner.IsTable(g.Guess.Kind):
+		m.guess = g.Guess
+		return m.readAs(g.Guess.Kind, lists.Options{})
 	default:
 		m.guess, m.step = g.Guess, asking
 		m.form = newForm(m.desk.Styles, &g.Guess, m.desk.Now().Year())
 	}
 	return nil
+}
+
+// offerNext writes the next of the files that were dropped together where
+// paths are typed, so that enter goes on with it.
+func (m *Model) offerNext() {
+	if len(m.queue) > 0 {
+		m.browser.input.SetValue(m.queue[0])
+		m.browser.narrow()
+	}
 }
 
 // read reads the file as the form says.
@@ -220,7 +262,7 @@ func (m *Model) takeDrafts(r desk.ReadMsg) tea.Cmd {
 	if r.Err != nil {
 		return m.readFailed(r.Err)
 	}
-	m.drafts, m.step = r.Drafts, reviewing
+	m.drafts, m.table, m.step = r.Drafts, r.Table, reviewing
 	m.summary = summaries(r)
 	m.review = widget.Scroll{}
 	m.arrange()
@@ -233,7 +275,10 @@ func (m *Model) store() tea.Cmd {
 		return msg.Warn(why)
 	}
 	m.step = storing
-	return m.desk.Import(m.drafts)
+	if m.table != nil {
+		return m.desk.Import([]library.Item{m.table.Stamped(m.desk.Now())})
+	}
+	return m.desk.Import(planner.Items(m.drafts, m.desk.Now()))
 }
 
 // finish shows what was stored and lets the drafts go.
@@ -248,7 +293,7 @@ func (m *Model) finish() {
 // restart goes back to the browser for another file.
 func (m *Model) restart() {
 	m.step, m.problem = browsing, problem{}
-	m.drafts, m.summary, m.path = nil, nil, ""
+	m.drafts, m.table, m.summary, m.path = nil, nil, nil, ""
 	m.browser.clear()
 	m.arrange()
 }
@@ -263,6 +308,7 @@ func (m *Model) Typing() bool { return m.step == browsing || m.step == asking }
 func (m *Model) Back() bool {
 	switch m.step {
 	case browsing:
+		m.queue = nil
 		return m.browser.clear()
 	case detecting:
 		m.asked.Next()
@@ -271,12 +317,12 @@ func (m *Model) Back() bool {
 	case reading:
 		m.asked.Next()
 		m.reading.Stop()
-		m.step = asking
+		m.step = m.beforeReading()
 		m.problem = problem{text: texts.ImportStopped}
 	case asking:
 		m.step, m.problem = browsing, problem{}
 	case reviewing:
-		m.step, m.drafts = asking, nil
+		m.step, m.drafts, m.table = m.beforeReading(), nil, nil
 	case storing: // there is no way back from here, and it takes a moment only
 	case done:
 		m.restart()
@@ -284,4 +330,12 @@ func (m *Model) Back() bool {
 	}
 	m.arrange()
 	return true
+}
+
+// beforeReading is the step to go back to: coordinates and notes ask nothing.
+func (m *Model) beforeReading() step {
+	if planner.IsTable(m.guess.Kind) {
+		return browsing
+	}
+	return asking
 }

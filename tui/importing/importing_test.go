@@ -16,51 +16,10 @@ import (
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/tui/desk"
+	"brujula/tui/drop"
 	"brujula/tui/msg"
 	"brujula/tui/tuitest"
 )
-
-func TestPathsThatTerminalsGive(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("paths with /")
-	}
-	cases := []struct {
-		text string
-		want []string
-	}{
-		{"/a/b.csv", []string{"/a/b.csv"}},
-		{"  /a/b.csv\n", []string{"/a/b.csv"}},
-		{"'/a/lista de plazas.csv'", []string{"/a/lista de plazas.csv"}},
-		{`"/a/lista de plazas.csv" `, []string{"/a/lista de plazas.csv"}},
-		{`/a/lista\ de\ plazas\ \(1\).csv`, []string{`/a/lista\ de\ plazas\ \(1\).csv`, "/a/lista de plazas (1).csv"}},
-		{"file:///a/lista%20de%20plazas.csv", []string{"/a/lista de plazas.csv"}},
-		{"'file:///a/%C3%B1.csv'", []string{"/a/ñ.csv"}},
-		{"~/b.csv", []string{"/casa/b.csv"}},
-		{"~", []string{"/casa"}},
-		{"../b.csv", []string{"/b.csv", "/otra/b.csv"}},
-		{"b.csv", []string{"/uno/b.csv", "/otra/dos/b.csv"}},
-		{"", nil},
-	}
-	for _, c := range cases {
-		if diff := cmp.Diff(c.want, pathsOf(c.text, "/casa", "/uno", "/otra/dos")); diff != "" {
-			t.Errorf("%q: %s", c.text, diff)
-		}
-	}
-	if got := pathsOf("~/b.csv", "", "/uno"); got != nil {
-		t.Errorf("without a home folder: %v", got)
-	}
-}
-
-func TestLooksLikePath(t *testing.T) {
-	for text, want := range map[string]bool{
-		"oferta": false, "oferta 2026": false, "": false, " ": false, "/x": true, "~": true, "'x y'": true, `C:\x`: true,
-		"file:///x": true, "./x": true, "a/b": true, "2026-i.csv": false, "ñ": false,
-	} {
-		if got := looksLikePath(text); got != want {
-			t.Errorf("%q: %v", text, got)
-		}
-	}
-}
 
 func TestFolderShowsNewestListsFirstAndNothingHidden(t *testing.T) {
 	folder := t.TempDir()
@@ -238,6 +197,53 @@ func TestPastedPathsOpenAtOnce(t *testing.T) {
 	d.Press("esc", "esc").Type("~").Press("enter").Contains("a.csv")
 }
 
+const (
+	coordinates = "RENIPRESS;LATITUD;LONGITUD\n90000001;-15.97;-69.79\n90000002;-15.98;-69.80\n90000003;norte;-69.80\n"
+	reports     = "RENIPRESS;TEMA;NOTA;FUENTE;FECHA\n90000001;servicios;Hay dos cuartos para el personal.;visita;2026-01-10\n"
+)
+
+// Files of coordinates and notes are told by their headings, reviewed and
+// stored like lists, and ask nothing.
+func TestCoordinatesAndNotesAreImported(t *testing.T) {
+	d, h, _ := drive(t, map[string]string{"puntos.csv": coordinates, "notas.csv": reports})
+	d.Type("puntos").Press("enter").Contains("Coordenadas · puntos.csv", "2 puntos", "norte", "¿Guardar?").Lacks("Columnas")
+	d.Press("esc", "esc").Contains("notas.csv") // back to the browser and its filter: there was no form
+	d.Type("puntos").Press("enter", "s").Contains(texts.ImportStored, "Coordenadas · puntos.csv")
+	d.Press("enter").Type("notas").Press("enter").Contains("Notas · notas.csv", "1 nueva", "¿Guardar?")
+	d.Press("s").Contains(texts.ImportStored)
+	kinds := map[data.Kind]int{}
+	for _, info := range h.desk.Lib.Lists() {
+		kinds[info.Kind] = info.Rows
+	}
+	if diff := cmp.Diff(map[data.Kind]int{data.KindCoordinates: 2, data.KindNotes: 1}, kinds); diff != "" {
+		t.Error(diff)
+	}
+	d.Press("enter").Type("puntos").Press("enter").Contains("igual a la que ya está cargada")
+}
+
+// Files that are dropped together are imported one after the other; one that
+// is no list does not keep the others from it.
+func TestSeveralDroppedFilesFollowEachOther(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("paths with /")
+	}
+	d, h, folder := drive(t, map[string]string{"mi oferta.csv": offer, "carta.txt": "Estimado postulante:\n", "puntos.csv": coordinates})
+	at := func(name string) string { return "'" + filepath.Join(folder, name) + "'" }
+	d.Paste(at("mi oferta.csv") + " " + at("carta.txt") + " " + at("puntos.csv"))
+	d.Contains("Archivo: mi oferta.csv").Press("enter").Contains("¿Guardar?")
+	d.Paste(at("puntos.csv"))
+	if !strings.Contains(h.said(), texts.ImportBusy) {
+		t.Error("a file that is dropped meanwhile is passed over in silence")
+	}
+	d.Press("s").Contains(texts.ImportStored, "Faltan 2", "carta.txt")
+	d.Press("enter").Contains("Qué hacer", "puntos.csv")
+	d.Press("enter").Contains("Coordenadas · puntos.csv").Press("s").Contains(texts.ImportStored).Lacks("Falta ")
+	if got := len(h.desk.Lib.Lists()); got != 2 {
+		t.Errorf("%d lists", got)
+	}
+	d.Press("enter").Paste(at("puntos.csv")+" "+at("no.csv")).Contains("no existe", "no.csv")
+}
+
 func TestWalkingFolders(t *testing.T) {
 	d, h, _ := drive(t, map[string]string{"a.csv": "x", "dentro/b.csv": "x", "dentro/c.csv": "x"})
 	d.Type("den").Press("enter").Contains("b.csv", "c.csv").Lacks("> den")
@@ -260,7 +266,7 @@ func TestLateAnswersAreDropped(t *testing.T) {
 	d, h, folder := drive(t, map[string]string{"oferta.csv": offer})
 	before := d.Text()
 	d.Send(folderMsg{generation: 0, path: "/otra"})
-	d.Send(pickedMsg{generation: 0, path: folder})
+	d.Send(pickedMsg{generation: 0, files: []drop.File{{Path: folder, Folder: true}}})
 	d.Send(desk.DetectedMsg{Generation: 99, Guess: lists.Guess{Kind: data.KindOffer}})
 	d.Send(desk.ReadMsg{Generation: 99})
 	d.Send(desk.ReadProgressMsg{Generation: 99, Done: 1, Total: 2})

@@ -28,7 +28,12 @@ func (m *Model) reviewLines(w int) []string {
 			}
 			out = append(out, style.RenderAll(layout.Wrap(text, w))...)
 		}
-		out = append(out, st.Changed.RenderAll(layout.Wrap(s.Change(), w))...)
+		for _, told := range s.Told[min(1, len(s.Told)):] {
+			out = append(out, layout.Wrap(told, w)...)
+		}
+		if change := s.Change(); change != "" {
+			out = append(out, st.Changed.RenderAll(layout.Wrap(change, w))...)
+		}
 		out = append(out, rejectedLines(st, s, w)...)
 		out = append(out, warningLines(st, s, w)...)
 		out = append(out, sampleLines(st, s, w)...)
@@ -165,6 +170,9 @@ func sampleTable(st *theme.Styles, heading []string, rows [][]string, w int) (li
 
 // headingLines tells which column was taken for what.
 func headingLines(st *theme.Styles, s *texts.ImportSummary, w int) []string {
+	if len(s.Headings) == 0 {
+		return nil
+	}
 	out := title(st, texts.ImportPartHeadings)
 	var pairs []widget.Pair
 	for _, h := range s.Headings {

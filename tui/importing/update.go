@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
+	"brujula/tui/drop"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -14,11 +15,8 @@ import (
 )
 
 func (m *Model) key(k tea.KeyMsg) tea.Cmd {
-	if k.Paste && looksLikePath(string(k.Runes)) && (m.step == browsing || m.step == done) {
-		if m.step == done {
-			m.restart()
-		}
-		return m.pick(string(k.Runes), m.browser.path, ".")
+	if k.Paste && drop.LooksLikePath(string(k.Runes)) {
+		return m.request(string(k.Runes))
 	}
 	switch m.step {
 	case browsing:
@@ -43,6 +41,7 @@ func (m *Model) browserKey(k tea.KeyMsg) tea.Cmd {
 			m.problem = problem{}
 			return nil
 		}
+		m.queue = nil
 		if b.clear() {
 			return nil
 		}
@@ -87,7 +86,10 @@ func moves(k tea.KeyMsg) bool {
 // enter opens the typed path, or what is under the cursor.
 func (m *Model) enter() tea.Cmd {
 	b := m.browser
-	if looksLikePath(b.typed()) {
+	if len(m.queue) > 0 && b.typed() == m.queue[0] {
+		return m.following()
+	}
+	if drop.LooksLikePath(b.typed()) {
 		return m.pick(b.typed(), b.path, ".")
 	}
 	e, ok := b.current()
@@ -134,6 +136,9 @@ func (m *Model) reviewKey(k tea.KeyMsg) tea.Cmd {
 func (m *Model) doneKey(k tea.KeyMsg) tea.Cmd {
 	if m.keys.own.Other.Matches(k) {
 		m.restart()
+		if len(m.queue) > 0 {
+			return m.following()
+		}
 		return m.open(m.browser.path)
 	}
 	m.review.Update(k, &m.keys.nav)

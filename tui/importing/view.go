@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -141,6 +142,10 @@ func (m *Model) doneLines(w int) []string {
 	for i := range m.summary {
 		lines = append(lines, st.Strong.Render(layout.Cut(m.summary[i].Title(), w, st.Glyphs.Ellipsis)))
 		lines = append(lines, layout.Wrap(m.summary[i].Counts(), w)...)
+	}
+	if len(m.queue) > 0 {
+		next := shown(filepath.Base(m.queue[0]))
+		lines = append(lines, "", st.Prompt.Render(layout.Cut(texts.ImportQueued(next, len(m.queue)), w, st.Glyphs.Ellipsis)))
 	}
 	if gaps := planner.Gaps(m.desk.Space.Infos); len(gaps) > 0 {
 		lines = append(lines, "", widget.Rule(st, texts.ImportPartMissing, w))

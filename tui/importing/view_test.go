@@ -27,7 +27,7 @@ func fixedFolder(h *host) {
 	add("adjudicados.csv", rankList, 777_001)
 	add("Trámites", rankFolder, 0)
 	add("foto.jpg", rankOther, 2_345_678_901)
-	f.generation = h.screen.asked.Next()
+	f.generation = h.screen.shown.Next()
 	h.screen.Update(f)
 }
 

@@ -38,6 +38,8 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 		return m.mouse(message)
 	case tea.ResumeMsg:
 		return nil
+	case droppedMsg:
+		return m.takeDropped(message)
 	}
 	if cmd, ok := m.request(message); ok {
 		return cmd
@@ -145,7 +147,16 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	case m.help != nil:
 		m.helpKey(k)
 		return nil
-	case m.current().Typing():
+	}
+	if cmd, ok := m.dropped(k); ok {
+		return cmd
+	}
+	return m.pageKey(k)
+}
+
+// pageKey gives a key to the page, or acts on it.
+func (m *Model) pageKey(k tea.KeyMsg) tea.Cmd {
+	if m.current().Typing() {
 		return m.current().Update(k)
 	}
 	var cmds []tea.Cmd

@@ -1,0 +1,48 @@
+package root
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/tui/drop"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+)
+
+// droppedMsg tells whether pasted text names files, which then are to be
+// imported; else it is the text that it seemed to be.
+type droppedMsg struct {
+	key   tea.KeyMsg
+	page  screen.Page // where it was pasted
+	files bool
+}
+
+// dropped takes a paste that looks like the path of a file: terminals type the
+// path of what is dropped on them. Whether the file is there is found out
+// apart from Update.
+func (m *Model) dropped(k tea.KeyMsg) (cmd tea.Cmd, ok bool) {
+	text := string(k.Runes)
+	if !k.Paste || m.page.Kind == screen.Import || !drop.LooksLikePath(text) {
+		return nil, false
+	}
+	page, home := m.page, m.desk.Folders.Home
+	return func() tea.Msg {
+		found, missing := drop.Find(text, home, ".")
+		files := len(missing) == 0
+		for _, f := range found {
+			files = files && !f.Folder
+		}
+		return droppedMsg{k, page, files}
+	}, true
+}
+
+// takeDropped opens the import screen with the files, or hands the text on to
+// the page that it was pasted into.
+func (m *Model) takeDropped(d droppedMsg) tea.Cmd {
+	switch {
+	case d.page != m.page || m.confirm != nil || m.prompt != nil || m.typing:
+		return nil // the user went on to something else
+	case d.files:
+		return tea.Batch(m.navigate(screen.Page{Kind: screen.Import}), msg.Send(msg.ImportMsg{File: string(d.key.Runes)}))
+	}
+	return m.pageKey(d.key)
+}
