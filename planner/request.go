@@ -157,6 +157,9 @@ func (w *Workspace) resolve(d catalog.Dim, text string) (string, bool) {
 		return value, true
 	}
 	folded := fold.Squash(text)
+	if at := slices.IndexFunc(tagValues(d), func(v string) bool { return fold.Squash(v) == folded }); at >= 0 {
+		return tagValues(d)[at], true
+	}
 	switch d {
 	case catalog.DimGrade:
 		folded = strings.TrimPrefix(folded, "gd")
@@ -169,9 +172,12 @@ func (w *Workspace) resolve(d catalog.Dim, text string) (string, bool) {
 	}
 }
 
-// ValuesOf lists the values of a dimension, bands included, as filters take
-// them.
+// ValuesOf lists the values of a dimension, bands and tags included, as filters
+// take them.
 func (w *Workspace) ValuesOf(d catalog.Dim) []string {
+	if d.Tagged() {
+		return tagValues(d)
+	}
 	if d != catalog.DimBand {
 		return w.Catalog.Values(d)
 	}

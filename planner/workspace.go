@@ -39,6 +39,9 @@ type Workspace struct {
 	places   func() *geo.Index
 	points   []float64
 	risks    []uint16
+
+	tagsOnce           sync.Once
+	topics, severities *catalog.Tags
 }
 
 // Load reads the library. Lists that cannot be read are left out and told in

@@ -38,12 +38,12 @@ func (a *app) diffCommand() *cobra.Command {
 	return cmd
 }
 
-// registerPlain registers the filters that need no rank.
+// registerPlain registers the filters that need neither rank nor tags.
 func (f *filterFlags) registerPlain(cmd *cobra.Command) {
 	f.words = map[string]*string{}
 	for _, key := range planner.FilterKeys() {
 		switch d, ok := catalog.DimOf(key); {
-		case ok && d != catalog.DimBand, key == planner.KeyText:
+		case ok && d != catalog.DimBand && !d.Tagged(), key == planner.KeyText:
 			f.words[key] = cmd.Flags().String(key, "", texts.FlagFilter(key))
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/compare"
 	"brujula/planner/export"
 	"brujula/planner/report"
 )
@@ -103,6 +104,7 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 		}
 		figures = &out.estimates.Figures
 	}
+	out.tag(&filter, figures)
 	if err := out.measure(f, &filter, figures, orders); err != nil {
 		return nil, err
 	}
@@ -111,6 +113,17 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 	out.total = len(d.space.Catalog.Select(lineFilter(&filter), nil).Rows)
 	out.elsewhere = otherModality(d.space.Catalog, selection, &filter)
 	return out, nil
+}
+
+// tag gives the figures the tags that the filter asks for.
+func (l *found) tag(filter *catalog.Filter, figures *catalog.Figures) {
+	figures.Tags = map[catalog.Dim]*catalog.Tags{}
+	if planner.Asks(filter, catalog.DimRisk) || planner.Asks(filter, catalog.DimSeverity) {
+		figures.Tags[catalog.DimRisk], figures.Tags[catalog.DimSeverity] = l.space.RiskTags()
+	}
+	if planner.Asks(filter, catalog.DimChange) {
+		figures.Tags[catalog.DimChange] = compare.LedgerOf(l.space).Tags()
+	}
 }
 
 // lineFilter keeps of a filter what names lines.

@@ -37,6 +37,7 @@ const (
 	CardNoModel     = "sin estimar: falta una lista de adjudicados anterior con su oferta"
 	CardNoEstimate  = "sin estimar: nada conocido se le parece"
 	CardNoRisks     = "ninguna registrada"
+	CardChange      = "Cambio"
 )
 
 // CardTitle heads the card.

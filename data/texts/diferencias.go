@@ -25,6 +25,9 @@ const (
 	DiffPlazaGone = "ya no se ofrece"
 )
 
+// CardChangeSince labels what changed of a plaza.
+func CardChangeSince(before data.Process) string { return CardChange + " desde " + string(before) }
+
 // DiffSignSeats and DiffSignGrade write a change in a table.
 func DiffSignSeats(n int) string { return fmt.Sprintf("%+d", n) }
 

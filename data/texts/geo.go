@@ -99,6 +99,42 @@ func perhapsPlace(similar []string) string {
 	return " (¿" + either(similar) + "?)"
 }
 
+// Words of distances in Explorar.
+const (
+	NearThis          = "esta" // the plaza under the cursor, on the command line
+	NoCoordinatesHere = "No hay coordenadas cargadas: impórtelas con :importar (RENIPRESS, latitud, longitud)."
+	NearPlaceFirst    = "Diga antes desde dónde: :cerca-de LUGAR, o D desde la plaza del cursor."
+	HintNearPlace     = "distancia en línea recta desde un lugar y, si se quiere, a cuántos km a lo más: juliaca 60"
+	HintMaxKm         = "a cuántos km a lo más del lugar dado con cerca-de"
+	KeyNearThis       = "distancias desde esta plaza"
+	TipNearThis       = "Otra vez, o esc, las quita. Desde otro lugar: :cerca-de juliaca 60."
+)
+
+// NearShown tells in the status line from where distances are measured, and
+// how many plazas have no known place.
+func NearShown(place string, most float64, lost int) string {
+	text := "cerca de " + place
+	if most > 0 {
+		text = fmt.Sprintf("a ≤ %s km de %s", Kilometres(most), place)
+	}
+	if lost > 0 {
+		text += fmt.Sprintf(" (%s sin coordenadas)", Thousands(lost))
+	}
+	return text
+}
+
+// NearSaid tells what naming a place gave.
+func NearSaid(place string, lost int, most float64) string {
+	text := "Distancias en línea recta desde " + place + "; el camino es más largo."
+	switch {
+	case lost > 0 && most > 0:
+		text += fmt.Sprintf(" %s sin coordenadas quedan fuera.", counted(lost, "lugar", "lugares"))
+	case lost > 0:
+		text += fmt.Sprintf(" %s sin coordenadas van al final.", counted(lost, "lugar", "lugares"))
+	}
+	return text + " esc las quita."
+}
+
 // NearNothing tells how many plazas have no place.
 func NearNothing(n int) string {
 	return fmt.Sprintf("%s sin coordenadas quedan fuera de --max-km.", counted(n, "plaza", "plazas"))

@@ -29,6 +29,7 @@ const (
 	ColumnDiresa      = "DIRESA"
 	ColumnProfession  = "Profesión"
 	ColumnModality    = "Modalidad"
+	ColumnChange      = "Camb"
 )
 
 // Words of Explorar.
@@ -99,6 +100,7 @@ var facetTitles = map[string]string{
 	"proceso": "Proceso", "profesion": "Profesión", "modalidad": "Modalidad", "region": "Región", "gd": "Grado",
 	"banda": "Probabilidad", "provincia": "Provincia", "distrito": "Distrito", "institucion": "Institución",
 	"categoria": "Categoría", "presupuesto": "Presupuesto", "zaf": "Bono ZAF", "ze": "Bono ZE", "diresa": "DIRESA",
+	"riesgo": "Notas de riesgo", "severidad": "Severidad", "cambio": "Cambio",
 }
 
 // FacetTitle names a facet.
@@ -118,8 +120,28 @@ func FacetLabel(key, value string) string {
 		return ShortInstitution(value)
 	case key == "categoria" && value == "0":
 		return "0 (colegio)"
+	case key == "riesgo" || key == "severidad":
+		return riskLabel(value)
+	case key == "cambio":
+		return changeLabel(value)
 	}
 	return value
+}
+
+// riskLabel writes a topic or a severity of the risk notes.
+func riskLabel(value string) string {
+	if value == "sin_nota" {
+		return "sin nota"
+	}
+	return value
+}
+
+// changeLabel writes what changed since the offer before.
+func changeLabel(value string) string {
+	if value == "sin_cambio" {
+		return "sin cambio"
+	}
+	return strings.ToLower(diffTitles[value])
 }
 
 // FilterShown writes one filter for the status line: "región PUNO CUSCO".

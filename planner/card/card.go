@@ -11,6 +11,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/compare"
 	"brujula/planner/points"
 	"brujula/planner/risk"
 )
@@ -21,6 +22,9 @@ type Card struct {
 	Fields []Field // the plaza itself
 	Odds   []Field // the chance, its range, what it stands on
 	Points string
+	// Change tells how the plaza differs from the offer before it, and what that
+	// means for the chance; none where nothing changed or nothing is loaded.
+	Change []Field
 	Notes  []risk.Note // the narrowest first
 	// Reports are what people say of the place, by topic: not verified, and side
 	// by side where they do not agree.
@@ -51,6 +55,7 @@ func Of(w *planner.Workspace, est *planner.Estimates, row int) Card {
 		Fields: fields(w, p),
 		Odds:   odds(w, est, row),
 		Points: pointsText(w.Points, p),
+		Change: changes(w, row),
 		Notes:  w.Risks.Notes(p),
 	}
 	for _, topic := range w.Reports.Topics(p.Renipress) {
@@ -97,6 +102,31 @@ func fields(w *planner.Workspace, p *data.Plaza) []Field {
 		all = append(all, Field{texts.CardSource, texts.SourceText(s)})
 	}
 	return slices.DeleteFunc(all, func(f Field) bool { return f.Text == "" })
+}
+
+// changes tells what the offer before had otherwise.
+func changes(w *planner.Workspace, row int) []Field {
+	c, before := compare.Since(w.Catalog, row)
+	if c == nil {
+		return nil
+	}
+	var out []Field
+	label := texts.CardChangeSince(before)
+	add := func(text string) {
+		out = append(out, Field{label, text})
+		label = ""
+	}
+	for _, sentence := range c.Meaning(w.Points) {
+		add(sentence)
+	}
+	if c.Has(compare.Other) {
+		for _, f := range c.Fields {
+			if f.Key != "cupos" && f.Key != "gd" && f.Key != "modalidad" { // the sentences say these
+				add(texts.DiffField(f.Key, f.Before, f.After))
+			}
+		}
+	}
+	return out
 }
 
 func joined(parts ...string) string {
@@ -195,6 +225,7 @@ func (c Card) Text() string {
 	var b strings.Builder
 	b.WriteString(c.Title + "\n\n")
 	writeFields(&b, c.Odds)
+	writeFields(&b, c.Change)
 	b.WriteString("\n" + c.Points + "\n\n")
 	writeFields(&b, c.Fields)
 	b.WriteString("\n" + texts.CardRisks + ":\n")
@@ -218,6 +249,10 @@ func (c Card) Text() string {
 
 func writeFields(b *strings.Builder, fields []Field) {
 	for _, f := range fields {
+		if f.Label == "" {
+			b.WriteString("  " + f.Text + "\n")
+			continue
+		}
 		b.WriteString(f.Label + ": " + f.Text + "\n")
 	}
 }

@@ -49,7 +49,7 @@ func New(offers ...*data.Offer) *Catalog {
 	}
 	var wait sync.WaitGroup
 	for _, d := range Dims() {
-		if d != DimBand {
+		if d != DimBand && !d.Tagged() {
 			wait.Go(func() { c.cols[d] = buildColumn(c.plazas, d) })
 		}
 	}

@@ -21,6 +21,9 @@ const (
 	DimZAF
 	DimZE
 	DimDiresa
+	DimRisk     // topics of the risk notes, see Tags
+	DimSeverity // their severities, see Tags
+	DimChange   // how the plaza differs from the offer before, see Tags
 	dimCount
 )
 
@@ -38,6 +41,7 @@ var dimKeys = [dimCount]string{
 	DimRegion: "region", DimGrade: "gd", DimBand: "banda", DimProvince: "provincia",
 	DimDistrict: "distrito", DimInstitution: "institucion", DimCategory: "categoria",
 	DimBudget: "presupuesto", DimZAF: "zaf", DimZE: "ze", DimDiresa: "diresa",
+	DimRisk: "riesgo", DimSeverity: "severidad", DimChange: "cambio",
 }
 
 // Key gives the name of the dimension in flags, in JSON and on the command
@@ -69,10 +73,11 @@ func yesNo(b bool) string {
 
 // Values gives the values of the plaza in a dimension: several for a plaza
 // paid from several budgets, one else; "" stands for a missing value. Bands
-// depend on the rank and are not an attribute of the plaza: none.
+// depend on the rank and tags on what else is known; they are not attributes of
+// the plaza: none.
 func Values(p *data.Plaza, d Dim) []string {
 	switch {
-	case d == DimBand:
+	case d == DimBand, d.Tagged():
 		return nil
 	case d == DimBudget && len(p.Budgets) > 0:
 		names := make([]string, len(p.Budgets))

@@ -14,6 +14,8 @@ type Figures struct {
 	// Distance is in km, in a straight line from a place that the user named;
 	// NaN where the plaza's place is not known.
 	Distance []float64
+	// Tags are the values of the dimensions that are Tagged.
+	Tags map[Dim]*Tags
 
 	Bands  []string // keys of the bands, best first
 	Likely uint8    // bands with a lower index count as likely in the facets

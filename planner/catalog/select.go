@@ -88,7 +88,8 @@ func (s *Selection) Facet(d Dim) []Count {
 	return s.facets[d]
 }
 
-// test is one dimension of a filter, as a table over the column's codes.
+// test is one dimension of a filter, as a table over the column's codes; one of
+// unknown tags passes no row.
 type test struct {
 	dim   Dim
 	codes []uint32 // nil for the bands
@@ -102,7 +103,7 @@ func (c *Catalog) compile(f Filter, fig *Figures) []test {
 			tests = append(tests, test{dim: d, pass: bandTable(&f, fig)})
 			continue
 		}
-		col := &c.cols[d]
+		col := c.column(d, fig)
 		t := test{dim: d, codes: col.codes, pass: make([]bool, len(col.members))}
 		for code, ids := range col.members {
 			t.pass[code] = wanted(&f, d, col.values, ids)

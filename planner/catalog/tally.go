@@ -11,7 +11,7 @@ type tally struct {
 }
 
 func (c *Catalog) newTally(d Dim, fig *Figures) *tally {
-	t := &tally{dim: d, column: &c.cols[d], figures: fig}
+	t := &tally{dim: d, column: c.column(d, fig), figures: fig}
 	n := len(t.column.members)
 	if d == DimBand && fig != nil {
 		n = len(fig.Bands)
@@ -24,6 +24,9 @@ func (c *Catalog) newTally(d Dim, fig *Figures) *tally {
 func (t *tally) add(row int, likely bool) {
 	at := int(t.figures.band(row))
 	if t.dim != DimBand {
+		if len(t.column.codes) == 0 { // unknown tags
+			return
+		}
 		at = int(t.column.codes[row])
 	}
 	if at >= len(t.plazas) {
@@ -44,6 +47,9 @@ func (t *tally) addAll(rows, likely []int) {
 		return
 	}
 	codes := t.column.codes
+	if len(codes) == 0 { // unknown tags
+		return
+	}
 	for _, row := range rows {
 		t.plazas[codes[row]]++
 	}

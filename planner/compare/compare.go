@@ -193,9 +193,15 @@ func (d *Diff) join(before, after *side) {
 	}
 }
 
-// move makes the change one of modality.
+// move makes the change one of modality, as far as the filter lets it through.
 func (c *Change) move(was *data.Plaza, before *side) {
-	c.Before, c.SeatsBefore = was, before.seats(was)
+	c.turn(was)
+	c.SeatsBefore = before.seats(was)
+}
+
+// turn makes the change one of modality.
+func (c *Change) turn(was *data.Plaza) {
+	c.Before, c.SeatsBefore = was, was.Seats
 	more, fields := differences(was, c.After)
 	c.Aspects = append([]Aspect{Moved}, more...)
 	c.Fields = append([]Field{{"modalidad", string(was.Modality), string(c.After.Modality)}}, fields...)

@@ -48,6 +48,8 @@ type Model struct {
 	focus   part
 	drawer  bool // a narrow window shows the facets over the table
 	preview previewState
+	known   known
+	near    nearness
 
 	table  *table.Model[data.PlazaID]
 	facets *widget.Facets
@@ -97,7 +99,7 @@ func New(d *desk.Desk, _ screen.Page) screen.Screen {
 func (m *Model) Init() tea.Cmd {
 	m.find()
 	c := m.desk.Space.Catalog
-	return tea.Batch(m.sort(), func() tea.Msg { c.Warm(); return nil })
+	return tea.Batch(m.sort(), func() tea.Msg { c.Warm(); return nil }, m.annotate())
 }
 
 // setUpFilter begins with the applicant's own line.
@@ -154,9 +156,6 @@ func (m *Model) setBase(processes ...string) bool {
 	return true
 }
 
-// figures are what rows are filtered and sorted by.
-func (m *Model) figures() *catalog.Figures { return &m.desk.Est.Figures }
-
 // find filters anew. It reads every row once and is quick; putting the result
 // in the order of relevance is left to the background.
 func (m *Model) find() {
@@ -164,6 +163,7 @@ func (m *Model) find() {
 	sel := c.SelectAmong(m.perm, m.narrow(), m.filter, m.figures())
 	m.selection = sel
 	m.countLines()
+	m.countLost(rest)
 	m.loose = false
 	m.showLineColumns()
 	m.show(sel.Rows)
@@ -215,7 +215,8 @@ func (m *Model) show(rows []int) {
 	m.rows = rows
 	m.seats = m.desk.Space.Catalog.Seats(rows)
 	m.table.Empty = m.emptyText()
-	m.table.SetRows(newSource(m.desk, rows, catalog.ParseQuery(m.filter.Text)))
+	m.showKnownColumns()
+	m.table.SetRows(m.newSource(rows))
 	m.table.SetSort(sortMarks(m.orders))
 	if !m.settled {
 		m.table.MoveTo(0)
@@ -329,6 +330,9 @@ func (m *Model) Back() bool {
 	case m.filter.Text != "":
 		m.filter.Text = ""
 		m.stopRanking()
+		m.find()
+	case m.near.text != "":
+		m.forgetPlace()
 		m.find()
 	default:
 		return false

@@ -24,6 +24,9 @@ var panelDims = []struct {
 	{catalog.DimCategory, false},
 	{catalog.DimZAF, true},
 	{catalog.DimZE, true},
+	{catalog.DimChange, true},
+	{catalog.DimRisk, true},
+	{catalog.DimSeverity, true},
 	{catalog.DimProvince, true},
 	{catalog.DimDistrict, true},
 	{catalog.DimBudget, true},
@@ -45,6 +48,11 @@ func (m *Model) groups(sel *catalog.Selection) []widget.FacetGroup {
 		if pd.dim == catalog.DimBand {
 			values = fig.Bands
 			if !likelyKnown {
+				continue
+			}
+		}
+		if pd.dim.Tagged() {
+			if values = fig.Tags[pd.dim].Values(); len(values) == 0 {
 				continue
 			}
 		}
@@ -101,7 +109,12 @@ func (m *Model) facetEvent(e widget.FacetEvent) tea.Cmd {
 // reset lifts every filter but the applicant's own line.
 func (m *Model) reset() tea.Cmd {
 	m.filter = catalog.Filter{}
+	placed := m.near.text != ""
+	m.forgetPlace()
 	m.setUpFilter()
+	if placed {
+		return m.resorted()
+	}
 	return m.refilter()
 }
 

@@ -57,17 +57,11 @@ func (q *frequencies) count() {
 	fig := m.figures()
 	for _, row := range m.rows {
 		p := m.desk.Space.Catalog.Plaza(row)
-		values := catalog.Values(p, q.dim)
 		likely := 0
-		if est, ok := m.desk.Est.Of(m.desk.Space, row); ok {
-			if fig.Band[row] < fig.Likely {
-				likely = 1
-			}
-			if q.dim == catalog.DimBand {
-				values = []string{est.Band.Key()}
-			}
+		if _, ok := m.desk.Est.Of(m.desk.Space, row); ok && fig.Band[row] < fig.Likely {
+			likely = 1
 		}
-		for _, v := range values {
+		for _, v := range m.values(row, q.dim) {
 			i, ok := at[v]
 			if !ok {
 				i = len(q.values)

@@ -99,15 +99,18 @@ func (m *Model) previewText() []widget.Pair {
 		out = append(out, pair)
 	}
 	out = append(out, widget.Pair{Label: texts.CardPoints, Value: c.Points})
-	for i, n := range c.Notes {
-		if !n.Local() {
-			continue
+	for _, f := range c.Change {
+		out = append(out, widget.Pair{Label: f.Label, Value: f.Text})
+	}
+	label := texts.CardRisks
+	for _, n := range c.Notes {
+		if n.Local() {
+			out = append(out, widget.Pair{Label: label, Value: texts.RiskText(n.Text, string(n.Certainty)), Note: n.Source})
+			label = ""
 		}
-		label := ""
-		if i == 0 {
-			label = texts.CardRisks
-		}
-		out = append(out, widget.Pair{Label: label, Value: texts.RiskText(n.Text, string(n.Certainty)), Note: n.Source})
+	}
+	if label != "" {
+		out = append(out, widget.Pair{Label: label, Value: texts.CardNoRisks + ": " + texts.RiskDisclaimer})
 	}
 	return out
 }

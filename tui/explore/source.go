@@ -8,7 +8,7 @@ import (
 	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
-	"brujula/tui/desk"
+	"brujula/planner/compare"
 	"brujula/tui/layout"
 	"brujula/tui/table"
 	"brujula/tui/theme"
@@ -24,11 +24,21 @@ type source struct {
 	gone   func(data.PlazaID) bool // no seat left in the act
 	rows   []int
 	query  catalog.Query
+	marks  *compare.Ledger // nil until they are known
+	km     []float64       // by row of the catalog; nil without a place
 	place  []int32 // of each row of the catalog among rows, -1 outside; made when first asked
 }
 
-func newSource(d *desk.Desk, rows []int, query catalog.Query) *source {
-	return &source{styles: d.Styles, space: d.Space, est: d.Est, gone: d.Gone, rows: rows, query: query}
+func (m *Model) newSource(rows []int) *source {
+	d := m.desk
+	s := &source{styles: d.Styles, space: d.Space, est: d.Est, gone: d.Gone, rows: rows, query: catalog.ParseQuery(m.filter.Text)}
+	if m.known.space == d.Space {
+		s.marks = m.known.marks
+	}
+	if m.near.space == d.Space {
+		s.km = m.near.km
+	}
+	return s
 }
 
 // Len counts the rows.
@@ -65,6 +75,12 @@ func columns() []table.Column {
 	return out
 }
 
+// Columns that are there only where what they tell is known.
+const (
+	columnKm     = "km"
+	columnChange = "cambio"
+)
+
 // field is a column with what it shows and what it is sorted and filtered by.
 type field struct {
 	table.Column
@@ -85,10 +101,12 @@ func fields() []field {
 		{frozen(col("prob", texts.ColumnChance, 7, 7, 7, 0)), catalog.SortChance, catalog.DimBand, true, (*source).chance},
 		{right(col("puntos", texts.ColumnPoints, 5, 5, 5, 0)), catalog.SortPoints, 0, false, (*source).points},
 		{right(col("gd", texts.ColumnGrade, 3, 3, 3, 0)), catalog.SortGrade, catalog.DimGrade, true, plain(func(p *data.Plaza) string { return texts.GradeDigit(p.Grade) })},
+		{right(col(columnKm, texts.ColumnDistance, 5, 5, 6, 0)), catalog.SortDistance, 0, false, (*source).kilometres},
 		{col("nombre", texts.ColumnName, 24, 34, 48, 0), catalog.SortName, 0, false, (*source).name},
 		{col("profesion", texts.ColumnProfession, 8, 14, 24, 1), catalog.SortProfession, catalog.DimProfession, true, plain(func(p *data.Plaza) string { return p.Profession })},
 		{col("modalidad", texts.ColumnModality, 5, 11, 11, 1), catalog.SortModality, catalog.DimModality, true, plain(func(p *data.Plaza) string { return string(p.Modality) })},
-		{right(col("notas", texts.ColumnRisks, 2, 2, 2, 1)), catalog.SortRisks, 0, false, (*source).risks},
+		{right(col("notas", texts.ColumnRisks, 2, 2, 2, 1)), catalog.SortRisks, catalog.DimRisk, true, (*source).risks},
+		{col(columnChange, texts.ColumnChange, 4, 4, 4, 2), "", catalog.DimChange, true, (*source).change},
 		{col("provincia", texts.ColumnProvince, 12, 16, 22, 1), catalog.SortProvince, catalog.DimProvince, true, (*source).province},
 		{col("distrito", texts.ColumnDistrict, 12, 16, 22, 3), catalog.SortDistrict, catalog.DimDistrict, true, (*source).district},
 		{col("region", texts.ColumnRegion, 8, 12, 14, 2), catalog.SortRegion, catalog.DimRegion, true, plain(func(p *data.Plaza) string { return p.Region })},
@@ -174,6 +192,16 @@ func (s *source) risks(at int, p *data.Plaza) string {
 		return ""
 	}
 	return s.styles.RiskStyle(s.space.Severity(p)).Render(texts.Thousands(n))
+}
+
+// change writes how the plaza differs from the offer before.
+func (s *source) change(at int, _ *data.Plaza) string { return s.marks.Sign(at) }
+
+func (s *source) kilometres(at int, _ *data.Plaza) string {
+	if at >= len(s.km) {
+		return ""
+	}
+	return texts.Kilometres(s.km[at])
 }
 
 func (s *source) leaves(at int, _ *data.Plaza) string {

@@ -36,8 +36,14 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 			m.loose = message.loose
 			m.show(message.rows)
 		}
+	case knownMsg:
+		return m.takeKnown(message)
+	case nearMsg:
+		return m.takeNear(message)
+	case msg.NearMsg:
+		return m.nearTo(message.Request)
 	case msg.BackedMsg:
-		return m.look()
+		return tea.Batch(m.sort(), m.look())
 	case previewMsg:
 		m.preview.take(message)
 	}
@@ -54,8 +60,12 @@ func (m *Model) reload() tea.Cmd {
 	if !m.chosen {
 		m.orders = catalog.DefaultOrder(m.desk.OwnRank() > 0)
 	}
+	var near tea.Cmd
+	if m.near.text != "" && m.near.space != m.desk.Space { // measured in the lists before
+		near = m.measure(m.near.text, m.filter.DistanceMax)
+	}
 	m.find()
-	return tea.Batch(m.sort(), m.rank(), m.look())
+	return tea.Batch(m.sort(), m.rank(), m.look(), m.annotate(), near)
 }
 
 func (m *Model) key(k tea.KeyMsg) tea.Cmd {
@@ -110,6 +120,7 @@ func (m *Model) actions() []action {
 		{m.keys.own.Compare, func() tea.Cmd { id, _ := m.table.Current(); return m.desk.Compare(id) }},
 		{m.keys.lists.Import, func() tea.Cmd { return msg.Go(screen.Import, "") }},
 		{m.keys.own.Neighbours, func() tea.Cmd { return msg.Go(screen.Neighbours, "") }},
+		{m.keys.own.Near, m.toggleNear},
 	}
 }
 
@@ -215,6 +226,9 @@ func (m *Model) orderBy(text string) tea.Cmd {
 	if unknown != "" {
 		return msg.Warn(texts.BadOrder(unknown, sortWords()))
 	}
+	if m.near.text == "" && slices.ContainsFunc(orders, func(o catalog.Order) bool { return o.Key == catalog.SortDistance }) {
+		return msg.Warn(texts.NearPlaceFirst)
+	}
 	m.orders, m.chosen = orders, true
 	return m.sort()
 }
@@ -239,17 +253,13 @@ func (m *Model) currentField() (field, bool) {
 // likeThis filters by the value under the cursor.
 func (m *Model) likeThis() tea.Cmd {
 	f, ok := m.currentField()
-	p, row, found := m.current()
+	_, row, found := m.current()
 	if !ok || !found || !f.hasDim {
 		return msg.Warn(texts.CannotFilterByColumn)
 	}
-	values := catalog.Values(p, f.dim)
-	if f.dim == catalog.DimBand {
-		est, known := m.desk.Est.Of(m.desk.Space, row)
-		if !known {
-			return msg.Warn(texts.CannotFilterByColumn)
-		}
-		values = []string{est.Band.Key()}
+	values := m.values(row, f.dim)
+	if len(values) == 0 {
+		return msg.Warn(texts.CannotFilterByColumn)
 	}
 	m.filter.Set(f.dim, values...)
 	return m.refilter()
@@ -299,8 +309,11 @@ func (m *Model) otherModality() tea.Cmd {
 
 // request filters in the words of the flags.
 func (m *Model) request(f msg.FilterMsg) tea.Cmd {
-	if f.Key == "" {
+	switch f.Key {
+	case "":
 		return m.reset()
+	case planner.KeyMaxKm:
+		return m.maxKm(f.Value)
 	}
 	next := m.filter.Clone()
 	if d, ok := catalog.DimOf(f.Key); ok {

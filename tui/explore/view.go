@@ -91,6 +91,12 @@ func (m *Model) Status() (left, right string) {
 	if m.filter.PointsMin > 0 {
 		parts = append(parts, texts.PointsMinShown(m.filter.PointsMin))
 	}
+	if near := m.nearStatus(); near != "" {
+		parts = append(parts, near)
+	}
+	if len(m.filter.In[catalog.DimRisk])+len(m.filter.Out[catalog.DimRisk])+len(m.filter.In[catalog.DimSeverity])+len(m.filter.Out[catalog.DimSeverity]) > 0 {
+		parts = append(parts, texts.RiskDisclaimer)
+	}
 	if m.filter.Text != "" && m.focus != inSearch {
 		parts = append(parts, "/"+m.filter.Text)
 	}

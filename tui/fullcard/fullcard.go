@@ -114,7 +114,7 @@ func (m *Model) layout() {
 	if len(odds) > 0 {
 		odds[0].Style = st.BandStyle(int(m.card.Band) - 1)
 	}
-	add(widget.Card(st, odds, w))
+	add(widget.Card(st, append(odds, pairs(m.card.Change)...), w))
 	if m.curve.Known() {
 		add([]string{"", widget.Rule(st, texts.CurveTitle, w)})
 		add(m.curve.Chart(st, w, chartHeight))

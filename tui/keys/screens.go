@@ -3,7 +3,7 @@ package keys
 import "brujula/data/texts"
 
 // Explore keys work in the screen of plazas, beside those of tables.
-type Explore struct{ OtherModality, Compare, Neighbours Binding }
+type Explore struct{ OtherModality, Compare, Neighbours, Near Binding }
 
 // NewExplore makes the bindings of Explorar.
 func NewExplore() Explore {
@@ -11,12 +11,13 @@ func NewExplore() Explore {
 		OtherModality: bind("o", texts.KeyOtherModality, "o"),
 		Compare:       bind("c", texts.KeyToCompare, "c"),
 		Neighbours:    bind("Q", texts.KeyNeighbours, "Q"),
+		Near:          bind("D", texts.KeyNearThis, "D").tip(texts.TipNearThis),
 	}
 }
 
 // Scope lists the bindings for help.
 func (k Explore) Scope() Scope {
-	return Scope{texts.ScopeExplore, []Binding{k.OtherModality, k.Compare, k.Neighbours}}
+	return Scope{texts.ScopeExplore, []Binding{k.OtherModality, k.Compare, k.Neighbours, k.Near}}
 }
 
 // Plan keys order the plan.

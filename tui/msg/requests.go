@@ -4,6 +4,10 @@ package msg
 // lifts the filter. Key "" lifts all.
 type FilterMsg struct{ Key, Value string }
 
+// NearMsg asks Explorar for distances from a place: "juliaca 60" for those
+// within 60 km, "esta" for the plaza under the cursor, "" for none any more.
+type NearMsg struct{ Request string }
+
 // OrderMsg asks Explorar to sort, in the words of --orden.
 type OrderMsg struct{ Order string }
 

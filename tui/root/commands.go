@@ -11,6 +11,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/geo"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
 	"brujula/tui/widget"
@@ -32,6 +33,12 @@ func commandWords() []commandWord {
 		}},
 		{"limpiar", texts.HintClear, false, func(m *Model, _ string) tea.Cmd {
 			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), msg.Send(msg.FilterMsg{}))
+		}},
+		{planner.KeyNear, texts.HintNearPlace, true, func(m *Model, rest string) tea.Cmd {
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), msg.Send(msg.NearMsg{Request: rest}))
+		}},
+		{planner.KeyMaxKm, texts.HintMaxKm, true, func(m *Model, rest string) tea.Cmd {
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), msg.Send(msg.FilterMsg{Key: planner.KeyMaxKm, Value: rest}))
 		}},
 		{"exportar", texts.HintExport, true, func(m *Model, rest string) tea.Cmd {
 			return tea.Batch(m.navigate(screen.Page{Kind: screen.Plan}), msg.Send(msg.ExportMsg{File: rest}))
@@ -177,6 +184,9 @@ func (m *Model) valuesFor(word string) []string {
 			keys = append(keys, string(k))
 		}
 		return keys
+	}
+	if word == planner.KeyNear {
+		return append([]string{texts.NearThis}, geo.Cities(m.desk.Facts)...)
 	}
 	if d, ok := catalog.DimOf(word); ok {
 		return m.desk.Space.ValuesOf(d)

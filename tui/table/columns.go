@@ -78,12 +78,21 @@ func (m *Model[K]) Columns() []Column { return m.columns }
 
 // Hide hides or shows a column by its ID. The last one in view stays.
 func (m *Model[K]) Hide(id string, hidden bool) {
-	if hidden && len(m.sequence()) <= 1 {
+	m.toggle(m.hidden, id, hidden)
+}
+
+// Drop takes a column by its ID out of the table, as if it had not been
+// declared, or puts it back: for what there is nothing to tell of. It is not
+// counted among the hidden ones, and the user cannot show it.
+func (m *Model[K]) Drop(id string, dropped bool) { m.toggle(m.dropped, id, dropped) }
+
+func (m *Model[K]) toggle(set map[string]bool, id string, on bool) {
+	if on && len(m.sequence()) <= 1 || set[id] == on {
 		return
 	}
 	seq := m.sequence()
 	at := slices.Index(seq, m.current)
-	m.hidden[id] = hidden
+	set[id] = on
 	if seq = m.sequence(); !slices.Contains(seq, m.current) && len(seq) > 0 {
 		m.current = seq[min(max(at, 0), len(seq)-1)]
 	}
@@ -97,7 +106,12 @@ func (m *Model[K]) IsHidden(id string) bool { return m.hidden[id] }
 // left, still to come on the right, hidden by the user.
 func (m *Model[K]) HiddenColumns() (left, right, byUser int) {
 	seq, frozen, shown := m.arrange()
-	byUser = len(m.columns) - len(seq)
+	byUser = -len(seq)
+	for _, c := range m.columns {
+		if !m.dropped[c.ID] {
+			byUser++
+		}
+	}
 	left = min(m.offset, len(seq)-frozen)
 	return left, len(seq) - left - len(shown), byUser
 }
@@ -167,7 +181,7 @@ func (m *Model[K]) frozen(seq []int) int {
 func (m *Model[K]) sequence() []int {
 	all := make([]int, 0, len(m.columns))
 	for i, c := range m.columns {
-		if !m.hidden[c.ID] {
+		if !m.hidden[c.ID] && !m.dropped[c.ID] {
 			all = append(all, i)
 		}
 	}

@@ -65,6 +65,7 @@ type Model[K comparable] struct {
 	offset  int // columns scrolled out on the left, frozen ones apart
 	sort    []SortKey
 	hidden  map[string]bool // by the user
+	dropped map[string]bool // by the screen, see Drop
 
 	cells []string // one row's, reused
 }
@@ -73,7 +74,7 @@ type Model[K comparable] struct {
 func New[K comparable](styles *theme.Styles, columns []Column) *Model[K] {
 	return &Model[K]{
 		styles: styles, columns: columns, source: none[K]{},
-		hidden: map[string]bool{}, cells: make([]string, len(columns)),
+		hidden: map[string]bool{}, dropped: map[string]bool{}, cells: make([]string, len(columns)),
 	}
 }
 

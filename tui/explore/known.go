@@ -1,0 +1,88 @@
+package explore
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/planner"
+	"brujula/planner/catalog"
+	"brujula/planner/compare"
+	"brujula/tui/screen"
+)
+
+// known is what the background finds out about every row of the lists: the
+// topics and severities of its notes, and how it differs from the offer before.
+type known struct {
+	asked screen.Generation
+	space *planner.Workspace // that it is of
+	tags  map[catalog.Dim]*catalog.Tags
+	marks *compare.Ledger
+}
+
+// knownMsg brings it.
+type knownMsg struct {
+	generation uint64
+	space      *planner.Workspace
+	tags       map[catalog.Dim]*catalog.Tags
+	marks      *compare.Ledger
+}
+
+// annotate asks for what is known of the rows. Lists that are only partly
+// loaded are left alone: the whole follows, and has the offer before.
+func (m *Model) annotate() tea.Cmd {
+	space := m.desk.Space
+	if m.known.space == space || space.Partial() {
+		return nil
+	}
+	generation := m.known.asked.Next()
+	return func() tea.Msg {
+		marks := compare.LedgerOf(space)
+		topics, severities := space.RiskTags()
+		tags := map[catalog.Dim]*catalog.Tags{catalog.DimRisk: topics, catalog.DimSeverity: severities}
+		if changes := marks.Tags(); changes != nil {
+			tags[catalog.DimChange] = changes
+		}
+		return knownMsg{generation, space, tags, marks}
+	}
+}
+
+func (m *Model) takeKnown(k knownMsg) tea.Cmd {
+	if !m.known.asked.Current(k.generation) || k.space != m.desk.Space {
+		return nil
+	}
+	m.known.space, m.known.tags, m.known.marks = k.space, k.tags, k.marks
+	return m.refilter()
+}
+
+// figures are what rows are filtered and sorted by.
+func (m *Model) figures() *catalog.Figures {
+	fig := m.desk.Est.Figures
+	if m.known.space == m.desk.Space {
+		fig.Tags = m.known.tags
+	}
+	if m.near.space == m.desk.Space {
+		fig.Distance = m.near.km
+	}
+	return &fig
+}
+
+// values gives what a row has in a dimension, bands and tags included; none
+// where it is not known.
+func (m *Model) values(row int, d catalog.Dim) []string {
+	switch {
+	case d == catalog.DimBand:
+		est, ok := m.desk.Est.Of(m.desk.Space, row)
+		if !ok {
+			return nil
+		}
+		return []string{est.Band.Key()}
+	case d.Tagged():
+		return m.figures().Tags[d].Of(row)
+	}
+	return catalog.Values(m.desk.Space.Catalog.Plaza(row), d)
+}
+
+// showKnownColumns shows the columns of what is known, and only these.
+func (m *Model) showKnownColumns() {
+	m.table.Drop(columnKm, m.near.km == nil || m.near.space != m.desk.Space)
+	m.table.Drop(columnChange, m.known.space != m.desk.Space || !m.known.marks.Known())
+}
