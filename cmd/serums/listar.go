@@ -64,6 +64,7 @@ type found struct {
 
 	place     string    // that distances are measured from, "" for none
 	distance  []float64 // by row of the catalog
+	noted     bool      // the filter asks for risk notes
 	placeless int       // plazas that --max-km leaves out because their place is not known
 }
 
@@ -120,6 +121,7 @@ func (l *found) tag(filter *catalog.Filter, figures *catalog.Figures) {
 	figures.Tags = map[catalog.Dim]*catalog.Tags{}
 	if planner.Asks(filter, catalog.DimRisk) || planner.Asks(filter, catalog.DimSeverity) {
 		figures.Tags[catalog.DimRisk], figures.Tags[catalog.DimSeverity] = l.space.RiskTags()
+		l.noted = true
 	}
 	if planner.Asks(filter, catalog.DimChange) {
 		figures.Tags[catalog.DimChange] = compare.LedgerOf(l.space).Tags()
@@ -229,6 +231,9 @@ func (l *found) table(a *app) error {
 	fmt.Fprint(a.out, alignColumns(table))
 	fmt.Fprintln(a.out)
 	l.tellPlace(a)
+	if l.noted {
+		fmt.Fprintln(a.out, texts.NoNoteIsNotSafe)
+	}
 	fmt.Fprintln(a.out, texts.CountLine(len(l.rows), l.total, c.Seats(l.rows), l.hasLine))
 	if v := l.view(); v != nil && v.Known {
 		fmt.Fprintln(a.out, texts.LineStanding(texts.Standing{

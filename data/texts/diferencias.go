@@ -21,6 +21,13 @@ const (
 	DiffSignMoved = "M"
 	DiffSignOther = "~"
 
+	ScopeChange = "Columna «Camb»"
+	SignNew     = "nueva: el proceso anterior no la ofrecía"
+	SignMoved   = "movida de la otra modalidad"
+	SignSeats   = "una plaza más, una menos"
+	SignGrade   = "tenía otro grado: GD-4"
+	SignOther   = "cambió otro dato"
+
 	DiffPlazaNew  = "no estaba antes: su probabilidad se apoya en plazas parecidas"
 	DiffPlazaGone = "ya no se ofrece"
 )

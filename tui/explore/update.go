@@ -344,7 +344,8 @@ func (m *Model) request(f msg.FilterMsg) tea.Cmd {
 		next.PointsMin = asked.PointsMin
 	}
 	m.filter = next
-	return m.refilter()
+	d, _ := catalog.DimOf(f.Key)
+	return tea.Batch(m.refilter(), m.sayOfNotes(d))
 }
 
 // Help tells the keys of the part that has the focus.
@@ -370,11 +371,15 @@ func (m *Model) Help() screen.Help {
 	if m.desk.Space.Demo { // what to do next comes first
 		first = append(first, lists)
 	}
+	scopes := []keys.Scope{m.keys.search.Scope(), t.Scope(), f.Scope(), {Name: own.Scope().Name, Bindings: append(own.Scope().Bindings, lists)}}
+	if m.known.marks.Known() {
+		scopes = append(scopes, keys.ChangeSigns())
+	}
 	return screen.Help{
 		Footer: append(first,
 			m.keys.search.Start, f.Open, t.Star.As(m.desk.Styles.Glyphs.Star), t.Open, t.LikeThis.As(texts.KeyLikeThisShort),
 			t.Frequencies, t.SortUp.As(texts.KeySortShort), t.SortDown.As(texts.KeySortShort), own.OtherModality, t.Preview,
 		),
-		Scopes: []keys.Scope{m.keys.search.Scope(), t.Scope(), f.Scope(), {Name: own.Scope().Name, Bindings: append(own.Scope().Bindings, lists)}},
+		Scopes: scopes,
 	}
 }

@@ -20,6 +20,15 @@ func (k Explore) Scope() Scope {
 	return Scope{texts.ScopeExplore, []Binding{k.OtherModality, k.Compare, k.Neighbours, k.Near}}
 }
 
+// ChangeSigns explains, in the help of Explorar, the signs of the column of
+// changes; no key is bound to them.
+func ChangeSigns() Scope {
+	return Scope{texts.ScopeChange, []Binding{
+		bind(texts.DiffSignNew, texts.SignNew), bind(texts.DiffSignMoved, texts.SignMoved), bind("+1 -1", texts.SignSeats),
+		bind(texts.DiffSignGrade(4), texts.SignGrade), bind(texts.DiffSignOther, texts.SignOther),
+	}}
+}
+
 // Plan keys order the plan.
 type Plan struct {
 	MoveDown, MoveUp, MoveTo, MoveTop, MoveBottom Binding

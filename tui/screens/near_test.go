@@ -1,0 +1,139 @@
+package screens
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"brujula/data"
+	"brujula/data/library"
+	"brujula/data/rules"
+	"brujula/planner"
+	"brujula/tui/desk"
+	"brujula/tui/tuitest"
+)
+
+// twoOffers opens the planner on two small processes of one line with
+// coordinates: four posts near Juliaca, one far from it, one without a place.
+func twoOffers(t *testing.T, w, h int) *tuitest.Driver {
+	t.Helper()
+	lib, err := library.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	plaza := func(process data.Process, code, name, region, province string, seats, grade int) data.Plaza {
+		return data.Plaza{
+			PlazaID:       data.PlazaID{Process: process, Profession: "MEDICINA", Modality: data.Remunerada, Renipress: code},
+			Establishment: name, Region: region, Province: province, District: province, Grade: grade, Seats: seats,
+			Category: "I-1", Institution: "GOBIERNO REGIONAL", Budgets: []data.Budget{{Name: "NACIONAL", Seats: seats}},
+		}
+	}
+	was, is := data.Process("2025-I"), data.Process("2026-I")
+	offers := []*data.Offer{
+		{Process: was, Modality: data.Remunerada, Plazas: []data.Plaza{
+			plaza(was, "00000001", "POSTA CERCANA", "PUNO", "SAN ROMAN", 1, 4), plaza(was, "00000002", "POSTA MEDIANA", "PUNO", "SAN ROMAN", 1, 4),
+			plaza(was, "00000003", "POSTA DISTANTE", "PUNO", "SAN ROMAN", 1, 4), plaza(was, "00000005", "POSTA LIMEÑA", "LIMA", "LIMA", 1, 1),
+		}},
+		{Process: is, Modality: data.Remunerada, Plazas: []data.Plaza{
+			plaza(is, "00000001", "POSTA CERCANA", "PUNO", "SAN ROMAN", 1, 4), plaza(is, "00000002", "POSTA MEDIANA", "PUNO", "SAN ROMAN", 3, 4),
+			plaza(is, "00000003", "POSTA DISTANTE", "PUNO", "SAN ROMAN", 1, 5), plaza(is, "00000004", "POSTA NUEVA", "PUNO", "SAN ROMAN", 1, 5),
+			plaza(is, "00000005", "POSTA LIMEÑA", "LIMA", "LIMA", 1, 1), plaza(is, "00000006", "POSTA PERDIDA", "PUNO", "SAN ROMAN", 1, 5),
+		}},
+	}
+	items := []library.Item{{
+		Info: data.ListInfo{Kind: data.KindCoordinates, File: "c.csv", SHA256: "02", Rows: 5},
+		Table: &library.Table{Head: []string{"renipress", "latitud", "longitud"}, Rows: [][]string{
+			{"00000001", "-15.50", "-70.13"}, {"00000002", "-15.60", "-70.13"}, {"00000003", "-15.90", "-70.13"},
+			{"00000004", "-15.70", "-70.13"}, {"00000005", "-12.05", "-77.04"},
+		}},
+	}}
+	for i, o := range offers {
+		items = append(items, library.Item{Offer: o, Info: data.ListInfo{
+			Kind: data.KindOffer, Process: o.Process, Modality: o.Modality, File: "x.csv", SHA256: fmt.Sprint("0", i), Rows: len(o.Plazas), Plazas: len(o.Plazas), Seats: o.Seats(),
+		}})
+	}
+	if _, err := lib.Commit(t.Context(), items); err != nil {
+		t.Fatal(err)
+	}
+	if err := lib.SaveProfile(library.Profile{Process: is, Modality: data.Remunerada, Profession: "MEDICINA", Rank: 2}); err != nil {
+		t.Fatal(err)
+	}
+	space, err := planner.Load(t.Context(), lib, rules.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, notices := desk.New(t.Context(), desk.Options{Styles: plain(), Lib: lib, Facts: rules.Default(), Space: space, Now: time.Now})
+	t.Cleanup(d.Close)
+	return tuitest.New(t, New(d, notices, func(string) (string, error) { return "", nil }), w, h)
+}
+
+// postas lists the posts in view, from above.
+func postas(d *tuitest.Driver) string {
+	var out []string
+	for line := range strings.SplitSeq(d.Text(), "\n") {
+		if _, after, ok := strings.Cut(line, "POSTA "); ok && !strings.Contains(line, "RENIPRESS") && !strings.Contains(line, "cerca de") {
+			out = append(out, strings.Fields(after)[0])
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func TestDistanceFromAPlace(t *testing.T) {
+	d := twoOffers(t, 120, 40)
+	d.Lacks("km")
+	before := postas(d)
+	d.Type(":orden km").Press("enter").Contains("desde dónde")
+	d.Type(":cerca-de nowhere").Press("enter").Contains("no se conoce el lugar")
+	d.Type(":cerca-de juliaca").Press("enter").Contains("cerca de JULIACA (1 sin coordenadas)", "orden km▲", "línea recta")
+	if got := postas(d); got != "CERCANA MEDIANA NUEVA DISTANTE LIMEÑA PERDIDA" {
+		t.Errorf("by distance: %s", got)
+	}
+	d.Type(":cerca-de juliaca 30").Press("enter").Contains("a ≤ 30 km de JULIACA (1 sin coordenadas)", "3 de 6")
+	if got := postas(d); got != "CERCANA MEDIANA NUEVA" {
+		t.Errorf("within 30 km: %s", got)
+	}
+	d.Type(":max-km 15").Press("enter").Contains("a ≤ 15 km", "2 de 6")
+	d.Press("esc").Lacks("km").Contains("6 de 6")
+	if got := postas(d); got != before {
+		t.Errorf("after esc: %s, before: %s", got, before)
+	}
+}
+
+func TestDistanceFromThePlazaUnderTheCursor(t *testing.T) {
+	d := twoOffers(t, 120, 40).Type("/distante").Press("enter").Press("D").Contains("cerca de POSTA DISTANTE")
+	d.Press("esc") // the search
+	if got := postas(d); got != "DISTANTE NUEVA MEDIANA CERCANA LIMEÑA PERDIDA" {
+		t.Errorf("from a plaza: %s", got)
+	}
+	d.Press("D").Lacks("cerca de POSTA")
+	d.Press("D", "X").Lacks("cerca de POSTA")
+	d.Type("/perdida").Press("enter").Press("D").Contains("no se conoce el lugar")
+}
+
+func TestDistanceWithoutCoordinates(t *testing.T) {
+	start(t, 80, 24).Type(":cerca-de juliaca").Press("enter").Contains("No hay coordenadas")
+}
+
+func TestChangesSinceTheOfferBefore(t *testing.T) {
+	d := twoOffers(t, 120, 40).Contains("Camb")
+	for line := range strings.SplitSeq(d.Text(), "\n") {
+		for name, sign := range map[string]string{"POSTA NUEVA": " N ", "POSTA MEDIANA": " +2 ", "POSTA DISTANTE": " G4 "} {
+			if strings.Contains(line, name) && !strings.Contains(line, "RENIPRESS") && !strings.Contains(line, sign) {
+				t.Errorf("no %q in %q", sign, line)
+			}
+		}
+	}
+	d.Type(":cambio nuevas").Press("enter").Contains("cambio nuevas", "Cambio desde 2025-I", "no estaba antes")
+	if got := postas(d); got != "NUEVA PERDIDA" && got != "PERDIDA NUEVA" {
+		t.Errorf("new ones: %s", got)
+	}
+	d.Press("enter").Contains("Cambio desde 2025-I", "no estaba antes").Press("esc", "X")
+	d.Press("?").Contains("Columna «Camb»", "movida de la otra modalidad")
+}
+
+func TestRiskFacets(t *testing.T) {
+	d := start(t, 120, 40).Type(":severidad alta").Press("enter").Contains("severidad alta", "no registrado no qui", "no quiere decir que el lugar sea seguro")
+	d.Type(":riesgo !acceso").Press("enter").Contains("riesgo !acceso")
+	d.Type(":riesgo nada").Press("enter").Contains("«nada»")
+}
