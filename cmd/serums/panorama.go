@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"brujula/data"
 	"brujula/data/rules"
 	"brujula/data/texts"
 	"brujula/planner"
@@ -126,11 +127,11 @@ func (a *app) panorama(ctx context.Context, f *panoramaFlags) error {
 	if d.space.Empty() {
 		return errors.New(texts.NothingLoaded)
 	}
-	filter, err := f.filter(d.space)
+	o, figures := panorama.New(d.space), d.space.PlainFigures()
+	filter, err := f.filter(d.space, o, &r)
 	if err != nil {
 		return err
 	}
-	o, figures := panorama.New(d.space), d.space.PlainFigures()
 	switch {
 	case r.curved:
 		return a.curves(o, &r, filter, f.asJSON)
@@ -139,16 +140,21 @@ func (a *app) panorama(ctx context.Context, f *panoramaFlags) error {
 		if f.asJSON {
 			return a.printJSON(panorama.Report{Grid: grid.Record()})
 		}
-		a.printGrid(&grid, r.measure)
+		a.printGrid(&grid, r.measure, filter.In[catalog.DimProcess])
 		return nil
 	}
 	dims := r.dims
 	if len(dims) == 0 {
-		dims = panorama.Dims()[:8] // what the ministry's dashboard and the brief ask for
+		dims = panorama.Dims()[:8] // all processes first, then the newest by what the ministry's dashboard and the brief ask for
 	}
 	var tables []panorama.Table
 	for _, dim := range dims {
-		tables = append(tables, o.By(dim, filter, figures))
+		use := filter
+		if dim == catalog.DimProcess && !f.named() { // one process alone would say nothing
+			use = filter.Clone()
+			use.Set(catalog.DimProcess)
+		}
+		tables = append(tables, o.By(dim, use, figures))
 	}
 	if f.asJSON {
 		report := panorama.Report{}
@@ -158,25 +164,53 @@ func (a *app) panorama(ctx context.Context, f *panoramaFlags) error {
 		return a.printJSON(report)
 	}
 	for i := range tables {
-		a.printTable(&tables[i], i > 0)
+		if i > 0 {
+			fmt.Fprintln(a.out)
+		}
+		if process := filter.In[catalog.DimProcess]; len(process) == 1 && (f.named() || dims[i] != catalog.DimProcess) {
+			fmt.Fprintln(a.out, process[0])
+		}
+		a.printTable(&tables[i])
 	}
 	a.printTableNotes(tables)
+	if process := filter.In[catalog.DimProcess]; len(process) == 1 && tables[len(tables)-1].Total.Listed == 0 {
+		if past := o.PastOf(data.Process(process[0]), modalityOf(&filter)); past != "" {
+			fmt.Fprintln(a.out, texts.PanoramaPastElsewhere(past))
+		}
+	}
 	return nil
 }
 
-// filter reads the flags. Here no process means all of them.
-func (f *panoramaFlags) filter(space *planner.Workspace) (catalog.Filter, error) {
+// named tells whether the user said which processes to count.
+func (f *panoramaFlags) named() bool { return *f.filters.words[catalog.DimProcess.Key()] != "" }
+
+// filter reads the flags. Without --proceso the newest process counts, and of
+// what was taken the newest that has a list; by processes all of them count.
+func (f *panoramaFlags) filter(space *planner.Workspace, o *panorama.Overview, r *panoramaRequest) (catalog.Filter, error) {
 	filter, err := f.filters.filter(space)
-	if err == nil && *f.filters.words[catalog.DimProcess.Key()] == "" {
-		filter.Set(catalog.DimProcess)
+	if err != nil || f.named() {
+		return filter, err
 	}
-	return filter, err
+	byProcess := r.curved && r.curves == catalog.DimProcess || len(r.dims) == 2 && slices.Contains(r.dims, catalog.DimProcess)
+	past := o.PastOf(space.Latest(), modalityOf(&filter))
+	switch {
+	case byProcess:
+		filter.Set(catalog.DimProcess)
+	case past != "" && (r.curved || r.measure.FromPast()):
+		filter.Set(catalog.DimProcess, string(past))
+	}
+	return filter, nil
 }
 
-func (a *app) printTable(t *panorama.Table, gap bool) {
-	if gap {
-		fmt.Fprintln(a.out)
+// modalityOf gives the one modality that a filter names, "" for both.
+func modalityOf(f *catalog.Filter) data.Modality {
+	if in := f.In[catalog.DimModality]; len(in) == 1 {
+		return data.Modality(in[0])
 	}
+	return ""
+}
+
+func (a *app) printTable(t *panorama.Table) {
 	rows := [][]string{texts.PanoramaHeading(t.Dim.Key())}
 	for i := range t.Cells {
 		rows = append(rows, cellFields(texts.PanoramaValue(t.Dim.Key(), t.Cells[i].Value, t.Cells[i].Outside), &t.Cells[i], &t.Total))
@@ -192,7 +226,7 @@ func cellFields(label string, c, total *panorama.Cell) []string {
 	}
 	return []string{
 		label, texts.Thousands(c.Plazas), texts.Thousands(c.Seats), part,
-		texts.PanoramaTaken(c.Taken, c.Listed > 0, c.Cut), texts.PanoramaShare(c.Share()), texts.PanoramaShare(c.Median()),
+		texts.PanoramaTaken(c.Taken, c.Listed > 0, c.Cut), texts.PanoramaShare(c.Share()), c.MedianText(),
 	}
 }
 
@@ -204,6 +238,12 @@ func (a *app) printTableNotes(tables []panorama.Table) {
 	} else {
 		fmt.Fprintln(a.out, texts.PanoramaTakenKey)
 	}
+	tied := func(t panorama.Table) bool {
+		return slices.ContainsFunc(t.Cells, func(c panorama.Cell) bool { return c.Tied() })
+	}
+	if slices.ContainsFunc(tables, tied) {
+		fmt.Fprintln(a.out, texts.PanoramaTies)
+	}
 	if total.Cut {
 		fmt.Fprintln(a.out, texts.PanoramaCutNote)
 	}
@@ -212,7 +252,7 @@ func (a *app) printTableNotes(tables []panorama.Table) {
 	}
 }
 
-func (a *app) printGrid(g *panorama.Grid, m panorama.Measure) {
+func (a *app) printGrid(g *panorama.Grid, m panorama.Measure, processes []string) {
 	head := []string{texts.FacetTitle(g.Rows.Key())}
 	for _, v := range g.ColumnValues {
 		head = append(head, texts.PanoramaValue(g.Columns.Key(), v, false))
@@ -230,7 +270,11 @@ func (a *app) printGrid(g *panorama.Grid, m panorama.Measure) {
 		last = append(last, m.Text(&g.ColumnTotals[i]))
 	}
 	rows = append(rows, append(last, m.Text(&g.Total)))
-	fmt.Fprintln(a.out, texts.MeasureTitle(string(m)))
+	title := texts.MeasureTitle(string(m))
+	if len(processes) == 1 {
+		title = texts.MeasureShown(string(m), data.Process(processes[0]))
+	}
+	fmt.Fprintln(a.out, title)
 	fmt.Fprint(a.out, alignFigures(rows))
 }
 
@@ -244,6 +288,9 @@ func (a *app) curves(o *panorama.Overview, r *panoramaRequest, filter catalog.Fi
 		return nil
 	}
 	fmt.Fprintln(a.out, texts.PanoramaCurveTitle)
+	if processes := filter.In[catalog.DimProcess]; len(processes) == 1 {
+		fmt.Fprintln(a.out, texts.CurvesNote(data.Process(processes[0])))
+	}
 	rows := [][]string{texts.PanoramaCurveHeading(r.curves.Key(), panorama.Marks())}
 	fields := func(label string, c *panorama.Curve) []string {
 		row := []string{label, texts.Thousands(c.Seats)}

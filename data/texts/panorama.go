@@ -11,7 +11,7 @@ import (
 // Words of the command and of the screen of the offer as a whole.
 const (
 	PanoramaShort   = "la oferta entera: ofertado y adjudicado, por lo que se quiera"
-	PanoramaLong    = "Cuenta lo ofertado y lo adjudicado por proceso, modalidad, profesión, región, grado, institución,\ncategoría o presupuesto. Cada desglose suma el total. «Tomadas» sale de las listas de adjudicados\ncargadas; «mediana» es la parte de quienes eligieron que ya había elegido cuando se tomó la plaza del medio."
+	PanoramaLong    = "Cuenta lo ofertado y lo adjudicado por proceso, modalidad, profesión, región, grado, institución,\ncategoría o presupuesto. Cada desglose suma el total. «Tomadas» sale de las listas de adjudicados\ncargadas; «mediana» es la parte de quienes eligieron que ya había elegido cuando se tomó la plaza del medio.\nSin --proceso cuenta el último cargado (por proceso, todos); lo tomado, el último que tiene lista."
 	PanoramaExample = "  serums panorama\n  serums panorama --proceso 2026-I --por region,gd --modalidad remunerada\n  serums panorama --curvas gd --profesion medicina\n  serums panorama --historia"
 	FlagBreakdown   = "`DIMENSIONES` del desglose: proceso, modalidad, profesion, region, gd, institucion, categoria, presupuesto, zaf, ze, diresa o provincia; dos separadas por coma dan un cuadro"
 	FlagCurves      = "cómo se fueron las plazas a lo largo de la línea, por `DIMENSIÓN`"
@@ -63,6 +63,33 @@ func PanoramaRound(x float64) string {
 		return "–"
 	}
 	return fmt.Sprintf("%.0f %%", x*100)
+}
+
+// leastStretch is from which share of a line on a tie is written as a stretch.
+const leastStretch = 0.01
+
+// PanoramaIsStretch tells whether equal marks from one share of the line to
+// another are written as a stretch.
+func PanoramaIsStretch(from, to float64) bool { return to-from >= leastStretch }
+
+// PanoramaStretch writes the share of a line of the middle taker: as the
+// stretch of those with the same mark, who have no order among them.
+func PanoramaStretch(middle, from, to float64) string {
+	if !PanoramaIsStretch(from, to) {
+		return PanoramaRound(middle)
+	}
+	return fmt.Sprintf("%.0f–%.0f %%", from*100, to*100)
+}
+
+// PanoramaTies says why medians are stretches, and why several may be the same.
+const PanoramaTies = "«Mediana» es un tramo de la línea donde hay empate por nota: es rango, no orden, y filas distintas pueden caer en el mismo."
+
+// PanoramaTiesShort says it in a title.
+const PanoramaTiesShort = "mediana: empatan por nota, es rango, no orden"
+
+// PanoramaPastElsewhere tells in which process it is known what was taken.
+func PanoramaPastElsewhere(p data.Process) string {
+	return fmt.Sprintf("De este proceso no hay lista de adjudicados; lo tomado se sabe de %s: --proceso %s.", p, p)
 }
 
 // PanoramaPoints writes a mean of points.

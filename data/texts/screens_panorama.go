@@ -137,11 +137,12 @@ func CurveAt(share float64) string { return fmt.Sprintf("%.0f%%", share*100) }
 func CurvesNote(p data.Process) string { return "parte de las plazas ya tomada, en " + string(p) }
 
 // MedianPick turns a share of one line into the pick that it stands for.
-func MedianPick(share float64, takers int) string {
+// text is the share as it is written.
+func MedianPick(share float64, takers int, text string) string {
 	if math.IsNaN(share) {
 		return "–"
 	}
-	return fmt.Sprintf("%s (elección %s de %s)", PanoramaRound(share), Thousands(int(math.Round(share*float64(takers)))), Thousands(takers))
+	return fmt.Sprintf("%s (elección %s de %s)", text, Thousands(int(math.Round(share*float64(takers)))), Thousands(takers))
 }
 
 // CurveMine marks the own place in the line.

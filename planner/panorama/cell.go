@@ -1,6 +1,7 @@
 package panorama
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -23,8 +24,15 @@ type Cell struct {
 	PointSeats  int     // seats with points
 	PointsTotal float64 // of these seats
 
-	positions []float64
+	spots []spot
 }
+
+// spot is where a taken seat stands in its line, 0 to 1: the middle of those
+// with the same mark, and how far their middles reach to either side, 0 for one
+// alone.
+type spot struct{ at, reach float64 }
+
+func bySpot(a, b spot) int { return cmp.Compare(a.at, b.at) }
 
 // Share is the part of the listed seats that was taken; NaN where no list says.
 func (c *Cell) Share() float64 { return ratio(float64(c.Taken), float64(c.Listed)) }
@@ -35,16 +43,28 @@ func (c *Cell) Points() float64 { return ratio(c.PointsTotal, float64(c.PointSea
 // Median is the share of its line, 0 to 1, that had chosen when the middle one
 // of the takers did; NaN where no order is known.
 func (c *Cell) Median() float64 {
-	if len(c.positions) == 0 {
+	if len(c.spots) == 0 {
 		return math.NaN()
 	}
-	slices.Sort(c.positions)
-	n := len(c.positions)
-	return (c.positions[(n-1)/2] + c.positions[n/2]) / 2
+	slices.SortFunc(c.spots, bySpot)
+	n := len(c.spots)
+	return (c.spots[(n-1)/2].at + c.spots[n/2].at) / 2
+}
+
+// MedianRange gives the stretch of the line, 0 to 1, that shares the mark of
+// the middle taker: within it there is no order, and cells whose middle falls
+// into one tie have the same median. Both are NaN where no order is known.
+func (c *Cell) MedianRange() (from, to float64) {
+	if math.IsNaN(c.Median()) { // which sorts
+		return math.NaN(), math.NaN()
+	}
+	n := len(c.spots)
+	low, high := c.spots[(n-1)/2], c.spots[n/2]
+	return (low.at - low.reach + high.at - high.reach) / 2, (low.at + low.reach + high.at + high.reach) / 2
 }
 
 // Ordered counts the taken seats whose place in the line is known.
-func (c *Cell) Ordered() int { return len(c.positions) }
+func (c *Cell) Ordered() int { return len(c.spots) }
 
 func ratio(a, b float64) float64 {
 	if b == 0 {
@@ -109,7 +129,7 @@ func (o *Overview) count(c *Cell, row int, p piece, fig *catalog.Figures) {
 	c.Listed += p.listed
 	c.Taken += p.taken
 	c.Cut = c.Cut || f.line != nil && f.line.cut
-	c.positions = append(c.positions, f.positions...)
+	c.spots = append(c.spots, f.spots...)
 	if fig == nil {
 		return
 	}

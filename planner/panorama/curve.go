@@ -56,7 +56,9 @@ func (o *Overview) Curves(d catalog.Dim, filter catalog.Filter) (curves []Curve,
 func (c *Curve) add(f *fate, p piece) {
 	c.Seats += p.seats
 	c.Taken += p.taken
-	c.positions = append(c.positions, f.positions...)
+	for _, s := range f.spots {
+		c.positions = append(c.positions, s.at)
+	}
 	c.Unordered = c.Taken - len(c.positions)
 }
 

@@ -60,8 +60,21 @@ func (m Measure) Of(c *Cell) float64 {
 	return math.NaN()
 }
 
-// Text writes the figure of a cell as it is shown.
+// Text writes the figure of a cell as it is shown in little room.
 func (m Measure) Text(c *Cell) string { return m.Format(m.Of(c)) }
+
+// MedianText writes the median of a cell, as the stretch of those who share its
+// mark where they are more than one percent of the line.
+func (c *Cell) MedianText() string {
+	from, to := c.MedianRange()
+	return texts.PanoramaStretch(c.Median(), from, to)
+}
+
+// Tied tells whether the median of a cell is a stretch of equal marks.
+func (c *Cell) Tied() bool {
+	from, to := c.MedianRange()
+	return texts.PanoramaIsStretch(from, to)
+}
 
 // Format writes a figure of the measure; a dash where it is not known.
 func (m Measure) Format(x float64) string {

@@ -20,9 +20,9 @@ type Overview struct {
 
 // fate is what became of the seats of one plaza.
 type fate struct {
-	line      *pastLine // nil where no list of its line is loaded
-	taken     int
-	positions []float64 // of the taken seats whose order is known, 0 to 1, see Curve
+	line  *pastLine // nil where no list of its line is loaded
+	taken int
+	spots []spot // of the taken seats whose order is known
 }
 
 // pastLine is one line with an adjudicated list.
@@ -72,11 +72,12 @@ func (o *Overview) add(outcome *availability.Outcome, picks int) {
 	}
 	from := 0
 	for _, to := range outcome.Groups {
-		middle := (float64(from) + float64(to)) / 2 / float64(len(outcome.Order))
+		line := float64(len(outcome.Order))
+		tied := spot{(float64(from) + float64(to)) / 2 / line, float64(to-from-1) / 2 / line}
 		for _, plaza := range outcome.Order[from:to] {
 			if row := rows[plaza]; row >= 0 {
 				o.fates[row].taken++
-				o.fates[row].positions = append(o.fates[row].positions, middle)
+				o.fates[row].spots = append(o.fates[row].spots, tied)
 			}
 		}
 		from = to

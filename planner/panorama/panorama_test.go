@@ -152,6 +152,28 @@ func TestPastOf(t *testing.T) {
 }
 
 // adds checks that cells add up to a total, in all that adds up.
+// A median among equal marks is a stretch of the line; one taker alone has a
+// place.
+func TestMediansOfTiesAreStretches(t *testing.T) {
+	cells := map[string]*Cell{}
+	table := sample(t).By(catalog.DimRegion, catalog.Filter{}, nil)
+	for i := range table.Cells {
+		cells[table.Cells[i].Value] = &table.Cells[i]
+	}
+	// Of PUNO's takers at 0.1, 0.4, 0.4 and 0.7 the middle two share a mark: the
+	// second and third of five.
+	puno, cusco := cells["PUNO"], cells["CUSCO"]
+	if from, to := puno.MedianRange(); math.Abs(from-0.3) > 1e-9 || math.Abs(to-0.5) > 1e-9 || !puno.Tied() || puno.MedianText() != "30–50 %" {
+		t.Errorf("PUNO: from %v to %v, %s", from, to, puno.MedianText())
+	}
+	if from, to := cusco.MedianRange(); from != to || cusco.Tied() || cusco.MedianText() != "90 %" {
+		t.Errorf("CUSCO: from %v to %v, %s", from, to, cusco.MedianText())
+	}
+	if from, to := (&Cell{}).MedianRange(); !math.IsNaN(from) || !math.IsNaN(to) || (&Cell{}).MedianText() != "–" {
+		t.Error("nobody has no median")
+	}
+}
+
 func adds(cells []Cell, total *Cell, plazas bool) error {
 	var s Cell
 	for i := range cells {

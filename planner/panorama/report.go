@@ -35,6 +35,8 @@ type CellRecord struct {
 	Taken   *int     `json:"tomadas"`
 	Share   *float64 `json:"parte"`
 	Median  *float64 `json:"mediana"`
+	From    *float64 `json:"mediana_desde"`
+	To      *float64 `json:"mediana_hasta"`
 	Points  *float64 `json:"puntos"`
 	Cut     bool     `json:"lista_cortada"`
 }
@@ -104,6 +106,8 @@ func record(c *Cell) CellRecord {
 		Value: c.Value, Outside: c.Outside, Plazas: c.Plazas, Seats: c.Seats, Listed: c.Listed, Cut: c.Cut,
 		Share: number(c.Share()), Median: number(c.Median()), Points: number(c.Points()),
 	}
+	from, to := c.MedianRange()
+	r.From, r.To = number(from), number(to)
 	if c.Listed > 0 || c.Taken > 0 {
 		r.Taken = &c.Taken
 	}

@@ -22,6 +22,7 @@ type frequencies struct {
 	values []frequency
 	table  *table.Model[string]
 	most   int
+	bar    int // width of the bars
 	model  *Model
 }
 
@@ -99,11 +100,12 @@ func (q *frequencies) Cells(row int, out []string) {
 	if q.model.figures().Chance != nil {
 		out[2] = texts.Thousands(v.likely)
 	}
-	out[4] = widget.Bar(q.model.desk.Styles, float64(v.count)/float64(max(1, q.most)), 30)
+	out[4] = widget.Bar(q.model.desk.Styles, float64(v.count)/float64(max(1, q.most)), q.bar)
 }
 
 func (q *frequencies) lines(m *Model, w, h int) []string {
 	q.table.Resize(w-2, h-2)
+	q.bar = q.table.WidthOf("barra")
 	return widget.Box(m.desk.Styles, widget.BoxOptions{
 		Title: texts.FrequenciesTitle(q.title, len(q.values)), Note: texts.FrequenciesHint, Active: true,
 	}, q.table.Lines(), w, h)

@@ -26,7 +26,7 @@ type source struct {
 	query  catalog.Query
 	marks  *compare.Ledger // nil until they are known
 	km     []float64       // by row of the catalog; nil without a place
-	place  []int32 // of each row of the catalog among rows, -1 outside; made when first asked
+	place  []int32         // of each row of the catalog among rows, -1 outside; made when first asked
 }
 
 func (m *Model) newSource(rows []int) *source {

@@ -2,6 +2,7 @@ package panorama
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"brujula/data"
 	"brujula/data/texts"
@@ -9,6 +10,7 @@ import (
 	"brujula/planner/panorama"
 	"brujula/tui/layout"
 	"brujula/tui/table"
+	"brujula/tui/theme"
 )
 
 // sparkWidth is a curve drawn in one line.
@@ -93,29 +95,46 @@ type drawn struct {
 	curve *panorama.Curve
 	sign  rune
 	label string
+	style theme.Style
 }
 
-// onChart chooses the curves of the chart: of grades all, each as its digit;
-// else the one under the cursor against all together.
+// onChart chooses the curves of the chart, the one on top first: of grades all,
+// each as its digit and in its colour, the one under the cursor as a thick
+// line; else the one under the cursor against all together.
 func (m *Model) onChart() []drawn {
 	c := m.content
 	if c.view.dim == catalog.DimGrade {
-		var out []drawn
-		for i := range c.curves {
-			if v := c.curves[i].Value; v != "" {
-				out = append(out, drawn{&c.curves[i], rune(v[0]), texts.PanoramaValue(c.view.dim.Key(), v, false)})
-			}
-		}
-		return out
+		return m.gradesOnChart()
 	}
 	value, _ := m.table.Current()
 	out := []drawn{}
 	for i := range c.curves {
 		if c.curves[i].Value == value {
-			out = append(out, drawn{&c.curves[i], 'A', texts.PanoramaValue(c.view.dim.Key(), value, false)})
+			out = append(out, drawn{&c.curves[i], 'A', texts.PanoramaValue(c.view.dim.Key(), value, false), m.desk.Styles.Chart})
 		}
 	}
-	return append(out, drawn{&c.whole, '.', texts.PanoramaWhole})
+	return append(out, drawn{&c.whole, '.', texts.PanoramaWhole, m.desk.Styles.Muted})
+}
+
+func (m *Model) gradesOnChart() []drawn {
+	c, st := m.content, m.desk.Styles
+	value, _ := m.table.Current()
+	thick, _ := utf8.DecodeRuneInString(st.Glyphs.Bar)
+	var out []drawn
+	for i := range c.curves {
+		v := c.curves[i].Value
+		if v == "" {
+			continue
+		}
+		one := drawn{&c.curves[i], rune(v[0]), texts.PanoramaValue(c.view.dim.Key(), v, false), st.BandStyle(i)}
+		if v == value {
+			one.sign, one.style = thick, st.Strong
+			out = append([]drawn{one}, out...)
+			continue
+		}
+		out = append(out, one)
+	}
+	return out
 }
 
 // chart draws the share of seats gone over the share of the line that has
@@ -138,23 +157,43 @@ func (m *Model) chart(w, h int) []string {
 		}
 	}
 	on := m.onChart()
+	style := map[rune]theme.Style{'|': st.ChartMine}
 	for i := len(on) - 1; i >= 0; i-- {
 		plot(grid, on[i])
+		style[on[i].sign] = on[i].style
 	}
 	lines := make([]string, 0, h)
 	for y, row := range grid {
-		lines = append(lines, st.Axis.Render(scale(y, plotH)+st.Glyphs.Axis)+string(row))
+		lines = append(lines, st.Axis.Render(scale(y, plotH)+st.Glyphs.Axis)+styled(row, style))
 	}
 	foot := layout.Fit("0 %", plotW/2-2, layout.Left, "") + layout.Fit("50 %", plotW-plotW/2-3, layout.Left, "") + "100 %"
 	lines = append(lines, layout.Blank(axis)+st.Axis.Render(layout.Cut(foot+" "+texts.PanoramaCurveAxis, w-axis, st.Glyphs.Ellipsis)))
 	var key []string
 	for _, d := range on {
-		key = append(key, string(d.sign)+" "+d.label)
+		key = append(key, d.style.Render(string(d.sign)+" "+d.label))
 	}
 	if mine >= 0 {
 		key = append(key, "| "+texts.CurveMine(rank))
 	}
 	return append(lines, layout.Cut(layout.Blank(axis)+strings.Join(key, "  "), w, st.Glyphs.Ellipsis))
+}
+
+// styled draws a row of the chart, each run of one sign in its style.
+func styled(row []rune, style map[rune]theme.Style) string {
+	var b strings.Builder
+	for from := 0; from < len(row); {
+		to := from + 1
+		for to < len(row) && row[to] == row[from] {
+			to++
+		}
+		run := string(row[from:to])
+		if st, ok := style[row[from]]; ok {
+			run = st.Render(run)
+		}
+		b.WriteString(run)
+		from = to
+	}
+	return b.String()
 }
 
 // mine gives the column of the own place in the line, where the curves are of

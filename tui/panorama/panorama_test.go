@@ -3,6 +3,7 @@ package panorama_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -106,6 +107,37 @@ func TestDrillDownKeepsTheFigure(t *testing.T) {
 	}
 }
 
+// From every breakdown, grid and curve enter leads to Explorar, and it finds
+// what the row or cell counted.
+func TestEveryBreakdownOpensInExplorar(t *testing.T) {
+	for at := atRegion; at <= atProcess; at++ {
+		d := to(start(t, 120, 40), at)
+		line := ""
+		for text := range strings.SplitSeq(d.Text(), "\n") {
+			if i := strings.LastIndex(text, "│▸ "); i >= 0 && strings.Contains(text[i:], "%") && !strings.Contains(text[i:], "││") {
+				line = strings.TrimPrefix(text[i:], "│▸ ")
+			}
+		}
+		// Value, establishments, seats, share: the figure before the share's is
+		// that of the seats.
+		fields := strings.Fields(line)
+		share := slices.Index(fields, "%")
+		if share < 3 {
+			t.Fatalf("view %d: no row under the cursor: %q", at, line)
+		}
+		d.Press("enter").Contains("Filtros")
+		if want := fields[share-3] + " de "; !strings.Contains(d.Line(1), want) {
+			t.Errorf("view %d: row %q, Explorar says %q", at, line, d.Line(1))
+		}
+	}
+	for at, want := range map[int]string{
+		atRegionGrade: "región", atInstGrade: "institución", atProfModality: "profesión", atCurvesGrade: "GD 5", atCurvesRegion: "región",
+	} {
+		to(start(t, 120, 40), at).Press("enter").Contains("Filtros", want)
+	}
+	to(start(t, 120, 40), atHistory).Press("enter").Lacks("Filtros")
+}
+
 func TestGridOpensBothDimensions(t *testing.T) {
 	d := to(start(t, 120, 40), atRegionGrade).Contains("Región × grado")
 	d.Press("down", "right", "enter").Contains("región ANCASH", "GD 4")
@@ -126,7 +158,7 @@ func TestViewsWidenTheScope(t *testing.T) {
 }
 
 func TestCurvesAreThoseOfThePast(t *testing.T) {
-	to(start(t, 120, 40), atCurvesGrade).Contains("2025-I", "5 GD-5", "mi orden 66", "100 ┤")
+	to(start(t, 120, 40), atCurvesGrade).Contains("2025-I", "█ GD-5", "4 GD-4", "mi orden 66", "100 ┤").Press("down").Contains("█ GD-4", "5 GD-5")
 	d := to(start(t, 120, 40), atCurvesRegion).Contains("A AMAZONAS", ". Todas")
 	d.Press("down").Contains("A ANCASH")
 	to(start(t, 60, 16), atCurvesGrade).Contains("GD-5", "50%").Lacks("100 ┤") // no room for the chart

@@ -17,7 +17,7 @@ const outsideID = "\x00outside"
 // must be known beforehand what the other columns leave.
 const (
 	valueLeast, valueMost = 14, 20
-	figureCells           = 56 // cursor, figures and the gaps between
+	figureCells           = 57 // cursor, figures and the gaps between
 	barLeast, barMost     = 8, 48
 )
 
@@ -39,12 +39,12 @@ func (m *Model) showTable() {
 			{ID: "valor", Title: texts.FacetTitle(c.view.dim.Key()), Min: value, Frozen: true},
 			right("plazas", texts.ColumnPlazas, 7, 0), right("cupos", texts.ColumnSeatsLong, 6, 0), right("parte", texts.ColumnPart, 6, 0),
 			right("prob", texts.FacetLikely, 5, 0),
-			right("tomadas", texts.ColumnTaken(c.pastProcess), 9, 0), right("share", texts.ColumnShare, 6, 1), right("mediana", texts.ColumnMedian, 7, 2),
+			right("tomadas", texts.ColumnTaken(c.pastProcess), 9, 0), right("share", texts.ColumnShare, 6, 1), right("mediana", texts.ColumnMedian, 8, 2),
 			{ID: "barra", Title: "", Min: bar, Priority: 3},
 		})
 		m.table.Focused = true
 	}
-	m.table.SetRows(&breakdown{model: m, content: c, rows: rowsOf(c), bar: bar})
+	m.table.SetRows(&breakdown{model: m, content: c, rows: rowsOf(c)})
 }
 
 // rowsOf lists the values of the scope; where a value was adjudicated in the
@@ -71,7 +71,6 @@ type breakdown struct {
 	model   *Model
 	content *content
 	rows    []string
-	bar     int // width
 }
 
 // Len counts the rows.
@@ -93,8 +92,8 @@ func (b *breakdown) Cells(row int, out []string) {
 	out[1], out[2], out[3] = texts.Thousands(now.Plazas), texts.Thousands(now.Seats), texts.PanoramaShare(share)
 	out[4] = panorama.MeasureLikely.Text(now)
 	out[5] = texts.PanoramaTaken(past.Taken, past.Listed > 0, past.Cut)
-	out[6], out[7] = texts.PanoramaRound(past.Share()), texts.PanoramaRound(past.Median())
-	out[8] = widget.Bar(b.model.desk.Styles, ratio(now.Seats, b.most()), b.bar)
+	out[6], out[7] = texts.PanoramaRound(past.Share()), past.MedianText()
+	out[8] = widget.Bar(b.model.desk.Styles, ratio(now.Seats, b.most()), b.model.table.WidthOf("barra"))
 }
 
 // most is the longest bar.

@@ -179,9 +179,9 @@ func (m *Model) tileDetail(w int) []string {
 
 func (m *Model) median(past *panorama.Cell) string {
 	if m.content.takers > 0 {
-		return texts.MedianPick(past.Median(), m.content.takers)
+		return texts.MedianPick(past.Median(), m.content.takers, past.MedianText())
 	}
-	return texts.PanoramaRound(past.Median())
+	return past.MedianText()
 }
 
 // tileBrief tells the same in as few lines as a narrow window has.

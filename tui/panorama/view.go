@@ -1,9 +1,11 @@
 package panorama
 
 import (
+	"slices"
 	"strings"
 
 	"brujula/data/texts"
+	"brujula/planner/panorama"
 	"brujula/tui/layout"
 	"brujula/tui/widget"
 	"github.com/charmbracelet/x/ansi"
@@ -72,7 +74,11 @@ func (m *Model) note() string {
 		if m.content.pastProcess != "" {
 			return " · " + texts.CurvesNote(m.content.pastProcess)
 		}
-	case tableView, historyView:
+	case tableView:
+		if slices.ContainsFunc(m.content.past.Cells, func(c panorama.Cell) bool { return c.Tied() }) {
+			return " · " + texts.PanoramaTiesShort
+		}
+	case historyView:
 	}
 	return ""
 }

@@ -44,8 +44,11 @@ func twoOffers(t *testing.T, w, h int) *tuitest.Driver {
 	items := []library.Item{{
 		Info: data.ListInfo{Kind: data.KindCoordinates, File: "c.csv", SHA256: "02", Rows: 5},
 		Table: &library.Table{Head: []string{"renipress", "latitud", "longitud"}, Rows: [][]string{
-			{"00000001", "-15.50", "-70.13"}, {"00000002", "-15.60", "-70.13"}, {"00000003", "-15.90", "-70.13"},
-			{"00000004", "-15.70", "-70.13"}, {"00000005", "-12.05", "-77.04"},
+			{"00000001", "-15.50", "-70.13"},
+			{"00000002", "-15.60", "-70.13"},
+			{"00000003", "-15.90", "-70.13"},
+			{"00000004", "-15.70", "-70.13"},
+			{"00000005", "-12.05", "-77.04"},
 		}},
 	}}
 	for i, o := range offers {

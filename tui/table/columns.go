@@ -102,6 +102,18 @@ func (m *Model[K]) toggle(set map[string]bool, id string, on bool) {
 // IsHidden tells whether the user has hidden a column.
 func (m *Model[K]) IsHidden(id string) bool { return m.hidden[id] }
 
+// WidthOf gives the cells that a column has in view now; 0 where it is out of
+// view. It is for cells that are drawn to a width, as bars are.
+func (m *Model[K]) WidthOf(id string) int {
+	_, _, shown := m.arrange()
+	for _, p := range shown {
+		if m.columns[p.index].ID == id {
+			return p.width
+		}
+	}
+	return 0
+}
+
 // HiddenColumns counts the columns that are out of view: scrolled out on the
 // left, still to come on the right, hidden by the user.
 func (m *Model[K]) HiddenColumns() (left, right, byUser int) {
