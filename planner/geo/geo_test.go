@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -323,6 +325,64 @@ func TestRealPlazasNearJuliaca(t *testing.T) {
 	}), func(a, b string) int { return int(1000 * (near[a] - near[b])) })
 	if nearest != "SAN ROMAN" {
 		t.Errorf("the nearest province is %s: %v", nearest, near)
+	}
+}
+
+// chord is the distance in km by the straight line through the Earth, a way of
+// its own to the length of the arc.
+func chord(a, b Point) float64 {
+	at := func(p Point) (x, y, z float64) {
+		lat, lon := p.Lat*math.Pi/180, p.Lon*math.Pi/180
+		return math.Cos(lat) * math.Cos(lon), math.Cos(lat) * math.Sin(lon), math.Sin(lat)
+	}
+	ax, ay, az := at(a)
+	bx, by, bz := at(b)
+	return 2 * 6371.0088 * math.Asin(math.Hypot(math.Hypot(ax-bx, ay-by), az-bz)/2)
+}
+
+// The establishments within 60 km of Juliaca and their order are those of a
+// plain reading of the file with another formula.
+func TestRealOrderNearJuliaca(t *testing.T) {
+	item, offers := realLists(t)
+	x := New(item.Table, offers...)
+	place, _ := x.Find(rules.Default(), "juliaca")
+	content, err := os.ReadFile(filepath.Join(sharedData, "coordenadas-renipress.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := map[string]float64{}
+	for line := range strings.Lines(string(content)) {
+		fields := strings.Split(strings.TrimSpace(line), ",")
+		lat, errLat := strconv.ParseFloat(fields[1], 64)
+		lon, errLon := strconv.ParseFloat(fields[2], 64)
+		if errLat == nil && errLon == nil {
+			plain[fields[0]] = chord(place.Point, Point{lat, lon})
+		}
+	}
+	var want, got []string
+	reach := map[string]float64{}
+	for i := range offers[1].Plazas {
+		code := offers[1].Plazas[i].Renipress
+		if km, ok := plain[code]; ok && km <= 60 && !slices.Contains(want, code) {
+			want = append(want, code)
+		}
+		if p, ok := x.Of(code); ok && Distance(place.Point, p) <= 60 && !slices.Contains(got, code) {
+			got = append(got, code)
+			reach[code] = Distance(place.Point, p)
+		}
+	}
+	by := func(km map[string]float64) func(a, b string) int {
+		return func(a, b string) int {
+			if d := math.Round((km[a] - km[b]) * 1e6); d != 0 {
+				return int(math.Copysign(1, d))
+			}
+			return strings.Compare(a, b)
+		}
+	}
+	slices.SortFunc(want, by(plain))
+	slices.SortFunc(got, by(reach))
+	if len(want) < 20 || !slices.Equal(want, got) {
+		t.Errorf("%d by a plain reading, %d found:\n%v\n%v", len(want), len(got), want, got)
 	}
 }
 
