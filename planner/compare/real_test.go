@@ -14,6 +14,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/fold"
+	"brujula/planner"
 	"brujula/planner/catalog"
 )
 
@@ -143,5 +144,14 @@ func TestRealChangesAreThoseOfAPlainReading(t *testing.T) {
 			t.Errorf("%s: %s", a, diff)
 		}
 		t.Logf("%s: %d", a, len(got))
+	}
+}
+
+// BenchmarkRealLedger is what Explorar asks for in the background once the
+// lists are loaded: what changed in every process, as tags.
+func BenchmarkRealLedger(b *testing.B) {
+	space := &planner.Workspace{Catalog: realCatalog(b)}
+	for b.Loop() {
+		LedgerOf(space).Tags()
 	}
 }
