@@ -160,10 +160,11 @@ func (m *Model) setBase(processes ...string) bool {
 // in the order of relevance is left to the background.
 func (m *Model) find() {
 	c := m.desk.Space.Catalog
-	sel := c.SelectAmong(m.perm, m.narrow(), m.filter, m.figures())
+	found := m.narrow()
+	sel := c.SelectAmong(m.perm, found, m.filter, m.figures())
 	m.selection = sel
 	m.countLines()
-	m.countLost(rest)
+	m.countLost(found)
 	m.loose = false
 	m.showLineColumns()
 	m.show(sel.Rows)

@@ -144,8 +144,9 @@ func (m *Model) forgetPlace() {
 // resorted filters and sorts anew.
 func (m *Model) resorted() tea.Cmd { return tea.Batch(m.sort(), m.refilter()) }
 
-// countLost counts the rows that would pass the filter but have no known place.
-func (m *Model) countLost(rest catalog.Filter) {
+// countLost counts the rows, among those that match the text, that would pass
+// the filter but have no known place.
+func (m *Model) countLost(found *catalog.RowSet) {
 	m.near.lost = 0
 	if m.near.space != m.desk.Space || m.near.km == nil {
 		return
@@ -156,9 +157,9 @@ func (m *Model) countLost(rest catalog.Filter) {
 			without = append(without, row)
 		}
 	}
-	rest.DistanceMax = 0
-	c := m.desk.Space.Catalog
-	m.near.lost = len(c.SelectIn(c.Match(without, m.filter.Text), rest, m.figures()).Rows)
+	anywhere := m.filter
+	anywhere.DistanceMax = 0
+	m.near.lost = len(m.desk.Space.Catalog.SelectAmong(without, found, anywhere, m.figures()).Rows)
 }
 
 // nearStatus tells from where distances are measured.
