@@ -65,10 +65,13 @@ func (w *Workspace) FitModel(ctx context.Context, lib *library.Library) (*availa
 	return m, err
 }
 
-// memo keeps what was fitted, which the same lists always give again.
+// memo keeps what was fitted, which the same lists always give again, and what
+// the ranges made of a model.
 type memo struct {
-	mu    sync.Mutex
-	model *availability.Model
+	mu             sync.Mutex
+	model          *availability.Model
+	ranging        sync.Mutex
+	bare, withThem *availability.Model
 }
 
 func (w *Workspace) fit(ctx context.Context, lib *library.Library) (*availability.Model, error) {
@@ -100,10 +103,16 @@ func (w *Workspace) RangedModel(ctx context.Context, lib *library.Library, m *av
 	if len(w.past) == 0 || m.HasRanges() {
 		return m, nil
 	}
+	w.fitted.ranging.Lock()
+	defer w.fitted.ranging.Unlock()
+	if w.fitted.bare == m {
+		return w.fitted.withThem, nil
+	}
 	ranged, err := m.WithRanges(ctx, w.past, availability.DefaultSettings(), rangeSeed)
 	if err != nil {
 		return m, fmt.Errorf("ranges: %w", err)
 	}
+	w.fitted.bare, w.fitted.withThem = m, ranged
 	w.keep(lib, ranged)
 	return ranged, nil
 }
