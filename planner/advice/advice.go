@@ -49,6 +49,20 @@ type Advice struct {
 	Text      string
 }
 
+// Place gives where the suggested plaza is meant to stand in the plan, from 0:
+// above the line that it betters, under the one that it backs up; -1 for the
+// end.
+func (a *Advice) Place() int {
+	switch a.Kind {
+	case Dominated:
+		return a.Lines[0]
+	case Bargain:
+		return a.Lines[0] + 1
+	case NoSafe, MoreLines, ByOdds, Dead:
+	}
+	return -1
+}
+
 // adviser holds what the rules look at.
 type adviser struct {
 	space   *planner.Workspace

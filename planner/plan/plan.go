@@ -6,6 +6,7 @@ package plan
 
 import (
 	"slices"
+	"strings"
 
 	"brujula/data"
 )
@@ -95,4 +96,14 @@ func section(m data.Modality) int {
 		return 1
 	}
 	return 0
+}
+
+// FileName makes of a plan's name what any file system takes.
+func FileName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|. `, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}, name)
 }

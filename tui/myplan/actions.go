@@ -223,7 +223,7 @@ func (m *Model) export(file string) tea.Cmd {
 		return m.desk.ExportPlan(file, false)
 	}
 	return msg.Send(msg.PromptMsg{
-		Label: texts.PlanExportLabel, Initial: texts.PlanFile(fileName(m.desk.Plan().Name)),
+		Label: texts.PlanExportLabel, Initial: texts.PlanFile(plan.FileName(m.desk.Plan().Name)),
 		Accept: func(text string) tea.Cmd {
 			if strings.TrimSpace(text) == "" {
 				return nil
@@ -231,16 +231,6 @@ func (m *Model) export(file string) tea.Cmd {
 			return m.desk.ExportPlan(strings.TrimSpace(text), false)
 		},
 	})
-}
-
-// fileName makes of a plan's name what any file system takes.
-func fileName(name string) string {
-	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|. `, r) || r < ' ' {
-			return '-'
-		}
-		return r
-	}, name)
 }
 
 func (m *Model) overwrite(file string) tea.Cmd {

@@ -91,17 +91,9 @@ func (m *Model) adviceKey(k tea.KeyMsg) tea.Cmd {
 }
 
 // addSuggested puts the plaza that a sentence names where the sentence means
-// it: above the line that it betters, under the one that it backs up, else at
-// the end.
+// it.
 func (m *Model) addSuggested(a advice.Advice) tea.Cmd {
-	at := -1
-	switch a.Kind {
-	case advice.Dominated:
-		at = a.Lines[0]
-	case advice.Bargain:
-		at = a.Lines[0] + 1
-	}
-	return m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add([]data.PlazaID{*a.Suggested}, at) })
+	return m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add([]data.PlazaID{*a.Suggested}, a.Place()) })
 }
 
 // adviceLines draws the sentences, the one under the cursor marked.
