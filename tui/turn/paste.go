@@ -8,12 +8,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
-	"brujula/data/lists"
-	"brujula/data/store"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
 	act "brujula/planner/turn"
+	"brujula/tui/desk"
 	"brujula/tui/msg"
 )
 
@@ -86,18 +84,10 @@ func (m *Model) readFile(name string) tea.Cmd {
 	lib, ctx, line, seats := m.desk.Lib, m.desk.Context(), m.turn.Line(), m.seats()
 	generation := m.list.Next()
 	return func() tea.Msg {
-		drafts, err := planner.ReadList(ctx, lib, data.KindAdjudication, name, lists.Options{Process: line.Process, Modality: line.Modality})
+		g, err := desk.GatherFile(ctx, lib, name, line, seats)
 		if err != nil {
 			return gatheredMsg{generation: generation, line: line, err: err}
 		}
-		var all []*data.Adjudication
-		rejected := 0
-		for i := range drafts {
-			all = append(all, drafts[i].Adjudication)
-			rejected += drafts[i].Info.Rejected
-		}
-		g := act.GatherAll(all, line, seats)
-		g.Unknown += rejected
 		return gatheredMsg{generation, line, filepath.Base(name), g, false, nil}
 	}
 }
@@ -137,28 +127,11 @@ func (m *Model) exportTo(name string, rows []act.Row) tea.Cmd {
 	if err != nil {
 		return msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.CannotWrite(name, err)})
 	}
-	agreed := func() tea.Msg { return writeLog(path, rows) }
+	agreed := func() tea.Msg { return desk.WriteTurnLog(path, rows) }
 	return func() tea.Msg {
 		if _, err := os.Stat(path); err == nil {
 			return msg.ConfirmMsg{Question: texts.Overwrite(name), Yes: agreed}
 		}
 		return agreed()
 	}
-}
-
-func writeLog(path string, rows []act.Row) tea.Msg {
-	var content []byte
-	var err error
-	if strings.EqualFold(filepath.Ext(path), ".json") {
-		content, err = act.JSON(rows)
-	} else {
-		content, err = act.CSV(rows, true)
-	}
-	if err == nil {
-		err = store.WriteFile(store.OS{}, path, content)
-	}
-	if err != nil {
-		return msg.NoticeMsg{Severity: msg.Error, Text: texts.CannotWrite(path, err)}
-	}
-	return msg.NoticeMsg{Severity: msg.Success, Text: texts.TurnExported(len(rows), path)}
 }

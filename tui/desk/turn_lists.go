@@ -1,0 +1,53 @@
+package desk
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"brujula/data"
+	"brujula/data/library"
+	"brujula/data/lists"
+	"brujula/data/store"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/turn"
+	"brujula/tui/msg"
+)
+
+// GatherFile reads a list of adjudicated seats and takes from it what belongs
+// to a line. lib may be nil. It is meant for the background.
+func GatherFile(ctx context.Context, lib *library.Library, file string, line data.Line, seats turn.Seats) (turn.Gathered, error) {
+	drafts, err := planner.ReadList(ctx, lib, data.KindAdjudication, file, lists.Options{Process: line.Process, Modality: line.Modality})
+	if err != nil {
+		return turn.Gathered{}, err
+	}
+	var all []*data.Adjudication
+	rejected := 0
+	for i := range drafts {
+		all = append(all, drafts[i].Adjudication)
+		rejected += drafts[i].Info.Rejected
+	}
+	g := turn.GatherAll(all, line, seats)
+	g.Unknown += rejected
+	return g, nil
+}
+
+// WriteTurnLog writes the history of an act to a file, as JSON where its name
+// ends so, else as CSV, and tells what came of it.
+func WriteTurnLog(path string, rows []turn.Row) msg.NoticeMsg {
+	var content []byte
+	var err error
+	if strings.EqualFold(filepath.Ext(path), ".json") {
+		content, err = turn.JSON(rows)
+	} else {
+		content, err = turn.CSV(rows, true)
+	}
+	if err == nil {
+		err = store.WriteFile(store.OS{}, path, content)
+	}
+	if err != nil {
+		return msg.NoticeMsg{Severity: msg.Error, Text: texts.CannotWrite(path, err)}
+	}
+	return msg.NoticeMsg{Severity: msg.Success, Text: texts.TurnExported(len(rows), path)}
+}
