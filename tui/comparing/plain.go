@@ -1,0 +1,29 @@
+package comparing
+
+import (
+	"brujula/data"
+	"brujula/planner"
+)
+
+// Aspect is one line of the comparison, for the linear mode.
+type Aspect struct {
+	Group, Label string
+	Values       []string // one a plaza, in their order
+	Differs      bool
+}
+
+// Aspects sets plazas side by side as the screen does; those that no list has
+// are left out. names are those of the others.
+func Aspects(space *planner.Workspace, est *planner.Estimates, ids []data.PlazaID) (names []string, all []Aspect) {
+	f := gather(space, est, ids)
+	for _, c := range f.columns {
+		names = append(names, c.name)
+	}
+	for _, g := range f.groups {
+		for i := range g.rows {
+			r := &g.rows[i]
+			all = append(all, Aspect{g.title, r.label, r.values, r.differs()})
+		}
+	}
+	return names, all
+}

@@ -1,0 +1,40 @@
+package importing
+
+import (
+	"path/filepath"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/tui/desk"
+)
+
+// What the linear mode shares with the screen.
+
+// Entry is one name of a folder.
+type Entry struct {
+	Name   string // fit for the terminal
+	Path   string
+	Folder bool
+}
+
+// Entries lists what of a folder may be a list, or lead to one: the newest
+// lists first, then the folders. Files that cannot be lists are left out.
+func Entries(path string) (entries []Entry, full string, err error) {
+	m := readFolder(0, path)
+	for _, e := range m.entries {
+		if e.rank != rankOther {
+			entries = append(entries, Entry{e.shown, filepath.Join(m.path, e.name), e.rank != rankList})
+		}
+	}
+	return entries, m.path, m.err
+}
+
+// Explain puts an error of a reader into what happened and what to do about it,
+// with the rows that could not be read.
+func Explain(err error) (text, hint string, rows []data.Problem) {
+	p := explain(err)
+	return p.text, p.hint, p.details
+}
+
+// Summaries makes of what was read the words for the review.
+func Summaries(r desk.ReadMsg) []texts.ImportSummary { return summaries(r) }
