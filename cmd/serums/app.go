@@ -42,6 +42,7 @@ type app struct {
 	demo    bool   // --demo
 	theme   string // --tema
 	ascii   bool   // --ascii
+	linear  bool   // --lineal
 }
 
 // usageError is a call whose words are off: exit code 2.

@@ -25,6 +25,7 @@ func (a *app) rootCommand() *cobra.Command {
 	flags.BoolVar(&a.demo, "demo", false, texts.FlagDemo)
 	root.Flags().StringVar(&a.theme, "tema", "", texts.FlagTema)
 	root.Flags().BoolVar(&a.ascii, "ascii", false, texts.FlagASCII)
+	root.Flags().BoolVar(&a.linear, "lineal", false, texts.FlagLinear)
 	root.AddCommand(
 		a.importCommand(), a.listCommand(), a.cardCommand(), a.planCommand(), a.sourcesCommand(), a.versionCommand(),
 		a.evaluateCommand(), a.adjustCommand(),

@@ -15,26 +15,40 @@ import (
 )
 
 // runPlanner opens the screens: on the library, or on the demonstration when
-// nothing is loaded.
+// nothing is loaded. A terminal that cannot move its cursor gets the linear mode.
 func (a *app) runPlanner(ctx context.Context) error {
-	if !a.interactive() {
+	dumb := a.dumbTerminal()
+	if !a.linear && !a.interactive() {
 		return usage(texts.NeedsTerminal)
 	}
 	options, ok := theme.Resolve(a.hints())
 	if !ok {
 		return usage(texts.BadTheme(a.theme))
 	}
-	facts, err := a.loadRules()
+	d, notices, err := a.openDesk(ctx, theme.New(options))
 	if err != nil {
 		return err
+	}
+	defer d.Close()
+	if a.linear || dumb {
+		return a.runLinear(ctx, d, notices, options.Charset == theme.ASCII)
+	}
+	return a.runScreens(ctx, d, notices)
+}
+
+// openDesk loads what the planner works on.
+func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*desk.Desk, []string, error) {
+	facts, err := a.loadRules()
+	if err != nil {
+		return nil, nil, err
 	}
 	lib, err := a.openLibrary(texts.PurposePlanner)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	space, err := planner.LoadNewest(ctx, lib, facts)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	if a.demo {
 		lib = nil
@@ -44,13 +58,16 @@ func (a *app) runPlanner(ctx context.Context) error {
 		space = planner.LoadDemo(facts)
 		space.Notices = notices
 	}
-	d, notices := desk.New(ctx, desk.Options{Styles: theme.New(options), Lib: lib, Facts: facts, Space: space, Now: a.now, Folders: a.folders(), Program: version})
-	defer d.Close()
+	d, notices := desk.New(ctx, desk.Options{Styles: styles, Lib: lib, Facts: facts, Space: space, Now: a.now, Folders: a.folders(), Program: version})
+	return d, notices, nil
+}
+
+func (a *app) runScreens(ctx context.Context, d *desk.Desk, notices []string) error {
 	// Signals come by ctx alone: with a handler of its own Bubble Tea may wait for
 	// ever to tell a loop that has ended already.
 	program := tea.NewProgram(screens.New(d, notices, a.copyText),
 		tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithMouseCellMotion())
-	_, err = program.Run()
+	_, err := program.Run()
 	// A signal may have ended the program between a change and its saving.
 	if unsaved := d.Flush(); unsaved != nil {
 		return unsaved

@@ -88,6 +88,7 @@ const (
 	FlagDemo            = "usar los datos de demostración en vez de la biblioteca"
 	FlagTema            = "`claro`, oscuro o mono (también SERUMS_TEMA)"
 	FlagASCII           = "dibujar solo con caracteres ASCII"
+	FlagLinear          = "modo lineal: preguntas y respuestas en renglones, para lectores de pantalla y terminales sin cursor"
 	FlagJSON            = "respuesta en JSON"
 	FlagCSV             = "respuesta en CSV"
 	FlagBOM             = "empezar el CSV con la marca que Excel necesita"

@@ -1,0 +1,132 @@
+package texts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"brujula/data"
+)
+
+// Words of lists and of the profile in the linear mode.
+const (
+	LinearProfile        = "Mi perfil"
+	LinearKeeps          = "Enter sin escribir nada deja cada dato como está; «volver» sale sin cambiar."
+	LinearHelpProfession = "Están las profesiones de las ofertas cargadas. Escriba unas letras o el número."
+	LinearNoMore         = "No hay más."
+)
+
+// LinearStanding tells what is loaded and who the applicant is.
+func LinearStanding(demo bool, process data.Process, profession string, modality data.Modality, rank int) string {
+	var parts []string
+	if demo {
+		parts = append(parts, DemoBanner)
+	} else if process != "" {
+		parts = append(parts, "Proceso "+string(process))
+	}
+	if profession != "" {
+		parts = append(parts, profession, string(modality))
+	}
+	if rank > 0 {
+		parts = append(parts, "orden de mérito "+Thousands(rank))
+	}
+	return LinearSentence(strings.Join(parts, ", "))
+}
+
+// LinearSimulated tells that the chances are not those of the own rank.
+func LinearSimulated(rank int, passes float64) string {
+	text := "Mirada simulada: desde el puesto " + orDash(rank)
+	if passes >= 0 {
+		text += ", suponiendo que pasan " + Decimal(passes)
+	}
+	return text + ". No se guarda; en Explorar vuelve al suyo."
+}
+
+// LinearPlanLength counts the lines of the plan.
+func LinearPlanLength(name string, lines int) string {
+	return fmt.Sprintf("Plan %s, %s.", name, counted(lines, "línea", "líneas"))
+}
+
+// LinearOneOf asks for one of some values.
+func LinearOneOf(label string, n int, now string) string {
+	text := fmt.Sprintf("%s, %s.", label, counted(n, "opción", "opciones"))
+	if now != "" {
+		text += " Ahora: " + now + "."
+	}
+	return text
+}
+
+// LinearFigure asks for a number, with the one that stands.
+func LinearFigure(label string, now int) string {
+	if now <= 0 {
+		return label + ". Ahora: no se sabe."
+	}
+	return fmt.Sprintf("%s. Ahora: %s.", label, Thousands(now))
+}
+
+// LinearFieldHelp says of a field of the form what holds here: it is not left
+// empty but given as 0.
+func LinearFieldHelp(help string) string { return strings.ReplaceAll(help, "Vacío:", "Con 0:") }
+
+// LinearAnswer and LinearAnswerNumber stand before an answer.
+func LinearAnswer(label string) string { return label + ":" }
+
+// LinearAnswerNumber stands before a number that may be left unknown.
+func LinearAnswerNumber(label string) string { return label + " (0 si no se sabe):" }
+
+// LinearBadFigure refuses a number that may be left unknown.
+func LinearBadFigure(text string, most int) string {
+	return fmt.Sprintf("«%s» no sirve: escriba un número de 1 a %d, o 0 si no se sabe.", Shortened(text), most)
+}
+
+// LinearSet confirms an answer of a form, which is not stored yet.
+func LinearSet(label, value string) string { return fmt.Sprintf("%s: %s.", label, value) }
+
+// LinearUnset confirms that something is not known.
+func LinearUnset(label string) string { return label + ": sin dato." }
+
+// LinearWhich tells that an answer means several things, or none.
+func LinearWhich(text string, n int) string {
+	if n == 0 {
+		return fmt.Sprintf("Nada se llama «%s». Están:", Shortened(text))
+	}
+	return fmt.Sprintf("«%s» puede ser %s. Escriba el número o más letras:", Shortened(text), counted(n, "cosa", "cosas"))
+}
+
+// LinearListAsk asks what to do with a list.
+func LinearListAsk(more int, opens bool) string {
+	var words []string
+	if opens {
+		words = append(words, "número para abrir")
+	}
+	if more > 0 {
+		words = append(words, fmt.Sprintf("m más (quedan %s)", Thousands(more)))
+	}
+	return Capital(strings.Join(append(words, "0 volver"), ", ")) + ":"
+}
+
+// LinearListHelp tells how a list works.
+func LinearListHelp(opens bool) []string {
+	lines := []string{
+		"La lista se lee de diez en diez. Enter o «m» lee las siguientes, «a» las anteriores, 0 vuelve.",
+	}
+	if opens {
+		lines = append(lines, "Un número abre esa línea, aunque no se haya leído todavía. También unas letras que solo ella tenga.")
+	}
+	return lines
+}
+
+// IsLinearMore tells whether a folded word asks for the next page.
+func IsLinearMore(word string) bool {
+	return slices.Contains([]string{"m", "mas", "siguiente", "siguientes"}, word)
+}
+
+// IsLinearBefore tells whether a folded word asks for the page before.
+func IsLinearBefore(word string) bool {
+	return slices.Contains([]string{"a", "anterior", "anteriores"}, word)
+}
+
+// LinearNoSuchItem refuses what is no item of a list.
+func LinearNoSuchItem(text string, n int) string {
+	return fmt.Sprintf("«%s» no está en la lista: escriba un número de 1 a %s, o 0 para volver.", Shortened(text), Thousands(n))
+}

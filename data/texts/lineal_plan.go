@@ -1,0 +1,115 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+
+	"brujula/data"
+)
+
+// Words of Mi plan in the linear mode.
+const (
+	LinearPlanWorth         = "lo que vale el plan"
+	LinearPlanAdvice        = "consejos"
+	LinearPlanMove          = "mover una línea"
+	LinearPlanRemove        = "quitar una línea"
+	LinearPlanNote          = "nota personal"
+	LinearUndo              = "deshacer"
+	LinearRedo              = "rehacer"
+	LinearVersions          = "versiones del plan"
+	LinearExport            = "exportar a un archivo"
+	LinearPlanEmpty         = "Está vacío. En Explorar abra una plaza y elija «agregar al plan». Ordene por deseo: primero la que más quiere, no la más fácil."
+	LinearPlanHelp          = "El plan es lo que pediría, en orden. Cada cambio se guarda en el momento. Remunerada va siempre antes que equivalente."
+	LinearMoveAsk           = "¿Qué línea mueve? (número o letras, 0 vuelve):"
+	LinearRemoveAsk         = "¿Qué línea quita? (número o letras, 0 vuelve):"
+	LinearNoteAskLine       = "¿A qué línea? (número o letras, 0 vuelve):"
+	LinearNoteAsk           = "Nota (enter la deja, 0 la borra):"
+	LinearGapModel          = "Sin probabilidad: todavía no hay con qué estimar; importe una oferta pasada y sus adjudicados."
+	LinearVersionsHelp      = "Una versión es otro plan con su nombre. La que está abierta es la que se cambia; las demás quedan como están."
+	LinearVersionOpen       = "abrir otra versión"
+	LinearVersionCopy       = "copiar la que está abierta"
+	LinearVersionRename     = "cambiar el nombre de la que está abierta"
+	LinearVersionCompare    = "comparar con otra versión"
+	LinearVersionDrop       = "borrar una versión"
+	LinearVersionOpenAsk    = "¿Qué versión abre? (nombre, 0 vuelve):"
+	LinearVersionCompareAsk = "¿Con qué versión la compara? (nombre, 0 vuelve):"
+	LinearVersionDropAsk    = "¿Qué versión borra? (nombre, 0 vuelve):"
+)
+
+// LinearPlanRead offers to read the plan.
+func LinearPlanRead(n int) string { return "leer " + counted(n, "línea", "líneas") }
+
+// LinearPlanCount heads the reading.
+func LinearPlanCount(n int) string {
+	return counted(n, "línea", "líneas") + ", en el orden en que se piden."
+}
+
+// LinearLand tells what a line of the plan is worth where it stands.
+func LinearLand(land, sum float64) string {
+	return fmt.Sprintf("Se queda aquí %s de cada 100 veces; en esta o una anterior, %s", hundredth(land), hundredth(sum))
+}
+
+// LinearPlanLine reads a line of the plan.
+func LinearPlanLine(plaza, land, gap, note string, of, mine data.Modality) string {
+	sentences := []string{plaza}
+	if of != mine && mine != "" && !strings.Contains(plaza, string(of)) {
+		sentences = append(sentences, string(of))
+	}
+	for _, text := range []string{land, gap} {
+		if text != "" {
+			sentences = append(sentences, text)
+		}
+	}
+	if note != "" {
+		sentences = append(sentences, PlanNoteField+": "+note)
+	}
+	for i := range sentences {
+		sentences[i] = LinearSentence(sentences[i])
+	}
+	return strings.Join(sentences, " ")
+}
+
+// LinearGapLine tells that a line is not of the applicant's line.
+func LinearGapLine(of, mine data.Line) string {
+	return fmt.Sprintf("Es de %s %s y su perfil es %s %s: sin probabilidad desde su orden.", of.Profession, of.Process, mine.Profession, mine.Process)
+}
+
+// LinearAdviceCount heads the advice.
+func LinearAdviceCount(n int) string { return counted(n, "consejo", "consejos") + "." }
+
+// LinearAdvice reads a sentence, and tells whether its plaza can be added.
+func LinearAdvice(text string, suggests bool) string {
+	if suggests {
+		return text + " Su número agrega la plaza."
+	}
+	return text
+}
+
+// LinearFollow asks before a suggested plaza is added.
+func LinearFollow(name string) string { return fmt.Sprintf("¿Agregar %s al plan?", name) }
+
+// LinearVersion reads one version.
+func LinearVersion(name string, lines int, open bool, err string) string {
+	text := fmt.Sprintf("Versión %s, %s", name, counted(lines, "línea", "líneas"))
+	if open {
+		text += ", abierta"
+	}
+	if err != "" {
+		text += ", " + err
+	}
+	return LinearSentence(text)
+}
+
+// LinearNamed asks for a name.
+func LinearNamed(question, proposed string) string {
+	question = strings.TrimSuffix(strings.TrimSpace(question), ":")
+	if proposed == "" {
+		return question + " (0 vuelve):"
+	}
+	return fmt.Sprintf("%s (enter: %s, 0 vuelve):", question, proposed)
+}
+
+// LinearExportAsk asks where to.
+func LinearExportAsk(proposed string) string {
+	return fmt.Sprintf("Archivo: su terminación elige el formato: .md, .csv, .json, .xlsx, .html o .txt (enter: %s, 0 vuelve):", proposed)
+}

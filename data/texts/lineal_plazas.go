@@ -1,0 +1,330 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+
+	"brujula/data"
+)
+
+// Words of Explorar and of the card in the linear mode.
+const (
+	LinearSearch       = "buscar por nombre, lugar o código"
+	LinearFilter       = "filtrar"
+	LinearUnfilter     = "quitar los filtros y la búsqueda"
+	LinearUnfiltered   = "Sin más filtro que su propia línea."
+	LinearSort         = "ordenar"
+	LinearSortUsual    = "orden inicial"
+	LinearOther        = "ver la otra modalidad"
+	LinearLookFrom     = "mirar desde otro orden de mérito, sin guardarlo"
+	LinearPasses       = "suponer cuántos delante dejan pasar su turno"
+	LinearNear         = "quién eligió qué cerca de mi orden"
+	LinearSearchAsk    = "Texto (sin tildes basta; enter quita la búsqueda):"
+	LinearExploreHelp  = "Explorar son todas las plazas. También se puede escribir un filtro entero, como «region puno, cusco», «gd 4,5» o «texto posta»."
+	LinearFilterHelp   = "Elija por qué filtrar y después los valores: cada uno dice cuántas plazas daría. Volver a elegir un valor lo quita."
+	LinearSortHelp     = "Elija una clave. Varias se escriben como «-prob,puntos»: el guion es de mayor a menor."
+	LinearDirectionAsk = "¿En qué sentido? (enter: 1):"
+	LinearChanceMin    = "probabilidad mínima"
+	LinearPointsMin    = "puntos mínimos"
+	LinearChanceMinAsk = "Probabilidad mínima, de 1 a 99 de cada 100 (enter la quita):"
+	LinearPointsMinAsk = "Puntos mínimos (enter los quita):"
+	LinearNoRankYet    = "Falta su orden de mérito: dígalo en Mi perfil."
+	LinearPassesAsk    = "¿Cuántos delante de usted dejan pasar su turno? (enter: lo usual):"
+	LinearUsualPasses  = "Con lo usual."
+	LinearCardHelp     = "La ficha dice todo lo que se sabe de la plaza, con su fuente. La opción 4 la repite."
+	LinearCurve        = "cuándo se va: probabilidad según el orden de mérito"
+	LinearAgain        = "leer otra vez la ficha"
+	LinearNoCurve      = "No se puede decir: falta con qué estimar, o en esta modalidad el puesto no basta."
+	LinearAbsent       = "Esta plaza no está en ninguna oferta cargada: puede haberse retirado, o falta importar su oferta."
+)
+
+// LinearRead offers to read out what was found.
+func LinearRead(n int) string { return fmt.Sprintf("leer %s", counted(n, "lugar", "lugares")) }
+
+// LinearCount heads the reading.
+func LinearCount(n int, loose bool) string {
+	switch {
+	case n == 0:
+		return NothingFound
+	case loose:
+		return fmt.Sprintf("Nada igual; se parecen %s.", counted(n, "lugar", "lugares"))
+	}
+	return counted(n, "lugar", "lugares") + "."
+}
+
+// LinearFound counts what passes the filters.
+func LinearFound(n int) string { return "Ahora " + counted(n, "lugar", "lugares") + "." }
+
+// LinearChance tells a chance as a count of a hundred, which is heard better
+// than a percentage with its range.
+func LinearChance(letter string, chance, lo, hi float64, hasRange bool) string {
+	text := fmt.Sprintf("%s, %s de cada 100", Capital(BandName(letter)), hundredth(chance))
+	if hasRange && hundredth(lo) != hundredth(hi) {
+		text += fmt.Sprintf(" (de %s a %s)", hundredth(lo), hundredth(hi))
+	}
+	return text
+}
+
+// hundredth writes a chance as Percent does, without the sign.
+func hundredth(p float64) string {
+	text := strings.TrimSuffix(Percent(p), " %")
+	return strings.NewReplacer("<", "menos de ", ">", "más de ").Replace(text)
+}
+
+// LinearPlaza is a plaza as it is read out in a list.
+type LinearPlaza struct {
+	Plaza     *data.Plaza
+	Gone      bool   // no seat is left in the act
+	Chance    string // of LinearChance; "" when there is none
+	HasPoints bool
+	Points    float64
+	Notes     int // risk notes
+	Place     int // in the plan, from 1; 0 when it is not there
+	Line      data.Line
+}
+
+// String reads: name, where, grade; chance; points; notes; place in the plan.
+func (l LinearPlaza) String() string {
+	p := l.Plaza
+	head := []string{p.Establishment, LinearWhere(p), LinearGrade(p.Grade)}
+	if p.Profession != l.Line.Profession {
+		head = append(head, p.Profession)
+	}
+	if p.Modality != l.Line.Modality {
+		head = append(head, string(p.Modality))
+	}
+	if p.Process != l.Line.Process {
+		head = append(head, string(p.Process))
+	}
+	if p.Seats != 1 {
+		head = append(head, counted(p.Seats, "cupo", "cupos"))
+	}
+	sentences := []string{strings.Join(head, ", ")}
+	switch {
+	case l.Gone:
+		sentences = append(sentences, Capital(TurnTakenText))
+	case l.Chance != "":
+		sentences = append(sentences, l.Chance)
+	}
+	if l.HasPoints {
+		sentences = append(sentences, Decimal(l.Points)+" "+plural(l.Points, "punto", "puntos"))
+	}
+	if l.Notes > 0 {
+		sentences = append(sentences, counted(l.Notes, "nota de riesgo", "notas de riesgo"))
+	}
+	if l.Place > 0 {
+		sentences = append(sentences, fmt.Sprintf("En su plan, lugar %d", l.Place))
+	}
+	return strings.Join(sentences, ". ") + "."
+}
+
+// LinearWhere tells where a plaza is, the narrowest first.
+func LinearWhere(p *data.Plaza) string {
+	var parts []string
+	for _, part := range []string{p.District, p.Province, p.Region} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// LinearGrade tells a grade.
+func LinearGrade(grade int) string {
+	if grade == 0 {
+		return "grado sin dato"
+	}
+	return fmt.Sprintf("GD %d", grade)
+}
+
+// LinearFilters tells the filters.
+func LinearFilters(filters []string) string {
+	if len(filters) == 0 {
+		return "Sin filtros."
+	}
+	return "Filtros: " + strings.Join(filters, "; ") + "."
+}
+
+// LinearFilterShown tells one filter.
+func LinearFilterShown(key string, in, out []string) string {
+	words := make([]string, 0, len(in)+len(out))
+	for _, v := range in {
+		words = append(words, filterValue(key, v))
+	}
+	for _, v := range out {
+		words = append(words, "no "+filterValue(key, v))
+	}
+	return lowered(facetTitles[key]) + " " + strings.Join(words, " o ")
+}
+
+// LinearTextShown tells what is searched for.
+func LinearTextShown(text string) string { return "con el texto «" + Shortened(text) + "»" }
+
+// LinearFacet names something to filter by.
+func LinearFacet(key string, values, chosen int) string {
+	text := fmt.Sprintf("%s, %s", lowered(facetTitles[key]), counted(values, "valor", "valores"))
+	if chosen > 0 {
+		text += ", " + counted(chosen, "elegido", "elegidos")
+	}
+	return text
+}
+
+// LinearFacetCount heads the values.
+func LinearFacetCount(n int) string {
+	return counted(n, "valor", "valores") + ". Elegir uno lo pide; elegirlo otra vez lo quita."
+}
+
+// LinearFacetValue reads a value with what it would give.
+func LinearFacetValue(key, value string, plazas, likely int, likelyKnown, on bool) string {
+	text := LinearValue(key, value) + ": " + counted(plazas, "lugar", "lugares")
+	if likelyKnown {
+		text += ", " + counted(likely, "probable", "probables")
+	}
+	if on {
+		text += ", elegido"
+	}
+	return text
+}
+
+// LinearValue names a value of a facet; bands by their word alone.
+func LinearValue(key, value string) string {
+	switch {
+	case value == "":
+		return "sin dato"
+	case key == "banda":
+		return BandName(bandLetters[value])
+	}
+	return FacetLabel(key, value)
+}
+
+// LinearFiltered tells what a choice did.
+func LinearFiltered(key, value string, on bool, n int) string {
+	done := "quitado"
+	if on {
+		done = "elegido"
+	}
+	return fmt.Sprintf("%s %s %s. %s", facetTitles[key], LinearValue(key, value), done, LinearFound(n))
+}
+
+// LinearOrdered tells the order.
+func LinearOrdered(words []string) string {
+	if len(words) == 0 {
+		return "Orden inicial."
+	}
+	return "Orden: " + strings.Join(words, ", después ") + "."
+}
+
+// LinearSortKey names what to sort by.
+func LinearSortKey(key string) string {
+	if title, ok := facetTitles[key]; ok {
+		return lowered(title)
+	}
+	return map[string]string{
+		"prob": "probabilidad", "puntos": "puntos", "establecimiento": "nombre", "cupos": "plazas", "riesgos": "notas de riesgo",
+		"se_va": "cuándo se va", "renipress": "código RENIPRESS", "km": "distancia",
+	}[key]
+}
+
+// LinearDirections names the two ways to sort by a key.
+func LinearDirections(key string) (up, down string) {
+	switch key {
+	case "prob", "puntos", "gd", "cupos", "riesgos", "se_va", "km", "banda":
+		return "de menor a mayor", "de mayor a menor"
+	}
+	return "de la A a la Z", "de la Z a la A"
+}
+
+// LinearNowModality tells which modality is looked at.
+func LinearNowModality(modality string) string { return "Ahora mira la modalidad " + modality + "." }
+
+// LinearLookAsk asks for a rank to look from.
+func LinearLookAsk(own int) string {
+	return fmt.Sprintf("¿Desde qué puesto? (enter: el suyo, %s):", orDash(own))
+}
+
+// LinearLooks tells from where the chances are seen.
+func LinearLooks(rank int, simulated bool) string {
+	if !simulated {
+		return RankIsReal(rank)
+	}
+	return fmt.Sprintf("Mirada simulada desde el puesto %s. Su orden de mérito guardado no cambia.", Thousands(rank))
+}
+
+// LinearWithPasses tells what is assumed.
+func LinearWithPasses(n float64) string { return "Suponiendo que pasan " + Decimal(n) + "." }
+
+// LinearCounted tells a name with its count.
+func LinearCounted(name string, n int) string { return name + " " + Thousands(n) }
+
+// LinearGroup reads some counts under a title.
+func LinearGroup(title string, words []string) string {
+	return LinearSentence(strings.TrimSuffix(title, ":") + ": " + strings.Join(words, ", "))
+}
+
+// LinearRecord reads a row of a table: each cell with its heading, empty ones
+// left out.
+func LinearRecord(heading, cells []string) string {
+	var parts []string
+	for i, cell := range cells {
+		if cell == "" || cell == "–" || i >= len(heading) {
+			continue
+		}
+		parts = append(parts, heading[i]+" "+cell)
+	}
+	return LinearSentence(strings.Join(parts, ", "))
+}
+
+// LinearField reads a labelled line.
+func LinearField(label, text string) string { return LinearSentence(label + ": " + text) }
+
+// LinearCard titles the menu of a card.
+func LinearCard(name string) string { return "Ficha de " + name }
+
+// LinearCardStatus tells where the plaza stands.
+func LinearCardStatus(place int, compared bool) string {
+	text := "No está en su plan"
+	if place > 0 {
+		text = fmt.Sprintf("En su plan, lugar %d", place)
+	}
+	if compared {
+		text += ". En la comparación"
+	}
+	return text + "."
+}
+
+// LinearAddOrDrop offers to put the plaza into the plan, or to take it out.
+func LinearAddOrDrop(in bool) string {
+	if in {
+		return "quitar del plan"
+	}
+	return "agregar al plan"
+}
+
+// LinearCompareOrDrop does the same for the comparison.
+func LinearCompareOrDrop(in bool, n, most int) string {
+	if in {
+		return "quitar de la comparación"
+	}
+	return fmt.Sprintf("agregar a la comparación (tiene %d de %d)", n, most)
+}
+
+// LinearNotes counts the risk notes.
+func LinearNotes(n int) string {
+	if n == 0 {
+		return CardRisks + ": " + CardNoRisks + "."
+	}
+	return fmt.Sprintf("%s, %d:", CardRisks, n)
+}
+
+// LinearNote reads a note with its severity and source.
+func LinearNote(severity, text, source string) string {
+	return LinearSentence(fmt.Sprintf("gravedad %s. %s Fuente: %s", severity, LinearSentence(text), source))
+}
+
+// LinearFacts heads the facts of the list.
+func LinearFacts(n int) string { return "Datos de la lista, " + Thousands(n) }
+
+// LinearCurvePoint tells until which rank a plaza has a chance.
+func LinearCurvePoint(rank int, chance float64, band string) string {
+	return fmt.Sprintf("Hasta el puesto %s: %s de cada 100 o más, %s.", Thousands(rank), hundredth(chance), band)
+}

@@ -1,0 +1,112 @@
+package linear
+
+import (
+	"slices"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner/availability"
+	"brujula/planner/card"
+	"brujula/tui/desk"
+)
+
+// card reads out all that is known of a plaza, and asks what to do with it.
+func (s *session) card(row int) error {
+	id := s.desk.Space.Catalog.Plaza(row).PlazaID
+	s.readCard(row)
+	return s.menu(func() menu {
+		inPlan, compared := s.desk.Plan().Has(id), slices.Contains(s.desk.Compared(), id)
+		m := menu{
+			title: texts.LinearCard(s.desk.Name(id)), help: []string{texts.LinearCardHelp},
+			status: []string{texts.LinearCardStatus(s.desk.Plan().Index(id)+1, compared)},
+			options: []option{
+				{label: texts.LinearAddOrDrop(inPlan), words: []string{"plan"}, do: func() error { return s.do(s.desk.ToggleStar(id)) }},
+				{label: texts.LinearCompareOrDrop(compared, len(s.desk.Compared()), desk.MostCompared), do: func() error { return s.toggleCompared(id) }},
+				{label: texts.LinearCurve, do: func() error { s.readCurve(row); return nil }},
+				{label: texts.LinearAgain, words: []string{"leer"}, do: func() error { s.readCard(row); return nil }},
+			},
+		}
+		return m
+	})
+}
+
+// readCard reads the card: what decides first, the facts of the list last.
+func (s *session) readCard(row int) {
+	d := s.desk
+	p := d.Space.Catalog.Plaza(row)
+	c := card.Of(d.Space, d.Est, row)
+	s.gap()
+	s.say(texts.LinearSentence(c.Title), texts.LinearSentence(texts.LinearWhere(p)))
+	est, known := d.Est.Of(d.Space, row)
+	switch {
+	case d.Gone(p.PlazaID):
+		s.say(texts.LinearSentence(texts.TurnTakenText))
+	case known:
+		s.say(texts.LinearSentence(texts.CardChance + ": " + texts.LinearChance(est.Band.Letter(), est.Chance, est.Lo, est.Hi, est.HasRange)))
+	}
+	for _, f := range c.Odds {
+		if f.Label != texts.CardChance || !known { // the chance was said, in words
+			s.say(texts.LinearField(f.Label, f.Text))
+		}
+	}
+	s.say(texts.LinearSentence(c.Points))
+	s.readNotes(&c)
+	s.say(texts.LinearSentence(texts.LinearFacts(len(c.Fields))))
+	for _, f := range c.Fields {
+		if f.Label != texts.CardPlace {
+			s.say(texts.LinearField(f.Label, f.Text))
+		}
+	}
+}
+
+func (s *session) readNotes(c *card.Card) {
+	s.say(texts.LinearNotes(len(c.Notes)))
+	for i, n := range c.Notes {
+		s.say(texts.LinearOption(i+1, texts.LinearNote(string(n.Severity), texts.RiskText(n.Text, string(n.Certainty)), n.Source)))
+	}
+	s.say(texts.NoNoteIsNotSafe)
+	for i, r := range c.Reports {
+		if i == 0 {
+			s.say(texts.LinearSentence(texts.NotesReported))
+		}
+		for _, line := range r.Lines {
+			s.say(texts.LinearField(r.Topic, line))
+		}
+	}
+}
+
+// curvePoints are the chances whose ranks tell a curve in words.
+func curvePoints() []float64 { return []float64{0.95, 0.8, 0.5, 0.2} }
+
+// readCurve tells until which rank the plaza has which chance.
+func (s *session) readCurve(row int) {
+	view, slot, ok := s.desk.Est.Slot(s.desk.Space, row)
+	said := false
+	for _, chance := range curvePoints() {
+		if !ok {
+			break
+		}
+		k, found := view.Forecast.PickFor(slot, chance)
+		if !found {
+			continue
+		}
+		if rank, found := view.RankFor(k, s.desk.Est.Look); found {
+			s.say(texts.LinearCurvePoint(rank, chance, bandName(chance)))
+			said = true
+		}
+	}
+	if !said {
+		s.say(texts.LinearNoCurve)
+	}
+}
+
+func bandName(chance float64) string { return texts.BandName(availability.BandOf(chance).Letter()) }
+
+// plazaOf finds the row of a plaza; ok is false, and it is said, when no loaded
+// list has it.
+func (s *session) plazaOf(id data.PlazaID) (row int, ok bool) {
+	if row, ok = s.desk.Space.Catalog.Row(id); !ok {
+		s.say(texts.LinearAbsent)
+	}
+	return row, ok
+}

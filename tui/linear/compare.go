@@ -1,0 +1,104 @@
+package linear
+
+import (
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/tui/comparing"
+	"brujula/tui/desk"
+)
+
+// compare is the menu of Comparar.
+func (s *session) compare() error {
+	return s.menu(func() menu {
+		ids := s.desk.Compared()
+		m := menu{title: texts.ScopeCompare, status: []string{texts.LinearCompared(len(ids), desk.MostCompared)}, help: []string{texts.LinearCompareHelp}}
+		for i, id := range ids {
+			m.status = append(m.status, texts.LinearSide(texts.SideLetter(i), s.desk.Name(id)))
+		}
+		if len(ids) > 1 {
+			m.options = append(m.options, option{label: texts.LinearCompareDiffs, words: []string{"diferencias"}, do: func() error { s.readAspects(true); return nil }})
+		}
+		if len(ids) > 0 {
+			m.options = append(m.options, option{label: texts.LinearCompareAll, do: func() error { s.readAspects(false); return nil }})
+		}
+		if len(ids) < desk.MostCompared {
+			m.options = append(m.options, option{label: texts.LinearCompareAdd, do: s.addCompared})
+		}
+		for _, id := range ids {
+			m.options = append(m.options, option{label: texts.LinearCompareDrop(s.desk.Name(id)), do: func() error { return s.toggleCompared(id) }})
+		}
+		return m
+	})
+}
+
+// toggleCompared takes a plaza into the comparison, or out of it. The desk's own
+// words name keys of the screens.
+func (s *session) toggleCompared(id data.PlazaID) error {
+	before := len(s.desk.Compared())
+	s.silent = true
+	err := s.do(s.desk.Compare(id))
+	s.silent = false
+	if now := len(s.desk.Compared()); now != before {
+		s.say(texts.LinearSideDone(s.desk.Name(id), now > before, now, desk.MostCompared))
+	}
+	return err
+}
+
+// readAspects reads the comparison line by line; with only, what differs.
+func (s *session) readAspects(only bool) {
+	names, all := comparing.Aspects(s.desk.Space, s.desk.Est, s.desk.Compared())
+	if len(names) == 0 {
+		s.say(texts.SideNothing)
+		return
+	}
+	group, said := "", 0
+	for i := range all {
+		a := &all[i]
+		if only && !a.Differs {
+			continue
+		}
+		if a.Group != group {
+			group = a.Group
+			s.gap()
+			s.say(texts.LinearHere(group))
+		}
+		s.say(texts.LinearAspect(a.Label, a.Values, a.Differs, len(names))...)
+		said++
+	}
+	if said == 0 {
+		s.say(texts.SideNoDiffs)
+	}
+}
+
+// addCompared takes a plaza into the comparison: one of the plan, or one that is
+// searched for in Explorar.
+func (s *session) addCompared() error {
+	text, ok, err := s.free(texts.LinearCompareAddAsk)
+	if !ok || err != nil {
+		return err
+	}
+	l := s.look()
+	f := l.filter.Clone()
+	f.Text = text
+	rows := l.space.Catalog.Select(f, &s.desk.Est.Figures).Rows
+	rows = l.space.Catalog.Rank(s.ctx, rows, text).Rows
+	if len(rows) == 0 {
+		s.say(texts.NothingFound)
+		return nil
+	}
+	done := false
+	return s.list(list{
+		title: texts.LinearCompareAdd, count: texts.LinearCount(len(rows), false),
+		len: func() int {
+			if done {
+				return 0
+			}
+			return len(rows)
+		},
+		line: func(i int) string { return s.plazaLine(rows[i]) },
+		open: func(i int) error {
+			done = true
+			return s.toggleCompared(l.space.Catalog.Plaza(rows[i]).PlazaID)
+		},
+	})
+}

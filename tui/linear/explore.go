@@ -1,0 +1,208 @@
+package linear
+
+import (
+	"slices"
+	"strings"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/catalog"
+)
+
+// looking is Explorar: what is filtered, in what order, and what passes. It
+// stays as it was left until the lists or the profile change.
+type looking struct {
+	space   *planner.Workspace
+	line    data.Line
+	version int // of the desk's chances
+
+	filter    catalog.Filter
+	orders    []catalog.Order
+	chosen    bool // the user chose the orders
+	rows      []int
+	loose     bool // rows only resemble the search text
+	total     int  // of the lines that are looked at
+	selection *catalog.Selection
+}
+
+// look gives Explorar for what is loaded now. Other lists or another line begin
+// it anew, with the applicant's own line.
+func (s *session) look() *looking {
+	d := s.desk
+	l := s.looking
+	if l == nil || l.space != d.Space || l.line != d.Line() {
+		l = &looking{line: d.Line()}
+		l.ownLine()
+	}
+	if l.space != d.Space || l.version != d.Version() {
+		l.space, l.version = d.Space, d.Version()
+		s.looking = l
+		s.find()
+	}
+	return s.looking
+}
+
+// ownLine filters for the applicant's own line alone.
+func (l *looking) ownLine() {
+	l.filter = catalog.Filter{}
+	for d, value := range map[catalog.Dim]string{
+		catalog.DimProcess: string(l.line.Process), catalog.DimProfession: l.line.Profession, catalog.DimModality: string(l.line.Modality),
+	} {
+		if value != "" {
+			l.filter.Set(d, value)
+		}
+	}
+}
+
+// find works out what passes, in order. A text that nothing holds finds what
+// resembles it.
+func (s *session) find() {
+	l, figures := s.looking, &s.desk.Est.Figures
+	c := l.space.Catalog
+	if !l.chosen {
+		l.orders = catalog.DefaultOrder(s.desk.LookRank() > 0)
+	}
+	l.selection, l.loose = c.Select(l.filter, figures), false
+	l.rows = c.Sort(l.selection.Rows, l.orders, figures)
+	if strings.TrimSpace(l.filter.Text) != "" {
+		switch {
+		case len(l.rows) == 0:
+			similar := c.Similar(s.ctx, l.filter, figures)
+			l.rows, l.loose = similar.Rows, similar.Loose && len(similar.Rows) > 0
+		case !l.chosen:
+			l.rows = c.Rank(s.ctx, l.rows, l.filter.Text).Rows
+		}
+	}
+	var whole catalog.Filter
+	for _, d := range []catalog.Dim{catalog.DimProcess, catalog.DimProfession, catalog.DimModality} {
+		whole.Set(d, l.filter.In[d]...)
+	}
+	l.total = len(c.Select(whole, nil).Rows)
+}
+
+// explore is the menu of Explorar.
+func (s *session) explore() error {
+	return s.menu(func() menu {
+		l := s.look()
+		return menu{
+			title: texts.ScopeExplore, status: s.exploreStatus(l), help: []string{texts.LinearExploreHelp},
+			options: []option{
+				{label: texts.LinearRead(len(l.rows)), words: []string{"ver", "lista"}, do: s.readPlazas},
+				{label: texts.LinearSearch, do: s.search},
+				{label: texts.LinearFilter, words: []string{"filtros"}, do: s.facets},
+				{label: texts.LinearUnfilter, do: s.unfilter},
+				{label: texts.LinearSort, words: []string{"orden"}, do: s.sort},
+				{label: texts.LinearOther, words: []string{"otra modalidad"}, do: s.otherModality},
+				{label: texts.LinearLookFrom, words: []string{"simular"}, do: s.lookFrom},
+				{label: texts.LinearPasses, words: []string{"pasan"}, do: s.lookPasses},
+				{label: texts.LinearNear, words: []string{"quien"}, do: s.near},
+			},
+			other: s.filterWords,
+		}
+	})
+}
+
+func (s *session) exploreStatus(l *looking) []string {
+	c := l.space.Catalog
+	oneLine := len(l.filter.In[catalog.DimProfession]) == 1 && len(l.filter.In[catalog.DimModality]) == 1
+	lines := []string{texts.LinearSentence(texts.CountLine(len(l.rows), l.total, c.Seats(l.rows), oneLine))}
+	if l.loose {
+		lines = append(lines, texts.LinearSentence(texts.OnlySimilar))
+	}
+	lines = append(lines, texts.LinearFilters(s.filtersShown(l)), texts.LinearOrdered(orderWords(l.orders)))
+	if _, simulated := s.desk.Look(); simulated {
+		look, _ := s.desk.Look()
+		lines = append(lines, texts.LinearSimulated(s.desk.LookRank(), look.Passes))
+	}
+	return lines
+}
+
+// filtersShown tells the filters, the text last.
+func (s *session) filtersShown(l *looking) []string {
+	var out []string
+	for _, d := range l.filter.Dims() {
+		out = append(out, texts.LinearFilterShown(d.Key(), l.filter.In[d], l.filter.Out[d]))
+	}
+	if l.filter.ChanceMin > 0 {
+		out = append(out, texts.ChanceMinShown(l.filter.ChanceMin))
+	}
+	if l.filter.PointsMin > 0 {
+		out = append(out, texts.PointsMinShown(l.filter.PointsMin))
+	}
+	if l.filter.Text != "" {
+		out = append(out, texts.LinearTextShown(l.filter.Text))
+	}
+	return out
+}
+
+// readPlazas reads out what passes; a number opens the card.
+func (s *session) readPlazas() error {
+	l := s.look()
+	rows := l.rows // the same while they are read, whatever is filtered meanwhile
+	return s.list(list{
+		title: texts.ScopeExplore, count: texts.LinearCount(len(rows), l.loose),
+		len:  func() int { return len(rows) },
+		line: func(i int) string { return s.plazaLine(rows[i]) },
+		open: func(i int) error { return s.card(rows[i]) },
+	})
+}
+
+// plazaLine reads a plaza: name, where, grade, chance, points, notes.
+func (s *session) plazaLine(row int) string { return s.plazaText(row).String() }
+
+func (s *session) plazaText(row int) texts.LinearPlaza {
+	d, p := s.desk, s.desk.Space.Catalog.Plaza(row)
+	award := d.Space.Points.Award(p)
+	line := texts.LinearPlaza{
+		Plaza: p, Gone: d.Gone(p.PlazaID), HasPoints: award.Known, Points: award.Value,
+		Notes: d.Space.NoteCount(p), Place: d.Plan().Index(p.PlazaID) + 1, Line: d.Line(),
+	}
+	if est, ok := d.Est.Of(d.Space, row); ok {
+		line.Chance = texts.LinearChance(est.Band.Letter(), est.Chance, est.Lo, est.Hi, est.HasRange)
+	}
+	return line
+}
+
+// unfilter lifts every filter but the own line.
+func (s *session) unfilter() error {
+	l := s.look()
+	l.ownLine()
+	s.find()
+	s.say(texts.LinearUnfiltered)
+	return nil
+}
+
+func (s *session) search() error {
+	l := s.look()
+	text, ok, err := s.free(texts.LinearSearchAsk)
+	switch {
+	case err != nil:
+		return err
+	case !ok && l.filter.Text == "":
+		s.say(texts.LinearNothing)
+		return nil
+	}
+	l.filter.Text = text
+	s.find()
+	if ok && len(l.rows) > 0 {
+		return s.readPlazas()
+	}
+	return nil
+}
+
+// otherModality looks at the other modality's plazas under the same filters.
+func (s *session) otherModality() error {
+	l := s.look()
+	if in := l.filter.In[catalog.DimModality]; len(in) == 1 {
+		other := string(data.Modality(in[0]).Other())
+		if slices.Contains(l.space.Catalog.Values(catalog.DimModality), other) {
+			l.filter.Set(catalog.DimModality, other)
+			s.find()
+			s.say(texts.LinearNowModality(other))
+			return nil
+		}
+	}
+	s.say(texts.NoOtherModality)
+	return nil
+}

@@ -1,0 +1,223 @@
+package linear
+
+import (
+	"slices"
+	"strings"
+
+	"brujula/data/fold"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/catalog"
+)
+
+// facetDims are what can be filtered by, in the order in which it is read out.
+func facetDims() []catalog.Dim {
+	return []catalog.Dim{
+		catalog.DimRegion, catalog.DimGrade, catalog.DimBand, catalog.DimModality, catalog.DimInstitution, catalog.DimCategory,
+		catalog.DimZAF, catalog.DimZE, catalog.DimProvince, catalog.DimDistrict, catalog.DimBudget, catalog.DimDiresa,
+		catalog.DimProfession, catalog.DimProcess,
+	}
+}
+
+// facets asks what to filter by.
+func (s *session) facets() error {
+	return s.menu(func() menu {
+		l := s.look()
+		m := menu{title: texts.LinearFilter, status: []string{texts.LinearFilters(s.filtersShown(l))}, help: []string{texts.LinearFilterHelp}, other: s.filterWords}
+		for _, d := range facetDims() {
+			if n := len(s.facetValues(l, d)); n > 0 {
+				m.options = append(m.options, option{
+					label: texts.LinearFacet(d.Key(), n, len(l.filter.In[d])), words: []string{d.Key()}, do: func() error { return s.facet(d) },
+				})
+			}
+		}
+		m.options = append(m.options,
+			option{label: texts.LinearChanceMin, words: []string{planner.KeyChanceMin}, do: func() error { return s.least(planner.KeyChanceMin, texts.LinearChanceMinAsk) }},
+			option{label: texts.LinearPointsMin, words: []string{planner.KeyPointsMin}, do: func() error { return s.least(planner.KeyPointsMin, texts.LinearPointsMinAsk) }},
+		)
+		return m
+	})
+}
+
+// facetValue is a value of a dimension with what it would give.
+type facetValue struct {
+	value string
+	count catalog.Count
+	on    bool
+}
+
+// facetValues gives the values of a dimension that would give something, or are
+// asked for.
+func (s *session) facetValues(l *looking, d catalog.Dim) []facetValue {
+	figures := &s.desk.Est.Figures
+	values := l.space.Catalog.Values(d)
+	if d == catalog.DimBand {
+		if figures.Chance == nil {
+			return nil
+		}
+		values = figures.Bands
+	}
+	var out []facetValue
+	for i, count := range l.selection.Facet(d) {
+		if on := l.filter.Has(d, values[i]); on || count.Plazas > 0 {
+			out = append(out, facetValue{values[i], count, on})
+		}
+	}
+	return out
+}
+
+// facet reads out the values of a dimension with their counts; each that is
+// chosen is asked for from then on, or no more.
+func (s *session) facet(d catalog.Dim) error {
+	values := s.facetValues(s.look(), d)
+	likely := s.desk.Est.Figures.Chance != nil
+	return s.list(list{
+		title: texts.FacetTitle(d.Key()), count: texts.LinearFacetCount(len(values)),
+		len: func() int { return len(values) },
+		line: func(i int) string {
+			v := &values[i]
+			return texts.LinearFacetValue(d.Key(), v.value, int(v.count.Plazas), int(v.count.Likely), likely, v.on)
+		},
+		open: func(i int) error {
+			l := s.look()
+			l.filter.Toggle(d, values[i].value)
+			s.find()
+			s.say(texts.LinearFiltered(d.Key(), values[i].value, !values[i].on, len(l.rows)))
+			values = s.facetValues(l, d)
+			return nil
+		},
+	})
+}
+
+// least asks for the least chance or points.
+func (s *session) least(key, question string) error {
+	text, ok, err := s.free(question)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		text = "0"
+	}
+	return s.applyFilter(key, text)
+}
+
+// filterWords takes a filter in the words of the flags: "region puno, cusco".
+func (s *session) filterWords(text string) (bool, error) {
+	word, rest, _ := strings.Cut(text, " ")
+	word = fold.Fold(strings.TrimSuffix(word, ":"))
+	if !slices.Contains(planner.FilterKeys(), word) || strings.TrimSpace(rest) == "" {
+		return false, nil
+	}
+	return true, s.applyFilter(word, strings.TrimSpace(rest))
+}
+
+// applyFilter sets one filter as the commands read it.
+func (s *session) applyFilter(key, value string) error {
+	l := s.look()
+	parsed, err := l.space.ParseFilter(map[string]string{key: value})
+	if err != nil {
+		s.say(texts.LinearWarning(planner.RequestText(err)))
+		return nil
+	}
+	switch d, ok := catalog.DimOf(key); {
+	case ok:
+		l.filter.Set(d)
+		for _, v := range parsed.In[d] {
+			l.filter.Toggle(d, v)
+		}
+		for _, v := range parsed.Out[d] {
+			l.filter.Exclude(d, v)
+		}
+	case key == planner.KeyChanceMin:
+		l.filter.ChanceMin = parsed.ChanceMin
+	case key == planner.KeyPointsMin:
+		l.filter.PointsMin = parsed.PointsMin
+	default:
+		l.filter.Text = parsed.Text
+	}
+	s.find()
+	s.say(texts.LinearFound(len(l.rows)))
+	return nil
+}
+
+// sortKeys are those that are offered, the ones most used first.
+func sortKeys() []catalog.SortKey {
+	return []catalog.SortKey{
+		catalog.SortChance, catalog.SortPoints, catalog.SortGrade, catalog.SortName, catalog.SortRegion, catalog.SortProvince, catalog.SortDistrict,
+		catalog.SortRisks, catalog.SortSeats, catalog.SortCategory, catalog.SortInstitution, catalog.SortLeaves, catalog.SortBudget,
+	}
+}
+
+// sort asks for an order; more keys can be given as --orden takes them.
+func (s *session) sort() error {
+	keys := sortKeys()
+	return s.menu(func() menu {
+		l := s.look()
+		m := menu{title: texts.LinearSort, status: []string{texts.LinearOrdered(orderWords(l.orders))}, help: []string{texts.LinearSortHelp}, other: s.sortWords}
+		for _, key := range keys {
+			m.options = append(m.options, option{label: texts.LinearSortKey(string(key)), words: []string{string(key)}, do: func() error {
+				desc, err := s.direction(key)
+				if err == nil {
+					s.order([]catalog.Order{{Key: key, Desc: desc}})
+				}
+				return err
+			}})
+		}
+		m.options = append(m.options, option{label: texts.LinearSortUsual, do: func() error {
+			s.order(nil)
+			return nil
+		}})
+		return m
+	})
+}
+
+func (s *session) direction(key catalog.SortKey) (desc bool, err error) {
+	up, down := texts.LinearDirections(string(key))
+	s.say(texts.LinearOption(1, down), texts.LinearOption(2, up))
+	for {
+		text, err := s.ask(texts.LinearDirectionAsk)
+		if err != nil {
+			return false, err
+		}
+		if text == "" {
+			return true, nil
+		}
+		if err := away(text); err != nil {
+			return false, err
+		}
+		if i, ok := choose(text, [][]string{{down}, {up}}); ok {
+			return i == 0, nil
+		}
+		s.say(texts.LinearNoSuchOption(text, 2))
+	}
+}
+
+func (s *session) sortWords(text string) (bool, error) {
+	orders, unknown := catalog.ParseOrder(fold.Fold(text))
+	if unknown != "" || len(orders) == 0 {
+		return false, nil
+	}
+	s.order(orders)
+	return true, nil
+}
+
+// order puts the rows in another order; none is the usual one.
+func (s *session) order(orders []catalog.Order) {
+	l := s.look()
+	l.orders, l.chosen = orders, len(orders) > 0
+	s.find()
+	s.say(texts.LinearOrdered(orderWords(l.orders)))
+}
+
+func orderWords(orders []catalog.Order) []string {
+	out := make([]string, len(orders))
+	for i, o := range orders {
+		up, down := texts.LinearDirections(string(o.Key))
+		way := up
+		if o.Desc {
+			way = down
+		}
+		out[i] = texts.LinearSortKey(string(o.Key)) + " " + way
+	}
+	return out
+}

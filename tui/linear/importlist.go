@@ -1,0 +1,261 @@
+package linear
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"brujula/data"
+	"brujula/data/lists"
+	"brujula/data/texts"
+	"brujula/tui/desk"
+	"brujula/tui/importing"
+)
+
+// importList brings a downloaded file into the library: find it, say what it
+// is, read it, review, store. Nothing is stored before the last question.
+func (s *session) importList() error {
+	s.gap()
+	s.say(texts.LinearHere(texts.ScopeImport))
+	if why := s.desk.CannotImport(); why != "" {
+		s.say(texts.LinearWarning(why))
+		return nil
+	}
+	text, err := s.ask(texts.LinearImportAsk)
+	switch {
+	case err != nil:
+		return err
+	case text == "":
+		return s.browseFirst()
+	}
+	if err := away(text); err != nil {
+		return err
+	}
+	path, ok := s.file(text)
+	if !ok {
+		return nil
+	}
+	return s.openPath(path)
+}
+
+// browseFirst reads the folder where downloads usually are.
+func (s *session) browseFirst() error {
+	for _, folder := range s.desk.Folders.Start {
+		if _, _, err := importing.Entries(folder); err == nil {
+			return s.browse(folder)
+		}
+	}
+	s.say(texts.ImportNoFiles)
+	return nil
+}
+
+// openPath looks into a folder, or at a file.
+func (s *session) openPath(path string) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return s.browse(path)
+	}
+	return s.importFile(path)
+}
+
+// browse reads what of a folder may be a list; folders open in their turn.
+func (s *session) browse(folder string) error {
+	entries, full, err := importing.Entries(folder)
+	if err != nil {
+		s.say(texts.LinearError(err.Error()))
+		return nil
+	}
+	if len(entries) == 0 {
+		s.say(texts.ImportNoFiles)
+		return nil
+	}
+	done := false
+	return s.list(list{
+		title: texts.LinearFolder(full), count: texts.LinearFolderCount(len(entries)),
+		len: func() int {
+			if done {
+				return 0
+			}
+			return len(entries)
+		},
+		line: func(i int) string { return texts.LinearEntry(entries[i].Name, entries[i].Folder) },
+		open: func(i int) error {
+			done = !entries[i].Folder
+			return s.openPath(entries[i].Path)
+		},
+	})
+}
+
+// importFile asks what a file is, where a look at it does not tell, and reads
+// it.
+func (s *session) importFile(path string) error {
+	look, stop := s.desk.Detect(0, path)
+	defer stop()
+	answers, err := s.run(look)
+	if err != nil {
+		return err
+	}
+	guess, _ := answerOf[desk.DetectedMsg](answers)
+	switch {
+	case guess.Err != nil:
+		s.sayProblem(guess.Err)
+		return nil
+	case guess.Guess.Kind == lists.KindMerit:
+		s.say(texts.ImportMeritIs, texts.ImportMeritDo)
+		return nil
+	}
+	s.say(texts.LinearSentence(texts.ImportFound(guess.Guess.Format, guess.Guess.Kind)))
+	kind, o, err := s.describeFile(path, &guess.Guess)
+	if err != nil {
+		return err
+	}
+	return s.read(path, kind, o, &guess.Guess)
+}
+
+// describeFile asks for kind, process and modality; what the file says is
+// proposed.
+func (s *session) describeFile(path string, g *lists.Guess) (kind data.Kind, o lists.Options, err error) {
+	kinds := []string{texts.ImportKindOffer, texts.ImportKindTaken}
+	now := kinds[0]
+	if g.Kind == data.KindAdjudication {
+		now = kinds[1]
+	}
+	word, err := s.oneOf(texts.ImportFieldKind, "", kinds, now)
+	if err != nil {
+		return "", o, err
+	}
+	kind = data.KindOffer
+	if word == kinds[1] {
+		kind = data.KindAdjudication
+	}
+	if o.Process, err = s.askProcess(path, g.Processes); err != nil {
+		return kind, o, err
+	}
+	modalities := plainWords(data.Modalities())
+	says := ""
+	if len(g.Modalities) > 0 {
+		says = texts.ImportSays(plainWords(g.Modalities))
+		modalities = append([]string{says}, modalities...)
+	}
+	if word, err = s.oneOf(texts.ImportFieldModality, "", modalities, says); err != nil {
+		return kind, o, err
+	}
+	if word != says {
+		o.Modality = data.Modality(word)
+	}
+	if kind == data.KindAdjudication {
+		err = s.figure(texts.ImportFieldUpTo, texts.LinearUpToHelp, &o.UpTo)
+	}
+	return kind, o, err
+}
+
+// askProcess asks for the process until one is given; an empty answer takes what
+// the file says.
+func (s *session) askProcess(path string, says []data.Process) (data.Process, error) {
+	for {
+		text, err := s.ask(texts.LinearProcessAsk(filepath.Base(path), plainWords(says)))
+		switch {
+		case err != nil:
+			return "", err
+		case text == "" && len(says) > 0:
+			return "", nil
+		}
+		if err := away(text); err != nil {
+			return "", err
+		}
+		if process, err := data.ParseProcess(strings.ToUpper(text)); err == nil {
+			return process, nil
+		}
+		s.say(texts.LinearWarning(texts.BadProcess(texts.Shortened(text))))
+	}
+}
+
+// read reads the file, and asks before what it holds is stored.
+func (s *session) read(path string, kind data.Kind, o lists.Options, g *lists.Guess) error {
+	s.say(texts.LinearSentence(texts.ImportReading(filepath.Base(path))))
+	r := s.readFile(path, kind, o)
+	if errors.Is(r.Err, lists.ErrNeedProcess) && o.Process == "" && len(g.Processes) == 1 {
+		// The name of the file suggested it, and the user left it so.
+		o.Process = g.Processes[0]
+		r = s.readFile(path, kind, o)
+	}
+	if r.Err != nil {
+		s.sayProblem(r.Err)
+		_, _, rows := importing.Explain(r.Err)
+		if len(rows) > 0 {
+			return s.problems(rows)
+		}
+		return nil
+	}
+	return s.review(r)
+}
+
+// readFile waits for the end of the reading.
+func (s *session) readFile(path string, kind data.Kind, o lists.Options) desk.ReadMsg {
+	reading := s.desk.Read(0, kind, path, o)
+	defer reading.Stop()
+	told := 0
+	for {
+		switch m := reading.Next()().(type) {
+		case desk.ReadMsg:
+			return m
+		case desk.ReadProgressMsg:
+			// A part of ten is often enough to be heard; none in a script, where the
+			// output must not hang on the speed of the machine.
+			if part := tenth(m.Done, m.Total); part > told && s.patience > 0 {
+				told = part
+				s.say(texts.LinearProgress(part * 10))
+				_ = s.out.Flush()
+			}
+		}
+	}
+}
+
+func tenth(done, total int) int {
+	if total <= 0 {
+		return 0
+	}
+	return 10 * done / total
+}
+
+// review tells what was understood, and stores it when the user agrees.
+func (s *session) review(r desk.ReadMsg) error {
+	var problems []data.Problem
+	for _, summary := range importing.Summaries(r) {
+		s.gap()
+		s.say(texts.LinearSentence(summary.Title()), texts.LinearSentence(summary.Counts()))
+		if total, _ := summary.Total(); total != "" {
+			s.say(texts.LinearSentence(total))
+		}
+		s.say(texts.LinearSentence(summary.Change()), texts.LinearField(texts.ImportPartHeadings, strings.ReplaceAll(summary.Columns(), "=", " es ")))
+		if unused := summary.Unused(); unused != "" {
+			s.say(texts.LinearField(texts.Capital(texts.ImportUnusedColumn), unused))
+		}
+		for i := range summary.Samples {
+			s.say(texts.LinearSample(texts.LinearRecord(texts.SampleHeading(summary.Info.Kind), texts.SampleFields(&summary.Samples[i]))))
+		}
+		problems = append(problems, summary.Problems...)
+	}
+	if err := s.problems(problems); err != nil {
+		return err
+	}
+	yes, err := s.confirm(texts.LinearStore)
+	if err != nil {
+		return err
+	}
+	if !yes {
+		s.say(texts.LinearNotStored)
+		return nil
+	}
+	answers, err := s.run(s.desk.Import(r.Drafts))
+	if err != nil {
+		return err
+	}
+	if m, ok := answerOf[desk.ImportedMsg](answers); ok {
+		s.readGaps()
+		if m.First || !s.desk.HasProfile() {
+			return s.profile()
+		}
+	}
+	return nil
+}

@@ -1,0 +1,96 @@
+package linear
+
+import (
+	"strconv"
+	"strings"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/near"
+)
+
+// lookFrom looks from another rank, without saving it.
+func (s *session) lookFrom() error {
+	if s.desk.OwnRank() <= 0 {
+		s.say(texts.LinearNoRankYet)
+	}
+	text, err := s.ask(texts.LinearLookAsk(s.desk.OwnRank()))
+	if err != nil {
+		return err
+	}
+	if text == "" || text == "0" {
+		s.say(texts.LinearSentence(texts.RankIsReal(s.desk.OwnRank())))
+		return s.do(s.desk.LookBack())
+	}
+	n, ok := texts.WholeNumber(text)
+	if !ok || n < 1 || n > mostRank {
+		s.say(texts.NotARank(texts.Shortened(text)))
+		return nil
+	}
+	if err := s.do(s.desk.LookFrom(n)); err != nil {
+		return err
+	}
+	s.say(texts.LinearLooks(n, n != s.desk.OwnRank()))
+	return nil
+}
+
+// lookPasses looks as if so many ahead passed.
+func (s *session) lookPasses() error {
+	text, err := s.ask(texts.LinearPassesAsk)
+	if err != nil {
+		return err
+	}
+	if text == "" {
+		s.say(texts.LinearUsualPasses)
+		return s.do(s.desk.LookWithPasses(planner.UsualPasses))
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(text, ",", "."), 64)
+	if err != nil || !(n >= 0 && n <= planner.MostPasses) {
+		s.say(texts.NotPasses(texts.Shortened(text)))
+		return nil
+	}
+	if err := s.do(s.desk.LookWithPasses(n)); err != nil {
+		return err
+	}
+	s.say(texts.LinearWithPasses(n))
+	return nil
+}
+
+// nearWidth is how many ranks to either side are looked at.
+const nearWidth = 25
+
+// near tells what those near the rank took last time.
+func (s *session) near() error {
+	look, _ := s.desk.Look()
+	q := near.Query{Profession: look.Profession, Modality: s.desk.Profile.Modality, Rank: s.desk.LookRank(), Width: nearWidth}
+	if q.Modality == "" {
+		q.Modality = data.Remunerada
+	}
+	if q.Rank <= 0 {
+		s.say(texts.LinearNoRankYet)
+		return nil
+	}
+	r, ok := near.Find(s.desk.Space.Past(), q)
+	switch {
+	case !ok:
+		s.say(texts.LinearSentence(texts.NearNoPast))
+		return nil
+	case len(r.Picks) == 0:
+		s.say(texts.NearNobody)
+		return nil
+	}
+	summary := r.Summary()
+	for _, g := range r.Sections() {
+		var words []string
+		for _, one := range g.Groups {
+			words = append(words, texts.LinearCounted(g.Name(one.Value), one.Seats))
+		}
+		s.say(texts.LinearGroup(g.Title, words))
+	}
+	return s.list(list{
+		title: texts.LinearNear, count: texts.LinearSentence(summary.Title()) + " " + strings.Join(summary.Notes(), " "),
+		len:  func() int { return len(r.Picks) },
+		line: func(i int) string { return texts.LinearRecord(texts.NearHeading(), r.Picks[i].Cells()) },
+	})
+}

@@ -1,0 +1,217 @@
+package linear
+
+import (
+	"strings"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/plan"
+	"brujula/tui/desk"
+)
+
+// plan is the menu of Mi plan.
+func (s *session) plan() error {
+	return s.menu(func() menu {
+		v := s.planView()
+		m := menu{title: texts.ScopePlan, status: s.planStatus(v), help: []string{texts.LinearPlanHelp}}
+		if len(v.Lines) > 0 {
+			m.options = append(m.options,
+				option{label: texts.LinearPlanRead(len(v.Lines)), words: []string{"ver", "lista"}, do: s.readPlan},
+				option{label: texts.LinearPlanWorth, words: []string{"resumen"}, do: s.planWorth},
+				option{label: texts.LinearPlanAdvice, do: s.advice},
+				option{label: texts.LinearPlanMove, do: s.moveLine},
+				option{label: texts.LinearPlanRemove, words: []string{"borrar"}, do: s.removeLine},
+				option{label: texts.LinearPlanNote, do: s.noteLine},
+			)
+		}
+		m.options = append(m.options,
+			option{label: texts.LinearUndo, do: func() error { return s.do(s.desk.Undo()) }},
+			option{label: texts.LinearRedo, do: func() error { return s.do(s.desk.Redo()) }},
+			option{label: texts.LinearVersions, do: s.versions},
+			option{label: texts.LinearExport, do: s.export},
+		)
+		return m
+	})
+}
+
+func (s *session) planView() *planner.PlanView {
+	return s.desk.Space.ViewPlan(s.desk.Plan(), s.desk.Est)
+}
+
+func (s *session) planStatus(v *planner.PlanView) []string {
+	d := s.desk
+	saved := texts.PlanSaved
+	switch {
+	case d.Space.Demo:
+		saved = texts.PlanDemoUnsaved
+	case d.Writable() != nil:
+		saved = d.Writable().Error()
+	case d.Unsaved() != "":
+		saved = texts.PlanNotSavedMark + d.Unsaved()
+	}
+	lines := []string{texts.LinearSentence(texts.PlanStatus(v.Name, len(v.Lines), 0, saved))}
+	if len(v.Lines) == 0 {
+		return append(lines, texts.LinearPlanEmpty)
+	}
+	if v.Estimated() {
+		lines = append(lines, texts.LinearSentence(texts.PlanHeadline(v.ExpectedPoints, v.Nothing, false)))
+	}
+	return lines
+}
+
+// readPlan reads the lines; a number opens one.
+func (s *session) readPlan() error {
+	return s.list(list{
+		title: texts.ScopePlan, count: texts.LinearPlanCount(len(s.desk.Plan().Entries)),
+		len:  func() int { return len(s.desk.Plan().Entries) },
+		line: func(i int) string { return s.planLine(i) },
+		open: s.openLine,
+	})
+}
+
+// planLine reads a line of the plan: what it is, then what it is worth there.
+func (s *session) planLine(i int) string {
+	v := s.planView()
+	if i >= len(v.Lines) {
+		return ""
+	}
+	l := &v.Lines[i]
+	text := texts.PlanAbsentName(l.Entry.ID.Renipress)
+	if l.Plaza != nil {
+		plaza := s.plazaText(l.Row)
+		plaza.Place = 0 // its number says so
+		text = plaza.String()
+	}
+	land := ""
+	if l.Known {
+		land = texts.LinearLand(l.Land, l.Sum)
+	}
+	return texts.LinearPlanLine(text, land, s.gapText(l), l.Entry.Note, l.Entry.ID.Modality, s.desk.Profile.Modality)
+}
+
+// gap1 tells why a line has no chance; "" for one that has.
+func (s *session) gapText(l *planner.PlanLine) string {
+	switch l.Gap {
+	case planner.GapAbsent:
+		return texts.LinearAbsent
+	case planner.GapOtherLine:
+		return texts.LinearGapLine(l.Entry.ID.Line(), s.desk.Line())
+	case planner.GapRank:
+		return texts.LinearNoRank
+	case planner.GapModel:
+		return texts.LinearGapModel
+	case planner.GapEstimate:
+		return texts.GapEstimate
+	case planner.GapNone:
+	}
+	return ""
+}
+
+// openLine opens the card of a line.
+func (s *session) openLine(i int) error {
+	row, ok := s.plazaOf(s.desk.Plan().Entries[i].ID)
+	if !ok {
+		return nil
+	}
+	return s.card(row)
+}
+
+// pickLine asks for a line of the plan; ok is false when the user gives none.
+func (s *session) pickLine(question string) (id data.PlazaID, ok bool, err error) {
+	entries := s.desk.Plan().Entries
+	for {
+		text, ok, err := s.free(question)
+		if !ok || err != nil {
+			return data.PlazaID{}, false, err
+		}
+		names := make([][]string, len(entries))
+		for i, e := range entries {
+			names[i] = []string{s.desk.Name(e.ID), e.ID.Renipress}
+		}
+		if i, ok := choose(text, names); ok {
+			return entries[i].ID, true, nil
+		}
+		s.say(texts.LinearNoSuchItem(text, len(entries)))
+	}
+}
+
+func (s *session) moveLine() error {
+	id, ok, err := s.pickLine(texts.LinearMoveAsk)
+	if !ok || err != nil {
+		return err
+	}
+	total := len(s.desk.Plan().Entries)
+	to, ok, err := s.number(texts.PlanMoveLabel(1, total), 1, total)
+	if !ok || err != nil {
+		return err
+	}
+	first := to-1 <= s.desk.Plan().Index(id)
+	cmd := s.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Move([]data.PlazaID{id}, to-1) })
+	if cmd == nil {
+		s.say(texts.PlanStays(first))
+	}
+	return s.do(cmd)
+}
+
+func (s *session) removeLine() error {
+	id, ok, err := s.pickLine(texts.LinearRemoveAsk)
+	if !ok || err != nil {
+		return err
+	}
+	return s.do(s.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Remove(id) }))
+}
+
+func (s *session) noteLine() error {
+	id, ok, err := s.pickLine(texts.LinearNoteAskLine)
+	if !ok || err != nil {
+		return err
+	}
+	if old := s.desk.Plan().Entries[s.desk.Plan().Index(id)].Note; old != "" {
+		s.say(texts.LinearField(texts.PlanNoteField, old))
+	}
+	text, err := s.ask(texts.LinearNoteAsk)
+	if err != nil || text == "" {
+		return err
+	}
+	if text == "0" {
+		text = ""
+	}
+	return s.do(s.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Note(id, strings.TrimSpace(text)) }))
+}
+
+// planWorth tells what the plan leads to, and what that stands on.
+func (s *session) planWorth() error {
+	v := s.planView()
+	if !v.Estimated() {
+		for i := range v.Lines {
+			if why := s.gapText(&v.Lines[i]); why != "" {
+				s.say(why)
+				return nil
+			}
+		}
+		return nil
+	}
+	s.say(texts.PlanOutcome(v.ExpectedPoints, v.Nothing))
+	n := texts.NothingFigures{Independent: v.Nothing, Bound: v.NothingBound}
+	cmd, cancel := s.desk.Simulate(0, v)
+	defer cancel()
+	answers, err := s.run(cmd)
+	if err != nil {
+		return err
+	}
+	if m, ok := answerOf[desk.SimulatedMsg](answers); ok && m.Plan.Runs > 0 {
+		n.Runs, n.Simulated = m.Plan.Runs, float64(m.Plan.Nothing)/float64(m.Plan.Runs)
+	}
+	s.say(n.String())
+	if v.Unknown > 0 {
+		s.say(texts.PlanUnknownLines(v.Unknown))
+	}
+	for _, m := range data.Modalities() {
+		if view := s.desk.Est.Lines[m]; view != nil && view.Known {
+			turn := texts.PlanTurn{Modality: m, Here: true, K: view.K, Seats: view.Seats, Known: true, Derived: view.Derived, Exhausted: view.Exhausted()}
+			s.say(texts.LinearSentence(turn.String()))
+		}
+	}
+	return nil
+}

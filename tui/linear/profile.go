@@ -1,0 +1,151 @@
+package linear
+
+import (
+	"slices"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner/catalog"
+)
+
+// mostRank is more than any order of merit has had (some 20,000 apply).
+const mostRank = 99_999
+
+// profile asks who the applicant is, one thing after the other. An empty answer
+// keeps what stands.
+func (s *session) profile() error {
+	s.gap()
+	s.say(texts.LinearHere(texts.LinearProfile), texts.ProfileIntro, texts.LinearKeeps)
+	p := s.desk.Profile
+	space := s.desk.Space
+	if processes := space.Processes(); len(processes) > 1 {
+		word, err := s.oneOf(texts.ProfileProcess, texts.ProfileHelpProcess, plainWords(processes), string(p.Process))
+		if err != nil {
+			return err
+		}
+		p.Process = data.Process(word)
+	} else {
+		p.Process = space.Latest()
+	}
+	var err error
+	if p.Profession, err = s.oneOf(texts.ProfileProfession, texts.LinearHelpProfession, space.Catalog.Values(catalog.DimProfession), p.Profession); err != nil {
+		return err
+	}
+	modality := string(p.Modality)
+	if modality == "" {
+		modality = string(data.Remunerada)
+	}
+	if modality, err = s.oneOf(texts.ProfileModality, texts.ProfileHelpModality, plainWords(data.Modalities()), modality); err != nil {
+		return err
+	}
+	p.Modality = data.Modality(modality)
+	for _, one := range []struct {
+		label, help string
+		value       *int
+	}{
+		{texts.ProfileRank, texts.ProfileHelpRank, &p.Rank},
+		{texts.ProfileRankEq, texts.ProfileHelpRankEq, &p.RankEquivalente},
+		{texts.ProfilePasses, texts.ProfileHelpPasses, &p.PassesAhead},
+	} {
+		if err := s.figure(one.label, one.help, one.value); err != nil {
+			return err
+		}
+	}
+	set, told := s.desk.SetProfile(p), ""
+	line := s.desk.Line()
+	switch why := s.desk.Writable(); {
+	case s.desk.Space.Demo:
+		told = texts.LinearSentence(texts.ProfileSavedDemo)
+	case why != nil:
+		told = texts.LinearWarning(texts.ProfileUnstored(why.Error()))
+	case !slices.Contains(space.LinesOf(p.Process), line):
+		told = texts.LinearWarning(texts.ProfileNoLine(line))
+	default: // said once it is on the disk
+		return s.do(set, s.desk.WhenProfileSaved(texts.ProfileSaved))
+	}
+	err = s.do(set)
+	s.say(told)
+	return err
+}
+
+// plainWords gives the plain words of named values.
+func plainWords[T ~string](values []T) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// oneOf asks for one of some values by number or letters until one is meant;
+// an empty answer keeps the value that stands, where there is one.
+func (s *session) oneOf(label, help string, values []string, now string) (string, error) {
+	s.gap()
+	s.say(texts.LinearOneOf(label, len(values), now), help)
+	options := make([][]string, len(values))
+	for i, v := range values {
+		options[i] = []string{v}
+		if len(values) <= pageSize {
+			s.say(texts.LinearOption(i+1, v))
+		}
+	}
+	for {
+		text, err := s.ask(texts.LinearAnswer(label))
+		switch {
+		case err != nil:
+			return "", err
+		case text == "" && now != "":
+			return now, nil
+		}
+		if err := away(text); err != nil {
+			return "", err
+		}
+		if i, ok := choose(text, options); ok {
+			s.say(texts.LinearSet(label, values[i]))
+			return values[i], nil
+		}
+		s.likely(text, values)
+	}
+}
+
+// likely reads out the values that an answer may mean, or all of them when it
+// means none.
+func (s *session) likely(text string, values []string) {
+	found := matching(text, values)
+	s.say(texts.LinearWhich(text, len(found)))
+	if len(found) == 0 {
+		for i := range values {
+			found = append(found, i)
+		}
+	}
+	for _, i := range found[:min(len(found), 3*pageSize)] {
+		s.say(texts.LinearOption(i+1, values[i]))
+	}
+}
+
+// figure asks for a number that may be left unknown.
+func (s *session) figure(label, help string, value *int) error {
+	s.gap()
+	s.say(texts.LinearFigure(label, *value), texts.LinearFieldHelp(help))
+	for {
+		text, err := s.ask(texts.LinearAnswerNumber(label))
+		if err == nil && text != "0" {
+			err = away(text)
+		}
+		switch n, ok := texts.WholeNumber(text); {
+		case err != nil:
+			return err
+		case text == "":
+			return nil
+		case text == "0":
+			*value = 0
+			s.say(texts.LinearUnset(label))
+			return nil
+		case ok && n >= 1 && n <= mostRank:
+			*value = n
+			s.say(texts.LinearSet(label, texts.Thousands(n)))
+			return nil
+		}
+		s.say(texts.LinearBadFigure(text, mostRank))
+	}
+}

@@ -1,0 +1,126 @@
+package linear
+
+import (
+	"strings"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/availability"
+)
+
+// sources is the menu of Fuentes.
+func (s *session) sources() error {
+	return s.menu(func() menu {
+		infos := s.desk.Space.Infos
+		m := menu{title: texts.ScopeSources, status: []string{texts.LinearSentence(texts.SourcesCount(len(infos)))}, help: []string{texts.LinearSourcesHelp}}
+		if s.desk.Space.Demo {
+			m.status = append(m.status, texts.SourcesDemo)
+		}
+		if len(infos) > 0 {
+			m.options = append(m.options, option{label: texts.LinearSourcesRead(len(infos)), words: []string{"ver"}, do: s.readSources})
+		}
+		m.options = append(m.options,
+			option{label: texts.SourcesMissing, do: func() error { s.readGaps(); return nil }},
+			option{label: texts.SourcesModel, words: []string{"modelo"}, do: func() error { s.readModel(); return nil }},
+			option{label: texts.KeySourceImport, do: s.importList},
+			option{label: texts.LinearBackup, do: s.backup},
+		)
+		return m
+	})
+}
+
+// backup writes everything that is the user's to one file.
+func (s *session) backup() error {
+	text, err := s.ask(texts.LinearBackupAsk)
+	if err == nil {
+		err = away(text)
+	}
+	if err != nil {
+		return err
+	}
+	return s.do(s.desk.Backup(text, false))
+}
+
+func (s *session) readSources() error {
+	infos := s.desk.Space.Infos
+	return s.list(list{
+		title: texts.ScopeSources, count: texts.LinearSentence(texts.SourcesCount(len(infos))),
+		len:  func() int { return len(infos) },
+		line: func(i int) string { return texts.LinearSource(&infos[i]) },
+		open: func(i int) error { return s.source(&infos[i]) },
+	})
+}
+
+// source tells all of one list, and reads its rejected rows and avisos.
+func (s *session) source(info *data.ListInfo) error {
+	s.gap()
+	s.say(texts.LinearSentence(texts.ListTitle(info)))
+	for _, field := range [][2]string{
+		{texts.SourceFieldFile, info.File}, {texts.SourceFieldRead, texts.SourceRead(info)},
+		{texts.SourceFieldImported, texts.Date(info.Imported)}, {texts.SourceFieldHash, info.SHA256},
+	} {
+		s.say(texts.LinearField(field[0], field[1]))
+	}
+	var problems []data.Problem
+	if s.desk.Lib != nil && !s.desk.Space.Demo {
+		all, err := s.desk.Lib.Problems(*info)
+		if err != nil {
+			s.say(texts.LinearError(err.Error()))
+		}
+		problems = all
+	}
+	return s.problems(problems)
+}
+
+// problems reads rows that were rejected, and after them those with an aviso.
+func (s *session) problems(all []data.Problem) error {
+	if len(all) == 0 {
+		s.say(texts.SourcesNoProblems)
+		return nil
+	}
+	var ordered []*data.Problem
+	rejected := 0
+	for _, level := range []data.Level{data.Rejected, data.Warning} {
+		for i := range all {
+			if all[i].Level == level {
+				ordered = append(ordered, &all[i])
+			}
+		}
+		if level == data.Rejected {
+			rejected = len(ordered)
+		}
+	}
+	return s.list(list{
+		title: texts.LinearProblems, count: texts.LinearProblemsCount(rejected, len(ordered)-rejected),
+		len:  func() int { return len(ordered) },
+		line: func(i int) string { return texts.LinearProblem(ordered[i]) },
+	})
+}
+
+// readGaps tells what is missing for the chances.
+func (s *session) readGaps() {
+	gaps := planner.Gaps(s.desk.Space.Infos)
+	s.say(texts.LinearGaps(len(gaps)))
+	for i, g := range gaps {
+		s.say(texts.LinearOption(i+1, g.Text()))
+	}
+}
+
+// readModel tells what the chances stand on.
+func (s *session) readModel() {
+	model := s.desk.Model
+	if model == nil {
+		s.say(texts.SourcesNoModel)
+		return
+	}
+	whole := model.Basis()
+	s.say(texts.ModelCard(whole.Kind == availability.BasisPrior, whole.Processes, whole.Seats)...)
+	for _, m := range data.Modalities() {
+		if b := model.BasisOf(m); b.Kind != "" {
+			s.say(texts.LinearField(string(m), strings.Join([]string{
+				texts.ModelBasis(b.Kind == availability.BasisPrior, b.Processes), texts.SourcesModelSeats(b.Seats, b.Unplaced, b.Unordered),
+			}, ". ")))
+		}
+	}
+}

@@ -1,0 +1,211 @@
+package linear
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner/catalog"
+	act "brujula/planner/turn"
+	"brujula/tui/desk"
+	"brujula/tui/importing"
+)
+
+// findPlazas gives the plazas of the line that letters mean, those with a seat
+// first; loose tells that they only resemble them.
+func (s *session) findPlazas(text string, release bool) (found []*data.Plaza, loose bool) {
+	view := s.turn.LineView()
+	if view == nil {
+		return nil, false
+	}
+	c, state := s.desk.Space.Catalog, s.turn.State()
+	rows := act.Find(c, view.Rows, text, s.desk.Plan().Has)
+	if len(rows) == 0 && !release {
+		rows, loose = act.FindSimilar(c, s.turn.Line(), text), true
+	}
+	for _, row := range rows {
+		if p := c.Plaza(row); !release || state.Gone[p.Renipress] > 0 {
+			found = append(found, p)
+		}
+	}
+	full := func(p *data.Plaza) int {
+		if p.Seats > state.Gone[p.Renipress] {
+			return 0
+		}
+		return 1
+	}
+	if !release {
+		slices.SortStableFunc(found, func(a, b *data.Plaza) int { return full(a) - full(b) })
+	}
+	return found, loose
+}
+
+// readTurnPlan reads the plan's lines of this line as they stand in the act.
+func (s *session) readTurnPlan() error {
+	v := s.turn.View()
+	if v == nil {
+		return nil
+	}
+	s.say(texts.LinearSentence(texts.TurnPlanLeft(v.Free, len(v.Plan))))
+	return s.list(list{
+		title: texts.TurnPlanTitle, count: texts.LinearPlanCount(len(v.Plan)),
+		len: func() int { return len(v.Plan) },
+		line: func(i int) string {
+			c := &v.Plan[i]
+			return texts.LinearTurnLine(c.Plaza, c.Left, s.chanceOf(c))
+		},
+		open: func(i int) error { return s.card(v.Plan[i].Row) },
+	})
+}
+
+// readFigures tells the figures behind the chances.
+func (s *session) readFigures() error {
+	v := s.turn.View()
+	if v == nil {
+		return nil
+	}
+	s.say(texts.LinearSentence(texts.TurnPlanLeft(v.Free, len(v.Plan))))
+	if v.Odds != nil {
+		s.say(texts.LinearSentence(texts.TurnGone(v.Odds.Gone, v.State.Told, v.Odds.Seats)), texts.LinearSentence(texts.TurnMine(v.Odds.Mine, v.Odds.Seats)))
+	}
+	if v.HasNothing {
+		s.say(texts.LinearSentence(texts.TurnNothingText(v.Nothing, v.NothingBound)))
+	}
+	return nil
+}
+
+// readLog reads the acts, the newest first.
+func (s *session) readLog() error {
+	history, unsaved := s.turn.History()
+	n := len(history)
+	return s.list(list{
+		title: texts.TurnLogTitle, count: texts.LinearSentence(texts.TurnActs(n-unsaved, s.turn.Stored())),
+		len: func() int { return n },
+		line: func(i int) string {
+			at := n - 1 - i
+			e := &history[at]
+			return texts.LinearAct(at+1, e.At, e.Text(s.turn.Name), e.Undone, at >= n-unsaved)
+		},
+	})
+}
+
+// importTaken crosses out the seats of a list of adjudicated seats: a file,
+// codes, or rows that are pasted.
+func (s *session) importTaken() error {
+	text, ok, err := s.free(texts.LinearTakenAsk)
+	if !ok || err != nil {
+		return err
+	}
+	line := s.turn.Line()
+	plazas, _ := s.desk.Space.Catalog.Line(line)
+	seats := act.SeatsOf(plazas)
+	professions := s.desk.Space.Catalog.Values(catalog.DimProfession)
+	var g act.Gathered
+	source := texts.TurnPasted
+	switch {
+	case texts.IsLinearPaste(text):
+		rows, err := s.pasted()
+		if err != nil {
+			return err
+		}
+		g = act.GatherText(rows, line, seats, professions)
+	case strings.Trim(text, "0123456789 ,;") == "":
+		g = act.GatherText(strings.NewReplacer(",", "\n", ";", "\n", " ", "\n").Replace(text), line, seats, professions)
+	default:
+		file, ok := s.file(text)
+		if !ok {
+			return nil
+		}
+		source = filepath.Base(file)
+		if g, err = desk.GatherFile(s.ctx, s.desk.Lib, file, line, seats); err != nil {
+			s.sayProblem(err)
+			return nil
+		}
+	}
+	if len(g.Taken) == 0 {
+		s.say(texts.LinearNothingTaken)
+		return nil
+	}
+	yes, err := s.confirm(texts.TurnGathered(g.Seats(), len(g.Taken), g.Unknown, g.Others, g.UpTo))
+	if err != nil || !yes {
+		return err
+	}
+	return s.do(s.turn.Do(g.Event(source)))
+}
+
+// mostPasted bounds what is read of a paste, in bytes.
+const mostPasted = 4 << 20
+
+// pasted reads rows until one is a full stop.
+func (s *session) pasted() (string, error) {
+	s.say(texts.LinearPasteHow)
+	var rows strings.Builder
+	for {
+		row, err := s.ask(texts.LinearPasteRow)
+		if err != nil {
+			return "", err
+		}
+		if row == "." || rows.Len() > mostPasted {
+			return rows.String(), nil
+		}
+		rows.WriteString(row + "\n")
+	}
+}
+
+// file finds the file that a typed text names; ok is false, and it is said, for
+// none.
+func (s *session) file(text string) (path string, ok bool) {
+	paths := importing.Paths(text, s.desk.Folders.Home, append([]string{"."}, s.desk.Folders.Start...)...)
+	for _, path := range paths {
+		if _, err := os.Stat(path); err == nil {
+			return path, true
+		}
+	}
+	s.say(texts.LinearSentence(texts.PathMissing(texts.Shortened(text))))
+	return "", false
+}
+
+// sayProblem tells why a file was not read, and what to do about it.
+func (s *session) sayProblem(err error) {
+	text, hint, _ := importing.Explain(err)
+	s.say(texts.LinearError(text))
+	if hint != "" {
+		s.say(texts.LinearSentence(hint))
+	}
+}
+
+// exportLog writes the acts to a file.
+func (s *session) exportLog() error {
+	line := s.turn.Line()
+	proposed := texts.TurnExportName(string(line.Process), line.Profession, string(line.Modality))
+	name, err := s.ask(texts.LinearNamed(texts.TurnAskFile, proposed))
+	switch {
+	case err != nil:
+		return err
+	case name == "0":
+		return nil
+	case name == "":
+		name = proposed
+	}
+	if ext := strings.ToLower(filepath.Ext(name)); ext != ".csv" && ext != ".json" {
+		s.say(texts.LinearWarning(texts.TurnFileKinds))
+		return nil
+	}
+	path, err := s.turn.OutputPath(name)
+	if err != nil {
+		s.say(texts.LinearError(texts.CannotWrite(name, err)))
+		return nil
+	}
+	if _, err := os.Stat(path); err == nil {
+		if yes, err := s.confirm(texts.Overwrite(name)); err != nil || !yes {
+			return err
+		}
+	}
+	history, _ := s.turn.History()
+	s.notices = append(s.notices, desk.WriteTurnLog(path, act.Rows(history, s.turn.Name)))
+	s.tell()
+	return nil
+}

@@ -1,0 +1,199 @@
+package linear
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/advice"
+	"brujula/planner/plan"
+	"brujula/tui/desk"
+	"brujula/tui/msg"
+)
+
+// advice reads the sentences; a number adds the plaza that one suggests.
+func (s *session) advice() error {
+	v := s.planView()
+	if !v.Estimated() {
+		return s.planWorth()
+	}
+	answers, err := s.run(s.desk.Advise(0, v))
+	if err != nil {
+		return err
+	}
+	m, _ := answerOf[desk.AdviceMsg](answers)
+	if len(m.Advice) == 0 {
+		s.say(texts.AdviceNone, texts.AdviceCaveat)
+		return nil
+	}
+	return s.list(list{
+		title: texts.AdviceTitle, count: texts.LinearAdviceCount(len(m.Advice)) + " " + texts.AdviceCaveat,
+		len: func() int { return len(m.Advice) },
+		line: func(i int) string {
+			return texts.LinearAdvice(m.Advice[i].Text, m.Advice[i].Suggested != nil)
+		},
+		open: func(i int) error { return s.follow(&m.Advice[i]) },
+	})
+}
+
+// follow adds the plaza that a sentence suggests, where the sentence means it.
+func (s *session) follow(a *advice.Advice) error {
+	if a.Suggested == nil {
+		s.say(texts.AdviceNoPlaza)
+		return nil
+	}
+	yes, err := s.confirm(texts.LinearFollow(s.desk.Name(*a.Suggested)))
+	if err != nil || !yes {
+		return err
+	}
+	return s.do(s.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add([]data.PlazaID{*a.Suggested}, a.Place()) }))
+}
+
+// versions is the menu of the versions of the plan.
+func (s *session) versions() error {
+	return s.menu(func() menu {
+		plans := s.plans()
+		m := menu{title: texts.VersionsTitle, brief: len(plans), help: []string{texts.LinearVersionsHelp}}
+		for _, p := range plans {
+			m.status = append(m.status, texts.LinearVersion(p.Name, p.Lines, p.Name == s.desk.Plan().Name, p.Err))
+		}
+		m.options = []option{
+			{label: texts.LinearVersionOpen, do: s.withVersion(texts.LinearVersionOpenAsk, func(name string) error { return s.do(s.desk.OpenPlan(name)) })},
+			{label: texts.LinearVersionCopy, do: func() error { return s.named(texts.VersionNewLabel, desk.FreeName(plans), s.desk.CopyPlan) }},
+			{label: texts.LinearVersionRename, do: func() error { return s.named(texts.VersionNewName, "", s.desk.RenamePlan) }},
+			{label: texts.LinearVersionCompare, do: s.withVersion(texts.LinearVersionCompareAsk, s.compareVersion)},
+			{label: texts.LinearVersionDrop, do: s.withVersion(texts.LinearVersionDropAsk, s.dropVersion)},
+		}
+		return m
+	})
+}
+
+func (s *session) plans() []planner.PlanSummary {
+	answers, err := s.run(s.desk.Versions(0))
+	if err != nil {
+		return nil
+	}
+	m, _ := answerOf[desk.VersionsMsg](answers)
+	if m.Err != nil {
+		s.say(texts.LinearError(m.Err.Error()))
+	}
+	return m.Plans
+}
+
+// withVersion asks for a version by its name and acts on it.
+func (s *session) withVersion(question string, do func(name string) error) func() error {
+	return func() error {
+		name, ok, err := s.free(question)
+		if !ok || err != nil {
+			return err
+		}
+		for _, p := range s.plans() {
+			if strings.EqualFold(p.Name, name) {
+				return do(p.Name)
+			}
+		}
+		s.say(texts.PlanNoSuch(texts.Shortened(name)))
+		return nil
+	}
+}
+
+// mostName is the longest name of a version, as on the screen.
+const mostName = 40
+
+// named asks for a name; an empty answer takes the one proposed.
+func (s *session) named(question, proposed string, do func(string) tea.Cmd) error {
+	text, err := s.ask(texts.LinearNamed(question, proposed))
+	switch {
+	case err != nil:
+		return err
+	case text == "":
+		text = proposed
+	}
+	if text == "" || text == "0" {
+		s.say(texts.LinearNothing)
+		return nil
+	}
+	if len([]rune(text)) > mostName {
+		s.say(texts.LinearWarning(texts.PlanNameLength(mostName)))
+		return nil
+	}
+	return s.do(do(text))
+}
+
+func (s *session) compareVersion(name string) error {
+	answers, err := s.run(s.desk.ComparePlan(0, name))
+	if err != nil {
+		return err
+	}
+	m, ok := answerOf[desk.ComparedMsg](answers)
+	switch {
+	case !ok: // said already
+		return nil
+	case m.Err != nil:
+		s.say(texts.LinearError(m.Err.Error()))
+		return nil
+	}
+	s.say(texts.LinearSentence(texts.CompareHeading(m.Comparison.First.Name, m.Comparison.Second.Name)))
+	for _, part := range m.Comparison.Parts(s.desk.Space) {
+		s.say(texts.LinearSentence(part.Title))
+		for _, line := range part.Lines {
+			s.say(texts.LinearSentence(line))
+		}
+	}
+	return nil
+}
+
+func (s *session) dropVersion(name string) error {
+	for _, p := range s.plans() {
+		if p.Name != name {
+			continue
+		}
+		if yes, err := s.confirm(texts.PlanDrop(p.Name, p.Lines)); err != nil || !yes {
+			return err
+		}
+	}
+	return s.do(s.desk.DropPlan(name))
+}
+
+// export writes the plan to a file, in the format of its ending.
+func (s *session) export() error {
+	text, err := s.ask(texts.LinearExportAsk(texts.PlanFile(plan.FileName(s.desk.Plan().Name))))
+	switch {
+	case err != nil:
+		return err
+	case text == "0":
+		s.say(texts.LinearNothing)
+		return nil
+	case text == "":
+		text = texts.PlanFile(plan.FileName(s.desk.Plan().Name))
+	}
+	return s.exportTo(text, false)
+}
+
+func (s *session) exportTo(file string, overwrite bool) error {
+	answers, err := s.run(s.desk.ExportPlan(file, overwrite))
+	if err != nil {
+		return err
+	}
+	if m, ok := answerOf[desk.ExportExistsMsg](answers); ok {
+		yes, err := s.confirm(texts.Overwrite(m.File))
+		if err != nil || !yes {
+			return err
+		}
+		return s.exportTo(file, true)
+	}
+	if m, ok := answerOf[msg.ExportedMsg](answers); ok {
+		s.say(exported(m))
+	}
+	return nil
+}
+
+func exported(m msg.ExportedMsg) string {
+	if m.Err != nil {
+		return texts.LinearError(m.Err.Error())
+	}
+	return texts.LinearSentence(texts.Exported(m.Path))
+}
