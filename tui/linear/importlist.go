@@ -7,8 +7,10 @@ import (
 	"strings"
 
 	"brujula/data"
+	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/texts"
+	"brujula/planner"
 	"brujula/tui/desk"
 	"brujula/tui/importing"
 )
@@ -32,11 +34,16 @@ func (s *session) importList() error {
 	if err := away(text); err != nil {
 		return err
 	}
-	path, ok := s.file(text)
-	if !ok {
-		return nil
+	found, missing := s.files(text)
+	for _, name := range missing {
+		s.say(texts.LinearSentence(texts.PathMissing(texts.Shortened(name))))
 	}
-	return s.openPath(path)
+	for _, f := range found { // several may be dropped at once
+		if err := s.back(s.openPath(f.Path)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // browseFirst reads the folder where downloads usually are.
@@ -103,6 +110,8 @@ func (s *session) importFile(path string) error {
 	case guess.Guess.Kind == lists.KindMerit:
 		s.say(texts.ImportMeritIs, texts.ImportMeritDo)
 		return nil
+	case planner.IsTable(guess.Guess.Kind): // coordinates and notes tell all by themselves
+		return s.read(path, guess.Guess.Kind, lists.Options{}, &guess.Guess)
 	}
 	s.say(texts.LinearSentence(texts.ImportFound(guess.Guess.Format, guess.Guess.Kind)))
 	kind, o, err := s.describeFile(path, &guess.Guess)
@@ -227,7 +236,13 @@ func (s *session) review(r desk.ReadMsg) error {
 		if total, _ := summary.Total(); total != "" {
 			s.say(texts.LinearSentence(total))
 		}
-		s.say(texts.LinearSentence(summary.Change()), texts.LinearField(texts.ImportPartHeadings, strings.ReplaceAll(summary.Columns(), "=", " es ")))
+		s.say(texts.LinearSentence(summary.Change()))
+		for _, told := range summary.Told[min(1, len(summary.Told)):] {
+			s.say(texts.LinearSentence(told))
+		}
+		if columns := summary.Columns(); columns != "" {
+			s.say(texts.LinearField(texts.ImportPartHeadings, strings.ReplaceAll(columns, "=", " es ")))
+		}
 		if unused := summary.Unused(); unused != "" {
 			s.say(texts.LinearField(texts.Capital(texts.ImportUnusedColumn), unused))
 		}
@@ -247,7 +262,11 @@ func (s *session) review(r desk.ReadMsg) error {
 		s.say(texts.LinearNotStored)
 		return nil
 	}
-	answers, err := s.run(s.desk.Import(r.Drafts))
+	items := planner.Items(r.Drafts, s.desk.Now())
+	if r.Table != nil {
+		items = []library.Item{r.Table.Stamped(s.desk.Now())}
+	}
+	answers, err := s.run(s.desk.Import(items))
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"brujula/planner/catalog"
 	act "brujula/planner/turn"
 	"brujula/tui/desk"
+	"brujula/tui/drop"
 	"brujula/tui/importing"
 )
 
@@ -155,17 +156,23 @@ func (s *session) pasted() (string, error) {
 	}
 }
 
-// file finds the file that a typed text names; ok is false, and it is said, for
-// none.
+// file finds the one file that a typed text names; ok is false, and it is said,
+// for none.
 func (s *session) file(text string) (path string, ok bool) {
-	paths := importing.Paths(text, s.desk.Folders.Home, append([]string{"."}, s.desk.Folders.Start...)...)
-	for _, path := range paths {
-		if _, err := os.Stat(path); err == nil {
-			return path, true
-		}
+	found, missing := s.files(text)
+	if len(missing) == 0 && len(found) == 1 && !found[0].Folder {
+		return found[0].Path, true
 	}
-	s.say(texts.LinearSentence(texts.PathMissing(texts.Shortened(text))))
+	if len(missing) == 0 {
+		missing = []string{text}
+	}
+	s.say(texts.LinearSentence(texts.PathMissing(texts.Shortened(missing[0]))))
 	return "", false
+}
+
+// files finds what a typed, pasted or dropped text names.
+func (s *session) files(text string) (found []drop.File, missing []string) {
+	return drop.Find(text, s.desk.Folders.Home, append([]string{"."}, s.desk.Folders.Start...)...)
 }
 
 // sayProblem tells why a file was not read, and what to do about it.
