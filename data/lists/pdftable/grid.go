@@ -20,6 +20,11 @@ func (g *grid) top() float32    { return g.ys[0] }
 func (g *grid) bottom() float32 { return g.ys[len(g.ys)-1] }
 func (g *grid) bands() int      { return len(g.ys) - 1 }
 
+// spans tells whether the columns between xs are as wide as the grid.
+func (g *grid) spans(xs []float32) bool {
+	return abs(xs[0]-g.extent.from) < touch && abs(xs[len(xs)-1]-g.extent.to) < touch
+}
+
 const (
 	touch      = 3.6  // points by which rules that meet may miss each other
 	minCell    = 3.0  // points; narrower is the gap between two borders
@@ -231,6 +236,7 @@ func rowGrid(page *pdfpage.Page, h []ruleLine, used map[int]bool) *grid {
 	if len(best) < 4 {
 		return nil
 	}
+	best = withHeadingRule(best, h, used)
 	g := &grid{rowsOnly: true, extent: best[0].pieces[0]}
 	for _, line := range best {
 		if n := len(g.ys); n > 0 && line.at-g.ys[n-1] < minCell {
@@ -243,4 +249,20 @@ func rowGrid(page *pdfpage.Page, h []ruleLine, used map[int]bool) *grid {
 		return nil
 	}
 	return g
+}
+
+// withHeadingRule adds the rule above the rows of the extent when it belongs to
+// the heading's own grid: the first row of a page lies under it.
+func withHeadingRule(rows, h []ruleLine, used map[int]bool) []ruleLine {
+	for i := len(h) - 1; i >= 0; i-- {
+		if !used[i] || h[i].at >= rows[0].at-minCell || len(h[i].pieces) != 1 {
+			continue
+		}
+		a, b := h[i].pieces[0], rows[0].pieces[0]
+		if abs(a.from-b.from) < touch && abs(a.to-b.to) < touch {
+			return append([]ruleLine{h[i]}, rows...)
+		}
+		break
+	}
+	return rows
 }

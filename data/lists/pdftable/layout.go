@@ -143,6 +143,12 @@ func (p *plan) gridRows(s *sheet, g *grid, atoms []*atom) []tableRow {
 	class := widthClass(s.width)
 	if g.rowsOnly {
 		xs := p.corridors[class]
+		if xs == nil || s.ruled() {
+			// The cells of the heading alone are ruled, or filled.
+			if main := p.ruled[class]; main != nil && g.spans(main) {
+				xs = main
+			}
+		}
 		if xs == nil {
 			return notesOf(atoms, p.columns)
 		}

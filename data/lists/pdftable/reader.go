@@ -230,6 +230,7 @@ func (j *job) layOut(limits cells.Limits) ([]cells.Row, error) {
 	if !table && j.images*2 > len(pages) {
 		return nil, fmt.Errorf("pdf: pictures on %d of %d pages: %w", j.images, len(pages), cells.ErrNoText)
 	}
+	plan.joinSplit(pages)
 	joinPages(pages)
 	return number(pages, limits)
 }
