@@ -122,20 +122,38 @@ func OneLine(s string) string {
 }
 
 // Wrap breaks a text by words into lines of at most w cells; words longer than
-// that are broken. Its own line breaks are kept. The result is never empty.
+// that are broken. Its own line breaks are kept, and so is every character but
+// blanks at a break. The result is never empty. A hyphen is no place to break:
+// "2026-I" and "GD-5" stay whole.
 func Wrap(s string, w int) []string {
 	if w <= 0 {
 		return []string{""}
 	}
-	lines := strings.Split(ansi.Wrap(strings.ReplaceAll(s, "\t", " "), w, ""), "\n")
-	for i, line := range lines {
-		line = strings.TrimRight(line, " ")
-		if Width(line) > w { // ansi.Wrap may leave a double-width character over the edge
-			line = Cut(line, w, "")
-		}
-		lines[i] = line
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\t", " "), "-", heldHyphen)
+	var lines []string
+	for line := range strings.SplitSeq(ansi.Wrap(s, w, ""), "\n") {
+		lines = append(lines, fitting(strings.ReplaceAll(strings.TrimRight(line, " "), heldHyphen, "-"), w)...)
 	}
 	return lines
+}
+
+// heldHyphen stands for a hyphen while ansi.Wrap works: that one breaks after
+// hyphens, and lets one that ends a word stand beyond the edge. It is a
+// character for private use, one cell wide, that fold.Clean takes out of every
+// text.
+const heldHyphen = "\ue000"
+
+// fitting breaks a line where ansi.Wrap left a double-width character over the
+// edge.
+func fitting(line string, w int) []string {
+	if Width(line) <= w {
+		return []string{line}
+	}
+	parts := strings.Split(ansi.Hardwrap(line, w, true), "\n")
+	for i, part := range parts {
+		parts[i] = Cut(part, w, "") // a double-width character has no room in one cell
+	}
+	return parts
 }
 
 // Block brings lines to exactly h lines of exactly w cells each, cutting and

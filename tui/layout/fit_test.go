@@ -87,6 +87,39 @@ func TestWrapKeepsTheWords(t *testing.T) {
 	}
 }
 
+// The hyphen of "2026-I" used to be lost where it fell on the edge.
+func TestWrapKeepsHyphens(t *testing.T) {
+	cases := []struct {
+		in   string
+		w    int
+		want string
+	}{
+		{"plan GD- no", 7, "plan\nGD- no"},
+		{"GD-", 2, "GD\n-"},
+		{"lista 2026-I aquí", 11, "lista\n2026-I aquí"},
+		{"lista 2026-I", 10, "lista\n2026-I"},
+		{"--proceso 2025-I", 12, "--proceso\n2025-I"},
+	}
+	for _, c := range cases {
+		if got := strings.Join(Wrap(c.in, c.w), "\n"); got != c.want {
+			t.Errorf("Wrap(%q, %d) = %q, want %q", c.in, c.w, got, c.want)
+		}
+	}
+}
+
+// Nothing but blanks goes at a break, whatever the text.
+func TestWrapLosesNothing(t *testing.T) {
+	bare := func(s string) string { return strings.Join(strings.Fields(ansi.Strip(s)), "") }
+	piece := rapid.SampledFrom([]string{"a", "Ñ", "-", "--", "2026-I", "e\u0301", "中", "★", " ", " ", "\n", "\t", "\x1b[31m", "\x1b[m", "…", "."})
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.Join(rapid.SliceOfN(piece, 0, 40).Draw(t, "pieces"), "")
+		w := rapid.IntRange(2, 30).Draw(t, "w")
+		if got := bare(strings.Join(Wrap(s, w), "\n")); got != bare(s) {
+			t.Fatalf("Wrap(%q, %d) gives %q", s, w, got)
+		}
+	})
+}
+
 func TestOverLaysTheDialogExactly(t *testing.T) {
 	under := Block([]string{"aaaaaaaa", "\x1b[31mbbbbbbbb\x1b[m", "cccccccc"}, 8, 3, "")
 	got := Over(under, []string{"[ñ]", "[·]", "[x]"}, 3, 1)
