@@ -129,7 +129,7 @@ const (
 	TipSort         = "Ordena por la columna actual; en otra columna agrega una clave más."
 	TipRank         = "Solo para mirar: no cambia su orden de mérito guardado. esc vuelve al real."
 	TipMoveTo       = "Escriba el número de la posición y enter."
-	TipHideColumn   = "El encabezado cuenta las columnas ocultas; «columnas» las devuelve."
+	TipHideColumn   = "Arriba se cuentan las columnas ocultas; «columnas» las devuelve."
 	TipCopy         = "Copia al portapapeles; si no se puede, a un archivo."
 	TipTurnCross    = "Escriba unas letras de la plaza y enter: tacha un solo cupo."
 	TipOpen         = "Todo lo que se sabe de la plaza, con su fuente."

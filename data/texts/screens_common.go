@@ -119,3 +119,32 @@ const (
 	ChartPredicted = "dicho"
 	ChartObserved  = "ocurrido"
 )
+
+// HiddenColumns tells how many columns of a table are out of view: on the left
+// and on the right, with the arrows that point there, and hidden by the user;
+// "" for none.
+func HiddenColumns(left, right, byUser int, before, after string, short bool) string {
+	var parts []string
+	word := plural(left+right, "columna más", "columnas más")
+	if short {
+		word = "col."
+	}
+	if left+right > 0 {
+		number := strconv.Itoa(left + right)
+		if short {
+			number = "+" + number
+		}
+		text := number + " " + word
+		if left > 0 {
+			text = before + " " + text
+		}
+		if right > 0 {
+			text += " " + after
+		}
+		parts = append(parts, text)
+	}
+	if byUser > 0 {
+		parts = append(parts, counted(byUser, "oculta", "ocultas"))
+	}
+	return strings.Join(parts, ", ")
+}

@@ -110,6 +110,9 @@ func (m *Model) Status() (left, right string) {
 	if m.loose {
 		left += " · " + texts.OnlySimilar
 	}
+	if note := m.table.HiddenNote(!m.wide()); note != "" {
+		left += " · " + note // the first thing to be cut where room is scarce
+	}
 	right = texts.Counts(len(m.rows), m.total, m.seats, m.oneLine(), m.w < layout.WideFrom)
 	if m.wide() {
 		right += "  " + texts.OrderShown(catalog.FormatOrder(m.orders))

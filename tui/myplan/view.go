@@ -263,6 +263,9 @@ func (m *Model) Status() (left, right string) {
 	if m.view != nil && m.view.Estimated() {
 		right = texts.PlanHeadline(m.view.ExpectedPoints, m.view.Nothing, m.w < layout.WideFrom)
 	}
+	if note := m.table.HiddenNote(m.w < layout.WideFrom); note != "" {
+		left += " · " + note
+	}
 	return left, right
 }
 

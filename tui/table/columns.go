@@ -49,7 +49,7 @@ type placed struct {
 }
 
 // gutter counts the cells before the first column: cursor, mark, and in the
-// heading the number of hidden columns.
+// heading the arrows to columns out of view.
 func (m *Model[K]) gutter() int {
 	if m.Marked == nil {
 		return cursorCells

@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"brujula/data/texts"
 	"brujula/tui/layout"
 	"brujula/tui/theme"
 )
@@ -44,8 +45,8 @@ func (m *Model[K]) emptyLines() []string {
 	return layout.Block(text, m.width, m.height-1, "")
 }
 
-// heading draws the titles; in the gutter stands the number of hidden columns,
-// with an arrow for each side where they are.
+// heading draws the titles; in the gutter stands an arrow for each side where
+// there are more columns.
 func (m *Model[K]) heading(shown []placed) string {
 	current, _ := m.Column()
 	var b strings.Builder
@@ -96,22 +97,25 @@ func (m *Model[K]) sortArrow(id string) string {
 	return arrow
 }
 
-// hiddenLabel tells in the gutter how many columns are out of view: "‹7›".
+// hiddenLabel points in the gutter to where columns are out of view: "‹›".
+// HiddenNote says it in words.
 func (m *Model[K]) hiddenLabel() string {
-	left, right, byUser := m.HiddenColumns()
-	if left+right+byUser == 0 {
-		return layout.Blank(m.gutter())
+	left, right, _ := m.HiddenColumns()
+	label := ""
+	if left > 0 {
+		label = m.styles.Glyphs.Before
 	}
-	label := strconv.Itoa(left + right + byUser)
-	if m.gutter() > cursorCells { // else there is no room for the arrows
-		if left > 0 {
-			label = m.styles.Glyphs.Before + label
-		}
-		if right > 0 {
-			label += m.styles.Glyphs.After
-		}
+	if right > 0 {
+		label += m.styles.Glyphs.After
 	}
 	return layout.Fit(label, m.gutter(), layout.Left, "")
+}
+
+// HiddenNote tells for the status line how many columns are out of view, and
+// where; "" where all are in view.
+func (m *Model[K]) HiddenNote(short bool) string {
+	left, right, byUser := m.HiddenColumns()
+	return texts.HiddenColumns(left, right, byUser, m.styles.Glyphs.Before, m.styles.Glyphs.After, short)
 }
 
 // line draws one row. Its style is applied once, to the whole line.
