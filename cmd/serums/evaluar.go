@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
@@ -12,6 +13,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"brujula/data"
+	"brujula/data/prior"
+	"brujula/data/store"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/backtest"
@@ -26,6 +29,7 @@ type evaluateFlags struct {
 	picks, seeds         string
 	upTo                 int
 	factory              bool
+	figures              string // file that the figures of the model card go to
 	asJSON               bool
 }
 
@@ -46,6 +50,7 @@ func (a *app) evaluateCommand() *cobra.Command {
 	flags.StringVar(&f.seeds, "semillas", "1,2,3", texts.FlagSeeds)
 	flags.IntVar(&f.upTo, "hasta-puesto", 0, texts.FlagUpTo)
 	flags.BoolVar(&f.factory, "previo", false, texts.FlagFactory)
+	flags.StringVar(&f.figures, "cifras", "", texts.FlagFigures)
 	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
 	return cmd
 }
@@ -66,6 +71,9 @@ func (a *app) evaluate(ctx context.Context, f *evaluateFlags) error {
 	if err != nil {
 		return err
 	}
+	if f.figures != "" {
+		return a.writeFigures(ctx, d.space.Past(), modality, f, options)
+	}
 	bar := a.progressBar(texts.Evaluating)
 	options.Progress = bar.update
 	parts, err := f.run(ctx, d.space.Past(), modality, options)
@@ -81,6 +89,40 @@ func (a *app) evaluate(ctx context.Context, f *evaluateFlags) error {
 		return a.printJSON(result)
 	}
 	fmt.Fprint(a.out, evaluationText(&result))
+	return nil
+}
+
+// writeFigures cross-validates both models, the one fitted in full and the one
+// that ships, and writes what the model card and the README say of them: it is
+// how data/prior's scores are made.
+func (a *app) writeFigures(ctx context.Context, past []availability.History, m data.Modality, f *evaluateFlags, o backtest.Options) error {
+	if f.test != "" || f.profession != "" || f.factory || f.upTo > 0 || f.picks != "" || f.asJSON {
+		return usage(texts.FiguresAlone)
+	}
+	var all []prior.Scores
+	for _, model := range []prior.Model{prior.Full, prior.Alone} {
+		bar := a.progressBar(texts.Evaluating)
+		o.Progress = bar.update
+		f.factory = model == prior.Alone
+		parts, err := f.run(ctx, past, m, o)
+		bar.done()
+		if err != nil {
+			return err
+		}
+		all = append(all, backtest.Summarise(model, parts))
+	}
+	content, err := prior.WriteScores(all)
+	if err != nil {
+		return err
+	}
+	path, err := filepath.Abs(f.figures)
+	if err != nil {
+		return errors.New(texts.CannotWrite(f.figures, err))
+	}
+	if err := store.WriteFile(store.OS{}, path, content); err != nil {
+		return errors.New(texts.CannotWrite(f.figures, err))
+	}
+	fmt.Fprintln(a.out, texts.FiguresWritten(path))
 	return nil
 }
 

@@ -21,6 +21,8 @@ probado en otro. Brier y log: menos es mejor. Al lado, tres reglas simples.`
 	FlagTest            = "`PROCESO` en que se prueba"
 	FlagPicks           = "`NÚMEROS` de elección en que se mide, como 100,200 (por omisión 10, 25, 50, 75 y 90 % de la línea)"
 	FlagSeeds           = "`SEMILLAS` del reparto en partes"
+	FlagFigures         = "`ARCHIVO` donde escribir las cifras de la ficha del modelo (el ajustado y el de fábrica), en JSON"
+	FiguresAlone        = "--cifras evalúa los dos modelos por validación cruzada: no va con --probar, --profesion, --previo, --picks, --hasta-puesto ni --json"
 	FlagFactory         = "evaluar el modelo de fábrica, sin efectos de cada lugar"
 	TrainAndTest        = "--entrenar y --probar van juntos: con cuál se ajusta y en cuál se prueba"
 	NothingToEvaluate   = "no hay lista de adjudicados con su oferta: cargue las dos de un proceso pasado"
@@ -95,3 +97,6 @@ func BinsHeading() []string { return []string{"Probabilidad dada", "Casos", "Med
 func BinRow(from, to float64, n int, mean, frequency float64) []string {
 	return []string{fmt.Sprintf("%.0f–%.0f %%", from*100, to*100), Thousands(n), fmt.Sprintf("%.1f %%", mean*100), fmt.Sprintf("%.1f %%", frequency*100)}
 }
+
+// FiguresWritten tells where the figures went.
+func FiguresWritten(path string) string { return "Cifras escritas en " + path }

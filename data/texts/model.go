@@ -51,10 +51,9 @@ func LeaveRange(from, to int) string {
 	return fmt.Sprintf("80 de cada 100 plazas así se van entre el puesto %s y el %s", Thousands(from), Thousands(to))
 }
 
-// ModelCard says, in a few lines, what the model is, what it was fitted on, how
-// right it was and when not to trust it. The figures of the third line are those
-// of the cross-validation of 2025-I, means over three fold seeds
-// (planner/backtest, TestRealListsReachTheirFigures).
+// ModelCard says, in a few lines, what the model is, what it was fitted on and
+// when not to trust it. How right it was is told by ScoresLines, with figures
+// that a command has measured.
 func ModelCard(prior bool, processes []data.Process, seats int) []string {
 	fitted := fmt.Sprintf("Con qué se ajustó: %s plazas tomadas en %s, por puesto o nota; sin nombres.", Thousands(seats), joinProcesses(processes))
 	if prior {
@@ -62,9 +61,66 @@ func ModelCard(prior bool, processes []data.Process, seats int) []string {
 			Thousands(seats), joinProcesses(processes))
 	}
 	return []string{
-		"Qué es: la probabilidad de que una plaza siga libre cuando llegue su turno, aprendida del orden en que otros tomaron plazas parecidas (grado, institución, región, categoría, bono ZAF, provincia, distrito y establecimiento).",
+		"Qué es: la probabilidad de que una plaza siga libre cuando llegue su turno, aprendida del orden en que otros tomaron plazas parecidas (grado, institución, región, categoría, bono ZAF, provincia, distrito y establecimiento). En profesiones con pocas elecciones pasadas las probabilidades se acercan entre sí.",
 		fitted,
-		"Cuánto acierta: en plazas de 2025-I que no vio, su error (Brier, menos es mejor) es 0.107 en medicina, 0.112 en enfermería, 0.114 en psicología y 0.106 en obstetricia; dar a todas la misma probabilidad da 0.161. Unas 80 de cada 100 se fueron dentro del rango que dio.",
 		"Cuándo desconfiar: si este año cambian las reglas, la oferta o los gustos; en profesiones con pocas plazas; hacia el final de la lista; y donde la evidencia dice «solo lo general de la profesión». Una probabilidad alta no es una plaza segura.",
 	}
+}
+
+// Words of how right the model was.
+const (
+	ScoresTitle    = "Cuánto acertó"
+	ScoresShipped  = "Medido al hacer el programa (serums evaluar --cifras), no con sus listas: e lo mide con las suyas."
+	ScoresOwn      = "Medido con sus listas cargadas."
+	ScoresDemo     = "Medido con las listas inventadas de la demostración: no dice nada de un proceso real."
+	ScoresNone     = "Todavía no se midió con estas listas: e lo mide."
+	ScoresRunning  = "Midiendo: el modelo se ajusta sin una parte de las plazas y se prueba en ella…"
+	ScoresFailed   = "No se pudo medir: "
+	ScoresPlot     = "De lo que recibió cada probabilidad, qué parte estaba libre (en la diagonal, lo dicho se cumple):"
+	KeyScores      = "medir aciertos"
+	TipScores      = "Validación cruzada con las listas cargadas: tarda de medio a varios minutos, una sola vez."
+	NothingToScore = "No hay adjudicados con su oferta con que medir: se ven las cifras de fábrica."
+)
+
+// ScoresHead says what was tested on what.
+func ScoresHead(prior bool, p data.Process, m data.Modality, seeds int) string {
+	what := "el modelo ajustado"
+	if prior {
+		what = "el modelo de fábrica"
+	}
+	return fmt.Sprintf("%s %s, %s: validación cruzada en 5 partes, %s; error de Brier (menos es mejor) y, al lado, el de dar a todas la misma probabilidad.",
+		p, m, what, counted(seeds, "reparto", "repartos"))
+}
+
+// ScoresHeading heads the table of lines.
+func ScoresHeading() []string {
+	return []string{"Profesión", "Plazas", "Brier", "Sin modelo", "«Se va entre»"}
+}
+
+// ScoresRow is one line of it.
+func ScoresRow(profession string, seats int, brier, constant float64, coverage *float64) []string {
+	share := "–"
+	if coverage != nil {
+		share = fmt.Sprintf("%.0f %%", *coverage*100)
+	}
+	return []string{profession, Thousands(seats), fmt.Sprintf("%.3f", brier), fmt.Sprintf("%.3f", constant), share}
+}
+
+// ScoresOutside names the lines whose "when it goes" held less or more often
+// than it should; "" where there is none. small counts those of few plazas.
+func ScoresOutside(named []string, small int) string {
+	if len(named) == 0 && small == 0 {
+		return ""
+	}
+	text := "«Se va entre» debe acertar en 80 de cada 100 plazas; fuera de 77–83 %: "
+	if small > 0 {
+		named = append(named, counted(small, "profesión", "profesiones")+" de menos de 100 plazas, donde no hay con qué medirlo bien")
+	}
+	return text + strings.Join(named, "; ") + "."
+}
+
+// ScoresAstray tells how many bins of the reliability table are off.
+func ScoresAstray(astray, checked int) string {
+	return fmt.Sprintf("De %s de probabilidad con 100 plazas o más (por profesión y momento de la línea), en %s lo dicho se apartó más de 5 puntos de lo que pasó.",
+		counted(checked, "casillero", "casilleros"), Thousands(astray))
 }

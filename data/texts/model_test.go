@@ -22,11 +22,11 @@ func TestModelTexts(t *testing.T) {
 	}
 }
 
-// The card must say all four things, and no band may read as safety.
+// The card must say all three things, and no band may read as safety.
 func TestModelCard(t *testing.T) {
 	for _, prior := range []bool{true, false} {
 		card := strings.Join(ModelCard(prior, []data.Process{"2025-I"}, 7478), "\n")
-		for _, part := range []string{"Qué es", "Con qué se ajustó", "Cuánto acierta", "Cuándo desconfiar", "2025-I"} {
+		for _, part := range []string{"Qué es", "Con qué se ajustó", "Cuándo desconfiar", "2025-I"} {
 			if !strings.Contains(card, part) {
 				t.Errorf("the card does not say %q", part)
 			}
