@@ -12,6 +12,7 @@ import (
 	"brujula/data/rules"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
+	"brujula/planner/conflicts"
 	"brujula/planner/geo"
 	"brujula/planner/notes"
 	"brujula/planner/points"
@@ -37,6 +38,7 @@ type Workspace struct {
 	modelKey string
 	fitted   memo
 	places   func() *geo.Index
+	contrary func() *conflicts.Book
 	points   []float64
 	risks    []uint16
 
@@ -160,6 +162,7 @@ func assemble(facts *rules.Rules, reports *notes.Book, offers []*data.Offer, adj
 		Risks:   risk.New(facts),
 		past:    pair(offers, adjudications),
 	}
+	w.contrary = sync.OnceValue(func() *conflicts.Book { return w.compare(offers, adjudications) })
 	n := w.Catalog.Len()
 	w.points = make([]float64, n)
 	w.risks = make([]uint16, n)
@@ -169,6 +172,20 @@ func assemble(facts *rules.Rules, reports *notes.Book, offers []*data.Offer, adj
 	}
 	wait.Wait()
 	return w
+}
+
+// Conflicts gives what the loaded lists do not say alike. It is worked out when
+// first asked for, which takes some tens of milliseconds.
+func (w *Workspace) Conflicts() *conflicts.Book { return w.contrary() }
+
+func (w *Workspace) compare(offers []*data.Offer, adjudications []*data.Adjudication) *conflicts.Book {
+	file := ""
+	for i := range w.Infos {
+		if w.Infos[i].Kind == data.KindCoordinates {
+			file = w.Infos[i].File
+		}
+	}
+	return conflicts.Find(conflicts.Lists{Offers: offers, Adjudications: adjudications, Places: w.Places(), PlacesFile: file})
 }
 
 // parts is in how many parts the plazas are appraised side by side.

@@ -29,7 +29,10 @@ type Card struct {
 	// Reports are what people say of the place, by topic: not verified, and side
 	// by side where they do not agree.
 	Reports []Report
-	Band    availability.Band
+	// Conflicts is what the loaded lists do not say alike of the plaza: each
+	// value with its row, and which one is used.
+	Conflicts []Field
+	Band      availability.Band
 }
 
 // Report is what is reported under one topic.
@@ -64,6 +67,9 @@ func Of(w *planner.Workspace, est *planner.Estimates, row int) Card {
 			r.Lines = append(r.Lines, texts.NoteLine(n.Text, n.Source, n.Date))
 		}
 		c.Reports = append(c.Reports, r)
+	}
+	for _, conflict := range w.Conflicts().Of(p.PlazaID) {
+		c.Conflicts = append(c.Conflicts, Field{texts.ConflictField(string(conflict.Field)), conflict.Text()})
 	}
 	if e, ok := est.Of(w, row); ok {
 		c.Band = e.Band
@@ -228,6 +234,12 @@ func (c Card) Text() string {
 	writeFields(&b, c.Change)
 	b.WriteString("\n" + c.Points + "\n\n")
 	writeFields(&b, c.Fields)
+	if len(c.Conflicts) > 0 {
+		b.WriteString("\n" + texts.CardConflicts + ":\n")
+		for _, f := range c.Conflicts {
+			b.WriteString("  " + f.Label + ": " + f.Text + "\n")
+		}
+	}
 	b.WriteString("\n" + texts.CardRisks + ":\n")
 	if len(c.Notes) == 0 {
 		b.WriteString("  " + texts.CardNoRisks + "\n")

@@ -32,6 +32,7 @@ type Far struct {
 	Point            Point
 	Province, Region string  // where the offer has the establishment
 	Distance         float64 // km to the middle of the other points there
+	Own              bool    // the point is not the list's but one of an offer's own columns
 }
 
 // Of gives the place of an establishment; ok is false where none is known.
@@ -174,7 +175,7 @@ func (x *Index) judge(codes []string, h home, group []string, alone float64) {
 		p := x.points[code]
 		away := Distance(p, middle)
 		if away > max(leastFar, spread*usual) && x.neighbours(code, group, alone) < 2 {
-			x.report.Far = append(x.report.Far, Far{code, p, h.province, h.region, away})
+			x.report.Far = append(x.report.Far, Far{code, p, h.province, h.region, away, false})
 		}
 	}
 }
@@ -244,6 +245,7 @@ func (x *Index) WithOwn(offers ...*data.Offer) *Index {
 	more.report.Far = slices.Clone(x.report.Far)
 	for _, f := range far {
 		if !slices.ContainsFunc(x.report.Far, func(old Far) bool { return old.Renipress == f.Renipress }) {
+			f.Own = true
 			more.report.Far = append(more.report.Far, f)
 		}
 	}

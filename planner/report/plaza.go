@@ -6,6 +6,7 @@ import (
 	"brujula/data"
 	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/conflicts"
 	"brujula/planner/notes"
 	"brujula/planner/points"
 	"brujula/planner/risk"
@@ -41,7 +42,9 @@ type Plaza struct {
 	Risks         []risk.Note   `json:"riesgos"`
 	Sources       []data.Source `json:"fuente"`
 	Reports       []notes.Note  `json:"notas"`
-	Distance      *float64      `json:"km"` // from the place that was asked for, in a straight line
+	// Conflicts is what the loaded lists do not say alike of the plaza.
+	Conflicts []conflicts.Conflict `json:"conflictos"`
+	Distance  *float64             `json:"km"` // from the place that was asked for, in a straight line
 }
 
 // Leaves are the pick numbers where the chance is 0.9 and 0.1.
@@ -74,7 +77,7 @@ func Of(w *planner.Workspace, est *planner.Estimates, row int) Plaza {
 		Establishment: p.Establishment, Region: p.Region, Province: p.Province, District: p.District,
 		Diresa: p.Diresa, Category: p.Category, Institution: p.Institution,
 		Budgets: nonNil(p.Budgets), ZAF: p.ZAF, ZE: p.ZE, Seats: p.Seats,
-		Risks: nonNil(w.Risks.Notes(p)), Reports: nonNil(w.Reports.Of(p.Renipress)), Sources: nonNil(p.Sources),
+		Risks: nonNil(w.Risks.Notes(p)), Reports: nonNil(w.Reports.Of(p.Renipress)), Conflicts: nonNil(w.Conflicts().Of(p.PlazaID)), Sources: nonNil(p.Sources),
 	}
 	if p.Grade > 0 {
 		out.Grade = &p.Grade

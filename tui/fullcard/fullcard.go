@@ -129,6 +129,10 @@ func (m *Model) layout() {
 	}
 	add([]string{"", widget.Rule(st, texts.CardData, w)})
 	add(widget.Card(st, pairs(m.card.Fields), w))
+	if len(m.card.Conflicts) > 0 {
+		add([]string{"", widget.Rule(st, st.Glyphs.Risk+" "+texts.CardConflicts, w)})
+		add(widget.Card(st, pairs(m.card.Conflicts), w))
+	}
 	for i, line := range lines {
 		lines[i] = " " + line
 	}

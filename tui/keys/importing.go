@@ -26,19 +26,22 @@ func (k Import) Scope() Scope {
 }
 
 // Sources keys work in the screen of loaded lists.
-type Sources struct{ Problems, Import, Level, Copy Binding }
+type Sources struct{ Problems, Conflicts, Links, Scores, Import, Level, Copy Binding }
 
 // NewSources makes the bindings of Fuentes.
 func NewSources() Sources {
 	return Sources{
-		Problems: bind("enter", texts.KeySourceProblems, "enter"),
-		Import:   bind("I", texts.KeySourceImport, "I"),
-		Level:    bind("v", texts.KeySourceLevel, "v").tip(texts.TipSourceLevel),
-		Copy:     bind("y", texts.KeyCopy, "y"),
+		Problems:  bind("enter", texts.KeySourceProblems, "enter"),
+		Conflicts: bind("x", texts.KeyConflicts, "x").tip(texts.TipConflicts),
+		Links:     bind("o", texts.KeyLinks, "o").tip(texts.TipLinks),
+		Scores:    bind("e", texts.KeyScores, "e").tip(texts.TipScores),
+		Import:    bind("I", texts.KeySourceImport, "I"),
+		Level:     bind("v", texts.KeySourceLevel, "v").tip(texts.TipSourceLevel),
+		Copy:      bind("y", texts.KeyCopy, "y"),
 	}
 }
 
 // Scope lists the bindings for help.
 func (k Sources) Scope() Scope {
-	return Scope{texts.ScopeSources, []Binding{k.Problems, k.Import, k.Level, k.Copy}}
+	return Scope{texts.ScopeSources, []Binding{k.Problems, k.Conflicts, k.Links, k.Scores, k.Import, k.Level, k.Copy}}
 }

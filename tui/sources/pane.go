@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"slices"
 	"strings"
 
 	"brujula/data"
@@ -34,6 +35,12 @@ func (m *Model) arrange() {
 	if m.problems != nil {
 		m.problems.resize(m.w, m.h)
 	}
+	if m.contrary != nil {
+		m.contrary.resize(m.w, m.h)
+	}
+	if m.links != nil {
+		m.layLinks()
+	}
 	id := "-"
 	if info, ok := m.current(); ok {
 		id = idOf(info)
@@ -50,6 +57,12 @@ func (m *Model) View() string {
 	if m.problems != nil {
 		return strings.Join(layout.Block(m.problems.lines(m.w, m.h), m.w, m.h, ""), "\n")
 	}
+	if m.contrary != nil {
+		return strings.Join(layout.Block(m.contrary.lines(m.w, m.h), m.w, m.h, ""), "\n")
+	}
+	if m.links != nil {
+		return strings.Join(layout.Block(m.links.Lines(), m.w, m.h, ""), "\n")
+	}
 	return strings.Join(layout.Block(append(m.table.Lines(), m.pane.Lines()...), m.w, m.h, ""), "\n")
 }
 
@@ -64,7 +77,7 @@ func (m *Model) paneLines(w int) []string {
 		room = w/2 - 1
 	}
 	room = min(room, layout.ReadableWidth)
-	left := append(m.listLines(room), m.gapLines(room)...)
+	left := slices.Concat(m.listLines(room), m.gapLines(room), m.conflictLines(room))
 	right := m.modelLines(room)
 	lines := append(append([]string{}, left...), right...)
 	if w >= sideBySideFrom {
@@ -140,5 +153,6 @@ func (m *Model) modelLines(w int) []string {
 			})
 		}
 	}
-	return append(lines, widget.Card(st, pairs, w)...)
+	lines = append(lines, widget.Card(st, pairs, w)...)
+	return append(lines, m.scoreLines(w)...)
 }

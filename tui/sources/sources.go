@@ -10,6 +10,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/conflicts"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
@@ -35,8 +36,14 @@ type Model struct {
 	inPane  bool
 	shownOf string // the list that the pane was laid out for
 
-	problems *problems // nil unless they are open
+	problems *problems // nil unless they are open; so are the next two
+	contrary *contrary
+	links    *widget.Scroll
 	asked    screen.Generation
+
+	book     *conflicts.Book // of the lists as they are now; nil until it is worked out
+	compared screen.Generation
+	scores   scores
 }
 
 // New makes the screen.
@@ -86,8 +93,35 @@ func idOf(i *data.ListInfo) string {
 	return strings.Join([]string{string(i.Kind), string(i.Process), string(i.Modality)}, "|")
 }
 
-// Init has nothing to ask: all is on the desk.
-func (m *Model) Init() tea.Cmd { return nil }
+// Init asks for what takes time: where the lists contradict one another, and
+// how right the model was.
+func (m *Model) Init() tea.Cmd { return tea.Batch(m.compare(), m.recall()) }
+
+// bookMsg brings the conflicts between the lists.
+type bookMsg struct {
+	generation uint64
+	book       *conflicts.Book
+}
+
+func (m *Model) compare() tea.Cmd {
+	generation, space := m.compared.Next(), m.desk.Space
+	if space.Partial() {
+		return nil // the whole comes in a moment, and with it a message
+	}
+	return func() tea.Msg { return bookMsg{generation, space.Conflicts()} }
+}
+
+func (m *Model) takeBook(message bookMsg) {
+	if !m.compared.Current(message.generation) {
+		return
+	}
+	m.book = message.book
+	if m.contrary != nil {
+		m.contrary.take(m.book)
+	}
+	m.shownOf = ""
+	m.arrange()
+}
 
 // reload follows what the desk now holds.
 func (m *Model) reload() {
@@ -114,6 +148,11 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		return m.mouse(message)
 	case msg.DataChangedMsg:
 		m.reload()
+		return m.Init()
+	case scoresMsg:
+		return m.takeScores(message)
+	case bookMsg:
+		m.takeBook(message)
 	case problemsMsg:
 		if m.problems != nil && m.asked.Current(message.generation) {
 			m.problems.take(message)
@@ -126,8 +165,13 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	if m.keys.own.Import.Matches(k) {
 		return msg.Go(screen.Import, "")
 	}
-	if m.problems != nil {
+	switch {
+	case m.problems != nil:
 		return m.problemsKey(k)
+	case m.contrary != nil:
+		return m.contraryKey(k)
+	case m.links != nil:
+		return m.linksKey(k)
 	}
 	switch {
 	case k.Type == tea.KeyTab, k.Type == tea.KeyShiftTab:
@@ -135,6 +179,12 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		m.table.Focused = !m.inPane
 	case m.keys.own.Problems.Matches(k):
 		return m.openProblems()
+	case m.keys.own.Conflicts.Matches(k):
+		m.openConflicts()
+	case m.keys.own.Links.Matches(k):
+		m.openLinks()
+	case m.keys.own.Scores.Matches(k):
+		return m.evaluate()
 	case m.keys.own.Copy.Matches(k):
 		if info, ok := m.current(); ok {
 			return msg.Send(msg.CopyMsg{Text: texts.SourceListLine(info), What: texts.SourcesCopied})
@@ -149,8 +199,14 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 }
 
 func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
-	if m.problems != nil {
+	switch {
+	case m.problems != nil:
 		m.problems.table.Mouse(e)
+		return nil
+	case m.contrary != nil:
+		m.contrary.table.Mouse(e)
+		return nil
+	case m.links != nil:
 		return nil
 	}
 	if e.Y >= m.tableHeight() {
@@ -175,12 +231,16 @@ func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
 // Typing is never so here.
 func (m *Model) Typing() bool { return false }
 
-// Back closes the problems, or leaves the pane.
+// Back closes what lies over the lists, or leaves the pane.
 func (m *Model) Back() bool {
 	switch {
 	case m.problems != nil:
 		m.problems = nil
 		m.asked.Next()
+	case m.contrary != nil:
+		m.contrary = nil
+	case m.links != nil:
+		m.links = nil
 	case m.inPane:
 		m.inPane, m.table.Focused = false, true
 	default:
@@ -201,15 +261,30 @@ func (m *Model) Status() (left, right string) {
 	if m.problems != nil {
 		return screen.Sources.Title() + ": " + texts.ProblemsTitle(&m.problems.info), m.problems.count()
 	}
-	return screen.Sources.Title() + ": " + texts.SourcesCount(len(m.infos)), m.pane.Position()
+	if m.contrary != nil {
+		return screen.Sources.Title() + ": " + texts.ConflictsScreen, m.contrary.count()
+	}
+	if m.links != nil {
+		return screen.Sources.Title() + ": " + texts.LinksTitle, m.links.Position()
+	}
+	right = m.pane.Position()
+	if note := m.table.HiddenNote(m.w < layout.WideFrom); note != "" {
+		right = note + "  " + right
+	}
+	return screen.Sources.Title() + ": " + texts.SourcesCount(len(m.infos)), right
 }
 
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
 	own := &m.keys.own
-	footer := []keys.Binding{own.Problems, own.Import, own.Copy, m.keys.nav.Down}
-	if m.problems != nil {
+	footer := []keys.Binding{own.Problems, own.Conflicts, own.Links, own.Scores, own.Import, own.Copy, m.keys.nav.Down}
+	switch {
+	case m.problems != nil:
 		footer = []keys.Binding{own.Level, m.keys.nav.Down, own.Import}
+	case m.contrary != nil:
+		footer = []keys.Binding{own.Level.As(texts.KeyConflictField), own.Copy, m.keys.nav.Down, own.Import}
+	case m.links != nil:
+		footer = []keys.Binding{own.Copy, m.keys.nav.Down}
 	}
 	return screen.Help{Footer: footer, Scopes: []keys.Scope{own.Scope()}}
 }

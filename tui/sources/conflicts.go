@@ -1,0 +1,226 @@
+package sources
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/rules"
+	"brujula/data/texts"
+	"brujula/planner/conflicts"
+	"brujula/tui/layout"
+	"brujula/tui/msg"
+	"brujula/tui/table"
+	"brujula/tui/theme"
+	"brujula/tui/widget"
+)
+
+// contrary lists where the loaded lists contradict one another, one conflict a
+// row, the current one whole under the table.
+type contrary struct {
+	styles *theme.Styles
+	all    []conflicts.Conflict
+	rows   []int // of all, those of the field
+	fields []conflicts.Field
+	field  conflicts.Field // "" for all
+	table  *table.Model[int]
+}
+
+// conflictLines says in the pane how many there are, by datum.
+func (m *Model) conflictLines(w int) []string {
+	st := m.desk.Styles
+	lines := []string{widget.Rule(st, texts.ConflictsTitle, w)}
+	text := texts.ConflictsLooking
+	if m.book != nil {
+		text = texts.ConflictsNone
+	}
+	tallies := m.book.Count()
+	if len(tallies) == 0 {
+		return append(append(lines, layout.Wrap(text, w)...), "")
+	}
+	var parts []string
+	for _, t := range tallies {
+		parts = append(parts, texts.ConflictCount(string(t.Field), t.N))
+	}
+	lines = append(lines, layout.Wrap(strings.Join(parts, " · "), w)...)
+	return append(append(lines, st.Muted.RenderAll(layout.Wrap(texts.ConflictsHint, w))...), "")
+}
+
+// openConflicts shows them one by one.
+func (m *Model) openConflicts() {
+	m.contrary = newContrary(m.desk.Styles)
+	m.contrary.resize(m.w, m.h)
+	if m.book != nil {
+		m.contrary.take(m.book)
+	}
+}
+
+func newContrary(st *theme.Styles) *contrary {
+	c := &contrary{styles: st}
+	c.table = table.New[int](st, []table.Column{
+		{ID: "dato", Title: texts.ConflictColumnWhat, Min: 10, Ideal: 20, Priority: 1, Frozen: true},
+		{ID: "quien", Title: texts.ConflictColumnOf, Min: 18, Ideal: 34, Max: 60, Priority: 1},
+		{ID: "dicen", Title: texts.ConflictColumnSays, Min: 24, Ideal: 44, Max: 110, Priority: 1},
+		{ID: "usa", Title: texts.ConflictColumnUsed, Min: 22, Ideal: 30, Priority: 2},
+	})
+	c.table.Focused = true
+	c.table.Empty = texts.ConflictsLooking
+	return c
+}
+
+func (c *contrary) take(book *conflicts.Book) {
+	c.all, c.fields = book.All(), nil
+	for _, t := range book.Count() {
+		c.fields = append(c.fields, t.Field)
+	}
+	c.table.Empty = texts.ConflictsNone
+	c.filter("")
+}
+
+func (c *contrary) filter(field conflicts.Field) {
+	c.field, c.rows = field, nil
+	for i := range c.all {
+		if field == "" || c.all[i].Field == field {
+			c.rows = append(c.rows, i)
+		}
+	}
+	c.table.SetRows(disagreements{c.all, c.rows})
+}
+
+// next goes round: all data, then each by itself.
+func (c *contrary) next() {
+	for i, f := range c.fields {
+		if f == c.field {
+			if i+1 < len(c.fields) {
+				c.filter(c.fields[i+1])
+			} else {
+				c.filter("")
+			}
+			return
+		}
+	}
+	if len(c.fields) > 0 {
+		c.filter(c.fields[0])
+	}
+}
+
+func (c *contrary) count() string {
+	field := texts.ConflictAllFields
+	if c.field != "" {
+		field = texts.ConflictField(string(c.field))
+	}
+	return field + ": " + texts.ConflictsCount(len(c.rows), len(c.all))
+}
+
+// disagreements is the table's view of the conflicts.
+type disagreements struct {
+	all  []conflicts.Conflict
+	rows []int
+}
+
+func (d disagreements) Len() int       { return len(d.rows) }
+func (d disagreements) ID(row int) int { return d.rows[row] }
+func (d disagreements) Cells(row int, out []string) {
+	c := &d.all[d.rows[row]]
+	var sides []string
+	for _, s := range c.Sides {
+		sides = append(sides, s.Value)
+	}
+	copy(out, []string{
+		texts.ConflictField(string(c.Field)), conflictOf(c), strings.Join(sides, " ≠ "), texts.ConflictUsed(string(c.Used)),
+	})
+}
+
+func conflictOf(c *conflicts.Conflict) string {
+	return texts.ConflictOf(c.Renipress, c.Establishment, c.Profession, c.Process, c.Modality)
+}
+
+// conflictDetail is the room for the whole of the current conflict: whose it
+// is, two values with their places, what is used.
+const conflictDetail = 6
+
+func (c *contrary) resize(w, h int) { c.table.Resize(w, max(0, h-conflictDetail-1)) }
+
+func (c *contrary) lines(w, h int) []string {
+	out := append(c.table.Lines(), widget.Rule(c.styles, "", w))
+	for _, line := range c.detail(w - 2) {
+		out = append(out, " "+line)
+	}
+	return out[:min(len(out), h)]
+}
+
+// detail writes the current conflict out, a value a line.
+func (c *contrary) detail(w int) []string {
+	id, ok := c.table.Current()
+	if !ok {
+		return nil
+	}
+	one := &c.all[id]
+	lines := []string{layout.Cut(texts.ConflictField(string(one.Field))+" · "+conflictOf(one), w, c.styles.Glyphs.Ellipsis)}
+	for _, s := range one.Sides {
+		lines = append(lines, layout.Wrap(c.styles.Glyphs.Bullet+" "+s.Text(), w)...)
+	}
+	return append(lines, layout.Wrap(texts.ConflictColumnUsed+": "+texts.ConflictUsed(string(one.Used)), w)...)
+}
+
+func (m *Model) contraryKey(k tea.KeyMsg) tea.Cmd {
+	switch {
+	case m.keys.own.Level.Matches(k):
+		m.contrary.next()
+	case m.keys.own.Conflicts.Matches(k):
+		m.contrary = nil
+	case m.keys.own.Copy.Matches(k):
+		if id, ok := m.contrary.table.Current(); ok {
+			one := &m.contrary.all[id]
+			text := texts.ConflictField(string(one.Field)) + " · " + conflictOf(one) + ": " + one.Text()
+			return msg.Send(msg.CopyMsg{Text: text, What: texts.ConflictCopied})
+		}
+	default:
+		m.contrary.table.Update(k, &m.keys.nav)
+	}
+	return nil
+}
+
+// openLinks tells where the official lists are published.
+func (m *Model) openLinks() {
+	m.links = &widget.Scroll{}
+	m.layLinks()
+}
+
+// linkTexts is what is known of where the lists are published, each with its
+// certainty and source.
+func linkTexts(facts *rules.Rules) []string {
+	var out []string
+	for _, f := range facts.FactsOf(rules.SectionSource) {
+		out = append(out, texts.LinkLine(f.Text, f.Source, string(f.Certainty)))
+	}
+	return out
+}
+
+func (m *Model) layLinks() {
+	w := min(m.w-2, layout.ReadableWidth)
+	lines := []string{""}
+	for _, text := range linkTexts(m.desk.Facts) {
+		for _, line := range layout.Wrap(text, w) {
+			lines = append(lines, " "+line)
+		}
+		lines = append(lines, "")
+	}
+	for _, line := range m.desk.Styles.Muted.RenderAll(layout.Wrap(texts.LinksHint, w)) {
+		lines = append(lines, " "+line)
+	}
+	m.links.Resize(m.w, m.h)
+	m.links.SetLines(lines)
+}
+
+func (m *Model) linksKey(k tea.KeyMsg) tea.Cmd {
+	switch {
+	case m.keys.own.Copy.Matches(k):
+		return msg.Send(msg.CopyMsg{Text: strings.Join(linkTexts(m.desk.Facts), "\n"), What: texts.LinksCopied})
+	case m.keys.own.Links.Matches(k):
+		m.links = nil
+	default:
+		m.links.Update(k, &m.keys.nav)
+	}
+	return nil
+}
