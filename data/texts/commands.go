@@ -11,14 +11,14 @@ import (
 // Words about the program as a whole.
 const (
 	RootShort = "Brújula SERUMS: qué plazas puede alcanzar, qué le da cada una y en qué orden pedirlas"
-	RootLong  = `Brújula SERUMS ayuda a elegir plaza de SERUMS. Sin orden alguna abre el planificador;
-cada orden hace lo mismo desde la línea de comandos. Todo queda en esta máquina.
+	RootLong  = `Brújula SERUMS ayuda a elegir plaza de SERUMS. Sin ningún comando abre el planificador;
+cada comando hace lo mismo desde la terminal. Todo queda en esta máquina.
 
 Lo normal:
   serums importar oferta oferta.xlsx --proceso 2026-I
   serums importar adjudicados adjudicados.csv --proceso 2025-I
   serums`
-	HelpShort     = "Ayuda sobre una orden"
+	HelpShort     = "Ayuda sobre un comando"
 	VersionShort  = "Versión del programa y de sus datos"
 	Interrupted   = "interrumpido: no se guardó nada a medias"
 	NothingLoaded = "no hay ninguna lista cargada: use «serums importar oferta ARCHIVO --proceso 2026-I», " +
@@ -68,7 +68,7 @@ const (
 Ejemplos:
 {{.Example}}{{end}}{{if .HasAvailableSubCommands}}
 
-Órdenes:{{range .Commands}}{{if .IsAvailableCommand}}
+Comandos:{{range .Commands}}{{if .IsAvailableCommand}}
   {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
 
 Opciones:
@@ -77,7 +77,7 @@ Opciones:
 Opciones comunes:
 {{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
 
-«{{.CommandPath}} [orden] --ayuda» explica una orden.{{end}}
+«{{.CommandPath}} [comando] --ayuda» explica uno.{{end}}
 `
 )
 
@@ -101,7 +101,7 @@ const (
 	FlagYes             = "guardar sin preguntar"
 	FlagDryRun          = "solo mostrar qué se entendió, sin guardar"
 	FlagStrict          = "no guardar nada si hay filas rechazadas (código de salida 1)"
-	FlagOrder           = "`CLAVES` de orden separadas por comas; «-» delante, de mayor a menor"
+	FlagOrder           = "`CLAVES` por las que se ordenan las filas, separadas por comas; «-» delante, de mayor a menor"
 	FlagRank            = "mi `PUESTO` en el orden de mérito nacional; sin él no hay probabilidades"
 	FlagRankEquivalente = "mi `PUESTO` entre los aptos para equivalente, si ya se publicó"
 	FlagPasses          = "`N` delante de mí que dejan pasar su turno (por omisión, lo aprendido o lo usual)"
@@ -138,7 +138,7 @@ func FlagFilter(key string) string { return filterHelp[key] }
 
 // UnknownCommand answers a word that is no command.
 func UnknownCommand(word string, similar []string) string {
-	text := fmt.Sprintf("no existe la orden «%s»", word)
+	text := fmt.Sprintf("no existe el comando «%s»", word)
 	if len(similar) > 0 {
 		text += ": ¿quiso decir " + either(similar) + "?"
 	}

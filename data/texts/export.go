@@ -55,7 +55,7 @@ func PlanHead(name string, process data.Process, profession string, rank int) st
 		parts = append(parts, string(process), profession)
 	}
 	if rank > 0 {
-		parts = append(parts, "orden "+Thousands(rank))
+		parts = append(parts, "orden de mérito "+Thousands(rank))
 	}
 	return strings.Join(parts, " · ")
 }

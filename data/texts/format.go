@@ -64,7 +64,10 @@ func PointsShort(known bool, points float64) string {
 	return Decimal(points)
 }
 
-// Decimal writes a figure with at most one decimal.
+// Decimal writes a figure with at most one decimal. The decimal sign is the
+// point everywhere, as Peru writes it and as the marks of the ministry's lists
+// stand (15.40); thousands are set off by a blank, never by a comma, which would
+// read as another number elsewhere.
 func Decimal(x float64) string {
 	return strings.TrimSuffix(strconv.FormatFloat(x, 'f', 1, 64), ".0")
 }

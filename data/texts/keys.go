@@ -28,7 +28,7 @@ const (
 // a noun, lower case.
 const (
 	KeyHelp      = "ayuda"
-	KeyCommand   = "orden"
+	KeyCommand   = "comando"
 	KeyQuit      = "salir"
 	KeyForceQuit = "salir de inmediato"
 	KeyBack      = "volver"
@@ -37,8 +37,8 @@ const (
 	KeyNextPart  = "siguiente panel"
 	KeyPrevPart  = "panel anterior"
 	KeyScreens   = "ir a la pantalla"
-	KeyRankLess  = "mirar desde un orden mejor"
-	KeyRankMore  = "mirar desde un orden peor"
+	KeyRankLess  = "mirar con mejor orden de mérito"
+	KeyRankMore  = "mirar con peor orden de mérito"
 
 	KeyUp         = "arriba"
 	KeyDown       = "abajo"
@@ -61,12 +61,12 @@ const (
 	KeyComplete   = "completar"
 	KeyEraseLine  = "borrar lo escrito"
 	KeyEraseWord  = "borrar la palabra"
-	KeyHistory    = "órdenes anteriores"
+	KeyHistory    = "comandos anteriores"
 
 	KeySortUp      = "ordenar de menor a mayor"
 	KeySortDown    = "ordenar de mayor a menor"
 	KeySort        = "ordenar"
-	KeySortReset   = "orden inicial"
+	KeySortReset   = "filas como al inicio"
 	KeyLikeThis    = "como esta"
 	KeyFrequencies = "frecuencias"
 	KeyHideColumn  = "ocultar la columna"
@@ -85,7 +85,7 @@ const (
 	KeyFiltersReset  = "quitar todos los filtros"
 	KeyOtherModality = "ver la otra modalidad"
 	KeyToCompare     = "agregar a la comparación"
-	KeyNeighbours    = "quién eligió qué cerca de mi orden"
+	KeyNeighbours    = "quién eligió qué cerca de mi mérito"
 
 	KeyMoveDown     = "bajar en el plan"
 	KeyMoveUp       = "subir en el plan"
@@ -107,7 +107,7 @@ const (
 	KeyTurnStart   = "empezar el acto"
 	KeyTurnCross   = "tachar un cupo"
 	KeyTurnRelease = "liberar un cupo"
-	KeyTurnPick    = "va por el orden…"
+	KeyTurnPick    = "va por el puesto de mérito…"
 	KeyTurnTimer   = "cronómetro"
 	KeyTurnPass    = "pasó sin elegir"
 	KeyTurnImport  = "pegar lista de adjudicados"
@@ -122,7 +122,7 @@ const (
 
 // Tooltips say more, in the full help, where the short text is not enough.
 const (
-	TipCommand      = "Escriba una orden; tab completa órdenes, valores y plazas."
+	TipCommand      = "Escriba un comando; tab completa comandos, valores y plazas."
 	TipSearch       = "Sin tildes basta; Ñ solo encuentra Ñ. Las palabras se suman, ! excluye."
 	TipLikeThis     = "Filtra por el valor de la columna actual en esta fila."
 	TipFrequencies  = "Cuenta los valores de la columna actual."

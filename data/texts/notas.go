@@ -34,6 +34,14 @@ const (
 	NotesReported     = "Reportado (no verificado)"
 	NotesDisagree     = "no coinciden"
 	PurposeNotes      = "notas"
+
+	KeyReport       = "escribir una nota"
+	TipReport       = "Lo que se sabe del lugar, con tema, fuente y fecha; se guarda sin nombres y se puede pasar a otros."
+	NoteFieldTopic  = "Tema"
+	NoteFieldText   = "Qué se sabe"
+	NoteFieldSource = "De dónde se sabe"
+	NoteFieldDate   = "Cuándo (año, o año-mes)"
+	NoteFormIntro   = "Un reporte, no un hecho: queda al lado de los que digan otra cosa. Sin nombres de personas, teléfonos ni correos."
 )
 
 // NoteBadTopic refuses a topic.
@@ -117,3 +125,6 @@ func NotesUnknownCodes(n int) string {
 
 // NotesInfoFile is the name under which notes that were typed are listed.
 const NotesInfoFile = "notas propias"
+
+// NoteFormFault says what is wrong with a note that was written in the form.
+func NoteFormFault(column, reason string) string { return "La " + column + " " + reason + "." }

@@ -160,7 +160,7 @@ func BackupRestored(holds, kept string) string {
 	return text
 }
 
-// Bytes writes a size as people read it: 7,4 MB.
+// Bytes writes a size as people read it: 7.4 MB.
 func Bytes(n int64) string {
 	switch {
 	case n < 1000:

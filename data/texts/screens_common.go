@@ -112,7 +112,7 @@ func ProgressOf(label string, done, total int) string {
 }
 
 // ChartMine marks the user's own rank under a chart.
-func ChartMine(rank int) string { return "orden " + Thousands(rank) }
+func ChartMine(rank int) string { return "mérito " + Thousands(rank) }
 
 // Axes of the plot of promised against observed chances.
 const (

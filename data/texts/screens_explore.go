@@ -184,7 +184,7 @@ func Counts(found, total, seats int, oneLine, narrow bool) string {
 	return CountLine(found, total, seats, oneLine)
 }
 
-// OrderShown writes the order of the rows: "orden prob▼ puntos▼".
+// OrderShown writes the order of the rows: "filas por prob▼ puntos▼".
 func OrderShown(orders string) string {
 	var words []string
 	for word := range strings.SplitSeq(orders, ",") {
@@ -194,7 +194,7 @@ func OrderShown(orders string) string {
 			words = append(words, key+"▲")
 		}
 	}
-	return "orden " + strings.Join(words, " ")
+	return "filas por " + strings.Join(words, " ")
 }
 
 // ColumnHidden tells that a column is out of view, and how to get it back.

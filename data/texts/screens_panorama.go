@@ -146,7 +146,7 @@ func MedianPick(share float64, takers int, text string) string {
 }
 
 // CurveMine marks the own place in the line.
-func CurveMine(rank int) string { return "mi orden " + Thousands(rank) }
+func CurveMine(rank int) string { return "mi mérito " + Thousands(rank) }
 
 // ColumnSeatsLong heads a column of seats, spelled out.
 const ColumnSeatsLong = "Plazas"

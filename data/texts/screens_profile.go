@@ -33,7 +33,7 @@ const (
 	ProfileHelpModality   = "La que mira primero. El plan puede llevar las dos: remunerada, y equivalente si no alcanza."
 	ProfileHelpRank       = "Su lugar en el orden de mérito nacional de su profesión. Vacío: se ve todo, pero sin probabilidades."
 	ProfileHelpRankEq     = "Su lugar en la lista de aptos para equivalente, si ya se publicó. Vacío: se deriva de su orden de mérito."
-	ProfileHelpPasses     = "Cuántos delante de usted cree que no elegirán. Vacío: lo aprendido de listas pasadas, o lo usual (0,5 %)."
+	ProfileHelpPasses     = "Cuántos delante de usted cree que no elegirán. Vacío: lo aprendido de listas pasadas, o lo usual (0.5 %)."
 )
 
 // ProfileNoLine warns that the chosen line has no plazas in the loaded offers.
@@ -44,3 +44,30 @@ func ProfileNoLine(l data.Line) string {
 // ProfileUnstored tells that the profile counts until the program ends, and
 // why it is not stored.
 func ProfileUnstored(why string) string { return "perfil en uso hasta salir, sin guardar: " + why }
+
+// Words of the lookup of one's rank in a list.
+const (
+	KeyLookup          = "mi orden según una lista"
+	TipLookup          = "Lee una lista de mérito o de notas (no la guarda) y propone su orden de mérito."
+	KeyLookupGo        = "siguiente o buscar"
+	KeyLookupTake      = "usar este orden"
+	LookupIntro        = "Su orden de mérito según una lista oficial (CSV, XLSX o PDF) o una de notas de un proceso anterior. El archivo se lee y no se guarda; tampoco lo que busque en él."
+	LookupFile         = "Archivo de la lista"
+	LookupMark         = "Mi nota"
+	LookupText         = "o un texto de mi fila"
+	LookupOf           = "Proceso de la lista"
+	LookupBadMark      = "no es una nota: van de más de 0 a 20"
+	LookupBadProcess   = "no es un proceso: escriba 2025-I o 2025-II"
+	LookupOne          = "Escriba su nota o un texto de su fila, uno de los dos."
+	LookupReading      = "Leyendo la lista…"
+	LookupNoMarks      = "la lista no tiene notas: busque su fila con un texto"
+	LookupNoProfession = "la lista no tiene la profesión de su perfil: elíjala antes en el perfil"
+)
+
+// LookupTake says what enter takes over.
+func LookupTake(rank int, tied bool) string {
+	if tied {
+		return "enter pone " + Thousands(rank) + " en su perfil: el peor del empate, para no contar con lo que no es seguro. Falta guardar."
+	}
+	return "enter pone " + Thousands(rank) + " en su perfil. Falta guardar."
+}

@@ -61,7 +61,7 @@ func (t TopLine) String() string {
 	}
 	label := "orden de mérito "
 	if t.Narrow {
-		label = "orden "
+		label = "mérito "
 	}
 	switch {
 	case t.IsSimulated && t.Passes >= 0 && t.Passes != float64(t.OwnPasses):
@@ -121,7 +121,7 @@ func FilterHint(key string) string {
 
 // NoSuchOrder answers an unknown word on the command line.
 func NoSuchOrder(word string) string {
-	return fmt.Sprintf("No existe la orden «%s»: escriba : y tab para ver las que hay.", word)
+	return fmt.Sprintf("No existe el comando «%s»: escriba : y tab para ver las que hay.", word)
 }
 
 // NotARank answers what is no rank.

@@ -25,8 +25,8 @@ type Note struct {
 
 // Bounds of a note, in characters.
 const (
-	maxText   = 600
-	maxSource = 200
+	MaxText   = 600
+	MaxSource = 200
 )
 
 // New makes a note of what a person wrote: topics by their key or by the name
@@ -49,7 +49,7 @@ func New(code, topic, text, source, date string) (n Note, faults []Fault) {
 	for _, part := range []struct {
 		column, text string
 		most         int
-	}{{columnText, n.Text, maxText}, {columnSource, n.Source, maxSource}} {
+	}{{columnText, n.Text, MaxText}, {columnSource, n.Source, MaxSource}} {
 		switch {
 		case part.text == "":
 			add(part.column, "", texts.NoteEmpty)

@@ -124,7 +124,7 @@ func TestOnlyDifferences(t *testing.T) {
 
 func TestCurvesHaveTheLetters(t *testing.T) {
 	d, _ := open(t, plain(), 120, 40)
-	add(d, 2).Press("3").Contains(texts.CurveTitle, "100 ┤", "orden 66")
+	add(d, 2).Press("3").Contains(texts.CurveTitle, "100 ┤", "mérito 66")
 	chart := d.Text()[strings.Index(d.Text(), "100 ┤"):]
 	if !strings.Contains(chart, "AAAA") || !strings.Contains(chart, "BBBB") {
 		t.Errorf("a curve is missing:\n%s", chart)
@@ -143,9 +143,9 @@ func TestFromMiPlan(t *testing.T) {
 // The chances follow the look while the page is open.
 func TestFollowsTheLook(t *testing.T) {
 	d, _ := open(t, plain(), 120, 40)
-	add(d, 2).Press("3").Contains("orden 66")
+	add(d, 2).Press("3").Contains("mérito 66")
 	before := d.Text()
-	d.Type(":puesto 150").Press("enter").Contains("orden 150")
+	d.Type(":puesto 150").Press("enter").Contains("mérito 150")
 	if d.Text() == before {
 		t.Error("nothing changed with another rank")
 	}

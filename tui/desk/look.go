@@ -186,6 +186,8 @@ func (d *Desk) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {
 		return nil, true
 	case wholeMsg:
 		return d.takeWhole(m), true
+	case notedMsg:
+		return d.takeNote(m), true
 	case planMsg:
 		return m.take(d), true
 	case importedMsg:

@@ -22,10 +22,11 @@ import (
 
 // Model is the page.
 type Model struct {
-	desk  *desk.Desk
-	nav   keys.Navigation
-	table keys.Table
-	id    data.PlazaID
+	desk   *desk.Desk
+	nav    keys.Navigation
+	table  keys.Table
+	report keys.Binding
+	id     data.PlazaID
 
 	w, h   int
 	scroll widget.Scroll
@@ -33,6 +34,7 @@ type Model struct {
 	known  bool
 	card   card.Card
 	curve  curve.Sampled
+	note   *writing // nil unless a report is being written
 }
 
 type loadedMsg struct {
@@ -44,7 +46,7 @@ type loadedMsg struct {
 
 // New makes the page of the plaza that the page's ID names.
 func New(d *desk.Desk, page screen.Page) screen.Screen {
-	m := &Model{desk: d, nav: keys.NewNavigation(), table: keys.NewTable()}
+	m := &Model{desk: d, nav: keys.NewNavigation(), table: keys.NewTable(), report: keys.NewCard().Report}
 	m.id, _ = screen.PlazaOf(page.ID)
 	return m
 }
@@ -85,7 +87,12 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		default:
 		}
 	case tea.KeyMsg:
+		if m.note != nil {
+			return m.noteKey(message)
+		}
 		switch {
+		case m.report.Matches(message) && m.known:
+			return m.openNote()
 		case m.table.Star.Matches(message) && m.known:
 			return m.desk.ToggleStar(m.id)
 		case m.table.Copy.Matches(message):
@@ -183,7 +190,12 @@ func (m *Model) reports(w int) []string {
 }
 
 // View draws the page.
-func (m *Model) View() string { return strings.Join(m.scroll.Lines(), "\n") }
+func (m *Model) View() string {
+	if m.note != nil {
+		return strings.Join(m.noteLines(), "\n")
+	}
+	return strings.Join(m.scroll.Lines(), "\n")
+}
 
 // Status names the plaza's place and tells how far it is scrolled.
 func (m *Model) Status() (left, right string) {
@@ -203,14 +215,18 @@ func (m *Model) Resize(w, h int) {
 
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
+	if m.note != nil {
+		form := keys.NewForm()
+		return screen.Help{Footer: []keys.Binding{form.Save, form.Next, form.Choose, form.Cancel}, Scopes: []keys.Scope{form.Scope()}}
+	}
 	return screen.Help{
-		Footer: []keys.Binding{m.table.Star, m.table.Copy, m.nav.Down},
-		Scopes: []keys.Scope{{Name: texts.ScreenCard, Bindings: []keys.Binding{m.table.Star, m.table.Copy}}},
+		Footer: []keys.Binding{m.table.Star, m.report, m.table.Copy, m.nav.Down},
+		Scopes: []keys.Scope{{Name: texts.ScreenCard, Bindings: []keys.Binding{m.table.Star, m.report, m.table.Copy}}},
 	}
 }
 
-// Typing is never so here.
-func (m *Model) Typing() bool { return false }
+// Typing tells that a report is being written.
+func (m *Model) Typing() bool { return m.note != nil }
 
 // Back has nothing to close.
 func (m *Model) Back() bool { return false }

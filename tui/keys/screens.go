@@ -166,11 +166,22 @@ func (k Form) Scope() Scope {
 	return Scope{texts.ScopeForm, []Binding{k.Next, k.Prev, k.Choose, k.Save, k.Cancel}}
 }
 
+// Card keys work in the card of a plaza.
+type Card struct{ Report Binding }
+
+// NewCard makes the bindings of the card.
+func NewCard() Card {
+	return Card{Report: bind("e", texts.KeyReport, "e").tip(texts.TipReport)}
+}
+
+// Scope lists the bindings for help.
+func (k Card) Scope() Scope { return Scope{texts.ScreenCard, []Binding{k.Report}} }
+
 // All lists every scope, in the order of the README's list of keys.
 func All() []Scope {
 	return []Scope{
 		NewGlobal().Scope(), NewNavigation().Scope(), NewSearch().Scope(), NewTable().Scope(), NewFacets().Scope(),
-		NewExplore().Scope(), NewPlan().Scope(), NewCompare().Scope(), NewTurn().Scope(), NewPanorama().Scope(),
+		NewExplore().Scope(), NewCard().Scope(), NewPlan().Scope(), NewCompare().Scope(), NewTurn().Scope(), NewPanorama().Scope(),
 		NewImport().Scope(), NewSources().Scope(),
 		NewPrompt().Scope(), NewConfirm().Scope(), NewForm().Scope(),
 	}

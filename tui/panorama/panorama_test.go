@@ -158,7 +158,7 @@ func TestViewsWidenTheScope(t *testing.T) {
 }
 
 func TestCurvesAreThoseOfThePast(t *testing.T) {
-	to(start(t, 120, 40), atCurvesGrade).Contains("2025-I", "█ GD-5", "4 GD-4", "mi orden 66", "100 ┤").Press("down").Contains("█ GD-4", "5 GD-5")
+	to(start(t, 120, 40), atCurvesGrade).Contains("2025-I", "█ GD-5", "4 GD-4", "mi mérito 66", "100 ┤").Press("down").Contains("█ GD-4", "5 GD-5")
 	d := to(start(t, 120, 40), atCurvesRegion).Contains("A AMAZONAS", ". Todas")
 	d.Press("down").Contains("A ANCASH")
 	to(start(t, 60, 16), atCurvesGrade).Contains("GD-5", "50%").Lacks("100 ┤") // no room for the chart

@@ -31,7 +31,9 @@ type Model struct {
 	desk *desk.Desk
 	keys keys.Form
 	save keys.Binding
+	find keys.Binding
 
+	lookup  *lookup            // nil unless the rank is being looked up
 	space   *planner.Workspace // that the choices were taken from
 	touched bool               // the user has changed something
 	form    *widget.Form
@@ -49,7 +51,7 @@ type fields struct {
 
 // New makes the page.
 func New(d *desk.Desk, _ screen.Page) screen.Screen {
-	m := &Model{desk: d, keys: keys.NewForm(), save: saveNow()}
+	m := &Model{desk: d, keys: keys.NewForm(), save: saveNow(), find: findRank()}
 	m.fill()
 	return m
 }
@@ -57,6 +59,11 @@ func New(d *desk.Desk, _ screen.Page) screen.Screen {
 // saveNow saves from any field.
 func saveNow() keys.Binding {
 	return keys.Binding{Binding: key.NewBinding(key.WithKeys("ctrl+s"), key.WithHelp("ctrl+s", texts.KeySaveNow))}
+}
+
+// findRank looks the rank up in a list, from any field.
+func findRank() keys.Binding {
+	return keys.Binding{Binding: key.NewBinding(key.WithKeys("ctrl+o"), key.WithHelp("ctrl+o", texts.KeyLookup)), Tooltip: texts.TipLookup}
 }
 
 // Init has nothing to ask for.
@@ -132,6 +139,8 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		if !m.touched || m.space != m.desk.Space {
 			m.fill()
 		}
+	case standingMsg:
+		m.takeStanding(message)
 	case tea.KeyMsg:
 		return m.key(message)
 	case tea.MouseMsg:
@@ -151,7 +160,13 @@ func (m *Model) wheel(e tea.MouseMsg) {
 }
 
 func (m *Model) key(k tea.KeyMsg) tea.Cmd {
-	if m.save.Matches(k) {
+	switch {
+	case m.lookup != nil:
+		return m.lookupKey(k)
+	case m.find.Matches(k):
+		m.openLookup()
+		return nil
+	case m.save.Matches(k):
 		return m.store()
 	}
 	switch m.form.Update(k) {
@@ -215,6 +230,9 @@ const formWidth = 84
 
 // View draws the form in the upper left, scrolled to the field with the focus.
 func (m *Model) View() string {
+	if m.lookup != nil {
+		return strings.Join(m.lookupLines(), "\n")
+	}
 	st := m.desk.Styles
 	w := min(m.w-2, formWidth)
 	var head []string
@@ -262,9 +280,16 @@ func (m *Model) Resize(w, h int) { m.w, m.h = w, h }
 
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
+	if m.lookup != nil {
+		enter := m.keys.Save.As(texts.KeyLookupGo)
+		if m.lookup.found != nil {
+			enter = m.keys.Save.As(texts.KeyLookupTake)
+		}
+		return screen.Help{Footer: []keys.Binding{enter, m.keys.Next, m.keys.Cancel}, Scopes: []keys.Scope{m.keys.Scope()}}
+	}
 	return screen.Help{
-		Footer: []keys.Binding{m.keys.Save.As(texts.ProfileKeyEnter), m.save, m.keys.Cancel.As(texts.ProfileKeyEsc), m.keys.Next, m.keys.Choose},
-		Scopes: []keys.Scope{m.keys.Scope()},
+		Footer: []keys.Binding{m.keys.Save.As(texts.ProfileKeyEnter), m.save, m.find, m.keys.Cancel.As(texts.ProfileKeyEsc), m.keys.Next, m.keys.Choose},
+		Scopes: []keys.Scope{m.keys.Scope(), {Name: screen.Profile.Title(), Bindings: []keys.Binding{m.save, m.find}}},
 	}
 }
 

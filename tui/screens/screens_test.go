@@ -34,7 +34,7 @@ func start(t *testing.T, w, h int) *tuitest.Driver {
 
 func TestOpensOnTheDemonstration(t *testing.T) {
 	start(t, 120, 40).
-		Contains("DATOS DE DEMOSTRACIÓN", "MEDICINA", "orden 66", "establecimientos", "? ayuda").
+		Contains("DATOS DE DEMOSTRACIÓN", "MEDICINA", "mérito 66", "establecimientos", "? ayuda").
 		Contains("▸   M >99 %") // the best stands first, under the cursor
 }
 
@@ -85,7 +85,7 @@ func cursorName(d *tuitest.Driver) string {
 
 func TestLookFromAnotherRankIsNeverSaved(t *testing.T) {
 	d := start(t, 120, 40).Type(">>>").Contains("simulado 69, real 66")
-	d.Press("esc").Contains("orden 66").Lacks("simulado")
+	d.Press("esc").Contains("mérito 66").Lacks("simulado")
 	d.Type(":puesto 10").Press("enter").Contains("simulado 10, real 66")
 	d.Type(":999").Press("enter").Contains("simulado 999")
 	d.Type(":puesto").Press("enter").Lacks("simulado")
@@ -95,7 +95,7 @@ func TestCommandLineFiltersSortsAndExplains(t *testing.T) {
 	d := start(t, 120, 40).Type(":region puno,cusco").Press("enter").Contains("región PUNO CUSCO")
 	d.Type(":gd 9").Press("enter").Contains("«9»", "Aviso")
 	d.Type(":orden -gd").Press("enter").Contains("orden gd▼")
-	d.Type(":nada").Press("enter").Contains("No existe la orden")
+	d.Type(":nada").Press("enter").Contains("No existe el comando")
 	d.Type(":limpiar").Press("enter").Contains("sin filtros")
 	d.Type(":regi").Press("tab").Contains(":region")
 }
