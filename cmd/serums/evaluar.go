@@ -150,7 +150,7 @@ func (f *evaluateFlags) options() (backtest.Options, error) {
 
 // run tests within one process, or across time.
 func (f *evaluateFlags) run(ctx context.Context, past []availability.History, modality data.Modality, o backtest.Options) ([]backtest.Partition, error) {
-	past = slices.DeleteFunc(past, func(h availability.History) bool { return h.Adjudication.Modality != modality })
+	past = slices.DeleteFunc(slices.Clone(past), func(h availability.History) bool { return h.Adjudication.Modality != modality })
 	find := func(flag, text string) (availability.History, error) {
 		process, err := data.ParseProcess(text)
 		if err != nil {

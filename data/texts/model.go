@@ -79,7 +79,7 @@ const (
 	ScoresPlot     = "De lo que recibió cada probabilidad, qué parte estaba libre (en la diagonal, lo dicho se cumple):"
 	KeyScores      = "medir aciertos"
 	TipScores      = "Validación cruzada con las listas cargadas: tarda de medio a varios minutos, una sola vez."
-	NothingToScore = "No hay adjudicados con su oferta con que medir: se ven las cifras de fábrica."
+	NothingToScore = "No hay adjudicados con su oferta con que medir: cargue los de un proceso pasado."
 )
 
 // ScoresHead says what was tested on what.

@@ -81,9 +81,9 @@ func FileSize(bytes int64) string {
 	case bytes < k*k:
 		return fmt.Sprintf("%d kB", (bytes+k/2)/k)
 	case bytes < k*k*k:
-		return strings.Replace(fmt.Sprintf("%.1f MB", float64(bytes)/(k*k)), ".", ",", 1)
+		return fmt.Sprintf("%.1f MB", float64(bytes)/(k*k))
 	}
-	return strings.Replace(fmt.Sprintf("%.1f GB", float64(bytes)/(k*k*k)), ".", ",", 1)
+	return fmt.Sprintf("%.1f GB", float64(bytes)/(k*k*k))
 }
 
 // FileTime writes when a file was last changed.

@@ -155,6 +155,11 @@ func (m *Model) scoreLines(w int) []string {
 		add(texts.ScoresOwn)
 	case len(s.all) > 0:
 		add(texts.ScoresShipped)
+	case s.running:
+	case m.desk.Space.HasPast():
+		add(texts.ScoresNone)
+	default:
+		add(texts.NothingToScore)
 	}
 	for i := range s.all {
 		if one := &s.all[i]; s.own || (one.Model == prior.Alone) == !m.desk.Space.HasPast() {

@@ -1,0 +1,48 @@
+package sources
+
+import (
+	"testing"
+
+	"brujula/data/prior"
+	"brujula/data/texts"
+	"brujula/tui/msg"
+	"brujula/tui/tuitest"
+)
+
+func TestModelIsMeasuredOnRequest(t *testing.T) {
+	h := open(t, plain(), nil)
+	d := tuitest.New(t, h, 100, 120)
+	d.Contains(texts.ScoresTitle, texts.ScoresNone)
+	d.Press("e").Contains(texts.ScoresDemo, "Sin modelo", "MEDICINA", "casilleros").Lacks(texts.ScoresRunning, texts.ScoresNone)
+	d.Send(scoresMsg{generation: 0, err: errLate{}}).Lacks(errLate{}.Error())
+	if h.screen.scores.running || !h.screen.scores.own {
+		t.Errorf("%+v", h.screen.scores)
+	}
+}
+
+type errLate struct{}
+
+func (errLate) Error() string { return "demasiado tarde" }
+
+func TestNothingToMeasureIsSaid(t *testing.T) {
+	h := open(t, plain(), loaded(t))
+	tuitest.New(t, h, 100, 60).Press("e")
+	if n, ok := h.asked[len(h.asked)-1].(msg.NoticeMsg); !ok || n.Text != texts.NothingToScore {
+		t.Errorf("asked %v", h.asked)
+	}
+}
+
+func TestOutsideNamesWhatIsOff(t *testing.T) {
+	share := func(x float64) *float64 { return &x }
+	got := outside(&prior.Scores{Lines: []prior.LineScores{
+		{Profession: "MEDICINA", Seats: 2170, Coverage: share(0.80)}, {Profession: "NUTRICION", Seats: 210, Coverage: share(0.76)},
+		{Profession: "TRABAJO SOCIAL", Seats: 44, Coverage: share(0.6)}, {Profession: "BIOLOGIA", Seats: 112},
+	}})
+	want := "«Se va entre» debe acertar en 80 de cada 100 plazas; fuera de 77–83 %: NUTRICION 76 %; 1 profesión de menos de 100 plazas, donde no hay con qué medirlo bien."
+	if got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := outside(&prior.Scores{}); got != "" {
+		t.Errorf("%q of nothing", got)
+	}
+}
