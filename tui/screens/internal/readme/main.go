@@ -55,7 +55,11 @@ func content(kind, name string) (string, error) {
 	if kind == "teclas" {
 		return keys.Markdown(keys.All()) + "\n", nil
 	}
-	picture, err := os.ReadFile(filepath.Join(goldens, filepath.FromSlash(name)+".golden"))
+	folder := goldens
+	if pkg, picture, ok := strings.Cut(name, ":"); ok { // of a page's own package, as importing:browser/80x24-plain
+		folder, name = filepath.Join("..", pkg, "testdata", "TestView"), picture
+	}
+	picture, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(name)+".golden"))
 	if err != nil {
 		return "", err
 	}
