@@ -21,6 +21,15 @@ func allRows(n int) *RowSet {
 	return s
 }
 
+// SetOf makes a set of rows.
+func (c *Catalog) SetOf(rows []int) *RowSet {
+	s := newRowSet(c.Len())
+	for _, row := range rows {
+		s.add(row)
+	}
+	return s
+}
+
 // Has tells whether a row is in the set.
 func (s *RowSet) Has(row int) bool { return s.words[row/wordBits]>>(row%wordBits)&1 == 1 }
 

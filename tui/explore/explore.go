@@ -64,9 +64,10 @@ type Model struct {
 	orders    []catalog.Order
 	chosen    bool // the user chose the orders
 	processes []string
-	base      []int // the rows of the process, beyond which the screen does not look
-	perm      []int // the same in the present order
-	rows      []int // what passes, as shown
+	base      []int           // the rows of the process, beyond which the screen does not look
+	within    *catalog.RowSet // the same as a set; nil where they are all
+	perm      []int           // the same in the present order
+	rows      []int           // what passes, as shown
 	seats     int
 	counted   struct { // what total was counted for
 		name  string
@@ -144,12 +145,13 @@ func (m *Model) setBase(processes ...string) bool {
 	}
 	m.space, m.processes = m.desk.Space, processes
 	c := m.space.Catalog
-	m.base = c.All()
+	m.base, m.within = c.All(), nil
 	if len(processes) > 0 {
 		m.base = nil
 		for _, p := range processes {
 			m.base = append(m.base, c.OfProcess(data.Process(p))...)
 		}
+		m.within = c.SetOf(m.base)
 	}
 	m.perm = m.base
 	m.narrowed = nil
@@ -187,7 +189,7 @@ func (m *Model) narrow() *catalog.RowSet {
 		}
 		m.narrowed = m.narrowed[:n-1]
 	}
-	var among *catalog.RowSet
+	among := m.within
 	if n := len(m.narrowed); n > 0 {
 		among = m.narrowed[n-1].found
 		if m.narrowed[n-1].text == text {
