@@ -223,6 +223,9 @@ func naive(c *Catalog, f Filter, fig *Figures) (rows []int, facets map[string]in
 			}
 			for _, v := range Values(c.Plaza(row), d) {
 				facets[d.Key()+"="+v]++
+				if fig.Band[row] < fig.Likely {
+					facets[d.Key()+"="+v+" likely"]++
+				}
 			}
 		}
 	}
@@ -277,6 +280,9 @@ func TestSelectEqualsTheNaiveReading(t *testing.T) {
 			for i, v := range c.Values(d) {
 				if got := sel.Facet(d)[i].Plazas; got != facets[d.Key()+"="+v] {
 					t.Fatalf("facet %s=%s: %d, naive %d", d.Key(), v, got, facets[d.Key()+"="+v])
+				}
+				if got := sel.Facet(d)[i].Likely; got != facets[d.Key()+"="+v+" likely"] {
+					t.Fatalf("likely in %s=%s: %d, naive %d", d.Key(), v, got, facets[d.Key()+"="+v+" likely"])
 				}
 			}
 		}

@@ -1,6 +1,9 @@
 package catalog
 
-import "math/bits"
+import (
+	"iter"
+	"math/bits"
+)
 
 // RowSet is a set of a catalog's rows, a bit for each.
 type RowSet struct{ words []uint64 }
@@ -51,15 +54,42 @@ func (s *RowSet) drop(other *RowSet) {
 	}
 }
 
-// keepIf takes out the rows for which the test fails, looking at each once in
-// ascending order.
-func (s *RowSet) keepIf(test func(row int) bool) {
-	for i, word := range s.words {
-		for rest := word; rest != 0; rest &= rest - 1 {
-			at := bits.TrailingZeros64(rest)
-			if !test(i*wordBits + at) {
-				s.words[i] &^= 1 << at
+// rows gives the rows of the set in ascending order.
+func (s *RowSet) rows() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i, word := range s.words {
+			for rest := word; rest != 0; rest &= rest - 1 {
+				if !yield(i*wordBits + bits.TrailingZeros64(rest)) {
+					return
+				}
 			}
+		}
+	}
+}
+
+// in gives the rows of the set in the order in which they are listed.
+func (s *RowSet) in(order []int) []int {
+	n := 0
+	for _, word := range s.words {
+		n += bits.OnesCount64(word)
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]int, 0, n)
+	for _, row := range order {
+		if s.Has(row) {
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+// keepIf takes out the rows for which the test fails.
+func (s *RowSet) keepIf(test func(row int) bool) {
+	for row := range s.rows() {
+		if !test(row) {
+			s.words[row/wordBits] &^= 1 << (row % wordBits)
 		}
 	}
 }

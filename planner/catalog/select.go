@@ -1,5 +1,7 @@
 package catalog
 
+import "slices"
+
 // Selection is the answer to a filter: the rows that pass, in the order in which
 // they were given, and for each dimension how many rows each value would give
 // if the filter's other dimensions stayed as they are. It is not safe for use by
@@ -9,8 +11,9 @@ type Selection struct {
 
 	catalog *Catalog
 	figures *Figures
-	likely  []int           // those of Rows that count as likely
-	nearly  [dimCount][]int // rows that fail in this one dimension
+	passed  *RowSet           // Rows as a set
+	likely  *RowSet           // those of them that count as likely
+	nearly  [dimCount]*RowSet // rows that fail in this one dimension
 	facets  [dimCount][]Count
 }
 
@@ -34,26 +37,36 @@ func (c *Catalog) SelectIn(rows []int, f Filter, fig *Figures) *Selection {
 	return c.SelectAmong(c.match(rows, f.Text), nil, f, fig)
 }
 
-// SelectAmong is SelectIn over those of the rows that are in the set, whose
-// texts are not looked at: the set is what Find gave for the filter's text. A
-// nil set holds all rows.
-func (c *Catalog) SelectAmong(rows []int, found *RowSet, f Filter, fig *Figures) *Selection {
+// SelectAmong is Select over the rows of a set, whose texts are not looked at:
+// the set is what Find gave for the filter's text. order holds each of them, and
+// maybe others; a nil set stands for all of order.
+//
+// The set is read in the order of memory, which for many rows is several times
+// as fast as in any other; only then are its rows put in their order.
+func (c *Catalog) SelectAmong(order []int, among *RowSet, f Filter, fig *Figures) *Selection {
+	if among == nil {
+		among = c.SetOf(order)
+	}
 	tests := c.compile(f, fig)
-	sel := &Selection{catalog: c, figures: fig}
-	for _, row := range rows {
-		if found != nil && !found.Has(row) || !passesFigures(&f, fig, row) {
+	sel := &Selection{catalog: c, figures: fig, passed: newRowSet(c.Len()), likely: newRowSet(c.Len())}
+	for row := range among.rows() {
+		if !passesFigures(&f, fig, row) {
 			continue
 		}
 		switch failed, fails := failure(tests, row, fig); fails {
 		case 0:
-			sel.Rows = append(sel.Rows, row)
+			sel.passed.add(row)
 			if fig.likely(row) {
-				sel.likely = append(sel.likely, row)
+				sel.likely.add(row)
 			}
 		case 1:
-			sel.nearly[failed] = append(sel.nearly[failed], row)
+			if sel.nearly[failed] == nil {
+				sel.nearly[failed] = newRowSet(c.Len())
+			}
+			sel.nearly[failed].add(row)
 		}
 	}
+	sel.Rows = sel.passed.in(order)
 	return sel
 }
 
@@ -79,9 +92,11 @@ func (c *Catalog) match(rows []int, text string) []int {
 func (s *Selection) Facet(d Dim) []Count {
 	if s.facets[d] == nil {
 		t := s.catalog.newTally(d, s.figures)
-		t.addAll(s.Rows, s.likely)
-		for _, row := range s.nearly[d] {
-			t.add(row, s.figures.likely(row))
+		t.addAll(s.passed, s.likely)
+		if near := s.nearly[d]; near != nil {
+			for row := range near.rows() {
+				t.add(row, s.figures.likely(row))
+			}
 		}
 		s.facets[d] = t.counts()
 	}
@@ -108,7 +123,9 @@ func (c *Catalog) compile(f Filter, fig *Figures) []test {
 		for code, ids := range col.members {
 			t.pass[code] = wanted(&f, d, col.values, ids)
 		}
-		tests = append(tests, t)
+		if len(t.pass) == 0 || slices.Contains(t.pass, false) { // else no row can fail in it
+			tests = append(tests, t)
+		}
 	}
 	return tests
 }

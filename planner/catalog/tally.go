@@ -39,10 +39,10 @@ func (t *tally) add(row int, likely bool) {
 }
 
 // addAll counts rows; likely are those of them that count as likely.
-func (t *tally) addAll(rows, likely []int) {
+func (t *tally) addAll(rows, likely *RowSet) {
 	if t.dim == DimBand {
-		for _, row := range rows {
-			t.add(row, t.figures.likely(row))
+		for row := range rows.rows() {
+			t.add(row, likely.Has(row))
 		}
 		return
 	}
@@ -50,10 +50,10 @@ func (t *tally) addAll(rows, likely []int) {
 	if len(codes) == 0 { // unknown tags
 		return
 	}
-	for _, row := range rows {
+	for row := range rows.rows() {
 		t.plazas[codes[row]]++
 	}
-	for _, row := range likely {
+	for row := range likely.rows() {
 		t.likely[codes[row]]++
 	}
 }

@@ -174,14 +174,14 @@ func (m *Model) find() {
 	m.other = m.countOther(sel)
 }
 
-// narrow gives the rows that match the text, nil for all. While it grows letter
+// narrow gives those rows of the base that match the text, nil for all of it. While it grows letter
 // by letter, only what matched before is looked at; while it shrinks again,
 // nothing.
 func (m *Model) narrow() *catalog.RowSet {
 	text := m.filter.Text
 	if strings.TrimSpace(text) == "" {
 		m.narrowed = nil
-		return nil
+		return m.within
 	}
 	for n := len(m.narrowed); n > 0; n-- {
 		if last := m.narrowed[n-1]; strings.HasPrefix(text, last.text) && !strings.Contains(text, "!") {
