@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"runtime"
+	"runtime/debug"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -14,12 +15,20 @@ import (
 	"brujula/tui/theme"
 )
 
+// heapGrowth is by how many percent the heap grows between two collections. At
+// Go's usual 100 the planner on the four offers of 2025 and 2026 peaked at
+// 176 MB, at 50 at 131 MB, with 4 % more processor time; the budget is 150 MB.
+const heapGrowth = 50
+
 // runPlanner opens the screens: on the library, or on the demonstration when
 // nothing is loaded. A terminal that cannot move its cursor gets the linear mode.
 func (a *app) runPlanner(ctx context.Context) error {
 	dumb := a.dumbTerminal()
 	if !a.linear && !a.interactive() {
 		return usage(texts.NeedsTerminal)
+	}
+	if a.env("GOGC") == "" {
+		debug.SetGCPercent(heapGrowth)
 	}
 	options, ok := theme.Resolve(a.hints())
 	if !ok {
