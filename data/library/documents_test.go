@@ -319,8 +319,8 @@ func TestProfile(t *testing.T) {
 		t.Errorf("%+v %v", got, err)
 	}
 	edit(t, l.path("perfil.json"), truncated)
-	if got, err := mustOpen(t, dir).Profile(); err != nil || got.Rank != 1 {
-		t.Errorf("%+v %v", got, err)
+	if got, restored, err := mustOpen(t, dir).LoadProfile(); err != nil || got.Rank != 1 || !strings.Contains(restored, "perfil.json") {
+		t.Errorf("%+v %q %v", got, restored, err)
 	}
 	if err := mustOpen(t, dir).SaveProfile(want); err != nil { // never read it
 		t.Error(err)

@@ -25,26 +25,32 @@ type Profile struct {
 	Settings        map[string]string `json:"ajustes,omitempty"`            // of the planner, by name
 }
 
-// Profile gives the stored profile, the zero one when there is none. A
-// damaged file gives the version before; when that cannot be read either it
-// fails with ErrDamaged, and with ErrNewer for a later form.
+// Profile is LoadProfile for those who tell the user nothing.
 func (l *Library) Profile() (Profile, error) {
+	p, _, err := l.LoadProfile()
+	return p, err
+}
+
+// LoadProfile gives the stored profile, the zero one when there is none. A
+// damaged file gives the version before, and restored says so in one sentence;
+// when that cannot be read either it fails with ErrDamaged, and with ErrNewer
+// for a later form.
+func (l *Library) LoadProfile() (p Profile, restored string, err error) {
 	doc, err := l.loadDocument(l.profileSlot())
 	if errors.Is(err, ErrNotFound) {
-		return Profile{}, nil
+		return Profile{}, "", nil
 	}
 	if err != nil {
-		return Profile{}, err
+		return Profile{}, "", err
 	}
 	path := l.path(profileName + documentSuffix)
 	if doc.Version > profileVersion {
-		return Profile{}, newer(path, &newerError{doc.Version, profileVersion})
+		return Profile{}, "", newer(path, &newerError{doc.Version, profileVersion})
 	}
-	var p Profile
 	if json.Unmarshal(doc.Body, &p) != nil {
-		return Profile{}, &Error{Kind: ErrDamaged, Path: path, Text: texts.LibraryDamaged(path)}
+		return Profile{}, "", &Error{Kind: ErrDamaged, Path: path, Text: texts.LibraryDamaged(path)}
 	}
-	return p, nil
+	return p, doc.Restored, nil
 }
 
 // SaveProfile stores the profile durably; the later of two windows wins.

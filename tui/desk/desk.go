@@ -95,9 +95,12 @@ func (d *Desk) openOwn() (notices []string) {
 	if d.Locked != "" {
 		notices = append(notices, texts.ReadOnlyWindow(d.Locked))
 	}
-	profile, err := d.Lib.Profile()
-	if err != nil {
+	profile, restored, err := d.Lib.LoadProfile()
+	switch {
+	case err != nil:
 		notices = append(notices, err.Error())
+	case restored != "":
+		notices = append(notices, restored)
 	}
 	d.Profile = d.fit(profile)
 	editor, restored, err := planner.OpenPlan(d.Lib, d.openName())

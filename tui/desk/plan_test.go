@@ -279,3 +279,56 @@ func TestThePlanKeepsTheRanks(t *testing.T) {
 		t.Errorf("of another profession: %s", diff)
 	}
 }
+
+// A profile that was damaged is restored, and that is said.
+func TestADamagedProfileIsRestoredAndSaid(t *testing.T) {
+	disk := storetest.New()
+	d, lib := onDisk(t, disk)
+	for _, rank := range []int{7, 8} {
+		if err := lib.SaveProfile(library.Profile{Process: d.Profile.Process, Profession: "MEDICINA", Modality: data.Remunerada, Rank: rank}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Close()
+	disk.Set("/biblioteca/perfil.json", "{")
+	again, notices := reopen(t, disk)
+	if again.Profile.Rank != 7 || !strings.Contains(strings.Join(notices, " "), "perfil.json estaba dañado") {
+		t.Errorf("%+v %q", again.Profile, notices)
+	}
+}
+
+// A folder that cannot be written is said at the start; the plan can be looked
+// at, and a change is refused with the reason rather than lost later.
+func TestAReadOnlyFolderIsSaid(t *testing.T) {
+	disk := storetest.New()
+	d, _ := onDisk(t, disk)
+	settle(d, d.ToggleStar(plazas(d, 1)[0]))
+	d.Close()
+	disk.FailFrom(1, syscall.EROFS, storetest.OpMkdir, storetest.OpCreate, storetest.OpAppend, storetest.OpWrite, storetest.OpSync, storetest.OpLock, storetest.OpRename)
+	again, notices := reopen(t, disk)
+	if len(again.Plan().Entries) != 1 || !strings.Contains(strings.Join(notices, " "), "esta ventana solo mira") {
+		t.Fatalf("%d lines, %q", len(again.Plan().Entries), notices)
+	}
+	said := settle(again, again.ToggleStar(plazas(again, 2)[1]))
+	if n, ok := said[0].(msg.NoticeMsg); !ok || n.Severity != msg.Warning || len(again.Plan().Entries) != 1 {
+		t.Errorf("%+v", said)
+	}
+}
+
+// reopen starts the planner again on a disk, with what it tells.
+func reopen(t *testing.T, disk *storetest.Mem) (*desk.Desk, []string) {
+	t.Helper()
+	lib, err := library.Open("/biblioteca", library.WithFS(disk))
+	if err != nil {
+		t.Fatal(err)
+	}
+	space, err := planner.Load(context.Background(), lib, rules.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, notices := desk.New(context.Background(), desk.Options{
+		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: rules.Default(), Space: space, Now: time.Now,
+	})
+	t.Cleanup(d.Close)
+	return d, notices
+}
