@@ -100,6 +100,18 @@ func scenarios() []scenario {
 			},
 		},
 		{
+			name:  "notes",
+			begin: func(t *testing.T, l *Library) { mustCommit(t, l, notesItem(2)) },
+			change: func(l *Library) error {
+				_, err := l.Commit(context.Background(), []Item{notesItem(3)})
+				return err
+			},
+			describe: func(_ *testing.T, l *Library) string {
+				n, err := countNotes(l)
+				return fmt.Sprint(n, err, l.Notices())
+			},
+		},
+		{
 			name:  "append to a log",
 			begin: func(t *testing.T, l *Library) { appendActs(t, l, "turno", "1", "2") },
 			change: func(l *Library) error {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -71,6 +72,22 @@ func runHelper(job, dir string) error {
 			}
 		}
 		return err
+	case "profile":
+		p, err := l.Profile()
+		for n := p.Rank + 1; err == nil; n++ {
+			if err = l.SaveProfile(Profile{Profession: "MEDICINA", Rank: n}); err == nil {
+				fmt.Println(n)
+			}
+		}
+		return err
+	case "notes":
+		n, err := countNotes(l)
+		for n++; err == nil; n++ {
+			if _, err = l.Commit(context.Background(), []Item{notesItem(n)}); err == nil {
+				fmt.Println(n)
+			}
+		}
+		return err
 	case "commit":
 		n := 0
 		if lists := l.Lists(); len(lists) > 0 {
@@ -85,6 +102,27 @@ func runHelper(job, dir string) error {
 		}
 	}
 	return errors.New("unknown job")
+}
+
+// notesItem is a table of n rows, as notes of the user are kept.
+func notesItem(n int) Item {
+	t := &Table{Head: []string{"renipress", "nota"}}
+	for i := range n {
+		t.Rows = append(t.Rows, []string{fmt.Sprintf("%08d", i+1), fmt.Sprintf("nota %d", i+1)})
+	}
+	return Item{Info: data.ListInfo{Kind: data.KindNotes, File: "notas.csv", SHA256: "0b", Imported: day(1), Rows: n}, Table: t}
+}
+
+// countNotes gives the rows of the table that is stored, 0 where there is none.
+func countNotes(l *Library) (int, error) {
+	t, err := l.Table(context.Background(), data.KindNotes, "", "")
+	if errors.Is(err, ErrNotFound) {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, err
+	}
+	return len(t.Rows), nil
 }
 
 // helper starts the job; acknowledged gives its lines.
@@ -169,15 +207,21 @@ func TestLocksNest(t *testing.T) {
 	release()
 }
 
+// kills is the long run of issue 6: go test ./data/library -run TestKilled
+// -timeout 0 -args -kills 160; with the 200 of planner/turn that is 1,000.
+var kills = flag.Int("kills", 25, "how often each job is killed")
+
 // killRuns lets the job run for random times and kills it. After each kill
 // found gives the number that is on the disk: at least the last one that was
 // acknowledged, at most the one that was under way.
-func killRuns(t *testing.T, job string, runs int, found func(l *Library) int) {
+func killRuns(t *testing.T, job string, found func(l *Library) int) {
+	t.Helper()
+	runs := *kills
 	dir := t.TempDir()
 	random := rand.New(rand.NewPCG(1, 2))
 	least := 0
 	for range runs {
-		acknowledged := killOnce(t, job, dir, time.Duration(20+random.IntN(60))*time.Millisecond)
+		acknowledged := killOnce(t, job, dir, random)
 		least = max(least, acknowledged)
 		n := found(mustOpen(t, dir))
 		if n < least || n > least+1 {
@@ -191,16 +235,26 @@ func killRuns(t *testing.T, job string, runs int, found func(l *Library) int) {
 	}
 }
 
-// killOnce gives the last number that the job acknowledged, 0 for none.
-func killOnce(t *testing.T, job, dir string, after time.Duration) (acknowledged int) {
+// killOnce gives the last number that the job acknowledged, 0 for none. Mostly
+// it waits for the first one, so that the kill falls among writes and not while
+// the process starts.
+func killOnce(t *testing.T, job, dir string, random *rand.Rand) (acknowledged int) {
 	t.Helper()
 	cmd, lines := helper(t, job, dir)
-	deadline := time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
-	defer deadline.Stop()
+	killIn := func(most int) {
+		time.AfterFunc(time.Duration(random.IntN(most*1000))*time.Microsecond, func() { _ = cmd.Process.Kill() })
+	}
+	early := random.IntN(4) == 0
+	if early {
+		killIn(80)
+	}
 	for lines.Scan() {
 		n, err := strconv.Atoi(lines.Text())
 		if err != nil {
 			t.Fatalf("%s: %s", job, lines.Text())
+		}
+		if acknowledged == 0 && !early {
+			killIn(40)
 		}
 		acknowledged = n
 	}
@@ -209,7 +263,7 @@ func killOnce(t *testing.T, job, dir string, after time.Duration) (acknowledged 
 }
 
 func TestKilledWhileAppending(t *testing.T) {
-	killRuns(t, "log", 40, func(l *Library) int {
+	killRuns(t, "log", func(l *Library) int {
 		records, notice, err := l.ReadLog("turno")
 		if err != nil || notice != "" {
 			t.Fatalf("%q %v", notice, err)
@@ -224,7 +278,7 @@ func TestKilledWhileAppending(t *testing.T) {
 }
 
 func TestKilledWhileSaving(t *testing.T) {
-	killRuns(t, "plan", 30, func(l *Library) int {
+	killRuns(t, "plan", func(l *Library) int {
 		doc, err := l.LoadPlan("p")
 		if errors.Is(err, ErrNotFound) {
 			return 0
@@ -237,8 +291,28 @@ func TestKilledWhileSaving(t *testing.T) {
 	})
 }
 
+func TestKilledWhileSavingTheProfile(t *testing.T) {
+	killRuns(t, "profile", func(l *Library) int {
+		p, err := l.Profile()
+		if err != nil || p.Rank > 0 && p.Profession != "MEDICINA" {
+			t.Fatalf("%+v %v", p, err)
+		}
+		return p.Rank
+	})
+}
+
+func TestKilledWhileStoringNotes(t *testing.T) {
+	killRuns(t, "notes", func(l *Library) int {
+		n, err := countNotes(l)
+		if err != nil || len(l.Notices()) > 0 {
+			t.Fatalf("%q %v", l.Notices(), err)
+		}
+		return n
+	})
+}
+
 func TestKilledWhileCommitting(t *testing.T) {
-	killRuns(t, "commit", 30, func(l *Library) int {
+	killRuns(t, "commit", func(l *Library) int {
 		offers, err := l.Offers(context.Background())
 		if err != nil || len(l.Notices()) > 0 || len(offers) != 0 && len(offers) != 2 {
 			t.Fatalf("%d offers, %q %v", len(offers), l.Notices(), err)

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -82,18 +83,9 @@ func runHelper(dir string) error {
 	}
 }
 
-// killRuns is how often the helper is killed; TURN_KILLS asks for more.
-func killRuns(t *testing.T) int {
-	runs := 60
-	if text := os.Getenv("TURN_KILLS"); text != "" {
-		n, err := strconv.Atoi(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		runs = n
-	}
-	return runs
-}
+// kills is the long run of issue 6: go test ./planner/turn -run TestKilled
+// -timeout 0 -args -kills 200.
+var kills = flag.Int("kills", 40, "how often the helper is killed")
 
 // No acknowledged act is lost, none appears that was not made, and the log can
 // be replayed after each kill (issue 5, "It is done when").
@@ -102,9 +94,9 @@ func TestKilledAtAnyMoment(t *testing.T) {
 		t.Skip("the helper must have time to write before it is killed, which it has not under the race detector")
 	}
 	dir, random := t.TempDir(), rand.New(rand.NewPCG(5, 6))
-	onDisk, runs, lost := 0, killRuns(t), 0
+	onDisk, runs, lost := 0, *kills, 0
 	for range runs {
-		acknowledged := max(onDisk, killOnce(t, dir, time.Duration(15+random.IntN(50))*time.Millisecond))
+		acknowledged := max(onDisk, killOnce(t, dir, random))
 		lib, err := library.Open(dir)
 		if err != nil {
 			t.Fatal(err)
@@ -141,7 +133,10 @@ func checkScript(t *testing.T, events []Event) {
 	}
 }
 
-func killOnce(t *testing.T, dir string, after time.Duration) (acknowledged int) {
+// killOnce gives the last act that the helper acknowledged, 0 for none. Mostly
+// it waits for the first one, so that the kill falls among writes and not while
+// the process starts.
+func killOnce(t *testing.T, dir string, random *rand.Rand) (acknowledged int) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), helperFolder+"="+dir)
@@ -152,12 +147,20 @@ func killOnce(t *testing.T, dir string, after time.Duration) (acknowledged int) 
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	deadline := time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
-	defer deadline.Stop()
+	killIn := func(most int) {
+		time.AfterFunc(time.Duration(random.IntN(most*1000))*time.Microsecond, func() { _ = cmd.Process.Kill() })
+	}
+	early := random.IntN(4) == 0
+	if early {
+		killIn(65)
+	}
 	for lines := bufio.NewScanner(out); lines.Scan(); {
 		n, err := strconv.Atoi(lines.Text())
 		if err != nil {
 			t.Fatal(lines.Text())
+		}
+		if acknowledged == 0 && !early {
+			killIn(40)
 		}
 		acknowledged = n
 	}
