@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/adrg/xdg"
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/spf13/cobra"
 
 	"brujula/data/library"
@@ -37,6 +38,7 @@ type app struct {
 	now         func() time.Time
 	pid         int
 	interactive func() bool
+	wrap        func(tea.Model) tea.Model // for tests; nil when the program is run
 
 	dataDir string // --datos
 	demo    bool   // --demo

@@ -11,17 +11,19 @@ import (
 	"syscall"
 	"time"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/mattn/go-isatty"
 
 	_ "brujula/tui/background" // must stand before anything that imports Bubble Tea
 )
 
 func main() {
-	os.Exit(mainCode())
+	os.Exit(mainCode(nil))
 }
 
-// mainCode runs the program and gives its exit code.
-func mainCode() int {
+// mainCode runs the program and gives its exit code. Tests put a screen of their
+// own before the planner with wrap.
+func mainCode(wrap func(tea.Model) tea.Model) int {
 	if os.Getenv("GOGC") == "" {
 		// Loading makes much that stays: collecting less often halves its time
 		// and costs some tens of megabytes.
@@ -35,7 +37,7 @@ func mainCode() int {
 		err: os.Stderr,
 		env: os.Getenv,
 		now: time.Now,
-		pid: os.Getpid(),
+		pid: os.Getpid(), wrap: wrap,
 		interactive: func() bool {
 			return isatty.IsTerminal(os.Stdin.Fd()) && isatty.IsTerminal(os.Stdout.Fd())
 		},

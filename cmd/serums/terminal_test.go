@@ -7,26 +7,35 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"reflect"
 	"strings"
 	"sync"
 	"syscall"
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/term"
 	"github.com/creack/pty"
 )
 
 // terminal is the program in a pseudo-terminal that never answers a question.
 type terminal struct {
-	t    *testing.T
-	cmd  *exec.Cmd
-	pty  *os.File
-	mu   sync.Mutex
-	seen bytes.Buffer
-	done chan error
+	t     *testing.T
+	cmd   *exec.Cmd
+	pty   *os.File
+	found *term.State // how the terminal was before the program
+	mu    sync.Mutex
+	seen  bytes.Buffer
+	done  chan error
 }
 
 func inTerminal(t *testing.T, env []string, args ...string) *terminal {
+	t.Helper()
+	return runIn(t, env, append([]string{"serums"}, args...)...) // TestMain runs the program under this name
+}
+
+// runIn runs the test binary under a name of TestMain's.
+func runIn(t *testing.T, env []string, args ...string) *terminal {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -34,13 +43,32 @@ func inTerminal(t *testing.T, env []string, args ...string) *terminal {
 	}
 	home := t.TempDir()
 	cmd := exec.CommandContext(t.Context(), self)
-	cmd.Args = append([]string{"serums"}, args...) // TestMain runs the program under this name
+	cmd.Args = args
 	cmd.Env = append([]string{"HOME=" + home, "TERM=xterm-256color", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH")}, env...)
-	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 80})
+	return startIn(t, cmd)
+}
+
+// startIn starts a command in a new terminal of 80 × 24 cells.
+func startIn(t *testing.T, cmd *exec.Cmd) *terminal {
+	t.Helper()
+	tty, slave, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
-	term := &terminal{t: t, cmd: cmd, pty: tty, done: make(chan error, 1)}
+	if err := pty.Setsize(tty, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
+		t.Fatal(err)
+	}
+	found, err := term.GetState(slave.Fd())
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	_ = slave.Close() // the program's alone, so that its end is the end of the output
+	term := &terminal{t: t, cmd: cmd, pty: tty, found: found, done: make(chan error, 1)}
 	read := make(chan struct{})
 	go func() {
 		defer close(read)
@@ -85,6 +113,17 @@ func (term *terminal) await(text string) {
 	term.t.Fatalf("%q never came; output %q", text, term.output())
 }
 
+// awaitAfter waits until the output holds a text more than n times.
+func (term *terminal) awaitAfter(n int, text string) {
+	term.t.Helper()
+	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
+		if strings.Count(term.output(), text) > n {
+			return
+		}
+	}
+	term.t.Fatalf("%q never came a time more than %d; output %q", text, n, term.output())
+}
+
 func (term *terminal) send(keys string) {
 	term.t.Helper()
 	if _, err := io.WriteString(term.pty, keys); err != nil {
@@ -124,12 +163,25 @@ func TestCommandsAskTheTerminalNothing(t *testing.T) {
 	}
 }
 
-func restored(t *testing.T, out string) {
+// restored holds an ended planner to leaving the terminal as found: its own
+// screen left, the cursor shown, mouse and bracketed paste off, the settings of
+// the line as before.
+func restored(t *testing.T, ended *terminal) {
 	t.Helper()
-	for _, need := range []string{"\x1b[?1049l", "\x1b[?25h"} {
-		if !strings.Contains(out, need) {
-			t.Errorf("the terminal was left without %q", need)
+	out := ended.output()
+	for _, pair := range [][2]string{
+		{"\x1b[?1049h", "\x1b[?1049l"},
+		{"\x1b[?25l", "\x1b[?25h"},
+		{"\x1b[?1002h", "\x1b[?1002l"},
+		{"\x1b[?1006h", "\x1b[?1006l"},
+		{"\x1b[?2004h", "\x1b[?2004l"},
+	} {
+		if strings.LastIndex(out, pair[1]) < strings.LastIndex(out, pair[0]) {
+			t.Errorf("%q was not followed by %q", pair[0], pair[1])
 		}
+	}
+	if now, err := term.GetState(ended.pty.Fd()); err != nil || !reflect.DeepEqual(now, ended.found) {
+		t.Errorf("the terminal's settings were %+v and are %+v (%v)", ended.found, now, err)
 	}
 	for _, q := range queries {
 		if strings.Contains(out, q) {
@@ -147,7 +199,7 @@ func TestPlannerOpensAndLeavesTheTerminalAsFound(t *testing.T) {
 	if code := term.ended(); code != 0 {
 		t.Errorf("exit code %d", code)
 	}
-	restored(t, term.output())
+	restored(t, term)
 }
 
 func TestPlannerLeavesTheTerminalAsFoundWhenTold(t *testing.T) {
@@ -158,7 +210,7 @@ func TestPlannerLeavesTheTerminalAsFoundWhenTold(t *testing.T) {
 			t.Fatal(err)
 		}
 		term.ended()
-		restored(t, term.output())
+		restored(t, term)
 	}
 }
 

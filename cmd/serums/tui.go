@@ -74,8 +74,15 @@ func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*desk.Desk, [
 func (a *app) runScreens(ctx context.Context, d *desk.Desk, notices []string) error {
 	// Signals come by ctx alone: with a handler of its own Bubble Tea may wait for
 	// ever to tell a loop that has ended already.
-	program := tea.NewProgram(screens.New(d, notices, a.copyText),
+	var model tea.Model = screens.New(d, notices, a.copyText)
+	if a.wrap != nil {
+		model = a.wrap(model)
+	}
+	stops, done := newSuspender(), make(chan struct{})
+	defer close(done)
+	program := tea.NewProgram(model, tea.WithFilter(stops.filter),
 		tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithMouseCellMotion())
+	go stops.watch(program, done)
 	_, err := program.Run()
 	// A signal may have ended the program between a change and its saving.
 	if unsaved := d.Flush(); unsaved != nil {
@@ -85,6 +92,9 @@ func (a *app) runScreens(ctx context.Context, d *desk.Desk, notices []string) er
 	// told to do is a good end.
 	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil && !errors.Is(err, tea.ErrProgramPanic) {
 		return nil
+	}
+	if errors.Is(err, tea.ErrProgramPanic) {
+		return errors.New(texts.PlannerFault)
 	}
 	return err
 }

@@ -24,3 +24,7 @@ func plainError(err error) string {
 	}
 	return err.Error()
 }
+
+// PlannerFault ends the planner after a fault of its own; Bubble Tea has told
+// where it was.
+const PlannerFault = "el planificador falló por un error propio; lo que estaba registrado sigue en el disco: ábralo de nuevo con «serums»"
