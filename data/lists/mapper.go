@@ -2,6 +2,7 @@ package lists
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -78,8 +79,25 @@ func newMapper(o Options, file string, t *table, persons bool) *mapper {
 
 const centralSede = "SEDE CENTRAL"
 
+// joints counts the blanks between two words, none beside a sign: A - B and A-B
+// are two ways to write a name, of which neither is broken.
+func joints(name string) int {
+	n, before := 0, rune(0)
+	for i, r := range name {
+		if r == ' ' && isWordRune(before) {
+			if next, _ := utf8.DecodeRuneInString(name[i+1:]); isWordRune(next) {
+				n++
+			}
+		}
+		before = r
+	}
+	return n
+}
+
 // rememberOffer keeps the professions of the library. Where it has the name of
-// an establishment in fewer parts than the file, the file broke it.
+// an establishment in fewer words than the file, the file broke one of them.
+// Names that are only written otherwise stay as the file has them, so that the
+// order of imports matters as little as can be.
 func (m *mapper) rememberOffer(offer *data.Offer) {
 	type named struct{ code, name string }
 	seen := make(map[named]struct{}, 8192)
@@ -91,7 +109,10 @@ func (m *mapper) rememberOffer(offer *data.Offer) {
 			continue
 		}
 		seen[this] = struct{}{}
-		m.settle(nameKey{plaza.Renipress, fold.Squash(plaza.Establishment)}, plaza.Establishment)
+		key := nameKey{plaza.Renipress, fold.Squash(plaza.Establishment)}
+		if joints(plaza.Establishment) < joints(m.best[key]) {
+			m.settle(key, plaza.Establishment)
+		}
 	}
 }
 

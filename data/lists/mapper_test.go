@@ -316,3 +316,22 @@ func TestColumnsMayMoveBetweenPages(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// A name that the library only writes otherwise stays as the file has it, so
+// that the order of imports does not matter; one that the file broke is mended.
+func TestLibraryMendsNamesAndLeavesSpellings(t *testing.T) {
+	for _, c := range []struct{ file, library, want string }{
+		{"QUIMERA-LA FICTICIA", "QUIMERA - LA FICTICIA", "QUIMERA-LA FICTICIA"},
+		{"QUIMERA - LA FICTICIA", "QUIMERA-LA FICTICIA", "QUIMERA - LA FICTICIA"},
+		{"ENFERMERIA B.C.T. N° 31", "ENFERMERIA BCT N°31", "ENFERMERIA B.C.T. N° 31"},
+		{"CENTRO VIRGEN DE PAPEL", "CENTRO - VIRGEN DE PAPEL", "CENTRO VIRGEN DE PAPEL"},
+		{"ZZYXWVUTSRQP O", "ZZYXWVUTSRQPO", "ZZYXWVUTSRQPO"},
+		{"ZZYXWVUTSRQP O - DOS", "ZZYXWVUTSRQPO-DOS", "ZZYXWVUTSRQPO - DOS"},
+	} {
+		known := Vocabulary{Offers: []*data.Offer{{Plazas: []data.Plaza{{PlazaID: data.PlazaID{Renipress: "00000001"}, Establishment: c.library}}}}}
+		path := write(t, "x.csv", offerHeading+strings.Replace(good(1), "POSTA INVENTADA", c.file, 1))
+		if got := readOffer(t, path, Options{Process: "2031-I", Known: known}).Offer.Plazas[0].Establishment; got != c.want {
+			t.Errorf("%q with %q: %q", c.file, c.library, got)
+		}
+	}
+}
