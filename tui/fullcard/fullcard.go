@@ -178,10 +178,14 @@ func (m *Model) risks(w int) []string {
 func (m *Model) reports(w int) []string {
 	var out []widget.Pair
 	for _, r := range m.card.Reports {
+		topic, disagree := strings.CutSuffix(r.Topic, ", "+texts.NotesDisagree)
 		for i, line := range r.Lines {
 			label := ""
-			if i == 0 {
-				label = r.Topic
+			switch {
+			case i == 0:
+				label = topic
+			case i == 1 && disagree: // beside the second, where there is room for it
+				label = texts.NotesDisagree
 			}
 			out = append(out, widget.Pair{Label: label, Value: line})
 		}

@@ -15,6 +15,7 @@ import (
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner/merit"
+	"brujula/tui/drop"
 	"brujula/tui/layout"
 	"brujula/tui/screen"
 	"brujula/tui/widget"
@@ -45,6 +46,10 @@ type standingMsg struct {
 }
 
 const longestPath = 1000
+
+// TakesPaths tells that a pasted path is that of the list to look the rank up
+// in.
+func (m *Model) TakesPaths() bool { return m.lookup != nil }
 
 // openLookup begins one.
 func (m *Model) openLookup() {
@@ -120,7 +125,7 @@ func (m *Model) search() tea.Cmd {
 	mark, _ := markOf(l.mark.Value())
 	of, _ := data.ParseProcess(l.of.Value())
 	ask := question{
-		path: expand(strings.Trim(strings.TrimSpace(l.path.Value()), `"'`), m.desk.Folders.Home), mark: mark, text: strings.TrimSpace(l.text.Value()),
+		path: l.path.Value(), home: m.desk.Folders.Home, mark: mark, text: strings.TrimSpace(l.text.Value()),
 		of: of, now: m.answers().Process, profession: m.fields.profession.Value(),
 	}
 	generation := l.asked.Next()
@@ -131,22 +136,18 @@ func (m *Model) search() tea.Cmd {
 	}
 }
 
-// expand writes "~" out.
-func expand(path, home string) string {
-	if rest, ok := strings.CutPrefix(path, "~"); ok && home != "" && (rest == "" || rest[0] == '/' || rest[0] == '\\') {
-		return filepath.Join(home, rest)
-	}
-	return path
-}
-
 // question is what is asked of a list.
 type question struct {
-	path, text, profession string
-	mark                   float64
-	of, now                data.Process
+	path, home       string // as it was typed, pasted or dropped
+	text, profession string
+	mark             float64
+	of, now          data.Process
 }
 
 func (q *question) answer(ctx context.Context) (merit.Standing, data.Process, error) {
+	if found, _ := drop.Find(q.path, q.home, "."); len(found) == 1 {
+		q.path = found[0].Path
+	}
 	o := lists.Options{Process: q.of}
 	list, err := lists.ReadMerit(ctx, q.path, o)
 	if err != nil {

@@ -24,6 +24,9 @@ func (m *Model) dropped(k tea.KeyMsg) (cmd tea.Cmd, ok bool) {
 	if !k.Paste || m.page.Kind == screen.Import || !drop.LooksLikePath(text) {
 		return nil, false
 	}
+	if taker, ok := m.current().(screen.PathTaker); ok && taker.TakesPaths() {
+		return nil, false
+	}
 	page, home := m.page, m.desk.Folders.Home
 	return func() tea.Msg {
 		found, missing := drop.Find(text, home, ".")

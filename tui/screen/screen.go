@@ -113,6 +113,12 @@ type Titler interface {
 	Status() (left, right string)
 }
 
+// PathTaker is for screens that ask for the path of a file themselves: while
+// they do, one that is pasted or dropped is for them and not for the import.
+type PathTaker interface {
+	TakesPaths() bool
+}
+
 // Generation numbers questions that are answered later, such as a search in
 // the background. An answer that carries an older number is dropped.
 type Generation struct{ n uint64 }
