@@ -20,8 +20,8 @@ import (
 func (a *app) findCommand() *cobra.Command {
 	var f importFlags
 	cmd := &cobra.Command{
-		Use: "buscar-adjudicado ARCHIVO TEXTO", Short: texts.FindShort, Long: texts.FindLong, Example: texts.FindExample,
-		Args: arguments(2, -1, "ARCHIVO TEXTO"),
+		Use: "buscar-adjudicado " + texts.ArgFileText, Short: texts.FindShort, Long: texts.FindLong, Example: texts.FindExample,
+		Args: arguments(2, -1, texts.ArgFileText),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			text := strings.Join(args[1:], " ")
 			if strings.TrimSpace(fold.Fold(text)) == "" {

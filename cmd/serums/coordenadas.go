@@ -19,7 +19,7 @@ import (
 )
 
 func (a *app) importCoordinatesCommand() *cobra.Command {
-	return a.importTable(data.KindCoordinates, "coordenadas ARCHIVO", texts.CoordinatesShort, texts.CoordinatesExample)
+	return a.importTable(data.KindCoordinates, "coordenadas "+texts.ArgFile, texts.CoordinatesShort, texts.CoordinatesExample)
 }
 
 // importTable makes the command for a kind of list that has neither process
@@ -28,7 +28,7 @@ func (a *app) importTable(kind data.Kind, use, short, example string) *cobra.Com
 	var f importFlags
 	cmd := &cobra.Command{
 		Use: use, Short: short, Example: example,
-		Args: arguments(1, 1, "ARCHIVO"),
+		Args: arguments(1, 1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.runImport(cmd.Context(), &f, func(ctx context.Context, lib *library.Library, o lists.Options, _ *asker) (*incoming, error) {
 				return a.readTable(ctx, lib, kind, args[0], o)

@@ -26,8 +26,8 @@ type diffFlags struct {
 func (a *app) diffCommand() *cobra.Command {
 	var f diffFlags
 	cmd := &cobra.Command{
-		Use: "diferencias PROCESO PROCESO", Short: texts.DiffShort, Long: texts.DiffLong, Example: texts.DiffExample,
-		Args: arguments(2, 2, "PROCESO"),
+		Use: "diferencias " + texts.ArgProcesses, Short: texts.DiffShort, Long: texts.DiffLong, Example: texts.DiffExample,
+		Args: arguments(2, 2, texts.ArgProcess),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.differences(cmd.Context(), args, &f)
 		},

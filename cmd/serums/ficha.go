@@ -19,8 +19,8 @@ func (a *app) cardCommand() *cobra.Command {
 	var f plazaFlags
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "ficha RENIPRESS", Short: texts.CardShort, Example: texts.CardExample,
-		Args: arguments(1, 1, "RENIPRESS"),
+		Use: "ficha " + texts.ArgCode, Short: texts.CardShort, Example: texts.CardExample,
+		Args: arguments(1, 1, texts.ArgCode),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := f.rank.checkRank(cmd); err != nil {
 				return err

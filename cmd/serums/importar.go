@@ -43,8 +43,8 @@ func (a *app) importCommand() *cobra.Command {
 		RunE: func(*cobra.Command, []string) error { return usage(texts.ImportWhat) },
 	}
 	cmd.AddCommand(
-		a.importKind(data.KindOffer, "oferta ARCHIVO…", texts.ImportOfferShort, texts.ImportOfferExample),
-		a.importKind(data.KindAdjudication, "adjudicados ARCHIVO…", texts.ImportTakenShort, texts.ImportTakenExample),
+		a.importKind(data.KindOffer, "oferta "+texts.ArgFiles, texts.ImportOfferShort, texts.ImportOfferExample),
+		a.importKind(data.KindAdjudication, "adjudicados "+texts.ArgFiles, texts.ImportTakenShort, texts.ImportTakenExample),
 		a.importCoordinatesCommand(), a.importNotesCommand(),
 	)
 	return cmd
@@ -54,7 +54,7 @@ func (a *app) importKind(kind data.Kind, use, short, example string) *cobra.Comm
 	var f importFlags
 	cmd := &cobra.Command{
 		Use: use, Short: short, Example: example,
-		Args: arguments(1, -1, "ARCHIVO"),
+		Args: arguments(1, -1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, files []string) error {
 			return a.runImport(cmd.Context(), &f, func(ctx context.Context, lib *library.Library, o lists.Options, asks *asker) (*incoming, error) {
 				return a.readLists(ctx, lib, kind, files, o, asks, f.dryRun)

@@ -55,7 +55,7 @@ func (a *app) saveNotes(ctx context.Context, lib *library.Library, book *notes.B
 func (a *app) notesViewCommand() *cobra.Command {
 	asJSON := false
 	cmd := &cobra.Command{
-		Use: "ver [RENIPRESS]", Short: texts.NotesViewShort, Args: arguments(0, 1, ""),
+		Use: "ver " + texts.ArgMaybeCode, Short: texts.NotesViewShort, Args: arguments(0, 1, ""),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			_, book, err := a.openNotes(cmd.Context())
 			if err != nil {
@@ -106,7 +106,7 @@ func (a *app) printNotes(book *notes.Book, all []notes.Note) {
 func (a *app) notesAddCommand() *cobra.Command {
 	var topic, text, source, date string
 	cmd := &cobra.Command{
-		Use: "agregar RENIPRESS", Short: texts.NotesAddShort, Args: arguments(1, 1, "RENIPRESS"),
+		Use: "agregar " + texts.ArgCode, Short: texts.NotesAddShort, Args: arguments(1, 1, texts.ArgCode),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			n, faults := notes.New(args[0], topic, text, source, date)
 			if len(faults) > 0 {
@@ -153,7 +153,7 @@ func (a *app) addNote(ctx context.Context, n notes.Note) error {
 
 func (a *app) notesRemoveCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "quitar RENIPRESS N", Short: texts.NotesRemoveShort, Args: arguments(2, 2, "RENIPRESS N"),
+		Use: "quitar " + texts.ArgCodeNumber, Short: texts.NotesRemoveShort, Args: arguments(2, 2, texts.ArgCodeNumber),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			code, ok := data.ParseRenipress(args[0])
 			if !ok {
@@ -182,7 +182,7 @@ func (a *app) notesRemoveCommand() *cobra.Command {
 
 func (a *app) notesExportCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "exportar ARCHIVO", Short: texts.NotesExportShort, Args: arguments(1, 1, "ARCHIVO"),
+		Use: "exportar " + texts.ArgFile, Short: texts.NotesExportShort, Args: arguments(1, 1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			_, book, err := a.openNotes(cmd.Context())
 			if err != nil {
@@ -224,5 +224,5 @@ func notesCSV(book *notes.Book) ([]byte, error) {
 }
 
 func (a *app) importNotesCommand() *cobra.Command {
-	return a.importTable(data.KindNotes, "notas ARCHIVO", texts.NotesImportShort, texts.NotesImportEx)
+	return a.importTable(data.KindNotes, "notas "+texts.ArgFile, texts.NotesImportShort, texts.NotesImportEx)
 }

@@ -82,8 +82,8 @@ func (a *app) planAdd(f *planFlags) *cobra.Command {
 	var which plazaFlags
 	place := 0
 	cmd := &cobra.Command{
-		Use: "agregar RENIPRESS…", Short: texts.PlanAddShort, Example: texts.PlanAddExample,
-		Args: arguments(1, -1, "RENIPRESS"),
+		Use: "agregar " + texts.ArgCodes, Short: texts.PlanAddShort, Example: texts.PlanAddExample,
+		Args: arguments(1, -1, texts.ArgCode),
 		RunE: func(cmd *cobra.Command, codes []string) error {
 			if cmd.Flags().Changed("en") && place < 1 {
 				return usage(texts.BadPlace(strconv.Itoa(place)))
@@ -159,8 +159,8 @@ func lineOfPlan(p *plan.Plan, word string) (data.PlazaID, error) {
 
 func (a *app) planRemove(f *planFlags) *cobra.Command {
 	return &cobra.Command{
-		Use: "quitar LÍNEA…", Short: texts.PlanRemoveShort, Example: texts.PlanRemoveExample,
-		Args: arguments(1, -1, "LÍNEA"),
+		Use: "quitar " + texts.ArgLines, Short: texts.PlanRemoveShort, Example: texts.PlanRemoveExample,
+		Args: arguments(1, -1, texts.ArgLine),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return a.changePlan(cmd.Context(), f, func(_ *loaded, e *plan.Editor) (string, error) {
 				var ids []data.PlazaID
@@ -180,8 +180,8 @@ func (a *app) planRemove(f *planFlags) *cobra.Command {
 
 func (a *app) planMove(f *planFlags) *cobra.Command {
 	return &cobra.Command{
-		Use: "mover LÍNEA LUGAR", Short: texts.PlanMoveShort, Example: texts.PlanMoveExample,
-		Args: arguments(2, 2, "LÍNEA LUGAR"),
+		Use: "mover " + texts.ArgLinePlace, Short: texts.PlanMoveShort, Example: texts.PlanMoveExample,
+		Args: arguments(2, 2, texts.ArgLinePlace),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			place, err := strconv.Atoi(words[1])
 			if err != nil || place < 1 {
@@ -340,8 +340,8 @@ const maxPlanFile = 8 << 20
 
 func (a *app) planImport(f *planFlags) *cobra.Command {
 	return &cobra.Command{
-		Use: "importar ARCHIVO", Short: texts.PlanImportShort,
-		Args: arguments(1, 1, "ARCHIVO"),
+		Use: "importar " + texts.ArgFile, Short: texts.PlanImportShort,
+		Args: arguments(1, 1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			read, err := readPlanFile(args[0])
 			if err != nil {

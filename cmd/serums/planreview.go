@@ -132,8 +132,8 @@ func (a *app) planVersions(f *planFlags) *cobra.Command {
 
 func (a *app) planCopy(f *planFlags) *cobra.Command {
 	return &cobra.Command{
-		Use: "copiar NOMBRE", Short: texts.PlanCopyShort, Example: texts.PlanCopyExample,
-		Args: arguments(1, 1, "NOMBRE"),
+		Use: "copiar " + texts.ArgName, Short: texts.PlanCopyShort, Example: texts.PlanCopyExample,
+		Args: arguments(1, 1, texts.ArgName),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			if a.demo {
 				return usage(texts.PlanInDemo)
@@ -167,8 +167,8 @@ func (a *app) planCopy(f *planFlags) *cobra.Command {
 func (a *app) planCompare(f *planFlags) *cobra.Command {
 	var rank filterFlags
 	cmd := &cobra.Command{
-		Use: "comparar NOMBRE", Short: texts.PlanCompareShort, Example: texts.PlanCompareExample,
-		Args: arguments(1, 1, "NOMBRE"),
+		Use: "comparar " + texts.ArgName, Short: texts.PlanCompareShort, Example: texts.PlanCompareExample,
+		Args: arguments(1, 1, texts.ArgName),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			if err := rank.checkRank(cmd); err != nil {
 				return err

@@ -30,8 +30,8 @@ type standingFlags struct {
 func (a *app) standingCommand() *cobra.Command {
 	var f standingFlags
 	cmd := &cobra.Command{
-		Use: "puesto ARCHIVO", Short: texts.StandingShort, Long: texts.StandingLong, Example: texts.StandingExample,
-		Args: arguments(1, 1, "ARCHIVO"),
+		Use: "puesto " + texts.ArgFile, Short: texts.StandingShort, Long: texts.StandingLong, Example: texts.StandingExample,
+		Args: arguments(1, 1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			byMark, byText := cmd.Flags().Changed("nota"), strings.TrimSpace(fold.Fold(f.text)) != ""
 			switch {

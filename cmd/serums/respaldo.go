@@ -52,7 +52,7 @@ func recordOf(file string, m *archive.Manifest) backupRecord {
 func (a *app) backupMake() *cobra.Command {
 	var replace, force, asJSON bool
 	cmd := &cobra.Command{
-		Use: texts.UseBackupMake, Short: texts.BackupMakeShort, Args: arguments(0, 1, ""),
+		Use: "crear " + texts.ArgMaybeFile, Short: texts.BackupMakeShort, Args: arguments(0, 1, ""),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if a.demo {
 				return usage(texts.BackupInDemo)
@@ -154,7 +154,7 @@ func (a *app) openBackup(ctx context.Context, file string) (*library.Contents, *
 func (a *app) backupSee() *cobra.Command {
 	asJSON := false
 	cmd := &cobra.Command{
-		Use: texts.UseBackupSee, Short: texts.BackupSeeShort, Args: arguments(1, 1, texts.ArgFile),
+		Use: "ver " + texts.ArgFile, Short: texts.BackupSeeShort, Args: arguments(1, 1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			_, r, err := a.openBackup(cmd.Context(), args[0])
 			if err != nil {
@@ -175,7 +175,7 @@ func (a *app) backupSee() *cobra.Command {
 func (a *app) backupRestore() *cobra.Command {
 	var yes, dryRun, asJSON bool
 	cmd := &cobra.Command{
-		Use: texts.UseBackupRestore, Short: texts.BackupRestoreShort, Args: arguments(1, 1, texts.ArgFile),
+		Use: "restaurar " + texts.ArgFile, Short: texts.BackupRestoreShort, Args: arguments(1, 1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if a.demo {
 				return usage(texts.BackupInDemo)

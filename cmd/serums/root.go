@@ -54,7 +54,7 @@ func spanish(root *cobra.Command) {
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpCommand(&cobra.Command{
-		Use:    "ayuda [orden]",
+		Use:    "ayuda " + texts.ArgMaybeCommand,
 		Short:  texts.HelpShort,
 		Hidden: true,
 		RunE: func(cmd *cobra.Command, args []string) error {

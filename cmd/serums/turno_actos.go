@@ -66,7 +66,7 @@ func (t *acting) plaza(word string, among func(p *data.Plaza) bool) (string, err
 func (a *app) turnCross(f *turnFlags) *cobra.Command {
 	late := false
 	cmd := &cobra.Command{
-		Use: "tachar RENIPRESS|LETRAS", Short: texts.TurnCrossShort, Args: arguments(1, -1, "RENIPRESS"),
+		Use: "tachar " + texts.ArgCodeLetters, Short: texts.TurnCrossShort, Args: arguments(1, -1, texts.ArgCode),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
 				s := t.act.State()
@@ -81,7 +81,7 @@ func (a *app) turnCross(f *turnFlags) *cobra.Command {
 
 func (a *app) turnRelease(f *turnFlags) *cobra.Command {
 	return &cobra.Command{
-		Use: "liberar RENIPRESS|LETRAS", Short: texts.TurnReleaseShort, Args: arguments(1, -1, "RENIPRESS"),
+		Use: "liberar " + texts.ArgCodeLetters, Short: texts.TurnReleaseShort, Args: arguments(1, -1, texts.ArgCode),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
 				s := t.act.State()
@@ -94,7 +94,7 @@ func (a *app) turnRelease(f *turnFlags) *cobra.Command {
 
 func (a *app) turnPick(f *turnFlags) *cobra.Command {
 	return &cobra.Command{
-		Use: "puesto N", Short: texts.TurnPickShort, Args: arguments(1, 1, "N"),
+		Use: "puesto " + texts.ArgNumber, Short: texts.TurnPickShort, Args: arguments(1, 1, texts.ArgNumber),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			n, err := strconv.Atoi(words[0])
 			if err != nil || n < 1 {
@@ -107,7 +107,7 @@ func (a *app) turnPick(f *turnFlags) *cobra.Command {
 
 func (a *app) turnPass(f *turnFlags) *cobra.Command {
 	return &cobra.Command{
-		Use: "pasan [N]", Short: texts.TurnPassShort, Args: arguments(0, 1, "N"),
+		Use: "pasan " + texts.ArgMaybeNumber, Short: texts.TurnPassShort, Args: arguments(0, 1, texts.ArgNumber),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			n := 1
 			if len(words) == 1 {
@@ -132,7 +132,7 @@ func (a *app) turnStep(f *turnFlags, word, short string, kind turn.Kind) *cobra.
 
 func (a *app) turnImport(f *turnFlags) *cobra.Command {
 	return &cobra.Command{
-		Use: "importar ARCHIVO", Short: texts.TurnImportShort, Args: arguments(1, 1, "ARCHIVO"),
+		Use: "importar " + texts.ArgFile, Short: texts.TurnImportShort, Args: arguments(1, 1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) { return t.gather(cmd.Context(), words[0]) })
 		},

@@ -10,7 +10,7 @@ import (
 
 // Words of the command that compares two offers.
 const (
-	DiffShort   = "qué cambió entre las ofertas de dos procesos"
+	DiffShort   = "Qué cambió entre las ofertas de dos procesos"
 	DiffLong    = "Compara dos ofertas cargadas, plaza por plaza (RENIPRESS, profesión y modalidad):\nnuevas, retiradas, movidas de modalidad, con más o menos plazas, de otro grado, con otros datos.\nLo que una de las listas no dice no cuenta como cambio."
 	DiffExample = "  serums diferencias 2025-I 2026-I --profesion medicina --modalidad remunerada\n  serums diferencias 2025-I 2026-I --region puno --lista nuevas,sube_grado"
 	FlagDiff    = "`CLASES` que se listan enteras: nuevas, retiradas, movidas, mas_plazas, menos_plazas, sube_grado, baja_grado, otros_cambios o todas"

@@ -15,7 +15,7 @@ const (
 	CoordinatesBadCode       = "no es un código RENIPRESS"
 	CoordinatesNotDegrees    = "no son grados"
 
-	CoordinatesShort   = "dónde está cada establecimiento: RENIPRESS, latitud, longitud"
+	CoordinatesShort   = "Dónde está cada establecimiento: RENIPRESS, latitud, longitud"
 	CoordinatesExample = "  serums importar coordenadas coordenadas.csv"
 	FlagNear           = "`LUGAR` desde el que se mide en línea recta: una ciudad o un RENIPRESS"
 	FlagMaxKm          = "a lo más tantos `KM` del lugar, en línea recta"

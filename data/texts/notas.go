@@ -7,13 +7,13 @@ import (
 
 // Words of the notes about plazas.
 const (
-	NotesShort       = "lo que se reporta de una plaza: ver, agregar, quitar, exportar"
+	NotesShort       = "Lo que se reporta de una plaza: ver, agregar, quitar, exportar"
 	NotesLong        = "Notas sobre establecimientos, por tema, con fuente y fecha. Son reportes, no hechos: los que se contradicen\nquedan lado a lado. No llevan nombres de personas, y se pasan en un CSV: renipress, tema, nota, fuente, fecha."
-	NotesViewShort   = "las notas de un establecimiento, o de todos"
-	NotesAddShort    = "agregar una nota"
-	NotesRemoveShort = "quitar la nota N de un establecimiento"
-	NotesExportShort = "escribir todas las notas en un CSV para pasarlas"
-	NotesImportShort = "notas que otros reportaron: renipress, tema, nota, fuente, fecha"
+	NotesViewShort   = "Las notas de un establecimiento, o de todos"
+	NotesAddShort    = "Agregar una nota"
+	NotesRemoveShort = "Quitar la nota N de un establecimiento"
+	NotesExportShort = "Escribir todas las notas en un CSV para pasarlas"
+	NotesImportShort = "Notas que otros reportaron: renipress, tema, nota, fuente, fecha"
 	NotesExample     = "  serums notas agregar 3949 --tema acceso --nota \"4 h a pie desde Lircay\" --fuente \"serumista 2024-I\" --fecha 2024-11\n  serums notas ver 3949\n  serums notas exportar notas.csv"
 	NotesImportEx    = "  serums importar notas notas.csv"
 	FlagTopic        = "`TEMA`: acceso, servicios, seguridad, clima, equipamiento, referencias, equipo, carga, turnos, idioma, salud o actualidad"

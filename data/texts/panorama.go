@@ -10,7 +10,7 @@ import (
 
 // Words of the command and of the screen of the offer as a whole.
 const (
-	PanoramaShort   = "la oferta entera: ofertado y adjudicado, por lo que se quiera"
+	PanoramaShort   = "La oferta entera: ofertado y adjudicado, por lo que se quiera"
 	PanoramaLong    = "Cuenta lo ofertado y lo adjudicado por proceso, modalidad, profesión, región, grado, institución,\ncategoría o presupuesto. Cada desglose suma el total. «Tomadas» sale de las listas de adjudicados\ncargadas; «mediana» es la parte de quienes eligieron que ya había elegido cuando se tomó la plaza del medio.\nSin --proceso cuenta el último cargado (por proceso, todos); lo tomado, el último que tiene lista."
 	PanoramaExample = "  serums panorama\n  serums panorama --proceso 2026-I --por region,gd --modalidad remunerada\n  serums panorama --curvas gd --profesion medicina\n  serums panorama --historia"
 	FlagBreakdown   = "`DIMENSIONES` del desglose: proceso, modalidad, profesion, region, gd, institucion, categoria, presupuesto, zaf, ze, diresa o provincia; dos separadas por coma dan un cuadro"

@@ -9,7 +9,7 @@ import (
 
 // Words of the commands that look into an official list without storing it.
 const (
-	StandingShort   = "mi puesto según una lista de mérito o de notas: se lee, no se guarda"
+	StandingShort   = "Mi puesto según una lista de mérito o de notas: se lee, no se guarda"
 	StandingLong    = "Dice cuántos van delante de una nota, o de una persona de la lista, y los empates.\nCon las notas de un proceso anterior el puesto es una proyección, y así se dice."
 	StandingExample = "  serums puesto merito-2026-i.pdf --nota 15.40 --profesion medicina\n  serums puesto merito-2026-i.xlsx --texto \"apellido nombre\"\n  serums puesto adjudicados-2025-i.csv --nota 15.40 --profesion medicina --de 2025-I --para 2026-I --postulantes 6033"
 	FlagMark        = "`NOTA` de mérito o del examen, de 0 a 20"
@@ -19,7 +19,7 @@ const (
 	FlagApplicants  = "cuántos postulan ahora en mi profesión: la proyección se lleva a ese `NÚMERO`"
 	FlagStandingOf  = "`PROFESIÓN`, si la lista tiene varias"
 
-	FindShort   = "buscar a una persona en el archivo oficial: se lee, no se guarda"
+	FindShort   = "Buscar a una persona en el archivo oficial: se lee, no se guarda"
 	FindLong    = "Muestra las filas del archivo que contienen todas las palabras, sin distinguir mayúsculas ni tildes.\nNo guarda nada. Los archivos oficiales llevan nombres de personas: úselos con cuidado."
 	FindExample = "  serums buscar-adjudicado adjudicados-2025-i.pdf \"apellido nombre\""
 	FindNothing = "Ninguna fila contiene ese texto."

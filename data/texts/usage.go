@@ -1,14 +1,25 @@
 package texts
 
-// How commands are called, as their help shows it: the word that calls them,
-// then what it takes. A word in capitals stands for a value.
+// What a command takes after its own word, as its help shows it and as it is
+// named where it is missing. Words in capitals stand for a value; shell
+// completion goes by the first of them.
 const (
-	UseBackupMake    = "crear [ARCHIVO]"
-	UseBackupSee     = "ver ARCHIVO"
-	UseBackupRestore = "restaurar ARCHIVO"
-)
-
-// What a command takes, as it is named where it is missing.
-const (
-	ArgFile = "ARCHIVO"
+	ArgFile         = "ARCHIVO"
+	ArgFiles        = "ARCHIVO…"
+	ArgMaybeFile    = "[ARCHIVO]"
+	ArgCode         = "RENIPRESS"
+	ArgCodes        = "RENIPRESS…"
+	ArgMaybeCode    = "[RENIPRESS]"
+	ArgCodeNumber   = "RENIPRESS N"
+	ArgCodeLetters  = "RENIPRESS|LETRAS"
+	ArgLine         = "LÍNEA"
+	ArgLines        = "LÍNEA…"
+	ArgLinePlace    = "LÍNEA LUGAR"
+	ArgName         = "NOMBRE"
+	ArgProcess      = "PROCESO"
+	ArgProcesses    = "PROCESO PROCESO"
+	ArgFileText     = "ARCHIVO TEXTO"
+	ArgNumber       = "N"
+	ArgMaybeNumber  = "[N]"
+	ArgMaybeCommand = "[orden]"
 )
