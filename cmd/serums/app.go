@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/adrg/xdg"
@@ -35,6 +36,7 @@ type app struct {
 	in          io.Reader
 	out, err    io.Writer
 	env         func(string) string
+	environ     func() []string // NAME=value
 	now         func() time.Time
 	pid         int
 	interactive func() bool
@@ -60,6 +62,9 @@ var errSilent = errors.New("said already")
 // run carries out one command line and gives the exit code.
 func (a *app) run(ctx context.Context, args []string) int {
 	root := a.rootCommand()
+	if len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd) {
+		unquoteFlags(root)
+	}
 	root.SetArgs(args)
 	root.SetIn(a.in)
 	root.SetOut(a.out)
@@ -94,8 +99,8 @@ func (a *app) libraryDir() string {
 	switch {
 	case a.dataDir != "":
 		return a.dataDir
-	case a.env("SERUMS_DATOS") != "":
-		return a.env("SERUMS_DATOS")
+	case a.env(envData) != "":
+		return a.env(envData)
 	}
 	return filepath.Join(xdg.DataHome, "serums")
 }

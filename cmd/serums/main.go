@@ -32,12 +32,14 @@ func mainCode(wrap func(tea.Model) tea.Model) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	a := &app{
-		in:  os.Stdin,
-		out: os.Stdout,
-		err: os.Stderr,
-		env: os.Getenv,
-		now: time.Now,
-		pid: os.Getpid(), wrap: wrap,
+		in:      os.Stdin,
+		out:     os.Stdout,
+		err:     os.Stderr,
+		env:     os.Getenv,
+		environ: os.Environ,
+		now:     time.Now,
+		pid:     os.Getpid(),
+		wrap:    wrap,
 		interactive: func() bool {
 			return isatty.IsTerminal(os.Stdin.Fd()) && isatty.IsTerminal(os.Stdout.Fd())
 		},

@@ -20,6 +20,7 @@ func (a *app) rootCommand() *cobra.Command {
 			return a.runPlanner(cmd.Context())
 		},
 	}
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.checkSurroundings(cmd) }
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.dataDir, "datos", "", texts.FlagDatos)
 	flags.BoolVar(&a.demo, "demo", false, texts.FlagDemo)
@@ -31,8 +32,9 @@ func (a *app) rootCommand() *cobra.Command {
 		a.evaluateCommand(), a.adjustCommand(),
 	)
 	root.AddCommand(a.surveyCommands()...)
-	root.AddCommand(a.turnCommand(), a.nearCommand(), a.backupCommand())
+	root.AddCommand(a.turnCommand(), a.nearCommand(), a.backupCommand(), a.completionCommand())
 	spanish(root)
+	a.completes(root)
 	return root
 }
 

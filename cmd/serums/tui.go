@@ -31,7 +31,7 @@ func (a *app) runPlanner(ctx context.Context) error {
 		debug.SetGCPercent(heapGrowth)
 	}
 	options, ok := theme.Resolve(a.hints())
-	if !ok {
+	if !ok && a.theme != "" {
 		return usage(texts.BadTheme(a.theme))
 	}
 	d, notices, err := a.openDesk(ctx, theme.New(options))
@@ -68,7 +68,7 @@ func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*desk.Desk, [
 		space.Notices = notices
 	}
 	d, notices := desk.New(ctx, desk.Options{Styles: styles, Lib: lib, Facts: facts, Space: space, Now: a.now, Folders: a.folders(), Program: version})
-	return d, notices, nil
+	return d, append(a.environmentNotices(), notices...), nil
 }
 
 func (a *app) runScreens(ctx context.Context, d *desk.Desk, notices []string) error {
@@ -103,7 +103,7 @@ func (a *app) runScreens(ctx context.Context, d *desk.Desk, notices []string) er
 func (a *app) hints() theme.Hints {
 	choice := a.theme
 	if choice == "" {
-		choice = a.env("SERUMS_TEMA")
+		choice = a.env(envTheme)
 	}
 	h := theme.Hints{
 		Choice: choice, NoColor: a.env("NO_COLOR") != "", ColorFGBG: a.env("COLORFGBG"), Term: a.env("TERM"),

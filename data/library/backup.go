@@ -103,7 +103,7 @@ func OpenBackup(ctx context.Context, content []byte) (*Contents, error) {
 		}
 	}
 	c.Rules = c.files[rulesName]
-	if c.Library, err = Open(backupRoot, WithFS(packed(c.files))); err != nil {
+	if c.Library, err = Open(backupRoot, WithFS(inArchive(c.files))); err != nil {
 		return nil, err
 	}
 	return c, c.check()

@@ -14,10 +14,15 @@ import (
 // in what is told of them.
 const backupRoot = "respaldo"
 
-// packed is the read-only file system of an archive, by names with slashes.
-type packed map[string][]byte
+// packed reads the files of an archive, by names with slashes. What it does not
+// have, writing, must never be asked of it: see inArchive.
+type packed struct {
+	store.FS
+	files map[string][]byte
+}
 
-var _ store.FS = packed(nil)
+// inArchive is the file system of an archive.
+func inArchive(files map[string][]byte) store.FS { return store.ReadOnly{FS: packed{files: files}} }
 
 func inner(name string) string {
 	rel, err := filepath.Rel(backupRoot, name)
@@ -29,7 +34,7 @@ func inner(name string) string {
 
 // ReadFile implements store.FS. Its callers must not change what it gives.
 func (p packed) ReadFile(name string) ([]byte, error) {
-	content, ok := p[inner(name)]
+	content, ok := p.files[inner(name)]
 	if !ok {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
@@ -40,7 +45,7 @@ func (p packed) ReadFile(name string) ([]byte, error) {
 func (p packed) ReadDir(name string) ([]string, error) {
 	folder := inner(name)
 	var names []string
-	for file := range p {
+	for file := range p.files {
 		dir, base := path.Split(file)
 		if path.Clean(dir) == folder {
 			names = append(names, base)
@@ -51,28 +56,3 @@ func (p packed) ReadDir(name string) ([]string, error) {
 	slices.Sort(names)
 	return names, nil
 }
-
-func readOnly(op, name string) error {
-	return &fs.PathError{Op: op, Path: name, Err: fs.ErrPermission}
-}
-
-// MkdirAll and all that follow refuse: an archive is never written into.
-func (p packed) MkdirAll(name string) error { return readOnly("mkdir", name) }
-
-// CreateTemp refuses.
-func (p packed) CreateTemp(dir string) (store.File, error) { return nil, readOnly("create", dir) }
-
-// Append refuses.
-func (p packed) Append(name string) (store.File, error) { return nil, readOnly("open", name) }
-
-// Rename refuses.
-func (p packed) Rename(_, to string) error { return readOnly("rename", to) }
-
-// Remove refuses.
-func (p packed) Remove(name string) error { return readOnly("remove", name) }
-
-// SyncDir refuses.
-func (p packed) SyncDir(name string) error { return readOnly("sync", name) }
-
-// Lock refuses.
-func (p packed) Lock(name, _ string) (func() error, error) { return nil, readOnly("lock", name) }

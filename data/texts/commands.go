@@ -56,6 +56,19 @@ func CommandError(text string) string { return "serums: " + text }
 // CommandNotice begins a notice on stderr.
 func CommandNotice(text string) string { return "aviso: " + text }
 
+// EmptyFolder refuses an empty --datos.
+const EmptyFolder = "a --datos le falta la carpeta"
+
+// BadThemeVariable tells that SERUMS_TEMA names no theme.
+func BadThemeVariable(value string) string {
+	return fmt.Sprintf("SERUMS_TEMA: no existe el tema «%s»; son claro, oscuro, mono y auto. Se usa auto", value)
+}
+
+// UnknownVariable tells of a variable that looks like one of ours.
+func UnknownVariable(name string, known ...string) string {
+	return fmt.Sprintf("la variable %s no se usa: son %s", name, strings.Join(known, " y "))
+}
+
 // Templates of cobra, in Spanish.
 const (
 	HelpTemplate = `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}

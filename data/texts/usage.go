@@ -22,4 +22,5 @@ const (
 	ArgNumber       = "N"
 	ArgMaybeNumber  = "[N]"
 	ArgMaybeCommand = "[orden]"
+	ArgShell        = "bash|zsh|fish|powershell"
 )
