@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"brujula/data/filename"
 	"brujula/data/texts"
 )
 
@@ -162,19 +163,9 @@ func safeName(name string) bool {
 		return false
 	}
 	for part := range strings.SplitSeq(name, "/") {
-		if strings.TrimRight(part, ". ") != part || reserved(part) {
+		if !filename.Ordinary(part) {
 			return false
 		}
 	}
-	return !strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7f || strings.ContainsRune(`\:*?"<>|`, r) })
-}
-
-// reserved tells whether Windows takes a name for a device, with any ending.
-func reserved(part string) bool {
-	stem, _, _ := strings.Cut(strings.ToLower(part), ".")
-	if slices.Contains([]string{"con", "prn", "aux", "nul", "conin$", "conout$"}, stem) {
-		return true
-	}
-	device, number := stem[:min(3, len(stem))], stem[min(3, len(stem)):]
-	return (device == "com" || device == "lpt") && utf8.RuneCountInString(number) == 1 && strings.Contains("0123456789¹²³", number)
+	return true
 }

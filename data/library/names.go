@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"brujula/data/filename"
 	"brujula/data/fold"
 	"brujula/data/texts"
 )
@@ -15,9 +16,6 @@ const maxName = 100
 // hashedPattern is what the file names end in that do not speak for themselves.
 var hashedPattern = regexp.MustCompile(`-[0-9a-f]{8}$`)
 
-// reservedPattern is what Windows takes for a device, with any extension.
-var reservedPattern = regexp.MustCompile(`^(con|prn|aux|nul|com\d|lpt\d)$`)
-
 // fileStem gives the name of the file, without extension, for a name of the
 // user's. It is safe on every system, also where "A" and "a" are one file: a
 // name that is not plain gets part of its hash.
@@ -26,7 +24,7 @@ func fileStem(name string) (string, error) {
 		return "", &Error{Kind: ErrBadName, Text: texts.LibraryBadName(name)}
 	}
 	stem := plainStem(name)
-	if stem == name && !reservedPattern.MatchString(stem) && !hashedPattern.MatchString(stem) {
+	if stem == name && !filename.Reserved(stem) && !hashedPattern.MatchString(stem) {
 		return stem, nil
 	}
 	return stem + "-" + hashOf([]byte(name))[:8], nil

@@ -12,6 +12,7 @@ const (
 	RankUnknown  = "Primero diga su orden de mérito (P, mi perfil)."
 	ScreenImport = "Importar"
 
+	NoSuspend    = "en Windows no se puede suspender: abra otra ventana, o q para salir"
 	HintRank     = "mirar desde otro puesto, sin guardarlo"
 	HintPasses   = "suponer cuántos delante dejan pasar su turno"
 	HintOrder    = "ordenar por claves: -prob,puntos"

@@ -6,9 +6,9 @@ package plan
 
 import (
 	"slices"
-	"strings"
 
 	"brujula/data"
+	"brujula/data/filename"
 )
 
 // Entry is one line of a plan.
@@ -99,11 +99,4 @@ func section(m data.Modality) int {
 }
 
 // FileName makes of a plan's name what any file system takes.
-func FileName(name string) string {
-	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|. `, r) || r < ' ' {
-			return '-'
-		}
-		return r
-	}, name)
-}
+func FileName(name string) string { return filename.Safe(name) }

@@ -1,6 +1,7 @@
 package root
 
 import (
+	"runtime"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -110,6 +111,14 @@ func (m *Model) copy(c msg.CopyMsg) tea.Cmd {
 	}
 }
 
+// suspend gives the terminal back to the shell, which Windows cannot do.
+func suspend(system string) tea.Cmd {
+	if system == "windows" {
+		return msg.Warn(texts.NoSuspend)
+	}
+	return tea.Suspend
+}
+
 func (m *Model) resize(w, h int) {
 	m.width, m.height = w, h
 	for _, s := range m.pages {
@@ -193,7 +202,7 @@ func (m *Model) command1(k tea.KeyMsg) tea.Cmd {
 	case g.Quit.Matches(k):
 		return m.desk.Leave()
 	case g.Suspend.Matches(k):
-		return tea.Suspend
+		return suspend(runtime.GOOS)
 	case g.RankLess.Matches(k):
 		return m.shiftRank(-1)
 	case g.RankMore.Matches(k):
