@@ -74,11 +74,11 @@ func (m *monkey) choose() {
 		m.mouse()
 	case n < 94:
 		w, h := m.size()
-		m.note("resize %d %d", w, h)
+		m.notef("resize %d %d", w, h)
 		m.resize(w, h)
 	case n < 97:
 		by := time.Duration(m.random.IntN(40)) * 500 * time.Millisecond
-		m.note("wait %v", by)
+		m.notef("wait %v", by)
 		m.loose.Advance(by)
 	case n < 98:
 		m.fill(m.random.IntN(3) > 0)
@@ -125,7 +125,7 @@ func (m *monkey) press(name string) {
 	if !ok {
 		k = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
 	}
-	m.note("%s", name)
+	m.notef("%s", name)
 	m.loose.Send(k)
 	if name == ":" || name == "enter" || name == "E" { // a prompt may stand there now
 		m.seen = ansi.Strip(m.loose.View())
@@ -166,7 +166,7 @@ func (m *monkey) bunch() {
 	if len(runes) == 0 {
 		return
 	}
-	m.note("bunch %q", string(runes))
+	m.notef("bunch %q", string(runes))
 	m.loose.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: runes})
 }
 
@@ -207,13 +207,13 @@ func (m *monkey) paste() {
 		"posta", "00091623\n00091623\n99999999\n", "línea uno\r\nlínea dos\ttres", "\x1b[2J\x1b]0;título\a", strings.Repeat("ñ", 5000), "\x00\x01\x02\x7f\u0085",
 		"a\u202eb\u200d\ufeff", strings.Repeat("00091623 ", 400), "=HYPERLINK(\"x\")", "中中中中", string([]byte{0xff, 0xfe, 'a'}), "",
 	})
-	m.note("paste %.40q", text)
+	m.notef("paste %.40q", text)
 	m.loose.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: m.random.IntN(4) > 0})
 }
 
 func (m *monkey) mouse() {
 	e := tea.MouseMsg{X: m.random.IntN(m.w+3) - 1, Y: m.random.IntN(m.h+3) - 1, Action: tea.MouseAction(m.random.IntN(3)), Button: tea.MouseButton(m.random.IntN(6))}
-	m.note("mouse %+v", e)
+	m.notef("mouse %+v", e)
 	m.loose.Send(e)
 }
 

@@ -187,7 +187,7 @@ func (m *monkey) backOut() {
 	if m.loose.Quit() {
 		return
 	}
-	m.note("back out")
+	m.notef("back out")
 	m.resize(120, 40)
 	const bound, still = 300, 4 // a step back may change nothing that is seen
 	before := ""

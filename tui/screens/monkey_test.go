@@ -29,8 +29,8 @@ import (
 //
 // and -seed N plays one run again.
 var (
-	monkeys    = flag.Int("monkeys", 4, "runs of the monkey")
-	monkeyActs = flag.Int("acts", 1500, "keys, pastes, clicks and resizes in a run")
+	monkeys    = flag.Int("monkeys", 3, "runs of the monkey")
+	monkeyActs = flag.Int("acts", 1000, "keys, pastes, clicks and resizes in a run")
 	monkeySeed = flag.Uint64("seed", 1, "seed of the first run; the next ones count on")
 )
 
@@ -163,7 +163,7 @@ func (m *monkey) start() {
 		Folders: desk.Folders{Home: m.home, Start: []string{m.home}},
 	})
 	m.loose = tuitest.NewLoose(m.t, New(m.desk, notices, func(string) (string, error) { return "aquí", nil }))
-	m.note("start demo=%v locked=%v theme=%v", m.demo, m.other != nil, m.styles.Options)
+	m.notef("start demo=%v locked=%v theme=%v", m.demo, m.other != nil, m.styles.Options)
 	m.resize(80, 24)
 }
 
@@ -178,7 +178,7 @@ func (m *monkey) lockElsewhere() {
 	}
 }
 
-func (m *monkey) note(format string, args ...any) {
+func (m *monkey) notef(format string, args ...any) {
 	const kept = 80
 	m.trail = append(m.trail, fmt.Sprintf("%d ", m.step)+fmt.Sprintf(format, args...))
 	m.trail = m.trail[max(0, len(m.trail)-kept):]
@@ -225,7 +225,7 @@ func (m *monkey) rest() {
 // leave ends the program as cmd does, and opens it again.
 func (m *monkey) leave() {
 	m.t.Helper()
-	m.note("quit")
+	m.notef("quit")
 	m.stop()
 	m.start()
 }
@@ -261,7 +261,7 @@ func (m *monkey) kill() {
 	}
 	crashes := storetest.Crashes()
 	crash := crashes[m.random.IntN(len(crashes))]
-	m.note("kill %d", crash)
+	m.notef("kill %d", crash)
 	m.kills++
 	m.disk = m.disk.After(crash)
 	m.lib, m.other = m.reopened(), nil
@@ -283,7 +283,7 @@ func (m *monkey) fill(full bool) {
 	if full == m.full {
 		return
 	}
-	m.note("full %v", full)
+	m.notef("full %v", full)
 	if m.full = full; !full {
 		m.disk.Heal()
 		return
