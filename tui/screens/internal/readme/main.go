@@ -1,4 +1,5 @@
-// Command readme puts the pictures of the screens and the list of keys into
+// Command readme puts the pictures of the screens, the list of keys and the
+// figures of the model into
 // README.md, between its markers: the pictures out of the golden files, the
 // keys out of the bindings, so that neither can grow old unseen. Run by
 // go generate in tui/screens.
@@ -9,8 +10,11 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
+	"brujula/data/prior"
+	"brujula/data/texts"
 	"brujula/tui/keys"
 )
 
@@ -21,7 +25,7 @@ const (
 
 // marker opens a generated part: <!-- pantalla explorar/120x40-plain --> up to
 // the next <!-- fin -->.
-var marker = regexp.MustCompile(`(?s)(<!-- (pantalla|teclas) ?([^ ]*) -->\n).*?(<!-- fin -->)`)
+var marker = regexp.MustCompile(`(?s)(<!-- (pantalla|teclas|cifras) ?([^ ]*) -->\n).*?(<!-- fin -->)`)
 
 func main() {
 	if err := run(); err != nil {
@@ -52,8 +56,11 @@ func run() error {
 }
 
 func content(kind, name string) (string, error) {
-	if kind == "teclas" {
+	switch kind {
+	case "teclas":
 		return keys.Markdown(keys.All()) + "\n", nil
+	case "cifras":
+		return figures()
 	}
 	folder := goldens
 	if pkg, picture, ok := strings.Cut(name, ":"); ok { // of a page's own package, as importing:browser/80x24-plain
@@ -68,4 +75,51 @@ func content(kind, name string) (string, error) {
 		lines[i] = strings.TrimRight(line, " ")
 	}
 	return "```text\n" + strings.Join(lines, "\n") + "\n```\n", nil
+}
+
+// figures is the table of how right the model was, out of the file that
+// `serums evaluar --cifras` writes.
+func figures() (string, error) {
+	all, err := prior.ShippedScores()
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	full := map[string]prior.LineScores{}
+	worst := 0.0
+	for _, s := range all {
+		for _, l := range s.Lines {
+			if s.Model == prior.Full {
+				full[l.Profession] = l
+			} else if l.Seats >= manySeats && full[l.Profession].Brier > 0 {
+				worst = max(worst, l.Brier/full[l.Profession].Brier-1)
+			}
+		}
+		if s.Model == prior.Full {
+			b.WriteString(table(&s))
+		}
+	}
+	fmt.Fprintf(&b, "\nEl modelo de fábrica por sí solo pierde a lo sumo %.1f %% de Brier frente al ajustado, en profesiones de %d plazas o más.\n", worst*100, manySeats)
+	return b.String(), nil
+}
+
+// manySeats is from how many seats on the shipped coefficients are held to the
+// full model (issue 4, Build 3).
+const manySeats = 200
+
+func table(s *prior.Scores) string {
+	var b strings.Builder
+	b.WriteString("| profesión | plazas | Brier | log | Brier: tasa base | grado × región | «se va entre» acierta |\n|---|---|---|---|---|---|---|\n")
+	lines := slices.Clone(s.Lines)
+	slices.SortStableFunc(lines, func(a, b prior.LineScores) int { return b.Seats - a.Seats })
+	for _, l := range lines {
+		if l.Seats >= prior.BinCases && l.Coverage != nil {
+			fmt.Fprintf(&b, "| %s | %s | %.3f | %.3f | %.3f | %.3f | %.0f %% |\n", l.Profession, texts.Thousands(l.Seats), l.Brier, l.Log, l.Constant, l.GradeRegion, *l.Coverage*100)
+		}
+	}
+	fmt.Fprintf(&b, "\nPor profesión y momento de la línea, en %d de %d casilleros con %d plazas o más lo dicho se aparta más de 5 puntos de lo que pasó. En conjunto:\n\n| dijo, de media | estuvo libre | casos |\n|---|---|---|\n", s.Astray, s.Checked, prior.BinCases)
+	for _, bin := range s.Bins {
+		fmt.Fprintf(&b, "| %.0f %% | %.0f %% | %s |\n", bin.Mean*100, bin.Frequency*100, texts.Thousands(bin.N))
+	}
+	return b.String()
 }
