@@ -105,6 +105,7 @@ const (
 	KeyCompareDiffs = "solo diferencias"
 
 	KeyTurnStart   = "empezar el acto"
+	KeyTurnEnd     = "terminar el acto"
 	KeyTurnCross   = "tachar un cupo"
 	KeyTurnRelease = "liberar un cupo"
 	KeyTurnPick    = "va por el puesto de mérito…"
@@ -131,6 +132,7 @@ const (
 	TipMoveTo       = "Escriba el número de la posición y enter."
 	TipHideColumn   = "Arriba se cuentan las columnas ocultas; «columnas» las devuelve."
 	TipCopy         = "Copia al portapapeles; si no se puede, a un archivo."
+	TipTurnEnd      = "Mientras dura, todas las probabilidades lo siguen; al terminar vuelven a ser las de antes."
 	TipTurnCross    = "Escriba unas letras de la plaza y enter: tacha un solo cupo."
 	TipOpen         = "Todo lo que se sabe de la plaza, con su fuente."
 	TipBack         = "Siempre retrocede un paso, sin perder nada."

@@ -39,6 +39,7 @@ type TopLine struct {
 	Rank, Simulated                              int
 	Passes                                       float64 // of the look; negative for the usual
 	OwnPasses                                    int
+	Act                                          *Act // that the chances follow
 }
 
 // String writes the line, the most important first.
@@ -73,6 +74,9 @@ func (t TopLine) String() string {
 		parts = append(parts, label+Thousands(t.Rank))
 	case t.Profession != "":
 		parts = append(parts, label+"?")
+	}
+	if t.Act != nil && !t.Narrower {
+		parts = append(parts, t.Act.Shortest())
 	}
 	if t.Fitting {
 		parts = append(parts, "ajustando modelo…")

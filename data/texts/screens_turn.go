@@ -108,6 +108,12 @@ func TurnAgain(acts int) string {
 	return fmt.Sprintf("Ya hay un acto con %s. ¿Empezar de nuevo, con todo libre? Se puede deshacer con u.", counted(acts, "acto registrado", "actos registrados"))
 }
 
+// TurnEndQuestion asks before an act is ended.
+func TurnEndQuestion(told int) string {
+	return fmt.Sprintf("¿Terminar el acto (%s)? El registro queda y las probabilidades vuelven a ser las de antes. Se puede deshacer con u.",
+		counted(told, "cupo tachado", "cupos tachados"))
+}
+
 // TurnActs counts what is in the log.
 func TurnActs(n int, stored bool) string {
 	if !stored {

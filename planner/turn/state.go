@@ -46,6 +46,13 @@ func (s *State) Ahead(rank int) (n int, over bool) {
 	return max(0, rank-turn), rank < turn
 }
 
+// Same tells whether two states give the same chances: calls and the timer
+// change none.
+func (s *State) Same(other *State) bool {
+	return s.Started == other.Started && s.Line == other.Line && s.Rank == other.Rank && s.Turn == other.Turn &&
+		s.Chosen == other.Chosen && s.Passed == other.Passed && s.Told == other.Told && maps.Equal(s.Gone, other.Gone)
+}
+
 func (s State) clone() State {
 	s.Gone = maps.Clone(s.Gone)
 	return s

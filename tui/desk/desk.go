@@ -34,7 +34,7 @@ type Desk struct {
 
 	Space   *planner.Workspace
 	Profile library.Profile
-	Est     *planner.Estimates // never nil once Start has run
+	Est     *planner.Estimates // as acts under way have left them; never nil once Start has run
 	Model   *availability.Model
 	Fitting bool   // the model is being fitted in the background
 	Locked  string // why this window may not write, "" when it may
@@ -47,7 +47,8 @@ type Desk struct {
 	asked     screen.Generation
 	saver     saver
 	pending   []Pending
-	gone      goneSeats
+	base      *planner.Estimates // those from before any act
+	acts      acts
 	compared  []data.PlazaID // side by side, in the order in which they were taken in
 	ctx       context.Context
 	release   func()

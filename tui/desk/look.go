@@ -29,12 +29,12 @@ type (
 // Start gives the first work: estimates with the cached model, or without any
 // while one is fitted.
 func (d *Desk) Start() tea.Cmd {
-	d.Est = d.plainEstimates()
+	d.showPlain()
 	d.changed()
 	if d.Space.Partial() {
-		return tea.Batch(d.findModel(), d.loadWhole())
+		return tea.Batch(d.findModel(), d.readActs(), d.loadWhole())
 	}
-	return d.findModel()
+	return tea.Batch(d.findModel(), d.readActs())
 }
 
 // wholeMsg brings the whole library after the newest process was shown.
@@ -60,13 +60,19 @@ func (d *Desk) takeWhole(m wholeMsg) tea.Cmd {
 	}
 	d.Space = m.space
 	if !sameBeginning(m.part, m.space) {
-		d.Est = d.plainEstimates()
+		d.showPlain()
 	}
 	d.changed()
 	if d.Model == nil {
-		return d.findModel()
+		return tea.Batch(d.findModel(), d.readActs())
 	}
-	return tea.Batch(d.estimate(), d.findRanges())
+	return tea.Batch(d.estimate(), d.findRanges(), d.readActs())
+}
+
+// showPlain shows what is known without chances, until they come.
+func (d *Desk) showPlain() {
+	d.base = d.plainEstimates()
+	d.Est = d.base
 }
 
 // plainEstimates say what is known without chances; they take no time.
@@ -169,7 +175,7 @@ func (d *Desk) LookBack() tea.Cmd {
 func (d *Desk) SetProfile(p library.Profile) tea.Cmd {
 	d.Profile = p
 	d.resetLook()
-	return tea.Batch(d.estimate(), d.saveProfile(), d.saveRanks())
+	return tea.Batch(d.estimate(), d.readActs(), d.saveProfile(), d.saveRanks())
 }
 
 // Update takes the answers to the desk's own questions; ok is false for any
@@ -180,10 +186,13 @@ func (d *Desk) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {
 		return d.takeModel(m), true
 	case estimatedMsg:
 		if d.asked.Current(m.generation) && m.space == d.Space {
-			d.forecasts, d.Est = m.forecasts, m.est
-			d.changed()
+			return d.takeEstimates(m), true
 		}
 		return nil, true
+	case actsReadMsg:
+		return d.takeActs(m), true
+	case followedMsg:
+		return d.takeFollowed(m), true
 	case wholeMsg:
 		return d.takeWhole(m), true
 	case notedMsg:
@@ -194,6 +203,18 @@ func (d *Desk) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {
 		return d.take(m), true
 	}
 	return nil, false
+}
+
+// takeEstimates shows new chances at once, unless an act is followed: those
+// from before it are never shown then.
+func (d *Desk) takeEstimates(m estimatedMsg) tea.Cmd {
+	d.forecasts, d.base = m.forecasts, m.est
+	if len(d.following()) > 0 {
+		return d.follow(false)
+	}
+	d.Est = d.base
+	d.changed()
+	return nil
 }
 
 func (d *Desk) takeModel(m modelMsg) tea.Cmd {

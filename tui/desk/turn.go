@@ -32,7 +32,8 @@ type Turn struct {
 	waits bool      // the log is read once those are written
 
 	view    *turn.View
-	asked   screen.Generation // views
+	asked   screen.Generation  // views
+	base    *planner.Estimates // that the last view was asked with
 	opening screen.Generation
 }
 
@@ -84,12 +85,21 @@ func (t *Turn) State() turn.State {
 func (t *Turn) View() *turn.View { return t.view }
 
 // History gives the events, and how many of the last ones are not on the disk.
+// As undoing and redoing are none of their own, Unsaved may count more.
 func (t *Turn) History() (entries []turn.Entry, unsaved int) {
 	if t.act == nil {
 		return nil, 0
 	}
-	return t.act.History(), len(t.unsaved)
+	for _, e := range t.unsaved {
+		if e.Kind != turn.Undo && e.Kind != turn.Redo {
+			unsaved++
+		}
+	}
+	return t.act.History(), unsaved
 }
+
+// Unsaved counts the events that are not on the disk, undoing and redoing too.
+func (t *Turn) Unsaved() int { return len(t.unsaved) }
 
 // recorded counts the acts on the disk, as the history does: undoing is none of
 // its own. undone are those of them that do not count.
@@ -131,12 +141,13 @@ func (t *Turn) ReadOnly() string {
 	return ""
 }
 
-// LineView gives the line as the desk sees it; nil when nothing is loaded.
+// LineView gives the line as the desk sees it before any act; nil when nothing
+// is loaded.
 func (t *Turn) LineView() *planner.LineView {
-	if t.desk.Est == nil {
+	if t.desk.base == nil {
 		return nil
 	}
-	v := t.desk.Est.Lines[t.line.Modality]
+	v := t.desk.base.Lines[t.line.Modality]
 	if v == nil || v.Line != t.line {
 		return nil
 	}
@@ -185,12 +196,22 @@ func (t *Turn) Open() tea.Cmd {
 	return t.look()
 }
 
+// Refresh follows other chances. Those that the acts themselves have changed
+// are no news here: the view was worked out with the act.
+func (t *Turn) Refresh() tea.Cmd {
+	if t.desk.HasProfile() && t.base == t.desk.base && t.space == t.desk.Space && t.line == t.desk.Line() && t.opened() == t.Stored() {
+		return nil
+	}
+	return t.Open()
+}
+
 // opened tells whether the act at hand was made for a library.
 func (t *Turn) opened() bool { return t.space != nil && !t.space.Demo }
 
 // openLine leaves the line at hand, its acts written first, and opens another.
 func (t *Turn) openLine(line data.Line) tea.Cmd {
 	leaving := t.leave()
+	delete(t.desk.acts.owned, t.line)
 	*t = Turn{desk: t.desk, asked: t.asked, opening: t.opening, past: t.past}
 	t.ledger = &ledger{generation: t.opening.Next(), lib: t.desk.Lib, line: line}
 	t.asked.Next()
@@ -200,7 +221,7 @@ func (t *Turn) openLine(line data.Line) tea.Cmd {
 		return tea.Batch(leaving, t.look())
 	}
 	t.waits = true
-	return tea.Batch(leaving, t.publish(), t.goOn())
+	return tea.Batch(leaving, t.goOn())
 }
 
 // leave hands the line at hand over to be written to its end.
@@ -272,19 +293,17 @@ func (t *Turn) replay(events []turn.Event) (refused int) {
 
 // look asks for the view, and lets the other screens know of the act.
 func (t *Turn) look() tea.Cmd {
-	published := t.publish()
+	var published tea.Cmd
+	if t.ready {
+		published = t.desk.publish(t.line, t.State())
+	}
 	generation := t.asked.Next()
+	t.base = t.desk.base
 	s := turn.Situation{Space: t.desk.Space, Line: t.LineView(), State: t.act.State()}
 	p := t.desk.Plan().Clone()
 	s.Plan = &p
-	look, simulated := t.desk.Look()
-	s.Rank = s.State.Rank
-	if own, _ := t.Rank(); s.Rank == 0 {
-		s.Rank = own
-	}
-	if simulated && t.line.Modality == data.Remunerada {
-		s.Rank = look.Rank
-	}
+	look, _ := t.desk.Look()
+	s.Rank = t.desk.rankInAct()(t.line.Modality, &s.State)
 	assumed := turn.AssumedPasses(s.Line, look)
 	return tea.Batch(published, func() tea.Msg { return turnViewMsg{generation, turn.Look(s, assumed)} })
 }

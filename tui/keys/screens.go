@@ -83,12 +83,13 @@ func (k Compare) Scope() Scope {
 }
 
 // Turn keys run the act of adjudication.
-type Turn struct{ Start, Cross, Release, Pick, Pass, Timer, TimerSet, Import, Undo, Redo, Export Binding }
+type Turn struct{ Start, End, Cross, Release, Pick, Pass, Timer, TimerSet, Import, Undo, Redo, Export Binding }
 
 // NewTurn makes the bindings of Mi turno.
 func NewTurn() Turn {
 	return Turn{
 		Start:    bind("S", texts.KeyTurnStart, "S"),
+		End:      bind("X", texts.KeyTurnEnd, "X").tip(texts.TipTurnEnd),
 		Cross:    bind("x", texts.KeyTurnCross, "x", "/").tip(texts.TipTurnCross),
 		Release:  bind("r", texts.KeyTurnRelease, "r"),
 		Pick:     bind("v", texts.KeyTurnPick, "v"),
@@ -105,7 +106,7 @@ func NewTurn() Turn {
 // Scope lists the bindings for help.
 func (k Turn) Scope() Scope {
 	return Scope{texts.ScopeTurn, []Binding{
-		k.Start, k.Cross, k.Release, k.Pick, k.Pass, k.Timer, k.TimerSet, k.Import, k.Undo, k.Redo, k.Export,
+		k.Start, k.Cross, k.Release, k.Pick, k.Pass, k.Timer, k.TimerSet, k.Import, k.Undo, k.Redo, k.Export, k.End,
 	}}
 }
 

@@ -205,7 +205,10 @@ func (m *Model) copy() tea.Cmd {
 		return msg.Send(msg.CopyMsg{Text: line.Entry.ID.Renipress, What: line.Entry.ID.Renipress})
 	}
 	chance := ""
-	if line.Known {
+	switch {
+	case m.desk.Gone(line.Entry.ID):
+		chance = texts.TurnTaken
+	case line.Known:
 		chance = texts.Percent(line.Estimate.Chance)
 	}
 	return msg.Send(msg.CopyMsg{Text: texts.PlazaLine(line.Plaza, chance), What: line.Plaza.Establishment})

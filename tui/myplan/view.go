@@ -19,6 +19,7 @@ const (
 	roomyFrom    = 28 // body height from which the outcome is told in words
 	legendFrom   = 16 // body height from which the headings are explained
 	previewLines = 8
+	ruleRoom     = 8 // cells that a rule needs beside its title
 )
 
 // arrange shares the room out between table, detail and summary.
@@ -110,7 +111,7 @@ func (m *Model) legend() string {
 func (m *Model) summary(w int) []string {
 	st, v := m.desk.Styles, m.view
 	wide := min(w-2, layout.ReadableWidth+20)
-	out := []string{widget.Rule(st, texts.PlanSummary, w)}
+	out := []string{widget.Rule(st, m.summaryTitle(w), w)}
 	add := func(text string, muted bool) {
 		lines := layout.Wrap(strings.ReplaceAll(text, " %", "\u00a0%"), wide)
 		if muted {
@@ -141,6 +142,24 @@ func (m *Model) summary(w int) []string {
 		add(basis, true)
 	}
 	return out
+}
+
+// summaryTitle heads the summary; while an act is followed it says so, in as
+// many words as there is room for.
+func (m *Model) summaryTitle(w int) string {
+	title := texts.PlanSummary
+	for _, modality := range data.Modalities() {
+		act, ok := m.desk.ActText(modality)
+		if !ok || !m.has(modality) {
+			continue
+		}
+		if long := title + " " + act.String(); layout.Width(long)+ruleRoom <= w {
+			title = long
+		} else {
+			title += " " + act.Short()
+		}
+	}
+	return title
 }
 
 // basis tells what the figures stand on: the model, and when my turn comes.

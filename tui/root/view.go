@@ -67,6 +67,9 @@ func (m *Model) standing(room int) string {
 		Demo: d.Space.Demo, Process: look.Process, Profession: look.Profession, Modality: d.Profile.Modality,
 		Rank: d.OwnRank(), Simulated: d.LookRank(), Passes: look.Passes, OwnPasses: d.Profile.PassesAhead, IsSimulated: simulated, Fitting: d.Fitting,
 	}
+	if act, ok := d.ActText(d.Profile.Modality); ok {
+		s.Act = &act
+	}
 	if layout.Width(s.String()) > room {
 		s.Narrow = true
 	}

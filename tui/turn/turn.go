@@ -11,6 +11,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data"
 	"brujula/data/rules"
 	"brujula/data/texts"
 	act "brujula/planner/turn"
@@ -73,7 +74,9 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		return m.key(message)
 	case tea.MouseMsg:
 		return m.mouse(message)
-	case msg.DataChangedMsg, msg.PlanChangedMsg, desk.ImportedMsg:
+	case msg.DataChangedMsg:
+		return tea.Batch(m.turn.Refresh(), m.refind())
+	case msg.PlanChangedMsg, desk.ImportedMsg:
 		cmd := m.turn.Open()
 		return tea.Batch(cmd, m.refind())
 	case tickMsg:
@@ -82,6 +85,11 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		m.found.take(message)
 	case gatheredMsg:
 		return m.gathered(message)
+	case endMsg:
+		if message.line != m.turn.Line() {
+			return nil
+		}
+		return m.moveOn(act.Event{Kind: act.End})
 	case importMsg:
 		if message.line != m.turn.Line() {
 			return msg.Warn(texts.TurnOtherList)
@@ -117,6 +125,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		{own.Import, m.startPaste},
 		{own.Undo, func() tea.Cmd { return m.turn.Do(act.Event{Kind: act.Undo}) }},
 		{own.Redo, func() tea.Cmd { return m.turn.Do(act.Event{Kind: act.Redo}) }},
+		{own.End, m.askEnd},
 		{own.Export, m.askExport},
 		{m.keys.table.Open, m.toCard},
 		{m.keys.table.Copy, m.copy},
@@ -181,6 +190,19 @@ func (m *Model) askStart() tea.Cmd {
 	}
 	return ask
 }
+
+// askEnd ends the act after a question: all figures are then those from before
+// it.
+func (m *Model) askEnd() tea.Cmd {
+	if no, ok := m.started(); !ok {
+		return no
+	}
+	s := m.turn.State()
+	return msg.Send(msg.ConfirmMsg{Question: texts.TurnEndQuestion(s.Told), Yes: msg.Send(endMsg{m.turn.Line()})})
+}
+
+// endMsg ends the act of a line, once the user has agreed.
+type endMsg struct{ line data.Line }
 
 func (m *Model) start(line string) tea.Cmd {
 	n, mine, err := parseStart(line)
@@ -334,8 +356,8 @@ func (m *Model) Status() (left, right string) {
 	}
 	right = texts.TurnActs(len(history)-unsaved, m.turn.Stored())
 	switch {
-	case unsaved > 0:
-		right = strconv.Itoa(unsaved) + " " + texts.TurnUnsaved
+	case m.turn.Unsaved() > 0:
+		right = strconv.Itoa(m.turn.Unsaved()) + " " + texts.TurnUnsaved
 	case m.turn.Saving() > 0:
 		right += texts.TurnSaving(m.turn.Saving())
 	}
@@ -349,7 +371,7 @@ func (m *Model) Help() screen.Help {
 		return screen.Help{Footer: []keys.Binding{p.Accept, p.Cancel}, Scopes: []keys.Scope{p.Scope()}}
 	}
 	why := m.turn.ReadOnly()
-	footer := []keys.Binding{own.Cross, own.Pick, own.Undo, own.Pass, own.Timer, own.Start, own.Import, own.Release, own.Export, m.keys.table.Open}
+	footer := []keys.Binding{own.Cross, own.Pick, own.Undo, own.Pass, own.Timer, own.Start, own.Import, own.Release, own.Export, m.keys.table.Open, own.End}
 	if !m.turn.State().Started {
 		footer = []keys.Binding{own.Start, own.Import, own.Timer, own.Cross, own.Pick}
 	}

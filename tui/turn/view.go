@@ -52,7 +52,7 @@ func (m *Model) say(text string) []string {
 // that only looks.
 func (m *Model) banner() []string {
 	st := m.desk.Styles
-	if _, unsaved := m.turn.History(); unsaved > 0 {
+	if unsaved := m.turn.Unsaved(); unsaved > 0 {
 		lines := layout.Wrap(texts.TurnBanner(unsaved, m.turn.Failure()), m.w-2)
 		for i, line := range lines {
 			lines[i] = st.Error.Render(" " + line)

@@ -1,0 +1,184 @@
+package desk
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/turn"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+)
+
+// acts are the acts under way that this window knows of. The estimates follow
+// those of the applicant's lines.
+type acts struct {
+	demo    bool // what is known is of the demonstration
+	states  map[data.Line]turn.State
+	owned   map[data.Line]bool // Mi turno has the line open: its state is the newest
+	reading screen.Generation
+	asked   screen.Generation // estimates that follow
+}
+
+type (
+	actsReadMsg struct {
+		generation uint64
+		process    data.Process
+		profession string
+		acts       turn.Acts
+		err        error
+	}
+	followedMsg struct {
+		generation uint64
+		base, est  *planner.Estimates
+		ranged     bool
+	}
+)
+
+// actStates gives the states of the lists that are loaded: those of the
+// demonstration end with it.
+func (d *Desk) actStates() map[data.Line]turn.State {
+	if d.acts.states == nil || d.acts.demo != d.Space.Demo {
+		d.acts.demo = d.Space.Demo
+		d.acts.states, d.acts.owned = map[data.Line]turn.State{}, map[data.Line]bool{}
+	}
+	return d.acts.states
+}
+
+// readActs asks where the acts of the applicant's lines stand, which are logged
+// whether or not Mi turno was opened in this window.
+func (d *Desk) readActs() tea.Cmd {
+	if !d.stores() || d.look.Profession == "" {
+		return nil
+	}
+	generation, lib, space, look := d.acts.reading.Next(), d.Lib, d.Space, d.look
+	return func() tea.Msg {
+		found, err := turn.Standing(lib, space, look.Process, look.Profession)
+		return actsReadMsg{generation, look.Process, look.Profession, found, err}
+	}
+}
+
+func (d *Desk) takeActs(m actsReadMsg) tea.Cmd {
+	if !d.acts.reading.Current(m.generation) {
+		return nil
+	}
+	states, changed := d.actStates(), false
+	for _, modality := range data.Modalities() {
+		line := data.Line{Process: m.process, Profession: m.profession, Modality: modality}
+		s, begun := m.acts[modality]
+		if _, known := states[line]; d.acts.owned[line] || !begun && !known {
+			continue
+		}
+		states[line], changed = s, true
+	}
+	if !changed {
+		return msg.Fail(m.err)
+	}
+	return tea.Batch(msg.Fail(m.err), d.follow(false))
+}
+
+// publish takes the state of the act that Mi turno has open; the other screens
+// follow it.
+func (d *Desk) publish(line data.Line, s turn.State) tea.Cmd {
+	states := d.actStates()
+	before, known := states[line]
+	d.acts.owned[line] = true
+	if !known && !s.Started {
+		return nil
+	}
+	if known && before.Same(&s) {
+		return nil
+	}
+	states[line] = s
+	return d.follow(false)
+}
+
+// following gives the acts of the lines that the estimates are of.
+func (d *Desk) following() turn.Acts {
+	found := turn.Acts{}
+	for line, s := range d.actStates() {
+		if s.Started && line.Process == d.look.Process && line.Profession == d.look.Profession {
+			found[line.Modality] = s
+		}
+	}
+	return found
+}
+
+// follow asks for the estimates as the acts have left them: without ranges at
+// first, which take several times as long, then with them. Only the answer to
+// the last question counts.
+func (d *Desk) follow(ranged bool) tea.Cmd {
+	generation, base, space := d.acts.asked.Next(), d.base, d.Space
+	found := d.following()
+	if base == nil {
+		return nil // before the first estimates there is nothing to follow with
+	}
+	if len(found) == 0 {
+		if d.Est != base {
+			d.Est = base
+			d.changed()
+			return msg.Send(msg.DataChangedMsg{})
+		}
+		return nil
+	}
+	rank := d.rankInAct()
+	return func() tea.Msg {
+		return followedMsg{generation, base, found.Follow(space, base, rank, ranged), ranged}
+	}
+}
+
+func (d *Desk) takeFollowed(m followedMsg) tea.Cmd {
+	if !d.acts.asked.Current(m.generation) || m.base != d.base {
+		return nil
+	}
+	d.Est = m.est
+	d.changed()
+	if m.ranged || m.est == m.base {
+		return nil
+	}
+	return d.follow(true)
+}
+
+// rankInAct tells from which rank an act is seen: the simulated one of a look,
+// else that with which the act was begun, else the applicant's own.
+func (d *Desk) rankInAct() func(m data.Modality, s *turn.State) int {
+	base, look, moved := d.base, d.look, data.Modality("")
+	switch {
+	case !d.simulated || d.LookRank() == d.OwnRank():
+	case d.ownList():
+		moved = data.Equivalente
+	default:
+		moved = data.Remunerada
+	}
+	return func(m data.Modality, s *turn.State) int {
+		if s.Rank > 0 && m != moved {
+			return s.Rank
+		}
+		if base == nil {
+			return look.Rank
+		}
+		rank, _ := turn.RankIn(base.Lines[m], look)
+		return rank
+	}
+}
+
+// Gone tells that all seats of a plaza are crossed out in an act under way.
+func (d *Desk) Gone(id data.PlazaID) bool {
+	s, ok := d.actStates()[id.Line()]
+	if !ok || !s.Started || s.Gone[id.Renipress] == 0 {
+		return false
+	}
+	row, ok := d.Space.Catalog.Row(id)
+	return ok && s.Gone[id.Renipress] >= d.Space.Catalog.Plaza(row).Seats
+}
+
+// ActText tells the act that the estimates of a modality follow; ok is false
+// for none.
+func (d *Desk) ActText(m data.Modality) (a texts.Act, ok bool) {
+	live := d.Est.Following(m) // nil-safe: before Start there are no estimates
+	if live == nil {
+		return a, false
+	}
+	return texts.Act{Turn: live.Turn, Told: live.Told, Known: live.Rank > 0, Ahead: live.Ahead(), Over: live.Over}, true
+}
