@@ -25,6 +25,7 @@ type jsonPlan struct {
 	Format  int                   `json:"formato"`
 	Name    string                `json:"nombre"`
 	Ranks   map[data.Modality]int `json:"puestos"`
+	Weights Weights               `json:"pesos,omitempty"`
 	Entries []jsonEntry           `json:"lineas"`
 }
 
@@ -38,7 +39,7 @@ type jsonEntry struct {
 
 // Encode writes the plan as JSON.
 func Encode(p Plan) ([]byte, error) {
-	out := jsonPlan{Format: FormatVersion, Name: p.Name, Ranks: p.Ranks, Entries: []jsonEntry{}}
+	out := jsonPlan{Format: FormatVersion, Name: p.Name, Ranks: p.Ranks, Weights: p.Weights, Entries: []jsonEntry{}}
 	if out.Ranks == nil {
 		out.Ranks = map[data.Modality]int{}
 	}
@@ -73,6 +74,12 @@ func Decode(b []byte) (Plan, error) {
 			return Plan{}, &EntryError{Field: "puestos", Value: string(m)}
 		}
 		p.Ranks[modality] = rank
+	}
+	if len(in.Weights) > 0 {
+		if err := in.Weights.check(); err != nil {
+			return Plan{}, &EntryError{Field: "pesos", Value: in.Weights.String()}
+		}
+		p.Weights = in.Weights
 	}
 	for i, e := range in.Entries {
 		entry, err := ParseEntry(i+1, string(e.Process), e.Renipress, e.Profession, string(e.Modality), e.Note)

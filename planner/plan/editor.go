@@ -167,6 +167,21 @@ func (e *Editor) SetRanks(ranks map[data.Modality]int) (changed bool) {
 	return true
 }
 
+// SetWeights sets what makes plazas alike; it tells whether that is another than
+// before. As with ranks, undoing leaves it.
+func (e *Editor) SetWeights(w Weights) (changed bool) {
+	if maps.Equal(e.plan.Weights, w) {
+		return false
+	}
+	e.plan.Weights = maps.Clone(w)
+	for _, steps := range [][]step{e.done, e.undone} {
+		for i := range steps {
+			steps[i].before.Weights, steps[i].after.Weights = maps.Clone(w), maps.Clone(w)
+		}
+	}
+	return true
+}
+
 // Replace puts another plan in the place of this one; the name stays, and so
 // do ranks that the other says nothing of. ok is false when nothing changed.
 func (e *Editor) Replace(with Plan) (act Act, ok bool) {
@@ -179,7 +194,10 @@ func (e *Editor) Replace(with Plan) (act Act, ok bool) {
 				with.Ranks[m] = rank
 			}
 		}
-		same := slices.Equal(with.Entries, p.Entries) && maps.Equal(with.Ranks, p.Ranks)
+		if len(with.Weights) == 0 {
+			with.Weights = maps.Clone(p.Weights)
+		}
+		same := maps.Equal(with.Weights, p.Weights) && slices.Equal(with.Entries, p.Entries) && maps.Equal(with.Ranks, p.Ranks)
 		*p = with
 		return Act{IDs: p.IDs(), From: -1, To: 0}, !same
 	})

@@ -5,6 +5,7 @@
 package plan
 
 import (
+	"maps"
 	"slices"
 
 	"brujula/data"
@@ -22,6 +23,7 @@ type Entry struct {
 type Plan struct {
 	Name    string
 	Ranks   map[data.Modality]int // order of merit for each modality; absent when unknown
+	Weights Weights               // of what makes plazas alike; empty for the usual ones
 	Entries []Entry
 }
 
@@ -31,7 +33,7 @@ func (p Plan) Clone() Plan {
 	for m, r := range p.Ranks {
 		ranks[m] = r
 	}
-	p.Ranks = ranks
+	p.Ranks, p.Weights = ranks, maps.Clone(p.Weights)
 	p.Entries = slices.Clone(p.Entries)
 	return p
 }

@@ -9,13 +9,14 @@ import (
 	"brujula/planner/plan"
 )
 
-// Plan is the answer of plan ver and the JSON export. Its first four keys are
+// Plan is the answer of plan ver and the JSON export. Its keys up to the lines are
 // those that a plan is stored and read back by; the rest is for people and
 // other programs.
 type Plan struct {
 	Format  int                   `json:"formato"`
 	Name    string                `json:"nombre"`
 	Ranks   map[data.Modality]int `json:"puestos"`
+	Weights plan.Weights          `json:"pesos,omitempty"`
 	Lines   []PlanLine            `json:"lineas"`
 	Rank    *int                  `json:"puesto"`
 	OwnRank *int                  `json:"puesto_real,omitempty"` // where Rank is only a look from elsewhere
@@ -70,7 +71,7 @@ func (p *Plan) SeenFrom(own int) {
 func PlanOf(w *planner.Workspace, p *plan.Plan, est *planner.Estimates, now time.Time) Plan {
 	view := w.ViewPlan(p, est)
 	out := Plan{
-		Format: plan.FormatVersion, Name: p.Name, Ranks: p.Ranks, Lines: []PlanLine{},
+		Format: plan.FormatVersion, Name: p.Name, Ranks: p.Ranks, Weights: p.Weights, Lines: []PlanLine{},
 		Models: map[string]*Model{}, Sources: nonNil(w.Infos), Written: now.UTC().Truncate(time.Second), Demo: w.Demo,
 		Gap: view.Gap(),
 	}
