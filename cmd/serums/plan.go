@@ -38,12 +38,26 @@ func (a *app) planCommand() *cobra.Command {
 	a.seesPlan(cmd, f)
 	cmd.PersistentFlags().StringVar(&f.name, "plan", planner.DefaultPlan, texts.FlagPlan)
 	cmd.AddCommand(a.planSee(f), a.planAdd(f), a.planRemove(f), a.planMove(f), a.planExport(f), a.planImport(f),
-		a.planReview(f), a.planVersions(f), a.planCopy(f), a.planCompare(f))
+		a.planReview(f), a.planSuggest(f), a.planVersions(f), a.planCopy(f), a.planCompare(f))
 	return cmd
 }
 
-// changePlan loads the plan under the lock, lets do change it, and saves it.
+// changePlan loads the plan under the lock, lets do change it, saves it, and
+// says what was done.
 func (a *app) changePlan(ctx context.Context, f *planFlags, do func(d *loaded, e *plan.Editor) (string, error)) error {
+	done := ""
+	err := a.editPlan(ctx, f, func(d *loaded, e *plan.Editor) (err error) {
+		done, err = do(d, e)
+		return err
+	})
+	if err == nil {
+		fmt.Fprintln(a.out, done)
+	}
+	return err
+}
+
+// editPlan is changePlan without a word of what was done.
+func (a *app) editPlan(ctx context.Context, f *planFlags, do func(d *loaded, e *plan.Editor) error) error {
 	if a.demo {
 		return usage(texts.PlanInDemo)
 	}
@@ -61,15 +75,10 @@ func (a *app) changePlan(ctx context.Context, f *planFlags, do func(d *loaded, e
 		return err
 	}
 	a.tellRestored(restored)
-	done, err := do(d, e)
-	if err != nil {
+	if err := do(d, e); err != nil {
 		return err
 	}
-	if err := planner.SavePlan(d.lib, e.Plan()); err != nil {
-		return err
-	}
-	fmt.Fprintln(a.out, done)
-	return nil
+	return planner.SavePlan(d.lib, e.Plan())
 }
 
 func (a *app) tellRestored(restored string) {

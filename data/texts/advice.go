@@ -49,9 +49,9 @@ const (
 	AdviceShort     = "Consejos sobre el plan: qué le falta, qué sobra, qué quedó fuera"
 	AdviceNeedsRank = "los consejos se dan desde un orden de mérito: diga --puesto N"
 	AdviceExample   = "  serums plan revisar --puesto 812"
-	KeyAdviceAdd    = "agregar la sugerida"
+	KeyAdviceAdd    = "agregar"
 	KeyCloseAdvice  = "cerrar"
-	KeyAdviceOpen   = "ficha de la plaza"
+	KeyAdviceOpen   = "ficha"
 	AdviceNoPlaza   = "Este consejo no sugiere ninguna plaza."
 )
 

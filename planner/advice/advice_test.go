@@ -203,6 +203,8 @@ func TestBetterOneLeftOut(t *testing.T) {
 	}
 }
 
+// That it is earned at all is for TestABargainIsTold: here are plans that mostly
+// do not earn it.
 func TestFewPointsLessForMuchMore(t *testing.T) {
 	w := demoWorld(t)
 	all := w.all()
@@ -210,7 +212,6 @@ func TestFewPointsLessForMuchMore(t *testing.T) {
 		less := l.points - q.points
 		return q.Region == l.Region && less > 0 && less <= 2 && q.chance >= l.chance+0.4
 	}
-	earned := 0
 	for _, l := range all {
 		if l.chance >= 0.5 {
 			none(t, w.of(advice.Bargain, l))
@@ -225,7 +226,6 @@ func TestFewPointsLessForMuchMore(t *testing.T) {
 		if len(got) == 0 {
 			continue // the only one was named by another sentence
 		}
-		earned++
 		at := slices.IndexFunc(beaters, func(q offered) bool { return q.PlazaID == *got[0].Suggested })
 		if at < 0 {
 			t.Fatalf("%q: not a bargain", got[0].Text)
@@ -235,9 +235,6 @@ func TestFewPointsLessForMuchMore(t *testing.T) {
 		if again := w.of(advice.Bargain, append([]offered{l}, beaters...)...); slices.ContainsFunc(again, func(a advice.Advice) bool { return a.Lines[0] == 0 }) {
 			t.Errorf("the plan has the like, and still: %+v", again)
 		}
-	}
-	if earned == 0 {
-		t.Skip("the demonstration has no bargain")
 	}
 }
 
