@@ -84,6 +84,7 @@ const (
 	KeyFacetClear    = "quitar los filtros del grupo"
 	KeyFiltersReset  = "quitar todos los filtros"
 	KeyOtherModality = "ver la otra modalidad"
+	KeyCompareShort  = "comparar"
 	KeyToCompare     = "agregar a la comparación"
 	KeyNeighbours    = "quién eligió qué cerca de mi mérito"
 
@@ -98,7 +99,7 @@ const (
 	KeyNote         = "nota personal"
 	KeyVersions     = "versiones"
 	KeyExport       = "exportar"
-	KeyAdvice       = "consejos"
+	KeyAdvice       = "consejos y parecidas"
 	KeySelect       = "seleccionar"
 	KeyPhase        = "cambiar de modalidad"
 	KeyCompareDrop  = "quitar de la comparación"

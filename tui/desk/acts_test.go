@@ -69,4 +69,3 @@ func TestUndoingIsNotCountedAsAnAct(t *testing.T) {
 		t.Errorf("%d events not on the disk", a.turn.Unsaved())
 	}
 }
-

@@ -1,20 +1,41 @@
 package desk
 
 import (
+	"maps"
+
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/advice"
+	"brujula/planner/plan"
+	"brujula/planner/suggest"
+	"brujula/tui/msg"
 )
 
 // AdviceMsg answers Advise.
 type AdviceMsg struct {
 	Generation uint64
 	Advice     []advice.Advice
+	Alike      suggest.Result
 }
 
-// Advise asks for advice on a plan as it is seen.
+// Advise asks for advice on a plan as it is seen, and for plazas like those in
+// it by the weights of its owner.
 func (d *Desk) Advise(generation uint64, v *planner.PlanView) tea.Cmd {
-	space, est := d.Space, d.Est
-	return func() tea.Msg { return AdviceMsg{generation, advice.Of(space, v, est)} }
+	space, est, weights := d.Space, d.Est, maps.Clone(d.Plan().WeightsOrUsual())
+	return func() tea.Msg {
+		return AdviceMsg{generation, advice.Of(space, v, est), suggest.Of(space, v, est, weights)}
+	}
+}
+
+// SetWeights sets what makes plazas alike to the plan's owner, and saves it.
+func (d *Desk) SetWeights(w plan.Weights) tea.Cmd {
+	if d.Locked != "" {
+		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
+	}
+	if !d.editor.SetWeights(w) {
+		return nil
+	}
+	return tea.Batch(msg.Done(texts.WeightsTold(w.String())), msg.Send(msg.PlanChangedMsg{}), d.Save())
 }

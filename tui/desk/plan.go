@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
+	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/plan"
@@ -21,6 +22,7 @@ type saver struct {
 	running string                  // the plan that is being saved; "" for none
 	waiting []string                // plans that changed while a save was running
 	leaving bool                    // quit when all is saved
+	cleared bool                    // the plan on the screen has lost a rank
 	failed  map[string]string       // why a plan is not on the disk as it is here, by its name
 	told    map[string]string       // what to say of a plan once it is on the disk, by its name
 	aside   map[string]*plan.Editor // other plans opened in this window, with their undo
@@ -175,11 +177,29 @@ func (d *Desk) rank(e *plan.Editor) (changed bool) {
 	return len(e.Plan().Entries) > 0 && e.SetRanks(ranks)
 }
 
+// clearRanks takes out of the plan on the screen the ranks that the profile is
+// about to lose: they came from it.
+func (d *Desk) clearRanks(next library.Profile) {
+	lost := map[data.Modality]int{}
+	for m, of := range map[data.Modality]func(*library.Profile) int{
+		data.Remunerada:  func(p *library.Profile) int { return p.Rank },
+		data.Equivalente: func(p *library.Profile) int { return p.RankEquivalente },
+	} {
+		if had := of(&d.Profile); had > 0 && of(&next) == 0 && d.Plan().Ranks[m] == had {
+			lost[m] = 0
+		}
+	}
+	if d.Locked == "" && d.editor.SetRanks(lost) {
+		d.saver.cleared = true
+	}
+}
+
 // saveRanks saves the plan on the screen where the profile brought it new ranks.
 func (d *Desk) saveRanks() tea.Cmd {
-	if !d.rank(d.editor) {
+	if changed := d.rank(d.editor); !changed && !d.saver.cleared {
 		return nil
 	}
+	d.saver.cleared = false
 	return d.Save()
 }
 

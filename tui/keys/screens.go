@@ -34,6 +34,7 @@ type Plan struct {
 	MoveDown, MoveUp, MoveTo, MoveTop, MoveBottom Binding
 	Remove, Undo, Redo, Note, Select              Binding
 	Versions, Phase, Advice, Compare, Export      Binding
+	Weights                                       Binding
 }
 
 // NewPlan makes the bindings of Mi plan.
@@ -53,6 +54,7 @@ func NewPlan() Plan {
 		Phase:      bind("o", texts.KeyPhase, "o"),
 		Advice:     bind("a", texts.KeyAdvice, "a"),
 		Compare:    bind("c", texts.KeyToCompare, "c"),
+		Weights:    bind("w", texts.KeyWeightsLong, "w"),
 		Export:     bind("E", texts.KeyExport, "E").tip(texts.TipExport),
 	}
 }
@@ -61,7 +63,7 @@ func NewPlan() Plan {
 func (k Plan) Scope() Scope {
 	return Scope{texts.ScopePlan, []Binding{
 		k.MoveDown, k.MoveUp, k.MoveTo, k.MoveTop, k.MoveBottom, k.Remove, k.Undo, k.Redo,
-		k.Note, k.Select, k.Versions, k.Phase, k.Advice, k.Compare, k.Export,
+		k.Note, k.Select, k.Versions, k.Phase, k.Advice, k.Weights, k.Compare, k.Export,
 	}}
 }
 

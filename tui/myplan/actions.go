@@ -36,6 +36,7 @@ func (m *Model) actions() []action {
 		{o.Select, m.choose},
 		{o.Phase, m.otherSection},
 		{o.Advice, m.toggleAdvice},
+		{o.Weights, m.askWeights},
 		{o.Versions, m.openVersions},
 		{o.Export, func() tea.Cmd { return m.export("") }},
 		{o.Compare, func() tea.Cmd { id, _ := m.table.Current(); return m.desk.Compare(id) }},
@@ -53,7 +54,7 @@ func (m *Model) footer() []keys.Binding {
 	}
 	return []keys.Binding{
 		o.MoveUp.As(texts.KeyMoveUpShort), o.MoveDown.As(texts.KeyMoveDownShort), o.MoveTo.As(texts.KeyMoveToShort), o.Remove.As(texts.KeyRemoveShort),
-		o.Undo, o.Export, o.Advice, o.Versions, o.Note.As(texts.KeyNoteShort), t.Open, o.Select, t.Preview, o.MoveTop, o.MoveBottom, o.Phase, t.Copy,
+		o.Undo, o.Export, o.Advice, o.Compare.As(texts.KeyCompareShort), o.Versions, o.Note.As(texts.KeyNoteShort), t.Open, o.Select, t.Preview, o.MoveTop, o.MoveBottom, o.Phase, t.Copy,
 	}
 }
 
@@ -61,6 +62,8 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	switch m.panes.open {
 	case inAdvice:
 		return m.adviceKey(k)
+	case inWeights:
+		return m.weightsKey(k)
 	case inVersions:
 		return m.versionsKey(k)
 	case inCompare:

@@ -174,7 +174,7 @@ func (m *Model) mouse(e tea.MouseMsg) {
 // refreshPane asks anew for what the open pane shows.
 func (m *Model) refreshPane() tea.Cmd {
 	switch m.panes.open {
-	case inAdvice:
+	case inAdvice, inWeights:
 		return m.advise()
 	case inVersions:
 		return m.desk.Versions(m.panes.asked.Next())
@@ -185,8 +185,9 @@ func (m *Model) refreshPane() tea.Cmd {
 	return nil
 }
 
-// Typing tells that the menu of versions takes digits and letters for itself.
-func (m *Model) Typing() bool { return m.panes.open == inVersions }
+// Typing tells that the menu of versions, or the form of weights, takes digits
+// and letters for itself.
+func (m *Model) Typing() bool { return m.panes.open == inVersions || m.panes.open == inWeights }
 
 // Back closes what is open, or lets the selection go.
 func (m *Model) Back() bool {
@@ -215,8 +216,11 @@ func (m *Model) Help() screen.Help {
 	o, t := &m.keys.own, &m.keys.table
 	switch m.panes.open {
 	case inAdvice:
-		all := []keys.Binding{m.keys.nav.Down, t.Star.As(texts.KeyAdviceAdd), t.Open.As(texts.KeyAdviceOpen), o.Undo, o.Advice.As(texts.KeyCloseAdvice)}
+		all := []keys.Binding{t.Star.As(texts.KeyAdviceAdd), t.Open.As(texts.KeyAdviceOpen), o.Weights.As(texts.KeyWeights), o.Undo, o.Advice.As(texts.KeyCloseAdvice), m.keys.nav.Down}
 		return screen.Help{Footer: all, Scopes: []keys.Scope{{Name: texts.AdviceTitle, Bindings: all}}}
+	case inWeights:
+		form := keys.NewForm()
+		return screen.Help{Footer: []keys.Binding{form.Save.As(texts.ProfileKeyEnter), saveNow(), form.Cancel}, Scopes: []keys.Scope{form.Scope()}}
 	case inVersions:
 		all := versionKeys()
 		return screen.Help{Footer: all, Scopes: []keys.Scope{{Name: texts.VersionsTitle, Bindings: all}}}

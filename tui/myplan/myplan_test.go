@@ -422,6 +422,26 @@ func TestAdvicePane(t *testing.T) {
 	drive.Press("u").Contains("Ninguna línea es muy probable").Press("esc").Contains("Establecimiento", "Plan A · 1 línea")
 }
 
+// Plazas like those in the plan stand under the advice, by weights that are kept
+// with the plan, and are put under the line that they are like.
+func TestPlazasAlike(t *testing.T) {
+	d, drive := withPlan(t, plain(), 120, 40)
+	drive.Press("2", "w").Contains(texts.WeightLabel("distancia")).Press("ctrl+u").Type("7").Press("ctrl+s")
+	if got := d.Plan().Weights[plan.ByPoints]; got != 7 {
+		t.Fatalf("points weigh %d", got)
+	}
+	drive.Contains(texts.SuggestTitle)
+	for range 20 {
+		drive.Press("j")
+	}
+	before := len(d.Plan().Entries)
+	drive.Press("space")
+	if got := len(d.Plan().Entries); got != before+1 {
+		t.Errorf("%d lines, had %d", got, before)
+	}
+	drive.Press("w", "esc").Contains(texts.SuggestTitle).Press("a").Lacks(texts.SuggestTitle)
+}
+
 func TestPanes(t *testing.T) {
 	for name, keys := range map[string][]string{"advice": {"a"}, "versions": {"v"}, "compare": {"v", "c", "enter", "T", "d", "v", "k", "="}} {
 		t.Run(name, func(t *testing.T) {

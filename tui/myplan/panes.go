@@ -12,6 +12,7 @@ import (
 	"brujula/planner"
 	"brujula/planner/advice"
 	"brujula/planner/plan"
+	"brujula/planner/suggest"
 	"brujula/tui/desk"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -27,6 +28,7 @@ const (
 	inAdvice        // sentences in the place of the table
 	inVersions      // a menu over the table
 	inCompare       // two versions in the place of the table
+	inWeights       // what makes plazas alike, in the place of the advice
 )
 
 // panes is the state of what opens over the table.
@@ -36,6 +38,8 @@ type panes struct {
 	scroll widget.Scroll
 
 	advice   []advice.Advice
+	alike    suggest.Result
+	weights  *widget.Form
 	advised  bool // advice has come
 	at       int  // sentence under the cursor
 	versions []planner.PlanSummary
@@ -58,8 +62,8 @@ func (m *Model) advise() tea.Cmd { return m.desk.Advise(m.panes.asked.Next(), m.
 
 func (m *Model) takeAdvice(a desk.AdviceMsg) {
 	if m.panes.asked.Current(a.Generation) {
-		m.panes.advice, m.panes.advised = a.Advice, true
-		m.panes.at = max(0, min(m.panes.at, len(a.Advice)-1))
+		m.panes.advice, m.panes.alike, m.panes.advised = a.Advice, a.Alike, true
+		m.panes.at = max(0, min(m.panes.at, m.panes.sentences()-1))
 	}
 }
 
@@ -70,30 +74,26 @@ func (m *Model) adviceKey(k tea.KeyMsg) tea.Cmd {
 	case m.keys.own.Advice.Matches(k):
 		p.open = inTable
 	case m.keys.nav.Down.Matches(k):
-		p.at = min(p.at+1, max(0, len(p.advice)-1))
+		p.at = min(p.at+1, max(0, p.sentences()-1))
 	case m.keys.nav.Up.Matches(k):
 		p.at = max(p.at-1, 0)
 	case t.Star.Matches(k), t.Open.Matches(k):
-		if p.at >= len(p.advice) || p.advice[p.at].Suggested == nil {
+		id, at, ok := p.suggested()
+		switch {
+		case !ok:
 			return msg.Warn(texts.AdviceNoPlaza)
-		}
-		id := *p.advice[p.at].Suggested
-		if t.Open.Matches(k) {
+		case t.Open.Matches(k):
 			return msg.Go(screen.Card, screen.PlazaPage(id))
 		}
-		return m.addSuggested(p.advice[p.at])
+		return m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add([]data.PlazaID{id}, at) })
+	case m.keys.own.Weights.Matches(k):
+		m.openWeights()
 	case m.keys.own.Undo.Matches(k):
 		return m.desk.Undo()
 	default:
 		p.scroll.Update(k, &m.keys.nav)
 	}
 	return nil
-}
-
-// addSuggested puts the plaza that a sentence names where the sentence means
-// it.
-func (m *Model) addSuggested(a advice.Advice) tea.Cmd {
-	return m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add([]data.PlazaID{*a.Suggested}, a.Place()) })
 }
 
 // adviceLines draws the sentences, the one under the cursor marked.
@@ -119,11 +119,16 @@ func (m *Model) adviceLines() []string {
 	case len(p.advice) == 0:
 		add(texts.AdviceNone)
 	}
-	for i, a := range p.advice {
+	muted := func(text string) {
+		for _, line := range layout.Wrap(text, w) {
+			lines = append(lines, "  "+st.Muted.Render(line))
+		}
+	}
+	sentence := func(i int, text string) {
 		if i == p.at {
 			from = len(lines)
 		}
-		add(a.Text)
+		add(text)
 		if i == p.at {
 			lines[from] = st.Glyphs.Cursor + " " + strings.TrimPrefix(lines[from], "  ")
 			for j := from; j < len(lines); j++ {
@@ -133,9 +138,20 @@ func (m *Model) adviceLines() []string {
 		}
 		lines = append(lines, "")
 	}
-	lines = append(lines, "")
-	for _, line := range layout.Wrap(texts.AdviceCaveat, w) {
-		lines = append(lines, "  "+st.Muted.Render(line))
+	for i := range p.advice {
+		sentence(i, p.advice[i].Text)
+	}
+	muted(texts.AdviceCaveat)
+	if p.advised && m.view.Estimated() {
+		lines = append(lines, "", widget.Rule(st, texts.SuggestTitle, m.w-1), "")
+		if p.alike.None != "" {
+			add(p.alike.None)
+			lines = append(lines, "")
+		}
+		for i := range p.alike.Suggestions {
+			sentence(len(p.advice)+i, p.alike.Suggestions[i].Text)
+		}
+		muted(texts.WeightsTold(p.alike.Weights.String()) + " " + texts.WeightsHow)
 	}
 	p.scroll.Resize(m.w-1, m.h-2)
 	p.scroll.SetLines(lines)

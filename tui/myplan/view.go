@@ -36,6 +36,8 @@ func (m *Model) View() string {
 	switch m.panes.open {
 	case inAdvice:
 		return strings.Join(layout.Block(m.adviceLines(), m.w, m.h, ""), "\n")
+	case inWeights:
+		return strings.Join(layout.Block(m.weightsLines(), m.w, m.h, ""), "\n")
 	case inCompare:
 		return strings.Join(layout.Block(m.compareLines(), m.w, m.h, ""), "\n")
 	case inTable, inVersions:

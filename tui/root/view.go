@@ -110,12 +110,16 @@ func (m *Model) tabList() []tab {
 	return all
 }
 
-// tabCount is what a tab counts: the lines of the plan.
+// tabCount is what a tab counts: the lines of the plan, the plazas side by side.
 func (m *Model) tabCount(kind screen.Kind) int {
-	if kind == screen.Plan {
+	switch kind {
+	case screen.Plan:
 		return len(m.desk.Plan().Entries)
+	case screen.Compare:
+		return len(m.desk.Compared())
+	default:
+		return 0
 	}
-	return 0
 }
 
 func (m *Model) tabs() (line string, width int) {
