@@ -42,6 +42,7 @@ type Model struct {
 	width, height int
 	pages         map[screen.Page]screen.Screen
 	page          screen.Page
+	cards         []screen.Page // cards of plazas that are kept, the last shown last
 	history       []screen.Page
 
 	notices  []msg.NoticeMsg // the first is in view
@@ -89,6 +90,7 @@ func (m *Model) Init() tea.Cmd {
 // open shows a page, making it when it is new.
 func (m *Model) open(page screen.Page) tea.Cmd {
 	m.page = page
+	m.keepCard(page)
 	if m.pages[page] != nil {
 		return nil
 	}
@@ -103,6 +105,23 @@ func (m *Model) open(page screen.Page) tea.Cmd {
 		s.Resize(m.width, m.bodyHeight())
 	}
 	return s.Init()
+}
+
+// mostCards is how many cards of plazas are kept: each is worked out anew
+// whenever the chances change, and every plaza has one.
+const mostCards = 8
+
+// keepCard lets the cards go that were not shown for longest. One that is gone
+// back to is made again.
+func (m *Model) keepCard(page screen.Page) {
+	if page.Kind != screen.Card {
+		return
+	}
+	m.cards = append(slices.DeleteFunc(m.cards, func(p screen.Page) bool { return p == page }), page)
+	for len(m.cards) > mostCards {
+		delete(m.pages, m.cards[0])
+		m.cards = m.cards[1:]
+	}
 }
 
 // navigate opens a page and remembers the present one for the way back.

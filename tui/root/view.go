@@ -24,6 +24,10 @@ func (m *Model) View() string {
 	}
 	lines := append([]string{m.topLine(), m.statusLine()}, m.body()...)
 	lines = append(lines, m.footer())
+	if m.noticed() { // a long message takes lines of the page
+		told := widget.NoticeLines(m.styles, m.notices[0], m.width)
+		lines = append(lines[:len(lines)-len(told)], told...)
+	}
 	if m.typing {
 		popup := m.command.Popup(min(m.width, layout.ReadableWidth), m.bodyHeight()-1)
 		lines = layout.Over(lines, popup, 0, m.height-layout.FooterLines-len(popup))
@@ -155,6 +159,9 @@ func (m *Model) statusLine() string {
 	room := m.width - layout.Width(right) - 2
 	return " " + layout.Fit(left, max(0, room), layout.Left, m.styles.Glyphs.Ellipsis) + layout.Cut(right, m.width-1, m.styles.Glyphs.Ellipsis) + " "
 }
+
+// noticed tells whether a message is in view.
+func (m *Model) noticed() bool { return !m.typing && m.prompt == nil && len(m.notices) > 0 }
 
 // footer is the message, the question, the command line, or the keys.
 func (m *Model) footer() string {
