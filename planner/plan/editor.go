@@ -147,9 +147,10 @@ func (e *Editor) Note(id data.PlazaID, note string) (act Act, ok bool) {
 	})
 }
 
-// SetRanks notes the order of merit of each modality that is given; it tells
-// whether any is another than before. That is no act: undoing leaves the ranks,
-// which are the applicant's and not the list's.
+// SetRanks notes the order of merit of each modality that is given, 0 for one
+// that is not known any more; it tells whether any is another than before. That
+// is no act: undoing leaves the ranks, which are the applicant's and not the
+// list's.
 func (e *Editor) SetRanks(ranks map[data.Modality]int) (changed bool) {
 	for m, rank := range ranks {
 		changed = changed || e.plan.Ranks[m] != rank
@@ -157,14 +158,19 @@ func (e *Editor) SetRanks(ranks map[data.Modality]int) (changed bool) {
 	if !changed {
 		return false
 	}
-	maps.Copy(e.plan.Ranks, ranks)
+	setRanks(&e.plan, ranks)
 	for _, steps := range [][]step{e.done, e.undone} {
 		for i := range steps {
-			maps.Copy(steps[i].before.Ranks, ranks)
-			maps.Copy(steps[i].after.Ranks, ranks)
+			setRanks(&steps[i].before, ranks)
+			setRanks(&steps[i].after, ranks)
 		}
 	}
 	return true
+}
+
+func setRanks(p *Plan, ranks map[data.Modality]int) {
+	maps.Copy(p.Ranks, ranks)
+	maps.DeleteFunc(p.Ranks, func(_ data.Modality, rank int) bool { return rank <= 0 })
 }
 
 // SetWeights sets what makes plazas alike; it tells whether that is another than
