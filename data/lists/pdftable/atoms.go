@@ -109,13 +109,29 @@ func clipped(page *pdfpage.Page, w *pdfpage.Word) (pdfpage.Box, bool) {
 	}
 	c := page.Clips[w.Clip]
 	seen := pdfpage.Box{X0: max(b.X0, c.X0), Y0: max(b.Y0, c.Y0), X1: min(b.X1, c.X1), Y1: min(b.Y1, c.Y1)}
-	if seen.X1 < seen.X0-slack || seen.Y1 < seen.Y0-slack {
+	if seen.X1 < seen.X0-slack || seen.Y1 < seen.Y0-slack || cutByPage(page, w, c) {
 		return b, false
 	}
 	if seen.X1 <= seen.X0 || seen.Y1 <= seen.Y0 {
 		return b, true
 	}
 	return seen, true
+}
+
+// wholePage is the part of the page's height from which a clip holds the page
+// and not a cell.
+const wholePage = 0.5
+
+// cutByPage tells whether a clip that holds the whole page cuts off more of the
+// word than it shows. wkhtmltopdf cuts a long table wherever the paper ends and
+// paints the line that is cut on both pages; it is read on the page that shows
+// most of it.
+func cutByPage(page *pdfpage.Page, w *pdfpage.Word, clip pdfpage.Box) bool {
+	if w.Turn != 0 || clip.Y1-clip.Y0 < wholePage*page.Height {
+		return false
+	}
+	mid := w.Y0 + (ascent-middle)*w.Size
+	return mid < clip.Y0 || mid >= clip.Y1
 }
 
 // continues tells whether word w goes on where last ends, over a gap smaller

@@ -205,3 +205,35 @@ func TestClipped(t *testing.T) {
 	name := "un nombre demasiado largo para su celda"
 	check(t, s.read(t), "a0|"+name+"|c0", "a1|"+name+"|c1", "a2|"+name+"|c2")
 }
+
+// TestCutByPage: a table that a program cut where the paper ends, and painted
+// whole on both pages behind a clip, as wkhtmltopdf does. The line that is cut
+// is read once, on the page that shows most of it.
+func TestCutByPage(t *testing.T) {
+	const top, bottom, rows, height = 390.0, 10.0, 30, 20.0
+	for _, cut := range []float64{1, 3, 5, 7, 9, 11, 13, 15, 17, 19} { // of the row that is cut
+		s := &sketch{}
+		for page := range 2 {
+			s.page()
+			s.pages[page] += fmt.Sprintf("q 0 %g 400 %g re W n\n", bottom, top-bottom)
+			up := float64(page) * (top - bottom)
+			shift := top + up - cut
+			ys := []float64{shift, shift - rows*height}
+			for i := range rows {
+				y := shift - height*float64(i)
+				s.rule(50, y, 350, y)
+				s.text(60, y-13, fmt.Sprint("a", i)).text(160, y-13, fmt.Sprint("b", i)).text(260, y-13, fmt.Sprint("c", i))
+			}
+			for _, x := range []float64{50, 150, 250, 350} {
+				s.rule(x, ys[0], x, ys[1])
+			}
+			s.rule(50, ys[1], 350, ys[1])
+			s.pages[page] += "Q\n"
+		}
+		var want []string
+		for i := range rows {
+			want = append(want, fmt.Sprintf("a%d|b%d|c%d", i, i, i))
+		}
+		t.Run(fmt.Sprint(cut), func(t *testing.T) { check(t, s.read(t), want...) })
+	}
+}
