@@ -82,8 +82,16 @@ func converse(t testing.TB, d *desk.Desk, answers string) string {
 // mostLine is the longest line that is written: a question and its answer.
 const mostLine = 160
 
+// reporter is a test, or one run of a property.
+type reporter interface {
+	Helper()
+	Error(args ...any)
+	Errorf(format string, args ...any)
+	Fatalf(format string, args ...any)
+}
+
 // checkPlain keeps the promise of the mode: lines of text and nothing else.
-func checkPlain(t testing.TB, said string) {
+func checkPlain(t reporter, said string) {
 	t.Helper()
 	if !utf8.ValidString(said) {
 		t.Error("not UTF-8")
