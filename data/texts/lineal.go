@@ -141,9 +141,16 @@ var (
 )
 
 // LinearSpoken writes signs as words and numbers in one piece: "92–98 %" is read
-// "92 a 98 %", and "2 073" would be read as two numbers.
+// "92 a 98 %", and "2 073" would be read as two numbers. Frames, blocks and
+// other shapes, which say nothing, are left out.
 func LinearSpoken(text string) string {
 	text = linearSigns.Replace(text)
+	text = strings.Map(func(r rune) rune {
+		if r >= '\u2500' && r <= '\u25ff' {
+			return -1
+		}
+		return r
+	}, text)
 	for range 2 { // the groups of a million overlap
 		text = linearDigits.ReplaceAllString(text, "$1$2")
 	}

@@ -9,7 +9,7 @@ const (
 	PlazaGone      = "Esta plaza ya no está en ninguna lista cargada (esc vuelve)."
 	ByClipboard    = "al portapapeles"
 	ByTerminal     = "por la terminal (OSC 52)"
-	NeedsTerminal  = "el planificador necesita una terminal; desde un programa use los comandos: «serums --ayuda»"
+	NeedsTerminal  = "el planificador necesita una terminal; con respuestas escritas de antemano use «serums --lineal», y desde un programa los comandos: «serums --ayuda»"
 	PurposePlanner = "planificador abierto"
 )
 

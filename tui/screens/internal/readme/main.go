@@ -25,7 +25,7 @@ const (
 
 // marker opens a generated part: <!-- pantalla explorar/120x40-plain --> up to
 // the next <!-- fin -->.
-var marker = regexp.MustCompile(`(?s)(<!-- (pantalla|teclas|cifras) ?([^ ]*) -->\n).*?(<!-- fin -->)`)
+var marker = regexp.MustCompile(`(?s)(<!-- (pantalla|sesion|teclas|cifras) ?([^ ]*) -->\n).*?(<!-- fin -->)`)
 
 func main() {
 	if err := run(); err != nil {
@@ -65,6 +65,9 @@ func content(kind, name string) (string, error) {
 	folder := goldens
 	if pkg, picture, ok := strings.Cut(name, ":"); ok { // of a page's own package, as importing:browser/80x24-plain
 		folder, name = filepath.Join("..", pkg, "testdata", "TestView"), picture
+	}
+	if kind == "sesion" { // of the linear mode
+		folder = "../linear/testdata/TestSessions"
 	}
 	picture, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(name)+".golden"))
 	if err != nil {
