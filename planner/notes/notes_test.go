@@ -43,7 +43,7 @@ func TestNewNamesFaults(t *testing.T) {
 		{"1", "acceso", " ", "", "", "nota fuente"},
 		{"1", "acceso", "a", "b", "ayer", "fecha"},
 		{"1", "acceso", "a", "b", "2025-02-30", "fecha"},
-		{"1", "acceso", strings.Repeat("ñ", maxText+1), "b", "", "nota"},
+		{"1", "acceso", strings.Repeat("ñ", MaxText+1), "b", "", "nota"},
 		{"1", "acceso", "llame al 987 654 321", "b", "", "nota"},
 		{"1", "acceso", "a", "ana@correo.pe", "", "fuente"},
 		{"1", "acceso", "su DNI: 12345678", "b", "", "nota"},
