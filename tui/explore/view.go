@@ -110,15 +110,20 @@ func (m *Model) Status() (left, right string) {
 	if m.loose {
 		left += " · " + texts.OnlySimilar
 	}
+	right = texts.Counts(len(m.rows), m.total, m.seats, m.oneLine(), m.w < layout.WideFrom)
+	// The headings mark the order too: it gives way to what is filtered.
+	if order := "  " + texts.OrderShown(catalog.FormatOrder(m.orders)); m.wide() && layout.Width(left+right+order)+statusEdges <= m.w {
+		right += order
+	}
 	if note := m.table.HiddenNote(!m.wide()); note != "" {
 		left += " · " + note // the first thing to be cut where room is scarce
 	}
-	right = texts.Counts(len(m.rows), m.total, m.seats, m.oneLine(), m.w < layout.WideFrom)
-	if m.wide() {
-		right += "  " + texts.OrderShown(catalog.FormatOrder(m.orders))
-	}
 	return left, right
 }
+
+// statusEdges are the cells at both ends of the status line and between its
+// halves.
+const statusEdges = 4
 
 // oneLine tells whether all that is looked at is of one line.
 func (m *Model) oneLine() bool {

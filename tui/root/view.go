@@ -156,6 +156,9 @@ func (m *Model) statusLine() string {
 	} else if titler, ok := m.current().(screen.Titler); ok {
 		left, right = titler.Status()
 	}
+	if right != "" {
+		right = " " + right // what is cut on the left does not run into it
+	}
 	room := m.width - layout.Width(right) - 2
 	return " " + layout.Fit(left, max(0, room), layout.Left, m.styles.Glyphs.Ellipsis) + layout.Cut(right, m.width-1, m.styles.Glyphs.Ellipsis) + " "
 }

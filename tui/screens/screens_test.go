@@ -94,7 +94,7 @@ func TestLookFromAnotherRankIsNeverSaved(t *testing.T) {
 func TestCommandLineFiltersSortsAndExplains(t *testing.T) {
 	d := start(t, 120, 40).Type(":region puno,cusco").Press("enter").Contains("región PUNO CUSCO")
 	d.Type(":gd 9").Press("enter").Contains("«9»", "Aviso")
-	d.Type(":orden -gd").Press("enter").Contains("orden gd▼")
+	d.Type(":orden -gd").Press("enter").Contains("filas por gd▼")
 	d.Type(":nada").Press("enter").Contains("No existe el comando")
 	d.Type(":limpiar").Press("enter").Contains("sin filtros")
 	d.Type(":regi").Press("tab").Contains(":region")

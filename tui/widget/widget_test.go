@@ -330,7 +330,7 @@ func TestChartShowsTheChance(t *testing.T) {
 func TestChartNamesTheRankAtBothEnds(t *testing.T) {
 	for _, mine := range []int{1, 5, 2170, 2175, 9999} {
 		c := Curve{Chance: func(float64) float64 { return 0.5 }, Last: 2175, Mine: mine}
-		if out := join(c.Chart(plain(), 40, 5)); !strings.Contains(out, "orden ") || !strings.Contains(out, "▲") {
+		if out := join(c.Chart(plain(), 40, 5)); !strings.Contains(out, "mérito ") || !strings.Contains(out, "▲") {
 			t.Errorf("rank %d is not named:\n%s", mine, out)
 		}
 	}
