@@ -122,12 +122,30 @@ func clipped(page *pdfpage.Page, w *pdfpage.Word) (pdfpage.Box, bool) {
 // and not a cell.
 const wholePage = 0.5
 
+func holdsPage(page *pdfpage.Page, clip pdfpage.Box) bool {
+	return clip.Y1-clip.Y0 >= wholePage*page.Height
+}
+
+// seenPart is the part of the page's height that its clips leave to be seen.
+func seenPart(page *pdfpage.Page) span {
+	seen := span{page.Height, 0}
+	for _, c := range page.Clips {
+		if holdsPage(page, c) {
+			seen.from, seen.to = min(seen.from, c.Y0), max(seen.to, c.Y1)
+		}
+	}
+	if seen.to <= seen.from {
+		return span{0, page.Height}
+	}
+	return span{max(seen.from, 0), min(seen.to, page.Height)}
+}
+
 // cutByPage tells whether a clip that holds the whole page cuts off more of the
 // word than it shows. wkhtmltopdf cuts a long table wherever the paper ends and
 // paints the line that is cut on both pages; it is read on the page that shows
 // most of it.
 func cutByPage(page *pdfpage.Page, w *pdfpage.Word, clip pdfpage.Box) bool {
-	if w.Turn != 0 || clip.Y1-clip.Y0 < wholePage*page.Height {
+	if w.Turn != 0 || !holdsPage(page, clip) {
 		return false
 	}
 	mid := w.Y0 + (ascent-middle)*w.Size

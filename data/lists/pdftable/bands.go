@@ -1,6 +1,9 @@
 package pdftable
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // bandLayout puts the atoms of a grid into its cells.
 type bandLayout struct {
@@ -30,10 +33,12 @@ func rowsInBands(g *grid, xs []float32, atoms []*atom) []tableRow {
 		top := l.topOf[k][c]
 		cells[top][c] = append(cells[top][c], a)
 	}
-	return l.rows(cells)
+	return l.rows(cells, bands)
 }
 
-func (l *bandLayout) rows(cells [][][]*atom) []tableRow {
+// rows makes the rows of the bands; bands says where each atom stands. A band
+// beyond the cut of the paper has no row for the cells that reach into it.
+func (l *bandLayout) rows(cells [][][]*atom, bands []int) []tableRow {
 	texts := make([][]string, len(cells))
 	rows := make([]tableRow, 0, len(cells))
 	for k := range cells {
@@ -45,8 +50,8 @@ func (l *bandLayout) rows(cells [][][]*atom) []tableRow {
 				texts[k][c] = cellText(cells[k][c])
 			}
 		}
-		row := tableRow{cells: texts[k], table: true, y: l.grid.ys[k]}
-		if !row.blank() {
+		row := tableRow{cells: texts[k], table: true, y: l.grid.ys[k], place: &place{l.grid, l.xs, k, l.topOf[k]}}
+		if !row.blank() && (!l.grid.hides(k) || slices.Contains(bands, k)) {
 			rows = append(rows, row)
 		}
 	}

@@ -10,6 +10,15 @@ type tableRow struct {
 	cells []string
 	table bool    // false for titles and notes, which stand outside of the columns
 	y     float32 // where it starts, to bring rows into order
+	place *place  // of rows in a grid, nil for others
+}
+
+// place is where a row stands in its grid.
+type place struct {
+	grid *grid
+	xs   []float32 // the columns
+	band int
+	tops []int // by column, the band where its cell starts
 }
 
 // noteRow is a row of text outside of the columns.

@@ -13,6 +13,7 @@ type grid struct {
 	xs, ys   []float32
 	rowsOnly bool
 	extent   span       // in x
+	seen     span       // in y, the part of the page that is seen
 	v, h     []ruleLine // v belongs to xs, h to ys, place by place
 }
 
@@ -52,7 +53,17 @@ func gridsOf(page *pdfpage.Page) []*grid {
 		grids = append(grids, g)
 	}
 	sort.Slice(grids, func(i, j int) bool { return grids[i].top() < grids[j].top() })
+	seen := seenPart(page)
+	for _, g := range grids {
+		g.seen = seen
+	}
 	return grids
+}
+
+// hides tells whether a band lies where the page shows nothing: rules drawn
+// beyond the cut of the paper.
+func (g *grid) hides(band int) bool {
+	return g.ys[band] >= g.seen.to || g.ys[band+1] <= g.seen.from
 }
 
 func overlapsAny(g *grid, grids []*grid) bool {

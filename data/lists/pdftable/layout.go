@@ -162,7 +162,7 @@ func (p *plan) gridRows(s *sheet, g *grid, atoms []*atom) []tableRow {
 				for c, text := range rows[i].cells {
 					cells[places[c]] = text
 				}
-				rows[i].cells = cells
+				rows[i].cells, rows[i].place = cells, nil
 			}
 		}
 	}

@@ -232,6 +232,7 @@ func (j *job) layOut(limits cells.Limits) ([]cells.Row, error) {
 	}
 	plan.joinSplit(pages)
 	joinPages(pages)
+	carryOver(pages)
 	return number(pages, limits)
 }
 
