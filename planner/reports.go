@@ -3,6 +3,7 @@ package planner
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"brujula/data"
 	"brujula/data/library"
@@ -34,6 +35,31 @@ func ReportsItem(book *notes.Book, file, sum string) library.Item {
 		Table: book.Table(),
 	}
 }
+
+// Store commits items as library.Commit does, but adds notes to those that the
+// library has at that moment: since the items were made, others may have been
+// written, in this window or another, and none of them may be lost.
+func Store(ctx context.Context, lib *library.Library, items []library.Item) ([]library.Change, error) {
+	if !slices.ContainsFunc(items, isNotes) {
+		return lib.Commit(ctx, items)
+	}
+	return lib.Amend(ctx, func() ([]library.Item, error) {
+		now, err := LoadReports(ctx, lib)
+		if err != nil {
+			return nil, err
+		}
+		renewed := slices.Clone(items)
+		for i := range renewed {
+			if isNotes(renewed[i]) {
+				merged, _, _ := now.Merge(notes.FromTable(renewed[i].Table).All())
+				renewed[i].Table, renewed[i].Info.Rows = merged.Table(), merged.Len()
+			}
+		}
+		return renewed, nil
+	})
+}
+
+func isNotes(item library.Item) bool { return item.Info.Kind == data.KindNotes && item.Table != nil }
 
 // NoteCount counts what the table marks a plaza with: the documented risks of
 // the plaza itself, its district or its attributes, and the reports of it.

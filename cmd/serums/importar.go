@@ -157,7 +157,7 @@ func (a *app) runImport(ctx context.Context, f *importFlags, read reads) error {
 		}
 	}
 	if store {
-		if changes, err = lib.Commit(ctx, in.items); err != nil {
+		if changes, err = planner.Store(ctx, lib, in.items); err != nil {
 			return err
 		}
 	}

@@ -43,13 +43,12 @@ func (a *app) openNotes(ctx context.Context) (*library.Library, *notes.Book, err
 	return lib, book, err
 }
 
-// saveNotes stores a book in the place of the one before. What is known of the
-// file that was imported last is lost, as the notes are no longer those of it.
-func (a *app) saveNotes(ctx context.Context, lib *library.Library, book *notes.Book) error {
+// notesItem makes of a book what the library stores. What is known of the file
+// that was imported last is lost, as the notes are no longer those of it.
+func (a *app) notesItem(book *notes.Book) library.Item {
 	item := planner.ReportsItem(book, "", "")
 	item.Info.Imported = a.now().UTC().Truncate(time.Second)
-	_, err := lib.Commit(ctx, []library.Item{item})
-	return err
+	return item
 }
 
 func (a *app) notesViewCommand() *cobra.Command {
@@ -137,7 +136,7 @@ func (a *app) addNote(ctx context.Context, n notes.Note) error {
 		fmt.Fprintln(a.out, texts.NoteRepeated)
 		return nil
 	}
-	if err := a.saveNotes(ctx, lib, merged); err != nil {
+	if _, err := planner.Store(ctx, lib, []library.Item{a.notesItem(merged)}); err != nil {
 		return err
 	}
 	fmt.Fprintln(a.out, texts.NoteAdded(n.Renipress, merged.Count(n.Renipress)))
@@ -167,11 +166,22 @@ func (a *app) notesRemoveCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			less, gone, ok := book.Without(code, number-1)
-			if !ok {
-				return usage(texts.NoteNoSuch(code, number))
+			if _, _, ok := book.Without(code, number-1); !ok {
+				return usage(texts.NoteNoSuch(code, number)) // before anything is locked
 			}
-			if err := a.saveNotes(cmd.Context(), lib, less); err != nil {
+			var gone notes.Note
+			if _, err = lib.Amend(cmd.Context(), func() ([]library.Item, error) {
+				book, err := planner.LoadReports(cmd.Context(), lib)
+				if err != nil {
+					return nil, err
+				}
+				less, note, ok := book.Without(code, number-1)
+				if !ok {
+					return nil, usage(texts.NoteNoSuch(code, number))
+				}
+				gone = note
+				return []library.Item{a.notesItem(less)}, nil
+			}); err != nil {
 				return err
 			}
 			fmt.Fprintln(a.out, texts.NoteRemoved(texts.NoteLine(gone.Text, gone.Source, gone.Date)))

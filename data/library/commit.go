@@ -70,6 +70,33 @@ func (l *Library) Commit(ctx context.Context, items []Item) ([]Change, error) {
 	return batch.changes, nil
 }
 
+// Amend stores the items that renew gives, as Commit does, with no other writer
+// between what renew reads of the library and the commit: for lists that are
+// added to. renew must not write to the library.
+func (l *Library) Amend(ctx context.Context, renew func() ([]Item, error)) (changes []Change, err error) {
+	err = l.writing(func() error {
+		if err := l.Reload(); err != nil {
+			return err
+		}
+		items, err := renew()
+		if err != nil {
+			return err
+		}
+		batch, err := l.prepare(ctx, items)
+		if err != nil || batch.same() {
+			changes = batch.changes
+			return err
+		}
+		err = l.write(ctx, batch)
+		l.sweepLists()
+		if err == nil {
+			changes = batch.changes
+		}
+		return err
+	})
+	return changes, err
+}
+
 // draft is an item in the form in which it is stored.
 type draft struct {
 	item    *Item

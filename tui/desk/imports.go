@@ -183,7 +183,7 @@ func (d *Desk) Import(items []library.Item) tea.Cmd {
 	}
 	lib, facts, ctx := d.Lib, d.Facts, d.ctx
 	return func() tea.Msg {
-		if _, err := lib.Commit(ctx, items); err != nil {
+		if _, err := planner.Store(ctx, lib, items); err != nil {
 			return importedMsg{err: err}
 		}
 		space, err := planner.Load(ctx, lib, facts)

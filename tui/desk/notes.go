@@ -39,7 +39,7 @@ func (d *Desk) AddNote(n notes.Note) tea.Cmd {
 		if m.added {
 			item := planner.ReportsItem(merged, "", "")
 			item.Info.Imported = now().UTC().Truncate(time.Second)
-			if _, m.err = lib.Commit(ctx, []library.Item{item}); m.err != nil {
+			if _, m.err = planner.Store(ctx, lib, []library.Item{item}); m.err != nil {
 				return m
 			}
 		}
