@@ -34,6 +34,7 @@ type Model struct {
 	find keys.Binding
 
 	lookup  *lookup            // nil unless the rank is being looked up
+	lookups screen.Generation  // of all lookups, so that a closed one never answers a later one
 	space   *planner.Workspace // that the choices were taken from
 	touched bool               // the user has changed something
 	form    *widget.Form

@@ -17,7 +17,6 @@ import (
 	"brujula/planner/merit"
 	"brujula/tui/drop"
 	"brujula/tui/layout"
-	"brujula/tui/screen"
 	"brujula/tui/widget"
 )
 
@@ -29,7 +28,6 @@ type lookup struct {
 	of               *widget.Text // process of the list, where the file does not say
 	scroll           widget.Scroll
 
-	asked   screen.Generation
 	reading bool
 	stop    context.CancelFunc
 	found   *merit.Standing
@@ -79,6 +77,7 @@ func (m *Model) closeLookup() {
 	if m.lookup.stop != nil {
 		m.lookup.stop()
 	}
+	m.lookups.Next() // an answer on its way is none to a form that is opened later
 	m.lookup = nil
 }
 
@@ -128,7 +127,7 @@ func (m *Model) search() tea.Cmd {
 		path: l.path.Value(), home: m.desk.Folders.Home, mark: mark, text: strings.TrimSpace(l.text.Value()),
 		of: of, now: m.answers().Process, profession: m.fields.profession.Value(),
 	}
-	generation := l.asked.Next()
+	generation := m.lookups.Next()
 	return func() tea.Msg {
 		defer cancel()
 		s, process, err := ask.answer(ctx)
@@ -190,7 +189,7 @@ func inWords(err error, n int) error {
 
 func (m *Model) takeStanding(message standingMsg) {
 	l := m.lookup
-	if l == nil || !l.asked.Current(message.generation) {
+	if l == nil || !m.lookups.Current(message.generation) {
 		return
 	}
 	l.reading, l.stop = false, nil

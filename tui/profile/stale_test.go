@@ -1,0 +1,42 @@
+package profile
+
+import (
+	"testing"
+
+	"brujula/data/rules"
+	"brujula/planner/merit"
+	"brujula/tui/desk"
+	"brujula/tui/screen"
+	"brujula/tui/theme"
+	"brujula/tui/tuitest"
+)
+
+// A lookup that was closed while its list was read must not answer the next.
+func TestAClosedLookupAnswersNoOther(t *testing.T) {
+	d, _ := desk.New(t.Context(), desk.Options{
+		Styles: theme.New(theme.Options{Variant: theme.Plain}), Facts: rules.Default(), Space: tuitest.Demo(),
+	})
+	m, ok := New(d, screen.Page{}).(*Model)
+	if !ok {
+		t.Fatal("no page")
+	}
+	ask := func(file string) {
+		m.openLookup()
+		m.lookup.path.Set(file)
+		m.lookup.text.Set("algo")
+		if m.search() == nil {
+			t.Fatal(m.lookup.failed)
+		}
+	}
+	ask("vieja.csv")
+	old := standingMsg{generation: 1, standing: merit.Standing{Worst: 7}} // the first question
+	if !m.lookups.Current(old.generation) {
+		t.Fatal("not the number of the first question")
+	}
+	m.closeLookup()
+	ask("nueva.csv")
+	m.takeStanding(old)
+	if m.lookup.found != nil || !m.lookup.reading {
+		t.Error("the answer about the old list was taken for the new one's")
+	}
+}
