@@ -116,7 +116,7 @@ var errSeen = errors.New("planner: enough rows seen")
 // or notes. Errors are those of lists.Detect.
 func Detect(ctx context.Context, path string) (lists.Guess, error) {
 	guess, err := lists.Detect(ctx, path)
-	if err == nil && !(guess.Kind == data.KindOffer && !names(guess.Headings, lists.FieldProfession)) {
+	if err == nil && (guess.Kind != data.KindOffer || names(guess.Headings, lists.FieldProfession)) {
 		return guess, nil
 	}
 	if err != nil && !errors.Is(err, lists.ErrNoHeading) {

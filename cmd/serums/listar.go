@@ -37,7 +37,7 @@ func (a *app) listCommand() *cobra.Command {
 			}
 			switch {
 			case asJSON:
-				return a.printJSON(found.json(&f))
+				return a.printJSON(found.json())
 			case asCSV:
 				return found.csv(a, bom)
 			}
@@ -157,7 +157,7 @@ func (l *found) view() *planner.LineView {
 	return l.estimates.Lines[l.line.Modality]
 }
 
-func (l *found) json(f *filterFlags) report.Listing {
+func (l *found) json() report.Listing {
 	out := report.Listing{Process: l.process, Plazas: make([]report.Plaza, 0, len(l.rows))}
 	if l.hasLine {
 		out.Line = report.LineOf(l.line)

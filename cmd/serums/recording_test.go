@@ -114,7 +114,7 @@ func sideBySide(codes ...string) act {
 			for _, code := range codes {
 				all = append(append(all, show(code)...), beat{"c", "comparación"})
 			}
-			all = append(all, beat{"3", "[3 Comparar]"})
+			all = append(all, beat{"3", "[3 Comparar"})
 			for _, code := range codes {
 				all = append(append(all, show(code)...), beat{"c", "comparación"})
 			}

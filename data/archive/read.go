@@ -113,9 +113,6 @@ func (a *Archive) agree() error {
 	return nil
 }
 
-// Has tells whether the archive holds a file.
-func (a *Archive) Has(name string) bool { return a.entries[name] != nil }
-
 // Read gives the content of a file; it fails with ErrDamaged when that is not
 // what the manifest says, or there is no such file.
 func (a *Archive) Read(name string) ([]byte, error) {

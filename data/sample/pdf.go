@@ -73,13 +73,13 @@ func writePages(w io.Writer, pages [][]byte) error {
 	const catalog, tree, font, first = 1, 2, 3, 4
 	file := &objects{}
 	file.b.WriteString("%PDF-1.7\n")
-	file.add("<</Type/Catalog /Pages %d 0 R>>", tree)
+	file.addf("<</Type/Catalog /Pages %d 0 R>>", tree)
 	var kids strings.Builder
 	for i := range pages {
 		fmt.Fprintf(&kids, "%d 0 R ", first+2*i)
 	}
-	file.add("<</Type/Pages /Count %d /Kids[%s] /MediaBox[0 0 %g %g] /Resources<</Font<</F %d 0 R>>>>>>", len(pages), kids.String(), pageWidth, pageHeight, font)
-	file.add("<</Type/Font /Subtype/Type1 /BaseFont/Helvetica /Encoding/WinAnsiEncoding>>")
+	file.addf("<</Type/Pages /Count %d /Kids[%s] /MediaBox[0 0 %g %g] /Resources<</Font<</F %d 0 R>>>>>>", len(pages), kids.String(), pageWidth, pageHeight, font)
+	file.addf("<</Type/Font /Subtype/Type1 /BaseFont/Helvetica /Encoding/WinAnsiEncoding>>")
 	for i, page := range pages {
 		var packed bytes.Buffer
 		z := zlib.NewWriter(&packed)
@@ -89,8 +89,8 @@ func writePages(w io.Writer, pages [][]byte) error {
 		if err := z.Close(); err != nil {
 			return err
 		}
-		file.add("<</Type/Page /Parent %d 0 R /Contents %d 0 R>>", tree, first+2*i+1)
-		file.add("<</Filter/FlateDecode /Length %d>>\nstream\n%s\nendstream", packed.Len(), packed.Bytes())
+		file.addf("<</Type/Page /Parent %d 0 R /Contents %d 0 R>>", tree, first+2*i+1)
+		file.addf("<</Filter/FlateDecode /Length %d>>\nstream\n%s\nendstream", packed.Len(), packed.Bytes())
 	}
 	_, err := w.Write(file.end(catalog))
 	return err
@@ -102,7 +102,7 @@ type objects struct {
 	at []int
 }
 
-func (o *objects) add(format string, args ...any) {
+func (o *objects) addf(format string, args ...any) {
 	o.at = append(o.at, o.b.Len())
 	fmt.Fprintf(&o.b, "%d 0 obj\n", len(o.at))
 	fmt.Fprintf(&o.b, format, args...)

@@ -114,11 +114,6 @@ func ConflictsCount(shown, all int) string {
 	return fmt.Sprintf("%s de %s", Thousands(shown), counted(all, "contradicción", "contradicciones"))
 }
 
-// ConflictsHeading heads the table of `fuentes --conflictos`.
-func ConflictsHeading() []string {
-	return []string{ConflictColumnWhat, ConflictColumnOf, ConflictColumnSays, ConflictColumnUsed}
-}
-
 // ConflictText writes the values side by side, and which of them is used.
 func ConflictText(sides []string, used string) string {
 	return strings.Join(sides, "; ") + ". Se usa " + ConflictUsed(used) + "."

@@ -1,10 +1,7 @@
 package compare
 
 import (
-	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -12,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brujula/data"
-	"brujula/data/lists"
+	"brujula/data/lists/liststest"
 	"brujula/data/rules"
 	"brujula/planner"
 	"brujula/planner/catalog"
@@ -270,27 +267,10 @@ func TestMeaningNamesWhatIsKnown(t *testing.T) {
 	}
 }
 
-const sharedData = "../../../shared/data"
-
 // realCatalog reads the four real offers, which are not part of the project.
 func realCatalog(tb testing.TB) *catalog.Catalog {
 	tb.Helper()
-	if _, err := os.Stat(sharedData); err != nil {
-		tb.Skip("the real lists are not here: " + sharedData)
-	}
-	var offers []*data.Offer
-	for _, name := range []string{"2025-i-remunerado", "2025-i-equivalente", "2026-i-remunerado", "2026-i-equivalente"} {
-		p, _ := data.FindProcess(name[:6])
-		m, _ := data.ParseModality(map[bool]string{true: "remunerada", false: "equivalente"}[name[7] == 'r'])
-		drafts, err := lists.ReadOffer(context.Background(), filepath.Join(sharedData, name+".csv"), lists.Options{Process: p, Modality: m})
-		if err != nil {
-			tb.Fatal(err)
-		}
-		for i := range drafts {
-			offers = append(offers, drafts[i].Offer)
-		}
-	}
-	return catalog.New(offers...)
+	return catalog.New(liststest.Offers(tb)...)
 }
 
 func TestRealOffersAddUp(t *testing.T) {

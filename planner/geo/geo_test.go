@@ -17,6 +17,7 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/lists"
+	"brujula/data/lists/liststest"
 	"brujula/data/rules"
 )
 
@@ -254,32 +255,21 @@ func TestANilIndexKnowsNothing(t *testing.T) {
 	}
 }
 
-const sharedData = "../../../shared/data"
+// realCoordinates is the name of the file of the real coordinates.
+const realCoordinates = "coordenadas-renipress.csv"
 
 // realLists gives the real coordinates and offers, which are not part of the
 // project.
 func realLists(tb testing.TB) (library.Item, []*data.Offer) {
 	tb.Helper()
-	if _, err := os.Stat(sharedData); err != nil {
-		tb.Skip("the real lists are not here: " + sharedData)
-	}
-	item, err := Read(context.Background(), filepath.Join(sharedData, "coordenadas-renipress.csv"), lists.Options{})
+	item, err := Read(context.Background(), filepath.Join(liststest.Folder(tb), realCoordinates), lists.Options{})
 	if err != nil {
 		tb.Fatal(err)
 	}
-	var offers []*data.Offer
-	for _, file := range []struct {
-		name string
-		p    data.Process
-		m    data.Modality
-	}{{"2025-i-remunerado.csv", "2025-I", data.Remunerada}, {"2026-i-remunerado.csv", "2026-I", data.Remunerada}, {"2026-i-equivalente.csv", "2026-I", data.Equivalente}} {
-		drafts, err := lists.ReadOffer(context.Background(), filepath.Join(sharedData, file.name), lists.Options{Process: file.p, Modality: file.m})
-		if err != nil {
-			tb.Fatal(err)
-		}
-		for i := range drafts {
-			offers = append(offers, drafts[i].Offer)
-		}
+	offers := []*data.Offer{
+		liststest.Offer(tb, "2025-I", data.Remunerada),
+		liststest.Offer(tb, "2026-I", data.Remunerada),
+		liststest.Offer(tb, "2026-I", data.Equivalente),
 	}
 	return item, offers
 }
@@ -346,7 +336,7 @@ func TestRealOrderNearJuliaca(t *testing.T) {
 	item, offers := realLists(t)
 	x := New(item.Table, offers...)
 	place, _ := x.Find(rules.Default(), "juliaca")
-	content, err := os.ReadFile(filepath.Join(sharedData, "coordenadas-renipress.csv"))
+	content, err := os.ReadFile(filepath.Join(liststest.Folder(t), realCoordinates))
 	if err != nil {
 		t.Fatal(err)
 	}

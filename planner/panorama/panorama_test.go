@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -14,7 +12,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/library"
-	"brujula/data/lists"
+	"brujula/data/lists/liststest"
 	"brujula/data/rules"
 	"brujula/planner"
 	"brujula/planner/catalog"
@@ -269,41 +267,11 @@ func TestCurvesNeverFall(t *testing.T) {
 	}
 }
 
-const sharedData = "../../../shared/data"
-
 // realLists reads the real lists, which are not part of the project.
 func realLists(tb testing.TB) (offers []*data.Offer, adjudications []*data.Adjudication) {
 	tb.Helper()
-	if _, err := os.Stat(sharedData); err != nil {
-		tb.Skip("the real lists are not here: " + sharedData)
-	}
-	ctx := context.Background()
-	for _, file := range []struct {
-		name string
-		p    data.Process
-		m    data.Modality
-	}{
-		{"2025-i-remunerado.csv", "2025-I", data.Remunerada},
-		{"2025-i-equivalente.csv", "2025-I", data.Equivalente},
-		{"2026-i-remunerado.csv", "2026-I", data.Remunerada},
-		{"2026-i-equivalente.csv", "2026-I", data.Equivalente},
-	} {
-		drafts, err := lists.ReadOffer(ctx, filepath.Join(sharedData, file.name), lists.Options{Process: file.p, Modality: file.m})
-		if err != nil {
-			tb.Fatal(err)
-		}
-		for i := range drafts {
-			offers = append(offers, drafts[i].Offer)
-		}
-	}
-	drafts, err := lists.ReadAdjudications(ctx, filepath.Join(sharedData, "2025-i-adjudicados.csv"), lists.Options{Process: "2025-I", Known: lists.Vocabulary{Offers: offers}})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	for i := range drafts {
-		adjudications = append(adjudications, drafts[i].Adjudication)
-	}
-	return offers, adjudications
+	offers = liststest.Offers(tb)
+	return offers, liststest.Adjudications(tb, offers...)
 }
 
 // The totals are those of data/README.md and domain.md, "Size of a process".

@@ -39,7 +39,7 @@ type watched struct {
 
 func (w *watched) Write(p []byte) (int, error) {
 	n, err := w.Buffer.Write(p)
-	w.look(w.Buffer.String())
+	w.look(w.String())
 	return n, err
 }
 

@@ -195,7 +195,7 @@ type signalled struct {
 
 func (s *signalled) Write(p []byte) (int, error) {
 	n, err := s.Buffer.Write(p)
-	if strings.Contains(s.Buffer.String(), s.at) {
+	if strings.Contains(s.String(), s.at) {
 		s.stop()
 	}
 	return n, err

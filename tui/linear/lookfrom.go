@@ -45,10 +45,10 @@ func (s *session) lookPasses() error {
 		s.say(texts.LinearUsualPasses)
 		return s.do(s.desk.LookWithPasses(planner.UsualPasses))
 	}
-	n, err := strconv.ParseFloat(strings.ReplaceAll(text, ",", "."), 64)
-	if err != nil || !(n >= 0 && n <= planner.MostPasses) {
+	n, parsed := strconv.ParseFloat(strings.ReplaceAll(text, ",", "."), 64)
+	if parsed != nil || !(n >= 0 && n <= planner.MostPasses) {
 		s.say(texts.NotPasses(texts.Shortened(text)))
-		return nil
+		return nil // said; asked again from the menu
 	}
 	if err := s.do(s.desk.LookWithPasses(n)); err != nil {
 		return err

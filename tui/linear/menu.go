@@ -49,7 +49,6 @@ func (s *session) menu(build func() menu) error {
 		if err != nil {
 			return err
 		}
-		whole = false
 		done, again, err := s.answer(&m, text)
 		if done || err != nil {
 			return err

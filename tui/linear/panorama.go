@@ -159,7 +159,10 @@ func (s *session) history() {
 		f := &facts.Modalities[i]
 		s.say(texts.LinearSentence(string(f.Modality)))
 		for _, field := range [][2]string{
-			{texts.ModalityPay, f.Pay}, {texts.ModalityHours, f.Hours}, {texts.ModalityBenefits, f.Benefits}, {texts.ModalityLimit, f.Limit},
+			{texts.ModalityPay, f.Pay},
+			{texts.ModalityHours, f.Hours},
+			{texts.ModalityBenefits, f.Benefits},
+			{texts.ModalityLimit, f.Limit},
 			{texts.CardSource, f.Source + " (" + string(f.Certainty) + ")"},
 		} {
 			if field[1] != "" {

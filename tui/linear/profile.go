@@ -51,7 +51,8 @@ func (s *session) profile() error {
 			return err
 		}
 	}
-	set, told := s.desk.SetProfile(p), ""
+	set := s.desk.SetProfile(p)
+	var told string
 	line := s.desk.Line()
 	switch why := s.desk.Writable(); {
 	case s.desk.Space.Demo:

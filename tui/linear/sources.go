@@ -57,8 +57,10 @@ func (s *session) source(info *data.ListInfo) error {
 	s.gap()
 	s.say(texts.LinearSentence(texts.ListTitle(info)))
 	for _, field := range [][2]string{
-		{texts.SourceFieldFile, info.File}, {texts.SourceFieldRead, texts.SourceRead(info)},
-		{texts.SourceFieldImported, texts.Date(info.Imported)}, {texts.SourceFieldHash, info.SHA256},
+		{texts.SourceFieldFile, info.File},
+		{texts.SourceFieldRead, texts.SourceRead(info)},
+		{texts.SourceFieldImported, texts.Date(info.Imported)},
+		{texts.SourceFieldHash, info.SHA256},
 	} {
 		s.say(texts.LinearField(field[0], field[1]))
 	}

@@ -14,15 +14,15 @@ func TestModelIsMeasuredOnRequest(t *testing.T) {
 	d := tuitest.New(t, h, 100, 120)
 	d.Contains(texts.ScoresTitle, texts.ScoresNone)
 	d.Press("e").Contains(texts.ScoresDemo, "Sin modelo", "MEDICINA", "casilleros").Lacks(texts.ScoresRunning, texts.ScoresNone)
-	d.Send(scoresMsg{generation: 0, err: errLate{}}).Lacks(errLate{}.Error())
+	d.Send(scoresMsg{generation: 0, err: lateError{}}).Lacks(lateError{}.Error())
 	if h.screen.scores.running || !h.screen.scores.own {
 		t.Errorf("%+v", h.screen.scores)
 	}
 }
 
-type errLate struct{}
+type lateError struct{}
 
-func (errLate) Error() string { return "demasiado tarde" }
+func (lateError) Error() string { return "demasiado tarde" }
 
 func TestNothingToMeasureIsSaid(t *testing.T) {
 	h := open(t, plain(), loaded(t))
@@ -35,8 +35,10 @@ func TestNothingToMeasureIsSaid(t *testing.T) {
 func TestOutsideNamesWhatIsOff(t *testing.T) {
 	share := func(x float64) *float64 { return &x }
 	got := outside(&prior.Scores{Lines: []prior.LineScores{
-		{Profession: "MEDICINA", Seats: 2170, Coverage: share(0.80)}, {Profession: "NUTRICION", Seats: 210, Coverage: share(0.76)},
-		{Profession: "TRABAJO SOCIAL", Seats: 44, Coverage: share(0.6)}, {Profession: "BIOLOGIA", Seats: 112},
+		{Profession: "MEDICINA", Seats: 2170, Coverage: share(0.80)},
+		{Profession: "NUTRICION", Seats: 210, Coverage: share(0.76)},
+		{Profession: "TRABAJO SOCIAL", Seats: 44, Coverage: share(0.6)},
+		{Profession: "BIOLOGIA", Seats: 112},
 	}})
 	want := "«Se va entre» debe acertar en 80 de cada 100 plazas; fuera de 77–83 %: NUTRICION 76 %; 1 profesión de menos de 100 plazas, donde no hay con qué medirlo bien."
 	if got != want {

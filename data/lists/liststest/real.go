@@ -38,8 +38,8 @@ func Folder(tb testing.TB) string {
 	return folder
 }
 
-// real names the files of the offers: process, modality and name.
-var real = []struct {
+// offerFiles names the files of the offers: process, modality and name.
+var offerFiles = []struct {
 	process  data.Process
 	modality data.Modality
 	file     string
@@ -54,7 +54,7 @@ var real = []struct {
 func Offer(tb testing.TB, process data.Process, modality data.Modality) *data.Offer {
 	tb.Helper()
 	folder := Folder(tb)
-	for _, f := range real {
+	for _, f := range offerFiles {
 		if f.process != process || f.modality != modality {
 			continue
 		}
@@ -71,8 +71,8 @@ func Offer(tb testing.TB, process data.Process, modality data.Modality) *data.Of
 // Offers reads the four real offers.
 func Offers(tb testing.TB) []*data.Offer {
 	tb.Helper()
-	offers := make([]*data.Offer, 0, len(real))
-	for _, f := range real {
+	offers := make([]*data.Offer, 0, len(offerFiles))
+	for _, f := range offerFiles {
 		offers = append(offers, Offer(tb, f.process, f.modality))
 	}
 	return offers

@@ -21,14 +21,14 @@ type hostileBook struct {
 }
 
 // sheetOf is a hostile workbook by its sheet alone.
-func sheetOf(name string, want error, make func() string) hostileBook {
-	return hostileBook{name, func() (string, []part) { return make(), nil }, want}
+func sheetOf(name string, want error, content func() string) hostileBook {
+	return hostileBook{name, func() (string, []part) { return content(), nil }, want}
 }
 
 // partOf is a hostile workbook by a part beside a sheet of one row.
-func partOf(name string, want error, file string, make func() string) hostileBook {
+func partOf(name string, want error, file string, content func() string) hostileBook {
 	return hostileBook{name, func() (string, []part) {
-		return sheetHead + `<row r="1">` + inline("A1", "x") + `<c r="B1" s="3" t="s"><v>3</v></c></row>` + sheetTail, []part{{file, make()}}
+		return sheetHead + `<row r="1">` + inline("A1", "x") + `<c r="B1" s="3" t="s"><v>3</v></c></row>` + sheetTail, []part{{file, content()}}
 	}, want}
 }
 
@@ -97,7 +97,6 @@ func TestHostileWorkbooks(t *testing.T) {
 			}
 			sheet, more := c.make()
 			content := book(t, sheet, more...)
-			sheet, more = "", nil
 			err := cellstest.Bounded(t, func() error { return readThrough(content) })
 			if !errors.Is(err, c.want) {
 				t.Errorf("%v", err)
