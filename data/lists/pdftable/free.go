@@ -63,18 +63,32 @@ func freeBlocks(atoms []*atom) []*freeBlock {
 	return out
 }
 
-// rowsByOrder starts a row wherever the column does not grow.
+// rowsByOrder starts a row wherever the column does not grow. A line that the
+// end of the paper pushed down is a block of its own, but starts no row.
 func rowsByOrder(blocks []*freeBlock) [][]*freeBlock {
 	var rows [][]*freeBlock
 	last := math.MaxInt
-	for _, b := range blocks {
-		if b.column <= last {
+	for i, b := range blocks {
+		grows := b.column > last || b.column == last && pushed(rows[len(rows)-1], blocks[i:])
+		if !grows {
 			rows = append(rows, nil)
 		}
 		rows[len(rows)-1] = append(rows[len(rows)-1], b)
 		last = b.column
 	}
 	return rows
+}
+
+// pushed tells whether the first of the blocks that follow a row goes on with
+// the row's last cell: a cell of the row reaches down to it, or the cell drawn
+// after it starts above it.
+func pushed(row, following []*freeBlock) bool {
+	b := following[0]
+	line := b.top - 0.4*b.size
+	if _, bottom, _ := extentOf(row); bottom > line {
+		return true
+	}
+	return len(following) > 1 && following[1].column > b.column && following[1].top < line
 }
 
 func extentOf(row []*freeBlock) (top, bottom, size float32) {
@@ -86,26 +100,48 @@ func extentOf(row []*freeBlock) (top, bottom, size float32) {
 }
 
 // orderly tells whether rows follow one another down the page without
-// reaching into each other, and their cells lie beside each other.
+// reaching into each other, and their cells lie beside each other. Of the first
+// and the last row the page may show a part, in which some cells have their
+// last or first lines alone and lie beside nothing.
 func orderly(rows [][]*freeBlock) bool {
 	before := float32(-math.MaxFloat32)
-	for _, row := range rows {
+	for i, row := range rows {
 		top, bottom, size := extentOf(row)
 		if top < before+0.4*size {
 			return false
 		}
-		tallest := row[0]
-		for _, b := range row {
-			if b.bottom-b.top > tallest.bottom-tallest.top {
-				tallest = b
-			}
-		}
-		for _, b := range row {
-			if b.top > tallest.bottom+0.6*size || b.bottom < tallest.top-0.6*size {
-				return false
-			}
-		}
 		before = bottom
+		if i == 0 || i == len(rows)-1 {
+			continue
+		}
+		if !beside(row, size) {
+			return false
+		}
+	}
+	return true
+}
+
+// beside tells whether the cells of a row of a font size lie beside the tallest
+// of them. A cell may be of several blocks.
+func beside(row []*freeBlock, size float32) bool {
+	cells := map[int]span{}
+	for _, b := range row {
+		s, seen := cells[b.column]
+		if !seen {
+			s = span{b.top, b.bottom}
+		}
+		cells[b.column] = span{min(s.from, b.top), max(s.to, b.bottom)}
+	}
+	tallest := cells[row[0].column]
+	for _, b := range row {
+		if s := cells[b.column]; s.length() > tallest.length() {
+			tallest = s
+		}
+	}
+	for _, s := range cells {
+		if s.from > tallest.to+0.6*size || s.to < tallest.from-0.6*size {
+			return false
+		}
 	}
 	return true
 }
