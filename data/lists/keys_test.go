@@ -24,20 +24,20 @@ func TestProcessAndModality(t *testing.T) {
 		err           error
 		skipped       int
 	}{
-		{"option", offerHeading + good(1), Options{Process: "2031-I"}, "2031-I remunerada 1", nil, 1},
+		{"option", offerHeading + good(1), Options{Process: "2031-I"}, "2031-I remunerada 1", nil, 0},
 		{"no process", offerHeading + good(1), Options{}, "", ErrNeedProcess, 0},
 		{"no modality", offerHeading + bare, Options{Process: "2031-I"}, "", ErrNeedModality, 0},
-		{"budget", offerHeading + unpaid, Options{Process: "2031-I"}, "2031-I equivalente 1", nil, 1},
-		{"both budgets", offerHeading + unpaid + good(1), Options{Process: "2031-I"}, "2031-I remunerada 1, 2031-I equivalente 1", nil, 1},
-		{"blank budget beside others", offerHeading + bare + good(1), Options{Process: "2031-I"}, "2031-I remunerada 2", nil, 1},
-		{"title", title + offerHeading + bare, Options{}, "2031-II equivalente 1", nil, 2},
-		{"budget over title", title + offerHeading + good(1), Options{}, "2031-II remunerada 1", nil, 2},
-		{"option over title", title + offerHeading + bare, Options{Process: "2032-I", Modality: data.Remunerada}, "2032-I remunerada 1", nil, 2},
+		{"budget", offerHeading + unpaid, Options{Process: "2031-I"}, "2031-I equivalente 1", nil, 0},
+		{"both budgets", offerHeading + unpaid + good(1), Options{Process: "2031-I"}, "2031-I remunerada 1, 2031-I equivalente 1", nil, 0},
+		{"blank budget beside others", offerHeading + bare + good(1), Options{Process: "2031-I"}, "2031-I remunerada 2", nil, 0},
+		{"title", title + offerHeading + bare, Options{}, "2031-II equivalente 1", nil, 1},
+		{"budget over title", title + offerHeading + good(1), Options{}, "2031-II remunerada 1", nil, 1},
+		{"option over title", title + offerHeading + bare, Options{Process: "2032-I", Modality: data.Remunerada}, "2032-I remunerada 1", nil, 1},
 		{"option against rows", offerHeading + good(1), Options{Process: "2031-I", Modality: data.Equivalente}, "", ErrConflict, 0},
-		{"option picks rows", offerHeading + unpaid + good(1) + good(3), Options{Process: "2031-I", Modality: data.Remunerada}, "2031-I remunerada 2", nil, 2},
-		{"columns", withColumns + row(1, "2031-I", "\"REMUNERA\nDO\"") + row(2, "\"2030-\nII\"", "EQUIVALENTES"), Options{}, "2030-II equivalente 1, 2031-I remunerada 1", nil, 1},
+		{"option picks rows", offerHeading + unpaid + good(1) + good(3), Options{Process: "2031-I", Modality: data.Remunerada}, "2031-I remunerada 2", nil, 1},
+		{"columns", withColumns + row(1, "2031-I", "\"REMUNERA\nDO\"") + row(2, "\"2030-\nII\"", "EQUIVALENTES"), Options{}, "2030-II equivalente 1, 2031-I remunerada 1", nil, 0},
 		{"column against option", withColumns + row(1, "2031-I", "Remunerado"), Options{Process: "2031-II"}, "", ErrConflict, 0},
-		{"two tables", title + offerHeading + bare + "PLAZAS REMUNERADAS\n" + offerHeading + bare, Options{}, "2031-II remunerada 1, 2031-II equivalente 1", nil, 4},
+		{"two tables", title + offerHeading + bare + "PLAZAS REMUNERADAS\n" + offerHeading + bare, Options{}, "2031-II remunerada 1, 2031-II equivalente 1", nil, 3},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			drafts, err := ReadOffer(context.Background(), write(t, "x.csv", c.content), c.options)
@@ -55,5 +55,32 @@ func TestProcessAndModality(t *testing.T) {
 				t.Errorf("%d skipped", drafts[0].Info.Skipped)
 			}
 		})
+	}
+}
+
+// TestSkippedCountsNoFirstHeading: of blank rows, notes and headings all are
+// counted but the first heading, be it of one row or two.
+func TestSkippedCountsNoFirstHeading(t *testing.T) {
+	upper := "PROFESION;N°;DEPARTAMENTO;PROVINCIA;DISTRITO;GD;CODIGO;NOMBRE DE;CATEGORIA;INSTITUCION;PRESUPUESTO;ZAF;ZE\n"
+	lower := ";PLAZAS;;;;;RENIPRESS;ESTABLECIMIENTO;;;;;\n"
+	for _, c := range []struct {
+		name, content string
+		want          int
+	}{
+		{"heading alone", offerHeading + good(1), 0},
+		{"title and blank row", "OFERTA\n;;\n" + offerHeading + good(1), 2},
+		{"heading of two rows", upper + lower + good(1), 0},
+		{"title over a heading of two rows", "OFERTA\n" + upper + lower + good(1), 1},
+		{"repeated", offerHeading + good(1) + offerHeading + good(2) + offerHeading, 2},
+		{"note below", offerHeading + good(1) + "NOTA: inventada\n", 1},
+	} {
+		drafts, err := ReadOffer(context.Background(), write(t, "x.csv", c.content), Options{Process: "2031-I"})
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if got := drafts[0].Info.Skipped; got != c.want {
+			t.Errorf("%s: %d skipped, want %d", c.name, got, c.want)
+		}
 	}
 }

@@ -67,8 +67,8 @@ func anyCell() *rapid.Generator[string] {
 	)
 }
 
-// No row is lost: each is accepted, passed over or rejected, and each rejected
-// row has its problem.
+// No row but the heading is lost: each is accepted, passed over or rejected, and
+// each rejected row has its problem.
 func TestEveryRowIsAccountedFor(t *testing.T) {
 	heading := strings.Split(strings.TrimSpace(offerHeading), ";")
 	rapid.Check(t, func(t *rapid.T) {
@@ -108,8 +108,8 @@ func TestEveryRowIsAccountedFor(t *testing.T) {
 				t.Fatalf("%+v", d.Info)
 			}
 		}
-		if accounted != len(rows) || seats != 0 || rejected != 0 {
-			t.Fatalf("%d of %d rows, %d seats, %d rejections: %q", accounted, len(rows), seats, rejected, rows)
+		if accounted != len(rows)-1 || seats != 0 || rejected != 0 {
+			t.Fatalf("%d of %d rows, %d seats, %d rejections: %q", accounted, len(rows)-1, seats, rejected, rows)
 		}
 	})
 }

@@ -56,7 +56,7 @@ type table struct {
 	lines    []line
 	heading  *heading // the first one; nil when there is none
 	closest  *heading // the best row that could not be a heading of a known list
-	skipped  int
+	skipped  int      // all but records and the first heading of each sheet
 	rows     int
 	sections []*section
 	declared int
@@ -77,6 +77,7 @@ type collector struct {
 	previous    []string
 	text        []string // cells of the heading as it stands
 	opened      bool     // the row before was the heading that opened the table
+	first       bool     // and it was the first heading of the sheet
 	sheet       string
 	started     bool
 	cells       int
@@ -156,10 +157,12 @@ func (c *collector) closeSheet() {
 // before looks for the heading; a heading may stand in two rows.
 func (c *collector) before(row cells.Row) {
 	c.table.skipped++
+	headingRows := 1
 	found := readHeading(c.known, row.Cells)
 	if c.previous != nil {
 		if joined := readHeading(c.known, stack(c.previous, row.Cells)); joined.better(found) && found == nil {
 			found = joined
+			headingRows = 2
 		}
 	}
 	c.previous = row.Cells
@@ -174,6 +177,8 @@ func (c *collector) before(row cells.Row) {
 		}
 		return
 	}
+	c.table.skipped -= headingRows
+	c.first = true
 	c.open(found)
 }
 
@@ -211,12 +216,14 @@ func (c *collector) replace(found *heading) {
 
 // under sorts a row that stands below a heading.
 func (c *collector) under(row cells.Row, filled int) error {
-	opened := c.opened
-	c.opened = false
+	opened, first := c.opened, c.first
+	c.opened, c.first = false, false
 	if opened {
 		// the lower half of a heading in two rows
 		if joined := readHeading(c.known, stack(c.previous, row.Cells)); joined.better(c.heading) {
-			c.table.skipped++
+			if !first {
+				c.table.skipped++
+			}
 			c.replace(joined)
 			return nil
 		}

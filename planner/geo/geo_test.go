@@ -108,7 +108,7 @@ func TestRead(t *testing.T) {
 	if diff := cmp.Diff(want, item.Table.Rows); diff != "" {
 		t.Error(diff)
 	}
-	if i := item.Info; i.Rows != 2 || i.Rejected != 4 || i.Skipped != 4 || i.Kind != data.KindCoordinates || i.SHA256 == "" {
+	if i := item.Info; i.Rows != 2 || i.Rejected != 4 || i.Skipped != 3 || i.Kind != data.KindCoordinates || i.SHA256 == "" {
 		t.Errorf("%+v", i)
 	}
 	var levels []string

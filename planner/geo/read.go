@@ -107,8 +107,10 @@ func headingOf(row []string) *columns {
 
 func (r *reader) take(row cells.Row) error {
 	if found := headingOf(row.Cells); found != nil {
+		if r.columns != nil {
+			r.skipped++ // repeated
+		}
 		r.columns = found
-		r.skipped++
 		return nil
 	}
 	if r.columns == nil || strings.TrimSpace(strings.Join(row.Cells, "")) == "" {

@@ -76,8 +76,10 @@ func fieldOf(heading string) (field string, unread bool) {
 
 func (r *reader) take(row cells.Row) error {
 	if at, ok := r.heading(row); ok {
+		if r.at != nil {
+			r.draft.Skipped++ // repeated
+		}
 		r.at = at
-		r.draft.Skipped++
 		return nil
 	}
 	if r.at == nil || strings.TrimSpace(strings.Join(row.Cells, "")) == "" {
