@@ -276,6 +276,9 @@ func TestSelectEqualsTheNaiveReading(t *testing.T) {
 		if !slices.Equal(rows, sel.Rows) {
 			t.Fatalf("rows %v, naive %v", sel.Rows, rows)
 		}
+		if got, want := sel.Seats(), c.Seats(rows); got != want {
+			t.Fatalf("%d seats, one by one %d", got, want)
+		}
 		for _, d := range Dims() {
 			for i, v := range c.Values(d) {
 				if got := sel.Facet(d)[i].Plazas; got != facets[d.Key()+"="+v] {
@@ -335,6 +338,25 @@ func BenchmarkSearch(b *testing.B) {
 	benchSizes(b, func(b *testing.B, c *Catalog) {
 		for b.Loop() {
 			c.Select(Filter{Text: "salud 77"}, nil)
+		}
+	})
+}
+
+// BenchmarkFind is what a key of a search costs; building the index, what the
+// background does once.
+func BenchmarkFind(b *testing.B) {
+	benchSizes(b, func(b *testing.B, c *Catalog) {
+		c.Warm()
+		for b.Loop() {
+			c.Find(nil, "salu")
+		}
+	})
+}
+
+func BenchmarkBuildIndex(b *testing.B) {
+	benchSizes(b, func(b *testing.B, c *Catalog) {
+		for b.Loop() {
+			buildIndex(buildSearch(c.plazas))
 		}
 	})
 }

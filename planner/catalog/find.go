@@ -1,68 +1,124 @@
 package catalog
 
-// searchIndex is what a catalog is searched in: every row's text and, for each
-// letter and each two letters that follow each other, the rows that have them.
-// That settles the first two keys of a search, which would have to read most
-// texts, and spares most rows the rest.
+import (
+	"iter"
+	"strings"
+)
+
+// searchIndex is what a catalog is searched in: every row's text, and the words
+// that the texts are made of, each once. A word of a query has no blank, so it
+// is in a text where it is in one of the text's words, and these are far fewer
+// than the texts.
 type searchIndex struct {
-	texts   []searchText
-	letters []*RowSet // by letter; nil for one that no text has
-	pairs   []*RowSet // by both letters, see pairAt
-	none    *RowSet
+	texts    []searchText
+	lettered vocabulary // words with a letter from a to z
+	codes    vocabulary // those without, mostly RENIPRESS codes: nearly one a row
 }
 
-// letterCount is how many letters a folded text is written in: ASCII.
-const letterCount = 128
+type vocabulary struct {
+	place   map[searchText]int
+	words   []searchText
+	holders []holders // of each of the words
+}
 
-func pairAt(first, second byte) int { return int(first)*letterCount + int(second) }
+// holders are the rows whose texts hold a word: listed, or as a set where that
+// takes less room.
+type holders struct {
+	few  []int32
+	many *RowSet
+}
 
 func buildIndex(texts []searchText) *searchIndex {
-	x := &searchIndex{
-		texts: texts, none: newRowSet(len(texts)),
-		letters: make([]*RowSet, letterCount), pairs: make([]*RowSet, letterCount*letterCount),
-	}
+	x := &searchIndex{texts: texts}
+	x.lettered.place, x.codes.place = map[searchText]int{}, map[searchText]int{}
 	for row := range texts {
-		text := texts[row].plain
-		for i := range len(text) {
-			note(x.letters, int(text[i]), row, len(texts))
-			if i > 0 {
-				note(x.pairs, pairAt(text[i-1], text[i]), row, len(texts))
+		for word := range texts[row].words() {
+			v := &x.codes
+			if hasLetter(word.plain) {
+				v = &x.lettered
 			}
+			v.holdersOf(word).add(int32(row), len(texts))
 		}
 	}
+	x.lettered.place, x.codes.place = nil, nil // built
 	return x
 }
 
-func note(sets []*RowSet, at, row, rows int) {
-	if sets[at] == nil {
-		sets[at] = newRowSet(rows)
+func hasLetter(word string) bool {
+	for i := range len(word) {
+		if 'a' <= word[i] && word[i] <= 'z' {
+			return true
+		}
 	}
-	sets[at].add(row)
+	return false
 }
 
-// having gives the rows whose text has all letters of a word, each beside the
-// next. For a word of one or two letters these are the rows that hold it; for
-// a longer one, others may be among them.
-func (x *searchIndex) having(word string) *RowSet {
-	if len(word) == 1 {
-		return x.or(x.letters[word[0]])
+func (v *vocabulary) holdersOf(word searchText) *holders {
+	at, known := v.place[word]
+	if !known {
+		at = len(v.words)
+		v.place[word] = at
+		v.words, v.holders = append(v.words, word), append(v.holders, holders{})
 	}
-	found := x.or(x.pairs[pairAt(word[0], word[1])])
-	if len(word) == 2 {
-		return found
+	return &v.holders[at]
+}
+
+// words gives the words of a text, in each spelling.
+func (s *searchText) words() iter.Seq[searchText] {
+	return func(yield func(searchText) bool) {
+		from := 0
+		for plain := range strings.SplitSeq(s.plain, " ") {
+			to := from + len(plain)
+			if from < to && !yield(searchText{plain, s.enye[from:to]}) {
+				return
+			}
+			from = to + 1
+		}
 	}
-	found = found.clone()
-	for i := 2; i < len(word); i++ {
-		found.keep(x.or(x.pairs[pairAt(word[i-1], word[i])]))
+}
+
+// add notes a row that is none of those before, or the last of them again.
+func (h *holders) add(row int32, rows int) {
+	n := len(h.few)
+	switch {
+	case h.many != nil:
+		h.many.add(int(row))
+	case n > 0 && h.few[n-1] == row:
+	case (n+1)*32 <= rows: // a set takes a bit of every row
+		h.few = append(h.few, row)
+	default:
+		h.many = newRowSet(rows)
+		h.addTo(h.many)
+		h.many.add(int(row))
+		h.few = nil
+	}
+}
+
+func (h *holders) addTo(s *RowSet) {
+	for _, row := range h.few {
+		s.add(int(row))
+	}
+	if h.many != nil {
+		s.join(h.many)
+	}
+}
+
+// having gives the rows whose text holds the word of a query.
+func (x *searchIndex) having(t *term) *RowSet {
+	found := newRowSet(len(x.texts))
+	x.lettered.addHolders(t, found)
+	if !hasLetter(t.plain) {
+		x.codes.addHolders(t, found)
 	}
 	return found
 }
 
-func (x *searchIndex) or(s *RowSet) *RowSet {
-	if s == nil {
-		return x.none
+func (v *vocabulary) addHolders(t *term, found *RowSet) {
+	for i := range v.words {
+		if t.find(v.words[i].plain, v.words[i].enye, 0) >= 0 {
+			v.holders[i].addTo(found)
+		}
 	}
-	return s
 }
 
 // Find gives those rows of a set (nil: of all) that match the text. Whatever
@@ -70,27 +126,18 @@ func (x *searchIndex) or(s *RowSet) *RowSet {
 // too, if neither says "!": a search that grows letter by letter need only look
 // among what it found before.
 func (c *Catalog) Find(among *RowSet, text string) *RowSet {
-	x := c.search()
 	found := allRows(c.Len())
 	if among != nil {
 		found = among.clone()
 	}
 	query := ParseQuery(text)
-	var unsettled Query // words for which the texts must be read
-	for _, t := range query.terms {
-		settled := len(t.plain) <= 2 && len(t.enye) == 0
-		if !settled {
-			unsettled.terms = append(unsettled.terms, t)
+	for i := range query.terms {
+		t := &query.terms[i]
+		if having := c.search().having(t); t.not {
+			found.drop(having)
+		} else {
+			found.keep(having)
 		}
-		switch {
-		case !t.not:
-			found.keep(x.having(t.plain))
-		case settled:
-			found.drop(x.having(t.plain))
-		}
-	}
-	if !unsettled.Empty() {
-		found.keepIf(func(row int) bool { return unsettled.Match(&x.texts[row]) })
 	}
 	return found
 }

@@ -29,7 +29,7 @@ func rowsOf(c *Catalog, s *RowSet) []int {
 	return slices.DeleteFunc(slices.Clone(c.All()), func(row int) bool { return !s.Has(row) })
 }
 
-// Find decides much by letters alone; match reads every text.
+// Find reads only the words that the texts are made of; match, every text.
 func TestFindEqualsMatchingRowByRow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c, text := drawCatalog(t), drawQuery(t)

@@ -47,6 +47,13 @@ func (s *RowSet) keep(other *RowSet) {
 	}
 }
 
+// join puts in what is in the other set.
+func (s *RowSet) join(other *RowSet) {
+	for i := range s.words {
+		s.words[i] |= other.words[i]
+	}
+}
+
 // drop takes out what is in the other set.
 func (s *RowSet) drop(other *RowSet) {
 	for i := range s.words {
@@ -69,27 +76,37 @@ func (s *RowSet) rows() iter.Seq[int] {
 
 // in gives the rows of the set in the order in which they are listed.
 func (s *RowSet) in(order []int) []int {
+	n := s.count()
+	if n == 0 {
+		return nil
+	}
+	// Every row is written, and stays if it is in the set: whether it is cannot
+	// be foretold, and a processor that guesses wrong loses more than a write.
+	out := make([]int, n)
+	at := 0
+	for _, row := range order {
+		out[at] = row
+		if at += int(s.words[row/wordBits] >> (row % wordBits) & 1); at == n {
+			break
+		}
+	}
+	return out[:at]
+}
+
+func (s *RowSet) count() int {
 	n := 0
 	for _, word := range s.words {
 		n += bits.OnesCount64(word)
 	}
-	if n == 0 {
-		return nil
-	}
-	out := make([]int, 0, n)
-	for _, row := range order {
-		if s.Has(row) {
-			out = append(out, row)
-		}
-	}
-	return out
+	return n
 }
 
-// keepIf takes out the rows for which the test fails.
-func (s *RowSet) keepIf(test func(row int) bool) {
-	for row := range s.rows() {
-		if !test(row) {
-			s.words[row/wordBits] &^= 1 << (row % wordBits)
+// countCodes adds up, for each code, the rows of the set that have it. Most of
+// a key's time among very many rows is spent here: hence the bare loops.
+func (s *RowSet) countCodes(codes []uint32, counts []int32) {
+	for i, word := range s.words {
+		for rest := word; rest != 0; rest &= rest - 1 {
+			counts[codes[i*wordBits+bits.TrailingZeros64(rest)]]++
 		}
 	}
 }

@@ -47,27 +47,51 @@ func (c *Catalog) SelectAmong(order []int, among *RowSet, f Filter, fig *Figures
 	if among == nil {
 		among = c.SetOf(order)
 	}
-	tests := c.compile(f, fig)
-	sel := &Selection{catalog: c, figures: fig, passed: newRowSet(c.Len()), likely: newRowSet(c.Len())}
-	for row := range among.rows() {
-		if !passesFigures(&f, fig, row) {
-			continue
-		}
-		switch failed, fails := failure(tests, row, fig); fails {
-		case 0:
-			sel.passed.add(row)
+	sel := &Selection{catalog: c, figures: fig}
+	if tests := c.compile(f, fig); len(tests) > 0 || f.asksFigures() {
+		sel.test(among, &f, tests)
+	} else {
+		sel.passed = among.clone()
+	}
+	sel.likely = newRowSet(c.Len())
+	if fig != nil && len(fig.Band) > 0 {
+		for row := range sel.passed.rows() {
 			if fig.likely(row) {
 				sel.likely.add(row)
 			}
-		case 1:
-			if sel.nearly[failed] == nil {
-				sel.nearly[failed] = newRowSet(c.Len())
-			}
-			sel.nearly[failed].add(row)
 		}
 	}
 	sel.Rows = sel.passed.in(order)
 	return sel
+}
+
+// test finds which of the rows pass, and which fail in one dimension alone.
+func (s *Selection) test(among *RowSet, f *Filter, tests []test) {
+	rows := s.catalog.Len()
+	s.passed = newRowSet(rows)
+	for row := range among.rows() {
+		if !passesFigures(f, s.figures, row) {
+			continue
+		}
+		switch failed, fails := failure(tests, row, s.figures); fails {
+		case 0:
+			s.passed.add(row)
+		case 1:
+			if s.nearly[failed] == nil {
+				s.nearly[failed] = newRowSet(rows)
+			}
+			s.nearly[failed].add(row)
+		}
+	}
+}
+
+// Seats adds up the seats of the rows that pass.
+func (s *Selection) Seats() int {
+	n := 0
+	for row := range s.passed.rows() {
+		n += s.catalog.seats[row]
+	}
+	return n
 }
 
 // match gives those of the rows that match the text, in their order: row by
@@ -172,6 +196,9 @@ func failure(tests []test, row int, fig *Figures) (first Dim, fails int) {
 	}
 	return first, fails
 }
+
+// asksFigures tells whether the filter asks for more than values of dimensions.
+func (f *Filter) asksFigures() bool { return f.ChanceMin > 0 || f.PointsMin > 0 || f.DistanceMax > 0 }
 
 func passesFigures(f *Filter, fig *Figures, row int) bool {
 	if f.ChanceMin > 0 && !(fig.chance(row) >= f.ChanceMin) {

@@ -50,12 +50,8 @@ func (t *tally) addAll(rows, likely *RowSet) {
 	if len(codes) == 0 { // unknown tags
 		return
 	}
-	for row := range rows.rows() {
-		t.plazas[codes[row]]++
-	}
-	for row := range likely.rows() {
-		t.likely[codes[row]]++
-	}
+	rows.countCodes(codes, t.plazas)
+	likely.countCodes(codes, t.likely)
 }
 
 // counts gives each value the counts of the codes that hold it.

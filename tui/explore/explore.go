@@ -169,7 +169,7 @@ func (m *Model) find() {
 	m.countLost(found)
 	m.loose = false
 	m.showLineColumns()
-	m.show(sel.Rows)
+	m.show(sel.Rows, sel.Seats())
 	m.facets.SetGroups(m.groups(sel))
 	m.other = m.countOther(sel)
 }
@@ -214,9 +214,8 @@ func (m *Model) showLineColumns() {
 	}
 }
 
-func (m *Model) show(rows []int) {
-	m.rows = rows
-	m.seats = m.desk.Space.Catalog.Seats(rows)
+func (m *Model) show(rows []int, seats int) {
+	m.rows, m.seats = rows, seats
 	m.table.Empty = m.emptyText()
 	m.showKnownColumns()
 	m.table.SetRows(m.newSource(rows))
@@ -252,6 +251,7 @@ type (
 		generation uint64
 		space      *planner.Workspace
 		rows       []int
+		seats      int
 		loose      bool
 	}
 )
@@ -277,18 +277,18 @@ func (m *Model) rank() tea.Cmd {
 	}
 	ctx, giveUp := context.WithCancel(context.Background())
 	m.giveUp = giveUp
-	generation, space, f, figures, rows := m.ranking.Next(), m.desk.Space, m.filter.Clone(), m.figures(), m.rows
+	generation, space, f, figures, rows, seats := m.ranking.Next(), m.desk.Space, m.filter.Clone(), m.figures(), m.rows, m.seats
 	c := space.Catalog
 	if len(rows) == 0 {
 		return func() tea.Msg {
 			similar := c.Similar(ctx, f, figures)
-			return rankedMsg{generation, space, similar.Rows, similar.Loose}
+			return rankedMsg{generation, space, similar.Rows, c.Seats(similar.Rows), similar.Loose}
 		}
 	}
 	if m.chosen || len(rows) > rankedMost {
 		return nil
 	}
-	return func() tea.Msg { return rankedMsg{generation, space, c.Rank(ctx, rows, f.Text).Rows, false} }
+	return func() tea.Msg { return rankedMsg{generation, space, c.Rank(ctx, rows, f.Text).Rows, seats, false} }
 }
 
 // stopRanking makes the answer of the ranking under way a stale one.

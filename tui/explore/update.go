@@ -34,7 +34,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case rankedMsg:
 		if m.ranking.Current(message.generation) && message.space == m.desk.Space {
 			m.loose = message.loose
-			m.show(message.rows)
+			m.show(message.rows, message.seats)
 		}
 	case knownMsg:
 		return m.takeKnown(message)
