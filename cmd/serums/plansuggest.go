@@ -46,7 +46,10 @@ func (a *app) planSuggest(f *planFlags) *cobra.Command {
 					return err
 				}
 			}
-			if remember && weights != nil {
+			if remember {
+				if weights == nil {
+					return usage(texts.RememberWhat)
+				}
 				if err := a.rememberWeights(cmd.Context(), f, weights); err != nil {
 					return err
 				}
@@ -70,14 +73,17 @@ func parseWeights(text string) (plan.Weights, error) {
 	return weights, err
 }
 
-// rememberWeights keeps them with the plan; it says so on stderr, which leaves
-// --json alone.
+// rememberWeights keeps them with the plan; it says so once they are on the disk,
+// and on stderr, which leaves --json alone.
 func (a *app) rememberWeights(ctx context.Context, f *planFlags, weights plan.Weights) error {
-	return a.editPlan(ctx, f, func(_ *loaded, e *plan.Editor) error {
+	err := a.editPlan(ctx, f, func(_ *loaded, e *plan.Editor) error {
 		e.SetWeights(weights)
-		fmt.Fprintln(a.err, texts.CommandNotice(texts.WeightsSaved+weights.String()))
 		return nil
 	})
+	if err == nil {
+		fmt.Fprintln(a.err, texts.CommandNotice(texts.WeightsSaved+weights.String()))
+	}
+	return err
 }
 
 func (a *app) suggest(ctx context.Context, f *planFlags, rank *filterFlags, weights plan.Weights) error {

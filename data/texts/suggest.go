@@ -15,6 +15,7 @@ const (
 	FlagWeights      = "cuánto pesa cada cosa, de 0 a 9: `puntos=3,distancia=2,riesgo=2,bono=1,categoria=1,region=2`; lo que no se nombra no cuenta"
 	FlagRemember     = "guardar esos pesos en el plan"
 	WeightsForm      = "Qué pesa para que una plaza se parezca a las suyas (0 no cuenta, 9 lo más)"
+	RememberWhat     = "--recordar guarda los pesos de --pesos: diga cuáles"
 	WeightsSaved     = "Pesos guardados en el plan: "
 	WeightsNone      = "Al menos uno tiene que pesar más que 0."
 	KeyWeights       = "pesos"

@@ -29,7 +29,8 @@ func (d *Desk) Advise(generation uint64, v *planner.PlanView) tea.Cmd {
 	}
 }
 
-// SetWeights sets what makes plazas alike to the plan's owner, and saves it.
+// SetWeights sets what makes plazas alike to the plan's owner, saves it, and
+// says so once it is on the disk.
 func (d *Desk) SetWeights(w plan.Weights) tea.Cmd {
 	if d.Locked != "" {
 		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
@@ -37,5 +38,5 @@ func (d *Desk) SetWeights(w plan.Weights) tea.Cmd {
 	if !d.editor.SetWeights(w) {
 		return nil
 	}
-	return tea.Batch(msg.Done(texts.WeightsTold(w.String())), msg.Send(msg.PlanChangedMsg{}), d.Save())
+	return d.saveAndTell(texts.WeightsTold(w.String()))
 }

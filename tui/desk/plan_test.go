@@ -123,6 +123,21 @@ func TestAChangeIsToldOnceItIsOnTheDisk(t *testing.T) {
 	}
 }
 
+// Weights that the disk refuses are not said to be kept.
+func TestWeightsAreToldOnceTheyAreOnTheDisk(t *testing.T) {
+	disk := storetest.New()
+	d, _ := onDisk(t, disk)
+	settle(d, d.ToggleStar(plazas(d, 1)[0]))
+	done := func(m tea.Msg) bool { n, ok := m.(msg.NoticeMsg); return ok && n.Severity == msg.Success }
+	if said := settle(d, d.SetWeights(plan.Weights{plan.ByRegion: 4})); !slices.ContainsFunc(said, done) {
+		t.Errorf("never told: %+v", said)
+	}
+	disk.FailFrom(1, syscall.ENOSPC, storetest.OpWrite, storetest.OpSync)
+	if said := settle(d, d.SetWeights(plan.Weights{plan.ByPoints: 9})); slices.ContainsFunc(said, done) {
+		t.Errorf("told and not stored: %+v", said)
+	}
+}
+
 // A full disk loses nothing: it is said, tried again, and asked before leaving.
 func TestAFullDiskIsSaidAndAskedAbout(t *testing.T) {
 	disk := storetest.New()
