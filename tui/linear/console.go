@@ -87,7 +87,7 @@ func readAnswer(r *bufio.Reader) (string, error) {
 		switch {
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue
-		case tooLong && (err == nil || len(part) > 0):
+		case tooLong: // also at the end of the input; the next read tells that
 			return "", errTooLong
 		}
 		return string(line), err
@@ -177,7 +177,7 @@ func (c *console) ask(question string) (string, error) {
 		}
 		text := clean(got.text)
 		if c.echo {
-			c.write(c.fit(text)[0] + "\n")
+			c.write(strings.Join(c.fit(text), "\n") + "\n")
 		}
 		return text, nil
 	}

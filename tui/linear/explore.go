@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -175,17 +176,16 @@ func (s *session) unfilter() error {
 
 func (s *session) search() error {
 	l := s.look()
-	text, ok, err := s.free(texts.LinearSearchAsk)
+	text, err := s.ask(texts.LinearSearchAsk)
 	switch {
 	case err != nil:
 		return err
-	case !ok && l.filter.Text == "":
-		s.say(texts.LinearNothing)
-		return nil
+	case errors.Is(away(text), errBack), text == "" && l.filter.Text == "":
+		return errBack
 	}
 	l.filter.Text = text
 	s.find()
-	if ok && len(l.rows) > 0 {
+	if text != "" && len(l.rows) > 0 {
 		return s.readPlazas()
 	}
 	return nil

@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -91,12 +92,14 @@ func (s *session) facet(d catalog.Dim) error {
 
 // least asks for the least chance or points.
 func (s *session) least(key, question string) error {
-	text, ok, err := s.free(question)
-	if err != nil {
+	text, err := s.ask(question)
+	switch {
+	case err != nil:
 		return err
-	}
-	if !ok {
+	case text == "":
 		text = "0"
+	case text != "0" && errors.Is(away(text), errBack):
+		return errBack
 	}
 	return s.applyFilter(key, text)
 }

@@ -34,8 +34,7 @@ type menu struct {
 // question; the options are read out at first and when asked for, since hearing
 // them after every step is what tires.
 func (s *session) menu(build func() menu) error {
-	whole := true
-	for {
+	for whole := true; ; {
 		m := build()
 		s.gap()
 		s.say(texts.LinearHere(m.title))
@@ -141,7 +140,8 @@ func (s *session) free(question string) (text string, ok bool, err error) {
 }
 
 // number asks for a whole number until one comes; ok is false when the user
-// gives none.
+// gives none. Where no text is asked for, "salir" and "inicio" mean what the
+// help says of them.
 func (s *session) number(question string, least, most int) (n int, ok bool, err error) {
 	for {
 		text, ok, err := s.free(question)
@@ -150,6 +150,9 @@ func (s *session) number(question string, least, most int) (n int, ok bool, err 
 		}
 		if n, ok := texts.WholeNumber(text); ok && n >= least && n <= most {
 			return n, true, nil
+		}
+		if err := away(text); err != nil {
+			return 0, false, err
 		}
 		s.say(texts.LinearBadNumber(text, least, most))
 	}

@@ -90,7 +90,7 @@ func (s *session) planLine(i int) string {
 	return texts.LinearPlanLine(text, land, s.gapText(l), l.Entry.Note, l.Entry.ID.Modality, s.desk.Profile.Modality)
 }
 
-// gap1 tells why a line has no chance; "" for one that has.
+// gapText tells why a line has no chance; "" for one that has.
 func (s *session) gapText(l *planner.PlanLine) string {
 	switch l.Gap {
 	case planner.GapAbsent:

@@ -250,6 +250,9 @@ func (s *session) crossNamed(text string, release bool) error {
 		if n, ok := texts.WholeNumber(number); ok && n >= 1 && n <= len(shown) {
 			return s.crossOne(shown[n-1].Renipress, release, late)
 		}
+		if err := away(answer); err != nil {
+			return err
+		}
 		s.say(texts.LinearBadNumber(answer, 1, len(shown)))
 	}
 }
