@@ -41,7 +41,7 @@ const (
 	CannotSort           = "Por esa columna no se ordena; elija otra con ← →."
 	CannotFilterByColumn = "Por esa columna no se filtra; elija otra con ← →."
 	CannotCountColumn    = "Esa columna no tiene valores que contar; elija otra con ← →."
-	ColumnsShown         = "Todas las columnas están a la vista."
+	ColumnsShown         = "Ninguna columna está oculta; → lleva a las que no caben."
 	NoOtherModality      = "No hay otra modalidad que mirar con estos filtros."
 	KeyFilterByThis      = "filtrar por esto"
 	KeyLikeThisShort     = "como esta"

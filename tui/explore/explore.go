@@ -210,7 +210,7 @@ type narrowing struct {
 // showLineColumns shows profession and modality only where rows differ in them.
 func (m *Model) showLineColumns() {
 	for id, d := range map[string]catalog.Dim{"profesion": catalog.DimProfession, "modalidad": catalog.DimModality} {
-		m.table.Hide(id, len(m.filter.In[d]) == 1)
+		m.table.Drop(id, len(m.filter.In[d]) == 1)
 	}
 }
 

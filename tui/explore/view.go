@@ -47,6 +47,11 @@ func previewHeight(h int) int {
 
 func (m *Model) arrange() {
 	b := m.boxes()
+	priority := changePriority
+	if !m.wide() { // its cells are the names' there; scrolling brings it
+		priority = changePriorityNarrow
+	}
+	m.table.Prioritize(columnChange, priority)
 	m.table.Resize(b.table.w, b.table.h)
 	m.facets.Resize(max(0, b.facets.w-2), max(0, b.facets.h-2))
 }
@@ -115,8 +120,12 @@ func (m *Model) Status() (left, right string) {
 	if order := "  " + texts.OrderShown(catalog.FormatOrder(m.orders)); m.wide() && layout.Width(left+right+order)+statusEdges <= m.w {
 		right += order
 	}
-	if note := m.table.HiddenNote(!m.wide()); note != "" {
-		left += " · " + note // the first thing to be cut where room is scarce
+	// So do the columns out of view, which the heading points to with an arrow.
+	for _, short := range []bool{!m.wide(), true} {
+		note := m.table.HiddenNote(short)
+		if note != "" && layout.Width(left+" · "+note+right)+statusEdges <= m.w {
+			return left + " · " + note, right
+		}
 	}
 	return left, right
 }

@@ -86,6 +86,17 @@ func (m *Model[K]) Hide(id string, hidden bool) {
 // counted among the hidden ones, and the user cannot show it.
 func (m *Model[K]) Drop(id string, dropped bool) { m.toggle(m.dropped, id, dropped) }
 
+// Prioritize gives a column another priority, for one that is worth its cells
+// in a wide window only.
+func (m *Model[K]) Prioritize(id string, priority int) {
+	at := slices.IndexFunc(m.columns, func(c Column) bool { return c.ID == id })
+	if at < 0 || m.columns[at].Priority == priority {
+		return
+	}
+	m.columns[at].Priority = priority
+	m.revealColumn()
+}
+
 func (m *Model[K]) toggle(set map[string]bool, id string, on bool) {
 	if on && len(m.sequence()) <= 1 || set[id] == on {
 		return
@@ -187,9 +198,8 @@ func (m *Model[K]) frozen(seq []int) int {
 }
 
 // sequence gives the columns that the user has not hidden, in the order in
-// which they stand: as declared when all fit; else those that fit by priority
-// first, each group as declared, so that scrolling meets the rest on the
-// right.
+// which they stand: as declared when all fit; else those that fit by priority,
+// as declared, and on their right the rest by priority, for scrolling.
 func (m *Model[K]) sequence() []int {
 	all := make([]int, 0, len(m.columns))
 	for i, c := range m.columns {
@@ -222,11 +232,14 @@ func (m *Model[K]) sequence() []int {
 		fits[i] = true
 	}
 	seq := make([]int, 0, len(all))
-	for _, first := range []bool{true, false} {
-		for _, i := range all {
-			if fits[i] == first {
-				seq = append(seq, i)
-			}
+	for _, i := range all {
+		if fits[i] {
+			seq = append(seq, i)
+		}
+	}
+	for _, i := range byPriority {
+		if !fits[i] {
+			seq = append(seq, i)
 		}
 	}
 	return seq

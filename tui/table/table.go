@@ -13,6 +13,8 @@
 package table
 
 import (
+	"slices"
+
 	"brujula/tui/theme"
 )
 
@@ -73,7 +75,7 @@ type Model[K comparable] struct {
 // New makes a table without rows.
 func New[K comparable](styles *theme.Styles, columns []Column) *Model[K] {
 	return &Model[K]{
-		styles: styles, columns: columns, source: none[K]{},
+		styles: styles, columns: slices.Clone(columns), source: none[K]{},
 		hidden: map[string]bool{}, dropped: map[string]bool{}, cells: make([]string, len(columns)),
 	}
 }
