@@ -49,6 +49,7 @@ const (
 	ImportOneFolder    = "se soltaron varias carpetas: suelte archivos, o una sola carpeta"
 	ImportMeritIs      = "Es un orden de mérito: no se guarda, porque tiene datos de personas."
 	ImportMeritDo      = "Para hallar su puesto use: serums puesto ARCHIVO --nota X"
+	ImportMeritKeys    = "Para hallar su puesto: esc, P y ctrl+o; o en la terminal: serums puesto ARCHIVO --nota X"
 
 	ImportColumnName     = "Nombre"
 	ImportColumnSize     = "Tamaño"

@@ -378,7 +378,7 @@ func (m *Model) Help() screen.Help {
 	return screen.Help{
 		Footer: append(first,
 			m.keys.search.Start, f.Open, t.Star.As(m.desk.Styles.Glyphs.Star), t.Open, t.LikeThis.As(texts.KeyLikeThisShort),
-			t.Frequencies, t.SortUp.As(texts.KeySortShort), t.SortDown.As(texts.KeySortShort), own.OtherModality, own.Compare.As(texts.KeyCompareShort), t.Preview,
+			t.Frequencies, t.SortUp.For(t.SortUp.Help().Key+" "+t.SortDown.Help().Key, texts.KeySortShort), own.OtherModality, own.Compare.As(texts.KeyCompareShort), t.Preview,
 		),
 		Scopes: scopes,
 	}

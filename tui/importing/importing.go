@@ -213,7 +213,7 @@ func (m *Model) takeGuess(g desk.DetectedMsg) tea.Cmd {
 		m.problem = explain(g.Err)
 		m.offerNext()
 	case g.Guess.Kind == lists.KindMerit:
-		m.problem = problem{text: texts.ImportMeritIs, hint: texts.ImportMeritDo}
+		m.problem = problem{text: texts.ImportMeritIs, hint: texts.ImportMeritKeys}
 		m.offerNext()
 	case planner.IsTable(g.Guess.Kind):
 		m.guess = g.Guess

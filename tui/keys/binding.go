@@ -46,6 +46,13 @@ func (b Binding) As(description string) Binding {
 	return b
 }
 
+// For gives the binding the label of several keys that do one thing together,
+// as "[ ]" sort up and down, for a line that has room for one of them.
+func (b Binding) For(label, description string) Binding {
+	b.SetHelp(label, description)
+	return b
+}
+
 // Matches tells whether msg is one of the keys, also when the binding is
 // disabled: the caller then shows DisabledReason.
 func (b Binding) Matches(msg tea.KeyMsg) bool {
