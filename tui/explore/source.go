@@ -84,7 +84,7 @@ const (
 // Priorities of the column of changes, by the window.
 const (
 	changePriority       = 2
-	changePriorityNarrow = 4 // after the district, which does not fit at 80 cells either
+	changePriorityNarrow = 4 // after the district, which 80 cells do not hold either
 )
 
 // field is a column with what it shows and what it is sorted and filtered by.
@@ -112,10 +112,10 @@ func fields() []field {
 		{col("profesion", texts.ColumnProfession, 8, 14, 24, 1), catalog.SortProfession, catalog.DimProfession, true, plain(func(p *data.Plaza) string { return p.Profession })},
 		{col("modalidad", texts.ColumnModality, 5, 11, 11, 1), catalog.SortModality, catalog.DimModality, true, plain(func(p *data.Plaza) string { return string(p.Modality) })},
 		{right(col("notas", texts.ColumnRisks, 2, 2, 2, 1)), catalog.SortRisks, catalog.DimRisk, true, (*source).risks},
-		{col(columnChange, texts.ColumnChange, 4, 4, 4, changePriority), "", catalog.DimChange, true, (*source).change},
 		{col("provincia", texts.ColumnProvince, 12, 16, 22, 1), catalog.SortProvince, catalog.DimProvince, true, (*source).province},
 		{col("distrito", texts.ColumnDistrict, 12, 16, 22, 3), catalog.SortDistrict, catalog.DimDistrict, true, (*source).district},
 		{col("region", texts.ColumnRegion, 8, 12, 14, 2), catalog.SortRegion, catalog.DimRegion, true, plain(func(p *data.Plaza) string { return p.Region })},
+		{col(columnChange, texts.ColumnChange, 4, 4, 4, changePriority), "", catalog.DimChange, true, (*source).change},
 		{col("categoria", texts.ColumnCategory, 4, 4, 4, 3), catalog.SortCategory, catalog.DimCategory, true, plain(func(p *data.Plaza) string { return p.Category })},
 		{col("institucion", texts.ColumnInstitution, 9, 14, 26, 4), catalog.SortInstitution, catalog.DimInstitution, true, plain(func(p *data.Plaza) string { return texts.ShortInstitution(p.Institution) })},
 		{col("bono", texts.ColumnBonus, 6, 6, 6, 4), catalog.SortZAF, catalog.DimZAF, true, plain(func(p *data.Plaza) string { return texts.Bonuses(p.ZAF, p.ZE) })},

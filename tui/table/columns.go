@@ -198,8 +198,9 @@ func (m *Model[K]) frozen(seq []int) int {
 }
 
 // sequence gives the columns that the user has not hidden, in the order in
-// which they stand: as declared when all fit; else those that fit by priority,
-// as declared, and on their right the rest by priority, for scrolling.
+// which they stand: as declared when all fit; else those that fit by priority
+// first, each group as declared, so that scrolling meets the rest on the
+// right.
 func (m *Model[K]) sequence() []int {
 	all := make([]int, 0, len(m.columns))
 	for i, c := range m.columns {
@@ -232,14 +233,11 @@ func (m *Model[K]) sequence() []int {
 		fits[i] = true
 	}
 	seq := make([]int, 0, len(all))
-	for _, i := range all {
-		if fits[i] {
-			seq = append(seq, i)
-		}
-	}
-	for _, i := range byPriority {
-		if !fits[i] {
-			seq = append(seq, i)
+	for _, first := range []bool{true, false} {
+		for _, i := range all {
+			if fits[i] == first {
+				seq = append(seq, i)
+			}
 		}
 	}
 	return seq
