@@ -33,7 +33,7 @@ func TestWhyThereIsNoChance(t *testing.T) {
 		"no rank, no model":  {nil, &none, planner.GapRank, texts.CardNoRank},
 		"no profile":         {m, &planner.Look{}, planner.GapRank, texts.CardNoRank},
 		"another profession": {m, &other, planner.GapOtherLine, "es de MEDICINA"},
-		"no model":           {nil, new(look(66)), planner.GapModel, texts.CardNoModel},
+		"no model":           {nil, new(look(66)), planner.GapModel, texts.CardFitting},
 		"a chance":           {m, new(look(66)), planner.GapNone, ""},
 	} {
 		var est *planner.Estimates

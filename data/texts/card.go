@@ -35,6 +35,7 @@ const (
 	CardNoBonus     = "ninguno"
 	CardNoRank      = "sin puesto: dé su orden de mérito para ver la probabilidad"
 	CardNoModel     = "sin estimar: falta una lista de adjudicados anterior con su oferta"
+	CardFitting     = "sin estimar todavía: el modelo aún no se ajustó a sus listas"
 	CardNoEstimate  = "sin estimar: nada conocido se le parece"
 	CardNoRisks     = "ninguna registrada"
 	CardChange      = "Cambio"

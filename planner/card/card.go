@@ -194,6 +194,9 @@ func gapText(w *planner.Workspace, est *planner.Estimates, row int) string {
 		of := w.Catalog.Plaza(row).Line()
 		return texts.CardOtherLine(of, data.Line{Process: est.Look.Process, Profession: est.Look.Profession})
 	case planner.GapModel:
+		if w.HasPast() { // no list is missing: the model is being fitted
+			return texts.CardFitting
+		}
 		return texts.CardNoModel
 	case planner.GapEstimate, planner.GapAbsent, planner.GapNone:
 	}
