@@ -139,6 +139,12 @@ func BackupMade(path string, files int, bytes int64) string {
 	return fmt.Sprintf("Respaldo guardado en %s: %s, %s.", path, counted(files, "archivo", "archivos"), Bytes(bytes))
 }
 
+// BackupReturn tells by which command a backup is put back. The planner holds
+// the library, so that it must be closed first.
+func BackupReturn(path string) string {
+	return "Para volver a él: salga (q) y use serums respaldo restaurar \"" + path + "\"."
+}
+
 // BackupMadeBy tells who made a backup when.
 func BackupMadeBy(created time.Time, program string) string {
 	return fmt.Sprintf("Hecho el %s con serums %s", created.Format("02/01/2006 15:04"), program)

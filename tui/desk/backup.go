@@ -36,6 +36,6 @@ func (d *Desk) Backup(file string, replace bool) tea.Cmd {
 		case err != nil:
 			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
 		}
-		return msg.NoticeMsg{Severity: msg.Success, Text: texts.BackupMade(made.Path, len(made.Files), made.Bytes)}
+		return msg.NoticeMsg{Severity: msg.Success, Text: texts.BackupMade(made.Path, len(made.Files), made.Bytes) + " " + texts.BackupReturn(made.Path)}
 	}
 }
