@@ -257,8 +257,18 @@ func (p *player) quit() {
 		}
 	}
 	p.send("\x1b")
-	p.wait(time.Second) // esc alone is told from a sequence by time
-	p.send("q")
+	// Esc alone is told from a sequence by time: a starved program may read it
+	// with the q as alt+q, and wants another.
+	for range 5 {
+		p.wait(time.Second)
+		p.send("q")
+		select {
+		case <-p.term.done:
+		case <-time.After(3 * time.Second):
+			continue
+		}
+		break
+	}
 	if code := p.term.ended(); code != 0 {
 		p.t.Errorf("exit code %d", code)
 	}

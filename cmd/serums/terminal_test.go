@@ -26,7 +26,7 @@ type terminal struct {
 	found *term.State // how the terminal was before the program
 	mu    sync.Mutex
 	seen  bytes.Buffer
-	done  chan error
+	done  chan struct{}
 }
 
 func inTerminal(t *testing.T, env []string, args ...string) *terminal {
@@ -68,7 +68,7 @@ func startIn(t *testing.T, cmd *exec.Cmd) *terminal {
 		t.Fatal(err)
 	}
 	_ = slave.Close() // the program's alone, so that its end is the end of the output
-	term := &terminal{t: t, cmd: cmd, pty: tty, found: found, done: make(chan error, 1)}
+	term := &terminal{t: t, cmd: cmd, pty: tty, found: found, done: make(chan struct{})}
 	read := make(chan struct{})
 	go func() {
 		defer close(read)
@@ -84,12 +84,12 @@ func startIn(t *testing.T, cmd *exec.Cmd) *terminal {
 		}
 	}()
 	go func() {
-		err := cmd.Wait()
+		_ = cmd.Wait() // its state tells how it ended
 		select {
 		case <-read:
 		case <-time.After(time.Second):
 		}
-		term.done <- err
+		close(term.done)
 	}()
 	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = tty.Close() })
 	return term

@@ -45,16 +45,22 @@ func (s *session) lookPasses() error {
 		s.say(texts.LinearUsualPasses)
 		return s.do(s.desk.LookWithPasses(planner.UsualPasses))
 	}
-	n, parsed := strconv.ParseFloat(strings.ReplaceAll(text, ",", "."), 64)
-	if parsed != nil || !(n >= 0 && n <= planner.MostPasses) {
+	n, ok := passesOf(text)
+	if !ok {
 		s.say(texts.NotPasses(texts.Shortened(text)))
-		return nil // said; asked again from the menu
+		return nil
 	}
 	if err := s.do(s.desk.LookWithPasses(n)); err != nil {
 		return err
 	}
 	s.say(texts.LinearWithPasses(n))
 	return nil
+}
+
+// passesOf reads how many pass ahead, with a point or a comma.
+func passesOf(text string) (float64, bool) {
+	n, err := strconv.ParseFloat(strings.ReplaceAll(text, ",", "."), 64)
+	return n, err == nil && n >= 0 && n <= planner.MostPasses
 }
 
 // nearWidth is how many ranks to either side are looked at.

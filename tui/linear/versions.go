@@ -134,7 +134,7 @@ func (s *session) compareVersion(name string) error {
 		return nil
 	case m.Err != nil:
 		s.say(texts.LinearError(m.Err.Error()))
-		return nil
+		return nil //nolint:nilerr // told; the menu goes on
 	}
 	s.say(texts.LinearSentence(texts.CompareHeading(m.Comparison.First.Name, m.Comparison.Second.Name)))
 	for _, part := range m.Comparison.Parts(s.desk.Space) {
