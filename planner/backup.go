@@ -83,18 +83,19 @@ func backupPath(lib *library.Library, file string, about library.About) (string,
 
 // OpenBackup reads and checks an archive from a file, of bounded size.
 func OpenBackup(ctx context.Context, file string) (*library.Contents, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, errors.New(texts.CannotRead(file, err))
-	}
-	defer f.Close()
-	info, err := f.Stat()
+	// Asked before it is opened: to open a pipe waits for whoever writes to it.
+	info, err := os.Stat(file)
 	if err != nil {
 		return nil, errors.New(texts.CannotRead(file, err))
 	}
 	if !info.Mode().IsRegular() || info.Size() > archive.MaxBytes {
 		return nil, errors.New(texts.InFile(file, texts.ArchiveDamaged("")))
 	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, errors.New(texts.CannotRead(file, err))
+	}
+	defer f.Close()
 	content := make([]byte, info.Size())
 	if n, err := f.ReadAt(content, 0); n < len(content) { // cut meanwhile
 		return nil, errors.New(texts.CannotRead(file, err))
