@@ -169,7 +169,7 @@ func (l *Library) stage(ctx context.Context, j *journal, c *Contents) error {
 	return writeError(folder, l.fs.SyncDir(folder))
 }
 
-var errReadBack = errors.New("se lee otra cosa que lo escrito")
+var errReadBack = errors.New(texts.RestoreReadBack)
 
 // promise writes the journal: the one rename that decides.
 func (l *Library) promise(j *journal) error {

@@ -63,6 +63,9 @@ func BackupTooBig(dir string) string {
 	return dir + ": la biblioteca no cabe en un respaldo; copie la carpeta"
 }
 
+// RestoreReadBack is why a file that was just written is not trusted.
+const RestoreReadBack = "se lee otra cosa que lo escrito"
+
 // RestoreResumed says that an interrupted restore was finished.
 const RestoreResumed = "una restauración había quedado a medias: se terminó"
 
