@@ -119,7 +119,7 @@ func (m *Model) search() tea.Cmd {
 	if l.stop != nil {
 		l.stop()
 	}
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(m.desk.Context())
 	l.reading, l.failed, l.found, l.stop = true, "", nil, cancel
 	mark, _ := markOf(l.mark.Value())
 	of, _ := data.ParseProcess(l.of.Value())

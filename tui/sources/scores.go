@@ -68,13 +68,14 @@ func (m *Model) evaluate() tea.Cmd {
 	case len(space.Past()) == 0:
 		return msg.Say(texts.NothingToScore)
 	}
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(m.desk.Context())
 	s.running, s.done, s.total, s.failed, s.stop = true, 0, 0, "", cancel
 	generation := s.asked.Next()
 	m.relay()
 	return func() tea.Msg {
 		steps := make(chan scoresMsg, 1)
 		go func() {
+			defer close(steps) // who still waits for a step of a stopped measurement is let go
 			defer cancel()
 			all, err := space.Evaluate(ctx, lib, func(done, total int) {
 				select {
