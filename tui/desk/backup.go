@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"context"
 	"errors"
 	"path/filepath"
 
@@ -22,17 +23,28 @@ func (d *Desk) Backup(file string, replace bool) tea.Cmd {
 	if file == "" {
 		file = "~/" + texts.BackupFileName(d.Now())
 	}
-	lib, ctx, home := d.Lib, d.ctx, d.Folders.Home
-	about := library.About{Program: d.Program, At: d.Now()}
+	b := backup{d.ctx, d.Lib, library.About{Program: d.Program, At: d.Now()}, d.Folders.Home, file}
+	return b.write(replace)
+}
+
+// backup is what the writing of one needs of the desk, which no command touches.
+type backup struct {
+	ctx        context.Context
+	lib        *library.Library
+	about      library.About
+	home, file string
+}
+
+func (b backup) write(replace bool) tea.Cmd {
 	return func() tea.Msg {
-		path, err := outputPath(home, filepath.ToSlash(file))
+		path, err := outputPath(b.home, filepath.ToSlash(b.file))
 		if err != nil {
 			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
 		}
-		made, err := planner.SaveBackup(ctx, lib, path, about, replace)
+		made, err := planner.SaveBackup(b.ctx, b.lib, path, b.about, replace)
 		switch {
 		case errors.Is(err, planner.ErrFileExists):
-			return msg.ConfirmMsg{Question: texts.BackupOverwrite(file), Yes: d.Backup(file, true)}
+			return msg.ConfirmMsg{Question: texts.BackupOverwrite(b.file), Yes: b.write(true)}
 		case err != nil:
 			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
 		}
