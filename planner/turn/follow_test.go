@@ -109,3 +109,40 @@ func TestRankAtIsTheInverseOfPickAt(t *testing.T) {
 		}
 	})
 }
+
+// An act changes Mi turno and Mi plan at once: their budget together is 50 ms
+// (issue 5, Build 4). The ranges, which the window asks for afterwards, are
+// measured on their own.
+func benchmarkPlanAndTurn(b *testing.B, s *scene, ranged bool) {
+	p := s.planOf(4, 40, 80, 120, 160, 200, 240, 280, 320, 360, 400, 440, 480, 520, 560, 600, 640, 680, 720, 760)
+	a := New(s.line.Line, s.seats)
+	mustApply(b, a, s.start(1))
+	for i := range 600 {
+		mustApply(b, a, Event{Kind: Cross, Renipress: s.id(3 * i).Renipress})
+	}
+	assumed := AssumedPasses(s.line, s.look)
+	rank := func(data.Modality, *State) int { return s.look.Rank }
+	next := 1
+	b.ReportAllocs()
+	for b.Loop() {
+		mustApply(b, a, Event{Kind: Cross, Renipress: s.id(next).Renipress})
+		state := a.State()
+		turn := Look(Situation{Space: s.space, Line: s.line, Plan: p, State: state, Rank: s.look.Rank}, assumed)
+		est := Acts{s.line.Line.Modality: state}.Follow(s.space, s.all, rank, ranged)
+		view := s.space.ViewPlan(p, est)
+		if len(turn.Best) == 0 || len(view.Lines) != len(p.Entries) || est == s.all {
+			b.Fatal("no view")
+		}
+		mustApply(b, a, Event{Kind: Undo})
+		next += 3
+		next %= 900
+	}
+}
+
+func BenchmarkPlanAndTurnOnTheRealMedicineLine(b *testing.B) {
+	benchmarkPlanAndTurn(b, realScene(b), false)
+}
+
+func BenchmarkPlanAndTurnWithRangesOnTheRealMedicineLine(b *testing.B) {
+	benchmarkPlanAndTurn(b, realScene(b), true)
+}
