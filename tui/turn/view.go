@@ -289,8 +289,7 @@ func (m *Model) next(w int, roomy bool) []string {
 		name := string(rune('1'+i)) + " " + st.Strong.Render(layout.Cut(c.Plaza.Establishment, room-2, st.Glyphs.Ellipsis))
 		lines = append(lines, " "+layout.Fit(name, room, layout.Left, "")+"  "+chance)
 		if roomy {
-			route := texts.TurnRoute(texts.TurnOfficial(c.Plaza))
-			lines = append(lines, "   "+layout.Cut(route, w-4, st.Glyphs.Ellipsis))
+			lines = append(lines, "   "+route(c.Plaza, w-4, st.Glyphs.Ellipsis))
 		}
 	}
 	return lines
