@@ -120,19 +120,21 @@ func (c *clocks) timeAt(k float64) float64 {
 	return c.timeNear(k, c.firstGuess(math.Log(k)-math.Log(c.total-k)), 1e-11)
 }
 
-// timeNear is timeAt from a guess, to a given share of the seats. It works on
-// the log odds of the share gone, which is nearly straight in u, so that
+// timeNear is timeAt from a guess, to a given share of the seats gone or of
+// those left, whichever are fewer: near either end every digit counts. It works
+// on the log odds of the share gone, which is nearly straight in u, so that
 // Newton's steps converge at once; a bracket that holds every pick number that a
 // float can tell from the ends guards them.
 func (c *clocks) timeNear(k, guess, near float64) float64 {
 	lo, hi := -maxExponent-c.most, maxExponent-c.least
 	want := math.Log(k) - math.Log(c.total-k)
+	enough := near * math.Min(k, c.total-k)
 	u := math.Min(math.Max(guess, lo), hi)
 	for range 200 {
 		gone, left, slope := c.at(u)
 		gap := gone - k
-		if math.Abs(gap) <= near*c.total {
-			return u
+		if k > c.total/2 {
+			gap = (c.total - k) - left // of two small numbers, no digit is lost
 		}
 		if gap > 0 {
 			hi = u
@@ -141,7 +143,14 @@ func (c *clocks) timeNear(k, guess, near float64) float64 {
 		}
 		odds := math.Log(gone) - math.Log(left)
 		next := u - (odds-want)*gone*left/(slope*c.total)
-		if !(next > lo && next < hi) {
+		inside := next > lo && next < hi
+		if math.Abs(gap) <= enough {
+			if inside {
+				u = next // the step that is at hand anyway
+			}
+			return u
+		}
+		if !inside {
 			next = lo + (hi-lo)/2
 		}
 		if next == u || hi-lo < 1e-15*math.Max(1, math.Abs(u)) {

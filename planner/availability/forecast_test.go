@@ -3,6 +3,7 @@ package availability
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"sort"
 	"testing"
 
@@ -54,6 +55,43 @@ func TestChanceNeverRisesAsTheRankWorsens(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Pick numbers far below one and far below the last seat: what is solved there
+// must be right to the share of the fewer seats, gone or left, not of all.
+func TestChanceKeepsItsDigitsAtBothEnds(t *testing.T) {
+	eta := make([]float64, 22)
+	for i := range eta {
+		eta[i] = 1
+	}
+	eta[21] = 60
+	seats := slices.Repeat([]float64{1}, len(eta))
+	for _, theta := range []float64{0, 0.6, 1} {
+		f := madeForecast(eta, seats, theta)
+		for _, few := range []float64{1e-33, 1e-20, 1e-10, 1e-3} {
+			gone := 0.0
+			u := f.logTime(few)
+			for i := range eta {
+				_, taken := survival(f.clocks.eta[i]+u, theta)
+				gone += taken
+			}
+			if math.Abs(gone/few-1) > 1e-9 {
+				t.Errorf("θ %v: %v seats gone at pick %v", theta, gone, few)
+			}
+			if few < 1e-12 {
+				continue // the float of the last pick less this is the last pick
+			}
+			_, left := f.Chances(f.clocks.total - few)
+			sum := 0.0
+			for _, n := range left {
+				sum += n
+			}
+			want := f.clocks.total - (f.clocks.total - few) // as the float has it
+			if math.Abs(sum/want-1) > 1e-9 {
+				t.Errorf("θ %v: %v seats left with %v to go", theta, sum, want)
+			}
+		}
+	}
 }
 
 func TestFirstRankFindsEverythingAndTheLastNothing(t *testing.T) {
