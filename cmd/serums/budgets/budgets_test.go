@@ -6,11 +6,11 @@ import "testing"
 // -bench Budget/tecla/buscar/17000.
 func BenchmarkBudget(b *testing.B) {
 	s := newStage(b)
-	b.Run("inicio", s.firstFrame)
+	b.Run("inicio", s.onBoth(firstFrame))
 	b.Run("tecla", s.key)
 	b.Run("importar", s.imports)
 	b.Run("cargar", s.load)
 	b.Run("ajustar", s.fit)
 	b.Run("puesto", s.chances)
-	b.Run("memoria", s.memory)
+	b.Run("memoria", s.onBoth(memory))
 }

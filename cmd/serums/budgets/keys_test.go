@@ -36,11 +36,11 @@ func (m *timed) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 	return m, cmd
 }
 
-// openPlanner opens the planner at 120×40 on a process of n plazas, all of them
-// in view: no profession or modality is chosen.
-func (s *stage) openPlanner(b *testing.B, n size) (*tuitest.Driver, *timed) {
+// openPlanner opens the planner at 120×40 on the library of a folder, with all
+// plazas in view: no profession or modality is chosen.
+func openPlanner(b *testing.B, dir string) (*tuitest.Driver, *timed) {
 	b.Helper()
-	lib := openLibrary(b, s.library(b, n))
+	lib := openLibrary(b, dir)
 	d, notices := desk.New(b.Context(), desk.Options{
 		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: rules.Default(), Space: loadSpace(b, lib), Now: time.Now,
 	})
@@ -106,7 +106,7 @@ func (s *stage) key(b *testing.B) {
 		for _, c := range scenes() {
 			b.Run(fmt.Sprintf("%s/%d", c.name, n), func(b *testing.B) {
 				if driver == nil { // only for a size that is asked for
-					driver, model = s.openPlanner(b, n)
+					driver, model = openPlanner(b, s.library(b, n))
 				}
 				runtime.LockOSThread()
 				defer runtime.UnlockOSThread()

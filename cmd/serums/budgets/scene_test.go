@@ -4,9 +4,12 @@ import (
 	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"brujula/data"
 	"brujula/data/library"
+	"brujula/data/lists"
+	"brujula/data/lists/liststest"
 	"brujula/data/rules"
 	"brujula/data/sample"
 	"brujula/planner"
@@ -19,26 +22,49 @@ const (
 )
 
 // size is how many plazas one process has over both modalities; lists of more
-// than the real ones have no past process, whose fit alone would be measured.
+// than the ministry's have no past process, whose fit alone would be measured.
 type size int
 
 func sizes() []size { return []size{17_000, 50_000, 200_000} }
 
-func (n size) real() bool { return n <= 17_000 }
+func (n size) usual() bool { return n <= 17_000 }
 
 // stage keeps the made-up libraries, each made when first asked for: what is
 // not measured costs nothing.
 type stage struct {
-	real func() string // folder of realLibrary
+	usual func() string // folder of usualLibrary
 }
 
 func newStage(b *testing.B) *stage {
-	return &stage{real: sync.OnceValue(func() string { return realLibrary(b) })}
+	return &stage{usual: sync.OnceValue(func() string { return usualLibrary(b) })}
 }
 
-// realLibrary has four offers of 34,018 rows and two adjudications, as the
-// ministry published them for 2025 and 2026.
+// onBoth measures on the made-up lists and, where they lie beside the
+// repository, on the ministry's.
+func (s *stage) onBoth(measure func(b *testing.B, dir string)) func(*testing.B) {
+	return func(b *testing.B) {
+		b.Run("inventadas", func(b *testing.B) { measure(b, s.usual()) })
+		b.Run("reales", func(b *testing.B) { measure(b, realLibrary(b)) })
+	}
+}
+
+// realLibrary has the ministry's four offers and two adjudications.
 func realLibrary(b *testing.B) string {
+	b.Helper()
+	var drafts []lists.Draft
+	offers := liststest.Offers(b)
+	for _, o := range offers {
+		drafts = append(drafts, lists.Draft{Offer: o, Info: data.ListInfo{Kind: data.KindOffer, Process: o.Process, Modality: o.Modality, File: "oferta.csv", SHA256: "00"}})
+	}
+	for _, a := range liststest.Adjudications(b, offers...) {
+		drafts = append(drafts, lists.Draft{Adjudication: a, Info: data.ListInfo{Kind: data.KindAdjudication, Process: a.Process, Modality: a.Modality, File: "adjudicados.csv", SHA256: "01"}})
+	}
+	return store(b, planner.Items(drafts, time.Unix(0, 0)))
+}
+
+// usualLibrary has four made-up offers of 34,018 rows and two adjudications, in
+// the size that the ministry published for 2025 and 2026.
+func usualLibrary(b *testing.B) string {
 	b.Helper()
 	return store(b, slices.Concat(
 		pastItems(data.Remunerada, rows2025Paid), pastItems(data.Equivalente, rows2025Unpaid),
@@ -49,8 +75,8 @@ func realLibrary(b *testing.B) string {
 // library gives the folder of one that has a process of n plazas and, up to the real size, a past one.
 func (s *stage) library(b *testing.B, n size) string {
 	b.Helper()
-	if n.real() {
-		return s.real()
+	if n.usual() {
+		return s.usual()
 	}
 	return store(b, []library.Item{offerItem("2026-I", data.Remunerada, int(n)/2), offerItem("2026-I", data.Equivalente, int(n)/2)})
 }

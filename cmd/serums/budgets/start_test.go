@@ -20,8 +20,8 @@ import (
 // first frame that shows plazas. Budget: 150 ms with four offers and two
 // adjudications, the model in the cache. "cpu" is what the whole run used until
 // it was told to end, the work after the first frame included.
-func (s *stage) firstFrame(b *testing.B) {
-	program, dir := build(b), s.real()
+func firstFrame(b *testing.B, dir string) {
+	program := build(b)
 	var watch stopwatch
 	for b.Loop() {
 		for len(watch.wall) < startsMeasured {
@@ -43,8 +43,8 @@ const startsMeasured = 21
 // memory opens the program on the four offers, visits every screen and tells
 // the most memory that it ever had. Budget: 150 MB. Beside it stands what the
 // planner keeps alive on the heap.
-func (s *stage) memory(b *testing.B) {
-	program, dir := build(b), s.real()
+func memory(b *testing.B, dir string) {
+	program := build(b)
 	for b.Loop() {
 		run := begin(b, program, dir)
 		run.await(b, "▸")
@@ -59,7 +59,7 @@ func (s *stage) memory(b *testing.B) {
 	var before, after runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&before)
-	driver, _ := s.openPlanner(b, 17_000)
+	driver, _ := openPlanner(b, dir)
 	runtime.GC()
 	runtime.ReadMemStats(&after)
 	b.ReportMetric(float64(after.HeapAlloc-before.HeapAlloc)/1e6, "live-MB")
