@@ -46,6 +46,7 @@ type Desk struct {
 	editor    *plan.Editor
 	asked     screen.Generation
 	saver     saver
+	memory    memory
 	pending   []Pending
 	base      *planner.Estimates // those from before any act
 	acts      acts
@@ -99,6 +100,7 @@ func (d *Desk) openOwn() (notices []string) {
 	profile, restored, err := d.Lib.LoadProfile()
 	switch {
 	case err != nil:
+		d.memory.off = true // what cannot be read is not overwritten by the way
 		notices = append(notices, err.Error())
 	case restored != "":
 		notices = append(notices, restored)

@@ -174,6 +174,7 @@ func (d *Desk) LookBack() tea.Cmd {
 // SetProfile remembers who the applicant is and looks from there.
 func (d *Desk) SetProfile(p library.Profile) tea.Cmd {
 	d.clearRanks(p)
+	p.Settings = d.Profile.Settings // a form may have been open while they changed
 	d.Profile = p
 	d.resetLook()
 	return tea.Batch(d.estimate(), d.readActs(), d.saveProfile(), d.saveRanks())

@@ -270,6 +270,8 @@ func (d *Desk) Leave() tea.Cmd {
 	var profile tea.Cmd
 	if d.saver.profile.failed && !d.saver.profile.running {
 		profile = d.saveProfile()
+	} else {
+		profile = d.saveSettings()
 	}
 	pending := d.retryPending()
 	return tea.Batch(profile, pending, d.next())
@@ -290,8 +292,11 @@ func (d *Desk) Flush() error {
 	names := slices.Concat([]string{d.saver.running}, d.saver.waiting, slices.Sorted(maps.Keys(d.saver.failed)))
 	slices.Sort(names)
 	failed := pending
-	if d.saver.profile.running || d.saver.profile.failed {
+	settings := d.collect()
+	if own := d.saver.profile; own.running && !own.quiet || own.failed {
 		failed = append(failed, d.Lib.SaveProfile(d.Profile))
+	} else if settings || own.running {
+		_ = d.Lib.SaveProfile(d.Profile) // where the last filters cannot be remembered nothing of the user's work is lost
 	}
 	for _, name := range slices.Compact(names) {
 		if e := d.editorOf(name); e != nil && name != "" {

@@ -13,6 +13,7 @@ type profileSaver struct {
 	running bool
 	again   bool   // the profile changed while a save was running
 	failed  bool   // the profile on the disk is not the one here
+	quiet   bool   // the save that runs is of settings alone
 	told    string // to be said once it is on the disk
 }
 
@@ -28,7 +29,7 @@ func (d *Desk) saveProfile() tea.Cmd {
 		s.again = true
 		return nil
 	}
-	s.running, s.again = true, false
+	s.running, s.again, s.quiet = true, false, false
 	lib, p := d.Lib, d.Profile
 	return func() tea.Msg { return profileSavedMsg{lib.SaveProfile(p)} }
 }
@@ -45,7 +46,8 @@ func (d *Desk) WhenProfileSaved(text string) tea.Cmd {
 
 func (m profileSavedMsg) take(d *Desk) tea.Cmd {
 	s := &d.saver.profile
-	s.running, s.failed = false, m.err != nil
+	s.running, d.memory.stale = false, m.err != nil && s.quiet
+	s.failed = m.err != nil && !s.quiet
 	if s.again {
 		if cmd := d.saveProfile(); cmd != nil {
 			return cmd // what became of the older one matters no more
@@ -54,7 +56,7 @@ func (m profileSavedMsg) take(d *Desk) tea.Cmd {
 	told := s.told
 	s.told = ""
 	switch {
-	case m.err != nil:
+	case m.err != nil && !s.quiet:
 		return tea.Batch(msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: m.err.Error()}), d.depart())
 	case told != "":
 		return tea.Batch(msg.Done(told), d.depart())

@@ -124,12 +124,7 @@ func (d *Desk) show(e *plan.Editor) {
 
 // rememberPlan notes in the profile which plan is open.
 func (d *Desk) rememberPlan() tea.Cmd {
-	settings := maps.Clone(d.Profile.Settings)
-	if settings == nil {
-		settings = map[string]string{}
-	}
-	settings[SettingPlan] = d.Plan().Name
-	d.Profile.Settings = settings
+	d.set(SettingPlan, d.Plan().Name)
 	return d.saveProfile()
 }
 

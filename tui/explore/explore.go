@@ -50,6 +50,7 @@ type Model struct {
 	preview previewState
 	known   known
 	near    nearness
+	memory  memory
 
 	table  *table.Model[data.PlazaID]
 	facets *widget.Facets
@@ -93,6 +94,8 @@ func New(d *desk.Desk, _ screen.Page) screen.Screen {
 	m.table.Marked = func(id data.PlazaID) bool { return d.Plan().Has(id) }
 	m.table.Focused = true
 	m.setUpFilter()
+	m.recall()
+	d.Remember(desk.SettingExplore, m.snapshot)
 	return m
 }
 
@@ -100,7 +103,7 @@ func New(d *desk.Desk, _ screen.Page) screen.Screen {
 func (m *Model) Init() tea.Cmd {
 	m.find()
 	c := m.desk.Space.Catalog
-	return tea.Batch(m.sort(), func() tea.Msg { c.Warm(); return nil }, m.annotate())
+	return tea.Batch(m.sort(), func() tea.Msg { c.Warm(); return nil }, m.annotate(), m.sayRecalled())
 }
 
 // setUpFilter begins with the applicant's own line.
@@ -108,12 +111,9 @@ func (m *Model) setUpFilter() {
 	m.line = m.desk.Line()
 	m.setBase(string(m.line.Process))
 	m.filter.Set(catalog.DimProcess, string(m.line.Process))
-	for d, value := range map[catalog.Dim]string{catalog.DimProfession: m.line.Profession, catalog.DimModality: string(m.line.Modality)} {
-		if value == "" {
-			m.filter.Set(d)
-			continue
-		}
-		m.filter.Set(d, value)
+	own := planner.OfLine(m.line)
+	for _, d := range []catalog.Dim{catalog.DimProfession, catalog.DimModality} {
+		m.filter.Set(d, own.In[d]...)
 	}
 	if !m.chosen {
 		m.orders = catalog.DefaultOrder(m.desk.OwnRank() > 0)
@@ -220,7 +220,7 @@ func (m *Model) show(rows []int, seats int) {
 	m.showKnownColumns()
 	m.table.SetRows(m.newSource(rows))
 	m.table.SetSort(sortMarks(m.orders))
-	if !m.settled {
+	if !m.settled && !m.table.Select(m.memory.plaza) {
 		m.table.MoveTo(0)
 	}
 }

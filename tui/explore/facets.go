@@ -116,7 +116,7 @@ func (m *Model) sayOfNotes(d catalog.Dim) tea.Cmd {
 
 // reset lifts every filter but the applicant's own line.
 func (m *Model) reset() tea.Cmd {
-	m.filter = catalog.Filter{}
+	m.filter, m.memory.waiting = catalog.Filter{}, nil
 	placed := m.near.text != ""
 	m.forgetPlace()
 	m.setUpFilter()

@@ -9,6 +9,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner"
@@ -37,6 +38,7 @@ type nearMsg struct {
 	km         []float64
 	most       float64
 	err        error
+	recalled   bool // of the last start: the order stays as it was left
 }
 
 // near acts on a request to measure distances: "juliaca", "juliaca 60", "esta".
@@ -77,10 +79,12 @@ func parseKm(text string) (km float64, ok bool) {
 }
 
 // measure asks for the distances from a place; most km, 0 for any.
-func (m *Model) measure(text string, most float64) tea.Cmd {
+func (m *Model) measure(text string, most float64) tea.Cmd { return m.distances(text, most, false) }
+
+func (m *Model) distances(text string, most float64, recalled bool) tea.Cmd {
 	generation, space := m.near.asked.Next(), m.desk.Space
 	return func() tea.Msg {
-		answer := nearMsg{generation: generation, space: space, text: text, most: most}
+		answer := nearMsg{generation: generation, space: space, text: text, most: most, recalled: recalled}
 		if space.Places().Len() == 0 {
 			answer.err = errors.New(texts.NoCoordinatesHere)
 			return answer
@@ -100,11 +104,12 @@ func (m *Model) takeNear(n nearMsg) tea.Cmd {
 		m.forgetPlace()
 		return tea.Batch(m.resorted(), msg.Warn(planner.RequestText(n.err)))
 	}
-	again := m.near.text == n.text
+	again := m.near.text == n.text || n.recalled
 	m.near.text, m.near.place, m.near.space, m.near.km = n.text, n.place, n.space, n.km
 	m.filter.DistanceMax = n.most
 	if !again {
 		m.orders, m.chosen, m.settled = []catalog.Order{{Key: catalog.SortDistance}}, true, false
+		m.memory.plaza = data.PlazaID{}
 	}
 	m.narrowed = nil
 	m.find()

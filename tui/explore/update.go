@@ -13,8 +13,17 @@ import (
 	"brujula/tui/screen"
 )
 
-// Update takes a message.
+// Update takes a message. What the user may have changed is remembered.
 func (m *Model) Update(message tea.Msg) tea.Cmd {
+	cmd := m.update(message)
+	switch message.(type) {
+	case tea.KeyMsg, tea.MouseMsg, msg.FilterMsg, msg.OrderMsg, nearMsg:
+		return tea.Batch(cmd, m.desk.Touched())
+	}
+	return cmd
+}
+
+func (m *Model) update(message tea.Msg) tea.Cmd {
 	switch message := message.(type) {
 	case tea.KeyMsg:
 		return m.key(message)
@@ -56,6 +65,7 @@ func (m *Model) reload() tea.Cmd {
 	if m.line != m.desk.Line() {
 		m.setUpFilter()
 	}
+	lost := m.refit()
 	m.setBase(m.filter.In[catalog.DimProcess]...)
 	if !m.chosen {
 		m.orders = catalog.DefaultOrder(m.desk.OwnRank() > 0)
@@ -65,11 +75,11 @@ func (m *Model) reload() tea.Cmd {
 		near = m.measure(m.near.text, m.filter.DistanceMax)
 	}
 	m.find()
-	return tea.Batch(m.sort(), m.rank(), m.look(), m.annotate(), near)
+	return tea.Batch(m.sort(), m.rank(), m.look(), m.annotate(), near, lost)
 }
 
 func (m *Model) key(k tea.KeyMsg) tea.Cmd {
-	m.settled = true
+	m.moved()
 	switch m.focus {
 	case inSearch:
 		return m.searchKey(k)

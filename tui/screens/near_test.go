@@ -11,12 +11,20 @@ import (
 	"brujula/data/rules"
 	"brujula/planner"
 	"brujula/tui/desk"
+	"brujula/tui/root"
 	"brujula/tui/tuitest"
 )
 
 // twoOffers opens the planner on two small processes of one line with
 // coordinates: four posts near Juliaca, one far from it, one without a place.
 func twoOffers(t *testing.T, w, h int) *tuitest.Driver {
+	t.Helper()
+	m, _ := openStored(t, twoOffersStored(t))
+	return tuitest.New(t, m, w, h)
+}
+
+// twoOffersStored is the library of twoOffers.
+func twoOffersStored(t *testing.T) *library.Library {
 	t.Helper()
 	lib, err := library.Open(t.TempDir())
 	if err != nil {
@@ -62,13 +70,19 @@ func twoOffers(t *testing.T, w, h int) *tuitest.Driver {
 	if err := lib.SaveProfile(library.Profile{Process: is, Modality: data.Remunerada, Profession: "MEDICINA", Rank: 2}); err != nil {
 		t.Fatal(err)
 	}
-	space, err := planner.Load(t.Context(), lib, rules.Default())
+	return lib
+}
+
+// openStored opens the planner on a library, as cmd does.
+func openStored(t *testing.T, lib *library.Library) (*root.Model, *desk.Desk) {
+	t.Helper()
+	space, err := planner.LoadNewest(t.Context(), lib, rules.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
 	d, notices := desk.New(t.Context(), desk.Options{Styles: plain(), Lib: lib, Facts: rules.Default(), Space: space, Now: time.Now})
 	t.Cleanup(d.Close)
-	return tuitest.New(t, New(d, notices, func(string) (string, error) { return "", nil }), w, h)
+	return New(d, notices, func(string) (string, error) { return "", nil }), d
 }
 
 // postas lists the posts in view, from above.

@@ -1,0 +1,125 @@
+package explore
+
+import (
+	"reflect"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/catalog"
+	"brujula/tui/desk"
+	"brujula/tui/msg"
+)
+
+// memory is what the screen was left with the last time.
+type memory struct {
+	plaza   data.PlazaID // under the cursor, until the user moves
+	told    bool         // what was restored has been said
+	fitted  *planner.Workspace
+	lost    []planner.Lost
+	waiting *waiting // for the whole of the lists
+}
+
+// waiting is what was left and cannot be judged by the newest lists alone.
+type waiting struct {
+	browse  planner.Browse
+	applied catalog.Filter
+}
+
+// recall takes up what was left. Of lists that are only partly loaded it takes
+// what they have; the rest waits for the whole.
+func (m *Model) recall() {
+	if b, ok := planner.ParseBrowse(m.desk.Recall(desk.SettingExplore)); ok {
+		m.apply(&b)
+	}
+}
+
+func (m *Model) apply(b *planner.Browse) {
+	space := m.desk.Space
+	kept, lost := space.Fits(b.On(m.line), m.line)
+	kept.DistanceMax = 0 // until the place is found
+	m.filter, m.memory.plaza, m.memory.fitted = kept, b.Plaza, space
+	m.setBase(kept.In[catalog.DimProcess]...)
+	if len(b.Orders) > 0 {
+		m.orders, m.chosen = b.Orders, true
+	}
+	m.memory.lost, m.memory.waiting = lost, nil
+	if space.Partial() && (len(lost) > 0 || b.Near != "") {
+		m.memory.lost, m.memory.waiting = nil, &waiting{*b, kept}
+	}
+}
+
+// sayRecalled tells once which filters of the last time stand, and asks for the
+// place that distances were measured from.
+func (m *Model) sayRecalled() tea.Cmd {
+	b, ok := planner.ParseBrowse(m.desk.Recall(desk.SettingExplore))
+	if !ok || m.memory.told || m.memory.waiting != nil {
+		return nil
+	}
+	m.memory.told = true
+	var near tea.Cmd
+	asked := m.filter.Clone()
+	if b.Near != "" {
+		near = m.distances(b.Near, b.Filter.DistanceMax, true)
+		asked.DistanceMax = b.Filter.DistanceMax
+	}
+	restored := ""
+	if n := planner.Asked(&asked, m.line); n > 0 {
+		restored = texts.FiltersRestored(n)
+	}
+	return tea.Batch(near, m.sayLost(restored))
+}
+
+// sayLost tells what was taken out of the filter, after what stays: two messages
+// would cover each other.
+func (m *Model) sayLost(restored string) tea.Cmd {
+	lost := planner.LostText(m.memory.lost)
+	m.memory.lost = nil
+	switch {
+	case lost != "":
+		return msg.Warn(strings.TrimSpace(restored + " " + lost))
+	case restored != "":
+		return msg.Say(restored)
+	}
+	return nil
+}
+
+// refit brings the filter to other lists: what waited for them is judged, and
+// values that they do not have are lifted and told.
+func (m *Model) refit() tea.Cmd {
+	space := m.desk.Space
+	if space == m.memory.fitted || space.Partial() {
+		return nil
+	}
+	if left := m.memory.waiting; left != nil {
+		m.memory.waiting = nil
+		if reflect.DeepEqual(m.filter, left.applied) { // else the user has filtered meanwhile
+			m.apply(&left.browse)
+		}
+		return m.sayRecalled()
+	}
+	m.memory.fitted = space
+	m.filter, m.memory.lost = space.Fits(m.filter, m.line)
+	return m.sayLost("")
+}
+
+// snapshot is what is remembered of the screen as it stands.
+func (m *Model) snapshot() string {
+	if m.memory.waiting != nil {
+		return m.desk.Recall(desk.SettingExplore)
+	}
+	b := planner.Browse{Line: m.line, Filter: m.filter, Plaza: m.memory.plaza, Near: m.near.text}
+	if m.chosen {
+		b.Orders = m.orders
+	}
+	if id, ok := m.table.Current(); ok && (m.settled || b.Plaza == data.PlazaID{}) {
+		b.Plaza = id
+	}
+	return b.Encode()
+}
+
+// moved tells that the user has moved: the cursor follows its plaza from now on.
+func (m *Model) moved() { m.settled, m.memory.plaza = true, data.PlazaID{} }
