@@ -7,7 +7,6 @@ import (
 
 	"brujula/data"
 	"brujula/data/cells"
-	"brujula/data/texts"
 )
 
 // detectRows is how many rows Detect looks at, and detectPages how many pages
@@ -31,8 +30,7 @@ func Detect(ctx context.Context, path string) (Guess, error) {
 		return Guess{}, err
 	}
 	if t.heading == nil {
-		failed := s.failure(ErrNoHeading, texts.ListNoHeading(), texts.ListNoHeadingHint())
-		return Guess{}, failed
+		return Guess{}, s.noHeading(t)
 	}
 	guess := Guess{Kind: t.heading.kind(), Format: s.format.name}
 	persons := guess.Kind != data.KindOffer
@@ -60,7 +58,7 @@ func Detect(ctx context.Context, path string) (Guess, error) {
 // behind a long preface, so that all pages are read.
 func (s *source) peek(ctx context.Context) (*table, error) {
 	t, err := s.table(ctx, Options{pages: detectPages}, detectRows)
-	if s.format.name == "PDF" && (errors.Is(err, cells.ErrNoText) || err == nil && t.heading == nil) {
+	if s.format.name == formatPDF && (errors.Is(err, cells.ErrNoText) || err == nil && t.heading == nil) {
 		return s.table(ctx, Options{}, maxKeptRows)
 	}
 	return t, err

@@ -75,6 +75,33 @@ func TestFilesThatAreNoLists(t *testing.T) {
 	}
 }
 
+// A file named as a workbook or a PDF that is none is told so, with what to do,
+// and not looked through for headings alone.
+func TestFilesThatBelieTheirNames(t *testing.T) {
+	for _, c := range []struct{ name, content, text, hint string }{
+		{"a.xlsx", "not found\n", "no es un libro de Excel, aunque su nombre lo diga: es un texto", "descárguelo de nuevo"},
+		{"a.XLSX", "\x00\x01\x02\x03\x04\xff\xfe\xfd", "no es un libro de Excel, aunque su nombre lo diga, o está dañado", "descárguelo de nuevo"},
+		{"a.xlsx", "PK\x03\x04" + strings.Repeat("\x00", 900), "es otro archivo comprimido, o está dañado", "descárguelo de nuevo"},
+		{"a.pdf", "not found\n", "no es un archivo PDF, aunque su nombre lo diga: es un texto", "descárguelo de nuevo"},
+		{"a.xlsx", "<html><h1>404</h1></html>", "es una página web", "descárguelo de nuevo"},
+		{"a.csv", "not found\n", "no se encontró la fila de encabezados", "PROFESIÓN"},
+	} {
+		path := write(t, c.name, c.content)
+		_, looked := Detect(context.Background(), path)
+		_, read := ReadOffer(context.Background(), path, Options{Process: "2031-I", Modality: "remunerada"})
+		for _, err := range []error{looked, read} {
+			var told *Error
+			if !errors.As(err, &told) || !strings.Contains(told.Text, c.text) || !strings.Contains(told.Hint, c.hint) {
+				t.Errorf("%s %q: %v", c.name, c.content[:4], err)
+			}
+		}
+	}
+	// What is a list under the wrong name is read.
+	if d := readOffer(t, write(t, "a.xlsx", offerHeading+good(1)), Options{Process: "2031-I", Modality: "remunerada"}); d.Info.Rows != 1 {
+		t.Errorf("%+v", d.Info)
+	}
+}
+
 func TestPathsThatAreNoFiles(t *testing.T) {
 	ctx := context.Background()
 	folder := t.TempDir()

@@ -19,12 +19,19 @@ type format struct {
 	open    func(Options) cells.Open
 }
 
+// Names of the formats.
+const (
+	formatPDF  = "PDF"
+	formatXLSX = "XLSX"
+	formatCSV  = "CSV"
+)
+
 // formats lists what can be read. The last one matches any text.
 func formats() []format {
 	return []format{
-		{"PDF", isPDF, func(o Options) cells.Open { return pdftable.First(o.pages) }},
-		{"XLSX", isXLSX, func(o Options) cells.Open { return xlsxtable.Sheet(o.Sheet) }},
-		{"CSV", isText, func(o Options) cells.Open {
+		{formatPDF, isPDF, func(o Options) cells.Open { return pdftable.First(o.pages) }},
+		{formatXLSX, isXLSX, func(o Options) cells.Open { return xlsxtable.Sheet(o.Sheet) }},
+		{formatCSV, isText, func(o Options) cells.Open {
 			return csvtable.Dialect{Delimiter: o.Delimiter, Encoding: o.Encoding}.Open
 		}},
 	}
@@ -42,7 +49,7 @@ func foreigns() []foreign {
 	return []foreign{
 		{isEncryptedOffice, cells.ErrEncrypted, texts.ListEncrypted(), texts.ListEncryptedHint()},
 		{starts("\xd0\xcf\x11\xe0"), ErrOldFormat, texts.ListOldExcel(), texts.ListSaveAsXLSXHint()},
-		{isHTML, ErrOldFormat, texts.ListHTML(), texts.ListSaveAsXLSXHint()},
+		{isHTML, ErrOldFormat, texts.ListHTML(), texts.ListHTMLHint()},
 		{isXML, ErrOldFormat, texts.ListXML(), texts.ListSaveAsXLSXHint()},
 		{isArchive, ErrOldFormat, texts.ListArchive(), texts.ListArchiveHint()},
 		{isImage, cells.ErrNoText, texts.ListImage(), texts.ListNoTextHint()},
@@ -52,9 +59,13 @@ func foreigns() []foreign {
 // detectFormat goes by the content: names of files are not to be trusted.
 func detectFormat(s *source) (*format, error) {
 	for _, known := range formats() {
-		if known.name != "CSV" && known.matches(s.prefix) {
+		if known.name != formatCSV && known.matches(s.prefix) {
 			return &known, nil
 		}
+	}
+	claimed := s.claimed()
+	if claimed == formatXLSX && isZip(s.prefix) {
+		return nil, s.failure(ErrOldFormat, texts.ListArchiveNamedBook(), texts.ListArchiveNamedBookHint())
 	}
 	for _, other := range foreigns() {
 		if other.matches(s.prefix) {
@@ -65,6 +76,9 @@ func detectFormat(s *source) (*format, error) {
 		if known.matches(s.prefix) {
 			return &known, nil
 		}
+	}
+	if claimed != "" {
+		return nil, s.failure(cells.ErrFormat, texts.ListNotNamedFormat(claimed), texts.ListDamagedHint())
 	}
 	return nil, s.failure(cells.ErrFormat, texts.ListUnknownFormat(), texts.ListUnknownFormatHint())
 }

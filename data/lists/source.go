@@ -149,6 +149,7 @@ func (s *source) fail(err error) error {
 	if s.format != nil {
 		name = s.format.name
 	}
+	var sheet *xlsxtable.NoSheetError
 	switch {
 	case errors.Is(err, cells.ErrTooLarge):
 		text, hint = texts.ListTooLarge(), texts.ListTooLargeHint()
@@ -156,9 +157,10 @@ func (s *source) fail(err error) error {
 		text, hint = texts.ListEncrypted(), texts.ListEncryptedHint()
 	case errors.Is(err, cells.ErrNoText):
 		text, hint = texts.ListNoText(), texts.ListNoTextHint()
-	case errors.Is(err, xlsxtable.ErrNoSheet):
-		_, names, _ := strings.Cut(err.Error(), ": ")
-		text, hint = texts.ListNoSheet(), texts.ListNoSheetHint(names)
+	case errors.As(err, &sheet) && sheet.Wanted == "":
+		text, hint = texts.ListAllHidden(), texts.ListAllHiddenHint(sheet.Sheets)
+	case errors.As(err, &sheet):
+		text, hint = texts.ListNoSheet(), texts.ListNoSheetHint(sheet.Sheets)
 	case errors.Is(err, csvtable.ErrEncoding):
 		text, hint = texts.ListUnknownEncoding(), texts.ListUnknownEncodingHint()
 	case errors.Is(err, cells.ErrFormat):
@@ -178,11 +180,7 @@ func (s *source) fail(err error) error {
 // that it cannot do without.
 func (s *source) expect(t *table, kind data.Kind) error {
 	if t.heading == nil {
-		failed := s.failure(ErrNoHeading, texts.ListNoHeading(), texts.ListNoHeadingHint())
-		if t.closest != nil {
-			failed.Text = texts.ListHalfHeading(t.closest.found())
-		}
-		return failed
+		return s.noHeading(t)
 	}
 	found := t.heading.kind()
 	if found != kind {
@@ -201,6 +199,31 @@ func (s *source) expect(t *table, kind data.Kind) error {
 		return s.failure(ErrNoRows, texts.ListNoRows(), texts.ListNoRowsHint())
 	}
 	return nil
+}
+
+// noHeading says that the table has no heading of a list: some of its words,
+// or, where the file is not what its name says, that.
+func (s *source) noHeading(t *table) *Error {
+	claimed := s.claimed()
+	switch {
+	case t.closest != nil:
+		return s.failure(ErrNoHeading, texts.ListHalfHeading(t.closest.found()), texts.ListNoHeadingHint())
+	case claimed != "" && claimed != s.format.name:
+		return s.failure(ErrNoHeading, texts.ListMisnamed(claimed, s.format.name), texts.ListMisnamedHint())
+	}
+	return s.failure(ErrNoHeading, texts.ListNoHeading(), texts.ListNoHeadingHint())
+}
+
+// claimed is the format that the name of the file promises, empty where any
+// content goes with the name.
+func (s *source) claimed() string {
+	switch strings.ToLower(filepath.Ext(s.base)) {
+	case ".xlsx", ".xlsm", ".xls":
+		return formatXLSX
+	case ".pdf":
+		return formatPDF
+	}
+	return ""
 }
 
 // required are the fields without which no row of the kind means anything.

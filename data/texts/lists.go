@@ -5,129 +5,39 @@ import (
 	"strings"
 )
 
-// The texts of this file say what package lists found in a file. Those with
+// The texts of this file say what package lists found in a table. Those with
 // Hint tell what to do; the others say what is the matter.
-
-// ListFileMissing says that there is no such file.
-func ListFileMissing() string { return "el archivo no existe" }
-
-// ListFileMissingHint tells what to do about a missing file.
-func ListFileMissingHint() string { return "revise la ruta y el nombre" }
-
-// ListFileForbidden says that the file may not be read.
-func ListFileForbidden() string { return "no hay permiso para leer el archivo" }
-
-// ListFileForbiddenHint tells what to do about missing permission.
-func ListFileForbiddenHint() string {
-	return "copie el archivo a una carpeta suya e inténtelo de nuevo"
-}
-
-// ListFileUnreadable says that reading failed for another reason.
-func ListFileUnreadable() string { return "no se pudo leer el archivo" }
-
-// ListFileUnreadableHint tells what to do then.
-func ListFileUnreadableHint() string { return "ciérrelo en otros programas o descárguelo de nuevo" }
-
-// ListIsFolder says that the path is a folder.
-func ListIsFolder() string { return "es una carpeta, no un archivo" }
-
-// ListIsSpecial says that the path is a pipe, a device or the like.
-func ListIsSpecial() string { return "no es un archivo ordinario" }
-
-// ListIsFolderHint tells what to give instead.
-func ListIsFolderHint() string { return "indique el archivo de la lista (CSV, XLSX o PDF)" }
-
-// ListFileEmpty says that the file has no bytes.
-func ListFileEmpty() string { return "el archivo está vacío" }
-
-// ListFileEmptyHint tells what to do about an empty file.
-func ListFileEmptyHint() string { return "descárguelo de nuevo" }
-
-// ListTooLarge says that the file exceeds the limits.
-func ListTooLarge() string {
-	return "el archivo es demasiado grande o demasiado complejo para ser una lista del SERUMS"
-}
-
-// ListTooLargeHint tells what to do about it.
-func ListTooLargeHint() string {
-	return "copie solo la tabla a un libro nuevo, guárdelo como .xlsx o .csv e impórtelo"
-}
-
-// ListEncrypted says that the file has a password.
-func ListEncrypted() string { return "el archivo está protegido con contraseña" }
-
-// ListEncryptedHint tells how to take the password off.
-func ListEncryptedHint() string {
-	return "ábralo, guarde una copia sin contraseña e importe la copia"
-}
-
-// ListOldExcel says that the file is an .xls workbook.
-func ListOldExcel() string { return "es un libro de Excel antiguo (.xls)" }
-
-// ListHTML says that the file is a web page, whatever its name.
-func ListHTML() string { return "es una página web (HTML), aunque tenga nombre de hoja de cálculo" }
-
-// ListXML says that the file is XML.
-func ListXML() string { return "es un archivo XML" }
-
-// ListSaveAsXLSXHint tells how to convert a format that is not read.
-func ListSaveAsXLSXHint() string {
-	return "ábralo en Excel o LibreOffice, guárdelo como .xlsx o .csv e impórtelo"
-}
-
-// ListArchive says that the file is an archive or a document that is no
-// workbook.
-func ListArchive() string {
-	return "es un archivo comprimido o un documento que no es un libro .xlsx"
-}
-
-// ListArchiveHint tells what to do with an archive.
-func ListArchiveHint() string {
-	return "si es un ZIP, extraiga la lista; si es ODS o XLSB, guárdela como .xlsx o .csv"
-}
-
-// ListImage says that the file is a picture.
-func ListImage() string { return "es una imagen: no contiene texto que se pueda leer" }
-
-// ListNoText says that a document holds pictures of text only.
-func ListNoText() string { return "el documento contiene imágenes, no texto" }
-
-// ListNoTextHint tells what to do about pictures.
-func ListNoTextHint() string {
-	return "busque la versión con texto (PDF original, XLSX o CSV) en la página del MINSA"
-}
-
-// ListUnknownFormat says that the format is none that is known.
-func ListUnknownFormat() string { return "no es un archivo CSV, XLSX ni PDF" }
-
-// ListUnknownFormatHint tells what can be read.
-func ListUnknownFormatHint() string { return "indique la lista del MINSA en uno de esos formatos" }
-
-// ListDamaged says that a file of the format cannot be read to its end.
-func ListDamaged(format string) string {
-	if format == "" {
-		return "el archivo está dañado o incompleto"
-	}
-	return "el archivo " + format + " está dañado o incompleto"
-}
-
-// ListDamagedHint tells what to do about a damaged file.
-func ListDamagedHint() string { return "descárguelo de nuevo" }
-
-// ListNoSheet says that the workbook has no sheet of the given name.
-func ListNoSheet() string { return "el libro no tiene esa hoja" }
-
-// ListNoSheetHint names the sheets.
-func ListNoSheetHint(names string) string { return "hojas: " + names }
-
-// ListUnknownEncoding says that the given encoding is not known.
-func ListUnknownEncoding() string { return "codificación desconocida" }
-
-// ListUnknownEncodingHint names the encodings.
-func ListUnknownEncodingHint() string { return "use utf-8, utf-16le, utf-16be o cp1252" }
 
 // ListNoHeading says that no heading row was found.
 func ListNoHeading() string { return "no se encontró la fila de encabezados de una lista" }
+
+// ListMisnamed says that a file is not what its name says, and holds no list
+// either. The arguments are names of formats.
+func ListMisnamed(claimed, found string) string {
+	what := "un texto"
+	if found != "CSV" {
+		what = "un archivo " + found
+	}
+	return "no es " + bookOrFile(claimed) + ", aunque su nombre lo diga: es " + what + " sin los encabezados de una lista"
+}
+
+// ListMisnamedHint tells what to do about it.
+func ListMisnamedHint() string {
+	return "descárguelo de nuevo: quizá se guardó una página de error en su lugar"
+}
+
+// ListNotNamedFormat says that a file is not what its name says, nor anything
+// else that is known.
+func ListNotNamedFormat(claimed string) string {
+	return "no es " + bookOrFile(claimed) + ", aunque su nombre lo diga, o está dañado"
+}
+
+func bookOrFile(format string) string {
+	if format == "XLSX" {
+		return "un libro de Excel"
+	}
+	return "un archivo " + format
+}
 
 // ListHalfHeading says that a row has some headings, but not those of a list.
 func ListHalfHeading(found []string) string {

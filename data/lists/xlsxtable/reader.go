@@ -39,9 +39,9 @@ type reader struct {
 
 // chooseSheets decides which sheets are read.
 func (r *reader) chooseSheets(wanted string) error {
-	var names []string
-	for _, name := range r.book.GetSheetList() {
-		names = append(names, name)
+	names := r.book.GetSheetList()
+	hidden := false
+	for _, name := range names {
 		if r.survey.sheets[name] == nil {
 			continue // a chart
 		}
@@ -51,15 +51,19 @@ func (r *reader) chooseSheets(wanted string) error {
 		visible, err := r.book.GetSheetVisible(name)
 		if wanted == "" && err == nil && !visible {
 			r.notices = append(r.notices, cells.Notice{Kind: cells.HiddenSheet, Sheet: name, Count: 1})
+			hidden = true
 			continue
 		}
 		r.sheets = append(r.sheets, name)
 		r.total += r.survey.sheets[name].rows
 	}
-	if len(r.sheets) == 0 {
-		return fmt.Errorf("%w: %s", ErrNoSheet, strings.Join(names, ", "))
+	switch {
+	case len(r.sheets) > 0:
+		return nil
+	case wanted == "" && !hidden:
+		return fmt.Errorf("%w: no part of a sheet inside", cells.ErrFormat)
 	}
-	return nil
+	return &NoSheetError{wanted, names}
 }
 
 // Close implements cells.Reader.

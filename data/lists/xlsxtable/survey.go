@@ -80,7 +80,7 @@ func (s *survey) look(ctx context.Context, part *zip.File) error {
 		scan.most = min(scan.most, maxSmallElements)
 	}
 	if err := scan.run(ctx, source); err != nil {
-		return err
+		return damageFirst(err, content)
 	}
 	s.elements += scan.elements
 	s.parts[name] = scan.part
@@ -91,6 +91,19 @@ func (s *survey) look(ctx context.Context, part *zip.File) error {
 		s.rels = keep.Bytes()
 	}
 	return nil
+}
+
+// damageFirst tells a part that was damaged on its way from one that is made
+// too large: what is left of it is inflated, up to the size that it declares,
+// and its checksum decides.
+func damageFirst(err error, rest io.Reader) error {
+	if !errors.Is(err, cells.ErrTooLarge) {
+		return err
+	}
+	if _, damage := io.Copy(io.Discard, rest); damage != nil {
+		return asFormat(damage)
+	}
+	return err
 }
 
 func asFormat(err error) error {

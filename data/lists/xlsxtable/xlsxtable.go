@@ -23,8 +23,17 @@ import (
 // that maxElements bounds. The ministry's longest list inflates to 10 MB.
 const maxInflate = 48 << 20
 
-// ErrNoSheet says that the workbook has no sheet of the wanted name.
-var ErrNoSheet = errors.New("xlsxtable: no such sheet")
+// NoSheetError says that the workbook has no sheet of the wanted name, or, where
+// none was wanted, that all of its sheets are hidden.
+type NoSheetError struct {
+	Wanted string
+	Sheets []string // that it has
+}
+
+// Error tells it for programmers.
+func (e *NoSheetError) Error() string {
+	return fmt.Sprintf("xlsxtable: no sheet %q to be read among %q", e.Wanted, e.Sheets)
+}
 
 // Open reads every visible sheet.
 func Open(ctx context.Context, path string, limits cells.Limits, progress cells.Progress) (cells.Reader, error) {
@@ -33,7 +42,7 @@ func Open(ctx context.Context, path string, limits cells.Limits, progress cells.
 
 // Sheet gives an opener that reads the sheet of the name alone, hidden or not;
 // the empty name stands for every visible sheet. The opener fails with
-// cells.ErrTooLarge, cells.ErrEncrypted, cells.ErrFormat and ErrNoSheet.
+// cells.ErrTooLarge, cells.ErrEncrypted, cells.ErrFormat and *NoSheetError.
 func Sheet(name string) cells.Open {
 	return func(ctx context.Context, path string, limits cells.Limits, progress cells.Progress) (cells.Reader, error) {
 		content, err := readFile(path, limits.Bytes)

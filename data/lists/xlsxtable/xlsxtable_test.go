@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -135,7 +136,79 @@ func TestEncryptedWorkbookIsToldApart(t *testing.T) {
 
 func TestMissingSheetNamesTheOthers(t *testing.T) {
 	_, err := open(context.Background(), book(t, sheetHead+sheetTail), "Otra", cells.DefaultLimits(), nil)
-	if !errors.Is(err, ErrNoSheet) || !strings.Contains(err.Error(), "Lista") {
+	var none *NoSheetError
+	if !errors.As(err, &none) || !slices.Contains(none.Sheets, "Lista") {
+		t.Error(err)
+	}
+}
+
+// A download that was damaged or cut is told as such, wherever the fault lies
+// and whatever the damaged tags would amount to.
+func TestDamageIsToldAsDamage(t *testing.T) {
+	sheet := sheetHead + "<row>" + strings.Repeat(inline("A1", "x"), 20_000) + "</row>" + sheetTail
+	whole := book(t, sheet)
+	flipped := slices.Clone(whole)
+	at := bytes.Index(flipped, []byte("sheet1.xml"))
+	for i := at + 200; i < at+260; i++ {
+		flipped[i] ^= 0x5a
+	}
+	stored := bytes.Replace(plainBook(t, sheetHead+strings.Repeat(" ", 200<<10)+sheetTail), []byte("<sheetData>"), []byte("<sheetDataa"), 1)
+	var noSheets bytes.Buffer
+	w := zip.NewWriter(&noSheets)
+	for _, p := range []part{{"[Content_Types].xml", typesPart}, {"_rels/.rels", rootRels}, {"xl/workbook.xml", bookPart}, {"xl/_rels/workbook.xml.rels", bookRels}} {
+		f, err := w.Create(p.name)
+		if err == nil {
+			_, err = io.WriteString(f, p.content)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string][]byte{
+		"flipped bytes": flipped, "a tag without end": stored, "cut": whole[:len(whole)*2/3], "no directory": whole[:len(whole)-30], "no sheets": noSheets.Bytes(),
+	} {
+		if _, _, err := readBook(content, cells.DefaultLimits()); !errors.Is(err, cells.ErrFormat) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// plainBook is a workbook whose parts are stored as they are, so that a test
+// can damage its text.
+func plainBook(t *testing.T, sheet string) []byte {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(book(t, sheet)), int64(len(book(t, sheet))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, file := range in.File {
+		content, err := file.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := w.CreateHeader(&zip.FileHeader{Name: file.Name, Method: zip.Store})
+		if err == nil {
+			_, err = io.Copy(out, content)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestHiddenSheetsAloneAreSaid(t *testing.T) {
+	_, err := open(context.Background(), book(t, sheetHead+sheetTail, part{"xl/workbook.xml", strings.Replace(bookPart, "<sheet ", `<sheet state="hidden" `, 1)}), "", cells.DefaultLimits(), nil)
+	var none *NoSheetError
+	if !errors.As(err, &none) || none.Wanted != "" {
 		t.Error(err)
 	}
 }

@@ -1,0 +1,148 @@
+package texts
+
+import "strings"
+
+// The texts of this file say why package lists cannot read a file as a whole.
+// Those with Hint tell what to do; the others say what is the matter.
+
+// ListFileMissing says that there is no such file.
+func ListFileMissing() string { return "el archivo no existe" }
+
+// ListFileMissingHint tells what to do about a missing file.
+func ListFileMissingHint() string { return "revise la ruta y el nombre" }
+
+// ListFileForbidden says that the file may not be read.
+func ListFileForbidden() string { return "no hay permiso para leer el archivo" }
+
+// ListFileForbiddenHint tells what to do about missing permission.
+func ListFileForbiddenHint() string {
+	return "copie el archivo a una carpeta suya e inténtelo de nuevo"
+}
+
+// ListFileUnreadable says that reading failed for another reason.
+func ListFileUnreadable() string { return "no se pudo leer el archivo" }
+
+// ListFileUnreadableHint tells what to do then.
+func ListFileUnreadableHint() string { return "ciérrelo en otros programas o descárguelo de nuevo" }
+
+// ListIsFolder says that the path is a folder.
+func ListIsFolder() string { return "es una carpeta, no un archivo" }
+
+// ListIsSpecial says that the path is a pipe, a device or the like.
+func ListIsSpecial() string { return "no es un archivo ordinario" }
+
+// ListIsFolderHint tells what to give instead.
+func ListIsFolderHint() string { return "indique el archivo de la lista (CSV, XLSX o PDF)" }
+
+// ListFileEmpty says that the file has no bytes.
+func ListFileEmpty() string { return "el archivo está vacío" }
+
+// ListFileEmptyHint tells what to do about an empty file.
+func ListFileEmptyHint() string { return "descárguelo de nuevo" }
+
+// ListTooLarge says that the file exceeds the limits.
+func ListTooLarge() string {
+	return "el archivo es demasiado grande o demasiado complejo para ser una lista del SERUMS"
+}
+
+// ListTooLargeHint tells what to do about it.
+func ListTooLargeHint() string {
+	return "copie solo la tabla a un libro nuevo, guárdelo como .xlsx o .csv e impórtelo"
+}
+
+// ListEncrypted says that the file has a password.
+func ListEncrypted() string { return "el archivo está protegido con contraseña" }
+
+// ListEncryptedHint tells how to take the password off.
+func ListEncryptedHint() string {
+	return "ábralo, guarde una copia sin contraseña e importe la copia"
+}
+
+// ListOldExcel says that the file is an .xls workbook.
+func ListOldExcel() string { return "es un libro de Excel antiguo (.xls)" }
+
+// ListHTML says that the file is a web page, whatever its name.
+func ListHTML() string { return "es una página web (HTML), aunque tenga nombre de hoja de cálculo" }
+
+// ListXML says that the file is XML.
+func ListXML() string { return "es un archivo XML" }
+
+// ListHTMLHint tells what to do with a web page: some lists are published as
+// one under the name of a workbook, and some servers answer so with an error.
+func ListHTMLHint() string {
+	return "si al abrirlo se ve la lista, guárdelo en Excel o LibreOffice como .xlsx o .csv; si no, descárguelo de nuevo"
+}
+
+// ListSaveAsXLSXHint tells how to convert a format that is not read.
+func ListSaveAsXLSXHint() string {
+	return "ábralo en Excel o LibreOffice, guárdelo como .xlsx o .csv e impórtelo"
+}
+
+// ListArchive says that the file is an archive or a document that is no
+// workbook.
+func ListArchive() string {
+	return "es un archivo comprimido o un documento que no es un libro .xlsx"
+}
+
+// ListArchiveHint tells what to do with an archive.
+func ListArchiveHint() string {
+	return "si es un ZIP, extraiga la lista; si es ODS o XLSB, guárdela como .xlsx o .csv"
+}
+
+// ListArchiveNamedBook says that an archive named as a workbook is none.
+func ListArchiveNamedBook() string {
+	return "no es un libro de Excel, aunque su nombre lo diga: es otro archivo comprimido, o está dañado"
+}
+
+// ListArchiveNamedBookHint tells what to do about it.
+func ListArchiveNamedBookHint() string {
+	return "descárguelo de nuevo; si es ODS o XLSB, guárdelo como .xlsx o .csv"
+}
+
+// ListImage says that the file is a picture.
+func ListImage() string { return "es una imagen: no contiene texto que se pueda leer" }
+
+// ListNoText says that a document holds pictures of text only.
+func ListNoText() string { return "el documento contiene imágenes, no texto" }
+
+// ListNoTextHint tells what to do about pictures.
+func ListNoTextHint() string {
+	return "busque la versión con texto (PDF original, XLSX o CSV) en la página del MINSA"
+}
+
+// ListUnknownFormat says that the format is none that is known.
+func ListUnknownFormat() string { return "no es un archivo CSV, XLSX ni PDF" }
+
+// ListUnknownFormatHint tells what can be read.
+func ListUnknownFormatHint() string { return "indique la lista del MINSA en uno de esos formatos" }
+
+// ListDamaged says that a file of the format cannot be read to its end.
+func ListDamaged(format string) string {
+	if format == "" {
+		return "el archivo está dañado o incompleto"
+	}
+	return "el archivo " + format + " está dañado o incompleto"
+}
+
+// ListDamagedHint tells what to do about a damaged file.
+func ListDamagedHint() string { return "descárguelo de nuevo" }
+
+// ListNoSheet says that the workbook has no sheet of the given name.
+func ListNoSheet() string { return "el libro no tiene esa hoja" }
+
+// ListNoSheetHint names the sheets.
+func ListNoSheetHint(names []string) string { return "hojas: " + strings.Join(names, ", ") }
+
+// ListAllHidden says that a workbook has hidden sheets only.
+func ListAllHidden() string { return "todas las hojas del libro están ocultas" }
+
+// ListAllHiddenHint tells how to read one of them.
+func ListAllHiddenHint(names []string) string {
+	return "muéstrelas en Excel o indique una con --hoja: " + strings.Join(names, ", ")
+}
+
+// ListUnknownEncoding says that the given encoding is not known.
+func ListUnknownEncoding() string { return "codificación desconocida" }
+
+// ListUnknownEncodingHint names the encodings.
+func ListUnknownEncodingHint() string { return "use utf-8, utf-16le, utf-16be o cp1252" }
