@@ -152,6 +152,10 @@ func TestParseFilter(t *testing.T) {
 			t.Errorf("--%s %s: %v", key, value, err)
 		}
 	}
+	f, err = w.ParseFilter(map[string]string{"categoria": "sin-dato", "institucion": "!(sin dato)", "gd": "sin dato,3"})
+	if err != nil || !f.Has(catalog.DimCategory, "") || !f.Excludes(catalog.DimInstitution, "") || !slices.Equal(f.In[catalog.DimGrade], []string{"", "3"}) {
+		t.Errorf("%+v, %v", f, err)
+	}
 	_, err = w.ParseFilter(map[string]string{"region": "PUN"})
 	var bad *planner.RequestError
 	if !errors.As(err, &bad) || !slices.Contains(bad.Similar, "PUNO") {

@@ -146,7 +146,7 @@ func (w *Workspace) parseValue(f *catalog.Filter, d catalog.Dim, text string) er
 	return nil
 }
 
-// resolve finds a value; what the list happens not to hold but could (a GD, sí
+// resolve finds a value, "" for what the list does not say; what the list happens not to hold but could (a GD, sí
 // or no) is a value that nothing has.
 func (w *Workspace) resolve(d catalog.Dim, text string) (string, bool) {
 	if d == catalog.DimBand {
@@ -157,6 +157,9 @@ func (w *Workspace) resolve(d catalog.Dim, text string) (string, bool) {
 		return value, true
 	}
 	folded := fold.Squash(text)
+	if folded == fold.Squash(texts.FilterMissing) && !d.Tagged() {
+		return "", true
+	}
 	if at := slices.IndexFunc(tagValues(d), func(v string) bool { return fold.Squash(v) == folded }); at >= 0 {
 		return tagValues(d)[at], true
 	}
@@ -179,7 +182,11 @@ func (w *Workspace) ValuesOf(d catalog.Dim) []string {
 		return tagValues(d)
 	}
 	if d != catalog.DimBand {
-		return w.Catalog.Values(d)
+		values := slices.Clone(w.Catalog.Values(d))
+		if at := slices.Index(values, ""); at >= 0 {
+			values[at] = texts.FilterMissing
+		}
+		return values
 	}
 	var keys []string
 	for _, b := range availability.Bands() {

@@ -20,7 +20,7 @@ const (
 
 	PanoramaTotal    = "Total"
 	PanoramaOutside  = "(fuera de la oferta)"
-	PanoramaNoValue  = "(sin dato)"
+	PanoramaNoValue  = FacetNone
 	PanoramaWhole    = "Todas"
 	PanoramaNoPast   = "Ninguna lista de adjudicados cargada habla de estas plazas."
 	PanoramaTakenKey = "«Tomadas» y «parte» cuentan solo las líneas con lista de adjudicados cargada."

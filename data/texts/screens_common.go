@@ -65,6 +65,10 @@ const (
 // FacetNone heads an option without a value in the list.
 const FacetNone = "(sin dato)"
 
+// FilterMissing is what is written in a filter for a value that the list does
+// not give.
+const FilterMissing = "sin-dato"
+
 // FacetDead tells why an option of the panel of filters cannot be chosen.
 func FacetDead(option string) string {
 	return "Con los otros filtros no hay ninguna plaza en " + option + "."
