@@ -34,12 +34,15 @@ const (
 	ViewCurvesRegion = "Curvas por región"
 	ViewHistory      = "Modalidades e historia"
 
-	PanoramaLoading    = "Contando…"
-	PanoramaNothing    = "Ninguna plaza en esta mirada: o cambia la modalidad, a la profesión, t el proceso."
-	PanoramaAllProf    = "todas las profesiones"
-	PanoramaAllProc    = "todos los procesos"
-	PanoramaBoth       = "ambas modalidades"
-	PanoramaNoDrill    = "Eso no se puede filtrar: la lista no trae el dato."
+	PanoramaLoading = "Contando…"
+	PanoramaNothing = "Ninguna plaza en esta mirada: o cambia la modalidad, a la profesión, t el proceso."
+	PanoramaAllProf = "todas las profesiones"
+	PanoramaAllProc = "todos los procesos"
+	PanoramaBoth    = "ambas modalidades"
+	PanoramaNoDrill = "Eso no se puede filtrar: son plazas cuyo presupuesto la lista deja sin nombrar, junto a otro que sí nombra."
+
+	PanoramaOutsideDrill = "Eso no se puede filtrar: son adjudicaciones de establecimientos que no están en la oferta cargada."
+
 	PanoramaNoMine     = "Sin perfil no hay profesión propia: P lo abre."
 	PanoramaOnlyOne    = "Solo hay un proceso cargado."
 	PanoramaNoMeasure  = "En esta vista no se cambia la medida."
@@ -129,6 +132,12 @@ var regionShort = map[string]string{
 
 // RegionShort names a region in three letters.
 func RegionShort(region string) string { return regionShort[region] }
+
+// PanoramaPastDrill says why Explorar shows another process than the one in
+// view.
+func PanoramaPastDrill(p data.Process) string {
+	return "Se muestra la oferta de " + string(p) + ", de la que habla esa cifra; X vuelve a la suya."
+}
 
 // CurveAt heads a column of shares gone.
 func CurveAt(share float64) string { return fmt.Sprintf("%.0f%%", share*100) }

@@ -151,6 +151,10 @@ func (m *Model) drill() tea.Cmd {
 		return nil
 	}
 	chosen := map[catalog.Dim]string{}
+	if bands := m.likelyBands(); bands != "" {
+		chosen[catalog.DimBand] = bands
+	}
+	process := m.counted()
 	switch v := m.content.view; v.kind {
 	case mapView:
 		chosen[catalog.DimRegion] = m.tile.Region
@@ -162,7 +166,13 @@ func (m *Model) drill() tea.Cmd {
 		if !ok {
 			return nil
 		}
+		if value == outsideID {
+			return msg.Warn(texts.PanoramaOutsideDrill)
+		}
 		chosen[v.dim] = value
+		if v.kind == tableView && m.content.cellFor(panorama.MeasureSeats, value).Plazas == 0 {
+			process = m.content.pastProcess // the row counts what was adjudicated, and nothing else
+		}
 	case gridView:
 		row, column, ok := m.grid.values(&m.content.grid)
 		if !ok {
@@ -172,19 +182,42 @@ func (m *Model) drill() tea.Cmd {
 	case historyView:
 		return nil
 	}
-	return m.explore(chosen)
+	return m.explore(process, chosen)
 }
 
-// explore opens Explorar on the scope and the chosen values. The page is open
-// from the start; the filters must come to it in their order.
-func (m *Model) explore(chosen map[catalog.Dim]string) tea.Cmd {
-	s := m.content.scope
-	if s.process == "" {
-		s.process = m.space.Latest()
+// counted is the process whose plazas the figures under the cursor count: of
+// the take-up, the one that was adjudicated.
+func (m *Model) counted() data.Process {
+	c := m.content
+	past := c.view.kind == curvesView || c.view.kind == mapView && m.measure.FromPast() || c.view.kind == gridView && c.gridOf != ""
+	switch {
+	case past && c.pastProcess != "":
+		return c.pastProcess
+	case c.scope.process != "":
+		return c.scope.process
 	}
+	return m.space.Latest()
+}
+
+// likelyBands gives the bands that the measure counts, as a filter takes them,
+// where it is that of the likely plazas and they are known; "" else.
+func (m *Model) likelyBands() string {
+	k := m.content.view.kind
+	if m.measure != panorama.MeasureLikely || k != mapView && k != gridView || m.content.total.Known == 0 {
+		return ""
+	}
+	figures := &m.desk.Est.Figures
+	return strings.Join(figures.Bands[:min(int(figures.Likely), len(figures.Bands))], ",")
+}
+
+// explore opens Explorar on the plazas of a process in the scope that have the
+// chosen values. The page is open from the start; the filters must come to it
+// in their order.
+func (m *Model) explore(process data.Process, chosen map[catalog.Dim]string) tea.Cmd {
+	s := m.content.scope
 	cmds := []tea.Cmd{
 		msg.Go(screen.Explore, ""), msg.Send(msg.FilterMsg{}),
-		msg.Send(msg.FilterMsg{Key: catalog.DimProcess.Key(), Value: string(s.process)}),
+		msg.Send(msg.FilterMsg{Key: catalog.DimProcess.Key(), Value: string(process)}),
 		msg.Send(msg.FilterMsg{Key: catalog.DimProfession.Key(), Value: s.profession}),
 		msg.Send(msg.FilterMsg{Key: catalog.DimModality.Key(), Value: string(s.modality)}),
 	}
@@ -193,10 +226,15 @@ func (m *Model) explore(chosen map[catalog.Dim]string) tea.Cmd {
 		switch {
 		case !ok:
 			continue
-		case value == "" || value == outsideID:
+		case value == "" && !slices.Contains(m.space.Catalog.Values(d), ""):
 			return msg.Warn(texts.PanoramaNoDrill)
+		case value == "":
+			value = texts.FilterMissing
 		}
 		cmds = append(cmds, msg.Send(msg.FilterMsg{Key: d.Key(), Value: value}))
+	}
+	if s.process != "" && process != s.process {
+		cmds = append(cmds, msg.Say(texts.PanoramaPastDrill(process)))
 	}
 	return tea.Sequence(cmds...)
 }

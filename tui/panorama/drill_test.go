@@ -1,0 +1,103 @@
+package panorama_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"brujula/data"
+	lists "brujula/data/demo"
+	"brujula/data/library"
+	"brujula/data/rules"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/tui/desk"
+	"brujula/tui/explore"
+	"brujula/tui/panorama"
+	"brujula/tui/root"
+	"brujula/tui/screen"
+	"brujula/tui/theme"
+	"brujula/tui/tuitest"
+)
+
+// unsaid opens the planner on the made-up offers, of which the newest leaves
+// out the category of a few plazas.
+func unsaid(t *testing.T) (d *tuitest.Driver, missing int) {
+	t.Helper()
+	lib, err := library.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	offers, _ := lists.Lists()
+	var items []library.Item
+	for i, info := range lists.Infos()[:len(offers)] {
+		o := *offers[i]
+		o.Plazas = append([]data.Plaza(nil), o.Plazas...)
+		for j := range o.Plazas {
+			if p := &o.Plazas[j]; o.Process == lists.Current && o.Modality == data.Remunerada && p.Profession == "MEDICINA" && j%5 == 0 {
+				p.Category = ""
+				missing++
+			}
+		}
+		items = append(items, library.Item{Info: info, Offer: &o})
+	}
+	if _, err := lib.Commit(t.Context(), items); err != nil {
+		t.Fatal(err)
+	}
+	if err := lib.SaveProfile(library.Profile{Process: lists.Current, Profession: "MEDICINA", Modality: data.Remunerada, Rank: 66}); err != nil {
+		t.Fatal(err)
+	}
+	facts := rules.Default()
+	space, err := planner.Load(t.Context(), lib, facts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	of, notices := desk.New(t.Context(), desk.Options{
+		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: facts, Space: space,
+		Now: func() time.Time { return time.Date(2026, time.July, 1, 9, 0, 0, 0, time.UTC) },
+	})
+	t.Cleanup(of.Close)
+	m := root.New(root.Options{
+		Desk: of, Notices: notices, Clipboard: func(string) (string, error) { return "", nil },
+		Makers: map[screen.Kind]root.Maker{screen.Explore: explore.New, screen.Panorama: panorama.New},
+	})
+	return tuitest.New(t, m, 120, 40).Press("5"), missing
+}
+
+// What the list does not say can be looked at like any other value.
+func TestMissingValuesOpenInExplorar(t *testing.T) {
+	d, missing := unsaid(t)
+	to(d, atCategory).Press("G").Contains("▸ " + texts.PanoramaNoValue).Press("enter")
+	d.Contains("categoría " + texts.FacetNone)
+	if want := texts.Thousands(missing) + " de "; !strings.Contains(d.Line(1), want) {
+		t.Errorf("Explorar says %q, the offer leaves %d out", d.Line(1), missing)
+	}
+}
+
+// A measure of the take-up counts plazas of the adjudicated process: those are
+// opened, and it is said.
+func TestMeasuresOfThePastOpenThePast(t *testing.T) {
+	d := start(t, 120, 40).Press("m", "m").Contains("plazas tomadas en 2025-I").Press("enter")
+	d.Contains("proceso 2025-I", "región LIMA", texts.PanoramaPastDrill("2025-I"))
+	d.Press("X").Lacks("proceso 2025-I")
+	d.Press("5", "m", "m", "m", "m").Contains("plazas en 2026-I").Press("enter").Lacks("proceso 2025-I")
+
+	d = to(start(t, 120, 40).Press("m", "m"), atRegionGrade).Contains("plazas tomadas en 2025-I").Press("enter")
+	d.Contains("proceso 2025-I", "región AMAZONAS")
+	to(start(t, 120, 40), atCurvesGrade).Press("enter").Contains("proceso 2025-I", "GD 5")
+}
+
+// The likely plazas of a region are what is opened, where these are counted.
+func TestLikelyPlazasOpenAlone(t *testing.T) {
+	d := start(t, 120, 40).Press("m").Contains("probables a mi puesto")
+	likely := ""
+	for line := range strings.SplitSeq(d.Text(), "\n") {
+		if at := strings.Index(line, "prob. "); at >= 0 && likely == "" {
+			likely = strings.Fields(line[at:])[1]
+		}
+	}
+	d.Press("enter").Contains("región LIMA")
+	if likely == "" || !strings.Contains(d.Line(1), likely+" de ") {
+		t.Errorf("Explorar says %q, the map counted %q\n%s", d.Line(1), likely, d.Text())
+	}
+}
