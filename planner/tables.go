@@ -86,24 +86,25 @@ func strangers(offers []*data.Offer, all []notes.Note) int {
 	if len(offers) == 0 {
 		return 0
 	}
-	codes, n := Offered(offers), 0
+	names, n := Offered(offers), 0
 	for i := range all {
-		if !codes[all[i].Renipress] {
+		if _, ok := names[all[i].Renipress]; !ok {
 			n++
 		}
 	}
 	return n
 }
 
-// Offered gives the codes of the establishments that the offers have.
-func Offered(offers []*data.Offer) map[string]bool {
-	codes := map[string]bool{}
+// Offered gives the names of the establishments that the offers have, by
+// RENIPRESS, as the last of the offers writes them.
+func Offered(offers []*data.Offer) map[string]string {
+	names := map[string]string{}
 	for _, o := range offers {
 		for i := range o.Plazas {
-			codes[o.Plazas[i].Renipress] = true
+			names[o.Plazas[i].Renipress] = o.Plazas[i].Establishment
 		}
 	}
-	return codes
+	return names
 }
 
 // detectRows is how many rows Detect looks at for the heading of a table.

@@ -139,12 +139,13 @@ func (a *app) addNote(ctx context.Context, n notes.Note) error {
 	if _, err := planner.Store(ctx, lib, []library.Item{a.notesItem(merged)}); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.out, texts.NoteAdded(n.Renipress, merged.Count(n.Renipress)))
+	offers, _ := lib.Offers(ctx)
+	name, offered := planner.Offered(offers)[n.Renipress]
+	fmt.Fprintln(a.out, texts.NoteAdded(n.Renipress, name, merged.Count(n.Renipress)))
 	if n.NamesSomeone() {
 		fmt.Fprintln(a.err, texts.CommandNotice(texts.NoteNamesSomeone))
 	}
-	offers, _ := lib.Offers(ctx)
-	if len(offers) > 0 && !planner.Offered(offers)[n.Renipress] {
+	if len(offers) > 0 && !offered {
 		fmt.Fprintln(a.err, texts.CommandNotice(texts.NoteUnknownPlaza(n.Renipress)))
 	}
 	return nil

@@ -87,8 +87,12 @@ func NotesOf(code, name string, n int) string {
 // NotesNoneOf tells that there is none of an establishment.
 func NotesNoneOf(code string) string { return "No hay notas de " + code + "." }
 
-// NoteAdded tells that a note was kept.
-func NoteAdded(code string, n int) string {
+// NoteAdded tells that a note was kept, and of which establishment; name may be
+// empty.
+func NoteAdded(code, name string, n int) string {
+	if name != "" {
+		code = name + " (RENIPRESS " + code + ")"
+	}
 	return fmt.Sprintf("Nota guardada: %s tiene ahora %s.", code, counted(n, "nota", "notas"))
 }
 

@@ -143,6 +143,7 @@ func (r *Reading) Stop() { r.stop() }
 
 type importedMsg struct {
 	space *planner.Workspace
+	noted int // reports written when the import began
 	err   error
 }
 
@@ -181,13 +182,13 @@ func (d *Desk) Import(items []library.Item) tea.Cmd {
 	if why != "" {
 		return tea.Batch(msg.Warn(why), msg.Send(ImportFailedMsg{}))
 	}
-	lib, facts, ctx := d.Lib, d.Facts, d.ctx
+	lib, facts, ctx, noted := d.Lib, d.Facts, d.ctx, d.noted
 	return func() tea.Msg {
 		if _, err := planner.Store(ctx, lib, items); err != nil {
 			return importedMsg{err: err}
 		}
 		space, err := planner.Load(ctx, lib, facts)
-		return importedMsg{space, err}
+		return importedMsg{space, noted, err}
 	}
 }
 
@@ -207,7 +208,11 @@ func (d *Desk) take(m importedMsg) tea.Cmd {
 		d.Profile = d.fit(d.Profile)
 	}
 	d.resetLook()
-	cmds := []tea.Cmd{d.Start(), msg.Done(texts.ImportDone), msg.Send(ImportedMsg{First: first})}
+	cmds := []tea.Cmd{d.Start()}
+	if m.noted != d.noted { // what was loaded may lack a report written meanwhile
+		cmds = append(cmds, d.loadWhole())
+	}
+	cmds = append(cmds, msg.Done(texts.ImportDone), msg.Send(ImportedMsg{First: first}))
 	for _, n := range append(notices, m.space.Notices...) {
 		cmds = append(cmds, msg.Warn(n))
 	}

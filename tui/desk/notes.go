@@ -16,19 +16,20 @@ import (
 type notedMsg struct {
 	wholeMsg
 	note  notes.Note
+	place string // name of the establishment
 	count int // notes of the establishment, with this one
 	added bool
 }
 
-// AddNote stores a report about an establishment and loads the library anew;
-// the model stays, since no list has changed.
-func (d *Desk) AddNote(n notes.Note) tea.Cmd {
+// AddNote stores a report about an establishment, whose name is place, and
+// loads the library anew; the model stays, since no list has changed.
+func (d *Desk) AddNote(n notes.Note, place string) tea.Cmd {
 	if why := d.Writable(); why != nil {
 		return msg.Warn(why.Error())
 	}
 	part, lib, facts, ctx, now := d.Space, d.Lib, d.Facts, d.ctx, d.Now
 	return func() tea.Msg {
-		m := notedMsg{wholeMsg: wholeMsg{part: part}, note: n}
+		m := notedMsg{wholeMsg: wholeMsg{part: part}, note: n, place: place}
 		book, err := planner.LoadReports(ctx, lib)
 		if err != nil {
 			m.err = err
@@ -49,15 +50,22 @@ func (d *Desk) AddNote(n notes.Note) tea.Cmd {
 }
 
 func (d *Desk) takeNote(m notedMsg) tea.Cmd {
-	cmds := []tea.Cmd{d.takeWhole(m.wholeMsg)}
-	switch {
-	case m.err != nil:
-	case !m.added:
-		cmds = append(cmds, msg.Say(texts.NoteRepeated))
-	default:
-		cmds = append(cmds, msg.Done(texts.NoteAdded(m.note.Renipress, m.count)))
+	if m.err != nil {
+		return msg.Fail(m.err)
 	}
-	if m.err == nil && m.note.NamesSomeone() {
+	cmds := []tea.Cmd{d.takeWhole(m.wholeMsg)}
+	if m.added {
+		d.noted++
+	}
+	if m.added && d.Space != m.space { // other lists came meanwhile, maybe read before the note was there
+		cmds = append(cmds, d.loadWhole())
+	}
+	said := msg.Say(texts.NoteRepeated)
+	if m.added {
+		said = msg.Done(texts.NoteAdded(m.note.Renipress, m.place, m.count))
+	}
+	cmds = append(cmds, said)
+	if m.note.NamesSomeone() {
 		cmds = append(cmds, msg.Warn(texts.NoteNamesSomeone))
 	}
 	return tea.Batch(cmds...)

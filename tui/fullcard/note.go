@@ -75,7 +75,11 @@ func (m *Model) storeNote() tea.Cmd {
 		return msg.Warn(texts.NoteFormFault(faults[0].Column, faults[0].Reason))
 	}
 	m.note = nil
-	return m.desk.AddNote(note)
+	place := ""
+	if row, ok := m.desk.Space.Catalog.Row(m.id); ok {
+		place = m.desk.Space.Catalog.Plaza(row).Establishment
+	}
+	return m.desk.AddNote(note, place)
 }
 
 // noteLines draws the form, scrolled to the field with the focus.

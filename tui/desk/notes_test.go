@@ -1,0 +1,94 @@
+package desk_test
+
+import (
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/demo"
+	"brujula/data/library"
+	"brujula/data/rules"
+	"brujula/planner"
+	"brujula/planner/notes"
+	"brujula/tui/desk"
+	"brujula/tui/theme"
+)
+
+// own makes a desk on a library that holds the made-up offers; items gives them
+// again, to be imported once more.
+func own(t *testing.T) (d *desk.Desk, items []library.Item) {
+	t.Helper()
+	lib, err := library.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	offers, _ := demo.Lists()
+	for i, info := range demo.Infos()[:len(offers)] {
+		items = append(items, library.Item{Info: info, Offer: offers[i]})
+	}
+	if _, err := lib.Commit(t.Context(), items); err != nil {
+		t.Fatal(err)
+	}
+	if err := lib.SaveProfile(library.Profile{Process: demo.Current, Profession: "MEDICINA", Modality: data.Remunerada, Rank: 66}); err != nil {
+		t.Fatal(err)
+	}
+	facts := rules.Default()
+	space, err := planner.Load(t.Context(), lib, facts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, _ = desk.New(t.Context(), desk.Options{
+		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: facts, Space: space,
+		Now: func() time.Time { return time.Date(2026, time.March, 2, 12, 0, 0, 0, time.UTC) },
+	})
+	t.Cleanup(d.Close)
+	settle(d, d.Start())
+	return d, items
+}
+
+func report(t *testing.T, d *desk.Desk, text string) (n notes.Note, store tea.Cmd) {
+	t.Helper()
+	code := d.Space.Catalog.Plaza(0).Renipress
+	n, faults := notes.New(code, "acceso", text, "serumista", "2025")
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	return n, d.AddNote(n, "POSTA")
+}
+
+// A report is in view at once, whatever else was being stored or loaded when it
+// was written, and whichever of the two ended first.
+func TestNotesOutliveALoad(t *testing.T) {
+	for name, order := range map[string]func(d *desk.Desk, note, load tea.Cmd) []tea.Msg{
+		"note last": func(d *desk.Desk, note, load tea.Cmd) []tea.Msg {
+			loaded, noted := load(), note()
+			return append(settle(d, answer(loaded)), settle(d, answer(noted))...)
+		},
+		"note first": func(d *desk.Desk, note, load tea.Cmd) []tea.Msg {
+			loaded, noted := load(), note()
+			return append(settle(d, answer(noted)), settle(d, answer(loaded))...)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, items := own(t)
+			n, store := report(t, d, "Cuatro horas a pie")
+			said := order(d, store, d.Import(items))
+			if d.Space.Reports.Count(n.Renipress) != 1 || !says(said, "Nota guardada: POSTA") {
+				t.Errorf("%d notes in view, %v", d.Space.Reports.Count(n.Renipress), said)
+			}
+		})
+	}
+	d, _ := own(t) // two, one right after the other
+	n, first := report(t, d, "Cuatro horas a pie")
+	_, second := report(t, d, "Hay combi los lunes")
+	one, two := first(), second()
+	settle(d, answer(one), answer(two))
+	if got := d.Space.Reports.Count(n.Renipress); got != 2 {
+		t.Errorf("%d notes in view of 2", got)
+	}
+}
+
+// answer is a command that has ended already.
+func answer(m tea.Msg) tea.Cmd { return func() tea.Msg { return m } }
