@@ -49,14 +49,39 @@ func foldWords(s string, keepEnye bool) string {
 // Squash gives only the letters and digits of Fold: two values that differ
 // in blanks, breaks, accents or punctuation have the same squashed form.
 func Squash(s string) string {
+	from := squashedPrefix(s)
+	if from == len(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
-	for _, r := range compose(s) {
-		if f := foldRune(r); f != 0 && (unicode.IsLetter(f) || unicode.IsDigit(f)) {
-			b.WriteRune(f)
+	b.WriteString(s[:from])
+	for _, r := range compose(s[from:]) {
+		f := foldRune(r)
+		switch {
+		case f >= utf8.RuneSelf:
+			if unicode.IsLetter(f) || unicode.IsDigit(f) {
+				b.WriteRune(f)
+			}
+		case 'a' <= f && f <= 'z', '0' <= f && f <= '9':
+			b.WriteByte(byte(f))
 		}
 	}
 	return b.String()
+}
+
+// squashedPrefix counts the bytes at the front that Squash leaves as they are,
+// whatever follows: none before a rune with which the last might be composed.
+func squashedPrefix(s string) int {
+	for i := range len(s) {
+		if c := s[i]; ('a' > c || c > 'z') && ('0' > c || c > '9') {
+			if c >= utf8.RuneSelf {
+				return 0
+			}
+			return i
+		}
+	}
+	return len(s)
 }
 
 // Bytes gives a text of exactly one ASCII byte per rune of the NFC form of s,
@@ -84,14 +109,20 @@ func Bytes(s string, keepEnye bool) string {
 // accents, Ñ kept, single blanks.
 func Upper(s string) string { return strings.ToUpper(Enye(s)) }
 
+// compose gives the NFC form. Text without a byte from leadOfMarks on has no
+// combining mark nor anything that NFC changes.
 func compose(s string) string {
 	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
+		if s[i] >= leadOfMarks {
 			return norm.NFC.String(s)
 		}
 	}
 	return s
 }
+
+// leadOfMarks is the first byte of U+0300 in UTF-8, the first rune that is not
+// its own NFC form in every company.
+const leadOfMarks = 0xcc
 
 // foldRune gives the folded rune, or 0 for a combining mark that stands alone.
 func foldRune(r rune) rune {
@@ -101,6 +132,25 @@ func foldRune(r rune) rune {
 		}
 		return r
 	}
+	if r < endOfLatin {
+		return latin[r]
+	}
+	return foldAny(r)
+}
+
+// latin has the folded runes up to the end of Latin Extended-A, in which all
+// Spanish text is. It is not changed.
+var latin = func() (table [endOfLatin]rune) {
+	for r := range rune(endOfLatin) {
+		table[r] = foldAny(r)
+	}
+	return table
+}()
+
+const endOfLatin = 0x180
+
+// foldAny is foldRune without its table.
+func foldAny(r rune) rune {
 	switch r {
 	case 'ª':
 		return 'a'

@@ -49,6 +49,36 @@ func TestCleanTakesOutWhatMovesACursor(t *testing.T) {
 	}
 }
 
+// squashNaively is Squash as its comment says it, without any short way.
+func squashNaively(s string) string {
+	var out []rune
+	for _, r := range norm.NFC.String(s) {
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		} else if r >= utf8.RuneSelf {
+			r = foldAny(r)
+		}
+		if r != 0 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			out = append(out, r)
+		}
+	}
+	return string(out)
+}
+
+func FuzzSquash(f *testing.F) {
+	for _, s := range []string{"posta", "posta3 ", "POSTA MÉDICA", "postan\u0303", "e\u0301", "ñandú", "Ĳ ŉ ſ", "\xc3", "a\xcc\x80", "º ° ª", "日本", "\u0340"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := Squash(s), squashNaively(s); got != want {
+			t.Fatalf("Squash(%q) = %q, want %q", s, got, want)
+		}
+		if got, want := compose(s), norm.NFC.String(s); got != want {
+			t.Fatalf("compose(%q) = %q, want %q", s, got, want)
+		}
+	})
+}
+
 // Whatever goes in, nothing comes out that a terminal would act upon, and
 // cleaning again changes nothing.
 func FuzzClean(f *testing.F) {
