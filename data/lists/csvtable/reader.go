@@ -133,7 +133,7 @@ func (r *reader) field() (last bool, err error) {
 func (r *reader) plain() (last bool, err error) {
 	start := len(r.scratch)
 	for {
-		c, err := r.in.ReadByte()
+		c, err := r.upToSign()
 		if errors.Is(err, io.EOF) {
 			r.ends = append(r.ends, len(r.scratch))
 			return true, nil
@@ -151,12 +151,34 @@ func (r *reader) plain() (last bool, err error) {
 		case c == r.delimiter[0] && r.skip(string(r.delimiter[1:])):
 			r.ends = append(r.ends, len(r.scratch))
 			return false, nil
+		case c != 0:
+			r.scratch = append(r.scratch, c)
 		}
-		r.scratch = append(r.scratch, c)
 		if len(r.scratch)-start > r.limits.Cell {
 			return false, fmt.Errorf("%w: a cell of record %d is longer than %d bytes", cells.ErrTooLarge, r.number, r.limits.Cell)
 		}
 	}
+}
+
+// upToSign appends what the buffer holds up to a byte that may end a field, and
+// gives that byte; 0 where the buffer ends before one.
+func (r *reader) upToSign() (sign byte, err error) {
+	if _, err := r.in.Peek(1); err != nil {
+		return 0, err
+	}
+	window, _ := r.in.Peek(r.in.Buffered())
+	delimiter := r.delimiter[0]
+	n := 0
+	for n < len(window) && window[n] != delimiter && window[n] != '\n' && window[n] != '\r' {
+		n++
+	}
+	r.scratch = append(r.scratch, window[:n]...)
+	if n < len(window) {
+		sign = window[n]
+		n++
+	}
+	_, err = r.in.Discard(n)
+	return sign, err
 }
 
 // skip passes over the text when it comes next.
