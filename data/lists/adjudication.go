@@ -112,7 +112,7 @@ func (m *mapper) find(l *line, finder *finder, p *data.Pick) bool {
 	where := m.placer.resolve(l, m.lexicon)
 	found := finder.find(wanted{
 		line:          data.Line{Process: l.key.process, Profession: p.Profession, Modality: l.key.modality},
-		establishment: m.names[l.cell(FieldEstablishment)].text,
+		establishment: m.names[l.name].value.text,
 		region:        where.region, province: where.province, district: where.district,
 		institution: m.closedValue(FieldInstitution, l.cell(FieldInstitution)).text,
 	})

@@ -113,15 +113,18 @@ func (x *lexicon) learnBreak(part *piece) {
 // close ends the learning: it counts the neighbours that may be one word.
 func (x *lexicon) close() {
 	x.marked = x.spaced >= minMarked && 10*x.spaced >= 8*x.breaks
+	var whole []byte
 	for _, pair := range x.neighbours {
-		if x.knows(pair[0] + pair[1]) {
+		whole = append(append(whole[:0], pair[0]...), pair[1]...)
+		if x.knows(whole) {
 			x.pairs[pair]++
 		}
 	}
 	x.neighbours = nil
 }
 
-func (x *lexicon) knows(word string) bool { return x.sure[word] || x.words[word] > 0 }
+// knows takes bytes, for words that are put together to be looked up only.
+func (x *lexicon) knows(word []byte) bool { return x.sure[string(word)] || x.words[string(word)] > 0 }
 
 // stands tells whether the word is one by itself, and not just the first part
 // of a word whose second part follows.

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"brujula/data"
 	"brujula/data/fold"
 )
@@ -20,10 +18,10 @@ type mapper struct {
 	placer  *placer
 	report  *report
 	closed  map[Field]vocabulary
-	values  map[Field]map[string]value
-	names   map[string]value    // mended establishments by raw cell
-	best    map[nameKey]string  // the one spelling of each establishment
-	offered map[string]struct{} // professions of the library's offers
+	values  [fieldCount]map[string]value // by ordinal, then by raw cell
+	names   []rawName                    // establishments by line.name
+	best    map[nameKey]string           // the one spelling of each establishment
+	offered map[string]struct{}          // professions of the library's offers
 
 	professionRows map[string]int // rows that have the raw text as their profession
 	sheetRepeats   map[string]int // rows of a sheet whose plaza another sheet has too
@@ -34,10 +32,6 @@ type value struct {
 	text  string
 	known bool // from a closed list
 	doubt bool // a line break may lie inside a word
-
-	// of establishments
-	squashed string
-	pieces   []piece
 }
 
 // nameKey is an establishment's code and the squashed form of its name.
@@ -47,7 +41,6 @@ func newMapper(o Options, file string, t *table, persons bool) *mapper {
 	m := &mapper{
 		options: o, file: file, table: t, persons: persons,
 		lexicon: newLexicon(o.Known), placer: newPlacer(),
-		values: make(map[Field]map[string]value), names: make(map[string]value, 8192),
 		best: make(map[nameKey]string, 8192), offered: make(map[string]struct{}),
 		professionRows: make(map[string]int), sheetRepeats: make(map[string]int),
 	}
@@ -116,67 +109,13 @@ func (m *mapper) rememberOffer(offer *data.Offer) {
 	}
 }
 
-// learn is the first look at all rows: it gathers the words of the file.
-func (m *mapper) learn() {
-	for i := range m.table.lines {
-		l := &m.table.lines[i]
-		m.professionRows[l.cell(FieldProfession)]++
-		m.placer.learn(rawPlace(l), m.lexicon)
-		raw := l.cell(FieldEstablishment)
-		if _, seen := m.names[raw]; !seen {
-			name := cleanName(raw)
-			pieces := cut(name)
-			m.names[raw] = value{pieces: pieces}
-			m.lexicon.learnPieces(name, pieces)
-		}
-		for _, field := range []Field{FieldProfession, FieldInstitution, FieldDiresa, FieldOffering} {
-			m.learnValue(field, l.cell(field))
-		}
-	}
-	m.lexicon.tight = m.placer.tight()
-	m.lexicon.close()
-	for raw, v := range m.names {
-		name, doubt := m.lexicon.mendPieces(v.pieces)
-		m.names[raw] = value{text: name, doubt: doubt, squashed: fold.Squash(name)}
-	}
-	for i := range m.table.lines {
-		l := &m.table.lines[i]
-		if code, ok := parseRenipress(l.cell(FieldRenipress)); ok {
-			name := m.names[l.cell(FieldEstablishment)]
-			m.settle(nameKey{code, name.squashed}, name.text)
-		}
-	}
-}
-
-// learnValue lets the lexicon learn values that no closed list has.
-func (m *mapper) learnValue(field Field, raw string) {
-	if raw == "" {
-		return
-	}
-	if m.values[field] == nil {
-		m.values[field] = make(map[string]value, 64)
-	}
-	if _, seen := m.values[field][raw]; seen {
-		return
-	}
-	text, known := m.closed[field][fold.Squash(raw)]
-	m.values[field][raw] = value{text: text, known: known}
-	if !known {
-		m.lexicon.learn(fold.Upper(fold.Clean(raw)))
-	}
-}
-
 // closedValue gives the canonical value of a cell in a closed list; another
 // value is mended and kept.
 func (m *mapper) closedValue(field Field, raw string) value {
 	if raw == "" {
 		return value{known: true}
 	}
-	cache := m.values[field]
-	if cache == nil {
-		cache = make(map[string]value, 64)
-		m.values[field] = cache
-	}
+	cache := m.cache(field)
 	v, seen := cache[raw]
 	if !seen {
 		v.text, v.known = m.closed[field][fold.Squash(raw)]
@@ -190,32 +129,16 @@ func (m *mapper) closedValue(field Field, raw string) value {
 	return v
 }
 
-// settle chooses the one spelling of an establishment's name: the one with the
-// fewest parts, then the first one.
-func (m *mapper) settle(key nameKey, name string) {
-	if name == "" {
-		return
-	}
-	former, seen := m.best[key]
-	if !seen || strings.Count(name, " ") < strings.Count(former, " ") {
-		m.best[key] = name
-	}
-}
-
 // establishment gives the name of the row's establishment.
 func (m *mapper) establishment(l *line, code string) value {
-	v := m.names[l.cell(FieldEstablishment)]
+	name := &m.names[l.name]
+	v := name.value
 	if v.text == "" {
 		return v
 	}
-	if best := m.best[nameKey{code, v.squashed}]; best != "" {
+	if best := m.best[nameKey{code, name.squashed}]; best != "" {
 		v.doubt = v.doubt && strings.Count(best, " ") >= strings.Count(v.text, " ")
 		v.text = best
 	}
 	return v
-}
-
-// cleanName gives a name in upper case with its accents and line breaks.
-func cleanName(raw string) string {
-	return strings.ToUpper(norm.NFC.String(fold.Clean(raw)))
 }

@@ -121,7 +121,8 @@ func (x *lexicon) joins(pieces []piece) bool {
 	if first == "" || second == "" {
 		return false
 	}
-	whole, torn := first, true
+	var room [64]byte
+	whole, torn := append(room[:0], first...), true
 	for i, part := range pieces[1:] {
 		word := part.first
 		inner := i+2 < len(pieces)
@@ -132,7 +133,7 @@ func (x *lexicon) joins(pieces []piece) bool {
 			return false
 		}
 		torn = torn && part.broken && !part.spaced
-		whole += word
+		whole = append(whole, word...)
 	}
 	if torn && x.marked && (!x.stands(first, second) || !x.sure[second]) {
 		return true
@@ -143,7 +144,7 @@ func (x *lexicon) joins(pieces []piece) bool {
 	if !x.stands(first, second) {
 		return true
 	}
-	return x.tight && torn && x.tornApart(whole, first, second)
+	return x.tight && torn && x.tornApart(string(whole), first, second)
 }
 
 // mayBreak tells whether the place between two pieces looks like one where a

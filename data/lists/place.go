@@ -17,12 +17,12 @@ type place struct {
 // placer resolves places, each once.
 type placer struct {
 	index  *places.Index
-	seen   map[[3]string]place
+	seen   map[[3]string]*place
 	breaks struct{ inside, between int } // line breaks in known names: inside a word, between two
 }
 
 func newPlacer() *placer {
-	return &placer{index: places.Peru(), seen: make(map[[3]string]place, 4096)}
+	return &placer{index: places.Peru(), seen: make(map[[3]string]*place, 4096)}
 }
 
 // raw gives the three cells of a row.
@@ -32,12 +32,12 @@ func rawPlace(l *line) [3]string {
 
 // learn resolves what the index knows, counts how its lines break, and lets
 // the lexicon learn the rest.
-func (p *placer) learn(raw [3]string, x *lexicon) {
-	if _, done := p.seen[raw]; done {
-		return
+func (p *placer) learn(raw [3]string, x *lexicon) *place {
+	if done := p.seen[raw]; done != nil {
+		return done
 	}
 	found := p.known(raw)
-	p.seen[raw] = found
+	p.seen[raw] = &found
 	for i, name := range [3]string{found.region, found.province, found.district} {
 		switch {
 		case name != "":
@@ -46,6 +46,7 @@ func (p *placer) learn(raw [3]string, x *lexicon) {
 			x.learn(fold.Clean(raw[i]))
 		}
 	}
+	return &found
 }
 
 func (p *placer) known(raw [3]string) place {
@@ -92,12 +93,11 @@ func (p *placer) tight() bool { return p.breaks.inside > 3 && p.breaks.inside > 
 // resolve gives the place; names that the index does not know are mended by
 // the words of the file.
 func (p *placer) resolve(l *line, x *lexicon) place {
-	raw := rawPlace(l)
-	found := p.seen[raw]
+	found := *l.place
 	if found.unknown == "" {
 		return found
 	}
-	doubt := false
+	raw, doubt := rawPlace(l), false
 	mend := func(name *string, cell string) {
 		if *name == "" && strings.TrimSpace(cell) != "" && !isErrorValue(cell) {
 			mended, broken := x.mend(fold.Clean(cell))

@@ -38,7 +38,9 @@ type line struct {
 	heading  *heading
 	section  *section
 	key      key
-	foreign  bool // it says another process or modality than the options
+	name     int    // of its establishment, in mapper.names
+	place    *place // what placer.learn found
+	foreign  bool   // it says another process or modality than the options
 	rejected bool
 }
 

@@ -20,6 +20,9 @@ const (
 // parseRenipress gives the 8-digit code. Workbooks turn it into a number and
 // lose the zeros in front; tables may break it into two lines.
 func parseRenipress(text string) (code string, ok bool) {
+	if len(text) == len(noCode) && text != noCode && isDigits(text) {
+		return text, true
+	}
 	text = strings.Trim(removeBlanks(text), "'’`\"=")
 	if whole, tail, found := strings.Cut(text, "."); found && strings.Trim(tail, "0") == "" {
 		text = whole
@@ -27,12 +30,22 @@ func parseRenipress(text string) (code string, ok bool) {
 	if text == "" || len(text) > 8 || strings.Trim(text, "0") == "" {
 		return "", false
 	}
+	if !isDigits(text) {
+		return "", false
+	}
+	return noCode[len(text):] + text, true
+}
+
+// noCode is what stands where there is no code.
+const noCode = "00000000"
+
+func isDigits(text string) bool {
 	for i := range len(text) {
 		if text[i] < '0' || text[i] > '9' {
-			return "", false
+			return false
 		}
 	}
-	return "00000000"[len(text):] + text, true
+	return true
 }
 
 // parseCount reads a whole number from 1 to most: "1", "01", "1.0", "1,00".
