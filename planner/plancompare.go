@@ -67,7 +67,7 @@ func (w *Workspace) namedLines(v *PlanView, ids []data.PlazaID) []string {
 		l := &v.Lines[place]
 		chance := "–"
 		if l.Known {
-			chance = l.Estimate.Band.Letter() + " " + texts.Percent(l.Estimate.Chance)
+			chance = texts.Percent(l.Estimate.Chance)
 		}
 		out = append(out, texts.CompareLine(place+1, w.plazaName(id), chance, texts.PointsShort(l.Points.Known, l.Points.Value)))
 	}

@@ -10,7 +10,6 @@ type AdvicePlaza struct {
 	Place       int // in the plan, from 1; 0 when it is not in it
 	Name        string
 	Where       string // "distrito, provincia"
-	Letter      string // of its band
 	Chance      float64
 	Points      float64
 	PointsKnown bool
@@ -29,7 +28,9 @@ func (p AdvicePlaza) named() string {
 	return fmt.Sprintf("%s (%s)", p.Name, p.Where)
 }
 
-func (p AdvicePlaza) odds() string { return p.Letter + " " + Percent(p.Chance) }
+// odds is the chance as a sentence says it: the letter of a band stands in
+// tables only, beside a legend.
+func (p AdvicePlaza) odds() string { return Percent(p.Chance) }
 
 func (p AdvicePlaza) worth() string {
 	if !p.PointsKnown {

@@ -54,7 +54,7 @@ type SuggestedPlaza struct {
 	Place          int // of the line that it is like, from 1
 	Line           string
 	Same, Other    []string // in what it is like the line, and in what not
-	Letter         string
+	Band           string   // its word: "muy probable"
 	Chance, Lo, Hi float64
 	HasRange       bool
 	Points         float64
@@ -70,7 +70,7 @@ func Suggestion(s SuggestedPlaza) string {
 	if len(s.Other) > 0 {
 		text += "; pero " + strings.Join(s.Other, ", ")
 	}
-	text += fmt.Sprintf(". %s %s", s.Letter, Percent(s.Chance))
+	text += fmt.Sprintf(". %s, %s", Capital(s.Band), Percent(s.Chance))
 	if s.HasRange && Percent(s.Lo) != Percent(s.Hi) {
 		text += fmt.Sprintf(" (entre %s y %s)", Percent(s.Lo), Percent(s.Hi))
 	}

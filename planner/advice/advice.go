@@ -100,7 +100,7 @@ func (a *adviser) known(m data.Modality) []int {
 func (a *adviser) line(place int) texts.AdvicePlaza {
 	l := &a.view.Lines[place]
 	return texts.AdvicePlaza{
-		Place: place + 1, Name: l.Plaza.Establishment, Letter: l.Estimate.Band.Letter(), Chance: l.Estimate.Chance,
+		Place: place + 1, Name: l.Plaza.Establishment, Chance: l.Estimate.Chance,
 		Points: l.Points.Value, PointsKnown: l.Points.Known, Risks: l.Risks,
 	}
 }

@@ -2,6 +2,7 @@ package advice_test
 
 import (
 	"context"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -93,11 +94,19 @@ func (w world) of(kind advice.Kind, lines ...offered) []advice.Advice {
 	return out
 }
 
-// names fails the test unless the one piece of advice names all of them.
+// lone finds the letter of a band before a percentage: in a sentence nothing
+// tells what it stands for.
+var lone = regexp.MustCompile(`\b[MPDIN] [<>]?\d+ %`)
+
+// names fails the test unless the one piece of advice names all of them, in
+// words.
 func names(t *testing.T, got []advice.Advice, want ...string) {
 	t.Helper()
 	if len(got) != 1 {
 		t.Fatalf("%d sentences, want 1: %+v", len(got), got)
+	}
+	if letter := lone.FindString(got[0].Text); letter != "" {
+		t.Errorf("%q has %q, the bare letter of a band", got[0].Text, letter)
 	}
 	for _, w := range want {
 		if !strings.Contains(got[0].Text, w) {

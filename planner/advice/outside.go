@@ -14,7 +14,6 @@ import (
 type candidate struct {
 	plaza    *data.Plaza
 	chance   float64
-	band     availability.Band
 	points   float64
 	known    bool // points are stated
 	risks    int
@@ -23,7 +22,7 @@ type candidate struct {
 
 func (c *candidate) named() *texts.AdvicePlaza {
 	return &texts.AdvicePlaza{
-		Name: c.plaza.Establishment, Where: c.plaza.District + ", " + c.plaza.Province, Letter: c.band.Letter(), Chance: c.chance,
+		Name: c.plaza.Establishment, Where: c.plaza.District + ", " + c.plaza.Province, Chance: c.chance,
 		Points: c.points, PointsKnown: c.known, Risks: c.risks,
 	}
 }
@@ -54,7 +53,7 @@ func (a *adviser) candidate(row int, e *availability.Estimate) candidate {
 	p := a.space.Catalog.Plaza(row)
 	award := a.space.Points.Award(p)
 	return candidate{
-		plaza: p, chance: e.Chance, band: e.Band, points: award.Value, known: award.Known,
+		plaza: p, chance: e.Chance, points: award.Value, known: award.Known,
 		risks: a.space.Risks.LocalCount(p), severity: a.space.Severity(p),
 	}
 }

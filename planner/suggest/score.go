@@ -115,7 +115,7 @@ func (f *finder) text(s *Suggestion) string {
 	return texts.Suggestion(texts.SuggestedPlaza{
 		Name: s.Plaza.Establishment, Where: s.Plaza.District + ", " + s.Plaza.Province,
 		Place: s.Like + 1, Line: l.Plaza.Establishment, Same: same, Other: other,
-		Letter: e.Band.Letter(), Chance: e.Chance, Lo: e.Lo, Hi: e.Hi, HasRange: e.HasRange,
+		Band: e.Band.Name(), Chance: e.Chance, Lo: e.Lo, Hi: e.Hi, HasRange: e.HasRange,
 		Points: s.Points.Value, PointsKnown: s.Points.Known,
 	})
 }

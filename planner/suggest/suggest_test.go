@@ -83,7 +83,7 @@ func TestOneCriterionIsMet(t *testing.T) {
 			case !meets[c](s, l):
 				t.Fatalf("%s: not alike by %s: %q", s.Plaza.Establishment, c, s.Text)
 			}
-			for _, part := range []string{s.Plaza.Establishment, l.Plaza.Establishment, texts.Percent(s.Estimate.Chance)} {
+			for _, part := range []string{s.Plaza.Establishment, l.Plaza.Establishment, texts.Capital(s.Estimate.Band.Name()) + ", " + texts.Percent(s.Estimate.Chance)} {
 				if !strings.Contains(s.Text, part) {
 					t.Fatalf("%q does not say %q", s.Text, part)
 				}
