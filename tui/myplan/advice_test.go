@@ -1,0 +1,52 @@
+package myplan_test
+
+import (
+	"testing"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner/plan"
+	"brujula/tui/msg"
+	"brujula/tui/screens"
+	"brujula/tui/tuitest"
+)
+
+func TestAdvicePane(t *testing.T) {
+	d := demoDesk(plain())
+	drive := tuitest.New(t, screens.New(d, nil, (&copied{}).put), 120, 40)
+	drive.Press("2", "a").Contains(texts.AdviceEmpty).Press("a")
+	risky := data.PlazaID{}
+	for _, row := range d.Est.Lines[data.Remunerada].Rows {
+		if e, _ := d.Est.Of(d.Space, row); e.Chance > 0.3 && e.Chance < 0.6 {
+			risky = d.Space.Catalog.Plaza(row).PlazaID
+		}
+	}
+	d.ToggleStar(risky)
+	drive.Send(msg.PlanChangedMsg{})
+	drive.Press("a").Contains(texts.AdviceTitle, "Ninguna línea es muy probable", d.Name(risky))
+	drive.Press("space").Contains("agregada en el lugar 2").Lacks("Ninguna línea es muy probable")
+	if len(d.Plan().Entries) != 2 {
+		t.Errorf("the plan has %d lines, want 2", len(d.Plan().Entries))
+	}
+	drive.Press("u").Contains("Ninguna línea es muy probable").Press("esc").Contains("Establecimiento", "Plan A · 1 línea")
+}
+
+// Plazas like those in the plan stand under the advice, by weights that are kept
+// with the plan, and are put under the line that they are like.
+func TestPlazasAlike(t *testing.T) {
+	d, drive := withPlan(t, plain(), 120, 40)
+	drive.Press("2", "w").Contains(texts.WeightLabel("distancia")).Press("ctrl+u").Type("7").Press("ctrl+s")
+	if got := d.Plan().Weights[plan.ByPoints]; got != 7 {
+		t.Fatalf("points weigh %d", got)
+	}
+	drive.Contains(texts.SuggestTitle)
+	for range 20 {
+		drive.Press("j")
+	}
+	before := len(d.Plan().Entries)
+	drive.Press("space")
+	if got := len(d.Plan().Entries); got != before+1 {
+		t.Errorf("%d lines, had %d", got, before)
+	}
+	drive.Press("w", "esc").Contains(texts.SuggestTitle).Press("a").Lacks(texts.SuggestTitle)
+}

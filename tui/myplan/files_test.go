@@ -1,0 +1,52 @@
+package myplan_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"brujula/data/texts"
+	"brujula/planner/export"
+	"brujula/tui/screens"
+	"brujula/tui/tuitest"
+)
+
+func TestExportAsksAndWrites(t *testing.T) {
+	dir := t.TempDir()
+	d, drive := withPlan(t, plain(), 120, 40)
+	file := filepath.Join(dir, "mi plan.json")
+	drive.Press("E").Contains("plan-A.md").Press("ctrl+u").Type(file).Press("enter").Contains("Plan escrito en")
+	content, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, err := export.Read(export.JSON, content)
+	if diff := cmp.Diff(d.Plan().Entries, read.Entries); err != nil || diff != "" {
+		t.Errorf("read back (-plan +file), %v:\n%s", err, diff)
+	}
+
+	drive.Press("d", ":").Type("exportar "+file).Press("enter").Contains("Ya existe", "¿Reemplazarlo?").Press("n")
+	if again, _ := os.ReadFile(file); string(again) != string(content) {
+		t.Error("no was answered, and the file is another")
+	}
+	drive.Press(":").Type("exportar " + file).Press("enter").Press("s").Contains("Plan escrito en")
+	if again, _ := os.ReadFile(file); string(again) == string(content) {
+		t.Error("yes was answered, and the file is the same")
+	}
+	drive.Press(":").Type("exportar plan.doc").Press("enter").Contains("no se puede exportar en «doc»")
+	drive.Press(":").Type("exportar " + filepath.Join(dir, "no", "hay.md")).Press("enter").Contains("Error: no se puede escribir")
+}
+
+func TestCopyAndCard(t *testing.T) {
+	board := &copied{}
+	d := demoDesk(plain())
+	drive := tuitest.New(t, screens.New(d, nil, board.put), 120, 40)
+	drive.Press("space", "2", "y")
+	if !strings.Contains(board.text, d.Plan().Entries[0].ID.Renipress) {
+		t.Errorf("copied %q", board.text)
+	}
+	drive.Press("enter").Contains(texts.CardData)
+}

@@ -1,0 +1,132 @@
+package myplan_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"brujula/data"
+	"brujula/data/demo"
+	"brujula/data/library"
+	"brujula/data/rules"
+	"brujula/planner"
+	"brujula/planner/plan"
+	"brujula/tui/desk"
+	"brujula/tui/msg"
+	"brujula/tui/screens"
+	"brujula/tui/theme"
+	"brujula/tui/tuitest"
+)
+
+func noon() time.Time { return time.Date(2026, time.March, 2, 12, 0, 0, 0, time.UTC) }
+
+func plain() *theme.Styles { return theme.New(theme.Options{Variant: theme.Plain}) }
+
+// copied is a clipboard that remembers.
+type copied struct{ text string }
+
+func (c *copied) put(text string) (string, error) {
+	c.text = text
+	return "", nil
+}
+
+// demoSpace is loaded, and its model fitted, once for all tests.
+var demoSpace = planner.LoadDemo(rules.Default())
+
+// demoDesk is a desk on the demonstration.
+func demoDesk(st *theme.Styles) *desk.Desk {
+	d, _ := desk.New(context.Background(), desk.Options{Styles: st, Facts: rules.Default(), Space: demoSpace, Now: noon})
+	return d
+}
+
+// ids gives plazas of the demonstration's line, spread over the list.
+func ids(m data.Modality, n int) []data.PlazaID {
+	line := demo.Example().Line
+	line.Modality = m
+	_, rows := demoSpace.Catalog.Line(line)
+	out := make([]data.PlazaID, n)
+	for i := range out {
+		out[i] = demoSpace.Catalog.Plaza(rows[i*len(rows)/n]).PlazaID
+	}
+	return out
+}
+
+// names gives the establishments of the plan in their order.
+func names(d *desk.Desk) []string {
+	var out []string
+	for _, id := range d.Plan().IDs() {
+		out = append(out, d.Name(id))
+	}
+	return out
+}
+
+// withPlan drives a planner on the demonstration whose plan has lines of both
+// modalities and one plaza that no list has.
+func withPlan(t testing.TB, st *theme.Styles, w, h int) (*desk.Desk, *tuitest.Driver) {
+	t.Helper()
+	d := demoDesk(st)
+	drive := tuitest.New(t, screens.New(d, nil, (&copied{}).put), w, h)
+	gone := data.PlazaID{Process: demo.Current, Profession: "MEDICINA", Modality: data.Remunerada, Renipress: "00009999"}
+	d.Edit(func(e *plan.Editor) (plan.Act, bool) {
+		act, ok := e.Add(slices.Concat(ids(data.Remunerada, 5), []data.PlazaID{gone}, ids(data.Equivalente, 2)), -1)
+		e.Note(e.Plan().Entries[1].ID, "preguntar por la vivienda")
+		return act, ok
+	})
+	drive.Send(msg.PlanChangedMsg{}).Press("2")
+	return d, drive
+}
+
+// page gives what the screen itself draws: its line of status and its body,
+// without the root's first and last line.
+func page(drive *tuitest.Driver) string {
+	lines := strings.Split(drive.View(), "\n")
+	return strings.Join(lines[1:len(lines)-1], "\n")
+}
+
+// ownDesk is a desk on a library that holds the made-up offers as if imported.
+func ownDesk(t *testing.T, dir string) (*desk.Desk, *library.Library) {
+	t.Helper()
+	lib, err := library.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(lib.Lists()) == 0 {
+		offers, _ := demo.Lists()
+		var items []library.Item
+		for i, info := range demo.Infos()[:len(offers)] {
+			items = append(items, library.Item{Info: info, Offer: offers[i]})
+		}
+		if _, err := lib.Commit(context.Background(), items); err != nil {
+			t.Fatal(err)
+		}
+		if err := lib.SaveProfile(library.Profile{Process: demo.Current, Profession: "MEDICINA", Modality: data.Remunerada, Rank: 66}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	space, err := planner.Load(context.Background(), lib, rules.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, notices := desk.New(context.Background(), desk.Options{Styles: plain(), Lib: lib, Facts: rules.Default(), Space: space, Now: noon})
+	for _, n := range notices {
+		t.Log(n)
+	}
+	t.Cleanup(d.Close)
+	return d, lib
+}
+
+// storedPlan gives the establishments of a plan as it is on the disk.
+func storedPlan(t *testing.T, d *desk.Desk, lib *library.Library, name string) []string {
+	t.Helper()
+	e, _, err := planner.OpenPlan(lib, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, id := range e.Plan().IDs() {
+		out = append(out, d.Name(id))
+	}
+	return out
+}

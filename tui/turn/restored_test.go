@@ -1,0 +1,75 @@
+package turn
+
+import (
+	"syscall"
+	"testing"
+	"time"
+
+	"brujula/data/library"
+	"brujula/data/store/storetest"
+)
+
+// What was found in the log and what is counted as recorded agree, an act that
+// was taken back told apart.
+func TestRestoredCountsAsRecorded(t *testing.T) {
+	s := newStage(t, 120, 40).begin("41")
+	s.Press("a", "a", "u").Contains("3 actos registrados")
+	if err := s.turn().Close(); err != nil {
+		t.Fatal(err)
+	}
+	s.desk.Close()
+	openStage(t, mustOpen(t, s.lib.Path()), plain(), 120, 40).
+		Contains("Restaurado: 3 actos de 2026-I MEDICINA remunerada (1 deshecho)", "3 actos registrados")
+}
+
+// The act is found again by the next window, with all that was acknowledged.
+func TestRestored(t *testing.T) {
+	s := newStage(t, 80, 24).begin("41")
+	s.Press("x").Type(s.line(3)).Press("enter")
+	s.Press("a")
+	if err := s.turn().Close(); err != nil {
+		t.Fatal(err)
+	}
+	s.desk.Close()
+	again := openStage(t, mustOpen(t, s.lib.Path()), plain(), 80, 24)
+	again.Contains("Restaurado: 3 actos de 2026-I MEDICINA remunerada", "Van por el puesto 43")
+	again.Press("u").Contains("Deshecho: uno pasó sin elegir")
+}
+
+// A second window is told, follows the first, and cannot act.
+func TestASecondWindowOnlyLooks(t *testing.T) {
+	s := newStage(t, 80, 24).begin("41")
+	other := openStage(t, mustOpen(t, s.lib.Path()), plain(), 80, 24)
+	other.Press("p").Contains("Esta ventana solo mira", "Van por el puesto 41")
+	for _, key := range []string{"x", "r", "v", "a", "t", "S", "u", "I", "T"} {
+		other.Press(key).Contains("solo mira")
+	}
+	s.Press("a")
+	other.Advance(3 * time.Second).Press("p").Contains("Van por el puesto 42")
+	if n := len(s.events()); n != 2 {
+		t.Errorf("%d events", n)
+	}
+}
+
+// On a full disk the act goes on, says so loudly, and is brought to the disk
+// when there is room again.
+func TestAFullDisk(t *testing.T) {
+	mem := storetest.New()
+	lib, err := library.Open("/b", library.WithFS(mem))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fill(t, lib)
+	s := openStage(t, lib, plain(), 80, 24).begin("41")
+	mem.FailFrom(1, syscall.ENOSPC, storetest.OpWrite)
+	s.Press("a").Contains("1 ACTO SIN REGISTRAR EN DISCO", "Error: 1 acto SIN REGISTRAR", "Van por el puesto 42")
+	s.Press("a").Contains("2 ACTOS SIN REGISTRAR", "Van por el puesto 43", "2 SIN REGISTRAR")
+	if got := s.kinds(); got != "empezar" {
+		t.Fatalf("on the disk: %s", got)
+	}
+	mem.Heal()
+	s.Press("u").Press("p").Lacks("SIN REGISTRAR").Contains("Van por el puesto 42")
+	if got := s.kinds(); got != "empezar pasan pasan deshacer" {
+		t.Errorf("on the disk: %s", got)
+	}
+}
