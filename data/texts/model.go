@@ -25,6 +25,27 @@ func BandName(letter string) string {
 	return ""
 }
 
+// BandLegends explain the letters of the bands, the fullest first: the first
+// that fits is shown.
+func BandLegends() []string {
+	return []string{
+		"M muy probable (95 % o más) · P probable (80 %) · D disputada (50 %) · I improbable (20 %) · N casi nula",
+		"M muy probable · P probable · D disputada · I improbable · N casi nula",
+		"M 95 % o más · P 80 · D 50 · I 20 · N menos",
+	}
+}
+
+// BandReach tells from which chance on a band is; floor is 0 for the least.
+func BandReach(letter string, floor float64) string {
+	if floor <= 0 {
+		return BandName(letter)
+	}
+	return fmt.Sprintf("%s: %s o más", BandName(letter), Percent(floor))
+}
+
+// ScopeBands heads the letters of the bands in help.
+const ScopeBands = "Letras de la probabilidad"
+
 // ModelBasis says what the chances stand on: past lists that the user loaded,
 // or the coefficients that ship.
 func ModelBasis(prior bool, processes []data.Process) string {

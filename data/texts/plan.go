@@ -267,6 +267,6 @@ func (s ExportStatement) Lines() []string {
 	return append(out,
 		"Puntos CONAREME: reportados; verifique el procedimiento CONAREME del año.",
 		NoNoteIsNotSafe,
-		"Bandas: M muy probable (95 % o más), P probable (80 %), D disputada (50 %), I improbable (20 %), N casi nula.",
+		"Bandas: "+strings.ReplaceAll(BandLegends()[0], " ·", ",")+".",
 		fmt.Sprintf("Escrito por Brújula SERUMS el %s.", s.Written.Format("02/01/2006 15:04 MST")))
 }

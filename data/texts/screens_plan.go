@@ -127,7 +127,7 @@ func PlanBasis(base string, list []data.Process, turns []string) string {
 	default:
 		model = "sin modelo: faltan listas pasadas"
 	}
-	return "Se apoya en: " + strings.Join(append([]string{model}, turns...), " · ") + "."
+	return Capital(strings.Join(append([]string{model}, turns...), " · ")) + "."
 }
 
 // PlanFallback heads the equivalente lines: when that turn comes.

@@ -25,17 +25,28 @@ func Bands() []Band { return []Band{MuyProbable, Probable, Disputada, Improbable
 
 // BandOf gives the band of a chance from 0 to 1.
 func BandOf(chance float64) Band {
-	switch {
-	case chance >= 0.95:
-		return MuyProbable
-	case chance >= 0.80:
-		return Probable
-	case chance >= 0.50:
-		return Disputada
-	case chance >= 0.20:
-		return Improbable
+	for _, b := range Bands() {
+		if chance >= b.Floor() {
+			return b
+		}
 	}
 	return CasiNula
+}
+
+// Floor is the least chance of the band; 0 for the last and for BandNone.
+func (b Band) Floor() float64 {
+	switch b {
+	case MuyProbable:
+		return 0.95
+	case Probable:
+		return 0.80
+	case Disputada:
+		return 0.50
+	case Improbable:
+		return 0.20
+	case CasiNula, BandNone:
+	}
+	return 0
 }
 
 // Letter is the band's one-letter mark, shown beside the colour; a blank for

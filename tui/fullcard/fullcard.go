@@ -225,7 +225,7 @@ func (m *Model) Help() screen.Help {
 	}
 	return screen.Help{
 		Footer: []keys.Binding{m.table.Star, m.report, m.table.Copy, m.nav.Down},
-		Scopes: []keys.Scope{{Name: texts.ScreenCard, Bindings: []keys.Binding{m.table.Star, m.report, m.table.Copy}}},
+		Scopes: []keys.Scope{{Name: texts.ScreenCard, Bindings: []keys.Binding{m.table.Star, m.report, m.table.Copy}}, keys.BandSigns()},
 	}
 }
 

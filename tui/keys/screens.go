@@ -1,6 +1,9 @@
 package keys
 
-import "brujula/data/texts"
+import (
+	"brujula/data/texts"
+	"brujula/planner/availability"
+)
 
 // Explore keys work in the screen of plazas, beside those of tables.
 type Explore struct{ OtherModality, Compare, Neighbours, Near Binding }
@@ -27,6 +30,16 @@ func ChangeSigns() Scope {
 		bind(texts.DiffSignNew, texts.SignNew), bind(texts.DiffSignMoved, texts.SignMoved), bind("+1 -1", texts.SignSeats),
 		bind(texts.DiffSignGrade(4), texts.SignGrade), bind(texts.DiffSignOther, texts.SignOther),
 	}}
+}
+
+// BandSigns explains, in the help of whatever shows chances, the letters of
+// their bands; no key is bound to them.
+func BandSigns() Scope {
+	var signs []Binding
+	for _, b := range availability.Bands() {
+		signs = append(signs, bind(b.Letter(), texts.BandReach(b.Letter(), b.Floor())))
+	}
+	return Scope{texts.ScopeBands, signs}
 }
 
 // Plan keys order the plan.

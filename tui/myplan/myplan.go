@@ -233,7 +233,7 @@ func (m *Model) Help() screen.Help {
 	own.Bindings = slices.DeleteFunc(own.Bindings, func(b keys.Binding) bool { return !m.does(b) })
 	return screen.Help{
 		Footer: m.footer(),
-		Scopes: []keys.Scope{own, {Name: m.keys.table.Scope().Name, Bindings: open}},
+		Scopes: []keys.Scope{own, {Name: m.keys.table.Scope().Name, Bindings: open}, keys.BandSigns()},
 	}
 }
 

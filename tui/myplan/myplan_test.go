@@ -129,3 +129,18 @@ func TestLinesOfAnotherProfessionSaySo(t *testing.T) {
 		t.Fatalf("the profile is %+v", d.Profile)
 	}
 }
+
+// The letters beside the chances are explained where they stand, and in the
+// help.
+func TestTheLettersOfTheBandsAreExplained(t *testing.T) {
+	legends := texts.BandLegends()
+	for _, tt := range []struct {
+		w, h   int
+		legend string
+	}{{60, 20, legends[2]}, {80, 24, legends[1]}, {120, 40, legends[0]}} {
+		_, drive := withPlan(t, plain(), tt.w, tt.h)
+		drive.Contains(tt.legend)
+	}
+	_, drive := withPlan(t, plain(), 200, 60)
+	drive.Press("?").Contains(texts.ScopeBands, texts.BandReach("D", 0.5))
+}

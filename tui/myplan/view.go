@@ -77,6 +77,9 @@ func (m *Model) below() []string {
 	var legend, detail []string
 	if m.h >= legendFrom {
 		legend = []string{m.legend()}
+		if m.view.Estimated() {
+			legend = append(legend, m.bandLegend())
+		}
 	}
 	if rest := room - len(summary) - len(legend); m.preview.on && rest >= 4 {
 		detail = m.detail(min(previewLines+1, rest))
@@ -104,6 +107,18 @@ func (m *Model) legend() string {
 	text := texts.PlanLegend
 	if layout.Width(text) > m.w-2 {
 		text = texts.PlanLegendNarrow
+	}
+	return " " + st.Muted.Render(layout.Cut(text, m.w-2, st.Glyphs.Ellipsis))
+}
+
+// bandLegend explains the letters beside the chances, as fully as fits.
+func (m *Model) bandLegend() string {
+	st, legends := m.desk.Styles, texts.BandLegends()
+	text := legends[len(legends)-1]
+	for _, fuller := range slices.Backward(legends[:len(legends)-1]) {
+		if layout.Width(fuller) <= m.w-2 {
+			text = fuller
+		}
 	}
 	return " " + st.Muted.Render(layout.Cut(text, m.w-2, st.Glyphs.Ellipsis))
 }
@@ -170,7 +185,9 @@ func (m *Model) basis() string {
 	var turns []string
 	for _, modality := range data.Modalities() {
 		if v := m.desk.Est.Lines[modality]; v != nil && m.has(modality) {
-			turns = append(turns, m.turn(modality).String())
+			if modality != data.Equivalente || m.split() == 0 { // else the separator tells it
+				turns = append(turns, m.turn(modality).String())
+			}
 			if basis.Kind == "" {
 				basis = v.Basis
 			}

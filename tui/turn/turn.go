@@ -382,5 +382,5 @@ func (m *Model) Help() screen.Help {
 	}
 	scope := own.Scope()
 	scope.Bindings = append(scope.Bindings, m.keys.table.Open, m.keys.table.Copy)
-	return screen.Help{Footer: footer, Scopes: []keys.Scope{scope}}
+	return screen.Help{Footer: footer, Scopes: []keys.Scope{scope, keys.BandSigns()}}
 }
