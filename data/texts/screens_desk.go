@@ -28,6 +28,9 @@ func ActAdded(name string, n, place int) string {
 	return fmt.Sprintf("%s agregada en el lugar %d", name, place)
 }
 
+// WhereThePlanIs follows what was added from another screen.
+const WhereThePlanIs = " (2: Mi plan)"
+
 // ActRemoved tells what was taken out.
 func ActRemoved(name string, n int) string {
 	if n > 1 {

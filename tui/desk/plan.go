@@ -42,6 +42,10 @@ type savedMsg struct {
 // Edit makes a change of the plan, saves it, and tells what was done once it is
 // on the disk: what was told survives a kill.
 func (d *Desk) Edit(change func(e *plan.Editor) (plan.Act, bool)) tea.Cmd {
+	return d.edit(change, d.describe)
+}
+
+func (d *Desk) edit(change func(e *plan.Editor) (plan.Act, bool), describe func(plan.Act) string) tea.Cmd {
 	if d.Locked != "" {
 		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
 	}
@@ -49,7 +53,7 @@ func (d *Desk) Edit(change func(e *plan.Editor) (plan.Act, bool)) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return d.saveAndTell(d.describe(act))
+	return d.saveAndTell(describe(act))
 }
 
 // saveAndTell saves the plan on the screen and says something when that is
@@ -94,13 +98,20 @@ func (d *Desk) step(do func(*plan.Editor) (plan.Act, bool), told func(act string
 	return d.saveAndTell(told(d.describe(act)))
 }
 
-// ToggleStar puts a plaza at the end of the plan, or takes it out.
+// ToggleStar puts a plaza at the end of the plan, or takes it out. It is for
+// screens from which the plan is not seen: it says where that is.
 func (d *Desk) ToggleStar(id data.PlazaID) tea.Cmd {
-	return d.Edit(func(e *plan.Editor) (plan.Act, bool) {
+	return d.edit(func(e *plan.Editor) (plan.Act, bool) {
 		if e.Plan().Has(id) {
 			return e.Remove(id)
 		}
 		return e.Add([]data.PlazaID{id}, -1)
+	}, func(act plan.Act) string {
+		text := d.describe(act)
+		if act.Kind == plan.Added {
+			text += texts.WhereThePlanIs
+		}
+		return text
 	})
 }
 

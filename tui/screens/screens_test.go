@@ -101,7 +101,7 @@ func TestCommandLineFiltersSortsAndExplains(t *testing.T) {
 }
 
 func TestStarTellsAndUndoes(t *testing.T) {
-	d := start(t, 120, 40).Press(" ").Contains("agregada en el lugar 1", "★")
+	d := start(t, 120, 40).Press(" ").Contains("agregada en el lugar 1 (2: Mi plan)", "★")
 	d.Press(" ").Contains("quitada del plan")
 }
 
