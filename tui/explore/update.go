@@ -116,6 +116,7 @@ func (m *Model) actions() []action {
 		{m.keys.facets.Open, now(m.enterFacets)},
 		{m.keys.facets.Reset, m.reset},
 		{t.Star, m.star},
+		{m.keys.own.Undo, m.desk.Undo},
 		{t.Open, m.toCard},
 		{t.Preview, m.togglePreview},
 		{t.SortUp, func() tea.Cmd { return m.sortByColumn(false) }},
@@ -181,12 +182,19 @@ func (m *Model) searchKey(k tea.KeyMsg) tea.Cmd {
 	return m.refilter()
 }
 
+// star puts the plaza under the cursor in the plan, or takes it out, and steps
+// on to the next, as marking does in other programs with lists.
 func (m *Model) star() tea.Cmd {
 	id, ok := m.table.Current()
 	if !ok {
 		return nil
 	}
-	return m.desk.ToggleStar(id)
+	cmd := m.desk.ToggleStar(id)
+	if m.desk.Locked != "" {
+		return cmd
+	}
+	m.table.Move(1)
+	return tea.Batch(cmd, m.look())
 }
 
 // maxKeys is how many keys an order has at most; older ones fall off.

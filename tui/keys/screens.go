@@ -6,7 +6,7 @@ import (
 )
 
 // Explore keys work in the screen of plazas, beside those of tables.
-type Explore struct{ OtherModality, Compare, Neighbours, Near Binding }
+type Explore struct{ OtherModality, Compare, Neighbours, Near, Undo Binding }
 
 // NewExplore makes the bindings of Explorar.
 func NewExplore() Explore {
@@ -15,12 +15,13 @@ func NewExplore() Explore {
 		Compare:       bind("c", texts.KeyToCompare, "c"),
 		Neighbours:    bind("Q", texts.KeyNeighbours, "Q"),
 		Near:          bind("D", texts.KeyNearThis, "D").tip(texts.TipNearThis),
+		Undo:          bind("u", texts.KeyUndoPlan, "u").tip(texts.TipUndo),
 	}
 }
 
 // Scope lists the bindings for help.
 func (k Explore) Scope() Scope {
-	return Scope{texts.ScopeExplore, []Binding{k.OtherModality, k.Compare, k.Neighbours, k.Near}}
+	return Scope{texts.ScopeExplore, []Binding{k.OtherModality, k.Compare, k.Neighbours, k.Near, k.Undo}}
 }
 
 // ChangeSigns explains, in the help of Explorar, the signs of the column of

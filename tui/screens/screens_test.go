@@ -100,9 +100,14 @@ func TestCommandLineFiltersSortsAndExplains(t *testing.T) {
 	d.Type(":regi").Press("tab").Contains(":region")
 }
 
-func TestStarTellsAndUndoes(t *testing.T) {
-	d := start(t, 120, 40).Press(" ").Contains("agregada en el lugar 1 (2: Mi plan)", "★")
-	d.Press(" ").Contains("quitada del plan")
+// A star says where the plan is and steps on, so that a row of plazas is taken
+// with one key each; the same key takes out, and u takes back.
+func TestStarTellsStepsOnAndUndoes(t *testing.T) {
+	d := start(t, 120, 40).Press(" ").Contains("agregada en el lugar 1 (2: Mi plan)", "★").Lacks("▸ ★")
+	d.Press(" ").Contains("agregada en el lugar 2", "2 Mi plan·2")
+	d.Press("up").Contains("▸ ★").Press(" ").Contains("quitada del plan", "2 Mi plan·1")
+	d.Press("u").Contains("Deshecho: ", "2 Mi plan·2").Press("u").Contains("2 Mi plan·1")
+	d.Press("G", " ").Contains("2 Mi plan·2", "▸ ★") // nothing to step on to
 }
 
 func TestOtherModality(t *testing.T) {

@@ -82,7 +82,7 @@ func scenes() []scene {
 		{"frecuencias", []string{"right", "right", "right", "right"}, []string{"F", "esc"}, repeat(4, "left")},
 		{"puesto", nil, []string{"<", "<", ">", ">"}, back},
 		{"vista", nil, []string{"p"}, nil},
-		{"estrella", nil, []string{"space", "down", "space", "up"}, nil},
+		{"estrella", nil, []string{"space", "up", "space", "up"}, nil},
 		{"plan", []string{"2"}, []string{"down", "J", "K", "up"}, []string{"1"}},
 		{"comparar", []string{"3"}, []string{"down", "right", "up", "left"}, []string{"1"}},
 		{"turno", []string{"4"}, []string{"down", "down", "up"}, []string{"1"}},
