@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"brujula/data"
 )
@@ -223,8 +224,6 @@ const (
 	VersionsTitle   = "Versiones del plan"
 	VersionCurrent  = "en pantalla"
 	KeyVersionOpen  = "abrir"
-	KeyVersionCopy  = "copiar la actual"
-	KeyVersionName  = "renombrar la actual"
 	KeyVersionDiff  = "comparar"
 	KeyVersionDrop  = "borrar"
 	VersionNewLabel = "Nombre de la copia: "
@@ -239,6 +238,34 @@ const (
 	PlanInUse     = "Esa versión está en pantalla: abra otra antes de borrarla."
 	PlanSame      = "Esa es la versión que está en pantalla: elija otra para comparar."
 )
+
+// mostNameInKey is the longest name of a plan that the footer spells out.
+const mostNameInKey = 8
+
+// currentName is the plan on the screen as the footer names it.
+func currentName(name string) string {
+	if utf8.RuneCountInString(name) > mostNameInKey {
+		return "la actual"
+	}
+	return name
+}
+
+// VersionCopyKey and VersionNameKey tell which plan the keys work on.
+func VersionCopyKey(name string) string { return "copiar " + currentName(name) }
+
+// VersionNameKey is the key that renames.
+func VersionNameKey(name string) string { return "renombrar " + currentName(name) }
+
+// PlanAlone tells that there is no other version to compare with, and how to
+// make one.
+func PlanAlone(name string) string {
+	return "Solo hay una versión, " + name + ": no hay con cuál comparar. c la copia con otro nombre; cambie la copia y compárelas."
+}
+
+// PlanOnly tells that the last version is not dropped.
+func PlanOnly(name string) string {
+	return "Solo hay una versión, " + name + ": no se borra. Puede quitarle líneas con d en Mi plan."
+}
 
 // PlanNoSuch tells that there is no plan of that name.
 func PlanNoSuch(name string) string { return "No hay ningún plan «" + name + "»." }

@@ -222,7 +222,7 @@ func (m *Model) Help() screen.Help {
 		form := keys.NewForm()
 		return screen.Help{Footer: []keys.Binding{form.Save.As(texts.ProfileKeyEnter), saveNow(), form.Cancel}, Scopes: []keys.Scope{form.Scope()}}
 	case inVersions:
-		all := versionKeys()
+		all := versionKeys(m.desk.Plan().Name)
 		return screen.Help{Footer: all, Scopes: []keys.Scope{{Name: texts.VersionsTitle, Bindings: all}}}
 	case inCompare:
 		return screen.Help{Footer: []keys.Binding{m.keys.nav.Down, m.keys.nav.PageDown}}
@@ -243,13 +243,14 @@ func (m *Model) does(b keys.Binding) bool {
 	return slices.ContainsFunc(m.actions(), func(a action) bool { return a.binding.Help() == b.Help() })
 }
 
-// versionKeys lists the keys of the menu of versions.
-func versionKeys() []keys.Binding {
+// versionKeys lists the keys of the menu of versions; name is the plan on the
+// screen, which is the one that is copied and renamed.
+func versionKeys(name string) []keys.Binding {
 	one := func(name, description string) keys.Binding {
 		return keys.Binding{Binding: key.NewBinding(key.WithKeys(name), key.WithHelp(name, description))}
 	}
 	return []keys.Binding{
-		one("enter", texts.KeyVersionOpen), one("c", texts.KeyVersionCopy), one("r", texts.KeyVersionName),
+		one("enter", texts.KeyVersionOpen), one("c", texts.VersionCopyKey(name)), one("r", texts.VersionNameKey(name)),
 		one("=", texts.KeyVersionDiff), one("d", texts.KeyVersionDrop), one("esc", texts.KeyBack),
 	}
 }

@@ -197,13 +197,17 @@ func (m *Model) versionsKey(k tea.KeyMsg) tea.Cmd {
 	picked := p.versions[p.menu.Cursor()]
 	switch k.String() {
 	case "c":
-		return m.askName(texts.VersionNewLabel, desk.FreeName(p.versions), m.desk.CopyPlan)
+		return m.askName(texts.VersionNewLabel, desk.FreeName(p.versions), "", m.desk.CopyPlan)
 	case "r":
-		return m.askName(texts.VersionNewName, m.desk.Plan().Name, m.desk.RenamePlan)
+		return m.askName(texts.VersionNewName, m.desk.Plan().Name, m.desk.Plan().Name, m.desk.RenamePlan)
 	case "=":
-		return m.desk.ComparePlan(p.asked.Next(), picked.Name)
+		return m.compareWith(picked.Name)
 	case "d":
-		if picked.Name == m.desk.Plan().Name {
+		switch {
+		case picked.Name != m.desk.Plan().Name:
+		case len(p.versions) == 1:
+			return msg.Warn(texts.PlanOnly(picked.Name))
+		default:
 			return msg.Warn(texts.PlanInUse)
 		}
 		return msg.Send(msg.ConfirmMsg{Question: texts.PlanDrop(picked.Name, picked.Lines), Yes: m.desk.DropPlan(picked.Name)})
@@ -226,12 +230,35 @@ func (m *Model) versionsKey(k tea.KeyMsg) tea.Cmd {
 // line.
 const mostName = 40
 
-func (m *Model) askName(label, initial string, do func(string) tea.Cmd) tea.Cmd {
+// compareWith compares the plan on the screen with the one picked. Where that
+// is the same one, and there is just one other, that is meant.
+func (m *Model) compareWith(picked string) tea.Cmd {
+	p := &m.panes
+	if here := m.desk.Plan().Name; picked == here {
+		switch len(p.versions) {
+		case 1:
+			return msg.Warn(texts.PlanAlone(here))
+		case 2:
+			at := slices.IndexFunc(p.versions, func(v planner.PlanSummary) bool { return v.Name != here })
+			picked = p.versions[at].Name
+		}
+	}
+	return m.desk.ComparePlan(p.asked.Next(), picked)
+}
+
+// askName asks for the name of a version, which no other may have; own is the
+// name that may stay.
+func (m *Model) askName(label, initial, own string, do func(string) tea.Cmd) tea.Cmd {
+	taken := slices.Clone(m.panes.versions)
 	return msg.Send(msg.PromptMsg{
 		Label: label, Initial: initial,
 		Check: func(text string) error {
 			if n := len([]rune(strings.TrimSpace(text))); n == 0 || n > mostName {
 				return errors.New(texts.PlanNameLength(mostName))
+			}
+			name := strings.TrimSpace(text)
+			if name != own && slices.ContainsFunc(taken, func(v planner.PlanSummary) bool { return v.Name == name }) {
+				return errors.New(texts.PlanNameTaken(name))
 			}
 			return nil
 		},

@@ -41,8 +41,8 @@ func TestVersions(t *testing.T) {
 	drive.Press("v", "k", "=").Contains("Del plan B (en pantalla) al plan A", "líneas: 2 → 3", "Solo en A", three[0], texts.CompareMoved).Press("esc")
 
 	// Renamed; the name is not that of another; undo leaves it.
-	drive.Press("v", "r", "ctrl+u").Type("A").Press("enter").Contains("Ya hay un plan «A»")
-	drive.Press("v", "r", "ctrl+u").Type("Sierra").Press("enter").Contains("ahora se llama Sierra", "Plan Sierra")
+	drive.Press("v", "r", "ctrl+u").Type("A").Press("enter").Contains("Ya hay un plan «A»").Press("esc").Contains("renombrar B")
+	drive.Press("r", "ctrl+u").Type("Sierra").Press("enter").Contains("ahora se llama Sierra", "Plan Sierra")
 	if planner.HasPlan(lib, "B") {
 		t.Error("the old name is still there")
 	}
@@ -62,7 +62,7 @@ func TestVersions(t *testing.T) {
 	}
 	drive = tuitest.New(t, screens.New(again, nil, (&copied{}).put), 80, 24)
 	drive.Press("2", "v", "k", "d").Contains("¿Borrar el plan A (3 líneas)?").Press("s").Contains("Plan A borrado.").Lacks("A               ")
-	drive.Press("d").Contains(texts.PlanInUse)
+	drive.Press("d").Contains("no se borra")
 	if planner.HasPlan(lib, "A") {
 		t.Error("dropped, and still stored")
 	}
@@ -75,4 +75,19 @@ func TestVersionsOfTheDemonstrationLiveInTheWindow(t *testing.T) {
 	if len(d.Plan().Entries) != 7 {
 		t.Errorf("B has %d lines", len(d.Plan().Entries))
 	}
+}
+
+// With one version there is nothing to compare or drop, and it is said; esc
+// closes the question and leaves the menu to be used; with two, = means the
+// other one.
+func TestOneVersionSaysHowToHaveTwo(t *testing.T) {
+	_, drive := withPlan(t, plain(), 80, 24)
+	drive.Press("v").Contains("copiar A", "renombrar A", "esc volver")
+	drive.Press("=").Contains("Solo hay una versión, A", "c la copia").Press("d").Contains("no se borra")
+	for _, key := range []string{"c", "r"} {
+		drive.Press(key).Contains(": ").Press("esc").Contains(texts.VersionsTitle, "copiar A")
+	}
+	drive.Press("c", "enter").Contains("ahora trabaja en B").Press("d", "v", "=").Contains("Del plan B (en pantalla) al plan A")
+	drive.Press("esc", "v", "c", "enter", "v", "=").Contains(texts.PlanSame).Press("d").Contains(texts.PlanInUse)
+	drive.Press("esc").Lacks(texts.VersionsTitle).Contains("Plan C")
 }
