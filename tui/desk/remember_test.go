@@ -103,4 +103,3 @@ func TestASecondWindowKeepsItsSettings(t *testing.T) {
 		t.Errorf("stored %v, %v", p.Settings, err)
 	}
 }
-

@@ -47,5 +47,5 @@ func (m *Model) takeDropped(d droppedMsg) tea.Cmd {
 	case d.files:
 		return tea.Batch(m.navigate(screen.Page{Kind: screen.Import}), msg.Send(msg.ImportMsg{File: string(d.key.Runes)}))
 	}
-	return m.pageKey(d.key)
+	return m.pageKey(d.key) // as one: it is no burst of keys
 }

@@ -52,6 +52,7 @@ type Model struct {
 	typing   bool // the command line is open
 	prompt   *prompt
 	confirm  *confirm
+	burst    burst
 }
 
 type prompt struct {

@@ -34,7 +34,9 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 		m.resize(message.Width, message.Height)
 		return nil
 	case tea.KeyMsg:
-		return m.key(message)
+		return m.typed(message)
+	case burstMsg:
+		return m.takeBurst(message)
 	case tea.MouseMsg:
 		return m.mouse(message)
 	case tea.ResumeMsg:
@@ -168,16 +170,7 @@ func (m *Model) pageKey(k tea.KeyMsg) tea.Cmd {
 	if m.current().Typing() {
 		return m.current().Update(k)
 	}
-	var cmds []tea.Cmd
-	for i, one := range keys.Split(k) {
-		if i > 0 && (m.current().Typing() || m.typing || m.prompt != nil || m.confirm != nil) {
-			// The first character opened an input: the rest is text for it.
-			cmds = append(cmds, m.key(one))
-			continue
-		}
-		cmds = append(cmds, m.command1(one))
-	}
-	return tea.Batch(cmds...)
+	return m.command1(k)
 }
 
 // command1 takes one key that is a command: the global ones first.

@@ -74,6 +74,23 @@ func (d *Driver) Press(names ...string) *Driver {
 	return d
 }
 
+// Burst sends keys as a terminal gives them that reads many at once: characters
+// that follow each other are one message, and no command runs before the last
+// key has arrived.
+func (d *Driver) Burst(names ...string) *Driver {
+	d.tb.Helper()
+	for _, name := range names {
+		k, ok := Key(name)
+		if !ok {
+			k = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
+		}
+		d.deliver(k)
+	}
+	d.idle()
+	d.check()
+	return d
+}
+
 // Type sends a text as one key for each character, as a person types it.
 func (d *Driver) Type(text string) *Driver {
 	d.tb.Helper()
@@ -238,10 +255,29 @@ func (d *Driver) take(m tea.Msg) {
 		d.timers = append(d.timers, timer{d.now + m.After, m.Msg})
 	default:
 		if cmds, ok := sequence(m); ok {
-			d.pending = append(cmds, d.pending...)
+			for _, cmd := range cmds {
+				d.inOrder(cmd)
+			}
 			return
 		}
 		d.deliver(m)
+	}
+}
+
+// inOrder runs a command of a sequence: what it gives is delivered before the
+// next one runs, the commands of a batch too.
+func (d *Driver) inOrder(cmd tea.Cmd) {
+	d.tb.Helper()
+	if cmd == nil {
+		return
+	}
+	switch m := d.run(cmd).(type) {
+	case tea.BatchMsg:
+		for _, one := range m {
+			d.inOrder(one)
+		}
+	default:
+		d.take(m)
 	}
 }
 
