@@ -136,6 +136,24 @@ func ImportQueued(next string, n int) string {
 	return fmt.Sprintf("Faltan %d de los archivos que soltó: enter sigue con %s.", n, next)
 }
 
+// ImportOfSeveral tells which of the files that were dropped together this is.
+func ImportOfSeveral(at, of int) string { return fmt.Sprintf("archivo %d de %d", at, of) }
+
+// ImportThisOfSeveral heads the review of one of several files; next is empty
+// for the last.
+func ImportThisOfSeveral(of, file, next string) string {
+	text := strings.ToUpper(of[:1]) + of[1:] + ": " + file
+	if next == "" {
+		return text + "."
+	}
+	return text + ". Después de guardarlo sigue " + next + "."
+}
+
+// ImportTooManyDropped refuses a paste of very many names.
+func ImportTooManyDropped(most int) string {
+	return fmt.Sprintf("lo pegado no es la ruta de un archivo y tiene más de %d nombres: suelte menos archivos a la vez", most)
+}
+
 // ImportPicked heads the form with the file.
 func ImportPicked(file string) string { return "Archivo: " + file }
 

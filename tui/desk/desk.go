@@ -51,7 +51,7 @@ type Desk struct {
 	base      *planner.Estimates // those from before any act
 	acts      acts
 	compared  []data.PlazaID // side by side, in the order in which they were taken in
-	noted     int             // reports that this window has written
+	noted     int            // reports that this window has written
 	ctx       context.Context
 	release   func()
 }

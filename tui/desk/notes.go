@@ -17,7 +17,7 @@ type notedMsg struct {
 	wholeMsg
 	note  notes.Note
 	place string // name of the establishment
-	count int // notes of the establishment, with this one
+	count int    // notes of the establishment, with this one
 	added bool
 }
 

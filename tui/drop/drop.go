@@ -16,10 +16,19 @@ type File struct {
 	Folder bool
 }
 
+// Most is how many files are looked for at once. A process has four lists, and
+// the real archive of all processes a few dozen; a pasted paragraph has hundreds
+// of words, each of which would be looked for in several places on the disk.
+const Most = 30
+
+// TooMany tells that a text that is no single path has more names than are
+// looked for.
+func TooMany(text string) bool { return len(lines(text)) > Most || len(words(text)) > Most }
+
 // Find looks on the disk for what the text names: one path, else one a line,
-// else several in a line, parted by blanks. Relative ones are taken from each
-// of the folders. missing are the names that nothing was found for, as they
-// stand in the text.
+// else several in a line, parted by blanks; of more than Most names none is
+// looked for. Relative ones are taken from each of the folders. missing are the
+// names that nothing was found for, as they stand in the text.
 func Find(text, home string, folders ...string) (found []File, missing []string) {
 	text = strings.TrimSpace(text)
 	if f, ok := first(pathsOf(text, home, folders...)); ok {
@@ -27,7 +36,7 @@ func Find(text, home string, folders ...string) (found []File, missing []string)
 	}
 	for _, split := range []func(string) []string{lines, words} {
 		parts := split(text)
-		if len(parts) < 2 {
+		if len(parts) < 2 || len(parts) > Most {
 			continue
 		}
 		found, missing = nil, nil

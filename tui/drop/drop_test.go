@@ -98,3 +98,30 @@ func TestFindSeveral(t *testing.T) {
 		})
 	}
 }
+
+// What names more than are looked for is not looked for at all, though its first
+// names are files; a single path of very many words is.
+func TestFindIsBounded(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, strings.Repeat("a ", 2*Most)+"b.csv")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if found, missing := Find(path, ""); len(found) != 1 || missing != nil {
+		t.Errorf("%v %v", found, missing)
+	}
+	short := filepath.Join(folder, "b.csv")
+	if err := os.WriteFile(short, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for separator, text := range map[string]string{"blank": " ", "line": "\n"} {
+		many := strings.TrimSpace(strings.Repeat(short+text, Most))
+		if found, _ := Find(many, ""); len(found) != 1 || TooMany(many) {
+			t.Errorf("%s: %v of %d names", separator, found, Most)
+		}
+		many += text + "x"
+		if found, missing := Find(many, ""); len(found) != 0 || len(missing) != 1 || !TooMany(many) {
+			t.Errorf("%s: %v of one name more", separator, found)
+		}
+	}
+}

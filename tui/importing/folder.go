@@ -55,6 +55,7 @@ type pickedMsg struct {
 	generation uint64
 	files      []drop.File
 	missing    []string
+	tooMany    bool // names to look for
 }
 
 // openFirst reads the first folder of several that can be read.
@@ -173,6 +174,6 @@ func shown(name string) string { return strings.ReplaceAll(fold.Clean(name), "\n
 func pick(generation uint64, text, home string, folders ...string) tea.Cmd {
 	return func() tea.Msg {
 		files, missing := drop.Find(text, home, folders...)
-		return pickedMsg{generation, files, missing}
+		return pickedMsg{generation, files, missing, len(files) == 0 && drop.TooMany(text)}
 	}
 }

@@ -5,6 +5,7 @@ package importing
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,6 +17,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/tui/desk"
+	"brujula/tui/drop"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -52,7 +54,8 @@ type Model struct {
 
 	browser *browser
 	problem problem  // why the last file was not taken, shown over the browser
-	queue   []string // files that were dropped together, still to import
+	dropped []string // files that were dropped together
+	queue   []string // those of them still to import
 
 	path  string // of the file that was picked
 	guess lists.Guess
@@ -138,7 +141,7 @@ func (m *Model) request(file string) tea.Cmd {
 // pick finds out what typed or dropped text names; relative paths are taken
 // from each of the folders in turn.
 func (m *Model) pick(text string, folders ...string) tea.Cmd {
-	m.problem, m.queue = problem{}, nil
+	m.problem, m.dropped, m.queue = problem{}, nil, nil
 	return pick(m.asked.Next(), text, m.desk.Folders.Home, folders...)
 }
 
@@ -161,6 +164,9 @@ func (m *Model) takePicked(p pickedMsg) tea.Cmd {
 	switch {
 	case !m.asked.Current(p.generation):
 		return nil
+	case p.tooMany:
+		m.problem = problem{text: texts.ImportTooManyDropped(drop.Most)}
+		return nil
 	case len(p.files) == 0 || len(p.missing) > 0:
 		m.problem = problem{text: texts.PathMissing(shown(strings.Join(p.missing, ", ")))}
 		return nil
@@ -177,7 +183,7 @@ func (m *Model) takePicked(p pickedMsg) tea.Cmd {
 		m.problem = problem{text: texts.ImportOneFolder}
 		return nil
 	}
-	m.queue = files[1:]
+	m.dropped, m.queue = files, files[1:]
 	return m.look(files[0])
 }
 
@@ -300,6 +306,16 @@ func (m *Model) restart() {
 
 // file is the base name of the picked file, fit for the terminal.
 func (m *Model) file() string { return shown(filepath.Base(m.path)) }
+
+// several tells which of the files that were dropped together this is; empty
+// for one alone.
+func (m *Model) several() string {
+	at := slices.Index(m.dropped, m.path)
+	if len(m.dropped) < 2 || at < 0 {
+		return ""
+	}
+	return texts.ImportOfSeveral(at+1, len(m.dropped))
+}
 
 // Typing tells that keys are text: for the filter of the browser or a field.
 func (m *Model) Typing() bool { return m.step == browsing || m.step == asking }

@@ -221,6 +221,13 @@ func TestCoordinatesAndNotesAreImported(t *testing.T) {
 	d.Press("enter").Type("puntos").Press("enter").Contains("igual a la que ya está cargada")
 }
 
+// A paragraph is not looked for word by word, and it is said.
+func TestAPasteOfVeryManyNamesIsRefused(t *testing.T) {
+	d, _, folder := drive(t, map[string]string{"puntos.csv": coordinates})
+	d.Paste(filepath.Join(folder, "puntos.csv")+strings.Repeat(" otro/nombre.csv", drop.Most)).Contains("más de 30 nombres", "suelte menos archivos")
+	d.Paste(strings.Repeat("/una/carpeta ", 3)).Contains("no existe")
+}
+
 // Files that are dropped together are imported one after the other; one that
 // is no list does not keep the others from it.
 func TestSeveralDroppedFilesFollowEachOther(t *testing.T) {
@@ -230,7 +237,10 @@ func TestSeveralDroppedFilesFollowEachOther(t *testing.T) {
 	d, h, folder := drive(t, map[string]string{"mi oferta.csv": offer, "carta.txt": "Estimado postulante:\n", "puntos.csv": coordinates})
 	at := func(name string) string { return "'" + filepath.Join(folder, name) + "'" }
 	d.Paste(at("mi oferta.csv") + " " + at("carta.txt") + " " + at("puntos.csv"))
-	d.Contains("Archivo: mi oferta.csv").Press("enter").Contains("¿Guardar?")
+	d.Contains("Archivo: mi oferta.csv").Press("enter").Contains("¿Guardar?", "Archivo 1 de 3: mi oferta.csv. Después de guardarlo sigue carta.txt.")
+	if left, _ := h.screen.Status(); !strings.Contains(left, "archivo 1 de 3") {
+		t.Errorf("status %q", left)
+	}
 	d.Paste(at("puntos.csv"))
 	if !strings.Contains(h.said(), texts.ImportBusy) {
 		t.Error("a file that is dropped meanwhile is passed over in silence")

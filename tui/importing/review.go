@@ -1,6 +1,8 @@
 package importing
 
 import (
+	"path/filepath"
+
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/tui/layout"
@@ -17,6 +19,13 @@ const rejectedShown = 500
 func (m *Model) reviewLines(w int) []string {
 	st := m.desk.Styles
 	var out []string
+	if of := m.several(); of != "" {
+		next := ""
+		if len(m.queue) > 0 {
+			next = shown(filepath.Base(m.queue[0]))
+		}
+		out = append(out, st.Prompt.RenderAll(layout.Wrap(texts.ImportThisOfSeveral(of, m.file(), next), w))...)
+	}
 	for i := range m.summary {
 		s := &m.summary[i]
 		out = append(out, widget.Rule(st, s.Title(), w))

@@ -172,9 +172,13 @@ func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
 // Status says which step this is, and how far the review is scrolled.
 func (m *Model) Status() (left, right string) {
 	left = screen.Import.Title() + ": "
-	switch m.step {
-	case browsing:
+	if m.step == browsing {
 		return left + texts.ImportPickFile, ""
+	}
+	if of := m.several(); of != "" {
+		left += of + " · "
+	}
+	switch m.step {
 	case detecting:
 		return left + m.file(), texts.ImportLooking
 	case asking:
@@ -187,6 +191,7 @@ func (m *Model) Status() (left, right string) {
 		return left + texts.ImportStoring, ""
 	case done:
 		return left + texts.ImportTitleDone, m.review.Position()
+	case browsing:
 	}
 	return left, ""
 }
