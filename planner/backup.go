@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"brujula/data/archive"
 	"brujula/data/library"
@@ -71,6 +72,9 @@ func backupPath(lib *library.Library, file string, about library.About) (string,
 	if err != nil {
 		return "", errors.New(texts.CannotWrite(file, err))
 	}
+	if folder := filepath.Dir(path); !isFolder(folder) {
+		return "", errors.New(texts.BackupNoFolder(folder))
+	}
 	own, err := filepath.Abs(lib.Path())
 	if err != nil {
 		return "", errors.New(texts.CannotWrite(file, err))
@@ -81,6 +85,13 @@ func backupPath(lib *library.Library, file string, about library.About) (string,
 	return path, nil
 }
 
+// isFolder tells whether a path leads to a folder; one that may not be looked at
+// counts as such, for the system to refuse it in its own words.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir() || err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR)
+}
+
 // OpenBackup reads and checks an archive from a file, of bounded size.
 func OpenBackup(ctx context.Context, file string) (*library.Contents, error) {
 	// Asked before it is opened: to open a pipe waits for whoever writes to it.
@@ -88,8 +99,13 @@ func OpenBackup(ctx context.Context, file string) (*library.Contents, error) {
 	if err != nil {
 		return nil, errors.New(texts.CannotRead(file, err))
 	}
-	if !info.Mode().IsRegular() || info.Size() > archive.MaxBytes {
-		return nil, errors.New(texts.InFile(file, texts.ArchiveDamaged("")))
+	switch {
+	case info.IsDir():
+		return nil, errors.New(texts.InFile(file, texts.BackupIsFolder))
+	case !info.Mode().IsRegular():
+		return nil, errors.New(texts.InFile(file, texts.BackupIsNoFile))
+	case info.Size() > archive.MaxBytes:
+		return nil, errors.New(texts.InFile(file, texts.BackupOversize(info.Size(), archive.MaxBytes)))
 	}
 	f, err := os.Open(file)
 	if err != nil {

@@ -53,6 +53,23 @@ func BackupFileName(at time.Time) string {
 	return "serums-respaldo-" + at.Format("20060102-150405") + ".zip"
 }
 
+// Why something named as a backup is not opened, after its path.
+const (
+	BackupIsFolder = "es una carpeta; indique el archivo .zip del respaldo. La biblioteca no se tocó"
+	BackupIsNoFile = "no es un archivo ordinario; indique el archivo .zip del respaldo. La biblioteca no se tocó"
+)
+
+// BackupOversize says that a file is larger than any backup. Sizes are in
+// bytes.
+func BackupOversize(size, most int64) string {
+	return fmt.Sprintf("mide %s y ningún respaldo pasa de %s: no es un respaldo de serums. La biblioteca no se tocó", FileSize(size), FileSize(most))
+}
+
+// BackupNoFolder says that the folder for a backup is not there.
+func BackupNoFolder(folder string) string {
+	return "no existe la carpeta " + folder + ": créela, o indique otra; no se guardó ningún respaldo"
+}
+
 // BackupNothing says that there is nothing to keep.
 func BackupNothing(dir string) string {
 	return dir + ": no hay nada que respaldar: ni listas cargadas ni nada suyo"
