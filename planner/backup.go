@@ -53,6 +53,17 @@ func SaveBackup(ctx context.Context, lib *library.Library, file string, about li
 	return Backup{Path: path, Bytes: int64(len(content)), Manifest: m}, nil
 }
 
+// BackupHolds tells in one line what a backup brings.
+func BackupHolds(c *library.Contents) (string, error) {
+	m := c.Manifest()
+	plans, err := c.Plans()
+	if err != nil {
+		return "", err
+	}
+	turns, err := c.Logs()
+	return texts.BackupHolds(len(m.Files), m.Bytes(), len(c.Lists()), len(plans), len(turns), c.HasProfile, c.Rules != nil), err
+}
+
 type fileExistsError struct{ path string }
 
 func (e *fileExistsError) Error() string { return texts.BackupFileExists(e.path) }

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -239,8 +238,8 @@ func (a *app) mayRestore(ctx context.Context, lib *library.Library, yes, asJSON 
 	if yes {
 		return true, nil
 	}
-	if _, _, err := lib.Backup(ctx, a.about()); errors.Is(err, library.ErrNotFound) {
-		return true, nil
+	if empty, err := lib.Empty(); empty || err != nil {
+		return empty, err
 	}
 	if asJSON || !a.interactive() {
 		return false, usage(texts.BackupNeedsYes)

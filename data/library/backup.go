@@ -37,6 +37,12 @@ func (l *Library) Backup(ctx context.Context, about About) ([]byte, archive.Mani
 	return content, m, nil
 }
 
+// Empty tells that there is nothing of the user's that a backup would keep.
+func (l *Library) Empty() (bool, error) {
+	names, err := l.ownedNames()
+	return len(names) == 0, err
+}
+
 // snapshots is how often a snapshot is tried while others commit.
 const snapshots = 5
 

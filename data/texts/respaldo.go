@@ -128,7 +128,7 @@ const (
 	FlagBackupYes      = "restaurar sin preguntar"
 	FlagBackupDryRun   = "solo comprobar el respaldo y mostrar qué trae"
 	BackupWhat         = "diga qué hace con el respaldo: «serums respaldo crear», «serums respaldo ver ARCHIVO» o «serums respaldo restaurar ARCHIVO»"
-	HintBackup         = "guardar todo lo suyo en un archivo .zip"
+	HintBackup         = "guardar todo lo suyo en un archivo .zip; restaurar ARCHIVO vuelve a él"
 )
 
 // BackupFileExists refuses to write over a file.
@@ -159,10 +159,22 @@ func BackupMade(path string, files int, bytes int64) string {
 	return fmt.Sprintf("Respaldo guardado en %s: %s, %s.", path, counted(files, "archivo", "archivos"), Bytes(bytes))
 }
 
-// BackupReturn tells by which command a backup is put back. The planner holds
-// the library, so that it must be closed first.
-func BackupReturn(path string) string {
-	return "Para volver a él: salga (q) y use serums respaldo restaurar \"" + path + "\"."
+// Words of a restore in the planner.
+const (
+	BackupReturn       = "Para volver a él: Fuentes, restaurar un respaldo."
+	BackupRestoreAsk   = "Respaldo que se restaura (.zip): "
+	BackupRestoreWhich = "Diga qué respaldo se restaura, un archivo .zip."
+	BackupRestoring    = "se está restaurando un respaldo"
+	BackupBusy         = "Se está guardando algo; espere un momento y repita."
+	BackupUnsaved      = "Hay cambios que no se pudieron guardar; restaurar los perdería. Arregle el disco o salga sin guardar, y repita."
+	KeyBackupRestore   = "restaurar un respaldo"
+	TipBackupRestore   = "muestra qué trae y pregunta; lo que hay ahora queda en otro respaldo"
+)
+
+// BackupQuestion tells what a backup brings and asks whether it takes the place
+// of what is there.
+func BackupQuestion(file, madeBy, holds string) string {
+	return fmt.Sprintf("«%s». %s: %s. ¿Restaurarlo? Lo que hay ahora se guarda antes en otro respaldo.", file, madeBy, holds)
 }
 
 // BackupMadeBy tells who made a backup when.

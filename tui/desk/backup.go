@@ -48,6 +48,6 @@ func (b backup) write(replace bool) tea.Cmd {
 		case err != nil:
 			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
 		}
-		return msg.NoticeMsg{Severity: msg.Success, Text: texts.BackupMade(made.Path, len(made.Files), made.Bytes) + " " + texts.BackupReturn(made.Path)}
+		return msg.NoticeMsg{Severity: msg.Success, Text: texts.BackupMade(made.Path, len(made.Files), made.Bytes) + " " + texts.BackupReturn}
 	}
 }

@@ -50,7 +50,7 @@ func TestBackupFromThePlanner(t *testing.T) {
 	if after, _ := os.ReadFile(filepath.Join(home, "mio.zip")); !ok || string(after) != string(before) {
 		t.Fatalf("replaced without a question: %v", said)
 	}
-	if said := settle(d, question.Yes); !says(said, "Respaldo guardado") || !says(said, "serums respaldo restaurar") {
+	if said := settle(d, question.Yes); !says(said, "Respaldo guardado") || !says(said, "restaurar un respaldo") {
 		t.Fatalf("%v", said)
 	}
 	c, err := planner.OpenBackup(t.Context(), filepath.Join(home, "mio.zip"))

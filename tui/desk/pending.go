@@ -22,6 +22,10 @@ type Pending interface {
 	// Flush writes at once all that is not on the disk, when no command runs any
 	// more.
 	Flush() error
+	// Release lets go of the files that are open, as others are about to take
+	// their place: close closes them, off Update. What is at hand is read anew
+	// when it is next asked for.
+	Release() (close func() error)
 }
 
 // attend has the end of the program wait for p.

@@ -27,6 +27,7 @@ type Turn struct {
 	space *planner.Workspace
 	ready bool // the log was read
 	newer bool
+	stale bool // the log is another since it was read
 
 	past  []*ledger // of lines that were left, until all of them is on the disk
 	waits bool      // the log is read once those are written
@@ -187,7 +188,7 @@ func (t *Turn) Open() tea.Cmd {
 	if !t.desk.HasProfile() {
 		return nil
 	}
-	if line := t.desk.Line(); t.act == nil || line != t.line || t.opened() != t.Stored() {
+	if line := t.desk.Line(); t.act == nil || t.stale || line != t.line || t.opened() != t.Stored() {
 		return t.openLine(line)
 	}
 	if t.space != t.desk.Space {
@@ -199,7 +200,7 @@ func (t *Turn) Open() tea.Cmd {
 // Refresh follows other chances. Those that the acts themselves have changed
 // are no news here: the view was worked out with the act.
 func (t *Turn) Refresh() tea.Cmd {
-	if t.desk.HasProfile() && t.base == t.desk.base && t.space == t.desk.Space && t.line == t.desk.Line() && t.opened() == t.Stored() {
+	if t.desk.HasProfile() && !t.stale && t.base == t.desk.base && t.space == t.desk.Space && t.line == t.desk.Line() && t.opened() == t.Stored() {
 		return nil
 	}
 	return t.Open()

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
+	"brujula/planner/turn"
 )
 
 // pendingTurn is the act as the end of the program sees it.
@@ -49,6 +50,26 @@ func (p pendingTurn) Retry() tea.Cmd {
 		}
 	}
 	return tea.Batch(cmds...)
+}
+
+// Release hands over the logs that are open.
+func (p pendingTurn) Release() (closing func() error) {
+	var books []*turn.Book
+	for _, l := range p.ledgers() {
+		if l.book != nil {
+			books = append(books, l.book)
+		}
+		l.book = nil
+	}
+	p.t.stale = true
+	p.t.opening.Next() // a log that is being opened now is closed when it comes
+	return func() error {
+		var errs []error
+		for _, b := range books {
+			errs = append(errs, b.Close())
+		}
+		return errors.Join(errs...)
+	}
 }
 
 // Flush ends the write that runs, writes what waits, and closes the logs.

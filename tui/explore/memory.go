@@ -123,3 +123,13 @@ func (m *Model) snapshot() string {
 
 // moved tells that the user has moved: the cursor follows its plaza from now on.
 func (m *Model) moved() { m.settled, m.memory.plaza = true, data.PlazaID{} }
+
+// restart takes up what the library that was restored was left with.
+func (m *Model) restart() tea.Cmd {
+	m.filter, m.memory = catalog.Filter{}, memory{}
+	m.chosen, m.settled = false, false
+	m.forgetPlace()
+	m.setUpFilter()
+	m.recall()
+	return tea.Batch(m.resorted(), m.sayRecalled())
+}

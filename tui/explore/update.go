@@ -8,6 +8,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -53,6 +54,8 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 		return m.nearTo(message.Request)
 	case msg.BackedMsg:
 		return tea.Batch(m.sort(), m.look())
+	case desk.RestoredMsg:
+		return m.restart()
 	case previewMsg:
 		m.preview.take(message)
 	}

@@ -26,7 +26,7 @@ func (k Import) Scope() Scope {
 }
 
 // Sources keys work in the screen of loaded lists.
-type Sources struct{ Problems, Conflicts, Links, Scores, Import, Level, Copy Binding }
+type Sources struct{ Problems, Conflicts, Links, Scores, Import, Restore, Level, Copy Binding }
 
 // NewSources makes the bindings of Fuentes.
 func NewSources() Sources {
@@ -36,6 +36,7 @@ func NewSources() Sources {
 		Links:     bind("o", texts.KeyLinks, "o").tip(texts.TipLinks),
 		Scores:    bind("e", texts.KeyScores, "e").tip(texts.TipScores),
 		Import:    bind("I", texts.KeySourceImport, "I"),
+		Restore:   bind("R", texts.KeyBackupRestore, "R").tip(texts.TipBackupRestore),
 		Level:     bind("v", texts.KeySourceLevel, "v").tip(texts.TipSourceLevel),
 		Copy:      bind("y", texts.KeyCopy, "y"),
 	}
@@ -43,5 +44,5 @@ func NewSources() Sources {
 
 // Scope lists the bindings for help.
 func (k Sources) Scope() Scope {
-	return Scope{texts.ScopeSources, []Binding{k.Problems, k.Conflicts, k.Links, k.Scores, k.Import, k.Level, k.Copy}}
+	return Scope{texts.ScopeSources, []Binding{k.Problems, k.Conflicts, k.Links, k.Scores, k.Import, k.Restore, k.Level, k.Copy}}
 }

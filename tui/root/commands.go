@@ -54,7 +54,7 @@ func commandWords() []commandWord {
 		{"cerca", texts.HintNear, false, opens(screen.Neighbours)},
 		{"panorama", texts.HintPanorama, false, opens(screen.Panorama)},
 		{"fuentes", texts.HintSources, false, opens(screen.Sources)},
-		{"respaldo", texts.HintBackup, true, func(m *Model, rest string) tea.Cmd { return m.desk.Backup(rest, false) }},
+		{"respaldo", texts.HintBackup, true, (*Model).backupCommand},
 		{"ayuda", texts.HintHelp, false, func(m *Model, _ string) tea.Cmd { m.openHelp(); return nil }},
 		{"salir", texts.HintQuit, false, func(m *Model, _ string) tea.Cmd { return m.desk.Leave() }},
 	}
@@ -115,6 +115,19 @@ func (m *Model) rankCommand(rest string) tea.Cmd {
 		return msg.Warn(texts.NotARank(rest))
 	}
 	return m.desk.LookFrom(rank)
+}
+
+// backupCommand takes "respaldo ARCHIVO", "respaldo crear ARCHIVO" and "respaldo
+// restaurar ARCHIVO", as the commands of the shell are called.
+func (m *Model) backupCommand(rest string) tea.Cmd {
+	word, file, _ := strings.Cut(rest, " ")
+	switch fold.Fold(word) {
+	case "restaurar":
+		return m.desk.RestoreBackup(strings.TrimSpace(file))
+	case "crear":
+		return m.desk.Backup(strings.TrimSpace(file), false)
+	}
+	return m.desk.Backup(rest, false)
 }
 
 func (m *Model) passesCommand(rest string) tea.Cmd {

@@ -162,7 +162,10 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 }
 
 func (m *Model) key(k tea.KeyMsg) tea.Cmd {
-	if m.keys.own.Import.Matches(k) {
+	switch own := &m.keys.own; {
+	case own.Restore.Matches(k):
+		return m.desk.AskRestore()
+	case own.Import.Matches(k):
 		return msg.Go(screen.Import, "")
 	}
 	switch {

@@ -1,0 +1,167 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/library"
+	"brujula/data/rules"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/plan"
+	"brujula/tui/msg"
+)
+
+// RestoredMsg tells the screens that a backup has taken the place of the
+// library: what they remember of it is of another.
+type RestoredMsg struct{}
+
+// restoreMsg asks the desk for what the user agreed to; replacedMsg tells what
+// became of it.
+type (
+	restoreMsg  struct{ contents *library.Contents }
+	replacedMsg struct {
+		space *planner.Workspace // nil when it could not be loaded
+		facts *rules.Rules
+		told  string
+		err   error
+	}
+)
+
+// AskRestore asks which backup is to be restored.
+func (d *Desk) AskRestore() tea.Cmd {
+	if why := d.CannotImport(); why != "" {
+		return msg.Warn(why)
+	}
+	return msg.Send(msg.PromptMsg{Label: texts.BackupRestoreAsk, Accept: d.RestoreBackup})
+}
+
+// RestoreBackup shows what a backup holds and asks whether it takes the place of
+// all that is in the library, which is kept in a backup of its own first.
+func (d *Desk) RestoreBackup(file string) tea.Cmd {
+	switch why := d.CannotImport(); {
+	case why != "":
+		return msg.Warn(why)
+	case file == "":
+		return msg.Warn(texts.BackupRestoreWhich)
+	}
+	ctx, home, now := d.ctx, d.Folders.Home, d.Now()
+	return func() tea.Msg {
+		path, err := outputPath(home, filepath.ToSlash(file))
+		if err != nil {
+			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
+		}
+		c, err := planner.OpenBackup(ctx, path)
+		if err != nil {
+			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
+		}
+		holds, err := planner.BackupHolds(c)
+		if err != nil {
+			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
+		}
+		m := c.Manifest()
+		question := texts.BackupQuestion(filepath.Base(path), texts.BackupMadeBy(m.Created.In(now.Location()), m.Program), holds)
+		return msg.ConfirmMsg{Question: question, Yes: msg.Send(restoreMsg{c})}
+	}
+}
+
+// take begins the restore. Nothing of this window is written meanwhile: it would
+// land on what was restored.
+func (m restoreMsg) take(d *Desk) tea.Cmd {
+	why := d.CannotImport()
+	switch {
+	case why != "":
+	case d.saver.running != "" || d.saver.profile.running || d.pendingBusy():
+		why = texts.BackupBusy
+	case len(d.saver.failed) > 0 || d.saver.profile.failed || d.pendingUnsaved() != "":
+		why = texts.BackupUnsaved
+	case d.Space.Demo:
+		d.release()
+		d.takeLock()
+		why = d.Locked
+	}
+	if why != "" {
+		return msg.Warn(why)
+	}
+	closers := make([]func() error, 0, len(d.pending))
+	for _, p := range d.pending {
+		closers = append(closers, p.Release())
+	}
+	d.Locked = texts.BackupRestoring
+	ctx, lib, about := d.ctx, d.Lib, library.About{Program: d.Program, At: d.Now()}
+	return func() tea.Msg {
+		for _, closeIt := range closers {
+			if err := closeIt(); err != nil {
+				return replacedMsg{err: err}
+			}
+		}
+		return replace(ctx, lib, m.contents, about)
+	}
+}
+
+func replace(ctx context.Context, lib *library.Library, c *library.Contents, about library.About) (m replacedMsg) {
+	holds, err := planner.BackupHolds(c)
+	if err != nil {
+		return replacedMsg{err: err}
+	}
+	done, err := lib.Restore(ctx, c, about)
+	if err != nil {
+		return replacedMsg{err: err}
+	}
+	if m.told = texts.BackupRestored(holds, done.Kept); done.Same {
+		m.told = texts.BackupSame
+	}
+	m.facts = rules.Default()
+	if c.Rules != nil {
+		own, err := m.facts.With(rulesFile, c.Rules)
+		if m.err = err; err == nil {
+			m.facts = own
+		}
+	}
+	space, err := planner.Load(ctx, lib, m.facts)
+	if err != nil {
+		return replacedMsg{told: m.told, err: errors.Join(m.err, err)}
+	}
+	if m.space = space; space.Empty() {
+		m.space = planner.LoadDemo(m.facts)
+	}
+	return m
+}
+
+// rulesFile is the user's own rules, as errors name them.
+const rulesFile = "reglas.toml"
+
+func (m replacedMsg) take(d *Desk) tea.Cmd {
+	d.Locked = ""
+	cmds := []tea.Cmd{msg.Fail(m.err)}
+	if m.told == "" { // all is as it was; what was let go of is read anew
+		d.changed()
+		return tea.Batch(cmds...)
+	}
+	if m.space != nil {
+		d.Space, d.Facts = m.space, m.facts
+	}
+	d.Model, d.forecasts = nil, nil
+	d.editor = plan.Edit(plan.Plan{Name: planner.DefaultPlan})
+	d.saver = saver{leaving: d.saver.leaving}
+	d.acts.states, d.acts.owned = nil, nil
+	d.acts.reading.Next()
+	d.memory = memory{pages: d.memory.pages, armed: d.memory.armed}
+	d.release()
+	var notices []string
+	if d.Space.Demo {
+		d.release = func() {}
+		d.useExample()
+	} else {
+		notices = d.openOwn()
+	}
+	d.resetLook()
+	cmds = append(cmds, d.Start(), msg.Done(m.told), msg.Send(RestoredMsg{}), msg.Send(msg.PlanChangedMsg{}))
+	for _, n := range notices {
+		cmds = append(cmds, msg.Warn(n))
+	}
+	return tea.Batch(cmds...)
+}

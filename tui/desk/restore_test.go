@@ -1,0 +1,123 @@
+package desk_test
+
+import (
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/store/storetest"
+	"brujula/planner/turn"
+	"brujula/tui/desk"
+	"brujula/tui/msg"
+)
+
+// question runs a command up to the question that it asks.
+func question(t *testing.T, d *desk.Desk, cmd tea.Cmd) msg.ConfirmMsg {
+	t.Helper()
+	for _, m := range settle(d, cmd) {
+		if q, ok := m.(msg.ConfirmMsg); ok {
+			return q
+		}
+	}
+	t.Fatal("nothing was asked")
+	return msg.ConfirmMsg{}
+}
+
+// A restore brings plan, profile and act back as they were, in the window that is
+// open; what was there is kept, and can be restored in its turn.
+func TestRestoreInThePlanner(t *testing.T) {
+	a := onAct(t, storetest.New())
+	p := a.d.Profile
+	p.Rank = 50
+	a.run(a.d.SetProfile(p), a.d.ToggleStar(plazas(a.d, 1)[0]))
+	file := filepath.Join(t.TempDir(), "uno.zip")
+	a.run(a.d.Backup(file, false))
+	p.Rank = 60
+	a.run(a.d.SetProfile(p), a.d.ToggleStar(plazas(a.d, 2)[1]), a.pass())
+
+	q := question(t, a.d, a.d.RestoreBackup(file))
+	for _, part := range []string{"uno.zip", "1 lista", "1 plan", "1 turno", "perfil SI", "se guarda antes"} {
+		if !strings.Contains(q.Question, part) {
+			t.Errorf("%q is not asked: %s", part, q.Question)
+		}
+	}
+	if a.d.Profile.Rank != 60 || stored(t, a.lib, "A") != 2 {
+		t.Fatal("restored before the answer")
+	}
+	a.told = nil
+	a.run(q.Yes)
+	a.wantTold("Restaurado")
+	a.run(a.turn.Open())
+	if got := a.d.Profile.Rank; got != 50 {
+		t.Errorf("rank %d", got)
+	}
+	if here, there := len(a.d.Plan().Entries), stored(t, a.lib, "A"); here != 1 || there != 1 {
+		t.Errorf("%d lines on the screen, %d on the disk", here, there)
+	}
+	if history, _ := a.turn.History(); len(history) != 1 {
+		t.Errorf("%d acts, the backup has 1", len(history))
+	}
+	// The window works on: nothing of what it had lands on what was restored.
+	a.run(a.pass(), a.d.ToggleStar(plazas(a.d, 3)[2]))
+	if got := stored(t, a.lib, "A"); got != 2 {
+		t.Errorf("%d lines after a change", got)
+	}
+	r, err := turn.Read(a.lib, a.line)
+	if err != nil || len(r.Events) != 2 {
+		t.Errorf("%d events after an act, %v", len(r.Events), err)
+	}
+}
+
+// While it is restored nothing is changed; an error leaves all as it was.
+func TestARestoreThatFails(t *testing.T) {
+	disk := storetest.New()
+	a := onAct(t, disk)
+	a.run(a.d.ToggleStar(plazas(a.d, 1)[0]))
+	file := filepath.Join(t.TempDir(), "uno.zip")
+	a.run(a.d.Backup(file, false))
+	a.run(a.d.ToggleStar(plazas(a.d, 2)[1]))
+	begin, _ := a.d.Update(question(t, a.d, a.d.RestoreBackup(file)).Yes())
+	if said := settle(a.d, a.d.ToggleStar(plazas(a.d, 3)[2])); !says(said, "restaurando") {
+		t.Errorf("changed meanwhile: %v", said)
+	}
+	disk.FailFrom(1, syscall.ENOSPC, storetest.OpWrite, storetest.OpSync)
+	a.told = nil
+	a.run(begin)
+	disk.Heal()
+	if len(a.told) == 0 || strings.Contains(strings.Join(a.told, " "), "Restaurado") {
+		t.Errorf("told: %v", a.told)
+	}
+	a.run(a.turn.Open())
+	a.run(a.pass(), a.d.ToggleStar(plazas(a.d, 3)[2]))
+	if got := stored(t, a.lib, "A"); got != 3 {
+		t.Errorf("%d lines, want those from before and a new one", got)
+	}
+	if history, unsaved := a.turn.History(); len(history) != 2 || unsaved != 0 {
+		t.Errorf("%d acts, %d unsaved", len(history), unsaved)
+	}
+}
+
+func TestARestoreIsRefused(t *testing.T) {
+	disk := storetest.New()
+	d, _ := onDisk(t, disk)
+	second, _ := onDisk(t, disk)
+	none := onDemo(t.TempDir())
+	defer none.Close()
+	for name, tt := range map[string]struct {
+		cmd  tea.Cmd
+		d    *desk.Desk
+		want string
+	}{
+		"a window that only looks": {second.RestoreBackup("x.zip"), second, "solo mira"},
+		"no library":               {none.RestoreBackup("x.zip"), none, "demo"},
+		"no file":                  {d.RestoreBackup(""), d, "Diga qué respaldo"},
+		"not there":                {d.RestoreBackup(filepath.Join(t.TempDir(), "nada.zip")), d, "nada.zip"},
+	} {
+		if said := settle(tt.d, tt.cmd); !says(said, tt.want) {
+			t.Errorf("%s: %v", name, said)
+		}
+	}
+}
