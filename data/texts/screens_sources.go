@@ -30,7 +30,8 @@ func GapCut(process data.Process, modality data.Modality, upTo int) string {
 // Words of Fuentes.
 const (
 	ScopeSources      = "Fuentes"
-	KeySourceProblems = "ver problemas"
+	KeySourceRead     = "leer abajo"
+	KeySourceProblems = "problemas"
 	KeySourceImport   = "importar una lista"
 	KeySourceLevel    = "rechazos o avisos"
 	TipSourceLevel    = "Cambia entre todos los problemas, solo las filas rechazadas y solo los avisos."
@@ -76,6 +77,18 @@ const (
 
 // SourcesCount tells how many lists are loaded.
 func SourcesCount(n int) string { return counted(n, "lista cargada", "listas cargadas") }
+
+// SourcesMore tells how many lines under the lists are out of view, and the keys
+// for them; up and down are the signs of the two directions.
+func SourcesMore(above, below int, up, down string) string {
+	switch {
+	case above == 0:
+		return down + " " + counted(below, "línea más", "líneas más") + ": " + KeyNamePageDown + " baja"
+	case below == 0:
+		return up + " " + counted(above, "línea arriba", "líneas arriba") + ": " + KeyNamePageUp + " sube"
+	}
+	return fmt.Sprintf("%s %s: %s baja · %s %s: %s sube", down, counted(below, "línea más", "líneas más"), KeyNamePageDown, up, Thousands(above), KeyNamePageUp)
+}
 
 // SourceKind names a kind of list in the table, with the rank at which it was
 // cut.

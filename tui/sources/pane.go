@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner"
@@ -31,7 +33,6 @@ func (m *Model) arrange() {
 	}
 	top := m.tableHeight()
 	m.table.Resize(m.w, top)
-	m.pane.Resize(m.w, max(0, m.h-top))
 	if m.problems != nil {
 		m.problems.resize(m.w, m.h)
 	}
@@ -49,7 +50,31 @@ func (m *Model) arrange() {
 		return
 	}
 	m.shownOf = id
-	m.pane.SetLines(m.paneLines(m.w - 2))
+	lines := m.paneLines(m.w - 2)
+	room := max(0, m.h-top)
+	if m.cut = len(lines) > room; m.cut {
+		room = max(0, room-1)
+	}
+	m.pane.Resize(m.w, room)
+	m.pane.SetLines(lines)
+}
+
+// scrolls tells the keys that scroll the pane while the table has the focus:
+// the lists are few, and by arrows all are reached.
+func (m *Model) scrolls(k tea.KeyMsg) bool {
+	nav := &m.keys.nav
+	return nav.PageUp.Matches(k) || nav.PageDown.Matches(k) || nav.HalfUp.Matches(k) || nav.HalfDown.Matches(k)
+}
+
+// paneFoot tells, under a pane that is cut, how much lies out of view and which
+// keys lead there.
+func (m *Model) paneFoot() []string {
+	if !m.cut {
+		return nil
+	}
+	st := m.desk.Styles
+	above, below := m.pane.Hidden()
+	return []string{" " + st.Prompt.Render(layout.Cut(texts.SourcesMore(above, below, st.Glyphs.Up, st.Glyphs.Down), m.w-1, st.Glyphs.Ellipsis))}
 }
 
 // View draws the screen.
@@ -63,7 +88,7 @@ func (m *Model) View() string {
 	if m.links != nil {
 		return strings.Join(layout.Block(m.links.Lines(), m.w, m.h, ""), "\n")
 	}
-	return strings.Join(layout.Block(append(m.table.Lines(), m.pane.Lines()...), m.w, m.h, ""), "\n")
+	return strings.Join(layout.Block(slices.Concat(m.table.Lines(), m.pane.Lines(), m.paneFoot()), m.w, m.h, ""), "\n")
 }
 
 // sideBySideFrom is the width from which the model stands beside the rest.

@@ -143,8 +143,9 @@ func (p *problems) count() string {
 
 // lines draws the table, and under it the whole of the current problem.
 func (p *problems) lines(w, h int) []string {
-	out := append(p.table.Lines(), widget.Rule(p.styles, "", w))
+	out := p.table.Lines()
 	if id, ok := p.table.Current(); ok {
+		out = append(out, widget.Rule(p.styles, "", w))
 		one := &p.all[id]
 		text := one.Where() + " " + texts.ProblemValue(one) + ": " + one.Reason
 		for _, line := range layout.Wrap(text, max(1, w-2)) {

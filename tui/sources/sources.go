@@ -33,6 +33,7 @@ type Model struct {
 	infos   []data.ListInfo
 	table   *table.Model[string]
 	pane    widget.Scroll // what is said of the current list, and of all of them
+	cut     bool          // the pane does not show all of its lines
 	inPane  bool
 	shownOf string // the list that the pane was laid out for
 
@@ -192,7 +193,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		if info, ok := m.current(); ok {
 			return msg.Send(msg.CopyMsg{Text: texts.SourceListLine(info), What: texts.SourcesCopied})
 		}
-	case m.inPane:
+	case m.inPane || m.scrolls(k):
 		m.pane.Update(k, &m.keys.nav)
 	default:
 		m.table.Update(k, &m.keys.nav)
@@ -280,7 +281,7 @@ func (m *Model) Status() (left, right string) {
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
 	own := &m.keys.own
-	footer := []keys.Binding{own.Problems, own.Conflicts, own.Links, own.Scores, own.Import, own.Copy, m.keys.nav.Down}
+	footer := []keys.Binding{m.keys.nav.PageDown.As(texts.KeySourceRead), own.Problems, own.Scores, own.Conflicts, own.Links, own.Import, own.Copy}
 	switch {
 	case m.problems != nil:
 		footer = []keys.Binding{own.Level, m.keys.nav.Down, own.Import}

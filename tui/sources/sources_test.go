@@ -203,6 +203,26 @@ func TestTabScrollsThePane(t *testing.T) {
 	}
 }
 
+// What lies under the lists is announced, and reached without leaving them.
+func TestThePaneSaysThatItGoesOn(t *testing.T) {
+	h := open(t, plain(), nil)
+	d := tuitest.New(t, h, 80, 21)
+	d.Contains("líneas más: AvPág baja").Lacks("RePág")
+	footer := h.screen.Help().Footer
+	if footer[0].Help().Key != texts.KeyNamePageDown {
+		t.Errorf("the footer begins with %v", footer[0])
+	}
+	for range 9 {
+		d.Press("pgdown")
+	}
+	d.Contains("líneas arriba: RePág sube").Lacks("baja")
+	d.Press("pgup").Contains("baja · ↑", "sube").Press("down").Contains("▸ oferta")
+	if h.screen.table.Row() != 1 {
+		t.Errorf("the arrows moved the pane: row %d", h.screen.table.Row())
+	}
+	tuitest.New(t, open(t, plain(), nil), 200, 90).Lacks("AvPág")
+}
+
 // Both views at every size and in every theme, looked at as pictures too.
 func TestView(t *testing.T) {
 	for name, lib := range map[string]*library.Library{"lists": nil, "problems": loaded(t)} {

@@ -82,6 +82,11 @@ func (s *Scroll) Lines() []string {
 	return layout.Block(s.lines[min(s.start, len(s.lines)):], s.w, s.h, "")
 }
 
+// Hidden counts the lines out of view.
+func (s *Scroll) Hidden() (above, below int) {
+	return min(s.start, len(s.lines)), max(0, len(s.lines)-s.start-s.h)
+}
+
 // Position tells which lines are in view; empty when all are.
 func (s *Scroll) Position() string {
 	if len(s.lines) <= s.h {
