@@ -176,10 +176,33 @@ func ModalityOffered(p data.Process) string { return "Plazas " + string(p) }
 // ModalityTaken labels the seats taken in a process.
 func ModalityTaken(p data.Process) string { return "Tomadas " + string(p) }
 
+// MeasureUnknown says why no region has a figure of a measure.
+func MeasureUnknown(key string) string {
+	switch key {
+	case "probables":
+		return "No se sabe qué es probable aquí: falta su orden de mérito (P), o estas plazas no son de su profesión y su proceso."
+	case "puntos":
+		return "Ninguna de estas plazas tiene puntos conocidos."
+	}
+	return PanoramaNoPast
+}
+
+// MeasureAlike says that a measure, written as value in every region, tells
+// none apart, and what does; past is the process of the take-up.
+func MeasureAlike(key, value string, past data.Process) string {
+	if key == "parte" && value == PanoramaRound(1) {
+		return fmt.Sprintf("En %s se tomaron todas las plazas de todas las regiones: esta medida no las distingue. La mediana (m) dice dónde se fueron antes.", past)
+	}
+	return fmt.Sprintf("Todas las regiones tienen lo mismo, %s: esta medida no las distingue; m muestra otra.", value)
+}
+
+// GridAlike says it of the cells of a grid, in a title.
+func GridAlike(value string) string { return "igual en todas: " + value }
+
 // MeasureTitle names a measure.
 func MeasureTitle(key string) string {
 	return map[string]string{
 		"plazas": "plazas", "tomadas": "plazas tomadas", "parte": "parte tomada", "mediana": "mediana de quienes tomaron",
-		"puntos": "puntos por plaza", "probables": "probables a mi puesto",
+		"puntos": "puntos por plaza", "probables": "probables a mi orden de mérito",
 	}[key]
 }

@@ -1,6 +1,7 @@
 package panorama_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -20,24 +21,26 @@ import (
 	"brujula/tui/tuitest"
 )
 
-// unsaid opens the planner on the made-up offers, of which the newest leaves
-// out the category of a few plazas.
-func unsaid(t *testing.T) (d *tuitest.Driver, missing int) {
+// opened opens the planner on the made-up lists, each offer as change leaves it.
+func opened(t *testing.T, change func(o *data.Offer, picks []*data.Adjudication)) *tuitest.Driver {
 	t.Helper()
 	lib, err := library.Open(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
-	offers, _ := lists.Lists()
+	offers, picks := lists.Lists()
 	var items []library.Item
-	for i, info := range lists.Infos()[:len(offers)] {
+	for i, info := range lists.Infos() {
+		if i >= len(offers) {
+			items = append(items, library.Item{Info: info, Adjudication: picks[i-len(offers)]})
+			continue
+		}
 		o := *offers[i]
-		o.Plazas = append([]data.Plaza(nil), o.Plazas...)
+		o.Plazas = slices.Clone(o.Plazas)
+		change(&o, picks)
+		info.Plazas, info.Seats = len(o.Plazas), 0
 		for j := range o.Plazas {
-			if p := &o.Plazas[j]; o.Process == lists.Current && o.Modality == data.Remunerada && p.Profession == "MEDICINA" && j%5 == 0 {
-				p.Category = ""
-				missing++
-			}
+			info.Seats += o.Plazas[j].Seats
 		}
 		items = append(items, library.Item{Info: info, Offer: &o})
 	}
@@ -61,12 +64,20 @@ func unsaid(t *testing.T) (d *tuitest.Driver, missing int) {
 		Desk: of, Notices: notices, Clipboard: func(string) (string, error) { return "", nil },
 		Makers: map[screen.Kind]root.Maker{screen.Explore: explore.New, screen.Panorama: panorama.New},
 	})
-	return tuitest.New(t, m, 120, 40).Press("5"), missing
+	return tuitest.New(t, m, 120, 40).Press("5")
 }
 
 // What the list does not say can be looked at like any other value.
 func TestMissingValuesOpenInExplorar(t *testing.T) {
-	d, missing := unsaid(t)
+	missing := 0
+	d := opened(t, func(o *data.Offer, _ []*data.Adjudication) {
+		for i := range o.Plazas {
+			if p := &o.Plazas[i]; o.Process == lists.Current && o.Modality == data.Remunerada && p.Profession == "MEDICINA" && i%5 == 0 {
+				p.Category = ""
+				missing++
+			}
+		}
+	})
 	to(d, atCategory).Press("G").Contains("▸ " + texts.PanoramaNoValue).Press("enter")
 	d.Contains("categoría " + texts.FacetNone)
 	if want := texts.Thousands(missing) + " de "; !strings.Contains(d.Line(1), want) {
@@ -89,7 +100,7 @@ func TestMeasuresOfThePastOpenThePast(t *testing.T) {
 
 // The likely plazas of a region are what is opened, where these are counted.
 func TestLikelyPlazasOpenAlone(t *testing.T) {
-	d := start(t, 120, 40).Press("m").Contains("probables a mi puesto")
+	d := start(t, 120, 40).Press("m").Contains("probables a mi orden de mérito")
 	likely := ""
 	for line := range strings.SplitSeq(d.Text(), "\n") {
 		if at := strings.Index(line, "prob. "); at >= 0 && likely == "" {
@@ -100,4 +111,25 @@ func TestLikelyPlazasOpenAlone(t *testing.T) {
 	if likely == "" || !strings.Contains(d.Line(1), likely+" de ") {
 		t.Errorf("Explorar says %q, the map counted %q\n%s", d.Line(1), likely, d.Text())
 	}
+}
+
+// A measure that tells no region apart says so instead of colouring them all as
+// the highest; one that nothing is known of says why.
+func TestAMeasureThatIsAlikeEverywhereSaysSo(t *testing.T) {
+	d := opened(t, func(o *data.Offer, picks []*data.Adjudication) { // all that was offered was taken
+		taken := map[data.PlazaID]int{}
+		for _, a := range picks {
+			for i := range a.Picks {
+				taken[data.PlazaID{Process: a.Process, Profession: a.Picks[i].Profession, Modality: a.Modality, Renipress: a.Picks[i].Renipress}]++
+			}
+		}
+		if o.Process != lists.Current {
+			o.Plazas = slices.DeleteFunc(o.Plazas, func(p data.Plaza) bool { return taken[p.PlazaID] < p.Seats })
+		}
+	}).Press("m", "m", "m")
+	d.Contains("parte tomada en 2025-I", "se tomaron todas las plazas de todas las regiones", "La mediana (m)").Lacks("A TUM", "A 100 %")
+	d.Press("m").Lacks("no las distingue").Contains("E TUM", "A 7")
+	d.Press("m", "m", "m", "m", "m").Resize(80, 24).Contains("no las distingue", "LIMA: ")
+	to(d, atRegionGrade).Contains("igual en todas: 100 %").Press("m").Lacks("igual en todas")
+	start(t, 120, 40).Press("m", "o").Contains("No se sabe qué es probable aquí")
 }

@@ -139,6 +139,29 @@ func (m *Model) gridText(c *panorama.Cell) string {
 	return m.measure.Text(c)
 }
 
+// alike gives the one figure that all cells with a figure have; "" where they
+// differ, or are fewer than two.
+func (s *gridState) alike(g *panorama.Grid, measure panorama.Measure) string {
+	one, cells := "", 0
+	for i := range g.Cells {
+		for j := range g.Cells[i] {
+			c := &g.Cells[i][j]
+			if c.Plazas == 0 || math.IsNaN(measure.Of(c)) {
+				continue
+			}
+			text := measure.Text(c)
+			if cells++; cells > 1 && text != one {
+				return ""
+			}
+			one = text
+		}
+	}
+	if cells < 2 {
+		return ""
+	}
+	return one
+}
+
 // most is the highest figure of the cells; that of shares is 1.
 func (s *gridState) most(g *panorama.Grid, measure panorama.Measure) float64 {
 	if measure == panorama.MeasureShare || measure == panorama.MeasureMedian {

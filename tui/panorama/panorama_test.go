@@ -78,7 +78,7 @@ func TestMapShowsEveryRegionAndMoves(t *testing.T) {
 
 func TestMapMeasures(t *testing.T) {
 	d := start(t, 120, 40).Contains("Mapa · plazas en 2026-I")
-	for _, want := range []string{"probables a mi puesto", "plazas tomadas en 2025-I", "parte tomada en 2025-I", "mediana de quienes tomaron en 2025-I", "puntos por plaza"} {
+	for _, want := range []string{"probables a mi orden de mérito", "plazas tomadas en 2025-I", "parte tomada en 2025-I", "mediana de quienes tomaron en 2025-I", "puntos por plaza"} {
 		d.Press("m").Contains("Mapa · " + want)
 	}
 	d.Press("m").Contains("Mapa · plazas en 2026-I")

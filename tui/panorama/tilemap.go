@@ -34,6 +34,13 @@ const legendLines = 1
 func (m *Model) mapLines(w, h int) []string {
 	tw, th := tileSize(w, h)
 	classes, legend := m.classes()
+	plain := m.plainLegend()
+	if plain != "" { // letters and colours would tell apart what is alike
+		classes = map[string]int{}
+		for _, t := range panorama.Tiles() {
+			classes[t.Region] = -1
+		}
+	}
 	grid := make([][]string, panorama.TileRows*th)
 	for y := range grid {
 		grid[y] = make([]string, panorama.TileColumns)
@@ -65,6 +72,9 @@ func (m *Model) mapLines(w, h int) []string {
 		detail = nil
 	} else {
 		detail = m.tileBrief(w)
+	}
+	if plain != "" {
+		return slices.Concat(lines, padded(layout.Wrap(plain, max(1, w-2))), detail)
 	}
 	lines = append(lines, layout.Cut(" "+legend, w, m.desk.Styles.Glyphs.Ellipsis))
 	return append(lines, detail...)
@@ -102,10 +112,29 @@ func (m *Model) classes() (classes map[string]int, legend string) {
 		text := texts.LevelShown(texts.LevelLetter(class), m.measure.Format(low[class]), m.measure.Format(high[class]))
 		legend += m.desk.Styles.BandStyle(class).Render(text)
 	}
-	if legend == "" {
-		legend = texts.PanoramaNoPast
-	}
 	return classes, legend
+}
+
+// plainLegend says in words what letters cannot: that no region has a figure,
+// or that all have the same; "" where the regions differ.
+func (m *Model) plainLegend() string {
+	figures, regions := map[string]bool{}, 0
+	for _, t := range panorama.Tiles() {
+		if x := m.measure.Of(m.content.cellFor(m.measure, t.Region)); !math.IsNaN(x) {
+			figures[m.measure.Format(x)] = true
+			regions++
+		}
+	}
+	if regions == 0 {
+		return texts.MeasureUnknown(string(m.measure))
+	}
+	if len(figures) > 1 || regions == 1 {
+		return ""
+	}
+	for figure := range figures {
+		return texts.MeasureAlike(string(m.measure), figure, m.content.pastProcess)
+	}
+	return ""
 }
 
 // tileLines draws one tile in th lines of tw cells: letter, region and figure.

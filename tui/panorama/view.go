@@ -69,7 +69,11 @@ func (m *Model) note() string {
 		}
 		return " · " + texts.MeasureShown(string(m.measure), p)
 	case gridView:
-		return " · " + texts.MeasureShown(string(m.measure), m.content.gridOf)
+		note := " · " + texts.MeasureShown(string(m.measure), m.content.gridOf)
+		if figure := m.grid.alike(&m.content.grid, m.measure); figure != "" {
+			note += " · " + texts.GridAlike(figure)
+		}
+		return note
 	case curvesView:
 		if m.content.pastProcess != "" {
 			return " · " + texts.CurvesNote(m.content.pastProcess)
