@@ -115,6 +115,14 @@ const (
 	KeyTurnPass    = "pasó sin elegir"
 	KeyTurnImport  = "pegar lista de adjudicados"
 
+	KeyTurnCrossShort   = "tachar"
+	KeyTurnPickShort    = "van por…"
+	KeyTurnPassShort    = "pasó"
+	KeyTurnTimerShort   = "reloj"
+	KeyTurnEndShort     = "terminar"
+	KeyTurnImportShort  = "lista"
+	KeyTurnReleaseShort = "liberar"
+
 	KeyYes       = "sí"
 	KeyNo        = "no"
 	KeyFieldNext = "campo siguiente"

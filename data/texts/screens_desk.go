@@ -15,6 +15,12 @@ func ReadOnlyWindow(why string) string {
 	return "esta ventana solo mira, sin guardar: " + why
 }
 
+// OnlyLooksShort is said where there is no room for the reason.
+const OnlyLooksShort = "solo mira, no guarda"
+
+// OnlyLooksBanner is the standing warning where there is no room for the reason.
+const OnlyLooksBanner = "Esta ventana solo mira: lo que pase se registra en la otra."
+
 // NotSaved tells that the plan is on the screen but not on the disk.
 func NotSaved(why string) string {
 	return "el plan NO se guardó: " + why + "; sigue en pantalla y se intentará otra vez con el próximo cambio"

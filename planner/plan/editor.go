@@ -258,3 +258,6 @@ func (e *Editor) change(kind Kind, do func(*Plan) (Act, bool)) (Act, bool) {
 	e.plan = next
 	return act, true
 }
+
+// CanUndo tells whether Undo has a change to take back.
+func (e *Editor) CanUndo() bool { return len(e.done) > 0 }

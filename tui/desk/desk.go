@@ -191,6 +191,15 @@ func (d *Desk) Writable() error {
 	return nil
 }
 
+// OnlyLooks tells why this window may change nothing; "" when it may. The
+// demonstration may, though nothing of it is stored.
+func (d *Desk) OnlyLooks() string {
+	if d.Locked == "" {
+		return ""
+	}
+	return texts.ReadOnlyWindow(d.Locked)
+}
+
 // Version grows whenever what the screens draw from has changed: lists,
 // chances, profile. The root tells the pages in the same update, so that none
 // ever draws old rows from new lists.

@@ -137,6 +137,9 @@ func (d *Desk) describe(act plan.Act) string {
 	return text
 }
 
+// CanUndo tells whether Undo would take anything back.
+func (d *Desk) CanUndo() bool { return d.Locked == "" && d.editor.CanUndo() }
+
 // Name gives the name of a plaza's establishment, or its code where no loaded
 // list has it.
 func (d *Desk) Name(id data.PlazaID) string {

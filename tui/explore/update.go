@@ -397,10 +397,10 @@ func (m *Model) Help() screen.Help {
 		scopes = append(scopes, keys.ChangeSigns())
 	}
 	return screen.Help{
-		Footer: append(first,
+		Footer: keys.Usable(m.desk.OnlyLooks(), append(first,
 			m.keys.search.Start, f.Open, t.Star.As(m.desk.Styles.Glyphs.Star), t.Open, t.LikeThis.As(texts.KeyLikeThisShort),
 			t.Frequencies, t.SortUp.For(t.SortUp.Help().Key+" "+t.SortDown.Help().Key, texts.KeySortShort), own.OtherModality, own.Compare.As(texts.KeyCompareShort), t.Preview,
-		),
+		), t.Star),
 		Scopes: scopes,
 	}
 }

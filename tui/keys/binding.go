@@ -4,6 +4,8 @@
 package keys
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -57,6 +59,31 @@ func (b Binding) For(label, description string) Binding {
 // disabled: the caller then shows DisabledReason.
 func (b Binding) Matches(msg tea.KeyMsg) bool {
 	return key.Matches(msg, b.Binding)
+}
+
+// Usable leaves out of a footer the bindings that a reason forbids; without a
+// reason all stay. A binding is known by its keys, whatever it is called here.
+func Usable(why string, all []Binding, forbidden ...Binding) []Binding {
+	if why == "" {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(b Binding) bool { return b.among(forbidden) })
+}
+
+// Explained gives the bindings with those disabled that a reason forbids, for
+// the full help, which tells it.
+func Explained(why string, all []Binding, forbidden ...Binding) []Binding {
+	out := slices.Clone(all)
+	for i := range out {
+		if why != "" && out[i].among(forbidden) {
+			out[i] = out[i].Because(why)
+		}
+	}
+	return out
+}
+
+func (b Binding) among(others []Binding) bool {
+	return slices.ContainsFunc(others, func(o Binding) bool { return slices.Equal(o.Keys(), b.Keys()) })
 }
 
 // Scope is the bindings that work in one place, in the order of the help.

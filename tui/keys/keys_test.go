@@ -134,3 +134,32 @@ func TestMarkdownListsEveryBinding(t *testing.T) {
 		t.Errorf("%d lines, want %d", got, want)
 	}
 }
+
+// What a reason forbids is left out of the footer and told in the help, by
+// whatever name it goes there.
+func TestUsableAndExplained(t *testing.T) {
+	p := NewPlan()
+	all := []Binding{p.MoveUp.As("subir"), p.Export, p.Remove}
+	label := func(bindings []Binding) (out []string) {
+		for _, b := range bindings {
+			out = append(out, b.Help().Key+b.DisabledReason)
+		}
+		return out
+	}
+	for _, tt := range []struct {
+		got  []Binding
+		want string
+	}{
+		{Usable("", all, p.MoveUp, p.Remove), "K E d"},
+		{Usable("no", all, p.MoveUp, p.Remove), "E"},
+		{Explained("", all, p.MoveUp), "K E d"},
+		{Explained("no", all, p.MoveUp, p.Remove), "Kno E dno"},
+	} {
+		if got := strings.Join(label(tt.got), " "); got != tt.want {
+			t.Errorf("%q, want %q", got, tt.want)
+		}
+	}
+	if all[0].DisabledReason != "" || len(all) != 3 {
+		t.Errorf("the list that was given is changed: %v", label(all))
+	}
+}

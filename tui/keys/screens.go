@@ -81,6 +81,12 @@ func (k Plan) Scope() Scope {
 	}}
 }
 
+// Writing lists the bindings that change the plan: a window that only looks
+// does not offer them.
+func (k Plan) Writing() []Binding {
+	return []Binding{k.MoveDown, k.MoveUp, k.MoveTo, k.MoveTop, k.MoveBottom, k.Remove, k.Undo, k.Redo, k.Note}
+}
+
 // Compare keys work on the plazas that stand side by side.
 type Compare struct{ Drop, Diffs, Star Binding }
 
@@ -124,6 +130,11 @@ func (k Turn) Scope() Scope {
 	return Scope{texts.ScopeTurn, []Binding{
 		k.Start, k.Cross, k.Release, k.Pick, k.Pass, k.Timer, k.TimerSet, k.Import, k.Undo, k.Redo, k.Export, k.End,
 	}}
+}
+
+// Writing lists the bindings that write to the log of the act.
+func (k Turn) Writing() []Binding {
+	return []Binding{k.Start, k.End, k.Cross, k.Release, k.Pick, k.Pass, k.Timer, k.TimerSet, k.Import, k.Undo, k.Redo}
 }
 
 // Prompt keys work while text is written: search, command line, one-line

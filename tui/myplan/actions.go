@@ -50,12 +50,16 @@ func (m *Model) actions() []action {
 func (m *Model) footer() []keys.Binding {
 	o, t := &m.keys.own, &m.keys.table
 	if len(m.desk.Plan().Entries) == 0 {
-		return []keys.Binding{o.Undo, o.Versions}
+		empty := []keys.Binding{keys.NewGlobal().Explore}
+		if m.desk.CanUndo() {
+			empty = append(empty, o.Undo)
+		}
+		return append(empty, o.Versions)
 	}
-	return []keys.Binding{
+	return keys.Usable(m.desk.OnlyLooks(), []keys.Binding{
 		o.MoveUp.As(texts.KeyMoveUpShort), o.MoveDown.As(texts.KeyMoveDownShort), o.MoveTo.As(texts.KeyMoveToShort), o.Remove.As(texts.KeyRemoveShort),
 		o.Undo, o.Export, o.Advice, o.Compare.As(texts.KeyCompareShort), o.Versions, o.Note.As(texts.KeyNoteShort), t.Open, o.Select, t.Preview, o.MoveTop, o.MoveBottom, o.Phase, t.Copy,
-	}
+	}, o.Writing()...)
 }
 
 func (m *Model) key(k tea.KeyMsg) tea.Cmd {

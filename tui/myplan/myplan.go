@@ -217,12 +217,13 @@ func (m *Model) Help() screen.Help {
 	switch m.panes.open {
 	case inAdvice:
 		all := []keys.Binding{t.Star.As(texts.KeyAdviceAdd), t.Open.As(texts.KeyAdviceOpen), o.Weights.As(texts.KeyWeights), o.Undo, o.Advice.As(texts.KeyCloseAdvice), m.keys.nav.Down}
+		all = keys.Usable(m.desk.OnlyLooks(), all, t.Star, o.Undo)
 		return screen.Help{Footer: all, Scopes: []keys.Scope{{Name: texts.AdviceTitle, Bindings: all}}}
 	case inWeights:
 		form := keys.NewForm()
 		return screen.Help{Footer: []keys.Binding{form.Save.As(texts.ProfileKeyEnter), saveNow(), form.Cancel}, Scopes: []keys.Scope{form.Scope()}}
 	case inVersions:
-		all := versionKeys(m.desk.Plan().Name)
+		all := versionKeys(m.desk.Plan().Name, m.desk.OnlyLooks())
 		return screen.Help{Footer: all, Scopes: []keys.Scope{{Name: texts.VersionsTitle, Bindings: all}}}
 	case inCompare:
 		return screen.Help{Footer: []keys.Binding{m.keys.nav.Down, m.keys.nav.PageDown}}
@@ -231,6 +232,7 @@ func (m *Model) Help() screen.Help {
 	open := []keys.Binding{t.Open, t.Copy, t.Preview}
 	own := o.Scope()
 	own.Bindings = slices.DeleteFunc(own.Bindings, func(b keys.Binding) bool { return !m.does(b) })
+	own.Bindings = keys.Explained(m.desk.OnlyLooks(), own.Bindings, o.Writing()...)
 	return screen.Help{
 		Footer: m.footer(),
 		Scopes: []keys.Scope{own, {Name: m.keys.table.Scope().Name, Bindings: open}, keys.BandSigns()},
@@ -244,13 +246,14 @@ func (m *Model) does(b keys.Binding) bool {
 }
 
 // versionKeys lists the keys of the menu of versions; name is the plan on the
-// screen, which is the one that is copied and renamed.
-func versionKeys(name string) []keys.Binding {
+// screen, which is the one that is copied and renamed, why the reason for which
+// nothing may be written.
+func versionKeys(name, why string) []keys.Binding {
 	one := func(name, description string) keys.Binding {
 		return keys.Binding{Binding: key.NewBinding(key.WithKeys(name), key.WithHelp(name, description))}
 	}
-	return []keys.Binding{
-		one("enter", texts.KeyVersionOpen), one("c", texts.VersionCopyKey(name)), one("r", texts.VersionNameKey(name)),
-		one("=", texts.KeyVersionDiff), one("d", texts.KeyVersionDrop), one("esc", texts.KeyBack),
-	}
+	copies, names, drops := one("c", texts.VersionCopyKey(name)), one("r", texts.VersionNameKey(name)), one("d", texts.KeyVersionDrop)
+	return keys.Usable(why, []keys.Binding{
+		one("enter", texts.KeyVersionOpen), copies, names, one("=", texts.KeyVersionDiff), drops, one("esc", texts.KeyBack),
+	}, copies, names, drops)
 }

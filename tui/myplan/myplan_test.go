@@ -23,7 +23,9 @@ func TestPlan(t *testing.T) {
 
 func TestEmptyPlan(t *testing.T) {
 	drive := tuitest.New(t, screens.New(demoDesk(plain()), nil, (&copied{}).put), 80, 24)
-	drive.Press("2").Contains("Su plan está vacío", "espacio", "★")
+	drive.Press("2").Contains("Su plan está vacío", "espacio", "★", "1 Explorar").Lacks("u deshacer")
+	drive.Press("1", "space", "2", "d").Contains("quitada del plan").Press("j").Contains("u deshacer", "v versiones")
+	drive.Press("u").Contains("Deshecho").Press("d").Press("1", "2")
 	for _, key := range []string{"J", "m", "d", "e", "s", "o", "enter", "y", "T"} {
 		drive.Press(key).Contains("Su plan está vacío")
 	}

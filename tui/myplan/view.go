@@ -312,6 +312,8 @@ func (m *Model) saved() string {
 	switch {
 	case d.Space.Demo:
 		return texts.PlanDemoUnsaved
+	case d.OnlyLooks() != "" && m.w < layout.WideFrom:
+		return texts.OnlyLooksShort
 	case d.Writable() != nil:
 		return d.Writable().Error()
 	case d.Unsaved() != "":

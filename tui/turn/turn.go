@@ -371,16 +371,15 @@ func (m *Model) Help() screen.Help {
 		return screen.Help{Footer: []keys.Binding{p.Accept, p.Cancel}, Scopes: []keys.Scope{p.Scope()}}
 	}
 	why := m.turn.ReadOnly()
-	footer := []keys.Binding{own.Cross, own.Pick, own.Undo, own.Pass, own.Timer, own.Start, own.Import, own.Release, own.Export, m.keys.table.Open, own.End}
-	if !m.turn.State().Started {
-		footer = []keys.Binding{own.Start, own.Import, own.Timer, own.Cross, own.Pick}
+	footer := []keys.Binding{
+		own.Cross.As(texts.KeyTurnCrossShort), own.Pick.As(texts.KeyTurnPickShort), own.Pass.As(texts.KeyTurnPassShort), own.Undo, own.Timer.As(texts.KeyTurnTimerShort),
+		own.End.As(texts.KeyTurnEndShort), m.keys.table.Open, own.Import.As(texts.KeyTurnImportShort), own.Release.As(texts.KeyTurnReleaseShort), own.Export, own.Start, m.keys.table.Copy,
 	}
-	for i := range footer {
-		if why != "" && footer[i].Help().Key != m.keys.table.Open.Help().Key {
-			footer[i] = footer[i].Because(why)
-		}
+	if !m.turn.State().Started {
+		footer = []keys.Binding{own.Start, m.keys.table.Open, m.keys.table.Copy}
 	}
 	scope := own.Scope()
-	scope.Bindings = append(scope.Bindings, m.keys.table.Open, m.keys.table.Copy)
+	scope.Bindings = append(keys.Explained(why, scope.Bindings, own.Writing()...), m.keys.table.Open, m.keys.table.Copy)
+	footer = keys.Usable(why, footer, own.Writing()...)
 	return screen.Help{Footer: footer, Scopes: []keys.Scope{scope, keys.BandSigns()}}
 }

@@ -60,6 +60,9 @@ func (m *Model) banner() []string {
 		return lines[:min(len(lines), 3)]
 	}
 	if why := m.turn.ReadOnly(); why != "" {
+		if layout.Width(why)+1 > m.w && m.desk.OnlyLooks() != "" {
+			why = texts.OnlyLooksBanner
+		}
 		return []string{st.Warning.Render(layout.Cut(" "+texts.Capital(why), m.w, st.Glyphs.Ellipsis))}
 	}
 	return nil
