@@ -54,6 +54,9 @@ const (
 	TurnKeySet     = "ajustar el cronómetro"
 )
 
+// WhereTheActIs follows what is told of an act outside Mi turno.
+const WhereTheActIs = " (4: Mi turno)"
+
 // Capital writes the first letter large, as a sentence begins.
 func Capital(text string) string {
 	r, size := utf8.DecodeRuneInString(text)

@@ -1,6 +1,8 @@
 package turn
 
 import (
+	"time"
+
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/planner"
@@ -25,11 +27,29 @@ func RankIn(v *planner.LineView, look planner.Look) (rank int, derived bool) {
 	return availability.RankAt(v.K, 1-v.Share), true
 }
 
+// Trail is an act as its log tells of it.
+type Trail struct {
+	State  State
+	Acts   int // recorded, as the history counts them
+	Undone int // of those
+	Last   time.Time
+}
+
 // Standing reads where the acts of a profession's lines stand, without locking
 // their logs. A line whose act has not begun, or has ended, is not among them.
 // What a log has that cannot be read is told by who opens it to write.
 func Standing(lib *library.Library, space *planner.Workspace, process data.Process, profession string) (Acts, error) {
 	acts := Acts{}
+	trails, err := Trails(lib, space, process, profession)
+	for m, t := range trails {
+		acts[m] = t.State
+	}
+	return acts, err
+}
+
+// Trails reads the same as Standing, and how much of it there is.
+func Trails(lib *library.Library, space *planner.Workspace, process data.Process, profession string) (map[data.Modality]Trail, error) {
+	trails := map[data.Modality]Trail{}
 	for _, m := range data.Modalities() {
 		line := data.Line{Process: process, Profession: profession, Modality: m}
 		plazas, rows := space.Catalog.Line(line)
@@ -38,14 +58,23 @@ func Standing(lib *library.Library, space *planner.Workspace, process data.Proce
 		}
 		recorded, err := Read(lib, line)
 		if err != nil {
-			return acts, err
+			return trails, err
 		}
 		a, _ := Replay(line, SeatsOf(plazas), recorded.Events)
-		if s := a.State(); s.Started {
-			acts[m] = s
+		s := a.State()
+		if !s.Started {
+			continue
 		}
+		t := Trail{State: s, Last: recorded.Events[len(recorded.Events)-1].At}
+		for _, e := range a.History() {
+			t.Acts++
+			if e.Undone {
+				t.Undone++
+			}
+		}
+		trails[m] = t
 	}
-	return acts, nil
+	return trails, nil
 }
 
 // Follow gives the estimates as the acts have changed them; rank tells from

@@ -17,6 +17,7 @@ type acts struct {
 	demo    bool // what is known is of the demonstration
 	states  map[data.Line]turn.State
 	owned   map[data.Line]bool // Mi turno has the line open: its state is the newest
+	told    map[data.Line]bool // that they were found in the log
 	reading screen.Generation
 	asked   screen.Generation // estimates that follow
 }
@@ -26,9 +27,10 @@ type (
 		generation uint64
 		process    data.Process
 		profession string
-		acts       turn.Acts
+		acts       map[data.Modality]turn.Trail
 		err        error
 	}
+	actsPollMsg struct{}
 	followedMsg struct {
 		generation uint64
 		base, est  *planner.Estimates
@@ -41,20 +43,26 @@ type (
 func (d *Desk) actStates() map[data.Line]turn.State {
 	if d.acts.states == nil || d.acts.demo != d.Space.Demo {
 		d.acts.demo = d.Space.Demo
-		d.acts.states, d.acts.owned = map[data.Line]turn.State{}, map[data.Line]bool{}
+		d.acts.states, d.acts.owned, d.acts.told = map[data.Line]turn.State{}, map[data.Line]bool{}, map[data.Line]bool{}
 	}
 	return d.acts.states
 }
 
 // readActs asks where the acts of the applicant's lines stand, which are logged
 // whether or not Mi turno was opened in this window.
-func (d *Desk) readActs() tea.Cmd {
+func (d *Desk) readActs() tea.Cmd { return d.readActsOf(false) }
+
+// readActsOf reads them; quietly, what cannot be read is not told again.
+func (d *Desk) readActsOf(quietly bool) tea.Cmd {
 	if !d.stores() || d.look.Profession == "" {
 		return nil
 	}
 	generation, lib, space, look := d.acts.reading.Next(), d.Lib, d.Space, d.look
 	return func() tea.Msg {
-		found, err := turn.Standing(lib, space, look.Process, look.Profession)
+		found, err := turn.Trails(lib, space, look.Process, look.Profession)
+		if quietly {
+			err = nil
+		}
 		return actsReadMsg{generation, look.Process, look.Profession, found, err}
 	}
 }
@@ -64,19 +72,39 @@ func (d *Desk) takeActs(m actsReadMsg) tea.Cmd {
 		return nil
 	}
 	states, changed := d.actStates(), false
+	cmds := []tea.Cmd{msg.Fail(m.err)}
 	for _, modality := range data.Modalities() {
 		line := data.Line{Process: m.process, Profession: m.profession, Modality: modality}
-		s, begun := m.acts[modality]
-		if _, known := states[line]; d.acts.owned[line] || !begun && !known {
+		trail, begun := m.acts[modality]
+		before, known := states[line]
+		if d.acts.owned[line] || !begun && !known {
 			continue
 		}
-		states[line], changed = s, true
+		if begun && !d.acts.told[line] {
+			d.acts.told[line] = true
+			cmds = append(cmds, msg.Say(texts.Capital(texts.TurnRestored(trail.Acts, trail.Undone, line, trail.Last))+texts.WhereTheActIs))
+		}
+		if known && before.Same(&trail.State) {
+			continue
+		}
+		states[line], changed = trail.State, true
 	}
-	if !changed {
-		return msg.Fail(m.err)
+	if changed {
+		cmds = append(cmds, d.follow(false))
 	}
-	return tea.Batch(msg.Fail(m.err), d.follow(false))
+	return tea.Batch(cmds...)
 }
+
+// watchActs keeps a window that only looks at the acts of the one that writes,
+// whichever screen it shows.
+func (d *Desk) watchActs() tea.Cmd {
+	if d.Locked == "" {
+		return nil
+	}
+	return msg.After(pollEvery, actsPollMsg{})
+}
+
+func (actsPollMsg) take(d *Desk) tea.Cmd { return tea.Batch(d.readActsOf(true), d.watchActs()) }
 
 // publish takes the state of the act that Mi turno has open; the other screens
 // follow it.
@@ -90,7 +118,7 @@ func (d *Desk) publish(line data.Line, s turn.State) tea.Cmd {
 	if known && before.Same(&s) {
 		return nil
 	}
-	states[line] = s
+	states[line], d.acts.told[line] = s, true
 	return d.follow(false)
 }
 

@@ -32,9 +32,9 @@ func (d *Desk) Start() tea.Cmd {
 	d.showPlain()
 	d.changed()
 	if d.Space.Partial() {
-		return tea.Batch(d.findModel(), d.readActs(), d.loadWhole())
+		return tea.Batch(d.findModel(), d.readActs(), d.watchActs(), d.loadWhole())
 	}
-	return tea.Batch(d.findModel(), d.readActs())
+	return tea.Batch(d.findModel(), d.readActs(), d.watchActs())
 }
 
 // wholeMsg brings the whole library after the newest process was shown.

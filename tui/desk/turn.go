@@ -365,7 +365,7 @@ func (t *Turn) take(m turnOpenedMsg) tea.Cmd {
 	refused := t.replay(m.recorded.Events)
 	t.takeBack()
 	var cmds []tea.Cmd
-	if n := len(m.recorded.Events); n > 0 {
+	if n := len(m.recorded.Events); n > 0 && t.ReadOnly() == "" { // a window that only looks restores nothing
 		acts, undone := t.recorded()
 		cmds = append(cmds, msg.Say(texts.Capital(texts.TurnRestored(acts, undone, t.line, m.recorded.Events[n-1].At))))
 	}

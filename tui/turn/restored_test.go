@@ -36,6 +36,34 @@ func TestRestored(t *testing.T) {
 	again.Press("u").Contains("Deshecho: uno pasó sin elegir")
 }
 
+// That an act goes on is said at the start, whichever screen is open.
+func TestRestoredIsSaidAtTheStart(t *testing.T) {
+	s := newStage(t, 120, 40).begin("41")
+	s.Press("a", "a", "u")
+	if err := s.turn().Close(); err != nil {
+		t.Fatal(err)
+	}
+	s.desk.Close()
+	openWindow(t, mustOpen(t, s.lib.Path()), 120, 40).
+		Contains("Restaurado: 3 actos de 2026-I MEDICINA remunerada (1 deshecho)", "(4: Mi turno)", "[1 Explorar]")
+	openWindow(t, newLibrary(t), 120, 40).Lacks("Restaurado")
+}
+
+// A second window follows the act of the first on every screen, without Mi
+// turno opened in it, and offers no key that it refuses.
+func TestASecondWindowFollowsOnEveryScreen(t *testing.T) {
+	s := newStage(t, 80, 24)
+	other := openWindow(t, mustOpen(t, s.lib.Path()), 120, 40)
+	other.Press("2").Lacks("con el acto en curso", "J bajar", "d quitar")
+	s.begin("41").Press("a")
+	other.Advance(3 * time.Second).Contains("con el acto en curso: van por el puesto 42")
+	s.Press("a")
+	other.Advance(3 * time.Second).Contains("con el acto en curso: van por el puesto 43")
+	other.Press("1").Lacks("espacio ★").Press("enter").Lacks("espacio agregar")
+	other.Resize(80, 24).Press("4").Contains("Esta ventana solo mira: lo que pase", "enter ficha").Lacks("x tachar", "a pasó")
+	other.Press("2").Contains("líneas · solo mira, no guarda")
+}
+
 // A second window is told, follows the first, and cannot act.
 func TestASecondWindowOnlyLooks(t *testing.T) {
 	s := newStage(t, 80, 24).begin("41")

@@ -85,6 +85,23 @@ func openStage(t *testing.T, lib *library.Library, st *theme.Styles, w, h int) *
 
 func stageOf(t *testing.T, lib *library.Library, space *planner.Workspace, st *theme.Styles, w, h int) *stage {
 	t.Helper()
+	s := windowOf(t, lib, space, st, w, h)
+	s.Press("4")
+	return s
+}
+
+// openWindow opens a planner as it starts, before Mi turno is opened.
+func openWindow(t *testing.T, lib *library.Library, w, h int) *stage {
+	t.Helper()
+	space, err := planner.Load(context.Background(), lib, rules.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return windowOf(t, lib, space, plain(), w, h)
+}
+
+func windowOf(t *testing.T, lib *library.Library, space *planner.Workspace, st *theme.Styles, w, h int) *stage {
+	t.Helper()
 	s := &stage{t: t, lib: lib, now: time.Date(2026, 4, 20, 9, 30, 0, 0, time.UTC)}
 	d, notices := desk.New(context.Background(), desk.Options{
 		Styles: st, Lib: lib, Facts: rules.Default(), Space: space, Now: func() time.Time { return s.now },
@@ -96,7 +113,6 @@ func stageOf(t *testing.T, lib *library.Library, space *planner.Workspace, st *t
 		Makers: map[screen.Kind]root.Maker{screen.Explore: explore.New, screen.Card: fullcard.New, screen.Plan: myplan.New, screen.Turn: New},
 	})
 	s.Driver = tuitest.New(t, model, w, h)
-	s.Press("4")
 	return s
 }
 
