@@ -112,7 +112,7 @@ func NewTable() Table {
 		Frequencies: bind("F", texts.KeyFrequencies, "F").tip(texts.TipFrequencies),
 		HideColumn:  bind("-", texts.KeyHideColumn, "-").tip(texts.TipHideColumn),
 		Columns:     bind("C", texts.KeyColumns, "C"),
-		Star:        bind(texts.KeyNameSpace, texts.KeyStar, " ").tip(texts.TipStar),
+		Star:        bind(texts.KeyNameSpace, texts.KeyStarNext, " "),
 		Open:        bind("enter", texts.KeyOpen, "enter").tip(texts.TipOpen),
 		Preview:     bind("p", texts.KeyPreview, "p"),
 		Copy:        bind("y", texts.KeyCopy, "y").tip(texts.TipCopy),

@@ -136,7 +136,7 @@ func TestCopy(t *testing.T) {
 }
 
 func TestHelpIsOfThePlace(t *testing.T) {
-	d := start(t, 120, 40).Press("?").Contains("Ayuda · Explorar", "Tabla", "Moverse")
+	d := start(t, 120, 40).Press("?").Contains("Ayuda · Explorar", "Tabla", "En todas partes").Press("G").Contains("Moverse")
 	d.Press("x").Lacks("Ayuda · Explorar")
 }
 
