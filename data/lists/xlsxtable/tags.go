@@ -82,8 +82,11 @@ func (t *tagScanner) scan(chunk []byte) (rest []byte, err error) {
 // tagLength gives the length of the tag, comment or character data section
 // that the text starts with, or -1 when its end is not in the text.
 func tagLength(text []byte) int {
-	for _, pair := range [...][2]string{{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}} {
-		if bytes.HasPrefix(text, []byte(pair[0])) {
+	if len(text) > 1 && (text[1] == '!' || text[1] == '?') {
+		for _, pair := range [...][2]string{{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}} {
+			if !bytes.HasPrefix(text, []byte(pair[0])) {
+				continue
+			}
 			end := bytes.Index(text[len(pair[0]):], []byte(pair[1]))
 			if end < 0 {
 				return -1
@@ -170,15 +173,18 @@ func (t *tagScanner) endCell() {
 
 // localName gives the name of an element without its prefix.
 func localName(inside []byte) []byte {
-	end := bytes.IndexAny(inside, " \t\r\n/>")
-	if end < 0 {
-		end = len(inside)
+	from, prefixed := 0, false
+	for i, c := range inside {
+		switch c {
+		case ' ', '\t', '\r', '\n', '/', '>':
+			return inside[from:i]
+		case ':':
+			if !prefixed {
+				from, prefixed = i+1, true
+			}
+		}
 	}
-	name := inside[:end]
-	if colon := bytes.IndexByte(name, ':'); colon >= 0 {
-		name = name[colon+1:]
-	}
-	return name
+	return inside[from:]
 }
 
 // attribute gives the value of a plain attribute, or nothing.
