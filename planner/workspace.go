@@ -64,35 +64,51 @@ func Load(ctx context.Context, lib *library.Library, facts *rules.Rules) (*Works
 
 // LoadNewest reads only the offers of the newest process, which is what the
 // first frame shows; Load gives the whole some moments later. A partial
-// workspace has chances where the library has the model in its cache.
-func LoadNewest(ctx context.Context, lib *library.Library, facts *rules.Rules) (*Workspace, error) {
+// workspace has chances where the library has the model in its cache. The rules
+// are asked for when the lists are read, so that both may be read at once.
+func LoadNewest(ctx context.Context, lib *library.Library, facts func() (*rules.Rules, error)) (*Workspace, error) {
 	var newest data.Process
 	for _, info := range lib.Lists() {
 		if info.Kind == data.KindOffer && newest.Before(info.Process) {
 			newest = info.Process
 		}
 	}
-	var offers []*data.Offer
-	var failed error
-	for _, m := range data.Modalities() {
-		offer, err := lib.Offer(ctx, newest, m)
-		switch {
-		case err == nil:
-			offers = append(offers, offer)
-		case !errors.Is(err, library.ErrNotFound):
-			failed = errors.Join(failed, err)
-		}
+	offers, failed := offersIn(ctx, lib, newest)
+	known, err := facts()
+	if err != nil {
+		return nil, err
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	listed, placesErr := locate(ctx, lib, offers)
 	reports, reportsErr := LoadReports(ctx, lib)
-	w := assemble(facts, reports, offers, nil)
+	w := assemble(known, reports, offers, nil)
 	w.partial = true
 	w.places = sync.OnceValue(func() *geo.Index { return listed.WithOwn(offers...) })
 	w.describe(lib, failed, placesErr, reportsErr)
 	return w, nil
+}
+
+// Known gives rules that are at hand to LoadNewest.
+func Known(facts *rules.Rules) func() (*rules.Rules, error) {
+	return func() (*rules.Rules, error) { return facts, nil }
+}
+
+// offersIn reads the offers of a process side by side.
+func offersIn(ctx context.Context, lib *library.Library, process data.Process) ([]*data.Offer, error) {
+	modalities := data.Modalities()
+	found, failed := make([]*data.Offer, len(modalities)), make([]error, len(modalities))
+	var wait sync.WaitGroup
+	for i, m := range modalities {
+		wait.Go(func() {
+			if found[i], failed[i] = lib.Offer(ctx, process, m); errors.Is(failed[i], library.ErrNotFound) {
+				failed[i] = nil
+			}
+		})
+	}
+	wait.Wait()
+	return slices.DeleteFunc(found, func(o *data.Offer) bool { return o == nil }), errors.Join(failed...)
 }
 
 // Partial tells that only the newest process is loaded.

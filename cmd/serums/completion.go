@@ -204,7 +204,7 @@ func (q *asked) space() *planner.Workspace {
 		return planner.LoadDemo(rules.Default())
 	}
 	if lib := q.library(); lib != nil {
-		if space, err := planner.LoadNewest(q.ctx, lib, rules.Default()); err == nil {
+		if space, err := planner.LoadNewest(q.ctx, lib, planner.Known(rules.Default())); err == nil {
 			return space
 		}
 	}

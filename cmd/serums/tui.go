@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"runtime"
-	"runtime/debug"
+	"sync"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -15,11 +15,6 @@ import (
 	"brujula/tui/theme"
 )
 
-// heapGrowth is by how many percent the heap grows between two collections. At
-// Go's usual 100 the planner on the four offers of 2025 and 2026 peaked at
-// 176 MB, at 50 at 131 MB, with 4 % more processor time; the budget is 150 MB.
-const heapGrowth = 50
-
 // runPlanner opens the screens: on the library, or on the demonstration when
 // nothing is loaded. A terminal that cannot move its cursor gets the linear mode.
 func (a *app) runPlanner(ctx context.Context) error {
@@ -27,8 +22,8 @@ func (a *app) runPlanner(ctx context.Context) error {
 	if !a.linear && !a.interactive() {
 		return usage(texts.NeedsTerminal)
 	}
-	if a.env("GOGC") == "" {
-		debug.SetGCPercent(heapGrowth)
+	if a.env("GOMEMLIMIT") == "" && a.env("GOGC") == "" {
+		boundHeap()
 	}
 	options, ok := theme.Resolve(a.hints())
 	if !ok && a.theme != "" {
@@ -47,15 +42,20 @@ func (a *app) runPlanner(ctx context.Context) error {
 
 // openDesk loads what the planner works on.
 func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*desk.Desk, []string, error) {
-	facts, err := a.loadRules()
+	loadRules := sync.OnceValues(a.loadRules)
+	go loadRules() //nolint:errcheck // whoever asks for the rules gets the error
+	lib, libErr := a.openLibrary(texts.PurposePlanner)
+	if libErr != nil {
+		if _, err := loadRules(); err != nil {
+			return nil, nil, err
+		}
+		return nil, nil, libErr
+	}
+	space, err := planner.LoadNewest(ctx, lib, loadRules)
 	if err != nil {
 		return nil, nil, err
 	}
-	lib, err := a.openLibrary(texts.PurposePlanner)
-	if err != nil {
-		return nil, nil, err
-	}
-	space, err := planner.LoadNewest(ctx, lib, facts)
+	facts, err := loadRules()
 	if err != nil {
 		return nil, nil, err
 	}

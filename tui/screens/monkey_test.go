@@ -146,7 +146,7 @@ func (m *monkey) start() {
 	if m.random.IntN(10) == 0 {
 		m.lockElsewhere()
 	}
-	space, err := planner.LoadNewest(background(), lib, rules.Default())
+	space, err := planner.LoadNewest(background(), lib, planner.Known(rules.Default()))
 	if err != nil {
 		m.t.Fatal(err)
 	}

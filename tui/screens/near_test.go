@@ -76,7 +76,7 @@ func twoOffersStored(t *testing.T) *library.Library {
 // openStored opens the planner on a library, as cmd does.
 func openStored(t *testing.T, lib *library.Library) (*root.Model, *desk.Desk) {
 	t.Helper()
-	space, err := planner.LoadNewest(t.Context(), lib, rules.Default())
+	space, err := planner.LoadNewest(t.Context(), lib, planner.Known(rules.Default()))
 	if err != nil {
 		t.Fatal(err)
 	}
