@@ -3,6 +3,8 @@ package planner
 import (
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 
 	"brujula/data"
 	"brujula/planner/availability"
@@ -26,6 +28,16 @@ type Look struct {
 
 // UsualPasses asks for the learnt or default pass rate.
 const UsualPasses = -1
+
+// MostRank is more than any order of merit has had (some 20,000 apply).
+const MostRank = 99_999
+
+// ParsePasses reads how many are thought to pass, with a point or a comma; ok is
+// false for what is no number from 0 to MostPasses.
+func ParsePasses(text string) (n float64, ok bool) {
+	n, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(text), ",", "."), 64)
+	return n, err == nil && n >= 0 && n <= MostPasses
+}
 
 // MostPasses bounds what may be assumed; no line is as long.
 const MostPasses = 1e6

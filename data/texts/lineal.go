@@ -28,6 +28,7 @@ const (
 	LinearAnswerYesNo = "Responda s o n."
 	LinearTooLong     = "Esa respuesta es demasiado larga."
 	LinearNothing     = "Sin cambios."
+	LinearTextHelp    = "Aquí todo lo que escriba se toma como texto, también «salir» o «inicio». Solo 0 vuelve, y ? da esta ayuda; enter sin nada escrito no cambia nada, salvo que la pregunta diga otra cosa."
 
 	LinearHome      = "Inicio"
 	LinearNoProfile = "Todavía no dijo quién es: sin profesión, modalidad y orden de mérito no hay probabilidades. Opción 7."
@@ -37,6 +38,7 @@ const (
 // LinearHelp is what the help of every menu ends with.
 var LinearHelp = []string{
 	"En todas partes: el número o unas letras eligen. 0 o «volver» retrocede, «inicio» va al primer menú, «salir» termina. Enter repite las opciones.",
+	"Donde la pregunta dice «solo 0 vuelve», lo que escriba es texto, también esas palabras.",
 	"Lo que se confirma ya está guardado. El programa se puede cortar en cualquier momento.",
 }
 
@@ -111,8 +113,23 @@ func IsLinearHelp(word string) bool { return slices.Contains([]string{"ayuda", "
 // IsLinearHome tells whether a folded word goes to the first menu.
 func IsLinearHome(word string) bool { return slices.Contains([]string{"inicio", "menu"}, word) }
 
-// IsLinearQuit tells whether a folded word ends the program.
-func IsLinearQuit(word string) bool { return slices.Contains([]string{"salir", "q", "quit"}, word) }
+// IsLinearQuit tells whether a folded word ends the program. One letter does not:
+// it is how a name begins that is looked for.
+func IsLinearQuit(word string) bool { return slices.Contains([]string{"salir"}, word) }
+
+// LinearText says of a question that its answer is content, whatever it is: only
+// 0 goes back.
+func LinearText(question string) string {
+	const back = "solo 0 vuelve"
+	if strings.Contains(question, "0 vuelve") {
+		return strings.Replace(question, "0 vuelve", back, 1)
+	}
+	question = strings.TrimSuffix(strings.TrimSpace(question), ":")
+	if before, inside, ok := strings.Cut(strings.TrimSuffix(question, ")"), "("); ok && strings.HasSuffix(question, ")") {
+		return before + "(" + inside + ", " + back + "):"
+	}
+	return question + " (" + back + "):"
+}
 
 // LinearWarning tells why something was not done, or what to mind.
 func LinearWarning(text string) string { return "Aviso: " + LinearSentence(text) }

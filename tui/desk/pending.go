@@ -23,9 +23,9 @@ type Pending interface {
 	// more.
 	Flush() error
 	// Release lets go of the files that are open, as others are about to take
-	// their place: close closes them, off Update. What is at hand is read anew
+	// their place: closing closes them, off Update. What is at hand is read anew
 	// when it is next asked for.
-	Release() (close func() error)
+	Release() (closing func() error)
 }
 
 // attend has the end of the program wait for p.

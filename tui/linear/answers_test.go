@@ -26,10 +26,28 @@ func TestLeavingFromANumber(t *testing.T) {
 }
 
 func TestGoingBackKeepsTheSearch(t *testing.T) {
-	said := converse(t, onDemo(t, nil), "1\n2\nposta\n0\n2\nvolver\n\n2\n\n\n")
+	said := converse(t, onDemo(t, nil), "1\n2\nposta\n0\n2\n0\n\n2\n\n\n")
 	_, after, found := strings.Cut(said, texts.LinearNothing)
-	kept, cleared, again := strings.Cut(after, texts.LinearSearchAsk)
+	kept, cleared, again := strings.Cut(after, "Texto (sin tildes")
 	if shown := "«posta»"; !found || !again || !strings.Contains(kept, shown) || strings.Contains(cleared, shown) {
 		t.Error(said)
+	}
+}
+
+// Content is never taken for a command: establishments may be called anything.
+func TestContentIsNoCommand(t *testing.T) {
+	for _, word := range []string{"q", "salir", "inicio", "volver", "ayuda", "m", "a"} {
+		said := converse(t, onDemo(t, nil), "1\n2\n"+word+"\ninicio\n1\n0\n2\nversiones\n3\n"+word+"\n0\n0\n")
+		if !strings.Contains(said, "«"+word+"»") || !strings.Contains(said, "Plan "+word+",") {
+			t.Errorf("%q was taken for a command:\n%s", word, said)
+		}
+	}
+	// In a list of plazas one letter begins a name.
+	said := converse(t, onDemo(t, nil), "1\n1\nq\n0\ninicio\n")
+	if !strings.Contains(said, "«q» puede ser") || strings.Count(said, "Inicio.") != 2 {
+		t.Errorf("q in a list:\n%s", said)
+	}
+	if said := converse(t, onDemo(t, nil), "1\n2\n?\n0\n"); !strings.Contains(said, texts.LinearTextHelp[:40]) {
+		t.Errorf("no help at a text:\n%s", said)
 	}
 }

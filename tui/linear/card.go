@@ -7,6 +7,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/card"
+	"brujula/planner/plan"
 	"brujula/tui/desk"
 )
 
@@ -20,7 +21,7 @@ func (s *session) card(row int) error {
 			title: texts.LinearCard(s.desk.Name(id)), help: []string{texts.LinearCardHelp},
 			status: []string{texts.LinearCardStatus(s.desk.Plan().Index(id)+1, compared)},
 			options: []option{
-				{label: texts.LinearAddOrDrop(inPlan), words: []string{"plan"}, do: func() error { return s.do(s.desk.ToggleStar(id)) }},
+				{label: texts.LinearAddOrDrop(inPlan), words: []string{"plan"}, do: func() error { return s.togglePlan(id) }},
 				{label: texts.LinearCompareOrDrop(compared, len(s.desk.Compared()), desk.MostCompared), do: func() error { return s.toggleCompared(id) }},
 				{label: texts.LinearCurve, do: func() error { s.readCurve(row); return nil }},
 				{label: texts.LinearAgain, words: []string{"leer"}, do: func() error { s.readCard(row); return nil }},
@@ -28,6 +29,17 @@ func (s *session) card(row int) error {
 		}
 		return m
 	})
+}
+
+// togglePlan puts a plaza at the end of the plan, or takes it out. The desk's own
+// words for it name a key of the screens.
+func (s *session) togglePlan(id data.PlazaID) error {
+	return s.do(s.desk.Edit(func(e *plan.Editor) (plan.Act, bool) {
+		if e.Plan().Has(id) {
+			return e.Remove(id)
+		}
+		return e.Add([]data.PlazaID{id}, -1)
+	}))
 }
 
 // readCard reads the card: what decides first, the facts of the list last.

@@ -1,7 +1,6 @@
 package linear
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -176,11 +175,11 @@ func (s *session) unfilter() error {
 
 func (s *session) search() error {
 	l := s.look()
-	text, err := s.ask(texts.LinearSearchAsk)
+	text, err := s.text(texts.LinearSearchAsk)
 	switch {
 	case err != nil:
 		return err
-	case errors.Is(away(text), errBack), text == "" && l.filter.Text == "":
+	case text == "" && l.filter.Text == "":
 		return errBack
 	}
 	l.filter.Text = text

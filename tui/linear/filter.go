@@ -1,7 +1,6 @@
 package linear
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -92,14 +91,12 @@ func (s *session) facet(d catalog.Dim) error {
 
 // least asks for the least chance or points.
 func (s *session) least(key, question string) error {
-	text, err := s.ask(question)
+	text, err := s.word(question)
 	switch {
+	case text == "0", err == nil && text == "":
+		return s.applyFilter(key, "0")
 	case err != nil:
 		return err
-	case text == "":
-		text = "0"
-	case text != "0" && errors.Is(away(text), errBack):
-		return errBack
 	}
 	return s.applyFilter(key, text)
 }
@@ -178,15 +175,12 @@ func (s *session) direction(key catalog.SortKey) (desc bool, err error) {
 	up, down := texts.LinearDirections(string(key))
 	s.say(texts.LinearOption(1, down), texts.LinearOption(2, up))
 	for {
-		text, err := s.ask(texts.LinearDirectionAsk)
+		text, err := s.word(texts.LinearDirectionAsk)
 		if err != nil {
 			return false, err
 		}
 		if text == "" {
 			return true, nil
-		}
-		if err := away(text); err != nil {
-			return false, err
 		}
 		if i, ok := choose(text, [][]string{{down}, {up}}); ok {
 			return i == 0, nil

@@ -24,15 +24,12 @@ func (s *session) importList() error {
 		s.say(texts.LinearWarning(why))
 		return nil
 	}
-	text, err := s.ask(texts.LinearImportAsk)
+	text, err := s.text(texts.LinearImportAsk)
 	switch {
 	case err != nil:
 		return err
 	case text == "":
 		return s.browseFirst()
-	}
-	if err := away(text); err != nil {
-		return err
 	}
 	found, missing := s.files(text)
 	for _, name := range missing {
@@ -162,15 +159,12 @@ func (s *session) describeFile(path string, g *lists.Guess) (kind data.Kind, o l
 // the file says.
 func (s *session) askProcess(path string, says []data.Process) (data.Process, error) {
 	for {
-		text, err := s.ask(texts.LinearProcessAsk(filepath.Base(path), plainWords(says)))
+		text, err := s.word(texts.LinearProcessAsk(filepath.Base(path), plainWords(says)))
 		switch {
 		case err != nil:
 			return "", err
 		case text == "" && len(says) > 0:
 			return "", nil
-		}
-		if err := away(text); err != nil {
-			return "", err
 		}
 		if process, err := data.ParseProcess(strings.ToUpper(text)); err == nil {
 			return process, nil

@@ -1,7 +1,6 @@
 package linear
 
 import (
-	"strconv"
 	"strings"
 
 	"brujula/data"
@@ -15,16 +14,16 @@ func (s *session) lookFrom() error {
 	if s.desk.OwnRank() <= 0 {
 		s.say(texts.LinearNoRankYet)
 	}
-	text, err := s.ask(texts.LinearLookAsk(s.desk.OwnRank()))
+	text, err := s.word(texts.LinearLookAsk(s.desk.OwnRank()))
 	if err != nil {
 		return err
 	}
-	if text == "" || text == "0" {
+	if text == "" {
 		s.say(texts.LinearSentence(texts.RankIsReal(s.desk.OwnRank())))
 		return s.do(s.desk.LookBack())
 	}
 	n, ok := texts.WholeNumber(text)
-	if !ok || n < 1 || n > mostRank {
+	if !ok || n < 1 || n > planner.MostRank {
 		s.say(texts.NotARank(texts.Shortened(text)))
 		return nil
 	}
@@ -37,15 +36,15 @@ func (s *session) lookFrom() error {
 
 // lookPasses looks as if so many ahead passed.
 func (s *session) lookPasses() error {
-	text, err := s.ask(texts.LinearPassesAsk)
-	if err != nil {
+	text, err := s.word(texts.LinearPassesAsk)
+	if err != nil && text != "0" { // nobody passes
 		return err
 	}
 	if text == "" {
 		s.say(texts.LinearUsualPasses)
 		return s.do(s.desk.LookWithPasses(planner.UsualPasses))
 	}
-	n, ok := passesOf(text)
+	n, ok := planner.ParsePasses(text)
 	if !ok {
 		s.say(texts.NotPasses(texts.Shortened(text)))
 		return nil
@@ -55,12 +54,6 @@ func (s *session) lookPasses() error {
 	}
 	s.say(texts.LinearWithPasses(n))
 	return nil
-}
-
-// passesOf reads how many pass ahead, with a point or a comma.
-func passesOf(text string) (float64, bool) {
-	n, err := strconv.ParseFloat(strings.ReplaceAll(text, ",", "."), 64)
-	return n, err == nil && n >= 0 && n <= planner.MostPasses
 }
 
 // nearWidth is how many ranks to either side are looked at.

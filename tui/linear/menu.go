@@ -130,29 +130,65 @@ func choose(text string, options [][]string) (i int, ok bool) {
 	return 0, false
 }
 
-// free asks for a text; ok is false when the user gives none, or goes back.
-func (s *session) free(question string) (text string, ok bool, err error) {
-	text, err = s.ask(question)
-	if err != nil || text == "" || errors.Is(away(text), errBack) {
-		return "", false, err
+// text asks for content: names, letters of a name, paths. Nothing that may be
+// content is a command there, be it "salir" or an establishment called "Inicio":
+// only 0, which goes back with errBack, and ? are, and the question says so.
+func (s *session) text(question string) (string, error) {
+	for {
+		text, err := s.ask(texts.LinearText(question))
+		switch {
+		case err != nil:
+			return "", err
+		case text == "?":
+			s.say(texts.LinearTextHelp)
+		case text == "0":
+			return "", errBack
+		default:
+			return text, nil
+		}
 	}
-	return text, true, nil
+}
+
+// free asks for content; ok is false when the user gives none, or goes back.
+func (s *session) free(question string) (text string, ok bool, err error) {
+	text, err = s.text(question)
+	if errors.Is(err, errBack) {
+		err = nil
+	}
+	return text, err == nil && text != "", err
+}
+
+// word asks for what cannot be a name, such as a number. The words that lead
+// away and the one for help are commands there.
+func (s *session) word(question string) (string, error) {
+	for {
+		text, err := s.ask(question)
+		switch {
+		case err != nil:
+			return "", err
+		case text == "?", texts.IsLinearHelp(fold.Squash(text)):
+			s.say(texts.LinearHelp...)
+			continue
+		}
+		return text, away(text)
+	}
 }
 
 // number asks for a whole number until one comes; ok is false when the user
-// gives none. Where no text is asked for, "salir" and "inicio" mean what the
-// help says of them.
+// gives none, or goes back.
 func (s *session) number(question string, least, most int) (n int, ok bool, err error) {
 	for {
-		text, ok, err := s.free(question)
-		if !ok || err != nil {
+		text, err := s.word(question)
+		switch {
+		case errors.Is(err, errBack):
+			return 0, false, nil
+		case err != nil:
 			return 0, false, err
+		case text == "":
+			return 0, false, nil
 		}
 		if n, ok := texts.WholeNumber(text); ok && n >= least && n <= most {
 			return n, true, nil
-		}
-		if err := away(text); err != nil {
-			return 0, false, err
 		}
 		s.say(texts.LinearBadNumber(text, least, most))
 	}

@@ -5,11 +5,9 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner"
 	"brujula/planner/catalog"
 )
-
-// mostRank is more than any order of merit has had (some 20,000 apply).
-const mostRank = 99_999
 
 // profile asks who the applicant is, one thing after the other. An empty answer
 // keeps what stands.
@@ -91,15 +89,12 @@ func (s *session) oneOf(label, help string, values []string, now string) (string
 		}
 	}
 	for {
-		text, err := s.ask(texts.LinearAnswer(label))
+		text, err := s.word(texts.LinearAnswer(label))
 		switch {
 		case err != nil:
 			return "", err
 		case text == "" && now != "":
 			return now, nil
-		}
-		if err := away(text); err != nil {
-			return "", err
 		}
 		if i, ok := choose(text, options); ok {
 			s.say(texts.LinearSet(label, values[i]))
@@ -129,9 +124,9 @@ func (s *session) figure(label, help string, value *int) error {
 	s.gap()
 	s.say(texts.LinearFigure(label, *value), texts.LinearFieldHelp(help))
 	for {
-		text, err := s.ask(texts.LinearAnswerNumber(label))
-		if err == nil && text != "0" {
-			err = away(text)
+		text, err := s.word(texts.LinearAnswerNumber(label))
+		if text == "0" {
+			err = nil
 		}
 		switch n, ok := texts.WholeNumber(text); {
 		case err != nil:
@@ -142,11 +137,11 @@ func (s *session) figure(label, help string, value *int) error {
 			*value = 0
 			s.say(texts.LinearUnset(label))
 			return nil
-		case ok && n >= 1 && n <= mostRank:
+		case ok && n >= 1 && n <= planner.MostRank:
 			*value = n
 			s.say(texts.LinearSet(label, texts.Thousands(n)))
 			return nil
 		}
-		s.say(texts.LinearBadFigure(text, mostRank))
+		s.say(texts.LinearBadFigure(text, planner.MostRank))
 	}
 }

@@ -17,7 +17,7 @@ import (
 func answers() *rapid.Generator[string] {
 	return rapid.OneOf(
 		rapid.SampledFrom([]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14"}),
-		rapid.SampledFrom([]string{"", "m", "a", "?", "s", "n", "volver", "inicio", "salir", "plan", "turno", "fuentes", "explorar", "panorama", "mi perfil"}),
+		rapid.SampledFrom([]string{"", "m", "a", "?", "s", "n", "volver", "inicio", "salir", "q", "plan", "turno", "fuentes", "explorar", "panorama", "mi perfil"}),
 		rapid.SampledFrom([]string{
 			"posta", "quinuales", "x posta", "1 antes", "gd 4,5", "region puno", "-prob,puntos", "texto \"", "medicina", "00090550", "pegar", ".", "2026-I",
 			"99999999999999999999", "-1", "1e9", "nada.csv", "sin/carpeta.zip", "plan.doc", "\x1b[2J\x1b]0;titulo\x07", "\x00\x9b31m", "\u202eal revés",

@@ -32,10 +32,7 @@ func (s *session) sources() error {
 
 // backup writes everything that is the user's to one file.
 func (s *session) backup() error {
-	text, err := s.ask(texts.LinearBackupAsk)
-	if err == nil {
-		err = away(text)
-	}
+	text, err := s.text(texts.LinearBackupAsk)
 	if err != nil {
 		return err
 	}

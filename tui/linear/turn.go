@@ -6,6 +6,7 @@ import (
 	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/texts"
+	"brujula/planner"
 	act "brujula/planner/turn"
 )
 
@@ -168,16 +169,16 @@ func (s *session) startAct() error {
 			return err
 		}
 	}
-	n, ok, err := s.number(texts.TurnAskStart, 1, mostRank)
+	n, ok, err := s.number(texts.TurnAskStart, 1, planner.MostRank)
 	if !ok || err != nil {
 		return err
 	}
 	mine, _ := s.turn.Rank()
-	text, err := s.ask(texts.LinearTurnMine(mine))
+	text, err := s.word(texts.LinearTurnMine(mine))
 	if err != nil {
 		return err
 	}
-	if typed, ok := texts.WholeNumber(text); text != "" && (!ok || typed < 1 || typed > mostRank) {
+	if typed, ok := texts.WholeNumber(text); text != "" && (!ok || typed < 1 || typed > planner.MostRank) {
 		s.say(texts.NotARank(texts.Shortened(text)))
 		return nil
 	} else if ok {
@@ -187,7 +188,7 @@ func (s *session) startAct() error {
 }
 
 func (s *session) pickTurn() error {
-	n, ok, err := s.number(texts.TurnAskN, 1, mostRank)
+	n, ok, err := s.number(texts.TurnAskN, 1, planner.MostRank)
 	if !ok || err != nil {
 		return err
 	}
@@ -242,16 +243,13 @@ func (s *session) crossNamed(text string, release bool) error {
 		s.say(texts.LinearOption(i+1, texts.LinearCrossLine(p, p.Seats-state.Gone[p.Renipress])))
 	}
 	for {
-		answer, ok, err := s.free(texts.LinearCrossWhich(release, len(found) > len(shown)))
-		if !ok || err != nil {
+		answer, err := s.word(texts.LinearCrossWhich(release, len(found) > len(shown)))
+		if err != nil || answer == "" {
 			return err
 		}
 		number, late := texts.LinearLate(answer)
 		if n, ok := texts.WholeNumber(number); ok && n >= 1 && n <= len(shown) {
 			return s.crossOne(shown[n-1].Renipress, release, late)
-		}
-		if err := away(answer); err != nil {
-			return err
 		}
 		s.say(texts.LinearBadNumber(answer, 1, len(shown)))
 	}

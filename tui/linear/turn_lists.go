@@ -188,13 +188,11 @@ func (s *session) sayProblem(err error) {
 func (s *session) exportLog() error {
 	line := s.turn.Line()
 	proposed := texts.TurnExportName(string(line.Process), line.Profession, string(line.Modality))
-	name, err := s.ask(texts.LinearNamed(texts.TurnAskFile, proposed))
-	switch {
-	case err != nil:
+	name, err := s.text(texts.LinearNamed(texts.TurnAskFile, proposed))
+	if err != nil {
 		return err
-	case name == "0":
-		return nil
-	case name == "":
+	}
+	if name == "" {
 		name = proposed
 	}
 	if ext := strings.ToLower(filepath.Ext(name)); ext != ".csv" && ext != ".json" {

@@ -105,14 +105,14 @@ const mostName = 40
 
 // named asks for a name; an empty answer takes the one proposed.
 func (s *session) named(question, proposed string, do func(string) tea.Cmd) error {
-	text, err := s.ask(texts.LinearNamed(question, proposed))
-	switch {
-	case err != nil:
+	text, err := s.text(texts.LinearNamed(question, proposed))
+	if err != nil {
 		return err
-	case text == "":
+	}
+	if text == "" {
 		text = proposed
 	}
-	if text == "" || text == "0" {
+	if text == "" {
 		s.say(texts.LinearNothing)
 		return nil
 	}
@@ -160,13 +160,10 @@ func (s *session) dropVersion(name string) error {
 
 // export writes the plan to a file, in the format of its ending.
 func (s *session) export() error {
-	text, err := s.ask(texts.LinearExportAsk(texts.PlanFile(plan.FileName(s.desk.Plan().Name))))
+	text, err := s.text(texts.LinearExportAsk(texts.PlanFile(plan.FileName(s.desk.Plan().Name))))
 	switch {
 	case err != nil:
 		return err
-	case text == "0":
-		s.say(texts.LinearNothing)
-		return nil
 	case text == "":
 		text = texts.PlanFile(plan.FileName(s.desk.Plan().Name))
 	}

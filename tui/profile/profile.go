@@ -23,9 +23,6 @@ import (
 	"brujula/tui/widget"
 )
 
-// mostRank is more than any order of merit has had (some 20,000 apply).
-const mostRank = 99_999
-
 // Model is the page.
 type Model struct {
 	desk *desk.Desk
@@ -77,9 +74,9 @@ func (m *Model) fill() {
 	f := fields{
 		profession:      widget.NewChoice(texts.ProfileProfession, m.space.Catalog.Values(catalog.DimProfession)),
 		modality:        widget.NewChoice(texts.ProfileModality, modalities()),
-		rank:            widget.NewNumber(st, texts.ProfileRank, 1, mostRank, true),
-		rankEquivalente: widget.NewNumber(st, texts.ProfileRankEq, 1, mostRank, true),
-		passing:         widget.NewNumber(st, texts.ProfilePasses, 1, mostRank, true),
+		rank:            widget.NewNumber(st, texts.ProfileRank, 1, planner.MostRank, true),
+		rankEquivalente: widget.NewNumber(st, texts.ProfileRankEq, 1, planner.MostRank, true),
+		passing:         widget.NewNumber(st, texts.ProfilePasses, 1, planner.MostRank, true),
 	}
 	var list []widget.Field
 	add := func(field widget.Field, help string) {

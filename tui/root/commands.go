@@ -134,8 +134,8 @@ func (m *Model) passesCommand(rest string) tea.Cmd {
 	if rest == "" {
 		return m.desk.LookWithPasses(planner.UsualPasses)
 	}
-	n, err := strconv.ParseFloat(strings.ReplaceAll(rest, ",", "."), 64)
-	if err != nil || !(n >= 0 && n <= planner.MostPasses) {
+	n, ok := planner.ParsePasses(rest)
+	if !ok {
 		return msg.Warn(texts.NotPasses(rest))
 	}
 	return m.desk.LookWithPasses(n)
