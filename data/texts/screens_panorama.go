@@ -10,7 +10,7 @@ import (
 
 // Keys of Panorama.
 const (
-	KeyViewNext       = "siguiente vista"
+	KeyViewNext       = "otra vista"
 	KeyViewPrev       = "vista anterior"
 	KeyViews          = "vistas"
 	KeyViewModality   = "modalidad"
@@ -19,7 +19,7 @@ const (
 	KeyMeasure        = "medida"
 	TipMeasure        = "Cambia lo que muestran el mapa y los cuadros."
 	KeyPickRegion     = "marcar región"
-	KeyToExplore      = "verlas en Explorar"
+	KeyToExplore      = "ver en Explorar"
 	TipToExplore      = "Abre Explorar con ese filtro; en el mapa, con las regiones marcadas."
 )
 
@@ -73,6 +73,18 @@ func PanoramaCounts(plazas, seats int, narrow bool) string {
 	return fmt.Sprintf("%s · %s", counted(plazas, "lugar", "lugares"), counted(seats, "plaza", "plazas"))
 }
 
+// PanoramaReadOffer tells how the figures of an offer are to be read.
+const PanoramaReadOffer = "Lugares: establecimientos, contados una vez por profesión y modalidad. %: parte de todas las plazas. prob.: lugares probables o muy probables a su orden de mérito, donde se sabe."
+
+// PanoramaReadTaken tells how those of an adjudication are.
+func PanoramaReadTaken(p data.Process) string {
+	of := ""
+	if p != "" {
+		of = " en " + string(p)
+	}
+	return "Tomadas: plazas adjudicadas" + of + ". Parte: de las ofertadas ahí, las tomadas. Mediana: parte de la línea que ya había elegido cuando se tomó la plaza del medio; más alta, se van más tarde."
+}
+
 // Columns of the breakdowns.
 const (
 	ColumnPlazas = "Lugares"
@@ -113,6 +125,9 @@ func LevelShown(letter, low, high string) string {
 	}
 	return letter + " " + low + "–" + high
 }
+
+// RegionsRanked heads the regions in the order of their figures.
+const RegionsRanked = "De más a menos"
 
 // RegionsMarked tells which regions are marked.
 func RegionsMarked(regions []string) string {

@@ -16,6 +16,13 @@ import (
 // sparkWidth is a curve drawn in one line.
 const sparkWidth = 20
 
+// Sizes of the chart, in cells: from which height on the table comes first, how
+// high it grows, and how wide.
+const (
+	chartLow, chartHigh = 16, 28
+	chartWide           = 140
+)
+
 // showCurves makes the table of the curves.
 func (m *Model) showCurves() {
 	c := m.content
@@ -78,7 +85,8 @@ func (m *Model) chartHeight() int {
 	if len(m.content.curves) == 0 || h-rows < 8 {
 		return 0
 	}
-	return min(h-rows, 16)
+	// The table shows all of its rows where the chart stays high enough beside it.
+	return min(max(min(h-rows, chartLow), h-1-len(m.content.curves)), chartHigh)
 }
 
 // curveLines draws the chart over the table.
@@ -142,7 +150,7 @@ func (m *Model) gradesOnChart() []drawn {
 func (m *Model) chart(w, h int) []string {
 	st := m.desk.Styles
 	const axis = 5
-	plotW, plotH := min(w-axis-1-layout.Width(texts.PanoramaCurveAxis), 100), h-2
+	plotW, plotH := min(w-axis-1-layout.Width(texts.PanoramaCurveAxis), chartWide), h-2
 	if plotW < 20 || plotH < 3 {
 		return nil
 	}

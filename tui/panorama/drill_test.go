@@ -78,7 +78,7 @@ func TestMissingValuesOpenInExplorar(t *testing.T) {
 			}
 		}
 	})
-	to(d, atCategory).Press("G").Contains("▸ " + texts.PanoramaNoValue).Press("enter")
+	to(d, atCategory).Press("G", "up").Contains("▸ " + texts.PanoramaNoValue).Press("enter")
 	d.Contains("categoría " + texts.FacetNone)
 	if want := texts.Thousands(missing) + " de "; !strings.Contains(d.Line(1), want) {
 		t.Errorf("Explorar says %q, the offer leaves %d out", d.Line(1), missing)
@@ -132,4 +132,16 @@ func TestAMeasureThatIsAlikeEverywhereSaysSo(t *testing.T) {
 	d.Press("m", "m", "m", "m", "m").Resize(80, 24).Contains("esta medida no", "LIMA: ")
 	to(d, atRegionGrade).Contains("igual en todas: 100 %").Press("m").Lacks("igual en todas")
 	start(t, 120, 40).Press("m", "t").Contains("No se sabe qué es probable aquí")
+}
+
+// The last row of a breakdown is the whole, and opens all of it.
+func TestTheTotalOpensTheWhole(t *testing.T) {
+	d := to(start(t, 120, 40), atGrade).Contains(texts.PanoramaTotal, "100 %", "Lugares: establecimientos", "Tomadas: plazas adjudicadas en 2025-I").Press("G")
+	_, whole, _ := strings.Cut(strings.TrimSpace(d.Line(1)), "remunerada")
+	d.Press("enter").Lacks("GD 5")
+	if of := strings.Fields(whole)[0] + " de "; !strings.Contains(d.Line(1), of) {
+		t.Errorf("Explorar says %q, Panorama counted %q", d.Line(1), whole)
+	}
+	to(start(t, 120, 40), atProcess).Press("G", "enter").Lacks("proceso 2025-I").Contains("Filtros")
+	to(start(t, 80, 24), atRegion).Lacks("Lugares: establecimientos") // no room: the rows come first
 }

@@ -19,9 +19,10 @@ const (
 	cellMost  = 10
 )
 
-// gridWidths shares w cells out between the labels and the cells.
-func gridWidths(w, columns int) (label, cell int) {
-	cell = min(max(cellLeast, (w-gridLabel)/(columns+1)), cellMost)
+// gridWidths shares w cells out between the labels and the cells, whose widest
+// heading has that many cells.
+func gridWidths(w, columns, heading int) (label, cell int) {
+	cell = min(max(cellLeast, (w-gridLabel)/(columns+1)), max(cellMost, heading+1))
 	return min(max(gridLabel, w-cell*(columns+1)), 2*gridLabel), cell
 }
 
@@ -89,7 +90,11 @@ func (s *gridState) values(g *panorama.Grid) (row, column string, ok bool) {
 func (s *gridState) lines(m *Model, w, h int) []string {
 	g, st := &m.content.grid, m.desk.Styles
 	s.clamp(g)
-	label, cell := gridWidths(w, len(g.ColumnValues))
+	heading := 0
+	for _, v := range g.ColumnValues {
+		heading = max(heading, layout.Width(texts.PanoramaValue(g.Columns.Key(), v, false)))
+	}
+	label, cell := gridWidths(w, len(g.ColumnValues), heading)
 	rows := max(1, h-2)
 	s.top = min(max(s.top, s.row-rows+1), s.row)
 	head := layout.Blank(label)

@@ -166,8 +166,11 @@ func (m *Model) drill() tea.Cmd {
 		if !ok {
 			return nil
 		}
-		if value == outsideID {
+		switch value {
+		case outsideID:
 			return msg.Warn(texts.PanoramaOutsideDrill)
+		case totalID:
+			return m.explore(m.content.scope.process, nil)
 		}
 		chosen[v.dim] = value
 		if v.kind == tableView && m.content.cellFor(panorama.MeasureSeats, value).Plazas == 0 {

@@ -207,9 +207,10 @@ func (m *Model) Help() screen.Help {
 	footer := []keys.Binding{k.Next, k.Views, k.Open, k.Modality, k.Profession, k.Process}
 	switch m.views[m.at].kind {
 	case mapView:
-		footer = append(footer, k.Measure, k.Pick)
+		footer = slices.Insert(footer, 2, k.Measure)
+		footer = append(footer, k.Pick)
 	case gridView:
-		footer = append(footer, k.Measure)
+		footer = slices.Insert(footer, 2, k.Measure)
 	case historyView:
 		footer = []keys.Binding{k.Next, k.Views, m.nav.Down}
 	case tableView, curvesView:

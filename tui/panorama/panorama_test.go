@@ -3,6 +3,7 @@ package panorama_test
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -72,7 +73,13 @@ func TestMapShowsEveryRegionAndMoves(t *testing.T) {
 			d.Contains(region)
 		}
 		d.Contains("LIMA", "A ", "E ")
-		d.Press("right").Contains("JUNIN").Press("down").Contains("HUANCAVELICA").Press("left", "up", "up").Lacks("HUANCAVELICA")
+		cursor := regexp.MustCompile(`\[\s?\S\s+HVC\b`) // the ranking under the map names all regions
+		if d.Press("right").Contains("JUNIN").Press("down").Contains("HUANCAVELICA"); !cursor.MatchString(d.Text()) {
+			t.Errorf("the cursor is not on HVC:\n%s", d.Text())
+		}
+		if d.Press("left", "up", "up"); cursor.MatchString(d.Text()) {
+			t.Errorf("the cursor stays on HVC:\n%s", d.Text())
+		}
 	}
 }
 

@@ -2,8 +2,10 @@ package panorama
 
 import (
 	"math"
+	"slices"
 
 	"brujula/data/texts"
+	"brujula/planner/catalog"
 	"brujula/planner/panorama"
 	"brujula/tui/layout"
 	"brujula/tui/table"
@@ -12,6 +14,9 @@ import (
 
 // outsideID names the row of picks at no plaza of the offer.
 const outsideID = "\x00outside"
+
+// totalID names the row of the whole.
+const totalID = "\x00total"
 
 // Widths of a breakdown's columns, in cells. Bars are drawn to a width, so it
 // must be known beforehand what the other columns leave.
@@ -63,6 +68,9 @@ func rowsOf(c *content) []string {
 	if n := len(c.past.Cells); n > 0 && c.past.Cells[n-1].Outside {
 		rows = append(rows, outsideID)
 	}
+	if len(rows) > 0 {
+		rows = append(rows, totalID)
+	}
 	return rows
 }
 
@@ -83,16 +91,25 @@ func (b *breakdown) ID(row int) string { return b.rows[row] }
 func (b *breakdown) Cells(row int, out []string) {
 	c, value := b.content, b.rows[row]
 	now, past := c.cellFor(panorama.MeasureSeats, value), c.pastCell(value)
-	if value == outsideID {
+	switch value {
+	case outsideID:
 		now, past = &panorama.Cell{}, &c.past.Cells[len(c.past.Cells)-1]
-		value = ""
+		out[0] = texts.PanoramaOutside
+	case totalID:
+		now, past = &c.total, &c.past.Total
+		out[0] = texts.PanoramaTotal
+	default:
+		out[0] = texts.PanoramaValue(c.view.dim.Key(), value, false)
 	}
 	share := ratio(now.Seats, c.total.Seats)
-	out[0] = texts.PanoramaValue(c.view.dim.Key(), value, past.Outside)
 	out[1], out[2], out[3] = texts.Thousands(now.Plazas), texts.Thousands(now.Seats), texts.PanoramaShare(share)
 	out[4] = panorama.MeasureLikely.Text(now)
 	out[5] = texts.PanoramaTaken(past.Taken, past.Listed > 0, past.Cut)
 	out[6], out[7] = texts.PanoramaRound(past.Share()), past.MedianText()
+	if value == totalID {
+		out[8] = ""
+		return
+	}
 	out[8] = widget.Bar(b.model.desk.Styles, ratio(now.Seats, b.most()), b.model.table.WidthOf("barra"))
 }
 
@@ -110,6 +127,37 @@ func ratio(a, b int) float64 {
 		return math.NaN()
 	}
 	return float64(a) / float64(b)
+}
+
+// tableNotes tell, under a table that leaves room for them, how its figures are
+// to be read.
+func (m *Model) tableNotes(w int) []string {
+	c := m.content
+	notes := []string{texts.PanoramaReadOffer, texts.PanoramaReadTaken(c.pastProcess)}
+	if slices.ContainsFunc(c.past.Cells, func(c panorama.Cell) bool { return c.Tied() }) {
+		notes = append(notes, texts.PanoramaTies)
+	}
+	if slices.ContainsFunc(c.past.Cells, func(c panorama.Cell) bool { return c.Cut }) {
+		notes = append(notes, texts.PanoramaCutNote)
+	}
+	if c.view.dim == catalog.DimBudget {
+		notes = append(notes, texts.PanoramaBudgets)
+	}
+	lines := []string{""}
+	for _, note := range notes {
+		lines = append(lines, padded(m.desk.Styles.Muted.RenderAll(layout.Wrap(note, min(max(1, w-2), layout.ReadableWidth))))...)
+	}
+	return lines
+}
+
+// tableLines draws a breakdown, and its notes where they fit as a whole.
+func (m *Model) tableLines(w, h int) []string {
+	notes := m.tableNotes(w)
+	need := m.table.Len() + 1
+	if need+len(notes) > h {
+		return m.table.Lines()
+	}
+	return slices.Concat(m.table.Lines()[:need], notes)
 }
 
 // tableTop is how many lines stand over the table.

@@ -1,8 +1,10 @@
 package panorama
 
 import (
+	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"brujula/data/texts"
@@ -14,7 +16,7 @@ import (
 // Sizes of the tile map, in cells.
 const (
 	tileLeast  = 11 // width of a tile
-	tileMost   = 15
+	tileMost   = 20
 	detailRoom = 27 // width of the panel beside the map
 )
 
@@ -77,7 +79,7 @@ func (m *Model) mapLines(w, h int) []string {
 		return slices.Concat(lines, padded(layout.Wrap(plain, max(1, w-2))), detail)
 	}
 	lines = append(lines, layout.Cut(" "+legend, w, m.desk.Styles.Glyphs.Ellipsis))
-	return append(lines, detail...)
+	return slices.Concat(lines, detail, m.ranking(w, h-len(lines)-len(detail)))
 }
 
 // classes parts the regions into letters, and tells what each letter stands for.
@@ -113,6 +115,39 @@ func (m *Model) classes() (classes map[string]int, legend string) {
 		legend += m.desk.Styles.BandStyle(class).Render(text)
 	}
 	return classes, legend
+}
+
+// rankWidth is a region with its figure in the ranking, in cells.
+const rankWidth = 28
+
+// ranking lists the regions from the highest figure to the lowest, down the
+// columns, where there is room for all of them under the map.
+func (m *Model) ranking(w, h int) []string {
+	tiles := slices.DeleteFunc(panorama.Tiles(), func(t panorama.Tile) bool {
+		return math.IsNaN(m.measure.Of(m.content.cellFor(m.measure, t.Region)))
+	})
+	columns := max(1, (w-1)/rankWidth)
+	rows := (len(tiles) + columns - 1) / columns
+	if len(tiles) == 0 || rows+2 > h {
+		return nil
+	}
+	slices.SortStableFunc(tiles, func(a, b panorama.Tile) int {
+		x, y := m.measure.Of(m.content.cellFor(m.measure, a.Region)), m.measure.Of(m.content.cellFor(m.measure, b.Region))
+		return cmp.Or(cmp.Compare(y, x), cmp.Compare(a.Region, b.Region))
+	})
+	lines := append([]string{""}, " "+m.desk.Styles.Header.Render(texts.RegionsRanked))
+	for y := range rows {
+		line := " "
+		for x := range columns {
+			if at := x*rows + y; at < len(tiles) {
+				figure := m.measure.Text(m.content.cellFor(m.measure, tiles[at].Region))
+				line += layout.Fit(strconv.Itoa(at+1), 2, layout.Right, "") + " " +
+					layout.Fit(tiles[at].Region, rankWidth-12, layout.Left, "") + layout.Fit(figure, 6, layout.Right, "") + "   "
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // plainLegend says in words what letters cannot: that no region has a figure,

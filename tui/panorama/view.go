@@ -124,7 +124,7 @@ func (m *Model) lines(w, h int) []string {
 	case curvesView:
 		return m.curveLines(w, h)
 	case tableView:
-		return m.table.Lines()
+		return m.tableLines(w, h)
 	case historyView:
 	}
 	return m.scroll.Lines()
