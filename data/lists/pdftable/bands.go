@@ -55,7 +55,36 @@ func (l *bandLayout) rows(cells [][][]*atom, bands []int) []tableRow {
 			rows = append(rows, row)
 		}
 	}
-	return rows
+	return slices.DeleteFunc(rows, func(row tableRow) bool {
+		k := row.place.band
+		return !l.own(texts, k) && (l.sharedWith(texts, k, k-1) || l.sharedWith(texts, k, k+1))
+	})
+}
+
+// own tells whether a band has text in a cell of its own, not merged with
+// others.
+func (l *bandLayout) own(texts [][]string, band int) bool {
+	for c, text := range texts[band] {
+		if text != "" && l.topOf[band][c] == band && (band+1 == len(texts) || l.topOf[band+1][c] != band) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedWith tells whether all text of a band stands in cells that reach into
+// another one, which has text of its own: then the band is the rim of that one.
+// Headings have such rims whose filled cells are as high as their texts.
+func (l *bandLayout) sharedWith(texts [][]string, band, other int) bool {
+	if other < 0 || other >= len(texts) || !l.own(texts, other) {
+		return false
+	}
+	for c, text := range texts[band] {
+		if text != "" && l.topOf[band][c] != l.topOf[other][c] {
+			return false
+		}
+	}
+	return true
 }
 
 const (

@@ -86,3 +86,41 @@ func TestFilledHeading(t *testing.T) {
 	}
 	check(t, s.read(t), want...)
 }
+
+// TestHeadingRims: each cell of the heading is filled as high as its own text,
+// so that the rules find three bands for it, of which two have nothing of their
+// own.
+func TestHeadingRims(t *testing.T) {
+	s := (&sketch{}).page()
+	xs := []float64{50, 150, 250, 350}
+	for i, rim := range []float64{10, 0, 10} {
+		s.fill(xs[i], 340-rim, xs[i+1], 360+rim)
+	}
+	s.rule(50, 330, 350, 330)
+	s.text(55, 352, "CODIGO", "RENIPRESS").text(155, 347, "DISTRITO").text(255, 352, "NOMBRE", "OFICIAL")
+	want := []string{"CODIGO/RENIPRESS|DISTRITO|NOMBRE/OFICIAL"}
+	for i := range 10 {
+		y := 310 - 20*float64(i)
+		s.text(55, y+7, fmt.Sprintf("90%02d", i)).text(155, y+7, "ACORA").text(255, y+7, "POSTA").rule(50, y, 350, y)
+		want = append(want, fmt.Sprintf("90%02d|ACORA|POSTA", i))
+	}
+	check(t, s.read(t), want...)
+}
+
+// TestHeadingForgotten: a program that no longer repeats the heading after the
+// rows that it cut; those are joined across the heading as long as there is one.
+func TestHeadingForgotten(t *testing.T) {
+	s := &sketch{}
+	const head = "a|b|c/c|d"
+	s.page().text(60, 380, "a").text(160, 380, "b").text(260, 384.5, "c", "c").text(360, 380, "d").unruled(0, 9, 360)
+	s.text(60, 170, "a9").text(160, 170, "b9").text(260, 174.5, "nombre 9").text(360, 170, "d9")
+	s.page().text(60, 380, "a").text(160, 380, "b").text(260, 384.5, "c", "c").text(360, 380, "d")
+	s.text(260, 360, "lugar 9").unruled(10, 19, 340)
+	want := append([]string{head}, unruledRows(0, 10)...)
+	want = append(want, head)
+	want = append(want, unruledRows(10, 19)...)
+	for i := range 3 {
+		s.page().unruled(19+10*i, 29+10*i, 370)
+	}
+	check(t, s.read(t), append(want, unruledRows(19, 49)...)...)
+}

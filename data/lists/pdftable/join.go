@@ -72,9 +72,12 @@ func signature(cells []string) string {
 const headingRows = 4
 
 // repeatedHeadings are the rows that stand at the top of most pages. Fewer do
-// not suffice: the ends of two cells that ran over page breaks may be alike.
+// not suffice, for the ends of two cells that ran over page breaks may be alike,
+// but for a row whose cells are nearly all filled and that the first page has
+// too: some programs forget to repeat the heading after a row that they cut.
 func repeatedHeadings(pages [][]tableRow) map[string]bool {
 	count, tables := map[string]int{}, 0
+	full := map[string]bool{}
 	for _, rows := range pages {
 		if lastBody(rows, nil) < 0 {
 			continue
@@ -91,16 +94,29 @@ func repeatedHeadings(pages [][]tableRow) map[string]bool {
 			if s := signature(r.cells); !seen[s] {
 				seen[s] = true
 				count[s]++
+				full[s] = full[s] || tables == 1 && r.nearlyFull()
 			}
 		}
 	}
 	out := map[string]bool{}
 	for s, n := range count {
-		if n > 1 && n*2 >= tables {
+		if n > 1 && (n*2 >= tables || full[s]) {
 			out[s] = true
 		}
 	}
 	return out
+}
+
+const nearly = 0.9 // of the cells
+
+func (r *tableRow) nearlyFull() bool {
+	filled := 0
+	for _, c := range r.cells {
+		if c != "" {
+			filled++
+		}
+	}
+	return float64(filled) >= nearly*float64(len(r.cells))
 }
 
 // firstBody is the index of the first row of the table below the heading that
