@@ -8,9 +8,10 @@ import (
 // tableRow is one row as it stands on its page.
 type tableRow struct {
 	cells []string
-	table bool    // false for titles and notes, which stand outside of the columns
-	y     float32 // where it starts, to bring rows into order
-	place *place  // of rows in a grid, nil for others
+	table bool     // false for titles and notes, which stand outside of the columns
+	y     float32  // where it starts, to bring rows into order
+	place *place   // of rows in a grid, nil for others
+	rest  []string // of notes: the cells that it would be, if the table goes on here; see findRests
 }
 
 // place is where a row stands in its grid.

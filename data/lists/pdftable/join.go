@@ -1,6 +1,7 @@
 package pdftable
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -20,6 +21,7 @@ func joinPages(pages [][]tableRow) {
 	}
 	headings := repeatedHeadings(pages)
 	habits := columnHabits(pages, headings, columns)
+	titles := repeatedTitles(pages)
 	var open *tableRow // the last row of the table on the page before
 	for p, rows := range pages {
 		first := firstBody(rows, headings)
@@ -27,7 +29,10 @@ func joinPages(pages [][]tableRow) {
 			open = nil
 			continue
 		}
-		if open != nil && habits.oneRow(open.cells, rows[first].cells) {
+		if rest, from, ok := restAbove(rows, first, titles); ok && open != nil && habits.ends(open.cells, rest.cells) {
+			open.take(&rest)
+			pages[p] = slices.Delete(slices.Clone(rows), from, first)
+		} else if open != nil && habits.oneRow(open.cells, rows[first].cells) {
 			open.take(&rows[first])
 			pages[p] = withoutRow(rows, first)
 			if lastBody(pages[p], headings) < 0 {

@@ -195,8 +195,9 @@ func (p *plan) outside(s *sheet, free []*atom) []tableRow {
 	}
 	assignColumns(free, xs, false)
 	table, notes := splitColumnar(free, xs, s.merged)
-	rows := freeRows(table, len(xs)-1)
-	return append(rows, notesOf(notes, p.columns)...)
+	apart := notesOf(notes, p.columns)
+	findRests(apart, notes, table, xs)
+	return append(freeRows(table, len(xs)-1), apart...)
 }
 
 // splitColumnar parts the lines that keep to the columns from those that do
