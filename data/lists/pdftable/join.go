@@ -1,7 +1,6 @@
 package pdftable
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -29,10 +28,22 @@ func joinPages(pages [][]tableRow) {
 			open = nil
 			continue
 		}
-		if rest, from, ok := restAbove(rows, first, titles); ok && open != nil && habits.ends(open.cells, rest.cells) {
-			open.take(&rest)
-			pages[p] = slices.Delete(slices.Clone(rows), from, first)
-		} else if open != nil && habits.oneRow(open.cells, rows[first].cells) {
+		if open != nil {
+			last := lastBody(pages[p-1], headings)
+			end, start := titles.restsAbove(rows, first), titles.restsBelow(pages[p-1], last)
+			switch {
+			case !end.none() && habits.partOf(open.cells, end.row.cells):
+				open.take(&end.row)
+				rows = end.without(rows)
+				pages[p], first = rows, end.from
+			case !start.none() && habits.partOf(rows[first].cells, start.row.cells):
+				start.row.take(&rows[first])
+				rows[first].cells = start.row.cells
+				pages[p-1] = start.without(pages[p-1])
+				open = nil
+			}
+		}
+		if open != nil && habits.oneRow(open.cells, rows[first].cells) {
 			open.take(&rows[first])
 			pages[p] = withoutRow(rows, first)
 			if lastBody(pages[p], headings) < 0 {

@@ -1,28 +1,29 @@
 package pdftable
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
 
-// A row that a page break cuts, in a table without rules and on pages without
-// heading, has its last lines alone at the top of the next page. They are far
-// from the next row and look like titles; what they are is known only when the
-// row on the page before is at hand.
+// A row that a page break cuts, in a table without rules, may have its last
+// lines alone at the top of the next page, or its first ones at the bottom of
+// the page before. They are far from the other rows and look like titles and
+// notes; what they are is known only when the rest of the row is at hand.
 
-// findRests gives the notes above the table of a page the cells that they would
-// be, where each of their words keeps to a column and stands as the column's
-// other texts do.
+// findRests gives the notes above and below the table of a page the cells that
+// they would be, where each of their words keeps to a column and stands as the
+// column's other texts do.
 func findRests(rows []tableRow, notes []*atom, table []*atom, xs []float32) {
 	if len(table) == 0 {
 		return
 	}
-	top := table[0].base
+	top, bottom := table[0].base, table[0].base
 	for _, a := range table {
-		top = min(top, a.base)
+		top, bottom = min(top, a.base), max(bottom, a.base)
 	}
 	for i, line := range linesOfRefs(notes) {
-		if line[0].base >= top || !keepsTo(line, xs) || !alignedWith(line, table) {
+		if line[0].base >= top && line[0].base <= bottom || !keepsTo(line, xs) || !alignedWith(line, table) {
 			continue
 		}
 		cells := make([][]*atom, len(xs)-1)
@@ -66,38 +67,67 @@ func alignedWith(line, table []*atom) bool {
 	return true
 }
 
-// restAbove gives the rests that stand right above row i of a page, as one row,
-// and where they start; ok is false when there is none.
-func restAbove(rows []tableRow, i int, titles map[string]bool) (rest tableRow, from int, ok bool) {
-	from = i
-	for from > 0 && rows[from-1].rest != nil && !titles[titleSignature(&rows[from-1])] {
-		from--
-	}
-	if from == i {
-		return tableRow{}, i, false
-	}
-	rest = tableRow{cells: make([]string, len(rows[from].rest)), table: true}
-	for k := from; k < i; k++ {
-		rest.take(&tableRow{cells: rows[k].rest})
-	}
-	return rest, from, true
+// rests are notes of a page that stand right above or below the table, from an
+// index to before another, and the row that they would be.
+type rests struct {
+	from, to int
+	row      tableRow
 }
 
-// repeatedTitles are the notes above the table that most pages have, whatever
-// their page number.
-func repeatedTitles(pages [][]tableRow) map[string]bool {
+// restsAbove gives those above row i of a page.
+func (t titles) restsAbove(rows []tableRow, i int) rests {
+	from := i
+	for from > 0 && t.rest(&rows[from-1]) {
+		from--
+	}
+	return restsOf(rows, from, i)
+}
+
+// restsBelow gives those below row i of a page.
+func (t titles) restsBelow(rows []tableRow, i int) rests {
+	to := i + 1
+	for to < len(rows) && t.rest(&rows[to]) {
+		to++
+	}
+	return restsOf(rows, i+1, to)
+}
+
+func restsOf(rows []tableRow, from, to int) rests {
+	r := rests{from: from, to: to}
+	if from < to {
+		r.row.cells = make([]string, len(rows[from].rest))
+	}
+	for k := from; k < to; k++ {
+		r.row.take(&tableRow{cells: rows[k].rest})
+	}
+	return r
+}
+
+// none tells that there is no such note.
+func (r rests) none() bool { return r.from >= r.to }
+
+// without gives the rows of the page without them.
+func (r rests) without(rows []tableRow) []tableRow {
+	return slices.Delete(slices.Clone(rows), r.from, r.to)
+}
+
+// titles are the notes beside the table that most pages have, whatever their
+// page number.
+type titles map[string]bool
+
+// rest tells whether a note may be a part of a row.
+func (t titles) rest(r *tableRow) bool { return r.rest != nil && !t[titleSignature(r)] }
+
+func repeatedTitles(pages [][]tableRow) titles {
 	count := map[string]int{}
 	for _, rows := range pages {
 		for i := range rows {
-			if rows[i].table {
-				break
-			}
 			if rows[i].rest != nil {
 				count[titleSignature(&rows[i])]++
 			}
 		}
 	}
-	out := map[string]bool{}
+	out := titles{}
 	for s, n := range count {
 		if n > 1 && n*2 >= len(pages) {
 			out[s] = true
@@ -115,14 +145,14 @@ func titleSignature(r *tableRow) string {
 	}, signature(r.cells))
 }
 
-// ends tells whether a rest ends the row above: it goes on with texts that are
-// there, in columns whose texts often take several lines.
-func (h habits) ends(above, rest []string) bool {
-	if len(above) != len(rest) || !h.oneRow(above, rest) {
+// partOf tells whether rests are the start or the end of a row: of texts that
+// it has, in columns whose texts often take several lines.
+func (h habits) partOf(row, rest []string) bool {
+	if len(row) != len(rest) || !h.oneRow(row, rest) {
 		return false
 	}
 	for c, text := range rest {
-		if text != "" && (above[c] == "" || h.oneLine[c] || strings.IndexFunc(text, unicode.IsLetter) < 0) {
+		if text != "" && (row[c] == "" || h.oneLine[c] || strings.IndexFunc(text, unicode.IsLetter) < 0) {
 			return false
 		}
 	}

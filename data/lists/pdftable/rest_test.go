@@ -50,3 +50,25 @@ func TestTitleOfEachPage(t *testing.T) {
 	}
 	check(t, s.read(t), want...)
 }
+
+// TestRestBelowTheTable: the first line of a cell that the page break cut.
+func TestRestBelowTheTable(t *testing.T) {
+	for _, test := range []struct {
+		x           float64
+		line        string
+		start, note string
+	}{
+		{260, "nombre", "nombre/", ""},
+		{275, "nombre", "", "nombre"},
+		{60, "fin", "", "fin"},
+	} {
+		s := (&sketch{}).page().unruled(0, 10, 370).text(test.x, 120, test.line)
+		s.page().text(60, 370, "a10").text(160, 370, "b10").text(260, 370, "10").text(360, 370, "d10").unruled(11, 20, 340)
+		want := unruledRows(0, 10)
+		if test.note != "" {
+			want = append(want, test.note+"|||")
+		}
+		want = append(want, "a10|b10|"+test.start+"10|d10")
+		check(t, s.read(t), append(want, unruledRows(11, 20)...)...)
+	}
+}
