@@ -118,7 +118,7 @@ func (m *Model) classes() (classes map[string]int, legend string) {
 }
 
 // rankWidth is a region with its figure in the ranking, in cells.
-const rankWidth = 28
+const rankWidth = 23
 
 // ranking lists the regions from the highest figure to the lowest, down the
 // columns, where there is room for all of them under the map.
@@ -126,7 +126,7 @@ func (m *Model) ranking(w, h int) []string {
 	tiles := slices.DeleteFunc(panorama.Tiles(), func(t panorama.Tile) bool {
 		return math.IsNaN(m.measure.Of(m.content.cellFor(m.measure, t.Region)))
 	})
-	columns := max(1, (w-1)/rankWidth)
+	columns := max(1, w/rankWidth)
 	rows := (len(tiles) + columns - 1) / columns
 	if len(tiles) == 0 || rows+2 > h {
 		return nil
@@ -142,7 +142,7 @@ func (m *Model) ranking(w, h int) []string {
 			if at := x*rows + y; at < len(tiles) {
 				figure := m.measure.Text(m.content.cellFor(m.measure, tiles[at].Region))
 				line += layout.Fit(strconv.Itoa(at+1), 2, layout.Right, "") + " " +
-					layout.Fit(tiles[at].Region, rankWidth-12, layout.Left, "") + layout.Fit(figure, 6, layout.Right, "") + "   "
+					layout.Fit(tiles[at].Region, rankWidth-9, layout.Left, "") + layout.Fit(figure, 5, layout.Right, "") + " "
 			}
 		}
 		lines = append(lines, line)

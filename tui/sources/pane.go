@@ -50,6 +50,10 @@ func (m *Model) arrange() {
 		return
 	}
 	m.shownOf = id
+	if id != m.paneOf { // another list: what is said of it stands first
+		m.paneOf = id
+		m.pane.Top()
+	}
 	lines := m.paneLines(m.w - 2)
 	room := max(0, m.h-top)
 	if m.cut = len(lines) > room; m.cut {

@@ -35,7 +35,8 @@ type Model struct {
 	pane    widget.Scroll // what is said of the current list, and of all of them
 	cut     bool          // the pane does not show all of its lines
 	inPane  bool
-	shownOf string // the list that the pane was laid out for
+	shownOf string // the list that the pane was laid out for, "" to lay it out anew
+	paneOf  string // the list that the pane was scrolled for
 
 	problems *problems // nil unless they are open; so are the next two
 	contrary *contrary

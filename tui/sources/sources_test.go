@@ -220,6 +220,7 @@ func TestThePaneSaysThatItGoesOn(t *testing.T) {
 	if h.screen.table.Row() != 1 {
 		t.Errorf("the arrows moved the pane: row %d", h.screen.table.Row())
 	}
+	d.Press("pgdown", "pgdown").Lacks("SHA-256 ").Press("down").Contains("Archivo ", "AvPág baja") // what is said of the next list
 	tuitest.New(t, open(t, plain(), nil), 200, 90).Lacks("AvPág")
 }
 
