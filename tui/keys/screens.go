@@ -175,17 +175,19 @@ func (k Confirm) Scope() Scope {
 	return Scope{texts.ScopeConfirm, []Binding{k.Yes, k.No}}
 }
 
-// Form keys move between the fields of a form.
-type Form struct{ Next, Prev, Choose, Save, Cancel Binding }
+// Form keys move between the fields of a form. SaveNow saves from any field; it
+// is not in the scope, since not every form has it.
+type Form struct{ Next, Prev, Choose, Save, SaveNow, Cancel Binding }
 
 // NewForm makes the bindings of forms.
 func NewForm() Form {
 	return Form{
-		Next:   bind("tab", texts.KeyFieldNext, "tab"),
-		Prev:   bind("shift+tab", texts.KeyFieldPrev, "shift+tab"),
-		Choose: bind("↑ ↓", texts.KeyChoose, "up", "down"),
-		Save:   bind("enter", texts.KeySave, "enter"),
-		Cancel: bind("esc", texts.KeyCancel, "esc"),
+		Next:    bind("tab", texts.KeyFieldNext, "tab"),
+		Prev:    bind("shift+tab", texts.KeyFieldPrev, "shift+tab"),
+		Choose:  bind("↑ ↓", texts.KeyChoose, "up", "down"),
+		Save:    bind("enter", texts.KeySave, "enter"),
+		SaveNow: bind("ctrl+s", texts.KeySaveNow, "ctrl+s"),
+		Cancel:  bind("esc", texts.KeyCancel, "esc"),
 	}
 }
 

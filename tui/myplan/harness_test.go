@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"brujula/data"
 	"brujula/data/demo"
@@ -18,9 +17,8 @@ import (
 	"brujula/tui/screens"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
+	"brujula/tui/tuitest/own"
 )
-
-func noon() time.Time { return time.Date(2026, time.March, 2, 12, 0, 0, 0, time.UTC) }
 
 func plain() *theme.Styles { return theme.New(theme.Options{Variant: theme.Plain}) }
 
@@ -37,7 +35,7 @@ var demoSpace = planner.LoadDemo(rules.Default())
 
 // demoDesk is a desk on the demonstration.
 func demoDesk(st *theme.Styles) *desk.Desk {
-	d, _ := desk.New(context.Background(), desk.Options{Styles: st, Facts: rules.Default(), Space: demoSpace, Now: noon})
+	d, _ := desk.New(context.Background(), desk.Options{Styles: st, Facts: rules.Default(), Space: demoSpace, Now: own.Noon})
 	return d
 }
 
@@ -88,33 +86,7 @@ func page(drive *tuitest.Driver) string {
 // ownDesk is a desk on a library that holds the made-up offers as if imported.
 func ownDesk(t *testing.T, dir string) (*desk.Desk, *library.Library) {
 	t.Helper()
-	lib, err := library.Open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(lib.Lists()) == 0 {
-		offers, _ := demo.Lists()
-		var items []library.Item
-		for i, info := range demo.Infos()[:len(offers)] {
-			items = append(items, library.Item{Info: info, Offer: offers[i]})
-		}
-		if _, err := lib.Commit(context.Background(), items); err != nil {
-			t.Fatal(err)
-		}
-		if err := lib.SaveProfile(library.Profile{Process: demo.Current, Profession: "MEDICINA", Modality: data.Remunerada, Rank: 66}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	space, err := planner.Load(context.Background(), lib, rules.Default())
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, notices := desk.New(context.Background(), desk.Options{Styles: plain(), Lib: lib, Facts: rules.Default(), Space: space, Now: noon})
-	for _, n := range notices {
-		t.Log(n)
-	}
-	t.Cleanup(d.Close)
-	return d, lib
+	return own.Desk(t, dir, own.Doctor())
 }
 
 // storedPlan gives the establishments of a plan as it is on the disk.

@@ -221,7 +221,7 @@ func (m *Model) Help() screen.Help {
 		return screen.Help{Footer: all, Scopes: []keys.Scope{{Name: texts.AdviceTitle, Bindings: all}}}
 	case inWeights:
 		form := keys.NewForm()
-		return screen.Help{Footer: []keys.Binding{form.Save.As(texts.ProfileKeyEnter), saveNow(), form.Cancel}, Scopes: []keys.Scope{form.Scope()}}
+		return screen.Help{Footer: []keys.Binding{form.Save.As(texts.ProfileKeyEnter), form.SaveNow, form.Cancel}, Scopes: []keys.Scope{form.Scope()}}
 	case inVersions:
 		all := versionKeys(m.desk.Plan().Name, m.desk.OnlyLooks())
 		return screen.Help{Footer: all, Scopes: []keys.Scope{{Name: texts.VersionsTitle, Bindings: all}}}

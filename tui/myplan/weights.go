@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
@@ -57,14 +56,9 @@ func (m *Model) askWeights() tea.Cmd {
 	return cmd
 }
 
-// saveNow saves from any field.
-func saveNow() keys.Binding {
-	return keys.Binding{Binding: key.NewBinding(key.WithKeys("ctrl+s"), key.WithHelp("ctrl+s", texts.KeySaveNow))}
-}
-
 // weightsKey gives a key to the form; what is accepted is kept with the plan.
 func (m *Model) weightsKey(k tea.KeyMsg) tea.Cmd {
-	if saveNow().Matches(k) {
+	if keys.NewForm().SaveNow.Matches(k) {
 		m.panes.weights.Focus(len(m.panes.weights.Fields) - 1)
 		k = tea.KeyMsg{Type: tea.KeyEnter}
 	}

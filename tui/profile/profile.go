@@ -27,7 +27,6 @@ import (
 type Model struct {
 	desk *desk.Desk
 	keys keys.Form
-	save keys.Binding
 	find keys.Binding
 
 	lookup  *lookup            // nil unless the rank is being looked up
@@ -49,14 +48,9 @@ type fields struct {
 
 // New makes the page.
 func New(d *desk.Desk, _ screen.Page) screen.Screen {
-	m := &Model{desk: d, keys: keys.NewForm(), save: saveNow(), find: findRank()}
+	m := &Model{desk: d, keys: keys.NewForm(), find: findRank()}
 	m.fill()
 	return m
-}
-
-// saveNow saves from any field.
-func saveNow() keys.Binding {
-	return keys.Binding{Binding: key.NewBinding(key.WithKeys("ctrl+s"), key.WithHelp("ctrl+s", texts.KeySaveNow))}
 }
 
 // findRank looks the rank up in a list, from any field.
@@ -164,7 +158,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	case m.find.Matches(k):
 		m.openLookup()
 		return nil
-	case m.save.Matches(k):
+	case m.keys.SaveNow.Matches(k):
 		return m.store()
 	}
 	switch m.form.Update(k) {
@@ -286,8 +280,8 @@ func (m *Model) Help() screen.Help {
 		return screen.Help{Footer: []keys.Binding{enter, m.keys.Next, m.keys.Cancel}, Scopes: []keys.Scope{m.keys.Scope()}}
 	}
 	return screen.Help{
-		Footer: []keys.Binding{m.keys.Save.As(texts.ProfileKeyEnter), m.save, m.find, m.keys.Cancel.As(texts.ProfileKeyEsc), m.keys.Next, m.keys.Choose},
-		Scopes: []keys.Scope{m.keys.Scope(), {Name: screen.Profile.Title(), Bindings: []keys.Binding{m.save, m.find}}},
+		Footer: []keys.Binding{m.keys.Save.As(texts.ProfileKeyEnter), m.keys.SaveNow, m.find, m.keys.Cancel.As(texts.ProfileKeyEsc), m.keys.Next, m.keys.Choose},
+		Scopes: []keys.Scope{m.keys.Scope(), {Name: screen.Profile.Title(), Bindings: []keys.Binding{m.keys.SaveNow, m.find}}},
 	}
 }
 

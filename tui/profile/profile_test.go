@@ -4,7 +4,6 @@ import (
 	"context"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -13,7 +12,6 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 	"brujula/tui/profile"
@@ -21,44 +19,20 @@ import (
 	"brujula/tui/screens"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
+	"brujula/tui/tuitest/own"
 )
-
-func noon() time.Time { return time.Date(2026, time.March, 2, 12, 0, 0, 0, time.UTC) }
-
-func noClipboard(string) (string, error) { return "", nil }
 
 // demoDesk is a desk on the demonstration.
 func demoDesk(st *theme.Styles) *desk.Desk {
 	facts := rules.Default()
-	d, _ := desk.New(context.Background(), desk.Options{Styles: st, Facts: facts, Space: tuitest.Demo(), Now: noon})
+	d, _ := desk.New(context.Background(), desk.Options{Styles: st, Facts: facts, Space: tuitest.Demo(), Now: own.Noon})
 	return d
 }
 
 // ownDesk is a desk on a library that holds the made-up lists as if imported.
 func ownDesk(t *testing.T, dir string) (*desk.Desk, *library.Library) {
 	t.Helper()
-	lib, err := library.Open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(lib.Lists()) == 0 {
-		offers, _ := demo.Lists()
-		var items []library.Item
-		for i, info := range demo.Infos()[:len(offers)] {
-			items = append(items, library.Item{Info: info, Offer: offers[i]})
-		}
-		if _, err := lib.Commit(context.Background(), items); err != nil {
-			t.Fatal(err)
-		}
-	}
-	facts := rules.Default()
-	space, err := planner.Load(context.Background(), lib, facts)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, _ := desk.New(context.Background(), desk.Options{Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: facts, Space: space, Now: noon})
-	t.Cleanup(d.Close)
-	return d, lib
+	return own.Desk(t, dir)
 }
 
 // openForm opens the form where it has not opened by itself, as it does for
@@ -83,7 +57,7 @@ func TestForm(t *testing.T) {
 func TestProfileIsStoredAndRemembered(t *testing.T) {
 	dir := t.TempDir()
 	d, lib := ownDesk(t, dir)
-	drive := tuitest.New(t, screens.New(d, nil, noClipboard), 80, 24)
+	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 80, 24)
 	openForm(drive).Contains(texts.ProfileProfession, "escriba para buscar")
 	drive.Type("obste").Press("enter", "enter").Type("120").Press("enter", "enter").Type("3").Press("enter")
 	drive.Contains(texts.ProfileSaved, "OBSTETRICIA", " 120")
@@ -105,7 +79,7 @@ func TestProfileIsStoredAndRemembered(t *testing.T) {
 
 func TestDemonstrationProfileIsUsedButNotStored(t *testing.T) {
 	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
-	drive := tuitest.New(t, screens.New(d, nil, noClipboard), 120, 40)
+	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 120, 40)
 	drive.Press("P").Type("enfermeria").Press("ctrl+s").Contains(texts.ProfileSavedDemo, "ENFERMERIA")
 	if d.Profile.Profession != "ENFERMERIA" {
 		t.Errorf("the profile is %+v", d.Profile)
@@ -114,7 +88,7 @@ func TestDemonstrationProfileIsUsedButNotStored(t *testing.T) {
 
 func TestEscapeLeavesTheProfileAsItWas(t *testing.T) {
 	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
-	drive := tuitest.New(t, screens.New(d, nil, noClipboard), 80, 24)
+	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 80, 24)
 	before := d.Profile
 	drive.Press("P").Type("nutri").Press("esc").Contains("Establecimiento")
 	if diff := cmp.Diff(before, d.Profile); diff != "" {
@@ -138,7 +112,7 @@ func TestNewsKeepWhatIsWritten(t *testing.T) {
 
 func TestMissingProfessionIsSaid(t *testing.T) {
 	d, lib := ownDesk(t, t.TempDir())
-	drive := tuitest.New(t, screens.New(d, nil, noClipboard), 80, 24)
+	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 80, 24)
 	openForm(drive).Press("ctrl+s").Contains(texts.FieldNeeded(texts.ProfileProfession))
 	if p, _ := lib.Profile(); p.Modality != "" {
 		t.Errorf("stored all the same: %+v", p)
@@ -148,7 +122,7 @@ func TestMissingProfessionIsSaid(t *testing.T) {
 // Every rank is written in digits; what is no number is not taken.
 func TestRankTakesDigitsOnly(t *testing.T) {
 	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
-	drive := tuitest.New(t, screens.New(d, nil, noClipboard), 80, 24)
+	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 80, 24)
 	drive.Press("P", "tab", "tab", "ctrl+u").Type("8x1 2").Press("ctrl+s")
 	if d.Profile.Rank != 812 {
 		t.Errorf("rank %d, want 812", d.Profile.Rank)
@@ -162,7 +136,7 @@ func TestNoProfessionIsNeverAnother(t *testing.T) {
 	for _, text := range []string{"xmedicina", "Pmedicina"} {
 		d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
 		before := d.Profile
-		drive := tuitest.New(t, screens.New(d, nil, noClipboard), 80, 24)
+		drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 80, 24)
 		drive.Press("P").Type(text).Press("enter").Contains("no está en la lista").
 			Press("ctrl+s").Contains("no está en la lista").Lacks(texts.ProfileSavedDemo)
 		if diff := cmp.Diff(before, d.Profile); diff != "" {

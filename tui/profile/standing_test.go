@@ -9,6 +9,7 @@ import (
 	"brujula/tui/screens"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
+	"brujula/tui/tuitest/own"
 )
 
 // marks writes a made-up list of marks of one process.
@@ -26,7 +27,7 @@ func marks(t *testing.T, process string) string {
 func lookup(t *testing.T, path string) *tuitest.Driver {
 	t.Helper()
 	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
-	drive := tuitest.New(t, screens.New(d, nil, noClipboard), 100, 40)
+	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 100, 40)
 	return drive.Press("P", "ctrl+o").Contains(texts.LookupFile).Paste(path)
 }
 
