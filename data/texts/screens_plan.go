@@ -33,7 +33,6 @@ const (
 	PlanAbsent        = "no está en ninguna oferta cargada"
 	PlanNoSelection   = "No hay ninguna línea."
 	PlanOneSection    = "El plan no tiene líneas de la otra modalidad."
-	PlanNoteLabel     = "Mi nota: "
 	PlanExportLabel   = "Exportar a (.md .csv .json .xlsx .html .txt): "
 	PlanFreeLabel     = "Libre al llegar"
 	PlanLandLabel     = "Me quedo aquí"
@@ -41,15 +40,16 @@ const (
 	PlanRisksField    = "Notas de riesgo"
 	PlanEvidenceField = "Se apoya en"
 	PlanPlaceField    = "Dónde"
+	PlanMoreInCard    = "… hay más: enter abre la ficha"
 )
 
 // Short words for the keys in the footer of Mi plan.
 const (
-	KeyMoveUpShort   = "subir"
-	KeyMoveDownShort = "bajar"
-	KeyMoveToShort   = "mover a…"
-	KeyRemoveShort   = "quitar"
-	KeyNoteShort     = "nota"
+	KeyOrderShort  = "ordenar"
+	KeyAdviceShort = "consejos"
+	KeyMoveToShort = "mover a…"
+	KeyRemoveShort = "quitar"
+	KeyNoteShort   = "nota"
 )
 
 // Why a line has no chance.
@@ -173,6 +173,9 @@ func PlanLineTitle(place int, name, code string) string {
 
 // PlanNoteOf shows the note of the line under the cursor.
 func PlanNoteOf(place int, note string) string { return fmt.Sprintf("Nota de la %d: %s", place, note) }
+
+// PlanNoteLabel asks for the note of a line.
+func PlanNoteLabel(place int) string { return fmt.Sprintf("Mi nota de la %d: ", place) }
 
 // PlanMoveLabel asks for the place to move to.
 func PlanMoveLabel(n, total int) string {

@@ -48,6 +48,7 @@ func ProfileUnstored(why string) string { return "perfil en uso hasta salir, sin
 // Words of the lookup of one's rank in a list.
 const (
 	KeyLookup          = "mi orden según una lista"
+	KeyLookupShort     = "mi orden"
 	TipLookup          = "Lee una lista de mérito o de notas (no la guarda) y propone su orden de mérito."
 	KeyLookupGo        = "siguiente o buscar"
 	KeyLookupTake      = "usar este orden"

@@ -206,6 +206,9 @@ func TurnFacts(points string, grade string, risks int, place int) string {
 	if risks > 0 {
 		parts = append(parts, "▲ "+counted(risks, "nota", "notas"))
 	}
+	for i, part := range parts { // a line breaks between them alone
+		parts[i] = strings.ReplaceAll(part, " ", "\u00a0")
+	}
 	return strings.Join(parts, " · ")
 }
 

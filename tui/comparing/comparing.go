@@ -205,8 +205,8 @@ func (m *Model) Help() screen.Help {
 	own, open := m.keys.own, m.keys.table.Open
 	return screen.Help{
 		Footer: keys.Usable(m.desk.OnlyLooks(), []keys.Binding{
-			m.keys.nav.Right.For("← →", texts.KeySideColumn), own.Diffs, own.Drop.As(texts.KeySideDropShort),
-			own.Star.As(m.desk.Styles.Glyphs.Star), open, keys.NewGlobal().Back, m.keys.nav.Down,
+			m.keys.nav.Right.For("← →", texts.KeySideColumn), keys.NewGlobal().Back, own.Diffs, own.Drop.As(texts.KeySideDropShort),
+			own.Star.As(m.desk.Styles.Glyphs.Star), open, m.keys.nav.Down,
 		}, own.Star),
 		Scopes: []keys.Scope{{Name: own.Scope().Name, Bindings: append(own.Scope().Bindings, open)}},
 	}

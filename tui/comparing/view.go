@@ -13,6 +13,7 @@ import (
 const (
 	gap         = 2  // between columns
 	labelBeside = 26 // labels that stand left of the columns
+	labelWide   = 34 // the same where a wide window has room for the letters after them
 	labelAbove  = 22 // labels of values that all have, where the others stand above
 	leastBeside = 24 // of a column, else the labels go above
 	mostColumn  = 48 // of a column: wider is harder to follow from line to line
@@ -35,9 +36,15 @@ func (m *Model) geometry() geometry {
 	n := max(1, len(m.facts.columns))
 	g := geometry{w: max(1, m.w-2)}
 	share := func(room int) int { return max(1, min(mostColumn, (room-gap*(n-1))/n)) }
-	if beside := share(g.w - labelBeside); beside >= leastBeside {
-		g.label, g.column = labelBeside, beside
-		return g
+	for _, label := range []int{labelWide, labelBeside} {
+		least := leastBeside
+		if label == labelWide {
+			least = mostColumn * 3 / 4
+		}
+		if beside := share(g.w - label); beside >= least {
+			g.label, g.column = label, beside
+			return g
+		}
 	}
 	g.column = share(g.w)
 	return g
@@ -182,13 +189,16 @@ func (m *Model) common(g geometry, r *row) []string {
 		label = labelAbove
 	}
 	names := st.Muted.RenderAll(layout.Wrap(texts.SideLabel(sign, r.label, nil), label-gap))
-	values := layout.Wrap(r.values[0], max(1, min(g.w-label, layout.ReadableWidth)))
+	values := layout.Wrap(whole(r.values[0]), max(1, min(g.w-label, layout.ReadableWidth)))
 	if r.label == texts.CardChance {
 		values = st.BandStyle(int(m.facts.columns[0].band) - 1).RenderAll(values)
 	}
 	n := max(len(names), len(values))
 	return layout.Beside(layout.Block(names, label, n, ""), layout.Block(values, g.w-label, n, ""))
 }
+
+// whole keeps a percentage on one line.
+func whole(value string) string { return strings.ReplaceAll(value, " %", "\u00a0%") }
 
 // cells writes the values of a line side by side; those that are not the
 // current column's are set off.
@@ -203,7 +213,7 @@ func (m *Model) cells(g geometry, r *row) []string {
 		case r.differs() && value != r.values[m.at]:
 			style = st.Changed
 		}
-		wrapped[i] = style.RenderAll(layout.Wrap(value, g.column))
+		wrapped[i] = style.RenderAll(layout.Wrap(whole(value), g.column))
 		n = max(n, len(wrapped[i]))
 	}
 	var blocks [][]string

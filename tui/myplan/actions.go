@@ -57,8 +57,8 @@ func (m *Model) footer() []keys.Binding {
 		return append(empty, o.Versions)
 	}
 	return keys.Usable(m.desk.OnlyLooks(), []keys.Binding{
-		o.MoveUp.As(texts.KeyMoveUpShort), o.MoveDown.As(texts.KeyMoveDownShort), o.MoveTo.As(texts.KeyMoveToShort), o.Remove.As(texts.KeyRemoveShort),
-		o.Undo, o.Export, o.Advice, o.Compare.As(texts.KeyCompareShort), o.Versions, o.Note.As(texts.KeyNoteShort), t.Open, o.Select, t.Preview, o.MoveTop, o.MoveBottom, o.Phase, t.Copy,
+		o.MoveDown.For(o.MoveDown.Help().Key+" "+o.MoveUp.Help().Key, texts.KeyOrderShort), o.MoveTo.As(texts.KeyMoveToShort), o.Remove.As(texts.KeyRemoveShort),
+		o.Undo, o.Advice.As(texts.KeyAdviceShort), o.Export, o.Compare.As(texts.KeyCompareShort), o.Versions, o.Note.As(texts.KeyNoteShort), t.Open, o.Select, t.Preview, o.MoveTop, o.MoveBottom, o.Phase, t.Copy,
 	}, o.Writing()...)
 }
 
@@ -149,13 +149,13 @@ func (m *Model) remove() tea.Cmd {
 
 // askNote edits the personal note of the line under the cursor.
 func (m *Model) askNote() tea.Cmd {
-	line, _, ok := m.current()
+	line, place, ok := m.current()
 	if !ok {
 		return msg.Warn(texts.PlanNoSelection)
 	}
 	id := line.Entry.ID
 	return msg.Send(msg.PromptMsg{
-		Label: texts.PlanNoteLabel, Initial: line.Entry.Note,
+		Label: texts.PlanNoteLabel(place + 1), Initial: line.Entry.Note,
 		Accept: func(text string) tea.Cmd {
 			return m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Note(id, strings.TrimSpace(text)) })
 		},

@@ -226,7 +226,7 @@ func (m *Model) Help() screen.Help {
 		all := versionKeys(m.desk.Plan().Name, m.desk.OnlyLooks())
 		return screen.Help{Footer: all, Scopes: []keys.Scope{{Name: texts.VersionsTitle, Bindings: all}}}
 	case inCompare:
-		return screen.Help{Footer: []keys.Binding{m.keys.nav.Down, m.keys.nav.PageDown}}
+		return screen.Help{Footer: []keys.Binding{keys.NewGlobal().Back, m.keys.nav.Down, m.keys.nav.PageDown}}
 	case inTable:
 	}
 	open := []keys.Binding{t.Open, t.Copy, t.Preview}

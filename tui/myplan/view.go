@@ -82,7 +82,8 @@ func (m *Model) below() []string {
 		}
 	}
 	if rest := room - len(summary) - len(legend); m.preview.on && rest >= 4 {
-		detail = m.detail(min(previewLines+1, rest))
+		free := rest + leastTable - (m.table.Len() + 1) // that a table with all its lines leaves
+		detail = m.detail(min(max(previewLines+1, free), rest))
 	}
 	out := slices.Concat(detail, legend, summary)
 	if len(out) > room {
@@ -260,6 +261,9 @@ func (m *Model) detail(h int) []string {
 	out := []string{widget.Rule(st, texts.PlanLineTitle(place+1, name, line.Entry.ID.Renipress), m.w)}
 	for _, text := range widget.Card(st, m.pairs(line), min(m.w-2, layout.ReadableWidth+20)) {
 		out = append(out, " "+text)
+	}
+	if len(out) > h && h > 1 {
+		out = append(out[:h-1:h-1], " "+st.Muted.Render(texts.PlanMoreInCard))
 	}
 	return layout.Block(out, m.w, min(h, len(out)), st.Glyphs.Ellipsis)
 }

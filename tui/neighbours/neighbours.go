@@ -275,7 +275,7 @@ func (m *Model) Resize(w, h int) {
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
 	return screen.Help{
-		Footer: []keys.Binding{m.own.Wider, m.own.Narrower, m.own.Mark, m.own.Other, m.nav.Down},
+		Footer: []keys.Binding{keys.NewGlobal().Back, m.own.Wider, m.own.Narrower, m.own.Mark, m.own.Other, m.nav.Down},
 		Scopes: []keys.Scope{m.own.Scope()},
 	}
 }

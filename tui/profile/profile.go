@@ -280,7 +280,7 @@ func (m *Model) Help() screen.Help {
 		return screen.Help{Footer: []keys.Binding{enter, m.keys.Next, m.keys.Cancel}, Scopes: []keys.Scope{m.keys.Scope()}}
 	}
 	return screen.Help{
-		Footer: []keys.Binding{m.keys.Save.As(texts.ProfileKeyEnter), m.keys.SaveNow, m.find, m.keys.Cancel.As(texts.ProfileKeyEsc), m.keys.Next, m.keys.Choose},
+		Footer: []keys.Binding{m.keys.Save.As(texts.ProfileKeyEnter), m.keys.SaveNow, m.keys.Cancel.As(texts.ProfileKeyEsc), m.find.As(texts.KeyLookupShort), m.keys.Next, m.keys.Choose},
 		Scopes: []keys.Scope{m.keys.Scope(), {Name: screen.Profile.Title(), Bindings: []keys.Binding{m.keys.SaveNow, m.find}}},
 	}
 }

@@ -54,7 +54,7 @@ func TestRestoredIsSaidAtTheStart(t *testing.T) {
 func TestASecondWindowFollowsOnEveryScreen(t *testing.T) {
 	s := newStage(t, 80, 24)
 	other := openWindow(t, mustOpen(t, s.lib.Path()), 120, 40)
-	other.Press("2").Lacks("con el acto en curso", "J bajar", "d quitar")
+	other.Press("2").Lacks("con el acto en curso", "J K ordenar", "d quitar")
 	s.begin("41").Press("a")
 	other.Advance(3 * time.Second).Contains("con el acto en curso: van por el puesto 42")
 	s.Press("a")

@@ -115,3 +115,19 @@ func TestViews(t *testing.T) {
 		})
 	}
 }
+
+// An act that does not fit on a line of the log is told on the next: nothing
+// of it is cut away. The end of the act is offered at 80 columns.
+func TestTheLogIsWrapped(t *testing.T) {
+	s := newStage(t, 80, 40).begin("41")
+	s.Contains("Registrado: ").Press("j").Contains("X terminar", "a pasó", "t reloj")
+	history, _ := s.turn().History()
+	words := strings.Fields(history[0].Text(s.turn().Name))
+	lines := modelOf(s).log(36, 10)
+	if got := strings.Fields(strings.Join(lines, " ")); len(lines) < 2 || strings.Join(got[2:], " ") != strings.Join(words, " ") {
+		t.Errorf("cut, or not wrapped; want %q:\n%s", words, strings.Join(lines, "\n"))
+	}
+	if lines := modelOf(s).log(36, 1); len(lines) != 1 {
+		t.Errorf("%d lines where there is room for one", len(lines))
+	}
+}

@@ -161,7 +161,7 @@ func (m *Model) narrow(h int) []string {
 		lines = append(lines, m.next(m.w, room >= 7)...)
 	}
 	room = h - len(lines)
-	if room >= 2 {
+	if history, _ := m.turn.History(); room >= 2 && len(history) > 0 {
 		lines = append(lines, widget.Rule(m.desk.Styles, texts.TurnLogTitle, m.w))
 		lines = append(lines, m.log(m.w, room-1)...)
 	}
@@ -388,14 +388,20 @@ func (m *Model) log(w, h int) []string {
 	var lines []string
 	for i := len(history) - 1; i >= 0 && len(lines) < h; i-- {
 		e := &history[i]
-		line := " " + layout.Fit(texts.Thousands(i+1), 4, layout.Right, "") + " " + e.At.Format("15:04:05") + " " + e.Text(m.turn.Name)
+		head := " " + layout.Fit(texts.Thousands(i+1), 4, layout.Right, "") + " " + e.At.Format("15:04:05") + " "
+		text, style := e.Text(m.turn.Name), theme.Style{}
 		switch {
 		case i >= len(history)-unsaved:
-			line = st.Error.Render(line + " · " + texts.TurnUnsaved)
+			text, style = text+" · "+texts.TurnUnsaved, st.Error
 		case e.Undone:
-			line = st.Dead.Render(line + " · " + texts.TurnUndoneMark)
+			text, style = text+" · "+texts.TurnUndoneMark, st.Dead
 		}
-		lines = append(lines, layout.Cut(line, w, st.Glyphs.Ellipsis))
+		for j, part := range layout.Wrap(text, max(1, w-layout.Width(head))) {
+			if j > 0 {
+				head = layout.Blank(layout.Width(head))
+			}
+			lines = append(lines, style.Render(layout.Cut(head+part, w, st.Glyphs.Ellipsis)))
+		}
 	}
-	return lines
+	return lines[:min(len(lines), max(0, h))]
 }
