@@ -2,6 +2,7 @@ package texts
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"brujula/data"
@@ -9,33 +10,38 @@ import (
 
 // Words of Explorar and of the card in the linear mode.
 const (
-	LinearSearch       = "buscar por nombre, lugar o código"
-	LinearFilter       = "filtrar"
-	LinearUnfilter     = "quitar los filtros y la búsqueda"
-	LinearUnfiltered   = "Sin más filtro que su propia línea."
-	LinearSort         = "ordenar"
-	LinearSortUsual    = "orden inicial"
-	LinearOther        = "ver la otra modalidad"
-	LinearLookFrom     = "mirar desde otro orden de mérito, sin guardarlo"
-	LinearPasses       = "suponer cuántos delante dejan pasar su turno"
-	LinearNear         = "quién eligió qué cerca de mi orden"
-	LinearSearchAsk    = "Texto (sin tildes basta; enter quita la búsqueda):"
-	LinearExploreHelp  = "Explorar son todas las plazas. También se puede escribir un filtro entero, como «region puno, cusco», «gd 4,5» o «texto posta»."
-	LinearFilterHelp   = "Elija por qué filtrar y después los valores: cada uno dice cuántas plazas daría. Volver a elegir un valor lo quita."
-	LinearSortHelp     = "Elija una clave. Varias se escriben como «-prob,puntos»: el guion es de mayor a menor."
-	LinearDirectionAsk = "¿En qué sentido? (enter: 1):"
-	LinearChanceMin    = "probabilidad mínima"
-	LinearPointsMin    = "puntos mínimos"
-	LinearChanceMinAsk = "Probabilidad mínima, de 1 a 99 de cada 100 (enter la quita):"
-	LinearPointsMinAsk = "Puntos mínimos (enter los quita):"
-	LinearNoRankYet    = "Falta su orden de mérito: dígalo en Mi perfil."
-	LinearPassesAsk    = "¿Cuántos delante de usted dejan pasar su turno? (enter: lo usual):"
-	LinearUsualPasses  = "Con lo usual."
-	LinearCardHelp     = "La ficha dice todo lo que se sabe de la plaza, con su fuente. La opción 4 la repite."
-	LinearCurve        = "cuándo se va: probabilidad según el orden de mérito"
-	LinearAgain        = "leer otra vez la ficha"
-	LinearNoCurve      = "No se puede decir: falta con qué estimar, o en esta modalidad el puesto no basta."
-	LinearAbsent       = "Esta plaza no está en ninguna oferta cargada: puede haberse retirado, o falta importar su oferta."
+	LinearSearch        = "buscar por nombre, lugar o código"
+	LinearFilter        = "filtrar"
+	LinearUnfilter      = "quitar los filtros y la búsqueda"
+	LinearUnfiltered    = "Sin más filtro que su propia línea."
+	LinearSort          = "ordenar"
+	LinearSortUsual     = "orden inicial"
+	LinearOther         = "ver la otra modalidad"
+	LinearDistance      = "distancia desde un lugar"
+	LinearNearAsk       = "¿Desde qué lugar? Una ciudad o el RENIPRESS de un establecimiento; «juliaca 60» deja los que están a 60 km o menos (enter quita las distancias):"
+	LinearPlaceFirst    = "Diga antes desde dónde, con la opción «Distancia desde un lugar»."
+	LinearNearForgotten = "Sin distancias."
+	LinearNoCoordinates = "No hay coordenadas cargadas: se cargan con «Importar una lista», de un archivo con RENIPRESS, latitud y longitud."
+	LinearLookFrom      = "mirar desde otro orden de mérito, sin guardarlo"
+	LinearPasses        = "suponer cuántos delante dejan pasar su turno"
+	LinearNear          = "quién eligió qué cerca de mi orden"
+	LinearSearchAsk     = "Texto (sin tildes basta; enter quita la búsqueda):"
+	LinearExploreHelp   = "Explorar son todas las plazas. También se puede escribir un filtro entero, como «region puno, cusco», «gd 4,5», «region !lima», que deja Lima fuera, «riesgo !acceso», «cambio nuevas», «cerca-de juliaca 60» o «texto posta». Los filtros quedan para la próxima vez."
+	LinearFilterHelp    = "Elija por qué filtrar y después los valores: cada uno dice cuántas plazas daría. Volver a elegir un valor lo quita."
+	LinearSortHelp      = "Elija una clave. Varias se escriben como «-prob,puntos»: el guion es de mayor a menor."
+	LinearDirectionAsk  = "¿En qué sentido? (enter: 1):"
+	LinearChanceMin     = "probabilidad mínima"
+	LinearPointsMin     = "puntos mínimos"
+	LinearChanceMinAsk  = "Probabilidad mínima, de 1 a 99 de cada 100 (enter la quita):"
+	LinearPointsMinAsk  = "Puntos mínimos (enter los quita):"
+	LinearNoRankYet     = "Falta su orden de mérito: dígalo en Mi perfil."
+	LinearPassesAsk     = "¿Cuántos delante de usted dejan pasar su turno? (enter: lo usual):"
+	LinearUsualPasses   = "Con lo usual."
+	LinearCardHelp      = "La ficha dice todo lo que se sabe de la plaza, con su fuente. La opción 4 la repite."
+	LinearCurve         = "cuándo se va: probabilidad según el orden de mérito"
+	LinearAgain         = "leer otra vez la ficha"
+	LinearNoCurve       = "No se puede decir: falta con qué estimar, o en esta modalidad el puesto no basta."
+	LinearAbsent        = "Esta plaza no está en ninguna oferta cargada: puede haberse retirado, o falta importar su oferta."
 )
 
 // LinearRead offers to read out what was found.
@@ -78,8 +84,9 @@ type LinearPlaza struct {
 	Chance    string // of LinearChance; "" when there is none
 	HasPoints bool
 	Points    float64
-	Notes     int // risk notes
-	Place     int // in the plan, from 1; 0 when it is not there
+	Notes     int    // risk notes
+	Distance  string // of LinearKm; "" without a place to measure from
+	Place     int    // in the plan, from 1; 0 when it is not there
 	Line      data.Line
 }
 
@@ -106,6 +113,9 @@ func (l LinearPlaza) String() string {
 	case l.Chance != "":
 		sentences = append(sentences, l.Chance)
 	}
+	if l.Distance != "" {
+		sentences = append(sentences, l.Distance)
+	}
 	if l.HasPoints {
 		sentences = append(sentences, Decimal(l.Points)+" "+plural(l.Points, "punto", "puntos"))
 	}
@@ -127,6 +137,24 @@ func LinearWhere(p *data.Plaza) string {
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// LinearKm tells a distance; NaN is not known.
+func LinearKm(km float64) string {
+	if math.IsNaN(km) {
+		return "Distancia sin dato"
+	}
+	return "A " + Kilometres(km) + " km"
+}
+
+// LinearNearFrom tells from where distances are measured, and how many places
+// have none.
+func LinearNearFrom(place string, lost int) string {
+	text := "Distancias en línea recta desde " + place + "; el camino es más largo."
+	if lost > 0 {
+		text += fmt.Sprintf(" De %s no se conoce el punto.", counted(lost, "lugar", "lugares"))
+	}
+	return text
 }
 
 // LinearGrade tells a grade.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -44,7 +43,7 @@ type nearMsg struct {
 // near acts on a request to measure distances: "juliaca", "juliaca 60", "esta".
 // Without a place it forgets the one that was named.
 func (m *Model) nearTo(request string) tea.Cmd {
-	place, most := splitNear(request)
+	place, most := planner.SplitNear(request)
 	if place == "" {
 		m.forgetPlace()
 		return m.resorted()
@@ -57,25 +56,6 @@ func (m *Model) nearTo(request string) tea.Cmd {
 		place = p.Renipress
 	}
 	return m.measure(place, most)
-}
-
-// splitNear takes the kilometres off the end of a request. A lone number is a
-// RENIPRESS.
-func splitNear(request string) (place string, most float64) {
-	words := strings.Fields(strings.TrimSuffix(strings.TrimSpace(request), texts.ColumnDistance))
-	if len(words) < 2 {
-		return strings.Join(words, " "), 0
-	}
-	if km, ok := parseKm(words[len(words)-1]); ok {
-		return strings.Join(words[:len(words)-1], " "), km
-	}
-	return strings.Join(words, " "), 0
-}
-
-func parseKm(text string) (km float64, ok bool) {
-	text = strings.TrimSuffix(strings.ReplaceAll(strings.TrimSpace(text), ",", "."), texts.ColumnDistance)
-	km, err := strconv.ParseFloat(text, 64)
-	return km, err == nil && km >= 0 && !math.IsInf(km, 0)
 }
 
 // measure asks for the distances from a place; most km, 0 for any.
@@ -122,7 +102,7 @@ func (m *Model) takeNear(n nearMsg) tea.Cmd {
 
 // maxKm bounds the distance from the place that was named.
 func (m *Model) maxKm(value string) tea.Cmd {
-	km, ok := parseKm(value)
+	km, ok := planner.ParseKm(value)
 	switch {
 	case m.near.text == "":
 		return msg.Warn(texts.NearPlaceFirst)

@@ -80,7 +80,7 @@ func (s *session) addCompared() error {
 	l := s.look()
 	f := l.filter.Clone()
 	f.Text = text
-	rows := l.space.Catalog.Select(f, &s.desk.Est.Figures).Rows
+	rows := l.space.Catalog.Select(f, s.figures()).Rows
 	rows = l.space.Catalog.Rank(s.ctx, rows, text).Rows
 	if len(rows) == 0 {
 		s.say(texts.NothingFound)

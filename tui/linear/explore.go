@@ -15,6 +15,8 @@ import (
 type looking struct {
 	space   *planner.Workspace
 	line    data.Line
+	known   known
+	near    nearness
 	version int // of the desk's chances
 
 	filter    catalog.Filter
@@ -26,14 +28,13 @@ type looking struct {
 	selection *catalog.Selection
 }
 
-// look gives Explorar for what is loaded now. Other lists or another line begin
-// it anew, with the applicant's own line.
+// look gives Explorar for what is loaded now. For other lists or another line it
+// is fitted anew.
 func (s *session) look() *looking {
 	d := s.desk
 	l := s.looking
 	if l == nil || l.space != d.Space || l.line != d.Line() {
-		l = &looking{line: d.Line()}
-		l.ownLine()
+		l = s.begun(l)
 	}
 	if l.space != d.Space || l.version != d.Version() {
 		l.space, l.version = d.Space, d.Version()
@@ -45,20 +46,13 @@ func (s *session) look() *looking {
 
 // ownLine filters for the applicant's own line alone.
 func (l *looking) ownLine() {
-	l.filter = catalog.Filter{}
-	for d, value := range map[catalog.Dim]string{
-		catalog.DimProcess: string(l.line.Process), catalog.DimProfession: l.line.Profession, catalog.DimModality: string(l.line.Modality),
-	} {
-		if value != "" {
-			l.filter.Set(d, value)
-		}
-	}
+	l.filter = planner.OfLine(l.line)
 }
 
 // find works out what passes, in order. A text that nothing holds finds what
 // resembles it.
 func (s *session) find() {
-	l, figures := s.looking, &s.desk.Est.Figures
+	l, figures := s.looking, s.figures()
 	c := l.space.Catalog
 	if !l.chosen {
 		l.orders = catalog.DefaultOrder(s.desk.LookRank() > 0)
@@ -97,6 +91,7 @@ func (s *session) explore() error {
 				{label: texts.LinearLookFrom, words: []string{"simular"}, do: s.lookFrom},
 				{label: texts.LinearPasses, words: []string{"pasan"}, do: s.lookPasses},
 				{label: texts.LinearNear, words: []string{"quien"}, do: s.near},
+				{label: texts.LinearDistance, words: []string{planner.KeyNear, "km"}, do: s.askNear},
 			},
 			other: s.filterWords,
 		}
@@ -130,6 +125,9 @@ func (s *session) filtersShown(l *looking) []string {
 	if l.filter.PointsMin > 0 {
 		out = append(out, texts.PointsMinShown(l.filter.PointsMin))
 	}
+	if l.near.text != "" {
+		out = append(out, texts.NearShown(l.near.place.Name, l.filter.DistanceMax, 0))
+	}
 	if l.filter.Text != "" {
 		out = append(out, texts.LinearTextShown(l.filter.Text))
 	}
@@ -158,6 +156,9 @@ func (s *session) plazaText(row int) texts.LinearPlaza {
 		Plaza: p, Gone: d.Gone(p.PlazaID), HasPoints: award.Known, Points: award.Value,
 		Notes: d.Space.NoteCount(p), Place: d.Plan().Index(p.PlazaID) + 1, Line: d.Line(),
 	}
+	if l := s.looking; l != nil && l.near.text != "" && row < len(l.near.km) {
+		line.Distance = texts.LinearKm(l.near.km[row])
+	}
 	if est, ok := d.Est.Of(d.Space, row); ok {
 		line.Chance = texts.LinearChance(est.Band.Letter(), est.Chance, est.Lo, est.Hi, est.HasRange)
 	}
@@ -168,7 +169,8 @@ func (s *session) plazaText(row int) texts.LinearPlaza {
 func (s *session) unfilter() error {
 	l := s.look()
 	l.ownLine()
-	s.find()
+	l.forgetPlace()
+	s.refind()
 	s.say(texts.LinearUnfiltered)
 	return nil
 }
@@ -183,7 +185,7 @@ func (s *session) search() error {
 		return errBack
 	}
 	l.filter.Text = text
-	s.find()
+	s.refind()
 	if text != "" && len(l.rows) > 0 {
 		return s.readPlazas()
 	}
@@ -197,7 +199,7 @@ func (s *session) otherModality() error {
 		other := string(data.Modality(in[0]).Other())
 		if slices.Contains(l.space.Catalog.Values(catalog.DimModality), other) {
 			l.filter.Set(catalog.DimModality, other)
-			s.find()
+			s.refind()
 			s.say(texts.LinearNowModality(other))
 			return nil
 		}

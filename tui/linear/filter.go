@@ -15,7 +15,7 @@ func facetDims() []catalog.Dim {
 	return []catalog.Dim{
 		catalog.DimRegion, catalog.DimGrade, catalog.DimBand, catalog.DimModality, catalog.DimInstitution, catalog.DimCategory,
 		catalog.DimZAF, catalog.DimZE, catalog.DimProvince, catalog.DimDistrict, catalog.DimBudget, catalog.DimDiresa,
-		catalog.DimProfession, catalog.DimProcess,
+		catalog.DimChange, catalog.DimRisk, catalog.DimSeverity, catalog.DimProfession, catalog.DimProcess,
 	}
 }
 
@@ -49,9 +49,14 @@ type facetValue struct {
 // facetValues gives the values of a dimension that would give something, or are
 // asked for.
 func (s *session) facetValues(l *looking, d catalog.Dim) []facetValue {
-	figures := &s.desk.Est.Figures
+	figures := s.figures()
 	values := l.space.Catalog.Values(d)
-	if d == catalog.DimBand {
+	switch {
+	case d.Tagged():
+		if values = figures.Tags[d].Values(); len(values) == 0 {
+			return nil
+		}
+	case d == catalog.DimBand:
 		if figures.Chance == nil {
 			return nil
 		}
@@ -81,8 +86,9 @@ func (s *session) facet(d catalog.Dim) error {
 		open: func(i int) error {
 			l := s.look()
 			l.filter.Toggle(d, values[i].value)
-			s.find()
+			s.refind()
 			s.say(texts.LinearFiltered(d.Key(), values[i].value, !values[i].on, len(l.rows)))
+			s.sayOfNotes(d)
 			values = s.facetValues(l, d)
 			return nil
 		},
@@ -105,10 +111,18 @@ func (s *session) least(key, question string) error {
 func (s *session) filterWords(text string) (bool, error) {
 	word, rest, _ := strings.Cut(text, " ")
 	word = fold.Fold(strings.TrimSuffix(word, ":"))
-	if !slices.Contains(planner.FilterKeys(), word) || strings.TrimSpace(rest) == "" {
+	rest = strings.TrimSpace(rest)
+	switch {
+	case rest == "":
+		return false, nil
+	case word == planner.KeyNear:
+		return true, s.nearTo(rest)
+	case word == planner.KeyMaxKm:
+		return true, s.maxKm(rest)
+	case !slices.Contains(planner.FilterKeys(), word):
 		return false, nil
 	}
-	return true, s.applyFilter(word, strings.TrimSpace(rest))
+	return true, s.applyFilter(word, rest)
 }
 
 // applyFilter sets one filter as the commands read it.
@@ -135,8 +149,11 @@ func (s *session) applyFilter(key, value string) error {
 	default:
 		l.filter.Text = parsed.Text
 	}
-	s.find()
+	s.refind()
 	s.say(texts.LinearFound(len(l.rows)))
+	if d, ok := catalog.DimOf(key); ok {
+		s.sayOfNotes(d)
+	}
 	return nil
 }
 
@@ -150,10 +167,12 @@ func sortKeys() []catalog.SortKey {
 
 // sort asks for an order; more keys can be given as --orden takes them.
 func (s *session) sort() error {
-	keys := sortKeys()
 	return s.menu(func() menu {
-		l := s.look()
+		l, keys := s.look(), sortKeys()
 		m := menu{title: texts.LinearSort, status: []string{texts.LinearOrdered(orderWords(l.orders))}, help: []string{texts.LinearSortHelp}, other: s.sortWords}
+		if l.near.text != "" {
+			keys = append(slices.Clip(keys), catalog.SortDistance)
+		}
 		for _, key := range keys {
 			m.options = append(m.options, option{label: texts.LinearSortKey(string(key)), words: []string{string(key)}, do: func() error {
 				desc, err := s.direction(key)
@@ -194,6 +213,10 @@ func (s *session) sortWords(text string) (bool, error) {
 	if unknown != "" || len(orders) == 0 {
 		return false, nil
 	}
+	if s.look().near.text == "" && slices.ContainsFunc(orders, func(o catalog.Order) bool { return o.Key == catalog.SortDistance }) {
+		s.say(texts.LinearPlaceFirst)
+		return true, nil
+	}
 	s.order(orders)
 	return true, nil
 }
@@ -202,7 +225,7 @@ func (s *session) sortWords(text string) (bool, error) {
 func (s *session) order(orders []catalog.Order) {
 	l := s.look()
 	l.orders, l.chosen = orders, len(orders) > 0
-	s.find()
+	s.refind()
 	s.say(texts.LinearOrdered(orderWords(l.orders)))
 }
 

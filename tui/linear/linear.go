@@ -70,6 +70,7 @@ func Run(ctx context.Context, o Options) error {
 		desk:    o.Desk, turn: desk.NewTurn(o.Desk), patience: o.Patience,
 	}
 	defer s.close()
+	s.remember()
 	err := s.begin(&o)
 	for err == nil || errors.Is(err, errHome) || errors.Is(err, errQuit) && !s.leave() {
 		err = s.home()

@@ -35,6 +35,9 @@ type menu struct {
 // them after every step is what tires.
 func (s *session) menu(build func() menu) error {
 	for whole := true; ; {
+		if err := s.due(); err != nil {
+			return err
+		}
 		m := build()
 		s.gap()
 		s.say(texts.LinearHere(m.title))

@@ -1,4 +1,4 @@
-package explore
+package planner
 
 import "testing"
 
@@ -19,7 +19,7 @@ func TestSplitNear(t *testing.T) {
 		{"juliaca -5", "juliaca -5", 0},
 		{"juliaca NaN", "juliaca NaN", 0},
 	} {
-		if place, most := splitNear(tt.request); place != tt.place || most != tt.most {
+		if place, most := SplitNear(tt.request); place != tt.place || most != tt.most {
 			t.Errorf("%q: %q %v, want %q %v", tt.request, place, most, tt.place, tt.most)
 		}
 	}
