@@ -19,8 +19,8 @@ import (
 // row, the current one whole under the table.
 type contrary struct {
 	styles *theme.Styles
-	all    []conflicts.Conflict
-	rows   []int // of all, those of the field
+	book   *conflicts.Book
+	rows   []int // of the book, those of the field
 	fields []conflicts.Field
 	field  conflicts.Field // "" for all
 	table  *table.Model[int]
@@ -69,7 +69,7 @@ func newContrary(st *theme.Styles) *contrary {
 }
 
 func (c *contrary) take(book *conflicts.Book) {
-	c.all, c.fields = book.All(), nil
+	c.book, c.fields = book, nil
 	for _, t := range book.Count() {
 		c.fields = append(c.fields, t.Field)
 	}
@@ -79,12 +79,12 @@ func (c *contrary) take(book *conflicts.Book) {
 
 func (c *contrary) filter(field conflicts.Field) {
 	c.field, c.rows = field, nil
-	for i := range c.all {
-		if field == "" || c.all[i].Field == field {
+	for i := range c.book.Len() {
+		if field == "" || c.book.FieldAt(i) == field {
 			c.rows = append(c.rows, i)
 		}
 	}
-	c.table.SetRows(disagreements{c.all, c.rows})
+	c.table.SetRows(disagreements{c.book, c.rows})
 }
 
 // next goes round: all data, then each by itself.
@@ -109,25 +109,25 @@ func (c *contrary) count() string {
 	if c.field != "" {
 		field = texts.ConflictField(string(c.field))
 	}
-	return field + ": " + texts.ConflictsCount(len(c.rows), len(c.all))
+	return field + ": " + texts.ConflictsCount(len(c.rows), c.book.Len())
 }
 
 // disagreements is the table's view of the conflicts.
 type disagreements struct {
-	all  []conflicts.Conflict
+	book *conflicts.Book
 	rows []int
 }
 
 func (d disagreements) Len() int       { return len(d.rows) }
 func (d disagreements) ID(row int) int { return d.rows[row] }
 func (d disagreements) Cells(row int, out []string) {
-	c := &d.all[d.rows[row]]
+	c := d.book.At(d.rows[row])
 	var sides []string
 	for _, s := range c.Sides {
 		sides = append(sides, s.Value)
 	}
 	copy(out, []string{
-		texts.ConflictField(string(c.Field)), conflictOf(c), strings.Join(sides, " ≠ "), texts.ConflictUsed(string(c.Used)),
+		texts.ConflictField(string(c.Field)), conflictOf(&c), strings.Join(sides, " ≠ "), texts.ConflictUsed(string(c.Used)),
 	})
 }
 
@@ -155,8 +155,8 @@ func (c *contrary) detail(w int) []string {
 	if !ok {
 		return nil
 	}
-	one := &c.all[id]
-	lines := []string{layout.Cut(texts.ConflictField(string(one.Field))+" · "+conflictOf(one), w, c.styles.Glyphs.Ellipsis)}
+	one := c.book.At(id)
+	lines := []string{layout.Cut(texts.ConflictField(string(one.Field))+" · "+conflictOf(&one), w, c.styles.Glyphs.Ellipsis)}
 	for _, s := range one.Sides {
 		lines = append(lines, layout.Wrap(c.styles.Glyphs.Bullet+" "+s.Text(), w)...)
 	}
@@ -171,8 +171,8 @@ func (m *Model) contraryKey(k tea.KeyMsg) tea.Cmd {
 		m.contrary = nil
 	case m.keys.own.Copy.Matches(k):
 		if id, ok := m.contrary.table.Current(); ok {
-			one := &m.contrary.all[id]
-			text := texts.ConflictField(string(one.Field)) + " · " + conflictOf(one) + ": " + one.Text()
+			one := m.contrary.book.At(id)
+			text := texts.ConflictField(string(one.Field)) + " · " + conflictOf(&one) + ": " + one.Text()
 			return msg.Send(msg.CopyMsg{Text: text, What: texts.ConflictCopied})
 		}
 	default:
