@@ -47,8 +47,11 @@ func processOf(match []string) Process {
 // a process that is not well formed.
 func (p Process) Ordinal() int {
 	year, half, ok := strings.Cut(string(p), "-")
+	if !ok {
+		return 0
+	}
 	n, err := strconv.Atoi(year)
-	if !ok || err != nil {
+	if err != nil {
 		return 0
 	}
 	if half == "II" {

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 
@@ -63,24 +64,49 @@ func newCollator() *collate.Collator {
 // names gives each row's place in the order of the establishments' names. It
 // is worked out once, when first asked for.
 func (c *Catalog) names() []int32 {
-	c.orderOnce.Do(func() {
-		collator := newCollator()
-		var buffer collate.Buffer
-		keys := make([][]byte, len(c.plazas))
-		rows := make([]int32, len(c.plazas))
-		for i, p := range c.plazas {
-			keys[i] = collator.KeyFromString(&buffer, p.Establishment)
-			rows[i] = int32(i)
-		}
-		slices.SortStableFunc(rows, func(a, b int32) int { return slices.Compare(keys[a], keys[b]) })
-		c.nameOrder = make([]int32, len(rows))
-		rank := int32(-1)
-		for i, r := range rows {
-			if i == 0 || slices.Compare(keys[rows[i-1]], keys[r]) != 0 {
-				rank++
-			}
-			c.nameOrder[r] = rank
-		}
-	})
+	c.orderOnce.Do(func() { c.nameOrder = nameOrder(c.plazas) })
 	return c.nameOrder
+}
+
+// nameOrder makes one key for each name: keys are long, names are repeated, and
+// all keys of 34,000 rows in one growing buffer came to 27 MB.
+func nameOrder(plazas []*data.Plaza) []int32 {
+	collator := newCollator()
+	var buffer collate.Buffer
+	var keys [][]byte
+	idOf := make(map[string]int32, len(plazas)/2)
+	order := make([]int32, len(plazas))
+	for row, p := range plazas {
+		id, seen := idOf[p.Establishment]
+		if !seen {
+			id = int32(len(keys)) //nolint:gosec // fewer than plazas
+			idOf[p.Establishment] = id
+			keys = append(keys, slices.Clone(collator.KeyFromString(&buffer, p.Establishment)))
+			buffer.Reset()
+		}
+		order[row] = id
+	}
+	places := placesOf(keys)
+	for row, id := range order {
+		order[row] = places[id]
+	}
+	return order
+}
+
+// placesOf gives each key's place in their order; equal keys share one.
+func placesOf(keys [][]byte) []int32 {
+	ids := make([]int32, len(keys))
+	for i := range ids {
+		ids[i] = int32(i) //nolint:gosec // fewer than plazas
+	}
+	slices.SortFunc(ids, func(a, b int32) int { return bytes.Compare(keys[a], keys[b]) })
+	places := make([]int32, len(keys))
+	place := int32(-1)
+	for i, id := range ids {
+		if i == 0 || !bytes.Equal(keys[ids[i-1]], keys[id]) {
+			place++
+		}
+		places[id] = place
+	}
+	return places
 }
