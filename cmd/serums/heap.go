@@ -10,10 +10,10 @@ import (
 // The planner takes all the memory that its budget of 150 MB leaves before it
 // collects: a start makes tens of megabytes that stay, which collecting again
 // and again would double the time of. usualLimit is what Go itself may take; the
-// program's code and what the system counts beside it come to some 25 MB.
+// program's code and what the system counts beside it come to some 30 MB.
 const (
-	usualLimit = 105 << 20
-	leastRoom  = 24 << 20 // between what is alive and the limit
+	usualLimit = 96 << 20
+	leastRoom  = 16 << 20 // between what is alive and the limit
 )
 
 // heapLimit is how much memory Go may take where so much of the heap is alive.
@@ -22,7 +22,7 @@ func heapLimit(alive int64) int64 {
 	if alive < 0 || alive > math.MaxInt64/2 {
 		return math.MaxInt64
 	}
-	return max(usualLimit, alive+max(leastRoom, alive/2))
+	return max(usualLimit, alive+max(leastRoom, alive/4))
 }
 
 // boundHeap keeps the limit by what every collection finds alive.
