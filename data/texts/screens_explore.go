@@ -25,7 +25,7 @@ const (
 	ColumnLeaves      = "Se va entre"
 	ColumnCode        = "RENIPRESS"
 	ColumnEvidence    = "Se apoya en"
-	ColumnBudget      = "Presupuesto"
+	ColumnBudget      = "Presup."
 	ColumnDiresa      = "DIRESA"
 	ColumnProfession  = "Profesión"
 	ColumnModality    = "Modalidad"

@@ -117,7 +117,7 @@ func fields() []field {
 		{col("region", texts.ColumnRegion, 8, 12, 14, 2), catalog.SortRegion, catalog.DimRegion, true, plain(func(p *data.Plaza) string { return p.Region })},
 		{col(columnChange, texts.ColumnChange, 4, 4, 4, changePriority), "", catalog.DimChange, true, (*source).change},
 		{col("categoria", texts.ColumnCategory, 4, 4, 4, 3), catalog.SortCategory, catalog.DimCategory, true, plain(func(p *data.Plaza) string { return p.Category })},
-		{col("institucion", texts.ColumnInstitution, 9, 14, 26, 4), catalog.SortInstitution, catalog.DimInstitution, true, plain(func(p *data.Plaza) string { return texts.ShortInstitution(p.Institution) })},
+		{col("institucion", texts.ColumnInstitution, 11, 14, 26, 4), catalog.SortInstitution, catalog.DimInstitution, true, plain(func(p *data.Plaza) string { return texts.ShortInstitution(p.Institution) })},
 		{col("bono", texts.ColumnBonus, 6, 6, 6, 4), catalog.SortZAF, catalog.DimZAF, true, plain(func(p *data.Plaza) string { return texts.Bonuses(p.ZAF, p.ZE) })},
 		{right(col("cupos", texts.ColumnSeats, 3, 3, 3, 4)), catalog.SortSeats, 0, false, plain(func(p *data.Plaza) string { return texts.Thousands(p.Seats) })},
 		{col("se_va", texts.ColumnLeaves, 11, 13, 15, 5), catalog.SortLeaves, 0, false, (*source).leaves},

@@ -145,7 +145,7 @@ func (m *Model) ranking(w, h int) []string {
 					layout.Fit(tiles[at].Region, rankWidth-9, layout.Left, "") + layout.Fit(figure, 5, layout.Right, "") + " "
 			}
 		}
-		lines = append(lines, line)
+		lines = append(lines, strings.TrimRight(line, " "))
 	}
 	return lines
 }

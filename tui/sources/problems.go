@@ -65,9 +65,9 @@ func newProblems(st *theme.Styles, info data.ListInfo) *problems {
 	p := &problems{info: info, styles: st, loading: true}
 	p.table = table.New[int](st, []table.Column{
 		{ID: "nivel", Title: texts.ProblemColumnLevel, Min: 9, Priority: 1, Frozen: true},
-		{ID: "donde", Title: texts.ProblemColumnPlace, Min: 20, Ideal: 34, Max: 44, Priority: 1},
-		{ID: "valor", Title: texts.ProblemColumnValue, Min: 12, Ideal: 24, Max: 40, Priority: 3},
-		{ID: "motivo", Title: texts.ProblemColumnReason, Min: 20, Ideal: 44, Max: 120, Priority: 2},
+		{ID: "donde", Title: texts.ProblemColumnPlace, Min: 20, Ideal: 24, Max: 44, Priority: 1},
+		{ID: "valor", Title: texts.ProblemColumnValue, Min: 12, Ideal: 14, Max: 40, Priority: 3},
+		{ID: "motivo", Title: texts.ProblemColumnReason, Min: 20, Ideal: 66, Max: 120, Priority: 2},
 	})
 	p.table.Focused = true
 	p.table.Empty = texts.SourcesLoading
