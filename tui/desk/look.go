@@ -173,11 +173,11 @@ func (d *Desk) LookBack() tea.Cmd {
 
 // SetProfile remembers who the applicant is and looks from there.
 func (d *Desk) SetProfile(p library.Profile) tea.Cmd {
-	d.clearRanks(p)
+	change := d.rankChangeTo(&p)
 	p.Settings = d.Profile.Settings // a form may have been open while they changed
 	d.Profile = p
 	d.resetLook()
-	return tea.Batch(d.estimate(), d.readActs(), d.saveProfile(), d.saveRanks())
+	return tea.Batch(d.estimate(), d.readActs(), d.saveProfile(), d.moveRanks(change), d.saveRanks())
 }
 
 // Update takes the answers to the desk's own questions; ok is false for any

@@ -8,7 +8,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
-	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/plan"
@@ -22,7 +21,7 @@ type saver struct {
 	running string                  // the plan that is being saved; "" for none
 	waiting []string                // plans that changed while a save was running
 	leaving bool                    // quit when all is saved
-	cleared bool                    // the plan on the screen has lost a rank
+	ranks   rankChange              // that stored plans which are not open here are still to follow
 	failed  map[string]string       // why a plan is not on the disk as it is here, by its name
 	told    map[string]string       // what to say of a plan once it is on the disk, by its name
 	aside   map[string]*plan.Editor // other plans opened in this window, with their undo
@@ -172,51 +171,6 @@ func (d *Desk) save(name string) tea.Cmd {
 	return func() tea.Msg { return savedMsg{p.Name, planner.SavePlan(lib, &p)} }
 }
 
-// rank notes the profile's ranks in a plan of the profile's line, so that the
-// plan tells by itself from where it is seen; commands read no profile. It tells
-// whether any was new.
-func (d *Desk) rank(e *plan.Editor) (changed bool) {
-	ranks := map[data.Modality]int{}
-	if d.Profile.Rank > 0 {
-		ranks[data.Remunerada] = d.Profile.Rank
-	}
-	if d.Profile.RankEquivalente > 0 {
-		ranks[data.Equivalente] = d.Profile.RankEquivalente
-	}
-	for _, entry := range e.Plan().Entries {
-		if entry.ID.Process != d.Profile.Process || entry.ID.Profession != d.Profile.Profession {
-			return false
-		}
-	}
-	return len(e.Plan().Entries) > 0 && e.SetRanks(ranks)
-}
-
-// clearRanks takes out of the plan on the screen the ranks that the profile is
-// about to lose: they came from it.
-func (d *Desk) clearRanks(next library.Profile) {
-	lost := map[data.Modality]int{}
-	for m, of := range map[data.Modality]func(*library.Profile) int{
-		data.Remunerada:  func(p *library.Profile) int { return p.Rank },
-		data.Equivalente: func(p *library.Profile) int { return p.RankEquivalente },
-	} {
-		if had := of(&d.Profile); had > 0 && of(&next) == 0 && d.Plan().Ranks[m] == had {
-			lost[m] = 0
-		}
-	}
-	if d.Locked == "" && d.editor.SetRanks(lost) {
-		d.saver.cleared = true
-	}
-}
-
-// saveRanks saves the plan on the screen where the profile brought it new ranks.
-func (d *Desk) saveRanks() tea.Cmd {
-	if changed := d.rank(d.editor); !changed && !d.saver.cleared {
-		return nil
-	}
-	d.saver.cleared = false
-	return d.Save()
-}
-
 // editorOf gives the editor of a plan that this window has open, nil for any
 // other.
 func (d *Desk) editorOf(name string) *plan.Editor {
@@ -243,6 +197,9 @@ func (m savedMsg) take(d *Desk) tea.Cmd {
 
 // next goes on with what waited for a save to end.
 func (d *Desk) next() tea.Cmd {
+	if cmd := d.followRanks(); cmd != nil {
+		return cmd
+	}
 	for d.saver.running == "" && len(d.saver.waiting) > 0 {
 		name := d.saver.waiting[0]
 		d.saver.waiting = d.saver.waiting[1:]
@@ -305,7 +262,7 @@ func (d *Desk) Flush() error {
 	}
 	names := slices.Concat([]string{d.saver.running}, d.saver.waiting, slices.Sorted(maps.Keys(d.saver.failed)))
 	slices.Sort(names)
-	failed := pending
+	failed := append(pending, d.flushRanks())
 	settings := d.collect()
 	if own := d.saver.profile; own.running && !own.quiet || own.failed {
 		failed = append(failed, d.Lib.SaveProfile(d.Profile))

@@ -106,6 +106,7 @@ func (m openedMsg) take(d *Desk) tea.Cmd {
 		m.editor = open
 	}
 	d.show(m.editor)
+	m.editor.SetRanks(d.saver.ranks.of(m.editor.Plan())) // read before they were stored
 	p := d.Plan()
 	cmds := []tea.Cmd{msg.Done(texts.PlanOpened(p.Name, len(p.Entries))), msg.Send(msg.PlanChangedMsg{}), d.rememberPlan()}
 	if m.restored != "" {

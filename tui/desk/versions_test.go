@@ -10,11 +10,15 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/google/go-cmp/cmp"
 
+	"brujula/data"
+	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
 	"brujula/planner"
+	"brujula/planner/plan"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 	"brujula/tui/theme"
@@ -133,5 +137,83 @@ func TestUndoAndRedoSayWhich(t *testing.T) {
 	}
 	if said := settle(d, d.Redo()); !says(said, "Rehecho: ") {
 		t.Errorf("redo says %+v", said)
+	}
+}
+
+// What the profile's ranks become all versions follow, open here or not, but
+// for a rank that did not come from the profile; undoing keeps the new ones.
+func TestAllVersionsFollowTheProfilesRanks(t *testing.T) {
+	disk := storetest.New()
+	d, lib := onDisk(t, disk)
+	id := plazas(d, 1)[0]
+	p := library.Profile{Process: id.Process, Profession: id.Profession, Modality: id.Modality, Rank: 812, RankEquivalente: 40}
+	settle(d, d.SetProfile(p))
+	settle(d, d.ToggleStar(id))
+	for _, name := range []string{"B", "C"} {
+		settle(d, d.CopyPlan(name))
+	}
+	imported := plan.Plan{Name: "D", Ranks: map[data.Modality]int{data.Remunerada: 5}, Entries: []plan.Entry{{ID: id}}}
+	if err := planner.SavePlan(lib, &imported); err != nil {
+		t.Fatal(err)
+	}
+	d.Close()
+
+	d, _ = reopen(t, disk) // now only C is open
+	settle(d, d.Start())
+	settle(d, d.OpenPlan("B"))
+	check := func(when string, want map[data.Modality]int) {
+		t.Helper()
+		for _, name := range []string{"A", "B", "C", "D"} {
+			e, _, err := planner.OpenPlan(lib, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := want
+			if name == "D" {
+				want = map[data.Modality]int{data.Remunerada: 5}
+			}
+			if diff := cmp.Diff(want, e.Plan().Ranks); diff != "" {
+				t.Errorf("%s, plan %s (-want +got):\n%s", when, name, diff)
+			}
+		}
+	}
+	check("at first", map[data.Modality]int{data.Remunerada: 812, data.Equivalente: 40})
+	p.Rank = 900
+	settle(d, d.SetProfile(p))
+	check("another rank", map[data.Modality]int{data.Remunerada: 900, data.Equivalente: 40})
+	p.Rank, p.RankEquivalente = 0, 0
+	settle(d, d.SetProfile(p))
+	check("no rank", map[data.Modality]int{})
+	p.Rank = 700
+	settle(d, d.SetProfile(p))
+	settle(d, d.ToggleStar(plazas(d, 2)[1]))
+	if e, _, _ := planner.OpenPlan(lib, "B"); e.Plan().Ranks[data.Remunerada] != 700 {
+		t.Errorf("the plan on the screen has %v", e.Plan().Ranks)
+	}
+}
+
+// A rank that is cleared while a save runs, and the program ended before
+// anything else, is cleared in all versions all the same.
+func TestRanksFollowToTheEnd(t *testing.T) {
+	disk := storetest.New()
+	d, lib := onDisk(t, disk)
+	id := plazas(d, 1)[0]
+	p := library.Profile{Process: id.Process, Profession: id.Profession, Modality: id.Modality, Rank: 812}
+	settle(d, d.SetProfile(p))
+	settle(d, d.ToggleStar(id))
+	settle(d, d.CopyPlan("B"))
+	d.Close()
+	d, _ = reopen(t, disk)
+	settle(d, d.Start())
+	d.ToggleStar(plazas(d, 2)[1]) // its save is never run
+	p.Rank = 0
+	d.SetProfile(p)
+	if err := d.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"A", "B"} {
+		if e, _, err := planner.OpenPlan(lib, name); err != nil || len(e.Plan().Ranks) > 0 {
+			t.Errorf("plan %s has %v, %v", name, e.Plan().Ranks, err)
+		}
 	}
 }

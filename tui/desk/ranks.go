@@ -1,0 +1,166 @@
+package desk
+
+import (
+	"errors"
+	"maps"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/library"
+	"brujula/planner"
+	"brujula/planner/plan"
+	"brujula/tui/msg"
+)
+
+// rank notes the profile's ranks in a plan of the profile's line, so that the
+// plan tells by itself from where it is seen; commands read no profile. It tells
+// whether any was new.
+func (d *Desk) rank(e *plan.Editor) (changed bool) {
+	for _, entry := range e.Plan().Entries {
+		if entry.ID.Process != d.Profile.Process || entry.ID.Profession != d.Profile.Profession {
+			return false
+		}
+	}
+	ranks := ranksOf(&d.Profile)
+	maps.DeleteFunc(ranks, func(_ data.Modality, rank int) bool { return rank == 0 })
+	return len(e.Plan().Entries) > 0 && e.SetRanks(ranks)
+}
+
+// ranksOf gives the ranks of a profile, 0 for one that is not known.
+func ranksOf(p *library.Profile) map[data.Modality]int {
+	return map[data.Modality]int{data.Remunerada: p.Rank, data.Equivalente: p.RankEquivalente}
+}
+
+// rankChange is what ranks of a profile become: those of plans that came from
+// it follow, in all versions.
+type rankChange map[data.Modality]struct{ from, to int }
+
+// of gives the ranks that a plan is to have instead of its own.
+func (c rankChange) of(p *plan.Plan) map[data.Modality]int {
+	next := map[data.Modality]int{}
+	for m, moved := range c {
+		if p.Ranks[m] == moved.from {
+			next[m] = moved.to
+		}
+	}
+	return next
+}
+
+// rankChangeTo tells which ranks the applicant's plans are to follow: those that
+// are no longer known, and while process and profession stay those that are
+// others.
+func (d *Desk) rankChangeTo(next *library.Profile) rankChange {
+	change := rankChange{}
+	same := next.Process == d.Profile.Process && next.Profession == d.Profile.Profession
+	now := ranksOf(next)
+	for m, had := range ranksOf(&d.Profile) {
+		if had > 0 && now[m] != had && (same || now[m] == 0) {
+			change[m] = struct{ from, to int }{had, now[m]}
+		}
+	}
+	return change
+}
+
+// moveRanks lets all versions of the plan follow ranks that the profile has
+// changed: those that are open here at once, the stored ones when the command
+// has run.
+func (d *Desk) moveRanks(change rankChange) tea.Cmd {
+	if len(change) == 0 || d.Locked != "" {
+		return nil
+	}
+	var cmds []tea.Cmd
+	open := maps.Clone(d.others())
+	open[d.Plan().Name] = d.editor
+	for name, e := range open {
+		if e.SetRanks(change.of(e.Plan())) {
+			cmds = append(cmds, d.save(name))
+		}
+	}
+	if d.Writable() == nil {
+		if d.saver.ranks == nil {
+			d.saver.ranks = rankChange{}
+		}
+		for m, moved := range change {
+			if before, waits := d.saver.ranks[m]; waits {
+				moved.from = before.from // of a change that no plan has followed yet
+			}
+			d.saver.ranks[m] = moved
+		}
+	}
+	return tea.Batch(append(cmds, d.next())...)
+}
+
+// ranksMovedMsg tells that the stored plans have followed.
+type ranksMovedMsg struct {
+	change rankChange
+	err    error
+}
+
+// followingRanks is what the saver runs meanwhile; no plan is called so.
+const followingRanks = "\x00"
+
+// followRanks changes the stored plans that are not open here. It is one of the
+// saver's tasks, so that it never writes over a plan that is opened and changed
+// meanwhile.
+func (d *Desk) followRanks() tea.Cmd {
+	if d.saver.running != "" || len(d.saver.ranks) == 0 || d.Writable() != nil {
+		return nil
+	}
+	d.saver.running = followingRanks
+	lib, change, open := d.Lib, maps.Clone(d.saver.ranks), d.openNames()
+	return func() tea.Msg { return ranksMovedMsg{change, storeRanks(lib, change, open)} }
+}
+
+func (d *Desk) openNames() map[string]bool {
+	names := map[string]bool{d.Plan().Name: true}
+	for name := range d.others() {
+		names[name] = true
+	}
+	return names
+}
+
+// storeRanks changes the ranks of the stored plans but those that are open.
+func storeRanks(lib *library.Library, change rankChange, open map[string]bool) error {
+	stored, err := planner.Plans(lib, func(name string) bool { return open[name] })
+	failed := []error{err}
+	for _, s := range stored {
+		e, _, err := planner.OpenPlan(lib, s.Name)
+		if err == nil && e.SetRanks(change.of(e.Plan())) {
+			err = planner.SavePlan(lib, e.Plan())
+		}
+		if s.Err == "" { // what cannot be read is told where it is opened
+			failed = append(failed, err)
+		}
+	}
+	return errors.Join(failed...)
+}
+
+func (m ranksMovedMsg) take(d *Desk) tea.Cmd {
+	d.saver.running = ""
+	for modality, moved := range m.change {
+		if d.saver.ranks[modality] == moved {
+			delete(d.saver.ranks, modality)
+		} else if later, waits := d.saver.ranks[modality]; waits {
+			later.from = moved.to
+			d.saver.ranks[modality] = later
+		}
+	}
+	return tea.Batch(msg.Fail(m.err), d.next())
+}
+
+// flushRanks does at the end of the program what followRanks could not.
+func (d *Desk) flushRanks() error {
+	if len(d.saver.ranks) == 0 {
+		return nil
+	}
+	return storeRanks(d.Lib, d.saver.ranks, d.openNames())
+}
+
+// saveRanks saves the plan on the screen where the profile brought it new ranks.
+func (d *Desk) saveRanks() tea.Cmd {
+	if !d.rank(d.editor) {
+		return nil
+	}
+	return d.Save()
+}
