@@ -121,7 +121,7 @@ func fields() []field {
 		{col("bono", texts.ColumnBonus, 6, 6, 6, 4), catalog.SortZAF, catalog.DimZAF, true, plain(func(p *data.Plaza) string { return texts.Bonuses(p.ZAF, p.ZE) })},
 		{right(col("cupos", texts.ColumnSeats, 3, 3, 3, 4)), catalog.SortSeats, 0, false, plain(func(p *data.Plaza) string { return texts.Thousands(p.Seats) })},
 		{col("se_va", texts.ColumnLeaves, 11, 13, 15, 5), catalog.SortLeaves, 0, false, (*source).leaves},
-		{col("renipress", texts.ColumnCode, 8, 8, 8, 5), catalog.SortRenipress, 0, false, plain(func(p *data.Plaza) string { return p.Renipress })},
+		{col("renipress", texts.ColumnCode, 9, 9, 9, 5), catalog.SortRenipress, 0, false, plain(func(p *data.Plaza) string { return p.Renipress })},
 		{col("evidencia", texts.ColumnEvidence, 12, 16, 18, 6), "", 0, false, (*source).evidence},
 		{col("presupuesto", texts.ColumnBudget, 8, 10, 18, 6), catalog.SortBudget, catalog.DimBudget, true, plain(func(p *data.Plaza) string { return texts.BudgetText(p.Budgets) })},
 		{col("diresa", texts.ColumnDiresa, 8, 12, 14, 6), catalog.SortDiresa, catalog.DimDiresa, true, plain(func(p *data.Plaza) string { return p.Diresa })},

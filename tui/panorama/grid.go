@@ -10,20 +10,32 @@ import (
 	"brujula/planner/panorama"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
+	"brujula/tui/theme"
 )
 
 // Widths of a grid, in cells.
 const (
 	gridLabel = 13
+	labelMost = 26
 	cellLeast = 7
-	cellMost  = 10
+	cellMost  = 22
+	barsFrom  = 17 // width of a cell with a bar instead of one block
+	barFigure = 6  // beside a bar
 )
 
-// gridWidths shares w cells out between the labels and the cells, whose widest
-// heading has that many cells.
-func gridWidths(w, columns, heading int) (label, cell int) {
-	cell = min(max(cellLeast, (w-gridLabel)/(columns+1)), max(cellMost, heading+1))
-	return min(max(gridLabel, w-cell*(columns+1)), 2*gridLabel), cell
+// gridWidths shares w cells out between the labels and the cells: the labels
+// take what the longest needs, where the cells keep their least.
+func gridWidths(w int, g *panorama.Grid) (label, cell int) {
+	longest, heading, columns := gridLabel, 0, len(g.ColumnValues)+1
+	for _, v := range g.RowValues {
+		longest = max(longest, layout.Width(texts.PanoramaValue(g.Rows.Key(), v, false))+1)
+	}
+	for _, v := range g.ColumnValues {
+		heading = max(heading, layout.Width(texts.PanoramaValue(g.Columns.Key(), v, false)))
+	}
+	label = max(gridLabel, min(longest, labelMost, w-columns*max(cellLeast, heading+1)))
+	cell = min(max(cellLeast, (w-label)/columns), max(cellMost, heading+1))
+	return label, cell
 }
 
 // fitFigure brings a figure to w cells: without the blanks between thousands
@@ -90,16 +102,12 @@ func (s *gridState) values(g *panorama.Grid) (row, column string, ok bool) {
 func (s *gridState) lines(m *Model, w, h int) []string {
 	g, st := &m.content.grid, m.desk.Styles
 	s.clamp(g)
-	heading := 0
-	for _, v := range g.ColumnValues {
-		heading = max(heading, layout.Width(texts.PanoramaValue(g.Columns.Key(), v, false)))
-	}
-	label, cell := gridWidths(w, len(g.ColumnValues), heading)
+	label, cell := gridWidths(w, g)
 	rows := max(1, h-2)
 	s.top = min(max(s.top, s.row-rows+1), s.row)
 	head := layout.Blank(label)
 	for _, v := range g.ColumnValues {
-		head += layout.Fit(texts.PanoramaValue(g.Columns.Key(), v, false), cell-1, layout.Right, st.Glyphs.Ellipsis) + " "
+		head += m.gridHeading(texts.PanoramaValue(g.Columns.Key(), v, false), cell)
 	}
 	head += layout.Fit(texts.PanoramaTotal, cell-1, layout.Right, "")
 	out := []string{st.Header.Render(layout.Fit(head, w, layout.Left, st.Glyphs.Ellipsis))}
@@ -109,7 +117,7 @@ func (s *gridState) lines(m *Model, w, h int) []string {
 	}
 	last := layout.Fit(texts.PanoramaTotal, label, layout.Left, "")
 	for i := range g.ColumnTotals {
-		last += fitFigure(m.measure.Text(&g.ColumnTotals[i]), cell-1) + " "
+		last += m.gridHeading(fitFigure(m.measure.Text(&g.ColumnTotals[i]), min(cell-1, barFigure+1)), cell)
 	}
 	last += fitFigure(m.measure.Text(&g.Total), cell-1)
 	return append(out, st.Strong.Render(last))
@@ -127,6 +135,10 @@ func (s *gridState) line(m *Model, row int, most float64, labelWidth, width int)
 		cell := &g.Cells[row][column]
 		figure := fitFigure(m.gridText(cell), width-3)
 		block := level(st.Glyphs.Levels, m.measure.Of(cell), most)
+		if width >= barsFrom {
+			figure = fitFigure(m.gridText(cell), barFigure)
+			block = " " + gridBar(st, m.measure.Of(cell), most, width-3-barFigure)
+		}
 		if row == s.row && column == s.column {
 			b.WriteString(st.Selected.Render("[" + figure + block + "]"))
 			continue
@@ -134,6 +146,26 @@ func (s *gridState) line(m *Model, row int, most float64, labelWidth, width int)
 		b.WriteString(" " + figure + st.Chart.Render(block) + " ")
 	}
 	return b.String() + fitFigure(m.measure.Text(&g.RowTotals[row]), width-1)
+}
+
+// gridHeading writes the heading of a column, or its total, over its figures.
+func (m *Model) gridHeading(text string, cell int) string {
+	switch {
+	case cell >= barsFrom && layout.Width(text) <= barFigure+1:
+		return layout.Fit(layout.Fit(text, barFigure+1, layout.Right, ""), cell, layout.Left, "")
+	case cell >= barsFrom:
+		return layout.Fit(" "+text, cell-1, layout.Left, m.desk.Styles.Glyphs.Ellipsis) + " "
+	}
+	return layout.Fit(text, cell-1, layout.Right, m.desk.Styles.Glyphs.Ellipsis) + " "
+}
+
+// gridBar draws a figure as a bar of at most w cells; nothing for none.
+func gridBar(st *theme.Styles, value, most float64, w int) string {
+	n := 0
+	if value > 0 && most > 0 { // not so where it is not known
+		n = min(max(1, int(value/most*float64(w)+0.5)), w)
+	}
+	return strings.Repeat(st.Glyphs.Bar, n) + layout.Blank(w-n)
 }
 
 // gridText leaves a cell without plazas empty: nothing is offered there.

@@ -110,8 +110,11 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case tea.MouseMsg:
 		return m.mouse(message)
 	case countedMsg:
+		if message.overview.Of(m.desk.Space) {
+			m.overview = message.overview // also of a late answer: it holds for every view
+		}
 		if m.asked.Current(message.generation) {
-			m.overview, m.content = message.overview, message.content
+			m.content = message.content
 			m.show()
 		}
 	case msgDataChanged:

@@ -23,7 +23,7 @@ const totalID = "\x00total"
 const (
 	valueLeast, valueMost = 14, 20
 	figureCells           = 57 // cursor, figures and the gaps between
-	barLeast, barMost     = 8, 48
+	barLeast, barMost     = 8, 90
 )
 
 // columnWidths shares w cells out between the values and the bars.
