@@ -4,78 +4,24 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 	"time"
-
-	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/planner"
 	"brujula/tui/desk"
 	"brujula/tui/layout"
-	"brujula/tui/msg"
 	"brujula/tui/screen"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
 )
 
-// host is the little of the root that a screen needs: it hands messages to the
-// desk and the screen and writes down what is asked of the root.
+// host is the screen under test in the little of the root that it needs.
 type host struct {
+	*tuitest.Host
 	desk   *desk.Desk
 	screen *Model
-	asked  []tea.Msg
-}
-
-func (h *host) Init() tea.Cmd { return h.screen.Init() }
-func (h *host) View() string  { return h.screen.View() }
-
-func (h *host) Update(m tea.Msg) (tea.Model, tea.Cmd) {
-	before := h.desk.Version()
-	if cmd, ok := h.desk.Update(m); ok {
-		if h.desk.Version() != before { // as the root does
-			cmd = tea.Batch(cmd, h.screen.Update(msg.DataChangedMsg{}))
-		}
-		return h, cmd
-	}
-	switch m := m.(type) {
-	case tea.WindowSizeMsg:
-		h.screen.Resize(m.Width, m.Height)
-		return h, nil
-	case tea.KeyMsg:
-		if !h.screen.Typing() && m.String() == "esc" {
-			if !h.screen.Back() {
-				h.asked = append(h.asked, msg.BackMsg{})
-			}
-			return h, nil
-		}
-	case msg.NavigateMsg, msg.BackMsg, msg.NoticeMsg:
-		h.asked = append(h.asked, m)
-		return h, nil
-	}
-	return h, h.screen.Update(m)
-}
-
-// said gives the notices, one a line.
-func (h *host) said() string {
-	var out []string
-	for _, m := range h.asked {
-		if n, ok := m.(msg.NoticeMsg); ok {
-			out = append(out, n.Text)
-		}
-	}
-	return strings.Join(out, "\n")
-}
-
-func (h *host) left() bool {
-	for _, m := range h.asked {
-		if _, ok := m.(msg.BackMsg); ok {
-			return true
-		}
-	}
-	return false
 }
 
 func noon() time.Time { return time.Date(2026, time.March, 2, 12, 0, 0, 0, time.UTC) }
@@ -105,7 +51,8 @@ func newHost(t *testing.T, st *theme.Styles, dataDir, start string) *host {
 	})
 	d.Start()
 	t.Cleanup(d.Close)
-	return &host{desk: d, screen: New(d, screen.Page{Kind: screen.Import}).(*Model)}
+	m := New(d, screen.Page{Kind: screen.Import}).(*Model)
+	return &host{&tuitest.Host{Desk: d, Screen: m}, d, m}
 }
 
 func plain() *theme.Styles { return theme.New(theme.Options{Variant: theme.Plain}) }

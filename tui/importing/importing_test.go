@@ -87,8 +87,8 @@ func TestFirstImport(t *testing.T) {
 	if h.desk.Space.Demo || h.desk.Space.Catalog.Len() != 2 {
 		t.Error("the demonstration goes on")
 	}
-	if !strings.Contains(h.said(), texts.ImportDone) {
-		t.Errorf("said: %q", h.said())
+	if !strings.Contains(h.Said(), texts.ImportDone) {
+		t.Errorf("said: %q", h.Said())
 	}
 	d.Contains("Guardado", "Oferta 2026-I remunerada", "No hay listas de procesos pasados")
 	d.Press("enter").Contains("oferta.csv", "otra.txt") // for the next file
@@ -242,7 +242,7 @@ func TestSeveralDroppedFilesFollowEachOther(t *testing.T) {
 		t.Errorf("status %q", left)
 	}
 	d.Paste(at("puntos.csv"))
-	if !strings.Contains(h.said(), texts.ImportBusy) {
+	if !strings.Contains(h.Said(), texts.ImportBusy) {
 		t.Error("a file that is dropped meanwhile is passed over in silence")
 	}
 	d.Press("s").Contains(texts.ImportStored, "Faltan 2", "carta.txt")
@@ -263,10 +263,10 @@ func TestWalkingFolders(t *testing.T) {
 	}
 	d.Press("right").Contains("b.csv").Press("backspace").Contains("a.csv")
 	d.Type("zzz").Contains("Ningún nombre").Press("esc").Contains("a.csv")
-	if h.left() {
+	if h.Left() {
 		t.Error("left the screen while there was a filter")
 	}
-	if d.Press("esc"); !h.left() {
+	if d.Press("esc"); !h.Left() {
 		t.Error("esc does not leave")
 	}
 }
@@ -327,8 +327,8 @@ func TestDemoFlagStoresNothing(t *testing.T) {
 	h := newHost(t, plain(), "", folder)
 	d := tuitest.New(t, h, 100, 30)
 	d.Press("enter", "enter").Contains("lista nueva").Press("s").Contains("s o enter guarda")
-	if !strings.Contains(h.said(), "--demo") {
-		t.Errorf("said: %q", h.said())
+	if !strings.Contains(h.Said(), "--demo") {
+		t.Errorf("said: %q", h.Said())
 	}
 }
 
@@ -347,8 +347,8 @@ func TestLockedLibrary(t *testing.T) {
 	h := newHost(t, plain(), dir, folder)
 	d := tuitest.New(t, h, 100, 30)
 	d.Press("enter", "enter", "s").Contains("s o enter guarda")
-	if h.said() == "" || len(other.Lists()) != 0 {
-		t.Errorf("said %q, stored %d", h.said(), len(other.Lists()))
+	if h.Said() == "" || len(other.Lists()) != 0 {
+		t.Errorf("said %q, stored %d", h.Said(), len(other.Lists()))
 	}
 	release()
 	if d.Press("s").Contains("Guardado"); other.Reload() != nil || len(other.Lists()) != 1 {

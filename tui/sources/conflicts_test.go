@@ -50,7 +50,7 @@ func TestConflictsOneByOneWithBothRows(t *testing.T) {
 	}
 	d.Press("v", "v").Contains("«GD-4» remunerada.csv:12").Lacks("«PARATIA»")
 	d.Press("y")
-	if got := h.asked[len(h.asked)-1].(msg.CopyMsg).Text; !strings.Contains(got, "GD-4") || !strings.Contains(got, "equivalente.csv:34") {
+	if got := h.Asked[len(h.Asked)-1].(msg.CopyMsg).Text; !strings.Contains(got, "GD-4") || !strings.Contains(got, "equivalente.csv:34") {
 		t.Errorf("copied %q", got)
 	}
 	d.Press("esc").Contains(texts.SourcesMissing)
@@ -60,7 +60,7 @@ func TestSaysWhereTheListsArePublished(t *testing.T) {
 	h := open(t, plain(), nil)
 	d := tuitest.New(t, h, 80, 24)
 	d.Press("o").Contains("gob.pe", "oficial;", "incierto;", "secundaria;").Press("y")
-	if got := h.asked[len(h.asked)-1].(msg.CopyMsg).Text; !strings.Contains(got, "https://www.gob.pe/minsa") {
+	if got := h.Asked[len(h.Asked)-1].(msg.CopyMsg).Text; !strings.Contains(got, "https://www.gob.pe/minsa") {
 		t.Errorf("copied %q", got)
 	}
 	d.Press("esc").Contains(texts.SourcesModel)

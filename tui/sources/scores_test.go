@@ -27,8 +27,8 @@ func (lateError) Error() string { return "demasiado tarde" }
 func TestNothingToMeasureIsSaid(t *testing.T) {
 	h := open(t, plain(), loaded(t))
 	tuitest.New(t, h, 100, 60).Press("e")
-	if n, ok := h.asked[len(h.asked)-1].(msg.NoticeMsg); !ok || n.Text != texts.NothingToScore {
-		t.Errorf("asked %v", h.asked)
+	if n, ok := h.Asked[len(h.Asked)-1].(msg.NoticeMsg); !ok || n.Text != texts.NothingToScore {
+		t.Errorf("asked %v", h.Asked)
 	}
 }
 

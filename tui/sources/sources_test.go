@@ -7,8 +7,6 @@ import (
 	"testing"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/demo"
 	"brujula/data/library"
@@ -23,41 +21,11 @@ import (
 	"brujula/tui/tuitest"
 )
 
-// host hands messages to the desk and the screen, and writes down what is asked
-// of the root.
+// host is the screen under test in the little of the root that it needs.
 type host struct {
+	*tuitest.Host
 	desk   *desk.Desk
 	screen *Model
-	asked  []tea.Msg
-}
-
-func (h *host) Init() tea.Cmd { return tea.Batch(h.desk.Start(), h.screen.Init()) }
-func (h *host) View() string  { return h.screen.View() }
-
-func (h *host) Update(m tea.Msg) (tea.Model, tea.Cmd) {
-	before := h.desk.Version()
-	if cmd, ok := h.desk.Update(m); ok {
-		if h.desk.Version() != before { // as the root does
-			cmd = tea.Batch(cmd, h.screen.Update(msg.DataChangedMsg{}))
-		}
-		return h, cmd
-	}
-	switch m := m.(type) {
-	case tea.WindowSizeMsg:
-		h.screen.Resize(m.Width, m.Height)
-		return h, nil
-	case tea.KeyMsg:
-		if m.String() == "esc" {
-			if !h.screen.Back() {
-				h.asked = append(h.asked, msg.BackMsg{})
-			}
-			return h, nil
-		}
-	case msg.NavigateMsg, msg.CopyMsg, msg.NoticeMsg:
-		h.asked = append(h.asked, m)
-		return h, nil
-	}
-	return h, h.screen.Update(m)
 }
 
 func plain() *theme.Styles { return theme.New(theme.Options{Variant: theme.Plain}) }
@@ -76,7 +44,8 @@ func open(t *testing.T, st *theme.Styles, lib *library.Library) *host {
 	}
 	d, _ := desk.New(t.Context(), desk.Options{Styles: st, Lib: lib, Facts: facts, Space: space, Now: noon})
 	t.Cleanup(d.Close)
-	return &host{desk: d, screen: New(d, screen.Page{Kind: screen.Sources}).(*Model)}
+	m := New(d, screen.Page{Kind: screen.Sources}).(*Model)
+	return &host{&tuitest.Host{Desk: d, Screen: m, Begin: d.Start()}, d, m}
 }
 
 // loaded is a library with the made-up offers, one of them with problems.
@@ -142,16 +111,16 @@ func TestSaysWhatIsMissingAndHowToLoadIt(t *testing.T) {
 	d := tuitest.New(t, h, 120, 37)
 	d.Contains(texts.SourcesMissing, "No hay listas de procesos pasados", "serums importar adjudicados")
 	d.Press("I")
-	if len(h.asked) != 1 || h.asked[0] != (msg.NavigateMsg{Page: screen.Page{Kind: screen.Import}}) {
-		t.Errorf("asked %v", h.asked)
+	if len(h.Asked) != 1 || h.Asked[0] != (msg.NavigateMsg{Page: screen.Page{Kind: screen.Import}}) {
+		t.Errorf("asked %v", h.Asked)
 	}
 }
 
 func TestCopiesTheWholeHash(t *testing.T) {
 	h := open(t, plain(), loaded(t))
 	tuitest.New(t, h, 120, 37).Press("y")
-	if len(h.asked) != 1 || !strings.Contains(h.asked[0].(msg.CopyMsg).Text, h.screen.infos[0].SHA256) {
-		t.Errorf("asked %v", h.asked)
+	if len(h.Asked) != 1 || !strings.Contains(h.Asked[0].(msg.CopyMsg).Text, h.screen.infos[0].SHA256) {
+		t.Errorf("asked %v", h.Asked)
 	}
 }
 

@@ -1,0 +1,74 @@
+package tuitest
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/tui/desk"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+)
+
+// Host is the little of the root that one screen needs: it hands messages to the
+// desk and the screen, and writes down what is asked of the root.
+type Host struct {
+	Desk   *desk.Desk
+	Screen screen.Screen
+	Begin  tea.Cmd // run beside the screen's own first work; may be nil
+	Asked  []tea.Msg
+}
+
+// Init gives the first work.
+func (h *Host) Init() tea.Cmd { return tea.Batch(h.Begin, h.Screen.Init()) }
+
+// View draws the screen alone, without what the root draws around it.
+func (h *Host) View() string { return h.Screen.View() }
+
+// Update takes a message as the root does.
+func (h *Host) Update(m tea.Msg) (tea.Model, tea.Cmd) {
+	before := h.Desk.Version()
+	if cmd, ok := h.Desk.Update(m); ok {
+		if h.Desk.Version() != before {
+			cmd = tea.Batch(cmd, h.Screen.Update(msg.DataChangedMsg{}))
+		}
+		return h, cmd
+	}
+	switch m := m.(type) {
+	case tea.WindowSizeMsg:
+		h.Screen.Resize(m.Width, m.Height)
+		return h, nil
+	case tea.KeyMsg:
+		if !h.Screen.Typing() && m.String() == "esc" {
+			if !h.Screen.Back() {
+				h.Asked = append(h.Asked, msg.BackMsg{})
+			}
+			return h, nil
+		}
+	case msg.NavigateMsg, msg.BackMsg, msg.CopyMsg, msg.NoticeMsg:
+		h.Asked = append(h.Asked, m)
+		return h, nil
+	}
+	return h, h.Screen.Update(m)
+}
+
+// Said gives the notices, one a line.
+func (h *Host) Said() string {
+	var out []string
+	for _, m := range h.Asked {
+		if n, ok := m.(msg.NoticeMsg); ok {
+			out = append(out, n.Text)
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// Left tells whether the way back was asked for.
+func (h *Host) Left() bool {
+	for _, m := range h.Asked {
+		if _, ok := m.(msg.BackMsg); ok {
+			return true
+		}
+	}
+	return false
+}
