@@ -11,6 +11,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/tui/desk"
+	"brujula/tui/root"
 	"brujula/tui/screens"
 	"brujula/tui/theme"
 )
@@ -74,7 +75,7 @@ func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*desk.Desk, [
 func (a *app) runScreens(ctx context.Context, d *desk.Desk, notices []string) error {
 	// Signals come by ctx alone: with a handler of its own Bubble Tea may wait for
 	// ever to tell a loop that has ended already.
-	var model tea.Model = screens.New(d, notices, a.copyText)
+	model := root.FrameFirst(screens.New(d, notices, a.copyText))
 	if a.wrap != nil {
 		model = a.wrap(model)
 	}
