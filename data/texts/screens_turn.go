@@ -90,11 +90,15 @@ func TurnBanner(n int, why string) string {
 	return fmt.Sprintf("%s SIN REGISTRAR EN DISCO: anótelos a mano. %s", counted(n, "ACTO", "ACTOS"), why)
 }
 
-// TurnIntro explains the screen before the act begins.
-func TurnIntro(mine int) []string {
+// TurnIntro explains the screen before the act begins; looked is the rank from
+// which the chances are seen, where that is not the applicant's own.
+func TurnIntro(mine, looked int) []string {
 	who := "Su orden de mérito no está en el perfil (P): sin él no hay cuenta ni probabilidades."
 	if mine > 0 {
 		who = fmt.Sprintf("Su puesto en esta línea: %s.", Thousands(mine))
+	}
+	if looked > 0 && looked != mine {
+		who += fmt.Sprintf(" Lo que sigue se mira desde el %s, simulado (esc vuelve).", Thousands(looked))
 	}
 	return []string{
 		"Aquí se sigue el acto de adjudicación en vivo. Cada acto queda en disco antes de darse por hecho y se recupera aunque se apague la máquina.",

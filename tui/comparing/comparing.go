@@ -200,7 +200,7 @@ func (m *Model) Resize(w, h int) {
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
 	if len(m.facts.columns) == 0 {
-		return screen.Help{}
+		return screen.Help{Footer: []keys.Binding{keys.NewGlobal().Explore, keys.NewGlobal().Plan, keys.NewGlobal().Back}}
 	}
 	own, open := m.keys.own, m.keys.table.Open
 	return screen.Help{

@@ -90,8 +90,8 @@ func (m *Model) head() []string {
 		if m.h < roomForBig {
 			return nil
 		}
-		_, derived := m.turn.Rank()
-		intro := texts.TurnIntro(rank)
+		own, derived := m.turn.Rank()
+		intro := texts.TurnIntro(own, rank)
 		if derived {
 			intro = append(intro, texts.TurnDerived)
 		}
