@@ -32,6 +32,7 @@ const (
 	TurnCrossTitle = "Tachar un cupo"
 	TurnFreeTitle  = "Liberar un cupo"
 	TurnPasteTitle = "Lista de adjudicados"
+	TurnPasteLabel = "Renglones o archivo: "
 	TurnCrossKeys  = "enter: la tomó quien está en turno (avanza) · tab: elegida antes (no avanza) · ↑ ↓ · esc"
 	TurnFreeKeys   = "enter libera un cupo · ↑ ↓ · esc"
 	TurnPasteKeys  = "Pegue aquí los renglones (Ctrl+Mayús+V), o escriba el nombre de un archivo CSV, XLSX o PDF y enter · esc"

@@ -157,7 +157,7 @@ func (m *Model) adviceLines() []string {
 	p.scroll.SetLines(lines)
 	p.scroll.Reveal(to)
 	p.scroll.Reveal(from)
-	return slices.Concat([]string{widget.Rule(st, texts.AdviceTitle, m.w), ""}, p.scroll.Lines())
+	return slices.Concat([]string{widget.Rule(st, titled(texts.AdviceTitle, p.scroll.Position()), m.w), ""}, p.scroll.Lines())
 }
 
 // openVersions asks for the versions of the plan.
@@ -299,5 +299,14 @@ func (m *Model) compareLines() []string {
 	}
 	m.panes.scroll.Resize(m.w-1, m.h-2)
 	m.panes.scroll.SetLines(lines)
-	return slices.Concat([]string{widget.Rule(st, texts.CompareHeading(c.First.Name, c.Second.Name), m.w), ""}, m.panes.scroll.Lines())
+	heading := titled(texts.CompareHeading(c.First.Name, c.Second.Name), m.panes.scroll.Position())
+	return slices.Concat([]string{widget.Rule(st, heading, m.w), ""}, m.panes.scroll.Lines())
+}
+
+// titled adds to a title which lines are in view; where all are, nothing.
+func titled(title, position string) string {
+	if position == "" {
+		return title
+	}
+	return title + " · " + position
 }

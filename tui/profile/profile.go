@@ -225,13 +225,23 @@ func (m *Model) View() string {
 	if m.lookup != nil {
 		return strings.Join(m.lookupLines(), "\n")
 	}
+	head, foot := m.arrange()
+	all := slices.Concat(head, m.scroll.Lines(), foot)
+	for i, line := range all {
+		all[i] = " " + line
+	}
+	return strings.Join(layout.Block(all, m.w, m.h, m.desk.Styles.Glyphs.Ellipsis), "\n")
+}
+
+// arrange scrolls the form to the field with the focus, and gives what stands
+// over and under it.
+func (m *Model) arrange() (head, foot []string) {
 	st := m.desk.Styles
 	w := min(m.w-2, formWidth)
-	var head []string
 	if m.h >= roomyFrom {
 		head = append(append([]string{""}, widget.Paragraph(texts.ProfileIntro, w)...), "")
 	}
-	foot := layout.Wrap(m.fields.help[m.form.Focused()], w)
+	foot = layout.Wrap(m.fields.help[m.form.Focused()], w)
 	foot = st.Info.RenderAll(foot)
 	foot = append([]string{""}, foot...)
 
@@ -239,11 +249,7 @@ func (m *Model) View() string {
 	m.scroll.Resize(w, min(len(lines), max(1, m.h-len(head)-len(foot))))
 	m.scroll.SetLines(lines)
 	m.reveal(st, lines)
-	all := slices.Concat(head, m.scroll.Lines(), foot)
-	for i, line := range all {
-		all[i] = " " + line
-	}
-	return strings.Join(layout.Block(all, m.w, m.h, st.Glyphs.Ellipsis), "\n")
+	return head, foot
 }
 
 // roomyFrom is the height from which there is room for the introduction.
@@ -264,8 +270,14 @@ func (m *Model) reveal(st *theme.Styles, lines []string) {
 	m.scroll.Reveal(at)
 }
 
-// Status names the page.
-func (m *Model) Status() (left, right string) { return screen.Profile.Title(), "" }
+// Status names the page and tells how much of the form is in view.
+func (m *Model) Status() (left, right string) {
+	if m.lookup != nil {
+		return screen.Profile.Title(), ""
+	}
+	m.arrange()
+	return screen.Profile.Title(), m.scroll.Position()
+}
 
 // Resize sets the room.
 func (m *Model) Resize(w, h int) { m.w, m.h = w, h }

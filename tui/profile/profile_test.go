@@ -97,6 +97,19 @@ func TestEscapeLeavesTheProfileAsItWas(t *testing.T) {
 	drive.Press("P").Contains("MEDICINA").Lacks("Nada coincide")
 }
 
+// Where not all of the form is in view, the status line says how much is.
+func TestTheFormTellsWhatIsOutOfView(t *testing.T) {
+	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
+	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 80, 24)
+	if line := drive.Press("P").Line(1); !strings.Contains(line, "1–") || !strings.Contains(line, " de ") {
+		t.Errorf("%q does not tell that there is more", line)
+	}
+	drive.Resize(120, 50)
+	if line := drive.Line(1); strings.Contains(line, " de ") {
+		t.Errorf("%q, where all is in view", line)
+	}
+}
+
 // A model that is fitted while the form is open must not wipe what is written.
 func TestNewsKeepWhatIsWritten(t *testing.T) {
 	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))

@@ -74,7 +74,7 @@ func (m *Model) underCursor(i int, line string) string {
 // pasteLines asks for a list.
 func (m *Model) pasteLines(h int) []string {
 	st := m.desk.Styles
-	label := texts.TurnPasteTitle + ": "
+	label := texts.TurnPasteLabel
 	lines := []string{
 		widget.Rule(st, texts.TurnPasteTitle, m.w),
 		" " + st.Prompt.Render(label) + m.input.Line(max(10, m.w-2-layout.Width(label))), "",
