@@ -17,9 +17,9 @@ func FiltersRestored(n int) string {
 // LinearFiltersRestored tells the same where there are no keys.
 func LinearFiltersRestored(n int) string {
 	if n == 1 {
-		return "En Explorar sigue puesto 1 filtro de la vez pasada; «" + LinearUnfilter + "» lo quita."
+		return "En Explorar sigue puesto 1 filtro de la vez pasada; «" + Capital(LinearUnfilter) + "» lo quita."
 	}
-	return fmt.Sprintf("En Explorar siguen puestos %s filtros de la vez pasada; «%s» los quita.", Thousands(n), LinearUnfilter)
+	return fmt.Sprintf("En Explorar siguen puestos %s filtros de la vez pasada; «%s» los quita.", Thousands(n), Capital(LinearUnfilter))
 }
 
 // FiltersLost tells which values, n in all, no loaded list has any more.

@@ -161,7 +161,7 @@ var (
 // "92 a 98 %", and "2 073" would be read as two numbers. Frames, blocks and
 // other shapes, which say nothing, are left out.
 func LinearSpoken(text string) string {
-	text = linearSigns.Replace(text)
+	text = linearSigns.Replace(LinearWays(text))
 	text = strings.Map(func(r rune) rune {
 		if r >= '\u2500' && r <= '\u25ff' {
 			return -1

@@ -179,7 +179,7 @@ func (s *State) check(e *Event, seats Seats) error {
 			}
 		}
 	case Timer:
-		if e.Seconds < 1 || e.Seconds > maxSeconds || e.Calls < 1 || e.Calls > maxCalls {
+		if e.Seconds < 1 || e.Seconds > MostSeconds || e.Calls < 1 || e.Calls > MostCalls {
 			return refuse(BadNumber)
 		}
 	case Call, End:
@@ -190,10 +190,10 @@ func (s *State) check(e *Event, seats Seats) error {
 	return nil
 }
 
-// What a timer may be set to.
+// What a timer may be set to at most.
 const (
-	maxSeconds = 3600
-	maxCalls   = 99
+	MostSeconds = 3600
+	MostCalls   = 99
 )
 
 func isRank(n int) bool { return n >= 1 && n <= maxNumber }

@@ -8,6 +8,7 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/lists"
+	"brujula/data/rules"
 	"brujula/data/store"
 	"brujula/data/texts"
 	"brujula/planner"
@@ -50,4 +51,14 @@ func WriteTurnLog(path string, rows []turn.Row) msg.NoticeMsg {
 		return msg.NoticeMsg{Severity: msg.Error, Text: texts.CannotWrite(path, err)}
 	}
 	return msg.NoticeMsg{Severity: msg.Success, Text: texts.TurnExported(len(rows), path)}
+}
+
+// Limits tells how many seconds a call lasts and how many calls there are; own
+// that the user has set them, else they are those of the rules.
+func (t *Turn) Limits() (seconds, calls int, own bool) {
+	if s := t.State(); s.Seconds > 0 {
+		return s.Seconds, s.MaxCalls, true
+	}
+	facts := t.desk.Facts
+	return int(facts.Figure(rules.FigureTurnSeconds).Value), int(facts.Figure(rules.FigureTurnCalls).Value), false
 }

@@ -25,10 +25,21 @@ func (s *session) card(row int) error {
 				{label: texts.LinearCompareOrDrop(compared, len(s.desk.Compared()), desk.MostCompared), do: func() error { return s.toggleCompared(id) }},
 				{label: texts.LinearCurve, do: func() error { s.readCurve(row); return nil }},
 				{label: texts.LinearAgain, words: []string{"leer"}, do: func() error { s.readCard(row); return nil }},
+				{label: texts.LinearReport, words: []string{"nota"}, do: func() error { return s.reportOn(id) }},
 			},
 		}
 		return m
 	})
+}
+
+// reportOn asks for a report about the establishment of a plaza. The lists are
+// loaded anew with it: rows are asked for again.
+func (s *session) reportOn(id data.PlazaID) error {
+	row, ok := s.plazaOf(id)
+	if !ok {
+		return nil
+	}
+	return s.report(s.desk.Space.Catalog.Plaza(row))
 }
 
 // togglePlan puts a plaza at the end of the plan, or takes it out. The desk's own

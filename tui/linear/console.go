@@ -20,6 +20,9 @@ import (
 // cut words in two.
 const lineWidth = 78
 
+// mostAlerts is how many alerts wait to be said; more are dropped.
+const mostAlerts = 8
+
 // mostAnswer bounds an answer, in bytes: more than any path or pasted row has.
 const mostAnswer = 64 << 10
 
@@ -28,6 +31,7 @@ type console struct {
 	ctx         context.Context
 	out         *bufio.Writer
 	answers     <-chan answer
+	alerts      chan string // said while a question waits
 	stop        context.CancelFunc
 	ascii, echo bool
 	ended       bool // the input is at its end, or nobody reads the output
@@ -43,7 +47,7 @@ var errTooLong = errors.New("linear: answer too long")
 
 func newConsole(ctx context.Context, in io.Reader, out io.Writer, ascii, echo bool) *console {
 	ctx, stop := context.WithCancel(ctx)
-	return &console{ctx: ctx, out: bufio.NewWriter(out), answers: readAnswers(ctx, in), stop: stop, ascii: ascii, echo: echo}
+	return &console{ctx: ctx, out: bufio.NewWriter(out), answers: readAnswers(ctx, in), alerts: make(chan string, mostAlerts), stop: stop, ascii: ascii, echo: echo}
 }
 
 // close writes what is left and lets the reader go. A read from a terminal that
@@ -164,7 +168,7 @@ func (c *console) ask(question string) (string, error) {
 	for {
 		c.write(strings.Join(c.fit(question), "\n"))
 		c.write(" ")
-		got, ok := c.next()
+		got, ok := c.next(question)
 		switch {
 		case !ok:
 			c.ended = true
@@ -183,16 +187,23 @@ func (c *console) ask(question string) (string, error) {
 	}
 }
 
-// next flushes what was said and waits for an answer.
-func (c *console) next() (got answer, ok bool) {
-	if c.out.Flush() != nil || c.ended || c.ctx.Err() != nil {
-		return answer{}, false
-	}
-	select {
-	case <-c.ctx.Done():
-		return answer{}, false
-	case got, ok = <-c.answers:
-		return got, ok
+// next flushes what was said and waits for an answer. After an alert the question
+// is asked again.
+func (c *console) next(question string) (got answer, ok bool) {
+	for {
+		if c.out.Flush() != nil || c.ended || c.ctx.Err() != nil {
+			return answer{}, false
+		}
+		select {
+		case <-c.ctx.Done():
+			return answer{}, false
+		case got, ok = <-c.answers:
+			return got, ok
+		case text := <-c.alerts:
+			c.gap()
+			c.say(text)
+			c.write(strings.Join(c.fit(question), "\n") + " ")
+		}
 	}
 }
 

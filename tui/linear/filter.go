@@ -118,7 +118,8 @@ func (s *session) filterWords(text string) (bool, error) {
 	case word == planner.KeyNear:
 		return true, s.nearTo(rest)
 	case word == planner.KeyMaxKm:
-		return true, s.maxKm(rest)
+		s.maxKm(rest)
+		return true, nil
 	case !slices.Contains(planner.FilterKeys(), word):
 		return false, nil
 	}

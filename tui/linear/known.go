@@ -119,21 +119,20 @@ func (s *session) lost() int {
 }
 
 // maxKm bounds the distance from the place that was named.
-func (s *session) maxKm(text string) error {
+func (s *session) maxKm(text string) {
 	l := s.look()
 	km, ok := planner.ParseKm(text)
 	switch {
 	case l.near.text == "":
 		s.say(texts.LinearPlaceFirst)
-		return nil
+		return
 	case !ok:
 		s.say(texts.LinearWarning(texts.BadNumber(planner.KeyMaxKm, texts.Shortened(text))))
-		return nil
+		return
 	}
 	l.filter.DistanceMax = km
 	s.refind()
 	s.say(texts.LinearFound(len(l.rows)))
-	return nil
 }
 
 // forgetPlace takes distances out of filter and order.

@@ -72,7 +72,7 @@ func TestFiltersOfWhatIsKnown(t *testing.T) {
 		"distance of each":      {"cerca-de juliaca\n1\n", "A 0.4 km", "esc"},
 		"farther":               {"cerca-de juliaca 20\nmax-km 300\n1\n", "POSTA NUEVA", "no dice cuál"},
 		"no place":              {"max-km 20\n", "Diga antes desde dónde", ":cerca-de"},
-		"unknown place":         {"distancia\nnowhere\n", "no se conoce el lugar", ":cerca-de"},
+		"unknown place":         {"distancia\nnowhere\n", "No se conoce el lugar", ":cerca-de"},
 		"order without a place": {"ordenar\nkm\n", "Diga antes desde dónde", ":cerca-de"},
 		"forgotten":             {"cerca-de juliaca 20\ndistancia\n\n", "Ahora 3 lugares", "no dice cuál"},
 	} {

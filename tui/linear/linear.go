@@ -47,6 +47,7 @@ type session struct {
 
 	notices []msg.NoticeMsg // of commands that still run
 	timers  []timer
+	call    call
 	silent  bool // what was done is confirmed in other words
 	quit    bool // the desk lets the program end
 
@@ -70,6 +71,7 @@ func Run(ctx context.Context, o Options) error {
 		desk:    o.Desk, turn: desk.NewTurn(o.Desk), patience: o.Patience,
 	}
 	defer s.close()
+	defer s.stopCall()
 	s.remember()
 	err := s.begin(&o)
 	for err == nil || errors.Is(err, errHome) || errors.Is(err, errQuit) && !s.leave() {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -100,6 +101,9 @@ func checkPlain(t reporter, said string) {
 		if len([]rune(line)) > mostLine {
 			t.Errorf("line %d has %d letters: %q", n, len([]rune(line)), line)
 		}
+		if key := screenWay.FindString(line); key != "" {
+			t.Errorf("line %d names a key, a flag or a command of the screens, %q: %q", n, key, line)
+		}
 		for _, r := range line {
 			if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 || strings.ContainsRune("─│┌┐└┘█▇▸·–→", r) {
 				t.Fatalf("line %d has %q: %q", n, r, line)
@@ -107,6 +111,10 @@ func checkPlain(t reporter, said string) {
 		}
 	}
 }
+
+// screenWay is how the screens and the shell do things, of which nothing must be
+// said here; but for what this mode itself is called.
+var screenWay = regexp.MustCompile(`--(?:[a-km-z]|l[a-hj-z])[a-z]+|(?:^|[ («]):[a-z]{4,}|\b[Pp]ulse\b|\btecla|\besc\b|\bctrl|\([A-Z](, [^)]*)?\)|(?:^|[ («;,])[A-Za-z] (?:lo |la |los |las )?(?:quita|muestra|cambia|mide|copia|empieza)\b`)
 
 // sessions are told in testdata: NAME.txt has the answers, the golden all that
 // is said.

@@ -177,9 +177,9 @@ func (s *session) word(question string) (string, error) {
 	}
 }
 
-// number asks for a whole number until one comes; ok is false when the user
+// number asks for a whole number from 1 until one comes; ok is false when the user
 // gives none, or goes back.
-func (s *session) number(question string, least, most int) (n int, ok bool, err error) {
+func (s *session) number(question string, most int) (n int, ok bool, err error) {
 	for {
 		text, err := s.word(question)
 		switch {
@@ -190,9 +190,9 @@ func (s *session) number(question string, least, most int) (n int, ok bool, err 
 		case text == "":
 			return 0, false, nil
 		}
-		if n, ok := texts.WholeNumber(text); ok && n >= least && n <= most {
+		if n, ok := texts.WholeNumber(text); ok && n >= 1 && n <= most {
 			return n, true, nil
 		}
-		s.say(texts.LinearBadNumber(text, least, most))
+		s.say(texts.LinearBadNumber(text, 1, most))
 	}
 }

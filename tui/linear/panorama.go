@@ -39,6 +39,9 @@ func (s *session) panorama() error {
 	}
 	v.overview = panorama.New(d.Space)
 	return s.menu(func() menu {
+		if !v.overview.Of(d.Space) {
+			v.overview = panorama.New(d.Space)
+		}
 		m := menu{
 			title: texts.LinearPanorama, help: []string{texts.LinearPanoramaHelp},
 			status: []string{texts.LinearSentence(texts.PanoramaScope(v.process, v.profession, v.modality))},
@@ -59,7 +62,37 @@ func (s *session) panorama() error {
 				return scopeOf(s, texts.ProfileProcess, texts.PanoramaAllProc, d.Space.Processes(), &v.process)
 			}},
 		)
+		m.options = append(m.options, option{label: texts.LinearGrid, words: []string{"cruce"}, do: func() error { return s.grid(v) }})
 		return m
+	})
+}
+
+// grid reads regions by grade: one region a line, its grades with their figures.
+func (s *session) grid(v *survey) error {
+	measures := panorama.Measures()
+	names := make([]string, len(measures))
+	for i, m := range measures {
+		names[i] = texts.MeasureTitle(string(m))
+	}
+	word, err := s.oneOf(texts.LinearMeasureAsk, "", names, names[0])
+	if err != nil {
+		return err
+	}
+	measure := measures[slices.Index(names, word)]
+	g := v.overview.Cross(catalog.DimRegion, catalog.DimGrade, v.filter(), &s.desk.Est.Figures)
+	line := func(label string, whole *panorama.Cell, cells []panorama.Cell) string {
+		var parts []string
+		for i := range cells {
+			parts = append(parts, texts.LinearGridCell(texts.PanoramaValue(catalog.DimGrade.Key(), g.ColumnValues[i], false), measure.Text(&cells[i])))
+		}
+		return texts.LinearGridLine(label, measure.Text(whole), parts)
+	}
+	return s.list(list{
+		title: texts.LinearGrid, count: texts.LinearCells(len(g.RowValues)) + " " + line(texts.PanoramaTotal, &g.Total, g.ColumnTotals),
+		len: func() int { return len(g.RowValues) },
+		line: func(i int) string {
+			return line(texts.PanoramaValue(catalog.DimRegion.Key(), g.RowValues[i], false), &g.RowTotals[i], g.Cells[i])
+		},
 	})
 }
 

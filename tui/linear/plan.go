@@ -30,6 +30,8 @@ func (s *session) plan() error {
 			option{label: texts.LinearRedo, do: func() error { return s.do(s.desk.Redo()) }},
 			option{label: texts.LinearVersions, do: s.versions},
 			option{label: texts.LinearExport, do: s.export},
+			option{label: texts.LinearAlike, words: []string{"sugerencias"}, do: s.alike},
+			option{label: texts.LinearWeigh, words: []string{"pesos"}, do: s.weigh},
 		)
 		return m
 	})
@@ -142,7 +144,7 @@ func (s *session) moveLine() error {
 		return err
 	}
 	total := len(s.desk.Plan().Entries)
-	to, ok, err := s.number(texts.PlanMoveLabel(1, total), 1, total)
+	to, ok, err := s.number(texts.PlanMoveLabel(1, total), total)
 	if !ok || err != nil {
 		return err
 	}

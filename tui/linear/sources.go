@@ -25,6 +25,10 @@ func (s *session) sources() error {
 			option{label: texts.SourcesModel, words: []string{"modelo"}, do: func() error { s.readModel(); return nil }},
 			option{label: texts.KeySourceImport, do: s.importList},
 			option{label: texts.LinearBackup, do: s.backup},
+			option{label: texts.KeyBackupRestore, do: s.restore},
+			option{label: texts.ConflictsScreen, do: s.conflicts},
+			option{label: texts.LinksFlag, words: []string{"enlaces"}, do: s.links},
+			option{label: texts.LinearScores, words: []string{"aciertos"}, do: s.scores},
 		)
 		return m
 	})
@@ -37,6 +41,20 @@ func (s *session) backup() error {
 		return err
 	}
 	return s.do(s.desk.Backup(text, false))
+}
+
+// restore puts what a backup holds in the place of all that is here, after
+// telling what that is and a question.
+func (s *session) restore() error {
+	if why := s.desk.CannotImport(); why != "" {
+		s.say(texts.LinearWarning(why))
+		return nil
+	}
+	text, ok, err := s.free(texts.BackupRestoreAsk)
+	if !ok || err != nil {
+		return err
+	}
+	return s.do(s.desk.RestoreBackup(text))
 }
 
 func (s *session) readSources() error {

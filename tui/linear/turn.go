@@ -62,6 +62,8 @@ func (s *session) turnOptions() []option {
 		{label: texts.LinearTurnExport, do: s.exportLog},
 		{label: texts.LinearTurnAnew, do: s.startAct},
 		s.does(texts.LinearTurnEnd, act.Event{Kind: act.End}),
+		{label: texts.LinearTurnCall, words: []string{"t", "llamado"}, do: s.beginCall},
+		{label: texts.LinearTurnCalls, do: s.setCalls},
 	}
 }
 
@@ -94,6 +96,9 @@ func (s *session) turnStatus() []string {
 	}
 	ahead, over := state.Ahead(rank)
 	lines = append(lines, texts.LinearSentence(texts.TurnNow(state.Turn, ahead, over, rank > 0)))
+	if left := s.callLeft(); left != "" {
+		lines = append(lines, left)
+	}
 	if derived {
 		lines = append(lines, texts.LinearTurnDerived)
 	}
@@ -169,7 +174,7 @@ func (s *session) startAct() error {
 			return err
 		}
 	}
-	n, ok, err := s.number(texts.TurnAskStart, 1, planner.MostRank)
+	n, ok, err := s.number(texts.TurnAskStart, planner.MostRank)
 	if !ok || err != nil {
 		return err
 	}
@@ -188,7 +193,7 @@ func (s *session) startAct() error {
 }
 
 func (s *session) pickTurn() error {
-	n, ok, err := s.number(texts.TurnAskN, 1, planner.MostRank)
+	n, ok, err := s.number(texts.TurnAskN, planner.MostRank)
 	if !ok || err != nil {
 		return err
 	}

@@ -187,9 +187,9 @@ func (m *Model) openLinks() {
 	m.layLinks()
 }
 
-// linkTexts is what is known of where the lists are published, each with its
+// LinkTexts is what is known of where the lists are published, each with its
 // certainty and source.
-func linkTexts(facts *rules.Rules) []string {
+func LinkTexts(facts *rules.Rules) []string {
 	var out []string
 	for _, f := range facts.FactsOf(rules.SectionSource) {
 		out = append(out, texts.LinkLine(f.Text, f.Source, string(f.Certainty)))
@@ -200,7 +200,7 @@ func linkTexts(facts *rules.Rules) []string {
 func (m *Model) layLinks() {
 	w := min(m.w-2, layout.ReadableWidth)
 	lines := []string{""}
-	for _, text := range linkTexts(m.desk.Facts) {
+	for _, text := range LinkTexts(m.desk.Facts) {
 		for _, line := range layout.Wrap(text, w) {
 			lines = append(lines, " "+line)
 		}
@@ -216,7 +216,7 @@ func (m *Model) layLinks() {
 func (m *Model) linksKey(k tea.KeyMsg) tea.Cmd {
 	switch {
 	case m.keys.own.Copy.Matches(k):
-		return msg.Send(msg.CopyMsg{Text: strings.Join(linkTexts(m.desk.Facts), "\n"), What: texts.LinksCopied})
+		return msg.Send(msg.CopyMsg{Text: strings.Join(LinkTexts(m.desk.Facts), "\n"), What: texts.LinksCopied})
 	case m.keys.own.Links.Matches(k):
 		m.links = nil
 	default:

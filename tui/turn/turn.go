@@ -12,7 +12,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
-	"brujula/data/rules"
 	"brujula/data/texts"
 	act "brujula/planner/turn"
 	"brujula/tui/desk"
@@ -314,12 +313,7 @@ func (m *Model) askExport() tea.Cmd {
 // limits gives the seconds and calls of a turn: the user's own, else those
 // reported.
 func (m *Model) limits() (seconds, calls int, own bool) {
-	s := m.turn.State()
-	if s.Seconds > 0 {
-		return s.Seconds, s.MaxCalls, true
-	}
-	facts := m.desk.Facts
-	return int(facts.Figure(rules.FigureTurnSeconds).Value), int(facts.Figure(rules.FigureTurnCalls).Value), false
+	return m.turn.Limits()
 }
 
 // Typing tells that letters are text.

@@ -1,0 +1,123 @@
+package linear
+
+import (
+	"errors"
+
+	"brujula/data/prior"
+	"brujula/data/texts"
+	"brujula/planner/conflicts"
+	"brujula/tui/sources"
+)
+
+// conflicts reads where the loaded lists contradict one another.
+func (s *session) conflicts() error {
+	book := s.desk.Space.Conflicts()
+	all := book.All()
+	for _, t := range book.Count() {
+		s.say(texts.LinearSentence(texts.Capital(texts.ConflictCount(string(t.Field), t.N))))
+	}
+	if len(all) == 0 {
+		s.say(texts.ConflictsNone)
+		return nil
+	}
+	return s.list(list{
+		title: texts.ConflictsTitle, count: texts.LinearSentence(texts.ConflictsCount(len(all), len(all))),
+		len:  func() int { return len(all) },
+		line: func(i int) string { return conflictLine(&all[i]) },
+	})
+}
+
+func conflictLine(c *conflicts.Conflict) string {
+	return texts.LinearConflict(texts.ConflictField(string(c.Field)), texts.ConflictOf(c.Renipress, c.Establishment, c.Profession, c.Process, c.Modality), c.Text())
+}
+
+// links reads where the official lists are published.
+func (s *session) links() error {
+	s.gap()
+	s.say(texts.LinearHere(texts.LinksTitle))
+	for _, text := range sources.LinkTexts(s.desk.Facts) {
+		s.say(texts.LinearSentence(text))
+	}
+	return nil
+}
+
+// scores reads how right the model was, measured on the loaded lists when the
+// user wants to wait for it, else the figures that ship.
+func (s *session) scores() error {
+	space := s.desk.Space
+	if len(space.Past()) == 0 {
+		s.say(texts.NothingToScore)
+		return nil
+	}
+	all, own := space.CachedScores(s.desk.Lib)
+	if !own {
+		yes, err := s.confirm(texts.LinearMeasure)
+		if err != nil {
+			return err
+		}
+		if yes {
+			if all, err = s.evaluate(); err != nil {
+				s.say(texts.LinearError(texts.ScoresFailed + err.Error()))
+				return nil //nolint:nilerr // told; the menu goes on
+			}
+			own = true
+		}
+	}
+	switch {
+	case own && space.Demo:
+		s.say(texts.ScoresDemo)
+	case own:
+		s.say(texts.ScoresOwn)
+	case space.Demo:
+		return nil // the figures that ship are not of the made-up lists
+	default:
+		s.say(texts.LinearScoresShipped)
+		shipped, err := prior.ShippedScores()
+		if err != nil {
+			s.say(texts.LinearError(err.Error()))
+			return nil
+		}
+		all = shipped
+	}
+	for i := range all {
+		if one := &all[i]; own || one.Model != prior.Alone {
+			s.readScores(one)
+		}
+	}
+	return nil
+}
+
+// evaluate measures, and says how far it is.
+func (s *session) evaluate() ([]prior.Scores, error) {
+	told := 0
+	all, err := s.desk.Space.Evaluate(s.ctx, s.desk.Lib, func(done, total int) {
+		if part := tenth(done, total); part > told && s.patience > 0 {
+			told = part
+			s.say(texts.LinearMeasured(part * 10))
+			_ = s.out.Flush()
+		}
+	})
+	if s.ctx.Err() != nil {
+		return nil, errors.Join(err, s.ctx.Err())
+	}
+	return all, err
+}
+
+// readScores reads the figures of one modality, profession by profession, and
+// what became of each chance.
+func (s *session) readScores(one *prior.Scores) {
+	s.gap()
+	s.say(texts.LinearSentence(texts.ScoresHead(one.Model == prior.Alone, one.Process, one.Modality, len(one.Seeds))))
+	heading := texts.ScoresHeading()
+	for _, l := range one.Lines {
+		if l.Seats >= prior.BinCases {
+			s.say(texts.LinearRecord(heading, texts.ScoresRow(l.Profession, l.Seats, l.Brier, l.Constant, l.Coverage)))
+		}
+	}
+	s.say(texts.LinearSentence(texts.ScoresAstray(one.Astray, one.Checked)))
+	for _, b := range one.Bins {
+		if b.N > 0 {
+			s.say(texts.LinearBin(b.Mean, b.Frequency, b.N))
+		}
+	}
+}

@@ -1,0 +1,99 @@
+package linear_test
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"brujula/tui/linear"
+)
+
+// flat gives what was said without its line breaks, which say nothing.
+func flat(said string) string { return strings.Join(strings.Fields(said), " ") }
+
+// Each flow that the screens got later has its questions here.
+func TestTheLaterFlows(t *testing.T) {
+	const plan = "1\n1\n40\n1\n0\n60\n1\n0\n90\n1\ninicio\n"
+	for name, tt := range map[string]struct {
+		answers string
+		want    []string
+	}{
+		"alike":         {plan + "2\nplazas parecidas\n1\ns\n", []string{"Parecidas a las de su plan.", "como la 1", "¿Agregar", "agregada en el lugar"}},
+		"weights":       {plan + "2\npesos\n3\n0\n\n9\n10\n1\n0\n", []string{"de 0 a 9 (enter: ", "«10» no sirve", "Pesos: puntos 3"}},
+		"no weight":     {plan + "2\npesos\n0\n0\n0\n0\n0\n0\n", []string{"Al menos uno tiene que pesar más que 0."}},
+		"conflicts":     {"6\ncontradicciones\n", []string{"contradicci"}},
+		"links":         {"6\nenlaces\n", []string{"Dónde se publican las listas oficiales.", "gob.pe/minsa"}},
+		"grid":          {"5\ncruce\n1\n", []string{"Región por grado.", "Total: 163.", "GD-5, "}},
+		"grid, likely":  {"5\ncruce\nprobables\n", []string{"Qué se cuenta: probables a mi orden de mérito."}},
+		"timer":         {"4\n1\n10\n66\nllamado\n\n", []string{"Llamado 1 de 3, quedan 30 segundos."}},
+		"timer, set":    {"4\n1\n10\n66\ncambiar\n45\n2\nllamado\n", []string{"Ahora: 30 segundos y 3 llamados.", "Llamado 1 de 2, quedan 45 segundos."}},
+		"timer, over":   {"4\n1\n10\n66\nllamado\n4\n0\nllamado\n", []string{"Llamado 1 de 3"}},
+		"note":          {"1\n1\n1\nnota\n", []string{"Aviso: Son datos de demostración: no se guarda nada; importe una lista para empezar, con «Importar una lista»."}},
+		"restore":       {"6\nrestaurar\n", []string{"planificador se abrió solo con la demostración"}},
+		"end of an act": {"4\n1\n10\n66\nterminar\n", []string{"termina el acto"}},
+	} {
+		said := flat(converse(t, onDemo(t, nil), tt.answers))
+		for _, want := range tt.want {
+			if !strings.Contains(said, want) {
+				t.Errorf("%s: %q was not said:\n%s", name, want, said)
+			}
+		}
+	}
+}
+
+// A report is kept, read with the card, and asked for anew where it has a fault.
+func TestAReportIsKept(t *testing.T) {
+	lib := twoOffers(t)
+	said := flat(converse(t, onLibrary(t, lib), "1\n1\nposta nueva\nnota\nacceso\n\nun serumista\n2024-11\ncuatro horas a pie\nun serumista\nayer\ncuatro horas a pie\nun serumista\n2024-11\nleer\n"))
+	for _, want := range []string{"Aviso: La nota ", "Aviso: La fecha ", "Nota guardada: POSTA NUEVA", "Acceso y camino: cuatro horas a pie (un serumista, 2024-11)."} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q was not said:\n%s", want, said)
+		}
+	}
+}
+
+// While a question waits, a call says that it ends, and asks the question again.
+func TestACallIsHeard(t *testing.T) {
+	in, typed := io.Pipe()
+	go func() {
+		_, _ = io.WriteString(typed, "4\n1\n10\n66\ncambiar\n1\n2\nllamado\n")
+	}()
+	out := &answering{at: "tiempo cumplido.", end: typed}
+	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+	defer stop()
+	if err := linear.Run(ctx, linear.Options{Desk: onDemo(t, nil), In: in, Out: out, Patience: time.Hour}); err != nil {
+		t.Fatal(err)
+	}
+	_, after, found := strings.Cut(out.String(), "Llamado 1 de 2, tiempo cumplido.")
+	if !found || !strings.HasPrefix(after, "\nOpción (enter repite las opciones, 0 vuelve): ") {
+		t.Errorf("not heard:\n%s", out.String())
+	}
+}
+
+// answering ends the input once something was said.
+type answering struct {
+	bytes.Buffer
+	at  string
+	end io.Closer
+}
+
+func (a *answering) Write(p []byte) (int, error) {
+	n, err := a.Buffer.Write(p)
+	if strings.Contains(a.String(), a.at) {
+		_ = a.end.Close()
+	}
+	return n, err
+}
+
+// A contradiction is read with both values, their rows and the one that is used.
+func TestContradictionsAreRead(t *testing.T) {
+	said := flat(converse(t, onLibrary(t, twoOffers(t)), "6\ncontradicciones\n"))
+	for _, want := range []string{"Lo que las listas no dicen igual.", "Provincia de 00000003 POSTA PERDIDA.", "«LAMPA»", "«AZANGARO»", "Se usa en cada plaza lo que dice su fila."} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q was not said:\n%s", want, said)
+		}
+	}
+}

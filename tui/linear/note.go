@@ -1,0 +1,44 @@
+package linear
+
+import (
+	"slices"
+
+	"brujula/data"
+	"brujula/data/rules"
+	"brujula/data/texts"
+	"brujula/planner/notes"
+)
+
+// report asks for what is known of an establishment, and keeps it beside what
+// others said. What is missing or wrong is asked for anew.
+func (s *session) report(p *data.Plaza) error {
+	if why := s.desk.Writable(); why != nil {
+		s.say(texts.LinearWarning(why.Error()))
+		return nil
+	}
+	s.say(texts.NoteFormIntro)
+	topics := make([]string, 0, len(rules.Topics()))
+	for _, t := range rules.Topics() {
+		topics = append(topics, texts.RiskTopic(string(t)))
+	}
+	word, err := s.oneOf(texts.NoteFieldTopic, "", topics, "")
+	if err != nil {
+		return err
+	}
+	topic := string(rules.Topics()[slices.Index(topics, word)])
+	for {
+		var fields [3]string
+		for i, label := range []string{texts.NoteFieldText, texts.NoteFieldSource, texts.NoteFieldDate} {
+			if fields[i], err = s.text(label); err != nil {
+				return err
+			}
+		}
+		note, faults := notes.New(p.Renipress, topic, fields[0], fields[1], fields[2])
+		if len(faults) == 0 {
+			return s.do(s.desk.AddNote(note, p.Establishment))
+		}
+		for _, f := range faults {
+			s.say(texts.LinearWarning(texts.NoteFormFault(f.Column, f.Reason)))
+		}
+	}
+}
