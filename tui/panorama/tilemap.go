@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"brujula/data/texts"
@@ -141,8 +140,7 @@ func (m *Model) ranking(w, h int) []string {
 		for x := range columns {
 			if at := x*rows + y; at < len(tiles) {
 				figure := m.measure.Text(m.content.cellFor(m.measure, tiles[at].Region))
-				line += layout.Fit(strconv.Itoa(at+1), 2, layout.Right, "") + " " +
-					layout.Fit(tiles[at].Region, rankWidth-9, layout.Left, "") + layout.Fit(figure, 5, layout.Right, "") + " "
+				line += layout.Fit(tiles[at].Region, rankWidth-9, layout.Left, "") + layout.Fit(figure, 6, layout.Right, "") + "   "
 			}
 		}
 		lines = append(lines, strings.TrimRight(line, " "))
