@@ -34,8 +34,9 @@ const legendLines = 1
 // beside it or, in a narrow window, under it.
 func (m *Model) mapLines(w, h int) []string {
 	tw, th := tileSize(w, h)
-	classes, legend := m.classes()
-	plain := m.plainLegend()
+	figures := m.figures()
+	classes, legend := m.classes(figures)
+	plain := m.plainLegend(figures)
 	if plain != "" { // letters and colours would tell apart what is alike
 		classes = map[string]int{}
 		for _, t := range panorama.Tiles() {
@@ -50,7 +51,7 @@ func (m *Model) mapLines(w, h int) []string {
 		}
 	}
 	for _, t := range panorama.Tiles() {
-		for i, line := range m.tileLines(t, classes[t.Region], tw, th) {
+		for i, line := range m.tileLines(t, figures, classes[t.Region], tw, th) {
 			grid[t.Row*th+i][t.Column] = line
 		}
 	}
@@ -78,15 +79,25 @@ func (m *Model) mapLines(w, h int) []string {
 		return slices.Concat(lines, padded(layout.Wrap(plain, max(1, w-2))), detail)
 	}
 	lines = append(lines, layout.Cut(" "+legend, w, m.desk.Styles.Glyphs.Ellipsis))
-	return slices.Concat(lines, detail, m.ranking(w, h-len(lines)-len(detail)))
+	return slices.Concat(lines, detail, m.ranking(figures, w, h-len(lines)-len(detail)))
+}
+
+// figures gives the figure of each region, worked out once a frame: a median is
+// not for nothing.
+func (m *Model) figures() map[string]float64 {
+	out := map[string]float64{}
+	for _, t := range panorama.Tiles() {
+		out[t.Region] = m.measure.Of(m.content.cellFor(m.measure, t.Region))
+	}
+	return out
 }
 
 // classes parts the regions into letters, and tells what each letter stands for.
-func (m *Model) classes() (classes map[string]int, legend string) {
+func (m *Model) classes(figures map[string]float64) (classes map[string]int, legend string) {
 	tiles := panorama.Tiles()
 	values := make([]float64, len(tiles))
 	for i, t := range tiles {
-		values[i] = m.measure.Of(m.content.cellFor(m.measure, t.Region))
+		values[i] = figures[t.Region]
 	}
 	of := panorama.Classes(values)
 	classes = map[string]int{}
@@ -121,9 +132,9 @@ const rankWidth = 23
 
 // ranking lists the regions from the highest figure to the lowest, down the
 // columns, where there is room for all of them under the map.
-func (m *Model) ranking(w, h int) []string {
+func (m *Model) ranking(figures map[string]float64, w, h int) []string {
 	tiles := slices.DeleteFunc(panorama.Tiles(), func(t panorama.Tile) bool {
-		return math.IsNaN(m.measure.Of(m.content.cellFor(m.measure, t.Region)))
+		return math.IsNaN(figures[t.Region])
 	})
 	columns := max(1, w/rankWidth)
 	rows := (len(tiles) + columns - 1) / columns
@@ -131,15 +142,14 @@ func (m *Model) ranking(w, h int) []string {
 		return nil
 	}
 	slices.SortStableFunc(tiles, func(a, b panorama.Tile) int {
-		x, y := m.measure.Of(m.content.cellFor(m.measure, a.Region)), m.measure.Of(m.content.cellFor(m.measure, b.Region))
-		return cmp.Or(cmp.Compare(y, x), cmp.Compare(a.Region, b.Region))
+		return cmp.Or(cmp.Compare(figures[b.Region], figures[a.Region]), cmp.Compare(a.Region, b.Region))
 	})
 	lines := append([]string{""}, " "+m.desk.Styles.Header.Render(texts.RegionsRanked))
 	for y := range rows {
 		line := " "
 		for x := range columns {
 			if at := x*rows + y; at < len(tiles) {
-				figure := m.measure.Text(m.content.cellFor(m.measure, tiles[at].Region))
+				figure := m.measure.Format(figures[tiles[at].Region])
 				line += layout.Fit(tiles[at].Region, rankWidth-9, layout.Left, "") + layout.Fit(figure, 6, layout.Right, "") + "   "
 			}
 		}
@@ -150,21 +160,21 @@ func (m *Model) ranking(w, h int) []string {
 
 // plainLegend says in words what letters cannot: that no region has a figure,
 // or that all have the same; "" where the regions differ.
-func (m *Model) plainLegend() string {
-	figures, regions := map[string]bool{}, 0
-	for _, t := range panorama.Tiles() {
-		if x := m.measure.Of(m.content.cellFor(m.measure, t.Region)); !math.IsNaN(x) {
-			figures[m.measure.Format(x)] = true
+func (m *Model) plainLegend(figures map[string]float64) string {
+	written, regions := map[string]bool{}, 0
+	for _, x := range figures {
+		if !math.IsNaN(x) {
+			written[m.measure.Format(x)] = true
 			regions++
 		}
 	}
 	if regions == 0 {
 		return texts.MeasureUnknown(string(m.measure))
 	}
-	if len(figures) > 1 || regions == 1 {
+	if len(written) > 1 || regions == 1 {
 		return ""
 	}
-	for figure := range figures {
+	for figure := range written {
 		return texts.MeasureAlike(string(m.measure), figure, m.content.pastProcess)
 	}
 	return ""
@@ -172,10 +182,9 @@ func (m *Model) plainLegend() string {
 
 // tileLines draws one tile in th lines of tw cells: letter, region and figure.
 // The cursor is set off by brackets, a marked region by the sign of a star.
-func (m *Model) tileLines(t panorama.Tile, class, tw, th int) []string {
+func (m *Model) tileLines(t panorama.Tile, figures map[string]float64, class, tw, th int) []string {
 	st := m.desk.Styles
-	cell := m.content.cellFor(m.measure, t.Region)
-	figure := m.measure.Text(cell)
+	figure := m.measure.Format(figures[t.Region])
 	mark := " "
 	if slices.Contains(m.picked, t.Region) {
 		mark = st.Glyphs.Star
@@ -186,7 +195,7 @@ func (m *Model) tileLines(t panorama.Tile, class, tw, th int) []string {
 	if th == 1 {
 		rows = []string{name + layout.Fit(figure, inner-layout.Width(name), layout.Right, "")}
 	} else {
-		rows = []string{layout.Fit(name, inner, layout.Left, ""), m.tileBar(cell, inner-layout.Width(figure)-1) + " " + figure}
+		rows = []string{layout.Fit(name, inner, layout.Left, ""), m.tileBar(figures, t.Region, inner-layout.Width(figure)-1) + " " + figure}
 	}
 	style := st.BandStyle(class)
 	for i, row := range rows {
@@ -203,18 +212,14 @@ func (m *Model) tileLines(t panorama.Tile, class, tw, th int) []string {
 }
 
 // tileBar draws the figure as a bar, the highest of the map filling w cells.
-func (m *Model) tileBar(c *panorama.Cell, w int) string {
+func (m *Model) tileBar(figures map[string]float64, region string, w int) string {
 	most := 0.0
-	for _, t := range panorama.Tiles() {
-		if v := m.measure.Of(m.content.cellFor(m.measure, t.Region)); v > most {
+	for _, v := range figures {
+		if v > most { // not so where it is not known
 			most = v
 		}
 	}
-	n := 0
-	if v := m.measure.Of(c); most > 0 && v > 0 && w > 0 {
-		n = min(max(1, int(v/most*float64(w)+0.5)), w)
-	}
-	return strings.Repeat(m.desk.Styles.Glyphs.Bar, n) + layout.Blank(w-n)
+	return gridBar(m.desk.Styles, figures[region], most, max(0, w))
 }
 
 // tileDetail tells all figures of the region under the cursor.
