@@ -2,6 +2,7 @@ package lists
 
 import (
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -37,6 +38,11 @@ func (m *mapper) learn() {
 		}
 	}
 	cutting.Wait()
+	pieces := 0
+	for i := range m.names {
+		pieces += len(m.names[i].pieces)
+	}
+	m.lexicon.neighbours = slices.Grow(m.lexicon.neighbours, pieces)
 	for i := range m.names {
 		m.lexicon.learnPieces(m.names[i].clean, m.names[i].pieces)
 	}
@@ -60,6 +66,7 @@ func (m *mapper) learn() {
 // gatherNames finds the different names of establishments.
 func (m *mapper) gatherNames() {
 	seen := make(map[string]int, len(m.table.lines))
+	m.names = make([]rawName, 0, len(m.table.lines))
 	for i := range m.table.lines {
 		l := &m.table.lines[i]
 		raw := l.cell(FieldEstablishment)
