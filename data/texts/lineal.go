@@ -73,6 +73,9 @@ func LinearNoSuchOption(text string, most int) string {
 	if most == 0 {
 		return fmt.Sprintf("«%s» no es una opción. 0 vuelve.", Shortened(text))
 	}
+	if most == 1 {
+		return fmt.Sprintf("«%s» no es una opción: solo hay la 1. 0 vuelve, enter la repite.", Shortened(text))
+	}
 	return fmt.Sprintf("«%s» no dice cuál: escriba un número de 1 a %d, o letras que solo tenga una opción. Enter las repite.", Shortened(text), most)
 }
 
