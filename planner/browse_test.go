@@ -129,3 +129,16 @@ func FuzzParseBrowse(f *testing.F) {
 		w.Catalog.Select(kept, nil)
 	})
 }
+
+// A filter for what the lists leave blank is kept: the blank is a value of them.
+func TestFitsKeepsTheBlank(t *testing.T) {
+	offer := &data.Offer{Process: "2026-I", Modality: data.Remunerada, Plazas: []data.Plaza{{
+		PlazaID: data.PlazaID{Process: "2026-I", Profession: "MEDICINA", Modality: data.Remunerada, Renipress: "00000001"}, Region: "PUNO",
+	}}}
+	w := assemble(rules.Default(), nil, []*data.Offer{offer}, nil)
+	var f catalog.Filter
+	f.Set(catalog.DimDiresa, "")
+	if kept, lost := w.Fits(f, data.Line{}); len(lost) > 0 || !kept.Has(catalog.DimDiresa, "") {
+		t.Errorf("kept %v, lost %v", kept.In, lost)
+	}
+}
