@@ -143,6 +143,7 @@ func (d *Desk) follow(ranged bool) tea.Cmd {
 		return nil // before the first estimates there is nothing to follow with
 	}
 	if len(found) == 0 {
+		d.estimating = false
 		if d.Est != base {
 			d.Est = base
 			d.changed()
@@ -160,7 +161,7 @@ func (d *Desk) takeFollowed(m followedMsg) tea.Cmd {
 	if !d.acts.asked.Current(m.generation) || m.base != d.base {
 		return nil
 	}
-	d.Est = m.est
+	d.Est, d.estimating = m.est, false
 	d.changed()
 	if m.ranged || m.est == m.base {
 		return nil

@@ -39,21 +39,23 @@ type Desk struct {
 	Fitting bool   // the model is being fitted in the background
 	Locked  string // why this window may not write, "" when it may
 
-	version   int
-	look      planner.Look
-	simulated bool
-	forecasts *planner.Forecasts
-	editor    *plan.Editor
-	asked     screen.Generation
-	saver     saver
-	memory    memory
-	pending   []Pending
-	base      *planner.Estimates // those from before any act
-	acts      acts
-	compared  []data.PlazaID // side by side, in the order in which they were taken in
-	noted     int            // reports that this window has written
-	ctx       context.Context
-	release   func()
+	loading    bool // the lists beyond the newest process are on their way
+	estimating bool // new chances are
+	version    int
+	look       planner.Look
+	simulated  bool
+	forecasts  *planner.Forecasts
+	editor     *plan.Editor
+	asked      screen.Generation
+	saver      saver
+	memory     memory
+	pending    []Pending
+	base       *planner.Estimates // those from before any act
+	acts       acts
+	compared   []data.PlazaID // side by side, in the order in which they were taken in
+	noted      int            // reports that this window has written
+	ctx        context.Context
+	release    func()
 }
 
 // Options is what cmd gives.
@@ -190,6 +192,11 @@ func (d *Desk) Writable() error {
 	}
 	return nil
 }
+
+// Working tells that chances are still on their way: lists are being loaded, the
+// model fitted, or the chances of this look worked out. What is missing meanwhile
+// is not said to be missing for good.
+func (d *Desk) Working() bool { return d.loading || d.Fitting || d.estimating }
 
 // OnlyLooks tells why this window may change nothing; "" when it may. The
 // demonstration may, though nothing of it is stored.

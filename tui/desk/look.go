@@ -32,6 +32,7 @@ func (d *Desk) Start() tea.Cmd {
 	d.showPlain()
 	d.changed()
 	if d.Space.Partial() {
+		d.loading = true
 		return tea.Batch(d.findModel(), d.readActs(), d.watchActs(), d.loadWhole())
 	}
 	return tea.Batch(d.findModel(), d.readActs(), d.watchActs())
@@ -52,6 +53,7 @@ func (d *Desk) loadWhole() tea.Cmd {
 }
 
 func (d *Desk) takeWhole(m wholeMsg) tea.Cmd {
+	d.loading = false
 	if m.part != d.Space {
 		return nil // an import came first and loaded all
 	}
@@ -112,6 +114,7 @@ func (d *Desk) findModel() tea.Cmd {
 // last question counts.
 func (d *Desk) estimate() tea.Cmd {
 	generation := d.asked.Next()
+	d.estimating = true
 	space, model, look, forecasts := d.Space, d.Model, d.look, d.forecasts
 	return func() tea.Msg {
 		if !forecasts.Fits(model, look) || !forecasts.Of(space) {
@@ -214,7 +217,7 @@ func (d *Desk) takeEstimates(m estimatedMsg) tea.Cmd {
 	if len(d.following()) > 0 {
 		return d.follow(false)
 	}
-	d.Est = d.base
+	d.Est, d.estimating = d.base, false
 	d.changed()
 	return nil
 }

@@ -57,6 +57,9 @@ func (m *Model) Init() tea.Cmd { return m.reload() }
 // reload works the plan out anew. The closed forms are quick; the simulation
 // is asked for in the background, and one that still runs is given up.
 func (m *Model) reload() tea.Cmd {
+	if m.view != nil && !m.view.Estimated() {
+		m.panes.advised = false // what was found without chances says nothing
+	}
 	m.view = m.desk.Space.ViewPlan(m.desk.Plan(), m.desk.Est)
 	for id := range m.chosen {
 		if m.view.Place(id) < 0 {

@@ -110,7 +110,7 @@ func (m *Model) adviceLines() []string {
 	switch {
 	case len(m.view.Lines) == 0:
 		add(texts.AdviceEmpty)
-	case !m.view.Estimated() && m.desk.Fitting:
+	case !m.view.Estimated() && m.desk.Working():
 		add(texts.GapFitting)
 	case !m.view.Estimated():
 		add(texts.AdviceNoChances)

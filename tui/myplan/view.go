@@ -156,7 +156,7 @@ func (m *Model) summary(w int) []string {
 		why = m.gapText(line)
 		add(why, false)
 	}
-	if basis := m.basis(); m.h >= legendFrom && basis != why {
+	if basis := m.basis(); m.h >= legendFrom && basis != why && (v.Estimated() || !m.desk.Working()) {
 		add(basis, true)
 	}
 	return out
@@ -236,7 +236,7 @@ func (m *Model) gapText(line *planner.PlanLine) string {
 	case planner.GapRank:
 		return texts.GapRank
 	case planner.GapModel:
-		if m.desk.Fitting {
+		if m.desk.Working() {
 			return texts.GapFitting
 		}
 		return texts.GapModel
