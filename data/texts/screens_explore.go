@@ -184,6 +184,9 @@ func Counts(found, total, seats int, oneLine, narrow bool) string {
 	return CountLine(found, total, seats, oneLine)
 }
 
+// RowShown tells in which row, from 1, the cursor stands: "fila 3".
+func RowShown(row int) string { return "fila " + Thousands(row) }
+
 // OrderShown writes the order of the rows: "filas por prob▼ puntos▼".
 func OrderShown(orders string) string {
 	var words []string

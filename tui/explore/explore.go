@@ -76,7 +76,7 @@ type Model struct {
 	}
 	selection *catalog.Selection
 	narrowed  []narrowing // each begins with the one before
-	settled   bool        // the user has moved: the cursor follows its plaza from now on
+	settled   bool        // the user has moved from the top: the cursor follows its plaza from now on
 	loose     bool        // rows only resemble the search text
 	other     int         // what the other modality would give
 	sorting   screen.Generation

@@ -115,14 +115,40 @@ func (m *Model) snapshot() string {
 	if m.chosen {
 		b.Orders = m.orders
 	}
-	if id, ok := m.table.Current(); ok && (m.settled || b.Plaza == data.PlazaID{}) {
+	if id, ok := m.table.Current(); ok && m.settled {
 		b.Plaza = id
 	}
 	return b.Encode()
 }
 
-// moved tells that the user has moved: the cursor follows its plaza from now on.
-func (m *Model) moved() { m.settled, m.memory.plaza = true, data.PlazaID{} }
+// following lets the user act. If that puts the cursor on another plaza, the
+// cursor follows it from now on. At the top of the list it follows none: rows
+// that come to stand before the first would be out of view, and nobody would
+// know of them.
+func (m *Model) following(act func() tea.Cmd) tea.Cmd {
+	before, _ := m.table.Chosen()
+	cmd := act()
+	if after, ok := m.table.Chosen(); ok && after != before {
+		m.settled, m.memory.plaza = m.table.Row() > 0, data.PlazaID{}
+	}
+	return cmd
+}
+
+// toTop brings a cursor that the user has not moved to the first row.
+func (m *Model) toTop() {
+	if !m.settled {
+		m.memory.plaza = data.PlazaID{}
+		m.table.MoveTo(0)
+	}
+}
+
+// letGo lets go of a plaza that other lists do not have: the cursor begins at
+// the top of them.
+func (m *Model) letGo() {
+	if id, ok := m.table.Chosen(); ok && m.settled {
+		_, m.settled = m.desk.Space.Catalog.Row(id)
+	}
+}
 
 // restart takes up what the library that was restored was left with.
 func (m *Model) restart() tea.Cmd {

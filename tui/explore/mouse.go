@@ -9,7 +9,6 @@ import (
 // mouse: a click selects, on the selected row it opens, on a heading it sorts;
 // the wheel moves.
 func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
-	m.moved()
 	b := m.boxes()
 	if m.focus == inSearch || m.focus == inFrequencies {
 		return nil

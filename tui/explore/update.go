@@ -27,9 +27,9 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 func (m *Model) update(message tea.Msg) tea.Cmd {
 	switch message := message.(type) {
 	case tea.KeyMsg:
-		return m.key(message)
+		return m.following(func() tea.Cmd { return m.key(message) })
 	case tea.MouseMsg:
-		return m.mouse(message)
+		return m.following(func() tea.Cmd { return m.mouse(message) })
 	case msg.DataChangedMsg:
 		return m.reload()
 	case msg.FilterMsg:
@@ -67,7 +67,9 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 func (m *Model) reload() tea.Cmd {
 	if m.line != m.desk.Line() {
 		m.setUpFilter()
+		m.settled = false // another list is opened
 	}
+	m.letGo()
 	lost := m.refit()
 	m.setBase(m.filter.In[catalog.DimProcess]...)
 	if !m.chosen {
@@ -82,7 +84,6 @@ func (m *Model) reload() tea.Cmd {
 }
 
 func (m *Model) key(k tea.KeyMsg) tea.Cmd {
-	m.moved()
 	switch m.focus {
 	case inSearch:
 		return m.searchKey(k)
@@ -229,12 +230,14 @@ func (m *Model) sortByColumn(desc bool) tea.Cmd {
 	if !m.chosen {
 		return m.defaultOrder()
 	}
+	m.toTop()
 	return m.sort()
 }
 
 func (m *Model) defaultOrder() tea.Cmd {
 	m.chosen = false
 	m.orders = catalog.DefaultOrder(m.desk.OwnRank() > 0)
+	m.toTop()
 	return m.sort()
 }
 
@@ -251,6 +254,7 @@ func (m *Model) orderBy(text string) tea.Cmd {
 		return msg.Warn(texts.NearPlaceFirst)
 	}
 	m.orders, m.chosen = orders, true
+	m.toTop()
 	return m.sort()
 }
 

@@ -116,16 +116,34 @@ func (m *Model) Status() (left, right string) {
 		left += " · " + texts.OnlySimilar
 	}
 	right = texts.Counts(len(m.rows), m.total, m.seats, m.oneLine(), m.w < layout.WideFrom)
-	// The headings mark the order too: it gives way to what is filtered.
-	if order := "  " + texts.OrderShown(catalog.FormatOrder(m.orders)); m.wide() && layout.Width(left+right+order)+statusEdges <= m.w {
-		right += order
-	}
-	// So do the columns out of view, which the heading points to with an arrow.
-	for _, short := range []bool{!m.wide(), true} {
-		note := m.table.HiddenNote(short)
-		if note != "" && layout.Width(left+" · "+note+right)+statusEdges <= m.w {
-			return left + " · " + note, right
+	return m.statusExtras(left, right)
+}
+
+// statusExtras adds to the status line what there is room for: the row under
+// the cursor, the order, which the headings mark too, and the columns out of
+// view, which the heading points to with an arrow. In a narrow window the row
+// gives way to the columns.
+func (m *Model) statusExtras(left, right string) (string, string) {
+	fits := func(more string) bool { return layout.Width(left+right+more)+statusEdges <= m.w }
+	place := func() {
+		if at := texts.RowShown(m.table.Row()+1) + " · "; len(m.rows) > 0 && fits(at) {
+			right = at + right
 		}
+	}
+	if m.wide() {
+		place()
+		if order := "  " + texts.OrderShown(catalog.FormatOrder(m.orders)); fits(order) {
+			right += order
+		}
+	}
+	for _, short := range []bool{!m.wide(), true} {
+		if note := m.table.HiddenNote(short); note != "" && fits(" · "+note) {
+			left += " · " + note
+			break
+		}
+	}
+	if !m.wide() {
+		place()
 	}
 	return left, right
 }

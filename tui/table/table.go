@@ -117,6 +117,10 @@ func (m *Model[K]) Current() (id K, ok bool) {
 	return m.source.ID(m.row), true
 }
 
+// Chosen gives the ID that the user, or the screen for the user, last put the
+// cursor on. It outlives filters that hide it; ok is false before the first.
+func (m *Model[K]) Chosen() (id K, ok bool) { return m.wanted, m.hasWanted }
+
 // SetRows replaces the rows after a filter, a sort or a change of what they
 // say. The cursor follows its ID and keeps its line on the screen where that
 // is possible.

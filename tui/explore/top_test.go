@@ -1,0 +1,133 @@
+package explore
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/planner/catalog"
+	"brujula/tui/layout"
+	"brujula/tui/msg"
+	"brujula/tui/tuitest"
+)
+
+// resort brings the rows in the reverse order, as estimates that arrive may.
+func resort(m *Model) {
+	m.sorting.Next()
+	perm := slices.Clone(m.perm)
+	slices.Reverse(perm)
+	m.Update(sortedMsg{generation: m.sorting.Next(), space: m.desk.Space, perm: perm})
+}
+
+// press gives keys and the sorting that they ask for.
+func press(m *Model, names ...string) {
+	for _, name := range names {
+		k, _ := tuitest.Key(name)
+		answer(m, m.Update(k))
+	}
+}
+
+func answer(m *Model, cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch message := cmd().(type) {
+	case tea.BatchMsg:
+		for _, c := range message {
+			answer(m, c)
+		}
+	case sortedMsg, rankedMsg:
+		answer(m, m.Update(message))
+	}
+}
+
+// A cursor that nobody moved from the top stays there when the list is sorted
+// anew; one that was moved stays on its plaza.
+func TestAnUnmovedCursorStaysAtTheTop(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		keys  []string
+		moved bool
+	}{
+		{"untouched", nil, false},
+		{"another column", []string{"right", "left", "v"}, false},
+		{"up at the top", []string{"up"}, false},
+		{"moved", []string{"down"}, true},
+		{"moved and back", []string{"down", "down", "g"}, false},
+		{"moved, searched, given up", []string{"down", "down", "/", "z", "q", "esc"}, true},
+		{"starred, which steps on", []string{"space"}, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m := onDemo(t)
+			m.find()
+			press(m, c.keys...)
+			before, _ := m.table.Current()
+			resort(m)
+			after, _ := m.table.Current()
+			switch {
+			case c.moved && after != before:
+				t.Errorf("the cursor left its plaza %v for %v", before, after)
+			case !c.moved && (m.table.Row() != 0 || m.table.Start() != 0):
+				t.Errorf("cursor in row %d, window from %d: want both at the top", m.table.Row(), m.table.Start())
+			case !c.moved && after == before:
+				t.Error("the order did not change: nothing is shown by this test")
+			}
+		})
+	}
+}
+
+// Where the cursor was left the last time is no move: an order that the user
+// asks for shows its first row.
+func TestAnOrderShowsItsFirstRow(t *testing.T) {
+	for _, order := range []func(m *Model){
+		func(m *Model) { press(m, "]") },
+		func(m *Model) { press(m, "=") },
+		func(m *Model) { answer(m, m.Update(msg.OrderMsg{Order: "-puntos"})) },
+	} {
+		m := onDemo(t)
+		m.find()
+		m.memory.plaza = m.desk.Space.Catalog.Plaza(m.rows[len(m.rows)-1]).PlazaID
+		m.find()
+		if m.table.Row() == 0 {
+			t.Fatal("the plaza of the last time was not found")
+		}
+		order(m)
+		if m.table.Row() != 0 {
+			t.Errorf("cursor in row %d after an order", m.table.Row())
+		}
+		press(m, "down")
+		id, _ := m.table.Current()
+		order(m)
+		if now, _ := m.table.Current(); now != id {
+			t.Errorf("a cursor that was moved went from %v to %v", id, now)
+		}
+	}
+}
+
+// The status line tells the row wherever it fits, at 80 cells too.
+func TestTheStatusTellsTheRow(t *testing.T) {
+	m := onDemo(t)
+	m.find()
+	press(m, "down", "down")
+	for w := 60; w <= 200; w++ {
+		m.Resize(w, 24)
+		left, right := m.Status()
+		if strings.Contains(right, "fila 3 ·") && layout.Width(left+right)+statusEdges > w {
+			t.Fatalf("at %d cells: %q and %q do not fit", w, left, right)
+		}
+	}
+	m.desk.Space.Demo = false // as with lists of one's own
+	defer func() { m.desk.Space.Demo = true }()
+	m.Resize(80, 24)
+	if _, right := m.Status(); !strings.HasPrefix(right, "fila 3 ·") {
+		t.Errorf("at 80 cells: %q", right)
+	}
+	m.filter.Text = "nadaseparece!"
+	m.filter.Set(catalog.DimRegion, "ninguna")
+	m.find()
+	if _, right := m.Status(); strings.Contains(right, "fila") {
+		t.Errorf("without rows: %q", right)
+	}
+}
