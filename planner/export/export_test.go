@@ -5,8 +5,11 @@ import (
 	"context"
 	"encoding/csv"
 	"flag"
+	"fmt"
+	"math"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -148,6 +151,66 @@ func TestAnyNoteSurvives(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A chance near an end is shown as elsewhere, never as 0 % or 100 %, and keeps
+// its value in the cell.
+func TestSheetNeverShowsCertainty(t *testing.T) {
+	_, out := demoPlan(t)
+	one := *out
+	one.Lines = nil
+	for _, chance := range []float64{0, 0.0000176, 0.0099, 0.01, 0.421, 0.99, 0.9901, 0.9993, 1} {
+		line := out.Lines[0]
+		line.Chance = &chance
+		one.Lines = append(one.Lines, line)
+	}
+	content, err := Bytes(XLSX, &one, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	for i := range one.Lines {
+		cell := fmt.Sprintf("B%d", i+2)
+		if shown, want := asExcelShows(t, book, cell, *one.Lines[i].Chance), texts.Chance(one.Lines[i].Chance); shown != want {
+			t.Errorf("%s shows %q, want %q", cell, shown, want)
+		}
+		kept, err := book.GetCellValue(texts.ExportSheetPlan, cell, excelize.Options{RawCellValue: true})
+		if value, parseErr := strconv.ParseFloat(kept, 64); err != nil || parseErr != nil || value != *one.Lines[i].Chance {
+			t.Errorf("%s keeps %q, want %v", cell, kept, *one.Lines[i].Chance)
+		}
+	}
+}
+
+// asExcelShows reads the conditional sections of a cell's number format, which
+// excelize itself does not follow.
+func asExcelShows(t *testing.T, book *excelize.File, cell string, value float64) string {
+	t.Helper()
+	id, err := book.GetCellStyle(texts.ExportSheetPlan, cell)
+	if err != nil {
+		t.Fatal(err)
+	}
+	style, err := book.GetStyle(id)
+	if err != nil || style.CustomNumFmt == nil {
+		t.Fatalf("%s has no format of its own: %v", cell, err)
+	}
+	for _, section := range strings.Split(*style.CustomNumFmt, ";") {
+		condition, text, found := strings.Cut(strings.TrimPrefix(section, "["), "]")
+		if !found {
+			return strings.Replace(section, "0", strconv.Itoa(int(math.Round(value*100))), 1)
+		}
+		limit, err := strconv.ParseFloat(condition[1:], 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if condition[0] == '<' && value < limit || condition[0] == '>' && value > limit {
+			return strings.Trim(text, `"`)
+		}
+	}
+	return ""
 }
 
 // Every export states process, date, sources, model and marks.

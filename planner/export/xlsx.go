@@ -56,14 +56,18 @@ func planSheet(book *excelize.File, p *report.Plan) error {
 	return planStyles(book, len(rows))
 }
 
+// chanceFormat shows a chance as texts.Percent writes it: nothing is certain,
+// so never 0 % nor 100 %. The cell keeps the number itself.
+const chanceFormat = `[<0.01]"<1 %";[>0.99]">99 %";0 %`
+
 func planStyles(book *excelize.File, rows int) error {
 	sheet := texts.ExportSheetPlan
 	bold, err := book.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
 	if err != nil {
 		return err
 	}
-	const wholePercent = 9 // Excel's built-in format "0%"
-	percent, err := book.NewStyle(&excelize.Style{NumFmt: wholePercent})
+	format := chanceFormat
+	percent, err := book.NewStyle(&excelize.Style{CustomNumFmt: &format})
 	if err != nil {
 		return err
 	}
