@@ -59,7 +59,17 @@ func (s *ImportSummary) Counts() string {
 	}
 	return fmt.Sprintf("%s · %s · %s · %s · %s", counted(s.Info.Rows, "fila", "filas"),
 		counted(s.Info.Plazas, "lugar", "lugares"), counted(s.Info.Seats, "plaza", "plazas"),
-		counted(s.Info.Skipped, "omitida", "omitidas"), counted(s.Info.Rejected, "rechazada", "rechazadas"))
+		skippedRows(s.Info.Skipped), counted(s.Info.Rejected, "rechazada", "rechazadas"))
+}
+
+// skippedRows counts the rows that hold no plaza, and says what they are: a
+// large number alone looks like a loss.
+func skippedRows(n int) string {
+	text := counted(n, "omitida", "omitidas")
+	if n > 0 {
+		text += " (encabezados repetidos, notas o filas en blanco)"
+	}
+	return text
 }
 
 // Total compares the total that the list states with the sum of its seats;

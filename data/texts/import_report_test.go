@@ -47,6 +47,33 @@ func TestGroupProblems(t *testing.T) {
 	}
 }
 
+// What was skipped is named, and nothing is explained where nothing was.
+func TestCountsSayWhatWasSkipped(t *testing.T) {
+	for skipped, want := range map[int]string{
+		0:   "2 filas · 2 lugares · 3 plazas · 0 omitidas · 1 rechazada",
+		842: "2 filas · 2 lugares · 3 plazas · 842 omitidas (encabezados repetidos, notas o filas en blanco) · 1 rechazada",
+	} {
+		s := ImportSummary{Info: data.ListInfo{Rows: 2, Plazas: 2, Seats: 3, Skipped: skipped, Rejected: 1}}
+		if got := s.Counts(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// A list of no process and no modality leaves no gap in the sentence.
+func TestSourcesOfExports(t *testing.T) {
+	s := ExportStatement{Sources: []data.ListInfo{
+		{Kind: data.KindCoordinates, File: "puntos.csv", SHA256: "abc"},
+		{Kind: data.KindOffer, Process: "2026-I", Modality: data.Remunerada, File: "o.csv", SHA256: "def"},
+	}}
+	said := strings.Join(s.Lines(), "\n")
+	for _, want := range []string{"Fuente: coordenadas, puntos.csv, SHA-256 abc", "Fuente: oferta 2026-I remunerada, o.csv, SHA-256 def"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in:\n%s", want, said)
+		}
+	}
+}
+
 // Grouping loses nothing, whatever the reasons say.
 func TestGroupProblemsCountsAll(t *testing.T) {
 	reasons := []string{"", "(2 filas)", "x (3 filas)", "x (1 filas)", "x (-4 filas)", "x (99999999999999999999 filas)", "x ()", " (2 filas)", "12", "3"}
