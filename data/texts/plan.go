@@ -261,8 +261,9 @@ func (s ExportStatement) Lines() []string {
 	}
 	for i := range s.Sources {
 		info := &s.Sources[i]
-		out = append(out, fmt.Sprintf("Fuente: %s %s %s, %s, SHA-256 %s, importada el %s.", info.Kind, info.Process, info.Modality,
-			info.File, info.SHA256[:min(hashShown, len(info.SHA256))], Date(info.Imported)))
+		// Coordinates and notes are of no process and no modality.
+		list := strings.Join(strings.Fields(fmt.Sprint(info.Kind, " ", info.Process, " ", info.Modality)), " ")
+		out = append(out, fmt.Sprintf("Fuente: %s, %s, SHA-256 %s, importada el %s.", list, info.File, info.SHA256[:min(hashShown, len(info.SHA256))], Date(info.Imported)))
 	}
 	return append(out,
 		"Puntos CONAREME: reportados; verifique el procedimiento CONAREME del año.",

@@ -153,6 +153,15 @@ func TestAnyNoteSurvives(t *testing.T) {
 	})
 }
 
+// The page says once that no note is no promise.
+func TestMarkdownSaysOnceThatNoNoteIsNotSafe(t *testing.T) {
+	_, out := demoPlan(t)
+	content, err := Bytes(Markdown, out, false)
+	if got := bytes.Count(content, []byte(texts.NoNoteIsNotSafe)); err != nil || got != 1 {
+		t.Errorf("said %d times, %v", got, err)
+	}
+}
+
 // A chance near an end is shown as elsewhere, never as 0 % or 100 %, and keeps
 // its value in the cell.
 func TestSheetNeverShowsCertainty(t *testing.T) {

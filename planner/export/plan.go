@@ -291,7 +291,6 @@ func writeNotes(b *strings.Builder, p *report.Plan) {
 		}
 		b.WriteString("\n")
 	}
-	b.WriteString(texts.NoNoteIsNotSafe + "\n\n")
 }
 
 // Bytes is Write into memory, for callers that write files whole.
