@@ -39,6 +39,9 @@ func (m *Model) browserKey(k tea.KeyMsg) tea.Cmd {
 	case m.keys.prompt.Cancel.Matches(k):
 		if !m.problem.none() {
 			m.problem = problem{}
+			if len(m.queue) == 0 { // what was typed led to the error
+				b.clear()
+			}
 			return nil
 		}
 		m.queue = nil
