@@ -56,7 +56,7 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 			if err := store.WriteFile(store.OS{}, path, content); err != nil {
 				return errors.New(texts.CannotWrite(file, err))
 			}
-			fmt.Fprintln(a.out, texts.PlanExported(f.name, len(p.Lines), path))
+			fmt.Fprintln(a.out, texts.PlanExported(f.name, export.Holds(chosen, p), path))
 			return nil
 		},
 	}

@@ -70,6 +70,11 @@ func CardTurnGone(n int) string {
 	return fmt.Sprintf("%s en el acto: no %s aquí.", counted(n, "línea ya tachada", "líneas ya tachadas"), plural(n, "está", "están"))
 }
 
+// CardTurnHolds tells how many lines of the plan the turn card has.
+func CardTurnHolds(shown, lines int) string {
+	return fmt.Sprintf("tarjeta del turno: %s de %s", Thousands(shown), counted(lines, "línea", "líneas"))
+}
+
 // CardTurnMore tells how many lines the card leaves out.
 func CardTurnMore(n int) string {
 	return fmt.Sprintf("y %s más en el plan.", counted(n, "línea", "líneas"))

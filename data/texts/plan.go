@@ -106,9 +106,12 @@ func PlanFileExists(file string) string {
 	return fmt.Sprintf("ya existe %s y no se tocó: agregue --reemplazar, o dé otro nombre", file)
 }
 
-// PlanExported tells where the export went.
-func PlanExported(name string, lines int, path string) string {
-	return fmt.Sprintf("Plan %s (%s) en %s", name, counted(lines, "línea", "líneas"), path)
+// PlanLines counts the lines of a plan.
+func PlanLines(n int) string { return counted(n, "línea", "líneas") }
+
+// PlanExported tells where the export went and what the file holds.
+func PlanExported(name, holds, path string) string {
+	return fmt.Sprintf("Plan %s (%s) en %s", name, holds, path)
 }
 
 // PlanImported tells what importar read.

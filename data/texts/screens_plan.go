@@ -200,7 +200,9 @@ func PlanStays(first bool) string {
 func PlanFile(name string) string { return "plan-" + name + ".md" }
 
 // Exported tells where an export went.
-func Exported(path string) string { return "Plan escrito en " + path }
+func Exported(path, holds string) string {
+	return fmt.Sprintf("Plan escrito (%s) en %s", holds, path)
+}
 
 // NoHomeFolder tells why "~/" names no folder.
 const NoHomeFolder = "no se sabe cuál es su carpeta personal: escriba la ruta completa"

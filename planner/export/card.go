@@ -39,6 +39,21 @@ func turnCard(p *report.Plan) string {
 	return b.String()
 }
 
+// Holds tells in words what a file of the format holds of the plan: all its
+// lines, or those of the turn card.
+func Holds(f Format, p *report.Plan) string {
+	if f != Text {
+		return texts.PlanLines(len(p.Lines))
+	}
+	left := 0
+	for i := range p.Lines {
+		if !p.Lines[i].Gone {
+			left++
+		}
+	}
+	return texts.CardTurnHolds(min(cardLines, left), len(p.Lines))
+}
+
 func cardLine(l *report.PlanLine) string {
 	name := l.Establishment
 	if !l.Found {

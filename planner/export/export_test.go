@@ -9,6 +9,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -151,6 +152,28 @@ func TestAnyNoteSurvives(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What is said of a file is what it holds: the card leaves out what is crossed
+// out, and what does not fit.
+func TestHolds(t *testing.T) {
+	_, out := demoPlan(t) // 8 lines
+	short := *out
+	short.Lines = slices.Clone(out.Lines[:4])
+	short.Lines[1].Gone = true
+	for _, c := range []struct {
+		format Format
+		p      *report.Plan
+		want   string
+	}{
+		{Text, out, "tarjeta del turno: 5 de 8 líneas"},
+		{Text, &short, "tarjeta del turno: 3 de 4 líneas"},
+		{CSV, out, "8 líneas"},
+	} {
+		if got := Holds(c.format, c.p); got != c.want {
+			t.Errorf("%s: %q, want %q", c.format, got, c.want)
+		}
+	}
 }
 
 // The page says once that no note is no promise.

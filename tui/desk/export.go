@@ -63,7 +63,7 @@ func writeExport(path string, out *report.Plan) tea.Msg {
 	if err != nil {
 		err = errors.New(texts.CannotWrite(path, err))
 	}
-	return msg.ExportedMsg{Path: path, Err: err}
+	return msg.ExportedMsg{Path: path, Holds: export.Holds(format, out), Err: err}
 }
 
 // outputPath gives the full path of a file that the user named; "~/" is the

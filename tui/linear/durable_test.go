@@ -153,7 +153,7 @@ func TestExports(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if strings.Count(said, "¿Reemplazarlo?") != 2 || strings.Count(said, "Plan escrito en") != len(formats)+1 {
+	if strings.Count(said, "¿Reemplazarlo?") != 2 || strings.Count(said, "Plan escrito (") != len(formats)+1 {
 		t.Errorf("not asked:\n%s", said)
 	}
 }

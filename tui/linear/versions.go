@@ -192,5 +192,5 @@ func exported(m msg.ExportedMsg) string {
 	if m.Err != nil {
 		return texts.LinearError(m.Err.Error())
 	}
-	return texts.LinearSentence(texts.Exported(m.Path))
+	return texts.LinearSentence(texts.Exported(m.Path, m.Holds))
 }

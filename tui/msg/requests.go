@@ -20,8 +20,9 @@ type ImportMsg struct{ File string }
 
 // ExportedMsg tells what became of an export, for the root to say.
 type ExportedMsg struct {
-	Path string
-	Err  error
+	Path  string
+	Holds string // what the file holds of the plan, in words
+	Err   error
 }
 
 // BackedMsg tells a page that its Back has just closed or cleared something,

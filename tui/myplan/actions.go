@@ -251,5 +251,5 @@ func exported(e msg.ExportedMsg) tea.Cmd {
 	if e.Err != nil {
 		return msg.Fail(e.Err)
 	}
-	return msg.Done(texts.Exported(e.Path))
+	return msg.Done(texts.Exported(e.Path, e.Holds))
 }

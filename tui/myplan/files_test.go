@@ -18,7 +18,7 @@ func TestExportAsksAndWrites(t *testing.T) {
 	dir := t.TempDir()
 	d, drive := withPlan(t, plain(), 120, 40)
 	file := filepath.Join(dir, "mi plan.json")
-	drive.Press("E").Contains("plan-A.md").Press("ctrl+u").Type(file).Press("enter").Contains("Plan escrito en")
+	drive.Press("E").Contains("plan-A.md").Press("ctrl+u").Type(file).Press("enter").Contains("Plan escrito (")
 	content, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -32,7 +32,7 @@ func TestExportAsksAndWrites(t *testing.T) {
 	if again, _ := os.ReadFile(file); string(again) != string(content) {
 		t.Error("no was answered, and the file is another")
 	}
-	drive.Press(":").Type("exportar " + file).Press("enter").Press("s").Contains("Plan escrito en")
+	drive.Press(":").Type("exportar " + file).Press("enter").Press("s").Contains("Plan escrito (")
 	if again, _ := os.ReadFile(file); string(again) == string(content) {
 		t.Error("yes was answered, and the file is the same")
 	}
