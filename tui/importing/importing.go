@@ -104,6 +104,11 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		return m.mouse(message)
 	case msg.ImportMsg:
 		return m.request(message.File)
+	case msg.ReopenedMsg:
+		// What was downloaded meanwhile must be there.
+		if m.step == browsing && !m.browser.loading && m.browser.path != "" && len(m.queue) == 0 {
+			return m.open(m.browser.path)
+		}
 	case folderMsg:
 		return m.takeFolder(message)
 	case pickedMsg:

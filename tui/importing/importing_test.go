@@ -95,6 +95,13 @@ func TestFirstImport(t *testing.T) {
 	d.Press("enter")
 }
 
+// A file that was downloaded while another page was shown is there.
+func TestFolderIsReadAnewWhenOpenedAgain(t *testing.T) {
+	d, _, folder := drive(t, map[string]string{"vieja.csv": offer})
+	put(t, folder, map[string]string{"recién bajada.csv": offer})
+	d.Lacks("recién").Send(msg.ReopenedMsg{}).Contains("recién bajada.csv", "vieja.csv")
+}
+
 func TestImportAgainSaysWhatChanges(t *testing.T) {
 	d, h, folder := drive(t, map[string]string{"oferta.csv": offer})
 	d.Press("enter", "enter", "s", "enter")

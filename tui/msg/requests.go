@@ -25,6 +25,9 @@ type ExportedMsg struct {
 	Err   error
 }
 
+// ReopenedMsg tells a page that it is shown again, for what must be read anew.
+type ReopenedMsg struct{}
+
 // BackedMsg tells a page that its Back has just closed or cleared something,
 // for what must be asked anew.
 type BackedMsg struct{}

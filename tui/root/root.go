@@ -92,8 +92,8 @@ func (m *Model) Init() tea.Cmd {
 func (m *Model) open(page screen.Page) tea.Cmd {
 	m.page = page
 	m.keepCard(page)
-	if m.pages[page] != nil {
-		return nil
+	if shown := m.pages[page]; shown != nil {
+		return shown.Update(msg.ReopenedMsg{})
 	}
 	made, ok := m.makers[page.Kind]
 	if !ok {
