@@ -200,6 +200,10 @@ func (p *player) start() bool {
 		return false
 	}
 	p.await("SERUMS 2026-I")
+	if len(p.disk.Plan) > 0 { // the first frame comes before the plan is worked out, and no line can be gone to
+		p.send("2")
+		p.await(p.disk.Plan[0])
+	}
 	return true
 }
 
