@@ -40,7 +40,7 @@ func (f *filterFlags) registerRank(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&f.rankEquivalente, "puesto-equivalente", 0, texts.FlagRankEquivalente)
 	cmd.Flags().BoolVar(&f.follow, "turno", false, texts.FlagFollow)
 	cmd.Flags().Float64Var(&f.passes, "pasan", planner.UsualPasses, texts.FlagPasses)
-	cmd.Flags().Lookup("pasan").DefValue = "" // "(default -1)" would say nothing
+	cmd.Flags().Lookup("pasan").DefValue = "0" // what pflag leaves unsaid: "(default -1)" would say nothing
 }
 
 // checkRank refuses ranks that nobody can have.

@@ -125,7 +125,7 @@ const (
 
 var filterHelp = map[string]string{
 	"proceso":     "`PROCESO`, como 2026-I (por omisión, el último cargado)",
-	"profesion":   "`PROFESIÓN`, entera: MEDICINA no es MEDICINA VETERINARIA",
+	"profesion":   "`NOMBRE` entero de la profesión: MEDICINA no es MEDICINA VETERINARIA",
 	"modalidad":   "`MODALIDAD`: remunerada o equivalente",
 	"region":      "`REGIONES` separadas por comas; «!LIMA» es toda menos Lima",
 	"provincia":   "`PROVINCIAS`",
@@ -133,7 +133,7 @@ var filterHelp = map[string]string{
 	"diresa":      "`DIRESA`, GERESA o DIRIS",
 	"gd":          "`GRADOS` de dificultad, de 1 a 5",
 	"institucion": "`INSTITUCIONES`",
-	"categoria":   "`CATEGORÍAS`: I-1 … II-E",
+	"categoria":   "`LISTA` de categorías: I-1 … II-E",
 	"presupuesto": "`PRESUPUESTOS`: NACIONAL, REGIONAL, ESSALUD…",
 	"zaf":         "bono de zona alejada o de frontera: `si` o no",
 	"ze":          "bono de zona de emergencia: `si` o no",
