@@ -67,7 +67,7 @@ func (s *ImportSummary) Counts() string {
 func skippedRows(n int) string {
 	text := counted(n, "omitida", "omitidas")
 	if n > 0 {
-		text += " (encabezados repetidos, notas o filas en blanco)"
+		text += " (encabezados, notas o blancos)"
 	}
 	return text
 }

@@ -51,7 +51,7 @@ func TestGroupProblems(t *testing.T) {
 func TestCountsSayWhatWasSkipped(t *testing.T) {
 	for skipped, want := range map[int]string{
 		0:   "2 filas · 2 lugares · 3 plazas · 0 omitidas · 1 rechazada",
-		842: "2 filas · 2 lugares · 3 plazas · 842 omitidas (encabezados repetidos, notas o filas en blanco) · 1 rechazada",
+		842: "2 filas · 2 lugares · 3 plazas · 842 omitidas (encabezados, notas o blancos) · 1 rechazada",
 	} {
 		s := ImportSummary{Info: data.ListInfo{Rows: 2, Plazas: 2, Seats: 3, Skipped: skipped, Rejected: 1}}
 		if got := s.Counts(); got != want {
