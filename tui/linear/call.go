@@ -28,7 +28,7 @@ func (s *session) beginCall() error {
 	lasts := time.Duration(seconds) * time.Second
 	s.call.ends = s.desk.Now().Add(lasts)
 	n := s.turn.State().Calls // what is left is said with the next question
-	if s.patience > 0 { // a script is asked nothing while it waits
+	if s.patience > 0 {       // a script is asked nothing while it waits
 		s.alarm(lasts-littleLeft, texts.LinearCallEnds(int(littleLeft/time.Second)))
 		s.alarm(lasts, texts.LinearCallOver(n, most))
 	}
