@@ -1,6 +1,7 @@
 package csvtable
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -54,4 +55,19 @@ func TestPlainFieldsAcrossTheBuffer(t *testing.T) {
 			rt.Fatal(diff)
 		}
 	})
+}
+
+// A plain field is bounded wherever it ends.
+func TestLongPlainFieldIsRefused(t *testing.T) {
+	limits := cells.Limits{Bytes: 1 << 20, Rows: 10, Columns: 10, Cell: 100}
+	for _, end := range []string{"", "\n", ";", "\r\n", ";b\n"} {
+		_, err := readAll(t, "a;b\n"+strings.Repeat("x", 100)+end, Dialect{Delimiter: ';', Encoding: UTF8}, limits)
+		if err != nil {
+			t.Errorf("100 bytes before %q: %v", end, err)
+		}
+		_, err = readAll(t, "a;b\n"+strings.Repeat("x", 101)+end, Dialect{Delimiter: ';', Encoding: UTF8}, limits)
+		if !errors.Is(err, cells.ErrTooLarge) {
+			t.Errorf("101 bytes before %q: %v", end, err)
+		}
+	}
 }

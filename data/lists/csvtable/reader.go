@@ -134,6 +134,9 @@ func (r *reader) plain() (last bool, err error) {
 	start := len(r.scratch)
 	for {
 		c, err := r.upToSign()
+		if len(r.scratch)-start > r.limits.Cell {
+			return false, fmt.Errorf("%w: a cell of record %d is longer than %d bytes", cells.ErrTooLarge, r.number, r.limits.Cell)
+		}
 		if errors.Is(err, io.EOF) {
 			r.ends = append(r.ends, len(r.scratch))
 			return true, nil
@@ -153,9 +156,6 @@ func (r *reader) plain() (last bool, err error) {
 			return false, nil
 		case c != 0:
 			r.scratch = append(r.scratch, c)
-		}
-		if len(r.scratch)-start > r.limits.Cell {
-			return false, fmt.Errorf("%w: a cell of record %d is longer than %d bytes", cells.ErrTooLarge, r.number, r.limits.Cell)
 		}
 	}
 }
