@@ -183,7 +183,7 @@ func (p *player) toTurn() beat {
 	case len(p.disk.Acts) == 0:
 		return beat{openTurn, texts.TurnNobodyLeft}
 	}
-	return beat{openTurn, "estaurado: "}
+	return beat{openTurn, "registrado"} // how many acts, beside the state that they make
 }
 
 func (p *player) wait(most time.Duration) { time.Sleep(time.Duration(p.random.Int64N(int64(most)))) }

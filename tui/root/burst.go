@@ -27,7 +27,7 @@ const mostHeld = 4096
 
 // burstWait is how long keys wait at most for a command, such as a save on a
 // slow disk.
-const burstWait = 100 * time.Millisecond
+const burstWait = time.Second
 
 // typed takes a key from the terminal.
 func (m *Model) typed(k tea.KeyMsg) tea.Cmd {
