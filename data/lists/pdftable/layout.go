@@ -210,13 +210,10 @@ func splitColumnar(atoms []*atom, xs []float32, merged bool) (table, notes []*at
 	fits := make([]bool, len(lines))
 	for i, line := range lines {
 		seen := map[int]bool{}
-		fits[i] = true
 		for _, a := range line {
 			seen[a.column] = true
-			if a.column == spanning || a.x1 > xs[a.column+1]+2*a.size || a.x0 < xs[a.column]-2*a.size {
-				fits[i] = false
-			}
 		}
+		fits[i] = keepsTo(line, xs)
 		columnar[i] = len(seen) >= tableLine && !seen[spanning] && (!merged || !straddles(line, xs))
 	}
 	near := func(i, j int) bool {

@@ -42,7 +42,7 @@ func findRests(rows []tableRow, notes []*atom, table []*atom, xs []float32) {
 // keepsTo tells whether all of a line lies inside of columns.
 func keepsTo(line []*atom, xs []float32) bool {
 	for _, a := range line {
-		if a.column == spanning || a.column < 0 || a.x1 > xs[a.column+1]+2*a.size || a.x0 < xs[a.column]-2*a.size {
+		if a.column == spanning || a.x1 > xs[a.column+1]+2*a.size || a.x0 < xs[a.column]-2*a.size {
 			return false
 		}
 	}
