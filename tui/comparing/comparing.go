@@ -144,7 +144,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	case own.Star.Matches(k):
 		return m.withCurrent(m.desk.ToggleStar)
 	case m.keys.table.Open.Matches(k):
-		return m.withCurrent(func(id data.PlazaID) tea.Cmd { return msg.Go(screen.Card, screen.PlazaPage(id)) })
+		return m.withCurrent(func(id data.PlazaID) tea.Cmd { return m.desk.Go(screen.Card, screen.PlazaPage(id)) })
 	}
 	m.scroll.Update(k, nav)
 	return nil

@@ -32,12 +32,12 @@ func (d *Desk) Compare(id data.PlazaID) tea.Cmd {
 	switch {
 	case at >= 0:
 		d.compared = slices.Delete(ids, at, at+1)
-		return tea.Batch(msg.Done(texts.SideRemoved(name, len(d.compared), MostCompared)), msg.Send(CompareChangedMsg{}))
+		return tea.Batch(msg.Done(texts.SideRemoved(name, len(d.compared), MostCompared)), d.Post(CompareChangedMsg{}))
 	case len(ids) >= MostCompared:
 		return msg.Warn(texts.SideFull(MostCompared))
 	}
 	d.compared = append(ids, id)
-	return tea.Batch(msg.Done(texts.SideAdded(name, len(d.compared), MostCompared)), msg.Send(CompareChangedMsg{}))
+	return tea.Batch(msg.Done(texts.SideAdded(name, len(d.compared), MostCompared)), d.Post(CompareChangedMsg{}))
 }
 
 // Compared gives the plazas that are compared, in the order in which they were

@@ -10,6 +10,8 @@ import (
 	"errors"
 	"time"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"brujula/data"
 	"brujula/data/demo"
 	"brujula/data/library"
@@ -50,6 +52,7 @@ type Desk struct {
 	saver      saver
 	memory     memory
 	pending    []Pending
+	posted     []tea.Msg
 	base       *planner.Estimates // those from before any act
 	acts       acts
 	compared   []data.PlazaID // side by side, in the order in which they were taken in

@@ -55,18 +55,29 @@ func (d *Desk) edit(change func(e *plan.Editor) (plan.Act, bool), describe func(
 	return d.saveAndTell(describe(act))
 }
 
+// Move brings plazas to a place of the plan, from 0; stays tells that they stood
+// there already.
+func (d *Desk) Move(ids []data.PlazaID, place int) (cmd tea.Cmd, stays bool) {
+	cmd = d.Edit(func(e *plan.Editor) (plan.Act, bool) {
+		act, ok := e.Move(ids, place)
+		stays = !ok
+		return act, ok
+	})
+	return cmd, stays
+}
+
 // saveAndTell saves the plan on the screen and says something when that is
 // done. Of changes that are saved together the last is told.
 func (d *Desk) saveAndTell(text string) tea.Cmd {
-	changed := msg.Send(msg.PlanChangedMsg{})
+	d.Post(msg.PlanChangedMsg{})
 	if d.Writable() != nil {
-		return tea.Batch(msg.Done(text), changed)
+		return msg.Done(text)
 	}
 	if d.saver.told == nil {
 		d.saver.told = map[string]string{}
 	}
 	d.saver.told[d.Plan().Name] = text
-	return tea.Batch(changed, d.Save())
+	return d.Save()
 }
 
 // tell says what waited for a plan to be saved, unless a later change of it is
@@ -250,7 +261,7 @@ func (d *Desk) Leave() tea.Cmd {
 
 func (d *Desk) askToLeave() tea.Cmd {
 	names := slices.Sorted(maps.Keys(d.saver.failed))
-	return msg.Send(msg.ConfirmMsg{Question: leaveQuestion(names, d.saver.profile.failed, d.pendingUnsaved()), Yes: tea.Quit})
+	return d.Post(msg.ConfirmMsg{Question: leaveQuestion(names, d.saver.profile.failed, d.pendingUnsaved()), Yes: tea.Quit})
 }
 
 // Flush saves what is not saved yet. It is for the end of the program, when no

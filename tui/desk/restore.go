@@ -36,7 +36,7 @@ func (d *Desk) AskRestore() tea.Cmd {
 	if why := d.CannotImport(); why != "" {
 		return msg.Warn(why)
 	}
-	return msg.Send(msg.PromptMsg{Label: texts.BackupRestoreAsk, Accept: d.RestoreBackup})
+	return d.Post(msg.PromptMsg{Label: texts.BackupRestoreAsk, Accept: d.RestoreBackup})
 }
 
 // RestoreBackup shows what a backup holds and asks whether it takes the place of
@@ -159,7 +159,7 @@ func (m replacedMsg) take(d *Desk) tea.Cmd {
 		notices = d.openOwn()
 	}
 	d.resetLook()
-	cmds = append(cmds, d.Start(), msg.Done(m.told), msg.Send(RestoredMsg{}), msg.Send(msg.PlanChangedMsg{}))
+	cmds = append(cmds, d.Start(), msg.Done(m.told), d.Post(RestoredMsg{}, msg.PlanChangedMsg{}))
 	for _, n := range notices {
 		cmds = append(cmds, msg.Warn(n))
 	}

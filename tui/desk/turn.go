@@ -381,5 +381,5 @@ func (t *Turn) take(m turnOpenedMsg) tea.Cmd {
 	if t.ReadOnly() != "" {
 		cmds = append(cmds, msg.After(pollEvery, turnPollMsg{m.generation}))
 	}
-	return tea.Batch(append(cmds, t.look())...)
+	return tea.Batch(append(cmds, t.look(), t.pump())...)
 }

@@ -39,7 +39,11 @@ func onAct(t *testing.T, disk *storetest.Mem) *acting {
 // said and asked.
 func (a *acting) run(cmds ...tea.Cmd) (asked, quit bool) {
 	a.t.Helper()
-	for len(cmds) > 0 {
+	for {
+		cmds = append(cmds, posted(a.d)...)
+		if len(cmds) == 0 {
+			return asked, quit
+		}
 		cmd := cmds[0]
 		cmds = cmds[1:]
 		if cmd == nil {
@@ -63,7 +67,6 @@ func (a *acting) run(cmds ...tea.Cmd) (asked, quit bool) {
 			}
 		}
 	}
-	return asked, quit
 }
 
 func (a *acting) setLine(profession string) tea.Cmd {

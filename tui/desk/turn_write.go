@@ -148,13 +148,11 @@ func (l *ledger) left(m turnWrittenMsg) {
 	}
 }
 
-// Do lets an event happen: it is written first. What cannot happen is told.
+// Do lets an event happen: it is written first, and while the log is being read
+// it waits for that. What cannot happen is told.
 func (t *Turn) Do(e turn.Event) tea.Cmd {
 	if why := t.ReadOnly(); why != "" {
 		return msg.Warn(why)
-	}
-	if !t.ready {
-		return msg.Warn(texts.TurnNotReady)
 	}
 	e.At = t.desk.Now().Round(time.Millisecond)
 	t.queue = append(t.queue, e)
@@ -164,7 +162,7 @@ func (t *Turn) Do(e turn.Event) tea.Cmd {
 // pump writes the next event that waits. Each is checked against the act as the
 // ones before have left it.
 func (t *Turn) pump() tea.Cmd {
-	if t.job != nil || len(t.queue) == 0 {
+	if !t.ready || t.job != nil || len(t.queue) == 0 {
 		return nil
 	}
 	e := t.queue[0]

@@ -108,7 +108,7 @@ func (m openedMsg) take(d *Desk) tea.Cmd {
 	d.show(m.editor)
 	m.editor.SetRanks(d.saver.ranks.of(m.editor.Plan())) // read before they were stored
 	p := d.Plan()
-	cmds := []tea.Cmd{msg.Done(texts.PlanOpened(p.Name, len(p.Entries))), msg.Send(msg.PlanChangedMsg{}), d.rememberPlan()}
+	cmds := []tea.Cmd{msg.Done(texts.PlanOpened(p.Name, len(p.Entries))), d.Post(msg.PlanChangedMsg{}), d.rememberPlan()}
 	if m.restored != "" {
 		cmds = append(cmds, msg.Warn(m.restored))
 	}
@@ -206,7 +206,7 @@ func (m namedMsg) take(d *Desk) tea.Cmd {
 		d.rename(e, m.from, m.to)
 	}
 	// A change made meanwhile is saved under the name that holds now.
-	return tea.Batch(msg.Done(said), msg.Send(msg.PlanChangedMsg{}), d.rememberPlan(), d.save(m.to), d.next())
+	return tea.Batch(msg.Done(said), d.Post(msg.PlanChangedMsg{}), d.rememberPlan(), d.save(m.to), d.next())
 }
 
 // rename gives an open plan its new name, under which all that was still to be
@@ -264,7 +264,7 @@ func (m droppedMsg) take(d *Desk) tea.Cmd {
 	}
 	delete(d.others(), m.name)
 	delete(d.saver.failed, m.name)
-	return tea.Batch(msg.Done(texts.PlanDropped(m.name)), msg.Send(msg.PlanChangedMsg{}))
+	return tea.Batch(msg.Done(texts.PlanDropped(m.name)), d.Post(msg.PlanChangedMsg{}))
 }
 
 // ComparedMsg answers ComparePlan.

@@ -15,7 +15,6 @@ import (
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
-	"brujula/tui/msg"
 	"brujula/tui/screen"
 	"brujula/tui/table"
 	"brujula/tui/widget"
@@ -358,5 +357,5 @@ func (m *Model) toCard() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return msg.Go(screen.Card, screen.PlazaPage(id))
+	return m.desk.Go(screen.Card, screen.PlazaPage(id))
 }

@@ -133,8 +133,8 @@ func (m *Model) actions() []action {
 		{t.Copy, m.copy},
 		{m.keys.own.OtherModality, m.otherModality},
 		{m.keys.own.Compare, func() tea.Cmd { id, _ := m.table.Current(); return m.desk.Compare(id) }},
-		{m.keys.lists.Import, func() tea.Cmd { return msg.Go(screen.Import, "") }},
-		{m.keys.own.Neighbours, func() tea.Cmd { return msg.Go(screen.Neighbours, "") }},
+		{m.keys.lists.Import, func() tea.Cmd { return m.desk.Go(screen.Import, "") }},
+		{m.keys.own.Neighbours, func() tea.Cmd { return m.desk.Go(screen.Neighbours, "") }},
 		{m.keys.own.Near, m.toggleNear},
 	}
 }

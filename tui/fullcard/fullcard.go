@@ -98,7 +98,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		case m.table.Copy.Matches(message):
 			return msg.Send(msg.CopyMsg{Text: m.card.Text(), What: m.card.Title})
 		case m.table.Open.Matches(message):
-			return msg.Send(msg.BackMsg{})
+			return m.desk.Post(msg.BackMsg{})
 		}
 		m.scroll.Update(message, &m.nav)
 	}

@@ -48,7 +48,7 @@ func (m *Model) browserKey(k tea.KeyMsg) tea.Cmd {
 		if b.clear() {
 			return nil
 		}
-		return msg.Send(msg.BackMsg{})
+		return m.desk.Post(msg.BackMsg{})
 	case m.keys.own.Pick.Matches(k):
 		return m.enter()
 	case m.keys.own.Home.Matches(k) && m.desk.Folders.Home != "":

@@ -149,8 +149,8 @@ func (s *session) moveLine() error {
 		return err
 	}
 	first := to-1 <= s.desk.Plan().Index(id)
-	cmd := s.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Move([]data.PlazaID{id}, to-1) })
-	if cmd == nil {
+	cmd, stays := s.desk.Move([]data.PlazaID{id}, to-1)
+	if stays {
 		s.say(texts.PlanStays(first))
 	}
 	return s.do(cmd)

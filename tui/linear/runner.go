@@ -29,7 +29,13 @@ func (s *session) do(cmds ...tea.Cmd) error {
 // the desk are given back.
 func (s *session) run(cmds ...tea.Cmd) (answers []tea.Msg, err error) {
 	defer func() { s.tell() }()
-	for len(cmds) > 0 {
+	for {
+		for _, m := range s.desk.Posted() {
+			cmds = append(cmds, msg.Send(m))
+		}
+		if len(cmds) == 0 {
+			return answers, nil
+		}
 		cmd := cmds[0]
 		cmds = cmds[1:]
 		if cmd == nil {
@@ -49,7 +55,6 @@ func (s *session) run(cmds ...tea.Cmd) (answers []tea.Msg, err error) {
 		}
 		answers = append(answers, m)
 	}
-	return answers, nil
 }
 
 // await runs one command, and says that it takes its time when it does. After

@@ -84,11 +84,6 @@ type PlanChangedMsg struct{}
 // Send gives a command that answers with m.
 func Send(m tea.Msg) tea.Cmd { return func() tea.Msg { return m } }
 
-// Go gives a command to show a page.
-func Go(kind screen.Kind, id string) tea.Cmd {
-	return Send(NavigateMsg{screen.Page{Kind: kind, ID: id}})
-}
-
 // Say gives a command to show news.
 func Say(text string) tea.Cmd { return Send(NoticeMsg{Info, text}) }
 

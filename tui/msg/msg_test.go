@@ -4,8 +4,6 @@ import (
 	"errors"
 	"testing"
 	"time"
-
-	"brujula/tui/screen"
 )
 
 func TestCommandsAnswerWithTheirMessage(t *testing.T) {
@@ -14,9 +12,6 @@ func TestCommandsAnswerWithTheirMessage(t *testing.T) {
 	}
 	if got := Fail(errors.New("lista.csv:3: no se lee"))(); got != (NoticeMsg{Error, "lista.csv:3: no se lee"}) {
 		t.Errorf("Fail: %+v", got)
-	}
-	if got := Go(screen.Card, "00001234")(); got != (NavigateMsg{screen.Page{Kind: screen.Card, ID: "00001234"}}) {
-		t.Errorf("Go: %+v", got)
 	}
 	if got := After(time.Second, BackMsg{})(); got != (TimerMsg{time.Second, BackMsg{}}) {
 		t.Errorf("After: %+v", got)

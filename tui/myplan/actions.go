@@ -107,8 +107,8 @@ func (m *Model) moveTo(place int) tea.Cmd {
 
 func (m *Model) place(ids []data.PlazaID, place int) tea.Cmd {
 	first := place <= m.view.Place(ids[0])
-	cmd := m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Move(ids, place) })
-	if cmd == nil {
+	cmd, stays := m.desk.Move(ids, place)
+	if stays {
 		return msg.Say(texts.PlanStays(first))
 	}
 	return cmd
@@ -124,7 +124,7 @@ func (m *Model) askPlace() tea.Cmd {
 		n, err := strconv.Atoi(strings.TrimSpace(text))
 		return n, err == nil && n >= 1 && n <= total
 	}
-	return msg.Send(msg.PromptMsg{
+	return m.desk.Post(msg.PromptMsg{
 		Label: texts.PlanMoveLabel(len(ids), total),
 		Check: func(text string) error {
 			if _, ok := read(text); !ok {
@@ -154,7 +154,7 @@ func (m *Model) askNote() tea.Cmd {
 		return msg.Warn(texts.PlanNoSelection)
 	}
 	id := line.Entry.ID
-	return msg.Send(msg.PromptMsg{
+	return m.desk.Post(msg.PromptMsg{
 		Label: texts.PlanNoteLabel(place + 1), Initial: line.Entry.Note,
 		Accept: func(text string) tea.Cmd {
 			return m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Note(id, strings.TrimSpace(text)) })
@@ -200,7 +200,7 @@ func (m *Model) toCard() tea.Cmd {
 	case line.Plaza == nil:
 		return msg.Warn(texts.GapAbsent)
 	}
-	return msg.Go(screen.Card, screen.PlazaPage(line.Entry.ID))
+	return m.desk.Go(screen.Card, screen.PlazaPage(line.Entry.ID))
 }
 
 func (m *Model) copy() tea.Cmd {
@@ -232,7 +232,7 @@ func (m *Model) export(file string) tea.Cmd {
 	if file = strings.TrimSpace(file); file != "" {
 		return m.desk.ExportPlan(file, false)
 	}
-	return msg.Send(msg.PromptMsg{
+	return m.desk.Post(msg.PromptMsg{
 		Label: texts.PlanExportLabel, Initial: texts.PlanFile(plan.FileName(m.desk.Plan().Name)),
 		Accept: func(text string) tea.Cmd {
 			if strings.TrimSpace(text) == "" {
@@ -244,7 +244,7 @@ func (m *Model) export(file string) tea.Cmd {
 }
 
 func (m *Model) overwrite(file string) tea.Cmd {
-	return msg.Send(msg.ConfirmMsg{Question: texts.Overwrite(file), Yes: m.desk.ExportPlan(file, true)})
+	return m.desk.Post(msg.ConfirmMsg{Question: texts.Overwrite(file), Yes: m.desk.ExportPlan(file, true)})
 }
 
 func exported(e msg.ExportedMsg) tea.Cmd {

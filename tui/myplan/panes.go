@@ -83,7 +83,7 @@ func (m *Model) adviceKey(k tea.KeyMsg) tea.Cmd {
 		case !ok:
 			return msg.Warn(texts.AdviceNoPlaza)
 		case t.Open.Matches(k):
-			return msg.Go(screen.Card, screen.PlazaPage(id))
+			return m.desk.Go(screen.Card, screen.PlazaPage(id))
 		}
 		return m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add([]data.PlazaID{id}, at) })
 	case m.keys.own.Weights.Matches(k):
@@ -210,7 +210,7 @@ func (m *Model) versionsKey(k tea.KeyMsg) tea.Cmd {
 		default:
 			return msg.Warn(texts.PlanInUse)
 		}
-		return msg.Send(msg.ConfirmMsg{Question: texts.PlanDrop(picked.Name, picked.Lines), Yes: m.desk.DropPlan(picked.Name)})
+		return m.desk.Post(msg.ConfirmMsg{Question: texts.PlanDrop(picked.Name, picked.Lines), Yes: m.desk.DropPlan(picked.Name)})
 	case "v":
 		p.open = inTable
 		return nil
@@ -250,7 +250,7 @@ func (m *Model) compareWith(picked string) tea.Cmd {
 // name that may stay.
 func (m *Model) askName(label, initial, own string, do func(string) tea.Cmd) tea.Cmd {
 	taken := slices.Clone(m.panes.versions)
-	return msg.Send(msg.PromptMsg{
+	return m.desk.Post(msg.PromptMsg{
 		Label: label, Initial: initial,
 		Check: func(text string) error {
 			if n := len([]rune(strings.TrimSpace(text))); n == 0 || n > mostName {

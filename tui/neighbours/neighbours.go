@@ -125,7 +125,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 type markMsg struct{ mark float64 }
 
 func (m *Model) askMark() tea.Cmd {
-	return msg.Send(msg.PromptMsg{
+	return m.desk.Post(msg.PromptMsg{
 		Label: texts.NearAskMark,
 		Check: func(line string) error { _, err := parseMark(line); return err },
 		Accept: func(line string) tea.Cmd {

@@ -218,11 +218,11 @@ func (m *Model) likelyBands() string {
 // in their order.
 func (m *Model) explore(process data.Process, chosen map[catalog.Dim]string) tea.Cmd {
 	s := m.content.scope
-	cmds := []tea.Cmd{
-		msg.Go(screen.Explore, ""), msg.Send(msg.FilterMsg{}),
-		msg.Send(msg.FilterMsg{Key: catalog.DimProcess.Key(), Value: string(process)}),
-		msg.Send(msg.FilterMsg{Key: catalog.DimProfession.Key(), Value: s.profession}),
-		msg.Send(msg.FilterMsg{Key: catalog.DimModality.Key(), Value: string(s.modality)}),
+	wishes := []tea.Msg{
+		msg.NavigateMsg{Page: screen.Page{Kind: screen.Explore}}, msg.FilterMsg{},
+		msg.FilterMsg{Key: catalog.DimProcess.Key(), Value: string(process)},
+		msg.FilterMsg{Key: catalog.DimProfession.Key(), Value: s.profession},
+		msg.FilterMsg{Key: catalog.DimModality.Key(), Value: string(s.modality)},
 	}
 	for _, d := range catalog.Dims() {
 		value, ok := chosen[d]
@@ -234,12 +234,13 @@ func (m *Model) explore(process data.Process, chosen map[catalog.Dim]string) tea
 		case value == "":
 			value = texts.FilterMissing
 		}
-		cmds = append(cmds, msg.Send(msg.FilterMsg{Key: d.Key(), Value: value}))
+		wishes = append(wishes, msg.FilterMsg{Key: d.Key(), Value: value})
 	}
+	m.desk.Post(wishes...)
 	if s.process != "" && process != s.process {
-		cmds = append(cmds, msg.Say(texts.PanoramaPastDrill(process)))
+		return msg.Say(texts.PanoramaPastDrill(process))
 	}
-	return tea.Sequence(cmds...)
+	return nil
 }
 
 // mouse: a click chooses a view, a tile or a row, on the chosen one it opens

@@ -166,7 +166,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		return m.store()
 	case widget.Cancelled:
 		m.fill()
-		return msg.Send(msg.BackMsg{})
+		return m.desk.Post(msg.BackMsg{})
 	case widget.Open:
 		m.touched = true
 	}
@@ -183,7 +183,7 @@ func (m *Model) store() tea.Cmd {
 	p := m.answers()
 	line := data.Line{Process: p.Process, Profession: p.Profession, Modality: p.Modality}
 	m.touched = false
-	cmds := []tea.Cmd{m.desk.SetProfile(p), msg.Send(msg.BackMsg{})}
+	cmds := []tea.Cmd{m.desk.SetProfile(p), m.desk.Post(msg.BackMsg{})}
 	switch why := m.desk.Writable(); {
 	case m.desk.Space.Demo:
 		cmds = append(cmds, msg.Say(texts.ProfileSavedDemo))

@@ -10,9 +10,9 @@ import (
 )
 
 // burst is keys that arrived together, as "m5⏎" does when it is pasted into a
-// terminal without bracketed paste, or typed over a slow line. The question that
-// the first of them asks comes to the root by a command; the next ones are meant
-// for it, and wait until that command is done.
+// terminal without bracketed paste, or typed over a slow line. What one of them
+// asks for may come by a command, as a list does that is read first; the next
+// ones are meant for it, and wait until that command is done.
 type burst struct {
 	keys []tea.KeyMsg // that wait
 	held bool
@@ -65,7 +65,7 @@ func (m *Model) release() tea.Cmd {
 	for b.held = false; len(b.keys) > 0; {
 		k := b.keys[0]
 		b.keys = b.keys[1:]
-		if cmd := m.key(k); cmd != nil {
+		if cmd := m.settled(m.key(k)); cmd != nil {
 			b.held = true
 			b.turn++
 			over := burstMsg{b.turn}

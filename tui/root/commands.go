@@ -29,22 +29,22 @@ func commandWords() []commandWord {
 		{"puesto", texts.HintRank, true, (*Model).rankCommand},
 		{"pasan", texts.HintPasses, true, (*Model).passesCommand},
 		{"orden", texts.HintOrder, true, func(m *Model, rest string) tea.Cmd {
-			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), msg.Send(msg.OrderMsg{Order: rest}))
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), m.desk.Post(msg.OrderMsg{Order: rest}))
 		}},
 		{"limpiar", texts.HintClear, false, func(m *Model, _ string) tea.Cmd {
-			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), msg.Send(msg.FilterMsg{}))
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), m.desk.Post(msg.FilterMsg{}))
 		}},
 		{planner.KeyNear, texts.HintNearPlace, true, func(m *Model, rest string) tea.Cmd {
-			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), msg.Send(msg.NearMsg{Request: rest}))
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), m.desk.Post(msg.NearMsg{Request: rest}))
 		}},
 		{planner.KeyMaxKm, texts.HintMaxKm, true, func(m *Model, rest string) tea.Cmd {
-			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), msg.Send(msg.FilterMsg{Key: planner.KeyMaxKm, Value: rest}))
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), m.desk.Post(msg.FilterMsg{Key: planner.KeyMaxKm, Value: rest}))
 		}},
 		{"exportar", texts.HintExport, true, func(m *Model, rest string) tea.Cmd {
-			return tea.Batch(m.navigate(screen.Page{Kind: screen.Plan}), msg.Send(msg.ExportMsg{File: rest}))
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Plan}), m.desk.Post(msg.ExportMsg{File: rest}))
 		}},
 		{"importar", texts.HintImport, true, func(m *Model, rest string) tea.Cmd {
-			return tea.Batch(m.navigate(screen.Page{Kind: screen.Import}), msg.Send(msg.ImportMsg{File: rest}))
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Import}), m.desk.Post(msg.ImportMsg{File: rest}))
 		}},
 		{"perfil", texts.HintProfile, false, opens(screen.Profile)},
 		{"explorar", texts.HintExplore, false, opens(screen.Explore)},
@@ -60,7 +60,7 @@ func commandWords() []commandWord {
 	}
 	for _, key := range planner.FilterKeys() {
 		words = append(words, commandWord{key, texts.FilterHint(key), true, func(m *Model, rest string) tea.Cmd {
-			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), msg.Send(msg.FilterMsg{Key: key, Value: rest}))
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), m.desk.Post(msg.FilterMsg{Key: key, Value: rest}))
 		}})
 	}
 	return words

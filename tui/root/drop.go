@@ -45,7 +45,7 @@ func (m *Model) takeDropped(d droppedMsg) tea.Cmd {
 	case d.page != m.page || m.confirm != nil || m.prompt != nil || m.typing:
 		return nil // the user went on to something else
 	case d.files:
-		return tea.Batch(m.navigate(screen.Page{Kind: screen.Import}), msg.Send(msg.ImportMsg{File: string(d.key.Runes)}))
+		return tea.Batch(m.navigate(screen.Page{Kind: screen.Import}), m.desk.Post(msg.ImportMsg{File: string(d.key.Runes)}))
 	}
 	return m.pageKey(d.key) // as one: it is no burst of keys
 }

@@ -18,7 +18,18 @@ import (
 // Update takes a message: what is the root's own is acted on here, the rest
 // goes to the desk and the pages.
 func (m *Model) Update(message tea.Msg) (tea.Model, tea.Cmd) {
-	return m, m.update(message)
+	return m, m.settled(m.update(message))
+}
+
+// settled acts on what the desk and the pages have posted, so that the next key
+// finds it done.
+func (m *Model) settled(cmd tea.Cmd) tea.Cmd {
+	for posted := m.desk.Posted(); len(posted) > 0; posted = m.desk.Posted() {
+		for _, one := range posted {
+			cmd = tea.Batch(cmd, m.update(one))
+		}
+	}
+	return cmd
 }
 
 func (m *Model) update(message tea.Msg) tea.Cmd {

@@ -7,17 +7,22 @@ import "testing"
 func TestKeysThatArriveTogether(t *testing.T) {
 	typed := start(t, 120, 40).Press(" ", "down", " ", "down", " ", "down", " ", "2", "g").Press("m", "3", "enter")
 	for _, burst := range [][]string{{"m3", "enter"}, {"m", "3", "enter"}} {
-		d := start(t, 120, 40).Press(" ", "down", " ", "down", " ", "down", " ", "2", "g")
-		if len(burst) == 3 {
-			d.Press(burst...)
-		} else {
-			d.Burst(burst...)
-		}
+		d := start(t, 120, 40).Press(" ", "down", " ", "down", " ", "down", " ", "2", "g").Burst(burst...)
 		if d.Text() != typed.Text() {
 			t.Errorf("%v:\n%s\ntyped one by one:\n%s", burst, d.Text(), typed.Text())
 		}
 		d.Contains("del lugar 1 al 3")
 	}
+}
+
+// A key that comes before the commands of the one before it have run works on
+// what that one has left.
+func TestKeysThatOutrunCommands(t *testing.T) {
+	d := start(t, 120, 40).Press(" ", "down", " ", "down", " ", "2", "g")
+	d.Burst("d", "d").Contains("Plan A · 1 línea").Burst("1", " ", "2", "d", "d").Contains("Plan A · 0 líneas")
+	start(t, 120, 40).Burst("enter", "esc", "j", "enter").Contains("Ficha")
+	start(t, 120, 40).Burst("c", "j", "c", "3").Contains("[3 Comparar·2]")
+	start(t, 120, 40).Burst("4", "S", "5", "enter", "v", "7", "0", "enter").Contains("[4 Mi turno]", "70")
 }
 
 func TestBurstsBeforeInputs(t *testing.T) {

@@ -168,7 +168,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	case own.Restore.Matches(k):
 		return m.desk.AskRestore()
 	case own.Import.Matches(k):
-		return msg.Go(screen.Import, "")
+		return m.desk.Go(screen.Import, "")
 	}
 	switch {
 	case m.problems != nil:

@@ -27,29 +27,39 @@ func (h *Host) View() string { return h.Screen.View() }
 
 // Update takes a message as the root does.
 func (h *Host) Update(m tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := h.update(m)
+	for posted := h.Desk.Posted(); len(posted) > 0; posted = h.Desk.Posted() {
+		for _, one := range posted {
+			cmd = tea.Batch(cmd, h.update(one))
+		}
+	}
+	return h, cmd
+}
+
+func (h *Host) update(m tea.Msg) tea.Cmd {
 	before := h.Desk.Version()
 	if cmd, ok := h.Desk.Update(m); ok {
 		if h.Desk.Version() != before {
 			cmd = tea.Batch(cmd, h.Screen.Update(msg.DataChangedMsg{}))
 		}
-		return h, cmd
+		return cmd
 	}
 	switch m := m.(type) {
 	case tea.WindowSizeMsg:
 		h.Screen.Resize(m.Width, m.Height)
-		return h, nil
+		return nil
 	case tea.KeyMsg:
 		if !h.Screen.Typing() && m.String() == "esc" {
 			if !h.Screen.Back() {
 				h.Asked = append(h.Asked, msg.BackMsg{})
 			}
-			return h, nil
+			return nil
 		}
 	case msg.NavigateMsg, msg.BackMsg, msg.CopyMsg, msg.NoticeMsg:
 		h.Asked = append(h.Asked, m)
-		return h, nil
+		return nil
 	}
-	return h, h.Screen.Update(m)
+	return h.Screen.Update(m)
 }
 
 // Said gives the notices, one a line.

@@ -108,7 +108,7 @@ func (m *Model) gathered(g gatheredMsg) tea.Cmd {
 		return msg.Warn(texts.Capital(texts.TurnNothingNew) + ".")
 	}
 	e := g.gathered.Event(g.source)
-	return msg.Send(msg.ConfirmMsg{
+	return m.desk.Post(msg.ConfirmMsg{
 		Question: texts.TurnGathered(g.gathered.Seats(), len(g.gathered.Taken), g.gathered.Unknown, g.gathered.Others, g.gathered.UpTo),
 		Yes:      func() tea.Msg { return importMsg{g.line, e} },
 	})

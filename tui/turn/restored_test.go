@@ -1,12 +1,14 @@
 package turn
 
 import (
+	"strings"
 	"syscall"
 	"testing"
 	"time"
 
 	"brujula/data/library"
 	"brujula/data/store/storetest"
+	act "brujula/planner/turn"
 )
 
 // What was found in the log and what is counted as recorded agree, an act that
@@ -47,6 +49,40 @@ func TestRestoredIsSaidAtTheStart(t *testing.T) {
 	openWindow(t, mustOpen(t, s.lib.Path()), 120, 40).
 		Contains("Restaurado: 3 actos de 2026-I MEDICINA remunerada (1 deshecho)", "(4: Mi turno)", "[1 Explorar]")
 	openWindow(t, newLibrary(t), 120, 40).Lacks("Restaurado")
+}
+
+// What is typed while the log is still being read waits for it, and goes nowhere
+// else.
+func TestKeysBeforeTheLogIsRead(t *testing.T) {
+	s := newStage(t, 120, 40).begin("41")
+	code := s.desk.Plan().Entries[0].ID.Renipress
+	reopened := func(before *stage) *stage {
+		if err := before.turn().Close(); err != nil {
+			t.Fatal(err)
+		}
+		before.desk.Close()
+		return openWindow(t, mustOpen(t, s.lib.Path()), 120, 40)
+	}
+	again := reopened(s)
+	again.Burst(append(append([]string{"4", "x"}, strings.Split(code, "")...), "enter")...)
+	if e := again.events(); len(e) != 2 || e[1].Renipress != code {
+		t.Errorf("crossed out while the log was read: %+v", e)
+	}
+	again.Contains("[4 Mi turno]")
+	again = reopened(again)
+	again.Burst("4", "a", "S").Press("7", "enter").Contains("Empezar de nuevo")
+	if e := again.events(); len(e) != 3 || e[2].Kind != act.Pass {
+		t.Errorf("begun anew without a question: %+v", e)
+	}
+	again.Press("s")
+	if e := again.events(); len(e) != 4 || e[3].N != 7 {
+		t.Errorf("agreed to begin anew: %+v", e)
+	}
+	empty := openWindow(t, newLibrary(t), 120, 40)
+	empty.Burst("4", "a").Contains("[4 Mi turno]")
+	if e := empty.events(); len(e) != 0 {
+		t.Errorf("an act that has not begun: %+v", e)
+	}
 }
 
 // A second window follows the act of the first on every screen, without Mi

@@ -64,7 +64,7 @@ func (m *Model) search(to mode) tea.Cmd {
 	if no, ok := m.started(); !ok {
 		return no
 	}
-	if to == releasing && m.turn.State().Told == 0 {
+	if to == releasing && m.turn.Ready() && m.turn.State().Told == 0 {
 		return msg.Warn(texts.TurnNoneGone)
 	}
 	m.mode = to
@@ -111,7 +111,7 @@ func (m *Model) refind() tea.Cmd {
 	}
 	before, had := m.found.chosen()
 	loose := m.found.loose
-	if m.turn.Line() != m.desk.Line() || !m.turn.Ready() || !m.turn.State().Started {
+	if m.turn.Line() != m.desk.Line() || m.turn.Ready() && !m.turn.State().Started {
 		m.mode = looking // the act of another line
 		return nil
 	}

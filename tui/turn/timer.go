@@ -56,7 +56,7 @@ func (m *Model) askTimer() tea.Cmd {
 		return no
 	}
 	seconds, calls, _ := m.limits()
-	return msg.Send(msg.PromptMsg{
+	return m.desk.Post(msg.PromptMsg{
 		Label: texts.TurnAskTimer, Initial: strconv.Itoa(seconds) + " " + strconv.Itoa(calls),
 		Check: func(line string) error {
 			if _, ok := parseTimer(line); !ok {

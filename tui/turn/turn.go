@@ -89,6 +89,11 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 			return nil
 		}
 		return m.moveOn(act.Event{Kind: act.End})
+	case startMsg:
+		if message.line != m.turn.Line() {
+			return nil
+		}
+		return m.start(message.ranks, true)
 	case importMsg:
 		if message.line != m.turn.Line() {
 			return msg.Warn(texts.TurnOtherList)
@@ -162,7 +167,7 @@ func (m *Model) started() (no tea.Cmd, ok bool) {
 		return msg.Warn(texts.TurnNoProfile), false
 	case m.turn.ReadOnly() != "":
 		return msg.Warn(m.turn.ReadOnly()), false
-	case m.turn.State().Started:
+	case m.turn.State().Started, !m.turn.Ready(): // what is asked while the log is read waits for it
 		return nil, true
 	}
 	return msg.Warn(texts.TurnRefused(string(act.NotStarted), "")), false
@@ -179,15 +184,16 @@ func (m *Model) askStart() tea.Cmd {
 	case m.turn.LineView() == nil:
 		return msg.Warn(texts.TurnNoLine)
 	}
-	ask := msg.Send(msg.PromptMsg{
+	ask := msg.PromptMsg{
 		Label: texts.TurnAskStart, Initial: "1",
 		Check:  func(line string) error { _, _, err := parseStart(line); return err },
-		Accept: m.start,
-	})
-	if history, _ := m.turn.History(); m.turn.State().Started {
-		return msg.Send(msg.ConfirmMsg{Question: texts.TurnAgain(len(history)), Yes: ask})
+		Accept: func(line string) tea.Cmd { return m.start(line, false) },
 	}
-	return ask
+	if history, _ := m.turn.History(); m.turn.State().Started {
+		ask.Accept = func(line string) tea.Cmd { return m.start(line, true) }
+		return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnAgain(len(history)), Yes: msg.Send(ask)})
+	}
+	return m.desk.Post(ask)
 }
 
 // askEnd ends the act after a question: all figures are then those from before
@@ -196,17 +202,36 @@ func (m *Model) askEnd() tea.Cmd {
 	if no, ok := m.started(); !ok {
 		return no
 	}
+	if !m.turn.Ready() {
+		return msg.Warn(texts.TurnNotReady)
+	}
 	s := m.turn.State()
-	return msg.Send(msg.ConfirmMsg{Question: texts.TurnEndQuestion(s.Told), Yes: msg.Send(endMsg{m.turn.Line()})})
+	return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnEndQuestion(s.Told), Yes: msg.Send(endMsg{m.turn.Line()})})
 }
 
-// endMsg ends the act of a line, once the user has agreed.
-type endMsg struct{ line data.Line }
+type (
+	// endMsg ends the act of a line, once the user has agreed.
+	endMsg struct{ line data.Line }
+	// startMsg begins the act of a line anew, once the user has agreed.
+	startMsg struct {
+		line  data.Line
+		ranks string
+	}
+)
 
-func (m *Model) start(line string) tea.Cmd {
+// start begins the act at the ranks of a line; anew only where the user has
+// agreed, also when the log was read after the first question.
+func (m *Model) start(line string, agreed bool) tea.Cmd {
 	n, mine, err := parseStart(line)
-	if err != nil {
+	switch {
+	case err != nil:
 		return msg.Fail(err)
+	case !m.turn.Ready():
+		return msg.Warn(texts.TurnNotReady)
+	}
+	if history, _ := m.turn.History(); m.turn.State().Started && !agreed {
+		again := func() tea.Msg { return startMsg{m.turn.Line(), line} }
+		return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnAgain(len(history)), Yes: again})
 	}
 	if mine == 0 {
 		mine, _ = m.turn.Rank()
@@ -245,7 +270,7 @@ func (m *Model) askPick() tea.Cmd {
 	if no, ok := m.started(); !ok {
 		return no
 	}
-	return msg.Send(msg.PromptMsg{
+	return m.desk.Post(msg.PromptMsg{
 		Label: texts.TurnAskN,
 		Check: func(line string) error {
 			if n, err := strconv.Atoi(strings.TrimSpace(line)); err != nil || n < 1 {
@@ -274,7 +299,7 @@ func (m *Model) toCard() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return msg.Go(screen.Card, screen.PlazaPage(c.Plaza.PlazaID))
+	return m.desk.Go(screen.Card, screen.PlazaPage(c.Plaza.PlazaID))
 }
 
 // copy puts what to ask for on the clipboard, one line a step.
@@ -296,7 +321,7 @@ func (m *Model) askExport() tea.Cmd {
 		return msg.Warn(texts.TurnRefused(string(act.NotStarted), ""))
 	}
 	line := m.turn.Line()
-	return msg.Send(msg.PromptMsg{
+	return m.desk.Post(msg.PromptMsg{
 		Label: texts.TurnAskFile, Initial: texts.TurnExportName(string(line.Process), line.Profession, string(line.Modality)),
 		Check: func(name string) error {
 			if ext := strings.ToLower(filepath.Ext(strings.TrimSpace(name))); ext != ".csv" && ext != ".json" {
