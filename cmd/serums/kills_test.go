@@ -17,7 +17,6 @@ import (
 
 	"brujula/data"
 	"brujula/data/library"
-	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/turn"
 )
@@ -96,7 +95,6 @@ type player struct {
 	term   *terminal // nil when the program does not run
 	edits  int       // changes of the plan in this run of the program, for undo
 	undone int       // of them taken back last, for redo
-	atTurn bool      // Mi turno was opened in this run
 	seen   int       // bytes of output that were looked at
 
 	rate                                 float64 // of acts that a kill ends
@@ -142,16 +140,13 @@ func (p *player) perform(a act, next state) bool {
 	p.played++
 	beats := a.beats(p.disk)
 	if a.turn {
-		beats = slices.Insert(beats, 0, p.toTurn())
+		beats = slices.Insert(beats, 0, beat{"4", ""})
 	}
 	doom := -1
 	if p.killed < *kills && p.random.Float64() < p.rate {
 		doom = p.random.IntN(len(beats) + 1)
 	}
 	for i, b := range beats {
-		if b.keys == openTurn {
-			p.atTurn = true
-		}
 		p.send(b.keys)
 		if i == doom {
 			p.wait(25 * time.Millisecond)
@@ -172,38 +167,19 @@ func (p *player) perform(a act, next state) bool {
 	return doom < len(beats) // else it is killed right after it was told
 }
 
-// openTurn is the key of Mi turno.
-const openTurn = "4"
-
-// toTurn opens Mi turno; the first time it tells what the log holds.
-func (p *player) toTurn() beat {
-	switch {
-	case p.atTurn:
-		return beat{openTurn, ""}
-	case len(p.disk.Acts) == 0:
-		return beat{openTurn, texts.TurnNobodyLeft}
-	}
-	return beat{openTurn, "registrado"} // how many acts, beside the state that they make
-}
-
 func (p *player) wait(most time.Duration) { time.Sleep(time.Duration(p.random.Int64N(int64(most)))) }
 
 // start opens the planner; false tells that it is to be killed while it starts.
 func (p *player) start() bool {
 	p.t.Helper()
 	p.starts++
-	p.term = inTerminal(p.t, []string{"SERUMS_DATOS=" + p.dir, "COLUMNS=", "LINES="})
-	p.resize()
-	p.edits, p.undone, p.seen, p.atTurn = 0, 0, 0, false
+	p.term = runIn(p.t, roomyWindow, []string{"SERUMS_DATOS=" + p.dir, "COLUMNS=", "LINES="}, "serums")
+	p.edits, p.undone, p.seen = 0, 0, 0
 	if p.killed < *kills && p.random.IntN(12) == 0 {
 		p.wait(300 * time.Millisecond)
 		return false
 	}
 	p.await("SERUMS 2026-I")
-	if len(p.disk.Plan) > 0 { // the first frame comes before the plan is worked out, and no line can be gone to
-		p.send("2")
-		p.await(p.disk.Plan[0])
-	}
 	return true
 }
 

@@ -185,9 +185,5 @@ func (p *player) await(text string) {
 	p.t.Fatalf("after kill %d, start %d: %q never came; since the last keys: %q", p.killed, p.starts, text, p.term.output()[p.seen:])
 }
 
-// resize gives the program a window in which no notice is cut.
-func (p *player) resize() {
-	if err := pty.Setsize(p.term.pty, &pty.Winsize{Rows: 50, Cols: 200}); err != nil {
-		p.t.Fatal(err)
-	}
-}
+// roomyWindow is one in which no notice is cut.
+var roomyWindow = pty.Winsize{Rows: 50, Cols: 200}

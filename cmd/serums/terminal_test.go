@@ -31,11 +31,14 @@ type terminal struct {
 
 func inTerminal(t *testing.T, env []string, args ...string) *terminal {
 	t.Helper()
-	return runIn(t, env, append([]string{"serums"}, args...)...) // TestMain runs the program under this name
+	return runIn(t, usualWindow, env, append([]string{"serums"}, args...)...) // TestMain runs the program under this name
 }
 
+// usualWindow is the smallest window that people have.
+var usualWindow = pty.Winsize{Rows: 24, Cols: 80}
+
 // runIn runs the test binary under a name of TestMain's.
-func runIn(t *testing.T, env []string, args ...string) *terminal {
+func runIn(t *testing.T, window pty.Winsize, env []string, args ...string) *terminal {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -45,17 +48,17 @@ func runIn(t *testing.T, env []string, args ...string) *terminal {
 	cmd := exec.CommandContext(t.Context(), self)
 	cmd.Args = args
 	cmd.Env = append([]string{"HOME=" + home, "TERM=xterm-256color", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH")}, env...)
-	return startIn(t, cmd)
+	return startIn(t, window, cmd)
 }
 
-// startIn starts a command in a new terminal of 80 × 24 cells.
-func startIn(t *testing.T, cmd *exec.Cmd) *terminal {
+// startIn starts a command in a new terminal.
+func startIn(t *testing.T, window pty.Winsize, cmd *exec.Cmd) *terminal {
 	t.Helper()
 	tty, slave, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := pty.Setsize(tty, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
+	if err := pty.Setsize(tty, &window); err != nil {
 		t.Fatal(err)
 	}
 	found, err := term.GetState(slave.Fd())

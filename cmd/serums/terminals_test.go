@@ -121,7 +121,7 @@ func TestAPanicLeavesTheTerminalAsFound(t *testing.T) {
 	for where, key := range map[string]string{"Update": "!", "View": "\"", "a command": "$"} {
 		t.Run(where, func(t *testing.T) {
 			t.Parallel()
-			term := runIn(t, nil, panicking, "--demo")
+			term := runIn(t, usualWindow, nil, panicking, "--demo")
 			term.await("DEMOSTRACI")
 			term.send(key)
 			if code := term.ended(); code != exitFailed {
@@ -149,7 +149,7 @@ func TestStopAndGoOn(t *testing.T) {
 	// A shell that neither edits its line nor reads anything at its start.
 	cmd := exec.CommandContext(t.Context(), shell, "--norc", "--noprofile", "--noediting", "-i")
 	cmd.Env = []string{"HOME=" + t.TempDir(), "TERM=xterm", "LANG=C.UTF-8", "PS1=$ ", "PATH=" + os.Getenv("PATH"), "BIN=" + self}
-	term := startIn(t, cmd)
+	term := startIn(t, usualWindow, cmd)
 	term.send("(exec -a serums \"$BIN\" --demo)\r")
 	for i, stop := range []func(){
 		func() { term.send("\x1a") },
