@@ -1,0 +1,76 @@
+package explore
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+	"brujula/planner/catalog"
+	"brujula/tui/msg"
+)
+
+// maxKeys is how many keys an order has at most; older ones fall off.
+const maxKeys = 3
+
+// sortByColumn makes the current column a key: alone when it is the first that
+// the user chooses, else after those chosen before. Again in the other
+// direction turns it, in the same direction takes it out.
+func (m *Model) sortByColumn(desc bool) tea.Cmd {
+	f, ok := m.currentField()
+	if !ok || f.sort == "" {
+		return msg.Warn(texts.CannotSort)
+	}
+	if !m.chosen {
+		m.orders = nil
+	}
+	at := slices.IndexFunc(m.orders, func(o catalog.Order) bool { return o.Key == f.sort })
+	switch {
+	case at >= 0 && m.orders[at].Desc == desc:
+		m.orders = slices.Delete(slices.Clone(m.orders), at, at+1)
+	case at >= 0:
+		m.orders = slices.Clone(m.orders)
+		m.orders[at].Desc = desc
+	default:
+		m.orders = append(slices.Clone(m.orders), catalog.Order{Key: f.sort, Desc: desc})
+		m.orders = m.orders[max(0, len(m.orders)-maxKeys):]
+	}
+	m.chosen = len(m.orders) > 0
+	if !m.chosen {
+		return m.defaultOrder()
+	}
+	m.toTop()
+	return m.sort()
+}
+
+func (m *Model) defaultOrder() tea.Cmd {
+	m.chosen = false
+	m.orders = catalog.DefaultOrder(m.desk.OwnRank() > 0)
+	m.toTop()
+	return m.sort()
+}
+
+// orderBy sorts in the words of --orden.
+func (m *Model) orderBy(text string) tea.Cmd {
+	if text == "" {
+		return m.defaultOrder()
+	}
+	orders, unknown := catalog.ParseOrder(text)
+	if unknown != "" {
+		return msg.Warn(texts.BadOrder(unknown, sortWords()))
+	}
+	if m.near.text == "" && slices.ContainsFunc(orders, func(o catalog.Order) bool { return o.Key == catalog.SortDistance }) {
+		return msg.Warn(texts.NearPlaceFirst)
+	}
+	m.orders, m.chosen = orders, true
+	m.toTop()
+	return m.sort()
+}
+
+func sortWords() []string {
+	var out []string
+	for _, k := range catalog.SortKeys() {
+		out = append(out, string(k))
+	}
+	return out
+}

@@ -1,0 +1,135 @@
+package turn
+
+import (
+	"strings"
+
+	"brujula/data/rules"
+	"brujula/data/texts"
+	"brujula/planner/availability"
+	act "brujula/planner/turn"
+	"brujula/tui/layout"
+	"brujula/tui/widget"
+)
+
+// card is what to ask for, in the order of the official screen.
+func (m *Model) card(w int, roomy bool) []string {
+	st, v := m.desk.Styles, m.turn.View()
+	if v == nil {
+		return widget.Box(st, widget.BoxOptions{Title: texts.TurnAskFor}, nil, w, 3)
+	}
+	var lines []string
+	say := func(text string) {
+		for _, line := range layout.Wrap(text, w-4) {
+			lines = append(lines, " "+st.Warning.Render(line))
+		}
+	}
+	title := texts.TurnAskFor
+	switch {
+	case v.Over:
+		title = texts.Capital(strings.ToLower(texts.TurnOver))
+		say(texts.TurnOverNote(v.Rank, v.State.Turn))
+	case v.Odds != nil && v.Odds.Exhausted():
+		say(texts.TurnExhausted(m.turn.Line().Modality))
+	case len(v.Best) == 0:
+		say(texts.TurnNothing)
+	case v.Best[0].Place == 0 && roomy && v.NoneLikely:
+		say(texts.TurnNoneLeft)
+	case v.Best[0].Place == 0 && roomy && len(v.Plan) == 0:
+		say(texts.TurnPlanEmpty)
+	case v.Best[0].Place == 0 && roomy:
+		say(texts.TurnPlanGone)
+	}
+	if len(v.Best) > 0 {
+		lines = append(lines, m.plaza(&v.Best[0], w-2, roomy)...)
+	}
+	return widget.Box(st, widget.BoxOptions{Title: title, Note: m.reported(), Active: true}, lines, w, len(lines)+2)
+}
+
+// reported says what the timer stands on.
+func (m *Model) reported() string {
+	seconds, calls, own := m.limits()
+	f := m.desk.Facts.Figure(rules.FigureTurnSeconds)
+	return texts.TurnReported(seconds, calls, string(f.Certainty), own)
+}
+
+// plaza draws a plaza whole: its name with the chance, the steps, what it gives.
+func (m *Model) plaza(c *act.Choice, w int, roomy bool) []string {
+	st := m.desk.Styles
+	chance := m.chance(c)
+	seats := texts.TurnSeats(c.Left, c.Plaza.Seats)
+	room := w - layout.Width(chance) - 4
+	lines := []string{" " + layout.Fit(st.Strong.Render(c.Plaza.Establishment), room, layout.Left, st.Glyphs.Ellipsis) + "  " + chance + " "}
+	steps := texts.TurnOfficial(c.Plaza)
+	label := 0
+	for _, s := range steps {
+		label = max(label, layout.Width(s[0]))
+	}
+	for i, s := range steps {
+		value := st.Strong.Render(layout.Cut(s[1], w-label-7, st.Glyphs.Ellipsis))
+		lines = append(lines, " "+st.Muted.Render(string(rune('1'+i))+" "+layout.Fit(s[0], label, layout.Left, ""))+"  "+value)
+	}
+	facts := seats + " · " + texts.TurnFacts(m.points(c), texts.GradeText(c.Plaza.Grade), c.Risks, c.Place)
+	for _, line := range layout.Wrap(facts, w-2) {
+		lines = append(lines, " "+line)
+	}
+	if roomy && c.Known && c.Now < certain && c.Free() {
+		lines = append(lines, " "+st.Warning.Render(layout.Cut(texts.TurnMaybeGone(c.Now), w-2, st.Glyphs.Ellipsis)))
+	}
+	return lines
+}
+
+// certain is the chance from which nothing need be said of a doubt: it is shown as >99 %.
+const certain = 0.99
+
+func (m *Model) points(c *act.Choice) string {
+	return texts.PointsShort(c.Points.Known, c.Points.Value)
+}
+
+func (m *Model) chance(c *act.Choice) string {
+	st := m.desk.Styles
+	if !c.Known {
+		return st.Muted.Render(texts.TurnNoChance)
+	}
+	s := m.turn.State()
+	ahead, _ := s.Ahead(m.rank())
+	mine := s.Started && ahead == 0
+	text := texts.TurnChance(c.Est.Band.Letter(), c.Chance, mine)
+	return st.BandStyle(int(c.Est.Band) - int(availability.MuyProbable)).Render(text)
+}
+
+// next tells the two to ask for when the first is gone.
+func (m *Model) next(w int, roomy bool) []string {
+	st, v := m.desk.Styles, m.turn.View()
+	if v == nil || len(v.Best) < 2 {
+		return nil
+	}
+	var lines []string
+	if roomy {
+		lines = append(lines, widget.Rule(st, texts.TurnElse, w))
+	}
+	for i := 1; i < len(v.Best); i++ {
+		c := &v.Best[i]
+		chance := m.chance(c)
+		room := max(0, w-layout.Width(chance)-6)
+		name := string(rune('1'+i)) + " " + st.Strong.Render(layout.Cut(c.Plaza.Establishment, room-2, st.Glyphs.Ellipsis))
+		lines = append(lines, " "+layout.Fit(name, room, layout.Left, "")+"  "+chance)
+		if roomy {
+			lines = append(lines, "   "+route(c.Plaza, w-4, st.Glyphs.Ellipsis))
+		}
+	}
+	return lines
+}
+
+// nextWhole draws the next two as the first one is.
+func (m *Model) nextWhole(w int) []string {
+	v := m.turn.View()
+	if v == nil {
+		return nil
+	}
+	var lines []string
+	for i := 1; i < len(v.Best); i++ {
+		lines = append(lines, widget.Rule(m.desk.Styles, texts.TurnElseNth(i), w))
+		lines = append(lines, m.plaza(&v.Best[i], w-1, false)...)
+	}
+	return lines
+}
