@@ -219,7 +219,8 @@ func (m *Model) likelyBands() string {
 func (m *Model) explore(process data.Process, chosen map[catalog.Dim]string) tea.Cmd {
 	s := m.content.scope
 	wishes := []tea.Msg{
-		msg.NavigateMsg{Page: screen.Page{Kind: screen.Explore}}, msg.FilterMsg{},
+		msg.NavigateMsg{Page: screen.Page{Kind: screen.Explore}},
+		msg.FilterMsg{},
 		msg.FilterMsg{Key: catalog.DimProcess.Key(), Value: string(process)},
 		msg.FilterMsg{Key: catalog.DimProfession.Key(), Value: s.profession},
 		msg.FilterMsg{Key: catalog.DimModality.Key(), Value: string(s.modality)},

@@ -6,7 +6,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brujula/data"
 	"brujula/data/texts"
 	act "brujula/planner/turn"
 	"brujula/tui/msg"
@@ -20,44 +19,37 @@ func (m *Model) askStart() tea.Cmd {
 		return msg.Warn(texts.TurnNoProfile)
 	case m.turn.ReadOnly() != "":
 		return msg.Warn(m.turn.ReadOnly())
+	case !m.turn.Ready():
+		m.starting = true // the log tells whether this is the first act
+		return nil
 	case m.turn.LineView() == nil:
 		return msg.Warn(texts.TurnNoLine)
 	}
 	ask := msg.PromptMsg{
 		Label: texts.TurnAskStart, Initial: "1",
 		Check:  func(line string) error { _, _, err := parseStart(line); return err },
-		Accept: func(line string) tea.Cmd { return m.start(line, false) },
+		Accept: m.start,
 	}
 	if history, _ := m.turn.History(); m.turn.State().Started {
-		ask.Accept = func(line string) tea.Cmd { return m.start(line, true) }
 		return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnAgain(len(history)), Yes: msg.Send(ask)})
 	}
 	return m.desk.Post(ask)
 }
 
-type (
-	// endMsg ends the act of a line, once the user has agreed.
-	endMsg struct{ line data.Line }
-	// startMsg begins the act of a line anew, once the user has agreed.
-	startMsg struct {
-		line  data.Line
-		ranks string
+// startLate asks what was to be asked while the log was still being read.
+func (m *Model) startLate() tea.Cmd {
+	if !m.starting || !m.turn.Ready() {
+		return nil
 	}
-)
+	m.starting = false
+	return m.askStart()
+}
 
-// start begins the act at the ranks of a line; anew only where the user has
-// agreed, also when the log was read after the first question.
-func (m *Model) start(line string, agreed bool) tea.Cmd {
+// start begins the act at the ranks of a line.
+func (m *Model) start(line string) tea.Cmd {
 	n, mine, err := parseStart(line)
-	switch {
-	case err != nil:
+	if err != nil {
 		return msg.Fail(err)
-	case !m.turn.Ready():
-		return msg.Warn(texts.TurnNotReady)
-	}
-	if history, _ := m.turn.History(); m.turn.State().Started && !agreed {
-		again := func() tea.Msg { return startMsg{m.turn.Line(), line} }
-		return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnAgain(len(history)), Yes: again})
 	}
 	if mine == 0 {
 		mine, _ = m.turn.Rank()

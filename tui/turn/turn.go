@@ -11,6 +11,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data"
 	"brujula/data/texts"
 	act "brujula/planner/turn"
 	"brujula/tui/desk"
@@ -41,12 +42,13 @@ type Model struct {
 		prompt keys.Prompt
 	}
 
-	w, h   int
-	mode   mode
-	input  *widget.Input
-	found  finder
-	list   screen.Generation // the list that is read
-	scroll widget.Scroll     // the plan and the log of a wide window
+	w, h     int
+	mode     mode
+	starting bool // the start is to be asked once the log was read
+	input    *widget.Input
+	found    finder
+	list     screen.Generation // the list that is read
+	scroll   widget.Scroll     // the plan and the log of a wide window
 
 	ends  time.Time // when the running call ends; zero when none runs
 	timer screen.Generation
@@ -65,7 +67,7 @@ func (m *Model) Init() tea.Cmd { return m.turn.Open() }
 // Update takes a message.
 func (m *Model) Update(message tea.Msg) tea.Cmd {
 	if cmd, ok := m.turn.Update(message); ok {
-		return cmd
+		return tea.Batch(cmd, m.startLate())
 	}
 	switch message := message.(type) {
 	case tea.KeyMsg:
@@ -88,11 +90,6 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 			return nil
 		}
 		return m.moveOn(act.Event{Kind: act.End})
-	case startMsg:
-		if message.line != m.turn.Line() {
-			return nil
-		}
-		return m.start(message.ranks, true)
 	case importMsg:
 		if message.line != m.turn.Line() {
 			return msg.Warn(texts.TurnOtherList)
@@ -184,6 +181,9 @@ func (m *Model) askEnd() tea.Cmd {
 	s := m.turn.State()
 	return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnEndQuestion(s.Told), Yes: msg.Send(endMsg{m.turn.Line()})})
 }
+
+// endMsg ends the act of a line, once the user has agreed.
+type endMsg struct{ line data.Line }
 
 // moveOn lets an event happen that ends the present turn, and its call with it.
 func (m *Model) moveOn(e act.Event) tea.Cmd {
