@@ -23,6 +23,7 @@ type Model struct {
 		nav   keys.Navigation
 		table keys.Table
 		own   keys.Compare
+		lists keys.Sources
 	}
 
 	w, h   int
@@ -45,6 +46,7 @@ type gatheredMsg struct {
 func New(d *desk.Desk, _ screen.Page) screen.Screen {
 	m := &Model{desk: d}
 	m.keys.nav, m.keys.table, m.keys.own = keys.NewNavigation(), keys.NewTable(), keys.NewCompare()
+	m.keys.lists = keys.NewSources()
 	return m
 }
 
@@ -143,6 +145,8 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		return m.withCurrent(m.drop)
 	case own.Star.Matches(k):
 		return m.withCurrent(m.desk.ToggleStar)
+	case m.keys.lists.Import.Matches(k):
+		return m.desk.Go(screen.Import, "")
 	case m.keys.table.Open.Matches(k):
 		return m.withCurrent(func(id data.PlazaID) tea.Cmd { return m.desk.Go(screen.Card, screen.PlazaPage(id)) })
 	}
@@ -200,7 +204,10 @@ func (m *Model) Resize(w, h int) {
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
 	if len(m.facts.columns) == 0 {
-		return screen.Help{Footer: []keys.Binding{keys.NewGlobal().Explore, keys.NewGlobal().Plan, keys.NewGlobal().Back}}
+		return screen.Help{
+			Footer: []keys.Binding{keys.NewGlobal().Explore, keys.NewGlobal().Plan, keys.NewGlobal().Back},
+			Scopes: []keys.Scope{m.keys.own.Scope().With(m.keys.lists.Import)},
+		}
 	}
 	own, open := m.keys.own, m.keys.table.Open
 	return screen.Help{
@@ -208,7 +215,7 @@ func (m *Model) Help() screen.Help {
 			m.keys.nav.Right.For("← →", texts.KeySideColumn), keys.NewGlobal().Back, own.Diffs, own.Drop.As(texts.KeySideDropShort),
 			own.Star.As(m.desk.Styles.Glyphs.Star), open, m.keys.nav.Down,
 		}, own.Star),
-		Scopes: []keys.Scope{{Name: own.Scope().Name, Bindings: append(own.Scope().Bindings, open)}},
+		Scopes: []keys.Scope{own.Scope().With(open, m.keys.lists.Import)},
 	}
 }
 

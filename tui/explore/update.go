@@ -331,7 +331,7 @@ func (m *Model) Help() screen.Help {
 	if m.desk.Space.Demo { // what to do next comes first
 		first = append(first, lists)
 	}
-	scopes := []keys.Scope{m.keys.search.Scope(), t.Scope(), f.Scope(), {Name: own.Scope().Name, Bindings: append(own.Scope().Bindings, lists)}, keys.BandSigns()}
+	scopes := []keys.Scope{m.keys.search.Scope(), t.Scope(), f.Scope(), own.Scope().With(lists), keys.BandSigns()}
 	if m.known.marks.Known() {
 		scopes = append(scopes, keys.ChangeSigns())
 	}

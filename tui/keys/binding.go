@@ -92,6 +92,11 @@ type Scope struct {
 	Bindings []Binding
 }
 
+// With gives the scope with more bindings, that a page takes from others.
+func (s Scope) With(more ...Binding) Scope {
+	return Scope{s.Name, append(slices.Clip(s.Bindings), more...)}
+}
+
 // Split gives one message per character. Bubble Tea puts characters that
 // arrive together, as under key repeat over a slow line, into one message;
 // "jjj" would match no binding. Pasted text stays whole. The root model passes

@@ -41,6 +41,8 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		return m.nextMeasure()
 	case own.Open.Matches(k):
 		return m.drill()
+	case m.lists.Import.Matches(k):
+		return m.desk.Go(screen.Import, "")
 	case own.Copy.Matches(k):
 		return msg.Send(msg.CopyMsg{Text: m.text(), What: m.views[m.at].title})
 	}

@@ -29,9 +29,10 @@ type scope struct {
 
 // Model is the screen.
 type Model struct {
-	desk *desk.Desk
-	nav  keys.Navigation
-	keys keys.Panorama
+	desk  *desk.Desk
+	nav   keys.Navigation
+	keys  keys.Panorama
+	lists keys.Sources
 
 	w, h    int
 	views   []view
@@ -55,7 +56,7 @@ type Model struct {
 
 // New makes the screen, opened on the map of the applicant's own line.
 func New(d *desk.Desk, _ screen.Page) screen.Screen {
-	m := &Model{desk: d, nav: keys.NewNavigation(), keys: keys.NewPanorama(), views: views(), measure: panorama.MeasureSeats}
+	m := &Model{desk: d, nav: keys.NewNavigation(), keys: keys.NewPanorama(), lists: keys.NewSources(), views: views(), measure: panorama.MeasureSeats}
 	for _, t := range panorama.Tiles() {
 		if t.Region == "LIMA" {
 			m.tile = t
@@ -218,7 +219,7 @@ func (m *Model) Help() screen.Help {
 		footer = []keys.Binding{k.Next, k.Views, m.nav.Down}
 	case tableView, curvesView:
 	}
-	return screen.Help{Footer: footer, Scopes: []keys.Scope{k.Scope()}}
+	return screen.Help{Footer: footer, Scopes: []keys.Scope{k.Scope().With(m.lists.Import)}}
 }
 
 // pick marks a region for the filter, or takes the mark off.
