@@ -200,6 +200,13 @@ func OrderShown(orders string) string {
 	return "filas por " + strings.Join(words, " ")
 }
 
+// OrderByMatch says that a search orders the rows: those that match it best
+// come first. OrderByMatchShort is for a narrow window.
+const (
+	OrderByMatch      = "filas por parecido a la búsqueda"
+	OrderByMatchShort = "por parecido"
+)
+
 // ColumnHidden tells that a column is out of view, and how to get it back.
 func ColumnHidden(title string) string {
 	return fmt.Sprintf("Columna %s oculta; C muestra todas.", title)

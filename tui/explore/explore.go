@@ -77,6 +77,7 @@ type Model struct {
 	narrowed  []narrowing // each begins with the one before
 	settled   bool        // the user has moved from the top: the cursor follows its plaza from now on
 	loose     bool        // rows only resemble the search text
+	byMatch   bool        // rows stand as they match the text, not in the orders
 	other     int         // what the other modality would give
 	sorting   screen.Generation
 	ranking   screen.Generation
@@ -166,7 +167,7 @@ func (m *Model) find() {
 	m.selection = sel
 	m.countLines()
 	m.countLost(found)
-	m.loose = false
+	m.loose, m.byMatch = false, false
 	m.showLineColumns()
 	m.show(sel.Rows, sel.Seats())
 	m.facets.SetGroups(m.groups(sel))
@@ -218,7 +219,7 @@ func (m *Model) show(rows []int, seats int) {
 	m.table.Empty = m.emptyText()
 	m.showKnownColumns()
 	m.table.SetRows(m.newSource(rows))
-	m.table.SetSort(sortMarks(m.orders))
+	m.table.SetSort(m.sortMarks())
 	if !m.settled && !m.table.Select(m.memory.plaza) {
 		m.table.MoveTo(0)
 	}

@@ -40,7 +40,7 @@ func (m *Model) click(hit table.Hit, before int) tea.Cmd {
 }
 
 func (m *Model) sortedDescending(column string) bool {
-	for _, key := range sortMarks(m.orders) {
+	for _, key := range m.sortMarks() {
 		if key.Column == column {
 			return key.Descending
 		}

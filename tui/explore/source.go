@@ -226,10 +226,14 @@ func (s *source) evidence(at int, _ *data.Plaza) string {
 	return texts.EvidenceShort(est.Evidence.Level.Key(), est.Evidence.N)
 }
 
-// sortMarks tells the table by what its rows are sorted.
-func sortMarks(orders []catalog.Order) []table.SortKey {
+// sortMarks tells the table by what its rows are sorted; by no column while they
+// stand as they match the search.
+func (m *Model) sortMarks() []table.SortKey {
+	if m.byMatch {
+		return nil
+	}
 	var out []table.SortKey
-	for _, o := range orders {
+	for _, o := range m.orders {
 		for i := range shownFields {
 			if shownFields[i].sort == o.Key {
 				out = append(out, table.SortKey{Column: shownFields[i].ID, Descending: o.Desc})

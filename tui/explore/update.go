@@ -43,7 +43,7 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 		}
 	case rankedMsg:
 		if m.ranking.Current(message.generation) && message.space == m.desk.Space {
-			m.loose = message.loose
+			m.loose, m.byMatch = message.loose, true
 			m.show(message.rows, message.seats)
 		}
 	case knownMsg:

@@ -120,7 +120,7 @@ func (m *Model) Status() (left, right string) {
 }
 
 // statusExtras adds to the status line what there is room for: the row under
-// the cursor, the order, which the headings mark too, and the columns out of
+// the cursor, the order, which the headings mark too where it is not that of a search, and the columns out of
 // view, which the heading points to with an arrow. In a narrow window the row
 // gives way to the columns.
 func (m *Model) statusExtras(left, right string) (string, string) {
@@ -132,9 +132,9 @@ func (m *Model) statusExtras(left, right string) (string, string) {
 	}
 	if m.wide() {
 		place()
-		if order := "  " + texts.OrderShown(catalog.FormatOrder(m.orders)); fits(order) {
-			right += order
-		}
+	}
+	if order := "  " + m.orderShown(); (m.wide() || m.byMatch && !m.loose) && fits(order) {
+		right += order
 	}
 	for _, short := range []bool{!m.wide(), true} {
 		if note := m.table.HiddenNote(short); note != "" && fits(" · "+note) {
@@ -146,6 +146,17 @@ func (m *Model) statusExtras(left, right string) (string, string) {
 		place()
 	}
 	return left, right
+}
+
+// orderShown says in which order the rows stand.
+func (m *Model) orderShown() string {
+	switch {
+	case !m.byMatch:
+		return texts.OrderShown(catalog.FormatOrder(m.orders))
+	case m.wide():
+		return texts.OrderByMatch
+	}
+	return texts.OrderByMatchShort
 }
 
 // statusEdges are the cells at both ends of the status line and between its

@@ -24,6 +24,7 @@ type looking struct {
 	chosen    bool // the user chose the orders
 	rows      []int
 	loose     bool // rows only resemble the search text
+	byMatch   bool // rows stand as they match the text
 	total     int  // of the lines that are looked at
 	selection *catalog.Selection
 }
@@ -57,15 +58,15 @@ func (s *session) find() {
 	if !l.chosen {
 		l.orders = catalog.DefaultOrder(s.desk.LookRank() > 0)
 	}
-	l.selection, l.loose = c.Select(l.filter, figures), false
+	l.selection, l.loose, l.byMatch = c.Select(l.filter, figures), false, false
 	l.rows = c.Sort(l.selection.Rows, l.orders, figures)
 	if strings.TrimSpace(l.filter.Text) != "" {
 		switch {
 		case len(l.rows) == 0:
 			similar := c.Similar(s.ctx, l.filter, figures)
-			l.rows, l.loose = similar.Rows, similar.Loose && len(similar.Rows) > 0
+			l.rows, l.loose, l.byMatch = similar.Rows, similar.Loose && len(similar.Rows) > 0, true
 		case !l.chosen:
-			l.rows = c.Rank(s.ctx, l.rows, l.filter.Text).Rows
+			l.rows, l.byMatch = c.Rank(s.ctx, l.rows, l.filter.Text).Rows, true
 		}
 	}
 	var whole catalog.Filter
@@ -105,7 +106,11 @@ func (s *session) exploreStatus(l *looking) []string {
 	if l.loose {
 		lines = append(lines, texts.LinearSentence(texts.OnlySimilar))
 	}
-	lines = append(lines, texts.LinearFilters(s.filtersShown(l)), texts.LinearOrdered(orderWords(l.orders)))
+	ordered := texts.LinearOrdered(orderWords(l.orders))
+	if l.byMatch {
+		ordered = texts.LinearSentence(texts.OrderByMatch)
+	}
+	lines = append(lines, texts.LinearFilters(s.filtersShown(l)), ordered)
 	if _, simulated := s.desk.Look(); simulated {
 		look, _ := s.desk.Look()
 		lines = append(lines, texts.LinearSimulated(s.desk.LookRank(), look.Passes))
