@@ -23,8 +23,16 @@ const OnlyLooksBanner = "Esta ventana solo mira: lo que pase se registra en la o
 
 // NotSaved tells that the plan is on the screen but not on the disk.
 func NotSaved(why string) string {
-	return "el plan NO se guardó: " + why + "; sigue en pantalla y se intentará otra vez con el próximo cambio"
+	return "el plan NO se guardó: " + why + "; sigue en pantalla y el programa lo intentará otra vez por sí solo"
 }
+
+// ProfileNotSaved tells that the profile holds here but is not on the disk.
+func ProfileNotSaved(why string) string {
+	return "el perfil NO se guardó: " + why + "; vale en esta ventana y el programa lo intentará otra vez por sí solo"
+}
+
+// SavedAfterAll tells that all that was refused by the disk is on it.
+const SavedAfterAll = "Guardado: lo que no se había podido guardar ya está en el disco."
 
 // ActAdded and the like tell what was done to the plan.
 func ActAdded(name string, n, place int) string {

@@ -69,12 +69,12 @@ func TurnOnlyDemo(act string) string { return "Demostración, sin disco: " + act
 
 // TurnNotSaved tells loudly that acts are not on the disk.
 func TurnNotSaved(n int, why string) string {
-	return fmt.Sprintf("%s SIN REGISTRAR: %s. Se ve en pantalla y se intenta otra vez con el próximo acto.", counted(n, "acto", "actos"), why)
+	return fmt.Sprintf("%s SIN REGISTRAR: %s. Se ve en pantalla y el programa lo intentará otra vez por sí solo.", counted(n, "acto", "actos"), why)
 }
 
 // TurnLeftUnsaved tells that acts of a line that was left are not on the disk.
 func TurnLeftUnsaved(n int, line data.Line, why string) string {
-	return fmt.Sprintf("%s de %s %s SIN REGISTRAR: %s. Vuelva a esa línea en Mi turno para registrarlos.",
+	return fmt.Sprintf("%s de %s %s SIN REGISTRAR: %s. El programa lo intentará otra vez por sí solo.",
 		counted(n, "acto", "actos"), line.Profession, line.Modality, why)
 }
 

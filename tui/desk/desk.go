@@ -52,6 +52,7 @@ type Desk struct {
 	saver      saver
 	memory     memory
 	pending    []Pending
+	retries    retries
 	posted     []tea.Msg
 	base       *planner.Estimates // those from before any act
 	acts       acts

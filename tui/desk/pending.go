@@ -17,8 +17,9 @@ type Pending interface {
 	Busy() bool
 	// Unsaved tells what is not on the disk, as a sentence; "" for nothing.
 	Unsaved() string
-	// Retry tries once more to write what is not on the disk.
-	Retry() tea.Cmd
+	// Retry tries once more to write what is not on the disk; silent, a failure is
+	// not told again.
+	Retry(silent bool) tea.Cmd
 	// Flush writes at once all that is not on the disk, when no command runs any
 	// more.
 	Flush() error
@@ -44,10 +45,10 @@ func (d *Desk) pendingUnsaved() string {
 	return strings.Join(all, " ")
 }
 
-func (d *Desk) retryPending() tea.Cmd {
+func (d *Desk) retryPending(silent bool) tea.Cmd {
 	var cmds []tea.Cmd
 	for _, p := range d.pending {
-		cmds = append(cmds, p.Retry())
+		cmds = append(cmds, p.Retry(silent))
 	}
 	return tea.Batch(cmds...)
 }

@@ -24,6 +24,7 @@ type saver struct {
 	ranks   rankChange              // that stored plans which are not open here are still to follow
 	failed  map[string]string       // why a plan is not on the disk as it is here, by its name
 	told    map[string]string       // what to say of a plan once it is on the disk, by its name
+	silent  map[string]bool         // of those that wait, tried again by the timer: a failure is not told again
 	aside   map[string]*plan.Editor // other plans opened in this window, with their undo
 	demo    bool                    // what is aside is of the demonstration
 	profile profileSaver
@@ -34,8 +35,9 @@ type planMsg interface{ take(d *Desk) tea.Cmd }
 
 // savedMsg tells what became of a save.
 type savedMsg struct {
-	name string
-	err  error
+	name   string
+	silent bool
+	err    error
 }
 
 // Edit makes a change of the plan, saves it, and tells what was done once it is
@@ -162,7 +164,13 @@ func (d *Desk) Name(id data.PlazaID) string {
 // Save stores the plan. In the demonstration there is nothing to store.
 func (d *Desk) Save() tea.Cmd { return d.save(d.Plan().Name) }
 
+// save stores a plan that has changed; what becomes of it is told.
 func (d *Desk) save(name string) tea.Cmd {
+	delete(d.saver.silent, name)
+	return d.write(name)
+}
+
+func (d *Desk) write(name string) tea.Cmd {
 	if d.Writable() != nil {
 		return nil
 	}
@@ -178,8 +186,9 @@ func (d *Desk) save(name string) tea.Cmd {
 		return nil
 	}
 	d.saver.running = name
-	lib, p := d.Lib, e.Plan().Clone()
-	return func() tea.Msg { return savedMsg{p.Name, planner.SavePlan(lib, &p)} }
+	lib, p, silent := d.Lib, e.Plan().Clone(), d.saver.silent[name]
+	delete(d.saver.silent, name)
+	return func() tea.Msg { return savedMsg{p.Name, silent, planner.SavePlan(lib, &p)} }
 }
 
 // editorOf gives the editor of a plan that this window has open, nil for any
@@ -194,13 +203,16 @@ func (d *Desk) editorOf(name string) *plan.Editor {
 func (m savedMsg) take(d *Desk) tea.Cmd {
 	d.saver.running = ""
 	if m.err != nil {
-		// What was not saved stays in memory, and the next change tries again.
+		// What was not saved stays in memory; the next change and the timer try again.
 		if d.saver.failed == nil {
 			d.saver.failed = map[string]string{}
 		}
 		d.saver.failed[m.name] = m.err.Error()
-		delete(d.saver.told, m.name) // the error is said instead
-		return tea.Batch(msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.NotSaved(m.err.Error())}), d.next())
+		if !m.silent {
+			delete(d.saver.told, m.name) // the error is said instead
+			d.refused(texts.NotSaved(m.err.Error()))
+		}
+		return d.next()
 	}
 	delete(d.saver.failed, m.name)
 	return tea.Batch(d.tell(m.name), d.next())
@@ -214,7 +226,7 @@ func (d *Desk) next() tea.Cmd {
 	for d.saver.running == "" && len(d.saver.waiting) > 0 {
 		name := d.saver.waiting[0]
 		d.saver.waiting = d.saver.waiting[1:]
-		if cmd := d.save(name); cmd != nil {
+		if cmd := d.write(name); cmd != nil {
 			return cmd
 		}
 	}
@@ -222,13 +234,16 @@ func (d *Desk) next() tea.Cmd {
 }
 
 // depart quits once nothing is being saved any more, where that was asked for.
+// Where it was not, what was refused is tried again later.
 func (d *Desk) depart() tea.Cmd {
-	if !d.saver.leaving || d.saver.running != "" || d.saver.profile.running || d.pendingBusy() {
+	switch {
+	case !d.saver.leaving:
+		return d.retryLater()
+	case d.writing():
 		return nil
-	}
-	if len(d.saver.failed) > 0 || d.saver.profile.failed || d.pendingUnsaved() != "" {
+	case d.unsaved():
 		d.saver.leaving = false
-		return d.askToLeave()
+		return tea.Batch(d.askToLeave(), d.retryLater())
 	}
 	return tea.Quit
 }
@@ -244,6 +259,7 @@ func (d *Desk) Saving() bool { return d.saver.running != "" }
 // saved is tried once more, and then the user is asked.
 func (d *Desk) Leave() tea.Cmd {
 	d.saver.leaving = true
+	clear(d.saver.silent)
 	for _, name := range slices.Sorted(maps.Keys(d.saver.failed)) {
 		if !slices.Contains(d.saver.waiting, name) {
 			d.saver.waiting = append(d.saver.waiting, name)
@@ -255,7 +271,7 @@ func (d *Desk) Leave() tea.Cmd {
 	} else {
 		profile = d.saveSettings()
 	}
-	pending := d.retryPending()
+	pending := d.retryPending(false)
 	return tea.Batch(profile, pending, d.next())
 }
 

@@ -87,6 +87,6 @@ func (d *Desk) saveSettings() tea.Cmd {
 	}
 	loud := d.saver.profile.failed
 	cmd := d.saveProfile()
-	d.saver.profile.quiet = cmd != nil && !loud
+	d.saver.profile.quiet, d.saver.profile.silent = cmd != nil && !loud, cmd != nil && loud
 	return cmd
 }

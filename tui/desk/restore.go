@@ -74,9 +74,9 @@ func (m restoreMsg) take(d *Desk) tea.Cmd {
 	why := d.CannotImport()
 	switch {
 	case why != "":
-	case d.saver.running != "" || d.saver.profile.running || d.pendingBusy():
+	case d.writing():
 		why = texts.BackupBusy
-	case len(d.saver.failed) > 0 || d.saver.profile.failed || d.pendingUnsaved() != "":
+	case d.unsaved():
 		why = texts.BackupUnsaved
 	case d.Space.Demo:
 		d.release()

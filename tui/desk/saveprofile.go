@@ -3,6 +3,7 @@ package desk
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/texts"
 	"brujula/tui/msg"
 )
 
@@ -14,6 +15,7 @@ type profileSaver struct {
 	again   bool   // the profile changed while a save was running
 	failed  bool   // the profile on the disk is not the one here
 	quiet   bool   // the save that runs is of settings alone
+	silent  bool   // the save that runs is a further try: a failure is not told again
 	told    string // to be said once it is on the disk
 }
 
@@ -29,7 +31,7 @@ func (d *Desk) saveProfile() tea.Cmd {
 		s.again = true
 		return nil
 	}
-	s.running, s.again, s.quiet = true, false, false
+	s.running, s.again, s.quiet, s.silent = true, false, false, false
 	lib, p := d.Lib, d.Profile
 	return func() tea.Msg { return profileSavedMsg{lib.SaveProfile(p)} }
 }
@@ -56,8 +58,8 @@ func (m profileSavedMsg) take(d *Desk) tea.Cmd {
 	told := s.told
 	s.told = ""
 	switch {
-	case m.err != nil && !s.quiet:
-		return tea.Batch(msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: m.err.Error()}), d.depart())
+	case s.failed && !s.silent:
+		d.refused(texts.ProfileNotSaved(m.err.Error()))
 	case told != "":
 		return tea.Batch(msg.Done(told), d.depart())
 	}

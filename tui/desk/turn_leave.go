@@ -37,16 +37,13 @@ func (p pendingTurn) Unsaved() string {
 	return texts.TurnUnsavedActs(n)
 }
 
-// Retry writes once more what the disk has refused.
-func (p pendingTurn) Retry() tea.Cmd {
+// Retry writes once more what the disk has refused. While the log of a line is
+// being read nothing is written to those that were left: it may be one of them.
+func (p pendingTurn) Retry(silent bool) tea.Cmd {
 	var cmds []tea.Cmd
 	for i, l := range p.ledgers() {
-		switch {
-		case l.job != nil || len(l.unsaved) == 0:
-		case i == 0:
-			cmds = append(cmds, p.t.retry())
-		default:
-			cmds = append(cmds, l.finish())
+		if left := i > 0; l.job == nil && len(l.unsaved) > 0 && (p.t.ready || !left) {
+			cmds = append(cmds, l.retry(silent, left))
 		}
 	}
 	return tea.Batch(cmds...)

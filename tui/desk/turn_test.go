@@ -24,6 +24,8 @@ type acting struct {
 	turn *desk.Turn
 	told []string
 	line data.Line
+
+	timer tea.Msg // that was asked for last; nil when it has run out
 }
 
 func onAct(t *testing.T, disk *storetest.Mem) *acting {
@@ -59,6 +61,11 @@ func (a *acting) run(cmds ...tea.Cmd) (asked, quit bool) {
 			a.told = append(a.told, m.Question)
 		case msg.NoticeMsg:
 			a.told = append(a.told, m.Text)
+		case msg.TimerMsg:
+			if a.timer != nil {
+				a.t.Errorf("a second timer, %+v, beside %+v", m, a.timer)
+			}
+			a.timer = m.Msg
 		default:
 			if next, ok := a.d.Update(m); ok {
 				cmds = append(cmds, next)
@@ -140,7 +147,7 @@ func TestUnsavedActsOutliveAnotherLine(t *testing.T) {
 	a.run(a.pass())
 	a.goTo(otherProfession)
 	a.wantTold("SIN REGISTRAR: ")
-	a.wantTold("Vuelva a esa línea")
+	a.wantTold("lo intentará otra vez por sí solo")
 	a.want("empezar")
 	a.goTo(a.line.Profession)
 	if _, unsaved := a.turn.History(); unsaved != 1 || a.turn.State().Turn != 2 {

@@ -47,17 +47,22 @@ type turnWrittenMsg struct {
 	book       *turn.Book // nil when it was not opened, or is closed again
 	event      turn.Event // the new one; without a kind when there was none
 	written    int        // of the unsaved events and the new one
+	silent     bool       // a further try: a failure is not told again
 	err        error
 }
 
 // start makes the write of the unsaved events, and of e unless it has no kind.
 // With last the book is closed after it.
 func (l *ledger) start(e turn.Event, last bool) tea.Cmd {
+	return l.begin(turnWrittenMsg{generation: l.generation, book: l.book, event: e}, last)
+}
+
+func (l *ledger) begin(m turnWrittenMsg, last bool) tea.Cmd {
 	events := slices.Clone(l.unsaved)
-	if e.Kind != "" {
-		events = append(events, e)
+	if m.event.Kind != "" {
+		events = append(events, m.event)
 	}
-	lib, line, m := l.lib, l.line, turnWrittenMsg{generation: l.generation, book: l.book, event: e}
+	lib, line := l.lib, l.line
 	j := &job{do: func() turnWrittenMsg {
 		m := write(lib, line, m, events)
 		if last && m.book != nil {
@@ -117,6 +122,12 @@ func (l *ledger) gather() {
 		}
 	}
 	l.queue = nil
+}
+
+// retry writes what is not on the disk, without a new event. With last the book
+// is closed after it.
+func (l *ledger) retry(silent, last bool) tea.Cmd {
+	return l.begin(turnWrittenMsg{generation: l.generation, book: l.book, silent: silent}, last)
 }
 
 // finish writes what is left and closes the book; nil when there is neither.
@@ -194,9 +205,6 @@ func (t *Turn) refusal(err error) string {
 	return err.Error()
 }
 
-// retry writes what is not on the disk, without a new event.
-func (t *Turn) retry() tea.Cmd { return t.start(turn.Event{}, false) }
-
 // written takes what became of an event.
 func (t *Turn) written(m turnWrittenMsg) tea.Cmd {
 	if m.generation != t.generation {
@@ -210,22 +218,24 @@ func (t *Turn) written(m turnWrittenMsg) tea.Cmd {
 		return t.pump()
 	case notMine(m.err):
 		t.newer = isNewer(m.err)
+		if m.silent {
+			return t.pump()
+		}
 		return tea.Batch(msg.Fail(m.err), t.pump())
 	}
 	var told tea.Cmd
 	if counts {
 		told = t.apply(m.event, func(text string) string { return text })
 	}
-	return tea.Batch(
-		told,
-		msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.TurnNotSaved(len(t.unsaved), m.err.Error())}),
-		t.pump(),
-	)
+	if !m.silent {
+		t.desk.refused(texts.TurnNotSaved(len(t.unsaved), m.err.Error()))
+	}
+	return tea.Batch(told, t.pump())
 }
 
 // writtenBefore takes what became of a write for a line that was left: the rest
-// is written, and its book closed. What cannot be written is kept until the
-// line is opened again or the program ends.
+// is written, and its book closed. What cannot be written is kept, and tried
+// again, until the line is opened again or the program ends.
 func (t *Turn) writtenBefore(m turnWrittenMsg) tea.Cmd {
 	at := slices.IndexFunc(t.past, func(l *ledger) bool { return l.generation == m.generation })
 	if at < 0 {
@@ -247,8 +257,9 @@ func (t *Turn) writtenBefore(m turnWrittenMsg) tea.Cmd {
 	}
 	var told tea.Cmd
 	switch {
+	case m.silent:
 	case len(l.unsaved) > 0:
-		told = msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.TurnLeftUnsaved(len(l.unsaved), l.line, errorText(m.err))})
+		t.desk.refused(texts.TurnLeftUnsaved(len(l.unsaved), l.line, errorText(m.err)))
 	case m.err != nil:
 		told = msg.Fail(m.err)
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -28,11 +29,17 @@ const mostAnswer = 64 << 10
 
 // console writes lines and reads answers.
 type console struct {
-	ctx         context.Context
-	out         *bufio.Writer
-	answers     <-chan answer
-	alerts      chan string // said while a question waits
-	stop        context.CancelFunc
+	ctx     context.Context
+	out     *bufio.Writer
+	answers <-chan answer
+	alerts  chan string // said while a question waits
+	stop    context.CancelFunc
+	// nextDue tells how long a question waits at most until wake is called; nil or
+	// false for as long as it takes. What wake says comes before the question is
+	// asked again.
+	nextDue     func() (wait time.Duration, ok bool)
+	wake        func()
+	interrupted bool // what is written next is the first in the midst of a question
 	ascii, echo bool
 	ended       bool // the input is at its end, or nobody reads the output
 }
@@ -114,6 +121,9 @@ func (c *console) say(lines ...string) {
 func (c *console) gap() { c.write("\n") }
 
 func (c *console) write(text string) {
+	if c.interrupted {
+		c.interrupted, text = false, "\n"+text
+	}
 	if _, err := c.out.WriteString(text); err != nil {
 		c.ended = true
 	}
@@ -194,17 +204,45 @@ func (c *console) next(question string) (got answer, ok bool) {
 		if c.out.Flush() != nil || c.ended || c.ctx.Err() != nil {
 			return answer{}, false
 		}
+		due, stop := c.timeout()
 		select {
 		case <-c.ctx.Done():
+			stop()
 			return answer{}, false
 		case got, ok = <-c.answers:
+			stop()
 			return got, ok
 		case text := <-c.alerts:
 			c.gap()
 			c.say(text)
 			c.write(strings.Join(c.fit(question), "\n") + " ")
+		case <-due:
+			c.interrupt(question)
+		}
+		stop()
+	}
+}
+
+// timeout gives what tells that wake is to be called.
+func (c *console) timeout() (due <-chan time.Time, stop func()) {
+	if c.nextDue != nil {
+		if wait, ok := c.nextDue(); ok {
+			timer := time.NewTimer(wait)
+			return timer.C, func() { timer.Stop() }
 		}
 	}
+	return nil, func() {}
+}
+
+// interrupt calls wake in the midst of a question, which is asked again where
+// anything was said.
+func (c *console) interrupt(question string) {
+	c.interrupted = true
+	c.wake()
+	if !c.interrupted {
+		c.write(strings.Join(c.fit(question), "\n") + " ")
+	}
+	c.interrupted = false
 }
 
 // clean makes text of what was typed: terminals that are not told of UTF-8 send

@@ -70,6 +70,9 @@ func Run(ctx context.Context, o Options) error {
 		console: newConsole(ctx, o.In, o.Out, o.ASCII, o.Echo),
 		desk:    o.Desk, turn: desk.NewTurn(o.Desk), patience: o.Patience,
 	}
+	if s.patience > 0 { // a script is told nothing while it waits
+		s.nextDue, s.wake = s.untilDue, s.wakeUp
+	}
 	defer s.close()
 	defer s.stopCall()
 	s.remember()

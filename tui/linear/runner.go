@@ -11,7 +11,7 @@ import (
 	"brujula/tui/msg"
 )
 
-// timer is a message that is due at some time, of a window that only looks.
+// timer is a message that is due at some time.
 type timer struct {
 	at time.Time
 	m  tea.Msg
@@ -98,6 +98,9 @@ func (s *session) take(m tea.Msg) (more []tea.Cmd, err error) {
 	case msg.NoticeMsg:
 		s.notices = append(s.notices, m)
 		return none, nil
+	case msg.WithdrawMsg:
+		s.notices = slices.DeleteFunc(s.notices, func(n msg.NoticeMsg) bool { return slices.Contains(m.Texts, n.Text) })
+		return none, nil
 	case msg.TimerMsg:
 		s.timers = append(s.timers, timer{s.desk.Now().Add(m.After), m.Msg})
 		return none, nil
@@ -151,6 +154,19 @@ func (s *session) due() error {
 	})
 	return s.do(cmds...)
 }
+
+// untilDue tells how long it is until a timer runs out; ok is false for none.
+func (s *session) untilDue() (wait time.Duration, ok bool) {
+	if len(s.timers) == 0 {
+		return 0, false
+	}
+	next := slices.MinFunc(s.timers, func(a, b timer) int { return a.at.Compare(b.at) })
+	return max(0, next.at.Sub(s.desk.Now())), true
+}
+
+// wakeUp delivers what falls due while a question waits. Nothing is asked then:
+// only a question can fail.
+func (s *session) wakeUp() { _ = s.due() }
 
 // answerOf finds the answer of a type among those that run gave back.
 func answerOf[T tea.Msg](answers []tea.Msg) (one T, ok bool) {

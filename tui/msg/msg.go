@@ -36,6 +36,10 @@ type NoticeMsg struct {
 	Text     string
 }
 
+// WithdrawMsg asks the root to take back notices that have come to be untrue,
+// wherever they still wait to be read.
+type WithdrawMsg struct{ Texts []string }
+
 // CommandMsg carries a line typed after ":" to the root, which parses it and
 // acts or passes it to the screen.
 type CommandMsg struct{ Line string }

@@ -2,6 +2,7 @@ package root
 
 import (
 	"runtime"
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -80,6 +81,8 @@ func (m *Model) request(message tea.Msg) (cmd tea.Cmd, ok bool) {
 		return m.back(), true
 	case msg.NoticeMsg:
 		m.notice(message)
+	case msg.WithdrawMsg:
+		m.notices = slices.DeleteFunc(m.notices, func(n msg.NoticeMsg) bool { return slices.Contains(message.Texts, n.Text) })
 	case msg.CommandMsg:
 		return m.run(message.Line), true
 	case msg.ConfirmMsg:

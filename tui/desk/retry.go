@@ -1,0 +1,94 @@
+package desk
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+	"brujula/tui/msg"
+)
+
+// retryAfter is how long the desk waits before it tries again by itself to save
+// what the disk has refused: long enough to leave a full disk in peace, short
+// enough that room made during the act counts at once.
+const retryAfter = 10 * time.Second
+
+// retries is what the desk knows of saves that have failed, of plans, profile
+// and acts alike.
+type retries struct {
+	armed bool     // a timer runs; there is never a second one
+	told  []string // the failures that were told, until all of it is saved
+}
+
+// retryMsg tells that what is not on the disk is to be tried again.
+type retryMsg struct{}
+
+// refused tells at once why something could not be saved.
+func (d *Desk) refused(text string) {
+	if !slices.Contains(d.retries.told, text) {
+		d.retries.told = append(d.retries.told, text)
+	}
+	d.Post(msg.NoticeMsg{Severity: msg.Error, Text: text})
+}
+
+// unsaved tells that something of the user's work was refused by the disk.
+func (d *Desk) unsaved() bool {
+	return len(d.saver.failed) > 0 || d.saver.profile.failed || d.pendingUnsaved() != ""
+}
+
+// writing tells that something is on its way to the disk.
+func (d *Desk) writing() bool {
+	return d.saver.running != "" || d.saver.profile.running || d.pendingBusy()
+}
+
+// retryLater sets the timer while something is not saved. Once nothing is, that
+// is said, and the failures that are still in view are taken back: they are no
+// longer true.
+func (d *Desk) retryLater() tea.Cmd {
+	switch {
+	case d.writing(): // its end leads here again
+		return nil
+	case !d.unsaved():
+		if len(d.retries.told) > 0 {
+			d.Post(msg.WithdrawMsg{Texts: d.retries.told}, msg.NoticeMsg{Severity: msg.Success, Text: texts.SavedAfterAll})
+			d.retries.told = nil
+		}
+		return nil
+	case d.retries.armed || d.Writable() != nil:
+		return nil
+	}
+	d.retries.armed = true
+	return msg.After(retryAfter, retryMsg{})
+}
+
+// take tries once more, and is silent about what fails again: it was told, and
+// the screens go on showing it.
+func (retryMsg) take(d *Desk) tea.Cmd {
+	d.retries.armed = false
+	if d.saver.leaving || d.Writable() != nil {
+		return nil // leaving tries by itself, and asks; should the user stay, the timer is set then
+	}
+	if !d.unsaved() {
+		d.Post(msg.WithdrawMsg{Texts: d.retries.told}) // what was refused was taken away since
+		d.retries.told = nil
+		return nil
+	}
+	if d.saver.silent == nil {
+		d.saver.silent = map[string]bool{}
+	}
+	for _, name := range slices.Sorted(maps.Keys(d.saver.failed)) {
+		if name != d.saver.running && !slices.Contains(d.saver.waiting, name) {
+			d.saver.waiting = append(d.saver.waiting, name)
+			d.saver.silent[name] = true
+		}
+	}
+	var profile tea.Cmd
+	if own := &d.saver.profile; own.failed && !own.running {
+		profile = d.saveProfile()
+		own.silent = true
+	}
+	return tea.Batch(profile, d.retryPending(true), d.next())
+}

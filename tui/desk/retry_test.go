@@ -1,0 +1,247 @@
+package desk_test
+
+import (
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/library"
+	"brujula/data/store/storetest"
+	"brujula/data/texts"
+	"brujula/tui/desk"
+	"brujula/tui/msg"
+)
+
+func fill(disk *storetest.Mem) {
+	disk.FailFrom(1, syscall.ENOSPC, storetest.OpWrite, storetest.OpSync)
+}
+
+// timersOf gives the timers among what was left of settling.
+func timersOf(said []tea.Msg) (timers []msg.TimerMsg) {
+	for _, m := range said {
+		if timer, ok := m.(msg.TimerMsg); ok {
+			timers = append(timers, timer)
+		}
+	}
+	return timers
+}
+
+// noticesOf gives what is said of one severity.
+func noticesOf(said []tea.Msg, severity msg.Severity) (all []string) {
+	for _, m := range said {
+		if n, ok := m.(msg.NoticeMsg); ok && n.Severity == severity {
+			all = append(all, n.Text)
+		}
+	}
+	return all
+}
+
+// soleTimer lets the one timer that is asked for run out.
+func soleTimer(t *testing.T, said []tea.Msg) tea.Cmd {
+	t.Helper()
+	timers := timersOf(said)
+	if len(timers) != 1 || timers[0].After <= 0 {
+		t.Fatalf("timers %+v", timers)
+	}
+	return msg.Send(timers[0].Msg)
+}
+
+func ranked(d *desk.Desk, rank int) library.Profile {
+	return library.Profile{Process: d.Profile.Process, Profession: "MEDICINA", Modality: data.Remunerada, Rank: rank}
+}
+
+// What the disk refuses is told once and tried again by one timer until there is
+// room; that is told once too, and what was said before is taken back.
+func TestTheDeskTriesAgainByItself(t *testing.T) {
+	disk := storetest.New()
+	d, lib := onDisk(t, disk)
+	fill(disk)
+	said := settle(d, d.ToggleStar(plazas(d, 1)[0]), d.SetProfile(ranked(d, 10)))
+	failures := noticesOf(said, msg.Error)
+	if len(failures) != 2 {
+		t.Fatalf("failures told: %q", failures)
+	}
+	for range 3 {
+		said = settle(d, soleTimer(t, said))
+		if told := slices.Concat(noticesOf(said, msg.Error), noticesOf(said, msg.Success)); len(told) != 0 {
+			t.Fatalf("a further failure is told: %q", told)
+		}
+	}
+	disk.Heal()
+	said = settle(d, soleTimer(t, said))
+	if told := noticesOf(said, msg.Success); !slices.Equal(told, []string{texts.SavedAfterAll}) || len(timersOf(said)) != 0 {
+		t.Errorf("told %q, timers %v", told, timersOf(said))
+	}
+	if !slices.ContainsFunc(said, func(m tea.Msg) bool {
+		w, ok := m.(msg.WithdrawMsg)
+		return ok && slices.Equal(slices.Sorted(slices.Values(w.Texts)), slices.Sorted(slices.Values(failures)))
+	}) {
+		t.Errorf("%q were not taken back: %+v", failures, said)
+	}
+	if p, err := lib.Profile(); stored(t, lib, "A") != 1 || err != nil || p.Rank != 10 || d.Unsaved() != "" {
+		t.Errorf("%d lines, profile %+v, %v", stored(t, lib, "A"), p, err)
+	}
+}
+
+// A change that the user makes meanwhile is told when it is refused, as the first
+// was, sets no second timer, and saves all once there is room; the timer then
+// finds nothing to do.
+func TestAChangeBetweenTheTriesIsTold(t *testing.T) {
+	disk := storetest.New()
+	d, lib := onDisk(t, disk)
+	ids := plazas(d, 3)
+	fill(disk)
+	timer := soleTimer(t, settle(d, d.ToggleStar(ids[0])))
+	said := settle(d, d.ToggleStar(ids[1]))
+	if len(noticesOf(said, msg.Error)) != 1 || len(timersOf(said)) != 0 {
+		t.Fatalf("said %+v", said)
+	}
+	disk.Heal()
+	told := noticesOf(settle(d, d.ToggleStar(ids[2])), msg.Success)
+	if len(told) != 2 || !strings.Contains(told[0]+told[1], texts.SavedAfterAll) {
+		t.Errorf("told %q", told)
+	}
+	disk.Heal() // counts from here
+	if said := settle(d, timer); len(said) != 0 && len(timersOf(said))+len(noticesOf(said, msg.Success)) != 0 {
+		t.Errorf("the timer said %+v", said)
+	}
+	if steps := disk.Steps(); len(steps) != 0 {
+		t.Errorf("the timer wrote: %q", steps)
+	}
+	if got := stored(t, lib, "A"); got != 3 {
+		t.Errorf("%d lines stored", got)
+	}
+}
+
+// A change that comes while the further try runs is saved after it, and told.
+func TestAChangeDuringATry(t *testing.T) {
+	for _, room := range []bool{false, true} {
+		disk := storetest.New()
+		d, lib := onDisk(t, disk)
+		ids := plazas(d, 2)
+		fill(disk)
+		try, _ := d.Update(soleTimer(t, settle(d, d.ToggleStar(ids[0])))()) // its write has not begun
+		change := d.ToggleStar(ids[1])
+		if room {
+			disk.Heal()
+		}
+		said := settle(d, try, change)
+		failures, done := noticesOf(said, msg.Error), strings.Join(noticesOf(said, msg.Success), "\n")
+		if room != strings.Contains(done, "agregada") || room == (len(failures) == 1) {
+			t.Errorf("room %v: failures %q, done %q", room, failures, done)
+		}
+		if got := stored(t, lib, "A"); room && got != 2 {
+			t.Errorf("%d lines stored", got)
+		}
+	}
+}
+
+// Acts are tried again too, those of a line that was left as well, and each
+// reaches the disk once.
+func TestActsAreTriedAgainByThemselves(t *testing.T) {
+	disk := storetest.New()
+	a := onAct(t, disk)
+	fill(disk)
+	a.run(a.pass(), a.pass())
+	a.timeout()
+	a.goTo(otherProfession)
+	told := len(a.told)
+	a.timeout()
+	a.timeout()
+	if len(a.told) != told {
+		t.Errorf("further failures are told: %q", a.told[told:])
+	}
+	a.want("empezar")
+	disk.Heal()
+	a.timeout()
+	a.want("empezar pasan pasan")
+	if got := strings.Count(strings.Join(a.told, "\n"), texts.SavedAfterAll); got != 1 || a.timer != nil {
+		t.Errorf("told %d times, timer %v", got, a.timer)
+	}
+	a.goTo(a.line.Profession)
+	if s := a.turn.State(); s.Turn != 3 || a.turn.Unsaved() != 0 {
+		t.Errorf("turn %d, %d unsaved", s.Turn, a.turn.Unsaved())
+	}
+}
+
+// While the log of a line is being read nothing is written to it by the way: the
+// act that is then shown has all that the log has.
+func TestNothingIsTriedWhileALogIsRead(t *testing.T) {
+	disk := storetest.New()
+	a := onAct(t, disk)
+	fill(disk)
+	a.run(a.pass())
+	a.goTo(otherProfession)
+	timer := a.timer
+	if timer == nil {
+		t.Fatal("no timer")
+	}
+	disk.Heal()
+	reading := a.setLine(a.line.Profession) // its answer comes after the timer
+	answer := reading()
+	a.timer = nil
+	a.run(msg.Send(timer))
+	a.run(func() tea.Msg { return answer })
+	a.timeout()
+	a.want("empezar pasan")
+	if s := a.turn.State(); s.Turn != 2 || a.turn.Unsaved() != 0 {
+		t.Errorf("turn %d, %d unsaved", s.Turn, a.turn.Unsaved())
+	}
+	a.run(a.pass())
+	a.want("empezar pasan pasan")
+}
+
+// While the program ends the timer does nothing; where the user stays, it is set
+// again.
+func TestLeavingAndTheTimer(t *testing.T) {
+	disk := storetest.New()
+	d, lib := onDisk(t, disk)
+	fill(disk)
+	timer := soleTimer(t, settle(d, d.ToggleStar(plazas(d, 1)[0])))
+	leaving := d.Leave()
+	d.Posted()
+	if cmd, _ := d.Update(timer()); cmd != nil {
+		t.Error("the timer tries again while the program ends")
+	}
+	said := settle(d, leaving)
+	if !slices.ContainsFunc(said, func(m tea.Msg) bool { _, ok := m.(msg.ConfirmMsg); return ok }) {
+		t.Fatalf("not asked: %+v", said)
+	}
+	disk.Heal()
+	settle(d, soleTimer(t, said))
+	if got := stored(t, lib, "A"); got != 1 {
+		t.Errorf("%d lines stored", got)
+	}
+}
+
+// A plan that the disk refused and the user took away is nothing to be saved.
+func TestADroppedPlanIsNotSaidToBeSaved(t *testing.T) {
+	disk := storetest.New()
+	d, _ := onDisk(t, disk)
+	ids := plazas(d, 2)
+	settle(d, d.ToggleStar(ids[0]))
+	settle(d, d.CopyPlan("B"))
+	fill(disk)
+	timer := soleTimer(t, settle(d, d.ToggleStar(ids[1])))
+	disk.Heal()
+	settle(d, d.OpenPlan("A"))
+	settle(d, d.DropPlan("B"))
+	if said := settle(d, timer); len(noticesOf(said, msg.Success)) != 0 || len(timersOf(said)) != 0 {
+		t.Errorf("said %+v", said)
+	}
+}
+
+// timeout lets the timer of the desk run out; there is one at most.
+func (a *acting) timeout() {
+	a.t.Helper()
+	timer := a.timer
+	if timer == nil {
+		a.t.Fatal("no timer runs")
+	}
+	a.timer = nil
+	a.run(msg.Send(timer))
+}

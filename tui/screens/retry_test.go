@@ -1,0 +1,60 @@
+package screens
+
+import (
+	"syscall"
+	"testing"
+	"time"
+
+	"brujula/data/library"
+	"brujula/data/rules"
+	"brujula/data/store/storetest"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/tui/desk"
+	"brujula/tui/tuitest"
+)
+
+// A full disk is said where the plan is, and what could not be saved is saved as
+// soon as there is room, without a key; what was said of it is then gone.
+func TestAFullDiskIsTriedAgain(t *testing.T) {
+	furnished, err := furnished()
+	if err != nil {
+		t.Fatal(err)
+	}
+	disk := furnished.After(storetest.Kill)
+	lib, err := library.Open(monkeyFolder, library.WithFS(disk))
+	if err != nil {
+		t.Fatal(err)
+	}
+	space, err := planner.Load(t.Context(), lib, rules.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	shared, notices := desk.New(t.Context(), desk.Options{
+		Styles: plain(), Lib: lib, Facts: rules.Default(), Space: space,
+		Now: func() time.Time { return time.Date(2026, 7, 1, 9, 0, 0, 0, time.UTC) },
+	})
+	t.Cleanup(shared.Close)
+	d := tuitest.New(t, New(shared, notices, func(string) (string, error) { return "", nil }), 160, 40)
+	lines := func() int {
+		e, _, err := planner.OpenPlan(lib, planner.DefaultPlan)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(e.Plan().Entries)
+	}
+
+	disk.FailFrom(1, syscall.ENOSPC, storetest.OpCreate, storetest.OpWrite, storetest.OpSync)
+	d.Press("space").Contains("NO se guardó")
+	d.Advance(time.Minute).Contains("NO se guardó")
+	disk.Heal()
+	d.Advance(time.Second)
+	if n := lines(); n != 0 {
+		t.Fatalf("%d lines stored before the timer", n)
+	}
+	d.Advance(10 * time.Second).Contains(texts.SavedAfterAll).Lacks("NO se guardó")
+	if n := lines(); n != 1 {
+		t.Errorf("%d lines stored", n)
+	}
+	d.Press("2").Lacks("NO GUARDADO")
+}
