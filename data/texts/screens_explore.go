@@ -207,6 +207,20 @@ const (
 	OrderByMatchShort = "por parecido"
 )
 
+// SortHint says what a key of the order does: "puntos, de mayor a menor".
+func SortHint(key string, desc bool) string {
+	way, down := LinearDirections(key)
+	if desc {
+		way = down
+	}
+	return LinearSortKey(key) + ", " + way
+}
+
+// OrderRises tells that a key puts the least first, and how to have the most.
+func OrderRises(key string) string {
+	return fmt.Sprintf("%s: de menor a mayor. Para lo mayor primero: «:orden -%s».", raised(LinearSortKey(key)), key)
+}
+
 // ColumnHidden tells that a column is out of view, and how to get it back.
 func ColumnHidden(title string) string {
 	return fmt.Sprintf("Columna %s oculta; C muestra todas.", title)

@@ -44,6 +44,12 @@ func SortKeys() []SortKey {
 	}
 }
 
+// BestLast tells of keys of which people look for the largest: rising, they end
+// with it, and a "-" is needed to have it first.
+func (k SortKey) BestLast() bool {
+	return k == SortChance || k == SortPoints || k == SortGrade || k == SortSeats
+}
+
 // Order is one key with its direction.
 type Order struct {
 	Key  SortKey

@@ -64,7 +64,18 @@ func (m *Model) orderBy(text string) tea.Cmd {
 	}
 	m.orders, m.chosen = orders, true
 	m.toTop()
-	return m.sort()
+	return tea.Batch(m.sort(), sayOfOrder(orders))
+}
+
+// sayOfOrder says of which words asked for the least first, and how to have the
+// most: who writes "puntos" means most of them.
+func sayOfOrder(orders []catalog.Order) tea.Cmd {
+	for _, o := range orders {
+		if o.Key.BestLast() && !o.Desc {
+			return msg.Say(texts.OrderRises(string(o.Key)))
+		}
+	}
+	return nil
 }
 
 func sortWords() []string {

@@ -174,6 +174,9 @@ func (m *Model) completeValue(word, rest string) []widget.Completion {
 	if i := strings.LastIndex(last, ","); i >= 0 {
 		done, last = last[:i+1], last[i+1:]
 	}
+	if word == "orden" {
+		return completeOrder(word+" "+done, last)
+	}
 	sign := ""
 	if len(last) > 0 && (last[0] == '!' || last[0] == '-') {
 		sign, last = last[:1], last[1:]
@@ -190,14 +193,27 @@ func (m *Model) completeValue(word, rest string) []widget.Completion {
 	return out
 }
 
-func (m *Model) valuesFor(word string) []string {
-	if word == "orden" {
-		var keys []string
-		for _, k := range catalog.SortKeys() {
-			keys = append(keys, string(k))
+// completeOrder offers each key in both directions, that which people mean first;
+// after a "-" only the falling one.
+func completeOrder(before, typed string) []widget.Completion {
+	key, onlyDown := strings.CutPrefix(typed, "-")
+	var out []widget.Completion
+	for _, k := range catalog.SortKeys() {
+		if !strings.HasPrefix(string(k), fold.Fold(key)) {
+			continue
 		}
-		return keys
+		for _, desc := range []bool{k.BestLast(), !k.BestLast()} {
+			if onlyDown && !desc {
+				continue
+			}
+			v := catalog.FormatOrder([]catalog.Order{{Key: k, Desc: desc}})
+			out = append(out, widget.Completion{Line: before + v, Show: v, Hint: texts.SortHint(string(k), desc)})
+		}
 	}
+	return out
+}
+
+func (m *Model) valuesFor(word string) []string {
 	if word == planner.KeyNear {
 		return append([]string{texts.NearThis}, geo.Cities(m.desk.Facts)...)
 	}

@@ -19,7 +19,9 @@ func TestHeadingClaimsNoOrderOfASearch(t *testing.T) {
 		}
 		return ""
 	}
-	marked := func(d *tuitest.Driver) bool { return strings.Contains(heading(d), "Prob▼") || strings.Contains(heading(d), "Prob▲") }
+	marked := func(d *tuitest.Driver) bool {
+		return strings.Contains(heading(d), "Prob▼") || strings.Contains(heading(d), "Prob▲")
+	}
 	for _, size := range []tuitest.Size{{W: 80, H: 24}, {W: 120, H: 40}} {
 		d := start(t, size.W, size.H)
 		if !marked(d) {
