@@ -36,6 +36,7 @@ const (
 const (
 	FacetsTitle          = "Filtros"
 	NoFilters            = "sin filtros"
+	HomeAlready          = "Ya está en Explorar: X quita los filtros, 2 a 6 cambian de pantalla, q sale."
 	OnlySimilar          = "nada igual: estas se parecen"
 	NothingFoundHint     = "X quita los filtros y la búsqueda."
 	CannotSort           = "Por esa columna no se ordena; elija otra con ← →."

@@ -44,6 +44,7 @@ type Model struct {
 	page          screen.Page
 	cards         []screen.Page // cards of plazas that are kept, the last shown last
 	history       []screen.Page
+	drilled       screen.Page // the page that opened Explorar on something of its own
 
 	notices  []msg.NoticeMsg // the first is in view
 	progress *msg.ProgressMsg
@@ -135,6 +136,9 @@ func (m *Model) navigate(page screen.Page) tea.Cmd {
 	}
 	m.history = slices.DeleteFunc(m.history, func(p screen.Page) bool { return p == page })
 	m.history = append(m.history, m.page)
+	if page.Kind == screen.Explore {
+		m.drilled = screen.Page{}
+	}
 	return m.open(page)
 }
 
@@ -148,6 +152,23 @@ func (m *Model) back() tea.Cmd {
 	page := m.history[len(m.history)-1]
 	m.history = m.history[:len(m.history)-1]
 	return m.open(page)
+}
+
+// drill opens a page for another one. Explorar remembers which, to go back to.
+func (m *Model) drill(page screen.Page) tea.Cmd {
+	from := m.page
+	cmd := m.navigate(page)
+	if page.Kind == screen.Explore && from != page {
+		m.drilled = from
+	}
+	return cmd
+}
+
+// home tells whether Explorar is in view, and not as one step into another page:
+// there is nothing behind it then.
+func (m *Model) home() bool {
+	drilled := len(m.history) > 0 && m.history[len(m.history)-1] == m.drilled
+	return m.page.Kind == screen.Explore && !drilled
 }
 
 func (m *Model) current() screen.Screen { return m.pages[m.page] }

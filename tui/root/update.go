@@ -76,7 +76,7 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 func (m *Model) request(message tea.Msg) (cmd tea.Cmd, ok bool) {
 	switch message := message.(type) {
 	case msg.NavigateMsg:
-		return m.navigate(message.Page), true
+		return m.drill(message.Page), true
 	case msg.BackMsg:
 		return m.back(), true
 	case msg.NoticeMsg:
@@ -221,13 +221,17 @@ func (m *Model) command1(k tea.KeyMsg) tea.Cmd {
 }
 
 // escape backs out one step: inside the page, from a simulated rank, to the
-// page before.
+// page before. Explorar stays, unless another page led into it: who clears
+// filters with esc expects to see the list then, not where they were before.
 func (m *Model) escape() tea.Cmd {
 	if m.current().Back() {
 		return m.current().Update(msg.BackedMsg{})
 	}
 	if _, simulated := m.desk.Look(); simulated {
 		return tea.Batch(m.desk.LookBack(), msg.Say(texts.RankIsReal(m.desk.OwnRank())))
+	}
+	if m.home() {
+		return msg.Say(texts.HomeAlready)
 	}
 	return m.back()
 }
