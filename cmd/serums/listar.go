@@ -232,7 +232,7 @@ func (l *found) table(a *app) error {
 	fmt.Fprintln(a.out)
 	l.tellPlace(a)
 	if l.noted {
-		fmt.Fprintln(a.out, texts.NoNoteIsNotSafe)
+		fmt.Fprintln(a.out, texts.NotesThatCount)
 	}
 	fmt.Fprintln(a.out, texts.CountLine(len(l.rows), l.total, c.Seats(l.rows), l.hasLine))
 	if v := l.view(); v != nil && v.Known {

@@ -1,5 +1,9 @@
 package texts
 
+// NotesThatCount is said when places are filtered by notes: a note of a whole
+// region leaves all of its places in or out, one of the country would all.
+const NotesThatCount = "Cuentan las notas del lugar y hasta las de su región; las del país, no. Sin nota no quiere decir seguro."
+
 // RiskDisclaimer stands wherever risk notes are shown, and where there are
 // none.
 const RiskDisclaimer = "no registrado no quiere decir seguro"

@@ -49,11 +49,11 @@ func (s *session) figures() *catalog.Figures {
 	return &fig
 }
 
-// sayOfNotes says, when notes are filtered by, what their absence does not mean.
+// sayOfNotes says, when notes are filtered by, which count and what their absence does not mean.
 func (s *session) sayOfNotes(d catalog.Dim) {
 	f := &s.looking.filter
 	if asked := len(f.In[d])+len(f.Out[d]) > 0; asked && (d == catalog.DimRisk || d == catalog.DimSeverity) {
-		s.say(texts.NoNoteIsNotSafe)
+		s.say(texts.NotesThatCount)
 	}
 }
 

@@ -150,7 +150,7 @@ func TestChangesSinceTheOfferBefore(t *testing.T) {
 }
 
 func TestRiskFacets(t *testing.T) {
-	d := start(t, 120, 40).Type(":severidad alta").Press("enter").Contains("severidad alta", "no quiere decir que el lugar sea seguro")
+	d := start(t, 120, 40).Type(":severidad alta").Press("enter").Contains("severidad alta", "Cuentan las notas del lugar")
 	d.Type(":riesgo !acceso").Press("enter").Contains("riesgo !acceso")
 	d.Type(":riesgo nada").Press("enter").Contains("«nada»")
 }
