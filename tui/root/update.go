@@ -106,10 +106,11 @@ func (m *Model) request(message tea.Msg) (cmd tea.Cmd, ok bool) {
 	return nil, true
 }
 
-// notice puts a message in view. An error is not covered by news that comes
-// after it; anything else gives way.
+// notice puts a message in view. One that tells why something was not done, or
+// that it failed, is not covered by any that comes after it, nor what the user
+// did by mere news; those wait for the next key. Anything else gives way.
 func (m *Model) notice(n msg.NoticeMsg) {
-	if len(m.notices) > 0 && m.notices[0].Severity >= msg.Warning {
+	if len(m.notices) > 0 && (m.notices[0].Severity >= msg.Warning || m.notices[0].Severity > n.Severity) {
 		m.notices = append(m.notices, n)
 		return
 	}
