@@ -88,7 +88,7 @@ func (t *acting) print(v *turn.View) {
 		}
 	}
 	fmt.Fprintln(out, texts.Capital(texts.TurnPlanLeft(v.Free, len(v.Plan)))+".")
-	if v.HasNothing {
+	if v.HasNothing && v.Free > 0 {
 		fmt.Fprintln(out, texts.Capital(texts.TurnNothingText(v.Nothing, v.NothingBound))+".")
 	}
 	if v.NoneLikely {

@@ -27,8 +27,8 @@ const (
 	TurnUndoneMark = "deshecho"
 	TurnUnsaved    = "SIN REGISTRAR"
 	TurnNothing    = "No queda ninguna plaza que pedir en esta línea."
-	TurnPlanEmpty  = "Su plan no tiene plazas de esta línea: lo que sigue son las probables con más puntos. ★ en Explorar arma el plan."
-	TurnPlanGone   = "Ya no queda libre ninguna línea de su plan: lo que sigue son las probables con más puntos."
+	TurnPlanEmpty  = "Su plan no tiene plazas de esta línea. " + turnElsewhere + " ★ en Explorar arma el plan."
+	TurnPlanGone   = "De su plan no queda ninguna. " + turnElsewhere
 	TurnCrossTitle = "Tachar un cupo"
 	TurnFreeTitle  = "Liberar un cupo"
 	TurnPasteTitle = "Lista de adjudicados"
@@ -54,6 +54,9 @@ const (
 	TurnNobodyLeft = "no hay acto: S lo empieza"
 	TurnKeySet     = "ajustar el cronómetro"
 )
+
+// turnElsewhere says what a proposal outside the plan is based on.
+const turnElsewhere = "Se propone, de toda su línea y sin mirar los filtros de Explorar, lo que más puntos da entre lo que aún puede alcanzar."
 
 // WhereTheActIs follows what is told of an act outside Mi turno.
 const WhereTheActIs = " (4: Mi turno)"

@@ -183,14 +183,25 @@ func TurnPlace(n int) string { return fmt.Sprintf("línea %d de su plan", n) }
 
 // TurnPlanLeft tells how much of the plan is left.
 func TurnPlanLeft(free, total int) string {
-	if total == 0 {
+	switch {
+	case total == 0:
 		return "su plan no tiene plazas de esta línea"
+	case free == 0:
+		return "de su plan no queda ninguna: " + plural(total, "su línea está tachada", "sus "+Thousands(total)+" líneas están tachadas")
 	}
 	return fmt.Sprintf("de su plan: %s de %s sin tachar", Thousands(free), Thousands(total))
 }
 
-// TurnNothingText tells the chance to end with nothing of the plan.
+// TurnNothingText tells the chance to end with nothing of a plan of which
+// lines are left; both chances lie between 0 and 1.
 func TurnNothingText(independent, bound float64) string {
+	const what, sure = "quedarse sin ninguna de su plan: ", 0.99
+	switch {
+	case independent > sure:
+		return what + "casi seguro, " + Percent(independent)
+	case bound > sure:
+		return what + Percent(independent) + " si fueran independientes; si no lo son, puede ser casi seguro"
+	}
 	return fmt.Sprintf("quedarse sin ninguna de su plan: %s si fueran independientes, a lo sumo %s", Percent(independent), Percent(bound))
 }
 
@@ -204,7 +215,7 @@ const (
 )
 
 // TurnNoneLeft tells that nothing is likely any more.
-const TurnNoneLeft = "Ninguna plaza es probable a su turno: lo que sigue es lo que más opciones tiene."
+const TurnNoneLeft = "Ninguna plaza es probable a su turno: de toda su línea, lo que sigue es lo que más opciones tiene."
 
 // TurnExhausted tells that nothing will be left.
 func TurnExhausted(m data.Modality) string {

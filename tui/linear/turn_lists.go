@@ -72,7 +72,7 @@ func (s *session) readFigures() error {
 	if v.Odds != nil {
 		s.say(texts.LinearSentence(texts.TurnGone(v.Odds.Gone, v.State.Told, v.Odds.Seats)), texts.LinearSentence(texts.TurnMine(v.Odds.Mine, v.Odds.Seats)))
 	}
-	if v.HasNothing {
+	if v.HasNothing && v.Free > 0 {
 		s.say(texts.LinearSentence(texts.TurnNothingText(v.Nothing, v.NothingBound)))
 	}
 	return nil

@@ -201,7 +201,7 @@ func (m *Model) account(w int) []string {
 			" "+texts.Capital(texts.TurnMine(v.Odds.Mine, v.Odds.Seats)))
 	}
 	var words []string
-	if v.HasNothing {
+	if v.HasNothing && v.Free > 0 {
 		words = append(words, texts.Capital(texts.TurnNothingText(v.Nothing, v.NothingBound)))
 	}
 	if _, _, own := m.limits(); !own {
