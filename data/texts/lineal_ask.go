@@ -71,8 +71,38 @@ func LinearFieldHelp(help string) string { return strings.ReplaceAll(help, "Vac�
 // LinearAnswer and LinearAnswerNumber stand before an answer.
 func LinearAnswer(label string) string { return label + ":" }
 
-// LinearAnswerNumber stands before a number that may be left unknown.
-func LinearAnswerNumber(label string) string { return label + " (0 si no se sabe):" }
+// LinearAnswerNumber stands before a number that may be left unknown; listed tells
+// that a list can be searched for it.
+func LinearAnswerNumber(label string, listed bool) string {
+	if listed {
+		return label + " (0 si no se sabe, «lista» lo busca en una lista de mérito):"
+	}
+	return label + " (0 si no se sabe):"
+}
+
+// IsLinearLookup tells whether a folded word asks to search a list of merit.
+func IsLinearLookup(word string) bool { return word == "lista" }
+
+// Words of the search for the own rank in a list.
+const (
+	LinearLookupList = "Lista"
+	LinearLookupFile = "Archivo de la lista (enter deja de buscar):"
+	LinearLookupAsk  = "Su nota, o un texto de su fila que solo ella tenga:"
+	LinearLookupOf   = "La lista no dice de qué proceso es. ¿De cuál? (enter: del suyo):"
+)
+
+// LinearLookupUnfit tells that a list gives a rank that none can be.
+func LinearLookupUnfit(rank, most int) string {
+	return fmt.Sprintf("La lista da %d, que no puede ser un orden de mérito: va de 1 a %d.", rank, most)
+}
+
+// LinearLookupTake asks whether a rank that was found is taken over.
+func LinearLookupTake(rank int, tied bool) string {
+	if tied {
+		return fmt.Sprintf("¿Poner %s, el peor del empate, como su orden de mérito?", Thousands(rank))
+	}
+	return fmt.Sprintf("¿Poner %s como su orden de mérito?", Thousands(rank))
+}
 
 // LinearBadFigure refuses a number that may be left unknown.
 func LinearBadFigure(text string, most int) string {

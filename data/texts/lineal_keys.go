@@ -21,7 +21,7 @@ var linearWays = strings.NewReplacer(
 	"indique --modalidad remunerada o --modalidad equivalente", "dígala cuando se pregunta: remunerada o equivalente",
 	"corrija o quite --proceso y --modalidad", "deje que lo diga el archivo: enter en proceso y en modalidad",
 	"se abrió con --demo, que no guarda nada: ciérrelo y ábralo sin --demo para importar", "se abrió solo con la demostración, que no guarda nada: ciérrelo y ábralo sin ella para importar",
-	"Para hallar su puesto use: serums puesto ARCHIVO --nota X", "Su puesto se halla con el programa «serums puesto»",
+	"Para hallar su puesto use: serums puesto ARCHIVO --nota X", "Su orden se halla en Mi perfil: responda «lista» donde se pide su orden de mérito",
 )
 
 // linearCommand is a command of the shell that has an option here.

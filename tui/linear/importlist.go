@@ -150,7 +150,7 @@ func (s *session) describeFile(path string, g *lists.Guess) (kind data.Kind, o l
 		o.Modality = data.Modality(word)
 	}
 	if kind == data.KindAdjudication {
-		err = s.figure(texts.ImportFieldUpTo, texts.LinearUpToHelp, &o.UpTo)
+		err = s.figure(texts.ImportFieldUpTo, texts.LinearUpToHelp, &o.UpTo, nil)
 	}
 	return kind, o, err
 }

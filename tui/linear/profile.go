@@ -2,8 +2,10 @@ package linear
 
 import (
 	"slices"
+	"strconv"
 
 	"brujula/data"
+	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/catalog"
@@ -40,12 +42,13 @@ func (s *session) profile() error {
 	for _, one := range []struct {
 		label, help string
 		value       *int
+		list        func() (int, error)
 	}{
-		{texts.ProfileRank, texts.ProfileHelpRank, &p.Rank},
-		{texts.ProfileRankEq, texts.ProfileHelpRankEq, &p.RankEquivalente},
-		{texts.ProfilePasses, texts.ProfileHelpPasses, &p.PassesAhead},
+		{texts.ProfileRank, texts.ProfileHelpRank, &p.Rank, func() (int, error) { return s.lookUp(&p) }},
+		{texts.ProfileRankEq, texts.ProfileHelpRankEq, &p.RankEquivalente, nil},
+		{texts.ProfilePasses, texts.ProfileHelpPasses, &p.PassesAhead, nil},
 	} {
-		if err := s.figure(one.label, one.help, one.value); err != nil {
+		if err := s.figure(one.label, one.help, one.value, one.list); err != nil {
 			return err
 		}
 	}
@@ -119,14 +122,25 @@ func (s *session) likely(text string, values []string) {
 	}
 }
 
-// figure asks for a number that may be left unknown.
-func (s *session) figure(label, help string, value *int) error {
+// figure asks for a number that may be left unknown. list, unless nil, looks it up
+// in a list where the user asks for that; 0 is no answer.
+func (s *session) figure(label, help string, value *int, list func() (int, error)) error {
 	s.gap()
 	s.say(texts.LinearFigure(label, *value), texts.LinearFieldHelp(help))
 	for {
-		text, err := s.word(texts.LinearAnswerNumber(label))
+		text, err := s.word(texts.LinearAnswerNumber(label, list != nil))
 		if text == "0" {
 			err = nil
+		}
+		if err == nil && list != nil && texts.IsLinearLookup(fold.Squash(text)) {
+			n, err := list()
+			if err != nil {
+				return err
+			}
+			if n == 0 {
+				continue
+			}
+			text = strconv.Itoa(n)
 		}
 		switch n, ok := texts.WholeNumber(text); {
 		case err != nil:

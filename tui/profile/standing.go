@@ -55,7 +55,7 @@ func (m *Model) openLookup() {
 	l := &lookup{
 		path: widget.NewText(st, texts.LookupFile, longestPath, false, nil),
 		mark: widget.NewText(st, texts.LookupMark, 10, true, func(text string) string {
-			if _, ok := markOf(text); !ok {
+			if _, ok := MarkOf(text); !ok {
 				return texts.LookupBadMark
 			}
 			return ""
@@ -81,8 +81,8 @@ func (m *Model) closeLookup() {
 	m.lookup = nil
 }
 
-// markOf reads a mark, with a point or a comma.
-func markOf(text string) (float64, bool) {
+// MarkOf reads a mark, with a point or a comma; ok is false for what is none.
+func MarkOf(text string) (float64, bool) {
 	mark, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(text), ",", "."), 64)
 	return mark, err == nil && mark > 0 && mark <= 20
 }
@@ -121,47 +121,50 @@ func (m *Model) search() tea.Cmd {
 	}
 	ctx, cancel := context.WithCancel(m.desk.Context())
 	l.reading, l.failed, l.found, l.stop = true, "", nil, cancel
-	mark, _ := markOf(l.mark.Value())
+	mark, _ := MarkOf(l.mark.Value())
 	of, _ := data.ParseProcess(l.of.Value())
-	ask := question{
-		path: l.path.Value(), home: m.desk.Folders.Home, mark: mark, text: strings.TrimSpace(l.text.Value()),
-		of: of, now: m.answers().Process, profession: m.fields.profession.Value(),
+	ask := Question{
+		Path: l.path.Value(), Home: m.desk.Folders.Home, Mark: mark, Text: strings.TrimSpace(l.text.Value()),
+		Of: of, Now: m.answers().Process, Profession: m.fields.profession.Value(),
 	}
 	generation := m.lookups.Next()
 	return func() tea.Msg {
 		defer cancel()
-		s, process, err := ask.answer(ctx)
+		s, process, err := ask.Answer(ctx)
 		return standingMsg{generation, s, process, err}
 	}
 }
 
-// question is what is asked of a list.
-type question struct {
-	path, home       string // as it was typed, pasted or dropped
-	text, profession string
-	mark             float64
-	of, now          data.Process
+// Question is what is asked of a list: where a mark stands in it, or the row that
+// holds a text.
+type Question struct {
+	Path, Home string // the path as it was typed, pasted or dropped
+	Text       string // "" to ask by the mark
+	Profession string
+	Mark       float64
+	Of, Now    data.Process // of the list, where it does not say, and of the applicant
 }
 
-func (q *question) answer(ctx context.Context) (merit.Standing, data.Process, error) {
-	if found, _ := drop.Find(q.path, q.home, "."); len(found) == 1 {
-		q.path = found[0].Path
+// Answer reads the list; errors are in the user's words. Nothing is stored.
+func (q *Question) Answer(ctx context.Context) (merit.Standing, data.Process, error) {
+	if found, _ := drop.Find(q.Path, q.Home, "."); len(found) == 1 {
+		q.Path = found[0].Path
 	}
-	o := lists.Options{Process: q.of}
-	list, err := lists.ReadMerit(ctx, q.path, o)
+	o := lists.Options{Process: q.Of}
+	list, err := lists.ReadMerit(ctx, q.Path, o)
 	if err != nil {
 		return merit.Standing{}, "", err
 	}
-	earlier := q.now != "" && list.Process != "" && list.Process.Before(q.now)
-	if q.text == "" {
-		profession := q.profession
+	earlier := q.Now != "" && list.Process != "" && list.Process.Before(q.Now)
+	if q.Text == "" {
+		profession := q.Profession
 		if len(merit.Professions(list)) < 2 {
 			profession = "" // a list of one profession is of it
 		}
-		s, err := merit.ByMark(list, profession, q.mark, earlier)
+		s, err := merit.ByMark(list, profession, q.Mark, earlier)
 		return s, list.Process, inWords(err, 0)
 	}
-	at, n, err := merit.Find(ctx, q.path, q.text, o, list)
+	at, n, err := merit.Find(ctx, q.Path, q.Text, o, list)
 	if err != nil {
 		return merit.Standing{}, list.Process, inWords(err, n)
 	}
