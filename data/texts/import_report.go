@@ -199,10 +199,11 @@ func kindTitle(k data.Kind) string {
 // ProblemGroup is all problems of one reason.
 type ProblemGroup struct {
 	Level    data.Level
-	Reason   string // without what differs from row to row
+	Reason   string // of the first, without the value that was taken
 	Rows     int
 	Examples []data.Problem // the first few
 	places   int            // problems, each of one or more rows
+	others   int            // rows whose reason has other numbers than Reason
 }
 
 // GroupExamples is how many problems a group shows.
@@ -225,7 +226,7 @@ func GroupProblems(problems []data.Problem) []ProblemGroup {
 			groups = append(groups, ProblemGroup{Level: p.Level, Reason: reason})
 		}
 		if groups[g].Reason != reason {
-			groups[g].Reason = general
+			groups[g].others += rows
 		}
 		groups[g].Rows += rows
 		groups[g].places++
@@ -300,12 +301,17 @@ func digitless(s string) string {
 // More tells how many problems of the group are not among its examples.
 func (g *ProblemGroup) More() int { return g.places - len(g.Examples) }
 
-// Title says the reason and how many rows it is about.
+// Title says the reason and how many rows it is about: where they differ in a
+// number, that of the first row, and how many more there are.
 func (g *ProblemGroup) Title() string {
 	if g.Rows == 1 && len(g.Examples) == 1 && g.Examples[0].Row == 0 {
 		return g.Reason // of the whole file
 	}
-	return counted(g.Rows, "fila", "filas") + ": " + g.Reason
+	title := counted(g.Rows, "fila", "filas") + ": " + g.Reason
+	if g.others > 0 {
+		title += fmt.Sprintf(" (y %s con %s)", counted(g.others, "fila más", "filas más"), plural(g.others, "otro número", "otros números"))
+	}
+	return title
 }
 
 // Taken tells what a value was read as, where the reason says so.

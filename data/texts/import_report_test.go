@@ -36,7 +36,7 @@ func TestGroupProblems(t *testing.T) {
 	want := []line{
 		{"1 fila: el número de plazas debe ser un entero de 1 a 200", 1, 0},
 		{"34 filas: valor que no se conoce: se conservó", 3, 2}, // 4 once, one in 30 rows
-		{"3 filas: otra fila de la misma plaza (fila …) dice algo distinto: quedó lo de esa fila", 2, 0},
+		{"3 filas: otra fila de la misma plaza (fila 7) dice algo distinto: quedó lo de esa fila (y 2 filas más con otros números)", 2, 0},
 		{"la lista no tiene estas columnas: zaf", 1, 0},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
