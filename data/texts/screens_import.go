@@ -130,11 +130,18 @@ func ImportSays(values []string) string {
 // ImportQueued tells which of the files that were dropped together are still
 // to be imported.
 func ImportQueued(next string, n int) string {
-	if n == 1 {
-		return "Falta " + next + ", de los archivos que soltó: enter sigue con él."
-	}
-	return fmt.Sprintf("Faltan %d de los archivos que soltó: enter sigue con %s.", n, next)
+	return fmt.Sprintf("%s %d de los archivos que soltó: enter sigue con %s.", plural(n, "Falta", "Faltan"), n, next)
 }
+
+// What became of each of several files.
+const (
+	ImportFates      = "De los anteriores:"
+	ImportFateStored = "guardado"
+	ImportFateLeft   = "se dejó sin importar"
+)
+
+// ImportFateFailed tells why a file was not taken.
+func ImportFateFailed(why string) string { return "no se importó, " + why }
 
 // ImportOfSeveral tells which of the files that were dropped together this is.
 func ImportOfSeveral(at, of int) string { return fmt.Sprintf("archivo %d de %d", at, of) }

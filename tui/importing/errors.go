@@ -28,8 +28,7 @@ func explain(err error) problem {
 // what the user said or must say, to the browser for another file.
 func (m *Model) readFailed(err error) tea.Cmd {
 	if planner.IsTable(m.guess.Kind) { // it has no form
-		m.step, m.problem = browsing, explain(err)
-		m.offerNext()
+		m.giveUp(explain(err))
 		return nil
 	}
 	kind, o := m.form.kind(), m.form.options()
@@ -43,7 +42,7 @@ func (m *Model) readFailed(err error) tea.Cmd {
 		o.Process = m.guess.Processes[0]
 		return m.readAs(kind, o)
 	}
-	m.problem, m.step = explain(err), browsing
+	m.problem = explain(err)
 	switch {
 	case errors.Is(err, lists.ErrNeedProcess):
 		m.ask(fieldProcess)
@@ -53,6 +52,8 @@ func (m *Model) readFailed(err error) tea.Cmd {
 		m.ask(fieldProcess)
 	case errors.Is(err, lists.ErrWrongKind):
 		m.ask(fieldKind)
+	default:
+		m.giveUp(m.problem)
 	}
 	return nil
 }

@@ -56,6 +56,7 @@ type Model struct {
 	problem problem  // why the last file was not taken, shown over the browser
 	dropped []string // files that were dropped together
 	queue   []string // those of them still to import
+	fates   []string // what became of the others, in their order
 
 	path  string // of the file that was picked
 	guess lists.Guess
@@ -146,7 +147,7 @@ func (m *Model) request(file string) tea.Cmd {
 // pick finds out what typed or dropped text names; relative paths are taken
 // from each of the folders in turn.
 func (m *Model) pick(text string, folders ...string) tea.Cmd {
-	m.problem, m.dropped, m.queue = problem{}, nil, nil
+	m.problem, m.dropped, m.queue, m.fates = problem{}, nil, nil, nil
 	return pick(m.asked.Next(), text, m.desk.Folders.Home, folders...)
 }
 
@@ -221,11 +222,9 @@ func (m *Model) takeGuess(g desk.DetectedMsg) tea.Cmd {
 	m.step = browsing
 	switch {
 	case g.Err != nil:
-		m.problem = explain(g.Err)
-		m.offerNext()
+		m.giveUp(explain(g.Err))
 	case g.Guess.Kind == lists.KindMerit:
-		m.problem = problem{text: texts.ImportMeritIs, hint: texts.ImportMeritKeys}
-		m.offerNext()
+		m.giveUp(problem{text: texts.ImportMeritIs, hint: texts.ImportMeritKeys})
 	case planner.IsTable(g.Guess.Kind):
 		m.guess = g.Guess
 		return m.readAs(g.Guess.Kind, lists.Options{})
@@ -234,6 +233,24 @@ func (m *Model) takeGuess(g desk.DetectedMsg) tea.Cmd {
 		m.form = newForm(m.desk.Styles, &g.Guess, m.desk.Now().Year())
 	}
 	return nil
+}
+
+// fate notes what became of one of several files.
+func (m *Model) fate(what string) {
+	if m.several() != "" {
+		m.fates = append(m.fates, m.file()+": "+what)
+	}
+}
+
+// giveUp leaves a file that was not taken, and offers the next one.
+func (m *Model) giveUp(p problem) {
+	m.step, m.problem = browsing, p
+	if p.none() {
+		m.fate(texts.ImportFateLeft)
+	} else {
+		m.fate(texts.ImportFateFailed(strings.TrimPrefix(p.text, m.file()+": ")))
+	}
+	m.offerNext()
 }
 
 // offerNext writes the next of the files that were dropped together where
@@ -298,6 +315,7 @@ func (m *Model) finish() {
 		return
 	}
 	m.step, m.drafts = done, nil
+	m.fate(texts.ImportFateStored)
 	m.arrange()
 }
 
@@ -341,7 +359,7 @@ func (m *Model) Back() bool {
 		m.step = m.beforeReading()
 		m.problem = problem{text: texts.ImportStopped}
 	case asking:
-		m.step, m.problem = browsing, problem{}
+		m.giveUp(problem{})
 	case reviewing:
 		m.step, m.drafts, m.table = m.beforeReading(), nil, nil
 	case storing: // there is no way back from here, and it takes a moment only

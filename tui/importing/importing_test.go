@@ -261,6 +261,23 @@ func TestSeveralDroppedFilesFollowEachOther(t *testing.T) {
 	d.Press("enter").Paste(at("puntos.csv")+" "+at("no.csv")).Contains("no existe", "no.csv")
 }
 
+// A batch with files that are no lists tells which file is next and, in the end,
+// what became of each.
+func TestEveryFileOfABatchIsAccountedFor(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("paths with /")
+	}
+	d, _, folder := drive(t, map[string]string{"a vacío.csv": "", "b oferta.csv": offer, "c oferta.csv": offer, "d puntos.csv": coordinates})
+	at := func(name string) string { return "'" + filepath.Join(folder, name) + "'" }
+	d.Paste(at("a vacío.csv") + " " + at("b oferta.csv") + " " + at("c oferta.csv") + " " + at("d puntos.csv"))
+	d.Contains("Error: ", "a vacío.csv", "Faltan 3 de los archivos que soltó: enter sigue con b oferta.csv.")
+	d.Press("enter").Contains("Archivo: b oferta.csv").Press("esc")
+	d.Contains("a vacío.csv: no se importó, el archivo está vacío", "b oferta.csv: se dejó sin importar", "Faltan 2", "c oferta.csv")
+	d.Press("enter").Contains("Archivo: c oferta.csv").Press("enter", "s").Contains(texts.ImportStored, texts.ImportFates, "b oferta.csv: se dejó")
+	d.Press("enter").Contains("Coordenadas · d puntos.csv").Press("s").Contains("c oferta.csv: guardado").Lacks("Falta ")
+	d.Press("enter").Paste(at("a vacío.csv")).Contains("Error: ").Lacks("se dejó", "Falta ")
+}
+
 func TestWalkingFolders(t *testing.T) {
 	d, h, _ := drive(t, map[string]string{"a.csv": "x", "dentro/b.csv": "x", "dentro/c.csv": "x"})
 	d.Type("den").Press("enter").Contains("b.csv", "c.csv").Lacks("> den")

@@ -69,10 +69,48 @@ func problemLine(p *data.Problem) string {
 }
 
 // browserTop is how far down the names begin.
-func (m *Model) browserTop() int { return len(m.problemLines(m.w-2, m.h/2)) + 2 }
+func (m *Model) browserTop() int { return len(m.aboveNames()) + 2 }
+
+// aboveNames is what stands over the names of the browser: why the last file was
+// not taken, and of several files what became of each and which is next.
+func (m *Model) aboveNames() []string {
+	w, h := m.w-2, m.h/2
+	out := m.problemLines(w, h)
+	if len(m.dropped) < 2 || m.step != browsing || len(m.fates) == 0 {
+		return out
+	}
+	lines := m.fateLines(w, m.fates, max(1, h-len(out)-2))
+	if len(m.fates) == 1 && !m.problem.none() { // which has just been told
+		lines = nil
+	}
+	lines = append(lines, m.queuedLines(w)...)
+	for _, line := range append(lines, "") {
+		out = append(out, " "+line)
+	}
+	return out
+}
+
+// fateLines tells what became of each of several files, the last ones where there
+// is room for at most h.
+func (m *Model) fateLines(w int, fates []string, h int) []string {
+	var lines []string
+	for _, fate := range fates[max(0, len(fates)-h):] {
+		lines = append(lines, layout.Cut(m.desk.Styles.Glyphs.Bullet+" "+fate, w, m.desk.Styles.Glyphs.Ellipsis))
+	}
+	return lines
+}
+
+// queuedLines tells which of several files is next.
+func (m *Model) queuedLines(w int) []string {
+	if len(m.queue) == 0 {
+		return nil
+	}
+	next := shown(filepath.Base(m.queue[0]))
+	return []string{m.desk.Styles.Prompt.Render(layout.Cut(texts.ImportQueued(next, len(m.queue)), w, m.desk.Styles.Glyphs.Ellipsis))}
+}
 
 func (m *Model) browserLines() []string {
-	out := m.problemLines(m.w-2, m.h/2)
+	out := m.aboveNames()
 	return append(out, m.browser.lines(m.w, m.h-len(out))...)
 }
 
@@ -143,9 +181,11 @@ func (m *Model) doneLines(w int) []string {
 		lines = append(lines, st.Strong.Render(layout.Cut(m.summary[i].Title(), w, st.Glyphs.Ellipsis)))
 		lines = append(lines, layout.Wrap(m.summary[i].Counts(), w)...)
 	}
-	if len(m.queue) > 0 {
-		next := shown(filepath.Base(m.queue[0]))
-		lines = append(lines, "", st.Prompt.Render(layout.Cut(texts.ImportQueued(next, len(m.queue)), w, st.Glyphs.Ellipsis)))
+	if before := m.fates[:max(0, len(m.fates)-1)]; len(before) > 0 && m.several() != "" {
+		lines = append(append(lines, "", texts.ImportFates), m.fateLines(w, before, len(before))...)
+	}
+	if queued := m.queuedLines(w); len(queued) > 0 {
+		lines = append(append(lines, ""), queued...)
 	}
 	if gaps := planner.Gaps(m.desk.Space.Infos); len(gaps) > 0 {
 		lines = append(lines, "", widget.Rule(st, texts.ImportPartMissing, w))
