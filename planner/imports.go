@@ -102,7 +102,7 @@ func spread(n, most int) []int {
 // as good as they could be.
 type Gap struct {
 	Kind     GapKind
-	Process  data.Process  // of GapOffer and GapCut
+	Process  data.Process  // of GapOffer and GapCut; of GapPast the oldest on offer, "" for none
 	Modality data.Modality // of GapOffer, GapCut and GapModality
 	UpTo     int           // of GapCut: the rank at which the list ends
 }
@@ -131,7 +131,7 @@ func Gaps(infos []data.ListInfo) []Gap {
 		gaps = append(gaps, Gap{Kind: GapAll})
 	}
 	if len(past) == 0 {
-		return append(gaps, Gap{Kind: GapPast})
+		return append(gaps, Gap{Kind: GapPast, Process: oldest(offers)})
 	}
 	for i := range past {
 		if a := &past[i]; !hasList(offers, a.Process, a.Modality) {
@@ -153,6 +153,18 @@ func Gaps(infos []data.ListInfo) []Gap {
 	return gaps
 }
 
+// oldest gives the oldest process of some lists, whose adjudicated list is the
+// first that may be published; "" of none.
+func oldest(infos []data.ListInfo) data.Process {
+	var p data.Process
+	for i := range infos {
+		if q := infos[i].Process; p == "" || q.Before(p) {
+			p = q
+		}
+	}
+	return p
+}
+
 func ofKind(infos []data.ListInfo, kind data.Kind) []data.ListInfo {
 	return slices.DeleteFunc(slices.Clone(infos), func(i data.ListInfo) bool { return i.Kind != kind })
 }
@@ -167,7 +179,7 @@ func (g Gap) Text() string {
 	case GapAll:
 		return texts.GapNoOffer
 	case GapPast:
-		return texts.GapNoPast
+		return texts.GapNoPast(g.Process)
 	case GapOffer:
 		return texts.GapUnpaired(g.Process, g.Modality)
 	case GapModality:

@@ -23,7 +23,11 @@ func TestGaps(t *testing.T) {
 		want  []Gap
 	}{
 		{"nothing", nil, []Gap{{Kind: GapAll}, {Kind: GapPast}}},
-		{"offer alone", []data.ListInfo{info(offer, "2026-I", data.Remunerada, 0)}, []Gap{{Kind: GapPast}}},
+		{"offer alone", []data.ListInfo{info(offer, "2026-I", data.Remunerada, 0)}, []Gap{{Kind: GapPast, Process: "2026-I"}}},
+		{
+			"offers alone", []data.ListInfo{info(offer, "2026-I", data.Remunerada, 0), info(offer, "2025-I", data.Remunerada, 0)},
+			[]Gap{{Kind: GapPast, Process: "2025-I"}},
+		},
 		{
 			"past without its offer",
 			[]data.ListInfo{info(offer, "2026-I", data.Remunerada, 0), info(taken, "2025-I", data.Remunerada, 0)},

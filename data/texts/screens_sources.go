@@ -6,11 +6,18 @@ import (
 	"brujula/data"
 )
 
-// What is missing for the chances, as Fuentes and the command say it.
-const (
-	GapNoOffer = "No hay ninguna oferta cargada: importe la lista de plazas de su proceso (CSV, XLSX o PDF del MINSA)."
-	GapNoPast  = "No hay listas de procesos pasados, de las que se aprenden las probabilidades: por ahora salen de lo que trae el programa. Importe los adjudicados de un proceso anterior y también la oferta de ese mismo proceso."
-)
+// GapNoOffer tells that no offer is loaded, as Fuentes and the command say it.
+const GapNoOffer = "No hay ninguna oferta cargada: importe la lista de plazas de su proceso (CSV, XLSX o PDF del MINSA)."
+
+// GapNoPast tells that no adjudicated list is loaded, and which to import; offered
+// is the oldest process of which an offer is, "" without one.
+func GapNoPast(offered data.Process) string {
+	const none = "No hay listas de procesos pasados, de las que se aprenden las probabilidades: por ahora salen de lo que trae el programa. "
+	if offered == "" {
+		return none + "Importe los adjudicados de un proceso anterior y también la oferta de ese mismo proceso."
+	}
+	return none + fmt.Sprintf("Si el proceso %s ya terminó, falta su lista de adjudicados: impórtela. Si no, importe los adjudicados y la oferta de un proceso anterior.", offered)
+}
 
 // GapUnpaired tells that an adjudicated list lacks its offer.
 func GapUnpaired(process data.Process, modality data.Modality) string {

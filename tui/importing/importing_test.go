@@ -90,7 +90,7 @@ func TestFirstImport(t *testing.T) {
 	if !strings.Contains(h.Said(), texts.ImportDone) {
 		t.Errorf("said: %q", h.Said())
 	}
-	d.Contains("Guardado", "Oferta 2026-I remunerada", "No hay listas de procesos pasados")
+	d.Contains("Guardado", "Oferta 2026-I remunerada", "No hay listas de procesos pasados", "Si el proceso 2026-I ya terminó, falta su lista de adjudicados")
 	d.Press("enter").Contains("oferta.csv", "otra.txt") // for the next file
 	d.Press("enter")
 }
