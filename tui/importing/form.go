@@ -80,8 +80,12 @@ func (f *form) fit() {
 	f.Focus(f.Focused())
 }
 
-// Update takes a key.
+// Update takes a key. Those that turn pages elsewhere do nothing here: who wants
+// to read on must not answer another thing.
 func (f *form) Update(k tea.KeyMsg) widget.Answer {
+	if k.Type == tea.KeyPgUp || k.Type == tea.KeyPgDown {
+		return widget.Open
+	}
 	answer := f.Form.Update(k)
 	f.fit()
 	return answer

@@ -80,9 +80,9 @@ func (c *Choice) Update(msg tea.KeyMsg) bool {
 	case tea.KeyEnd:
 		c.pick(len(c.matches) - 1)
 	case tea.KeyPgUp:
-		c.pick(c.cursor - choiceLines)
+		c.page(-choiceLines)
 	case tea.KeyPgDown:
-		c.pick(c.cursor + choiceLines)
+		c.page(choiceLines)
 	case tea.KeyBackspace:
 		if r := []rune(c.typed); len(r) > 0 {
 			c.search(string(r[:len(r)-1]))
@@ -124,6 +124,14 @@ func (c *Choice) search(typed string) {
 	c.narrow()
 	if typed != "" {
 		c.pick(0)
+	}
+}
+
+// page turns a page of the choices; where all are in view there is none to turn,
+// and the answer stays.
+func (c *Choice) page(by int) {
+	if len(c.matches) > choiceLines {
+		c.pick(c.cursor + by)
 	}
 }
 

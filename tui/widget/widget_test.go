@@ -345,3 +345,19 @@ func TestLayoutConstantsLeaveRoomForFacets(t *testing.T) {
 		t.Errorf("cut:\n%s", join(f.Lines()))
 	}
 }
+
+// Page keys turn the pages of many choices; few ones, all in view, stay as they are.
+func TestPageKeysOfAChoice(t *testing.T) {
+	long, short := professions(), NewChoice("Modalidad", []string{"remunerada", "equivalente"})
+	for c, moves := range map[*Choice]bool{long: true, short: false} {
+		c.Set(c.options[0])
+		c.Update(press(t, "pgdown"))
+		if moved := c.Value() != c.options[0]; moved != moves {
+			t.Errorf("%s: pgdown chose %q", c.Label(), c.Value())
+		}
+		c.Update(press(t, "pgup"))
+		if c.Value() != c.options[0] {
+			t.Errorf("%s: pgup chose %q", c.Label(), c.Value())
+		}
+	}
+}
