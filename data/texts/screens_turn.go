@@ -35,7 +35,7 @@ const (
 	TurnPasteLabel = "Renglones o archivo: "
 	TurnCrossKeys  = "enter: la tomó quien está en turno (avanza) · tab: elegida antes (no avanza) · ↑ ↓ · esc"
 	TurnFreeKeys   = "enter libera un cupo · ↑ ↓ · esc"
-	TurnPasteKeys  = "Pegue aquí los renglones (Ctrl+Mayús+V), o escriba el nombre de un archivo CSV, XLSX o PDF y enter · esc"
+	TurnPasteKeys  = "Pegue aquí los renglones (Ctrl+Mayús+V), o escriba el nombre de un archivo CSV, XLSX o PDF y pulse enter."
 	TurnPasteNote  = "De lo pegado solo se buscan códigos RENIPRESS de su línea; nada más se lee ni se guarda. Cada renglón es un cupo."
 	TurnNoneGone   = "No hay nada tachado."
 	TurnNoMatch    = "Ninguna plaza de su línea tiene esas letras."
