@@ -38,6 +38,7 @@ const (
 	NoFilters            = "sin filtros"
 	HomeAlready          = "Ya está en Explorar: X quita los filtros, 2 a 6 cambian de pantalla, q sale."
 	OnlySimilar          = "nada igual: estas se parecen"
+	NothingSimilar       = "nada igual ni parecido"
 	NothingFoundHint     = "X quita los filtros y la búsqueda."
 	CannotSort           = "Por esa columna no se ordena; elija otra con ← →."
 	CannotFilterByColumn = "Por esa columna no se filtra; elija otra con ← →."

@@ -112,17 +112,20 @@ func (m *Model) Status() (left, right string) {
 	if m.desk.Space.Demo {
 		left = texts.ImportFromDemo + " · " + left
 	}
-	if m.loose {
+	switch {
+	case m.loose && len(m.rows) > 0:
 		left += " · " + texts.OnlySimilar
+	case m.loose:
+		left += " · " + texts.NothingSimilar
 	}
 	right = texts.Counts(len(m.rows), m.total, m.seats, m.oneLine(), m.w < layout.WideFrom)
 	return m.statusExtras(left, right)
 }
 
 // statusExtras adds to the status line what there is room for: the row under
-// the cursor, the order, which the headings mark too where it is not that of a search, and the columns out of
-// view, which the heading points to with an arrow. In a narrow window the row
-// gives way to the columns.
+// the cursor; the order, which the headings mark too where it is not that of a
+// search; and the columns out of view, which the heading points to with an
+// arrow. In a narrow window the row gives way to the columns.
 func (m *Model) statusExtras(left, right string) (string, string) {
 	fits := func(more string) bool { return layout.Width(left+right+more)+statusEdges <= m.w }
 	place := func() {

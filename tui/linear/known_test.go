@@ -66,7 +66,7 @@ func TestFiltersOfWhatIsKnown(t *testing.T) {
 	for name, tt := range map[string]struct{ answers, want, lacks string }{
 		"changes, in words":     {"cambio nuevas\n1\n", "POSTA NUEVA", "POSTA CERCANA"},
 		"changes, chosen":       {"filtrar\ncambio\nmás plazas\n0\n0\n1\n", "POSTA CERCANA", "POSTA NUEVA"},
-		"topics that are not":   {"riesgo !acceso\n", "Que no haya una nota", "POSTA"},
+		"topics that are not":   {"riesgo !acceso\n", "Sin nota no quiere decir seguro", "POSTA"},
 		"severity, chosen":      {"filtrar\nseveridad\n1\n", "Severidad", "no dice cuál"},
 		"distance":              {"distancia\njuliaca 20\n1\n", "POSTA CERCANA, SAN ROMAN, SAN ROMAN, PUNO, GD 4, 2 cupos.", "POSTA NUEVA"},
 		"distance of each":      {"cerca-de juliaca\n1\n", "A 0.4 km", "esc"},
