@@ -33,6 +33,8 @@ type Model struct {
 	lookups screen.Generation  // of all lookups, so that a closed one never answers a later one
 	space   *planner.Workspace // that the choices were taken from
 	touched bool               // the user has changed something
+	filled  []string           // the answers as the profile has them
+	kept    bool               // what was written stands since esc, to be stored or dropped
 	form    *widget.Form
 	fields  fields
 	scroll  widget.Scroll
@@ -64,7 +66,7 @@ func (m *Model) Init() tea.Cmd { return nil }
 // fill makes the form anew of what is loaded and of the profile as it stands.
 func (m *Model) fill() {
 	st, p := m.desk.Styles, m.desk.Profile
-	m.space, m.touched = m.desk.Space, false
+	m.space, m.touched, m.kept = m.desk.Space, false, false
 	f := fields{
 		profession:      widget.NewChoice(texts.ProfileProfession, m.space.Catalog.Values(catalog.DimProfession)),
 		modality:        widget.NewChoice(texts.ProfileModality, modalities()),
@@ -104,8 +106,18 @@ func (m *Model) fill() {
 		add(n.field, n.help)
 	}
 	m.fields, m.form = f, widget.NewForm(st, list...)
+	m.filled = m.written()
 	m.form.Focus(first)
 	m.scroll.Top()
+}
+
+// written gives the answers as they stand.
+func (m *Model) written() []string {
+	out := make([]string, len(m.form.Fields))
+	for i, field := range m.form.Fields {
+		out[i] = field.Value()
+	}
+	return out
 }
 
 func modalities() []string {
@@ -130,6 +142,10 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case msg.DataChangedMsg:
 		if !m.touched || m.space != m.desk.Space {
 			m.fill()
+		}
+	case msg.ReopenedMsg:
+		if m.kept {
+			return msg.Warn(texts.ProfileKeptHere)
 		}
 	case standingMsg:
 		m.takeStanding(message)
@@ -165,12 +181,27 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	case widget.Accepted:
 		return m.store()
 	case widget.Cancelled:
-		m.fill()
-		return m.desk.Post(msg.BackMsg{})
+		return m.leave()
 	case widget.Open:
-		m.touched = true
+		m.touched, m.kept = true, false
 	}
 	return nil
+}
+
+// leave goes back without storing. What was written is kept for the next time,
+// and dropped by a second esc that finds it as it was.
+func (m *Model) leave() tea.Cmd {
+	m.desk.Post(msg.BackMsg{})
+	switch {
+	case m.kept:
+		m.fill()
+		return msg.Say(texts.ProfileDropped)
+	case slices.Equal(m.written(), m.filled):
+		m.fill()
+		return nil
+	}
+	m.kept = true
+	return msg.Warn(texts.ProfileKept)
 }
 
 // store takes the answers, unless one is wrong: then the form goes to it.
@@ -182,7 +213,7 @@ func (m *Model) store() tea.Cmd {
 	}
 	p := m.answers()
 	line := data.Line{Process: p.Process, Profession: p.Profession, Modality: p.Modality}
-	m.touched = false
+	m.touched, m.kept = false, false
 	cmds := []tea.Cmd{m.desk.SetProfile(p), m.desk.Post(msg.BackMsg{})}
 	switch why := m.desk.Writable(); {
 	case m.desk.Space.Demo:

@@ -90,11 +90,22 @@ func TestEscapeLeavesTheProfileAsItWas(t *testing.T) {
 	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
 	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 80, 24)
 	before := d.Profile
-	drive.Press("P").Type("nutri").Press("esc").Contains("Establecimiento")
+	drive.Press("P").Press("esc").Contains("Establecimiento").Lacks(texts.ProfileKept)
+	drive.Press("P").Type("nutri").Press("esc").Contains("Establecimiento", texts.ProfileKept)
 	if diff := cmp.Diff(before, d.Profile); diff != "" {
 		t.Errorf("changed by esc:\n%s", diff)
 	}
-	drive.Press("P").Contains("MEDICINA").Lacks("Nada coincide")
+	// It is there again, and only a second esc drops it.
+	drive.Press("P").Contains("NUTRICION", texts.ProfileKeptHere).Type("cion").Press("esc").Contains(texts.ProfileKept)
+	drive.Press("P", "esc").Contains("Establecimiento", texts.ProfileDropped)
+	drive.Press("P").Contains("MEDICINA").Lacks("Nada coincide", texts.ProfileKeptHere)
+	if diff := cmp.Diff(before, d.Profile); diff != "" {
+		t.Errorf("changed by a second esc:\n%s", diff)
+	}
+	drive.Press("esc", "P").Type("nutri").Press("esc", "P", "ctrl+s")
+	if d.Profile.Profession != "NUTRICION" {
+		t.Errorf("what was kept is not stored: %+v", d.Profile)
+	}
 }
 
 // Where not all of the form is in view, the status line says how much is.
