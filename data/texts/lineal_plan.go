@@ -11,17 +11,18 @@ import (
 const (
 	LinearPlanWorth         = "lo que vale el plan"
 	LinearPlanAdvice        = "consejos"
-	LinearPlanMove          = "mover una línea"
-	LinearPlanRemove        = "quitar una línea"
+	LinearPlanMove          = "mover líneas"
+	LinearPlanRemove        = "quitar líneas"
 	LinearPlanNote          = "nota personal"
+	LinearPlanAdd           = "agregar plazas: se eligen en Explorar"
 	LinearUndo              = "deshacer"
 	LinearRedo              = "rehacer"
 	LinearVersions          = "versiones del plan"
 	LinearExport            = "exportar a un archivo"
 	LinearPlanEmpty         = "Está vacío. En Explorar abra una plaza y elija «agregar al plan». Ordene por deseo: primero la que más quiere, no la más fácil."
 	LinearPlanHelp          = "El plan es lo que pediría, en orden. Cada cambio se guarda en el momento. Remunerada va siempre antes que equivalente."
-	LinearMoveAsk           = "¿Qué línea mueve? (número o letras, 0 vuelve):"
-	LinearRemoveAsk         = "¿Qué línea quita? (número o letras, 0 vuelve):"
+	LinearMoveAsk           = "¿Qué líneas mueve? (3, o 2 5 7, o 2-4, o letras, 0 vuelve):"
+	LinearRemoveAsk         = "¿Qué líneas quita? (3, o 2 5 7, o 2-4, o letras, 0 vuelve):"
 	LinearNoteAskLine       = "¿A qué línea? (número o letras, 0 vuelve):"
 	LinearNoteAsk           = "Nota (enter la deja, 0 la borra):"
 	LinearGapModel          = "Sin probabilidad: todavía no hay con qué estimar; importe una oferta pasada y sus adjudicados."
@@ -42,6 +43,19 @@ func LinearPlanRead(n int) string { return "leer " + counted(n, "línea", "líne
 // LinearPlanCount heads the reading.
 func LinearPlanCount(n int) string {
 	return counted(n, "línea", "líneas") + ", en el orden en que se piden."
+}
+
+// LinearBadLines refuses what names no lines of the plan.
+func LinearBadLines(text string, total int) string {
+	if total == 1 {
+		return fmt.Sprintf("«%s» no dice qué línea: el plan solo tiene la 1. 0 vuelve.", Shortened(text))
+	}
+	return fmt.Sprintf("«%s» no dice qué líneas: escriba números de 1 a %d, como 1 %d o 1-%d, o letras que solo tenga una. 0 vuelve.", Shortened(text), total, total, total)
+}
+
+// LinearPicked tells which lines several numbers mean.
+func LinearPicked(names []string) string {
+	return counted(len(names), "línea", "líneas") + ": " + strings.Join(names, "; ") + "."
 }
 
 // LinearLand tells what a line of the plan is worth where it stands.

@@ -188,9 +188,15 @@ func PlanMoveLabel(n, total int) string {
 // PlanPlaceRange refuses a place.
 func PlanPlaceRange(total int) string { return fmt.Sprintf("escriba un lugar de 1 a %d", total) }
 
-// PlanStays tells why a line did not move.
-func PlanStays(first bool) string {
-	if first {
+// PlanStays tells why n lines, of which the first stands at a place, did not move
+// to another; places count from 1.
+func PlanStays(n, place, to int) string {
+	switch {
+	case n > 1:
+		return "Esas líneas ya están ahí; remunerada va siempre antes que equivalente."
+	case place == to && place > 1:
+		return fmt.Sprintf("Ya está en el lugar %d.", place)
+	case to <= place:
 		return "Ya es la primera de su modalidad; remunerada va siempre antes que equivalente."
 	}
 	return "Ya es la última de su modalidad; equivalente va siempre después."

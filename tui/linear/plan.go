@@ -20,8 +20,8 @@ func (s *session) plan() error {
 				option{label: texts.LinearPlanRead(len(v.Lines)), words: []string{"ver", "lista"}, do: s.readPlan},
 				option{label: texts.LinearPlanWorth, words: []string{"resumen"}, do: s.planWorth},
 				option{label: texts.LinearPlanAdvice, do: s.advice},
-				option{label: texts.LinearPlanMove, do: s.moveLine},
-				option{label: texts.LinearPlanRemove, words: []string{"borrar"}, do: s.removeLine},
+				option{label: texts.LinearPlanMove, do: s.moveLines},
+				option{label: texts.LinearPlanRemove, words: []string{"borrar"}, do: s.removeLines},
 				option{label: texts.LinearPlanNote, do: s.noteLine},
 			)
 		}
@@ -32,6 +32,7 @@ func (s *session) plan() error {
 			option{label: texts.LinearExport, do: s.export},
 			option{label: texts.LinearAlike, words: []string{"sugerencias"}, do: s.alike},
 			option{label: texts.LinearWeigh, words: []string{"pesos"}, do: s.weigh},
+			option{label: texts.LinearPlanAdd, words: []string{"agregar al plan"}, do: s.explore},
 		)
 		return m
 	})
@@ -121,47 +122,27 @@ func (s *session) openLine(i int) error {
 
 // pickLine asks for a line of the plan; ok is false when the user gives none.
 func (s *session) pickLine(question string) (id data.PlazaID, ok bool, err error) {
-	entries := s.desk.Plan().Entries
 	for {
 		text, ok, err := s.free(question)
 		if !ok || err != nil {
 			return data.PlazaID{}, false, err
 		}
-		names := make([][]string, len(entries))
-		for i, e := range entries {
-			names[i] = []string{s.desk.Name(e.ID), e.ID.Renipress}
+		if i, ok := s.lineCalled(text); ok {
+			return s.desk.Plan().Entries[i].ID, true, nil
 		}
-		if i, ok := choose(text, names); ok {
-			return entries[i].ID, true, nil
-		}
-		s.say(texts.LinearNoSuchItem(text, len(entries)))
+		s.say(texts.LinearNoSuchItem(text, len(s.desk.Plan().Entries)))
 	}
 }
 
-func (s *session) moveLine() error {
-	id, ok, err := s.pickLine(texts.LinearMoveAsk)
-	if !ok || err != nil {
-		return err
+// lineCalled finds the line of the plan that a number, letters of a name or a code
+// mean; ok is false for none and for several.
+func (s *session) lineCalled(text string) (i int, ok bool) {
+	entries := s.desk.Plan().Entries
+	names := make([][]string, len(entries))
+	for i, e := range entries {
+		names[i] = []string{s.desk.Name(e.ID), e.ID.Renipress}
 	}
-	total := len(s.desk.Plan().Entries)
-	to, ok, err := s.number(texts.PlanMoveLabel(1, total), total)
-	if !ok || err != nil {
-		return err
-	}
-	first := to-1 <= s.desk.Plan().Index(id)
-	cmd, stays := s.desk.Move([]data.PlazaID{id}, to-1)
-	if stays {
-		s.say(texts.PlanStays(first))
-	}
-	return s.do(cmd)
-}
-
-func (s *session) removeLine() error {
-	id, ok, err := s.pickLine(texts.LinearRemoveAsk)
-	if !ok || err != nil {
-		return err
-	}
-	return s.do(s.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Remove(id) }))
+	return choose(text, names)
 }
 
 func (s *session) noteLine() error {

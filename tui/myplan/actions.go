@@ -106,10 +106,10 @@ func (m *Model) moveTo(place int) tea.Cmd {
 }
 
 func (m *Model) place(ids []data.PlazaID, place int) tea.Cmd {
-	first := place <= m.view.Place(ids[0])
+	before := m.view.Place(ids[0])
 	cmd, stays := m.desk.Move(ids, place)
 	if stays {
-		return msg.Say(texts.PlanStays(first))
+		return msg.Say(texts.PlanStays(len(ids), before+1, place+1))
 	}
 	return cmd
 }
