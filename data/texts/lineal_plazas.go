@@ -328,6 +328,15 @@ func LinearAddOrDrop(in bool) string {
 	return "agregar al plan"
 }
 
+// LinearAddOrDropWord is what users type for it, though the comparison's option
+// begins with the same word.
+func LinearAddOrDropWord(in bool) string {
+	if in {
+		return "quitar"
+	}
+	return "agregar"
+}
+
 // LinearCompareOrDrop does the same for the comparison.
 func LinearCompareOrDrop(in bool, n, most int) string {
 	if in {

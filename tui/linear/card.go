@@ -21,7 +21,7 @@ func (s *session) card(row int) error {
 			title: texts.LinearCard(s.desk.Name(id)), help: []string{texts.LinearCardHelp},
 			status: []string{texts.LinearCardStatus(s.desk.Plan().Index(id)+1, compared)},
 			options: []option{
-				{label: texts.LinearAddOrDrop(inPlan), words: []string{"plan"}, do: func() error { return s.togglePlan(id) }},
+				{label: texts.LinearAddOrDrop(inPlan), words: []string{"plan", texts.LinearAddOrDropWord(inPlan)}, do: func() error { return s.togglePlan(id) }},
 				{label: texts.LinearCompareOrDrop(compared, len(s.desk.Compared()), desk.MostCompared), do: func() error { return s.toggleCompared(id) }},
 				{label: texts.LinearCurve, do: func() error { s.readCurve(row); return nil }},
 				{label: texts.LinearAgain, words: []string{"leer"}, do: func() error { s.readCard(row); return nil }},

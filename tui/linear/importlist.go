@@ -155,8 +155,8 @@ func (s *session) describeFile(path string, g *lists.Guess) (kind data.Kind, o l
 	return kind, o, err
 }
 
-// askProcess asks for the process until one is given; an empty answer takes what
-// the file says.
+// askProcess asks for the process until one is given; an empty answer, 1 or yes
+// takes what the file says.
 func (s *session) askProcess(path string, says []data.Process) (data.Process, error) {
 	for {
 		text, err := s.word(texts.LinearProcessAsk(filepath.Base(path), plainWords(says)))
@@ -168,6 +168,9 @@ func (s *session) askProcess(path string, says []data.Process) (data.Process, er
 		}
 		if process, err := data.ParseProcess(strings.ToUpper(text)); err == nil {
 			return process, nil
+		}
+		if len(says) > 0 && (text == "1" || texts.IsYes(text)) { // what the question proposes
+			return "", nil
 		}
 		s.say(texts.LinearWarning(texts.BadProcess(texts.Shortened(text))))
 	}

@@ -80,7 +80,7 @@ func plainWords[T ~string](values []T) []string {
 }
 
 // oneOf asks for one of some values by number or letters until one is meant;
-// an empty answer keeps the value that stands, where there is one.
+// an empty answer, or yes, keeps the value that stands, where there is one.
 func (s *session) oneOf(label, help string, values []string, now string) (string, error) {
 	s.gap()
 	s.say(texts.LinearOneOf(label, len(values), now), help)
@@ -102,6 +102,10 @@ func (s *session) oneOf(label, help string, values []string, now string) (string
 		if i, ok := choose(text, options); ok {
 			s.say(texts.LinearSet(label, values[i]))
 			return values[i], nil
+		}
+		if now != "" && texts.IsYes(text) && len(matching(text, values)) == 0 { // to what was said to stand
+			s.say(texts.LinearSet(label, now))
+			return now, nil
 		}
 		s.likely(text, values)
 	}
