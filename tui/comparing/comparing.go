@@ -164,13 +164,18 @@ func (m *Model) withCurrent(do func(data.PlazaID) tea.Cmd) tea.Cmd {
 	return do(id)
 }
 
-// drop takes a plaza out. One that is on its way out already is left alone: a
-// second toggle would bring it back.
+// drop takes a plaza out. Where that one is out already and the columns are still
+// to follow, it is the one that takes its place: a second toggle would bring the
+// first back.
 func (m *Model) drop(id data.PlazaID) tea.Cmd {
-	if !slices.Contains(m.desk.Compared(), id) {
+	ids := m.desk.Compared()
+	switch {
+	case slices.Contains(ids, id):
+		return m.desk.Compare(id)
+	case len(ids) == 0:
 		return nil
 	}
-	return m.desk.Compare(id)
+	return m.desk.Compare(ids[min(m.at, len(ids)-1)])
 }
 
 func (m *Model) toggleDiffs() tea.Cmd {

@@ -113,6 +113,19 @@ func TestDifferencesColumnsDropStarAndCard(t *testing.T) {
 	d.Press("d").Contains(texts.SideAlone[:30]).Press("s").Contains("Hay una sola").Press("d").Contains(texts.SideEmpty)
 }
 
+// A key that comes before the columns have followed takes out the plaza that has
+// come to stand in its place.
+func TestDropFasterThanTheColumns(t *testing.T) {
+	d, desk := open(t, plain(), 120, 40)
+	add(d, 3).Press("3")
+	last := desk.Compared()[2]
+	d.Burst("d", "d").Contains("1 de 4")
+	if ids := desk.Compared(); len(ids) != 1 || ids[0] != last {
+		t.Errorf("left: %v", ids)
+	}
+	d.Burst("d", "d").Contains(texts.SideEmpty)
+}
+
 func TestOnlyDifferences(t *testing.T) {
 	d, _ := open(t, plain(), 120, 40)
 	add(d, 3).Press("3")
