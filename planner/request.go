@@ -8,8 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/sahilm/fuzzy"
-
+	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner/availability"
@@ -135,7 +134,11 @@ func (w *Workspace) parseValue(f *catalog.Filter, d catalog.Dim, text string) er
 	text, not := strings.CutPrefix(text, "!")
 	value, ok := w.resolve(d, text)
 	if !ok {
-		return &RequestError{Key: d.Key(), Value: text, Reason: UnknownValue, Similar: similar(text, w.ValuesOf(d))}
+		meant := text
+		if p, err := data.ParseProcess(text); err == nil && d == catalog.DimProcess {
+			meant = string(p)
+		}
+		return &RequestError{Key: d.Key(), Value: text, Reason: UnknownValue, Similar: similar(meant, w.ValuesOf(d))}
 	}
 	switch {
 	case not && !f.Excludes(d, value):
@@ -167,6 +170,12 @@ func (w *Workspace) resolve(d catalog.Dim, text string) (string, bool) {
 	case catalog.DimGrade:
 		folded = strings.TrimPrefix(folded, "gd")
 		return folded, len(folded) == 1 && folded >= "1" && folded <= "5"
+	case catalog.DimProcess:
+		p, err := data.ParseProcess(text)
+		if err != nil {
+			return "", false
+		}
+		return w.Catalog.Resolve(d, string(p))
 	case catalog.DimZAF, catalog.DimZE:
 		value := strings.ToUpper(folded)
 		return value, value == catalog.Yes || value == catalog.No
@@ -206,24 +215,4 @@ func ParseChance(text string) (float64, error) {
 		return 0, &RequestError{Key: KeyChanceMin, Value: text, Reason: NotAChance}
 	}
 	return value, nil
-}
-
-const maxSimilar = 3
-
-// similar finds up to three values that the word may have been meant for.
-func similar(word string, values []string) []string {
-	folded := make([]string, len(values))
-	for i, v := range values {
-		folded[i] = fold.Bytes(v, false)
-	}
-	var out []string
-	for _, m := range fuzzy.Find(fold.Bytes(word, false), folded) {
-		if len(out) == maxSimilar {
-			break
-		}
-		if values[m.Index] != "" {
-			out = append(out, values[m.Index])
-		}
-	}
-	return out
 }

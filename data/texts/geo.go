@@ -96,7 +96,7 @@ func perhapsPlace(similar []string) string {
 	if len(similar) == 0 {
 		return ""
 	}
-	return " (¿" + either(similar) + "?)"
+	return " (¿quiso decir " + either(similar) + "?)"
 }
 
 // Words of distances in Explorar.
