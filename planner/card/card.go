@@ -194,7 +194,7 @@ func gapText(w *planner.Workspace, est *planner.Estimates, row int) string {
 		of := w.Catalog.Plaza(row).Line()
 		return texts.CardOtherLine(of, data.Line{Process: est.Look.Process, Profession: est.Look.Profession})
 	case planner.GapModel:
-		if w.HasPast() { // no list is missing: the model is being fitted
+		if w.HasPast() || w.Partial() { // no list is missing: lists are read, or the model is being fitted
 			return texts.CardFitting
 		}
 		return texts.CardNoModel

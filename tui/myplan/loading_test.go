@@ -8,6 +8,7 @@ import (
 	"brujula/data/rules"
 	"brujula/data/texts"
 	"brujula/planner"
+	"brujula/planner/card"
 	"brujula/planner/plan"
 	"brujula/tui/desk"
 	"brujula/tui/myplan"
@@ -51,6 +52,10 @@ func TestWhatIsOnItsWayIsNotSaidToBeMissing(t *testing.T) {
 	advice, _ := tuitest.Key("a")
 	page.Update(advice)
 	check(texts.GapFitting, texts.AdviceNone)
+
+	if row, ok := space.Catalog.Row(p.Entries[0].ID); !ok || !strings.Contains(card.Of(space, d.Est, row).Odds[0].Text, texts.CardFitting) {
+		t.Errorf("the card says %q", card.Of(space, d.Est, row).Odds[0].Text)
+	}
 
 	tuitest.New(t, screens.New(d, nil, own.NoClipboard), 120, 40).Press("2").Contains("1 línea").Lacks("Calculando")
 }
