@@ -18,15 +18,17 @@ const (
 
 // Words of the profile form.
 const (
-	ProfileIntro     = "Diga quién es para ver qué plazas puede alcanzar. Solo se guarda en este equipo; ni nombre ni documento."
-	ProfileSaved     = "Perfil guardado."
-	ProfileSavedDemo = "perfil en uso hasta salir: con datos de demostración no se guarda"
-	ProfileKept      = "No se guardó lo que escribió en su perfil: P vuelve a él."
-	ProfileKeptHere  = "Aquí está lo que escribió y no guardó: ctrl+s lo guarda, esc lo descarta."
-	ProfileDropped   = "Descartado: su perfil queda como estaba."
-	ProfileKeyEnter  = "siguiente"
-	ProfileKeyEsc    = "salir sin cambiar"
-	KeySaveNow       = "guardar ya"
+	ProfileIntro = "Diga quién es para ver qué plazas puede alcanzar. Solo se guarda en este equipo; ni nombre ni documento."
+	// ProfileFirstIntro is for who has not said yet who they are.
+	ProfileFirstIntro = WhatItIs + " Diga quién es: se guarda solo en este equipo, sin nombre ni documento."
+	ProfileSaved      = "Perfil guardado."
+	ProfileSavedDemo  = "perfil en uso hasta salir: con datos de demostración no se guarda"
+	ProfileKept       = "No se guardó lo que escribió en su perfil: P vuelve a él."
+	ProfileKeptHere   = "Aquí está lo que escribió y no guardó: ctrl+s lo guarda, esc lo descarta."
+	ProfileDropped    = "Descartado: su perfil queda como estaba."
+	ProfileKeyEnter   = "siguiente"
+	ProfileKeyEsc     = "salir sin cambiar"
+	KeySaveNow        = "guardar ya"
 )
 
 // What each field of the profile means, shown under it while it has the focus.

@@ -154,6 +154,10 @@ func (d *Desk) fit(p library.Profile) library.Profile {
 // HasProfile tells whether the applicant said who they are.
 func (d *Desk) HasProfile() bool { return d.Profile.Profession != "" && d.Profile.Modality != "" }
 
+// FirstStart tells that nothing was ever imported: what is seen is made up, and
+// it was not asked for.
+func (d *Desk) FirstStart() bool { return d.Lib != nil && d.Space.Demo }
+
 // Line gives the applicant's line.
 func (d *Desk) Line() data.Line {
 	return data.Line{Process: d.Profile.Process, Profession: d.Profile.Profession, Modality: d.Profile.Modality}

@@ -270,7 +270,11 @@ func (m *Model) arrange() (head, foot []string) {
 	st := m.desk.Styles
 	w := min(m.w-2, formWidth)
 	if m.h >= roomyFrom {
-		head = append(append([]string{""}, widget.Paragraph(texts.ProfileIntro, w)...), "")
+		intro := texts.ProfileIntro
+		if !m.desk.HasProfile() {
+			intro = texts.ProfileFirstIntro
+		}
+		head = append(append([]string{""}, widget.Paragraph(intro, w)...), "")
 	}
 	foot = layout.Wrap(m.fields.help[m.form.Focused()], w)
 	foot = st.Info.RenderAll(foot)

@@ -8,6 +8,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/texts"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
@@ -73,6 +74,9 @@ func New(o Options) *Model {
 		global: keys.NewGlobal(), nav: keys.NewNavigation(), pages: map[screen.Page]screen.Screen{},
 	}
 	m.command = widget.NewCommandLine(m.styles, m.complete)
+	if m.desk.FirstStart() {
+		m.notices = append(m.notices, msg.NoticeMsg{Text: texts.Welcome})
+	}
 	for _, n := range o.Notices {
 		m.notices = append(m.notices, msg.NoticeMsg{Severity: msg.Warning, Text: n})
 	}
