@@ -104,8 +104,8 @@ const (
 	NearThis          = "esta" // the plaza under the cursor, on the command line
 	NoCoordinatesHere = "No hay coordenadas cargadas: impórtelas con :importar (RENIPRESS, latitud, longitud)."
 	NearPlaceFirst    = "Diga antes desde dónde: :cerca-de LUGAR, o D desde la plaza del cursor."
-	HintNearPlace     = "distancia en línea recta desde un lugar y, si se quiere, a cuántos km a lo más: juliaca 60"
-	HintMaxKm         = "a cuántos km a lo más del lugar dado con cerca-de"
+	HintNearPlace     = "distancia desde un lugar, en km: juliaca 60"
+	HintMaxKm         = "km a lo más, del lugar dado con cerca-de"
 	KeyNearThis       = "distancias desde esta plaza"
 	TipNearThis       = "Otra vez, o esc, las quita. Desde otro lugar: :cerca-de juliaca 60."
 )

@@ -26,7 +26,7 @@ const (
 	KeyNearWider = "más ancho"
 	KeyNearLess  = "más angosto"
 	KeyNearMark  = "por nota"
-	HintNear     = "qué eligieron quienes estaban cerca de mi orden"
+	HintNear     = "qué eligieron los cercanos a mi orden"
 	KeyNearOther = "ver la otra modalidad"
 )
 

@@ -128,7 +128,7 @@ const (
 	FlagBackupYes      = "restaurar sin preguntar"
 	FlagBackupDryRun   = "solo comprobar el respaldo y mostrar qué trae"
 	BackupWhat         = "diga qué hace con el respaldo: «serums respaldo crear», «serums respaldo ver ARCHIVO» o «serums respaldo restaurar ARCHIVO»"
-	HintBackup         = "guardar todo lo suyo en un archivo .zip; restaurar ARCHIVO vuelve a él"
+	HintBackup         = "guardar lo suyo en un .zip, o restaurarlo"
 )
 
 // BackupFileExists refuses to write over a file.

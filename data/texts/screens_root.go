@@ -23,7 +23,7 @@ const (
 	HintPasses   = "suponer cuántos delante dejan pasar su turno"
 	HintOrder    = "ordenar por claves: -prob,puntos"
 	HintClear    = "quitar todos los filtros"
-	HintExport   = "el plan a .md, .csv, .json, .xlsx, .html o .txt"
+	HintExport   = "el plan a .md .csv .json .xlsx .html o .txt"
 	HintImport   = "cargar una lista del ministerio"
 	HintProfile  = "mi profesión, modalidad y orden de mérito"
 	HintExplore  = "todas las plazas"
@@ -126,9 +126,7 @@ func NotCopied(what string, err error) string {
 }
 
 // FilterHint explains a filter on the command line.
-func FilterHint(key string) string {
-	return "filtrar por " + strings.NewReplacer("`", "").Replace(filterHelp[key])
-}
+func FilterHint(key string) string { return filterHints[key] }
 
 // NoSuchOrder answers an unknown word on the command line.
 func NoSuchOrder(word string) string {

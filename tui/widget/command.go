@@ -139,11 +139,14 @@ func (c *CommandLine) Popup(w, most int) []string {
 		return nil
 	}
 	from := min(max(0, c.at-n/2), len(c.offers)-n)
-	column := 0
+	column, hinted := 0, false
 	for _, o := range c.offers[from : from+n] {
 		column = max(column, layout.Width(o.show()))
+		hinted = hinted || o.Hint != ""
 	}
-	column = min(column, w/2)
+	if hinted { // else all of the width is for the words themselves
+		column = min(column, w/2)
+	}
 	lines := make([]string, n)
 	for i := range lines {
 		o := c.offers[from+i]

@@ -1,0 +1,36 @@
+package screens
+
+import (
+	"strings"
+	"testing"
+
+	"brujula/tui/tuitest"
+)
+
+// Every order of the command line is whole in the least window, with what it
+// does.
+func TestOrdersOfTheCommandLineAreWhole(t *testing.T) {
+	for _, size := range []tuitest.Size{{W: 60, H: 16}, {W: 80, H: 24}} {
+		d := start(t, size.W, size.H).Press(":")
+		seen := map[string]bool{}
+		for range 80 {
+			d.Press("tab")
+			for line := range strings.SplitSeq(d.Text(), "\n") {
+				if !strings.HasPrefix(line, "▸") || strings.HasPrefix(line, "▸ ") { // a row of the table
+					continue
+				}
+				name, hint, _ := strings.Cut(strings.TrimPrefix(line, "▸"), "  ")
+				if strings.HasSuffix(strings.TrimRight(line, " "), "…") {
+					t.Errorf("%d cells: %q is cut", size.W, line)
+				}
+				if strings.TrimSpace(hint) == "" {
+					t.Errorf("%q says nothing of what it does", name)
+				}
+				seen[name] = true
+			}
+		}
+		if len(seen) < 30 {
+			t.Errorf("%d orders seen", len(seen))
+		}
+	}
+}
