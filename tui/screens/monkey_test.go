@@ -256,6 +256,7 @@ func (m *monkey) kill() {
 	m.t.Helper()
 	m.fill(false)
 	m.rest()
+	m.waitForTries()
 	if m.loose.Quit() || m.desk.Unsaved() != "" {
 		return
 	}
@@ -267,6 +268,19 @@ func (m *monkey) kill() {
 	m.lib, m.other = m.reopened(), nil
 	m.checkStored("after a kill")
 	m.start()
+}
+
+// waitForTries lets the time pass in which the desk tries again by itself what a
+// full disk has refused: with room again, nothing is left unsaved.
+func (m *monkey) waitForTries() {
+	m.t.Helper()
+	for range 2 { // a try that is on its way may have begun before there was room
+		m.loose.Advance(10 * time.Second)
+		m.rest()
+	}
+	if !m.loose.Quit() && m.desk.Writable() == nil && m.desk.Unsaved() != "" {
+		m.t.Fatalf("not tried again: %s", m.desk.Unsaved())
+	}
 }
 
 func (m *monkey) reopened() *library.Library {
