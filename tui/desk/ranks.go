@@ -10,7 +10,6 @@ import (
 	"brujula/data/library"
 	"brujula/planner"
 	"brujula/planner/plan"
-	"brujula/tui/msg"
 )
 
 // rank notes the profile's ranks in a plan of the profile's line, so that the
@@ -81,6 +80,7 @@ func (d *Desk) moveRanks(change rankChange) tea.Cmd {
 		if d.saver.ranks == nil {
 			d.saver.ranks = rankChange{}
 		}
+		d.saver.ranksFailed, d.saver.ranksTold = false, false
 		for m, moved := range change {
 			if before, waits := d.saver.ranks[m]; waits {
 				moved.from = before.from // of a change that no plan has followed yet
@@ -104,7 +104,7 @@ const followingRanks = "\x00"
 // saver's tasks, so that it never writes over a plan that is opened and changed
 // meanwhile.
 func (d *Desk) followRanks() tea.Cmd {
-	if d.saver.running != "" || len(d.saver.ranks) == 0 || d.Writable() != nil {
+	if d.saver.running != "" || len(d.saver.ranks) == 0 || d.saver.ranksFailed || d.Writable() != nil {
 		return nil
 	}
 	d.saver.running = followingRanks
@@ -138,6 +138,14 @@ func storeRanks(lib *library.Library, change rankChange, open map[string]bool) e
 
 func (m ranksMovedMsg) take(d *Desk) tea.Cmd {
 	d.saver.running = ""
+	if m.err != nil { // plans that have followed are none that the change is of any more
+		d.saver.ranksFailed = true
+		if !d.saver.ranksTold {
+			d.saver.ranksTold = true
+			d.refused(m.err.Error())
+		}
+		return d.next()
+	}
 	for modality, moved := range m.change {
 		if d.saver.ranks[modality] == moved {
 			delete(d.saver.ranks, modality)
@@ -146,7 +154,7 @@ func (m ranksMovedMsg) take(d *Desk) tea.Cmd {
 			d.saver.ranks[modality] = later
 		}
 	}
-	return tea.Batch(msg.Fail(m.err), d.next())
+	return d.next()
 }
 
 // flushRanks does at the end of the program what followRanks could not.

@@ -39,6 +39,10 @@ func (d *Desk) unsaved() bool {
 	return len(d.saver.failed) > 0 || d.saver.profile.failed || d.pendingUnsaved() != ""
 }
 
+// unfinished tells that there is something to try again. That stored plans have
+// not followed a rank is no reason to ask before the end: it tries that by itself.
+func (d *Desk) unfinished() bool { return d.unsaved() || d.saver.ranksFailed }
+
 // writing tells that something is on its way to the disk.
 func (d *Desk) writing() bool {
 	return d.saver.running != "" || d.saver.profile.running || d.pendingBusy()
@@ -51,7 +55,7 @@ func (d *Desk) retryLater() tea.Cmd {
 	switch {
 	case d.writing(): // its end leads here again
 		return nil
-	case !d.unsaved():
+	case !d.unfinished():
 		if len(d.retries.told) > 0 {
 			d.Post(msg.WithdrawMsg{Texts: d.retries.told}, msg.NoticeMsg{Severity: msg.Success, Text: texts.SavedAfterAll})
 			d.retries.told = nil
@@ -71,11 +75,12 @@ func (retryMsg) take(d *Desk) tea.Cmd {
 	if d.saver.leaving || d.Writable() != nil {
 		return nil // leaving tries by itself, and asks; should the user stay, the timer is set then
 	}
-	if !d.unsaved() {
+	if !d.unfinished() {
 		d.Post(msg.WithdrawMsg{Texts: d.retries.told}) // what was refused was taken away since
 		d.retries.told = nil
 		return nil
 	}
+	d.saver.ranksFailed = false
 	if d.saver.silent == nil {
 		d.saver.silent = map[string]bool{}
 	}

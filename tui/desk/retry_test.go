@@ -12,6 +12,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
+	"brujula/planner"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 )
@@ -244,4 +245,43 @@ func (a *acting) timeout() {
 	}
 	a.timer = nil
 	a.run(msg.Send(timer))
+}
+
+// Versions that are not open here follow a rank as soon as there is room, too.
+func TestStoredVersionsFollowOnceThereIsRoom(t *testing.T) {
+	disk := storetest.New()
+	d, lib := onDisk(t, disk)
+	id := plazas(d, 1)[0]
+	p := library.Profile{Process: id.Process, Profession: id.Profession, Modality: id.Modality, Rank: 812}
+	settle(d, d.SetProfile(p))
+	settle(d, d.ToggleStar(id))
+	settle(d, d.CopyPlan("B")) // is on the screen at the next start
+	d.Close()
+	d, _ = reopen(t, disk)
+	rank := func(name string) int {
+		e, _, err := planner.OpenPlan(lib, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e.Plan().Ranks[data.Remunerada]
+	}
+	fill(disk)
+	p.Rank = 700
+	said := settle(d, d.SetProfile(p))
+	if len(noticesOf(said, msg.Error)) != 3 { // the profile, B, and A
+		t.Fatalf("told %q", noticesOf(said, msg.Error))
+	}
+	for range 2 {
+		if said = settle(d, soleTimer(t, said)); len(noticesOf(said, msg.Error)) != 0 {
+			t.Fatalf("told again: %q", noticesOf(said, msg.Error))
+		}
+	}
+	disk.Heal()
+	said = settle(d, soleTimer(t, said))
+	if told := noticesOf(said, msg.Success); !slices.Equal(told, []string{texts.SavedAfterAll}) || len(timersOf(said)) != 0 {
+		t.Errorf("told %q, timers %v", told, timersOf(said))
+	}
+	if a, b := rank("A"), rank("B"); a != 700 || b != 700 {
+		t.Errorf("A has %d and B %d", a, b)
+	}
 }
