@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"errors"
 	"path/filepath"
 	"strings"
 
@@ -68,6 +69,8 @@ func (s *session) askList(q *profile.Question) (found standingMsg, ok bool, err 
 	for q.Of == "" {
 		text, err := s.word(texts.LinearLookupOf)
 		switch {
+		case errors.Is(err, errBack): // to the question of the rank, not out of the form
+			return found, false, nil
 		case err != nil:
 			return found, false, err
 		case text == "":

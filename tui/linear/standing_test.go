@@ -40,6 +40,7 @@ func TestTheRankIsLookedUp(t *testing.T) {
 		"earlier":     {heading + "2025-I", "16,5\ns\n", []string{"Aviso: PROYECTADO", "puesto entre 2 y 4", "Orden de mérito: 4."}, "¿De cuál?"},
 		"unsaid own":  {"CUADRO DE MÉRITO - MEDICINA", "15\n\ns\n", []string{"La lista no dice de qué proceso es", "Orden de mérito: 4."}, "PROYECTADO"},
 		"unsaid past": {"CUADRO DE MÉRITO - MEDICINA", "15\nayer\n2025-i\ns\n", []string{"«ayer» no es un proceso", "PROYECTADO", "puesto entre 4 y 5", "Orden de mérito: 5."}, ""},
+		"unsaid left": {"CUADRO DE MÉRITO - MEDICINA", "15\n0\n12\n", []string{"¿De cuál?", "Orden de mérito: 12."}, "¿Poner"},
 		"left":        {heading + "2026-I", "0\n12\n", []string{"Orden de mérito: 12."}, "Leyendo"},
 		"unfit":       {heading + "2026-I", "canario gris\n12\n", []string{"da 100000, que no puede ser un orden de mérito", "Orden de mérito: 12."}, "¿Poner"},
 	} {
