@@ -161,6 +161,17 @@ func FilterShown(key string, in, out []string) string {
 	return strings.Join(words, " ")
 }
 
+// FilterShownShort counts the values of a filter that has several: "región (3)".
+func FilterShownShort(key string, in, out []string) string {
+	if len(in)+len(out) < 2 {
+		return FilterShown(key, in, out)
+	}
+	return fmt.Sprintf("%s (%d)", FilterShown(key, nil, nil), len(in)+len(out))
+}
+
+// FiltersMore counts the filters that there is no room to name.
+func FiltersMore(n int) string { return fmt.Sprintf("y %s", counted(n, "filtro más", "filtros más")) }
+
 func filterValue(key, value string) string {
 	if value == "" {
 		return FacetNone

@@ -80,45 +80,26 @@ func (m *Model) View() string {
 
 // Status says what is filtered, and how many are in view of how many.
 func (m *Model) Status() (left, right string) {
-	var parts []string
-	if m.focus == inSearch {
-		parts = append(parts, "/"+m.search.Line(max(12, min(40, m.w/3))))
-	}
-	for _, d := range m.filter.Dims() {
-		if m.ownLine(d) {
-			continue
-		}
-		parts = append(parts, texts.FilterShown(d.Key(), m.filter.In[d], m.filter.Out[d]))
-	}
-	if m.filter.ChanceMin > 0 {
-		parts = append(parts, texts.ChanceMinShown(m.filter.ChanceMin))
-	}
-	if m.filter.PointsMin > 0 {
-		parts = append(parts, texts.PointsMinShown(m.filter.PointsMin))
-	}
-	if near := m.nearStatus(); near != "" {
-		parts = append(parts, near)
-	}
-	if len(m.filter.In[catalog.DimRisk])+len(m.filter.Out[catalog.DimRisk])+len(m.filter.In[catalog.DimSeverity])+len(m.filter.Out[catalog.DimSeverity]) > 0 {
-		parts = append(parts, texts.RiskDisclaimer)
-	}
-	if m.filter.Text != "" && m.focus != inSearch {
-		parts = append(parts, "/"+m.filter.Text)
-	}
-	left = strings.Join(parts, " · ")
-	if left == "" {
-		left = texts.NoFilters
-	}
+	right = texts.Counts(len(m.rows), m.total, m.seats, m.oneLine(), m.w < layout.WideFrom)
+	before, after := "", ""
 	if m.desk.Space.Demo {
-		left = texts.ImportFromDemo + " · " + left
+		before = texts.ImportFromDemo + " · "
 	}
 	switch {
 	case m.loose && len(m.rows) > 0:
-		left += " · " + texts.OnlySimilar
+		after = " · " + texts.OnlySimilar
 	case m.loose:
-		left += " · " + texts.NothingSimilar
+		after = " · " + texts.NothingSimilar
 	}
-	right = texts.Counts(len(m.rows), m.total, m.seats, m.oneLine(), m.w < layout.WideFrom)
+	room := m.w - statusEdges - layout.Width(right)
+	left = joinParts(m.filterParts(), room-layout.Width(before+after))
+	if left == "" {
+		left = texts.NoFilters
+	}
+	left = before + left + after
+	if m.loose && layout.Width(left) > room { // what to import can wait
+		left = strings.TrimPrefix(left, before)
+	}
 	return m.statusExtras(left, right)
 }
 
