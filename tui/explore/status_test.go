@@ -21,7 +21,7 @@ func TestFiltersAreSaidWholeOrCounted(t *testing.T) {
 		120: "región PUNO CUSCO APURIMAC · GD 4 5 · severidad !alta · no registrado no quiere decir seguro · /posta",
 		70:  "región PUNO CUSCO APURIMAC · GD 4 5 · severidad !alta · /posta",
 		46:  "región (3) · GD 4 5 · severidad !alta · /posta",
-		45:  "región (3) · GD (2) · /posta · y 1 filtro más",
+		45:  "región (3) · GD 4 5 · /posta · y 1 filtro más",
 		37:  "región (3) · /posta · y 2 filtros más",
 		5:   "/posta · y 3 filtros más",
 	} {
