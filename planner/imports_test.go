@@ -25,7 +25,8 @@ func TestGaps(t *testing.T) {
 		{"nothing", nil, []Gap{{Kind: GapAll}, {Kind: GapPast}}},
 		{"offer alone", []data.ListInfo{info(offer, "2026-I", data.Remunerada, 0)}, []Gap{{Kind: GapPast, Process: "2026-I"}}},
 		{
-			"offers alone", []data.ListInfo{info(offer, "2026-I", data.Remunerada, 0), info(offer, "2025-I", data.Remunerada, 0)},
+			"offers alone",
+			[]data.ListInfo{info(offer, "2026-I", data.Remunerada, 0), info(offer, "2025-I", data.Remunerada, 0)},
 			[]Gap{{Kind: GapPast, Process: "2025-I"}},
 		},
 		{

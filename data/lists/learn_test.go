@@ -149,8 +149,12 @@ var namePool = []string{
 
 var (
 	namePlaces = [][3]string{
-		{"PUNO", "PUNO", "PUNO"}, {"AMAZONAS", "CONDORCANQUI", "NIEVA"}, {"LIMA", "CAÑETE", "SAN VICENTE\nDE CAÑETE"},
-		{"PUNO", "SANTIA\nGO", "QUINCHAMALC A"}, {"", "", ""}, {"#N/D", "X", "SAN\nTIAGO"},
+		{"PUNO", "PUNO", "PUNO"},
+		{"AMAZONAS", "CONDORCANQUI", "NIEVA"},
+		{"LIMA", "CAÑETE", "SAN VICENTE\nDE CAÑETE"},
+		{"PUNO", "SANTIA\nGO", "QUINCHAMALC A"},
+		{"", "", ""},
+		{"#N/D", "X", "SAN\nTIAGO"},
 	}
 	// Between words: tables that keep words whole, and such that mark where they
 	// break between two.

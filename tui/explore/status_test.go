@@ -14,8 +14,11 @@ import (
 // Where not all filters fit, each is said whole or counted.
 func TestFiltersAreSaidWholeOrCounted(t *testing.T) {
 	parts := []statusPart{
-		{text: "región PUNO CUSCO APURIMAC", short: "región (3)"}, {text: "GD 4 5", short: "GD (2)"}, {text: "severidad !alta"},
-		{text: texts.RiskDisclaimer, told: true}, {text: "/posta", stays: true},
+		{text: "región PUNO CUSCO APURIMAC", short: "región (3)"},
+		{text: "GD 4 5", short: "GD (2)"},
+		{text: "severidad !alta"},
+		{text: texts.RiskDisclaimer, told: true},
+		{text: "/posta", stays: true},
 	}
 	for room, want := range map[int]string{
 		120: "región PUNO CUSCO APURIMAC · GD 4 5 · severidad !alta · no registrado no quiere decir seguro · /posta",

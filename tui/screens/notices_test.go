@@ -9,7 +9,9 @@ import (
 // What the user is told of their own doing, or must know, stays in view until a
 // key is pressed; what came meanwhile is told then.
 func TestNewsWaitForWhatIsToldBefore(t *testing.T) {
-	say := func(severity msg.Severity, text string) msg.NoticeMsg { return msg.NoticeMsg{Severity: severity, Text: text} }
+	say := func(severity msg.Severity, text string) msg.NoticeMsg {
+		return msg.NoticeMsg{Severity: severity, Text: text}
+	}
 	for _, c := range []struct {
 		before, after msg.Severity
 		waits         bool
