@@ -104,7 +104,7 @@ const (
 	NearThis          = "esta" // the plaza under the cursor, on the command line
 	NoCoordinatesHere = "No hay coordenadas cargadas: impórtelas con :importar (RENIPRESS, latitud, longitud)."
 	NearPlaceFirst    = "Diga antes desde dónde: :cerca-de LUGAR, o D desde la plaza del cursor."
-	HintNearPlace     = "distancia desde un lugar, en km: juliaca 60"
+	HintNearPlace     = "km en línea recta desde un lugar: juliaca 60"
 	HintMaxKm         = "km a lo más, del lugar dado con cerca-de"
 	KeyNearThis       = "distancias desde esta plaza"
 	TipNearThis       = "Otra vez, o esc, las quita. Desde otro lugar: :cerca-de juliaca 60."
