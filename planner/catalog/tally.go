@@ -20,16 +20,22 @@ func (c *Catalog) newTally(d Dim, fig *Figures) *tally {
 	return t
 }
 
-// add counts one row.
-func (t *tally) add(row int, likely bool) {
-	at := int(t.figures.band(row))
+// code gives the code of a row; ok is false where its value is not known.
+func (t *tally) code(row int) (at int, ok bool) {
+	at = int(t.figures.band(row))
 	if t.dim != DimBand {
 		if len(t.column.codes) == 0 { // unknown tags
-			return
+			return 0, false
 		}
 		at = int(t.column.codes[row])
 	}
-	if at >= len(t.plazas) {
+	return at, at < len(t.plazas)
+}
+
+// add counts one row.
+func (t *tally) add(row int, likely bool) {
+	at, ok := t.code(row)
+	if !ok {
 		return
 	}
 	t.plazas[at]++
@@ -52,6 +58,61 @@ func (t *tally) addAll(rows, likely *RowSet) {
 	}
 	rows.countCodes(codes, t.plazas)
 	likely.countCodes(codes, t.likely)
+}
+
+// values gives what the codes are of, and which of them each code holds.
+func (t *tally) values() (values []string, members [][]uint32) {
+	if t.dim != DimBand {
+		return t.column.values, t.column.members
+	}
+	members = make([][]uint32, len(t.plazas))
+	for band := range members {
+		members[band] = []uint32{uint32(band)} //nolint:gosec // a handful of bands
+	}
+	if t.figures != nil {
+		values = t.figures.Bands
+	}
+	return values, members
+}
+
+// Frequency is how often a value stands among some rows.
+type Frequency struct {
+	Value  string
+	Plazas int
+	Likely int // of these, in a band that counts as likely at the applicant's rank
+	Seats  int
+}
+
+// Frequencies counts the values of a dimension among rows, in the order of the
+// panel; values that none of them has are left out. A row with several values
+// counts for each.
+func (c *Catalog) Frequencies(rows []int, d Dim, fig *Figures) []Frequency {
+	t := c.newTally(d, fig)
+	seats := make([]int, len(t.plazas))
+	for _, row := range rows {
+		if at, ok := t.code(row); ok {
+			t.add(row, fig.likely(row))
+			seats[at] += c.seats[row]
+		}
+	}
+	values, members := t.values()
+	counted := make([]Frequency, len(values))
+	for code, ids := range members {
+		for _, id := range ids {
+			f := &counted[id]
+			f.Plazas += int(t.plazas[code])
+			f.Likely += int(t.likely[code])
+			f.Seats += seats[code]
+		}
+	}
+	out := counted[:0]
+	for i := range counted {
+		if counted[i].Plazas > 0 {
+			counted[i].Value = values[i]
+			out = append(out, counted[i])
+		}
+	}
+	return out
 }
 
 // counts gives each value the counts of the codes that hold it.

@@ -19,18 +19,11 @@ import (
 type frequencies struct {
 	dim    catalog.Dim
 	title  string
-	values []frequency
+	values []catalog.Frequency
 	table  *table.Model[string]
 	most   int
 	bar    int // width of the bars
 	model  *Model
-}
-
-type frequency struct {
-	value  string
-	count  int
-	likely int
-	seats  int
 }
 
 func (m *Model) openFrequencies() tea.Cmd {
@@ -54,31 +47,13 @@ func (m *Model) openFrequencies() tea.Cmd {
 }
 
 func (q *frequencies) count() {
-	m, at := q.model, map[string]int{}
-	fig := m.figures()
-	for _, row := range m.rows {
-		p := m.desk.Space.Catalog.Plaza(row)
-		likely := 0
-		if _, ok := m.desk.Est.Of(m.desk.Space, row); ok && fig.Band[row] < fig.Likely {
-			likely = 1
-		}
-		for _, v := range m.values(row, q.dim) {
-			i, ok := at[v]
-			if !ok {
-				i = len(q.values)
-				at[v] = i
-				q.values = append(q.values, frequency{value: v})
-			}
-			q.values[i].count++
-			q.values[i].likely += likely
-			q.values[i].seats += p.Seats
-		}
-	}
-	slices.SortStableFunc(q.values, func(a, b frequency) int {
-		return cmp.Or(b.count-a.count, cmp.Compare(a.value, b.value))
+	m := q.model
+	q.values = m.desk.Space.Catalog.Frequencies(m.rows, q.dim, m.figures())
+	slices.SortStableFunc(q.values, func(a, b catalog.Frequency) int {
+		return cmp.Or(b.Plazas-a.Plazas, cmp.Compare(a.Value, b.Value))
 	})
 	if len(q.values) > 0 {
-		q.most = q.values[0].count
+		q.most = q.values[0].Plazas
 	}
 }
 
@@ -86,21 +61,21 @@ func (q *frequencies) count() {
 func (q *frequencies) Len() int { return len(q.values) }
 
 // ID gives the value of a row.
-func (q *frequencies) ID(row int) string { return q.values[row].value }
+func (q *frequencies) ID(row int) string { return q.values[row].Value }
 
 // Cells writes value, counts and bar.
 func (q *frequencies) Cells(row int, out []string) {
 	v := q.values[row]
-	out[0] = texts.FacetLabel(q.dim.Key(), v.value)
+	out[0] = texts.FacetLabel(q.dim.Key(), v.Value)
 	if out[0] == "" {
 		out[0] = texts.FacetNone
 	}
-	out[1], out[3] = texts.Thousands(v.count), texts.Thousands(v.seats)
+	out[1], out[3] = texts.Thousands(v.Plazas), texts.Thousands(v.Seats)
 	out[2] = "–"
 	if q.model.figures().Chance != nil {
-		out[2] = texts.Thousands(v.likely)
+		out[2] = texts.Thousands(v.Likely)
 	}
-	out[4] = widget.Bar(q.model.desk.Styles, float64(v.count)/float64(max(1, q.most)), q.bar)
+	out[4] = widget.Bar(q.model.desk.Styles, float64(v.Plazas)/float64(max(1, q.most)), q.bar)
 }
 
 func (q *frequencies) lines(m *Model, w, h int) []string {
