@@ -317,7 +317,8 @@ const pollEvery = 2 * time.Second
 func (t *Turn) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {
 	switch m := m.(type) {
 	case turnOpenedMsg:
-		return t.take(m), true
+		cmd := t.take(m)
+		return tea.Batch(cmd, t.desk.depart()), true
 	case turnWrittenMsg:
 		cmd := t.written(m)
 		return tea.Batch(cmd, t.desk.depart()), true

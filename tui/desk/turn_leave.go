@@ -15,8 +15,12 @@ type pendingTurn struct{ t *Turn }
 // ledgers gives all that may have something to write.
 func (p pendingTurn) ledgers() []*ledger { return append([]*ledger{p.t.ledger}, p.t.past...) }
 
-// Busy tells that acts are on their way to the disk.
+// Busy tells that acts are on their way to the disk, or wait for the log to be
+// read.
 func (p pendingTurn) Busy() bool {
+	if !p.t.ready && len(p.t.queue) > 0 {
+		return true
+	}
 	for _, l := range p.ledgers() {
 		if l.job != nil {
 			return true

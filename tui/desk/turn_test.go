@@ -187,6 +187,30 @@ func TestLeavingWaitsForTheAct(t *testing.T) {
 	a.want("empezar pasan pasan")
 }
 
+// Leaving waits for the log to be read where acts wait for that, and for what
+// comes of them; one that is refused then keeps nobody.
+func TestLeavingWaitsForTheLog(t *testing.T) {
+	for _, c := range []struct {
+		profession string
+		want       string // on the disk, of the line of the act
+	}{
+		{demo.Example().Line.Profession, "empezar pasan"},
+		{"TRABAJO SOCIAL", "empezar"}, // where no act was begun
+	} {
+		a := onAct(t, storetest.New())
+		a.goTo(otherProfession)
+		opening := a.setLine(c.profession)
+		_ = a.pass()
+		if asked, quit := a.run(a.d.Leave()); asked || quit {
+			t.Fatalf("%s: left before the log was read: asked %v, quit %v", c.profession, asked, quit)
+		}
+		if asked, quit := a.run(opening); asked || !quit {
+			t.Errorf("%s: asked %v, quit %v", c.profession, asked, quit)
+		}
+		a.want(c.want)
+	}
+}
+
 // Acts that are not on the disk are tried once more, and asked about.
 func TestLeavingAsksAboutUnsavedActs(t *testing.T) {
 	disk := storetest.New()
