@@ -74,11 +74,11 @@ func New(o Options) *Model {
 		global: keys.NewGlobal(), nav: keys.NewNavigation(), pages: map[screen.Page]screen.Screen{},
 	}
 	m.command = widget.NewCommandLine(m.styles, m.complete)
-	if m.desk.FirstStart() {
-		m.notices = append(m.notices, msg.NoticeMsg{Text: texts.Welcome})
-	}
 	for _, n := range o.Notices {
 		m.notices = append(m.notices, msg.NoticeMsg{Severity: msg.Warning, Text: n})
+	}
+	if m.desk.FirstStart() {
+		m.notices = append(m.notices, msg.NoticeMsg{Text: texts.Welcome})
 	}
 	return m
 }
