@@ -181,15 +181,6 @@ func LinearSpoken(text string) string {
 // LinearTied puts blanks that do not break where a line must not: "97 %", "GD 5".
 func LinearTied(text string) string { return linearTied.ReplaceAllString(text, "$1\u00a0$2") }
 
-// raised writes the first letter large.
-func raised(text string) string {
-	letters := []rune(text)
-	if len(letters) == 0 {
-		return text
-	}
-	return string(unicode.ToUpper(letters[0])) + string(letters[1:])
-}
-
 // lowered writes the first letter small, but for words that are all capitals.
 func lowered(text string) string {
 	letters := []rune(text)

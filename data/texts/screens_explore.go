@@ -231,7 +231,7 @@ func SortHint(key string, desc bool) string {
 
 // OrderRises tells that a key puts the least first, and how to have the most.
 func OrderRises(key string) string {
-	return fmt.Sprintf("%s: de menor a mayor. Para lo mayor primero: «:orden -%s».", raised(LinearSortKey(key)), key)
+	return fmt.Sprintf("%s: de menor a mayor. Para lo mayor primero: «:orden -%s».", Capital(LinearSortKey(key)), key)
 }
 
 // ColumnHidden tells that a column is out of view, and how to get it back.
