@@ -1,8 +1,6 @@
 package planner
 
 import (
-	"slices"
-
 	"brujula/data/rules"
 	"brujula/planner/catalog"
 )
@@ -88,7 +86,3 @@ func tagValues(d catalog.Dim) []string {
 		return nil
 	}
 }
-
-// Asks tells whether a filter asks for a tagged dimension, so that its tags are
-// wanted with the figures.
-func Asks(f *catalog.Filter, d catalog.Dim) bool { return slices.Contains(f.Dims(), d) }

@@ -119,11 +119,11 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 // tag gives the figures the tags that the filter asks for.
 func (l *found) tag(filter *catalog.Filter, figures *catalog.Figures) {
 	figures.Tags = map[catalog.Dim]*catalog.Tags{}
-	if planner.Asks(filter, catalog.DimRisk) || planner.Asks(filter, catalog.DimSeverity) {
+	if filter.AsksNotes() {
 		figures.Tags[catalog.DimRisk], figures.Tags[catalog.DimSeverity] = l.space.RiskTags()
 		l.noted = true
 	}
-	if planner.Asks(filter, catalog.DimChange) {
+	if filter.Asks(catalog.DimChange) {
 		figures.Tags[catalog.DimChange] = compare.LedgerOf(l.space).Tags()
 	}
 }

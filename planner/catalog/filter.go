@@ -80,6 +80,12 @@ func (f *Filter) Dims() []Dim {
 	return slices.Sorted(maps.Keys(set))
 }
 
+// Asks tells whether the filter restricts the dimension.
+func (f *Filter) Asks(d Dim) bool { return len(f.In[d])+len(f.Out[d]) > 0 }
+
+// AsksNotes tells whether the filter restricts by risk notes.
+func (f *Filter) AsksNotes() bool { return f.Asks(DimRisk) || f.Asks(DimSeverity) }
+
 func toggled(sets map[Dim][]string, d Dim, value string) map[Dim][]string {
 	if slices.Contains(sets[d], value) {
 		return without(sets, d, value)

@@ -60,7 +60,10 @@ func (t *Tags) Of(row int) []string {
 
 // Tagged tells whether the values of the dimension come with the figures as
 // Tags, and not from the lists.
-func (d Dim) Tagged() bool { return d == DimRisk || d == DimSeverity || d == DimChange }
+func (d Dim) Tagged() bool { return d.OfNotes() || d == DimChange }
+
+// OfNotes tells whether the values of the dimension are of the risk notes.
+func (d Dim) OfNotes() bool { return d == DimRisk || d == DimSeverity }
 
 // column gives the column of a dimension; an empty one for tags that are not
 // known, or that were made of other lists: no row then has any value.

@@ -106,9 +106,10 @@ func (m *Model) facetEvent(e widget.FacetEvent) tea.Cmd {
 	return tea.Batch(m.refilter(), m.sayOfNotes(d))
 }
 
-// sayOfNotes says, when notes are filtered by, which count and what their absence does not mean.
+// sayOfNotes says, when notes are filtered by, which count and what their
+// absence does not mean.
 func (m *Model) sayOfNotes(d catalog.Dim) tea.Cmd {
-	if asked := len(m.filter.In[d])+len(m.filter.Out[d]) > 0; asked && (d == catalog.DimRisk || d == catalog.DimSeverity) {
+	if d.OfNotes() && m.filter.Asks(d) {
 		return msg.Say(texts.NotesThatCount)
 	}
 	return nil

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"brujula/data/texts"
-	"brujula/planner/catalog"
 	"brujula/tui/layout"
 )
 
@@ -39,18 +38,13 @@ func (m *Model) filterParts() []statusPart {
 	if near := m.nearStatus(); near != "" {
 		add(near)
 	}
-	if m.filtersByNotes() {
+	if m.filter.AsksNotes() {
 		parts = append(parts, statusPart{text: texts.RiskDisclaimer, told: true})
 	}
 	if m.filter.Text != "" && m.focus != inSearch {
 		parts = append(parts, statusPart{text: "/" + m.filter.Text, stays: true})
 	}
 	return parts
-}
-
-func (m *Model) filtersByNotes() bool {
-	asked := func(d catalog.Dim) bool { return len(m.filter.In[d])+len(m.filter.Out[d]) > 0 }
-	return asked(catalog.DimRisk) || asked(catalog.DimSeverity)
 }
 
 // joinParts writes the filters in a number of cells: first what was told already

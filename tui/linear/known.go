@@ -49,10 +49,10 @@ func (s *session) figures() *catalog.Figures {
 	return &fig
 }
 
-// sayOfNotes says, when notes are filtered by, which count and what their absence does not mean.
+// sayOfNotes says, when notes are filtered by, which count and what their
+// absence does not mean.
 func (s *session) sayOfNotes(d catalog.Dim) {
-	f := &s.looking.filter
-	if asked := len(f.In[d])+len(f.Out[d]) > 0; asked && (d == catalog.DimRisk || d == catalog.DimSeverity) {
+	if d.OfNotes() && s.looking.filter.Asks(d) {
 		s.say(texts.NotesThatCount)
 	}
 }
