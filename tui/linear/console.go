@@ -176,8 +176,7 @@ func wrap(text string) []string {
 // none any more.
 func (c *console) ask(question string) (string, error) {
 	for {
-		c.write(strings.Join(c.fit(question), "\n"))
-		c.write(" ")
+		c.pose(question)
 		got, ok := c.next(question)
 		switch {
 		case !ok:
@@ -197,6 +196,11 @@ func (c *console) ask(question string) (string, error) {
 	}
 }
 
+// pose writes a question, and leaves the cursor behind it.
+func (c *console) pose(question string) {
+	c.write(strings.Join(c.fit(question), "\n") + " ")
+}
+
 // next flushes what was said and waits for an answer. After an alert the question
 // is asked again.
 func (c *console) next(question string) (got answer, ok bool) {
@@ -204,34 +208,29 @@ func (c *console) next(question string) (got answer, ok bool) {
 		if c.out.Flush() != nil || c.ended || c.ctx.Err() != nil {
 			return answer{}, false
 		}
-		due, stop := c.timeout()
 		select {
 		case <-c.ctx.Done():
-			stop()
 			return answer{}, false
 		case got, ok = <-c.answers:
-			stop()
 			return got, ok
 		case text := <-c.alerts:
 			c.gap()
 			c.say(text)
-			c.write(strings.Join(c.fit(question), "\n") + " ")
-		case <-due:
+			c.pose(question)
+		case <-c.due():
 			c.interrupt(question)
 		}
-		stop()
 	}
 }
 
-// timeout gives what tells that wake is to be called.
-func (c *console) timeout() (due <-chan time.Time, stop func()) {
+// due tells when wake is to be called; nil for never.
+func (c *console) due() <-chan time.Time {
 	if c.nextDue != nil {
 		if wait, ok := c.nextDue(); ok {
-			timer := time.NewTimer(wait)
-			return timer.C, func() { timer.Stop() }
+			return time.After(wait)
 		}
 	}
-	return nil, func() {}
+	return nil
 }
 
 // interrupt calls wake in the midst of a question, which is asked again where
@@ -240,7 +239,7 @@ func (c *console) interrupt(question string) {
 	c.interrupted = true
 	c.wake()
 	if !c.interrupted {
-		c.write(strings.Join(c.fit(question), "\n") + " ")
+		c.pose(question)
 	}
 	c.interrupted = false
 }
