@@ -38,6 +38,10 @@ func (t *tally) add(row int, likely bool) {
 	if !ok {
 		return
 	}
+	t.count(at, likely)
+}
+
+func (t *tally) count(at int, likely bool) {
 	t.plazas[at]++
 	if likely {
 		t.likely[at]++
@@ -91,7 +95,7 @@ func (c *Catalog) Frequencies(rows []int, d Dim, fig *Figures) []Frequency {
 	seats := make([]int, len(t.plazas))
 	for _, row := range rows {
 		if at, ok := t.code(row); ok {
-			t.add(row, fig.likely(row))
+			t.count(at, fig.likely(row))
 			seats[at] += c.seats[row]
 		}
 	}
@@ -117,15 +121,9 @@ func (c *Catalog) Frequencies(rows []int, d Dim, fig *Figures) []Frequency {
 
 // counts gives each value the counts of the codes that hold it.
 func (t *tally) counts() []Count {
-	if t.dim == DimBand {
-		out := make([]Count, len(t.plazas))
-		for band := range out {
-			out[band] = Count{t.plazas[band], t.likely[band]}
-		}
-		return out
-	}
-	out := make([]Count, len(t.column.values))
-	for code, ids := range t.column.members {
+	values, members := t.values()
+	out := make([]Count, len(values))
+	for code, ids := range members {
 		for _, id := range ids {
 			out[id].Plazas += t.plazas[code]
 			out[id].Likely += t.likely[code]
