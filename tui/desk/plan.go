@@ -18,17 +18,18 @@ import (
 // after it, so that an older plan never overwrites a newer one. It also holds
 // the plans of this window that are not on the screen.
 type saver struct {
-	running                string                  // the plan that is being saved; "" for none
-	waiting                []string                // plans that changed while a save was running
-	leaving                bool                    // quit when all is saved
-	ranks                  rankChange              // that stored plans which are not open here are still to follow
-	ranksFailed, ranksTold bool                    // the stored plans could not follow, and that was told
-	failed                 map[string]string       // why a plan is not on the disk as it is here, by its name
-	told                   map[string]string       // what to say of a plan once it is on the disk, by its name
-	silent                 map[string]bool         // of those that wait, tried again by the timer: a failure is not told again
-	aside                  map[string]*plan.Editor // other plans opened in this window, with their undo
-	demo                   bool                    // what is aside is of the demonstration
-	profile                profileSaver
+	running     string                  // the plan that is being saved; "" for none
+	waiting     []string                // plans that changed while a save was running
+	leaving     bool                    // quit when all is saved
+	ranks       rankChange              // that stored plans which are not open here are still to follow
+	ranksFailed bool                    // the stored plans could not follow
+	ranksTold   bool                    // and that was told
+	failed      map[string]string       // why a plan is not on the disk as it is here, by its name
+	told        map[string]string       // what to say of a plan once it is on the disk, by its name
+	silent      map[string]bool         // of those that wait, tried again by the timer: a failure is not told again
+	aside       map[string]*plan.Editor // other plans opened in this window, with their undo
+	demo        bool                    // what is aside is of the demonstration
+	profile     profileSaver
 }
 
 // planMsg brings the answer to a question about plans back to the desk.
