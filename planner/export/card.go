@@ -21,8 +21,7 @@ func turnCard(p *report.Plan) string {
 	if len(p.Lines) == 0 {
 		b.WriteString("\n" + texts.CardTurnEmpty + "\n")
 	}
-	// What is crossed out is not to be asked for any more.
-	left := slices.DeleteFunc(slices.Clone(p.Lines), func(l report.PlanLine) bool { return l.Gone })
+	left := stillToAsk(p)
 	for i := range left[:min(cardLines, len(left))] {
 		b.WriteString("\n" + cardLine(&left[i]))
 	}
@@ -45,13 +44,12 @@ func Holds(f Format, p *report.Plan) string {
 	if f != Text {
 		return texts.PlanLines(len(p.Lines))
 	}
-	left := 0
-	for i := range p.Lines {
-		if !p.Lines[i].Gone {
-			left++
-		}
-	}
-	return texts.CardTurnHolds(min(cardLines, left), len(p.Lines))
+	return texts.CardTurnHolds(min(cardLines, len(stillToAsk(p))), len(p.Lines))
+}
+
+// stillToAsk gives the lines that are not crossed out.
+func stillToAsk(p *report.Plan) []report.PlanLine {
+	return slices.DeleteFunc(slices.Clone(p.Lines), func(l report.PlanLine) bool { return l.Gone })
 }
 
 func cardLine(l *report.PlanLine) string {

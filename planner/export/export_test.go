@@ -196,15 +196,7 @@ func TestSheetNeverShowsCertainty(t *testing.T) {
 		line.Chance = &chance
 		one.Lines = append(one.Lines, line)
 	}
-	content, err := Bytes(XLSX, &one, false)
-	if err != nil {
-		t.Fatal(err)
-	}
-	book, err := excelize.OpenReader(bytes.NewReader(content))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer book.Close()
+	book := openBook(t, exported(t, XLSX, &one))
 	for i := range one.Lines {
 		cell := fmt.Sprintf("B%d", i+2)
 		if shown, want := asExcelShows(t, book, cell, *one.Lines[i].Chance), texts.Chance(one.Lines[i].Chance); shown != want {
@@ -249,10 +241,7 @@ func asExcelShows(t *testing.T, book *excelize.File, cell string, value float64)
 func TestEveryExportStatesWhatItRestsOn(t *testing.T) {
 	_, out := demoPlan(t)
 	for _, f := range Formats() {
-		content, err := Bytes(f, out, false)
-		if err != nil {
-			t.Fatal(err)
-		}
+		content := exported(t, f, out)
 		text := string(content)
 		if f == XLSX {
 			text = sheetText(t, content)
@@ -273,13 +262,28 @@ func TestEveryExportStatesWhatItRestsOn(t *testing.T) {
 	}
 }
 
-func sheetText(t *testing.T, content []byte) string {
+func exported(t *testing.T, f Format, p *report.Plan) []byte {
+	t.Helper()
+	content, err := Bytes(f, p, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+func openBook(t *testing.T, content []byte) *excelize.File {
 	t.Helper()
 	book, err := excelize.OpenReader(bytes.NewReader(content))
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer book.Close()
+	t.Cleanup(func() { _ = book.Close() })
+	return book
+}
+
+func sheetText(t *testing.T, content []byte) string {
+	t.Helper()
+	book := openBook(t, content)
 	var b strings.Builder
 	for _, sheet := range book.GetSheetList() {
 		rows, err := book.GetRows(sheet)
@@ -295,15 +299,7 @@ func sheetText(t *testing.T, content []byte) string {
 
 func TestWorkbook(t *testing.T) {
 	_, out := demoPlan(t)
-	content, err := Bytes(XLSX, out, false)
-	if err != nil {
-		t.Fatal(err)
-	}
-	book, err := excelize.OpenReader(bytes.NewReader(content))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer book.Close()
+	book := openBook(t, exported(t, XLSX, out))
 	if diff := cmp.Diff([]string{texts.ExportSheetPlan, texts.ExportSheetSources}, book.GetSheetList()); diff != "" {
 		t.Errorf("sheets:\n%s", diff)
 	}

@@ -12,7 +12,6 @@ import (
 	"brujula/data/library"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 )
@@ -250,21 +249,7 @@ func (a *acting) timeout() {
 // Versions that are not open here follow a rank as soon as there is room, too.
 func TestStoredVersionsFollowOnceThereIsRoom(t *testing.T) {
 	disk := storetest.New()
-	d, lib := onDisk(t, disk)
-	id := plazas(d, 1)[0]
-	p := library.Profile{Process: id.Process, Profession: id.Profession, Modality: id.Modality, Rank: 812}
-	settle(d, d.SetProfile(p))
-	settle(d, d.ToggleStar(id))
-	settle(d, d.CopyPlan("B")) // is on the screen at the next start
-	d.Close()
-	d, _ = reopen(t, disk)
-	rank := func(name string) int {
-		e, _, err := planner.OpenPlan(lib, name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return e.Plan().Ranks[data.Remunerada]
-	}
+	d, lib, p := twoVersions(t, disk)
 	fill(disk)
 	p.Rank = 700
 	said := settle(d, d.SetProfile(p))
@@ -281,7 +266,9 @@ func TestStoredVersionsFollowOnceThereIsRoom(t *testing.T) {
 	if told := noticesOf(said, msg.Success); !slices.Equal(told, []string{texts.SavedAfterAll}) || len(timersOf(said)) != 0 {
 		t.Errorf("told %q, timers %v", told, timersOf(said))
 	}
-	if a, b := rank("A"), rank("B"); a != 700 || b != 700 {
-		t.Errorf("A has %d and B %d", a, b)
+	for _, name := range []string{"A", "B"} {
+		if got := ranksOf(t, lib, name)[data.Remunerada]; got != 700 {
+			t.Errorf("%s has %d", name, got)
+		}
 	}
 }

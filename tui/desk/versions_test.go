@@ -164,15 +164,11 @@ func TestAllVersionsFollowTheProfilesRanks(t *testing.T) {
 	check := func(when string, want map[data.Modality]int) {
 		t.Helper()
 		for _, name := range []string{"A", "B", "C", "D"} {
-			e, _, err := planner.OpenPlan(lib, name)
-			if err != nil {
-				t.Fatal(err)
-			}
 			want := want
 			if name == "D" {
 				want = map[data.Modality]int{data.Remunerada: 5}
 			}
-			if diff := cmp.Diff(want, e.Plan().Ranks); diff != "" {
+			if diff := cmp.Diff(want, ranksOf(t, lib, name)); diff != "" {
 				t.Errorf("%s, plan %s (-want +got):\n%s", when, name, diff)
 			}
 		}
@@ -195,15 +191,7 @@ func TestAllVersionsFollowTheProfilesRanks(t *testing.T) {
 // A rank that is cleared while a save runs, and the program ended before
 // anything else, is cleared in all versions all the same.
 func TestRanksFollowToTheEnd(t *testing.T) {
-	disk := storetest.New()
-	d, lib := onDisk(t, disk)
-	id := plazas(d, 1)[0]
-	p := library.Profile{Process: id.Process, Profession: id.Profession, Modality: id.Modality, Rank: 812}
-	settle(d, d.SetProfile(p))
-	settle(d, d.ToggleStar(id))
-	settle(d, d.CopyPlan("B"))
-	d.Close()
-	d, _ = reopen(t, disk)
+	d, lib, p := twoVersions(t, storetest.New())
 	settle(d, d.Start())
 	d.ToggleStar(plazas(d, 2)[1]) // its save is never run
 	p.Rank = 0
@@ -212,8 +200,33 @@ func TestRanksFollowToTheEnd(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"A", "B"} {
-		if e, _, err := planner.OpenPlan(lib, name); err != nil || len(e.Plan().Ranks) > 0 {
-			t.Errorf("plan %s has %v, %v", name, e.Plan().Ranks, err)
+		if ranks := ranksOf(t, lib, name); len(ranks) > 0 {
+			t.Errorf("plan %s has %v", name, ranks)
 		}
 	}
+}
+
+// twoVersions gives a desk just begun with the versions A and B on the disk, of
+// which B is open, and the profile that they were made with, of rank 812.
+func twoVersions(t *testing.T, disk *storetest.Mem) (*desk.Desk, *library.Library, library.Profile) {
+	t.Helper()
+	d, lib := onDisk(t, disk)
+	id := plazas(d, 1)[0]
+	p := library.Profile{Process: id.Process, Profession: id.Profession, Modality: id.Modality, Rank: 812}
+	settle(d, d.SetProfile(p))
+	settle(d, d.ToggleStar(id))
+	settle(d, d.CopyPlan("B"))
+	d.Close()
+	d, _ = reopen(t, disk)
+	return d, lib, p
+}
+
+// ranksOf gives the ranks of a plan on the disk.
+func ranksOf(t *testing.T, lib *library.Library, name string) map[data.Modality]int {
+	t.Helper()
+	e, _, err := planner.OpenPlan(lib, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e.Plan().Ranks
 }

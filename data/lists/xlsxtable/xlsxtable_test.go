@@ -42,16 +42,21 @@ const (
 // book zips a workbook whose only sheet is the given one.
 func book(t testing.TB, sheet string, more ...part) []byte {
 	t.Helper()
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	w.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) { return flate.NewWriter(out, flate.BestSpeed) })
-	for _, p := range append([]part{
+	return zipped(t, append([]part{
 		{"[Content_Types].xml", typesPart},
 		{"_rels/.rels", rootRels},
 		{"xl/workbook.xml", bookPart},
 		{"xl/_rels/workbook.xml.rels", bookRels},
 		{"xl/worksheets/sheet1.xml", sheet},
-	}, more...) {
+	}, more...)...)
+}
+
+func zipped(t testing.TB, parts ...part) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	w.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) { return flate.NewWriter(out, flate.BestSpeed) })
+	for _, p := range parts {
 		f, err := w.Create(p.name)
 		if err == nil {
 			_, err = io.WriteString(f, p.content)
@@ -153,22 +158,9 @@ func TestDamageIsToldAsDamage(t *testing.T) {
 		flipped[i] ^= 0x5a
 	}
 	stored := bytes.Replace(plainBook(t, sheetHead+strings.Repeat(" ", 200<<10)+sheetTail), []byte("<sheetData>"), []byte("<sheetDataa"), 1)
-	var noSheets bytes.Buffer
-	w := zip.NewWriter(&noSheets)
-	for _, p := range []part{{"[Content_Types].xml", typesPart}, {"_rels/.rels", rootRels}, {"xl/workbook.xml", bookPart}, {"xl/_rels/workbook.xml.rels", bookRels}} {
-		f, err := w.Create(p.name)
-		if err == nil {
-			_, err = io.WriteString(f, p.content)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noSheets := zipped(t, part{"[Content_Types].xml", typesPart}, part{"_rels/.rels", rootRels}, part{"xl/workbook.xml", bookPart}, part{"xl/_rels/workbook.xml.rels", bookRels})
 	for name, content := range map[string][]byte{
-		"flipped bytes": flipped, "a tag without end": stored, "cut": whole[:len(whole)*2/3], "no directory": whole[:len(whole)-30], "no sheets": noSheets.Bytes(),
+		"flipped bytes": flipped, "a tag without end": stored, "cut": whole[:len(whole)*2/3], "no directory": whole[:len(whole)-30], "no sheets": noSheets,
 	} {
 		if _, _, err := readBook(content, cells.DefaultLimits()); !errors.Is(err, cells.ErrFormat) {
 			t.Errorf("%s: %v", name, err)
