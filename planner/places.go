@@ -45,7 +45,7 @@ func (w *Workspace) Places() *geo.Index { return w.places() }
 func (w *Workspace) Near(text string) (geo.Place, error) {
 	place, ok := w.Places().Find(w.Rules, text)
 	if !ok {
-		return place, &RequestError{Key: KeyNear, Value: text, Reason: UnknownPlace, Similar: similar(text, geo.Cities(w.Rules))}
+		return place, &RequestError{Key: KeyNear, Value: text, Reason: UnknownPlace, Similar: Similar(text, geo.Cities(w.Rules))}
 	}
 	if row, ok := w.rowOf(place.Name); ok {
 		place.Name = w.Catalog.Plaza(row).Establishment

@@ -117,7 +117,7 @@ func (w *Workspace) parseWord(f *catalog.Filter, key, value string) error {
 	}
 	d, ok := catalog.DimOf(key)
 	if !ok {
-		return &RequestError{Key: key, Value: value, Reason: UnknownKey, Similar: similar(key, FilterKeys())}
+		return &RequestError{Key: key, Value: value, Reason: UnknownKey, Similar: Similar(key, FilterKeys())}
 	}
 	for part := range strings.SplitSeq(value, ",") {
 		if err := w.parseValue(f, d, strings.TrimSpace(part)); err != nil {
@@ -138,7 +138,7 @@ func (w *Workspace) parseValue(f *catalog.Filter, d catalog.Dim, text string) er
 		if p, err := data.ParseProcess(text); err == nil && d == catalog.DimProcess {
 			meant = string(p)
 		}
-		return &RequestError{Key: d.Key(), Value: text, Reason: UnknownValue, Similar: similar(meant, w.ValuesOf(d))}
+		return &RequestError{Key: d.Key(), Value: text, Reason: UnknownValue, Similar: Similar(meant, w.ValuesOf(d))}
 	}
 	switch {
 	case not && !f.Excludes(d, value):

@@ -12,10 +12,10 @@ import (
 
 const maxSimilar = 3
 
-// similar finds up to three values that the word may have been meant for: those
+// Similar finds up to three values that the word may have been meant for: those
 // that have its letters in their order, else those that few slips of the finger
 // lead to.
-func similar(word string, values []string) []string {
+func Similar(word string, values []string) []string {
 	folded := make([]string, len(values))
 	for i, v := range values {
 		folded[i] = fold.Bytes(v, false)
@@ -70,24 +70,29 @@ func misspelt(word string, values []string) []string {
 	return out
 }
 
-// slips counts the letters to put in, leave out or change to make one word of
-// the other (Levenshtein's distance).
+// slips counts the letters to put in, leave out or change, and the neighbours to
+// swap, to make one word of the other (optimal string alignment distance: what
+// was swapped is not touched again).
 func slips(a, b string) int {
 	from, to := []rune(a), []rune(b)
-	row := make([]int, len(to)+1) // from what was read of a to each beginning of b
+	// From what was read of a to each beginning of b; before, last and row are for
+	// two letters less, one less, and this one.
+	before, last, row := make([]int, len(to)+1), make([]int, len(to)+1), make([]int, len(to)+1)
 	for j := range row {
 		row[j] = j
 	}
 	for i, r := range from {
-		diagonal := row[0]
+		before, last, row = last, row, before
 		row[0] = i + 1
 		for j, s := range to {
-			changed := diagonal
+			changed := last[j]
 			if r != s {
 				changed++
 			}
-			diagonal = row[j+1]
-			row[j+1] = min(changed, row[j]+1, diagonal+1)
+			row[j+1] = min(changed, row[j]+1, last[j+1]+1)
+			if i > 0 && j > 0 && r == to[j-1] && s == from[i-1] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
 		}
 	}
 	return row[len(to)]
