@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/availability"
 	"brujula/planner/catalog"
 	"brujula/planner/near"
 )
@@ -78,10 +80,14 @@ func (a *app) near(ctx context.Context, q near.Query, process, profession, modal
 	q.Profession, q.Modality = filter.In[catalog.DimProfession][0], data.Modality(filter.In[catalog.DimModality][0])
 	if process != "" {
 		if q.Process, err = data.ParseProcess(process); err != nil {
-			return usage(texts.UnknownValue("proceso", process, nil))
+			return usage(texts.BadProcess(process))
 		}
 	}
-	r, ok := near.Find(d.space.Past(), q)
+	past := ofModality(d.space.Past(), q.Modality)
+	if q.Process != "" && !slices.ContainsFunc(past, func(h availability.History) bool { return h.Adjudication.Process == q.Process }) {
+		return noPastList("proceso", q.Process, past, q.Modality)
+	}
+	r, ok := near.Find(past, q)
 	if !ok {
 		return errors.New(texts.NearNoPast)
 	}

@@ -16,6 +16,7 @@ import (
 	"brujula/data/prior"
 	"brujula/data/store"
 	"brujula/data/texts"
+	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/backtest"
 	"brujula/tui/theme"
@@ -150,7 +151,7 @@ func (f *evaluateFlags) options() (backtest.Options, error) {
 
 // run tests within one process, or across time.
 func (f *evaluateFlags) run(ctx context.Context, past []availability.History, modality data.Modality, o backtest.Options) ([]backtest.Partition, error) {
-	past = slices.DeleteFunc(slices.Clone(past), func(h availability.History) bool { return h.Adjudication.Modality != modality })
+	past = ofModality(past, modality)
 	find := func(flag, text string) (availability.History, error) {
 		process, err := data.ParseProcess(text)
 		if err != nil {
@@ -161,7 +162,7 @@ func (f *evaluateFlags) run(ctx context.Context, past []availability.History, mo
 				return h, nil
 			}
 		}
-		return availability.History{}, errors.New(texts.NoPastList(flag, process, modality))
+		return availability.History{}, noPastList(flag, process, past, modality)
 	}
 	switch {
 	case f.test != "":
@@ -209,15 +210,37 @@ func (f *evaluateFlags) within(ctx context.Context, h availability.History, o ba
 	return backtest.Cross(ctx, h, o)
 }
 
+func ofModality(past []availability.History, m data.Modality) []availability.History {
+	return slices.DeleteFunc(slices.Clone(past), func(h availability.History) bool { return h.Adjudication.Modality != m })
+}
+
+// noPastList tells that none of the past lists of a modality is of the process
+// that a flag names.
+func noPastList(flag string, p data.Process, past []availability.History, m data.Modality) error {
+	var processes []string
+	for _, h := range past {
+		processes = append(processes, string(h.Adjudication.Process))
+	}
+	return errors.New(texts.NoPastList(flag, p, m, planner.Similar(string(p), processes)))
+}
+
 // only keeps the lines of the profession that was asked for.
 func (f *evaluateFlags) only(parts []backtest.Partition) ([]backtest.Partition, error) {
 	if f.profession == "" {
 		return parts, nil
 	}
 	want := foldWord(f.profession)
-	kept := slices.DeleteFunc(slices.Clone(parts), func(p backtest.Partition) bool { return foldWord(p.Line.Profession) != want })
+	var kept []backtest.Partition
+	var others []string
+	for _, p := range parts {
+		if foldWord(p.Line.Profession) == want {
+			kept = append(kept, p)
+		} else {
+			others = append(others, p.Line.Profession)
+		}
+	}
 	if len(kept) == 0 {
-		return nil, usage(texts.UnknownValue("profesion", f.profession, nil))
+		return nil, usage(texts.UnknownValue("profesion", f.profession, planner.Similar(f.profession, others)))
 	}
 	return kept, nil
 }

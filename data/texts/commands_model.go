@@ -35,9 +35,10 @@ probado en otro. Brier y log: menos es mejor. Al lado, tres reglas simples.`
 	FlagAdjustFile    = "`ARCHIVO` de salida (por omisión, la salida estándar)"
 )
 
-// NoPastList tells that a process has no past list.
-func NoPastList(flag string, p data.Process, m data.Modality) string {
-	return fmt.Sprintf("--%s %s: no hay adjudicados de %s con su oferta; impórtelos", flag, p, m)
+// NoPastList tells that a process that a flag names has no past list. Similar
+// are the processes that it may have been meant for.
+func NoPastList(flag string, p data.Process, m data.Modality, similar []string) string {
+	return fmt.Sprintf("--%s %s: no hay adjudicados de %s con su oferta; impórtelos%s", flag, p, m, perhaps(similar))
 }
 
 // Adjusted tells where the prior went.
