@@ -111,6 +111,27 @@ func (m *Model) fill() {
 	m.scroll.Top()
 }
 
+// refill makes the form anew, with what the user has written so far as the new
+// lists have it.
+func (m *Model) refill() {
+	old, filled, kept := m.form, m.filled, m.kept
+	m.fill()
+	for i, field := range old.Fields {
+		at := slices.IndexFunc(m.form.Fields, func(f widget.Field) bool { return f.Label() == field.Label() })
+		if at < 0 {
+			continue
+		}
+		if i == old.Focused() {
+			m.form.Focus(at)
+		}
+		if field.Value() != filled[i] {
+			m.touched = true
+			m.form.Fields[at].Put(field.Value())
+		}
+	}
+	m.kept = kept && m.touched
+}
+
 // written gives the answers as they stand.
 func (m *Model) written() []string {
 	out := make([]string, len(m.form.Fields))
@@ -140,8 +161,11 @@ func (m *Model) processes() []string {
 func (m *Model) Update(message tea.Msg) tea.Cmd {
 	switch message := message.(type) {
 	case msg.DataChangedMsg:
-		if !m.touched || m.space != m.desk.Space {
+		switch {
+		case !m.touched:
 			m.fill()
+		case m.space != m.desk.Space:
+			m.refill()
 		}
 	case msg.ReopenedMsg:
 		if m.kept {

@@ -12,6 +12,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
+	"brujula/planner"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 	"brujula/tui/profile"
@@ -131,6 +132,37 @@ func TestNewsKeepWhatIsWritten(t *testing.T) {
 	page.Update(msg.DataChangedMsg{})
 	if !strings.Contains(page.View(), "NUTRICION") {
 		t.Errorf("what was written is gone:\n%s", page.View())
+	}
+}
+
+// Other lists give other choices: what is written stays, and what was not
+// touched is as the profile has it then.
+func TestOtherListsKeepWhatIsWritten(t *testing.T) {
+	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
+	page := profile.New(d, screen.Page{Kind: screen.Profile})
+	page.Resize(80, 40)
+	press := func(names ...string) {
+		for _, name := range names {
+			key, _ := tuitest.Key(name)
+			page.Update(key)
+		}
+	}
+	press("n", "tab", "tab", "7", "0", "0", "tab", "9", "9", "9", "9", "9", "9", "9", "tab", "esc")
+	d.Space = planner.LoadDemo(rules.Default())
+	d.Profile = library.Profile{PassesAhead: 6}
+	page.Update(msg.DataChangedMsg{})
+	view := page.View()
+	for _, want := range []string{"NUTRICION", " 700", " 9 999 999", " 6"} {
+		if !strings.Contains(strings.ReplaceAll(view, "\u00a0", " "), want) {
+			t.Errorf("%q is gone:\n%s", want, view)
+		}
+	}
+	if page.Update(msg.ReopenedMsg{}) == nil {
+		t.Error("what was kept is not said to be here")
+	}
+	press("esc")
+	if view = page.View(); strings.Contains(view, " 700") {
+		t.Errorf("a second esc keeps it:\n%s", view)
 	}
 }
 

@@ -22,8 +22,8 @@ func TestAClosedLookupAnswersNoOther(t *testing.T) {
 	}
 	ask := func(file string) {
 		m.openLookup()
-		m.lookup.path.Set(file)
-		m.lookup.text.Set("algo")
+		m.lookup.path.Put(file)
+		m.lookup.text.Put("algo")
 		if m.search() == nil {
 			t.Fatal(m.lookup.failed)
 		}

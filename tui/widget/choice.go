@@ -53,6 +53,9 @@ func (c *Choice) Set(value string) bool {
 	return false
 }
 
+// Put chooses an option if there is such a one.
+func (c *Choice) Put(value string) { c.Set(value) }
+
 // Label names the field.
 func (c *Choice) Label() string { return c.label }
 

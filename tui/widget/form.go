@@ -18,6 +18,9 @@ type Field interface {
 	Label() string
 	// Value gives the answer as it stands; empty for none.
 	Value() string
+	// Put writes an answer that Value gave; one that cannot be given here changes
+	// nothing.
+	Put(value string)
 	// Update takes a key; it tells whether the key was for the field.
 	Update(msg tea.KeyMsg) bool
 	// Lines draws the answer in w cells: the first line beside the label, the
@@ -142,6 +145,9 @@ func NewNumber(st *theme.Styles, label string, least, most int, optional bool) *
 
 // Set offers a number, which typing replaces.
 func (n *Number) Set(v int) { n.input.Offer(strconv.Itoa(v)) }
+
+// Put offers what was typed, a number or not.
+func (n *Number) Put(value string) { n.input.Offer(value) }
 
 // Leave tells that the focus goes: what is typed later replaces the number.
 func (n *Number) Leave() { n.input.Offer(n.input.Value()) }

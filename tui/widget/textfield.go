@@ -24,8 +24,8 @@ func NewText(st *theme.Styles, label string, most int, optional bool, check func
 	return t
 }
 
-// Set puts a text there.
-func (t *Text) Set(text string) { t.input.SetValue(text) }
+// Put writes a text there.
+func (t *Text) Put(text string) { t.input.SetValue(text) }
 
 // Label names the field.
 func (t *Text) Label() string { return t.label }
