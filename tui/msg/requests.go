@@ -28,6 +28,10 @@ type ExportedMsg struct {
 // ReopenedMsg tells a page that it is shown again, for what must be read anew.
 type ReopenedMsg struct{}
 
+// HiddenMsg tells a page that another one is in view from now on, until it is
+// reopened: what takes long can wait.
+type HiddenMsg struct{}
+
 // BackedMsg tells a page that its Back has just closed or cleared something,
 // for what must be asked anew.
 type BackedMsg struct{}

@@ -38,7 +38,9 @@ type Model struct {
 
 	asked     screen.Generation // of simulations
 	simulated availability.SimulatedPlan
-	pending   bool // the simulation is on its way
+	pending   bool // the simulation is on its way, or owed
+	hidden    bool // another page is in view
+	owing     bool // work waits until this page is in view
 	cancel    func()
 }
 
@@ -52,11 +54,14 @@ func New(d *desk.Desk, _ screen.Page) screen.Screen {
 }
 
 // Init works the plan out.
-func (m *Model) Init() tea.Cmd { return m.reload() }
+func (m *Model) Init() tea.Cmd {
+	m.reload()
+	return m.work()
+}
 
-// reload works the plan out anew. The closed forms are quick; the simulation
-// is asked for in the background, and one that still runs is given up.
-func (m *Model) reload() tea.Cmd {
+// reload works the closed forms of the plan out anew, which are quick. A
+// simulation that still runs is given up: it is of the plan as it stood.
+func (m *Model) reload() {
 	if m.view != nil && !m.view.Estimated() {
 		m.panes.advised = false // what was found without chances says nothing
 	}
@@ -70,13 +75,21 @@ func (m *Model) reload() tea.Cmd {
 	m.skipSeparator(1)
 	m.arrange()
 	m.cancel()
+	m.asked.Next()
 	m.simulated, m.pending = availability.SimulatedPlan{}, m.view.Estimated()
-	if !m.pending {
+}
+
+// work asks for what takes long, the simulation and what the open pane shows,
+// once this page is in view: every star in Explorar would ask for it.
+func (m *Model) work() tea.Cmd {
+	if m.owing = m.hidden; m.owing {
 		return nil
 	}
-	var cmd tea.Cmd
-	cmd, m.cancel = m.desk.Simulate(m.asked.Next(), m.view)
-	return cmd
+	var simulation tea.Cmd
+	if m.pending {
+		simulation, m.cancel = m.desk.Simulate(m.asked.Next(), m.view)
+	}
+	return tea.Batch(simulation, m.refreshPane())
 }
 
 // split gives the place of the first equivalente line, before which the
@@ -137,7 +150,14 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case tea.MouseMsg:
 		m.mouse(message)
 	case msg.DataChangedMsg, msg.PlanChangedMsg:
-		return tea.Batch(m.reload(), m.refreshPane())
+		m.reload()
+		return m.work()
+	case msg.HiddenMsg:
+		m.hidden = true
+	case msg.ReopenedMsg:
+		if m.hidden = false; m.owing {
+			return m.work()
+		}
 	case desk.SimulatedMsg:
 		if m.asked.Current(message.Generation) {
 			m.simulated, m.pending = message.Plan, false

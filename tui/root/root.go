@@ -93,8 +93,16 @@ func (m *Model) Init() tea.Cmd {
 	return first
 }
 
-// open shows a page, making it when it is new.
+// open shows a page, making it when it is new, and tells the one that was in
+// view.
 func (m *Model) open(page screen.Page) tea.Cmd {
+	if hidden := m.current(); hidden != nil && page != m.page {
+		return tea.Batch(hidden.Update(msg.HiddenMsg{}), m.show(page))
+	}
+	return m.show(page)
+}
+
+func (m *Model) show(page screen.Page) tea.Cmd {
 	m.page = page
 	m.keepCard(page)
 	if shown := m.pages[page]; shown != nil {
