@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"maps"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -33,13 +34,20 @@ func ranksOf(p *library.Profile) map[data.Modality]int {
 
 // rankChange is what ranks of a profile become: those of plans that came from
 // it follow, in all versions.
-type rankChange map[data.Modality]struct{ from, to int }
+type rankChange map[data.Modality]rankMove
+
+// rankMove is what a rank becomes. There are several that it may have been where
+// the disk took one change in some plans and not in others.
+type rankMove struct {
+	from []int
+	to   int
+}
 
 // of gives the ranks that a plan is to have instead of its own.
 func (c rankChange) of(p *plan.Plan) map[data.Modality]int {
 	next := map[data.Modality]int{}
 	for m, moved := range c {
-		if p.Ranks[m] == moved.from {
+		if slices.Contains(moved.from, p.Ranks[m]) {
 			next[m] = moved.to
 		}
 	}
@@ -55,7 +63,7 @@ func (d *Desk) rankChangeTo(next *library.Profile) rankChange {
 	now := ranksOf(next)
 	for m, had := range ranksOf(&d.Profile) {
 		if had > 0 && now[m] != had && (same || now[m] == 0) {
-			change[m] = struct{ from, to int }{had, now[m]}
+			change[m] = rankMove{[]int{had}, now[m]}
 		}
 	}
 	return change
@@ -82,9 +90,8 @@ func (d *Desk) moveRanks(change rankChange) tea.Cmd {
 		}
 		d.saver.ranksFailed, d.saver.ranksTold = false, false
 		for m, moved := range change {
-			if before, waits := d.saver.ranks[m]; waits {
-				moved.from = before.from // of a change that no plan has followed yet
-			}
+			before := d.saver.ranks[m] // that some plans have followed, or none
+			moved.from = slices.Concat(before.from, moved.from)
 			d.saver.ranks[m] = moved
 		}
 	}
@@ -147,11 +154,10 @@ func (m ranksMovedMsg) take(d *Desk) tea.Cmd {
 		return d.next()
 	}
 	for modality, moved := range m.change {
-		if d.saver.ranks[modality] == moved {
+		if later := d.saver.ranks[modality]; len(later.from) > len(moved.from) {
+			d.saver.ranks[modality] = rankMove{[]int{moved.to}, later.to}
+		} else {
 			delete(d.saver.ranks, modality)
-		} else if later, waits := d.saver.ranks[modality]; waits {
-			later.from = moved.to
-			d.saver.ranks[modality] = later
 		}
 	}
 	return d.next()

@@ -12,6 +12,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
+	"brujula/planner"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 )
@@ -270,5 +271,45 @@ func TestStoredVersionsFollowOnceThereIsRoom(t *testing.T) {
 		if got := ranksOf(t, lib, name)[data.Remunerada]; got != 700 {
 			t.Errorf("%s has %d", name, got)
 		}
+	}
+}
+
+// A disk that fills up between two versions leaves one at the rank in between;
+// it follows the next change all the same.
+func TestVersionsFollowFromTheRankInBetween(t *testing.T) {
+	inBetween := 0
+	for step := 1; step <= 40; step++ {
+		disk := storetest.New()
+		d, lib, p := twoVersions(t, disk)
+		third, _, err := planner.OpenPlan(lib, "A")
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := third.Plan().Clone()
+		c.Name = "C"
+		if err := planner.SavePlan(d.Lib, &c); err != nil {
+			t.Fatal(err)
+		}
+		disk.Heal() // counts steps from here
+		disk.FailFrom(step, syscall.ENOSPC, storetest.OpWrite, storetest.OpSync)
+		var said []tea.Msg
+		for _, p.Rank = range []int{700, 650} {
+			said = append(said, settle(d, d.SetProfile(p))...)
+			if a, c := ranksOf(t, lib, "A")[data.Remunerada], ranksOf(t, lib, "C")[data.Remunerada]; a != c {
+				inBetween++
+			}
+		}
+		disk.Heal()
+		if timers := timersOf(said); len(timers) > 0 {
+			said = settle(d, msg.Send(timers[len(timers)-1].Msg))
+		}
+		for _, name := range []string{"A", "B", "C"} {
+			if got := ranksOf(t, lib, name)[data.Remunerada]; got != 650 {
+				t.Errorf("the disk full from step %d on: %s has %d", step, name, got)
+			}
+		}
+	}
+	if inBetween == 0 {
+		t.Error("no step left one version behind the other: the test shows nothing")
 	}
 }
