@@ -46,14 +46,24 @@ func (l *Library) Empty() (bool, error) {
 // snapshots is how often a snapshot is tried while others commit.
 const snapshots = 5
 
-// snapshot reads all owned files in one state of the index.
+// snapshot reads all owned files in one state of the index, and none in the
+// midst of a restore.
 func (l *Library) snapshot(ctx context.Context) (map[string][]byte, error) {
 	for try := 1; ; try++ {
 		before, _ := l.fs.ReadFile(l.path(indexName)) // what cannot be read is told below
 		files, err := l.readOwned(ctx)
+		journal, unknown := l.pendingRestore()
+		half := journal != nil || l.HalfRestored()
 		after, _ := l.fs.ReadFile(l.path(indexName))
-		if revision(before) == revision(after) && !errors.Is(err, fs.ErrNotExist) || try == snapshots {
+		if !half && unknown == nil && revision(before) == revision(after) && !errors.Is(err, fs.ErrNotExist) {
 			return files, err
+		}
+		switch {
+		case try < snapshots:
+		case half:
+			return nil, &Error{Kind: ErrLocked, Path: l.dir, Text: texts.BackupWhileRestoring(l.dir)}
+		default:
+			return files, errors.Join(err, unknown)
 		}
 	}
 }

@@ -14,21 +14,28 @@ type lockState struct {
 	held    int
 	release func() error
 	swept   bool
+	half    bool // a restore was decided and not carried through: it comes before any other write
 }
 
 // Lock makes this library the only writer among all processes until release is
 // called. Every method that writes takes the lock for itself, for as long as
 // it works; a window that must not be overtaken takes it here for its life.
 // Locks of the same Library nest. It fails at once with ErrLocked, whose text
-// says who holds the lock.
+// says who holds the lock, and while a restore that was decided cannot be
+// carried through.
 func (l *Library) Lock() (release func(), err error) {
 	l.lock.mu.Lock()
 	defer l.lock.mu.Unlock()
-	if l.lock.held == 0 {
-		if err := l.takeLock(); err != nil {
-			return nil, err
-		}
+	switch {
+	case l.lock.held == 0:
+		err = l.takeLock()
+	case l.lock.half:
+		err = l.resumeRestore()
 	}
+	if err != nil {
+		return nil, err
+	}
+	l.lock.half = false
 	l.lock.held++
 	return sync.OnceFunc(l.unlock), nil
 }

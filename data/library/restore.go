@@ -42,7 +42,8 @@ type Restored struct {
 // Restore puts the files of a backup in the place of the library's own, all or
 // none: whatever happens meanwhile, the library opens as it was or as it is to
 // be. What was there is first kept in an archive of its own. It fails with
-// ErrLocked while another process writes, ErrFull, ErrReadOnly.
+// ErrLocked while another process writes, ErrFull, ErrReadOnly; see HalfRestored
+// for what an error leaves.
 func (l *Library) Restore(ctx context.Context, c *Contents, about About) (Restored, error) {
 	var done Restored
 	err := l.writing(func() error {
@@ -68,20 +69,53 @@ func (l *Library) Restore(ctx context.Context, c *Contents, about About) (Restor
 			return err
 		}
 		if err := l.promise(&j); err != nil {
-			_ = l.fs.Remove(l.path(journalName)) // it may stand there although its folder was not synced
-			l.sweepStage()
-			return err
+			return l.takeBack(err)
 		}
 		if err := l.carryThrough(&j); err != nil {
-			return &Error{Kind: kindOf(err), Path: l.dir, Text: texts.RestoreHalf(err), Err: err}
+			return l.leaveHalf(err)
 		}
 		return nil
 	})
 	if err != nil {
-		return Restored{}, err
+		return done, err
 	}
 	l.forget()
 	return done, l.Reload()
+}
+
+// takeBack takes a promise away that could not be made: the journal may stand
+// there although its folder was not synced. Where it cannot be taken away it
+// holds. What is staged is left for a journal that may come back.
+func (l *Library) takeBack(cause error) error {
+	if err := l.fs.Remove(l.path(journalName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return l.leaveHalf(cause)
+	}
+	if l.fs.SyncDir(l.dir) == nil {
+		l.sweepStage()
+	}
+	return cause
+}
+
+// leaveHalf notes that the restore is to be carried through before anything else
+// is written.
+func (l *Library) leaveHalf(cause error) error {
+	l.lock.mu.Lock()
+	defer l.lock.mu.Unlock()
+	l.lock.half = true
+	return halfRestored(l.dir, cause)
+}
+
+func halfRestored(dir string, cause error) error {
+	return &Error{Kind: kindOf(cause), Path: dir, Text: texts.RestoreHalf(cause), Err: cause}
+}
+
+// HalfRestored tells that a restore was decided and could not be carried through
+// yet. Until it is nothing else is written, and what is read is of both. Restore
+// goes on with it, and so does the next start.
+func (l *Library) HalfRestored() bool {
+	l.lock.mu.Lock()
+	defer l.lock.mu.Unlock()
+	return l.lock.half
 }
 
 func kindOf(err error) error {
@@ -298,14 +332,31 @@ func (j *journal) ours() bool {
 // lock of all processes.
 func (l *Library) resumeRestore() error {
 	j, err := l.pendingRestore()
-	if j == nil || err != nil {
+	if err != nil {
 		return err
 	}
+	if j == nil {
+		return l.settle()
+	}
 	if err := l.carryThrough(j); err != nil {
-		return err
+		return halfRestored(l.dir, err)
 	}
 	l.forget()
 	l.addNotice(texts.RestoreResumed)
+	return nil
+}
+
+// settle makes sure that a journal that was taken away stays away: one that came
+// back after a power cut would undo what is written from here on. The caller
+// holds the lock.
+func (l *Library) settle() error {
+	if !l.lock.half {
+		return nil
+	}
+	if err := l.fs.SyncDir(l.dir); err != nil {
+		return halfRestored(l.dir, writeError(l.path(journalName), err))
+	}
+	l.sweepStage()
 	return nil
 }
 

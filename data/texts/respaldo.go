@@ -80,6 +80,11 @@ func BackupTooBig(dir string) string {
 	return dir + ": la biblioteca no cabe en un respaldo; copie la carpeta"
 }
 
+// BackupWhileRestoring says that a restore has not ended yet.
+func BackupWhileRestoring(dir string) string {
+	return dir + ": una restauración está a medias; no se respalda una mezcla. Repita cuando termine: se termina sola, a más tardar al abrir serums"
+}
+
 // RestoreReadBack is why a file that was just written is not trusted.
 const RestoreReadBack = "se lee otra cosa que lo escrito"
 
@@ -165,6 +170,7 @@ const (
 	BackupRestoreAsk   = "Respaldo que se restaura (.zip): "
 	BackupRestoreWhich = "Diga qué respaldo se restaura, un archivo .zip."
 	BackupRestoring    = "se está restaurando un respaldo"
+	BackupHalf         = "una restauración quedó a medias; se reintenta sola hasta terminarla"
 	BackupBusy         = "Se está guardando algo; espere un momento y repita."
 	BackupUnsaved      = "Hay cambios que no se pudieron guardar; restaurar los perdería. Arregle el disco o salga sin guardar, y repita."
 	KeyBackupRestore   = "restaurar un respaldo"

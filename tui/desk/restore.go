@@ -24,12 +24,21 @@ type RestoredMsg struct{}
 type (
 	restoreMsg  struct{ contents *library.Contents }
 	replacedMsg struct {
-		space *planner.Workspace // nil when it could not be loaded
-		facts *rules.Rules
-		told  string
-		err   error
+		restore restore
+		half    bool               // decided, but not carried through yet
+		space   *planner.Workspace // nil when it could not be loaded
+		facts   *rules.Rules
+		told    string
+		err     error
 	}
 )
+
+// restore is one that runs, or is to be gone on with.
+type restore struct {
+	contents *library.Contents
+	again    bool   // it was left half done before
+	kept     string // the backup of what was there, of the first time
+}
 
 // AskRestore asks which backup is to be restored.
 func (d *Desk) AskRestore() tea.Cmd {
@@ -91,39 +100,59 @@ func (m restoreMsg) take(d *Desk) tea.Cmd {
 		closers = append(closers, p.Release())
 	}
 	d.Locked = texts.BackupRestoring
-	ctx, lib, about := d.ctx, d.Lib, library.About{Program: d.Program, At: d.Now()}
+	begin := restore{contents: m.contents}.begin(d)
 	return func() tea.Msg {
 		for _, closeIt := range closers {
 			if err := closeIt(); err != nil {
 				return replacedMsg{err: err}
 			}
 		}
-		return replace(ctx, lib, m.contents, about)
+		return begin()
 	}
 }
 
-func replace(ctx context.Context, lib *library.Library, c *library.Contents, about library.About) (m replacedMsg) {
+func (r restore) begin(d *Desk) tea.Cmd {
+	ctx, lib, about := d.ctx, d.Lib, library.About{Program: d.Program, At: d.Now()}
+	return func() tea.Msg { return r.run(ctx, lib, about) }
+}
+
+// take goes on with a restore that was left half done.
+func (r restore) take(d *Desk) tea.Cmd {
+	if d.saver.leaving {
+		return nil // the next start goes on with it
+	}
+	return r.begin(d)
+}
+
+func (r restore) run(ctx context.Context, lib *library.Library, about library.About) replacedMsg {
+	m, c := replacedMsg{restore: r}, r.contents
 	holds, err := planner.BackupHolds(c)
 	if err != nil {
-		return replacedMsg{err: err}
+		m.err = err
+		return m
 	}
 	done, err := lib.Restore(ctx, c, about)
-	if err != nil {
-		return replacedMsg{err: err}
+	if !r.again {
+		m.restore.kept = done.Kept
 	}
-	if m.told = texts.BackupRestored(holds, done.Kept); done.Same {
+	m.half, m.err = lib.HalfRestored(), err
+	if carried := r.again && !m.half; err != nil && !carried {
+		return m
+	}
+	if m.told = texts.BackupRestored(holds, m.restore.kept); done.Same && !r.again {
 		m.told = texts.BackupSame
 	}
 	m.facts = rules.Default()
 	if c.Rules != nil {
 		own, err := m.facts.With(rulesFile, c.Rules)
-		if m.err = err; err == nil {
+		if m.err = errors.Join(m.err, err); err == nil {
 			m.facts = own
 		}
 	}
 	space, err := planner.Load(ctx, lib, m.facts)
 	if err != nil {
-		return replacedMsg{told: m.told, err: errors.Join(m.err, err)}
+		m.err = errors.Join(m.err, err)
+		return m
 	}
 	if m.space = space; space.Empty() {
 		m.space = planner.LoadDemo(m.facts)
@@ -135,6 +164,9 @@ func replace(ctx context.Context, lib *library.Library, c *library.Contents, abo
 const rulesFile = "reglas.toml"
 
 func (m replacedMsg) take(d *Desk) tea.Cmd {
+	if m.half {
+		return m.wait(d)
+	}
 	d.Locked = ""
 	cmds := []tea.Cmd{msg.Fail(m.err)}
 	if m.told == "" { // all is as it was; what was let go of is read anew
@@ -164,4 +196,17 @@ func (m replacedMsg) take(d *Desk) tea.Cmd {
 		cmds = append(cmds, msg.Warn(n))
 	}
 	return tea.Batch(cmds...)
+}
+
+// wait keeps the window from changing anything until the restore is carried
+// through: what it holds is of the library as it was.
+func (m replacedMsg) wait(d *Desk) tea.Cmd {
+	d.Locked = texts.BackupHalf
+	d.changed()
+	var failed tea.Cmd
+	if !m.restore.again {
+		failed = msg.Fail(m.err)
+	}
+	m.restore.again = true
+	return tea.Batch(failed, msg.After(retryAfter, m.restore))
 }

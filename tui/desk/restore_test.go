@@ -121,3 +121,56 @@ func TestARestoreIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// A restore that stops after it was decided locks the window, since what it holds
+// is of the library as it was, and is gone on with until it is done. One that
+// stops before leaves all as it was.
+func TestAHalfRestoreIsGoneOnWith(t *testing.T) {
+	halves, intact := 0, 0
+	for step := 1; ; step++ {
+		disk := storetest.New()
+		a := onAct(t, disk)
+		ids := plazas(a.d, 3)
+		a.run(a.d.ToggleStar(ids[0]))
+		file := filepath.Join(t.TempDir(), "uno.zip")
+		a.run(a.d.Backup(file, false))
+		a.run(a.d.ToggleStar(ids[1]), a.pass())
+		yes := question(t, a.d, a.d.RestoreBackup(file)).Yes
+		disk.Heal() // counts steps from here
+		disk.FailFrom(step, syscall.EIO, storetest.OpRename, storetest.OpRemove, storetest.OpDir)
+		a.told = nil
+		a.run(yes)
+		want := 1
+		switch told := strings.Join(a.told, " "); {
+		case strings.Contains(told, "Restaurado"):
+			if halves < 5 || intact < 5 {
+				t.Errorf("%d times half done and %d times intact in %d steps: the test shows little", halves, intact, step)
+			}
+			return
+		case a.d.Writable() == nil:
+			disk.Heal()
+			want = 2
+			intact++
+		default:
+			halves++
+			a.timeout() // fails again, and is silent
+			if said := settle(a.d, a.d.ToggleStar(ids[2])); !says(said, "a medias") {
+				t.Fatalf("step %d: changed meanwhile: %v", step, said)
+			}
+			if said := settle(a.d, a.d.Backup(filepath.Join(t.TempDir(), "dos.zip"), false)); !says(said, "a medias") {
+				t.Fatalf("step %d: a mixture is backed up: %v", step, said)
+			}
+			disk.Heal()
+			a.timeout()
+			a.wantTold("Lo que había quedó en")
+		}
+		if here, there := len(a.d.Plan().Entries), stored(t, a.lib, "A"); here != want || there != want {
+			t.Errorf("step %d: %d lines on the screen and %d on the disk, want %d", step, here, there, want)
+		}
+		a.goTo(a.line.Profession)
+		a.run(a.d.ToggleStar(ids[2]), a.pass())
+		if history, unsaved := a.turn.History(); stored(t, a.lib, "A") != want+1 || len(history) != want+1 || unsaved != 0 {
+			t.Errorf("step %d: %d lines, %d acts, %d unsaved after one more of each", step, stored(t, a.lib, "A"), len(history), unsaved)
+		}
+	}
+}
