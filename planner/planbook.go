@@ -23,12 +23,21 @@ func OpenPlan(lib *library.Library, name string) (e *plan.Editor, restored strin
 	if err != nil {
 		return nil, "", err
 	}
+	if doc.Version > plan.FormatVersion {
+		return nil, "", &PlanError{name, plan.ErrNewer} // it could not be saved
+	}
 	p, err := plan.Decode(doc.Body)
 	if err != nil {
 		return nil, "", &PlanError{name, err}
 	}
 	p.Name = name
 	return plan.Edit(p), doc.Restored, nil
+}
+
+// NewerPlan tells whether a later version of the program wrote a plan.
+func NewerPlan(doc library.Document) bool {
+	_, err := plan.Decode(doc.Body)
+	return doc.Version > plan.FormatVersion || errors.Is(err, plan.ErrNewer)
 }
 
 // SavePlan stores a plan under its name.

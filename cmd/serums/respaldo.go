@@ -12,7 +12,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/backups"
 )
 
 func (a *app) backupCommand() *cobra.Command {
@@ -65,7 +65,7 @@ func (a *app) backupMake() *cobra.Command {
 			if len(args) == 1 {
 				file = args[0]
 			}
-			made, err := planner.SaveBackup(cmd.Context(), lib, file, a.about(), replace || force)
+			made, err := backups.Save(cmd.Context(), lib, file, a.about(), replace || force)
 			if err != nil {
 				return err
 			}
@@ -136,7 +136,7 @@ func (a *app) printContents(r *contentsRecord) {
 // openBackup reads and checks an archive; what was damaged or cannot be used
 // already when it was made is told.
 func (a *app) openBackup(ctx context.Context, file string) (*library.Contents, *contentsRecord, error) {
-	c, err := planner.OpenBackup(ctx, file)
+	c, err := backups.Open(ctx, file)
 	if err != nil {
 		return nil, nil, err
 	}

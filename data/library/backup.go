@@ -2,9 +2,12 @@ package library
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"io/fs"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -78,10 +81,10 @@ func (l *Library) readOwned(ctx context.Context) (map[string][]byte, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		path := l.path(filepath.FromSlash(name))
-		content, err := l.fs.ReadFile(path)
+		full := l.path(filepath.FromSlash(name))
+		content, err := l.fs.ReadFile(full)
 		if err != nil {
-			return nil, readError(path, err)
+			return nil, readError(full, err)
 		}
 		files[name] = content
 	}
@@ -97,11 +100,18 @@ type Contents struct {
 	manifest   archive.Manifest
 }
 
+// Newer tells of what the library keeps without knowing its meaning whether a
+// later version of the program wrote it. A nil one tells that of nothing.
+type Newer struct {
+	Plan func(Document) bool
+	Act  func(body json.RawMessage) bool
+}
+
 // OpenBackup reads and checks every file of an archive. It fails as
 // archive.Open does, and with ErrNewer where a file in it is of a newer version
 // of the program. What was damaged when the backup was made is no error: see
 // Notices and what loads.
-func OpenBackup(ctx context.Context, content []byte) (*Contents, error) {
+func OpenBackup(ctx context.Context, content []byte, newer Newer) (*Contents, error) {
 	a, err := archive.Open(content)
 	if err != nil {
 		return nil, err
@@ -120,9 +130,9 @@ func OpenBackup(ctx context.Context, content []byte) (*Contents, error) {
 	}
 	c.Rules = c.files[rulesName]
 	if c.Library, err = Open(backupRoot, WithFS(inArchive(c.files))); err != nil {
-		return nil, err
+		return nil, notThisVersion(indexName, err)
 	}
-	return c, c.check()
+	return c, c.check(newer)
 }
 
 // Manifest says what the archive holds, and who made it when.
@@ -130,28 +140,48 @@ func (c *Contents) Manifest() archive.Manifest { return c.manifest }
 
 // check refuses what a newer version wrote: it would be refused after the
 // restore, file by file, and nobody could tell why.
-func (c *Contents) check() error {
-	plans, err := c.Plans()
-	if err != nil {
-		return err
-	}
-	for _, p := range plans {
-		if errors.Is(p.Err, ErrNewer) {
-			return p.Err
-		}
-	}
+func (c *Contents) check(newer Newer) error {
 	profile, err := c.Profile()
 	if errors.Is(err, ErrNewer) {
-		return err
+		return notThisVersion(profileName+documentSuffix, err)
 	}
 	c.HasProfile = err == nil && profile.Profession != ""
-	for name := range c.files {
-		if !strings.HasPrefix(name, logFolder+"/") {
-			continue
-		}
-		if _, err := c.scanLog(c.path(filepath.FromSlash(name))); errors.Is(err, ErrNewer) {
-			return err
+	for _, f := range c.manifest.Files {
+		if c.isNewer(f.Name, newer) {
+			return notThisVersion(f.Name, ErrNewer)
 		}
 	}
 	return nil
+}
+
+// isNewer tells whether a plan or a log that the program would open is of a
+// later version. What was put aside or removed it never opens.
+func (c *Contents) isNewer(name string, newer Newer) bool {
+	var late *newerError
+	folder, file := path.Split(name)
+	switch {
+	case strings.HasSuffix(file, damagedSuffix), strings.HasSuffix(file, logDamaged), strings.HasSuffix(file, removedSuffix):
+		return false
+	case folder == planFolder+"/":
+		e, err := decodeEnvelope(kindPlan, 0, c.files[name])
+		if err != nil {
+			return errors.As(err, &late)
+		}
+		return newer.Plan != nil && newer.Plan(Document{Version: e.Version, Body: e.Body})
+	case folder == logFolder+"/":
+		found, err := scanLog(c.files[name])
+		if err != nil {
+			return errors.As(err, &late)
+		}
+		return newer.Act != nil && slices.ContainsFunc(found.records, func(r Record) bool { return newer.Act(r.Body) })
+	}
+	return false
+}
+
+// notThisVersion names the file of an archive that is of a newer version.
+func notThisVersion(name string, err error) error {
+	if !errors.Is(err, ErrNewer) {
+		return err
+	}
+	return &Error{Kind: ErrNewer, Path: name, Text: texts.BackupNewerFile(name)}
 }

@@ -72,7 +72,7 @@ func ownedFiles(fs *storetest.Mem, dir string) map[string]string {
 
 func mustOpenBackup(t *testing.T, content []byte) *Contents {
 	t.Helper()
-	c, err := OpenBackup(t.Context(), content)
+	c, err := OpenBackup(t.Context(), content, Newer{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -235,7 +235,7 @@ func TestOpenBackupRefuses(t *testing.T) {
 		"a damaged plan":   {map[string]string{"planes/a.json": "{"}, nil},
 		"nothing but ours": {map[string]string{rulesName: ""}, nil},
 	} {
-		if _, err := OpenBackup(t.Context(), hostile(t, tt.files)); !errors.Is(err, tt.want) {
+		if _, err := OpenBackup(t.Context(), hostile(t, tt.files), Newer{}); !errors.Is(err, tt.want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -48,6 +48,12 @@ func ArchiveNewer(found, known int) string {
 	return fmt.Sprintf("el respaldo es de una versión más nueva del programa (formato %d; esta conoce hasta el %d); actualice serums. La biblioteca no se tocó", found, known)
 }
 
+// BackupNewerFile says which file of a backup a newer version of the program
+// wrote.
+func BackupNewerFile(name string) string {
+	return fmt.Sprintf("%q, dentro del respaldo, lo escribió una versión más nueva del programa; actualice serums. La biblioteca no se tocó", name)
+}
+
 // BackupFileName proposes a name for a backup made at a time.
 func BackupFileName(at time.Time) string {
 	return "serums-respaldo-" + at.Format("20060102-150405") + ".zip"

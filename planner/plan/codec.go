@@ -58,12 +58,12 @@ func Encode(p Plan) ([]byte, error) {
 // that names the line that does not fit.
 func Decode(b []byte) (Plan, error) {
 	var in jsonPlan
-	if err := json.Unmarshal(b, &in); err != nil {
-		return Plan{}, fmt.Errorf("%w: %w", ErrForm, err)
-	}
+	err := json.Unmarshal(b, &in) // fills what it can: a later form may have changed the rest
 	switch {
 	case in.Format > FormatVersion:
 		return Plan{}, ErrNewer
+	case err != nil:
+		return Plan{}, fmt.Errorf("%w: %w", ErrForm, err)
 	case in.Format < 1:
 		return Plan{}, ErrForm
 	}

@@ -175,6 +175,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{`no`, ErrForm, 0},
 		{`{}`, ErrForm, 0},
 		{`{"formato": 99}`, ErrNewer, 0},
+		{`{"formato": 2, "lineas": {}}`, ErrNewer, 0},
 		{`{"formato":1,"lineas":[{"proceso":"2026-I","renipress":"12a","profesion":"X","modalidad":"remunerada"}]}`, nil, 1},
 	} {
 		_, err := Decode([]byte(tt.in))

@@ -59,12 +59,12 @@ func Encode(e Event) ([]byte, error) {
 // for Act to say.
 func Decode(b []byte) (Event, error) {
 	var in jsonEvent
-	if err := json.Unmarshal(b, &in); err != nil {
-		return Event{}, fmt.Errorf("%w: %w", ErrForm, err)
-	}
+	err := json.Unmarshal(b, &in) // fills what it can: a later form may have changed the rest
 	switch {
 	case in.Version > FormatVersion:
 		return Event{}, ErrNewer
+	case err != nil:
+		return Event{}, fmt.Errorf("%w: %w", ErrForm, err)
 	case in.Version < 1 || !slices.Contains(kinds(), in.Kind):
 		return Event{}, ErrForm
 	}
@@ -91,4 +91,10 @@ func Decode(b []byte) (Event, error) {
 		e.Taken[full] += n
 	}
 	return e, nil
+}
+
+// NewerAct tells whether a later version of the program wrote an event.
+func NewerAct(b json.RawMessage) bool {
+	_, err := Decode(b)
+	return errors.Is(err, ErrNewer)
 }

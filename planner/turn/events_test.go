@@ -12,6 +12,7 @@ func TestDecodeRefuses(t *testing.T) {
 	for text, want := range map[string]error{
 		`{"v":2,"tipo":"tachar"}`:                   ErrNewer,
 		`{"v":2,"tipo":"adivinar"}`:                 ErrNewer,
+		`{"v":2,"tipo":"tachar","cupos":[1]}`:       ErrNewer,
 		`{"v":1,"tipo":"adivinar"}`:                 ErrForm,
 		`{"tipo":"tachar"}`:                         ErrForm,
 		`{"v":1,"tipo":"tachar","renipress":"x"}`:   ErrForm,

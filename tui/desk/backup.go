@@ -9,7 +9,7 @@ import (
 
 	"brujula/data/library"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/backups"
 	"brujula/tui/msg"
 )
 
@@ -41,9 +41,9 @@ func (b backup) write(replace bool) tea.Cmd {
 		if err != nil {
 			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
 		}
-		made, err := planner.SaveBackup(b.ctx, b.lib, path, b.about, replace)
+		made, err := backups.Save(b.ctx, b.lib, path, b.about, replace)
 		switch {
-		case errors.Is(err, planner.ErrFileExists):
+		case errors.Is(err, backups.ErrFileExists):
 			return msg.ConfirmMsg{Question: texts.BackupOverwrite(b.file), Yes: b.write(true)}
 		case err != nil:
 			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}

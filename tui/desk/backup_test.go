@@ -11,6 +11,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/planner"
+	"brujula/planner/backups"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 	"brujula/tui/theme"
@@ -53,7 +54,7 @@ func TestBackupFromThePlanner(t *testing.T) {
 	if said := settle(d, question.Yes); !says(said, "Respaldo guardado") || !says(said, "restaurar un respaldo") {
 		t.Fatalf("%v", said)
 	}
-	c, err := planner.OpenBackup(t.Context(), filepath.Join(home, "mio.zip"))
+	c, err := backups.Open(t.Context(), filepath.Join(home, "mio.zip"))
 	if err != nil {
 		t.Fatal(err)
 	}

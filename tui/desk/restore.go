@@ -11,6 +11,7 @@ import (
 	"brujula/data/rules"
 	"brujula/data/texts"
 	"brujula/planner"
+	"brujula/planner/backups"
 	"brujula/planner/plan"
 	"brujula/tui/msg"
 )
@@ -63,11 +64,11 @@ func (d *Desk) RestoreBackup(file string) tea.Cmd {
 		if err != nil {
 			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
 		}
-		c, err := planner.OpenBackup(ctx, path)
+		c, err := backups.Open(ctx, path)
 		if err != nil {
 			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
 		}
-		holds, err := planner.BackupHolds(c)
+		holds, err := backups.Holds(c)
 		if err != nil {
 			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
 		}
@@ -126,7 +127,7 @@ func (r restore) take(d *Desk) tea.Cmd {
 
 func (r restore) run(ctx context.Context, lib *library.Library, about library.About) replacedMsg {
 	m, c := replacedMsg{restore: r}, r.contents
-	holds, err := planner.BackupHolds(c)
+	holds, err := backups.Holds(c)
 	if err != nil {
 		m.err = err
 		return m

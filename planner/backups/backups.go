@@ -1,4 +1,6 @@
-package planner
+// Package backups writes the one file that holds all that is the user's, and
+// reads it. Commands and screens do both through it.
+package backups
 
 import (
 	"context"
@@ -13,6 +15,8 @@ import (
 	"brujula/data/library"
 	"brujula/data/store"
 	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/turn"
 )
 
 // Backup is a backup that was written.
@@ -23,17 +27,17 @@ type Backup struct {
 }
 
 // ErrFileExists tells that there is a file in the place of a new one.
-var ErrFileExists = errors.New("planner: file exists")
+var ErrFileExists = errors.New("backups: file exists")
 
 // backupSuffix is what backups end in, so that every system knows what to do
 // with one.
 const backupSuffix = ".zip"
 
-// SaveBackup writes a backup of the library to a file, whole or not at all. An
+// Save writes a backup of the library to a file, whole or not at all. An
 // empty file or a folder takes a name with the date; a name without ending gets
 // one. A file that is there is replaced only with replace, or else
 // ErrFileExists. Within the library's own folder nothing is written.
-func SaveBackup(ctx context.Context, lib *library.Library, file string, about library.About, replace bool) (Backup, error) {
+func Save(ctx context.Context, lib *library.Library, file string, about library.About, replace bool) (Backup, error) {
 	path, err := backupPath(lib, file, about)
 	if err != nil {
 		return Backup{}, err
@@ -53,8 +57,8 @@ func SaveBackup(ctx context.Context, lib *library.Library, file string, about li
 	return Backup{Path: path, Bytes: int64(len(content)), Manifest: m}, nil
 }
 
-// BackupHolds tells in one line what a backup brings.
-func BackupHolds(c *library.Contents) (string, error) {
+// Holds tells in one line what a backup brings.
+func Holds(c *library.Contents) (string, error) {
 	m := c.Manifest()
 	plans, err := c.Plans()
 	if err != nil {
@@ -103,8 +107,10 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir() || err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR)
 }
 
-// OpenBackup reads and checks an archive from a file, of bounded size.
-func OpenBackup(ctx context.Context, file string) (*library.Contents, error) {
+// Open reads and checks an archive from a file, of bounded size. It fails as
+// library.OpenBackup does: what this version of the program could not open once
+// it is restored is refused before.
+func Open(ctx context.Context, file string) (*library.Contents, error) {
 	// Asked before it is opened: to open a pipe waits for whoever writes to it.
 	info, err := os.Stat(file)
 	if err != nil {
@@ -127,7 +133,7 @@ func OpenBackup(ctx context.Context, file string) (*library.Contents, error) {
 	if n, err := f.ReadAt(content, 0); n < len(content) { // cut meanwhile
 		return nil, errors.New(texts.CannotRead(file, err))
 	}
-	c, err := library.OpenBackup(ctx, content)
+	c, err := library.OpenBackup(ctx, content, library.Newer{Plan: planner.NewerPlan, Act: turn.NewerAct})
 	if err != nil {
 		return nil, &inFileError{file, err}
 	}

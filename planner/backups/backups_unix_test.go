@@ -1,23 +1,23 @@
 //go:build linux || darwin
 
-package planner_test
+package backups_test
 
 import (
 	"path/filepath"
 	"syscall"
 	"testing"
 
-	"brujula/planner"
+	"brujula/planner/backups"
 )
 
 // What is no file is refused before it is opened: a pipe to which nobody writes
 // would be waited for without end, and so would this test.
-func TestOpenBackupWaitsForNoPipe(t *testing.T) {
+func TestOpenWaitsForNoPipe(t *testing.T) {
 	pipe := filepath.Join(t.TempDir(), "respaldo.zip")
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
 		t.Skip(err)
 	}
-	if _, err := planner.OpenBackup(t.Context(), pipe); err == nil {
+	if _, err := backups.Open(t.Context(), pipe); err == nil {
 		t.Error("taken for a backup")
 	}
 }

@@ -1,4 +1,4 @@
-package planner_test
+package backups_test
 
 import (
 	"os"
@@ -8,7 +8,7 @@ import (
 
 	"brujula/data/archive"
 	"brujula/data/library"
-	"brujula/planner"
+	"brujula/planner/backups"
 )
 
 // Each thing that is named as a backup and is none is called what it is.
@@ -27,7 +27,7 @@ func TestWhatIsNoBackupIsCalledWhatItIs(t *testing.T) {
 	for path, want := range map[string]string{
 		folder: "es una carpeta", large: "ningún respaldo pasa de 134.2 MB", text: "está incompleto o dañado", filepath.Join(folder, "no.zip"): "no existe",
 	} {
-		_, err := planner.OpenBackup(t.Context(), path)
+		_, err := backups.Open(t.Context(), path)
 		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), path) {
 			t.Errorf("%s: %v", path, err)
 		}
@@ -46,7 +46,7 @@ func TestABackupNamesTheMissingFolder(t *testing.T) {
 	folder := t.TempDir()
 	for _, name := range []string{"no/mio.zip", "no/tampoco/mio"} {
 		file := filepath.Join(folder, filepath.FromSlash(name))
-		_, err := planner.SaveBackup(t.Context(), lib, file, library.About{}, false)
+		_, err := backups.Save(t.Context(), lib, file, library.About{}, false)
 		if err == nil || !strings.Contains(err.Error(), "no existe la carpeta "+filepath.Dir(file)+":") {
 			t.Errorf("%s: %v", name, err)
 		}
