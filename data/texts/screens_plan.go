@@ -281,6 +281,15 @@ func PlanOnly(name string) string {
 // PlanNoSuch tells that there is no plan of that name.
 func PlanNoSuch(name string) string { return "No hay ningún plan «" + name + "»." }
 
+// PlanInstead tells that another plan is shown at the start than the one that was
+// open last, because that cannot be read, or has no lines.
+func PlanInstead(last, shown string, unreadable bool) string {
+	if unreadable {
+		return fmt.Sprintf("El plan «%s» no se puede leer y queda como está, sin tocar; se abrió el plan «%s».", last, shown)
+	}
+	return fmt.Sprintf("El plan «%s» no tiene líneas guardadas; se abrió el plan «%s».", last, shown)
+}
+
 // PlanNameTaken refuses a name.
 func PlanNameTaken(name string) string { return "Ya hay un plan «" + name + "»: elija otro nombre." }
 

@@ -113,18 +113,7 @@ func (d *Desk) openOwn() (notices []string) {
 		notices = append(notices, restored)
 	}
 	d.Profile = d.fit(profile)
-	editor, restored, err := planner.OpenPlan(d.Lib, d.openName())
-	switch {
-	case err != nil:
-		d.Locked = err.Error() // what cannot be read must not be overwritten
-		notices = append(notices, err.Error())
-	case restored != "":
-		notices = append(notices, restored)
-		fallthrough
-	default:
-		d.editor = editor
-	}
-	return notices
+	return append(notices, d.openPlan()...)
 }
 
 func (d *Desk) takeLock() {

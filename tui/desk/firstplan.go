@@ -1,0 +1,68 @@
+package desk
+
+import (
+	"slices"
+
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/plan"
+)
+
+// openPlan shows the plan that was open last, as the desk begins. Where that
+// cannot be read, or is gone, another is shown, and it is said: a single bad file
+// must not keep the good ones from being used. The bad one is left as it is.
+func (d *Desk) openPlan() (notices []string) {
+	name := d.openName()
+	editor, restored, err := planner.OpenPlan(d.Lib, name)
+	switch {
+	case err != nil:
+		notices = append(notices, err.Error())
+	case restored != "":
+		notices = append(notices, restored)
+	}
+	if err == nil && (len(editor.Plan().Entries) > 0 || planner.HasPlan(d.Lib, name)) {
+		d.editor = editor
+		return notices
+	}
+	instead := d.readablePlan(name)
+	switch {
+	case instead != nil && (err != nil || len(instead.Plan().Entries) > 0):
+		editor = instead
+	case err != nil:
+		editor = plan.Edit(plan.Plan{Name: d.unusedName()})
+	default: // an empty plan needs no file
+		d.editor = editor
+		return notices
+	}
+	d.editor = editor
+	return append(notices, texts.PlanInstead(name, editor.Plan().Name, err != nil))
+}
+
+// readablePlan opens, of the stored plans but one, the first with lines that can
+// be read, or else the first; nil where there is none.
+func (d *Desk) readablePlan(but string) *plan.Editor {
+	others, _ := planner.Plans(d.Lib, func(name string) bool { return name == but }) // where none can be listed there is none
+	at := slices.IndexFunc(others, func(p planner.PlanSummary) bool { return p.Lines > 0 })
+	if at < 0 {
+		at = slices.IndexFunc(others, func(p planner.PlanSummary) bool { return p.Err == "" })
+	}
+	if at < 0 {
+		return nil
+	}
+	e, _, err := planner.OpenPlan(d.Lib, others[at].Name)
+	if err != nil {
+		return nil
+	}
+	return e
+}
+
+// unusedName gives a letter under which nothing is stored, readable or not, so
+// that no bad plan is written over.
+func (d *Desk) unusedName() string {
+	for letter := 'A'; letter <= 'Z'; letter++ {
+		if name := string(letter); !planner.HasPlan(d.Lib, name) {
+			return name
+		}
+	}
+	return planner.DefaultPlan // saving puts a damaged one aside, and is refused over a newer one
+}
