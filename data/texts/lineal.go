@@ -13,12 +13,14 @@ import (
 // Words of the linear mode: plain sentences, the most important first, since
 // they are heard one after the other.
 const (
-	LinearWelcome = "Brújula SERUMS, modo lineal: todo en renglones, con preguntas numeradas."
-	LinearHowTo   = "Responda con el número o con unas letras de la opción. 0 vuelve, ? es ayuda, «salir» termina, enter repite las opciones."
-	LinearDemo    = "DATOS DE DEMOSTRACIÓN: el proceso es inventado y ningún establecimiento existe; nada se guarda. Para usar los suyos importe una lista, opción 8."
-	LinearDumb    = "Este terminal no puede mostrar las pantallas (TERM=dumb): se abre el modo lineal, el mismo de «serums --lineal»."
-	LinearBye     = "Hasta luego. Todo quedó guardado."
-	LinearByeDemo = "Hasta luego. No había nada que guardar."
+	LinearWelcome  = "Brújula SERUMS, modo lineal: todo en renglones, con preguntas numeradas."
+	LinearHowTo    = "Responda con el número o con unas letras de la opción. 0 vuelve, ? es ayuda, «salir» termina, enter repite las opciones."
+	LinearDemo     = "DATOS DE DEMOSTRACIÓN: el proceso es inventado y ningún establecimiento existe; nada se guarda. Para usar los suyos importe una lista, opción 8."
+	LinearDumb     = "Este terminal no puede mostrar las pantallas (TERM=dumb): se abre el modo lineal, el mismo de «serums --lineal»."
+	LinearBye      = "Hasta luego. Todo quedó guardado."
+	LinearByeShort = "Hasta luego."
+	LinearByeRest  = "Hasta luego. Lo confirmado antes quedó guardado."
+	LinearByeDemo  = "Hasta luego. No había nada que guardar."
 	// LinearByeUnsaved comes before the error that tells what was lost.
 	LinearByeUnsaved  = "Atención: algo NO se pudo guardar."
 	LinearWait        = "Un momento, calculando."
@@ -39,7 +41,17 @@ const (
 var LinearHelp = []string{
 	"En todas partes: el número o unas letras eligen. 0 o «volver» retrocede, «inicio» va al primer menú, «salir» termina. Enter repite las opciones.",
 	"Donde la pregunta dice «solo 0 vuelve», lo que escriba es texto, también esas palabras.",
-	"Lo que se confirma ya está guardado. El programa se puede cortar en cualquier momento.",
+	linearStored,
+}
+
+// LinearHalfDone tells of which forms the answers were lost.
+func LinearHalfDone(forms []string) string {
+	return "Atención: lo que estaba a medias no se guardó: " + strings.Join(forms, ", ") + "."
+}
+
+// LinearLeaveHalfDone asks before their answers are lost.
+func LinearLeaveHalfDone(forms []string) string {
+	return "Lo que está a medias no se guardó: " + strings.Join(forms, ", ") + ". ¿Salir y perderlo?"
 }
 
 // LinearOptions names the options of the first menu, in their order.

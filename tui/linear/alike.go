@@ -43,15 +43,22 @@ func (s *session) alike() error {
 // weigh asks how much each thing counts for plazas to be alike.
 func (s *session) weigh() error {
 	s.say(texts.LinearSentence(texts.WeightsForm))
-	now, weights, sum := s.desk.Plan().WeightsOrUsual(), plan.Weights{}, 0
-	for _, c := range plan.Criteria() {
-		n, err := s.weight(c, now[c])
-		if err != nil {
-			return err
+	now, weights, sum, changed := s.desk.Plan().WeightsOrUsual(), plan.Weights{}, 0, false
+	err := s.fill(texts.LinearFormWeights, func() bool { return changed }, func() error {
+		for _, c := range plan.Criteria() {
+			n, err := s.weight(c, now[c])
+			if err != nil {
+				return err
+			}
+			if changed = changed || n != now[c]; n > 0 {
+				weights[c] = n
+			}
+			sum += n
 		}
-		if sum += n; n > 0 {
-			weights[c] = n
-		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	if sum == 0 {
 		s.say(texts.LinearWarning(texts.WeightsNone))
@@ -63,7 +70,7 @@ func (s *session) weigh() error {
 // weight asks for one of them; 0 is an answer here.
 func (s *session) weight(c plan.Criterion, now int) (int, error) {
 	for {
-		text, err := s.word(texts.LinearWeightAsk(texts.WeightLabel(string(c)), now))
+		text, err := s.word(texts.LinearWeightAsk(texts.WeightLabel(string(c)), now), texts.LinearAt{Zero: texts.LinearZeroNothing, Enter: texts.LinearEnterKeeps})
 		n, ok := texts.WholeNumber(text)
 		switch {
 		case ok && n >= 0 && n <= plan.MostWeight:

@@ -87,11 +87,15 @@ func (s *session) callLeft() string {
 func (s *session) setCalls() error {
 	seconds, calls, _ := s.turn.Limits()
 	s.say(texts.LinearCallNow(seconds, calls))
-	seconds, ok, err := s.number(texts.LinearSecondsAsk, act.MostSeconds)
-	if !ok || err != nil {
+	asked, ok := false, false
+	err := s.fill(texts.LinearTurnCalls, func() bool { return asked }, func() (err error) {
+		if seconds, ok, err = s.number(texts.LinearSecondsAsk, act.MostSeconds); !ok || err != nil {
+			return err
+		}
+		asked = true
+		calls, ok, err = s.number(texts.LinearCallsAsk, act.MostCalls)
 		return err
-	}
-	calls, ok, err = s.number(texts.LinearCallsAsk, act.MostCalls)
+	})
 	if !ok || err != nil {
 		return err
 	}

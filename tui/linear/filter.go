@@ -97,7 +97,7 @@ func (s *session) facet(d catalog.Dim) error {
 
 // least asks for the least chance or points.
 func (s *session) least(key, question string) error {
-	text, err := s.word(question)
+	text, err := s.word(question, texts.LinearAt{Zero: texts.LinearZeroUnset, Enter: texts.LinearEnterUnset})
 	switch {
 	case text == "0", err == nil && text == "":
 		return s.applyFilter(key, "0")
@@ -195,7 +195,7 @@ func (s *session) direction(key catalog.SortKey) (desc bool, err error) {
 	up, down := texts.LinearDirections(string(key))
 	s.say(texts.LinearOption(1, down), texts.LinearOption(2, up))
 	for {
-		text, err := s.word(texts.LinearDirectionAsk)
+		text, err := s.word(texts.LinearDirectionAsk, texts.LinearAt{Choose: true, Enter: texts.LinearEnterFirst})
 		if err != nil {
 			return false, err
 		}

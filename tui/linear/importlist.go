@@ -111,7 +111,12 @@ func (s *session) importFile(path string) error {
 		return s.read(path, guess.Guess.Kind, lists.Options{}, &guess.Guess)
 	}
 	s.say(texts.LinearSentence(texts.ImportFound(guess.Guess.Format, guess.Guess.Kind)))
-	kind, o, err := s.describeFile(path, &guess.Guess)
+	var kind data.Kind
+	var o lists.Options
+	err = s.fill(texts.ScopeImport, func() bool { return true }, func() (err error) {
+		kind, o, err = s.describeFile(path, &guess.Guess)
+		return err
+	})
 	if err != nil {
 		return err
 	}
@@ -158,8 +163,12 @@ func (s *session) describeFile(path string, g *lists.Guess) (kind data.Kind, o l
 // askProcess asks for the process until one is given; an empty answer, 1 or yes
 // takes what the file says.
 func (s *session) askProcess(path string, says []data.Process) (data.Process, error) {
+	at := texts.LinearAt{}
+	if len(says) > 0 {
+		at.Enter = texts.LinearEnterFile
+	}
 	for {
-		text, err := s.word(texts.LinearProcessAsk(filepath.Base(path), plainWords(says)))
+		text, err := s.word(texts.LinearProcessAsk(filepath.Base(path), plainWords(says)), at)
 		switch {
 		case err != nil:
 			return "", err
@@ -248,10 +257,14 @@ func (s *session) review(r desk.ReadMsg) error {
 		}
 		problems = append(problems, summary.Problems...)
 	}
-	if err := s.problems(problems); err != nil {
+	yes := false
+	err := s.fill(texts.ScopeImport, func() bool { return true }, func() error {
+		err := s.problems(problems)
+		if err == nil {
+			yes, err = s.confirm(texts.LinearStore)
+		}
 		return err
-	}
-	yes, err := s.confirm(texts.LinearStore)
+	})
 	if err != nil {
 		return err
 	}

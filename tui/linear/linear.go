@@ -52,6 +52,9 @@ type session struct {
 	quit    bool // the desk lets the program end
 
 	looking *looking // Explorar, as it was left
+
+	forms   []form   // under way, the innermost last
+	dropped []string // those that the end of the session has left unfinished
 }
 
 // The ways in which a question goes unanswered. They lead out of all menus.
@@ -143,13 +146,23 @@ func (s *session) leave() bool {
 // finish saves what a sudden end has left, and says how it went.
 func (s *session) finish() error {
 	err := s.desk.Flush()
+	if len(s.dropped) > 0 {
+		s.say(texts.LinearHalfDone(s.dropped))
+	}
 	switch {
 	case err != nil:
 		s.say(texts.LinearByeUnsaved)
-	case s.desk.Space.Demo || s.desk.Writable() != nil:
+	case len(s.dropped) > 0 && s.unstored():
+		s.say(texts.LinearByeShort)
+	case len(s.dropped) > 0:
+		s.say(texts.LinearByeRest)
+	case s.unstored():
 		s.say(texts.LinearByeDemo)
 	default:
 		s.say(texts.LinearBye)
 	}
 	return err
 }
+
+// unstored tells that nothing of this session is stored at all.
+func (s *session) unstored() bool { return s.desk.Space.Demo || s.desk.Writable() != nil }

@@ -53,10 +53,19 @@ func (s *session) list(l list) error {
 // turnPage acts on an answer to a list, and gives the page to go on from.
 func (s *session) turnPage(l *list, text string, from int) (to int, done bool, err error) {
 	n := l.len()
-	if err := away(text); err != nil {
-		if errors.Is(err, errBack) {
-			err = nil
+	switch err := away(text); {
+	case errors.Is(err, errBack):
+		return from, true, nil
+	case errors.Is(err, errQuit):
+		leave, failed := s.mayLeave()
+		switch {
+		case failed != nil:
+			return from, true, failed
+		case leave:
+			return from, true, err
 		}
+		return from, false, nil
+	case err != nil:
 		return from, true, err
 	}
 	switch word := fold.Squash(text); {

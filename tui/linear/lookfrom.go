@@ -14,7 +14,7 @@ func (s *session) lookFrom() error {
 	if s.desk.OwnRank() <= 0 {
 		s.say(texts.LinearNoRankYet)
 	}
-	text, err := s.word(texts.LinearLookAsk(s.desk.OwnRank()))
+	text, err := s.word(texts.LinearLookAsk(s.desk.OwnRank()), texts.LinearAt{Enter: texts.LinearEnterOwn})
 	if err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func (s *session) lookFrom() error {
 
 // lookPasses looks as if so many ahead passed.
 func (s *session) lookPasses() error {
-	text, err := s.word(texts.LinearPassesAsk)
+	text, err := s.word(texts.LinearPassesAsk, texts.LinearAt{Zero: texts.LinearZeroNobody, Enter: texts.LinearEnterUsual})
 	if err != nil && text != "0" { // nobody passes
 		return err
 	}

@@ -162,18 +162,27 @@ func (s *session) free(question string) (text string, ok bool, err error) {
 }
 
 // word asks for what cannot be a name, such as a number. The words that lead
-// away and the one for help are commands there.
-func (s *session) word(question string) (string, error) {
+// away and the one for help are commands there; at tells what other answers do.
+func (s *session) word(question string, at texts.LinearAt) (string, error) {
 	for {
 		text, err := s.ask(question)
 		switch {
 		case err != nil:
 			return "", err
 		case text == "?", texts.IsLinearHelp(fold.Squash(text)):
-			s.say(texts.LinearHelp...)
+			s.say(at.Help(len(s.forms) > 0)...)
 			continue
 		}
-		return text, away(text)
+		err = away(text)
+		if errors.Is(err, errQuit) {
+			switch leave, failed := s.mayLeave(); {
+			case failed != nil:
+				return "", failed
+			case !leave:
+				continue
+			}
+		}
+		return text, err
 	}
 }
 
@@ -181,7 +190,7 @@ func (s *session) word(question string) (string, error) {
 // gives none, or goes back.
 func (s *session) number(question string, most int) (n int, ok bool, err error) {
 	for {
-		text, err := s.word(question)
+		text, err := s.word(question, texts.LinearAt{Enter: texts.LinearEnterLeaves})
 		switch {
 		case errors.Is(err, errBack):
 			return 0, false, nil

@@ -21,21 +21,35 @@ func (s *session) report(p *data.Plaza) error {
 	for _, t := range rules.Topics() {
 		topics = append(topics, texts.RiskTopic(string(t)))
 	}
-	word, err := s.oneOf(texts.NoteFieldTopic, "", topics, "")
+	var note notes.Note
+	begun := false
+	err := s.fill(texts.LinearReport, func() bool { return begun }, func() (err error) {
+		word, err := s.oneOf(texts.NoteFieldTopic, "", topics, "")
+		if err != nil {
+			return err
+		}
+		begun = true
+		note, err = s.reportFields(p, string(rules.Topics()[slices.Index(topics, word)]))
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	topic := string(rules.Topics()[slices.Index(topics, word)])
+	return s.do(s.desk.AddNote(note, p.Establishment))
+}
+
+// reportFields asks for what is told, by whom and when.
+func (s *session) reportFields(p *data.Plaza, topic string) (note notes.Note, err error) {
 	for {
 		var fields [3]string
 		for i, label := range []string{texts.NoteFieldText, texts.NoteFieldSource, texts.NoteFieldDate} {
 			if fields[i], err = s.text(label); err != nil {
-				return err
+				return note, err
 			}
 		}
 		note, faults := notes.New(p.Renipress, topic, fields[0], fields[1], fields[2])
 		if len(faults) == 0 {
-			return s.do(s.desk.AddNote(note, p.Establishment))
+			return note, nil
 		}
 		for _, f := range faults {
 			s.say(texts.LinearWarning(texts.NoteFormFault(f.Column, f.Reason)))

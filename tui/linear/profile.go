@@ -6,6 +6,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/fold"
+	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/catalog"
@@ -17,6 +18,36 @@ func (s *session) profile() error {
 	s.gap()
 	s.say(texts.LinearHere(texts.LinearProfile), texts.ProfileIntro, texts.LinearKeeps)
 	p := s.desk.Profile
+	begun := func() bool { return !sameApplicant(&p, &s.desk.Profile) }
+	if err := s.fill(texts.LinearProfile, begun, func() error { return s.askProfile(&p) }); err != nil {
+		return err
+	}
+	set := s.desk.SetProfile(p)
+	var told string
+	line := s.desk.Line()
+	switch why := s.desk.Writable(); {
+	case s.desk.Space.Demo:
+		told = texts.LinearSentence(texts.ProfileSavedDemo)
+	case why != nil:
+		told = texts.LinearWarning(texts.ProfileUnstored(why.Error()))
+	case !slices.Contains(s.desk.Space.LinesOf(p.Process), line):
+		told = texts.LinearWarning(texts.ProfileNoLine(line))
+	default: // said once it is on the disk
+		return s.do(set, s.desk.WhenProfileSaved(texts.ProfileSaved))
+	}
+	err := s.do(set)
+	s.say(told)
+	return err
+}
+
+// sameApplicant tells whether two profiles answer the form alike.
+func sameApplicant(a, b *library.Profile) bool {
+	return a.Process == b.Process && a.Profession == b.Profession && a.Modality == b.Modality &&
+		a.Rank == b.Rank && a.RankEquivalente == b.RankEquivalente && a.PassesAhead == b.PassesAhead
+}
+
+// askProfile asks the questions of the form, and leaves what was answered in p.
+func (s *session) askProfile(p *library.Profile) error {
 	space := s.desk.Space
 	if processes := space.Processes(); len(processes) > 1 {
 		word, err := s.oneOf(texts.ProfileProcess, texts.ProfileHelpProcess, plainWords(processes), string(p.Process))
@@ -27,10 +58,11 @@ func (s *session) profile() error {
 	} else {
 		p.Process = space.Latest()
 	}
-	var err error
-	if p.Profession, err = s.oneOf(texts.ProfileProfession, texts.LinearHelpProfession, space.Catalog.Values(catalog.DimProfession), p.Profession); err != nil {
+	profession, err := s.oneOf(texts.ProfileProfession, texts.LinearHelpProfession, space.Catalog.Values(catalog.DimProfession), p.Profession)
+	if err != nil {
 		return err
 	}
+	p.Profession = profession
 	modality := string(p.Modality)
 	if modality == "" {
 		modality = string(data.Remunerada)
@@ -44,7 +76,7 @@ func (s *session) profile() error {
 		value       *int
 		list        func() (int, error)
 	}{
-		{texts.ProfileRank, texts.ProfileHelpRank, &p.Rank, func() (int, error) { return s.lookUp(&p) }},
+		{texts.ProfileRank, texts.ProfileHelpRank, &p.Rank, func() (int, error) { return s.lookUp(p) }},
 		{texts.ProfileRankEq, texts.ProfileHelpRankEq, &p.RankEquivalente, nil},
 		{texts.ProfilePasses, texts.ProfileHelpPasses, &p.PassesAhead, nil},
 	} {
@@ -52,22 +84,7 @@ func (s *session) profile() error {
 			return err
 		}
 	}
-	set := s.desk.SetProfile(p)
-	var told string
-	line := s.desk.Line()
-	switch why := s.desk.Writable(); {
-	case s.desk.Space.Demo:
-		told = texts.LinearSentence(texts.ProfileSavedDemo)
-	case why != nil:
-		told = texts.LinearWarning(texts.ProfileUnstored(why.Error()))
-	case !slices.Contains(space.LinesOf(p.Process), line):
-		told = texts.LinearWarning(texts.ProfileNoLine(line))
-	default: // said once it is on the disk
-		return s.do(set, s.desk.WhenProfileSaved(texts.ProfileSaved))
-	}
-	err = s.do(set)
-	s.say(told)
-	return err
+	return nil
 }
 
 // plainWords gives the plain words of named values.
@@ -91,8 +108,12 @@ func (s *session) oneOf(label, help string, values []string, now string) (string
 			s.say(texts.LinearOption(i+1, v))
 		}
 	}
+	at := texts.LinearAt{Choose: true}
+	if now != "" {
+		at.Enter = texts.LinearEnterKeeps
+	}
 	for {
-		text, err := s.word(texts.LinearAnswer(label))
+		text, err := s.word(texts.LinearAnswer(label), at)
 		switch {
 		case err != nil:
 			return "", err
@@ -132,7 +153,7 @@ func (s *session) figure(label, help string, value *int, list func() (int, error
 	s.gap()
 	s.say(texts.LinearFigure(label, *value), texts.LinearFieldHelp(help))
 	for {
-		text, err := s.word(texts.LinearAnswerNumber(label, list != nil))
+		text, err := s.word(texts.LinearAnswerNumber(label, list != nil), texts.LinearAt{Zero: texts.LinearZeroUnknown, Enter: texts.LinearEnterKeeps})
 		if text == "0" {
 			err = nil
 		}

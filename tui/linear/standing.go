@@ -67,7 +67,7 @@ func (s *session) askList(q *profile.Question) (found standingMsg, ok bool, err 
 		return found, err == nil && found.err == nil, err
 	}
 	for q.Of == "" {
-		text, err := s.word(texts.LinearLookupOf)
+		text, err := s.word(texts.LinearLookupOf, texts.LinearAt{Enter: texts.LinearEnterOwn})
 		switch {
 		case errors.Is(err, errBack): // to the question of the rank, not out of the form
 			return found, false, nil

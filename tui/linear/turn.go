@@ -174,22 +174,38 @@ func (s *session) startAct() error {
 			return err
 		}
 	}
-	n, ok, err := s.number(texts.TurnAskStart, planner.MostRank)
+	n, mine, ok, err := s.startRanks()
 	if !ok || err != nil {
 		return err
 	}
-	mine, _ := s.turn.Rank()
-	text, err := s.word(texts.LinearTurnMine(mine))
-	if err != nil {
-		return err
-	}
-	if typed, ok := texts.WholeNumber(text); text != "" && (!ok || typed < 1 || typed > planner.MostRank) {
-		s.say(texts.NotARank(texts.Shortened(text)))
-		return nil
-	} else if ok {
-		mine = typed
-	}
 	return s.do(s.turn.Do(act.Event{Kind: act.Start, Line: s.turn.Line(), Rank: mine, N: n}))
+}
+
+// startRanks asks at which rank the act is, and for the own one; ok is false when
+// the user gives none.
+func (s *session) startRanks() (at, mine int, ok bool, err error) {
+	err = s.fill(texts.LinearFormAct, func() bool { return at > 0 }, func() error {
+		if at, ok, err = s.number(texts.TurnAskStart, planner.MostRank); !ok || err != nil {
+			return err
+		}
+		mine, _ = s.turn.Rank()
+		own := texts.LinearAt{Enter: texts.LinearEnterOwn}
+		if mine <= 0 {
+			own.Enter = texts.LinearEnterNoRank
+		}
+		text, err := s.word(texts.LinearTurnMine(mine), own)
+		if err != nil {
+			return err
+		}
+		if typed, is := texts.WholeNumber(text); text != "" && (!is || typed < 1 || typed > planner.MostRank) {
+			s.say(texts.NotARank(texts.Shortened(text)))
+			ok = false
+		} else if is {
+			mine = typed
+		}
+		return nil
+	})
+	return at, mine, ok, err
 }
 
 func (s *session) pickTurn() error {
@@ -247,14 +263,28 @@ func (s *session) crossNamed(text string, release bool) error {
 	for i, p := range shown {
 		s.say(texts.LinearOption(i+1, texts.LinearCrossLine(p, p.Seats-state.Gone[p.Renipress])))
 	}
+	var picked *data.Plaza
+	late := false
+	err := s.fill(texts.LinearFormCross(release), func() bool { return true }, func() (err error) {
+		picked, late, err = s.crossWhich(shown, release, len(found) > len(shown))
+		return err
+	})
+	if err != nil || picked == nil {
+		return err
+	}
+	return s.crossOne(picked.Renipress, release, late)
+}
+
+// crossWhich asks which of some plazas is meant; nil for none.
+func (s *session) crossWhich(shown []*data.Plaza, release, more bool) (picked *data.Plaza, late bool, err error) {
 	for {
-		answer, err := s.word(texts.LinearCrossWhich(release, len(found) > len(shown)))
+		answer, err := s.word(texts.LinearCrossWhich(release, more), texts.LinearAt{Enter: texts.LinearEnterLeaves})
 		if err != nil || answer == "" {
-			return err
+			return nil, false, err
 		}
 		number, late := texts.LinearLate(answer)
 		if n, ok := texts.WholeNumber(number); ok && n >= 1 && n <= len(shown) {
-			return s.crossOne(shown[n-1].Renipress, release, late)
+			return shown[n-1], late, nil
 		}
 		s.say(texts.LinearBadNumber(answer, 1, len(shown)))
 	}

@@ -108,11 +108,11 @@ func (s *session) importTaken() error {
 	source := texts.TurnPasted
 	switch {
 	case texts.IsLinearPaste(text):
-		rows, err := s.pasted()
-		if err != nil {
+		var rows strings.Builder
+		if err := s.fill(texts.LinearFormPaste, func() bool { return rows.Len() > 0 }, func() error { return s.pasted(&rows) }); err != nil {
 			return err
 		}
-		g = act.GatherText(rows, line, seats, professions)
+		g = act.GatherText(rows.String(), line, seats, professions)
 	case strings.Trim(text, "0123456789 ,;") == "":
 		g = act.GatherText(strings.NewReplacer(",", "\n", ";", "\n", " ", "\n").Replace(text), line, seats, professions)
 	default:
@@ -130,7 +130,16 @@ func (s *session) importTaken() error {
 		s.say(texts.LinearNothingTaken)
 		return nil
 	}
-	yes, err := s.confirm(texts.TurnGathered(g.Seats(), len(g.Taken), g.Unknown, g.Others, g.UpTo))
+	return s.crossGathered(&g, source)
+}
+
+// crossGathered crosses out what a list says was taken, after a question.
+func (s *session) crossGathered(g *act.Gathered, source string) error {
+	yes := false
+	err := s.fill(texts.LinearFormPaste, func() bool { return true }, func() (err error) {
+		yes, err = s.confirm(texts.TurnGathered(g.Seats(), len(g.Taken), g.Unknown, g.Others, g.UpTo))
+		return err
+	})
 	if err != nil || !yes {
 		return err
 	}
@@ -141,16 +150,18 @@ func (s *session) importTaken() error {
 const mostPasted = 4 << 20
 
 // pasted reads rows until one is a full stop.
-func (s *session) pasted() (string, error) {
+func (s *session) pasted(rows *strings.Builder) error {
 	s.say(texts.LinearPasteHow)
-	var rows strings.Builder
 	for {
 		row, err := s.ask(texts.LinearPasteRow)
-		if err != nil {
-			return "", err
-		}
-		if row == "." || rows.Len() > mostPasted {
-			return rows.String(), nil
+		switch {
+		case err != nil:
+			return err
+		case row == "?":
+			s.say(texts.LinearPasteHow)
+			continue
+		case row == ".", rows.Len() > mostPasted:
+			return nil
 		}
 		rows.WriteString(row + "\n")
 	}
