@@ -24,7 +24,8 @@ const (
 	LinearMoveAsk           = "¿Qué líneas mueve? (3, o 2 5 7, o 2-4, o letras, 0 vuelve):"
 	LinearRemoveAsk         = "¿Qué líneas quita? (3, o 2 5 7, o 2-4, o letras, 0 vuelve):"
 	LinearNoteAskLine       = "¿A qué línea? (número o letras, 0 vuelve):"
-	LinearNoteAsk           = "Nota (enter la deja, 0 la borra):"
+	LinearNoteAsk           = "Nota (enter la deja, un guion «-» la borra, 0 vuelve):"
+	LinearNoteErase         = "-"
 	LinearGapModel          = "Sin probabilidad: todavía no hay con qué estimar; importe una oferta pasada y sus adjudicados."
 	LinearVersionsHelp      = "Una versión es otro plan con su nombre. La que está abierta es la que se cambia; las demás quedan como están."
 	LinearVersionOpen       = "abrir otra versión"
@@ -36,6 +37,11 @@ const (
 	LinearVersionCompareAsk = "¿Con qué versión la compara? (nombre, 0 vuelve):"
 	LinearVersionDropAsk    = "¿Qué versión borra? (nombre, 0 vuelve):"
 )
+
+// LinearNoteSure asks before a word that is a command elsewhere becomes the note.
+func LinearNoteSure(text string) string {
+	return fmt.Sprintf("Aquí «%s» sería la nota, no una orden. ¿Anotarlo así?", Shortened(text))
+}
 
 // LinearPlanRead offers to read the plan.
 func LinearPlanRead(n int) string { return "leer " + counted(n, "línea", "líneas") }

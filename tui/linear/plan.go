@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"brujula/data"
+	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/plan"
@@ -153,12 +154,16 @@ func (s *session) noteLine() error {
 	if old := s.desk.Plan().Entries[s.desk.Plan().Index(id)].Note; old != "" {
 		s.say(texts.LinearField(texts.PlanNoteField, old))
 	}
-	text, err := s.ask(texts.LinearNoteAsk)
-	if err != nil || text == "" {
+	text, err := s.text(texts.LinearNoteAsk)
+	switch {
+	case err != nil || text == "":
 		return err
-	}
-	if text == "0" {
+	case text == texts.LinearNoteErase:
 		text = ""
+	case away(text) != nil || texts.IsLinearHelp(fold.Squash(text)): // a note may say that, but seldom does
+		if yes, err := s.confirm(texts.LinearNoteSure(text)); err != nil || !yes {
+			return err
+		}
 	}
 	return s.do(s.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Note(id, strings.TrimSpace(text)) }))
 }
