@@ -324,6 +324,9 @@ func CompareLine(place int, name, chance, points string) string {
 	return fmt.Sprintf("%d. %s · %s · %s puntos", place, name, chance, points)
 }
 
+// VersionUnreadable stands for the lines of a version that cannot be read.
+const VersionUnreadable = "no se puede leer"
+
 // VersionLine counts the lines of a version.
 func VersionLine(lines int) string { return counted(lines, "línea", "líneas") }
 

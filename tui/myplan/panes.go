@@ -175,6 +175,9 @@ func (m *Model) takeVersions(v desk.VersionsMsg) tea.Cmd {
 	at := 0
 	for i, p := range v.Plans {
 		note := texts.VersionLine(p.Lines)
+		if p.Err != "" {
+			note = texts.VersionUnreadable
+		}
 		if p.Name == m.desk.Plan().Name {
 			at, note = i, texts.VersionCurrent+" · "+note
 		}

@@ -1,6 +1,9 @@
 package myplan_test
 
 import (
+	"errors"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -66,6 +69,18 @@ func TestVersions(t *testing.T) {
 	if planner.HasPlan(lib, "A") {
 		t.Error("dropped, and still stored")
 	}
+}
+
+// A version that cannot be read is said to be so, and is not counted as empty.
+func TestAVersionThatCannotBeRead(t *testing.T) {
+	dir := t.TempDir()
+	d, _ := ownDesk(t, dir)
+	folder := filepath.Join(dir, "planes")
+	if err := errors.Join(os.MkdirAll(folder, 0o700), os.WriteFile(filepath.Join(folder, "c-00000000.json"), []byte("{"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	drive := tuitest.New(t, screens.New(d, nil, (&copied{}).put), 120, 40)
+	drive.Press("2", "v").Contains(texts.VersionUnreadable, "c-00000000")
 }
 
 func TestVersionsOfTheDemonstrationLiveInTheWindow(t *testing.T) {
