@@ -40,13 +40,19 @@ func NewerPlan(doc library.Document) bool {
 	return doc.Version > plan.FormatVersion || errors.Is(err, plan.ErrNewer)
 }
 
+// PlanDocument gives a plan as it is stored.
+func PlanDocument(p *plan.Plan) (library.Document, error) {
+	body, err := plan.Encode(*p)
+	return library.Document{Version: plan.FormatVersion, Body: body}, err
+}
+
 // SavePlan stores a plan under its name.
 func SavePlan(lib *library.Library, p *plan.Plan) error {
-	body, err := plan.Encode(*p)
+	doc, err := PlanDocument(p)
 	if err != nil {
 		return err
 	}
-	return lib.SavePlan(p.Name, library.Document{Version: plan.FormatVersion, Body: body})
+	return lib.SavePlan(p.Name, doc)
 }
 
 // PlanError says that a plan, stored or to be imported, cannot be read.

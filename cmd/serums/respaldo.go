@@ -65,7 +65,7 @@ func (a *app) backupMake() *cobra.Command {
 			if len(args) == 1 {
 				file = args[0]
 			}
-			made, err := backups.Save(cmd.Context(), lib, file, a.about(), replace || force)
+			made, err := backups.Save(cmd.Context(), lib, backups.Wish{File: file, Replace: replace || force, About: a.about()})
 			if err != nil {
 				return err
 			}

@@ -21,12 +21,16 @@ type About struct {
 	At      time.Time
 }
 
-// Backup gives an archive of everything that the user made and loaded. It needs
-// no lock and writes nothing: where another process commits meanwhile it reads
-// again. Files that are damaged are taken along as they are. It fails with
-// ErrNotFound when there is nothing to keep.
-func (l *Library) Backup(ctx context.Context, about About) ([]byte, archive.Manifest, error) {
+// Backup gives an archive of everything that the user made and loaded, with the
+// work that is not on the disk yet. It needs no lock and writes nothing: where
+// another process commits meanwhile it reads again. Files that are damaged are
+// taken along as they are. It fails with ErrNotFound when there is nothing to
+// keep.
+func (l *Library) Backup(ctx context.Context, about About, unsaved Unsaved) ([]byte, archive.Manifest, error) {
 	files, err := l.snapshot(ctx)
+	if err == nil {
+		err = l.addUnsaved(files, &unsaved)
+	}
 	if err != nil {
 		return nil, archive.Manifest{}, err
 	}

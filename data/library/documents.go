@@ -93,18 +93,25 @@ func (l *Library) saveDocument(s slot, doc Document, guarded bool) error {
 	if guarded && !l.saw(path, revision(old)) {
 		return &Error{Kind: ErrChanged, Path: path, Text: texts.LibraryChanged(s.name)}
 	}
+	good, err := s.replaceable(path, old, doc.Version)
+	if err != nil {
+		return err
+	}
+	return writeError(path, l.replaceDocument(s, old, good, file))
+}
+
+// replaceable tells whether the file of a slot is good, and fails with ErrNewer
+// where a later version of the program wrote it.
+func (s slot) replaceable(path string, old []byte, version int) (good bool, err error) {
 	stored, err := s.decode(old)
 	var late *newerError
 	switch {
 	case errors.As(err, &late):
-		return newer(path, late)
-	case err == nil && stored.Version > doc.Version:
-		return newer(path, &newerError{stored.Version, doc.Version})
+		return false, newer(path, late)
+	case err == nil && stored.Version > version:
+		return false, newer(path, &newerError{stored.Version, version})
 	}
-	if err := l.replaceDocument(s, old, err == nil, file); err != nil {
-		return writeError(path, err)
-	}
-	return nil
+	return err == nil, nil
 }
 
 func (l *Library) replaceDocument(s slot, old []byte, oldIsGood bool, file []byte) error {

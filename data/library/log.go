@@ -77,9 +77,7 @@ func (g *Log) open(name string) ([]Record, error) {
 		}
 		g.notice = texts.LogTorn(g.path)
 	}
-	if len(found.records) > 0 {
-		g.seq = found.records[len(found.records)-1].Seq
-	}
+	g.seq = found.last()
 	return found.records, nil
 }
 
@@ -108,6 +106,13 @@ func (g *Log) repair(name string, found logScan) error {
 // Notice is empty, or tells the user in one sentence what of the log could not
 // be read.
 func (g *Log) Notice() string { return g.notice }
+
+// Last is the number of the last act of the log, 0 for none.
+func (g *Log) Last() int {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.seq
+}
 
 // Append writes one act, any valid JSON. When it returns nil the act survives
 // a kill and a power loss. When it fails the act is not in the log, and Append
@@ -225,6 +230,12 @@ func (l *Library) scanLog(path string) (logScan, error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return logScan{}, readError(path, err)
 	}
+	return scanStored(path, raw)
+}
+
+// scanStored reads a log and says in which file a newer version of the program
+// has written.
+func scanStored(path string, raw []byte) (logScan, error) {
 	found, err := scanLog(raw)
 	var late *newerError
 	if errors.As(err, &late) {

@@ -41,6 +41,14 @@ type logScan struct {
 	torn    bool  // there is something after that
 }
 
+// last is the number of the last act, 0 for none.
+func (s *logScan) last() int {
+	if len(s.records) == 0 {
+		return 0
+	}
+	return s.records[len(s.records)-1].Seq
+}
+
 // scanLog reads a log. It fails with a *newerError alone.
 func scanLog(raw []byte) (logScan, error) {
 	s := logScan{raw: raw}

@@ -51,7 +51,7 @@ func backupOf(t *testing.T, seed int) (content []byte, files map[string]string) 
 	fs := storetest.New()
 	l := mustOpen(t, "otra", WithFS(fs))
 	fill(t, l, seed)
-	content, _, err := l.Backup(t.Context(), made)
+	content, _, err := l.Backup(t.Context(), made, Unsaved{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,7 +112,7 @@ func TestBackupTakesAllThatIsTheUsers(t *testing.T) {
 }
 
 func TestBackupOfNothing(t *testing.T) {
-	if _, _, err := mustOpen(t, t.TempDir()).Backup(t.Context(), made); !errors.Is(err, ErrNotFound) {
+	if _, _, err := mustOpen(t, t.TempDir()).Backup(t.Context(), made, Unsaved{}); !errors.Is(err, ErrNotFound) {
 		t.Error(err)
 	}
 }
@@ -128,7 +128,7 @@ func TestBackupWhileLocked(t *testing.T) {
 	}
 	defer release()
 	other := mustOpen(t, dir)
-	content, _, err := other.Backup(t.Context(), made)
+	content, _, err := other.Backup(t.Context(), made, Unsaved{})
 	if err != nil {
 		t.Fatal(err)
 	}

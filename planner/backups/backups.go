@@ -33,21 +33,28 @@ var ErrFileExists = errors.New("backups: file exists")
 // with one.
 const backupSuffix = ".zip"
 
-// Save writes a backup of the library to a file, whole or not at all. An
-// empty file or a folder takes a name with the date; a name without ending gets
-// one. A file that is there is replaced only with replace, or else
-// ErrFileExists. Within the library's own folder nothing is written.
-func Save(ctx context.Context, lib *library.Library, file string, about library.About, replace bool) (Backup, error) {
-	path, err := backupPath(lib, file, about)
+// Wish is what a backup is to be.
+type Wish struct {
+	File    string // empty, or a folder: a name with the date; a name without ending gets one
+	Replace bool   // a file that is there
+	About   library.About
+	Unsaved library.Unsaved
+}
+
+// Save writes a backup of the library to a file, whole or not at all. It fails
+// with ErrFileExists where a file is in its place that it is not to replace.
+// Within the library's own folder nothing is written.
+func Save(ctx context.Context, lib *library.Library, wish Wish) (Backup, error) {
+	path, err := backupPath(lib, wish.File, wish.About)
 	if err != nil {
 		return Backup{}, err
 	}
-	if _, err := os.Lstat(path); err == nil && !replace {
+	if _, err := os.Lstat(path); err == nil && !wish.Replace {
 		return Backup{}, &fileExistsError{path}
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return Backup{}, errors.New(texts.CannotWrite(path, err))
 	}
-	content, m, err := lib.Backup(ctx, about)
+	content, m, err := lib.Backup(ctx, wish.About, wish.Unsaved)
 	if err != nil {
 		return Backup{}, err
 	}

@@ -46,7 +46,7 @@ func TestABackupNamesTheMissingFolder(t *testing.T) {
 	folder := t.TempDir()
 	for _, name := range []string{"no/mio.zip", "no/tampoco/mio"} {
 		file := filepath.Join(folder, filepath.FromSlash(name))
-		_, err := backups.Save(t.Context(), lib, file, library.About{}, false)
+		_, err := backups.Save(t.Context(), lib, backups.Wish{File: file})
 		if err == nil || !strings.Contains(err.Error(), "no existe la carpeta "+filepath.Dir(file)+":") {
 			t.Errorf("%s: %v", name, err)
 		}

@@ -60,7 +60,7 @@ func TestWhatANewerVersionWroteIsRefused(t *testing.T) {
 		}
 		tt.make(t, lib)
 		file := filepath.Join(t.TempDir(), "mio.zip")
-		if _, err := backups.Save(t.Context(), lib, file, library.About{}, false); err != nil {
+		if _, err := backups.Save(t.Context(), lib, backups.Wish{File: file}); err != nil {
 			t.Fatal(err)
 		}
 		_, err := backups.Open(t.Context(), file)

@@ -19,6 +19,7 @@ func LogName(line data.Line) string {
 type Recorded struct {
 	Events  []Event
 	Notices []string // what could not be read, in the user's words
+	Last    int      // number of the last act in the log, 0 for none
 	// Newer says that a later version of the program wrote some of it: the log
 	// may be looked at and must not be written.
 	Newer bool
@@ -28,6 +29,9 @@ func decode(records []library.Record, notice string) Recorded {
 	var r Recorded
 	if notice != "" {
 		r.Notices = append(r.Notices, notice)
+	}
+	if len(records) > 0 {
+		r.Last = records[len(records)-1].Seq
 	}
 	bad := 0
 	for _, record := range records {
@@ -91,6 +95,9 @@ func (b *Book) Write(e Event) error {
 	_, err = b.log.Append(body)
 	return err
 }
+
+// Last is the number of the last event in the log, 0 for none.
+func (b *Book) Last() int { return b.log.Last() }
 
 // Close releases the log and the lock.
 func (b *Book) Close() error { return b.log.Close() }

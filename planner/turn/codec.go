@@ -54,6 +54,19 @@ func Encode(e Event) ([]byte, error) {
 	return b, nil
 }
 
+// EncodeAll writes events as the log is to hold them.
+func EncodeAll(events []Event) ([]json.RawMessage, error) {
+	bodies := make([]json.RawMessage, len(events))
+	for i, e := range events {
+		body, err := Encode(e)
+		if err != nil {
+			return nil, err
+		}
+		bodies[i] = body
+	}
+	return bodies, nil
+}
+
 // Decode reads what Encode wrote. Text is cleaned of what could disturb a
 // terminal. It fails with ErrNewer or ErrForm. That the event is possible is
 // for Act to say.

@@ -1,14 +1,17 @@
 package desk
 
 import (
-	"context"
 	"errors"
+	"maps"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/library"
 	"brujula/data/texts"
+	"brujula/planner"
 	"brujula/planner/backups"
 	"brujula/tui/msg"
 )
@@ -23,31 +26,75 @@ func (d *Desk) Backup(file string, replace bool) tea.Cmd {
 	if file == "" {
 		file = "~/" + texts.BackupFileName(d.Now())
 	}
-	b := backup{d.ctx, d.Lib, library.About{Program: d.Program, At: d.Now()}, d.Folders.Home, file}
-	return b.write(replace)
-}
-
-// backup is what the writing of one needs of the desk, which no command touches.
-type backup struct {
-	ctx        context.Context
-	lib        *library.Library
-	about      library.About
-	home, file string
-}
-
-func (b backup) write(replace bool) tea.Cmd {
+	unsaved, left, err := d.notOnDisk()
+	if err != nil {
+		return msg.Fail(err)
+	}
+	ctx, lib, home := d.ctx, d.Lib, d.Folders.Home
+	wish := backups.Wish{Replace: replace, About: library.About{Program: d.Program, At: d.Now()}, Unsaved: unsaved}
+	carries := d.unsaved() && !unsaved.Empty()
 	return func() tea.Msg {
-		path, err := outputPath(b.home, filepath.ToSlash(b.file))
-		if err != nil {
+		var err error
+		if wish.File, err = outputPath(home, filepath.ToSlash(file)); err != nil {
 			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
 		}
-		made, err := backups.Save(b.ctx, b.lib, path, b.about, replace)
+		made, err := backups.Save(ctx, lib, wish)
 		switch {
 		case errors.Is(err, backups.ErrFileExists):
-			return msg.ConfirmMsg{Question: texts.BackupOverwrite(b.file), Yes: b.write(true)}
+			return msg.ConfirmMsg{Question: texts.BackupOverwrite(file), Yes: msg.Send(backupMsg{file})}
 		case err != nil:
 			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
 		}
-		return msg.NoticeMsg{Severity: msg.Success, Text: texts.BackupMade(made.Path, len(made.Files), made.Bytes) + " " + texts.BackupReturn}
+		told := texts.BackupMade(made.Path, len(made.Files), made.Bytes)
+		switch {
+		case left != "":
+			return msg.NoticeMsg{Severity: msg.Warning, Text: told + " " + texts.BackupWithout(left)}
+		case carries:
+			told += " " + texts.BackupWithUnsaved
+		}
+		return msg.NoticeMsg{Severity: msg.Success, Text: told + " " + texts.BackupReturn}
 	}
+}
+
+// backupMsg asks the desk for a backup in the place of a file, which the user
+// agreed to: it takes along what is at hand then.
+type backupMsg struct{ file string }
+
+func (m backupMsg) take(d *Desk) tea.Cmd { return d.Backup(m.file, true) }
+
+// carrier is what of Pending can go into a backup although it is not on the disk.
+type carrier interface {
+	carry(u *library.Unsaved) error
+}
+
+// notOnDisk gives what a backup takes along of the work that is not on the disk
+// yet, or that the disk has refused; left tells what of it it cannot, "" for
+// nothing.
+func (d *Desk) notOnDisk() (u library.Unsaved, left string, err error) {
+	if d.Writable() != nil {
+		return u, "", nil
+	}
+	if own := d.saver.profile; own.running || own.failed {
+		p := d.Profile
+		u.Profile = &p
+	}
+	u.Plans = map[string]library.Document{}
+	for _, name := range slices.Concat([]string{d.saver.running}, d.saver.waiting, slices.Collect(maps.Keys(d.saver.failed))) {
+		e := d.editorOf(name)
+		if e == nil {
+			continue
+		}
+		if u.Plans[name], err = planner.PlanDocument(e.Plan()); err != nil {
+			return u, "", err
+		}
+	}
+	var told []string
+	for _, p := range d.pending {
+		if c, ok := p.(carrier); ok {
+			err = errors.Join(err, c.carry(&u))
+		} else if text := p.Unsaved(); text != "" {
+			told = append(told, text)
+		}
+	}
+	return u, strings.Join(told, " "), err
 }

@@ -3,6 +3,7 @@ package desk_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -10,8 +11,11 @@ import (
 
 	"brujula/data/library"
 	"brujula/data/rules"
+	"brujula/data/store/storetest"
+	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/backups"
+	"brujula/planner/turn"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 	"brujula/tui/theme"
@@ -77,3 +81,95 @@ func TestNoBackupOfTheDemonstration(t *testing.T) {
 		t.Error("written")
 	}
 }
+
+// A backup on another disk is the rescue from a full one: it holds the lines, the
+// profile and the acts that this one refuses.
+func TestABackupHoldsWhatTheDiskRefuses(t *testing.T) {
+	disk := storetest.New()
+	a := onAct(t, disk)
+	ids := plazas(a.d, 2)
+	a.run(a.d.SetProfile(ranked(a.d, 10)), a.d.ToggleStar(ids[0]))
+	fill(disk)
+	a.run(a.d.SetProfile(ranked(a.d, 20)), a.d.ToggleStar(ids[1]), a.pass(), a.pass())
+	a.goTo(otherProfession) // the acts of a line that was left, too
+	file := filepath.Join(t.TempDir(), "rescate.zip")
+	a.told = nil
+	a.run(a.d.Backup(file, false))
+	a.wantTold(texts.BackupWithUnsaved)
+	wantRescued(t, a, file, 3)
+
+	// Once there is room it all goes to the disk, each act once.
+	disk.Heal()
+	a.timeout()
+	a.goTo(a.line.Profession)
+	a.want("empezar pasan pasan")
+	a.told = nil
+	a.run(a.d.Backup(file, true))
+	wantRescued(t, a, file, 3)
+	if strings.Contains(strings.Join(a.told, " "), texts.BackupWithUnsaved) {
+		t.Errorf("told: %q", a.told)
+	}
+}
+
+// What is on its way to the disk is in the backup once, whether it has reached
+// the disk when the backup is written or not.
+func TestABackupHoldsWhatIsOnItsWay(t *testing.T) {
+	for _, written := range []bool{false, true} {
+		a := onAct(t, storetest.New())
+		ids := plazas(a.d, 2)
+		a.run(a.d.SetProfile(ranked(a.d, 20)), a.d.ToggleStar(ids[0]), a.pass())
+		saving, act := a.d.ToggleStar(ids[1]), a.pass()
+		file := filepath.Join(t.TempDir(), "uno.zip")
+		backup := a.d.Backup(file, false)
+		var answers []tea.Cmd
+		if written { // and their answers have not come yet
+			for _, m := range []tea.Msg{saving(), act()} {
+				answers = append(answers, func() tea.Msg { return m })
+			}
+		}
+		if m := backup(); !says([]tea.Msg{m}, "Respaldo guardado") {
+			t.Fatalf("%+v", m)
+		}
+		wantRescued(t, a, file, 3)
+		if !written {
+			answers = []tea.Cmd{saving, act}
+		}
+		a.run(answers...)
+		a.want("empezar pasan pasan")
+	}
+}
+
+func wantRescued(t *testing.T, a *acting, file string, acts int) {
+	t.Helper()
+	c, err := backups.Open(t.Context(), file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := c.Profile()
+	if err != nil || p.Rank != 20 {
+		t.Errorf("profile %+v, %v", p, err)
+	}
+	if n := stored(t, c.Library, "A"); n != 2 {
+		t.Errorf("%d lines in the backup", n)
+	}
+	r, err := turn.Read(c.Library, a.line)
+	if err != nil || len(r.Events) != acts || len(r.Notices) != 0 {
+		t.Errorf("%d acts in the backup, want %d; %q %v", len(r.Events), acts, r.Notices, err)
+	}
+}
+
+// What a backup cannot hold is named.
+func TestABackupTellsWhatItDoesNotHold(t *testing.T) {
+	d, _ := onDisk(t, storetest.New())
+	desk.Attend(d, stubborn{})
+	said := settle(d, d.Backup(filepath.Join(t.TempDir(), "uno.zip"), false))
+	if told := noticesOf(said, msg.Warning); len(told) != 1 || !strings.Contains(told[0], "NO lleva") || !strings.Contains(told[0], "Falta una cosa.") {
+		t.Errorf("%+v", said)
+	}
+}
+
+// stubborn is something unsaved that no backup can hold.
+type stubborn struct{ desk.Pending }
+
+func (stubborn) Busy() bool      { return false }
+func (stubborn) Unsaved() string { return "Falta una cosa." }

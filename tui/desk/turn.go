@@ -362,7 +362,10 @@ func (t *Turn) take(m turnOpenedMsg) tea.Cmd {
 		// Opened for a line that is no longer asked for.
 		return func() tea.Msg { return closed(m.book.Close()) }
 	}
-	t.ready, t.book, t.newer = true, m.book, m.recorded.Newer
+	t.ready, t.book, t.newer, t.last = true, m.book, m.recorded.Newer, m.recorded.Last
+	if m.err != nil {
+		t.last = -1 // what is in the log is not known
+	}
 	refused := t.replay(m.recorded.Events)
 	t.takeBack()
 	var cmds []tea.Cmd

@@ -2,9 +2,11 @@ package desk
 
 import (
 	"errors"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner/turn"
 )
@@ -39,6 +41,29 @@ func (p pendingTurn) Unsaved() string {
 		return ""
 	}
 	return texts.TurnUnsavedActs(n)
+}
+
+// carry gives a backup the acts that are not on the disk, those on their way to
+// it too.
+func (p pendingTurn) carry(u *library.Unsaved) error {
+	for _, l := range p.ledgers() {
+		events := l.unsaved
+		if l.job != nil && l.job.event.Kind != "" {
+			events = append(slices.Clone(events), l.job.event)
+		}
+		if len(events) == 0 {
+			continue
+		}
+		bodies, err := turn.EncodeAll(events)
+		if err != nil {
+			return err
+		}
+		if u.Acts == nil {
+			u.Acts = map[string]library.NewActs{}
+		}
+		u.Acts[turn.LogName(l.line)] = library.NewActs{After: l.last, Bodies: bodies}
+	}
+	return nil
 }
 
 // Retry writes once more what the disk has refused. While the log of a line is

@@ -25,6 +25,7 @@ type ledger struct {
 	queue      []turn.Event // waiting to be written
 	unsaved    []turn.Event // count, but are not on the disk
 	failure    string
+	last       int  // number in the log of the act that the unsaved ones follow; below 0 when it is not known
 	job        *job // the write that runs; nil when none does
 }
 
@@ -32,6 +33,7 @@ type ledger struct {
 // the end of the program when that command no longer runs.
 type job struct {
 	once   sync.Once
+	event  turn.Event // the new one; without a kind when there is none
 	do     func() turnWrittenMsg
 	result turnWrittenMsg
 }
@@ -47,6 +49,7 @@ type turnWrittenMsg struct {
 	book       *turn.Book // nil when it was not opened, or is closed again
 	event      turn.Event // the new one; without a kind when there was none
 	written    int        // of the unsaved events and the new one
+	last       int        // number in the log of the last act; 0 when it was not opened
 	silent     bool       // a further try: a failure is not told again
 	err        error
 }
@@ -63,7 +66,7 @@ func (l *ledger) begin(m turnWrittenMsg, last bool) tea.Cmd {
 		events = append(events, m.event)
 	}
 	lib, line := l.lib, l.line
-	j := &job{do: func() turnWrittenMsg {
+	j := &job{event: m.event, do: func() turnWrittenMsg {
 		m := write(lib, line, m, events)
 		if last && m.book != nil {
 			m.err, m.book = errors.Join(m.err, m.book.Close()), nil
@@ -82,9 +85,12 @@ func write(lib *library.Library, line data.Line, m turnWrittenMsg, events []turn
 	}
 	for _, one := range events {
 		if m.err = m.book.Write(one); m.err != nil {
-			return m
+			break
 		}
 		m.written++
+	}
+	if m.book != nil {
+		m.last = m.book.Last()
 	}
 	return m
 }
@@ -92,6 +98,9 @@ func write(lib *library.Library, line data.Line, m turnWrittenMsg, events []turn
 // settle takes what became of a write, and tells whether its event counts.
 func (l *ledger) settle(m turnWrittenMsg) (counts bool) {
 	l.job, l.book = nil, m.book
+	if m.last > 0 {
+		l.last = m.last
+	}
 	if notMine(m.err) {
 		return false
 	}
