@@ -22,7 +22,7 @@ func note(t *testing.T, text string) notes.Note {
 
 func stored(t *testing.T, lib *library.Library) int {
 	t.Helper()
-	book, err := planner.LoadReports(t.Context(), lib)
+	book, _, err := planner.LoadReports(t.Context(), lib)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -54,9 +54,9 @@ func readNotes(ctx context.Context, lib *library.Library, path string, o lists.O
 	if err != nil {
 		return nil, err
 	}
-	book := notes.NewBook()
+	book, lost := notes.NewBook(), ""
 	if lib != nil {
-		if book, err = LoadReports(ctx, lib); err != nil {
+		if book, lost, err = reportsToExtend(ctx, lib); err != nil {
 			return nil, err
 		}
 	}
@@ -66,6 +66,9 @@ func readNotes(ctx context.Context, lib *library.Library, path string, o lists.O
 	told := []string{texts.NotesMerged(draft.File, added, repeated, merged.Len())}
 	if n := strangers(offersOf(ctx, lib), draft.Notes); n > 0 {
 		told = append(told, texts.NotesUnknownCodes(n))
+	}
+	if lost != "" {
+		told = append(told, lost)
 	}
 	return &TableDraft{item, told}, nil
 }

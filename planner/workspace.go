@@ -55,10 +55,10 @@ func Load(ctx context.Context, lib *library.Library, facts *rules.Rules) (*Works
 		return nil, err
 	}
 	listed, placesErr := locate(ctx, lib, offers)
-	reports, reportsErr := LoadReports(ctx, lib)
+	reports, restored, reportsErr := LoadReports(ctx, lib)
 	w := assemble(facts, reports, offers, adjudications)
 	w.places = sync.OnceValue(func() *geo.Index { return listed.WithOwn(offers...) })
-	w.describe(lib, offersErr, takenErr, placesErr, reportsErr)
+	w.describe(lib, restored, offersErr, takenErr, placesErr, reportsErr)
 	return w, nil
 }
 
@@ -82,11 +82,11 @@ func LoadNewest(ctx context.Context, lib *library.Library, facts func() (*rules.
 		return nil, err
 	}
 	listed, placesErr := locate(ctx, lib, offers)
-	reports, reportsErr := LoadReports(ctx, lib)
+	reports, restored, reportsErr := LoadReports(ctx, lib)
 	w := assemble(known, reports, offers, nil)
 	w.partial = true
 	w.places = sync.OnceValue(func() *geo.Index { return listed.WithOwn(offers...) })
-	w.describe(lib, failed, placesErr, reportsErr)
+	w.describe(lib, restored, failed, placesErr, reportsErr)
 	return w, nil
 }
 
@@ -115,9 +115,12 @@ func offersIn(ctx context.Context, lib *library.Library, process data.Process) (
 func (w *Workspace) Partial() bool { return w.partial }
 
 // describe takes from the library what is known without reading lists.
-func (w *Workspace) describe(lib *library.Library, failures ...error) {
+func (w *Workspace) describe(lib *library.Library, restored string, failures ...error) {
 	w.Infos = lib.Lists()
 	w.Notices = slices.Clone(lib.Notices())
+	if restored != "" {
+		w.Notices = append(w.Notices, restored)
+	}
 	for _, err := range failures {
 		w.Notices = append(w.Notices, wordsOf(err)...)
 	}

@@ -134,8 +134,6 @@ func (a *app) sources() ([]data.ListInfo, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, notice := range lib.Notices() {
-		fmt.Fprintln(a.err, texts.CommandNotice(notice))
-	}
+	a.tellNotices(lib)
 	return lib.Lists(), nil
 }

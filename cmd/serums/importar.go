@@ -160,6 +160,7 @@ func (a *app) runImport(ctx context.Context, f *importFlags, read reads) error {
 		if changes, err = planner.Store(ctx, lib, in.items); err != nil {
 			return err
 		}
+		a.tellNotices(lib)
 	}
 	return a.closeImport(lib, in, changes, f, store, same)
 }

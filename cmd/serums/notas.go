@@ -30,17 +30,23 @@ func (a *app) notesCommand() *cobra.Command {
 	return cmd
 }
 
-// openNotes opens the library and its notes.
+// openNotes opens the library and its notes; it tells where those are of the
+// version before.
 func (a *app) openNotes(ctx context.Context) (*library.Library, *notes.Book, error) {
-	if a.demo {
-		return nil, nil, usage(texts.ImportIntoDemo)
-	}
-	lib, err := a.openLibrary(texts.PurposeNotes)
+	lib, err := a.notesLibrary()
 	if err != nil {
 		return nil, nil, err
 	}
-	book, err := planner.LoadReports(ctx, lib)
+	book, restored, err := planner.LoadReports(ctx, lib)
+	a.tellRestored(restored)
 	return lib, book, err
+}
+
+func (a *app) notesLibrary() (*library.Library, error) {
+	if a.demo {
+		return nil, usage(texts.ImportIntoDemo)
+	}
+	return a.openLibrary(texts.PurposeNotes)
 }
 
 // notesItem makes of a book what the library stores. What is known of the file
@@ -127,21 +133,22 @@ func (a *app) notesAddCommand() *cobra.Command {
 }
 
 func (a *app) addNote(ctx context.Context, n notes.Note) error {
-	lib, book, err := a.openNotes(ctx)
+	lib, err := a.notesLibrary()
 	if err != nil {
 		return err
 	}
-	merged, added, _ := book.Merge([]notes.Note{n})
-	if added == 0 {
+	done, err := planner.AddNotes(ctx, lib, a.now(), []notes.Note{n})
+	if err != nil {
+		return err
+	}
+	a.tellNotices(lib)
+	if !done.Fresh[0] {
 		fmt.Fprintln(a.out, texts.NoteRepeated)
 		return nil
 	}
-	if _, err := planner.Store(ctx, lib, []library.Item{a.notesItem(merged)}); err != nil {
-		return err
-	}
 	offers, _ := lib.Offers(ctx)
 	name, offered := planner.Offered(offers)[n.Renipress]
-	fmt.Fprintln(a.out, texts.NoteAdded(n.Renipress, name, merged.Count(n.Renipress)))
+	fmt.Fprintln(a.out, texts.NoteAdded(n.Renipress, name, done.Book.Count(n.Renipress)))
 	if n.NamesSomeone() {
 		fmt.Fprintln(a.err, texts.CommandNotice(texts.NoteNamesSomeone))
 	}
@@ -172,7 +179,7 @@ func (a *app) notesRemoveCommand() *cobra.Command {
 			}
 			var gone notes.Note
 			if _, err = lib.Amend(cmd.Context(), func() ([]library.Item, error) {
-				book, err := planner.LoadReports(cmd.Context(), lib)
+				book, _, err := planner.LoadReports(cmd.Context(), lib)
 				if err != nil {
 					return nil, err
 				}
@@ -185,6 +192,7 @@ func (a *app) notesRemoveCommand() *cobra.Command {
 			}); err != nil {
 				return err
 			}
+			a.tellNotices(lib)
 			fmt.Fprintln(a.out, texts.NoteRemoved(texts.NoteLine(gone.Text, gone.Source, gone.Date)))
 			return nil
 		},

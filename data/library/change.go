@@ -178,12 +178,17 @@ func (l *Library) tableChange(c *Change, old *entry, table *Table) error {
 	if c.Same {
 		return nil
 	}
-	was, err := before(l, c, old, tableFrom)
-	if err != nil {
-		return err
-	}
-	if was == nil {
-		was = &Table{}
+	was := &Table{}
+	if c.Replaced {
+		stored, err := l.readTable(old)
+		switch {
+		case errors.Is(err, ErrDamaged):
+			c.Unreadable = true
+		case err != nil:
+			return err
+		default:
+			was = stored
+		}
 	}
 	c.Added, c.Removed = difference(rowKeys(was), rowKeys(table))
 	return nil

@@ -25,6 +25,9 @@ type Item struct {
 type Table struct {
 	Head []string   // at least one column
 	Rows [][]string // each as long as Head
+	// Restored is empty, or tells the user in one sentence that the file was
+	// damaged and this is the version before. It is not stored.
+	Restored string
 }
 
 // ErrItem marks an item that contradicts itself, such as an offer of another
@@ -54,7 +57,7 @@ func (l *Library) Commit(ctx context.Context, items []Item) ([]Change, error) {
 		if err := l.Reload(); err != nil {
 			return err
 		}
-		if !slices.Equal(stems(batch.base), stems(l.current())) {
+		if !slices.Equal(batch.base.stems(), l.current().stems()) {
 			if err := batch.compare(ctx, l); err != nil || batch.same() {
 				return err
 			}
@@ -235,6 +238,9 @@ func (l *Library) write(ctx context.Context, b *batch) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		if err := l.follow(&b.drafts[i], b.base); err != nil {
+			return err
+		}
 		if err := l.writeDraft(&b.drafts[i]); err != nil {
 			return err
 		}
@@ -262,7 +268,7 @@ func (l *Library) writeDraft(d *draft) error {
 }
 
 // sweepLists removes the list files that the index does not name: those just
-// replaced, or those of a commit that failed. It does nothing when the index
+// replaced and not kept, or those of a commit that failed. It does nothing when the index
 // on the disk cannot be told for sure; the next commit will.
 func (l *Library) sweepLists() {
 	x, notice, err := l.readIndex()
@@ -276,8 +282,9 @@ func (l *Library) sweepLists() {
 	if err != nil {
 		return
 	}
+	kept := x.stems()
 	for _, name := range names {
-		if stem, ok := listFile(name); ok && !slices.Contains(stems(x), stem) {
+		if stem, ok := listFile(name); ok && !slices.Contains(kept, stem) {
 			_ = l.fs.Remove(l.path(listFolder, name)) // tried again by the next commit
 		}
 	}
@@ -290,12 +297,4 @@ func listFile(name string) (stem string, ok bool) {
 		stem, ok = strings.CutSuffix(name, listSuffix)
 	}
 	return stem, ok && stemPattern.MatchString(stem)
-}
-
-func stems(x *index) []string {
-	names := make([]string, len(x.Lists))
-	for i := range x.Lists {
-		names[i] = x.Lists[i].Stem
-	}
-	return names
 }

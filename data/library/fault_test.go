@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"syscall"
@@ -109,6 +110,30 @@ func scenarios() []scenario {
 			describe: func(_ *testing.T, l *Library) string {
 				n, err := countNotes(l)
 				return fmt.Sprint(n, err, l.Notices())
+			},
+		},
+		{
+			name: "notes beside damaged ones",
+			begin: func(t *testing.T, l *Library) {
+				mustCommit(t, l, notesItem(2))
+				mustCommit(t, l, notesItem(3))
+				path := l.contentPath(&l.entries()[0])
+				l.fs.(*storetest.Mem).Set(path, "dañado")
+			},
+			change: func(l *Library) error {
+				_, err := l.Commit(context.Background(), []Item{notesItem(4)})
+				return err
+			},
+			describe: func(t *testing.T, l *Library) string {
+				files := slices.Collect(maps.Values(l.fs.(*storetest.Mem).Files()))
+				if !slices.Contains(files, "dañado") {
+					t.Error("the damaged file is gone")
+				}
+				table, err := l.Table(context.Background(), data.KindNotes, "", "")
+				if err != nil {
+					return err.Error()
+				}
+				return fmt.Sprint(len(table.Rows), table.Restored != "")
 			},
 		},
 		{

@@ -43,6 +43,21 @@ type entry struct {
 	Size   int64         `json:"bytes"`
 	CRC    string        `json:"crc32c"`         // of the same, ten times as fast to check at each start
 	Report string        `json:"sha256_informe"` // see reportHash
+	// Before is the version that this one replaced, without one of its own; nil
+	// where none is kept.
+	Before *entry `json:"anterior,omitempty"`
+}
+
+// stems gives the names of the files that the index stands for, earlier
+// versions included.
+func (x *index) stems() []string {
+	names := make([]string, 0, len(x.Lists))
+	for i := range x.Lists {
+		for e := &x.Lists[i]; e != nil; e = e.Before {
+			names = append(names, e.Stem)
+		}
+	}
+	return names
 }
 
 type index struct {
@@ -153,8 +168,8 @@ func parseIndex(file []byte) (*index, error) {
 	if err := json.Unmarshal(doc.Body, x); err != nil {
 		return nil, errEnvelope
 	}
-	for i := range x.Lists {
-		if !stemPattern.MatchString(x.Lists[i].Stem) {
+	for _, stem := range x.stems() {
+		if !stemPattern.MatchString(stem) {
 			return nil, errEnvelope
 		}
 	}
@@ -171,8 +186,9 @@ func encodeIndex(x *index) ([]byte, error) {
 }
 
 // rebuildIndex makes an index of the reports. Of two for the same list it takes
-// the one whose content is whole, then the later import; a list whose content
-// is damaged stays in the index, so that loading it says so.
+// the one that replaced the other, where that is known, else the one whose
+// content is whole, then the later import; a list whose content is damaged stays
+// in the index, so that loading it says so.
 func (l *Library) rebuildIndex(path string) (*index, string, error) {
 	names, err := l.fs.ReadDir(l.path(listFolder))
 	if err != nil {
@@ -188,7 +204,7 @@ func (l *Library) rebuildIndex(path string) (*index, string, error) {
 		if errors.Is(err, ErrNewer) {
 			return nil, "", err
 		}
-		if err != nil || r.Entry.Stem != stem {
+		if err != nil || r.Entry.Stem != stem || r.Entry.Before != nil && !stemPattern.MatchString(r.Entry.Before.Stem) {
 			continue
 		}
 		if old, ok := x.find(keyOf(&r.Entry.Info)); !ok || l.better(&r.Entry, &old) {
@@ -199,12 +215,17 @@ func (l *Library) rebuildIndex(path string) (*index, string, error) {
 }
 
 func (l *Library) better(e, old *entry) bool {
+	if after, before := e.replaced(old), old.replaced(e); after != before {
+		return after
+	}
 	whole, oldWhole := l.whole(e), l.whole(old)
 	if whole != oldWhole {
 		return whole
 	}
 	return old.Info.Imported.Before(e.Info.Imported)
 }
+
+func (e *entry) replaced(old *entry) bool { return e.Before != nil && e.Before.Stem == old.Stem }
 
 // whole tells whether the content file of a list is what was stored.
 func (l *Library) whole(e *entry) bool {

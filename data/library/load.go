@@ -34,12 +34,18 @@ func (l *Library) Adjudications(ctx context.Context) ([]*data.Adjudication, erro
 }
 
 // Table loads a list of a kind that has no type of its own yet (coordinates,
-// notes); errors as Offer.
+// notes); errors as Offer. Of notes that are damaged it gives the version
+// before, which Restored tells.
 func (l *Library) Table(ctx context.Context, kind data.Kind, process data.Process, modality data.Modality) (*Table, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return loadOne(l, listKey{kind, process, modality}, tableFrom)
+	k := listKey{kind, process, modality}
+	table, err := loadOne(l, k, tableFrom)
+	if e, ok := l.current().find(k); ok && errors.Is(err, ErrDamaged) {
+		return l.readTable(&e)
+	}
+	return table, err
 }
 
 // Problems gives the report of a list: what its reading could not take as it

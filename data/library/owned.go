@@ -30,7 +30,7 @@ func owned(name string) bool {
 		return file == rulesName || ownedRoot.MatchString(file) && file != journalName
 	case listFolder:
 		_, ok := listFile(file)
-		return ok
+		return ok || setAsideFile(file)
 	case planFolder:
 		return ownedPlan.MatchString(file)
 	case logFolder:

@@ -8,6 +8,35 @@ func LibraryDamagedList(path, command, source string) string {
 	return fmt.Sprintf("%s: el archivo está dañado o fue editado a mano; vuelva a importar la lista con «serums importar %s %s»", path, command, source)
 }
 
+// LibraryNotesRestored says that the notes could not be read and that those of
+// the version before were opened. there tells that the damaged file still lies
+// at path; before and lost count the notes of either.
+func LibraryNotesRestored(path string, there bool, before, lost int) string {
+	return fmt.Sprintf("%s: %s; se abrió la versión anterior, con %s (había %d)%s", path, notesGone(there),
+		counted(before, "nota", "notas"), lost, salvage(path, there))
+}
+
+// LibraryNotesLost says that notes could not be read, nor a version before.
+func LibraryNotesLost(path string, there bool, lost int) string {
+	return fmt.Sprintf("%s: %s y no hay versión anterior: no se pudo leer %s. Puede agregar notas nuevas%s", path, notesGone(there),
+		counted(lost, "nota", "notas"), salvage(path, there))
+}
+
+func notesGone(there bool) string {
+	if there {
+		return "el archivo de sus notas está dañado o fue editado a mano"
+	}
+	return "falta el archivo de sus notas"
+}
+
+// salvage tells how to get back what can still be read of a file of notes.
+func salvage(path string, there bool) string {
+	if !there {
+		return ""
+	}
+	return fmt.Sprintf("; lo que se lea de ese archivo se recupera con «serums importar notas \"%s\"»", path)
+}
+
 // LibraryDamaged says that a document cannot be read, nor the version before.
 func LibraryDamaged(path string) string {
 	return path + ": el archivo está dañado y no hay una versión anterior que abrir; se conserva tal como está"

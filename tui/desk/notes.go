@@ -30,7 +30,7 @@ func (d *Desk) AddNote(n notes.Note, place string) tea.Cmd {
 	part, lib, facts, ctx, now := d.Space, d.Lib, d.Facts, d.ctx, d.Now
 	return func() tea.Msg {
 		m := notedMsg{wholeMsg: wholeMsg{part: part}, note: n, place: place}
-		book, err := planner.LoadReports(ctx, lib)
+		book, _, err := planner.LoadReports(ctx, lib)
 		if err != nil {
 			m.err = err
 			return m

@@ -29,7 +29,7 @@ func TestNotesAreWrittenFromTheCard(t *testing.T) {
 	drive.Contains("Nota guardada: CENTRO DE SALUD INVENTADO", "(RENIPRESS 0", "1 nota", texts.NotesReported, "Cuatro horas a pie (serumista 2024-I, 2024-11)")
 	drive.Press("e", "enter").Type("Llega la combi").Press("enter").Type("enfermera 2025").Press("enter", "enter")
 	drive.Contains("Llega la combi (enfermera 2025)", "Cuatro horas a pie", texts.NotesDisagree)
-	book, err := planner.LoadReports(context.Background(), lib)
+	book, _, err := planner.LoadReports(context.Background(), lib)
 	if err != nil || book.Len() != 2 {
 		t.Errorf("%d notes stored, %v", book.Len(), err)
 	}
@@ -40,7 +40,7 @@ func TestAFaultyNoteIsNotStored(t *testing.T) {
 	drive.Press("enter", "e", "enter").Type("escriba a ana@ejemplo.com").Press("enter").Type("alguien").Press("enter", "enter")
 	drive.Contains(texts.NotePersonal, texts.NoteFieldText)
 	drive.Press("esc").Lacks(texts.NoteFieldText)
-	if book, _ := planner.LoadReports(context.Background(), lib); book.Len() != 0 {
+	if book, _, _ := planner.LoadReports(context.Background(), lib); book.Len() != 0 {
 		t.Errorf("%d notes stored", book.Len())
 	}
 }
