@@ -96,6 +96,20 @@ func NoteAdded(code, name string, n int) string {
 	return fmt.Sprintf("Nota guardada: %s tiene ahora %s.", code, counted(n, "nota", "notas"))
 }
 
+// NotesNotSaved tells that notes are kept here but are not on the disk.
+func NotesNotSaved(n int, why string) string {
+	return fmt.Sprintf("%s: %s; %s en esta ventana y el programa lo intentará otra vez por sí solo",
+		plural(n, "la nota NO se guardó", fmt.Sprintf("%d notas NO se guardaron", n)), why, plural(n, "sigue", "siguen"))
+}
+
+// NotesUnsaved tells how many notes would be lost.
+func NotesUnsaved(n int) string {
+	return fmt.Sprintf("%s sobre plazas SIN GUARDAR en el disco.", counted(n, "nota", "notas"))
+}
+
+// NoteUnsavedMark stands before a note that is not on the disk yet.
+const NoteUnsavedMark = "sin guardar todavía"
+
 // NoteRepeated tells that the note was there already.
 const NoteRepeated = "Esa nota ya estaba: no cambia nada."
 

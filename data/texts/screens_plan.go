@@ -216,6 +216,10 @@ const NoHomeFolder = "no se sabe cuál es su carpeta personal: escriba la ruta c
 // Overwrite asks before a file is replaced.
 func Overwrite(file string) string { return fmt.Sprintf("Ya existe %s. ¿Reemplazarlo?", file) }
 
+// LeavePending asks before the program ends with acts or notes that are not on
+// the disk.
+func LeavePending(unsaved string) string { return unsaved + " ¿Salir y perder lo que falta?" }
+
 // LeaveUnsaved asks before the program ends with plans, or the profile, that
 // could not be stored.
 func LeaveUnsaved(plans []string, profile bool) string {

@@ -86,9 +86,6 @@ func TurnUnsavedActs(n int) string {
 	return fmt.Sprintf("%s de Mi turno SIN REGISTRAR en el disco.", counted(n, "acto", "actos"))
 }
 
-// TurnLeave asks before the program ends with acts that are not on the disk.
-func TurnLeave(unsaved string) string { return unsaved + " ¿Salir y perderlos?" }
-
 // TurnBanner is the standing warning that acts are not on the disk.
 func TurnBanner(n int, why string) string {
 	return fmt.Sprintf("%s SIN REGISTRAR EN DISCO: anótelos a mano. %s", counted(n, "ACTO", "ACTOS"), why)

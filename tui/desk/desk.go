@@ -50,6 +50,7 @@ type Desk struct {
 	editor     *plan.Editor
 	asked      screen.Generation
 	saver      saver
+	notes      noteWriter
 	memory     memory
 	pending    []Pending
 	retries    retries
@@ -78,6 +79,7 @@ type Options struct {
 // library; what could not be read is told in the notices.
 func New(ctx context.Context, o Options) (d *Desk, notices []string) {
 	d = &Desk{Styles: o.Styles, Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, Program: o.Program, ctx: ctx, release: func() {}}
+	d.attend(pendingNotes{d})
 	d.editor = plan.Edit(plan.Plan{Name: planner.DefaultPlan})
 	notices = append(notices, o.Space.Notices...)
 	if d.Space.Demo {

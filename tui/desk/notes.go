@@ -1,72 +1,187 @@
 package desk
 
 import (
-	"time"
+	"context"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/notes"
 	"brujula/tui/msg"
 )
 
-// notedMsg brings the library with a note that was just stored.
+// noteWriter has the reports that were written until they are on the disk. One
+// write runs at a time and takes all that wait.
+type noteWriter struct {
+	waiting []writtenNote // in the order in which they were written
+	running bool
+	failure string // why the last write was refused; "" when it was not
+}
+
+// writtenNote is a report about an establishment, whose name is place.
+type writtenNote struct {
+	notes.Note
+	place   string
+	refused bool // which was told, so that its own success is not
+}
+
+// notedMsg tells what became of a write of reports, and brings the library with
+// them.
 type notedMsg struct {
-	wholeMsg
-	note  notes.Note
-	place string // name of the establishment
-	count int    // notes of the establishment, with this one
-	added bool
+	wholeMsg // where there was a new one
+	written  int
+	noted    planner.Noted
+	silent   bool  // a further try: a failure is not told again
+	refused  error // nothing was written
 }
 
 // AddNote stores a report about an establishment, whose name is place, and
-// loads the library anew; the model stays, since no list has changed.
+// loads the library anew; the model stays, since no list has changed. What the
+// disk refuses is kept and tried again, as plans are.
 func (d *Desk) AddNote(n notes.Note, place string) tea.Cmd {
 	if why := d.Writable(); why != nil {
 		return msg.Warn(why.Error())
 	}
-	part, lib, facts, ctx, now := d.Space, d.Lib, d.Facts, d.ctx, d.Now
+	d.notes.waiting = append(d.notes.waiting, writtenNote{Note: n, place: place})
+	return d.writeNotes(false)
+}
+
+// UnsavedNotes gives the reports about an establishment that are not on the disk
+// yet.
+func (d *Desk) UnsavedNotes(renipress string) (unsaved []notes.Note) {
+	for _, n := range d.notes.waiting {
+		if n.Renipress == renipress {
+			unsaved = append(unsaved, n.Note)
+		}
+	}
+	return unsaved
+}
+
+// NotesFailure tells how many reports the disk has refused, and why; "" for none.
+func (d *Desk) NotesFailure() string {
+	if d.notes.failure == "" {
+		return ""
+	}
+	return texts.NotesNotSaved(len(d.notes.waiting), d.notes.failure)
+}
+
+func (w *noteWriter) all() []notes.Note {
+	all := make([]notes.Note, len(w.waiting))
+	for i, n := range w.waiting {
+		all[i] = n.Note
+	}
+	return all
+}
+
+func (d *Desk) writeNotes(silent bool) tea.Cmd {
+	w := &d.notes
+	if w.running || len(w.waiting) == 0 || d.Writable() != nil {
+		return nil
+	}
+	w.running = true
+	part, lib, facts, ctx, at, all := d.Space, d.Lib, d.Facts, d.ctx, d.Now(), w.all()
 	return func() tea.Msg {
-		m := notedMsg{wholeMsg: wholeMsg{part: part}, note: n, place: place}
-		book, _, err := planner.LoadReports(ctx, lib)
-		if err != nil {
-			m.err = err
-			return m
+		m := notedMsg{wholeMsg: wholeMsg{part: part}, written: len(all), silent: silent}
+		m.noted, m.refused = planner.AddNotes(context.WithoutCancel(ctx), lib, at, all) // written to its end
+		if m.refused == nil && slices.Contains(m.noted.Fresh, true) {
+			m.space, m.err = planner.Load(ctx, lib, facts)
 		}
-		merged, added, _ := book.Merge([]notes.Note{n})
-		m.added, m.count = added > 0, merged.Count(n.Renipress)
-		if m.added {
-			item := planner.ReportsItem(merged, "", "")
-			item.Info.Imported = now().UTC().Truncate(time.Second)
-			if _, m.err = planner.Store(ctx, lib, []library.Item{item}); m.err != nil {
-				return m
-			}
-		}
-		m.space, m.err = planner.Load(ctx, lib, facts)
 		return m
 	}
 }
 
 func (d *Desk) takeNote(m notedMsg) tea.Cmd {
-	if m.err != nil {
-		return msg.Fail(m.err)
+	w := &d.notes
+	w.running, w.failure = false, ""
+	if m.refused != nil {
+		return d.keepNotes(m)
+	}
+	written := w.waiting[:m.written]
+	w.waiting = w.waiting[m.written:]
+	d.changed()
+	cmds := []tea.Cmd{d.takeNoted(m)}
+	for i, n := range written {
+		switch {
+		case m.noted.Fresh[i] && !n.refused:
+			cmds = append(cmds, msg.Done(texts.NoteAdded(n.Renipress, n.place, m.noted.Book.Count(n.Renipress))))
+		case !m.noted.Fresh[i]:
+			cmds = append(cmds, msg.Say(texts.NoteRepeated))
+		}
+		if n.NamesSomeone() {
+			cmds = append(cmds, msg.Warn(texts.NoteNamesSomeone))
+		}
+	}
+	cmds = append(cmds, d.writeNotes(false))
+	return tea.Batch(append(cmds, d.depart())...)
+}
+
+// takeNoted shows the library with what was written.
+func (d *Desk) takeNoted(m notedMsg) tea.Cmd {
+	if !slices.Contains(m.noted.Fresh, true) {
+		return nil
+	}
+	d.noted++
+	var told []tea.Cmd
+	if m.space != nil {
+		for _, notice := range m.space.Notices {
+			if !slices.Contains(d.Space.Notices, notice) {
+				told = append(told, msg.Warn(notice))
+			}
+		}
 	}
 	cmds := []tea.Cmd{d.takeWhole(m.wholeMsg)}
-	if m.added {
-		d.noted++
-	}
-	if m.added && d.Space != m.space { // other lists came meanwhile, maybe read before the note was there
+	if d.Space != m.space { // other lists came meanwhile, maybe read before the note was there
 		cmds = append(cmds, d.loadWhole())
 	}
-	said := msg.Say(texts.NoteRepeated)
-	if m.added {
-		said = msg.Done(texts.NoteAdded(m.note.Renipress, m.place, m.count))
-	}
-	cmds = append(cmds, said)
-	if m.note.NamesSomeone() {
-		cmds = append(cmds, msg.Warn(texts.NoteNamesSomeone))
-	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, told...)...)
 }
+
+// keepNotes keeps what the disk has refused. What was written meanwhile is tried
+// at once.
+func (d *Desk) keepNotes(m notedMsg) tea.Cmd {
+	w := &d.notes
+	w.failure = m.refused.Error()
+	if !m.silent {
+		for i := range w.waiting {
+			w.waiting[i].refused = true
+		}
+		d.refused(d.NotesFailure())
+	}
+	if len(w.waiting) > m.written {
+		return d.writeNotes(false)
+	}
+	return d.depart()
+}
+
+// pendingNotes are the reports as the end of the program sees them.
+type pendingNotes struct{ d *Desk }
+
+// Busy tells that reports are on their way to the disk.
+func (p pendingNotes) Busy() bool { return p.d.notes.running }
+
+// Unsaved tells how many reports the disk has refused.
+func (p pendingNotes) Unsaved() string {
+	if p.d.notes.failure == "" {
+		return ""
+	}
+	return texts.NotesUnsaved(len(p.d.notes.waiting))
+}
+
+// Retry writes once more what the disk has refused.
+func (p pendingNotes) Retry(silent bool) tea.Cmd { return p.d.writeNotes(silent) }
+
+// Flush writes what waits. What a command has written meanwhile is there once
+// all the same: a note that the library has is not added again.
+func (p pendingNotes) Flush() error {
+	d := p.d
+	if len(d.notes.waiting) == 0 {
+		return nil
+	}
+	_, err := planner.AddNotes(context.WithoutCancel(d.ctx), d.Lib, d.Now(), d.notes.all())
+	return err
+}
+
+// Release has no file that is open.
+func (p pendingNotes) Release() (closing func() error) { return func() error { return nil } }

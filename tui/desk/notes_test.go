@@ -83,8 +83,7 @@ func TestNotesOutliveALoad(t *testing.T) {
 	d, _ := own(t) // two, one right after the other
 	n, first := report(t, d, "Cuatro horas a pie")
 	_, second := report(t, d, "Hay combi los lunes")
-	one, two := first(), second()
-	settle(d, answer(one), answer(two))
+	settle(d, first, second)
 	if got := d.Space.Reports.Count(n.Renipress); got != 2 {
 		t.Errorf("%d notes in view of 2", got)
 	}

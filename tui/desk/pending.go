@@ -67,7 +67,7 @@ func leaveQuestion(plans []string, profile bool, pending string) string {
 	case pending == "":
 		return texts.LeaveUnsaved(plans, profile)
 	case len(plans) == 0 && !profile:
-		return texts.TurnLeave(pending)
+		return texts.LeavePending(pending)
 	}
 	return pending + " " + texts.LeaveUnsaved(plans, profile)
 }

@@ -220,7 +220,7 @@ func TestLeavingAsksAboutUnsavedActs(t *testing.T) {
 	if asked, quit := a.run(a.d.Leave()); !asked || quit {
 		t.Fatalf("asked %v, quit %v", asked, quit)
 	}
-	a.wantTold("1 acto de Mi turno SIN REGISTRAR en el disco. ¿Salir y perderlos?")
+	a.wantTold("1 acto de Mi turno SIN REGISTRAR en el disco. ¿Salir y perder lo que falta?")
 	disk.Heal()
 	if asked, quit := a.run(a.d.Leave()); asked || !quit {
 		t.Errorf("with room again: asked %v, quit %v", asked, quit)

@@ -130,9 +130,9 @@ func (m *Model) layout() {
 	add(layout.Wrap(m.card.Points, w))
 	add([]string{"", widget.Rule(st, texts.CardRisks, w)})
 	add(m.risks(w))
-	if len(m.card.Reports) > 0 {
+	if reports := m.reports(); len(reports) > 0 {
 		add([]string{"", widget.Rule(st, texts.NotesReported, w)})
-		add(m.reports(w))
+		add(widget.Card(st, reports, w))
 	}
 	add([]string{"", widget.Rule(st, texts.CardData, w)})
 	add(widget.Card(st, pairs(m.card.Fields), w))
@@ -174,9 +174,9 @@ func (m *Model) risks(w int) []string {
 	return append(widget.Card(st, out, w), layout.Wrap(st.Muted.Render(texts.NoNoteIsNotSafe), w)...)
 }
 
-// reports lists what people say of the place, by topic.
-func (m *Model) reports(w int) []string {
-	var out []widget.Pair
+// reports lists what people say of the place, by topic, and what is not on the
+// disk yet.
+func (m *Model) reports() (out []widget.Pair) {
 	for _, r := range m.card.Reports {
 		topic, disagree := strings.CutSuffix(r.Topic, ", "+texts.NotesDisagree)
 		for i, line := range r.Lines {
@@ -190,7 +190,10 @@ func (m *Model) reports(w int) []string {
 			out = append(out, widget.Pair{Label: label, Value: line})
 		}
 	}
-	return widget.Card(m.desk.Styles, out, w)
+	for _, n := range m.desk.UnsavedNotes(m.id.Renipress) {
+		out = append(out, widget.Pair{Label: texts.NoteUnsavedMark, Value: texts.NoteLine(n.Text, n.Source, n.Date)})
+	}
+	return out
 }
 
 // View draws the page.

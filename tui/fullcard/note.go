@@ -74,12 +74,17 @@ func (m *Model) storeNote() tea.Cmd {
 	if len(faults) > 0 {
 		return msg.Warn(texts.NoteFormFault(faults[0].Column, faults[0].Reason))
 	}
+	if why := m.desk.Writable(); why != nil { // since the form was opened
+		return msg.Warn(why.Error())
+	}
 	m.note = nil
 	place := ""
 	if row, ok := m.desk.Space.Catalog.Row(m.id); ok {
 		place = m.desk.Space.Catalog.Plaza(row).Establishment
 	}
-	return m.desk.AddNote(note, place)
+	cmd := m.desk.AddNote(note, place)
+	m.layout() // what is not on the disk yet is in view all the same
+	return cmd
 }
 
 // noteLines draws the form, scrolled to the field with the focus.

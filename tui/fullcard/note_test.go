@@ -2,12 +2,19 @@ package fullcard_test
 
 import (
 	"context"
+	"syscall"
 	"testing"
+	"time"
 
+	"brujula/data/demo"
 	"brujula/data/library"
+	"brujula/data/rules"
+	"brujula/data/store/storetest"
 	"brujula/data/texts"
 	"brujula/planner"
+	"brujula/tui/desk"
 	"brujula/tui/screens"
+	"brujula/tui/theme"
 	"brujula/tui/tuitest"
 	"brujula/tui/tuitest/own"
 )
@@ -42,5 +49,40 @@ func TestAFaultyNoteIsNotStored(t *testing.T) {
 	drive.Press("esc").Lacks(texts.NoteFieldText)
 	if book, _, _ := planner.LoadReports(context.Background(), lib); book.Len() != 0 {
 		t.Errorf("%d notes stored", book.Len())
+	}
+}
+
+// A report that a full disk refuses stands in the card, as unsaved, until there
+// is room; leaving asks.
+func TestANoteOnAFullDiskStaysInTheCard(t *testing.T) {
+	disk := storetest.New()
+	lib, err := library.Open("/biblioteca", library.WithFS(disk))
+	if err != nil {
+		t.Fatal(err)
+	}
+	offers, _ := demo.Lists()
+	if _, err := lib.Commit(t.Context(), []library.Item{{Info: demo.Infos()[0], Offer: offers[0]}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := lib.SaveProfile(own.Doctor()); err != nil {
+		t.Fatal(err)
+	}
+	space, err := planner.Load(t.Context(), lib, rules.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, _ := desk.New(t.Context(), desk.Options{
+		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: rules.Default(), Space: space, Now: own.Noon,
+	})
+	t.Cleanup(d.Close)
+	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 120, 50)
+	disk.FailFrom(1, syscall.ENOSPC, storetest.OpCreate, storetest.OpWrite, storetest.OpSync)
+	drive.Press("enter", "e", "enter").Type("Cuatro horas a pie").Press("enter").Type("serumista").Press("enter", "enter")
+	drive.Contains("la nota NO se guardó", texts.NotesReported, texts.NoteUnsavedMark, "Cuatro horas a pie (serumista)")
+	drive.Press("ctrl+c").Contains("1 nota sobre plazas SIN GUARDAR", "¿Salir").Press("n")
+	disk.Heal()
+	drive.Advance(11*time.Second).Contains(texts.SavedAfterAll, "Cuatro horas a pie (serumista)").Lacks(texts.NoteUnsavedMark, "NO se guardó")
+	if book, _, err := planner.LoadReports(t.Context(), lib); err != nil || book.Len() != 1 {
+		t.Errorf("%d notes stored, %v", book.Len(), err)
 	}
 }

@@ -73,7 +73,7 @@ func (s *session) readCard(row int) {
 		}
 	}
 	s.say(texts.LinearSentence(c.Points))
-	s.readNotes(&c)
+	s.readNotes(&c, p.Renipress)
 	s.say(texts.LinearSentence(texts.LinearFacts(len(c.Fields))))
 	for _, f := range c.Fields {
 		if f.Label != texts.CardPlace {
@@ -82,7 +82,7 @@ func (s *session) readCard(row int) {
 	}
 }
 
-func (s *session) readNotes(c *card.Card) {
+func (s *session) readNotes(c *card.Card, renipress string) {
 	s.say(texts.LinearNotes(len(c.Notes)))
 	for i, n := range c.Notes {
 		s.say(texts.LinearOption(i+1, texts.LinearNote(string(n.Severity), texts.RiskText(n.Text, string(n.Certainty)), n.Source)))
@@ -95,6 +95,9 @@ func (s *session) readNotes(c *card.Card) {
 		for _, line := range r.Lines {
 			s.say(texts.LinearField(r.Topic, line))
 		}
+	}
+	for _, n := range s.desk.UnsavedNotes(renipress) {
+		s.say(texts.LinearField(texts.NoteUnsavedMark, texts.NoteLine(n.Text, n.Source, n.Date)))
 	}
 }
 

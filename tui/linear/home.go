@@ -38,5 +38,8 @@ func (s *session) standing() []string {
 	if why := d.Unsaved(); why != "" {
 		lines = append(lines, texts.LinearError(texts.NotSaved(why)))
 	}
+	if failure := s.desk.NotesFailure(); failure != "" {
+		lines = append(lines, texts.LinearError(failure))
+	}
 	return append(lines, texts.LinearPlanLength(d.Plan().Name, len(d.Plan().Entries)))
 }
