@@ -4,7 +4,6 @@ package main
 
 import (
 	"strings"
-	"syscall"
 	"testing"
 )
 
@@ -50,18 +49,18 @@ func TestDumbTerminalGetsLines(t *testing.T) {
 
 // --lineal writes lines on terminals that could do all.
 func TestLinearModeOnAnyTerminal(t *testing.T) {
-	term := inTerminal(t, nil, "--lineal", "--demo")
-	term.await("Opci")
-	term.send("fuentes\r")
-	term.await("listas cargadas")
-	if err := term.cmd.Process.Signal(syscall.SIGINT); err != nil {
-		t.Fatal(err)
-	}
-	if code := term.ended(); code != 0 {
-		t.Errorf("exit code %d", code)
-	}
-	plainLines(t, term.output())
-	if !strings.Contains(term.output(), "Hasta luego") {
-		t.Errorf("no end: %q", term.output())
+	for _, key := range []string{"\x03", "\x1c"} { // ctrl+c, ctrl+\, which the terminal turns into signals
+		term := inTerminal(t, nil, "--lineal", "--demo")
+		term.await("Opci")
+		term.send("fuentes\r")
+		term.await("listas cargadas")
+		term.send(key)
+		if code := term.ended(); code != 0 {
+			t.Errorf("%q: exit code %d", key, code)
+		}
+		plainLines(t, term.output())
+		if !strings.Contains(term.output(), "Hasta luego") {
+			t.Errorf("%q: no end: %q", key, term.output())
+		}
 	}
 }

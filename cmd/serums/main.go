@@ -29,7 +29,7 @@ func mainCode(wrap func(tea.Model) tea.Model) int {
 		// and costs some tens of megabytes.
 		debug.SetGCPercent(400)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := signal.NotifyContext(context.Background(), ending()...)
 	defer stop()
 	a := &app{
 		in:      os.Stdin,
@@ -45,4 +45,16 @@ func mainCode(wrap func(tea.Model) tea.Model) int {
 		},
 	}
 	return a.run(ctx, os.Args[1:])
+}
+
+// ending is the signals that end the program in good order. SIGQUIT, which a
+// terminal sends on ctrl+\, is one of them: what Go does with it, a dump of all
+// goroutines, would leave the terminal raw. Who wants the dump sets GOTRACEBACK,
+// the variable that shapes it.
+func ending() []os.Signal {
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
+	if os.Getenv("GOTRACEBACK") == "" {
+		signals = append(signals, syscall.SIGQUIT)
+	}
+	return signals
 }

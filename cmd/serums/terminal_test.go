@@ -206,13 +206,18 @@ func TestPlannerOpensAndLeavesTheTerminalAsFound(t *testing.T) {
 }
 
 func TestPlannerLeavesTheTerminalAsFoundWhenTold(t *testing.T) {
-	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
+	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT} {
 		term := inTerminal(t, nil)
 		term.await("DEMOSTRACI")
 		if err := term.cmd.Process.Signal(signal); err != nil {
 			t.Fatal(err)
 		}
-		term.ended()
+		if code := term.ended(); code != 0 {
+			t.Errorf("%v: exit code %d", signal, code)
+		}
+		if strings.Contains(term.output(), "goroutine") {
+			t.Errorf("%v: a dump in %q", signal, term.output())
+		}
 		restored(t, term)
 	}
 }
