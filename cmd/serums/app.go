@@ -61,15 +61,18 @@ var errSilent = errors.New("said already")
 
 // run carries out one command line and gives the exit code.
 func (a *app) run(ctx context.Context, args []string) int {
+	defer func(found io.Writer) { a.out = found }(a.out)
+	out := &output{to: a.out}
+	a.out = out
 	root := a.rootCommand()
 	if len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd) {
 		unquoteFlags(root)
 	}
 	root.SetArgs(args)
 	root.SetIn(a.in)
-	root.SetOut(a.out)
+	root.SetOut(deaf{out})
 	root.SetErr(a.err)
-	err := root.ExecuteContext(ctx)
+	err := out.outcome(root.ExecuteContext(ctx))
 	var wrong *usageError
 	switch {
 	case err == nil:
