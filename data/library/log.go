@@ -36,8 +36,8 @@ type Log struct {
 // OpenLog opens the log of that name for appending, and makes it when there is
 // none. It gives the acts so far. A torn last line, of an act that was never
 // acknowledged, is dropped; Notice says so. Lines in the middle that cannot be
-// read are passed over, also with a notice, and the file as it was is kept
-// aside. It fails with ErrLocked, ErrNewer, ErrFull, ErrReadOnly, ErrBadName.
+// read are passed over, also with a notice, as where the heading is lost, and the
+// file as it was is kept aside. It fails with ErrLocked, ErrNewer, ErrFull, ErrReadOnly, ErrBadName.
 func (l *Library) OpenLog(name string) (*Log, []Record, error) {
 	path, err := l.logPath(name)
 	if err != nil {
@@ -84,16 +84,19 @@ func (g *Log) open(name string) ([]Record, error) {
 // repair leaves a file of readable lines, torn at most at its end, and sets
 // size and dirty to fit.
 func (g *Log) repair(name string, found logScan) error {
-	if found.hasHead && found.bad == 0 {
+	if found.hasHead && found.bad == 0 && !found.unended {
 		g.size, g.dirty = found.good, found.torn
 		return nil
 	}
-	if found.bad > 0 {
-		kept := strings.TrimSuffix(g.path, logSuffix) + logDamaged
-		if err := store.Put(g.lib.fs, kept, found.raw); err != nil {
-			return err
+	if found.damaged() {
+		kept := ""
+		if len(found.raw) > 0 {
+			kept = strings.TrimSuffix(g.path, logSuffix) + logDamaged
+			if err := store.Put(g.lib.fs, kept, found.raw); err != nil {
+				return err
+			}
 		}
-		g.notice = texts.LogDamaged(g.path, found.bad, kept)
+		g.notice = found.notice(g.path, kept)
 	}
 	file, err := encodeLog(name, found.records)
 	if err != nil {
@@ -191,10 +194,7 @@ func (l *Library) ReadLog(name string) (records []Record, notice string, err err
 	if err != nil {
 		return nil, "", err
 	}
-	if found.bad > 0 {
-		notice = texts.LogDamaged(path, found.bad, "")
-	}
-	return found.records, notice, nil
+	return found.records, found.notice(path, ""), nil
 }
 
 // Logs lists the names of the logs.
@@ -230,7 +230,9 @@ func (l *Library) scanLog(path string) (logScan, error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return logScan{}, readError(path, err)
 	}
-	return scanStored(path, raw)
+	found, scanErr := scanStored(path, raw)
+	found.exists = err == nil
+	return found, scanErr
 }
 
 // scanStored reads a log and says in which file a newer version of the program

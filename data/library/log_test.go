@@ -63,7 +63,7 @@ func TestTornLastLineIsDroppedAtEveryByte(t *testing.T) {
 	path := l.path(logFolder, "t.jsonl")
 	whole, _ := os.ReadFile(path)
 	start := strings.LastIndex(string(whole[:len(whole)-1]), "\n") + 1
-	for end := start; end < len(whole); end++ {
+	for end := start; end < len(whole)-1; end++ {
 		if err := os.WriteFile(path, whole[:end], 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -80,6 +80,68 @@ func TestTornLastLineIsDroppedAtEveryByte(t *testing.T) {
 		}
 		if records, notice, _ := l.ReadLog("t"); acts(records) != `1="uno" 2="tres"` || notice != "" {
 			t.Fatalf("%d: %s %q", end, acts(records), notice)
+		}
+	}
+}
+
+// An act of which the end of the line alone is lost was acknowledged: its sum is
+// right. It stays, and the next one follows it.
+func TestAnActWithoutTheEndOfItsLineIsTaken(t *testing.T) {
+	l := mustOpen(t, t.TempDir())
+	appendActs(t, l, "t", `"uno"`, `"dos"`)
+	for range 2 {
+		edit(t, l.path(logFolder, "t.jsonl"), func(b []byte) []byte { return b[:len(b)-1] })
+		if records, notice, err := l.ReadLog("t"); acts(records) != `1="uno" 2="dos"` || notice != "" || err != nil {
+			t.Fatalf("%s %q %v", acts(records), notice, err)
+		}
+		g, records, err := l.OpenLog("t")
+		if err != nil || acts(records) != `1="uno" 2="dos"` || g.Notice() != "" || g.Last() != 2 {
+			t.Fatalf("%s %v %q", acts(records), err, g.Notice())
+		}
+		if err := g.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	appendActs(t, l, "t", `"tres"`)
+	if records, notice, err := l.ReadLog("t"); acts(records) != `1="uno" 2="dos" 3="tres"` || notice != "" || err != nil {
+		t.Errorf("%s %q %v", acts(records), notice, err)
+	}
+}
+
+// A log whose beginning is damaged is kept aside and told of, whatever could be
+// read of it; so is one that was emptied, of which nothing is left to keep.
+func TestALogDamagedInItsHeadingIsKeptAside(t *testing.T) {
+	for name, tt := range map[string]struct {
+		damage func([]byte) []byte
+		acts   string
+		kept   bool
+	}{
+		"cut in the heading": {func(b []byte) []byte { return b[:20] }, "", true},
+		"all NUL":            {func(b []byte) []byte { return make([]byte, len(b)) }, "", true},
+		"no heading":         {func(b []byte) []byte { return b[strings.Index(string(b), "\n")+1:] }, "1=1 2=2", true},
+		"another file":       {func([]byte) []byte { return []byte("hola") }, "", true},
+		"emptied":            {func([]byte) []byte { return nil }, "", false},
+	} {
+		l := mustOpen(t, t.TempDir())
+		appendActs(t, l, "t", `1`, `2`)
+		path := l.path(logFolder, "t.jsonl")
+		edit(t, path, tt.damage)
+		bad, _ := os.ReadFile(path)
+		if records, notice, err := l.ReadLog("t"); acts(records) != tt.acts || !strings.Contains(notice, path) || err != nil {
+			t.Errorf("%s: %s %q %v", name, acts(records), notice, err)
+		}
+		g, records, err := l.OpenLog("t")
+		if err != nil || acts(records) != tt.acts || !strings.Contains(g.Notice(), path) || strings.Contains(g.Notice(), logDamaged) != tt.kept {
+			t.Fatalf("%s: %s %v", name, acts(records), err)
+		}
+		if err := g.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if aside, err := os.ReadFile(l.path(logFolder, "t"+logDamaged)); string(aside) != string(bad) || (err == nil) != tt.kept {
+			t.Errorf("%s: kept aside: %q %v", name, aside, err)
+		}
+		if _, notice, _ := l.ReadLog("t"); notice != "" {
+			t.Errorf("%s: told again: %q", name, notice)
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+
+	"brujula/data/texts"
 )
 
 // Record is one act of a log.
@@ -33,12 +35,33 @@ const logFormat = 1
 // logScan is what a log file was found to hold.
 type logScan struct {
 	raw     []byte
+	exists  bool // there is a file, be it empty
 	hasHead bool
 	name    string
 	records []Record
 	bad     int   // whole lines that cannot be read or are out of order
 	good    int64 // bytes up to the end of the last whole line
-	torn    bool  // there is something after that
+	torn    bool  // there is something after that, which is no act
+	unended bool  // the last act is whole but for the end of its line
+}
+
+// headless tells that there is a file which does not begin as a log does. It was
+// damaged: a log is put in place with its heading.
+func (s *logScan) headless() bool { return s.exists && !s.hasHead }
+
+// damaged tells that acts were lost, or may have been.
+func (s *logScan) damaged() bool { return s.bad > 0 || s.headless() }
+
+// notice tells the user of the damage, and where the file is kept as it was; ""
+// where there is none.
+func (s *logScan) notice(path, kept string) string {
+	switch {
+	case s.bad > 0:
+		return texts.LogDamaged(path, s.bad, kept)
+	case s.headless():
+		return texts.LogHeadless(path, len(s.records), kept)
+	}
+	return ""
 }
 
 // last is the number of the last act, 0 for none.
@@ -51,29 +74,28 @@ func (s *logScan) last() int {
 
 // scanLog reads a log. It fails with a *newerError alone.
 func scanLog(raw []byte) (logScan, error) {
-	s := logScan{raw: raw}
-	last := 0
-	for rest := raw; ; {
+	s := logScan{raw: raw, exists: len(raw) > 0}
+	for rest := raw; len(rest) > 0; {
 		line, after, whole := bytes.Cut(rest, []byte("\n"))
-		if !whole {
-			s.torn = len(rest) > 0
-			return s, nil
-		}
-		rest = after
-		s.good = int64(len(raw) - len(rest))
 		parsed, ok := parseLogLine(line)
+		if !whole && !ok {
+			s.torn = true
+			break
+		}
+		rest, s.unended = after, !whole
+		s.good = int64(len(raw) - len(rest))
 		switch {
 		case ok && parsed.Seq == 0 && !s.hasHead:
 			if err := s.head(parsed.Act); err != nil {
 				return logScan{}, err
 			}
-		case ok && parsed.Seq > last:
-			last = parsed.Seq
+		case ok && parsed.Seq > s.last():
 			s.records = append(s.records, Record{Seq: parsed.Seq, Body: parsed.Act})
 		default:
 			s.bad++
 		}
 	}
+	return s, nil
 }
 
 func (s *logScan) head(act []byte) error {

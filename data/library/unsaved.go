@@ -103,7 +103,7 @@ func (l *Library) addActs(files map[string][]byte, name string, acts NewActs) er
 	if len(bodies) == 0 {
 		return nil
 	}
-	if found.bad > 0 {
+	if found.damaged() {
 		files[strings.TrimSuffix(file, logSuffix)+logDamaged] = found.raw
 	}
 	for _, body := range bodies {

@@ -126,6 +126,26 @@ func LogTorn(path string) string {
 	return path + ": el último acto quedó a medio escribir y se descartó; revise si falta tachar algo"
 }
 
+// LogHeadless says that the beginning of a log is lost, how many acts could be
+// read all the same, and where the file is kept as it was (empty: nowhere else).
+func LogHeadless(path string, acts int, kept string) string {
+	text := path + ": el archivo está dañado desde el comienzo y "
+	if acts == 0 {
+		text += "no se pudo leer ningún acto; revise qué falta"
+	} else {
+		text += fmt.Sprintf("solo se pudo leer %s; revise qué falta", counted(acts, "acto", "actos"))
+	}
+	return text + keptIn(kept)
+}
+
+// keptIn tells where a damaged file is kept as it was.
+func keptIn(kept string) string {
+	if kept == "" {
+		return ""
+	}
+	return ". El archivo original quedó en " + kept
+}
+
 // LogDamaged says that lines of a log cannot be read, and where they are kept
 // (empty: nowhere else).
 func LogDamaged(path string, lines int, kept string) string {
@@ -133,8 +153,5 @@ func LogDamaged(path string, lines int, kept string) string {
 	if lines == 1 {
 		text = path + ": un acto no se puede leer y se pasó por alto; revise qué falta"
 	}
-	if kept != "" {
-		text += ". El archivo original quedó en " + kept
-	}
-	return text
+	return text + keptIn(kept)
 }
