@@ -164,7 +164,7 @@ func TestABackupHasTheVersionBefore(t *testing.T) {
 	edit(t, content, truncated)
 	l := mustOpen(t, dir)
 	mustCommit(t, l, notesItem(4))
-	archived, _, err := l.Backup(t.Context(), About{Program: "prueba", At: day(9)})
+	archived, _, err := l.Backup(t.Context(), About{Program: "prueba", At: day(9)}, Unsaved{})
 	if err != nil {
 		t.Fatal(err)
 	}

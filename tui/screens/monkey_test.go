@@ -278,8 +278,8 @@ func (m *monkey) waitForTries() {
 		m.loose.Advance(10 * time.Second)
 		m.rest()
 	}
-	if !m.loose.Quit() && m.desk.Writable() == nil && m.desk.Unsaved() != "" {
-		m.t.Fatalf("not tried again: %s", m.desk.Unsaved())
+	if left := m.desk.Unsaved() + m.desk.NotesFailure(); !m.loose.Quit() && m.desk.Writable() == nil && left != "" {
+		m.t.Fatalf("not tried again: %s", left)
 	}
 }
 
