@@ -78,8 +78,8 @@ func (s slot) decode(file []byte) (Document, error) {
 
 // saveDocument puts a document in its slot. The one that was there becomes the
 // version before, unless it is damaged: then it is put aside, and the version
-// before stays. With guarded it refuses to replace what this library has not
-// seen.
+// before stays. With guarded it refuses to replace what another has changed since
+// this library has seen it, and what it has never seen.
 func (l *Library) saveDocument(s slot, doc Document, guarded bool) error {
 	file, err := encodeEnvelope(s.kind, doc.Version, s.name, doc.Body)
 	if err != nil {
@@ -90,12 +90,14 @@ func (l *Library) saveDocument(s slot, doc Document, guarded bool) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return readError(path, err)
 	}
-	if guarded && !l.saw(path, revision(old)) {
-		return &Error{Kind: ErrChanged, Path: path, Text: texts.LibraryChanged(s.name)}
-	}
+	there := err == nil
 	good, err := s.replaceable(path, old, doc.Version)
 	if err != nil {
 		return err
+	}
+	// What was damaged since this library read it is nobody's change.
+	if damaged := there && !good && l.knows(path); guarded && !damaged && !l.saw(path, revision(old)) {
+		return &Error{Kind: ErrChanged, Path: path, Text: texts.LibraryChanged(s.name)}
 	}
 	return writeError(path, l.replaceDocument(s, old, good, file))
 }

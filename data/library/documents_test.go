@@ -209,6 +209,37 @@ func TestSecondWindowCannotOverwrite(t *testing.T) {
 	mustSave(t, one, "a", `6`)
 }
 
+// A plan whose file is damaged while it is open is saved from memory: nobody
+// changed it, and what is left of the file is put aside.
+func TestAPlanDamagedWhileItIsOpenIsSaved(t *testing.T) {
+	for name, damage := range map[string]func([]byte) []byte{
+		"truncated": truncated, "zeros": func(b []byte) []byte { return make([]byte, len(b)) }, "emptied": func([]byte) []byte { return nil },
+	} {
+		l := mustOpen(t, t.TempDir())
+		mustSave(t, l, "a", `1`, `2`)
+		path := l.path(planFolder, "a.json")
+		edit(t, path, damage)
+		bad, _ := os.ReadFile(path)
+		mustSave(t, l, "a", `3`, `4`)
+		if aside, _ := os.ReadFile(l.path(planFolder, "a"+damagedSuffix)); string(aside) != string(bad) {
+			t.Errorf("%s: %q was put aside", name, aside)
+		}
+		if doc, err := mustOpen(t, l.Path()).LoadPlan("a"); err != nil || string(doc.Body) != `4` {
+			t.Errorf("%s: %+v %v", name, doc, err)
+		}
+		edit(t, path, damage)
+		if err := mustOpen(t, l.Path()).SavePlan("a", planOf(`5`)); name != "emptied" && !errors.Is(err, ErrChanged) { // never read it
+			t.Errorf("%s: %v", name, err)
+		}
+		if err := os.Remove(path); err != nil { // taken away by another window
+			t.Fatal(err)
+		}
+		if err := l.SavePlan("a", planOf(`6`)); !errors.Is(err, ErrChanged) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestRemovedPlanStaysRemoved(t *testing.T) {
 	fs := storetest.New()
 	l := mustOpen(t, "d", WithFS(fs))
