@@ -111,6 +111,7 @@ func (s *session) exploreStatus(l *looking) []string {
 		ordered = texts.LinearSentence(texts.OrderByMatch)
 	}
 	lines = append(lines, texts.LinearFilters(s.filtersShown(l)), ordered)
+	lines = append(lines, s.followed()...)
 	if _, simulated := s.desk.Look(); simulated {
 		look, _ := s.desk.Look()
 		lines = append(lines, texts.LinearSimulated(s.desk.LookRank(), look.Passes))

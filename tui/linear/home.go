@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"brujula/data"
 	"brujula/data/texts"
 )
 
@@ -9,7 +10,8 @@ func (s *session) home() error {
 	names := texts.LinearOptions()
 	flows := []func() error{s.explore, s.plan, s.compare, s.act, s.panorama, s.sources, s.profile, s.importList}
 	err := s.menu(func() menu {
-		m := menu{title: texts.LinearHome, status: s.standing(), leave: texts.LinearQuit}
+		m := menu{title: texts.LinearHome, leave: texts.LinearQuit}
+		m.status, m.brief = s.standing()
 		for i, do := range flows {
 			m.options = append(m.options, option{label: names[i], do: do})
 		}
@@ -21,19 +23,22 @@ func (s *session) home() error {
 	return errQuit
 }
 
-// standing tells what is loaded and who the applicant is.
-func (s *session) standing() []string {
+// standing tells what is loaded, who the applicant is, and what the chances
+// follow; these first lines are brief many.
+func (s *session) standing() (lines []string, brief int) {
 	d := s.desk
 	look, simulated := d.Look()
-	lines := []string{texts.LinearStanding(d.Space.Demo, d.Profile.Process, d.Profile.Profession, d.Profile.Modality, d.OwnRank())}
+	lines = []string{texts.LinearStanding(d.Space.Demo, d.Profile.Process, d.Profile.Profession, d.Profile.Modality, d.OwnRank())}
+	if simulated {
+		lines = append(lines, texts.LinearSimulated(d.LookRank(), look.Passes))
+	}
+	lines = append(lines, s.followed()...)
+	brief = len(lines)
 	switch {
 	case !d.HasProfile():
 		lines = append(lines, texts.LinearNoProfile)
 	case d.OwnRank() <= 0 && look.Rank <= 0:
 		lines = append(lines, texts.LinearNoRank)
-	}
-	if simulated {
-		lines = append(lines, texts.LinearSimulated(d.LookRank(), look.Passes))
 	}
 	if why := d.Unsaved(); why != "" {
 		lines = append(lines, texts.LinearError(texts.NotSaved(why)))
@@ -41,5 +46,17 @@ func (s *session) standing() []string {
 	if failure := s.desk.NotesFailure(); failure != "" {
 		lines = append(lines, texts.LinearError(failure))
 	}
-	return append(lines, texts.LinearPlanLength(d.Plan().Name, len(d.Plan().Entries)))
+	return append(lines, texts.LinearPlanLength(d.Plan().Name, len(d.Plan().Entries))), brief
+}
+
+// followed tells of the acts under way that the chances follow, wherever there
+// are chances.
+func (s *session) followed() []string {
+	var lines []string
+	for _, m := range data.Modalities() {
+		if act, ok := s.desk.ActText(m); ok {
+			lines = append(lines, texts.FollowedAct(m, act))
+		}
+	}
+	return lines
 }

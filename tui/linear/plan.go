@@ -61,7 +61,7 @@ func (s *session) planStatus(v *planner.PlanView) []string {
 	if v.Estimated() {
 		lines = append(lines, texts.LinearSentence(texts.PlanHeadline(v.ExpectedPoints, v.Nothing, false)))
 	}
-	return lines
+	return append(lines, s.followed()...)
 }
 
 // readPlan reads the lines; a number opens one.
@@ -180,6 +180,7 @@ func (s *session) planWorth() error {
 		}
 		return nil
 	}
+	s.say(s.followed()...)
 	s.say(texts.PlanOutcome(v.ExpectedPoints, v.Nothing))
 	n := texts.NothingFigures{Independent: v.Nothing, Bound: v.NothingBound}
 	cmd, cancel := s.desk.Simulate(0, v)
