@@ -28,7 +28,7 @@ func (m *Model) showCurves() {
 	c := m.content
 	if m.table == nil {
 		columns := []table.Column{
-			{ID: "valor", Title: texts.FacetTitle(c.view.dim.Key()), Min: 13, Ideal: 14, Max: 20, Frozen: true},
+			{ID: "valor", Title: texts.FacetTitle(c.View.Dim.Key()), Min: 13, Ideal: 14, Max: 20, Frozen: true},
 			{ID: "cupos", Title: texts.ColumnSeatsLong, Min: 6, Align: layout.Right},
 		}
 		for _, mark := range panorama.Marks() {
@@ -39,7 +39,7 @@ func (m *Model) showCurves() {
 		m.table.Focused = true
 	}
 	m.table.Empty = texts.PanoramaNoCurves
-	m.table.SetRows(&curveRows{model: m, curves: c.curves})
+	m.table.SetRows(&curveRows{model: m, curves: c.Curves})
 }
 
 // curveRows is the source of the table.
@@ -57,7 +57,7 @@ func (r *curveRows) ID(row int) string { return r.curves[row].Value }
 // Cells writes the figures of a curve.
 func (r *curveRows) Cells(row int, out []string) {
 	c := &r.curves[row]
-	out[0] = texts.PanoramaValue(r.model.content.view.dim.Key(), c.Value, false)
+	out[0] = texts.PanoramaValue(r.model.content.View.Dim.Key(), c.Value, false)
 	out[1] = texts.Thousands(c.Seats)
 	for i, gone := range c.At(panorama.Marks()) {
 		out[2+i] = texts.PanoramaRound(gone)
@@ -80,13 +80,13 @@ func (m *Model) chartHeight() int {
 	h := m.body().h
 	rows := 1
 	if m.content != nil {
-		rows += min(len(m.content.curves), 8)
+		rows += min(len(m.content.Curves), 8)
 	}
-	if len(m.content.curves) == 0 || h-rows < 8 {
+	if len(m.content.Curves) == 0 || h-rows < 8 {
 		return 0
 	}
 	// The table shows all of its rows where the chart stays high enough beside it.
-	return min(max(min(h-rows, chartLow), h-1-len(m.content.curves)), chartHigh)
+	return min(max(min(h-rows, chartLow), h-1-len(m.content.Curves)), chartHigh)
 }
 
 // curveLines draws the chart over the table.
@@ -111,17 +111,17 @@ type drawn struct {
 // line; else the one under the cursor against all together.
 func (m *Model) onChart() []drawn {
 	c := m.content
-	if c.view.dim == catalog.DimGrade {
+	if c.View.Dim == catalog.DimGrade {
 		return m.gradesOnChart()
 	}
 	value, _ := m.table.Current()
 	out := []drawn{}
-	for i := range c.curves {
-		if c.curves[i].Value == value {
-			out = append(out, drawn{&c.curves[i], 'A', texts.PanoramaValue(c.view.dim.Key(), value, false), m.desk.Styles.Chart})
+	for i := range c.Curves {
+		if c.Curves[i].Value == value {
+			out = append(out, drawn{&c.Curves[i], 'A', texts.PanoramaValue(c.View.Dim.Key(), value, false), m.desk.Styles.Chart})
 		}
 	}
-	return append(out, drawn{&c.whole, '.', texts.PanoramaWhole, m.desk.Styles.Muted})
+	return append(out, drawn{&c.Whole, '.', texts.PanoramaWhole, m.desk.Styles.Muted})
 }
 
 func (m *Model) gradesOnChart() []drawn {
@@ -129,12 +129,12 @@ func (m *Model) gradesOnChart() []drawn {
 	value, _ := m.table.Current()
 	thick, _ := utf8.DecodeRuneInString(st.Glyphs.Bar)
 	var out []drawn
-	for i := range c.curves {
-		v := c.curves[i].Value
+	for i := range c.Curves {
+		v := c.Curves[i].Value
 		if v == "" {
 			continue
 		}
-		one := drawn{&c.curves[i], rune(v[0]), texts.PanoramaValue(c.view.dim.Key(), v, false), st.BandStyle(i)}
+		one := drawn{&c.Curves[i], rune(v[0]), texts.PanoramaValue(c.View.Dim.Key(), v, false), st.BandStyle(i)}
 		if v == value {
 			one.sign, one.style = thick, st.Strong
 			out = append([]drawn{one}, out...)
@@ -207,13 +207,13 @@ func styled(row []rune, style map[rune]theme.Style) string {
 // mine gives the column of the own place in the line, where the curves are of
 // one paid line and the rank is known; −1 else.
 func (m *Model) mine(plotW int) (column, rank int) {
-	s := m.content.scope
+	s := m.content.Scope
 	look, _ := m.desk.Look()
 	view := m.desk.Est.Lines[data.Remunerada]
-	if s.modality != data.Remunerada || s.profession != look.Profession || m.content.takers == 0 || view == nil || !view.Known {
+	if s.Modality != data.Remunerada || s.Profession != look.Profession || m.content.Takers == 0 || view == nil || !view.Known {
 		return -1, 0
 	}
-	at := int(view.K / float64(m.content.takers) * float64(plotW))
+	at := int(view.K / float64(m.content.Takers) * float64(plotW))
 	if at >= plotW {
 		return -1, 0
 	}

@@ -100,7 +100,7 @@ func (s *gridState) values(g *panorama.Grid) (row, column string, ok bool) {
 // lines draws the grid: a figure in each cell and beside it a block that grows
 // with it, so that the eye finds the high ones without colour.
 func (s *gridState) lines(m *Model, w, h int) []string {
-	g, st := &m.content.grid, m.desk.Styles
+	g, st := &m.content.Grid, m.desk.Styles
 	s.clamp(g)
 	label, cell := gridWidths(w, g)
 	rows := max(1, h-2)
@@ -124,7 +124,7 @@ func (s *gridState) lines(m *Model, w, h int) []string {
 }
 
 func (s *gridState) line(m *Model, row int, most float64, labelWidth, width int) string {
-	g, st := &m.content.grid, m.desk.Styles
+	g, st := &m.content.Grid, m.desk.Styles
 	label := layout.Fit(texts.PanoramaValue(g.Rows.Key(), g.RowValues[row], false), labelWidth-1, layout.Left, st.Glyphs.Ellipsis)
 	if row == s.row {
 		label = st.Strong.Render(label)

@@ -36,13 +36,13 @@ func (m *Model) showHistory() {
 
 // modalityTotals tells the seats of a modality in the scope.
 func (m *Model) modalityTotals(modality data.Modality) []widget.Pair {
-	t, ok := m.content.modalities[modality]
+	t, ok := m.content.Modalities[modality]
 	if !ok {
 		return nil
 	}
-	pairs := []widget.Pair{{Label: texts.ModalityOffered(m.content.scope.process), Value: texts.Thousands(t.seats)}}
-	if t.listed {
-		pairs = append(pairs, widget.Pair{Label: texts.ModalityTaken(m.content.scope.process), Value: texts.Thousands(t.taken)})
+	pairs := []widget.Pair{{Label: texts.ModalityOffered(m.content.Scope.Process), Value: texts.Thousands(t.Seats)}}
+	if t.Listed {
+		pairs = append(pairs, widget.Pair{Label: texts.ModalityTaken(m.content.Scope.Process), Value: texts.Thousands(t.Taken)})
 	}
 	return pairs
 }

@@ -44,7 +44,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	case m.lists.Import.Matches(k):
 		return m.desk.Go(screen.Import, "")
 	case own.Copy.Matches(k):
-		return msg.Send(msg.CopyMsg{Text: m.text(), What: m.views[m.at].title})
+		return msg.Send(msg.CopyMsg{Text: m.text(), What: m.views[m.at].Title})
 	}
 	m.move(k)
 	return nil
@@ -53,7 +53,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 func (m *Model) openMenu() {
 	items := make([]widget.MenuItem, len(m.views))
 	for i, v := range m.views {
-		items[i] = widget.MenuItem{Label: v.title}
+		items[i] = widget.MenuItem{Label: v.Title}
 	}
 	m.menu = widget.NewMenu(m.desk.Styles, texts.ViewsTitle, items, m.at)
 }
@@ -73,18 +73,18 @@ func (m *Model) menuKey(k tea.KeyMsg) tea.Cmd {
 
 // move moves in the view.
 func (m *Model) move(k tea.KeyMsg) {
-	switch m.views[m.at].kind {
-	case mapView:
+	switch m.views[m.at].Kind {
+	case panorama.MapView:
 		m.moveTile(k)
-	case gridView:
+	case panorama.GridView:
 		if m.content != nil {
-			m.grid.key(k, &m.nav, &m.content.grid)
+			m.grid.key(k, &m.nav, &m.content.Grid)
 		}
-	case tableView, curvesView:
+	case panorama.TableView, panorama.CurvesView:
 		if m.table != nil {
 			m.table.Update(k, &m.nav)
 		}
-	case historyView:
+	case panorama.HistoryView:
 		m.scroll.Update(k, &m.nav)
 	}
 }
@@ -111,18 +111,18 @@ func (m *Model) moveTile(k tea.KeyMsg) {
 // nextModality goes on from one modality to the other, and to both.
 func (m *Model) nextModality() tea.Cmd {
 	order := append(data.Modalities(), "")
-	m.scope.modality = order[(slices.Index(order, m.scope.modality)+1)%len(order)]
+	m.scope.Modality = order[(slices.Index(order, m.scope.Modality)+1)%len(order)]
 	return m.count()
 }
 
 func (m *Model) otherProfession() tea.Cmd {
 	switch {
-	case m.scope.profession != "":
-		m.scope.profession = ""
+	case m.scope.Profession != "":
+		m.scope.Profession = ""
 	case m.line.Profession == "":
 		return msg.Warn(texts.PanoramaNoMine)
 	default:
-		m.scope.profession = m.line.Profession
+		m.scope.Profession = m.line.Profession
 	}
 	return m.count()
 }
@@ -132,14 +132,14 @@ func (m *Model) nextProcess() tea.Cmd {
 	if len(all) < 2 {
 		return msg.Warn(texts.PanoramaOnlyOne)
 	}
-	m.scope.process = all[(slices.Index(all, m.scope.process)+1)%len(all)]
+	m.scope.Process = all[(slices.Index(all, m.scope.Process)+1)%len(all)]
 	return m.count()
 }
 
 func (m *Model) nextMeasure() tea.Cmd {
-	switch m.views[m.at].kind {
-	case mapView, gridView:
-	case tableView, curvesView, historyView:
+	switch m.views[m.at].Kind {
+	case panorama.MapView, panorama.GridView:
+	case panorama.TableView, panorama.CurvesView, panorama.HistoryView:
 		return msg.Warn(texts.PanoramaNoMeasure)
 	}
 	all := panorama.Measures()
@@ -153,17 +153,17 @@ func (m *Model) drill() tea.Cmd {
 		return nil
 	}
 	chosen := map[catalog.Dim]string{}
-	if bands := m.likelyBands(); bands != "" {
-		chosen[catalog.DimBand] = bands
+	if bands := m.content.LikelyBands(m.measure, &m.desk.Est.Figures); len(bands) > 0 {
+		chosen[catalog.DimBand] = strings.Join(bands, ",")
 	}
-	process := m.counted()
-	switch v := m.content.view; v.kind {
-	case mapView:
+	process := m.counted("")
+	switch v := m.content.View; v.Kind {
+	case panorama.MapView:
 		chosen[catalog.DimRegion] = m.tile.Region
 		if len(m.picked) > 0 {
 			chosen[catalog.DimRegion] = strings.Join(m.picked, ",")
 		}
-	case tableView, curvesView:
+	case panorama.TableView, panorama.CurvesView:
 		value, ok := m.table.Current()
 		if !ok {
 			return nil
@@ -172,60 +172,41 @@ func (m *Model) drill() tea.Cmd {
 		case outsideID:
 			return msg.Warn(texts.PanoramaOutsideDrill)
 		case totalID:
-			return m.explore(m.content.scope.process, nil)
+			return m.explore(m.content.Scope.Process, nil)
 		}
-		chosen[v.dim] = value
-		if v.kind == tableView && m.content.cellFor(panorama.MeasureSeats, value).Plazas == 0 {
-			process = m.content.pastProcess // the row counts what was adjudicated, and nothing else
-		}
-	case gridView:
-		row, column, ok := m.grid.values(&m.content.grid)
+		chosen[v.Dim] = value
+		process = m.counted(value)
+	case panorama.GridView:
+		row, column, ok := m.grid.values(&m.content.Grid)
 		if !ok {
 			return nil
 		}
-		chosen[v.dim], chosen[v.other] = row, column
-	case historyView:
+		chosen[v.Dim], chosen[v.Other] = row, column
+	case panorama.HistoryView:
 		return nil
 	}
 	return m.explore(process, chosen)
 }
 
-// counted is the process whose plazas the figures under the cursor count: of
-// the take-up, the one that was adjudicated.
-func (m *Model) counted() data.Process {
-	c := m.content
-	past := c.view.kind == curvesView || c.view.kind == mapView && m.measure.FromPast() || c.view.kind == gridView && c.gridOf != ""
-	switch {
-	case past && c.pastProcess != "":
-		return c.pastProcess
-	case c.scope.process != "":
-		return c.scope.process
+// counted is the process whose plazas the figures of a value count.
+func (m *Model) counted(value string) data.Process {
+	if p := m.content.Counted(m.measure, value); p != "" {
+		return p
 	}
 	return m.space.Latest()
-}
-
-// likelyBands gives the bands that the measure counts, as a filter takes them,
-// where it is that of the likely plazas and they are known; "" else.
-func (m *Model) likelyBands() string {
-	k := m.content.view.kind
-	if m.measure != panorama.MeasureLikely || k != mapView && k != gridView || m.content.total.Known == 0 {
-		return ""
-	}
-	figures := &m.desk.Est.Figures
-	return strings.Join(figures.Bands[:min(int(figures.Likely), len(figures.Bands))], ",")
 }
 
 // explore opens Explorar on the plazas of a process in the scope that have the
 // chosen values. The page is open from the start; the filters must come to it
 // in their order.
 func (m *Model) explore(process data.Process, chosen map[catalog.Dim]string) tea.Cmd {
-	s := m.content.scope
+	s := m.content.Scope
 	wishes := []tea.Msg{
 		msg.NavigateMsg{Page: screen.Page{Kind: screen.Explore}},
 		msg.FilterMsg{},
 		msg.FilterMsg{Key: catalog.DimProcess.Key(), Value: string(process)},
-		msg.FilterMsg{Key: catalog.DimProfession.Key(), Value: s.profession},
-		msg.FilterMsg{Key: catalog.DimModality.Key(), Value: string(s.modality)},
+		msg.FilterMsg{Key: catalog.DimProfession.Key(), Value: s.Profession},
+		msg.FilterMsg{Key: catalog.DimModality.Key(), Value: string(s.Modality)},
 	}
 	for _, d := range catalog.Dims() {
 		value, ok := chosen[d]
@@ -240,7 +221,7 @@ func (m *Model) explore(process data.Process, chosen map[catalog.Dim]string) tea
 		wishes = append(wishes, msg.FilterMsg{Key: d.Key(), Value: value})
 	}
 	m.desk.Post(wishes...)
-	if s.process != "" && process != s.process {
+	if s.Process != "" && process != s.Process {
 		return msg.Say(texts.PanoramaPastDrill(process))
 	}
 	return nil
@@ -273,24 +254,24 @@ func (m *Model) wheel(e tea.MouseMsg) {
 	if e.Button == tea.MouseButtonWheelUp {
 		by = -1
 	}
-	switch m.views[m.at].kind {
-	case tableView, curvesView:
+	switch m.views[m.at].Kind {
+	case panorama.TableView, panorama.CurvesView:
 		if m.table != nil {
 			m.table.Move(by)
 		}
-	case historyView:
+	case panorama.HistoryView:
 		m.scroll.Wheel(3 * by)
-	case gridView:
+	case panorama.GridView:
 		if m.content != nil {
-			m.grid.move(by, 0, &m.content.grid)
+			m.grid.move(by, 0, &m.content.Grid)
 		}
-	case mapView:
+	case panorama.MapView:
 	}
 }
 
 func (m *Model) click(x, y int) tea.Cmd {
-	switch m.views[m.at].kind {
-	case mapView:
+	switch m.views[m.at].Kind {
+	case panorama.MapView:
 		t, ok := m.tileAt(x, y)
 		if !ok {
 			return nil
@@ -299,7 +280,7 @@ func (m *Model) click(x, y int) tea.Cmd {
 			return m.drill()
 		}
 		m.tile = t
-	case tableView, curvesView:
+	case panorama.TableView, panorama.CurvesView:
 		if m.table == nil {
 			return nil
 		}
@@ -311,7 +292,7 @@ func (m *Model) click(x, y int) tea.Cmd {
 			return m.drill()
 		}
 		m.table.MoveTo(row)
-	case gridView, historyView:
+	case panorama.GridView, panorama.HistoryView:
 	}
 	return nil
 }

@@ -11,7 +11,6 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner"
-	"brujula/planner/catalog"
 	"brujula/planner/panorama"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
@@ -19,13 +18,6 @@ import (
 	"brujula/tui/table"
 	"brujula/tui/widget"
 )
-
-// scope is what is counted; "" counts all.
-type scope struct {
-	process    data.Process
-	profession string
-	modality   data.Modality
-}
 
 // Model is the screen.
 type Model struct {
@@ -35,15 +27,15 @@ type Model struct {
 	lists keys.Sources
 
 	w, h    int
-	views   []view
+	views   []panorama.View
 	at      int // of views
 	line    data.Line
-	scope   scope
+	scope   panorama.Scope
 	measure panorama.Measure
 
 	space    *planner.Workspace
 	overview *panorama.Overview
-	content  *content // nil until it has been counted
+	content  *panorama.Content // nil until it has been counted
 	asked    screen.Generation
 
 	menu   *widget.Menu
@@ -56,7 +48,7 @@ type Model struct {
 
 // New makes the screen, opened on the map of the applicant's own line.
 func New(d *desk.Desk, _ screen.Page) screen.Screen {
-	m := &Model{desk: d, nav: keys.NewNavigation(), keys: keys.NewPanorama(), lists: keys.NewSources(), views: views(), measure: panorama.MeasureSeats}
+	m := &Model{desk: d, nav: keys.NewNavigation(), keys: keys.NewPanorama(), lists: keys.NewSources(), views: panorama.Views(), measure: panorama.MeasureSeats}
 	for _, t := range panorama.Tiles() {
 		if t.Region == "LIMA" {
 			m.tile = t
@@ -70,9 +62,9 @@ func New(d *desk.Desk, _ screen.Page) screen.Screen {
 // where that is not known.
 func (m *Model) setUpScope() {
 	m.line, m.space = m.desk.Line(), m.desk.Space
-	m.scope = scope{m.line.Process, m.line.Profession, m.line.Modality}
-	if m.scope.process == "" {
-		m.scope.process = m.space.Latest()
+	m.scope = panorama.Scope{Process: m.line.Process, Profession: m.line.Profession, Modality: m.line.Modality}
+	if m.scope.Process == "" {
+		m.scope.Process = m.space.Latest()
 	}
 }
 
@@ -83,7 +75,7 @@ func (m *Model) Init() tea.Cmd { return m.count() }
 type countedMsg struct {
 	generation uint64
 	overview   *panorama.Overview
-	content    *content
+	content    *panorama.Content
 }
 
 // count asks for the figures of the view.
@@ -93,12 +85,12 @@ func (m *Model) count() tea.Cmd {
 	if len(figures.Points) != m.space.Catalog.Len() { // they are of the lists before: others will follow
 		figures = m.space.PlainFigures()
 	}
-	q := question{
-		space: m.space, overview: m.overview, figures: figures,
-		view: m.views[m.at], scope: m.scope, measure: m.measure,
-	}
+	space, overview, view, scope, measure := m.space, m.overview, m.views[m.at], m.scope, m.measure
 	return func() tea.Msg {
-		overview, content := q.answer()
+		if !overview.Of(space) {
+			overview = panorama.New(space)
+		}
+		content := overview.Count(view, scope, measure, figures)
 		return countedMsg{generation, overview, content}
 	}
 }
@@ -129,16 +121,16 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 
 // show lays out what was counted.
 func (m *Model) show() {
-	switch m.content.view.kind {
-	case tableView:
+	switch m.content.View.Kind {
+	case panorama.TableView:
 		m.showTable()
-	case curvesView:
+	case panorama.CurvesView:
 		m.showCurves()
-	case gridView:
-		m.grid.clamp(&m.content.grid)
-	case historyView:
+	case panorama.GridView:
+		m.grid.clamp(&m.content.Grid)
+	case panorama.HistoryView:
 		m.showHistory()
-	case mapView:
+	case panorama.MapView:
 	}
 	m.arrange()
 }
@@ -158,7 +150,7 @@ func (m *Model) Back() bool {
 	switch {
 	case m.menu != nil:
 		m.menu = nil
-	case len(m.picked) > 0 && m.views[m.at].kind == mapView:
+	case len(m.picked) > 0 && m.views[m.at].Kind == panorama.MapView:
 		m.picked = nil
 	default:
 		return false
@@ -195,29 +187,29 @@ func (m *Model) relayout() {
 // Status says what is counted, and how much it is.
 func (m *Model) Status() (left, right string) {
 	s := m.scopeOf(m.views[m.at])
-	left = texts.PanoramaScope(s.process, s.profession, s.modality)
-	if m.content != nil && m.content.view.kind != historyView {
-		right = texts.PanoramaCounts(m.content.total.Plazas, m.content.total.Seats, m.narrow())
+	left = texts.PanoramaScope(s.Process, s.Profession, s.Modality)
+	if m.content != nil && m.content.View.Kind != panorama.HistoryView {
+		right = texts.PanoramaCounts(m.content.Total.Plazas, m.content.Total.Seats, m.narrow())
 	}
 	return left, right
 }
 
 // scopeOf is what a view counts: a view of processes counts all of them.
-func (m *Model) scopeOf(v view) scope { return v.widen(m.scope) }
+func (m *Model) scopeOf(v panorama.View) panorama.Scope { return v.Widen(m.scope) }
 
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
 	k := m.keys
 	footer := []keys.Binding{k.Next, k.Views, k.Open, k.Modality, k.Profession, k.Process}
-	switch m.views[m.at].kind {
-	case mapView:
+	switch m.views[m.at].Kind {
+	case panorama.MapView:
 		footer = slices.Insert(footer, 2, k.Measure)
 		footer = append(footer, k.Pick)
-	case gridView:
+	case panorama.GridView:
 		footer = slices.Insert(footer, 2, k.Measure)
-	case historyView:
+	case panorama.HistoryView:
 		footer = []keys.Binding{k.Next, k.Views, m.nav.Down}
-	case tableView, curvesView:
+	case panorama.TableView, panorama.CurvesView:
 	}
 	return screen.Help{Footer: footer, Scopes: []keys.Scope{k.Scope().With(m.lists.Import)}}
 }
@@ -229,17 +221,4 @@ func (m *Model) pick(region string) {
 		return
 	}
 	m.picked = append(slices.Clone(m.picked), region)
-}
-
-// filterOf gives a scope as a filter of the catalog.
-func filterOf(s scope) catalog.Filter {
-	f := catalog.Filter{}
-	for d, value := range map[catalog.Dim]string{
-		catalog.DimProcess: string(s.process), catalog.DimProfession: s.profession, catalog.DimModality: string(s.modality),
-	} {
-		if value != "" {
-			f.Set(d, value)
-		}
-	}
-	return f
 }

@@ -41,10 +41,10 @@ func (m *Model) showTable() {
 	value, bar := columnWidths(m.body().w)
 	if m.table == nil {
 		m.table = table.New[string](m.desk.Styles, []table.Column{
-			{ID: "valor", Title: texts.FacetTitle(c.view.dim.Key()), Min: value, Frozen: true},
+			{ID: "valor", Title: texts.FacetTitle(c.View.Dim.Key()), Min: value, Frozen: true},
 			right("plazas", texts.ColumnPlazas, 7, 0), right("cupos", texts.ColumnSeatsLong, 6, 0), right("parte", texts.ColumnPart, 6, 0),
 			right("prob", texts.FacetLikely, 5, 0),
-			right("tomadas", texts.ColumnTaken(c.pastProcess), 9, 0), right("share", texts.ColumnShare, 6, 1), right("mediana", texts.ColumnMedian, 8, 2),
+			right("tomadas", texts.ColumnTaken(c.PastProcess), 9, 0), right("share", texts.ColumnShare, 6, 1), right("mediana", texts.ColumnMedian, 8, 2),
 			{ID: "barra", Title: "", Min: bar, Priority: 3},
 		})
 		m.table.Focused = true
@@ -52,20 +52,11 @@ func (m *Model) showTable() {
 	m.table.SetRows(&breakdown{model: m, content: c, rows: rowsOf(c)})
 }
 
-// rowsOf lists the values of the scope; where a value was adjudicated in the
-// past process and is not offered now, it has a row too.
-func rowsOf(c *content) []string {
-	var rows []string
-	seen := map[string]bool{}
-	for _, cells := range [][]panorama.Cell{c.now.Cells, c.past.Cells} {
-		for i := range cells {
-			if cell := &cells[i]; !cell.Outside && !seen[cell.Value] {
-				seen[cell.Value] = true
-				rows = append(rows, cell.Value)
-			}
-		}
-	}
-	if n := len(c.past.Cells); n > 0 && c.past.Cells[n-1].Outside {
+// rowsOf lists the values of the scope, then what is outside the offer and the
+// whole.
+func rowsOf(c *panorama.Content) []string {
+	rows := c.Values()
+	if c.Outside() != nil {
 		rows = append(rows, outsideID)
 	}
 	if len(rows) > 0 {
@@ -77,7 +68,7 @@ func rowsOf(c *content) []string {
 // breakdown is the source of the table.
 type breakdown struct {
 	model   *Model
-	content *content
+	content *panorama.Content
 	rows    []string
 }
 
@@ -90,18 +81,18 @@ func (b *breakdown) ID(row int) string { return b.rows[row] }
 // Cells writes the figures of a row.
 func (b *breakdown) Cells(row int, out []string) {
 	c, value := b.content, b.rows[row]
-	now, past := c.cellFor(panorama.MeasureSeats, value), c.pastCell(value)
+	now, past := c.CellFor(panorama.MeasureSeats, value), c.PastCell(value)
 	switch value {
 	case outsideID:
-		now, past = &panorama.Cell{}, &c.past.Cells[len(c.past.Cells)-1]
+		now, past = &panorama.Cell{}, c.Outside()
 		out[0] = texts.PanoramaOutside
 	case totalID:
-		now, past = &c.total, &c.past.Total
+		now, past = &c.Total, &c.Past.Total
 		out[0] = texts.PanoramaTotal
 	default:
-		out[0] = texts.PanoramaValue(c.view.dim.Key(), value, false)
+		out[0] = texts.PanoramaValue(c.View.Dim.Key(), value, false)
 	}
-	share := ratio(now.Seats, c.total.Seats)
+	share := ratio(now.Seats, c.Total.Seats)
 	out[1], out[2], out[3] = texts.Thousands(now.Plazas), texts.Thousands(now.Seats), texts.PanoramaShare(share)
 	out[4] = panorama.MeasureLikely.Text(now)
 	out[5] = texts.PanoramaTaken(past.Taken, past.Listed > 0, past.Cut)
@@ -116,8 +107,8 @@ func (b *breakdown) Cells(row int, out []string) {
 // most is the longest bar.
 func (b *breakdown) most() int {
 	n := 1
-	for i := range b.content.now.Cells {
-		n = max(n, b.content.now.Cells[i].Seats)
+	for i := range b.content.Now.Cells {
+		n = max(n, b.content.Now.Cells[i].Seats)
 	}
 	return n
 }
@@ -133,14 +124,14 @@ func ratio(a, b int) float64 {
 // to be read.
 func (m *Model) tableNotes(w int) []string {
 	c := m.content
-	notes := []string{texts.PanoramaReadOffer, texts.PanoramaReadTaken(c.pastProcess)}
-	if slices.ContainsFunc(c.past.Cells, func(c panorama.Cell) bool { return c.Tied() }) {
+	notes := []string{texts.PanoramaReadOffer, texts.PanoramaReadTaken(c.PastProcess)}
+	if slices.ContainsFunc(c.Past.Cells, func(c panorama.Cell) bool { return c.Tied() }) {
 		notes = append(notes, texts.PanoramaTies)
 	}
-	if slices.ContainsFunc(c.past.Cells, func(c panorama.Cell) bool { return c.Cut }) {
+	if slices.ContainsFunc(c.Past.Cells, func(c panorama.Cell) bool { return c.Cut }) {
 		notes = append(notes, texts.PanoramaCutNote)
 	}
-	if c.view.dim == catalog.DimBudget {
+	if c.View.Dim == catalog.DimBudget {
 		notes = append(notes, texts.PanoramaBudgets)
 	}
 	lines := []string{""}
@@ -162,7 +153,7 @@ func (m *Model) tableLines(w, h int) []string {
 
 // tableTop is how many lines stand over the table.
 func (m *Model) tableTop() int {
-	if m.content == nil || m.content.view.kind != curvesView {
+	if m.content == nil || m.content.View.Kind != panorama.CurvesView {
 		return 0
 	}
 	return m.chartHeight()

@@ -87,7 +87,7 @@ func (m *Model) mapLines(w, h int) []string {
 func (m *Model) figures() map[string]float64 {
 	out := map[string]float64{}
 	for _, t := range panorama.Tiles() {
-		out[t.Region] = m.measure.Of(m.content.cellFor(m.measure, t.Region))
+		out[t.Region] = m.measure.Of(m.content.CellFor(m.measure, t.Region))
 	}
 	return out
 }
@@ -175,7 +175,7 @@ func (m *Model) plainLegend(figures map[string]float64) string {
 		return ""
 	}
 	for figure := range written {
-		return texts.MeasureAlike(string(m.measure), figure, m.content.pastProcess)
+		return texts.MeasureAlike(string(m.measure), figure, m.content.PastProcess)
 	}
 	return ""
 }
@@ -228,14 +228,14 @@ func (m *Model) tileDetail(w int) []string {
 		return nil
 	}
 	st, c := m.desk.Styles, m.content
-	now := c.cellFor(panorama.MeasureSeats, m.tile.Region)
-	past := c.pastCell(m.tile.Region)
+	now := c.CellFor(panorama.MeasureSeats, m.tile.Region)
+	past := c.PastCell(m.tile.Region)
 	pairs := []widget.Pair{
 		{Label: texts.ColumnPlazas, Value: texts.Thousands(now.Plazas)},
-		{Label: texts.ColumnSeatsLong, Value: texts.Thousands(now.Seats) + " (" + texts.PanoramaShare(ratio(now.Seats, c.total.Seats)) + ")"},
+		{Label: texts.ColumnSeatsLong, Value: texts.Thousands(now.Seats) + " (" + texts.PanoramaShare(ratio(now.Seats, c.Total.Seats)) + ")"},
 		{Label: texts.FacetLikely, Value: panorama.MeasureLikely.Text(now)},
 		{Label: texts.ColumnPoints, Value: panorama.MeasurePoints.Text(now)},
-		{Label: texts.ColumnTaken(c.pastProcess), Value: texts.PanoramaTaken(past.Taken, past.Listed > 0, past.Cut)},
+		{Label: texts.ColumnTaken(c.PastProcess), Value: texts.PanoramaTaken(past.Taken, past.Listed > 0, past.Cut)},
 		{Label: texts.ColumnShare, Value: texts.PanoramaShare(past.Share())},
 		{Label: texts.ColumnMedian, Value: m.median(past)},
 	}
@@ -245,8 +245,8 @@ func (m *Model) tileDetail(w int) []string {
 }
 
 func (m *Model) median(past *panorama.Cell) string {
-	if m.content.takers > 0 {
-		return texts.MedianPick(past.Median(), m.content.takers, past.MedianText())
+	if m.content.Takers > 0 {
+		return texts.MedianPick(past.Median(), m.content.Takers, past.MedianText())
 	}
 	return past.MedianText()
 }
@@ -254,8 +254,8 @@ func (m *Model) median(past *panorama.Cell) string {
 // tileBrief tells the same in as few lines as a narrow window has.
 func (m *Model) tileBrief(w int) []string {
 	c := m.content
-	now := c.cellFor(panorama.MeasureSeats, m.tile.Region)
-	past := c.pastCell(m.tile.Region)
+	now := c.CellFor(panorama.MeasureSeats, m.tile.Region)
+	past := c.PastCell(m.tile.Region)
 	text := texts.RegionBrief(m.tile.Region, now.Plazas, now.Seats, panorama.MeasureLikely.Text(now), panorama.MeasurePoints.Text(now),
 		texts.PanoramaTaken(past.Taken, past.Listed > 0, past.Cut), m.median(past))
 	lines := layout.Wrap(text, max(1, w-2))

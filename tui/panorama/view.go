@@ -42,7 +42,7 @@ func (m *Model) arrange() {
 func (m *Model) View() string {
 	b := m.body()
 	lines := layout.Block(m.lines(b.w, b.h), b.w, b.h, m.desk.Styles.Glyphs.Ellipsis)
-	title := m.views[m.at].title
+	title := m.views[m.at].Title
 	if m.narrow() {
 		head := m.desk.Styles.Title.Render(" " + texts.ViewCount(title, m.at+1, len(m.views)))
 		lines = append([]string{layout.Fit(head+m.note(), m.w, layout.Left, m.desk.Styles.Glyphs.Ellipsis)}, lines...)
@@ -61,34 +61,34 @@ func (m *Model) note() string {
 	if m.content == nil {
 		return ""
 	}
-	switch m.content.view.kind {
-	case mapView:
-		p := m.content.scope.process
+	switch m.content.View.Kind {
+	case panorama.MapView:
+		p := m.content.Scope.Process
 		if m.measure.FromPast() {
-			p = m.content.pastProcess
+			p = m.content.PastProcess
 		}
 		return " · " + texts.MeasureShown(string(m.measure), p)
-	case gridView:
-		note := " · " + texts.MeasureShown(string(m.measure), m.content.gridOf)
-		if figure := m.grid.alike(&m.content.grid, m.measure); figure != "" {
+	case panorama.GridView:
+		note := " · " + texts.MeasureShown(string(m.measure), m.content.GridOf)
+		if figure := m.grid.alike(&m.content.Grid, m.measure); figure != "" {
 			note += " · " + texts.GridAlike(figure)
 		}
 		return note
-	case curvesView:
-		if m.content.pastProcess != "" {
-			return " · " + texts.CurvesNote(m.content.pastProcess)
+	case panorama.CurvesView:
+		if m.content.PastProcess != "" {
+			return " · " + texts.CurvesNote(m.content.PastProcess)
 		}
-	case tableView:
-		if slices.ContainsFunc(m.content.past.Cells, func(c panorama.Cell) bool { return c.Tied() }) {
+	case panorama.TableView:
+		if slices.ContainsFunc(m.content.Past.Cells, func(c panorama.Cell) bool { return c.Tied() }) {
 			return " · " + texts.PanoramaTiesShort
 		}
-	case historyView:
+	case panorama.HistoryView:
 	}
 	return ""
 }
 
 func (m *Model) position() string {
-	if m.views[m.at].kind == historyView {
+	if m.views[m.at].Kind == panorama.HistoryView {
 		return m.scroll.Position()
 	}
 	return ""
@@ -98,9 +98,9 @@ func (m *Model) viewList() []string {
 	st := m.desk.Styles
 	lines := make([]string, len(m.views))
 	for i, v := range m.views {
-		line := layout.Fit("  "+v.title, listWidth-2, layout.Left, st.Glyphs.Ellipsis)
+		line := layout.Fit("  "+v.Title, listWidth-2, layout.Left, st.Glyphs.Ellipsis)
 		if i == m.at {
-			line = st.Selected.Render(layout.Fit(st.Glyphs.Cursor+" "+v.title, listWidth-2, layout.Left, st.Glyphs.Ellipsis))
+			line = st.Selected.Render(layout.Fit(st.Glyphs.Cursor+" "+v.Title, listWidth-2, layout.Left, st.Glyphs.Ellipsis))
 		}
 		lines[i] = line
 	}
@@ -113,19 +113,19 @@ func (m *Model) lines(w, h int) []string {
 	switch {
 	case m.content == nil:
 		return []string{" " + st.Muted.Render(texts.PanoramaLoading)}
-	case m.content.total.Plazas == 0 && m.content.view.kind != historyView:
+	case m.content.Total.Plazas == 0 && m.content.View.Kind != panorama.HistoryView:
 		return padded(layout.Wrap(texts.PanoramaNothing, max(1, w-2)))
 	}
-	switch m.content.view.kind {
-	case mapView:
+	switch m.content.View.Kind {
+	case panorama.MapView:
 		return m.mapLines(w, h)
-	case gridView:
+	case panorama.GridView:
 		return m.grid.lines(m, w, h)
-	case curvesView:
+	case panorama.CurvesView:
 		return m.curveLines(w, h)
-	case tableView:
+	case panorama.TableView:
 		return m.tableLines(w, h)
-	case historyView:
+	case panorama.HistoryView:
 	}
 	return m.scroll.Lines()
 }
@@ -144,5 +144,5 @@ func (m *Model) text() string {
 	for i, line := range lines {
 		lines[i] = strings.TrimRight(ansi.Strip(line), " ")
 	}
-	return strings.TrimRight(m.views[m.at].title+m.note()+"\n"+strings.Join(lines, "\n"), "\n ") + "\n"
+	return strings.TrimRight(m.views[m.at].Title+m.note()+"\n"+strings.Join(lines, "\n"), "\n ") + "\n"
 }

@@ -1,0 +1,237 @@
+package panorama
+
+import (
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner/catalog"
+)
+
+// Scope is what is counted; "" counts all.
+type Scope struct {
+	Process    data.Process
+	Profession string
+	Modality   data.Modality
+}
+
+// Filter gives the scope as a filter of the catalog.
+func (s Scope) Filter() catalog.Filter {
+	f := catalog.Filter{}
+	for d, value := range map[catalog.Dim]string{
+		catalog.DimProcess: string(s.Process), catalog.DimProfession: s.Profession, catalog.DimModality: string(s.Modality),
+	} {
+		if value != "" {
+			f.Set(d, value)
+		}
+	}
+	return f
+}
+
+// ViewKind is how a view shows what it counts.
+type ViewKind int
+
+// The kinds of views.
+const (
+	MapView ViewKind = iota
+	TableView
+	GridView
+	CurvesView
+	HistoryView
+)
+
+// View is one way to look at the whole.
+type View struct {
+	Title      string
+	Kind       ViewKind
+	Dim, Other catalog.Dim // Other of grids; the same as Dim elsewhere
+}
+
+// Views gives all of them, in the order in which they are offered.
+func Views() []View {
+	by := func(d catalog.Dim) View { return View{texts.FacetTitle(d.Key()), TableView, d, d} }
+	return []View{
+		{texts.ViewMap, MapView, catalog.DimRegion, catalog.DimRegion},
+		by(catalog.DimRegion), by(catalog.DimGrade), by(catalog.DimInstitution), by(catalog.DimCategory), by(catalog.DimBudget),
+		by(catalog.DimProfession), by(catalog.DimModality), by(catalog.DimProcess),
+		{texts.ViewRegionGrade, GridView, catalog.DimRegion, catalog.DimGrade},
+		{texts.ViewInstGrade, GridView, catalog.DimInstitution, catalog.DimGrade},
+		{texts.ViewProfModality, GridView, catalog.DimProfession, catalog.DimModality},
+		{texts.ViewCurvesGrade, CurvesView, catalog.DimGrade, catalog.DimGrade},
+		{texts.ViewCurvesRegion, CurvesView, catalog.DimRegion, catalog.DimRegion},
+		{texts.ViewHistory, HistoryView, catalog.DimModality, catalog.DimModality},
+	}
+}
+
+// Widen lets a view by process, profession or modality count all of them: one
+// row would say nothing.
+func (v View) Widen(s Scope) Scope {
+	for _, d := range []catalog.Dim{v.Dim, v.Other} {
+		switch {
+		case v.Kind == HistoryView:
+			s = Scope{Process: s.Process}
+		case d == catalog.DimProcess:
+			s.Process = ""
+		case d == catalog.DimProfession:
+			s.Profession = ""
+		case d == catalog.DimModality:
+			s.Modality = ""
+		}
+	}
+	return s
+}
+
+// Content is what a view shows.
+type Content struct {
+	View  View
+	Scope Scope
+	Total Cell
+
+	// Of tables and the map. Now counts the scope, Past the same lines in the
+	// process whose adjudications are known; both may be the same process.
+	Now, Past   Table
+	PastProcess data.Process
+	Takers      int // of the past line, 0 where there are several lines
+
+	Grid       Grid
+	GridOf     data.Process // whose adjudications the grid's measure tells, or ""
+	Curves     []Curve
+	Whole      Curve
+	Cut        int
+	Modalities map[data.Modality]ModalityTotals
+}
+
+// ModalityTotals are the seats of one modality in the history view.
+type ModalityTotals struct {
+	Seats, Taken int
+	Listed       bool
+}
+
+// Count counts what a view of a scope shows; m is the measure that a grid tells,
+// figures those of the offer's rows.
+func (o *Overview) Count(v View, s Scope, m Measure, figures *catalog.Figures) *Content {
+	s = v.Widen(s)
+	c := &Content{View: v, Scope: s}
+	filter := s.Filter()
+	c.PastProcess = s.Process
+	if s.Process != "" {
+		c.PastProcess = o.PastOf(s.Process, s.Modality)
+	}
+	pastFilter := filter.Clone()
+	if c.PastProcess != "" {
+		pastFilter.Set(catalog.DimProcess, string(c.PastProcess))
+	}
+	if takers, lines := o.Takers(&pastFilter); lines == 1 {
+		c.Takers = takers
+	}
+	switch v.Kind {
+	case MapView, TableView:
+		c.Now = o.By(v.Dim, filter, figures)
+		c.Past = c.Now
+		if c.PastProcess != s.Process {
+			c.Past = Table{Dim: v.Dim}
+			if c.PastProcess != "" {
+				c.Past = o.By(v.Dim, pastFilter, nil)
+			}
+		}
+		c.Total = c.Now.Total
+	case GridView:
+		use := filter
+		if m.FromPast() && c.PastProcess != "" {
+			use, c.GridOf = pastFilter, c.PastProcess
+		}
+		c.Grid = o.Cross(v.Dim, v.Other, use, figures)
+		c.Total = c.Grid.Total
+	case CurvesView:
+		c.Curves, c.Whole, c.Cut = o.Curves(v.Dim, pastFilter)
+		c.Total = o.By(v.Dim, filter, nil).Total
+	case HistoryView:
+		c.countModalities(o, filter)
+	}
+	return c
+}
+
+func (c *Content) countModalities(o *Overview, filter catalog.Filter) {
+	c.Modalities = map[data.Modality]ModalityTotals{}
+	filter = filter.Clone()
+	filter.Set(catalog.DimProfession)
+	table := o.By(catalog.DimModality, filter, nil)
+	c.Total = table.Total
+	for i := range table.Cells {
+		cell := &table.Cells[i]
+		c.Modalities[data.Modality(cell.Value)] = ModalityTotals{cell.Seats, cell.Taken, cell.Listed > 0}
+	}
+}
+
+// Values lists the values of a table: those of the scope; where a value was
+// adjudicated in the past process and is not offered now, it has its place too.
+func (c *Content) Values() []string {
+	var values []string
+	seen := map[string]bool{}
+	for _, cells := range [][]Cell{c.Now.Cells, c.Past.Cells} {
+		for i := range cells {
+			if cell := &cells[i]; !cell.Outside && !seen[cell.Value] {
+				seen[cell.Value] = true
+				values = append(values, cell.Value)
+			}
+		}
+	}
+	return values
+}
+
+// Outside gives the past picks at no plaza of the offer; nil for none.
+func (c *Content) Outside() *Cell {
+	if n := len(c.Past.Cells); n > 0 && c.Past.Cells[n-1].Outside {
+		return &c.Past.Cells[n-1]
+	}
+	return nil
+}
+
+// PastCell finds the past figures of a value.
+func (c *Content) PastCell(value string) *Cell { return cellOf(c.Past.Cells, value) }
+
+// CellFor gives the cell that a measure of a value is read from.
+func (c *Content) CellFor(m Measure, value string) *Cell {
+	if m.FromPast() {
+		return c.PastCell(value)
+	}
+	return cellOf(c.Now.Cells, value)
+}
+
+func cellOf(cells []Cell, value string) *Cell {
+	for i := range cells {
+		if c := &cells[i]; c.Value == value && !c.Outside {
+			return c
+		}
+	}
+	return &Cell{}
+}
+
+// Counted is the process whose plazas the figures of a value count: of the
+// take-up, the one that was adjudicated; "" where all processes are counted.
+func (c *Content) Counted(m Measure, value string) data.Process {
+	past := false
+	switch c.View.Kind {
+	case CurvesView:
+		past = true
+	case MapView:
+		past = m.FromPast()
+	case GridView:
+		past = c.GridOf != ""
+	case TableView: // a row that counts what was adjudicated, and nothing else
+		past = c.CellFor(MeasureSeats, value).Plazas == 0
+	case HistoryView:
+	}
+	if past && c.PastProcess != "" {
+		return c.PastProcess
+	}
+	return c.Scope.Process
+}
+
+// LikelyBands gives the bands that the measure counts, where it is that of the
+// likely plazas and they are known; none else.
+func (c *Content) LikelyBands(m Measure, figures *catalog.Figures) []string {
+	k := c.View.Kind
+	if m != MeasureLikely || k != MapView && k != GridView || c.Total.Known == 0 {
+		return nil
+	}
+	return figures.Bands[:min(int(figures.Likely), len(figures.Bands))]
+}
