@@ -13,6 +13,7 @@ var linearWays = strings.NewReplacer(
 	" (S, o «serums turno empezar»)", ", con «Empezar el acto»",
 	": e lo mide con las suyas", ": en Fuentes, «Cuánto acertó el modelo» lo mide con las suyas",
 	": e lo mide", ": en Fuentes, «Cuánto acertó el modelo» lo mide",
+	"; X vuelve a la suya.", "; «Quitar los filtros» vuelve a la suya.",
 	" (2: Mi plan)", "", " esc las quita.", "", " w los cambia.", "", " (T cambia)", "",
 	"o elija otra con --datos", "o abra el programa con otra carpeta",
 	"indique --hoja y su nombre", "dé esa hoja en un archivo aparte", "si es una copia, indique --hoja", "si es una copia, quítela del archivo",

@@ -16,8 +16,9 @@ const (
 	LinearCompareAddAsk = "Letras de la plaza (0 vuelve):"
 
 	LinearPanorama        = "Panorama"
-	LinearPanoramaHelp    = "Cada desglose dice primero el total y después cada valor. «Tomadas» sale de las listas de adjudicados cargadas."
+	LinearPanoramaHelp    = "Cada desglose dice primero el total y después cada valor; el número de uno lo abre en Explorar. «Tomadas» sale de las listas de adjudicados cargadas, y si las hay solo de un proceso anterior, de él. «Mediana» es la parte de la línea que ya había elegido cuando se tomó la plaza del medio: más alta, se van más tarde."
 	LinearCurvesGrade     = "cómo se fueron las plazas, por grado"
+	LinearCurvesRegion    = "cómo se fueron las plazas, por región"
 	LinearHistory         = "qué da cada modalidad, y la historia"
 	LinearScopeProfession = "contar otra profesión"
 	LinearScopeModality   = "contar otra modalidad"
@@ -108,13 +109,18 @@ type LinearCell struct {
 	Likely               int
 	LikelyKnown          bool
 	Taken, Share, Median string
-	Outside              bool // counts picks at no plaza of the offer
+	TakenIn              data.Process // where it is not the one that is counted
+	Cut                  bool         // what was taken is known up to some rank
+	Outside              bool         // counts picks at no plaza of the offer
 }
 
 // String reads seats first, then what became of them.
 func (c LinearCell) String() string {
 	if c.Outside {
-		return fmt.Sprintf("%s: tomadas %s.", c.Label, c.Taken)
+		return c.Label + ":" + c.taken()
+	}
+	if c.Plazas == 0 && c.TakenIn != "" {
+		return c.Label + ": ninguna plaza ahora." + c.taken()
 	}
 	text := fmt.Sprintf("%s: %s en %s", c.Label, counted(c.Seats, "plaza", "plazas"), counted(c.Plazas, "lugar", "lugares"))
 	if c.Part != "" && c.Part != "–" {
@@ -124,17 +130,28 @@ func (c LinearCell) String() string {
 	if c.LikelyKnown {
 		text += " " + LinearSentence(counted(c.Likely, "probable a su puesto", "probables a su puesto"))
 	}
-	if c.Taken != "" {
-		text += " Tomadas " + c.Taken
-		if c.Share != "–" {
-			text += ", " + c.Share
-		}
-		if c.Median != "–" {
-			text += ", mediana " + c.Median
-		}
-		text += "."
+	return text + c.taken()
+}
+
+// taken tells what became of the seats, and in which process where it is another.
+func (c LinearCell) taken() string {
+	if c.Taken == "" {
+		return ""
 	}
-	return text
+	text := " Tomadas " + c.Taken
+	if c.TakenIn != "" {
+		text = " Tomadas en " + string(c.TakenIn) + ": " + c.Taken
+	}
+	if c.Cut {
+		text += " o más"
+	}
+	if c.Share != "–" {
+		text += ", " + c.Share
+	}
+	if c.Median != "–" {
+		text += ", mediana " + c.Median
+	}
+	return text + "."
 }
 
 // LinearCurveLine reads how the seats of a value went.

@@ -18,7 +18,6 @@ const (
 	LinearSecondsAsk = "¿Cuántos segundos dura un llamado? (0 vuelve):"
 	LinearCallsAsk   = "¿Cuántos llamados hay? (0 vuelve):"
 
-	LinearGrid       = "región por grado"
 	LinearMeasureAsk = "Qué se cuenta"
 
 	LinearScores        = "cuánto acertó el modelo"
@@ -60,6 +59,9 @@ func LinearCallOver(n, most int) string {
 func LinearCallNow(seconds, calls int) string {
 	return fmt.Sprintf("Ahora: %s y %s.", counted(seconds, "segundo", "segundos"), counted(calls, "llamado", "llamados"))
 }
+
+// LinearGridTitle names a grid as it is said.
+func LinearGridTitle(title string) string { return lowered(strings.ReplaceAll(title, "×", "por")) }
 
 // LinearGridCell reads a figure under its heading; "" where it is not known.
 func LinearGridCell(label, figure string) string {

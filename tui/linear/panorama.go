@@ -11,89 +11,96 @@ import (
 
 // survey is Panorama: what is counted.
 type survey struct {
-	overview   *panorama.Overview
-	process    data.Process
-	profession string
-	modality   data.Modality
+	s        *session
+	overview *panorama.Overview
+	scope    panorama.Scope
 }
 
-// filter gives the scope as a filter of the catalog.
-func (v *survey) filter() catalog.Filter {
-	f := catalog.Filter{}
-	for d, value := range map[catalog.Dim]string{
-		catalog.DimProcess: string(v.process), catalog.DimProfession: v.profession, catalog.DimModality: string(v.modality),
-	} {
-		if value != "" {
-			f.Set(d, value)
+// count counts what a view shows, as the screen does.
+func (v *survey) count(view panorama.View, m panorama.Measure) *panorama.Content {
+	space, figures := v.s.desk.Space, &v.s.desk.Est.Figures
+	if !v.overview.Of(space) {
+		v.overview = panorama.New(space)
+	}
+	if len(figures.Points) != space.Catalog.Len() { // they are of the lists before
+		figures = space.PlainFigures()
+	}
+	return v.overview.Count(view, v.scope, m, figures)
+}
+
+// viewOf finds the view of a kind and its dimensions; the screen has no table of
+// some dimensions that can be asked for here.
+func viewOf(kind panorama.ViewKind, dim, other catalog.Dim) panorama.View {
+	for _, v := range panorama.Views() {
+		if v.Kind == kind && v.Dim == dim && v.Other == other {
+			return v
 		}
 	}
-	return f
+	return panorama.View{Title: texts.FacetTitle(dim.Key()), Kind: kind, Dim: dim, Other: other}
 }
 
 // panorama is the menu of Panorama; it begins with the applicant's own line.
 func (s *session) panorama() error {
 	d := s.desk
-	v := &survey{process: d.Profile.Process, profession: d.Profile.Profession, modality: d.Profile.Modality}
-	if v.process == "" {
-		v.process = d.Space.Latest()
+	v := &survey{s: s, scope: panorama.Scope{Process: d.Profile.Process, Profession: d.Profile.Profession, Modality: d.Profile.Modality}}
+	if v.scope.Process == "" {
+		v.scope.Process = d.Space.Latest()
 	}
-	v.overview = panorama.New(d.Space)
 	return s.menu(func() menu {
-		if !v.overview.Of(d.Space) {
-			v.overview = panorama.New(d.Space)
-		}
 		m := menu{
 			title: texts.LinearPanorama, help: []string{texts.LinearPanoramaHelp},
-			status: []string{texts.LinearSentence(texts.PanoramaScope(v.process, v.profession, v.modality))},
+			status: append([]string{v.said()}, s.followed()...),
 		}
 		for _, dim := range panorama.Dims() {
-			m.options = append(m.options, option{label: texts.LinearBreakdown(dim.Key()), words: []string{dim.Key()}, do: func() error { return s.breakdown(v, dim) }})
+			m.options = append(m.options, option{
+				label: texts.LinearBreakdown(dim.Key()), words: []string{dim.Key()},
+				do: func() error { return v.breakdown(viewOf(panorama.TableView, dim, dim)) },
+			})
 		}
 		m.options = append(m.options,
-			option{label: texts.LinearCurvesGrade, do: func() error { s.curves(v, catalog.DimGrade); return nil }},
-			option{label: texts.LinearHistory, do: func() error { s.history(); return nil }},
+			option{label: texts.LinearCurvesGrade, do: func() error { return v.curves(viewOf(panorama.CurvesView, catalog.DimGrade, catalog.DimGrade)) }},
+			option{label: texts.LinearHistory, do: func() error { v.history(); return nil }},
 			option{label: texts.LinearScopeProfession, do: func() error {
-				return s.scope(texts.ProfileProfession, texts.PanoramaAllProf, d.Space.Catalog.Values(catalog.DimProfession), &v.profession)
+				return s.scope(texts.ProfileProfession, texts.PanoramaAllProf, d.Space.Catalog.Values(catalog.DimProfession), &v.scope.Profession)
 			}},
 			option{label: texts.LinearScopeModality, do: func() error {
-				return scopeOf(s, texts.ProfileModality, texts.PanoramaBoth, data.Modalities(), &v.modality)
+				return scopeOf(s, texts.ProfileModality, texts.PanoramaBoth, data.Modalities(), &v.scope.Modality)
 			}},
 			option{label: texts.LinearScopeProcess, do: func() error {
-				return scopeOf(s, texts.ProfileProcess, texts.PanoramaAllProc, d.Space.Processes(), &v.process)
+				return scopeOf(s, texts.ProfileProcess, texts.PanoramaAllProc, d.Space.Processes(), &v.scope.Process)
 			}},
 		)
-		m.options = append(m.options, option{label: texts.LinearGrid, words: []string{"cruce"}, do: func() error { return s.grid(v) }})
+		for _, view := range panorama.Views() {
+			if view.Kind == panorama.GridView {
+				m.options = append(m.options, option{label: texts.LinearGridTitle(view.Title), words: gridWords(view), do: func() error { return v.grid(view) }})
+			}
+		}
+		m.options = append(m.options, option{label: texts.LinearCurvesRegion, do: func() error { return v.curves(viewOf(panorama.CurvesView, catalog.DimRegion, catalog.DimRegion)) }})
 		return m
 	})
 }
 
-// grid reads regions by grade: one region a line, its grades with their figures.
-func (s *session) grid(v *survey) error {
-	measures := panorama.Measures()
-	names := make([]string, len(measures))
-	for i, m := range measures {
-		names[i] = texts.MeasureTitle(string(m))
+// gridWords gives the word that chooses the grid most asked for.
+func gridWords(view panorama.View) []string {
+	if view.Dim == catalog.DimRegion {
+		return []string{"cruce"}
 	}
-	word, err := s.oneOf(texts.LinearMeasureAsk, "", names, names[0])
-	if err != nil {
-		return err
+	return nil
+}
+
+// said tells what is counted.
+func (v *survey) said() string { return scopeText(v.scope) }
+
+func scopeText(s panorama.Scope) string {
+	return texts.LinearSentence(texts.PanoramaScope(s.Process, s.Profession, s.Modality))
+}
+
+// widened tells what a view counts, where that is more than what was asked for.
+func (v *survey) widened(c *panorama.Content) string {
+	if c.Scope == v.scope {
+		return ""
 	}
-	measure := measures[slices.Index(names, word)]
-	g := v.overview.Cross(catalog.DimRegion, catalog.DimGrade, v.filter(), &s.desk.Est.Figures)
-	line := func(label string, whole *panorama.Cell, cells []panorama.Cell) string {
-		var parts []string
-		for i := range cells {
-			parts = append(parts, texts.LinearGridCell(texts.PanoramaValue(catalog.DimGrade.Key(), g.ColumnValues[i], false), measure.Text(&cells[i])))
-		}
-		return texts.LinearGridLine(label, measure.Text(whole), parts)
-	}
-	return s.list(list{
-		title: texts.LinearGrid, count: texts.LinearCells(len(g.RowValues)) + " " + line(texts.PanoramaTotal, &g.Total, g.ColumnTotals),
-		len: func() int { return len(g.RowValues) },
-		line: func(i int) string {
-			return line(texts.PanoramaValue(catalog.DimRegion.Key(), g.RowValues[i], false), &g.RowTotals[i], g.Cells[i])
-		},
-	})
+	return scopeText(c.Scope)
 }
 
 // scopeOf asks for a named value, or all.
@@ -121,76 +128,21 @@ func (s *session) scope(label, all string, values []string, value *string) error
 	return nil
 }
 
-// breakdown reads the counts by one dimension.
-func (s *session) breakdown(v *survey, dim catalog.Dim) error {
-	t := v.overview.By(dim, v.filter(), &s.desk.Est.Figures)
-	total := &t.Total
-	count := texts.LinearCells(len(t.Cells)) + " " + s.cell(texts.PanoramaTotal, total, total)
-	switch {
-	case total.Listed == 0:
-		count += " " + texts.PanoramaNoPast
-	case total.Cut:
-		count += " " + texts.LinearCut
-	}
-	return s.list(list{
-		title: texts.LinearBreakdownTitle(dim.Key()), count: count,
-		len: func() int { return len(t.Cells) },
-		line: func(i int) string {
-			c := &t.Cells[i]
-			return s.cell(texts.PanoramaValue(dim.Key(), c.Value, c.Outside), c, total)
-		},
-	})
-}
-
-// cell reads the figures of a value.
-func (s *session) cell(label string, c, total *panorama.Cell) string {
-	line := texts.LinearCell{Label: label, Plazas: c.Plazas, Seats: c.Seats, Likely: c.Likely, LikelyKnown: c.Known > 0, Outside: c.Outside}
-	if total.Seats > 0 && !c.Outside && c != total {
-		line.Part = texts.PanoramaShare(float64(c.Seats) / float64(total.Seats))
-	}
-	if c.Listed > 0 || c.Taken > 0 {
-		line.Taken = texts.Thousands(c.Taken)
-		line.Share, line.Median = texts.PanoramaShare(c.Share()), texts.PanoramaShare(c.Median())
-	}
-	return line.String()
-}
-
-// curves tells how the seats of each value went while the line moved on.
-func (s *session) curves(v *survey, dim catalog.Dim) {
-	f := v.filter()
-	if past := v.overview.PastOf(v.process, v.modality); past != "" {
-		f.Set(catalog.DimProcess, string(past))
-		s.say(texts.LinearSentence(texts.Capital(texts.CurvesNote(past))))
-	}
-	curves, whole, cut := v.overview.Curves(dim, f)
-	if len(curves) == 0 {
-		s.say(texts.LinearNoCurves)
-		return
-	}
-	s.say(texts.LinearCurvesHow)
-	read := func(label string, c *panorama.Curve) {
-		shares := make([]string, 0, len(panorama.Marks()))
-		for _, gone := range c.At(panorama.Marks()) {
-			shares = append(shares, texts.PanoramaRound(gone))
-		}
-		s.say(texts.LinearCurveLine(label, c.Seats, panorama.Marks(), shares))
-	}
-	for i := range curves {
-		read(texts.PanoramaValue(dim.Key(), curves[i].Value, false), &curves[i])
-	}
-	read(texts.PanoramaWhole, &whole)
-	if cut > 0 {
-		s.say(texts.PanoramaCutLines(cut))
-	}
-}
-
 // history tells what each modality gives, and the years.
-func (s *session) history() {
+func (v *survey) history() {
+	s := v.s
+	c := v.count(viewOf(panorama.HistoryView, catalog.DimModality, catalog.DimModality), panorama.MeasureSeats)
 	facts := s.desk.Facts
 	s.say(texts.LinearSentence(texts.ModalitiesTitle))
 	for i := range facts.Modalities {
 		f := &facts.Modalities[i]
 		s.say(texts.LinearSentence(string(f.Modality)))
+		if t, ok := c.Modalities[f.Modality]; ok {
+			s.say(texts.LinearField(texts.ModalityOffered(c.Scope.Process), texts.Thousands(t.Seats)))
+			if t.Listed {
+				s.say(texts.LinearField(texts.ModalityTaken(c.Scope.Process), texts.Thousands(t.Taken)))
+			}
+		}
 		for _, field := range [][2]string{
 			{texts.ModalityPay, f.Pay},
 			{texts.ModalityHours, f.Hours},
