@@ -13,6 +13,7 @@ type Unsaved struct {
 	Profile *Profile            // nil when the stored one is that at hand
 	Plans   map[string]Document // by name
 	Acts    map[string]NewActs  // by the name of their log
+	Notes   *Item               // to be added to the stored ones; nil for none
 }
 
 // NewActs are acts that follow those of a log. Which of them have reached the
@@ -23,7 +24,9 @@ type NewActs struct {
 }
 
 // Empty tells that there is no such work.
-func (u *Unsaved) Empty() bool { return u.Profile == nil && len(u.Plans) == 0 && len(u.Acts) == 0 }
+func (u *Unsaved) Empty() bool {
+	return u.Profile == nil && len(u.Plans) == 0 && len(u.Acts) == 0 && u.Notes == nil
+}
 
 // addUnsaved puts the work among the files of a library, as saving it would.
 func (l *Library) addUnsaved(files map[string][]byte, u *Unsaved) error {
@@ -49,6 +52,9 @@ func (l *Library) addUnsaved(files map[string][]byte, u *Unsaved) error {
 		if err := l.addActs(files, name, acts); err != nil {
 			return err
 		}
+	}
+	if u.Notes != nil {
+		return l.addNotes(files, u.Notes)
 	}
 	return nil
 }

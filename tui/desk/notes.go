@@ -3,9 +3,11 @@ package desk
 import (
 	"context"
 	"slices"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/notes"
@@ -167,6 +169,16 @@ func (p pendingNotes) Unsaved() string {
 		return ""
 	}
 	return texts.NotesUnsaved(len(p.d.notes.waiting))
+}
+
+// carry gives a backup the reports that are not on the disk yet.
+func (p pendingNotes) carry(u *library.Unsaved) error { //nolint:unparam // as carrier has it
+	if w := &p.d.notes; len(w.waiting) > 0 {
+		item := planner.ReportsItem(notes.NewBook(w.all()...), "", "")
+		item.Info.Imported = p.d.Now().UTC().Truncate(time.Second)
+		u.Notes = &item
+	}
+	return nil
 }
 
 // Retry writes once more what the disk has refused.

@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
 	"brujula/planner"
+	"brujula/planner/backups"
 	"brujula/tui/msg"
 )
 
@@ -156,5 +158,25 @@ func TestANoteBesideLostOnes(t *testing.T) {
 	said := settle(d, write)
 	if notesOf(t, lib) != 1 || !says(said, ".danado.csv") || !says(said, "Nota guardada") {
 		t.Errorf("%d stored, said %+v", notesOf(t, lib), said)
+	}
+}
+
+// A backup on another disk holds the notes that this one refuses.
+func TestABackupHoldsRefusedNotes(t *testing.T) {
+	disk := storetest.New()
+	d, _ := onDisk(t, disk)
+	fill(disk)
+	_, write := report(t, d, "Cuatro horas a pie")
+	settle(d, write)
+	file := filepath.Join(t.TempDir(), "rescate.zip")
+	if said := settle(d, d.Backup(file, false)); !says(said, texts.BackupWithUnsaved) {
+		t.Errorf("said %+v", said)
+	}
+	c, err := backups.Open(t.Context(), file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := notesOf(t, c.Library); n != 1 {
+		t.Errorf("%d notes in the backup", n)
 	}
 }

@@ -301,7 +301,7 @@ func TestVersionsFollowFromTheRankInBetween(t *testing.T) {
 		}
 		disk.Heal()
 		if timers := timersOf(said); len(timers) > 0 {
-			said = settle(d, msg.Send(timers[len(timers)-1].Msg))
+			settle(d, msg.Send(timers[len(timers)-1].Msg))
 		}
 		for _, name := range []string{"A", "B", "C"} {
 			if got := ranksOf(t, lib, name)[data.Remunerada]; got != 650 {
