@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"sync"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -19,6 +20,8 @@ import (
 // the plans of this window that are not on the screen.
 type saver struct {
 	running     string                  // the plan that is being saved; "" for none
+	task        func() planMsg          // what runs; done once, by its command or by the end of the program
+	drops       []string                // plans to be taken away when nothing runs
 	waiting     []string                // plans that changed while a save was running
 	leaving     bool                    // quit when all is saved
 	ranks       rankChange              // that stored plans which are not open here are still to follow
@@ -187,10 +190,29 @@ func (d *Desk) write(name string) tea.Cmd {
 		}
 		return nil
 	}
-	d.saver.running = name
 	lib, p, silent := d.Lib, e.Plan().Clone(), d.saver.silent[name]
 	delete(d.saver.silent, name)
-	return func() tea.Msg { return savedMsg{p.Name, silent, planner.SavePlan(lib, &p)} }
+	return d.saver.start(name, func() planMsg { return savedMsg{p.Name, silent, planner.SavePlan(lib, &p)} })
+}
+
+// start makes the command of a task of the saver, which is at a plan.
+func (s *saver) start(name string, do func() planMsg) tea.Cmd {
+	once := sync.OnceValue(do)
+	s.running, s.task = name, once
+	return func() tea.Msg { return once() }
+}
+
+func (s *saver) end() { s.running, s.task = "", nil }
+
+// drain does at the end of the program what the saver has yet to do. A command
+// that comes late finds its task done, and writes nothing older over it.
+func (s *saver) drain(d *Desk) {
+	for s.task != nil {
+		s.task().take(d)
+	}
+	for s.profile.task != nil {
+		s.profile.task().take(d)
+	}
 }
 
 // editorOf gives the editor of a plan that this window has open, nil for any
@@ -203,7 +225,7 @@ func (d *Desk) editorOf(name string) *plan.Editor {
 }
 
 func (m savedMsg) take(d *Desk) tea.Cmd {
-	d.saver.running = ""
+	d.saver.end()
 	if m.err != nil {
 		// What was not saved stays in memory; the next change and the timer try again.
 		if d.saver.failed == nil {
@@ -222,6 +244,9 @@ func (m savedMsg) take(d *Desk) tea.Cmd {
 
 // next goes on with what waited for a save to end.
 func (d *Desk) next() tea.Cmd {
+	if cmd := d.dropNext(); cmd != nil {
+		return cmd
+	}
 	if cmd := d.followRanks(); cmd != nil {
 		return cmd
 	}
@@ -283,24 +308,24 @@ func (d *Desk) askToLeave() tea.Cmd {
 	return d.Post(msg.ConfirmMsg{Question: leaveQuestion(names, d.saver.profile.failed, d.pendingUnsaved()), Yes: tea.Quit})
 }
 
-// Flush saves what is not saved yet. It is for the end of the program, when no
-// command runs any more.
+// Flush saves what is not saved yet. It is for the end of the program, when
+// nothing is asked of the desk any more; what a command is at it waits for.
 func (d *Desk) Flush() error {
 	pending := d.flushPending()
 	if d.Writable() != nil {
 		return errors.Join(pending...)
 	}
-	names := slices.Concat([]string{d.saver.running}, d.saver.waiting, slices.Sorted(maps.Keys(d.saver.failed)))
-	slices.Sort(names)
+	d.saver.drain(d)
+	names := slices.Sorted(maps.Keys(d.saver.failed))
 	failed := append(pending, d.flushRanks())
 	settings := d.collect()
-	if own := d.saver.profile; own.running && !own.quiet || own.failed {
+	if d.saver.profile.failed {
 		failed = append(failed, d.Lib.SaveProfile(d.Profile))
-	} else if settings || own.running {
+	} else if settings {
 		_ = d.Lib.SaveProfile(d.Profile) // where the last filters cannot be remembered nothing of the user's work is lost
 	}
-	for _, name := range slices.Compact(names) {
-		if e := d.editorOf(name); e != nil && name != "" {
+	for _, name := range names {
+		if e := d.editorOf(name); e != nil {
 			failed = append(failed, planner.SavePlan(d.Lib, e.Plan()))
 		}
 	}

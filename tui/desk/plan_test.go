@@ -355,3 +355,65 @@ func reopen(t *testing.T, disk *storetest.Mem) (*desk.Desk, []string) {
 	t.Cleanup(d.Close)
 	return d, notices
 }
+
+// A command that the end of the program overtakes writes nothing older over what
+// Flush has saved: plan, profile, a copy under another name.
+func TestALateCommandWritesNothing(t *testing.T) {
+	d, lib := onDisk(t, storetest.New())
+	ids := plazas(d, 3)
+	late := []tea.Cmd{d.ToggleStar(ids[0]), d.SetProfile(ranked(d, 10))}
+	d.ToggleStar(ids[1])
+	d.SetProfile(ranked(d, 20))
+	if err := d.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	check := func(when string) {
+		t.Helper()
+		if p, err := lib.Profile(); stored(t, lib, "A") != 2 || err != nil || p.Rank != 20 {
+			t.Errorf("%s: %d lines, %+v, %v", when, stored(t, lib, "A"), p, err)
+		}
+	}
+	check("flushed")
+	for _, cmd := range late {
+		runAll(cmd)
+	}
+	check("after the late commands")
+}
+
+// runAll runs a command that nobody takes the answers of.
+func runAll(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	if all, ok := cmd().(tea.BatchMsg); ok {
+		for _, one := range all {
+			runAll(one)
+		}
+	}
+}
+
+// What is on its way when the program ends is carried to its end: a renaming, a
+// plan that is taken away.
+func TestFlushEndsWhatRuns(t *testing.T) {
+	d, lib := onDisk(t, storetest.New())
+	ids := plazas(d, 2)
+	settle(d, d.ToggleStar(ids[0]))
+	settle(d, d.CopyPlan("B"))
+	settle(d, d.OpenPlan("A"))
+	renaming := d.RenamePlan("Sierra")
+	d.ToggleStar(ids[1])
+	dropping, _ := d.Update(d.DropPlan("B")())
+	if err := d.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	runAll(renaming)
+	runAll(dropping)
+	for name, there := range map[string]bool{"A": false, "B": false, "Sierra": true} {
+		if planner.HasPlan(lib, name) != there {
+			t.Errorf("%s is there: %v", name, !there)
+		}
+	}
+	if got := stored(t, lib, "Sierra"); got != 2 {
+		t.Errorf("%d lines", got)
+	}
+}

@@ -114,9 +114,8 @@ func (d *Desk) followRanks() tea.Cmd {
 	if d.saver.running != "" || len(d.saver.ranks) == 0 || d.saver.ranksFailed || d.Writable() != nil {
 		return nil
 	}
-	d.saver.running = followingRanks
 	lib, change, open := d.Lib, maps.Clone(d.saver.ranks), d.openNames()
-	return func() tea.Msg { return ranksMovedMsg{change, storeRanks(lib, change, open)} }
+	return d.saver.start(followingRanks, func() planMsg { return ranksMovedMsg{change, storeRanks(lib, change, open)} })
 }
 
 func (d *Desk) openNames() map[string]bool {
@@ -144,7 +143,7 @@ func storeRanks(lib *library.Library, change rankChange, open map[string]bool) e
 }
 
 func (m ranksMovedMsg) take(d *Desk) tea.Cmd {
-	d.saver.running = ""
+	d.saver.end()
 	if m.err != nil { // plans that have followed are none that the change is of any more
 		d.saver.ranksFailed = true
 		if !d.saver.ranksTold {

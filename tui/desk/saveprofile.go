@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"sync"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
@@ -12,11 +14,12 @@ import (
 // not end in the midst of one.
 type profileSaver struct {
 	running bool
-	again   bool   // the profile changed while a save was running
-	failed  bool   // the profile on the disk is not the one here
-	quiet   bool   // the save that runs is of settings alone
-	silent  bool   // the save that runs is a further try: a failure is not told again
-	told    string // to be said once it is on the disk
+	task    func() planMsg // the save that runs, done once; see saver
+	again   bool           // the profile changed while a save was running
+	failed  bool           // the profile on the disk is not the one here
+	quiet   bool           // the save that runs is of settings alone
+	silent  bool           // the save that runs is a further try: a failure is not told again
+	told    string         // to be said once it is on the disk
 }
 
 // profileSavedMsg tells what became of a save of the profile.
@@ -31,9 +34,10 @@ func (d *Desk) saveProfile() tea.Cmd {
 		s.again = true
 		return nil
 	}
-	s.running, s.again, s.quiet, s.silent = true, false, false, false
 	lib, p := d.Lib, d.Profile
-	return func() tea.Msg { return profileSavedMsg{lib.SaveProfile(p)} }
+	once := sync.OnceValue(func() planMsg { return profileSavedMsg{lib.SaveProfile(p)} })
+	s.running, s.again, s.quiet, s.silent, s.task = true, false, false, false, once
+	return func() tea.Msg { return once() }
 }
 
 // WhenProfileSaved says something once the profile that SetProfile was given is
@@ -48,7 +52,7 @@ func (d *Desk) WhenProfileSaved(text string) tea.Cmd {
 
 func (m profileSavedMsg) take(d *Desk) tea.Cmd {
 	s := &d.saver.profile
-	s.running, d.memory.stale = false, m.err != nil && s.quiet
+	s.running, s.task, d.memory.stale = false, nil, m.err != nil && s.quiet
 	s.failed = m.err != nil && !s.quiet
 	if s.again {
 		if cmd := d.saveProfile(); cmd != nil {

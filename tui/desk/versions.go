@@ -184,16 +184,15 @@ func (d *Desk) naming(m namedMsg, do func(*library.Library, *plan.Plan, string) 
 	if !d.stores() {
 		return m.take(d)
 	}
-	d.saver.running = m.from
 	lib, p := d.Lib, d.Plan().Clone()
-	return func() tea.Msg {
+	return d.saver.start(m.from, func() planMsg {
 		m.err = do(lib, &p, m.to)
 		return m
-	}
+	})
 }
 
 func (m namedMsg) take(d *Desk) tea.Cmd {
-	d.saver.running = ""
+	d.saver.end()
 	if m.err != nil {
 		return tea.Batch(msg.Fail(m.err), d.next())
 	}
@@ -254,17 +253,40 @@ func (m dropMsg) take(d *Desk) tea.Cmd {
 	case !d.stores():
 		return droppedMsg{name: m.name}.take(d)
 	}
+	d.saver.drops = append(d.saver.drops, m.name)
+	return d.next()
+}
+
+// dropNext takes away a plan that waits for it. It is one of the saver's tasks: a
+// save of the same plan that ended after it would bring it back.
+func (d *Desk) dropNext() tea.Cmd {
+	if d.saver.running != "" || len(d.saver.drops) == 0 {
+		return nil
+	}
+	name := d.saver.drops[0]
+	d.saver.drops = d.saver.drops[1:]
+	if name == d.Plan().Name { // opened meanwhile
+		return tea.Batch(msg.Warn(texts.PlanInUse), d.next())
+	}
 	lib := d.Lib
-	return func() tea.Msg { return droppedMsg{m.name, lib.RemovePlan(m.name)} }
+	return d.saver.start(name, func() planMsg { return droppedMsg{name, lib.RemovePlan(name)} })
 }
 
 func (m droppedMsg) take(d *Desk) tea.Cmd {
-	if m.err != nil {
-		return msg.Fail(m.err)
+	if d.stores() {
+		d.saver.end()
+	}
+	switch {
+	case m.err != nil:
+		return tea.Batch(msg.Fail(m.err), d.next())
+	case m.name == d.Plan().Name: // opened while it was taken away: it stays
+		return tea.Batch(msg.Warn(texts.PlanInUse), d.save(m.name), d.next())
 	}
 	delete(d.others(), m.name)
 	delete(d.saver.failed, m.name)
-	return tea.Batch(msg.Done(texts.PlanDropped(m.name)), d.Post(msg.PlanChangedMsg{}))
+	delete(d.saver.told, m.name)
+	d.saver.waiting = slices.DeleteFunc(d.saver.waiting, func(name string) bool { return name == m.name })
+	return tea.Batch(msg.Done(texts.PlanDropped(m.name)), d.Post(msg.PlanChangedMsg{}), d.next())
 }
 
 // ComparedMsg answers ComparePlan.

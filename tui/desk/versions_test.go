@@ -230,3 +230,41 @@ func ranksOf(t *testing.T, lib *library.Library, name string) map[data.Modality]
 	}
 	return e.Plan().Ranks
 }
+
+// A plan that is taken away while it is being saved does not come back, nor does
+// one that waits to be saved.
+func TestAPlanDroppedDuringItsSaveStaysAway(t *testing.T) {
+	for _, waits := range []bool{false, true} {
+		d, lib := onDisk(t, storetest.New())
+		ids := plazas(d, 3)
+		settle(d, d.ToggleStar(ids[0]))
+		settle(d, d.CopyPlan("B"))
+		saving := []tea.Cmd{d.ToggleStar(ids[1])} // of B, not run yet
+		if waits {
+			saving = append(saving, d.ToggleStar(ids[2]))
+		}
+		settle(d, d.OpenPlan("A"))
+		said := settle(d, d.DropPlan("B"))
+		if says(said, texts.PlanDropped("B")) {
+			t.Fatal("told before the save has ended")
+		}
+		said = settle(d, saving...)
+		if !says(said, texts.PlanDropped("B")) || planner.HasPlan(lib, "B") || d.Saving() {
+			t.Errorf("waits %v: B is there: %v, saving %v, said %+v", waits, planner.HasPlan(lib, "B"), d.Saving(), said)
+		}
+	}
+}
+
+// A plan that is opened while it is being taken away stays, on the disk too.
+func TestAPlanOpenedWhileItIsDroppedStays(t *testing.T) {
+	d, lib := onDisk(t, storetest.New())
+	settle(d, d.ToggleStar(plazas(d, 1)[0]))
+	settle(d, d.CopyPlan("B"))
+	settle(d, d.OpenPlan("A"))
+	dropping, _ := d.Update(d.DropPlan("B")())
+	settle(d, d.OpenPlan("B"))
+	said := settle(d, dropping)
+	if !says(said, texts.PlanInUse) || stored(t, lib, "B") != 1 || d.Plan().Name != "B" {
+		t.Errorf("%+v, %d lines", said, stored(t, lib, "B"))
+	}
+}
