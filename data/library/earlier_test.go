@@ -177,3 +177,21 @@ func TestABackupHasTheVersionBefore(t *testing.T) {
 		t.Errorf("%d rows, %q, %v, aside %q", rows, told, err, aside(t, other.Path()))
 	}
 }
+
+// The report of notes cannot be had by importing them again: the next ones bring
+// their own.
+func TestADamagedReportOfNotes(t *testing.T) {
+	dir, _ := severalNotes(t, 2)
+	l := mustOpen(t, dir)
+	edit(t, l.reportPath(&l.entries()[0]), truncated)
+	if _, err := l.Problems(l.Lists()[0]); !errors.Is(err, ErrDamaged) || strings.Contains(err.Error(), "importar") {
+		t.Error(err)
+	}
+	mustCommit(t, l, notesItem(3))
+	if _, err := l.Problems(l.Lists()[0]); err != nil {
+		t.Error(err)
+	}
+	if rows, told, err := rowsOfNotes(l); rows != 3 || told != "" || err != nil {
+		t.Errorf("%d rows, %q, %v", rows, told, err)
+	}
+}

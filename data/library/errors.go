@@ -93,7 +93,11 @@ func lockError(path string, err error) error {
 }
 
 func damagedList(path string, info *data.ListInfo) error {
-	return &Error{Kind: ErrDamaged, Path: path, Text: texts.LibraryDamagedList(path, string(info.Kind), info.File)}
+	text := texts.LibraryDamagedList(path, string(info.Kind), info.File)
+	if keepsEarlier(info.Kind) { // there may be no file to import again; of the notes themselves readTable tells
+		text = texts.LibraryNotesReportDamaged(path)
+	}
+	return &Error{Kind: ErrDamaged, Path: path, Text: text}
 }
 
 func noList(k listKey) error {

@@ -22,6 +22,11 @@ func LibraryNotesLost(path string, there bool, lost int) string {
 		counted(lost, "nota", "notas"), salvage(path, there))
 }
 
+// LibraryNotesReportDamaged says that the report of notes cannot be read.
+func LibraryNotesReportDamaged(path string) string {
+	return path + ": el informe de sus notas está dañado; las notas no se pierden, y la próxima que agregue lo rehace"
+}
+
 func notesGone(there bool) string {
 	if there {
 		return "el archivo de sus notas está dañado o fue editado a mano"
