@@ -142,3 +142,9 @@ func NotARank(text string) string {
 func NotPasses(text string) string {
 	return fmt.Sprintf("«%s» no es una cantidad: escriba un número desde 0.", text)
 }
+
+// RowsNotTyped tells that lines which were pasted behind the one that closed a
+// question were left out.
+func RowsNotTyped(lines int) string {
+	return counted(lines, "línea pegada", "líneas pegadas") + " tras la respuesta: no se tomaron como teclas; aquí va una sola línea"
+}

@@ -35,15 +35,20 @@ func (m *Model) typed(k tea.KeyMsg) tea.Cmd {
 	switch {
 	case m.global.ForceQuit.Matches(k):
 		b.keys, b.held = nil, false
+		m.rows.waiting, m.rows.keys = false, nil
 		return m.key(k)
+	case m.rows.waiting:
+		m.rows.hold(k)
+		return nil
 	case b.held:
 		if len(b.keys) < mostHeld {
 			b.keys = append(b.keys, keys.Split(k)...)
 		}
 		return nil
 	case m.takesText():
-		return m.key(k)
+		return m.intoInput(k)
 	}
+	m.rows.line = typedLine{}
 	one := keys.Split(k)
 	if len(one) == 1 {
 		return m.key(k)

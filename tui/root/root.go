@@ -55,6 +55,7 @@ type Model struct {
 	prompt   *prompt
 	confirm  *confirm
 	burst    burst
+	rows     rows
 }
 
 type prompt struct {

@@ -49,6 +49,8 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 		return m.typed(message)
 	case burstMsg:
 		return m.takeBurst(message)
+	case rowsMsg:
+		return m.judge(message)
 	case tea.MouseMsg:
 		return m.mouse(message)
 	case tea.ResumeMsg:
@@ -137,7 +139,7 @@ func suspend(system string) tea.Cmd {
 }
 
 func (m *Model) resize(w, h int) {
-	m.width, m.height = w, h
+	m.width, m.height, m.rows.frame = w, h, ""
 	for _, s := range m.pages {
 		s.Resize(w, m.bodyHeight())
 	}

@@ -15,6 +15,17 @@ import (
 // View draws the window: two lines on top, the page, one line at the foot, and
 // what stands over them.
 func (m *Model) View() string {
+	if m.rows.waiting && m.rows.frame != "" {
+		return m.rows.frame
+	}
+	frame := m.draw()
+	if m.rows.waiting {
+		m.rows.frame = frame
+	}
+	return frame
+}
+
+func (m *Model) draw() string {
 	if m.width == 0 {
 		return ""
 	}

@@ -119,6 +119,12 @@ type PathTaker interface {
 	TakesPaths() bool
 }
 
+// RowsTaker is for screens that take several lines which are pasted, wherever
+// they are. They come as one key with Paste set.
+type RowsTaker interface {
+	TakesRows() bool
+}
+
 // Generation numbers questions that are answered later, such as a search in
 // the background. An answer that carries an older number is dropped.
 type Generation struct{ n uint64 }

@@ -61,6 +61,9 @@ func (m *Model) pasteKey(k tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
+// TakesRows implements screen.RowsTaker: a list is taken in every mode.
+func (*Model) TakesRows() bool { return true }
+
 // pasted looks for codes of the line in a text that was pasted.
 func (m *Model) pasted(text string) tea.Cmd {
 	if no, ok := m.started(); !ok {

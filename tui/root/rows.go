@@ -1,0 +1,188 @@
+package root
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+	"brujula/tui/keys"
+	"brujula/tui/msg"
+	"brujula/tui/screen"
+)
+
+// rows guards what stands in view against rows that are pasted into a terminal
+// that does not say where a paste begins and ends: the first line break closes
+// the input that they were meant for, and each further character would be a
+// command. What comes right behind such an enter waits until it is quiet, and is
+// then judged: a paste is not taken as keys.
+//
+// Only an enter that came behind characters which arrived together begins this,
+// so that who types key by key never waits.
+type rows struct {
+	line typedLine // what the input got since its last enter
+
+	waiting bool
+	first   typedLine   // the line whose enter closed the input
+	page    screen.Page // whose own input it was; none for the root's
+	before  []msg.NoticeMsg
+	keys    []tea.KeyMsg
+	came    int // keys since that enter, kept or not
+	turn    uint64
+	frame   string // what is shown meanwhile: drawing for each key takes long
+}
+
+// typedLine is a line of characters, and how many of them came with others in
+// one message.
+type typedLine struct {
+	text     string
+	together int
+}
+
+// rowsMsg asks whether it has been quiet since so many keys.
+type rowsMsg struct {
+	turn uint64
+	came int
+}
+
+const (
+	// rowsQuiet is the pause after which what came behind an enter is judged. A
+	// person notices no delay below a tenth of a second.
+	rowsQuiet = 60 * time.Millisecond
+	// rowsPause is the pause that ends a paste: a slow line brings it in pieces.
+	rowsPause = 400 * time.Millisecond
+	// leastTogether is how many characters that came together make a line that
+	// nobody types: a code has eight.
+	leastTogether = 5
+	// leastLong and leastDistinct tell a row without a code from keys that were
+	// typed over a slow line, most of which is one key that was held.
+	leastLong, leastDistinct = 10, 5
+	// mostRows bounds the keys that are kept of a paste; one is a word or a gap.
+	mostRows = 1 << 16
+)
+
+// intoInput gives a key to the input that has the focus, and waits where it
+// closed it behind a line that nobody types.
+func (m *Model) intoInput(k tea.KeyMsg) tea.Cmd {
+	r := &m.rows
+	page := screen.Page{}
+	if m.prompt == nil && !m.typing {
+		page = m.page
+	}
+	cmd := m.settled(m.key(k))
+	line := r.line
+	r.line.take(k)
+	if k.Type != tea.KeyEnter || line.together < leastTogether || m.takesText() {
+		return cmd
+	}
+	*r = rows{waiting: true, first: line, page: page, before: slices.Clone(m.notices), turn: r.turn + 1}
+	return tea.Batch(cmd, msg.After(rowsQuiet, rowsMsg{r.turn, 0}))
+}
+
+// take adds a key to the line; one that is no character begins another.
+func (l *typedLine) take(k tea.KeyMsg) {
+	text, ok := typedText(k)
+	if !ok || text == "\n" || k.Paste {
+		*l = typedLine{}
+		return
+	}
+	l.text += text
+	if len(k.Runes) > 1 {
+		l.together += len(k.Runes)
+	}
+}
+
+// typedText gives the text that a key would be in a paste.
+func typedText(k tea.KeyMsg) (string, bool) {
+	switch k.Type {
+	case tea.KeyRunes, tea.KeySpace:
+		return string(k.Runes), !k.Alt
+	case tea.KeyEnter, tea.KeyCtrlJ:
+		return "\n", true
+	case tea.KeyTab:
+		return "\t", true
+	default:
+		return "", false
+	}
+}
+
+func (r *rows) hold(k tea.KeyMsg) {
+	r.came++
+	if len(r.keys) < mostRows {
+		r.keys = append(r.keys, k)
+	}
+}
+
+// judge acts on what has waited, once it is quiet.
+func (m *Model) judge(quiet rowsMsg) tea.Cmd {
+	r := &m.rows
+	if !r.waiting || quiet.turn != r.turn {
+		return nil
+	}
+	text, pasted := pastedText(r.keys)
+	if r.came > quiet.came {
+		pause := rowsQuiet
+		if pasted {
+			pause = rowsPause
+		}
+		return msg.After(pause, rowsMsg{r.turn, r.came})
+	}
+	held := r.keys
+	r.waiting, r.keys, r.frame = false, nil, ""
+	if !pasted {
+		for _, k := range held {
+			m.burst.keys = append(m.burst.keys, keys.Split(k)...)
+		}
+		return m.release()
+	}
+	return m.takeRows(r.first.text+"\n"+text, len(held) == r.came)
+}
+
+// takeRows gives a paste, whole, to the page that it was meant for, where that
+// takes rows; else it tells that they were left out. Half a list would pass for
+// the whole one.
+func (m *Model) takeRows(text string, whole bool) tea.Cmd {
+	taker, ok := m.current().(screen.RowsTaker)
+	if !ok || !whole || !taker.TakesRows() || m.page != m.rows.page || m.prompt != nil || m.typing || m.help != nil {
+		return msg.Warn(texts.RowsNotTyped(strings.Count(strings.TrimSpace(text), "\n")))
+	}
+	var no tea.Cmd
+	m.notices = m.rows.before // without those about the first row alone, as is this question
+	if m.confirm != nil {
+		no, m.confirm = m.confirm.no, nil
+	}
+	return tea.Batch(no, m.pageKey(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true}))
+}
+
+// pastedText puts keys together to the text that they were, and tells whether a
+// line of it is one that nobody types.
+func pastedText(held []tea.KeyMsg) (text string, pasted bool) {
+	var all strings.Builder
+	var line typedLine
+	for _, k := range held {
+		if part, ok := typedText(k); ok {
+			all.WriteString(part)
+		}
+		if !pasted {
+			line.take(k)
+			pasted = line.together >= leastTogether && rowLike(line.text)
+		}
+	}
+	return all.String(), pasted
+}
+
+func rowLike(line string) bool {
+	digits, length := 0, 0
+	distinct := map[rune]bool{}
+	for _, r := range line {
+		length++
+		distinct[r] = true
+		if unicode.IsDigit(r) {
+			digits++
+		}
+	}
+	return digits >= leastTogether && len(distinct) > 1 || length >= leastLong && len(distinct) >= leastDistinct
+}

@@ -1,0 +1,101 @@
+package screens
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+	"brujula/tui/tuitest"
+)
+
+// pasteAsKeys sends a text as a terminal without bracketed paste does: words
+// that arrive together are one message, and what is between them are keys.
+func pasteAsKeys(d *tuitest.Driver, text string) *tuitest.Driver {
+	word := ""
+	flush := func() {
+		if word != "" {
+			d.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(word)})
+		}
+		word = ""
+	}
+	for _, r := range text {
+		switch r {
+		case '\r':
+			flush()
+			d.Press("enter")
+		case ' ':
+			flush()
+			d.Send(tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}})
+		default:
+			word += string(r)
+		}
+	}
+	flush()
+	return d
+}
+
+// Rows that are pasted as keys into an input do what the first line does, and
+// nothing of the rest.
+func TestRowsPastedAsKeysAreNoKeys(t *testing.T) {
+	for name, rows := range map[string]string{
+		"codes":  "90000001\r90000002\r90000003\r",
+		"rows":   "90000001;POSTA q7 INVENTADA\r90000002;POSTA 7 d SEGUNDA\r",
+		"names":  "Posta Uno de Acora\rqqq Posta Dos de 7Quichuas\r",
+		"a list": strings.Repeat("90000001;POSTA 7 q INVENTADA;S;I\r", 500),
+	} {
+		for _, input := range []string{"/", ":"} {
+			t.Run(name+input, func(t *testing.T) {
+				d := start(t, 120, 40).Press(input)
+				pasteAsKeys(d, rows).Advance(time.Second)
+				if d.Quit() {
+					t.Fatal("it quit")
+				}
+				lines := strings.Count(rows, "\r") - 1
+				d.Contains("[1 Explorar]")
+				if input == "/" { // the line of the commands says first that it knows no such one
+					d.Contains(texts.RowsNotTyped(lines)[:20])
+				}
+				d.Press("esc", "esc", "2").Contains("[2 Mi plan", "0 líneas")
+			})
+		}
+	}
+}
+
+// Mi turno takes the rows, all of them and as one list, and asks before it
+// crosses out.
+func TestRowsPastedAsKeysAreAListInMiTurno(t *testing.T) {
+	codes := []string{}
+	catalog := tuitest.Demo().Catalog
+	for row := range catalog.Len() {
+		codes = append(codes, catalog.Plaza(row).Renipress)
+	}
+	rows := strings.Join(codes, "\r") + "\r"
+	begun := func() *tuitest.Driver { return start(t, 120, 40).Press("4", "S", "5", "enter", "I") }
+	want := begun().Paste(strings.ReplaceAll(rows, "\r", "\n"))
+	want.Contains("[s]")
+	d := begun()
+	pasteAsKeys(d, rows).Advance(time.Second)
+	if d.Text() != want.Text() {
+		t.Errorf("%s\nas a paste:\n%s", d.Text(), want.Text())
+	}
+}
+
+// What a person typed over a slow line waits for a moment, and is done.
+func TestKeysBehindAnAnswerAreDone(t *testing.T) {
+	d := start(t, 120, 40).Press("/")
+	d.Burst("posta", "enter", "jjjjjjjjjjjjjjjj").Advance(time.Second).Contains("/posta")
+	if strings.Contains(d.Text(), "pegada") {
+		t.Error(d.Text())
+	}
+	d = start(t, 120, 40).Press("/")
+	d.Burst("posta", "enter", "2").Advance(time.Second).Contains("[2 Mi plan")
+	if !start(t, 120, 40).Press("/").Burst("posta", "enter", "q").Advance(time.Second).Quit() {
+		t.Error("q waits")
+	}
+	if !start(t, 120, 40).Press("/").Burst("posta", "enter", "90000001", "ctrl+c").Quit() {
+		t.Error("ctrl+c waits")
+	}
+}
