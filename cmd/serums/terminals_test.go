@@ -116,6 +116,19 @@ func TestBrokenInput(t *testing.T) {
 	}
 }
 
+// A connection that lost the end of a paste does not take the keyboard with it.
+func TestAPasteThatLostItsEndLeavesTheKeyboard(t *testing.T) {
+	term := inTerminal(t, nil, "--demo")
+	term.await("DEMOSTRACI")
+	term.send(pasteBegin + "posta")
+	time.Sleep(50 * time.Millisecond) // else it is one piece
+	term.send("\x03")
+	if code := term.ended(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	restored(t, term)
+}
+
 // A fault of our own, wherever it is, leaves the terminal as found and says so.
 func TestAPanicLeavesTheTerminalAsFound(t *testing.T) {
 	for where, key := range map[string]string{"Update": "!", "View": "\"", "a command": "$"} {

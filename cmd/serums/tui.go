@@ -81,7 +81,7 @@ func (a *app) runScreens(ctx context.Context, d *desk.Desk, notices []string) er
 	}
 	stops, done := newSuspender(), make(chan struct{})
 	defer close(done)
-	program := tea.NewProgram(model, tea.WithFilter(stops.filter),
+	program := tea.NewProgram(model, fromKeyboard(), tea.WithFilter(stops.filter),
 		tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithMouseCellMotion())
 	go stops.watch(program, done)
 	_, err := program.Run()
