@@ -155,7 +155,7 @@ func LinearError(text string) string { return "Error: " + LinearSentence(text) }
 // LinearSentence ends a text as a sentence, so that a voice pauses after it.
 func LinearSentence(text string) string {
 	text = Capital(strings.TrimSpace(text))
-	if text == "" || strings.ContainsAny(text[len(text)-1:], ".?!:…") {
+	if last, _ := utf8.DecodeLastRuneInString(text); text == "" || strings.ContainsRune(".?!:…", last) {
 		return text
 	}
 	return text + "."

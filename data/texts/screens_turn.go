@@ -61,9 +61,13 @@ const turnElsewhere = "Se propone, de toda su línea y sin mirar los filtros de 
 // WhereTheActIs follows what is told of an act outside Mi turno.
 const WhereTheActIs = " (4: Mi turno)"
 
-// Capital writes the first letter large, as a sentence begins.
+// Capital writes the first letter large, as a sentence begins; what begins with
+// no letter stays as it is.
 func Capital(text string) string {
 	r, size := utf8.DecodeRuneInString(text)
+	if r == utf8.RuneError {
+		return text
+	}
 	return string(unicode.ToUpper(r)) + text[size:]
 }
 
