@@ -13,6 +13,7 @@ const (
 	LinearProfile        = "Mi perfil"
 	LinearKeeps          = "Enter sin escribir nada deja cada dato como está; «volver» sale sin cambiar."
 	LinearHelpProfession = "Están las profesiones de las ofertas cargadas. Escriba unas letras o el número."
+	LinearNoProfessions  = "Todavía no hay profesiones que elegir en Mi perfil: vienen con la oferta. Impórtela, opción 8 de Inicio."
 	LinearNoMore         = "No hay más."
 )
 

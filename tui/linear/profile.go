@@ -15,6 +15,10 @@ import (
 // profile asks who the applicant is, one thing after the other. An empty answer
 // keeps what stands.
 func (s *session) profile() error {
+	if len(s.desk.Space.Catalog.Values(catalog.DimProfession)) == 0 {
+		s.say(texts.LinearNoProfessions)
+		return nil
+	}
 	s.gap()
 	s.say(texts.LinearHere(texts.LinearProfile), texts.ProfileIntro, texts.LinearKeeps)
 	p := s.desk.Profile
