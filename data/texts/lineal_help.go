@@ -60,7 +60,7 @@ const (
 	LinearEnterKeeps  = "deja lo que está"
 	LinearEnterLeaves = "no cambia nada"
 	LinearEnterOwn    = "toma el suyo"
-	LinearEnterUsual  = "toma lo usual"
+	LinearEnterUsual  = "vuelve a lo de siempre: lo de su perfil, o lo usual"
 	LinearEnterUnset  = "también lo quita"
 	LinearEnterFirst  = "toma la primera"
 	LinearEnterFile   = "toma lo que dice el archivo"

@@ -35,8 +35,7 @@ const (
 	LinearChanceMinAsk  = "Probabilidad mínima, de 1 a 99 de cada 100 (enter la quita):"
 	LinearPointsMinAsk  = "Puntos mínimos (enter los quita):"
 	LinearNoRankYet     = "Falta su orden de mérito: dígalo en Mi perfil."
-	LinearPassesAsk     = "¿Cuántos delante de usted dejan pasar su turno? (enter: lo usual):"
-	LinearUsualPasses   = "Con lo usual."
+	LinearPassesAsk     = "¿Cuántos delante de usted dejan pasar su turno? (enter: lo de su perfil, o lo usual):"
 	LinearCardHelp      = "La ficha dice todo lo que se sabe de la plaza, con su fuente. La opción 4 la repite."
 	LinearCurve         = "cuándo se va: probabilidad según el orden de mérito"
 	LinearAgain         = "leer otra vez la ficha"
@@ -280,6 +279,15 @@ func LinearLooks(rank int, simulated bool) string {
 
 // LinearWithPasses tells what is assumed.
 func LinearWithPasses(n float64) string { return "Suponiendo que pasan " + Decimal(n) + "." }
+
+// LinearPassesAgain tells what holds without an assumption: what the profile says,
+// where it says anything.
+func LinearPassesAgain(own int) string {
+	if own > 0 {
+		return "Con lo de su perfil: pasan " + Thousands(own) + "."
+	}
+	return "Con lo usual."
+}
 
 // LinearCounted tells a name with its count.
 func LinearCounted(name string, n int) string { return name + " " + Thousands(n) }

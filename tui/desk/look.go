@@ -161,10 +161,13 @@ func (d *Desk) LookRank() int {
 	return d.look.Rank
 }
 
-// LookWithPasses looks as if so many ahead passed; negative goes back to the
-// usual.
+// LookWithPasses looks as if so many ahead passed; negative goes back to what the
+// profile says, or to the usual.
 func (d *Desk) LookWithPasses(n float64) tea.Cmd {
-	d.look.Passes, d.simulated = n, true
+	if n < 0 {
+		n = d.usualPasses()
+	}
+	d.look.Passes, d.simulated = n, n != d.usualPasses() || d.LookRank() != d.OwnRank()
 	return d.estimate()
 }
 

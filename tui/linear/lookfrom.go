@@ -41,8 +41,11 @@ func (s *session) lookPasses() error {
 		return err
 	}
 	if text == "" {
-		s.say(texts.LinearUsualPasses)
-		return s.do(s.desk.LookWithPasses(planner.UsualPasses))
+		if err := s.do(s.desk.LookWithPasses(planner.UsualPasses)); err != nil {
+			return err
+		}
+		s.say(texts.LinearPassesAgain(s.desk.Profile.PassesAhead))
+		return nil
 	}
 	n, ok := planner.ParsePasses(text)
 	if !ok {
