@@ -14,6 +14,8 @@ var linearWays = strings.NewReplacer(
 	": e lo mide con las suyas", ": en Fuentes, «Cuánto acertó el modelo» lo mide con las suyas",
 	": e lo mide", ": en Fuentes, «Cuánto acertó el modelo» lo mide",
 	"; X vuelve a la suya.", "; «Quitar los filtros» vuelve a la suya.",
+	" (3, d) para agregar otra", ", en Comparar, para agregar otra", " con E antes de salir", ", en Mi plan, antes de salir",
+	" (4: Mi turno)", ", en Mi turno",
 	" (2: Mi plan)", "", " esc las quita.", "", " w los cambia.", "", " (T cambia)", "",
 	"o elija otra con --datos", "o abra el programa con otra carpeta",
 	"indique --hoja y su nombre", "dé esa hoja en un archivo aparte", "si es una copia, indique --hoja", "si es una copia, quítela del archivo",

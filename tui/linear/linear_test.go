@@ -114,7 +114,7 @@ func checkPlain(t reporter, said string) {
 
 // screenWay is how the screens and the shell do things, of which nothing must be
 // said here; but for what this mode itself is called.
-var screenWay = regexp.MustCompile(`--(?:[a-km-z]|l[a-hj-z])[a-z]+|(?:^|[ («]):[a-z]{4,}|\b[Pp]ulse\b|\btecla|\besc\b|\bctrl|\([A-Z](, [^)]*)?\)|(?:^|[ («;,])[A-Za-z] (?:lo |la |los |las )?(?:quita|muestra|cambia|mide|copia|empieza)\b`)
+var screenWay = regexp.MustCompile(`--(?:[a-km-z]|l[a-hj-z])[a-z]+|(?:^|[ («]):[a-z]{4,}|\b[Pp]ulse\b|\btecla|\besc\b|\bctrl|\([A-Z](, [^)]*)?\)|\(\d(, [a-z]|: [^)]*)\)|\bcon [A-Z] |(?:^|[ («;,])[A-Za-z] (?:lo |la |los |las )?(?:quita|muestra|cambia|mide|copia|empieza)\b`)
 
 // sessions are told in testdata: NAME.txt has the answers, the golden all that
 // is said.

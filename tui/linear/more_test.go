@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"brujula/data/texts"
 	"brujula/tui/linear"
 )
 
@@ -95,5 +96,35 @@ func TestContradictionsAreRead(t *testing.T) {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q was not said:\n%s", want, said)
 		}
+	}
+}
+
+// What the desk has to say names the options of this mode, no keys.
+func TestTheDeskNamesNoKeys(t *testing.T) {
+	answers := "1\n1\n"
+	for _, n := range []string{"1", "2", "3", "4", "5"} {
+		answers += n + "\n2\n0\n"
+	}
+	said := flat(converse(t, onDemo(t, nil), answers))
+	if want := "Ya hay 4 plazas en la comparación: quite una, en Comparar, para agregar otra."; !strings.Contains(said, want) {
+		t.Errorf("%q was not said:\n%s", want, said)
+	}
+	for text, want := range map[string]string{
+		texts.LeaveUnsaved([]string{"A"}, false): "Puede exportar el plan, en Mi plan, antes de salir.",
+		"Acto recuperado" + texts.WhereTheActIs:  "Acto recuperado, en Mi turno",
+		texts.PanoramaPastDrill("2025-I"):        "«Quitar los filtros» vuelve a la suya.",
+	} {
+		if got := texts.LinearSpoken(text); !strings.Contains(got, want) || screenWay.MatchString(got) {
+			t.Errorf("%q is said as %q", text, got)
+		}
+	}
+}
+
+// An assumption that is taken back is no simulation any more.
+func TestTheUsualPassesAreNotSimulated(t *testing.T) {
+	said := flat(converse(t, onDemo(t, nil), "1\n8\n10\n8\n\n0\n"))
+	assumed, after, ok := strings.Cut(said, "Con lo usual.")
+	if !ok || strings.Contains(after, "Mirada simulada") || !strings.Contains(assumed, "Suponiendo que pasan 10.") {
+		t.Error(said)
 	}
 }
