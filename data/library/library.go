@@ -19,6 +19,7 @@ type Library struct {
 	mu      sync.Mutex // guards what follows
 	index   *index
 	notices []string
+	refused map[string]refused  // acts that were not acknowledged and could not be taken away again, by log
 	seen    map[string][]string // revisions that this library loaded or saved, by file
 
 	writer sync.Mutex // held by the goroutine that writes

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io/fs"
@@ -31,6 +32,7 @@ type Log struct {
 	size  int64      // bytes that are acknowledged
 	seq   int        // of the last act
 	dirty bool       // there may be bytes after size
+	line  []byte     // of which they are a part
 }
 
 // OpenLog opens the log of that name for appending, and makes it when there is
@@ -71,12 +73,16 @@ func (g *Log) open(name string) ([]Record, error) {
 	if g.file, err = fs.Append(g.path); err != nil {
 		return nil, writeError(g.path, err)
 	}
-	if g.dirty {
+	if found.refused != nil {
+		g.line = found.refused // its writer knows; where it cannot be cut off now Append does it
+		_ = g.cut()
+	} else if g.dirty {
 		if err := g.cut(); err != nil {
 			return nil, writeError(g.path, errors.Join(err, g.file.Close()))
 		}
 		g.notice = texts.LogTorn(g.path)
 	}
+	g.lib.noteRefused(g.path, refused{})
 	g.seq = found.last()
 	return found.records, nil
 }
@@ -85,7 +91,7 @@ func (g *Log) open(name string) ([]Record, error) {
 // size and dirty to fit.
 func (g *Log) repair(name string, found logScan) error {
 	if found.hasHead && found.bad == 0 && !found.unended {
-		g.size, g.dirty = found.good, found.torn
+		g.size, g.dirty = found.good, found.torn || found.refused != nil
 		return nil
 	}
 	if found.damaged() {
@@ -144,7 +150,7 @@ func (g *Log) put(line []byte) error {
 			return err
 		}
 	}
-	g.dirty = true
+	g.dirty, g.line = true, line
 	_, err := g.file.Write(line)
 	if err == nil {
 		err = g.file.Sync()
@@ -169,12 +175,47 @@ func (g *Log) cut() error {
 	return nil
 }
 
+// refused is an act at the end of a log that Append has said not to be there.
+type refused struct {
+	size int64  // of the log before it
+	line []byte // nil for none
+}
+
+func (l *Library) noteRefused(path string, r refused) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if r.line == nil {
+		delete(l.refused, path)
+		return
+	}
+	if l.refused == nil {
+		l.refused = map[string]refused{}
+	}
+	l.refused[path] = r
+}
+
+// withoutRefused leaves out an act that this library has said not to be in the
+// log, and that nobody has written behind: it is tried again, and would be there
+// twice.
+func (l *Library) withoutRefused(path string, raw []byte) (acknowledged, left []byte) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	r := l.refused[path]
+	if r.line == nil || int64(len(raw)) <= r.size || !bytes.HasPrefix(r.line, raw[r.size:]) {
+		return raw, nil
+	}
+	return raw[:r.size], r.line
+}
+
 // Close releases the file and the lock. It may be called again.
 func (g *Log) Close() error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.file == nil {
 		return nil
+	}
+	if g.dirty && g.cut() != nil {
+		g.lib.noteRefused(g.path, refused{g.size, g.line})
 	}
 	err := g.file.Close()
 	g.file = nil
@@ -183,8 +224,8 @@ func (g *Log) Close() error {
 }
 
 // ReadLog gives the acts of a log without locking it, with a notice as that of
-// Log.Notice. A last line without end is passed over in silence: its writer
-// may be at it. A log that does not exist has no acts.
+// Log.Notice. A last line of which a part is missing is passed over in silence:
+// its writer may be at it. A log that does not exist has no acts.
 func (l *Library) ReadLog(name string) (records []Record, notice string, err error) {
 	path, err := l.logPath(name)
 	if err != nil {
@@ -230,8 +271,9 @@ func (l *Library) scanLog(path string) (logScan, error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return logScan{}, readError(path, err)
 	}
+	raw, left := l.withoutRefused(path, raw)
 	found, scanErr := scanStored(path, raw)
-	found.exists = err == nil
+	found.exists, found.refused = err == nil, left
 	return found, scanErr
 }
 

@@ -7,9 +7,12 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"brujula/data/store/storetest"
 )
 
 func acts(records []Record) string {
@@ -105,6 +108,73 @@ func TestAnActWithoutTheEndOfItsLineIsTaken(t *testing.T) {
 	appendActs(t, l, "t", `"tres"`)
 	if records, notice, err := l.ReadLog("t"); acts(records) != `1="uno" 2="dos" 3="tres"` || notice != "" || err != nil {
 		t.Errorf("%s %q %v", acts(records), notice, err)
+	}
+}
+
+// An act whose sync fails is not in the log, and where it cannot be taken away
+// again either, the log that is opened anew knows: tried again it is there once.
+func TestARefusedActIsNotThereTwice(t *testing.T) {
+	for name, tt := range map[string]struct {
+		ops    []string
+		others bool // another process writes between
+		want   string
+	}{
+		"whole":         {[]string{storetest.OpSync, storetest.OpTrunc}, false, `1="uno" 2="dos" 3="tres"`},
+		"by half":       {[]string{storetest.OpWrite, storetest.OpTrunc}, false, `1="uno" 2="dos" 3="tres"`},
+		"written after": {[]string{storetest.OpSync, storetest.OpTrunc}, true, `1="uno" 2="dos" 3="otro" 4="dos" 5="tres"`},
+	} {
+		fs := storetest.New()
+		l := mustOpen(t, "d", WithFS(fs))
+		g, _, err := l.OpenLog("t")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := g.Append(json.RawMessage(`"uno"`)); err != nil {
+			t.Fatal(err)
+		}
+		fs.FailFrom(1, syscall.EIO, tt.ops...)
+		if _, err := g.Append(json.RawMessage(`"dos"`)); err == nil {
+			t.Fatalf("%s: acknowledged", name)
+		}
+		if err := g.Close(); err != nil {
+			t.Fatal(err)
+		}
+		for heal := range 2 { // opened in vain, and closed with the act still there
+			g, records, err := l.OpenLog("t")
+			if err != nil || acts(records) != `1="uno"` || g.Notice() != "" {
+				t.Fatalf("%s: %s %v %q", name, acts(records), err, g.Notice())
+			}
+			if heal == 1 && !tt.others {
+				fs.Heal()
+			}
+			if err := g.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		fs.Heal()
+		if records, notice, err := l.ReadLog("t"); acts(records) != `1="uno"` || notice != "" || err != nil {
+			t.Errorf("%s: %s %q %v", name, acts(records), notice, err)
+		}
+		if tt.others {
+			appendActs(t, mustOpen(t, "d", WithFS(fs)), "t", `"otro"`)
+		}
+		g, _, err = l.OpenLog("t")
+		if err != nil || g.Notice() != "" {
+			t.Fatalf("%s: %v %q", name, err, g.Notice())
+		}
+		for _, act := range bodiesOf(`"dos"`, `"tres"`) {
+			if _, err := g.Append(act); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := g.Close(); err != nil {
+			t.Fatal(err)
+		}
+		for _, crash := range storetest.Crashes() {
+			if records, _, err := mustOpen(t, "d", WithFS(fs.After(crash))).ReadLog("t"); acts(records) != tt.want || err != nil {
+				t.Errorf("%s, crash %d: %s %v", name, crash, acts(records), err)
+			}
+		}
 	}
 }
 

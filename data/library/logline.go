@@ -39,10 +39,11 @@ type logScan struct {
 	hasHead bool
 	name    string
 	records []Record
-	bad     int   // whole lines that cannot be read or are out of order
-	good    int64 // bytes up to the end of the last whole line
-	torn    bool  // there is something after that, which is no act
-	unended bool  // the last act is whole but for the end of its line
+	bad     int    // whole lines that cannot be read or are out of order
+	good    int64  // bytes up to the end of the last whole line
+	refused []byte // an act that was left out since it was not acknowledged, see withoutRefused
+	torn    bool   // there is something after that, which is no act
+	unended bool   // the last act is whole but for the end of its line
 }
 
 // headless tells that there is a file which does not begin as a log does. It was

@@ -365,6 +365,7 @@ func (l *Library) forget() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	clear(l.seen)
+	clear(l.refused)
 }
 
 func (l *Library) addNotice(notice string) {
