@@ -121,7 +121,8 @@ func OpenBackup(ctx context.Context, content []byte, newer Newer) (*Contents, er
 		return nil, err
 	}
 	c := &Contents{manifest: a.Manifest, files: make(map[string][]byte, len(a.Files))}
-	for _, f := range a.Files {
+	c.manifest.Files = slices.DeleteFunc(slices.Clone(a.Files), func(f archive.File) bool { return isBystander(f.Name) })
+	for _, f := range c.manifest.Files {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

@@ -16,7 +16,7 @@ const rulesName = "reglas.toml"
 // Names that a backup takes along: what the user made and loaded. The cache can
 // be made again, the lock is of this machine, and files of others stay with them.
 var (
-	ownedRoot = regexp.MustCompile(`^[a-z-]+(\.(anterior|danado))?\.json$`)
+	ownedRoot = regexp.MustCompile(`^(biblioteca|perfil)(\.(anterior|danado))?\.json$`)
 	ownedPlan = regexp.MustCompile(`^[a-z0-9-]+(\.(anterior|danado|borrado))?\.json$`)
 	ownedLog  = regexp.MustCompile(`^[a-z0-9-]+(\.danado)?\.jsonl$`)
 )
@@ -27,7 +27,7 @@ func owned(name string) bool {
 	folder, file := path.Split(name)
 	switch strings.TrimSuffix(folder, "/") {
 	case "":
-		return file == rulesName || ownedRoot.MatchString(file) && file != journalName
+		return file == rulesName || ownedRoot.MatchString(file)
 	case listFolder:
 		_, ok := listFile(file)
 		return ok || setAsideFile(file)
@@ -37,6 +37,15 @@ func owned(name string) bool {
 		return ownedLog.MatchString(file)
 	}
 	return false
+}
+
+// bystander matches files of others that the first backups took for the
+// library's: whatever in its folder is called so, such as a plan that was exported
+// there. They are neither restored nor removed.
+var bystander = regexp.MustCompile(`^[a-z-]+(\.(anterior|danado))?\.json$`)
+
+func isBystander(name string) bool {
+	return bystander.MatchString(name) && name != journalName && !owned(name)
 }
 
 // ownedFolders are where owned files are; "" is the library's own folder.

@@ -320,12 +320,8 @@ func (l *Library) pendingRestore() (*journal, error) {
 
 // ours tells whether a journal names nothing but files of the library.
 func (j *journal) ours() bool {
-	for _, f := range j.Files {
-		if !owned(f.Name) {
-			return false
-		}
-	}
-	return !slices.ContainsFunc(j.Remove, func(name string) bool { return !owned(name) })
+	foreign := func(name string) bool { return !owned(name) && !isBystander(name) } // one by which the program of before stands
+	return !slices.ContainsFunc(j.Files, func(f archive.File) bool { return foreign(f.Name) }) && !slices.ContainsFunc(j.Remove, foreign)
 }
 
 // resumeRestore carries an interrupted restore through. The caller holds the

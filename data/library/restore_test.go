@@ -187,6 +187,41 @@ func TestRestore(t *testing.T) {
 	}
 }
 
+// A JSON file in the library's folder that is not the library's, such as an
+// exported plan, is neither taken along nor touched; nor is it brought by one of
+// the first backups, which took it along.
+func TestAFileOfOthersIsNeitherTakenNorRestored(t *testing.T) {
+	fs := storetest.New()
+	l := mustOpen(t, "d", WithFS(fs))
+	fill(t, l, 4)
+	fs.Set("d/mi-plan.json", "mío")
+	own, _, err := l.Backup(t.Context(), made, Unsaved{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := mustOpenBackup(t, own)
+	if _, taken := c.files["mi-plan.json"]; taken {
+		t.Error("taken along")
+	}
+	first := map[string]string{"mi-plan.json": "de antes", "otro-plan.json": "de antes"}
+	for name, content := range c.files {
+		first[name] = string(content)
+	}
+	if done, err := l.Restore(t.Context(), mustOpenBackup(t, hostile(t, first)), made); err != nil || !done.Same {
+		t.Errorf("%+v %v", done, err)
+	}
+	content, _ := backupOf(t, 5)
+	if _, err := l.Restore(t.Context(), mustOpenBackup(t, content), made); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.Restore(t.Context(), mustOpenBackup(t, hostile(t, first)), made); err != nil {
+		t.Fatal(err)
+	}
+	if got := fs.Files(); got["d/mi-plan.json"] != "mío" || got["d/otro-plan.json"] != "" {
+		t.Errorf("%q %q", got["d/mi-plan.json"], got["d/otro-plan.json"])
+	}
+}
+
 func TestRestoreIntoNothing(t *testing.T) {
 	content, want := backupOf(t, 5)
 	fs := storetest.New()
