@@ -44,7 +44,7 @@ func (s *ImportSummary) Title() string {
 
 // ListTitle names a list: "Oferta 2026-I remunerada".
 func ListTitle(info *data.ListInfo) string {
-	title := fmt.Sprintf("%s %s %s", kindTitle(info.Kind), info.Process, info.Modality)
+	title := strings.Join(strings.Fields(fmt.Sprintf("%s %s %s", kindTitle(info.Kind), info.Process, info.Modality)), " ")
 	if info.UpTo > 0 {
 		title += fmt.Sprintf(" (hasta el puesto %s)", Thousands(info.UpTo))
 	}
