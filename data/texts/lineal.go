@@ -69,6 +69,9 @@ func LinearHere(title string) string { return Capital(title) + "." }
 // LinearOption reads one option.
 func LinearOption(n int, label string) string { return fmt.Sprintf("%d. %s", n, Capital(label)) }
 
+// LinearNamedOption reads one that is a name, in which capitals count.
+func LinearNamedOption(n int, name string) string { return fmt.Sprintf("%d. %s", n, name) }
+
 // LinearChoose asks for an option; whole tells that they were just read out.
 func LinearChoose(whole bool, leave string) string {
 	switch {

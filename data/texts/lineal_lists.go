@@ -14,6 +14,7 @@ const (
 	LinearCompareAll    = "leer todo"
 	LinearCompareAdd    = "agregar una plaza"
 	LinearCompareAddAsk = "Letras de la plaza (0 vuelve):"
+	LinearCompareSearch = "Se buscó en las dos modalidades de su profesión y su proceso, sin los filtros de Explorar."
 
 	LinearPanorama        = "Panorama"
 	LinearPanoramaHelp    = "Cada desglose dice primero el total y después cada valor; el número de uno lo abre en Explorar. «Tomadas» sale de las listas de adjudicados cargadas, y si las hay solo de un proceso anterior, de él. «Mediana» es la parte de la línea que ya había elegido cuando se tomó la plaza del medio: más alta, se van más tarde."
@@ -66,7 +67,7 @@ func LinearCompareDrop(name string) string { return "quitar " + name }
 // LinearAspect reads one line of a comparison: once for what all have, else
 // plaza by plaza.
 func LinearAspect(label string, values []string, differs bool, plazas int) []string {
-	one := func(value string) string { return strings.ReplaceAll(value, "\n", "; ") }
+	one := strings.NewReplacer(".\n", ". ", "\n", "; ").Replace
 	switch {
 	case len(values) == 0:
 		return nil
@@ -173,7 +174,10 @@ func LinearSourcesRead(n int) string { return "leer " + counted(n, "lista", "lis
 
 // LinearSource reads a loaded list.
 func LinearSource(info *data.ListInfo) string {
-	text := fmt.Sprintf("%s, %s, %s", ListTitle(info), counted(info.Rows, "fila", "filas"), counted(info.Seats, "plaza", "plazas"))
+	text := ListTitle(info) + ", " + counted(info.Rows, "fila", "filas")
+	if info.Kind == data.KindOffer || info.Kind == data.KindAdjudication {
+		text += ", " + counted(info.Seats, "plaza", "plazas")
+	}
 	if info.Rejected > 0 {
 		text += ", " + counted(info.Rejected, "rechazada", "rechazadas")
 	}
@@ -218,9 +222,9 @@ func LinearFolderCount(n int) string {
 func LinearEntry(name string, folder bool) string {
 	switch {
 	case name == "..":
-		return "carpeta de arriba"
+		return "Carpeta de arriba"
 	case folder:
-		return "carpeta " + name
+		return "Carpeta " + name
 	}
 	return name
 }

@@ -261,6 +261,13 @@ func LinearDirections(key string) (up, down string) {
 	return "de la A a la Z", "de la Z a la A"
 }
 
+// LinearAscends tells whether the nearest, or the first letters, are what people
+// look for by a key, rather than the most.
+func LinearAscends(key string) bool {
+	up, _ := LinearDirections(key)
+	return key == "km" || up == "de la A a la Z"
+}
+
 // LinearNowModality tells which modality is looked at.
 func LinearNowModality(modality string) string { return "Ahora mira la modalidad " + modality + "." }
 
@@ -364,6 +371,11 @@ func LinearNotes(n int) string {
 // LinearNote reads a note with its severity and source.
 func LinearNote(severity, text, source string) string {
 	return LinearSentence(fmt.Sprintf("gravedad %s. %s Fuente: %s", severity, LinearSentence(text), source))
+}
+
+// LinearSideNote reads a note of a comparison, with its caveat.
+func LinearSideNote(severity, text, source, certainty string) string {
+	return LinearNote(severity, RiskText(text, certainty), source)
 }
 
 // LinearFacts heads the facts of the list.

@@ -58,7 +58,7 @@ func (m *Model) Init() tea.Cmd {
 		m.take(facts{})
 		return nil
 	}
-	return func() tea.Msg { return gatheredMsg{generation, gather(space, est, ids)} }
+	return func() tea.Msg { return gatheredMsg{generation, gather(space, est, ids, shown())} }
 }
 
 // take shows other facts; the cursor stays on its plaza.

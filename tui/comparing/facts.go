@@ -73,9 +73,18 @@ func (f *facts) count() (differ, lines int) {
 	return differ, lines
 }
 
+// wording tells a chance and a note.
+type wording struct {
+	chance func(letter string, chance, lo, hi float64, hasRange bool) string
+	note   func(severity, text, source, certainty string) string
+}
+
+// shown is how the screen tells them.
+func shown() wording { return wording{texts.CardChanceText, texts.RiskLine} }
+
 // gather sets plazas side by side; those that no list has are left out. It
 // samples the model and is meant for the background.
-func gather(space *planner.Workspace, est *planner.Estimates, ids []data.PlazaID) facts {
+func gather(space *planner.Workspace, est *planner.Estimates, ids []data.PlazaID, words wording) facts {
 	var f facts
 	var plazas []*data.Plaza
 	var cards []card.Card
@@ -88,7 +97,7 @@ func gather(space *planner.Workspace, est *planner.Estimates, ids []data.PlazaID
 		p, c := space.Catalog.Plaza(at), card.Of(space, est, at)
 		f.columns = append(f.columns, column{id, p.Establishment, c.Band, curve.Sample(space, est, at)})
 		plazas, cards = append(plazas, p), append(cards, c)
-		odds, fields = append(odds, oddsOf(space, est, at, c)), append(fields, fieldsOf(p, c))
+		odds, fields = append(odds, oddsOf(space, est, at, c, words)), append(fields, fieldsOf(p, c))
 	}
 	if len(f.columns) == 0 {
 		return f
@@ -99,7 +108,7 @@ func gather(space *planner.Workspace, est *planner.Estimates, ids []data.PlazaID
 		{texts.SidePoints, pointRows(space, plazas, cards)},
 		{texts.SidePlaza, slices.DeleteFunc(slices.Clone(all), func(r row) bool { return ofModality(r.label) })},
 		{texts.SideModality, slices.DeleteFunc(slices.Clone(all), func(r row) bool { return !ofModality(r.label) })},
-		{texts.SideRisks, riskRows(cards)},
+		{texts.SideRisks, riskRows(cards, words)},
 		{texts.NotesReported, reportRows(cards)},
 	}
 	f.groups = slices.DeleteFunc(f.groups, func(g group) bool { return len(g.rows) == 0 })
@@ -161,12 +170,15 @@ func union(columns []*labels) []row {
 	return rows
 }
 
-func oddsOf(space *planner.Workspace, est *planner.Estimates, at int, c card.Card) *labels {
+func oddsOf(space *planner.Workspace, est *planner.Estimates, at int, c card.Card, words wording) *labels {
 	l := newLabels()
 	e, known := est.Of(space, at)
 	for _, f := range c.Odds {
 		if f.Label == texts.CardLeaves && known {
 			f.Text = texts.SideLeaves(e.LeaveFrom, e.LeaveTo)
+		}
+		if known && f.Text == texts.CardChanceText(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange) {
+			f.Text = words.chance(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange)
 		}
 		l.add(f.Label, f.Text)
 	}
@@ -219,12 +231,12 @@ func pointRows(space *planner.Workspace, plazas []*data.Plaza, cards []card.Card
 
 // riskRows sets the notes side by side by topic, so that like stands beside
 // like; a note that all plazas have is told once.
-func riskRows(cards []card.Card) []row {
+func riskRows(cards []card.Card, words wording) []row {
 	columns := make([]*labels, len(cards))
 	for i, c := range cards {
 		columns[i] = newLabels()
 		for _, n := range c.Notes {
-			columns[i].add(texts.Capital(texts.RiskTopic(string(n.Topic))), noteText(n))
+			columns[i].add(texts.Capital(texts.RiskTopic(string(n.Topic))), words.noteText(n))
 		}
 	}
 	var rows []row
@@ -267,8 +279,8 @@ func split(r row) []row {
 }
 
 // noteText tells a note with its severity, where it holds, and its source.
-func noteText(n risk.Note) string {
-	text := texts.RiskLine(string(n.Severity), n.Text, n.Source, string(n.Certainty))
+func (w wording) noteText(n risk.Note) string {
+	text := w.note(string(n.Severity), n.Text, n.Source, string(n.Certainty))
 	return strings.TrimSpace(text)
 }
 

@@ -82,7 +82,7 @@ func TestPointsQuestionsAndPlazasWithoutCurve(t *testing.T) {
 		return data.PlazaID{}
 	}
 	ids := []data.PlazaID{find(data.Remunerada, 5), find(data.Remunerada, 4), find(data.Equivalente, 1)}
-	f := gather(d.Space, d.Est, ids)
+	f := gather(d.Space, d.Est, ids, shown())
 	want := map[string][]string{
 		texts.SideWorth: {"25 preguntas del examen", "20 preguntas del examen", "–"},
 		texts.SideAbove: {"+2 puntos = 5 preguntas", "la menor", "–"},
@@ -111,7 +111,7 @@ func TestPointsQuestionsAndPlazasWithoutCurve(t *testing.T) {
 	if text := tuitest.Text(m.View()); !contains(text, "Sin curva: C.", "con pago") {
 		t.Error(text)
 	}
-	if gone := gather(d.Space, d.Est, []data.PlazaID{{Renipress: "00000000"}}); len(gone.columns) != 0 {
+	if gone := gather(d.Space, d.Est, []data.PlazaID{{Renipress: "00000000"}}, shown()); len(gone.columns) != 0 {
 		t.Error("a plaza that no list has is shown")
 	}
 }

@@ -2,6 +2,7 @@ package comparing
 
 import (
 	"brujula/data"
+	"brujula/data/texts"
 	"brujula/planner"
 )
 
@@ -15,7 +16,7 @@ type Aspect struct {
 // Aspects sets plazas side by side as the screen does; those that no list has
 // are left out. names are those of the others.
 func Aspects(space *planner.Workspace, est *planner.Estimates, ids []data.PlazaID) (names []string, all []Aspect) {
-	f := gather(space, est, ids)
+	f := gather(space, est, ids, wording{texts.LinearChance, texts.LinearSideNote})
 	for _, c := range f.columns {
 		names = append(names, c.name)
 	}

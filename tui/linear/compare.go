@@ -1,8 +1,12 @@
 package linear
 
 import (
+	"slices"
+
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/catalog"
 	"brujula/tui/comparing"
 	"brujula/tui/desk"
 )
@@ -70,25 +74,22 @@ func (s *session) readAspects(only bool) {
 	}
 }
 
-// addCompared takes a plaza into the comparison: one of the plan, or one that is
-// searched for in Explorar.
+// addCompared takes a plaza into the comparison, which is searched for in the own
+// profession and process: what Explorar was left filtered by would hide others.
 func (s *session) addCompared() error {
 	text, ok, err := s.free(texts.LinearCompareAddAsk)
 	if !ok || err != nil {
 		return err
 	}
 	l := s.look()
-	f := l.filter.Clone()
-	f.Text = text
-	rows := l.space.Catalog.Select(f, s.figures()).Rows
-	rows = l.space.Catalog.Rank(s.ctx, rows, text).Rows
+	rows := s.comparable(text)
 	if len(rows) == 0 {
-		s.say(texts.NothingFound)
+		s.say(texts.NothingFound, texts.LinearCompareSearch)
 		return nil
 	}
 	done := false
 	return s.list(list{
-		title: texts.LinearCompareAdd, count: texts.LinearCount(len(rows), false),
+		title: texts.LinearCompareAdd, count: texts.LinearCount(len(rows), false) + " " + texts.LinearCompareSearch,
 		len: func() int {
 			if done {
 				return 0
@@ -101,4 +102,21 @@ func (s *session) addCompared() error {
 			return s.toggleCompared(l.space.Catalog.Plaza(rows[i]).PlazaID)
 		},
 	})
+}
+
+// comparable finds the plazas that letters mean, in the own line and after it in
+// that of the other modality.
+func (s *session) comparable(text string) (rows []int) {
+	l := s.look()
+	f := planner.OfLine(l.line)
+	f.Text = text
+	find := func() []int {
+		return l.space.Catalog.Rank(s.ctx, l.space.Catalog.Select(f, nil).Rows, text).Rows
+	}
+	rows = find()
+	if l.line.Modality != "" {
+		f.Set(catalog.DimModality, string(l.line.Modality.Other()))
+		rows = slices.Concat(rows, find())
+	}
+	return rows
 }

@@ -191,19 +191,25 @@ func (s *session) sort() error {
 	})
 }
 
+// direction asks which end comes first; the one that is wanted more often is the
+// first option, which enter takes.
 func (s *session) direction(key catalog.SortKey) (desc bool, err error) {
 	up, down := texts.LinearDirections(string(key))
-	s.say(texts.LinearOption(1, down), texts.LinearOption(2, up))
+	ways, usual := []string{down, up}, true
+	if texts.LinearAscends(string(key)) {
+		ways, usual = []string{up, down}, false
+	}
+	s.say(texts.LinearOption(1, ways[0]), texts.LinearOption(2, ways[1]))
 	for {
 		text, err := s.word(texts.LinearDirectionAsk, texts.LinearAt{Choose: true, Enter: texts.LinearEnterFirst})
 		if err != nil {
 			return false, err
 		}
 		if text == "" {
-			return true, nil
+			return usual, nil
 		}
-		if i, ok := choose(text, [][]string{{down}, {up}}); ok {
-			return i == 0, nil
+		if i, ok := choose(text, [][]string{{ways[0]}, {ways[1]}}); ok {
+			return (i == 0) == usual, nil
 		}
 		s.say(texts.LinearNoSuchOption(text, 2))
 	}

@@ -82,7 +82,8 @@ func (s *session) browse(folder string) error {
 			}
 			return len(entries)
 		},
-		line: func(i int) string { return texts.LinearEntry(entries[i].Name, entries[i].Folder) },
+		named: true,
+		line:  func(i int) string { return texts.LinearEntry(entries[i].Name, entries[i].Folder) },
 		open: func(i int) error {
 			done = !entries[i].Folder
 			return s.openPath(entries[i].Path)

@@ -18,6 +18,7 @@ type list struct {
 	len   func() int
 	line  func(i int) string
 	open  func(i int) error // nil where nothing opens
+	named bool              // the lines are names, which are written as they are
 }
 
 // list reads a list page by page, and opens what is chosen, until the user goes
@@ -91,8 +92,16 @@ func (s *session) turnPage(l *list, text string, from int) (to int, done bool, e
 
 func (s *session) page(l *list, from int) {
 	for i := from; i < min(from+pageSize, l.len()); i++ {
-		s.say(texts.LinearOption(i+1, l.line(i)))
+		s.say(l.item(i))
 	}
+}
+
+// item reads one line with its number.
+func (l *list) item(i int) string {
+	if l.named {
+		return texts.LinearNamedOption(i+1, l.line(i))
+	}
+	return texts.LinearOption(i+1, l.line(i))
 }
 
 // openItem opens the item of a number, or the only one that has some letters.
@@ -117,7 +126,7 @@ func (s *session) openItem(l *list, text string) error {
 	default:
 		s.say(texts.LinearWhich(text, len(found)))
 		for _, i := range found[:min(len(found), pageSize)] {
-			s.say(texts.LinearOption(i+1, lines[i]))
+			s.say(l.item(i))
 		}
 	}
 	return nil
