@@ -47,7 +47,8 @@ func (l *Library) Plan(items []Item) ([]Change, error) {
 // replaces the list of the same kind, process and modality; one that is the
 // same but for the date touches no file. It fails with ErrLocked while another
 // process writes, ErrFull, ErrReadOnly, ErrNewer; the library is then as it
-// was. It fails with ErrItem when two items are the same list.
+// was, but where the last step failed, which makes the commit outlast a power
+// loss: the error says so. It fails with ErrItem when two items are the same list.
 func (l *Library) Commit(ctx context.Context, items []Item) ([]Change, error) {
 	batch, err := l.prepare(ctx, items)
 	if err != nil || batch.same() {
@@ -253,7 +254,10 @@ func (l *Library) write(ctx context.Context, b *batch) error {
 	if err != nil {
 		return err
 	}
-	return writeError(l.path(indexName), store.WriteFile(l.fs, l.path(indexName), file))
+	if err := store.Put(l.fs, l.path(indexName), file); err != nil {
+		return writeError(l.path(indexName), err)
+	}
+	return inForce(l.path(indexName), l.fs.SyncDir(l.dir))
 }
 
 func (l *Library) writeDraft(d *draft) error {

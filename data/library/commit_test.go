@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -22,6 +23,29 @@ func mustOpen(t testing.TB, dir string, opts ...Option) *Library {
 		t.Fatal(err)
 	}
 	return l
+}
+
+// A commit whose last step fails is in force, and is not said to have left all as
+// it was.
+func TestACommitThatIsInForceIsSaidToBe(t *testing.T) {
+	fs := storetest.New()
+	l := mustOpen(t, "d", WithFS(fs))
+	mustCommit(t, l, fakeItem(fakeOffer("2025-I", data.Remunerada, 2, 1), day(1)))
+	item := fakeItem(fakeOffer("2026-I", data.Remunerada, 2, 1), day(1))
+	for n := 1; ; n++ {
+		fs.FailAt(n, syscall.EIO)
+		_, err := l.Commit(t.Context(), []Item{item})
+		fs.Heal()
+		if err == nil {
+			break // all steps have failed once
+		}
+		if lists := len(mustOpen(t, "d", WithFS(fs)).Lists()); strings.Contains(err.Error(), "quedó hecho") != (lists == 2) || strings.Contains(err.Error(), "intacto") != (lists == 1) {
+			t.Fatalf("step %d: %d lists, %v", n, lists, err)
+		} else if lists == 2 {
+			return
+		}
+	}
+	t.Error("the commit was never in force with an error")
 }
 
 func mustCommit(t testing.TB, l *Library, items ...Item) []Change {

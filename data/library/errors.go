@@ -61,6 +61,15 @@ func writeError(path string, err error) error {
 	return &Error{Path: path, Text: texts.LibraryWriteFailed(path, cause(err)), Err: err}
 }
 
+// inForce tells the user that a change is made, though it may not survive a power
+// loss: the name of its file could not be made durable.
+func inForce(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &Error{Kind: kindOf(writeError(path, err)), Path: path, Text: texts.LibraryInForce(path, cause(err)), Err: err}
+}
+
 // readError tells the user why a file could not be read.
 func readError(path string, err error) error {
 	if err == nil {

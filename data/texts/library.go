@@ -80,6 +80,12 @@ func LibraryWriteFailed(path string, cause error) string {
 	return fmt.Sprintf("%s: no se pudo guardar (%v). Lo guardado antes sigue intacto", path, cause)
 }
 
+// LibraryInForce says that a change of the lists is made, and may not survive a
+// power loss.
+func LibraryInForce(path string, cause error) string {
+	return fmt.Sprintf("%s: el cambio quedó hecho, pero el disco no confirmó que resista un corte de luz (%v); revise el disco y haga un respaldo", path, cause)
+}
+
 // LibraryReadFailed says that a file could not be read.
 func LibraryReadFailed(path string, cause error) string {
 	return fmt.Sprintf("%s: no se pudo leer (%v); revise que el archivo exista y sus permisos", path, cause)
