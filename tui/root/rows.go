@@ -31,6 +31,7 @@ type rows struct {
 	before  []msg.NoticeMsg
 	keys    []tea.KeyMsg
 	came    int // keys since that enter, kept or not
+	asked   int // how often it was not quiet yet
 	turn    uint64
 	frame   string // what is shown meanwhile: drawing for each key takes long
 }
@@ -60,6 +61,9 @@ const (
 	// leastLong and leastDistinct tell a row without a code from keys that were
 	// typed over a slow line, most of which is one key that was held.
 	leastLong, leastDistinct = 10, 5
+	// mostAsked is how often the keys of a person are waited for: one that is held
+	// down makes no pause. A paste has shown a row by then.
+	mostAsked = 4
 	// mostRows bounds the keys that are kept of a paste; one is a word or a gap.
 	mostRows = 1 << 16
 )
@@ -123,7 +127,7 @@ func (m *Model) judge(quiet rowsMsg) tea.Cmd {
 		return nil
 	}
 	text, pasted := pastedText(r.keys)
-	if r.came > quiet.came {
+	if r.asked++; r.came > quiet.came && (pasted || r.asked < mostAsked) {
 		pause := rowsQuiet
 		if pasted {
 			pause = rowsPause

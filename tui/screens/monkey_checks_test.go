@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"reflect"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 	"unsafe"
@@ -188,6 +189,10 @@ func (m *monkey) backOut() {
 		return
 	}
 	m.notef("back out")
+	for range 3 { // what came behind an enter is judged, at the latest
+		m.loose.Advance(time.Second)
+		m.loose.Drain()
+	}
 	m.resize(120, 40)
 	const bound, still = 300, 4 // a step back may change nothing that is seen
 	before := ""

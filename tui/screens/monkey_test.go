@@ -193,6 +193,9 @@ func (m *monkey) act() {
 		}
 	}()
 	m.choose()
+	if m.random.IntN(2) == 0 {
+		m.loose.Advance(100 * time.Millisecond) // else it is no person who types
+	}
 	m.most = max(m.most, m.loose.Running())
 	for range m.random.IntN(4) {
 		if n := m.loose.Running(); n > 0 {

@@ -64,6 +64,17 @@ func TestRowsPastedAsKeysAreNoKeys(t *testing.T) {
 	}
 }
 
+// A key that is held down behind an answer makes no pause, and is not waited for
+// any longer than a moment.
+func TestAHeldKeyIsNotHeldBack(t *testing.T) {
+	d := start(t, 120, 40).Press(":")
+	d.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("explorar")}).Press("enter")
+	for range 9 {
+		d.Advance(30 * time.Millisecond).Press("j")
+	}
+	d.Advance(30 * time.Millisecond).Contains("fila 10 ")
+}
+
 // Mi turno takes the rows, all of them and as one list, and asks before it
 // crosses out.
 func TestRowsPastedAsKeysAreAListInMiTurno(t *testing.T) {
