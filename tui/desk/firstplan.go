@@ -24,10 +24,13 @@ func (d *Desk) openPlan() (notices []string) {
 		d.editor = editor
 		return notices
 	}
-	instead := d.readablePlan(name)
+	instead, restored := d.readablePlan(name)
 	switch {
 	case instead != nil && (err != nil || len(instead.Plan().Entries) > 0):
 		editor = instead
+		if restored != "" {
+			notices = append(notices, restored)
+		}
 	case err != nil:
 		editor = plan.Edit(plan.Plan{Name: d.unusedName()})
 	default: // an empty plan needs no file
@@ -39,21 +42,22 @@ func (d *Desk) openPlan() (notices []string) {
 }
 
 // readablePlan opens, of the stored plans but one, the first with lines that can
-// be read, or else the first; nil where there is none.
-func (d *Desk) readablePlan(but string) *plan.Editor {
+// be read, or else the first; nil where there is none. restored says that its
+// version before had to be taken.
+func (d *Desk) readablePlan(but string) (e *plan.Editor, restored string) {
 	others, _ := planner.Plans(d.Lib, func(name string) bool { return name == but }) // where none can be listed there is none
 	at := slices.IndexFunc(others, func(p planner.PlanSummary) bool { return p.Lines > 0 })
 	if at < 0 {
 		at = slices.IndexFunc(others, func(p planner.PlanSummary) bool { return p.Err == "" })
 	}
 	if at < 0 {
-		return nil
+		return nil, ""
 	}
-	e, _, err := planner.OpenPlan(d.Lib, others[at].Name)
+	e, restored, err := planner.OpenPlan(d.Lib, others[at].Name)
 	if err != nil {
-		return nil
+		return nil, ""
 	}
-	return e
+	return e, restored
 }
 
 // unusedName gives a letter under which nothing is stored, readable or not, so

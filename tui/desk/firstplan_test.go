@@ -68,6 +68,27 @@ func TestABadPlanLeavesTheOthersInUse(t *testing.T) {
 	}
 }
 
+// The plan that is shown instead may be restored itself, which is said too.
+func TestTheOtherPlanMayBeRestored(t *testing.T) {
+	disk := storetest.New()
+	d, _ := onDisk(t, disk)
+	for _, id := range plazas(d, 2) {
+		settle(d, d.ToggleStar(id))
+	}
+	settle(d, d.CopyPlan("B"))
+	d.Close()
+	damage(t, disk, "b", false)
+	for path, content := range disk.Files() {
+		if strings.HasPrefix(path, "/biblioteca/planes/a-") && !strings.Contains(path, ".anterior") {
+			disk.Set(path, content[:len(content)/2])
+		}
+	}
+	d, notices := reopen(t, disk)
+	if told := strings.Join(notices, "\n"); d.Plan().Name != "A" || len(d.Plan().Entries) != 1 || !strings.Contains(told, "estaba dañado") {
+		t.Errorf("plan %s with %d lines, told %s", d.Plan().Name, len(d.Plan().Entries), told)
+	}
+}
+
 // The plan that was open last is opened, and nothing is said.
 func TestThePlanThatWasOpenIsOpenedAgain(t *testing.T) {
 	disk := storetest.New()
