@@ -272,8 +272,8 @@ func (l *Library) writeDraft(d *draft) error {
 }
 
 // sweepLists removes the list files that the index does not name: those just
-// replaced and not kept, or those of a commit that failed. It does nothing when the index
-// on the disk cannot be told for sure; the next commit will.
+// replaced and not kept, or those of a commit that failed. It does nothing when
+// the index on the disk cannot be told for sure; the next commit will.
 func (l *Library) sweepLists() {
 	x, notice, err := l.readIndex()
 	if err != nil || notice != "" {

@@ -39,7 +39,8 @@ type Log struct {
 // none. It gives the acts so far. A torn last line, of an act that was never
 // acknowledged, is dropped; Notice says so. Lines in the middle that cannot be
 // read are passed over, also with a notice, as where the heading is lost, and the
-// file as it was is kept aside. It fails with ErrLocked, ErrNewer, ErrFull, ErrReadOnly, ErrBadName.
+// file as it was is kept aside. It fails with ErrLocked, ErrNewer, ErrFull,
+// ErrReadOnly, ErrBadName.
 func (l *Library) OpenLog(name string) (*Log, []Record, error) {
 	path, err := l.logPath(name)
 	if err != nil {

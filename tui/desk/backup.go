@@ -71,7 +71,7 @@ type carrier interface {
 // yet, or that the disk has refused; left tells what of it it cannot, "" for
 // nothing.
 func (d *Desk) notOnDisk() (u library.Unsaved, left string, err error) {
-	if writable := d.Writable() == nil; !writable {
+	if d.Writable() != nil {
 		return u, "", nil
 	}
 	if own := d.saver.profile; own.running || own.failed {
