@@ -53,11 +53,10 @@ func (d *Desk) readablePlan(but string) (e *plan.Editor, restored string) {
 	if at < 0 {
 		return nil, ""
 	}
-	e, restored, err := planner.OpenPlan(d.Lib, others[at].Name)
-	if err != nil {
-		return nil, ""
+	if e, restored, err := planner.OpenPlan(d.Lib, others[at].Name); err == nil {
+		return e, restored
 	}
-	return e, restored
+	return nil, "" // damaged since it was listed
 }
 
 // unusedName gives a letter under which nothing is stored, readable or not, so
