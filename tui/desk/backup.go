@@ -71,7 +71,7 @@ type carrier interface {
 // yet, or that the disk has refused; left tells what of it it cannot, "" for
 // nothing.
 func (d *Desk) notOnDisk() (u library.Unsaved, left string, err error) {
-	if d.Writable() != nil {
+	if !d.stores() || d.Locked != "" {
 		return u, "", nil
 	}
 	if own := d.saver.profile; own.running || own.failed {
