@@ -2,7 +2,7 @@
 // kind of page.
 package screens
 
-//go:generate go run ./internal/readme
+//go:generate go run ./internal/documents
 
 import (
 	"brujula/tui/comparing"

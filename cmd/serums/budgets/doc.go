@@ -1,5 +1,5 @@
 // Package budgets holds the benchmarks of what the program promises about time
-// and memory (README, "Budgets"), all on made-up lists with the shape of the
+// and memory (README.md here), all on made-up lists with the shape of the
 // real ones. One command runs them:
 //
 //	go test -run '^$' -bench Budget ./cmd/serums/budgets

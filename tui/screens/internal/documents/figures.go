@@ -1,84 +1,13 @@
-// Command readme puts the pictures of the screens, the list of keys and the
-// figures of the model into
-// README.md, between its markers: the pictures out of the golden files, the
-// keys out of the bindings, so that neither can grow old unseen. Run by
-// go generate in tui/screens.
 package main
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
 	"brujula/data/prior"
 	"brujula/data/texts"
-	"brujula/tui/keys"
 )
-
-const (
-	readme  = "../../README.md"
-	goldens = "testdata/TestGoldens"
-)
-
-// marker opens a generated part: <!-- pantalla explorar/120x40-plain --> up to
-// the next <!-- fin -->.
-var marker = regexp.MustCompile(`(?s)(<!-- (pantalla|sesion|teclas|cifras) ?([^ ]*) -->\n).*?(<!-- fin -->)`)
-
-func main() {
-	if err := run(); err != nil {
-		fmt.Fprintln(os.Stderr, "readme:", err)
-		os.Exit(1)
-	}
-}
-
-func run() error {
-	text, err := os.ReadFile(readme)
-	if err != nil {
-		return err
-	}
-	var failed error
-	out := marker.ReplaceAllStringFunc(string(text), func(part string) string {
-		m := marker.FindStringSubmatch(part)
-		body, err := content(m[2], m[3])
-		if err != nil {
-			failed = err
-			return part
-		}
-		return m[1] + body + m[4]
-	})
-	if failed != nil {
-		return failed
-	}
-	return os.WriteFile(readme, []byte(out), 0o644)
-}
-
-func content(kind, name string) (string, error) {
-	switch kind {
-	case "teclas":
-		return keys.Markdown(keys.All()) + "\n", nil
-	case "cifras":
-		return figures()
-	}
-	folder := goldens
-	if pkg, picture, ok := strings.Cut(name, ":"); ok { // of a page's own package, as importing:browser/80x24-plain
-		folder, name = filepath.Join("..", pkg, "testdata", "TestView"), picture
-	}
-	if kind == "sesion" { // of the linear mode
-		folder = "../linear/testdata/TestSessions"
-	}
-	picture, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(name)+".golden"))
-	if err != nil {
-		return "", err
-	}
-	lines := strings.Split(strings.TrimRight(string(picture), "\n"), "\n")
-	for i, line := range lines {
-		lines[i] = strings.TrimRight(line, " ")
-	}
-	return "```text\n" + strings.Join(lines, "\n") + "\n```\n", nil
-}
 
 // figures is the table of how right the model was, out of the file that
 // `serums evaluar --cifras` writes.
@@ -107,7 +36,7 @@ func figures() (string, error) {
 }
 
 // manySeats is from how many seats on the shipped coefficients are held to the
-// full model (issue 4, Build 3).
+// full model.
 const manySeats = 200
 
 func table(s *prior.Scores) string {
@@ -125,4 +54,28 @@ func table(s *prior.Scores) string {
 		fmt.Fprintf(&b, "| %.0f %% | %.0f %% | %s |\n", bin.Mean*100, bin.Frequency*100, texts.Thousands(bin.N))
 	}
 	return b.String()
+}
+
+// hits is the short table of README.md: what the fitted model said beside what
+// was seen, for every second bin.
+func hits() (string, error) {
+	all, err := prior.ShippedScores()
+	if err != nil {
+		return "", err
+	}
+	said, rule, seen, cases := "| dijo |", "|---|", "| estuvo libre |", 0
+	for _, s := range all {
+		if s.Model != prior.Full {
+			continue
+		}
+		for i, bin := range s.Bins {
+			cases += bin.N
+			if i%2 == 1 || i == 0 {
+				said += fmt.Sprintf(" %.0f %% |", bin.Mean*100)
+				rule += "---|"
+				seen += fmt.Sprintf(" %.0f %% |", bin.Frequency*100)
+			}
+		}
+	}
+	return said + "\n" + rule + "\n" + seen + fmt.Sprintf("\n\n(%s casos)\n", texts.Thousands(cases)), nil
 }
