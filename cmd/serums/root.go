@@ -32,7 +32,7 @@ func (a *app) rootCommand() *cobra.Command {
 		a.evaluateCommand(), a.adjustCommand(),
 	)
 	root.AddCommand(a.surveyCommands()...)
-	root.AddCommand(a.turnCommand(), a.nearCommand(), a.backupCommand(), a.completionCommand())
+	root.AddCommand(a.turnCommand(), a.nearCommand(), a.backupCommand(), a.completionCommand(), a.manualCommand())
 	spanish(root)
 	a.completes(root)
 	return root
