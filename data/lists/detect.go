@@ -46,8 +46,11 @@ func Detect(ctx context.Context, path string) (Guess, error) {
 			guess.Modalities = append(guess.Modalities, l.key.modality)
 		}
 	}
-	if len(guess.Processes) == 0 {
-		if process := data.Process(processInName(s.base)); process != "" {
+	if guess.Doubt = m.doubtfulTitle(); len(guess.Processes) > 0 {
+		guess.Doubt = ""
+	}
+	if len(guess.Processes) == 0 && guess.Doubt == "" {
+		if process := processInName(s.base); process != "" {
 			guess.Processes = []data.Process{process}
 		}
 	}

@@ -113,7 +113,7 @@ func headings() map[string]claim {
 //nolint:dupword,misspell // Spanish headings
 func headingWords() map[Field]string {
 	return map[Field]string{
-		FieldProcess:    "PROCESO|PROCESO SERUMS|PROCESS",
+		FieldProcess:    "PROCESO|PROCESO SERUMS|PROCESS|PERIODO|PERIODO SERUMS|PROCESO DE ADJUDICACION",
 		FieldModality:   "MODALIDAD|MODALIDAD DE PLAZA|TIPO DE PLAZA|TIPO DE SERUMS|MODALITY",
 		FieldProfession: "PROFESIÓN|PROFESIONES|CARRERA PROFESIONAL|CARRERA|PROFESION DE LA SALUD|PROFESSION",
 		FieldSede:       "SEDE DE ADJUDICACIÓN|SEDE ADJUDICACION|SEDE|ADJUDICATION SITE",

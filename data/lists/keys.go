@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"cmp"
 	"strings"
 
 	"brujula/data"
@@ -34,7 +35,7 @@ func (m *mapper) assignKeys(s *source) error {
 		return err
 	}
 	if m.options.Process == "" && len(processes) == 0 {
-		return s.failure(ErrNeedProcess, texts.ListNeedProcess(), texts.ListNeedProcessHint(processInName(s.base)))
+		return s.failure(ErrNeedProcess, cmp.Or(m.doubtfulTitle(), texts.ListNeedProcess()), texts.ListNeedProcessHint(string(processInName(s.base))))
 	}
 	if m.options.Modality == "" && len(modalities) == 0 {
 		return s.failure(ErrNeedModality, texts.ListNeedModality(), texts.ListNeedModalityHint())
@@ -43,8 +44,48 @@ func (m *mapper) assignKeys(s *source) error {
 		l := &m.table.lines[i]
 		l.key.process = complete(m.options.Process, l.key.process, processes)
 		l.key.modality = complete(m.options.Modality, l.key.modality, modalities)
+		m.checkStated(l)
 	}
+	m.compareName(processes)
 	return nil
+}
+
+// checkStated warns of a cell that should name the process and names none, or
+// a year that is not the process's.
+func (m *mapper) checkStated(l *line) {
+	text := removeBlanks(fold.Clean(l.cell(FieldProcess)))
+	if text == "" {
+		return
+	}
+	if _, ok := data.FindProcess(text); ok {
+		return
+	}
+	if year, _, _ := strings.Cut(string(l.key.process), "-"); text != year {
+		m.report.warn(l, FieldProcess, texts.ListBadProcess(string(l.key.process)))
+	}
+}
+
+// compareName notes that the name of the file names another process than its
+// only one.
+func (m *mapper) compareName(processes map[data.Process]int) {
+	taken := complete(m.options.Process, "", processes)
+	if said := processInName(m.file); said != "" && taken != "" && said != taken {
+		m.report.note("", texts.ListNameSays(string(said), string(taken)))
+	}
+}
+
+// doubtfulTitle says that the title can be read in more than one way; empty
+// where it cannot.
+func (m *mapper) doubtfulTitle() string {
+	for _, title := range m.table.sections {
+		switch {
+		case title.rival != "":
+			return texts.ListTitleNamesTwo(string(title.process), string(title.rival))
+		case title.process == "" && title.unsure != "":
+			return texts.ListTitleUnsure(title.unsure)
+		}
+	}
+	return ""
 }
 
 // complete takes the option, else what the row says, else the only one found.
@@ -68,10 +109,11 @@ func (m *mapper) readKey(l *line) {
 	if title == nil {
 		title = &section{}
 	}
-	l.key = key{title.process, title.modality}
+	l.key = key{title.only(), title.modality}
 	stated := false
 	if text := l.cell(FieldProcess); text != "" {
 		if process, ok := data.FindProcess(removeBlanks(fold.Clean(text))); ok {
+			m.compareTitle(l.key.process, process)
 			l.key.process, stated = process, true
 		}
 	}
@@ -81,6 +123,16 @@ func (m *mapper) readKey(l *line) {
 		l.key.modality = modality
 		l.foreign = l.foreign || m.options.Modality != "" && modality != m.options.Modality
 	}
+}
+
+// compareTitle notes, once, that a row names another process than the title
+// above it. The row is nearer to what it says.
+func (m *mapper) compareTitle(title, row data.Process) {
+	if title == "" || title == row || m.titleTold || m.options.Process != "" {
+		return
+	}
+	m.titleTold = true
+	m.report.note("", texts.ListColumnSays(string(title), string(row)))
 }
 
 // rowModality reads the column MODALIDAD, else goes by the budget: plazas
@@ -142,7 +194,7 @@ func (m *mapper) conflicts(s *source) error {
 }
 
 // processInName looks for a process in the name of the file: a hint, no proof.
-func processInName(base string) string {
+func processInName(base string) data.Process {
 	process, _ := data.FindProcess(strings.ToUpper(base))
-	return string(process)
+	return process
 }

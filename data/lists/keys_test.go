@@ -84,3 +84,51 @@ func TestSkippedCountsNoFirstHeading(t *testing.T) {
 		}
 	}
 }
+
+// The process is read from titles, names of files and columns only where that
+// is the only reading; what contradicts it is told.
+func TestProcessIsTheOnlyReading(t *testing.T) {
+	periods := strings.Replace(offerHeading, "\n", ";PERIODO\n", 1)
+	row := func(code int, period string) string { return strings.Replace(good(code), "\n", ";"+period+"\n", 1) }
+	for _, c := range []struct {
+		name, file, content string
+		options             Options
+		want                data.Process
+		err                 error
+		says                string // in the error, or in an aviso
+	}{
+		{"a year before a word", "x.csv", "PLAZAS 2031 IPRESS - PROCESO SERUMS 2031-II\n" + offerHeading + good(1), Options{}, "2031-II", nil, ""},
+		{"a document's year", "x.csv", "DIRECTIVA 2030 INSTRUCTIVO - PROCESO SERUMS 2031-II (REMUNERADO)\n" + offerHeading + good(1), Options{}, "2031-II", nil, ""},
+		{"the third of a year", "x.csv", "OFERTA SERUMS 2031-III\n" + offerHeading + good(1), Options{}, "2031-III", nil, ""},
+		{"two processes", "x.csv", "PLAZAS 2031-I Y 2031-II\n" + offerHeading + good(1), Options{}, "", ErrNeedProcess, "2031-I y 2031-II"},
+		{"two title rows", "x.csv", "SERUMS 2031-I\nPROCESO 2031-II\n" + offerHeading + good(1), Options{}, "", ErrNeedProcess, "2031-I y 2031-II"},
+		{"an L for an I", "x.csv", "SERUMS 2031-Il\n" + offerHeading + good(1), Options{}, "", ErrNeedProcess, "2031-Il"},
+		{"the name says another", "plazas-2031-II.csv", "SERUMS 2031-I\n" + offerHeading + good(1), Options{}, "2031-I", nil, "el nombre del archivo dice 2031-II"},
+		{"the name against the option", "plazas_2031-II.csv", offerHeading + good(1), Options{Process: "2031-I"}, "2031-I", nil, "el nombre del archivo dice 2031-II"},
+		{"the column against the title", "x.csv", "SERUMS 2031-I\n" + periods + row(1, "2031-2"), Options{}, "2031-II", nil, "el título dice 2031-I"},
+		{"a period against the option", "x.csv", periods + row(1, "2030-1"), Options{Process: "2031-I"}, "", ErrConflict, "2030-I"},
+		{"a year against the option", "x.csv", periods + row(1, "2030"), Options{Process: "2031-I"}, "2031-I", nil, "no es un proceso"},
+		{"a year that agrees", "x.csv", periods + row(1, "2031"), Options{Process: "2031-I"}, "2031-I", nil, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			drafts, err := ReadOffer(context.Background(), write(t, c.file, c.content), c.options)
+			if !errors.Is(err, c.err) {
+				t.Fatal(err)
+			}
+			said := ""
+			if err != nil {
+				said = err.Error()
+			} else {
+				for _, p := range drafts[0].Problems {
+					said += p.Reason + "\n"
+				}
+				if got := drafts[0].Info.Process; got != c.want {
+					t.Errorf("read as %s", got)
+				}
+			}
+			if !strings.Contains(said, c.says) || c.says == "" && said != "" {
+				t.Errorf("said %q", said)
+			}
+		})
+	}
+}

@@ -65,6 +65,7 @@ type Guess struct {
 	Processes  []data.Process
 	Modalities []data.Modality
 	Headings   []HeadingMatch
+	Doubt      string // why the process must be asked for although a title speaks of it
 }
 
 // MeritRow is one applicant of an order of merit, without the name.

@@ -25,6 +25,7 @@ type mapper struct {
 
 	professionRows map[string]int // rows that have the raw text as their profession
 	sheetRepeats   map[string]int // rows of a sheet whose plaza another sheet has too
+	titleTold      bool           // that rows name another process than the title
 }
 
 // value is a canonical text.

@@ -27,9 +27,35 @@ const (
 // section is a part of a file under one title.
 type section struct {
 	sheet     string
-	process   data.Process
+	process   data.Process // the first that the title names
+	rival     data.Process // the second of several
+	unsure    string       // what looks like a process and cannot be read for sure
 	modality  data.Modality
 	ambiguous bool // the title names both modalities
+}
+
+// take takes what a text outside the table says of the process.
+func (s *section) take(text string) {
+	found, unsure := data.Processes(text)
+	for _, p := range found {
+		switch {
+		case s.process == "":
+			s.process = p
+		case p != s.process && s.rival == "":
+			s.rival = p
+		}
+	}
+	if len(unsure) > 0 && s.unsure == "" {
+		s.unsure = unsure[0]
+	}
+}
+
+// only gives the process where the title names one alone.
+func (s *section) only() data.Process {
+	if s.rival != "" {
+		return ""
+	}
+	return s.process
 }
 
 // line is one row that might be a record.
@@ -197,7 +223,7 @@ func (c *collector) open(found *heading) {
 	next := c.title
 	if c.section != nil {
 		if next.process == "" {
-			next.process = c.section.process
+			next.process, next.rival, next.unsure = c.section.process, c.section.rival, c.section.unsure
 		}
 		if next.modality == "" && !next.ambiguous {
 			next.modality = c.section.modality
@@ -304,9 +330,7 @@ func (c *collector) readTitle(row cells.Row) {
 }
 
 func (c *collector) titleWords(text string) {
-	if c.title.process == "" {
-		c.title.process, _ = data.FindProcess(text)
-	}
+	c.title.take(text)
 	folded := fold.Fold(text)
 	paid, unpaid := strings.Contains(folded, "remunerad"), strings.Contains(folded, "equivalente")
 	switch {

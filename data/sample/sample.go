@@ -45,7 +45,7 @@ var (
 // establishments in every process and modality; about a tenth of them differ.
 func Offer(process data.Process, modality data.Modality, n int, seed uint64) *data.Offer {
 	place := rand.New(rand.NewPCG(seed, 1))
-	other := rand.New(rand.NewPCG(seed, uint64(process.Ordinal())<<8|uint64(len(modality))))
+	other := rand.New(rand.NewPCG(seed, uint64(process.HalfYear())<<8|uint64(len(modality))))
 	all := districts()
 	o := &data.Offer{Process: process, Modality: modality, Plazas: make([]data.Plaza, 0, n)}
 	for i := range n {

@@ -132,6 +132,31 @@ func ListTitleSays(said, taken string) string {
 	return fmt.Sprintf("el título dice %s; se importó como %s, según lo indicado", said, taken)
 }
 
+// ListTitleNamesTwo says that the title names more than one process.
+func ListTitleNamesTwo(one, other string) string {
+	return fmt.Sprintf("no se sabe de qué proceso es la lista: su título nombra %s y %s", one, other)
+}
+
+// ListTitleUnsure says that the title's process cannot be read for sure.
+func ListTitleUnsure(said string) string {
+	return fmt.Sprintf("no se sabe de qué proceso es la lista: el título dice «%s», que no se lee con seguridad", said)
+}
+
+// ListNameSays says that the name of the file names another process.
+func ListNameSays(said, taken string) string {
+	return fmt.Sprintf("el nombre del archivo dice %s y la lista es de %s: revise cuál es", said, taken)
+}
+
+// ListColumnSays says that rows name another process than their title.
+func ListColumnSays(title, row string) string {
+	return fmt.Sprintf("el título dice %s y la columna del proceso %s: se tomó lo de la columna", title, row)
+}
+
+// ListBadProcess says that a cell names no process, and which was taken.
+func ListBadProcess(taken string) string {
+	return "no es un proceso como 2026-I: se tomó " + taken
+}
+
 // ListTotalDiffers says that the stated total is not the sum of the seats.
 func ListTotalDiffers(declared, sum int) string {
 	return fmt.Sprintf("el total declarado es %d, pero las plazas leídas suman %d", declared, sum)

@@ -38,7 +38,7 @@ func newDesign(lines []*pastLine, s Settings) *design {
 	places := make(map[string]int32)
 	latest := 0
 	for _, l := range lines {
-		latest = max(latest, l.line.Process.Ordinal())
+		latest = max(latest, l.line.Process.HalfYear())
 	}
 	for _, l := range lines {
 		first := len(d.rows)
@@ -51,7 +51,7 @@ func newDesign(lines []*pastLine, s Settings) *design {
 			}
 			d.places = append(d.places, place)
 		}
-		st := stratum{from: len(d.seats), weight: ageWeight(s, latest-l.line.Process.Ordinal())}
+		st := stratum{from: len(d.seats), weight: ageWeight(s, latest-l.line.Process.HalfYear())}
 		for _, seat := range l.seats {
 			d.seats = append(d.seats, int32(first)+seat.plaza)
 		}

@@ -133,12 +133,19 @@ func words[T ~string](values []T) []string {
 // name theirs, or are typed on the command line.
 const firstProcess = 2015
 
+// yearOfThree is the year with a third process, of equivalent plazas alone.
+const yearOfThree = 2024
+
 // processesUntil lists the processes from next year's back; of one year the
-// first comes first, so that typing 2026-I chooses it and not 2026-II.
+// first comes first, so that typing 2026-I chooses it and not 2026-II. 2024 is
+// the one year that had a third.
 func processesUntil(year int) []string {
 	var out []string
 	for y := year + 1; y >= firstProcess; y-- {
 		out = append(out, strconv.Itoa(y)+"-I", strconv.Itoa(y)+"-II")
+		if y == yearOfThree {
+			out = append(out, strconv.Itoa(y)+"-III")
+		}
 	}
 	return out
 }

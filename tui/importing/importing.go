@@ -231,6 +231,7 @@ func (m *Model) takeGuess(g desk.DetectedMsg) tea.Cmd {
 	default:
 		m.guess, m.step = g.Guess, asking
 		m.form = newForm(m.desk.Styles, &g.Guess, m.desk.Now().Year())
+		m.problem = problem{text: g.Guess.Doubt}
 	}
 	return nil
 }

@@ -112,6 +112,9 @@ func (s *session) importFile(path string) error {
 		return s.read(path, guess.Guess.Kind, lists.Options{}, &guess.Guess)
 	}
 	s.say(texts.LinearSentence(texts.ImportFound(guess.Guess.Format, guess.Guess.Kind)))
+	if guess.Guess.Doubt != "" {
+		s.say(texts.LinearWarning(guess.Guess.Doubt))
+	}
 	var kind data.Kind
 	var o lists.Options
 	err = s.fill(texts.ScopeImport, func() bool { return true }, func() (err error) {
