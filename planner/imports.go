@@ -43,6 +43,18 @@ func Rejected(drafts []lists.Draft) int {
 	return n
 }
 
+// Doubts gathers the reasons why the drafts may not be whole; see
+// lists.Draft.Doubts.
+func Doubts(drafts []lists.Draft) []string {
+	var out []string
+	for i := range drafts {
+		for _, reason := range drafts[i].Doubts {
+			out = append(out, drafts[i].Info.File+": "+reason)
+		}
+	}
+	return out
+}
+
 // sampleRows is how many records of a list a review shows.
 const sampleRows = 5
 
@@ -53,7 +65,7 @@ func Summaries(drafts []lists.Draft, changes []library.Change) []texts.ImportSum
 	out := make([]texts.ImportSummary, len(drafts))
 	for i := range drafts {
 		d := &drafts[i]
-		out[i] = texts.ImportSummary{Info: d.Info, Problems: d.Problems, DeclaredTotal: d.DeclaredTotal, Samples: samples(d)}
+		out[i] = texts.ImportSummary{Info: d.Info, Problems: d.Problems, DeclaredTotal: d.DeclaredTotal, Samples: samples(d), Doubts: d.Doubts}
 		if i < len(changes) {
 			c := &changes[i]
 			out[i].Replaced, out[i].Same = c.Replaced, c.Same

@@ -28,6 +28,7 @@ type importFlags struct {
 	sheet, sep, charset string
 	yes, dryRun         bool
 	strict, asJSON      bool
+	partial             bool
 }
 
 func (a *app) importCommand() *cobra.Command {
@@ -67,6 +68,7 @@ func (a *app) importKind(kind data.Kind, use, short, example string) *cobra.Comm
 	if kind == data.KindAdjudication {
 		flags.IntVar(&f.upTo, "hasta-puesto", 0, texts.FlagUpTo)
 	}
+	flags.BoolVar(&f.partial, "incompleta", false, texts.FlagPartial)
 	f.define(flags)
 	return cmd
 }
@@ -117,6 +119,7 @@ func (f *importFlags) options() (lists.Options, error) {
 type incoming struct {
 	items    []library.Item
 	rejected int                            // rows
+	doubts   []string                       // why a list may not be whole
 	tell     func(changes []library.Change) // reports it in words; changes are those that storing makes
 	closing  func(lib *library.Library)     // says more once it is stored; may be nil
 }
@@ -151,10 +154,15 @@ func (a *app) runImport(ctx context.Context, f *importFlags, read reads) error {
 	}
 	same := unchanged(changes)
 	store := !f.dryRun && (!f.strict || in.rejected == 0)
-	if store && asks.allowed && !same {
-		if store, err = asks.confirm(ctx, texts.ImportAsk); err != nil {
+	doubtful := store && !same && !f.partial && len(in.doubts) > 0
+	switch {
+	case store && asks.allowed && !same:
+		if store, err = asks.confirm(ctx, texts.ImportQuestion(doubtful)); err != nil {
 			return err
 		}
+		doubtful = false // a person has answered
+	case doubtful:
+		store = false
 	}
 	if store {
 		if changes, err = planner.Store(ctx, lib, in.items); err != nil {
@@ -162,7 +170,10 @@ func (a *app) runImport(ctx context.Context, f *importFlags, read reads) error {
 		}
 		a.tellNotices(lib)
 	}
-	return a.closeImport(lib, in, changes, f, store, same)
+	if err := a.closeImport(lib, in, changes, f, store, same); err != nil || !doubtful {
+		return err
+	}
+	return errors.New(texts.ImportDoubtful(in.doubts))
 }
 
 // unchanged tells whether the library has all that already.
@@ -197,7 +208,7 @@ func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kin
 		return nil, err
 	}
 	return &incoming{
-		items: planner.Items(drafts, a.now()), rejected: planner.Rejected(drafts),
+		items: planner.Items(drafts, a.now()), rejected: planner.Rejected(drafts), doubts: planner.Doubts(drafts),
 		tell: func(changes []library.Change) {
 			fmt.Fprint(a.out, texts.ImportReport(planner.Summaries(drafts, changes), alignColumns, samples))
 		},

@@ -5,6 +5,7 @@ package cells
 import (
 	"context"
 	"errors"
+	"fmt"
 )
 
 // Row is one row of a table as the file has it. Cells keep inner line breaks
@@ -53,6 +54,17 @@ var (
 	ErrFormat    = errors.New("cells: not the format that was expected")
 	ErrNoText    = errors.New("cells: file has no text, only images")
 )
+
+// PageError says on which page a file cannot be read.
+type PageError struct {
+	Page int // from 1
+	Err  error
+}
+
+func (e *PageError) Error() string { return fmt.Sprintf("page %d: %v", e.Page, e.Err) }
+
+// Unwrap gives the cause.
+func (e *PageError) Unwrap() error { return e.Err }
 
 // Open is how each format is plugged in: it opens the file at path for
 // reading under the limits. The context stops long work.

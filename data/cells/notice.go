@@ -10,12 +10,19 @@ const (
 	HiddenSheet     NoticeKind = "hidden sheet"           // it was not read
 	MergedCells     NoticeKind = "merged cells"           // the value was taken for every row that it spans
 	UncachedFormula NoticeKind = "formula without result" // read as blank
+
+	BlankPage      NoticeKind = "blank page"               // it shows no text
+	PicturePage    NoticeKind = "page of pictures"         // it shows pictures and no text
+	UnreadablePage NoticeKind = "page without letters"     // the file does not say which letters it shows, all or many
+	NarrowPage     NoticeKind = "text outside of the page" // on a page of another size than the others
+	DamagedFile    NoticeKind = "damaged file"             // it was read around the damage
 )
 
 // Notice tells the user about a property of the file that may surprise.
 type Notice struct {
 	Kind  NoticeKind
 	Sheet string
+	Page  int // 0 where it is not about a page
 	Count int
 }
 

@@ -49,6 +49,11 @@ type Draft struct {
 	Problems      []data.Problem
 	Headings      []HeadingMatch
 	DeclaredTotal int // seats that a TOTAL row states, 0 without such a row
+
+	// Doubts are the reasons, in words for the user, why the file may hold more
+	// rows than were read. They are among the Problems too. A list with doubts is
+	// stored only when a person who was told them says so.
+	Doubts []string
 }
 
 // HeadingMatch tells what one heading of the file was understood as.

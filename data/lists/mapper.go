@@ -17,6 +17,7 @@ type mapper struct {
 	lexicon *lexicon
 	placer  *placer
 	report  *report
+	doubts  []string // why the list may not be whole
 	closed  map[Field]vocabulary
 	values  [fieldCount]map[string]value // by ordinal, then by raw cell
 	names   []rawName                    // establishments by line.name

@@ -31,8 +31,11 @@ func prepare(ctx context.Context, path string, o Options, kind data.Kind) (*sour
 // noteFile reports what concerns the file as a whole.
 func (m *mapper) noteFile(kind data.Kind) {
 	for _, notice := range m.table.notices {
-		m.report.note(notice.Sheet, noticeText(notice))
+		if !isDoubtful(notice.Kind) {
+			m.report.note(notice.Sheet, noticeText(notice))
+		}
 	}
+	m.noteDoubts()
 	for _, sheet := range m.table.bare {
 		m.report.note(sheet, texts.ListSheetWithoutList())
 	}
@@ -162,7 +165,7 @@ func (m *mapper) finish(s *source, drafts map[key]*Draft) ([]Draft, error) {
 		return cmp.Or(cmp.Compare(a.process.Ordinal(), b.process.Ordinal()), -cmp.Compare(a.modality, b.modality))
 	})
 	first := drafts[keys[0]]
-	first.Info.Skipped = m.table.skipped
+	first.Info.Skipped, first.Doubts = m.table.skipped, m.doubts
 	owner := func(l *line) *Draft {
 		if l != nil && drafts[l.key] != nil {
 			return drafts[l.key]

@@ -169,6 +169,13 @@ func (s *source) fail(err error) error {
 		text, hint = texts.ListFileForbidden(), texts.ListFileForbiddenHint()
 	}
 	failed := s.failure(err, text, hint)
+	var page *cells.PageError
+	if errors.As(err, &page) {
+		failed.Page = page.Page
+		if errors.Is(err, cells.ErrFormat) {
+			failed.Text, failed.Hint = texts.ListPageDamaged(page.Page), texts.ListPageDamagedHint()
+		}
+	}
 	var row *rowError
 	if errors.As(err, &row) && row.after > 0 {
 		failed.Row = row.after + 1

@@ -91,6 +91,7 @@ type table struct {
 	totalRow cells.Row
 	bare     []string // sheets without a heading
 	notices  []cells.Notice
+	pages    map[int]bool // that have lines
 }
 
 // collector cuts the rows of a reader into a table.
@@ -133,6 +134,7 @@ func collect(ctx context.Context, reader cells.Reader, most int) (*table, error)
 		}
 	}
 	c.closeSheet()
+	c.table.notePages()
 	if noticer, ok := reader.(cells.Noticer); ok {
 		c.table.notices = noticer.Notices()
 	}

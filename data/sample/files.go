@@ -77,7 +77,11 @@ func WriteXLSX(w io.Writer, o *data.Offer) error {
 
 // WritePDF prints an offer of Offer as the ministry does: landscape pages of
 // 60 rows, every cell ruled, long texts in two lines, the heading repeated.
-func WritePDF(w io.Writer, o *data.Offer) error {
+func WritePDF(w io.Writer, o *data.Offer) error { return WriteScanned(w, o, 0) }
+
+// WriteScanned is WritePDF with a picture for the page of that number, as where
+// somebody scanned a page; 0 for none.
+func WriteScanned(w io.Writer, o *data.Offer, scanned int) error {
 	var pages [][]byte
 	for from := 0; from < len(o.Plazas); from += rowsOfPage {
 		var page bytes.Buffer
@@ -85,6 +89,10 @@ func WritePDF(w io.Writer, o *data.Offer) error {
 		drawRow(&page, 0, heading())
 		for i := from; i < min(from+rowsOfPage, len(o.Plazas)); i++ {
 			drawRow(&page, 1+i-from, cellsOf(&o.Plazas[i]))
+		}
+		if len(pages)+1 == scanned {
+			page.Reset()
+			page.WriteString("q 800 0 0 500 9 9 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q\n")
 		}
 		pages = append(pages, page.Bytes())
 	}

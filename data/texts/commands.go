@@ -113,6 +113,7 @@ const (
 	FlagEncoding        = "`CODIFICACIÓN` del CSV: utf-8, utf-16le, utf-16be o cp1252"
 	FlagYes             = "guardar sin preguntar"
 	FlagDryRun          = "solo mostrar qué se entendió, sin guardar"
+	FlagPartial         = "guardar la lista aunque haya páginas que no se pudieron leer y pueda estar incompleta"
 	FlagStrict          = "no guardar nada si hay filas rechazadas (código de salida 1)"
 	FlagOrder           = "`CLAVES` por las que se ordenan las filas, separadas por comas; «-» delante, de mayor a menor"
 	FlagRank            = "mi `PUESTO` en el orden de mérito nacional; sin él no hay probabilidades"

@@ -20,6 +20,7 @@ const (
 	ImportWhat     = "diga qué importa: «serums importar oferta ARCHIVO» o «serums importar adjudicados ARCHIVO»"
 	ImportIntoDemo = "no se importa en los datos de demostración: quite --demo"
 	ImportAsk      = "¿Guardar? [s/N] "
+	ImportAskAgain = "Puede faltar parte de la lista. ¿Guardarla así de todos modos? [s/N] "
 	PurposeImport  = "importar una lista"
 	PurposePlan    = "cambiar el plan"
 	PurposeRead    = "consultar"
@@ -38,6 +39,21 @@ func ImportTwice(first, second string, process data.Process, modality data.Modal
 // ImportStrict tells why nothing was stored.
 func ImportStrict(rejected int) string {
 	return fmt.Sprintf("no se guardó nada: --estricto y %s", counted(rejected, "fila rechazada", "filas rechazadas"))
+}
+
+// ImportQuestion asks whether to store; doubtful, whether to do so although a
+// part of the list may be missing.
+func ImportQuestion(doubtful bool) string {
+	if doubtful {
+		return ImportAskAgain
+	}
+	return ImportAsk
+}
+
+// ImportDoubtful tells why nothing was stored: a part of a list may be missing.
+func ImportDoubtful(doubts []string) string {
+	return "no se guardó nada, porque puede faltar parte de la lista: " + strings.Join(doubts, "; ") +
+		"; busque el archivo completo o, si de verdad está completa, repita con --incompleta"
 }
 
 // rejectedShown is how many rejected rows the report prints.
@@ -61,6 +77,9 @@ func (s *ImportSummary) write(b *strings.Builder) {
 	fmt.Fprintf(b, "%s\n  %s\n", s.Title(), s.Counts())
 	if total, _ := s.Total(); total != "" {
 		fmt.Fprintf(b, "  %s\n", total)
+	}
+	for _, doubt := range s.Doubts {
+		fmt.Fprintf(b, "  %s\n", ImportDoubt(doubt))
 	}
 	fmt.Fprintf(b, "  columnas: %s\n", s.Columns())
 	if unused := s.Unused(); unused != "" {
@@ -92,10 +111,7 @@ func (s *ImportSummary) writeRejected(b *strings.Builder) {
 // writeWarnings prints one line for each sort of aviso, and a few examples.
 func (s *ImportSummary) writeWarnings(b *strings.Builder) {
 	first := true
-	for _, g := range GroupProblems(s.Problems) {
-		if g.Level != data.Warning {
-			continue
-		}
+	for _, g := range s.Warnings() {
 		if first {
 			fmt.Fprintln(b, "  avisos (las filas se leyeron):")
 			first = false

@@ -30,6 +30,7 @@ type ImportSummary struct {
 	Replaced, Same          bool
 	Added, Removed, Changed int
 	SeatsBefore, SeatsAfter int
+	Doubts                  []string // why the file may hold more of the list than was read
 	Told                    []string // of coordinates and notes, which have no plazas to count; the first text is the title and the counts
 }
 
@@ -244,6 +245,16 @@ func GroupProblems(problems []data.Problem) []ProblemGroup {
 		return b.Rows - a.Rows
 	})
 	return groups
+}
+
+// ImportDoubt tells why a list may not be whole.
+func ImportDoubt(reason string) string { return "¡OJO! " + reason }
+
+// Warnings are the groups of avisos, without the doubts, which are told apart.
+func (s *ImportSummary) Warnings() []ProblemGroup {
+	return slices.DeleteFunc(GroupProblems(s.Problems), func(g ProblemGroup) bool {
+		return g.Level != data.Warning || slices.Contains(s.Doubts, g.Reason)
+	})
 }
 
 // plainReason takes from a reason what differs from row to row: the value that

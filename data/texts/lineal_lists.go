@@ -35,7 +35,6 @@ const (
 
 	LinearImportAsk = "Ruta del archivo o de la carpeta (enter: la carpeta de descargas, 0 vuelve):"
 	LinearUpToHelp  = "Solo si la lista se cortó en un puesto; enter si está completa."
-	LinearStore     = "¿Guardar la lista?"
 	LinearNotStored = "No se guardó nada."
 )
 
@@ -242,3 +241,12 @@ func LinearProgress(percent int) string { return fmt.Sprintf("Leído el %d %%.",
 
 // LinearSample reads a record of a list.
 func LinearSample(record string) string { return "Muestra: " + record }
+
+// LinearStore asks whether to store a list; doubtful, although a part of it may
+// be missing.
+func LinearStore(doubtful bool) string {
+	if doubtful {
+		return "Puede faltar parte de la lista. ¿Guardarla así de todos modos?"
+	}
+	return "¿Guardar la lista?"
+}

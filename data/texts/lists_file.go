@@ -1,6 +1,9 @@
 package texts
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // The texts of this file say why package lists cannot read a file as a whole.
 // Those with Hint tell what to do; the others say what is the matter.
@@ -126,6 +129,16 @@ func ListDamaged(format string) string {
 
 // ListDamagedHint tells what to do about a damaged file.
 func ListDamagedHint() string { return "descárguelo de nuevo" }
+
+// ListPageDamaged says that a page of a document cannot be read whole.
+func ListPageDamaged(page int) string {
+	return fmt.Sprintf("la página %d está dañada: faltarían filas o cambiarían sus números", page)
+}
+
+// ListPageDamagedHint tells what to do about a damaged page.
+func ListPageDamagedHint() string {
+	return "descargue el archivo de nuevo; si vuelve a salir, busque la lista en XLSX o CSV"
+}
 
 // ListNoSheet says that the workbook has no sheet of the given name.
 func ListNoSheet() string { return "el libro no tiene esa hoja" }

@@ -43,6 +43,8 @@ const (
 	ImportPartMissing  = "Qué falta para las probabilidades"
 	ImportUnusedColumn = "sin usar"
 	ImportNoProblems   = "Todas las filas se leyeron sin reparos."
+	ImportAskPartial   = "Puede faltar parte de la lista. ¿Guardarla así? s la guarda · otra tecla no"
+	ImportYesKey       = "s"
 	ImportAskStore     = "¿Guardar? s o enter guarda · esc vuelve sin guardar"
 	ImportStored       = "Guardado. Las pantallas ya usan la lista nueva."
 	ImportBusy         = "antes de abrir otro archivo, termine de importar este o salga con esc"

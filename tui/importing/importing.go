@@ -72,6 +72,7 @@ type Model struct {
 	table   *planner.TableDraft // instead of drafts: coordinates or notes
 	summary []texts.ImportSummary
 	review  widget.Scroll
+	again   bool // the second question is put: a part of the list may be missing
 }
 
 // problem is a message that stays until the next try.
@@ -293,7 +294,7 @@ func (m *Model) takeDrafts(r desk.ReadMsg) tea.Cmd {
 	}
 	m.drafts, m.table, m.step = r.Drafts, r.Table, reviewing
 	m.summary = summaries(r)
-	m.review = widget.Scroll{}
+	m.review, m.again = widget.Scroll{}, false
 	m.arrange()
 	return nil
 }
@@ -362,6 +363,10 @@ func (m *Model) Back() bool {
 	case asking:
 		m.giveUp(problem{})
 	case reviewing:
+		if m.again {
+			m.again = false
+			return true
+		}
 		m.step, m.drafts, m.table = m.beforeReading(), nil, nil
 	case storing: // there is no way back from here, and it takes a moment only
 	case done:

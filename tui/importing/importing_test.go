@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -14,6 +15,7 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/lists"
+	"brujula/data/sample"
 	"brujula/data/texts"
 	"brujula/tui/desk"
 	"brujula/tui/drop"
@@ -407,5 +409,29 @@ func TestNoNameIsStored(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// A list of which a page could not be read is stored after a second question
+// only, to which anything but yes is no.
+func TestHalfReadableListIsAskedAboutTwice(t *testing.T) {
+	var b bytes.Buffer
+	if err := sample.WriteScanned(&b, sample.Offer("2031-I", data.Remunerada, 150, 1), 2); err != nil {
+		t.Fatal(err)
+	}
+	d, h, _ := drive(t, map[string]string{"escaneada.pdf": b.String()})
+	d.Press("enter").Type("2026-I").Press("enter", "enter")
+	const page, again = "¡OJO! página 2: sin texto que se pueda leer: es una imagen", "Puede faltar parte de la lista. ¿Guardarla así?"
+	d.Contains(page).Lacks(again)
+	for _, no := range []string{"enter", "esc", "n", "down"} {
+		d.Press("s").Contains(again)
+		d.Press(no).Lacks(again).Contains(page)
+	}
+	if len(h.desk.Lib.Lists()) != 0 {
+		t.Fatal("stored without a yes")
+	}
+	d.Press("enter").Contains(again).Press("s").Contains("Guardado")
+	if got := h.desk.Lib.Lists(); len(got) != 1 || got[0].Rows != 90 {
+		t.Fatalf("the library has %+v", got)
 	}
 }

@@ -37,6 +37,9 @@ func (m *Model) reviewLines(w int) []string {
 			}
 			out = append(out, style.RenderAll(layout.Wrap(text, w))...)
 		}
+		for _, doubt := range s.Doubts {
+			out = append(out, st.Warning.RenderAll(layout.Wrap(texts.ImportDoubt(doubt), w))...)
+		}
 		for _, told := range s.Told[min(1, len(s.Told)):] {
 			out = append(out, layout.Wrap(told, w)...)
 		}
@@ -85,10 +88,7 @@ func warningLines(st *theme.Styles, s *texts.ImportSummary, w int) []string {
 		return append([]string{""}, st.Success.RenderAll(layout.Wrap(texts.ImportNoProblems, w))...)
 	}
 	var out []string
-	for _, g := range texts.GroupProblems(s.Problems) {
-		if g.Level != data.Warning {
-			continue
-		}
+	for _, g := range s.Warnings() {
 		if out == nil {
 			out = title(st, texts.ImportPartWarnings)
 		}

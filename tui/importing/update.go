@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
+	"brujula/planner"
 	"brujula/tui/drop"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
@@ -129,10 +130,18 @@ func (m *Model) formKey(k tea.KeyMsg) tea.Cmd {
 }
 
 func (m *Model) reviewKey(k tea.KeyMsg) tea.Cmd {
-	if m.keys.own.Store.Matches(k) {
+	switch {
+	case m.again && k.String() == texts.ImportYesKey:
 		return m.store()
+	case m.again:
+		m.again = false
+	case m.keys.own.Store.Matches(k) && len(planner.Doubts(m.drafts)) > 0:
+		m.again = true
+	case m.keys.own.Store.Matches(k):
+		return m.store()
+	default:
+		m.review.Update(k, &m.keys.nav)
 	}
-	m.review.Update(k, &m.keys.nav)
 	return nil
 }
 

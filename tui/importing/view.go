@@ -25,8 +25,11 @@ func (m *Model) View() string {
 		lines = m.progressLines()
 	case reviewing, storing:
 		ask := m.desk.Styles.Prompt.Render(texts.ImportAskStore)
-		if m.step == storing {
+		switch {
+		case m.step == storing:
 			ask = texts.ImportStoring
+		case m.again:
+			ask = m.desk.Styles.Warning.Render(texts.ImportAskPartial)
 		}
 		lines = append(m.review.Lines(), layout.Fit(" "+ask, m.w, layout.Left, m.desk.Styles.Glyphs.Ellipsis))
 	case done:

@@ -246,6 +246,9 @@ func (s *session) review(r desk.ReadMsg) error {
 		if total, _ := summary.Total(); total != "" {
 			s.say(texts.LinearSentence(total))
 		}
+		for _, doubt := range summary.Doubts {
+			s.say(texts.LinearWarning(texts.LinearSentence(doubt)))
+		}
 		s.say(texts.LinearSentence(summary.Change()))
 		for _, told := range summary.Told[min(1, len(summary.Told)):] {
 			s.say(texts.LinearSentence(told))
@@ -265,7 +268,7 @@ func (s *session) review(r desk.ReadMsg) error {
 	err := s.fill(texts.ScopeImport, func() bool { return true }, func() error {
 		err := s.problems(problems)
 		if err == nil {
-			yes, err = s.confirm(texts.LinearStore)
+			yes, err = s.confirm(texts.LinearStore(len(planner.Doubts(r.Drafts)) > 0))
 		}
 		return err
 	})

@@ -97,11 +97,18 @@ func newAtom(w *pdfpage.Word, box pdfpage.Box, order int) atom {
 	return a
 }
 
+// slack is how far, in points, words may miss an edge.
+const slack = 0.5
+
+// outside tells whether a word lies beyond the edges of the page.
+func outside(page *pdfpage.Page, b pdfpage.Box) bool {
+	return b.X1 < -slack || b.Y1 < -slack || b.X0 > page.Width+slack || b.Y0 > page.Height+slack
+}
+
 // clipped gives the visible part of a word.
 func clipped(page *pdfpage.Page, w *pdfpage.Word) (pdfpage.Box, bool) {
 	b := w.Box
-	const slack = 0.5
-	if b.X1 < -slack || b.Y1 < -slack || b.X0 > page.Width+slack || b.Y0 > page.Height+slack {
+	if outside(page, b) {
 		return b, false
 	}
 	if w.Clip < 0 || int(w.Clip) >= len(page.Clips) {

@@ -80,9 +80,12 @@ func FuzzContent(f *testing.F) {
 // readChecked is read without the recover of its goroutine; a panic in a
 // worker comes as an error of its own type.
 func readChecked(data []byte, limits cells.Limits) ([]cells.Row, error) {
-	rows, err := readUnguarded(context.Background(), data, 0, limits, nil)
+	r, err := readUnguarded(context.Background(), data, 0, limits, nil)
 	if p := (*panicError)(nil); errors.As(err, &p) {
 		panic(p)
 	}
-	return rows, err
+	if err != nil {
+		return nil, err
+	}
+	return r.rows, nil
 }

@@ -15,6 +15,8 @@ type sheet struct {
 	atoms  []atom
 	merged bool // see atomsOf
 	grids  []*grid
+
+	shown // what may be missing
 }
 
 func newSheet(page *pdfpage.Page, budget *pdfobj.Budget) (*sheet, error) {

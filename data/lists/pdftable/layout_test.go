@@ -1,7 +1,6 @@
 package pdftable
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -56,7 +55,7 @@ func (s *sketch) read(t *testing.T) [][]string {
 	for i, p := range s.pages {
 		raw.add(fmt.Sprintf("<</Type/Page /Contents %d 0 R>>", 5+2*i)).stream("", []byte(p))
 	}
-	rows, err := read(context.Background(), raw.end(""), 0, cells.DefaultLimits(), nil)
+	rows, err := readChecked(raw.end(""), cells.DefaultLimits())
 	if err != nil {
 		t.Fatal(err)
 	}

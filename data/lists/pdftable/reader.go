@@ -40,11 +40,7 @@ func First(pages int) cells.Open {
 		if err != nil {
 			return nil, err
 		}
-		rows, err := read(ctx, data, pages, limits, progress)
-		if err != nil {
-			return nil, err
-		}
-		return &reader{rows: rows}, nil
+		return read(ctx, data, pages, limits, progress)
 	}
 }
 
@@ -76,12 +72,16 @@ func readFile(path string, limit int64) ([]byte, error) {
 
 // read does all the work. The recover is the last resort: a fault of ours
 // must not take the program down with a user's plan in it.
-func read(ctx context.Context, data []byte, first int, limits cells.Limits, progress cells.Progress) (rows []cells.Row, err error) {
+func read(ctx context.Context, data []byte, first int, limits cells.Limits, progress cells.Progress) (r cells.Reader, err error) {
 	defer recovered(&err)
-	return readUnguarded(ctx, data, first, limits, progress)
+	whole, err := readUnguarded(ctx, data, first, limits, progress)
+	if err != nil {
+		return nil, err
+	}
+	return whole, nil
 }
 
-func readUnguarded(ctx context.Context, data []byte, first int, limits cells.Limits, progress cells.Progress) ([]cells.Row, error) {
+func readUnguarded(ctx context.Context, data []byte, first int, limits cells.Limits, progress cells.Progress) (*reader, error) {
 	doc, err := pdfobj.Open(data, pdfobj.NewBudget(limits.Inflate))
 	if err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
@@ -100,7 +100,11 @@ func readUnguarded(ctx context.Context, data []byte, first int, limits cells.Lim
 	if err := job.checkText(); err != nil {
 		return nil, err
 	}
-	return job.layOut(limits)
+	rows, err := job.layOut(limits)
+	if err != nil {
+		return nil, err
+	}
+	return &reader{rows: rows, notices: job.notices()}, nil
 }
 
 // panicError is a fault of this package, told as a file that cannot be read.
@@ -174,6 +178,7 @@ func (j *job) draw(i int) (err error) {
 	j.sheets[i] = s
 	j.mu.Lock()
 	defer j.mu.Unlock()
+	s.note(page)
 	j.unreadable += page.Unreadable
 	if page.Images > 0 {
 		j.images++
@@ -191,7 +196,7 @@ func (j *job) finish(i int, err error) {
 	defer j.mu.Unlock()
 	j.done++
 	if err != nil && (j.failed == nil || i < j.failedPage) {
-		j.failed, j.failedPage = fmt.Errorf("page %d: %w", i+1, err), i
+		j.failed, j.failedPage = &cells.PageError{Page: i + 1, Err: err}, i
 	}
 	if j.progress != nil && j.failed == nil {
 		j.progress(j.done, len(j.pages))
@@ -257,9 +262,13 @@ func number(pages [][]tableRow, limits cells.Limits) ([]cells.Row, error) {
 
 // reader hands out rows that are all read.
 type reader struct {
-	rows []cells.Row
-	next int
+	rows    []cells.Row
+	next    int
+	notices []cells.Notice
 }
+
+// Notices tells the pages of which text may be missing.
+func (r *reader) Notices() []cells.Notice { return r.notices }
 
 func (r *reader) Next() (cells.Row, error) {
 	if r.next >= len(r.rows) {

@@ -23,6 +23,7 @@ type Document struct {
 	streams map[int]*objectStream
 	kept    int   // bytes held by streams
 	failed  error // the first cells.ErrTooLarge met where no error is returned
+	damage  error // the first cells.ErrFormat met where none is returned
 }
 
 // entry tells where an object is: at an offset of the file, or at an index of
@@ -93,9 +94,17 @@ func (d *Document) prepare() error {
 // Budget is what the document's readers share.
 func (d *Document) Budget() *Budget { return d.budget }
 
-// Rebuilt tells whether the file's own table of objects was broken, so that
-// objects may be missing.
-func (d *Document) Rebuilt() bool { return d.rebuilt }
+// Damage gives the first damage of the file that was read around, if any: its
+// table of objects was broken and made anew, an object could not be read, or a
+// stream lacks its check sum. What was read may lack something.
+func (d *Document) Damage() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.damage == nil && d.rebuilt {
+		return damaged("table of objects made anew")
+	}
+	return d.damage
+}
 
 // Err gives the first budget error that Resolve met, if any.
 func (d *Document) Err() error {
@@ -124,14 +133,18 @@ func (d *Document) Resolve(o Object) Object {
 	return nil
 }
 
+// note keeps an error that is not returned: a spent budget for Err, all else
+// for Damage.
 func (d *Document) note(err error) {
-	if !errors.Is(err, cells.ErrTooLarge) {
-		return
-	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.failed == nil {
-		d.failed = err
+	switch {
+	case errors.Is(err, cells.ErrTooLarge):
+		if d.failed == nil {
+			d.failed = err
+		}
+	case d.damage == nil:
+		d.damage = err
 	}
 }
 

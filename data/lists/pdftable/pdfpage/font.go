@@ -9,6 +9,7 @@ import (
 // font is what the interpreter needs of a PDF font: to cut a string into
 // codes, and the text and width of each.
 type font struct {
+	lost      bool // the file has no such font: what its codes mean is a guess
 	composite bool
 	codes     *cmap // of a composite font with a CMap of its own; nil is two bytes a code
 	unicode   *cmap // ToUnicode; nil for none
@@ -41,8 +42,9 @@ func NewFonts(doc *pdfobj.Document) *Fonts {
 	return &Fonts{doc: doc, known: map[pdfobj.Ref]*font{}}
 }
 
-// get reads the font that o points to. A font that is broken or missing
-// reads as one in WinAnsiEncoding; only a spent budget is an error.
+// get reads the font that o points to. A font that is missing reads as one in
+// WinAnsiEncoding. It fails with cells.ErrTooLarge when the budget ends, with
+// cells.ErrFormat when a table of letters is damaged: it would give others.
 func (f *Fonts) get(o pdfobj.Object) (*font, error) {
 	ref, shared := o.(pdfobj.Ref)
 	if shared {
@@ -66,7 +68,7 @@ func (f *Fonts) get(o pdfobj.Object) (*font, error) {
 }
 
 func loadFont(doc *pdfobj.Document, dict pdfobj.Dict) (*font, error) {
-	f := &font{}
+	f := &font{lost: dict == nil}
 	if err := doc.Budget().Work(512); err != nil {
 		return nil, err
 	}
@@ -75,7 +77,7 @@ func loadFont(doc *pdfobj.Document, dict pdfobj.Dict) (*font, error) {
 		if err == nil {
 			f.unicode, err = parseCmap(data, doc.Budget())
 		}
-		if tooLarge(err) {
+		if err != nil {
 			return nil, err
 		}
 	}
@@ -163,7 +165,7 @@ func (f *font) loadComposite(doc *pdfobj.Document, dict pdfobj.Dict) error {
 		if err == nil {
 			f.codes, err = parseCmap(data, doc.Budget())
 		}
-		if tooLarge(err) {
+		if err != nil {
 			return err
 		}
 	}

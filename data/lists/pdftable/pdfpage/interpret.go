@@ -1,7 +1,6 @@
 package pdfpage
 
 import (
-	"bytes"
 	"context"
 
 	"brujula/data/lists/pdftable/pdfobj"
@@ -187,7 +186,7 @@ func (in *interpreter) operator(op []byte, lexer *pdfobj.Lexer, resources pdfobj
 		return in.draw(in.name(), resources, nest)
 	case "BI":
 		in.page.Images++
-		skipInlineImage(lexer)
+		return skipInlineImage(lexer)
 	case "BMC", "BDC":
 		in.beginMark(resources)
 	case "EMC":
@@ -246,42 +245,6 @@ func (in *interpreter) draw(name pdfobj.Name, resources pdfobj.Dict, nest int) e
 	err = in.run(content, inner, nest+1)
 	in.state, in.stack = saved, savedStack
 	return err
-}
-
-// skipInlineImage moves behind the EI that ends the image's data.
-func skipInlineImage(lexer *pdfobj.Lexer) {
-	for {
-		t := lexer.Next()
-		if t.Kind == pdfobj.End {
-			return
-		}
-		if t.Kind == pdfobj.Keyword && string(t.Bytes) == "ID" {
-			break
-		}
-	}
-	for {
-		i := bytes.Index(lexer.Data[min(lexer.Pos, len(lexer.Data)):], []byte("EI"))
-		if i < 0 {
-			lexer.Pos = len(lexer.Data)
-			return
-		}
-		at := lexer.Pos + i
-		lexer.Pos = at + 2
-		if blankAt(lexer.Data, at-1) && blankAt(lexer.Data, at+2) {
-			return
-		}
-	}
-}
-
-func blankAt(data []byte, i int) bool {
-	if i < 0 || i >= len(data) {
-		return true
-	}
-	switch data[i] {
-	case ' ', '\n', '\r', '\t', 0, '\f':
-		return true
-	}
-	return false
 }
 
 func (in *interpreter) finish() *Page {

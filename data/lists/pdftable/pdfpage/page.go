@@ -2,7 +2,6 @@ package pdfpage
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math"
 
@@ -18,7 +17,9 @@ type Page struct {
 	Areas         []Box // filled rectangles that are not thin
 	Clips         []Box // what Word.Clip points to
 	Images        int   // pictures drawn
-	Unreadable    int   // glyphs for which the file gives no text
+	Glyphs        int   // shown, blanks too
+	Unreadable    int   // of them, those for which the file gives no text
+	Bare          bool  // the page has no content at all
 }
 
 // Box is a rectangle, X0 ≤ X1 and Y0 ≤ Y1.
@@ -51,8 +52,6 @@ const (
 	thin        = 2.5 // points; thicker fills are areas. Rules of tables have up to 2 points.
 )
 
-func tooLarge(err error) bool { return errors.Is(err, cells.ErrTooLarge) }
-
 // Read runs the content of a page. It fails with cells.ErrTooLarge when the
 // budget of the document ends, with cells.ErrFormat when the content is
 // missing or damaged, for then words would be lost, and with the context's
@@ -63,6 +62,7 @@ func Read(ctx context.Context, doc *pdfobj.Document, fonts *Fonts, page pdfobj.P
 		return nil, err
 	}
 	in := newInterpreter(ctx, doc, fonts, page)
+	in.page.Bare = page.Dict["Contents"] == nil
 	if err := in.run(content, page.Resources, 0); err != nil {
 		return nil, err
 	}

@@ -40,7 +40,7 @@ func draw(t *testing.T, page, content string, objects ...string) *Page {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if doc.Rebuilt() {
+	if doc.Damage() != nil {
 		t.Fatal("the test's own file is broken")
 	}
 	pages, err := doc.Pages(1)

@@ -124,7 +124,8 @@ func (in *interpreter) show(s []byte) error {
 		}
 		trm := matrix{st.fontSize * st.stretch, 0, 0, st.fontSize, 0, st.rise}.then(in.tm).then(st.ctm)
 		in.words.add(text, trm, st, float64(g.width), step*st.stretch)
-		if text == "" {
+		in.page.Glyphs++
+		if text == "" || st.font.lost {
 			in.page.Unreadable++
 		}
 		in.advance(step * st.stretch)
