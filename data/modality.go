@@ -10,7 +10,7 @@ import (
 type Modality string
 
 // The two modalities. Remunerada is adjudicated first, Equivalente after it,
-// for those who remain (domain.md, "The programme").
+// for those who remain (data/rules/README.md).
 const (
 	Remunerada  Modality = "remunerada"
 	Equivalente Modality = "equivalente"

@@ -9,7 +9,7 @@ type Line struct {
 }
 
 // PlazaID names a plaza for good: never the row number nor the name of the
-// establishment (model.md, "Traps").
+// establishment (planner/availability/README.md).
 type PlazaID struct {
 	Process    Process
 	Profession string

@@ -45,7 +45,7 @@ func (l *Live) RankAt(k float64) int {
 
 // Follow gives the estimates as acts under way have changed them: seats that
 // are crossed out are gone, the pick number counts from the present turn, and
-// the model has learnt from what was taken (model.md, "Live"). Lines without an
+// the model has learnt from what was taken (planner/availability/README.md). Lines without an
 // act stay as they are, but for a pick number of equivalente that is derived
 // from what goes in remunerada. ranged asks for estimation ranges too, which
 // take several times as long. The estimates themselves are not changed.

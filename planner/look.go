@@ -165,7 +165,7 @@ func (w *Workspace) Estimate(f *Forecasts, look Look) *Estimates {
 	return e
 }
 
-// place works out the pick number (model.md, "Setting").
+// place works out the pick number (planner/availability/README.md).
 func (v *LineView) place(look Look, remunerada *LineView, m *availability.Model) {
 	modality := v.Line.Modality
 	if modality == data.Remunerada {

@@ -32,7 +32,7 @@ func look(rank int) planner.Look {
 }
 
 // The seats that are expected to be gone are as many as were picked before me
-// (model.md, "Form").
+// (planner/availability/README.md).
 func TestExpectedSeatsAddUpToThePickNumber(t *testing.T) {
 	w, m := demoSpace(t)
 	for _, rank := range []int{1, 2, 66, 120, 163, 164, 500} {

@@ -86,7 +86,7 @@ func (v *PlanView) Place(id data.PlazaID) int {
 	return -1
 }
 
-// ViewPlan works out a plan line by line (model.md, "A plan"). Lines are taken
+// ViewPlan works out a plan line by line (planner/availability/README.md). Lines are taken
 // as independent: landing on one means that it is free and none above was.
 func (w *Workspace) ViewPlan(p *plan.Plan, est *Estimates) *PlanView {
 	v := &PlanView{Name: p.Name, NothingBound: 1}
@@ -163,11 +163,11 @@ const SimulationRuns = 2000
 // simulationSeed makes the same plan give the same figure every time.
 const simulationSeed = 20260112
 
-// simulationWorkers: the budget is two cores (design.md, "Budgets").
+// simulationWorkers: the budget is two cores (cmd/serums/budgets/README.md).
 const simulationWorkers = 2
 
 // Simulate runs the plan through whole acts, the same clocks for all its
-// lines of a modality (model.md, "A plan"); Land is by line of the plan that
+// lines of a modality (planner/availability/README.md); Land is by line of the plan that
 // has an estimate. It fails only when the context ends.
 func (v *PlanView) Simulate(ctx context.Context) (availability.SimulatedPlan, error) {
 	if len(v.entries) == 0 {

@@ -23,7 +23,7 @@ import (
 	"brujula/planner/availability"
 )
 
-// Exit codes (design.md, "One binary").
+// Exit codes (.github/CONTRIBUTING.md); scripts depend on them.
 const (
 	exitOK     = 0
 	exitFailed = 1

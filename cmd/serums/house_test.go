@@ -11,7 +11,7 @@ import (
 )
 
 // layer orders the top folders: a package may import its own layer and those
-// below it, never one above (design.md, "Layout and direction").
+// below it, never one above (.github/CONTRIBUTING.md).
 func layer(importPath string) int {
 	for i, top := range []string{"brujula/data", "brujula/planner", "brujula/tui", "brujula/cmd"} {
 		if importPath == top || strings.HasPrefix(importPath, top+"/") {

@@ -21,7 +21,7 @@ import (
 	"brujula/planner/turn"
 )
 
-// The long run of issue 5 is
+// The long run is
 //
 //	go test ./cmd/serums -run TestRecordedRunIsKilled -timeout 0 -args -kills 200
 var kills = flag.Int("kills", 3, "how often the recorded run is killed, on each list")

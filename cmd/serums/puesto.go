@@ -189,6 +189,5 @@ func (a *app) applicantsThen(process data.Process, s *merit.Standing) (int, erro
 	return s.Of, nil
 }
 
-// medicine is the one profession whose applicants the rules count (domain.md,
-// "Size of a process").
+// medicine is the one profession whose applicants the rules count (data/rules/README.md).
 const medicine = "MEDICINA"

@@ -40,8 +40,8 @@ func command(t *testing.T, dir string, args ...string) []byte {
 	return out.Bytes()
 }
 
-// The main job on real lists. Totals are those of the lists' README; 2,073
-// plazas is issue 2's figure for medicine, remunerada, 2026-I.
+// The main job on real lists. Totals are those of data/lists/README.md; medicine,
+// remunerada, 2026-I has 2,073 plazas.
 func TestMainJobOnRealLists(t *testing.T) {
 	needRealLists(t)
 	dir := t.TempDir()

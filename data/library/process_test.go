@@ -220,7 +220,7 @@ func TestLocksNest(t *testing.T) {
 	release()
 }
 
-// kills is the long run of issue 6: go test ./data/library -run TestKilled
+// kills makes the long run: go test ./data/library -run TestKilled
 // -timeout 0 -args -kills 160; with the 200 of planner/turn that is 1,000.
 var kills = flag.Int("kills", 25, "how often each job is killed")
 

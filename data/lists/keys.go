@@ -136,8 +136,7 @@ func (m *mapper) compareTitle(title, row data.Process) {
 }
 
 // rowModality reads the column MODALIDAD, else goes by the budget: plazas
-// without budget are those of the modality Equivalente (domain.md, "The
-// programme").
+// without budget are those of the modality Equivalente (data/rules/README.md).
 func (m *mapper) rowModality(l *line) (data.Modality, bool) {
 	if modality, ok := data.ParseModality(removeBlanks(fold.Clean(l.cell(FieldModality)))); ok {
 		return modality, true

@@ -1,9 +1,9 @@
 // Package lists reads the ministry's lists: offers of plazas, adjudicated
 // seats and orders of merit. Each file format has a reader that yields
 // positioned cells (package cells); one mapper, which knows no format, finds
-// the heading and makes records of the rows under it (design.md, "Reading
-// lists"). Nothing is stored here: reading gives drafts that the caller
-// reviews and commits.
+// the heading and makes records of the rows under it. Nothing is stored here:
+// reading gives drafts that the caller reviews and commits. README.md says what
+// is wrong with real lists and what becomes of it.
 //
 // No person's name and no remark leaves this package: of adjudicated and merit
 // lists only known columns are taken, and problems show values of those only.

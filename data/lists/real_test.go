@@ -31,7 +31,7 @@ func readRealOffer(t testing.TB, name string, process data.Process) Draft {
 	return readOffer(t, realList(t, name), Options{Process: process})
 }
 
-// Totals: README of the folder of the ministry's lists. Avisos: counted and
+// Totals: README.md. Avisos: counted and
 // looked at one by one; those of 2025-I are plazas whose second row names
 // another establishment under the same code.
 func TestRealOffersHaveTheirTrueTotals(t *testing.T) {

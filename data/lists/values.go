@@ -9,8 +9,8 @@ import (
 )
 
 // Bounds of plausible values. The offers 2025-I and 2026-I have at most 4
-// seats in a row; no process had 50,000 applicants (domain.md, "Size of a
-// process"); marks and merit scores are 0–20 (domain.md, "The programme").
+// seats in a row; no process had 50,000 applicants; marks and merit scores are
+// 0–20 (data/rules/README.md).
 const (
 	maxSeats = 200
 	maxRank  = 100_000

@@ -48,7 +48,7 @@ func professions() vocabulary {
 	)
 }
 
-// institutions are those of domain.md, "Categories and institutions".
+// institutions are those of data/rules/README.md.
 func institutions() vocabulary {
 	return newVocabulary(
 		"GOBIERNO REGIONAL|GOB. REGIONAL|GOB REG|GORE|GOBIERNOS REGIONALES",
@@ -74,12 +74,12 @@ func healthDirectorates() vocabulary {
 	)
 }
 
-// categories are those of domain.md, and the two above that lists may have.
+// categories are those of data/rules/README.md, and the two above that lists may have.
 func categories() vocabulary {
 	return newVocabulary("I-1", "I-2", "I-3", "I-4", "II-1", "II-2", "II-E", "III-1", "III-2", "III-E", "0|0.0|SIN CATEGORIA|S/C|NO CATEGORIZADO")
 }
 
-// budgets are those of domain.md, "The programme".
+// budgets are those of data/rules/README.md.
 func budgets() vocabulary {
 	return newVocabulary("NACIONAL", "REGIONAL", "ESSALUD", "PNP", "EP", "MGP", "FAP", noBudget+"|SIN PPTO|SIN PPTO.|S/P")
 }

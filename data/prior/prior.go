@@ -1,7 +1,7 @@
 // Package prior holds the coefficients that ship with the program: what was
 // fitted on a past process, as figures by profession, grade, institution,
 // region, category, ZAF and province. It holds no list: no coefficient rests on
-// fewer than five seats (model.md, "Prior that ships").
+// fewer than five seats (planner/availability/README.md).
 package prior
 
 import (
@@ -13,7 +13,7 @@ import (
 )
 
 // MinSeats is the least number of past seats that a coefficient may rest on, so
-// that none tells of a single plaza (model.md, "Prior that ships").
+// that none tells of a single plaza (planner/availability/README.md).
 const MinSeats = 5
 
 //go:embed prior.csv

@@ -27,7 +27,7 @@ func TestEmbeddedFileFollowsTheFormat(t *testing.T) {
 	}
 }
 
-// What ships are figures: effects of model.md, "Prior that ships", and nothing
+// What ships are figures: effects of planner/availability/README.md, and nothing
 // that names an establishment or a district.
 func TestEmbeddedHoldsNoList(t *testing.T) {
 	p, err := Embedded()

@@ -38,8 +38,8 @@ type Scores struct {
 	Astray  int `json:"desviados"`
 }
 
-// What Scores counts as a bin astray (issue 4: "calibrated within 5 points in
-// every bin with 100 plazas or more").
+// What Scores counts as a bin astray: one of 100 plazas or more that is off by
+// more than 5 points.
 const (
 	BinCases = 100
 	AstrayBy = 0.05

@@ -76,7 +76,7 @@ func TestEveryFactHasASourceAndACertainty(t *testing.T) {
 	}
 }
 
-// The points, bonuses and figures of domain.md, with their marks.
+// The points, bonuses and figures of README.md, with their marks.
 func TestFiguresAreThoseOfTheDomain(t *testing.T) {
 	r := Default()
 	for grade, want := range map[int]GradePoints{
@@ -119,8 +119,7 @@ func TestFiguresAreThoseOfTheDomain(t *testing.T) {
 	}
 }
 
-// Sums of the columns of domain.md, "History", added with awk from that file:
-// they catch any figure that was mistyped.
+// Sums of the columns of the INFORHUS table, added by another program: they catch any figure that was mistyped.
 func TestHistoryAddsUp(t *testing.T) {
 	paid, unpaid, without := 0, 0, 0
 	years := Default().History

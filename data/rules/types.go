@@ -5,7 +5,7 @@ import "brujula/data"
 // Certainty tells how sure a fact is; the words are those of the JSON output.
 type Certainty string
 
-// The marks of domain.md: O, S, C, U, and the two ways to say N ("looked for
+// The marks of README.md: O, S, C, U, and the two ways to say N ("looked for
 // and not found") where something must be said in its place.
 const (
 	Official    Certainty = "oficial"       // the official text or list was seen
@@ -136,7 +136,7 @@ type Question struct {
 // Topic names what a note or risk speaks of.
 type Topic string
 
-// The practitioners' topics (domain.md, "Ask about a place"), and health.
+// The topics that practitioners advise to ask about (README.md), and health.
 const (
 	TopicAccess    Topic = "acceso"
 	TopicServices  Topic = "servicios"

@@ -15,7 +15,7 @@ import (
 )
 
 // Professions and their shares are rounded from the size of the lines of
-// 2026-I (domain.md, "Size of a process").
+// 2026-I (data/rules/README.md).
 var professions = []struct {
 	name  string
 	share float64

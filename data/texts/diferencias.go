@@ -145,7 +145,7 @@ func DiffSeatsMean(before data.Process, was, is int, oneLine bool) string {
 		return text + "."
 	}
 	half := (is + 1) / 2
-	then := int(math.Round(float64(half) * float64(was) / float64(is))) // peers.md: r × N_then / N_now
+	then := int(math.Round(float64(half) * float64(was) / float64(is))) // the same share of the line: r × N_then / N_now
 	return text + fmt.Sprintf(": a media línea, el puesto %s de ahora encuentra gastada la misma parte que el %s de entonces.", Thousands(half), Thousands(then))
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // BandName is the word for the band that a letter marks; empty for any other
-// letter (model.md, "Bands": never "segura" or "arriesgada").
+// letter (planner/availability/README.md: never "segura" or "arriesgada").
 func BandName(letter string) string {
 	switch letter {
 	case "M":
@@ -67,7 +67,7 @@ func joinProcesses(processes []data.Process) string {
 	return strings.Join(names, "")
 }
 
-// LeaveRange says when a plaza goes, in ranks (model.md, "Ranges", 1).
+// LeaveRange says when a plaza goes, in ranks (planner/availability/README.md).
 func LeaveRange(from, to int) string {
 	return fmt.Sprintf("80 de cada 100 plazas así se van entre el puesto %s y el %s", Thousands(from), Thousands(to))
 }

@@ -3,7 +3,7 @@
 // reached, an order that follows the odds, a better plaza left out.
 //
 // A plan should follow desire: the adjudication is a serial dictatorship, in
-// which asking first for what one wants most costs nothing (model.md, "Traps").
+// which asking first for what one wants most costs nothing (planner/availability/README.md).
 // Advice is never padded: where nothing is to be said, there is none.
 package advice
 

@@ -56,7 +56,7 @@ type Order struct {
 	Desc bool
 }
 
-// Orders with and without a rank (design.md, "One binary").
+// Orders with and without a rank.
 func defaultWithRank() []Order {
 	return []Order{{SortChance, true}, {SortPoints, true}}
 }

@@ -255,7 +255,7 @@ func TestMeaningNamesWhatIsKnown(t *testing.T) {
 	facts := rules.Default()
 	d := Between(sample(), was, is, catalog.Filter{})
 	sentences := d.Meaning(facts, "MEDICINA", rem)
-	if len(sentences) != 4 { // seats, applicants (domain.md, "Size of a process"), new, gone
+	if len(sentences) != 4 { // seats, applicants (data/rules/README.md), new, gone
 		t.Errorf("%q", sentences)
 	}
 	table := points.New(facts)
@@ -276,7 +276,7 @@ func realCatalog(tb testing.TB) *catalog.Catalog {
 func TestRealOffersAddUp(t *testing.T) {
 	c := realCatalog(t)
 	d := Between(c, was, is, catalog.Filter{})
-	// Seats of both offers: data/README.md.
+	// Seats of both offers: data/lists/README.md.
 	if d.SeatsBefore != 7488+14669 || d.SeatsAfter != 7489+12604 {
 		t.Errorf("%d → %d seats", d.SeatsBefore, d.SeatsAfter)
 	}

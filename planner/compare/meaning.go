@@ -30,8 +30,7 @@ func (d *Diff) Meaning(facts *rules.Rules, profession string, modality data.Moda
 	return out
 }
 
-// medicine is the one profession whose applicants the rules know (domain.md,
-// "Size of a process").
+// medicine is the one profession whose applicants the rules know (data/rules/README.md).
 const medicine = "MEDICINA"
 
 // Meaning says what the change of one plaza means for the chance of getting

@@ -10,7 +10,7 @@ import (
 )
 
 // cardLines is how many plazas the turn card has: as many as an eye takes in
-// at the turn (design.md, "Exports").
+// at the turn.
 const cardLines = 5
 
 // turnCard writes the next five lines as the official screen asks for them,

@@ -26,7 +26,7 @@ var (
 
 // Standing is a place in a list. Ranks count from 1; where several have the
 // same mark the order among them is not known, and the place is a range: how
-// ties are broken is published nowhere (domain.md, "The programme").
+// ties are broken is published nowhere (data/rules/README.md).
 type Standing struct {
 	Profession string // "" where the list does not say
 	Of         int    // rows of the profession that have a rank or a mark
@@ -138,7 +138,7 @@ func OfRow(m *lists.Merit, at int) Standing {
 }
 
 // Scale brings a rank among so many to one among another number, keeping the
-// share of those before: r × N_now / N_then (peers.md, "zhiyuanwiki").
+// share of those before: r × N_now / N_then.
 func Scale(rank, then, now int) int {
 	if then <= 0 || now <= 0 {
 		return rank

@@ -1,6 +1,6 @@
 // Package near tells what those who stood near a rank, or had a mark near one,
 // took in a past process: by grade, region and institution, without names,
-// which the program does not even store (peers.md, c 8).
+// which the program does not even store (data/lists/README.md).
 package near
 
 import (

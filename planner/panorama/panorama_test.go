@@ -274,7 +274,7 @@ func realLists(tb testing.TB) (offers []*data.Offer, adjudications []*data.Adjud
 	return offers, liststest.Adjudications(tb, offers...)
 }
 
-// The totals are those of data/README.md and domain.md, "Size of a process".
+// The totals are those of data/lists/README.md and data/rules/README.md.
 func TestRealTotals(t *testing.T) {
 	offers, adjudications := realLists(t)
 	space := stored(t, offers, adjudications)

@@ -1,6 +1,5 @@
 // Package points says what a year at a plaza gives towards the residency, how
-// sure that is, and what it is worth in exam answers (domain.md, "CONAREME
-// points").
+// sure that is, and what it is worth in exam answers (data/rules/README.md).
 package points
 
 import (

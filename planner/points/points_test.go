@@ -14,7 +14,7 @@ func plaza(profession string, modality data.Modality, grade int) *data.Plaza {
 	return &data.Plaza{PlazaID: data.PlazaID{Profession: profession, Modality: modality}, Grade: grade}
 }
 
-// The ladder and its marks are those of domain.md, "CONAREME points".
+// The ladder and its marks are those of data/rules/README.md.
 func TestAward(t *testing.T) {
 	table := New(rules.Default())
 	tests := []struct {
@@ -63,7 +63,7 @@ func TestOneGradeIsFiveQuestions(t *testing.T) {
 			t.Errorf("%s %s: %+v", p.Profession, p.Modality, step)
 		}
 	}
-	// GD-5 over GD-1 is worth 20 questions (domain.md).
+	// GD-5 over GD-1 is worth 20 questions (data/rules/README.md).
 	if got := table.Questions(8); math.Abs(got-20) > 1e-9 {
 		t.Errorf("8 points are %v questions", got)
 	}

@@ -1,5 +1,6 @@
 // Package report gives the records that leave the program: the JSON forms of
-// commands and exports, to the letter of design.md ("One binary").
+// commands and exports, to the letter of .github/CONTRIBUTING.md, since
+// scripts of others read them.
 package report
 
 import (

@@ -1,6 +1,6 @@
 // Package risk finds what is documented or known by attribute of a plaza. No
 // note is no evidence of safety, and every screen that shows notes says so
-// (domain.md, "Documented risks").
+// (data/rules/README.md).
 package risk
 
 import (

@@ -35,7 +35,7 @@ func at(region, province, district string) *data.Plaza {
 
 var national = []string{"nacional-muertes", "nacional-carencias"}
 
-// Every row of the table in domain.md, "Documented risks", and whom it reaches.
+// Every documented risk, and whom it reaches.
 func TestEveryDocumentedRiskReachesItsPlaceAndNoOther(t *testing.T) {
 	tests := []struct {
 		region, province, district string

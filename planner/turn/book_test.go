@@ -83,12 +83,12 @@ func runHelper(dir string) error {
 	}
 }
 
-// kills is the long run of issue 6: go test ./planner/turn -run TestKilled
+// kills makes the long run: go test ./planner/turn -run TestKilled
 // -timeout 0 -args -kills 200.
 var kills = flag.Int("kills", 40, "how often the helper is killed")
 
 // No acknowledged act is lost, none appears that was not made, and the log can
-// be replayed after each kill (issue 5, "It is done when").
+// be replayed after each kill.
 func TestKilledAtAnyMoment(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the helper must have time to write before it is killed, which it has not under the race detector")

@@ -4,5 +4,5 @@
 //
 // The act is a list of events (Event) kept in an append-only log. State is what
 // they fold to; it is never stored. Chances come from the model's live forecast
-// (model.md, "Live").
+// (planner/availability/README.md).
 package turn

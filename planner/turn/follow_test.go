@@ -110,8 +110,7 @@ func TestRankAtIsTheInverseOfPickAt(t *testing.T) {
 	})
 }
 
-// An act changes Mi turno and Mi plan at once: their budget together is 50 ms
-// (issue 5, Build 4). The ranges, which the window asks for afterwards, are
+// An act changes Mi turno and Mi plan at once: their budget together is 50 ms. The ranges, which the window asks for afterwards, are
 // measured on their own.
 func benchmarkPlanAndTurn(b *testing.B, s *scene, ranged bool) {
 	p := s.planOf(4, 40, 80, 120, 160, 200, 240, 280, 320, 360, 400, 440, 480, 520, 560, 600, 640, 680, 720, 760)

@@ -10,7 +10,7 @@ import (
 )
 
 // passWeight is how many turns the assumed pass rate weighs against those that
-// were seen: as many as it was seen on (model.md, "Setting": 650 physicians).
+// were seen: as many as it was seen on (650 physicians).
 const passWeight = 650
 
 // PassRate is the share of those who take nothing: the assumed rate, moved by

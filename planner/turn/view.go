@@ -76,8 +76,8 @@ type Situation struct {
 }
 
 // AssumedPasses is the share of those ahead thought to take nothing: as the
-// look has it in remunerada, those who do not choose in equivalente (model.md,
-// "Setting").
+// look has it in remunerada, those who do not choose in equivalente
+// (planner/availability/README.md).
 func AssumedPasses(v *planner.LineView, look planner.Look) float64 {
 	switch {
 	case v == nil:
@@ -161,8 +161,7 @@ func (v *View) takePlan(all []Choice) {
 }
 
 // takeBest offers the plan first, in the order of desire, since the first free
-// line is the one to ask for (serial dictatorship is strategy-proof: peers.md,
-// d 9); a line without any chance is left out. What follows stands outside the
+// line is the one to ask for (serial dictatorship is strategy-proof); a line without any chance is left out. What follows stands outside the
 // plan.
 func (v *View) takeBest(all []Choice) {
 	for _, c := range v.Plan {

@@ -319,7 +319,7 @@ func realScene(tb testing.TB) *scene {
 	return fitted(tb, []*data.Offer{liststest.Offer(tb, "2026-I", data.Remunerada), past}, taken)
 }
 
-// The budget is 50 ms from an act to the new chances (issue 5, Build 4).
+// The budget is 50 ms from an act to the new chances.
 func benchmarkActs(b *testing.B, s *scene) {
 	p := s.planOf(4, 40, 80, 120, 160, 200, 240, 280, 320, 360, 400, 440, 480, 520, 560, 600, 640, 680, 720, 760)
 	a := New(s.line.Line, s.seats)

@@ -65,7 +65,7 @@ func TestOtherThan(t *testing.T) {
 	}
 }
 
-// GD-5 gives 10 points and GD-4 8 (domain.md, "CONAREME points"); a question
+// GD-5 gives 10 points and GD-4 8 (data/rules/README.md); a question
 // of the exam is worth 0.4, so that 2 points are 5 questions.
 func TestPointsQuestionsAndPlazasWithoutCurve(t *testing.T) {
 	_, d := open(t, plain(), 120, 40)

@@ -3,7 +3,7 @@
 // terminal cells. It knows neither colours nor Bubble Tea.
 package layout
 
-// Sizes in terminal cells (design.md, "Screens").
+// Sizes in terminal cells.
 const (
 	// MinWidth × MinHeight is the least window that the planner draws in; under
 	// it there is only a plain message.

@@ -38,7 +38,7 @@ func TestWhatIsInNoListStaysAndIsSaid(t *testing.T) {
 }
 
 // Another rank, a look from elsewhere and another profession: every line is
-// worked out anew (model.md, "Traps").
+// worked out anew (planner/availability/README.md).
 func TestEveryLineFollowsTheLook(t *testing.T) {
 	d, drive := withPlan(t, plain(), 200, 50)
 	view := func() []string {

@@ -23,7 +23,7 @@ import (
 	"brujula/tui/tuitest"
 )
 
-// The long run of issue 6 is
+// The long run is
 //
 //	go test -race ./tui/screens -run TestMonkey -timeout 0 -args -monkeys 100 -acts 10000
 //

@@ -198,8 +198,7 @@ func (m *Model) oneScore(s *prior.Scores, w int) []string {
 	return append(append(lines, widget.Reliability(st, bins, min(w, scoresPlotWidth), scoresPlotHeight)...), "")
 }
 
-// Bounds of the share of plazas that should go within "when it goes" (model.md,
-// "Ranges").
+// Bounds of the share of plazas that should go within "when it goes" (planner/availability/README.md).
 const (
 	coverageLeast = 0.77
 	coverageMost  = 0.83

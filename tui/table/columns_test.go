@@ -146,7 +146,7 @@ func TestView(t *testing.T) {
 	})
 }
 
-// One key and the drawing after it, at the sizes of design.md, "Budgets".
+// One key and the drawing after it, at the sizes of cmd/serums/budgets/README.md.
 func BenchmarkKeyAndView(b *testing.B) {
 	for _, n := range []int{17_000, 200_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {

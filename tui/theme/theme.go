@@ -37,7 +37,7 @@ type Options struct {
 }
 
 // Bands is the number of bands of chance, from "muy probable" (0) to "casi
-// nula" (4); see model.md, "Bands".
+// nula" (4); see planner/availability/README.md.
 const Bands = 5
 
 // Styles is everything that a screen needs to draw: styles by meaning, and

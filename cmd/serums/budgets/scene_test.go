@@ -15,7 +15,7 @@ import (
 	"brujula/planner"
 )
 
-// The rows of the real lists (domain.md, "Size of a process").
+// The rows of the real lists (data/rules/README.md).
 const (
 	rows2025Paid, rows2025Unpaid = 7383, 10617
 	rows2026Paid, rows2026Unpaid = 7323, 8695

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// The bounds that hold for any file (issue 3, "Hostile inputs").
+// The bounds that hold for any file (data/lists/README.md).
 const (
 	MostTime   = 10 * time.Second
 	MostMemory = 512 << 20

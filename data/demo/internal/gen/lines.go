@@ -14,7 +14,7 @@ type pick struct {
 }
 
 // makePicks adjudicates every line of the earlier process: remunerada first,
-// then equivalente among those who remain (domain.md, "The programme").
+// then equivalente among those who remain (data/rules/README.md).
 func makePicks(rng *random, plazas []plaza) []pick {
 	var out []pick
 	for _, profession := range professions() {
@@ -32,7 +32,7 @@ func makePicks(rng *random, plazas []plaza) []pick {
 		}
 		second = second[:int(0.7*float64(len(second)))]
 		for _, p := range second {
-			// About half of those who remain choose (domain.md: 0.51, mark U).
+			// About half of those who remain choose (data/rules/README.md: 0.51, mark U).
 			for rank++; rank < last && !rng.chance(0.51); rank++ {
 			}
 			if rank >= last {
@@ -48,7 +48,7 @@ func makePicks(rng *random, plazas []plaza) []pick {
 }
 
 // clocks gives the seats of a line in the order in which they go: one
-// exponential clock a seat, at the rate of its weight (model.md, "Form").
+// exponential clock a seat, at the rate of its weight (planner/availability/README.md).
 func clocks(rng *random, plazas []plaza, profession, modality string) []*plaza {
 	type seat struct {
 		*plaza
