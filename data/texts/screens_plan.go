@@ -220,6 +220,14 @@ func Overwrite(file string) string { return fmt.Sprintf("Ya existe %s. ¿Reempla
 // the disk.
 func LeavePending(unsaved string) string { return unsaved + " ¿Salir y perder lo que falta?" }
 
+// LeaveWriting asks who wants to leave while something is still being written.
+const LeaveWriting = "Todavía se está guardando. ¿Salir ya? Lo que falte se intenta guardar una última vez."
+
+// SaveFault tells that one of the last saves failed by a fault of the program.
+func SaveFault(fault string) string {
+	return "no se pudo guardar todo por un error propio (" + fault + "); lo demás se guardó"
+}
+
 // LeaveUnsaved asks before the program ends with plans, or the profile, that
 // could not be stored.
 func LeaveUnsaved(plans []string, profile bool) string {

@@ -56,7 +56,7 @@ func (d *Desk) retryPending(silent bool) tea.Cmd {
 func (d *Desk) flushPending() []error {
 	var errs []error
 	for _, p := range d.pending {
-		errs = append(errs, p.Flush())
+		errs = append(errs, guarded(p.Flush))
 	}
 	return errs
 }

@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"errors"
-	"maps"
 	"slices"
 	"sync"
 
@@ -260,74 +258,9 @@ func (d *Desk) next() tea.Cmd {
 	return d.depart()
 }
 
-// depart quits once nothing is being saved any more, where that was asked for.
-// Where it was not, what was refused is tried again later.
-func (d *Desk) depart() tea.Cmd {
-	switch {
-	case !d.saver.leaving:
-		return d.retryLater()
-	case d.writing():
-		return nil
-	case d.unsaved():
-		d.saver.leaving = false
-		return tea.Batch(d.askToLeave(), d.retryLater())
-	}
-	return tea.Quit
-}
-
 // Unsaved tells why the plan on the disk is not the one on the screen; "" when
 // it is, or will be as soon as the save that runs has ended.
 func (d *Desk) Unsaved() string { return d.saver.failed[d.Plan().Name] }
 
 // Saving tells that a save is on its way.
 func (d *Desk) Saving() bool { return d.saver.running != "" }
-
-// Leave ends the program once all is saved, the profile too. What could not be
-// saved is tried once more, and then the user is asked.
-func (d *Desk) Leave() tea.Cmd {
-	d.saver.leaving = true
-	clear(d.saver.silent)
-	d.saver.ranksFailed, d.saver.ranksTold = false, false
-	for _, name := range slices.Sorted(maps.Keys(d.saver.failed)) {
-		if !slices.Contains(d.saver.waiting, name) {
-			d.saver.waiting = append(d.saver.waiting, name)
-		}
-	}
-	var profile tea.Cmd
-	if d.saver.profile.failed && !d.saver.profile.running {
-		profile = d.saveProfile()
-	} else {
-		profile = d.saveSettings()
-	}
-	pending := d.retryPending(false)
-	return tea.Batch(profile, pending, d.next())
-}
-
-func (d *Desk) askToLeave() tea.Cmd {
-	names := slices.Sorted(maps.Keys(d.saver.failed))
-	return d.Post(msg.ConfirmMsg{Question: leaveQuestion(names, d.saver.profile.failed, d.pendingUnsaved()), Yes: tea.Quit})
-}
-
-// Flush saves what is not saved yet. It is for the end of the program, when
-// nothing is asked of the desk any more; what a command is at it waits for.
-func (d *Desk) Flush() error {
-	pending := d.flushPending()
-	if d.Writable() != nil {
-		return errors.Join(pending...)
-	}
-	d.saver.drain(d)
-	names := slices.Sorted(maps.Keys(d.saver.failed))
-	failed := append(pending, d.flushRanks())
-	settings := d.collect()
-	if d.saver.profile.failed {
-		failed = append(failed, d.Lib.SaveProfile(d.Profile))
-	} else if settings {
-		_ = d.Lib.SaveProfile(d.Profile) // where the last filters cannot be remembered nothing of the user's work is lost
-	}
-	for _, name := range names {
-		if e := d.editorOf(name); e != nil {
-			failed = append(failed, planner.SavePlan(d.Lib, e.Plan()))
-		}
-	}
-	return errors.Join(failed...)
-}

@@ -84,7 +84,7 @@ func (m restoreMsg) take(d *Desk) tea.Cmd {
 	why := d.CannotImport()
 	switch {
 	case why != "":
-	case d.writing():
+	case d.Writing():
 		why = texts.BackupBusy
 	case d.unsaved():
 		why = texts.BackupUnsaved

@@ -43,8 +43,9 @@ func (d *Desk) unsaved() bool {
 // not followed a rank is no reason to ask before the end: it tries that by itself.
 func (d *Desk) unfinished() bool { return d.unsaved() || d.saver.ranksFailed }
 
-// writing tells that something is on its way to the disk.
-func (d *Desk) writing() bool {
+// Writing reports whether anything of the user's work is on its way to the
+// disk: the program does not end meanwhile.
+func (d *Desk) Writing() bool {
 	return d.saver.running != "" || d.saver.profile.running || d.pendingBusy()
 }
 
@@ -53,7 +54,7 @@ func (d *Desk) writing() bool {
 // longer true.
 func (d *Desk) retryLater() tea.Cmd {
 	switch {
-	case d.writing(): // its end leads here again
+	case d.Writing(): // its end leads here again
 		return nil
 	case !d.unfinished():
 		if len(d.retries.told) > 0 {

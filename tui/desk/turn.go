@@ -41,7 +41,7 @@ type Turn struct {
 // NewTurn makes the act of a desk; Open brings it to the applicant's line.
 // The end of the program waits for it.
 func NewTurn(d *Desk) *Turn {
-	t := &Turn{desk: d, ledger: &ledger{}}
+	t := &Turn{desk: d, ledger: newLedger(0, nil, data.Line{})}
 	d.attend(pendingTurn{t})
 	return t
 }
@@ -75,12 +75,7 @@ func (t *Turn) Line() data.Line { return t.line }
 func (t *Turn) Ready() bool { return t.ready }
 
 // State tells where the act stands, events on the way to the disk left out.
-func (t *Turn) State() turn.State {
-	if t.act == nil {
-		return turn.State{}
-	}
-	return t.act.State()
-}
+func (t *Turn) State() turn.State { return t.act.State() }
 
 // View is the act seen by the applicant; nil until it was worked out.
 func (t *Turn) View() *turn.View { return t.view }
@@ -88,9 +83,6 @@ func (t *Turn) View() *turn.View { return t.view }
 // History gives the events, and how many of the last ones are not on the disk.
 // As undoing and redoing are none of their own, Unsaved may count more.
 func (t *Turn) History() (entries []turn.Entry, unsaved int) {
-	if t.act == nil {
-		return nil, 0
-	}
 	for _, e := range t.unsaved {
 		if e.Kind != turn.Undo && e.Kind != turn.Redo {
 			unsaved++
@@ -188,8 +180,8 @@ func (t *Turn) Open() tea.Cmd {
 	if !t.desk.HasProfile() {
 		return nil
 	}
-	if line := t.desk.Line(); t.act == nil || t.stale || line != t.line || t.opened() != t.Stored() {
-		return t.openLine(line)
+	if !t.current() {
+		return t.openLine(t.desk.Line())
 	}
 	if t.space != t.desk.Space {
 		t.replay(t.act.Events())
@@ -200,10 +192,16 @@ func (t *Turn) Open() tea.Cmd {
 // Refresh follows other chances. Those that the acts themselves have changed
 // are no news here: the view was worked out with the act.
 func (t *Turn) Refresh() tea.Cmd {
-	if t.desk.HasProfile() && !t.stale && t.base == t.desk.base && t.space == t.desk.Space && t.line == t.desk.Line() && t.opened() == t.Stored() {
+	if t.desk.HasProfile() && t.current() && t.base == t.desk.base && t.space == t.desk.Space {
 		return nil
 	}
 	return t.Open()
+}
+
+// current reports whether the act at hand is the one of the applicant's line in
+// the library that is open now.
+func (t *Turn) current() bool {
+	return !t.stale && t.line == t.desk.Line() && t.opened() == t.Stored()
 }
 
 // opened tells whether the act at hand was made for a library.
@@ -214,7 +212,7 @@ func (t *Turn) openLine(line data.Line) tea.Cmd {
 	leaving := t.leave()
 	delete(t.desk.acts.owned, t.line)
 	*t = Turn{desk: t.desk, asked: t.asked, opening: t.opening, past: t.past}
-	t.ledger = &ledger{generation: t.opening.Next(), lib: t.desk.Lib, line: line}
+	t.ledger = newLedger(t.opening.Next(), t.desk.Lib, line)
 	t.asked.Next()
 	t.replay(nil)
 	if !t.Stored() {

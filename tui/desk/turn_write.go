@@ -29,6 +29,12 @@ type ledger struct {
 	job        *job // the write that runs; nil when none does
 }
 
+// newLedger makes the ledger of an act that has not begun. Its act is never nil:
+// there is always something to ask, to write and to end.
+func newLedger(generation uint64, lib *library.Library, line data.Line) *ledger {
+	return &ledger{generation: generation, lib: lib, line: line, act: turn.New(line, nil)}
+}
+
 // job is a write that is done once: by the command that was made for it, or by
 // the end of the program when that command no longer runs.
 type job struct {
@@ -169,10 +175,16 @@ func (l *ledger) left(m turnWrittenMsg) {
 }
 
 // Do lets an event happen: it is written first, and while the log is being read
-// it waits for that. What cannot happen is told.
+// it waits for that. What cannot happen is told, and nothing waits then: without
+// a profile there is no line, and so no log that would ever be read.
 func (t *Turn) Do(e turn.Event) tea.Cmd {
-	if why := t.ReadOnly(); why != "" {
+	switch why := t.ReadOnly(); {
+	case why != "":
 		return msg.Warn(why)
+	case !t.desk.HasProfile():
+		return msg.Warn(texts.TurnNoProfile)
+	case !t.current(): // what was on the screen is of another line
+		return tea.Batch(msg.Warn(texts.TurnNotReady), t.Open())
 	}
 	e.At = t.desk.Now().Round(time.Millisecond)
 	t.queue = append(t.queue, e)

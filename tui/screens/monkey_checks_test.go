@@ -141,7 +141,7 @@ func walk(v reflect.Value, seen map[unsafe.Pointer]bool, visit func(rows)) {
 // screen shows, unless the screen says otherwise.
 func (m *monkey) checkAtRest() {
 	m.t.Helper()
-	if m.desk.Saving() {
+	if m.desk.Writing() {
 		m.t.Fatal("nothing runs, and yet a save is said to")
 	}
 	if !m.full && m.desk.Unsaved() == "" {

@@ -6,14 +6,12 @@ import (
 	"math/rand/v2"
 	"runtime/debug"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brujula/data/demo"
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
@@ -34,9 +32,10 @@ var (
 	monkeySeed = flag.Uint64("seed", 1, "seed of the first run; the next ones count on")
 )
 
-// TestMonkey lets a monkey at the planner: any key, paste, click and size, with
-// the answers of commands late and out of order and a disk that fills up now
-// and then. What must hold all the same is in the checks.
+// TestMonkey lets a monkey at the planner, in one world after the other: any
+// key, paste, click and size, with the answers of commands late and out of order
+// and a disk that fills up now and then. What must hold all the same is in the
+// checks.
 func TestMonkey(t *testing.T) {
 	runs, acts := *monkeys, *monkeyActs
 	if testing.Short() {
@@ -44,8 +43,9 @@ func TestMonkey(t *testing.T) {
 	}
 	for i := range runs {
 		seed := *monkeySeed + uint64(i)
-		t.Run(fmt.Sprintf("seed=%d", seed), func(t *testing.T) {
-			m := newMonkey(t, seed)
+		w := worlds()[int(seed-1)%len(worlds())]
+		t.Run(fmt.Sprintf("seed=%d %s", seed, w.name), func(t *testing.T) {
+			m := newMonkey(t, seed, &w)
 			for m.step = range acts {
 				m.act()
 			}
@@ -55,45 +55,6 @@ func TestMonkey(t *testing.T) {
 		})
 	}
 }
-
-// furnished is a disk with the made-up lists, a model fitted, and a profile.
-var furnished = sync.OnceValues(func() (*storetest.Mem, error) {
-	disk := storetest.New()
-	lib, err := library.Open(monkeyFolder, library.WithFS(disk))
-	if err != nil {
-		return nil, err
-	}
-	offers, taken := demo.Lists()
-	var items []library.Item
-	for i, info := range demo.Infos() {
-		item := library.Item{Info: info}
-		if i < len(offers) {
-			item.Offer = offers[i]
-		} else {
-			item.Adjudication = taken[i-len(offers)]
-		}
-		items = append(items, item)
-	}
-	ctx := background()
-	if _, err := lib.Commit(ctx, items); err != nil {
-		return nil, err
-	}
-	space, err := planner.Load(ctx, lib, rules.Default())
-	if err != nil {
-		return nil, err
-	}
-	model, err := space.FitModel(ctx, lib)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := space.RangedModel(ctx, lib, model); err != nil {
-		return nil, err
-	}
-	who := demo.Example()
-	return disk, lib.SaveProfile(library.Profile{
-		Process: who.Line.Process, Profession: who.Line.Profession, Modality: who.Line.Modality, Rank: who.Rank,
-	})
-})
 
 const monkeyFolder = "/biblioteca"
 
@@ -112,18 +73,19 @@ type monkey struct {
 	seen   string // the last view, without escape sequences
 	full   bool   // the disk refuses
 	other  func() // gives back the lock that another window holds; nil for none
-	demo   bool
+	locked bool   // another window holds it at the first start
+	demo   bool   // opened with --demo
 
 	step, starts, kills, fills, most int
 	trail                            []string
 }
 
-func newMonkey(t *testing.T, seed uint64) *monkey {
-	disk, err := furnished()
+func newMonkey(t *testing.T, seed uint64, w *world) *monkey {
+	disk, err := w.disk()
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := &monkey{t: t, random: rand.New(rand.NewPCG(seed, 20)), disk: disk.After(storetest.Kill), home: furnish(t)}
+	m := &monkey{t: t, random: rand.New(rand.NewPCG(seed, 20)), disk: disk.After(storetest.Kill), home: furnish(t), locked: w.locked}
 	t.Cleanup(func() {
 		if t.Failed() {
 			t.Logf("play it again with -args -seed %d -monkeys 1 -acts %d; the last acts before number %d:\n%s",
@@ -143,28 +105,35 @@ func (m *monkey) start() {
 		m.t.Fatalf("the library does not open: %v", err)
 	}
 	m.lib, m.demo = lib, m.random.IntN(8) == 0
-	if m.random.IntN(10) == 0 {
+	if m.random.IntN(10) == 0 || m.locked && m.starts == 1 {
 		m.lockElsewhere()
-	}
-	space, err := planner.LoadNewest(background(), lib, planner.Known(rules.Default()))
-	if err != nil {
-		m.t.Fatal(err)
-	}
-	if m.demo {
-		lib, space = nil, planner.LoadDemo(rules.Default())
 	}
 	options := tuitest.Themes()
 	m.styles = theme.New(options[m.random.IntN(len(options))])
-	clock := time.Date(2026, 4, 20, 9, 0, 0, 0, time.UTC)
-	now := func() time.Time { return clock }
-	var notices []string
-	m.desk, notices = desk.New(background(), desk.Options{
-		Styles: m.styles, Lib: lib, Facts: rules.Default(), Space: space, Now: now,
-		Folders: desk.Folders{Home: m.home, Start: []string{m.home}},
-	})
-	m.loose = tuitest.NewLoose(m.t, New(m.desk, notices, func(string) (string, error) { return "aquí", nil }))
+	m.desk, m.loose = openWindow(m.t, lib, m.demo, m.styles, m.home)
 	m.notef("start demo=%v locked=%v theme=%v", m.demo, m.other != nil, m.styles.Options)
 	m.resize(80, 24)
+}
+
+// openWindow opens the planner on a library as cmd does.
+func openWindow(t *testing.T, lib *library.Library, demo bool, st *theme.Styles, home string) (*desk.Desk, *tuitest.Loose) {
+	t.Helper()
+	space, err := planner.LoadNewest(background(), lib, planner.Known(rules.Default()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if demo {
+		lib = nil
+	}
+	if demo || space.Empty() {
+		space = tuitest.Demo()
+	}
+	clock := time.Date(2026, 4, 20, 9, 0, 0, 0, time.UTC)
+	d, notices := desk.New(background(), desk.Options{
+		Styles: st, Lib: lib, Facts: rules.Default(), Space: space, Now: func() time.Time { return clock },
+		Folders: desk.Folders{Home: home, Start: []string{home}},
+	})
+	return d, tuitest.NewLoose(t, New(d, notices, func(string) (string, error) { return "aquí", nil }))
 }
 
 // lockElsewhere opens a second window that holds the lock.
