@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"brujula/data"
-	"brujula/data/places"
 	"brujula/data/texts"
 )
 
@@ -33,8 +32,8 @@ func (b *builder) build(raw map[string]any) *Rules {
 		Questions:  collect(b, raw, "pregunta", old.Questions, func(e *Question) *Basis { return &e.Basis }, readQuestion),
 	}
 	out.Cities = collect(b, raw, "ciudad", old.Cities, func(e *City) *Basis { return &e.Basis }, readCity)
-	risks := collect(b, raw, "riesgo", asReadRisks(old.Risks), func(e *readRisk) *Basis { return &e.Basis }, (*builder).risk)
-	out.Risks = keptRisks(risks)
+	risks := collect(b, raw, "riesgo", groupRisks(old.Risks), func(e *riskEntry) *Basis { return &e.Basis }, (*builder).risk)
+	out.Risks = flatRisks(risks)
 	b.unknown(raw)
 	return out
 }
@@ -156,140 +155,4 @@ func readQuestion(b *builder, t *table) Question {
 		Label: t.text("nombre", true),
 		Text:  t.text("texto", true),
 	}
-}
-
-// readRisk is a risk, or the order to leave out the one of the same id.
-type readRisk struct {
-	Risk
-	remove bool
-}
-
-func asReadRisks(risks []Risk) []readRisk {
-	out := make([]readRisk, len(risks))
-	for i := range risks {
-		out[i].Risk = risks[i]
-	}
-	return out
-}
-
-func keptRisks(all []readRisk) []Risk {
-	out := make([]Risk, 0, len(all))
-	for i := range all {
-		if !all[i].remove {
-			out = append(out, all[i].Risk)
-		}
-	}
-	return out
-}
-
-func (b *builder) risk(t *table) readRisk {
-	if t.boolean("quitar") {
-		id := t.text("id", true)
-		known := func(r Risk) bool { return r.ID == id }
-		if !slices.ContainsFunc(b.base.Risks, known) {
-			t.fail("id", texts.RulesNothingToRemove(id))
-		}
-		t.fields = nil // whoever copies the whole entry need not delete its keys
-		return readRisk{Risk{Basis: Basis{ID: id, Own: b.own}}, true}
-	}
-	r := Risk{
-		Basis:     b.basis(t),
-		Topic:     choice(t, "tema", true, Topics()),
-		Severity:  choice(t, "severidad", true, Severities()),
-		Kind:      choice(t, "tipo", true, RiskKinds()),
-		Scope:     choice(t, "ambito", true, Scopes()),
-		Region:    t.name("region", false),
-		Province:  t.name("provincia", false),
-		District:  t.name("distrito", false),
-		Renipress: renipress(t),
-		Text:      t.text("texto", true),
-		When: Conditions{
-			Grades:       t.integers("grados", 1, 5),
-			Categories:   t.names("categorias"),
-			Institutions: t.names("instituciones"),
-			Professions:  t.names("profesiones"),
-			Modality:     choice(t, "modalidad", false, data.Modalities()),
-			ZAF:          t.boolean("zaf"),
-			ZE:           t.boolean("ze"),
-		},
-	}
-	checkScope(t, &r)
-	if b.own { // a test checks ours, so that no start pays for it
-		findPlace(t, &r)
-	}
-	return readRisk{r, false}
-}
-
-// renipress gives the code of an establishment in its eight digits, "" where
-// the entry has none.
-func renipress(t *table) string {
-	text := t.text("renipress", false)
-	if text == "" {
-		return ""
-	}
-	code, ok := data.ParseRenipress(text)
-	if !ok {
-		t.fail("renipress", texts.RulesNotRenipress(text))
-		return text
-	}
-	return code
-}
-
-// checkScope notes what the scope of a risk needs and lacks, and what it has
-// and would not use: a district under a regional scope is a mistake that would
-// spread the note over the region.
-func checkScope(t *table, r *Risk) {
-	uses := map[Scope][]bool{ // region, province, district, renipress
-		ScopePlaza:     {false, false, false, true},
-		ScopeDistrict:  {true, true, true, false},
-		ScopeProvince:  {true, true, false, false},
-		ScopeRegion:    {true, false, false, false},
-		ScopeAttribute: {false, false, false, false},
-		ScopeNational:  {false, false, false, false},
-	}[r.Scope]
-	if uses == nil {
-		return
-	}
-	keys := []string{"region", "provincia", "distrito", "renipress"}
-	for i, value := range []string{r.Region, r.Province, r.District, r.Renipress} {
-		switch {
-		case uses[i] && value == "":
-			t.fail(keys[i], texts.RulesScopeNeeds(string(r.Scope), keys[i]))
-		case !uses[i] && value != "":
-			t.fail(keys[i], texts.RulesScopeLeaves(string(r.Scope), keys[i]))
-		}
-	}
-	if r.Scope == ScopeAttribute && r.When.Empty() {
-		t.fail("ambito", texts.RulesAttributeNeeds())
-	}
-}
-
-// findPlace gives the place of a risk its canonical names and notes a fault
-// for one that does not exist: the risk would reach nothing, unseen.
-func findPlace(t *table, r *Risk) {
-	if r.Region == "" {
-		return
-	}
-	peru := places.Peru()
-	region, ok := peru.Region(r.Region)
-	if !ok {
-		t.fail("region", texts.RulesUnknownRegion(r.Region))
-		return
-	}
-	if r.Region = region; r.Province == "" {
-		return
-	}
-	province, ok := peru.Province(region, r.Province)
-	if !ok {
-		t.fail("provincia", texts.RulesUnknownPlace("provincia", r.Province, region))
-		return
-	}
-	if r.Province = province; r.District == "" {
-		return
-	}
-	district, ok := peru.District(region, province, r.District)
-	if !ok {
-		t.fail("distrito", texts.RulesUnknownPlace("distrito", r.District, province))
-	}
-	r.District = district
 }

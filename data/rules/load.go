@@ -16,14 +16,18 @@ import (
 // FileName is the name of the user's own rules in the data folder.
 const FileName = "reglas.toml"
 
-// largestFile bounds the user's file, in bytes; ours has 30 kB.
+// largestFile bounds the user's file, in bytes; ours have 90 kB together.
 const largestFile = 1 << 20
 
 //go:embed reglas.toml
-var shipped []byte
+var shippedRules []byte
 
-// Shipped gives the embedded file as it is, a model for the user's own.
-func Shipped() []byte { return slices.Clone(shipped) }
+//go:embed riesgos.toml
+var shippedRisks []byte
+
+// Shipped returns the embedded files one behind the other, as they are: a
+// model for the user's own.
+func Shipped() []byte { return slices.Concat(shippedRules, []byte("\n"), shippedRisks) }
 
 // FaultError is one thing wrong in a rules file, finished for the user.
 type FaultError struct {
@@ -50,7 +54,7 @@ func (f FaultErrors) Error() string {
 // Default gives the rules that ship with the program. A test keeps them free
 // of faults.
 func Default() *Rules {
-	r, _ := (&Rules{}).read(FileName, shipped, false)
+	r, _ := (&Rules{}).read(FileName, Shipped(), false)
 	return r
 }
 

@@ -269,6 +269,9 @@ func TestFaultsNameTheLineAndTheCure(t *testing.T) {
 		"district":         {with("Quinuabamba", "Quinuapampa"), "r:10: no existe el distrito «QUINUAPAMPA» en POMABAMBA"},
 		"no district":      {with("distrito = \"Quinuabamba\"\n", ""), "r:2: el ámbito «distrito» necesita la clave «distrito»"},
 		"district unused":  {with("ambito = \"distrito\"", "ambito = \"region\""), "r:10: el ámbito «region» no usa la clave «distrito»"},
+		"two regions":      {with("region = \"Áncash\"", "regiones = [\"Ancash\", \"Puno\"]"), "r:7: varias regiones no llevan provincia"},
+		"one and several":  {with("provincia = ", "distritos = [\"Cajay\"]\nprovincia = "), "r:9: «distrito» y «distritos» no van juntas"},
+		"contrary bonus":   {with("texto =", "ze = true\nsin_ze = true\ntexto ="), "r:12: «ze» y «sin_ze» no van juntas"},
 		"no condition":     {"[[riesgo]]\nid=\"a\"\ntema=\"carga\"\nseveridad=\"baja\"\ntipo=\"reporte\"\nambito=\"atributo\"\ntexto=\"x\"\nfuente=\"y\"\ncerteza=\"incierto\"\n", "r:6: el ámbito «atributo» necesita"},
 		"number in quotes": {point + "grado = \"4\"\nvalor = 2\n", "r:6: «grado» lleva un número entero de 1 a 5"},
 		"GD-9":             {point + "grado = 9\nvalor = 2\n", "r:6: «grado» lleva un número entero de 1 a 5"},
@@ -300,6 +303,32 @@ func TestFaultsNameTheLineAndTheCure(t *testing.T) {
 				t.Error("a faulty file changed the rules")
 			}
 		})
+	}
+}
+
+// An entry that names several places is a risk at each, replaced and left out
+// as one.
+func TestOneEntryForSeveralPlaces(t *testing.T) {
+	entry := strings.NewReplacer("cortado\n\"", "cortado\"", "distrito = \"Quinuabamba\"", "distritos = [\"Quinuabamba\", \"Huayllan\"]").Replace(ownRisk)
+	base := Default()
+	own, err := base.With("r", []byte(entry))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var districts []string
+	for _, r := range own.Risks[len(base.Risks):] {
+		districts = append(districts, r.ID+" "+r.District)
+	}
+	if diff := cmp.Diff([]string{"mi-nota QUINUABAMBA", "mi-nota HUAYLLAN"}, districts); diff != "" {
+		t.Error(diff)
+	}
+	without, err := own.With("r", []byte("[[riesgo]]\nid = \"mi-nota\"\nquitar = true\n"))
+	if err != nil || len(without.Risks) != len(base.Risks) {
+		t.Errorf("%d risks, error %v", len(without.Risks), err)
+	}
+	narrowed, err := own.With("r", []byte(strings.Replace(ownRisk, "cortado\n\"", "cortado\"", 1)))
+	if err != nil || len(narrowed.Risks) != len(base.Risks)+1 {
+		t.Errorf("%d risks, error %v", len(narrowed.Risks), err)
 	}
 }
 
@@ -378,7 +407,7 @@ func TestSectionsCoverAllFacts(t *testing.T) {
 	for _, section := range sections() {
 		shown += len(r.FactsOf(section))
 	}
-	if shown != len(r.Facts) || len(r.FactsOf(SectionTurn)) != 3 {
+	if shown != len(r.Facts) || len(r.FactsOf(SectionTurn)) != 9 {
 		t.Errorf("%d facts in sections of %d, %d of the turn", shown, len(r.Facts), len(r.FactsOf(SectionTurn)))
 	}
 }

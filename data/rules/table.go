@@ -141,6 +141,19 @@ func (t *table) names(key string) []string {
 	return out
 }
 
+// oneOrMore gives the name under one key or the names under the other, and one
+// empty name where the entry has neither.
+func (t *table) oneOrMore(one, more string) []string {
+	name, list := t.name(one, false), t.names(more)
+	switch {
+	case len(list) == 0:
+		return []string{name}
+	case name != "":
+		t.fail(more, texts.RulesContrary(one, more))
+	}
+	return list
+}
+
 // choice gives one of a closed set of words, told apart without case and
 // accents.
 func choice[T ~string](t *table, key string, need bool, options []T) T {

@@ -161,8 +161,10 @@ func Topics() []Topic {
 }
 
 // Severity orders risks by what is at stake for the one who serves there:
-// alta is a death, a grave assault or a declared emergency on record; media is
-// a condition that harms or isolates; baja is something to plan for.
+// alta is a death, a grave assault or threat, or armed conflict on record since
+// 2018; media is a declared emergency without armed forces in control, an
+// accident or outbreak, or a condition that harms or isolates; baja is
+// something to plan for, and what happened long ago.
 type Severity string
 
 // The three severities.
@@ -207,8 +209,8 @@ func Scopes() []Scope {
 	return []Scope{ScopePlaza, ScopeDistrict, ScopeAttribute, ScopeProvince, ScopeRegion, ScopeNational}
 }
 
-// Risk is one documented or attribute-based risk and where it holds. The
-// place fields that its scope needs are filled; the conditions further
+// Risk is one documented or attribute-based risk and where it holds. An entry
+// that names several places gives a Risk at each, all of one ID. The place fields that its scope needs are filled; the conditions further
 // restrict any scope (an empty condition restricts nothing).
 type Risk struct {
 	Basis
@@ -232,12 +234,13 @@ type Conditions struct {
 	Professions  []string
 	Modality     data.Modality
 	ZAF, ZE      bool // true: only plazas with the bonus
+	NoZE         bool // true: only plazas without the bonus ZE
 }
 
 // Empty tells whether there is no condition.
 func (c *Conditions) Empty() bool {
 	return len(c.Grades)+len(c.Categories)+len(c.Institutions)+len(c.Professions) == 0 &&
-		c.Modality == "" && !c.ZAF && !c.ZE
+		c.Modality == "" && !c.ZAF && !c.ZE && !c.NoZE
 }
 
 // Rules are all entries, in the order of the files. They are not to be

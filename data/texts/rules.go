@@ -117,6 +117,16 @@ func RulesScopeLeaves(scope, key string) string {
 	return fmt.Sprintf("el ámbito «%s» no usa la clave «%s»: quítela o estreche el ámbito", scope, key)
 }
 
+// RulesContrary says that two keys of one entry exclude each other.
+func RulesContrary(one, other string) string {
+	return fmt.Sprintf("«%s» y «%s» no van juntas: deje una", one, other)
+}
+
+// RulesManyPlaces says that narrower places need one wider place.
+func RulesManyPlaces() string {
+	return "varias regiones no llevan provincia, ni varias provincias distrito: haga una entrada para cada una"
+}
+
 // RulesAttributeNeeds asks for at least one attribute.
 func RulesAttributeNeeds() string {
 	return "el ámbito «atributo» necesita al menos una condición: grados, categorias, instituciones, profesiones, modalidad, zaf o ze"

@@ -168,7 +168,7 @@ func compare(a, b Note) int {
 // holds tells whether a plaza has the attributes that a risk asks for.
 func holds(c *rules.Conditions, p *data.Plaza) bool {
 	switch {
-	case c.ZAF && !p.ZAF, c.ZE && !p.ZE:
+	case c.ZAF && !p.ZAF, c.ZE && !p.ZE, c.NoZE && p.ZE:
 		return false
 	case c.Modality != "" && c.Modality != p.Modality:
 		return false

@@ -1,0 +1,107 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Words of serums reglas.
+const (
+	RulesShort = "Las reglas y hechos del SERUMS que el programa conoce, cada uno con su fuente y certeza"
+	RulesLong  = `Muestra la hoja de reglas: qué es el SERUMS, el mérito y los empates, el turno, el grado, los bonos, los
+puntos, el tamaño de los procesos y lo que no se halló. Con PALABRAS, solo las líneas que las tienen todas.
+Lo propio (reglas.toml en la carpeta de datos) reemplaza o agrega, y se marca.`
+	RulesExample = `  serums reglas
+  serums reglas empates
+  serums reglas bono ZE --json`
+	ArgMaybeWords = "[PALABRAS]"
+	RulesFoot     = "Certeza: oficial, se vio el texto · secundaria, prensa o profesionales · calculado, de las listas · incierto, con reserva · no hallado, se buscó."
+)
+
+var ruleParts = map[string]string{
+	"programa": "El SERUMS", "modalidades": "Modalidades", "merito": "Orden de mérito", "turno": "El turno",
+	"grado": "Grado de dificultad", "categorias": "Categorías de establecimiento", "bono": "Bonos",
+	"conareme": "Puntos", "procesos": "Tamaño de los procesos", "riesgo": "Riesgos", "publicacion": "Dónde se publican las listas",
+}
+
+// RulePart titles a part of the sheet of rules.
+func RulePart(id string) string { return ruleParts[id] }
+
+// NoSuchRule answers words that no line of the sheet has.
+func NoSuchRule(words string) string {
+	return fmt.Sprintf("ninguna regla tiene «%s»: pruebe con menos palabras, o `serums reglas` para verlas todas", words)
+}
+
+// RuleLine writes one line of the sheet with what it stands on.
+func RuleLine(text, source, date, certainty string, own bool) string {
+	basis := []string{certainty, source}
+	if date != "" && !strings.Contains(source, date) {
+		basis = append(basis, date)
+	}
+	if own {
+		basis = append(basis, "regla propia")
+	}
+	return "• " + text + " [" + strings.Join(basis, "; ") + "]"
+}
+
+// RuleModality writes what a modality gives and asks; limit may be "".
+func RuleModality(modality, pay, hours, benefits, limit string) string {
+	text := fmt.Sprintf("%s: %s, %s, %s", Capital(modality), pay, hours, benefits)
+	if limit != "" {
+		text += "; " + limit
+	}
+	return text + "."
+}
+
+// RuleCategory explains a category of establishment.
+func RuleCategory(category, text string) string { return category + ": " + text }
+
+// RulePoints writes what a grade gives; quintile is 0 where none stood for it.
+func RulePoints(profession string, grade, quintile int, points float64) string {
+	text := fmt.Sprintf("%s, GD-%d: %s puntos", profession, grade, Decimal(points))
+	if quintile > 0 {
+		text += fmt.Sprintf(" (antes, quintil %d)", quintile)
+	}
+	return text + "."
+}
+
+// RuleQuintile writes the bonus for public posts of a quintil.
+func RuleQuintile(quintile int, percent float64) string {
+	return fmt.Sprintf("Puestos públicos, SERUMS hecho hasta 2022-II en quintil %d: %s %% sobre el puntaje final.", quintile, Decimal(percent))
+}
+
+// RuleProcess is what is known of the size of a process; 0 is not known.
+type RuleProcess struct {
+	Process                 string
+	Applicants              int
+	Are                     string // inscritos, aptos, evaluados
+	AtLeast                 bool
+	Medicine                int
+	Remunerada, Equivalente int
+}
+
+// RuleSize writes the size of a process.
+func RuleSize(p RuleProcess) string {
+	var parts []string
+	if p.Applicants > 0 {
+		who := "postulantes"
+		if p.Are != "" {
+			who = p.Are
+		}
+		text := Thousands(p.Applicants) + " " + who
+		if p.AtLeast {
+			text = "más de " + text
+		}
+		parts = append(parts, text)
+	}
+	if p.Medicine > 0 {
+		parts = append(parts, Thousands(p.Medicine)+" de medicina")
+	}
+	if p.Remunerada > 0 {
+		parts = append(parts, Thousands(p.Remunerada)+" plazas remuneradas")
+	}
+	if p.Equivalente > 0 {
+		parts = append(parts, Thousands(p.Equivalente)+" equivalentes")
+	}
+	return p.Process + ": " + strings.Join(parts, ", ") + "."
+}
