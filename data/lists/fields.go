@@ -15,6 +15,7 @@ const (
 	FieldProcess       Field = "proceso"
 	FieldModality      Field = "modalidad"
 	FieldProfession    Field = "profesion"
+	FieldSpeciality    Field = "especialidad" // of the profession, in a column of its own
 	FieldSede          Field = "sede"
 	FieldSeats         Field = "cupos"
 	FieldDiresa        Field = "diresa"
@@ -35,7 +36,7 @@ const (
 )
 
 // fieldCount is one more than the highest ordinal.
-const fieldCount = 21
+const fieldCount = 22
 
 // ordinal numbers the fields, so that a row's cell is found without a map.
 func (f Field) ordinal() int {
@@ -80,6 +81,8 @@ func (f Field) ordinal() int {
 		return 19
 	case FieldMark:
 		return 20
+	case FieldSpeciality:
+		return 21
 	case fieldPerson:
 	}
 	return 0
@@ -116,6 +119,7 @@ func headingWords() map[Field]string {
 		FieldProcess:    "PROCESO|PROCESO SERUMS|PROCESS|PERIODO|PERIODO SERUMS|PROCESO DE ADJUDICACION",
 		FieldModality:   "MODALIDAD|MODALIDAD DE PLAZA|TIPO DE PLAZA|TIPO DE SERUMS|MODALITY",
 		FieldProfession: "PROFESIÓN|PROFESIONES|CARRERA PROFESIONAL|CARRERA|PROFESION DE LA SALUD|PROFESSION",
+		FieldSpeciality: "ESPECIALIDAD|ESPECIALIDADES|ESPECIALIDAD DE TECNOLOGIA MEDICA|ESPECIALIDAD TM|ESPECIALIDAD PROFESIONAL|MENCION|SPECIALITY|SPECIALTY",
 		FieldSede:       "SEDE DE ADJUDICACIÓN|SEDE ADJUDICACION|SEDE|ADJUDICATION SITE",
 		FieldSeats: "N° PLAZAS|NRO PLAZAS|NRO DE PLAZAS|N DE PLAZAS|N° DE PLAZAS|NUM PLAZAS|NUMERO DE PLAZAS|NÚMERO PLAZAS|" +
 			"CANTIDAD DE PLAZAS|CANT PLAZAS|TOTAL PLAZAS|TOTAL DE PLAZAS|PLAZAS|CUPOS|N° CUPOS|PLAZA|CANTIDAD|SEATS|NUMBER OF SEATS|PLACES|VACANCIES",

@@ -145,7 +145,7 @@ func (m *mapper) rowModality(l *line) (data.Modality, bool) {
 	switch {
 	case budget.text == noBudget:
 		return data.Equivalente, true
-	case budget.text != "" && m.closed[FieldBudget][fold.Squash(budget.text)] != "":
+	case budget.text != "" && budget.known:
 		return data.Remunerada, true
 	}
 	return "", false

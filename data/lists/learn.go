@@ -31,9 +31,9 @@ func (m *mapper) learn() {
 	})
 	for i := range m.table.lines {
 		l := &m.table.lines[i]
-		m.professionRows[l.cell(FieldProfession)]++
+		m.professionRows[rawProfession(l)]++
 		l.place = m.placer.learn(rawPlace(l), m.lexicon)
-		for _, field := range [...]Field{FieldProfession, FieldInstitution, FieldDiresa, FieldOffering} {
+		for _, field := range [...]Field{FieldProfession, FieldSpeciality, FieldInstitution, FieldDiresa, FieldOffering} {
 			m.learnValue(field, l.cell(field))
 		}
 	}
@@ -104,7 +104,7 @@ func (m *mapper) learnValue(field Field, raw string) {
 	if _, seen := cache[raw]; seen {
 		return
 	}
-	text, known := m.closed[field][fold.Squash(raw)]
+	text, known := m.closed[field].Find(raw)
 	cache[raw] = value{text: text, known: known}
 	if !known {
 		m.lexicon.learn(fold.Upper(fold.Clean(raw)))

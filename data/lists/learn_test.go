@@ -23,19 +23,19 @@ import (
 func plainMapper(o Options, file string, t *table) *mapper {
 	m := newMapper(o, file, &table{}, false)
 	m.table, m.lexicon, m.placer = t, newLexicon(o.Known), newPlacer()
-	m.best, m.professionRows = map[nameKey]string{}, map[string]int{}
+	m.best, m.professionRows = map[nameKey]string{}, map[[2]string]int{}
 	m.values = [fieldCount]map[string]value{}
 	m.names = make([]rawName, len(t.lines))
 	taught := map[string]bool{}
 	for i := range t.lines {
 		l := &t.lines[i]
-		m.professionRows[l.cell(FieldProfession)]++
+		m.professionRows[rawProfession(l)]++
 		l.place = m.placer.learn(rawPlace(l), m.lexicon)
 		if raw := l.cell(FieldEstablishment); !taught[raw] {
 			taught[raw] = true
 			m.lexicon.learn(cleanName(raw))
 		}
-		for _, field := range []Field{FieldOffering, FieldDiresa, FieldInstitution, FieldProfession} {
+		for _, field := range []Field{FieldOffering, FieldDiresa, FieldInstitution, FieldProfession, FieldSpeciality} {
 			m.learnValue(field, l.cell(field))
 		}
 	}
@@ -63,7 +63,7 @@ type learnt struct {
 	Names                []rawName // of each row
 	Places               []place   // of each row
 	Best                 map[nameKey]string
-	Professions          map[string]int
+	Professions          map[[2]string]int
 	Values               [fieldCount]map[string]value
 	Words                map[string]int
 	Pairs                map[[2]string]int

@@ -6,6 +6,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/fold"
+	"brujula/data/names"
 )
 
 // mapper turns the rows of a table into values. It knows no file format.
@@ -18,15 +19,15 @@ type mapper struct {
 	placer  *placer
 	report  *report
 	doubts  []string // why the list may not be whole
-	closed  map[Field]vocabulary
+	closed  map[Field]*names.List
 	values  [fieldCount]map[string]value // by ordinal, then by raw cell
 	names   []rawName                    // establishments by line.name
 	best    map[nameKey]string           // the one spelling of each establishment
 	offered map[string]struct{}          // professions of the library's offers
 
-	professionRows map[string]int // rows that have the raw text as their profession
-	sheetRepeats   map[string]int // rows of a sheet whose plaza another sheet has too
-	titleTold      bool           // that rows name another process than the title
+	professionRows map[[2]string]int // rows that have the raw texts as profession and speciality
+	sheetRepeats   map[string]int    // rows of a sheet whose plaza another sheet has too
+	titleTold      bool              // that rows name another process than the title
 }
 
 // value is a canonical text.
@@ -44,27 +45,10 @@ func newMapper(o Options, file string, t *table, persons bool) *mapper {
 		options: o, file: file, table: t, persons: persons,
 		lexicon: newLexicon(o.Known), placer: newPlacer(),
 		best: make(map[nameKey]string, 8192), offered: make(map[string]struct{}),
-		professionRows: make(map[string]int), sheetRepeats: make(map[string]int),
+		professionRows: make(map[[2]string]int), sheetRepeats: make(map[string]int),
 	}
 	m.report = newReport(file, persons)
-	regions := make(vocabulary)
-	for _, name := range m.placer.index.Regions() {
-		regions[fold.Squash(name)] = name
-	}
-	directorates := healthDirectorates()
-	offering := institutions()
-	for _, known := range []vocabulary{directorates, regions} {
-		for key, name := range known {
-			directorates[key] = name
-			directorates["diresa"+key], directorates["geresa"+key] = name, name
-			offering[key] = name
-		}
-	}
-	m.closed = map[Field]vocabulary{
-		FieldProfession: professions(), FieldInstitution: institutions(), FieldDiresa: directorates,
-		FieldOffering: offering, FieldCategory: categories(), FieldBudget: budgets(),
-		FieldSede: newVocabulary(centralSede),
-	}
+	m.closed = vocabularies()
 	m.learn()
 	for _, offer := range o.Known.Offers {
 		m.rememberOffer(offer)
@@ -120,7 +104,7 @@ func (m *mapper) closedValue(field Field, raw string) value {
 	cache := m.cache(field)
 	v, seen := cache[raw]
 	if !seen {
-		v.text, v.known = m.closed[field][fold.Squash(raw)]
+		v.text, v.known = m.closed[field].Find(raw)
 	}
 	if !v.known && v.text == "" && !isErrorValue(raw) {
 		mended, doubt := m.lexicon.mend(fold.Clean(raw))

@@ -241,25 +241,6 @@ func flag(ok bool) int {
 	return 0
 }
 
-func TestProfessionSynonyms(t *testing.T) {
-	known := professions()
-	for text, want := range map[string]string{
-		"Médico Cirujano": "MEDICINA", "MEDICI\nNA": "MEDICINA", "VETERINARIA": "MEDICINA VETERINARIA",
-		"TECNOLOGÍA MÉDICA - RADIOLOGÍA": "TM - RADIOLOGIA", "TM-TERAPIA DEL LENGUAJE": "TM - TERAPIA LENGUAJE", "QUÍMICO\nFARMACÉUTICO": "QUIMICO FARMACEUTICO",
-	} {
-		if got := known[fold.Squash(text)]; got != want {
-			t.Errorf("%q: %q", text, got)
-		}
-	}
-	names := map[string]bool{}
-	for _, name := range known {
-		names[name] = true
-	}
-	if len(names) != 17 { // those of the offers 2025-I and 2026-I
-		t.Errorf("%d professions", len(names))
-	}
-}
-
 func TestMendingWords(t *testing.T) {
 	x := newLexicon(Vocabulary{})
 	for _, text := range []string{"QUINCHAMALCA ALTA", "QUINCHAMALC\nA", "LAS PALMERAS", "PUESTO DE SALUD\nLAS PALMERAS", "CENTRO DE SALUD LARGO"} {

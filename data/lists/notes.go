@@ -6,6 +6,7 @@ import (
 
 	"brujula/data/cells"
 	"brujula/data/fold"
+	"brujula/data/names"
 )
 
 // isTotal tells whether the row states a total: a row of few texts, of which
@@ -106,8 +107,9 @@ func (c *collector) fits(column int, text string) bool {
 	}
 	field := c.heading.fields[column]
 	if field == FieldProfession {
-		_, ok := c.professions[fold.Squash(text)]
-		return ok
+		_, known := names.Professions().Find(text)
+		_, open := names.Professions().Among(text)
+		return known || open
 	}
 	if field != FieldRenipress && field != FieldRank && field != FieldMark && field != FieldSeats {
 		return false

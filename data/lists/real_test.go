@@ -2,6 +2,7 @@ package lists
 
 import (
 	"context"
+	"encoding/csv"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"brujula/data"
 	"brujula/data/cells"
 	"brujula/data/fold"
+	"brujula/data/places"
 )
 
 // realList gives the path of a list of the ministry, which the project does
@@ -43,6 +45,7 @@ func TestRealOffersHaveTheirTrueTotals(t *testing.T) {
 		medicine    [2]int // plazas and seats; 0 where they are not documented
 		avisos      int
 	}{
+		{"2024-i-remunerado.csv", "2024-I", data.Remunerada, 6141, 6240, [2]int{0, 2094}, 0}, // and two of specialists
 		{"2025-i-remunerado.csv", "2025-I", data.Remunerada, 7383, 7488, [2]int{0, 2170}, 12},
 		{"2025-i-equivalente.csv", "2025-I", data.Equivalente, 10617, 14669, [2]int{0, 1885}, 0},
 		{"2026-i-remunerado.csv", "2026-I", data.Remunerada, 7323, 7489, [2]int{2073, 2175}, 1},
@@ -64,12 +67,49 @@ func TestRealOffersHaveTheirTrueTotals(t *testing.T) {
 			if c.medicine[0] > 0 && medicine[0] != c.medicine[0] || c.medicine[1] > 0 && medicine[1] != c.medicine[1] {
 				t.Errorf("medicine: %v", medicine)
 			}
+			joinDistricts(t, d.Offer)
 			if len(d.Problems) != c.avisos {
 				for _, p := range d.Problems {
 					t.Errorf("%s %q %s", p.Where(), p.Value, p.Reason)
 				}
 			}
 		})
+	}
+}
+
+// joinDistricts makes sure that every district of an offer is one of the table of
+// INEI's, by the names that the program uses, or one of those created since.
+func joinDistricts(t *testing.T, offer *data.Offer) {
+	t.Helper()
+	newer := map[string]bool{"LA LIBERTAD|TRUJILLO|ALTO TRUJILLO": true}
+	file, err := os.Open(realList(t, "distritos.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	known, peru := map[string]bool{}, places.Peru()
+	for _, row := range rows[1:] {
+		region, _ := peru.Region(row[2])
+		province, _ := peru.Province(region, row[3])
+		if row[2] == "LORETO" && (row[4] == "PUTUMAYO" || row[4] == "TENIENTE MANUEL CLAVERO") {
+			province = "PUTUMAYO" // which the table still counts to Maynas
+		}
+		district, ok := peru.District(region, province, row[4])
+		if !ok {
+			t.Errorf("the index does not have %q", row[2:5])
+		}
+		known[region+"|"+province+"|"+district] = true
+	}
+	for i := range offer.Plazas {
+		p := &offer.Plazas[i]
+		if name := p.Region + "|" + p.Province + "|" + p.District; !known[name] && !newer[name] {
+			known[name] = true
+			t.Errorf("%s is no district", name)
+		}
 	}
 }
 

@@ -96,26 +96,25 @@ type table struct {
 
 // collector cuts the rows of a reader into a table.
 type collector struct {
-	known       map[string]claim
-	claims      map[string]Field // cell text → the field that it is a heading of
-	professions vocabulary
-	table       *table
-	heading     *heading
-	section     *section
-	title       section // words of the rows since the last heading
-	previous    []string
-	text        []string // cells of the heading as it stands
-	opened      bool     // the row before was the heading that opened the table
-	first       bool     // and it was the first heading of the sheet
-	sheet       string
-	started     bool
-	cells       int
-	bytes       int
+	known    map[string]claim
+	claims   map[string]Field // cell text → the field that it is a heading of
+	table    *table
+	heading  *heading
+	section  *section
+	title    section // words of the rows since the last heading
+	previous []string
+	text     []string // cells of the heading as it stands
+	opened   bool     // the row before was the heading that opened the table
+	first    bool     // and it was the first heading of the sheet
+	sheet    string
+	started  bool
+	cells    int
+	bytes    int
 }
 
 // collect reads all rows. most bounds how many it looks at, 0 for all.
 func collect(ctx context.Context, reader cells.Reader, most int) (*table, error) {
-	c := &collector{known: headings(), claims: make(map[string]Field), professions: professions(), table: &table{}}
+	c := &collector{known: headings(), claims: make(map[string]Field), table: &table{}}
 	for most == 0 || c.table.rows < most {
 		if c.table.rows%512 == 0 {
 			if err := ctx.Err(); err != nil {

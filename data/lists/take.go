@@ -3,38 +3,68 @@ package lists
 import (
 	"strings"
 
+	"brujula/data/fold"
+	"brujula/data/names"
 	"brujula/data/texts"
 )
 
 // The methods of this file take one field of a row. Those that give ok reject
 // the row where it cannot do without the field; the others report an aviso.
 
+// profession takes the profession, which a speciality in a column of its own may
+// narrow down.
 func (m *mapper) profession(l *line) (name string, ok bool) {
-	raw := l.cell(FieldProfession)
+	raw, field := l.cell(FieldProfession), FieldProfession
 	v := m.closedValue(FieldProfession, raw)
 	if v.text == "" {
 		m.report.reject(l, FieldProfession, texts.ListNoProfession())
 		return "", false
 	}
+	if special := l.cell(FieldSpeciality); !names.NoSpeciality(special) {
+		v, field = m.specialised(raw, v, special), FieldSpeciality
+	}
 	if v.known {
 		return v.text, true
 	}
-	if m.persons && !m.trusted(v.text, raw) {
-		m.report.reject(l, FieldProfession, texts.ListStrangeProfession())
+	if family, open := names.Professions().Among(raw); open && field == FieldProfession {
+		m.report.warn(l, FieldProfession, texts.ListOpenProfession(family.Name, family.Values))
+		return family.Name, true
+	}
+	if m.persons && !m.trusted(v.text, l) {
+		m.report.reject(l, field, texts.ListStrangeProfession())
 		return "", false
 	}
-	m.report.warn(l, FieldProfession, unknownText(v.text, v.doubt))
+	m.report.warn(l, field, unknownText(v.text, v.doubt))
 	return v.text, true
+}
+
+// specialised gives the profession that a speciality makes of another. One that
+// no list has makes a profession of its own: whoever has the profession alone
+// cannot take its plazas.
+func (m *mapper) specialised(raw string, general value, special string) value {
+	if name, ok := names.Speciality(raw, special); ok {
+		return value{text: name, known: true}
+	}
+	mended, doubt := m.lexicon.mend(fold.Clean(special))
+	if family, open := names.Professions().Among(raw); open {
+		general.text = family.Name
+	}
+	return value{text: general.text + " - " + fold.Upper(mended), doubt: doubt || general.doubt}
 }
 
 // trusted tells whether a word in the column of professions of a list of
 // persons is a profession: the library has it, or many rows do. A row out of
 // step may have a name there.
-func (m *mapper) trusted(name, raw string) bool {
+func (m *mapper) trusted(name string, l *line) bool {
 	if _, offered := m.offered[name]; offered {
 		return true
 	}
-	return m.professionRows[raw] >= minRowsOfProfession
+	return m.professionRows[rawProfession(l)] >= minRowsOfProfession
+}
+
+// rawProfession is all that a row says of its profession.
+func rawProfession(l *line) [2]string {
+	return [2]string{l.cell(FieldProfession), l.cell(FieldSpeciality)}
 }
 
 const minRowsOfProfession = 5

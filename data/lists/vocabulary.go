@@ -2,87 +2,42 @@ package lists
 
 import (
 	"strings"
+	"sync"
 
-	"brujula/data/fold"
+	"brujula/data/names"
+	"brujula/data/places"
 )
 
-// vocabulary is a closed list of values: squashed spelling → canonical value.
-// Squashed, a word has no breaks, so that a break inside it does not matter.
-type vocabulary map[string]string
-
-// newVocabulary takes lines of a canonical value and its other spellings.
-func newVocabulary(lines ...string) vocabulary {
-	v := make(vocabulary, 4*len(lines))
-	for _, line := range lines {
-		words := strings.Split(line, "|")
-		for _, word := range words {
-			v[fold.Squash(word)] = words[0]
-		}
+// vocabularies gives the closed list of each field that has one.
+func vocabularies() map[Field]*names.List {
+	return map[Field]*names.List{
+		FieldProfession: names.Professions(), FieldSpeciality: names.Professions(), FieldInstitution: names.Institutions(), FieldBudget: names.Budgets(),
+		FieldDiresa: healthDirectorates(), FieldOffering: offeringInstitutions(), FieldCategory: categories(), FieldSede: names.Exact(centralSede),
 	}
-	return v
 }
 
-// professions are those of the offers 2025-I and 2026-I.
-func professions() vocabulary {
-	return newVocabulary(
-		"BIOLOGIA|BIOLOGO|BIOLOGO(A)|CIENCIAS BIOLOGICAS|BIOLOGY",
-		"ENFERMERIA|ENFERMERA|ENFERMERO|ENFERMERA(O)|ENFERMERO(A)|LIC. EN ENFERMERIA|LICENCIADO EN ENFERMERIA|NURSING",
-		"INGENIERIA SANITARIA|INGENIERO SANITARIO|ING. SANITARIA|ING. SANITARIO|INGENIERIA SANITARIA Y AMBIENTAL",
-		"MEDICINA|MEDICO|MEDICO CIRUJANO|MEDICINA HUMANA|MEDICO(A)|MEDICINE",
-		"MEDICINA VETERINARIA|MEDICO VETERINARIO|VETERINARIA|MEDICINA VETERINARIA Y ZOOTECNIA",
-		"NUTRICION|NUTRICIONISTA|NUTRICION Y DIETETICA|NUTRICION HUMANA|BROMATOLOGIA Y NUTRICION|NUTRITION",
-		"OBSTETRICIA|OBSTETRA|OBSTETRIZ|MIDWIFERY",
-		"ODONTOLOGIA|ODONTOLOGO|ODONTOLOGO(A)|CIRUJANO DENTISTA|ESTOMATOLOGIA|DENTISTRY",
-		"PSICOLOGIA|PSICOLOGO|PSICOLOGA|PSICOLOGO(A)|PSYCHOLOGY",
-		"QUIMICO FARMACEUTICO|QUIMICA FARMACEUTICA|QUIMICO FARMACEUTICO(A)|FARMACIA Y BIOQUIMICA|Q.F.|QUIMICO-FARMACEUTICO|PHARMACY",
-		"TM - LABORATORIO CLINICO|TECNOLOGIA MEDICA - LABORATORIO CLINICO|TECNOLOGO MEDICO LABORATORIO CLINICO|"+
-			"TECNOLOGO MEDICO EN LABORATORIO CLINICO|TM LABORATORIO CLINICO Y ANATOMIA PATOLOGICA|TECNOLOGIA MEDICA EN LABORATORIO CLINICO|TM - LABORATORIO",
-		"TM - OPTOMETRIA|TECNOLOGIA MEDICA - OPTOMETRIA|TECNOLOGO MEDICO OPTOMETRIA|TECNOLOGO MEDICO EN OPTOMETRIA|TECNOLOGIA MEDICA EN OPTOMETRIA",
-		"TM - RADIOLOGIA|TECNOLOGIA MEDICA - RADIOLOGIA|TECNOLOGO MEDICO RADIOLOGIA|TECNOLOGO MEDICO EN RADIOLOGIA|TECNOLOGIA MEDICA EN RADIOLOGIA",
-		"TM - TERAPIA FISICA|TECNOLOGIA MEDICA - TERAPIA FISICA|TECNOLOGO MEDICO TERAPIA FISICA|TECNOLOGO MEDICO EN TERAPIA FISICA|"+
-			"TM - TERAPIA FISICA Y REHABILITACION|TECNOLOGIA MEDICA EN TERAPIA FISICA|TECNOLOGIA MEDICA EN TERAPIA FISICA Y REHABILITACION",
-		"TM - TERAPIA LENGUAJE|TM - TERAPIA DE LENGUAJE|TM - TERAPIA DEL LENGUAJE|TECNOLOGIA MEDICA - TERAPIA DE LENGUAJE|TECNOLOGO MEDICO EN TERAPIA DE LENGUAJE|"+
-			"TECNOLOGIA MEDICA EN TERAPIA DE LENGUAJE",
-		"TM - TERAPIA OCUPACIONAL|TECNOLOGIA MEDICA - TERAPIA OCUPACIONAL|TECNOLOGO MEDICO EN TERAPIA OCUPACIONAL|TECNOLOGIA MEDICA EN TERAPIA OCUPACIONAL",
-		"TRABAJO SOCIAL|TRABAJADOR SOCIAL|TRABAJADORA SOCIAL|TRABAJADOR(A) SOCIAL|ASISTENTE SOCIAL|ASISTENTA SOCIAL|SOCIAL WORK",
-	)
-}
-
-// institutions are those of data/rules/README.md.
-func institutions() vocabulary {
-	return newVocabulary(
-		"GOBIERNO REGIONAL|GOB. REGIONAL|GOB REG|GORE|GOBIERNOS REGIONALES",
-		"ESSALUD|SEGURO SOCIAL DE SALUD|SEGURO SOCIAL DE SALUD - ESSALUD",
-		"MINEDU|MINISTERIO DE EDUCACION",
-		"MINSA|MINISTERIO DE SALUD",
-		"SANIDAD DE LA POLICIA NACIONAL DEL PERU|SANIDAD PNP|SANIDAD DE LA PNP|SANIDAD POLICIAL|PNP|POLICIA NACIONAL DEL PERU",
-		"SANIDAD DEL EJERCITO DEL PERU|SANIDAD DEL EJERCITO|SANIDAD EP|EP|EJERCITO DEL PERU",
-		"SANIDAD DE LA MARINA DE GUERRA DEL PERU|SANIDAD DE LA MARINA DE GUERRA|SANIDAD MGP|MGP|MARINA DE GUERRA DEL PERU",
-		"SANIDAD DE LA FUERZA AEREA DEL PERU|SANIDAD DE LA FUERZA AEREA|SANIDAD FAP|FAP|FUERZA AEREA DEL PERU",
-		"PRIVADO|PRIVADA",
-		"VIDAWASI",
-		"INPE|INSTITUTO NACIONAL PENITENCIARIO",
-		"MUNICIPALIDAD|MUNICIPALIDAD DISTRITAL|MUNICIPALIDAD PROVINCIAL",
-	)
-}
-
-// healthDirectorates are those that are not named after their region alone.
-func healthDirectorates() vocabulary {
-	return newVocabulary(
+// healthDirectorates are those named after their region, and those of Lima.
+var healthDirectorates = sync.OnceValue(func() *names.List {
+	var lines []string
+	for _, region := range places.Peru().Regions() {
+		lines = append(lines, region+"|DIRESA "+region+"|GERESA "+region)
+	}
+	return names.Exact(append(lines,
 		"LIMA CENTRO|DIRIS LIMA CENTRO", "LIMA ESTE|DIRIS LIMA ESTE", "LIMA NORTE|DIRIS LIMA NORTE", "LIMA SUR|DIRIS LIMA SUR",
 		"LIMA REGION|LIMA PROVINCIAS|DIRESA LIMA|DIRESA LIMA REGION",
-	)
-}
+	)...)
+})
+
+// offeringInstitutions offer plazas: a region, a directorate, or an institution
+// that runs establishments.
+var offeringInstitutions = sync.OnceValue(func() *names.List {
+	return names.Join(names.Institutions(), healthDirectorates())
+})
 
 // categories are those of data/rules/README.md, and the two above that lists may have.
-func categories() vocabulary {
-	return newVocabulary("I-1", "I-2", "I-3", "I-4", "II-1", "II-2", "II-E", "III-1", "III-2", "III-E", "0|0.0|SIN CATEGORIA|S/C|NO CATEGORIZADO")
-}
-
-// budgets are those of data/rules/README.md.
-func budgets() vocabulary {
-	return newVocabulary("NACIONAL", "REGIONAL", "ESSALUD", "PNP", "EP", "MGP", "FAP", noBudget+"|SIN PPTO|SIN PPTO.|S/P")
-}
+var categories = sync.OnceValue(func() *names.List {
+	return names.Exact("I-1", "I-2", "I-3", "I-4", "II-1", "II-2", "II-E", "III-1", "III-2", "III-E", "0|0.0|SIN CATEGORIA|S/C|NO CATEGORIZADO")
+})
 
 // noBudget is the budget of every plaza under the modality Equivalente.
 const noBudget = "SIN PRESUPUESTO"

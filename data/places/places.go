@@ -143,7 +143,31 @@ func (x *Index) District(regionName, provinceName, text string) (name string, ok
 	if p == nil {
 		return "", false
 	}
-	name, ok = p.districts[fold.Squash(text)]
+	if name, ok = p.districts[fold.Squash(text)]; !ok {
+		name, ok = p.clipped(fold.Squash(text))
+	}
+	return name, ok
+}
+
+// leastClipped is how many letters a column holds at least that clips names:
+// that of 2024-I holds 17 (TENIENTE MANUEL CLA).
+const leastClipped = 12
+
+// clipped gives the one district whose name begins with a text that a narrow
+// column cut off.
+func (p *province) clipped(text string) (name string, ok bool) {
+	if len(text) < leastClipped {
+		return "", false
+	}
+	for full, found := range p.districts {
+		switch {
+		case !strings.HasPrefix(full, text):
+		case ok && found != name:
+			return "", false
+		default:
+			name, ok = found, true
+		}
+	}
 	return name, ok
 }
 

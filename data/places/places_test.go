@@ -38,6 +38,9 @@ func TestLookups(t *testing.T) {
 		{"ANCASH", "SANTA", "NEPENA", "NEPEÑA"},
 		{"UCAYALI", "PADRE ABAD", "ALEXANDER VON HUMBO", "ALEXANDER VON HUMBOLDT"},
 		{"PUNO", "SAN ROMAN", "SAN MIGUEL", "SAN MIGUEL"},
+		{"AMAZONAS", "LUYA", "SAN FRANCISCO DEL YESO", "SAN FRANCISCO DE YESO"},
+		{"LORETO", "PUTUMAYO", "TENIENTE MANUEL CLA", "TENIENTE MANUEL CLAVERO"}, // clipped
+		{"TACNA", "TACNA", "CORONEL GREGORIO AL", "CORONEL GREGORIO ALBARRACIN L."},
 	} {
 		var got string
 		var ok bool
@@ -53,7 +56,7 @@ func TestLookups(t *testing.T) {
 			t.Errorf("%v: %q, %v", c, got, ok)
 		}
 	}
-	for _, unknown := range [][3]string{{"ATLANTIDA", "LIMA", "LIMA"}, {"LIMA", "NAZCA", "MARCONA"}, {"LIMA", "LIMA", "WANCHAQ"}} {
+	for _, unknown := range [][3]string{{"ATLANTIDA", "LIMA", "LIMA"}, {"LIMA", "NAZCA", "MARCONA"}, {"LIMA", "LIMA", "WANCHAQ"}, {"LORETO", "PUTUMAYO", "TENIENTE"}} {
 		if got, ok := Peru().District(unknown[0], unknown[1], unknown[2]); ok {
 			t.Errorf("%v: %q", unknown, got)
 		}

@@ -254,6 +254,12 @@ func ListUnknownValue(taken string) string {
 	return "valor que no se conoce: se conservó como " + taken
 }
 
+// ListOpenProfession says that a profession is told without what makes it one of
+// several.
+func ListOpenProfession(taken string, among []string) string {
+	return "falta la especialidad: quedó como " + taken + ", fuera de las líneas de " + strings.Join(among, ", ")
+}
+
 // ListBrokenWord says that a line break may lie inside a word.
 func ListBrokenWord(taken string) string {
 	return "salto de línea dentro de un texto que no se conoce: se leyó " + taken

@@ -1,0 +1,98 @@
+package lists
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"brujula/data"
+)
+
+// The tests of this file read lists as people have them: with the faults of
+// programs that wrote them and hands that changed them. All are made up.
+
+// untidyOffer is a heading and records with the named columns changed, as CSV.
+// Every row has text for each column, in the order of the columns.
+func untidyOffer(columns string, rows ...string) string {
+	return "N° PLAZAS;DEPARTAMENTO;PROVINCIA;DISTRITO;NOMBRE DE ESTABLECIMIENTO;CATEGORÍA;INSTITUCIÓN;" + columns + "\n" +
+		"1;PUNO;PUNO;ACORA;POSTA INVENTADA;I-2;GOBIERNO REGIONAL;" + strings.Join(rows, "\n1;PUNO;PUNO;ACORA;POSTA INVENTADA;I-2;GOBIERNO REGIONAL;") + "\n"
+}
+
+// untidyOptions say what such lists leave out.
+func untidyOptions() Options { return Options{Process: "2031-I", Modality: data.Remunerada} }
+
+func TestSpecialitiesMakeProfessions(t *testing.T) {
+	d := readOffer(t, write(t, "x.csv", untidyOffer("PROFESIÓN;ESPECIALIDAD;GRADO DE DIFICULTAD;CÓDIGO RENIPRESS",
+		"TECNOLOGÍA MÉDICA;LABORATORIO CLÍNICO;GD-4;90001",
+		"TECNÓLOGO MÉDICO;Terapia Física y Rehabilitación;GD-4;90001",
+		"TECNOLOGÍA MÉDICA;RADIOLOGÍA;GD-4;90001",
+		"MÉDICO CIRUJANO;;GD-4;90001",
+		"MEDICINA;PEDIATRÍA;GD-4;90001",
+		"ENFERMERIA;-;GD-4;90001",
+		"TECNOLOGÍA MÉDICA;;GD-4;90001",
+	)), untidyOptions())
+	got := map[string]int{}
+	for i := range d.Offer.Plazas {
+		got[d.Offer.Plazas[i].Profession] = d.Offer.Plazas[i].Seats
+	}
+	want := map[string]int{
+		"TM - LABORATORIO CLINICO": 1, "TM - TERAPIA FISICA": 1, "TM - RADIOLOGIA": 1, "MEDICINA": 1,
+		"MEDICINA - PEDIATRIA": 1, "ENFERMERIA": 1, "TECNOLOGIA MEDICA": 1,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	var told []string
+	for _, p := range d.Problems {
+		told = append(told, p.Column+": "+p.Reason)
+	}
+	if all := strings.Join(told, "\n"); len(told) != 2 || !strings.Contains(all, "ESPECIALIDAD: valor que no se conoce: se conservó como MEDICINA - PEDIATRIA") ||
+		!strings.Contains(all, "PROFESIÓN: falta la especialidad") {
+		t.Error(all)
+	}
+}
+
+// A row out of step may have a name in the column of specialities: in a list of
+// persons one that is not known is rejected and not shown.
+func TestSpecialitiesOfPersonsAreNoNames(t *testing.T) {
+	drafts, err := ReadAdjudications(context.Background(), write(t, "x.csv", "PROFESIÓN;ESPECIALIDAD;CÓDIGO RENIPRESS;NOTA\n"+
+		"TECNOLOGIA MEDICA;RADIOLOGIA;90001;15\nMEDICINA;CANARI TITO;90001;16\nTECNOLOGIA MEDICA;;90002;14\n"), untidyOptions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	canary(t, drafts)
+	picks := drafts[0].Adjudication.Picks
+	if len(picks) != 2 || picks[0].Profession != "TM - RADIOLOGIA" || picks[1].Profession != "TECNOLOGIA MEDICA" || drafts[0].Info.Rejected != 1 {
+		t.Errorf("%+v %+v", picks, drafts[0].Info)
+	}
+}
+
+// Values that the offers of several years spell in their own way are one.
+func TestSpellingsOfYearsAreOneValue(t *testing.T) {
+	d := readOffer(t, write(t, "x.csv", "PROFESION;N° PLAZAS;INSTITUCION;DEPARTAMENTO;PROVINCIA;DISTRITO;GD;RENIPRESS;ESTABLECIMIENTO;CATEGORIA;PRESUPUESTO\n"+
+		"MEDICINA;1;SANIDAD DE LA POLICIA NACIONAL DE PERU;AMAZONAS;LUYA;SAN FRANCISCO DEL YESO;GD-4;1;X UNO;I-2;PNP\n"+
+		"MEDICINA;1;SANIDAD DE LA MARINA DE GUERRA DEL PERU;LORETO;PUTUMAYO;TENIENTE MANUEL CLA;GD-4;2;X DOS;I-2;NAV\n"+
+		"MEDICINA CON ESPECIALIDAD;1;ESSALUD;ANCASH;HUARAZ;PAMPAS;GD-4;3;X TRES;I-2;ESSALUD\n"+
+		"MEDICINA;1;ESSALUD;LIMA;YAUYOS;AYAUCA;GD-4;4;X CUATRO;I-2;ESSALUD\n"+
+		"MEDICINA;1;GOBIERNO REGIONAL DE ANCASH;ANCASH;BOLOGNESI;ANTONIO RAYMONDI;GD-4;5;X CINCO;I-2;REGIONAL\n"), untidyOptions())
+	for _, p := range d.Problems {
+		t.Errorf("%s: %s", p.Value, p.Reason)
+	}
+	var got []string
+	for i := range d.Offer.Plazas {
+		p := &d.Offer.Plazas[i]
+		got = append(got, p.Profession+"|"+p.Institution+"|"+p.District+"|"+p.Budgets[0].Name)
+	}
+	want := []string{
+		"MEDICINA|SANIDAD DE LA POLICIA NACIONAL DEL PERU|SAN FRANCISCO DE YESO|PNP",
+		"MEDICINA|SANIDAD DE LA MARINA DE GUERRA DEL PERU|TENIENTE MANUEL CLAVERO|MGP",
+		"MEDICINA CON ESPECIALIDAD|ESSALUD|PAMPAS GRANDE|ESSALUD",
+		"MEDICINA|ESSALUD|ALLAUCA|ESSALUD",
+		"MEDICINA|GOBIERNO REGIONAL|ANTONIO RAIMONDI|REGIONAL",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
