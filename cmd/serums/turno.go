@@ -127,6 +127,9 @@ func (t *acting) take(r turn.Recorded) {
 	if t.act, refused = turn.Replay(t.line, turn.SeatsOf(plazas), r.Events); refused > 0 {
 		fmt.Fprintln(t.app.err, texts.CommandNotice(texts.TurnReplayRefused(refused)))
 	}
+	if stray := texts.TurnStray(t.act.Stray()); stray != "" {
+		fmt.Fprintln(t.app.err, texts.CommandNotice(stray))
+	}
 }
 
 // do lets an event happen: under the lock, on the disk, then told.

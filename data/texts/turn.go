@@ -2,7 +2,9 @@ package texts
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -86,6 +88,30 @@ func TurnUnreadable(n int) string {
 func TurnReplayRefused(n int) string {
 	return fmt.Sprintf("registro del turno: %s ya no %s con la oferta cargada y no se %s; revise", counted(n, "acto", "actos"),
 		plural(n, "concuerda", "concuerdan"), plural(n, "contó", "contaron"))
+}
+
+// TurnStray tells which seats, by RENIPRESS, are crossed out although the loaded
+// list does not have them; "" for none.
+func TurnStray(seats map[string]int) string {
+	if len(seats) == 0 {
+		return ""
+	}
+	const shown = 5
+	total := 0
+	var codes []string
+	for i, code := range slices.Sorted(maps.Keys(seats)) {
+		total += seats[code]
+		switch {
+		case i == shown:
+			codes = append(codes, "…")
+		case i < shown && seats[code] > 1:
+			codes = append(codes, fmt.Sprintf("%s (%d)", code, seats[code]))
+		case i < shown:
+			codes = append(codes, code)
+		}
+	}
+	return fmt.Sprintf("la lista cargada no tiene %s que usted tachó (%s): %s, y el turno no cambia. Si la lista no es la correcta, deshaga la importación",
+		counted(total, "cupo", "cupos"), strings.Join(codes, ", "), plural(total, "sigue tachado", "siguen tachados"))
 }
 
 // TurnRestored tells what was found in the log: acts counts as TurnActs does,

@@ -1,6 +1,10 @@
 package turn
 
-import "brujula/data"
+import (
+	"errors"
+
+	"brujula/data"
+)
 
 // Act is the act of one line with its history, so that events can be taken
 // back. It is not for several goroutines at once.
@@ -28,16 +32,37 @@ type Entry struct {
 // New makes an act of a line that has not begun.
 func New(line data.Line, seats Seats) *Act { return &Act{line: line, seats: seats} }
 
-// Replay makes an act of the events of a log. Those that can no longer happen,
-// as after another offer was loaded, are passed over and counted.
+// Replay makes an act of the events of a log. A seat that was crossed out stays
+// so although the list that is loaded now lacks it (see Stray): it is gone, and the
+// turn passed by it. What cannot have happened at all is passed over and counted.
 func Replay(line data.Line, seats Seats, events []Event) (a *Act, refused int) {
 	a = New(line, seats)
 	for _, e := range events {
-		if _, err := a.Apply(e); err != nil {
+		if err := a.Check(e); err != nil && !lacksSeat(err) {
 			refused++
+			continue
 		}
+		a.happen(e)
 	}
 	return a, refused
+}
+
+// lacksSeat tells that nothing but the list speaks against an event.
+func lacksSeat(err error) bool {
+	var r *Refusal
+	return errors.As(err, &r) && (r.Reason == NoSuchPlaza || r.Reason == NoSeatLeft)
+}
+
+// Stray gives the seats that are crossed out and that the list which is loaded does
+// not have, by RENIPRESS; none in ordinary times.
+func (a *Act) Stray() map[string]int {
+	stray := map[string]int{}
+	for code, n := range a.state.Gone {
+		if more := n - a.seats[code]; more > 0 {
+			stray[code] = more
+		}
+	}
+	return stray
 }
 
 // Line gives the line of the act.
@@ -104,18 +129,22 @@ func (a *Act) Apply(e Event) (Event, error) {
 	if err := a.Check(e); err != nil {
 		return Event{}, err
 	}
+	return a.happen(e), nil
+}
+
+func (a *Act) happen(e Event) Event {
 	switch e.Kind {
 	case Undo:
-		return a.undo(e), nil
+		return a.undo(e)
 	case Redo:
-		return a.redo(e), nil
+		return a.redo(e)
 	default:
 	}
 	e = e.clone()
 	a.all = append(a.all, Entry{Event: e})
 	a.stand(len(a.all) - 1)
 	a.undone = nil
-	return e.clone(), nil
+	return e.clone()
 }
 
 // stand lets an event of the list count.

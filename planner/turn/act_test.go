@@ -144,10 +144,39 @@ func TestUndoneStartCanBeRedone(t *testing.T) {
 	}
 }
 
-func TestAnotherOfferPassesOverWhatNoLongerFits(t *testing.T) {
-	events := []Event{{Kind: Start, Line: testLine, N: 1}, {Kind: Cross, Renipress: "00000004"}, {Kind: Cross, Renipress: "00000001"}}
-	a, refused := Replay(testLine, Seats{"00000001": 1}, events)
-	if s := a.State(); refused != 1 || s.Told != 1 || s.Gone["00000001"] != 1 {
-		t.Errorf("%d refused, %+v", refused, s)
+// Another offer in mid-act un-strikes nothing: what was crossed out stays so, the
+// turn too, and with the right list all is as it was.
+func TestAnotherOfferUnstrikesNothing(t *testing.T) {
+	a := New(testLine, testSeats)
+	mustApply(t, a,
+		Event{Kind: Start, Line: testLine, Rank: 9, N: 1},
+		Event{Kind: Cross, Renipress: "00000004"}, Event{Kind: Cross, Renipress: "00000004"}, Event{Kind: Cross, Renipress: "00000001"},
+		Event{Kind: Import, Source: "lista.csv", Taken: map[string]int{"00000003": 2}},
+		Event{Kind: Undo}, Event{Kind: Redo})
+	for name, c := range map[string]struct {
+		seats Seats
+		stray map[string]int
+	}{
+		"right":  {testSeats, map[string]int{}},
+		"less":   {Seats{"00000001": 1, "00000004": 1}, map[string]int{"00000003": 2, "00000004": 1}},
+		"other":  {Seats{"00000007": 3}, map[string]int{"00000001": 1, "00000003": 2, "00000004": 2}},
+		"nobody": {Seats{}, map[string]int{"00000001": 1, "00000003": 2, "00000004": 2}},
+	} {
+		other, refused := Replay(testLine, c.seats, a.Events())
+		if diff := cmp.Diff(a.State(), other.State()); refused != 0 || diff != "" {
+			t.Errorf("%s: %d refused %s", name, refused, diff)
+		}
+		if diff := cmp.Diff(c.stray, other.Stray()); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+		state := other.State()
+		for code := range c.seats {
+			if left := state.Left(c.seats, code); left < 0 {
+				t.Errorf("%s: %d left of %s", name, left, code)
+			}
+		}
+		if back, refused := Replay(testLine, testSeats, other.Events()); refused != 0 || !cmp.Equal(back.State(), a.State()) {
+			t.Errorf("%s: the right list does not bring all back: %+v", name, back.State())
+		}
 	}
 }

@@ -36,7 +36,9 @@ type State struct {
 }
 
 // Left gives the seats of a plaza that are not known to be gone.
-func (s *State) Left(seats Seats, renipress string) int { return seats[renipress] - s.Gone[renipress] }
+func (s *State) Left(seats Seats, renipress string) int {
+	return max(0, seats[renipress]-s.Gone[renipress])
+}
 
 // Ahead gives how many stand before a rank, the one whose turn it is included;
 // 0 when it is that rank's turn. over tells that the turn has gone by. Before
@@ -128,10 +130,12 @@ func (s *State) goTo(turn int) {
 
 // merge takes a list of all that is adjudicated so far: at least so many seats
 // of each plaza are gone, and the turn is past its last rank and past as many
-// ranks as it has seats.
+// ranks as it has seats. A plaza that is not offered was when the list was taken.
 func (s *State) merge(e *Event, seats Seats) {
 	for code, n := range e.Taken {
-		n = min(n, seats[code])
+		if offered := seats[code]; offered > 0 {
+			n = min(n, offered)
+		}
 		if more := n - s.Gone[code]; more > 0 {
 			s.Gone[code] = n
 			s.Told += more

@@ -128,7 +128,7 @@ func Look(s Situation, assumed float64) *View {
 
 func choice(s *Situation, o *Odds, i int, p *data.Plaza) Choice {
 	c := Choice{
-		Row: s.Line.Rows[i], Plaza: p, Left: p.Seats - s.State.Gone[p.Renipress],
+		Row: s.Line.Rows[i], Plaza: p, Left: max(0, p.Seats-s.State.Gone[p.Renipress]),
 		Points: s.Space.Points.Award(p), Risks: s.Space.Risks.LocalCount(p),
 		Place: s.Plan.Index(p.PlazaID) + 1,
 	}

@@ -27,7 +27,8 @@ type Turn struct {
 	space *planner.Workspace
 	ready bool // the log was read
 	newer bool
-	stale bool // the log is another since it was read
+	stale bool   // the log is another since it was read
+	stray string // what was told of crossed-out seats that the list lacks
 
 	past  []*ledger // of lines that were left, until all of them is on the disk
 	waits bool      // the log is read once those are written
@@ -183,10 +184,21 @@ func (t *Turn) Open() tea.Cmd {
 	if !t.current() {
 		return t.openLine(t.desk.Line())
 	}
-	if t.space != t.desk.Space {
-		t.replay(t.act.Events())
+	if t.space == t.desk.Space {
+		return t.look()
 	}
-	return t.look()
+	t.replay(t.act.Events())
+	return tea.Batch(t.tellStray(), t.look())
+}
+
+// tellStray tells once which crossed-out seats the loaded list does not have.
+func (t *Turn) tellStray() tea.Cmd {
+	said := texts.TurnStray(t.act.Stray())
+	told := t.stray
+	if t.stray = said; said == told || said == "" {
+		return nil
+	}
+	return msg.Warn(said)
 }
 
 // Refresh follows other chances. Those that the acts themselves have changed
@@ -377,6 +389,7 @@ func (t *Turn) take(m turnOpenedMsg) tea.Cmd {
 	if refused > 0 {
 		cmds = append(cmds, msg.Warn(texts.TurnReplayRefused(refused)))
 	}
+	cmds = append(cmds, t.tellStray())
 	if m.err != nil {
 		cmds = append(cmds, msg.Fail(m.err))
 	}
