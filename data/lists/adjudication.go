@@ -86,7 +86,7 @@ func (m *mapper) pick(l *line, finder *finder) (p data.Pick, ok bool) {
 // rank takes the place in the order of merit; a blank one is 0.
 func (m *mapper) rank(l *line) (rank int, ok bool) {
 	raw := l.cell(FieldRank)
-	if strings.TrimSpace(raw) == "" || isErrorValue(raw) {
+	if strings.TrimSpace(raw) == "" {
 		return 0, true
 	}
 	if rank, ok = parseCount(raw, maxRank); !ok {
@@ -98,7 +98,7 @@ func (m *mapper) rank(l *line) (rank int, ok bool) {
 // mark takes the mark or score; a blank one is 0.
 func (m *mapper) mark(l *line) (mark float64, ok bool) {
 	raw := l.cell(FieldMark)
-	if strings.TrimSpace(raw) == "" || isErrorValue(raw) {
+	if strings.TrimSpace(raw) == "" {
 		return 0, true
 	}
 	if mark, ok = parseMark(raw); !ok {

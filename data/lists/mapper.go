@@ -27,6 +27,7 @@ type mapper struct {
 
 	professionRows map[[2]string]int // rows that have the raw texts as profession and speciality
 	sheetRepeats   map[string]int    // rows of a sheet whose plaza another sheet has too
+	marksTold      bool              // that codes have marks of thousands
 	titleTold      bool              // that rows name another process than the title
 }
 
@@ -106,7 +107,7 @@ func (m *mapper) closedValue(field Field, raw string) value {
 	if !seen {
 		v.text, v.known = m.closed[field].Find(raw)
 	}
-	if !v.known && v.text == "" && !isErrorValue(raw) {
+	if !v.known && v.text == "" {
 		mended, doubt := m.lexicon.mend(fold.Clean(raw))
 		v = value{text: fold.Upper(mended), doubt: doubt}
 		v.known = v.text == ""

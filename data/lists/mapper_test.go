@@ -206,14 +206,28 @@ func TestValues(t *testing.T) {
 	for text, want := range map[string]string{
 		"00005055": "00005055", "5055": "00005055", "5055.0": "00005055", `="00005055"`: "00005055", "'00005055": "00005055", "0000\n5055": "00005055",
 		"": "", "0": "", "00000000": "", "123456789": "", "5055A": "", "50.55": "", "-5055": "",
+		"7.000": "00007000", "6,021": "00006021", "15.000": "00015000", "6 021": "00006021", "90.001": "00090001", "5055.000": "00005055", "90001,00": "00090001",
+		"1.234,00": "00001234", "1.234.00": "", "1.23.456": "", "7.0000": "00000007", "0.700": "", ".700": "", "1234.567": "",
+		"9.0001E+04": "00090001", "9,0001e4": "00090001", "9.00010E4": "00090001", "9.0001E+03": "", "9.00E+04": "", "9E4": "", "9.0001E-4": "", "90.001E+3": "",
 	} {
 		if got, ok := parseRenipress(text); got != want || ok != (want != "") {
 			t.Errorf("code %q: %q", text, got)
 		}
 	}
-	for text, want := range map[string]int{"1": 1, " 2\n": 2, "3.0": 3, "4,00": 4, "05": 5, "6°": 6, "": 0, "0": 0, "1.5": 0, "dos": 0, "-1": 0, "1e2": 0, "201": 0, "99999999999999999999": 0} {
+	for text, want := range map[string]int{"1": 1, " 2\n": 2, "3.0": 3, "4,00": 4, "05": 5, "6°": 6, "": 0, "0": 0, "1.5": 0, "dos": 0, "-1": 0, "1e2": 0, "201": 0, "1.000": 0, "1,000": 0, "1 000": 0, "1,00,0": 0, "2,5": 0, "٣": 0, "99999999999999999999": 0} {
 		if got, ok := parseCount(text, maxSeats); got*flag(ok) != want {
 			t.Errorf("count %q: %d", text, got)
+		}
+	}
+	for text, want := range map[string]int{"1.000": 1000, "12,345": 12345, "3.0": 3, "3-A": 0} {
+		if got, ok := parseCount(text, maxRank); got*flag(ok) != want {
+			t.Errorf("rank %q: %d", text, got)
+		}
+	}
+	for text, want := range map[string]bool{"-": true, "--": true, "—": true, "N/A": true, "n.a.": true, "#N/A": true, "#¡REF!": true, "S/D": true, "NULL": true, "No aplica": true,
+		"": false, "NA": false, "S/C": false, "S/P": false, "0": false, "NO": false, "SI": false, "#1": false, "-1": false, "A": false} {
+		if got := isBlankWord(text); got != want {
+			t.Errorf("blank %q: %v", text, got)
 		}
 	}
 	for text, want := range map[string]float64{"17.20": 17.2, "17,2": 17.2, "17.199999999999999": 17.2, "20": 20, "1.72e1": 17.2, "20.1": 0, "-1": 0, "NaN": 0, "Inf": 0, "x": 0, "1.2.3": 0, "e": 0} {

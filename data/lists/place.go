@@ -99,7 +99,7 @@ func (p *placer) resolve(l *line, x *lexicon) place {
 	}
 	raw, doubt := rawPlace(l), false
 	mend := func(name *string, cell string) {
-		if *name == "" && strings.TrimSpace(cell) != "" && !isErrorValue(cell) {
+		if *name == "" && strings.TrimSpace(cell) != "" {
 			mended, broken := x.mend(fold.Clean(cell))
 			*name, doubt = fold.Upper(mended), doubt || broken
 		}

@@ -40,7 +40,7 @@ func (r *report) at(l *line, field Field, level data.Level, reason string) data.
 		Column: l.heading.column(field), Reason: reason, Level: level,
 	}
 	if field != "" {
-		p.Value = r.show(field, l.cell(field))
+		p.Value = r.show(field, l.written(field))
 	}
 	return p
 }
@@ -83,7 +83,7 @@ func (r *report) reject(l *line, field Field, reason string) {
 
 // warn reports a value that was taken with reserve, once for all its rows.
 func (r *report) warn(l *line, field Field, reason string) {
-	key := warning{field: field, value: l.cell(field), reason: reason}
+	key := warning{field: field, value: l.written(field), reason: reason}
 	if at, seen := r.warned[key]; seen {
 		r.rows[at]++
 		return

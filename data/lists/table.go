@@ -61,6 +61,7 @@ func (s *section) only() data.Process {
 // line is one row that might be a record.
 type line struct {
 	row      cells.Row
+	raw      []string // its cells before those that say nothing were made blank
 	heading  *heading
 	section  *section
 	key      key
@@ -77,6 +78,16 @@ func (l *line) cell(field Field) string {
 		return ""
 	}
 	return l.row.Cells[column-1]
+}
+
+// written gives the text of a field as the file has it, N/A and the like
+// included.
+func (l *line) written(field Field) string {
+	column := l.heading.at[field.ordinal()]
+	if column == 0 || column > len(l.raw) {
+		return ""
+	}
+	return l.raw[column-1]
 }
 
 // table is a file cut into rows that might be records and rows that are none.
@@ -286,7 +297,9 @@ func (c *collector) under(row cells.Row, filled int) error {
 	if c.cells > maxKeptCells || c.bytes > maxKeptBytes || len(c.table.lines) >= maxKeptRows {
 		return fmt.Errorf("%w: over %d rows, %d cells or %d bytes", cells.ErrTooLarge, maxKeptRows, maxKeptCells, maxKeptBytes)
 	}
-	c.table.lines = append(c.table.lines, line{row: row, heading: c.heading, section: c.section})
+	raw := row.Cells
+	row.Cells = withoutBlankWords(raw)
+	c.table.lines = append(c.table.lines, line{row: row, raw: raw, heading: c.heading, section: c.section})
 	return nil
 }
 

@@ -74,6 +74,9 @@ func (m *mapper) code(l *line) (code string, ok bool) {
 	code, ok = parseRenipress(raw)
 	switch {
 	case ok:
+		if strings.ContainsAny(raw, ".,") {
+			m.tellMarks(l, raw, code)
+		}
 		return code, true
 	case strings.TrimSpace(raw) == "":
 		m.report.reject(l, FieldRenipress, texts.ListNoRenipress())
@@ -81,6 +84,14 @@ func (m *mapper) code(l *line) (code string, ok bool) {
 		m.report.reject(l, FieldRenipress, texts.ListBadRenipress())
 	}
 	return "", false
+}
+
+// tellMarks says once that codes have marks of thousands.
+func (m *mapper) tellMarks(l *line, raw, code string) {
+	if _, grouped := ungroup(removeBlanks(raw)); grouped && !m.marksTold {
+		m.marksTold = true
+		m.report.warn(l, FieldRenipress, texts.ListGroupedCode(code))
+	}
 }
 
 func (m *mapper) seats(l *line) (n int, ok bool) {
@@ -98,7 +109,7 @@ func (m *mapper) grade(l *line) (grade int, ok bool) {
 	if !l.heading.has(FieldGrade) {
 		return 0, true
 	}
-	if strings.TrimSpace(raw) == "" || isErrorValue(raw) {
+	if strings.TrimSpace(raw) == "" {
 		m.report.warn(l, FieldGrade, texts.ListBlank())
 		return 0, true
 	}

@@ -96,3 +96,53 @@ func TestSpellingsOfYearsAreOneValue(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// Cells that say nothing are blank, whatever stands in them, and the aviso shows
+// what does.
+func TestWordsForBlank(t *testing.T) {
+	d := readOffer(t, write(t, "x.csv", untidyOffer("PROFESIÓN;GRADO DE DIFICULTAD;CÓDIGO RENIPRESS;PRESUPUESTO;ZAF;DIRESA;PISO",
+		"MEDICINA;#N/A;90001;-;-;PUNO;-", "MEDICINA;GD-4;90002;N/A;NO;--;2")), untidyOptions())
+	for i := range d.Offer.Plazas {
+		p := &d.Offer.Plazas[i]
+		if len(p.Budgets) != 0 || p.ZAF || i == 0 && p.Grade != 0 || i == 1 && p.Diresa != "" || len(p.Extra) != i {
+			t.Errorf("%+v", p)
+		}
+	}
+	got := map[string]string{}
+	for _, p := range d.Problems {
+		got[p.Column+" "+p.Value] = p.Reason
+	}
+	blank := "celda en blanco"
+	want := map[string]string{"GRADO DE DIFICULTAD #N/A": blank, "PRESUPUESTO -": blank, "PRESUPUESTO N/A": blank, "DIRESA --": blank}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if d.Info.Rows != 2 || d.Info.Rejected != 0 {
+		t.Errorf("%+v", d.Info)
+	}
+}
+
+// A name that says nothing is blank as well, and its plaza keeps its seats.
+func TestNamesThatSayNothing(t *testing.T) {
+	d := readOffer(t, write(t, "x.csv", "PROFESIÓN;N° PLAZAS;CÓDIGO RENIPRESS;NOMBRE DE ESTABLECIMIENTO;DEPARTAMENTO;PROVINCIA;DISTRITO;GD;CATEGORÍA;INSTITUCIÓN\n"+
+		"MEDICINA;2;90001;#N/A;PUNO;PUNO;N/A;GD-4;I-2;ESSALUD\n"), untidyOptions())
+	if p := d.Offer.Plazas[0]; p.Establishment != "" || p.District != "" || p.Province != "PUNO" || p.Seats != 2 || len(d.Problems) != 2 {
+		t.Errorf("%+v %+v", p, d.Problems)
+	}
+}
+
+// A code with a mark of thousands is read whole, never cut at the mark, and said.
+func TestCodesWithMarks(t *testing.T) {
+	d := readOffer(t, write(t, "x.csv", untidyOffer("PROFESIÓN;GD;CÓDIGO RENIPRESS",
+		"MEDICINA;GD-4;7.000", "MEDICINA;GD-4;6.021", "MEDICINA;GD-4;9.0001E+04", "MEDICINA;GD-4;90002,00", "MEDICINA;GD-4;9.0E+04")), untidyOptions())
+	var codes []string
+	for i := range d.Offer.Plazas {
+		codes = append(codes, d.Offer.Plazas[i].Renipress)
+	}
+	if diff := cmp.Diff([]string{"00007000", "00006021", "00090001", "00090002"}, codes); diff != "" {
+		t.Error(diff)
+	}
+	if d.Info.Rejected != 1 || len(d.Problems) != 2 || d.Problems[0].Level != data.Warning || d.Problems[0].Value != "7.000" || d.Problems[1].Value != "9.0E+04" {
+		t.Errorf("%+v", d.Problems)
+	}
+}

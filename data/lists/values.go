@@ -2,6 +2,7 @@ package lists
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,23 +18,68 @@ const (
 	maxMark  = 20
 )
 
-// parseRenipress gives the 8-digit code. Workbooks turn it into a number and
-// lose the zeros in front; tables may break it into two lines.
+// parseRenipress gives the 8-digit code. Workbooks turn it into a number, lose
+// the zeros in front, and put marks for decimals, thousands or exponents into
+// it; tables may break it into two lines.
 func parseRenipress(text string) (code string, ok bool) {
 	if len(text) == len(noCode) && text != noCode && isDigits(text) {
 		return text, true
 	}
-	text = strings.Trim(removeBlanks(text), "'’`\"=")
-	if whole, tail, found := strings.Cut(text, "."); found && strings.Trim(tail, "0") == "" {
-		text = whole
-	}
-	if text == "" || len(text) > 8 || strings.Trim(text, "0") == "" {
-		return "", false
-	}
-	if !isDigits(text) {
+	text, ok = wholeNumber(strings.Trim(removeBlanks(text), "'’`\"="))
+	if !ok || len(text) > len(noCode) || strings.Trim(text, "0") == "" {
 		return "", false
 	}
 	return noCode[len(text):] + text, true
+}
+
+// wholeNumber gives the digits of a number that a program wrote with a decimal
+// or thousands mark or an exponent: "5055.0", "90001,00", "7.000", "9.0001E+04".
+// ok is false where digits are lost or the mark may mean two things.
+func wholeNumber(text string) (digits string, ok bool) {
+	if isDigits(text) {
+		return text, text != ""
+	}
+	if at := strings.IndexAny(text, "eE"); at > 0 {
+		return fromExponent(strings.Replace(text[:at], ",", ".", 1), strings.TrimPrefix(text[at+1:], "+"))
+	}
+	if digits, ok = ungroup(text); ok {
+		return digits, true
+	}
+	at := strings.LastIndexAny(text, ".,")
+	if at <= 0 || strings.Trim(text[at+1:], "0") != "" {
+		return "", false
+	}
+	if whole := text[:at]; isDigits(whole) {
+		return whole, true
+	}
+	digits, ok = ungroup(text[:at])
+	return digits, ok && !strings.Contains(text[:at], text[at:at+1]) // 1.234,00 but not 1.234.00
+}
+
+// ungroup takes the marks of thousands out of a number: 7.000, 1,234,567.
+func ungroup(text string) (digits string, ok bool) {
+	at := strings.IndexAny(text, ".,")
+	if at <= 0 || text[0] == '0' {
+		return "", false
+	}
+	groups := strings.Split(text, text[at:at+1])
+	for i, group := range groups {
+		if !isDigits(group) || len(group) > 3 || i > 0 && len(group) < 3 {
+			return "", false
+		}
+	}
+	return strings.Join(groups, ""), true
+}
+
+// fromExponent gives the digits of a number such as 9.0001E+04. Where it does not
+// tell them all, some were rounded off.
+func fromExponent(mantissa, exponent string) (digits string, ok bool) {
+	whole, decimals, _ := strings.Cut(mantissa, ".")
+	power, err := strconv.Atoi(exponent)
+	if err != nil || len(whole) != 1 || !isDigits(whole+decimals) || power < 0 || power > len(noCode) || len(decimals) < power {
+		return "", false
+	}
+	return whole + decimals[:power], strings.Trim(decimals[power:], "0") == ""
 }
 
 // noCode is what stands where there is no code.
@@ -48,13 +94,14 @@ func isDigits(text string) bool {
 	return true
 }
 
-// parseCount reads a whole number from 1 to most: "1", "01", "1.0", "1,00".
+// parseCount reads a whole number from 1 to most: "1", "01", "1.0", "1,00"; with
+// three digits behind the mark these are thousands.
 func parseCount(text string, most int) (n int, ok bool) {
 	text = strings.TrimRight(removeBlanks(text), "°º")
-	if at := strings.IndexAny(text, ".,"); at > 0 && strings.Trim(text[at+1:], "0") == "" {
-		text = text[:at]
+	if strings.ContainsAny(text, "eE") {
+		return 0, false
 	}
-	if text == "" || len(text) > 9 || text[0] < '0' || text[0] > '9' {
+	if text, ok = wholeNumber(text); !ok || len(text) > 9 {
 		return 0, false
 	}
 	n, err := strconv.Atoi(text)
@@ -111,10 +158,45 @@ func parseFlag(text string) (yes, ok bool) {
 	return false, false
 }
 
-// isErrorValue tells the results of failed formulas: #N/D, #¡REF! and the like.
-func isErrorValue(text string) bool {
+// isBlankWord tells what people and programs write into a cell that says nothing:
+// signs alone, N/A, NULL, or the result of a failed formula.
+func isBlankWord(text string) bool {
 	text = strings.TrimSpace(text)
-	return len(text) > 2 && len(text) < 12 && text[0] == '#' && !strings.ContainsAny(text, "0123456789")
+	switch {
+	case text == "" || len(text) > longestBlank:
+		return false
+	case strings.Trim(text, "-–—_.…·/") == "":
+		return true
+	case text[0] == '#': // the result of a failed formula: #N/D, #¡REF! and the like
+		return len(text) > 2 && !strings.ContainsAny(text, "0123456789")
+	case !strings.ContainsRune("nNsS(", rune(text[0])):
+		return false
+	}
+	switch fold.Squash(text) {
+	case "na", "nd", "sd":
+		return strings.ContainsAny(text, "/.")
+	case "noaplica", "sindato", "sindatos", "null", "none", "nan", "enblanco", "noregistra", "nodisponible":
+		return true
+	}
+	return false
+}
+
+const longestBlank = 16
+
+// withoutBlankWords gives the cells with those blank that say nothing, the same
+// slice where there are none.
+func withoutBlankWords(cells []string) []string {
+	out := cells
+	for column, cell := range cells {
+		if !isBlankWord(cell) {
+			continue
+		}
+		if &out[0] == &cells[0] {
+			out = slices.Clone(cells)
+		}
+		out[column] = ""
+	}
+	return out
 }
 
 func removeBlanks(text string) string {

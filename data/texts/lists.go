@@ -260,6 +260,11 @@ func ListOpenProfession(taken string, among []string) string {
 	return "falta la especialidad: quedó como " + taken + ", fuera de las líneas de " + strings.Join(among, ", ")
 }
 
+// ListGroupedCode says that codes have marks of thousands.
+func ListGroupedCode(code string) string {
+	return "los códigos traen separador de miles: se leyeron sin él, como " + code
+}
+
 // ListBrokenWord says that a line break may lie inside a word.
 func ListBrokenWord(taken string) string {
 	return "salto de línea dentro de un texto que no se conoce: se leyó " + taken
