@@ -30,18 +30,21 @@ type Index struct {
 type region struct {
 	name      string
 	provinces map[string]*province // by squashed name, other spellings too
+	centres   centres
 }
 
 type province struct {
 	name      string
 	districts map[string]string // squashed name → name, other spellings too
+	centres   centres
 }
 
 // Peru gives the index of the whole country.
 var Peru = sync.OnceValue(func() *Index {
 	x := &Index{regions: make(map[string]*region, 32)}
-	x.readUbigeo(ubigeo)
+	names := x.readUbigeo(ubigeo)
 	x.readListed(listed)
+	x.readCentroids(centroids, names)
 	for _, alias := range [][2]string{
 		{"LIMA REGION", "LIMA"},
 		{"LIMA PROVINCIAS", "LIMA"},
@@ -54,8 +57,10 @@ var Peru = sync.OnceValue(func() *Index {
 	return x
 })
 
-// readUbigeo takes lines of code, region, province and district.
-func (x *Index) readUbigeo(table string) {
+// readUbigeo takes lines of code, region, province and district, and gives the
+// names by code.
+func (x *Index) readUbigeo(table string) (names map[string][3]string) {
+	names = make(map[string][3]string, 2000)
 	for line := range strings.Lines(table) {
 		part := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if len(part) != 4 || strings.HasPrefix(line, "#") {
@@ -63,7 +68,9 @@ func (x *Index) readUbigeo(table string) {
 		}
 		p := x.region(part[1]).province(part[2])
 		p.districts[fold.Squash(part[3])] = part[3]
+		names[part[0]] = [3]string(part[1:])
 	}
+	return names
 }
 
 // readListed takes lines of region, province, name and other spellings. The

@@ -1,6 +1,7 @@
 package places
 
 import (
+	"math"
 	"testing"
 
 	"brujula/data/fold"
@@ -77,5 +78,50 @@ func TestCanonicalNamesFindThemselves(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Main squares as an atlas has them; a centroid lies within some 20 km of them.
+func TestCentroids(t *testing.T) {
+	for _, c := range []struct {
+		region, province, district string
+		lat, lon, near             float64
+	}{
+		{"PUNO", "PUNO", "PUNO", -15.84, -70.02, 0.1},
+		{"CUSCO", "CUSCO", "CUSCO", -13.52, -71.97, 0.1},
+		{"ICA", "NASCA", "MARCONA", -15.36, -75.16, 0.2},              // by another spelling of the province
+		{"CUSCO", "LA CONVENCION", "MEGANTONI", -11.72, -72.95, 0.02}, // newer than the table of codes
+		{"AYACUCHO", "HUANTA", "PUTIS", -12.6, -74.1, 0.7},            // no centroid: that of the province
+		{"TACNA", "", "", -17.6, -70.2, 0.5},                          // the region alone
+		{"CALLAO", "PROV. CONST. DEL CALLAO", "LA PUNTA", -12.07, -77.16, 0.05},
+	} {
+		at, ok := Peru().Centroid(c.region, c.province, c.district)
+		if !ok || math.Abs(at.Lat-c.lat) > c.near || math.Abs(at.Lon-c.lon) > c.near {
+			t.Errorf("%s/%s/%s lies at %v, %v; want about %v, %v", c.region, c.province, c.district, at, ok, c.lat, c.lon)
+		}
+	}
+	if at, ok := Peru().Centroid("ATLANTIDA", "", ""); ok {
+		t.Errorf("an unknown region lies at %v", at)
+	}
+}
+
+// Every district that the names know but for some dozen newer ones has its own
+// centroid, and all lie in Peru.
+func TestCentroidsCoverTheDistricts(t *testing.T) {
+	missing := 0
+	for _, r := range Peru().regions {
+		for _, p := range r.provinces {
+			for _, name := range p.districts {
+				at, ok := p.centres.districts[name]
+				if !ok {
+					missing++
+				} else if at.Lat > 0 || at.Lat < -18.4 || at.Lon > -68.6 || at.Lon < -81.4 {
+					t.Errorf("%s, %s: %v", r.name, name, at)
+				}
+			}
+		}
+	}
+	if missing > 40 {
+		t.Errorf("%d spellings of districts without a centroid", missing)
 	}
 }

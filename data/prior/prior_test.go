@@ -34,13 +34,16 @@ func TestEmbeddedHoldsNoList(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]data.Process{"2025-I"}, p.Processes); diff != "" {
+	if diff := cmp.Diff([]data.Process{"2024-I", "2025-I"}, p.Processes); diff != "" {
 		t.Error(diff)
 	}
 	if len(p.Sets) != 2 {
 		t.Fatalf("%d modalities, want both", len(p.Sets))
 	}
-	shipped := map[string]int{"grado": 0, "institucion": 0, "region": 0, "categoria": 0, "zaf": 0, "provincia": 1}
+	shipped := map[string]int{
+		"grado": 0, "institucion": 0, "region": 0, "categoria": 0, "zaf": 0, "provincia": 1, "institucion_comun": 0,
+		"region_comun": 0, "grado_institucion": 1, "distancia_ciudad": 0, "zona_medio": 1, "zona_uno": 1,
+	}
 	for _, s := range p.Sets {
 		for _, c := range s.Coefficients {
 			parts, ok := shipped[c.Effect]

@@ -6,6 +6,14 @@ package availability
 func (f *Forecast) WithoutRanges() *Forecast {
 	return &Forecast{
 		line: f.line, clocks: f.clocks, gone: f.gone, now: f.now, lastPick: f.lastPick,
-		known: f.known, evidence: f.evidence, shifts: f.shifts, nShifts: f.nShifts,
+		tail: f.tail, known: f.known, evidence: f.evidence, shifts: f.shifts, nShifts: f.nShifts,
 	}
+}
+
+// WithTheta gives the same forecast for another variance of the frailty, such as
+// the one that a list with marks alone is to be judged by. It has no ranges.
+func (f *Forecast) WithTheta(theta float64) *Forecast {
+	bare := f.WithoutRanges()
+	bare.clocks = newClocks(f.clocks.eta, f.clocks.seats, theta)
+	return bare
 }

@@ -45,7 +45,7 @@ type clocks struct {
 	least  float64   // smallest η of a plaza with seats
 	most   float64   // largest
 	centre float64   // half way between them
-	rate   []float64 // exp(η − centre) for θ = 1; nil where it might overflow
+	rate   []float64 // exp(η − centre); nil where it might overflow
 }
 
 // safeExponent keeps products of two exponentials finite.
@@ -63,7 +63,7 @@ func newClocks(eta, seats []float64, theta float64) *clocks {
 		c.least, c.most = 0, 0
 	}
 	c.centre = c.least + (c.most-c.least)/2
-	if theta == 1 && c.most-c.centre < safeExponent {
+	if c.most-c.centre < safeExponent {
 		c.rate = make([]float64, len(eta))
 		for i, n := range seats {
 			if n > 0 {
@@ -93,17 +93,43 @@ func (c *clocks) at(u float64) (gone, left, slope float64) {
 	return gone, left, slope
 }
 
-// atRates is at for θ = 1 without an exponential a plaza: S = 1/(1 + w·t).
+// atRates is at without an exponential a plaza.
 func (c *clocks) atRates(t float64) (gone, left, slope float64) {
 	for i, n := range c.seats {
+		if n == 0 {
+			continue
+		}
 		x := c.rate[i] * t
-		free := 1 / (1 + x)
-		stay := n * free
-		left += stay
-		gone += x * stay
-		slope += x * stay * free
+		free, taken := survivalAt(x, c.theta)
+		left += n * free
+		gone += n * taken
+		slope += n * free * x / (1 + c.theta*x)
 	}
 	return gone, left, slope
+}
+
+// fewGone is the w·t below which 1 − S is reckoned by itself, to keep its digits.
+const fewGone = 1e-2
+
+// survivalAt is survival for x = w·t. The power −4/3 of the usual θ costs a
+// cube root instead of a logarithm and an exponential.
+func survivalAt(x, theta float64) (free, gone float64) {
+	switch {
+	case x < fewGone && theta > 0:
+		l := -math.Log1p(theta*x) / theta
+		return math.Exp(l), -math.Expm1(l)
+	case theta == 1:
+		free = 1 / (1 + x)
+		return free, x * free
+	case theta == 0.75:
+		y := 1 + theta*x
+		free = 1 / (y * math.Cbrt(y))
+		return free, 1 - free
+	case theta <= 0:
+		return math.Exp(-x), -math.Expm1(-x)
+	}
+	free = math.Exp(-math.Log1p(theta*x) / theta)
+	return free, 1 - free
 }
 
 // density is −dS/dv.

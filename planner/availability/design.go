@@ -1,24 +1,51 @@
 package availability
 
 import (
-	"cmp"
 	"slices"
+
+	"brujula/data"
 )
 
 // design is the sparse form of the past lines that a fit works on. A row is a
-// plaza of a line and lists the columns of its levels; a seat points at its row.
+// plaza of a line: it lists the columns of its own levels and points at the
+// node of its place, which lists those that all plazas of the place share; the
+// node of a place in one process has the place itself as its parent. A seat
+// points at its row.
 type design struct {
-	levels  []level
-	index   map[level]int32
-	ridge   []float64 // λ of each coefficient
-	support []int     // seats that each coefficient rests on
-	columns []int32   // of all rows, one after the other
-	rows    []int32   // end of each row in columns
-	seats   []int32   // row of each seat, stratum by stratum, in the order of going
+	columns []column
+	index   map[level]int32 // column of a level, with a year where it is a deviation
+	ridge   []float64       // λ of each column
+	support []float64       // Σ x² of the seats that each column rests on
+
+	nodes   sparse // with values
+	parents []int32
+	rows    sparse // each entry counts 1
+	nodeOf  []int32
+
+	seats   []int32 // row of each seat, stratum by stratum, in the order of going
 	strata  []stratum
 	places  []int32 // establishment number of each row
 	nPlaces int
 }
+
+// column is one coefficient of a fit. A level that only one process knows has
+// what lasts and the deviation of that process in one column, since no list
+// tells them apart: only is that process, lasting the share that lasts.
+type column struct {
+	level   level
+	only    data.Process
+	lasting float64
+}
+
+// sparse are lists of columns, one after the other.
+type sparse struct {
+	ends    []int32
+	columns []int32
+	values  []float64 // nil where all are 1
+}
+
+// none is the parent of a node without one.
+const none = -1
 
 // stratum is one past line within the seats of a design. The seats from the
 // end of the last group on were not taken.
@@ -26,32 +53,28 @@ type stratum struct {
 	from, to int
 	groups   []int // ends of the groups of ties, absolute
 	weight   float64
+	exact    bool // the order is that of ranks, not of marks
 }
 
-func (d *design) width() int { return len(d.levels) }
+func (d *design) width() int { return len(d.columns) }
 
-// newDesign lays out the lines; levels are numbered in a fixed order, so that
+// newDesign lays out the lines; columns are numbered in a fixed order, so that
 // the same lists in any order of their rows give the same fit.
 func newDesign(lines []*pastLine, s Settings) *design {
 	d := &design{index: make(map[level]int32)}
-	d.number(lines, s)
-	places := make(map[string]int32)
+	b := newBuilder(lines)
+	d.number(b, s)
+	b.layOut(d, lines)
 	latest := 0
 	for _, l := range lines {
 		latest = max(latest, l.line.Process.HalfYear())
 	}
+	first := 0
 	for _, l := range lines {
-		first := len(d.rows)
-		for _, plaza := range l.plazas {
-			d.addRow(levelsOf(&plaza.Plaza))
-			place, ok := places[plaza.Renipress]
-			if !ok {
-				place = int32(len(places))
-				places[plaza.Renipress] = place
-			}
-			d.places = append(d.places, place)
+		st := stratum{
+			from: len(d.seats), exact: l.exact,
+			weight: ageWeight(s, latest-l.line.Process.HalfYear()),
 		}
-		st := stratum{from: len(d.seats), weight: ageWeight(s, latest-l.line.Process.HalfYear())}
 		for _, seat := range l.seats {
 			d.seats = append(d.seats, int32(first)+seat.plaza)
 		}
@@ -60,8 +83,8 @@ func newDesign(lines []*pastLine, s Settings) *design {
 			st.groups = append(st.groups, st.from+end)
 		}
 		d.strata = append(d.strata, st)
+		first += len(l.plazas)
 	}
-	d.nPlaces = len(places)
 	return d
 }
 
@@ -76,46 +99,74 @@ func ageWeight(s Settings, age int) float64 {
 	return weight
 }
 
-// number finds the levels that the settings keep and numbers them.
-func (d *design) number(lines []*pastLine, s Settings) {
-	support := make(map[level]int)
-	for _, l := range lines {
-		count := make([]int, len(l.plazas))
-		for _, seat := range l.seats {
-			count[seat.plaza]++
+// number finds the levels that the settings keep and numbers their columns.
+func (d *design) number(b *builder, s Settings) {
+	var kept []column
+	for l, seen := range b.seen {
+		if s.Ridge[l.effect] <= 0 || seen.support <= 0 || seen.support < float64(s.MinSeats) {
+			continue
 		}
-		for at, plaza := range l.plazas {
-			for e, lv := range levelsOf(&plaza.Plaza) {
-				if lv.value != "" && s.Ridge[e] > 0 {
-					support[lv] += count[at]
+		lasting, ofYear := s.Ridge[l.effect], s.YearRidge[l.effect]
+		switch {
+		case ofYear <= 0:
+			kept = append(kept, column{level: l, lasting: 1})
+		case len(seen.years) == 1:
+			kept = append(kept, column{level: l, only: seen.years[0].process, lasting: ofYear / (lasting + ofYear)})
+		default:
+			kept = append(kept, column{level: l, lasting: 1})
+			for _, year := range seen.years {
+				if year.support > 0 {
+					kept = append(kept, column{level: l.in(year.process)})
 				}
 			}
 		}
 	}
-	for lv, n := range support {
-		if n > 0 && n >= s.MinSeats {
-			d.levels = append(d.levels, lv)
+	slices.SortFunc(kept, func(a, b column) int { return compareLevels(a.level, b.level) })
+	d.columns = kept
+	for i, c := range kept {
+		d.index[c.level] = int32(i)
+		seen := b.seen[c.level.in("")]
+		lasting, ofYear := s.Ridge[c.level.effect], s.YearRidge[c.level.effect]
+		switch {
+		case c.level.year != "":
+			d.ridge = append(d.ridge, ofYear)
+			d.support = append(d.support, seen.in(c.level.year))
+			continue
+		case c.only != "":
+			d.ridge = append(d.ridge, 1/(1/lasting+1/ofYear))
+		default:
+			d.ridge = append(d.ridge, lasting)
 		}
-	}
-	slices.SortFunc(d.levels, compareLevels)
-	for i, lv := range d.levels {
-		d.index[lv] = int32(i)
-		d.ridge = append(d.ridge, s.Ridge[lv.effect])
-		d.support = append(d.support, support[lv])
+		d.support = append(d.support, seen.support)
 	}
 }
 
-func compareLevels(a, b level) int {
-	return cmp.Or(cmp.Compare(a.effect, b.effect), cmp.Compare(a.profession, b.profession), cmp.Compare(a.value, b.value))
+// outcome is one coefficient as a part keeps it: what lasts of a level or the
+// deviation of a year.
+type fitted struct {
+	level   level
+	column  int32
+	support float64
+	lambda  float64
+	share   float64 // of the column, less its prior mean
 }
 
-// addRow adds the row of a plaza: the columns of those of its levels that have
-// a coefficient.
-func (d *design) addRow(levels [effectCount]level) {
-	for _, lv := range levels {
-		if c, ok := d.index[lv]; ok && lv.value != "" {
-			d.columns = append(d.columns, c)
+// unfold lists the coefficients that the columns stand for, in the order of
+// their levels.
+func (d *design) unfold(s Settings) []fitted {
+	out := make([]fitted, 0, 2*len(d.columns))
+	for i, c := range d.columns {
+		lambda := s.Ridge[c.level.effect]
+		if c.level.year != "" {
+			lambda = s.YearRidge[c.level.effect]
 		}
+		f := fitted{c.level, int32(i), d.support[i], lambda, 1}
+		if c.only != "" {
+			f.share = c.lasting
+			out = append(out, f)
+			f.level, f.lambda, f.share = c.level.in(c.only), s.YearRidge[c.level.effect], 1-c.lasting
+		}
+		out = append(out, f)
 	}
-	d.rows = append(d.rows, int32(len(d.columns)))
+	return out
 }

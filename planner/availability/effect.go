@@ -1,17 +1,10 @@
 package availability
 
-import (
-	"strconv"
-
-	"brujula/data"
-)
-
 // Effect is one family of coefficients: a level of it (a grade, a province) has
 // one coefficient for each profession, or one shared by all professions.
 type Effect uint8
 
-// The effects of model.md, "Fit", and the distance to the region's
-// capital, which lowers the cross-validated log score by 0.0028 ± 0.0007.
+// The effects of a plaza, then those of the place where it lies.
 const (
 	ProfessionGrade Effect = iota
 	ProfessionInstitution
@@ -19,27 +12,47 @@ const (
 	ProfessionCategory
 	ProfessionZAF
 	ProfessionProvince
+	ProfessionEstablishment
+	ProfessionGradeInstitution
+	SharedInstitution
+	SharedEstablishment
+	SharedRegion
 	SharedProvince
 	SharedDistrict
-	SharedEstablishment
-	SharedDistance // to the region's capital, where coordinates are known
+	SharedDistance // to the nearest great city, in steps
+	TentQuarter    // of a grid of a quarter of a degree, and so on
+	TentHalf
+	TentOne
 	effectCount
+
+	// firstOfPlace is the first of the effects that follow from where a plaza
+	// lies alone, all of them shared.
+	firstOfPlace = SharedRegion
+	// firstTent is the first of those that have several levels for one place.
+	firstTent = TentQuarter
 )
 
 // Key names the effect in the files that keep coefficients; empty for what is no
 // effect.
 func (e Effect) Key() string {
 	keys := [effectCount]string{
-		ProfessionGrade:       "grado",
-		ProfessionInstitution: "institucion",
-		ProfessionRegion:      "region",
-		ProfessionCategory:    "categoria",
-		ProfessionZAF:         "zaf",
-		ProfessionProvince:    "profesion_provincia",
-		SharedProvince:        "provincia",
-		SharedDistrict:        "distrito",
-		SharedEstablishment:   "establecimiento",
-		SharedDistance:        "distancia_capital",
+		ProfessionGrade:            "grado",
+		ProfessionInstitution:      "institucion",
+		ProfessionRegion:           "region",
+		ProfessionCategory:         "categoria",
+		ProfessionZAF:              "zaf",
+		ProfessionProvince:         "profesion_provincia",
+		ProfessionEstablishment:    "profesion_establecimiento",
+		ProfessionGradeInstitution: "grado_institucion",
+		SharedInstitution:          "institucion_comun",
+		SharedEstablishment:        "establecimiento",
+		SharedRegion:               "region_comun",
+		SharedProvince:             "provincia",
+		SharedDistrict:             "distrito",
+		SharedDistance:             "distancia_ciudad",
+		TentQuarter:                "zona_cuarto",
+		TentHalf:                   "zona_medio",
+		TentOne:                    "zona_uno",
 	}
 	if e >= effectCount {
 		return ""
@@ -58,54 +71,4 @@ func effectOf(key string) (Effect, bool) {
 }
 
 // shared tells whether the effect has one coefficient for all professions.
-func (e Effect) shared() bool { return e >= SharedProvince }
-
-// level is one coefficient's place: an effect, the profession unless shared,
-// and the value of the attribute. Provinces and districts include their
-// parents, since names repeat across regions.
-type level struct {
-	effect     Effect
-	profession string
-	value      string
-}
-
-// separator joins the parts of a place; it occurs in no name.
-const separator = "/"
-
-// levelsOf gives the level of each effect for a plaza; an unknown attribute
-// gives a level with an empty value, which has no coefficient.
-func levelsOf(p *data.Plaza) [effectCount]level {
-	var values [effectCount]string
-	if p.Grade > 0 {
-		values[ProfessionGrade] = strconv.Itoa(p.Grade)
-	}
-	values[ProfessionInstitution] = p.Institution
-	values[ProfessionRegion] = p.Region
-	values[ProfessionCategory] = p.Category
-	values[ProfessionZAF] = yesNo(p.ZAF)
-	if p.Province != "" {
-		province := p.Region + separator + p.Province
-		values[ProfessionProvince] = province
-		values[SharedProvince] = province
-		if p.District != "" {
-			values[SharedDistrict] = province + separator + p.District
-		}
-	}
-	values[SharedEstablishment] = p.Renipress
-	values[SharedDistance] = distanceToCapital(p)
-	var levels [effectCount]level
-	for e := range levels {
-		levels[e] = level{effect: Effect(e), value: values[e]}
-		if !Effect(e).shared() {
-			levels[e].profession = p.Profession
-		}
-	}
-	return levels
-}
-
-func yesNo(v bool) string {
-	if v {
-		return "SI"
-	}
-	return "NO"
-}
+func (e Effect) shared() bool { return e >= SharedInstitution }

@@ -35,7 +35,7 @@ func TestGradientAgreesWithFiniteDifferences(t *testing.T) {
 	for i := range full.frailty {
 		full.frailty[i] = 0.2 + rng.Float64()
 	}
-	full.weights = make([]float64, len(d.rows))
+	full.weights = make([]float64, len(d.nodeOf))
 	for i := range full.weights {
 		full.weights[i] = rng.ExpFloat64()
 	}
@@ -59,7 +59,7 @@ func TestGradientAgreesWithFiniteDifferences(t *testing.T) {
 			down := l.evaluate(b, nil)
 			b[j] = at
 			if slope := (up - down) / (2 * h); math.Abs(slope-grad[j]) > 1e-5*math.Max(1, math.Abs(slope)) {
-				t.Errorf("%s: %v: gradient %v, finite difference %v", name, d.levels[j], grad[j], slope)
+				t.Errorf("%s: %v: gradient %v, finite difference %v", name, d.columns[j].level, grad[j], slope)
 			}
 		}
 	}
@@ -69,13 +69,15 @@ func TestGradientAgreesWithFiniteDifferences(t *testing.T) {
 // no order but Efron's average, written without cumulated sums.
 func naiveLikelihood(l *likelihood, b []float64) float64 {
 	eta := func(s int) float64 {
+		row := int(l.seats[s])
 		sum := 0.0
-		row, from := l.seats[s], int32(0)
-		if row > 0 {
-			from = l.rows[row-1]
+		for at, to := start(l.rows.ends, row), l.rows.ends[row]; at < to; at++ {
+			sum += b[l.rows.columns[at]]
 		}
-		for _, c := range l.columns[from:l.rows[row]] {
-			sum += b[c]
+		for node := l.nodeOf[row]; node != none; node = l.parents[node] {
+			for at, to := start(l.nodes.ends, int(node)), l.nodes.ends[node]; at < to; at++ {
+				sum += l.nodes.values[at] * b[l.nodes.columns[at]]
+			}
 		}
 		return sum
 	}
@@ -103,6 +105,13 @@ func naiveLikelihood(l *likelihood, b []float64) float64 {
 	return value
 }
 
+func start(ends []int32, i int) int32 {
+	if i == 0 {
+		return 0
+	}
+	return ends[i-1]
+}
+
 func TestLikelihoodAgreesWithItsDefinition(t *testing.T) {
 	d := smallDesign(t, DefaultSettings())
 	l := newLikelihood(d)
@@ -124,7 +133,7 @@ func TestLikelihoodAgreesWithItsDefinition(t *testing.T) {
 func TestFitAgreesWithBruteForce(t *testing.T) {
 	s := DefaultSettings()
 	s.Frailty = FrailtyInPrediction()
-	s.Ridge = Ridge{ProfessionZAF: 1}
+	s.Ridge, s.YearRidge = Ridge{ProfessionZAF: 1}, Ridge{}
 	s.Tolerance = 1e-6
 	w := makeWorld(8, "2025-I", data.Remunerada, 12, 1)
 	history := w.history
@@ -132,7 +141,7 @@ func TestFitAgreesWithBruteForce(t *testing.T) {
 	_, history.Offer.Plazas = lineOf(w.history.Offer, "MEDICINA")
 	m := mustFit(t, s, history)
 	p := m.parts[data.Remunerada]
-	if len(p.coef) != 2 {
+	if len(p.coef) != 2 { // one process, and no deviations from it
 		t.Fatalf("%d coefficients, want 2: %v", len(p.coef), p.levels)
 	}
 	l := newLikelihood(newDesign(sortedLines([]History{history}, data.Remunerada), s))
@@ -159,7 +168,7 @@ func TestExpectedFrailtyFollowsTheOrder(t *testing.T) {
 	l.evaluate(make([]float64, d.width()), nil)
 	for i := range d.strata {
 		st := &d.strata[i]
-		g := l.expect(1)
+		g := l.expect(Frailty{Exact: 1, Marks: 1})
 		for s := st.from + 1; s < st.taken(); s++ {
 			if g[s] > g[s-1]+1e-12 {
 				t.Errorf("with equal weights seat %d went later than %d and has the larger frailty: %v > %v", s, s-1, g[s], g[s-1])

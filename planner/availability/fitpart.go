@@ -31,13 +31,22 @@ func fitPart(ctx context.Context, lines []*pastLine, s Settings) (*part, error) 
 	if err != nil {
 		return nil, err
 	}
-	if s.Frailty.Theta > 0 {
-		if b, err = l.fitFrailty(ctx, b, s.Frailty, s.Tolerance); err != nil {
-			return nil, err
-		}
+	if b, err = l.fitFrailty(ctx, b, s.Frailty, s.Tolerance); err != nil {
+		return nil, err
 	}
-	p.levels, p.index, p.support, p.coef = d.levels, d.index, d.support, b
+	p.keep(d.unfold(s), b)
 	return p, nil
+}
+
+// keep takes over the fitted coefficients.
+func (p *part) keep(all []fitted, b []float64) {
+	p.index = make(map[level]int32, len(all))
+	for i, f := range all {
+		p.index[f.level] = int32(i)
+		p.levels = append(p.levels, f.level)
+		p.support = append(p.support, f.support)
+		p.coef = append(p.coef, f.share*b[f.column])
+	}
 }
 
 // newPart gathers what is known of past lines, before any fit.
@@ -47,6 +56,7 @@ func newPart(lines []*pastLine, s Settings) *part {
 		theta: s.Frailty.Theta,
 		lines: make(map[string]lineFacts, len(lines)),
 		past:  newRecord(0),
+		years: make(map[data.Process]bool),
 	}
 	for _, l := range lines {
 		p.basis.Unplaced += l.unplaced
@@ -57,7 +67,11 @@ func newPart(lines []*pastLine, s Settings) *part {
 		p.basis.Processes = insertProcess(p.basis.Processes, l.line.Process)
 		p.basis.Seats += l.ordered()
 		p.past.add(l)
-		facts := lineFacts{Process: l.line.Process, Taken: l.taken, Complete: l.complete, Passes: l.passes}
+		p.years[l.line.Process] = true
+		facts := lineFacts{
+			Process: l.line.Process, Taken: l.taken, Complete: l.complete, Passes: l.passes,
+			Ordered: p.lines[l.line.Profession].Ordered + l.ordered(),
+		}
 		for _, plaza := range l.plazas {
 			facts.Seats += plaza.Seats
 		}

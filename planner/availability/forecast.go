@@ -16,6 +16,7 @@ type Forecast struct {
 	gone     float64 // seats gone before the clocks start (see Live)
 	now      float64 // the earliest pick number that can still be mine (see Live)
 	lastPick float64 // picks after which nobody chooses any more
+	tail     float64 // see tailShare
 	known    []bool
 	evidence []Evidence
 	refits   []*clocks // the same seats under each refit
@@ -23,7 +24,7 @@ type Forecast struct {
 	nShifts  int
 
 	leaveOnce sync.Once
-	leave     [][2]float64
+	leave     [][3]float64
 }
 
 // Forecast sets up the clocks of a line from the plazas of exactly that line,
@@ -31,64 +32,53 @@ type Forecast struct {
 // of are there as seats but have no estimate (Estimate.Known).
 func (m *Model) Forecast(line data.Line, plazas []data.Plaza) *Forecast {
 	n := len(plazas)
-	f := &Forecast{line: line, lastPick: math.Inf(1), known: make([]bool, n), evidence: make([]Evidence, n)}
-	eta, seats := make([]float64, n), make([]float64, n)
+	f := &Forecast{line: line, lastPick: math.Inf(1), tail: tailShare, known: make([]bool, n), evidence: make([]Evidence, n)}
+	etas, seats := make([]float64, n), make([]float64, n)
 	f.shifts, f.nShifts = shiftGroups(plazas)
-	p := m.parts[line.Modality]
-	columns := make([][effectCount]int32, n)
 	for i := range plazas {
 		seats[i] = float64(max(0, plazas[i].Seats))
-		if p == nil {
-			continue
-		}
-		levels := levelsOf(&plazas[i])
-		columns[i] = p.columnsOf(&levels)
-		eta[i] = p.eta(&columns[i], p.coef)
-		f.evidence[i] = p.evidenceOf(&plazas[i], &levels, &columns[i])
+	}
+	p := m.parts[line.Modality]
+	if p == nil {
+		f.clocks = newClocks(etas, seats, 1)
+		return f
+	}
+	weights := make([][]weight, n)
+	w := p.weigher(line)
+	trust := p.trust(line.Profession)
+	for i := range plazas {
+		weights[i] = w.of(&plazas[i])
+		etas[i] = trust * eta(weights[i], p.coef)
+		f.evidence[i] = p.evidenceOf(&plazas[i])
 		f.known[i] = f.evidence[i].Level != EvidenceNone
 	}
-	theta := 1.0
-	if p != nil {
-		theta = p.theta
-		trust := p.trust(line.Profession)
-		for i := range eta {
-			eta[i] *= trust
-		}
-		f.refits = p.refitClocks(columns, seats, trust)
-		f.lastPick = p.lastPick(line)
-	}
-	f.clocks = newClocks(eta, seats, theta)
+	f.refits = p.refitClocks(weights, seats, trust)
+	f.lastPick = p.lastPick(line)
+	f.clocks = newClocks(etas, seats, p.theta)
 	return f
 }
 
 // What the fit cannot know of a profession with few past picks.
 const (
-	// uncertainPicks tells from how few past picks the effects of a profession
-	// are uncertain (see trust). Chosen on 2025-I remunerada, cross-validated
-	// under three fold seeds, among 0, 16, 32, 64, 120 and 240: at 64 the log
-	// score of the five lines of 20 to 200 seats that it helps falls by 0.006 to
-	// 0.05 and those above 200 seats do not change by more than 0.0011; coverage
-	// of "when it goes" comes within 77–83 % on all nine lines of 100 seats or
-	// more, where it was 73–77 % on four. On the equivalente lines of 2025-I,
-	// not used to choose it, the scores stay or fall but on two of the smallest.
 	uncertainPicks = 64
-	// fewPicks keeps the chances of a profession without a past of its own apart.
-	fewPicks = 5
+	sharedPicks    = 36
 )
 
 // trust is by how much the log weights of a profession's plazas are drawn
-// together, 1 for not at all. A log time at θ = 1 is logistic about −η; where η
+// together, 1 for not at all. A log time is about logistic about −η; where η
 // itself is uncertain it is wider, and about logistic again with √(1 + A/N) of
 // the scale, the variance of fitted effects going as one by the picks N that
 // they rest on. That wider clock at weights η is this one at η / √(1 + A/N).
+// What the professions share is worth sharedPicks picks to one without a past
+// of its own.
 func (p *part) trust(profession string) float64 {
-	n := float64(max(fewPicks, p.lines[profession].Taken))
+	n := float64(sharedPicks + p.lines[profession].Ordered)
 	return 1 / math.Sqrt(1+uncertainPicks/n)
 }
 
 // lastPick is where the line closed last time: after remunerada all seats may
 // go, but in equivalente people run out before seats, and beyond the last pick
-// nothing more is taken (issue 4, 8).
+// nothing more is taken.
 func (p *part) lastPick(line data.Line) float64 {
 	facts, ok := p.lines[line.Profession]
 	if line.Modality != data.Equivalente || !ok || !facts.Complete {
@@ -97,24 +87,23 @@ func (p *part) lastPick(line data.Line) float64 {
 	return float64(facts.Taken)
 }
 
-func (p *part) refitClocks(columns [][effectCount]int32, seats []float64, trust float64) []*clocks {
+func (p *part) refitClocks(weights [][]weight, seats []float64, trust float64) []*clocks {
 	refits := make([]*clocks, len(p.refits))
 	for r, coef := range p.refits {
-		eta := make([]float64, len(columns))
-		for i := range columns {
-			for _, c := range &columns[i] {
-				if c >= 0 {
-					eta[i] += trust * float64(coef[c])
-				}
-			}
+		etas := make([]float64, len(weights))
+		for i := range weights {
+			etas[i] = trust * eta(weights[i], coef)
 		}
-		refits[r] = newClocks(eta, seats, p.theta)
+		refits[r] = newClocks(etas, seats, p.theta)
 	}
 	return refits
 }
 
 // Line tells which line the forecast is of.
 func (f *Forecast) Line() data.Line { return f.line }
+
+// Theta is the variance of the frailty of its seats.
+func (f *Forecast) Theta() float64 { return f.clocks.theta }
 
 // Len counts the plazas.
 func (f *Forecast) Len() int { return len(f.known) }
@@ -132,7 +121,7 @@ func (f *Forecast) LastPick() (k float64, ok bool) {
 // the number of picks last time (see LastPick).
 func (f *Forecast) ToTheEnd() *Forecast {
 	return &Forecast{
-		line: f.line, clocks: f.clocks, gone: f.gone, now: f.now, lastPick: math.Inf(1),
+		line: f.line, clocks: f.clocks, gone: f.gone, now: f.now, lastPick: math.Inf(1), tail: f.tail,
 		known: f.known, evidence: f.evidence, refits: f.refits, shifts: f.shifts, nShifts: f.nShifts,
 	}
 }
@@ -152,25 +141,28 @@ func (f *Forecast) clamp(k float64) float64 {
 	return math.Min(math.Max(k-f.gone, 0), f.clocks.total)
 }
 
-// logTime gives the log time of a clamped pick number: ±Inf at the ends.
-func (f *Forecast) logTime(k float64) float64 {
+// moment is a pick number since the clocks started, from 0 to their seats, and
+// the log time at which so many are gone: ±Inf at the ends.
+type moment struct{ k, u float64 }
+
+func (f *Forecast) moment(k float64) moment {
+	k = f.clamp(k)
 	switch {
 	case k >= f.clocks.total:
-		return math.Inf(1)
+		return moment{k, math.Inf(1)}
 	case k <= 0:
-		return math.Inf(-1)
+		return moment{k, math.Inf(-1)}
 	}
-	return f.clocks.timeAt(k)
+	return moment{k, f.clocks.timeAt(k)}
 }
 
 // Estimates gives what the model says of every plaza at pick number k, which is
 // clamped to 0 … seats.
 func (f *Forecast) Estimates(k float64) []Estimate {
 	estimates := make([]Estimate, f.Len())
-	at := f.clamp(k)
-	u := f.logTime(at)
+	at := f.moment(k)
 	leave := f.leaves()
-	exhausted, closed := at >= f.clocks.total, k > f.lastPick && at < f.clocks.total
+	exhausted, closed := at.k >= f.clocks.total, k > f.lastPick && at.k < f.clocks.total
 	for i := range estimates {
 		e := &estimates[i]
 		e.Evidence = f.evidence[i]
@@ -179,36 +171,58 @@ func (f *Forecast) Estimates(k float64) []Estimate {
 			continue
 		}
 		e.Known = true
-		e.Chance, e.FreeSeats = f.chance(i, u)
-		e.LeaveFrom, e.LeaveTo = leave[i][0], leave[i][1]
+		e.Chance, e.FreeSeats = f.chance(i, at)
+		e.LeaveFrom, e.LeaveTo, e.LeaveMiddle = leave[i][0], leave[i][1], leave[i][2]
 		e.Band = BandOf(e.Chance)
 	}
-	f.fillRanges(estimates, at, u)
+	f.fillRanges(estimates, at)
 	return estimates
 }
 
-// chance gives the chance and the expected free seats of plaza i at log time u.
-func (f *Forecast) chance(i int, u float64) (chance, seats float64) {
+// chance gives the chance and the expected free seats of plaza i.
+func (f *Forecast) chance(i int, at moment) (chance, seats float64) {
 	if i < 0 || i >= f.Len() {
 		return 0, 0
 	}
 	n := f.clocks.seats[i]
 	switch {
-	case n == 0 || math.IsInf(u, 1):
+	case n == 0 || math.IsInf(at.u, 1):
 		return 0, 0
-	case math.IsInf(u, -1):
+	case math.IsInf(at.u, -1):
 		return 1, n
 	}
-	return free(f.clocks.eta[i]+u, f.clocks.theta, n)
+	chance, seats = free(f.clocks.eta[i]+at.u, f.clocks.theta, n)
+	left := f.left(at.k)
+	return f.mixed(chance, left, n), (1-f.tail)*seats + f.tail*n*left
+}
+
+// left is the share of the seats that are left after k picks.
+func (f *Forecast) left(k float64) float64 {
+	return math.Min(math.Max((f.clocks.total-k)/f.clocks.total, 0), 1)
+}
+
+// tailShare is how often a plaza goes for reasons that have nothing to do with
+// what the model knows, so that its seats are as free as any: where a chance
+// would be 0.997 or more, plazas were free in 98 to 99 of 100 cases.
+const tailShare = 0.03
+
+// mixed adds that to the chance of a plaza of n seats when a share of all seats
+// of the line is left. The expected seats gone stay the pick number.
+func (f *Forecast) mixed(chance, left, n float64) float64 {
+	any := left
+	if n > 1 {
+		any = 1 - math.Pow(1-left, n)
+	}
+	return (1-f.tail)*chance + f.tail*any
 }
 
 // Chances gives the chance of every plaza at pick number k, known or not, and
 // the expected free seats; Σ (seats − free seats) is k within rounding.
 func (f *Forecast) Chances(k float64) (chances, freeSeats []float64) {
 	chances, freeSeats = make([]float64, f.Len()), make([]float64, f.Len())
-	u := f.logTime(f.clamp(k))
+	at := f.moment(k)
 	for i := range chances {
-		chances[i], freeSeats[i] = f.chance(i, u)
+		chances[i], freeSeats[i] = f.chance(i, at)
 	}
 	return chances, freeSeats
 }
@@ -217,76 +231,7 @@ func (f *Forecast) Chances(k float64) (chances, freeSeats []float64) {
 func (f *Forecast) Curve(i int, picks []float64) []float64 {
 	curve := make([]float64, len(picks))
 	for j, k := range picks {
-		curve[j], _ = f.chance(i, f.logTime(f.clamp(k)))
+		curve[j], _ = f.chance(i, f.moment(k))
 	}
 	return curve
-}
-
-// PickFor gives the largest pick number at which the chance of plaza i is at
-// least the given one; ok is false where even the next pick does not have it.
-func (f *Forecast) PickFor(i int, chance float64) (k float64, ok bool) {
-	u, ok := f.timeOf(i, chance)
-	switch {
-	case !ok:
-		return 0, false
-	case math.IsInf(u, 1):
-		return f.gone + f.clocks.total, true
-	case !math.IsInf(u, -1):
-		k, _, _ = f.clocks.at(u)
-	}
-	k = f.beforeClose(f.gone + k)
-	return k, k >= f.now
-}
-
-// beforeClose gives the seats of the line for a pick number that lies at or
-// beyond the line's last pick, since the chance falls no more after it.
-func (f *Forecast) beforeClose(k float64) float64 {
-	if k >= f.lastPick {
-		return f.gone + f.clocks.total
-	}
-	return k
-}
-
-// timeOf gives the log time at which the chance of plaza i falls to a value.
-func (f *Forecast) timeOf(i int, chance float64) (u float64, ok bool) {
-	if i < 0 || i >= f.Len() {
-		return 0, false
-	}
-	n := f.clocks.seats[i]
-	switch {
-	case chance <= 0:
-		return math.Inf(1), true
-	case n == 0 || chance > 1 || math.IsNaN(chance):
-		return 0, false
-	case chance == 1:
-		return math.Inf(-1), true
-	}
-	// 1 − (1−S)^n = chance
-	s := -math.Expm1(math.Log1p(-chance) / n)
-	return timeFor(s, f.clocks.theta) - f.clocks.eta[i], true
-}
-
-// The chances between which a plaza goes in 80 of 100 cases.
-const (
-	leaveStart = 0.9
-	leaveEnd   = 0.1
-)
-
-// leaves computes once when each plaza goes (model.md, "Ranges", 1).
-func (f *Forecast) leaves() [][2]float64 {
-	f.leaveOnce.Do(func() {
-		f.leave = make([][2]float64, f.Len())
-		if f.clocks.total == 0 {
-			return
-		}
-		t := newTable(f.clocks)
-		for i := range f.leave {
-			for end, chance := range [2]float64{leaveStart, leaveEnd} {
-				if u, ok := f.timeOf(i, chance); ok {
-					f.leave[i][end] = f.gone + t.pickAt(u)
-				}
-			}
-		}
-	})
-	return f.leave
 }

@@ -21,7 +21,9 @@ func drawForecast(t *rapid.T) *Forecast {
 		seats[i] = float64(rapid.IntRange(1, 4).Draw(t, "seats"))
 	}
 	theta := rapid.SampledFrom([]float64{0, 0.3, 0.6, 1, 2}).Draw(t, "theta")
-	return madeForecast(eta, seats, theta)
+	f := madeForecast(eta, seats, theta)
+	f.tail = rapid.SampledFrom([]float64{0, tailShare}).Draw(t, "tail")
+	return f
 }
 
 func TestSeatsGoneAreThePickNumber(t *testing.T) {
@@ -70,7 +72,7 @@ func TestChanceKeepsItsDigitsAtBothEnds(t *testing.T) {
 		f := madeForecast(eta, seats, theta)
 		for _, few := range []float64{1e-33, 1e-20, 1e-10, 1e-3} {
 			gone := 0.0
-			u := f.logTime(few)
+			u := f.moment(few).u
 			for i := range eta {
 				_, taken := survival(f.clocks.eta[i]+u, theta)
 				gone += taken

@@ -7,13 +7,13 @@ import "context"
 //	g = (1/θ + taken) / (1/θ + w·H(t))
 //
 // with w without frailty and H the cumulated hazard of the last fit
-// (model.md, "Frailty in the fit"). The likelihood must have been evaluated at
+// and θ by the kind of list. The likelihood must have been evaluated at
 // the fitted coefficients.
-func (l *likelihood) expect(theta float64) []float64 {
+func (l *likelihood) expect(f Frailty) []float64 {
 	g := make([]float64, len(l.seats))
 	for i := range l.strata {
 		st := &l.strata[i]
-		last := st.taken()
+		last, theta := st.taken(), f.of(st.exact)
 		for s := st.from; s < st.to; s++ {
 			clock := l.clock[s]
 			if l.frailty != nil {
@@ -40,7 +40,7 @@ const looser = 10
 func (l *likelihood) fitFrailty(ctx context.Context, b []float64, f Frailty, tolerance float64) ([]float64, error) {
 	for round := range f.Rounds {
 		l.evaluate(b, nil)
-		l.frailty = l.expect(f.Theta)
+		l.frailty = l.expect(f)
 		near := tolerance
 		if round < f.Rounds-1 {
 			near *= looser

@@ -2,6 +2,7 @@ package availability
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 
@@ -16,6 +17,7 @@ type pastLine struct {
 	seats    []pastSeat // taken with a known order, then left
 	groups   []int      // ends of the groups of ties in seats
 	complete bool       // the list was not cut
+	exact    bool       // ordered by rank, not by mark
 	taken    int        // seats taken, with or without a known order
 	unplaced int        // picks at no plaza of the offer
 	passes   Passes     // learnt from the ranks, where the list has them
@@ -29,6 +31,7 @@ type pastPlaza struct {
 	data.Plaza         // Seats is at least the seats taken
 	taken      int     // seats taken
 	ordered    int     // of them, those with a known order
+	late       int     // of them, special cases after the line was over
 	lastPick   float64 // middle of the group in which the last ordered one went
 }
 
@@ -83,7 +86,8 @@ func newPastLine(line data.Line, plazas []*data.Plaza, picks []*data.Pick, compl
 		l.plazas = append(l.plazas, &pastPlaza{Plaza: *plaza})
 		l.plazas[len(l.plazas)-1].Seats = max(0, plaza.Seats)
 	}
-	order := orderOf(picks)
+	order, exact := orderOf(picks)
+	l.exact = exact
 	var ordered []placedPick
 	for _, pick := range picks {
 		at, ok := index[pick.Renipress]
@@ -97,12 +101,16 @@ func newPastLine(line data.Line, plazas []*data.Plaza, picks []*data.Pick, compl
 			ordered = append(ordered, placedPick{plaza: at, key: key})
 		}
 	}
-	l.place(ordered)
+	late := l.place(ordered)
 	for at, plaza := range l.plazas {
 		for range plaza.Seats - plaza.taken {
 			l.seats = append(l.seats, pastSeat{plaza: int32(at)})
 		}
 		plaza.Seats = max(plaza.Seats, plaza.taken)
+	}
+	for _, pick := range late {
+		l.seats = append(l.seats, pastSeat{plaza: pick.plaza})
+		l.plazas[pick.plaza].late++
 	}
 	return l
 }
@@ -114,25 +122,27 @@ type placedPick struct {
 	key   float64
 }
 
-// orderOf tells how a line is ordered: by rank where the list has ranks, else
-// by mark. Picks without that figure have no known order.
-func orderOf(picks []*data.Pick) func(*data.Pick) (float64, bool) {
+// orderOf tells how a line is ordered: by rank where the list has ranks, which
+// is exact, else by mark. Picks without that figure have no known order.
+func orderOf(picks []*data.Pick) (order func(*data.Pick) (float64, bool), exact bool) {
 	for _, pick := range picks {
 		if pick.Rank > 0 {
-			return func(p *data.Pick) (float64, bool) { return float64(p.Rank), p.Rank > 0 }
+			return func(p *data.Pick) (float64, bool) { return float64(p.Rank), p.Rank > 0 }, true
 		}
 	}
-	return func(p *data.Pick) (float64, bool) { return -p.Mark, p.HasMark() }
+	return func(p *data.Pick) (float64, bool) { return -p.Mark, p.HasMark() }, false
 }
 
-// place lays the taken seats down in their order and notes the ties.
-func (l *pastLine) place(picks []placedPick) {
+// place lays the taken seats down in their order and notes the ties. It gives
+// back the special cases that came late.
+func (l *pastLine) place(picks []placedPick) (late []placedPick) {
 	sort.SliceStable(picks, func(i, j int) bool {
 		if picks[i].key != picks[j].key {
 			return picks[i].key < picks[j].key
 		}
 		return picks[i].plaza < picks[j].plaza
 	})
+	picks, late = l.regular(picks)
 	for from := 0; from < len(picks); {
 		to := from + 1
 		for to < len(picks) && picks[to].key == picks[from].key {
@@ -147,4 +157,29 @@ func (l *pastLine) place(picks []placedPick) {
 		l.groups = append(l.groups, to)
 		from = to
 	}
+	return late
+}
+
+// What tells the special cases that come after a line is over: a gap of more
+// ranks than regularFrom of the picks have ever left.
+const (
+	specialGap  = 15
+	regularFrom = 0.9
+)
+
+// regular parts the picks of a line that went in order of merit from the special
+// cases after it: those from the first gap of more than specialGap ranks on,
+// which have ranks far behind the last one who chose in turn. Their seats count
+// as left at the end. In a line with takers of no known rank a gap tells
+// nothing, nor where the list was cut.
+func (l *pastLine) regular(picks []placedPick) (regular, late []placedPick) {
+	if !l.exact || !l.complete || len(picks) < l.taken {
+		return picks, nil
+	}
+	for i := max(1, int(math.Ceil(regularFrom*float64(len(picks))))); i < len(picks); i++ {
+		if picks[i].key-picks[i-1].key > specialGap {
+			return picks[:i], picks[i:]
+		}
+	}
+	return picks, nil
 }

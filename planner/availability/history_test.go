@@ -93,6 +93,59 @@ func TestLinesOf(t *testing.T) {
 	}
 }
 
+// The picks of special cases, whose ranks lie far behind the last that chose in
+// turn, are no picks of the line: their seats count as left.
+func TestLateSpecialCases(t *testing.T) {
+	ranks := func(gap int) (picks []data.Pick) {
+		for i := range 20 {
+			rank := i + 1
+			if i >= 19 {
+				rank += gap
+			}
+			picks = append(picks, pick(string(rune('A'+i)), rank, 0))
+		}
+		return picks
+	}
+	unranked := append(ranks(40)[:19:19], pick("T", 0, 0), pick("S", 60, 0))
+	early := ranks(0)
+	for i := range early {
+		if i >= 10 {
+			early[i].Rank += 40
+		}
+	}
+	offer := &data.Offer{Process: "2025-I", Modality: data.Remunerada}
+	for i := range 20 {
+		id := data.PlazaID{Process: "2025-I", Profession: "MEDICINA", Modality: data.Remunerada, Renipress: string(rune('A' + i))}
+		offer.Plazas = append(offer.Plazas, data.Plaza{PlazaID: id, Seats: 1})
+	}
+	for _, c := range []struct {
+		name    string
+		picks   []data.Pick
+		upTo    int
+		ordered int
+		late    int
+	}{
+		{"a gap of 16 ranks after 90 %", ranks(15), 0, 19, 1},
+		{"a gap of 15 ranks", ranks(14), 0, 20, 0},
+		{"a gap before 90 %", early, 0, 20, 0},
+		{"a list that was cut", ranks(40), 100, 20, 0},
+		{"a taker without a rank", unranked, 0, 20, 0},
+	} {
+		lines := linesOf(History{
+			Offer:        offer,
+			Adjudication: &data.Adjudication{Process: "2025-I", Modality: data.Remunerada, UpTo: c.upTo, Picks: c.picks},
+		})
+		l := lines[0]
+		late := 0
+		for _, p := range l.plazas {
+			late += p.late
+		}
+		if l.ordered() != c.ordered || late != c.late || l.taken != len(c.picks) {
+			t.Errorf("%s: %d in order, %d late of %d taken", c.name, l.ordered(), late, l.taken)
+		}
+	}
+}
+
 func TestRepeatedRowsAddSeats(t *testing.T) {
 	offer := offerOf(map[string]int{"A": 1, "B": 1})
 	again := offer.Plazas[0]
@@ -159,5 +212,21 @@ func TestEvidence(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// The late special cases of the ranked lines of 2024-I, as counted by hand: 15
+// physicians after rank 2,215, 52 nurses after 1,869, 10 dentists after 629; of
+// obstetrics, which has takers without a rank, none can be told.
+func TestLateSpecialCasesOf2024(t *testing.T) {
+	want := map[string]int{"MEDICINA": 15, "ENFERMERIA": 52, "ODONTOLOGIA": 10, "OBSTETRICIA": 0}
+	for _, l := range linesOf(realHistoryOf(t, "2024-I", data.Remunerada)) {
+		late := 0
+		for _, p := range l.plazas {
+			late += p.late
+		}
+		if n, named := want[l.line.Profession]; named && late != n {
+			t.Errorf("%s: %d late, want %d", l.line.Profession, late, n)
+		}
 	}
 }

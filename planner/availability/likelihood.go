@@ -3,7 +3,7 @@ package availability
 import "math"
 
 // likelihood is the penalised partial log likelihood of all the lines of a
-// design, turned round so that less is better (model.md, "Fit"):
+// design, turned round so that less is better:
 //
 //	½ Σ λ (b − m)² − Σ over groups [ Σ v·(η + log g) − mean v · Σ_l log(R − l/d·D) ]
 //
@@ -13,39 +13,32 @@ type likelihood struct {
 	*design
 	frailty []float64 // g of each seat; nil for 1
 	weights []float64 // v of each row; nil for 1
-	means   []float64 // m of each coefficient; nil for 0
+	means   []float64 // m of each column; nil for 0
 
-	rate    []float64 // exp(η − the largest of the line) of each row
-	eta     []float64 // of each row
-	clock   []float64 // v·g·rate of each seat
-	hazard  []float64 // cumulated hazard of each seat's time, in units of 1/clock
-	rowGrad []float64
+	eta      []float64 // of each row
+	clock    []float64 // v·g·exp(η − the largest of the line) of each seat
+	hazard   []float64 // cumulated hazard of each seat's time, in units of 1/clock
+	rowGrad  []float64
+	nodeEta  []float64
+	nodeGrad []float64
 }
 
 func newLikelihood(d *design) *likelihood {
 	return &likelihood{
-		design:  d,
-		rate:    make([]float64, len(d.rows)),
-		eta:     make([]float64, len(d.rows)),
-		rowGrad: make([]float64, len(d.rows)),
-		clock:   make([]float64, len(d.seats)),
-		hazard:  make([]float64, len(d.seats)),
+		design:   d,
+		eta:      make([]float64, len(d.nodeOf)),
+		rowGrad:  make([]float64, len(d.nodeOf)),
+		nodeEta:  make([]float64, len(d.parents)),
+		nodeGrad: make([]float64, len(d.parents)),
+		clock:    make([]float64, len(d.seats)),
+		hazard:   make([]float64, len(d.seats)),
 	}
 }
 
 // evaluate gives the value at coefficients b and, where grad is not nil, the
 // gradient.
 func (l *likelihood) evaluate(b, grad []float64) float64 {
-	from := int32(0)
-	for r, to := range l.rows {
-		sum := 0.0
-		for _, c := range l.columns[from:to] {
-			sum += b[c]
-		}
-		l.eta[r] = sum
-		l.rowGrad[r] = 0
-		from = to
-	}
+	l.predict(b)
 	value := 0.0
 	for i := range l.strata {
 		value -= l.strata[i].weight * l.stratum(&l.strata[i])
@@ -66,8 +59,36 @@ func (l *likelihood) evaluate(b, grad []float64) float64 {
 	return value
 }
 
+// predict works out η of every row. Parents of nodes come before them.
+func (l *likelihood) predict(b []float64) {
+	from := int32(0)
+	for i, to := range l.nodes.ends {
+		sum := 0.0
+		if parent := l.parents[i]; parent != none {
+			sum = l.nodeEta[parent]
+		}
+		values := l.nodes.values[from:to]
+		for j, c := range l.nodes.columns[from:to] {
+			sum += values[j] * b[c]
+		}
+		l.nodeEta[i] = sum
+		from = to
+	}
+	from = 0
+	for r, to := range l.rows.ends {
+		sum := l.nodeEta[l.nodeOf[r]]
+		for _, c := range l.rows.columns[from:to] {
+			sum += b[c]
+		}
+		l.eta[r] = sum
+		from = to
+	}
+}
+
 // gradient adds what the seats pull at to grad.
 func (l *likelihood) gradient(grad []float64) {
+	clear(l.rowGrad)
+	clear(l.nodeGrad)
 	for i := range l.strata {
 		st := &l.strata[i]
 		last := st.taken()
@@ -81,12 +102,28 @@ func (l *likelihood) gradient(grad []float64) {
 		}
 	}
 	from := int32(0)
-	for r, to := range l.rows {
+	for r, to := range l.rows.ends {
 		pull := l.rowGrad[r]
-		for _, c := range l.columns[from:to] {
+		for _, c := range l.rows.columns[from:to] {
 			grad[c] -= pull
 		}
+		l.nodeGrad[l.nodeOf[r]] += pull
 		from = to
+	}
+	for i := len(l.parents) - 1; i >= 0; i-- {
+		pull := l.nodeGrad[i]
+		from := int32(0)
+		if i > 0 {
+			from = l.nodes.ends[i-1]
+		}
+		to := l.nodes.ends[i]
+		values := l.nodes.values[from:to]
+		for j, c := range l.nodes.columns[from:to] {
+			grad[c] -= values[j] * pull
+		}
+		if parent := l.parents[i]; parent != none {
+			l.nodeGrad[parent] += pull
+		}
 	}
 }
 

@@ -40,8 +40,8 @@ func (f *Forecast) liveWith(k0 float64, taken []int, shifted []float64) *Forecas
 	}
 	live := &Forecast{
 		line: f.line, gone: f.gone + told, lastPick: math.Max(f.lastPick, f.gone+told),
-		now:   math.Max(f.now, math.Max(k0, f.gone+told)),
-		known: f.known, evidence: f.evidence, shifts: f.shifts, nShifts: f.nShifts,
+		now:  math.Max(f.now, math.Max(k0, f.gone+told)),
+		tail: f.tail, known: f.known, evidence: f.evidence, shifts: f.shifts, nShifts: f.nShifts,
 	}
 	live.clocks = newClocks(f.startedAt(shifted, told), seats, f.clocks.theta)
 	for _, refit := range f.refits {

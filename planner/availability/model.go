@@ -99,9 +99,10 @@ func insertProcess(list []data.Process, p data.Process) []data.Process {
 type part struct {
 	basis   Basis
 	theta   float64
+	years   map[data.Process]bool // processes whose deviations are known
 	index   map[level]int32
 	levels  []level   // by index
-	support []int     // past seats that each coefficient rests on, by index
+	support []float64 // past seats that each coefficient rests on, by index
 	coef    []float64 // by index
 	refits  [][]float32
 	lines   map[string]lineFacts // by profession
@@ -113,35 +114,9 @@ type lineFacts struct {
 	Process  data.Process // the latest
 	Seats    int
 	Taken    int
+	Ordered  int    // picks with a known order, over all processes
 	Complete bool   // the list was not cut
 	Passes   Passes // learnt from its ranks
-}
-
-// eta is the linear predictor of a plaza under some coefficients: the sum of
-// those of its levels, unseen levels counting 0.
-func (p *part) eta(columns *[effectCount]int32, coef []float64) float64 {
-	sum := 0.0
-	for _, c := range columns {
-		if c >= 0 {
-			sum += coef[c]
-		}
-	}
-	return sum
-}
-
-// columnsOf finds the coefficients of levels, −1 for a level without one.
-func (p *part) columnsOf(levels *[effectCount]level) [effectCount]int32 {
-	var columns [effectCount]int32
-	for e, l := range levels {
-		columns[e] = -1
-		if l.value == "" {
-			continue
-		}
-		if c, ok := p.index[l]; ok {
-			columns[e] = c
-		}
-	}
-	return columns
 }
 
 // WithPrior fills the modalities that the model says nothing of with those of

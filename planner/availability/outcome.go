@@ -9,6 +9,7 @@ type Outcome struct {
 	Order     []int // plaza of each seat taken in a known order, first to last
 	Groups    []int // ends of the groups of ties in Order
 	Unordered []int // by plaza: seats taken without rank and mark
+	Exact     bool  // the order is that of ranks, not of exam marks
 	Complete  bool  // the list was not cut: what it does not name was not taken
 	Seats     int   // of all plazas
 	Taken     int
@@ -21,13 +22,13 @@ func Outcomes(past History) []Outcome {
 	outcomes := make([]Outcome, 0, len(lines))
 	for _, l := range lines {
 		o := Outcome{
-			Line: l.line, Groups: l.groups, Complete: l.complete, Taken: l.taken,
+			Line: l.line, Groups: l.groups, Exact: l.exact, Complete: l.complete, Taken: l.taken,
 			Unordered: make([]int, len(l.plazas)),
 		}
 		for i, plaza := range l.plazas {
 			o.Plazas = append(o.Plazas, plaza.Plaza)
 			o.Seats += plaza.Seats
-			o.Unordered[i] = plaza.taken - plaza.ordered
+			o.Unordered[i] = plaza.taken - plaza.ordered - plaza.late
 		}
 		for _, seat := range l.seats[:l.ordered()] {
 			o.Order = append(o.Order, int(seat.plaza))

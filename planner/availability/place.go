@@ -6,23 +6,96 @@ import (
 	"strconv"
 
 	"brujula/data"
+	"brujula/data/places"
 )
 
-// distanceEdges part the distances to the region's capital, in km.
-func distanceEdges() []float64 { return []float64{8, 16, 30, 50, 80, 120, 180} }
+// place is where a plaza lies, as far as the effects of places go.
+type place struct {
+	region, province, district string
+	at                         places.Point // both 0 when unknown
+}
 
-// distanceToCapital gives the level of SharedDistance, empty where the plaza has
-// no coordinates. Squares of a quarter to one degree beside it, a smooth over
-// neighbouring establishments, gain nothing more.
-func distanceToCapital(p *data.Plaza) string {
-	if p.Lat == 0 && p.Lon == 0 {
-		return ""
+// farFromDistrict is how far, in km, coordinates may lie from the centroid of
+// the plaza's district before they are taken for a mistake.
+const farFromDistrict = 150
+
+// placeOf tells where a plaza lies: at its coordinates where they are loaded
+// and likely, else about where its district, province or region does.
+func placeOf(p *data.Plaza) place {
+	w := place{region: p.Region, province: p.Province, district: p.District}
+	centre, ok := places.Peru().Centroid(p.Region, p.Province, p.District)
+	switch {
+	case p.Lat == 0 && p.Lon == 0:
+	case ok && kilometres(p.Lat, p.Lon, centre.Lat, centre.Lon) > farFromDistrict:
+	default:
+		centre = places.Point{Lat: p.Lat, Lon: p.Lon}
 	}
-	lat, lon, ok := regionCapital(p.Region)
-	if !ok {
-		return ""
+	w.at = centre
+	return w
+}
+
+// terms gives the terms of a place.
+func (w place) terms() []term {
+	terms := make([]term, 0, 16)
+	add := func(e Effect, value string) {
+		if value != "" {
+			terms = append(terms, term{level{effect: e, value: value}, 1})
+		}
 	}
-	return strconv.Itoa(sort.SearchFloat64s(distanceEdges(), kilometres(p.Lat, p.Lon, lat, lon)))
+	p := data.Plaza{Region: w.region, Province: w.province, District: w.district}
+	add(SharedRegion, w.region)
+	add(SharedProvince, provinceOf(&p))
+	add(SharedDistrict, districtOf(&p))
+	if w.at == (places.Point{}) {
+		return terms
+	}
+	add(SharedDistance, distanceToCity(w.at))
+	for e, width := range tentWidths {
+		terms = appendTents(terms, firstTent+Effect(e), width, w.at)
+	}
+	return terms
+}
+
+// tentWidths are the widths in degrees of the grids of TentQuarter to TentOne.
+var tentWidths = [...]float64{0.25, 0.5, 1}
+
+const (
+	// middleLatitude makes a degree east about as long as one north all over
+	// Peru.
+	middleLatitude = 9.5
+	// leastTent drops the corners that hardly count.
+	leastTent = 1e-6
+)
+
+// appendTents adds the four corners of the square of a grid that a point lies
+// in, each with its bilinear weight: a smooth surface over the map.
+func appendTents(terms []term, e Effect, width float64, at places.Point) []term {
+	north := at.Lat / width
+	east := at.Lon * math.Cos(middleLatitude*math.Pi/180) / width
+	i, j := math.Floor(north), math.Floor(east)
+	for di := range 2 {
+		for dj := range 2 {
+			weight := math.Abs(float64(1-di)-(north-i)) * math.Abs(float64(1-dj)-(east-j))
+			if weight < leastTent {
+				continue
+			}
+			value := strconv.Itoa(int(i)+di) + separator + strconv.Itoa(int(j)+dj)
+			terms = append(terms, term{level{effect: e, value: value}, weight})
+		}
+	}
+	return terms
+}
+
+// distanceEdges part the distances to the nearest great city, in km.
+var distanceEdges = [...]float64{24, 44, 59, 71, 84, 103, 132}
+
+// distanceToCity gives the level of SharedDistance.
+func distanceToCity(at places.Point) string {
+	least := math.Inf(1)
+	for _, city := range greatCities {
+		least = math.Min(least, kilometres(at.Lat, at.Lon, city.Lat, city.Lon))
+	}
+	return strconv.Itoa(sort.SearchFloat64s(distanceEdges[:], least))
 }
 
 // kilometres is the distance between two places, on a plane that is good to one
@@ -34,60 +107,32 @@ func kilometres(lat1, lon1, lat2, lon2 float64) float64 {
 	return degree * math.Hypot(north, east)
 }
 
-// regionCapital gives the place of a region's capital, to a hundredth of a
-// degree (about 1 km): the main squares as any atlas has them.
-func regionCapital(region string) (lat, lon float64, ok bool) {
-	switch region {
-	case "AMAZONAS": // Chachapoyas
-		return -6.23, -77.87, true
-	case "ANCASH": // Huaraz
-		return -9.53, -77.53, true
-	case "APURIMAC": // Abancay
-		return -13.63, -72.88, true
-	case "AREQUIPA":
-		return -16.40, -71.54, true
-	case "AYACUCHO":
-		return -13.16, -74.22, true
-	case "CAJAMARCA":
-		return -7.16, -78.51, true
-	case "CALLAO":
-		return -12.06, -77.13, true
-	case "CUSCO":
-		return -13.52, -71.97, true
-	case "HUANCAVELICA":
-		return -12.79, -74.97, true
-	case "HUANUCO":
-		return -9.93, -76.24, true
-	case "ICA":
-		return -14.07, -75.73, true
-	case "JUNIN": // Huancayo
-		return -12.07, -75.21, true
-	case "LA LIBERTAD": // Trujillo
-		return -8.11, -79.03, true
-	case "LAMBAYEQUE": // Chiclayo
-		return -6.77, -79.84, true
-	case "LIMA":
-		return -12.05, -77.04, true
-	case "LORETO": // Iquitos
-		return -3.75, -73.25, true
-	case "MADRE DE DIOS": // Puerto Maldonado
-		return -12.60, -69.19, true
-	case "MOQUEGUA":
-		return -17.19, -70.93, true
-	case "PASCO": // Cerro de Pasco
-		return -10.68, -76.26, true
-	case "PIURA":
-		return -5.19, -80.63, true
-	case "PUNO":
-		return -15.84, -70.02, true
-	case "SAN MARTIN": // Moyobamba
-		return -6.03, -76.97, true
-	case "TACNA":
-		return -18.01, -70.25, true
-	case "TUMBES":
-		return -3.57, -80.45, true
-	case "UCAYALI": // Pucallpa
-		return -8.38, -74.55, true
-	}
-	return 0, 0, false
+// greatCities are the main squares of the cities of Peru with more than some
+// 50,000 people, to a hundredth of a degree (about 1 km), as any atlas has them.
+var greatCities = [...]places.Point{
+	{Lat: -12.05, Lon: -77.04}, // Lima
+	{Lat: -16.40, Lon: -71.54}, // Arequipa
+	{Lat: -8.11, Lon: -79.03},  // Trujillo
+	{Lat: -6.77, Lon: -79.84},  // Chiclayo
+	{Lat: -5.19, Lon: -80.63},  // Piura
+	{Lat: -12.07, Lon: -75.21}, // Huancayo
+	{Lat: -13.52, Lon: -71.97}, // Cusco
+	{Lat: -9.07, Lon: -78.59},  // Chimbote
+	{Lat: -3.75, Lon: -73.25},  // Iquitos
+	{Lat: -18.01, Lon: -70.25}, // Tacna
+	{Lat: -15.50, Lon: -70.13}, // Juliaca
+	{Lat: -14.07, Lon: -75.73}, // Ica
+	{Lat: -7.16, Lon: -78.51},  // Cajamarca
+	{Lat: -8.38, Lon: -74.55},  // Pucallpa
+	{Lat: -4.90, Lon: -80.69},  // Sullana
+	{Lat: -13.16, Lon: -74.22}, // Ayacucho
+	{Lat: -13.41, Lon: -76.13}, // Chincha
+	{Lat: -9.93, Lon: -76.24},  // Huánuco
+	{Lat: -11.11, Lon: -77.61}, // Huacho
+	{Lat: -6.49, Lon: -76.36},  // Tarapoto
+	{Lat: -15.84, Lon: -70.02}, // Puno
+	{Lat: -9.53, Lon: -77.53},  // Huaraz
+	{Lat: -3.57, Lon: -80.45},  // Tumbes
+	{Lat: -13.71, Lon: -76.20}, // Pisco
+	{Lat: -5.71, Lon: -78.81},  // Jaén
 }

@@ -2,10 +2,14 @@ package availability
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
 	"brujula/data"
+	"brujula/data/places"
+
+	"pgregory.net/rapid"
 )
 
 func TestKilometres(t *testing.T) {
@@ -24,58 +28,62 @@ func TestKilometres(t *testing.T) {
 	}
 }
 
-func TestDistanceToCapital(t *testing.T) {
+func TestDistanceToCity(t *testing.T) {
 	for _, c := range []struct {
-		name  string
-		plaza data.Plaza
-		want  string
+		name string
+		at   places.Point
+		want string
 	}{
-		{"in the capital", data.Plaza{Region: "PUNO", Lat: -15.84, Lon: -70.02}, "0"},
-		{"40 km away", data.Plaza{Region: "PUNO", Lat: -15.49, Lon: -70.13}, "3"},
-		{"beyond the last edge", data.Plaza{Region: "LORETO", Lat: -2, Lon: -76}, "7"},
-		{"no coordinates", data.Plaza{Region: "PUNO"}, ""},
-		{"no region", data.Plaza{Lat: -15, Lon: -70}, ""},
+		{"in a great city", places.Point{Lat: -15.84, Lon: -70.02}, "0"},
+		{"Lampa, 28 km from Juliaca", places.Point{Lat: -15.36, Lon: -70.37}, "1"},
+		{"beyond the last edge: Iñapari", places.Point{Lat: -10.95, Lon: -69.58}, "7"},
 	} {
-		if got := distanceToCapital(&c.plaza); got != c.want {
+		if got := distanceToCity(c.at); got != c.want {
 			t.Errorf("%s: level %q, want %q", c.name, got, c.want)
 		}
 	}
 }
 
-func TestEveryRegionHasItsCapital(t *testing.T) {
-	regions := strings.Split("AMAZONAS,ANCASH,APURIMAC,AREQUIPA,AYACUCHO,CAJAMARCA,CALLAO,CUSCO,HUANCAVELICA,HUANUCO,ICA,JUNIN,LA LIBERTAD,"+
-		"LAMBAYEQUE,LIMA,LORETO,MADRE DE DIOS,MOQUEGUA,PASCO,PIURA,PUNO,SAN MARTIN,TACNA,TUMBES,UCAYALI", ",")
-	if len(regions) != 25 {
-		t.Fatalf("%d regions", len(regions))
-	}
-	for _, region := range regions {
-		lat, lon, ok := regionCapital(region)
-		if !ok || lat > 0 || lat < -18.4 || lon > -68.6 || lon < -81.4 {
-			t.Errorf("%s: %v, %v, %v", region, lat, lon, ok)
-		}
-	}
-}
-
-// Coordinates are welcome, not needed: without them the fit is the one without
-// the effect.
-func TestFitWithoutCoordinatesHasNoDistance(t *testing.T) {
-	w := makeWorld(91, "2025-I", data.Remunerada, 60, 1)
-	count := func(m *Model) (n int) {
-		for _, l := range m.parts[data.Remunerada].levels {
-			if l.effect == SharedDistance {
-				n++
+// Wherever a place lies, its four corners of a grid weigh one together, and the
+// corners' mean place is its own: the tents are a smooth surface.
+func TestTentsAreBilinear(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		at := places.Point{Lat: rapid.Float64Range(-18, 0).Draw(t, "lat"), Lon: rapid.Float64Range(-81, -69).Draw(t, "lon")}
+		for e, width := range tentWidths {
+			sum, north, east := 0.0, 0.0, 0.0
+			for _, corner := range appendTents(nil, firstTent+Effect(e), width, at) {
+				i, j, _ := strings.Cut(corner.level.value, separator)
+				lat, _ := strconv.Atoi(i)
+				lon, _ := strconv.Atoi(j)
+				sum += corner.value
+				north += corner.value * float64(lat) * width
+				east += corner.value * float64(lon) * width / math.Cos(middleLatitude*math.Pi/180)
+			}
+			if math.Abs(sum-1) > 1e-5 || math.Abs(north-at.Lat) > 1e-3 || math.Abs(east-at.Lon) > 1e-3 {
+				t.Fatalf("%v: weight %v about %v, %v", at, sum, north, east)
 			}
 		}
-		return n
-	}
-	if n := count(mustFit(t, DefaultSettings(), w.history)); n != 0 {
-		t.Errorf("%d distances without coordinates", n)
-	}
-	for i := range w.history.Offer.Plazas {
-		p := &w.history.Offer.Plazas[i]
-		p.Lat, p.Lon = -15.8-float64(i%7)/10, -70
-	}
-	if n := count(mustFit(t, DefaultSettings(), w.history)); n < 2 {
-		t.Errorf("%d distances with coordinates", n)
+	})
+}
+
+// A plaza lies at its coordinates unless they are far from its district, else
+// in the middle of the smallest place that is known.
+func TestPlaceOf(t *testing.T) {
+	puno, _ := places.Peru().Centroid("PUNO", "PUNO", "PUNO")
+	region, _ := places.Peru().Centroid("PUNO", "", "")
+	for _, c := range []struct {
+		name  string
+		plaza data.Plaza
+		want  places.Point
+	}{
+		{"coordinates", data.Plaza{Region: "PUNO", Province: "PUNO", District: "PUNO", Lat: -15.9, Lon: -70.1}, places.Point{Lat: -15.9, Lon: -70.1}},
+		{"coordinates in Lima", data.Plaza{Region: "PUNO", Province: "PUNO", District: "PUNO", Lat: -12, Lon: -77}, puno},
+		{"none", data.Plaza{Region: "PUNO", Province: "PUNO", District: "PUNO"}, puno},
+		{"region alone", data.Plaza{Region: "PUNO"}, region},
+		{"nothing", data.Plaza{}, places.Point{}},
+	} {
+		if got := placeOf(&c.plaza).at; got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
 	}
 }

@@ -23,8 +23,15 @@ func PriorSettings() Settings {
 	return s
 }
 
-// ships tells whether coefficients of an effect may ship.
-func (e Effect) ships() bool { return e < ProfessionProvince || e == SharedProvince }
+// ships tells whether coefficients of an effect may ship: those that say nothing
+// of a single plaza.
+func (e Effect) ships() bool {
+	switch e {
+	case ProfessionProvince, ProfessionEstablishment, SharedEstablishment, SharedDistrict, TentQuarter:
+		return false
+	}
+	return e < effectCount
+}
 
 // ToPrior takes out of a model what may ship. The model should come from a fit
 // with PriorSettings: of another one the effects that may not ship are lost.
@@ -45,9 +52,9 @@ func ToPrior(m *Model) *prior.Prior {
 			}
 		}
 		for i, l := range p.levels {
-			if l.effect.ships() && p.support[i] >= prior.MinSeats {
+			if l.year == "" && l.effect.ships() && p.support[i] >= prior.MinSeats {
 				set.Coefficients = append(set.Coefficients, prior.Coefficient{
-					Effect: l.effect.Key(), Profession: l.profession, Level: l.value, Seats: p.support[i], Value: p.coef[i],
+					Effect: l.effect.Key(), Profession: l.profession, Level: l.value, Seats: int(p.support[i]), Value: p.coef[i],
 				})
 			}
 		}
@@ -82,7 +89,7 @@ func FromPrior(shipped *prior.Prior) *Model {
 		}
 		for _, l := range set.Lines {
 			p.lines[l.Profession] = lineFacts{
-				Process: latest, Seats: l.Seats, Taken: l.Taken, Complete: true,
+				Process: latest, Seats: l.Seats, Taken: l.Taken, Ordered: l.Taken, Complete: true,
 				Passes: Passes{Rate: DefaultPassRate(set.Modality)},
 			}
 		}
@@ -91,11 +98,11 @@ func FromPrior(shipped *prior.Prior) *Model {
 			if !ok {
 				continue
 			}
-			l := level{effect, c.Profession, c.Level}
+			l := level{effect: effect, profession: c.Profession, value: c.Level}
 			p.index[l] = int32(len(p.levels))
 			p.levels = append(p.levels, l)
 			p.coef = append(p.coef, c.Value)
-			p.support = append(p.support, c.Seats)
+			p.support = append(p.support, float64(c.Seats))
 		}
 		m.parts[set.Modality] = p
 	}

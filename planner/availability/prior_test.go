@@ -15,11 +15,11 @@ import (
 // embeddedFile is where the prior that ships lies in the tree.
 const embeddedFile = "../../data/prior/prior.csv"
 
-// The lists of 2025-I must give the file that ships, but for the last digits.
-// It is written by `serums ajustar --proceso 2025-I --archivo data/prior/prior.csv`
-// with these three lists in the library and no coordinates.
-func TestShippedPriorIsTheFitOf2025(t *testing.T) {
-	past := []History{realHistory(t, data.Remunerada), realHistory(t, data.Equivalente)}
+// The lists of 2024-I and 2025-I must give the file that ships, but for the last
+// digits. It is written by `serums ajustar --archivo data/prior/prior.csv` with
+// these lists in the library and no coordinates.
+func TestShippedPriorIsTheFitOfBothYears(t *testing.T) {
+	past := []History{realHistoryOf(t, "2024-I", data.Remunerada), realHistory(t, data.Remunerada), realHistory(t, data.Equivalente)}
 	m := mustFit(t, PriorSettings(), past...)
 	var file bytes.Buffer
 	if err := WritePrior(&file, m); err != nil {
@@ -48,6 +48,7 @@ func TestModelFromPriorForecastsLikeItsFit(t *testing.T) {
 	fitted := mustFit(t, PriorSettings(), w.history)
 	shipped := FromPrior(ToPrior(fitted))
 	line, plazas := lineOf(w.history.Offer, "MEDICINA")
+	line.Process = "2026-I" // what ships is what lasts
 	a, b := fitted.Forecast(line, plazas), shipped.Forecast(line, plazas)
 	x, _ := a.Chances(40)
 	y, _ := b.Chances(40)

@@ -8,20 +8,21 @@ const rangeWidth = 1.28
 // fillRanges sets Lo and Hi from the spread of the refits at the same pick
 // number: log odds of the chance ± 1.28 standard deviations (model.md,
 // "Ranges", 2). Each refit runs on its own clock.
-func (f *Forecast) fillRanges(estimates []Estimate, k, u float64) {
+func (f *Forecast) fillRanges(estimates []Estimate, at moment) {
 	if len(f.refits) < 2 {
 		return
 	}
 	n := len(estimates)
 	sum, squares := make([]float64, n), make([]float64, n)
+	u := at.u
 	inside := !math.IsInf(u, 0)
 	if inside {
 		pull := f.clocks.densities(u)
 		for _, c := range f.refits {
-			at := c.timeNear(k, u+c.lag(f.clocks, pull), 1e-7)
+			u := c.timeNear(at.k, at.u+c.lag(f.clocks, pull), 1e-7)
 			for i, seats := range c.seats {
 				if seats > 0 {
-					x := logitFree(c.eta[i]+at, c.theta, seats)
+					x := logitFree(c.eta[i]+u, c.theta, seats)
 					sum[i] += x
 					squares[i] += x * x
 				}
@@ -40,7 +41,9 @@ func (f *Forecast) fillRanges(estimates []Estimate, k, u float64) {
 			variance := math.Max(0, (squares[i]-sum[i]*sum[i]/count)/(count-1))
 			middle := logitFree(f.clocks.eta[i]+u, f.clocks.theta, seats)
 			half := rangeWidth * math.Sqrt(variance)
-			e.Lo, e.Hi = logistic(middle-half), logistic(middle+half)
+			left := f.left(at.k)
+			e.Lo = math.Min(e.Chance, f.mixed(logistic(middle-half), left, seats))
+			e.Hi = math.Max(e.Chance, f.mixed(logistic(middle+half), left, seats))
 		}
 	}
 }

@@ -49,10 +49,9 @@ func (r *record) add(l *pastLine) {
 		if plaza.taken == 0 {
 			continue
 		}
-		levels := levelsOf(&plaza.Plaza)
-		addCount(r.Establishments, levels[SharedEstablishment].value, plaza.taken)
-		addCount(r.Districts, levels[SharedDistrict].value, plaza.taken)
-		addCount(r.Provinces, levels[SharedProvince].value, plaza.taken)
+		addCount(r.Establishments, plaza.Renipress, plaza.taken)
+		addCount(r.Districts, districtOf(&plaza.Plaza), plaza.taken)
+		addCount(r.Provinces, provinceOf(&plaza.Plaza), plaza.taken)
 		if plaza.Region != "" && plaza.Grade > 0 {
 			r.RegionGrades[regionGrade{plaza.Profession, plaza.Region, plaza.Grade}] += plaza.taken
 		}
@@ -79,10 +78,10 @@ func factOf(l *pastLine, plaza *pastPlaza) Fact {
 }
 
 // evidenceOf finds the nearest level with past picks, and the fact apart.
-func (p *part) evidenceOf(plaza *data.Plaza, levels *[effectCount]level, columns *[effectCount]int32) Evidence {
+func (p *part) evidenceOf(plaza *data.Plaza) Evidence {
 	facts, fitted := p.lines[plaza.Profession]
 	if p.past == nil {
-		return Evidence{Level: priorLevel(columns, fitted)}
+		return Evidence{Level: p.priorLevel(plaza, fitted)}
 	}
 	have, seen := p.past.Plazas[plazaKey{plaza.Profession, plaza.Renipress}]
 	evidence := Evidence{}
@@ -97,9 +96,9 @@ func (p *part) evidenceOf(plaza *data.Plaza, levels *[effectCount]level, columns
 		n     int
 	}{
 		{EvidencePlaza, have.Picks},
-		{EvidenceEstablishment, p.past.Establishments[levels[SharedEstablishment].value]},
-		{EvidenceDistrict, p.past.Districts[levels[SharedDistrict].value]},
-		{EvidenceProvince, p.past.Provinces[levels[SharedProvince].value]},
+		{EvidenceEstablishment, p.past.Establishments[plaza.Renipress]},
+		{EvidenceDistrict, p.past.Districts[districtOf(plaza)]},
+		{EvidenceProvince, p.past.Provinces[provinceOf(plaza)]},
 		{EvidenceRegionGrade, p.past.RegionGrades[regionGrade{plaza.Profession, plaza.Region, plaza.Grade}]},
 	}
 	for _, step := range steps {
@@ -108,14 +107,14 @@ func (p *part) evidenceOf(plaza *data.Plaza, levels *[effectCount]level, columns
 			return evidence
 		}
 	}
-	evidence.Level = priorLevel(columns, fitted)
+	evidence.Level = p.priorLevel(plaza, fitted)
 	return evidence
 }
 
 // priorLevel tells whether the coefficients alone give ground for a chance:
 // where the profession was fitted or its province is known.
-func priorLevel(columns *[effectCount]int32, fitted bool) EvidenceLevel {
-	if fitted || columns[SharedProvince] >= 0 {
+func (p *part) priorLevel(plaza *data.Plaza, fitted bool) EvidenceLevel {
+	if _, known := p.index[level{effect: SharedProvince, value: provinceOf(plaza)}]; known || fitted {
 		return EvidencePrior
 	}
 	return EvidenceNone

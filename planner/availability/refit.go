@@ -36,7 +36,7 @@ func (m *Model) WithRanges(ctx context.Context, past []History, s Settings, seed
 		if p.basis.Kind != BasisLists {
 			continue
 		}
-		refits, err := p.refit(ctx, newDesign(sortedLines(past, modality), s), s, seed+uint64(i)<<32)
+		refits, err := p.refit(ctx, sortedLines(past, modality), s, seed+uint64(i)<<32)
 		if err != nil {
 			return nil, err
 		}
@@ -47,11 +47,16 @@ func (m *Model) WithRanges(ctx context.Context, past []History, s Settings, seed
 
 // refit makes the refits of one part; nil when the lists are not those of the
 // fit.
-func (p *part) refit(ctx context.Context, d *design, s Settings, seed uint64) ([][]float32, error) {
-	if d.width() != len(p.coef) {
+func (p *part) refit(ctx context.Context, lines []*pastLine, s Settings, seed uint64) ([][]float32, error) {
+	d := newDesign(lines, s)
+	all := d.unfold(s)
+	if len(all) != len(p.coef) {
 		return nil, nil
 	}
-	start := p.coef
+	start := make([]float64, d.width())
+	for i, f := range all {
+		start[f.column] += p.coef[i]
+	}
 	frailty := d.settledFrailty(start, s.Frailty)
 	refits := make([][]float32, s.Refits)
 	errs := make([]error, s.Refits)
@@ -60,7 +65,7 @@ func (p *part) refit(ctx context.Context, d *design, s Settings, seed uint64) ([
 	for range max(1, s.Workers) {
 		wait.Go(func() {
 			for r := range next {
-				refits[r], errs[r] = d.refitOnce(ctx, start, frailty, s.Frailty, rand.New(rand.NewPCG(seed, uint64(r))))
+				refits[r], errs[r] = d.refitOnce(ctx, all, start, frailty, s.Frailty, rand.New(rand.NewPCG(seed, uint64(r))))
 			}
 		})
 	}
@@ -80,22 +85,22 @@ func (p *part) refit(ctx context.Context, d *design, s Settings, seed uint64) ([
 // settledFrailty gives the frailties that belong to fitted coefficients; nil for
 // a fit without frailty.
 func (d *design) settledFrailty(b []float64, f Frailty) []float64 {
-	if f.Rounds == 0 || f.Theta <= 0 {
+	if f.Rounds == 0 {
 		return nil
 	}
 	l := newLikelihood(d)
 	for range f.Rounds {
 		l.evaluate(b, nil)
-		l.frailty = l.expect(f.Theta)
+		l.frailty = l.expect(f)
 	}
 	return l.frailty
 }
 
 // refitOnce draws weights and prior means and fits again.
-func (d *design) refitOnce(ctx context.Context, start, frailty []float64, f Frailty, rng *rand.Rand) ([]float32, error) {
+func (d *design) refitOnce(ctx context.Context, all []fitted, start, frailty []float64, f Frailty, rng *rand.Rand) ([]float32, error) {
 	l := newLikelihood(d)
 	l.frailty = frailty
-	l.weights = make([]float64, len(d.rows))
+	l.weights = make([]float64, len(d.nodeOf))
 	byPlace := make([]float64, d.nPlaces)
 	for i := range byPlace {
 		byPlace[i] = rng.ExpFloat64()
@@ -104,19 +109,22 @@ func (d *design) refitOnce(ctx context.Context, start, frailty []float64, f Frai
 		l.weights[r] = byPlace[d.places[r]]
 	}
 	l.means = make([]float64, d.width())
-	for j, lambda := range d.ridge {
-		l.means[j] = rng.NormFloat64() / math.Sqrt(lambda)
+	means := make([]float64, len(all))
+	for i, c := range all {
+		means[i] = rng.NormFloat64() / math.Sqrt(c.lambda)
+		l.means[c.column] += means[i]
 	}
 	b, err := maximise(ctx, l, start, refitTolerance)
 	if err == nil && frailty != nil {
-		b, err = l.fitFrailty(ctx, b, Frailty{Theta: f.Theta, Rounds: refitRounds}, refitTolerance)
+		f.Rounds = refitRounds
+		b, err = l.fitFrailty(ctx, b, f, refitTolerance)
 	}
 	if err != nil {
 		return nil, err
 	}
-	kept := make([]float32, d.width())
-	for j := range kept {
-		kept[j] = float32(b[j])
+	kept := make([]float32, len(all))
+	for i, c := range all {
+		kept[i] = float32(means[i] + c.share*(b[c.column]-l.means[c.column]))
 	}
 	return kept, nil
 }

@@ -46,21 +46,22 @@ func TestRangesCoverTheTruthInSimulatedWorlds(t *testing.T) {
 	s := DefaultSettings()
 	p := mustFit(t, s, h).parts[data.Remunerada]
 	truth := made{eta: make(map[data.PlazaID]float64)}
+	w := p.weigher(data.Line{Process: "2025-I", Modality: data.Remunerada})
 	for i := range h.Offer.Plazas {
-		levels := levelsOf(&h.Offer.Plazas[i])
-		columns := p.columnsOf(&levels)
-		truth.eta[h.Offer.Plazas[i].PlazaID] = p.eta(&columns, p.coef)
+		truth.eta[h.Offer.Plazas[i].PlazaID] = eta(w.of(&h.Offer.Plazas[i]), p.coef)
 	}
 	world := History{Offer: h.Offer, Adjudication: truth.draw(rand.New(rand.NewPCG(1, 9)), h.Offer, s.Frailty.Theta)}
 	m := withRanges(t, mustFit(t, s, world), s, 5, world)
 	for _, profession := range []string{"MEDICINA", "ENFERMERIA", "PSICOLOGIA", "OBSTETRICIA"} {
 		line, plazas := lineOf(h.Offer, profession)
-		eta := make([]float64, len(plazas))
+		etas := make([]float64, len(plazas))
 		for i := range plazas {
-			eta[i] = truth.eta[plazas[i].PlazaID]
+			etas[i] = truth.eta[plazas[i].PlazaID]
 		}
 		f := m.Forecast(line, plazas)
-		share := covered(f, madeForecast(eta, f.clocks.seats, s.Frailty.Theta))
+		truly := madeForecast(etas, f.clocks.seats, s.Frailty.Theta)
+		truly.tail = f.tail
+		share := covered(f, truly)
 		t.Logf("%-12s %.3f", profession, share)
 		if share < 0.70 || share > 0.90 {
 			t.Errorf("%s: the range covers %.3f of the true chances", profession, share)

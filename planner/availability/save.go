@@ -21,7 +21,7 @@ var ErrCache = errors.New("availability: saved model unusable")
 
 // CacheFormat changes with the format of a saved model and with whatever makes
 // an old fit wrong for the present code.
-const CacheFormat = "3"
+const CacheFormat = "4"
 
 // cacheMagic starts every saved model.
 const cacheMagic = "serums-modelo " + CacheFormat + "\n"
@@ -38,7 +38,8 @@ type savedPart struct {
 	Effects     []uint8
 	Professions []string
 	Values      []string
-	Support     []int
+	Years       []data.Process
+	Support     []float64
 	Coef        []float64
 	Refits      []byte // float32, little-endian, refit by refit
 	LineNames   []string
@@ -122,6 +123,7 @@ func (p *part) saved(modality data.Modality) savedPart {
 		s.Effects = append(s.Effects, uint8(l.effect))
 		s.Professions = append(s.Professions, l.profession)
 		s.Values = append(s.Values, l.value)
+		s.Years = append(s.Years, l.year)
 	}
 	for _, name := range sortedKeys(p.lines) {
 		s.LineNames = append(s.LineNames, name)
@@ -178,9 +180,13 @@ func (s *savedPart) part() (*part, error) {
 		index:  make(map[level]int32, n),
 		levels: make([]level, n),
 		lines:  make(map[string]lineFacts, len(s.Lines)),
+		years:  make(map[data.Process]bool, len(s.Basis.Processes)),
+	}
+	for _, process := range s.Basis.Processes {
+		p.years[process] = true
 	}
 	for i := range p.levels {
-		p.levels[i] = level{Effect(s.Effects[i]), s.Professions[i], s.Values[i]}
+		p.levels[i] = level{Effect(s.Effects[i]), s.Professions[i], s.Values[i], s.Years[i]}
 		p.index[p.levels[i]] = int32(i)
 	}
 	for i, name := range s.LineNames {
@@ -208,7 +214,7 @@ func (s *savedPart) part() (*part, error) {
 // range or a chance that is not a number.
 func (s *savedPart) fits() bool {
 	n := len(s.Coef)
-	ok := len(s.Effects) == n && len(s.Professions) == n && len(s.Values) == n && len(s.Support) == n &&
+	ok := len(s.Effects) == n && len(s.Professions) == n && len(s.Values) == n && len(s.Years) == n && len(s.Support) == n &&
 		len(s.LineNames) == len(s.Lines) && s.Theta >= 0 && !math.IsInf(s.Theta, 1)
 	for _, v := range s.Coef {
 		ok = ok && !math.IsNaN(v) && !math.IsInf(v, 0)

@@ -24,7 +24,7 @@ func maximise(ctx context.Context, l *likelihood, start []float64, tolerance flo
 	}
 	scale := make([]float64, width)
 	for j := range scale {
-		scale[j] = 1 / math.Sqrt(l.ridge[j]+float64(l.support[j])/2)
+		scale[j] = 1 / math.Sqrt(l.ridge[j]+l.support[j]/2)
 	}
 	b, grad := make([]float64, width), make([]float64, width)
 	z := make([]float64, width)

@@ -1,17 +1,45 @@
 package availability
 
-// Frailty says how the variance that the effects leave unexplained is used.
+// Frailty says how the variance that the effects leave unexplained is used: θ,
+// the variance of the gamma frailty of a seat, in the fit and in the prediction.
 type Frailty struct {
-	Theta  float64 // variance of the gamma frailty in the prediction, ≥ 0
+	Theta  float64 // in the prediction, ≥ 0
+	Exact  float64 // in the fit of a line whose exact order is known
+	Marks  float64 // in the fit of one whose order is that of exam marks
 	Rounds int     // EM rounds in the fit; 0 leaves the fit without frailty
 }
 
-// FrailtyInFit is the default: θ = 1 in eight EM rounds (model.md, "Fit").
-func FrailtyInFit() Frailty { return Frailty{Theta: 1, Rounds: 8} }
+// FrailtyInFit is the default (see README.md): a list with marks alone is a
+// noisy account of the order, so that its seats look frailer than they are.
+func FrailtyInFit() Frailty { return Frailty{Theta: 0.75, Exact: 0.7, Marks: 1.2, Rounds: 8} }
 
-// FrailtyInPrediction leaves the fit without frailty; 0.6 is then the best θ
-// (model.md, "Fit").
+// FrailtyInPrediction leaves the fit without frailty.
 func FrailtyInPrediction() Frailty { return Frailty{Theta: 0.6} }
+
+// ObservedTheta is the θ with which chances are to be scored against a list
+// whose order is that of exam marks: a part of the error is then the list's, so
+// that it is wider than that of the prediction. What users see is not.
+func ObservedTheta(within bool) float64 {
+	if within {
+		return observedWithin
+	}
+	return observedAcross
+}
+
+// Where 2025-I, a list of marks, is scored best: within the process itself, and
+// by a fit on another.
+const (
+	observedWithin = 1.2
+	observedAcross = 1.6
+)
+
+// of is θ in the fit of a line.
+func (f Frailty) of(exact bool) float64 {
+	if exact {
+		return f.Exact
+	}
+	return f.Marks
+}
 
 // Ridge holds the strength λ of the pull to zero of each effect; an effect with
 // λ = 0 is left out of the model.
@@ -21,10 +49,13 @@ type Ridge [effectCount]float64
 // DefaultSettings.
 type Settings struct {
 	Frailty Frailty
-	Ridge   Ridge
+	// Ridge pulls what lasts, YearRidge the deviations of a process from it; an
+	// effect with 0 there is thought the same every year.
+	Ridge     Ridge
+	YearRidge Ridge
 
 	// MinSeats leaves out the levels with fewer seats in the past lists; the
-	// shipped prior uses five (model.md, "Prior that ships").
+	// shipped prior uses five.
 	MinSeats int
 
 	// AgeWeight multiplies the weight of a past process for each process
@@ -42,12 +73,12 @@ type Settings struct {
 	Workers int
 }
 
-// DefaultSettings gives the settings of model.md: its table of ridges, the
-// frailty in the fit and twenty refits for the ranges.
+// DefaultSettings gives the settings that the model card in README.md tells of.
 func DefaultSettings() Settings {
 	return Settings{
 		Frailty:   FrailtyInFit(),
 		Ridge:     DefaultRidge(),
+		YearRidge: DefaultYearRidge(),
 		AgeWeight: 1,
 		Refits:    20,
 		Tolerance: 1e-3,
@@ -55,19 +86,43 @@ func DefaultSettings() Settings {
 	}
 }
 
-// DefaultRidge is the table of model.md, "Fit", and 1 for the distance beyond
-// it.
+// DefaultRidge is the λ of what lasts.
 func DefaultRidge() Ridge {
 	return Ridge{
-		ProfessionGrade:       1,
-		ProfessionInstitution: 1,
-		ProfessionRegion:      1,
-		ProfessionCategory:    1,
-		ProfessionZAF:         1,
-		ProfessionProvince:    6,
-		SharedProvince:        3,
-		SharedDistrict:        3,
-		SharedEstablishment:   3,
-		SharedDistance:        1,
+		ProfessionGrade:            1,
+		ProfessionInstitution:      2,
+		ProfessionRegion:           15,
+		ProfessionCategory:         1,
+		ProfessionZAF:              1,
+		ProfessionProvince:         37,
+		ProfessionEstablishment:    10,
+		ProfessionGradeInstitution: 5,
+		SharedInstitution:          2,
+		SharedEstablishment:        3,
+		SharedRegion:               1,
+		SharedProvince:             6,
+		SharedDistrict:             8,
+		SharedDistance:             1,
+		TentQuarter:                3,
+		TentHalf:                   3,
+		TentOne:                    2,
+	}
+}
+
+// DefaultYearRidge is the λ of the deviations of a process.
+func DefaultYearRidge() Ridge {
+	return Ridge{
+		ProfessionGrade:       15,
+		ProfessionInstitution: 15,
+		ProfessionRegion:      10,
+		ProfessionCategory:    15,
+		ProfessionZAF:         15,
+		ProfessionProvince:    25,
+		SharedRegion:          15,
+		SharedDistrict:        20,
+		SharedDistance:        15,
+		TentQuarter:           8,
+		TentHalf:              8,
+		TentOne:               4,
 	}
 }

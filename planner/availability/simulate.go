@@ -74,6 +74,7 @@ type simLine struct {
 	entries []int // places in the plan, ascending
 	plazas  []int
 	picks   []float64 // since the clocks started, clamped
+	bySeat  []int32   // plaza of each seat of the line
 }
 
 func groupEntries(entries []Entry) []*simLine {
@@ -86,6 +87,11 @@ func groupEntries(entries []Entry) []*simLine {
 		line := index[e.Forecast]
 		if line == nil {
 			line = &simLine{f: e.Forecast}
+			for i, n := range e.Forecast.clocks.seats {
+				for range int(n) {
+					line.bySeat = append(line.bySeat, int32(i))
+				}
+			}
 			index[e.Forecast] = line
 			lines = append(lines, line)
 		}
@@ -139,8 +145,13 @@ func (s *simulator) run(rng *rand.Rand, line *simLine) {
 	s.times = s.times[:0]
 	for i, n := range c.seats {
 		last := math.Inf(-1)
+		any := rng.Float64() < line.f.tail // it goes like any other: see mixed
 		for range int(n) {
-			at := c.ring(1-rng.Float64(), i)
+			clock := i
+			if any {
+				clock = int(line.bySeat[rng.IntN(len(line.bySeat))])
+			}
+			at := c.ring(1-rng.Float64(), clock)
 			s.times = append(s.times, at)
 			last = math.Max(last, at)
 		}
@@ -159,8 +170,8 @@ func (s *simulator) run(rng *rand.Rand, line *simLine) {
 // ring gives the time at which the survival of a seat of plaza i falls to s: any
 // growing function of the time will do, the same for the whole line.
 func (c *clocks) ring(s float64, i int) float64 {
-	if c.rate != nil {
-		return (1 - s) / (s * c.rate[i])
+	if c.rate != nil && c.theta > 0 {
+		return math.Expm1(-c.theta*math.Log(s)) / c.rate[i]
 	}
 	return timeFor(s, c.theta) - c.eta[i]
 }

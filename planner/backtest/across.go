@@ -19,6 +19,7 @@ func Across(ctx context.Context, train []availability.History, test availability
 	partitions := Judge(model, test, train, o)
 	for i := range partitions {
 		partitions[i].TrainedOn = processesOf(train)
+		partitions[i].Direction = directionOf(partitions[i].Line.Process, partitions[i].TrainedOn)
 	}
 	if o.Progress != nil {
 		o.Progress(1, 1)
@@ -41,7 +42,7 @@ func Judge(model *availability.Model, test availability.History, earlier []avail
 		for i := range all {
 			all[i] = i
 		}
-		said.fill(model, line, cuts, all)
+		said.fill(model, KindAcross, line, cuts, all)
 		before := latestOf(earlier, line.Line)
 		if before != nil {
 			said.fillRates(line, cuts, all, before, before.scored())
@@ -50,6 +51,7 @@ func Judge(model *availability.Model, test availability.History, earlier []avail
 		}
 		p := said.partition(KindAcross, line, cuts, before)
 		p.TrainedOn = model.BasisOf(line.Line.Modality).Processes
+		p.Direction = directionOf(line.Line.Process, p.TrainedOn)
 		partitions = append(partitions, p)
 	}
 	return partitions

@@ -45,6 +45,7 @@ func Cross(ctx context.Context, past availability.History, options Options) ([]P
 		}
 		mean := meanOf(each)
 		mean.Seeds = o.Seeds
+		mean.Direction = DirectionSame
 		mean.TrainedOn = sortedProcesses(append(processesOf(o.Earlier), line.Line.Process))
 		partitions = append(partitions, mean)
 	}
@@ -115,7 +116,7 @@ func (r *crossRun) fit(ctx context.Context, fold int) error {
 				train = append(train, j)
 			}
 		}
-		r.said[i].fill(model, line, cuts, test)
+		r.said[i].fill(model, KindCross, line, cuts, test)
 		r.said[i].fillRates(line, cuts, test, line, train)
 	}
 	return nil

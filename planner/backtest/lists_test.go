@@ -15,8 +15,15 @@ import (
 // realHistory is what happened in 2025-I; without the real lists the test skips.
 func realHistory(tb testing.TB, modality data.Modality) availability.History {
 	tb.Helper()
-	h := availability.History{Offer: liststest.Offer(tb, "2025-I", modality)}
-	for _, a := range liststest.Adjudications(tb, h.Offer) {
+	return realHistoryOf(tb, "2025-I", modality)
+}
+
+// realHistoryOf is what happened in 2024-I, of which remunerada alone is known,
+// or in 2025-I.
+func realHistoryOf(tb testing.TB, process data.Process, modality data.Modality) availability.History {
+	tb.Helper()
+	h := availability.History{Offer: liststest.Offer(tb, process, modality)}
+	for _, a := range liststest.AdjudicationsOf(tb, process, h.Offer) {
 		if a.Modality == modality {
 			h.Adjudication = a
 		}

@@ -12,6 +12,7 @@ import (
 type prediction struct {
 	chances     [][]float64 // by cut
 	gradeRegion [][]float64 // by cut
+	theta       float64     // that the chances were worked out with
 	from, to    []float64   // when it goes
 	when        []float64   // pick number of the even chance
 }
@@ -29,11 +30,16 @@ func newPrediction(t *truth, cuts []float64) *prediction {
 // fill asks a model about some plazas of a line. The pick numbers are those of
 // the tested line, which went as far as it went: where the past one ended plays
 // no part.
-func (p *prediction) fill(m *availability.Model, t *truth, cuts []float64, plazas []int) {
+func (p *prediction) fill(m *availability.Model, kind Kind, t *truth, cuts []float64, plazas []int) {
 	if len(plazas) == 0 {
 		return
 	}
 	f := m.Forecast(t.Line, t.Plazas).ToTheEnd()
+	p.theta = f.Theta()
+	if !t.Exact {
+		p.theta = availability.ObservedTheta(kind == KindCross)
+		f = f.WithTheta(p.theta)
+	}
 	for c, k := range cuts {
 		chances, _ := f.Chances(k)
 		for _, i := range plazas {
@@ -42,8 +48,7 @@ func (p *prediction) fill(m *availability.Model, t *truth, cuts []float64, plaza
 	}
 	leaves := f.Estimates(0)
 	for _, i := range plazas {
-		p.from[i], p.to[i] = leaves[i].LeaveFrom, leaves[i].LeaveTo
-		p.when[i], _ = f.PickFor(i, 0.5)
+		p.from[i], p.to[i], p.when[i] = leaves[i].LeaveFrom, leaves[i].LeaveTo, leaves[i].LeaveMiddle
 	}
 }
 
@@ -82,6 +87,11 @@ func (p *prediction) partition(kind Kind, t *truth, cuts []float64, earlier *tru
 		Kind:  kind,
 		Line:  Line{t.Line.Process, t.Line.Profession, t.Line.Modality},
 		Seats: t.Seats,
+		Order: OrderMarks,
+		Theta: p.theta,
+	}
+	if t.Exact {
+		out.Order = OrderExact
 	}
 	out.Spearman = p.spearman(t, plazas)
 	coverage := p.coverage(t, plazas)

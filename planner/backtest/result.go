@@ -16,6 +16,46 @@ const (
 	KindAcross Kind = "temporal"
 )
 
+// Order tells what the tested list says of the order in which seats went.
+type Order string
+
+// A list of ranks has the exact order; one of exam marks alone is a noisy
+// account of it, so that a part of the error is the list's.
+const (
+	OrderExact Order = "exacto"
+	OrderMarks Order = "notas"
+)
+
+// Direction tells how the test lies in time to what it was fitted on.
+type Direction string
+
+// Later is what an applicant faces; Earlier forecasts backwards, which is as
+// hard; Between has fitted processes on both sides; Same is the very process.
+const (
+	DirectionLater   Direction = "adelante"
+	DirectionEarlier Direction = "atras"
+	DirectionBetween Direction = "entre"
+	DirectionSame    Direction = "mismo"
+)
+
+// directionOf compares a tested process with those of the fit.
+func directionOf(tested data.Process, fitted []data.Process) Direction {
+	before, after := false, false
+	for _, p := range fitted {
+		before = before || p.Before(tested)
+		after = after || tested.Before(p)
+	}
+	switch {
+	case before && after:
+		return DirectionBetween
+	case before:
+		return DirectionLater
+	case after:
+		return DirectionEarlier
+	}
+	return DirectionSame
+}
+
 // Line names a tested line.
 type Line struct {
 	Process    data.Process  `json:"proceso"`
@@ -32,6 +72,9 @@ type Partition struct {
 	Seeds     []uint64       `json:"semillas,omitempty"` // of the folds; figures are means over them
 	Spearman  *float64       `json:"spearman"`           // of predicted and true order; null under three plazas
 	Cuts      []Cut          `json:"cortes"`
+	Order     Order          `json:"orden"`
+	Theta     float64        `json:"theta"` // of the frailty that the chances were scored with: larger for marks alone
+	Direction Direction      `json:"sentido"`
 }
 
 // Cut is the test at one pick number.

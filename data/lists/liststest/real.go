@@ -7,6 +7,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"brujula/data"
@@ -44,6 +45,7 @@ var offerFiles = []struct {
 	modality data.Modality
 	file     string
 }{
+	{"2024-I", data.Remunerada, "2024-i-remunerado.csv"},
 	{"2025-I", data.Remunerada, "2025-i-remunerado.csv"},
 	{"2025-I", data.Equivalente, "2025-i-equivalente.csv"},
 	{"2026-I", data.Remunerada, "2026-i-remunerado.csv"},
@@ -68,12 +70,14 @@ func Offer(tb testing.TB, process data.Process, modality data.Modality) *data.Of
 	return nil
 }
 
-// Offers reads the four real offers.
+// Offers reads the four real offers of 2025-I and 2026-I.
 func Offers(tb testing.TB) []*data.Offer {
 	tb.Helper()
 	offers := make([]*data.Offer, 0, len(offerFiles))
 	for _, f := range offerFiles {
-		offers = append(offers, Offer(tb, f.process, f.modality))
+		if f.process != "2024-I" {
+			offers = append(offers, Offer(tb, f.process, f.modality))
+		}
 	}
 	return offers
 }
@@ -81,8 +85,16 @@ func Offers(tb testing.TB) []*data.Offer {
 // Adjudications reads who took what in 2025-I, remunerada before equivalente.
 func Adjudications(tb testing.TB, known ...*data.Offer) []*data.Adjudication {
 	tb.Helper()
-	drafts, err := lists.ReadAdjudications(context.Background(), filepath.Join(Folder(tb), "2025-i-adjudicados.csv"),
-		lists.Options{Process: "2025-I", Known: lists.Vocabulary{Offers: known}})
+	return AdjudicationsOf(tb, "2025-I", known...)
+}
+
+// AdjudicationsOf reads who took what in 2024-I, which has remunerada alone and
+// the exact order of six professions, or in 2025-I.
+func AdjudicationsOf(tb testing.TB, process data.Process, known ...*data.Offer) []*data.Adjudication {
+	tb.Helper()
+	file := strings.ToLower(string(process)) + "-adjudicados.csv"
+	drafts, err := lists.ReadAdjudications(context.Background(), filepath.Join(Folder(tb), file),
+		lists.Options{Process: process, Known: lists.Vocabulary{Offers: known}})
 	if err != nil {
 		tb.Fatal(err)
 	}
