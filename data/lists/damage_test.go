@@ -190,3 +190,35 @@ func plazasOf(d Draft) []data.Plaza {
 	}
 	return out
 }
+
+// A print that cuts texts short is read by their beginnings where these can
+// mean one thing, keeps its seats, and makes the list doubtful.
+func TestClippedPrint(t *testing.T) {
+	var b strings.Builder
+	row := func(k int, cells ...string) {
+		for c, text := range cells {
+			if text != "" {
+				fmt.Fprintf(&b, "BT /F 6 Tf %d %d Td (%s) Tj ET\n", 20+62*c, 560-12*k, text)
+			}
+		}
+	}
+	row(0, "INSTITUCI", "PROFESION", "SEDE DE AD", "N", "DIRESA", "INSTITUCION", "DEPARTAM", "PROVINCIA", "DISTRITO", "GRADO", "CODIGO REN", "NOMBRE DE", "CATEGORIA")
+	professions := []string{"MEDICINA", "QUIMICO FAR", "TM - LAB", "TM -"}
+	for i := range 40 {
+		row(i+1, "PUNO", professions[i%4], "SEDE CENTR", fmt.Sprint(1+i%2), "PUNO", "MINSA", "PUNO", "PUNO", "PUNO", "GD-3", fmt.Sprintf("%08d", 90000+i), "POSTA INVEN", "I-2")
+	}
+	d := readOffer(t, write(t, "x.pdf", pdfOf(b.String())), printedOffer)
+	if d.Info.Rows != 30 || d.Info.Rejected != 10 || d.Info.Seats != 40 {
+		t.Errorf("%+v", d.Info)
+	}
+	got := map[string]int{}
+	for _, p := range d.Offer.Plazas {
+		got[p.Profession]++
+	}
+	if want := map[string]int{"MEDICINA": 10, "QUIMICO FARMACEUTICO": 10, "TM - LABORATORIO CLINICO": 10}; !reflect.DeepEqual(got, want) {
+		t.Errorf("professions %v", got)
+	}
+	if len(d.Doubts) != 1 || !strings.Contains(d.Doubts[0], "cortados (INSTITUCI, SEDE DE AD, N, DEPARTAM, CODIGO REN, NOMBRE DE)") {
+		t.Errorf("doubts %q", d.Doubts)
+	}
+}

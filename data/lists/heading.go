@@ -16,6 +16,7 @@ type heading struct {
 	texts   []string
 	width   int // columns up to the last that has a heading
 	persons bool
+	clipped []string // headings that were read by their beginning
 }
 
 // readHeading tells whether the cells are a heading row. They are when at

@@ -19,11 +19,13 @@ type mapper struct {
 	placer  *placer
 	report  *report
 	doubts  []string // why the list may not be whole
-	closed  map[Field]*names.List
-	values  [fieldCount]map[string]value // by ordinal, then by raw cell
-	names   []rawName                    // establishments by line.name
-	best    map[nameKey]string           // the one spelling of each establishment
-	offered map[string]struct{}          // professions of the library's offers
+
+	unclipped map[string]string // professions that a print cuts short
+	closed    map[Field]*names.List
+	values    [fieldCount]map[string]value // by ordinal, then by raw cell
+	names     []rawName                    // establishments by line.name
+	best      map[nameKey]string           // the one spelling of each establishment
+	offered   map[string]struct{}          // professions of the library's offers
 
 	professionRows map[[2]string]int // rows that have the raw texts as profession and speciality
 	sheetRepeats   map[string]int    // rows of a sheet whose plaza another sheet has too

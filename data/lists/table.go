@@ -118,6 +118,7 @@ type collector struct {
 	opened   bool     // the row before was the heading that opened the table
 	first    bool     // and it was the first heading of the sheet
 	sheet    string
+	printed  bool // rows come from pages
 	started  bool
 	cells    int
 	bytes    int
@@ -163,6 +164,7 @@ func (e *rowError) Unwrap() error { return e.err }
 // add puts one row where it belongs.
 func (c *collector) add(row cells.Row) error {
 	c.table.rows++
+	c.printed = row.Page > 0
 	if !c.started || row.Sheet != c.sheet {
 		c.closeSheet()
 		c.started, c.sheet = true, row.Sheet
@@ -194,13 +196,22 @@ func (c *collector) closeSheet() {
 	}
 }
 
+// read reads a heading; that of a print by the beginnings of its texts too.
+func (c *collector) read(cells []string) *heading {
+	h := readHeading(c.known, cells)
+	if h != nil && c.printed {
+		h.fillClipped()
+	}
+	return h
+}
+
 // before looks for the heading; a heading may stand in two rows.
 func (c *collector) before(row cells.Row) {
 	c.table.skipped++
 	headingRows := 1
-	found := readHeading(c.known, row.Cells)
+	found := c.read(row.Cells)
 	if c.previous != nil {
-		if joined := readHeading(c.known, stack(c.previous, row.Cells)); joined.better(found) && found == nil {
+		if joined := c.read(stack(c.previous, row.Cells)); joined.better(found) && found == nil {
 			found = joined
 			headingRows = 2
 		}
@@ -260,7 +271,7 @@ func (c *collector) under(row cells.Row, filled int) error {
 	c.opened, c.first = false, false
 	if opened {
 		// the lower half of a heading in two rows
-		if joined := readHeading(c.known, stack(c.previous, row.Cells)); joined.better(c.heading) {
+		if joined := c.read(stack(c.previous, row.Cells)); joined.better(c.heading) {
 			if !first {
 				c.table.skipped++
 			}
@@ -328,7 +339,7 @@ func (c *collector) repeats(cells []string, filled int) *heading {
 	if named < 2 || 2*named < filled {
 		return nil
 	}
-	return readHeading(c.known, cells)
+	return c.read(cells)
 }
 
 // readTitle takes the words of a row outside the table.

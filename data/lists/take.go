@@ -26,6 +26,9 @@ func (m *mapper) profession(l *line) (name string, ok bool) {
 	if v.known {
 		return v.text, true
 	}
+	if len(l.heading.clipped) > 0 && field == FieldProfession {
+		return m.clippedProfession(l)
+	}
 	if family, open := names.Professions().Among(raw); open && field == FieldProfession {
 		m.report.warn(l, FieldProfession, texts.ListOpenProfession(family.Name, family.Values))
 		return family.Name, true

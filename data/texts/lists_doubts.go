@@ -55,3 +55,12 @@ func onPages(pages []int) string {
 	last := len(names) - 1
 	return "páginas " + strings.Join(names[:last], ", ") + " y " + names[last]
 }
+
+// ListClipped says that the print cuts texts short, by the headings that it cuts.
+func ListClipped(headings []string) string {
+	return "el PDF sale con los textos cortados (" + strings.Join(headings, ", ") + "): los nombres y las profesiones pueden estar incompletos; busque la lista en XLSX o CSV"
+}
+
+// ListClippedProfession says that a profession is cut so short that several
+// begin like it.
+func ListClippedProfession() string { return "la profesión sale cortada y podría ser más de una" }

@@ -236,3 +236,16 @@ func TestCutByPage(t *testing.T) {
 		t.Run(fmt.Sprint(cut), func(t *testing.T) { check(t, s.read(t), want...) })
 	}
 }
+
+// TestOverflowingColumn: a column all of whose texts run over its right border
+// has them, for they begin where those of the other columns do.
+func TestOverflowingColumn(t *testing.T) {
+	s := (&sketch{}).page().grid([]float64{50, 120, 170, 260, 350}, []float64{350, 330, 310, 290, 270, 250})
+	var want []string
+	for i := range 5 {
+		y := 337 - 20*float64(i)
+		s.text(52, y, fmt.Sprint("a", i)).text(122, y, "GOBIERNO REGIONAL").text(172, y, "PUNO").text(262, y, fmt.Sprint("d", i))
+		want = append(want, fmt.Sprintf("a%d|GOBIERNO REGIONAL|PUNO|d%d", i, i))
+	}
+	check(t, s.read(t), want...)
+}
