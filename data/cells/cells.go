@@ -55,6 +55,13 @@ var (
 	ErrNoText    = errors.New("cells: file has no text, only images")
 )
 
+// LastRow is the number of the last row that a sheet can have in Excel. Files
+// that go beyond it, with blank rows too, are no lists.
+const LastRow = 1_048_576
+
+// ErrPastLastRow is an ErrTooLarge: the file has, or names, a row beyond LastRow.
+var ErrPastLastRow = fmt.Errorf("%w: a row beyond the last of Excel", ErrTooLarge)
+
 // PageError says on which page a file cannot be read.
 type PageError struct {
 	Page int // from 1

@@ -56,7 +56,7 @@ func TestFilesThatAreNoLists(t *testing.T) {
 		{"PNG", "\x89PNG\r\n\x1a\n\x00\x00", cells.ErrNoText},
 		{"JPEG", "\xff\xd8\xff\xe0\x00\x10JFIF", cells.ErrNoText},
 		{"binary", "\x7fELF\x02\x01\x01\x00\x00\x00\x00", cells.ErrFormat},
-		{"late binary", offerHeading + strings.Repeat(good(1), 400) + "\x00", cells.ErrFormat},
+		{"late binary", offerHeading + strings.Repeat(good(1), 400) + strings.Repeat("\x00", 400), cells.ErrFormat},
 		{"PDF in name only", "%PDF-1.7\n", cells.ErrFormat},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -155,9 +155,9 @@ func isImage(prefix []byte) bool {
 		!isPlain(prefix)
 }
 
-// isText takes what has no zero bytes, and UTF-16.
+// isText takes what has no zero bytes, or a few by some damage, and UTF-16.
 func isText(prefix []byte) bool {
-	return starts("\xff\xfe", "\xfe\xff")(prefix) || bytes.IndexByte(prefix, 0) < 0 || isWide(prefix)
+	return starts("\xff\xfe", "\xfe\xff")(prefix) || csvtable.FewZeros(bytes.Count(prefix, []byte{0}), len(prefix)) || isWide(prefix)
 }
 
 // isWide tells UTF-16 without its mark: in Western text every second byte is 0.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"brujula/data"
 	"brujula/data/cells"
@@ -89,6 +90,8 @@ func (m *mapper) each(ctx context.Context, take func(*line)) error {
 		column := spill(l)
 		switch {
 		case l.foreign:
+		case l.damaged():
+			m.report.reject(l, "", texts.ListZeroBytes())
 		case column >= 0 && !loose:
 			m.report.reject(l, "", texts.ListSpills(letters(column)))
 		default:
@@ -99,6 +102,16 @@ func (m *mapper) each(ctx context.Context, take func(*line)) error {
 		m.report.note("", texts.ListUntitledColumn())
 	}
 	return nil
+}
+
+// damaged tells whether a cell holds a zero byte: what it replaced is lost.
+func (l *line) damaged() bool {
+	for _, cell := range l.row.Cells {
+		if strings.IndexByte(cell, 0) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // spill is the column of the first text beyond the heading, or -1.

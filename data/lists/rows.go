@@ -23,7 +23,7 @@ func EachRow(ctx context.Context, path string, o Options, take func(cells.Row) e
 		return "", "", s.fail(cells.ErrTooLarge)
 	}
 	s.startHash()
-	reader, err := s.format.open(o)(ctx, path, limits, o.Progress)
+	reader, err := soon(ctx, func() (cells.Reader, error) { return s.format.open(o)(ctx, path, limits, o.Progress) })
 	if err != nil {
 		return "", "", s.fail(err)
 	}

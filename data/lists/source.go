@@ -115,12 +115,15 @@ func (s *source) table(ctx context.Context, o Options, most int) (*table, error)
 	if most == 0 {
 		s.startHash()
 	}
-	reader, err := s.format.open(o)(ctx, s.path, limits, o.Progress)
+	t, err := soon(ctx, func() (*table, error) {
+		reader, err := s.format.open(o)(ctx, s.path, limits, o.Progress)
+		if err != nil {
+			return nil, err
+		}
+		t, err := collect(ctx, reader, most)
+		return t, errors.Join(err, reader.Close())
+	})
 	if err != nil {
-		return nil, s.fail(err)
-	}
-	t, err := collect(ctx, reader, most)
-	if err = errors.Join(err, reader.Close()); err != nil {
 		return nil, s.fail(err)
 	}
 	return t, nil
@@ -151,6 +154,8 @@ func (s *source) fail(err error) error {
 	}
 	var sheet *xlsxtable.NoSheetError
 	switch {
+	case errors.Is(err, cells.ErrPastLastRow):
+		text, hint = texts.ListPastLastRow(cells.LastRow), texts.ListTooLargeHint()
 	case errors.Is(err, cells.ErrTooLarge):
 		text, hint = texts.ListTooLarge(), texts.ListTooLargeHint()
 	case errors.Is(err, cells.ErrEncrypted):

@@ -215,6 +215,9 @@ func ListNoProfession() string { return "falta la profesión" }
 // ListStrangeProfession says that the profession is none that is known.
 func ListStrangeProfession() string { return "la profesión no es una conocida" }
 
+// ListZeroBytes says that a row has bytes that no text has.
+func ListZeroBytes() string { return "la fila está dañada: tiene bytes nulos en lugar de letras" }
+
 // ListNoRenipress says that the row has no code.
 func ListNoRenipress() string { return "falta el código RENIPRESS" }
 

@@ -48,6 +48,11 @@ func ListTooLarge() string {
 	return "el archivo es demasiado grande o demasiado complejo para ser una lista del SERUMS"
 }
 
+// ListPastLastRow says that the file has rows beyond the last that Excel has.
+func ListPastLastRow(last int) string {
+	return "el archivo dice tener filas más allá de la última de Excel, la " + Thousands(last)
+}
+
 // ListTooLargeHint tells what to do about it.
 func ListTooLargeHint() string {
 	return "copie solo la tabla a un libro nuevo, guárdelo como .xlsx o .csv e impórtelo"

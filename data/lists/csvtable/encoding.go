@@ -32,7 +32,7 @@ const mixed = "utf-8+cp1252"
 func detectEncoding(ctx context.Context, file io.Reader) (string, error) {
 	buffer := make([]byte, 64<<10)
 	kept, first := 0, true
-	valid, invalid := 0, 0
+	valid, invalid, zeros, size := 0, 0, 0, 0
 	for {
 		if err := ctx.Err(); err != nil {
 			return "", err
@@ -49,9 +49,8 @@ func detectEncoding(ctx context.Context, file io.Reader) (string, error) {
 			}
 			first = false
 		}
-		if bytes.IndexByte(chunk, 0) >= 0 {
-			return "", fmt.Errorf("%w: binary data", cells.ErrFormat)
-		}
+		zeros += bytes.Count(buffer[kept:kept+n], []byte{0})
+		size += n
 		rest := countUTF8(chunk, last, &valid, &invalid)
 		kept = copy(buffer, rest)
 		if last {
@@ -59,6 +58,8 @@ func detectEncoding(ctx context.Context, file io.Reader) (string, error) {
 		}
 	}
 	switch {
+	case !FewZeros(zeros, size):
+		return "", fmt.Errorf("%w: binary data", cells.ErrFormat)
 	case invalid == 0:
 		return UTF8, nil
 	case valid >= 10*invalid:
@@ -66,6 +67,14 @@ func detectEncoding(ctx context.Context, file io.Reader) (string, error) {
 	}
 	return CP1252, nil
 }
+
+// zerosShare is the part of a text's bytes that may be zeros, which some damage
+// of a disk or a transfer left there; binary files have a hundred times as many.
+const zerosShare = 0.005
+
+// FewZeros tells whether a file of size bytes, so many of them zeros, is still
+// text. The zeros stay in its cells.
+func FewZeros(zeros, size int) bool { return float64(zeros) <= zerosShare*float64(size) }
 
 // detectWide tells UTF-16 by its mark, or by the zero byte that every second
 // place has in Western text.

@@ -83,7 +83,9 @@ func (r *reader) record() (row cells.Row, blank bool, err error) {
 	if _, err := r.in.Peek(1); err != nil {
 		return row, false, err
 	}
-	r.number++
+	if r.number++; r.number > cells.LastRow {
+		return row, false, cells.ErrPastLastRow
+	}
 	r.scratch, r.ends = r.scratch[:0], r.ends[:0]
 	for last := false; !last; {
 		if last, err = r.field(); err != nil {

@@ -71,7 +71,11 @@ func hostileBooks() []hostileBook {
 			return sheetHead + `<row r="1">` + inline("A1", "x") + `</row><row r="2"><c r="A2"><v>1</w></c></row><row r="3"></row>` + sheetTail
 		}),
 		sheetOf("bad reference", cells.ErrFormat, row(inline("A1", "x")+inline("??", "y"))),
-		sheetOf("row beyond the last", cells.ErrFormat, func() string { return sheetHead + `<row r="99999999">` + inline("A1", "x") + `</row>` + sheetTail }),
+		sheetOf("row beyond the last", cells.ErrPastLastRow, numbered("1048577")),
+		sheetOf("row far beyond the last", cells.ErrPastLastRow, numbered("4000000000")),
+		sheetOf("row beyond all numbers", cells.ErrPastLastRow, numbered("99999999999999999999")),
+		sheetOf("the last row", io.EOF, numbered("1048576")),
+		sheetOf("blank rows", cells.ErrPastLastRow, repeated(sheetHead, "<row/>", cells.LastRow+1, sheetTail)),
 
 		sheetOf("elements", cells.ErrTooLarge, repeated(sheetHead+"<row>", "<c/>", maxElements, "</row>"+sheetTail)),
 		partOf("cell formats", cells.ErrTooLarge, "xl/styles.xml", repeated("<styleSheet"+mainSpace+"<cellXfs>", "<xf/>", maxSmallElements, "</cellXfs></styleSheet>")),
@@ -85,6 +89,11 @@ func hostileBooks() []hostileBook {
 			repeated("<sst"+mainSpace, "<si><r><rPr><b/></rPr><t/></r></si>", maxElements/5-10, "</sst>")),
 		partOf("formats", io.EOF, "xl/styles.xml", repeated("<styleSheet"+mainSpace+"<cellXfs>", "<xf/>", maxSmallElements-10, "</cellXfs></styleSheet>")),
 	}
+}
+
+// numbered is a sheet of one row of that number.
+func numbered(number string) func() string {
+	return func() string { return sheetHead + `<row r="` + number + `"><c><v>1</v></c></row>` + sheetTail }
 }
 
 // Each hostile workbook meets its error, or is read, in bounded time and

@@ -140,8 +140,11 @@ func (t *tagScanner) element(inside []byte, closed bool) error {
 	case "row":
 		p.rows++
 		p.lastRow++
-		if number, err := strconv.Atoi(string(attribute(inside, "r"))); err == nil {
+		if number, err := strconv.Atoi(string(attribute(inside, "r"))); err == nil || errors.Is(err, strconv.ErrRange) {
 			p.lastRow = number
+		}
+		if p.lastRow > cells.LastRow {
+			return cells.ErrPastLastRow
 		}
 		p.hiddenRows += isSet(attribute(inside, "hidden"))
 	case "col":
