@@ -258,7 +258,8 @@ func TestNoCommandAsksTheTerminal(t *testing.T) {
 	for _, args := range calls {
 		t.Run(strings.Join(args, " "), func(t *testing.T) {
 			t.Parallel()
-			term := inTerminal(t, []string{"SERUMS_DATOS=" + filepath.Join(t.TempDir(), "biblioteca")}, args...)
+			env := []string{"SERUMS_DATOS=" + filepath.Join(t.TempDir(), "biblioteca"), "PAGER=cat"} // less would wait for a reader
+			term := inTerminal(t, env, args...)
 			term.ended() // an unanswered query would hold it for five seconds
 			for _, q := range append(queries, "\x1b[?1049h", "\x1b[?u", "\x1b[>0q") {
 				if strings.Contains(term.output(), q) {
