@@ -14,6 +14,7 @@ import (
 	"brujula/data"
 	"brujula/data/cells"
 	"brujula/data/sample"
+	"brujula/data/testsize"
 )
 
 // pdfOf makes a file of one font of the contents of its pages, as they are.
@@ -147,7 +148,7 @@ func TestRealListDamaged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	damageTest(t, file, 20, 5)
+	damageTest(t, file, testsize.Of(5, 20), testsize.Of(2, 5))
 }
 
 func damageTest(t *testing.T, file []byte, flips, cuts int) {

@@ -16,7 +16,7 @@ import (
 )
 
 // hostileList writes rows under a good heading until the mapper would keep no
-// more of them.
+// more of them, or the usual share of that.
 func hostileList(t *testing.T, row func(i int) string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "x.csv")
@@ -27,9 +27,9 @@ func hostileList(t *testing.T, row func(i int) string) string {
 	out := bufio.NewWriter(file)
 	fmt.Fprint(out, offerHeading)
 	size := 0
-	for i := range maxKeptRows {
+	for i := range maxKeptRows / cellstest.Share() {
 		text := row(i)
-		if size += len(text); size > maxKeptBytes {
+		if size += len(text); size > maxKeptBytes/cellstest.Share() {
 			break
 		}
 		fmt.Fprint(out, text)
@@ -43,9 +43,6 @@ func hostileList(t *testing.T, row func(i int) string) string {
 // Lists that are just let pass, with rows that cost the mapper the most, keep
 // to the bounds.
 func TestHostileListsStayBounded(t *testing.T) {
-	if testing.Short() {
-		t.Skip("slow")
-	}
 	random := rand.New(rand.NewPCG(1, 2))
 	word := func(n int) string {
 		letters := make([]byte, n)
@@ -81,7 +78,7 @@ func TestHostileListsStayBounded(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			path := hostileList(t, c.row)
-			err := cellstest.Bounded(t, func() error {
+			err := cellstest.BoundedBy(t, cellstest.Share(), func() error {
 				_, err := ReadOffer(context.Background(), path, Options{Process: "2031-I", Modality: "remunerada"})
 				return err
 			})

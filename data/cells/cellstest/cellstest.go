@@ -7,6 +7,8 @@ import (
 	"runtime/debug"
 	"testing"
 	"time"
+
+	"brujula/data/testsize"
 )
 
 // The bounds that hold for any file (data/lists/README.md).
@@ -15,16 +17,31 @@ const (
 	MostMemory = 512 << 20
 )
 
+// Share is by how much hostile files that are just let pass are smaller in the
+// usual tests than the limits allow; bounds shrink with them.
+func Share() int { return testsize.Of(8, 1) }
+
 // Bounded runs f, gives its error, and fails the test when f takes more than
 // MostTime or MostMemory. The time is that of the processors, so that a busy
 // machine does not fail the test; what was in memory before does not count.
-func Bounded(t *testing.T, f func() error) (err error) {
+func Bounded(t *testing.T, f func() error) error {
 	t.Helper()
+	return BoundedBy(t, 1, f)
+}
+
+// BoundedBy is Bounded for a file that is so many times smaller than the limits
+// allow. What any file costs, however small, is added.
+func BoundedBy(t *testing.T, share int, f func() error) (err error) {
+	t.Helper()
+	mostTime, mostMemory := MostTime, uint64(MostMemory)
+	if share > 1 {
+		mostTime, mostMemory = MostTime/time.Duration(share)+time.Second/2, MostMemory/uint64(share)+32<<20
+	}
 	start := cpuTime()
 	most := PeakHeap(func() { err = f() })
 	took := cpuTime() - start
 	t.Logf("%v, %d MB: %v", took.Round(time.Millisecond), most>>20, err)
-	if most > MostMemory || took > MostTime {
+	if most > mostMemory || took > mostTime {
 		t.Errorf("took %v and %d MB", took, most>>20)
 	}
 	return err
