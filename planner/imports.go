@@ -9,17 +9,32 @@ import (
 	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/texts"
+	"brujula/planner/own"
 )
 
 // ReadList reads a file as a list of the kind, mending broken words by what
 // the library knows. Nothing is stored: the drafts are for review. lib may be
-// nil.
+// nil. A file that the program itself wrote is never a list: it fails with an
+// *own.Error.
 func ReadList(ctx context.Context, lib *library.Library, kind data.Kind, path string, o lists.Options) ([]lists.Draft, error) {
+	if err := refuseOwn(ctx, path); err != nil {
+		return nil, err
+	}
 	o.Known = lists.Vocabulary{Offers: offersOf(ctx, lib)}
 	if kind == data.KindAdjudication {
 		return lists.ReadAdjudications(ctx, path, o)
 	}
 	return lists.ReadOffer(ctx, path, o)
+}
+
+// refuseOwn fails with an *own.Error for a file that the program itself wrote, and
+// with the error of the context.
+func refuseOwn(ctx context.Context, path string) error {
+	kind, ok, err := own.Look(ctx, path)
+	if ok {
+		return &own.Error{Path: path, Kind: kind}
+	}
+	return err
 }
 
 // Items makes of drafts what the library stores, stamped with the time.

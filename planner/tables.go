@@ -34,6 +34,9 @@ func IsTable(kind data.Kind) bool { return kind == data.KindCoordinates || kind 
 // ReadTable reads a file of coordinates or notes. Nothing is stored. Notes are
 // added to those of the library. lib may be nil.
 func ReadTable(ctx context.Context, lib *library.Library, kind data.Kind, path string, o lists.Options) (*TableDraft, error) {
+	if err := refuseOwn(ctx, path); err != nil {
+		return nil, err
+	}
 	if kind == data.KindNotes {
 		return readNotes(ctx, lib, path, o)
 	}
@@ -117,8 +120,12 @@ const detectRows = 400
 var errSeen = errors.New("planner: enough rows seen")
 
 // Detect tells what a file holds: a list, as lists.Detect does, or coordinates
-// or notes. Errors are those of lists.Detect.
+// or notes. It fails with an *own.Error for a file that the program itself wrote;
+// the other errors are those of lists.Detect.
 func Detect(ctx context.Context, path string) (lists.Guess, error) {
+	if err := refuseOwn(ctx, path); err != nil {
+		return lists.Guess{}, err
+	}
 	guess, err := lists.Detect(ctx, path)
 	if err == nil && (guess.Kind != data.KindOffer || names(guess.Headings, lists.FieldProfession)) {
 		return guess, nil

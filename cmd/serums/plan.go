@@ -14,6 +14,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/export"
+	"brujula/planner/own"
 	"brujula/planner/plan"
 	"brujula/planner/report"
 )
@@ -344,15 +345,12 @@ func planTable(p *report.Plan) [][]string {
 	return table
 }
 
-// maxPlanFile bounds what plan importar reads.
-const maxPlanFile = 8 << 20
-
 func (a *app) planImport(f *planFlags) *cobra.Command {
 	return &cobra.Command{
 		Use: "importar " + texts.ArgFile, Short: texts.PlanImportShort,
 		Args: arguments(1, 1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			read, err := readPlanFile(args[0])
+			read, err := readPlanFile(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
@@ -370,23 +368,25 @@ func (a *app) planImport(f *planFlags) *cobra.Command {
 	}
 }
 
-func readPlanFile(file string) (plan.Plan, error) {
-	format, ok := export.FormatOf(file)
-	if !ok || !format.ReadsBack() {
-		return plan.Plan{}, usage(texts.PlanImportFormats(file))
-	}
+// readPlanFile reads a plan, which is known by its content. Another file of ours is
+// told for what it is.
+func readPlanFile(ctx context.Context, file string) (plan.Plan, error) {
 	info, err := os.Stat(file)
 	if err != nil {
 		return plan.Plan{}, errors.New(texts.CannotRead(file, err))
 	}
-	if !info.Mode().IsRegular() || info.Size() > maxPlanFile {
+	if !info.Mode().IsRegular() {
 		return plan.Plan{}, errors.New(texts.PlanUnreadable(file))
 	}
-	content, err := os.ReadFile(file)
-	if err != nil {
-		return plan.Plan{}, errors.New(texts.CannotRead(file, err))
+	switch kind, known, err := own.Look(ctx, file); {
+	case err != nil:
+		return plan.Plan{}, err
+	case kind == own.Page:
+		return plan.Plan{}, usage(texts.PlanImportFormats(file))
+	case known && kind != own.Plan:
+		return plan.Plan{}, &own.Error{Path: file, Kind: kind}
 	}
-	read, err := export.Read(format, content)
+	read, err := export.ReadFile(ctx, file)
 	if err != nil {
 		return plan.Plan{}, &planner.PlanError{Name: file, Err: err}
 	}

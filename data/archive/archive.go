@@ -27,10 +27,10 @@ const (
 	maxName     = 200 // bytes
 )
 
-const (
-	manifestName = "manifiesto.json"
-	manifestKind = "respaldo"
-)
+// ManifestName is the file by which an archive is known.
+const ManifestName = "manifiesto.json"
+
+const manifestKind = "respaldo"
 
 // File is one file of an archive.
 type File struct {
@@ -66,14 +66,14 @@ func parseManifest(content []byte) (Manifest, error) {
 		Format int    `json:"formato"`
 	}
 	if err := json.Unmarshal(content, &head); err != nil || head.Kind != manifestKind || head.Format < 1 {
-		return Manifest{}, damaged(manifestName)
+		return Manifest{}, damaged(ManifestName)
 	}
 	if head.Format > Format {
 		return Manifest{}, newer(head.Format)
 	}
 	var m Manifest
 	if err := json.Unmarshal(content, &m); err != nil {
-		return Manifest{}, damaged(manifestName)
+		return Manifest{}, damaged(ManifestName)
 	}
 	return m, nil
 }

@@ -149,7 +149,7 @@ func manifestFor(t testing.TB, entries ...entry) entry {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return file(manifestName, string(head))
+	return file(ManifestName, string(head))
 }
 
 func TestHostileArchivesAreRefused(t *testing.T) {
@@ -175,12 +175,12 @@ func TestHostileArchivesAreRefused(t *testing.T) {
 		"link":               {with(link("planes/a.json", "/etc/passwd")), ErrRefused},
 		"folder":             {pack(t, manifestFor(t), file("planes/", "")), ErrRefused},
 		"manifest twice":     {pack(t, manifestFor(t), manifestFor(t)), ErrRefused},
-		"manifest is a list": {pack(t, file(manifestName, "[]")), ErrDamaged},
-		"manifest cut":       {pack(t, file(manifestName, `{"serums":"respaldo","formato":1,"arch`)), ErrDamaged},
-		"newer":              {pack(t, file(manifestName, `{"serums":"respaldo","formato":2,"archivos":7}`), link("x", "y")), ErrNewer},
+		"manifest is a list": {pack(t, file(ManifestName, "[]")), ErrDamaged},
+		"manifest cut":       {pack(t, file(ManifestName, `{"serums":"respaldo","formato":1,"arch`)), ErrDamaged},
+		"newer":              {pack(t, file(ManifestName, `{"serums":"respaldo","formato":2,"archivos":7}`), link("x", "y")), ErrNewer},
 		"bomb of zeros":      {with(file("listas/a.csv", strings.Repeat("\x00", maxFile+1))), ErrRefused},
 		"bomb of many":       {bombOfMany(t), ErrRefused},
-		"bomb of manifest":   {pack(t, file(manifestName, strings.Repeat(" ", maxManifest+1))), ErrRefused},
+		"bomb of manifest":   {pack(t, file(ManifestName, strings.Repeat(" ", maxManifest+1))), ErrRefused},
 	}
 	for _, name := range []string{
 		"../a.json", "planes/../../a.json", "/etc/cron.d/a", "C:/a.json", `C:\a.json`, `planes\a.json`, "./a.json", "planes//a.json",
@@ -237,7 +237,7 @@ func TestEncryptedEntryIsRefused(t *testing.T) {
 }
 
 func TestBytesRefusesWhatOpenWould(t *testing.T) {
-	for _, name := range []string{"../a", manifestName, "con.json", ""} {
+	for _, name := range []string{"../a", ManifestName, "con.json", ""} {
 		if _, _, err := Bytes(about, map[string][]byte{name: nil}); !errors.Is(err, errUnfit) {
 			t.Errorf("%q: %v", name, err)
 		}
@@ -250,7 +250,7 @@ func FuzzOpen(f *testing.F) {
 		f.Fatal(err)
 	}
 	e := file("planes/a.json", "{}")
-	for _, seed := range [][]byte{good, good[:len(good)/2], pack(f, manifestFor(f, e), e), pack(f, file(manifestName, "{}")), pack(f, link("a", "b")), {}} {
+	for _, seed := range [][]byte{good, good[:len(good)/2], pack(f, manifestFor(f, e), e), pack(f, file(ManifestName, "{}")), pack(f, link("a", "b")), {}} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, content []byte) {

@@ -52,7 +52,7 @@ func Open(content []byte) (*Archive, error) {
 
 func readManifest(z *zip.Reader) (Manifest, error) {
 	for _, f := range z.File {
-		if f.Name != manifestName {
+		if f.Name != ManifestName {
 			continue
 		}
 		if f.UncompressedSize64 > maxManifest {
@@ -60,7 +60,7 @@ func readManifest(z *zip.Reader) (Manifest, error) {
 		}
 		content, err := unpack(f)
 		if err != nil {
-			return Manifest{}, damaged(manifestName)
+			return Manifest{}, damaged(ManifestName)
 		}
 		return parseManifest(content)
 	}
@@ -92,7 +92,7 @@ func (a *Archive) index(z *zip.Reader) error {
 		seen[key] = true
 		a.entries[f.Name] = f
 	}
-	delete(a.entries, manifestName)
+	delete(a.entries, ManifestName)
 	return nil
 }
 

@@ -25,7 +25,7 @@ func Bytes(about Manifest, files map[string][]byte) ([]byte, Manifest, error) {
 		Created: about.Created.UTC().Truncate(time.Second), Files: []File{},
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		if !safeName(name) || name == manifestName || len(files[name]) > maxFile {
+		if !safeName(name) || name == ManifestName || len(files[name]) > maxFile {
 			return nil, m, fmt.Errorf("%w: %q", errUnfit, name)
 		}
 		m.Files = append(m.Files, File{Name: name, Size: int64(len(files[name])), SHA256: hashOf(files[name])})
@@ -39,7 +39,7 @@ func Bytes(about Manifest, files map[string][]byte) ([]byte, Manifest, error) {
 	}
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
-	if err := add(w, manifestName, head, m.Created); err != nil {
+	if err := add(w, ManifestName, head, m.Created); err != nil {
 		return nil, m, err
 	}
 	for _, f := range m.Files {

@@ -11,7 +11,7 @@ import (
 const (
 	ExportSheetPlan    = "Plan"
 	ExportSheetSources = "Fuentes y marcas"
-	ExportNotReadBack  = "Este archivo es para leer e imprimir y no se vuelve a leer: para volver a cargar el plan use JSON, CSV o XLSX."
+	ExportNotReadBack  = "Este archivo es para leer e imprimir y no se vuelve a leer: para volver a cargar el plan use JSON, CSV o XLSX, que se abren en la pantalla Importar (I) o con «serums plan importar»."
 	ExportNotesTitle   = "Notas de riesgo"
 	ExportSources      = "De dónde sale esto"
 	CardTurnTitle      = "MI TURNO"

@@ -141,6 +141,7 @@ func (d *Desk) openName() string {
 type namedMsg struct {
 	from, to string
 	copied   *plan.Plan // nil for a renaming
+	said     string     // instead of what is said of a copy
 	err      error
 }
 
@@ -200,7 +201,9 @@ func (m namedMsg) take(d *Desk) tea.Cmd {
 	if m.copied != nil {
 		m.copied.Name = m.to
 		d.show(plan.Edit(*m.copied))
-		said = texts.PlanCopied(m.from, m.to)
+		if said = m.said; said == "" {
+			said = texts.PlanCopied(m.from, m.to)
+		}
 	} else if e := d.editorOf(m.from); e != nil {
 		d.rename(e, m.from, m.to)
 	}

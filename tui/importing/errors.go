@@ -9,6 +9,7 @@ import (
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner"
+	"brujula/planner/own"
 	"brujula/tui/desk"
 )
 
@@ -22,6 +23,12 @@ func explain(err error) problem {
 	bare.Hint = ""
 	p := problem{text: shown(bare.Error()), hint: known.Hint, details: known.Problems}
 	return p
+}
+
+// importedPlan tells that a file is no list, but a plan of the user's.
+func importedPlan(err error) bool {
+	var mine *own.Error
+	return errors.As(err, &mine) && mine.Kind == own.Plan
 }
 
 // readFailed goes back to where the mistake can be put right: to the form for

@@ -222,6 +222,9 @@ func (m *Model) takeGuess(g desk.DetectedMsg) tea.Cmd {
 	}
 	m.step = browsing
 	switch {
+	case importedPlan(g.Err):
+		m.giveUp(problem{})
+		return m.desk.OfferPlan(m.path)
 	case g.Err != nil:
 		m.giveUp(explain(g.Err))
 	case g.Guess.Kind == lists.KindMerit:

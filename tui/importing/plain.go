@@ -29,6 +29,9 @@ func Entries(path string) (entries []Entry, full string, err error) {
 	return entries, m.path, m.err
 }
 
+// ImportedPlan tells that a file is no list, but a plan of the user's.
+func ImportedPlan(err error) bool { return importedPlan(err) }
+
 // Explain puts an error of a reader into what happened and what to do about it,
 // with the rows that could not be read.
 func Explain(err error) (text, hint string, rows []data.Problem) {

@@ -102,6 +102,8 @@ func (s *session) importFile(path string) error {
 	}
 	guess, _ := answerOf[desk.DetectedMsg](answers)
 	switch {
+	case importing.ImportedPlan(guess.Err):
+		return s.do(s.desk.OfferPlan(path))
 	case guess.Err != nil:
 		s.sayProblem(guess.Err)
 		return nil

@@ -17,6 +17,7 @@ type Host struct {
 	Screen screen.Screen
 	Begin  tea.Cmd // run beside the screen's own first work; may be nil
 	Asked  []tea.Msg
+	Agree  bool // to every question that is put over the screen
 }
 
 // Init gives the first work.
@@ -55,6 +56,12 @@ func (h *Host) update(m tea.Msg) tea.Cmd {
 			}
 			return nil
 		}
+	case msg.ConfirmMsg:
+		h.Asked = append(h.Asked, m)
+		if h.Agree {
+			return m.Yes
+		}
+		return m.No
 	case msg.NavigateMsg, msg.BackMsg, msg.CopyMsg, msg.NoticeMsg:
 		h.Asked = append(h.Asked, m)
 		return nil
@@ -68,6 +75,17 @@ func (h *Host) Said() string {
 	for _, m := range h.Asked {
 		if n, ok := m.(msg.NoticeMsg); ok {
 			out = append(out, n.Text)
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// Questions gives what was asked over the screen, one a line.
+func (h *Host) Questions() string {
+	var out []string
+	for _, m := range h.Asked {
+		if q, ok := m.(msg.ConfirmMsg); ok {
+			out = append(out, q.Question)
 		}
 	}
 	return strings.Join(out, "\n")
