@@ -85,7 +85,7 @@ func Store(ctx context.Context, lib *library.Library, items []library.Item) ([]l
 	if !slices.ContainsFunc(items, isNotes) {
 		return lib.Commit(ctx, items)
 	}
-	return lib.Amend(ctx, func() ([]library.Item, error) {
+	return lib.Import(ctx, func() ([]library.Item, error) {
 		now, _, err := reportsToExtend(ctx, lib)
 		if err != nil {
 			return nil, err

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"brujula/data"
 	"brujula/data/store"
@@ -63,7 +62,7 @@ func (l *Library) Commit(ctx context.Context, items []Item) ([]Change, error) {
 				return err
 			}
 		}
-		batch.base = l.current()
+		batch.base, batch.imported = l.current(), true
 		err := l.write(ctx, batch)
 		l.sweepLists()
 		return err
@@ -78,6 +77,16 @@ func (l *Library) Commit(ctx context.Context, items []Item) ([]Change, error) {
 // between what renew reads of the library and the commit: for lists that are
 // added to. renew must not write to the library.
 func (l *Library) Amend(ctx context.Context, renew func() ([]Item, error)) (changes []Change, err error) {
+	return l.amend(ctx, false, renew)
+}
+
+// Import is Amend for what came out of a file: TakeBack takes it back, as it does
+// a Commit.
+func (l *Library) Import(ctx context.Context, renew func() ([]Item, error)) (changes []Change, err error) {
+	return l.amend(ctx, true, renew)
+}
+
+func (l *Library) amend(ctx context.Context, imported bool, renew func() ([]Item, error)) (changes []Change, err error) {
 	err = l.writing(func() error {
 		if err := l.Reload(); err != nil {
 			return err
@@ -91,6 +100,7 @@ func (l *Library) Amend(ctx context.Context, renew func() ([]Item, error)) (chan
 			changes = batch.changes
 			return err
 		}
+		batch.imported = imported
 		err = l.write(ctx, batch)
 		l.sweepLists()
 		if err == nil {
@@ -110,9 +120,10 @@ type draft struct {
 
 // batch is what a commit would do to the index base.
 type batch struct {
-	drafts  []draft
-	base    *index
-	changes []Change // one a draft
+	drafts   []draft
+	base     *index
+	changes  []Change // one a draft
+	imported bool     // out of files: it can be taken back
 }
 
 func (b *batch) same() bool {
@@ -236,20 +247,35 @@ func (l *Library) write(ctx context.Context, b *batch) error {
 		if b.changes[i].Same {
 			continue
 		}
-		if err := ctx.Err(); err != nil {
+		if err := l.follow(&b.drafts[i], b.base); err != nil {
 			return err
 		}
-		if err := l.follow(&b.drafts[i], b.base); err != nil {
+		next = next.with(b.drafts[i].entry)
+	}
+	if b.imported {
+		next.Last = importOf(b)
+	}
+	if err := l.announce(b.base, next); err != nil {
+		return err
+	}
+	for i := range b.drafts {
+		if b.changes[i].Same {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
 			return err
 		}
 		if err := l.writeDraft(&b.drafts[i]); err != nil {
 			return err
 		}
-		next = next.with(b.drafts[i].entry)
 	}
 	if err := l.fs.SyncDir(folder); err != nil {
 		return writeError(folder, err)
 	}
+	return l.putIndex(next)
+}
+
+func (l *Library) putIndex(next *index) error {
 	file, err := encodeIndex(next)
 	if err != nil {
 		return err
@@ -269,36 +295,4 @@ func (l *Library) writeDraft(d *draft) error {
 		return writeError(l.contentPath(&d.entry), err)
 	}
 	return writeError(l.reportPath(&d.entry), store.Put(l.fs, l.reportPath(&d.entry), said))
-}
-
-// sweepLists removes the list files that the index does not name: those just
-// replaced and not kept, or those of a commit that failed. It does nothing when
-// the index on the disk cannot be told for sure; the next commit will.
-func (l *Library) sweepLists() {
-	x, notice, err := l.readIndex()
-	if err != nil || notice != "" {
-		return
-	}
-	l.mu.Lock()
-	l.index = x
-	l.mu.Unlock()
-	names, err := l.fs.ReadDir(l.path(listFolder))
-	if err != nil {
-		return
-	}
-	kept := x.stems()
-	for _, name := range names {
-		if stem, ok := listFile(name); ok && !slices.Contains(kept, stem) {
-			_ = l.fs.Remove(l.path(listFolder, name)) // tried again by the next commit
-		}
-	}
-}
-
-// listFile gives the stem of a file that the library made in its list folder.
-func listFile(name string) (stem string, ok bool) {
-	stem, ok = strings.CutSuffix(name, reportSuffix)
-	if !ok {
-		stem, ok = strings.CutSuffix(name, listSuffix)
-	}
-	return stem, ok && stemPattern.MatchString(stem)
 }

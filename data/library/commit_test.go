@@ -200,7 +200,11 @@ func TestReplacingSaysWhatChanged(t *testing.T) {
 		t.Errorf("%d lists", len(l.Lists()))
 	}
 	names, _ := os.ReadDir(filepath.Join(dir, listFolder))
-	if len(names) != 4 { // two lists, two reports: the old files are gone
+	if len(names) != 6 { // two lists, the one before that can be taken back, three reports
+		t.Errorf("%v", names)
+	}
+	mustCommit(t, l, fakeItem(fakeOffer("2026-I", data.Remunerada, 12, 1), day(3)))
+	if names, _ = os.ReadDir(filepath.Join(dir, listFolder)); len(names) != 6 { // the files of the first are gone
 		t.Errorf("%v", names)
 	}
 }
@@ -271,6 +275,7 @@ func TestReaderFollowsAnotherProcess(t *testing.T) {
 	writer := mustOpen(t, dir)
 	mustCommit(t, writer, fakeItem(fakeOffer("2026-I", data.Remunerada, 5, 1), day(1)))
 	reader := mustOpen(t, dir)
+	mustCommit(t, writer, fakeItem(fakeOffer("2026-I", data.Remunerada, 4, 1), day(2)))
 	mustCommit(t, writer, fakeItem(fakeOffer("2026-I", data.Remunerada, 6, 1), day(2)))
 	offer, err := reader.Offer(context.Background(), "2026-I", data.Remunerada) // its files are gone
 	if err != nil || len(offer.Plazas) != 6 {

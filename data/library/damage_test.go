@@ -193,13 +193,68 @@ func TestForeignFilesAreLeftAlone(t *testing.T) {
 		}
 	}
 	mustCommit(t, mustOpen(t, dir), fakeItem(fakeOffer("2026-I", data.Remunerada, 2, 1), day(3)))
-	if _, err := os.Stat(mine); err != nil {
-		t.Error(err)
-	}
-	for _, path := range []string{litter, orphan} {
-		if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
-			t.Errorf("%s is still there", path)
+	for _, path := range []string{mine, orphan} { // a list that no index names may be the last copy of it
+		if _, err := os.Stat(path); err != nil {
+			t.Error(err)
 		}
+	}
+	if _, err := os.Stat(litter); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("%s is still there", litter)
+	}
+}
+
+// An index that something else took away is made again, whatever is done next, and
+// nothing of what it named is lost: neither the lists nor the user's own notes.
+func TestLostIndexIsRebuilt(t *testing.T) {
+	for name, next := range map[string]func(l *Library) error{
+		"nothing": func(*Library) error { return nil },
+		"an import": func(l *Library) error {
+			_, err := l.Commit(context.Background(), []Item{fakeItem(fakeOffer("2024-I", data.Remunerada, 3, 1), day(6))})
+			return err
+		},
+		"a window that was open": func(l *Library) error {
+			if err := l.Reload(); err != nil {
+				return err
+			}
+			return l.SaveProfile(Profile{Rank: 1})
+		},
+	} {
+		dir, _, _ := twoLists(t)
+		open := mustOpen(t, dir)
+		mustCommit(t, open, notesItem(3))
+		mustCommit(t, open, fakeItem(fakeOffer("2026-I", data.Remunerada, 8, 1), day(2))) // the one of 9 is kept to go back to
+		if err := os.Remove(filepath.Join(dir, indexName)); err != nil {
+			t.Fatal(err)
+		}
+		l := mustOpen(t, dir)
+		if notices := l.Notices(); len(notices) != 1 || !strings.Contains(notices[0], "faltaba") || !strings.Contains(notices[0], "3 listas") {
+			t.Errorf("%s: %q", name, notices)
+		}
+		for _, l := range []*Library{open, l} {
+			if err := next(l); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		again := mustOpen(t, dir)
+		offer, err := again.Offer(context.Background(), "2026-I", data.Remunerada)
+		n, notesErr := countNotes(again)
+		if err := errors.Join(err, notesErr); err != nil || len(offer.Plazas) != 8 || n != 3 {
+			t.Errorf("%s: %d notes, %v", name, n, err)
+		}
+	}
+}
+
+// Lists without an index of which not even one can be read are told all the same.
+func TestLostIndexBesideDamagedReports(t *testing.T) {
+	dir := t.TempDir()
+	mustCommit(t, mustOpen(t, dir), fakeItem(fakeOffer("2026-I", data.Remunerada, 9, 1), day(1)))
+	reports, _ := filepath.Glob(filepath.Join(dir, listFolder, "*"+reportSuffix))
+	edit(t, reports[0], truncated)
+	if err := os.Remove(filepath.Join(dir, indexName)); err != nil {
+		t.Fatal(err)
+	}
+	if l := mustOpen(t, dir); len(l.Lists()) != 0 || len(l.Notices()) != 1 {
+		t.Errorf("%v %q", l.Lists(), l.Notices())
 	}
 }
 

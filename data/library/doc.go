@@ -7,6 +7,7 @@
 //	biblioteca.json                     the index: which lists, in which files
 //	listas/oferta-2026-I-remunerada-<hash>.csv
 //	listas/oferta-2026-I-remunerada-<hash>.informe.json
+//	listas/en-curso.json                only while the index is being replaced
 //	planes/<name>.json                  with <name>.anterior.json, the version before
 //	perfil.json                         with perfil.anterior.json
 //	turnos/<name>.jsonl                 append-only, one act a line
@@ -24,7 +25,11 @@
 //
 // A list and its report change together or not at all: new files are written
 // under new names and become part of the library when the index is replaced,
-// in one rename. Whatever happens between (kill, power loss as far as fsync
+// in one rename. The lists that an import replaced stay until the next one, so
+// that it can be taken back. Files are removed only by the change that left them
+// without a name, which announces them first; what no index names for any other
+// reason stays, and an index that is missing or damaged is made from the reports.
+// Whatever happens between (kill, power loss as far as fsync
 // goes, a full disk), the library opens with the old or the new state, whole.
 // Readers never wait; there is one writer at a time over all processes. What
 // a newer version of the program wrote is refused and left alone. A damaged

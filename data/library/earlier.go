@@ -57,6 +57,9 @@ func setAsideFile(name string) bool {
 // damaged it is put aside, and the version before it stays; a notice says so.
 func (l *Library) follow(d *draft, x *index) error {
 	old, ok := x.find(keyOf(&d.entry.Info))
+	if ok && old.Stem != d.entry.Stem {
+		d.entry.Replaced = old.Stem
+	}
 	if !ok || !keepsEarlier(d.entry.Info.Kind) {
 		return nil
 	}

@@ -24,6 +24,7 @@ const (
 	kindProfile docKind = "perfil"
 	kindLog     docKind = "turno"
 	kindJournal docKind = "restauracion"
+	kindMark    docKind = "escritura"
 )
 
 // envelope is how every JSON document is kept: what it is, in which version,

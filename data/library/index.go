@@ -46,22 +46,34 @@ type entry struct {
 	// Before is the version that this one replaced, without one of its own; nil
 	// where none is kept.
 	Before *entry `json:"anterior,omitempty"`
+	// Replaced is the file name of the list whose place this one took, "" for none
+	// that is known.
+	Replaced string `json:"reemplazo,omitempty"`
 }
 
 // stems gives the names of the files that the index stands for, earlier
 // versions included.
 func (x *index) stems() []string {
 	names := make([]string, 0, len(x.Lists))
-	for i := range x.Lists {
-		for e := &x.Lists[i]; e != nil; e = e.Before {
+	named := func(e *entry) {
+		for ; e != nil; e = e.Before {
 			names = append(names, e.Stem)
+		}
+	}
+	for i := range x.Lists {
+		named(&x.Lists[i])
+	}
+	if x.Last != nil {
+		for i := range x.Last.Swaps {
+			named(x.Last.Swaps[i].Was)
 		}
 	}
 	return names
 }
 
 type index struct {
-	Lists []entry `json:"listas"`
+	Lists []entry     `json:"listas"`
+	Last  *lastImport `json:"ultima_importacion,omitempty"` // nil when there is nothing to take back
 }
 
 // report is the body of the file that stands beside a list. It repeats the
@@ -80,10 +92,20 @@ func (x *index) find(k listKey) (entry, bool) {
 	return entry{}, false
 }
 
-// with gives a copy of the index in which e takes the place of its key.
+// with gives a copy of the index in which e takes the place of its key. An import
+// whose list that was cannot be taken back any more.
 func (x *index) with(e entry) *index {
-	lists := slices.DeleteFunc(slices.Clone(x.Lists), func(old entry) bool { return keyOf(&old.Info) == keyOf(&e.Info) })
-	next := &index{Lists: append(lists, e)}
+	last := x.Last
+	lists := slices.DeleteFunc(slices.Clone(x.Lists), func(old entry) bool {
+		if keyOf(&old.Info) != keyOf(&e.Info) {
+			return false
+		}
+		if last != nil && slices.ContainsFunc(last.Swaps, func(s swap) bool { return s.Now == old.Stem }) {
+			last = nil
+		}
+		return true
+	})
+	next := &index{Lists: append(lists, e), Last: last}
 	next.sort()
 	return next
 }
@@ -137,13 +159,13 @@ func (l *Library) path(parts ...string) string {
 func (l *Library) contentPath(e *entry) string { return l.path(listFolder, e.Stem+listSuffix) }
 func (l *Library) reportPath(e *entry) string  { return l.path(listFolder, e.Stem+reportSuffix) }
 
-// readIndex reads the index from the disk: an empty one where there is none,
-// one made from the reports, with a notice, where it is damaged.
+// readIndex reads the index from the disk. Where it is damaged, or missing beside
+// lists, it is made from the reports, with a notice.
 func (l *Library) readIndex() (x *index, notice string, err error) {
 	path := l.path(indexName)
 	file, err := l.fs.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return &index{}, "", nil
+		return l.lostIndex(path)
 	}
 	if err != nil {
 		return nil, "", readError(path, err)
@@ -154,9 +176,26 @@ func (l *Library) readIndex() (x *index, notice string, err error) {
 	case errors.As(err, &late):
 		return nil, "", newer(path, late)
 	case err != nil:
-		return l.rebuildIndex(path)
+		x, _, err := l.rebuildIndex()
+		if err != nil {
+			return nil, "", err
+		}
+		return x, texts.LibraryIndexRebuilt(path, len(x.Lists)), nil
 	}
 	return x, "", nil
+}
+
+// lostIndex gives the index of a library that has none: it was never written, or
+// something else took it away.
+func (l *Library) lostIndex(path string) (*index, string, error) {
+	if j, err := l.pendingRestore(); j != nil || err != nil {
+		return &index{}, "", err // the restore puts lists in place before their index
+	}
+	x, files, err := l.rebuildIndex()
+	if err != nil || files == 0 {
+		return x, "", err
+	}
+	return x, texts.LibraryIndexLost(path, len(x.Lists)), nil
 }
 
 func parseIndex(file []byte) (*index, error) {
@@ -185,24 +224,31 @@ func encodeIndex(x *index) ([]byte, error) {
 	return encodeEnvelope(kindIndex, indexVersion, "", body)
 }
 
-// rebuildIndex makes an index of the reports. Of two for the same list it takes
-// the one that replaced the other, where that is known, else the one whose
-// content is whole, then the later import; a list whose content is damaged stays
-// in the index, so that loading it says so.
-func (l *Library) rebuildIndex(path string) (*index, string, error) {
+// rebuildIndex makes an index of the reports, and counts the list files that were
+// there. Of two for the same list it takes the one that keeps the other as its
+// version before, else the one whose content is whole, then the one that replaced
+// the other, then the later import; a
+// list whose content is damaged stays in the index, so that loading it says so.
+// What a commit that did not end has left is passed over.
+func (l *Library) rebuildIndex() (x *index, files int, err error) {
 	names, err := l.fs.ReadDir(l.path(listFolder))
 	if err != nil {
-		return nil, "", readError(l.path(listFolder), err)
+		return nil, 0, readError(l.path(listFolder), err)
 	}
-	x := &index{}
+	x = &index{}
+	unfinished := l.announced().New
 	for _, name := range names {
-		stem, ok := strings.CutSuffix(name, reportSuffix)
-		if !ok || !stemPattern.MatchString(stem) {
+		stem, ok := listFile(name)
+		if !ok || slices.Contains(unfinished, stem) {
+			continue
+		}
+		files++
+		if !strings.HasSuffix(name, reportSuffix) {
 			continue
 		}
 		r, err := l.readReport(&entry{Stem: stem})
 		if errors.Is(err, ErrNewer) {
-			return nil, "", err
+			return nil, 0, err
 		}
 		if err != nil || r.Entry.Stem != stem || r.Entry.Before != nil && !stemPattern.MatchString(r.Entry.Before.Stem) {
 			continue
@@ -211,21 +257,26 @@ func (l *Library) rebuildIndex(path string) (*index, string, error) {
 			x = x.with(r.Entry)
 		}
 	}
-	return x, texts.LibraryIndexRebuilt(path, len(x.Lists)), nil
+	return x, files, nil
 }
 
 func (l *Library) better(e, old *entry) bool {
-	if after, before := e.replaced(old), old.replaced(e); after != before {
+	if after, before := e.keeps(old), old.keeps(e); after != before {
 		return after
 	}
 	whole, oldWhole := l.whole(e), l.whole(old)
 	if whole != oldWhole {
 		return whole
 	}
+	if after, before := e.Replaced == old.Stem, old.Replaced == e.Stem; after != before {
+		return after
+	}
 	return old.Info.Imported.Before(e.Info.Imported)
 }
 
-func (e *entry) replaced(old *entry) bool { return e.Before != nil && e.Before.Stem == old.Stem }
+// keeps tells whether a list has another as its version before, which is read where
+// its own file is damaged.
+func (e *entry) keeps(old *entry) bool { return e.Before != nil && e.Before.Stem == old.Stem }
 
 // whole tells whether the content file of a list is what was stored.
 func (l *Library) whole(e *entry) bool {

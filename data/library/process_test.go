@@ -88,6 +88,19 @@ func runHelper(job, dir string) error {
 			}
 		}
 		return err
+	case "takeback":
+		n, err := takenBack(l)
+		for n++; err == nil; n++ {
+			if _, err = l.Commit(context.Background(), []Item{plazas(n + 1)}); err != nil {
+				return err
+			}
+			fmt.Println(n)
+			if _, err = l.Commit(context.Background(), []Item{plazas(1), fakeItem(fakeOffer("2026-I", data.Equivalente, n, 1), day(1))}); err != nil {
+				return err
+			}
+			_, err = l.TakeBack(context.Background())
+		}
+		return err
 	case "commit":
 		n := 0
 		if lists := l.Lists(); len(lists) > 0 {
@@ -304,6 +317,40 @@ func TestKilledWhileSavingTheProfile(t *testing.T) {
 func TestKilledWhileStoringNotes(t *testing.T) {
 	killRuns(t, "notes", func(l *Library) int {
 		n, err := countNotes(l)
+		if err != nil || len(l.Notices()) > 0 {
+			t.Fatalf("%q %v", l.Notices(), err)
+		}
+		return n
+	})
+}
+
+// plazas is an offer of so many.
+func plazas(n int) Item { return fakeItem(fakeOffer("2026-I", data.Remunerada, n, 1), day(1)) }
+
+// takenBack gives how many plazas the offer has beyond the one that a wrong list of
+// a single plaza has, which is taken back where it stands.
+func takenBack(l *Library) (int, error) {
+	lists := l.Lists()
+	if len(lists) > 0 && lists[0].Plazas == 1 {
+		if _, err := l.TakeBack(context.Background()); err != nil {
+			return 0, err
+		}
+		lists = l.Lists()
+	}
+	if len(lists) == 0 {
+		return 0, nil
+	}
+	offer, err := l.Offer(context.Background(), "2026-I", data.Remunerada)
+	if err == nil && (len(lists) != 1 || len(offer.Plazas) != lists[0].Plazas) {
+		err = fmt.Errorf("%d lists, %d plazas", len(lists), len(offer.Plazas))
+	}
+	return lists[0].Plazas - 1, err
+}
+
+// A wrong list is taken back after any kill, in mid-import or in mid-way back.
+func TestKilledWhileTakingBack(t *testing.T) {
+	killRuns(t, "takeback", func(l *Library) int {
+		n, err := takenBack(l)
 		if err != nil || len(l.Notices()) > 0 {
 			t.Fatalf("%q %v", l.Notices(), err)
 		}

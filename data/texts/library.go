@@ -125,11 +125,13 @@ func LibraryRestored(path string) string {
 
 // LibraryIndexRebuilt says that the index was made again from the reports.
 func LibraryIndexRebuilt(path string, lists int) string {
-	noun := "listas"
-	if lists == 1 {
-		noun = "lista"
-	}
-	return fmt.Sprintf("%s estaba dañado: se reconstruyó con %d %s; si falta alguna, vuelva a importarla", path, lists, noun)
+	return fmt.Sprintf("%s estaba dañado: se reconstruyó con %s; si falta alguna, vuelva a importarla", path, counted(lists, "lista", "listas"))
+}
+
+// LibraryIndexLost says the same of an index that was missing beside lists.
+func LibraryIndexLost(path string, lists int) string {
+	return fmt.Sprintf("faltaba %s (¿lo quitó otro programa?): se reconstruyó con %s de su carpeta; si falta alguna, vuelva a importarla",
+		path, counted(lists, "lista", "listas"))
 }
 
 // LogTorn says that the last act was half written and is not in the log.
@@ -165,4 +167,12 @@ func LogDamaged(path string, lines int, kept string) string {
 		text = path + ": un acto no se puede leer y se pasó por alto; revise qué falta"
 	}
 	return text + keptIn(kept)
+}
+
+// ImportNothingToUndo says that there is no import to take back.
+const ImportNothingToUndo = "no hay ninguna importación que deshacer, o una de sus listas cambió después; vuelva a importar la lista que quiere tener"
+
+// ImportUndoDamaged says that a list that was replaced cannot be read any more.
+func ImportUndoDamaged(path string) string {
+	return "no se puede deshacer la última importación: " + path + " está dañado; vuelva a importar la lista de antes"
 }
