@@ -144,7 +144,7 @@ func TestParseFilter(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 	for key, value := range map[string]string{
-		"region": "NARNIA", "gd": "9", "prob-min": "mucho", "puntos-min": "x", "nada": "x", "profesion": "MEDIC", "zaf": "quizá", "texto2": "x", "banda": "segura",
+		"region": "NARNIA", "gd": "9", "prob-min": "mucho", "puntos-min": "x", "nada": "x", "profesion": "MEDICI", "zaf": "quizá", "texto2": "x", "banda": "segura",
 	} {
 		_, err := w.ParseFilter(map[string]string{key: value})
 		var bad *planner.RequestError

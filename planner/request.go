@@ -10,6 +10,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/fold"
+	"brujula/data/names"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
@@ -51,7 +52,8 @@ type RequestReason int
 const (
 	UnknownKey RequestReason = iota
 	UnknownValue
-	NotAChance // not a number from 0 to 1, nor a percentage
+	SeveralValues // a name of several values
+	NotAChance    // not a number from 0 to 1, nor a percentage
 	NotANumber
 	UnknownPlace
 )
@@ -75,6 +77,8 @@ func RequestText(err error) string {
 		return texts.BadNumber(bad.Key, bad.Value)
 	case UnknownPlace:
 		return texts.UnknownPlace(bad.Value, bad.Similar)
+	case SeveralValues:
+		return texts.SeveralValues(bad.Value, bad.Similar)
 	case UnknownValue:
 	}
 	return texts.UnknownValue(bad.Key, bad.Value, bad.Similar)
@@ -134,6 +138,9 @@ func (w *Workspace) parseValue(f *catalog.Filter, d catalog.Dim, text string) er
 	text, not := strings.CutPrefix(text, "!")
 	value, ok := w.resolve(d, text)
 	if !ok {
+		if several := w.named(d, text); len(several) > 1 {
+			return &RequestError{Key: d.Key(), Value: text, Reason: SeveralValues, Similar: several}
+		}
 		meant := text
 		if p, err := data.ParseProcess(text); err == nil && d == catalog.DimProcess {
 			meant = string(p)
@@ -159,6 +166,9 @@ func (w *Workspace) resolve(d catalog.Dim, text string) (string, bool) {
 	if value, ok := w.Catalog.Resolve(d, text); ok {
 		return value, true
 	}
+	if one := w.named(d, text); len(one) == 1 {
+		return one[0], true
+	}
 	folded := fold.Squash(text)
 	if folded == fold.Squash(texts.FilterMissing) && !d.Tagged() {
 		return "", true
@@ -182,6 +192,18 @@ func (w *Workspace) resolve(d catalog.Dim, text string) (string, bool) {
 	default:
 		return "", false
 	}
+}
+
+// named gives the values of a dimension that a text is another name of: several
+// where it leaves them open, as "tecnólogo médico" does.
+func (w *Workspace) named(d catalog.Dim, text string) []string {
+	known := map[catalog.Dim]func() *names.List{
+		catalog.DimProfession: names.Professions, catalog.DimInstitution: names.Institutions, catalog.DimBudget: names.Budgets,
+	}[d]
+	if known == nil {
+		return nil
+	}
+	return known().Pick(text, w.Catalog.Values(d))
 }
 
 // ValuesOf lists the values of a dimension, bands and tags included, as filters

@@ -127,7 +127,7 @@ func Detect(ctx context.Context, path string) (lists.Guess, error) {
 		return lists.Guess{}, err
 	}
 	guess, err := lists.Detect(ctx, path)
-	if err == nil && (guess.Kind != data.KindOffer || names(guess.Headings, lists.FieldProfession)) {
+	if err == nil && (guess.Kind != data.KindOffer || hasField(guess.Headings, lists.FieldProfession)) {
 		return guess, nil
 	}
 	if err != nil && !errors.Is(err, lists.ErrNoHeading) {
@@ -152,7 +152,7 @@ func Detect(ctx context.Context, path string) (lists.Guess, error) {
 	return lists.Guess{Kind: kind, Format: guess.Format}, nil
 }
 
-func names(headings []lists.HeadingMatch, field lists.Field) bool {
+func hasField(headings []lists.HeadingMatch, field lists.Field) bool {
 	for _, h := range headings {
 		if h.Field == field {
 			return true

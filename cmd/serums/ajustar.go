@@ -10,13 +10,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"brujula/data"
-	"brujula/data/fold"
 	"brujula/data/store"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 )
-
-func foldWord(s string) string { return fold.Squash(s) }
 
 // adjustCommand writes the prior that ships: it is how data/prior's file is
 // made.

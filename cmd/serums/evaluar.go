@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"brujula/data"
+	"brujula/data/names"
 	"brujula/data/prior"
 	"brujula/data/store"
 	"brujula/data/texts"
@@ -229,18 +230,17 @@ func (f *evaluateFlags) only(parts []backtest.Partition) ([]backtest.Partition, 
 	if f.profession == "" {
 		return parts, nil
 	}
-	want := foldWord(f.profession)
-	var kept []backtest.Partition
-	var others []string
+	var all []string
 	for _, p := range parts {
-		if foldWord(p.Line.Profession) == want {
-			kept = append(kept, p)
-		} else {
-			others = append(others, p.Line.Profession)
-		}
+		all = append(all, p.Line.Profession)
 	}
+	wanted := names.Professions().Pick(f.profession, all)
+	if len(wanted) > 1 {
+		return nil, usage(texts.SeveralValues(f.profession, wanted))
+	}
+	kept := slices.DeleteFunc(slices.Clone(parts), func(p backtest.Partition) bool { return !slices.Contains(wanted, p.Line.Profession) })
 	if len(kept) == 0 {
-		return nil, usage(texts.UnknownValue("profesion", f.profession, planner.Similar(f.profession, others)))
+		return nil, usage(texts.UnknownValue("profesion", f.profession, planner.Similar(f.profession, all)))
 	}
 	return kept, nil
 }

@@ -161,6 +161,23 @@ func (l *List) Among(text string) (f Family, ok bool) {
 	return f, ok
 }
 
+// Pick gives those of some values, canonical or not, that a text stands for: one
+// that is written so, the one that it is a name of, or those that it leaves open.
+func (l *List) Pick(text string, values []string) []string {
+	want := fold.Squash(text)
+	if at := slices.IndexFunc(values, func(v string) bool { return fold.Squash(v) == want }); at >= 0 {
+		return values[at : at+1]
+	}
+	if name, ok := l.Find(text); ok {
+		if slices.Contains(values, name) {
+			return []string{name}
+		}
+		return nil
+	}
+	f, _ := l.Among(text)
+	return slices.DeleteFunc(slices.Clone(f.Values), func(v string) bool { return !slices.Contains(values, v) })
+}
+
 // key brings a spelling to what all spellings of a value have in common: its
 // words without endings of gender and number, titles and small words.
 func key(text string) string {

@@ -141,3 +141,15 @@ func TestBrokenCanonicalValues(t *testing.T) {
 		}
 	})
 }
+
+func TestPick(t *testing.T) {
+	offered := []string{"", "MEDICINA", "MEDICINA - PEDIATRIA", "TM - RADIOLOGIA", "TM - OPTOMETRIA"}
+	for text, want := range map[string][]string{
+		"médico": {"MEDICINA"}, "Medicina pediatría": {"MEDICINA - PEDIATRIA"}, "enfermera": nil, "x": nil,
+		"tecnóloga médica": {"TM - OPTOMETRIA", "TM - RADIOLOGIA"}, "TM en radiología": {"TM - RADIOLOGIA"},
+	} {
+		if got := Professions().Pick(text, offered); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

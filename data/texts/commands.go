@@ -247,6 +247,11 @@ func UnknownValue(key, value string, similar []string) string {
 	return fmt.Sprintf("ninguna lista cargada tiene «%s» en --%s%s", value, key, perhaps(similar))
 }
 
+// SeveralValues tells that a name stands for several values.
+func SeveralValues(value string, among []string) string {
+	return fmt.Sprintf("«%s» puede ser %s: diga cuál", value, strings.Join(among, ", "))
+}
+
 func perhaps(similar []string) string {
 	if len(similar) == 0 {
 		return ""

@@ -96,6 +96,11 @@ func FieldNotAChoice(typed string) string {
 	return fmt.Sprintf("«%s» no está en la lista: escriba otra cosa.", typed)
 }
 
+// FieldSeveral tells that what was typed stands for several values.
+func FieldSeveral(typed string) string {
+	return fmt.Sprintf("«%s» puede ser varias: elija una con ↑ ↓.", typed)
+}
+
 // ConfirmKeys name the answers to a question, after their keys.
 const (
 	ConfirmYes = "sí"

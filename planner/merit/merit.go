@@ -12,6 +12,7 @@ import (
 	"brujula/data/cells"
 	"brujula/data/fold"
 	"brujula/data/lists"
+	"brujula/data/names"
 )
 
 // What may be missing.
@@ -60,11 +61,11 @@ func rowsOf(m *lists.Merit, profession string) (rows []lists.MeritRow, name stri
 	case profession == "" && len(known) == 1:
 		profession = known[0]
 	case profession != "" && len(known) > 0:
-		at := slices.IndexFunc(known, func(k string) bool { return fold.Squash(k) == fold.Squash(profession) })
-		if at < 0 {
+		one := names.Professions().Pick(profession, known)
+		if len(one) != 1 {
 			return nil, "", ErrUnknown
 		}
-		profession = known[at]
+		profession = one[0]
 	}
 	for i := range m.Rows {
 		if row := m.Rows[i]; row.Profession == "" || row.Profession == profession {

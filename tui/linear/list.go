@@ -2,9 +2,11 @@ package linear
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"brujula/data/fold"
+	"brujula/data/names"
 	"brujula/data/texts"
 )
 
@@ -139,8 +141,9 @@ func matching(text string, values []string) (found []int) {
 	if fold.Squash(text) == "" {
 		return nil
 	}
+	named := names.Professions().Pick(text, values)
 	for i, v := range values {
-		if strings.Contains(" "+fold.Fold(v), " "+word) {
+		if strings.Contains(" "+fold.Fold(v), " "+word) || slices.Contains(named, v) {
 			found = append(found, i)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/library"
+	"brujula/data/names"
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/catalog"
@@ -127,6 +128,10 @@ func (s *session) oneOf(label, help string, values []string, now string) (string
 		if i, ok := choose(text, options); ok {
 			s.say(texts.LinearSet(label, values[i]))
 			return values[i], nil
+		}
+		if named := names.Professions().Pick(text, values); len(named) == 1 {
+			s.say(texts.LinearSet(label, named[0]))
+			return named[0], nil
 		}
 		if now != "" && texts.IsYes(text) && len(matching(text, values)) == 0 { // to what was said to stand
 			s.say(texts.LinearSet(label, now))

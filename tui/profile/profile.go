@@ -11,6 +11,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/library"
+	"brujula/data/names"
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/catalog"
@@ -68,7 +69,7 @@ func (m *Model) fill() {
 	st, p := m.desk.Styles, m.desk.Profile
 	m.space, m.touched, m.kept = m.desk.Space, false, false
 	f := fields{
-		profession:      widget.NewChoice(texts.ProfileProfession, m.space.Catalog.Values(catalog.DimProfession)),
+		profession:      widget.NewChoice(texts.ProfileProfession, m.space.Catalog.Values(catalog.DimProfession)).Alias(names.Professions().Spellings, names.Professions().Pick),
 		modality:        widget.NewChoice(texts.ProfileModality, modalities()),
 		rank:            widget.NewNumber(st, texts.ProfileRank, 1, planner.MostRank, true),
 		rankEquivalente: widget.NewNumber(st, texts.ProfileRankEq, 1, planner.MostRank, true),

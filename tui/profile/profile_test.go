@@ -78,6 +78,22 @@ func TestProfileIsStoredAndRemembered(t *testing.T) {
 	}
 }
 
+// The profession is found by any of its names; one that several professions have
+// chooses none of them.
+func TestProfessionByAnyOfItsNames(t *testing.T) {
+	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
+	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 120, 40)
+	for typed, want := range map[string]string{
+		"médico": "MEDICINA", "enfermera": "ENFERMERIA", "Obstetras": "OBSTETRICIA", "dentista": "ODONTOLOGIA", "cirujano d": "ODONTOLOGIA",
+		"Psicóloga": "PSICOLOGIA", "Lic. en Nutrición": "NUTRICION",
+	} {
+		drive.Press("P").Type(typed).Press("ctrl+s")
+		if d.Profile.Profession != want {
+			t.Errorf("%q: %q, want %q", typed, d.Profile.Profession, want)
+		}
+	}
+}
+
 func TestDemonstrationProfileIsUsedButNotStored(t *testing.T) {
 	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
 	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 120, 40)

@@ -21,10 +21,12 @@ const choiceLines = 6
 type Choice struct {
 	label   string
 	options []string
-	folded  []string // options as they are searched
-	matches []int    // of options, by what was typed
-	cursor  int      // in matches
-	chosen  int      // in options; -1 for none
+	folded  []string   // options as they are searched
+	aliases [][]string // their other names, searched alike
+	named   func(text string, options []string) []string
+	matches []int // of options, by what was typed
+	cursor  int   // in matches
+	chosen  int   // in options; -1 for none
 	typed   string
 	before  int  // chosen when the search began
 	left    bool // the next letter begins a new search
@@ -37,6 +39,20 @@ func NewChoice(label string, options []string) *Choice {
 		c.folded[i] = fold.Fold(o)
 	}
 	c.narrow()
+	return c
+}
+
+// Alias gives the options other names by which they are found as well: those of
+// each, and those that a text stands for. A name that several options have
+// chooses none of them by itself.
+func (c *Choice) Alias(namesOf func(option string) []string, named func(text string, options []string) []string) *Choice {
+	c.named = named
+	c.aliases = make([][]string, len(c.options))
+	for i, o := range c.options {
+		for _, name := range namesOf(o) {
+			c.aliases[i] = append(c.aliases[i], fold.Fold(name))
+		}
+	}
 	return c
 }
 
@@ -125,9 +141,19 @@ func (c *Choice) search(typed string) {
 		c.chosen = c.before
 	}
 	c.narrow()
-	if typed != "" {
+	if typed != "" && !c.shared() {
 		c.pick(0)
 	}
+}
+
+// shared tells whether what was typed is, or begins, another name of several
+// options.
+func (c *Choice) shared() bool {
+	if len(c.matches) < 2 {
+		return false
+	}
+	first := c.bestFit(c.matches[0])
+	return (first == isAlias || first == beginsAlias) && c.bestFit(c.matches[1]) == first
 }
 
 // page turns a page of the choices; where all are in view there is none to turn,
@@ -146,28 +172,54 @@ func (c *Choice) pick(at int) {
 	c.chosen = c.matches[c.cursor]
 }
 
-// narrow finds the options that match what was typed: the one that is it, those
-// that begin with it, then those that hold it.
+// narrow finds the options that match what was typed: the one that is it or has
+// it for a name, those that begin with it, then those that hold it.
 func (c *Choice) narrow() {
-	want := fold.Fold(c.typed)
-	var same, begin, hold []int
-	for i, text := range c.folded {
-		switch {
-		case text == want:
-			same = append(same, i)
-		case strings.HasPrefix(text, want):
-			begin = append(begin, i)
-		case strings.Contains(text, want):
-			hold = append(hold, i)
+	var fits [noFit][]int
+	for i := range c.options {
+		if how := c.bestFit(i); how < noFit {
+			fits[how] = append(fits[how], i)
 		}
 	}
-	c.matches = slices.Concat(same, begin, hold)
+	c.matches = slices.Concat(fits[:]...)
 	c.cursor = 0
 	for at, i := range c.matches {
 		if i == c.chosen {
 			c.cursor = at
 		}
 	}
+}
+
+// How an option fits what was typed, the best first.
+const (
+	isOption = iota
+	isAlias
+	beginsOption
+	beginsAlias
+	inOption
+	noFit
+)
+
+// bestFit tells how an option fits what was typed.
+func (c *Choice) bestFit(option int) int {
+	text, want := c.folded[option], fold.Fold(c.typed)
+	var aliases []string
+	if c.aliases != nil && want != "" {
+		aliases = c.aliases[option]
+	}
+	switch {
+	case text == want:
+		return isOption
+	case slices.Contains(aliases, want), aliases != nil && slices.Contains(c.named(c.typed, c.options), c.options[option]):
+		return isAlias
+	case strings.HasPrefix(text, want):
+		return beginsOption
+	case slices.ContainsFunc(aliases, func(name string) bool { return strings.HasPrefix(name, want) }):
+		return beginsAlias
+	case strings.Contains(text, want):
+		return inOption
+	}
+	return noFit
 }
 
 // Lines draws the value, and with focus the choices under it.
@@ -210,6 +262,8 @@ func (c *Choice) Fault() string {
 	switch {
 	case c.chosen >= 0:
 		return ""
+	case len(c.matches) > 0 && c.typed != "":
+		return texts.FieldSeveral(c.typed)
 	case c.typed != "":
 		return texts.FieldNotAChoice(c.typed)
 	}

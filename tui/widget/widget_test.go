@@ -361,3 +361,37 @@ func TestPageKeysOfAChoice(t *testing.T) {
 		}
 	}
 }
+
+// An option is found by other names; one that several have chooses none of them
+// until the user does.
+func TestChoiceByOtherNames(t *testing.T) {
+	other := map[string][]string{
+		"MEDICINA": {"MEDICO", "MEDICO CIRUJANO"}, "ODONTOLOGIA": {"CIRUJANO DENTISTA"},
+		"TM - OPTOMETRIA": {"TECNOLOGO MEDICO"}, "TM - RADIOLOGIA": {"TECNOLOGO MEDICO"},
+	}
+	named := func(text string, _ []string) []string {
+		if text == "médica" {
+			return []string{"MEDICINA"}
+		}
+		return nil
+	}
+	for text, want := range map[string]string{
+		"médico": "MEDICINA", "médica": "MEDICINA", "cirujano": "ODONTOLOGIA", "tecnólogo médico": "", "tecn": "", "tm - r": "TM - RADIOLOGIA", "x": "",
+	} {
+		c := NewChoice("Profesión", []string{"MEDICINA", "ODONTOLOGIA", "TM - OPTOMETRIA", "TM - RADIOLOGIA"})
+		c.Alias(func(option string) []string { return other[option] }, named)
+		for _, r := range text {
+			c.Update(typed(r))
+		}
+		if c.Value() != want || (c.Fault() == "") != (want != "") {
+			t.Errorf("%q: %q, %q", text, c.Value(), c.Fault())
+		}
+		if text == "tecn" {
+			c.Update(press(t, "down"))
+			c.Update(press(t, "down"))
+			if c.Value() != "TM - RADIOLOGIA" {
+				t.Errorf("down chose %q", c.Value())
+			}
+		}
+	}
+}
