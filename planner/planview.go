@@ -8,7 +8,6 @@ import (
 	"brujula/planner/availability"
 	"brujula/planner/plan"
 	"brujula/planner/points"
-	"brujula/planner/risk"
 )
 
 // PlanGap tells why a line of a plan has no chance.
@@ -36,9 +35,7 @@ type PlanLine struct {
 	Reach    float64 // chance that none above was free, so that this line is asked for
 	Sum      float64 // chance to have a place once this line was asked for
 	Points   points.Award
-	Notes    []risk.Note
-	Risks    int // notes that count in the table's mark
-	Severity int // of the gravest of them, 1 (baja) to 3 (alta); 0 for none
+	Risk     RiskNotes
 }
 
 // PlanView is a plan with its figures.
@@ -122,8 +119,7 @@ func (w *Workspace) planLine(entry plan.Entry, est *Estimates) PlanLine {
 		return line
 	}
 	line.Row, line.Plaza = row, w.Catalog.Plaza(row)
-	line.Points, line.Notes = w.Points.Award(line.Plaza), w.Risks.Notes(line.Plaza)
-	line.Risks, line.Severity = w.Risks.LocalCount(line.Plaza), w.Severity(line.Plaza)
+	line.Points, line.Risk = w.Points.Award(line.Plaza), w.RiskNotes(line.Plaza)
 	line.Estimate, line.Known = est.Of(w, row)
 	line.Gap = w.Gap(row, est)
 	return line

@@ -102,9 +102,3 @@ func Store(ctx context.Context, lib *library.Library, items []library.Item) ([]l
 }
 
 func isNotes(item library.Item) bool { return item.Info.Kind == data.KindNotes && item.Table != nil }
-
-// NoteCount counts what the table marks a plaza with: the documented risks of
-// the plaza itself, its district or its attributes, and the reports of it.
-func (w *Workspace) NoteCount(p *data.Plaza) int {
-	return w.Risks.LocalCount(p) + w.Reports.Count(p.Renipress)
-}

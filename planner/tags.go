@@ -1,8 +1,12 @@
 package planner
 
 import (
+	"slices"
+
 	"brujula/data/rules"
 	"brujula/planner/catalog"
+	"brujula/planner/notes"
+	"brujula/planner/risk"
 )
 
 // Values of the tagged dimensions beside topics, severities and aspects.
@@ -31,10 +35,10 @@ func words[T ~string](values []T) []string {
 	return out
 }
 
-// RiskTags gives topics and severities of the risk notes of every row, for
-// catalog.Figures. What holds for the whole country is left out: it tells no
-// two plazas apart. They are worked out when first asked for, which takes some
-// tens of milliseconds and is meant for the background.
+// RiskTags gives topics and severity of every row, for catalog.Figures: those
+// that its risk mark is made of, so that what is filtered by is what is shown.
+// The severity is the one of the mark. They are worked out when first asked
+// for, which takes some tens of milliseconds and is meant for the background.
 func (w *Workspace) RiskTags() (topics, severities *catalog.Tags) {
 	w.tagsOnce.Do(func() {
 		n := w.Catalog.Len()
@@ -48,29 +52,23 @@ func (w *Workspace) RiskTags() (topics, severities *catalog.Tags) {
 	return w.topics, w.severities
 }
 
-// riskWords gives topics and severities of one row, each once, in their order.
-func (w *Workspace) riskWords(row int) (topics, severities []string) {
-	notes := w.Risks.Notes(w.Catalog.Plaza(row))
-	for _, topic := range rules.Topics() {
-		for i := range notes {
-			if notes[i].Topic == topic && notes[i].Scope != rules.ScopeNational {
-				topics = append(topics, string(topic))
-				break
-			}
-		}
-	}
-	for _, severity := range rules.Severities() {
-		for i := range notes {
-			if notes[i].Severity == severity && notes[i].Scope != rules.ScopeNational {
-				severities = append(severities, string(severity))
-				break
-			}
-		}
-	}
-	if len(topics) == 0 {
+// riskWords gives the topics of one row, each once and in their order, and its
+// severity.
+func (w *Workspace) riskWords(row int) (topics, severity []string) {
+	p := w.Catalog.Plaza(row)
+	mark := w.Mark(p)
+	if mark.None() {
 		return []string{NoNote}, []string{NoNote}
 	}
-	return topics, severities
+	here, _ := risk.Split(w.Risks.Notes(p))
+	reports := w.Reports.Of(p.Renipress)
+	for _, topic := range rules.Topics() {
+		noted := slices.ContainsFunc(here, func(n risk.Note) bool { return n.Topic == topic })
+		if noted || slices.ContainsFunc(reports, func(n notes.Note) bool { return n.Topic == topic }) {
+			topics = append(topics, string(topic))
+		}
+	}
+	return topics, []string{string(mark.Severity())}
 }
 
 // tagValues lists what a tagged dimension may hold.

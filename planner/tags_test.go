@@ -6,31 +6,41 @@ import (
 
 	"brujula/data/rules"
 	"brujula/planner/catalog"
+	"brujula/planner/notes"
 )
 
-// Topics and severities of every row are those of its notes, but for the notes
-// that hold for the whole country.
-func TestRiskTagsAreThoseOfTheNotes(t *testing.T) {
+// Topics and severity of every row are those that its mark is made of: of its
+// notes without those of grade, region and country, and of what is reported.
+func TestRiskTagsAreThoseOfTheMark(t *testing.T) {
 	w := LoadDemo(rules.Default())
+	reported := w.Catalog.Plaza(0).Renipress
+	note, _ := notes.New(reported, "acceso", "dos horas a pie", "visita", "2026")
+	w.Reports = notes.NewBook(note)
 	topics, severities := w.RiskTags()
 	tagged := 0
 	for row := range w.Catalog.Len() {
-		wantTopics, wantSeverities := map[string]bool{}, map[string]bool{}
-		for _, n := range w.Risks.Notes(w.Catalog.Plaza(row)) {
-			if n.Scope != rules.ScopeNational {
-				wantTopics[string(n.Topic)], wantSeverities[string(n.Severity)] = true, true
+		p := w.Catalog.Plaza(row)
+		wantTopics, severity := map[string]bool{}, NoNote
+		for _, n := range w.Risks.Notes(p) {
+			if n.Local() {
+				wantTopics[string(n.Topic)] = true
 			}
 		}
-		if len(wantTopics) == 0 {
-			wantTopics[NoNote], wantSeverities[NoNote] = true, true
-		} else {
+		if p.Renipress == reported {
+			wantTopics["acceso"] = true
+		}
+		if mark := w.Mark(p); !mark.None() {
+			severity = string(mark.Severity())
 			tagged++
+		} else {
+			wantTopics[NoNote] = true
 		}
-		for tags, want := range map[*catalog.Tags]map[string]bool{topics: wantTopics, severities: wantSeverities} {
-			got := tags.Of(row)
-			if len(got) != len(want) || slices.ContainsFunc(got, func(v string) bool { return !want[v] }) {
-				t.Fatalf("%s: %v, notes say %v", w.Catalog.Plaza(row).Establishment, got, want)
-			}
+		got := topics.Of(row)
+		if len(got) != len(wantTopics) || slices.ContainsFunc(got, func(v string) bool { return !wantTopics[v] }) {
+			t.Fatalf("%s: %v, notes say %v", p.Establishment, got, wantTopics)
+		}
+		if got := severities.Of(row); len(got) != 1 || got[0] != severity {
+			t.Fatalf("%s: severity %v, the mark's is %v", p.Establishment, got, severity)
 		}
 	}
 	if tagged == 0 || tagged == w.Catalog.Len() {

@@ -218,7 +218,7 @@ func (w *Workspace) appraise(from, to int) {
 		if award := w.Points.Award(p); award.Known {
 			w.points[row] = award.Value
 		}
-		w.risks[row] = uint16(w.NoteCount(p))
+		w.risks[row] = w.Mark(p).Rank()
 	}
 }
 
@@ -271,18 +271,4 @@ func (w *Workspace) Latest() data.Process {
 // LinesOf lists the lines of a process that have plazas.
 func (w *Workspace) LinesOf(process data.Process) []data.Line {
 	return slices.DeleteFunc(w.Catalog.Lines(), func(l data.Line) bool { return l.Process != process })
-}
-
-// Severity gives the gravest severity of the notes that count in the table's
-// mark, from 1 (baja) to 3 (alta); 0 where there is none.
-func (w *Workspace) Severity(p *data.Plaza) int {
-	worst := 0
-	for _, n := range w.Risks.Notes(p) {
-		if !n.Local() {
-			continue
-		}
-		at := slices.Index(rules.Severities(), n.Severity)
-		worst = max(worst, len(rules.Severities())-at)
-	}
-	return worst
 }

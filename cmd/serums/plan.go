@@ -339,7 +339,7 @@ func planTable(p *report.Plan) [][]string {
 		table = append(table, []string{
 			texts.Thousands(l.Place), texts.Chance(l.Chance), texts.BandLetter(l.Band), texts.Chance(l.Land), texts.Chance(l.Sum),
 			texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), l.Renipress, l.Establishment,
-			l.Province, l.Region, string(l.Modality), texts.Thousands(l.LocalRisks()), l.Note,
+			l.Province, l.Region, string(l.Modality), l.RiskSign(), l.Note,
 		})
 	}
 	return table

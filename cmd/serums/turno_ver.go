@@ -110,7 +110,7 @@ func (t *acting) print(v *turn.View) {
 			steps = append(steps, []string{fmt.Sprint("  ", n+1), step[0], step[1]})
 		}
 		fmt.Fprint(out, alignColumns(steps))
-		facts := texts.TurnFacts(texts.PointsShort(c.Points.Known, c.Points.Value), texts.GradeText(c.Plaza.Grade), c.Risks, c.Place)
+		facts := texts.TurnFacts(texts.PointsShort(c.Points.Known, c.Points.Value), texts.GradeText(c.Plaza.Grade), c.Mark.Worst, c.Mark.Count, c.Place)
 		fmt.Fprintln(out, "  "+texts.TurnSeats(c.Left, c.Plaza.Seats)+" · "+facts)
 	}
 }

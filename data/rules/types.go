@@ -243,6 +243,13 @@ func (c *Conditions) Empty() bool {
 		c.Modality == "" && !c.ZAF && !c.ZE && !c.NoZE
 }
 
+// GradeOnly reports whether the grade is all that is asked for.
+func (c *Conditions) GradeOnly() bool {
+	others := *c
+	others.Grades = nil
+	return len(c.Grades) > 0 && others.Empty()
+}
+
 // Rules are all entries, in the order of the files. They are not to be
 // changed once loaded and may be shared.
 type Rules struct {

@@ -13,7 +13,8 @@ type AdvicePlaza struct {
 	Chance      float64
 	Points      float64
 	PointsKnown bool
-	Risks       int // notes that count in the mark ▲
+	Worst       int // severity of the gravest note of the place, from 1 to 3; 0 for none
+	Risks       int // notes of the place
 }
 
 // named gives "la 3 (POSTA …)" for a line of the plan, "POSTA … (distrito,
@@ -33,10 +34,14 @@ func (p AdvicePlaza) named() string {
 func (p AdvicePlaza) odds() string { return Percent(p.Chance) }
 
 func (p AdvicePlaza) worth() string {
-	if !p.PointsKnown {
-		return p.odds()
+	text := p.odds()
+	if p.PointsKnown {
+		text += fmt.Sprintf(", %s %s", Decimal(p.Points), plural(p.Points, "punto", "puntos"))
 	}
-	return fmt.Sprintf("%s, %s %s", p.odds(), Decimal(p.Points), plural(p.Points, "punto", "puntos"))
+	if p.Risks > 0 {
+		text += ", " + RiskTold(p.Worst, p.Risks)
+	}
+	return text
 }
 
 // Words of the advice on a plan.
@@ -97,10 +102,12 @@ func AdviceDominated(line, out AdvicePlaza) string {
 		text += fmt.Sprintf(", los mismos %s puntos", Decimal(out.Points))
 	}
 	switch {
-	case out.Risks < line.Risks:
-		text += fmt.Sprintf(", menos notas de riesgo (%d frente a %d)", out.Risks, line.Risks)
+	case out.Worst < line.Worst || out.Risks < line.Risks:
+		text += fmt.Sprintf(", %s frente a %s", RiskTold(out.Worst, out.Risks), RiskTold(line.Worst, line.Risks))
+	case out.Risks > 0:
+		text += ", igual riesgo (" + RiskTold(out.Worst, out.Risks) + ")"
 	default:
-		text += ", no más notas de riesgo"
+		text += ", las dos " + RiskTold(0, 0)
 	}
 	return text + "."
 }

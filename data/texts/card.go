@@ -37,7 +37,6 @@ const (
 	CardNoModel     = "sin estimar: falta una lista de adjudicados anterior con su oferta"
 	CardFitting     = "sin estimar todavía: el modelo aún no se ajustó a sus listas"
 	CardNoEstimate  = "sin estimar: nada conocido se le parece"
-	CardNoRisks     = "ninguna registrada"
 	CardChange      = "Cambio"
 )
 

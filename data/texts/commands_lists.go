@@ -23,7 +23,7 @@ const (
 func ListHeading() []string {
 	return []string{
 		"Prob", "B", "Pts", "GD", "RENIPRESS", "Establecimiento", "Distrito", "Provincia", "Región", "Cat",
-		"Institución", "Bono", "Plazas", "Notas",
+		"Institución", "Bono", "Plazas", "Riesgo",
 	}
 }
 
@@ -31,7 +31,7 @@ func ListHeading() []string {
 func ListCSVHeading() []string {
 	return strings.Split("proceso,renipress,profesion,modalidad,establecimiento,region,provincia,distrito,diresa,gd,"+
 		"categoria,institucion,presupuesto,zaf,ze,cupos,prob,prob_min,prob_max,se_va_desde,se_va_hasta,banda,"+
-		"libres_esperados,puntos,puntos_certeza,riesgos", ",")
+		"libres_esperados,puntos,puntos_certeza,riesgos,riesgo", ",")
 }
 
 // CountLine counts as the ministry counts: establishments and plazas. Over

@@ -31,13 +31,13 @@ func PlanSheetHeading() []string {
 	return []string{
 		"#", "Libre al llegar", "Banda", "Desde", "Hasta", "Quedo aquí", "Acumulada", "Puntos", "Certeza", "GD",
 		"Establecimiento", "RENIPRESS", "Distrito", "Provincia", "Región", "DIRESA", "Institución", "Categoría",
-		"Modalidad", "Profesión", "Proceso", "Bono", "Cupos", "Notas ▲", "Mi nota",
+		"Modalidad", "Profesión", "Proceso", "Bono", "Cupos", "Riesgo", "Mi nota",
 	}
 }
 
 // PlanPageHeading is the heading of the printed table.
 func PlanPageHeading() []string {
-	return []string{"#", "Libre", "Quedo", "Acum.", "Pts", "GD", "Establecimiento", "RENIPRESS", "Distrito, provincia, región", "Institución", "Bono", "▲", "Mi nota"}
+	return []string{"#", "Libre", "Quedo", "Acum.", "Pts", "GD", "Establecimiento", "RENIPRESS", "Distrito, provincia, región", "Institución", "Bono", "Riesgo", "Mi nota"}
 }
 
 // SectionTitle heads the lines of a modality.

@@ -83,7 +83,8 @@ type LinearPlaza struct {
 	Chance    string // of LinearChance; "" when there is none
 	HasPoints bool
 	Points    float64
-	Notes     int    // risk notes
+	Worst     int    // severity of the gravest note of the place, from 1 to 3; 0 for none
+	Notes     int    // notes of the place
 	Distance  string // of LinearKm; "" without a place to measure from
 	Place     int    // in the plan, from 1; 0 when it is not there
 	Line      data.Line
@@ -119,7 +120,7 @@ func (l LinearPlaza) String() string {
 		sentences = append(sentences, Decimal(l.Points)+" "+plural(l.Points, "punto", "puntos"))
 	}
 	if l.Notes > 0 {
-		sentences = append(sentences, counted(l.Notes, "nota de riesgo", "notas de riesgo"))
+		sentences = append(sentences, Capital(RiskTold(l.Worst, l.Notes)))
 	}
 	if l.Place > 0 {
 		sentences = append(sentences, fmt.Sprintf("En su plan, lugar %d", l.Place))
@@ -360,13 +361,16 @@ func LinearCompareOrDrop(in bool, n, most int) string {
 	return fmt.Sprintf("agregar a la comparación (tiene %d de %d)", n, most)
 }
 
-// LinearNotes counts the risk notes.
-func LinearNotes(n int) string {
-	if n == 0 {
-		return CardRisks + ": " + CardNoRisks + "."
+// LinearNotes heads the notes of a place.
+func LinearNotes(worst, count int) string {
+	if count == 0 {
+		return CardRisks + " " + RiskHereLabel + ": " + RiskHereNone + "."
 	}
-	return fmt.Sprintf("%s, %d:", CardRisks, n)
+	return Capital(RiskTold(worst, count)) + ":"
 }
+
+// LinearWide heads the notes that hold for more than the place.
+func LinearWide(n int, graded bool) string { return fmt.Sprintf("%s, %d:", RiskWide(graded), n) }
 
 // LinearNote reads a note with its severity and source.
 func LinearNote(severity, text, source string) string {

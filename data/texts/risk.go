@@ -1,8 +1,91 @@
 package texts
 
-// NotesThatCount is said when places are filtered by notes: a note of a whole
-// region leaves all of its places in or out, one of the country would all.
-const NotesThatCount = "Cuentan las notas del lugar y hasta las de su región; las del país, no. Sin nota no quiere decir seguro."
+import (
+	"fmt"
+	"strings"
+)
+
+// Words of the risk mark. It is made of what is noted of the place: the plaza,
+// its district, its province.
+const (
+	RiskHereLabel  = "de este lugar"
+	RiskHereNone   = "ninguna"
+	RiskInCard     = "enter"
+	RiskWideTitle  = "De la región y del país"
+	RiskGradeTitle = "Del grado, de la región y del país"
+	RiskWideShared = "Del grado, de la región y del país"
+)
+
+// NotesThatCount is said when places are filtered by notes.
+const NotesThatCount = "Cuentan las notas de plaza, distrito y provincia, no las de región y país. Sin nota no quiere decir seguro."
+
+// RiskMark writes how grave the gravest note of a place is, from 1 to 3; "" for
+// none. The number of signs tells it, so that no colour is needed.
+func RiskMark(worst int) string { return strings.Repeat("▲", min(max(worst, 0), 3)) }
+
+// RiskMarked tells a mark with the number of notes that it stands for; "" for
+// none.
+func RiskMarked(worst, count int) string {
+	if count == 0 {
+		return ""
+	}
+	return RiskMark(worst) + " " + counted(count, "nota", "notas")
+}
+
+// RiskHere tells the notes of a place, and how many there are of its region
+// and the country (and of its grade, where graded); more says where they are
+// read. "ninguna" is said of the place alone.
+func RiskHere(worst, count, wide int, graded bool, more string) string {
+	text := RiskHereLabel + ": " + RiskHereNone
+	if count > 0 {
+		text = RiskHereLabel + ": " + RiskMarked(worst, count)
+	}
+	if wide == 0 {
+		return text
+	}
+	text += " · " + strings.ToLower(RiskWide(graded)) + ": " + Thousands(wide)
+	if more != "" {
+		text += " (" + more + ")"
+	}
+	return text
+}
+
+// RiskWide heads the notes that a place does not have alone.
+func RiskWide(graded bool) string {
+	if graded {
+		return RiskGradeTitle
+	}
+	return RiskWideTitle
+}
+
+// RiskReported tells what is reported of a place under a topic.
+func RiskReported(topic, text string) string {
+	return Capital(topic) + ", reportado: " + text
+}
+
+// RiskReportedLine is RiskReported with its source and date.
+func RiskReportedLine(topic, text, source, date string) string {
+	return fmt.Sprintf("[reportado] %s: %s", Capital(topic), NoteLine(text, source, date))
+}
+
+// RiskOfLines tells which lines of a plan a note holds for: " (líneas 1, 3)".
+func RiskOfLines(places []int) string {
+	words := make([]string, len(places))
+	for i, p := range places {
+		words[i] = Thousands(p)
+	}
+	return fmt.Sprintf(" (%s %s)", plural(len(places), "línea", "líneas"), strings.Join(words, ", "))
+}
+
+// RiskTold tells a mark in the words of a sentence: "riesgo de gravedad alta (3
+// notas)".
+func RiskTold(worst, count int) string {
+	if count == 0 {
+		return "sin notas de riesgo del lugar"
+	}
+	words := [...]string{"baja", "media", "alta"}
+	return fmt.Sprintf("riesgo de gravedad %s (%s)", words[min(max(worst, 1), len(words))-1], counted(count, "nota", "notas"))
+}
 
 // RiskDisclaimer stands wherever risk notes are shown, and where there are
 // none.

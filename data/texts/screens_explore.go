@@ -14,7 +14,7 @@ const (
 	ColumnPoints      = "Pts"
 	ColumnGrade       = "GD"
 	ColumnName        = "Establecimiento"
-	ColumnRisks       = "▲"
+	ColumnRisks       = "Riesgo"
 	ColumnProvince    = "Provincia"
 	ColumnDistrict    = "Distrito"
 	ColumnRegion      = "Región"

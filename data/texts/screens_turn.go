@@ -203,7 +203,7 @@ func TurnElseNth(n int) string {
 }
 
 // TurnFacts is what a plaza gives, on one line.
-func TurnFacts(points string, grade string, risks int, place int) string {
+func TurnFacts(points, grade string, worst, risks, place int) string {
 	parts := []string{TurnOutside}
 	if place > 0 {
 		parts[0] = TurnPlace(place)
@@ -213,7 +213,7 @@ func TurnFacts(points string, grade string, risks int, place int) string {
 	}
 	parts = append(parts, grade)
 	if risks > 0 {
-		parts = append(parts, "▲ "+counted(risks, "nota", "notas"))
+		parts = append(parts, RiskMarked(worst, risks))
 	}
 	for i, part := range parts { // a line breaks between them alone
 		parts[i] = strings.ReplaceAll(part, " ", "\u00a0")

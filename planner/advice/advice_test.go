@@ -14,6 +14,7 @@ import (
 	"brujula/planner"
 	"brujula/planner/advice"
 	"brujula/planner/plan"
+	"brujula/planner/risk"
 )
 
 // world is the demonstration seen from the rank of its example.
@@ -43,7 +44,7 @@ func demoWorld(t *testing.T) world {
 type offered struct {
 	*data.Plaza
 	chance, points float64
-	risks, worst   int
+	mark           risk.Mark
 }
 
 // all lists the remunerated plazas, the safest first.
@@ -52,7 +53,7 @@ func (w world) all() []offered {
 	for _, row := range w.est.Lines[data.Remunerada].Rows {
 		if e, ok := w.est.Of(w.space, row); ok {
 			p := w.space.Catalog.Plaza(row)
-			out = append(out, offered{p, e.Chance, w.space.Points.Award(p).Value, w.space.Risks.LocalCount(p), w.space.Severity(p)})
+			out = append(out, offered{p, e.Chance, w.space.Points.Award(p).Value, w.space.Mark(p)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b offered) int {
@@ -173,7 +174,7 @@ func TestOrderByOdds(t *testing.T) {
 // better is the rule in its plainest form.
 func better(q, l offered) bool {
 	return q.Region == l.Region && q.Province == l.Province && q.points >= l.points && q.chance >= l.chance &&
-		q.risks <= l.risks && q.worst <= l.worst && (q.ZAF || !l.ZAF) && (q.ZE || !l.ZE) &&
+		!q.mark.Worse(l.mark) && (q.ZAF || !l.ZAF) && (q.ZE || !l.ZE) &&
 		(q.points > l.points || q.chance >= l.chance+0.10) && q.PlazaID != l.PlazaID
 }
 

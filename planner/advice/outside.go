@@ -8,22 +8,22 @@ import (
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/risk"
 )
 
 // candidate is a plaza of the applicant's lines that is not in the plan.
 type candidate struct {
-	plaza    *data.Plaza
-	chance   float64
-	points   float64
-	known    bool // points are stated
-	risks    int
-	severity int
+	plaza  *data.Plaza
+	chance float64
+	points float64
+	known  bool // points are stated
+	mark   risk.Mark
 }
 
 func (c *candidate) named() *texts.AdvicePlaza {
 	return &texts.AdvicePlaza{
 		Name: c.plaza.Establishment, Where: c.plaza.District + ", " + c.plaza.Province, Chance: c.chance,
-		Points: c.points, PointsKnown: c.known, Risks: c.risks,
+		Points: c.points, PointsKnown: c.known, Worst: c.mark.Worst, Risks: c.mark.Count,
 	}
 }
 
@@ -54,7 +54,7 @@ func (a *adviser) candidate(row int, e *availability.Estimate) candidate {
 	award := a.space.Points.Award(p)
 	return candidate{
 		plaza: p, chance: e.Chance, points: award.Value, known: award.Known,
-		risks: a.space.Risks.LocalCount(p), severity: a.space.Severity(p),
+		mark: a.space.Mark(p),
 	}
 }
 
@@ -149,7 +149,7 @@ func betterThan(c *candidate, l *planner.PlanLine) bool {
 		return false
 	case !c.known || c.points < l.Points.Value || c.chance < l.Estimate.Chance:
 		return false
-	case c.risks > l.Risks || c.severity > l.Severity:
+	case c.mark.Worse(l.Risk.Mark):
 		return false
 	case p.ZAF && !c.plaza.ZAF || p.ZE && !c.plaza.ZE:
 		return false

@@ -25,7 +25,7 @@ type Card struct {
 	// Change tells how the plaza differs from the offer before it, and what that
 	// means for the chance; none where nothing changed or nothing is loaded.
 	Change []Field
-	Notes  []risk.Note // the narrowest first
+	Risk   planner.RiskNotes
 	// Reports are what people say of the place, by topic: not verified, and side
 	// by side where they do not agree.
 	Reports []Report
@@ -59,9 +59,9 @@ func Of(w *planner.Workspace, est *planner.Estimates, row int) Card {
 		Odds:   odds(w, est, row),
 		Points: pointsText(w.Points, p),
 		Change: changes(w, row),
-		Notes:  w.Risks.Notes(p),
+		Risk:   w.RiskNotes(p),
 	}
-	for _, topic := range w.Reports.Topics(p.Renipress) {
+	for _, topic := range c.Risk.Reports {
 		r := Report{Topic: texts.NoteTopic(string(topic.Topic), topic.Disagree)}
 		for _, n := range topic.Notes {
 			r.Lines = append(r.Lines, texts.NoteLine(n.Text, n.Source, n.Date))
@@ -243,14 +243,8 @@ func (c Card) Text() string {
 			b.WriteString("  " + f.Label + ": " + f.Text + "\n")
 		}
 	}
-	b.WriteString("\n" + texts.CardRisks + ":\n")
-	if len(c.Notes) == 0 {
-		b.WriteString("  " + texts.CardNoRisks + "\n")
-	}
-	for _, n := range c.Notes {
-		b.WriteString("  " + texts.RiskLine(string(n.Severity), n.Text, n.Source, string(n.Certainty)) + "\n")
-	}
-	b.WriteString(texts.NoNoteIsNotSafe + "\n")
+	b.WriteString("\n" + texts.CardRisks + " " + c.Risk.Summary("") + "\n")
+	writeNotes(&b, c.Risk.Here)
 	if len(c.Reports) > 0 {
 		b.WriteString("\n" + texts.NotesReported + ":\n")
 	}
@@ -259,7 +253,18 @@ func (c Card) Text() string {
 			b.WriteString("  " + r.Topic + ": " + line + "\n")
 		}
 	}
+	if len(c.Risk.Wide) > 0 {
+		b.WriteString("\n" + c.Risk.WideTitle() + ":\n")
+		writeNotes(&b, c.Risk.Wide)
+	}
+	b.WriteString(texts.NoNoteIsNotSafe + "\n")
 	return b.String()
+}
+
+func writeNotes(b *strings.Builder, notes []risk.Note) {
+	for _, n := range notes {
+		b.WriteString("  " + texts.RiskLine(string(n.Severity), n.Text, n.Source, string(n.Certainty)) + "\n")
+	}
 }
 
 func writeFields(b *strings.Builder, fields []Field) {

@@ -9,7 +9,7 @@ type Figures struct {
 	Chance []float64 // 0–1; NaN where unknown
 	Band   []uint8   // index into Bands; NoBand where unknown
 	Points []float64 // NaN where none is stated
-	Risks  []uint16  // notes on the plaza itself, its district or its attributes
+	Risks  []uint16  // how grave and how many the notes of the place are: the higher the worse
 	Leaves []float64 // pick number at which the chance is 0.5; NaN where unknown
 	// Distance is in km, in a straight line from a place that the user named;
 	// NaN where the plaza's place is not known.

@@ -8,7 +8,6 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/report"
-	"brujula/planner/risk"
 )
 
 //go:embed plan.html.tmpl
@@ -20,7 +19,9 @@ type page struct {
 	Heading          []string
 	Sections         []pageSection
 	NotesTitle       string
-	Notes            []pageNote
+	Notes            []lineNotes
+	SharedTitle      string
+	Shared           []string // notes that hold for more than one place
 	StatementTitle   string
 	Statement        []string
 	RemarkOnReadBack string
@@ -30,11 +31,6 @@ type pageSection struct {
 	Title string
 	Rows  [][]string
 	Bands []string // CSS classes, by row
-}
-
-type pageNote struct {
-	Line string
-	Text []string
 }
 
 // writeHTML writes a page that needs no other file and prints on one or two
@@ -50,7 +46,7 @@ func writeHTML(w io.Writer, p *report.Plan) error {
 func pageOf(p *report.Plan) page {
 	out := page{
 		Title: texts.PlanTitle(p.Name), Head: headOf(p), Heading: texts.PlanPageHeading(),
-		NotesTitle: texts.ExportNotesTitle, StatementTitle: texts.ExportSources,
+		NotesTitle: texts.ExportNotesTitle, SharedTitle: texts.RiskWideShared, StatementTitle: texts.ExportSources,
 		Statement: Statement(p), RemarkOnReadBack: texts.ExportNotReadBack,
 	}
 	for _, m := range data.Modalities() {
@@ -65,11 +61,7 @@ func pageOf(p *report.Plan) page {
 			out.Sections = append(out.Sections, section)
 		}
 	}
-	for i := range p.Lines {
-		if note := notesOf(&p.Lines[i]); len(note.Text) > 0 {
-			out.Notes = append(out.Notes, note)
-		}
-	}
+	out.Notes, out.Shared = placeNotes(p), sharedNotes(p)
 	return out
 }
 
@@ -90,22 +82,6 @@ func pageRow(l *report.PlanLine) []string {
 		texts.Thousands(l.Place), chanceCell(l), texts.Chance(l.Land), texts.Chance(l.Sum),
 		texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), name, l.Renipress,
 		joined(l.District, l.Province, l.Region), texts.ShortInstitution(l.Institution), texts.Bonuses(l.ZAF, l.ZE),
-		texts.Thousands(l.LocalRisks()), l.Note,
+		l.RiskSign(), l.Note,
 	}
-}
-
-// notesOf lists the notes said of the plaza itself, its district or its
-// attributes; wider ones would fill the sheet and hold for half the list.
-func notesOf(l *report.PlanLine) pageNote {
-	note := pageNote{Line: texts.Thousands(l.Place) + ". " + l.Establishment}
-	for _, n := range l.Risks {
-		if n.Local() {
-			note.Text = append(note.Text, riskText(n))
-		}
-	}
-	return note
-}
-
-func riskText(n risk.Note) string {
-	return texts.RiskLine(string(n.Severity), n.Text, n.Source, string(n.Certainty))
 }

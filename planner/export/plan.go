@@ -263,7 +263,7 @@ func markdown(p *report.Plan) string {
 			texts.Thousands(l.Place), chanceCell(l), texts.Chance(l.Land), texts.Chance(l.Sum),
 			texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), name, l.Renipress,
 			joined(l.District, l.Province), l.Region, l.Institution, string(l.Modality), texts.Bonuses(l.ZAF, l.ZE),
-			texts.Thousands(l.LocalRisks()), l.Note,
+			l.RiskSign(), l.Note,
 		}
 		for j, c := range cells {
 			cells[j] = markdownCell.Replace(c)
@@ -278,18 +278,21 @@ func markdown(p *report.Plan) string {
 	return b.String()
 }
 
-// writeNotes lists the risk notes of each line with their sources.
+// writeNotes lists the notes of each line's place with their sources, then once
+// those that hold for more.
 func writeNotes(b *strings.Builder, p *report.Plan) {
-	for i := range p.Lines {
-		l := &p.Lines[i]
-		if len(l.Risks) == 0 {
-			continue
-		}
-		fmt.Fprintf(b, "## %d. %s\n\n", l.Place, l.Establishment)
-		for _, note := range l.Risks {
-			fmt.Fprintf(b, "- %s\n", texts.RiskLine(string(note.Severity), note.Text, note.Source, string(note.Certainty)))
+	write := func(title string, lines []string) {
+		fmt.Fprintf(b, "## %s\n\n", title)
+		for _, line := range lines {
+			fmt.Fprintf(b, "- %s\n", line)
 		}
 		b.WriteString("\n")
+	}
+	for _, n := range placeNotes(p) {
+		write(n.Line, n.Text)
+	}
+	if shared := sharedNotes(p); len(shared) > 0 {
+		write(texts.RiskWideShared, shared)
 	}
 }
 

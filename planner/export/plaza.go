@@ -35,7 +35,7 @@ func PlazaFields(p *report.Plaza) []string {
 	if p.Points.Known {
 		points = number(&p.Points.Value)
 	}
-	return append(fields, band, number(p.FreeSeats), points, string(p.Points.Certainty), strconv.Itoa(p.LocalRisks()))
+	return append(fields, band, number(p.FreeSeats), points, string(p.Points.Certainty), strconv.Itoa(p.Mark().Count), string(p.Mark().Severity()))
 }
 
 func integer(n *int) string {

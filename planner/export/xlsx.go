@@ -102,7 +102,7 @@ func sheetRow(l *report.PlanLine) []any {
 	return []any{
 		l.Place, value(l.Chance), band, value(l.Lo), value(l.Hi), value(l.Land), value(l.Sum), points, certainty, value(l.Grade),
 		l.Establishment, l.Renipress, l.District, l.Province, l.Region, l.Diresa, l.Institution, l.Category,
-		string(l.Modality), l.Profession, string(l.Process), texts.Bonuses(l.ZAF, l.ZE), l.Seats, l.LocalRisks(), l.Note,
+		string(l.Modality), l.Profession, string(l.Process), texts.Bonuses(l.ZAF, l.ZE), l.Seats, l.RiskSign(), l.Note,
 	}
 }
 
@@ -124,11 +124,13 @@ func sourceSheet(book *excelize.File, p *report.Plan) error {
 		return err
 	}
 	lines := append([]string{texts.PlanTitle(p.Name)}, Statement(p)...)
-	for i := range p.Lines {
-		for _, note := range p.Lines[i].Risks {
-			lines = append(lines, fmt.Sprintf("%d. %s: %s", p.Lines[i].Place, p.Lines[i].Establishment,
-				texts.RiskLine(string(note.Severity), note.Text, note.Source, string(note.Certainty))))
+	for _, n := range placeNotes(p) {
+		for _, text := range n.Text {
+			lines = append(lines, n.Line+": "+text)
 		}
+	}
+	if shared := sharedNotes(p); len(shared) > 0 {
+		lines = append(append(lines, texts.RiskWideShared+":"), shared...)
 	}
 	failed := []error{book.SetColWidth(sheet, "A", "A", 120)}
 	for i, line := range lines {

@@ -5,6 +5,7 @@ package report
 
 import (
 	"brujula/data"
+	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/conflicts"
@@ -114,14 +115,8 @@ func nonNil[T any](list []T) []T {
 	return list
 }
 
-// LocalRisks counts the notes on the plaza itself, its district or its
-// attributes, and what people report of it.
-func (p *Plaza) LocalRisks() int {
-	n := len(p.Reports)
-	for _, note := range p.Risks {
-		if note.Local() {
-			n++
-		}
-	}
-	return n
-}
+// Mark returns the risk mark of the plaza, as the screens show it.
+func (p *Plaza) Mark() risk.Mark { return risk.MarkOf(p.Risks, len(p.Reports)) }
+
+// RiskSign writes the mark: "▲▲▲" where the gravest note is grave, "" for none.
+func (p *Plaza) RiskSign() string { return texts.RiskMark(p.Mark().Worst) }

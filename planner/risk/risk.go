@@ -20,10 +20,21 @@ type Note struct {
 	*rules.Risk
 }
 
-// Local tells whether the note is said of the plaza itself, its district or
-// its attributes: only these count in the table's mark.
-func (n Note) Local() bool {
-	return n.Scope == rules.ScopePlaza || n.Scope == rules.ScopeDistrict || n.Scope == rules.ScopeAttribute
+// Local reports whether the note is said of the plaza itself, its attributes,
+// its district or its province: these make its Mark. What a grade alone brings
+// is left out, since the grade stands beside the mark and every plaza of it
+// would be marked alike; so is what holds for a whole region or the country.
+func (n Note) Local() bool { return local(n.Risk) }
+
+func local(r *rules.Risk) bool {
+	switch r.Scope {
+	case rules.ScopePlaza, rules.ScopeDistrict, rules.ScopeProvince:
+		return true
+	case rules.ScopeAttribute:
+		return !r.When.GradeOnly()
+	case rules.ScopeRegion, rules.ScopeNational:
+	}
+	return false
 }
 
 // Place names where the note holds, "" for one that holds by attribute or
@@ -118,8 +129,8 @@ func appendSquash(buf []byte, s string) []byte {
 // keyRoom holds the key of any real place; longer ones cost one allocation.
 const keyRoom = 128
 
-// Notes gives all notes of a plaza, the narrowest scope first and, within a
-// scope, the gravest first.
+// Notes returns all notes of a plaza: those that are Local before the others
+// and, on either side, the gravest first and of these the nearest.
 func (m *Matcher) Notes(p *data.Plaza) []Note {
 	var notes []Note
 	add := func(list []*rules.Risk) {
@@ -136,21 +147,8 @@ func (m *Matcher) Notes(p *data.Plaza) []Note {
 	add(m.byPlace[string(placeKey(room[:0], p.Region, p.Province))])
 	add(m.byPlace[string(placeKey(room[:0], p.Region))])
 	add(m.national)
-	slices.SortStableFunc(notes, compare)
+	slices.SortStableFunc(notes, Compare)
 	return notes
-}
-
-// LocalCount counts the notes of a plaza that are Local, without making them.
-func (m *Matcher) LocalCount(p *data.Plaza) int {
-	n := 0
-	for _, list := range [...][]*rules.Risk{m.byPlaza[p.Renipress], m.district(p), m.attributes} {
-		for _, risk := range list {
-			if holds(&risk.When, p) {
-				n++
-			}
-		}
-	}
-	return n
 }
 
 func (m *Matcher) district(p *data.Plaza) []*rules.Risk {
@@ -158,11 +156,18 @@ func (m *Matcher) district(p *data.Plaza) []*rules.Risk {
 	return m.byPlace[string(placeKey(room[:0], p.Region, p.Province, p.District))]
 }
 
-func compare(a, b Note) int {
-	if d := slices.Index(rules.Scopes(), a.Scope) - slices.Index(rules.Scopes(), b.Scope); d != 0 {
+// Compare orders notes as Notes returns them.
+func Compare(a, b Note) int {
+	if a.Local() != b.Local() {
+		if a.Local() {
+			return -1
+		}
+		return 1
+	}
+	if d := b.Grave() - a.Grave(); d != 0 {
 		return d
 	}
-	return slices.Index(rules.Severities(), a.Severity) - slices.Index(rules.Severities(), b.Severity)
+	return slices.Index(rules.Scopes(), a.Scope) - slices.Index(rules.Scopes(), b.Scope)
 }
 
 // holds tells whether a plaza has the attributes that a risk asks for.

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
 	"brujula/data"
@@ -25,6 +26,9 @@ func ids(notes []Note) []string {
 	}
 	return out
 }
+
+// anyOrder compares what there is; TestNotesOrder is about the order.
+var anyOrder = cmpopts.SortSlices(func(a, b string) bool { return a < b })
 
 func at(region, province, district string) *data.Plaza {
 	return &data.Plaza{
@@ -43,12 +47,12 @@ func TestEveryDocumentedRiskReachesItsPlaceAndNoOther(t *testing.T) {
 		local                      int
 	}{
 		{"TACNA", "TACNA", "TACNA", nil, 0},
-		{"HUANCAVELICA", "CHURCAMPA", "LOCROJA", []string{"huancavelica-churcampa-2025", "huancavelica-ze"}, 0},
+		{"HUANCAVELICA", "CHURCAMPA", "LOCROJA", []string{"huancavelica-churcampa-2025", "huancavelica-ze"}, 1},
 		{"HUANCAVELICA", "TAYACAJA", "ACRAQUIA", []string{"huancavelica-acraquia-2018", "huancavelica-ze"}, 1},
 		{"HUANCAVELICA", "TAYACAJA", "PAMPAS", []string{"huancavelica-ze"}, 0},
-		{"LA LIBERTAD", "PATAZ", "TAYABAMBA", []string{"la-libertad-pataz-2018"}, 0},
+		{"LA LIBERTAD", "PATAZ", "TAYABAMBA", []string{"la-libertad-pataz-2018"}, 1},
 		{"LA LIBERTAD", "TRUJILLO", "TRUJILLO", nil, 0},
-		{"PIURA", "HUANCABAMBA", "SONDOR", []string{"piura-huancabamba-2009"}, 0},
+		{"PIURA", "HUANCABAMBA", "SONDOR", []string{"piura-huancabamba-2009"}, 1},
 		{"PASCO", "OXAPAMPA", "HUANCABAMBA", nil, 0},
 		{"PUNO", "SAN ANTONIO DE PUTINA", "ANANEA", []string{"puno-rinconada-2026"}, 1},
 		{"PUNO", "SAN ANTONIO DE PUTINA", "PUTINA", nil, 0},
@@ -69,10 +73,10 @@ func TestEveryDocumentedRiskReachesItsPlaceAndNoOther(t *testing.T) {
 	for _, test := range tests {
 		p := at(test.region, test.province, test.district)
 		notes := matcher.Notes(p)
-		if diff := cmp.Diff(append(slices.Clone(test.want), national...), ids(notes)); diff != "" {
+		if diff := cmp.Diff(append(slices.Clone(test.want), national...), ids(notes), anyOrder); diff != "" {
 			t.Errorf("%s: %s", test.district, diff)
 		}
-		if n := matcher.LocalCount(p); n != test.local {
+		if n := matcher.Mark(p, 0).Count; n != test.local {
 			t.Errorf("%s: local count %d, want %d", test.district, n, test.local)
 		}
 		for _, n := range notes {
@@ -90,29 +94,71 @@ func TestAttributes(t *testing.T) {
 	tests := map[string]struct {
 		change func(*data.Plaza)
 		want   []string
+		mark   Mark
 	}{
-		"grade 4":         {func(p *data.Plaza) { p.Grade = 4 }, []string{"grado-4-camino"}},
-		"grade 5":         {func(p *data.Plaza) { p.Grade = 5 }, []string{"grado-5-camino"}},
-		"no grade":        {func(p *data.Plaza) { p.Grade = 0 }, nil},
-		"ZE":              {func(p *data.Plaza) { p.ZE = true }, []string{"zona-emergencia"}},
-		"ZAF":             {func(p *data.Plaza) { p.ZAF = true }, []string{"zona-alejada"}},
-		"I-1":             {func(p *data.Plaza) { p.Category = "I-1" }, []string{"categoria-i-1"}},
-		"school":          {func(p *data.Plaza) { p.Category, p.Institution = "0", "MINEDU" }, []string{"categoria-0"}},
-		"0, not a school": {func(p *data.Plaza) { p.Category = "0" }, nil},
-		"all, gravest first": {
+		"grade 4":         {func(p *data.Plaza) { p.Grade = 4 }, []string{"grado-4-camino"}, Mark{}},
+		"grade 5":         {func(p *data.Plaza) { p.Grade = 5 }, []string{"grado-5-camino"}, Mark{}},
+		"no grade":        {func(p *data.Plaza) { p.Grade = 0 }, nil, Mark{}},
+		"ZE":              {func(p *data.Plaza) { p.ZE = true }, []string{"zona-emergencia"}, Mark{Grave, 1}},
+		"ZAF":             {func(p *data.Plaza) { p.ZAF = true }, []string{"zona-alejada"}, Mark{Mild, 1}},
+		"I-1":             {func(p *data.Plaza) { p.Category = "I-1" }, []string{"categoria-i-1"}, Mark{Medium, 1}},
+		"school":          {func(p *data.Plaza) { p.Category, p.Institution = "0", "MINEDU" }, []string{"categoria-0"}, Mark{Mild, 1}},
+		"0, not a school": {func(p *data.Plaza) { p.Category = "0" }, nil, Mark{}},
+		"all": {
 			func(p *data.Plaza) { p.Grade, p.ZE, p.ZAF, p.Category = 5, true, true, "I-1" },
-			[]string{"zona-emergencia", "grado-5-camino", "categoria-i-1", "zona-alejada"},
+			[]string{"zona-emergencia", "grado-5-camino", "categoria-i-1", "zona-alejada"}, Mark{Grave, 3},
 		},
 	}
 	matcher := New(rules.Default())
 	for name, test := range tests {
 		p := at("TACNA", "TACNA", "TACNA")
 		test.change(p)
-		if diff := cmp.Diff(append(slices.Clone(test.want), national...), ids(matcher.Notes(p))); diff != "" {
+		if diff := cmp.Diff(append(slices.Clone(test.want), national...), ids(matcher.Notes(p)), anyOrder); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
-		if n := matcher.LocalCount(p); n != len(test.want) {
-			t.Errorf("%s: local count %d, want %d", name, n, len(test.want))
+		if mark := matcher.Mark(p, 0); mark != test.mark {
+			t.Errorf("%s: mark %v, want %v", name, mark, test.mark)
+		}
+	}
+}
+
+// What is said of the place comes before what is said of more, and of either the
+// gravest first, of these the nearest.
+func TestNotesOrder(t *testing.T) {
+	p := at("HUANCAVELICA", "CHURCAMPA", "LOCROJA")
+	p.Grade, p.ZAF, p.Category = 5, true, "I-1"
+	want := []string{
+		"huancavelica-churcampa-2025", "categoria-i-1", "zona-alejada", // alta, media, baja
+		"nacional-muertes", "grado-5-camino", "huancavelica-ze", "nacional-carencias",
+	}
+	notes := New(rules.Default()).Notes(p)
+	if diff := cmp.Diff(want, ids(notes)); diff != "" {
+		t.Error(diff)
+	}
+	here, wide := Split(notes)
+	if len(here) != 3 || len(wide) != 4 {
+		t.Errorf("%d here and %d wide", len(here), len(wide))
+	}
+	if got := MarkOf(notes, 0); got != (Mark{Grave, 3}) {
+		t.Errorf("mark %v", got)
+	}
+}
+
+func TestMarks(t *testing.T) {
+	reported := Mark{}.with(2)
+	if reported != (Mark{Mild, 2}) || (Mark{Grave, 1}).with(2) != (Mark{Grave, 3}) || (Mark{}).with(0) != (Mark{}) {
+		t.Errorf("reports: %v", reported)
+	}
+	order := []Mark{{}, {Mild, 1}, {Mild, 9}, {Medium, 1}, {Grave, 1}, {Grave, 300}}
+	for i := 1; i < len(order); i++ {
+		if order[i-1].Rank() >= order[i].Rank() {
+			t.Errorf("%v does not rank below %v", order[i-1], order[i])
+		}
+	}
+	words := []string{"", "baja", "media", "alta"}
+	for worst, want := range words {
+		if got := (Mark{worst, worst}).Severity(); string(got) != want {
+			t.Errorf("severity %d is %q, want %q", worst, got, want)
 		}
 	}
 }
@@ -125,7 +171,7 @@ func TestConditionsOfWiderScopes(t *testing.T) {
 	if diff := cmp.Diff(want, ids(matcher.Notes(p))); diff != "" {
 		t.Error(diff)
 	}
-	if n := matcher.LocalCount(p); n != 0 {
+	if n := matcher.Mark(p, 0).Count; n != 0 {
 		t.Errorf("local count %d: a national note is not local", n)
 	}
 }
@@ -161,7 +207,7 @@ func TestWordsForPeople(t *testing.T) {
 	for _, note := range New(rules.Default()).Notes(at("UCAYALI", "", "")) {
 		scopes = append(scopes, texts.RiskScope(string(note.Scope), note.Place()))
 	}
-	want := []string{"distrito ANANEA", "nacional", "nacional", "región UCAYALI", "nacional", "nacional"}
+	want := []string{"distrito ANANEA", "nacional", "nacional", "nacional", "región UCAYALI", "nacional"}
 	if diff := cmp.Diff(want, scopes); diff != "" {
 		t.Error(diff)
 	}
@@ -186,11 +232,11 @@ certeza = "secundaria"
 	}
 	matcher := New(own)
 	p := at("TACNA", "TACNA", "TACNA")
-	if got := ids(matcher.Notes(p)); got[0] != "x" || matcher.LocalCount(p) != 1 {
-		t.Errorf("notes %v, local %d", got, matcher.LocalCount(p))
+	if got := ids(matcher.Notes(p)); got[0] != "x" || matcher.Mark(p, 0).Count != 1 {
+		t.Errorf("notes %v, local %d", got, matcher.Mark(p, 0).Count)
 	}
 	p.Profession = "ENFERMERIA"
-	if matcher.LocalCount(p) != 0 {
+	if matcher.Mark(p, 0).Count != 0 {
 		t.Error("the note of a physician's plaza reached a nurse's")
 	}
 }
@@ -239,8 +285,12 @@ func TestIndexEqualsTheNaiveReading(t *testing.T) {
 		want, local := naive(shipped, p)
 		got := ids(matcher.Notes(p))
 		slices.Sort(got)
-		if diff := cmp.Diff(want, got); diff != "" || matcher.LocalCount(p) != local {
-			t.Fatalf("%+v: %s, local %d want %d", p, diff, matcher.LocalCount(p), local)
+		if diff := cmp.Diff(want, got); diff != "" || matcher.Mark(p, 0).Count != local {
+			t.Fatalf("%+v: %s, local %d want %d", p, diff, matcher.Mark(p, 0).Count, local)
+		}
+		reports := rapid.IntRange(0, 3).Draw(t, "reports")
+		if fast, slow := matcher.Mark(p, reports), MarkOf(matcher.Notes(p), reports); fast != slow {
+			t.Fatalf("%+v: mark %v, of the notes %v", p, fast, slow)
 		}
 	})
 }
@@ -293,13 +343,13 @@ func plazas(n int) []data.Plaza {
 	return list
 }
 
-func BenchmarkLocalCount17000(b *testing.B) {
+func BenchmarkMark17000(b *testing.B) {
 	matcher, list := New(rules.Default()), plazas(17_000)
 	b.ReportAllocs()
 	total := 0
 	for b.Loop() {
 		for i := range list {
-			total += matcher.LocalCount(&list[i])
+			total += matcher.Mark(&list[i], 0).Count
 		}
 	}
 	_ = total

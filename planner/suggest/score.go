@@ -36,8 +36,8 @@ func (f *finder) score(c plan.Criterion, s *Suggestion, l *planner.PlanLine, km 
 	case plan.ByDistance:
 		return closeness(p, q, km), true
 	case plan.ByRisk:
-		more := f.space.Risks.LocalCount(p) - l.Risks
-		graver := f.space.Severity(p) - l.Severity
+		mark := f.space.Mark(p)
+		more, graver := mark.Count-l.Risk.Mark.Count, mark.Worst-l.Risk.Mark.Worst
 		return nearness(float64(max(more, graver)), farRisks), true
 	case plan.ByBonus:
 		missing := 0.0
@@ -130,7 +130,8 @@ func (f *finder) words(c plan.Criterion, s *Suggestion, l *planner.PlanLine) str
 	case plan.ByDistance:
 		return texts.SuggestDistance(s.Km, p.District == q.District && p.Province == q.Province, p.Province == q.Province)
 	case plan.ByRisk:
-		return texts.SuggestRisks(f.space.Risks.LocalCount(p)-l.Risks, f.space.Severity(p) > l.Severity)
+		mark := f.space.Mark(p)
+		return texts.SuggestRisks(mark.Count-l.Risk.Mark.Count, mark.Worst > l.Risk.Mark.Worst)
 	case plan.ByBonus:
 		return texts.SuggestBonus(texts.Bonuses(q.ZAF, q.ZE), texts.Bonuses(p.ZAF, p.ZE))
 	case plan.ByCategory:

@@ -8,6 +8,7 @@ import (
 	"brujula/planner/availability"
 	"brujula/planner/plan"
 	"brujula/planner/points"
+	"brujula/planner/risk"
 )
 
 // Choice is a plaza as it stands in the act.
@@ -21,7 +22,7 @@ type Choice struct {
 	Chance float64 // that one is free when my turn comes
 	Est    availability.Estimate
 	Points points.Award
-	Risks  int // notes that count in the table's mark
+	Mark   risk.Mark
 }
 
 // Free tells whether a seat is not crossed out.
@@ -129,7 +130,7 @@ func Look(s Situation, assumed float64) *View {
 func choice(s *Situation, o *Odds, i int, p *data.Plaza) Choice {
 	c := Choice{
 		Row: s.Line.Rows[i], Plaza: p, Left: max(0, p.Seats-s.State.Gone[p.Renipress]),
-		Points: s.Space.Points.Award(p), Risks: s.Space.Risks.LocalCount(p),
+		Points: s.Space.Points.Award(p), Mark: s.Space.Mark(p),
 		Place: s.Plan.Index(p.PlazaID) + 1,
 	}
 	if o != nil && o.AtTurn[i].Known {
@@ -208,8 +209,8 @@ func byPoints(a, b Choice) int {
 		return 1
 	case a.Points.Value != b.Points.Value:
 		return sign(b.Points.Value - a.Points.Value)
-	case a.Risks != b.Risks:
-		return a.Risks - b.Risks
+	case a.Mark != b.Mark:
+		return int(a.Mark.Rank()) - int(b.Mark.Rank())
 	}
 	return byChance(a, b)
 }

@@ -108,8 +108,9 @@ func gather(space *planner.Workspace, est *planner.Estimates, ids []data.PlazaID
 		{texts.SidePoints, pointRows(space, plazas, cards)},
 		{texts.SidePlaza, slices.DeleteFunc(slices.Clone(all), func(r row) bool { return ofModality(r.label) })},
 		{texts.SideModality, slices.DeleteFunc(slices.Clone(all), func(r row) bool { return !ofModality(r.label) })},
-		{texts.SideRisks, riskRows(cards, words)},
+		{texts.SideRisks, append(markRows(cards), riskRows(cards, words, here)...)},
 		{texts.NotesReported, reportRows(cards)},
+		{texts.RiskWide(slices.ContainsFunc(cards, func(c card.Card) bool { return c.Risk.Graded() })), riskRows(cards, words, wide)},
 	}
 	f.groups = slices.DeleteFunc(f.groups, func(g group) bool { return len(g.rows) == 0 })
 	return f
@@ -229,22 +230,37 @@ func pointRows(space *planner.Workspace, plazas []*data.Plaza, cards []card.Card
 	return rows
 }
 
-// riskRows sets the notes side by side by topic, so that like stands beside
-// like; a note that all plazas have is told once.
-func riskRows(cards []card.Card, words wording) []row {
+// here and wide pick the notes of a place and those of more than it.
+func here(n *planner.RiskNotes) []risk.Note { return n.Here }
+func wide(n *planner.RiskNotes) []risk.Note { return n.Wide }
+
+// markRows sets the risk marks side by side.
+func markRows(cards []card.Card) []row {
+	r := row{label: texts.ColumnRisks}
+	for i := range cards {
+		mark := cards[i].Risk.Mark
+		text := texts.RiskMarked(mark.Worst, mark.Count)
+		if mark.None() {
+			text = texts.RiskHereNone
+		}
+		r.values = append(r.values, text)
+	}
+	return []row{r}
+}
+
+// riskRows sets notes side by side by topic, so that like stands beside like; a
+// note that all plazas have is told once.
+func riskRows(cards []card.Card, words wording, pick func(*planner.RiskNotes) []risk.Note) []row {
 	columns := make([]*labels, len(cards))
-	for i, c := range cards {
+	for i := range cards {
 		columns[i] = newLabels()
-		for _, n := range c.Notes {
+		for _, n := range pick(&cards[i].Risk) {
 			columns[i].add(texts.Capital(texts.RiskTopic(string(n.Topic))), words.noteText(n))
 		}
 	}
 	var rows []row
 	for _, r := range union(columns) {
 		rows = append(rows, split(r)...)
-	}
-	if len(rows) == 0 {
-		rows = []row{{label: texts.CardRisks, values: slices.Repeat([]string{texts.CardNoRisks}, len(cards))}}
 	}
 	return rows
 }

@@ -9,6 +9,7 @@ import (
 	"brujula/planner/card"
 	"brujula/tui/curve"
 	"brujula/tui/layout"
+	"brujula/tui/risks"
 	"brujula/tui/screen"
 	"brujula/tui/widget"
 )
@@ -102,15 +103,5 @@ func (m *Model) previewText() []widget.Pair {
 	for _, f := range c.Change {
 		out = append(out, widget.Pair{Label: f.Label, Value: f.Text})
 	}
-	label := texts.CardRisks
-	for _, n := range c.Notes {
-		if n.Local() {
-			out = append(out, widget.Pair{Label: label, Value: texts.RiskText(n.Text, string(n.Certainty)), Note: n.Source})
-			label = ""
-		}
-	}
-	if label != "" {
-		out = append(out, widget.Pair{Label: label, Value: texts.CardNoRisks + ": " + texts.RiskDisclaimer})
-	}
-	return out
+	return append(out, risks.Brief(st, &c.Risk, texts.RiskInCard)...)
 }

@@ -111,7 +111,7 @@ func fields() []field {
 		{col("nombre", texts.ColumnName, 24, 34, 48, 0), catalog.SortName, 0, false, (*source).name},
 		{col("profesion", texts.ColumnProfession, 8, 14, 24, 1), catalog.SortProfession, catalog.DimProfession, true, plain(func(p *data.Plaza) string { return p.Profession })},
 		{col("modalidad", texts.ColumnModality, 5, 11, 11, 1), catalog.SortModality, catalog.DimModality, true, plain(func(p *data.Plaza) string { return string(p.Modality) })},
-		{right(col("notas", texts.ColumnRisks, 2, 2, 2, 1)), catalog.SortRisks, catalog.DimRisk, true, (*source).risks},
+		{col("notas", texts.ColumnRisks, 6, 6, 6, 1), catalog.SortRisks, catalog.DimRisk, true, (*source).risks},
 		{col("provincia", texts.ColumnProvince, 12, 16, 22, 1), catalog.SortProvince, catalog.DimProvince, true, (*source).province},
 		{col("distrito", texts.ColumnDistrict, 12, 16, 22, 3), catalog.SortDistrict, catalog.DimDistrict, true, (*source).district},
 		{col("region", texts.ColumnRegion, 8, 12, 14, 2), catalog.SortRegion, catalog.DimRegion, true, plain(func(p *data.Plaza) string { return p.Region })},
@@ -192,13 +192,7 @@ func (s *source) highlight(text string) string {
 	return b.String()
 }
 
-func (s *source) risks(at int, p *data.Plaza) string {
-	n := s.space.NoteCount(p)
-	if n == 0 {
-		return ""
-	}
-	return s.styles.RiskStyle(s.space.Severity(p)).Render(texts.Thousands(n))
-}
+func (s *source) risks(_ int, p *data.Plaza) string { return s.styles.RiskMark(s.space.Mark(p).Worst) }
 
 // change writes how the plaza differs from the offer before.
 func (s *source) change(at int, _ *data.Plaza) string { return s.marks.Sign(at) }

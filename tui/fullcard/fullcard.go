@@ -16,6 +16,7 @@ import (
 	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
+	"brujula/tui/risks"
 	"brujula/tui/screen"
 	"brujula/tui/widget"
 )
@@ -129,11 +130,16 @@ func (m *Model) layout() {
 	add([]string{"", widget.Rule(st, texts.CardPoints, w)})
 	add(layout.Wrap(m.card.Points, w))
 	add([]string{"", widget.Rule(st, texts.CardRisks, w)})
-	add(m.risks(w))
+	add(widget.Card(st, risks.Pairs(st, &m.card.Risk, ""), w))
 	if reports := m.reports(); len(reports) > 0 {
 		add([]string{"", widget.Rule(st, texts.NotesReported, w)})
 		add(widget.Card(st, reports, w))
 	}
+	if len(m.card.Risk.Wide) > 0 {
+		add([]string{"", widget.Rule(st, m.card.Risk.WideTitle(), w)})
+		add(widget.Card(st, risks.Notes(st, m.card.Risk.Wide), w))
+	}
+	add(layout.Wrap(st.Muted.Render(texts.NoNoteIsNotSafe), w))
 	add([]string{"", widget.Rule(st, texts.CardData, w)})
 	add(widget.Card(st, pairs(m.card.Fields), w))
 	if len(m.card.Conflicts) > 0 {
@@ -152,26 +158,6 @@ func pairs(fields []card.Field) []widget.Pair {
 		out[i] = widget.Pair{Label: f.Label, Value: f.Text}
 	}
 	return out
-}
-
-// risks lists the notes from the narrowest, each with scope, severity and
-// source.
-func (m *Model) risks(w int) []string {
-	st := m.desk.Styles
-	var out []widget.Pair
-	for _, n := range m.card.Notes {
-		label := string(n.Severity)
-		if n.Local() {
-			label = st.Glyphs.Risk + " " + label
-		}
-		out = append(out, widget.Pair{
-			Label: label, Value: texts.RiskText(n.Text, string(n.Certainty)), Note: n.Source,
-		})
-	}
-	if len(out) == 0 {
-		out = append(out, widget.Pair{Value: texts.CardNoRisks})
-	}
-	return append(widget.Card(st, out, w), layout.Wrap(st.Muted.Render(texts.NoNoteIsNotSafe), w)...)
 }
 
 // reports lists what people say of the place, by topic, and what is not on the

@@ -8,6 +8,7 @@ import (
 	"brujula/planner/availability"
 	"brujula/planner/card"
 	"brujula/planner/plan"
+	"brujula/planner/risk"
 	"brujula/tui/desk"
 )
 
@@ -83,11 +84,13 @@ func (s *session) readCard(row int) {
 }
 
 func (s *session) readNotes(c *card.Card, renipress string) {
-	s.say(texts.LinearNotes(len(c.Notes)))
-	for i, n := range c.Notes {
-		s.say(texts.LinearOption(i+1, texts.LinearNote(string(n.Severity), texts.RiskText(n.Text, string(n.Certainty)), n.Source)))
+	say := func(notes []risk.Note) {
+		for i, n := range notes {
+			s.say(texts.LinearOption(i+1, texts.LinearNote(string(n.Severity), texts.RiskText(n.Text, string(n.Certainty)), n.Source)))
+		}
 	}
-	s.say(texts.NoNoteIsNotSafe)
+	s.say(texts.LinearNotes(c.Risk.Mark.Worst, c.Risk.Mark.Count))
+	say(c.Risk.Here)
 	for i, r := range c.Reports {
 		if i == 0 {
 			s.say(texts.LinearSentence(texts.NotesReported))
@@ -99,6 +102,11 @@ func (s *session) readNotes(c *card.Card, renipress string) {
 	for _, n := range s.desk.UnsavedNotes(renipress) {
 		s.say(texts.LinearField(texts.NoteUnsavedMark, texts.NoteLine(n.Text, n.Source, n.Date)))
 	}
+	if len(c.Risk.Wide) > 0 {
+		s.say(texts.LinearWide(len(c.Risk.Wide), c.Risk.Graded()))
+		say(c.Risk.Wide)
+	}
+	s.say(texts.NoNoteIsNotSafe)
 }
 
 // curvePoints are the chances whose ranks tell a curve in words.

@@ -157,10 +157,10 @@ func (s *session) plazaLine(row int) string { return s.plazaText(row).String() }
 
 func (s *session) plazaText(row int) texts.LinearPlaza {
 	d, p := s.desk, s.desk.Space.Catalog.Plaza(row)
-	award := d.Space.Points.Award(p)
+	award, mark := d.Space.Points.Award(p), d.Space.Mark(p)
 	line := texts.LinearPlaza{
 		Plaza: p, Gone: d.Gone(p.PlazaID), HasPoints: award.Known, Points: award.Value,
-		Notes: d.Space.NoteCount(p), Place: d.Plan().Index(p.PlazaID) + 1, Line: d.Line(),
+		Worst: mark.Worst, Notes: mark.Count, Place: d.Plan().Index(p.PlazaID) + 1, Line: d.Line(),
 	}
 	if l := s.looking; l != nil && l.near.text != "" && row < len(l.near.km) {
 		line.Distance = texts.LinearKm(l.near.km[row])

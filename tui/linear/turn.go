@@ -155,7 +155,8 @@ func (s *session) readBest() error {
 			s.say(texts.LinearField(step[0], step[1]))
 		}
 		points := texts.PointsShort(c.Points.Known, c.Points.Value)
-		s.say(texts.LinearSentence(texts.TurnSeats(c.Left, c.Plaza.Seats) + ", " + texts.TurnFacts(points, texts.LinearGrade(c.Plaza.Grade), c.Risks, c.Place)))
+		s.say(texts.LinearSentence(texts.TurnSeats(c.Left, c.Plaza.Seats) + ", " + texts.TurnFacts(points, texts.LinearGrade(c.Plaza.Grade), 0, 0, c.Place)))
+		s.say(texts.LinearSentence(texts.RiskTold(c.Mark.Worst, c.Mark.Count)))
 		if c.Known && c.Now < nearlyCertain && c.Free() {
 			s.say(texts.LinearWarning(texts.TurnMaybeGone(c.Now)))
 		}

@@ -65,7 +65,7 @@ func columns() []table.Column {
 		right(col("puntos", texts.ColumnPoints, 3, 4, 4, 0)),
 		right(col("gd", texts.ColumnGrade, 2, 2, 2, 0)),
 		col("nombre", texts.ColumnName, 20, 32, 48, 0),
-		right(col("notas", texts.ColumnRisks, 2, 2, 2, 0)),
+		col("notas", texts.ColumnRisks, 6, 6, 6, 0),
 		col("provincia", texts.ColumnProvince, 10, 16, 22, 1),
 		col("region", texts.ColumnRegion, 7, 12, 14, 2),
 		col("rango", texts.ColumnRange, 9, 9, 9, 3),
@@ -99,9 +99,7 @@ func (s *source) Cells(row int, out []string) {
 	}
 	out[4], out[5] = texts.PointsShort(line.Points.Known, line.Points.Value), texts.GradeDigit(p.Grade)
 	out[6] = p.Establishment
-	if line.Risks > 0 {
-		out[7] = s.m.desk.Styles.RiskStyle(line.Severity).Render(texts.Thousands(line.Risks))
-	}
+	out[7] = s.m.desk.Styles.RiskMark(line.Risk.Mark.Worst)
 	out[8], out[9] = p.Province, p.Region
 	out[13], out[14], out[15] = p.District, texts.ShortInstitution(p.Institution), p.Category
 	out[16], out[17] = texts.Bonuses(p.ZAF, p.ZE), p.Renipress

@@ -9,6 +9,7 @@ import (
 	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/tui/layout"
+	"brujula/tui/risks"
 	"brujula/tui/table"
 	"brujula/tui/widget"
 )
@@ -288,12 +289,8 @@ func (m *Model) pairs(line *planner.PlanLine) []widget.Pair {
 	if p := line.Plaza; p != nil {
 		out = append(out, widget.Pair{Label: texts.PlanPlaceField, Value: strings.Join([]string{p.District, p.Province, p.Region, texts.ShortInstitution(p.Institution)}, ", ")})
 	}
-	label := texts.PlanRisksField
-	for _, n := range line.Notes {
-		if n.Local() {
-			out = append(out, widget.Pair{Label: label, Value: texts.RiskText(n.Text, string(n.Certainty)), Note: n.Source})
-			label = ""
-		}
+	if line.Plaza != nil {
+		out = append(out, risks.Brief(st, &line.Risk, texts.RiskInCard)...)
 	}
 	return out
 }

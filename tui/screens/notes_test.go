@@ -12,7 +12,7 @@ import (
 // Who filters by notes is told which count, whole in the least window.
 func TestFilterOfNotesSaysWhichCount(t *testing.T) {
 	for _, filter := range []string{"severidad !alta", "riesgo acceso"} {
-		start(t, 80, 24).Type(":"+filter).Press("enter").Contains("Cuentan las notas del lugar", "no quiere decir seguro.")
+		start(t, 80, 24).Type(":"+filter).Press("enter").Contains("Cuentan las notas de plaza", "no quiere decir seguro.")
 	}
 	for _, size := range tuitest.Sizes() {
 		if lines := widget.NoticeLines(plain(), msg.NoticeMsg{Text: texts.NotesThatCount}, size.W); len(lines) > 2 {

@@ -10,7 +10,11 @@
 // The package reads no environment: cmd collects Hints and asks Resolve.
 package theme
 
-import "github.com/charmbracelet/x/ansi"
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
 
 // Variant is the family of colours.
 type Variant int
@@ -166,4 +170,13 @@ func (s *Styles) BandStyle(band int) Style {
 // are brought to the nearest.
 func (s *Styles) RiskStyle(severity int) Style {
 	return s.Risk[min(max(severity, 1), 3)-1]
+}
+
+// RiskMark draws the mark of a severity from 1 (mild) to 3, as many signs as it
+// is grave; "" for none.
+func (s *Styles) RiskMark(severity int) string {
+	if severity <= 0 {
+		return ""
+	}
+	return s.RiskStyle(severity).Render(strings.Repeat(s.Glyphs.Risk, min(severity, 3)))
 }

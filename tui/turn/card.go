@@ -68,7 +68,7 @@ func (m *Model) plaza(c *act.Choice, w int, roomy bool) []string {
 		value := st.Strong.Render(layout.Cut(s[1], w-label-7, st.Glyphs.Ellipsis))
 		lines = append(lines, " "+st.Muted.Render(string(rune('1'+i))+" "+layout.Fit(s[0], label, layout.Left, ""))+"  "+value)
 	}
-	facts := seats + " · " + texts.TurnFacts(m.points(c), texts.GradeText(c.Plaza.Grade), c.Risks, c.Place)
+	facts := seats + " · " + texts.TurnFacts(m.points(c), texts.GradeText(c.Plaza.Grade), c.Mark.Worst, c.Mark.Count, c.Place)
 	for _, line := range layout.Wrap(facts, w-2) {
 		lines = append(lines, " "+line)
 	}
