@@ -150,7 +150,7 @@ func TestChangesSinceTheOfferBefore(t *testing.T) {
 }
 
 func TestRiskFacets(t *testing.T) {
-	d := start(t, 120, 40).Type(":severidad alta").Press("enter").Contains("severidad alta", "Cuentan las notas del lugar")
+	d := start(t, 120, 40).Type(":severidad alta").Press("enter").Contains("severidad alta", "Cuentan las notas de plaza")
 	d.Type(":riesgo !acceso").Press("enter").Contains("riesgo !acceso")
 	d.Type(":riesgo nada").Press("enter").Contains("«nada»")
 }
