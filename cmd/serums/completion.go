@@ -108,7 +108,7 @@ func (a *app) flagOf(cmd *cobra.Command, name string) cobra.CompletionFunc {
 		return a.offer(func(*asked) []string { return dimWords() })
 	case "codificacion":
 		return a.offer(func(*asked) []string {
-			return []string{csvtable.UTF8, csvtable.UTF16LE, csvtable.UTF16BE, csvtable.CP1252}
+			return []string{csvtable.UTF8, csvtable.UTF16LE, csvtable.UTF16BE, csvtable.CP1252, csvtable.CP850, csvtable.MacRoman}
 		})
 	case "tema":
 		if cmd.HasParent() { // a note's

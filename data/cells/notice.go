@@ -11,6 +11,10 @@ const (
 	MergedCells     NoticeKind = "merged cells"           // the value was taken for every row that it spans
 	UncachedFormula NoticeKind = "formula without result" // read as blank
 
+	TextOfDOS        NoticeKind = "text of MS-DOS"
+	TextOfMac        NoticeKind = "text of a Mac"
+	TextEncodedTwice NoticeKind = "text encoded twice" // it was brought back
+
 	BlankPage      NoticeKind = "blank page"               // it shows no text
 	PicturePage    NoticeKind = "page of pictures"         // it shows pictures and no text
 	UnreadablePage NoticeKind = "page without letters"     // the file does not say which letters it shows, all or many

@@ -25,7 +25,7 @@ type Options struct {
 	UpTo      int           // adjudications: the rank at which the list was cut, 0 when complete
 	Sheet     string        // empty: the sheets that hold a list
 	Delimiter rune          // CSV: 0 detects ; , tab or |
-	Encoding  string        // CSV: empty detects; "utf-8", "utf-16le", "utf-16be" or "cp1252"
+	Encoding  string        // CSV: empty detects; "utf-8", "utf-16le", "utf-16be", "cp1252", "cp850" or "macroman"
 	Limits    cells.Limits  // zero: cells.DefaultLimits
 	Progress  cells.Progress
 	Known     Vocabulary

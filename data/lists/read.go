@@ -8,6 +8,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/cells"
+	"brujula/data/lists/csvtable"
 	"brujula/data/texts"
 )
 
@@ -70,6 +71,12 @@ func noticeText(n cells.Notice) string {
 		return texts.ListHiddenColumns(n.Count)
 	case cells.HiddenSheet:
 		return texts.ListHiddenSheet()
+	case cells.TextOfDOS:
+		return texts.ListGuessedEncoding("MS-DOS", csvtable.CP850)
+	case cells.TextOfMac:
+		return texts.ListGuessedEncoding("Mac", csvtable.MacRoman)
+	case cells.TextEncodedTwice:
+		return texts.ListEncodedTwice()
 	case cells.MergedCells:
 		return texts.ListMergedCells(n.Count)
 	default:

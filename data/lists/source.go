@@ -153,6 +153,7 @@ func (s *source) fail(err error) error {
 		name = s.format.name
 	}
 	var sheet *xlsxtable.NoSheetError
+	var encodings *csvtable.MixedError
 	switch {
 	case errors.Is(err, cells.ErrPastLastRow):
 		text, hint = texts.ListPastLastRow(cells.LastRow), texts.ListTooLargeHint()
@@ -166,6 +167,8 @@ func (s *source) fail(err error) error {
 		text, hint = texts.ListAllHidden(), texts.ListAllHiddenHint(sheet.Sheets)
 	case errors.As(err, &sheet):
 		text, hint = texts.ListNoSheet(), texts.ListNoSheetHint(sheet.Sheets)
+	case errors.As(err, &encodings):
+		text, hint = texts.ListMixedEncodings(encodings.UTF8, encodings.Others, encodings.Other, encodings.Line), texts.ListMixedEncodingsHint()
 	case errors.Is(err, csvtable.ErrEncoding):
 		text, hint = texts.ListUnknownEncoding(), texts.ListUnknownEncodingHint()
 	case errors.Is(err, cells.ErrFormat):

@@ -110,7 +110,7 @@ const (
 	FlagUpTo            = "la lista se cortó en el puesto `N`: lo que sigue no se conoce"
 	FlagSheet           = "`HOJA` del libro (por omisión, las que tengan una lista)"
 	FlagDelimiter       = "`SEPARADOR` del CSV: ; , \\t o |"
-	FlagEncoding        = "`CODIFICACIÓN` del CSV: utf-8, utf-16le, utf-16be o cp1252"
+	FlagEncoding        = "`CODIFICACIÓN` del CSV: utf-8, utf-16le, utf-16be, cp1252, cp850 (MS-DOS) o macroman (Mac)"
 	FlagYes             = "guardar sin preguntar"
 	FlagDryRun          = "solo mostrar qué se entendió, sin guardar"
 	FlagPartial         = "guardar la lista aunque haya páginas que no se pudieron leer y pueda estar incompleta"

@@ -163,4 +163,27 @@ func ListAllHiddenHint(names []string) string {
 func ListUnknownEncoding() string { return "codificación desconocida" }
 
 // ListUnknownEncodingHint names the encodings.
-func ListUnknownEncodingHint() string { return "use utf-8, utf-16le, utf-16be o cp1252" }
+func ListUnknownEncodingHint() string {
+	return "use utf-8, utf-16le, utf-16be, cp1252 (Windows), cp850 (MS-DOS) o macroman (Mac)"
+}
+
+// ListMixedEncodings says that a file is in two encodings.
+func ListMixedEncodings(valid, others int, other string, line int) string {
+	return fmt.Sprintf("el archivo mezcla dos codificaciones: %s en utf-8 y %s en %s, la primera en la línea %d",
+		counted(valid, "letra", "letras"), counted(others, "letra", "letras"), other, line)
+}
+
+// ListMixedEncodingsHint tells what to do about it.
+func ListMixedEncodingsHint() string {
+	return "guárdelo de nuevo como CSV UTF-8; o elija una con --codificacion y revise tildes y eñes"
+}
+
+// ListGuessedEncoding says in which encoding a text was read.
+func ListGuessedEncoding(system, encoding string) string {
+	return fmt.Sprintf("el texto parece de %s: se leyó como %s; si las tildes o eñes no son, diga --codificacion", system, encoding)
+}
+
+// ListEncodedTwice says that letters were encoded twice.
+func ListEncodedTwice() string {
+	return "las tildes y eñes venían codificadas dos veces (Ã‘ por Ñ): se restauraron"
+}

@@ -78,7 +78,7 @@ func (d Dialect) open(ctx context.Context, file *os.File, limits cells.Limits, p
 	}
 	return &reader{
 		ctx: ctx, file: file, counted: counted, size: int(stat.Size()),
-		in: buffer, delimiter: []byte(string(delimiter)), limits: limits, progress: progress,
+		in: buffer, delimiter: []byte(string(delimiter)), limits: limits, progress: progress, guessed: d.Encoding == "", encoding: encoding,
 	}, nil
 }
 

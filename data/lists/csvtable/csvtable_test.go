@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding/charmap"
 
 	"brujula/data/cells"
 )
@@ -114,6 +115,102 @@ func TestDialectOverridesWhatWouldBeDetected(t *testing.T) {
 	}
 	if _, err := readAll(t, "a;b\n", Dialect{Encoding: "ebcdic"}, cells.DefaultLimits()); !errors.Is(err, ErrEncoding) {
 		t.Error(err)
+	}
+}
+
+// One table in each encoding that programs write, without a word about which.
+func TestEncodingsAreFound(t *testing.T) {
+	const text = "DEPARTAMENTO;Categoría;N°\nCAÑETE;Ámbar Niño;1\nPIURA;MÁNCORA Ñaña;2\nJUNÍN;P.S. Río Pichís;3\n"
+	want := marked(mustRead(t, text))
+	latin, err := charmap.ISO8859_1.NewDecoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	encoded := func(page *charmap.Charmap) string {
+		out, err := page.NewEncoder().String(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	for name, c := range map[string]struct {
+		content string
+		kind    cells.NoticeKind
+	}{
+		"utf-8":        {text, ""},
+		"cp1252":       {encoded(charmap.Windows1252), ""},
+		"cp850":        {encoded(charmap.CodePage850), cells.TextOfDOS},
+		"macroman":     {encoded(charmap.Macintosh), cells.TextOfMac},
+		"twice latin1": {latin, cells.TextEncodedTwice},
+	} {
+		r, err := Open(context.Background(), write(t, c.content), cells.DefaultLimits(), nil)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		var rows []cells.Row
+		for {
+			row, err := r.Next()
+			if err != nil {
+				break
+			}
+			rows = append(rows, row)
+		}
+		kind := cells.NoticeKind("")
+		for _, n := range r.(cells.Noticer).Notices() {
+			kind = n.Kind
+		}
+		if got := marked(rows); got != want || kind != c.kind {
+			t.Errorf("%s: %q, notice %q", name, got, kind)
+		}
+		_ = r.Close()
+	}
+}
+
+func mustRead(t testing.TB, content string) []cells.Row {
+	t.Helper()
+	rows, err := readAll(t, content, Dialect{}, cells.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+// A single letter tells the encoding where the others are ASCII.
+func TestFewLettersTellTheEncoding(t *testing.T) {
+	for content, want := range map[string]string{
+		"CA\xa5ETE;1\n": "¶§CAÑETE§1", "Ca\xa4ete;1\n": "¶§Cañete§1", // MS-DOS
+		"CA\x84ETE;1\n": "¶§CAÑETE§1", "Ca\x96ete;1\n": "¶§Cañete§1", // Mac
+		"CA\xd1ETE;1\n": "¶§CAÑETE§1", "Ca\xf1ete;1\n": "¶§Cañete§1", "R\xcdO \x93X\x94;\xbf\n": "¶§RÍO “X”§¿", // Windows
+		"Ã‘AÃ‘A;PEÃ‘A\n": "¶§ÑAÑA§PEÑA", "CATEGORÃ\ufffdA;RÃ\ufffdO\n": "¶§CATEGORÍA§RÍO", "JUNÃ\ufffdN;1\n": "¶§JUN\ufffdN§1", // twice
+		"â€œX” Â°;NÂº\n": "¶§“X” °§Nº",
+	} {
+		if got := marked(mustRead(t, content)); got != want {
+			t.Errorf("%q: %q, want %q", content, got, want)
+		}
+	}
+}
+
+func TestNamedEncodings(t *testing.T) {
+	for name, content := range map[string]string{
+		CP850: "CA\xa5ETE;1\n", "DOS": "CA\xa5ETE;1\n", MacRoman: "CA\x84ETE;1\n", "Mac": "CA\x84ETE;1\n", "latin1": "CA\xd1ETE;1\n", "UTF8": "CAÑETE;1\n",
+	} {
+		rows, err := readAll(t, content, Dialect{Encoding: name}, cells.DefaultLimits())
+		if err != nil || marked(rows) != "¶§CAÑETE§1" {
+			t.Errorf("%s: %q %v", name, marked(rows), err)
+		}
+	}
+}
+
+// Halves in two encodings are no one's guess: the error names both.
+func TestMixedEncodingsAreRefused(t *testing.T) {
+	content := strings.Repeat("CAÑETE;Ñ\n", 10) + strings.Repeat("CA\xd1ETE;\xd1\n", 8)
+	var mixed *MixedError
+	_, err := readAll(t, content, Dialect{}, cells.DefaultLimits())
+	if !errors.As(err, &mixed) || *mixed != (MixedError{UTF8: 20, Others: 16, Other: CP1252, Line: 11}) {
+		t.Errorf("%v", err)
+	}
+	if rows, err := readAll(t, content, Dialect{Encoding: CP1252}, cells.DefaultLimits()); err != nil || len(rows) != 18 {
+		t.Errorf("%d rows, %v", len(rows), err)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -17,22 +18,45 @@ import (
 
 // The encodings that a Dialect can name.
 const (
-	UTF8    = "utf-8"
-	UTF16LE = "utf-16le"
-	UTF16BE = "utf-16be"
-	CP1252  = "cp1252"
+	UTF8     = "utf-8"
+	UTF16LE  = "utf-16le"
+	UTF16BE  = "utf-16be"
+	CP1252   = "cp1252"   // Windows
+	CP850    = "cp850"    // MS-DOS
+	MacRoman = "macroman" // old programs of the Mac
 )
 
-// mixed is UTF-8 with single bytes of cp1252 in it, as files come out that
-// were pasted together.
-const mixed = "utf-8+cp1252"
+// Encodings that are detected only.
+const (
+	mixed   = "utf-8+cp1252" // UTF-8 with single bytes of cp1252 in it, as files come out that were pasted together
+	doubled = "utf-8+utf-8"  // UTF-8 that was taken for cp1252 and encoded once more: Ã for Ñ
+)
+
+// canonical gives the name of an encoding by another that people know it by.
+func canonical(name string) string {
+	switch name = strings.ToLower(strings.TrimSpace(name)); name {
+	case "utf8":
+		return UTF8
+	case "utf16le", "utf-16":
+		return UTF16LE
+	case "utf16be":
+		return UTF16BE
+	case "windows-1252", "windows1252", "ansi", "latin1", "latin-1", "iso-8859-1":
+		return CP1252
+	case "dos", "ms-dos", "msdos", "ibm850", "850", "oem":
+		return CP850
+	case "mac", "mac-roman", "macintosh":
+		return MacRoman
+	}
+	return name
+}
 
 // detectEncoding reads the whole file: the first byte that is no UTF-8 may
-// come late.
+// come late. It fails with *MixedError where no one encoding reads it.
 func detectEncoding(ctx context.Context, file io.Reader) (string, error) {
 	buffer := make([]byte, 64<<10)
 	kept, first := 0, true
-	valid, invalid, zeros, size := 0, 0, 0, 0
+	var seen census
 	for {
 		if err := ctx.Err(); err != nil {
 			return "", err
@@ -49,23 +73,17 @@ func detectEncoding(ctx context.Context, file io.Reader) (string, error) {
 			}
 			first = false
 		}
-		zeros += bytes.Count(buffer[kept:kept+n], []byte{0})
-		size += n
-		rest := countUTF8(chunk, last, &valid, &invalid)
-		kept = copy(buffer, rest)
+		seen.zeros += bytes.Count(buffer[kept:kept+n], []byte{0})
+		seen.size += n
+		kept = copy(buffer, seen.count(chunk, last))
 		if last {
 			break
 		}
 	}
-	switch {
-	case !FewZeros(zeros, size):
+	if !FewZeros(seen.zeros, seen.size) {
 		return "", fmt.Errorf("%w: binary data", cells.ErrFormat)
-	case invalid == 0:
-		return UTF8, nil
-	case valid >= 10*invalid:
-		return mixed, nil
 	}
-	return CP1252, nil
+	return seen.encoding()
 }
 
 // zerosShare is the part of a text's bytes that may be zeros, which some damage
@@ -105,32 +123,13 @@ func detectWide(prefix []byte) string {
 	return ""
 }
 
-// countUTF8 counts the sequences of more than one byte and the bytes that are
-// none; it returns the sequence that the end of the chunk cut, unless last.
-func countUTF8(chunk []byte, last bool, valid, invalid *int) (rest []byte) {
-	for i := 0; i < len(chunk); {
-		if chunk[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		if !last && !utf8.FullRune(chunk[i:]) {
-			return chunk[i:]
-		}
-		r, size := utf8.DecodeRune(chunk[i:])
-		if r == utf8.RuneError && size == 1 {
-			*invalid++
-		} else {
-			*valid++
-		}
-		i += size
-	}
-	return nil
-}
-
 func decode(source io.Reader, encoding string) (io.Reader, error) {
-	switch encoding {
+	switch canonical(encoding) {
 	case UTF8:
 		return skipMark(source)
+	case doubled:
+		unmarked, err := skipMark(source)
+		return transform.NewReader(unmarked, undouble{}), err
 	case mixed:
 		unmarked, err := skipMark(source)
 		return transform.NewReader(unmarked, patch{}), err
@@ -140,6 +139,10 @@ func decode(source io.Reader, encoding string) (io.Reader, error) {
 		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder().Reader(source), nil
 	case CP1252:
 		return charmap.Windows1252.NewDecoder().Reader(source), nil
+	case CP850:
+		return charmap.CodePage850.NewDecoder().Reader(source), nil
+	case MacRoman:
+		return charmap.Macintosh.NewDecoder().Reader(source), nil
 	}
 	return nil, fmt.Errorf("%w %q", ErrEncoding, encoding)
 }

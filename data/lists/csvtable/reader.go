@@ -30,6 +30,21 @@ type reader struct {
 	scratch []byte
 	ends    []int
 	err     error
+
+	encoding string
+	guessed  bool // the encoding was detected
+}
+
+// Notices implements cells.Noticer: encodings that are seldom met are said, as
+// their letters should be looked at.
+func (r *reader) Notices() []cells.Notice {
+	kind, seldom := map[string]cells.NoticeKind{
+		CP850: cells.TextOfDOS, MacRoman: cells.TextOfMac, doubled: cells.TextEncodedTwice,
+	}[r.encoding]
+	if !seldom || !r.guessed {
+		return nil
+	}
+	return []cells.Notice{{Kind: kind, Count: 1}}
 }
 
 // Close implements cells.Reader.
