@@ -31,6 +31,12 @@ func CoordinatesOutside(lat, lon float64) string {
 	return fmt.Sprintf("%.4f, %.4f está fuera del Perú: no se usa", lat, lon)
 }
 
+// CoordinatesExchanged tells that the two columns stand under each other's
+// heading.
+func CoordinatesExchanged(north, east string, n int) string {
+	return fmt.Sprintf("la longitud está bajo %s y la latitud bajo %s en %s: se intercambiaron", north, east, counted(n, "fila", "filas"))
+}
+
 // CoordinatesTwiceNear tells that an establishment has two points close by.
 func CoordinatesTwiceNear(code string, row int) string {
 	return fmt.Sprintf("%s ya está en la fila %d, a menos de 1 km: vale aquella", code, row)

@@ -265,14 +265,18 @@ func (x *Index) addOwn(p *data.Plaza, ambiguous map[string][]Point) {
 	}
 	lat, lon := "", ""
 	for heading, value := range p.Extra {
-		switch fold.Squash(heading) {
-		case "norte", "latitud", "lat":
+		switch word := fold.Squash(heading); {
+		case isLatitude(word):
 			lat = value
-		case "este", "longitud", "lon", "lng":
+		case isLongitude(word):
 			lon = value
 		}
 	}
-	switch points := candidates(lat, lon); len(points) {
+	points := candidates(lat, lon)
+	if len(points) == 0 {
+		points = candidates(lon, lat) // under each other's heading
+	}
+	switch len(points) {
 	case 0:
 	case 1:
 		x.points[p.Renipress] = points[0]

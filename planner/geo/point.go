@@ -36,7 +36,8 @@ func InPeru(p Point) bool {
 	return p.Lat <= north && p.Lat >= south && p.Lon >= west && p.Lon <= east && p != Point{}
 }
 
-// parse reads a coordinate with a decimal point or comma.
+// parse reads a coordinate in degrees, with a decimal point or comma, or in
+// degrees, minutes and seconds with the letter of the hemisphere or a sign.
 func parse(text string) (x float64, ok bool) {
 	if x, err := strconv.ParseFloat(text, 64); err == nil { // as it is stored: no copies
 		return x, !math.IsInf(x, 0) && !math.IsNaN(x)
@@ -44,7 +45,41 @@ func parse(text string) (x float64, ok bool) {
 	text = strings.ReplaceAll(strings.TrimSpace(text), ",", ".")
 	text = strings.ReplaceAll(text, "−", "-")
 	x, err := strconv.ParseFloat(text, 64)
-	return x, err == nil && !math.IsInf(x, 0) && !math.IsNaN(x)
+	if err == nil {
+		return x, !math.IsInf(x, 0) && !math.IsNaN(x)
+	}
+	return sexagesimal(text)
+}
+
+// sexagesimal reads 14°54'14.9"S, S 14 54 14.9, 70°11.96' O and -14° 54' 14.9”.
+func sexagesimal(text string) (x float64, ok bool) {
+	text = strings.ToUpper(text)
+	letters := strings.Map(func(r rune) rune {
+		if r >= 'A' && r <= 'Z' {
+			return r
+		}
+		return -1
+	}, text)
+	if len(letters) > 1 || !strings.Contains("NSEWO", letters) {
+		return 0, false
+	}
+	parts := strings.FieldsFunc(text, func(r rune) bool { return (r < '0' || r > '9') && r != '.' })
+	if len(parts) == 0 || len(parts) > 3 || len(parts) == 1 && letters == "" || strings.LastIndex(text, "-") > 0 {
+		return 0, false
+	}
+	unit := 1.0
+	for i, part := range parts {
+		n, err := strconv.ParseFloat(part, 64)
+		if err != nil || i > 0 && n >= 60 || i+1 < len(parts) && strings.Contains(part, ".") {
+			return 0, false
+		}
+		x += n / unit
+		unit *= 60
+	}
+	if strings.HasPrefix(text, "-") != (letters == "S" || letters == "W" || letters == "O") {
+		x = -x
+	}
+	return x, true
 }
 
 // candidates are the points that a pair of coordinates may mean. Where the

@@ -35,6 +35,12 @@ func Read(ctx context.Context, path string, o lists.Options) (library.Item, erro
 	if err != nil {
 		return library.Item{}, err
 	}
+	if r.exchanged > 0 {
+		r.problems = append(r.problems, data.Problem{
+			Column: lists.ColumnName(r.columns.lat), Level: data.Warning,
+			Reason: texts.CoordinatesExchanged(oneLine(r.columns.head[r.columns.lat]), oneLine(r.columns.head[r.columns.lon]), r.exchanged),
+		})
+	}
 	for i := range r.problems {
 		r.problems[i].File = base
 	}
@@ -59,6 +65,8 @@ func Read(ctx context.Context, path string, o lists.Options) (library.Item, erro
 	}, nil
 }
 
+func oneLine(text string) string { return strings.Join(strings.Fields(fold.Clean(text)), " ") }
+
 func degrees(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
 // found is what was read of one establishment.
@@ -75,6 +83,8 @@ type reader struct {
 	problems []data.Problem
 	skipped  int
 	rejected int
+
+	exchanged int // rows with the longitude under the heading of the latitude
 }
 
 // columns are the places of the three columns.
@@ -86,23 +96,58 @@ type columns struct {
 // IsHeading tells whether a row heads a list of coordinates.
 func IsHeading(row []string) bool { return headingOf(row) != nil }
 
-// headingOf finds the columns in a row, nil when it is no heading.
+// headingOf finds the columns in a row, nil when it is no heading. Of several
+// codes, as the national register of establishments has them, that of the
+// establishment is taken.
 func headingOf(row []string) *columns {
-	c := &columns{-1, -1, -1, row}
+	c, best := &columns{-1, -1, -1, row}, 0
 	for i, cell := range row {
-		switch word := fold.Squash(cell); {
-		case strings.HasPrefix(word, "lat"), word == "norte", word == "y":
-			c.lat = i
-		case strings.HasPrefix(word, "lon"), word == "lng", word == "este", word == "x":
-			c.lon = i
-		case c.code < 0 && (strings.Contains(word, "renipress") || strings.HasPrefix(word, "cod") || word == "renaes" || word == "ipress"):
-			c.code = i
+		word := fold.Squash(cell)
+		switch weight := codeWeight(word); {
+		case isLatitude(word):
+			if c.lat < 0 {
+				c.lat = i
+			}
+		case isLongitude(word):
+			if c.lon < 0 {
+				c.lon = i
+			}
+		case weight > best:
+			c.code, best = i, weight
 		}
 	}
 	if c.code < 0 || c.lat < 0 || c.lon < 0 {
 		return nil
 	}
 	return c
+}
+
+func isLatitude(word string) bool {
+	return strings.HasPrefix(word, "lat") || word == "norte" || word == "y" || strings.HasSuffix(word, "latitud") || word == "coordenaday" || word == "coordy"
+}
+
+func isLongitude(word string) bool {
+	return strings.HasPrefix(word, "lon") || word == "lng" || word == "este" || word == "x" || strings.HasSuffix(word, "longitud") || word == "coordenadax" || word == "coordx"
+}
+
+// codeWeight tells how surely a heading, squashed, is that of an establishment's
+// code; 0 when it is none. Those of a directorate, a network or a district are
+// codes as well.
+func codeWeight(word string) int {
+	switch {
+	case strings.Contains(word, "renipress"):
+		return 5
+	case strings.Contains(word, "codigounico"), word == "coduni", word == "codunico", strings.Contains(word, "ipress") && strings.HasPrefix(word, "cod"):
+		return 4
+	case strings.Contains(word, "renaes"):
+		return 3
+	case word == "ipress", word == "codigo", word == "cod", strings.HasPrefix(word, "codigodelestab"), strings.HasPrefix(word, "codigodeestab"), strings.HasPrefix(word, "codigoestab"),
+		strings.HasPrefix(word, "codest"), strings.HasPrefix(word, "codigoeess"), strings.HasPrefix(word, "codeess"):
+		return 2
+	case strings.HasPrefix(word, "cod") && !strings.ContainsAny(strings.TrimPrefix(strings.TrimPrefix(word, "codigo"), "cod"), "abcdefghijklmnopqrstuvwxyz"):
+		return 1
+	}
+	return 0
 }
 
 func (r *reader) take(row cells.Row) error {
@@ -129,10 +174,13 @@ func (r *reader) take(row cells.Row) error {
 		r.problem(row, r.columns.lat, data.Rejected, texts.CoordinatesNotDegrees)
 	case !okLon:
 		r.problem(row, r.columns.lon, data.Rejected, texts.CoordinatesNotDegrees)
-	case !InPeru(Point{lat, lon}):
-		r.problem(row, r.columns.lat, data.Rejected, texts.CoordinatesOutside(lat, lon))
-	default:
+	case InPeru(Point{lat, lon}):
 		r.add(row, code, Point{lat, lon})
+	case InPeru(Point{lon, lat}): // no point of the country is one the other way round
+		r.exchanged++
+		r.add(row, code, Point{lon, lat})
+	default:
+		r.problem(row, r.columns.lat, data.Rejected, texts.CoordinatesOutside(lat, lon))
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package geo
 import (
 	"context"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"testing"
@@ -44,6 +45,37 @@ func TestRead(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"6C aviso", "8C rechazo", "9C rechazo", "10B rechazo", "11C rechazo"}, levels); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// The national register has the longitude under NORTE, and other codes before
+// that of the establishment.
+func TestReadTheRegister(t *testing.T) {
+	item, err := Read(context.Background(), write(t, "Institución,Código DISA,Código Red,Código Único,Nombre,UBIGEO,NORTE,ESTE\n"+
+		"X,29,1,90001,POSTA,210101,-70.19933924,-14.9041434\nX,29,1,90002,POSTA,210101,-77.6493849,-9.27748394\nX,29,1,90003,POSTA,210101,0,0\n"), lists.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := [][]string{{"00090001", "-14.9041434", "-70.19933924"}, {"00090002", "-9.27748394", "-77.6493849"}}
+	if diff := cmp.Diff(want, item.Table.Rows); diff != "" {
+		t.Error(diff)
+	}
+	if item.Info.Rejected != 1 || len(item.Problems) != 2 || item.Problems[1].Level != data.Warning || item.Problems[1].Column != "G" {
+		t.Errorf("%+v", item.Problems)
+	}
+}
+
+// Degrees come in many forms.
+func TestParseDegrees(t *testing.T) {
+	for text, want := range map[string]float64{
+		"-14.904": -14.904, "-14,904": -14.904, "−14.904": -14.904, `14°54'14.4"S`: -14.904, "14° 54' 14.4'' S": -14.904, "S 14 54 14.4": -14.904,
+		"-14° 54′ 14,4″": -14.904, "14°54.24'S": -14.904, "70°12' O": -70.2, "70°12'W": -70.2, "14.904 S": -14.904, "-14.904°": 0, "12°N": 12,
+		"14°75'S": 0, "a": 0, "14S54W": 0, "14-54-14": 0, "": 0, "1 2 3 4": 0, "14.5°30'S": 0,
+	} {
+		got, ok := parse(text)
+		if ok != (want != 0) || ok && math.Abs(got-want) > 1e-9 {
+			t.Errorf("%q: %v %v, want %v", text, got, ok, want)
+		}
 	}
 }
 
