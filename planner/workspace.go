@@ -268,6 +268,14 @@ func (w *Workspace) Latest() data.Process {
 	return ""
 }
 
+// Offers reports whether the offer of a modality is loaded, in a process or, for
+// "", in any. What is still being read counts.
+func (w *Workspace) Offers(p data.Process, m data.Modality) bool {
+	return slices.ContainsFunc(w.Infos, func(info data.ListInfo) bool {
+		return info.Kind == data.KindOffer && info.Modality == m && (p == "" || info.Process == p)
+	})
+}
+
 // LinesOf lists the lines of a process that have plazas.
 func (w *Workspace) LinesOf(process data.Process) []data.Line {
 	return slices.DeleteFunc(w.Catalog.Lines(), func(l data.Line) bool { return l.Process != process })

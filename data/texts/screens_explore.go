@@ -44,7 +44,7 @@ const (
 	CannotFilterByColumn = "Por esa columna no se filtra; elija otra con ← →."
 	CannotCountColumn    = "Esa columna no tiene valores que contar; elija otra con ← →."
 	ColumnsShown         = "Ninguna columna está oculta; → lleva a las que no caben."
-	NoOtherModality      = "No hay otra modalidad que mirar con estos filtros."
+	NoOtherModality      = "Diga antes una sola modalidad: se mira la otra."
 	KeyFilterByThis      = "filtrar por esto"
 	KeyLikeThisShort     = "como esta"
 	KeySortShort         = "ordenar"
@@ -251,4 +251,17 @@ func PlazaLine(p *data.Plaza, chance string) string {
 		parts = append(parts, "libre al llegar "+chance)
 	}
 	return strings.Join(parts, " · ")
+}
+
+// OtherNotLoaded tells that the other modality cannot be looked at because its
+// list is not loaded, and the key that loads one; process may be "".
+func OtherNotLoaded(process string, m data.Modality, key string) string {
+	text := "No está cargada la oferta " + string(m)
+	if process != "" {
+		text += " " + process
+	}
+	if key == "" {
+		return text + ": impórtela para mirarla."
+	}
+	return text + ": " + key + " la importa."
 }

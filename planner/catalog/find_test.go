@@ -61,11 +61,11 @@ func FuzzFind(f *testing.F) {
 func TestRankGivesUpWithItsContext(t *testing.T) {
 	c := sample()
 	ctx, stop := context.WithCancel(t.Context())
-	if got := c.Similar(ctx, Filter{Text: "psta"}, nil); len(got.Rows) == 0 {
+	if got := c.Similar(ctx, c.All(), Filter{Text: "psta"}, nil); len(got.Rows) == 0 {
 		t.Fatal("nothing to give up")
 	}
 	stop()
-	if got := c.Similar(ctx, Filter{Text: "psta"}, nil); len(got.Rows) != 0 {
+	if got := c.Similar(ctx, c.All(), Filter{Text: "psta"}, nil); len(got.Rows) != 0 {
 		t.Errorf("%v", got.Rows)
 	}
 }

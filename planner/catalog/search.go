@@ -133,35 +133,30 @@ func mergeSpans(spans [][2]int) [][2]int {
 	return out
 }
 
-// Ranked is a set of rows in the order of how well they match.
-type Ranked struct {
-	Rows  []int
-	Loose bool // no row held the words; these hold their letters in order
-}
-
 // Rank orders rows by how well they match the query, best first, with
 // sahilm/fuzzy's score; ties keep the order of rows. It may take longer than
 // a key press and is meant for the background: when ctx ends it gives up, and
 // what it then gives is to be dropped.
-func (c *Catalog) Rank(ctx context.Context, rows []int, text string) Ranked {
+func (c *Catalog) Rank(ctx context.Context, rows []int, text string) []int {
 	q := ParseQuery(text)
 	if q.plain == "" {
-		return Ranked{Rows: rows}
+		return rows
 	}
-	return Ranked{Rows: c.fuzzyOrder(ctx, rows, q.plain, true)}
+	return c.fuzzyOrder(ctx, rows, q.plain, true)
 }
 
-// Similar finds the rows that pass the filter but for its text, and hold the
-// letters of the text in order, best first: what a mistyped search gets. When
-// ctx ends it gives up, as Rank does.
-func (c *Catalog) Similar(ctx context.Context, f Filter, fig *Figures) Ranked {
+// Similar finds among rows those that pass the filter but for its text, and hold
+// the letters of the text in order, best first: what a mistyped search gets. When
+// ctx ends it gives up, as Rank does. A text of fewer than three letters
+// resembles nothing.
+func (c *Catalog) Similar(ctx context.Context, rows []int, f Filter, fig *Figures) *Selection {
 	q := ParseQuery(f.Text)
-	if len(q.plain) < 3 {
-		return Ranked{}
-	}
 	f.Text = ""
-	rows := c.Select(f, fig).Rows
-	return Ranked{Rows: c.fuzzyOrder(ctx, rows, q.plain, false), Loose: true}
+	var alike []int
+	if len(q.plain) >= 3 {
+		alike = c.fuzzyOrder(ctx, rows, q.plain, false)
+	}
+	return c.SelectAmong(alike, nil, f, fig)
 }
 
 // fuzzyOrder ranks by sahilm/fuzzy's score. With all, rows that the score does

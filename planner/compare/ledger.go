@@ -132,3 +132,20 @@ func plazaAt(c *catalog.Catalog, p *data.Plaza, process data.Process, m data.Mod
 	}
 	return nil
 }
+
+// Awaited reports whether a ledger of the lists will have anything to tell: for
+// a modality there are the offers of two processes. It reads no list.
+func Awaited(space *planner.Workspace) bool {
+	first := map[data.Modality]data.Process{}
+	for i := range space.Infos {
+		info := &space.Infos[i]
+		if info.Kind != data.KindOffer {
+			continue
+		}
+		if of, ok := first[info.Modality]; ok && of != info.Process {
+			return true
+		}
+		first[info.Modality] = info.Process
+	}
+	return false
+}

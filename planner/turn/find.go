@@ -18,7 +18,7 @@ const rankedMost = 60
 func Find(c *catalog.Catalog, rows []int, text string, inPlan func(data.PlazaID) bool) []int {
 	found := c.SelectIn(rows, catalog.Filter{Text: text}, nil).Rows
 	if len(found) <= rankedMost {
-		found = c.Rank(context.Background(), found, text).Rows
+		found = c.Rank(context.Background(), found, text)
 	}
 	found = slices.Clone(found)
 	slices.SortStableFunc(found, func(a, b int) int {
@@ -30,11 +30,13 @@ func Find(c *catalog.Catalog, rows []int, text string, inPlan func(data.PlazaID)
 // FindSimilar gives the rows of the line that hold the letters in their order,
 // for a text that nothing holds. It is slow and meant for the background.
 func FindSimilar(c *catalog.Catalog, line data.Line, text string) []int {
-	f := catalog.Filter{Text: text}
+	var f catalog.Filter
 	f.Set(catalog.DimProcess, string(line.Process))
 	f.Set(catalog.DimProfession, line.Profession)
 	f.Set(catalog.DimModality, string(line.Modality))
-	return c.Similar(context.Background(), f, nil).Rows
+	rows := c.Select(f, nil).Rows
+	f.Text = text
+	return c.Similar(context.Background(), rows, f, nil).Rows
 }
 
 func last(b bool) int {

@@ -61,8 +61,10 @@ type Model struct {
 	total     int                // plazas of that line, or of the process
 	filter    catalog.Filter
 	before    string // the text before the search was opened
+	sought    sought
 	orders    []catalog.Order
 	chosen    bool // the user chose the orders
+	chances   bool // the rows had chances when they were last looked at
 	processes []string
 	base      []int           // the rows of the process, beyond which the screen does not look
 	within    *catalog.RowSet // the same as a set; nil where they are all
@@ -95,6 +97,7 @@ func New(d *desk.Desk, _ screen.Page) screen.Screen {
 	m.table.Focused = true
 	m.setUpFilter()
 	m.recall()
+	m.chances = d.Est.Figures.Chance != nil
 	d.Remember(desk.SettingExplore, m.snapshot)
 	return m
 }
@@ -220,9 +223,22 @@ func (m *Model) show(rows []int, seats int) {
 	m.showKnownColumns()
 	m.table.SetRows(m.newSource(rows))
 	m.table.SetSort(m.sortMarks())
-	if !m.settled && !m.table.Select(m.memory.plaza) {
+	switch {
+	case m.sought.on:
+		if !m.sought.held || !m.table.Select(m.sought.plaza) {
+			m.table.MoveTo(0)
+		}
+	case !m.settled && !m.table.Select(m.memory.plaza):
 		m.table.MoveTo(0)
 	}
+}
+
+// sought is what the cursor does while a text is sought: it stays on the plaza
+// that it was on as long as that one matches, and stands on the best match
+// else. It holds until the user moves in what was found.
+type sought struct {
+	on, held bool         // held: there was a plaza that the user had gone to
+	plaza    data.PlazaID // before the search, or gone to in it
 }
 
 // countOther counts what the filter would give in the other modality.
@@ -252,7 +268,7 @@ type (
 		space      *planner.Workspace
 		rows       []int
 		seats      int
-		loose      bool
+		similar    *catalog.Selection // of rows that only resemble the text
 	}
 )
 
@@ -278,17 +294,18 @@ func (m *Model) rank() tea.Cmd {
 	ctx, giveUp := context.WithCancel(context.Background())
 	m.giveUp = giveUp
 	generation, space, f, figures, rows, seats := m.ranking.Next(), m.desk.Space, m.filter.Clone(), m.figures(), m.rows, m.seats
+	base := m.base
 	c := space.Catalog
 	if len(rows) == 0 {
 		return func() tea.Msg {
-			similar := c.Similar(ctx, f, figures)
-			return rankedMsg{generation, space, similar.Rows, c.Seats(similar.Rows), similar.Loose}
+			similar := c.Similar(ctx, base, f, figures)
+			return rankedMsg{generation, space, similar.Rows, c.Seats(similar.Rows), similar}
 		}
 	}
 	if m.chosen || len(rows) > rankedMost {
 		return nil
 	}
-	return func() tea.Msg { return rankedMsg{generation, space, c.Rank(ctx, rows, f.Text).Rows, seats, false} }
+	return func() tea.Msg { return rankedMsg{generation, space, c.Rank(ctx, rows, f.Text), seats, nil} }
 }
 
 // stopRanking makes the answer of the ranking under way a stale one.
@@ -331,7 +348,7 @@ func (m *Model) Back() bool {
 	case m.focus == inFacets:
 		m.leaveFacets()
 	case m.filter.Text != "":
-		m.filter.Text = ""
+		m.filter.Text, m.sought.on = "", false
 		m.stopRanking()
 		m.find()
 	case m.near.text != "":

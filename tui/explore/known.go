@@ -84,5 +84,15 @@ func (m *Model) values(row int, d catalog.Dim) []string {
 // showKnownColumns shows the columns of what is known, and only these.
 func (m *Model) showKnownColumns() {
 	m.table.Drop(columnKm, m.near.km == nil || m.near.space != m.desk.Space)
-	m.table.Drop(columnChange, m.known.space != m.desk.Space || !m.known.marks.Known())
+	m.table.Drop(columnChange, !m.comparable())
+}
+
+// comparable tells whether the changes of the rows are known or will be: the
+// column has its place from the first frame on.
+func (m *Model) comparable() bool {
+	space := m.desk.Space
+	if m.known.space == space {
+		return m.known.marks.Known()
+	}
+	return compare.Awaited(space)
 }

@@ -126,8 +126,14 @@ func (m *Model) snapshot() string {
 // that come to stand before the first would be out of view, and nobody would
 // know of them.
 func (m *Model) following(act func() tea.Cmd) tea.Cmd {
+	if m.focus != inSearch {
+		m.sought.on = false // the match has been found
+	}
 	before, _ := m.table.Chosen()
 	cmd := act()
+	if m.sought.on {
+		return cmd // the cursor was put on a match
+	}
 	if after, ok := m.table.Chosen(); ok && after != before {
 		m.settled, m.memory.plaza = m.table.Row() > 0, data.PlazaID{}
 	}
@@ -140,6 +146,17 @@ func (m *Model) toTop() {
 		m.memory.plaza = data.PlazaID{}
 		m.table.MoveTo(0)
 	}
+}
+
+// awaitChances brings the cursor to the top when the first chances come and put
+// the rows in their order: where a key took it before, there was no such order,
+// and following its plaza would carry it hundreds of rows down.
+func (m *Model) awaitChances() {
+	known := m.desk.Est.Figures.Chance != nil
+	if known && !m.chances && !m.chosen && m.filter.Text == "" && m.focus != inSearch {
+		m.settled = false
+	}
+	m.chances = known
 }
 
 // letGo lets go of a plaza that other lists do not have: the cursor begins at

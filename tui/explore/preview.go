@@ -19,17 +19,23 @@ import (
 type previewState struct {
 	on, decided bool
 	asked       screen.Generation
+	wanted      glance // what was asked for last
 	id          data.PlazaID
-	est         *planner.Estimates
 	known       bool
 	card        card.Card
 	curve       curve.Sampled
 }
 
+// glance is a plaza as it is seen from some lists and chances.
+type glance struct {
+	id    data.PlazaID
+	space *planner.Workspace
+	est   *planner.Estimates
+}
+
 type previewMsg struct {
 	generation uint64
-	id         data.PlazaID
-	est        *planner.Estimates
+	of         glance
 	card       card.Card
 	curve      curve.Sampled
 }
@@ -38,7 +44,7 @@ func (p *previewState) take(m previewMsg) {
 	if !p.asked.Current(m.generation) {
 		return
 	}
-	p.id, p.est, p.card, p.curve, p.known = m.id, m.est, m.card, m.curve, true
+	p.id, p.card, p.curve, p.known = m.of.id, m.card, m.curve, true
 }
 
 func (m *Model) togglePreview() tea.Cmd {
@@ -47,22 +53,22 @@ func (m *Model) togglePreview() tea.Cmd {
 	return m.look()
 }
 
-// look asks for the preview of the plaza under the cursor.
+// look asks for the preview of the plaza under the cursor, where that is not
+// known or asked for already. Every message ends with it: whatever has changed
+// the rows or the chances has changed the preview as well.
 func (m *Model) look() tea.Cmd {
-	if !m.preview.on {
-		return nil
-	}
 	p, row, ok := m.current()
-	if !ok {
+	if !m.preview.on || !ok {
 		return nil
 	}
-	if m.preview.known && m.preview.id == p.PlazaID && m.preview.est == m.desk.Est {
-		m.preview.asked.Next() // an answer under way is of a plaza that was left
+	want := glance{p.PlazaID, m.desk.Space, m.desk.Est}
+	if m.preview.wanted == want {
 		return nil
 	}
-	generation, space, est, id := m.preview.asked.Next(), m.desk.Space, m.desk.Est, p.PlazaID
+	m.preview.wanted = want
+	generation := m.preview.asked.Next()
 	return func() tea.Msg {
-		return previewMsg{generation, id, est, card.Of(space, est, row), curve.Sample(space, est, row)}
+		return previewMsg{generation, want, card.Of(want.space, want.est, row), curve.Sample(want.space, want.est, row)}
 	}
 }
 

@@ -103,12 +103,13 @@ func fields() []field {
 	}
 	frozen := func(c table.Column) table.Column { c.Frozen = true; return c }
 	right := func(c table.Column) table.Column { c.Align = layout.Right; return c }
+	key := func(c table.Column) table.Column { c.Key = true; return c }
 	return []field{
 		{frozen(col("prob", texts.ColumnChance, 7, 7, 7, 0)), catalog.SortChance, catalog.DimBand, true, (*source).chance},
 		{right(col("puntos", texts.ColumnPoints, 5, 5, 5, 0)), catalog.SortPoints, 0, false, (*source).points},
 		{right(col("gd", texts.ColumnGrade, 3, 3, 3, 0)), catalog.SortGrade, catalog.DimGrade, true, plain(func(p *data.Plaza) string { return texts.GradeDigit(p.Grade) })},
 		{right(col(columnKm, texts.ColumnDistance, 5, 5, 6, 0)), catalog.SortDistance, 0, false, (*source).kilometres},
-		{col("nombre", texts.ColumnName, 24, 34, 48, 0), catalog.SortName, 0, false, (*source).name},
+		{key(col("nombre", texts.ColumnName, 24, 34, 48, 0)), catalog.SortName, 0, false, (*source).name},
 		{col("profesion", texts.ColumnProfession, 8, 14, 24, 1), catalog.SortProfession, catalog.DimProfession, true, plain(func(p *data.Plaza) string { return p.Profession })},
 		{col("modalidad", texts.ColumnModality, 5, 11, 11, 1), catalog.SortModality, catalog.DimModality, true, plain(func(p *data.Plaza) string { return string(p.Modality) })},
 		{col("notas", texts.ColumnRisks, 6, 6, 6, 1), catalog.SortRisks, catalog.DimRisk, true, (*source).risks},

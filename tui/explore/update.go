@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/catalog"
@@ -16,7 +17,7 @@ import (
 
 // Update takes a message. What the user may have changed is remembered.
 func (m *Model) Update(message tea.Msg) tea.Cmd {
-	cmd := m.update(message)
+	cmd := tea.Batch(m.update(message), m.look())
 	switch message.(type) {
 	case tea.KeyMsg, tea.MouseMsg, msg.FilterMsg, msg.OrderMsg, nearMsg:
 		return tea.Batch(cmd, m.desk.Touched())
@@ -43,8 +44,7 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 		}
 	case rankedMsg:
 		if m.ranking.Current(message.generation) && message.space == m.desk.Space {
-			m.loose, m.byMatch = message.loose, true
-			m.show(message.rows, message.seats)
+			m.takeRanked(message)
 		}
 	case knownMsg:
 		return m.takeKnown(message)
@@ -62,6 +62,20 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 	return nil
 }
 
+// takeRanked shows rows as they match the text. Of rows that only resemble it
+// the panel counts these: what the text itself finds is nothing.
+func (m *Model) takeRanked(r rankedMsg) {
+	m.byMatch = true
+	if r.similar != nil {
+		m.loose, m.selection = true, r.similar
+	}
+	m.show(r.rows, r.seats)
+	if r.similar != nil {
+		m.facets.SetGroups(m.groups(r.similar))
+		m.other = m.countOther(r.similar)
+	}
+}
+
 // reload follows what the desk now holds: other lists, another line, other
 // chances.
 func (m *Model) reload() tea.Cmd {
@@ -70,6 +84,7 @@ func (m *Model) reload() tea.Cmd {
 		m.settled = false // another list is opened
 	}
 	m.letGo()
+	m.awaitChances()
 	lost := m.refit()
 	m.setBase(m.filter.In[catalog.DimProcess]...)
 	if !m.chosen {
@@ -157,8 +172,10 @@ func (m *Model) tableKey(k tea.KeyMsg) tea.Cmd {
 
 func (m *Model) startSearch() {
 	m.before = m.filter.Text
-	m.search.SetValue(m.filter.Text)
+	m.search.Offer(m.filter.Text)
 	m.focus = inSearch
+	m.sought = sought{held: m.settled}
+	m.sought.plaza, _ = m.table.Chosen()
 }
 
 // searchKey narrows with each key. Enter keeps the text, esc gives back the
@@ -167,23 +184,35 @@ func (m *Model) searchKey(k tea.KeyMsg) tea.Cmd {
 	switch {
 	case m.keys.prompt.Accept.Matches(k):
 		m.focus = inTable
+		m.settled = m.settled || m.filter.Text != "" && len(m.rows) > 0 // the match is what was looked for
 		return nil
 	case m.keys.prompt.Cancel.Matches(k):
-		m.focus = inTable
-		if m.filter.Text == m.before {
-			return nil
-		}
-		m.filter.Text = m.before
-		return m.refilter()
+		return m.giveUpSearch()
 	case k.Type == tea.KeyUp || k.Type == tea.KeyDown || k.Type == tea.KeyPgUp || k.Type == tea.KeyPgDown:
 		m.table.Update(k, &m.keys.nav)
+		m.sought.plaza, m.sought.held = m.table.Current()
+		m.sought.on = false
 		return m.look()
 	}
 	if !m.search.Update(k) {
 		return nil
 	}
-	m.filter.Text = m.search.Value()
+	m.filter.Text, m.sought.on = m.search.Value(), true
 	return m.refilter()
+}
+
+// giveUpSearch brings back the text before, and the cursor to where it was.
+func (m *Model) giveUpSearch() tea.Cmd {
+	m.focus, m.sought.on = inTable, false
+	if m.filter.Text == m.before {
+		return nil
+	}
+	m.filter.Text = m.before
+	cmd := m.refilter()
+	if m.sought.held && m.table.Select(m.sought.plaza) {
+		m.settled = true
+	}
+	return cmd
 }
 
 // star puts the plaza under the cursor in the plan, or takes it out, and steps
@@ -258,13 +287,20 @@ func (m *Model) otherModality() tea.Cmd {
 	if len(in) != 1 {
 		return msg.Warn(texts.NoOtherModality)
 	}
-	for _, value := range m.desk.Space.Catalog.Values(catalog.DimModality) {
-		if value != in[0] {
-			m.filter.Set(catalog.DimModality, value)
-			return m.refilter()
-		}
+	other := data.Modality(in[0]).Other()
+	if !m.desk.Space.Offers(data.Process(m.oneProcess()), other) {
+		return msg.Warn(texts.OtherNotLoaded(m.oneProcess(), other, keys.NewSources().Import.Help().Key))
 	}
-	return msg.Warn(texts.NoOtherModality)
+	m.filter.Set(catalog.DimModality, string(other))
+	return m.refilter()
+}
+
+// oneProcess gives the process that the filter asks for; "" for several or all.
+func (m *Model) oneProcess() string {
+	if in := m.filter.In[catalog.DimProcess]; len(in) == 1 {
+		return in[0]
+	}
+	return ""
 }
 
 // request filters in the words of the flags.

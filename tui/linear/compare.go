@@ -111,7 +111,7 @@ func (s *session) comparable(text string) (rows []int) {
 	f := planner.OfLine(l.line)
 	f.Text = text
 	find := func() []int {
-		return l.space.Catalog.Rank(s.ctx, l.space.Catalog.Select(f, nil).Rows, text).Rows
+		return l.space.Catalog.Rank(s.ctx, l.space.Catalog.Select(f, nil).Rows, text)
 	}
 	rows = find()
 	if l.line.Modality != "" {

@@ -1,7 +1,6 @@
 package linear
 
 import (
-	"slices"
 	"strings"
 
 	"brujula/data"
@@ -63,10 +62,10 @@ func (s *session) find() {
 	if strings.TrimSpace(l.filter.Text) != "" {
 		switch {
 		case len(l.rows) == 0:
-			similar := c.Similar(s.ctx, l.filter, figures)
-			l.rows, l.loose, l.byMatch = similar.Rows, similar.Loose && len(similar.Rows) > 0, true
+			similar := c.Similar(s.ctx, l.withoutText(figures), l.filter, figures)
+			l.rows, l.loose, l.byMatch = similar.Rows, len(similar.Rows) > 0, true
 		case !l.chosen:
-			l.rows, l.byMatch = c.Rank(s.ctx, l.rows, l.filter.Text).Rows, true
+			l.rows, l.byMatch = c.Rank(s.ctx, l.rows, l.filter.Text), true
 		}
 	}
 	var whole catalog.Filter
@@ -97,6 +96,13 @@ func (s *session) explore() error {
 			other: s.filterWords,
 		}
 	})
+}
+
+// withoutText gives the rows that pass the filter but for its text.
+func (l *looking) withoutText(fig *catalog.Figures) []int {
+	f := l.filter
+	f.Text = ""
+	return l.space.Catalog.Select(f, fig).Rows
 }
 
 func (s *session) exploreStatus(l *looking) []string {
@@ -202,13 +208,19 @@ func (s *session) search() error {
 func (s *session) otherModality() error {
 	l := s.look()
 	if in := l.filter.In[catalog.DimModality]; len(in) == 1 {
-		other := string(data.Modality(in[0]).Other())
-		if slices.Contains(l.space.Catalog.Values(catalog.DimModality), other) {
-			l.filter.Set(catalog.DimModality, other)
-			s.refind()
-			s.say(texts.LinearNowModality(other))
+		other := data.Modality(in[0]).Other()
+		process := ""
+		if of := l.filter.In[catalog.DimProcess]; len(of) == 1 {
+			process = of[0]
+		}
+		if !l.space.Offers(data.Process(process), other) {
+			s.say(texts.OtherNotLoaded(process, other, ""))
 			return nil
 		}
+		l.filter.Set(catalog.DimModality, string(other))
+		s.refind()
+		s.say(texts.LinearNowModality(string(other)))
+		return nil
 	}
 	s.say(texts.NoOtherModality)
 	return nil

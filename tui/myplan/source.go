@@ -57,6 +57,7 @@ func columns() []table.Column {
 	}
 	right := func(c table.Column) table.Column { c.Align = layout.Right; return c }
 	frozen := func(c table.Column) table.Column { c.Frozen = true; return c }
+	key := func(c table.Column) table.Column { c.Key = true; return c }
 	return []table.Column{
 		frozen(right(col("lugar", texts.ColumnPlace, 3, 3, 3, 0))),
 		frozen(col("libre", texts.ColumnFree, 7, 7, 7, 0)),
@@ -64,7 +65,7 @@ func columns() []table.Column {
 		right(col("acum", texts.ColumnSum, 5, 5, 5, 0)),
 		right(col("puntos", texts.ColumnPoints, 3, 4, 4, 0)),
 		right(col("gd", texts.ColumnGrade, 2, 2, 2, 0)),
-		col("nombre", texts.ColumnName, 20, 32, 48, 0),
+		key(col("nombre", texts.ColumnName, 20, 32, 48, 0)),
 		col("notas", texts.ColumnRisks, 6, 6, 6, 0),
 		col("provincia", texts.ColumnProvince, 10, 16, 22, 1),
 		col("region", texts.ColumnRegion, 7, 12, 14, 2),

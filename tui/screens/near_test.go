@@ -154,3 +154,9 @@ func TestRiskFacets(t *testing.T) {
 	d.Type(":riesgo !acceso").Press("enter").Contains("riesgo !acceso")
 	d.Type(":riesgo nada").Press("enter").Contains("«nada»")
 }
+
+// The other modality is not there because its list is not loaded, whatever the
+// filters: that is said, with the key that loads one.
+func TestWhyThereIsNoOtherModality(t *testing.T) {
+	twoOffers(t, 120, 40).Press("o").Contains("No está cargada la oferta equivalente 2026-I", "I la importa").Lacks("con estos filtros")
+}

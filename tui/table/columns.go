@@ -24,6 +24,10 @@ type Column struct {
 	// Frozen columns stay in view when the others scroll. They are declared
 	// first.
 	Frozen bool
+
+	// Key columns name the row: scrolled to, they stay beside the frozen ones as
+	// long as there is room for another column.
+	Key bool
 }
 
 func (c Column) ideal() int { return max(c.Min, c.Ideal) }
@@ -135,7 +139,8 @@ func (m *Model[K]) HiddenColumns() (left, right, byUser int) {
 			byUser++
 		}
 	}
-	left = min(m.offset, len(seq)-frozen)
+	passed := min(m.offset, len(seq)-frozen)
+	left = passed - (len(m.scrolled(seq, frozen, m.offset)) - (len(seq) - passed)) // key columns stay
 	return left, len(seq) - left - len(shown), byUser
 }
 
@@ -180,12 +185,24 @@ func (m *Model[K]) revealColumn() {
 func (m *Model[K]) maxOffset(seq []int, frozen int) int {
 	room := m.room()
 	for offset := range len(seq) - frozen {
-		scrolled := append(slices.Clone(seq[:frozen]), seq[frozen+offset:]...)
-		if m.need(scrolled) <= room {
+		if m.need(m.scrolled(seq, frozen, offset)) <= room {
 			return offset
 		}
 	}
 	return max(0, len(seq)-frozen-1)
+}
+
+// scrolled gives the columns that are not scrolled out at an offset: the frozen
+// ones, the key columns that were passed, and the rest.
+func (m *Model[K]) scrolled(seq []int, frozen, offset int) []int {
+	from := frozen + min(offset, len(seq)-frozen)
+	out := slices.Clone(seq[:frozen])
+	for _, i := range seq[frozen:from] {
+		if m.columns[i].Key && from < len(seq) && m.need(append(slices.Clone(out), i, seq[from])) <= m.room() {
+			out = append(out, i)
+		}
+	}
+	return append(out, seq[from:]...)
 }
 
 // frozen counts the columns at the head of seq that do not scroll.
@@ -262,11 +279,7 @@ func (m *Model[K]) arrange() (seq []int, frozen int, shown []placed) {
 	frozen = m.frozen(seq)
 	room := m.room()
 	used := 0
-	from := frozen + min(m.offset, len(seq)-frozen)
-	for at, i := range seq {
-		if at >= frozen && at < from {
-			continue
-		}
+	for _, i := range m.scrolled(seq, frozen, m.offset) {
 		c := m.columns[i]
 		left := room - used
 		if left < c.Min {
