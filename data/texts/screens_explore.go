@@ -265,3 +265,6 @@ func OtherNotLoaded(process string, m data.Modality, key string) string {
 	}
 	return text + ": " + key + " la importa."
 }
+
+// FacetAtLeast is an option of the panel: "80 % o más".
+func FacetAtLeast(chance float64) string { return Percent(chance) + " o más" }

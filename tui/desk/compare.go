@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"encoding/json"
 	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -26,18 +27,18 @@ func (d *Desk) Compare(id data.PlazaID) tea.Cmd {
 	if !ok {
 		return msg.Warn(texts.SideNotLoaded)
 	}
-	name := d.Space.Catalog.Plaza(row).Establishment
+	name, touched := d.Space.Catalog.Plaza(row).Establishment, d.Touched()
 	ids := d.Compared()
 	at := slices.Index(ids, id)
 	switch {
 	case at >= 0:
 		d.compared = slices.Delete(ids, at, at+1)
-		return tea.Batch(msg.Done(texts.SideRemoved(name, len(d.compared), MostCompared)), d.Post(CompareChangedMsg{}))
+		return tea.Batch(touched, msg.Done(texts.SideRemoved(name, len(d.compared), MostCompared)), d.Post(CompareChangedMsg{}))
 	case len(ids) >= MostCompared:
 		return msg.Warn(texts.SideFull(MostCompared))
 	}
 	d.compared = append(ids, id)
-	return tea.Batch(msg.Done(texts.SideAdded(name, len(d.compared), MostCompared)), d.Post(CompareChangedMsg{}))
+	return tea.Batch(touched, msg.Done(texts.SideAdded(name, len(d.compared), MostCompared)), d.Post(CompareChangedMsg{}))
 }
 
 // Compared gives the plazas that are compared, in the order in which they were
@@ -48,4 +49,35 @@ func (d *Desk) Compared() []data.PlazaID {
 		_, ok := d.Space.Catalog.Row(id)
 		return !ok
 	})
+}
+
+// settingCompared remembers in the profile which plazas are compared.
+const settingCompared = "comparadas"
+
+// recallCompared takes up the comparison of the last time, and has it remembered
+// from now on.
+func (d *Desk) recallCompared() {
+	var stored [][4]string
+	if json.Unmarshal([]byte(d.Recall(settingCompared)), &stored) == nil {
+		d.compared = nil
+		for _, p := range stored[:min(len(stored), MostCompared)] {
+			d.compared = append(d.compared, data.PlazaID{
+				Process: data.Process(p[0]), Profession: p[1], Modality: data.Modality(p[2]), Renipress: p[3],
+			})
+		}
+	}
+	d.Remember(settingCompared, d.comparedText)
+}
+
+// comparedText is the stored form; "" for no comparison.
+func (d *Desk) comparedText() string {
+	var stored [][4]string
+	for _, id := range d.compared {
+		stored = append(stored, [4]string{string(id.Process), id.Profession, string(id.Modality), id.Renipress})
+	}
+	if len(stored) == 0 {
+		return ""
+	}
+	text, _ := json.Marshal(stored) // strings alone: it cannot fail
+	return string(text)
 }

@@ -115,6 +115,7 @@ func (d *Desk) openOwn() (notices []string) {
 		notices = append(notices, restored)
 	}
 	d.Profile = d.fit(profile)
+	d.recallCompared()
 	return append(notices, d.openPlan()...)
 }
 

@@ -45,11 +45,8 @@ func (m *Model) groups(sel *catalog.Selection) []widget.FacetGroup {
 	groups := make([]widget.FacetGroup, 0, len(panelDims))
 	for _, pd := range panelDims {
 		values := m.desk.Space.Catalog.Values(pd.dim)
-		if pd.dim == catalog.DimBand {
-			values = fig.Bands
-			if !likelyKnown {
-				continue
-			}
+		if pd.dim == catalog.DimBand && !likelyKnown {
+			continue
 		}
 		if pd.dim.Tagged() {
 			if values = fig.Tags[pd.dim].Values(); len(values) == 0 {
@@ -57,6 +54,10 @@ func (m *Model) groups(sel *catalog.Selection) []widget.FacetGroup {
 			}
 		}
 		group := widget.FacetGroup{ID: pd.dim.Key(), Title: texts.FacetTitle(pd.dim.Key()), Folded: pd.folded}
+		if pd.dim == catalog.DimBand {
+			groups = append(groups, m.bandGroup(group, sel))
+			continue
+		}
 		if m.facets.Folded(group.ID, pd.folded) && len(m.filter.In[pd.dim]) == 0 {
 			groups = append(groups, group)
 			continue // counted when it is unfolded
@@ -86,6 +87,9 @@ func (m *Model) facetKey(k tea.KeyMsg) tea.Cmd {
 
 func (m *Model) facetEvent(e widget.FacetEvent) tea.Cmd {
 	d, _ := catalog.DimOf(e.Group)
+	if d == catalog.DimBand && e.Group != "" {
+		m.chooseBand(&e)
+	}
 	switch e.Action {
 	case widget.FacetToggle:
 		m.filter.Toggle(d, e.Value)

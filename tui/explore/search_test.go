@@ -6,6 +6,7 @@ import (
 
 	"brujula/planner/catalog"
 	"brujula/tui/msg"
+	"brujula/tui/widget"
 )
 
 // While a text is typed the cursor stands on the best match, wherever it was
@@ -157,5 +158,48 @@ func TestTheNameStaysWhenScrolledSideways(t *testing.T) {
 			t.Errorf("at %d cells, scrolled to the end: %q lacks %q", w, line, name)
 		}
 		press(m, "0")
+	}
+}
+
+// "80 % or more" keeps what rises to the best band, and any box may be ticked,
+// whatever it gives now.
+func TestAtLeastAChance(t *testing.T) {
+	m := onDemo(t)
+	withChances(t, m)
+	option := func(value string) (o widget.FacetOption) {
+		for _, g := range m.groups(m.selection) {
+			for _, o := range g.Options {
+				if g.ID == catalog.DimBand.Key() && o.Value == value {
+					return o
+				}
+			}
+		}
+		t.Fatalf("no option %q", value)
+		return o
+	}
+	choose := func(value string) {
+		m.facetEvent(widget.FacetEvent{Action: widget.FacetToggle, Group: catalog.DimBand.Key(), Value: value})
+	}
+	very, probable, least := option("muy_probable").Count, option("probable").Count, option("desde 0.8")
+	if least.Label != "80 % o más" || least.Count != very+probable || very == 0 || probable == 0 {
+		t.Fatalf("%+v, bands %d and %d", least, very, probable)
+	}
+	choose("probable")
+	choose("desde 0.8")
+	if len(m.rows) != very+probable || len(m.filter.In[catalog.DimBand]) != 0 || !option("desde 0.8").On {
+		t.Errorf("%d rows, filter %+v", len(m.rows), m.filter)
+	}
+	if n := option("desde 0.5").Count; n < very+probable {
+		t.Errorf("50 %% or more counts %d under 80 %%", n)
+	}
+	choose("muy_probable")
+	if len(m.rows) != very || m.filter.ChanceMin != 0 {
+		t.Errorf("%d rows of one band, least chance %v", len(m.rows), m.filter.ChanceMin)
+	}
+	m.filter.Text = "zzzz"
+	m.find()
+	press(m, "f")
+	if o := option("casi_nula"); o.Count != 0 || !o.Open {
+		t.Errorf("an empty box cannot be ticked: %+v", o)
 	}
 }

@@ -68,7 +68,8 @@ func TestOldCardsAreLetGo(t *testing.T) {
 	}
 }
 
-// A message that is wider than the window is told to its end.
+// A message that is wider than the window is told to its end, and the keys stay
+// at the foot.
 func TestLongMessagesAreToldWhole(t *testing.T) {
 	d, _ := desk.New(context.Background(), desk.Options{
 		Styles: theme.New(theme.Options{Variant: theme.Plain}), Facts: rules.Default(), Space: tuitest.Demo(), Now: time.Now,
@@ -84,9 +85,30 @@ func TestLongMessagesAreToldWhole(t *testing.T) {
 		if len(lines) != 24 {
 			t.Errorf("width %d: %d lines", w, len(lines))
 		}
-		if got := strings.Join(strings.Fields(strings.Join(lines, " ")), " "); !strings.HasSuffix(got, "espere a que termine y repita") {
+		if got := strings.Join(strings.Fields(strings.Join(lines, " ")), " "); !strings.Contains(got, "espere a que termine y repita") || !strings.Contains(lines[23], "? ayuda") {
 			t.Errorf("width %d: cut off: %q", w, lines[len(lines)-1])
 		}
 		m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("z")})
+	}
+}
+
+// A message stands over the keys until the next one: what they do, and what is
+// filtered, is read all the while.
+func TestAMessageLeavesTheKeysInView(t *testing.T) {
+	d, _ := desk.New(context.Background(), desk.Options{
+		Styles: theme.New(theme.Options{Variant: theme.Plain}), Facts: rules.Default(), Space: tuitest.Demo(), Now: time.Now,
+	})
+	m := New(Options{Desk: d, Makers: map[screen.Kind]Maker{screen.Explore: func(*desk.Desk, screen.Page) screen.Screen { return &blank{} }}})
+	m.Init()
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("z")}) // the welcome
+	m.Update(msg.NoticeMsg{Severity: msg.Success, Text: "hecho"})
+	lines := strings.Split(m.View(), "\n")
+	if !strings.Contains(lines[22], "hecho") || !strings.Contains(lines[23], "? ayuda") {
+		t.Errorf("last lines %q", lines[22:])
+	}
+	m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("z")})
+	if strings.Contains(m.View(), "hecho") {
+		t.Error("the message outlives the next key")
 	}
 }

@@ -35,9 +35,9 @@ func (m *Model) draw() string {
 	}
 	lines := append([]string{m.topLine(), m.statusLine()}, m.body()...)
 	lines = append(lines, m.footer())
-	if m.noticed() { // a long message takes lines of the page
+	if m.noticed() { // over the page, so that the keys and what is filtered stay in view
 		told := widget.NoticeLines(m.styles, m.notices[0], m.width)
-		lines = append(lines[:len(lines)-len(told)], told...)
+		lines = layout.Over(lines, told, 0, m.height-layout.FooterLines-len(told))
 	}
 	if m.typing {
 		popup := m.command.Popup(min(m.width, layout.ReadableWidth), m.bodyHeight()-1)
@@ -177,15 +177,13 @@ func (m *Model) statusLine() string {
 // noticed tells whether a message is in view.
 func (m *Model) noticed() bool { return !m.typing && m.prompt == nil && len(m.notices) > 0 }
 
-// footer is the message, the question, the command line, or the keys.
+// footer is the question, the command line, or the keys.
 func (m *Model) footer() string {
 	switch {
 	case m.typing:
 		return m.command.Line(m.width)
 	case m.prompt != nil:
 		return m.prompt.Line(m.width)
-	case len(m.notices) > 0:
-		return widget.Notice(m.styles, m.notices[0], m.width)
 	case m.progress != nil:
 		return widget.Progress(m.styles, m.progress.Label, m.progress.Done, m.progress.Total, m.width)
 	}

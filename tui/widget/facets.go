@@ -15,6 +15,7 @@ type FacetOption struct {
 	Count  int    // what choosing it would give under the other filters
 	Likely int    // of these, likely at the user's rank; -1 when not known
 	On     bool
+	Open   bool // may be chosen even where it gives nothing now
 }
 
 func (o FacetOption) label() string {
@@ -28,7 +29,7 @@ func (o FacetOption) label() string {
 }
 
 // dead tells that choosing the option would give nothing.
-func (o FacetOption) dead() bool { return o.Count == 0 && !o.On }
+func (o FacetOption) dead() bool { return o.Count == 0 && !o.On && !o.Open }
 
 // FacetGroup is one facet with its values.
 type FacetGroup struct {
