@@ -68,6 +68,14 @@ type Fact struct {
 	Pick    float64 // seats gone when its last taken seat went, the middle of a tie; 0 when the order is not known
 	Taken   int     // seats taken then
 	Seats   int     // seats offered then
+	Tie     Tie     // in which it went; the zero one where the order is not known
+}
+
+// Tie is a group of picks of which nobody can tell the order: those of one mark.
+// A list with ranks has ties of one.
+type Tie struct {
+	From, To int     // its first and last pick of the line, from 1
+	Mark     float64 // 0 where the list is ordered by ranks
 }
 
 // Evidence is what a chance stands on: the nearest level with past picks, how

@@ -33,6 +33,7 @@ type pastPlaza struct {
 	ordered    int     // of them, those with a known order
 	late       int     // of them, special cases after the line was over
 	lastPick   float64 // middle of the group in which the last ordered one went
+	lastTie    Tie     // that group
 }
 
 // ordered counts the taken seats whose order is known.
@@ -153,6 +154,7 @@ func (l *pastLine) place(picks []placedPick) (late []placedPick) {
 			l.seats = append(l.seats, pastSeat{plaza: pick.plaza})
 			l.plazas[pick.plaza].ordered++
 			l.plazas[pick.plaza].lastPick = middle
+			l.plazas[pick.plaza].lastTie = Tie{From: from + 1, To: to, Mark: max(0, -pick.key)}
 		}
 		l.groups = append(l.groups, to)
 		from = to

@@ -194,9 +194,9 @@ func TestEvidence(t *testing.T) {
 		plaza data.Plaza
 		want  Evidence
 	}{
-		{"same plaza", 0, at("MEDICINA", "B", "PUNO", "PUNO", "ACORA", 3), Evidence{EvidencePlaza, 1, Fact{FactTaken, "2025-I", 2, 1, 1}}},
-		{"nobody took it", 0, at("MEDICINA", "C", "PUNO", "", "", 3), Evidence{EvidenceRegionGrade, 2, Fact{FactNotTaken, "2025-I", 0, 0, 1}}},
-		{"in a cut list nothing is known of it", 2, at("MEDICINA", "C", "PUNO", "", "", 3), Evidence{EvidenceRegionGrade, 2, Fact{FactNone, "2025-I", 0, 0, 1}}},
+		{"same plaza", 0, at("MEDICINA", "B", "PUNO", "PUNO", "ACORA", 3), Evidence{EvidencePlaza, 1, Fact{Kind: FactTaken, Process: "2025-I", Pick: 2, Taken: 1, Seats: 1, Tie: Tie{From: 2, To: 2}}}},
+		{"nobody took it", 0, at("MEDICINA", "C", "PUNO", "", "", 3), Evidence{EvidenceRegionGrade, 2, Fact{Kind: FactNotTaken, Process: "2025-I", Pick: 0, Taken: 0, Seats: 1}}},
+		{"in a cut list nothing is known of it", 2, at("MEDICINA", "C", "PUNO", "", "", 3), Evidence{EvidenceRegionGrade, 2, Fact{Kind: FactNone, Process: "2025-I", Pick: 0, Taken: 0, Seats: 1}}},
 		{"same establishment, another profession", 0, at("NUTRICION", "A", "PUNO", "LAMPA", "CABANILLA", 3), Evidence{Level: EvidenceEstablishment, N: 1}},
 		{"same district", 0, at("MEDICINA", "X", "PUNO", "PUNO", "ACORA", 2), Evidence{EvidenceDistrict, 1, isNew}},
 		{"same province", 0, at("MEDICINA", "X", "PUNO", "PUNO", "CHUCUITO", 2), Evidence{EvidenceProvince, 1, isNew}},

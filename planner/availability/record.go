@@ -70,7 +70,7 @@ func factOf(l *pastLine, plaza *pastPlaza) Fact {
 	fact := Fact{Process: l.line.Process, Taken: plaza.taken, Seats: plaza.Seats}
 	switch {
 	case plaza.taken > 0:
-		fact.Kind, fact.Pick = FactTaken, plaza.lastPick
+		fact.Kind, fact.Pick, fact.Tie = FactTaken, plaza.lastPick, plaza.lastTie
 	case l.complete:
 		fact.Kind = FactNotTaken
 	}

@@ -207,7 +207,9 @@ func gapText(w *planner.Workspace, est *planner.Estimates, row int) string {
 func FactText(f availability.Fact) string {
 	switch f.Kind {
 	case availability.FactTaken:
-		return texts.FactTaken(f.Process, f.Pick, f.Taken, f.Seats)
+		return texts.FactTaken(texts.TakenFact{
+			Process: f.Process, Pick: f.Pick, From: f.Tie.From, To: f.Tie.To, Mark: f.Tie.Mark, Taken: f.Taken, Seats: f.Seats,
+		})
 	case availability.FactNotTaken:
 		return texts.FactNotTaken(f.Process)
 	case availability.FactNew:
