@@ -145,11 +145,11 @@ func RiskScope(scope, place string) string {
 func RiskSeverity(severity string) string {
 	switch severity {
 	case "alta":
-		return "alta: una muerte, una agresión grave o una emergencia declarada"
+		return "alta: desde 2018, una muerte, una agresión o amenaza grave, o conflicto armado"
 	case "media":
-		return "media: una condición que daña o aísla"
+		return "media: una emergencia declarada, un accidente o un brote, o algo que daña o aísla"
 	case "baja":
-		return "baja: algo que conviene prever"
+		return "baja: algo que conviene prever, o un hecho antiguo"
 	}
 	return severity
 }

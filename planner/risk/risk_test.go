@@ -3,6 +3,7 @@ package risk
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -37,56 +38,70 @@ func at(region, province, district string) *data.Plaza {
 	}
 }
 
-var national = []string{"nacional-muertes", "nacional-carencias"}
+var national = []string{"nacional-muertes", "nacional-carencias", "nacional-violencia-enfermeria", "emergencia-lluvias-2026"}
 
-// Every documented risk, and whom it reaches.
+// Every shipped risk of a place reaches a plaza there, under the canonical names
+// of the lists, and not one in a place that nothing is said of.
 func TestEveryDocumentedRiskReachesItsPlaceAndNoOther(t *testing.T) {
+	matcher := New(rules.Default())
+	elsewhere := matcher.Notes(at("TACNA", "TACNA", "TACNA"))
+	if diff := cmp.Diff(national, ids(elsewhere), anyOrder); diff != "" {
+		t.Errorf("where nothing is said: %s", diff)
+	}
+	for _, r := range rules.Default().Risks {
+		if r.Region == "" {
+			continue
+		}
+		p := at(r.Region, r.Province, r.District)
+		p.ZE = r.When.ZE
+		if !slices.Contains(ids(matcher.Notes(p)), r.ID) {
+			t.Errorf("%s does not reach %s/%s/%s", r.ID, r.Region, r.Province, r.District)
+		}
+	}
+}
+
+// Places by all that is said of them, so that no note spreads to a neighbour of
+// the same name or of the same province.
+func TestNotesOfPlaces(t *testing.T) {
 	tests := []struct {
 		region, province, district string
 		want                       []string // besides the national ones
 		local                      int
 	}{
-		{"TACNA", "TACNA", "TACNA", nil, 0},
 		{"HUANCAVELICA", "CHURCAMPA", "LOCROJA", []string{"huancavelica-churcampa-2025", "huancavelica-ze"}, 1},
-		{"HUANCAVELICA", "TAYACAJA", "ACRAQUIA", []string{"huancavelica-acraquia-2018", "huancavelica-ze"}, 1},
-		{"HUANCAVELICA", "TAYACAJA", "PAMPAS", []string{"huancavelica-ze"}, 0},
-		{"LA LIBERTAD", "PATAZ", "TAYABAMBA", []string{"la-libertad-pataz-2018"}, 1},
-		{"LA LIBERTAD", "TRUJILLO", "TRUJILLO", nil, 0},
-		{"PIURA", "HUANCABAMBA", "SONDOR", []string{"piura-huancabamba-2009"}, 1},
+		{"HUANCAVELICA", "TAYACAJA", "ACRAQUIA", []string{"huancavelica-acraquia-2018", "sin-ze-tayacaja", "huancavelica-ze"}, 2},
+		{"LA LIBERTAD", "PATAZ", "TAYABAMBA", []string{"la-libertad-pataz-2018", "la-libertad-pataz-2025", "emergencia-pataz", "dengue-2026"}, 3},
+		{"PIURA", "HUANCABAMBA", "SONDOR", []string{"piura-huancabamba-2009", "dengue-2026"}, 1},
 		{"PASCO", "OXAPAMPA", "HUANCABAMBA", nil, 0},
-		{"PUNO", "SAN ANTONIO DE PUTINA", "ANANEA", []string{"puno-rinconada-2026"}, 1},
+		{"PUNO", "SAN ANTONIO DE PUTINA", "ANANEA", []string{"puno-rinconada-2026", "puno-ananea-2025", "frontera-san-antonio-de-putina"}, 3},
 		{"PUNO", "SAN ANTONIO DE PUTINA", "PUTINA", nil, 0},
-		{"PUNO", "PUNO", "PUNO", nil, 0},
 		{"ANCASH", "POMABAMBA", "QUINUABAMBA", []string{"ancash-quinuabamba-2025"}, 1},
 		{"ANCASH", "POMABAMBA", "POMABAMBA", nil, 0},
+		{"CAJAMARCA", "CHOTA", "COCHABAMBA", []string{"cajamarca-cochabamba-2025"}, 1},
+		{"ANCASH", "HUARAZ", "COCHABAMBA", nil, 0},
 		{"APURIMAC", "COTABAMBAS", "COTABAMBAS", []string{"apurimac-colca-acceso-2014", "apurimac-colca-servicios-2014"}, 0},
 		{"MOQUEGUA", "GENERAL SANCHEZ CERRO", "PUQUINA", []string{"moquegua-salinas-servicios", "moquegua-salinas-agua", "moquegua-salinas-referencias", "moquegua-salinas-altitud"}, 4},
-		{"MOQUEGUA", "GENERAL SANCHEZ CERRO", "OMATE", nil, 0},
-		{"LORETO", "MAYNAS", "IQUITOS", []string{"loreto-serpientes", "loreto-ze"}, 0},
-		{"SAN MARTIN", "MOYOBAMBA", "MOYOBAMBA", []string{"san-martin-serpientes"}, 0},
-		{"UCAYALI", "PADRE ABAD", "CURIMANA", []string{"ucayali-serpientes"}, 0},
-		{"AYACUCHO", "HUANTA", "HUANTA", []string{"ayacucho-ze"}, 0},
-		{"CUSCO", "CUSCO", "CUSCO", []string{"cusco-ze"}, 0},
-		{"JUNIN", "SATIPO", "SATIPO", []string{"junin-ze"}, 0},
+		{"JUNIN", "SATIPO", "PANGOA", []string{"junin-satipo-2023", "emergencia-satipo", "sin-ze-satipo", "fiebre-amarilla-2025", "dengue-2026", "junin-ze"}, 3},
+		{"AYACUCHO", "LA MAR", "TAMBO", []string{"sin-ze-la-mar", "ayacucho-apacheta-2024", "ayacucho-ze"}, 1},
 	}
-	matcher, seen := New(rules.Default()), map[string]bool{}
+	matcher := New(rules.Default())
 	for _, test := range tests {
 		p := at(test.region, test.province, test.district)
-		notes := matcher.Notes(p)
-		if diff := cmp.Diff(append(slices.Clone(test.want), national...), ids(notes), anyOrder); diff != "" {
+		if diff := cmp.Diff(slices.Concat(test.want, national), ids(matcher.Notes(p)), anyOrder); diff != "" {
 			t.Errorf("%s: %s", test.district, diff)
 		}
 		if n := matcher.Mark(p, 0).Count; n != test.local {
 			t.Errorf("%s: local count %d, want %d", test.district, n, test.local)
 		}
-		for _, n := range notes {
-			seen[n.ID] = true
-		}
 	}
-	for _, r := range rules.Default().Risks {
-		if r.Scope != rules.ScopeAttribute && r.When.Empty() && !seen[r.ID] {
-			t.Errorf("no case for %s", r.ID)
-		}
+}
+
+// A plaza that still has the bonus has not lost it.
+func TestLostBonusIsNotSaidWhereItIsKept(t *testing.T) {
+	p := at("HUANCAVELICA", "TAYACAJA", "ROBLE")
+	p.ZE = true
+	if slices.Contains(ids(New(rules.Default()).Notes(p)), "sin-ze-tayacaja") {
+		t.Error("a plaza with the bonus is told that it was lost")
 	}
 }
 
@@ -129,14 +144,14 @@ func TestNotesOrder(t *testing.T) {
 	p.Grade, p.ZAF, p.Category = 5, true, "I-1"
 	want := []string{
 		"huancavelica-churcampa-2025", "categoria-i-1", "zona-alejada", // alta, media, baja
-		"nacional-muertes", "grado-5-camino", "huancavelica-ze", "nacional-carencias",
+		"nacional-muertes", "nacional-violencia-enfermeria", "grado-5-camino", "huancavelica-ze", "nacional-carencias", "emergencia-lluvias-2026",
 	}
 	notes := New(rules.Default()).Notes(p)
 	if diff := cmp.Diff(want, ids(notes)); diff != "" {
 		t.Error(diff)
 	}
 	here, wide := Split(notes)
-	if len(here) != 3 || len(wide) != 4 {
+	if len(here) != 3 || len(wide) != 6 {
 		t.Errorf("%d here and %d wide", len(here), len(wide))
 	}
 	if got := MarkOf(notes, 0); got != (Mark{Grave, 3}) {
@@ -167,7 +182,7 @@ func TestConditionsOfWiderScopes(t *testing.T) {
 	p := at("TACNA", "TACNA", "TACNA")
 	p.Modality = data.Equivalente
 	matcher := New(rules.Default())
-	want := []string{"nacional-muertes", "nacional-carencias", "nacional-equivalente-seguro"}
+	want := []string{"nacional-muertes", "nacional-violencia-enfermeria", "nacional-carencias", "nacional-equivalente-seguro", "emergencia-lluvias-2026"}
 	if diff := cmp.Diff(want, ids(matcher.Notes(p))); diff != "" {
 		t.Error(diff)
 	}
@@ -200,15 +215,15 @@ func TestWordsForPeople(t *testing.T) {
 			t.Errorf("no words for %s", severity)
 		}
 	}
-	var scopes []string
-	for _, note := range New(rules.Default()).Notes(at("PUNO", "SAN ANTONIO DE PUTINA", "ANANEA")) {
-		scopes = append(scopes, texts.RiskScope(string(note.Scope), note.Place()))
+	matcher := New(rules.Default())
+	seen := map[string]bool{}
+	for _, p := range []*data.Plaza{at("PUNO", "SAN ANTONIO DE PUTINA", "ANANEA"), at("HUANCAVELICA", "CHURCAMPA", "LOCROJA"), at("UCAYALI", "", "")} {
+		for _, note := range matcher.Notes(p) {
+			seen[texts.RiskScope(string(note.Scope), note.Place())] = true
+		}
 	}
-	for _, note := range New(rules.Default()).Notes(at("UCAYALI", "", "")) {
-		scopes = append(scopes, texts.RiskScope(string(note.Scope), note.Place()))
-	}
-	want := []string{"distrito ANANEA", "nacional", "nacional", "nacional", "región UCAYALI", "nacional"}
-	if diff := cmp.Diff(want, scopes); diff != "" {
+	want := []string{"distrito ANANEA", "nacional", "provincia CHURCAMPA", "región HUANCAVELICA", "región UCAYALI"}
+	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(seen))); diff != "" {
 		t.Error(diff)
 	}
 }
