@@ -37,6 +37,18 @@ func refuseOwn(ctx context.Context, path string) error {
 	return err
 }
 
+// TakenBack says what library.TakeBack has done.
+func TakenBack(done []library.Returned) string {
+	infos, before := make([]data.ListInfo, len(done)), make([]string, len(done))
+	for i, r := range done {
+		infos[i] = r.Info
+		if r.Before != nil {
+			before[i] = texts.ImportTakenBackList(r.Before)
+		}
+	}
+	return texts.ImportTakenBack(infos, before)
+}
+
 // Items makes of drafts what the library stores, stamped with the time.
 func Items(drafts []lists.Draft, now time.Time) []library.Item {
 	items := make([]library.Item, len(drafts))

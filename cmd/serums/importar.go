@@ -32,17 +32,25 @@ type importFlags struct {
 }
 
 func (a *app) importCommand() *cobra.Command {
+	var takeBack, asJSON bool
 	cmd := &cobra.Command{
 		Use:   "importar",
 		Short: texts.ImportShort,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usage(texts.ImportWhat)
+				return nil
 			}
 			return usage(texts.ImportUnknownKind(args[0]))
 		},
-		RunE: func(*cobra.Command, []string) error { return usage(texts.ImportWhat) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if takeBack {
+				return a.takeBackImport(cmd.Context(), asJSON)
+			}
+			return usage(texts.ImportWhat)
+		},
 	}
+	cmd.Flags().BoolVar(&takeBack, "deshacer", false, texts.FlagTakeBack)
+	cmd.Flags().BoolVar(&asJSON, "json", false, texts.FlagJSON)
 	cmd.AddCommand(
 		a.importKind(data.KindOffer, "oferta "+texts.ArgFiles, texts.ImportOfferShort, texts.ImportOfferExample),
 		a.importKind(data.KindAdjudication, "adjudicados "+texts.ArgFiles, texts.ImportTakenShort, texts.ImportTakenExample),
@@ -164,11 +172,18 @@ func (a *app) runImport(ctx context.Context, f *importFlags, read reads) error {
 	case doubtful:
 		store = false
 	}
+	lost := ""
+	if store {
+		if store, lost, err = a.mayLose(ctx, lib, in.items, changes, f, asks); err != nil {
+			return err
+		}
+	}
 	if store {
 		if changes, err = planner.Store(ctx, lib, in.items); err != nil {
 			return err
 		}
 		a.tellNotices(lib)
+		a.tellRestored(lost)
 	}
 	if err := a.closeImport(lib, in, changes, f, store, same); err != nil || !doubtful {
 		return err

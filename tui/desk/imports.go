@@ -13,6 +13,7 @@ import (
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner"
+	"brujula/planner/losses"
 	"brujula/planner/plan"
 	"brujula/tui/msg"
 )
@@ -50,6 +51,7 @@ type ReadMsg struct {
 	Drafts     []lists.Draft
 	Table      *planner.TableDraft // instead of Drafts, for coordinates and notes
 	Changes    []library.Change
+	Loss       losses.Loss // what storing them would take away
 	Err        error
 }
 
@@ -79,7 +81,7 @@ func (d *Desk) Read(generation uint64, kind data.Kind, path string, o lists.Opti
 	ctx, cancel := context.WithCancel(d.ctx)
 	r := &Reading{generation: generation, stop: cancel, answer: make(chan ReadMsg, 1)}
 	o.Progress = r.note
-	lib, now := d.Lib, d.Now
+	lib, now, open := d.Lib, d.Now, d.openPlans()
 	r.begin = sync.OnceFunc(func() {
 		go func() {
 			defer cancel()
@@ -90,7 +92,7 @@ func (d *Desk) Read(generation uint64, kind data.Kind, path string, o lists.Opti
 					r.answer <- ReadMsg{Generation: generation, Err: errors.New(texts.ReaderFault(path, fault))}
 				}
 			}()
-			answer := read(ctx, lib, kind, path, o, now)
+			answer := read(ctx, lib, kind, path, o, now, open)
 			answer.Generation = generation
 			r.answer <- answer
 		}()
@@ -98,7 +100,7 @@ func (d *Desk) Read(generation uint64, kind data.Kind, path string, o lists.Opti
 	return r
 }
 
-func read(ctx context.Context, lib *library.Library, kind data.Kind, path string, o lists.Options, now func() time.Time) (m ReadMsg) {
+func read(ctx context.Context, lib *library.Library, kind data.Kind, path string, o lists.Options, now func() time.Time, open []plan.Plan) (m ReadMsg) {
 	var items []library.Item
 	if planner.IsTable(kind) {
 		if m.Table, m.Err = planner.ReadTable(ctx, lib, kind, path, o); m.Err == nil {
@@ -109,6 +111,9 @@ func read(ctx context.Context, lib *library.Library, kind data.Kind, path string
 	}
 	if m.Err == nil && lib != nil {
 		m.Changes, m.Err = lib.Plan(items)
+	}
+	if m.Err == nil && lib != nil {
+		m.Loss, m.Err = losses.Of(ctx, lib, items, m.Changes, open)
 	}
 	return m
 }

@@ -16,6 +16,7 @@ import (
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner"
+	"brujula/planner/losses"
 	"brujula/tui/desk"
 	"brujula/tui/drop"
 	"brujula/tui/keys"
@@ -71,6 +72,7 @@ type Model struct {
 	drafts  []lists.Draft
 	table   *planner.TableDraft // instead of drafts: coordinates or notes
 	summary []texts.ImportSummary
+	loss    losses.Loss // what storing would take away
 	review  widget.Scroll
 	again   bool // the second question is put: a part of the list may be missing
 }
@@ -125,8 +127,17 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		if m.step == storing {
 			m.step = reviewing
 		}
+	case agreedMsg:
+		if m.step == reviewing {
+			return m.keep()
+		}
 	case desk.ImportedMsg:
 		m.finish()
+	case desk.TakenBackMsg:
+		if m.step == done {
+			m.restart()
+			return m.open(m.browser.path)
+		}
 	}
 	return nil
 }
@@ -139,6 +150,8 @@ func (m *Model) request(file string) tea.Cmd {
 	switch {
 	case file == "":
 		return nil
+	case file == texts.TakeBackWord:
+		return m.desk.TakeBack()
 	case m.step != browsing:
 		return msg.Warn(texts.ImportBusy)
 	}
@@ -296,17 +309,29 @@ func (m *Model) takeDrafts(r desk.ReadMsg) tea.Cmd {
 		return m.readFailed(r.Err)
 	}
 	m.drafts, m.table, m.step = r.Drafts, r.Table, reviewing
-	m.summary = summaries(r)
+	m.summary, m.loss = summaries(r), r.Loss
 	m.review, m.again = widget.Scroll{}, false
 	m.arrange()
 	return nil
 }
 
-// store stores what was reviewed.
+// store stores what was reviewed. It asks again where that would take something
+// away from the user.
 func (m *Model) store() tea.Cmd {
 	if why := m.desk.CannotImport(); why != "" {
 		return msg.Warn(why)
 	}
+	if !m.loss.None() {
+		question := texts.ImportLossAsk(m.file(), m.loss.Text())
+		return m.desk.Post(msg.ConfirmMsg{Question: question, Yes: msg.Send(agreedMsg{})})
+	}
+	return m.keep()
+}
+
+// agreedMsg tells that the loss that an import brings is meant.
+type agreedMsg struct{}
+
+func (m *Model) keep() tea.Cmd {
 	m.step = storing
 	if m.table != nil {
 		return m.desk.Import([]library.Item{m.table.Stamped(m.desk.Now())})

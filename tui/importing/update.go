@@ -2,6 +2,7 @@ package importing
 
 import (
 	"path/filepath"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -145,7 +146,16 @@ func (m *Model) reviewKey(k tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
+// changed tells that what was just stored is not what was there already, so that it
+// can be taken back.
+func (m *Model) changed() bool {
+	return slices.ContainsFunc(m.summary, func(s texts.ImportSummary) bool { return !s.Same })
+}
+
 func (m *Model) doneKey(k tea.KeyMsg) tea.Cmd {
+	if m.keys.own.TakeBack.Matches(k) && m.changed() {
+		return m.desk.TakeBack()
+	}
 	if m.keys.own.Other.Matches(k) {
 		m.restart()
 		if len(m.queue) > 0 {
@@ -223,6 +233,9 @@ func (m *Model) Help() screen.Help {
 		footer = []keys.Binding{own.Store, m.keys.nav.Down, m.keys.prompt.Cancel.As(texts.KeyBack)}
 	case done:
 		footer = []keys.Binding{own.Other, m.keys.prompt.Cancel.As(texts.KeyBack)}
+		if m.changed() {
+			footer = []keys.Binding{own.Other, own.TakeBack, m.keys.prompt.Cancel.As(texts.KeyBack)}
+		}
 	case storing:
 	}
 	return screen.Help{Footer: footer, Scopes: []keys.Scope{own.Scope(), m.keys.form.Scope()}}

@@ -4,25 +4,26 @@ import "brujula/data/texts"
 
 // Import keys work in the import screen. In its file browser every letter
 // filters, so that only named keys are commands there.
-type Import struct{ Pick, Parent, Home, Filter, Store, Other, Stop, Read Binding }
+type Import struct{ Pick, Parent, Home, Filter, Store, Other, Stop, Read, TakeBack Binding }
 
 // NewImport makes the bindings of the import screen.
 func NewImport() Import {
 	return Import{
-		Pick:   bind("enter", texts.KeyImportPick, "enter"),
-		Parent: bind("←", texts.KeyImportParent, "left"),
-		Home:   bind("ctrl+h", texts.KeyImportHome, "ctrl+h"),
-		Filter: bind("a…z", texts.KeyImportFilter).tip(texts.TipImportFilter),
-		Store:  bind("s enter", texts.KeyImportStore, "s", "S", "enter").tip(texts.TipImportStore),
-		Other:  bind("enter", texts.KeyImportOther, "enter", "I"),
-		Stop:   bind("esc", texts.KeyImportStop, "esc"),
-		Read:   bind("enter", texts.KeyImportRead, "enter"),
+		Pick:     bind("enter", texts.KeyImportPick, "enter"),
+		Parent:   bind("←", texts.KeyImportParent, "left"),
+		Home:     bind("ctrl+h", texts.KeyImportHome, "ctrl+h"),
+		Filter:   bind("a…z", texts.KeyImportFilter).tip(texts.TipImportFilter),
+		Store:    bind("s enter", texts.KeyImportStore, "s", "S", "enter").tip(texts.TipImportStore),
+		Other:    bind("enter", texts.KeyImportOther, "enter", "I"),
+		Stop:     bind("esc", texts.KeyImportStop, "esc"),
+		Read:     bind("enter", texts.KeyImportRead, "enter"),
+		TakeBack: bind("u", texts.KeyTakeBack, "u").tip(texts.TipTakeBack),
 	}
 }
 
 // Scope lists the bindings for help.
 func (k Import) Scope() Scope {
-	return Scope{texts.ScopeImport, []Binding{k.Pick, k.Parent, k.Filter, k.Store}}
+	return Scope{texts.ScopeImport, []Binding{k.Pick, k.Parent, k.Filter, k.Store, k.TakeBack}}
 }
 
 // Sources keys work in the screen of loaded lists.

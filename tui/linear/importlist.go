@@ -24,10 +24,15 @@ func (s *session) importList() error {
 		s.say(texts.LinearWarning(why))
 		return nil
 	}
+	if s.desk.CanTakeBack() {
+		s.say(texts.LinearTakeBackOffer)
+	}
 	text, err := s.text(texts.LinearImportAsk)
 	switch {
 	case err != nil:
 		return err
+	case text == texts.TakeBackWord:
+		return s.do(s.desk.TakeBack())
 	case text == "":
 		return s.browseFirst()
 	}
@@ -271,6 +276,9 @@ func (s *session) review(r desk.ReadMsg) error {
 		err := s.problems(problems)
 		if err == nil {
 			yes, err = s.confirm(texts.LinearStore(len(planner.Doubts(r.Drafts)) > 0))
+		}
+		if err == nil && yes && !r.Loss.None() {
+			yes, err = s.confirm(texts.LinearStoreLoss(r.Loss.Text()))
 		}
 		return err
 	})
