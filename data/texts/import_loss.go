@@ -117,7 +117,7 @@ const (
 	FlagTakeBack        = "vuelve a las listas de antes de la última importación, aun después de cerrar el programa"
 	TakeBackBusy        = "hay cambios sin guardar: espere a que se guarden y vuelva a intentarlo"
 	KeyTakeBack         = "deshacer la importación"
-	TipTakeBack         = "vuelve a la lista de antes, también después de reabrir el programa"
+	TipTakeBack         = "Vuelve a la lista de antes; después de reabrir el programa, con `:importar deshacer`."
 	TakeBackWord        = "deshacer"
 	LinearTakeBackOffer = "«deshacer» vuelve a la lista de antes de la última importación."
 )
