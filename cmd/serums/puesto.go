@@ -70,6 +70,8 @@ type standingRecord struct {
 	Stated     *int         `json:"puesto_en_la_lista"`
 	Mark       *float64     `json:"nota"`
 	Projected  bool         `json:"proyectado"`
+	Passed     *int         `json:"delante_sin_plaza"`
+	Unread     int          `json:"filas_sin_leer"`
 	ScaledBest *int         `json:"proyectado_desde"`
 	ScaledLast *int         `json:"proyectado_hasta"`
 }
@@ -148,7 +150,10 @@ func (a *app) tellStanding(file string, process data.Process, s *merit.Standing,
 	if f.asJSON {
 		r := standingRecord{
 			File: base, Process: process, Profession: s.Profession, Of: s.Of, Before: s.Before, Equal: s.Equal,
-			Best: s.Best, Worst: s.Worst, Projected: s.Projected,
+			Best: s.Best, Worst: s.Worst, Projected: s.Projected, Unread: s.Unread,
+		}
+		if s.Passed >= 0 {
+			r.Passed = &s.Passed
 		}
 		if s.Rank > 0 {
 			r.Stated = &s.Rank
@@ -166,8 +171,8 @@ func (a *app) tellStanding(file string, process data.Process, s *merit.Standing,
 	}
 	fmt.Fprintln(a.out, texts.StandingList(base, process, s.Profession, s.Of))
 	fmt.Fprintln(a.out, texts.StandingPlace(s.Mark, s.Before, s.Equal, s.Best, s.Worst, s.Rank))
-	if s.Worst > s.Best {
-		fmt.Fprintln(a.out, texts.StandingTieNote)
+	for _, note := range s.Notes() {
+		fmt.Fprintln(a.out, note)
 	}
 	if scaled {
 		fmt.Fprintln(a.out, texts.StandingScaled(best, worst, then, f.applicants))

@@ -33,10 +33,11 @@ const (
 	FieldZE            Field = "ze"
 	FieldRank          Field = "puesto"
 	FieldMark          Field = "nota"
+	FieldTook          Field = "adjudico" // of an order of merit: whether the rank took a place
 )
 
 // fieldCount is one more than the highest ordinal.
-const fieldCount = 22
+const fieldCount = 23
 
 // ordinal numbers the fields, so that a row's cell is found without a map.
 func (f Field) ordinal() int {
@@ -83,6 +84,8 @@ func (f Field) ordinal() int {
 		return 20
 	case FieldSpeciality:
 		return 21
+	case FieldTook:
+		return 22
 	case fieldPerson:
 	}
 	return 0
@@ -146,6 +149,7 @@ func headingWords() map[Field]string {
 			"N° DE ORDEN|N° ORDEN|NRO ORDEN|NRO DE ORDEN|ORDEN|POSICION|UBICACION|RANK|POSITION|MERIT ORDER",
 		FieldMark: "PUNTAJE FINAL|NOTA FINAL|PUNTAJE TOTAL|PUNTAJE DE MERITO|PROMEDIO FINAL|CALIFICACION FINAL|NOTA DE MERITO|PUNTAJE|NOTA|" +
 			"CALIFICACION|NOTA ENCAPS|PUNTAJE ENCAPS|NOTA EXAMEN|NOTA DEL EXAMEN|SCORE|FINAL SCORE|MARK",
+		FieldTook: "ADJUDICO|ADJUDICO PLAZA|TOMO PLAZA|TOOK A PLACE",
 		fieldPerson: "APELLIDOS Y NOMBRES|NOMBRES Y APELLIDOS|NOMBRES|APELLIDOS|APELLIDO PATERNO|APELLIDO MATERNO|NOMBRE COMPLETO|POSTULANTE|" +
 			"APELLIDOS Y NOMBRES DEL POSTULANTE|PROFESIONAL|NOMBRE DEL PROFESIONAL|APELLIDOS Y NOMBRES DEL PROFESIONAL|ADJUDICADO|SERUMISTA|DNI|" +
 			"N° DNI|DOCUMENTO|DOCUMENTO DE IDENTIDAD|N° DOCUMENTO|NRO DOCUMENTO|SEXO|OBSERVACION|OBSERVACIONES|NAME|FULL NAME|REMARKS|COLEGIATURA",

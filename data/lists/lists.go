@@ -78,8 +78,19 @@ type MeritRow struct {
 	Profession string  // empty when the list does not say
 	Rank       int     // from 1; 0 when the list has no such column
 	Mark       float64 // 0–20; 0 when the list has no mark for the row
+	Took       Took    // a place
 	Source     data.Source
 }
+
+// Took tells whether an applicant of an order of merit took a place; the zero
+// value where the list does not say.
+type Took int8
+
+// What a list says.
+const (
+	TookPlace Took = 1
+	TookNone  Took = -1
+)
 
 // Merit is an order of merit or a list of marks. It is never stored.
 type Merit struct {

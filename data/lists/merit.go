@@ -2,6 +2,7 @@ package lists
 
 import (
 	"context"
+	"strings"
 
 	"brujula/data"
 	"brujula/data/texts"
@@ -69,15 +70,32 @@ func (m *mapper) meritRow(l *line) (row MeritRow, ok bool) {
 			return row, false
 		}
 	}
-	if row.Rank, ok = m.rank(l); !ok {
-		return row, false
-	}
 	if row.Mark, ok = m.mark(l); !ok {
 		return row, false
 	}
+	raw := l.cell(FieldRank)
+	if row.Rank, ok = parseCount(raw, maxRank); !ok && strings.TrimSpace(raw) != "" {
+		if row.Mark == 0 {
+			m.report.reject(l, FieldRank, texts.ListBadRank())
+			return row, false
+		}
+		m.report.warn(l, FieldRank, texts.ListRankIgnored()) // 3-A, put in afterwards: its mark still counts
+	}
+	row.Took = took(l.cell(FieldTook))
 	if row.Rank == 0 && row.Mark == 0 {
 		m.report.reject(l, FieldMark, texts.ListNoRankInRow())
 		return row, false
 	}
 	return row, true
+}
+
+func took(text string) Took {
+	yes, ok := parseFlag(text)
+	switch {
+	case !ok || strings.TrimSpace(text) == "":
+		return 0
+	case yes:
+		return TookPlace
+	}
+	return TookNone
 }

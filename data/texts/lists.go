@@ -263,6 +263,9 @@ func ListOpenProfession(taken string, among []string) string {
 	return "falta la especialidad: quedó como " + taken + ", fuera de las líneas de " + strings.Join(among, ", ")
 }
 
+// ListRankIgnored says that a rank is no number.
+func ListRankIgnored() string { return "no es un número de orden: vale solo su nota" }
+
 // ListGroupedCode says that codes have marks of thousands.
 func ListGroupedCode(code string) string {
 	return "los códigos traen separador de miles: se leyeron sin él, como " + code

@@ -87,6 +87,19 @@ func StandingPlace(mark float64, before, equal, best, worst, stated int) string 
 	return text + "."
 }
 
+// StandingPassed tells how many of those before took no place.
+func StandingPassed(n, before int) string {
+	if n == 0 {
+		return "Según la lista, todos los que van delante tomaron plaza."
+	}
+	return fmt.Sprintf("Según la lista, de %s delante %s tomaron plaza.", Thousands(before), countedVerb(n, "1 no", "%s no"))
+}
+
+// StandingUnread tells that rows of the list could not be read.
+func StandingUnread(n int, first string) string {
+	return fmt.Sprintf("%s sin un puesto o nota que se lea; la primera: %s.", counted(n, "fila", "filas"), first)
+}
+
 func countedVerb(n int, one, many string) string {
 	if n == 1 {
 		return one

@@ -9,10 +9,12 @@ import (
 	"slices"
 	"strings"
 
+	"brujula/data"
 	"brujula/data/cells"
 	"brujula/data/fold"
 	"brujula/data/lists"
 	"brujula/data/names"
+	"brujula/data/texts"
 )
 
 // What may be missing.
@@ -38,6 +40,58 @@ type Standing struct {
 	Rank       int    // that the list states for the row, 0 where it states none
 	Mark       float64
 	Projected  bool // the list is of an earlier process: the mark was set among its rows
+
+	Passed   int    // of those before, that took no place; -1 where the list does not say
+	Unread   int    // rows of the list whose rank or mark is none that can be read
+	UnreadAt string // the first of them, with what it has
+}
+
+// Notes says what belongs beside a standing: ties, those before who took no
+// place, and rows that may stand before as well.
+func (s *Standing) Notes() []string {
+	var out []string
+	if s.Worst > s.Best {
+		out = append(out, texts.StandingTieNote)
+	}
+	if s.Passed >= 0 && s.Before > 0 {
+		out = append(out, texts.StandingPassed(s.Passed, s.Before))
+	}
+	if s.Unread > 0 {
+		out = append(out, texts.StandingUnread(s.Unread, s.UnreadAt))
+	}
+	return out
+}
+
+// tellUnread counts the rows that could not be read, or only by their mark.
+func (s *Standing) tellUnread(m *lists.Merit) {
+	for i := range m.Problems {
+		p := &m.Problems[i]
+		if p.Level != data.Rejected && p.Reason != texts.ListRankIgnored() {
+			continue
+		}
+		if s.Unread++; s.Unread == 1 {
+			s.UnreadAt = p.Where()
+			if p.Value != "" {
+				s.UnreadAt += " «" + p.Value + "»"
+			}
+			s.UnreadAt += ": " + p.Reason
+		}
+	}
+}
+
+// tellPassed counts those before who took no place.
+func (s *Standing) tellPassed(rows []lists.MeritRow, before func(*lists.MeritRow) bool) {
+	s.Passed = -1
+	for i := range rows {
+		r := &rows[i]
+		if r.Took == 0 {
+			continue
+		}
+		s.Passed = max(s.Passed, 0)
+		if r.Took == lists.TookNone && before(r) {
+			s.Passed++
+		}
+	}
 }
 
 // Professions lists the professions of a list, sorted.
@@ -106,6 +160,8 @@ func ByMark(m *lists.Merit, profession string, mark float64, projected bool) (St
 		others-- // one of them is the one who asks
 	}
 	s.Best, s.Worst = s.Before+1, s.Before+1+others
+	s.tellPassed(rows, func(r *lists.MeritRow) bool { return r.Mark > mark+markUnit })
+	s.tellUnread(m)
 	return s, nil
 }
 
@@ -135,6 +191,10 @@ func OfRow(m *lists.Merit, at int) Standing {
 	if row.Rank > 0 {
 		s.Best, s.Worst = row.Rank, row.Rank
 	}
+	s.tellPassed(rows, func(r *lists.MeritRow) bool {
+		return row.Rank > 0 && r.Rank > 0 && r.Rank < row.Rank || row.Rank == 0 && r.Mark > row.Mark+markUnit
+	})
+	s.tellUnread(m)
 	return s
 }
 

@@ -146,3 +146,30 @@ func TestScale(t *testing.T) {
 		}
 	}
 }
+
+// A list tells who took a place and has a rank that was put in afterwards: the row
+// counts by its mark, and it is said.
+func TestNotesOfAStanding(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "merito.csv")
+	text := "ORDEN DE MÉRITO;CARRERA;PUNTAJE FINAL;ADJUDICO\n1;MEDICO CIRUJANO;16.85;SI\n1;MÉDICO;16.85;NO\n3;MEDICINA;15.7;SI\n3-A;MEDICINA;15.65;NO\n5°;MEDICINA;15.6;SI\nx;MEDICINA;;NO\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	m, err := lists.ReadMerit(context.Background(), path, lists.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := ByMark(m, "médico", 15.65, false)
+	if err != nil || s.Before != 3 || s.Equal != 1 || s.Of != 5 || s.Passed != 1 || s.Unread != 2 || s.UnreadAt != "merito.csv:5:ORDEN DE MÉRITO «3-A»: no es un número de orden: vale solo su nota" {
+		t.Errorf("%+v %v", s, err)
+	}
+	if n := s.Notes(); len(n) != 2 {
+		t.Errorf("%q", n)
+	}
+	if s := OfRow(m, 4); s.Rank != 5 || s.Passed != 1 {
+		t.Errorf("%+v", s)
+	}
+	if s, _ := ByMark(list(18, 17), "", 17, false); s.Passed != -1 || s.Unread != 0 || s.Notes() != nil {
+		t.Errorf("%+v", s)
+	}
+}

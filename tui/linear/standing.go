@@ -109,7 +109,7 @@ func (s *session) readStanding(found *merit.Standing, file string, of data.Proce
 		texts.LinearField(texts.LinearLookupList, texts.StandingList(file, of, found.Profession, found.Of)),
 		texts.LinearSentence(texts.StandingPlace(found.Mark, found.Before, found.Equal, found.Best, found.Worst, found.Rank)),
 	)
-	if found.Worst > found.Best {
-		s.say(texts.LinearSentence(texts.StandingTieNote))
+	for _, note := range found.Notes() {
+		s.say(texts.LinearSentence(note))
 	}
 }

@@ -245,8 +245,8 @@ func (m *Model) answerLines(w int) []string {
 	}
 	lines = append(lines, layout.Wrap(texts.StandingList(fold.Clean(filepath.Base(l.path.Value())), l.process, s.Profession, s.Of), w)...)
 	lines = append(lines, st.Strong.RenderAll(layout.Wrap(texts.StandingPlace(s.Mark, s.Before, s.Equal, s.Best, s.Worst, s.Rank), w))...)
-	if s.Worst > s.Best {
-		lines = append(lines, layout.Wrap(texts.StandingTieNote, w)...)
+	for _, note := range s.Notes() {
+		lines = append(lines, layout.Wrap(note, w)...)
 	}
 	return append(lines, st.Info.RenderAll(layout.Wrap(texts.LookupTake(s.Worst, s.Worst > s.Best), w))...)
 }
