@@ -13,7 +13,8 @@ import (
 // DefaultPlan is the name of the plan that is meant where none is named.
 const DefaultPlan = "A"
 
-// OpenPlan loads a named plan for editing; one that was never saved is empty.
+// OpenPlan loads a named plan for editing, with what can be taken back of it; one that
+// was never saved is empty.
 // restored says, in the user's words, that an older version had to be taken.
 func OpenPlan(lib *library.Library, name string) (e *plan.Editor, restored string, err error) {
 	doc, err := lib.LoadPlan(name)
@@ -26,12 +27,12 @@ func OpenPlan(lib *library.Library, name string) (e *plan.Editor, restored strin
 	if doc.Version > plan.FormatVersion {
 		return nil, "", &PlanError{name, plan.ErrNewer} // it could not be saved
 	}
-	p, err := plan.Decode(doc.Body)
+	e, err = plan.DecodeEditor(doc.Body)
 	if err != nil {
 		return nil, "", &PlanError{name, err}
 	}
-	p.Name = name
-	return plan.Edit(p), doc.Restored, nil
+	e.Rename(name)
+	return e, doc.Restored, nil
 }
 
 // NewerPlan tells whether a later version of the program wrote a plan.
@@ -53,6 +54,22 @@ func SavePlan(lib *library.Library, p *plan.Plan) error {
 		return err
 	}
 	return lib.SavePlan(p.Name, doc)
+}
+
+// EditorDocument gives a plan as it is stored, with what can be taken back of it: a
+// plan that was emptied is brought back after a restart too.
+func EditorDocument(e *plan.Editor) (library.Document, error) {
+	body, err := e.Encode()
+	return library.Document{Version: plan.FormatVersion, Body: body}, err
+}
+
+// SaveEditor stores a plan under its name, with what can be taken back of it.
+func SaveEditor(lib *library.Library, e *plan.Editor) error {
+	doc, err := EditorDocument(e)
+	if err != nil {
+		return err
+	}
+	return lib.SavePlan(e.Plan().Name, doc)
 }
 
 // PlanError says that a plan, stored or to be imported, cannot be read.

@@ -39,7 +39,8 @@ func (a *app) planCommand() *cobra.Command {
 	a.seesPlan(cmd, f)
 	cmd.PersistentFlags().StringVar(&f.name, "plan", planner.DefaultPlan, texts.FlagPlan)
 	cmd.AddCommand(a.planSee(f), a.planAdd(f), a.planRemove(f), a.planMove(f), a.planExport(f), a.planImport(f),
-		a.planReview(f), a.planSuggest(f), a.planVersions(f), a.planCopy(f), a.planCompare(f))
+		a.planStep(f, "deshacer", texts.PlanUndoShort, (*plan.Editor).Undo, texts.NothingToUndo),
+		a.planStep(f, "rehacer", texts.PlanRedoShort, (*plan.Editor).Redo, texts.NothingToRedo), a.planReview(f), a.planSuggest(f), a.planVersions(f), a.planCopy(f), a.planCompare(f))
 	return cmd
 }
 
@@ -79,7 +80,7 @@ func (a *app) editPlan(ctx context.Context, f *planFlags, do func(d *loaded, e *
 	if err := do(d, e); err != nil {
 		return err
 	}
-	return planner.SavePlan(d.lib, e.Plan())
+	return planner.SaveEditor(d.lib, e)
 }
 
 func (a *app) tellRestored(restored string) {
@@ -183,6 +184,21 @@ func (a *app) planRemove(f *planFlags) *cobra.Command {
 				}
 				act, _ := e.Remove(ids...)
 				return texts.PlanRemoved(f.name, len(act.IDs), len(e.Plan().Entries)), nil
+			})
+		},
+	}
+}
+
+// planStep takes the last change of a plan back, or does it again.
+func (a *app) planStep(f *planFlags, use, short string, do func(*plan.Editor) (plan.Act, bool), nothing string) *cobra.Command {
+	return &cobra.Command{
+		Use: use, Short: short, Args: arguments(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.changePlan(cmd.Context(), f, func(d *loaded, e *plan.Editor) (string, error) {
+				if _, ok := do(e); !ok {
+					return "", errors.New(nothing)
+				}
+				return texts.PlanStepped(f.name, len(e.Plan().Entries)), nil
 			})
 		},
 	}

@@ -59,6 +59,22 @@ func PlanEmpty(name string) string {
 	return fmt.Sprintf("El plan %s está vacío: agregue plazas con «serums plan agregar RENIPRESS …» o con ★ en el planificador.", name)
 }
 
+// PlanEmptied tells that a plan was emptied before, and how it comes back.
+func PlanEmptied(name string) string {
+	return fmt.Sprintf("El plan %s quedó vacío la última vez: en Mi plan (2), u lo recupera línea por línea; también «serums plan deshacer».", name)
+}
+
+// Words of taking changes of a plan back by command.
+const (
+	PlanUndoShort = "Deshacer el último cambio del plan, también el de otro día"
+	PlanRedoShort = "Rehacer lo que se deshizo en el plan"
+)
+
+// PlanStepped tells of a plan after a change was taken back or done again.
+func PlanStepped(name string, lines int) string {
+	return fmt.Sprintf("Plan %s: ahora %s.", name, counted(lines, "línea", "líneas"))
+}
+
 // PlanAdded tells what agregar did; present are the plazas that were there
 // already.
 func PlanAdded(name string, n, place, total int, present []string) string {

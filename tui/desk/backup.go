@@ -84,7 +84,7 @@ func (d *Desk) notOnDisk() (u library.Unsaved, left string, err error) {
 		if e == nil {
 			continue
 		}
-		if u.Plans[name], err = planner.PlanDocument(e.Plan()); err != nil {
+		if u.Plans[name], err = planner.EditorDocument(e); err != nil {
 			return u, "", err
 		}
 	}

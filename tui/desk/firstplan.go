@@ -22,6 +22,9 @@ func (d *Desk) openPlan() (notices []string) {
 	}
 	if err == nil && (len(editor.Plan().Entries) > 0 || planner.HasPlan(d.Lib, name)) {
 		d.editor = editor
+		if len(editor.Plan().Entries) == 0 && editor.CanUndo() {
+			notices = append(notices, texts.PlanEmptied(name))
+		}
 		return notices
 	}
 	instead, restored := d.readablePlan(name)

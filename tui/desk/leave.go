@@ -70,7 +70,7 @@ func (d *Desk) Flush() error {
 	errs = append(errs, guarded(d.flushRanks), guarded(d.flushProfile))
 	for _, name := range slices.Sorted(maps.Keys(d.saver.failed)) {
 		if e := d.editorOf(name); e != nil {
-			errs = append(errs, guarded(func() error { return planner.SavePlan(d.Lib, e.Plan()) }))
+			errs = append(errs, guarded(func() error { return planner.SaveEditor(d.Lib, e) }))
 		}
 	}
 	return errors.Join(errs...)

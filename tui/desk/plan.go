@@ -188,9 +188,15 @@ func (d *Desk) write(name string) tea.Cmd {
 		}
 		return nil
 	}
-	lib, p, silent := d.Lib, e.Plan().Clone(), d.saver.silent[name]
+	lib, silent := d.Lib, d.saver.silent[name]
 	delete(d.saver.silent, name)
-	return d.saver.start(name, func() planMsg { return savedMsg{p.Name, silent, planner.SavePlan(lib, &p)} })
+	doc, err := planner.EditorDocument(e) // as it is now: it changes while the save runs
+	return d.saver.start(name, func() planMsg {
+		if err == nil {
+			err = lib.SavePlan(name, doc)
+		}
+		return savedMsg{name, silent, err}
+	})
 }
 
 // start makes the command of a task of the saver, which is at a plan.

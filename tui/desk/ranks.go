@@ -133,7 +133,7 @@ func storeRanks(lib *library.Library, change rankChange, open map[string]bool) e
 	for _, s := range stored {
 		e, _, err := planner.OpenPlan(lib, s.Name)
 		if err == nil && e.SetRanks(change.of(e.Plan())) {
-			err = planner.SavePlan(lib, e.Plan())
+			err = planner.SaveEditor(lib, e)
 		}
 		if s.Err == "" { // what cannot be read is told where it is opened
 			failed = append(failed, err)
