@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math"
+	"slices"
 
 	"brujula/data"
 	"brujula/data/library"
@@ -68,9 +69,71 @@ func (w *Workspace) rowOf(text string) (row int, ok bool) {
 }
 
 // Distances gives the distance in km of every row of the catalog from a place,
-// NaN where it is not known: what catalog.Figures takes.
-func (w *Workspace) Distances(from geo.Place) []float64 {
-	return w.Places().Distances(from.Point, w.Catalog.Len(), func(row int) string { return w.Catalog.Plaza(row).Renipress }, math.NaN())
+// NaN where it is not known: what catalog.Figures takes. Where the place of a
+// plaza itself is not known it is that of its surroundings, and about says so.
+func (w *Workspace) Distances(from geo.Place) (km []float64, about []bool) {
+	n := w.Catalog.Len()
+	km = w.Places().Distances(from.Point, n, func(row int) string { return w.Catalog.Plaza(row).Renipress }, math.NaN())
+	about = make([]bool, n)
+	around := w.surroundings()
+	for row := range km {
+		if !math.IsNaN(km[row]) {
+			continue
+		}
+		if p, ok := around.of(w.Catalog.Plaza(row)); ok {
+			km[row], about[row] = geo.Distance(from.Point, p), true
+		}
+	}
+	return km, about
+}
+
+// area is a district, or a province where district is "".
+type area struct{ region, province, district string }
+
+// surroundings stand for places that are not known: the middle of those that are
+// known in the district or the province, and else the city that the province is
+// named after, as most are after their capital.
+type surroundings map[area]geo.Point
+
+func (w *Workspace) surroundings() surroundings {
+	known := map[area][]geo.Point{}
+	for row := range w.Catalog.Len() {
+		p := w.Catalog.Plaza(row)
+		if point, ok := w.Places().Of(p.Renipress); ok {
+			for _, a := range []area{{p.Region, p.Province, p.District}, {p.Region, p.Province, ""}} {
+				known[a] = append(known[a], point)
+			}
+		}
+	}
+	s := surroundings{}
+	for i := range w.Rules.Cities {
+		c := &w.Rules.Cities[i]
+		s[area{c.Region, c.Name, ""}] = geo.Point{Lat: c.Lat, Lon: c.Lon}
+	}
+	for a, points := range known {
+		s[a] = middle(points)
+	}
+	return s
+}
+
+func (s surroundings) of(p *data.Plaza) (geo.Point, bool) {
+	for _, a := range []area{{p.Region, p.Province, p.District}, {p.Region, p.Province, ""}} {
+		if point, ok := s[a]; ok && p.Province != "" {
+			return point, true
+		}
+	}
+	return geo.Point{}, false
+}
+
+// middle gives the point of the medians.
+func middle(points []geo.Point) geo.Point {
+	lats, lons := make([]float64, len(points)), make([]float64, len(points))
+	for i, p := range points {
+		lats[i], lons[i] = p.Lat, p.Lon
+	}
+	slices.Sort(lats)
+	slices.Sort(lons)
+	return geo.Point{Lat: lats[len(lats)/2], Lon: lons[len(lons)/2]}
 }
 
 // ReadCoordinates reads a list of coordinates and checks it against the offers

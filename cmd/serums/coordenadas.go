@@ -93,7 +93,8 @@ func (l *found) measure(f *filterFlags, filter *catalog.Filter, figures *catalog
 	if err != nil {
 		return requestUsage(err)
 	}
-	l.place, l.distance = place.Name, l.space.Distances(place)
+	l.place = place.Name
+	l.distance, l.about = l.space.Distances(place)
 	figures.Distance = l.distance
 	if f.maxKm > 0 {
 		for _, row := range l.space.Catalog.Select(*filter, figures).Rows {
@@ -114,6 +115,9 @@ func (l *found) tellPlace(a *app) {
 	fmt.Fprintln(a.out, texts.NearFrom(l.place)+" "+texts.StraightLine)
 	if l.placeless > 0 {
 		fmt.Fprintln(a.out, texts.NearNothing(l.placeless))
+	}
+	if slices.ContainsFunc(l.rows, func(row int) bool { return l.about[row] }) {
+		fmt.Fprintln(a.out, texts.NearAbout)
 	}
 }
 

@@ -64,6 +64,7 @@ type found struct {
 
 	place     string    // that distances are measured from, "" for none
 	distance  []float64 // by row of the catalog
+	about     []bool    // of these, from the surroundings
 	noted     bool      // the filter asks for risk notes
 	placeless int       // plazas that --max-km leaves out because their place is not known
 }
@@ -174,7 +175,7 @@ func (l *found) json() report.Listing {
 // record gives the record of a row, with its distance.
 func (l *found) record(row int) report.Plaza {
 	p := report.Of(l.space, l.estimates, row)
-	if row < len(l.distance) && !math.IsNaN(l.distance[row]) {
+	if row < len(l.distance) && !math.IsNaN(l.distance[row]) && !l.about[row] { // a figure alone cannot say "about"
 		p.Distance = &l.distance[row]
 	}
 	return p
@@ -210,6 +211,9 @@ func (l *found) table(a *app) error {
 	c := l.space.Catalog
 	if len(l.rows) == 0 {
 		fmt.Fprintln(a.out, texts.NothingFound)
+		if l.placeless > 0 { // not known is not far
+			fmt.Fprintln(a.out, texts.NearNotListed(l.placeless, ""))
+		}
 		if l.elsewhere > 0 {
 			fmt.Fprintln(a.out, texts.Elsewhere(l.line.Modality.Other(), l.elsewhere))
 		}
@@ -224,7 +228,7 @@ func (l *found) table(a *app) error {
 		p := l.record(row)
 		fields := listFields(&p)
 		if l.place != "" {
-			fields = append([]string{texts.Kilometres(l.distance[row])}, fields...)
+			fields = append([]string{texts.KilometresAbout(l.distance[row], l.about[row])}, fields...)
 		}
 		table = append(table, fields)
 	}

@@ -49,7 +49,10 @@ func CardTitle(establishment, renipress string, seats int) string {
 // its range.
 func CardChanceText(letter string, chance, lo, hi float64, hasRange bool) string {
 	text := fmt.Sprintf("%s %s, %s", letter, Percent(chance), BandName(letter))
-	if hasRange && Percent(lo) != Percent(hi) {
+	switch {
+	case !hasRange: // without a word it would look the surer of two
+		text += " (margen sin estimar)"
+	case Percent(lo) != Percent(hi):
 		text += fmt.Sprintf(" (entre %s y %s)", Percent(lo), Percent(hi))
 	}
 	return text

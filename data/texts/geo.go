@@ -109,6 +109,7 @@ func perhapsPlace(similar []string) string {
 const (
 	NearThis          = "esta" // the plaza under the cursor, on the command line
 	NoCoordinatesHere = "No hay coordenadas cargadas: impórtelas con :importar (RENIPRESS, latitud, longitud)."
+	NearAbout         = "≈: su lugar no está en la lista de coordenadas; se mide desde el medio de su distrito o provincia."
 	NearPlaceFirst    = "Diga antes desde dónde: :cerca-de LUGAR, o D desde la plaza del cursor."
 	HintNearPlace     = "km en línea recta desde un lugar: juliaca 60"
 	HintMaxKm         = "km a lo más, del lugar dado con cerca-de"
@@ -129,6 +130,25 @@ func NearShown(place string, most float64, lost int) string {
 	return text
 }
 
+// NearNotListed tells that nothing is found because nobody knows how far some
+// places are, and the key that loads the list that tells.
+func NearNotListed(n int, key string) string {
+	text := fmt.Sprintf("De %s no se sabe la distancia: falta su fila en la lista de coordenadas (RENIPRESS, latitud, longitud)", counted(n, "lugar", "lugares"))
+	if key == "" {
+		return text + "; impórtela."
+	}
+	return text + "; " + key + " la importa."
+}
+
+// KilometresAbout writes a distance, with a sign where it is that of the
+// surroundings of a place.
+func KilometresAbout(km float64, about bool) string {
+	if about && km >= 0 {
+		return "≈" + Kilometres(km)
+	}
+	return Kilometres(km)
+}
+
 // NearSaid tells what naming a place gave.
 func NearSaid(place string, lost int, most float64) string {
 	text := "Distancias en línea recta desde " + place + "; el camino es más largo."
@@ -138,7 +158,7 @@ func NearSaid(place string, lost int, most float64) string {
 	case lost > 0:
 		text += fmt.Sprintf(" %s sin coordenadas van al final.", counted(lost, "lugar", "lugares"))
 	}
-	return text + " esc las quita."
+	return text + " «≈»: desde el medio de su distrito o provincia. esc las quita."
 }
 
 // NearNothing tells how many plazas have no place.

@@ -140,9 +140,12 @@ func LinearWhere(p *data.Plaza) string {
 }
 
 // LinearKm tells a distance; NaN is not known.
-func LinearKm(km float64) string {
+func LinearKm(km float64, about bool) string {
 	if math.IsNaN(km) {
 		return "Distancia sin dato"
+	}
+	if about {
+		return "A unos " + Kilometres(km) + " km, desde el medio de su distrito o provincia"
 	}
 	return "A " + Kilometres(km) + " km"
 }

@@ -25,6 +25,7 @@ type nearness struct {
 	place geo.Place
 	space *planner.Workspace // that km is of
 	km    []float64          // by row of the catalog, NaN where the place is not known
+	about []bool             // of these, measured from the surroundings of the plaza
 	lost  int                // rows of the filter, but for the distance, without a known place
 }
 
@@ -35,6 +36,7 @@ type nearMsg struct {
 	text       string
 	place      geo.Place
 	km         []float64
+	about      []bool
 	most       float64
 	err        error
 	recalled   bool // of the last start: the order stays as it was left
@@ -70,7 +72,7 @@ func (m *Model) distances(text string, most float64, recalled bool) tea.Cmd {
 			return answer
 		}
 		if answer.place, answer.err = space.Near(text); answer.err == nil {
-			answer.km = space.Distances(answer.place)
+			answer.km, answer.about = space.Distances(answer.place)
 		}
 		return answer
 	}
@@ -85,7 +87,7 @@ func (m *Model) takeNear(n nearMsg) tea.Cmd {
 		return tea.Batch(m.resorted(), msg.Warn(planner.RequestText(n.err)))
 	}
 	again := m.near.text == n.text || n.recalled
-	m.near.text, m.near.place, m.near.space, m.near.km = n.text, n.place, n.space, n.km
+	m.near.text, m.near.place, m.near.space, m.near.km, m.near.about = n.text, n.place, n.space, n.km, n.about
 	m.filter.DistanceMax = n.most
 	if !again {
 		m.orders, m.chosen, m.settled = []catalog.Order{{Key: catalog.SortDistance}}, true, false
@@ -94,6 +96,9 @@ func (m *Model) takeNear(n nearMsg) tea.Cmd {
 	m.narrowed = nil
 	m.find()
 	said := msg.Say(texts.NearSaid(n.place.Name, m.near.lost, n.most))
+	if len(m.rows) == 0 && m.near.lost > 0 { // not known is not far
+		said = msg.Warn(texts.NearNotListed(m.near.lost, m.keys.lists.Import.Help().Key))
+	}
 	if again {
 		said = nil
 	}
@@ -118,7 +123,7 @@ func (m *Model) maxKm(value string) tea.Cmd {
 // forgetPlace takes distances out of filter, order and columns.
 func (m *Model) forgetPlace() {
 	m.near.asked.Next()
-	m.near.text, m.near.space, m.near.km, m.near.lost = "", nil, nil, 0
+	m.near.text, m.near.space, m.near.km, m.near.about, m.near.lost = "", nil, nil, nil, 0
 	m.filter.DistanceMax = 0
 	m.orders = slices.DeleteFunc(slices.Clone(m.orders), func(o catalog.Order) bool { return o.Key == catalog.SortDistance })
 	if len(m.orders) == 0 {

@@ -26,7 +26,8 @@ type source struct {
 	query  catalog.Query
 	marks  *compare.Ledger // nil until they are known
 	km     []float64       // by row of the catalog; nil without a place
-	place  []int32         // of each row of the catalog among rows, -1 outside; made when first asked
+	about  []bool
+	place  []int32 // of each row of the catalog among rows, -1 outside; made when first asked
 }
 
 func (m *Model) newSource(rows []int) *source {
@@ -36,7 +37,7 @@ func (m *Model) newSource(rows []int) *source {
 		s.marks = m.known.marks
 	}
 	if m.near.space == d.Space {
-		s.km = m.near.km
+		s.km, s.about = m.near.km, m.near.about
 	}
 	return s
 }
@@ -202,7 +203,7 @@ func (s *source) kilometres(at int, _ *data.Plaza) string {
 	if at >= len(s.km) {
 		return ""
 	}
-	return texts.Kilometres(s.km[at])
+	return texts.KilometresAbout(s.km[at], s.about[at])
 }
 
 func (s *source) leaves(at int, _ *data.Plaza) string {

@@ -172,6 +172,9 @@ func (m *Model) ownLine(d catalog.Dim) bool {
 }
 
 func (m *Model) emptyText() string {
+	if m.near.lost > 0 && m.filter.DistanceMax > 0 {
+		return texts.NearNotListed(m.near.lost, m.keys.lists.Import.Help().Key)
+	}
 	if m.other > 0 {
 		return texts.NothingFound + " " + texts.ElsewhereHint(m.other)
 	}

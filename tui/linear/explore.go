@@ -169,7 +169,7 @@ func (s *session) plazaText(row int) texts.LinearPlaza {
 		Worst: mark.Worst, Notes: mark.Count, Place: d.Plan().Index(p.PlazaID) + 1, Line: d.Line(),
 	}
 	if l := s.looking; l != nil && l.near.text != "" && row < len(l.near.km) {
-		line.Distance = texts.LinearKm(l.near.km[row])
+		line.Distance = texts.LinearKm(l.near.km[row], l.near.about[row])
 	}
 	if est, ok := d.Est.Of(d.Space, row); ok {
 		line.Chance = texts.LinearChance(est.Band.Letter(), est.Chance, est.Lo, est.Hi, est.HasRange)

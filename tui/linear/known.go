@@ -24,6 +24,7 @@ type nearness struct {
 	text  string // as it is found again in other lists; "" for no place
 	place geo.Place
 	km    []float64 // by row of the catalog, NaN where the place is not known
+	about []bool    // of these, measured from the surroundings of the plaza
 }
 
 // figures are what rows are filtered and sorted by.
@@ -92,6 +93,9 @@ func (s *session) nearTo(request string) error {
 	l.orders, l.chosen = []catalog.Order{{Key: catalog.SortDistance}}, true
 	s.refind()
 	s.say(texts.LinearNearFrom(l.near.place.Name, s.lost()), texts.LinearFound(len(l.rows)))
+	if lost := s.lost(); len(l.rows) == 0 && lost > 0 {
+		s.say(texts.NearNotListed(lost, ""))
+	}
 	return nil
 }
 
@@ -100,7 +104,8 @@ func (l *looking) measure(text string, most float64) error {
 	if err != nil {
 		return err
 	}
-	l.near = nearness{text, place, l.space.Distances(place)}
+	km, about := l.space.Distances(place)
+	l.near = nearness{text, place, km, about}
 	l.filter.DistanceMax = most
 	return nil
 }

@@ -46,7 +46,7 @@ func twoOffersStored(t *testing.T) *library.Library {
 		{Process: is, Modality: data.Remunerada, Plazas: []data.Plaza{
 			plaza(is, "00000001", "POSTA CERCANA", "PUNO", "SAN ROMAN", 1, 4), plaza(is, "00000002", "POSTA MEDIANA", "PUNO", "SAN ROMAN", 3, 4),
 			plaza(is, "00000003", "POSTA DISTANTE", "PUNO", "SAN ROMAN", 1, 5), plaza(is, "00000004", "POSTA NUEVA", "PUNO", "SAN ROMAN", 1, 5),
-			plaza(is, "00000005", "POSTA LIMEÑA", "LIMA", "LIMA", 1, 1), plaza(is, "00000006", "POSTA PERDIDA", "PUNO", "SAN ROMAN", 1, 5),
+			plaza(is, "00000005", "POSTA LIMEÑA", "LIMA", "LIMA", 1, 1), plaza(is, "00000006", "POSTA PERDIDA", "PUNO", "CHUCUITO", 1, 5),
 		}},
 	}
 	items := []library.Item{{
