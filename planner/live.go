@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"brujula/data"
+	"brujula/planner/availability"
 )
 
 // Live is an act of adjudication under way, as it bears on the chances of its
@@ -15,10 +16,11 @@ type Live struct {
 	Rank int  // mine in the act; 0 when not known
 	Over bool // my turn has gone by
 
-	Told   int            // seats known to be gone: the sum of Taken
-	Taken  map[string]int // of them by RENIPRESS
-	Gone   float64        // seats gone when the present turn comes, told or not
-	Choose float64        // share of those ahead that will take a seat, from 0 to 1
+	Told  int            // seats known to be gone: the sum of Taken
+	Taken map[string]int // of them by RENIPRESS
+	Gone  float64        // seats gone when the present turn comes, told or not
+	// Passing is what is thought of those ahead who will pass.
+	Passing availability.Passing
 }
 
 // Ahead counts those who stand before me, the one whose turn it is included; 0
@@ -28,19 +30,20 @@ func (l *Live) Ahead() int { return max(0, l.Rank-l.Turn) }
 // PickAt is how many seats will be gone when the turn of a rank comes; for one
 // that has gone by, how many are gone now.
 func (l *Live) PickAt(rank int) float64 {
-	return l.Gone + float64(max(0, rank-l.Turn))*l.Choose
+	return l.Passing.From(l.Gone, float64(rank-l.Turn))
 }
 
 // RankAt is the worst rank from which at most k seats will be gone: the inverse
 // of PickAt. It is never before the present turn.
 func (l *Live) RankAt(k float64) int {
-	switch {
-	case k <= l.Gone:
+	if k <= l.Gone {
 		return l.Turn
-	case l.Choose <= 0:
+	}
+	turns := l.Passing.Reach(k) - l.Passing.Reach(l.Gone)
+	if !(turns < math.MaxInt32/2) {
 		return math.MaxInt32
 	}
-	return l.Turn + int(math.Min(math.Floor((k-l.Gone)/l.Choose), math.MaxInt32/2))
+	return l.Turn + int(math.Floor(turns+1e-9))
 }
 
 // Follow gives the estimates as acts under way have changed them: seats that

@@ -45,13 +45,14 @@ const MostPasses = 1e6
 // LineView is one line seen from a rank.
 type LineView struct {
 	Line     data.Line
-	Rows     []int   // of the catalog, ascending
-	Seats    int     // of the line
-	K        float64 // pick number: seats gone when my turn comes
-	Known    bool    // there is a rank, so that K means something
-	Derived  bool    // K was derived from the national rank (equivalente)
-	Passes   float64 // of those ahead, assumed to pass
-	Share    float64 // of those ahead, assumed to choose (equivalente)
+	Rows     []int                // of the catalog, ascending
+	Seats    int                  // of the line
+	K        float64              // pick number: seats gone when my turn comes
+	Known    bool                 // there is a rank, so that K means something
+	Derived  bool                 // K was derived from the national rank (equivalente)
+	Passes   float64              // of those ahead, assumed to pass
+	Passing  availability.Passing // what is assumed of those who pass, along the line
+	Share    float64              // of those ahead, assumed to choose (equivalente)
 	Forecast *availability.Forecast
 	Basis    availability.Basis
 	Live     *Live // the act that the line follows; nil for none
@@ -75,15 +76,7 @@ func (v *LineView) RankFor(k float64, look Look) (rank int, ok bool) {
 	if look.Passes >= 0 {
 		return int(math.Min(k+look.Passes, math.MaxInt32)) + 1, true
 	}
-	return availability.RankAt(k, v.passRate(look)), true
-}
-
-// passRate is the share of those ahead that passes, as the look assumes it.
-func (v *LineView) passRate(look Look) float64 {
-	if look.Rank > 1 {
-		return v.Passes / float64(look.Rank-1)
-	}
-	return availability.DefaultPassRate(v.Line.Modality)
+	return v.Passing.RankAt(k), true
 }
 
 // PickAt gives the pick number of another rank under the look's assumptions:
@@ -95,7 +88,7 @@ func (v *LineView) PickAt(rank int, look Look) float64 {
 	if look.Passes >= 0 {
 		return availability.PickNumber(rank, look.Passes)
 	}
-	return availability.PickNumber(rank, v.passRate(look)*float64(rank-1))
+	return v.Passing.PickAt(rank)
 }
 
 // Estimates are the chances of every plaza of the applicant's lines from one
@@ -170,14 +163,20 @@ func (v *LineView) place(look Look, remunerada *LineView, m *availability.Model)
 	modality := v.Line.Modality
 	if modality == data.Remunerada {
 		v.Known = look.Rank > 0
-		v.Passes = look.Passes
-		if v.Passes < 0 {
-			v.Passes = passesAhead(m, v.Line, look.Rank)
+		v.Passing = passing(m, v.Line, v.Seats)
+		if v.Passes = look.Passes; v.Passes >= 0 {
+			v.K = availability.PickNumber(look.Rank, v.Passes)
+			if look.Rank > 1 {
+				v.Passing = availability.ConstantPassing(v.Passes / float64(look.Rank-1))
+			}
+			return
 		}
-		v.K = availability.PickNumber(look.Rank, v.Passes)
+		v.K = v.Passing.PickAt(look.Rank)
+		v.Passes = math.Max(0, float64(look.Rank-1)-v.K)
 		return
 	}
 	v.Share = availability.DefaultChoosingShare
+	v.Passing = availability.ConstantPassing(1 - v.Share)
 	switch {
 	case look.RankEquivalente > 0:
 		v.Known = true
@@ -192,12 +191,11 @@ func (v *LineView) place(look Look, remunerada *LineView, m *availability.Model)
 	}
 }
 
-func passesAhead(m *availability.Model, line data.Line, rank int) float64 {
+func passing(m *availability.Model, line data.Line, seats int) availability.Passing {
 	if m != nil {
-		passes := m.Passes(line)
-		return passes.Ahead(rank)
+		return m.Passing(line, seats)
 	}
-	return availability.DefaultPassRate(line.Modality) * float64(max(0, rank-1))
+	return availability.DefaultPassing(line, seats)
 }
 
 func (e *Estimates) fill(v *LineView) {

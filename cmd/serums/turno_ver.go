@@ -61,7 +61,7 @@ func (t *acting) view(ctx context.Context, f *turnFlags) (*turn.View, error) {
 	}
 	t.app.tellRestored(restored)
 	line := est.Lines[t.line.Modality]
-	return turn.Look(turn.Situation{Space: t.space, Line: line, Plan: e.Plan(), State: s, Rank: s.Rank}, turn.AssumedPasses(line, look)), nil
+	return turn.Look(turn.Situation{Space: t.space, Line: line, Plan: e.Plan(), State: s, Rank: s.Rank}, turn.AssumedPasses(line)), nil
 }
 
 func (t *acting) printReport(ctx context.Context, f *turnFlags) error {

@@ -13,10 +13,10 @@ import (
 
 // The file is CSV; the first field of a row tells what it holds:
 //
-//	formato,1
+//	formato,2
 //	proceso,2025-I
 //	modalidad,remunerada,<theta>,<seats in the fit>
-//	linea,<profession>,<seats offered>,<seats taken>
+//	linea,<profession>,<seats offered>,<seats taken>,<taken in a known order>,<share that passes at the beginning>,<its growth>
 //	coeficiente,<effect>,<profession or nothing>,<level>,<seats>,<value>
 //
 // Lines and coefficients belong to the modality above them.
@@ -29,7 +29,7 @@ const (
 )
 
 // format is the version of the file that this code reads and writes.
-const format = "1"
+const format = "2"
 
 // maxValue bounds a coefficient: e^50 is beyond any real preference.
 const maxValue = 50
@@ -45,7 +45,10 @@ func Write(w io.Writer, p *Prior) error {
 		s := &p.Sets[i]
 		rows = append(rows, []string{rowModality, string(s.Modality), number(s.Theta), strconv.Itoa(s.Seats)})
 		for _, l := range s.Lines {
-			rows = append(rows, []string{rowLine, l.Profession, strconv.Itoa(l.Seats), strconv.Itoa(l.Taken)})
+			rows = append(rows, []string{
+				rowLine, l.Profession, strconv.Itoa(l.Seats), strconv.Itoa(l.Taken), strconv.Itoa(l.Ordered),
+				number(l.PassStart), number(l.PassSlope),
+			})
 		}
 		for _, c := range s.Coefficients {
 			rows = append(rows, []string{rowCoefficient, c.Effect, c.Profession, c.Level, strconv.Itoa(c.Seats), number(c.Value)})
@@ -96,8 +99,10 @@ func fields(kind string) int {
 	switch kind {
 	case rowFormat, rowProcess:
 		return 2
-	case rowModality, rowLine:
+	case rowModality:
 		return 4
+	case rowLine:
+		return 7
 	case rowCoefficient:
 		return 6
 	}
@@ -173,7 +178,19 @@ func (s *Set) line(row []string) error {
 	if seats < MinSeats {
 		return fmt.Errorf("a line of %d seats, at least %d wanted", seats, MinSeats)
 	}
-	s.Lines = append(s.Lines, Line{Profession: row[1], Seats: seats, Taken: taken})
+	ordered, err := parseCount(row[4])
+	if err != nil {
+		return err
+	}
+	start, err := parseNumber(row[5], 0, 1)
+	if err != nil {
+		return err
+	}
+	slope, err := parseNumber(row[6], 0, maxValue)
+	if err != nil {
+		return err
+	}
+	s.Lines = append(s.Lines, Line{Profession: row[1], Seats: seats, Taken: taken, Ordered: ordered, PassStart: start, PassSlope: slope})
 	return nil
 }
 

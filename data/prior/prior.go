@@ -48,6 +48,9 @@ type Line struct {
 	Profession string
 	Seats      int // offered
 	Taken      int
+	Ordered    int     // taken in a known order, over all processes
+	PassStart  float64 // share of those whose turn comes who pass, at the beginning
+	PassSlope  float64 // and how much it grows towards the end
 }
 
 // Coefficient is the fitted log weight of one level of an effect.

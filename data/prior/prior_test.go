@@ -64,7 +64,10 @@ func TestWhatIsWrittenReadsBack(t *testing.T) {
 		for _, modality := range data.Modalities() {
 			s := Set{Modality: modality, Theta: float64(rapid.IntRange(0, 40).Draw(t, "theta")) / 10, Seats: rapid.IntRange(0, 9999).Draw(t, "seats")}
 			for range rapid.IntRange(1, 3).Draw(t, "lines") {
-				s.Lines = append(s.Lines, Line{word.Draw(t, "profession"), 20, rapid.IntRange(0, 20).Draw(t, "taken")})
+				s.Lines = append(s.Lines, Line{
+					Profession: word.Draw(t, "profession"), Seats: 20, Taken: rapid.IntRange(0, 20).Draw(t, "taken"), Ordered: 7,
+					PassStart: 0.011, PassSlope: float64(rapid.IntRange(0, 40).Draw(t, "slope")) / 100,
+				})
 				s.Coefficients = append(s.Coefficients, Coefficient{
 					Effect: "grado", Profession: word.Draw(t, "profession"), Level: word.Draw(t, "level"),
 					Seats: rapid.IntRange(MinSeats, 99).Draw(t, "support"), Value: float64(rapid.IntRange(-50000, 50000).Draw(t, "value")) / 1e4,
@@ -87,25 +90,25 @@ func TestWhatIsWrittenReadsBack(t *testing.T) {
 }
 
 func TestParseRefuses(t *testing.T) {
-	const head = "formato,1\nmodalidad,remunerada,1,10\n"
+	const head = "formato,2\nmodalidad,remunerada,1,10\n"
 	for name, file := range map[string]string{
 		"nothing":            "",
 		"no format":          "proceso,2025-I\n",
-		"another format":     "formato,2\n",
-		"format twice":       "formato,1\nproceso,2025-I\nformato,1\n",
-		"process":            "formato,1\nproceso,ayer\n",
-		"modality":           "formato,1\nmodalidad,otra,1,1\n",
+		"another format":     "formato,1\n",
+		"format twice":       "formato,2\nproceso,2025-I\nformato,2\n",
+		"process":            "formato,2\nproceso,ayer\n",
+		"modality":           "formato,2\nmodalidad,otra,1,1\n",
 		"modality twice":     head + "modalidad,remunerada,1,10\n",
-		"theta":              "formato,1\nmodalidad,remunerada,-1,1\n",
-		"line before all":    "formato,1\nlinea,MEDICINA,1,1\n",
-		"line without count": head + "linea,MEDICINA,uno,1\n",
+		"theta":              "formato,2\nmodalidad,remunerada,-1,1\n",
+		"line before all":    "formato,2\nlinea,MEDICINA,1,1\n",
+		"line without count": head + "linea,MEDICINA,uno,1,1,0,0\n",
 		"four seats":         head + "coeficiente,grado,MEDICINA,1,4,0.5\n",
 		"not a number":       head + "coeficiente,grado,MEDICINA,1,5,NaN\n",
 		"far too large":      head + "coeficiente,grado,MEDICINA,1,5,1e300\n",
 		"no level":           head + "coeficiente,grado,MEDICINA,,5,1\n",
 		"fields":             head + "coeficiente,grado,MEDICINA\n",
 		"kind":               head + "plaza,00000001\n",
-		"line of four seats": head + "linea,MEDICINA,4,4\n",
+		"line of four seats": head + "linea,MEDICINA,4,4,4,0,0\n",
 		"quotes":             "formato,\"1\n",
 	} {
 		if p, err := Parse(strings.NewReader(file)); err == nil {
@@ -115,7 +118,7 @@ func TestParseRefuses(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	f.Add("formato,1\nproceso,2025-I\nmodalidad,remunerada,1,10\nlinea,MEDICINA,10,9\ncoeficiente,grado,MEDICINA,1,5,0.25\n")
+	f.Add("formato,2\nproceso,2025-I\nmodalidad,remunerada,1,10\nlinea,MEDICINA,10,9,9,0.01,0.3\ncoeficiente,grado,MEDICINA,1,5,0.25\n")
 	f.Fuzz(func(t *testing.T, file string) {
 		p, err := Parse(strings.NewReader(file))
 		if err != nil {

@@ -69,8 +69,11 @@ func newPart(lines []*pastLine, s Settings) *part {
 		p.past.add(l)
 		p.years[l.line.Process] = true
 		facts := lineFacts{
-			Process: l.line.Process, Taken: l.taken, Complete: l.complete, Passes: l.passes,
+			Process: l.line.Process, Taken: l.taken, Complete: l.complete, Passing: l.passing,
 			Ordered: p.lines[l.line.Profession].Ordered + l.ordered(),
+		}
+		if before := p.lines[l.line.Profession].Passing; before.Learnt() && !l.passing.Learnt() {
+			facts.Passing = before // a list with marks alone teaches nothing of it
 		}
 		for _, plaza := range l.plazas {
 			facts.Seats += plaza.Seats

@@ -20,7 +20,7 @@ type pastLine struct {
 	exact    bool       // ordered by rank, not by mark
 	taken    int        // seats taken, with or without a known order
 	unplaced int        // picks at no plaza of the offer
-	passes   Passes     // learnt from the ranks, where the list has them
+	passing  Passing    // learnt from the ranks, where the list has them
 }
 
 // pastSeat points at the plaza of a seat.
@@ -67,7 +67,7 @@ func linesOf(past History) []*pastLine {
 	for profession, plazas := range offered {
 		line := data.Line{Process: past.Offer.Process, Profession: profession, Modality: past.Offer.Modality}
 		l := newPastLine(line, plazas, picks[profession], past.Adjudication.UpTo == 0)
-		l.passes = LearnPasses(past.Adjudication, profession)
+		l.learnPassing(picks[profession], past.Adjudication.UpTo)
 		lines = append(lines, l)
 	}
 	slices.SortFunc(lines, func(a, b *pastLine) int { return cmp.Compare(a.line.Profession, b.line.Profession) })
@@ -115,6 +115,35 @@ func newPastLine(line data.Line, plazas []*data.Plaza, picks []*data.Pick, compl
 	}
 	return l
 }
+
+// learnPassing reads how many pass off the ranks of the line's picks.
+func (l *pastLine) learnPassing(picks []*data.Pick, upTo int) {
+	seats := 0
+	for _, plaza := range l.plazas {
+		seats += plaza.Seats
+	}
+	l.passing = DefaultPassing(l.line, seats)
+	if !l.exact || l.line.Modality != data.Remunerada || seats == 0 {
+		return
+	}
+	last, unranked := upTo, 0
+	for _, pick := range picks {
+		last = max(last, pick.Rank)
+		if pick.Rank <= 0 {
+			unranked++
+		}
+	}
+	chosen := make([]bool, min(last, mostRanks))
+	for _, pick := range picks {
+		if pick.Rank > 0 && pick.Rank <= len(chosen) {
+			chosen[pick.Rank-1] = true
+		}
+	}
+	l.passing = learnPassing(l.passing, chosen, unranked, l.line.Process)
+}
+
+// mostRanks bounds what a list may claim as a rank; no order of merit is as long.
+const mostRanks = 1_000_000
 
 // placedPick is a pick with its plaza and its place in the order: smaller keys
 // chose earlier, equal keys are a tie.

@@ -5,15 +5,15 @@ import (
 	"brujula/data/prior"
 )
 
-// Passes gives what the model learnt of how many pass their turn in a line, or
-// the default where it learnt nothing.
-func (m *Model) Passes(line data.Line) Passes {
+// Passing gives what the model learnt of how many pass their turn in a line, or
+// the default where it learnt nothing, for a line of so many seats.
+func (m *Model) Passing(line data.Line, seats int) Passing {
 	if p := m.parts[line.Modality]; p != nil {
-		if facts, ok := p.lines[line.Profession]; ok {
-			return facts.Passes
+		if facts, ok := p.lines[line.Profession]; ok && facts.Passing.Learnt() {
+			return facts.Passing.Of(seats)
 		}
 	}
-	return Passes{Rate: DefaultPassRate(line.Modality)}
+	return DefaultPassing(line, seats)
 }
 
 // HasRanges tells whether the parts that were fitted on lists have the refits

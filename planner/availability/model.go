@@ -114,9 +114,9 @@ type lineFacts struct {
 	Process  data.Process // the latest
 	Seats    int
 	Taken    int
-	Ordered  int    // picks with a known order, over all processes
-	Complete bool   // the list was not cut
-	Passes   Passes // learnt from its ranks
+	Ordered  int     // picks with a known order, over all processes
+	Complete bool    // the list was not cut
+	Passing  Passing // learnt from its ranks, or those of an earlier process
 }
 
 // WithPrior fills the modalities that the model says nothing of with those of

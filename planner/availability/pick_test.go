@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"brujula/data"
-
-	"pgregory.net/rapid"
 )
 
 func TestPickNumber(t *testing.T) {
@@ -19,18 +17,6 @@ func TestPickNumber(t *testing.T) {
 			t.Errorf("PickNumber(%d, %v) = %v, want %v", c.rank, c.passes, got, c.want)
 		}
 	}
-}
-
-func TestRankAtInvertsPickNumber(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		k := rapid.Float64Range(0, 5000).Draw(t, "k")
-		rate := rapid.Float64Range(0, 0.5).Draw(t, "rate")
-		rank := RankAt(k, rate)
-		at := func(rank int) float64 { return PickNumber(rank, rate*float64(rank-1)) }
-		if at(rank) > k+1e-6 || at(rank+1) <= k-1e-6 {
-			t.Fatalf("RankAt(%v, %v) = %d, of pick %v and next %v", k, rate, rank, at(rank), at(rank+1))
-		}
-	})
 }
 
 // The seats of medicine in 2025-I (model.md, "Setting"): 4,540 apt, 2,170
@@ -54,49 +40,6 @@ func TestEquivalenteComesAfter(t *testing.T) {
 	if got := RemuneradaTaken(5000, 2170, 10); got != 2170 {
 		t.Errorf("%v remunerated seats gone", got)
 	}
-}
-
-func TestPassesAreLearntFromGaps(t *testing.T) {
-	list := &data.Adjudication{Process: "2025-I", Modality: data.Remunerada}
-	for rank := 1; rank <= 1000; rank++ {
-		if rank%10 != 0 { // one in ten passes
-			list.Picks = append(list.Picks, data.Pick{Profession: "MEDICINA", Rank: rank})
-		}
-	}
-	p := LearnPasses(list, "MEDICINA")
-	if !p.Learnt() || p.Source != "2025-I" {
-		t.Fatalf("%+v", p)
-	}
-	// (99 gaps + 650·0.005) / (999 + 650), then the same rate beyond the list
-	if got, want := p.RateAt(1000), (99+3.25)/(999+650); math.Abs(got-want) > 1e-12 {
-		t.Errorf("rate %v, want %v", got, want)
-	}
-	if p.RateAt(5) >= p.RateAt(500) || p.Ahead(1) != 0 {
-		t.Errorf("rates %v, %v, ahead of the first %v", p.RateAt(5), p.RateAt(500), p.Ahead(1))
-	}
-	none := LearnPasses(list, "NUTRICION")
-	if none.Learnt() || math.Abs(none.Ahead(651)-3.25) > 1e-12 {
-		t.Errorf("without ranks %v pass ahead of rank 651, want 0.5 %% of 650", none.Ahead(651))
-	}
-}
-
-// A worse rank never has an earlier turn, whatever the gaps of the past list.
-func TestPickNumberNeverFallsAsTheRankWorsens(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		list := &data.Adjudication{Modality: data.Remunerada}
-		for _, rank := range rapid.SliceOfDistinct(rapid.IntRange(1, 300), func(r int) int { return r }).Draw(t, "ranks") {
-			list.Picks = append(list.Picks, data.Pick{Profession: "MEDICINA", Rank: rank})
-		}
-		p := LearnPasses(list, "MEDICINA")
-		last := -1.0
-		for rank := 1; rank < 400; rank++ {
-			k := PickNumber(rank, p.Ahead(rank))
-			if k < last-1e-9 {
-				t.Fatalf("rank %d has pick %v, the one before %v", rank, k, last)
-			}
-			last = k
-		}
-	})
 }
 
 // In equivalente people run out before seats: beyond the last pick of last time
@@ -139,13 +82,12 @@ func TestEquivalenteStopsAtItsLastPick(t *testing.T) {
 func TestModelTellsPassesAndChoosingShare(t *testing.T) {
 	paid, free := makeWorld(73, "2025-I", data.Remunerada, 60, 1), makeWorld(73, "2025-I", data.Equivalente, 60, 1)
 	m := mustFit(t, DefaultSettings(), paid.history, free.history)
-	passes := m.Passes(data.Line{Profession: "MEDICINA", Modality: data.Remunerada})
-	if !passes.Learnt() {
-		t.Error("a list with ranks teaches the passes")
+	if p := m.Passing(data.Line{Profession: "MEDICINA", Modality: data.Remunerada}, 30); !p.Learnt() || p.Seats != 30 {
+		t.Errorf("a list with ranks teaches the passes: %+v", p)
 	}
-	unknown := m.Passes(data.Line{Profession: "PSICOLOGIA", Modality: data.Remunerada})
-	if unknown.Learnt() || unknown.Rate != 0.005 {
-		t.Errorf("an unknown line: %+v", unknown)
+	line := data.Line{Profession: "PSICOLOGIA", Modality: data.Remunerada}
+	if p := m.Passing(line, 30); p != DefaultPassing(line, 30) {
+		t.Errorf("an unknown line: %+v", p)
 	}
 	if share, learnt := m.ChoosingShare("MEDICINA", 100); !learnt || share <= 0 || share >= 1 {
 		t.Errorf("share %v, %v", share, learnt)

@@ -48,7 +48,10 @@ func ToPrior(m *Model) *prior.Prior {
 		set := prior.Set{Modality: modality, Theta: p.theta, Seats: p.basis.Seats}
 		for _, profession := range sortedKeys(p.lines) {
 			if facts := p.lines[profession]; facts.Seats >= prior.MinSeats {
-				set.Lines = append(set.Lines, prior.Line{Profession: profession, Seats: facts.Seats, Taken: facts.Taken})
+				set.Lines = append(set.Lines, prior.Line{
+					Profession: profession, Seats: facts.Seats, Taken: facts.Taken, Ordered: facts.Ordered,
+					PassStart: facts.Passing.P0, PassSlope: facts.Passing.Slope,
+				})
 			}
 		}
 		for i, l := range p.levels {
@@ -89,8 +92,8 @@ func FromPrior(shipped *prior.Prior) *Model {
 		}
 		for _, l := range set.Lines {
 			p.lines[l.Profession] = lineFacts{
-				Process: latest, Seats: l.Seats, Taken: l.Taken, Ordered: l.Taken, Complete: true,
-				Passes: Passes{Rate: DefaultPassRate(set.Modality)},
+				Process: latest, Seats: l.Seats, Taken: l.Taken, Ordered: l.Ordered, Complete: true,
+				Passing: Passing{P0: l.PassStart, Slope: l.PassSlope, Source: passingSource(l, latest)},
 			}
 		}
 		for _, c := range set.Coefficients {
@@ -107,4 +110,13 @@ func FromPrior(shipped *prior.Prior) *Model {
 		m.parts[set.Modality] = p
 	}
 	return m
+}
+
+// passingSource tells from which process the passing of a shipped line is taken
+// to be; none where nothing was learnt.
+func passingSource(l prior.Line, latest data.Process) data.Process {
+	if l.PassSlope > 0 || l.PassStart > 0 {
+		return latest
+	}
+	return ""
 }

@@ -24,7 +24,7 @@ func RankIn(v *planner.LineView, look planner.Look) (rank int, derived bool) {
 	case !v.Derived || v.Share <= 0:
 		return 0, false
 	}
-	return availability.RankAt(v.K, 1-v.Share), true
+	return availability.ConstantPassing(1 - v.Share).RankAt(v.K), true
 }
 
 // Trail is an act as its log tells of it.
@@ -85,7 +85,7 @@ func (acts Acts) Follow(space *planner.Workspace, est *planner.Estimates, rank f
 	lives := map[data.Modality]*planner.Live{}
 	for m, s := range acts {
 		if v := est.Lines[m]; v != nil && s.Started && v.Line == s.Line {
-			lives[m] = s.Live(rank(m, &s), AssumedPasses(v, est.Look))
+			lives[m] = s.Live(rank(m, &s), AssumedPasses(v))
 		}
 	}
 	if len(lives) == 0 {

@@ -10,6 +10,7 @@ import (
 
 	"brujula/data"
 	"brujula/planner"
+	"brujula/planner/availability"
 )
 
 func (s *scene) follow(t testing.TB, events ...Event) *planner.Estimates {
@@ -45,7 +46,7 @@ func TestFollowingAgreesWithMiTurno(t *testing.T) {
 		}
 		acts := Acts{s.line.Line.Modality: a.State()}
 		est := acts.Follow(s.space, s.all, func(data.Modality, *State) int { return s.look.Rank }, rapid.Bool().Draw(t, "ranged"))
-		view := Look(Situation{Space: s.space, Line: s.line, Plan: p, State: a.State(), Rank: s.look.Rank}, AssumedPasses(s.line, s.look))
+		view := Look(Situation{Space: s.space, Line: s.line, Plan: p, State: a.State(), Rank: s.look.Rank}, AssumedPasses(s.line))
 		for _, c := range view.All {
 			e, ok := est.Of(s.space, c.Row)
 			if ok != c.Known || math.Abs(e.Chance-c.Chance) > 1e-12 {
@@ -100,7 +101,10 @@ func TestRankAtIsTheInverseOfPickAt(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		l := planner.Live{
 			Turn: rapid.IntRange(1, 5000).Draw(t, "turn"), Gone: rapid.Float64Range(0, 3000).Draw(t, "gone"),
-			Choose: rapid.Float64Range(0.05, 1).Draw(t, "choose"),
+			Passing: availability.Passing{
+				P0: rapid.Float64Range(0, 0.95).Draw(t, "passes"), Slope: rapid.SampledFrom([]float64{0, 0.32}).Draw(t, "slope"),
+				Seats: 2000,
+			},
 		}
 		k := l.Gone + rapid.Float64Range(0.001, 3000).Draw(t, "more")
 		rank := l.RankAt(k)
@@ -119,7 +123,7 @@ func benchmarkPlanAndTurn(b *testing.B, s *scene, ranged bool) {
 	for i := range 600 {
 		mustApply(b, a, Event{Kind: Cross, Renipress: s.id(3 * i).Renipress})
 	}
-	assumed := AssumedPasses(s.line, s.look)
+	assumed := AssumedPasses(s.line)
 	rank := func(data.Modality, *State) int { return s.look.Rank }
 	next := 1
 	b.ReportAllocs()

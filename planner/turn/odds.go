@@ -9,42 +9,43 @@ import (
 	"brujula/planner/availability"
 )
 
-// passWeight is how many turns the assumed pass rate weighs against those that
-// were seen: as many as it was seen on (650 physicians).
-const passWeight = 650
+// PassRate is the share of those whose turn comes now who take nothing: as it is
+// assumed, moved by the turns that were seen in this act.
+func (s *State) PassRate(assumed availability.Passing) float64 {
+	return s.passing(assumed).At(s.GoneNow(assumed))
+}
 
-// PassRate is the share of those who take nothing: the assumed rate, moved by
-// the turns that were seen in this act.
-func (s *State) PassRate(assumed float64) float64 {
-	seen := float64(s.Chosen + s.Passed)
-	rate := (passWeight*assumed + float64(s.Passed)) / (passWeight + seen)
-	return math.Min(math.Max(rate, 0), 1)
+func (s *State) passing(assumed availability.Passing) availability.Passing {
+	return assumed.Seen(s.Chosen, s.Passed)
 }
 
 // GoneNow is how many seats are gone when the present turn comes: those before
 // it less those who passed, seen or assumed, and never fewer than are crossed
 // out.
-func (s *State) GoneNow(assumed float64) float64 {
+func (s *State) GoneNow(assumed availability.Passing) float64 {
 	before := float64(max(0, s.Turn-1))
 	unseen := math.Max(0, before-float64(s.Chosen+s.Passed))
-	gone := before - float64(s.Passed) - unseen*math.Min(math.Max(assumed, 0), 1)
-	return math.Max(gone, float64(s.Told))
+	share := 1.0 // of the turns that were not seen, that took a seat
+	if before > 0 {
+		share = assumed.GoneAfter(before) / before
+	}
+	return math.Max(before-float64(s.Passed)-unseen*(1-share), float64(s.Told))
 }
 
 // GoneAt is how many seats will be gone when the turn of a rank comes; for one
 // that has gone by it is GoneNow.
-func (s *State) GoneAt(rank int, assumed float64) float64 {
+func (s *State) GoneAt(rank int, assumed availability.Passing) float64 {
 	ahead, _ := s.Ahead(rank)
-	return s.GoneNow(assumed) + float64(ahead)*(1-s.PassRate(assumed))
+	return s.passing(assumed).From(s.GoneNow(assumed), float64(ahead))
 }
 
 // Live tells the planner of the act as a rank sees it, which is 0 when not
 // known; assumed is as in GoneNow.
-func (s *State) Live(rank int, assumed float64) *planner.Live {
+func (s *State) Live(rank int, assumed availability.Passing) *planner.Live {
 	_, over := s.Ahead(rank)
 	return &planner.Live{
 		Turn: max(1, s.Turn), Rank: rank, Over: over && rank > 0,
-		Told: s.Told, Taken: maps.Clone(s.Gone), Gone: s.GoneNow(assumed), Choose: 1 - s.PassRate(assumed),
+		Told: s.Told, Taken: maps.Clone(s.Gone), Gone: s.GoneNow(assumed), Passing: s.passing(assumed),
 	}
 }
 
@@ -64,7 +65,7 @@ func (o *Odds) Exhausted() bool { return o.Mine >= float64(o.Seats) }
 // line, which must be of plazas in their order, before any seat was taken. A
 // plaza whose seats are all crossed out has chance 0; one that is not may still
 // be gone when more seats are gone than are crossed out.
-func OddsOf(f *availability.Forecast, plazas []*data.Plaza, s *State, rank int, assumed float64) (*Odds, error) {
+func OddsOf(f *availability.Forecast, plazas []*data.Plaza, s *State, rank int, assumed availability.Passing) (*Odds, error) {
 	taken := make([]int, len(plazas))
 	for i, p := range plazas {
 		taken[i] = min(max(0, s.Gone[p.Renipress]), max(0, p.Seats))

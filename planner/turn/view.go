@@ -76,31 +76,22 @@ type Situation struct {
 	Rank  int // from which to look; 0 when not known
 }
 
-// AssumedPasses is the share of those ahead thought to take nothing: as the
-// look has it in remunerada, those who do not choose in equivalente
-// (planner/availability/README.md).
-func AssumedPasses(v *planner.LineView, look planner.Look) float64 {
+// AssumedPasses tells who is thought to take nothing: as the look has it in
+// remunerada, those who do not choose in equivalente.
+func AssumedPasses(v *planner.LineView) availability.Passing {
 	switch {
 	case v == nil:
-		return 0
-	case v.Line.Modality == data.Equivalente:
-		share := v.Share
-		if share <= 0 {
-			share = availability.DefaultChoosingShare
-		}
-		return 1 - share
-	case look.Rank > 1 && v.Passes > 0:
-		return min(1, v.Passes/float64(look.Rank-1))
-	case look.Rank > 1 && look.Passes >= 0:
-		return 0 // the user says that nobody passes
+		return availability.Passing{}
+	case v.Line.Modality == data.Equivalente && v.Share <= 0:
+		return availability.ConstantPassing(1 - availability.DefaultChoosingShare)
 	}
-	return availability.DefaultPassRate(v.Line.Modality)
+	return v.Passing
 }
 
 // Look works out the view, that of the ordinary chances before the act has
 // begun. It takes some milliseconds on the longest line and
 // is meant for the background.
-func Look(s Situation, assumed float64) *View {
+func Look(s Situation, assumed availability.Passing) *View {
 	v := &View{State: s.State, Rank: s.Rank}
 	v.Ahead, v.Over = s.State.Ahead(s.Rank)
 	v.Over = v.Over && s.Rank > 0

@@ -65,7 +65,7 @@ func (s *scene) see(t testing.TB, p *plan.Plan, events ...Event) *View {
 	t.Helper()
 	a := New(s.line.Line, s.seats)
 	mustApply(t, a, events...)
-	return Look(Situation{Space: s.space, Line: s.line, Plan: p, State: a.State(), Rank: s.look.Rank}, AssumedPasses(s.line, s.look))
+	return Look(Situation{Space: s.space, Line: s.line, Plan: p, State: a.State(), Rank: s.look.Rank}, AssumedPasses(s.line))
 }
 
 func (s *scene) start(turn int) Event {
@@ -74,27 +74,28 @@ func (s *scene) start(turn int) Event {
 
 func TestPickNumbers(t *testing.T) {
 	s := State{Started: true, Turn: 101, Gone: map[string]int{}}
+	half := availability.ConstantPassing(0.005)
 	// 100 before, half a percent of them assumed to pass.
-	if got := s.GoneNow(0.005); math.Abs(got-99.5) > 1e-9 {
+	if got := s.GoneNow(half); math.Abs(got-99.5) > 1e-9 {
 		t.Errorf("gone now %v", got)
 	}
 	// 10 of the 100 were seen, 2 of them passing: 100 − 2 − 0.005·90.
 	s.Chosen, s.Passed = 8, 2
-	if got := s.GoneNow(0.005); math.Abs(got-97.55) > 1e-9 {
+	if got := s.GoneNow(half); math.Abs(got-97.55) > 1e-9 {
 		t.Errorf("gone now %v", got)
 	}
 	// The rate: (650·0.005 + 2) / (650 + 10).
-	if got, want := s.PassRate(0.005), 5.25/660; math.Abs(got-want) > 1e-12 {
+	if got, want := s.PassRate(half), 5.25/660; math.Abs(got-want) > 1e-12 {
 		t.Errorf("rate %v, want %v", got, want)
 	}
-	if got, want := s.GoneAt(201, 0.005), 97.55+100*(1-5.25/660); math.Abs(got-want) > 1e-9 {
+	if got, want := s.GoneAt(201, half), 97.55+100*(1-5.25/660); math.Abs(got-want) > 1e-9 {
 		t.Errorf("gone at 201: %v, want %v", got, want)
 	}
-	if got := s.GoneAt(50, 0.005); got != s.GoneNow(0.005) {
+	if got := s.GoneAt(50, half); got != s.GoneNow(half) {
 		t.Errorf("a turn that has gone by: %v", got)
 	}
 	s.Told = 120 // more crossed out than turns: the crossed out count
-	if got := s.GoneNow(0.005); got != 120 {
+	if got := s.GoneNow(half); got != 120 {
 		t.Errorf("gone now %v", got)
 	}
 }
@@ -152,7 +153,7 @@ func TestFallback(t *testing.T) {
 		t.Errorf("best has %v points, another likely one has %v", v.Best[0].Points.Value, most)
 	}
 	late := *s
-	late.look.Rank = s.line.Seats - 1
+	late.look.Rank = s.line.Seats * 139 / 100 // nearly the last of the special cases
 	v = late.see(t, s.planOf(), s.start(1))
 	if !v.NoneLikely {
 		t.Errorf("nothing is likely at the end of the line, and best is %v", v.Best[0].Chance)
@@ -180,7 +181,7 @@ func TestWithoutRankOrModelThereAreNoChances(t *testing.T) {
 	if v := s.see(t, s.planOf(1, 2), s.start(1)); v.Odds != nil || v.HasNothing || len(v.Best) != 2 || v.Best[0].Known {
 		t.Errorf("%+v", v)
 	}
-	if v := Look(Situation{Space: s.space, Plan: s.planOf(), State: State{}}, 0); len(v.Best) != 0 {
+	if v := Look(Situation{Space: s.space, Plan: s.planOf(), State: State{}}, availability.Passing{}); len(v.Best) != 0 {
 		t.Error("best of nothing")
 	}
 }
@@ -225,7 +226,7 @@ func TestPassesAheadNeverLowerAChance(t *testing.T) {
 			t.Fatal(err)
 		}
 		look := func() *View {
-			return Look(Situation{Space: s.space, Line: s.line, Plan: p, State: a.State(), Rank: s.look.Rank}, AssumedPasses(s.line, s.look))
+			return Look(Situation{Space: s.space, Line: s.line, Plan: p, State: a.State(), Rank: s.look.Rank}, AssumedPasses(s.line))
 		}
 		before := look()
 		if _, err := a.Apply(Event{Kind: Pass, N: passes}); err != nil {
@@ -327,7 +328,7 @@ func benchmarkActs(b *testing.B, s *scene) {
 	for i := range 600 {
 		mustApply(b, a, Event{Kind: Cross, Renipress: s.id(3 * i).Renipress})
 	}
-	assumed := AssumedPasses(s.line, s.look)
+	assumed := AssumedPasses(s.line)
 	next := 1
 	b.ReportAllocs()
 	for b.Loop() {

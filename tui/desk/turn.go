@@ -162,7 +162,7 @@ func (t *Turn) Rank() (rank int, derived bool) {
 	if v == nil || !v.Derived || v.Share <= 0 {
 		return 0, false
 	}
-	return availability.RankAt(v.K, 1-v.Share), true
+	return availability.ConstantPassing(1 - v.Share).RankAt(v.K), true
 }
 
 // Name gives the name of the establishment of a code.
@@ -313,9 +313,8 @@ func (t *Turn) look() tea.Cmd {
 	s := turn.Situation{Space: t.desk.Space, Line: t.LineView(), State: t.act.State()}
 	p := t.desk.Plan().Clone()
 	s.Plan = &p
-	look, _ := t.desk.Look()
 	s.Rank = t.desk.rankInAct()(t.line.Modality, &s.State)
-	assumed := turn.AssumedPasses(s.Line, look)
+	assumed := turn.AssumedPasses(s.Line)
 	return tea.Batch(published, func() tea.Msg { return turnViewMsg{generation, turn.Look(s, assumed)} })
 }
 
