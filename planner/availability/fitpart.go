@@ -57,6 +57,8 @@ func newPart(lines []*pastLine, s Settings) *part {
 		lines: make(map[string]lineFacts, len(lines)),
 		past:  newRecord(0),
 		years: make(map[data.Process]bool),
+
+		yearRidge: s.YearRidge,
 	}
 	for _, l := range lines {
 		p.basis.Unplaced += l.unplaced

@@ -19,12 +19,21 @@ type Forecast struct {
 	tail     float64 // see tailShare
 	known    []bool
 	evidence []Evidence
-	refits   []*clocks // the same seats under each refit
-	shifts   [][shiftKinds]int32
-	nShifts  int
+	refits   []refit // the same seats under each refit
+	shifts   shifts
+	ground   *ground   // nil where no model stands behind
+	learnt   []float64 // this year's deviation of each plaza's log weight (see Live); nil for none
 
 	leaveOnce sync.Once
 	leave     [][3]float64
+}
+
+// ground is what the log weights of a line's plazas are made of.
+type ground struct {
+	part    *part
+	weights [][]weight // by plaza
+	seats   []float64  // by plaza, before any was taken
+	trust   float64
 }
 
 // Forecast sets up the clocks of a line from the plazas of exactly that line,
@@ -34,7 +43,7 @@ func (m *Model) Forecast(line data.Line, plazas []data.Plaza) *Forecast {
 	n := len(plazas)
 	f := &Forecast{line: line, lastPick: math.Inf(1), tail: tailShare, known: make([]bool, n), evidence: make([]Evidence, n)}
 	etas, seats := make([]float64, n), make([]float64, n)
-	f.shifts, f.nShifts = shiftGroups(plazas)
+	f.shifts = shiftGroups(plazas)
 	for i := range plazas {
 		seats[i] = float64(max(0, plazas[i].Seats))
 	}
@@ -43,16 +52,17 @@ func (m *Model) Forecast(line data.Line, plazas []data.Plaza) *Forecast {
 		f.clocks = newClocks(etas, seats, 1)
 		return f
 	}
-	weights := make([][]weight, n)
+	f.ground = &ground{part: p, weights: make([][]weight, n), seats: seats, trust: p.trust(line.Profession)}
+	moves := make([][]weight, n)
 	w := p.weigher(line)
-	trust := p.trust(line.Profession)
 	for i := range plazas {
-		weights[i] = w.of(&plazas[i])
-		etas[i] = trust * eta(weights[i], p.coef)
+		terms := w.of(&plazas[i])
+		f.ground.weights[i], moves[i] = terms.weights, terms.moves
+		etas[i] = f.ground.trust * eta(terms.weights, p.coef)
 		f.evidence[i] = p.evidenceOf(&plazas[i])
 		f.known[i] = f.evidence[i].Level != EvidenceNone
 	}
-	f.refits = p.refitClocks(weights, seats, trust)
+	f.refits = p.refitClocks(f.ground, w, moves, seats)
 	f.lastPick = p.lastPick(line)
 	f.clocks = newClocks(etas, seats, p.theta)
 	return f
@@ -87,14 +97,23 @@ func (p *part) lastPick(line data.Line) float64 {
 	return float64(facts.Taken)
 }
 
-func (p *part) refitClocks(weights [][]weight, seats []float64, trust float64) []*clocks {
-	refits := make([]*clocks, len(p.refits))
+// refit is one refit of the model: clocks of the same seats, and how much of
+// their log weights is the draw of a year that no list tells of.
+type refit struct {
+	*clocks
+	year []float64 // by plaza
+}
+
+func (p *part) refitClocks(g *ground, w *weigher, moves [][]weight, seats []float64) []refit {
+	refits := make([]refit, len(p.refits))
 	for r, coef := range p.refits {
-		etas := make([]float64, len(weights))
-		for i := range weights {
-			etas[i] = trust * eta(weights[i], coef)
+		moved := w.draw(r)
+		etas, year := make([]float64, len(seats)), make([]float64, len(seats))
+		for i := range etas {
+			year[i] = g.trust * eta(moves[i], moved)
+			etas[i] = g.trust*eta(g.weights[i], coef) + year[i]
 		}
-		refits[r] = newClocks(etas, seats, p.theta)
+		refits[r] = refit{newClocks(etas, seats, p.theta), year}
 	}
 	return refits
 }
@@ -122,7 +141,7 @@ func (f *Forecast) LastPick() (k float64, ok bool) {
 func (f *Forecast) ToTheEnd() *Forecast {
 	return &Forecast{
 		line: f.line, clocks: f.clocks, gone: f.gone, now: f.now, lastPick: math.Inf(1), tail: f.tail,
-		known: f.known, evidence: f.evidence, refits: f.refits, shifts: f.shifts, nShifts: f.nShifts,
+		known: f.known, evidence: f.evidence, refits: f.refits, shifts: f.shifts, ground: f.ground, learnt: f.learnt,
 	}
 }
 

@@ -38,18 +38,25 @@ func (f *Forecast) liveWith(k0 float64, taken []int, shifted []float64) *Forecas
 		seats[i] = f.clocks.seats[i] - float64(n)
 		told += float64(n)
 	}
-	live := &Forecast{
-		line: f.line, gone: f.gone + told, lastPick: math.Max(f.lastPick, f.gone+told),
-		now:  math.Max(f.now, math.Max(k0, f.gone+told)),
-		tail: f.tail, known: f.known, evidence: f.evidence, shifts: f.shifts, nShifts: f.nShifts,
-	}
+	live := f.WithoutRanges()
+	live.gone, live.lastPick = f.gone+told, math.Max(f.lastPick, f.gone+told)
+	live.now = math.Max(f.now, math.Max(k0, f.gone+told))
 	live.clocks = newClocks(f.startedAt(shifted, told), seats, f.clocks.theta)
-	for _, refit := range f.refits {
-		moved := make([]float64, len(refit.eta))
-		for i, e := range refit.eta {
-			moved[i] = e + shifted[i] - f.clocks.eta[i]
+	live.learnt = make([]float64, len(shifted))
+	for i, e := range shifted {
+		live.learnt[i] = e - f.clocks.eta[i]
+	}
+	if len(f.refits) == 0 {
+		return live
+	}
+	unsure := f.shifts.unsure(taken)
+	for _, r := range f.refits {
+		moved, year := make([]float64, len(r.eta)), make([]float64, len(r.eta))
+		for i, e := range r.eta {
+			year[i] = r.year[i] * unsure[i]
+			moved[i] = e - r.year[i] + year[i] + live.learnt[i]
 		}
-		live.refits = append(live.refits, newClocks(f.startedAt(moved, told), seats, f.clocks.theta))
+		live.refits = append(live.refits, refit{newClocks(f.startedAt(moved, told), seats, f.clocks.theta), year})
 	}
 	return live
 }

@@ -105,8 +105,10 @@ type part struct {
 	support []float64 // past seats that each coefficient rests on, by index
 	coef    []float64 // by index
 	refits  [][]float32
-	lines   map[string]lineFacts // by profession
-	past    *record
+	// yearRidge tells by how much a year may move the levels of each effect.
+	yearRidge Ridge
+	lines     map[string]lineFacts // by profession
+	past      *record
 }
 
 // lineFacts is what is known of a past line.

@@ -82,7 +82,7 @@ func FromPrior(shipped *prior.Prior) *Model {
 		set := &shipped.Sets[i]
 		p := &part{
 			basis: Basis{Kind: BasisPrior, Processes: slices.Clone(shipped.Processes), Seats: set.Seats},
-			theta: set.Theta,
+			theta: set.Theta, yearRidge: DefaultYearRidge(),
 			index: make(map[level]int32, len(set.Coefficients)),
 			lines: make(map[string]lineFacts, len(set.Lines)),
 		}

@@ -6,8 +6,8 @@ import "math"
 const rangeWidth = 1.28
 
 // fillRanges sets Lo and Hi from the spread of the refits at the same pick
-// number: log odds of the chance ± 1.28 standard deviations (model.md,
-// "Ranges", 2). Each refit runs on its own clock.
+// number: log odds of the chance ± 1.28 standard deviations. Each refit runs
+// on its own clock.
 func (f *Forecast) fillRanges(estimates []Estimate, at moment) {
 	if len(f.refits) < 2 {
 		return

@@ -48,7 +48,7 @@ func TestRangesCoverTheTruthInSimulatedWorlds(t *testing.T) {
 	truth := made{eta: make(map[data.PlazaID]float64)}
 	w := p.weigher(data.Line{Process: "2025-I", Modality: data.Remunerada})
 	for i := range h.Offer.Plazas {
-		truth.eta[h.Offer.Plazas[i].PlazaID] = eta(w.of(&h.Offer.Plazas[i]), p.coef)
+		truth.eta[h.Offer.Plazas[i].PlazaID] = eta(w.of(&h.Offer.Plazas[i]).weights, p.coef)
 	}
 	world := History{Offer: h.Offer, Adjudication: truth.draw(rand.New(rand.NewPCG(1, 9)), h.Offer, s.Frailty.Theta)}
 	m := withRanges(t, mustFit(t, s, world), s, 5, world)

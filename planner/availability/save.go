@@ -35,6 +35,7 @@ type savedPart struct {
 	Modality    data.Modality
 	Basis       Basis
 	Theta       float64
+	YearRidge   []float64
 	Effects     []uint8
 	Professions []string
 	Values      []string
@@ -116,7 +117,7 @@ func Load(r io.Reader) (*Model, error) {
 
 func (p *part) saved(modality data.Modality) savedPart {
 	s := savedPart{
-		Modality: modality, Basis: p.basis, Theta: p.theta,
+		Modality: modality, Basis: p.basis, Theta: p.theta, YearRidge: p.yearRidge[:],
 		Support: p.support, Coef: p.coef, Refits: packRefits(p.refits),
 	}
 	for _, l := range p.levels {
@@ -182,6 +183,7 @@ func (s *savedPart) part() (*part, error) {
 		lines:  make(map[string]lineFacts, len(s.Lines)),
 		years:  make(map[data.Process]bool, len(s.Basis.Processes)),
 	}
+	copy(p.yearRidge[:], s.YearRidge)
 	for _, process := range s.Basis.Processes {
 		p.years[process] = true
 	}
@@ -218,6 +220,10 @@ func (s *savedPart) fits() bool {
 		len(s.LineNames) == len(s.Lines) && s.Theta >= 0 && !math.IsInf(s.Theta, 1)
 	for _, v := range s.Coef {
 		ok = ok && !math.IsNaN(v) && !math.IsInf(v, 0)
+	}
+	ok = ok && len(s.YearRidge) == int(effectCount)
+	for _, v := range s.YearRidge {
+		ok = ok && v >= 0 && !math.IsInf(v, 1)
 	}
 	for _, e := range s.Effects {
 		ok = ok && e < uint8(effectCount)

@@ -8,45 +8,113 @@ import (
 	"gonum.org/v1/gonum/optimize"
 )
 
-// shiftRidge pulls this year's shift of a grade, region or institution to zero:
-// shifts of about 0.22 in log weight from one process to the next, 1/0.22². With
-// it 20 picks hardly move a chance (model.md, "Live").
-const shiftRidge = 20
-
 // shiftFrom is the least number of picks that a shift is learnt from.
 const shiftFrom = 10
 
-// shiftKinds are the attributes whose effects may shift from year to year.
-const shiftKinds = 3
+// shiftKinds are the attributes whose effects may shift from year to year: grade,
+// region, institution and province.
+const shiftKinds = 4
+
+// shiftRidges pull this year's shift of each to zero: shifts of grades, regions
+// and institutions are of about 0.45 in log weight, 1/0.45² = 5, provinces move
+// less. They are this year's deviations, and better than a pull of 20 across
+// years from the first ten picks on.
+var shiftRidges = [shiftKinds]float64{5, 5, 5, 10}
+
+// firstPicks is from how many picks on they are taken for those of the year: those
+// at the head of the order of merit choose otherwise than who comes after them,
+// so that λ is 1 + firstPicks/picks times as strong. With it what is learnt does
+// no harm from the tenth pick on in either direction across 2024-I and 2025-I;
+// without it the first 1 or 2 % of a line made its rest worse known.
+const firstPicks = 100
+
+func pullOf(told float64) float64 { return 1 + firstPicks/told }
 
 // noShift stands for an unknown attribute.
 const noShift = -1
 
-// shiftGroups numbers the grades, regions and institutions of a line.
-func shiftGroups(plazas []data.Plaza) (groups [][shiftKinds]int32, count int) {
+// shifts are the groups of plazas that may shift together.
+type shifts struct {
+	groups [][shiftKinds]int32 // by plaza
+	ridge  []float64           // by group
+}
+
+// shiftGroups numbers the grades, regions, institutions and provinces of a line.
+func shiftGroups(plazas []data.Plaza) shifts {
 	type key struct {
 		kind  int
 		grade int
 		name  string
 	}
 	numbers := make(map[key]int32)
-	groups = make([][shiftKinds]int32, len(plazas))
+	s := shifts{groups: make([][shiftKinds]int32, len(plazas))}
 	for i := range plazas {
 		p := &plazas[i]
-		for kind, k := range [shiftKinds]key{{0, p.Grade, ""}, {1, 0, p.Region}, {2, 0, p.Institution}} {
+		for kind, k := range [shiftKinds]key{{0, p.Grade, ""}, {1, 0, p.Region}, {2, 0, p.Institution}, {3, 0, provinceOf(p)}} {
 			if k.grade == 0 && k.name == "" {
-				groups[i][kind] = noShift
+				s.groups[i][kind] = noShift
 				continue
 			}
 			n, ok := numbers[k]
 			if !ok {
 				n = int32(len(numbers))
 				numbers[k] = n
+				s.ridge = append(s.ridge, shiftRidges[kind])
 			}
-			groups[i][kind] = n
+			s.groups[i][kind] = n
 		}
 	}
-	return groups, len(numbers)
+	return s
+}
+
+// unsure tells of each plaza by how much of its spread a year is still unknown
+// once so many seats were taken: each pick of a group tells about as much of its
+// shift as the pull λ counts for one.
+func (s shifts) unsure(taken []int) []float64 {
+	picks, told := make([]float64, len(s.ridge)), 0.0
+	for i, n := range taken {
+		told += float64(n)
+		for _, g := range s.of(i) {
+			if g != noShift {
+				picks[g] += float64(n)
+			}
+		}
+	}
+	pull := pullOf(math.Max(told, 1))
+	unsure := make([]float64, len(taken))
+	for i := range taken {
+		prior, left := 0.0, 0.0
+		for _, g := range s.of(i) {
+			if g != noShift {
+				prior += 1 / s.ridge[g]
+				left += 1 / (s.ridge[g] + picks[g]/pull)
+			}
+		}
+		unsure[i] = 1
+		if prior > 0 {
+			unsure[i] = math.Sqrt(left / prior)
+		}
+	}
+	return unsure
+}
+
+// of gives the groups of a plaza.
+func (s shifts) of(i int) []int32 {
+	if i >= len(s.groups) {
+		return nil
+	}
+	return s.groups[i][:]
+}
+
+// sum adds up the shifts of a plaza's groups.
+func (s shifts) sum(i int, x []float64) float64 {
+	sum := 0.0
+	for _, g := range s.of(i) {
+		if g != noShift {
+			sum += x[g]
+		}
+	}
+	return sum
 }
 
 // learnShift finds the log weights of this year from the seats taken so far: the
@@ -63,16 +131,18 @@ func (f *Forecast) learnShift(taken []int) []float64 {
 		told += n
 	}
 	eta := f.clocks.eta
-	if told < shiftFrom || float64(told) >= f.clocks.total || f.nShifts == 0 {
+	if told < shiftFrom || float64(told) >= f.clocks.total || len(f.shifts.ridge) == 0 {
 		return eta
 	}
-	start := make([]float64, f.nShifts+1)
-	start[f.nShifts] = f.clocks.timeAt(float64(told))
+	n := len(f.shifts.ridge)
+	start := make([]float64, n+1)
+	start[n] = f.clocks.timeAt(float64(told))
 	grad := make([]float64, len(start))
 	point := &cachedPoint{}
+	pull := pullOf(float64(told))
 	visit := func(x []float64) {
 		if !point.is(x) {
-			point.value = f.shiftLoss(x, taken, grad)
+			point.value = f.shiftLoss(x, taken, pull, grad)
 			point.keep(x)
 		}
 	}
@@ -85,30 +155,22 @@ func (f *Forecast) learnShift(taken []int) []float64 {
 	}
 	shifted := make([]float64, len(eta))
 	for i := range eta {
-		shifted[i] = eta[i] + f.shiftOf(i, result.X)
+		shifted[i] = eta[i] + f.shifts.sum(i, result.X)
 	}
 	return shifted
 }
 
-func (f *Forecast) shiftOf(i int, x []float64) float64 {
-	sum := 0.0
-	for _, g := range f.shifts[i] {
-		if g != noShift {
-			sum += x[g]
-		}
-	}
-	return sum
-}
-
 // shiftLoss is the negative of what learnShift maximises, with its gradient.
-func (f *Forecast) shiftLoss(x []float64, taken []int, grad []float64) float64 {
-	u := x[f.nShifts]
+func (f *Forecast) shiftLoss(x []float64, taken []int, pull float64, grad []float64) float64 {
+	last := len(f.shifts.ridge)
+	u := x[last]
 	loss := 0.0
 	for j := range grad {
 		grad[j] = 0
-		if j < f.nShifts {
-			loss += shiftRidge * x[j] * x[j] / 2
-			grad[j] = shiftRidge * x[j]
+		if j < last {
+			lambda := pull * f.shifts.ridge[j]
+			loss += lambda * x[j] * x[j] / 2
+			grad[j] = lambda * x[j]
 		}
 	}
 	theta := f.clocks.theta
@@ -116,24 +178,24 @@ func (f *Forecast) shiftLoss(x []float64, taken []int, grad []float64) float64 {
 		if n == 0 {
 			continue
 		}
-		v := f.clocks.eta[i] + u + f.shiftOf(i, x)
+		v := f.clocks.eta[i] + u + f.shifts.sum(i, x)
 		gone := float64(taken[i])
 		logS := logSurvival(v, theta)
 		free, went := survival(v, theta)
 		density := f.clocks.density(v, free, went)
-		pull := 0.0
+		push := 0.0
 		if gone > 0 {
 			loss -= gone * math.Log(math.Max(went, 1e-300))
-			pull -= gone * density / math.Max(went, 1e-300)
+			push -= gone * density / math.Max(went, 1e-300)
 		}
 		if left := n - gone; left > 0 {
 			loss -= left * logS
-			pull += left * density / math.Max(free, 1e-300)
+			push += left * density / math.Max(free, 1e-300)
 		}
-		grad[f.nShifts] += pull
-		for _, g := range f.shifts[i] {
+		grad[last] += push
+		for _, g := range f.shifts.of(i) {
 			if g != noShift {
-				grad[g] += pull
+				grad[g] += push
 			}
 		}
 	}
