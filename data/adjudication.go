@@ -24,4 +24,5 @@ type Adjudication struct {
 	Modality Modality
 	UpTo     int
 	Picks    []Pick
+	Passed   []Passed // those whom the list names as having no seat
 }

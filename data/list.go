@@ -66,6 +66,7 @@ type ListInfo struct {
 	Rows     int       `json:"filas"`                  // data rows accepted
 	Plazas   int       `json:"plazas"`
 	Seats    int       `json:"cupos"`
-	Skipped  int       `json:"omitidas"` // notes, repeated headings, blank rows
+	Passed   int       `json:"sin_plaza,omitempty"` // rows of an adjudicated list whose person has no seat; not among Rows
+	Skipped  int       `json:"omitidas"`            // notes, repeated headings, blank rows
 	Rejected int       `json:"rechazadas"`
 }

@@ -19,11 +19,16 @@ const (
 // Modalities lists both in the order in which they are adjudicated.
 func Modalities() []Modality { return []Modality{Remunerada, Equivalente} }
 
-// ParseModality reads "Remunerado", "EQUIVALENTES", "remunerada" and the like;
-// ok is false for any other word.
+// ParseModality reads "Remunerado", "EQUIVALENTES", "SERUMS remunerado", "no
+// remunerada" and the like; ok is false for any other word.
 func ParseModality(text string) (m Modality, ok bool) {
-	word := fold.Fold(strings.TrimSpace(text))
+	word := fold.Fold(text)
+	for _, before := range [...]string{"serums", "modalidad", "plazas", "plaza"} {
+		word = strings.TrimSpace(strings.TrimPrefix(word, before))
+	}
 	switch {
+	case strings.HasPrefix(strings.ReplaceAll(word, " ", ""), "noremunerad"):
+		return Equivalente, true
 	case strings.HasPrefix(word, "remunerad"):
 		return Remunerada, true
 	case strings.HasPrefix(word, "equivalente"):

@@ -127,7 +127,7 @@ func Detect(ctx context.Context, path string) (lists.Guess, error) {
 		return lists.Guess{}, err
 	}
 	guess, err := lists.Detect(ctx, path)
-	if err == nil && (guess.Kind != data.KindOffer || hasField(guess.Headings, lists.FieldProfession)) {
+	if err == nil && !guess.Shaped && (guess.Kind != data.KindOffer || hasField(guess.Headings, lists.FieldProfession)) {
 		return guess, nil
 	}
 	if err != nil && !errors.Is(err, lists.ErrNoHeading) {

@@ -1,10 +1,13 @@
 package lists
 
 import (
+	"cmp"
 	"context"
+	"strconv"
 	"strings"
 
 	"brujula/data"
+	"brujula/data/fold"
 	"brujula/data/texts"
 )
 
@@ -34,15 +37,30 @@ func ReadAdjudications(ctx context.Context, path string, o Options) ([]Draft, er
 	}
 	drafts := make(map[key]*Draft)
 	places := make(map[data.PlazaID]struct{}, len(m.table.lines))
-	err = m.each(ctx, func(l *line) {
-		pick, ok := m.pick(l, finder)
-		if !ok {
-			return
-		}
+	outcomes := newOutcomes()
+	draft := func(l *line) *Draft {
 		d := m.draft(drafts, l, data.KindAdjudication, sum)
 		if d.Adjudication == nil {
 			d.Adjudication = &data.Adjudication{Process: l.key.process, Modality: l.key.modality, UpTo: o.UpTo}
 		}
+		return d
+	}
+	err = m.each(ctx, func(l *line) {
+		if status := m.status(l); status != data.Taken {
+			if passed, ok := m.passed(l, status); ok {
+				d := draft(l)
+				d.Adjudication.Passed = append(d.Adjudication.Passed, passed)
+				d.Info.Passed++
+				outcomes.passed(status)
+			}
+			return
+		}
+		pick, ok := m.pick(l, finder)
+		if !ok {
+			return
+		}
+		d := draft(l)
+		outcomes.rank(l.key, &pick)
 		d.Adjudication.Picks = append(d.Adjudication.Picks, pick)
 		d.Info.Rows++
 		d.Info.Seats++
@@ -55,7 +73,87 @@ func ReadAdjudications(ctx context.Context, path string, o Options) ([]Draft, er
 	if err != nil {
 		return nil, err
 	}
+	outcomes.tell(m.report)
 	return m.finish(s, drafts)
+}
+
+// status tells what became of the person of a row. Without a column that says
+// so everybody took a seat.
+func (m *mapper) status(l *line) data.Status {
+	raw := cmp.Or(l.cell(FieldStatus), l.cell(FieldTook))
+	if strings.TrimSpace(raw) == "" {
+		return data.Taken
+	}
+	status, ok := parseStatus(fold.Clean(raw))
+	if !ok {
+		m.report.warn(l, FieldStatus, texts.ListStrangeStatus())
+		return data.Taken
+	}
+	return status
+}
+
+// passed takes a row of a person without a seat; ok is false when it was
+// rejected.
+func (m *mapper) passed(l *line, status data.Status) (p data.Passed, ok bool) {
+	if !m.keyed(l) {
+		return p, false
+	}
+	p.Source, p.Status = m.source(l), status
+	if p.Profession, ok = m.profession(l); !ok {
+		return p, false
+	}
+	if p.Rank, ok = m.rank(l); !ok {
+		return p, false
+	}
+	p.Mark, ok = m.mark(l)
+	return p, ok
+}
+
+// outcomes counts what a reader of the list should be told of its ranks and of
+// those who took no seat.
+type outcomes struct {
+	without map[data.Status]int
+	ranks   map[rankKey]struct{}
+	equal   int // picks whose rank another of their line has
+}
+
+type rankKey struct {
+	line data.Line
+	rank int
+}
+
+func newOutcomes() *outcomes {
+	return &outcomes{without: make(map[data.Status]int), ranks: make(map[rankKey]struct{})}
+}
+
+func (o *outcomes) passed(s data.Status) { o.without[s]++ }
+
+func (o *outcomes) rank(k key, p *data.Pick) {
+	if p.Rank == 0 {
+		return
+	}
+	at := rankKey{data.Line{Process: k.process, Profession: p.Profession, Modality: k.modality}, p.Rank}
+	if _, again := o.ranks[at]; again {
+		o.equal++
+		return
+	}
+	o.ranks[at] = struct{}{}
+}
+
+func (o *outcomes) tell(r *report) {
+	if len(o.without) > 0 {
+		var counts []int
+		var names []string
+		for _, s := range data.Statuses() {
+			if o.without[s] > 0 {
+				counts, names = append(counts, o.without[s]), append(names, string(s))
+			}
+		}
+		r.note("", texts.ListWithoutSeat(names, counts))
+	}
+	if o.equal > 0 {
+		r.note("", texts.ListEqualRanks(o.equal))
+	}
 }
 
 // pick makes a pick of one row; ok is false when the row was rejected.
@@ -101,11 +199,44 @@ func (m *mapper) mark(l *line) (mark float64, ok bool) {
 	if strings.TrimSpace(raw) == "" {
 		return 0, true
 	}
+	if m.otherScale() {
+		return 0, true
+	}
 	if mark, ok = parseMark(raw); !ok {
 		m.report.reject(l, FieldMark, texts.ListBadMark())
 	}
 	return mark, ok
 }
+
+// otherScale tells whether most marks of the file are above the scale of 0 to
+// 20. They are left out then, which is told once: ranks and seats remain.
+func (m *mapper) otherScale() bool {
+	if m.scale != nil {
+		return *m.scale
+	}
+	marks, above, highest := 0, 0, 0.0
+	for i := range m.table.lines {
+		text := strings.Replace(removeBlanks(m.table.lines[i].cell(FieldMark)), ",", ".", 1)
+		mark, err := strconv.ParseFloat(text, 64)
+		if err != nil || mark != mark || mark > maxScale {
+			continue
+		}
+		marks++
+		highest = max(highest, mark)
+		if mark > maxMark {
+			above++
+		}
+	}
+	other := 2*above > marks && above > 1
+	m.scale = &other
+	if other {
+		m.report.note("", texts.ListOtherScale(highest))
+	}
+	return other
+}
+
+// maxScale is above the marks of any scale in use.
+const maxScale = 1000
 
 // find looks the row's establishment up in the offer of its process.
 func (m *mapper) find(l *line, finder *finder, p *data.Pick) bool {

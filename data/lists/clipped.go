@@ -22,6 +22,9 @@ var ministryOrder = []Field{
 // clipped heading is read by its place among them.
 const leastOrdered = 6
 
+// clippedWeight is that of a claim by the beginning of a heading.
+const clippedWeight = 500
+
 // fillClipped gives columns whose headings are the beginning of the ministry's
 // the field that stands in that place of its list, where only one fits.
 func (h *heading) fillClipped() {
@@ -47,7 +50,8 @@ func (h *heading) fillClipped() {
 		}
 		if fits == 1 {
 			field := ministryOrder[found]
-			h.columns[field], h.at[field.ordinal()], h.fields[column] = column, column+1, field
+			h.claims[column] = claim{field, clippedWeight}
+			h.assign()
 			h.clipped = append(h.clipped, text)
 			before = found
 		}

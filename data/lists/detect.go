@@ -32,7 +32,10 @@ func Detect(ctx context.Context, path string) (Guess, error) {
 	if t.heading == nil {
 		return Guess{}, s.noHeading(t)
 	}
-	guess := Guess{Kind: t.heading.kind(), Format: s.format.name}
+	if t.verdict.kind == "" {
+		return Guess{Format: s.format.name, Headings: t.heading.matches(true)}, s.noHeading(t)
+	}
+	guess := Guess{Kind: t.verdict.kind, Format: s.format.name, Why: t.verdict.why, Even: t.verdict.doubt, Shaped: t.heading.shaped}
 	persons := guess.Kind != data.KindOffer
 	guess.Headings = t.heading.matches(persons)
 	m := newMapper(Options{}, s.base, t, persons)

@@ -15,6 +15,8 @@ var (
 	ErrNeedModality = errors.New("lists: neither the file nor the options name the modality")
 	ErrConflict     = errors.New("lists: the options contradict the file")
 	ErrNoHeading    = errors.New("lists: no heading row with the needed columns")
+	ErrNoSeats      = errors.New("lists: no column of the offer gives the seats")
+	ErrNoColumn     = errors.New("lists: the options name a column that the file does not have")
 	ErrNoRows       = errors.New("lists: no row under the heading could be read")
 	ErrWrongKind    = errors.New("lists: the file holds another kind of list")
 	ErrNotRegular   = errors.New("lists: not a regular file")

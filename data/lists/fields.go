@@ -2,6 +2,7 @@ package lists
 
 import (
 	"strings"
+	"sync"
 
 	"brujula/data/fold"
 )
@@ -34,10 +35,23 @@ const (
 	FieldRank          Field = "puesto"
 	FieldMark          Field = "nota"
 	FieldTook          Field = "adjudico" // of an order of merit: whether the rank took a place
+	FieldStatus        Field = "estado" // whether the person took a seat
+	// Where one sheet has a column of seats for each modality.
+	FieldSeatsPaid   Field = "cupos remunerada"
+	FieldSeatsUnpaid Field = "cupos equivalente"
 )
 
+// Fields lists them in the order in which a person looks for them.
+func Fields() []Field {
+	return []Field{
+		FieldProfession, FieldSeats, FieldRenipress, FieldEstablishment, FieldRegion, FieldProvince, FieldDistrict, FieldGrade,
+		FieldCategory, FieldInstitution, FieldBudget, FieldZAF, FieldZE, FieldModality, FieldProcess, FieldRank, FieldMark, FieldStatus,
+		FieldSpeciality, FieldDiresa, FieldOffering, FieldSede, FieldSeatsPaid, FieldSeatsUnpaid,
+	}
+}
+
 // fieldCount is one more than the highest ordinal.
-const fieldCount = 23
+const fieldCount = 26
 
 // ordinal numbers the fields, so that a row's cell is found without a map.
 func (f Field) ordinal() int {
@@ -86,7 +100,13 @@ func (f Field) ordinal() int {
 		return 21
 	case FieldTook:
 		return 22
-	case fieldPerson:
+	case FieldStatus:
+		return 23
+	case FieldSeatsPaid:
+		return 24
+	case FieldSeatsUnpaid:
+		return 25
+	case fieldPerson, Unused:
 	}
 	return 0
 }
@@ -102,6 +122,13 @@ type claim struct {
 	weight int
 }
 
+// Weights of claims. Those of known headings lie from 500 to 1000.
+const (
+	remarkWeight   = 1   // of a column of remarks or documents: it tells nothing of the kind of list
+	inferredWeight = 50  // by the values
+	guessedWeight  = 300 // by a part of the heading, to be borne out by the values
+)
+
 // headings maps squashed heading texts to fields.
 func headings() map[string]claim {
 	known := make(map[string]claim, 256)
@@ -110,8 +137,33 @@ func headings() map[string]claim {
 			known[fold.Squash(word)] = claim{field, 1000 - i}
 		}
 	}
+	for _, word := range strings.Split(remarkWords, "|") {
+		known[fold.Squash(word)] = claim{fieldPerson, remarkWeight}
+	}
 	return known
 }
+
+// remarkWords are headings of columns that are never read and that lists of all
+// kinds have.
+const remarkWords = "OBSERVACION|OBSERVACIONES|OBS|REMARKS|COMENTARIO|COMENTARIOS|SEXO"
+
+// wordsOfHeadings are the words that the known headings are made of, and a few
+// that others are.
+var wordsOfHeadings = sync.OnceValue(func() map[string]struct{} {
+	words := make(map[string]struct{}, 512)
+	add := func(text string) {
+		for _, word := range strings.FieldsFunc(fold.Fold(text), func(r rune) bool { return (r < 'a' || r > 'z') && r != 'ñ' }) {
+			words[word] = struct{}{}
+		}
+	}
+	for _, texts := range headingWords() {
+		add(texts)
+	}
+	add(remarkWords)
+	add(`ESTADO SITUACION CONDICION RESULTADO FECHA HORA ITEM TIPO ESPECIALIDAD UNIVERSIDAD CORREO TELEFONO CELULAR EMAIL DIRECCION UBIGEO RED MICRORED
+		QUINTIL EDAD BONIFICACION LATITUD LONGITUD NORTE ESTE ALTITUD AMBITO ZONA ORIGEN COLEGIO CMP CEP EXAMEN PROMEDIO ANULADO RENUNCIA`)
+	return words
+})
 
 // headingWords lists the headings of each field. The ministry's own come first
 // and weigh most.
@@ -120,12 +172,14 @@ func headings() map[string]claim {
 func headingWords() map[Field]string {
 	return map[Field]string{
 		FieldProcess:    "PROCESO|PROCESO SERUMS|PROCESS|PERIODO|PERIODO SERUMS|PROCESO DE ADJUDICACION",
-		FieldModality:   "MODALIDAD|MODALIDAD DE PLAZA|TIPO DE PLAZA|TIPO DE SERUMS|MODALITY",
+		FieldModality:   "MODALIDAD|MODALIDAD DE PLAZA|MODALIDAD SERUMS|MODALIDAD DE SERUMS|TIPO DE PLAZA|TIPO PLAZA|TIPO DE SERUMS|TIPO SERUMS|MODALITY",
 		FieldProfession: "PROFESIÓN|PROFESIONES|CARRERA PROFESIONAL|CARRERA|PROFESION DE LA SALUD|PROFESSION",
 		FieldSpeciality: "ESPECIALIDAD|ESPECIALIDADES|ESPECIALIDAD DE TECNOLOGIA MEDICA|ESPECIALIDAD TM|ESPECIALIDAD PROFESIONAL|MENCION|SPECIALITY|SPECIALTY",
 		FieldSede:       "SEDE DE ADJUDICACIÓN|SEDE ADJUDICACION|SEDE|ADJUDICATION SITE",
 		FieldSeats: "N° PLAZAS|NRO PLAZAS|NRO DE PLAZAS|N DE PLAZAS|N° DE PLAZAS|NUM PLAZAS|NUMERO DE PLAZAS|NÚMERO PLAZAS|" +
-			"CANTIDAD DE PLAZAS|CANT PLAZAS|TOTAL PLAZAS|TOTAL DE PLAZAS|PLAZAS|CUPOS|N° CUPOS|PLAZA|CANTIDAD|SEATS|NUMBER OF SEATS|PLACES|VACANCIES",
+			"CANTIDAD DE PLAZAS|CANT PLAZAS|TOTAL PLAZAS|TOTAL DE PLAZAS|PLAZAS|CUPOS|N° CUPOS|PLAZAS OFERTADAS|PLAZAS OFRECIDAS|PLAZAS CONVOCADAS|" +
+			"PLAZAS DISPONIBLES|PLAZAS VACANTES|VACANTES|N° VACANTES|NRO VACANTES|N° DE VACANTES|NUMERO DE VACANTES|CANTIDAD DE VACANTES|" +
+			"TOTAL VACANTES|CUPOS OFERTADOS|NUMERO DE CUPOS|PLAZA|CANTIDAD|CANT|SEATS|NUMBER OF SEATS|PLACES|VACANCIES",
 		FieldDiresa: "DIRESA GERESA DIRIS|DIRESA/GERESA/DIRIS|DIRESA DIRIS|DIRESA GERESA|DIRESA DISA|DIRESA DISA GERESA|DISA DIRESA|" +
 			"DIRIS DIRESA GERESA|GERESA DIRESA DIRIS|DIRESA|GERESA|DIRIS|DISA|HEALTH DIRECTORATE",
 		FieldOffering:    "INSTITUCIÓN OFERTANTE|ENTIDAD OFERTANTE|OFERTANTE|OFFERING INSTITUTION",
@@ -152,7 +206,11 @@ func headingWords() map[Field]string {
 		FieldTook: "ADJUDICO|ADJUDICO PLAZA|TOMO PLAZA|TOOK A PLACE",
 		fieldPerson: "APELLIDOS Y NOMBRES|NOMBRES Y APELLIDOS|NOMBRES|APELLIDOS|APELLIDO PATERNO|APELLIDO MATERNO|NOMBRE COMPLETO|POSTULANTE|" +
 			"APELLIDOS Y NOMBRES DEL POSTULANTE|PROFESIONAL|NOMBRE DEL PROFESIONAL|APELLIDOS Y NOMBRES DEL PROFESIONAL|ADJUDICADO|SERUMISTA|DNI|" +
-			"N° DNI|DOCUMENTO|DOCUMENTO DE IDENTIDAD|N° DOCUMENTO|NRO DOCUMENTO|SEXO|OBSERVACION|OBSERVACIONES|NAME|FULL NAME|REMARKS|COLEGIATURA",
+			"N° DNI|DOCUMENTO|DOCUMENTO DE IDENTIDAD|N° DOCUMENTO|NRO DOCUMENTO|NAME|FULL NAME|COLEGIATURA",
+		FieldStatus: "ESTADO|ESTADO DE ADJUDICACION|ESTADO ADJUDICACION|ESTADO DE LA ADJUDICACION|SITUACION|SITUACION DE ADJUDICACION|" +
+			"RESULTADO|RESULTADO DE ADJUDICACION|CONDICION DE ADJUDICACION|SITUACION FINAL|ESTADO FINAL",
+		FieldSeatsPaid:   "PLAZAS REMUNERADAS|PLAZAS REMUNERADA|N° PLAZAS REMUNERADAS|VACANTES REMUNERADAS",
+		FieldSeatsUnpaid: "PLAZAS EQUIVALENTES|PLAZAS EQUIVALENTE|N° PLAZAS EQUIVALENTES|VACANTES EQUIVALENTES",
 	}
 }
 
@@ -175,9 +233,18 @@ const maxHeading = 160
 // parts. It is strict about columns that might hold names of persons.
 func guessClaim(squashed string) (claim, bool) {
 	has := func(part string) bool { return strings.Contains(squashed, part) }
+	seats := (has("plaza") || has("vacante") || has("cupo")) && !has("cod") && !has("tipo") && !has("modalidad")
 	switch {
-	case has("apellido"), has("observacion"), has("postulante"), has("dni"), has("documentodeidentidad"):
-		return claim{fieldPerson, 1}, true
+	case has("apellido"), has("postulante"), has("documentodeidentidad"), strings.HasPrefix(squashed, "dni"), strings.HasSuffix(squashed, "dni"):
+		return claim{fieldPerson, inferredWeight}, true
+	case has("observacion"), has("dni"): // which may be a part of any word: not read, and no sign of a list of persons
+		return claim{fieldPerson, remarkWeight}, true
+	case seats && has("remunerad") && !has("equivalent"):
+		return claim{FieldSeatsPaid, guessedWeight}, true
+	case seats && has("equivalent") && !has("remunerad"):
+		return claim{FieldSeatsUnpaid, guessedWeight}, true
+	case seats:
+		return claim{FieldSeats, guessedWeight}, true
 	case has("renipress"), has("ipress") && has("cod"):
 		return claim{FieldRenipress, 500}, true
 	case has("gradodedificultad"):

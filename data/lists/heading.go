@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"brujula/data"
 	"brujula/data/fold"
 )
 
@@ -13,52 +12,74 @@ type heading struct {
 	columns map[Field]int
 	at      [fieldCount]int // column + 1 by ordinal, 0 where there is none: columns, but fast
 	fields  []Field         // by column; empty where no field takes the column
+	claims  []claim         // by column: what it might be; of two for a field the stronger has it
 	texts   []string
-	width   int // columns up to the last that has a heading
-	persons bool
+	width   int      // columns up to the last that has a heading
+	persons bool     // a column has names or documents of persons
+	shaped  bool     // found by its shape alone: its texts may be anything
 	clipped []string // headings that were read by their beginning
 }
 
 // readHeading tells whether the cells are a heading row. They are when at
 // least three of them, and at least half of those with text, name a field.
 func readHeading(known map[string]claim, cells []string) *heading {
-	h := &heading{columns: make(map[Field]int), fields: make([]Field, len(cells)), texts: make([]string, len(cells))}
-	weights := make(map[Field]int)
+	h := claimed(known, cells)
 	named, filled := 0, 0
+	for column, text := range h.texts {
+		if text == "" {
+			continue
+		}
+		filled++
+		if h.claims[column].field != "" {
+			named++
+		}
+	}
+	if named < 2 || 2*named < filled || len(h.columns) == 0 || named < 3 && !h.persons && !h.bare() {
+		return nil
+	}
+	return h
+}
+
+// claimed takes the cells for a heading, whatever they say.
+func claimed(known map[string]claim, cells []string) *heading {
+	h := &heading{texts: make([]string, len(cells)), claims: make([]claim, len(cells))}
 	for column, cell := range cells {
 		if strings.TrimSpace(cell) == "" {
 			continue
 		}
-		filled++
 		h.width = column + 1
 		h.texts[column] = oneLine(fold.Clean(cell))
-		c, ok := claimOf(known, cell)
-		if !ok {
+		h.claims[column], _ = claimOf(known, cell)
+	}
+	h.assign()
+	return h
+}
+
+// assign gives each field to the column that claims it most.
+func (h *heading) assign() {
+	h.columns, h.fields, h.at, h.persons = make(map[Field]int), make([]Field, len(h.texts)), [fieldCount]int{}, false
+	for column, c := range h.claims {
+		switch c.field {
+		case "":
 			continue
-		}
-		named++
-		if c.field == fieldPerson {
-			h.persons = true
+		case fieldPerson:
+			h.persons = h.persons || c.weight > remarkWeight
 			h.fields[column] = fieldPerson
 			continue
 		}
-		if c.weight <= weights[c.field] {
+		former, taken := h.columns[c.field]
+		if taken && h.claims[former].weight >= c.weight {
 			continue
 		}
-		if former, taken := h.columns[c.field]; taken {
+		if taken {
 			h.fields[former] = ""
 		}
-		weights[c.field] = c.weight
 		h.columns[c.field] = column
 		h.fields[column] = c.field
 	}
 	for field, column := range h.columns {
 		h.at[field.ordinal()] = column + 1
 	}
-	if named < 2 || 2*named < filled || len(h.columns) == 0 || named < 3 && !h.persons && !h.bare() {
-		return nil
-	}
-	return h
 }
 
 // bare tells whether the heading is that of a list of marks without names: two
@@ -72,28 +93,13 @@ func (h *heading) has(field Field) bool {
 	return ok
 }
 
-// kind tells what sort of list the heading is of, or nothing.
-func (h *heading) kind() data.Kind {
-	place := h.has(FieldRenipress) || h.has(FieldEstablishment)
-	merit := h.has(FieldRank) || h.has(FieldMark)
-	offered := 0
-	for _, field := range []Field{FieldSeats, FieldGrade, FieldBudget, FieldCategory, FieldZAF, FieldZE, FieldOffering} {
-		if h.has(field) {
-			offered++
-		}
-	}
-	switch {
-	case place && (merit || h.persons):
-		return data.KindAdjudication
-	case place && offered > 0:
-		return data.KindOffer
-	case place && h.has(FieldProfession):
-		return data.KindOffer
-	case merit:
-		return KindMerit
-	}
-	return ""
+// seated tells whether a column gives the seats.
+func (h *heading) seated() bool {
+	return h.has(FieldSeats) || h.has(FieldSeatsPaid) || h.has(FieldSeatsUnpaid)
 }
+
+// usable tells whether a table under the heading can be a list of some kind.
+func (h *heading) usable() bool { return h.kind(nil).kind != "" }
 
 // found names the fields that the heading has, for a message.
 func (h *heading) found() []string {
@@ -117,8 +123,8 @@ func (h *heading) same(other *heading) bool {
 }
 
 // matches is what a review shows of the heading. The texts of columns that
-// are not read stay hidden in lists of persons: what was taken for a heading
-// might be a row.
+// are not read stay hidden in lists of persons, but for those made of words of
+// headings: what was taken for a heading might be a row.
 func (h *heading) matches(hideUnread bool) []HeadingMatch {
 	out := make([]HeadingMatch, h.width)
 	for column := range out {
@@ -126,7 +132,7 @@ func (h *heading) matches(hideUnread bool) []HeadingMatch {
 		if m.Field == fieldPerson {
 			m.Field = ""
 		}
-		if m.Field == "" && hideUnread {
+		if m.Field == "" && hideUnread && !headingText(m.Text) {
 			m.Text = ""
 		}
 		out[column] = m

@@ -95,7 +95,7 @@ func whatWasLearnt(m *mapper) learnt {
 func draftsOf(m *mapper) ([]Draft, error) {
 	s := &source{base: m.file, hashed: make(chan hashResult, 1)}
 	s.hashed <- hashResult{}
-	if err := s.expect(m.table, data.KindOffer); err != nil {
+	if err := s.expect(m.table, data.KindOffer, &Options{}); err != nil {
 		return nil, err
 	}
 	return offers(context.Background(), s, m)
@@ -111,7 +111,7 @@ func checkAsPlain(t interface {
 ) {
 	t.Helper()
 	gather := func() *table {
-		all, err := collect(context.Background(), readerOf(rows), 0)
+		all, err := readTable(readerOf(rows))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -30,6 +30,11 @@ type Options struct {
 	Progress  cells.Progress
 	Known     Vocabulary
 
+	As         data.Kind                 // what the list is; empty: by its evidence
+	Columns    []ColumnChoice            // what the user says of columns
+	Remembered map[string][]ColumnChoice // what was said of other lists, by Draft.Signature; used where Columns is empty
+	Profession string                    // canonical; of a list whose rows do not tell
+
 	pages int // PDF: how many of the first pages, 0 for all
 }
 
@@ -48,7 +53,9 @@ type Draft struct {
 	Adjudication  *data.Adjudication
 	Problems      []data.Problem
 	Headings      []HeadingMatch
-	DeclaredTotal int // seats that a TOTAL row states, 0 without such a row
+	DeclaredTotal int    // seats that a TOTAL row states, 0 without such a row
+	Why           string // what the list was taken for, and why
+	Signature     string // names the headings of the file, to remember choices of columns by
 
 	// Doubts are the reasons, in words for the user, why the file may hold more
 	// rows than were read. They are among the Problems too. A list with doubts is
@@ -70,6 +77,9 @@ type Guess struct {
 	Processes  []data.Process
 	Modalities []data.Modality
 	Headings   []HeadingMatch
+	Why        string // why it was taken for that kind
+	Shaped     bool   // the heading has no known words: it was found by its shape
+	Even       bool   // nearly as much speaks for another kind
 	Doubt      string // why the process must be asked for although a title speaks of it
 }
 

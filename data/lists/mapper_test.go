@@ -43,13 +43,13 @@ func readerOf(rows [][]string) *rowsReader {
 // mapOffer maps rows as ReadOffer does those of a file.
 func mapOffer(t testing.TB, rows [][]string, o Options) ([]Draft, error) {
 	t.Helper()
-	table, err := collect(context.Background(), readerOf(rows), 0)
+	table, err := readTable(readerOf(rows))
 	if err != nil {
 		t.Fatal(err)
 	}
 	s := &source{base: "x", hashed: make(chan hashResult, 1)}
 	s.hashed <- hashResult{}
-	if err := s.expect(table, data.KindOffer); err != nil {
+	if err := s.expect(table, data.KindOffer, &Options{}); err != nil {
 		return nil, err
 	}
 	return offers(context.Background(), s, newMapper(o, s.base, table, false))
@@ -84,7 +84,7 @@ func TestEveryRowIsAccountedFor(t *testing.T) {
 			}
 			rows = append(rows, row)
 		}
-		table, err := collect(context.Background(), readerOf(rows), 0)
+		table, err := readTable(readerOf(rows))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -145,6 +145,15 @@ func FuzzMapper(f *testing.F) {
 	})
 }
 
+// readTable collects the rows of a reader and settles their columns.
+func readTable(reader cells.Reader) (*table, error) {
+	t, err := newCollector(nil).collect(context.Background(), reader, 0)
+	if err == nil {
+		t.understand(&Options{})
+	}
+	return t, err
+}
+
 func TestHeadingsAreFoundByMeaning(t *testing.T) {
 	for _, c := range []struct {
 		heading string
@@ -174,8 +183,8 @@ func TestHeadingsAreFoundByMeaning(t *testing.T) {
 			}
 			fields = append(fields, string(field))
 		}
-		if got := strings.Join(fields, " "); h.kind() != c.kind || got != c.fields {
-			t.Errorf("%q: %s %q", c.heading, h.kind(), got)
+		if got := strings.Join(fields, " "); h.kind(nil).kind != c.kind || got != c.fields {
+			t.Errorf("%q: %s %q", c.heading, h.kind(nil).kind, got)
 		}
 	}
 }

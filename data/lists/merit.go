@@ -21,10 +21,10 @@ func ReadMerit(ctx context.Context, path string, o Options) (*Merit, error) {
 		return nil, err
 	}
 	kind := KindMerit
-	if t.heading != nil && t.heading.kind() == data.KindAdjudication {
+	if t.heading != nil && t.verdict.kind == data.KindAdjudication {
 		kind = data.KindAdjudication
 	}
-	if err := s.expect(t, kind); err != nil {
+	if err := s.expect(t, kind, &o); err != nil {
 		return nil, err
 	}
 	m := newMapper(o, s.base, t, true)

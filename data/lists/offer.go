@@ -25,6 +25,7 @@ func ReadOffer(ctx context.Context, path string, o Options) ([]Draft, error) {
 
 // offers makes drafts of the rows of a table.
 func offers(ctx context.Context, s *source, m *mapper) ([]Draft, error) {
+	m.table.split(m.options.Modality)
 	if err := m.assignKeys(s); err != nil {
 		return nil, err
 	}
@@ -35,11 +36,16 @@ func offers(ctx context.Context, s *source, m *mapper) ([]Draft, error) {
 	drafts := make(map[key]*Draft)
 	places := make(map[data.PlazaID]int, len(m.table.lines))
 	seats := 0
+	repeats := newRepeats(len(m.table.lines))
 	err = m.each(ctx, func(l *line) {
+		if l.empty() {
+			return
+		}
 		plaza, ok := m.plaza(l)
 		if !ok {
 			return
 		}
+		repeats.see(l)
 		d := m.draft(drafts, l, data.KindOffer, sum)
 		d.Info.UpTo = 0
 		if d.Offer == nil {
@@ -62,6 +68,7 @@ func offers(ctx context.Context, s *source, m *mapper) ([]Draft, error) {
 	if err != nil {
 		return nil, err
 	}
+	repeats.tell(m.report)
 	for _, sheet := range slices.Sorted(maps.Keys(m.sheetRepeats)) {
 		m.report.note(sheet, texts.ListSheetRepeats(m.sheetRepeats[sheet]))
 	}
@@ -113,7 +120,11 @@ func (m *mapper) plaza(l *line) (p data.Plaza, ok bool) {
 		Sources: []data.Source{m.source(l)},
 		Extra:   m.extra(l),
 	}
-	if budget := m.attribute(l, FieldBudget); budget != "" {
+	budget := m.attribute(l, FieldBudget)
+	if l.seats == FieldSeatsUnpaid {
+		budget = noBudget
+	}
+	if budget != "" {
 		p.Budgets = []data.Budget{{Name: budget, Seats: seats}}
 	}
 	return p, true

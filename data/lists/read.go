@@ -22,7 +22,7 @@ func prepare(ctx context.Context, path string, o Options, kind data.Kind) (*sour
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := s.expect(t, kind); err != nil {
+	if err := s.expect(t, kind, &o); err != nil {
 		return nil, nil, err
 	}
 	m := newMapper(o, s.base, t, kind != data.KindOffer)
@@ -50,8 +50,11 @@ func (m *mapper) noteFile(kind data.Kind) {
 	if len(missing) > 0 {
 		m.report.note("", texts.ListMissingColumns(missing))
 	}
-	if kind == data.KindOffer && !m.table.heading.has(FieldSeats) {
+	if kind == data.KindOffer && !m.table.heading.seated() {
 		m.report.note("", texts.ListMissingSeats())
+	}
+	if v := m.table.verdict; v.doubt || v.kind != kind {
+		m.report.note("", texts.ListDoubtfulKind(string(kind), v.why))
 	}
 }
 
@@ -217,7 +220,7 @@ func (m *mapper) draft(drafts map[key]*Draft, l *line, kind data.Kind, sum strin
 				Kind: kind, Process: l.key.process, Modality: l.key.modality,
 				File: m.file, SHA256: sum, UpTo: m.options.UpTo,
 			},
-			Headings: m.table.heading.matches(m.persons),
+			Headings: m.table.heading.matches(m.persons), Why: m.table.verdict.why, Signature: m.table.heading.signature(),
 		}
 		drafts[l.key] = d
 	}

@@ -33,7 +33,7 @@ func Search(ctx context.Context, path, text string, most int, o Options) ([]Foun
 		return nil, err
 	}
 	if t.heading == nil {
-		return nil, s.expect(t, KindMerit)
+		return nil, s.expect(t, KindMerit, &o)
 	}
 	m := &mapper{file: s.base, report: newReport(s.base, true)}
 	words := strings.Fields(fold.Fold(text))

@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -9,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"brujula/data"
@@ -115,12 +117,34 @@ func (s *source) table(ctx context.Context, o Options, most int) (*table, error)
 	if most == 0 {
 		s.startHash()
 	}
+	c := newCollector(o.Columns)
+	t, err := s.collect(ctx, o, c, most)
+	if err == nil && t.heading == nil {
+		// No heading has known words: the table may be told by its shape.
+		if width := c.commonWidth(); width > 0 {
+			closest := t.closest
+			c = newCollector(o.Columns)
+			c.shape = width
+			if t, err = s.collect(ctx, o, c, most); err == nil {
+				t.closest = cmp.Or(closest, t.closest)
+			}
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	t.understand(&o)
+	return t, nil
+}
+
+// collect reads the rows with a collector.
+func (s *source) collect(ctx context.Context, o Options, c *collector, most int) (*table, error) {
 	t, err := soon(ctx, func() (*table, error) {
-		reader, err := s.format.open(o)(ctx, s.path, limits, o.Progress)
+		reader, err := s.format.open(o)(ctx, s.path, o.limits(), o.Progress)
 		if err != nil {
 			return nil, err
 		}
-		t, err := collect(ctx, reader, most)
+		t, err := c.collect(ctx, reader, most)
 		return t, errors.Join(err, reader.Close())
 	})
 	if err != nil {
@@ -193,22 +217,28 @@ func (s *source) fail(err error) error {
 
 // expect makes sure that the table is a list of the kind with the columns
 // that it cannot do without.
-func (s *source) expect(t *table, kind data.Kind) error {
+func (s *source) expect(t *table, kind data.Kind, o *Options) error {
 	if t.heading == nil {
 		return s.noHeading(t)
 	}
-	found := t.heading.kind()
-	if found != kind {
-		return s.failure(ErrWrongKind, texts.ListWrongKind(string(found)), texts.ListWrongKindHint(string(found)))
+	if c, unknown := t.unknownChoice(o.Columns); unknown {
+		return s.failure(ErrNoColumn, texts.ListNoColumn(c.Column), texts.ListColumnsHint(t.heading.shown(kind != data.KindOffer || t.heading.shaped)))
 	}
-	var missing []string
-	for _, field := range required(kind) {
-		if !t.heading.has(field) {
-			missing = append(missing, string(field))
-		}
+	missing := t.missing(kind, o)
+	found := t.verdict.kind
+	switch {
+	case found == kind, o.As == kind, found == "", t.verdict.doubt && len(missing) == 0:
+	default:
+		return s.failure(ErrWrongKind, texts.ListWrongKind(string(found), t.verdict.why), texts.ListWrongKindHint(string(found), string(kind)))
 	}
 	if len(missing) > 0 {
-		return s.failure(ErrNoHeading, texts.ListMissingRequired(missing), texts.ListMissingRequiredHint())
+		if found == "" && t.heading.shaped && len(missing) == len(required(kind)) {
+			return s.noHeading(t)
+		}
+		return s.failure(ErrNoHeading, texts.ListMissingRequired(missing), texts.ListColumnsHint(t.heading.shown(kind != data.KindOffer || t.heading.shaped)))
+	}
+	if kind == data.KindOffer && !t.heading.seated() && !oneSeat(o.Columns) {
+		return s.failure(ErrNoSeats, texts.ListNoSeats(), texts.ListNoSeatsHint(t.heading.shown(false)))
 	}
 	if len(t.lines) == 0 {
 		return s.failure(ErrNoRows, texts.ListNoRows(), texts.ListNoRowsHint())
@@ -239,6 +269,28 @@ func (s *source) claimed() string {
 		return formatPDF
 	}
 	return ""
+}
+
+// missing names the fields that a list of the kind cannot do without and that
+// no column has.
+func (t *table) missing(kind data.Kind, o *Options) []string {
+	var missing []string
+	told := o.Profession != "" || slices.ContainsFunc(t.sections, func(s *section) bool { return s.profession != "" })
+	for _, field := range required(kind) {
+		if !t.heading.has(field) && (field != FieldProfession || !told) {
+			missing = append(missing, texts.FieldName(string(field)))
+		}
+	}
+	return missing
+}
+
+// shown gives the columns by letter and heading, for a message.
+func (h *heading) shown(persons bool) []string {
+	var out []string
+	for _, m := range h.matches(persons) {
+		out = append(out, strings.TrimSpace(m.Column+" "+m.Text))
+	}
+	return out
 }
 
 // required are the fields without which no row of the kind means anything.

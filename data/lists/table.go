@@ -11,6 +11,7 @@ import (
 	"brujula/data"
 	"brujula/data/cells"
 	"brujula/data/fold"
+	"brujula/data/names"
 )
 
 // Bounds of what the mapper keeps of a file in memory until it maps it: a
@@ -32,6 +33,8 @@ type section struct {
 	unsure    string       // what looks like a process and cannot be read for sure
 	modality  data.Modality
 	ambiguous bool // the title names both modalities
+
+	profession string // that the title names alone
 }
 
 // take takes what a text outside the table says of the process.
@@ -65,19 +68,25 @@ type line struct {
 	heading  *heading
 	section  *section
 	key      key
-	name     int    // of its establishment, in mapper.names
-	place    *place // what placer.learn found
-	foreign  bool   // it says another process or modality than the options
+	seats    Field         // of a line that is one half of a row: its column of seats
+	half     data.Modality // and what that column says
+	name     int           // of its establishment, in mapper.names
+	place    *place        // what placer.learn found
+	foreign  bool          // it says another process or modality than the options
 	rejected bool
 }
 
 // cell gives the raw text of a field, empty where the row has none.
 func (l *line) cell(field Field) string {
-	column := l.heading.at[field.ordinal()]
-	if column == 0 || column > len(l.row.Cells) {
+	return l.text(l.heading.at[field.ordinal()] - 1)
+}
+
+// text gives the raw text of a column, empty where the row has none.
+func (l *line) text(column int) string {
+	if column < 0 || column >= len(l.row.Cells) {
 		return ""
 	}
-	return l.row.Cells[column-1]
+	return l.row.Cells[column]
 }
 
 // written gives the text of a field as the file has it, N/A and the like
@@ -100,6 +109,7 @@ type table struct {
 	sections []*section
 	declared int
 	totalRow cells.Row
+	verdict  verdict
 	bare     []string // sheets without a heading
 	notices  []cells.Notice
 	pages    map[int]bool // that have lines
@@ -110,6 +120,8 @@ type collector struct {
 	known    map[string]claim
 	claims   map[string]Field // cell text → the field that it is a heading of
 	table    *table
+	shape    int         // 0, or how many cells are filled in a row that is taken for the heading by its shape
+	widths   map[int]int // rows above any heading by the number of cells that are filled
 	heading  *heading
 	section  *section
 	title    section // words of the rows since the last heading
@@ -124,9 +136,61 @@ type collector struct {
 	bytes    int
 }
 
+// newCollector makes a collector that knows the headings, and what the user
+// says of them.
+func newCollector(said []ColumnChoice) *collector {
+	c := &collector{
+		known: headings(), claims: make(map[string]Field), table: &table{}, widths: make(map[int]int),
+	}
+	for _, choice := range said {
+		if choice.Field != Unused {
+			c.known[fold.Squash(choice.Column)] = claim{choice.Field, chosenWeight}
+		}
+	}
+	return c
+}
+
+// commonWidth is how many cells most rows above any heading have filled: those
+// of the table, where no heading was found at all.
+func (c *collector) commonWidth() int {
+	common := 0
+	for width, rows := range c.widths {
+		if width >= leastShape && (rows > c.widths[common] || rows == c.widths[common] && width > common) {
+			common = width
+		}
+	}
+	return common
+}
+
+// leastShape is how many columns a table has at least whose heading is found by
+// its shape.
+const leastShape = 3
+
+// shaped takes a row for the heading by its shape: words, no figures, as many
+// as the rows of the table have cells.
+func (c *collector) shaped(row cells.Row, filled int) *heading {
+	if c.shape == 0 || 3*filled < 2*c.shape || filled < leastShape {
+		return nil
+	}
+	seen := make(map[string]struct{}, filled)
+	for _, cell := range row.Cells {
+		text := fold.Squash(cell)
+		if text == "" {
+			continue
+		}
+		_, again := seen[text]
+		if again || len(cell) > maxHeading || strings.ContainsAny(text, "0123456789") {
+			return nil
+		}
+		seen[text] = struct{}{}
+	}
+	h := claimed(c.known, row.Cells)
+	h.shaped = true
+	return h
+}
+
 // collect reads all rows. most bounds how many it looks at, 0 for all.
-func collect(ctx context.Context, reader cells.Reader, most int) (*table, error) {
-	c := &collector{known: headings(), claims: make(map[string]Field), table: &table{}}
+func (c *collector) collect(ctx context.Context, reader cells.Reader, most int) (*table, error) {
 	for most == 0 || c.table.rows < most {
 		if c.table.rows%512 == 0 {
 			if err := ctx.Err(); err != nil {
@@ -184,7 +248,7 @@ func (c *collector) add(row cells.Row) error {
 		return nil
 	}
 	if c.heading == nil {
-		c.before(row)
+		c.before(row, filled)
 		return nil
 	}
 	return c.under(row, filled)
@@ -206,8 +270,9 @@ func (c *collector) read(cells []string) *heading {
 }
 
 // before looks for the heading; a heading may stand in two rows.
-func (c *collector) before(row cells.Row) {
+func (c *collector) before(row cells.Row, filled int) {
 	c.table.skipped++
+	c.widths[filled]++
 	headingRows := 1
 	found := c.read(row.Cells)
 	if c.previous != nil {
@@ -218,11 +283,13 @@ func (c *collector) before(row cells.Row) {
 	}
 	c.previous = row.Cells
 	c.text = row.Cells
-	if found == nil {
-		c.readTitle(row)
-		return
-	}
-	if found.kind() == "" {
+	if found == nil || c.shape > 0 && !found.usable() {
+		if found = c.shaped(row, filled); found == nil {
+			c.readTitle(row)
+			return
+		}
+		headingRows = 1
+	} else if !found.usable() {
 		if found.better(c.table.closest) {
 			c.table.closest = found
 		}
@@ -240,7 +307,12 @@ func (c *collector) open(found *heading) {
 	}
 	c.heading = found
 	c.opened = true
-	if c.section != nil && c.title.process == "" && c.title.modality == "" {
+	c.begin()
+}
+
+// begin starts a section where the title above says something new.
+func (c *collector) begin() {
+	if c.section != nil && c.title.process == "" && c.title.modality == "" && c.title.profession == "" {
 		return
 	}
 	next := c.title
@@ -286,7 +358,7 @@ func (c *collector) under(row cells.Row, filled int) error {
 	if repeated := c.repeats(row.Cells, filled); repeated != nil {
 		c.table.skipped++
 		c.text = row.Cells
-		if repeated.kind() != "" && (!repeated.same(c.heading) || c.title != (section{sheet: c.sheet})) {
+		if repeated.usable() && (!repeated.same(c.heading) || c.title != (section{sheet: c.sheet})) {
 			c.open(repeated)
 		}
 		return nil
@@ -299,6 +371,9 @@ func (c *collector) under(row cells.Row, filled int) error {
 	if c.isNote(row.Cells, filled) {
 		c.table.skipped++
 		c.readTitle(row)
+		if c.title.profession != "" && !c.heading.has(FieldProfession) {
+			c.begin() // the rows that follow are of this profession
+		}
 		return nil
 	}
 	c.cells += len(row.Cells)
@@ -356,6 +431,9 @@ func (c *collector) readTitle(row cells.Row) {
 
 func (c *collector) titleWords(text string) {
 	c.title.take(text)
+	if name := titleProfession(text); name != "" {
+		c.title.profession = name
+	}
 	folded := fold.Fold(text)
 	paid, unpaid := strings.Contains(folded, "remunerad"), strings.Contains(folded, "equivalente")
 	switch {
@@ -367,6 +445,25 @@ func (c *collector) titleWords(text string) {
 	case unpaid:
 		c.title.modality = data.Equivalente
 	}
+}
+
+// titleProfession gives the profession of a title that is one, alone or after
+// the word.
+func titleProfession(text string) string {
+	_, after, found := strings.Cut(text, ":")
+	if !found {
+		after = text
+	}
+	for _, candidate := range [...]string{text, after} {
+		if len(candidate) > maxHeading {
+			continue
+		}
+		folded := strings.TrimSpace(strings.TrimPrefix(fold.Fold(candidate), "profesion"))
+		if name, ok := names.Professions().Find(folded); ok {
+			return name
+		}
+	}
+	return ""
 }
 
 // stack joins two rows cell by cell.

@@ -16,6 +16,11 @@ import (
 func (m *mapper) profession(l *line) (name string, ok bool) {
 	raw, field := l.cell(FieldProfession), FieldProfession
 	v := m.closedValue(FieldProfession, raw)
+	if v.text == "" && strings.TrimSpace(raw) == "" {
+		if name = m.titled(l); name != "" {
+			return name, true
+		}
+	}
 	if v.text == "" {
 		m.report.reject(l, FieldProfession, texts.ListNoProfession())
 		return "", false
@@ -53,6 +58,18 @@ func (m *mapper) specialised(raw string, general value, special string) value {
 		general.text = family.Name
 	}
 	return value{text: general.text + " - " + fold.Upper(mended), doubt: doubt || general.doubt}
+}
+
+// titled gives the profession of a row that names none: what the user says of
+// the list, else what its title or its sheet does.
+func (m *mapper) titled(l *line) string {
+	if m.options.Profession != "" {
+		return m.options.Profession
+	}
+	if l.section == nil {
+		return ""
+	}
+	return l.section.profession
 }
 
 // trusted tells whether a word in the column of professions of a list of
@@ -98,11 +115,12 @@ func (m *mapper) tellMarks(l *line, raw, code string) {
 }
 
 func (m *mapper) seats(l *line) (n int, ok bool) {
-	if !l.heading.has(FieldSeats) {
+	field := l.seatsField()
+	if !l.heading.has(field) {
 		return 1, true
 	}
-	if n, ok = parseCount(l.cell(FieldSeats), maxSeats); !ok {
-		m.report.reject(l, FieldSeats, texts.ListBadSeats(maxSeats))
+	if n, ok = parseCount(l.cell(field), maxSeats); !ok {
+		m.report.reject(l, field, texts.ListBadSeats(maxSeats))
 	}
 	return n, ok
 }

@@ -116,7 +116,7 @@ func (s *ImportSummary) Unused() string {
 var fieldNames = map[string]string{
 	"profesion": "profesión", "cupos": "plazas", "ofertante": "institución ofertante", "institucion": "institución",
 	"region": "región", "gd": "grado de dificultad", "renipress": "RENIPRESS", "categoria": "categoría", "diresa": "DIRESA",
-	"zaf": "bono ZAF", "ze": "bono ZE", "puesto": "orden de mérito",
+	"zaf": "bono ZAF", "ze": "bono ZE", "puesto": "orden de mérito", "cupos remunerada": "plazas remuneradas", "cupos equivalente": "plazas equivalentes",
 }
 
 // FieldName names a field of a list by its key.

@@ -54,9 +54,21 @@ func ListMissingRequired(fields []string) string {
 	return "faltan columnas indispensables: " + strings.Join(fields, ", ")
 }
 
-// ListMissingRequiredHint tells what to do about it.
-func ListMissingRequiredHint() string {
-	return "revise que el archivo sea la lista completa y que sus encabezados estén escritos"
+// ListColumnsHint tells how to say what a column is, with the columns that the
+// file has.
+func ListColumnsHint(columns []string) string {
+	return "diga cuál es cada una con --columna, por ejemplo --columna renipress=C; el archivo tiene: " + strings.Join(columns, ", ")
+}
+
+// ListNoColumn says that the user names a column that the file does not have.
+func ListNoColumn(name string) string { return "el archivo no tiene una columna " + name }
+
+// ListNoSeats says that no column of an offer gives the seats.
+func ListNoSeats() string { return "ninguna columna dice cuántas plazas hay en cada fila" }
+
+// ListNoSeatsHint tells what to do about it.
+func ListNoSeatsHint(columns []string) string {
+	return "diga cuál con --columna plazas=…, o --columna plazas=una si cada fila es una plaza; el archivo tiene: " + strings.Join(columns, ", ")
 }
 
 // ListNoRows says that the list has no row that could be taken.
@@ -70,27 +82,80 @@ func ListAllRejected(reason string) string {
 	return "ninguna fila se pudo leer; la primera: " + reason
 }
 
-// ListWrongKind says what sort of list the file is, when another was wanted.
-func ListWrongKind(kind string) string {
-	switch kind {
-	case "oferta":
-		return "el archivo es una oferta de plazas"
-	case "adjudicados":
-		return "el archivo es una lista de plazas adjudicadas"
-	}
-	return "el archivo es un " + kind
+// ListWrongKind says what sort of list the file is, when another was wanted,
+// and why.
+func ListWrongKind(kind, why string) string {
+	return "el archivo es " + kindWords(kind) + because(why)
 }
 
-// ListWrongKindHint names the command for the sort of list that the file is.
-func ListWrongKindHint(kind string) string {
+func kindWords(kind string) string {
 	switch kind {
 	case "oferta":
-		return "use: serums importar oferta"
+		return "una oferta de plazas"
 	case "adjudicados":
-		return "use: serums importar adjudicados"
+		return "una lista de plazas adjudicadas"
 	}
-	return "use: serums puesto"
+	return "un " + kind
 }
+
+func because(why string) string {
+	if why == "" {
+		return ""
+	}
+	return " (" + why + ")"
+}
+
+// ListWrongKindHint names the command for the sort of list that the file is,
+// and how to insist on the other.
+func ListWrongKindHint(kind, wanted string) string {
+	use := "use: serums puesto"
+	switch kind {
+	case "oferta":
+		use = "use: serums importar oferta"
+	case "adjudicados":
+		use = "use: serums importar adjudicados"
+	}
+	if wanted == "oferta" || wanted == "adjudicados" {
+		use += "; o, si no lo es, agregue --como " + wanted
+	}
+	return use
+}
+
+// ListDoubtfulKind says what a list was read as although it might be another.
+func ListDoubtfulKind(kind, why string) string {
+	return "se leyó como " + kindWords(kind) + because(why) + ": revise que lo sea"
+}
+
+// ListKindWhy says what a list was taken for, what speaks for it and, where it
+// is in doubt, against it.
+func ListKindWhy(kind string, pro, contra []string, lacking string) string {
+	text := ""
+	if len(pro) > 0 {
+		text = "tiene " + joined(pro)
+	}
+	if lacking != "" {
+		text = strings.TrimPrefix(text+" y "+lacking, " y ")
+	}
+	if len(contra) > 0 {
+		text += ", aunque también " + joined(contra)
+	}
+	return text
+}
+
+// joined writes a list with "y" before the last.
+func joined(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " y " + words[len(words)-1]
+}
+
+// Parts of what speaks for a kind of list.
+func ListNoPlaza() string       { return "ninguna plaza" }
+func ListNoMark() string        { return "ninguna nota" }
+func ListNoSeatsColumn() string { return "ninguna columna de plazas ofertadas" }
+func ListOfPersons() string     { return "nombres de personas" }
+func ListPlaza() string         { return "establecimiento" }
 
 // ListNeedProcess says that the process is not known.
 func ListNeedProcess() string { return "no se sabe de qué proceso es la lista" }
@@ -241,6 +306,12 @@ func ListBadRank() string { return "el orden de mérito debe ser un entero posit
 // ListBadMark says that the mark is none.
 func ListBadMark() string { return "la nota debe ser un número de 0 a 20" }
 
+// ListOtherScale says that the marks are of another scale, of which the highest
+// is given.
+func ListOtherScale(highest float64) string {
+	return fmt.Sprintf("las notas están en otra escala (la más alta es %.2f y aquí van de 0 a 20): se dejaron de lado", highest)
+}
+
 // ListNoRankNoMark says that the list gives neither.
 func ListNoRankNoMark() string {
 	return "la lista no tiene orden de mérito ni nota: no sirve para estimar probabilidades"
@@ -248,6 +319,39 @@ func ListNoRankNoMark() string {
 
 // ListNoRankInRow says that the row gives neither.
 func ListNoRankInRow() string { return "la fila no tiene orden de mérito ni nota" }
+
+// ListStrangeStatus says that the outcome of a row is none that is known.
+func ListStrangeStatus() string {
+	return "el estado no es uno conocido (adjudicó, no adjudicó, ausente, renunció, anulado): se tomó como adjudicada"
+}
+
+// ListWithoutSeat tells how many rows of an adjudicated list took no seat.
+func ListWithoutSeat(names []string, counts []int) string {
+	total := 0
+	parts := make([]string, len(names))
+	for i, name := range names {
+		total += counts[i]
+		parts[i] = fmt.Sprintf("%s %s", name, Thousands(counts[i]))
+	}
+	return fmt.Sprintf("%s sin plaza, que no ocupan ninguna: %s", counted(total, "persona", "personas"), strings.Join(parts, ", "))
+}
+
+// ListEqualRanks tells how many seats have a rank that another seat of their
+// line has as well.
+func ListEqualRanks(n int) string {
+	return fmt.Sprintf("%s un orden de mérito que otra plaza de su profesión ya tiene: revise que no sean de listas distintas", counted(n, "plaza tiene", "plazas tienen"))
+}
+
+// ListRepeatedRows tells how many rows say word by word what another says.
+func ListRepeatedRows(n int) string {
+	return fmt.Sprintf("%s a otra: se tomaron como más plazas del mismo lugar", counted(n, "fila es idéntica", "filas son idénticas"))
+}
+
+// ListCopied tells that so many rows repeat another that the list may stand in
+// the file more than once.
+func ListCopied(n, rows int) string {
+	return fmt.Sprintf("ojo: %s de %s repiten otra palabra por palabra: si la lista está copiada dos veces, las plazas salen dobles", Thousands(n), counted(rows, "fila", "filas"))
+}
 
 // ListBlank says that a cell is blank which lists fill.
 func ListBlank() string { return "celda en blanco" }

@@ -1,0 +1,120 @@
+package lists
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"brujula/data/fold"
+	"brujula/data/names"
+)
+
+// ColumnChoice is what the user says of one column, over all that the program
+// would take it for.
+type ColumnChoice struct {
+	Field  Field  // Unused where no field takes the column
+	Column string // its heading, or its letter, "A" for the first
+}
+
+// Unused is the choice that no field takes a column.
+const Unused Field = "sin usar"
+
+// EachRowOneSeat is the column to choose for FieldSeats where every row of the
+// list stands for one seat.
+const EachRowOneSeat = "una"
+
+// chosenWeight is over that of every claim of a heading.
+const chosenWeight = 1 << 20
+
+// choices gives what is said of the columns of a heading: by the user now, else
+// the last time that a list had these headings.
+func (o *Options) choices(h *heading) []ColumnChoice {
+	if len(o.Columns) > 0 || o.Remembered == nil {
+		return o.Columns
+	}
+	return o.Remembered[h.signature()]
+}
+
+// choose gives columns to the fields that the user says.
+func (h *heading) choose(said []ColumnChoice) {
+	for _, c := range said {
+		if column := h.find(c.Column); column >= 0 {
+			field := c.Field
+			if field == Unused {
+				field = ""
+			}
+			for i := range h.claims {
+				if h.claims[i].field == field && field != "" {
+					h.claims[i] = claim{}
+				}
+			}
+			h.claims[column] = claim{field, chosenWeight}
+		}
+	}
+	h.assign()
+}
+
+// find gives the column of a heading or, where no heading is called so, of a
+// letter; -1 for none.
+func (h *heading) find(name string) int {
+	squashed := fold.Squash(name)
+	at := slices.IndexFunc(h.texts, func(text string) bool { return text != "" && fold.Squash(text) == squashed })
+	if at >= 0 {
+		return at
+	}
+	for column := range h.width {
+		if strings.EqualFold(letters(column), strings.TrimSpace(name)) {
+			return column
+		}
+	}
+	return -1
+}
+
+// oneSeat tells whether the user says that each row is one seat.
+func oneSeat(said []ColumnChoice) bool {
+	return slices.ContainsFunc(said, func(c ColumnChoice) bool {
+		return c.Field == FieldSeats && strings.EqualFold(c.Column, EachRowOneSeat)
+	})
+}
+
+// unknownChoice gives the first choice of a column that no heading of the table
+// has.
+func (t *table) unknownChoice(said []ColumnChoice) (ColumnChoice, bool) {
+	for _, c := range said {
+		known := c.Field == FieldSeats && strings.EqualFold(c.Column, EachRowOneSeat)
+		for i := range t.lines {
+			if known || i > 0 && t.lines[i].heading == t.lines[i-1].heading {
+				continue
+			}
+			known = t.lines[i].heading.find(c.Column) >= 0
+		}
+		if !known && (t.heading == nil || t.heading.find(c.Column) < 0) {
+			return c, true
+		}
+	}
+	return ColumnChoice{}, false
+}
+
+// signature names a heading by its texts, of which it keeps none.
+func (h *heading) signature() string {
+	var b strings.Builder
+	for _, text := range h.texts[:h.width] {
+		b.WriteString(fold.Squash(text))
+		b.WriteByte(0)
+	}
+	sum := sha256.Sum256([]byte(b.String()))
+	return hex.EncodeToString(sum[:12])
+}
+
+// headingText tells whether a text is made of words that headings are made of,
+// so that it can be shown even where a row of a person might stand.
+func headingText(text string) bool {
+	words := strings.FieldsFunc(fold.Fold(text), func(r rune) bool { return (r < 'a' || r > 'z') && r != 'ñ' })
+	for _, word := range words {
+		if _, ok := wordsOfHeadings()[word]; !ok {
+			return false
+		}
+	}
+	return len(words) > 0
+}
