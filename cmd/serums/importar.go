@@ -29,6 +29,8 @@ type importFlags struct {
 	yes, dryRun         bool
 	strict, asJSON      bool
 	partial             bool
+	as, profession      string
+	columns             []string
 }
 
 func (a *app) importCommand() *cobra.Command {
@@ -76,6 +78,9 @@ func (a *app) importKind(kind data.Kind, use, short, example string) *cobra.Comm
 	if kind == data.KindAdjudication {
 		flags.IntVar(&f.upTo, "hasta-puesto", 0, texts.FlagUpTo)
 	}
+	flags.StringVar(&f.profession, "profesion", "", texts.FlagListProfession)
+	flags.StringVar(&f.as, "como", "", texts.FlagAs)
+	flags.StringArrayVar(&f.columns, "columna", nil, texts.FlagColumn)
 	flags.BoolVar(&f.partial, "incompleta", false, texts.FlagPartial)
 	f.define(flags)
 	return cmd
@@ -112,6 +117,9 @@ func (f *importFlags) options() (lists.Options, error) {
 	if f.upTo < 0 {
 		return o, usage(texts.BadRank(f.upTo))
 	}
+	if err := f.columnOptions(&o); err != nil {
+		return o, err
+	}
 	if f.sep != "" {
 		sep := strings.ReplaceAll(f.sep, `\t`, "\t")
 		if runes := []rune(sep); len(runes) == 1 {
@@ -121,6 +129,32 @@ func (f *importFlags) options() (lists.Options, error) {
 		}
 	}
 	return o, nil
+}
+
+// columnOptions reads what the flags say of the list and its columns.
+func (f *importFlags) columnOptions(o *lists.Options) error {
+	switch as := data.Kind(f.as); as {
+	case "", data.KindOffer, data.KindAdjudication:
+		o.As = as
+	default:
+		return usage(texts.BadAs(f.as))
+	}
+	if f.profession != "" {
+		name, ok := lists.ParseProfession(f.profession)
+		if !ok {
+			return usage(texts.BadListProfession(f.profession))
+		}
+		o.Profession = name
+	}
+	for _, text := range f.columns {
+		name, column, ok := strings.Cut(text, "=")
+		field, known := lists.ParseField(name)
+		if !ok || !known || strings.TrimSpace(column) == "" {
+			return usage(texts.BadColumn(text, lists.FieldWords()))
+		}
+		o.Columns = append(o.Columns, lists.ColumnChoice{Field: field, Column: strings.TrimSpace(column)})
+	}
+	return nil
 }
 
 // incoming is what was read of the files of one import, before it is stored.
@@ -218,6 +252,9 @@ func (a *app) closeImport(lib *library.Library, in *incoming, changes []library.
 // readLists reads the files of offers or adjudicated seats. The report shows
 // samples where asked.
 func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kind, files []string, o lists.Options, asks *asker, samples bool) (*incoming, error) {
+	if o.As != "" {
+		kind = o.As
+	}
 	drafts, err := a.readFiles(ctx, lib, kind, files, o, asks)
 	if err != nil {
 		return nil, err

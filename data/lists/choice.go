@@ -24,6 +24,45 @@ const Unused Field = "sin usar"
 // list stands for one seat.
 const EachRowOneSeat = "una"
 
+// fieldWords are the words by which people name fields, beside their headings.
+func fieldWords() map[string]Field {
+	return map[string]Field{
+		"plazas": FieldSeats, "cupos": FieldSeats, "vacantes": FieldSeats, "codigo": FieldRenipress, "renipress": FieldRenipress,
+		"nombre": FieldEstablishment, "establecimiento": FieldEstablishment, "region": FieldRegion, "departamento": FieldRegion,
+		"provincia": FieldProvince, "distrito": FieldDistrict, "gd": FieldGrade, "grado": FieldGrade, "categoria": FieldCategory,
+		"institucion": FieldInstitution, "ofertante": FieldOffering, "presupuesto": FieldBudget, "zaf": FieldZAF, "ze": FieldZE,
+		"profesion": FieldProfession, "modalidad": FieldModality, "proceso": FieldProcess, "puesto": FieldRank, "orden": FieldRank,
+		"merito": FieldRank, "nota": FieldMark, "puntaje": FieldMark, "estado": FieldStatus, "diresa": FieldDiresa, "sede": FieldSede,
+		"plazasremuneradas": FieldSeatsPaid, "plazasequivalentes": FieldSeatsUnpaid,
+		"sinusar": Unused, "ninguno": Unused, "nada": Unused,
+	}
+}
+
+// ParseField reads the name of a field as people write it, or one of its usual
+// headings.
+func ParseField(text string) (f Field, ok bool) {
+	squashed := fold.Squash(text)
+	if f, ok = fieldWords()[squashed]; ok {
+		return f, true
+	}
+	c, ok := headings()[squashed]
+	return c.field, ok && c.field != fieldPerson
+}
+
+// FieldWords lists one word for each field, for a message.
+func FieldWords() []string {
+	return []string{
+		"profesion", "plazas", "renipress", "establecimiento", "region", "provincia", "distrito", "gd", "categoria", "institucion", "presupuesto",
+		"zaf", "ze", "modalidad", "proceso", "puesto", "nota", "estado", "diresa", "ofertante", "sede", "sin-usar",
+	}
+}
+
+// ParseProfession gives the canonical name of a profession as people write it.
+func ParseProfession(text string) (name string, ok bool) {
+	name, ok = professions()[fold.Squash(text)]
+	return name, ok
+}
+
 // chosenWeight is over that of every claim of a heading.
 const chosenWeight = 1 << 20
 

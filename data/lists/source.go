@@ -222,7 +222,7 @@ func (s *source) expect(t *table, kind data.Kind, o *Options) error {
 		return s.noHeading(t)
 	}
 	if c, unknown := t.unknownChoice(o.Columns); unknown {
-		return s.failure(ErrNoColumn, texts.ListNoColumn(c.Column), texts.ListColumnsHint(t.heading.shown(kind != data.KindOffer || t.heading.shaped)))
+		return s.failure(ErrNoColumn, texts.ListNoColumn(c.Column), texts.ListColumnsHint(t.heading.shown(kind != data.KindOffer || t.verdict.kind != data.KindOffer)))
 	}
 	missing := t.missing(kind, o)
 	found := t.verdict.kind
@@ -235,7 +235,7 @@ func (s *source) expect(t *table, kind data.Kind, o *Options) error {
 		if found == "" && t.heading.shaped && len(missing) == len(required(kind)) {
 			return s.noHeading(t)
 		}
-		return s.failure(ErrNoHeading, texts.ListMissingRequired(missing), texts.ListColumnsHint(t.heading.shown(kind != data.KindOffer || t.heading.shaped)))
+		return s.failure(ErrNoHeading, texts.ListMissingRequired(missing), texts.ListColumnsHint(t.heading.shown(kind != data.KindOffer || t.verdict.kind != data.KindOffer)))
 	}
 	if kind == data.KindOffer && !t.heading.seated() && !oneSeat(o.Columns) {
 		return s.failure(ErrNoSeats, texts.ListNoSeats(), texts.ListNoSeatsHint(t.heading.shown(false)))

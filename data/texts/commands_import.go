@@ -203,3 +203,21 @@ func ReadSoFar(done, total int, left time.Duration, pages bool) string {
 	}
 	return text
 }
+
+// BadAs refuses a kind of list that cannot be stored.
+func BadAs(text string) string {
+	if text == "merito" {
+		return "un orden de mérito no se guarda, porque tiene datos de personas; para hallar su puesto use: serums puesto"
+	}
+	return fmt.Sprintf("%s no es un tipo de lista: use --como oferta o --como adjudicados", text)
+}
+
+// BadListProfession refuses a profession that is none.
+func BadListProfession(text string) string {
+	return fmt.Sprintf("%s no es una profesión conocida", text)
+}
+
+// BadColumn refuses what says nothing of a column.
+func BadColumn(text string, fields []string) string {
+	return fmt.Sprintf("%s no dice qué campo es qué columna: escriba CAMPO=COLUMNA, con uno de: %s", text, strings.Join(fields, ", "))
+}
