@@ -31,7 +31,7 @@ func fieldWords() map[string]Field {
 		"nombre": FieldEstablishment, "establecimiento": FieldEstablishment, "region": FieldRegion, "departamento": FieldRegion,
 		"provincia": FieldProvince, "distrito": FieldDistrict, "gd": FieldGrade, "grado": FieldGrade, "categoria": FieldCategory,
 		"institucion": FieldInstitution, "ofertante": FieldOffering, "presupuesto": FieldBudget, "zaf": FieldZAF, "ze": FieldZE,
-		"profesion": FieldProfession, "modalidad": FieldModality, "proceso": FieldProcess, "puesto": FieldRank, "orden": FieldRank,
+		"profesion": FieldProfession, "especialidad": FieldSpeciality, "modalidad": FieldModality, "proceso": FieldProcess, "puesto": FieldRank, "orden": FieldRank,
 		"merito": FieldRank, "nota": FieldMark, "puntaje": FieldMark, "estado": FieldStatus, "diresa": FieldDiresa, "sede": FieldSede,
 		"plazasremuneradas": FieldSeatsPaid, "plazasequivalentes": FieldSeatsUnpaid,
 		"sinusar": Unused, "ninguno": Unused, "nada": Unused,
@@ -52,15 +52,14 @@ func ParseField(text string) (f Field, ok bool) {
 // FieldWords lists one word for each field, for a message.
 func FieldWords() []string {
 	return []string{
-		"profesion", "plazas", "renipress", "establecimiento", "region", "provincia", "distrito", "gd", "categoria", "institucion", "presupuesto",
+		"profesion", "especialidad", "plazas", "renipress", "establecimiento", "region", "provincia", "distrito", "gd", "categoria", "institucion", "presupuesto",
 		"zaf", "ze", "modalidad", "proceso", "puesto", "nota", "estado", "diresa", "ofertante", "sede", "sin-usar",
 	}
 }
 
 // ParseProfession gives the canonical name of a profession as people write it.
 func ParseProfession(text string) (name string, ok bool) {
-	name, ok = professions()[fold.Squash(text)]
-	return name, ok
+	return names.Professions().Find(text)
 }
 
 // chosenWeight is over that of every claim of a heading.

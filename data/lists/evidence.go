@@ -316,7 +316,7 @@ func (h *heading) refuted(column int, k *look) bool {
 	case FieldRank:
 		return words || k.runs && (k.crosses > manyCrossings || k.crosses > 0 && !strongRank(h.texts[column]) || h.seated() && !strongRank(h.texts[column]))
 	case FieldSeats, FieldSeatsPaid, FieldSeatsUnpaid:
-		return words || c.weight <= guessedWeight && !k.held(c.field, 80)
+		return words && fold.Squash(h.texts[column]) == "plaza" || c.weight <= guessedWeight && !k.held(c.field, 80)
 	case FieldStatus:
 		return !k.held(c.field, 50)
 	case FieldRenipress:

@@ -227,7 +227,7 @@ func TestMarksOfAnotherScale(t *testing.T) {
 
 func TestCountsWithThousands(t *testing.T) {
 	for text, want := range map[string]int{
-		"1.000": 1000, "12,345": 12345, "1.234.567": 0, "1.0": 1, "1,00": 1, "2.5": 0, "1,00,0": 0, "1.000,5": 0, "0.500": 0, "1'500": 1500, "7.000": 7000, "1.0000": 1,
+		"1.000": 1000, "12,345": 12345, "1.234.567": 0, "1.0": 1, "1,00": 1, "2.5": 0, "1,00,0": 0, "1.000,5": 0, "0.500": 0, "7.000": 7000, "1.0000": 1,
 	} {
 		if n, ok := parseCount(text, maxRank); n != want && ok || ok != (want > 0) {
 			t.Errorf("%q: %d %v", text, n, ok)

@@ -45,7 +45,7 @@ func TestRealOffersHaveTheirTrueTotals(t *testing.T) {
 		medicine    [2]int // plazas and seats; 0 where they are not documented
 		avisos      int
 	}{
-		{"2024-i-remunerado.csv", "2024-I", data.Remunerada, 6141, 6240, [2]int{0, 2094}, 0}, // and two of specialists
+		{"2024-i-remunerado.csv", "2024-I", data.Remunerada, 6141, 6240, [2]int{0, 2094}, 1}, // and two of specialists
 		{"2025-i-remunerado.csv", "2025-I", data.Remunerada, 7383, 7488, [2]int{0, 2170}, 13},
 		{"2025-i-equivalente.csv", "2025-I", data.Equivalente, 10617, 14669, [2]int{0, 1885}, 1},
 		{"2026-i-remunerado.csv", "2026-I", data.Remunerada, 7323, 7489, [2]int{2073, 2175}, 1},
