@@ -69,4 +69,23 @@ type ListInfo struct {
 	Passed   int       `json:"sin_plaza,omitempty"` // rows of an adjudicated list whose person has no seat; not among Rows
 	Skipped  int       `json:"omitidas"`            // notes, repeated headings, blank rows
 	Rejected int       `json:"rechazadas"`
+	Parts    []Part    `json:"partes,omitempty"` // the files that the list came in, where there are several
+}
+
+// Part is one of several files that hold a list together. The sources of its
+// records name it.
+type Part struct {
+	File     string `json:"archivo"`
+	SHA256   string `json:"sha256"`
+	Rows     int    `json:"filas"`
+	Skipped  int    `json:"omitidas"`
+	Rejected int    `json:"rechazadas"`
+}
+
+// PartsOf gives the files that a list came in: one where it names no parts.
+func PartsOf(info *ListInfo) []Part {
+	if len(info.Parts) > 0 {
+		return info.Parts
+	}
+	return []Part{{info.File, info.SHA256, info.Rows, info.Skipped, info.Rejected}}
 }

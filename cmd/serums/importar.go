@@ -30,6 +30,7 @@ type importFlags struct {
 	strict, asJSON      bool
 	partial             bool
 	as, profession      string
+	add, replace        bool
 	columns             []string
 }
 
@@ -68,7 +69,7 @@ func (a *app) importKind(kind data.Kind, use, short, example string) *cobra.Comm
 		Args: arguments(1, -1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, files []string) error {
 			return a.runImport(cmd.Context(), &f, func(ctx context.Context, lib *library.Library, o lists.Options, asks *asker) (*incoming, error) {
-				return a.readLists(ctx, lib, kind, files, o, asks, f.dryRun)
+				return a.readLists(ctx, lib, kind, files, o, asks, &f)
 			})
 		},
 	}
@@ -80,6 +81,9 @@ func (a *app) importKind(kind data.Kind, use, short, example string) *cobra.Comm
 	}
 	flags.StringVar(&f.profession, "profesion", "", texts.FlagListProfession)
 	flags.StringVar(&f.as, "como", "", texts.FlagAs)
+	flags.BoolVar(&f.add, "agregar", false, texts.FlagAdd)
+	flags.BoolVar(&f.replace, "reemplazar", false, texts.FlagReplaceList)
+	cmd.MarkFlagsMutuallyExclusive("agregar", "reemplazar")
 	flags.StringArrayVar(&f.columns, "columna", nil, texts.FlagColumn)
 	flags.BoolVar(&f.partial, "incompleta", false, texts.FlagPartial)
 	f.define(flags)
@@ -251,7 +255,7 @@ func (a *app) closeImport(lib *library.Library, in *incoming, changes []library.
 
 // readLists reads the files of offers or adjudicated seats. The report shows
 // samples where asked.
-func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kind, files []string, o lists.Options, asks *asker, samples bool) (*incoming, error) {
+func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kind, files []string, o lists.Options, asks *asker, f *importFlags) (*incoming, error) {
 	if o.As != "" {
 		kind = o.As
 	}
@@ -259,32 +263,74 @@ func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kin
 	if err != nil {
 		return nil, err
 	}
+	if drafts, err = planner.Join(drafts); err != nil {
+		return nil, usage(err.Error())
+	}
+	if drafts, err = a.place(ctx, lib, drafts, asks, f); err != nil {
+		return nil, err
+	}
 	return &incoming{
 		items: planner.Items(drafts, a.now()), rejected: planner.Rejected(drafts), doubts: planner.Doubts(drafts),
 		tell: func(changes []library.Change) {
-			fmt.Fprint(a.out, texts.ImportReport(planner.Summaries(drafts, changes), alignColumns, samples))
+			fmt.Fprint(a.out, texts.ImportReport(planner.Summaries(drafts, changes), alignColumns, f.dryRun))
 		},
 		closing: func(lib *library.Library) { a.printGaps(lib.Lists()) },
 	}, nil
+}
+
+// place joins to the loaded list what is another part of it: where the user says
+// so, or where the file is known as one of its parts. What has nothing in common
+// with the loaded list is asked about, never put in its place unasked.
+func (a *app) place(ctx context.Context, lib *library.Library, drafts []lists.Draft, asks *asker, f *importFlags) ([]lists.Draft, error) {
+	if f.replace {
+		return drafts, nil
+	}
+	out := make([]lists.Draft, 0, len(drafts))
+	for i := range drafts {
+		one := drafts[i : i+1]
+		belongs, err := planner.Belonging(ctx, lib, &drafts[i])
+		if err != nil {
+			return nil, err
+		}
+		add := f.add || belongs == planner.PartAnew
+		if !add && belongs == planner.Apart {
+			if add, err = a.askAdd(ctx, lib, &drafts[i], asks); err != nil {
+				return nil, err
+			}
+		}
+		if add {
+			if one, err = planner.Extend(ctx, lib, one); err != nil {
+				return nil, err
+			}
+		}
+		out = append(out, one...)
+	}
+	return out, nil
+}
+
+// askAdd asks whether a list that has nothing of the loaded one is another part
+// of it; where nobody can be asked it refuses.
+func (a *app) askAdd(ctx context.Context, lib *library.Library, d *lists.Draft, asks *asker) (bool, error) {
+	if asks.allowed {
+		return asks.confirm(ctx, texts.ImportAskAdd(texts.ListTitle(&d.Info)))
+	}
+	loaded := 0
+	for _, info := range lib.Lists() {
+		if info.Kind == d.Info.Kind && info.Process == d.Info.Process && info.Modality == d.Info.Modality {
+			loaded = info.Seats
+		}
+	}
+	return false, usage(texts.ImportApart(texts.ListTitle(&d.Info), loaded, d.Info.Seats))
 }
 
 // readFiles reads all files; what one of them does not tell is asked where
 // that is allowed.
 func (a *app) readFiles(ctx context.Context, lib *library.Library, kind data.Kind, files []string, o lists.Options, asks *asker) ([]lists.Draft, error) {
 	var all []lists.Draft
-	seen := map[string]string{}
 	for _, file := range files {
 		drafts, err := a.readFile(ctx, lib, kind, file, o, asks)
 		if err != nil {
 			return nil, importError(err)
-		}
-		for i := range drafts {
-			info := &drafts[i].Info
-			key := string(info.Process) + " " + string(info.Modality)
-			if first, twice := seen[key]; twice {
-				return nil, usage(texts.ImportTwice(first, file, info.Process, info.Modality))
-			}
-			seen[key] = file
 		}
 		all = append(all, drafts...)
 	}

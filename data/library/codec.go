@@ -21,6 +21,9 @@ func adjudicationColumns() []string {
 	return []string{"profesion", "renipress", "establecimiento", "puesto", "nota", sourceColumn}
 }
 
+// outcomeColumns are those of a list that has persons without a seat as well.
+func outcomeColumns() []string { return append(adjudicationColumns(), "estado") }
+
 // sourceColumn tells where a record was read.
 const sourceColumn = "fuente"
 
@@ -147,12 +150,23 @@ func (d *offerDecoder) extras(p *data.Plaza, cell string) bool {
 
 // encodeAdjudication gives the stored form of a list of adjudicated seats.
 func encodeAdjudication(list *data.Adjudication) ([]byte, error) {
-	w, err := newRecordWriter(adjudicationColumns())
+	columns, more := adjudicationColumns(), []string(nil)
+	if len(list.Passed) > 0 {
+		columns, more = outcomeColumns(), []string{""}
+	}
+	w, err := newRecordWriter(columns)
 	if err != nil {
 		return nil, err
 	}
 	for i := range list.Picks {
-		if err := w.write(pickCells(&list.Picks[i])); err != nil {
+		if err := w.write(append(pickCells(&list.Picks[i]), more...)); err != nil {
+			return nil, err
+		}
+	}
+	for i := range list.Passed {
+		p := &list.Passed[i]
+		cells := pickCells(&data.Pick{Profession: p.Profession, Rank: p.Rank, Mark: p.Mark, Source: p.Source})
+		if err := w.write(append(cells, escapeText(string(p.Status)))); err != nil {
 			return nil, err
 		}
 	}
@@ -174,10 +188,11 @@ func pickCells(p *data.Pick) []string {
 // decodeAdjudication reads what encodeAdjudication wrote; ok is false for
 // anything else. UpTo is not in the file: the index has it.
 func decodeAdjudication(ctx context.Context, text string, info *data.ListInfo) (list *data.Adjudication, ok bool, err error) {
-	r, _, ok := newRecordReader(text, adjudicationColumns())
-	if !ok {
+	r, head, ok := newRecordReader(text, nil)
+	if !ok || !slices.Equal(head, adjudicationColumns()) && !slices.Equal(head, outcomeColumns()) {
 		return nil, false, nil
 	}
+	width := len(head)
 	list = &data.Adjudication{Process: info.Process, Modality: info.Modality, UpTo: info.UpTo, Picks: make([]data.Pick, 0, r.rows())}
 	for {
 		cells, ok := r.next()
@@ -187,11 +202,20 @@ func decodeAdjudication(ctx context.Context, text string, info *data.ListInfo) (
 		if cells == nil {
 			return list, true, nil
 		}
-		pick, ok := r.pick(cells)
+		if len(cells) != width {
+			return nil, false, nil
+		}
+		pick, ok := r.pick(cells[:6])
 		if !ok {
 			return nil, false, nil
 		}
-		list.Picks = append(list.Picks, pick)
+		if width > 6 && cells[6] != "" {
+			list.Passed = append(list.Passed, data.Passed{
+				Profession: pick.Profession, Status: data.Status(r.plain(cells[6])), Rank: pick.Rank, Mark: pick.Mark, Source: pick.Source,
+			})
+		} else {
+			list.Picks = append(list.Picks, pick)
+		}
 		if r.line%contextRows == 0 && ctx.Err() != nil {
 			return nil, false, ctx.Err()
 		}

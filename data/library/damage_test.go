@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"slices"
 	"strings"
@@ -101,7 +102,7 @@ func TestDamagedIndexIsRebuilt(t *testing.T) {
 		if notices := l.Notices(); len(notices) != 1 || !strings.Contains(notices[0], indexName) || !strings.Contains(notices[0], "2 listas") {
 			t.Errorf("%s: %q", name, notices)
 		}
-		if got := l.Lists(); len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+		if got := l.Lists(); len(got) != 2 || !reflect.DeepEqual(got[0], want[0]) || !reflect.DeepEqual(got[1], want[1]) {
 			t.Errorf("%s: %v", name, got)
 		}
 		if offers, err := l.Offers(context.Background()); len(offers) != 2 || err != nil {

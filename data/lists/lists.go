@@ -55,6 +55,7 @@ type Draft struct {
 	Headings      []HeadingMatch
 	DeclaredTotal int    // seats that a TOTAL row states, 0 without such a row
 	Why           string // what the list was taken for, and why
+	Added         bool   // it holds the loaded list as well, to which it was added
 	Signature     string // names the headings of the file, to remember choices of columns by
 
 	// Doubts are the reasons, in words for the user, why the file may hold more

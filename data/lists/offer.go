@@ -159,13 +159,12 @@ func (m *mapper) extra(l *line) map[string]string {
 	return extra
 }
 
-// merge adds a further row of a plaza to it.
-func (m *mapper) merge(l *line, into, from *data.Plaza) {
-	if first := into.Sources[0]; first.Sheet != l.row.Sheet {
-		m.sheetRepeats[l.row.Sheet]++
-	}
+// AddSeats adds the seats, budgets and sources of a further record of a plaza to
+// it. The memory of neither is shared with others afterwards.
+func AddSeats(into, from *data.Plaza) {
 	into.Seats += from.Seats
-	into.Sources = append(into.Sources, from.Sources...)
+	into.Sources = append(slices.Clip(into.Sources), from.Sources...)
+	into.Budgets = slices.Clone(into.Budgets)
 	for _, budget := range from.Budgets {
 		at := slices.IndexFunc(into.Budgets, func(b data.Budget) bool { return b.Name == budget.Name })
 		if at < 0 {
@@ -174,6 +173,14 @@ func (m *mapper) merge(l *line, into, from *data.Plaza) {
 		}
 		into.Budgets[at].Seats += budget.Seats
 	}
+}
+
+// merge adds a further row of a plaza to it.
+func (m *mapper) merge(l *line, into, from *data.Plaza) {
+	if first := into.Sources[0]; first.Sheet != l.row.Sheet {
+		m.sheetRepeats[l.row.Sheet]++
+	}
+	AddSeats(into, from)
 	conflict := func(field Field, differs bool) {
 		if differs {
 			m.report.warn(l, field, texts.ListConflictingRow(into.Sources[0].Row))

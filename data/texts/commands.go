@@ -113,6 +113,8 @@ const (
 	FlagEncoding        = "`CODIFICACIÓN` del CSV: utf-8, utf-16le, utf-16be, cp1252, cp850 (MS-DOS) o macroman (Mac)"
 	FlagListProfession  = "`PROFESIÓN` de una lista cuyas filas no la dicen"
 	FlagAs              = "`LISTA` que es, aunque parezca otra: oferta o adjudicados"
+	FlagAdd             = "agrega lo leído a la lista cargada, como otra parte de ella; de un archivo que ya es parte se cambia solo esa"
+	FlagReplaceList     = "pone lo leído en lugar de la lista cargada, aunque no tengan nada en común"
 	FlagColumn          = "`CAMPO=COLUMNA`: qué columna (su encabezado o su letra) es un campo, como plazas=VACANTES; sin-usar=COLUMNA la deja de lado; se puede repetir"
 	FlagYes             = "guardar sin preguntar"
 	FlagDryRun          = "solo mostrar qué se entendió, sin guardar"

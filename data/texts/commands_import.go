@@ -31,9 +31,35 @@ func ImportUnknownKind(word string) string {
 	return fmt.Sprintf("no se puede importar «%s»: %s", word, ImportWhat)
 }
 
-// ImportTwice tells that two files give the same list.
+// ImportTwice tells that two files are versions of one list rather than parts.
 func ImportTwice(first, second string, process data.Process, modality data.Modality) string {
-	return fmt.Sprintf("%s y %s dan la misma lista (%s %s): impórtelos por separado o diga --proceso y --modalidad", first, second, process, modality)
+	return fmt.Sprintf("%s y %s tienen en buena parte las mismas plazas de %s %s: no son partes de una lista sino versiones; importe solo la última", first, second, process, modality)
+}
+
+// ListOfParts names the files that a list came in.
+func ListOfParts(names []string) string {
+	const most = 2
+	if len(names) > most {
+		return fmt.Sprintf("%s y %d más", strings.Join(names[:most], ", "), len(names)-most)
+	}
+	return strings.Join(names, " y ")
+}
+
+// ImportSharedPlaza refuses to take one file out of a list whose plaza has rows
+// of it and of another.
+func ImportSharedPlaza(plaza, files string) string {
+	return fmt.Sprintf("%s tiene plazas de %s y de otro archivo, que ya no se pueden separar: importe juntos todos los archivos de la lista", plaza, files)
+}
+
+// ImportApart asks what to do with a list that has nothing of the loaded one.
+func ImportApart(title string, loaded, read int) string {
+	return fmt.Sprintf("%s: nada de lo cargado (%s) está en lo leído (%s): si es otra parte de la misma lista agregue --agregar; si la reemplaza, --reemplazar",
+		title, counted(loaded, "plaza", "plazas"), counted(read, "plaza", "plazas"))
+}
+
+// ImportAskAdd asks the same on the terminal.
+func ImportAskAdd(title string) string {
+	return title + ": nada de lo cargado está en lo leído. ¿Agregarlo a lo cargado, como otra parte de la misma lista? [s/n] "
 }
 
 // ImportStrict tells why nothing was stored.

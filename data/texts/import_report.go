@@ -27,7 +27,7 @@ type ImportSummary struct {
 	Headings                []ImportHeading
 	Samples                 []ImportSample
 	DeclaredTotal           int // seats that a TOTAL row of the list states, 0 without one
-	Replaced, Same          bool
+	Replaced, Same, Extends bool
 	Added, Removed, Changed int
 	SeatsBefore, SeatsAfter int
 	Doubts                  []string // why the file may hold more of the list than was read
@@ -134,6 +134,9 @@ func (s *ImportSummary) Change() string {
 		return "igual a la que ya está cargada"
 	case len(s.Told) > 0:
 		return ""
+	case s.Replaced && s.Extends:
+		return fmt.Sprintf("se agrega a la cargada: %s, %s, %s; de %s a %s plazas", counted(s.Added, "nueva", "nuevas"),
+			counted(s.Removed, "retirada", "retiradas"), counted(s.Changed, "cambiada", "cambiadas"), Thousands(s.SeatsBefore), Thousands(s.SeatsAfter))
 	case s.Replaced:
 		return fmt.Sprintf("reemplaza a la cargada: %s, %s, %s; de %s a %s plazas", counted(s.Added, "nueva", "nuevas"),
 			counted(s.Removed, "retirada", "retiradas"), counted(s.Changed, "cambiada", "cambiadas"), Thousands(s.SeatsBefore), Thousands(s.SeatsAfter))
