@@ -35,7 +35,7 @@ const (
 	FieldRank          Field = "puesto"
 	FieldMark          Field = "nota"
 	FieldTook          Field = "adjudico" // of an order of merit: whether the rank took a place
-	FieldStatus        Field = "estado" // whether the person took a seat
+	FieldStatus        Field = "estado"   // whether the person took a seat
 	// Where one sheet has a column of seats for each modality.
 	FieldSeatsPaid   Field = "cupos remunerada"
 	FieldSeatsUnpaid Field = "cupos equivalente"
