@@ -15,6 +15,8 @@ func PointsReason(reason string) string {
 	switch reason {
 	case "reportado":
 		return "reportado; verifique el procedimiento CONAREME del año"
+	case "quintil":
+		return "los del quintil de pobreza, que valió hasta 2022-II; verifique el procedimiento CONAREME del año"
 	case "equivalente":
 		return "no confirmado que la equivalente dé puntos"
 	case "sin tabla":
@@ -56,6 +58,11 @@ func PointsStep(more, questions float64, grade int) string {
 	}
 	questions = math.Abs(questions)
 	return fmt.Sprintf("%s %s que GD-%d = %s %s del examen", Points(math.Abs(more)), word, grade, Points(questions), pointsPlural(questions, "pregunta", "preguntas"))
+}
+
+// PointsQuintile says that points are those of a quintil, and after what source.
+func PointsQuintile(quintile int, source string) string {
+	return fmt.Sprintf("los del quintil %d, que valió hasta 2022-II (%s)", quintile, source)
 }
 
 // PointsNone is the line of the card where there is no figure.

@@ -228,6 +228,9 @@ func pointsText(t *points.Table, p *data.Plaza) string {
 	if s, ok := t.Below(p); ok {
 		step = texts.PointsStep(s.Points, s.Questions, s.Grade)
 	}
+	if award.Reason == points.ByQuintile {
+		step = texts.PointsQuintile(points.Quintile(p), award.Source)
+	}
 	return texts.PointsLine(award.Value, string(award.Certainty), step)
 }
 

@@ -4,8 +4,11 @@ package points
 
 import (
 	"encoding/json"
+	"slices"
+	"strings"
 
 	"brujula/data"
+	"brujula/data/fold"
 	"brujula/data/rules"
 )
 
@@ -15,6 +18,7 @@ type Reason string
 // The reasons.
 const (
 	Reported     Reason = "reportado"   // there is a figure
+	ByQuintile   Reason = "quintil"     // the figure is that of the quintil de pobreza, which lists until 2022-II have
 	Equivalente  Reason = "equivalente" // whether it earns the same is not confirmed
 	NoTable      Reason = "sin tabla"   // no table was found for the profession
 	UnknownGrade Reason = "sin grado"   // the list has no grade for the plaza
@@ -55,8 +59,9 @@ type Step struct {
 type Table struct {
 	rules  *rules.Rules
 	awards map[lineGrade]Award
-	tables map[string]bool // professions with points at some grade
-	answer float64         // points for one exam question
+	poor   map[lineGrade]Award // by quintil de pobreza
+	tables map[string]bool     // professions with points at some grade
+	answer float64             // points for one exam question
 }
 
 type lineGrade struct {
@@ -69,14 +74,36 @@ func New(r *rules.Rules) *Table {
 	t := &Table{
 		rules:  r,
 		awards: map[lineGrade]Award{},
+		poor:   map[lineGrade]Award{},
 		tables: map[string]bool{},
 		answer: r.Figure(rules.FigureResidencyAnswer).Value,
 	}
 	for _, p := range r.Points { // the last entry for a grade counts
 		t.tables[p.Profession] = true
 		t.awards[lineGrade{p.Profession, p.Grade}] = Award{p.Points, true, p.Certainty, Reported, p.Source}
+		if p.Quintile > 0 {
+			t.poor[lineGrade{p.Profession, p.Quintile}] = Award{p.Points, true, p.Certainty, ByQuintile, p.Source}
+		}
 	}
 	return t
+}
+
+// Quintile gives the quintil de pobreza of a plaza, 1 (the poorest) to 5, which
+// lists have among their other columns that are older than the grades; 0 where
+// there is none.
+func Quintile(p *data.Plaza) int {
+	for heading, text := range p.Extra {
+		if !strings.HasPrefix(fold.Squash(heading), "quintil") {
+			continue
+		}
+		word := strings.TrimPrefix(strings.TrimPrefix(fold.Squash(text), "quintil"), "q")
+		for n, names := range [...]string{1: "1 i", "2 ii", "3 iii", "4 iv", "5 v"} {
+			if n > 0 && slices.Contains(strings.Fields(names), word) {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 // Award tells what a plaza gives. Equivalente plazas, professions without a
@@ -88,6 +115,9 @@ func (t *Table) Award(p *data.Plaza) Award {
 	case p.Modality == data.Equivalente:
 		return t.none(rules.Unconfirmed, Equivalente, rules.FactResidencyEquivalente)
 	case p.Grade == 0:
+		if award, known := t.poor[lineGrade{p.Profession, Quintile(p)}]; known {
+			return award
+		}
 		return Award{Certainty: NoGrade, Reason: UnknownGrade}
 	case !known: // own rules that leave a grade out
 		return t.none(rules.NotFound, NoTable, rules.FactResidencyOthers)

@@ -14,6 +14,13 @@ func plaza(profession string, modality data.Modality, grade int) *data.Plaza {
 	return &data.Plaza{PlazaID: data.PlazaID{Profession: profession, Modality: modality}, Grade: grade}
 }
 
+// poor is a plaza of a list that is older than the grades.
+func poor(profession, quintile string, grade int) *data.Plaza {
+	p := plaza(profession, data.Remunerada, grade)
+	p.Extra = map[string]string{"DIRECCIÓN": "3", "QUINTIL DE POBREZA": quintile}
+	return p
+}
+
 // The ladder and its marks are those of data/rules/README.md.
 func TestAward(t *testing.T) {
 	table := New(rules.Default())
@@ -29,6 +36,12 @@ func TestAward(t *testing.T) {
 		{plaza("MEDICINA", data.Remunerada, 1), `{"valor":2,"certeza":"incierto"}`, Reported},
 		{plaza("MEDICINA", data.Equivalente, 5), `{"valor":null,"certeza":"no confirmado"}`, Equivalente},
 		{plaza("MEDICINA", data.Remunerada, 0), `{"valor":null,"certeza":"sin grado"}`, UnknownGrade},
+		{poor("MEDICINA", "Q1", 0), `{"valor":10,"certeza":"secundaria"}`, ByQuintile},
+		{poor("MEDICINA", "Quintil 4", 0), `{"valor":4,"certeza":"incierto"}`, ByQuintile},
+		{poor("MEDICINA", "V", 0), `{"valor":2,"certeza":"incierto"}`, ByQuintile},
+		{poor("MEDICINA", "Q1", 2), `{"valor":4,"certeza":"incierto"}`, Reported}, // the grade counts where there is one
+		{poor("MEDICINA", "6", 0), `{"valor":null,"certeza":"sin grado"}`, UnknownGrade},
+		{poor("ENFERMERIA", "Q1", 0), `{"valor":null,"certeza":"no hallado"}`, NoTable},
 		{plaza("ENFERMERIA", data.Remunerada, 5), `{"valor":null,"certeza":"no hallado"}`, NoTable},
 		{plaza("MEDICINA VETERINARIA", data.Equivalente, 5), `{"valor":null,"certeza":"no hallado"}`, NoTable},
 	}
