@@ -15,7 +15,7 @@ import (
 
 // scoresVersion changes whenever the model or its test do, so that figures of
 // an earlier program are not taken for those of this one.
-const scoresVersion = "aciertos-1-"
+const scoresVersion = "aciertos-2-"
 
 // scoreSeeds are the fold seeds of the figures on the user's own lists: one is
 // enough to tell a model that does not hold from one that does, and takes a
@@ -36,34 +36,37 @@ func (w *Workspace) CachedScores(lib *library.Library) ([]prior.Scores, bool) {
 	return all, err == nil
 }
 
-// Evaluate cross-validates the model on the newest loaded past process of each
-// modality, which takes some tens of seconds, and leaves the figures in the
-// cache. Progress gets the steps done and all steps; it may be nil.
+// Evaluate measures the model on the loaded past lists of each modality: first
+// on other years, where there are two processes or more, then on the newest
+// process by cross-validation. It takes some tens of seconds and leaves the
+// figures in the cache. Progress gets the steps done and all steps; it may be nil.
 func (w *Workspace) Evaluate(ctx context.Context, lib *library.Library, progress func(done, total int)) ([]prior.Scores, error) {
-	var newest []availability.History
-	for _, m := range data.Modalities() {
-		of := slices.DeleteFunc(slices.Clone(w.past), func(h availability.History) bool { return h.Offer.Modality != m })
-		if len(of) > 0 {
-			newest = append(newest, slices.MaxFunc(of, func(a, b availability.History) int {
-				return a.Offer.Process.Ordinal() - b.Offer.Process.Ordinal()
-			}))
-		}
-	}
 	var all []prior.Scores
-	for i, h := range newest {
-		parts, err := backtest.Cross(ctx, h, backtest.Options{
-			Workers: runtime.GOMAXPROCS(0), Seeds: scoreSeeds(),
-			Progress: func(done, total int) {
+	steps := 2 * len(data.Modalities())
+	for i, m := range data.Modalities() {
+		of := slices.DeleteFunc(slices.Clone(w.past), func(h availability.History) bool { return h.Offer.Modality != m })
+		if len(of) == 0 {
+			continue
+		}
+		step := func(n int) func(done, total int) {
+			return func(done, total int) {
 				if progress != nil {
-					progress(i*total+done, len(newest)*total)
+					progress((2*i+n)*total+done, steps*total)
 				}
-			},
-		})
+			}
+		}
+		o := backtest.Options{Workers: runtime.GOMAXPROCS(0), Seeds: scoreSeeds(), Progress: step(0)}
+		parts, err := backtest.OtherYears(ctx, of, o)
 		if err != nil {
 			return nil, fmt.Errorf("evaluate: %w", err)
 		}
-		if len(parts) > 0 {
-			all = append(all, backtest.Summarise(prior.Full, parts))
+		o.Progress = step(1)
+		within, err := backtest.Cross(ctx, backtest.Newest(of), o)
+		if err != nil {
+			return nil, fmt.Errorf("evaluate: %w", err)
+		}
+		for _, group := range backtest.Split(append(parts, within...)) {
+			all = append(all, backtest.Summarise(prior.Full, group))
 		}
 	}
 	if raw, err := prior.WriteScores(all); err == nil && lib != nil && !w.Demo {

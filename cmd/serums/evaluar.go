@@ -101,17 +101,9 @@ func (a *app) writeFigures(ctx context.Context, past []availability.History, m d
 	if f.test != "" || f.profession != "" || f.factory || f.upTo > 0 || f.picks != "" || f.asJSON {
 		return usage(texts.FiguresAlone)
 	}
-	var all []prior.Scores
-	for _, model := range []prior.Model{prior.Full, prior.Alone} {
-		bar := a.progressBar(texts.Evaluating)
-		o.Progress = bar.update
-		f.factory = model == prior.Alone
-		parts, err := f.run(ctx, past, m, o)
-		bar.done()
-		if err != nil {
-			return err
-		}
-		all = append(all, backtest.Summarise(model, parts))
+	all, err := a.figuresOf(ctx, ofModality(past, m), o)
+	if err != nil {
+		return err
 	}
 	content, err := prior.WriteScores(all)
 	if err != nil {
@@ -126,6 +118,36 @@ func (a *app) writeFigures(ctx context.Context, past []availability.History, m d
 	}
 	fmt.Fprintln(a.out, texts.FiguresWritten(path))
 	return nil
+}
+
+// figuresOf tests both models, the one fitted in full and the one that ships: on
+// other years first, then on the newest process by cross-validation.
+func (a *app) figuresOf(ctx context.Context, past []availability.History, o backtest.Options) ([]prior.Scores, error) {
+	if len(past) == 0 {
+		return nil, errors.New(texts.NothingToEvaluate)
+	}
+	var all []prior.Scores
+	for _, model := range []prior.Model{prior.Full, prior.Alone} {
+		bar := a.progressBar(texts.Evaluating)
+		o.Progress, o.Settings = bar.update, availability.DefaultSettings()
+		if model == prior.Alone {
+			o.Settings = availability.PriorSettings()
+		}
+		parts, err := backtest.OtherYears(ctx, past, o)
+		if err == nil {
+			var within []backtest.Partition
+			within, err = backtest.Cross(ctx, backtest.Newest(past), o)
+			parts = append(parts, within...)
+		}
+		bar.done()
+		if err != nil {
+			return nil, err
+		}
+		for _, group := range backtest.Split(parts) {
+			all = append(all, backtest.Summarise(model, group))
+		}
+	}
+	return all, nil
 }
 
 func (f *evaluateFlags) options() (backtest.Options, error) {
@@ -195,10 +217,15 @@ func (f *evaluateFlags) run(ctx context.Context, past []availability.History, mo
 	case len(past) == 0:
 		return nil, errors.New(texts.NothingToEvaluate)
 	}
-	newest := slices.MaxFunc(past, func(a, b availability.History) int {
-		return a.Adjudication.Process.Ordinal() - b.Adjudication.Process.Ordinal()
-	})
-	return f.within(ctx, newest, o)
+	if f.factory {
+		o.Settings = availability.PriorSettings()
+	}
+	parts, err := backtest.OtherYears(ctx, past, o)
+	if err != nil {
+		return nil, err
+	}
+	within, err := f.within(ctx, backtest.Newest(past), o)
+	return append(parts, within...), err
 }
 
 func (f *evaluateFlags) within(ctx context.Context, h availability.History, o backtest.Options) ([]backtest.Partition, error) {
@@ -253,22 +280,31 @@ const (
 
 func evaluationText(r *backtest.Result) string {
 	var b strings.Builder
+	for _, group := range backtest.Split(r.Partitions) {
+		b.WriteString(groupText(group))
+	}
+	return b.String()
+}
+
+// groupText is the table and the reliability of what was tested in one way.
+func groupText(group []backtest.Partition) string {
+	var b strings.Builder
 	summary := [][]string{texts.EvaluateHeading()}
-	for i := range r.Partitions {
-		p := &r.Partitions[i]
+	for i := range group {
+		p := &group[i]
 		mean := p.MeanScore()
 		constant, region, last := p.MeanBaselines()
 		summary = append(summary, texts.EvaluateRow(p.Line.Process, p.Line.Profession, p.Seats, len(p.Cuts), mean.Brier, mean.Log,
 			constant.Brier, region.Brier, brierOf(last), p.MeanCoverage(), p.Spearman))
 	}
-	if len(r.Partitions) > 0 {
-		b.WriteString(texts.EvaluateTitle(string(r.Partitions[0].Kind), r.Partitions[0].TrainedOn, r.Partitions[0].Seeds) + "\n\n")
-	}
+	first := &group[0]
+	b.WriteString(texts.EvaluateTitle(first.Kind == backtest.KindAcross, first.Line.Process, string(first.Direction), first.TrainedOn, first.Seeds,
+		first.Order == backtest.OrderMarks, first.Theta) + "\n\n")
 	b.WriteString(alignColumns(summary) + "\n")
-	if len(r.Partitions) == 1 {
-		b.WriteString(alignColumns(cutsTable(&r.Partitions[0])) + "\n")
+	if len(group) == 1 {
+		b.WriteString(alignColumns(cutsTable(first)) + "\n")
 	}
-	bins := backtest.Pool(r.Partitions)
+	bins := backtest.Pool(group)
 	b.WriteString(texts.ReliabilityTitle + "\n\n" + alignColumns(binsTable(bins)) + "\n")
 	plain := theme.New(theme.Options{Variant: theme.Plain})
 	var points []widget.Bin
@@ -278,7 +314,7 @@ func evaluationText(r *backtest.Result) string {
 	for _, line := range widget.Reliability(plain, points, plotWidth, plotHeight) {
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
-	return b.String()
+	return b.String() + "\n"
 }
 
 func cutsTable(p *backtest.Partition) [][]string {

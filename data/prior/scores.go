@@ -21,16 +21,21 @@ const (
 	Alone Model = "previo"
 )
 
-// Scores is how right a model was on a past process that it was tested on by
-// cross-validation: figures, no list. Means over the pick numbers and the fold
+// Scores is how right a model was on a past process that it was tested on, by a
+// fit on other processes or by cross-validation: figures, no list. Means over the pick numbers and the fold
 // seeds; scores are better the lower they are.
 type Scores struct {
 	Model    Model         `json:"modelo"`
 	Process  data.Process  `json:"proceso"`
 	Modality data.Modality `json:"modalidad"`
-	Seeds    []uint64      `json:"semillas"`
-	Lines    []LineScores  `json:"lineas"`
-	Bins     []ScoreBin    `json:"calibracion"` // all lines and cuts together
+	Seeds    []uint64      `json:"semillas,omitempty"`
+	// TrainedOn are the other processes that it was fitted on; empty for
+	// cross-validation within the process.
+	TrainedOn []data.Process `json:"entrenado_en,omitempty"`
+	Order     string         `json:"orden,omitempty"`   // "exacto", or "notas" where the list has marks alone
+	Direction string         `json:"sentido,omitempty"` // "adelante", "atras", "entre" or "mismo"
+	Lines     []LineScores   `json:"lineas"`
+	Bins      []ScoreBin     `json:"calibracion"` // all lines and cuts together
 	// Checked counts the bins by line and cut that hold BinCases chances or more,
 	// Astray those of them whose frequency is more than AstrayBy from the mean
 	// chance.
@@ -90,4 +95,22 @@ func ParseScores(raw []byte) ([]Scores, error) {
 		return nil, fmt.Errorf("scores: %w", err)
 	}
 	return all, nil
+}
+
+// MarksOnly tells that the tested list has no ranks: a part of the error is then
+// the list's.
+func (s *Scores) MarksOnly() bool { return s.Order == "notas" }
+
+// Within tells of a test by cross-validation within one process.
+func (s *Scores) Within() bool { return len(s.TrainedOn) == 0 }
+
+// Telling gives the bin that says most in a sentence, from 80 to 90 %; ok is
+// false where it holds too few chances.
+func (s *Scores) Telling() (b ScoreBin, ok bool) {
+	for _, b := range s.Bins {
+		if b.From > 0.79 && b.From < 0.81 && b.N >= BinCases {
+			return b, true
+		}
+	}
+	return ScoreBin{}, false
 }

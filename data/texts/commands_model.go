@@ -10,9 +10,11 @@ import (
 // Words of evaluar and ajustar.
 const (
 	EvaluateShort = "Comprobar qué tan bien habría acertado el modelo en el pasado"
-	EvaluateLong  = `Comprueba el modelo con lo que ya pasó: dentro de un proceso, por partes que el modelo no vio
-(validación cruzada por profesión y establecimiento), o en el tiempo: ajustado con un proceso y
-probado en otro. Brier y log: menos es mejor. Al lado, tres reglas simples.`
+	EvaluateLong  = `Comprueba el modelo con lo que ya pasó. Primero en otro año: cada proceso, pronosticado con los demás
+cargados, que es lo que enfrenta quien postula. Después dentro del último proceso, por partes que el
+modelo no vio (validación cruzada por profesión y establecimiento): el mínimo, si el año fuera el mismo.
+Donde la lista solo trae notas, parte del error es de la lista. Brier y log: menos es mejor. Al lado,
+tres reglas simples.`
 	EvaluateExample = "  serums evaluar --proceso 2025-I\n" +
 		"  serums evaluar --profesion medicina --json\n" +
 		"  serums evaluar --entrenar 2025-I --probar 2026-I --hasta-puesto 650 --picks 100,200,400"
@@ -44,16 +46,26 @@ func NoPastList(flag string, p data.Process, m data.Modality, similar []string) 
 // Adjusted tells where the prior went.
 func Adjusted(path string) string { return "Modelo de fábrica escrito en " + path }
 
-// EvaluateTitle says what was tested on what.
-func EvaluateTitle(kind string, trained []data.Process, seeds []uint64) string {
-	if kind == "temporal" {
-		return "Ajustado con " + processes(trained) + ", probado después."
+// EvaluateTitle says what was tested on what: another year by a fit on the
+// trained processes, or the same one by cross-validation.
+func EvaluateTitle(across bool, tested data.Process, direction string, trained []data.Process, seeds []uint64, marks bool, theta float64) string {
+	order := "orden exacto"
+	if marks {
+		order = fmt.Sprintf("solo notas: parte del error es de la lista; se mide con θ %s", Decimal(theta))
+	}
+	if across {
+		when := ""
+		if direction == "atras" {
+			when = ", hacia atrás en el tiempo"
+		}
+		return fmt.Sprintf("Otro año: %s, pronosticado con %s%s (%s). Es lo que enfrenta quien postula.", tested, processes(trained), when, order)
 	}
 	words := make([]string, len(seeds))
 	for i, s := range seeds {
 		words[i] = fmt.Sprint(s)
 	}
-	return fmt.Sprintf("Validación cruzada en 5 partes, semillas %s; media de los cortes.", strings.Join(words, ", "))
+	return fmt.Sprintf("Si el año fuera el mismo: %s (%s). Validación cruzada en 5 partes, semillas %s; media de los cortes.",
+		tested, order, strings.Join(words, ", "))
 }
 
 // EvaluateHeading heads the table of lines.

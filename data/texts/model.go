@@ -95,22 +95,44 @@ const (
 	ScoresOwn      = "Medido con sus listas cargadas."
 	ScoresDemo     = "Medido con las listas inventadas de la demostración: no dice nada de un proceso real."
 	ScoresNone     = "Todavía no se midió con estas listas: e lo mide."
-	ScoresRunning  = "Midiendo: el modelo se ajusta sin una parte de las plazas y se prueba en ella…"
+	ScoresRunning  = "Midiendo: el modelo se ajusta sin un proceso, o sin una parte de él, y se prueba en lo que no vio…"
 	ScoresFailed   = "No se pudo medir: "
 	ScoresPlot     = "De lo que recibió cada probabilidad, qué parte estaba libre (en la diagonal, lo dicho se cumple):"
 	KeyScores      = "medir aciertos"
-	TipScores      = "Validación cruzada con las listas cargadas: tarda de medio a varios minutos, una sola vez."
+	TipScores      = "Otro año y el mismo, con las listas cargadas: tarda de medio a varios minutos, una sola vez."
 	NothingToScore = "No hay adjudicados con su oferta con que medir: cargue los de un proceso pasado."
 )
 
-// ScoresHead says what was tested on what.
-func ScoresHead(prior bool, p data.Process, m data.Modality, seeds int) string {
+// ScoresHead says what was tested on what: another year, by a fit on the trained
+// processes, or the same one by cross-validation where there are none.
+func ScoresHead(prior bool, p data.Process, m data.Modality, seeds int, trained []data.Process, marks bool) string {
 	what := "el modelo ajustado"
 	if prior {
 		what = "el modelo de fábrica"
 	}
-	return fmt.Sprintf("%s %s, %s: validación cruzada en 5 partes, %s; error de Brier (menos es mejor) y, al lado, el de dar a todas la misma probabilidad.",
-		p, m, what, counted(seeds, "reparto", "repartos"))
+	how := fmt.Sprintf("si el año fuera el mismo (validación cruzada en 5 partes, %s)", counted(seeds, "reparto", "repartos"))
+	if len(trained) > 0 {
+		how = "otro año, ajustado con " + joinProcesses(trained)
+	}
+	return fmt.Sprintf("%s %s, %s: %s; %s; error de Brier (menos es mejor) y, al lado, el de dar a todas la misma probabilidad.",
+		p, m, what, how, orderWords(marks))
+}
+
+func orderWords(marks bool) string {
+	if marks {
+		return "la lista solo trae notas: parte del error es de la lista"
+	}
+	return "orden exacto"
+}
+
+// ScoresKept says in one sentence what became of the chances of a bin, and how
+// that was tested.
+func ScoresKept(from, to, frequency float64, n int, p data.Process, trained []data.Process) string {
+	how := "probado en el mismo proceso, " + string(p)
+	if len(trained) > 0 {
+		how = fmt.Sprintf("probado en otro año (%s, con el modelo de %s)", p, joinProcesses(trained))
+	}
+	return fmt.Sprintf("De cada 100 plazas con %.0f a %.0f %%, quedaron libres %.0f: %s, %s casos.", 100*from, 100*to, 100*frequency, how, Thousands(n))
 }
 
 // ScoresHeading heads the table of lines.

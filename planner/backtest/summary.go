@@ -13,6 +13,10 @@ func Summarise(model prior.Model, parts []Partition) prior.Scores {
 	for i := range parts {
 		p := &parts[i]
 		s.Process, s.Modality, s.Seeds = p.Line.Process, p.Line.Modality, p.Seeds
+		s.Order, s.Direction = string(p.Order), string(p.Direction)
+		if p.Kind == KindAcross {
+			s.TrainedOn = p.TrainedOn
+		}
 		mean := p.MeanScore()
 		constant, region, _ := p.MeanBaselines()
 		s.Lines = append(s.Lines, prior.LineScores{

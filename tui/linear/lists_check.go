@@ -107,7 +107,10 @@ func (s *session) evaluate() ([]prior.Scores, error) {
 // what became of each chance.
 func (s *session) readScores(one *prior.Scores) {
 	s.gap()
-	s.say(texts.LinearSentence(texts.ScoresHead(one.Model == prior.Alone, one.Process, one.Modality, len(one.Seeds))))
+	s.say(texts.LinearSentence(texts.ScoresHead(one.Model == prior.Alone, one.Process, one.Modality, len(one.Seeds), one.TrainedOn, one.MarksOnly())))
+	if b, ok := one.Telling(); ok {
+		s.say(texts.ScoresKept(b.From, b.To, b.Frequency, b.N, one.Process, one.TrainedOn))
+	}
 	heading := texts.ScoresHeading()
 	for _, l := range one.Lines {
 		if l.Seats >= prior.BinCases {

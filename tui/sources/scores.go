@@ -173,7 +173,10 @@ func (m *Model) scoreLines(w int) []string {
 // oneScore is the table, the plot and the doubts of one modality.
 func (m *Model) oneScore(s *prior.Scores, w int) []string {
 	st := m.desk.Styles
-	lines := layout.Wrap(texts.ScoresHead(s.Model == prior.Alone, s.Process, s.Modality, len(s.Seeds)), w)
+	lines := layout.Wrap(texts.ScoresHead(s.Model == prior.Alone, s.Process, s.Modality, len(s.Seeds), s.TrainedOn, s.MarksOnly()), w)
+	if b, ok := s.Telling(); ok {
+		lines = append(lines, layout.Wrap(texts.ScoresKept(b.From, b.To, b.Frequency, b.N, s.Process, s.TrainedOn), w)...)
+	}
 	rows := [][]string{texts.ScoresHeading()}
 	for _, l := range s.Lines {
 		if l.Seats >= prior.BinCases {
