@@ -23,7 +23,7 @@ import (
 
 // The long run is
 //
-//	go test ./cmd/serums -run TestRecordedRunIsKilled -timeout 0 -args -kills 200
+//	SERUMS_PRUEBAS=largas go test ./cmd/serums -run TestRecordedRunIsKilled -timeout 0 -args -kills 200
 var kills = flag.Int("kills", 3, "how often the recorded run is killed, on each list")
 
 // TestRecordedRunIsKilled plays the recording in a pseudo-terminal on the real

@@ -4,11 +4,10 @@ package main
 
 import (
 	"bytes"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
-
-	"pgregory.net/rapid"
 )
 
 // read is a piece that comes after a pause.
@@ -69,17 +68,23 @@ func TestAPasteIsBounded(t *testing.T) {
 // Whatever comes without a pause and whose pastes end is left as it is, however
 // it is cut into pieces.
 func TestWholePastesStayAsTheyAre(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		text := strings.Join(rapid.SliceOf(rapid.SampledFrom([]string{
-			"j", "\x1b[A", "\x1b", "\x1b[20", "90000001;POSTA\r", pasteEnd, pasteBegin + "uno\rdos" + pasteEnd, pasteBegin + "\x1b[20" + pasteEnd,
-		})).Draw(t, "parts"), "")
+	parts := []string{
+		"j", "\x1b[A", "\x1b", "\x1b[20", "90000001;POSTA\r", pasteEnd, pasteBegin + "uno\rdos" + pasteEnd, pasteBegin + "\x1b[20" + pasteEnd,
+	}
+	random := rand.New(rand.NewPCG(3, 4)) // rapid would be set up in every program that this binary is run as
+	for range 500 {
+		text := ""
+		for range random.IntN(12) {
+			text += parts[random.IntN(len(parts))]
+		}
+		longest := 1 + random.IntN(250) // few pieces, or many
 		var reads []read
 		for rest := text; rest != ""; {
-			n := rapid.IntRange(1, min(len(rest), 250)).Draw(t, "size")
+			n := 1 + random.IntN(min(len(rest), longest))
 			reads, rest = append(reads, read{rest[:n], time.Millisecond}), rest[n:]
 		}
 		if got := through(reads...); got != text {
-			t.Fatalf("%q became %q", text, got)
+			t.Fatalf("%q in %v became %q", text, reads, got)
 		}
-	})
+	}
 }

@@ -10,13 +10,14 @@ import (
 
 	"github.com/creack/pty"
 
+	"brujula/data/testsize"
 	"brujula/data/texts"
 )
 
 // The recording builds a plan of so many lines, and crosses out so many seats.
-const (
-	planned = 20
-	crossed = 30
+var (
+	planned = testsize.Of(8, 20)
+	crossed = testsize.Of(10, 30)
 )
 
 // beat is some keys, and what the screen shows once they were understood. The
@@ -39,9 +40,10 @@ func recording(codes []string) (acts []act) {
 	for i, code := range plan {
 		acts = append(acts, add(code, i+1))
 	}
-	acts = append(acts, moveTo(3, 18), moveTo(20, 1), undo(1, 20), redo(20, 1),
-		moveTo(7, 12), moveTo(12, 2), undo(2, 12))
-	acts = append(acts, sideBySide(plan[0], plan[9]), begin())
+	last, low, high := planned, planned*3/5, planned/3+1 // places of the plan
+	acts = append(acts, moveTo(3, last-2), moveTo(last, 1), undo(1, last), redo(last, 1),
+		moveTo(high, low), moveTo(low, 2), undo(2, low))
+	acts = append(acts, sideBySide(plan[0], plan[planned/2]), begin())
 	for _, code := range gone[:crossed] {
 		acts = append(acts, crossOut(code))
 	}

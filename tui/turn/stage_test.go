@@ -124,8 +124,8 @@ func newStage(t *testing.T, w, h int) *stage {
 	return openStage(t, newLibrary(t), plain(), w, h)
 }
 
-// model is the cache of the made-up lists' model, fitted once: a fit takes most
-// of a second.
+// model is the cache of the made-up lists' model and its ranges, fitted once:
+// that takes most of a second.
 var model = sync.OnceValue(func() string {
 	dir, err := os.MkdirTemp("", "turno")
 	if err != nil {
@@ -151,7 +151,11 @@ func newLibrary(t *testing.T) *library.Library {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := space.Model(context.Background(), lib); err != nil {
+		fitted, err := space.Model(context.Background(), lib)
+		if err == nil {
+			_, err = space.RangedModel(context.Background(), lib, fitted) // twenty refits, which every window would make
+		}
+		if err != nil {
 			t.Fatal(err)
 		}
 	}
