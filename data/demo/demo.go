@@ -10,7 +10,6 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"io/fs"
 	"strconv"
 	"strings"
 
@@ -46,15 +45,6 @@ type Profile struct {
 // every band are in view.
 func Example() Profile {
 	return Profile{data.Line{Process: Current, Profession: "MEDICINA", Modality: data.Remunerada}, 66}
-}
-
-// Files gives the embedded files.
-func Files() fs.FS {
-	sub, err := fs.Sub(files, "files")
-	if err != nil { // only if the folder's name were no valid path
-		return files
-	}
-	return sub
 }
 
 // Lists gives the offers of both processes in both modalities, the current

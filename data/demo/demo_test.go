@@ -50,13 +50,13 @@ func TestRegeneratingGivesTheSameBytes(t *testing.T) {
 
 func TestEmbeddedFilesAreSmallAndAllRead(t *testing.T) {
 	size, lines := 0, map[string]int{}
-	err := fs.WalkDir(Files(), ".", func(path string, d fs.DirEntry, err error) error {
+	err := fs.WalkDir(files, "files", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		content, err := fs.ReadFile(Files(), path)
+		content, err := fs.ReadFile(files, path)
 		size += len(content)
-		lines[path] = strings.Count(string(content), "\n") - 1
+		lines[strings.TrimPrefix(path, "files/")] = strings.Count(string(content), "\n") - 1
 		return err
 	})
 	if err != nil {

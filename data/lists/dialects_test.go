@@ -27,7 +27,7 @@ import (
 // fixtureRows reads the cells of oferta.csv.
 func fixtureRows(t testing.TB) [][]string {
 	t.Helper()
-	reader, err := csvtable.Open(context.Background(), fixture("oferta.csv"), cells.DefaultLimits(), nil)
+	reader, err := csvtable.Dialect{}.Open(context.Background(), fixture("oferta.csv"), cells.DefaultLimits(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -123,20 +123,3 @@ func TestPartialListIsMarked(t *testing.T) {
 		t.Errorf("%+v", drafts[0].Info)
 	}
 }
-
-func TestSearchFindsAPersonInTheFile(t *testing.T) {
-	found, err := Search(context.Background(), fixture("adjudicados.csv"), "tito canárío", 5, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(found) != 1 || found[0].Merit.Rank != 2 || found[0].Merit.Mark != 16.5 || found[0].Source.Row != 4 ||
-		found[0].Headings[1] != "APELLIDOS Y NOMBRES" || found[0].Cells[1] != "CANARIO VERDE, TITO" {
-		t.Errorf("%+v", found)
-	}
-	if found, err = Search(context.Background(), fixture("adjudicados.csv"), "canario", 2, Options{}); err != nil || len(found) != 2 {
-		t.Errorf("%d %v", len(found), err)
-	}
-	if found, err = Search(context.Background(), fixture("adjudicados.csv"), " ", 2, Options{}); err != nil || len(found) != 0 {
-		t.Errorf("%d %v", len(found), err)
-	}
-}

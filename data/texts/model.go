@@ -67,11 +67,6 @@ func joinProcesses(processes []data.Process) string {
 	return strings.Join(names, "")
 }
 
-// LeaveRange says when a plaza goes, in ranks (planner/availability/README.md).
-func LeaveRange(from, to int) string {
-	return fmt.Sprintf("80 de cada 100 plazas así se van entre el puesto %s y el %s", Thousands(from), Thousands(to))
-}
-
 // ModelCard says, in a few lines, what the model is, what it was fitted on and
 // when not to trust it. How right it was is told by ScoresLines, with figures
 // that a command has measured.

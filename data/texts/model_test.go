@@ -11,7 +11,6 @@ func TestModelTexts(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{ModelBasis(false, []data.Process{"2025-I"}), "con los adjudicados de 2025-I"},
 		{ModelBasis(false, []data.Process{"2024-I", "2024-II", "2025-I"}), "con los adjudicados de 2024-I, 2024-II y 2025-I"},
-		{LeaveRange(812, 1190), "80 de cada 100 plazas así se van entre el puesto 812 y el " + Thousands(1190)},
 	} {
 		if c.got != c.want {
 			t.Errorf("%q, want %q", c.got, c.want)

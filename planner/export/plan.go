@@ -104,38 +104,6 @@ func writeCSV(w io.Writer, p *report.Plan, bom bool) error {
 // ErrNotAPlan tells that a CSV does not have the columns of a plan.
 var ErrNotAPlan = errors.New("export: no plan columns")
 
-// Read reads a plan back out of the JSON, CSV or XLSX that Write wrote, or a
-// table made by hand with at least the columns renipress, profesion, modalidad
-// and proceso. The order of the rows is the order of the plan. The other
-// formats are for people and cannot be read back (see ReadsBack).
-func Read(f Format, content []byte) (plan.Plan, error) {
-	switch f {
-	case CSV:
-		return readCSV(content)
-	case XLSX:
-		return readXLSX(content)
-	case JSON:
-		return plan.Decode(content)
-	case Markdown, HTML, Text:
-	}
-	return plan.Plan{}, ErrNotAPlan
-}
-
-func readCSV(content []byte) (plan.Plan, error) {
-	content = bytes.TrimPrefix(content, []byte(BOM))
-	in := csv.NewReader(bytes.NewReader(content))
-	in.FieldsPerRecord = -1
-	in.LazyQuotes = true
-	if first, _, _ := bytes.Cut(content, []byte("\n")); bytes.Count(first, []byte(";")) > bytes.Count(first, []byte(",")) {
-		in.Comma = ';'
-	}
-	rows, err := in.ReadAll()
-	if err != nil || len(rows) == 0 {
-		return plan.Plan{}, fmt.Errorf("%w: %w", ErrNotAPlan, err)
-	}
-	return readTable(rows, Unguard)
-}
-
 // readTable reads rows of cells, the first of which is the heading; clean
 // undoes what a format did to a cell.
 func readTable(rows [][]string, clean func(string) string) (plan.Plan, error) {

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -9,7 +8,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"brujula/data/texts"
-	"brujula/planner/plan"
 	"brujula/planner/report"
 )
 
@@ -137,20 +135,4 @@ func sourceSheet(book *excelize.File, p *report.Plan) error {
 		failed = append(failed, book.SetCellStr(sheet, fmt.Sprintf("A%d", i+1), line))
 	}
 	return errors.Join(append(failed, book.SetColStyle(sheet, "A", wrap))...)
-}
-
-// unzipLimit bounds what a workbook may unpack to: a plan is far smaller.
-const unzipLimit = 64 << 20
-
-func readXLSX(content []byte) (p plan.Plan, err error) {
-	book, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{UnzipSizeLimit: unzipLimit, UnzipXMLSizeLimit: unzipLimit})
-	if err != nil {
-		return plan.Plan{}, fmt.Errorf("%w: %w", ErrNotAPlan, err)
-	}
-	defer func() { err = errors.Join(err, book.Close()) }()
-	rows, err := book.GetRows(book.GetSheetName(0))
-	if err != nil || len(rows) == 0 {
-		return plan.Plan{}, ErrNotAPlan
-	}
-	return readTable(rows, func(cell string) string { return cell })
 }

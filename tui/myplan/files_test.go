@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"brujula/data/texts"
-	"brujula/planner/export"
+	"brujula/planner/plan"
 	"brujula/tui/screens"
 	"brujula/tui/tuitest"
 )
@@ -23,7 +23,7 @@ func TestExportAsksAndWrites(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read, err := export.Read(export.JSON, content)
+	read, err := plan.Decode(content)
 	if diff := cmp.Diff(d.Plan().Entries, read.Entries); err != nil || diff != "" {
 		t.Errorf("read back (-plan +file), %v:\n%s", err, diff)
 	}

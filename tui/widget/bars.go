@@ -61,19 +61,6 @@ func atLeastOne(cells int, value float64, room int) int {
 	return cells
 }
 
-// Interval draws a range and its middle, all 0 to 1, on a line of exactly w
-// cells that stands for 0 to 1: "·····──●───····".
-func Interval(st *theme.Styles, lo, mid, hi float64, w int) string {
-	if w <= 0 {
-		return ""
-	}
-	a, m, b := steps(lo, w-1), steps(mid, w-1), steps(hi, w-1)
-	a, b = min(a, m), max(b, m)
-	dots := func(n int) string { return st.Axis.Render(strings.Repeat(st.Glyphs.Dot, n)) }
-	line := func(n int) string { return st.Chart.Render(strings.Repeat(st.Glyphs.Horizontal, n)) }
-	return dots(a) + line(m-a) + st.Strong.Render(st.Glyphs.Mark) + line(b-m) + dots(w-1-b)
-}
-
 // Progress draws how far a task is in exactly w cells: words, and a bar where
 // the end is known and there is room.
 func Progress(st *theme.Styles, label string, done, total, w int) string {

@@ -67,23 +67,3 @@ func TestMenuFitsAndShowsItsCursor(t *testing.T) {
 		}
 	})
 }
-
-func TestHighlight(t *testing.T) {
-	st := theme.New(theme.Options{Variant: theme.Mono})
-	on, off := "\x1b[1;4m", "\x1b[m"
-	cases := []struct {
-		text string
-		at   []int
-		want string
-	}{
-		{"ÁÉÍ MARTIN", []int{4, 5, 6, 7, 8, 9}, "ÁÉÍ " + on + "MARTIN" + off},
-		{"PUNO", []int{0, 2, 3}, on + "P" + off + "U" + on + "NO" + off},
-		{"PUNO", nil, "PUNO"},
-		{"PUNO", []int{9}, "PUNO"},
-	}
-	for _, c := range cases {
-		if got := Highlight(st.Match, c.text, c.at); got != c.want {
-			t.Errorf("Highlight(%q, %v) = %q, want %q", c.text, c.at, got, c.want)
-		}
-	}
-}

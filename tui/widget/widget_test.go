@@ -298,7 +298,7 @@ func TestWidgetsAreExact(t *testing.T) {
 		exact(t, Card(st, []Pair{{Label: text, Value: text, Note: text}, {}}, w), w, -1)
 		exact(t, Bars(st, []BarRow{{Label: text, Value: v, Note: "9"}, {Value: 3}}, w), w, -1)
 		exact(t, []string{
-			Bar(st, v, w), Interval(st, v, v, v, w), Progress(st, text, 3, 7, w), Rule(st, text, w),
+			Bar(st, v, w), Progress(st, text, 3, 7, w), Rule(st, text, w),
 			Notice(st, msg.NoticeMsg{Severity: msg.Error, Text: text}, w),
 		}, w, -1)
 	})

@@ -24,11 +24,6 @@ type Dialect struct {
 // ErrEncoding says that the dialect names an encoding that is not known.
 var ErrEncoding = errors.New("csvtable: unknown encoding")
 
-// Open reads the file in the dialect that it seems to have.
-func Open(ctx context.Context, path string, limits cells.Limits, progress cells.Progress) (cells.Reader, error) {
-	return Dialect{}.Open(ctx, path, limits, progress)
-}
-
 // Open is of type cells.Open. It fails with cells.ErrTooLarge, with
 // cells.ErrFormat for what is no text, with ErrEncoding and with the errors of
 // the file system. Row numbers count records, not lines: what a spreadsheet

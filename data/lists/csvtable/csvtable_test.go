@@ -143,7 +143,7 @@ func TestEncodingsAreFound(t *testing.T) {
 		"macroman":     {encoded(charmap.Macintosh), cells.TextOfMac},
 		"twice latin1": {latin, cells.TextEncodedTwice},
 	} {
-		r, err := Open(context.Background(), write(t, c.content), cells.DefaultLimits(), nil)
+		r, err := Dialect{}.Open(context.Background(), write(t, c.content), cells.DefaultLimits(), nil)
 		if err != nil {
 			t.Fatal(name, err)
 		}
@@ -247,7 +247,7 @@ func TestEndlessQuotesStayLinear(t *testing.T) {
 func TestCancelledContextStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	r, err := Open(ctx, write(t, "a;b\n"), cells.DefaultLimits(), nil)
+	r, err := Dialect{}.Open(ctx, write(t, "a;b\n"), cells.DefaultLimits(), nil)
 	if err == nil {
 		_, err = r.Next()
 	}

@@ -171,7 +171,7 @@ func TestHostile(t *testing.T) {
 				t.Fatal(err)
 			}
 			err := cellstest.Bounded(t, func() error {
-				_, err := Open(context.Background(), path, cells.DefaultLimits(), nil)
+				_, err := First(0)(context.Background(), path, cells.DefaultLimits(), nil)
 				return err
 			})
 			if c.want != nil && !errors.Is(err, c.want) {

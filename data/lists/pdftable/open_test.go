@@ -17,7 +17,7 @@ import (
 )
 
 func open(path string) error {
-	_, err := Open(context.Background(), path, cells.DefaultLimits(), nil)
+	_, err := First(0)(context.Background(), path, cells.DefaultLimits(), nil)
 	return err
 }
 
@@ -49,7 +49,7 @@ func TestRefused(t *testing.T) {
 	for _, test := range tests {
 		limits := cells.DefaultLimits()
 		test.change(&limits)
-		if _, err := Open(context.Background(), filepath.Join(fixtures, "reglas.pdf"), limits, nil); !errors.Is(err, cells.ErrTooLarge) {
+		if _, err := First(0)(context.Background(), filepath.Join(fixtures, "reglas.pdf"), limits, nil); !errors.Is(err, cells.ErrTooLarge) {
 			t.Errorf("%s: %v", test.name, err)
 		}
 	}
@@ -74,7 +74,7 @@ func TestTruncated(t *testing.T) {
 			if err := os.WriteFile(path, cut, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			r, err := Open(context.Background(), path, cells.DefaultLimits(), nil)
+			r, err := First(0)(context.Background(), path, cells.DefaultLimits(), nil)
 			if err != nil {
 				if !errors.Is(err, cells.ErrFormat) && !errors.Is(err, cells.ErrNoText) {
 					t.Errorf("%s at %d: %v", name, len(cut), err)
@@ -120,7 +120,7 @@ func TestDamagedTable(t *testing.T) {
 func TestCancel(t *testing.T) {
 	path := filepath.Join(fixtures, "cortadas.pdf")
 	ctx, cancel := context.WithCancel(context.Background())
-	_, err := Open(ctx, path, cells.DefaultLimits(), func(done, _ int) {
+	_, err := First(0)(ctx, path, cells.DefaultLimits(), func(done, _ int) {
 		if done == 2 {
 			cancel()
 		}
@@ -133,7 +133,7 @@ func TestCancel(t *testing.T) {
 func TestProgressAndOrder(t *testing.T) {
 	path := filepath.Join(fixtures, "cortadas.pdf")
 	var steps []int
-	r, err := Open(context.Background(), path, cells.DefaultLimits(), func(done, total int) {
+	r, err := First(0)(context.Background(), path, cells.DefaultLimits(), func(done, total int) {
 		steps = append(steps, done*1000+total)
 	})
 	if err != nil {

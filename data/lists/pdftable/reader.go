@@ -18,7 +18,9 @@ import (
 // of 123 pages has 125,000.
 const maxAtoms = 2_500_000
 
-// Open reads the tables of the PDF file at path; it is a cells.Open. Progress
+// First opens a PDF file for the tables of its first pages, that many of them, 0
+// for all: a few are a look at what the file is. Their rows are as those of the
+// whole, but for what only the later pages tell about the columns. Progress
 // counts pages. Rows come in reading order with their page and their number on
 // it, from 1.
 //
@@ -27,13 +29,6 @@ const maxAtoms = 2_500_000
 // with cells.ErrNoText when it holds pictures of text only; with
 // cells.ErrTooLarge when it exceeds the limits; with the error of ctx when
 // that is done.
-func Open(ctx context.Context, path string, limits cells.Limits, progress cells.Progress) (cells.Reader, error) {
-	return First(0)(ctx, path, limits, progress)
-}
-
-// First is Open for the first pages alone, that many of them, 0 for all: for a
-// look at what the file is. Their rows are as Open gives them, but for what
-// only the later pages tell about the columns.
 func First(pages int) cells.Open {
 	return func(ctx context.Context, path string, limits cells.Limits, progress cells.Progress) (cells.Reader, error) {
 		data, err := readFile(path, limits.Bytes)

@@ -69,7 +69,7 @@ func digits(s string) bool {
 
 func readAll(t testing.TB, path string) []cells.Row {
 	t.Helper()
-	r, err := Open(context.Background(), path, cells.DefaultLimits(), nil)
+	r, err := First(0)(context.Background(), path, cells.DefaultLimits(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

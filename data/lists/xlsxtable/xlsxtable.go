@@ -35,11 +35,6 @@ func (e *NoSheetError) Error() string {
 	return fmt.Sprintf("xlsxtable: no sheet %q to be read among %q", e.Wanted, e.Sheets)
 }
 
-// Open reads every visible sheet.
-func Open(ctx context.Context, path string, limits cells.Limits, progress cells.Progress) (cells.Reader, error) {
-	return Sheet("")(ctx, path, limits, progress)
-}
-
 // Sheet gives an opener that reads the sheet of the name alone, hidden or not;
 // the empty name stands for every visible sheet. The opener fails with
 // cells.ErrTooLarge, cells.ErrEncrypted, cells.ErrFormat and *NoSheetError.

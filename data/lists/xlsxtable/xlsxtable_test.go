@@ -134,7 +134,7 @@ func TestEncryptedWorkbookIsToldApart(t *testing.T) {
 	if err := excelize.NewFile().SaveAs(path, excelize.Options{Password: "x"}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(context.Background(), path, cells.DefaultLimits(), nil); !errors.Is(err, cells.ErrEncrypted) {
+	if _, err := Sheet("")(context.Background(), path, cells.DefaultLimits(), nil); !errors.Is(err, cells.ErrEncrypted) {
 		t.Error(err)
 	}
 }
@@ -264,7 +264,7 @@ func BenchmarkRead(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		r, err := Open(context.Background(), path, cells.DefaultLimits(), nil)
+		r, err := Sheet("")(context.Background(), path, cells.DefaultLimits(), nil)
 		if err != nil {
 			b.Fatal(err)
 		}
