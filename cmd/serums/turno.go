@@ -68,6 +68,11 @@ func (f *turnFlags) line(d *loaded) (data.Line, error) {
 	if err != nil {
 		return data.Line{}, err
 	}
+	lost, err := d.lib.LostLogs() // of an act that is gone something is to be told
+	if err != nil {
+		return data.Line{}, err
+	}
+	logs = append(logs, lost...)
 	var found []data.Line
 	for _, line := range d.space.Catalog.Lines() {
 		if filter.Has(catalog.DimProcess, string(line.Process)) && slices.Contains(logs, turn.LogName(line)) &&

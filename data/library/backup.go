@@ -75,6 +75,8 @@ func (l *Library) snapshot(ctx context.Context) (map[string][]byte, error) {
 	}
 }
 
+// readOwned reads the files in the order of their names: what is known of the acts
+// before the logs, which have those and perhaps more.
 func (l *Library) readOwned(ctx context.Context) (map[string][]byte, error) {
 	names, err := l.ownedNames()
 	if err != nil {

@@ -25,6 +25,7 @@ const (
 	kindLog     docKind = "turno"
 	kindJournal docKind = "restauracion"
 	kindMark    docKind = "escritura"
+	kindActs    docKind = "actos"
 )
 
 // envelope is how every JSON document is kept: what it is, in which version,

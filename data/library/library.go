@@ -22,8 +22,9 @@ type Library struct {
 	refused map[string]refused  // acts that were not acknowledged and could not be taken away again, by log
 	seen    map[string][]string // revisions that this library loaded or saved, by file
 
-	writer sync.Mutex // held by the goroutine that writes
-	lock   lockState
+	writer  sync.Mutex // held by the goroutine that writes
+	knowing sync.Mutex // held by the goroutine that writes down how many acts there are
+	lock    lockState
 }
 
 // Option changes how a library is opened.

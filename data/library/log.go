@@ -2,6 +2,7 @@ package library
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io/fs"
@@ -23,6 +24,7 @@ const (
 // lock until Close. Its methods may be called from several goroutines.
 type Log struct {
 	lib     *Library
+	name    string
 	path    string
 	notice  string
 	release func()
@@ -33,13 +35,16 @@ type Log struct {
 	seq   int        // of the last act
 	dirty bool       // there may be bytes after size
 	line  []byte     // of which they are a part
+	known int        // what the library has written down of seq, see knownActs
+	told  bool       // what is missing was told, and the log goes on without it
 }
 
 // OpenLog opens the log of that name for appending, and makes it when there is
 // none. It gives the acts so far. A torn last line, of an act that was never
 // acknowledged, is dropped; Notice says so. Lines in the middle that cannot be
 // read are passed over, also with a notice, as where the heading is lost, and the
-// file as it was is kept aside. It fails with ErrLocked, ErrNewer, ErrFull,
+// file as it was is kept aside. Of acts that another program took away Notice
+// tells until the next one is written. It fails with ErrLocked, ErrNewer, ErrFull,
 // ErrReadOnly, ErrBadName.
 func (l *Library) OpenLog(name string) (*Log, []Record, error) {
 	path, err := l.logPath(name)
@@ -50,8 +55,8 @@ func (l *Library) OpenLog(name string) (*Log, []Record, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	g := &Log{lib: l, path: path, release: release}
-	records, err := g.open(name)
+	g := &Log{lib: l, name: name, path: path, release: release}
+	records, err := g.open()
 	if err != nil {
 		release()
 		return nil, nil, err
@@ -59,16 +64,18 @@ func (l *Library) OpenLog(name string) (*Log, []Record, error) {
 	return g, records, nil
 }
 
-func (g *Log) open(name string) ([]Record, error) {
+func (g *Log) open() ([]Record, error) {
 	fs := g.lib.fs
 	if err := fs.MkdirAll(g.lib.path(logFolder)); err != nil {
 		return nil, writeError(g.path, err)
 	}
+	known, _ := g.lib.knownActs()
 	found, err := g.lib.scanLog(g.path)
 	if err != nil {
 		return nil, err
 	}
-	if err := g.repair(name, found); err != nil {
+	g.known = known[g.name]
+	if err := g.repair(found); err != nil {
 		return nil, writeError(g.path, err)
 	}
 	if g.file, err = fs.Append(g.path); err != nil {
@@ -81,7 +88,7 @@ func (g *Log) open(name string) ([]Record, error) {
 		if err := g.cut(); err != nil {
 			return nil, writeError(g.path, errors.Join(err, g.file.Close()))
 		}
-		g.notice = texts.LogTorn(g.path)
+		g.notice = cmp.Or(found.notice(g.path, "", g.known), texts.LogTorn(g.path))
 	}
 	g.lib.noteRefused(g.path, refused{})
 	g.seq = found.last()
@@ -90,7 +97,8 @@ func (g *Log) open(name string) ([]Record, error) {
 
 // repair leaves a file of readable lines, torn at most at its end, and sets
 // size and dirty to fit.
-func (g *Log) repair(name string, found logScan) error {
+func (g *Log) repair(found logScan) error {
+	g.notice = found.notice(g.path, "", g.known)
 	if found.hasHead && found.bad == 0 && !found.unended {
 		g.size, g.dirty = found.good, found.torn || found.refused != nil
 		return nil
@@ -103,9 +111,9 @@ func (g *Log) repair(name string, found logScan) error {
 				return err
 			}
 		}
-		g.notice = found.notice(g.path, kept)
+		g.notice, g.told = found.notice(g.path, kept, g.known), true
 	}
-	file, err := encodeLog(name, found.records)
+	file, err := encodeLog(g.name, found.records)
 	if err != nil {
 		return err
 	}
@@ -113,8 +121,8 @@ func (g *Log) repair(name string, found logScan) error {
 	return store.WriteFile(g.lib.fs, g.path, file)
 }
 
-// Notice is empty, or tells the user in one sentence what of the log could not
-// be read.
+// Notice is empty, or tells the user what of the log could not be read, or is
+// missing.
 func (g *Log) Notice() string { return g.notice }
 
 // Last is the number of the last act of the log, 0 for none.
@@ -142,6 +150,8 @@ func (g *Log) Append(body json.RawMessage) (Record, error) {
 	}
 	g.seq++
 	g.size += int64(len(line))
+	g.told = true
+	g.remember(false)
 	return Record{Seq: g.seq, Body: compact}, nil
 }
 
@@ -218,6 +228,7 @@ func (g *Log) Close() error {
 	if g.dirty && g.cut() != nil {
 		g.lib.noteRefused(g.path, refused{g.size, g.line})
 	}
+	g.remember(true)
 	err := g.file.Close()
 	g.file = nil
 	g.release()
@@ -226,17 +237,19 @@ func (g *Log) Close() error {
 
 // ReadLog gives the acts of a log without locking it, with a notice as that of
 // Log.Notice. A last line of which a part is missing is passed over in silence:
-// its writer may be at it. A log that does not exist has no acts.
+// its writer may be at it. A log that does not exist has no acts; where it had some
+// the notice says so.
 func (l *Library) ReadLog(name string) (records []Record, notice string, err error) {
 	path, err := l.logPath(name)
 	if err != nil {
 		return nil, "", err
 	}
+	known, _ := l.knownActs() // before the log, which a writer may be at
 	found, err := l.scanLog(path)
 	if err != nil {
 		return nil, "", err
 	}
-	return found.records, found.notice(path, ""), nil
+	return found.records, found.notice(path, "", known[name]), nil
 }
 
 // Logs lists the names of the logs.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"brujula/data/texts"
 )
@@ -53,16 +54,20 @@ func (s *logScan) headless() bool { return s.exists && !s.hasHead }
 // damaged tells that acts were lost, or may have been.
 func (s *logScan) damaged() bool { return s.bad > 0 || s.headless() }
 
-// notice tells the user of the damage, and where the file is kept as it was; ""
-// where there is none.
-func (s *logScan) notice(path, kept string) string {
+// notice tells the user of the damage, where the file is kept as it was, and what
+// is missing of the acts that are known; "" where all is there.
+func (s *logScan) notice(path, kept string, known int) string {
+	var told []string
 	switch {
 	case s.bad > 0:
-		return texts.LogDamaged(path, s.bad, kept)
+		told = append(told, texts.LogDamaged(path, s.bad, kept))
 	case s.headless():
-		return texts.LogHeadless(path, len(s.records), kept)
+		told = append(told, texts.LogHeadless(path, len(s.records), kept))
 	}
-	return ""
+	if loss := s.loss(path, known); loss != "" {
+		told = append(told, loss)
+	}
+	return strings.Join(told, ". ")
 }
 
 // last is the number of the last act, 0 for none.

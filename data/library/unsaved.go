@@ -116,6 +116,12 @@ func (l *Library) addActs(files map[string][]byte, name string, acts NewActs) er
 		last++
 		found.records = append(found.records, Record{Seq: last, Body: body})
 	}
-	files[file], err = encodeLog(name, found.records)
+	if files[file], err = encodeLog(name, found.records); err != nil {
+		return err
+	}
+	known, ours, err := putKnown(files[knownName+documentSuffix], name, last)
+	if err == nil && known != nil && ours {
+		files[knownName+documentSuffix] = known
+	}
 	return err
 }

@@ -151,6 +151,24 @@ func LogHeadless(path string, acts int, kept string) string {
 	return text + keptIn(kept)
 }
 
+// LogShort says that a log was removed (there is no file) or cut shorter by another
+// program, how many acts are left, how many are missing at least, and what to do.
+func LogShort(path string, there bool, left, missing int) string {
+	text := path + ": el registro del acto ya no está (¿lo quitó otro programa?)"
+	if there {
+		text = path + ": el registro del acto se acortó fuera del programa: quedan " + counted(left, "acto", "actos")
+	}
+	return text + fmt.Sprintf(" y %s. Para recuperarlos restaure un respaldo con «serums respaldo restaurar ARCHIVO»; si no lo tiene, siga desde aquí y vuelva a anotar lo que falta",
+		atLeast(missing))
+}
+
+func atLeast(missing int) string {
+	if missing == 1 {
+		return "falta al menos un acto que se anotó"
+	}
+	return fmt.Sprintf("faltan al menos %s actos que se anotaron", Thousands(missing))
+}
+
 // keptIn tells where a damaged file is kept as it was.
 func keptIn(kept string) string {
 	if kept == "" {

@@ -77,6 +77,25 @@ func Trails(lib *library.Library, space *planner.Workspace, process data.Process
 	return trails, nil
 }
 
+// Losses tells of the acts of a profession's lines that another program took away,
+// in the user's words: what is missing, of which file, and what to do.
+func Losses(lib *library.Library, space *planner.Workspace, process data.Process, profession string) (notices []string, err error) {
+	for _, m := range data.Modalities() {
+		line := data.Line{Process: process, Profession: profession, Modality: m}
+		if _, rows := space.Catalog.Line(line); len(rows) == 0 {
+			continue
+		}
+		notice, err := lib.LogLoss(LogName(line))
+		if err != nil {
+			return notices, err
+		}
+		if notice != "" {
+			notices = append(notices, notice)
+		}
+	}
+	return notices, nil
+}
+
 // Follow gives the estimates as the acts have changed them; rank tells from
 // which rank an act is seen, 0 where it is not known. With ranged they have
 // estimation ranges, which take several times as long. Without acts it gives

@@ -1,6 +1,9 @@
 package desk
 
 import (
+	"cmp"
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
@@ -18,6 +21,7 @@ type acts struct {
 	states  map[data.Line]turn.State
 	owned   map[data.Line]bool // Mi turno has the line open: its state is the newest
 	told    map[data.Line]bool // that they were found in the log
+	losses  []string           // that were told of their logs
 	reading screen.Generation
 	asked   screen.Generation // estimates that follow
 }
@@ -28,6 +32,7 @@ type (
 		process    data.Process
 		profession string
 		acts       map[data.Modality]turn.Trail
+		losses     []string
 		err        error
 	}
 	actsPollMsg struct{}
@@ -61,9 +66,10 @@ func (d *Desk) readActsOf(quietly bool) tea.Cmd {
 	return func() tea.Msg {
 		found, err := turn.Trails(lib, space, look.Process, look.Profession)
 		if quietly {
-			err = nil
+			return actsReadMsg{generation, look.Process, look.Profession, found, nil, nil}
 		}
-		return actsReadMsg{generation, look.Process, look.Profession, found, err}
+		losses, lossErr := turn.Losses(lib, space, look.Process, look.Profession)
+		return actsReadMsg{generation, look.Process, look.Profession, found, losses, cmp.Or(err, lossErr)}
 	}
 }
 
@@ -91,6 +97,18 @@ func (d *Desk) takeActs(m actsReadMsg) tea.Cmd {
 	}
 	if changed {
 		cmds = append(cmds, d.follow(false))
+	}
+	return tea.Batch(append(cmds, d.tellLosses(m.losses))...)
+}
+
+// tellLosses tells once in this window what was taken from the logs of the acts.
+func (d *Desk) tellLosses(losses []string) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, loss := range losses {
+		if !slices.Contains(d.acts.losses, loss) {
+			d.acts.losses = append(d.acts.losses, loss)
+			cmds = append(cmds, msg.Warn(loss))
+		}
 	}
 	return tea.Batch(cmds...)
 }

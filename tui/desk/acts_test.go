@@ -1,13 +1,18 @@
 package desk_test
 
 import (
+	"strings"
 	"syscall"
 	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/store/storetest"
 	"brujula/planner/turn"
+	"brujula/tui/desk"
+	"brujula/tui/msg"
 )
 
 // An act is followed from the start of a window on, before Mi turno is opened,
@@ -67,5 +72,55 @@ func TestUndoingIsNotCountedAsAnAct(t *testing.T) {
 	a.run(a.pass())
 	if a.turn.Unsaved() != 0 {
 		t.Errorf("%d events not on the disk", a.turn.Unsaved())
+	}
+}
+
+// An act whose log another program took away is told at the start and where the act
+// is followed, and is no act at its start in silence; it goes on, and is told no more.
+func TestALogThatIsGoneIsTold(t *testing.T) {
+	disk := storetest.New()
+	a := onAct(t, disk)
+	a.run(a.pass(), a.pass())
+	if err := a.turn.Close(); err != nil {
+		t.Fatal(err)
+	}
+	profile := library.Profile{Process: a.line.Process, Profession: a.line.Profession, Modality: a.line.Modality, Rank: 50}
+	if err := a.lib.SaveProfile(profile); err != nil {
+		t.Fatal(err)
+	}
+	a.d.Close()
+	for path := range disk.Files() {
+		if strings.HasSuffix(path, ".jsonl") {
+			if err := disk.Remove(path); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+
+	missing := func(d *desk.Desk, cmd tea.Cmd) (told int) {
+		for _, m := range settle(d, cmd) {
+			if n, ok := m.(msg.NoticeMsg); ok && n.Severity == msg.Warning && strings.Contains(n.Text, "faltan al menos 3 actos") {
+				told++
+			}
+		}
+		return told
+	}
+	d, lib := onDisk(t, disk)
+	if told := missing(d, d.Start()); told != 1 {
+		t.Errorf("told %d times at the start", told)
+	}
+	if told := missing(d, d.SetProfile(profile)); told != 0 {
+		t.Error("told again in the same window")
+	}
+	b := &acting{t: t, d: d, lib: lib, turn: desk.NewTurn(d), line: a.line}
+	b.goTo(a.line.Profession)
+	b.wantTold("faltan al menos 3 actos")
+	b.run(b.turn.Do(turn.Event{Kind: turn.Start, Line: a.line, Rank: 50, N: 1}))
+	b.want("empezar")
+	d.Close()
+
+	d, _ = onDisk(t, disk)
+	if told := missing(d, d.Start()); told != 0 {
+		t.Error("told after the act went on")
 	}
 }
