@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -391,5 +392,6 @@ func (a *app) folders() desk.Folders {
 	if home != "" {
 		start = append(start, filepath.Join(home, "Descargas"), filepath.Join(home, "Downloads"), home)
 	}
-	return desk.Folders{Home: home, Start: append(start, ".")}
+	work, _ := os.Getwd() // without it the planner names no folder
+	return desk.Folders{Home: home, Start: append(start, "."), Work: work}
 }

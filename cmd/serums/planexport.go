@@ -16,7 +16,7 @@ import (
 func (a *app) planExport(f *planFlags) *cobra.Command {
 	var rank filterFlags
 	var format, file string
-	var bom, replace bool
+	var bom, replace, notes bool
 	cmd := &cobra.Command{
 		Use: "exportar", Short: texts.PlanExportShort, Example: texts.PlanExportExample,
 		Args: arguments(0, 0, ""),
@@ -34,6 +34,7 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 			if chosen == export.XLSX && file == "" {
 				return usage(texts.PlanXLSXNeedsFile)
 			}
+			o := export.Options{BOM: bom, Notes: notes || chosen.KeepsNotes() && !cmd.Flags().Changed("con-notas")}
 			seen, err := a.seePlan(cmd.Context(), f.name, &rank)
 			if err != nil {
 				return err
@@ -43,9 +44,9 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 				return err
 			}
 			if file == "" || file == "-" {
-				return export.Write(a.out, chosen, p, bom)
+				return export.Write(a.out, chosen, p, o)
 			}
-			content, err := export.Bytes(chosen, p, bom)
+			content, err := export.Bytes(chosen, p, o)
 			if err != nil {
 				return err
 			}
@@ -56,7 +57,7 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 			if err := store.WriteFile(store.OS{}, path, content); err != nil {
 				return errors.New(texts.CannotWrite(file, err))
 			}
-			fmt.Fprintln(a.out, texts.PlanExported(f.name, export.Holds(chosen, p), path))
+			fmt.Fprintln(a.out, texts.PlanExported(f.name, export.Holds(chosen, p, o), path))
 			return nil
 		},
 	}
@@ -64,6 +65,7 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 	cmd.Flags().StringVar(&format, "formato", "", texts.PlanFlagFormat)
 	cmd.Flags().StringVar(&file, "archivo", "", texts.FlagFile)
 	cmd.Flags().BoolVar(&replace, "reemplazar", false, texts.FlagReplace)
+	cmd.Flags().BoolVar(&notes, "con-notas", false, texts.PlanFlagNotes)
 	cmd.Flags().BoolVar(&bom, "bom", false, texts.FlagBOM)
 	return cmd
 }

@@ -2,7 +2,9 @@ package texts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 
 	"brujula/data"
 )
@@ -15,13 +17,8 @@ const (
 	ExportNotesTitle   = "Notas de riesgo"
 	ExportSources      = "De dónde sale esto"
 	CardTurnTitle      = "MI TURNO"
-	CardTurnOrder      = "En este orden lo pide la pantalla del MINSA: DIRESA, institución, provincia, distrito, establecimiento."
+	CardTurnOrder      = "En la segunda fila, como lo pide la pantalla del MINSA: DIRESA > institución > provincia > distrito > código."
 	CardTurnEmpty      = "El plan no tiene líneas."
-	CardInstitutionAsk = "Institución"
-	CardProvinceAsk    = "Provincia"
-	CardDistrictAsk    = "Distrito"
-	CardNameAsk        = "Establecim."
-	CardDiresaAsk      = "DIRESA"
 	CardUnknown        = "(no está en las listas cargadas)"
 )
 
@@ -60,9 +57,28 @@ func PlanHead(name string, process data.Process, profession string, rank int) st
 	return strings.Join(parts, " · ")
 }
 
-// CardTurnLine heads one plaza of the turn card.
-func CardTurnLine(place int, modality data.Modality, chance, points string) string {
-	return fmt.Sprintf("%d)  %s · libre %s · %s puntos", place, strings.ToUpper(string(modality)), chance, points)
+// CardTurnLine ends the first row of a plaza of the turn card.
+func CardTurnLine(chance, points string) string { return chance + "  " + points + " pts" }
+
+// CardTurnSources tells in one line what the turn card rests on.
+func CardTurnSources(lists []string, models []StatementModel, written time.Time, demo bool) string {
+	var parts []string
+	if demo {
+		parts = append(parts, "DATOS DE DEMOSTRACIÓN: nada de esto es real")
+	}
+	var bases []string
+	for i := range models {
+		if base := models[i].base(); !slices.Contains(bases, base) {
+			bases = append(bases, base)
+		}
+	}
+	if len(bases) > 0 {
+		parts = append(parts, "Probabilidades: "+strings.Join(bases, "; ")+"; son estimaciones, no promesas")
+	}
+	if len(lists) > 0 {
+		parts = append(parts, strings.Join(lists, ", "))
+	}
+	return strings.Join(append(parts, "Brújula SERUMS, "+written.Format("02/01/2006")), ". ") + "."
 }
 
 // CardTurnGone tells how many lines are left out because they are crossed out.
@@ -72,10 +88,17 @@ func CardTurnGone(n int) string {
 
 // CardTurnHolds tells how many lines of the plan the turn card has.
 func CardTurnHolds(shown, lines int) string {
-	return fmt.Sprintf("tarjeta del turno: %s de %s", Thousands(shown), counted(lines, "línea", "líneas"))
+	return fmt.Sprintf("mensaje de texto: %s de %s", Thousands(shown), counted(lines, "línea", "líneas"))
 }
 
-// CardTurnMore tells how many lines the card leaves out.
-func CardTurnMore(n int) string {
-	return fmt.Sprintf("y %s más en el plan.", counted(n, "línea", "líneas"))
+// HoldsNotes tells whether the plan's own notes are in a file; "" where there are
+// none.
+func HoldsNotes(has, written bool) string {
+	switch {
+	case !has:
+		return ""
+	case written:
+		return ", con sus notas"
+	}
+	return ", sin sus notas"
 }

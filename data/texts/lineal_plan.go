@@ -131,5 +131,8 @@ func LinearNamed(question, proposed string) string {
 
 // LinearExportAsk asks where to.
 func LinearExportAsk(proposed string) string {
-	return fmt.Sprintf("Archivo: su terminación elige el formato: .md, .csv, .json, .xlsx, .html o .txt (enter: %s, 0 vuelve):", proposed)
+	return fmt.Sprintf("Archivo: su terminación elige el formato: .txt mensaje de texto, .html imprimir, .xlsx hoja de cálculo, .json copia para volver a cargar; también .md y .csv (enter: %s, 0 vuelve):", proposed)
 }
+
+// LinearExportNotes asks whether the own notes go with an export.
+const LinearExportNotes = "¿Incluir sus notas? Son privadas."

@@ -18,13 +18,14 @@ const (
 	PlanRemoveExample = "  serums plan quitar 3\n  serums plan quitar 00001234"
 	PlanMoveShort     = "Mover una línea del plan a otro lugar"
 	PlanMoveExample   = "  serums plan mover 5 1\n  serums plan mover 00001234 2"
-	PlanExportShort   = "Exportar el plan: Markdown, CSV, JSON, XLSX, página HTML o tarjeta del turno (txt)"
+	PlanExportShort   = "Exportar el plan: Markdown, CSV, JSON, XLSX, página HTML o mensaje de texto (txt)"
 	PlanExportExample = "  serums plan exportar --archivo plan.md --puesto 812\n" +
 		"  serums plan exportar --archivo plan.xlsx --puesto 812\n" +
 		"  serums plan exportar --formato txt --puesto 812\n" +
 		"  serums plan exportar --formato csv --bom > plan.csv"
 	PlanImportShort    = "Leer un plan exportado en JSON, CSV o XLSX, en lugar del actual"
-	PlanFlagFormat     = "`FORMATO`: md, csv, json, xlsx, html o txt (tarjeta del turno)"
+	PlanFlagFormat     = "`FORMATO`: md, csv, json, xlsx, html o txt (mensaje de texto)"
+	PlanFlagNotes      = "escribir también sus notas, que son privadas (el JSON las lleva, para volver a cargarlas: --con-notas=false las quita)"
 	PlanXLSXNeedsFile  = "un XLSX no se muestra en la terminal: diga --archivo plan.xlsx"
 	PlanVersionsShort  = "Ver las versiones del plan"
 	PlanCopyShort      = "Copiar el plan en otra versión"
@@ -226,6 +227,14 @@ type StatementModel struct {
 	Processes []data.Process
 }
 
+// base says what the model was fitted on.
+func (m *StatementModel) base() string {
+	if m.Base == "prior" {
+		return "modelo de fábrica (" + processes(m.Processes) + ")"
+	}
+	return "modelo ajustado con " + processes(m.Processes)
+}
+
 // ExportStatement is what every export says about itself.
 type ExportStatement struct {
 	Name       string
@@ -269,11 +278,7 @@ func (s ExportStatement) Lines() []string {
 	}
 	out = append(out, s.Acts...)
 	for _, m := range s.Models {
-		base := "modelo ajustado con " + processes(m.Processes)
-		if m.Base == "prior" {
-			base = "modelo de fábrica (" + processes(m.Processes) + ")"
-		}
-		out = append(out, fmt.Sprintf("Probabilidades de %s: %s. Son estimaciones, no promesas.", m.Modality, base))
+		out = append(out, fmt.Sprintf("Probabilidades de %s: %s. Son estimaciones, no promesas.", m.Modality, m.base()))
 	}
 	if s.NoChances != "" {
 		out = append(out, s.NoChances)

@@ -23,24 +23,29 @@ const (
 const (
 	PlanScreenEmpty = "Su plan está vacío. Vaya a Explorar (1), ponga el cursor en una plaza que le interese y pulse espacio: " +
 		"la ★ la agrega aquí. Después ordene con J y K: primero la que más desea, no la más fácil."
-	PlanLegend        = "Libre: al llegar su turno · Quedo: libre, y ninguna de arriba lo estaba · Acum.: tener esta o una de arriba"
-	PlanLegendNarrow  = "Libre al llegar · Quedo aquí · Acum.: esta o una de arriba"
-	PlanSummary       = "Resumen"
-	PlanSaved         = "guardado"
-	PlanSaving        = "guardando…"
-	PlanDemoUnsaved   = "demostración: no se guarda"
-	PlanNotSavedMark  = "NO GUARDADO: "
-	PlanAbsent        = "no está en ninguna oferta cargada"
-	PlanNoSelection   = "No hay ninguna línea."
-	PlanOneSection    = "El plan no tiene líneas de la otra modalidad."
-	PlanExportLabel   = "Exportar a (.md .csv .json .xlsx .html .txt): "
-	PlanFreeLabel     = "Libre al llegar"
-	PlanLandLabel     = "Me quedo aquí"
-	PlanNoteField     = "Mi nota"
-	PlanRisksField    = "Notas de riesgo"
-	PlanEvidenceField = "Se apoya en"
-	PlanPlaceField    = "Dónde"
-	PlanMoreInCard    = "… hay más: enter abre la ficha"
+	PlanLegend          = "Libre: al llegar su turno · Quedo: libre, y ninguna de arriba lo estaba · Acum.: tener esta o una de arriba"
+	PlanLegendNarrow    = "Libre al llegar · Quedo aquí · Acum.: esta o una de arriba"
+	PlanSummary         = "Resumen"
+	PlanSaved           = "guardado"
+	PlanSaving          = "guardando…"
+	PlanDemoUnsaved     = "demostración: no se guarda"
+	PlanNotSavedMark    = "NO GUARDADO: "
+	PlanAbsent          = "no está en ninguna oferta cargada"
+	PlanNoSelection     = "No hay ninguna línea."
+	PlanOneSection      = "El plan no tiene líneas de la otra modalidad."
+	ExportElsewhere     = "Otro nombre o carpeta…"
+	ExportElsewhereNote = ".md .csv y las demás"
+	ExportNotesKey      = "n"
+	KeyExportWrite      = "escribir"
+	KeyExportNotes      = "con o sin mis notas"
+	PlanExportLabel     = "Exportar a (.md .csv .json .xlsx .html .txt): "
+	PlanFreeLabel       = "Libre al llegar"
+	PlanLandLabel       = "Me quedo aquí"
+	PlanNoteField       = "Mi nota"
+	PlanRisksField      = "Notas de riesgo"
+	PlanEvidenceField   = "Se apoya en"
+	PlanPlaceField      = "Dónde"
+	PlanMoreInCard      = "… hay más: enter abre la ficha"
 )
 
 // Short words for the keys in the footer of Mi plan.
@@ -202,8 +207,48 @@ func PlanStays(n, place, to int) string {
 	return "Ya es la última de su modalidad; equivalente va siempre después."
 }
 
-// PlanFile proposes a file name for an export.
-func PlanFile(name string) string { return "plan-" + name + ".md" }
+// PlanFile proposes a file name for an export; ending is that of its format.
+func PlanFile(name, ending string) string { return "plan-" + name + "." + ending }
+
+// ExportMenuTitle heads the menu of exports.
+func ExportMenuTitle(plan string) string { return "Exportar el plan " + plan }
+
+// ExportPurpose says what an export in a format is for.
+func ExportPurpose(format string) string {
+	switch format {
+	case "txt":
+		return "Mensaje de texto"
+	case "html":
+		return "Imprimir"
+	case "xlsx":
+		return "Hoja de cálculo"
+	}
+	return "Copia para volver a cargar"
+}
+
+// ExportInto names the file of an export; notes, that the own notes go with it.
+func ExportInto(file string, notes bool) string {
+	if notes {
+		return file + " con notas"
+	}
+	return file
+}
+
+// ExportFolder names the folder that exports are written to; "" is not known.
+func ExportFolder(folder string) string {
+	if folder == "" {
+		folder = "en la que se abrió el programa"
+	}
+	return "Carpeta: " + folder
+}
+
+// ExportNotesState says whether the own notes go with an export.
+func ExportNotesState(written bool) string {
+	if written {
+		return "Sus notas privadas van en el archivo: n las quita."
+	}
+	return "Sus notas privadas no van: n las incluye."
+}
 
 // Exported tells where an export went.
 func Exported(path, holds string) string {

@@ -2,19 +2,18 @@ package export
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/report"
 )
 
-// cardLines is how many plazas the turn card has: as many as an eye takes in
-// at the turn.
-const cardLines = 5
-
-// turnCard writes the next five lines as the official screen asks for them,
-// large print first and what it rests on last, in plain text.
+// turnCard writes the lines that are still to be asked for as a message: two
+// rows each, the second in the order in which the official screen asks, and
+// what it rests on in one line.
 func turnCard(p *report.Plan) string {
 	var b strings.Builder
 	b.WriteString(texts.CardTurnTitle + " · " + headOf(p) + "\n" + texts.CardTurnOrder + "\n")
@@ -22,29 +21,32 @@ func turnCard(p *report.Plan) string {
 		b.WriteString("\n" + texts.CardTurnEmpty + "\n")
 	}
 	left := stillToAsk(p)
-	for i := range left[:min(cardLines, len(left))] {
-		b.WriteString("\n" + cardLine(&left[i]))
+	wide := 0
+	for i := range left {
+		wide = max(wide, utf8.RuneCountInString(cardName(&left[i])))
 	}
-	if more := len(left) - cardLines; more > 0 {
-		b.WriteString("\n" + texts.CardTurnMore(more) + "\n")
+	for i := range left {
+		b.WriteString("\n" + cardLine(&left[i], min(wide, cardNameWidth)))
 	}
 	if gone := len(p.Lines) - len(left); gone > 0 {
 		b.WriteString("\n" + texts.CardTurnGone(gone) + "\n")
 	}
-	b.WriteString("\n----\n")
-	for _, line := range append(Statement(p), texts.ExportNotReadBack) {
-		b.WriteString(line + "\n")
-	}
+	b.WriteString("\n" + cardSources(p) + "\n")
 	return b.String()
 }
 
+// cardNameWidth is the widest name that the chances of the card stand in line
+// behind.
+const cardNameWidth = 36
+
 // Holds tells in words what a file of the format holds of the plan: all its
-// lines, or those of the turn card.
-func Holds(f Format, p *report.Plan) string {
-	if f != Text {
-		return texts.PlanLines(len(p.Lines))
+// lines, or those that the turn card has.
+func Holds(f Format, p *report.Plan, o Options) string {
+	lines := texts.PlanLines(len(p.Lines))
+	if f == Text {
+		lines = texts.CardTurnHolds(len(stillToAsk(p)), len(p.Lines))
 	}
-	return texts.CardTurnHolds(min(cardLines, len(stillToAsk(p))), len(p.Lines))
+	return lines + texts.HoldsNotes(HasNotes(p), o.Notes)
 }
 
 // stillToAsk gives the lines that are not crossed out.
@@ -52,28 +54,42 @@ func stillToAsk(p *report.Plan) []report.PlanLine {
 	return slices.DeleteFunc(slices.Clone(p.Lines), func(l report.PlanLine) bool { return l.Gone })
 }
 
-func cardLine(l *report.PlanLine) string {
-	name := l.Establishment
+func cardName(l *report.PlanLine) string {
 	if !l.Found {
-		name = texts.CardUnknown
+		return texts.CardUnknown
 	}
-	var b strings.Builder
-	b.WriteString(texts.CardTurnLine(l.Place, l.Modality, texts.ChanceWithBand(l.Chance, l.Band), texts.PointsShort(l.Points.Known, l.Points.Value)) + "\n")
-	for _, field := range [][2]string{
-		{texts.CardDiresaAsk, l.Diresa},
-		{texts.CardInstitutionAsk, l.Institution},
-		{texts.CardProvinceAsk, l.Province},
-		{texts.CardDistrictAsk, l.District},
-		{texts.CardNameAsk, l.Renipress + "  " + name},
-	} {
-		if field[1] != "" {
-			b.WriteString("    " + padded(field[0], 12) + field[1] + "\n")
+	return l.Establishment
+}
+
+func cardLine(l *report.PlanLine, wide int) string {
+	place := padded(strconv.Itoa(l.Place), 3)
+	head := padded(cardName(l), wide+2) + texts.CardTurnLine(texts.ChanceWithBand(l.Chance, l.Band), texts.PointsShort(l.Points.Known, l.Points.Value))
+	if l.Modality == data.Equivalente {
+		head += "  " + strings.ToUpper(string(l.Modality))
+	}
+	path := slices.DeleteFunc([]string{l.Diresa, texts.ShortInstitution(l.Institution), l.Province, l.District, l.Renipress}, func(s string) bool { return s == "" })
+	out := place + head + "\n   " + strings.Join(path, " > ") + "\n"
+	if l.Note != "" {
+		out += "   " + texts.ColumnNote + ": " + l.Note + "\n"
+	}
+	return out
+}
+
+// cardSources tells in one line what the card rests on.
+func cardSources(p *report.Plan) string {
+	var files []string
+	for _, s := range p.Sources {
+		if s.Kind == data.KindOffer && slices.ContainsFunc(p.Lines, func(l report.PlanLine) bool { return l.Process == s.Process }) {
+			files = append(files, texts.ListTitle(&s)+" ("+s.File+")")
 		}
 	}
-	if l.Note != "" {
-		b.WriteString("    " + padded(texts.ColumnNote, 12) + l.Note + "\n")
+	var models []texts.StatementModel
+	for _, modality := range data.Modalities() {
+		if m := p.Models[string(modality)]; m != nil {
+			models = append(models, texts.StatementModel{Modality: modality, Base: m.Base, Processes: m.Processes})
+		}
 	}
-	return b.String()
+	return texts.CardTurnSources(files, models, p.Written, p.Demo)
 }
 
 func padded(text string, width int) string {

@@ -75,7 +75,7 @@ func TestGoldens(t *testing.T) {
 	_, out := demoPlan(t)
 	for _, f := range []Format{Markdown, HTML, Text} { // those for people; the others are read back
 		t.Run(string(f), func(t *testing.T) {
-			content, err := Bytes(f, out, false)
+			content, err := Bytes(f, out, Options{Notes: true})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -111,7 +111,7 @@ func TestRoundTrips(t *testing.T) {
 	p, out := demoPlan(t)
 	for _, f := range Formats() {
 		for _, bom := range []bool{false, true} {
-			content, err := Bytes(f, out, bom)
+			content, err := Bytes(f, out, Options{BOM: bom, Notes: true})
 			if err != nil {
 				t.Fatalf("%s: %v", f, err)
 			}
@@ -120,7 +120,7 @@ func TestRoundTrips(t *testing.T) {
 				if err == nil {
 					t.Errorf("%s is for people, and was read", f)
 				}
-				if !bytes.Contains(content, []byte(texts.ExportNotReadBack)) {
+				if f != Text && !bytes.Contains(content, []byte(plainly(f, texts.ExportNotReadBack))) { // the message is short
 					t.Errorf("%s does not say that it cannot be read back", f)
 				}
 				continue
@@ -128,6 +128,91 @@ func TestRoundTrips(t *testing.T) {
 			if diff := cmp.Diff(p.Entries, read.Entries); err != nil || diff != "" {
 				t.Errorf("%s, BOM %v, %v (-plan +read):\n%s", f, bom, err, diff)
 			}
+		}
+	}
+}
+
+// plainly is a text as the format writes it.
+func plainly(f Format, text string) string {
+	if f == Markdown {
+		return plainMarkdown(text)
+	}
+	return text
+}
+
+// The own notes are private: they leave only when asked for, in every format.
+func TestOwnNotesLeaveWhenAskedForOnly(t *testing.T) {
+	_, out := demoPlan(t)
+	for i := range out.Lines {
+		out.Lines[i].Note = "llamar a mi tía"
+	}
+	for _, f := range Formats() {
+		for _, asked := range []bool{false, true} {
+			content := wholeText(t, f, out, Options{Notes: asked})
+			if found := strings.Contains(content, "llamar a mi tía"); found != asked {
+				t.Errorf("%s, asked %v: in the file %v", f, asked, found)
+			}
+			if held := Holds(f, out, Options{Notes: asked}); !strings.Contains(held, map[bool]string{false: "sin sus notas", true: "con sus notas"}[asked]) {
+				t.Errorf("%s, asked %v: %q", f, asked, held)
+			}
+		}
+	}
+	if !HasNotes(out) {
+		t.Error("writing without notes took them off the plan")
+	}
+}
+
+// wholeText gives all text of an export, that of a workbook by its cells.
+func wholeText(t *testing.T, f Format, p *report.Plan, o Options) string {
+	t.Helper()
+	content, err := Bytes(f, p, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f != XLSX {
+		return string(content)
+	}
+	book := openBook(t, content)
+	var b strings.Builder
+	for _, sheet := range book.GetSheetList() {
+		rows, err := book.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintln(&b, rows)
+	}
+	return b.String()
+}
+
+// What would be live in Markdown, in any case, is text; so are formulas of full
+// width and those behind a blank in a CSV.
+func TestNothingOfACellIsLive(t *testing.T) {
+	for text, want := range map[string]string{
+		"[L](HTTP://X)":        `\[L](HTTP:\//X)`,
+		"![I](http://x/y.png)": `!\[I](http:\//x/y.png)`,
+		"*B* _c_ **d** ~~e~~":  `\*B\* \_c\_ \*\*d\*\* \~\~e\~\~`,
+		"`code`":               "\\`code\\`",
+		"<b onclick=x>":        "&lt;b onclick=x>",
+		"<HTTPS://x>":          `&lt;HTTPS:\//x>`,
+		"WWW.x.pe, Www.y.pe":   `WWW\.x.pe, Www\.y.pe`,
+		"a@b.pe":               "a@\u2060b.pe",
+		"&lt;script&gt;":       "&amp;lt;script&amp;gt;",
+		"> a > b":              `\> a > b`,
+		"uno | dos\n# tres":    `uno \| dos \# tres`,
+		"POSTA DE SALUD I-2":   "POSTA DE SALUD I-2",
+	} {
+		if got := plainMarkdown(text); got != want {
+			t.Errorf("%q is written %q, want %q", text, got, want)
+		}
+	}
+	for _, cell := range []string{"=1+1", "＝1+1", "＋1", "－1", "＠x", " =1", "\u00a0=1", "\t=1", "'=1", "'x", "-2+3"} {
+		if got := Guard(cell); got != "'"+cell || Unguard(got) != cell {
+			t.Errorf("%q is written %q and read %q", cell, got, Unguard(got))
+		}
+	}
+	for _, cell := range []string{"", "-5", "+3,4", "x=1", "a@b", "ＡＢ"} {
+		if got := Guard(cell); got != cell || Unguard(cell) != cell {
+			t.Errorf("%q is written %q", cell, got)
 		}
 	}
 }
@@ -142,7 +227,7 @@ func TestAnyNoteSurvives(t *testing.T) {
 		one.Lines = []report.PlanLine{out.Lines[0]}
 		one.Lines[0].Note = note
 		for _, f := range []Format{CSV, JSON} {
-			content, err := Bytes(f, &one, false)
+			content, err := Bytes(f, &one, Options{Notes: true})
 			if err != nil {
 				rt.Fatal(err)
 			}
@@ -166,11 +251,11 @@ func TestHolds(t *testing.T) {
 		p      *report.Plan
 		want   string
 	}{
-		{Text, out, "tarjeta del turno: 5 de 8 líneas"},
-		{Text, &short, "tarjeta del turno: 3 de 4 líneas"},
-		{CSV, out, "8 líneas"},
+		{Text, out, "mensaje de texto: 8 de 8 líneas, con sus notas"},
+		{Text, &short, "mensaje de texto: 3 de 4 líneas, con sus notas"},
+		{CSV, out, "8 líneas, con sus notas"},
 	} {
-		if got := Holds(c.format, c.p); got != c.want {
+		if got := Holds(c.format, c.p, Options{Notes: true}); got != c.want {
 			t.Errorf("%s: %q, want %q", c.format, got, c.want)
 		}
 	}
@@ -179,7 +264,7 @@ func TestHolds(t *testing.T) {
 // The page says once that no note is no promise.
 func TestMarkdownSaysOnceThatNoNoteIsNotSafe(t *testing.T) {
 	_, out := demoPlan(t)
-	content, err := Bytes(Markdown, out, false)
+	content, err := Bytes(Markdown, out, Options{Notes: true})
 	if got := bytes.Count(content, []byte(texts.NoNoteIsNotSafe)); err != nil || got != 1 {
 		t.Errorf("said %d times, %v", got, err)
 	}
@@ -254,6 +339,14 @@ func TestEveryExportStatesWhatItRestsOn(t *testing.T) {
 		if f == JSON {
 			continue // its keys say the rest
 		}
+		if f == Text { // a message says the most needed, in one line
+			for _, want := range []string{"02/03/2026", "modelo ajustado con 2025-I", "DATOS DE DEMOSTRACIÓN"} {
+				if !strings.Contains(text, want) {
+					t.Errorf("%s does not say %q", f, want)
+				}
+			}
+			continue
+		}
 		for _, want := range []string{"02/03/2026", "modelo ajustado con 2025-I", "Bandas: M muy probable", "DATOS DE DEMOSTRACIÓN", "actos simulados", "no quiere decir"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s does not say %q", f, want)
@@ -264,7 +357,7 @@ func TestEveryExportStatesWhatItRestsOn(t *testing.T) {
 
 func exported(t *testing.T, f Format, p *report.Plan) []byte {
 	t.Helper()
-	content, err := Bytes(f, p, false)
+	content, err := Bytes(f, p, Options{Notes: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -326,7 +419,7 @@ func TestWorkbook(t *testing.T) {
 // No cell of a CSV begins as a formula does.
 func TestFormulaGuard(t *testing.T) {
 	_, out := demoPlan(t)
-	content, err := Bytes(CSV, out, false)
+	content, err := Bytes(CSV, out, Options{Notes: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -347,7 +440,7 @@ func TestFormulaGuard(t *testing.T) {
 
 func TestPageEscapesItsTexts(t *testing.T) {
 	_, out := demoPlan(t)
-	content, err := Bytes(HTML, out, false)
+	content, err := Bytes(HTML, out, Options{Notes: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -366,21 +459,24 @@ func TestPageEscapesItsTexts(t *testing.T) {
 // asks.
 func TestTurnCard(t *testing.T) {
 	_, out := demoPlan(t)
-	content, err := Bytes(Text, out, false)
+	content, err := Bytes(Text, out, Options{Notes: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := &out.Lines[0]
-	at := -1
-	for _, word := range []string{"1)  REMUNERADA", l.Diresa, l.Institution, l.Province, l.District, l.Renipress + "  " + l.Establishment, "2)  REMUNERADA"} {
-		found := strings.Index(string(content), word)
-		if found <= at {
-			t.Fatalf("%q does not follow what comes before it:\n%s", word, content)
+	rows := strings.Split(string(content), "\n\n")
+	for i := range out.Lines { // all of them, in two rows each
+		l := &out.Lines[i]
+		name, path := l.Establishment, strings.Join([]string{l.Diresa, texts.ShortInstitution(l.Institution), l.Province, l.District, l.Renipress}, " > ")
+		if !l.Found {
+			name, path = texts.CardUnknown, l.Renipress
 		}
-		at = found
+		first, second, _ := strings.Cut(rows[i+1], "\n")
+		if !strings.HasPrefix(first, fmt.Sprintf("%-3d%s", l.Place, name)) || !strings.HasPrefix(second, "   "+path) {
+			t.Errorf("line %d:\n%s", l.Place, rows[i+1])
+		}
 	}
-	if !strings.Contains(string(content), "5)  ") || strings.Contains(string(content), "6)  ") || !strings.Contains(string(content), "y 3 líneas más") {
-		t.Errorf("not the next five:\n%s", content)
+	if last := strings.TrimSpace(rows[len(rows)-1]); strings.Contains(last, "\n") || !strings.Contains(last, "no promesas") {
+		t.Errorf("the sources are not one line: %q", last)
 	}
 }
 

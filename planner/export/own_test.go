@@ -31,7 +31,7 @@ func files(t *testing.T) (p plan.Plan, all map[string][]byte) {
 	p, out := demoPlan(t)
 	all = map[string][]byte{}
 	for _, f := range Formats() {
-		content, err := Bytes(f, out, f == CSV)
+		content, err := Bytes(f, out, Options{BOM: f == CSV, Notes: true})
 		if err != nil {
 			t.Fatal(err)
 		}

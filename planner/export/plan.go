@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,14 +52,27 @@ func FormatOf(name string) (Format, bool) {
 	return "", false
 }
 
-// Write writes the plan. bom puts a byte order mark before a CSV.
-func Write(w io.Writer, f Format, p *report.Plan, bom bool) error {
+// Options say what of a plan is written.
+type Options struct {
+	BOM   bool // a CSV begins with the mark that spreadsheets know UTF-8 by
+	Notes bool // the applicant's own notes too: they are private, and leave only when asked for
+}
+
+// KeepsNotes tells whether a file of the format has the own notes unless they
+// are refused: the copy that is loaded again would else lose them.
+func (f Format) KeepsNotes() bool { return f == JSON }
+
+// Write writes the plan.
+func Write(w io.Writer, f Format, p *report.Plan, o Options) error {
+	if !o.Notes {
+		p = withoutNotes(p)
+	}
 	switch f {
 	case Markdown:
 		_, err := io.WriteString(w, markdown(p))
 		return err
 	case CSV:
-		return writeCSV(w, p, bom)
+		return writeCSV(w, p, o.BOM)
 	case JSON:
 		encoder := json.NewEncoder(w)
 		encoder.SetEscapeHTML(false)
@@ -73,6 +87,21 @@ func Write(w io.Writer, f Format, p *report.Plan, bom bool) error {
 		return err
 	}
 	return fmt.Errorf("export: unknown format %q", f)
+}
+
+// withoutNotes gives the plan without what the applicant wrote for themselves.
+func withoutNotes(p *report.Plan) *report.Plan {
+	out := *p
+	out.Lines = slices.Clone(p.Lines)
+	for i := range out.Lines {
+		out.Lines[i].Note = ""
+	}
+	return &out
+}
+
+// HasNotes tells whether any line has a note of the applicant's own.
+func HasNotes(p *report.Plan) bool {
+	return slices.ContainsFunc(p.Lines, func(l report.PlanLine) bool { return l.Note != "" })
 }
 
 func writeCSV(w io.Writer, p *report.Plan, bom bool) error {
@@ -213,12 +242,9 @@ func noChances(gap planner.PlanGap) string {
 	return ""
 }
 
-// markdownCell keeps a text inside its cell, and from being markup.
-var markdownCell = strings.NewReplacer("|", `\|`, "\n", " ", "<", "&lt;")
-
 func markdown(p *report.Plan) string {
 	var b strings.Builder
-	b.WriteString("# " + texts.PlanTitle(p.Name) + "\n\n" + markdownCell.Replace(headOf(p)) + "\n\n")
+	b.WriteString("# " + plainMarkdown(texts.PlanTitle(p.Name)) + "\n\n" + plainMarkdown(headOf(p)) + "\n\n")
 	b.WriteString("| " + strings.Join(texts.PlanMarkdownHeading(), " | ") + " |\n")
 	b.WriteString("|" + strings.Repeat("---|", len(texts.PlanMarkdownHeading())) + "\n")
 	for i := range p.Lines {
@@ -234,14 +260,14 @@ func markdown(p *report.Plan) string {
 			l.RiskSign(), l.Note,
 		}
 		for j, c := range cells {
-			cells[j] = markdownCell.Replace(c)
+			cells[j] = plainMarkdown(c)
 		}
 		b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
 	}
 	b.WriteString("\n")
 	writeNotes(&b, p)
 	for _, line := range append(Statement(p), texts.ExportNotReadBack) {
-		b.WriteString("- " + line + "\n")
+		b.WriteString("- " + plainMarkdown(line) + "\n")
 	}
 	return b.String()
 }
@@ -250,9 +276,9 @@ func markdown(p *report.Plan) string {
 // those that hold for more.
 func writeNotes(b *strings.Builder, p *report.Plan) {
 	write := func(title string, lines []string) {
-		fmt.Fprintf(b, "## %s\n\n", title)
+		fmt.Fprintf(b, "## %s\n\n", plainMarkdown(title))
 		for _, line := range lines {
-			fmt.Fprintf(b, "- %s\n", line)
+			fmt.Fprintf(b, "- %s\n", plainMarkdown(line))
 		}
 		b.WriteString("\n")
 	}
@@ -265,8 +291,8 @@ func writeNotes(b *strings.Builder, p *report.Plan) {
 }
 
 // Bytes is Write into memory, for callers that write files whole.
-func Bytes(f Format, p *report.Plan, bom bool) ([]byte, error) {
+func Bytes(f Format, p *report.Plan, o Options) ([]byte, error) {
 	var b bytes.Buffer
-	err := Write(&b, f, p, bom)
+	err := Write(&b, f, p, o)
 	return b.Bytes(), err
 }

@@ -46,6 +46,11 @@ func (p *Plan) Index(id data.PlazaID) int {
 // Has tells whether the plaza is in the plan.
 func (p *Plan) Has(id data.PlazaID) bool { return p.Index(id) >= 0 }
 
+// HasNotes tells whether any line has a note of the applicant's own.
+func (p *Plan) HasNotes() bool {
+	return slices.ContainsFunc(p.Entries, func(e Entry) bool { return e.Note != "" })
+}
+
 // Section gives the range [from, to) of the entries of a modality.
 func (p *Plan) Section(m data.Modality) (from, to int) {
 	split := slices.IndexFunc(p.Entries, func(e Entry) bool { return e.ID.Modality == data.Equivalente })

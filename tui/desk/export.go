@@ -17,12 +17,16 @@ import (
 )
 
 // ExportExistsMsg tells Mi plan that a file would be overwritten; it asks.
-type ExportExistsMsg struct{ File string }
+type ExportExistsMsg struct {
+	File  string
+	Notes bool
+}
 
 // ExportPlan writes the plan as it is seen now to a file, in the format of its
-// ending. A file that is there already is replaced only with overwrite; else
-// ExportExistsMsg answers.
-func (d *Desk) ExportPlan(file string, overwrite bool) tea.Cmd {
+// ending; the own notes go with it only where asked for, or where the format is
+// for loading the plan again. A file that is there already is replaced only with
+// overwrite; else ExportExistsMsg answers.
+func (d *Desk) ExportPlan(file string, notes, overwrite bool) tea.Cmd {
 	if filepath.Ext(file) == "" {
 		file += "." + string(export.Markdown)
 	}
@@ -38,7 +42,7 @@ func (d *Desk) ExportPlan(file string, overwrite bool) tea.Cmd {
 			return msg.ExportedMsg{Path: file, Err: errors.New(texts.CannotWrite(file, err))}
 		}
 		if _, err := os.Stat(path); err == nil && !overwrite {
-			return ExportExistsMsg{file}
+			return ExportExistsMsg{file, notes}
 		} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return msg.ExportedMsg{Path: path, Err: errors.New(texts.CannotWrite(path, err))}
 		}
@@ -49,21 +53,22 @@ func (d *Desk) ExportPlan(file string, overwrite bool) tea.Cmd {
 		out := report.PlanOf(space, &p, est, now)
 		out.AddSimulated(simulated)
 		out.SeenFrom(own)
-		return writeExport(path, &out)
+		return writeExport(path, &out, notes)
 	}
 }
 
-func writeExport(path string, out *report.Plan) tea.Msg {
+func writeExport(path string, out *report.Plan, notes bool) tea.Msg {
 	format, _ := export.FormatOf(path)
 	// Spreadsheets take a CSV without a mark for the system's own encoding.
-	content, err := export.Bytes(format, out, true)
+	o := export.Options{BOM: true, Notes: notes || format.KeepsNotes()}
+	content, err := export.Bytes(format, out, o)
 	if err == nil {
 		err = store.WriteFile(store.OS{}, path, content)
 	}
 	if err != nil {
 		err = errors.New(texts.CannotWrite(path, err))
 	}
-	return msg.ExportedMsg{Path: path, Holds: export.Holds(format, out), Err: err}
+	return msg.ExportedMsg{Path: path, Holds: export.Holds(format, out, o), Err: err}
 }
 
 // outputPath gives the full path of a file that the user named; "~/" is the

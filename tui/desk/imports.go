@@ -23,6 +23,7 @@ import (
 type Folders struct {
 	Home  string   // what "~" stands for; empty when not known
 	Start []string // the first of these that can be read is opened
+	Work  string   // that names without a folder are of; empty when not known
 }
 
 // DetectedMsg answers Detect.

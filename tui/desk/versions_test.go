@@ -117,12 +117,12 @@ func TestExportGoesToTheGivenHome(t *testing.T) {
 	t.Setenv("HOME", t.TempDir())
 	d := onDemo(home)
 	settle(d, d.ToggleStar(plazas(d, 1)[0]))
-	said := settle(d, d.ExportPlan("~/plan.csv", false))
+	said := settle(d, d.ExportPlan("~/plan.csv", false, false))
 	if _, err := os.Stat(filepath.Join(home, "plan.csv")); err != nil {
 		t.Errorf("%v; %+v", err, said)
 	}
 	lost := onDemo("")
-	done := settle(lost, lost.ExportPlan("~/plan.csv", false))
+	done := settle(lost, lost.ExportPlan("~/plan.csv", false, false))
 	if len(done) != 1 || !strings.Contains(done[0].(msg.ExportedMsg).Err.Error(), texts.NoHomeFolder) {
 		t.Errorf("without a home: %+v", done)
 	}

@@ -31,7 +31,7 @@ func TestAnExportedPlanIsOfferedAsAPlan(t *testing.T) {
 	}
 	out := report.PlanOf(space, &p, h.desk.Est, time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC))
 	for n, format := range []export.Format{export.XLSX, export.CSV, export.JSON} {
-		content, err := export.Bytes(format, &out, format == export.CSV)
+		content, err := export.Bytes(format, &out, export.Options{BOM: format == export.CSV, Notes: true})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -59,7 +59,7 @@ func TestAnExportedPlanIsOfferedAsAPlan(t *testing.T) {
 		t.Errorf("the lists changed: %s", diff)
 	}
 	// What is for people says what it is, and is not even asked about.
-	page, err := export.Bytes(export.HTML, &out, false)
+	page, err := export.Bytes(export.HTML, &out, export.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/advice"
+	"brujula/planner/export"
 	"brujula/planner/plan"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
@@ -160,18 +161,25 @@ func (s *session) dropVersion(name string) error {
 
 // export writes the plan to a file, in the format of its ending.
 func (s *session) export() error {
-	text, err := s.text(texts.LinearExportAsk(texts.PlanFile(plan.FileName(s.desk.Plan().Name))))
+	proposed := texts.PlanFile(plan.FileName(s.desk.Plan().Name), string(export.Text))
+	text, err := s.text(texts.LinearExportAsk(proposed))
 	switch {
 	case err != nil:
 		return err
 	case text == "":
-		text = texts.PlanFile(plan.FileName(s.desk.Plan().Name))
+		text = proposed
 	}
-	return s.exportTo(text, false)
+	notes := false
+	if format, _ := export.FormatOf(text); s.desk.Plan().HasNotes() && !format.KeepsNotes() {
+		if notes, err = s.confirm(texts.LinearExportNotes); err != nil {
+			return err
+		}
+	}
+	return s.exportTo(text, notes, false)
 }
 
-func (s *session) exportTo(file string, overwrite bool) error {
-	answers, err := s.run(s.desk.ExportPlan(file, overwrite))
+func (s *session) exportTo(file string, notes, overwrite bool) error {
+	answers, err := s.run(s.desk.ExportPlan(file, notes, overwrite))
 	if err != nil {
 		return err
 	}
@@ -180,7 +188,7 @@ func (s *session) exportTo(file string, overwrite bool) error {
 		if err != nil || !yes {
 			return err
 		}
-		return s.exportTo(file, true)
+		return s.exportTo(file, notes, true)
 	}
 	if m, ok := answerOf[msg.ExportedMsg](answers); ok {
 		s.say(exported(m))

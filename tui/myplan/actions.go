@@ -10,6 +10,7 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/plan"
+	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -70,6 +71,8 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		return m.weightsKey(k)
 	case inVersions:
 		return m.versionsKey(k)
+	case inExport:
+		return m.exportKey(k)
 	case inCompare:
 		m.panes.scroll.Update(k, &m.keys.nav)
 		return nil
@@ -227,24 +230,17 @@ func (m *Model) togglePreview() tea.Cmd {
 	return nil
 }
 
-// export writes the plan to a file; without a name it asks for one.
+// export writes the plan to a file; without a name it asks what for. The own
+// notes stay here: the menu asks for them.
 func (m *Model) export(file string) tea.Cmd {
 	if file = strings.TrimSpace(file); file != "" {
-		return m.desk.ExportPlan(file, false)
+		return m.desk.ExportPlan(file, false, false)
 	}
-	return m.desk.Post(msg.PromptMsg{
-		Label: texts.PlanExportLabel, Initial: texts.PlanFile(plan.FileName(m.desk.Plan().Name)),
-		Accept: func(text string) tea.Cmd {
-			if strings.TrimSpace(text) == "" {
-				return nil
-			}
-			return m.desk.ExportPlan(strings.TrimSpace(text), false)
-		},
-	})
+	return m.openExport()
 }
 
-func (m *Model) overwrite(file string) tea.Cmd {
-	return m.desk.Post(msg.ConfirmMsg{Question: texts.Overwrite(file), Yes: m.desk.ExportPlan(file, true)})
+func (m *Model) overwrite(e desk.ExportExistsMsg) tea.Cmd {
+	return m.desk.Post(msg.ConfirmMsg{Question: texts.Overwrite(e.File), Yes: m.desk.ExportPlan(e.File, e.Notes, true)})
 }
 
 func exported(e msg.ExportedMsg) tea.Cmd {

@@ -18,7 +18,8 @@ func TestExportAsksAndWrites(t *testing.T) {
 	dir := t.TempDir()
 	d, drive := withPlan(t, plain(), 120, 40)
 	file := filepath.Join(dir, "mi plan.json")
-	drive.Press("E").Contains("plan-A.md").Press("ctrl+u").Type(file).Press("enter").Contains("Plan escrito (")
+	drive.Press("E").Contains("Mensaje de texto", "plan-A.txt", "Imprimir", "Hoja de cálculo", "Copia para volver a cargar", "Carpeta: ")
+	drive.Press("5").Contains("plan-A.md").Press("ctrl+u").Type(file).Press("enter").Contains("Plan escrito (")
 	content, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -49,4 +50,31 @@ func TestCopyAndCard(t *testing.T) {
 		t.Errorf("copied %q", board.text)
 	}
 	drive.Press("enter").Contains(texts.CardData)
+}
+
+// A purpose writes its file into the folder that the menu names; the own notes go
+// with it only where the menu was told so.
+func TestExportByPurpose(t *testing.T) {
+	t.Chdir(t.TempDir())
+	_, drive := withPlan(t, plain(), 80, 24)
+	drive.Press("e").Type("no decir a nadie").Press("enter")
+	for _, c := range []struct {
+		keys  []string
+		file  string
+		notes bool
+	}{
+		{[]string{"E", "1"}, "plan-A.txt", false},
+		{[]string{"E", "down", "n", "enter"}, "plan-A.html", true},
+		{[]string{"E", "4"}, "plan-A.json", true}, // to be loaded again
+	} {
+		drive.Press(c.keys...)
+		if c.file == "plan-A.html" || c.file == "plan-A.txt" {
+			drive.Contains(map[bool]string{true: "con sus notas", false: "sin sus notas"}[c.notes])
+		}
+		content, err := os.ReadFile(c.file)
+		if err != nil || strings.Contains(string(content), "no decir a nadie") != c.notes {
+			t.Errorf("%s, notes %v: %v\n%.300s", c.file, c.notes, err, content)
+		}
+	}
+	drive.Press("E").Contains("plan-A.json con notas", "Sus notas privadas no van").Press("n").Contains("plan-A.txt con notas").Press("esc").Lacks("Carpeta:")
 }

@@ -171,7 +171,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case msg.ExportMsg:
 		return m.export(message.File)
 	case desk.ExportExistsMsg:
-		return m.overwrite(message.File)
+		return m.overwrite(message)
 	case msg.ExportedMsg:
 		return exported(message)
 	}
@@ -203,14 +203,16 @@ func (m *Model) refreshPane() tea.Cmd {
 		return m.desk.Versions(m.panes.asked.Next())
 	case inCompare:
 		m.panes.open = inTable // it was of the plan as it stood
-	case inTable:
+	case inTable, inExport:
 	}
 	return nil
 }
 
 // Typing tells that the menu of versions, or the form of weights, takes digits
 // and letters for itself.
-func (m *Model) Typing() bool { return m.panes.open == inVersions || m.panes.open == inWeights }
+func (m *Model) Typing() bool {
+	return m.panes.open == inVersions || m.panes.open == inWeights || m.panes.open == inExport
+}
 
 // Back closes what is open, or lets the selection go.
 func (m *Model) Back() bool {
@@ -248,6 +250,9 @@ func (m *Model) Help() screen.Help {
 	case inVersions:
 		all := versionKeys(m.desk.Plan().Name, m.desk.OnlyLooks())
 		return screen.Help{Footer: all, Scopes: []keys.Scope{{Name: texts.VersionsTitle, Bindings: all}}}
+	case inExport:
+		all := exportKeys(m.desk.Plan().HasNotes())
+		return screen.Help{Footer: all, Scopes: []keys.Scope{{Name: texts.ExportMenuTitle(m.desk.Plan().Name), Bindings: all}}}
 	case inCompare:
 		return screen.Help{Footer: []keys.Binding{keys.NewGlobal().Back, m.keys.nav.Down, m.keys.nav.PageDown}}
 	case inTable:
@@ -279,4 +284,17 @@ func versionKeys(name, why string) []keys.Binding {
 	return keys.Usable(why, []keys.Binding{
 		one("enter", texts.KeyVersionOpen), copies, names, one("=", texts.KeyVersionDiff), drops, one("esc", texts.KeyBack),
 	}, copies, names, drops)
+}
+
+// exportKeys lists the keys of the menu of exports; notes tells that the plan has
+// some.
+func exportKeys(notes bool) []keys.Binding {
+	one := func(name, description string) keys.Binding {
+		return keys.Binding{Binding: key.NewBinding(key.WithKeys(name), key.WithHelp(name, description))}
+	}
+	all := []keys.Binding{one("enter", texts.KeyExportWrite), one("esc", texts.KeyBack)}
+	if notes {
+		all = append(all, one(texts.ExportNotesKey, texts.KeyExportNotes))
+	}
+	return all
 }

@@ -28,6 +28,7 @@ const (
 	inAdvice        // sentences in the place of the table
 	inVersions      // a menu over the table
 	inCompare       // two versions in the place of the table
+	inExport        // a menu over the table
 	inWeights       // what makes plazas alike, in the place of the advice
 )
 
@@ -45,6 +46,7 @@ type panes struct {
 	versions []planner.PlanSummary
 	menu     *widget.Menu
 	compare  *planner.PlanComparison
+	notes    bool // the own notes go with the export
 }
 
 // toggleAdvice opens the advice, or closes it.

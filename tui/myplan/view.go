@@ -41,7 +41,7 @@ func (m *Model) View() string {
 		return strings.Join(layout.Block(m.weightsLines(), m.w, m.h, ""), "\n")
 	case inCompare:
 		return strings.Join(layout.Block(m.compareLines(), m.w, m.h, ""), "\n")
-	case inTable, inVersions:
+	case inTable, inVersions, inExport:
 	}
 	below := m.below()
 	m.table.Resize(m.w, m.h-len(below))
@@ -51,6 +51,11 @@ func (m *Model) View() string {
 	if m.panes.open == inVersions && m.panes.menu != nil {
 		box := m.panes.menu.Box(min(m.w, layout.ReadableWidth), m.h)
 		if len(box) > 0 {
+			lines = layout.Over(lines, box, max(0, (m.w-layout.Width(box[0]))/2), max(0, (m.h-len(box))/3))
+		}
+	}
+	if m.panes.open == inExport {
+		if box := m.exportBox(); len(box) > 0 {
 			lines = layout.Over(lines, box, max(0, (m.w-layout.Width(box[0]))/2), max(0, (m.h-len(box))/3))
 		}
 	}

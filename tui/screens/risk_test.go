@@ -102,7 +102,7 @@ func TestOneRiskMarkOnAllFaces(t *testing.T) {
 	out := report.PlanOf(space, d.Plan(), est, time.Unix(0, 0))
 	files := map[export.Format]string{}
 	for _, f := range []export.Format{export.Markdown, export.HTML, export.CSV} {
-		content, err := export.Bytes(f, &out, false)
+		content, err := export.Bytes(f, &out, export.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
