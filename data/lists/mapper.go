@@ -19,6 +19,7 @@ type mapper struct {
 	placer  *placer
 	report  *report
 	doubts  []string // why the list may not be whole
+	private []bool   // columns of an offer that are of persons
 
 	unclipped map[string]string // professions that a print cuts short
 	closed    map[Field]*names.List

@@ -149,7 +149,9 @@ func (m *mapper) extra(l *line) map[string]string {
 	}
 	for column, field := range l.heading.fields {
 		if field == "" && column < len(l.row.Cells) {
-			keep(l.heading.texts[column], oneLine(fold.Clean(l.row.Cells[column])))
+			if text := oneLine(fold.Clean(l.row.Cells[column])); m.keeps(column, l.heading.texts[column], text) {
+				keep(l.heading.texts[column], text)
+			}
 		}
 	}
 	if sede := m.closedValue(FieldSede, l.cell(FieldSede)); sede.text != "" && sede.text != centralSede {

@@ -37,6 +37,9 @@ func (m *mapper) noteFile(kind data.Kind) {
 			m.report.note(notice.Sheet, noticeText(notice))
 		}
 	}
+	if kind == data.KindOffer {
+		m.noteExtras()
+	}
 	m.noteDoubts()
 	for _, sheet := range m.table.bare {
 		m.report.note(sheet, texts.ListSheetWithoutList())

@@ -283,6 +283,11 @@ func ListStrangeProfession() string { return "la profesión no es una conocida" 
 // ListZeroBytes says that a row has bytes that no text has.
 func ListZeroBytes() string { return "la fila está dañada: tiene bytes nulos en lugar de letras" }
 
+// ListPersonColumns names the columns about persons, which are not kept.
+func ListPersonColumns(columns []string) string {
+	return "columnas de personas, que no se guardan: " + strings.Join(columns, ", ")
+}
+
 // ListNoRenipress says that the row has no code.
 func ListNoRenipress() string { return "falta el código RENIPRESS" }
 

@@ -1,0 +1,77 @@
+package lists
+
+import (
+	"strings"
+
+	"brujula/data/fold"
+	"brujula/data/texts"
+)
+
+// Offers have columns of persons at times: who heads the place, and how to
+// reach them. None of that is kept.
+
+// personWords are parts of the headings of such columns, squashed.
+var personWords = []string{
+	"jefe", "jefatura", "responsable", "director", "encargad", "coordinador", "gerente", "tutor", "contacto", "celular", "telefon", "correo",
+	"email", "whatsapp", "apellido", "nombresy", "dni", "documento", "persona", "serumista",
+}
+
+// namesPerson tells whether a heading is that of a column about persons.
+func namesPerson(heading string) bool {
+	squashed := fold.Squash(heading)
+	for _, word := range personWords {
+		if strings.Contains(squashed, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// Digits of the telephone numbers of Peru: 6 in the provinces, 9 of mobiles, 11
+// with the country's.
+const leastPhone, mostPhone = 6, 11
+
+// reachesPerson tells whether a text is a mail address or a telephone number.
+func reachesPerson(text string) bool {
+	if before, after, found := strings.Cut(text, "@"); found && before != "" && strings.Contains(after, ".") {
+		return true
+	}
+	digits := strings.NewReplacer(" ", "", "-", "", "(", "", ")", "", "+", "", "/", "", ".", "").Replace(text)
+	return len(digits) >= leastPhone && len(digits) <= mostPhone && isDigits(digits) && (digits[0] == '9' || strings.ContainsAny(text, "+("))
+}
+
+// noteExtras finds the columns that no field takes and that are of persons, by
+// heading or by most of their values, and tells that they are not kept.
+func (m *mapper) noteExtras() {
+	h := m.table.heading
+	m.private = make([]bool, len(h.fields))
+	var told []string
+	for column, field := range h.fields {
+		if field == "" && h.texts[column] != "" && (namesPerson(h.texts[column]) || m.reaches(column)) {
+			m.private[column] = true
+			told = append(told, letters(column)+" "+h.texts[column])
+		}
+	}
+	if len(told) > 0 {
+		m.report.note("", texts.ListPersonColumns(told))
+	}
+}
+
+// reaches tells whether a fifth of a column's values reach persons.
+func (m *mapper) reaches(column int) bool {
+	filled, reaching := 0, 0
+	for i := range m.table.lines {
+		if cells := m.table.lines[i].row.Cells; column < len(cells) && strings.TrimSpace(cells[column]) != "" {
+			filled++
+			if reachesPerson(strings.TrimSpace(cells[column])) {
+				reaching++
+			}
+		}
+	}
+	return 5*reaching > filled
+}
+
+// keeps tells whether a value of a column without a field may be kept.
+func (m *mapper) keeps(column int, heading, text string) bool {
+	return (column >= len(m.private) || !m.private[column]) && !namesPerson(heading) && !reachesPerson(text)
+}
