@@ -12,9 +12,11 @@ import (
 // Live is an act of adjudication under way, as it bears on the chances of its
 // line. Package turn makes it of what was crossed out.
 type Live struct {
-	Turn int  // the rank whose turn it is, from 1
-	Rank int  // mine in the act; 0 when not known
-	Over bool // my turn has gone by
+	Turn     int    // the rank whose turn it is, from 1
+	Rank     int    // mine in the act; 0 when not known
+	Over     bool   // my turn has gone by
+	Mine     string // RENIPRESS of the plaza that I took; "" for none
+	Declined bool   // I was called and took nothing
 
 	Told  int            // seats known to be gone: the sum of Taken
 	Taken map[string]int // of them by RENIPRESS
@@ -115,6 +117,16 @@ func (e *Estimates) Following(m data.Modality) *Live {
 		return nil
 	}
 	return e.Lines[m].Live
+}
+
+// Mine reports whether an act which the estimates follow says that the applicant
+// took this plaza.
+func (e *Estimates) Mine(p *data.Plaza) bool {
+	if e == nil {
+		return false
+	}
+	v := e.Lines[p.Modality]
+	return v != nil && v.Live != nil && v.Line == p.Line() && v.Live.Mine == p.Renipress
 }
 
 // Crossed tells that an act which the estimates follow has taken all seats of a

@@ -9,16 +9,26 @@ import (
 // Act is an act of adjudication under way, as the screens and commands that
 // follow it tell of it.
 type Act struct {
-	Turn  int // the rank whose turn it is
-	Told  int // seats crossed out
-	Known bool
-	Ahead int // people before me, where my rank is known
-	Over  bool
+	Turn   int // the rank whose turn it is
+	Told   int // seats crossed out
+	Known  bool
+	Ahead  int // people before me, where my rank is known
+	Over   bool
+	Took   bool // I have said that I took a place
+	Passed bool // or that I took none
+}
+
+// now tells whose turn it is, and where the applicant stands.
+func (a Act) now() string {
+	if a.Took || a.Passed {
+		return TurnAfterMine(a.Turn, a.Took)
+	}
+	return TurnNow(a.Turn, a.Ahead, a.Over, a.Known)
 }
 
 // String tells it in few words.
 func (a Act) String() string {
-	return fmt.Sprintf("con el acto en curso: %s · %s", TurnNow(a.Turn, a.Ahead, a.Over, a.Known), counted(a.Told, "cupo tachado", "cupos tachados"))
+	return fmt.Sprintf("con el acto en curso: %s · %s", a.now(), counted(a.Told, "cupo tachado", "cupos tachados"))
 }
 
 // Short tells it where there is little room.

@@ -14,6 +14,7 @@ import (
 // Words of the log of the act.
 const (
 	TurnCalled   = "llamado"
+	TurnDeclined = "le tocó a usted y no eligió"
 	TurnEnded    = "termina el acto: las probabilidades vuelven a ser las de antes de empezar"
 	TurnUndoWord = "deshacer"
 	TurnRedoWord = "rehacer"
@@ -36,6 +37,22 @@ func TurnCrossed(name string, late bool) string {
 		return "tachado " + name + " (elegido antes)"
 	}
 	return "tachado " + name
+}
+
+// TurnTook tells that the applicant has a place.
+func TurnTook(name string) string { return "usted tomó " + name }
+
+// TurnAfterMine tells whose turn it is once the applicant's own is over, and
+// what came of that.
+func TurnAfterMine(turn int, took bool) string {
+	text := "usted no eligió"
+	if took {
+		text = "usted ya tiene plaza"
+	}
+	if turn == 0 { // the act has ended, or was not followed
+		return text
+	}
+	return "van por el puesto " + Thousands(turn) + " · " + text
 }
 
 // TurnReleased tells that a seat is free again.
@@ -134,6 +151,7 @@ const (
 	TurnNoSuchPlaza   = "no_such_plaza"
 	TurnNoSeatLeft    = "no_seat_left"
 	TurnNothingGone   = "nothing_gone"
+	TurnOnlyMine      = "only_mine"
 	TurnBadNumber     = "bad_number"
 	TurnNothingToUndo = "nothing_to_undo"
 	TurnNothingToRedo = "nothing_to_redo"
@@ -153,6 +171,8 @@ func TurnRefused(reason, name string) string {
 		return fmt.Sprintf("Todos los cupos de %s ya están tachados.", name)
 	case TurnNothingGone:
 		return fmt.Sprintf("Ningún cupo de %s está tachado.", name)
+	case TurnOnlyMine:
+		return fmt.Sprintf("El cupo tachado de %s es el suyo: deshaga, o diga que no eligió.", name)
 	case TurnBadNumber:
 		return "Ese número no puede ser: escriba uno desde 1."
 	case TurnNothingToUndo:
@@ -238,6 +258,8 @@ const (
 	TurnNoChance = "sin estimar"
 	// TurnTakenText is the same where there is room to say why.
 	TurnTakenText = "tachada en Mi turno: sin cupos"
+	// TurnMineText says so of the plaza that the applicant took.
+	TurnMineText = "es su plaza: usted la tomó"
 )
 
 // TurnNoneLeft tells that nothing is likely any more.

@@ -147,15 +147,25 @@ func odds(w *planner.Workspace, est *planner.Estimates, row int) []Field {
 		return chances(w, est, row)
 	}
 	act := Field{texts.CardAct, texts.Capital(ActText(view.Live))}
-	if est.Crossed(p) {
+	switch {
+	case est.Mine(p):
+		return []Field{{texts.CardChance, texts.TurnMineText}, act}
+	case est.Crossed(p):
 		return []Field{{texts.CardChance, texts.TurnTakenText}, act}
 	}
 	return slices.Insert(chances(w, est, row), 1, act)
 }
 
+// ActOf puts the act that a line follows into the form of the texts.
+func ActOf(l *planner.Live) texts.Act {
+	return texts.Act{
+		Turn: l.Turn, Told: l.Told, Known: l.Rank > 0, Ahead: l.Ahead(), Over: l.Over, Took: l.Mine != "", Passed: l.Declined,
+	}
+}
+
 // ActText tells the act that a line follows.
 func ActText(l *planner.Live) string {
-	return texts.Act{Turn: l.Turn, Told: l.Told, Known: l.Rank > 0, Ahead: l.Ahead(), Over: l.Over}.String()
+	return ActOf(l).String()
 }
 
 func chances(w *planner.Workspace, est *planner.Estimates, row int) []Field {

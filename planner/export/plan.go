@@ -208,7 +208,7 @@ func Statement(p *report.Plan) []string {
 }
 
 func statedAct(a *report.Act) texts.Act {
-	out := texts.Act{Turn: a.Turn, Told: a.Told, Over: a.Over}
+	out := texts.Act{Turn: a.Turn, Told: a.Told, Over: a.Over, Took: a.Mine != nil, Passed: a.Declined}
 	if a.Ahead != nil {
 		out.Known, out.Ahead = true, *a.Ahead
 	}

@@ -7,11 +7,13 @@ import (
 
 // Act is an act of adjudication that chances follow.
 type Act struct {
-	Turn  int  `json:"van_por"`
-	Rank  *int `json:"mi_puesto"`
-	Ahead *int `json:"faltan"`
-	Over  bool `json:"paso_mi_turno"`
-	Told  int  `json:"tachados"`
+	Turn     int     `json:"van_por"`
+	Rank     *int    `json:"mi_puesto"`
+	Ahead    *int    `json:"faltan"`
+	Over     bool    `json:"paso_mi_turno"`
+	Mine     *string `json:"mi_plaza"` // RENIPRESS of the plaza that I took
+	Declined bool    `json:"no_elegi"`
+	Told     int     `json:"tachados"`
 }
 
 // ActOf gives the record of an act, nil for none.
@@ -19,7 +21,11 @@ func ActOf(l *planner.Live) *Act {
 	if l == nil {
 		return nil
 	}
-	out := &Act{Turn: l.Turn, Over: l.Over, Told: l.Told}
+	out := &Act{Turn: l.Turn, Over: l.Over, Declined: l.Declined, Told: l.Told}
+	if l.Mine != "" {
+		mine := l.Mine
+		out.Mine = &mine
+	}
 	if l.Rank > 0 {
 		rank, ahead := l.Rank, l.Ahead()
 		out.Rank, out.Ahead = &rank, &ahead

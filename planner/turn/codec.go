@@ -13,7 +13,17 @@ import (
 
 // FormatVersion is the version of the events in the log. A reader refuses
 // later ones: acts that it does not understand may have crossed out seats.
-const FormatVersion = 1
+const FormatVersion = 2
+
+// versionOf is the first version that understands a kind of event. Each event is
+// written as of it, so that older programs go on reading a log until it holds
+// something that they would miss.
+func versionOf(k Kind) int {
+	if k == Take || k == Decline {
+		return 2
+	}
+	return 1
+}
 
 // Errors of Decode.
 var (
@@ -43,7 +53,7 @@ type jsonEvent struct {
 // Encode writes an event as one JSON object.
 func Encode(e Event) ([]byte, error) {
 	b, err := json.Marshal(jsonEvent{
-		Version: FormatVersion, Kind: e.Kind, At: e.At,
+		Version: versionOf(e.Kind), Kind: e.Kind, At: e.At,
 		Process: e.Line.Process, Profession: e.Line.Profession, Modality: e.Line.Modality,
 		Rank: e.Rank, N: e.N, Renipress: e.Renipress, Late: e.Late,
 		Source: e.Source, Taken: e.Taken, UpTo: e.UpTo, Seconds: e.Seconds, Calls: e.Calls,
@@ -78,7 +88,7 @@ func Decode(b []byte) (Event, error) {
 		return Event{}, ErrNewer
 	case err != nil:
 		return Event{}, fmt.Errorf("%w: %w", ErrForm, err)
-	case in.Version < 1 || !slices.Contains(kinds(), in.Kind):
+	case !slices.Contains(kinds(), in.Kind) || in.Version < versionOf(in.Kind):
 		return Event{}, ErrForm
 	}
 	e := Event{

@@ -21,6 +21,8 @@ const (
 	Call    Kind = "llamado"  // the one whose turn it is was called
 	Import  Kind = "importar" // a partial list of adjudicated seats
 	Timer   Kind = "reloj"    // seconds and calls of the turn, by the user
+	Take    Kind = "tomar"    // I took a seat of a plaza
+	Decline Kind = "no-elegi" // I was called and took nothing
 	End     Kind = "terminar" // the act is over: chances are those from before it again
 	Undo    Kind = "deshacer" // the last event that stands is taken back
 	Redo    Kind = "rehacer"  // the last one that was taken back stands again
@@ -28,7 +30,7 @@ const (
 
 // kinds lists all kinds.
 func kinds() []Kind {
-	return []Kind{Start, Cross, Release, Pick, Pass, Call, Import, Timer, End, Undo, Redo}
+	return []Kind{Start, Cross, Release, Pick, Pass, Call, Import, Timer, Take, Decline, End, Undo, Redo}
 }
 
 // Event is one thing that happened in the act. Which fields count depends on
@@ -38,10 +40,10 @@ type Event struct {
 	At   time.Time // as the clock of the machine told
 
 	Line data.Line // Start
-	Rank int       // Start: mine, from 1; 0 when not known
+	Rank int       // Start, Take, Decline: mine, from 1; 0 when not known
 	N    int       // Start, Pick: the rank whose turn it is, from 1; Pass: how many
 
-	Renipress string // Cross, Release
+	Renipress string // Cross, Release, Take
 	// Late says that the seat of a Cross went earlier than the present turn, so
 	// that the turn does not move on.
 	Late bool
@@ -76,6 +78,10 @@ func (e *Event) Text(name func(renipress string) string) string {
 		return texts.TurnImported(e.Source, e.seats(), len(e.Taken))
 	case Timer:
 		return texts.TurnTimerSet(e.Seconds, e.Calls)
+	case Take:
+		return texts.TurnTook(name(e.Renipress))
+	case Decline:
+		return texts.TurnDeclined
 	case End:
 		return texts.TurnEnded
 	case Undo:

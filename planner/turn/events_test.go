@@ -10,9 +10,9 @@ import (
 
 func TestDecodeRefuses(t *testing.T) {
 	for text, want := range map[string]error{
-		`{"v":2,"tipo":"tachar"}`:                   ErrNewer,
-		`{"v":2,"tipo":"adivinar"}`:                 ErrNewer,
-		`{"v":2,"tipo":"tachar","cupos":[1]}`:       ErrNewer,
+		`{"v":3,"tipo":"tachar"}`:                   ErrNewer,
+		`{"v":3,"tipo":"adivinar"}`:                 ErrNewer,
+		`{"v":3,"tipo":"tachar","cupos":[1]}`:       ErrNewer,
 		`{"v":1,"tipo":"adivinar"}`:                 ErrForm,
 		`{"tipo":"tachar"}`:                         ErrForm,
 		`{"v":1,"tipo":"tachar","renipress":"x"}`:   ErrForm,

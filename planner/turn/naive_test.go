@@ -35,6 +35,10 @@ func drawEvent(t *rapid.T) Event {
 			e.Taken = nil
 		}
 		e.UpTo = rapid.IntRange(0, 12).Draw(t, "upto")
+	case Take:
+		e.Renipress, e.Rank = code.Draw(t, "code"), rapid.IntRange(-1, 12).Draw(t, "rank")
+	case Decline:
+		e.Rank = rapid.IntRange(-1, 12).Draw(t, "rank")
 	case Timer:
 		e.Seconds, e.Calls = rapid.IntRange(0, 40).Draw(t, "s"), rapid.IntRange(0, 4).Draw(t, "c")
 	default:
@@ -55,7 +59,7 @@ func standing(a *Act) []Event {
 		if entry.Undone {
 			continue
 		}
-		if entry.Kind == Start {
+		if entry.Kind == Start || entry.Kind == End {
 			out = nil
 		}
 		out = append(out, entry.Event)
@@ -67,14 +71,45 @@ func standing(a *Act) []Event {
 // question anew.
 func naive(events []Event) (gone map[string]int, turn, chosen, passed int) {
 	gone = map[string]int{}
+	rank, mine := 0, Event{} // the last word on my turn, and whether it was counted, in Late
 	for _, e := range events {
 		told := 0
 		for _, n := range gone {
 			told += n
 		}
 		switch e.Kind {
-		case Start, Pick:
+		case Start:
+			turn, rank = e.N, e.Rank
+		case Pick:
 			turn = e.N
+		case Take, Decline:
+			switch {
+			case mine.Late && mine.Kind == Decline:
+				passed--
+			case mine.Late:
+				gone[mine.Renipress]--
+				chosen--
+			}
+			first := mine.Kind == ""
+			mine = e
+			own := max(e.Rank, 0)
+			if own == 0 {
+				own = rank
+			}
+			switch {
+			case e.Kind == Decline && (own == 0 || turn <= own):
+				passed++
+				mine.Late = true
+			case e.Kind == Take && gone[e.Renipress] < testSeats[e.Renipress]:
+				gone[e.Renipress]++
+				chosen++
+				mine.Late = true
+			}
+			if own > 0 {
+				turn = max(turn, own+1)
+			} else if first {
+				turn++
+			}
 		case Cross:
 			gone[e.Renipress]++
 			if !e.Late {

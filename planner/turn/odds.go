@@ -45,6 +45,7 @@ func (s *State) Live(rank int, assumed availability.Passing) *planner.Live {
 	_, over := s.Ahead(rank)
 	return &planner.Live{
 		Turn: max(1, s.Turn), Rank: rank, Over: over && rank > 0,
+		Mine: s.Mine.Renipress, Declined: s.Mine.Declined,
 		Told: s.Told, Taken: maps.Clone(s.Gone), Gone: s.GoneNow(assumed), Passing: s.passing(assumed),
 	}
 }

@@ -9,20 +9,22 @@ import (
 
 // Report is the answer of turno ver --json.
 type Report struct {
-	Line    ReportLine   `json:"linea"`
-	Started bool         `json:"empezado"`
-	Turn    int          `json:"van_por"`
-	Rank    *int         `json:"mi_puesto"`
-	Ahead   *int         `json:"faltan"`
-	Over    bool         `json:"paso_mi_turno"`
-	Seats   ReportSeats  `json:"cupos"`
-	Passed  int          `json:"pasaron"`
-	Best    []ReportItem `json:"pedir"`
-	None    bool         `json:"ninguna_probable"`
-	Plan    []ReportItem `json:"plan"`
-	Nothing *ReportNone  `json:"quedar_sin_plaza"`
-	Crossed []ReportItem `json:"tachadas"`
-	Acts    int          `json:"actos"`
+	Line     ReportLine   `json:"linea"`
+	Started  bool         `json:"empezado"`
+	Turn     int          `json:"van_por"`
+	Rank     *int         `json:"mi_puesto"`
+	Ahead    *int         `json:"faltan"`
+	Over     bool         `json:"paso_mi_turno"`
+	Seats    ReportSeats  `json:"cupos"`
+	Passed   int          `json:"pasaron"`
+	Best     []ReportItem `json:"pedir"`
+	None     bool         `json:"ninguna_probable"`
+	Plan     []ReportItem `json:"plan"`
+	Nothing  *ReportNone  `json:"quedar_sin_plaza"`
+	Crossed  []ReportItem `json:"tachadas"`
+	Mine     *ReportItem  `json:"mi_plaza"` // that I took; only its code where no loaded offer has it
+	Declined bool         `json:"no_elegi"`
+	Acts     int          `json:"actos"`
 }
 
 // ReportLine names the line of the act.
@@ -86,6 +88,12 @@ func ReportOf(a *Act, v *View) Report {
 	}
 	if v.HasNothing {
 		r.Nothing = &ReportNone{v.Nothing, v.NothingBound}
+	}
+	if r.Declined = v.State.Mine.Declined; v.Mine != nil {
+		r.Mine = &ReportItem{Renipress: v.State.Mine.Renipress}
+		if v.Mine.Plaza != nil {
+			r.Mine = &items([]Choice{*v.Mine})[0]
+		}
 	}
 	r.Crossed = items(slices.DeleteFunc(slices.Clone(v.All), func(c Choice) bool { return c.Left == c.Plaza.Seats }))
 	return r

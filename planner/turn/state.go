@@ -29,7 +29,8 @@ type State struct {
 	Passed  int // turns seen to end without one
 	Calls   int // of the one whose turn it is
 	Gone    map[string]int
-	Told    int // seats known to be gone: the sum of Gone
+	Told    int     // seats known to be gone: the sum of Gone
+	Mine    Outcome // of my own turn; it outlasts the end of the act
 
 	// Seconds and MaxCalls are the user's own; 0 leaves those of the rules.
 	Seconds, MaxCalls int
@@ -48,11 +49,11 @@ func (s *State) Ahead(rank int) (n int, over bool) {
 	return max(0, rank-turn), rank < turn
 }
 
-// Same tells whether two states give the same chances: calls and the timer
-// change none.
+// Same tells whether two states give the same chances and the same place: calls
+// and the timer change none.
 func (s *State) Same(other *State) bool {
 	return s.Started == other.Started && s.Line == other.Line && s.Rank == other.Rank && s.Turn == other.Turn &&
-		s.Chosen == other.Chosen && s.Passed == other.Passed && s.Told == other.Told && maps.Equal(s.Gone, other.Gone)
+		s.Chosen == other.Chosen && s.Passed == other.Passed && s.Told == other.Told && s.Mine == other.Mine && maps.Equal(s.Gone, other.Gone)
 }
 
 func (s State) clone() State {
@@ -71,6 +72,7 @@ const (
 	NoSuchPlaza   Reason = texts.TurnNoSuchPlaza   // the line has no such plaza
 	NoSeatLeft    Reason = texts.TurnNoSeatLeft    // all its seats are crossed out
 	NothingGone   Reason = texts.TurnNothingGone   // none of its seats is
+	OnlyMine      Reason = texts.TurnOnlyMine      // the one that is was taken by me
 	BadNumber     Reason = texts.TurnBadNumber     // out of range
 	NothingToUndo Reason = texts.TurnNothingToUndo // nothing was done
 	NothingToRedo Reason = texts.TurnNothingToRedo // nothing was taken back
@@ -117,8 +119,11 @@ func (s *State) apply(e *Event, seats Seats) {
 		s.merge(e, seats)
 	case Timer:
 		s.Seconds, s.MaxCalls = e.Seconds, e.Calls
+	case Take, Decline:
+		s.settle(e, seats)
 	case End:
-		*s = State{Seconds: s.Seconds, MaxCalls: s.MaxCalls}
+		mine := Outcome{Renipress: s.Mine.Renipress, Declined: s.Mine.Declined}
+		*s = State{Seconds: s.Seconds, MaxCalls: s.MaxCalls, Mine: mine}
 	case Undo, Redo:
 	}
 }
@@ -148,13 +153,17 @@ func (s *State) merge(e *Event, seats Seats) {
 
 // check tells why an event cannot happen.
 func (s *State) check(e *Event, seats Seats) error {
-	if e.Kind == Start {
-		if e.Rank < 0 || e.Rank > maxNumber || !isRank(e.N) {
-			return refuse(BadNumber)
+	switch {
+	case e.Rank < 0 || e.Rank > maxNumber, e.Kind == Start && !isRank(e.N):
+		return refuse(BadNumber)
+	case e.Kind == Start, e.Kind == Decline: // what came of my turn may be said of an act that was not followed
+		return nil
+	case e.Kind == Take:
+		if seats[e.Renipress] == 0 {
+			return &Refusal{NoSuchPlaza, e.Renipress}
 		}
 		return nil
-	}
-	if !s.Started {
+	case !s.Started:
 		return refuse(NotStarted)
 	}
 	switch e.Kind {
@@ -166,8 +175,11 @@ func (s *State) check(e *Event, seats Seats) error {
 			return &Refusal{NoSeatLeft, e.Renipress}
 		}
 	case Release:
-		if s.Gone[e.Renipress] <= 0 {
+		switch {
+		case s.Gone[e.Renipress] <= 0:
 			return &Refusal{NothingGone, e.Renipress}
+		case s.holdsLast(e.Renipress):
+			return &Refusal{OnlyMine, e.Renipress}
 		}
 	case Pick, Pass:
 		if !isRank(e.N) {
@@ -187,7 +199,7 @@ func (s *State) check(e *Event, seats Seats) error {
 			return refuse(BadNumber)
 		}
 	case Call, End:
-	case Start, Undo, Redo:
+	case Start, Take, Decline, Undo, Redo:
 	default:
 		return refuse(UnknownKind)
 	}

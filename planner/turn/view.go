@@ -40,9 +40,15 @@ type View struct {
 	All  []Choice
 	Plan []Choice // the plan's lines of this line of applicants, in the order of desire
 	Free int      // of these, not crossed out
+	// Mine is the plaza that I took, nil where I took none. Its Plaza is nil when
+	// no loaded offer has it.
+	Mine *Choice
+	// Fallback counts the plan's lines of equivalente where this line is
+	// remunerada: what is left to who took nothing here.
+	Fallback int
 	// Best is what to ask for, the best first: the free lines of the plan in
 	// their order, then what else is likely, by points. At most BestCount; none
-	// when my turn has gone by.
+	// when my turn has gone by, or I have said what came of it.
 	Best []Choice
 	// NoneLikely says that of what stands outside the plan nothing is likely, and
 	// Best holds only what has the most chance.
@@ -95,6 +101,10 @@ func Look(s Situation, assumed availability.Passing) *View {
 	v := &View{State: s.State, Rank: s.Rank}
 	v.Ahead, v.Over = s.State.Ahead(s.Rank)
 	v.Over = v.Over && s.Rank > 0
+	if s.State.Mine.Renipress != "" {
+		v.Mine = &Choice{Row: -1}
+	}
+	v.Fallback = fallbackLines(&s)
 	if s.Line == nil {
 		return v
 	}
@@ -112,10 +122,25 @@ func Look(s Situation, assumed availability.Passing) *View {
 	}
 	v.All = all
 	v.takePlan(all)
-	if !v.Over { // there is nothing to ask for any more
+	if i := slices.IndexFunc(all, func(c Choice) bool { return c.Plaza.Renipress == s.State.Mine.Renipress }); i >= 0 {
+		v.Mine = &all[i]
+	}
+	if !v.Over && !s.State.Mine.Known() { // else there is nothing to ask for any more
 		v.takeBest(all)
 	}
 	return v
+}
+
+func fallbackLines(s *Situation) (n int) {
+	if s.Line == nil || s.Line.Line.Modality != data.Remunerada {
+		return 0
+	}
+	for _, entry := range s.Plan.Entries {
+		if entry.ID.Modality == data.Equivalente && entry.ID.Process == s.Line.Line.Process && entry.ID.Profession == s.Line.Line.Profession {
+			n++
+		}
+	}
+	return n
 }
 
 func choice(s *Situation, o *Odds, i int, p *data.Plaza) Choice {

@@ -9,6 +9,7 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner"
+	"brujula/planner/card"
 	"brujula/planner/turn"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -227,5 +228,5 @@ func (d *Desk) ActText(m data.Modality) (a texts.Act, ok bool) {
 	if live == nil {
 		return a, false
 	}
-	return texts.Act{Turn: live.Turn, Told: live.Told, Known: live.Rank > 0, Ahead: live.Ahead(), Over: live.Over}, true
+	return card.ActOf(live), true
 }
