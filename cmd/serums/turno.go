@@ -41,6 +41,7 @@ func (a *app) turnCommand() *cobra.Command {
 	flags.StringVar(&f.plan, "plan", planner.DefaultPlan, texts.FlagPlan)
 	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
 	cmd.AddCommand(a.turnStart(f), a.turnCross(f), a.turnRelease(f), a.turnPick(f), a.turnPass(f),
+		a.turnTake(f), a.turnDecline(f),
 		a.turnStep(f, "deshacer", texts.TurnUndoShort, turn.Undo), a.turnStep(f, "rehacer", texts.TurnRedoShort, turn.Redo),
 		a.turnStep(f, "terminar", texts.TurnEndShort, turn.End), a.turnImport(f), a.turnExport(f), a.turnSee(f))
 	return cmd
@@ -174,11 +175,11 @@ func (a *app) do(ctx context.Context, f *turnFlags, build func(t *acting) (turn.
 
 func (t *acting) tell(text string) {
 	s := t.act.State()
-	ahead, over := s.Ahead(s.Rank)
 	fmt.Fprintln(t.app.out, text)
-	if s.Started {
-		fmt.Fprintln(t.app.out, texts.Capital(texts.TurnNow(s.Turn, ahead, over, s.Rank > 0))+".")
+	if s.Started || s.Mine.Known() {
+		fmt.Fprintln(t.app.out, texts.Capital(s.Now(s.Rank))+".")
 	}
+	t.printMine(s.Mine)
 }
 
 func (t *acting) refusal(err error) error {

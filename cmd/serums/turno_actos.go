@@ -71,12 +71,39 @@ func (a *app) turnCross(f *turnFlags) *cobra.Command {
 			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
 				s := t.act.State()
 				code, err := t.plaza(strings.Join(words, " "), func(p *data.Plaza) bool { return s.Left(t.act.Seats(), p.Renipress) > 0 })
+				if err == nil && !late && s.MyTurn(s.Rank) {
+					err = usage(texts.TurnWhoTook(t.name(code)))
+				}
 				return turn.Event{Kind: turn.Cross, Renipress: code, Late: late}, err
 			})
 		},
 	}
 	cmd.Flags().BoolVar(&late, "antes", false, texts.FlagTurnLate)
 	return cmd
+}
+
+func (a *app) turnTake(f *turnFlags) *cobra.Command {
+	return &cobra.Command{
+		Use: "tomar " + texts.ArgCodeLetters, Short: texts.TurnTakeShort, Args: arguments(1, -1, texts.ArgCode),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
+				s := t.act.State()
+				code, err := t.plaza(strings.Join(words, " "), func(p *data.Plaza) bool { return s.Left(t.act.Seats(), p.Renipress) > 0 })
+				return turn.Event{Kind: turn.Take, Renipress: code, Rank: s.Rank}, err
+			})
+		},
+	}
+}
+
+func (a *app) turnDecline(f *turnFlags) *cobra.Command {
+	return &cobra.Command{
+		Use: "no-elegi", Aliases: []string{"no-elegí"}, Short: texts.TurnDeclineShort, Args: arguments(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
+				return turn.Event{Kind: turn.Decline, Rank: t.act.State().Rank}, nil
+			})
+		},
+	}
 }
 
 func (a *app) turnRelease(f *turnFlags) *cobra.Command {

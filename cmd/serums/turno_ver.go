@@ -28,7 +28,7 @@ func (a *app) turnSee(f *turnFlags) *cobra.Command {
 			if f.asJSON {
 				return t.printReport(cmd.Context(), f)
 			}
-			if !t.act.State().Started {
+			if s := t.act.State(); !s.Started && !s.Mine.Known() {
 				fmt.Fprintln(a.out, texts.TurnRefused(string(turn.NotStarted), ""))
 				return nil
 			}
@@ -76,9 +76,19 @@ func (t *acting) printReport(ctx context.Context, f *turnFlags) error {
 func (t *acting) print(v *turn.View) {
 	out := t.app.out
 	fmt.Fprintf(out, "%s %s %s\n", t.line.Process, t.line.Profession, t.line.Modality)
-	fmt.Fprintln(out, texts.Capital(texts.TurnNow(v.State.Turn, v.Ahead, v.Over, v.Rank > 0))+".")
-	if v.Over {
+	fmt.Fprintln(out, texts.Capital(v.State.Now(v.Rank))+".")
+	switch {
+	case v.State.Mine.Known():
+		t.printMine(v.State.Mine)
+		if v.Mine == nil {
+			fmt.Fprintln(out, texts.TurnAfterNone(t.line.Modality, v.Fallback))
+		} else {
+			fmt.Fprintln(out, texts.TurnAfterPlace(t.line.Modality))
+		}
+		return
+	case v.Over:
 		fmt.Fprintln(out, texts.TurnOverNote(v.Rank, v.State.Turn))
+		fmt.Fprintln(out, texts.TurnOverAsk)
 		return
 	}
 	if v.Odds != nil {
@@ -96,10 +106,7 @@ func (t *acting) print(v *turn.View) {
 	}
 	for i := range v.Best {
 		c := &v.Best[i]
-		heading := texts.TurnAskFor
-		if i > 0 {
-			heading = texts.TurnElseNth(i)
-		}
+		heading := texts.TurnAsk(i, v.MyTurn())
 		chance := texts.TurnNoChance
 		if c.Known {
 			chance = texts.TurnChance(c.Est.Band.Letter(), c.Chance, v.Ahead == 0)
@@ -113,6 +120,21 @@ func (t *acting) print(v *turn.View) {
 		facts := texts.TurnFacts(texts.PointsShort(c.Points.Known, c.Points.Value), texts.GradeText(c.Plaza.Grade), c.Mark.Worst, c.Mark.Count, c.Place)
 		fmt.Fprintln(out, "  "+texts.TurnSeats(c.Left, c.Plaza.Seats)+" · "+facts)
 	}
+}
+
+// printMine tells which place the applicant took, if any.
+func (t *acting) printMine(mine turn.Outcome) {
+	if mine.Renipress == "" {
+		return
+	}
+	id := data.PlazaID{Process: t.line.Process, Profession: t.line.Profession, Modality: t.line.Modality, Renipress: mine.Renipress}
+	row, ok := t.space.Catalog.Row(id)
+	if !ok {
+		fmt.Fprintln(t.app.out, texts.TurnMyPlace(mine.Renipress, "", "", "")+".", texts.TurnMyPlaceGone)
+		return
+	}
+	p := t.space.Catalog.Plaza(row)
+	fmt.Fprintln(t.app.out, texts.TurnMyPlace(p.Establishment, p.District, p.Province, p.Region)+".")
 }
 
 func (a *app) turnExport(f *turnFlags) *cobra.Command {

@@ -43,12 +43,9 @@ const (
 	LinearFormPaste   = "la lista de adjudicados por tachar"
 )
 
-// LinearFormCross names the crossing out of a seat, or the freeing.
-func LinearFormCross(release bool) string {
-	if release {
-		return LinearTurnRelease
-	}
-	return LinearTurnCross
+// LinearFormCross names what is done to a plaza: "tachar", "liberar" or "tomar".
+func LinearFormCross(what string) string {
+	return map[string]string{"tachar": LinearTurnCross, "liberar": LinearTurnRelease, "tomar": LinearTurnTake}[what]
 }
 
 // What 0 and enter do at the questions of the linear mode.

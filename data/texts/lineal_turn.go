@@ -18,6 +18,8 @@ const (
 	LinearTurnCross     = "tachar un cupo"
 	LinearTurnPick      = "van por el puesto"
 	LinearTurnPass      = "uno pasó sin elegir"
+	LinearTurnTake      = "la plaza que tomé («tome»)"
+	LinearTurnDecline   = "me llamaron y no elegí («no elegi»)"
 	LinearTurnRelease   = "liberar un cupo tachado"
 	LinearTurnPlan      = "mi plan en esta línea"
 	LinearTurnFigures   = "las cuentas: cupos idos y riesgo de quedarse sin plaza"
@@ -65,25 +67,25 @@ func LinearTurnChance(chance string, mine bool) string {
 }
 
 // LinearAskBrief tells in one line what to ask for.
-func LinearAskBrief(p *data.Plaza, chance string) string {
-	return "Pida: " + p.Establishment + ", " + LinearWhere(p) + ". " + LinearSentence(chance)
+func LinearAskBrief(mine bool, p *data.Plaza, chance string) string {
+	return TurnAsk(0, mine) + ": " + p.Establishment + ", " + LinearWhere(p) + ". " + LinearSentence(chance)
 }
 
 // LinearBest heads one of the plazas to ask for.
-func LinearBest(at int, p *data.Plaza, chance string) string {
-	head := "Pida esta"
-	if at > 0 {
-		head = TurnElseNth(at)
-	}
-	return strings.TrimSpace(fmt.Sprintf("%s: %s. %s", head, p.Establishment, LinearSentence(chance)))
+func LinearBest(at int, mine bool, p *data.Plaza, chance string) string {
+	return strings.TrimSpace(fmt.Sprintf("%s: %s. %s", TurnAsk(at, mine), p.Establishment, LinearSentence(chance)))
 }
 
-// LinearCrossAsk asks for letters of a plaza.
-func LinearCrossAsk(release bool) string {
-	if release {
-		return "¿Qué plaza libera? (letras o RENIPRESS, 0 vuelve):"
-	}
-	return "¿Qué plaza tacha? (letras o RENIPRESS, 0 vuelve):"
+// LinearCrossAsk asks for letters of a plaza; what is done to it is "tachar",
+// "liberar" or "tomar".
+func LinearCrossAsk(what string) string {
+	words := map[string]string{"tachar": "tacha", "liberar": "libera", "tomar": "tomó usted"}
+	return fmt.Sprintf("¿Qué plaza %s? (letras o RENIPRESS, 0 vuelve):", words[what])
+}
+
+// LinearWhoTook asks, at the applicant's own turn, who took a seat.
+func LinearWhoTook(name string) string {
+	return fmt.Sprintf("Es su turno. ¿Usted tomó %s? Sí: es su plaza. No: la tomó otra persona antes.", name)
 }
 
 // LinearCrossFound counts what letters may mean.

@@ -105,6 +105,8 @@ func FieldSeveral(typed string) string {
 const (
 	ConfirmYes = "sí"
 	ConfirmNo  = "no"
+	// ConfirmNeither leaves a question of three answers unanswered.
+	ConfirmNeither = "nada de eso"
 )
 
 // ScrollPosition tells which lines of how many are in view.

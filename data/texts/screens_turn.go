@@ -2,6 +2,7 @@ package texts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,48 +12,61 @@ import (
 
 // Words of Mi turno.
 const (
-	TurnNotReady   = "Se está leyendo el registro del turno; repita en un momento."
-	TurnNoProfile  = "Diga primero su profesión, modalidad y orden de mérito (P, mi perfil)."
-	TurnNoLine     = "La oferta cargada no tiene plazas de su línea: importe la oferta o corrija su perfil (P)."
-	TurnReading    = "Leyendo el registro…"
-	TurnYours      = "ES SU TURNO"
-	TurnOver       = "SU TURNO YA PASÓ"
-	TurnAskFor     = "Pida esta"
-	TurnElse       = "Si no está"
-	TurnPlanTitle  = "Su plan en esta línea"
-	TurnLogTitle   = "Registro"
-	TurnLabelTurn  = "van por el"
-	TurnLabelAhead = "faltan"
-	TurnLabelTime  = "tiempo"
-	TurnUndoneMark = "deshecho"
-	TurnUnsaved    = "SIN REGISTRAR"
-	TurnNothing    = "No queda ninguna plaza que pedir en esta línea."
-	TurnPlanEmpty  = "Su plan no tiene plazas de esta línea. " + turnElsewhere + " ★ en Explorar arma el plan."
-	TurnPlanGone   = "De su plan no queda ninguna. " + turnElsewhere
-	TurnCrossTitle = "Tachar un cupo"
-	TurnFreeTitle  = "Liberar un cupo"
-	TurnPasteTitle = "Lista de adjudicados"
-	TurnPasteLabel = "Renglones o archivo: "
-	TurnCrossKeys  = "enter: la tomó quien está en turno (avanza) · tab: elegida antes (no avanza) · ↑ ↓ · esc"
-	TurnFreeKeys   = "enter libera un cupo · ↑ ↓ · esc"
-	TurnPasteKeys  = "Pegue aquí los renglones (Ctrl+Mayús+V), o escriba el nombre de un archivo CSV, XLSX o PDF y pulse enter."
-	TurnPasteNote  = "De lo pegado solo se buscan códigos RENIPRESS de su línea; nada más se lee ni se guarda. Cada renglón es un cupo."
-	TurnNoneGone   = "No hay nada tachado."
-	TurnNoMatch    = "Ninguna plaza de su línea tiene esas letras."
-	TurnSimilar    = "parecidas"
-	TurnAskN       = "Van por el puesto: "
-	TurnAskStart   = "¿Por qué puesto van? (1 si recién empieza): "
-	TurnAskTimer   = "Segundos y llamados: "
-	TurnAskFile    = "Exportar el registro a (.csv o .json): "
-	TurnTimeUp     = "TIEMPO"
-	TurnFileKinds  = "el registro se exporta a .csv o .json"
-	TurnNoPasted   = "En lo pegado no hay ningún código RENIPRESS de plazas de su línea."
-	TurnFoundGone  = "La lista cambió y esa plaza ya no está: busque otra vez (x)."
-	TurnOtherList  = "Esa lista se leyó para otra línea: no se tachó nada. Impórtela otra vez (I)."
-	TurnNothingNew = "la lista no tiene cupos de su línea"
-	TurnTimerOff   = "Cronómetro detenido."
-	TurnNobodyLeft = "no hay acto: S lo empieza"
-	TurnKeySet     = "ajustar el cronómetro"
+	TurnNotReady     = "Se está leyendo el registro del turno; repita en un momento."
+	TurnNoProfile    = "Diga primero su profesión, modalidad y orden de mérito (P, mi perfil)."
+	TurnNoLine       = "La oferta cargada no tiene plazas de su línea: importe la oferta o corrija su perfil (P)."
+	TurnReading      = "Leyendo el registro…"
+	TurnYours        = "ES SU TURNO"
+	TurnOver         = "SU TURNO YA PASÓ"
+	TurnAskFor       = "Pida esta"
+	TurnElse         = "Si no está"
+	TurnPlanTitle    = "Su plan en esta línea"
+	TurnLogTitle     = "Registro"
+	TurnLabelTurn    = "van por el"
+	TurnLabelAhead   = "faltan"
+	TurnLabelTime    = "tiempo"
+	TurnUndoneMark   = "deshecho"
+	TurnUnsaved      = "SIN REGISTRAR"
+	TurnNothing      = "No queda ninguna plaza que pedir en esta línea."
+	TurnPlanEmpty    = "Su plan no tiene plazas de esta línea. " + turnElsewhere + " ★ en Explorar arma el plan."
+	TurnPlanGone     = "De su plan no queda ninguna. " + turnElsewhere
+	TurnCrossTitle   = "Tachar un cupo"
+	TurnFreeTitle    = "Liberar un cupo"
+	TurnPasteTitle   = "Lista de adjudicados"
+	TurnPasteLabel   = "Renglones o archivo: "
+	TurnCrossKeys    = "enter: la tomó quien está en turno (avanza) · tab: elegida antes (no avanza) · ↑ ↓ · esc"
+	TurnFreeKeys     = "enter libera un cupo · ↑ ↓ · esc"
+	TurnPasteKeys    = "Pegue aquí los renglones (Ctrl+Mayús+V), o escriba el nombre de un archivo CSV, XLSX o PDF y pulse enter."
+	TurnPasteNote    = "De lo pegado solo se buscan códigos RENIPRESS de su línea; nada más se lee ni se guarda. Cada renglón es un cupo."
+	TurnTakeTitle    = "¿Qué plaza tomó usted?"
+	TurnTakeKeys     = "unas letras y enter: es mi plaza · ↑ ↓ · esc"
+	TurnCrossMine    = "es su turno: enter pregunta si la tomó usted · tab: elegida antes por otra persona · ↑ ↓ · esc"
+	TurnTakeYes      = "sí, es mi plaza"
+	TurnWhoMe        = "sí, es mi plaza"
+	TurnWhoOther     = "no: otra persona la tomó antes"
+	TurnNothingShown = "Ahora no hay ninguna plaza que mostrar aquí."
+	PlanYours        = "suya" // as wide as a chance, in the column of those
+	TurnYoursShort   = "su plaza"
+	TurnOverKeys     = "L: qué plaza tomó · N: no eligió."
+	TurnMineKeys     = "Si quiere, siga el acto (x, v) o termínelo (X): su plaza queda en el registro."
+	TurnMineTitle    = "Su plaza"
+	TurnNoneTitle    = "No eligió"
+	TurnNoneGone     = "No hay nada tachado."
+	TurnNoMatch      = "Ninguna plaza de su línea tiene esas letras."
+	TurnSimilar      = "parecidas"
+	TurnAskN         = "Van por el puesto: "
+	TurnAskStart     = "¿Por qué puesto van? (1 si recién empieza): "
+	TurnAskTimer     = "Segundos y llamados: "
+	TurnAskFile      = "Exportar el registro a (.csv o .json): "
+	TurnTimeUp       = "TIEMPO"
+	TurnFileKinds    = "el registro se exporta a .csv o .json"
+	TurnNoPasted     = "En lo pegado no hay ningún código RENIPRESS de plazas de su línea."
+	TurnFoundGone    = "La lista cambió y esa plaza ya no está: busque otra vez (x)."
+	TurnOtherList    = "Esa lista se leyó para otra línea: no se tachó nada. Impórtela otra vez (I)."
+	TurnNothingNew   = "la lista no tiene cupos de su línea"
+	TurnTimerOff     = "Cronómetro detenido."
+	TurnNobodyLeft   = "no hay acto: S lo empieza"
+	TurnKeySet       = "ajustar el cronómetro"
 )
 
 // turnElsewhere says what a proposal outside the plan is based on.
@@ -110,6 +124,51 @@ func TurnIntro(mine, looked int) []string {
 		who,
 		"S empieza · x y unas letras tacha un cupo · v «van por el puesto N» · a alguien pasa · t cronómetro · I lista de adjudicados · u deshace.",
 	}
+}
+
+// TurnPlaceOf names a plaza with where it is; what is not known is left out.
+func TurnPlaceOf(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
+}
+
+// TurnTakeQuestion asks whether a plaza is the one that the applicant took;
+// before is what they have said already, "" for nothing.
+func TurnTakeQuestion(place, before string) string {
+	text := fmt.Sprintf("¿Usted tomó %s? Queda en el registro como su plaza; u lo deshace.", place)
+	if before != "" {
+		text = before + ". " + text
+	}
+	return text
+}
+
+// TurnNoneKeys says what who took nothing may press now.
+func TurnNoneKeys(remunerada bool) string {
+	if remunerada {
+		return "o: seguir en la fase equivalente · L: sí tomé una plaza · u deshace"
+	}
+	return "L: sí tomé una plaza · u deshace"
+}
+
+// TurnWhoQuestion asks, at the applicant's own turn, who took a seat.
+func TurnWhoQuestion(place string) string {
+	return fmt.Sprintf("Es su turno. ¿Usted tomó %s?", place)
+}
+
+// TurnOtherPhase asks before the profile goes over to the other modality.
+func TurnOtherPhase(to data.Modality) string {
+	return fmt.Sprintf("¿Seguir en la modalidad %s? Su perfil, las probabilidades y este acto serán los de esa línea; o vuelve a la de ahora.", to)
+}
+
+// TurnTimerHint says what to press for a call; n is its number, 0 when all are
+// over.
+func TurnTimerHint(n int, clock string) string {
+	switch n {
+	case 0:
+		return "ya no quedan llamados: N si no eligió"
+	case 1:
+		return "t: corre el reloj, " + clock
+	}
+	return fmt.Sprintf("t: llamado %d", n)
 }
 
 // TurnDerived tells that the rank in equivalente was worked out.
@@ -180,10 +239,8 @@ func TurnChance(letter string, chance float64, mine bool) string {
 }
 
 // TurnMaybeGone warns that a plaza that is not crossed out may be gone, since
-// more seats are gone than are crossed out.
-func TurnMaybeGone(now float64) string {
-	return fmt.Sprintf("sin tachar; que siga libre ahora: %s (faltan cupos por tachar)", Percent(now))
-}
+// more seats are gone than are crossed out: its chance says how likely.
+const TurnMaybeGone = "No está tachada, pero faltan cupos por tachar: puede que ya no esté."
 
 // TurnRoute is the way to a plaza on the official screen, on one line.
 func TurnRoute(steps [][2]string) string {
@@ -240,6 +297,15 @@ func TurnGathered(seats, plazas, unknown, others, upTo int) string {
 func TurnExported(acts int, path string) string {
 	return fmt.Sprintf("Registro del turno (%s) en %s", counted(acts, "acto", "actos"), path)
 }
+
+// TurnAskPlaceFile asks for the file of the applicant's own place, or of the log.
+const TurnAskPlaceFile = "Su plaza a (.txt), o el registro a (.csv o .json): "
+
+// TurnPlaceFile proposes a file for the applicant's own place.
+func TurnPlaceFile(renipress string) string { return "mi-plaza-" + renipress + ".txt" }
+
+// WrittenTo tells where something went.
+func WrittenTo(what, path string) string { return what + ", en " + path }
 
 // TurnExportName proposes a file.
 func TurnExportName(process, profession, modality string) string {

@@ -66,9 +66,12 @@ func TurnBack(act string, from int) string {
 	return fmt.Sprintf("%s (retrocede: iban por el %s)", act, Thousands(from))
 }
 
+// TurnOverAsk asks whose turn has gone by what came of it.
+const TurnOverAsk = "¿Tomó una plaza, o no eligió? Regístrelo."
+
 // TurnOverNote takes the place of what to ask for when the turn has gone by.
 func TurnOverNote(rank, turn int) string {
-	return fmt.Sprintf("Su puesto es el %s y van por el %s: su turno ya pasó y no hay plaza que pedir. Si no es así, corrija por qué puesto van, o deshaga el último acto.",
+	return fmt.Sprintf("Su puesto es el %s y van por el %s: su turno ya pasó. Si no es así, corrija por qué puesto van, o deshaga el último acto.",
 		Thousands(rank), Thousands(turn))
 }
 
@@ -221,6 +224,53 @@ func TurnMine(mine float64, seats int) string {
 	return fmt.Sprintf("a su turno se habrán ido unos %s de %s cupos", Thousands(int(math.Round(mine))), Thousands(seats))
 }
 
+// TurnAsk heads the plazas to ask for, from 0: at my turn it says to do so.
+func TurnAsk(at int, mine bool) string {
+	switch {
+	case at > 0:
+		return TurnElseNth(at)
+	case mine:
+		return TurnAskFor
+	}
+	return "Por ahora pediría"
+}
+
+// TurnMyPlace tells which place the applicant took; where a part of it is not
+// known it is left out.
+func TurnMyPlace(name, district, province, region string) string {
+	return "Su plaza: " + TurnPlaceOf(name, district, province, region)
+}
+
+// TurnMyPlaceGone adds to a code that no loaded offer has it.
+const TurnMyPlaceGone = "La oferta cargada ya no tiene esa plaza; el registro la conserva."
+
+// TurnAfterPlace tells what a place means for what is left of the process.
+func TurnAfterPlace(m data.Modality) string {
+	if m == data.Remunerada {
+		return "Con plaza remunerada no necesita plan para la fase equivalente."
+	}
+	return "Con esta plaza termina su elección."
+}
+
+// TurnAfterNone tells what is left to who took nothing: lines counts those of
+// the plan for the equivalente phase.
+func TurnAfterNone(m data.Modality, lines int) string {
+	switch {
+	case m != data.Remunerada:
+		return "En este proceso no queda otra fase."
+	case lines == 0:
+		return "Sigue la fase equivalente, para quienes salgan en su lista de aptos. Su plan no tiene todavía plazas equivalentes."
+	}
+	return fmt.Sprintf("Sigue la fase equivalente, para quienes salgan en su lista de aptos: su plan tiene %s.",
+		counted(lines, "plaza equivalente", "plazas equivalentes"))
+}
+
+// TurnNoneTaken says that the applicant was called and took nothing.
+const TurnNoneTaken = "Le tocó a usted y no eligió plaza."
+
+// TurnDeclineQuestion asks before that is recorded.
+const TurnDeclineQuestion = "¿Le tocó a usted y no eligió ninguna plaza? Se puede deshacer."
+
 // TurnOutside marks a plaza that is not in the plan.
 const TurnOutside = "fuera de su plan"
 
@@ -296,6 +346,8 @@ const (
 		"  serums turno tachar 00001234\n  serums turno ver --json"
 	TurnStartShort   = "Empezar el acto: por qué puesto van y cuál es el suyo"
 	TurnCrossShort   = "Tachar un cupo: lo tomó quien estaba en turno"
+	TurnTakeShort    = "Registrar la plaza que tomé"
+	TurnDeclineShort = "Registrar que me llamaron y no elegí"
 	TurnReleaseShort = "Liberar un cupo tachado; el turno no cambia"
 	TurnPickShort    = "Van por el puesto N"
 	TurnPassShort    = "Los N siguientes (uno, si no se dice) pasan sin elegir"
@@ -313,6 +365,12 @@ const (
 	FlagTurnLate     = "el cupo se eligió antes: el turno no avanza"
 	FlagTurnFormat   = "`csv` o json; si no se da, por la extensión del archivo"
 )
+
+// TurnWhoTook refuses to cross out a seat by command while it is the
+// applicant's own turn: nobody else takes one then.
+func TurnWhoTook(name string) string {
+	return fmt.Sprintf("es su turno: si usted tomó %s, «serums turno tomar» con su RENIPRESS; si la tomó otra persona antes, agregue --antes", name)
+}
 
 // TurnWhichLine asks for the line of the act.
 func TurnWhichLine(acts int) string {

@@ -49,8 +49,9 @@ func TestWhatANewerVersionWroteIsRefused(t *testing.T) {
 		"a plan of this version":      {plan(2, mine), "planes/a.json"},
 		"a plan of the next form":     {plan(1, `{"formato":2,"lineas":{}}`), "planes/a.json"},
 		"acts":                        {act(pass, pass), ""},
+		"a place that was taken":      {act(pass, `{"v":2,"tipo":"tomar","renipress":"00000001"}`, pass), ""},
 		"acts and what is none":       {act(pass, `{"v":1}`, `7`), ""},
-		"an act of the next form":     {act(pass, `{"v":2,"tipo":"otro","cupos":[7]}`, pass), "turnos/2026-i-medicina-remunerada-"},
+		"an act of the next form":     {act(pass, `{"v":3,"tipo":"otro","cupos":[7]}`, pass), "turnos/2026-i-medicina-remunerada-"},
 		"a plan that was taken away":  {func(t *testing.T, lib *library.Library) { plan(2, mine)(t, lib); drop(t, lib, "a") }, ""},
 		"the version before is newer": {before, "planes/a.anterior.json"},
 	} {

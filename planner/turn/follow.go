@@ -42,12 +42,16 @@ func Standing(lib *library.Library, space *planner.Workspace, process data.Proce
 	acts := Acts{}
 	trails, err := Trails(lib, space, process, profession)
 	for m, t := range trails {
-		acts[m] = t.State
+		if t.State.Started {
+			acts[m] = t.State
+		}
 	}
 	return acts, err
 }
 
-// Trails reads the same as Standing, and how much of it there is.
+// Trails reads the same as Standing, and how much of it there is; a line of which
+// is known what came of the applicant's turn is among them though its act has
+// ended.
 func Trails(lib *library.Library, space *planner.Workspace, process data.Process, profession string) (map[data.Modality]Trail, error) {
 	trails := map[data.Modality]Trail{}
 	for _, m := range data.Modalities() {
@@ -62,7 +66,7 @@ func Trails(lib *library.Library, space *planner.Workspace, process data.Process
 		}
 		a, _ := Replay(line, SeatsOf(plazas), recorded.Events)
 		s := a.State()
-		if !s.Started {
+		if !s.Started && !s.Mine.Known() {
 			continue
 		}
 		t := Trail{State: s, Last: recorded.Events[len(recorded.Events)-1].At}

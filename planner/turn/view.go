@@ -64,6 +64,19 @@ type View struct {
 // two.
 const BestCount = 3
 
+// MyTurn reports whether the view is that of my turn, to be used now.
+func (v *View) MyTurn() bool { return v.State.MyTurn(v.Rank) }
+
+// doubtful is the chance below which a plaza that is not crossed out may be
+// gone all the same; above it >99 % is shown.
+const doubtful = 0.99
+
+// MaybeGone reports whether a plaza to ask for now may be gone: it is not
+// crossed out, and more seats are gone than are.
+func (v *View) MaybeGone(c *Choice) bool {
+	return v.MyTurn() && c.Known && c.Free() && c.Now < doubtful
+}
+
 // Of gives a row of the catalog as it stood when the view was worked out.
 func (v *View) Of(row int) (Choice, bool) {
 	i, ok := slices.BinarySearchFunc(v.All, row, func(c Choice, row int) int { return c.Row - row })

@@ -131,7 +131,7 @@ func (d *Desk) publish(line data.Line, s turn.State) tea.Cmd {
 	states := d.actStates()
 	before, known := states[line]
 	d.acts.owned[line] = true
-	if !known && !s.Started {
+	if !known && !s.Started && !s.Mine.Known() {
 		return nil
 	}
 	if known && before.Same(&s) {
@@ -219,6 +219,33 @@ func (d *Desk) Gone(id data.PlazaID) bool {
 	}
 	row, ok := d.Space.Catalog.Row(id)
 	return ok && s.Gone[id.Renipress] >= d.Space.Catalog.Plaza(row).Seats
+}
+
+// Mine reports whether the applicant has said that they took a plaza.
+func (d *Desk) Mine(id data.PlazaID) bool {
+	s, ok := d.actStates()[id.Line()]
+	return ok && s.Mine.Renipress == id.Renipress
+}
+
+// MyPlace tells which place the applicant took in the process of the profile,
+// and in which modality; "" for none.
+func (d *Desk) MyPlace() (text string, m data.Modality) {
+	line := d.Line()
+	for _, line.Modality = range data.Modalities() {
+		if code := d.actStates()[line].Mine.Renipress; code != "" {
+			return d.placeText(line, code), line.Modality
+		}
+	}
+	return "", ""
+}
+
+func (d *Desk) placeText(line data.Line, code string) string {
+	row, ok := d.Space.Catalog.Row(data.PlazaID{Process: line.Process, Profession: line.Profession, Modality: line.Modality, Renipress: code})
+	if !ok {
+		return texts.TurnMyPlace(code, "", "", "")
+	}
+	p := d.Space.Catalog.Plaza(row)
+	return texts.TurnMyPlace(p.Establishment, p.District, p.Province, p.Region)
 }
 
 // ActText tells the act that the estimates of a modality follow; ok is false

@@ -165,9 +165,47 @@ func (t *Turn) Rank() (rank int, derived bool) {
 	return availability.ConstantPassing(1 - v.Share).RankAt(v.K), true
 }
 
+// Own gives the applicant's rank in the act: the one with which it was begun,
+// else the profile's; never the one of a look.
+func (t *Turn) Own() int {
+	if s := t.State(); s.Rank > 0 {
+		return s.Rank
+	}
+	rank, _ := t.Rank()
+	return rank
+}
+
+// MyTurn reports whether it is the applicant's turn, and nothing is known yet
+// of what came of it.
+func (t *Turn) MyTurn() bool {
+	s := t.State()
+	return s.MyTurn(t.Own())
+}
+
+// Take records the place that the applicant took.
+func (t *Turn) Take(renipress string) tea.Cmd {
+	return t.Do(turn.Event{Kind: turn.Take, Renipress: renipress, Rank: t.Own()})
+}
+
+// Decline records that the applicant was called and took nothing.
+func (t *Turn) Decline() tea.Cmd { return t.Do(turn.Event{Kind: turn.Decline, Rank: t.Own()}) }
+
+// MyPlace tells which place the applicant took; "" for none.
+func (t *Turn) MyPlace() string {
+	code := t.State().Mine.Renipress
+	if code == "" {
+		return ""
+	}
+	return t.desk.placeText(t.line, code)
+}
+
+func (t *Turn) plazaID(renipress string) data.PlazaID {
+	return data.PlazaID{Process: t.line.Process, Profession: t.line.Profession, Modality: t.line.Modality, Renipress: renipress}
+}
+
 // Name gives the name of the establishment of a code.
 func (t *Turn) Name(renipress string) string {
-	return t.desk.Name(data.PlazaID{Process: t.line.Process, Profession: t.line.Profession, Modality: t.line.Modality, Renipress: renipress})
+	return t.desk.Name(t.plazaID(renipress))
 }
 
 // OutputPath gives the full path of a file that the user named, "~/" understood.

@@ -53,6 +53,14 @@ func WriteTurnLog(path string, rows []turn.Row) msg.NoticeMsg {
 	return msg.NoticeMsg{Severity: msg.Success, Text: texts.TurnExported(len(rows), path)}
 }
 
+// WriteText writes a text to a file and tells what came of it; what names it.
+func WriteText(path, text, what string) msg.NoticeMsg {
+	if err := store.WriteFile(store.OS{}, path, []byte(text)); err != nil {
+		return msg.NoticeMsg{Severity: msg.Error, Text: texts.CannotWrite(path, err)}
+	}
+	return msg.NoticeMsg{Severity: msg.Success, Text: texts.WrittenTo(what, path)}
+}
+
 // Limits tells how many seconds a call lasts and how many calls there are; own
 // that the user has set them, else they are those of the rules.
 func (t *Turn) Limits() (seconds, calls int, own bool) {

@@ -105,7 +105,10 @@ func (k Compare) Scope() Scope {
 }
 
 // Turn keys run the act of adjudication.
-type Turn struct{ Start, End, Cross, Release, Pick, Pass, Timer, TimerSet, Import, Undo, Redo, Export Binding }
+type Turn struct {
+	Start, End, Cross, Release, Pick, Pass, Timer, TimerSet, Import, Undo, Redo, Export Binding
+	Take, TakeOther, Decline, Card, OtherModality                                       Binding
+}
 
 // NewTurn makes the bindings of Mi turno.
 func NewTurn() Turn {
@@ -122,19 +125,29 @@ func NewTurn() Turn {
 		Undo:     bind("u", texts.KeyUndo, "u").tip(texts.TipUndo),
 		Redo:     bind("ctrl+r", texts.KeyRedo, "ctrl+r"),
 		Export:   bind("E", texts.KeyExport, "E"),
+
+		Take:          bind("enter", texts.KeyTurnTake, "enter").tip(texts.TipTurnTake),
+		TakeOther:     bind("L", texts.KeyTurnTakeOther, "L"),
+		Decline:       bind("N", texts.KeyTurnDecline, "N"),
+		Card:          bind("p", texts.KeyTurnCard, "p"),
+		OtherModality: bind("o", texts.KeyTurnOtherModality, "o"),
 	}
 }
 
 // Scope lists the bindings for help.
 func (k Turn) Scope() Scope {
 	return Scope{texts.ScopeTurn, []Binding{
-		k.Start, k.Cross, k.Release, k.Pick, k.Pass, k.Timer, k.TimerSet, k.Import, k.Undo, k.Redo, k.Export, k.End,
+		k.Start, k.Cross, k.Release, k.Pick, k.Pass, k.Take, k.TakeOther, k.Decline, k.Timer, k.TimerSet, k.Import, k.Undo, k.Redo,
+		k.Card, k.OtherModality, k.Export, k.End,
 	}}
 }
 
 // Writing lists the bindings that write to the log of the act.
 func (k Turn) Writing() []Binding {
-	return []Binding{k.Start, k.End, k.Cross, k.Release, k.Pick, k.Pass, k.Timer, k.TimerSet, k.Import, k.Undo, k.Redo}
+	return []Binding{
+		k.Start, k.End, k.Cross, k.Release, k.Pick, k.Pass, k.Timer, k.TimerSet, k.Import, k.Undo, k.Redo,
+		k.Take, k.TakeOther, k.Decline, k.OtherModality,
+	}
 }
 
 // Prompt keys work while text is written: search, command line, one-line

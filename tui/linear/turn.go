@@ -1,10 +1,6 @@
 package linear
 
 import (
-	"strings"
-
-	"brujula/data"
-	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner"
 	act "brujula/planner/turn"
@@ -33,7 +29,7 @@ func (s *session) act() error {
 			if len(history) > 0 {
 				m.options = append(m.options, s.does(texts.LinearUndo, act.Event{Kind: act.Undo}), s.does(texts.LinearRedo, act.Event{Kind: act.Redo}))
 			}
-			m.options = append(m.options, option{label: texts.LinearTurnPlan, do: s.readTurnPlan})
+			m.options = append(m.options, option{label: texts.LinearTurnPlan, do: s.readTurnPlan}, s.takeOption(), s.declineOption())
 		}
 		return m
 	})
@@ -49,12 +45,12 @@ func (s *session) refreshTurn() {
 func (s *session) turnOptions() []option {
 	return []option{
 		{label: texts.LinearTurnAsk, words: []string{"ver"}, do: s.readBest},
-		{label: texts.LinearTurnCross, words: []string{"x"}, do: func() error { return s.crossing(false) }},
+		{label: texts.LinearTurnCross, words: []string{"x"}, do: func() error { return s.crossing(act.Cross) }},
 		{label: texts.LinearTurnPick, words: []string{"v"}, do: s.pickTurn},
 		s.does(texts.LinearTurnPass, act.Event{Kind: act.Pass, N: 1}),
 		s.does(texts.LinearUndo, act.Event{Kind: act.Undo}),
 		s.does(texts.LinearRedo, act.Event{Kind: act.Redo}),
-		{label: texts.LinearTurnRelease, do: func() error { return s.crossing(true) }},
+		{label: texts.LinearTurnRelease, do: func() error { return s.crossing(act.Release) }},
 		{label: texts.LinearTurnPlan, do: s.readTurnPlan},
 		{label: texts.LinearTurnFigures, words: []string{"cuentas"}, do: s.readFigures},
 		{label: texts.LinearTurnLog, do: s.readLog},
@@ -64,6 +60,8 @@ func (s *session) turnOptions() []option {
 		s.does(texts.LinearTurnEnd, act.Event{Kind: act.End}),
 		{label: texts.LinearTurnCall, words: []string{"t", "llamado"}, do: s.beginCall},
 		{label: texts.LinearTurnCalls, do: s.setCalls},
+		s.takeOption(),
+		s.declineOption(),
 	}
 }
 
@@ -87,6 +85,8 @@ func (s *session) turnStatus() []string {
 	switch {
 	case t.LineView() == nil:
 		return append(lines, texts.LinearTurnNoLine)
+	case !state.Started && state.Mine.Known():
+		return append(lines, s.afterMine()...)
 	case !state.Started:
 		return append(lines, texts.LinearTurnIntro(t.Line(), own))
 	}
@@ -94,8 +94,7 @@ func (s *session) turnStatus() []string {
 	if v := t.View(); v != nil && v.Rank > 0 {
 		rank = v.Rank
 	}
-	ahead, over := state.Ahead(rank)
-	lines = append(lines, texts.LinearSentence(texts.TurnNow(state.Turn, ahead, over, rank > 0)))
+	lines = append(lines, texts.LinearSentence(state.Now(rank)))
 	if left := s.callLeft(); left != "" {
 		lines = append(lines, left)
 	}
@@ -109,13 +108,17 @@ func (s *session) turnStatus() []string {
 func (s *session) askNow() []string {
 	v := s.turn.View()
 	switch {
-	case v == nil, v.Over:
+	case v == nil:
 		return nil
+	case v.State.Mine.Known():
+		return s.afterMine()
+	case v.Over:
+		return []string{texts.TurnOverAsk}
 	case len(v.Best) == 0:
 		return []string{texts.TurnNothing}
 	}
 	c := &v.Best[0]
-	return []string{texts.LinearAskBrief(c.Plaza, s.chanceOf(c))}
+	return []string{texts.LinearAskBrief(v.MyTurn(), c.Plaza, s.chanceOf(c))}
 }
 
 func (s *session) chanceOf(c *act.Choice) string {
@@ -133,8 +136,11 @@ func (s *session) readBest() error {
 	switch {
 	case v == nil:
 		return nil
+	case v.State.Mine.Known():
+		s.say(s.afterMine()...)
+		return nil
 	case v.Over:
-		s.say(texts.TurnOverNote(v.Rank, v.State.Turn))
+		s.say(texts.TurnOverNote(v.Rank, v.State.Turn), texts.TurnOverAsk)
 		return nil
 	case v.Odds != nil && v.Odds.Exhausted():
 		s.say(texts.TurnExhausted(s.turn.Line().Modality))
@@ -150,22 +156,19 @@ func (s *session) readBest() error {
 	for i := range v.Best {
 		c := &v.Best[i]
 		s.gap()
-		s.say(texts.LinearBest(i, c.Plaza, s.chanceOf(c)))
+		s.say(texts.LinearBest(i, v.MyTurn(), c.Plaza, s.chanceOf(c)))
 		for _, step := range texts.TurnOfficial(c.Plaza) {
 			s.say(texts.LinearField(step[0], step[1]))
 		}
 		points := texts.PointsShort(c.Points.Known, c.Points.Value)
 		s.say(texts.LinearSentence(texts.TurnSeats(c.Left, c.Plaza.Seats) + ", " + texts.TurnFacts(points, texts.LinearGrade(c.Plaza.Grade), 0, 0, c.Place)))
 		s.say(texts.LinearSentence(texts.RiskTold(c.Mark.Worst, c.Mark.Count)))
-		if c.Known && c.Now < nearlyCertain && c.Free() {
-			s.say(texts.LinearWarning(texts.TurnMaybeGone(c.Now)))
+		if v.MaybeGone(c) {
+			s.say(texts.LinearWarning(texts.TurnMaybeGone))
 		}
 	}
 	return nil
 }
-
-// nearlyCertain is the chance from which nothing need be said of a doubt.
-const nearlyCertain = 0.99
 
 // startAct asks at which rank the act is, and begins it; one that is there is
 // begun anew only after a question.
@@ -215,86 +218,4 @@ func (s *session) pickTurn() error {
 		return err
 	}
 	return s.do(s.turn.Do(act.Event{Kind: act.Pick, N: n}))
-}
-
-// crossWords takes "tachar letras" and "x letras" in the menu, since the act
-// does not wait.
-func (s *session) crossWords(text string) (bool, error) {
-	word, rest, spaced := strings.Cut(text, " ")
-	switch fold.Fold(word) {
-	case "x", "tachar":
-	default:
-		return false, nil
-	}
-	if !spaced {
-		return false, nil
-	}
-	return true, s.crossNamed(strings.TrimSpace(rest), false)
-}
-
-// crossing asks for a plaza by letters and crosses out one of its seats, or
-// frees one.
-func (s *session) crossing(release bool) error {
-	if release && s.turn.State().Told == 0 {
-		s.say(texts.TurnNoneGone)
-		return nil
-	}
-	text, ok, err := s.free(texts.LinearCrossAsk(release))
-	if !ok || err != nil {
-		return err
-	}
-	return s.crossNamed(text, release)
-}
-
-// crossNamed acts on the plaza that some letters mean. Even a single one is
-// asked about, since letters may be wrong; a whole code is not.
-func (s *session) crossNamed(text string, release bool) error {
-	found, loose := s.findPlazas(text, release)
-	if len(found) == 0 {
-		s.say(texts.TurnNoMatch)
-		return nil
-	}
-	code, isCode := data.ParseRenipress(text)
-	if isCode && len(found) == 1 && found[0].Renipress == code {
-		return s.crossOne(found[0].Renipress, release, false)
-	}
-	s.say(texts.LinearCrossFound(len(found), loose))
-	shown := found[:min(len(found), pageSize)]
-	state := s.turn.State()
-	for i, p := range shown {
-		s.say(texts.LinearOption(i+1, texts.LinearCrossLine(p, p.Seats-state.Gone[p.Renipress])))
-	}
-	var picked *data.Plaza
-	late := false
-	err := s.fill(texts.LinearFormCross(release), func() bool { return true }, func() (err error) {
-		picked, late, err = s.crossWhich(shown, release, len(found) > len(shown))
-		return err
-	})
-	if err != nil || picked == nil {
-		return err
-	}
-	return s.crossOne(picked.Renipress, release, late)
-}
-
-// crossWhich asks which of some plazas is meant; nil for none.
-func (s *session) crossWhich(shown []*data.Plaza, release, more bool) (picked *data.Plaza, late bool, err error) {
-	for {
-		answer, err := s.word(texts.LinearCrossWhich(release, more), texts.LinearAt{Enter: texts.LinearEnterLeaves})
-		if err != nil || answer == "" {
-			return nil, false, err
-		}
-		number, late := texts.LinearLate(answer)
-		if n, ok := texts.WholeNumber(number); ok && n >= 1 && n <= len(shown) {
-			return shown[n-1], late, nil
-		}
-		s.say(texts.LinearBadNumber(answer, 1, len(shown)))
-	}
-}
-
-func (s *session) crossOne(code string, release, late bool) error {
-	e := act.Event{Kind: act.Cross, Renipress: code, Late: late}
-	if release {
-		e = act.Event{Kind: act.Release, Renipress: code}
-	}
-	return s.do(s.turn.Do(e))
 }

@@ -46,9 +46,21 @@ type CommandMsg struct{ Line string }
 
 // ConfirmMsg asks the root to put a question over the screen; Yes is run when
 // the user agrees, No (may be nil) when not.
+//
+// With Other there is a third answer, which has a letter of its own, and YesText
+// says what agreeing means.
 type ConfirmMsg struct {
 	Question string
 	Yes, No  tea.Cmd
+
+	YesText string // "sí" when empty
+	Other   Answer // none without a key
+}
+
+// Answer is one more answer to a question.
+type Answer struct {
+	Key, Text string
+	Do        tea.Cmd
 }
 
 // PromptMsg asks the root to read one line in the place of the footer. Accept

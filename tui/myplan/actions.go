@@ -216,6 +216,8 @@ func (m *Model) copy() tea.Cmd {
 	}
 	chance := ""
 	switch {
+	case m.desk.Mine(line.Entry.ID):
+		chance = texts.TurnYoursShort
 	case m.desk.Gone(line.Entry.ID):
 		chance = texts.TurnTaken
 	case line.Known:

@@ -145,6 +145,11 @@ func (m *Model) summary(w int) []string {
 			out = append(out, " "+line)
 		}
 	}
+	if place, modality := m.desk.MyPlace(); place != "" { // what else the plan could lead to matters no more
+		add(place+".", false)
+		add(texts.TurnAfterPlace(modality), false)
+		return out
+	}
 	why := ""
 	if v.Estimated() {
 		if m.h >= roomyFrom { // else the second line of the window says so alone
@@ -277,15 +282,18 @@ func (m *Model) detail(h int) []string {
 func (m *Model) pairs(line *planner.PlanLine) []widget.Pair {
 	st := m.desk.Styles
 	var out []widget.Pair
-	if m.desk.Gone(line.Entry.ID) {
+	switch {
+	case m.desk.Mine(line.Entry.ID):
+		out = append(out, widget.Pair{Label: texts.PlanFreeLabel, Value: texts.TurnMineText, Style: st.Strong})
+	case m.desk.Gone(line.Entry.ID):
 		out = append(out, widget.Pair{Label: texts.PlanFreeLabel, Value: texts.TurnTakenText, Style: st.Dead})
-	} else if line.Known {
+	case line.Known:
 		e := &line.Estimate
 		out = append(out,
 			widget.Pair{Label: texts.PlanFreeLabel, Value: texts.CardChanceText(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange), Style: st.BandStyle(int(e.Band) - 1)},
 			widget.Pair{Label: texts.PlanLandLabel, Value: texts.PlanLandText(line.Land, line.Sum)},
 			widget.Pair{Label: texts.PlanEvidenceField, Value: texts.EvidenceText(e.Evidence.Level.Key(), e.Evidence.N)})
-	} else {
+	default:
 		out = append(out, widget.Pair{Label: texts.PlanFreeLabel, Value: m.gapText(line)})
 	}
 	if line.Entry.Note != "" {
@@ -304,7 +312,11 @@ func (m *Model) pairs(line *planner.PlanLine) []widget.Pair {
 // leads to.
 func (m *Model) Status() (left, right string) {
 	left = texts.PlanStatus(m.desk.Plan().Name, len(m.desk.Plan().Entries), len(m.chosen), m.saved())
-	if m.view != nil && m.view.Estimated() {
+	if place, _ := m.desk.MyPlace(); place != "" {
+		if right = place; m.w < layout.WideFrom {
+			right, _, _ = strings.Cut(place, ",")
+		}
+	} else if m.view != nil && m.view.Estimated() {
 		right = texts.PlanHeadline(m.view.ExpectedPoints, m.view.Nothing, m.w < layout.WideFrom)
 	}
 	if note := m.table.HiddenNote(m.w < layout.WideFrom); note != "" {

@@ -65,7 +65,7 @@ type prompt struct {
 
 type confirm struct {
 	*widget.Confirm
-	yes, no tea.Cmd
+	yes, no, other tea.Cmd
 }
 
 // New makes the planner, opened on Explorar.

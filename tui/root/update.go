@@ -88,7 +88,9 @@ func (m *Model) request(message tea.Msg) (cmd tea.Cmd, ok bool) {
 	case msg.CommandMsg:
 		return m.run(message.Line), true
 	case msg.ConfirmMsg:
-		m.confirm = &confirm{widget.NewConfirm(m.styles, message.Question), message.Yes, message.No}
+		c := widget.NewConfirm(m.styles, message.Question)
+		c.YesText, c.OtherKey, c.OtherText = message.YesText, message.Other.Key, message.Other.Text
+		m.confirm = &confirm{c, message.Yes, message.No, message.Other.Do}
 	case msg.PromptMsg:
 		p := widget.NewPrompt(m.styles, message.Label, message.Initial)
 		p.Check = message.Check
@@ -260,6 +262,10 @@ func (m *Model) shiftRank(direction int) tea.Cmd {
 
 func (m *Model) confirmKey(k tea.KeyMsg) tea.Cmd {
 	c := m.confirm
+	if c.IsOther(k) {
+		m.confirm = nil
+		return c.other
+	}
 	switch c.Update(k) {
 	case widget.Accepted:
 		m.confirm = nil

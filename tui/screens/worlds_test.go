@@ -51,6 +51,15 @@ func worlds() []world {
 		{name: "finished act", whole: true, profile: &own, act: func(code string) []turn.Event {
 			return []turn.Event{start, {Kind: turn.Cross, Renipress: code}, {Kind: turn.End}}
 		}},
+		{name: "took a place", whole: true, profile: &own, act: func(code string) []turn.Event {
+			return []turn.Event{start, {Kind: turn.Take, Renipress: code, Rank: own.Rank}}
+		}},
+		{name: "took a place, finished", whole: true, profile: &own, act: func(code string) []turn.Event {
+			return []turn.Event{start, {Kind: turn.Take, Renipress: code, Rank: own.Rank}, {Kind: turn.End}}
+		}},
+		{name: "passed", whole: true, profile: &own, act: func(string) []turn.Event {
+			return []turn.Event{start, {Kind: turn.Decline, Rank: own.Rank}}
+		}},
 		{name: "read-only", whole: true, profile: &own, locked: true, act: func(code string) []turn.Event {
 			return []turn.Event{start, {Kind: turn.Cross, Renipress: code}}
 		}},

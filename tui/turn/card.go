@@ -3,11 +3,13 @@ package turn
 import (
 	"strings"
 
+	"brujula/data"
 	"brujula/data/rules"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	act "brujula/planner/turn"
 	"brujula/tui/layout"
+	"brujula/tui/theme"
 	"brujula/tui/widget"
 )
 
@@ -23,11 +25,14 @@ func (m *Model) card(w int, roomy bool) []string {
 			lines = append(lines, " "+st.Warning.Render(line))
 		}
 	}
-	title := texts.TurnAskFor
+	title := texts.TurnAsk(0, v.MyTurn())
 	switch {
+	case v.State.Mine.Known():
+		return m.mineCard(w, roomy)
 	case v.Over:
 		title = texts.Capital(strings.ToLower(texts.TurnOver))
 		say(texts.TurnOverNote(v.Rank, v.State.Turn))
+		lines = append(lines, layout.Wrap(" "+texts.TurnOverAsk+" "+texts.TurnOverKeys, w-3)...)
 	case v.Odds != nil && v.Odds.Exhausted():
 		say(texts.TurnExhausted(m.turn.Line().Modality))
 	case len(v.Best) == 0:
@@ -54,11 +59,18 @@ func (m *Model) reported() string {
 
 // plaza draws a plaza whole: its name with the chance, the steps, what it gives.
 func (m *Model) plaza(c *act.Choice, w int, roomy bool) []string {
-	st := m.desk.Styles
+	st, v := m.desk.Styles, m.turn.View()
 	chance := m.chance(c)
 	seats := texts.TurnSeats(c.Left, c.Plaza.Seats)
 	room := w - layout.Width(chance) - 4
-	lines := []string{" " + layout.Fit(st.Strong.Render(c.Plaza.Establishment), room, layout.Left, st.Glyphs.Ellipsis) + "  " + chance + " "}
+	now := v.MyTurn() && c == &v.Best[0]
+	var lines []string
+	if now {
+		lines = m.large(c.Plaza.Establishment, w)
+		seats = chance + " · " + seats
+	} else {
+		lines = []string{" " + layout.Fit(st.Strong.Render(c.Plaza.Establishment), room, layout.Left, st.Glyphs.Ellipsis) + "  " + chance + " "}
+	}
 	steps := texts.TurnOfficial(c.Plaza)
 	label := 0
 	for _, s := range steps {
@@ -72,14 +84,58 @@ func (m *Model) plaza(c *act.Choice, w int, roomy bool) []string {
 	for _, line := range layout.Wrap(facts, w-2) {
 		lines = append(lines, " "+line)
 	}
-	if roomy && c.Known && c.Now < certain && c.Free() {
-		lines = append(lines, " "+st.Warning.Render(layout.Cut(texts.TurnMaybeGone(c.Now), w-2, st.Glyphs.Ellipsis)))
+	if roomy && now && v.MaybeGone(c) {
+		for _, line := range layout.Wrap(texts.TurnMaybeGone, w-2) {
+			lines = append(lines, " "+st.Warning.Render(line))
+		}
 	}
 	return lines
 }
 
-// certain is the chance from which nothing need be said of a doubt: it is shown as >99 %.
-const certain = 0.99
+// large draws the name of the plaza that the screen is about.
+func (m *Model) large(text string, w int) []string {
+	st := m.desk.Styles
+	lines := name(text, w-3, m.h >= roomForBig && st.Options.Charset == theme.UTF8, st.Glyphs.Ellipsis)
+	for i, line := range lines {
+		lines[i] = " " + st.Strong.Render(line)
+	}
+	return lines
+}
+
+// mineCard tells what came of the applicant's own turn, and what that means.
+func (m *Model) mineCard(w int, roomy bool) []string {
+	st, v, modality := m.desk.Styles, m.turn.View(), m.turn.Line().Modality
+	title, lines := texts.TurnMineTitle, []string{}
+	say := func(text string) {
+		for _, line := range layout.Wrap(text, w-4) {
+			lines = append(lines, " "+line)
+		}
+	}
+	switch c := v.Mine; {
+	case c == nil:
+		title = texts.TurnNoneTitle
+		say(texts.TurnNoneTaken)
+		say(texts.TurnAfterNone(modality, v.Fallback))
+		say(texts.TurnNoneKeys(modality == data.Remunerada))
+	case c.Plaza == nil:
+		lines = append(lines, m.large(v.State.Mine.Renipress, w)...)
+		say(texts.TurnMyPlaceGone)
+	default:
+		p := c.Plaza
+		lines = append(lines, m.large(p.Establishment, w-2)...)
+		say(st.Strong.Render(texts.TurnPlaceOf(p.District, p.Province, p.Region)))
+		say(texts.TurnPlaceOf(p.Renipress, p.Category, p.Institution, p.Diresa))
+		if roomy {
+			say(texts.TurnFacts(m.points(c), texts.GradeText(p.Grade), c.Mark.Worst, c.Mark.Count, c.Place))
+			lines = append(lines, "")
+		}
+		say(texts.TurnAfterPlace(modality))
+		if v.State.Started {
+			say(st.Muted.Render(texts.TurnMineKeys))
+		}
+	}
+	return widget.Box(st, widget.BoxOptions{Title: title, Active: true}, lines, w, len(lines)+2)
+}
 
 func (m *Model) points(c *act.Choice) string {
 	return texts.PointsShort(c.Points.Known, c.Points.Value)
@@ -90,10 +146,7 @@ func (m *Model) chance(c *act.Choice) string {
 	if !c.Known {
 		return st.Muted.Render(texts.TurnNoChance)
 	}
-	s := m.turn.State()
-	ahead, _ := s.Ahead(m.rank())
-	mine := s.Started && ahead == 0
-	text := texts.TurnChance(c.Est.Band.Letter(), c.Chance, mine)
+	text := texts.TurnChance(c.Est.Band.Letter(), c.Chance, m.turn.View().MyTurn())
 	return st.BandStyle(int(c.Est.Band) - int(availability.MuyProbable)).Render(text)
 }
 

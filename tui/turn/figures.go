@@ -3,11 +3,12 @@ package turn
 import (
 	"strings"
 
+	"brujula/data/fold"
 	"brujula/tui/layout"
 )
 
-// digits are figures three lines high, to be read from a step away.
-var digits = map[rune][3]string{
+// glyphs are figures and letters three lines high, to be read from a step away.
+var glyphs = map[rune][3]string{
 	'0': {"█▀█", "█ █", "▀▀▀"},
 	'1': {"▀█ ", " █ ", "▀▀▀"},
 	'2': {"▀▀█", "█▀▀", "▀▀▀"},
@@ -20,16 +21,59 @@ var digits = map[rune][3]string{
 	'9': {"█▀█", "▀▀█", "▀▀▀"},
 	':': {"▄", "▄", " "},
 	' ': {" ", " ", " "},
+	'A': {"▄▀▄", "█▀█", "▀ ▀"},
+	'B': {"█▀▄", "█▀▄", "▀▀ "},
+	'C': {"█▀▀", "█  ", "▀▀▀"},
+	'D': {"█▀▄", "█ █", "▀▀ "},
+	'E': {"█▀▀", "█▀ ", "▀▀▀"},
+	'F': {"█▀▀", "█▀ ", "▀  "},
+	'G': {"█▀▀▀", "█ ▀█", "▀▀▀▀"},
+	'H': {"█ █", "█▀█", "▀ ▀"},
+	'I': {"█", "█", "▀"},
+	'J': {"  █", "▄ █", "▀▀▀"},
+	'K': {"█ █", "█▀▄", "▀ ▀"},
+	'L': {"█  ", "█  ", "▀▀▀"},
+	'M': {"█▄ ▄█", "█ ▀ █", "▀   ▀"},
+	'N': {"█▄ █", "█ ▀█", "▀  ▀"},
+	'Ñ': {"▀▀▀▀", "█▀▄█", "▀  ▀"},
+	'O': {"█▀█", "█ █", "▀▀▀"},
+	'P': {"█▀█", "█▀▀", "▀  "},
+	'Q': {"█▀█ ", "█ █ ", "▀▀▀▄"},
+	'R': {"█▀█", "█▀▄", "▀ ▀"},
+	'S': {"█▀▀", "▀▀█", "▀▀▀"},
+	'T': {"▀█▀", " █ ", " ▀ "},
+	'U': {"█ █", "█ █", "▀▀▀"},
+	'V': {"█ █", "█ █", " ▀ "},
+	'W': {"█   █", "█▄▀▄█", "▀   ▀"},
+	'X': {"▀▄▀", " █ ", "▀ ▀"},
+	'Y': {"█ █", "▀█▀", " ▀ "},
+	'Z': {"▀▀█", "▄▀ ", "▀▀▀"},
+	'-': {"  ", "▀▀", "  "},
+	'.': {" ", " ", "▀"},
 }
 
 // bigLines is how high a big figure is.
 const bigLines = 3
 
-// big draws a figure three lines high; ok is false for a text that is none.
+// name draws a name as large as there is room for: in letters three lines high,
+// else spaced out on one line, else as it is. graphic tells that blocks can be
+// drawn, and that there are lines for them.
+func name(text string, w int, graphic bool, tail string) []string {
+	folded := fold.Upper(text)
+	if lines, ok := big(strings.ReplaceAll(folded, " ", "  ")); ok && graphic && layout.Width(lines[0]) <= w {
+		return lines[:]
+	}
+	if spaced := strings.Join(strings.Split(text, ""), " "); layout.Width(spaced) <= w {
+		return []string{spaced}
+	}
+	return []string{layout.Cut(text, w, tail)}
+}
+
+// big draws a text three lines high; ok is false where it has a sign without a figure.
 func big(text string) (lines [bigLines]string, ok bool) {
 	var rows [bigLines][]string
 	for _, r := range strings.ReplaceAll(text, "\u00a0", " ") {
-		d, known := digits[r]
+		d, known := glyphs[r]
 		if !known {
 			return lines, false
 		}

@@ -11,8 +11,15 @@ import (
 func (m *Model) searchLines(h int) []string {
 	st := m.desk.Styles
 	title, hint, empty := texts.TurnCrossTitle, texts.TurnCrossKeys, texts.TurnNoMatch
-	if m.mode == releasing {
+	switch m.mode {
+	case releasing:
 		title, hint, empty = texts.TurnFreeTitle, texts.TurnFreeKeys, texts.TurnNoneGone
+	case taking:
+		title, hint = texts.TurnTakeTitle, texts.TurnTakeKeys
+	case looking, crossing, pasting:
+		if m.turn.MyTurn() {
+			hint = texts.TurnCrossMine
+		}
 	}
 	label := title + ": "
 	if m.found.loose {

@@ -9,6 +9,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/card"
 	"brujula/planner/catalog"
 	act "brujula/planner/turn"
 	"brujula/tui/desk"
@@ -123,14 +124,56 @@ type importMsg struct {
 	event act.Event
 }
 
-// exportTo writes the history to a file; before one that is there already is
-// replaced it is asked.
-func (m *Model) exportTo(name string, rows []act.Row) tea.Cmd {
+// askExport asks for the file of the log, or of the applicant's own place.
+func (m *Model) askExport() tea.Cmd {
+	history, _ := m.turn.History()
+	if len(history) == 0 {
+		return msg.Warn(texts.TurnRefused(string(act.NotStarted), ""))
+	}
+	line, own := m.turn.Line(), m.turn.State().Mine.Renipress
+	ask := msg.PromptMsg{
+		Label: texts.TurnAskFile, Initial: texts.TurnExportName(string(line.Process), line.Profession, string(line.Modality)),
+		Check: func(name string) error {
+			switch ext := strings.ToLower(filepath.Ext(strings.TrimSpace(name))); {
+			case ext == ".csv", ext == ".json", ext == ".txt" && own != "":
+				return nil
+			}
+			return textError(texts.TurnFileKinds)
+		},
+		Accept: func(name string) tea.Cmd {
+			name = strings.TrimSpace(name)
+			if own != "" && strings.EqualFold(filepath.Ext(name), ".txt") {
+				return m.exportPlace(name)
+			}
+			return m.exportTo(name, func(path string) tea.Msg { return desk.WriteTurnLog(path, act.Rows(history, m.turn.Name)) })
+		},
+	}
+	if own != "" {
+		ask.Label, ask.Initial = texts.TurnAskPlaceFile, texts.TurnPlaceFile(own)
+	}
+	return m.desk.Post(ask)
+}
+
+// exportPlace writes all that is known of the applicant's own place.
+func (m *Model) exportPlace(name string) tea.Cmd {
+	c, ok := m.shown()
+	if !ok {
+		return msg.Warn(texts.TurnMyPlaceGone)
+	}
+	space, est, row, head := m.desk.Space, m.desk.Est, c.Row, m.turn.MyPlace()
+	return m.exportTo(name, func(path string) tea.Msg {
+		return desk.WriteText(path, head+"\n\n"+card.Of(space, est, row).Text(), head)
+	})
+}
+
+// exportTo writes a file; before one that is there already is replaced it is
+// asked.
+func (m *Model) exportTo(name string, write func(path string) tea.Msg) tea.Cmd {
 	path, err := m.turn.OutputPath(name)
 	if err != nil {
 		return msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.CannotWrite(name, err)})
 	}
-	agreed := func() tea.Msg { return desk.WriteTurnLog(path, rows) }
+	agreed := func() tea.Msg { return write(path) }
 	return func() tea.Msg {
 		if _, err := os.Stat(path); err == nil {
 			return msg.ConfirmMsg{Question: texts.Overwrite(name), Yes: agreed}

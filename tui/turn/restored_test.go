@@ -96,7 +96,7 @@ func TestASecondWindowFollowsOnEveryScreen(t *testing.T) {
 	s.Press("a")
 	other.Advance(3 * time.Second).Contains("con el acto en curso: van por el puesto 43")
 	other.Press("1").Lacks("espacio ★").Press("enter").Lacks("espacio agregar")
-	other.Resize(80, 24).Press("4").Contains("Esta ventana solo mira: lo que pase", "enter ficha").Lacks("x tachar", "a pasó")
+	other.Resize(80, 24).Press("4").Contains("Esta ventana solo mira: lo que pase", "p ficha").Lacks("x tachar", "a pasó")
 	other.Press("2").Contains("líneas · solo mira, no guarda")
 }
 
@@ -104,12 +104,12 @@ func TestASecondWindowFollowsOnEveryScreen(t *testing.T) {
 func TestASecondWindowOnlyLooks(t *testing.T) {
 	s := newStage(t, 80, 24).begin("41")
 	other := openStage(t, mustOpen(t, s.lib.Path()), plain(), 80, 24)
-	other.Press("p").Contains("Esta ventana solo mira", "Van por el puesto 41")
+	other.Press("j").Contains("Esta ventana solo mira", "Van por el puesto 41")
 	for _, key := range []string{"x", "r", "v", "a", "t", "S", "u", "I", "T"} {
 		other.Press(key).Contains("solo mira")
 	}
 	s.Press("a")
-	other.Advance(3 * time.Second).Press("p").Contains("Van por el puesto 42")
+	other.Advance(3 * time.Second).Press("j").Contains("Van por el puesto 42")
 	if n := len(s.events()); n != 2 {
 		t.Errorf("%d events", n)
 	}
@@ -132,7 +132,7 @@ func TestAFullDisk(t *testing.T) {
 		t.Fatalf("on the disk: %s", got)
 	}
 	mem.Heal()
-	s.Press("u").Press("p").Lacks("SIN REGISTRAR").Contains("Van por el puesto 42")
+	s.Press("u").Press("j").Lacks("SIN REGISTRAR").Contains("Van por el puesto 42")
 	if got := s.kinds(); got != "empezar pasan pasan deshacer" {
 		t.Errorf("on the disk: %s", got)
 	}

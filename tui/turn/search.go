@@ -61,7 +61,11 @@ func (f *finder) move(by int) {
 
 // search opens the list of matches.
 func (m *Model) search(to mode) tea.Cmd {
-	if no, ok := m.started(); !ok {
+	allowed := m.started
+	if to == taking {
+		allowed = m.writable
+	}
+	if no, ok := allowed(); !ok {
 		return no
 	}
 	if to == releasing && m.turn.Ready() && m.turn.State().Told == 0 {
@@ -106,12 +110,12 @@ func (m *Model) find() tea.Cmd {
 // refind looks again in what is loaded now, with the cursor on the same plaza.
 // Where that one is gone the search closes, so that enter crosses out no other.
 func (m *Model) refind() tea.Cmd {
-	if m.mode != crossing && m.mode != releasing {
+	if m.mode != crossing && m.mode != releasing && m.mode != taking {
 		return nil
 	}
 	before, had := m.found.chosen()
 	loose := m.found.loose
-	if m.turn.Line() != m.desk.Line() || m.turn.Ready() && !m.turn.State().Started {
+	if m.turn.Line() != m.desk.Line() || m.mode != taking && m.turn.Ready() && !m.turn.State().Started {
 		m.mode = looking // the act of another line
 		return nil
 	}
@@ -160,14 +164,21 @@ func (m *Model) searchKey(k tea.KeyMsg) tea.Cmd {
 // first.
 func (m *Model) chooseFound(late bool) tea.Cmd {
 	p, ok := m.found.chosen()
-	if !ok || m.mode == crossing && m.input.Value() == "" && m.found.cursor == 0 {
+	if !ok || m.mode != releasing && m.input.Value() == "" && m.found.cursor == 0 {
 		return nil
 	}
+	mode := m.mode
+	m.mode = looking
+	switch {
+	case mode == taking:
+		return m.askTake(p.Renipress)
+	case mode == crossing && !late && m.turn.MyTurn():
+		return m.askWho(p.Renipress)
+	}
 	e := act.Event{Kind: act.Cross, Renipress: p.Renipress, Late: late}
-	if m.mode == releasing {
+	if mode == releasing {
 		e = act.Event{Kind: act.Release, Renipress: p.Renipress}
 	}
-	m.mode = looking
 	if late || e.Kind == act.Release {
 		return m.turn.Do(e)
 	}

@@ -22,7 +22,7 @@ const beat = 250 * time.Millisecond
 // one.
 func (m *Model) toggleTimer() tea.Cmd {
 	if m.running() && m.left() > 0 {
-		m.ends = time.Time{}
+		m.stopTimer()
 		return msg.Say(texts.TurnTimerOff)
 	}
 	if no, ok := m.started(); !ok {
@@ -42,6 +42,8 @@ func (m *Model) tick(t tickMsg) tea.Cmd {
 	}
 	return m.beatAgain(t.generation)
 }
+
+func (m *Model) stopTimer() { m.ends = time.Time{} }
 
 func (m *Model) running() bool { return !m.ends.IsZero() }
 

@@ -4,7 +4,6 @@
 package turn
 
 import (
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -28,6 +27,7 @@ const (
 	looking mode = iota
 	crossing
 	releasing
+	taking // which place the applicant took
 	pasting
 )
 
@@ -85,6 +85,10 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		m.found.take(message)
 	case gatheredMsg:
 		return m.gathered(message)
+	case mineMsg:
+		return m.takeMine(message)
+	case phaseMsg:
+		return m.changePhase(message.line)
 	case endMsg:
 		if message.line != m.turn.Line() {
 			return nil
@@ -101,7 +105,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 
 func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	switch m.mode {
-	case crossing, releasing:
+	case crossing, releasing, taking:
 		return m.searchKey(k)
 	case pasting:
 		return m.pasteKey(k)
@@ -123,11 +127,15 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		{own.Timer, m.toggleTimer},
 		{own.TimerSet, m.askTimer},
 		{own.Import, m.startPaste},
+		{own.TakeOther, func() tea.Cmd { return m.search(taking) }},
+		{own.Decline, m.askDecline},
+		{own.OtherModality, m.askOtherModality},
 		{own.Undo, func() tea.Cmd { return m.turn.Do(act.Event{Kind: act.Undo}) }},
 		{own.Redo, func() tea.Cmd { return m.turn.Do(act.Event{Kind: act.Redo}) }},
 		{own.End, m.askEnd},
 		{own.Export, m.askExport},
-		{m.keys.table.Open, m.toCard},
+		{m.keys.table.Open, m.open},
+		{own.Card, m.toCard},
 		{m.keys.table.Copy, m.copy},
 	} {
 		if one.binding.Matches(k) {
@@ -147,9 +155,10 @@ func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
 		steps = 1
 	default:
 	}
-	if m.mode == crossing || m.mode == releasing {
+	switch m.mode {
+	case crossing, releasing, taking:
 		m.found.move(steps)
-	} else {
+	case looking, pasting:
 		m.scroll.Wheel(steps)
 	}
 	return nil
@@ -187,7 +196,7 @@ type endMsg struct{ line data.Line }
 
 // moveOn lets an event happen that ends the present turn, and its call with it.
 func (m *Model) moveOn(e act.Event) tea.Cmd {
-	m.ends = time.Time{}
+	m.stopTimer()
 	return m.turn.Do(e)
 }
 
@@ -212,54 +221,39 @@ func (m *Model) askPick() tea.Cmd {
 	})
 }
 
-// best gives the plaza to ask for.
-func (m *Model) best() (act.Choice, bool) {
+// shown gives the plaza that the screen is about: the applicant's own, else the
+// one to ask for.
+func (m *Model) shown() (act.Choice, bool) {
 	v := m.turn.View()
-	if v == nil || len(v.Best) == 0 {
-		return act.Choice{}, false
+	switch {
+	case v == nil:
+	case v.Mine != nil:
+		return *v.Mine, v.Mine.Plaza != nil
+	case len(v.Best) > 0:
+		return v.Best[0], true
 	}
-	return v.Best[0], true
+	return act.Choice{}, false
 }
 
 func (m *Model) toCard() tea.Cmd {
-	c, ok := m.best()
+	c, ok := m.shown()
 	if !ok {
-		return nil
+		return msg.Warn(texts.TurnNothingShown)
 	}
 	return m.desk.Go(screen.Card, screen.PlazaPage(c.Plaza.PlazaID))
 }
 
 // copy puts what to ask for on the clipboard, one line a step.
 func (m *Model) copy() tea.Cmd {
-	c, ok := m.best()
+	c, ok := m.shown()
 	if !ok {
-		return nil
+		return msg.Warn(texts.TurnNothingShown)
 	}
 	var lines []string
 	for _, step := range texts.TurnOfficial(c.Plaza) {
 		lines = append(lines, step[0]+": "+step[1])
 	}
 	return msg.Send(msg.CopyMsg{Text: strings.Join(lines, "\n"), What: c.Plaza.Establishment})
-}
-
-func (m *Model) askExport() tea.Cmd {
-	history, _ := m.turn.History()
-	if len(history) == 0 {
-		return msg.Warn(texts.TurnRefused(string(act.NotStarted), ""))
-	}
-	line := m.turn.Line()
-	return m.desk.Post(msg.PromptMsg{
-		Label: texts.TurnAskFile, Initial: texts.TurnExportName(string(line.Process), line.Profession, string(line.Modality)),
-		Check: func(name string) error {
-			if ext := strings.ToLower(filepath.Ext(strings.TrimSpace(name))); ext != ".csv" && ext != ".json" {
-				return textError(texts.TurnFileKinds)
-			}
-			return nil
-		},
-		Accept: func(name string) tea.Cmd {
-			return m.exportTo(strings.TrimSpace(name), act.Rows(history, m.turn.Name))
-		},
-	})
 }
 
 // limits gives the seconds and calls of a turn: the user's own, else those
@@ -282,50 +276,3 @@ func (m *Model) Back() bool {
 
 // Resize sets the room.
 func (m *Model) Resize(w, h int) { m.w, m.h = w, h }
-
-// Status tells whose turn it is, and what is on the disk.
-func (m *Model) Status() (left, right string) {
-	s := m.turn.State()
-	history, unsaved := m.turn.History()
-	switch {
-	case !m.turn.Ready():
-		return texts.ScreenTurn, ""
-	case !s.Started:
-		left = texts.ScreenTurn + " · " + texts.TurnNobodyLeft
-	default:
-		rank := s.Rank
-		if v := m.turn.View(); v != nil {
-			rank = v.Rank
-		}
-		ahead, over := s.Ahead(rank)
-		left = texts.Capital(texts.TurnNow(s.Turn, ahead, over, rank > 0))
-	}
-	right = texts.TurnActs(len(history)-unsaved, m.turn.Stored())
-	switch {
-	case m.turn.Unsaved() > 0:
-		right = strconv.Itoa(m.turn.Unsaved()) + " " + texts.TurnUnsaved
-	case m.turn.Saving() > 0:
-		right += texts.TurnSaving(m.turn.Saving())
-	}
-	return left, right
-}
-
-// Help tells the keys.
-func (m *Model) Help() screen.Help {
-	own, p := m.keys.own, m.keys.prompt
-	if m.mode != looking {
-		return screen.Help{Footer: []keys.Binding{p.Accept, p.Cancel}, Scopes: []keys.Scope{p.Scope()}}
-	}
-	why := m.turn.ReadOnly()
-	footer := []keys.Binding{
-		own.Cross.As(texts.KeyTurnCrossShort), own.Pick.As(texts.KeyTurnPickShort), own.Pass.As(texts.KeyTurnPassShort), own.Undo, own.Timer.As(texts.KeyTurnTimerShort),
-		own.End.As(texts.KeyTurnEndShort), m.keys.table.Open, own.Import.As(texts.KeyTurnImportShort), own.Release.As(texts.KeyTurnReleaseShort), own.Export, own.Start, m.keys.table.Copy,
-	}
-	if !m.turn.State().Started {
-		footer = []keys.Binding{own.Start, m.keys.table.Open, m.keys.table.Copy}
-	}
-	scope := own.Scope()
-	scope.Bindings = append(keys.Explained(why, scope.Bindings, own.Writing()...), m.keys.table.Open, m.keys.table.Copy)
-	footer = keys.Usable(why, footer, own.Writing()...)
-	return screen.Help{Footer: footer, Scopes: []keys.Scope{scope, keys.BandSigns()}}
-}

@@ -99,11 +99,14 @@ func TestViews(t *testing.T) {
 		"sin-empezar": func(*stage) {},
 		"en-marcha": func(s *stage) {
 			s.begin("41").Press("x").Type(s.line(1)).Press("enter")
-			s.Press("a", "a", "u").Press("p")
+			s.Press("a", "a", "u").Press("j")
 		},
-		"mi-turno": func(s *stage) { s.begin("66").Press("t").Press("p") },
-		"tachar":   func(s *stage) { s.begin("41").Press("x").Type("san") },
-		"pegar":    func(s *stage) { s.begin("41").Press("I") },
+		"mi-turno":  func(s *stage) { s.begin("66").Press("t") },
+		"quien":     func(s *stage) { s.begin("66").Press("x").Type(s.line(2)).Press("enter") },
+		"su-plaza":  func(s *stage) { s.begin("66").Press("enter", "s") },
+		"no-eligio": func(s *stage) { s.begin("66").Press("N", "s") },
+		"tachar":    func(s *stage) { s.begin("41").Press("x").Type("san") },
+		"pegar":     func(s *stage) { s.begin("41").Press("I") },
 	}
 	for name, act := range scenes {
 		t.Run(name, func(t *testing.T) {

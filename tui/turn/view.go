@@ -5,6 +5,7 @@ import (
 
 	"brujula/data/rules"
 	"brujula/data/texts"
+	"brujula/planner/availability"
 	act "brujula/planner/turn"
 	"brujula/tui/layout"
 	"brujula/tui/theme"
@@ -12,9 +13,12 @@ import (
 )
 
 // View draws the screen.
-func (m *Model) View() string { return strings.Join(layout.Block(m.lines(), m.w, m.h, ""), "\n") }
+func (m *Model) View() string {
+	h := max(0, m.h-1) // the last line is kept for notices
+	return strings.Join(append(layout.Block(m.lines(h), m.w, h, ""), ""), "\n")
+}
 
-func (m *Model) lines() []string {
+func (m *Model) lines(h int) []string {
 	switch {
 	case !m.desk.HasProfile():
 		return m.say(texts.TurnNoProfile)
@@ -24,7 +28,7 @@ func (m *Model) lines() []string {
 		return append(m.banner(), m.say(texts.TurnNoLine)...)
 	}
 	head := append(m.banner(), m.head()...)
-	room := m.h - len(head)
+	room := h - len(head)
 	var body []string
 	switch {
 	case m.mode == pasting:
@@ -79,79 +83,6 @@ func (m *Model) rank() int {
 	return rank
 }
 
-// roomForBig is the least height in which the figures are drawn big.
-const roomForBig = 20
-
-// head tells whose turn it is, how many stand before, and the clock.
-func (m *Model) head() []string {
-	st, s, rank := m.desk.Styles, m.turn.State(), m.rank()
-	if !s.Started {
-		if m.h < roomForBig {
-			return nil
-		}
-		own, derived := m.turn.Rank()
-		intro := texts.TurnIntro(own, rank)
-		if derived {
-			intro = append(intro, texts.TurnDerived)
-		}
-		var lines []string
-		for _, text := range intro {
-			for _, line := range layout.Wrap(text, min(m.w-2, layout.ReadableWidth)) {
-				lines = append(lines, " "+line)
-			}
-		}
-		return append(lines, "")
-	}
-	strong, plain := st.Strong.Render, func(s string) string { return s }
-	figures := []figure{{texts.TurnLabelTurn, texts.Thousands(s.Turn), "", plain}}
-	ahead, over := s.Ahead(rank)
-	switch {
-	case rank == 0:
-	case over:
-		figures = append(figures, figure{"", texts.TurnOver, "", st.Warning.Render})
-	case ahead == 0:
-		figures = append(figures, figure{"", texts.TurnYours, "", st.Warning.Render})
-	default:
-		figures = append(figures, figure{texts.TurnLabelAhead, texts.Thousands(ahead), "", strong})
-	}
-	figures = append(figures, m.clock())
-	if m.h >= roomForBig && st.Options.Charset == theme.UTF8 {
-		return bigRow(figures, m.w)
-	}
-	var parts []string
-	for _, f := range figures {
-		text := f.style(f.value)
-		if f.label != "" && f.label != texts.TurnLabelTime { // 0:30 needs no word
-			text = f.label + " " + text
-		}
-		if f.note != "" {
-			text += " (" + f.note + ")"
-		}
-		parts = append(parts, text)
-	}
-	return []string{" " + strings.Join(parts, "  ")}
-}
-
-// clock is the time that is left, or that there will be.
-func (m *Model) clock() figure {
-	st := m.desk.Styles
-	seconds, calls, _ := m.limits()
-	s := m.turn.State()
-	f := figure{texts.TurnLabelTime, texts.TurnClock(seconds), texts.TurnCallOf(s.Calls, calls), st.Muted.Render}
-	if !m.running() {
-		return f
-	}
-	left := m.left()
-	f.value, f.style = texts.TurnClock(left), st.Strong.Render
-	if left <= 10 {
-		f.style = st.Error.Render
-	}
-	if left == 0 {
-		f.label = texts.TurnTimeUp
-	}
-	return f
-}
-
 // narrow stacks the card, the next two and the last acts.
 func (m *Model) narrow(h int) []string {
 	lines := m.card(m.w, h >= 15)
@@ -197,11 +128,13 @@ func (m *Model) account(w int) []string {
 	lines := []string{widget.Rule(st, "", w), " " + texts.Capital(texts.TurnPlanLeft(v.Free, len(v.Plan)))}
 	if v.Odds != nil {
 		lines = append(lines,
-			" "+texts.Capital(texts.TurnGone(v.Odds.Gone, v.State.Told, v.Odds.Seats)),
-			" "+texts.Capital(texts.TurnMine(v.Odds.Mine, v.Odds.Seats)))
+			" "+texts.Capital(texts.TurnGone(v.Odds.Gone, v.State.Told, v.Odds.Seats)))
+		if !v.Over && !v.State.Mine.Known() {
+			lines = append(lines, " "+texts.Capital(texts.TurnMine(v.Odds.Mine, v.Odds.Seats)))
+		}
 	}
 	var words []string
-	if v.HasNothing && v.Free > 0 {
+	if v.HasNothing && v.Free > 0 && !v.State.Mine.Known() {
 		words = append(words, texts.Capital(texts.TurnNothingText(v.Nothing, v.NothingBound)))
 	}
 	if _, _, own := m.limits(); !own {
@@ -236,10 +169,16 @@ func (m *Model) row(c *act.Choice, w int, place bool) string {
 		number = layout.Fit(st.Glyphs.Star+texts.Thousands(c.Place), 4, layout.Left, "")
 	}
 	end := texts.TurnTaken
-	if c.Free() {
+	switch {
+	case c.Plaza.Renipress == m.turn.State().Mine.Renipress:
+		end = texts.TurnYoursShort
+	case c.Free():
 		end = "–"
 		if c.Known {
 			end = c.Est.Band.Letter() + " " + texts.Percent(c.Chance)
+			if !place { // a line of the plan; one under a cursor has its own style
+				end = st.BandStyle(int(c.Est.Band) - int(availability.MuyProbable)).Render(end)
+			}
 		}
 		if c.Left < c.Plaza.Seats || c.Plaza.Seats > 1 {
 			end = texts.TurnSeats(c.Left, c.Plaza.Seats) + "  " + layout.Fit(end, 7, layout.Right, "")
@@ -251,7 +190,10 @@ func (m *Model) row(c *act.Choice, w int, place bool) string {
 	}
 	room := max(0, w-layout.Width(end)-8)
 	line := " " + number + layout.Fit(name, room, layout.Left, st.Glyphs.Ellipsis) + "  " + end
-	if !c.Free() {
+	switch {
+	case end == texts.TurnYoursShort:
+		return st.Strong.Render(line)
+	case !c.Free():
 		return st.Dead.Render(line)
 	}
 	return line

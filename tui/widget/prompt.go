@@ -1,6 +1,9 @@
 package widget
 
 import (
+	"cmp"
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
@@ -82,6 +85,10 @@ func (p *Prompt) Line(w int) string {
 // Confirm asks a question that is answered by one key.
 type Confirm struct {
 	Question string
+	YesText  string // what agreeing means; "sí" when empty
+	// OtherKey is the letter of a third answer, "" for none, and OtherText says
+	// what it means.
+	OtherKey, OtherText string
 
 	styles *theme.Styles
 	keys   keys.Confirm
@@ -104,21 +111,31 @@ func (c *Confirm) Update(msg tea.KeyMsg) Answer {
 	return Open
 }
 
+// IsOther reports whether a key gives the third answer.
+func (c *Confirm) IsOther(msg tea.KeyMsg) bool {
+	return c.OtherKey != "" && strings.EqualFold(msg.String(), c.OtherKey)
+}
+
 // confirmWidth is the widest a question is drawn.
 const confirmWidth = 64
 
 // Box draws the question in a box that fits in w cells, as high as it needs.
 func (c *Confirm) Box(w int) []string {
 	inner := max(1, min(confirmWidth, w)-4)
-	lines := layout.Wrap(c.Question, inner)
-	lines = append(lines, "", c.answers())
+	lines := append(layout.Wrap(c.Question, inner), "")
+	lines = append(lines, c.answers()...)
 	for i, line := range lines {
 		lines[i] = " " + line
 	}
 	return Box(c.styles, BoxOptions{Active: true}, lines, inner+4, len(lines)+2)
 }
 
-func (c *Confirm) answers() string {
+// answers are on one line, or with a third one each on its own.
+func (c *Confirm) answers() []string {
 	one := func(k, word string) string { return c.styles.Key.Render("["+k+"]") + " " + word }
-	return one(c.keys.Yes.Help().Key, texts.ConfirmYes) + "   " + one(c.keys.No.Help().Key, texts.ConfirmNo)
+	yes, no := one(c.keys.Yes.Help().Key, cmp.Or(c.YesText, texts.ConfirmYes)), one(c.keys.No.Help().Key, texts.ConfirmNo)
+	if c.OtherKey == "" {
+		return []string{yes + "   " + no}
+	}
+	return []string{yes, one(c.OtherKey, c.OtherText), one("esc", texts.ConfirmNeither)}
 }

@@ -1,0 +1,129 @@
+package linear
+
+import (
+	"strings"
+
+	"brujula/data"
+	"brujula/data/fold"
+	"brujula/data/texts"
+	act "brujula/planner/turn"
+)
+
+// crossWords takes "tachar letras" and "x letras" in the menu, since the act
+// does not wait.
+func (s *session) crossWords(text string) (bool, error) {
+	word, rest, spaced := strings.Cut(text, " ")
+	switch fold.Fold(word) {
+	case "x", "tachar":
+	default:
+		return false, nil
+	}
+	if !spaced {
+		return false, nil
+	}
+	return true, s.crossNamed(strings.TrimSpace(rest), act.Cross)
+}
+
+// crossing asks for a plaza by letters and crosses out one of its seats, frees
+// one, or records it as the applicant's own.
+func (s *session) crossing(kind act.Kind) error {
+	if kind == act.Release && s.turn.State().Told == 0 {
+		s.say(texts.TurnNoneGone)
+		return nil
+	}
+	text, ok, err := s.free(texts.LinearCrossAsk(string(kind)))
+	if !ok || err != nil {
+		return err
+	}
+	return s.crossNamed(text, kind)
+}
+
+// crossNamed acts on the plaza that some letters mean. Even a single one is
+// asked about, since letters may be wrong; a whole code is not.
+func (s *session) crossNamed(text string, kind act.Kind) error {
+	release := kind == act.Release
+	found, loose := s.findPlazas(text, release)
+	if len(found) == 0 {
+		s.say(texts.TurnNoMatch)
+		return nil
+	}
+	code, isCode := data.ParseRenipress(text)
+	if isCode && len(found) == 1 && found[0].Renipress == code {
+		return s.crossOne(found[0].Renipress, kind, false)
+	}
+	s.say(texts.LinearCrossFound(len(found), loose))
+	shown := found[:min(len(found), pageSize)]
+	state := s.turn.State()
+	for i, p := range shown {
+		s.say(texts.LinearOption(i+1, texts.LinearCrossLine(p, p.Seats-state.Gone[p.Renipress])))
+	}
+	var picked *data.Plaza
+	late := false
+	err := s.fill(texts.LinearFormCross(string(kind)), func() bool { return true }, func() (err error) {
+		picked, late, err = s.crossWhich(shown, kind != act.Cross, len(found) > len(shown))
+		return err
+	})
+	if err != nil || picked == nil {
+		return err
+	}
+	return s.crossOne(picked.Renipress, kind, late)
+}
+
+// crossWhich asks which of some plazas is meant; nil for none.
+func (s *session) crossWhich(shown []*data.Plaza, release, more bool) (picked *data.Plaza, late bool, err error) {
+	for {
+		answer, err := s.word(texts.LinearCrossWhich(release, more), texts.LinearAt{Enter: texts.LinearEnterLeaves})
+		if err != nil || answer == "" {
+			return nil, false, err
+		}
+		number, late := texts.LinearLate(answer)
+		if n, ok := texts.WholeNumber(number); ok && n >= 1 && n <= len(shown) {
+			return shown[n-1], late, nil
+		}
+		s.say(texts.LinearBadNumber(answer, 1, len(shown)))
+	}
+}
+
+// crossOne acts on one plaza. At the applicant's own turn a seat that goes is
+// theirs, or was taken before: it is asked which.
+func (s *session) crossOne(code string, kind act.Kind, late bool) error {
+	if kind == act.Cross && !late && s.turn.MyTurn() {
+		mine, err := s.confirm(texts.LinearWhoTook(s.turn.Name(code)))
+		if err != nil {
+			return err
+		}
+		if late = true; mine {
+			kind = act.Take
+		}
+	}
+	if kind == act.Take {
+		return s.do(s.turn.Take(code))
+	}
+	return s.do(s.turn.Do(act.Event{Kind: kind, Renipress: code, Late: late && kind == act.Cross}))
+}
+
+func (s *session) takeOption() option {
+	return option{label: texts.LinearTurnTake, words: []string{"tome", "l"}, do: func() error { return s.crossing(act.Take) }}
+}
+
+func (s *session) declineOption() option {
+	return option{label: texts.LinearTurnDecline, words: []string{"no elegi"}, do: func() error {
+		if yes, err := s.confirm(texts.TurnDeclineQuestion); err != nil || !yes {
+			return err
+		}
+		return s.do(s.turn.Decline())
+	}}
+}
+
+// afterMine tells what came of the applicant's own turn, and what that means.
+func (s *session) afterMine() []string {
+	modality := s.turn.Line().Modality
+	if place := s.turn.MyPlace(); place != "" {
+		return []string{texts.LinearSentence(place), texts.TurnAfterPlace(modality)}
+	}
+	lines := 0
+	if v := s.turn.View(); v != nil {
+		lines = v.Fallback
+	}
+	return []string{texts.TurnNoneTaken, texts.TurnAfterNone(modality, lines)}
+}

@@ -1,0 +1,122 @@
+package turn
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/texts"
+	act "brujula/planner/turn"
+	"brujula/tui/msg"
+)
+
+// mineMsg records what came of the applicant's turn in the act of a line, once
+// they have agreed: the plaza that they took, or none.
+type mineMsg struct {
+	line      data.Line
+	renipress string // "" for none
+	late      bool   // no: somebody else took it before
+}
+
+// open acts on the plaza that the screen is about: at the applicant's turn it is
+// the one that they took, else its card is opened.
+func (m *Model) open() tea.Cmd {
+	c, ok := m.shown()
+	if ok && m.turn.MyTurn() {
+		return m.askTake(c.Plaza.Renipress)
+	}
+	return m.toCard()
+}
+
+// writable tells whether what came of my turn can be said at all, or gives the
+// command that says why not. No act need be followed for that.
+func (m *Model) writable() (no tea.Cmd, ok bool) {
+	switch {
+	case !m.desk.HasProfile():
+		return msg.Warn(texts.TurnNoProfile), false
+	case m.turn.ReadOnly() != "":
+		return msg.Warn(m.turn.ReadOnly()), false
+	case !m.turn.Ready():
+		return msg.Warn(texts.TurnNotReady), false
+	}
+	return nil, true
+}
+
+// askTake asks whether a plaza is the one that the applicant took.
+func (m *Model) askTake(renipress string) tea.Cmd {
+	if no, ok := m.writable(); !ok {
+		return no
+	}
+	return m.desk.Post(msg.ConfirmMsg{
+		Question: texts.TurnTakeQuestion(m.placeOf(renipress), m.turn.MyPlace()), YesText: texts.TurnTakeYes,
+		Yes: msg.Send(mineMsg{line: m.turn.Line(), renipress: renipress}),
+	})
+}
+
+// askWho asks who took a seat that goes at the applicant's own turn.
+func (m *Model) askWho(renipress string) tea.Cmd {
+	line := m.turn.Line()
+	return m.desk.Post(msg.ConfirmMsg{
+		Question: texts.TurnWhoQuestion(m.placeOf(renipress)), YesText: texts.TurnWhoMe,
+		Yes:   msg.Send(mineMsg{line: line, renipress: renipress}),
+		Other: msg.Answer{Key: "o", Text: texts.TurnWhoOther, Do: msg.Send(mineMsg{line: line, renipress: renipress, late: true})},
+	})
+}
+
+// askDecline asks whether the applicant was called and took nothing.
+func (m *Model) askDecline() tea.Cmd {
+	if no, ok := m.writable(); !ok {
+		return no
+	}
+	return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnDeclineQuestion, Yes: msg.Send(mineMsg{line: m.turn.Line()})})
+}
+
+func (m *Model) takeMine(mine mineMsg) tea.Cmd {
+	switch {
+	case mine.line != m.turn.Line():
+		return nil
+	case mine.late:
+		return m.turn.Do(act.Event{Kind: act.Cross, Renipress: mine.renipress, Late: true})
+	}
+	m.stopTimer()
+	if mine.renipress == "" {
+		return m.turn.Decline()
+	}
+	return m.turn.Take(mine.renipress)
+}
+
+// placeOf tells which plaza a code is, with its district, province and region.
+func (m *Model) placeOf(renipress string) string {
+	line := m.turn.Line()
+	id := data.PlazaID{Process: line.Process, Profession: line.Profession, Modality: line.Modality, Renipress: renipress}
+	row, ok := m.desk.Space.Catalog.Row(id)
+	if !ok {
+		return renipress
+	}
+	p := m.desk.Space.Catalog.Plaza(row)
+	return texts.TurnPlaceOf(p.Establishment, p.District, p.Province, p.Region)
+}
+
+// askOtherModality asks whether to go on in the other phase: the profile, the
+// chances and the act are then those of that line.
+func (m *Model) askOtherModality() tea.Cmd {
+	switch {
+	case !m.desk.HasProfile():
+		return msg.Warn(texts.TurnNoProfile)
+	case m.turn.ReadOnly() != "":
+		return msg.Warn(m.turn.ReadOnly())
+	}
+	line := m.turn.Line()
+	return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnOtherPhase(line.Modality.Other()), Yes: msg.Send(phaseMsg{line})})
+}
+
+// phaseMsg goes on in the other modality of a line, once the user has agreed.
+type phaseMsg struct{ line data.Line }
+
+func (m *Model) changePhase(line data.Line) tea.Cmd {
+	if line != m.turn.Line() || line != m.desk.Line() {
+		return nil
+	}
+	p := m.desk.Profile
+	p.Modality = p.Modality.Other()
+	return tea.Batch(m.desk.SetProfile(p), m.turn.Open())
+}

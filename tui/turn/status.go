@@ -1,0 +1,88 @@
+package turn
+
+import (
+	"strconv"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/tui/keys"
+	"brujula/tui/screen"
+)
+
+// Status tells whose turn it is, and what is on the disk.
+func (m *Model) Status() (left, right string) {
+	s := m.turn.State()
+	history, unsaved := m.turn.History()
+	switch {
+	case !m.turn.Ready():
+		return texts.ScreenTurn, ""
+	case !s.Started && s.Mine.Known():
+		left = texts.ScreenTurn + " · " + s.Now(0)
+	case !s.Started:
+		left = texts.ScreenTurn + " · " + texts.TurnNobodyLeft
+	default:
+		rank := s.Rank
+		if v := m.turn.View(); v != nil {
+			rank = v.Rank
+		}
+		left = texts.Capital(s.Now(rank))
+	}
+	right = texts.TurnActs(len(history)-unsaved, m.turn.Stored())
+	switch {
+	case m.turn.Unsaved() > 0:
+		right = strconv.Itoa(m.turn.Unsaved()) + " " + texts.TurnUnsaved
+	case m.turn.Saving() > 0:
+		right += texts.TurnSaving(m.turn.Saving())
+	}
+	return left, right
+}
+
+// Help tells the keys.
+func (m *Model) Help() screen.Help {
+	own, p := m.keys.own, m.keys.prompt
+	if m.mode != looking {
+		return screen.Help{Footer: []keys.Binding{p.Accept, p.Cancel}, Scopes: []keys.Scope{p.Scope()}}
+	}
+	why := m.turn.ReadOnly()
+	scope := own.Scope()
+	scope.Bindings = append(keys.Explained(why, scope.Bindings, own.Writing()...), m.keys.table.Open, m.keys.table.Copy)
+	footer := keys.Usable(why, m.footer(), own.Writing()...)
+	return screen.Help{Footer: footer, Scopes: []keys.Scope{scope, keys.BandSigns()}}
+}
+
+// footer gives the keys in the order in which they are needed now.
+func (m *Model) footer() []keys.Binding {
+	own, s := &m.keys.own, m.turn.State()
+	card, other := own.Card.As(texts.KeyTurnCardShort), own.OtherModality.As(texts.KeyTurnPhaseShort)
+	cross, pick, pass := own.Cross.As(texts.KeyTurnCrossShort), own.Pick.As(texts.KeyTurnPickShort), own.Pass.As(texts.KeyTurnPassShort)
+	timer, end := own.Timer.As(texts.KeyTurnTimerShort), own.End.As(texts.KeyTurnEndShort)
+	took, declined := own.TakeOther.As(texts.KeyTurnTookShort), own.Decline.As(texts.KeyTurnDeclineShort)
+	rest := []keys.Binding{own.Import.As(texts.KeyTurnImportShort), own.Release.As(texts.KeyTurnReleaseShort), own.Export, own.Start, m.keys.table.Copy}
+	var first []keys.Binding
+	_, over := s.Ahead(m.rank())
+	switch {
+	case s.Mine.Renipress != "":
+		first = []keys.Binding{card, m.keys.table.Copy, own.Export, own.Undo}
+	case s.Mine.Declined && m.turn.Line().Modality == data.Remunerada:
+		first = []keys.Binding{other, took, own.Undo}
+	case s.Mine.Declined:
+		first = []keys.Binding{took, own.Undo}
+	}
+	switch {
+	case s.Mine.Known() && !s.Started:
+		return append(first, own.Start)
+	case !s.Started:
+		return []keys.Binding{own.Start, card, m.keys.table.Copy, took}
+	case s.Mine.Known():
+		return append(append(first, cross, pick, end), own.Start)
+	case m.turn.MyTurn():
+		first = []keys.Binding{
+			own.Take.As(texts.KeyTurnTakeShort), own.TakeOther.As(texts.KeyTurnOtherShort), declined, timer, cross, own.Undo, card, pick, end,
+		}
+	case over && m.rank() > 0:
+		first = []keys.Binding{took, declined, pick, own.Undo, cross, end}
+	default:
+		first = []keys.Binding{cross, pick, pass, own.Undo, timer, end, card}
+	}
+	return append(first, rest...)
+}
