@@ -74,7 +74,7 @@ func TestTornLastLineIsDroppedAtEveryByte(t *testing.T) {
 		if err != nil || acts(records) != `1="uno"` {
 			t.Fatalf("%d: %s %v", end, acts(records), err)
 		}
-		if said := strings.Contains(g.Notice(), path); said != (end > start) {
+		if !strings.Contains(g.Notice(), path) { // cut inside a line or at its end: an act that was closed is missing
 			t.Errorf("%d: notice %q", end, g.Notice())
 		}
 		_, err = g.Append(json.RawMessage(`"tres"`))

@@ -2,6 +2,7 @@ package backtest
 
 import (
 	"math"
+	"sync"
 
 	"brujula/data"
 	"brujula/planner/availability"
@@ -12,6 +13,7 @@ import (
 type prediction struct {
 	chances     [][]float64 // by cut
 	gradeRegion [][]float64 // by cut
+	once        sync.Once   // guards theta, which every fold works out alike
 	theta       float64     // that the chances were worked out with
 	from, to    []float64   // when it goes
 	when        []float64   // pick number of the even chance
@@ -35,11 +37,10 @@ func (p *prediction) fill(m *availability.Model, kind Kind, t *truth, cuts []flo
 		return
 	}
 	f := m.Forecast(t.Line, t.Plazas).ToTheEnd()
-	p.theta = f.Theta()
 	if !t.Exact {
-		p.theta = availability.ObservedTheta(kind == KindCross)
-		f = f.WithTheta(p.theta)
+		f = f.WithTheta(availability.ObservedTheta(kind == KindCross))
 	}
+	p.once.Do(func() { p.theta = f.Theta() })
 	for c, k := range cuts {
 		chances, _ := f.Chances(k)
 		for _, i := range plazas {

@@ -175,3 +175,21 @@ func TestCoordinatesLowerTheLogScore(t *testing.T) {
 		t.Errorf("log score %.5f with coordinates, %.5f without", with.Log, without.Log)
 	}
 }
+
+// overall averages partitions, each plaza counting once.
+func overall(partitions []Partition) Score {
+	var sum Score
+	n := 0
+	for i := range partitions {
+		p := &partitions[i]
+		if len(p.Cuts) == 0 {
+			continue
+		}
+		plazas := p.Cuts[0].N
+		mean := p.MeanScore()
+		sum.Brier += mean.Brier * float64(plazas)
+		sum.Log += mean.Log * float64(plazas)
+		n += plazas
+	}
+	return sum.over(n)
+}
