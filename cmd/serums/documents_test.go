@@ -48,9 +48,6 @@ var cited = regexp.MustCompile(`//.*?([\w./-]*\w\.md|[Ii]ssue #?\d+)`)
 // repository, by their path from the top or from the file's own folder.
 func TestCommentsCiteWhatIsHere(t *testing.T) {
 	eachFile(t, ".go", func(name, text string) {
-		if strings.HasPrefix(name, "planner/availability/") || strings.HasPrefix(name, "planner/backtest/") {
-			return // being rewritten
-		}
 		for i, line := range strings.Split(text, "\n") {
 			m := cited.FindStringSubmatch(line)
 			if m == nil {

@@ -41,15 +41,6 @@ const (
 	FieldSeatsUnpaid Field = "cupos equivalente"
 )
 
-// Fields lists them in the order in which a person looks for them.
-func Fields() []Field {
-	return []Field{
-		FieldProfession, FieldSeats, FieldRenipress, FieldEstablishment, FieldRegion, FieldProvince, FieldDistrict, FieldGrade,
-		FieldCategory, FieldInstitution, FieldBudget, FieldZAF, FieldZE, FieldModality, FieldProcess, FieldRank, FieldMark, FieldStatus,
-		FieldSpeciality, FieldDiresa, FieldOffering, FieldSede, FieldSeatsPaid, FieldSeatsUnpaid,
-	}
-}
-
 // fieldCount is one more than the highest ordinal.
 const fieldCount = 26
 

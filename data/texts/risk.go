@@ -123,33 +123,3 @@ func RiskTopic(topic string) string {
 	}
 	return topic
 }
-
-// RiskScope names a scope for people, with the place where there is one:
-// "distrito ANANEA", "región PUNO", "por atributo".
-func RiskScope(scope, place string) string {
-	switch scope {
-	case "region":
-		scope = "región"
-	case "atributo":
-		return "por atributo de la plaza"
-	case "plaza":
-		return "esta plaza"
-	}
-	if place == "" {
-		return scope
-	}
-	return scope + " " + place
-}
-
-// RiskSeverity explains a severity.
-func RiskSeverity(severity string) string {
-	switch severity {
-	case "alta":
-		return "alta: desde 2018, una muerte, una agresión o amenaza grave, o conflicto armado"
-	case "media":
-		return "media: una emergencia declarada, un accidente o un brote, o algo que daña o aísla"
-	case "baja":
-		return "baja: algo que conviene prever, o un hecho antiguo"
-	}
-	return severity
-}

@@ -6,7 +6,7 @@ import (
 )
 
 // Band is the word for a chance. One function decides it, and every screen and
-// export calls that one (model.md, "Bands").
+// export calls that one (README.md, "The question").
 type Band uint8
 
 // The bands from the best to the worst; BandNone stands where nothing could be

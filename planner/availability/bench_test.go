@@ -9,7 +9,7 @@ import (
 	"brujula/data/lists/liststest"
 )
 
-// The budgets stand in design.md: one fit 0.5 s, with EM 1.5 s, chances of a
+// The budgets stand in cmd/serums/budgets/README.md: one fit 0.5 s, with EM 1.5 s, chances of a
 // line of 2,175 seats at a new rank 5 ms.
 
 func benchmarkFit(b *testing.B, s Settings) {

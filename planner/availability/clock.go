@@ -6,7 +6,7 @@ import "math"
 const maxExponent = 700
 
 // logSurvival is log S at v = η + log t: the logarithm of the chance that one
-// seat is still free (model.md, "Form"); θ = 0 is the clock without frailty.
+// seat is still free (README.md, "The form"); θ = 0 is the clock without frailty.
 func logSurvival(v, theta float64) float64 {
 	x := math.Exp(math.Min(v, maxExponent))
 	if theta <= 0 {

@@ -10,8 +10,8 @@
 //	t_k solves Σ (1 − S(t)) = k      over all the seats of the line
 //	free at pick k = 1 − Π (1 − S(t_k)) over the seats of the plaza
 //
-// (model.md, "Form"). The effects are fitted by a penalised Plackett–Luce
-// likelihood over all past lines together (model.md, "Fit").
+// (README.md, "The form"). The effects are fitted by a penalised Plackett–Luce
+// likelihood over all past lines together (README.md, "The fit").
 //
 // Everything here is pure and deterministic: values in, values out. Random
 // numbers come from a seed that the caller gives, and the same seed gives the

@@ -5,7 +5,7 @@ package availability
 type Estimate struct {
 	Known       bool    // false: nothing to stand on; no other figure counts
 	Chance      float64 // of finding at least one seat free
-	Lo, Hi      float64 // estimation range of Chance, 80 % (model.md, "Ranges"); see HasRange
+	Lo, Hi      float64 // estimation range of Chance, 80 % (README.md, "Ranges"); see HasRange
 	HasRange    bool
 	LeaveFrom   float64 // pick number where the chance has fallen to 0.9
 	LeaveTo     float64 // pick number where it has fallen to 0.1

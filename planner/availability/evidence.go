@@ -5,7 +5,7 @@ import "brujula/data"
 // EvidenceLevel is the nearest level at which a plaza has past picks.
 type EvidenceLevel uint8
 
-// The levels from the farthest to the nearest (model.md, "Evidence").
+// The levels from the farthest to the nearest (README.md, "What a chance stands on").
 const (
 	EvidenceNone          EvidenceLevel = iota // nothing of the line or near it
 	EvidencePrior                              // only the line's general coefficients, or the shipped prior
@@ -39,7 +39,7 @@ func (l EvidenceLevel) Key() string {
 // FactKind is what is known of the plaza itself, apart from any estimate.
 type FactKind uint8
 
-// The facts of model.md, "Evidence".
+// The facts of README.md, "What a chance stands on".
 const (
 	FactNone     FactKind = iota
 	FactNotTaken          // offered in Process, and nobody took it

@@ -173,7 +173,7 @@ func TestLeavePicksAgreeWithPickFor(t *testing.T) {
 
 // The closed form agrees with simulated clocks within 0.004 on lines of 20
 // seats and more, and within 0.010 on two seats alike but for a little
-// (model.md, "Form"). It is an approximation: on two seats whose log weights lie
+// (README.md, "The form"). It is an approximation: on two seats whose log weights lie
 // 0.8 apart it is 0.03 off. 200,000 runs leave a standard error of at most
 // 0.0011, so that three of them are granted on top.
 func TestClosedFormAgreesWithSimulatedClocks(t *testing.T) {

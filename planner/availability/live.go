@@ -11,7 +11,7 @@ import (
 //
 // With t₀ where Σ (1 − S(t₀)) = k₀ over all seats, a seat known to be free
 // survives to t with ((1+θwt)/(1+θwt₀))^(−1/θ), which is again a clock of the
-// same form, started at t₀, of rate w/(1+θwt₀) (model.md, "Live"). Before that,
+// same form, started at t₀, of rate w/(1+θwt₀) (README.md, "The form"). Before that,
 // this year's shift of grades, regions and institutions is learnt from what was
 // taken and what was not.
 //

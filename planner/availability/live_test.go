@@ -53,7 +53,7 @@ func TestLiveKeepsTheAccountOfSeats(t *testing.T) {
 	})
 }
 
-// The conditional survival of model.md, "Live", written out.
+// The conditional survival of README.md, "The form", written out.
 func TestLiveIsTheConditionalSurvival(t *testing.T) {
 	f := madeForecast([]float64{0, 0.5, -1, 2, 1, 0.3}, []float64{1, 1, 1, 1, 1, 1}, 0.6)
 	live := mustLive(t, f, 2, []int{0, 0, 0, 1, 1, 0})
@@ -206,7 +206,7 @@ func logScore(chances []float64, free []bool, of func(i int) bool) (mean float64
 
 // In simulated years whose grades and regions have shifted, knowing what went
 // helps, and learning the shift helps more; in years without a shift it does no
-// harm to speak of (issue 4, Build 7).
+// harm to speak of.
 func TestLiveHelpsInSimulatedYears(t *testing.T) {
 	w := makeWorld(52, "2025-I", data.Remunerada, 900, 1)
 	line, plazas := lineOf(w.history.Offer, "MEDICINA")

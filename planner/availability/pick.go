@@ -18,8 +18,8 @@ func PickNumber(rank int, passesAhead float64) float64 {
 
 // EquivalentePick gives the pick number in the equivalente line of one who
 // stands at a rank of the national order: of those ahead, the ones who took a
-// remunerated seat are gone, and a share of the rest chooses (model.md,
-// "Setting").
+// remunerated seat are gone, and a share of the rest chooses (README.md,
+// "The question").
 func EquivalentePick(rank int, remuneradaTaken, choosingShare float64) float64 {
 	left := math.Max(0, float64(rank-1)-math.Max(0, remuneradaTaken))
 	return left * math.Min(1, math.Max(0, choosingShare))
@@ -49,10 +49,4 @@ func (m *Model) ChoosingShare(profession string, apt int) (share float64, learnt
 		return DefaultChoosingShare, false
 	}
 	return ChoosingShare(apt, before.Taken, after.Taken)
-}
-
-// RemuneradaTaken gives the remunerated seats gone when the turn of a rank
-// comes: its pick number, or all of them.
-func RemuneradaTaken(rank, seats int, passesAhead float64) float64 {
-	return math.Min(PickNumber(rank, passesAhead), float64(max(0, seats)))
 }

@@ -19,7 +19,7 @@ func TestPickNumber(t *testing.T) {
 	}
 }
 
-// The seats of medicine in 2025-I (model.md, "Setting"): 4,540 apt, 2,170
+// The seats of medicine in 2025-I (README.md, "The question"): 4,540 apt, 2,170
 // remunerated seats taken, 1,212 equivalente ones.
 func TestEquivalenteComesAfter(t *testing.T) {
 	share, learnt := ChoosingShare(4540, 2170, 1212)
@@ -43,7 +43,7 @@ func TestEquivalenteComesAfter(t *testing.T) {
 }
 
 // In equivalente people run out before seats: beyond the last pick of last time
-// nothing more is taken (issue 4, Build 8).
+// nothing more is taken.
 func TestEquivalenteStopsAtItsLastPick(t *testing.T) {
 	w := makeWorld(71, "2025-I", data.Equivalente, 90, 1)
 	var kept []data.Pick

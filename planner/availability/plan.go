@@ -1,9 +1,5 @@
 package availability
 
-import (
-	"math"
-)
-
 // Entry is one line of an ordered plan: a plaza of a forecast, at the pick
 // number at which I choose in its line.
 type Entry struct {
@@ -17,18 +13,6 @@ func (e Entry) estimated() bool {
 	return e.Forecast != nil && e.Plaza >= 0 && e.Plaza < e.Forecast.Len() && e.Forecast.known[e.Plaza]
 }
 
-// free is the chance that the entry is free when my turn comes.
-func (e Entry) free() float64 { return e.Forecast.Curve(e.Plaza, []float64{e.Pick})[0] }
-
-// PlanChances is what an ordered plan leads to, by entry, under the independent
-// product (model.md, "A plan").
-type PlanChances struct {
-	Free       []float64 // the entry is free when my turn comes
-	Land       []float64 // I end up there: free, and none before it was
-	Cumulative []float64 // I end up there or above
-	Nothing    Nothing
-}
-
 // Nothing is the chance of ending with none of the plan's entries, three ways.
 type Nothing struct {
 	Independent  float64 // as if the entries had nothing to do with each other
@@ -36,60 +20,6 @@ type Nothing struct {
 	Conservative float64 // 1 − the largest chance: an upper bound under any dependence
 	Runs         int     // simulated lines; 0 when nothing was simulated
 	Failures     int     // of them, those that ended with nothing: none seen is not no risk
-}
-
-// Plan gives the closed-form figures of an ordered plan; Nothing.Simulated comes
-// from Simulate. Entries without an estimate count as never free.
-func Plan(entries []Entry) PlanChances {
-	n := len(entries)
-	p := PlanChances{Free: make([]float64, n), Land: make([]float64, n), Cumulative: make([]float64, n)}
-	none, best := 1.0, 0.0
-	for j, e := range entries {
-		if e.estimated() {
-			p.Free[j] = e.free()
-		}
-		p.Land[j] = none * p.Free[j]
-		none *= 1 - p.Free[j]
-		p.Cumulative[j] = 1 - none
-		best = math.Max(best, p.Free[j])
-	}
-	p.Nothing = Nothing{Independent: none, Conservative: 1 - best}
-	return p
-}
-
-// Expected is the mean of some worth of the entries, such as points, over where
-// I end up, nothing counting 0.
-func (p *PlanChances) Expected(worth []float64) float64 {
-	sum := 0.0
-	for j, land := range p.Land {
-		if j < len(worth) {
-			sum += land * worth[j]
-		}
-	}
-	return sum
-}
-
-// SafeRank gives the worst rank from 1 to worst at which the plan still ends
-// with nothing no more often than risk, by the independent product; ok is false
-// where not even the first rank does. at(rank) gives the plan with the pick
-// numbers of that rank, which must not fall as the rank worsens.
-func SafeRank(at func(rank int) []Entry, worst int, risk float64) (rank int, ok bool) {
-	safe := func(rank int) bool {
-		plan := Plan(at(rank))
-		return plan.Nothing.Independent <= risk
-	}
-	if worst < 1 || !safe(1) {
-		return 0, false
-	}
-	lo, hi := 1, worst+1 // safe at lo, not known to be at hi
-	for hi-lo > 1 {
-		if mid := lo + (hi-lo)/2; safe(mid) {
-			lo = mid
-		} else {
-			hi = mid
-		}
-	}
-	return lo, true
 }
 
 // RankFor gives the worst rank from 1 to worst at which plaza i has at least the

@@ -10,8 +10,8 @@ import (
 )
 
 // PriorSettings are the settings of the fit that ships: the effects that say
-// nothing of a single plaza, each level on at least five seats (model.md,
-// "Prior that ships").
+// nothing of a single plaza, each level on at least five seats (README.md,
+// "The coefficients that ship").
 func PriorSettings() Settings {
 	s := DefaultSettings()
 	s.MinSeats = prior.MinSeats

@@ -21,7 +21,7 @@ const refitTolerance = 1e-2
 
 // WithRanges gives the same model with the refits that Lo and Hi of an Estimate
 // need: each with Exp(1) weights by establishment and prior means drawn from
-// N(0, 1/λ), started from the fit (model.md, "Ranges", 2). The past lists and
+// N(0, 1/λ), started from the fit (README.md, "Ranges", 2). The past lists and
 // the settings must be those of the fit. The seed decides the draws; the number
 // of workers does not matter. Parts that stand on the shipped prior get none.
 func (m *Model) WithRanges(ctx context.Context, past []History, s Settings, seed uint64) (*Model, error) {

@@ -36,8 +36,8 @@ func covered(f, truth *Forecast) float64 {
 }
 
 // Where the truth is known: worlds simulated from the fit of the real lists,
-// fitted again, and true chances counted inside the range of 80 % (issue 4:
-// 70–90 %; the prototype covered 74–85 %).
+// fitted again, and true chances counted inside the range of 80 %: asked are
+// 70–90 %; a prototype covered 74–85 %.
 func TestRangesCoverTheTruthInSimulatedWorlds(t *testing.T) {
 	if testing.Short() {
 		t.Skip("fits twenty-two times")

@@ -13,19 +13,6 @@ type Frailty struct {
 // noisy account of the order, so that its seats look frailer than they are.
 func FrailtyInFit() Frailty { return Frailty{Theta: 0.75, Exact: 0.7, Marks: 1.2, Rounds: 8} }
 
-// FrailtyInPrediction leaves the fit without frailty.
-func FrailtyInPrediction() Frailty { return Frailty{Theta: 0.6} }
-
-// ObservedTheta is the θ with which chances are to be scored against a list
-// whose order is that of exam marks: a part of the error is then the list's, so
-// that it is wider than that of the prediction. What users see is not.
-func ObservedTheta(within bool) float64 {
-	if within {
-		return observedWithin
-	}
-	return observedAcross
-}
-
 // Where 2025-I, a list of marks, is scored best: within the process itself, and
 // by a fit on another.
 const (
@@ -125,4 +112,14 @@ func DefaultYearRidge() Ridge {
 		TentHalf:              8,
 		TentOne:               4,
 	}
+}
+
+// ObservedTheta is the θ with which chances are to be scored against a list
+// whose order is that of exam marks: a part of the error is then the list's, so
+// that it is wider than that of the prediction. What users see is not.
+func ObservedTheta(within bool) float64 {
+	if within {
+		return observedWithin
+	}
+	return observedAcross
 }

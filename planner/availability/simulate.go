@@ -21,7 +21,7 @@ const blockRuns = 64
 
 // Simulate runs each line of the plan many times on the fitted clocks, the same
 // clocks for all the entries of a line: seats go in the order in which they ring
-// until my pick number, and I take the first entry that is still free (model.md,
+// until my pick number, and I take the first entry that is still free (README.md,
 // "A plan"). Different lines run independently. It stops early when the context
 // ends.
 func Simulate(ctx context.Context, entries []Entry, runs int, seed uint64, workers int) (SimulatedPlan, error) {
@@ -57,15 +57,6 @@ func Simulate(ctx context.Context, entries []Entry, runs int, seed uint64, worke
 		out.Nothing += tally[len(entries)]
 	}
 	return out, nil
-}
-
-// WithSimulated adds the simulated chance of ending with nothing.
-func (n Nothing) WithSimulated(s SimulatedPlan) Nothing {
-	n.Runs, n.Failures = s.Runs, s.Nothing
-	if s.Runs > 0 {
-		n.Simulated = float64(s.Nothing) / float64(s.Runs)
-	}
-	return n
 }
 
 // simLine is one line of the plan with those of its entries that can be free.

@@ -115,7 +115,7 @@ func TestConstantBaselineIsTheShareLeft(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// with f of the seats gone, f·(1−f) for plazas of one seat (model.md: mean
+	// with f of the seats gone, f·(1−f) for plazas of one seat (planner/availability/README.md: mean
 	// 0.161); those of two seats are free more often
 	for _, p := range partitions {
 		mean := 0.0
@@ -191,7 +191,7 @@ func TestNothingToTest(t *testing.T) {
 	}
 }
 
-// The keys are those of issue 4, Build 1; scripts depend on them.
+// The keys stay as they are; scripts depend on them.
 func TestJSONKeys(t *testing.T) {
 	partitions, err := Cross(context.Background(), makeHistory(1, "2025-I", 120), Options{Seeds: []uint64{1}})
 	if err != nil {

@@ -10,7 +10,7 @@ type Result struct {
 // Kind tells the two splits apart.
 type Kind string
 
-// The two honest splits of model.md, "Backtest".
+// The two honest splits of planner/availability/README.md, "How it is measured".
 const (
 	KindCross  Kind = "cruzada"
 	KindAcross Kind = "temporal"
@@ -113,7 +113,7 @@ type Bin struct {
 }
 
 // MeanScore averages the cuts of a partition: one figure a line, as in the table
-// of model.md.
+// of planner/availability/README.md.
 func (p *Partition) MeanScore() Score {
 	var mean Score
 	for i := range p.Cuts {

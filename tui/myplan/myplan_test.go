@@ -8,7 +8,6 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"brujula/data/texts"
-	"brujula/planner/availability"
 	"brujula/tui/screens"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
@@ -72,23 +71,23 @@ func TestEveryLineFollowsTheLook(t *testing.T) {
 func TestFiguresAreThoseOfTheModel(t *testing.T) {
 	d, drive := withPlan(t, plain(), 120, 40)
 	v := d.Space.ViewPlan(d.Plan(), d.Est)
-	var entries []availability.Entry
-	var worth []float64
+	none, best, points := 1.0, 0.0, 0.0
 	for _, line := range v.Lines {
 		if slot, i, ok := d.Est.Slot(d.Space, max(0, line.Row)); ok && line.Known {
-			entries = append(entries, availability.Entry{Forecast: slot.Forecast, Plaza: i, Pick: slot.K})
-			worth = append(worth, line.Points.Value)
+			free := slot.Forecast.Curve(i, []float64{slot.K})[0]
+			points += none * free * line.Points.Value
+			none *= 1 - free
+			best = max(best, free)
 		}
 	}
-	want := availability.Plan(entries)
 	near := func(what string, a, b float64) {
 		if diff := a - b; diff > 1e-9 || diff < -1e-9 {
 			t.Errorf("%s: %v, the model says %v", what, a, b)
 		}
 	}
-	near("nothing", v.Nothing, want.Nothing.Independent)
-	near("bound", v.NothingBound, want.Nothing.Conservative)
-	near("points", v.ExpectedPoints, want.Expected(worth))
+	near("nothing", v.Nothing, none)
+	near("bound", v.NothingBound, 1-best)
+	near("points", v.ExpectedPoints, points)
 	drive.Contains("actos simulados")
 }
 

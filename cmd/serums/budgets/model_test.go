@@ -14,7 +14,7 @@ import (
 func (s *stage) fit(b *testing.B) {
 	past := []availability.History{history("2025-I", rows2025Paid)}
 	once := availability.DefaultSettings()
-	once.Frailty = availability.FrailtyInPrediction()
+	once.Frailty = availability.Frailty{Theta: 0.6}
 	for name, settings := range map[string]availability.Settings{"uno": once, "em": availability.DefaultSettings()} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
