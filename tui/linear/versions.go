@@ -170,7 +170,7 @@ func (s *session) export() error {
 		text = proposed
 	}
 	notes := false
-	if format, _ := export.FormatOf(text); s.desk.Plan().HasNotes() && !format.KeepsNotes() {
+	if format, known := export.FormatOf(text); known && s.desk.Plan().HasNotes() && !format.KeepsNotes() {
 		if notes, err = s.confirm(texts.LinearExportNotes); err != nil {
 			return err
 		}

@@ -49,7 +49,7 @@ func TestCopyAndCard(t *testing.T) {
 	if !strings.Contains(board.text, d.Plan().Entries[0].ID.Renipress) {
 		t.Errorf("copied %q", board.text)
 	}
-	drive.Press("enter").Contains(texts.CardData)
+	drive.Press("enter", "G").Contains(texts.CardData) // below the notes
 }
 
 // A purpose writes its file into the folder that the menu names; the own notes go
