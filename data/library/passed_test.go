@@ -31,7 +31,7 @@ func TestPassedComeBack(t *testing.T) {
 		if diff := cmp.Diff(list, got); diff != "" {
 			t.Error(diff)
 		}
-		if old := len(passed) == 0; old != (cmp.Equal(headOf(string(content)), adjudicationColumns())) {
+		if old := len(passed) == 0; old != cmp.Equal(headOf(string(content)), adjudicationColumns()) {
 			t.Errorf("%s", content)
 		}
 	}

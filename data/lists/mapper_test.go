@@ -233,8 +233,10 @@ func TestValues(t *testing.T) {
 			t.Errorf("rank %q: %d", text, got)
 		}
 	}
-	for text, want := range map[string]bool{"-": true, "--": true, "—": true, "N/A": true, "n.a.": true, "#N/A": true, "#¡REF!": true, "S/D": true, "NULL": true, "No aplica": true,
-		"": false, "NA": false, "S/C": false, "S/P": false, "0": false, "NO": false, "SI": false, "#1": false, "-1": false, "A": false} {
+	for text, want := range map[string]bool{
+		"-": true, "--": true, "—": true, "N/A": true, "n.a.": true, "#N/A": true, "#¡REF!": true, "S/D": true, "NULL": true, "No aplica": true,
+		"": false, "NA": false, "S/C": false, "S/P": false, "0": false, "NO": false, "SI": false, "#1": false, "-1": false, "A": false,
+	} {
 		if got := isBlankWord(text); got != want {
 			t.Errorf("blank %q: %v", text, got)
 		}

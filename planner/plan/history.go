@@ -65,8 +65,10 @@ func (e *Editor) Encode() ([]byte, error) {
 		return nil, err
 	}
 	for most := storedSteps; ; most /= 2 {
-		history := jsonHistory{e.encode(e.done, most, func(s *step) (Plan, Plan) { return s.before, s.after }),
-			e.encode(e.undone, most, func(s *step) (Plan, Plan) { return s.after, s.before })}
+		history := jsonHistory{
+			e.encode(e.done, most, func(s *step) (Plan, Plan) { return s.before, s.after }),
+			e.encode(e.undone, most, func(s *step) (Plan, Plan) { return s.after, s.before }),
+		}
 		if len(history.Done)+len(history.Undone) == 0 {
 			return bare, nil
 		}

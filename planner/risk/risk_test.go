@@ -120,7 +120,8 @@ func TestAttributes(t *testing.T) {
 		"0, not a school": {func(p *data.Plaza) { p.Category = "0" }, nil, Mark{}},
 		"all": {
 			func(p *data.Plaza) { p.Grade, p.ZE, p.ZAF, p.Category = 5, true, true, "I-1" },
-			[]string{"zona-emergencia", "grado-5-camino", "categoria-i-1", "zona-alejada"}, Mark{Grave, 3},
+			[]string{"zona-emergencia", "grado-5-camino", "categoria-i-1", "zona-alejada"},
+			Mark{Grave, 3},
 		},
 	}
 	matcher := New(rules.Default())

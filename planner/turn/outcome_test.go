@@ -102,8 +102,13 @@ func TestMyTurn(t *testing.T) {
 		rank   int
 		want   bool
 	}{
-		{nil, 9, true}, {nil, 0, false}, {nil, 8, false}, {nil, 10, false},
-		{[]Event{take("00000001")}, 9, false}, {[]Event{{Kind: Decline}}, 9, false}, {[]Event{{Kind: End}}, 9, false},
+		{nil, 9, true},
+		{nil, 0, false},
+		{nil, 8, false},
+		{nil, 10, false},
+		{[]Event{take("00000001")}, 9, false},
+		{[]Event{{Kind: Decline}}, 9, false},
+		{[]Event{{Kind: End}}, 9, false},
 	} {
 		s := played(t, one.events...).State()
 		if got := s.MyTurn(one.rank); got != one.want {
