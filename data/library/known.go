@@ -22,15 +22,14 @@ const (
 // knownActs gives, by the name of each log, the number of an act that is known to
 // be in it: the last one or one shortly before, never one after it. By this a log
 // that another program removed or cut shorter is told from an act at its start.
-// Logs of which nothing is known are not in it; ok is false where a later version
-// of the program wrote it, which is left alone.
-func (l *Library) knownActs() (known map[string]int, ok bool) {
+// Logs of which nothing is known are not in it.
+func (l *Library) knownActs() map[string]int {
 	file, err := l.fs.ReadFile(l.path(knownName + documentSuffix))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, false
+		return nil
 	}
-	known, _, ok = decodeKnown(file)
-	return known, ok
+	known, _, _ := decodeKnown(file)
+	return known
 }
 
 // decodeKnown reads what is known; ours is false for what is something else, of
@@ -100,7 +99,7 @@ func (l *Library) LogLoss(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	known, _ := l.knownActs() // before the log, which a writer may be at
+	known := l.knownActs() // before the log, which a writer may be at
 	found, err := l.scanLog(path)
 	if err != nil {
 		return "", err
@@ -118,7 +117,7 @@ func (s *logScan) loss(path string, known int) string {
 // LostLogs lists the names of the logs that are gone although there were acts in
 // them.
 func (l *Library) LostLogs() ([]string, error) {
-	known, _ := l.knownActs() // before the logs, which are only added to
+	known := l.knownActs() // before the logs, which are only added to
 	there, err := l.Logs()
 	if err != nil {
 		return nil, err

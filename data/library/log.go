@@ -69,7 +69,7 @@ func (g *Log) open() ([]Record, error) {
 	if err := fs.MkdirAll(g.lib.path(logFolder)); err != nil {
 		return nil, writeError(g.path, err)
 	}
-	known, _ := g.lib.knownActs()
+	known := g.lib.knownActs()
 	found, err := g.lib.scanLog(g.path)
 	if err != nil {
 		return nil, err
@@ -244,7 +244,7 @@ func (l *Library) ReadLog(name string) (records []Record, notice string, err err
 	if err != nil {
 		return nil, "", err
 	}
-	known, _ := l.knownActs() // before the log, which a writer may be at
+	known := l.knownActs() // before the log, which a writer may be at
 	found, err := l.scanLog(path)
 	if err != nil {
 		return nil, "", err

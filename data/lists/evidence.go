@@ -64,7 +64,7 @@ func (j *judge) looks(h *heading, lines []*line) []look {
 			}
 		}
 		if h.fields[column] == FieldRank || h.fields[column] == "" && k.filled > 0 && k.wordy == 0 {
-			k.runs, k.crosses = running(h, column, lines)
+			k.runs, k.crosses = running(column, lines)
 		}
 	}
 	return out
@@ -185,7 +185,7 @@ func isWords(text string) bool {
 // running tells whether the numbers of a column follow the rows, each one more
 // than the one before, and how many changes of the profession they run through:
 // a rank of merit begins anew with each profession, a running number does not.
-func running(h *heading, column int, lines []*line) (runs bool, crosses int) {
+func running(column int, lines []*line) (runs bool, crosses int) {
 	steps, followed, changes := 0, 0, 0
 	last, profession := 0, ""
 	for _, l := range lines {

@@ -19,10 +19,12 @@ type riskEntry struct {
 // that they came from.
 func groupRisks(risks []Risk) []riskEntry {
 	var out []riskEntry
-	for start, end := 0, 0; start < len(risks); start = end {
-		for end = start + 1; end < len(risks) && risks[end].ID == risks[start].ID; end++ {
+	start := 0
+	for i := range risks {
+		if next := i + 1; next == len(risks) || risks[next].ID != risks[start].ID {
+			out = append(out, riskEntry{risks[start].Basis, risks[start:next]})
+			start = next
 		}
-		out = append(out, riskEntry{risks[start].Basis, risks[start:end]})
 	}
 	return out
 }

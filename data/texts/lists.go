@@ -150,12 +150,20 @@ func joined(words []string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " y " + words[len(words)-1]
 }
 
-// Parts of what speaks for a kind of list.
-func ListNoPlaza() string       { return "ninguna plaza" }
-func ListNoMark() string        { return "ninguna nota" }
+// ListNoPlaza says that a list has no column of plazas.
+func ListNoPlaza() string { return "ninguna plaza" }
+
+// ListNoMark says that a list has no column of marks.
+func ListNoMark() string { return "ninguna nota" }
+
+// ListNoSeatsColumn says that a list has no column of offered seats.
 func ListNoSeatsColumn() string { return "ninguna columna de plazas ofertadas" }
-func ListOfPersons() string     { return "nombres de personas" }
-func ListPlaza() string         { return "establecimiento" }
+
+// ListOfPersons says that a list holds names of persons.
+func ListOfPersons() string { return "nombres de personas" }
+
+// ListPlaza says that a list has a column of establishments.
+func ListPlaza() string { return "establecimiento" }
 
 // ListNeedProcess says that the process is not known.
 func ListNeedProcess() string { return "no se sabe de qué proceso es la lista" }

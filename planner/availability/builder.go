@@ -5,7 +5,6 @@ import "brujula/data"
 // builder gathers the terms of past lines before their columns are numbered.
 type builder struct {
 	rows     [][]term // of each row
-	supports []float64
 	process  []data.Process
 	place    []int32 // of each row, into places
 	places   [][]term
@@ -88,7 +87,7 @@ func (b *builder) see(terms []term, process data.Process, seats float64) {
 }
 
 // layOut writes rows and nodes with their numbered columns.
-func (b *builder) layOut(d *design, lines []*pastLine) {
+func (b *builder) layOut(d *design) {
 	type yearPlace struct {
 		place   int32
 		process data.Process

@@ -64,7 +64,7 @@ func newDesign(lines []*pastLine, s Settings) *design {
 	d := &design{index: make(map[level]int32)}
 	b := newBuilder(lines)
 	d.number(b, s)
-	b.layOut(d, lines)
+	b.layOut(d)
 	latest := 0
 	for _, l := range lines {
 		latest = max(latest, l.line.Process.HalfYear())

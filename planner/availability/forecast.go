@@ -228,11 +228,11 @@ const tailShare = 0.03
 // mixed adds that to the chance of a plaza of n seats when a share of all seats
 // of the line is left. The expected seats gone stay the pick number.
 func (f *Forecast) mixed(chance, left, n float64) float64 {
-	any := left
+	anyLeft := left
 	if n > 1 {
-		any = 1 - math.Pow(1-left, n)
+		anyLeft = 1 - math.Pow(1-left, n)
 	}
-	return (1-f.tail)*chance + f.tail*any
+	return (1-f.tail)*chance + f.tail*anyLeft
 }
 
 // Chances gives the chance of every plaza at pick number k, known or not, and

@@ -225,10 +225,10 @@ func learnPassing(usual Passing, chosen []bool, unranked int, source data.Proces
 	if ranks[0] == 0 {
 		return usual
 	}
-	real := math.Max(0, 1-float64(unranked)/math.Max(1, gaps[0]+gaps[1]))
+	truly := math.Max(0, 1-float64(unranked)/math.Max(1, gaps[0]+gaps[1]))
 	p := usual
 	p.Source = source
-	p.P0 = (real*gaps[0] + startRanks*usual.P0) / (ranks[0] + startRanks)
-	p.Slope = math.Max(0, (real*gaps[1]-p.P0*ranks[1]+slopeWeight*usual.Slope)/(powers+slopeWeight))
+	p.P0 = (truly*gaps[0] + startRanks*usual.P0) / (ranks[0] + startRanks)
+	p.Slope = math.Max(0, (truly*gaps[1]-p.P0*ranks[1]+slopeWeight*usual.Slope)/(powers+slopeWeight))
 	return p
 }

@@ -136,10 +136,10 @@ func (s *simulator) run(rng *rand.Rand, line *simLine) {
 	s.times = s.times[:0]
 	for i, n := range c.seats {
 		last := math.Inf(-1)
-		any := rng.Float64() < line.f.tail // it goes like any other: see mixed
+		asAny := rng.Float64() < line.f.tail // it goes like any other: see mixed
 		for range int(n) {
 			clock := i
-			if any {
+			if asAny {
 				clock = int(line.bySeat[rng.IntN(len(line.bySeat))])
 			}
 			at := c.ring(1-rng.Float64(), clock)

@@ -31,10 +31,10 @@ func OtherYears(ctx context.Context, past []availability.History, options Option
 	}
 	all := slices.Concat(tested...)
 	slices.SortStableFunc(all, func(a, b Partition) int {
-		switch {
-		case a.Order == b.Order:
+		switch a.Order {
+		case b.Order:
 			return b.Line.Process.Ordinal() - a.Line.Process.Ordinal()
-		case a.Order == OrderExact:
+		case OrderExact:
 			return -1
 		}
 		return 1

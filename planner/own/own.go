@@ -163,7 +163,7 @@ var errSeen = errors.New("own: enough rows seen")
 // ofRows tells what a table is by its heading.
 func ofRows(ctx context.Context, path string) (kind Kind, ok bool, err error) {
 	seen := 0
-	_, _, err = lists.EachRow(ctx, path, lists.Options{}, func(row cells.Row) error {
+	_, _, _ = lists.EachRow(ctx, path, lists.Options{}, func(row cells.Row) error { // what cannot be read is told by its reader
 		seen++
 		if kind, ok = ofHeading(row.Cells); ok || seen >= lookRows {
 			return errSeen

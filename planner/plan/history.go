@@ -139,8 +139,8 @@ func DecodeEditor(b []byte) (*Editor, error) {
 	var in struct {
 		History jsonHistory `json:"historia"`
 	}
-	if json.Unmarshal(b, &in) != nil {
-		return e, nil
+	if err := json.Unmarshal(b, &in); err != nil {
+		return e, nil //nolint:nilerr // a damaged history leaves the plan
 	}
 	e.done = decodeSteps(e.plan, in.History.Done, func(far, near Plan) step { return step{before: far, after: near} })
 	e.undone = decodeSteps(e.plan, in.History.Undone, func(far, near Plan) step { return step{before: near, after: far} })
@@ -148,14 +148,14 @@ func DecodeEditor(b []byte) (*Editor, error) {
 }
 
 // decodeSteps follows the steps away from the plan as it stands.
-func decodeSteps(near Plan, in []jsonStep, make func(far, near Plan) step) []step {
+func decodeSteps(near Plan, in []jsonStep, newStep func(far, near Plan) step) []step {
 	var out []step
 	for i := len(in) - 1; i >= 0; i-- {
 		far, act, ok := in[i].decode(&near)
 		if !ok {
 			break
 		}
-		s := make(far.Clone(), near.Clone())
+		s := newStep(far.Clone(), near.Clone())
 		s.act = act
 		if act.Kind == Replaced {
 			s.act.IDs = s.after.IDs()

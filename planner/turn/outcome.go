@@ -46,7 +46,7 @@ func (s *State) settle(e *Event, seats Seats) {
 	}
 	_, over := s.Ahead(rank)
 	switch {
-	case s.Mine.Declined && !(over && rank > 0):
+	case s.Mine.Declined && (!over || rank <= 0):
 		s.Passed++
 		s.Mine.Counted = true
 	case !s.Mine.Declined && (seats[e.Renipress] == 0 || s.Left(seats, e.Renipress) > 0): // one that is not offered was then

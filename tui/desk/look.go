@@ -209,10 +209,6 @@ func (d *Desk) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {
 		return m.take(d), true
 	case importedMsg:
 		return d.take(m), true
-	case takeBackMsg:
-		return m.take(d), true
-	case tookBackMsg:
-		return m.take(d), true
 	}
 	return nil, false
 }

@@ -163,7 +163,7 @@ func once(first, second rune) (r rune, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	return rune(first-'Â')<<6 + rune(b), true
+	return (first-'Â')<<6 + rune(b), true
 }
 
 // tail gives the later byte of a sequence of UTF-8 that was taken for a letter of
