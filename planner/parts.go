@@ -329,7 +329,9 @@ func joinedOffer(a, b *data.Offer) *data.Offer {
 	for i := range b.Plazas {
 		p := b.Plazas[i]
 		if former, seen := at[p.PlazaID]; seen {
-			lists.AddSeats(&out.Plazas[former], &p)
+			into := &out.Plazas[former]
+			into.Sources, into.Budgets = slices.Clip(into.Sources), slices.Clone(into.Budgets) // stored lists share theirs
+			lists.AddSeats(into, &p)
 			continue
 		}
 		at[p.PlazaID] = len(out.Plazas)

@@ -162,11 +162,10 @@ func (m *mapper) extra(l *line) map[string]string {
 }
 
 // AddSeats adds the seats, budgets and sources of a further record of a plaza to
-// it. The memory of neither is shared with others afterwards.
+// it. What into holds may be changed in place: who shares it copies it first.
 func AddSeats(into, from *data.Plaza) {
 	into.Seats += from.Seats
-	into.Sources = append(slices.Clip(into.Sources), from.Sources...)
-	into.Budgets = slices.Clone(into.Budgets)
+	into.Sources = append(into.Sources, from.Sources...)
 	for _, budget := range from.Budgets {
 		at := slices.IndexFunc(into.Budgets, func(b data.Budget) bool { return b.Name == budget.Name })
 		if at < 0 {
