@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"brujula/data/fold"
 )
@@ -56,9 +57,10 @@ func wholeNumber(text string) (digits string, ok bool) {
 	return digits, ok && !strings.Contains(text[:at], text[at:at+1]) // 1.234,00 but not 1.234.00
 }
 
-// ungroup takes the marks of thousands out of a number: 7.000, 1,234,567.
+// ungroup takes the marks of thousands out of a number: 7.000, 1,234,567, 7'000.
 func ungroup(text string) (digits string, ok bool) {
-	at := strings.IndexAny(text, ".,")
+	text = strings.ReplaceAll(text, "’", "'")
+	at := strings.IndexAny(text, ".,'")
 	if at <= 0 || text[0] == '0' {
 		return "", false
 	}
@@ -94,13 +96,10 @@ func isDigits(text string) bool {
 	return true
 }
 
-// parseCount reads a whole number from 1 to most: "1", "01", "1.0", "1,00"; with
-// three digits behind the mark these are thousands.
+// parseCount reads a whole number from 1 to most: "1", "01", "1.0", "1,00",
+// "1.0000E+00"; with three digits behind the mark these are thousands.
 func parseCount(text string, most int) (n int, ok bool) {
 	text = strings.TrimRight(removeBlanks(text), "°º")
-	if strings.ContainsAny(text, "eE") {
-		return 0, false
-	}
 	if text, ok = wholeNumber(text); !ok || len(text) > 9 {
 		return 0, false
 	}
@@ -206,6 +205,8 @@ func removeBlanks(text string) string {
 	return strings.Join(strings.FieldsFunc(text, isBlank), "")
 }
 
+// isBlank takes every blank, with those that programs put between thousands and
+// those without width.
 func isBlank(r rune) bool {
-	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\u00a0' || r == '\u200b' || r == '\ufeff' || r == '\u202f'
+	return r == ' ' || r >= 0x80 && (unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u2060') || r >= '\t' && r <= '\r'
 }

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path"
 	"strings"
 
 	"brujula/data/cells"
@@ -34,18 +33,20 @@ const (
 
 // survey is what is known of a workbook before it is read.
 type survey struct {
+	layout *layout
 	parts  map[string]*partSurvey // by lower-case name
 	sheets map[string]*partSurvey // by the name on the tab
 	book   []byte
-	rels   []byte
 
 	elements int // of all parts
 }
 
 // partSurvey is what a look at the tags of one XML part told.
 type partSurvey struct {
-	rows          int // row elements
-	lastRow       int // number of the last one
+	name          string // of the part in the archive
+	disordered    bool   // rows or cells do not stand in their order
+	rows          int    // row elements
+	lastRow       int    // number of the last one
 	hiddenRows    int
 	hiddenColumns int
 	uncached      int // formulas without a stored result
@@ -55,9 +56,10 @@ type partSurvey struct {
 
 // look inflates one part and surveys it when it is XML.
 func (s *survey) look(ctx context.Context, part *zip.File) error {
-	name := strings.ToLower(strings.ReplaceAll(part.Name, "\\", "/"))
-	isXML := strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels")
-	large := strings.HasPrefix(name, "xl/worksheets/") || name == "xl/sharedstrings.xml"
+	name := lower(part.Name)
+	isXML := strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels") || name == lower(s.layout.book)
+	large := strings.HasPrefix(name, "xl/worksheets/") || name == lower(usualStrings) || s.layout.large[name]
+	isXML = isXML || large
 	if isXML && !large && part.UncompressedSize64 > maxSmall {
 		return cells.ErrTooLarge
 	}
@@ -72,10 +74,10 @@ func (s *survey) look(ctx context.Context, part *zip.File) error {
 	}
 	var source io.Reader = content
 	var keep bytes.Buffer
-	if name == "xl/workbook.xml" || name == "xl/_rels/workbook.xml.rels" {
+	if name == lower(s.layout.book) {
 		source = io.TeeReader(content, &keep)
 	}
-	scan := &tagScanner{part: &partSurvey{}, most: maxElements - s.elements}
+	scan := &tagScanner{part: &partSurvey{name: strings.ReplaceAll(part.Name, "\\", "/")}, most: maxElements - s.elements}
 	if !large {
 		scan.most = min(scan.most, maxSmallElements)
 	}
@@ -84,11 +86,8 @@ func (s *survey) look(ctx context.Context, part *zip.File) error {
 	}
 	s.elements += scan.elements
 	s.parts[name] = scan.part
-	switch name {
-	case "xl/workbook.xml":
+	if name == lower(s.layout.book) {
 		s.book = keep.Bytes()
-	case "xl/_rels/workbook.xml.rels":
-		s.rels = keep.Bytes()
 	}
 	return nil
 }
@@ -124,32 +123,13 @@ func (s *survey) linkSheets() error {
 			Any  []xml.Attr `xml:",any,attr"`
 		} `xml:"sheets>sheet"`
 	}
-	var rels struct {
-		Relations []struct {
-			ID     string `xml:"Id,attr"`
-			Target string `xml:"Target,attr"`
-		} `xml:"Relationship"`
-	}
 	if err := xml.Unmarshal(s.book, &book); err != nil {
 		return asFormat(err)
-	}
-	if s.rels != nil {
-		if err := xml.Unmarshal(s.rels, &rels); err != nil {
-			return asFormat(err)
-		}
-	}
-	targets := make(map[string]string, len(rels.Relations))
-	for _, relation := range rels.Relations {
-		target := strings.ReplaceAll(relation.Target, "\\", "/")
-		if !strings.HasPrefix(target, "/") {
-			target = path.Join("xl", target)
-		}
-		targets[relation.ID] = strings.ToLower(strings.TrimPrefix(target, "/"))
 	}
 	s.sheets = make(map[string]*partSurvey, len(book.Sheets))
 	for _, sheet := range book.Sheets {
 		for _, attr := range sheet.Any {
-			if part := s.parts[targets[attr.Value]]; attr.Name.Local == "id" && part != nil {
+			if part := s.parts[lower(s.layout.sheets[attr.Value])]; attr.Name.Local == "id" && part != nil {
 				s.sheets[sheet.Name] = part
 			}
 		}

@@ -20,6 +20,7 @@ type tagScanner struct {
 	depth    int
 	// state within one cell
 	formula, value bool
+	row, column    int // of the row and the cell before; 0 for none
 }
 
 const (
@@ -139,18 +140,27 @@ func (t *tagScanner) element(inside []byte, closed bool) error {
 	switch string(localName(inside)) {
 	case "row":
 		p.rows++
-		p.lastRow++
-		if number, err := strconv.Atoi(string(attribute(inside, "r"))); err == nil || errors.Is(err, strconv.ErrRange) {
-			p.lastRow = number
+		number := t.row + 1
+		if said, err := strconv.Atoi(string(attribute(inside, "r"))); err == nil || errors.Is(err, strconv.ErrRange) {
+			number = said
 		}
-		if p.lastRow > cells.LastRow {
+		if number > cells.LastRow {
 			return cells.ErrPastLastRow
 		}
+		p.disordered = p.disordered || number <= t.row
+		t.row, t.column = number, 0
+		p.lastRow = max(p.lastRow, number)
 		p.hiddenRows += isSet(attribute(inside, "hidden"))
 	case "col":
 		p.hiddenColumns += isSet(attribute(inside, "hidden"))
 	case "c":
 		t.formula, t.value = false, false
+		column := cellColumn(inside)
+		if column == 0 {
+			column = t.column + 1
+		}
+		p.disordered = p.disordered || column <= t.column
+		t.column = column
 	case "f":
 		t.formula = true
 	case "v", "is":
@@ -166,6 +176,29 @@ func (t *tagScanner) element(inside []byte, closed bool) error {
 	}
 	return nil
 }
+
+// cellColumn gives the column that the tag of a cell names, from 1; 0 where it
+// names none.
+func cellColumn(inside []byte) int {
+	column := 0
+	for _, c := range attribute(inside, "r") {
+		switch {
+		case c >= 'A' && c <= 'Z':
+			column = column*26 + int(c-'A') + 1
+		case c >= 'a' && c <= 'z':
+			column = column*26 + int(c-'a') + 1
+		default:
+			return column
+		}
+		if column > maxColumn {
+			return maxColumn
+		}
+	}
+	return column
+}
+
+// maxColumn is over the last column of a workbook.
+const maxColumn = 1 << 20
 
 func (t *tagScanner) endCell() {
 	if t.formula && !t.value {
@@ -193,7 +226,7 @@ func localName(inside []byte) []byte {
 // attribute gives the value of a plain attribute, or nothing.
 func attribute(inside []byte, name string) []byte {
 	for rest := inside; ; {
-		at := bytes.Index(rest, []byte(name+"="))
+		at := indexAssigned(rest, name)
 		if at < 0 || at+len(name)+2 > len(rest) {
 			return nil
 		}
@@ -205,6 +238,20 @@ func attribute(inside []byte, name string) []byte {
 			return nil
 		}
 		rest = value
+	}
+}
+
+// indexAssigned finds the name before an equals sign.
+func indexAssigned(text []byte, name string) int {
+	for from := 0; ; {
+		at := bytes.IndexByte(text[from:], '=')
+		if at < 0 {
+			return -1
+		}
+		if at += from; at >= len(name) && string(text[at-len(name):at]) == name {
+			return at - len(name)
+		}
+		from = at + 1
 	}
 }
 

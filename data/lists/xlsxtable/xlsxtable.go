@@ -85,6 +85,7 @@ func open(ctx context.Context, content []byte, sheet string, limits cells.Limits
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", cells.ErrFormat, err)
 	}
+	survey.arrange(book)
 	r = &reader{ctx: ctx, book: book, survey: survey, limits: limits, progress: progress}
 	if err := r.chooseSheets(sheet); err != nil {
 		return nil, errors.Join(err, book.Close())
@@ -108,7 +109,11 @@ func surveyArchive(ctx context.Context, content []byte, inflate int64) (*survey,
 			return nil, fmt.Errorf("%w: it inflates to over %d bytes", cells.ErrTooLarge, inflate)
 		}
 	}
-	s := &survey{parts: make(map[string]*partSurvey)}
+	where, err := locate(archive)
+	if err != nil {
+		return nil, err
+	}
+	s := &survey{layout: where, parts: make(map[string]*partSurvey)}
 	for _, part := range archive.File {
 		if err := s.look(ctx, part); err != nil {
 			return nil, fmt.Errorf("%s: %w", part.Name, err)
