@@ -65,30 +65,73 @@ func ParseProfession(text string) (name string, ok bool) {
 // chosenWeight is over that of every claim of a heading.
 const chosenWeight = 1 << 20
 
-// choices gives what is said of the columns of a heading: by the user now, else
-// the last time that a list had these headings.
-func (o *Options) choices(h *heading) []ColumnChoice {
-	if len(o.Columns) > 0 || o.Remembered == nil {
-		return o.Columns
+// Automatic is the choice that the program finds out what a column is, over what
+// was remembered of it.
+const Automatic Field = "automático"
+
+// remembered gives what was said of a list with this heading before, but for
+// what the user says otherwise now.
+func (o *Options) remembered(h *heading) []ColumnChoice {
+	var out []ColumnChoice
+	for _, c := range o.Remembered[h.signature()] {
+		overruled := slices.ContainsFunc(o.Columns, func(now ColumnChoice) bool {
+			same := h.find(now.Column) >= 0 && h.find(now.Column) == h.find(c.Column)
+			return same || now.Field == c.Field && c.Field != Unused || now.Field == Automatic && strings.EqualFold(now.Column, c.Column)
+		})
+		if !overruled {
+			out = append(out, c)
+		}
 	}
-	return o.Remembered[h.signature()]
+	return out
 }
 
-// choose gives columns to the fields that the user says.
-func (h *heading) choose(said []ColumnChoice) {
+// Merged gives what is to be remembered of a heading: what was, and over it what
+// is said now.
+func Merged(before, now []ColumnChoice) []ColumnChoice {
+	out := slices.DeleteFunc(slices.Clone(before), func(c ColumnChoice) bool {
+		return slices.ContainsFunc(now, func(n ColumnChoice) bool {
+			return fold.Squash(n.Column) == fold.Squash(c.Column) || n.Field == c.Field && c.Field != Unused
+		})
+	})
+	for _, c := range now {
+		if c.Field != Automatic {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// choose gives columns to the fields that are said.
+func (h *heading) choose(said []ColumnChoice, origin Origin) {
+	if h.origins == nil {
+		h.origins = make(map[int]Origin)
+	}
 	for _, c := range said {
-		if column := h.find(c.Column); column >= 0 {
-			field := c.Field
-			if field == Unused {
-				field = ""
-			}
+		if c.isEach() {
 			for i := range h.claims {
-				if h.claims[i].field == field && field != "" {
+				if h.claims[i].field == FieldSeats {
 					h.claims[i] = claim{}
 				}
 			}
-			h.claims[column] = claim{field, chosenWeight}
+			h.each = true
+			continue
 		}
+		column := h.find(c.Column)
+		if column < 0 || c.Field == Automatic {
+			continue
+		}
+		field := c.Field
+		if field == Unused {
+			field = ""
+		}
+		for i := range h.claims {
+			if h.claims[i].field == field && field != "" {
+				h.claims[i] = claim{}
+				delete(h.origins, i)
+			}
+		}
+		h.claims[column] = claim{field, chosenWeight}
+		h.origins[column] = origin
 	}
 	h.assign()
 }
@@ -109,25 +152,17 @@ func (h *heading) find(name string) int {
 	return -1
 }
 
-// oneSeat tells whether the user says that each row is one seat.
-func oneSeat(said []ColumnChoice) bool {
-	return slices.ContainsFunc(said, func(c ColumnChoice) bool {
-		return c.Field == FieldSeats && strings.EqualFold(c.Column, EachRowOneSeat)
-	})
+// isEach tells the choice that each row is one seat.
+func (c ColumnChoice) isEach() bool {
+	return c.Field == FieldSeats && strings.EqualFold(c.Column, EachRowOneSeat)
 }
 
 // unknownChoice gives the first choice of a column that no heading of the table
 // has.
 func (t *table) unknownChoice(said []ColumnChoice) (ColumnChoice, bool) {
 	for _, c := range said {
-		known := c.Field == FieldSeats && strings.EqualFold(c.Column, EachRowOneSeat)
-		for i := range t.lines {
-			if known || i > 0 && t.lines[i].heading == t.lines[i-1].heading {
-				continue
-			}
-			known = t.lines[i].heading.find(c.Column) >= 0
-		}
-		if !known && (t.heading == nil || t.heading.find(c.Column) < 0) {
+		known := c.isEach() || slices.ContainsFunc(t.headings(), func(h *heading) bool { return h.find(c.Column) >= 0 })
+		if !known {
 			return c, true
 		}
 	}

@@ -20,24 +20,35 @@ const (
 // Detect looks at the first rows of the file at path and tells what it holds.
 // Where rows and title name no process, the name of the file may suggest one.
 // Errors are of type *Error, or those of the context.
-func Detect(ctx context.Context, path string) (Guess, error) {
+func Detect(ctx context.Context, path string) (Guess, error) { return Look(ctx, path, Options{}) }
+
+// Look is Detect with what the user says of the file. With an error of
+// ErrNoHeading the guess still has the columns of the row that is most likely
+// the heading, where there is one.
+func Look(ctx context.Context, path string, o Options) (Guess, error) {
 	s, err := inspect(path)
 	if err != nil {
 		return Guess{}, err
 	}
-	t, err := s.peek(ctx)
+	t, err := s.peek(ctx, o)
 	if err != nil {
 		return Guess{}, err
 	}
+	guess := Guess{Format: s.format.name}
 	if t.heading == nil {
-		return Guess{}, s.noHeading(t)
+		if likely := t.likelyHeading; likely > 0 && o.HeadingRow == 0 {
+			o.HeadingRow = likely
+			if other, err := s.peek(ctx, o); err == nil && other.heading != nil {
+				guess.take(other)
+			}
+		}
+		return guess, s.noHeading(t)
 	}
-	if t.verdict.kind == "" {
-		return Guess{Format: s.format.name, Headings: t.heading.matches(true)}, s.noHeading(t)
+	guess.take(t)
+	if guess.Kind == "" {
+		return guess, s.noHeading(t)
 	}
-	guess := Guess{Kind: t.verdict.kind, Format: s.format.name, Why: t.verdict.why, Even: t.verdict.doubt, Shaped: t.heading.shaped}
 	persons := guess.Kind != data.KindOffer
-	guess.Headings = t.heading.matches(persons)
 	m := newMapper(Options{}, s.base, t, persons)
 	for i := range t.lines {
 		l := &t.lines[i]
@@ -60,12 +71,20 @@ func Detect(ctx context.Context, path string) (Guess, error) {
 	return guess, nil
 }
 
+// take fills in what a table tells of itself.
+func (g *Guess) take(t *table) {
+	g.Kind, g.Why, g.Even, g.Shaped = t.verdict.kind, t.verdict.why, t.verdict.doubt, t.heading.shaped
+	g.Headings, g.HeadingRow, g.Signature = t.matches(g.Kind), t.heading.row, t.heading.signature()
+}
+
 // peek reads the first rows. Where the first pages hold no table, it may stand
 // behind a long preface, so that all pages are read.
-func (s *source) peek(ctx context.Context) (*table, error) {
-	t, err := s.table(ctx, Options{pages: detectPages}, detectRows)
+func (s *source) peek(ctx context.Context, o Options) (*table, error) {
+	few := o
+	few.pages = detectPages
+	t, err := s.table(ctx, few, detectRows)
 	if s.format.name == formatPDF && (errors.Is(err, cells.ErrNoText) || err == nil && t.heading == nil) {
-		return s.table(ctx, Options{}, maxKeptRows)
+		return s.table(ctx, o, maxKeptRows)
 	}
 	return t, err
 }

@@ -248,13 +248,18 @@ func (t *table) understand(o *Options) {
 	}
 	j := newJudge()
 	for _, g := range groups {
-		said := o.choices(g.headings[0])
+		before := o.remembered(g.headings[0])
 		for _, h := range g.headings {
-			h.choose(said)
+			h.choose(before, ByMemory)
+			h.choose(o.Columns, ByUser)
 		}
 		looks := j.looks(g.headings[0], g.lines)
+		least := 2 // values that are no accident
+		if len(g.lines) == 1 && g.headings[0].told {
+			least = 1
+		}
 		for _, h := range g.headings {
-			h.infer(looks)
+			h.infer(looks, least)
 		}
 		if g == first {
 			// what was inferred is looked at under its new name
@@ -264,8 +269,9 @@ func (t *table) understand(o *Options) {
 }
 
 // infer drops claims that the values refute, and gives the fields that no
-// heading claims to the columns whose values are theirs.
-func (h *heading) infer(looks []look) {
+// heading claims to the columns whose values are theirs, of which there are at
+// least so many.
+func (h *heading) infer(looks []look, least int) {
 	for column := range looks {
 		k, c := &looks[column], &h.claims[column]
 		if k.filled > 0 && c.weight < chosenWeight && h.refuted(column, k) {
@@ -276,8 +282,9 @@ func (h *heading) infer(looks []look) {
 	for column := range looks {
 		if c := &h.claims[column]; c.field == fieldPerson && c.weight < chosenWeight {
 			for _, field := range []Field{FieldProfession, FieldStatus} {
-				if looks[column].filled > 1 && looks[column].held(field, 80) && !h.has(field) {
+				if looks[column].filled >= least && looks[column].held(field, 80) && !h.has(field) {
 					*c = claim{field, inferredWeight}
+					h.origins[column] = ByValues
 					h.assign()
 				}
 			}
@@ -291,12 +298,13 @@ func (h *heading) infer(looks []look) {
 		for column := range looks {
 			k := &looks[column]
 			free := h.fields[column] == "" && h.texts[column] != "" && h.claims[column].weight < chosenWeight
-			if free && k.filled > 1 && k.held(field, 80) && (best < 0 || k.holds[field.ordinal()] > looks[best].holds[field.ordinal()]) {
+			if free && k.filled >= least && k.held(field, 80) && (best < 0 || k.holds[field.ordinal()] > looks[best].holds[field.ordinal()]) {
 				best = column
 			}
 		}
 		if best >= 0 {
 			h.claims[best] = claim{field, inferredWeight}
+			h.origins[best] = ByValues
 			h.assign()
 		}
 	}
@@ -350,6 +358,7 @@ func (h *heading) inferSeats(looks []look) {
 		case "n", "no", "nro", "num", "numero", "total", "cantidad", "cant", "ofertadas", "ofertados", "oferta":
 			if h.fields[column] == "" && !k.runs && k.filled > 2 && k.held(FieldSeats, 100) {
 				h.claims[column] = claim{FieldSeats, inferredWeight}
+				h.origins[column] = ByValues
 				h.assign()
 				return
 			}

@@ -14,10 +14,14 @@ type heading struct {
 	fields  []Field         // by column; empty where no field takes the column
 	claims  []claim         // by column: what it might be; of two for a field the stronger has it
 	texts   []string
-	width   int      // columns up to the last that has a heading
-	persons bool     // a column has names or documents of persons
-	shaped  bool     // found by its shape alone: its texts may be anything
-	clipped []string // headings that were read by their beginning
+	width   int            // columns up to the last that has a heading
+	persons bool           // a column has names or documents of persons
+	shaped  bool           // found by its shape alone: its texts may be anything
+	clipped []string       // headings that were read by their beginning
+	row     int            // of the file
+	each    bool           // the user says that each row is one seat
+	told    bool           // the user named it, or columns of it
+	origins map[int]Origin // of those fields that no text of the heading told, by column
 }
 
 // readHeading tells whether the cells are a heading row. They are when at
@@ -120,24 +124,6 @@ func (h *heading) better(other *heading) bool {
 // same tells whether both put the same fields into the same columns.
 func (h *heading) same(other *heading) bool {
 	return slices.Equal(h.fields[:h.width], other.fields[:other.width])
-}
-
-// matches is what a review shows of the heading. The texts of columns that
-// are not read stay hidden in lists of persons, but for those made of words of
-// headings: what was taken for a heading might be a row.
-func (h *heading) matches(hideUnread bool) []HeadingMatch {
-	out := make([]HeadingMatch, h.width)
-	for column := range out {
-		m := HeadingMatch{Text: h.texts[column], Column: letters(column), Field: h.fields[column]}
-		if m.Field == fieldPerson {
-			m.Field = ""
-		}
-		if m.Field == "" && hideUnread && !headingText(m.Text) {
-			m.Text = ""
-		}
-		out[column] = m
-	}
-	return out
 }
 
 // column names the column of a field for a problem: its heading.

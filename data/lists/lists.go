@@ -32,7 +32,9 @@ type Options struct {
 
 	As         data.Kind                 // what the list is; empty: by its evidence
 	Columns    []ColumnChoice            // what the user says of columns
-	Remembered map[string][]ColumnChoice // what was said of other lists, by Draft.Signature; used where Columns is empty
+	Remembered map[string][]ColumnChoice // what was said of other lists, by Draft.Signature; Columns wins over it
+	Loose      bool                      // a choice of a column that the file does not have is passed over: another file has it
+	HeadingRow int                       // the row of each sheet that holds the headings; 0 detects
 	Profession string                    // canonical; of a list whose rows do not tell
 
 	pages int // PDF: how many of the first pages, 0 for all
@@ -56,7 +58,8 @@ type Draft struct {
 	DeclaredTotal int    // seats that a TOTAL row states, 0 without such a row
 	Why           string // what the list was taken for, and why
 	Added         bool   // it holds the loaded list as well, to which it was added
-	Signature     string // names the headings of the file, to remember choices of columns by
+	HeadingRow    int    // the row of the first heading
+	Signature     string // names the first heading of the file, to remember choices of columns by
 
 	// Doubts are the reasons, in words for the user, why the file may hold more
 	// rows than were read. They are among the Problems too. A list with doubts is
@@ -66,9 +69,12 @@ type Draft struct {
 
 // HeadingMatch tells what one heading of the file was understood as.
 type HeadingMatch struct {
-	Text   string // cleaned, on one line; empty for columns of lists of persons that are not read
-	Column string // letter of the column, "A" for the first
-	Field  Field  // empty when no field takes the column
+	Text    string   // cleaned, on one line; empty for columns of lists of persons that are not read
+	Column  string   // letter of the column, "A" for the first
+	Field   Field    // empty when no field takes the column
+	Origin  Origin   // how that was found; empty where no field takes it and nobody says so
+	Samples []string // a few different values; none where they may be of persons
+	Table   int      // which of the headings of the file, from 0: a file may hold several tables
 }
 
 // Guess is what a look at the first rows of a file tells about it.
@@ -78,6 +84,8 @@ type Guess struct {
 	Processes  []data.Process
 	Modalities []data.Modality
 	Headings   []HeadingMatch
+	HeadingRow int    // the row of the first heading
+	Signature  string // of the first heading; see Draft
 	Why        string // why it was taken for that kind
 	Shaped     bool   // the heading has no known words: it was found by its shape
 	Even       bool   // nearly as much speaks for another kind

@@ -31,7 +31,7 @@ func ReadMerit(ctx context.Context, path string, o Options) (*Merit, error) {
 	for i := range t.lines {
 		m.readKey(&t.lines[i])
 	}
-	merit := &Merit{Process: o.Process, Headings: t.heading.matches(true)}
+	merit := &Merit{Process: o.Process, Headings: t.matches(KindMerit)}
 	err = m.each(ctx, func(l *line) {
 		if row, ok := m.meritRow(l); ok {
 			merit.Rows = append(merit.Rows, row)

@@ -118,15 +118,16 @@ func (s *source) table(ctx context.Context, o Options, most int) (*table, error)
 		s.startHash()
 	}
 	c := newCollector(o.Columns)
+	c.headingRow = o.HeadingRow
 	t, err := s.collect(ctx, o, c, most)
 	if err == nil && t.heading == nil {
 		// No heading has known words: the table may be told by its shape.
-		if width := c.commonWidth(); width > 0 {
-			closest := t.closest
+		if width := c.commonWidth(); width > 0 && o.HeadingRow == 0 {
+			closest, likely := t.closest, c.likelyHeading(width)
 			c = newCollector(o.Columns)
 			c.shape = width
 			if t, err = s.collect(ctx, o, c, most); err == nil {
-				t.closest = cmp.Or(closest, t.closest)
+				t.closest, t.likelyHeading = cmp.Or(closest, t.closest), likely
 			}
 		}
 	}
@@ -221,8 +222,8 @@ func (s *source) expect(t *table, kind data.Kind, o *Options) error {
 	if t.heading == nil {
 		return s.noHeading(t)
 	}
-	if c, unknown := t.unknownChoice(o.Columns); unknown {
-		return s.failure(ErrNoColumn, texts.ListNoColumn(c.Column), texts.ListColumnsHint(t.heading.shown(kind != data.KindOffer || t.verdict.kind != data.KindOffer)))
+	if c, unknown := t.unknownChoice(o.Columns); unknown && !o.Loose {
+		return s.failure(ErrNoColumn, texts.ListNoColumn(c.Column), texts.ListColumnsHint(t.shown(kind)))
 	}
 	missing := t.missing(kind, o)
 	found := t.verdict.kind
@@ -235,10 +236,10 @@ func (s *source) expect(t *table, kind data.Kind, o *Options) error {
 		if found == "" && t.heading.shaped && len(missing) == len(required(kind)) {
 			return s.noHeading(t)
 		}
-		return s.failure(ErrNoHeading, texts.ListMissingRequired(missing), texts.ListColumnsHint(t.heading.shown(kind != data.KindOffer || t.verdict.kind != data.KindOffer)))
+		return s.failure(ErrNoHeading, texts.ListMissingRequired(missing), texts.ListColumnsHint(t.shown(kind)))
 	}
-	if kind == data.KindOffer && !t.heading.seated() && !oneSeat(o.Columns) {
-		return s.failure(ErrNoSeats, texts.ListNoSeats(), texts.ListNoSeatsHint(t.heading.shown(false)))
+	if kind == data.KindOffer && !t.heading.seated() && !t.heading.each {
+		return s.failure(ErrNoSeats, texts.ListNoSeats(), texts.ListNoSeatsHint(t.shown(kind)))
 	}
 	if len(t.lines) == 0 {
 		return s.failure(ErrNoRows, texts.ListNoRows(), texts.ListNoRowsHint())
@@ -282,15 +283,6 @@ func (t *table) missing(kind data.Kind, o *Options) []string {
 		}
 	}
 	return missing
-}
-
-// shown gives the columns by letter and heading, for a message.
-func (h *heading) shown(persons bool) []string {
-	var out []string
-	for _, m := range h.matches(persons) {
-		out = append(out, strings.TrimSpace(m.Column+" "+m.Text))
-	}
-	return out
 }
 
 // required are the fields without which no row of the kind means anything.

@@ -113,37 +113,48 @@ type table struct {
 	bare     []string // sheets without a heading
 	notices  []cells.Notice
 	pages    map[int]bool // that have lines
+
+	likelyHeading int // where no heading was found: the row that looks most like one, 0 for none
 }
 
 // collector cuts the rows of a reader into a table.
 type collector struct {
-	known    map[string]claim
-	claims   map[string]Field // cell text → the field that it is a heading of
-	table    *table
-	shape    int         // 0, or how many cells are filled in a row that is taken for the heading by its shape
-	widths   map[int]int // rows above any heading by the number of cells that are filled
-	heading  *heading
-	section  *section
-	title    section // words of the rows since the last heading
-	previous []string
-	text     []string // cells of the heading as it stands
-	opened   bool     // the row before was the heading that opened the table
-	first    bool     // and it was the first heading of the sheet
-	sheet    string
-	printed  bool // rows come from pages
-	started  bool
-	cells    int
-	bytes    int
+	known      map[string]claim
+	claims     map[string]Field // cell text → the field that it is a heading of
+	table      *table
+	shape      int         // 0, or how many cells are filled in a row that is taken for the heading by its shape
+	widths     map[int]int // rows above any heading by the number of cells that are filled
+	heading    *heading
+	said       map[string]struct{} // squashed headings that the user names
+	headingRow int                 // that the user says, 0 for none
+	wide       []wideRow
+	section    *section
+	title      section // words of the rows since the last heading
+	previous   []string
+	text       []string // cells of the heading as it stands
+	opened     bool     // the row before was the heading that opened the table
+	first      bool     // and it was the first heading of the sheet
+	sheet      string
+	printed    bool // rows come from pages
+	started    bool
+	cells      int
+	bytes      int
 }
 
 // newCollector makes a collector that knows the headings, and what the user
 // says of them.
 func newCollector(said []ColumnChoice) *collector {
 	c := &collector{
-		known: headings(), claims: make(map[string]Field), table: &table{}, widths: make(map[int]int),
+		known: headings(), claims: make(map[string]Field), table: &table{}, widths: make(map[int]int), said: make(map[string]struct{}),
 	}
 	for _, choice := range said {
-		if choice.Field != Unused {
+		if choice.isEach() {
+			continue
+		}
+		if squashed := fold.Squash(choice.Column); len(squashed) > len("ab") { // not the letter of a column
+			c.said[squashed] = struct{}{}
+		}
+		if choice.Field != Unused && choice.Field != Automatic {
 			c.known[fold.Squash(choice.Column)] = claim{choice.Field, chosenWeight}
 		}
 	}
@@ -269,35 +280,49 @@ func (c *collector) read(cells []string) *heading {
 	return h
 }
 
-// before looks for the heading; a heading may stand in two rows.
+// before looks for the heading.
 func (c *collector) before(row cells.Row, filled int) {
 	c.table.skipped++
-	c.widths[filled]++
-	headingRows := 1
-	found := c.read(row.Cells)
-	if c.previous != nil {
-		if joined := c.read(stack(c.previous, row.Cells)); joined.better(found) && found == nil {
-			found = joined
-			headingRows = 2
-		}
+	c.noteWide(row, filled)
+	upper := c.previous
+	c.previous, c.text = row.Cells, row.Cells
+	found, rows := c.headingAt(row, filled, upper)
+	if found == nil {
+		return
 	}
-	c.previous = row.Cells
-	c.text = row.Cells
-	if found == nil || c.shape > 0 && !found.usable() {
+	c.table.skipped -= rows
+	c.first = true
+	found.row = row.Number
+	c.open(found)
+}
+
+// headingAt gives the heading that ends in a row, nil for none, and how many rows
+// it has: it may stand in two.
+func (c *collector) headingAt(row cells.Row, filled int, upper []string) (found *heading, rows int) {
+	told := c.isTold(row, filled)
+	if c.headingRow > 0 && !told {
+		c.readTitle(row)
+		return nil, 0
+	}
+	if found, rows = c.read(row.Cells), 1; found == nil && upper != nil && c.headingRow == 0 {
+		found, rows = c.read(stack(upper, row.Cells)), 2
+	}
+	switch {
+	case told && (found == nil || rows == 2 || !found.usable()):
+		found, rows = claimed(c.known, row.Cells), 1
+	case found == nil, c.shape > 0 && !found.usable():
 		if found = c.shaped(row, filled); found == nil {
 			c.readTitle(row)
-			return
 		}
-		headingRows = 1
-	} else if !found.usable() {
+		return found, 1
+	case !found.usable():
 		if found.better(c.table.closest) {
 			c.table.closest = found
 		}
-		return
+		return nil, 0
 	}
-	c.table.skipped -= headingRows
-	c.first = true
-	c.open(found)
+	found.told = told
+	return found, rows
 }
 
 // open starts the table under a heading.
@@ -351,8 +376,11 @@ func (c *collector) under(row cells.Row, filled int) error {
 			return nil
 		}
 	}
-	if slices.Equal(row.Cells, c.text) && c.title == (section{sheet: c.sheet}) {
+	if slices.Equal(row.Cells, c.text) {
 		c.table.skipped++
+		if c.title != (section{sheet: c.sheet}) { // the same table under a title of its own
+			c.open(c.heading)
+		}
 		return nil
 	}
 	if repeated := c.repeats(row.Cells, filled); repeated != nil {
