@@ -20,6 +20,7 @@ type mapper struct {
 	report  *report
 	doubts  []string // why the list may not be whole
 	private []bool   // columns of an offer that are of persons
+	witness *witness // of names of persons in other cells; nil until one is in doubt
 
 	unclipped map[string]string // professions that a print cuts short
 	closed    map[Field]*names.List

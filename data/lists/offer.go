@@ -149,7 +149,7 @@ func (m *mapper) extra(l *line) map[string]string {
 	}
 	for column, field := range l.heading.fields {
 		if field == "" && column < len(l.row.Cells) {
-			if text := oneLine(fold.Clean(l.row.Cells[column])); m.keeps(column, l.heading.texts[column], text) {
+			if text := oneLine(fold.Clean(l.row.Cells[column])); m.keeps(column, l.heading.texts[column], text) && !m.personal(l, text) {
 				keep(l.heading.texts[column], text)
 			}
 		}

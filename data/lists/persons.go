@@ -53,6 +53,7 @@ func (m *mapper) noteExtras() {
 		}
 	}
 	if len(told) > 0 {
+		m.report.guarded = true
 		m.report.note("", texts.ListPersonColumns(told))
 	}
 }

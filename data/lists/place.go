@@ -14,6 +14,19 @@ type place struct {
 	broken                     bool  // that name has a line break that nothing could mend
 }
 
+// drop forgets the name of one part.
+func (p *place) drop(field Field) {
+	switch field {
+	case FieldRegion:
+		p.region = ""
+	case FieldProvince:
+		p.province = ""
+	case FieldDistrict:
+		p.district = ""
+	default:
+	}
+}
+
 // placer resolves places, each once.
 type placer struct {
 	index  *places.Index

@@ -15,6 +15,7 @@ const maxProblems = 50_000
 type report struct {
 	file     string
 	persons  bool
+	guarded  bool // an offer that has columns about persons
 	problems []data.Problem
 	lines    []*line         // of each problem, nil for those of the whole file
 	warned   map[warning]int // → index among the problems
@@ -49,7 +50,7 @@ func (r *report) at(l *line, field Field, level data.Level, reason string) data.
 // of its column is shown: a shifted row may hold a name anywhere.
 func (r *report) show(field Field, raw string) string {
 	text := oneLine(fold.Clean(raw))
-	if r.persons && !harmless(field, text) {
+	if r.persons && !harmless(field, text) || r.guarded && shaped(field) && (formOf(text) == nameForm || reachesPerson(text)) {
 		return ""
 	}
 	if runes := []rune(text); len(runes) > 120 {
@@ -75,6 +76,16 @@ func harmless(field Field, text string) bool {
 	return digits && len(text) <= 12 && !strings.Contains(text, " ") && (!number || len(text) < 7)
 }
 
+// shaped tells whether the values of a field are no words.
+func shaped(field Field) bool {
+	switch field {
+	case FieldRenipress, FieldSeats, FieldSeatsPaid, FieldSeatsUnpaid, FieldGrade, FieldZAF, FieldZE, FieldProcess, FieldModality, FieldCategory:
+		return true
+	default:
+		return false
+	}
+}
+
 // reject reports a row that was not taken.
 func (r *report) reject(l *line, field Field, reason string) {
 	r.add(l, r.at(l, field, data.Rejected, reason))
@@ -93,6 +104,21 @@ func (r *report) warn(l *line, field Field, reason string) {
 		r.rows[len(r.problems)] = 1
 	}
 	r.add(l, r.at(l, field, data.Warning, reason))
+}
+
+// leaveOut reports a text that is not kept, and does not show it.
+func (r *report) leaveOut(l *line, field Field) {
+	p := r.at(l, field, data.Warning, texts.ListNameLeftOut())
+	p.Value = ""
+	r.add(l, p)
+}
+
+// rejectUnseen is reject without the value.
+func (r *report) rejectUnseen(l *line, field Field, reason string) {
+	p := r.at(l, field, data.Rejected, reason)
+	p.Value = ""
+	r.add(l, p)
+	l.rejected = true
 }
 
 // note reports something about the whole file or one of its sheets.

@@ -42,6 +42,10 @@ func (m *mapper) profession(l *line) (name string, ok bool) {
 		m.report.reject(l, field, texts.ListStrangeProfession())
 		return "", false
 	}
+	if !m.persons && m.personal(l, v.text) {
+		m.report.rejectUnseen(l, field, texts.ListStrangeProfession())
+		return "", false
+	}
 	m.report.warn(l, field, unknownText(v.text, v.doubt))
 	return v.text, true
 }
@@ -73,13 +77,14 @@ func (m *mapper) titled(l *line) string {
 }
 
 // trusted tells whether a word in the column of professions of a list of
-// persons is a profession: the library has it, or many rows do. A row out of
-// step may have a name there.
+// persons is a profession: the library has it, or many rows do and it is called
+// as professions are. A row out of step may have a name there, and a name may be
+// pasted down a column.
 func (m *mapper) trusted(name string, l *line) bool {
 	if _, offered := m.offered[name]; offered {
 		return true
 	}
-	return m.professionRows[rawProfession(l)] >= minRowsOfProfession
+	return m.professionRows[rawProfession(l)] >= minRowsOfProfession && names.LikeProfession(name) && !m.evidence().named(name, 2, false)
 }
 
 // rawProfession is all that a row says of its profession.
@@ -155,6 +160,9 @@ func (m *mapper) attribute(l *line, field Field) string {
 	switch {
 	case v.text == "" && l.heading.has(field):
 		m.report.warn(l, field, texts.ListBlank())
+	case !v.known && m.personal(l, v.text):
+		m.report.leaveOut(l, field)
+		return ""
 	case !v.known:
 		m.report.warn(l, field, unknownText(v.text, v.doubt))
 	}
@@ -163,7 +171,10 @@ func (m *mapper) attribute(l *line, field Field) string {
 
 func (m *mapper) place(l *line) place {
 	found := m.placer.resolve(l, m.lexicon)
-	if found.unknown != "" {
+	if field := found.unknown; field != "" && m.personal(l, l.cell(field)) {
+		m.report.leaveOut(l, field)
+		found.drop(field)
+	} else if field != "" {
 		name := map[Field]string{FieldRegion: found.region, FieldProvince: found.province, FieldDistrict: found.district}[found.unknown]
 		m.report.warn(l, found.unknown, unknownText(name, found.broken))
 	}
@@ -181,6 +192,10 @@ func (m *mapper) place(l *line) place {
 // name takes the name of the establishment.
 func (m *mapper) name(l *line, code string) string {
 	v := m.establishment(l, code)
+	if m.misplaced(l, code, v.text) {
+		m.report.leaveOut(l, FieldEstablishment)
+		return ""
+	}
 	switch {
 	case v.text == "" && l.heading.has(FieldEstablishment):
 		m.report.warn(l, FieldEstablishment, texts.ListBlank())

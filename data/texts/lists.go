@@ -296,6 +296,11 @@ func ListPersonColumns(columns []string) string {
 	return "columnas de personas, que no se guardan: " + strings.Join(columns, ", ")
 }
 
+// ListNameLeftOut says that a cell seems to hold a person's name.
+func ListNameLeftOut() string {
+	return "parece el nombre de una persona: no se guardó; revise si la fila está corrida"
+}
+
 // ListNoRenipress says that the row has no code.
 func ListNoRenipress() string { return "falta el código RENIPRESS" }
 

@@ -1,0 +1,94 @@
+package names
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"brujula/data/fold"
+)
+
+// IsPersonal tells whether a word is a family or given name that is frequent in
+// Peru. Places bear such names too: one word alone tells nothing.
+func IsPersonal(word string) bool {
+	_, ok := personal()[fold.Squash(word)]
+	return ok
+}
+
+var personal = sync.OnceValue(func() map[string]struct{} {
+	words := make(map[string]struct{}, 512)
+	for _, word := range strings.Fields(familyNames + givenNames) {
+		words[fold.Squash(word)] = struct{}{}
+	}
+	return words
+})
+
+// The most frequent names, of common knowledge. They name nobody.
+//
+//nolint:dupword,misspell // names
+const (
+	familyNames = `
+QUISPE FLORES RODRIGUEZ SANCHEZ GARCIA ROJAS MAMANI DIAZ CHAVEZ RAMIREZ TORRES GONZALES GONZALEZ LOPEZ VASQUEZ VAZQUEZ MENDOZA RAMOS CASTILLO
+ESPINOZA ESPINOSA FERNANDEZ CRUZ HUAMAN GUTIERREZ VARGAS CASTRO RUIZ PEREZ MARTINEZ HERRERA RIVERA MEDINA SILVA REYES MORALES CORDOVA SALAZAR
+AGUILAR ROMERO JIMENEZ CAMPOS SOTO CONDORI ALVARADO PALOMINO VILLANUEVA ORTIZ DELGADO VEGA LEON VALVERDE GUERRERO CARDENAS VERA MEZA NUÑEZ ROSALES
+CCAHUA SUAREZ APAZA PAREDES SALINAS CARRASCO ALVAREZ GUEVARA ZAPATA BENITES BENITEZ ACOSTA ALARCON AYALA CABRERA CABALLERO CACERES CALDERON
+CARRILLO CHOQUE CHOQUEHUANCA CONTRERAS CUEVA DAVILA DOMINGUEZ ESCOBAR ESPEJO ESTRADA FARFAN FIGUEROA FUENTES GALVEZ GAMARRA GOMEZ GUZMAN
+HERNANDEZ HUANCA HUAMANI HURTADO IBAÑEZ INGA LAURA LAZO LEIVA LLANOS LOAYZA LOZANO LUNA MAMANI MANRIQUE MARIN MARQUEZ MAYTA MEJIA MELENDEZ MIRANDA
+MOLINA MONTALVO MONTES MONTOYA MORA MORENO MOSCOSO MUÑOZ NAVARRO OCHOA OLIVERA ORE ORTEGA OSORIO PACHECO PALACIOS PANDURO PAUCAR PEÑA PINEDO PINTO
+PONCE PORTILLA POMA PRADO PUMA QUINTANA QUIROZ RAMON RENGIFO RIOS ROBLES ROSAS SAAVEDRA SALAS SALDAÑA SANDOVAL SANTILLAN SANTOS SERRANO SOLIS
+SOSA SULLCA TAPIA TELLO TICONA TINEO TORO TRUJILLO TUESTA UGARTE URBINA VALDEZ VALDIVIA VALENCIA VALENZUELA VARELA VELA VELARDE VELASQUEZ VENTURA
+VIDAL VILCA VILCHEZ VILLEGAS VILLALOBOS YUPANQUI YANAC ZAMORA ZEGARRA ZEVALLOS ZUÑIGA
+`
+	givenNames = `
+JOSE JUAN LUIS CARLOS JORGE VICTOR CESAR JULIO MIGUEL PEDRO MANUEL JESUS WALTER OSCAR HUGO RAUL JAVIER FERNANDO ALBERTO EDUARDO ROBERTO RICARDO
+MARIO DANIEL DAVID MARCO ANTONIO ENRIQUE FRANCISCO ALEJANDRO ANGEL EDGAR EDWIN PERCY PAUL CHRISTIAN CRISTIAN DIEGO RENZO KEVIN JHON JOHN JHONATAN
+JONATHAN BRYAN RODRIGO SEBASTIAN GABRIEL GUSTAVO GUILLERMO HENRY HECTOR ALEX ALEXANDER ALAN ALDO ALFREDO ANDRES ARTURO AUGUSTO DENNIS ELMER ERICK
+ERIC ERNESTO FELIX FRANK FREDY GERARDO GERMAN GIANCARLO GONZALO IVAN JAIME JEFFERSON JEAN JESUS JOEL JULIAN LEONARDO MARTIN MAURICIO MAX MOISES
+NELSON NICOLAS OMAR ORLANDO PABLO PATRICK RAFAEL RENE ROGER ROLANDO RONALD RUBEN SAMUEL SERGIO WILLIAM WILMER YERSON
+MARIA ROSA ANA CARMEN JUANA LUZ JULIA ELENA ISABEL MARGARITA FLOR ELIZABETH GLADYS MARTHA SONIA PATRICIA SILVIA NANCY YOLANDA ROCIO MILAGROS
+KARINA KARLA CLAUDIA DIANA GABRIELA ANDREA DANIELA FIORELLA LUCIA LUCERO VALERIA ALEJANDRA CAMILA XIMENA PAOLA PAMELA JESSICA KATHERINE KATHERIN
+KELLY LIZBETH LISBETH LIZETH MELISSA MARITZA MARISOL MARIBEL MAYRA MIRIAM MONICA MERCEDES NATALY NATHALY NELLY NOEMI NORMA OLGA PILAR RAQUEL
+ROSARIO ROXANA RUTH SANDRA SARA SOFIA STEPHANIE STEFANY SUSANA TANIA TATIANA TERESA VANESSA VERONICA VICTORIA VILMA VIVIANA WENDY YANINA YENI
+YESENIA YESSICA YOSELIN ANGELA ANGELICA BEATRIZ BERTHA BRENDA CARLA CAROLINA CECILIA CINTHIA CRISTINA CYNTHIA DORIS EDITH ELSA ERIKA ESTEFANY
+ESTHER EVA EVELYN FATIMA GIOVANNA GIULIANA GLORIA INGRID IRENE JACKELINE JANET JENNY JHOSELYN JOHANNA JUANITA JUDITH LAURA LILIANA LOURDES LILY
+MAGALY
+`
+)
+
+// LikeProfession tells whether an unknown text may name a profession: all its
+// words are built as those of professions are, or stand in the name of a known
+// one, and none is a person's.
+func LikeProfession(text string) bool {
+	sure := false
+	for _, word := range strings.FieldsFunc(fold.Fold(text), notLetter) {
+		_, known := professionWords()[word]
+		switch {
+		case known || endsIn(word, "logia", "logo", "loga", "grafia", "grafo", "metria", "terapia", "terapeuta", "nomia", "tecnia", "icina", "ingenieria", "istica", "iatria"):
+			sure = true
+		case len(word) <= 2 || word == "del" || word == "para":
+		case IsPersonal(word) || !endsIn(word, "ica", "ico", "icas", "icos", "ista", "cion", "ncia", "ncias", "ria", "rio", "al", "ales", "ar", "aje", "dad", "iva", "ivo", "tura", "ina", "oria"):
+			return false
+		}
+	}
+	return sure
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+func endsIn(word string, endings ...string) bool {
+	return slices.ContainsFunc(endings, func(end string) bool { return strings.HasSuffix(word, end) })
+}
+
+// professionWords are the words of the known professions and of their spellings.
+var professionWords = sync.OnceValue(func() map[string]struct{} {
+	words := map[string]struct{}{}
+	for _, part := range lines(professionTable) {
+		for _, word := range strings.FieldsFunc(fold.Fold(part[0]+" "+part[2]), notLetter) {
+			if len(word) > 2 {
+				words[word] = struct{}{}
+			}
+		}
+	}
+	return words
+})
