@@ -176,7 +176,7 @@ var (
 )
 
 // LinearSpoken writes signs as words and numbers in one piece: "92–98 %" is read
-// "92 a 98 %", and "2 073" would be read as two numbers. Frames, blocks and
+// "92 a 98 %", and "12 604" would be read as two numbers. Frames, blocks and
 // other shapes, which say nothing, are left out.
 func LinearSpoken(text string) string {
 	text = linearSigns.Replace(LinearWays(text))

@@ -26,13 +26,22 @@ const (
 	ScreenProfile  = "Mi perfil"
 )
 
-// Thousands prints a whole number with a blank between groups of three, as
-// the ministry prints counts: "2 073". The blank does not break.
+// grouped is the least number of digits that are set in groups of three: the
+// Ortografía of the Real Academia Española leaves four together.
+const grouped = 5
+
+// Thousands prints a whole number as Spanish writes it: with a blank, which does
+// not break, between groups of three from five digits on, "12 604", and none in
+// shorter ones, "2073". The ranks of nearly all lines have four digits, so that
+// in tables and ranges no blank of theirs is taken for the one between figures.
 func Thousands(n int) string {
 	digits := strconv.Itoa(n)
 	sign := ""
 	if n < 0 {
 		sign, digits = "-", digits[1:]
+	}
+	if len(digits) < grouped {
+		return sign + digits
 	}
 	var b strings.Builder
 	b.WriteString(sign)

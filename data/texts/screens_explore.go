@@ -188,7 +188,7 @@ func ChanceMinShown(p float64) string { return "prob ≥ " + Percent(p) }
 // PointsMinShown writes the least points asked for.
 func PointsMinShown(points float64) string { return "puntos ≥ " + Decimal(points) }
 
-// Counts counts as the ministry counts: "37 de 2 073 establecimientos · 41
+// Counts counts as the ministry counts: "37 de 2073 establecimientos · 41
 // plazas".
 func Counts(found, total, seats int, oneLine, narrow bool) string {
 	if narrow {

@@ -104,9 +104,10 @@ func fields() []field {
 	}
 	frozen := func(c table.Column) table.Column { c.Frozen = true; return c }
 	right := func(c table.Column) table.Column { c.Align = layout.Right; return c }
+	figures := func(c table.Column) table.Column { c.Figures = true; return c }
 	key := func(c table.Column) table.Column { c.Key = true; return c }
 	return []field{
-		{frozen(col("prob", texts.ColumnChance, 7, 7, 7, 0)), catalog.SortChance, catalog.DimBand, true, (*source).chance},
+		{frozen(figures(col("prob", texts.ColumnChance, 7, 7, 7, 0))), catalog.SortChance, catalog.DimBand, true, (*source).chance},
 		{right(col("puntos", texts.ColumnPoints, 5, 5, 5, 0)), catalog.SortPoints, 0, false, (*source).points},
 		{right(col("gd", texts.ColumnGrade, 3, 3, 3, 0)), catalog.SortGrade, catalog.DimGrade, true, plain(func(p *data.Plaza) string { return texts.GradeDigit(p.Grade) })},
 		{right(col(columnKm, texts.ColumnDistance, 5, 5, 6, 0)), catalog.SortDistance, 0, false, (*source).kilometres},
@@ -122,7 +123,7 @@ func fields() []field {
 		{col("institucion", texts.ColumnInstitution, 11, 14, 26, 4), catalog.SortInstitution, catalog.DimInstitution, true, plain(func(p *data.Plaza) string { return texts.ShortInstitution(p.Institution) })},
 		{col("bono", texts.ColumnBonus, 6, 6, 6, 4), catalog.SortZAF, catalog.DimZAF, true, plain(func(p *data.Plaza) string { return texts.Bonuses(p.ZAF, p.ZE) })},
 		{right(col("cupos", texts.ColumnSeats, 3, 3, 3, 4)), catalog.SortSeats, 0, false, plain(func(p *data.Plaza) string { return texts.Thousands(p.Seats) })},
-		{col("se_va", texts.ColumnLeaves, 11, 13, 15, 5), catalog.SortLeaves, 0, false, (*source).leaves},
+		{figures(col("se_va", texts.ColumnLeaves, 11, 13, 15, 5)), catalog.SortLeaves, 0, false, (*source).leaves},
 		{col("renipress", texts.ColumnCode, 9, 9, 9, 5), catalog.SortRenipress, 0, false, plain(func(p *data.Plaza) string { return p.Renipress })},
 		{col("evidencia", texts.ColumnEvidence, 12, 16, 18, 6), "", 0, false, (*source).evidence},
 		{col("presupuesto", texts.ColumnBudget, 8, 10, 18, 6), catalog.SortBudget, catalog.DimBudget, true, plain(func(p *data.Plaza) string { return texts.BudgetText(p.Budgets) })},

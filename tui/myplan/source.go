@@ -57,10 +57,11 @@ func columns() []table.Column {
 	}
 	right := func(c table.Column) table.Column { c.Align = layout.Right; return c }
 	frozen := func(c table.Column) table.Column { c.Frozen = true; return c }
+	figures := func(c table.Column) table.Column { c.Figures = true; return c }
 	key := func(c table.Column) table.Column { c.Key = true; return c }
 	return []table.Column{
 		frozen(right(col("lugar", texts.ColumnPlace, 3, 3, 3, 0))),
-		frozen(col("libre", texts.ColumnFree, 7, 7, 7, 0)),
+		frozen(figures(col("libre", texts.ColumnFree, 7, 7, 7, 0))),
 		right(col("quedo", texts.ColumnLand, 5, 5, 5, 0)),
 		right(col("acum", texts.ColumnSum, 5, 5, 5, 0)),
 		right(col("puntos", texts.ColumnPoints, 3, 4, 4, 0)),
@@ -69,9 +70,9 @@ func columns() []table.Column {
 		col("notas", texts.ColumnRisks, 6, 6, 6, 0),
 		col("provincia", texts.ColumnProvince, 10, 16, 22, 1),
 		col("region", texts.ColumnRegion, 7, 12, 14, 2),
-		col("rango", texts.ColumnRange, 9, 9, 9, 3),
+		figures(col("rango", texts.ColumnRange, 9, 9, 9, 3)),
 		col("nota", texts.ColumnNote, 12, 20, 44, 3),
-		col("se_va", texts.ColumnLeaves, 11, 13, 15, 4),
+		figures(col("se_va", texts.ColumnLeaves, 11, 13, 15, 4)),
 		col("distrito", texts.ColumnDistrict, 12, 16, 22, 5),
 		col("institucion", texts.ColumnInstitution, 9, 14, 26, 5),
 		col("categoria", texts.ColumnCategory, 4, 4, 4, 5),

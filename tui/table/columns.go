@@ -12,6 +12,10 @@ type Column struct {
 	Title string
 	Align layout.Align
 
+	// Figures tells that the cells hold figures though they stand on the left,
+	// as a letter with a percentage does. What stands on the right always does.
+	Figures bool
+
 	// Min, Ideal and Max are widths in cells. Every column in view has at
 	// least Min; room that is left brings columns to Ideal, then to Max. Ideal
 	// and Max under Min count as Min.
@@ -30,6 +34,8 @@ type Column struct {
 	Key bool
 }
 
+func (c Column) figures() bool { return c.Figures || c.Align == layout.Right }
+
 func (c Column) ideal() int { return max(c.Min, c.Ideal) }
 func (c Column) max() int   { return max(c.ideal(), c.Max) }
 
@@ -41,15 +47,17 @@ type SortKey struct {
 }
 
 const (
-	gap         = 1 // blank cells between columns
+	wordGap     = 1 // blank cells between columns of words
+	figureGap   = 2 // on either side of figures, which blanks group
 	cursorCells = 2 // "▸ "
 	markCells   = 2 // "★ "
 )
 
 // placed is a column in view.
 type placed struct {
-	index int // in Model.columns
-	width int
+	index  int // in Model.columns
+	before int // blank cells between it and the column before
+	width  int
 }
 
 // gutter counts the cells before the first column: cursor, mark, and in the
@@ -59,6 +67,16 @@ func (m *Model[K]) gutter() int {
 		return cursorCells
 	}
 	return cursorCells + markCells
+}
+
+// gap counts the blank cells between two columns that stand side by side. One of
+// figures keeps two on either side: a blank groups the digits of great numbers
+// and stands before every %, so that with one alone two figures read as one.
+func (m *Model[K]) gap(left, right int) int {
+	if m.columns[left].figures() || m.columns[right].figures() {
+		return figureGap
+	}
+	return wordGap
 }
 
 // SetSort shows by which columns the rows are sorted.
@@ -240,14 +258,20 @@ func (m *Model[K]) sequence() []int {
 		}
 		return ca.Priority - cb.Priority
 	})
-	used, fits := 0, make([]bool, len(m.columns))
+	fits := make([]bool, len(m.columns))
+	together := make([]int, 0, len(all))
 	for _, i := range byPriority {
-		cells := m.columns[i].Min + gap
-		if used+cells-gap > room {
+		fits[i] = true
+		together = together[:0]
+		for _, j := range all {
+			if fits[j] {
+				together = append(together, j)
+			}
+		}
+		if m.need(together) > room {
+			fits[i] = false
 			break
 		}
-		used += cells
-		fits[i] = true
 	}
 	seq := make([]int, 0, len(all))
 	for _, first := range []bool{true, false} {
@@ -262,9 +286,12 @@ func (m *Model[K]) sequence() []int {
 
 // need counts the cells that columns take at their least.
 func (m *Model[K]) need(seq []int) int {
-	n := -gap
-	for _, i := range seq {
-		n += m.columns[i].Min + gap
+	n := 0
+	for at, i := range seq {
+		if at > 0 {
+			n += m.gap(seq[at-1], i)
+		}
+		n += m.columns[i].Min
 	}
 	return n
 }
@@ -281,17 +308,21 @@ func (m *Model[K]) arrange() (seq []int, frozen int, shown []placed) {
 	used := 0
 	for _, i := range m.scrolled(seq, frozen, m.offset) {
 		c := m.columns[i]
-		left := room - used
+		before := 0
+		if len(shown) > 0 {
+			before = m.gap(shown[len(shown)-1].index, i)
+		}
+		left := room - used - before
 		if left < c.Min {
 			if len(shown) == 0 && left > 0 { // a window too narrow for even one column shows what it can of it
-				shown = append(shown, placed{i, left})
+				shown = append(shown, placed{i, before, left})
 			}
 			break
 		}
-		shown = append(shown, placed{i, c.Min})
-		used += c.Min + gap
+		shown = append(shown, placed{i, before, c.Min})
+		used += before + c.Min
 	}
-	m.spread(shown, room-used+gap)
+	m.spread(shown, room-used)
 	return seq, frozen, shown
 }
 

@@ -72,14 +72,14 @@ func TestHide(t *testing.T) {
 }
 
 func TestAt(t *testing.T) {
-	m := newTable(3, 120, 10) // gutter 4, then prob 7 wide, gap, pts 3 wide
+	m := newTable(3, 120, 10) // gutter 4, then prob 7 wide, a gap of 2, pts 3 wide
 	cases := []struct {
 		x, y int
 		want Hit
 	}{
 		{4, 0, Hit{-1, "prob", true}},
-		{12, 0, Hit{-1, "pts", true}},
-		{11, 0, Hit{-1, "", false}},
+		{13, 0, Hit{-1, "pts", true}},
+		{12, 0, Hit{-1, "", false}},
 		{0, 1, Hit{0, "", false}},
 		{14, 3, Hit{2, "pts", false}},
 		{14, 4, Hit{-1, "pts", false}},
@@ -102,7 +102,7 @@ func TestMouse(t *testing.T) {
 	if m.Row() != wheelRows {
 		t.Errorf("row %d after the wheel", m.Row())
 	}
-	press(tea.MouseButtonLeft, 12, 6)
+	press(tea.MouseButtonLeft, 13, 6)
 	if c, _ := m.Column(); m.Row() != 5 || c.ID != "pts" {
 		t.Errorf("row %d, column %s after the click", m.Row(), c.ID)
 	}

@@ -61,10 +61,11 @@ func (m *Model[K]) At(x, y int) Hit {
 	_, _, shown := m.arrange()
 	left := m.gutter()
 	for _, p := range shown {
+		left += p.before
 		if x >= left && x < left+p.width {
 			hit.Column = m.columns[p.index].ID
 		}
-		left += p.width + gap
+		left += p.width
 	}
 	if y == 0 {
 		hit.Heading = hit.Column != ""

@@ -52,18 +52,15 @@ func (m *Model[K]) heading(shown []placed) string {
 	var b strings.Builder
 	b.WriteString(m.styles.Muted.Render(m.hiddenLabel()))
 	used := m.gutter()
-	for i, p := range shown {
-		if i > 0 {
-			b.WriteString(layout.Blank(gap))
-			used += gap
-		}
+	for _, p := range shown {
+		b.WriteString(layout.Blank(p.before))
 		c := m.columns[p.index]
 		style := m.styles.Header
 		if m.Focused && c.ID == current.ID {
 			style = m.styles.HeaderCurrent
 		}
 		b.WriteString(m.headingCell(c, p.width, style))
-		used += p.width
+		used += p.before + p.width
 	}
 	b.WriteString(layout.Blank(m.width - used))
 	return layout.Fit(b.String(), m.width, layout.Left, "")
@@ -130,13 +127,10 @@ func (m *Model[K]) line(row int, shown []placed) string {
 	b.Grow(2 * m.width)
 	m.writeGutter(&b, id, selected)
 	used := m.gutter()
-	for i, p := range shown {
-		if i > 0 {
-			b.WriteString(layout.Blank(gap))
-			used += gap
-		}
+	for _, p := range shown {
+		b.WriteString(layout.Blank(p.before))
 		b.WriteString(layout.Fit(m.cells[p.index], p.width, m.columns[p.index].Align, m.styles.Glyphs.Ellipsis))
-		used += p.width
+		used += p.before + p.width
 	}
 	b.WriteString(layout.Blank(m.width - used))
 	text := b.String()

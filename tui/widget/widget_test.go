@@ -320,7 +320,7 @@ func TestChartShowsTheChance(t *testing.T) {
 		t.Errorf("height over the rank %d, want 26", heights[at])
 	}
 	out := join(c.Chart(st, 65, 6))
-	for _, want := range []string{"100 ┤", "mérito 812", "2\u00a0175"} {
+	for _, want := range []string{"100 ┤", "mérito 812", "2175"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%q is missing in\n%s", want, out)
 		}
