@@ -20,11 +20,44 @@ func ReadList(ctx context.Context, lib *library.Library, kind data.Kind, path st
 	if err := refuseOwn(ctx, path); err != nil {
 		return nil, err
 	}
-	o.Known = lists.Vocabulary{Offers: offersOf(ctx, lib)}
+	o.Known, o.Remembered = lists.Vocabulary{Offers: offersOf(ctx, lib)}, remembered(lib)
 	if kind == data.KindAdjudication {
 		return lists.ReadAdjudications(ctx, path, o)
 	}
 	return lists.ReadOffer(ctx, path, o)
+}
+
+// ReadLists reads files that are parts of one list or of several, and joins the
+// parts. A choice of a column may be of one of the files. Errors as ReadList, and
+// where two files are versions of one list.
+func ReadLists(ctx context.Context, lib *library.Library, kind data.Kind, paths []string, o lists.Options) ([]lists.Draft, error) {
+	o.Loose = o.Loose || len(paths) > 1
+	progress := o.Progress
+	var all []lists.Draft
+	for i, path := range paths {
+		if progress != nil && len(paths) > 1 {
+			o.Progress = func(done, total int) { progress(partOf(done, total, i), partSteps*len(paths)) }
+		}
+		drafts, err := ReadList(ctx, lib, kind, path, o)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, drafts...)
+	}
+	if err := CheckColumns(all, o.Columns); err != nil && len(paths) > 1 {
+		return nil, err
+	}
+	return Join(all)
+}
+
+// partSteps is the length of each of several files in their common progress.
+const partSteps = 1000
+
+func partOf(done, total, at int) int {
+	if total <= 0 {
+		return at * partSteps
+	}
+	return at*partSteps + min(done, total)*partSteps/total
 }
 
 // refuseOwn fails with an *own.Error for a file that the program itself wrote, and
@@ -92,7 +125,7 @@ func Summaries(drafts []lists.Draft, changes []library.Change) []texts.ImportSum
 	out := make([]texts.ImportSummary, len(drafts))
 	for i := range drafts {
 		d := &drafts[i]
-		out[i] = texts.ImportSummary{Info: d.Info, Problems: d.Problems, DeclaredTotal: d.DeclaredTotal, Extends: d.Added, Samples: samples(d), Doubts: d.Doubts}
+		out[i] = texts.ImportSummary{Info: d.Info, Problems: d.Problems, DeclaredTotal: d.DeclaredTotal, Extends: d.Added, Samples: samples(d), Doubts: d.Doubts, Seems: d.Seems, Reason: d.Why}
 		if i < len(changes) {
 			c := &changes[i]
 			out[i].Replaced, out[i].Same = c.Replaced, c.Same
@@ -100,7 +133,9 @@ func Summaries(drafts []lists.Draft, changes []library.Change) []texts.ImportSum
 			out[i].SeatsBefore, out[i].SeatsAfter = c.SeatsBefore, c.SeatsAfter
 		}
 		for _, h := range d.Headings {
-			out[i].Headings = append(out[i].Headings, texts.ImportHeading{Text: h.Text, Column: h.Column, Field: string(h.Field)})
+			out[i].Headings = append(out[i].Headings, texts.ImportHeading{
+				Text: h.Text, Column: h.Column, Field: string(h.Field), Origin: string(h.Origin), Samples: h.Samples, Table: h.Table,
+			})
 		}
 	}
 	return out

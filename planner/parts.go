@@ -293,6 +293,7 @@ func joined(a, b *lists.Draft) lists.Draft {
 	out.Problems = append(slices.Clone(a.Problems), b.Problems...)
 	out.Doubts = append(slices.Clone(a.Doubts), b.Doubts...)
 	out.DeclaredTotal = 0
+	out.Headings, out.Signatures = joinedHeadings(a, b)
 	info := &out.Info
 	info.Rows, info.Skipped, info.Rejected = 0, 0, 0
 	for _, p := range info.Parts {
@@ -310,6 +311,24 @@ func joined(a, b *lists.Draft) lists.Draft {
 		info.Plazas, info.Seats, info.Passed = len(draftIDs(&out)), len(one.Picks), len(one.Passed)
 	}
 	return out
+}
+
+// joinedHeadings gives the headings of both parts, those that are the same once.
+func joinedHeadings(a, b *lists.Draft) ([]lists.HeadingMatch, []string) {
+	headings, signatures := slices.Clone(a.Headings), slices.Clone(a.Signatures)
+	for table, signature := range b.Signatures {
+		if slices.Contains(signatures, signature) {
+			continue
+		}
+		for _, h := range b.Headings {
+			if h.Table == table {
+				h.Table = len(signatures)
+				headings = append(headings, h)
+			}
+		}
+		signatures = append(signatures, signature)
+	}
+	return headings, signatures
 }
 
 // joinedHash names the bytes of several files together.

@@ -122,11 +122,15 @@ var errSeen = errors.New("planner: enough rows seen")
 // Detect tells what a file holds: a list, as lists.Detect does, or coordinates
 // or notes. It fails with an *own.Error for a file that the program itself wrote;
 // the other errors are those of lists.Detect.
-func Detect(ctx context.Context, path string) (lists.Guess, error) {
+func Detect(ctx context.Context, lib *library.Library, path string, o lists.Options) (lists.Guess, error) {
 	if err := refuseOwn(ctx, path); err != nil {
 		return lists.Guess{}, err
 	}
-	guess, err := lists.Detect(ctx, path)
+	o.Remembered = remembered(lib)
+	guess, err := lists.Look(ctx, path, o)
+	if said := rememberedKind(lib, guess.Signature); said != "" && said != guess.Kind && (err == nil || guess.Kind == "") {
+		guess.Kind, guess.Why, guess.Even, err = said, texts.ListKindRemembered(string(said)), false, nil
+	}
 	if err == nil && !guess.Shaped && (guess.Kind != data.KindOffer || hasField(guess.Headings, lists.FieldProfession)) {
 		return guess, nil
 	}

@@ -33,6 +33,7 @@ type importFlags struct {
 	as, profession      string
 	add, replace        bool
 	columns             []string
+	headingRow          int
 }
 
 func (a *app) importCommand() *cobra.Command {
@@ -86,6 +87,7 @@ func (a *app) importKind(kind data.Kind, use, short, example string) *cobra.Comm
 	flags.BoolVar(&f.replace, "reemplazar", false, texts.FlagReplaceList)
 	cmd.MarkFlagsMutuallyExclusive("agregar", "reemplazar")
 	flags.StringArrayVar(&f.columns, "columna", nil, texts.FlagColumn)
+	flags.IntVar(&f.headingRow, "encabezado", 0, texts.FlagHeadingRow)
 	flags.BoolVar(&f.partial, "incompleta", false, texts.FlagPartial)
 	f.define(flags)
 	return cmd
@@ -121,6 +123,9 @@ func (f *importFlags) options() (lists.Options, error) {
 	}
 	if f.upTo < 0 {
 		return o, usage(texts.BadRank(f.upTo))
+	}
+	if o.HeadingRow = f.headingRow; o.HeadingRow < 0 {
+		return o, usage(texts.BadHeadingRow(f.headingRow))
 	}
 	if err := f.columnOptions(&o); err != nil {
 		return o, err
@@ -165,10 +170,11 @@ func (f *importFlags) columnOptions(o *lists.Options) error {
 // incoming is what was read of the files of one import, before it is stored.
 type incoming struct {
 	items    []library.Item
-	rejected int                            // rows
-	doubts   []string                       // why a list may not be whole
-	tell     func(changes []library.Change) // reports it in words; changes are those that storing makes
-	closing  func(lib *library.Library)     // says more once it is stored; may be nil
+	rejected int                              // rows
+	doubts   []string                         // why a list may not be whole
+	tell     func(changes []library.Change)   // reports it in words; changes are those that storing makes
+	closing  func(lib *library.Library)       // says more once it is stored; may be nil
+	keep     func(lib *library.Library) error // remembers what was said of the columns; may be nil
 }
 
 // reads reads the files of an import.
@@ -221,6 +227,11 @@ func (a *app) runImport(ctx context.Context, f *importFlags, read reads) error {
 		if changes, err = planner.Store(ctx, lib, in.items); err != nil {
 			return err
 		}
+		if in.keep != nil {
+			if err := in.keep(lib); err != nil {
+				return err
+			}
+		}
 		a.tellNotices(lib)
 		a.tellRestored(lost)
 	}
@@ -260,7 +271,11 @@ func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kin
 	if o.As != "" {
 		kind = o.As
 	}
+	o.Loose = len(files) > 1
 	drafts, err := a.readFiles(ctx, lib, kind, files, o, asks)
+	if err == nil {
+		err = planner.CheckColumns(drafts, o.Columns)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -276,6 +291,7 @@ func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kin
 			fmt.Fprint(a.out, texts.ImportReport(planner.Summaries(drafts, changes), alignColumns, f.dryRun))
 		},
 		closing: func(lib *library.Library) { a.printGaps(lib.Lists()) },
+		keep:    func(lib *library.Library) error { return planner.Remember(lib, drafts, o) },
 	}, nil
 }
 
@@ -312,14 +328,14 @@ func (a *app) place(ctx context.Context, lib *library.Library, drafts []lists.Dr
 // askAdd asks whether a list that has nothing of the loaded one is another part
 // of it; where nobody can be asked it refuses.
 func (a *app) askAdd(ctx context.Context, lib *library.Library, d *lists.Draft, asks *asker) (bool, error) {
-	if asks.allowed {
-		return asks.confirm(ctx, texts.ImportAskAdd(texts.ListTitle(&d.Info)))
-	}
 	loaded := 0
 	for _, info := range lib.Lists() {
 		if info.Kind == d.Info.Kind && info.Process == d.Info.Process && info.Modality == d.Info.Modality {
 			loaded = info.Seats
 		}
+	}
+	if asks.allowed {
+		return asks.confirm(ctx, texts.ImportAskAdd(texts.ListTitle(&d.Info), loaded, d.Info.Seats))
 	}
 	return false, usage(texts.ImportApart(texts.ListTitle(&d.Info), loaded, d.Info.Seats))
 }

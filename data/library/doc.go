@@ -12,6 +12,7 @@
 //	perfil.json                         with perfil.anterior.json
 //	turnos/<name>.jsonl                 append-only, one act a line
 //	actos.json                          how many acts each of those is known to have
+//	columnas.json                       what was said of the columns of lists, by heading
 //	reglas.toml                         the user's own rules, which others read and write
 //	respaldos/<when>.zip                what a restored backup took the place of
 //	cache/                              may be deleted at any time

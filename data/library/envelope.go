@@ -26,6 +26,7 @@ const (
 	kindJournal docKind = "restauracion"
 	kindMark    docKind = "escritura"
 	kindActs    docKind = "actos"
+	kindColumns docKind = "columnas"
 )
 
 // envelope is how every JSON document is kept: what it is, in which version,

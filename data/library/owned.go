@@ -16,7 +16,7 @@ const rulesName = "reglas.toml"
 // Names that a backup takes along: what the user made and loaded. The cache can
 // be made again, the lock is of this machine, and files of others stay with them.
 var (
-	ownedRoot = regexp.MustCompile(`^(biblioteca|perfil|actos)(\.(anterior|danado))?\.json$`)
+	ownedRoot = regexp.MustCompile(`^(biblioteca|perfil|actos|columnas)(\.(anterior|danado))?\.json$`)
 	ownedPlan = regexp.MustCompile(`^[a-z0-9-]+(\.(anterior|danado|borrado))?\.json$`)
 	ownedLog  = regexp.MustCompile(`^[a-z0-9-]+(\.danado)?\.jsonl$`)
 )

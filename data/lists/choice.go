@@ -34,7 +34,7 @@ func fieldWords() map[string]Field {
 		"profesion": FieldProfession, "especialidad": FieldSpeciality, "modalidad": FieldModality, "proceso": FieldProcess, "puesto": FieldRank, "orden": FieldRank,
 		"merito": FieldRank, "nota": FieldMark, "puntaje": FieldMark, "estado": FieldStatus, "diresa": FieldDiresa, "sede": FieldSede,
 		"plazasremuneradas": FieldSeatsPaid, "plazasequivalentes": FieldSeatsUnpaid,
-		"sinusar": Unused, "ninguno": Unused, "nada": Unused,
+		"sinusar": Unused, "ninguno": Unused, "nada": Unused, "automatico": Automatic,
 	}
 }
 
@@ -53,7 +53,7 @@ func ParseField(text string) (f Field, ok bool) {
 func FieldWords() []string {
 	return []string{
 		"profesion", "especialidad", "plazas", "renipress", "establecimiento", "region", "provincia", "distrito", "gd", "categoria", "institucion", "presupuesto",
-		"zaf", "ze", "modalidad", "proceso", "puesto", "nota", "estado", "diresa", "ofertante", "sede", "sin-usar",
+		"zaf", "ze", "modalidad", "proceso", "puesto", "nota", "estado", "diresa", "ofertante", "sede", "sin-usar", "automatico",
 	}
 }
 

@@ -40,6 +40,14 @@ func (t *table) headings() []*heading {
 	return out
 }
 
+func (t *table) signatures() []string {
+	var out []string
+	for _, h := range t.headings() {
+		out = append(out, h.signature())
+	}
+	return out
+}
+
 // sampleValues is how many different values of a column a review shows, and
 // sampleLength how many letters of each.
 const (

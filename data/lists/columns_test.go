@@ -32,7 +32,7 @@ func TestColumnsTellWhereTheirFieldCameFrom(t *testing.T) {
 	if got := fmt.Sprint(d.Headings[2].Samples, d.Headings[3].Samples); got != "[1 2 3] [POSTA UNO POSTA DOS POSTA TRES]" {
 		t.Error(got)
 	}
-	o.Remembered = map[string][]ColumnChoice{d.Signature: {{FieldSeats, "Rubro"}, {FieldEstablishment, "Local"}, {Unused, "B"}}}
+	o.Remembered = map[string][]ColumnChoice{d.Signatures[0]: {{FieldSeats, "Rubro"}, {FieldEstablishment, "Local"}, {Unused, "B"}}}
 	d = readOffer(t, path, o)
 	if got := origins(d.Headings); !strings.Contains(got, "0B  recordado, 0C cupos dicho por usted, 0D establecimiento recordado") {
 		t.Error(got)
@@ -42,7 +42,7 @@ func TestColumnsTellWhereTheirFieldCameFrom(t *testing.T) {
 	if got := origins(d.Headings); !strings.Contains(got, "0B region dicho por usted, 0C cupos dicho por usted, 0D  ,") {
 		t.Error(got)
 	}
-	if got := fmt.Sprint(Merged(o.Remembered[d.Signature], o.Columns)); got != "[{sin usar B} {cupos Cuota} {region Rubro}]" {
+	if got := fmt.Sprint(Merged(o.Remembered[d.Signatures[0]], o.Columns)); got != "[{sin usar B} {cupos Cuota} {region Rubro}]" {
 		t.Error(got)
 	}
 }

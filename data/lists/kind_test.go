@@ -244,7 +244,7 @@ func TestColumnsCanBeSaid(t *testing.T) {
 	if p := d.Offer.Plazas[1]; d.Info.Seats != 8 || p.Establishment != "POSTA DOS" || p.Region != "" || p.Extra["DEPARTAMENTO"] != "CUSCO" {
 		t.Errorf("%+v", p)
 	}
-	again := readOffer(t, path, Options{Process: "2031-I", Remembered: map[string][]ColumnChoice{d.Signature: o.Columns}})
+	again := readOffer(t, path, Options{Process: "2031-I", Remembered: map[string][]ColumnChoice{d.Signatures[0]: o.Columns}})
 	if again.Info.Seats != 8 || again.Offer.Plazas[1].Establishment != "POSTA DOS" {
 		t.Errorf("not remembered: %+v", again.Offer.Plazas[1])
 	}

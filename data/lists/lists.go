@@ -32,7 +32,7 @@ type Options struct {
 
 	As         data.Kind                 // what the list is; empty: by its evidence
 	Columns    []ColumnChoice            // what the user says of columns
-	Remembered map[string][]ColumnChoice // what was said of other lists, by Draft.Signature; Columns wins over it
+	Remembered map[string][]ColumnChoice // what was said of other lists, by Draft.Signatures; Columns wins over it
 	Loose      bool                      // a choice of a column that the file does not have is passed over: another file has it
 	HeadingRow int                       // the row of each sheet that holds the headings; 0 detects
 	Profession string                    // canonical; of a list whose rows do not tell
@@ -55,11 +55,15 @@ type Draft struct {
 	Adjudication  *data.Adjudication
 	Problems      []data.Problem
 	Headings      []HeadingMatch
-	DeclaredTotal int    // seats that a TOTAL row states, 0 without such a row
-	Why           string // what the list was taken for, and why
-	Added         bool   // it holds the loaded list as well, to which it was added
-	HeadingRow    int    // the row of the first heading
-	Signature     string // names the first heading of the file, to remember choices of columns by
+	DeclaredTotal int       // seats that a TOTAL row states, 0 without such a row
+	Seems         data.Kind // what the columns tell that the list is; empty where they do not
+	Why           string    // why it seems so
+	Added         bool      // it holds the loaded list as well, to which it was added
+	HeadingRow    int       // the row of the first heading
+
+	// Signatures name the headings of the file, by HeadingMatch.Table, to remember
+	// choices of columns by.
+	Signatures []string
 
 	// Doubts are the reasons, in words for the user, why the file may hold more
 	// rows than were read. They are among the Problems too. A list with doubts is
@@ -85,7 +89,7 @@ type Guess struct {
 	Modalities []data.Modality
 	Headings   []HeadingMatch
 	HeadingRow int    // the row of the first heading
-	Signature  string // of the first heading; see Draft
+	Signature  string // of the first heading; see Draft.Signatures
 	Why        string // why it was taken for that kind
 	Shaped     bool   // the heading has no known words: it was found by its shape
 	Even       bool   // nearly as much speaks for another kind

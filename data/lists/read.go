@@ -223,7 +223,7 @@ func (m *mapper) draft(drafts map[key]*Draft, l *line, kind data.Kind, sum strin
 				Kind: kind, Process: l.key.process, Modality: l.key.modality,
 				File: m.file, SHA256: sum, UpTo: m.options.UpTo,
 			},
-			Headings: m.table.matches(kind), Why: m.table.verdict.why, Signature: m.table.heading.signature(), HeadingRow: m.table.heading.row,
+			Headings: m.table.matches(kind), Seems: m.table.verdict.kind, Why: m.table.verdict.why, Signatures: m.table.signatures(), HeadingRow: m.table.heading.row,
 		}
 		drafts[l.key] = d
 	}

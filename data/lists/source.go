@@ -120,22 +120,42 @@ func (s *source) table(ctx context.Context, o Options, most int) (*table, error)
 	c := newCollector(o.Columns)
 	c.headingRow = o.HeadingRow
 	t, err := s.collect(ctx, o, c, most)
-	if err == nil && t.heading == nil {
-		// No heading has known words: the table may be told by its shape.
-		if width := c.commonWidth(); width > 0 && o.HeadingRow == 0 {
-			closest, likely := t.closest, c.likelyHeading(width)
-			c = newCollector(o.Columns)
-			c.shape = width
-			if t, err = s.collect(ctx, o, c, most); err == nil {
-				t.closest, t.likelyHeading = cmp.Or(closest, t.closest), likely
-			}
-		}
+	if err == nil && t.heading == nil && o.HeadingRow == 0 {
+		t, err = s.unheaded(ctx, o, c, most)
 	}
 	if err != nil {
 		return nil, err
 	}
 	t.understand(&o)
 	return t, nil
+}
+
+// unheaded reads a file in which no heading has known words: its row may be told
+// by what is remembered of it, else by its shape.
+func (s *source) unheaded(ctx context.Context, o Options, first *collector, most int) (*table, error) {
+	width := first.commonWidth()
+	if width == 0 {
+		return first.table, nil
+	}
+	likely := first.likelyHeading(width)
+	if likely > 0 && len(o.Remembered) > 0 {
+		c := newCollector(o.Columns)
+		c.headingRow = likely
+		t, err := s.collect(ctx, o, c, most)
+		if err != nil {
+			return nil, err
+		}
+		if t.heading != nil && len(o.Remembered[t.heading.signature()]) > 0 {
+			return t, nil
+		}
+	}
+	c := newCollector(o.Columns)
+	c.shape = width
+	t, err := s.collect(ctx, o, c, most)
+	if err == nil {
+		t.closest, t.likelyHeading = cmp.Or(first.table.closest, t.closest), likely
+	}
+	return t, err
 }
 
 // collect reads the rows with a collector.
@@ -253,11 +273,11 @@ func (s *source) noHeading(t *table) *Error {
 	claimed := s.claimed()
 	switch {
 	case t.closest != nil:
-		return s.failure(ErrNoHeading, texts.ListHalfHeading(t.closest.found()), texts.ListNoHeadingHint())
+		return s.failure(ErrNoHeading, texts.ListHalfHeading(t.closest.found()), texts.ListNoHeadingHint(t.likelyHeading))
 	case claimed != "" && claimed != s.format.name:
 		return s.failure(ErrNoHeading, texts.ListMisnamed(claimed, s.format.name), texts.ListMisnamedHint())
 	}
-	return s.failure(ErrNoHeading, texts.ListNoHeading(), texts.ListNoHeadingHint())
+	return s.failure(ErrNoHeading, texts.ListNoHeading(), texts.ListNoHeadingHint(t.likelyHeading))
 }
 
 // claimed is the format that the name of the file promises, empty where any

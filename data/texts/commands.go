@@ -111,6 +111,7 @@ const (
 	FlagSheet           = "`HOJA` del libro (por omisión, las que tengan una lista)"
 	FlagDelimiter       = "`SEPARADOR` del CSV: ; , \\t o |"
 	FlagEncoding        = "`CODIFICACIÓN` del CSV: utf-8, utf-16le, utf-16be, cp1252, cp850 (MS-DOS) o macroman (Mac)"
+	FlagHeadingRow      = "`FILA` del archivo que tiene los encabezados, cuando no se encuentra sola"
 	FlagListProfession  = "`PROFESIÓN` de una lista cuyas filas no la dicen"
 	FlagAs              = "`LISTA` que es, aunque parezca otra: oferta o adjudicados"
 	FlagAdd             = "agrega lo leído a la lista cargada, como otra parte de ella; de un archivo que ya es parte se cambia solo esa"
@@ -215,6 +216,11 @@ func BadModality(value string) string {
 // BadRank refuses a rank.
 func BadRank(rank int) string {
 	return fmt.Sprintf("%d no es un puesto: el primero es 1", rank)
+}
+
+// BadHeadingRow refuses the number of a row.
+func BadHeadingRow(row int) string {
+	return fmt.Sprintf("%d no es una fila: la primera es 1", row)
 }
 
 // BadDelimiter refuses a delimiter.

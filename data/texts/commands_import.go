@@ -58,8 +58,9 @@ func ImportApart(title string, loaded, read int) string {
 }
 
 // ImportAskAdd asks the same on the terminal.
-func ImportAskAdd(title string) string {
-	return title + ": nada de lo cargado está en lo leído. ¿Agregarlo a lo cargado, como otra parte de la misma lista? [s/n] "
+func ImportAskAdd(title string, loaded, read int) string {
+	return fmt.Sprintf("%s: nada de lo cargado está en lo leído. Agregado quedan %s; en su lugar, %s. ¿Agregarlo, como otra parte de la misma lista? [s/n] ",
+		title, counted(loaded+read, "plaza", "plazas"), Thousands(read))
 }
 
 // ImportStrict tells why nothing was stored.
@@ -107,7 +108,13 @@ func (s *ImportSummary) write(b *strings.Builder) {
 	for _, doubt := range s.Doubts {
 		fmt.Fprintf(b, "  %s\n", ImportDoubt(doubt))
 	}
+	if why := s.Why(); why != "" {
+		fmt.Fprintf(b, "  %s\n", why)
+	}
 	fmt.Fprintf(b, "  columnas: %s\n", s.Columns())
+	if found := s.Found(); found != "" {
+		fmt.Fprintf(b, "  %s\n", found)
+	}
 	if unused := s.Unused(); unused != "" {
 		fmt.Fprintf(b, "  columnas sin usar: %s\n", unused)
 	}

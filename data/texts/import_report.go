@@ -9,8 +9,13 @@ import (
 )
 
 // ImportHeading is one heading of the file and what it was taken for; Field is
-// empty where no field takes the column.
-type ImportHeading struct{ Text, Column, Field string }
+// empty where no field takes the column. Origin tells how that was found, Samples
+// are some of its values, Table counts the headings of the file from 0.
+type ImportHeading struct {
+	Text, Column, Field, Origin string
+	Samples                     []string
+	Table                       int
+}
 
 // ImportSample is one record of a list, shown so that a person can tell
 // whether the columns were understood. One of the two is set.
@@ -30,6 +35,8 @@ type ImportSummary struct {
 	Replaced, Same, Extends bool
 	Added, Removed, Changed int
 	SeatsBefore, SeatsAfter int
+	Seems                   data.Kind // what its columns tell that it is, and in Reason why
+	Reason                  string
 	Doubts                  []string // why the file may hold more of the list than was read
 	Told                    []string // of coordinates and notes, which have no plazas to count; the first text is the title and the counts
 }
@@ -87,29 +94,96 @@ func (s *ImportSummary) Total() (text string, differs bool) {
 
 // Columns tells which column was taken for what.
 func (s *ImportSummary) Columns() string {
-	var out []string
-	for _, h := range s.Headings {
-		if h.Field != "" {
-			out = append(out, fmt.Sprintf("%s=%s", h.Column, FieldName(h.Field)))
+	return s.byTable(func(h *ImportHeading) string {
+		if h.Field == "" {
+			return ""
+		}
+		return fmt.Sprintf("%s=%s", h.Column, FieldName(h.Field))
+	})
+}
+
+// byTable lists what is said of columns; of a file with several tables, of each.
+func (s *ImportSummary) byTable(say func(h *ImportHeading) string) string {
+	var tables [][]string
+	for i := range s.Headings {
+		h := &s.Headings[i]
+		for len(tables) <= h.Table {
+			tables = append(tables, nil)
+		}
+		if text := say(h); text != "" {
+			tables[h.Table] = append(tables[h.Table], text)
 		}
 	}
-	return strings.Join(out, ", ")
+	var out []string
+	for n, columns := range tables {
+		text := strings.Join(columns, ", ")
+		if text != "" && n > 0 {
+			text = fmt.Sprintf("tabla %d: %s", n+1, text)
+		}
+		if text != "" {
+			out = append(out, text)
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// Why says in one sentence what the list is taken for, and why.
+func (s *ImportSummary) Why() string {
+	switch kind := string(s.Info.Kind); {
+	case len(s.Told) > 0, s.Reason == "" && s.Seems == s.Info.Kind:
+		return ""
+	case s.Seems == s.Info.Kind:
+		return "se lee como " + kindWords(kind) + ": " + s.Reason
+	case s.Seems == "":
+		return "se lee como " + kindWords(kind) + ", porque usted lo dice"
+	default:
+		return fmt.Sprintf("se lee como %s, porque usted lo dice; por sus columnas parece %s: %s", kindWords(kind), kindWords(string(s.Seems)), s.Reason)
+	}
+}
+
+// Found names the columns whose field no heading tells, by how it was found.
+func (s *ImportSummary) Found() string {
+	var out []string
+	for _, o := range originWords {
+		var columns []string
+		for _, h := range s.Headings {
+			if h.Origin == o.origin && h.Table == 0 {
+				columns = append(columns, h.Column)
+			}
+		}
+		if len(columns) > 0 {
+			out = append(out, o.plural+": "+strings.Join(columns, ", "))
+		}
+	}
+	return strings.Join(out, " · ")
+}
+
+// originWords are the words for how the field of a column was found.
+var originWords = []struct{ origin, word, plural string }{
+	{"valores", "por sus valores", "por sus valores"},
+	{"recordado", "recordado", "recordadas de otra lista igual"},
+	{"dicho por usted", "usted", "dichas por usted"},
+}
+
+// OriginWord says how the field of a column was found.
+func OriginWord(origin string) string {
+	for _, o := range originWords {
+		if o.origin == origin {
+			return o.word
+		}
+	}
+	return origin
 }
 
 // Unused names the columns that no field takes; of lists of persons they are
 // named by their letters alone.
 func (s *ImportSummary) Unused() string {
-	var out []string
-	for _, h := range s.Headings {
-		switch {
-		case h.Field != "":
-		case h.Text == "":
-			out = append(out, h.Column)
-		default:
-			out = append(out, h.Column+" "+h.Text)
+	return s.byTable(func(h *ImportHeading) string {
+		if h.Field != "" {
+			return ""
 		}
-	}
-	return strings.Join(out, ", ")
+		return strings.TrimSpace(h.Column + " " + h.Text)
+	})
 }
 
 // fieldNames are the fields whose key is not the word that people use.

@@ -44,9 +44,14 @@ func ListHalfHeading(found []string) string {
 	return "los encabezados no bastan para una lista; solo se reconoció: " + strings.Join(found, ", ")
 }
 
-// ListNoHeadingHint tells which headings are looked for.
-func ListNoHeadingHint() string {
-	return "la tabla debe tener encabezados como PROFESIÓN, CÓDIGO RENIPRESS y N° PLAZAS"
+// ListNoHeadingHint tells which headings are looked for, and how to say where
+// they are; likely is the row that looks most like them, 0 for none.
+func ListNoHeadingHint(likely int) string {
+	hint := "la tabla debe tener encabezados como PROFESIÓN, CÓDIGO RENIPRESS y N° PLAZAS"
+	if likely > 0 {
+		hint += fmt.Sprintf("; si son otros, diga su fila y qué es cada columna: --encabezado %d --columna plazas=C", likely)
+	}
+	return hint
 }
 
 // ListMissingRequired says which columns the list cannot do without.
@@ -140,6 +145,12 @@ func ListKindWhy(kind string, pro, contra []string, lacking string) string {
 		text += ", aunque también " + joined(contra)
 	}
 	return text
+}
+
+// ListKindRemembered says that the user said of a former list with the same
+// headings what it is.
+func ListKindRemembered(kind string) string {
+	return "usted dijo que era " + kindWords(kind) + " la vez anterior"
 }
 
 // joined writes a list with "y" before the last.

@@ -205,7 +205,7 @@ func refusedAsList(t *testing.T, path string) {
 		}
 	}
 	ctx := context.Background()
-	_, err := planner.Detect(ctx, path)
+	_, err := planner.Detect(ctx, nil, path, lists.Options{})
 	refused("any", err)
 	for _, kind := range []data.Kind{data.KindOffer, data.KindAdjudication} {
 		_, err := planner.ReadList(ctx, nil, kind, path, lists.Options{Process: "2026-I", Modality: data.Remunerada})

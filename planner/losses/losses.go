@@ -24,6 +24,8 @@ type Loss struct {
 	Lists []texts.LostPart  // of lists that lose more than a fifth
 	Plans []texts.LostLines // lines whose plaza no offer of its process would have
 	Acts  []texts.LostSeats // struck seats that the new offer lacks; they stay struck
+
+	Changed []texts.LostLines // lines whose plaza stays, with other data: nothing to ask about
 }
 
 // None tells that there is nothing to ask about.
@@ -37,7 +39,7 @@ func (l *Loss) Text() string { return texts.ImportLoss(l.Lists, l.Plans, l.Acts)
 // of their names: those are not read, lest their editing miss another's change.
 func Of(ctx context.Context, lib *library.Library, items []library.Item, changes []library.Change, open []plan.Plan) (Loss, error) {
 	var l Loss
-	gone := map[data.PlazaID]bool{}
+	gone, altered := map[data.PlazaID]bool{}, map[data.PlazaID]bool{}
 	for i := range changes {
 		c := &changes[i]
 		if !c.Replaced || c.Same {
@@ -50,28 +52,40 @@ func Of(ctx context.Context, lib *library.Library, items []library.Item, changes
 			continue
 		}
 		removed(gone, items[i].Offer, c.Details)
+		for _, d := range c.Details {
+			if d.Before != nil && d.After != nil {
+				altered[d.Before.PlazaID] = true
+			}
+		}
 		seats, err := struck(ctx, lib, items[i].Offer)
 		if err != nil {
 			return l, err
 		}
 		l.Acts = append(l.Acts, seats...)
 	}
-	if len(gone) == 0 {
+	if len(gone)+len(altered) == 0 {
 		return l, nil
 	}
 	plans, err := plansOf(lib, open)
+	l.Plans, l.Changed = linesIn(plans, gone), linesIn(plans, altered)
+	return l, err
+}
+
+// linesIn counts the lines of each plan that are of the plazas.
+func linesIn(plans []plan.Plan, plazas map[data.PlazaID]bool) []texts.LostLines {
+	var out []texts.LostLines
 	for _, p := range plans {
-		lost := texts.LostLines{Plan: p.Name}
+		found := texts.LostLines{Plan: p.Name}
 		for _, e := range p.Entries {
-			if gone[e.ID] {
-				lost.Lines++
+			if plazas[e.ID] {
+				found.Lines++
 			}
 		}
-		if lost.Lines > 0 {
-			l.Plans = append(l.Plans, lost)
+		if found.Lines > 0 {
+			out = append(out, found)
 		}
 	}
-	return l, err
+	return out
 }
 
 // partOf tells whether a list loses more than a fifth. Of adjudications, whose ranks

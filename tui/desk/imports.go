@@ -38,22 +38,35 @@ type DetectedMsg struct {
 // whose answer then is an error of the context.
 func (d *Desk) Detect(generation uint64, path string) (ask tea.Cmd, stop func()) {
 	ctx, cancel := context.WithCancel(d.ctx)
+	lib := d.Lib
 	return func() tea.Msg {
 		defer cancel()
-		guess, err := planner.Detect(ctx, path)
+		guess, err := planner.Detect(ctx, lib, path, lists.Options{})
 		return DetectedMsg{generation, path, guess, err}
 	}, cancel
 }
 
-// ReadMsg ends a Reading: what the file holds, for review. Changes, one a
-// draft, say what storing them would do; there are none without a library.
+// ReadMsg ends a Reading: what the files hold, for review, with what is proposed
+// to become of the loaded lists. After an error Guess still has the columns of
+// the first file, where they can be told.
 type ReadMsg struct {
 	Generation uint64
-	Drafts     []lists.Draft
-	Table      *planner.TableDraft // instead of Drafts, for coordinates and notes
-	Changes    []library.Change
-	Loss       losses.Loss // what storing them would take away
-	Err        error
+	Outcome
+	Other     *Outcome            // the other way to store it; nil where there is one way only
+	Open      bool                // which of the two is meant only the user can tell
+	CannotAdd string              // why it cannot be added to what is loaded
+	Table     *planner.TableDraft // instead of Drafts, for coordinates and notes
+	Guess     lists.Guess
+	Err       error
+}
+
+// Outcome is one way to store what was read. Changes, one a draft, say what
+// storing them would do; there are none without a library.
+type Outcome struct {
+	Adds    bool // to what is loaded, in whose place it would be otherwise
+	Drafts  []lists.Draft
+	Changes []library.Change
+	Loss    losses.Loss // what storing them would take away
 }
 
 // ReadProgressMsg tells how far a Reading is; Total 0 means that it is not
@@ -77,8 +90,9 @@ type Reading struct {
 // progressEvery is how often a Reading tells how far it is.
 const progressEvery = 100 * time.Millisecond
 
-// Read prepares to read a file as a list of a kind; Next starts it.
-func (d *Desk) Read(generation uint64, kind data.Kind, path string, o lists.Options) *Reading {
+// Read prepares to read files as one list of a kind, or parts of some; Next
+// starts it.
+func (d *Desk) Read(generation uint64, kind data.Kind, paths []string, o lists.Options) *Reading {
 	ctx, cancel := context.WithCancel(d.ctx)
 	r := &Reading{generation: generation, stop: cancel, answer: make(chan ReadMsg, 1)}
 	o.Progress = r.note
@@ -90,10 +104,10 @@ func (d *Desk) Read(generation uint64, kind data.Kind, path string, o lists.Opti
 			// alone; here it would stay raw.
 			defer func() {
 				if fault := recover(); fault != nil {
-					r.answer <- ReadMsg{Generation: generation, Err: errors.New(texts.ReaderFault(path, fault))}
+					r.answer <- ReadMsg{Generation: generation, Err: errors.New(texts.ReaderFault(paths[0], fault))}
 				}
 			}()
-			answer := read(ctx, lib, kind, path, o, now, open)
+			answer := (&intake{ctx, lib, now, open}).read(kind, paths, o)
 			answer.Generation = generation
 			r.answer <- answer
 		}()
@@ -101,22 +115,58 @@ func (d *Desk) Read(generation uint64, kind data.Kind, path string, o lists.Opti
 	return r
 }
 
-func read(ctx context.Context, lib *library.Library, kind data.Kind, path string, o lists.Options, now func() time.Time, open []plan.Plan) (m ReadMsg) {
-	var items []library.Item
+// intake is what reading files for review needs.
+type intake struct {
+	ctx  context.Context
+	lib  *library.Library
+	now  func() time.Time
+	open []plan.Plan
+}
+
+func (in *intake) read(kind data.Kind, paths []string, o lists.Options) (m ReadMsg) {
 	if planner.IsTable(kind) {
-		if m.Table, m.Err = planner.ReadTable(ctx, lib, kind, path, o); m.Err == nil {
-			items = []library.Item{m.Table.Stamped(now())}
+		if m.Table, m.Err = planner.ReadTable(in.ctx, in.lib, kind, paths[0], o); m.Err == nil {
+			m.Outcome, m.Err = in.outcome(nil, []library.Item{m.Table.Stamped(in.now())})
 		}
-	} else if m.Drafts, m.Err = planner.ReadList(ctx, lib, kind, path, o); m.Err == nil {
-		items = planner.Items(m.Drafts, now())
+		return m
 	}
-	if m.Err == nil && lib != nil {
-		m.Changes, m.Err = lib.Plan(items)
+	drafts, err := planner.ReadLists(in.ctx, in.lib, kind, paths, o)
+	if err != nil {
+		m.Err = err
+		if !errors.Is(err, context.Canceled) {
+			m.Guess, _ = planner.Detect(in.ctx, in.lib, paths[0], o) // what fails here was told
+		}
+		return m
 	}
-	if m.Err == nil && lib != nil {
-		m.Loss, m.Err = losses.Of(ctx, lib, items, m.Changes, open)
+	placing, err := planner.Place(in.ctx, in.lib, drafts)
+	if err != nil {
+		m.Err = err
+		return m
+	}
+	m.CannotAdd, m.Open = placing.Cannot, placing.Open
+	if m.Outcome, m.Err = in.outcome(placing.Replacing, planner.Items(placing.Replacing, in.now())); m.Err != nil || placing.Adding == nil {
+		return m
+	}
+	adding, err := in.outcome(placing.Adding, planner.Items(placing.Adding, in.now()))
+	adding.Adds, m.Err, m.Other = true, err, &adding
+	if placing.Adds {
+		m.Swap()
 	}
 	return m
+}
+
+// Swap exchanges the two ways to store what was read.
+func (m *ReadMsg) Swap() { m.Outcome, *m.Other = *m.Other, m.Outcome }
+
+func (in *intake) outcome(drafts []lists.Draft, items []library.Item) (out Outcome, err error) {
+	out.Drafts = drafts
+	if in.lib == nil {
+		return out, nil
+	}
+	if out.Changes, err = in.lib.Plan(items); err == nil {
+		out.Loss, err = losses.Of(in.ctx, in.lib, items, out.Changes, in.open)
+	}
+	return out, err
 }
 
 // note is called by the reader, maybe from several goroutines.
@@ -174,6 +224,21 @@ func (d *Desk) CannotImport() string {
 		return texts.ReadOnlyWindow(d.Locked)
 	}
 	return ""
+}
+
+// RememberColumns keeps what was said of the columns of what is being stored. It
+// fails with a notice only: nothing but a question is lost.
+func (d *Desk) RememberColumns(drafts []lists.Draft, o lists.Options) tea.Cmd {
+	lib := d.Lib
+	if lib == nil || len(o.Columns) == 0 && o.As == "" {
+		return nil
+	}
+	return func() tea.Msg {
+		if err := planner.Remember(lib, drafts, o); err != nil {
+			return msg.Warn(err.Error())()
+		}
+		return nil
+	}
 }
 
 // Import stores what was read and loads the library anew. The first import ends the

@@ -289,7 +289,7 @@ func (m *Model) read() tea.Cmd {
 func (m *Model) readAs(kind data.Kind, o lists.Options) tea.Cmd {
 	m.problem, m.step = problem{}, reading
 	m.progress, m.started = desk.ReadProgressMsg{}, m.desk.Now()
-	m.reading = m.desk.Read(m.asked.Next(), kind, m.path, o)
+	m.reading = m.desk.Read(m.asked.Next(), kind, []string{m.path}, o)
 	return m.reading.Next()
 }
 
@@ -307,6 +307,9 @@ func (m *Model) takeDrafts(r desk.ReadMsg) tea.Cmd {
 	}
 	if r.Err != nil {
 		return m.readFailed(r.Err)
+	}
+	if r.Adds {
+		r.Swap()
 	}
 	m.drafts, m.table, m.step = r.Drafts, r.Table, reviewing
 	m.summary, m.loss = summaries(r), r.Loss

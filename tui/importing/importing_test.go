@@ -333,13 +333,13 @@ func TestProgressAndEsc(t *testing.T) {
 	h.screen.Update(desk.ReadProgressMsg{Generation: generation, Done: 50, Total: 100})
 	d.Resize(100, 30).Contains("Leyendo lista.pdf", "página 50 de 100, faltan unos 5 s")
 	d.Press("esc").Contains("Lectura interrumpida", "Archivo: lista.pdf")
-	d.Send(desk.ReadMsg{Generation: generation, Drafts: []lists.Draft{{}}}).Contains("Archivo: lista.pdf") // too late
+	d.Send(desk.ReadMsg{Generation: generation, Outcome: desk.Outcome{Drafts: []lists.Draft{{}}}}).Contains("Archivo: lista.pdf") // too late
 }
 
 // A reading that is stopped ends with an error of the context and no drafts.
 func TestStoppedReading(t *testing.T) {
 	_, h, folder := drive(t, map[string]string{"oferta.csv": offer})
-	r := h.desk.Read(7, data.KindOffer, filepath.Join(folder, "oferta.csv"), lists.Options{})
+	r := h.desk.Read(7, data.KindOffer, []string{filepath.Join(folder, "oferta.csv")}, lists.Options{})
 	r.Stop()
 	m, ok := r.Next()().(desk.ReadMsg)
 	if !ok || m.Err == nil || m.Drafts != nil || m.Generation != 7 {

@@ -213,12 +213,15 @@ func (s *session) read(path string, kind data.Kind, o lists.Options, g *lists.Gu
 		}
 		return nil
 	}
+	if r.Adds {
+		r.Swap()
+	}
 	return s.review(r)
 }
 
 // readFile waits for the end of the reading.
 func (s *session) readFile(path string, kind data.Kind, o lists.Options) desk.ReadMsg {
-	reading := s.desk.Read(0, kind, path, o)
+	reading := s.desk.Read(0, kind, []string{path}, o)
 	defer reading.Stop()
 	told := 0
 	for {
