@@ -162,12 +162,12 @@ const simulationSeed = 20260112
 // simulationWorkers: the budget is two cores (cmd/serums/budgets/README.md).
 const simulationWorkers = 2
 
-// Simulate runs the plan through whole acts, the same clocks for all its
+// Simulate runs the plan through so many whole acts (SimulationRuns is enough), the same clocks for all its
 // lines of a modality (planner/availability/README.md); Land is by line of the plan that
 // has an estimate. It fails only when the context ends.
-func (v *PlanView) Simulate(ctx context.Context) (availability.SimulatedPlan, error) {
+func (v *PlanView) Simulate(ctx context.Context, runs int) (availability.SimulatedPlan, error) {
 	if len(v.entries) == 0 {
 		return availability.SimulatedPlan{}, ctx.Err()
 	}
-	return availability.Simulate(ctx, v.entries, SimulationRuns, simulationSeed, simulationWorkers)
+	return availability.Simulate(ctx, v.entries, runs, simulationSeed, simulationWorkers)
 }

@@ -288,7 +288,7 @@ func (s *seenPlan) report(ctx context.Context, now time.Time) (*report.Plan, err
 	if s.est == nil {
 		return &out, nil
 	}
-	simulated, err := s.space.ViewPlan(&s.plan, s.est).Simulate(ctx)
+	simulated, err := s.space.ViewPlan(&s.plan, s.est).Simulate(ctx, planner.SimulationRuns)
 	out.AddSimulated(simulated)
 	return &out, err
 }

@@ -63,7 +63,7 @@ func demoPlan(t *testing.T) (plan.Plan, *report.Plan) {
 	}
 	p.Entries[3].ID.Renipress = "00009999"
 	out := report.PlanOf(w.space, &p, w.est, noon)
-	simulated, err := w.space.ViewPlan(&p, w.est).Simulate(context.Background())
+	simulated, err := w.space.ViewPlan(&p, w.est).Simulate(context.Background(), planner.SimulationRuns)
 	if err != nil {
 		t.Fatal(err)
 	}

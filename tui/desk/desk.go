@@ -6,6 +6,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"time"
@@ -58,6 +59,7 @@ type Desk struct {
 	base       *planner.Estimates // those from before any act
 	acts       acts
 	compared   []data.PlazaID // side by side, in the order in which they were taken in
+	runs       int            // acts in which a plan is simulated
 	noted      int            // reports that this window has written
 	ctx        context.Context
 	release    func()
@@ -73,12 +75,14 @@ type Options struct {
 
 	Folders Folders
 	Program string // version of the program
+
+	SimulationRuns int // acts in which a plan is simulated; 0 for planner.SimulationRuns
 }
 
 // New makes a desk of what cmd has loaded. It reads profile and plan from the
 // library; what could not be read is told in the notices.
 func New(ctx context.Context, o Options) (d *Desk, notices []string) {
-	d = &Desk{Styles: o.Styles, Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, Program: o.Program, ctx: ctx, release: func() {}}
+	d = &Desk{Styles: o.Styles, Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, Program: o.Program, runs: cmp.Or(o.SimulationRuns, planner.SimulationRuns), ctx: ctx, release: func() {}}
 	d.attend(pendingNotes{d})
 	d.editor = plan.Edit(plan.Plan{Name: planner.DefaultPlan})
 	notices = append(notices, o.Space.Notices...)

@@ -35,7 +35,7 @@ func (d *Desk) ExportPlan(file string, notes, overwrite bool) tea.Cmd {
 	}
 	d.rank(d.editor)
 	space, p, est, now, ctx := d.Space, d.Plan().Clone(), d.Est, d.Now(), d.ctx
-	own, home := d.Profile.Rank, d.Folders.Home
+	own, home, runs := d.Profile.Rank, d.Folders.Home, d.runs
 	return func() tea.Msg {
 		path, err := outputPath(home, file)
 		if err != nil {
@@ -46,7 +46,7 @@ func (d *Desk) ExportPlan(file string, notes, overwrite bool) tea.Cmd {
 		} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return msg.ExportedMsg{Path: path, Err: errors.New(texts.CannotWrite(path, err))}
 		}
-		simulated, err := space.ViewPlan(&p, est).Simulate(ctx)
+		simulated, err := space.ViewPlan(&p, est).Simulate(ctx, runs)
 		if err != nil {
 			return msg.ExportedMsg{Path: path, Err: err}
 		}

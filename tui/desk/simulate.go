@@ -21,7 +21,7 @@ func (d *Desk) Simulate(generation uint64, v *planner.PlanView) (cmd tea.Cmd, ca
 	ctx, cancel := context.WithCancel(d.ctx)
 	return func() tea.Msg {
 		defer cancel()
-		simulated, err := v.Simulate(ctx)
+		simulated, err := v.Simulate(ctx, d.runs)
 		if err != nil {
 			return nil // given up
 		}

@@ -56,6 +56,10 @@ func TestMonkey(t *testing.T) {
 	}
 }
 
+// monkeySimulation is three blocks of runs, for two workers: nine tenths of a
+// long run went into figures that no check looks at.
+const monkeySimulation = 130
+
 const monkeyFolder = "/biblioteca"
 
 // monkey is one run: what it knows of the world and what it did last.
@@ -131,7 +135,7 @@ func openWindow(t *testing.T, lib *library.Library, demo bool, st *theme.Styles,
 	clock := time.Date(2026, 4, 20, 9, 0, 0, 0, time.UTC)
 	d, notices := desk.New(background(), desk.Options{
 		Styles: st, Lib: lib, Facts: rules.Default(), Space: space, Now: func() time.Time { return clock },
-		Folders: desk.Folders{Home: home, Start: []string{home}},
+		Folders: desk.Folders{Home: home, Start: []string{home}}, SimulationRuns: monkeySimulation,
 	})
 	return d, tuitest.NewLoose(t, New(d, notices, func(string) (string, error) { return "aquí", nil }))
 }
