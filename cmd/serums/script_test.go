@@ -1,8 +1,14 @@
 package main
 
 import (
+	"context"
+	"maps"
 	"os"
+	"path/filepath"
+	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/rogpeppe/go-internal/testscript"
@@ -17,16 +23,50 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the commands as a shell would; each script tells its story.
+// "exec serums" starts the program, as a shell does; "orden" carries the same
+// command line out in the process of the tests, which costs a third, and is
+// what most scripts use.
 func TestScripts(t *testing.T) {
+	scripts, err := filepath.Abs("testdata/script")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmds := scriptCommands()
+	maps.Copy(cmds, map[string]func(*testscript.TestScript, bool, []string){"orden": runInPlace})
 	testscript.Run(t, testscript.Params{
-		Dir:  "testdata/script",
-		Cmds: scriptCommands(),
+		Dir:  scripts,
+		Cmds: cmds,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SERUMS_DATOS", env.WorkDir+"/biblioteca")
 			env.Setenv("HOME", env.WorkDir)
 			return nil
 		},
 	})
+}
+
+// inFolder makes command lines that run in the process of the tests take turns:
+// a process has one working folder.
+var inFolder sync.Mutex
+
+// runInPlace carries out a command line of serums without a process of its own.
+func runInPlace(ts *testscript.TestScript, neg bool, args []string) {
+	inFolder.Lock()
+	defer inFolder.Unlock()
+	found, err := os.Getwd()
+	ts.Check(err)
+	ts.Check(os.Chdir(ts.MkAbs(".")))
+	defer func() { ts.Check(os.Chdir(found)) }()
+	a := &app{
+		in: strings.NewReader(""), out: ts.Stdout(), err: ts.Stderr(), now: time.Now, pid: os.Getpid(),
+		env:         ts.Getenv,
+		interactive: func() bool { return false },
+	}
+	switch code := a.run(context.Background(), args); {
+	case neg && code == exitOK:
+		ts.Fatalf("unexpected success")
+	case !neg && code != exitOK:
+		ts.Fatalf("exit code %d", code)
+	}
 }
 
 const panicking = "serums-falla"

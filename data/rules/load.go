@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/BurntSushi/toml"
 
@@ -53,10 +54,13 @@ func (f FaultErrors) Error() string {
 
 // Default gives the rules that ship with the program. A test keeps them free
 // of faults.
-func Default() *Rules {
+func Default() *Rules { return shipped() }
+
+// shipped reads them once: nothing changes them.
+var shipped = sync.OnceValue(func() *Rules {
 	r, _ := (&Rules{}).read(FileName, Shipped(), false)
 	return r
-}
+})
 
 // With gives the rules with a file of the user's own laid over them: entries
 // with a new id are added, those with a known id replaced whole, risks marked
