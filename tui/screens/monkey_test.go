@@ -15,6 +15,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
+	"brujula/data/testsize"
 	"brujula/planner"
 	"brujula/tui/desk"
 	"brujula/tui/theme"
@@ -28,7 +29,7 @@ import (
 // and -seed N plays one run again.
 var (
 	monkeys    = flag.Int("monkeys", 3, "runs of the monkey")
-	monkeyActs = flag.Int("acts", 1000, "keys, pastes, clicks and resizes in a run")
+	monkeyActs = flag.Int("acts", testsize.Of(400, 1000), "keys, pastes, clicks and resizes in a run")
 	monkeySeed = flag.Uint64("seed", 1, "seed of the first run; the next ones count on")
 )
 
