@@ -1,0 +1,127 @@
+package lists
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"brujula/data/cells"
+	"brujula/data/fold"
+)
+
+// collector cuts the rows of a reader into a table.
+type collector struct {
+	known      map[string]claim
+	claims     map[string]Field // cell text → the field that it is a heading of
+	table      *table
+	shape      int         // 0, or how many cells are filled in a row that is taken for the heading by its shape
+	widths     map[int]int // rows above any heading by the number of cells that are filled
+	heading    *heading
+	said       map[string]struct{} // squashed headings that the user names
+	headingRow int                 // that the user says, 0 for none
+	wide       []wideRow
+	section    *section
+	title      section // words of the rows since the last heading
+	previous   []string
+	text       []string // cells of the heading as it stands
+	opened     bool     // the row before was the heading that opened the table
+	first      bool     // and it was the first heading of the sheet
+	sheet      string
+	printed    bool // rows come from pages
+	started    bool
+	cells      int
+	bytes      int
+}
+
+// newCollector makes a collector that knows the headings, and what the user
+// says of them.
+func newCollector(said []ColumnChoice) *collector {
+	c := &collector{
+		known: headings(), claims: make(map[string]Field), table: &table{}, widths: make(map[int]int), said: make(map[string]struct{}),
+	}
+	for _, choice := range said {
+		if choice.isEach() {
+			continue
+		}
+		if squashed := fold.Squash(choice.Column); len(squashed) > len("ab") { // not the letter of a column
+			c.said[squashed] = struct{}{}
+		}
+		if choice.Field != Unused && choice.Field != Automatic {
+			c.known[fold.Squash(choice.Column)] = claim{choice.Field, chosenWeight}
+		}
+	}
+	return c
+}
+
+// collect reads all rows. most bounds how many it looks at, 0 for all.
+func (c *collector) collect(ctx context.Context, reader cells.Reader, most int) (*table, error) {
+	for most == 0 || c.table.rows < most {
+		if c.table.rows%512 == 0 {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+		}
+		row, err := reader.Next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, &rowError{after: c.table.rows, err: err}
+		}
+		if err := c.add(row); err != nil {
+			return nil, err
+		}
+	}
+	c.closeSheet()
+	c.table.notePages()
+	if noticer, ok := reader.(cells.Noticer); ok {
+		c.table.notices = noticer.Notices()
+	}
+	return c.table, nil
+}
+
+// rowError says after how many rows a reader failed.
+type rowError struct {
+	after int
+	err   error
+}
+
+func (e *rowError) Error() string { return fmt.Sprintf("after %d rows: %v", e.after, e.err) }
+func (e *rowError) Unwrap() error { return e.err }
+
+// add puts one row where it belongs.
+func (c *collector) add(row cells.Row) error {
+	c.table.rows++
+	c.printed = row.Page > 0
+	if !c.started || row.Sheet != c.sheet {
+		c.closeSheet()
+		c.started, c.sheet = true, row.Sheet
+		c.heading, c.previous = nil, nil
+		c.title = section{sheet: row.Sheet}
+		c.titleWords(row.Sheet)
+		c.section = nil
+	}
+	filled := 0
+	for _, cell := range row.Cells {
+		if strings.TrimSpace(cell) != "" {
+			filled++
+		}
+	}
+	if filled == 0 {
+		c.table.skipped++
+		return nil
+	}
+	if c.heading == nil {
+		c.before(row, filled)
+		return nil
+	}
+	return c.under(row, filled)
+}
+
+func (c *collector) closeSheet() {
+	if c.started && c.heading == nil && c.sheet != "" {
+		c.table.bare = append(c.table.bare, c.sheet)
+	}
+}

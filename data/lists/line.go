@@ -1,0 +1,44 @@
+package lists
+
+import (
+	"brujula/data"
+	"brujula/data/cells"
+)
+
+// line is one row that might be a record.
+type line struct {
+	row      cells.Row
+	raw      []string // its cells before those that say nothing were made blank
+	heading  *heading
+	section  *section
+	key      key
+	seats    Field         // of a line that is one half of a row: its column of seats
+	half     data.Modality // and what that column says
+	name     int           // of its establishment, in mapper.names
+	place    *place        // what placer.learn found
+	foreign  bool          // it says another process or modality than the options
+	rejected bool
+}
+
+// cell gives the raw text of a field, empty where the row has none.
+func (l *line) cell(field Field) string {
+	return l.text(l.heading.at[field.ordinal()] - 1)
+}
+
+// text gives the raw text of a column, empty where the row has none.
+func (l *line) text(column int) string {
+	if column < 0 || column >= len(l.row.Cells) {
+		return ""
+	}
+	return l.row.Cells[column]
+}
+
+// written gives the text of a field as the file has it, N/A and the like
+// included.
+func (l *line) written(field Field) string {
+	column := l.heading.at[field.ordinal()]
+	if column == 0 || column > len(l.raw) {
+		return ""
+	}
+	return l.raw[column-1]
+}

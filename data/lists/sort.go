@@ -1,0 +1,196 @@
+package lists
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"brujula/data/cells"
+)
+
+// read reads a heading; that of a print by the beginnings of its texts too.
+func (c *collector) read(cells []string) *heading {
+	h := readHeading(c.known, cells)
+	if h != nil && c.printed {
+		h.fillClipped()
+	}
+	return h
+}
+
+// before looks for the heading.
+func (c *collector) before(row cells.Row, filled int) {
+	c.table.skipped++
+	c.noteWide(row, filled)
+	upper := c.previous
+	c.previous, c.text = row.Cells, row.Cells
+	found, rows := c.headingAt(row, filled, upper)
+	if found == nil {
+		return
+	}
+	c.table.skipped -= rows
+	c.first = true
+	found.row = row.Number
+	c.open(found)
+}
+
+// headingAt gives the heading that ends in a row, nil for none, and how many rows
+// it has: it may stand in two.
+func (c *collector) headingAt(row cells.Row, filled int, upper []string) (found *heading, rows int) {
+	told := c.isTold(row, filled)
+	if c.headingRow > 0 && !told {
+		c.readTitle(row)
+		return nil, 0
+	}
+	if found, rows = c.read(row.Cells), 1; found == nil && upper != nil && c.headingRow == 0 {
+		found, rows = c.read(stack(upper, row.Cells)), 2
+	}
+	switch {
+	case told && (found == nil || rows == 2 || !found.usable()):
+		found, rows = claimed(c.known, row.Cells), 1
+	case found == nil, c.shape > 0 && !found.usable():
+		if found = c.shaped(row, filled); found == nil {
+			c.readTitle(row)
+		}
+		return found, 1
+	case !found.usable():
+		if found.better(c.table.closest) {
+			c.table.closest = found
+		}
+		return nil, 0
+	}
+	found.told = told
+	return found, rows
+}
+
+// open starts the table under a heading.
+func (c *collector) open(found *heading) {
+	if c.table.heading == nil {
+		c.table.heading = found
+	}
+	c.heading = found
+	c.opened = true
+	c.begin()
+}
+
+// begin starts a section where the title above says something new.
+func (c *collector) begin() {
+	if c.section != nil && c.title.process == "" && c.title.modality == "" && c.title.profession == "" {
+		return
+	}
+	next := c.title
+	if c.section != nil {
+		if next.process == "" {
+			next.process, next.rival, next.unsure = c.section.process, c.section.rival, c.section.unsure
+		}
+		if next.modality == "" && !next.ambiguous {
+			next.modality = c.section.modality
+		}
+	}
+	c.section = &next
+	c.table.sections = append(c.table.sections, c.section)
+	c.title = section{sheet: c.sheet}
+}
+
+// replace takes a fuller reading of the heading that was just opened.
+func (c *collector) replace(found *heading) {
+	if c.table.heading == c.heading {
+		c.table.heading = found
+	}
+	c.heading = found
+}
+
+// under sorts a row that stands below a heading.
+func (c *collector) under(row cells.Row, filled int) error {
+	opened, first := c.opened, c.first
+	c.opened, c.first = false, false
+	if opened {
+		// the lower half of a heading in two rows
+		if joined := c.read(stack(c.previous, row.Cells)); joined.better(c.heading) {
+			if !first {
+				c.table.skipped++
+			}
+			c.replace(joined)
+			return nil
+		}
+	}
+	if slices.Equal(row.Cells, c.text) {
+		c.table.skipped++
+		if c.title != (section{sheet: c.sheet}) { // the same table under a title of its own
+			c.open(c.heading)
+		}
+		return nil
+	}
+	if repeated := c.repeats(row.Cells, filled); repeated != nil {
+		c.table.skipped++
+		c.text = row.Cells
+		if repeated.usable() && (!repeated.same(c.heading) || c.title != (section{sheet: c.sheet})) {
+			c.open(repeated)
+		}
+		return nil
+	}
+	if isTotal(row.Cells) {
+		c.table.skipped++
+		c.declare(row)
+		return nil
+	}
+	if c.isNote(row.Cells, filled) {
+		c.table.skipped++
+		c.readTitle(row)
+		if c.title.profession != "" && !c.heading.has(FieldProfession) {
+			c.begin() // the rows that follow are of this profession
+		}
+		return nil
+	}
+	c.cells += len(row.Cells)
+	for _, cell := range row.Cells {
+		c.bytes += len(cell)
+	}
+	if c.cells > maxKeptCells || c.bytes > maxKeptBytes || len(c.table.lines) >= maxKeptRows {
+		return fmt.Errorf("%w: over %d rows, %d cells or %d bytes", cells.ErrTooLarge, maxKeptRows, maxKeptCells, maxKeptBytes)
+	}
+	raw := row.Cells
+	row.Cells = withoutBlankWords(raw)
+	c.table.lines = append(c.table.lines, line{row: row, raw: raw, heading: c.heading, section: c.section})
+	return nil
+}
+
+// repeats gives the heading that the row repeats, or nil.
+func (c *collector) repeats(cells []string, filled int) *heading {
+	named := 0
+	for column, cell := range cells {
+		if cell == "" || len(cell) > maxHeading {
+			continue
+		}
+		field, seen := c.claims[cell]
+		if !seen {
+			if found, ok := claimOf(c.known, cell); ok {
+				field = found.field
+			}
+			if len(c.claims) < 1<<16 {
+				c.claims[cell] = field
+			}
+		}
+		if field != "" {
+			named++
+		} else if column == 2 && named == 0 {
+			return nil // no heading has three columns that say nothing
+		}
+	}
+	if named < 2 || 2*named < filled {
+		return nil
+	}
+	return c.read(cells)
+}
+
+// stack joins two rows cell by cell.
+func stack(upper, lower []string) []string {
+	out := slices.Clone(upper)
+	for column, cell := range lower {
+		if column >= len(out) {
+			out = append(out, cell)
+			continue
+		}
+		out[column] = strings.TrimSpace(out[column] + " " + cell)
+	}
+	return out
+}
