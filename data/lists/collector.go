@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"strings"
 
 	"brujula/data/cells"
@@ -40,6 +41,9 @@ type collector struct {
 func newCollector(said []ColumnChoice) *collector {
 	c := &collector{
 		known: headings(), claims: make(map[string]Field), table: &table{}, widths: make(map[int]int), said: make(map[string]struct{}),
+	}
+	if len(said) > 0 {
+		c.known = maps.Clone(c.known)
 	}
 	for _, choice := range said {
 		if choice.isEach() {

@@ -44,7 +44,10 @@ func (j *judge) looks(h *heading, lines []*line) []look {
 	step := max(1, len(lines)/sampled)
 	for column := range out {
 		k := &out[column]
-		fields := tests(h, column)
+		fields, asked := tests(h, column)
+		if !asked {
+			continue
+		}
 		for i := 0; i < len(lines); i += step {
 			text := lines[i].text(column)
 			if text == "" {
@@ -53,14 +56,13 @@ func (j *judge) looks(h *heading, lines []*line) []look {
 			k.filled++
 			if isWords(text) {
 				k.wordy++
+			} else if n, ok := parseCount(text, maxSeats); ok && n > 1 {
+				k.several = true
 			}
 			for _, field := range fields {
 				if j.fits(field, text) {
 					k.holds[field.ordinal()]++
 				}
-			}
-			if n, ok := parseCount(text, maxSeats); ok && n > 1 {
-				k.several = true
 			}
 		}
 		if h.fields[column] == FieldRank || h.fields[column] == "" && k.filled > 0 && k.wordy == 0 {
@@ -75,17 +77,35 @@ func inferred() []Field {
 	return []Field{FieldModality, FieldGrade, FieldProfession, FieldRenipress, FieldCategory, FieldBudget, FieldStatus, FieldInstitution, FieldRegion, FieldProvince, FieldDistrict, FieldMark}
 }
 
-// tests are the fields that a column is tried for: its own, and, where nothing
-// sure takes it, those that values tell.
-func tests(h *heading, column int) []Field {
+// tests are the fields that a column is tried for: where nothing sure takes it,
+// those that values tell and no other column has; else its own, where values
+// refute it. asked is false where nothing is asked of the values.
+func tests(h *heading, column int) (fields []Field, asked bool) {
 	switch own := h.fields[column]; own {
 	case "":
-		return append(inferred(), FieldSeats)
+		if h.texts[column] == "" {
+			return nil, false
+		}
+		for _, field := range inferred() {
+			if !h.has(field) || refutable(field) {
+				fields = append(fields, field)
+			}
+		}
+		return append(fields, FieldSeats), true
 	case fieldPerson:
-		return []Field{FieldProfession, FieldStatus}
+		return []Field{FieldProfession, FieldStatus}, true
 	default:
-		return []Field{own}
+		return []Field{own}, refutable(own)
 	}
+}
+
+// refutable are the fields that values may take from a column again.
+func refutable(field Field) bool {
+	switch field {
+	case FieldRank, FieldSeats, FieldSeatsPaid, FieldSeatsUnpaid, FieldStatus, FieldRenipress, FieldMark:
+		return true
+	}
+	return false
 }
 
 // fits tells whether a text is what the field holds and hardly anything else.

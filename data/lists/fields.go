@@ -120,8 +120,8 @@ const (
 	guessedWeight  = 300 // by a part of the heading, to be borne out by the values
 )
 
-// headings maps squashed heading texts to fields.
-func headings() map[string]claim {
+// headings maps squashed heading texts to fields. It is shared: nobody changes it.
+var headings = sync.OnceValue(func() map[string]claim {
 	known := make(map[string]claim, 256)
 	for field, words := range headingWords() {
 		for i, word := range strings.Split(words, "|") {
@@ -132,7 +132,7 @@ func headings() map[string]claim {
 		known[fold.Squash(word)] = claim{fieldPerson, remarkWeight}
 	}
 	return known
-}
+})
 
 // remarkWords are headings of columns that are never read and that lists of all
 // kinds have.

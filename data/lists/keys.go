@@ -138,8 +138,8 @@ func (m *mapper) compareTitle(title, row data.Process) {
 // rowModality reads the column MODALIDAD, else goes by the budget: plazas
 // without budget are those of the modality Equivalente (data/rules/README.md).
 func (m *mapper) rowModality(l *line) (data.Modality, bool) {
-	if l.half != "" {
-		return l.half, true
+	if l.half != wholeRow {
+		return l.half.modality(), true
 	}
 	if modality, ok := data.ParseModality(removeBlanks(fold.Clean(l.cell(FieldModality)))); ok {
 		return modality, true

@@ -1,22 +1,18 @@
 package lists
 
-import (
-	"brujula/data"
-	"brujula/data/cells"
-)
+import "brujula/data/cells"
 
 // line is one row that might be a record.
 type line struct {
 	row      cells.Row
-	raw      []string // its cells before those that say nothing were made blank
+	raw      *[]string // its cells before those that say nothing were made blank; nil where there are none
 	heading  *heading
 	section  *section
 	key      key
-	seats    Field         // of a line that is one half of a row: its column of seats
-	half     data.Modality // and what that column says
-	name     int           // of its establishment, in mapper.names
-	place    *place        // what placer.learn found
-	foreign  bool          // it says another process or modality than the options
+	name     int    // of its establishment, in mapper.names
+	place    *place // what placer.learn found
+	half     half
+	foreign  bool // it says another process or modality than the options
 	rejected bool
 }
 
@@ -37,8 +33,8 @@ func (l *line) text(column int) string {
 // included.
 func (l *line) written(field Field) string {
 	column := l.heading.at[field.ordinal()]
-	if column == 0 || column > len(l.raw) {
-		return ""
+	if l.raw == nil || column == 0 || column > len(*l.raw) {
+		return l.cell(field)
 	}
-	return l.raw[column-1]
+	return (*l.raw)[column-1]
 }

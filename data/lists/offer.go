@@ -34,9 +34,13 @@ func offers(ctx context.Context, s *source, m *mapper) ([]Draft, error) {
 		return nil, err
 	}
 	drafts := make(map[key]*Draft)
-	places := make(map[data.PlazaID]int, len(m.table.lines))
-	seats := 0
-	repeats := newRepeats(len(m.table.lines))
+	type placed struct {
+		at    int // among the plazas of its draft
+		first *line
+	}
+	places := make(map[data.PlazaID]placed, len(m.table.lines))
+	rows, seats := 0, 0
+	repeats := newRepeats()
 	err = m.each(ctx, func(l *line) {
 		if l.empty() {
 			return
@@ -45,7 +49,6 @@ func offers(ctx context.Context, s *source, m *mapper) ([]Draft, error) {
 		if !ok {
 			return
 		}
-		repeats.see(l)
 		d := m.draft(drafts, l, data.KindOffer, sum)
 		d.Info.UpTo = 0
 		if d.Offer == nil {
@@ -54,21 +57,22 @@ func offers(ctx context.Context, s *source, m *mapper) ([]Draft, error) {
 				d.Offer.Plazas = make([]data.Plaza, 0, len(m.table.lines))
 			}
 		}
-		seats += plaza.Seats
+		rows, seats = rows+1, seats+plaza.Seats
 		d.Info.Rows++
 		d.Info.Seats += plaza.Seats
-		if at, seen := places[plaza.PlazaID]; seen {
-			m.merge(l, &d.Offer.Plazas[at], &plaza)
+		if former, seen := places[plaza.PlazaID]; seen {
+			repeats.see(former.first, l)
+			m.merge(l, &d.Offer.Plazas[former.at], &plaza)
 			return
 		}
-		places[plaza.PlazaID] = len(d.Offer.Plazas)
+		places[plaza.PlazaID] = placed{len(d.Offer.Plazas), l}
 		d.Offer.Plazas = append(d.Offer.Plazas, plaza)
 		d.Info.Plazas++
 	})
 	if err != nil {
 		return nil, err
 	}
-	repeats.tell(m.report)
+	repeats.tell(m.report, rows)
 	for _, sheet := range slices.Sorted(maps.Keys(m.sheetRepeats)) {
 		m.report.note(sheet, texts.ListSheetRepeats(m.sheetRepeats[sheet]))
 	}
@@ -121,7 +125,7 @@ func (m *mapper) plaza(l *line) (p data.Plaza, ok bool) {
 		Extra:   m.extra(l),
 	}
 	budget := m.attribute(l, FieldBudget)
-	if l.seats == FieldSeatsUnpaid {
+	if l.half == unpaidHalf {
 		budget = noBudget
 	}
 	if budget != "" {

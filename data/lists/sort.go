@@ -148,9 +148,11 @@ func (c *collector) under(row cells.Row, filled int) error {
 	if c.cells > maxKeptCells || c.bytes > maxKeptBytes || len(c.table.lines) >= maxKeptRows {
 		return fmt.Errorf("%w: over %d rows, %d cells or %d bytes", cells.ErrTooLarge, maxKeptRows, maxKeptCells, maxKeptBytes)
 	}
-	raw := row.Cells
-	row.Cells = withoutBlankWords(raw)
-	c.table.lines = append(c.table.lines, line{row: row, raw: raw, heading: c.heading, section: c.section})
+	l := line{row: row, heading: c.heading, section: c.section}
+	if blanked, some := withoutBlankWords(row.Cells); some {
+		l.raw, l.row.Cells = &row.Cells, blanked
+	}
+	c.table.lines = append(c.table.lines, l)
 	return nil
 }
 

@@ -120,7 +120,7 @@ func (m *mapper) tellMarks(l *line, raw, code string) {
 }
 
 func (m *mapper) seats(l *line) (n int, ok bool) {
-	field := l.seatsField()
+	field := l.half.field()
 	if !l.heading.has(field) {
 		return 1, true
 	}

@@ -160,21 +160,22 @@ func parseFlag(text string) (yes, ok bool) {
 // isBlankWord tells what people and programs write into a cell that says nothing:
 // signs alone, N/A, NULL, or the result of a failed formula.
 func isBlankWord(text string) bool {
+	if text == "" || len(text) > longestBlank || saysSomething(text) {
+		return false
+	}
 	text = strings.TrimSpace(text)
 	switch {
-	case text == "" || len(text) > longestBlank:
+	case text == "":
 		return false
 	case strings.Trim(text, "-–—_.…·/") == "":
 		return true
 	case text[0] == '#': // the result of a failed formula: #N/D, #¡REF! and the like
 		return len(text) > 2 && !strings.ContainsAny(text, "0123456789")
-	case !strings.ContainsRune("nNsS(", rune(text[0])):
-		return false
 	}
 	switch fold.Squash(text) {
-	case "na", "nd", "sd":
+	case "na", "nd", "sd", "si":
 		return strings.ContainsAny(text, "/.")
-	case "noaplica", "sindato", "sindatos", "null", "none", "nan", "enblanco", "noregistra", "nodisponible":
+	case "noaplica", "sindato", "sindatos", "null", "none", "nan", "enblanco", "noregistra", "nodisponible", "sininformacion":
 		return true
 	}
 	return false
@@ -182,20 +183,32 @@ func isBlankWord(text string) bool {
 
 const longestBlank = 16
 
-// withoutBlankWords gives the cells with those blank that say nothing, the same
-// slice where there are none.
-func withoutBlankWords(cells []string) []string {
-	out := cells
+// saysSomething tells most texts by their beginning: every cell of a list is
+// asked.
+func saysSomething(text string) bool {
+	switch c := text[0] | 0x20; c {
+	case 'n':
+		return len(text) < 3 || len(text) > 5 && text[1]|0x20 == 'a' // NO and NACIONAL
+	case 's':
+		return len(text) < 3 || text[1]|0x20 != 'i' && text[1] != '/' && text[1] != '.' // SI and SEDE
+	default:
+		return c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+	}
+}
+
+// withoutBlankWords gives a copy of the cells with those blank that say nothing;
+// some is false where there are none.
+func withoutBlankWords(cells []string) (out []string, some bool) {
 	for column, cell := range cells {
 		if !isBlankWord(cell) {
 			continue
 		}
-		if &out[0] == &cells[0] {
-			out = slices.Clone(cells)
+		if !some {
+			out, some = slices.Clone(cells), true
 		}
 		out[column] = ""
 	}
-	return out
+	return out, some
 }
 
 func removeBlanks(text string) string {
