@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"brujula/data"
+	"brujula/data/testsize"
 )
 
 func withRanges(t testing.TB, m *Model, s Settings, seed uint64, past ...History) *Model {
@@ -39,8 +40,8 @@ func covered(f, truth *Forecast) float64 {
 // fitted again, and true chances counted inside the range of 80 %: asked are
 // 70–90 %; a prototype covered 74–85 %.
 func TestRangesCoverTheTruthInSimulatedWorlds(t *testing.T) {
-	if testing.Short() {
-		t.Skip("fits twenty-two times")
+	if testing.Short() || !testsize.Full() {
+		t.Skip("fits twenty-two times; SERUMS_PRUEBAS=largas runs it")
 	}
 	h := realHistory(t, data.Remunerada)
 	s := DefaultSettings()

@@ -8,11 +8,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"brujula/data/cells"
 	"brujula/data/cells/cellstest"
+	"brujula/data/testsize"
 )
 
 // rawPDF builds a file object by object; object 1 is the catalog.
@@ -163,9 +165,18 @@ func objectStreamsInACircle() []byte {
 	return xrefStreamFile("/Size 4 /W[1 1 1]", []byte("\x00\x00\x00\x01\x09\x00\x02\x03\x00\x02\x02\x00"))
 }
 
+// slow are the cases that take a second and more each.
+var slow = []string{
+	"one content, many pages", "ten million objects in one", "xref bomb", "content bomb", "bomb in a bomb",
+	"a million words", "a million rules",
+}
+
 func TestHostile(t *testing.T) {
 	for _, c := range hostileCases() {
 		t.Run(c.name, func(t *testing.T) {
+			if slices.Contains(slow, c.name) && !testsize.Full() {
+				t.Skip("takes long; SERUMS_PRUEBAS=largas runs it")
+			}
 			path := filepath.Join(t.TempDir(), "x.pdf")
 			if err := os.WriteFile(path, c.data, 0o600); err != nil {
 				t.Fatal(err)
