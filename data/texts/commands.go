@@ -51,10 +51,10 @@ func VersionFormats(library, plan, turn, backup int, model string) string {
 }
 
 // CommandError begins an error on stderr.
-func CommandError(text string) string { return "serums: " + text }
+func CommandError(text string) string { return "serums: " + Visible(text) }
 
 // CommandNotice begins a notice on stderr.
-func CommandNotice(text string) string { return "aviso: " + text }
+func CommandNotice(text string) string { return "aviso: " + Visible(text) }
 
 // EmptyFolder refuses an empty --datos.
 const EmptyFolder = "a --datos le falta la carpeta"
@@ -180,11 +180,11 @@ var flagErrors = []struct {
 	pattern *regexp.Regexp
 	spanish string
 }{
-	{regexp.MustCompile(`^unknown flag: (.*)$`), "no existe la opción %s"},
-	{regexp.MustCompile(`^unknown shorthand flag: '(.*)' in .*$`), "no existe la opción -%s"},
-	{regexp.MustCompile(`^flag needs an argument: (.*)$`), "a la opción %s le falta su valor"},
-	{regexp.MustCompile(`^invalid argument "(.*)" for "(.*)" flag: .*$`), "«%s» no es un valor de %s"},
-	{regexp.MustCompile(`^bad flag syntax: (.*)$`), "opción mal escrita: %s"},
+	{regexp.MustCompile(`(?s)^unknown flag: (.*)$`), "no existe la opción %s"},
+	{regexp.MustCompile(`(?s)^unknown shorthand flag: '(.*)' in .*$`), "no existe la opción -%s"},
+	{regexp.MustCompile(`(?s)^flag needs an argument: (.*)$`), "a la opción %s le falta su valor"},
+	{regexp.MustCompile(`(?s)^invalid argument "(.*)" for "(.*)" flag: .*$`), "«%s» no es un valor de %s"},
+	{regexp.MustCompile(`(?s)^bad flag syntax: (.*)$`), "opción mal escrita: %s"},
 }
 
 // FlagError puts an error about flags into Spanish.
