@@ -1,10 +1,16 @@
 package main
 
 import (
+	"errors"
+	"os"
+	"path/filepath"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"brujula/data/fold"
 	"brujula/data/texts"
+	"brujula/tui/drop"
 )
 
 // rootCommand builds the command tree in Spanish.
@@ -15,9 +21,9 @@ func (a *app) rootCommand() *cobra.Command {
 		Long:          texts.RootLong,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          a.noSuchCommand,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.runPlanner(cmd.Context())
+		Args:          a.filesOrNoSuchCommand,
+		RunE: func(cmd *cobra.Command, files []string) error {
+			return a.runPlanner(cmd.Context(), files)
 		},
 	}
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.checkSurroundings(cmd) }
@@ -38,12 +44,21 @@ func (a *app) rootCommand() *cobra.Command {
 	return root
 }
 
-// noSuchCommand answers a first word that is no command.
-func (a *app) noSuchCommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
+// filesOrNoSuchCommand takes files, which the planner then opens with (systems
+// call a program so when files are dropped on its icon), and answers a first
+// word that is neither a file nor a command.
+func (a *app) filesOrNoSuchCommand(cmd *cobra.Command, args []string) error {
+	for i, name := range args {
+		_, err := os.Stat(name)
+		switch {
+		case err == nil:
+		case i > 0 || drop.LooksLikePath(name) || filepath.Ext(name) != "":
+			return errors.New(texts.PathMissing(fold.Clean(name)))
+		default:
+			return usage(texts.UnknownCommand(fold.Clean(name), cmd.SuggestionsFor(name)))
+		}
 	}
-	return usage(texts.UnknownCommand(args[0], cmd.SuggestionsFor(args[0])))
+	return nil
 }
 
 // spanish turns cobra's own words into ours, in the whole tree.

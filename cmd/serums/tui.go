@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"runtime"
 	"sync"
 
@@ -18,13 +19,18 @@ import (
 
 // runPlanner opens the screens: on the library, or on the demonstration when
 // nothing is loaded. A terminal that cannot move its cursor gets the linear mode.
-func (a *app) runPlanner(ctx context.Context) error {
+// With files it opens with their import.
+func (a *app) runPlanner(ctx context.Context, files []string) error {
 	dumb := a.dumbTerminal()
 	if !a.linear && !a.interactive() {
 		return usage(texts.NeedsTerminal)
 	}
 	if a.env("GOMEMLIMIT") == "" && a.env("GOGC") == "" {
 		boundHeap()
+	}
+	files, err := fullPaths(files)
+	if err != nil {
+		return err
 	}
 	options, ok := theme.Resolve(a.hints())
 	if !ok && a.theme != "" {
@@ -36,9 +42,20 @@ func (a *app) runPlanner(ctx context.Context) error {
 	}
 	defer d.Close()
 	if a.linear || dumb {
-		return a.runLinear(ctx, d, notices, options.Charset == theme.ASCII)
+		return a.runLinear(ctx, d, notices, files, options.Charset == theme.ASCII)
 	}
-	return a.runScreens(ctx, d, notices)
+	return a.runScreens(ctx, d, notices, files)
+}
+
+func fullPaths(files []string) ([]string, error) {
+	full := make([]string, len(files))
+	for i, file := range files {
+		var err error
+		if full[i], err = filepath.Abs(file); err != nil {
+			return nil, err
+		}
+	}
+	return full, nil
 }
 
 // openDesk loads what the planner works on.
@@ -72,10 +89,10 @@ func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*desk.Desk, [
 	return d, append(a.environmentNotices(), notices...), nil
 }
 
-func (a *app) runScreens(ctx context.Context, d *desk.Desk, notices []string) error {
+func (a *app) runScreens(ctx context.Context, d *desk.Desk, notices, files []string) error {
 	// Signals come by ctx alone: with a handler of its own Bubble Tea may wait for
 	// ever to tell a loop that has ended already.
-	model := root.FrameFirst(screens.New(d, notices, a.copyText))
+	model := root.FrameFirst(screens.New(d, notices, a.copyText, files...))
 	if a.wrap != nil {
 		model = a.wrap(model)
 	}

@@ -17,7 +17,9 @@ cada comando hace lo mismo desde la terminal. Todo queda en esta máquina.
 Lo normal:
   serums importar oferta oferta.xlsx --proceso 2026-I
   serums importar adjudicados adjudicados.csv --proceso 2025-I
-  serums`
+  serums
+
+Con archivos en vez de un comando los muestra para cargarlos: serums oferta.xlsx`
 	HelpShort     = "Ayuda sobre un comando"
 	VersionShort  = "Versión del programa y de sus datos"
 	Interrupted   = "interrumpido: no se guardó nada a medias"

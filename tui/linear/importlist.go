@@ -40,8 +40,21 @@ func (s *session) importList() error {
 	for _, name := range missing {
 		s.say(texts.LinearSentence(texts.PathMissing(texts.Shortened(name))))
 	}
-	for _, f := range found { // several may be dropped at once
-		if err := s.back(s.openPath(f.Path)); err != nil {
+	paths := make([]string, len(found)) // several may be dropped at once
+	for i, f := range found {
+		paths[i] = f.Path
+	}
+	return s.openPaths(paths)
+}
+
+// openPaths looks at one file or folder after the other.
+func (s *session) openPaths(paths []string) error {
+	if why := s.desk.CannotImport(); why != "" {
+		s.say(texts.LinearWarning(why))
+		return nil
+	}
+	for _, path := range paths {
+		if err := s.back(s.openPath(path)); err != nil {
 			return err
 		}
 	}

@@ -24,6 +24,7 @@ import (
 type Options struct {
 	Desk    *desk.Desk
 	Notices []string // told at the start
+	Files   []string // looked at for import at the start
 	Why     string   // why this mode was chosen, when the user did not ask for it
 
 	In  io.Reader
@@ -104,6 +105,11 @@ func (s *session) begin(o *Options) error {
 	}
 	if s.desk.Space.Demo {
 		s.say(texts.LinearDemo)
+	}
+	if len(o.Files) > 0 {
+		if err := s.openPaths(o.Files); err != nil {
+			return err
+		}
 	}
 	if !s.desk.HasProfile() {
 		return s.back(s.profile())

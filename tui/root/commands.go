@@ -44,7 +44,7 @@ func commandWords() []commandWord {
 			return tea.Batch(m.navigate(screen.Page{Kind: screen.Plan}), m.desk.Post(msg.ExportMsg{File: rest}))
 		}},
 		{"importar", texts.HintImport, true, func(m *Model, rest string) tea.Cmd {
-			return tea.Batch(m.navigate(screen.Page{Kind: screen.Import}), m.desk.Post(msg.ImportMsg{File: rest}))
+			return m.importFiles(rest)
 		}},
 		{"perfil", texts.HintProfile, false, opens(screen.Profile)},
 		{"explorar", texts.HintExplore, false, opens(screen.Explore)},

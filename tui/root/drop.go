@@ -4,7 +4,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/tui/drop"
-	"brujula/tui/msg"
 	"brujula/tui/screen"
 )
 
@@ -45,7 +44,7 @@ func (m *Model) takeDropped(d droppedMsg) tea.Cmd {
 	case d.page != m.page || m.confirm != nil || m.prompt != nil || m.typing:
 		return nil // the user went on to something else
 	case d.files:
-		return tea.Batch(m.navigate(screen.Page{Kind: screen.Import}), m.desk.Post(msg.ImportMsg{File: string(d.key.Runes)}))
+		return m.importFiles(string(d.key.Runes))
 	}
 	return m.pageKey(d.key) // as one: it is no burst of keys
 }

@@ -5,6 +5,7 @@ package root
 
 import (
 	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -29,6 +30,7 @@ type Options struct {
 	Makers    map[screen.Kind]Maker
 	Clipboard Clipboard
 	Notices   []string // shown at the start, the first at once
+	Files     []string // to be imported, full paths: the planner opens with them
 }
 
 // Model is the planner.
@@ -37,6 +39,7 @@ type Model struct {
 	styles    *theme.Styles
 	makers    map[screen.Kind]Maker
 	clipboard Clipboard
+	files     string // that the planner was opened with, one a line
 	global    keys.Global
 	nav       keys.Navigation
 
@@ -72,6 +75,7 @@ type confirm struct {
 func New(o Options) *Model {
 	m := &Model{
 		desk: o.Desk, styles: o.Desk.Styles, makers: o.Makers, clipboard: o.Clipboard,
+		files:  strings.Join(o.Files, "\n"),
 		global: keys.NewGlobal(), nav: keys.NewNavigation(), pages: map[screen.Page]screen.Screen{},
 	}
 	m.command = widget.NewCommandLine(m.styles, m.complete)
@@ -85,13 +89,22 @@ func New(o Options) *Model {
 }
 
 // Init starts the desk's first work and opens the first page. Who has not said
-// yet who they are is asked.
+// yet who they are is asked; files that the program was opened with are looked
+// at first.
 func (m *Model) Init() tea.Cmd {
-	first := tea.Batch(m.desk.Start(), m.open(screen.Page{Kind: screen.Explore}))
+	work := []tea.Cmd{m.desk.Start(), m.open(screen.Page{Kind: screen.Explore})}
 	if !m.desk.HasProfile() {
-		return tea.Batch(first, m.navigate(screen.Page{Kind: screen.Profile}))
+		work = append(work, m.navigate(screen.Page{Kind: screen.Profile}))
 	}
-	return first
+	if m.files != "" {
+		work = append(work, m.importFiles(m.files))
+	}
+	return tea.Batch(work...)
+}
+
+// importFiles opens the import screen with the files that a text names.
+func (m *Model) importFiles(text string) tea.Cmd {
+	return tea.Batch(m.navigate(screen.Page{Kind: screen.Import}), m.desk.Post(msg.ImportMsg{File: text}))
 }
 
 // open shows a page, making it when it is new, and tells the one that was in

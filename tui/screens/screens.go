@@ -20,10 +20,11 @@ import (
 	"brujula/tui/turn"
 )
 
-// New makes the planner with all its screens.
-func New(d *desk.Desk, notices []string, clipboard root.Clipboard) *root.Model {
+// New makes the planner with all its screens. It opens with the import of the
+// files, where there are any.
+func New(d *desk.Desk, notices []string, clipboard root.Clipboard, files ...string) *root.Model {
 	return root.New(root.Options{
-		Desk: d, Clipboard: clipboard, Notices: notices,
+		Desk: d, Clipboard: clipboard, Notices: notices, Files: files,
 		Makers: map[screen.Kind]root.Maker{
 			screen.Explore:    explore.New,
 			screen.Card:       fullcard.New,

@@ -16,7 +16,7 @@ import (
 func plain() *theme.Styles { return theme.New(theme.Options{Variant: theme.Plain}) }
 
 // demoPlanner is the planner as it opens with nothing loaded.
-func demoPlanner(t *testing.T, st *theme.Styles) (*root.Model, *string) {
+func demoPlanner(t *testing.T, st *theme.Styles, files ...string) (*root.Model, *string) {
 	t.Helper()
 	facts := rules.Default()
 	d, notices := desk.New(t.Context(), desk.Options{
@@ -24,7 +24,7 @@ func demoPlanner(t *testing.T, st *theme.Styles) (*root.Model, *string) {
 		Now: func() time.Time { return time.Date(2026, 7, 1, 9, 0, 0, 0, time.UTC) },
 	})
 	copied := new(string)
-	return New(d, notices, func(text string) (string, error) { *copied = text; return "aquí", nil }), copied
+	return New(d, notices, func(text string) (string, error) { *copied = text; return "aquí", nil }, files...), copied
 }
 
 func start(t *testing.T, w, h int) *tuitest.Driver {
