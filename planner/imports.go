@@ -17,9 +17,11 @@ import (
 // nil. A file that the program itself wrote is never a list: it fails with an
 // *own.Error.
 func ReadList(ctx context.Context, lib *library.Library, kind data.Kind, path string, o lists.Options) ([]lists.Draft, error) {
-	if err := refuseOwn(ctx, path); err != nil {
+	watch, err := own.Watch(path)
+	if err != nil {
 		return nil, err
 	}
+	o.Watch = watch
 	o.Known, o.Remembered = lists.Vocabulary{Offers: offersOf(ctx, lib)}, remembered(lib)
 	if kind == data.KindAdjudication {
 		return lists.ReadAdjudications(ctx, path, o)

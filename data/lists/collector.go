@@ -15,7 +15,8 @@ import (
 // collector cuts the rows of a reader into a table.
 type collector struct {
 	known      map[string]claim
-	claims     map[string]Field // cell text → the field that it is a heading of
+	watch      func(cells.Row) error // of the options
+	claims     map[string]Field      // cell text → the field that it is a heading of
 	table      *table
 	shape      int         // 0, or how many cells are filled in a row that is taken for the heading by its shape
 	widths     map[int]int // rows above any heading by the number of cells that are filled
@@ -74,6 +75,11 @@ func (c *collector) collect(ctx context.Context, reader cells.Reader, most int) 
 		if err != nil {
 			return nil, &rowError{after: c.table.rows, err: err}
 		}
+		if c.watch != nil {
+			if err := c.watch(row); err != nil {
+				return nil, watchError{err}
+			}
+		}
 		if err := c.add(row); err != nil {
 			return nil, err
 		}
@@ -85,6 +91,9 @@ func (c *collector) collect(ctx context.Context, reader cells.Reader, most int) 
 	}
 	return c.table, nil
 }
+
+// watchError is the error of Options.Watch on its way out.
+type watchError struct{ error }
 
 // rowError says after how many rows a reader failed.
 type rowError struct {

@@ -37,6 +37,10 @@ type Options struct {
 	HeadingRow int                       // the row of each sheet that holds the headings; 0 detects
 	Profession string                    // canonical; of a list whose rows do not tell
 
+	// Watch is called with each row before it is read, where it is set; reading
+	// ends with its error.
+	Watch func(cells.Row) error
+
 	pages int // PDF: how many of the first pages, 0 for all
 }
 

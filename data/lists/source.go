@@ -165,6 +165,7 @@ func (s *source) collect(ctx context.Context, o Options, c *collector, most int)
 		if err != nil {
 			return nil, err
 		}
+		c.watch = o.Watch
 		t, err := c.collect(ctx, reader, most)
 		return t, errors.Join(err, reader.Close())
 	})
@@ -191,6 +192,10 @@ func (s *source) fail(err error) error {
 	var known *Error
 	if errors.As(err, &known) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
+	}
+	var watched watchError
+	if errors.As(err, &watched) {
+		return watched.error
 	}
 	text, hint := texts.ListFileUnreadable(), texts.ListFileUnreadableHint()
 	name := ""

@@ -1,7 +1,9 @@
 package own
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"brujula/data/fold"
 	"brujula/data/texts"
@@ -49,6 +51,14 @@ func (n names) within(heading names) bool {
 	return common >= fewest && 5*common >= 4*len(n)
 }
 
+// pageNames are the headings of plans for people, and turnNames those of an act.
+var (
+	pageNames = sync.OnceValue(func() []names {
+		return []names{namesOf(texts.PlanPageHeading()), namesOf(texts.PlanMarkdownHeading()), namesOf(texts.PlanHeading())}
+	})
+	turnNames = sync.OnceValue(func() names { return namesOf(texts.TurnExportHeading()) })
+)
+
 // ofHeading tells which table of ours a row heads. The columns that identify a line
 // of a plan stand in lists of others too; those that tell of it as a choice do not.
 func ofHeading(row []string) (Kind, bool) {
@@ -68,9 +78,9 @@ func ofHeading(row []string) (Kind, bool) {
 		return Plan, true
 	case line && n.count("prob", "prob_min", "prob_max", "banda", "libres_esperados", "puntos_certeza", "se_va_desde") > 1:
 		return Listing, true
-	case n.within(namesOf(texts.PlanPageHeading())), n.within(namesOf(texts.PlanMarkdownHeading())), n.within(namesOf(texts.PlanHeading())):
+	case slices.ContainsFunc(pageNames(), n.within):
 		return Page, true
-	case n.within(namesOf(texts.TurnExportHeading())) && n.hasAll("acto", "deshecho"):
+	case n.within(turnNames()) && n.hasAll("acto", "deshecho"):
 		return Acts, true
 	case n.hasAll("institucion_ofertante", "fuente", "otros", "cupos"), len(n) == 6 && n.hasAll("profesion", "renipress", "establecimiento", "puesto", "nota", "fuente"):
 		return Stored, true

@@ -53,29 +53,55 @@ const lookRows = 400
 // know: the reader of lists says what is wrong with it. It fails with the error of
 // the context alone.
 func Look(ctx context.Context, path string) (kind Kind, ok bool, err error) {
+	kind, ok, table := ofContent(path)
+	if ok || !table {
+		return kind, ok, nil
+	}
+	return ofRows(ctx, path)
+}
+
+// Watch is Look for a file whose rows the caller reads: row is to be called with
+// each of them. Both fail with an *Error.
+func Watch(path string) (row func(cells.Row) error, err error) {
+	if kind, ok, _ := ofContent(path); ok {
+		return nil, &Error{Path: path, Kind: kind}
+	}
+	seen := 0
+	return func(row cells.Row) error {
+		if seen++; seen > lookRows {
+			return nil
+		}
+		if kind, ok := ofHeading(row.Cells); ok {
+			return &Error{Path: path, Kind: kind}
+		}
+		return nil
+	}, nil
+}
+
+// ofContent tells what a file is by what it holds beside the rows of a table; table
+// is false where it is no table either.
+func ofContent(path string) (kind Kind, ok, table bool) {
 	info, err := os.Stat(path)
 	if err != nil || !info.Mode().IsRegular() {
-		return "", false, nil //nolint:nilerr // see above
+		return "", false, false
 	}
 	prefix, err := head(path)
 	switch {
 	case err != nil:
-		return "", false, nil //nolint:nilerr // see above
+		return "", false, false
 	case bytes.HasPrefix(prefix, []byte("PK")) && isBackup(path):
-		return Backup, true, nil
+		return Backup, true, false
 	case bytes.Contains(prefix, []byte("%PDF-")):
-		return "", false, nil // the program writes none
+		return "", false, false // the program writes none
 	}
 	if !bytes.HasPrefix(prefix, []byte("PK")) && info.Size() <= MaxFile {
 		content, err := os.ReadFile(path)
 		if err != nil {
-			return "", false, nil //nolint:nilerr // see above
+			return "", false, false
 		}
-		if kind, ok := ofText(content); ok {
-			return kind, true, nil
-		}
+		kind, ok = ofText(content)
 	}
-	return ofRows(ctx, path)
+	return kind, ok, true
 }
 
 func head(path string) (prefix []byte, err error) {
