@@ -71,8 +71,7 @@ func numberIn(text string) (int, bool) {
 	found, ok := 0, false
 	for _, word := range words {
 		word = strings.TrimSuffix(strings.Trim(word, ".,"), ".0")
-		digits := strings.NewReplacer(".", "", ",", "").Replace(word)
-		n, err := strconv.Atoi(digits)
+		n, err := strconv.Atoi(strings.ReplaceAll(strings.ReplaceAll(word, ".", ""), ",", ""))
 		if err != nil {
 			continue
 		}

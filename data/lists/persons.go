@@ -36,9 +36,15 @@ func reachesPerson(text string) bool {
 	if before, after, found := strings.Cut(text, "@"); found && before != "" && strings.Contains(after, ".") {
 		return true
 	}
-	digits := strings.NewReplacer(" ", "", "-", "", "(", "", ")", "", "+", "", "/", "", ".", "").Replace(text)
+	if !strings.ContainsAny(text, "0123456789") {
+		return false
+	}
+	digits := withoutSigns.Replace(text)
 	return len(digits) >= leastPhone && len(digits) <= mostPhone && isDigits(digits) && (digits[0] == '9' || strings.ContainsAny(text, "+("))
 }
+
+// withoutSigns takes out what people write between the figures of a number.
+var withoutSigns = strings.NewReplacer(" ", "", "-", "", "(", "", ")", "", "+", "", "/", "", ".", "")
 
 // noteExtras finds the columns that no field takes and that are of persons, by
 // heading or by most of their values, and tells that they are not kept.
