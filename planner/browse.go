@@ -51,6 +51,7 @@ type browseJSON struct {
 	ChanceMin  float64             `json:"prob_min,omitempty"`
 	PointsMin  float64             `json:"puntos_min,omitempty"`
 	MaxKm      float64             `json:"max_km,omitempty"`
+	Before     string              `json:"antes,omitempty"`
 	Near       string              `json:"cerca_de,omitempty"`
 	Orders     string              `json:"orden,omitempty"`
 	Plaza      *plazaJSON          `json:"plaza,omitempty"`
@@ -70,6 +71,7 @@ func (b *Browse) Encode() string {
 		Process: b.Line.Process, Profession: b.Line.Profession, Modality: b.Line.Modality,
 		In: map[string][]string{}, Out: map[string][]string{},
 		Text: f.Text, ChanceMin: f.ChanceMin, PointsMin: f.PointsMin, MaxKm: f.DistanceMax, Near: b.Near,
+		Before: catalog.FormatBefore(f.Before),
 	}
 	own := lineDims(b.Line)
 	for d, values := range f.In {
@@ -128,6 +130,9 @@ func ParseBrowse(text string) (b Browse, ok bool) {
 	if b.Near != "" {
 		b.Filter.DistanceMax = within(j.MaxKm, math.MaxFloat64)
 	}
+	if asked, ok := catalog.ParseBefore(j.Before); ok {
+		b.Filter.Before = asked
+	}
 	if orders, unknown := catalog.ParseOrder(j.Orders); unknown == "" {
 		b.Orders = orders
 	}
@@ -164,7 +169,7 @@ func (b *Browse) On(line data.Line) catalog.Filter {
 }
 
 // Asked counts what a filter asks beside a line: one for each dimension, text,
-// least chance, least points and distance.
+// least chance, least points, distance and the past.
 func Asked(f *catalog.Filter, line data.Line) int {
 	own := OfLine(line)
 	n := 0
@@ -173,7 +178,7 @@ func Asked(f *catalog.Filter, line data.Line) int {
 			n++
 		}
 	}
-	for _, on := range []bool{f.Text != "", f.ChanceMin > 0, f.PointsMin > 0, f.DistanceMax > 0} {
+	for _, on := range []bool{f.Text != "", f.ChanceMin > 0, f.PointsMin > 0, f.DistanceMax > 0, len(f.Before) > 0} {
 		if on {
 			n++
 		}
@@ -183,7 +188,7 @@ func Asked(f *catalog.Filter, line data.Line) int {
 
 // Lost is a value that a filter asked for and no loaded list has.
 type Lost struct {
-	Dim   catalog.Dim
+	Key   string // of the filter
 	Value string
 }
 
@@ -196,19 +201,22 @@ func (w *Workspace) Fits(f catalog.Filter, line data.Line) (kept catalog.Filter,
 	for _, d := range catalog.Dims() {
 		for _, v := range f.In[d] {
 			if value, ok := w.resolve(d, v); !ok {
-				lost = append(lost, Lost{d, v})
+				lost = append(lost, Lost{d.Key(), v})
 			} else if !kept.Has(d, value) {
 				kept.Toggle(d, value)
 			}
 		}
 		for _, v := range f.Out[d] {
 			if value, ok := w.resolve(d, v); !ok {
-				lost = append(lost, Lost{d, v})
+				lost = append(lost, Lost{d.Key(), v})
 			} else if !kept.Excludes(d, value) {
 				kept.Exclude(d, value)
 			}
 		}
 	}
+	var ofPast []Lost
+	kept.Before, ofPast = w.keptBefore(f.Before)
+	lost = append(lost, ofPast...)
 	for d, value := range lineDims(line) {
 		if len(f.In[d]) > 0 && len(kept.In[d]) == 0 && value != "" {
 			kept.Set(d, value)
@@ -221,15 +229,15 @@ func (w *Workspace) Fits(f catalog.Filter, line data.Line) (kept catalog.Filter,
 // none.
 func LostText(lost []Lost) string {
 	var named []string
-	for _, d := range catalog.Dims() {
+	for _, key := range FilterKeys() {
 		var values []string
 		for _, l := range lost {
-			if l.Dim == d {
+			if l.Key == key {
 				values = append(values, fold.Clean(l.Value))
 			}
 		}
 		if len(values) > 0 {
-			named = append(named, texts.FilterShown(d.Key(), values, nil))
+			named = append(named, texts.FilterShown(key, values, nil))
 		}
 	}
 	if len(named) == 0 {

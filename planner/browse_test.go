@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -35,6 +36,8 @@ func browses(w *Workspace) *rapid.Generator[Browse] {
 		if b.Near = rapid.SampledFrom([]string{"", "juliaca", "00000001"}).Draw(t, "near"); b.Near != "" {
 			b.Filter.DistanceMax = rapid.Float64Range(0, 900).Draw(t, "km")
 		}
+		words := rapid.SliceOfN(rapid.SampledFrom([]string{">=501", "<=20", "3-9", "sobro", string(w.BeforeProcesses()[0]) + ":no_estaba"}), 0, 3)
+		b.Filter.Before, _ = catalog.ParseBefore(strings.Join(words.Draw(t, "before"), ","))
 		for _, key := range rapid.SliceOfN(rapid.SampledFrom(catalog.SortKeys()), 0, 3).Draw(t, "orders") {
 			b.Orders = append(b.Orders, catalog.Order{Key: key, Desc: rapid.Bool().Draw(t, "desc")})
 		}
@@ -102,7 +105,7 @@ func TestFitsTakesOutWhatIsNotLoaded(t *testing.T) {
 	if diff := cmp.Diff(want, kept, cmpopts.EquateEmpty()); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]Lost{{catalog.DimProcess, "1999-I"}, {catalog.DimRegion, "ATLANTIDA"}, {catalog.DimProvince, "NINGUNA"}}, lost); diff != "" {
+	if diff := cmp.Diff([]Lost{{"proceso", "1999-I"}, {"region", "ATLANTIDA"}, {"provincia", "NINGUNA"}}, lost); diff != "" {
 		t.Error(diff)
 	}
 	if got := LostText(lost); got != "Ya no están en las listas y se quitaron del filtro: proceso 1999-I, región ATLANTIDA, provincia NINGUNA." {

@@ -33,7 +33,7 @@ func FilterKeys() []string {
 	for _, d := range catalog.Dims() {
 		keys = append(keys, d.Key())
 	}
-	return append(keys, KeyText, KeyChanceMin, KeyPointsMin)
+	return append(keys, KeyText, KeyChanceMin, KeyPointsMin, KeyBefore)
 }
 
 // RequestError says which word of a request cannot be taken, and what may have
@@ -56,6 +56,8 @@ const (
 	NotAChance    // not a number from 0 to 1, nor a percentage
 	NotANumber
 	UnknownPlace
+	NotBefore // nothing that can be asked of the past
+	NoBefore  // no past list is loaded
 )
 
 func (e *RequestError) Error() string {
@@ -77,6 +79,10 @@ func RequestText(err error) string {
 		return texts.BadNumber(bad.Key, bad.Value)
 	case UnknownPlace:
 		return texts.UnknownPlace(bad.Value, bad.Similar)
+	case NotBefore:
+		return texts.BadBefore(bad.Value)
+	case NoBefore:
+		return texts.NoBefore
 	case SeveralValues:
 		return texts.SeveralValues(bad.Value, bad.Similar)
 	case UnknownValue:
@@ -118,6 +124,8 @@ func (w *Workspace) parseWord(f *catalog.Filter, key, value string) error {
 		}
 		f.PointsMin = n
 		return nil
+	case KeyBefore:
+		return w.parseBefore(f, value)
 	}
 	d, ok := catalog.DimOf(key)
 	if !ok {

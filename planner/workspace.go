@@ -15,6 +15,7 @@ import (
 	"brujula/planner/conflicts"
 	"brujula/planner/geo"
 	"brujula/planner/notes"
+	"brujula/planner/past"
 	"brujula/planner/points"
 	"brujula/planner/risk"
 )
@@ -39,6 +40,8 @@ type Workspace struct {
 	fitted   memo
 	places   func() *geo.Index
 	contrary func() *conflicts.Book
+	before   func() *past.Book
+	turns    func() []catalog.Past
 	points   []float64
 	risks    []uint16
 
@@ -182,6 +185,8 @@ func assemble(facts *rules.Rules, reports *notes.Book, offers []*data.Offer, adj
 		past:    pair(offers, adjudications),
 	}
 	w.contrary = sync.OnceValue(func() *conflicts.Book { return w.compare(offers, adjudications) })
+	w.before = sync.OnceValue(func() *past.Book { return past.New(w.past) })
+	w.turns = sync.OnceValue(func() []catalog.Past { return turnsOf(w.before(), w.Catalog) })
 	n := w.Catalog.Len()
 	w.points = make([]float64, n)
 	w.risks = make([]uint16, n)

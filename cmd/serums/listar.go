@@ -120,6 +120,7 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 // tag gives the figures the tags that the filter asks for.
 func (l *found) tag(filter *catalog.Filter, figures *catalog.Figures) {
 	figures.Tags = map[catalog.Dim]*catalog.Tags{}
+	figures.Past = l.space.BeforeTurns()
 	if filter.AsksNotes() {
 		figures.Tags[catalog.DimRisk], figures.Tags[catalog.DimSeverity] = l.space.RiskTags()
 		l.noted = true
@@ -223,10 +224,15 @@ func (l *found) table(a *app) error {
 	if l.place != "" {
 		heading = append([]string{texts.ColumnDistance}, heading...)
 	}
+	processes := l.space.BeforeProcesses()
+	processes = processes[:min(len(processes), mostBefore)]
+	for _, process := range processes {
+		heading = append(heading, texts.BeforeTitle(process))
+	}
 	table := [][]string{heading}
 	for _, row := range l.rows {
 		p := l.record(row)
-		fields := listFields(&p)
+		fields := append(listFields(&p), p.Turns(processes)...)
 		if l.place != "" {
 			fields = append([]string{texts.KilometresAbout(l.distance[row], l.about[row])}, fields...)
 		}
@@ -249,6 +255,9 @@ func (l *found) table(a *app) error {
 	}
 	return nil
 }
+
+// mostBefore is how many past processes have a column; a card tells of all.
+const mostBefore = 2
 
 func listFields(p *report.Plaza) []string {
 	return []string{

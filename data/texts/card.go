@@ -93,41 +93,6 @@ func EvidenceText(level string, n int) string {
 	return "nada cercano"
 }
 
-// TakenFact is when a plaza went in a past process.
-type TakenFact struct {
-	Process      data.Process
-	Pick         float64 // seats gone when its last taken one went; 0 is unknown
-	From, To     int     // of the picks with the same mark, whose order nobody knows; 0 where that is not known
-	Mark         float64 // 0 where the list has ranks
-	Taken, Seats int
-}
-
-// FactTaken tells when the plaza went: of a tie of marks the mark and the turns
-// between which it went, since its middle is nobody's turn.
-func FactTaken(f TakenFact) string {
-	text := fmt.Sprintf("en %s la tomaron", f.Process)
-	switch {
-	case f.From > 0 && f.To > f.From && f.Mark > 0:
-		text = fmt.Sprintf("en %s se fue con nota %s (entre los turnos %s y %s)", f.Process, mark(f.Mark), Thousands(f.From), Thousands(f.To))
-	case f.From > 0 && f.To == f.From && f.Mark > 0:
-		text = fmt.Sprintf("en %s se fue con nota %s, en el turno %s", f.Process, mark(f.Mark), Thousands(f.To))
-	case f.Pick > 0 && f.To > f.From:
-		text = fmt.Sprintf("en %s se fue entre los turnos %s y %s", f.Process, Thousands(f.From), Thousands(f.To))
-	case f.Pick > 0:
-		text = fmt.Sprintf("en %s se fue hacia el turno %s", f.Process, Thousands(int(math.Round(f.Pick))))
-	}
-	if f.Seats > 1 {
-		text += fmt.Sprintf(" (%d de %d plazas)", f.Taken, f.Seats)
-	}
-	return text
-}
-
-// FactNotTaken tells that nobody took it.
-func FactNotTaken(p data.Process) string { return fmt.Sprintf("en %s nadie la tomó", p) }
-
-// FactNew tells that it was not offered before.
-func FactNew(p data.Process) string { return fmt.Sprintf("nueva: no estaba en la oferta %s", p) }
-
 // SourceText tells where a plaza was read.
 func SourceText(s data.Source) string {
 	parts := []string{s.File}

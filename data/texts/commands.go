@@ -150,6 +150,7 @@ var filterHelp = map[string]string{
 	"banda":       "`BANDAS`: muy_probable, probable, disputada, improbable, casi_nula (o M, P, D, I, N)",
 	"prob-min":    "`PROBABILIDAD` mínima: 0.8 u 80%",
 	"puntos-min":  "`PUNTOS` mínimos",
+	"antes":       "`TURNO` en que se fue la última vez: «>500», «<300», 300-800, 500-, sobró, nueva; de otro proceso, 2024-I:sobró",
 	"riesgo":      "`TEMAS` de las notas de riesgo: acceso, seguridad, clima… o sin_nota (no registrado no quiere decir seguro)",
 	"severidad":   "`SEVERIDAD` de las notas de riesgo: alta, media, baja o sin_nota",
 	"cambio":      "`CAMBIO` frente al proceso anterior: nuevas, movidas, mas_plazas, menos_plazas, sube_grado, baja_grado, otros_cambios o sin_cambio",

@@ -28,7 +28,7 @@ func PlanSheetHeading() []string {
 	return []string{
 		"#", "Libre al llegar", "Banda", "Desde", "Hasta", "Quedo aquí", "Acumulada", "Puntos", "Certeza", "GD",
 		"Establecimiento", "RENIPRESS", "Distrito", "Provincia", "Región", "DIRESA", "Institución", "Categoría",
-		"Modalidad", "Profesión", "Proceso", "Bono", "Cupos", "Riesgo", "Mi nota",
+		"Modalidad", "Profesión", "Proceso", "Bono", "Cupos", "Riesgo", "La última vez", "Mi nota",
 	}
 }
 

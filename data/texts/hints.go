@@ -20,6 +20,7 @@ var filterHints = map[string]string{
 	"banda":       "muy_probable, probable… o M, P, D, I, N",
 	"prob-min":    "probabilidad mínima: 0.8 u 80%",
 	"puntos-min":  "puntos mínimos",
+	"antes":       "la última vez: >500, 300-800, sobró, nueva",
 	"riesgo":      "tema de las notas de riesgo, o sin_nota",
 	"severidad":   "de las notas: alta, media, baja, sin_nota",
 	"cambio":      "frente al proceso anterior: nuevas, movidas",

@@ -32,6 +32,8 @@ const (
 	LinearDirectionAsk  = "¿En qué sentido? (enter: 1):"
 	LinearChanceMin     = "probabilidad mínima"
 	LinearPointsMin     = "puntos mínimos"
+	LinearBefore        = "cuándo se fue la última vez"
+	LinearBeforeAsk     = "¿Cuándo se fue? Por ejemplo >500, 300-800, sobró o nueva (enter lo quita):"
 	LinearChanceMinAsk  = "Probabilidad mínima, de 1 a 99 de cada 100 (enter la quita):"
 	LinearPointsMinAsk  = "Puntos mínimos (enter los quita):"
 	LinearNoRankYet     = "Falta su orden de mérito: dígalo en Mi perfil."
@@ -247,19 +249,23 @@ func LinearOrdered(words []string) string {
 
 // LinearSortKey names what to sort by.
 func LinearSortKey(key string) string {
+	if key == "antes" {
+		return "turno en que se fue la última vez"
+	}
 	if title, ok := facetTitles[key]; ok {
 		return lowered(title)
 	}
 	return map[string]string{
 		"prob": "probabilidad", "puntos": "puntos", "establecimiento": "nombre", "cupos": "plazas", "riesgos": "notas de riesgo",
 		"se_va": "cuándo se va", "renipress": "código RENIPRESS", "km": "distancia",
+		"antes2": "turno en que se fue la penúltima vez",
 	}[key]
 }
 
 // LinearDirections names the two ways to sort by a key.
 func LinearDirections(key string) (up, down string) {
 	switch key {
-	case "prob", "puntos", "gd", "cupos", "riesgos", "se_va", "km", "banda":
+	case "prob", "puntos", "gd", "cupos", "riesgos", "se_va", "km", "banda", "antes", "antes2":
 		return "de menor a mayor", "de mayor a menor"
 	}
 	return "de la A a la Z", "de la Z a la A"

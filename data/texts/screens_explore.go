@@ -102,7 +102,7 @@ var facetTitles = map[string]string{
 	"proceso": "Proceso", "profesion": "Profesión", "modalidad": "Modalidad", "region": "Región", "gd": "Grado",
 	"banda": "Probabilidad", "provincia": "Provincia", "distrito": "Distrito", "institucion": "Institución",
 	"categoria": "Categoría", "presupuesto": "Presupuesto", "zaf": "Bono ZAF", "ze": "Bono ZE", "diresa": "DIRESA",
-	"riesgo": "Notas de riesgo", "severidad": "Severidad", "cambio": "Cambio",
+	"riesgo": "Notas de riesgo", "severidad": "Severidad", "cambio": "Cambio", "antes": "Antes",
 }
 
 // FacetTitle names a facet.

@@ -6,7 +6,7 @@ package availability
 func (f *Forecast) WithoutRanges() *Forecast {
 	return &Forecast{
 		line: f.line, clocks: f.clocks, gone: f.gone, now: f.now, lastPick: f.lastPick,
-		tail: f.tail, known: f.known, evidence: f.evidence, shifts: f.shifts, ground: f.ground, learnt: f.learnt,
+		tail: f.tail, known: f.known, evidence: f.evidence, shifts: f.shifts, ground: f.ground, learnt: f.learnt, began: f.began,
 	}
 }
 

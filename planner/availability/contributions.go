@@ -16,6 +16,38 @@ type Contribution struct {
 	Seats  float64 // past seats that the coefficient rests on; of tents the most of theirs
 }
 
+// effectYear is an effect, what lasts of it or the deviation of a process.
+type effectYear struct {
+	effect Effect
+	year   bool
+}
+
+// means gives the mean contribution of each effect over the seats of the line.
+func (g *ground) means() map[effectYear]float64 {
+	g.once.Do(func() {
+		g.mean = make(map[effectYear]float64)
+		total := 0.0
+		for j, weights := range g.weights {
+			total += g.seats[j]
+			for _, w := range weights {
+				g.mean[g.part.effectYear(w)] += g.seats[j] * g.value(w)
+			}
+		}
+		for k := range g.mean {
+			g.mean[k] /= math.Max(1, total)
+		}
+	})
+	return g.mean
+}
+
+// value is what a coefficient adds to the log weight.
+func (g *ground) value(w weight) float64 { return g.trust * w.value * g.part.coef[w.index] }
+
+func (p *part) effectYear(w weight) effectYear {
+	l := &p.levels[w.index]
+	return effectYear{l.effect, l.year != ""}
+}
+
 // Contributions gives what the log weight of plaza i is made of, the strongest
 // first, by effect; their sum is the log weight less the mean over the seats of
 // the line. Empty where no model stands behind the forecast.
@@ -24,42 +56,21 @@ func (f *Forecast) Contributions(i int) []Contribution {
 	if g == nil || i < 0 || i >= len(g.weights) {
 		return nil
 	}
-	type key struct {
-		effect Effect
-		year   bool
-	}
-	own, mean := make(map[key]*Contribution), make(map[key]float64)
-	total := 0.0
-	for j, weights := range g.weights {
-		n := g.seats[j]
-		total += n
-		for _, w := range weights {
-			l := g.part.levels[w.index]
-			k := key{l.effect, l.year != ""}
-			value := g.trust * w.value * g.part.coef[w.index]
-			mean[k] += n * value
-			if j != i {
-				continue
-			}
-			c := own[k]
-			if c == nil {
-				c = &Contribution{Effect: l.effect, Year: k.year}
-				own[k] = c
-			}
-			c.Value += value
-			c.Seats = math.Max(c.Seats, g.part.support[w.index])
-		}
+	mean := g.means()
+	own := make(map[effectYear]Contribution, len(mean))
+	for _, w := range g.weights[i] {
+		k := g.part.effectYear(w)
+		c := own[k]
+		c.Value += g.value(w)
+		c.Seats = math.Max(c.Seats, g.part.support[w.index])
+		own[k] = c
 	}
 	out := make([]Contribution, 0, len(mean))
-	for k, sum := range mean {
+	for k, of := range mean { // those which this plaza lacks too
 		c := own[k]
-		if c == nil { // the others' effect, which this plaza lacks
-			c = &Contribution{Effect: k.effect, Year: k.year}
-		}
-		if total > 0 {
-			c.Value -= sum / total
-		}
-		out = append(out, *c)
+		c.Effect, c.Year = k.effect, k.year
+		c.Value -= of
+		out = append(out, c)
 	}
 	slices.SortFunc(out, func(a, b Contribution) int {
 		year := 0
@@ -72,6 +83,38 @@ func (f *Forecast) Contributions(i int) []Contribution {
 		return cmp.Or(-cmp.Compare(math.Abs(a.Value), math.Abs(b.Value)), cmp.Compare(a.Effect, b.Effect), year)
 	})
 	return out
+}
+
+// ChanceWithout gives the chance of plaza i at pick number k if its log weight
+// were less by a value, such as that of a Contribution or of Learnt: what the
+// chance would be if that evidence said of it what it says of the mean seat.
+func (f *Forecast) ChanceWithout(i int, value, k float64) float64 {
+	if i < 0 || i >= f.Len() {
+		return 0
+	}
+	at := f.moment(k)
+	n := f.clocks.seats[i]
+	if n == 0 || math.IsInf(at.u, 0) {
+		chance, _ := f.chance(i, at)
+		return chance
+	}
+	chance, _ := free(f.lessBy(i, value)+at.u, f.clocks.theta, n)
+	return f.mixed(chance, f.left(at.k), n)
+}
+
+// lessBy gives the log rate of the clocks of plaza i if its log weight were less
+// by a value. Clocks that have not rung by the present of an act are slower than
+// their weights: see startedAt.
+func (f *Forecast) lessBy(i int, value float64) float64 {
+	rate, theta := f.clocks.eta[i], f.clocks.theta
+	if f.began == nil || theta <= 0 {
+		return rate - value
+	}
+	// rate = e − log(1 + θ·exp(e + u)), solved for e
+	u := *f.began
+	e := rate - math.Log1p(-math.Min(theta*math.Exp(rate+u), 1-1e-12))
+	e -= value
+	return e + theta*logSurvival(e+u, theta)
 }
 
 // Learnt is by how much the picks of this act have moved the log weight of plaza

@@ -44,6 +44,56 @@ func TestContributionsAddUpToTheLogWeight(t *testing.T) {
 	}
 }
 
+// The chance without some evidence is that of the line in which the plaza alone
+// has the lesser weight, the time of the pick held: also in an act, where clocks
+// that have not rung are slower than their weights.
+func TestChanceWithoutIsThatOfALesserWeight(t *testing.T) {
+	w := makeWorld(63, "2024-I", data.Remunerada, 300, 1)
+	m := mustFit(t, DefaultSettings(), w.history)
+	line, plazas := lineOf(w.history.Offer, "MEDICINA")
+	line.Process = "2026-I"
+	before := m.Forecast(line, plazas).WithoutRanges()
+	counts := make([]int, before.Len())
+	for i := range 25 {
+		counts[i*4] = 1
+	}
+	during := mustLive(t, before, 25, counts)
+	for _, f := range []*Forecast{before, during} {
+		for i := range plazas {
+			k := float64(25 + i%60)
+			if f.clocks.seats[i] == 0 {
+				continue
+			}
+			at := f.moment(k)
+			chance, _ := f.chance(i, at)
+			if got := f.ChanceWithout(i, 0, k); math.Abs(got-chance) > 1e-9 {
+				t.Fatalf("plaza %d: %v, want %v", i, got, chance)
+			}
+			for _, value := range []float64{-1.5, -0.2, 0.3, 2} {
+				got := f.ChanceWithout(i, value, k)
+				eta := before.clocks.eta[i] + f.Learnt(i) - value
+				if f == during {
+					eta = before.clocks.eta[i] + f.learnt[i] - value
+					eta += f.clocks.theta * logSurvival(eta+*f.began, f.clocks.theta)
+				}
+				naive, _ := free(eta+at.u, f.clocks.theta, f.clocks.seats[i])
+				if want := f.mixed(naive, f.left(at.k), f.clocks.seats[i]); math.Abs(got-want) > 1e-9 {
+					t.Fatalf("plaza %d less %v: %v, want %v", i, value, got, want)
+				}
+				// with the time solved anew for the lesser weight the sign is the same
+				moved := newClocks(slices.Clone(f.clocks.eta), f.clocks.seats, f.clocks.theta)
+				moved.eta[i] = f.lessBy(i, value)
+				moved = newClocks(moved.eta, moved.seats, moved.theta)
+				anew, _ := free(moved.eta[i]+moved.timeAt(at.k), moved.theta, moved.seats[i])
+				anew = f.mixed(anew, f.left(at.k), moved.seats[i])
+				if (got-chance)*value < 0 || (anew-chance)*value < 0 {
+					t.Fatalf("plaza %d less %v: %v and %v, from %v", i, value, got, anew, chance)
+				}
+			}
+		}
+	}
+}
+
 // A forecast for a year that no list knows is less exact than one for a year
 // whose list was fitted: what the year will change is in its ranges.
 func TestRangesHoldTheYearsShift(t *testing.T) {

@@ -23,6 +23,7 @@ type Forecast struct {
 	shifts   shifts
 	ground   *ground   // nil where no model stands behind
 	learnt   []float64 // this year's deviation of each plaza's log weight (see Live); nil for none
+	began    *float64  // log time at which the clocks of a live forecast start; nil at the beginning
 
 	leaveOnce sync.Once
 	leave     [][3]float64
@@ -34,6 +35,9 @@ type ground struct {
 	weights [][]weight // by plaza
 	seats   []float64  // by plaza, before any was taken
 	trust   float64
+
+	once sync.Once
+	mean map[effectYear]float64 // see means
 }
 
 // Forecast sets up the clocks of a line from the plazas of exactly that line,
@@ -141,7 +145,7 @@ func (f *Forecast) LastPick() (k float64, ok bool) {
 func (f *Forecast) ToTheEnd() *Forecast {
 	return &Forecast{
 		line: f.line, clocks: f.clocks, gone: f.gone, now: f.now, lastPick: math.Inf(1), tail: f.tail,
-		known: f.known, evidence: f.evidence, refits: f.refits, shifts: f.shifts, ground: f.ground, learnt: f.learnt,
+		known: f.known, evidence: f.evidence, refits: f.refits, shifts: f.shifts, ground: f.ground, learnt: f.learnt, began: f.began,
 	}
 }
 

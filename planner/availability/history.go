@@ -16,6 +16,8 @@ type pastLine struct {
 	plazas   []*pastPlaza
 	seats    []pastSeat // taken with a known order, then left
 	groups   []int      // ends of the groups of ties in seats
+	marks    []float64  // of each group; 0 where the line is ordered by ranks
+	late     []int32    // plazas of the special cases after the line was over, in their order
 	complete bool       // the list was not cut
 	exact    bool       // ordered by rank, not by mark
 	taken    int        // seats taken, with or without a known order
@@ -112,6 +114,7 @@ func newPastLine(line data.Line, plazas []*data.Plaza, picks []*data.Pick, compl
 	for _, pick := range late {
 		l.seats = append(l.seats, pastSeat{plaza: pick.plaza})
 		l.plazas[pick.plaza].late++
+		l.late = append(l.late, pick.plaza)
 	}
 	return l
 }
@@ -178,14 +181,14 @@ func (l *pastLine) place(picks []placedPick) (late []placedPick) {
 		for to < len(picks) && picks[to].key == picks[from].key {
 			to++
 		}
-		middle := float64(from) + float64(to-from+1)/2
+		middle, mark := float64(from)+float64(to-from+1)/2, max(0, -picks[from].key)
 		for _, pick := range picks[from:to] {
 			l.seats = append(l.seats, pastSeat{plaza: pick.plaza})
 			l.plazas[pick.plaza].ordered++
 			l.plazas[pick.plaza].lastPick = middle
-			l.plazas[pick.plaza].lastTie = Tie{From: from + 1, To: to, Mark: max(0, -pick.key)}
+			l.plazas[pick.plaza].lastTie = Tie{From: from + 1, To: to, Mark: mark}
 		}
-		l.groups = append(l.groups, to)
+		l.groups, l.marks = append(l.groups, to), append(l.marks, mark)
 		from = to
 	}
 	return late

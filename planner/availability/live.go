@@ -41,7 +41,11 @@ func (f *Forecast) liveWith(k0 float64, taken []int, shifted []float64) *Forecas
 	live := f.WithoutRanges()
 	live.gone, live.lastPick = f.gone+told, math.Max(f.lastPick, f.gone+told)
 	live.now = math.Max(f.now, math.Max(k0, f.gone+told))
-	live.clocks = newClocks(f.startedAt(shifted, told), seats, f.clocks.theta)
+	started := f.startTime(shifted, told)
+	live.clocks = newClocks(f.startedAt(shifted, started), seats, f.clocks.theta)
+	if live.began = nil; !math.IsInf(started, 0) {
+		live.began = &started
+	}
 	live.learnt = make([]float64, len(shifted))
 	for i, e := range shifted {
 		live.learnt[i] = e - f.clocks.eta[i]
@@ -56,21 +60,28 @@ func (f *Forecast) liveWith(k0 float64, taken []int, shifted []float64) *Forecas
 			year[i] = r.year[i] * unsure[i]
 			moved[i] = e - r.year[i] + year[i] + live.learnt[i]
 		}
-		live.refits = append(live.refits, refit{newClocks(f.startedAt(moved, told), seats, f.clocks.theta), year})
+		live.refits = append(live.refits, refit{newClocks(f.startedAt(moved, f.startTime(moved, told)), seats, f.clocks.theta), year})
 	}
 	return live
 }
 
-// startedAt gives the log rates of the clocks that have not rung by the time at
-// which so many have. For θ = 0 waiting changes nothing.
-func (f *Forecast) startedAt(eta []float64, told float64) []float64 {
-	theta := f.clocks.theta
-	if told <= 0 || theta <= 0 {
-		return eta
+// startTime is the log time at which so many clocks of log rates eta have rung.
+func (f *Forecast) startTime(eta []float64, told float64) float64 {
+	switch {
+	case told <= 0:
+		return math.Inf(-1)
+	case told >= f.clocks.total:
+		return math.Inf(1)
 	}
-	u := math.Inf(1)
-	if told < f.clocks.total {
-		u = newClocks(eta, f.clocks.seats, theta).timeAt(told)
+	return newClocks(eta, f.clocks.seats, f.clocks.theta).timeAt(told)
+}
+
+// startedAt gives the log rates of the clocks that have not rung by log time u.
+// For θ = 0 waiting changes nothing.
+func (f *Forecast) startedAt(eta []float64, u float64) []float64 {
+	theta := f.clocks.theta
+	if theta <= 0 || math.IsInf(u, -1) {
+		return eta
 	}
 	started := make([]float64, len(eta))
 	for i, e := range eta {

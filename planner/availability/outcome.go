@@ -6,12 +6,14 @@ import "brujula/data"
 type Outcome struct {
 	Line      data.Line
 	Plazas    []data.Plaza
-	Order     []int // plaza of each seat taken in a known order, first to last
-	Groups    []int // ends of the groups of ties in Order
-	Unordered []int // by plaza: seats taken without rank and mark
-	Exact     bool  // the order is that of ranks, not of exam marks
-	Complete  bool  // the list was not cut: what it does not name was not taken
-	Seats     int   // of all plazas
+	Order     []int     // plaza of each seat taken in a known order, first to last
+	Groups    []int     // ends of the groups of ties in Order
+	Marks     []float64 // of each group; 0 where the order is that of ranks
+	Late      []int     // plazas of the special cases after the line was over, in their order; not in Order
+	Unordered []int     // by plaza: seats taken without rank and mark
+	Exact     bool      // the order is that of ranks, not of exam marks
+	Complete  bool      // the list was not cut: what it does not name was not taken
+	Seats     int       // of all plazas
 	Taken     int
 }
 
@@ -22,7 +24,7 @@ func Outcomes(past History) []Outcome {
 	outcomes := make([]Outcome, 0, len(lines))
 	for _, l := range lines {
 		o := Outcome{
-			Line: l.line, Groups: l.groups, Exact: l.exact, Complete: l.complete, Taken: l.taken,
+			Line: l.line, Groups: l.groups, Marks: l.marks, Exact: l.exact, Complete: l.complete, Taken: l.taken,
 			Unordered: make([]int, len(l.plazas)),
 		}
 		for i, plaza := range l.plazas {
@@ -32,6 +34,9 @@ func Outcomes(past History) []Outcome {
 		}
 		for _, seat := range l.seats[:l.ordered()] {
 			o.Order = append(o.Order, int(seat.plaza))
+		}
+		for _, plaza := range l.late {
+			o.Late = append(o.Late, int(plaza))
 		}
 		outcomes = append(outcomes, o)
 	}

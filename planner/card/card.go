@@ -21,6 +21,7 @@ type Card struct {
 	Title  string
 	Fields []Field // the plaza itself
 	Odds   []Field // the chance, its range, what it stands on
+	Before []Field // what became of it in each past process, newest first
 	Points string
 	// Change tells how the plaza differs from the offer before it, and what that
 	// means for the chance; none where nothing changed or nothing is loaded.
@@ -57,6 +58,7 @@ func Of(w *planner.Workspace, est *planner.Estimates, row int) Card {
 		Title:  texts.CardTitle(p.Establishment, p.Renipress, p.Seats),
 		Fields: fields(w, p),
 		Odds:   odds(w, est, row),
+		Before: before(w, row),
 		Points: pointsText(w.Points, p),
 		Change: changes(w, row),
 		Risk:   w.RiskNotes(p),
@@ -189,9 +191,6 @@ func chances(w *planner.Workspace, est *planner.Estimates, row int) []Field {
 		}
 	}
 	out = append(out, Field{texts.CardEvidence, texts.EvidenceText(e.Evidence.Level.Key(), e.Evidence.N)})
-	if fact := FactText(e.Evidence.Fact); fact != "" {
-		out = append(out, Field{texts.CardFact, fact})
-	}
 	return out
 }
 
@@ -213,20 +212,14 @@ func gapText(w *planner.Workspace, est *planner.Estimates, row int) string {
 	return texts.CardNoEstimate
 }
 
-// FactText tells what is known of the plaza in a past process; "" for nothing.
-func FactText(f availability.Fact) string {
-	switch f.Kind {
-	case availability.FactTaken:
-		return texts.FactTaken(texts.TakenFact{
-			Process: f.Process, Pick: f.Pick, From: f.Tie.From, To: f.Tie.To, Mark: f.Tie.Mark, Taken: f.Taken, Seats: f.Seats,
-		})
-	case availability.FactNotTaken:
-		return texts.FactNotTaken(f.Process)
-	case availability.FactNew:
-		return texts.FactNew(f.Process)
-	case availability.FactNone:
+// before tells what became of the plaza in each past process, two years one
+// under the other.
+func before(w *planner.Workspace, row int) (out []Field) {
+	for _, s := range w.Before().Of(w.Catalog.Plaza(row)) {
+		text := s.Text()
+		out = append(out, Field{texts.CardFact, text.String()})
 	}
-	return ""
+	return out
 }
 
 func pointsText(t *points.Table, p *data.Plaza) string {
@@ -249,6 +242,7 @@ func (c Card) Text() string {
 	var b strings.Builder
 	b.WriteString(c.Title + "\n\n")
 	writeFields(&b, c.Odds)
+	writeFields(&b, c.Before)
 	writeFields(&b, c.Change)
 	b.WriteString("\n" + c.Points + "\n\n")
 	writeFields(&b, c.Fields)

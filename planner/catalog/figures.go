@@ -14,6 +14,8 @@ type Figures struct {
 	// Distance is in km, in a straight line from a place that the user named;
 	// NaN where the plaza's place is not known.
 	Distance []float64
+	// Past is what became of each row in the past processes, the newest first.
+	Past []Past
 	// Tags are the values of the dimensions that are Tagged.
 	Tags map[Dim]*Tags
 

@@ -17,12 +17,15 @@ type Filter struct {
 	// DistanceMax is in km; 0 asks nothing, and rows without a known distance
 	// pass only then.
 	DistanceMax float64
+	// Before asks for any of these of the past; none asks nothing.
+	Before []Before
 }
 
 // Clone gives a copy that shares nothing with f.
 func (f Filter) Clone() Filter {
 	f.In = cloneSets(f.In)
 	f.Out = cloneSets(f.Out)
+	f.Before = slices.Clone(f.Before)
 	return f
 }
 
@@ -65,7 +68,7 @@ func (f *Filter) Excludes(d Dim, value string) bool { return slices.Contains(f.O
 
 // Empty tells whether the filter wants all.
 func (f *Filter) Empty() bool {
-	return len(f.In) == 0 && len(f.Out) == 0 && strings.TrimSpace(f.Text) == "" && f.ChanceMin <= 0 && f.PointsMin <= 0 && f.DistanceMax <= 0
+	return len(f.In) == 0 && len(f.Out) == 0 && strings.TrimSpace(f.Text) == "" && !f.asksFigures()
 }
 
 // Dims lists the dimensions that the filter restricts.

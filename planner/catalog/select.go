@@ -198,13 +198,18 @@ func failure(tests []test, row int, fig *Figures) (first Dim, fails int) {
 }
 
 // asksFigures tells whether the filter asks for more than values of dimensions.
-func (f *Filter) asksFigures() bool { return f.ChanceMin > 0 || f.PointsMin > 0 || f.DistanceMax > 0 }
+func (f *Filter) asksFigures() bool {
+	return f.ChanceMin > 0 || f.PointsMin > 0 || f.DistanceMax > 0 || len(f.Before) > 0
+}
 
 func passesFigures(f *Filter, fig *Figures, row int) bool {
 	if f.ChanceMin > 0 && !(fig.chance(row) >= f.ChanceMin) {
 		return false
 	}
 	if f.DistanceMax > 0 && !(fig.distance(row) <= f.DistanceMax) {
+		return false
+	}
+	if !f.passesBefore(fig, row) {
 		return false
 	}
 	return f.PointsMin <= 0 || fig.points(row) >= f.PointsMin

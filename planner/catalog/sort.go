@@ -33,6 +33,8 @@ const (
 	SortModality    SortKey = "modalidad"
 	SortProcess     SortKey = "proceso"
 	SortDistance    SortKey = "km"
+	SortBefore      SortKey = "antes"  // the turn of the newest past process
+	SortLongBefore  SortKey = "antes2" // of the one before it
 )
 
 // SortKeys lists all keys.
@@ -40,7 +42,7 @@ func SortKeys() []SortKey {
 	return []SortKey{
 		SortChance, SortPoints, SortGrade, SortRegion, SortProvince, SortDistrict, SortName, SortSeats,
 		SortCategory, SortInstitution, SortDiresa, SortBudget, SortZAF, SortZE, SortRisks, SortLeaves,
-		SortRenipress, SortProfession, SortModality, SortProcess, SortDistance,
+		SortRenipress, SortProfession, SortModality, SortProcess, SortDistance, SortBefore, SortLongBefore,
 	}
 }
 
@@ -134,6 +136,10 @@ func (c *Catalog) comparer(o Order, fig *Figures) func(a, b int) int {
 		return byFigure(fig.leaves, o.Desc)
 	case SortDistance:
 		return byFigure(fig.distance, o.Desc)
+	case SortBefore:
+		return byFigure(fig.turn(0), o.Desc)
+	case SortLongBefore:
+		return byFigure(fig.turn(1), o.Desc)
 	case SortRisks:
 		return byInt(fig.risks, o.Desc)
 	case SortSeats:

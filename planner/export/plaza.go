@@ -35,7 +35,12 @@ func PlazaFields(p *report.Plaza) []string {
 	if p.Points.Known {
 		points = number(&p.Points.Value)
 	}
-	return append(fields, band, number(p.FreeSeats), points, string(p.Points.Certainty), strconv.Itoa(p.Mark().Count), string(p.Mark().Severity()))
+	fields = append(fields, band, number(p.FreeSeats), points, string(p.Points.Certainty), strconv.Itoa(p.Mark().Count), string(p.Mark().Severity()))
+	var last report.Before // the newest past process
+	if len(p.Before) > 0 {
+		last = p.Before[0]
+	}
+	return append(fields, string(last.Process), last.Kind, integer(last.From), integer(last.To))
 }
 
 func integer(n *int) string {

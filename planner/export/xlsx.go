@@ -32,7 +32,7 @@ func writeXLSX(w io.Writer, p *report.Plan) (err error) {
 
 // sheetWidths are the columns' widths in characters, in the order of
 // texts.PlanSheetHeading.
-var sheetWidths = [...]float64{4, 9, 8, 7, 7, 9, 9, 7, 11, 4, 38, 11, 20, 20, 15, 15, 22, 9, 12, 16, 9, 8, 6, 7, 40}
+var sheetWidths = [...]float64{4, 9, 8, 7, 7, 9, 9, 7, 11, 4, 38, 11, 20, 20, 15, 15, 22, 9, 12, 16, 9, 8, 6, 7, 30, 40}
 
 // Columns of sheetRow that hold chances, from 0.
 var chanceColumns = [...]int{1, 3, 4, 5, 6}
@@ -100,7 +100,7 @@ func sheetRow(l *report.PlanLine) []any {
 	return []any{
 		l.Place, value(l.Chance), band, value(l.Lo), value(l.Hi), value(l.Land), value(l.Sum), points, certainty, value(l.Grade),
 		l.Establishment, l.Renipress, l.District, l.Province, l.Region, l.Diresa, l.Institution, l.Category,
-		string(l.Modality), l.Profession, string(l.Process), texts.Bonuses(l.ZAF, l.ZE), l.Seats, l.RiskSign(), l.Note,
+		string(l.Modality), l.Profession, string(l.Process), texts.Bonuses(l.ZAF, l.ZE), l.Seats, l.RiskSign(), l.LastTime(), l.Note,
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"brujula/planner/availability"
 	"brujula/planner/conflicts"
 	"brujula/planner/notes"
+	"brujula/planner/past"
 	"brujula/planner/points"
 	"brujula/planner/risk"
 )
@@ -47,6 +48,49 @@ type Plaza struct {
 	// Conflicts is what the loaded lists do not say alike of the plaza.
 	Conflicts []conflicts.Conflict `json:"conflictos"`
 	Distance  *float64             `json:"km"` // from the place that was asked for, in a straight line
+	// Before is what became of the plaza in each past process that tells of its
+	// line, newest first.
+	Before []Before `json:"antes"`
+
+	stories []texts.Story
+}
+
+// Before is what became of a plaza in a past process.
+type Before struct {
+	Process data.Process `json:"proceso"`
+	Kind    string       `json:"tipo"`
+	From    *int         `json:"turno_desde"` // of its last seat; null where it did not go or nobody knows when
+	To      *int         `json:"turno_hasta"` // another one than From in a tie of marks
+	Seats   int          `json:"cupos"`
+	Taken   int          `json:"tomadas"`
+	Went    []WentTurn   `json:"turnos"` // of each seat that went in a known order
+	Line    int          `json:"plazas_de_la_linea"`
+}
+
+// WentTurn is when a seat went.
+type WentTurn struct {
+	From int      `json:"desde"`
+	To   int      `json:"hasta"`
+	Mark *float64 `json:"nota"` // of the tie; null where the list has ranks
+}
+
+// addBefore tells what became of the plaza in the past processes.
+func (p *Plaza) addBefore(stories []past.Story) {
+	p.Before = []Before{}
+	for _, s := range stories {
+		b := Before{Process: s.Process, Kind: s.Kind.Key(), Seats: s.Seats, Taken: s.Taken, Line: s.Line, Went: []WentTurn{}}
+		for _, tie := range s.Went {
+			t := WentTurn{From: tie.From, To: tie.To}
+			if tie.Mark > 0 {
+				t.Mark = &tie.Mark
+			}
+			b.Went = append(b.Went, t)
+		}
+		if last, ok := s.Last(); ok {
+			b.From, b.To = &last.From, &last.To
+		}
+		p.Before, p.stories = append(p.Before, b), append(p.stories, s.Text())
+	}
 }
 
 // Leaves are the pick numbers where the chance is 0.9 and 0.1.
@@ -81,6 +125,7 @@ func Of(w *planner.Workspace, est *planner.Estimates, row int) Plaza {
 		Budgets: nonNil(p.Budgets), ZAF: p.ZAF, ZE: p.ZE, Seats: p.Seats,
 		Risks: nonNil(w.Risks.Notes(p)), Reports: nonNil(w.Reports.Of(p.Renipress)), Conflicts: nonNil(w.Conflicts().Of(p.PlazaID)), Sources: nonNil(p.Sources),
 	}
+	out.addBefore(w.Before().Of(p))
 	if p.Grade > 0 {
 		out.Grade = &p.Grade
 	}
@@ -120,3 +165,26 @@ func (p *Plaza) Mark() risk.Mark { return risk.MarkOf(p.Risks, len(p.Reports)) }
 
 // RiskSign writes the mark: "▲▲▲" where the gravest note is grave, "" for none.
 func (p *Plaza) RiskSign() string { return texts.RiskMark(p.Mark().Worst) }
+
+// LastTime tells what became of the plaza in the newest past process; "" where no
+// list tells of its line.
+func (p *Plaza) LastTime() string {
+	if len(p.stories) == 0 {
+		return ""
+	}
+	return p.stories[0].String()
+}
+
+// Turns tells in a cell what became of the plaza in each of some past processes.
+func (p *Plaza) Turns(processes []data.Process) []string {
+	out := make([]string, len(processes))
+	for i, process := range processes {
+		out[i] = texts.BeforeNone
+		for _, s := range p.stories {
+			if s.Process == process {
+				out[i] = s.Short()
+			}
+		}
+	}
+	return out
+}

@@ -1,21 +1,28 @@
 package explore
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/catalog"
 	"brujula/planner/compare"
+	"brujula/planner/past"
 	"brujula/tui/screen"
 )
 
 // known is what the background finds out about every row of the lists: the
-// topics and severities of its notes, and how it differs from the offer before.
+// topics and severities of its notes, how it differs from the offer before, and
+// what became of it in past processes.
 type known struct {
 	asked screen.Generation
 	space *planner.Workspace // that it is of
 	tags  map[catalog.Dim]*catalog.Tags
 	marks *compare.Ledger
+	past  *past.Book // nil until it is known
+	turns []catalog.Past
 }
 
 // knownMsg brings it.
@@ -24,6 +31,8 @@ type knownMsg struct {
 	space      *planner.Workspace
 	tags       map[catalog.Dim]*catalog.Tags
 	marks      *compare.Ledger
+	past       *past.Book
+	turns      []catalog.Past
 }
 
 // annotate asks for what is known of the rows. Lists that are only partly
@@ -41,7 +50,7 @@ func (m *Model) annotate() tea.Cmd {
 		if changes := marks.Tags(); changes != nil {
 			tags[catalog.DimChange] = changes
 		}
-		return knownMsg{generation, space, tags, marks}
+		return knownMsg{generation, space, tags, marks, space.Before(), space.BeforeTurns()}
 	}
 }
 
@@ -50,6 +59,10 @@ func (m *Model) takeKnown(k knownMsg) tea.Cmd {
 		return nil
 	}
 	m.known.space, m.known.tags, m.known.marks = k.space, k.tags, k.marks
+	m.known.past, m.known.turns = k.past, k.turns
+	if byPast := func(o catalog.Order) bool { return o.Key == catalog.SortBefore || o.Key == catalog.SortLongBefore }; slices.ContainsFunc(m.orders, byPast) {
+		return m.resorted()
+	}
 	return m.refilter()
 }
 
@@ -57,7 +70,7 @@ func (m *Model) takeKnown(k knownMsg) tea.Cmd {
 func (m *Model) figures() *catalog.Figures {
 	fig := m.desk.Est.Figures
 	if m.known.space == m.desk.Space {
-		fig.Tags = m.known.tags
+		fig.Tags, fig.Past = m.known.tags, m.known.turns
 	}
 	if m.near.space == m.desk.Space {
 		fig.Distance = m.near.km
@@ -85,6 +98,28 @@ func (m *Model) values(row int, d catalog.Dim) []string {
 func (m *Model) showKnownColumns() {
 	m.table.Drop(columnKm, m.near.km == nil || m.near.space != m.desk.Space)
 	m.table.Drop(columnChange, !m.comparable())
+	processes := m.desk.Space.BeforeProcesses()
+	for at, id := range pastColumns() {
+		m.table.Drop(id, at >= len(processes))
+		if at < len(processes) {
+			m.table.Rename(id, texts.BeforeTitle(processes[at]))
+		}
+	}
+	m.table.Prioritize(columnLast, m.pastPriority(catalog.SortBefore, 0, pastPriority))
+	m.table.Prioritize(columnBefore, m.pastPriority(catalog.SortLongBefore, 1, longPastPriority))
+}
+
+// pastPriority brings a column of the past into view while rows are filtered or
+// sorted by it; else it has its usual priority.
+func (m *Model) pastPriority(key catalog.SortKey, process, usual int) int {
+	processes := m.desk.Space.BeforeProcesses()
+	asked := slices.ContainsFunc(m.filter.Before, func(b catalog.Before) bool {
+		return b.Process == "" && process == 0 || process < len(processes) && b.Process == string(processes[process])
+	})
+	if asked || m.chosen && slices.ContainsFunc(m.orders, func(o catalog.Order) bool { return o.Key == key }) {
+		return 0
+	}
+	return usual
 }
 
 // comparable tells whether the changes of the rows are known or will be: the

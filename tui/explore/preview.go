@@ -105,6 +105,13 @@ func (m *Model) previewText() []widget.Pair {
 		}
 		out = append(out, pair)
 	}
+	for i, f := range c.Before {
+		pair := widget.Pair{Label: f.Label, Value: f.Text}
+		if i > 0 {
+			pair.Label = ""
+		}
+		out = append(out, pair)
+	}
 	out = append(out, widget.Pair{Label: texts.CardPoints, Value: c.Points})
 	for _, f := range c.Change {
 		out = append(out, widget.Pair{Label: f.Label, Value: f.Text})

@@ -9,6 +9,7 @@ import (
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
 	"brujula/planner/compare"
+	"brujula/planner/past"
 	"brujula/tui/layout"
 	"brujula/tui/table"
 	"brujula/tui/theme"
@@ -25,6 +26,7 @@ type source struct {
 	rows   []int
 	query  catalog.Query
 	marks  *compare.Ledger // nil until they are known
+	past   *past.Book      // nil until it is known
 	km     []float64       // by row of the catalog; nil without a place
 	about  []bool
 	place  []int32 // of each row of the catalog among rows, -1 outside; made when first asked
@@ -34,7 +36,7 @@ func (m *Model) newSource(rows []int) *source {
 	d := m.desk
 	s := &source{styles: d.Styles, space: d.Space, est: d.Est, gone: d.Gone, rows: rows, query: catalog.ParseQuery(m.filter.Text)}
 	if m.known.space == d.Space {
-		s.marks = m.known.marks
+		s.marks, s.past = m.known.marks, m.known.past
 	}
 	if m.near.space == d.Space {
 		s.km, s.about = m.near.km, m.near.about
@@ -80,12 +82,19 @@ func columns() []table.Column {
 const (
 	columnKm     = "km"
 	columnChange = "cambio"
+	columnLast   = "antes"  // the newest past process
+	columnBefore = "antes2" // the one before it
 )
 
-// Priorities of the column of changes, by the window.
+// pastColumns are those of past processes, the newest first.
+func pastColumns() []string { return []string{columnLast, columnBefore} }
+
+// Priorities of the column of changes, by the window, and of those of the past.
 const (
 	changePriority       = 2
 	changePriorityNarrow = 4 // after the district, which 80 cells do not hold either
+	pastPriority         = 4
+	longPastPriority     = 5
 )
 
 // field is a column with what it shows and what it is sorted and filtered by.
@@ -123,6 +132,8 @@ func fields() []field {
 		{col("institucion", texts.ColumnInstitution, 11, 14, 26, 4), catalog.SortInstitution, catalog.DimInstitution, true, plain(func(p *data.Plaza) string { return texts.ShortInstitution(p.Institution) })},
 		{col("bono", texts.ColumnBonus, 6, 6, 6, 4), catalog.SortZAF, catalog.DimZAF, true, plain(func(p *data.Plaza) string { return texts.Bonuses(p.ZAF, p.ZE) })},
 		{right(col("cupos", texts.ColumnSeats, 3, 3, 3, 4)), catalog.SortSeats, 0, false, plain(func(p *data.Plaza) string { return texts.Thousands(p.Seats) })},
+		{right(col(columnLast, texts.ColumnBefore, 12, 12, 13, pastPriority)), catalog.SortBefore, 0, false, before(0)},
+		{right(col(columnBefore, texts.ColumnBefore, 12, 12, 13, longPastPriority)), catalog.SortLongBefore, 0, false, before(1)},
 		{figures(col("se_va", texts.ColumnLeaves, 11, 13, 15, 5)), catalog.SortLeaves, 0, false, (*source).leaves},
 		{col("renipress", texts.ColumnCode, 9, 9, 9, 5), catalog.SortRenipress, 0, false, plain(func(p *data.Plaza) string { return p.Renipress })},
 		{col("evidencia", texts.ColumnEvidence, 12, 16, 18, 6), "", 0, false, (*source).evidence},
@@ -213,6 +224,21 @@ func (s *source) leaves(at int, _ *data.Plaza) string {
 		return "–"
 	}
 	return texts.LeavesShort(est.LeaveFrom, est.LeaveTo)
+}
+
+// before writes what became of the plaza in a past process, by its place.
+func before(process int) func(*source, int, *data.Plaza) string {
+	return func(s *source, _ int, p *data.Plaza) string {
+		if s.past == nil {
+			return ""
+		}
+		story, ok := s.past.In(process, p)
+		if !ok {
+			return texts.BeforeNone
+		}
+		text := story.Text()
+		return text.Short()
+	}
 }
 
 func (s *source) evidence(at int, _ *data.Plaza) string {

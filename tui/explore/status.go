@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"brujula/data/texts"
+	"brujula/planner"
 	"brujula/tui/layout"
 )
 
@@ -34,6 +35,9 @@ func (m *Model) filterParts() []statusPart {
 	}
 	if m.filter.PointsMin > 0 {
 		add(texts.PointsMinShown(m.filter.PointsMin))
+	}
+	if len(m.filter.Before) > 0 {
+		add(planner.BeforeShown(m.filter.Before))
 	}
 	if near := m.nearStatus(); near != "" {
 		add(near)

@@ -338,6 +338,8 @@ func (m *Model) request(f msg.FilterMsg) tea.Cmd {
 		next.ChanceMin = asked.ChanceMin
 	case planner.KeyPointsMin:
 		next.PointsMin = asked.PointsMin
+	case planner.KeyBefore:
+		next.Before = asked.Before
 	}
 	m.filter = next
 	d, _ := catalog.DimOf(f.Key)

@@ -3,6 +3,7 @@
 package fullcard
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -122,7 +123,7 @@ func (m *Model) layout() {
 	if len(odds) > 0 {
 		odds[0].Style = st.BandStyle(int(m.card.Band) - 1)
 	}
-	add(widget.Card(st, append(odds, pairs(m.card.Change)...), w))
+	add(widget.Card(st, slices.Concat(odds, pairs(m.card.Before), pairs(m.card.Change)), w))
 	if m.curve.Known() {
 		add([]string{"", widget.Rule(st, texts.CurveTitle, w)})
 		add(m.curve.Chart(st, w, chartHeight))
@@ -156,6 +157,9 @@ func pairs(fields []card.Field) []widget.Pair {
 	out := make([]widget.Pair, len(fields))
 	for i, f := range fields {
 		out[i] = widget.Pair{Label: f.Label, Value: f.Text}
+		if i > 0 && f.Label == fields[i-1].Label { // said once
+			out[i].Label = ""
+		}
 	}
 	return out
 }

@@ -73,6 +73,9 @@ func (s *session) readCard(row int) {
 			s.say(texts.LinearField(f.Label, f.Text))
 		}
 	}
+	for _, f := range c.Before {
+		s.say(texts.LinearField(f.Label, f.Text))
+	}
 	s.say(texts.LinearSentence(c.Points))
 	s.readNotes(&c, p.Renipress)
 	s.say(texts.LinearSentence(texts.LinearFacts(len(c.Fields))))

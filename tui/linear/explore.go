@@ -137,6 +137,9 @@ func (s *session) filtersShown(l *looking) []string {
 	if l.filter.PointsMin > 0 {
 		out = append(out, texts.PointsMinShown(l.filter.PointsMin))
 	}
+	if len(l.filter.Before) > 0 {
+		out = append(out, planner.BeforeShown(l.filter.Before))
+	}
 	if l.near.text != "" {
 		out = append(out, texts.NearShown(l.near.place.Name, l.filter.DistanceMax, 0))
 	}

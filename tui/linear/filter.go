@@ -35,8 +35,26 @@ func (s *session) facets() error {
 			option{label: texts.LinearChanceMin, words: []string{planner.KeyChanceMin}, do: func() error { return s.least(planner.KeyChanceMin, texts.LinearChanceMinAsk) }},
 			option{label: texts.LinearPointsMin, words: []string{planner.KeyPointsMin}, do: func() error { return s.least(planner.KeyPointsMin, texts.LinearPointsMinAsk) }},
 		)
+		if len(l.space.BeforeProcesses()) > 0 {
+			m.options = append(m.options, option{label: texts.LinearBefore, words: []string{planner.KeyBefore}, do: s.askBefore})
+		}
 		return m
 	})
+}
+
+// askBefore asks what became of the plaza in a past process.
+func (s *session) askBefore() error {
+	text, err := s.word(texts.LinearBeforeAsk, texts.LinearAt{Zero: texts.LinearZeroUnset, Enter: texts.LinearEnterUnset})
+	switch {
+	case text == "0", err == nil && text == "":
+		s.look().filter.Before = nil
+		s.refind()
+		s.say(texts.LinearFound(len(s.look().rows)))
+		return nil
+	case err != nil:
+		return err
+	}
+	return s.applyFilter(planner.KeyBefore, text)
 }
 
 // facetValue is a value of a dimension with what it would give.
@@ -147,6 +165,8 @@ func (s *session) applyFilter(key, value string) error {
 		l.filter.ChanceMin = parsed.ChanceMin
 	case key == planner.KeyPointsMin:
 		l.filter.PointsMin = parsed.PointsMin
+	case key == planner.KeyBefore:
+		l.filter.Before = parsed.Before
 	default:
 		l.filter.Text = parsed.Text
 	}
@@ -173,6 +193,12 @@ func (s *session) sort() error {
 		m := menu{title: texts.LinearSort, status: []string{texts.LinearOrdered(orderWords(l.orders))}, help: []string{texts.LinearSortHelp}, other: s.sortWords}
 		if l.near.text != "" {
 			keys = append(slices.Clip(keys), catalog.SortDistance)
+		}
+		processes := l.space.BeforeProcesses()
+		for at, key := range []catalog.SortKey{catalog.SortBefore, catalog.SortLongBefore} {
+			if at < len(processes) {
+				keys = append(slices.Clip(keys), key)
+			}
 		}
 		for _, key := range keys {
 			m.options = append(m.options, option{label: texts.LinearSortKey(string(key)), words: []string{string(key)}, do: func() error {

@@ -42,7 +42,7 @@ func (s *session) figures() *catalog.Figures {
 		}
 	}
 	if l.known.space == space {
-		fig.Tags = l.known.tags
+		fig.Tags, fig.Past = l.known.tags, space.BeforeTurns()
 	}
 	if l.near.text != "" && l.space == space {
 		fig.Distance = l.near.km

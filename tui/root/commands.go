@@ -217,6 +217,9 @@ func (m *Model) valuesFor(word string) []string {
 	if word == planner.KeyNear {
 		return append([]string{texts.NearThis}, geo.Cities(m.desk.Facts)...)
 	}
+	if word == planner.KeyBefore {
+		return texts.BeforeWords()
+	}
 	if d, ok := catalog.DimOf(word); ok {
 		return m.desk.Space.ValuesOf(d)
 	}

@@ -119,6 +119,13 @@ func (m *Model[K]) Prioritize(id string, priority int) {
 	m.revealColumn()
 }
 
+// Rename gives a column another title, for one whose name depends on the lists.
+func (m *Model[K]) Rename(id, title string) {
+	if at := slices.IndexFunc(m.columns, func(c Column) bool { return c.ID == id }); at >= 0 {
+		m.columns[at].Title = title
+	}
+}
+
 func (m *Model[K]) toggle(set map[string]bool, id string, on bool) {
 	if on && len(m.sequence()) <= 1 || set[id] == on {
 		return

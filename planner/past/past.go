@@ -1,0 +1,195 @@
+// Package past tells what became of each plaza in the processes whose offer and
+// adjudicated list are loaded. It knows a plaza again as the model does: by
+// profession and RENIPRESS, within a modality.
+package past
+
+import (
+	"cmp"
+	"slices"
+
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner/availability"
+)
+
+// Kind is what became of a plaza in one process.
+type Kind uint8
+
+// The kinds. A list that says nothing of a profession gives no story at all.
+const (
+	NotOffered Kind = iota // its profession was offered, the plaza was not
+	Gone                   // its last seat went in a known turn, or a tie of turns
+	Unordered              // all its seats went; the order of some is not known
+	Left                   // a seat was there to the end
+	Open                   // a seat was there where the list was cut
+)
+
+// Key names the kind in JSON.
+func (k Kind) Key() string {
+	switch k {
+	case Gone:
+		return "se_fue"
+	case Unordered:
+		return "se_fue_sin_orden"
+	case Left:
+		return "sobro"
+	case Open:
+		return "seguia"
+	case NotOffered:
+	}
+	return "no_estaba"
+}
+
+// Story is what became of a plaza in one process.
+type Story struct {
+	Process data.Process
+	Kind    Kind
+	Seats   int                // offered; at least those taken
+	Taken   int                // of them
+	Went    []availability.Tie // the turns of those that went in a known order, first to last
+	Late    int                // of Went, the last ones: special cases after the line was over
+	Line    int                // seats of the whole line
+	Cut     int                // picks of the line that the list tells of in their order
+}
+
+// Last gives the turn in which its last seat went, as exactly as the list tells
+// it; ok is false where a seat was left or the order is not known.
+func (s *Story) Last() (turn availability.Tie, ok bool) {
+	if s.Kind != Gone || len(s.Went) == 0 {
+		return availability.Tie{}, false
+	}
+	return s.Went[len(s.Went)-1], true
+}
+
+// Text puts the story into the form of the texts.
+func (s *Story) Text() texts.Story {
+	t := texts.Story{Process: s.Process, Kind: s.Kind.Key(), Seats: s.Seats, Taken: s.Taken, Late: s.Late, Line: s.Line, Cut: s.Cut}
+	for _, tie := range s.Went {
+		t.Went = append(t.Went, texts.StoryTurn(tie))
+	}
+	return t
+}
+
+// Book holds the stories of every plaza. It does not change and may be shared.
+type Book struct{ years []year } // newest first
+
+// year is one process.
+type year struct {
+	process data.Process
+	stories map[plazaKey]*Story
+	lines   map[lineKey]bool // that its lists tell of
+}
+
+type lineKey struct {
+	modality   data.Modality
+	profession string
+}
+
+type plazaKey struct {
+	lineKey
+	renipress string
+}
+
+// New reads the past lists: some tens of milliseconds for three processes.
+func New(lists []availability.History) *Book {
+	b := &Book{}
+	for _, list := range lists {
+		if list.Offer == nil {
+			continue
+		}
+		y := b.year(list.Offer.Process)
+		for _, o := range availability.Outcomes(list) {
+			y.add(&o)
+		}
+	}
+	slices.SortFunc(b.years, func(a, c year) int { return cmp.Compare(c.process.Ordinal(), a.process.Ordinal()) })
+	return b
+}
+
+// year finds the year of a process, or begins it.
+func (b *Book) year(p data.Process) *year {
+	at := slices.IndexFunc(b.years, func(y year) bool { return y.process == p })
+	if at < 0 {
+		at = len(b.years)
+		b.years = append(b.years, year{p, map[plazaKey]*Story{}, map[lineKey]bool{}})
+	}
+	return &b.years[at]
+}
+
+// add takes in how one line went.
+func (y *year) add(o *availability.Outcome) {
+	line := lineKey{o.Line.Modality, o.Line.Profession}
+	y.lines[line] = true
+	stories := make([]*Story, len(o.Plazas))
+	for i := range o.Plazas {
+		s := &Story{Process: y.process, Seats: o.Plazas[i].Seats, Taken: o.Unordered[i], Line: o.Seats, Cut: len(o.Order)}
+		stories[i] = s
+		y.stories[plazaKey{line, o.Plazas[i].Renipress}] = s
+	}
+	from := 0
+	for g, to := range o.Groups {
+		tie := availability.Tie{From: from + 1, To: to, Mark: o.Marks[g]}
+		for _, plaza := range o.Order[from:to] {
+			stories[plaza].Went = append(stories[plaza].Went, tie)
+			stories[plaza].Taken++
+		}
+		from = to
+	}
+	for i, plaza := range o.Late {
+		turn := len(o.Order) + i + 1
+		stories[plaza].Went = append(stories[plaza].Went, availability.Tie{From: turn, To: turn})
+		stories[plaza].Late++
+		stories[plaza].Taken++
+	}
+	for i, s := range stories {
+		switch {
+		case s.Seats == 0: // in the list, and not on offer
+		case s.Taken < s.Seats && o.Complete:
+			s.Kind = Left
+		case s.Taken < s.Seats:
+			s.Kind = Open
+		case o.Unordered[i] > 0:
+			s.Kind = Unordered
+		default:
+			s.Kind = Gone
+		}
+	}
+}
+
+// Processes lists the processes that it tells of, newest first.
+func (b *Book) Processes() []data.Process {
+	out := make([]data.Process, len(b.years))
+	for i := range b.years {
+		out[i] = b.years[i].process
+	}
+	return out
+}
+
+// Of tells what became of a plaza in each process that tells of its line,
+// newest first.
+func (b *Book) Of(p *data.Plaza) []Story {
+	var out []Story
+	for i := range b.years {
+		if s, ok := b.In(i, p); ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// In tells what became of a plaza in one process, by its place in Processes; ok
+// is false where its lists do not tell of the line.
+func (b *Book) In(at int, p *data.Plaza) (s Story, ok bool) {
+	if at < 0 || at >= len(b.years) {
+		return Story{}, false
+	}
+	y := &b.years[at]
+	line := lineKey{p.Modality, p.Profession}
+	if !y.lines[line] {
+		return Story{}, false
+	}
+	if s := y.stories[plazaKey{line, p.Renipress}]; s != nil {
+		return *s, true
+	}
+	return Story{Process: y.process}, true
+}
