@@ -75,7 +75,7 @@ func (t *table) matches(kind data.Kind) []HeadingMatch {
 				m.Text = ""
 			}
 			if h.fields[column] != fieldPerson {
-				m.Samples = j.samples(h, column, lines, persons || kind == "")
+				m.Samples = j.samples(h, column, lines, persons || kind == "" || h.aboutPersons())
 			}
 			out = append(out, m)
 		}
@@ -146,6 +146,12 @@ func (j *judge) samples(h *heading, column int, lines []*line, persons bool) []s
 		}
 	}
 	return out
+}
+
+// aboutPersons tells whether a column is about persons: any other may hold a name
+// that slipped into it.
+func (h *heading) aboutPersons() bool {
+	return h.persons || slices.ContainsFunc(h.texts, namesPerson)
 }
 
 // impersonal tells whether a value cannot be a person's name or number: a short
