@@ -14,6 +14,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
@@ -40,9 +41,9 @@ func main() {
 	check(file.Close())
 }
 
-// mode makes the program one that can be run; the rest are papers.
+// mode makes the program and its starter ones that can be run; the rest are papers.
 func mode(name string) os.FileMode {
-	if name == "serums" || name == "serums.exe" {
+	if slices.Contains([]string{"serums", "serums.exe", "abrir.cmd", "abrir.command"}, name) {
 		return 0o755
 	}
 	return 0o644
