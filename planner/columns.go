@@ -74,6 +74,16 @@ func Remember(lib *library.Library, drafts []lists.Draft, o lists.Options) error
 	return nil
 }
 
+// HeadingsOf gives the headings of drafts, those of several files one after the
+// other.
+func HeadingsOf(drafts []lists.Draft) []lists.HeadingMatch {
+	var all lists.Draft
+	for i := range drafts {
+		all.Headings, all.Signatures = joinedHeadings(&all, &drafts[i])
+	}
+	return all.Headings
+}
+
 // choicesOf gives those choices whose column one of the headings has.
 func choicesOf(headings []lists.HeadingMatch, table int, said []lists.ColumnChoice) []lists.ColumnChoice {
 	return slices.DeleteFunc(slices.Clone(said), func(c lists.ColumnChoice) bool {

@@ -127,7 +127,7 @@ func Summaries(drafts []lists.Draft, changes []library.Change) []texts.ImportSum
 	out := make([]texts.ImportSummary, len(drafts))
 	for i := range drafts {
 		d := &drafts[i]
-		out[i] = texts.ImportSummary{Info: d.Info, Problems: d.Problems, DeclaredTotal: d.DeclaredTotal, Extends: d.Added, Samples: samples(d), Doubts: d.Doubts, Seems: d.Seems, Reason: d.Why}
+		out[i] = texts.ImportSummary{Info: d.Info, Problems: d.Problems, DeclaredTotal: d.DeclaredTotal, Extends: d.Added, Samples: samples(d), Doubts: d.Doubts, Seems: d.Seems, Reason: d.Why, Contradictions: d.Contradictions}
 		if i < len(changes) {
 			c := &changes[i]
 			out[i].Replaced, out[i].Same = c.Replaced, c.Same

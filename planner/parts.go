@@ -292,6 +292,7 @@ func joined(a, b *lists.Draft) lists.Draft {
 	out.Info.Parts = append(slices.Clone(data.PartsOf(&a.Info)), data.PartsOf(&b.Info)...)
 	out.Problems = append(slices.Clone(a.Problems), b.Problems...)
 	out.Doubts = append(slices.Clone(a.Doubts), b.Doubts...)
+	out.Contradictions = append(slices.Clone(a.Contradictions), b.Contradictions...)
 	out.DeclaredTotal = 0
 	out.Headings, out.Signatures = joinedHeadings(a, b)
 	info := &out.Info

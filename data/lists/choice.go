@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/names"
 )
@@ -55,6 +56,21 @@ func FieldWords() []string {
 		"profesion", "especialidad", "plazas", "renipress", "establecimiento", "region", "provincia", "distrito", "gd", "categoria", "institucion", "presupuesto",
 		"zaf", "ze", "modalidad", "proceso", "puesto", "nota", "estado", "diresa", "ofertante", "sede", "sin-usar", "automatico",
 	}
+}
+
+// Choosable lists the fields that a column of a list of that kind can be said to
+// be, those first that matter most.
+func Choosable(kind data.Kind) []Field {
+	offered := []Field{FieldSeats, FieldSeatsPaid, FieldSeatsUnpaid}
+	taken := []Field{FieldRank, FieldMark, FieldStatus}
+	of := []Field{
+		FieldProfession, FieldSpeciality, FieldRenipress, FieldEstablishment, FieldRegion, FieldProvince, FieldDistrict, FieldGrade,
+		FieldInstitution, FieldBudget, FieldCategory, FieldZAF, FieldZE, FieldDiresa, FieldOffering, FieldSede, FieldModality, FieldProcess,
+	}
+	if kind == data.KindAdjudication {
+		return slices.Concat(taken, of, offered)
+	}
+	return slices.Concat(offered, of, taken)
 }
 
 // ParseProfession gives the canonical name of a profession as people write it.
@@ -190,4 +206,16 @@ func headingText(text string) bool {
 		}
 	}
 	return len(words) > 0
+}
+
+// FieldAliases gives the words by which people call a field.
+func FieldAliases(f Field) []string {
+	var out []string
+	for word, field := range fieldWords() {
+		if field == f {
+			out = append(out, word)
+		}
+	}
+	slices.Sort(out)
+	return out
 }

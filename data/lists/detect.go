@@ -40,6 +40,7 @@ func Look(ctx context.Context, path string, o Options) (Guess, error) {
 			o.HeadingRow = likely
 			if other, err := s.peek(ctx, o); err == nil && other.heading != nil {
 				guess.take(other)
+				guess.Likely = true
 			}
 		}
 		return guess, s.noHeading(t)

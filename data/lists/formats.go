@@ -176,3 +176,11 @@ func isPlain(prefix []byte) bool {
 	}
 	return utf8.Valid(prefix[:min(len(prefix), 32)])
 }
+
+// Encodings lists the names of the encodings that a text may be said to have.
+func Encodings() []string {
+	return []string{csvtable.UTF8, csvtable.CP1252, csvtable.CP850, csvtable.MacRoman, csvtable.UTF16LE, csvtable.UTF16BE}
+}
+
+// IsText tells whether files of a format, as a Guess names it, have an encoding.
+func IsText(format string) bool { return format == formatCSV }

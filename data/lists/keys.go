@@ -70,7 +70,7 @@ func (m *mapper) checkStated(l *line) {
 func (m *mapper) compareName(processes map[data.Process]int) {
 	taken := complete(m.options.Process, "", processes)
 	if said := processInName(m.file); said != "" && taken != "" && said != taken {
-		m.report.note("", texts.ListNameSays(string(said), string(taken)))
+		m.contradict("", texts.ListNameSays(string(said), string(taken)))
 	}
 }
 
@@ -132,7 +132,7 @@ func (m *mapper) compareTitle(title, row data.Process) {
 		return
 	}
 	m.titleTold = true
-	m.report.note("", texts.ListColumnSays(string(title), string(row)))
+	m.contradict("", texts.ListColumnSays(string(title), string(row)))
 }
 
 // rowModality reads the column MODALIDAD, else goes by the budget: plazas
@@ -183,16 +183,22 @@ func (m *mapper) conflicts(s *source) error {
 		return failed
 	}
 	if foreign > 0 {
-		m.report.note(first.row.Sheet, texts.ListForeignRows(foreign))
+		m.contradict(first.row.Sheet, texts.ListForeignRows(foreign))
 		m.table.skipped += foreign
 	}
 	if title.process != "" {
-		m.report.note("", texts.ListTitleSays(string(title.process), string(m.options.Process)))
+		m.contradict("", texts.ListTitleSays(string(title.process), string(m.options.Process)))
 	}
 	if title.modality != "" {
-		m.report.note("", texts.ListTitleSays(string(title.modality), string(m.options.Modality)))
+		m.contradict("", texts.ListTitleSays(string(title.modality), string(m.options.Modality)))
 	}
 	return nil
+}
+
+// contradict reports that two sources of the process or modality disagree.
+func (m *mapper) contradict(sheet, reason string) {
+	m.report.note(sheet, reason)
+	m.contradictions = append(m.contradictions, reason)
 }
 
 // processInName looks for a process in the name of the file: a hint, no proof.

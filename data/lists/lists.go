@@ -73,6 +73,9 @@ type Draft struct {
 	// rows than were read. They are among the Problems too. A list with doubts is
 	// stored only when a person who was told them says so.
 	Doubts []string
+	// Contradictions tell where title, columns, name of the file and the user
+	// disagree on the process or modality. They are among the Problems too.
+	Contradictions []string
 }
 
 // HeadingMatch tells what one heading of the file was understood as.
@@ -93,6 +96,7 @@ type Guess struct {
 	Modalities []data.Modality
 	Headings   []HeadingMatch
 	HeadingRow int    // the row of the first heading
+	Likely     bool   // that row only looks most like a heading: the program takes it for none
 	Signature  string // of the first heading; see Draft.Signatures
 	Why        string // why it was taken for that kind
 	Shaped     bool   // the heading has no known words: it was found by its shape

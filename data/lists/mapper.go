@@ -19,6 +19,9 @@ type mapper struct {
 	placer  *placer
 	report  *report
 	doubts  []string // why the list may not be whole
+
+	contradictions []string // see Draft
+
 	private []bool   // columns of an offer that are of persons
 	witness *witness // of names of persons in other cells; nil until one is in doubt
 

@@ -108,6 +108,9 @@ func (s *ImportSummary) write(b *strings.Builder) {
 	for _, doubt := range s.Doubts {
 		fmt.Fprintf(b, "  %s\n", ImportDoubt(doubt))
 	}
+	for _, c := range s.Contradictions {
+		fmt.Fprintf(b, "  %s\n", ImportContradiction(c))
+	}
 	if why := s.Why(); why != "" {
 		fmt.Fprintf(b, "  %s\n", why)
 	}

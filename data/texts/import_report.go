@@ -38,6 +38,7 @@ type ImportSummary struct {
 	Seems                   data.Kind // what its columns tell that it is, and in Reason why
 	Reason                  string
 	Doubts                  []string // why the file may hold more of the list than was read
+	Contradictions          []string // of title, columns, name of the file and user on process or modality
 	Told                    []string // of coordinates and notes, which have no plazas to count; the first text is the title and the counts
 }
 
@@ -327,10 +328,14 @@ func GroupProblems(problems []data.Problem) []ProblemGroup {
 // ImportDoubt tells why a list may not be whole.
 func ImportDoubt(reason string) string { return "¡OJO! " + reason }
 
-// Warnings are the groups of avisos, without the doubts, which are told apart.
+// ImportContradiction tells where the sources of the process disagree.
+func ImportContradiction(reason string) string { return "contradicción: " + reason }
+
+// Warnings are the groups of avisos, without the doubts and contradictions, which
+// are told apart.
 func (s *ImportSummary) Warnings() []ProblemGroup {
 	return slices.DeleteFunc(GroupProblems(s.Problems), func(g ProblemGroup) bool {
-		return g.Level != data.Warning || slices.Contains(s.Doubts, g.Reason)
+		return g.Level != data.Warning || slices.Contains(s.Doubts, g.Reason) || slices.Contains(s.Contradictions, g.Reason)
 	})
 }
 

@@ -139,7 +139,11 @@ func ListKindWhy(kind string, pro, contra []string, lacking string) string {
 		text = "tiene " + joined(pro)
 	}
 	if lacking != "" {
-		text = strings.TrimPrefix(text+" y "+lacking, " y ")
+		and := " y "
+		if len(pro) > 1 {
+			and = ", y "
+		}
+		text = strings.TrimPrefix(text+and+lacking, and)
 	}
 	if len(contra) > 0 {
 		text += ", aunque también " + joined(contra)
@@ -158,7 +162,11 @@ func joined(words []string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
 	}
-	return strings.Join(words[:len(words)-1], ", ") + " y " + words[len(words)-1]
+	last, and := words[len(words)-1], " y "
+	if strings.HasPrefix(last, "i") {
+		and = " e "
+	}
+	return strings.Join(words[:len(words)-1], ", ") + and + last
 }
 
 // ListNoPlaza says that a list has no column of plazas.

@@ -22,6 +22,7 @@ const (
 	ImportStopped    = "Lectura interrumpida: no se guardó nada."
 	ImportTitleWhat  = "qué es este archivo"
 	ImportTitleRead  = "leyendo"
+	ImportTitleEdit  = "corregir lo que se entendió"
 	ImportTitleCheck = "revisar antes de guardar"
 	ImportTitleDone  = "listo"
 	ImportNotInDemo  = "el planificador se abrió con --demo, que no guarda nada: ciérrelo y ábralo sin --demo para importar"
@@ -33,8 +34,22 @@ const (
 	ImportUpToHint      = "Vacío si la lista está completa."
 	ImportKindOffer     = "plazas ofertadas"
 	ImportKindTaken     = "plazas adjudicadas"
+	ImportKindMerit     = "orden de mérito (no se guarda)"
+	ImportFieldFiles    = "Archivos"
+	ImportOneByOne      = "uno por uno"
+	ImportAnd           = " + "
 	ImportAsFileSays    = "según el archivo"
 	ImportEnterReads    = "enter lee el archivo; todavía no se guarda nada."
+
+	ImportFieldProfession = "Profesión"
+	ImportFieldEachRow    = "Plazas"
+	ImportFieldEncoding   = "Codificación"
+	ImportFieldHeading    = "Encabezados"
+	ImportByRow           = "la que dice cada fila"
+	ImportSeatsColumn     = "las que dice su columna"
+	ImportSeatsEach       = "cada fila es una"
+	ImportDetected        = "la que se detecta"
+	ImportAutomatic       = "lo que se detecte"
 
 	ImportPartHeadings = "Columnas"
 	ImportPartSample   = "Muestra"
@@ -45,7 +60,11 @@ const (
 	ImportNoProblems   = "Todas las filas se leyeron sin reparos."
 	ImportAskPartial   = "Puede faltar parte de la lista. ¿Guardarla así? s la guarda · otra tecla no"
 	ImportYesKey       = "s"
-	ImportAskStore     = "¿Guardar? s o enter guarda · esc vuelve sin guardar"
+	ImportAskStore     = "¿Guardar? s o enter guarda · c corrige · esc vuelve sin guardar"
+	ImportAskWay       = "¿Qué hacer con la lista cargada? a agrega a ella · r la reemplaza"
+	ImportChooseFirst  = "elija antes qué hacer con la lista cargada: a agrega a ella, r la reemplaza"
+	ImportUndone       = "lo último que se corrigió no se podía leer y se deshizo"
+	ImportApartHere    = "Nada de la lista cargada está en lo leído: puede ser otra parte de ella o la que la reemplaza."
 	ImportStored       = "Guardado. Las pantallas ya usan la lista nueva."
 	ImportBusy         = "antes de abrir otro archivo, termine de importar este o salga con esc"
 	ImportOneFolder    = "se soltaron varias carpetas: suelte archivos, o una sola carpeta"
@@ -59,17 +78,27 @@ const (
 
 	ImportFromDemo = "I importa su lista"
 
-	ScopeImport     = "Importar"
-	KeyImportStore  = "guardar la lista"
-	KeyImportOther  = "importar otra"
-	KeyImportPick   = "abrir"
-	KeyImportFilter = "filtrar"
-	KeyImportParent = "carpeta de arriba"
-	KeyImportHome   = "carpeta personal"
-	KeyImportStop   = "interrumpir"
-	KeyImportRead   = "leer"
-	TipImportStore  = "Solo entonces cambia la biblioteca; hasta ahí se puede volver sin dejar rastro."
-	TipImportFilter = "Cualquier letra filtra los nombres; una ruta pegada o arrastrada se abre con enter."
+	ScopeImport      = "Importar"
+	KeyImportStore   = "guardar la lista"
+	KeyImportColumns = "corregir columnas, proceso…"
+	KeyImportKind    = "es de otro tipo"
+	KeyImportAdd     = "agregar a la cargada"
+	KeyImportReplace = "reemplazarla"
+	KeyImportCorrect = "corregir"
+	KeyImportNext    = "siguiente"
+	KeyImportReady   = "listo"
+	TipImportColumns = "Qué campo es cada columna, el tipo, el proceso, la modalidad, la profesión, la codificación; cada corrección se lee al instante y se recuerda para la próxima lista con los mismos encabezados."
+	TipImportKind    = "Lo leído se toma por plazas adjudicadas en lugar de ofertadas, o al revés."
+	TipImportAdd     = "Cuando ya hay una lista cargada del mismo proceso: antes de elegir se ve qué quedaría con una cosa y con la otra."
+	KeyImportOther   = "importar otra"
+	KeyImportPick    = "abrir"
+	KeyImportFilter  = "filtrar"
+	KeyImportParent  = "carpeta de arriba"
+	KeyImportHome    = "carpeta personal"
+	KeyImportStop    = "interrumpir"
+	KeyImportRead    = "leer"
+	TipImportStore   = "Solo entonces cambia la biblioteca; hasta ahí se puede volver sin dejar rastro."
+	TipImportFilter  = "Cualquier letra filtra los nombres; una ruta pegada o arrastrada se abre con enter."
 )
 
 // ImportEntryFolder names what a folder holds beside files.
@@ -115,13 +144,104 @@ func PathMissing(path string) string {
 	return fmt.Sprintf("no existe %s: revise la ruta", path)
 }
 
-// ImportFound tells what a look at the file found.
-func ImportFound(format string, kind data.Kind) string {
-	what := ImportKindOffer
-	if kind == data.KindAdjudication {
-		what = ImportKindTaken
+// ImportFound tells what a look at the file found, and why it is taken for that.
+func ImportFound(format, kind, why string) string {
+	if kind == "" {
+		return format
 	}
-	return fmt.Sprintf("%s: parece una lista de %s", format, what)
+	return fmt.Sprintf("%s: parece %s%s", format, kindWords(kind), because(why))
+}
+
+// ImportOtherKind tells the key that takes a list for one of another kind.
+func ImportOtherKind(other string) string { return "t: son " + other + "." }
+
+// ImportTogether is the choice to read files as one list.
+func ImportTogether(n int) string { return fmt.Sprintf("los %d juntos, como una lista", n) }
+
+// ImportColumnIs asks what a column is.
+func ImportColumnIs(letter, heading string) string { return strings.TrimSpace(letter + " " + heading) }
+
+// ImportValues shows values of a column.
+func ImportValues(values string) string { return "sus valores: " + values }
+
+// ImportSeems tells what the columns of a list tell that it is.
+func ImportSeems(kind string) string { return "por sus columnas: " + kind }
+
+// ImportHeadingAt tells in which row the headings are.
+func ImportHeadingAt(row int) string {
+	if row == 0 {
+		return "no se hallaron"
+	}
+	return fmt.Sprintf("en la fila %d", row)
+}
+
+// ImportTable names one of several tables of a file.
+func ImportTable(n int) string { return fmt.Sprintf("Tabla %d", n) }
+
+// ImportRead tells in short how much was read.
+func ImportRead(rows, seats int) string {
+	return fmt.Sprintf("%s · %s", counted(rows, "fila", "filas"), counted(seats, "plaza", "plazas"))
+}
+
+// ImportEffect tells how much is read now, and was before the last correction.
+func ImportEffect(now, before string) string { return now + " (antes: " + before + ")" }
+
+// ImportCannotAdd tells why a list cannot be added to the loaded one.
+func ImportCannotAdd(why string) string { return "No se puede agregar a la cargada: " + why + "." }
+
+// ImportWay tells what would come of one way to store lists beside the loaded
+// ones: places and seats before and after, and the lines of plans that it touches.
+func ImportWay(adds bool, lists []ImportSummary, lost, changed []LostLines) string {
+	key := "r reemplazar"
+	if adds {
+		key = "a agregar"
+	}
+	var parts []string
+	for i := range lists {
+		parts = append(parts, lists[i].way(len(lists) > 1))
+	}
+	for _, l := range lost {
+		parts = append(parts, fmt.Sprintf("%s de su plan %s %s su plaza", counted(l.Lines, "línea", "líneas"), l.Plan, plural(l.Lines, "pierde", "pierden")))
+	}
+	for _, l := range changed {
+		parts = append(parts, fmt.Sprintf("%s de su plan %s %s", counted(l.Lines, "línea", "líneas"), l.Plan, plural(l.Lines, "cambia", "cambian")))
+	}
+	if len(lost)+len(changed) == 0 {
+		parts = append(parts, "sus planes no cambian")
+	}
+	return key + ": " + strings.Join(parts, "; ")
+}
+
+// way tells what becomes of one loaded list.
+func (s *ImportSummary) way(named bool) string {
+	text := ""
+	if named {
+		text = ListTitle(&s.Info) + " "
+	}
+	if s.Same {
+		return text + "queda igual"
+	}
+	if s.Info.Kind == data.KindOffer {
+		text += fmt.Sprintf("de %s a %s, ", Thousands(s.Info.Plazas-s.Added+s.Removed), counted(s.Info.Plazas, "lugar", "lugares"))
+	}
+	text += fmt.Sprintf("de %s a %s", Thousands(s.SeatsBefore), counted(s.SeatsAfter, "plaza", "plazas"))
+	if s.Extends {
+		return text
+	}
+	return text + fmt.Sprintf(" (%s, %s, %s)", counted(s.Added, "nueva", "nuevas"), counted(s.Removed, "retirada", "retiradas"), counted(s.Changed, "cambiada", "cambiadas"))
+}
+
+// EncodingWord names an encoding by where it comes from.
+func EncodingWord(name string) string {
+	switch name {
+	case "cp1252":
+		return "cp1252 (Windows)"
+	case "cp850":
+		return "cp850 (MS-DOS)"
+	case "macroman":
+		return "macroman (Mac)"
+	}
+	return name
 }
 
 // ImportSays is the choice to take what each row of the file says.

@@ -32,35 +32,90 @@ func importedPlan(err error) bool {
 }
 
 // readFailed goes back to where the mistake can be put right: to the form for
-// what the user said or must say, to the browser for another file.
-func (m *Model) readFailed(err error) tea.Cmd {
+// what the user said or must say, to the editor for what the columns are, to the
+// browser for another file.
+func (m *Model) readFailed(r *desk.ReadMsg) tea.Cmd {
+	err := r.Err
 	if planner.IsTable(m.guess.Kind) { // it has no form
 		m.giveUp(explain(err))
 		return nil
 	}
-	kind, o := m.form.kind(), m.form.options()
-	switch {
-	case errors.Is(err, context.Canceled):
+	if errors.Is(err, context.Canceled) {
 		m.step, m.problem = asking, problem{text: texts.ImportStopped}
 		return nil
-	case errors.Is(err, lists.ErrNeedProcess) && !m.inferred && len(m.guess.Processes) == 1:
-		// The name of the file suggested it, and the user saw and left it so.
-		m.inferred = true
-		o.Process = m.guess.Processes[0]
-		return m.readAs(kind, o)
+	}
+	if ask := m.infer(err); ask != nil {
+		return ask
 	}
 	m.problem = explain(err)
 	switch {
-	case errors.Is(err, lists.ErrNeedProcess):
+	case errors.Is(err, lists.ErrNeedProcess), errors.Is(err, lists.ErrConflict):
 		m.ask(fieldProcess)
 	case errors.Is(err, lists.ErrNeedModality):
 		m.ask(fieldModality)
-	case errors.Is(err, lists.ErrConflict):
-		m.ask(fieldProcess)
 	case errors.Is(err, lists.ErrWrongKind):
+		m.insists = true // whoever says it again means it
 		m.ask(fieldKind)
+	case ofColumns(err) && m.knows(r.Guess.Headings):
+		m.openEditor(m.problem)
+	case len(m.together()) > 0:
+		m.step = asking
 	default:
 		m.giveUp(m.problem)
+	}
+	return nil
+}
+
+// infer reads again with the process that the name of the file suggests, which the
+// user saw and left so.
+func (m *Model) infer(err error) tea.Cmd {
+	if !errors.Is(err, lists.ErrNeedProcess) || m.inferred || len(m.guess.Processes) != 1 {
+		return nil
+	}
+	m.inferred = true
+	o := m.options()
+	o.Process = m.guess.Processes[0]
+	return m.begin(m.form.kind(), o)
+}
+
+// ofColumns tells the errors that saying what columns are may put right.
+func ofColumns(err error) bool {
+	for _, cause := range []error{lists.ErrNoSeats, lists.ErrNoHeading, lists.ErrNoColumn, lists.ErrNoRows} {
+		if errors.Is(err, cause) {
+			return true
+		}
+	}
+	return false
+}
+
+// knows takes the columns that a look at the file found; it tells whether there
+// are any.
+func (m *Model) knows(headings []lists.HeadingMatch) bool {
+	if len(headings) > 0 {
+		m.guess.Headings = headings
+	}
+	return len(m.guess.Headings) > 0
+}
+
+// correctionFailed says in the editor what is wrong with what was said, and leaves
+// the rest as it is.
+func (m *Model) correctionFailed(r *desk.ReadMsg) tea.Cmd {
+	if ask := m.infer(r.Err); ask != nil {
+		return ask
+	}
+	m.editor.waiting, m.editor.failed = false, true
+	m.problem = explain(r.Err)
+	m.problem.hint = ""
+	m.knows(r.Guess.Headings)
+	if r.Guess.HeadingRow > 0 {
+		m.guess.HeadingRow = r.Guess.HeadingRow
+	}
+	m.refreshEditor()
+	switch {
+	case errors.Is(r.Err, lists.ErrNeedProcess), errors.Is(r.Err, lists.ErrConflict):
+		m.editor.cursor = fieldProcess
+	case errors.Is(r.Err, lists.ErrNeedModality):
+		m.editor.cursor = fieldModality
 	}
 	return nil
 }

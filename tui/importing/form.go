@@ -29,6 +29,7 @@ type form struct {
 	*widget.Form
 	kinds, processes, modalities *widget.Choice
 	upTo                         *widget.Number
+	files                        *widget.Choice            // whether the files that were dropped together are one list; nil for one alone
 	says                         map[*widget.Choice]string // the choice "as the file says"
 }
 
@@ -37,7 +38,11 @@ type form struct {
 // present one, which bounds the processes to choose from.
 func newForm(st *theme.Styles, g *lists.Guess, year int) form {
 	f := form{says: map[*widget.Choice]string{}}
-	f.kinds = widget.NewChoice(texts.ImportFieldKind, []string{texts.ImportKindOffer, texts.ImportKindTaken})
+	kinds := []string{texts.ImportKindOffer, texts.ImportKindTaken}
+	if g.Kind == lists.KindMerit { // what it seems, and can be said not to be
+		kinds = append(kinds, texts.ImportKindMerit)
+	}
+	f.kinds = widget.NewChoice(texts.ImportFieldKind, kinds)
 	f.kinds.Set(kindWord(g.Kind))
 	f.processes = f.choice(texts.ImportFieldProcess, words(g.Processes), processesUntil(year))
 	f.modalities = f.choice(texts.ImportFieldModality, words(g.Modalities), words(data.Modalities()))
@@ -74,6 +79,9 @@ func (f *form) open() int {
 // can be cut.
 func (f *form) fit() {
 	f.Fields = f.Fields[:fieldUpTo]
+	if f.files != nil {
+		f.Fields = append(f.Fields, f.files)
+	}
 	if f.kind() == data.KindAdjudication {
 		f.Fields = append(f.Fields, f.upTo)
 	}
@@ -91,9 +99,22 @@ func (f *form) Update(k tea.KeyMsg) widget.Answer {
 	return answer
 }
 
+// askTogether asks whether so many files are one list.
+func (f *form) askTogether(n int) {
+	f.files = widget.NewChoice(texts.ImportFieldFiles, []string{texts.ImportTogether(n), texts.ImportOneByOne})
+	f.files.Set(texts.ImportTogether(n))
+	f.fit()
+}
+
+// together tells whether the files are one list.
+func (f *form) together() bool { return f.files != nil && f.files.Value() != texts.ImportOneByOne }
+
 func (f *form) kind() data.Kind {
-	if f.kinds.Value() == texts.ImportKindTaken {
+	switch f.kinds.Value() {
+	case texts.ImportKindTaken:
 		return data.KindAdjudication
+	case texts.ImportKindMerit:
+		return lists.KindMerit
 	}
 	return data.KindOffer
 }
@@ -115,8 +136,11 @@ func (f *form) options() lists.Options {
 }
 
 func kindWord(k data.Kind) string {
-	if k == data.KindAdjudication {
+	switch k {
+	case data.KindAdjudication:
 		return texts.ImportKindTaken
+	case lists.KindMerit:
+		return texts.ImportKindMerit
 	}
 	return texts.ImportKindOffer
 }

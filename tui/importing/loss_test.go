@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/texts"
 	"brujula/tui/msg"
 	"brujula/tui/tuitest"
 )
@@ -38,7 +39,12 @@ func TestAWrongListIsAskedAboutAndTakenBack(t *testing.T) {
 	do(d, h.desk.ToggleStar(plaza))
 	seats := func() int { return h.desk.Lib.Lists()[0].Seats }
 
-	d.Send(msg.ImportMsg{File: folder + "/otra.csv"}).Press("enter", "s")
+	d.Send(msg.ImportMsg{File: folder + "/otra.csv"}).Press("enter").Contains(texts.ImportApartHere, "a agregar: de 2 a 3 lugares, de 3 a 4 plazas; sus planes no cambian", "r reemplazar: de 2 a 1 lugar, de 3 a 1 plaza (1 nueva, 2 retiradas", "1 línea de su")
+	d.Press("s") // neither is taken for meant
+	if said := h.Said(); seats() != 3 || !strings.Contains(said, texts.ImportChooseFirst) {
+		t.Fatalf("said %q", said)
+	}
+	d.Press("r", "s")
 	if asked := h.Questions(); !strings.Contains(asked, "3 de 3 plazas de la oferta 2026-I remunerada") || !strings.Contains(asked, "1 línea de su plan A") {
 		t.Errorf("asked %q", asked)
 	}

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 
 	"brujula/data"
+	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/tui/desk"
 )
@@ -41,3 +42,35 @@ func Explain(err error) (text, hint string, rows []data.Problem) {
 
 // Summaries makes of what was read the words for the review.
 func Summaries(r desk.ReadMsg) []texts.ImportSummary { return summaries(r) }
+
+// FieldWord names what a column is.
+func FieldWord(f lists.Field) string {
+	switch f {
+	case "", lists.Unused:
+		return texts.ImportUnusedColumn
+	case lists.Automatic:
+		return texts.ImportAutomatic
+	}
+	return texts.FieldName(string(f))
+}
+
+// FieldChoices are the fields that a column of a list of a kind can be said to be,
+// and their names.
+func FieldChoices(kind data.Kind) (fields []lists.Field, words []string) {
+	fields = append([]lists.Field{lists.Unused}, lists.Choosable(kind)...)
+	fields = append(fields, lists.Automatic)
+	for _, f := range fields {
+		words = append(words, FieldWord(f))
+	}
+	return fields, words
+}
+
+// aliasesOf gives the other words by which people call fields.
+func aliasesOf(fields []lists.Field, words []string) func(word string) []string {
+	return func(word string) []string { return lists.FieldAliases(fields[index(words, word)]) }
+}
+
+func noNames(string, []string) []string { return nil }
+
+// ColumnName names a column for a choice, as columnName does.
+func ColumnName(headings []lists.HeadingMatch, at int) string { return columnName(headings, at) }

@@ -1,10 +1,9 @@
 package importing
 
 import (
-	"path/filepath"
-
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/tui/desk"
 	"brujula/tui/layout"
 	"brujula/tui/theme"
 	"brujula/tui/widget"
@@ -21,39 +20,110 @@ func (m *Model) reviewLines(w int) []string {
 	var out []string
 	if of := m.several(); of != "" {
 		next := ""
-		if len(m.queue) > 0 {
-			next = shown(filepath.Base(m.queue[0]))
+		if len(m.queue) > 0 && len(m.together()) < len(m.queue) {
+			next = shownBase(m.nextQueued())
 		}
-		out = append(out, st.Prompt.RenderAll(layout.Wrap(texts.ImportThisOfSeveral(of, m.file(), next), w))...)
+		out = append(out, st.Prompt.RenderAll(layout.Wrap(texts.ImportThisOfSeveral(of, m.files(), next), w))...)
 	}
 	for i := range m.summary {
 		s := &m.summary[i]
 		out = append(out, widget.Rule(st, s.Title(), w))
-		out = append(out, st.Strong.RenderAll(layout.Wrap(s.Counts(), w))...)
-		if text, differs := s.Total(); text != "" {
-			style := st.Success
-			if differs {
-				style = st.Warning
-			}
-			out = append(out, style.RenderAll(layout.Wrap(text, w))...)
+		out = append(out, m.understoodLines(s, w)...)
+		if i == 0 {
+			out = append(out, m.placingLines(w)...)
 		}
-		for _, doubt := range s.Doubts {
-			out = append(out, st.Warning.RenderAll(layout.Wrap(texts.ImportDoubt(doubt), w))...)
+		if change := s.Change(); change != "" && len(m.other) == 0 {
+			out = append(out, layout.Wrap(change, w)...)
 		}
-		for _, told := range s.Told[min(1, len(s.Told)):] {
-			out = append(out, layout.Wrap(told, w)...)
-		}
-		if change := s.Change(); change != "" {
-			out = append(out, st.Changed.RenderAll(layout.Wrap(change, w))...)
-		}
+		out = append(out, sampleLines(st, s, w)...)
 		out = append(out, rejectedLines(st, s, w)...)
 		out = append(out, warningLines(st, s, w)...)
-		out = append(out, sampleLines(st, s, w)...)
-		out = append(out, headingLines(st, s, w)...)
-		out = append(out, "")
+		if i+1 < len(m.summary) {
+			out = append(out, "")
+		}
 	}
+	out = append(out, m.headingTable(w)...)
 	for i, line := range out {
 		out[i] = " " + line
+	}
+	return out
+}
+
+// understoodLines tells how much was read, of what the list was taken for, and all
+// that may be wrong with it as a whole.
+func (m *Model) understoodLines(s *texts.ImportSummary, w int) []string {
+	st := m.desk.Styles
+	out := st.Strong.RenderAll(layout.Wrap(s.Counts(), w))
+	if why := s.Why(); why != "" {
+		out = append(out, closedBy(layout.Wrap(texts.Capital(why)+".", w), texts.ImportOtherKind(kindWord(otherKind(s.Info.Kind))), w)...)
+	}
+	if text, differs := s.Total(); text != "" {
+		style := st.Success
+		if differs {
+			style = st.Warning
+		}
+		out = append(out, style.RenderAll(layout.Wrap(text, w))...)
+	}
+	for _, doubt := range s.Doubts {
+		out = append(out, st.Warning.RenderAll(layout.Wrap(texts.ImportDoubt(doubt), w))...)
+	}
+	for _, c := range s.Contradictions {
+		out = append(out, st.Warning.RenderAll(layout.Wrap(texts.ImportContradiction(c), w))...)
+	}
+	for _, told := range s.Told[min(1, len(s.Told)):] {
+		out = append(out, layout.Wrap(told, w)...)
+	}
+	return out
+}
+
+// closedBy adds a sentence to lines of text, on a line of its own where the last
+// has no room for it.
+func closedBy(lines []string, sentence string, w int) []string {
+	last := len(lines) - 1
+	if joined := lines[last] + " " + sentence; layout.Width(joined) <= w {
+		lines[last] = joined
+		return lines
+	}
+	return append(lines, sentence)
+}
+
+// placingLines tells of both ways to store what was read beside the loaded list
+// what would come of them, the chosen one marked.
+func (m *Model) placingLines(w int) []string {
+	st := m.desk.Styles
+	if m.result.Other == nil {
+		if m.result.CannotAdd == "" {
+			return nil
+		}
+		return st.Muted.RenderAll(layout.Wrap(texts.ImportCannotAdd(m.result.CannotAdd), w))
+	}
+	ways := []struct {
+		summary []texts.ImportSummary
+		outcome *desk.Outcome
+	}{{m.summary, &m.result.Outcome}, {m.other, m.result.Other}}
+	if !m.result.Adds {
+		ways[0], ways[1] = ways[1], ways[0]
+	}
+	var out []string
+	if !m.settled {
+		out = st.Warning.RenderAll(layout.Wrap(texts.ImportApartHere, w))
+	}
+	for _, way := range ways {
+		chosen := m.settled && way.outcome.Adds == m.result.Adds
+		mark := "  "
+		if chosen {
+			mark = st.Glyphs.Cursor + " "
+		}
+		lost := &way.outcome.Loss
+		for i, line := range layout.Wrap(texts.ImportWay(way.outcome.Adds, way.summary, lost.Plans, lost.Changed), max(1, w-2)) {
+			if i > 0 {
+				mark = "  "
+			}
+			if line = mark + line; chosen {
+				line = st.Strong.Render(line)
+			}
+			out = append(out, line)
+		}
 	}
 	return out
 }
@@ -111,89 +181,4 @@ func example(p *data.Problem) string {
 		text += " → " + taken
 	}
 	return text
-}
-
-// sampleLines shows records from the whole length of the list: a table where
-// there is room for all columns, else two lines each.
-func sampleLines(st *theme.Styles, s *texts.ImportSummary, w int) []string {
-	if len(s.Samples) == 0 {
-		return nil
-	}
-	heading := texts.SampleHeading(s.Info.Kind)
-	rows := make([][]string, len(s.Samples))
-	for i := range s.Samples {
-		rows[i] = texts.SampleFields(&s.Samples[i])
-	}
-	out := title(st, texts.ImportPartSample)
-	if lines, ok := sampleTable(st, heading, rows, w); ok {
-		return append(out, lines...)
-	}
-	for _, row := range rows {
-		text := ""
-		for x, cell := range row {
-			if cell == "" {
-				continue
-			}
-			if text != "" {
-				text += " · "
-			}
-			if x < 3 { // a bare figure needs its heading
-				text += heading[x] + " "
-			}
-			text += cell
-		}
-		out = append(out, bulleted(st, text, w)...)
-	}
-	return out
-}
-
-// sampleGap is the number of blank cells between columns of the sample.
-const sampleGap = 2
-
-func sampleTable(st *theme.Styles, heading []string, rows [][]string, w int) (lines []string, ok bool) {
-	widths := make([]int, len(heading))
-	total := -sampleGap
-	for x := range heading {
-		widths[x] = layout.Width(heading[x])
-		for _, row := range rows {
-			widths[x] = max(widths[x], layout.Width(row[x]))
-		}
-		total += widths[x] + sampleGap
-	}
-	if total > w {
-		return nil, false
-	}
-	line := func(cells []string) string {
-		text := ""
-		for x, cell := range cells {
-			text += layout.Fit(cell, widths[x], layout.Left, "") + layout.Blank(sampleGap)
-		}
-		return text
-	}
-	lines = append(lines, st.Muted.Render(line(heading)))
-	for _, row := range rows {
-		lines = append(lines, line(row))
-	}
-	return lines, true
-}
-
-// headingLines tells which column was taken for what.
-func headingLines(st *theme.Styles, s *texts.ImportSummary, w int) []string {
-	if len(s.Headings) == 0 {
-		return nil
-	}
-	out := title(st, texts.ImportPartHeadings)
-	var pairs []widget.Pair
-	for _, h := range s.Headings {
-		label := h.Column
-		if h.Text != "" {
-			label += "  " + h.Text
-		}
-		p := widget.Pair{Label: label, Value: texts.FieldName(h.Field)}
-		if h.Field == "" {
-			p = widget.Pair{Label: label, Note: texts.ImportUnusedColumn}
-		}
-		pairs = append(pairs, p)
-	}
-	return append(out, widget.Card(st, pairs, w)...)
 }

@@ -7,7 +7,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/tui/drop"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
@@ -25,6 +24,8 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		return m.browserKey(k)
 	case asking:
 		return m.formKey(k)
+	case correcting:
+		return m.editorKey(k)
 	case reviewing:
 		return m.reviewKey(k)
 	case done:
@@ -131,15 +132,23 @@ func (m *Model) formKey(k tea.KeyMsg) tea.Cmd {
 }
 
 func (m *Model) reviewKey(k tea.KeyMsg) tea.Cmd {
+	own := &m.keys.own
+	corrects := len(m.result.Drafts) > 0
 	switch {
 	case m.again && k.String() == texts.ImportYesKey:
 		return m.store()
 	case m.again:
 		m.again = false
-	case m.keys.own.Store.Matches(k) && len(planner.Doubts(m.drafts)) > 0:
-		m.again = true
-	case m.keys.own.Store.Matches(k):
-		return m.store()
+	case own.Store.Matches(k):
+		return m.askStore()
+	case own.Columns.Matches(k) && corrects:
+		m.openEditor(problem{})
+	case own.Kind.Matches(k) && corrects:
+		return m.switchKind()
+	case own.Add.Matches(k) && m.result.Other != nil:
+		m.choose(true)
+	case own.Replace.Matches(k) && m.result.Other != nil:
+		m.choose(false)
 	default:
 		m.review.Update(k, &m.keys.nav)
 	}
@@ -169,6 +178,16 @@ func (m *Model) doneKey(k tea.KeyMsg) tea.Cmd {
 
 // mouse: the wheel moves; a click selects a name, and a second one opens it.
 func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
+	if m.step == correcting && m.editor.field == nil {
+		switch e.Button {
+		case tea.MouseButtonWheelUp:
+			m.editor.cursor = max(m.editor.cursor-1, 0)
+		case tea.MouseButtonWheelDown:
+			m.editor.cursor = min(m.editor.cursor+1, len(m.editor.lines)-1)
+		default:
+		}
+		return nil
+	}
 	if m.step == reviewing || m.step == done {
 		switch e.Button {
 		case tea.MouseButtonWheelUp:
@@ -207,6 +226,8 @@ func (m *Model) Status() (left, right string) {
 		return left + texts.ImportTitleWhat, ""
 	case reading:
 		return left + texts.ImportTitleRead, ""
+	case correcting:
+		return left + texts.ImportTitleEdit, m.editor.scroll.Position()
 	case reviewing:
 		return left + texts.ImportTitleCheck, m.review.Position()
 	case storing:
@@ -229,8 +250,19 @@ func (m *Model) Help() screen.Help {
 		footer = []keys.Binding{own.Read, m.keys.form.Next, m.keys.form.Choose, m.keys.form.Cancel.As(texts.KeyBack)}
 	case detecting, reading:
 		footer = []keys.Binding{own.Stop}
+	case correcting:
+		footer = []keys.Binding{own.Correct, m.keys.form.Next.As(texts.KeyImportNext), m.keys.prompt.Cancel.As(texts.KeyImportReady)}
+		if m.editor.field != nil {
+			footer = []keys.Binding{own.Correct, m.keys.form.Choose, m.keys.form.Cancel.As(texts.KeyBack)}
+		}
 	case reviewing:
-		footer = []keys.Binding{own.Store, m.keys.nav.Down, m.keys.prompt.Cancel.As(texts.KeyBack)}
+		footer = []keys.Binding{own.Store, own.Columns, own.Kind, m.keys.nav.Down, m.keys.prompt.Cancel.As(texts.KeyBack)}
+		if m.result.Other != nil {
+			footer = slices.Insert(footer, 1, own.Add, own.Replace)
+		}
+		if len(m.result.Drafts) == 0 { // coordinates and notes have nothing to correct
+			footer = []keys.Binding{own.Store, m.keys.nav.Down, m.keys.prompt.Cancel.As(texts.KeyBack)}
+		}
 	case done:
 		footer = []keys.Binding{own.Other, m.keys.prompt.Cancel.As(texts.KeyBack)}
 		if m.changed() {
@@ -254,7 +286,7 @@ func (m *Model) arrange() {
 	}
 	switch m.step {
 	case reviewing, storing:
-		m.review.Resize(m.w, max(0, m.h-1))
+		m.review.Resize(m.w, max(0, m.h-1)) // under the question
 		m.review.SetLines(m.reviewLines(m.w - 2))
 	case done:
 		m.review.Resize(m.w, m.h)

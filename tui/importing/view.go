@@ -1,7 +1,6 @@
 package importing
 
 import (
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -23,19 +22,29 @@ func (m *Model) View() string {
 		lines = m.formLines()
 	case reading:
 		lines = m.progressLines()
+	case correcting:
+		lines = m.editorLines()
 	case reviewing, storing:
-		ask := m.desk.Styles.Prompt.Render(texts.ImportAskStore)
-		switch {
-		case m.step == storing:
-			ask = texts.ImportStoring
-		case m.again:
-			ask = m.desk.Styles.Warning.Render(texts.ImportAskPartial)
-		}
-		lines = append(m.review.Lines(), layout.Fit(" "+ask, m.w, layout.Left, m.desk.Styles.Glyphs.Ellipsis))
+		lines = append([]string{layout.Fit(" "+m.asks(), m.w, layout.Left, m.desk.Styles.Glyphs.Ellipsis)}, m.review.Lines()...)
 	case done:
 		lines = m.review.Lines()
 	}
 	return strings.Join(layout.Block(lines, m.w, m.h, m.desk.Styles.Glyphs.Ellipsis), "\n")
+}
+
+// asks is the question over the review: the first line, so that it is in view
+// however long the review is.
+func (m *Model) asks() string {
+	st := m.desk.Styles
+	switch {
+	case m.step == storing:
+		return texts.ImportStoring
+	case m.again:
+		return st.Warning.Render(texts.ImportAskPartial)
+	case !m.settled:
+		return st.Prompt.Render(texts.ImportAskWay)
+	}
+	return st.Prompt.Render(texts.ImportAskStore)
 }
 
 // problemLines says why the last file was not taken and what to do, with the
@@ -108,7 +117,7 @@ func (m *Model) queuedLines(w int) []string {
 	if len(m.queue) == 0 {
 		return nil
 	}
-	next := shown(filepath.Base(m.queue[0]))
+	next := shownBase(m.queue[0])
 	return []string{m.desk.Styles.Prompt.Render(layout.Cut(texts.ImportQueued(next, len(m.queue)), w, m.desk.Styles.Glyphs.Ellipsis))}
 }
 
@@ -122,9 +131,12 @@ func (m *Model) formLines() []string {
 	st := m.desk.Styles
 	w := min(m.w-2, layout.ReadableWidth)
 	head := []string{
-		" " + st.Strong.Render(layout.Cut(texts.ImportPicked(m.file()), w, st.Glyphs.Ellipsis)),
-		" " + layout.Cut(texts.ImportFound(m.guess.Format, m.guess.Kind), w, st.Glyphs.Ellipsis), "",
+		" " + st.Strong.Render(layout.Cut(texts.ImportPicked(m.files()), w, st.Glyphs.Ellipsis)),
 	}
+	for _, line := range layout.Wrap(texts.ImportFound(m.guess.Format, string(m.guess.Kind), m.guess.Why), w) {
+		head = append(head, " "+line)
+	}
+	head = append(head, "")
 	head = append(head, m.problemLines(w, m.h/3)...)
 	fields := m.form.Lines(w)
 	if m.form.Focused() == fieldUpTo {
@@ -170,8 +182,8 @@ func (m *Model) progressLines() []string {
 		left = time.Duration(float64(elapsed) * (1 - share) / share)
 	}
 	return []string{
-		"", "  " + st.Strong.Render(layout.Cut(texts.ImportReading(m.file()), w, st.Glyphs.Ellipsis)), "",
-		"  " + widget.Bar(st, share, min(w, 60)), "  " + texts.ReadSoFar(p.Done, p.Total, left, m.guess.Format == "PDF"),
+		"", "  " + st.Strong.Render(layout.Cut(texts.ImportReading(m.files()), w, st.Glyphs.Ellipsis)), "",
+		"  " + widget.Bar(st, share, min(w, 60)), "  " + texts.ReadSoFar(p.Done, p.Total, left, m.guess.Format == "PDF" && len(m.together()) == 0),
 	}
 }
 

@@ -48,12 +48,21 @@ func reviewed(h *host) {
 	}
 	m := h.screen
 	m.step = reviewing
-	m.drafts = []lists.Draft{{
+	m.settled = true
+	m.result.Drafts = []lists.Draft{{
 		Info:  data.ListInfo{Kind: data.KindOffer, Process: "2026-I", Modality: data.Remunerada, File: "8493405-oferta.pdf", Rows: 40, Plazas: 40, Seats: 40, Skipped: 3, Rejected: 1},
 		Offer: &data.Offer{Plazas: plazas}, Problems: problems, DeclaredTotal: 42,
-		Headings: []lists.HeadingMatch{{Text: "PROFESIÓN", Column: "A", Field: lists.FieldProfession}, {Text: "N° PLAZAS", Column: "B", Field: lists.FieldSeats}, {Text: "NORTE", Column: "C"}},
+		Headings: []lists.HeadingMatch{
+			{Text: "PROFESIÓN", Column: "A", Field: lists.FieldProfession, Origin: lists.ByHeading, Samples: []string{"MEDICINA", "ENFERMERIA"}},
+			{Text: "Cuota", Column: "B", Field: lists.FieldSeats, Origin: lists.ByUser, Samples: []string{"1", "2"}},
+			{Text: "LUGAR DE DESTINO", Column: "C", Samples: []string{"POSTA INVENTADA DE ÑANDÚ", "PUESTO DE SALUD DE ARRIBA", "CENTRO DEL SUR"}},
+		},
+		Signatures: []string{"s"}, Seems: data.KindOffer, Why: "tiene plazas, presupuesto y ninguna nota", HeadingRow: 4,
+		Contradictions: []string{texts.ListTitleSays("2025-II", "2026-I")},
 	}}
-	m.summary = planner.Summaries(m.drafts, []library.Change{{Replaced: true, Added: 3, Removed: 1, Changed: 4, SeatsBefore: 38, SeatsAfter: 40}})
+	m.guess = lists.Guess{Kind: data.KindOffer, Format: "CSV"}
+	m.form = newForm(h.desk.Styles, &m.guess, 2026)
+	m.summary = planner.Summaries(m.result.Drafts, []library.Change{{Replaced: true, Added: 3, Removed: 1, Changed: 4, SeatsBefore: 38, SeatsAfter: 40}})
 	m.arrange()
 }
 
@@ -75,6 +84,27 @@ func TestView(t *testing.T) {
 			h.screen.progress = desk.ReadProgressMsg{Done: 34, Total: 123}
 		},
 		"review": reviewed,
+		"beside": func(h *host) {
+			reviewed(h)
+			m := h.screen
+			other := m.result.Outcome
+			other.Adds = true
+			other.Drafts = nil
+			m.result.Other, m.settled = &other, false
+			m.other = planner.Summaries(m.result.Drafts, []library.Change{{Replaced: true, Added: 40, SeatsBefore: 38, SeatsAfter: 78}})
+			m.result.Loss.Plans = []texts.LostLines{{Plan: "A", Lines: 2}}
+			m.arrange()
+		},
+		"columns": func(h *host) {
+			reviewed(h)
+			h.screen.openEditor(problem{})
+		},
+		"column": func(h *host) {
+			reviewed(h)
+			h.screen.openEditor(problem{})
+			h.screen.editor.cursor = len(h.screen.editor.lines) - 1
+			h.screen.editor.lines[h.screen.editor.cursor].open()
+		},
 		"done": func(h *host) {
 			reviewed(h)
 			h.screen.step = storing

@@ -131,7 +131,7 @@ func (s *session) importFile(path string) error {
 	case planner.IsTable(guess.Guess.Kind): // coordinates and notes tell all by themselves
 		return s.read(path, guess.Guess.Kind, lists.Options{}, &guess.Guess)
 	}
-	s.say(texts.LinearSentence(texts.ImportFound(guess.Guess.Format, guess.Guess.Kind)))
+	s.say(texts.LinearSentence(texts.ImportFound(guess.Guess.Format, string(guess.Guess.Kind), guess.Guess.Why)))
 	if guess.Guess.Doubt != "" {
 		s.say(texts.LinearWarning(guess.Guess.Doubt))
 	}
