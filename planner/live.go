@@ -55,7 +55,7 @@ func (l *Live) RankAt(k float64) int {
 // from what goes in remunerada. ranged asks for estimation ranges too, which
 // take several times as long. The estimates themselves are not changed.
 func (e *Estimates) Follow(w *Workspace, acts map[data.Modality]*Live, ranged bool) *Estimates {
-	out := &Estimates{Look: e.Look, Lines: maps.Clone(e.Lines), Figures: e.Figures, at: slices.Clone(e.at)}
+	out := &Estimates{Look: e.Look, Lines: maps.Clone(e.Lines), Figures: e.Figures, at: slices.Clone(e.at), mine: e.mine}
 	if out.Figures.Chance == nil {
 		out.Figures = w.figures(true) // a rank that only the act knows
 	}
@@ -117,24 +117,4 @@ func (e *Estimates) Following(m data.Modality) *Live {
 		return nil
 	}
 	return e.Lines[m].Live
-}
-
-// Mine reports whether an act which the estimates follow says that the applicant
-// took this plaza.
-func (e *Estimates) Mine(p *data.Plaza) bool {
-	if e == nil {
-		return false
-	}
-	v := e.Lines[p.Modality]
-	return v != nil && v.Live != nil && v.Line == p.Line() && v.Live.Mine == p.Renipress
-}
-
-// Crossed tells that an act which the estimates follow has taken all seats of a
-// plaza.
-func (e *Estimates) Crossed(p *data.Plaza) bool {
-	if e == nil {
-		return false
-	}
-	v := e.Lines[p.Modality]
-	return v != nil && v.Live != nil && v.Line == p.Line() && p.Seats > 0 && v.Live.Taken[p.Renipress] >= p.Seats
 }

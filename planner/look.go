@@ -98,7 +98,8 @@ type Estimates struct {
 	Lines   map[data.Modality]*LineView
 	Figures catalog.Figures
 
-	at []int32 // by row of the catalog: index into its line's estimates, -1 outside
+	at   []int32              // by row of the catalog: index into its line's estimates, -1 outside
+	mine map[data.Line]string // RENIPRESS of the plazas that the applicant took
 }
 
 // Forecasts are the model's curves for the applicant's lines. They depend on

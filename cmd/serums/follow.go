@@ -22,11 +22,15 @@ func (a *app) see(ctx context.Context, d *loaded, f *filterFlags, look planner.L
 	}
 	if !f.follow {
 		if look.Rank > 0 || look.RankEquivalente > 0 {
-			a.tellActs(acts)
+			a.tellActs(acts.UnderWay())
 		}
-		return a.estimate(ctx, d, look)
+		est, err := a.estimate(ctx, d, look)
+		if err != nil {
+			return nil, err
+		}
+		return acts.Owned(est), nil
 	}
-	if len(acts) == 0 {
+	if len(acts.UnderWay()) == 0 {
 		return nil, errors.New(texts.NoActToFollow(look.Process, look.Profession))
 	}
 	if s := acts[data.Remunerada]; f.rank == 0 && s.Rank > 0 {
@@ -46,7 +50,7 @@ func (a *app) see(ctx context.Context, d *loaded, f *filterFlags, look planner.L
 	return acts.Follow(d.space, est, rank, true), nil
 }
 
-// acts reads the acts under way of a look's lines; the demonstration has none.
+// acts reads the acts of a look's lines; the demonstration has none.
 func (a *app) acts(d *loaded, look planner.Look) (turn.Acts, error) {
 	if d.lib == nil {
 		return nil, nil

@@ -30,7 +30,7 @@ func ListHeading() []string {
 // ListCSVHeading is the heading of listar's CSV, the keys of the JSON form.
 func ListCSVHeading() []string {
 	return strings.Split("proceso,renipress,profesion,modalidad,establecimiento,region,provincia,distrito,diresa,gd,"+
-		"categoria,institucion,presupuesto,zaf,ze,cupos,prob,prob_min,prob_max,se_va_desde,se_va_hasta,banda,"+
+		"categoria,institucion,presupuesto,zaf,ze,cupos,prob,prob_min,prob_max,se_va_desde,se_va_hasta,banda,acto,"+
 		"libres_esperados,puntos,puntos_certeza,riesgos,riesgo,antes_proceso,antes_tipo,antes_turno_desde,antes_turno_hasta", ",")
 }
 

@@ -81,7 +81,7 @@ func hundredth(p float64) string {
 // LinearPlaza is a plaza as it is read out in a list.
 type LinearPlaza struct {
 	Plaza     *data.Plaza
-	Gone      bool   // no seat is left in the act
+	Fate      string // what an act says of it: that it is taken, or yours; "" for nothing
 	Chance    string // of LinearChance; "" when there is none
 	HasPoints bool
 	Points    float64
@@ -110,8 +110,8 @@ func (l LinearPlaza) String() string {
 	}
 	sentences := []string{strings.Join(head, ", ")}
 	switch {
-	case l.Gone:
-		sentences = append(sentences, Capital(TurnTakenText))
+	case l.Fate != "":
+		sentences = append(sentences, Capital(l.Fate))
 	case l.Chance != "":
 		sentences = append(sentences, l.Chance)
 	}

@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -96,12 +97,10 @@ func LinearCrossFound(n int, loose bool) string {
 	return fmt.Sprintf("%s.", counted(n, "plaza", "plazas"))
 }
 
-// LinearCrossLine reads a plaza that may be crossed out.
-func LinearCrossLine(p *data.Plaza, left int) string {
-	state := TurnSeats(left, p.Seats)
-	if left <= 0 {
-		state = TurnTaken
-	}
+// LinearCrossLine reads a plaza that may be crossed out; fate is what the act says
+// of it, "" for nothing.
+func LinearCrossLine(p *data.Plaza, left int, fate string) string {
+	state := cmp.Or(fate, TurnSeats(left, p.Seats))
 	return LinearSentence(fmt.Sprintf("%s, %s, RENIPRESS %s. %s", p.Establishment, LinearWhere(p), p.Renipress, Capital(state)))
 }
 
@@ -126,11 +125,12 @@ func LinearLate(answer string) (number string, late bool) {
 	return answer, false
 }
 
-// LinearTurnLine reads a line of the plan as it stands in the act.
-func LinearTurnLine(p *data.Plaza, left int, chance string) string {
+// LinearTurnLine reads a line of the plan as it stands in the act; fate is what the
+// act says of it, "" for nothing.
+func LinearTurnLine(p *data.Plaza, left int, chance, fate string) string {
 	text := p.Establishment + ", " + LinearWhere(p) + ". "
-	if left <= 0 {
-		return text + Capital(TurnTaken) + "."
+	if fate != "" {
+		return text + Capital(fate) + "."
 	}
 	return text + LinearSentence(TurnSeats(left, p.Seats)) + " " + LinearSentence(chance)
 }

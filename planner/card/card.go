@@ -144,18 +144,14 @@ func joined(parts ...string) string {
 // odds tells the chance, or why there is none, and the act that it follows.
 func odds(w *planner.Workspace, est *planner.Estimates, row int) []Field {
 	p := w.Catalog.Plaza(row)
-	view, _, ok := est.Slot(w, row)
-	if !ok || view.Live == nil {
-		return chances(w, est, row)
+	out := chances(w, est, row)
+	if fate := est.Fate(p); fate != planner.FateOpen {
+		out = []Field{{texts.CardChance, fate.Text()}}
 	}
-	act := Field{texts.CardAct, texts.Capital(ActText(view.Live))}
-	switch {
-	case est.Mine(p):
-		return []Field{{texts.CardChance, texts.TurnMineText}, act}
-	case est.Crossed(p):
-		return []Field{{texts.CardChance, texts.TurnTakenText}, act}
+	if view, _, ok := est.Slot(w, row); ok && view.Live != nil {
+		out = slices.Insert(out, 1, Field{texts.CardAct, texts.Capital(ActText(view.Live))})
 	}
-	return slices.Insert(chances(w, est, row), 1, act)
+	return out
 }
 
 // ActOf puts the act that a line follows into the form of the texts.

@@ -215,11 +215,10 @@ func statedAct(a *report.Act) texts.Act {
 	return out
 }
 
-// chanceCell tells the chance of a line for people: that it is crossed out
-// where an act says so.
+// chanceCell tells the chance of a line for people, or what an act says of it.
 func chanceCell(l *report.PlanLine) string {
-	if l.Gone {
-		return texts.TurnTaken
+	if fate := l.Fate(); fate != planner.FateOpen {
+		return fate.Short()
 	}
 	return texts.ChanceWithBand(l.Chance, l.Band)
 }

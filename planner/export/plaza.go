@@ -35,7 +35,7 @@ func PlazaFields(p *report.Plaza) []string {
 	if p.Points.Known {
 		points = number(&p.Points.Value)
 	}
-	fields = append(fields, band, number(p.FreeSeats), points, string(p.Points.Certainty), strconv.Itoa(p.Mark().Count), string(p.Mark().Severity()))
+	fields = append(fields, band, p.Fate().Cell(), number(p.FreeSeats), points, string(p.Points.Certainty), strconv.Itoa(p.Mark().Count), string(p.Mark().Severity()))
 	var last report.Before // the newest past process
 	if len(p.Before) > 0 {
 		last = p.Before[0]

@@ -89,9 +89,9 @@ func planStyles(book *excelize.File, rows int) error {
 // sheetRow gives the cells of a line, in the order of texts.PlanSheetHeading;
 // what is not known is empty.
 func sheetRow(l *report.PlanLine) []any {
-	band := texts.BandLetter(l.Band)
-	if l.Band == nil {
-		band = ""
+	band := l.Fate().Cell()
+	if band == "" && l.Band != nil {
+		band = texts.BandLetter(l.Band)
 	}
 	var points, certainty any
 	if l.Points.Known {

@@ -38,7 +38,6 @@ type PlanLine struct {
 	Land  *float64 `json:"prob_quedo_aqui"`
 	Sum   *float64 `json:"prob_acumulada"`
 	Found bool     `json:"en_la_oferta"`
-	Gone  bool     `json:"tachada,omitempty"` // an act that is followed has crossed out all its seats
 	Plaza
 }
 
@@ -103,7 +102,7 @@ func PlanOf(w *planner.Workspace, p *plan.Plan, est *planner.Estimates, now time
 func planLine(w *planner.Workspace, est *planner.Estimates, l *planner.PlanLine, place int) PlanLine {
 	out := PlanLine{Place: place, Note: l.Entry.Note, Found: l.Row >= 0}
 	if out.Found {
-		out.Plaza, out.Gone = Of(w, est, l.Row), est.Crossed(l.Plaza)
+		out.Plaza = Of(w, est, l.Row)
 	} else {
 		id := l.Entry.ID
 		out.Plaza = Plaza{

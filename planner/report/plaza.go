@@ -52,7 +52,21 @@ type Plaza struct {
 	// line, newest first.
 	Before []Before `json:"antes"`
 
+	Mine bool `json:"mia,omitempty"`     // the applicant said that they took it
+	Gone bool `json:"tachada,omitempty"` // an act that is followed has crossed out all its seats
+
 	stories []texts.Story
+}
+
+// Fate tells what an act says of the plaza, beyond its chance.
+func (p *Plaza) Fate() planner.Fate {
+	switch {
+	case p.Mine:
+		return planner.FateMine
+	case p.Gone:
+		return planner.FateGone
+	}
+	return planner.FateOpen
 }
 
 // Before is what became of a plaza in a past process.
@@ -115,6 +129,14 @@ type Fact struct {
 	Seats   int          `json:"cupos"`
 }
 
+// ChanceCell tells the chance of the plaza for people, or what an act says of it.
+func (p *Plaza) ChanceCell() string {
+	if fate := p.Fate(); fate != planner.FateOpen {
+		return fate.Short()
+	}
+	return texts.Chance(p.Chance)
+}
+
 // Of gives the record of a row; est may be nil.
 func Of(w *planner.Workspace, est *planner.Estimates, row int) Plaza {
 	p := w.Catalog.Plaza(row)
@@ -130,6 +152,8 @@ func Of(w *planner.Workspace, est *planner.Estimates, row int) Plaza {
 		out.Grade = &p.Grade
 	}
 	out.Points = w.Points.Award(p)
+	fate := est.Fate(p)
+	out.Mine, out.Gone = fate == planner.FateMine, fate == planner.FateGone
 	if e, ok := est.Of(w, row); ok {
 		out.addEstimate(&e)
 	}

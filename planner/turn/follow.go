@@ -1,6 +1,7 @@
 package turn
 
 import (
+	"maps"
 	"time"
 
 	"brujula/data"
@@ -9,7 +10,9 @@ import (
 	"brujula/planner/availability"
 )
 
-// Acts are the acts under way of the lines of one profession in one process.
+// Acts are the acts of the lines of one profession in one process: those under
+// way, and those that are over of which it is known what came of the applicant's
+// turn.
 type Acts map[data.Modality]State
 
 // RankIn gives the rank from which a line is seen before any act: the national
@@ -36,15 +39,12 @@ type Trail struct {
 }
 
 // Standing reads where the acts of a profession's lines stand, without locking
-// their logs. A line whose act has not begun, or has ended, is not among them.
-// What a log has that cannot be read is told by who opens it to write.
+// their logs. What a log has that cannot be read is told by who opens it to write.
 func Standing(lib *library.Library, space *planner.Workspace, process data.Process, profession string) (Acts, error) {
 	acts := Acts{}
 	trails, err := Trails(lib, space, process, profession)
 	for m, t := range trails {
-		if t.State.Started {
-			acts[m] = t.State
-		}
+		acts[m] = t.State
 	}
 	return acts, err
 }
@@ -100,11 +100,31 @@ func Losses(lib *library.Library, space *planner.Workspace, process data.Process
 	return notices, nil
 }
 
+// UnderWay gives the acts that have begun and not ended.
+func (acts Acts) UnderWay() Acts {
+	out := maps.Clone(acts)
+	maps.DeleteFunc(out, func(_ data.Modality, s State) bool { return !s.Started })
+	return out
+}
+
+// Owned gives the estimates with what the applicant has taken, which is theirs
+// whether or not the figures follow an act.
+func (acts Acts) Owned(est *planner.Estimates) *planner.Estimates {
+	mine := map[data.Line]string{}
+	for m, s := range acts {
+		if s.Mine.Renipress != "" {
+			mine[data.Line{Process: est.Look.Process, Profession: est.Look.Profession, Modality: m}] = s.Mine.Renipress
+		}
+	}
+	return est.Owning(mine)
+}
+
 // Follow gives the estimates as the acts have changed them; rank tells from
 // which rank an act is seen, 0 where it is not known. With ranged they have
-// estimation ranges, which take several times as long. Without acts it gives
-// the estimates themselves.
+// estimation ranges, which take several times as long. Where nothing has changed it
+// gives the estimates themselves.
 func (acts Acts) Follow(space *planner.Workspace, est *planner.Estimates, rank func(m data.Modality, s *State) int, ranged bool) *planner.Estimates {
+	est = acts.Owned(est)
 	lives := map[data.Modality]*planner.Live{}
 	for m, s := range acts {
 		if v := est.Lines[m]; v != nil && s.Started && v.Line == s.Line {

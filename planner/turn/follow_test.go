@@ -52,8 +52,8 @@ func TestFollowingAgreesWithMiTurno(t *testing.T) {
 			if ok != c.Known || math.Abs(e.Chance-c.Chance) > 1e-12 {
 				t.Fatalf("%s: %v %v, Mi turno says %v %v", c.Plaza.Renipress, ok, e.Chance, c.Known, c.Chance)
 			}
-			if est.Crossed(c.Plaza) != (c.Left == 0) {
-				t.Fatalf("%s: crossed out is %v with %d seats left", c.Plaza.Renipress, est.Crossed(c.Plaza), c.Left)
+			if (est.Fate(c.Plaza) == planner.FateGone) != (c.Left == 0) {
+				t.Fatalf("%s: its fate is %d with %d seats left", c.Plaza.Renipress, est.Fate(c.Plaza), c.Left)
 			}
 		}
 		plan := s.space.ViewPlan(p, est)

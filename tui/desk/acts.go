@@ -141,11 +141,12 @@ func (d *Desk) publish(line data.Line, s turn.State) tea.Cmd {
 	return d.follow(false)
 }
 
-// following gives the acts of the lines that the estimates are of.
+// following gives the acts of the lines that the estimates are of, under way or
+// over.
 func (d *Desk) following() turn.Acts {
 	found := turn.Acts{}
 	for line, s := range d.actStates() {
-		if s.Started && line.Process == d.look.Process && line.Profession == d.look.Profession {
+		if line.Process == d.look.Process && line.Profession == d.look.Profession {
 			found[line.Modality] = s
 		}
 	}
@@ -161,10 +162,10 @@ func (d *Desk) follow(ranged bool) tea.Cmd {
 	if base == nil {
 		return nil // before the first estimates there is nothing to follow with
 	}
-	if len(found) == 0 {
+	if len(found.UnderWay()) == 0 {
 		d.estimating = false
-		if d.Est != base {
-			d.Est = base
+		if est := found.Owned(base); d.Est != est {
+			d.Est = est
 			d.changed()
 			return msg.Send(msg.DataChangedMsg{})
 		}
@@ -211,20 +212,19 @@ func (d *Desk) rankInAct() func(m data.Modality, s *turn.State) int {
 	}
 }
 
-// Gone tells that all seats of a plaza are crossed out in an act under way.
-func (d *Desk) Gone(id data.PlazaID) bool {
-	s, ok := d.actStates()[id.Line()]
-	if !ok || !s.Started || s.Gone[id.Renipress] == 0 {
-		return false
+// Fate tells what has come of a plaza, by the acts as they stand: the estimates
+// follow them a moment later.
+func (d *Desk) Fate(id data.PlazaID) planner.Fate {
+	s, known := d.actStates()[id.Line()]
+	row, found := d.Space.Catalog.Row(id)
+	if !known || !found {
+		return planner.FateOpen
 	}
-	row, ok := d.Space.Catalog.Row(id)
-	return ok && s.Gone[id.Renipress] >= d.Space.Catalog.Plaza(row).Seats
-}
-
-// Mine reports whether the applicant has said that they took a plaza.
-func (d *Desk) Mine(id data.PlazaID) bool {
-	s, ok := d.actStates()[id.Line()]
-	return ok && s.Mine.Renipress == id.Renipress
+	taken := 0
+	if s.Started {
+		taken = s.Gone[id.Renipress]
+	}
+	return planner.FateOf(d.Space.Catalog.Plaza(row), s.Mine.Renipress, taken)
 }
 
 // MyPlace tells which place the applicant took in the process of the profile,

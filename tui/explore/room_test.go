@@ -37,6 +37,7 @@ func TestColumnsAreToldOfWholeOrNotAtAll(t *testing.T) {
 func TestChangesGiveTheirCellsToTheNames(t *testing.T) {
 	m := onDemo(t)
 	m.table.Drop(columnChange, false)
+	m.table.Drop(columnKm, true) // as without a place to measure from
 	m.table.Drop("profesion", true)
 	m.table.Drop("modalidad", true)
 	for w, want := range map[int]bool{60: false, 80: false, 120: true, 200: true} {

@@ -22,7 +22,7 @@ type source struct {
 	styles *theme.Styles
 	space  *planner.Workspace
 	est    *planner.Estimates
-	gone   func(data.PlazaID) bool // no seat left in the act
+	fate   func(data.PlazaID) planner.Fate // in the act
 	rows   []int
 	query  catalog.Query
 	marks  *compare.Ledger // nil until they are known
@@ -34,7 +34,7 @@ type source struct {
 
 func (m *Model) newSource(rows []int) *source {
 	d := m.desk
-	s := &source{styles: d.Styles, space: d.Space, est: d.Est, gone: d.Gone, rows: rows, query: catalog.ParseQuery(m.filter.Text)}
+	s := &source{styles: d.Styles, space: d.Space, est: d.Est, fate: d.Fate, rows: rows, query: catalog.ParseQuery(m.filter.Text)}
 	if m.known.space == d.Space {
 		s.marks, s.past = m.known.marks, m.known.past
 	}
@@ -162,8 +162,8 @@ func (s *source) Cells(row int, out []string) {
 const percentWidth = 5
 
 func (s *source) chance(at int, p *data.Plaza) string {
-	if s.gone(p.PlazaID) {
-		return s.styles.Dead.Render(texts.TurnTaken)
+	if fate := s.fate(p.PlazaID); fate != planner.FateOpen {
+		return s.styles.FateStyle(fate == planner.FateMine).Render(fate.Cell())
 	}
 	est, ok := s.est.Of(s.space, at)
 	if !ok {

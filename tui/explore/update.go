@@ -274,8 +274,8 @@ func (m *Model) copy() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	chance := ""
-	if est, known := m.desk.Est.Of(m.desk.Space, row); known {
+	chance := m.desk.Fate(p.PlazaID).Short()
+	if est, known := m.desk.Est.Of(m.desk.Space, row); known && chance == "" {
 		chance = texts.Percent(est.Chance)
 	}
 	return msg.Send(msg.CopyMsg{Text: texts.PlazaLine(p, chance), What: p.Establishment})

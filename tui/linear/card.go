@@ -5,6 +5,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/card"
 	"brujula/planner/plan"
@@ -62,9 +63,11 @@ func (s *session) readCard(row int) {
 	s.gap()
 	s.say(texts.LinearSentence(c.Title), texts.LinearSentence(texts.LinearWhere(p)))
 	est, known := d.Est.Of(d.Space, row)
+	fate := d.Fate(p.PlazaID)
 	switch {
-	case d.Gone(p.PlazaID):
-		s.say(texts.LinearSentence(texts.TurnTakenText))
+	case fate != planner.FateOpen:
+		known = true
+		s.say(texts.LinearSentence(fate.Text()))
 	case known:
 		s.say(texts.LinearSentence(texts.CardChance + ": " + texts.LinearChance(est.Band.Letter(), est.Chance, est.Lo, est.Hi, est.HasRange)))
 	}

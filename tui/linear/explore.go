@@ -168,7 +168,7 @@ func (s *session) plazaText(row int) texts.LinearPlaza {
 	d, p := s.desk, s.desk.Space.Catalog.Plaza(row)
 	award, mark := d.Space.Points.Award(p), d.Space.Mark(p)
 	line := texts.LinearPlaza{
-		Plaza: p, Gone: d.Gone(p.PlazaID), HasPoints: award.Known, Points: award.Value,
+		Plaza: p, Fate: d.Fate(p.PlazaID).Text(), HasPoints: award.Known, Points: award.Value,
 		Worst: mark.Worst, Notes: mark.Count, Place: d.Plan().Index(p.PlazaID) + 1, Line: d.Line(),
 	}
 	if l := s.looking; l != nil && l.near.text != "" && row < len(l.near.km) {

@@ -55,7 +55,7 @@ func (s *session) crossNamed(text string, kind act.Kind) error {
 	shown := found[:min(len(found), pageSize)]
 	state := s.turn.State()
 	for i, p := range shown {
-		s.say(texts.LinearOption(i+1, texts.LinearCrossLine(p, p.Seats-state.Gone[p.Renipress])))
+		s.say(texts.LinearOption(i+1, texts.LinearCrossLine(p, p.Seats-state.Gone[p.Renipress], s.desk.Fate(p.PlazaID).Short())))
 	}
 	var picked *data.Plaza
 	late := false

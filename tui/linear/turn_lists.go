@@ -56,7 +56,7 @@ func (s *session) readTurnPlan() error {
 		len: func() int { return len(v.Plan) },
 		line: func(i int) string {
 			c := &v.Plan[i]
-			return texts.LinearTurnLine(c.Plaza, c.Left, s.chanceOf(c))
+			return texts.LinearTurnLine(c.Plaza, c.Left, s.chanceOf(c), s.desk.Fate(c.Plaza.PlazaID).Short())
 		},
 		open: func(i int) error { return s.card(v.Plan[i].Row) },
 	})

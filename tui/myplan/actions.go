@@ -214,13 +214,8 @@ func (m *Model) copy() tea.Cmd {
 	case line.Plaza == nil:
 		return msg.Send(msg.CopyMsg{Text: line.Entry.ID.Renipress, What: line.Entry.ID.Renipress})
 	}
-	chance := ""
-	switch {
-	case m.desk.Mine(line.Entry.ID):
-		chance = texts.TurnYoursShort
-	case m.desk.Gone(line.Entry.ID):
-		chance = texts.TurnTaken
-	case line.Known:
+	chance := m.desk.Fate(line.Entry.ID).Short()
+	if chance == "" && line.Known {
 		chance = texts.Percent(line.Estimate.Chance)
 	}
 	return msg.Send(msg.CopyMsg{Text: texts.PlazaLine(line.Plaza, chance), What: line.Plaza.Establishment})

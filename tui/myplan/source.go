@@ -108,12 +108,8 @@ func (s *source) Cells(row int, out []string) {
 }
 
 func (s *source) chances(line *planner.PlanLine, out []string) {
-	if s.m.desk.Mine(line.Entry.ID) {
-		out[1] = s.m.desk.Styles.Strong.Render(texts.PlanYours)
-		return
-	}
-	if s.m.desk.Gone(line.Entry.ID) {
-		out[1] = s.m.desk.Styles.Dead.Render(texts.TurnTaken)
+	if fate := s.m.desk.Fate(line.Entry.ID); fate != planner.FateOpen {
+		out[1] = s.m.desk.Styles.FateStyle(fate == planner.FateMine).Render(fate.Cell())
 		return
 	}
 	if !line.Known {

@@ -282,11 +282,10 @@ func (m *Model) detail(h int) []string {
 func (m *Model) pairs(line *planner.PlanLine) []widget.Pair {
 	st := m.desk.Styles
 	var out []widget.Pair
+	fate := m.desk.Fate(line.Entry.ID)
 	switch {
-	case m.desk.Mine(line.Entry.ID):
-		out = append(out, widget.Pair{Label: texts.PlanFreeLabel, Value: texts.TurnMineText, Style: st.Strong})
-	case m.desk.Gone(line.Entry.ID):
-		out = append(out, widget.Pair{Label: texts.PlanFreeLabel, Value: texts.TurnTakenText, Style: st.Dead})
+	case fate != planner.FateOpen:
+		out = append(out, widget.Pair{Label: texts.PlanFreeLabel, Value: fate.Text(), Style: st.FateStyle(fate == planner.FateMine)})
 	case line.Known:
 		e := &line.Estimate
 		out = append(out,

@@ -166,6 +166,15 @@ func (s *Styles) BandStyle(band int) Style {
 	return s.Band[band]
 }
 
+// FateStyle sets off a plaza of which an act says more than its chance: that the
+// applicant has it, or that it is gone.
+func (s *Styles) FateStyle(mine bool) Style {
+	if mine {
+		return s.Strong
+	}
+	return s.Dead
+}
+
 // RiskStyle gives the style of a severity from 1 (mild) to 3; values outside
 // are brought to the nearest.
 func (s *Styles) RiskStyle(severity int) Style {

@@ -5,6 +5,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner"
 )
 
 // A plaza whose last seat is crossed out has no chance in Explorar any more,
@@ -20,17 +21,17 @@ func TestOtherScreensKnowOfTheAct(t *testing.T) {
 	}
 	s.Press("1").Lacks("tachada").Press("4")
 	s.Press("x").Type(id.Renipress).Press("enter")
-	if !s.desk.Gone(id) {
+	if s.desk.Fate(id) != planner.FateGone {
 		t.Fatal("the desk does not know")
 	}
 	other := id
 	other.Profession = "ENFERMERIA"
-	if s.desk.Gone(other) {
+	if s.desk.Fate(other) != planner.FateOpen {
 		t.Error("the same establishment is gone for another line")
 	}
 	s.Press("1", "/").Type(s.desk.Name(id)).Press("enter").Contains("tachada")
 	s.Press("4", "u")
-	if s.desk.Gone(id) {
+	if s.desk.Fate(id) != planner.FateOpen {
 		t.Error("still gone")
 	}
 	s.Press("1").Lacks("tachada")
