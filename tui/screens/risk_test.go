@@ -3,7 +3,9 @@ package screens
 import (
 	"bytes"
 	"context"
+	"encoding/csv"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -91,6 +93,25 @@ func lineWith(text string, words ...string) string {
 	return ""
 }
 
+// csvCell gives a cell of the row of a plaza.
+func csvCell(t *testing.T, content, code, column string) string {
+	t.Helper()
+	read := csv.NewReader(strings.NewReader(content))
+	read.FieldsPerRecord = -1
+	rows, err := read.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	at, key := slices.Index(rows[0], column), slices.Index(rows[0], "renipress")
+	for _, row := range rows[1:] {
+		if len(row) > max(at, key) && row[key] == code && at >= 0 {
+			return row[at]
+		}
+	}
+	t.Fatalf("no %s of %s in\n%s", column, code, content)
+	return ""
+}
+
 // The risk mark of a place is the same on every screen, in the linear mode and
 // in every export, and no place that has notes of its region or the country is
 // said to have none.
@@ -152,8 +173,8 @@ func TestOneRiskMarkOnAllFaces(t *testing.T) {
 
 		signs("markdown", lineWith(files[export.Markdown], "| "+p.name))
 		signs("html", lineWith(files[export.HTML], "<td>"+p.name))
-		if line := lineWith(files[export.CSV], p.name); !strings.HasSuffix(line, fmt.Sprintf(",%d,%s", p.count, mark.Severity())) {
-			t.Errorf("csv: %q", line)
+		if got := csvCell(t, files[export.CSV], p.code, "riesgos") + " " + csvCell(t, files[export.CSV], p.code, "riesgo"); got != fmt.Sprintf("%d %s", p.count, mark.Severity()) {
+			t.Errorf("csv: %q of %s", got, p.name)
 		}
 		if want := texts.Capital(texts.RiskTold(p.worst, p.count)); p.count > 0 {
 			if _, read, _ := strings.Cut(said, p.name); !strings.HasPrefix(read, ", "+p.district) || strings.Index(read, want) > 120 || !strings.Contains(read, want) {
