@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+	"gonum.org/v1/gonum/optimize"
 )
 
 // smallDesign is a design with ties, multi-seat plazas, seats left over and two
@@ -30,20 +31,7 @@ func TestGradientAgreesWithFiniteDifferences(t *testing.T) {
 	d := smallDesign(t, DefaultSettings())
 	rng := rand.New(rand.NewPCG(1, 2))
 	plain := newLikelihood(d)
-	full := newLikelihood(d)
-	full.frailty = make([]float64, len(d.seats))
-	for i := range full.frailty {
-		full.frailty[i] = 0.2 + rng.Float64()
-	}
-	full.weights = make([]float64, len(d.nodeOf))
-	for i := range full.weights {
-		full.weights[i] = rng.ExpFloat64()
-	}
-	full.means = make([]float64, d.width())
-	for i := range full.means {
-		full.means[i] = rng.NormFloat64()
-	}
-	d.strata[0].weight = 0.7
+	full := fullLikelihood(d, rng)
 	for name, l := range map[string]*likelihood{"plain": plain, "with frailty, weights and means": full} {
 		b, grad := make([]float64, d.width()), make([]float64, d.width())
 		for j := range d.width() {
@@ -63,6 +51,85 @@ func TestGradientAgreesWithFiniteDifferences(t *testing.T) {
 			}
 		}
 	}
+}
+
+// fullLikelihood has all that a likelihood may have: ties, frailties, weights,
+// means and a line that weighs less.
+func fullLikelihood(d *design, rng *rand.Rand) *likelihood {
+	full := newLikelihood(d)
+	full.frailty = make([]float64, len(d.seats))
+	for i := range full.frailty {
+		full.frailty[i] = 0.2 + rng.Float64()
+	}
+	full.weights = make([]float64, len(d.nodeOf))
+	for i := range full.weights {
+		full.weights[i] = rng.ExpFloat64()
+	}
+	full.means = make([]float64, d.width())
+	for i := range full.means {
+		full.means[i] = rng.NormFloat64()
+	}
+	d.strata[0].weight = 0.7
+	return full
+}
+
+func TestBendAgreesWithFiniteDifferences(t *testing.T) {
+	d := smallDesign(t, DefaultSettings())
+	rng := rand.New(rand.NewPCG(3, 2))
+	l := fullLikelihood(d, rng)
+	width := d.width()
+	at, direction := make([]float64, width), make([]float64, width)
+	for j := range at {
+		at[j], direction[j] = rng.NormFloat64(), rng.NormFloat64()
+	}
+	gradient := func(far float64) []float64 {
+		b, grad := make([]float64, width), make([]float64, width)
+		for j := range b {
+			b[j] = at[j] + far*direction[j]
+		}
+		l.evaluate(b, grad)
+		return grad
+	}
+	const h = 1e-5
+	up, down := gradient(h), gradient(-h)
+	gradient(0)
+	got := make([]float64, width)
+	newBend(l).times(direction, got)
+	for j := range got {
+		if want := (up[j] - down[j]) / (2 * h); math.Abs(got[j]-want) > 1e-5*math.Max(1, math.Abs(want)) {
+			t.Errorf("%v: %v, finite difference %v", d.columns[j].level, got[j], want)
+		}
+	}
+}
+
+// The search against one that knows nothing of the second derivative.
+func TestSearchAgreesWithLBFGS(t *testing.T) {
+	d := smallDesign(t, DefaultSettings())
+	l := fullLikelihood(d, rand.New(rand.NewPCG(4, 2)))
+	got, err := maximise(context.Background(), l, make([]float64, d.width()), 1e-7)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := naiveSearch(t, l)
+	for j := range got {
+		if math.Abs(got[j]-want[j]) > 1e-4 {
+			t.Errorf("%v: %v, by L-BFGS %v", d.columns[j].level, got[j], want[j])
+		}
+	}
+}
+
+func naiveSearch(t *testing.T, l *likelihood) []float64 {
+	t.Helper()
+	problem := optimize.Problem{
+		Func: func(b []float64) float64 { return l.evaluate(b, nil) },
+		Grad: func(grad, b []float64) { l.evaluate(b, grad) },
+	}
+	settings := &optimize.Settings{GradientThreshold: 1e-6, Converger: optimize.NeverTerminate{}}
+	result, err := optimize.Minimize(problem, make([]float64, l.width()), settings, &optimize.LBFGS{})
+	if result == nil {
+		t.Fatal(err)
+	}
+	return result.X
 }
 
 // naiveLikelihood follows the definition seat by seat: for a tie, the mean over

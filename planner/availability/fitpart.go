@@ -26,12 +26,8 @@ func fitPart(ctx context.Context, lines []*pastLine, s Settings) (*part, error) 
 		return nil, nil
 	}
 	d := newDesign(lines, s)
-	l := newLikelihood(d)
-	b, err := maximise(ctx, l, make([]float64, d.width()), s.Tolerance)
+	b, err := newLikelihood(d).fitWithFrailty(ctx, s.Frailty, s.Tolerance)
 	if err != nil {
-		return nil, err
-	}
-	if b, err = l.fitFrailty(ctx, b, s.Frailty, s.Tolerance); err != nil {
 		return nil, err
 	}
 	p.keep(d.unfold(s), b)

@@ -18,6 +18,7 @@ type likelihood struct {
 	eta      []float64 // of each row
 	clock    []float64 // v·g·exp(η − the largest of the line) of each seat
 	hazard   []float64 // cumulated hazard of each seat's time, in units of 1/clock
+	events   []event   // of each seat taken
 	rowGrad  []float64
 	nodeEta  []float64
 	nodeGrad []float64
@@ -32,6 +33,7 @@ func newLikelihood(d *design) *likelihood {
 		nodeGrad: make([]float64, len(d.parents)),
 		clock:    make([]float64, len(d.seats)),
 		hazard:   make([]float64, len(d.seats)),
+		events:   make([]event, len(d.seats)),
 	}
 }
 
@@ -59,28 +61,32 @@ func (l *likelihood) evaluate(b, grad []float64) float64 {
 	return value
 }
 
-// predict works out η of every row. Parents of nodes come before them.
-func (l *likelihood) predict(b []float64) {
+// predict works out η of every row.
+func (l *likelihood) predict(b []float64) { l.spread(b, l.nodeEta, l.eta) }
+
+// spread adds up the coefficients of every row, by way of the nodes. Parents of
+// nodes come before them.
+func (d *design) spread(b, nodeEta, eta []float64) {
 	from := int32(0)
-	for i, to := range l.nodes.ends {
+	for i, to := range d.nodes.ends {
 		sum := 0.0
-		if parent := l.parents[i]; parent != none {
-			sum = l.nodeEta[parent]
+		if parent := d.parents[i]; parent != none {
+			sum = nodeEta[parent]
 		}
-		values := l.nodes.values[from:to]
-		for j, c := range l.nodes.columns[from:to] {
+		values := d.nodes.values[from:to]
+		for j, c := range d.nodes.columns[from:to] {
 			sum += values[j] * b[c]
 		}
-		l.nodeEta[i] = sum
+		nodeEta[i] = sum
 		from = to
 	}
 	from = 0
-	for r, to := range l.rows.ends {
-		sum := l.nodeEta[l.nodeOf[r]]
-		for _, c := range l.rows.columns[from:to] {
+	for r, to := range d.rows.ends {
+		sum := nodeEta[d.nodeOf[r]]
+		for _, c := range d.rows.columns[from:to] {
 			sum += b[c]
 		}
-		l.eta[r] = sum
+		eta[r] = sum
 		from = to
 	}
 }
@@ -88,43 +94,73 @@ func (l *likelihood) predict(b []float64) {
 // gradient adds what the seats pull at to grad.
 func (l *likelihood) gradient(grad []float64) {
 	clear(l.rowGrad)
-	clear(l.nodeGrad)
 	for i := range l.strata {
 		st := &l.strata[i]
 		last := st.taken()
 		for s := st.from; s < st.to; s++ {
 			row := l.seats[s]
-			pull := -l.clock[s] * l.hazard[s]
+			pull := l.clock[s] * l.hazard[s]
 			if s < last {
-				pull += l.weightOf(row)
+				pull -= l.weightOf(row)
 			}
 			l.rowGrad[row] += st.weight * pull
 		}
 	}
-	from := int32(0)
-	for r, to := range l.rows.ends {
-		pull := l.rowGrad[r]
-		for _, c := range l.rows.columns[from:to] {
-			grad[c] -= pull
+	l.gather(l.rowGrad, l.nodeGrad, grad)
+}
+
+// gather adds to each column what the rows have that it is in: spread turned
+// round. nodes is room to work in.
+func (d *design) gather(rows, nodes, columns []float64) {
+	d.gatherRows(rows, nodes, columns)
+	for i := len(d.parents) - 1; i >= 0; i-- {
+		sum := nodes[i]
+		from, to := d.nodes.of(i)
+		values := d.nodes.values[from:to]
+		for j, c := range d.nodes.columns[from:to] {
+			columns[c] += values[j] * sum
 		}
-		l.nodeGrad[l.nodeOf[r]] += pull
+		if parent := d.parents[i]; parent != none {
+			nodes[parent] += sum
+		}
+	}
+}
+
+// gatherSquares is gather with each value squared.
+func (d *design) gatherSquares(rows, nodes, columns []float64) {
+	d.gatherRows(rows, nodes, columns)
+	for i := len(d.parents) - 1; i >= 0; i-- {
+		sum := nodes[i]
+		from, to := d.nodes.of(i)
+		values := d.nodes.values[from:to]
+		for j, c := range d.nodes.columns[from:to] {
+			columns[c] += values[j] * values[j] * sum
+		}
+		if parent := d.parents[i]; parent != none {
+			nodes[parent] += sum
+		}
+	}
+}
+
+func (d *design) gatherRows(rows, nodes, columns []float64) {
+	clear(nodes)
+	from := int32(0)
+	for r, to := range d.rows.ends {
+		sum := rows[r]
+		for _, c := range d.rows.columns[from:to] {
+			columns[c] += sum
+		}
+		nodes[d.nodeOf[r]] += sum
 		from = to
 	}
-	for i := len(l.parents) - 1; i >= 0; i-- {
-		pull := l.nodeGrad[i]
-		from := int32(0)
-		if i > 0 {
-			from = l.nodes.ends[i-1]
-		}
-		to := l.nodes.ends[i]
-		values := l.nodes.values[from:to]
-		for j, c := range l.nodes.columns[from:to] {
-			grad[c] -= values[j] * pull
-		}
-		if parent := l.parents[i]; parent != none {
-			l.nodeGrad[parent] += pull
-		}
+}
+
+// of gives where the list i begins and ends.
+func (s *sparse) of(i int) (from, to int32) {
+	if i > 0 {
+		from = s.ends[i-1]
 	}
+	return from, s.ends[i]
 }
 
 // taken is the end of the seats whose order is known.
@@ -196,6 +232,7 @@ func (l *likelihood) group(from, to int, most, value, hazard float64) (newValue,
 		value -= weight * math.Log(left)
 		all += 1 / left
 		own += (1 - share) / left
+		l.events[from+i] = event{share, weight / (left * left)}
 	}
 	for s := from; s < to; s++ {
 		l.hazard[s] = hazard + weight*own

@@ -15,6 +15,7 @@ import (
 func PriorSettings() Settings {
 	s := DefaultSettings()
 	s.MinSeats = prior.MinSeats
+	s.Tolerance = 1e-5 // its digits are read by people
 	for e := range effectCount {
 		if !e.ships() {
 			s.Ridge[e] = 0

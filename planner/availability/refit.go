@@ -2,6 +2,7 @@ package availability
 
 import (
 	"context"
+	"errors"
 	"math"
 	"math/rand/v2"
 	"sync"
@@ -9,19 +10,9 @@ import (
 	"brujula/data"
 )
 
-// refitRounds are the EM rounds of one refit, which starts from the frailties of
-// the fit itself. In worlds simulated from the fit of 2025-I the ranges cover
-// 72 % of the true chances without a round, 83 % with two, 85 % with five; 80 %
-// is what they say.
-const refitRounds = 2
-
-// refitTolerance is that of a refit: its error is far below the spread that the
-// refits are there to measure.
-const refitTolerance = 1e-2
-
 // WithRanges gives the same model with the refits that Lo and Hi of an Estimate
 // need: each with Exp(1) weights by establishment and prior means drawn from
-// N(0, 1/λ), started from the fit (README.md, "Ranges", 2). The past lists and
+// N(0, 1/λ), one step of Newton's from the fit (README.md, "Ranges", 2). The past lists and
 // the settings must be those of the fit. The seed decides the draws; the number
 // of workers does not matter. Parts that stand on the shipped prior get none.
 func (m *Model) WithRanges(ctx context.Context, past []History, s Settings, seed uint64) (*Model, error) {
@@ -57,15 +48,19 @@ func (p *part) refit(ctx context.Context, lines []*pastLine, s Settings, seed ui
 	for i, f := range all {
 		start[f.column] += p.coef[i]
 	}
-	frailty := d.settledFrailty(start, s.Frailty)
+	fit := d.settled(start, s.Frailty)
 	refits := make([][]float32, s.Refits)
 	errs := make([]error, s.Refits)
 	next := make(chan int)
 	var wait sync.WaitGroup
 	for range max(1, s.Workers) {
 		wait.Go(func() {
+			steps := newNewton(fit, start)
+			steps.bend = newObserved(fit, s.Frailty)
 			for r := range next {
-				refits[r], errs[r] = d.refitOnce(ctx, all, start, frailty, s.Frailty, rand.New(rand.NewPCG(seed, uint64(r))))
+				if errs[r] = ctx.Err(); errs[r] == nil {
+					refits[r] = fit.refitOnce(steps, all, s.Frailty, rand.New(rand.NewPCG(seed, uint64(r))))
+				}
 			}
 		})
 	}
@@ -74,57 +69,56 @@ func (p *part) refit(ctx context.Context, lines []*pastLine, s Settings, seed ui
 	}
 	close(next)
 	wait.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
-		}
-	}
-	return refits, nil
+	return refits, errors.Join(errs...)
 }
 
-// settledFrailty gives the frailties that belong to fitted coefficients; nil for
-// a fit without frailty.
-func (d *design) settledFrailty(b []float64, f Frailty) []float64 {
-	if f.Rounds == 0 {
-		return nil
-	}
+// settled is the likelihood at fitted coefficients, with the frailties that
+// belong to them.
+func (d *design) settled(b []float64, f Frailty) *likelihood {
 	l := newLikelihood(d)
+	l.evaluate(b, nil)
 	for range f.Rounds {
-		l.evaluate(b, nil)
 		l.frailty = l.expect(f)
+		l.evaluate(b, nil)
 	}
-	return l.frailty
+	return l
 }
 
-// refitOnce draws weights and prior means and fits again.
-func (d *design) refitOnce(ctx context.Context, all []fitted, start, frailty []float64, f Frailty, rng *rand.Rand) ([]float32, error) {
-	l := newLikelihood(d)
-	l.frailty = frailty
-	l.weights = make([]float64, len(d.nodeOf))
-	byPlace := make([]float64, d.nPlaces)
+// refitOnce draws weights and prior means and goes the step from the fit that they
+// ask for: to where the gradient would vanish were the curvature that of the fit.
+// That is what a fit anew tends to as the picks grow in number, for a tenth of its
+// time. The frailties are not given but integrated out: with them fixed the ranges
+// are too narrow.
+func (l *likelihood) refitOnce(steps *newton, all []fitted, f Frailty, rng *rand.Rand) []float32 {
+	drawn := newLikelihood(l.design)
+	drawn.weights = make([]float64, len(l.nodeOf))
+	byPlace := make([]float64, l.nPlaces)
 	for i := range byPlace {
 		byPlace[i] = rng.ExpFloat64()
 	}
-	for r := range l.weights {
-		l.weights[r] = byPlace[d.places[r]]
+	for r := range drawn.weights {
+		drawn.weights[r] = byPlace[l.places[r]]
 	}
-	l.means = make([]float64, d.width())
+	drawn.means = make([]float64, l.width())
 	means := make([]float64, len(all))
 	for i, c := range all {
 		means[i] = rng.NormFloat64() / math.Sqrt(c.lambda)
-		l.means[c.column] += means[i]
+		drawn.means[c.column] += means[i]
 	}
-	b, err := maximise(ctx, l, start, refitTolerance)
-	if err == nil && frailty != nil {
-		f.Rounds = refitRounds
-		b, err = l.fitFrailty(ctx, b, f, refitTolerance)
+	if drawn.frailty = l.frailty; l.frailty != nil {
+		drawn.evaluate(steps.at, nil)
+		drawn.frailty = drawn.expect(f)
 	}
-	if err != nil {
-		return nil, err
-	}
+	drawn.evaluate(steps.at, steps.grad)
+	steps.direct(refitNear)
 	kept := make([]float32, len(all))
 	for i, c := range all {
-		kept[i] = float32(means[i] + c.share*(b[c.column]-l.means[c.column]))
+		kept[i] = float32(means[i] + c.share*(steps.at[c.column]+steps.step[c.column]-drawn.means[c.column]))
 	}
-	return kept, nil
+	return kept
 }
+
+// refitNear is how much of its squared gradient the step of a refit may leave.
+// In worlds simulated from the fit of 2025-I the ranges cover 88 to 91 % of the
+// true chances with 0.1, 82 to 84 % with 0.001 and with anything less.
+const refitNear = 1e-3

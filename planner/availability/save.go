@@ -21,7 +21,7 @@ var ErrCache = errors.New("availability: saved model unusable")
 
 // CacheFormat changes with the format of a saved model and with whatever makes
 // an old fit wrong for the present code.
-const CacheFormat = "5"
+const CacheFormat = "6"
 
 // cacheMagic starts every saved model.
 const cacheMagic = "serums-modelo " + CacheFormat + "\n"

@@ -3,97 +3,149 @@ package availability
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math"
-
-	"gonum.org/v1/gonum/optimize"
 )
 
-// maxIterations is far above what a fit needs (some dozens); a fit that reaches
-// it has not converged, and says so.
-const maxIterations = 2000
+// Bounds of a search that are far above what a fit needs: some ten steps of some
+// tens of products each. One that reaches them has not converged, and says so.
+const (
+	maxSteps    = 200
+	maxProducts = 500
+	maxHalvings = 40
+)
+
+var errNotConverged = errors.New("availability: fit: the search did not converge")
 
 // maximise finds the coefficients that the likelihood likes best, from start,
-// which is not changed. The search runs on coefficients scaled by about their
-// standard errors: the ridge alone leaves the many small levels and the few
-// large ones far apart in curvature.
+// which is not changed: Newton's method, whose steps are found by conjugate
+// gradients no more exactly than the distance still to go asks for. The
+// likelihood is concave, so that a step which is halved until it gains is all
+// that it takes. It ends when no entry of the gradient, scaled by about the
+// standard errors, is larger than tolerance.
 func maximise(ctx context.Context, l *likelihood, start []float64, tolerance float64) ([]float64, error) {
 	width := l.width()
 	if width == 0 {
 		return nil, ctx.Err()
 	}
-	scale := make([]float64, width)
-	for j := range scale {
-		scale[j] = 1 / math.Sqrt(l.ridge[j]+l.support[j]/2)
+	n := newNewton(l, start)
+	value := l.evaluate(n.at, n.grad)
+	for range maxSteps {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if l.steepest(n.grad) <= tolerance {
+			return n.at, nil
+		}
+		n.direct(nearEnough)
+		next, ok := n.move(value)
+		if !ok || next >= value {
+			return n.at, nil // no more digits can be gained
+		}
+		value = next
 	}
-	b, grad := make([]float64, width), make([]float64, width)
-	z := make([]float64, width)
-	for j := range z {
-		z[j] = start[j] / scale[j]
+	return nil, errNotConverged
+}
+
+// steepest is the largest entry of a gradient, each scaled by about the standard
+// error of its coefficient.
+func (l *likelihood) steepest(grad []float64) float64 {
+	most := 0.0
+	for j, g := range grad {
+		most = math.Max(most, math.Abs(g)/math.Sqrt(l.ridge[j]+l.support[j]/2))
 	}
-	point := &cachedPoint{}
-	visit := func(z []float64) {
-		if point.is(z) {
+	return most
+}
+
+// newton is a search on its way.
+type newton struct {
+	l    *likelihood
+	bend *bend
+	at   []float64
+	grad []float64
+	step []float64
+
+	scale                       []float64 // the preconditioner: the diagonal of the bend
+	residual, direction, turned []float64
+	next                        []float64
+}
+
+func newNewton(l *likelihood, start []float64) *newton {
+	width := len(start)
+	vectors := make([]float64, 8*width)
+	take := func() (v []float64) {
+		v, vectors = vectors[:width:width], vectors[width:]
+		return v
+	}
+	n := &newton{
+		l: l, bend: newBend(l), at: take(), grad: take(), step: take(), scale: take(),
+		residual: take(), direction: take(), turned: take(), next: take(),
+	}
+	copy(n.at, start)
+	return n
+}
+
+// nearEnough is how much of the squared gradient a step of a search may leave: a
+// better one would cost more than another step.
+const nearEnough = 0.1
+
+// direct finds the step to where the gradient would vanish were the curvature the
+// same everywhere, by preconditioned conjugate gradients, but for a share near of
+// the squared gradient, or less where that is small.
+func (n *newton) direct(near float64) {
+	n.bend.diagonal(n.scale)
+	clear(n.step)
+	size := 0.0
+	for j, g := range n.grad {
+		n.residual[j] = -g
+		n.direction[j] = -g / n.scale[j]
+		size -= g * n.direction[j]
+	}
+	enough := size * math.Min(near, math.Sqrt(size))
+	for range maxProducts {
+		if size <= enough {
 			return
 		}
-		for j, v := range z {
-			b[j] = v * scale[j]
+		n.bend.times(n.direction, n.turned)
+		along := 0.0
+		for j, d := range n.direction {
+			along += d * n.turned[j]
 		}
-		point.value = l.evaluate(b, grad)
-		for j := range z {
-			grad[j] *= scale[j]
+		if along <= 0 {
+			return // rounding: the matrix is positive
 		}
-		point.keep(z)
+		far, left := size/along, 0.0
+		for j, d := range n.direction {
+			n.step[j] += far * d
+			r := n.residual[j] - far*n.turned[j]
+			n.residual[j] = r
+			left += r * r / n.scale[j]
+		}
+		turn := left / size
+		for j, r := range n.residual {
+			n.direction[j] = r/n.scale[j] + turn*n.direction[j]
+		}
+		size = left
 	}
-	problem := optimize.Problem{
-		Func: func(z []float64) float64 { visit(z); return point.value },
-		Grad: func(g, z []float64) { visit(z); copy(g, grad) },
-		Status: func() (optimize.Status, error) {
-			if err := ctx.Err(); err != nil {
-				return optimize.Failure, err
-			}
-			return optimize.NotTerminated, nil
-		},
-	}
-	settings := &optimize.Settings{
-		GradientThreshold: tolerance,
-		MajorIterations:   maxIterations,
-		Converger:         optimize.NeverTerminate{},
-	}
-	result, err := optimize.Minimize(problem, z, settings, &optimize.LBFGS{Store: 12})
-	if ctxErr := ctx.Err(); ctxErr != nil {
-		return nil, ctxErr
-	}
-	// A line search that can gain no more digits has arrived all the same.
-	if err != nil && (result == nil || !errors.Is(err, optimize.ErrLinesearcherFailure)) {
-		return nil, fmt.Errorf("availability: fit: %w", err)
-	}
-	if result.Status == optimize.IterationLimit {
-		return nil, fmt.Errorf("availability: fit: %s", result.Status)
-	}
-	for j, v := range result.X {
-		b[j] = v * scale[j]
-	}
-	return b, nil
 }
 
-// cachedPoint remembers the last point, since the search asks for value and
-// gradient of the same point one after the other.
-type cachedPoint struct {
-	at    []float64
-	value float64
-}
-
-func (p *cachedPoint) is(z []float64) bool {
-	if len(p.at) != len(z) {
-		return false
+// move goes along the step, half of it and so on, until that gains enough of what
+// the slope promises. ok is false where nothing is gained at all.
+func (n *newton) move(value float64) (next float64, ok bool) {
+	slope := 0.0
+	for j, s := range n.step {
+		slope += s * n.grad[j]
 	}
-	for j, v := range z {
-		if p.at[j] != v {
-			return false
+	far := 1.0
+	for range maxHalvings {
+		for j, s := range n.step {
+			n.next[j] = n.at[j] + far*s
 		}
+		next = n.l.evaluate(n.next, n.grad)
+		if next <= value+1e-4*far*slope+1e-13*math.Abs(value) {
+			n.at, n.next = n.next, n.at
+			return next, true
+		}
+		far /= 2
 	}
-	return true
+	return value, false
 }
-
-func (p *cachedPoint) keep(z []float64) { p.at = append(p.at[:0], z...) }

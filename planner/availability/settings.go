@@ -68,7 +68,7 @@ func DefaultSettings() Settings {
 		YearRidge: DefaultYearRidge(),
 		AgeWeight: 1,
 		Refits:    20,
-		Tolerance: 1e-3,
+		Tolerance: 1e-2,
 		Workers:   2,
 	}
 }

@@ -201,3 +201,24 @@ func (f *Forecast) shiftLoss(x []float64, taken []int, pull float64, grad []floa
 	}
 	return loss
 }
+
+// cachedPoint remembers the last point, since the search asks for value and
+// gradient of the same point one after the other.
+type cachedPoint struct {
+	at    []float64
+	value float64
+}
+
+func (p *cachedPoint) is(z []float64) bool {
+	if len(p.at) != len(z) {
+		return false
+	}
+	for j, v := range z {
+		if p.at[j] != v {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *cachedPoint) keep(z []float64) { p.at = append(p.at[:0], z...) }

@@ -55,11 +55,8 @@ func split(d *design, s Settings) *design {
 func mustMaximise(t *testing.T, d *design, f Frailty) []float64 {
 	t.Helper()
 	l := newLikelihood(d)
-	b, err := maximise(context.Background(), l, make([]float64, d.width()), 1e-6)
+	b, err := l.fitWithFrailty(context.Background(), f, 1e-6)
 	if err != nil {
-		t.Fatal(err)
-	}
-	if b, err = l.fitFrailty(context.Background(), b, f, 1e-6); err != nil {
 		t.Fatal(err)
 	}
 	return b
