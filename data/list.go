@@ -70,6 +70,9 @@ type ListInfo struct {
 	Skipped  int       `json:"omitidas"`            // notes, repeated headings, blank rows
 	Rejected int       `json:"rechazadas"`
 	Parts    []Part    `json:"partes,omitempty"` // the files that the list came in, where there are several
+	// Followed are the lines of an adjudicated list that come from acts that the user
+	// followed.
+	Followed []Followed `json:"actos,omitempty"`
 }
 
 // Part is one of several files that hold a list together. The sources of its

@@ -80,7 +80,7 @@ func contents(d *lists.Draft) map[data.Pick]struct{} {
 func Extend(ctx context.Context, lib *library.Library, drafts []lists.Draft) ([]lists.Draft, error) {
 	out := slices.Clone(drafts)
 	for i := range out {
-		stored, err := without(ctx, lib, &out[i].Info)
+		stored, err := without(ctx, lib, &out[i])
 		if err != nil {
 			return nil, err
 		}
@@ -190,15 +190,20 @@ func draftIDs(d *lists.Draft) map[seatID]struct{} {
 	return ids
 }
 
-// without gives the loaded list but for what came from the files of info; nil
-// where nothing is left.
-func without(ctx context.Context, lib *library.Library, info *data.ListInfo) (*lists.Draft, error) {
-	at := slices.IndexFunc(lib.Lists(), func(i data.ListInfo) bool { return sameList(&i, info) })
+// without gives the loaded list but for what came from the files of a draft, and
+// the acts of lines that the draft tells of; nil where nothing is left.
+func without(ctx context.Context, lib *library.Library, draft *lists.Draft) (*lists.Draft, error) {
+	at := slices.IndexFunc(lib.Lists(), func(i data.ListInfo) bool { return sameList(&i, &draft.Info) })
 	if at < 0 {
 		return nil, nil
 	}
 	d := &lists.Draft{Info: lib.Lists()[at]}
-	mine := partNames(info)
+	return withoutFiles(ctx, lib, d, append(partNames(&draft.Info), actsIn(&d.Info, draft.Adjudication)...))
+}
+
+// withoutFiles takes what came from some files out of a loaded list of which d has
+// the info.
+func withoutFiles(ctx context.Context, lib *library.Library, d *lists.Draft, mine []string) (*lists.Draft, error) {
 	problems, err := lib.Problems(d.Info)
 	if err != nil {
 		return nil, err
@@ -222,6 +227,7 @@ func without(ctx context.Context, lib *library.Library, info *data.ListInfo) (*l
 			return nil, err
 		}
 		d.Adjudication = picksWithout(stored, mine)
+		d.Info.Followed = d.Adjudication.Followed
 	}
 	return d, nil
 }
@@ -250,6 +256,9 @@ func picksWithout(stored *data.Adjudication, files []string) *data.Adjudication 
 	out := *stored
 	out.Picks = slices.DeleteFunc(slices.Clone(stored.Picks), func(p data.Pick) bool { return slices.Contains(files, p.Source.File) })
 	out.Passed = slices.DeleteFunc(slices.Clone(stored.Passed), func(p data.Passed) bool { return slices.Contains(files, p.Source.File) })
+	out.Followed = slices.DeleteFunc(slices.Clone(stored.Followed), func(f data.Followed) bool {
+		return slices.Contains(files, texts.ActFile(lineOfAct(stored, f.Profession)))
+	})
 	return &out
 }
 
@@ -308,6 +317,11 @@ func joined(a, b *lists.Draft) lists.Draft {
 		one := *b.Adjudication
 		one.Picks = append(slices.Clone(a.Adjudication.Picks), b.Adjudication.Picks...)
 		one.Passed = append(slices.Clone(a.Adjudication.Passed), b.Adjudication.Passed...)
+		one.Followed = append(slices.Clone(a.Adjudication.Followed), b.Adjudication.Followed...)
+		if len(b.Adjudication.Followed) > 0 {
+			one.UpTo = a.Adjudication.UpTo // an act says nothing of the other lines
+		}
+		info.Followed, info.UpTo = one.Followed, one.UpTo
 		out.Adjudication = &one
 		info.Plazas, info.Seats, info.Passed = len(draftIDs(&out)), len(one.Picks), len(one.Passed)
 	}

@@ -186,14 +186,17 @@ func pickCells(p *data.Pick) []string {
 }
 
 // decodeAdjudication reads what encodeAdjudication wrote; ok is false for
-// anything else. UpTo is not in the file: the index has it.
+// anything else. UpTo and Followed are not in the file: the index has them.
 func decodeAdjudication(ctx context.Context, text string, info *data.ListInfo) (list *data.Adjudication, ok bool, err error) {
 	r, head, ok := newRecordReader(text, nil)
 	if !ok || !slices.Equal(head, adjudicationColumns()) && !slices.Equal(head, outcomeColumns()) {
 		return nil, false, nil
 	}
 	width := len(head)
-	list = &data.Adjudication{Process: info.Process, Modality: info.Modality, UpTo: info.UpTo, Picks: make([]data.Pick, 0, r.rows())}
+	list = &data.Adjudication{
+		Process: info.Process, Modality: info.Modality, UpTo: info.UpTo, Followed: slices.Clone(info.Followed),
+		Picks: make([]data.Pick, 0, r.rows()),
+	}
 	for {
 		cells, ok := r.next()
 		if !ok {

@@ -201,7 +201,8 @@ func (item *Item) check() error {
 	case info.Kind == data.KindOffer && offer != nil && picks == nil && table == nil:
 		return checkOffer(info, offer)
 	case info.Kind == data.KindAdjudication && picks != nil && offer == nil && table == nil:
-		if picks.Process != info.Process || picks.Modality != info.Modality || picks.UpTo != info.UpTo {
+		if picks.Process != info.Process || picks.Modality != info.Modality || picks.UpTo != info.UpTo ||
+			!slices.Equal(picks.Followed, info.Followed) {
 			return fmt.Errorf("%w: adjudication %s %s", ErrItem, picks.Process, picks.Modality)
 		}
 		return nil

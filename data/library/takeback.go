@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"slices"
 
 	"brujula/data"
 	"brujula/data/texts"
@@ -89,6 +90,35 @@ func (l *Library) TakeBack(ctx context.Context) (done []Returned, err error) {
 		return err
 	})
 	return done, err
+}
+
+// Drop takes a list out of the library for good. It fails with ErrNotFound when
+// it is not there, and as Commit does.
+func (l *Library) Drop(ctx context.Context, info data.ListInfo) error {
+	return l.writing(func() error {
+		if err := l.Reload(); err != nil {
+			return err
+		}
+		base := l.current()
+		old, ok := base.find(keyOf(&info))
+		if !ok {
+			return noList(keyOf(&info))
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		next := base.dropping(keyOf(&info))
+		if last := base.Last; last != nil && !slices.ContainsFunc(last.Swaps, func(s swap) bool { return s.Now == old.Stem }) {
+			next.Last = last
+		}
+		// What is dropped must not come back where the index is lost on the way.
+		if err := l.putMark(mark{New: without(base.stems(), next.stems())}); err != nil {
+			return err
+		}
+		err := l.putIndex(next)
+		l.sweepLists()
+		return err
+	})
 }
 
 // back gives the index as it was before the last import.

@@ -34,6 +34,7 @@ type pastPlaza struct {
 	taken      int     // seats taken
 	ordered    int     // of them, those with a known order
 	late       int     // of them, special cases after the line was over
+	later      int     // of them, those after the part of an act whose order is known
 	lastPick   float64 // middle of the group in which the last ordered one went
 	lastTie    Tie     // that group
 }
@@ -68,12 +69,64 @@ func linesOf(past History) []*pastLine {
 	lines := make([]*pastLine, 0, len(offered))
 	for profession, plazas := range offered {
 		line := data.Line{Process: past.Offer.Process, Profession: profession, Modality: past.Offer.Modality}
-		l := newPastLine(line, plazas, picks[profession], past.Adjudication.UpTo == 0)
-		l.learnPassing(picks[profession], past.Adjudication.UpTo)
+		known, later, upTo := knownOrder(past.Adjudication, profession, picks[profession])
+		l := newPastLine(line, plazas, known, upTo == 0)
+		l.learnPassing(known, max(0, upTo))
+		l.addLater(later)
 		lines = append(lines, l)
 	}
 	slices.SortFunc(lines, func(a, b *pastLine) int { return cmp.Compare(a.line.Profession, b.line.Profession) })
 	return lines
+}
+
+// knownOrder parts the picks of a line into those from which its order is learnt
+// and those that only tell what was taken later. upTo is the rank at which the
+// former are cut, 0 for a line that is known to its end and below 0 for one of
+// which no order is known. Of an act that the user followed they are those up to
+// the first turn that was not seen: behind it a seat that seems free may be gone.
+func knownOrder(list *data.Adjudication, profession string, picks []*data.Pick) (known, later []*data.Pick, upTo int) {
+	f := list.FollowedOf(profession)
+	switch {
+	case f == nil:
+		return picks, nil, list.UpTo
+	case f.Whole:
+		return picks, nil, 0
+	}
+	for _, pick := range picks {
+		if 0 < pick.Rank && pick.Rank <= f.Exact {
+			known = append(known, pick)
+		} else {
+			later = append(later, pick)
+		}
+	}
+	if f.Exact <= 0 {
+		return nil, later, -1
+	}
+	return known, later, f.Exact
+}
+
+// addLater adds picks that went at no known turn after those of the line's order.
+// Until then their seats were there, as those of special cases are.
+func (l *pastLine) addLater(picks []*data.Pick) {
+	index := make(map[string]*pastPlaza, len(l.plazas))
+	number := make(map[*pastPlaza]int32, len(l.plazas))
+	for at, plaza := range l.plazas {
+		index[plaza.Renipress], number[plaza] = plaza, int32(at)
+	}
+	for _, pick := range picks {
+		plaza, ok := index[pick.Renipress]
+		if !ok {
+			l.unplaced++
+			continue
+		}
+		l.taken++
+		plaza.taken++
+		plaza.later++
+		if plaza.taken > plaza.Seats { // the offer that is loaded now has fewer
+			plaza.Seats = plaza.taken
+			l.seats = append(l.seats, pastSeat{plaza: number[plaza]})
+		}
+	}
 }
 
 // newPastLine joins the picks of a line to its plazas by RENIPRESS.

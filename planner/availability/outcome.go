@@ -10,6 +10,7 @@ type Outcome struct {
 	Groups    []int     // ends of the groups of ties in Order
 	Marks     []float64 // of each group; 0 where the order is that of ranks
 	Late      []int     // plazas of the special cases after the line was over, in their order; not in Order
+	Later     []int     // by plaza: seats taken after the part of an act whose order is known
 	Unordered []int     // by plaza: seats taken without rank and mark
 	Exact     bool      // the order is that of ranks, not of exam marks
 	Complete  bool      // the list was not cut: what it does not name was not taken
@@ -25,12 +26,13 @@ func Outcomes(past History) []Outcome {
 	for _, l := range lines {
 		o := Outcome{
 			Line: l.line, Groups: l.groups, Marks: l.marks, Exact: l.exact, Complete: l.complete, Taken: l.taken,
-			Unordered: make([]int, len(l.plazas)),
+			Unordered: make([]int, len(l.plazas)), Later: make([]int, len(l.plazas)),
 		}
 		for i, plaza := range l.plazas {
 			o.Plazas = append(o.Plazas, plaza.Plaza)
 			o.Seats += plaza.Seats
-			o.Unordered[i] = plaza.taken - plaza.ordered - plaza.late
+			o.Unordered[i] = plaza.taken - plaza.ordered - plaza.late - plaza.later
+			o.Later[i] = plaza.later
 		}
 		for _, seat := range l.seats[:l.ordered()] {
 			o.Order = append(o.Order, int(seat.plaza))

@@ -67,7 +67,7 @@ func Find(past []availability.History, q Query) (r Result, ok bool) {
 	if !ok {
 		return Result{Query: q}, false
 	}
-	r = Result{Query: q, Process: history.Adjudication.Process, Cut: history.Adjudication.UpTo}
+	r = Result{Query: q, Process: history.Adjudication.Process, Cut: history.Adjudication.CutFor(q.Profession)}
 	all := r.places(history)
 	for i := range all {
 		if r.near(&all[i]) {

@@ -47,7 +47,7 @@ func New(space *planner.Workspace) *Overview {
 		}
 		for profession, n := range picks { // professions without any plaza in the offer
 			line := data.Line{Process: past.Offer.Process, Profession: profession, Modality: past.Offer.Modality}
-			o.lines[line] = &pastLine{cut: past.Adjudication.UpTo > 0, takers: n, outside: n}
+			o.lines[line] = &pastLine{cut: past.Adjudication.CutFor(profession) > 0, takers: n, outside: n}
 		}
 	}
 	for row := range o.fates {
@@ -68,7 +68,7 @@ func (o *Overview) add(outcome *availability.Outcome, picks int) {
 			continue
 		}
 		rows[i] = row
-		o.fates[row].taken += outcome.Unordered[i]
+		o.fates[row].taken += outcome.Unordered[i] + outcome.Later[i]
 	}
 	from := 0
 	for _, to := range outcome.Groups {
@@ -81,6 +81,11 @@ func (o *Overview) add(outcome *availability.Outcome, picks int) {
 			}
 		}
 		from = to
+	}
+	for _, plaza := range outcome.Late {
+		if row := rows[plaza]; row >= 0 {
+			o.fates[row].taken++
+		}
 	}
 }
 

@@ -122,7 +122,7 @@ func (y *year) add(o *availability.Outcome) {
 	y.lines[line] = true
 	stories := make([]*Story, len(o.Plazas))
 	for i := range o.Plazas {
-		s := &Story{Process: y.process, Seats: o.Plazas[i].Seats, Taken: o.Unordered[i], Line: o.Seats, Cut: len(o.Order)}
+		s := &Story{Process: y.process, Seats: o.Plazas[i].Seats, Taken: o.Unordered[i] + o.Later[i], Line: o.Seats, Cut: len(o.Order)}
 		stories[i] = s
 		y.stories[plazaKey{line, o.Plazas[i].Renipress}] = s
 	}
@@ -148,7 +148,7 @@ func (y *year) add(o *availability.Outcome) {
 			s.Kind = Left
 		case s.Taken < s.Seats:
 			s.Kind = Open
-		case o.Unordered[i] > 0:
+		case o.Unordered[i]+o.Later[i] > 0:
 			s.Kind = Unordered
 		default:
 			s.Kind = Gone
