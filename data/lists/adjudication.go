@@ -211,9 +211,19 @@ func (m *mapper) mark(l *line) (mark float64, ok bool) {
 // otherScale tells whether most marks of the file are above the scale of 0 to
 // 20. They are left out then, which is told once: ranks and seats remain.
 func (m *mapper) otherScale() bool {
-	if m.scale != nil {
-		return *m.scale
+	if m.scale == nil {
+		highest := m.highestOfOtherScale()
+		m.scale = &highest
+		if highest > 0 {
+			m.report.note("", texts.ListOtherScale(highest))
+		}
 	}
+	return *m.scale > 0
+}
+
+// highestOfOtherScale gives the highest mark of a file most of whose marks are
+// above 20; else 0.
+func (m *mapper) highestOfOtherScale() float64 {
 	marks, above, highest := 0, 0, 0.0
 	for i := range m.table.lines {
 		text := strings.Replace(removeBlanks(m.table.lines[i].cell(FieldMark)), ",", ".", 1)
@@ -227,12 +237,10 @@ func (m *mapper) otherScale() bool {
 			above++
 		}
 	}
-	other := 2*above > marks && above > 1
-	m.scale = &other
-	if other {
-		m.report.note("", texts.ListOtherScale(highest))
+	if 2*above > marks && above > 1 {
+		return highest
 	}
-	return other
+	return 0
 }
 
 // maxScale is above the marks of any scale in use.

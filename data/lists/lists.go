@@ -131,4 +131,6 @@ type Merit struct {
 	Headings []HeadingMatch
 	Skipped  int
 	Rejected int
+
+	OtherScale float64 // the highest mark, where marks are of another scale than 0 to 20 and were left out; else 0
 }

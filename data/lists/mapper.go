@@ -36,7 +36,7 @@ type mapper struct {
 	sheetRepeats   map[string]int    // rows of a sheet whose plaza another sheet has too
 	marksTold      bool              // that codes have marks of thousands
 	titleTold      bool              // that rows name another process than the title
-	scale          *bool             // whether marks are of another scale; nil until they are looked at
+	scale          *float64          // the highest mark where they are of another scale, else 0; nil until they are looked at
 }
 
 // value is a canonical text.

@@ -54,6 +54,9 @@ func ReadMerit(ctx context.Context, path string, o Options) (*Merit, error) {
 		}
 	}
 	merit.Skipped = t.skipped
+	if m.scale != nil {
+		merit.OtherScale = *m.scale
+	}
 	if len(merit.Rows) == 0 {
 		failed := s.failure(ErrNoRows, texts.ListNoRows(), texts.ListNoRowsHint())
 		failed.Problems = merit.Problems

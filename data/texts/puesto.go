@@ -81,10 +81,19 @@ func StandingPlace(mark float64, before, equal, best, worst, stated int) string 
 	if stated > 0 {
 		text = fmt.Sprintf("La lista le da el puesto %s: %s delante", Thousands(stated), countedVerb(before, "va 1", "van %s"))
 	}
-	if equal > 1 || equal == 1 && worst > best {
+	switch {
+	case equal > 1 || equal == 1 && worst > best:
 		text += fmt.Sprintf("; %s", counted(equal, "fila tiene esa misma nota", "filas tienen esa misma nota"))
+	case equal == 1 && stated == 0:
+		text += fmt.Sprintf("; 1 fila tiene esa misma nota: si no es la suya, puesto entre %s y %s", Thousands(best), Thousands(best+1))
 	}
 	return text + "."
+}
+
+// StandingOtherScale tells that marks are of another scale, of which the highest
+// is given.
+func StandingOtherScale(highest float64) string {
+	return fmt.Sprintf("las notas de la lista están en otra escala (la más alta es %s y aquí van de 0 a 20): no se comparan con la suya; busque su fila por un texto", Decimal2(highest))
 }
 
 // StandingPassed tells how many of those before took no place.
@@ -92,7 +101,7 @@ func StandingPassed(n, before int) string {
 	if n == 0 {
 		return "Según la lista, todos los que van delante tomaron plaza."
 	}
-	return fmt.Sprintf("Según la lista, de %s delante %s tomaron plaza.", Thousands(before), countedVerb(n, "1 no", "%s no"))
+	return fmt.Sprintf("Según la lista, de %s delante %s plaza.", Thousands(before), countedVerb(n, "1 no tomó", "%s no tomaron"))
 }
 
 // StandingUnread tells that rows of the list could not be read.

@@ -27,6 +27,12 @@ var (
 	ErrNoRankInRow = errors.New("merit: the row was found but has neither rank nor mark")
 )
 
+// OtherScaleError says that the marks of a list cannot be compared.
+type OtherScaleError struct{ Highest float64 }
+
+// Error tells it in the user's words.
+func (e *OtherScaleError) Error() string { return texts.StandingOtherScale(e.Highest) }
+
 // Standing is a place in a list. Ranks count from 1; where several have the
 // same mark the order among them is not known, and the place is a range: how
 // ties are broken is published nowhere (data/rules/README.md).
@@ -152,7 +158,10 @@ func ByMark(m *lists.Merit, profession string, mark float64, projected bool) (St
 		}
 		s.Of++
 	}
-	if s.Of == 0 {
+	switch {
+	case s.Of == 0 && m.OtherScale > 0:
+		return s, &OtherScaleError{m.OtherScale}
+	case s.Of == 0:
 		return s, ErrNoMarks
 	}
 	others := s.Equal

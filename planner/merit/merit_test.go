@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -166,10 +167,25 @@ func TestNotesOfAStanding(t *testing.T) {
 	if n := s.Notes(); len(n) != 2 {
 		t.Errorf("%q", n)
 	}
+	if n := s.Notes(); !strings.Contains(n[0], "de 3 delante 1 no tomó plaza") {
+		t.Error(n)
+	}
 	if s := OfRow(m, 4); s.Rank != 5 || s.Passed != 1 {
 		t.Errorf("%+v", s)
 	}
 	if s, _ := ByMark(list(18, 17), "", 17, false); s.Passed != -1 || s.Unread != 0 || s.Notes() != nil {
 		t.Errorf("%+v", s)
+	}
+}
+
+// Marks of another scale are no marks that are missing: the reason is told.
+func TestMarksOfAnotherScale(t *testing.T) {
+	m, err := lists.ReadMerit(context.Background(), write(t, "PUESTO;PROFESIÓN;PUNTAJE\n1;MEDICINA;87.50\n2;MEDICINA;85,00\n3;MEDICINA;80.25\n"), lists.Options{})
+	if err != nil || len(m.Rows) != 3 || m.Rows[1].Rank != 2 {
+		t.Fatalf("%+v %v", m, err)
+	}
+	var other *OtherScaleError
+	if _, err = ByMark(m, "", 15.65, false); !errors.As(err, &other) || other.Highest != 87.5 || !strings.Contains(err.Error(), "87.50") {
+		t.Error(err)
 	}
 }
