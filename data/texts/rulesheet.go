@@ -18,6 +18,47 @@ Lo propio (reglas.toml en la carpeta de datos) reemplaza o agrega, y se marca.`
 	RulesFoot     = "Certeza: oficial, se vio el texto · secundaria, prensa o profesionales · calculado, de las listas · incierto, con reserva · no hallado, se buscó."
 )
 
+// The sheet of rules as a screen.
+const (
+	ScreenRules      = "Hoja de reglas"
+	RulesPlaceholder = "una palabra: empates, bono, renunciar…"
+	KeyRules         = "hoja de reglas"
+	TipRules         = "Lo que se sabe del SERUMS: mérito, turno, grados, bonos, puntos; con su fuente y qué tan seguro es."
+	KeyRulesNext     = "parte siguiente"
+	KeyRulesPrevious = "parte anterior"
+	KeyRulesFound    = "ver lo hallado"
+	LinearRulesAsk   = "Palabras de la regla que busca, o nada para elegir entre las partes:"
+)
+
+// RulesStatus names the screen and counts what it shows.
+func RulesStatus(words string, found, all int) string {
+	if words == "" {
+		return ScreenRules + " · " + counted(all, "regla", "reglas")
+	}
+	return fmt.Sprintf("%s · «%s»: %d de %d", ScreenRules, words, found, all)
+}
+
+// RulesNone tells that no rule has the words.
+func RulesNone(words string) string {
+	return fmt.Sprintf("Ninguna regla tiene «%s». Pruebe con menos palabras; esc las muestra todas.", words)
+}
+
+// LinearRulesNone is RulesNone where nothing is filtered.
+func LinearRulesNone(words string) string {
+	return fmt.Sprintf("Ninguna regla tiene «%s». Pruebe con menos palabras.", words)
+}
+
+// RulesParts counts the parts of the sheet, RulesPart names one.
+func RulesParts(n int) string { return counted(n, "parte", "partes") }
+
+// RulesPart names a part and counts its rules.
+func RulesPart(title string, n int) string { return title + ", " + counted(n, "regla", "reglas") }
+
+// LinearRule reads a rule out with what it stands on.
+func LinearRule(text, source, date, certainty string, own bool) string {
+	return text + " (" + RuleBasis(certainty, source, date, own) + ")"
+}
+
 var ruleParts = map[string]string{
 	"programa": "El SERUMS", "modalidades": "Modalidades", "merito": "Orden de mérito", "turno": "El turno",
 	"grado": "Grado de dificultad", "categorias": "Categorías de establecimiento", "bono": "Bonos",
@@ -34,6 +75,11 @@ func NoSuchRule(words string) string {
 
 // RuleLine writes one line of the sheet with what it stands on.
 func RuleLine(text, source, date, certainty string, own bool) string {
+	return "• " + text + " [" + RuleBasis(certainty, source, date, own) + "]"
+}
+
+// RuleBasis writes what a line of the sheet stands on.
+func RuleBasis(certainty, source, date string, own bool) string {
 	basis := []string{certainty, source}
 	if date != "" && !strings.Contains(source, date) {
 		basis = append(basis, date)
@@ -41,7 +87,7 @@ func RuleLine(text, source, date, certainty string, own bool) string {
 	if own {
 		basis = append(basis, "regla propia")
 	}
-	return "• " + text + " [" + strings.Join(basis, "; ") + "]"
+	return strings.Join(basis, "; ")
 }
 
 // RuleModality writes what a modality gives and asks; limit may be "".

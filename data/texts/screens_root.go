@@ -31,6 +31,7 @@ const (
 	HintCompare  = "plazas lado a lado"
 	HintTurn     = "el acto de adjudicación"
 	HintPanorama = "la oferta entera"
+	HintRules    = "lo que se sabe del SERUMS, con su fuente"
 	HintSources  = "qué listas están cargadas"
 	HintHelp     = "las teclas de esta pantalla"
 	HintQuit     = "salir"

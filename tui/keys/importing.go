@@ -32,7 +32,7 @@ func (k Import) Scope() Scope {
 }
 
 // Sources keys work in the screen of loaded lists.
-type Sources struct{ Problems, Conflicts, Links, Scores, Import, Restore, Level, Copy Binding }
+type Sources struct{ Problems, Conflicts, Links, Rules, Scores, Import, Restore, Level, Copy Binding }
 
 // NewSources makes the bindings of Fuentes.
 func NewSources() Sources {
@@ -40,6 +40,7 @@ func NewSources() Sources {
 		Problems:  bind("enter", texts.KeySourceProblems, "enter"),
 		Conflicts: bind("x", texts.KeyConflicts, "x").tip(texts.TipConflicts),
 		Links:     bind("o", texts.KeyLinks, "o").tip(texts.TipLinks),
+		Rules:     bind("H", texts.KeyRules, "H").tip(texts.TipRules),
 		Scores:    bind("e", texts.KeyScores, "e").tip(texts.TipScores),
 		Import:    bind("I", texts.KeySourceImport, "I"),
 		Restore:   bind("R", texts.KeyBackupRestore, "R").tip(texts.TipBackupRestore),
@@ -50,5 +51,5 @@ func NewSources() Sources {
 
 // Scope lists the bindings for help.
 func (k Sources) Scope() Scope {
-	return Scope{texts.ScopeSources, []Binding{k.Problems, k.Conflicts, k.Links, k.Scores, k.Import, k.Restore, k.Level, k.Copy}}
+	return Scope{texts.ScopeSources, []Binding{k.Problems, k.Conflicts, k.Links, k.Rules, k.Scores, k.Import, k.Restore, k.Level, k.Copy}}
 }

@@ -225,7 +225,7 @@ func All() []Scope {
 	return []Scope{
 		NewGlobal().Scope(), NewNavigation().Scope(), NewSearch().Scope(), NewTable().Scope(), NewFacets().Scope(),
 		NewExplore().Scope(), NewCard().Scope(), NewPlan().Scope(), NewCompare().Scope(), NewTurn().Scope(), NewPanorama().Scope(),
-		NewImport().Scope(), NewSources().Scope(),
+		NewImport().Scope(), NewSources().Scope(), NewHandbook().Scope(),
 		NewPrompt().Scope(), NewConfirm().Scope(), NewForm().Scope(),
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"brujula/data/prior"
 	"brujula/data/texts"
 	"brujula/planner/conflicts"
+	"brujula/planner/rulesheet"
 	"brujula/tui/sources"
 )
 
@@ -39,6 +40,42 @@ func (s *session) links() error {
 		s.say(texts.LinearSentence(text))
 	}
 	return nil
+}
+
+// rules reads what is known of SERUMS: the rules that have some words, or one
+// part of the sheet after the other.
+func (s *session) rules() error {
+	s.gap()
+	s.say(texts.LinearHere(texts.ScreenRules))
+	words, err := s.text(texts.LinearRulesAsk)
+	if err != nil {
+		return err
+	}
+	parts := rulesheet.Find(rulesheet.Sheet(s.desk.Facts), words)
+	switch {
+	case len(parts) == 0:
+		s.say(texts.LinearRulesNone(words))
+		return nil
+	case words != "":
+		for i := range parts {
+			s.readRules(&parts[i])
+		}
+		return nil
+	}
+	return s.list(list{
+		title: texts.ScreenRules, count: texts.LinearSentence(texts.RulesParts(len(parts))),
+		len:  func() int { return len(parts) },
+		line: func(i int) string { return texts.RulesPart(parts[i].Title, len(parts[i].Lines)) },
+		open: func(i int) error { s.readRules(&parts[i]); return nil },
+	})
+}
+
+func (s *session) readRules(part *rulesheet.Part) {
+	s.gap()
+	s.say(texts.LinearSentence(part.Title))
+	for _, rule := range part.Lines {
+		s.say(texts.LinearRule(rule.Text, rule.Source, rule.Date, string(rule.Certainty), rule.Own))
+	}
 }
 
 // scores reads how right the model was, measured on the loaded lists when the

@@ -29,6 +29,7 @@ func (s *session) sources() error {
 			option{label: texts.ConflictsScreen, do: s.conflicts},
 			option{label: texts.LinksFlag, words: []string{"enlaces"}, do: s.links},
 			option{label: texts.LinearScores, words: []string{"aciertos"}, do: s.scores},
+			option{label: texts.Capital(texts.KeyRules), words: []string{"reglas"}, do: s.rules},
 		)
 		return m
 	})

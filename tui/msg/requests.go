@@ -18,6 +18,9 @@ type ExportMsg struct{ File string }
 // look for one.
 type ImportMsg struct{ File string }
 
+// RulesMsg asks the sheet of rules for those that have the words.
+type RulesMsg struct{ Words string }
+
 // ExportedMsg tells what became of an export, for the root to say.
 type ExportedMsg struct {
 	Path  string

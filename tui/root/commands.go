@@ -54,6 +54,9 @@ func commandWords() []commandWord {
 		{"cerca", texts.HintNear, false, opens(screen.Neighbours)},
 		{"panorama", texts.HintPanorama, false, opens(screen.Panorama)},
 		{"fuentes", texts.HintSources, false, opens(screen.Sources)},
+		{"reglas", texts.HintRules, true, func(m *Model, rest string) tea.Cmd {
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Rules}), m.desk.Post(msg.RulesMsg{Words: rest}))
+		}},
 		{"respaldo", texts.HintBackup, true, (*Model).backupCommand},
 		{"ayuda", texts.HintHelp, false, func(m *Model, _ string) tea.Cmd { m.openHelp(); return nil }},
 		{"salir", texts.HintQuit, false, func(m *Model, _ string) tea.Cmd { return m.desk.Leave() }},
@@ -99,6 +102,7 @@ func (m *Model) run(line string) tea.Cmd {
 func (m *Model) words() []commandWord {
 	absent := map[string]screen.Kind{
 		"comparar": screen.Compare, "turno": screen.Turn, "panorama": screen.Panorama, "cerca": screen.Neighbours, "importar": screen.Import, "fuentes": screen.Sources,
+		"reglas": screen.Rules,
 	}
 	return slices.DeleteFunc(commandWords(), func(c commandWord) bool {
 		kind, screenWord := absent[c.name]

@@ -32,6 +32,7 @@ const (
 	Profile
 	Import
 	Neighbours
+	Rules
 )
 
 // Tabs lists the kinds that stand in the top line, in its order.
@@ -60,6 +61,8 @@ func (k Kind) Title() string {
 		return texts.ScreenImport
 	case Neighbours:
 		return texts.ScreenNear
+	case Rules:
+		return texts.ScreenRules
 	}
 	return ""
 }

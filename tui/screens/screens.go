@@ -9,6 +9,7 @@ import (
 	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/fullcard"
+	"brujula/tui/handbook"
 	"brujula/tui/importing"
 	"brujula/tui/myplan"
 	"brujula/tui/neighbours"
@@ -36,6 +37,7 @@ func New(d *desk.Desk, notices []string, clipboard root.Clipboard, files ...stri
 			screen.Sources:    sources.New,
 			screen.Import:     importing.New,
 			screen.Neighbours: neighbours.New,
+			screen.Rules:      handbook.New,
 		},
 	})
 }

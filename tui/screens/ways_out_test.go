@@ -28,7 +28,7 @@ type visitor struct {
 // keep esc, q or ctrl+c from their work; and all is saved at the end. Usually a
 // world shows every third screen, another third in the next world.
 func TestEveryKeyHasAWayOut(t *testing.T) {
-	screens := [][]string{{"1"}, {"1", "enter"}, {"1", "Q"}, {"2"}, {"3"}, {"4"}, {"5"}, {"6"}, {"P"}, {"6", "I"}}
+	screens := [][]string{{"1"}, {"1", "enter"}, {"1", "Q"}, {"2"}, {"3"}, {"4"}, {"5"}, {"6"}, {"6", "H"}, {"P"}, {"6", "I"}}
 	if testing.Short() {
 		screens = [][]string{{"1"}, {"4"}}
 	}

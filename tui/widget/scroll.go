@@ -31,6 +31,12 @@ func (s *Scroll) Resize(w, h int) {
 // Top goes back to the first line.
 func (s *Scroll) Top() { s.start = 0 }
 
+// To brings a line to the top, as far as there are lines below it.
+func (s *Scroll) To(line int) {
+	s.start = line
+	s.clamp()
+}
+
 // Reveal scrolls by as little as shows a line.
 func (s *Scroll) Reveal(line int) {
 	s.start = min(s.start, line)

@@ -1,0 +1,20 @@
+package keys
+
+import "brujula/data/texts"
+
+// Handbook keys move through the sheet of rules.
+type Handbook struct{ Next, Previous, Done Binding }
+
+// NewHandbook makes the bindings of the sheet of rules.
+func NewHandbook() Handbook {
+	return Handbook{
+		Next:     bind("]", texts.KeyRulesNext, "]"),
+		Previous: bind("[", texts.KeyRulesPrevious, "["),
+		Done:     bind("enter", texts.KeyRulesFound, "enter"),
+	}
+}
+
+// Scope lists the bindings for help.
+func (k Handbook) Scope() Scope {
+	return Scope{texts.ScreenRules, []Binding{k.Next, k.Previous, k.Done}}
+}
