@@ -5,10 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"brujula/data"
+	"brujula/data/filename"
 	"brujula/data/lists"
 	"brujula/data/texts"
 )
@@ -70,7 +70,7 @@ func (q *asker) fill(ctx context.Context, cause error, file string, o *lists.Opt
 // process asks until the answer is a process; an empty one takes what the name
 // of the file suggests.
 func (q *asker) process(ctx context.Context, file string) (data.Process, error) {
-	base := filepath.Base(file)
+	base := filename.Shown(file)
 	suggested, _ := data.FindProcess(strings.ToUpper(base))
 	for {
 		text, ok, err := q.line(ctx, texts.ImportAskProcess(base, string(suggested)))
@@ -90,7 +90,7 @@ func (q *asker) process(ctx context.Context, file string) (data.Process, error) 
 // modality asks until the answer is a modality; an empty one gives up.
 func (q *asker) modality(ctx context.Context, file string) (data.Modality, error) {
 	for {
-		text, ok, err := q.line(ctx, texts.ImportAskModality(filepath.Base(file)))
+		text, ok, err := q.line(ctx, texts.ImportAskModality(filename.Shown(file)))
 		if !ok || err != nil || text == "" {
 			return "", err
 		}

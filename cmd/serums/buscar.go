@@ -3,12 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"brujula/data"
+	"brujula/data/filename"
 	"brujula/data/fold"
 	"brujula/data/lists"
 	"brujula/data/texts"
@@ -48,7 +48,7 @@ func (f *importFlags) registerReading(cmd *cobra.Command) {
 
 func (a *app) find(ctx context.Context, file, text string, o lists.Options) error {
 	n := 0
-	base := fold.Clean(filepath.Base(file))
+	base := filename.Shown(file)
 	bar := a.progressBar(file)
 	o.Progress = bar.update
 	err := merit.Search(ctx, file, text, o, func(m merit.Match) error {

@@ -12,7 +12,7 @@ import (
 	"github.com/mattn/go-isatty"
 	"github.com/mattn/go-runewidth"
 
-	"brujula/data/fold"
+	"brujula/data/filename"
 	"brujula/data/texts"
 )
 
@@ -40,7 +40,7 @@ const (
 func (a *app) progressBar(file string) *bar {
 	return &bar{
 		out: a.err, shown: isTerminal(a.err), now: a.now, start: a.now(),
-		label: fold.Clean(filepath.Base(file)), pages: strings.EqualFold(filepath.Ext(file), ".pdf"),
+		label: filename.Shown(file), pages: strings.EqualFold(filepath.Ext(file), ".pdf"),
 	}
 }
 

@@ -4,12 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"brujula/data"
+	"brujula/data/filename"
 	"brujula/data/fold"
 	"brujula/data/lists"
 	"brujula/data/texts"
@@ -140,7 +140,7 @@ func (f *standingFlags) place(ctx context.Context, file string, o lists.Options,
 }
 
 func (a *app) tellStanding(file string, process data.Process, s *merit.Standing, f *standingFlags) error {
-	base := fold.Clean(filepath.Base(file))
+	base := filename.Shown(file)
 	scaled := s.Projected && f.applicants > 0
 	then, err := a.applicantsThen(process, s)
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"brujula/data"
+	"brujula/data/filename"
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner"
@@ -183,5 +183,5 @@ func (t *acting) gather(ctx context.Context, file string) (turn.Event, error) {
 	if len(g.Taken) == 0 {
 		return turn.Event{}, errors.New(texts.TurnNothingNew)
 	}
-	return g.Event(filepath.Base(file)), nil
+	return g.Event(filename.Shown(file)), nil
 }

@@ -3,9 +3,12 @@
 package filename
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"brujula/data/fold"
 )
 
 // forbidden are the characters that Windows takes in no name; the colon would
@@ -59,6 +62,15 @@ func OrdinaryPath(path string) bool {
 }
 
 func isLetter(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' }
+
+// Shown gives the name of the file at path as it is shown and stored: on one line,
+// without signs that a terminal obeys or that nobody sees.
+func Shown(path string) string {
+	if path == "" {
+		return ""
+	}
+	return strings.ReplaceAll(fold.Clean(filepath.Base(path)), "\n", " ")
+}
 
 // Safe makes of any text a name, without ending, that every system takes and
 // that leads to no other folder.

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"brujula/data"
+	"brujula/data/filename"
 	"brujula/data/store"
 )
 
@@ -87,6 +88,7 @@ func (l *Library) Lists() []data.ListInfo {
 	infos := make([]data.ListInfo, len(entries))
 	for i := range entries {
 		infos[i] = entries[i].Info
+		infos[i].File = filename.Shown(infos[i].File) // of a backup of other hands it may be anything
 	}
 	return infos
 }

@@ -4,7 +4,10 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 	"unsafe"
 
 	"brujula/data"
@@ -120,7 +123,7 @@ func load[T any](l *Library, e *entry, decode decoder[T]) (*T, error) {
 	if int64(len(content)) != e.Size || checksum(content) != e.CRC {
 		return nil, damagedList(path, &e.Info)
 	}
-	list, ok, err := decode(textOf(content), &e.Info)
+	list, ok, err := decode(harmless(textOf(content)), &e.Info)
 	if err != nil {
 		return nil, err
 	}
@@ -133,6 +136,50 @@ func load[T any](l *Library, e *entry, decode decoder[T]) (*T, error) {
 // textOf makes a text of bytes that nobody changes any more, without copying
 // them: a start reads ten megabytes.
 func textOf(content []byte) string { return unsafe.String(unsafe.SliceData(content), len(content)) }
+
+// harmless takes the signs that a terminal obeys or that nobody sees out of a
+// stored list. What we wrote holds none; a backup of other hands may.
+func harmless(text string) string {
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		if obeyed(r) && (r != bom || i > 0) || r == utf8.RuneError && size == 1 || r == '\\' && strings.HasPrefix(text[i+1:], "r") {
+			return byteOrderMark + strings.Map(func(r rune) rune {
+				if obeyed(r) {
+					return -1
+				}
+				return r
+			}, withoutReturns(text))
+		}
+		i += size
+	}
+	return text
+}
+
+// withoutReturns makes line breaks of the carriage returns that cells hold
+// (cell.go): a terminal goes back to the margin there.
+func withoutReturns(text string) string {
+	out := []byte(text)
+	for i := 0; i+1 < len(out); i++ {
+		if out[i] == '\\' {
+			if i++; out[i] == 'r' {
+				out[i] = 'n'
+			}
+		}
+	}
+	return string(out)
+}
+
+const bom = '\ufeff'
+
+func obeyed(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r < ' ' && r != '\n' && r != '\r' && r != '\t' || r == 0x7f
+	}
+	return unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Co)
+}
 
 func loadAll[T any](l *Library, kind data.Kind, decode decoder[T]) ([]*T, error) {
 	var keys []listKey

@@ -15,6 +15,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/cells"
+	"brujula/data/filename"
 	"brujula/data/lists/csvtable"
 	"brujula/data/lists/xlsxtable"
 	"brujula/data/texts"
@@ -53,7 +54,7 @@ func (s *source) sum() (string, error) {
 // inspect looks at the file without reading it: is it a regular file, and what
 // format do its first bytes show?
 func inspect(path string) (*source, error) {
-	s := &source{path: path, base: filepath.Base(path)}
+	s := &source{path: path, base: filename.Shown(path)}
 	stat, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

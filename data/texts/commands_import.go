@@ -198,6 +198,7 @@ const ImportTableSame = "Igual a lo que ya está cargado."
 
 // ImportOutcome ends the report; same tells that there was nothing to store.
 func ImportOutcome(stored, same, dryRun bool, folder string) string {
+	folder = Visible(folder)
 	switch {
 	case stored && same:
 		return "La biblioteca ya tenía todo esto: sigue igual, en " + folder

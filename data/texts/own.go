@@ -2,8 +2,9 @@ package texts
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
+
+	"brujula/data/filename"
 )
 
 // What a file that the program wrote is, as the user reads it.
@@ -22,7 +23,7 @@ const ExportReadBackMark = "para volver a cargar el plan use"
 
 // OwnFile says what a file of ours is, that it is no list, and what to do with it.
 func OwnFile(path, what string) string {
-	return fmt.Sprintf("%s es %s, no una lista para importar: %s", filepath.Base(path), what, ownHint(path, what))
+	return fmt.Sprintf("%s es %s, no una lista para importar: %s", filename.Shown(path), what, ownHint(path, what))
 }
 
 func ownHint(path, what string) string {

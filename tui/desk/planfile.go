@@ -2,11 +2,11 @@ package desk
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/filename"
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/export"
@@ -31,7 +31,7 @@ func (d *Desk) OfferPlan(path string) tea.Cmd {
 	}
 	ctx, lib := d.ctx, d.Lib
 	return func() tea.Msg {
-		m := planFileMsg{file: plan.OneLine(filepath.Base(path))}
+		m := planFileMsg{file: filename.Shown(path)}
 		if m.plan, m.err = export.ReadFile(ctx, path); m.err != nil {
 			m.err = &planner.PlanError{Name: m.file, Err: m.err}
 			return m

@@ -7,6 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/filename"
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
@@ -73,7 +74,7 @@ func (d *Desk) RestoreBackup(file string) tea.Cmd {
 			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
 		}
 		m := c.Manifest()
-		question := texts.BackupQuestion(filepath.Base(path), texts.BackupMadeBy(m.Created.In(now.Location()), m.Program), holds)
+		question := texts.BackupQuestion(filename.Shown(path), texts.BackupMadeBy(m.Created.In(now.Location()), m.Program), holds)
 		return msg.ConfirmMsg{Question: question, Yes: msg.Send(restoreMsg{c})}
 	}
 }

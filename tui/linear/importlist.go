@@ -3,10 +3,10 @@ package linear
 import (
 	"errors"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"brujula/data"
+	"brujula/data/filename"
 	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/texts"
@@ -192,7 +192,7 @@ func (s *session) askProcess(path string, says []data.Process) (data.Process, er
 		at.Enter = texts.LinearEnterFile
 	}
 	for {
-		text, err := s.word(texts.LinearProcessAsk(filepath.Base(path), plainWords(says)), at)
+		text, err := s.word(texts.LinearProcessAsk(filename.Shown(path), plainWords(says)), at)
 		switch {
 		case err != nil:
 			return "", err
@@ -211,7 +211,7 @@ func (s *session) askProcess(path string, says []data.Process) (data.Process, er
 
 // read reads the file, and asks before what it holds is stored.
 func (s *session) read(path string, kind data.Kind, o lists.Options, g *lists.Guess) error {
-	s.say(texts.LinearSentence(texts.ImportReading(filepath.Base(path))))
+	s.say(texts.LinearSentence(texts.ImportReading(filename.Shown(path))))
 	r := s.readFile(path, kind, o)
 	if errors.Is(r.Err, lists.ErrNeedProcess) && o.Process == "" && len(g.Processes) == 1 {
 		// The name of the file suggested it, and the user left it so.

@@ -2,13 +2,12 @@ package linear
 
 import (
 	"errors"
-	"path/filepath"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
-	"brujula/data/fold"
+	"brujula/data/filename"
 	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner"
@@ -46,7 +45,7 @@ func (s *session) lookUp(p *library.Profile) (rank int, err error) {
 	if !ok || err != nil {
 		return 0, err
 	}
-	s.readStanding(&found.standing, fold.Clean(filepath.Base(q.Path)), found.of)
+	s.readStanding(&found.standing, filename.Shown(q.Path), found.of)
 	best, worst := found.standing.Best, found.standing.Worst
 	if worst < 1 || worst > planner.MostRank { // a list may state any number
 		s.say(texts.LinearLookupUnfit(worst, planner.MostRank))

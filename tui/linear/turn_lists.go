@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"brujula/data"
+	"brujula/data/filename"
 	"brujula/data/texts"
 	"brujula/planner/catalog"
 	act "brujula/planner/turn"
@@ -120,7 +121,7 @@ func (s *session) importTaken() error {
 		if !ok {
 			return nil
 		}
-		source = filepath.Base(file)
+		source = filename.Shown(file)
 		if g, err = desk.GatherFile(s.ctx, s.desk.Lib, file, line, seats); err != nil {
 			s.sayProblem(err)
 			return nil

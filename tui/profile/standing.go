@@ -3,7 +3,6 @@ package profile
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
+	"brujula/data/filename"
 	"brujula/data/fold"
 	"brujula/data/lists"
 	"brujula/data/texts"
@@ -243,7 +243,7 @@ func (m *Model) answerLines(w int) []string {
 	if s.Projected {
 		lines = append(lines, st.Warning.RenderAll(layout.Wrap(texts.StandingProjected, w))...)
 	}
-	lines = append(lines, layout.Wrap(texts.StandingList(fold.Clean(filepath.Base(l.path.Value())), l.process, s.Profession, s.Of), w)...)
+	lines = append(lines, layout.Wrap(texts.StandingList(filename.Shown(l.path.Value()), l.process, s.Profession, s.Of), w)...)
 	lines = append(lines, st.Strong.RenderAll(layout.Wrap(texts.StandingPlace(s.Mark, s.Before, s.Equal, s.Best, s.Worst, s.Rank), w))...)
 	for _, note := range s.Notes() {
 		lines = append(lines, layout.Wrap(note, w)...)

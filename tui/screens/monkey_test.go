@@ -24,9 +24,10 @@ import (
 
 // The long run is
 //
-//	go test -race ./tui/screens -run TestMonkey -timeout 0 -args -monkeys 100 -acts 10000
+//	go test -race ./tui/screens -run 'TestMonkey$' -v -timeout 0 -args -monkeys 20 -acts 10000
 //
-// and -seed N plays one run again.
+// from one world after the other, two minutes of a processor a run; -seed N
+// plays one run again.
 var (
 	monkeys    = flag.Int("monkeys", 3, "runs of the monkey")
 	monkeyActs = flag.Int("acts", testsize.Of(400, 1000), "keys, pastes, clicks and resizes in a run")

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
+	"brujula/data/filename"
 	"brujula/data/texts"
 	"brujula/planner/card"
 	"brujula/planner/catalog"
@@ -92,7 +93,7 @@ func (m *Model) readFile(name string) tea.Cmd {
 		if err != nil {
 			return gatheredMsg{generation: generation, line: line, err: err}
 		}
-		return gatheredMsg{generation, line, filepath.Base(name), g, false, nil}
+		return gatheredMsg{generation, line, filename.Shown(name), g, false, nil}
 	}
 }
 

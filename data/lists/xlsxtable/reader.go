@@ -50,7 +50,7 @@ func (r *reader) chooseSheets(wanted string) error {
 		}
 		visible, err := r.book.GetSheetVisible(name)
 		if wanted == "" && err == nil && !visible {
-			r.notices = append(r.notices, cells.Notice{Kind: cells.HiddenSheet, Sheet: name, Count: 1})
+			r.notices = append(r.notices, cells.Notice{Kind: cells.HiddenSheet, Sheet: fold.Clean(name), Count: 1})
 			hidden = true
 			continue
 		}
@@ -141,7 +141,7 @@ func (r *reader) advance() error {
 	if r.filled++; r.filled > r.limits.Rows {
 		return fmt.Errorf("%w: more than %d rows", cells.ErrTooLarge, r.limits.Rows)
 	}
-	r.pending = &cells.Row{Sheet: sheet, Number: r.seen, Cells: found}
+	r.pending = &cells.Row{Sheet: fold.Clean(sheet), Number: r.seen, Cells: found}
 	return nil
 }
 
