@@ -132,7 +132,7 @@ func Summaries(drafts []lists.Draft, changes []library.Change) []texts.ImportSum
 			c := &changes[i]
 			out[i].Replaced, out[i].Same = c.Replaced, c.Same
 			out[i].Added, out[i].Removed, out[i].Changed = c.Added, c.Removed, c.Changed
-			out[i].SeatsBefore, out[i].SeatsAfter = c.SeatsBefore, c.SeatsAfter
+			out[i].SeatsBefore, out[i].SeatsAfter, out[i].ReplacedActs = c.SeatsBefore, c.SeatsAfter, c.ReplacedActs
 		}
 		for _, h := range d.Headings {
 			out[i].Headings = append(out[i].Headings, texts.ImportHeading{

@@ -23,8 +23,9 @@ type Change struct {
 	// records count as added.
 	Unreadable              bool
 	Added, Removed, Changed int
-	SeatsBefore, SeatsAfter int      // picks for adjudications, 0 for tables
-	Details                 []Detail // of offers that replace one, in the order removed, changed, added
+	SeatsBefore, SeatsAfter int             // picks for adjudications, 0 for tables
+	ReplacedActs            []data.Followed // acts of the user's own in whose place an official list comes
+	Details                 []Detail        // of offers that replace one, in the order removed, changed, added
 }
 
 // Detail is one plaza that differs between the stored and the new offer.
@@ -39,6 +40,11 @@ type Detail struct {
 func (l *Library) change(ctx context.Context, x *index, d *draft) (Change, error) {
 	old, replaced := x.find(keyOf(&d.entry.Info))
 	c := Change{Info: d.entry.Info, Replaced: replaced}
+	for _, f := range old.Info.Followed {
+		if a := d.item.Adjudication; a != nil && a.FollowedOf(f.Profession) == nil {
+			c.ReplacedActs = append(c.ReplacedActs, f)
+		}
+	}
 	if replaced && old.SHA256 == d.entry.SHA256 && old.Report == d.entry.Report && l.intact(&old) {
 		c.Info, c.Same = old.Info, true
 	}

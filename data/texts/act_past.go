@@ -13,6 +13,7 @@ const (
 	ActPastLabel    = "Guardar este acto como proceso pasado"
 	ActPastNothing  = "Aún no se ha tachado ninguna plaza: no hay nada que guardar."
 	ActPastNone     = "Este acto no está guardado como proceso pasado."
+	ActPastNoneHere = "Esta lista no viene de un acto suyo."
 	ActPastRemoved  = "Se quitó el acto de los procesos pasados. Su bitácora sigue en Mi turno."
 	ActPastUnsaved  = "Hay actos que aún no están en el disco: guárdelos primero."
 	FlagActPastTake = "quitar de los procesos pasados el acto guardado"
@@ -90,6 +91,32 @@ func actPastCounts(info *data.ListInfo) string {
 		parts = append(parts, gaps)
 	}
 	return strings.Join(parts, ", ")
+}
+
+// FollowedWord marks a list that comes from acts which the user followed.
+const FollowedWord = "acto"
+
+// FollowedShort tells how much is known of the acts that a list comes from.
+func FollowedShort(acts []data.Followed) string {
+	if len(acts) == 1 {
+		return "su acto, " + FollowedExact(&acts[0])
+	}
+	return "de sus actos, " + counted(len(acts), "profesión", "profesiones")
+}
+
+// FollowedLine tells of one act in a list: how much is known, what is missing and
+// what is learnt from it.
+func FollowedLine(f *data.Followed) string {
+	parts := []string{FollowedExact(f)}
+	if gaps := FollowedGaps(f); gaps != "" {
+		parts = append(parts, gaps)
+	}
+	return fmt.Sprintf("Acto de %s: %s. %s", f.Profession, strings.Join(parts, ", "), FollowedUse(f))
+}
+
+// FollowedRemove says how a kept act goes.
+func FollowedRemove(key string) string {
+	return key + " lo quita; la lista oficial, al importarla, lo reemplaza."
 }
 
 // ActRemoveQuestion asks before a kept act is taken out.

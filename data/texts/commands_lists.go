@@ -105,6 +105,9 @@ func SourceFields(info *data.ListInfo) []string {
 	if info.UpTo > 0 {
 		kind += fmt.Sprintf(" (hasta el puesto %s)", Thousands(info.UpTo))
 	}
+	if len(info.Followed) > 0 {
+		kind += " (" + FollowedShort(info.Followed) + ")"
+	}
 	return []string{
 		kind, string(info.Process), string(info.Modality), info.File, info.SHA256[:min(hashShown, len(info.SHA256))],
 		Date(info.Imported), Thousands(info.Rows), Thousands(info.Plazas), Thousands(info.Seats), Thousands(info.Skipped), Thousands(info.Rejected),

@@ -35,7 +35,8 @@ type ImportSummary struct {
 	Replaced, Same, Extends bool
 	Added, Removed, Changed int
 	SeatsBefore, SeatsAfter int
-	Seems                   data.Kind // what its columns tell that it is, and in Reason why
+	ReplacedActs            []data.Followed // acts that the user kept, in whose place the list comes
+	Seems                   data.Kind       // what its columns tell that it is, and in Reason why
 	Reason                  string
 	Doubts                  []string // why the file may hold more of the list than was read
 	Contradictions          []string // of title, columns, name of the file and user on process or modality
@@ -56,6 +57,9 @@ func ListTitle(info *data.ListInfo) string {
 	title := strings.Join(strings.Fields(fmt.Sprintf("%s %s %s", kindTitle(info.Kind), info.Process, info.Modality)), " ")
 	if info.UpTo > 0 {
 		title += fmt.Sprintf(" (hasta el puesto %s)", Thousands(info.UpTo))
+	}
+	if len(info.Followed) > 0 {
+		title += " (" + FollowedShort(info.Followed) + ")"
 	}
 	return title
 }
@@ -213,8 +217,12 @@ func (s *ImportSummary) Change() string {
 		return fmt.Sprintf("se agrega a la cargada: %s, %s, %s; de %s a %s plazas", counted(s.Added, "nueva", "nuevas"),
 			counted(s.Removed, "retirada", "retiradas"), counted(s.Changed, "cambiada", "cambiadas"), Thousands(s.SeatsBefore), Thousands(s.SeatsAfter))
 	case s.Replaced:
-		return fmt.Sprintf("reemplaza a la cargada: %s, %s, %s; de %s a %s plazas", counted(s.Added, "nueva", "nuevas"),
+		told := fmt.Sprintf("reemplaza a la cargada: %s, %s, %s; de %s a %s plazas", counted(s.Added, "nueva", "nuevas"),
 			counted(s.Removed, "retirada", "retiradas"), counted(s.Changed, "cambiada", "cambiadas"), Thousands(s.SeatsBefore), Thousands(s.SeatsAfter))
+		if acts := FollowedReplaced(s.ReplacedActs); acts != "" {
+			told += ". " + acts
+		}
+		return told
 	}
 	return "lista nueva"
 }

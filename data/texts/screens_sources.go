@@ -104,6 +104,9 @@ func SourceKind(info *data.ListInfo) string {
 	if info.UpTo > 0 {
 		name += " ≤" + Thousands(info.UpTo)
 	}
+	if len(info.Followed) > 0 {
+		name += " ◦" + FollowedWord
+	}
 	return name
 }
 

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"sync"
@@ -199,7 +200,8 @@ func (r *Reading) Stop() { r.stop() }
 
 type importedMsg struct {
 	space *planner.Workspace
-	noted int // reports written when the import began
+	noted int    // reports written when the import began
+	said  string // what is told of it; "" for an import
 	err   error
 }
 
@@ -259,7 +261,7 @@ func (d *Desk) Import(items []library.Item) tea.Cmd {
 			return importedMsg{err: err}
 		}
 		space, err := planner.Load(ctx, lib, facts)
-		return importedMsg{space, noted, err}
+		return importedMsg{space: space, noted: noted, err: err}
 	}
 }
 
@@ -283,7 +285,7 @@ func (d *Desk) take(m importedMsg) tea.Cmd {
 	if m.noted != d.noted { // what was loaded may lack a report written meanwhile
 		cmds = append(cmds, d.loadWhole())
 	}
-	cmds = append(cmds, msg.Done(texts.ImportDone), msg.Send(ImportedMsg{First: first}))
+	cmds = append(cmds, msg.Done(cmp.Or(m.said, texts.ImportDone)), msg.Send(ImportedMsg{First: first}))
 	for _, n := range append(notices, m.space.Notices...) {
 		cmds = append(cmds, msg.Warn(n))
 	}

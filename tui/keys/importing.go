@@ -32,7 +32,7 @@ func (k Import) Scope() Scope {
 }
 
 // Sources keys work in the screen of loaded lists.
-type Sources struct{ Problems, Conflicts, Links, Rules, Scores, Import, Restore, Level, Copy Binding }
+type Sources struct{ Problems, Conflicts, Links, Rules, Scores, Import, RemoveAct, Restore, Level, Copy Binding }
 
 // NewSources makes the bindings of Fuentes.
 func NewSources() Sources {
@@ -44,6 +44,7 @@ func NewSources() Sources {
 		Scores:    bind("e", texts.KeyScores, "e").tip(texts.TipScores),
 		Import:    bind("I", texts.KeySourceImport, "I"),
 		Restore:   bind("R", texts.KeyBackupRestore, "R").tip(texts.TipBackupRestore),
+		RemoveAct: bind("X", texts.KeySourceRemoveAct, "X"),
 		Level:     bind("v", texts.KeySourceLevel, "v").tip(texts.TipSourceLevel),
 		Copy:      bind("y", texts.KeyCopy, "y"),
 	}
@@ -51,5 +52,5 @@ func NewSources() Sources {
 
 // Scope lists the bindings for help.
 func (k Sources) Scope() Scope {
-	return Scope{texts.ScopeSources, []Binding{k.Problems, k.Conflicts, k.Links, k.Rules, k.Scores, k.Import, k.Restore, k.Level, k.Copy}}
+	return Scope{texts.ScopeSources, []Binding{k.Problems, k.Conflicts, k.Links, k.Rules, k.Scores, k.Import, k.RemoveAct, k.Restore, k.Level, k.Copy}}
 }

@@ -107,6 +107,7 @@ func (k Compare) Scope() Scope {
 // Turn keys run the act of adjudication.
 type Turn struct {
 	Start, End, Cross, Release, Pick, Pass, Timer, TimerSet, Import, Undo, Redo, Export Binding
+	KeepPast                                                                            Binding
 	Take, TakeOther, Decline, Card, OtherModality                                       Binding
 }
 
@@ -115,6 +116,7 @@ func NewTurn() Turn {
 	return Turn{
 		Start:    bind("S", texts.KeyTurnStart, "S"),
 		End:      bind("X", texts.KeyTurnEnd, "X").tip(texts.TipTurnEnd),
+		KeepPast: bind("W", texts.KeyTurnKeepPast, "W").tip(texts.TipTurnKeepPast),
 		Cross:    bind("x", texts.KeyTurnCross, "x", "/").tip(texts.TipTurnCross),
 		Release:  bind("r", texts.KeyTurnRelease, "r"),
 		Pick:     bind("v", texts.KeyTurnPick, "v"),
@@ -138,7 +140,7 @@ func NewTurn() Turn {
 func (k Turn) Scope() Scope {
 	return Scope{texts.ScopeTurn, []Binding{
 		k.Start, k.Cross, k.Release, k.Pick, k.Pass, k.Take, k.TakeOther, k.Decline, k.Timer, k.TimerSet, k.Import, k.Undo, k.Redo,
-		k.Card, k.OtherModality, k.Export, k.End,
+		k.Card, k.OtherModality, k.Export, k.End, k.KeepPast,
 	}}
 }
 
@@ -146,7 +148,7 @@ func (k Turn) Scope() Scope {
 func (k Turn) Writing() []Binding {
 	return []Binding{
 		k.Start, k.End, k.Cross, k.Release, k.Pick, k.Pass, k.Timer, k.TimerSet, k.Import, k.Undo, k.Redo,
-		k.Take, k.TakeOther, k.Decline, k.OtherModality,
+		k.Take, k.TakeOther, k.Decline, k.OtherModality, k.KeepPast,
 	}
 }
 

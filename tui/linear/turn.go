@@ -30,6 +30,9 @@ func (s *session) act() error {
 				m.options = append(m.options, s.does(texts.LinearUndo, act.Event{Kind: act.Undo}), s.does(texts.LinearRedo, act.Event{Kind: act.Redo}))
 			}
 			m.options = append(m.options, option{label: texts.LinearTurnPlan, do: s.readTurnPlan}, s.takeOption(), s.declineOption())
+			if len(history) > 0 {
+				m.options = append(m.options, s.pastOptions()...)
+			}
 		}
 		return m
 	})
@@ -43,7 +46,7 @@ func (s *session) refreshTurn() {
 }
 
 func (s *session) turnOptions() []option {
-	return []option{
+	return append([]option{
 		{label: texts.LinearTurnAsk, words: []string{"ver"}, do: s.readBest},
 		{label: texts.LinearTurnCross, words: []string{"x"}, do: func() error { return s.crossing(act.Cross) }},
 		{label: texts.LinearTurnPick, words: []string{"v"}, do: s.pickTurn},
@@ -62,7 +65,36 @@ func (s *session) turnOptions() []option {
 		{label: texts.LinearTurnCalls, do: s.setCalls},
 		s.takeOption(),
 		s.declineOption(),
+	}, s.pastOptions()...)
+}
+
+// pastOptions keep the act as a past process, and take it out again.
+func (s *session) pastOptions() []option {
+	options := []option{{label: texts.LinearTurnKeepPast, words: []string{"guardar"}, do: s.keepPast}}
+	if s.turn.HeldPast() {
+		options = append(options, option{label: texts.LinearTurnRemovePast, words: []string{"quitar"}, do: s.removePast})
 	}
+	return options
+}
+
+func (s *session) keepPast() error {
+	d, why := s.turn.PastDraft()
+	if why != "" {
+		s.say(texts.LinearWarning(why))
+		return nil
+	}
+	if yes, err := s.confirm(texts.ActPastQuestion(&d.Info, s.turn.State().Started)); err != nil || !yes {
+		return err
+	}
+	return s.do(s.turn.KeepPast())
+}
+
+func (s *session) removePast() error {
+	line := s.turn.Line()
+	if yes, err := s.confirm(texts.ActRemoveQuestion(line)); err != nil || !yes {
+		return err
+	}
+	return s.do(s.desk.RemovePast(line))
 }
 
 func (s *session) does(label string, e act.Event) option {

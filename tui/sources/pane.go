@@ -130,7 +130,19 @@ func (m *Model) listLines(w int) []string {
 		{Label: texts.SourceFieldHash, Value: info.SHA256},
 		{Label: texts.SourceFieldImported, Value: texts.Date(info.Imported)},
 		{Label: texts.SourceFieldRead, Value: texts.SourceRead(info)},
-	}, w), "")...)
+	}, w), m.actLines(info, w)...)...)
+}
+
+// actLines say of a list that comes from acts how much of each is known.
+func (m *Model) actLines(info *data.ListInfo, w int) []string {
+	var lines []string
+	for i := range info.Followed {
+		lines = append(lines, layout.Wrap(texts.FollowedLine(&info.Followed[i]), w)...)
+	}
+	if len(lines) > 0 {
+		lines = append(lines, m.desk.Styles.Muted.RenderAll(layout.Wrap(texts.FollowedRemove(m.keys.own.RemoveAct.Help().Key), w))...)
+	}
+	return append(lines, "")
 }
 
 func (m *Model) gapLines(w int) []string {

@@ -151,6 +151,8 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case msg.DataChangedMsg:
 		m.reload()
 		return m.Init()
+	case removeActMsg:
+		return m.desk.RemovePast(message.line)
 	case scoresMsg:
 		return m.takeScores(message)
 	case bookMsg:
@@ -192,6 +194,8 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		return m.desk.Go(screen.Rules, "")
 	case m.keys.own.Scores.Matches(k):
 		return m.evaluate()
+	case m.keys.own.RemoveAct.Matches(k):
+		return m.askRemoveAct()
 	case m.keys.own.Copy.Matches(k):
 		if info, ok := m.current(); ok {
 			return msg.Send(msg.CopyMsg{Text: texts.SourceListLine(info), What: texts.SourcesCopied})

@@ -120,3 +120,21 @@ func (m *Model) changePhase(line data.Line) tea.Cmd {
 	p.Modality = p.Modality.Other()
 	return tea.Batch(m.desk.SetProfile(p), m.turn.Open())
 }
+
+// keepPastMsg keeps the act of a line as a past process, once the user has agreed.
+type keepPastMsg struct{ line data.Line }
+
+// askKeepPast tells how much is known of the act, and asks whether it is to be kept
+// as a past process.
+func (m *Model) askKeepPast() tea.Cmd {
+	if !m.desk.HasProfile() {
+		return msg.Warn(texts.TurnNoProfile)
+	}
+	d, why := m.turn.PastDraft()
+	if why != "" {
+		return msg.Warn(why)
+	}
+	return m.desk.Post(msg.ConfirmMsg{
+		Question: texts.ActPastQuestion(&d.Info, m.turn.State().Started), Yes: msg.Send(keepPastMsg{m.turn.Line()}),
+	})
+}

@@ -70,11 +70,11 @@ func (m *Model) footer() []keys.Binding {
 	}
 	switch {
 	case s.Mine.Known() && !s.Started:
-		return append(first, own.Start)
+		return append(first, own.KeepPast.As(texts.KeyTurnKeepPastShort), own.Start)
 	case !s.Started:
 		return []keys.Binding{own.Start, card, m.keys.table.Copy, took}
 	case s.Mine.Known():
-		return append(append(first, cross, pick, end), own.Start)
+		return append(append(first, cross, pick, end), own.KeepPast.As(texts.KeyTurnKeepPastShort), own.Start)
 	case m.turn.MyTurn():
 		first = []keys.Binding{
 			own.Take.As(texts.KeyTurnTakeShort), own.TakeOther.As(texts.KeyTurnOtherShort), declined, timer, cross, own.Undo, card, pick, end,

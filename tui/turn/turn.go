@@ -94,6 +94,12 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 			return nil
 		}
 		return m.moveOn(act.Event{Kind: act.End})
+	case keepPastMsg:
+		if message.line != m.turn.Line() {
+			return nil
+		}
+		m.stopTimer()
+		return m.turn.KeepPast()
 	case importMsg:
 		if message.line != m.turn.Line() {
 			return msg.Warn(texts.TurnOtherList)
@@ -133,6 +139,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		{own.Undo, func() tea.Cmd { return m.turn.Do(act.Event{Kind: act.Undo}) }},
 		{own.Redo, func() tea.Cmd { return m.turn.Do(act.Event{Kind: act.Redo}) }},
 		{own.End, m.askEnd},
+		{own.KeepPast, m.askKeepPast},
 		{own.Export, m.askExport},
 		{m.keys.table.Open, m.open},
 		{own.Card, m.toCard},

@@ -1,0 +1,80 @@
+package desk
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data"
+	"brujula/data/lists"
+	"brujula/data/texts"
+	"brujula/planner"
+	"brujula/planner/turn"
+	"brujula/tui/msg"
+)
+
+// PastDraft is the act as a past list of its line; why says what keeps it from
+// being stored, "" for nothing.
+func (t *Turn) PastDraft() (d lists.Draft, why string) {
+	switch {
+	case !t.Stored():
+		return d, texts.TurnInDemo
+	case t.ReadOnly() != "":
+		return d, t.ReadOnly()
+	case !t.ready:
+		return d, texts.TurnNotReady
+	case t.Unsaved() > 0:
+		return d, texts.ActPastUnsaved
+	}
+	d, ok := t.act.Past(t.Name)
+	if !ok {
+		return d, texts.ActPastNothing
+	}
+	return d, ""
+}
+
+// KeepPast ends the act and stores it as a past list of its line. The lists are
+// then loaded anew, as after an import.
+func (t *Turn) KeepPast() tea.Cmd {
+	d, why := t.PastDraft()
+	if why != "" {
+		return msg.Warn(why)
+	}
+	var end tea.Cmd
+	if t.State().Started {
+		end = t.Do(turn.Event{Kind: turn.End})
+	}
+	now := t.desk.Now()
+	return tea.Batch(end, t.desk.changePast(texts.ActPastDone(&d.Info), func() error {
+		return planner.StorePastAct(t.desk.ctx, t.desk.Lib, d, now)
+	}))
+}
+
+// HeldPast reports whether the library holds the act of the line as a past list.
+func (t *Turn) HeldPast() bool {
+	_, ok := planner.PastActOf(t.desk.Space.Infos, t.line)
+	return ok && t.Stored()
+}
+
+// RemovePast takes the act of a line out of the past lists; its log stays.
+func (d *Desk) RemovePast(line data.Line) tea.Cmd {
+	now := d.Now()
+	return d.changePast(texts.ActPastRemoved, func() error {
+		_, err := planner.RemovePastAct(d.ctx, d.Lib, line, now)
+		return err
+	})
+}
+
+// changePast does something to the past lists, and loads all anew; said is told
+// when that went well.
+func (d *Desk) changePast(said string, do func() error) tea.Cmd {
+	if why := d.CannotImport(); why != "" {
+		return msg.Warn(why)
+	}
+	lib, facts, ctx, noted := d.Lib, d.Facts, d.ctx, d.noted
+	return func() tea.Msg {
+		if err := do(); err != nil {
+			return importedMsg{err: err}
+		}
+		space, err := planner.Load(ctx, lib, facts)
+		return importedMsg{space: space, noted: noted, said: said, err: err}
+	}
+}
