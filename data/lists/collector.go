@@ -27,6 +27,7 @@ type collector struct {
 	section    *section
 	title      section // words of the rows since the last heading
 	previous   []string
+	upper      []string // cells of the upper row of a heading in two
 	text       []string // cells of the heading as it stands
 	opened     bool     // the row before was the heading that opened the table
 	first      bool     // and it was the first heading of the sheet
@@ -111,7 +112,7 @@ func (c *collector) add(row cells.Row) error {
 	if !c.started || row.Sheet != c.sheet {
 		c.closeSheet()
 		c.started, c.sheet = true, row.Sheet
-		c.heading, c.previous = nil, nil
+		c.heading, c.previous, c.upper = nil, nil, nil
 		c.title = section{sheet: row.Sheet}
 		c.titleWords(row.Sheet)
 		c.section = nil

@@ -225,6 +225,7 @@ const maxHeading = 160
 func guessClaim(squashed string) (claim, bool) {
 	has := func(part string) bool { return strings.Contains(squashed, part) }
 	seats := (has("plaza") || has("vacante") || has("cupo")) && !has("cod") && !has("tipo") && !has("modalidad")
+	facility := has("establecimiento") || has("eess") || has("ipress")
 	switch {
 	case has("apellido"), has("postulante"), has("documentodeidentidad"), strings.HasPrefix(squashed, "dni"), strings.HasSuffix(squashed, "dni"):
 		return claim{fieldPerson, inferredWeight}, true
@@ -242,8 +243,12 @@ func guessClaim(squashed string) (claim, bool) {
 		return claim{FieldGrade, 500}, true
 	case has("ordendemerito"):
 		return claim{FieldRank, 500}, true
-	case strings.HasPrefix(squashed, "nombredelestablecimiento"), strings.HasPrefix(squashed, "nombredeestablecimiento"):
+	case facility && (has("nombre") || has("denominacion")):
 		return claim{FieldEstablishment, 500}, true
+	case facility && has("cod"):
+		return claim{FieldRenipress, 400}, true
+	case facility && has("categoria"):
+		return claim{FieldCategory, 400}, true
 	}
 	return claim{}, false
 }

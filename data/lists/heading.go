@@ -27,7 +27,11 @@ type heading struct {
 // readHeading tells whether the cells are a heading row. They are when at
 // least three of them, and at least half of those with text, name a field.
 func readHeading(known map[string]claim, cells []string) *heading {
-	h := claimed(known, cells)
+	return claimed(known, cells).accepted()
+}
+
+// accepted gives the heading where its cells are one, else nil.
+func (h *heading) accepted() *heading {
 	named, filled := 0, 0
 	for column, text := range h.texts {
 		if text == "" {

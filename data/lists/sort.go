@@ -3,14 +3,17 @@ package lists
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"brujula/data/cells"
 )
 
 // read reads a heading; that of a print by the beginnings of its texts too.
 func (c *collector) read(cells []string) *heading {
-	h := readHeading(c.known, cells)
+	return c.clip(readHeading(c.known, cells))
+}
+
+// clip reads clipped headings of a print.
+func (c *collector) clip(h *heading) *heading {
 	if h != nil && c.printed {
 		h.fillClipped()
 	}
@@ -41,8 +44,11 @@ func (c *collector) headingAt(row cells.Row, filled int, upper []string) (found 
 		c.readTitle(row)
 		return nil, 0
 	}
-	if found, rows = c.read(row.Cells), 1; found == nil && upper != nil && c.headingRow == 0 {
-		found, rows = c.read(stack(upper, row.Cells)), 2
+	found, rows = c.read(row.Cells), 1
+	if upper != nil && c.headingRow == 0 && (found == nil || isUpper(upper)) {
+		if joined := c.readStacked(upper, row.Cells); joined.better(found) {
+			found, rows, c.upper = joined, 2, upper
+		}
 	}
 	switch {
 	case told && (found == nil || rows == 2 || !found.usable()):
@@ -105,13 +111,18 @@ func (c *collector) under(row cells.Row, filled int) error {
 	c.opened, c.first = false, false
 	if opened {
 		// the lower half of a heading in two rows
-		if joined := c.read(stack(c.previous, row.Cells)); joined.better(c.heading) {
+		if joined := c.readStacked(c.previous, row.Cells); joined.better(c.heading) {
 			if !first {
 				c.table.skipped++
 			}
+			c.upper, c.text = c.previous, row.Cells
 			c.replace(joined)
 			return nil
 		}
+	}
+	if c.upper != nil && slices.Equal(row.Cells, c.upper) {
+		c.table.skipped++
+		return nil
 	}
 	if slices.Equal(row.Cells, c.text) {
 		c.table.skipped++
@@ -182,17 +193,4 @@ func (c *collector) repeats(cells []string, filled int) *heading {
 		return nil
 	}
 	return c.read(cells)
-}
-
-// stack joins two rows cell by cell.
-func stack(upper, lower []string) []string {
-	out := slices.Clone(upper)
-	for column, cell := range lower {
-		if column >= len(out) {
-			out = append(out, cell)
-			continue
-		}
-		out[column] = strings.TrimSpace(out[column] + " " + cell)
-	}
-	return out
 }

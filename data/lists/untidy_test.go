@@ -146,3 +146,38 @@ func TestCodesWithMarks(t *testing.T) {
 		t.Errorf("%+v", d.Problems)
 	}
 }
+
+// A heading of two rows has its groups above and their columns below; in a
+// print or a long file it is repeated.
+func TestHeadingsOfTwoRows(t *testing.T) {
+	row := ";PUNO;PUNO;ACORA;90001;POSTA INVENTADA;I-2;MEDICINA;2;GD-4;REGIONAL\n"
+	for name, c := range map[string]struct {
+		upper, lower string
+	}{
+		"groups":          {"N°;UBICACIÓN;;;ESTABLECIMIENTO DE SALUD;;;PLAZA;;;", ";DEPARTAMENTO;PROVINCIA;DISTRITO;CÓDIGO RENIPRESS;NOMBRE;CATEGORÍA;PROFESIÓN;N° PLAZAS;GD;PRESUPUESTO"},
+		"all in groups":   {"N°;UBICACIÓN;;;EESS;;;OFERTA;;;", ";DPTO;PROV;DIST;CÓDIGO;DENOMINACIÓN;CATEGORÍA;CARRERA;VACANTES;GRADO DE DIFICULTAD;PRESUPUESTO"},
+		"merged and both": {"N°;DEPARTAMENTO;PROVINCIA;DISTRITO;IPRESS;;;PROFESIÓN;N° PLAZAS;GRADO DE;PRESUPUESTO", "N°;DEPARTAMENTO;PROVINCIA;DISTRITO;CÓDIGO;NOMBRE;CATEGORÍA;PROFESIÓN;N° PLAZAS;DIFICULTAD;PRESUPUESTO"},
+		"wrapped":         {"N°;DEPARTAMENTO;PROVINCIA;DISTRITO;CÓDIGO;NOMBRE DEL;CATEGORÍA;PROFESIÓN;N°;GRADO DE;PRESUPUESTO", ";;;;RENIPRESS;ESTABLECIMIENTO;;;PLAZAS;DIFICULTAD;"},
+	} {
+		text := "OFERTA DE PLAZAS\n" + c.upper + "\n" + c.lower + "\n1" + row + c.upper + "\n" + c.lower + "\n2" + strings.Replace(row, "90001", "90002", 1)
+		d := readOffer(t, write(t, "x.csv", text), untidyOptions())
+		if len(d.Offer.Plazas) != 2 || d.Info.Seats != 4 || d.Info.Rejected != 0 {
+			t.Errorf("%s: %+v %+v", name, d.Info, d.Problems)
+			continue
+		}
+		for _, p := range d.Offer.Plazas {
+			if p.Establishment != "POSTA INVENTADA" || p.District != "ACORA" || p.Category != "I-2" || p.Grade != 4 {
+				t.Errorf("%s: %+v", name, p)
+			}
+		}
+	}
+	// A group about persons makes its columns those of persons.
+	drafts, err := ReadAdjudications(context.Background(), write(t, "x.csv", "N°;POSTULANTE;;ESTABLECIMIENTO;;NOTA\n;NOMBRE;CARRERA;CÓDIGO;NOMBRE;\n1;CANARIO UNO;MEDICINA;90001;POSTA UNO;15\n2;CANARIO DOS;MEDICINA;90002;POSTA DOS;14\n"), untidyOptions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	canary(t, drafts)
+	if p := drafts[0].Adjudication.Picks; len(p) != 2 || p[1].Establishment != "POSTA DOS" {
+		t.Errorf("%+v", p)
+	}
+}
