@@ -113,3 +113,15 @@ func TestReadSoFar(t *testing.T) {
 		t.Errorf("%d characters: %q", len([]rune(line)), line)
 	}
 }
+
+// What was typed in the program, as a note or an act, has no file and no hash.
+func TestASourceWithoutAFileIsToldShort(t *testing.T) {
+	info := data.ListInfo{Kind: data.KindNotes, Imported: time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)}
+	if got := SourceListLine(&info); strings.Contains(got, "SHA") || strings.Contains(got, "·  ·") {
+		t.Error(got)
+	}
+	footer := strings.Join(ExportStatement{Sources: []data.ListInfo{info}}.Lines(), "\n")
+	if !strings.Contains(footer, "Fuente: notas, importada el 30/11/2026.") {
+		t.Error(footer)
+	}
+}

@@ -287,7 +287,7 @@ func (s ExportStatement) Lines() []string {
 		info := &s.Sources[i]
 		// Coordinates and notes are of no process and no modality.
 		list := strings.Join(strings.Fields(fmt.Sprint(info.Kind, " ", info.Process, " ", info.Modality)), " ")
-		out = append(out, fmt.Sprintf("Fuente: %s, %s, SHA-256 %s, importada el %s.", list, info.File, info.SHA256[:min(hashShown, len(info.SHA256))], Date(info.Imported)))
+		out = append(out, "Fuente: "+withBetween(", ", list, info.File, hashOf(ShortHash(info.SHA256)), "importada el "+Date(info.Imported))+".")
 	}
 	return append(out,
 		"Puntos CONAREME: reportados; verifique el procedimiento CONAREME del año.",

@@ -2,6 +2,8 @@ package texts
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"brujula/data"
 )
@@ -120,7 +122,20 @@ func SourceRead(info *data.ListInfo) string {
 
 // SourceListLine describes a list in one line, to copy.
 func SourceListLine(info *data.ListInfo) string {
-	return fmt.Sprintf("%s · %s · SHA-256 %s · importada %s · %s", ListTitle(info), info.File, info.SHA256, Date(info.Imported), SourceRead(info))
+	return withBetween(" · ", ListTitle(info), info.File, hashOf(info.SHA256), "importada "+Date(info.Imported), SourceRead(info))
+}
+
+// hashOf names a hash; what was typed in the program has none.
+func hashOf(sum string) string {
+	if sum == "" {
+		return ""
+	}
+	return "SHA-256 " + sum
+}
+
+// withBetween puts what there is of some parts one behind the other.
+func withBetween(by string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), by)
 }
 
 // ProblemLevel names what became of a row.
