@@ -111,6 +111,8 @@ func (a *app) card(ctx context.Context, code string, f *plazaFlags, asJSON bool)
 	if v := est.Lines[line.Modality]; v != nil {
 		out.View(v, est.Look)
 	}
-	out.Plazas = []report.Plaza{report.Of(d.space, est, row)}
+	record := report.Of(d.space, est, row)
+	record.Explain(d.space, est, row)
+	out.Plazas = []report.Plaza{record}
 	return a.printJSON(out)
 }

@@ -168,7 +168,9 @@ func (l *found) json() report.Listing {
 		out.View(v, l.estimates.Look)
 	}
 	for _, row := range l.rows {
-		out.Plazas = append(out.Plazas, l.record(row))
+		p := l.record(row)
+		p.Explain(l.space, l.estimates, row)
+		out.Plazas = append(out.Plazas, p)
 	}
 	return out
 }

@@ -167,7 +167,7 @@ func LinearSentence(text string) string {
 // Typographic signs that a voice spells out or swallows.
 var (
 	linearSigns = strings.NewReplacer(
-		" · ", ", ", "·", ",", " → ", " pasa a ", "→", " a ", "★ ", "", "★", "", "▲▲▲ ", "gravedad alta, ", "▲▲ ", "gravedad media, ", "▲ ", "", "▲", "", "▼", "", "≥", "desde", "≤", "hasta el ",
+		" · ", ", ", "·", ",", " → ", " pasa a ", "→", " a ", "★ ", "", "★", "", "↑ ", "sube, ", "↓ ", "baja, ", "▲▲▲ ", "gravedad alta, ", "▲▲ ", "gravedad media, ", "▲ ", "", "▲", "", "▼", "", "≥", "desde", "≤", "hasta el ",
 		"×", "por", "±", "más o menos", "…", "...", "\u202f", "\u00a0", " > ", ", luego ", ">99 %", "más de 99 %", "<1 %", "menos de 1 %",
 	)
 	linearRange  = regexp.MustCompile(`(\d|%)–(más|\d)`)

@@ -13,6 +13,7 @@ type Contribution struct {
 	Effect Effect
 	Year   bool    // the deviation of its own process, not what lasts
 	Value  float64 // in log weight
+	Own    bool    // the plaza has a coefficient of it; else only others have
 	Seats  float64 // past seats that the coefficient rests on; of tents the most of theirs
 }
 
@@ -61,6 +62,7 @@ func (f *Forecast) Contributions(i int) []Contribution {
 	for _, w := range g.weights[i] {
 		k := g.part.effectYear(w)
 		c := own[k]
+		c.Own = true
 		c.Value += g.value(w)
 		c.Seats = math.Max(c.Seats, g.part.support[w.index])
 		own[k] = c
@@ -92,7 +94,7 @@ func (f *Forecast) ChanceWithout(i int, value, k float64) float64 {
 	if i < 0 || i >= f.Len() {
 		return 0
 	}
-	at := f.moment(k)
+	at := f.momentAgain(k)
 	n := f.clocks.seats[i]
 	if n == 0 || math.IsInf(at.u, 0) {
 		chance, _ := f.chance(i, at)
@@ -100,6 +102,22 @@ func (f *Forecast) ChanceWithout(i int, value, k float64) float64 {
 	}
 	chance, _ := free(f.lessBy(i, value)+at.u, f.clocks.theta, n)
 	return f.mixed(chance, f.left(at.k), n)
+}
+
+// askedMoment is a pick number with its moment.
+type askedMoment struct {
+	k  float64
+	at moment
+}
+
+// momentAgain is moment for who asks many times for the same pick number.
+func (f *Forecast) momentAgain(k float64) moment {
+	if last := f.asked.Load(); last != nil && last.k == k {
+		return last.at
+	}
+	at := f.moment(k)
+	f.asked.Store(&askedMoment{k, at})
+	return at
 }
 
 // lessBy gives the log rate of the clocks of plaza i if its log weight were less

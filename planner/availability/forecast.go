@@ -3,6 +3,7 @@ package availability
 import (
 	"math"
 	"sync"
+	"sync/atomic"
 
 	"brujula/data"
 )
@@ -25,6 +26,7 @@ type Forecast struct {
 	learnt   []float64 // this year's deviation of each plaza's log weight (see Live); nil for none
 	began    *float64  // log time at which the clocks of a live forecast start; nil at the beginning
 
+	asked     atomic.Pointer[askedMoment] // the last one of momentAgain
 	leaveOnce sync.Once
 	leave     [][3]float64
 }

@@ -13,6 +13,7 @@ import (
 	"brujula/planner/availability"
 	"brujula/planner/compare"
 	"brujula/planner/points"
+	"brujula/planner/reasons"
 	"brujula/planner/risk"
 )
 
@@ -21,6 +22,13 @@ type Card struct {
 	Title  string
 	Fields []Field // the plaza itself
 	Odds   []Field // the chance, its range, what it stands on
+	// Why tells where the turn stands, the reasons for the chance and what is
+	// unsure of it; none without a chance.
+	Why      []Field
+	WhyShort []string // the reasons in a few words each
+	// Moved tells how the chance has changed since it was last seen, and why; ""
+	// where it has not.
+	Moved  string
 	Before []Field // what became of it in each past process, newest first
 	Points string
 	// Change tells how the plaza differs from the offer before it, and what that
@@ -34,6 +42,7 @@ type Card struct {
 	// value with its row, and which one is used.
 	Conflicts []Field
 	Band      availability.Band
+	Chance    float64 // where Band is one
 }
 
 // Report is what is reported under one topic.
@@ -74,9 +83,39 @@ func Of(w *planner.Workspace, est *planner.Estimates, row int) Card {
 		c.Conflicts = append(c.Conflicts, Field{texts.ConflictField(string(conflict.Field)), conflict.Text()})
 	}
 	if e, ok := est.Of(w, row); ok {
-		c.Band = e.Band
+		c.Band, c.Chance = e.Band, e.Chance
+	}
+	c.explain(w, est, row)
+	return c
+}
+
+// Since is Of, with how the chance has changed since what was seen; was may be
+// nil.
+func Since(was *reasons.Seen, w *planner.Workspace, est *planner.Estimates, row int) Card {
+	c := Of(w, est, row)
+	if m, ok := was.Since(w, est, row); ok {
+		text := m.Text()
+		c.Moved = text.String()
 	}
 	return c
+}
+
+// explain tells the three strongest reasons for a chance, each with its sign, and
+// what is unsure of it.
+func (c *Card) explain(w *planner.Workspace, est *planner.Estimates, row int) {
+	because, ok := reasons.Of(w, est, row)
+	if !ok {
+		return
+	}
+	c.Why = []Field{{texts.WhyTurnLabel, texts.WhyTurn(because.Gone, because.Seats)}}
+	for _, r := range because.Strongest() {
+		text := r.Text()
+		c.Why = append(c.Why, Field{texts.ReasonSign(r.Raises()), text.String()})
+		c.WhyShort = append(c.WhyShort, text.Short())
+	}
+	if unsure := because.Unsure(); unsure != "" {
+		c.Why = append(c.Why, Field{texts.WhyUnsure, unsure})
+	}
 }
 
 func fields(w *planner.Workspace, p *data.Plaza) []Field {
@@ -240,6 +279,10 @@ func (c Card) Text() string {
 	writeFields(&b, c.Odds)
 	writeFields(&b, c.Before)
 	writeFields(&b, c.Change)
+	if len(c.Why) > 0 {
+		b.WriteString("\n" + texts.WhyTitle(c.Chance) + "\n")
+		writeFields(&b, c.Why)
+	}
 	b.WriteString("\n" + c.Points + "\n\n")
 	writeFields(&b, c.Fields)
 	if len(c.Conflicts) > 0 {

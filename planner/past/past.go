@@ -6,6 +6,7 @@ package past
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"brujula/data"
 	"brujula/data/texts"
@@ -78,6 +79,8 @@ type year struct {
 	process data.Process
 	stories map[plazaKey]*Story
 	lines   map[lineKey]bool // that its lists tell of
+	went    []availability.Outcome
+	groups  func() *groups
 }
 
 type lineKey struct {
@@ -100,7 +103,12 @@ func New(lists []availability.History) *Book {
 		y := b.year(list.Offer.Process)
 		for _, o := range availability.Outcomes(list) {
 			y.add(&o)
+			y.went = append(y.went, o)
 		}
+	}
+	for i := range b.years {
+		went := b.years[i].went
+		b.years[i].groups = sync.OnceValue(func() *groups { return groupsOf(went) })
 	}
 	slices.SortFunc(b.years, func(a, c year) int { return cmp.Compare(c.process.Ordinal(), a.process.Ordinal()) })
 	return b
@@ -111,7 +119,7 @@ func (b *Book) year(p data.Process) *year {
 	at := slices.IndexFunc(b.years, func(y year) bool { return y.process == p })
 	if at < 0 {
 		at = len(b.years)
-		b.years = append(b.years, year{p, map[plazaKey]*Story{}, map[lineKey]bool{}})
+		b.years = append(b.years, year{process: p, stories: map[plazaKey]*Story{}, lines: map[lineKey]bool{}})
 	}
 	return &b.years[at]
 }

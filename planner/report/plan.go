@@ -103,6 +103,7 @@ func planLine(w *planner.Workspace, est *planner.Estimates, l *planner.PlanLine,
 	out := PlanLine{Place: place, Note: l.Entry.Note, Found: l.Row >= 0}
 	if out.Found {
 		out.Plaza = Of(w, est, l.Row)
+		out.Explain(w, est, l.Row)
 	} else {
 		id := l.Entry.ID
 		out.Plaza = Plaza{

@@ -12,6 +12,7 @@ import (
 	"brujula/planner/notes"
 	"brujula/planner/past"
 	"brujula/planner/points"
+	"brujula/planner/reasons"
 	"brujula/planner/risk"
 )
 
@@ -55,6 +56,9 @@ type Plaza struct {
 	Mine bool `json:"mia,omitempty"`     // the applicant said that they took it
 	Gone bool `json:"tachada,omitempty"` // an act that is followed has crossed out all its seats
 
+	// Why is why the plaza has its chance; null without one.
+	Why *Why `json:"por_que"`
+
 	stories []texts.Story
 }
 
@@ -67,6 +71,38 @@ func (p *Plaza) Fate() planner.Fate {
 		return planner.FateGone
 	}
 	return planner.FateOpen
+}
+
+// Why is why a plaza has its chance: the reasons that weigh most, strongest first.
+type Why struct {
+	Gone    float64  `json:"idas_a_su_turno"`
+	Reasons []Reason `json:"razones"`
+	Doubts  []string `json:"incierto"`
+}
+
+// Reason is one reason for a chance.
+type Reason struct {
+	Kind    string  `json:"tipo"`
+	Raises  bool    `json:"sube"`
+	Weight  float64 `json:"peso"` // in log weight; above 0 the plaza goes sooner for it
+	Without float64 `json:"sin_esto"`
+	Text    string  `json:"texto"`
+}
+
+// Explain adds why the plaza has its chance.
+func (p *Plaza) Explain(w *planner.Workspace, est *planner.Estimates, row int) {
+	because, ok := reasons.Of(w, est, row)
+	if !ok {
+		return
+	}
+	p.Why = &Why{Gone: because.Gone, Reasons: []Reason{}, Doubts: []string{}}
+	for _, r := range because.Strongest() {
+		text := r.Text()
+		p.Why.Reasons = append(p.Why.Reasons, Reason{r.Kind.Key(), r.Raises(), r.Value, r.Without, text.String()})
+	}
+	for _, d := range because.Doubts {
+		p.Why.Doubts = append(p.Why.Doubts, d.Key())
+	}
 }
 
 // Before is what became of a plaza in a past process.

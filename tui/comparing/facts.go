@@ -183,6 +183,9 @@ func oddsOf(space *planner.Workspace, est *planner.Estimates, at int, c card.Car
 		}
 		l.add(f.Label, f.Text)
 	}
+	for _, text := range c.WhyShort {
+		l.add(texts.WhyLabel, text)
+	}
 	for _, f := range c.Before {
 		l.add(f.Label, f.Text)
 	}

@@ -41,6 +41,7 @@ type (
 		generation uint64
 		base, est  *planner.Estimates
 		ranged     bool
+		noticed    noticed
 	}
 )
 
@@ -171,9 +172,10 @@ func (d *Desk) follow(ranged bool) tea.Cmd {
 		}
 		return nil
 	}
-	rank := d.rankInAct()
+	rank, notice := d.rankInAct(), d.notice()
 	return func() tea.Msg {
-		return followedMsg{generation, base, found.Follow(space, base, rank, ranged), ranged}
+		est := found.Follow(space, base, rank, ranged)
+		return followedMsg{generation, base, est, ranged, notice(space, est)}
 	}
 }
 
@@ -183,10 +185,11 @@ func (d *Desk) takeFollowed(m followedMsg) tea.Cmd {
 	}
 	d.Est, d.estimating = m.est, false
 	d.changed()
+	said := d.takeNoticed(m.noticed)
 	if m.ranged || m.est == m.base {
-		return nil
+		return said
 	}
-	return d.follow(true)
+	return tea.Batch(said, d.follow(true))
 }
 
 // rankInAct tells from which rank an act is seen: the simulated one of a look,

@@ -58,6 +58,7 @@ type Desk struct {
 	posted     []tea.Msg
 	base       *planner.Estimates // those from before any act
 	acts       acts
+	noticed    noticed
 	compared   []data.PlazaID // side by side, in the order in which they were taken in
 	runs       int            // acts in which a plan is simulated
 	noted      int            // reports that this window has written

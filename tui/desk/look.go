@@ -18,6 +18,7 @@ type (
 		space      *planner.Workspace
 		forecasts  *planner.Forecasts
 		est        *planner.Estimates
+		noticed    noticed
 	}
 	modelMsg struct {
 		space *planner.Workspace
@@ -115,12 +116,13 @@ func (d *Desk) findModel() tea.Cmd {
 func (d *Desk) estimate() tea.Cmd {
 	generation := d.asked.Next()
 	d.estimating = true
-	space, model, look, forecasts := d.Space, d.Model, d.look, d.forecasts
+	space, model, look, forecasts, notice := d.Space, d.Model, d.look, d.forecasts, d.notice()
 	return func() tea.Msg {
 		if !forecasts.Fits(model, look) || !forecasts.Of(space) {
 			forecasts = space.Forecast(model, look.Process, look.Profession)
 		}
-		return estimatedMsg{generation, space, forecasts, space.Estimate(forecasts, look)}
+		est := space.Estimate(forecasts, look)
+		return estimatedMsg{generation, space, forecasts, est, notice(space, est)}
 	}
 }
 
@@ -222,7 +224,7 @@ func (d *Desk) takeEstimates(m estimatedMsg) tea.Cmd {
 	}
 	d.Est, d.estimating = d.base, false
 	d.changed()
-	return nil
+	return d.takeNoticed(m.noticed)
 }
 
 func (d *Desk) takeModel(m modelMsg) tea.Cmd {

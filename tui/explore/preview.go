@@ -66,9 +66,9 @@ func (m *Model) look() tea.Cmd {
 		return nil
 	}
 	m.preview.wanted = want
-	generation := m.preview.asked.Next()
+	generation, was := m.preview.asked.Next(), m.desk.Was()
 	return func() tea.Msg {
-		return previewMsg{generation, want, card.Of(want.space, want.est, row), curve.Sample(want.space, want.est, row)}
+		return previewMsg{generation, want, card.Since(was, want.space, want.est, row), curve.Sample(want.space, want.est, row)}
 	}
 }
 
@@ -104,6 +104,9 @@ func (m *Model) previewText() []widget.Pair {
 			pair.Style = st.BandStyle(int(c.Band) - 1)
 		}
 		out = append(out, pair)
+		if i == 0 && c.Moved != "" {
+			out = append(out, widget.Pair{Label: texts.MoveLabel, Value: c.Moved})
+		}
 	}
 	for i, f := range c.Before {
 		pair := widget.Pair{Label: f.Label, Value: f.Text}

@@ -10,7 +10,6 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/card"
 	"brujula/tui/curve"
 	"brujula/tui/desk"
@@ -62,12 +61,10 @@ func (m *Model) Init() tea.Cmd {
 		m.scroll.SetLines([]string{" " + m.desk.Styles.Muted.Render(texts.PlazaGone)})
 		return nil
 	}
-	generation, id, space, est := m.asked.Next(), m.id, m.desk.Space, m.desk.Est
-	return func() tea.Msg { return loaded(generation, id, space, est, row) }
-}
-
-func loaded(generation uint64, id data.PlazaID, space *planner.Workspace, est *planner.Estimates, row int) loadedMsg {
-	return loadedMsg{generation, id, card.Of(space, est, row), curve.Sample(space, est, row)}
+	generation, id, space, est, was := m.asked.Next(), m.id, m.desk.Space, m.desk.Est, m.desk.Was()
+	return func() tea.Msg {
+		return loadedMsg{generation, id, card.Since(was, space, est, row), curve.Sample(space, est, row)}
+	}
 }
 
 // Update takes a message.
@@ -123,7 +120,14 @@ func (m *Model) layout() {
 	if len(odds) > 0 {
 		odds[0].Style = st.BandStyle(int(m.card.Band) - 1)
 	}
+	if m.card.Moved != "" && len(odds) > 0 {
+		odds = slices.Insert(odds, 1, widget.Pair{Label: texts.MoveLabel, Value: m.card.Moved})
+	}
 	add(widget.Card(st, slices.Concat(odds, pairs(m.card.Before), pairs(m.card.Change)), w))
+	if len(m.card.Why) > 0 {
+		add([]string{"", widget.Rule(st, texts.WhyTitle(m.card.Chance), w)})
+		add(widget.Card(st, pairs(m.card.Why), w))
+	}
 	if m.curve.Known() {
 		add([]string{"", widget.Rule(st, texts.CurveTitle, w)})
 		add(m.curve.Chart(st, w, chartHeight))

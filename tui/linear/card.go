@@ -59,7 +59,7 @@ func (s *session) togglePlan(id data.PlazaID) error {
 func (s *session) readCard(row int) {
 	d := s.desk
 	p := d.Space.Catalog.Plaza(row)
-	c := card.Of(d.Space, d.Est, row)
+	c := card.Since(d.Was(), d.Space, d.Est, row)
 	s.gap()
 	s.say(texts.LinearSentence(c.Title), texts.LinearSentence(texts.LinearWhere(p)))
 	est, known := d.Est.Of(d.Space, row)
@@ -71,10 +71,19 @@ func (s *session) readCard(row int) {
 	case known:
 		s.say(texts.LinearSentence(texts.CardChance + ": " + texts.LinearChance(est.Band.Letter(), est.Chance, est.Lo, est.Hi, est.HasRange)))
 	}
+	if c.Moved != "" {
+		s.say(texts.LinearField(texts.MoveLabel, c.Moved))
+	}
 	for _, f := range c.Odds {
 		if f.Label != texts.CardChance || !known { // the chance was said, in words
 			s.say(texts.LinearField(f.Label, f.Text))
 		}
+	}
+	if len(c.Why) > 0 {
+		s.say(texts.LinearSentence(texts.WhyTitle(c.Chance)))
+	}
+	for _, f := range c.Why {
+		s.say(texts.LinearField(texts.ReasonWord(f.Label), f.Text))
 	}
 	for _, f := range c.Before {
 		s.say(texts.LinearField(f.Label, f.Text))

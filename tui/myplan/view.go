@@ -290,6 +290,7 @@ func (m *Model) pairs(line *planner.PlanLine) []widget.Pair {
 		e := &line.Estimate
 		out = append(out,
 			widget.Pair{Label: texts.PlanFreeLabel, Value: texts.CardChanceText(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange), Style: st.BandStyle(int(e.Band) - 1)},
+			widget.Pair{Label: texts.MoveLabel, Value: m.moved(line.Entry.ID)},
 			widget.Pair{Label: texts.PlanLandLabel, Value: texts.PlanLandText(line.Land, line.Sum)},
 			widget.Pair{Label: texts.PlanEvidenceField, Value: texts.EvidenceText(e.Evidence.Level.Key(), e.Evidence.N)})
 	default:
@@ -304,7 +305,17 @@ func (m *Model) pairs(line *planner.PlanLine) []widget.Pair {
 	if line.Plaza != nil {
 		out = append(out, risks.Brief(st, &line.Risk, texts.RiskInCard)...)
 	}
-	return out
+	return slices.DeleteFunc(out, func(p widget.Pair) bool { return p.Value == "" })
+}
+
+// moved tells how the chance of a line has changed, and why; "" where it has not.
+func (m *Model) moved(id data.PlazaID) string {
+	move, ok := m.desk.Moved(id)
+	if !ok {
+		return ""
+	}
+	text := move.Text()
+	return text.String()
 }
 
 // Status names the plan and tells whether it is stored; on the right what it

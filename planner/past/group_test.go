@@ -1,0 +1,76 @@
+package past_test
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"brujula/data"
+	"brujula/planner/availability"
+	"brujula/planner/past"
+)
+
+// Against a count by hand: a group's seats, those left, and the mean share of the
+// line that was gone.
+func TestGroupsAgainstANaiveCount(t *testing.T) {
+	rng := rand.New(rand.NewPCG(8, 8))
+	for range 30 {
+		var plazas []data.Plaza
+		var picks []data.Pick
+		seats := 0
+		for i := range 24 {
+			p := plaza(fmt.Sprint(i), 1+rng.IntN(3))
+			p.Region, p.Province, p.District, p.Grade = "PUNO", "LAMPA", fmt.Sprint("D", i%4), 1+i%5
+			plazas = append(plazas, p)
+			seats += p.Seats
+			for range rng.IntN(p.Seats + 1) {
+				picks = append(picks, pick(p.Renipress, 0, float64(10+rng.IntN(20))))
+			}
+		}
+		if len(picks) == 0 {
+			continue
+		}
+		book := past.New([]availability.History{list("2025-I", 0, plazas, picks...)})
+		for by, same := range map[past.By]func(a, b *data.Plaza) bool{
+			past.ByDistrict:      func(a, b *data.Plaza) bool { return a.District == b.District },
+			past.ByGrade:         func(a, b *data.Plaza) bool { return a.Grade == b.Grade },
+			past.ByEstablishment: func(a, b *data.Plaza) bool { return a.Renipress == b.Renipress },
+		} {
+			me := &plazas[rng.IntN(len(plazas))]
+			got, ok := book.Group(by, me)
+			want, sum := past.Group{}, 0.0
+			for i := range plazas {
+				if !same(me, &plazas[i]) {
+					continue
+				}
+				want.Seats += plazas[i].Seats
+				taken := 0
+				for _, mine := range picks {
+					if mine.Renipress != plazas[i].Renipress {
+						continue
+					}
+					taken++
+					better, alike := 0, 0
+					for _, other := range picks {
+						if other.Mark > mine.Mark {
+							better++
+						} else if other.Mark == mine.Mark {
+							alike++
+						}
+					}
+					sum += (float64(better) + float64(alike)/2) / float64(seats)
+				}
+				left := plazas[i].Seats - taken
+				want.Left += left
+				sum += float64(left) * float64(len(picks)+seats) / 2 / float64(seats)
+			}
+			if !ok || got.Seats != want.Seats || got.Left != want.Left || math.Abs(got.Mean-sum/float64(want.Seats)) > 1e-9 {
+				t.Fatalf("%d: %+v, want %+v of mean %v", by, got, want, sum/float64(want.Seats))
+			}
+			if math.Abs(got.Usual-0.5) > 0.03 { // of whole lists about half is gone when a seat goes
+				t.Errorf("usual %v", got.Usual)
+			}
+		}
+	}
+}
