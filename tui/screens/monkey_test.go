@@ -29,7 +29,7 @@ import (
 // from one world after the other, two minutes of a processor a run; -seed N
 // plays one run again.
 var (
-	monkeys    = flag.Int("monkeys", 3, "runs of the monkey")
+	monkeys    = flag.Int("monkeys", testsize.Of(3, 15), "runs of the monkey")
 	monkeyActs = flag.Int("acts", testsize.Of(400, 1000), "keys, pastes, clicks and resizes in a run")
 	monkeySeed = flag.Uint64("seed", 1, "seed of the first run; the next ones count on")
 )
