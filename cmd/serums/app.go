@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 
@@ -93,25 +94,32 @@ func (a *app) explain(err error) string {
 	if errors.Is(err, context.Canceled) {
 		return texts.Interrupted
 	}
-	return err.Error()
+	return texts.Spanish(err)
 }
 
 // libraryDir is where the library lives: --datos, else SERUMS_DATOS, else the
-// user's data folder.
-func (a *app) libraryDir() string {
+// user's data folder. Without a home folder that would be the root of the disk,
+// or wherever the program was started.
+func (a *app) libraryDir() (string, error) {
 	switch {
 	case a.dataDir != "":
-		return a.dataDir
+		return a.dataDir, nil
 	case a.env(envData) != "":
-		return a.env(envData)
+		return a.env(envData), nil
+	case !filepath.IsAbs(xdg.DataHome), runtime.GOOS != "windows" && a.env("HOME") == "" && a.env("XDG_DATA_HOME") == "":
+		return "", errors.New(texts.NoHome)
 	}
-	return filepath.Join(xdg.DataHome, "serums")
+	return filepath.Join(xdg.DataHome, "serums"), nil
 }
 
 // openLibrary opens the user's library; purpose is what a second window is
 // told when this one writes.
 func (a *app) openLibrary(purpose string) (*library.Library, error) {
-	return library.Open(a.libraryDir(), library.WithPurpose(purpose))
+	dir, err := a.libraryDir()
+	if err != nil {
+		return nil, err
+	}
+	return library.Open(dir, library.WithPurpose(purpose))
 }
 
 // rulesFile is the user's own rules, in the library's folder.
@@ -119,7 +127,11 @@ const rulesFile = "reglas.toml"
 
 // loadRules gives our rules with the user's on top, if there are any.
 func (a *app) loadRules() (*rules.Rules, error) {
-	name := filepath.Join(a.libraryDir(), rulesFile)
+	dir, err := a.libraryDir()
+	if err != nil {
+		return rules.Default(), nil //nolint:nilerr // whoever needs the library tells it
+	}
+	name := filepath.Join(dir, rulesFile)
 	own, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return rules.Default(), nil

@@ -191,7 +191,11 @@ func (q *asked) library() *library.Library {
 	if q.app.demo {
 		return nil
 	}
-	lib, err := library.Open(q.app.libraryDir(), library.WithFS(store.ReadOnly{FS: store.OS{}}))
+	dir, err := q.app.libraryDir()
+	if err != nil {
+		return nil
+	}
+	lib, err := library.Open(dir, library.WithFS(store.ReadOnly{FS: store.OS{}}))
 	if err != nil {
 		return nil
 	}

@@ -280,7 +280,7 @@ func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kin
 		return nil, err
 	}
 	if drafts, err = planner.Join(drafts); err != nil {
-		return nil, usage(err.Error())
+		return nil, usage(texts.Spanish(err))
 	}
 	if drafts, err = a.place(ctx, lib, drafts, asks, f); err != nil {
 		return nil, err
@@ -377,7 +377,7 @@ func (a *app) readFile(ctx context.Context, lib *library.Library, kind data.Kind
 // of usage.
 func importError(err error) error {
 	if errors.Is(err, lists.ErrNeedProcess) || errors.Is(err, lists.ErrNeedModality) || errors.Is(err, lists.ErrConflict) {
-		return usage(err.Error())
+		return usage(texts.Spanish(err))
 	}
 	return err
 }

@@ -143,7 +143,7 @@ func (a *app) openBackup(ctx context.Context, file string) (*library.Contents, *
 	a.tellNotices(c.Library)
 	if c.Rules != nil {
 		if _, err := rules.Default().With(rulesFile, c.Rules); err != nil {
-			fmt.Fprintln(a.err, texts.CommandNotice(err.Error()))
+			fmt.Fprintln(a.err, texts.CommandNotice(texts.Spanish(err)))
 		}
 	}
 	r, err := contentsOf(file, c)

@@ -61,6 +61,10 @@ func CommandNotice(text string) string { return "aviso: " + Visible(text) }
 // EmptyFolder refuses an empty --datos.
 const EmptyFolder = "a --datos le falta la carpeta"
 
+// NoHome tells that nothing says where the user's folder is.
+const NoHome = "no se sabe dónde guardar su biblioteca: la variable HOME no está definida o no es una ruta completa; " +
+	"defínala, o indique la carpeta con --datos CARPETA o SERUMS_DATOS"
+
 // BadThemeVariable tells that SERUMS_TEMA names no theme.
 func BadThemeVariable(value string) string {
 	return fmt.Sprintf("SERUMS_TEMA: no existe el tema «%s»; son claro, oscuro, mono y auto. Se usa auto", value)

@@ -1,34 +1,182 @@
 package texts
 
 import (
+	"archive/zip"
+	"compress/flate"
+	"compress/gzip"
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
 	"errors"
+	"fmt"
+	"io"
 	"io/fs"
+	"net/url"
+	"os"
+	"strconv"
+	"strings"
 	"syscall"
+	"time"
 )
+
+// Spanish puts what the system and the libraries say of a failure into plain
+// words, wherever it stands within an error of our own: every error that a user
+// reads passes here.
+func Spanish(err error) string {
+	text := err.Error()
+	if several, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // of errors.Join
+		var each, said []string
+		for _, part := range several.Unwrap() {
+			each, said = append(each, part.Error()), append(said, Spanish(part))
+		}
+		if text == strings.Join(each, "\n") {
+			return strings.Join(said, "; ")
+		}
+	}
+	for _, part := range parts(err, nil) {
+		if said, ok := ofSystem(part); ok {
+			text = strings.ReplaceAll(text, part.Error(), said)
+		}
+	}
+	return Visible(text)
+}
+
+// parts lists an error and all that it wraps, the outermost first.
+func parts(err error, found []error) []error {
+	found = append(found, err)
+	switch e := err.(type) { //nolint:errorlint // the parts are what is looked for
+	case interface{ Unwrap() error }:
+		if inner := e.Unwrap(); inner != nil {
+			found = parts(inner, found)
+		}
+	case interface{ Unwrap() []error }:
+		for _, inner := range e.Unwrap() {
+			found = parts(inner, found)
+		}
+	}
+	return found
+}
 
 // plainError says in plain words why the system refused.
 func plainError(err error) string {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "no existe"
-	case errors.Is(err, fs.ErrPermission):
-		return "no tiene permiso"
-	case errors.Is(err, syscall.ENOSPC):
-		return "el disco está lleno"
-	case errors.Is(err, syscall.EROFS):
-		return "la carpeta es de solo lectura"
-	case errors.Is(err, syscall.EISDIR):
-		return "es una carpeta"
-	case errors.Is(err, syscall.ENOTDIR):
-		return "una parte de la ruta no es una carpeta"
-	case errors.Is(err, syscall.EDQUOT):
-		return "se agotó su cuota de disco"
-	case errors.Is(err, syscall.EFBIG):
-		return "el archivo llegó al tamaño máximo permitido"
-	case errors.Is(err, syscall.EIO):
-		return "el disco o el dispositivo falló"
+	for _, part := range parts(err, nil) {
+		switch part.(type) { //nolint:errorlint // one part alone
+		case *fs.PathError, *os.LinkError, *os.SyscallError:
+			continue // whoever tells the cause names the file
+		}
+		if said, ok := ofSystem(part); ok {
+			return said
+		}
 	}
-	return err.Error()
+	return Visible(err.Error())
+}
+
+// ofSystem translates one error of the system or of a library; ok is false for
+// one of our own.
+func ofSystem(err error) (said string, ok bool) {
+	switch e := err.(type) { //nolint:errorlint // one part alone
+	case *fs.PathError:
+		return e.Path + ": " + plainError(e.Err), true
+	case *os.LinkError:
+		return e.New + ": " + plainError(e.Err), true
+	case *os.SyscallError:
+		return plainError(e.Err), true
+	case syscall.Errno:
+		return ofErrno(e), true
+	case *strconv.NumError:
+		return fmt.Sprintf("«%s» no es un número que se pueda usar", e.Num), true
+	case *json.SyntaxError:
+		return fmt.Sprintf("el JSON está mal escrito cerca del byte %d", e.Offset), true
+	case *json.UnmarshalTypeError:
+		return fmt.Sprintf("el JSON tiene un valor de otro tipo en «%s»", e.Field), true
+	case *xml.SyntaxError:
+		return fmt.Sprintf("el XML está mal escrito en la línea %d", e.Line), true
+	case *csv.ParseError:
+		return fmt.Sprintf("el CSV está mal escrito en la línea %d", e.Line), true
+	case *time.ParseError:
+		return fmt.Sprintf("«%s» no es una fecha", e.Value), true
+	case *url.Error:
+		return plainError(e.Err), true
+	case flate.CorruptInputError:
+		return "lo comprimido está dañado", true
+	}
+	for _, known := range plain {
+		if err == known.err { //nolint:errorlint // one part alone
+			return known.said, true
+		}
+	}
+	return "", false
+}
+
+// plain are the errors that are known by identity.
+var plain = []struct {
+	err  error
+	said string
+}{
+	{fs.ErrNotExist, "no existe"},
+	{fs.ErrPermission, "no tiene permiso"},
+	{fs.ErrExist, "ya existe"},
+	{fs.ErrClosed, "el archivo ya estaba cerrado"},
+	{fs.ErrInvalid, "el nombre no sirve"},
+	{os.ErrDeadlineExceeded, "tardó demasiado"},
+	{context.Canceled, Interrupted},
+	{context.DeadlineExceeded, "tardó demasiado"},
+	{io.ErrUnexpectedEOF, "el archivo se corta antes de terminar"},
+	{io.EOF, "el archivo se corta antes de terminar"},
+	{io.ErrShortWrite, "no se pudo escribir entero"},
+	{io.ErrClosedPipe, "nadie lee ya la salida"},
+	{zip.ErrFormat, "no es un ZIP, o está dañado"},
+	{zip.ErrAlgorithm, "el ZIP usa una compresión que no se conoce"},
+	{zip.ErrChecksum, "el ZIP está dañado: no cuadra su suma"},
+	{zip.ErrInsecurePath, "el ZIP trae un nombre que no se permite"},
+	{gzip.ErrHeader, "lo comprimido está dañado"},
+	{gzip.ErrChecksum, "lo comprimido está dañado"},
+	{csv.ErrQuote, "una comilla del CSV está mal puesta"},
+	{csv.ErrFieldCount, "las filas del CSV no tienen las mismas columnas"},
+	{strconv.ErrSyntax, "no es un número"},
+	{strconv.ErrRange, "el número es demasiado grande"},
+}
+
+// ofErrno translates what the system answers.
+func ofErrno(e syscall.Errno) string {
+	switch {
+	case e == syscall.ENOSPC:
+		return "el disco está lleno"
+	case e == syscall.EROFS:
+		return "la carpeta es de solo lectura"
+	case e == syscall.EISDIR:
+		return "es una carpeta"
+	case e == syscall.ENOTDIR:
+		return "una parte de la ruta no es una carpeta"
+	case e == syscall.EDQUOT:
+		return "se agotó su cuota de disco"
+	case e == syscall.EFBIG:
+		return "el archivo llegó al tamaño máximo permitido"
+	case e == syscall.EIO:
+		return "el disco o el dispositivo falló"
+	case e == syscall.ENAMETOOLONG:
+		return "el nombre es demasiado largo"
+	case e == syscall.ELOOP:
+		return "los enlaces dan vueltas"
+	case e == syscall.EMFILE, e == syscall.ENFILE:
+		return "hay demasiados archivos abiertos"
+	case e == syscall.EBUSY:
+		return "lo está usando otro programa"
+	case e == syscall.EINVAL:
+		return "el sistema no acepta ese nombre o ese pedido"
+	case e == syscall.ENOMEM:
+		return "no hay memoria"
+	case e == syscall.EPIPE:
+		return "nadie lee ya la salida"
+	case e.Is(fs.ErrNotExist):
+		return "no existe"
+	case e.Is(fs.ErrPermission):
+		return "no tiene permiso"
+	case e.Is(fs.ErrExist):
+		return "ya existe"
+	}
+	return fmt.Sprintf("el sistema respondió con el error %d", uintptr(e))
 }
 
 // OutputIncomplete tells that what a command answers could not be written, or

@@ -77,18 +77,18 @@ func LibraryReadOnly(path string) string {
 
 // LibraryWriteFailed says that a file could not be written for another cause.
 func LibraryWriteFailed(path string, cause error) string {
-	return fmt.Sprintf("%s: no se pudo guardar (%v). Lo guardado antes sigue intacto", path, cause)
+	return fmt.Sprintf("%s: no se pudo guardar (%s). Lo guardado antes sigue intacto", path, plainError(cause))
 }
 
 // LibraryInForce says that a change of the lists is made, and may not survive a
 // power loss.
 func LibraryInForce(path string, cause error) string {
-	return fmt.Sprintf("%s: el cambio quedó hecho, pero el disco no confirmó que resista un corte de luz (%v); revise el disco y haga un respaldo", path, cause)
+	return fmt.Sprintf("%s: el cambio quedó hecho, pero el disco no confirmó que resista un corte de luz (%s); revise el disco y haga un respaldo", path, plainError(cause))
 }
 
 // LibraryReadFailed says that a file could not be read.
 func LibraryReadFailed(path string, cause error) string {
-	return fmt.Sprintf("%s: no se pudo leer (%v); revise que el archivo exista y sus permisos", path, cause)
+	return fmt.Sprintf("%s: no se pudo leer (%s); revise que el archivo exista y sus permisos", path, plainError(cause))
 }
 
 // LibraryNoList says that a list is not in the library. Process and modality

@@ -99,7 +99,7 @@ const RestoreResumed = "una restauración había quedado a medias: se terminó"
 
 // RestoreHalf says that a restore was interrupted after it was decided.
 func RestoreHalf(cause error) string {
-	return fmt.Sprintf("la restauración quedó a medias (%v); nada se perdió: se termina sola la próxima vez que abra serums", cause)
+	return fmt.Sprintf("la restauración quedó a medias (%s); nada se perdió: se termina sola la próxima vez que abra serums", plainError(cause))
 }
 
 // RestoreLost says that files of an interrupted restore are gone. Kept is the

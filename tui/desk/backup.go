@@ -36,14 +36,14 @@ func (d *Desk) Backup(file string, replace bool) tea.Cmd {
 	return func() tea.Msg {
 		var err error
 		if wish.File, err = outputPath(home, filepath.ToSlash(file)); err != nil {
-			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
+			return msg.NoticeMsg{Severity: msg.Error, Text: texts.Spanish(err)}
 		}
 		made, err := backups.Save(ctx, lib, wish)
 		switch {
 		case errors.Is(err, backups.ErrFileExists):
 			return msg.ConfirmMsg{Question: texts.BackupOverwrite(file), Yes: msg.Send(backupMsg{file})}
 		case err != nil:
-			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
+			return msg.NoticeMsg{Severity: msg.Error, Text: texts.Spanish(err)}
 		}
 		told := texts.BackupMade(made.Path, len(made.Files), made.Bytes)
 		switch {

@@ -115,7 +115,7 @@ func (d *Desk) openOwn() (notices []string) {
 	switch {
 	case err != nil:
 		d.memory.off = true // what cannot be read is not overwritten by the way
-		notices = append(notices, err.Error())
+		notices = append(notices, texts.Spanish(err))
 	case restored != "":
 		notices = append(notices, restored)
 	}
@@ -130,7 +130,7 @@ func (d *Desk) takeLock() {
 		d.release, d.Locked = release, ""
 		return
 	}
-	d.Locked = err.Error()
+	d.Locked = texts.Spanish(err)
 }
 
 // Close gives the lock back.

@@ -16,7 +16,7 @@ func (d *Desk) openPlan() (notices []string) {
 	editor, restored, err := planner.OpenPlan(d.Lib, name)
 	switch {
 	case err != nil:
-		notices = append(notices, err.Error())
+		notices = append(notices, texts.Spanish(err))
 	case restored != "":
 		notices = append(notices, restored)
 	}

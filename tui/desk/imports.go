@@ -237,7 +237,7 @@ func (d *Desk) RememberColumns(drafts []lists.Draft, o lists.Options) tea.Cmd {
 	}
 	return func() tea.Msg {
 		if err := planner.Remember(lib, drafts, o); err != nil {
-			return msg.Warn(err.Error())()
+			return msg.Warn(texts.Spanish(err))()
 		}
 		return nil
 	}

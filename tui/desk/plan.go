@@ -235,10 +235,10 @@ func (m savedMsg) take(d *Desk) tea.Cmd {
 		if d.saver.failed == nil {
 			d.saver.failed = map[string]string{}
 		}
-		d.saver.failed[m.name] = m.err.Error()
+		d.saver.failed[m.name] = texts.Spanish(m.err)
 		if !m.silent {
 			delete(d.saver.told, m.name) // the error is said instead
-			d.refused(texts.NotSaved(m.err.Error()))
+			d.refused(texts.NotSaved(texts.Spanish(m.err)))
 		}
 		return d.next()
 	}

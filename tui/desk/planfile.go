@@ -117,7 +117,7 @@ func (m loadPlanMsg) keep(d *Desk) tea.Cmd {
 	lib := d.Lib
 	return func() tea.Msg {
 		if err := planner.CopyPlan(lib, &m.plan, m.plan.Name); err != nil {
-			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
+			return msg.NoticeMsg{Severity: msg.Error, Text: texts.Spanish(err)}
 		}
 		return msg.NoticeMsg{Severity: msg.Success, Text: texts.OwnPlanKept(m.file, m.plan.Name, len(m.plan.Entries))}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/library"
+	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/planner/plan"
 )
@@ -148,7 +149,7 @@ func (m ranksMovedMsg) take(d *Desk) tea.Cmd {
 		d.saver.ranksFailed = true
 		if !d.saver.ranksTold {
 			d.saver.ranksTold = true
-			d.refused(m.err.Error())
+			d.refused(texts.Spanish(m.err))
 		}
 		return d.next()
 	}

@@ -63,15 +63,15 @@ func (d *Desk) RestoreBackup(file string) tea.Cmd {
 	return func() tea.Msg {
 		path, err := outputPath(home, filepath.ToSlash(file))
 		if err != nil {
-			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
+			return msg.NoticeMsg{Severity: msg.Error, Text: texts.Spanish(err)}
 		}
 		c, err := backups.Open(ctx, path)
 		if err != nil {
-			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
+			return msg.NoticeMsg{Severity: msg.Error, Text: texts.Spanish(err)}
 		}
 		holds, err := backups.Holds(c)
 		if err != nil {
-			return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
+			return msg.NoticeMsg{Severity: msg.Error, Text: texts.Spanish(err)}
 		}
 		m := c.Manifest()
 		question := texts.BackupQuestion(filename.Shown(path), texts.BackupMadeBy(m.Created.In(now.Location()), m.Program), holds)

@@ -63,7 +63,7 @@ func (m profileSavedMsg) take(d *Desk) tea.Cmd {
 	s.told = ""
 	switch {
 	case s.failed && !s.silent:
-		d.refused(texts.ProfileNotSaved(m.err.Error()))
+		d.refused(texts.ProfileNotSaved(texts.Spanish(m.err)))
 	case told != "":
 		return tea.Batch(msg.Done(told), d.depart())
 	}

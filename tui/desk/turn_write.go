@@ -116,7 +116,7 @@ func (l *ledger) settle(m turnWrittenMsg) (counts bool) {
 	}
 	l.unsaved, l.failure = events[m.written:], ""
 	if m.err != nil && len(l.unsaved) > 0 {
-		l.failure = m.err.Error()
+		l.failure = texts.Spanish(m.err)
 	}
 	return m.event.Kind != ""
 }
@@ -223,7 +223,7 @@ func (t *Turn) refusal(err error) string {
 	if errors.As(err, &r) {
 		return texts.TurnRefused(string(r.Reason), t.Name(r.Renipress))
 	}
-	return err.Error()
+	return texts.Spanish(err)
 }
 
 // written takes what became of an event.
@@ -249,7 +249,7 @@ func (t *Turn) written(m turnWrittenMsg) tea.Cmd {
 		told = t.apply(m.event, func(text string) string { return text })
 	}
 	if !m.silent {
-		t.desk.refused(texts.TurnNotSaved(len(t.unsaved), m.err.Error()))
+		t.desk.refused(texts.TurnNotSaved(len(t.unsaved), texts.Spanish(m.err)))
 	}
 	return tea.Batch(told, t.pump())
 }
@@ -294,12 +294,12 @@ func errorText(err error) string {
 	if err == nil {
 		return ""
 	}
-	return err.Error()
+	return texts.Spanish(err)
 }
 
 func closed(err error) tea.Msg {
 	if err != nil {
-		return msg.NoticeMsg{Severity: msg.Error, Text: err.Error()}
+		return msg.NoticeMsg{Severity: msg.Error, Text: texts.Spanish(err)}
 	}
 	return nil
 }

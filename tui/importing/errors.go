@@ -17,7 +17,7 @@ import (
 func explain(err error) problem {
 	var known *lists.Error
 	if !errors.As(err, &known) {
-		return problem{text: err.Error()}
+		return problem{text: texts.Spanish(err)}
 	}
 	bare := *known
 	bare.Hint = ""

@@ -167,7 +167,7 @@ func (m *Model) takeFolder(f folderMsg) tea.Cmd {
 	}
 	m.browser.loading = false
 	if f.err != nil {
-		m.problem = problem{text: f.err.Error()}
+		m.problem = problem{text: texts.Spanish(f.err)}
 		return nil
 	}
 	m.browser.show(f)

@@ -84,7 +84,7 @@ func (s *session) openPath(path string) error {
 func (s *session) browse(folder string) error {
 	entries, full, err := importing.Entries(folder)
 	if err != nil {
-		s.say(texts.LinearError(err.Error()))
+		s.say(texts.LinearError(texts.Spanish(err)))
 		return nil
 	}
 	if len(entries) == 0 {

@@ -94,7 +94,7 @@ func (s *session) scores() error {
 		}
 		if yes {
 			if all, err = s.evaluate(); err != nil {
-				s.say(texts.LinearError(texts.ScoresFailed + err.Error()))
+				s.say(texts.LinearError(texts.ScoresFailed + texts.Spanish(err)))
 				return nil //nolint:nilerr // told; the menu goes on
 			}
 			own = true
@@ -111,7 +111,7 @@ func (s *session) scores() error {
 		s.say(texts.LinearScoresShipped)
 		shipped, err := prior.ShippedScores()
 		if err != nil {
-			s.say(texts.LinearError(err.Error()))
+			s.say(texts.LinearError(texts.Spanish(err)))
 			return nil
 		}
 		all = shipped

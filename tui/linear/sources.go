@@ -84,7 +84,7 @@ func (s *session) source(info *data.ListInfo) error {
 	if s.desk.Lib != nil && !s.desk.Space.Demo {
 		all, err := s.desk.Lib.Problems(*info)
 		if err != nil {
-			s.say(texts.LinearError(err.Error()))
+			s.say(texts.LinearError(texts.Spanish(err)))
 		}
 		problems = all
 	}

@@ -7,6 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/texts"
 	"brujula/tui/screen"
 )
 
@@ -114,7 +115,7 @@ func Fail(err error) tea.Cmd {
 	if err == nil {
 		return nil
 	}
-	return Send(NoticeMsg{Error, err.Error()})
+	return Send(NoticeMsg{Error, texts.Spanish(err)})
 }
 
 // After gives a command that answers with m after d.

@@ -197,7 +197,7 @@ func (m *Model) takeStanding(message standingMsg) {
 	}
 	l.reading, l.stop = false, nil
 	if message.err != nil {
-		l.failed = message.err.Error()
+		l.failed = texts.Spanish(message.err)
 		return
 	}
 	l.found, l.process = &message.standing, message.process

@@ -84,7 +84,7 @@ func (p *problems) take(m problemsMsg) {
 	p.loading, p.all = false, m.all
 	p.table.Empty = texts.SourcesNoProblems
 	if m.err != nil {
-		p.table.Empty = m.err.Error()
+		p.table.Empty = texts.Spanish(m.err)
 	}
 	p.filter(p.level)
 }

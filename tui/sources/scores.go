@@ -110,7 +110,7 @@ func (m *Model) takeScores(message scoresMsg) tea.Cmd {
 	s.running, s.stop = false, nil
 	switch {
 	case message.err != nil:
-		s.failed = message.err.Error()
+		s.failed = texts.Spanish(message.err)
 	default:
 		s.all, s.own = message.all, message.own
 	}

@@ -73,7 +73,7 @@ func (p *Prompt) Line(w int) string {
 	label := p.styles.Prompt.Render(p.Label)
 	note := ""
 	if p.err != nil {
-		note = "  " + p.styles.Error.Render(p.err.Error())
+		note = "  " + p.styles.Error.Render(texts.Spanish(p.err))
 	}
 	room := w - layout.Width(label) - layout.Width(note)
 	if least := min(20, w/2); room < least { // what is typed stays in view; the note is cut
