@@ -110,7 +110,7 @@ func (l *Loose) Deliver(i int) {
 
 // looseLimit is how long one command may take: generous, since many run at once
 // under the race detector.
-const looseLimit = 2 * time.Minute
+const looseLimit = 10 * time.Minute
 
 // looseChain is how long a chain of messages may be. The root takes up to 4096
 // keys that came together one by one, each with a dozen commands of its own.
