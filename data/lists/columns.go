@@ -230,3 +230,31 @@ func (c *collector) isTold(row cells.Row, filled int) bool {
 		return said
 	})
 }
+
+// reorders tells whether a row under a heading whose words nobody knows has most
+// of its texts, in other columns: it heads another table of the file.
+func (h *heading) reorders(row []string, filled int) bool {
+	if !h.shaped && !h.told || filled < leastShape {
+		return false
+	}
+	if h.words == nil {
+		h.words = make(map[string]struct{}, h.width)
+		for _, text := range h.texts {
+			if squashed := fold.Squash(text); squashed != "" {
+				h.words[squashed] = struct{}{}
+			}
+		}
+	}
+	same := 0
+	for i, cell := range row {
+		if len(cell) > maxHeading {
+			continue
+		}
+		if _, ok := h.words[fold.Squash(cell)]; ok {
+			same++
+		} else if i == leastShape && same == 0 {
+			return false
+		}
+	}
+	return same >= leastShape && 2*same > filled
+}

@@ -132,4 +132,11 @@ func TestTwoTablesOfAFile(t *testing.T) {
 	if got := origins(drafts[0].Headings); !strings.Contains(got, "1C cupos dicho") {
 		t.Error(got)
 	}
+	// without a word of what the columns are, by the texts alone
+	bare := "CARGO;CLAVE;DESTINO;ASIGNADOS;AMBITO\nMEDICINA;96001;UNO;1;PUNO\nENFERMERIA;96002;DOS;2;PUNO\n\nPLAZAS EQUIVALENTES\n" +
+		"CLAVE;CARGO;ASIGNADOS;DESTINO;AMBITO\n97001;MEDICINA;2;TRES;PUNO\n97002;MEDICINA;2;CUATRO;CUSCO\n"
+	drafts, err = ReadOffer(context.Background(), write(t, "x.csv", bare), Options{Process: "2031-I", Modality: data.Remunerada, Columns: []ColumnChoice{{FieldSeats, "ASIGNADOS"}}})
+	if err != nil || drafts[0].Info.Seats != 7 || drafts[0].Info.Rejected != 0 || len(drafts[0].Signatures) != 2 {
+		t.Errorf("%+v %v", drafts, err)
+	}
 }

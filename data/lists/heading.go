@@ -14,14 +14,15 @@ type heading struct {
 	fields  []Field         // by column; empty where no field takes the column
 	claims  []claim         // by column: what it might be; of two for a field the stronger has it
 	texts   []string
-	width   int            // columns up to the last that has a heading
-	persons bool           // a column has names or documents of persons
-	shaped  bool           // found by its shape alone: its texts may be anything
-	clipped []string       // headings that were read by their beginning
-	row     int            // of the file
-	each    bool           // the user says that each row is one seat
-	told    bool           // the user named it, or columns of it
-	origins map[int]Origin // of those fields that no text of the heading told, by column
+	width   int                 // columns up to the last that has a heading
+	persons bool                // a column has names or documents of persons
+	shaped  bool                // found by its shape alone: its texts may be anything
+	clipped []string            // headings that were read by their beginning
+	row     int                 // of the file
+	each    bool                // the user says that each row is one seat
+	told    bool                // the user named it, or columns of it
+	words   map[string]struct{} // squashed texts, made when they are asked for
+	origins map[int]Origin      // of those fields that no text of the heading told, by column
 }
 
 // readHeading tells whether the cells are a heading row. They are when at

@@ -14,6 +14,7 @@ import (
 var personWords = []string{
 	"jefe", "jefatura", "responsable", "director", "encargad", "coordinador", "gerente", "tutor", "contacto", "celular", "telefon", "correo",
 	"email", "whatsapp", "apellido", "nombresy", "dni", "documento", "persona", "serumista",
+	"ganador", "seleccionad", "beneficiari",
 }
 
 // namesPerson tells whether a heading is that of a column about persons.

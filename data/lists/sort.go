@@ -131,6 +131,14 @@ func (c *collector) under(row cells.Row, filled int) error {
 		}
 		return nil
 	}
+	if c.heading.reorders(row.Cells, filled) {
+		c.table.skipped++
+		c.text = row.Cells
+		again := claimed(c.known, row.Cells)
+		again.shaped, again.told, again.row = c.heading.shaped, c.heading.told, row.Number
+		c.open(again)
+		return nil
+	}
 	if repeated := c.repeats(row.Cells, filled); repeated != nil {
 		c.table.skipped++
 		c.text = row.Cells

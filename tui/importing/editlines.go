@@ -17,9 +17,14 @@ func (m *Model) say(field widget.Field, take, back func()) {
 	e.field, e.accept, e.cancel = widget.NewForm(m.desk.Styles, field), take, back
 }
 
-// formLine is a line that corrects an answer of the form.
-func (m *Model) formLine(c *widget.Choice, note string) editLine {
-	return editLine{label: c.Label(), value: c.Value(), note: note, column: -1, open: func() {
+// formLine is a line that corrects an answer of the form; found is what the file
+// told where there is none.
+func (m *Model) formLine(c *widget.Choice, found []string, note string) editLine {
+	value := c.Value()
+	if value == "" && len(found) > 0 {
+		value = texts.ImportSays(found)
+	}
+	return editLine{label: c.Label(), value: value, note: note, column: -1, open: func() {
 		was := c.Value()
 		c.Leave()
 		m.say(c, func() { m.form.fit() }, func() { c.Put(was) })
@@ -28,8 +33,18 @@ func (m *Model) formLine(c *widget.Choice, note string) editLine {
 
 // factLines are what is known of the list as a whole.
 func (m *Model) factLines() []editLine {
-	kind := m.formLine(m.form.kinds, m.seems())
-	out := []editLine{kind, m.formLine(m.form.processes, ""), m.formLine(m.form.modalities, ""), m.professionLine()}
+	var processes, modalities []string
+	if !m.editor.failed {
+		for i := range m.result.Drafts {
+			info := &m.result.Drafts[i].Info
+			processes = union(processes, []string{string(info.Process)})
+			modalities = union(modalities, []string{string(info.Modality)})
+		}
+	}
+	out := []editLine{
+		m.formLine(m.form.kinds, nil, m.seems()), m.formLine(m.form.processes, processes, ""),
+		m.formLine(m.form.modalities, modalities, ""), m.professionLine(),
+	}
 	if m.form.kind() == data.KindOffer {
 		out = append(out, m.seatsLine())
 	}

@@ -65,6 +65,21 @@ func (e *editor) firstColumn() int {
 	return 0
 }
 
+// nextUnused is the next line under another, or from the top, of a column that no
+// field takes; that line itself, or the first column, where there is none.
+func (e *editor) nextUnused(after int) int {
+	for i := range e.lines {
+		at := (after + 1 + i) % len(e.lines)
+		if c := e.lines[at].column; c >= 0 && e.headings[c].Field == "" {
+			return at
+		}
+	}
+	if after >= 0 {
+		return after
+	}
+	return e.firstColumn()
+}
+
 // leaveEditor goes back to the review, or, where nothing could be read, to where
 // the editor was opened from. A correction that cannot be read, or was not yet, is
 // taken back: the review is of what could.
@@ -110,9 +125,11 @@ func (m *Model) editorKey(k tea.KeyMsg) tea.Cmd {
 	case k.Type == tea.KeyRunes && !k.Alt:
 		e.lines[e.cursor].open()
 		e.field.Update(k)
-	case k.Type == tea.KeyTab || k.Type == tea.KeyDown:
+	case k.Type == tea.KeyTab:
+		e.cursor = e.nextUnused(e.cursor)
+	case k.Type == tea.KeyDown:
 		e.cursor = min(e.cursor+1, len(e.lines)-1)
-	case k.Type == tea.KeyShiftTab || k.Type == tea.KeyUp:
+	case k.Type == tea.KeyUp:
 		e.cursor = max(e.cursor-1, 0)
 	case k.Type == tea.KeyHome:
 		e.cursor = 0

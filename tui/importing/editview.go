@@ -19,7 +19,11 @@ func (m *Model) editorLines() []string {
 		head = append(head, " "+line)
 	}
 	head = append(head, m.problemLines(w, max(3, m.h/3))...)
-	if m.problem.none() {
+	switch {
+	case m.problem.none():
+		head = append(head, "")
+	case e.field == nil:
+		head[len(head)-1] = " " + layout.Cut(texts.ImportSayHere, w, st.Glyphs.Ellipsis)
 		head = append(head, "")
 	}
 	room := max(1, m.h-len(head))

@@ -86,6 +86,7 @@ func (m *Model) takeGuess(g desk.DetectedMsg) tea.Cmd {
 	case errors.Is(g.Err, lists.ErrNoHeading) && len(g.Guess.Headings) > 0:
 		m.prepare(&g.Guess)
 		m.openEditor(explain(g.Err))
+		return m.reread() // it may be that nothing else is missing
 	case g.Err != nil:
 		m.giveUp(explain(g.Err))
 	case planner.IsTable(g.Guess.Kind):

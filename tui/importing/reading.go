@@ -77,8 +77,12 @@ func (m *Model) takeDrafts(r desk.ReadMsg) tea.Cmd {
 	m.review, m.again = widget.Scroll{}, false
 	if m.step == correcting {
 		m.problem = problem{}
+		resolved := m.editor.failed
 		m.editor.waiting, m.editor.failed = false, false
 		m.refreshEditor()
+		if resolved { // what may still be missing
+			m.editor.cursor = m.editor.nextUnused(-1)
+		}
 		return nil
 	}
 	m.step = reviewing

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"slices"
+	"strings"
 
 	"brujula/data"
 	"brujula/data/texts"
@@ -29,7 +30,7 @@ func columns(st *theme.Styles, rows [][]string, most []int, w int) []string {
 				text += layout.Fit(cell, widths[x], layout.Left, st.Glyphs.Ellipsis) + layout.Blank(sampleGap)
 			}
 		}
-		out[i] = layout.Cut(text, w, st.Glyphs.Ellipsis)
+		out[i] = layout.Cut(strings.TrimRight(text, " "), w, st.Glyphs.Ellipsis)
 	}
 	return out
 }
@@ -78,9 +79,12 @@ func sampleFit(rows [][]string, order []int, w int) (kept, most []int) {
 	widths := map[int]int{}
 	room := w + sampleGap
 	for _, x := range order {
-		wide := 0
-		for _, row := range rows {
-			wide = max(wide, layout.Width(row[x]))
+		wide, empty := layout.Width(rows[0][x]), true
+		for _, row := range rows[1:] {
+			wide, empty = max(wide, layout.Width(row[x])), empty && row[x] == ""
+		}
+		if empty { // a column that the list does not have
+			continue
 		}
 		widths[x] = min(wide, mostSample)
 		least := min(widths[x], leastSample) + sampleGap

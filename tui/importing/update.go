@@ -251,7 +251,7 @@ func (m *Model) Help() screen.Help {
 	case detecting, reading:
 		footer = []keys.Binding{own.Stop}
 	case correcting:
-		footer = []keys.Binding{own.Correct, m.keys.form.Next.As(texts.KeyImportNext), m.keys.prompt.Cancel.As(texts.KeyImportReady)}
+		footer = []keys.Binding{own.Correct, own.Unused, m.keys.prompt.Cancel.As(texts.KeyImportReady)}
 		if m.editor.field != nil {
 			footer = []keys.Binding{own.Correct, m.keys.form.Choose, m.keys.form.Cancel.As(texts.KeyBack)}
 		}

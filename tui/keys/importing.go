@@ -4,7 +4,7 @@ import "brujula/data/texts"
 
 // Import keys work in the import screen. In its file browser every letter
 // filters, so that only named keys are commands there.
-type Import struct{ Pick, Parent, Home, Filter, Store, Columns, Kind, Add, Replace, Correct, Other, Stop, Read, TakeBack Binding }
+type Import struct{ Pick, Parent, Home, Filter, Store, Columns, Kind, Add, Replace, Correct, Unused, Other, Stop, Read, TakeBack Binding }
 
 // NewImport makes the bindings of the import screen.
 func NewImport() Import {
@@ -22,13 +22,14 @@ func NewImport() Import {
 		Kind:     bind("t", texts.KeyImportKind, "t").tip(texts.TipImportKind),
 		Add:      bind("a", texts.KeyImportAdd, "a").tip(texts.TipImportAdd),
 		Replace:  bind("r", texts.KeyImportReplace, "r"),
-		Correct:  bind("enter", texts.KeyImportCorrect, "enter"),
+		Correct:  bind("a…z enter", texts.KeyImportCorrect, "enter").tip(texts.TipImportCorrect),
+		Unused:   bind("tab", texts.KeyImportUnused, "tab"),
 	}
 }
 
 // Scope lists the bindings for help.
 func (k Import) Scope() Scope {
-	return Scope{texts.ScopeImport, []Binding{k.Pick, k.Parent, k.Filter, k.Store, k.Columns, k.Kind, k.Add, k.Replace, k.TakeBack}}
+	return Scope{texts.ScopeImport, []Binding{k.Pick, k.Parent, k.Filter, k.Store, k.Columns, k.Kind, k.Add, k.Replace, k.Correct, k.Unused, k.TakeBack}}
 }
 
 // Sources keys work in the screen of loaded lists.
