@@ -86,7 +86,7 @@ func samples(t *testing.T) []sample {
 		{"listing in CSV", "proceso;renipress;profesion;modalidad;prob;banda\n", Listing},
 		{"acts in CSV", strings.Join(texts.TurnExportHeading(), ";") + "\n", Acts},
 		{"page in CSV", strings.Join(texts.PlanPageHeading(), ";") + "\n", Page},
-		{"page without a column", strings.Join(texts.PlanPageHeading()[1:], ",") + "\n", Page},
+		{"page without two columns", strings.Join(texts.PlanPageHeading()[2:], ";") + "\n", Page},
 		{"page in Markdown", "# " + texts.PlanTitle("A") + "\n", Page},
 		{"page in HTML", "<!doctype html><html><head><title>" + texts.PlanTitle("A") + "</title>", Page},
 		{"card", texts.CardTurnTitle + " · MEDICINA\n", Page},
