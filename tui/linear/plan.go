@@ -91,7 +91,12 @@ func (s *session) planLine(i int) string {
 	if l.Known {
 		land = texts.LinearLand(l.Land, l.Sum)
 	}
-	return texts.LinearPlanLine(text, land, s.gapText(l), l.Entry.Note, l.Entry.ID.Modality, s.desk.Profile.Modality)
+	line := texts.LinearPlanLine(text, land, s.gapText(l), l.Entry.Note, l.Entry.ID.Modality, s.desk.Profile.Modality)
+	if move, ok := s.desk.Moved(l.Entry.ID); ok {
+		changed := move.Text()
+		line += " " + texts.LinearField(texts.MoveLabel, changed.String())
+	}
+	return line
 }
 
 // gapText tells why a line has no chance; "" for one that has.
