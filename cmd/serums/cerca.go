@@ -10,6 +10,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
 	"brujula/planner/near"
@@ -35,7 +36,7 @@ func (a *app) nearCommand() *cobra.Command {
 				return usage(texts.NearNeedsOne)
 			}
 			if set("puesto") && rank < 1 {
-				return usage(texts.BadRank(rank))
+				return usage(texts.BadRank(rank, planner.MostRank))
 			}
 			if set("nota") && !(mark > 0 && mark <= 20) {
 				return usage(texts.NearBadMark(fmt.Sprint(mark)))

@@ -46,10 +46,10 @@ func (f *filterFlags) registerRank(cmd *cobra.Command) {
 // checkRank refuses ranks that nobody can have.
 func (f *filterFlags) checkRank(cmd *cobra.Command) error {
 	switch {
-	case cmd.Flags().Changed("puesto") && f.rank < 1:
-		return usage(texts.BadRank(f.rank))
-	case cmd.Flags().Changed("puesto-equivalente") && f.rankEquivalente < 1:
-		return usage(texts.BadRank(f.rankEquivalente))
+	case cmd.Flags().Changed("puesto") && (f.rank < 1 || f.rank > planner.MostRank):
+		return usage(texts.BadRank(f.rank, planner.MostRank))
+	case cmd.Flags().Changed("puesto-equivalente") && (f.rankEquivalente < 1 || f.rankEquivalente > planner.MostRank):
+		return usage(texts.BadRank(f.rankEquivalente, planner.MostRank))
 	case cmd.Flags().Changed("pasan") && !(f.passes >= 0 && f.passes <= planner.MostPasses):
 		return usage(texts.BadPasses)
 	}

@@ -16,6 +16,9 @@ import (
 // the act under way has left them. Without --turno it warns on stderr where
 // there is such an act: its figures are then those from before it.
 func (a *app) see(ctx context.Context, d *loaded, f *filterFlags, look planner.Look) (*planner.Estimates, error) {
+	for _, doubt := range d.space.RankDoubts(look) {
+		fmt.Fprintln(a.err, texts.CommandNotice(doubt))
+	}
 	acts, err := a.acts(d, look)
 	if err != nil {
 		return nil, err

@@ -122,7 +122,7 @@ func (f *importFlags) options() (lists.Options, error) {
 		o.Modality = m
 	}
 	if f.upTo < 0 {
-		return o, usage(texts.BadRank(f.upTo))
+		return o, usage(texts.BadRank(f.upTo, planner.MostRank))
 	}
 	if o.HeadingRow = f.headingRow; o.HeadingRow < 0 {
 		return o, usage(texts.BadHeadingRow(f.headingRow))

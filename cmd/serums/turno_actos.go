@@ -24,7 +24,7 @@ func (a *app) turnStart(f *turnFlags) *cobra.Command {
 		Use: "empezar", Short: texts.TurnStartShort, Args: arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if cmd.Flags().Changed("puesto") && mine < 1 {
-				return usage(texts.BadRank(mine))
+				return usage(texts.BadRank(mine, planner.MostRank))
 			}
 			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
 				if s := t.act.State(); s.Started && !again {

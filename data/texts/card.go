@@ -51,7 +51,7 @@ func CardChanceText(letter string, chance, lo, hi float64, hasRange bool) string
 	text := fmt.Sprintf("%s %s, %s", letter, Percent(chance), BandName(letter))
 	switch {
 	case !hasRange: // without a word it would look the surer of two
-		text += " (margen sin estimar)"
+		text += " (" + RangeUnknown + ")"
 	case Percent(lo) != Percent(hi):
 		text += fmt.Sprintf(" (entre %s y %s)", Percent(lo), Percent(hi))
 	}

@@ -221,8 +221,8 @@ func BadModality(value string) string {
 }
 
 // BadRank refuses a rank.
-func BadRank(rank int) string {
-	return fmt.Sprintf("%d no es un puesto: el primero es 1", rank)
+func BadRank(rank, most int) string {
+	return fmt.Sprintf("%d no es un puesto: va de 1 a %s", rank, Thousands(most))
 }
 
 // BadHeadingRow refuses the number of a row.

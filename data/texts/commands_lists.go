@@ -22,7 +22,7 @@ const (
 // ListHeading is the heading of listar's table.
 func ListHeading() []string {
 	return []string{
-		"Prob", "B", "Pts", "GD", "RENIPRESS", "Establecimiento", "Distrito", "Provincia", "Región", "Cat",
+		"Prob", "B", ColumnRange, "Pts", "GD", "RENIPRESS", "Establecimiento", "Distrito", "Provincia", "Región", "Cat",
 		"Institución", "Bono", "Plazas", "Riesgo",
 	}
 }

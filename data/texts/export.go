@@ -34,7 +34,7 @@ func PlanSheetHeading() []string {
 
 // PlanPageHeading is the heading of the printed table.
 func PlanPageHeading() []string {
-	return []string{"#", "Libre", "Quedo", "Acum.", "Pts", "GD", "Establecimiento", "RENIPRESS", "Distrito, provincia, región", "Institución", "Bono", "Riesgo", "Mi nota"}
+	return []string{"#", "Libre", ColumnRange, "Quedo", "Acum.", "Pts", "GD", "Establecimiento", "RENIPRESS", "Distrito, provincia, región", "Institución", "Bono", "Riesgo", "Mi nota"}
 }
 
 // SectionTitle heads the lines of a modality.
@@ -58,7 +58,12 @@ func PlanHead(name string, process data.Process, profession string, rank int) st
 }
 
 // CardTurnLine ends the first row of a plaza of the turn card.
-func CardTurnLine(chance, points string) string { return chance + "  " + points + " pts" }
+func CardTurnLine(chance, margin, points string) string {
+	if margin != "" {
+		chance += " (" + margin + ")"
+	}
+	return chance + "  " + points + " pts"
+}
 
 // CardTurnSources tells in one line what the turn card rests on.
 func CardTurnSources(lists []string, models []StatementModel, written time.Time, demo bool) string {

@@ -66,7 +66,10 @@ func LinearFound(n int) string { return "Ahora " + counted(n, "lugar", "lugares"
 // than a percentage with its range.
 func LinearChance(letter string, chance, lo, hi float64, hasRange bool) string {
 	text := fmt.Sprintf("%s, %s de cada 100", Capital(BandName(letter)), hundredth(chance))
-	if hasRange && hundredth(lo) != hundredth(hi) {
+	switch {
+	case !hasRange: // without a word it would sound the surer of two
+		text += " (" + RangeNone + ")"
+	case hundredth(lo) != hundredth(hi):
 		text += fmt.Sprintf(" (de %s a %s)", hundredth(lo), hundredth(hi))
 	}
 	return text
@@ -207,9 +210,10 @@ func LinearFacetCount(n int) string {
 	return counted(n, "valor", "valores") + ". Elegir uno lo pide; elegirlo otra vez lo quita."
 }
 
-// LinearFacetValue reads a value with what it would give.
-func LinearFacetValue(key, value string, plazas, likely int, likelyKnown, on bool) string {
-	text := LinearValue(key, value) + ": " + counted(plazas, "lugar", "lugares")
+// LinearFacetValue reads a value, in the words of LinearValue, with what it would
+// give.
+func LinearFacetValue(value string, plazas, likely int, likelyKnown, on bool) string {
+	text := value + ": " + counted(plazas, "lugar", "lugares")
 	if likelyKnown {
 		text += ", " + counted(likely, "probable", "probables")
 	}
@@ -230,13 +234,13 @@ func LinearValue(key, value string) string {
 	return FacetLabel(key, value)
 }
 
-// LinearFiltered tells what a choice did.
+// LinearFiltered tells what a choice did; value is in the words of LinearValue.
 func LinearFiltered(key, value string, on bool, n int) string {
 	done := "quitado"
 	if on {
 		done = "elegido"
 	}
-	return fmt.Sprintf("%s %s %s. %s", facetTitles[key], LinearValue(key, value), done, LinearFound(n))
+	return fmt.Sprintf("%s %s %s. %s", facetTitles[key], value, done, LinearFound(n))
 }
 
 // LinearOrdered tells the order.

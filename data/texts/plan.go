@@ -38,13 +38,13 @@ const (
 
 // PlanHeading is the heading of plan ver.
 func PlanHeading() []string {
-	return []string{"#", "Libre", "B", "Quedo", "Acum.", "Pts", "GD", "RENIPRESS", "Establecimiento", "Provincia", "Región", "Modalidad", "Riesgo", "Mi nota"}
+	return []string{"#", "Libre", "B", ColumnRange, "Quedo", "Acum.", "Pts", "GD", "RENIPRESS", "Establecimiento", "Provincia", "Región", "Modalidad", "Riesgo", "Mi nota"}
 }
 
 // PlanMarkdownHeading is the heading of the Markdown export.
 func PlanMarkdownHeading() []string {
 	return []string{
-		"#", "Libre al llegar", "Quedo aquí", "Acumulada", "Pts", "GD", "Establecimiento", "RENIPRESS",
+		"#", "Libre al llegar", ColumnRange, "Quedo aquí", "Acumulada", "Pts", "GD", "Establecimiento", "RENIPRESS",
 		"Distrito, provincia", "Región", "Institución", "Modalidad", "Bono", "Riesgo", "Mi nota",
 	}
 }

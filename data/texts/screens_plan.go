@@ -157,6 +157,25 @@ func PlanFallback(t PlanTurn) string {
 // PlanAbsentName names a line whose plaza is in no loaded offer.
 func PlanAbsentName(code string) string { return code + " · " + PlanAbsent }
 
+// RangeUnknown stands where a chance has no range, as that of the model that the
+// program brings; RangeNone the same in a table.
+const (
+	RangeUnknown = "margen sin estimar"
+	RangeNone    = "sin margen"
+)
+
+// RangeCell writes the range of a chance for a table, or that it has none; "" where
+// there is no chance.
+func RangeCell(chance, lo, hi *float64) string {
+	switch {
+	case chance == nil:
+		return ""
+	case lo == nil || hi == nil:
+		return RangeNone
+	}
+	return PlanRange(*lo, *hi)
+}
+
 // PlanRange writes the range of a chance: "78–92 %".
 func PlanRange(lo, hi float64) string {
 	from, to := strings.TrimSuffix(Percent(lo), " %"), Percent(hi)

@@ -150,12 +150,12 @@ func RowsNotTyped(lines int) string {
 	return counted(lines, "línea pegada", "líneas pegadas") + " tras la respuesta: no se tomaron como teclas; aquí va una sola línea"
 }
 
-// ProfileRankGone tells that the order of merit was taken out of the profile.
-func ProfileRankGone(before int) string {
-	return fmt.Sprintf("Sin orden de mérito (era %s): no hay probabilidades hasta que lo diga otra vez (P).", Thousands(before))
+// RankGone tells that the order of merit was taken out of the profile.
+func RankGone(before int) string {
+	return fmt.Sprintf("Sin orden de mérito (era %s): no hay probabilidades hasta que lo diga otra vez en Mi perfil.", Thousands(before))
 }
 
-// ProfileRankHigh tells that a rank is beyond the last seat of its line.
-func ProfileRankHigh(rank, seats int) string {
-	return fmt.Sprintf("Orden de mérito %s: la línea tiene %s. Compruebe que no le sobra una cifra (P).", Thousands(rank), counted(seats, "plaza", "plazas"))
+// RankHigh tells that a rank is beyond the last seat of its line.
+func RankHigh(rank, seats int) string {
+	return fmt.Sprintf("Orden de mérito %s: la línea tiene %s. Compruebe que no le sobra una cifra.", Thousands(rank), counted(seats, "plaza", "plazas"))
 }

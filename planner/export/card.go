@@ -63,7 +63,7 @@ func cardName(l *report.PlanLine) string {
 
 func cardLine(l *report.PlanLine, wide int) string {
 	place := padded(strconv.Itoa(l.Place), 3)
-	head := padded(cardName(l), wide+2) + texts.CardTurnLine(chanceCell(l), texts.PointsShort(l.Points.Known, l.Points.Value))
+	head := padded(cardName(l), wide+2) + texts.CardTurnLine(chanceCell(l), l.RangeCell(), texts.PointsShort(l.Points.Known, l.Points.Value))
 	if l.Modality == data.Equivalente {
 		head += "  " + strings.ToUpper(string(l.Modality))
 	}

@@ -514,3 +514,18 @@ func TestWordsNameEveryFormat(t *testing.T) {
 		}
 	}
 }
+
+// On a telephone each cell of the page says what it is, since the heading is out
+// of view there.
+func TestPageOnATelephone(t *testing.T) {
+	_, out := demoPlan(t)
+	page := string(exported(t, HTML, out))
+	if !strings.Contains(page, "max-width: 600px") || strings.Contains(page, "<td>") {
+		t.Error("a cell without a label, or no layout for narrow windows")
+	}
+	for _, label := range texts.PlanPageHeading() {
+		if !strings.Contains(page, `<td data-label="`+label+`">`) {
+			t.Errorf("no cell is labelled %q", label)
+		}
+	}
+}

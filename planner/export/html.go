@@ -79,7 +79,7 @@ func pageRow(l *report.PlanLine) []string {
 		name = texts.CardUnknown
 	}
 	return []string{
-		texts.Thousands(l.Place), chanceCell(l), texts.Chance(l.Land), texts.Chance(l.Sum),
+		texts.Thousands(l.Place), chanceCell(l), l.RangeCell(), texts.Chance(l.Land), texts.Chance(l.Sum),
 		texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), name, l.Renipress,
 		joined(l.District, l.Province, l.Region), texts.ShortInstitution(l.Institution), texts.Bonuses(l.ZAF, l.ZE),
 		l.RiskSign(), l.Note,

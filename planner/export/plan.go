@@ -253,7 +253,7 @@ func markdown(p *report.Plan) string {
 			name = texts.CardUnknown
 		}
 		cells := []string{
-			texts.Thousands(l.Place), chanceCell(l), texts.Chance(l.Land), texts.Chance(l.Sum),
+			texts.Thousands(l.Place), chanceCell(l), l.RangeCell(), texts.Chance(l.Land), texts.Chance(l.Sum),
 			texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), name, l.Renipress,
 			joined(l.District, l.Province), l.Region, l.Institution, string(l.Modality), texts.Bonuses(l.ZAF, l.ZE),
 			l.RiskSign(), l.Note,

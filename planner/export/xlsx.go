@@ -94,11 +94,15 @@ func sheetRow(l *report.PlanLine) []any {
 		band = texts.BandLetter(l.Band)
 	}
 	var points, certainty any
+	lo, hi := value(l.Lo), value(l.Hi)
+	if l.Chance != nil && l.Lo == nil {
+		lo = l.RangeCell() // that there is none
+	}
 	if l.Points.Known {
 		points, certainty = l.Points.Value, string(l.Points.Certainty)
 	}
 	return []any{
-		l.Place, value(l.Chance), band, value(l.Lo), value(l.Hi), value(l.Land), value(l.Sum), points, certainty, value(l.Grade),
+		l.Place, value(l.Chance), band, lo, hi, value(l.Land), value(l.Sum), points, certainty, value(l.Grade),
 		l.Establishment, l.Renipress, l.District, l.Province, l.Region, l.Diresa, l.Institution, l.Category,
 		string(l.Modality), l.Profession, string(l.Process), texts.Bonuses(l.ZAF, l.ZE), l.Seats, l.RiskSign(), l.LastTime(), l.Note,
 	}

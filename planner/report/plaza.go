@@ -173,6 +173,15 @@ func (p *Plaza) ChanceCell() string {
 	return texts.Chance(p.Chance)
 }
 
+// RangeCell tells the range of the chance for people, or that it has none; "" where
+// an act says more than a chance.
+func (p *Plaza) RangeCell() string {
+	if p.Fate() != planner.FateOpen {
+		return ""
+	}
+	return texts.RangeCell(p.Chance, p.Lo, p.Hi)
+}
+
 // Of gives the record of a row; est may be nil.
 func Of(w *planner.Workspace, est *planner.Estimates, row int) Plaza {
 	p := w.Catalog.Plaza(row)

@@ -5,17 +5,10 @@ import (
 	"strings"
 
 	"brujula/data/texts"
-	"brujula/planner/availability"
+	"brujula/planner"
 	"brujula/planner/catalog"
 	"brujula/tui/widget"
 )
-
-// leastChances are the chances that the panel asks for "or more". A single band
-// asks for that band alone: who ticks only P loses what rises to M when lists
-// are loaded.
-func leastChances() []float64 {
-	return []float64{availability.Probable.Floor(), availability.Disputada.Floor()}
-}
 
 // leastPrefix sets the value of such an option apart from the key of a band.
 const leastPrefix = "desde "
@@ -36,13 +29,8 @@ func (m *Model) bandGroup(group widget.FacetGroup, sel *catalog.Selection) widge
 			Value: value, Label: label, Count: int(n.Plazas), Likely: int(n.Likely), On: on, Open: true,
 		})
 	}
-	for _, least := range leastChances() {
-		var sum catalog.Count
-		for i, band := range availability.Bands() {
-			if i < len(counts) && band.Floor() >= least {
-				sum.Plazas, sum.Likely = sum.Plazas+counts[i].Plazas, sum.Likely+counts[i].Likely
-			}
-		}
+	for _, least := range planner.LeastChances() {
+		sum := planner.AtLeast(counts, least)
 		option(leastPrefix+strconv.FormatFloat(least, 'g', -1, 64), texts.FacetAtLeast(least), sum, m.filter.ChanceMin == least)
 	}
 	for i, value := range fig.Bands {
@@ -70,9 +58,6 @@ func (m *Model) chooseBand(e *widget.FacetEvent) {
 		return
 	}
 	least, _ := strconv.ParseFloat(text, 64)
-	if m.filter.ChanceMin == least {
-		least = 0
-	}
-	m.filter.ChanceMin = least
+	planner.ToggleLeast(&m.filter, least)
 	e.Action = widget.FacetClear // of the bands
 }

@@ -62,6 +62,15 @@ type facetValue struct {
 	value string
 	count catalog.Count
 	on    bool
+	least float64 // in the place of value: at least this chance
+}
+
+// label names it, of a dimension.
+func (v *facetValue) label(d catalog.Dim) string {
+	if v.least > 0 {
+		return texts.FacetAtLeast(v.least)
+	}
+	return texts.LinearValue(d.Key(), v.value)
 }
 
 // facetValues gives the values of a dimension that would give something, or are
@@ -80,10 +89,19 @@ func (s *session) facetValues(l *looking, d catalog.Dim) []facetValue {
 		}
 		values = figures.Bands
 	}
+	counts := l.selection.Facet(d)
 	var out []facetValue
-	for i, count := range l.selection.Facet(d) {
+	if d == catalog.DimBand {
+		for _, least := range planner.LeastChances() {
+			sum, on := planner.AtLeast(counts, least), l.filter.ChanceMin == least
+			if on || sum.Plazas > 0 {
+				out = append(out, facetValue{count: sum, on: on, least: least})
+			}
+		}
+	}
+	for i, count := range counts {
 		if on := l.filter.Has(d, values[i]); on || count.Plazas > 0 {
-			out = append(out, facetValue{values[i], count, on})
+			out = append(out, facetValue{value: values[i], count: count, on: on})
 		}
 	}
 	return out
@@ -99,13 +117,21 @@ func (s *session) facet(d catalog.Dim) error {
 		len: func() int { return len(values) },
 		line: func(i int) string {
 			v := &values[i]
-			return texts.LinearFacetValue(d.Key(), v.value, int(v.count.Plazas), int(v.count.Likely), likely, v.on)
+			return texts.LinearFacetValue(v.label(d), int(v.count.Plazas), int(v.count.Likely), likely, v.on)
 		},
 		open: func(i int) error {
-			l := s.look()
-			l.filter.Toggle(d, values[i].value)
+			l, v := s.look(), &values[i]
+			switch {
+			case v.least > 0:
+				planner.ToggleLeast(&l.filter, v.least)
+			case d == catalog.DimBand: // a band by itself lifts the least chance
+				l.filter.ChanceMin = 0
+				l.filter.Toggle(d, v.value)
+			default:
+				l.filter.Toggle(d, v.value)
+			}
 			s.refind()
-			s.say(texts.LinearFiltered(d.Key(), values[i].value, !values[i].on, len(l.rows)))
+			s.say(texts.LinearFiltered(d.Key(), v.label(d), !v.on, len(l.rows)))
 			s.sayOfNotes(d)
 			values = s.facetValues(l, d)
 			return nil

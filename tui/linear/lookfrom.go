@@ -31,6 +31,9 @@ func (s *session) lookFrom() error {
 		return err
 	}
 	s.say(texts.LinearLooks(n, n != s.desk.OwnRank()))
+	if doubt := s.desk.Space.RankDoubt(s.desk.Line(), s.desk.OwnRank(), n); doubt != "" {
+		s.say(texts.LinearWarning(doubt))
+	}
 	return nil
 }
 

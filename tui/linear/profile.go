@@ -27,6 +27,10 @@ func (s *session) profile() error {
 	if err := s.fill(texts.LinearProfile, begun, func() error { return s.askProfile(&p) }); err != nil {
 		return err
 	}
+	national := data.Line{Process: p.Process, Profession: p.Profession, Modality: data.Remunerada}
+	if doubt := s.desk.Space.RankDoubt(national, s.desk.Profile.Rank, p.Rank); doubt != "" {
+		s.say(texts.LinearWarning(doubt))
+	}
 	set := s.desk.SetProfile(p)
 	var told string
 	line := s.desk.Line()

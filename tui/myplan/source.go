@@ -70,7 +70,7 @@ func columns() []table.Column {
 		col("notas", texts.ColumnRisks, 6, 6, 6, 0),
 		col("provincia", texts.ColumnProvince, 10, 16, 22, 1),
 		col("region", texts.ColumnRegion, 7, 12, 14, 2),
-		figures(col("rango", texts.ColumnRange, 9, 9, 9, 3)),
+		figures(col("rango", texts.ColumnRange, 10, 10, 10, 3)),
 		col("nota", texts.ColumnNote, 12, 20, 44, 3),
 		figures(col("se_va", texts.ColumnLeaves, 11, 13, 15, 4)),
 		col("distrito", texts.ColumnDistrict, 12, 16, 22, 5),
@@ -120,6 +120,7 @@ func (s *source) chances(line *planner.PlanLine, out []string) {
 	text := e.Band.Letter() + " " + texts.Percent(e.Chance)
 	out[1] = s.m.desk.Styles.BandStyle(int(e.Band) - int(availability.MuyProbable)).Render(text)
 	out[2], out[3] = texts.Percent(line.Land), texts.Percent(line.Sum)
+	out[10] = texts.RangeNone
 	if e.HasRange {
 		out[10] = texts.PlanRange(e.Lo, e.Hi)
 	}

@@ -238,6 +238,8 @@ func (m *Model) store() tea.Cmd {
 	}
 	p, before := m.answers(), m.desk.Profile.Rank
 	line := data.Line{Process: p.Process, Profession: p.Profession, Modality: p.Modality}
+	national := line // the rank is of the line of remunerada
+	national.Modality = data.Remunerada
 	m.touched, m.kept = false, false
 	cmds := []tea.Cmd{m.desk.SetProfile(p), m.desk.Post(msg.BackMsg{})}
 	switch why := m.desk.Writable(); {
@@ -248,23 +250,9 @@ func (m *Model) store() tea.Cmd {
 	case !slices.Contains(m.space.LinesOf(p.Process), line):
 		cmds = append(cmds, msg.Warn(texts.ProfileNoLine(line)))
 	default:
-		cmds = append(cmds, m.desk.WhenProfileSaved(strings.TrimSpace(texts.ProfileSaved+" "+m.ofRank(before, p.Rank, line))))
+		cmds = append(cmds, m.desk.WhenProfileSaved(strings.TrimSpace(texts.ProfileSaved+" "+m.space.RankDoubt(national, before, p.Rank))))
 	}
 	return tea.Batch(cmds...)
-}
-
-// ofRank tells that the rank was taken away, or is one at which the line has no
-// seat left: either may be a slip. It is "" where nothing is to be told.
-func (m *Model) ofRank(before, rank int, line data.Line) string {
-	_, rows := m.space.Catalog.Line(line)
-	seats := m.space.Catalog.Seats(rows)
-	switch {
-	case rank == 0 && before > 0:
-		return texts.ProfileRankGone(before)
-	case line.Modality == data.Remunerada && seats > 0 && rank > seats && rank != before:
-		return texts.ProfileRankHigh(rank, seats)
-	}
-	return ""
 }
 
 func (m *Model) firstFault() int {

@@ -75,7 +75,7 @@ func TestMyPlaceIsMineOnAllFaces(t *testing.T) {
 
 			out := report.PlanOf(d.Space, d.Plan(), d.Est, time.Unix(0, 0))
 			for f, short := range map[export.Format]string{
-				export.Markdown: "| su plaza |", export.HTML: "<td>su plaza</td>", export.CSV: ",suya,", export.Text: "su plaza",
+				export.Markdown: "| su plaza |", export.HTML: ">su plaza</td>", export.CSV: ",suya,", export.Text: "su plaza",
 			} {
 				content, err := export.Bytes(f, &out, export.Options{})
 				if err != nil {

@@ -172,7 +172,7 @@ func TestOneRiskMarkOnAllFaces(t *testing.T) {
 		says("the line in Mi plan", driver.Text())
 
 		signs("markdown", lineWith(files[export.Markdown], "| "+p.name))
-		signs("html", lineWith(files[export.HTML], "<td>"+p.name))
+		signs("html", lineWith(files[export.HTML], ">"+p.name+"</td>"))
 		if got := csvCell(t, files[export.CSV], p.code, "riesgos") + " " + csvCell(t, files[export.CSV], p.code, "riesgo"); got != fmt.Sprintf("%d %s", p.count, mark.Severity()) {
 			t.Errorf("csv: %q of %s", got, p.name)
 		}
