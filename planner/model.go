@@ -98,8 +98,9 @@ const rangeSeed = 2025
 
 // RangedModel adds the estimation ranges, which takes some twenty fits, and
 // leaves the model in the cache. It gives m itself where the ranges cannot be
-// had: without past lists of one's own.
-func (w *Workspace) RangedModel(ctx context.Context, lib *library.Library, m *availability.Model) (*availability.Model, error) {
+// had: without past lists of one's own. progress is told how many refits are done,
+// of how many; it may be nil, and is called from several goroutines.
+func (w *Workspace) RangedModel(ctx context.Context, lib *library.Library, m *availability.Model, progress func(done, total int)) (*availability.Model, error) {
 	if len(w.past) == 0 || m.HasRanges() {
 		return m, nil
 	}
@@ -108,7 +109,9 @@ func (w *Workspace) RangedModel(ctx context.Context, lib *library.Library, m *av
 	if w.fitted.bare == m {
 		return w.fitted.withThem, nil
 	}
-	ranged, err := m.WithRanges(ctx, w.past, availability.DefaultSettings(), rangeSeed)
+	settings := availability.DefaultSettings()
+	settings.Progress = progress
+	ranged, err := m.WithRanges(ctx, w.past, settings, rangeSeed)
 	if err != nil {
 		return m, fmt.Errorf("ranges: %w", err)
 	}

@@ -202,7 +202,7 @@ func (a *app) ranged(ctx context.Context, d *loaded, model *availability.Model) 
 	if a.interactive() {
 		fmt.Fprintln(a.err, texts.CommandNotice(texts.ComputingRanges))
 	}
-	return d.space.RangedModel(ctx, d.lib, model)
+	return d.space.RangedModel(ctx, d.lib, model, nil)
 }
 
 // printJSON writes a value as indented JSON without escaping < > &.

@@ -40,6 +40,7 @@ const (
 // TopLine is what the first line of the window says.
 type TopLine struct {
 	Demo, IsSimulated, Narrow, Narrower, Fitting bool
+	RangesDone, RangesTotal                      int // of the refits that the ranges are made of; 0 when none are on their way
 	Process                                      data.Process
 	Profession                                   string
 	Modality                                     data.Modality
@@ -87,6 +88,9 @@ func (t TopLine) String() string {
 	}
 	if t.Fitting {
 		parts = append(parts, "ajustando modelo…")
+	}
+	if t.RangesTotal > 0 {
+		parts = append(parts, fmt.Sprintf("afinando los rangos %d de %d", t.RangesDone, t.RangesTotal))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -6,6 +6,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"sync"
+	"sync/atomic"
 
 	"brujula/data"
 )
@@ -17,6 +18,7 @@ import (
 // of workers does not matter. Parts that stand on the shipped prior get none.
 func (m *Model) WithRanges(ctx context.Context, past []History, s Settings, seed uint64) (*Model, error) {
 	out := &Model{parts: make(map[data.Modality]*part, len(m.parts))}
+	done := m.refitted(s)
 	for i, modality := range data.Modalities() {
 		p := m.parts[modality]
 		if p == nil {
@@ -27,7 +29,7 @@ func (m *Model) WithRanges(ctx context.Context, past []History, s Settings, seed
 		if p.basis.Kind != BasisLists {
 			continue
 		}
-		refits, err := p.refit(ctx, sortedLines(past, modality), s, seed+uint64(i)<<32)
+		refits, err := p.refit(ctx, sortedLines(past, modality), s, seed+uint64(i)<<32, done)
 		if err != nil {
 			return nil, err
 		}
@@ -36,9 +38,24 @@ func (m *Model) WithRanges(ctx context.Context, past []History, s Settings, seed
 	return out, nil
 }
 
+// refitted gives what is to be called after each refit.
+func (m *Model) refitted(s Settings) func() {
+	if s.Progress == nil {
+		return func() {}
+	}
+	total := 0
+	for _, p := range m.parts {
+		if p.basis.Kind == BasisLists {
+			total += s.Refits
+		}
+	}
+	var n atomic.Int64
+	return func() { s.Progress(int(n.Add(1)), total) }
+}
+
 // refit makes the refits of one part; nil when the lists are not those of the
 // fit.
-func (p *part) refit(ctx context.Context, lines []*pastLine, s Settings, seed uint64) ([][]float32, error) {
+func (p *part) refit(ctx context.Context, lines []*pastLine, s Settings, seed uint64, done func()) ([][]float32, error) {
 	d := newDesign(lines, s)
 	all := d.unfold(s)
 	if len(all) != len(p.coef) {
@@ -60,6 +77,7 @@ func (p *part) refit(ctx context.Context, lines []*pastLine, s Settings, seed ui
 			for r := range next {
 				if errs[r] = ctx.Err(); errs[r] == nil {
 					refits[r] = fit.refitOnce(steps, all, s.Frailty, rand.New(rand.NewPCG(seed, uint64(r))))
+					done()
 				}
 			}
 		})

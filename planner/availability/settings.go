@@ -55,6 +55,10 @@ type Settings struct {
 	// Tolerance ends the search when no entry of the scaled gradient is larger.
 	Tolerance float64
 
+	// Progress is told how many refits of WithRanges are done, of how many; it may be
+	// nil, and is called from several goroutines.
+	Progress func(done, total int)
+
 	// Workers is how many refits run at once in WithRanges; the answer does
 	// not depend on it. 0 means one.
 	Workers int

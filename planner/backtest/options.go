@@ -19,7 +19,7 @@ type Options struct {
 }
 
 func (o Options) filled() Options {
-	if o.Settings == (availability.Settings{}) {
+	if o.Settings.Tolerance == 0 {
 		o.Settings = availability.DefaultSettings()
 	}
 	if o.Folds < 2 {

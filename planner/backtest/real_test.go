@@ -131,7 +131,7 @@ func pooledBins(partitions []Partition) []Bin {
 	return pool
 }
 
-// The prior alone, fitted on one year and tried on the other, stays within 3 %
+// The prior alone, fitted on one year and tried on the other, stays within 2 %
 // of the full model's Brier score over six lines.
 func TestPriorAloneStaysNearTheFullModel(t *testing.T) {
 	if testing.Short() {
@@ -147,7 +147,7 @@ func TestPriorAloneStaysNearTheFullModel(t *testing.T) {
 	}
 	full, alone := score(availability.DefaultSettings()), score(availability.PriorSettings())
 	t.Logf("full %+v, prior %+v", full, alone)
-	if alone.Brier > 1.03*full.Brier || alone.Brier <= full.Brier {
+	if alone.Brier > 1.02*full.Brier || alone.Brier <= full.Brier {
 		t.Errorf("Brier score %.4f with the prior alone, %.4f in full", alone.Brier, full.Brier)
 	}
 }

@@ -300,7 +300,7 @@ func fitted(t testing.TB, offers []*data.Offer, taken *data.Adjudication) *scene
 	if err != nil || model == nil {
 		t.Fatalf("no model: %v", err)
 	}
-	if model, err = space.RangedModel(context.Background(), nil, model); err != nil { // as the planner has it
+	if model, err = space.RangedModel(context.Background(), nil, model, nil); err != nil { // as the planner has it
 		t.Fatal(err)
 	}
 	look := planner.Look{Process: "2026-I", Profession: "MEDICINA", Rank: 812, Passes: planner.UsualPasses}

@@ -40,6 +40,7 @@ type Desk struct {
 	Est     *planner.Estimates // as acts under way have left them; never nil once Start has run
 	Model   *availability.Model
 	Fitting bool   // the model is being fitted in the background
+	Ranging Steps  // how far the ranges of the model are; zero when none are on their way
 	Locked  string // why this window may not write, "" when it may
 
 	loading    bool // the lists beyond the newest process are on their way

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"context"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
@@ -100,7 +102,7 @@ func sameBeginning(part, whole *planner.Workspace) bool {
 // findModel asks for the model in the background: from the cache, else by a
 // fit.
 func (d *Desk) findModel() tea.Cmd {
-	d.Fitting = d.Space.HasPast()
+	d.Fitting, d.Ranging = d.Space.HasPast(), Steps{}
 	space, lib, ctx := d.Space, d.Lib, d.ctx
 	return func() tea.Msg {
 		if m, ok := space.CachedModel(lib); ok || space.Partial() {
@@ -194,6 +196,8 @@ func (d *Desk) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {
 	switch m := m.(type) {
 	case modelMsg:
 		return d.takeModel(m), true
+	case rangingMsg:
+		return d.takeRanging(m), true
 	case estimatedMsg:
 		if d.asked.Current(m.generation) && m.space == d.Space {
 			return d.takeEstimates(m), true
@@ -231,7 +235,7 @@ func (d *Desk) takeModel(m modelMsg) tea.Cmd {
 	if m.space != d.Space {
 		return nil // the lists have changed since
 	}
-	d.Fitting = false
+	d.Fitting, d.Ranging = false, Steps{}
 	d.Model = m.model
 	return tea.Batch(msg.Fail(m.err), d.estimate(), d.findRanges())
 }
@@ -243,11 +247,55 @@ func (d *Desk) findRanges() tea.Cmd {
 		return nil
 	}
 	space, lib, ctx, model := d.Space, d.Lib, d.ctx, d.Model
+	steps := make(chan tea.Msg, 1)
 	return func() tea.Msg {
-		ranged, err := space.RangedModel(ctx, lib, model)
-		if err != nil {
-			return nil // without ranges all else still holds; the next start tries again
-		}
-		return modelMsg{space, ranged, nil}
+		go func() {
+			ranged, err := space.RangedModel(ctx, lib, model, func(done, total int) {
+				select {
+				case steps <- rangingMsg{model, Steps{done, total}, steps}:
+				default: // nobody has looked at the last one yet
+				}
+			})
+			end := tea.Msg(rangingMsg{of: model}) // without ranges all else still holds; the next start tries again
+			if err == nil {
+				end = modelMsg{space, ranged, nil}
+			}
+			select {
+			case steps <- end:
+			case <-ctx.Done():
+			}
+		}()
+		return next(ctx, steps)
 	}
+}
+
+// Steps is how much of some work is done.
+type Steps struct{ Done, Total int }
+
+// rangingMsg tells how far the ranges of a model are; more brings what comes after it,
+// nil at the end.
+type rangingMsg struct {
+	of    *availability.Model
+	steps Steps
+	more  <-chan tea.Msg
+}
+
+func next(ctx context.Context, steps <-chan tea.Msg) tea.Msg {
+	select {
+	case m := <-steps:
+		return m
+	case <-ctx.Done():
+		return nil
+	}
+}
+
+func (d *Desk) takeRanging(m rangingMsg) tea.Cmd {
+	if m.of == d.Model {
+		d.Ranging = m.steps
+	}
+	if m.more == nil {
+		return nil
+	}
+	ctx := d.ctx
+	return func() tea.Msg { return next(ctx, m.more) }
 }

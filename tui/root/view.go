@@ -81,6 +81,7 @@ func (m *Model) standing(room int) string {
 	s := texts.TopLine{
 		Demo: d.Space.Demo, Process: look.Process, Profession: look.Profession, Modality: d.Profile.Modality,
 		Rank: d.OwnRank(), Simulated: d.LookRank(), Passes: look.Passes, OwnPasses: d.Profile.PassesAhead, IsSimulated: simulated, Fitting: d.Fitting,
+		RangesDone: d.Ranging.Done, RangesTotal: d.Ranging.Total,
 	}
 	if act, ok := d.ActText(d.Profile.Modality); ok {
 		s.Act = &act

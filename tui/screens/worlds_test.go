@@ -115,7 +115,7 @@ var fitted = sync.OnceValues(func() (*storetest.Mem, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, err = space.RangedModel(background(), lib, model)
+	_, err = space.RangedModel(background(), lib, model, nil)
 	return disk, err
 })
 

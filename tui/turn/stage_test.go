@@ -153,7 +153,7 @@ func newLibrary(t *testing.T) *library.Library {
 		}
 		fitted, err := space.Model(context.Background(), lib)
 		if err == nil {
-			_, err = space.RangedModel(context.Background(), lib, fitted) // twenty refits, which every window would make
+			_, err = space.RangedModel(context.Background(), lib, fitted, nil) // twenty refits, which every window would make
 		}
 		if err != nil {
 			t.Fatal(err)

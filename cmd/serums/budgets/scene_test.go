@@ -114,7 +114,7 @@ func store(b *testing.B, items []library.Item) string {
 	if err != nil {
 		b.Fatal(err)
 	}
-	if _, err := space.RangedModel(b.Context(), lib, model); err != nil {
+	if _, err := space.RangedModel(b.Context(), lib, model, nil); err != nil {
 		b.Fatal(err)
 	}
 	return dir

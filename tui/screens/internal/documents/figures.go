@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,29 +10,36 @@ import (
 	"brujula/data/texts"
 )
 
-// figures is the table of how right the model was, out of the file that
-// `serums evaluar --cifras` writes.
+// figures are the tables of how right the model was, out of the file that
+// `serums evaluar --cifras` writes: another year first, lists of the exact order
+// before those of marks, the same year last.
 func figures() (string, error) {
 	all, err := prior.ShippedScores()
 	if err != nil {
 		return "", err
 	}
+	type test struct {
+		on, by     string
+		profession string
+	}
 	var b strings.Builder
-	full := map[string]prior.LineScores{}
+	full := map[test]float64{}
 	worst := 0.0
-	for _, s := range all {
+	for i := range all {
+		s := &all[i]
 		for _, l := range s.Lines {
+			t := test{string(s.Process), fmt.Sprint(s.TrainedOn), l.Profession}
 			if s.Model == prior.Full {
-				full[l.Profession] = l
-			} else if l.Seats >= manySeats && full[l.Profession].Brier > 0 {
-				worst = max(worst, l.Brier/full[l.Profession].Brier-1)
+				full[t] = l.Brier
+			} else if l.Seats >= manySeats && full[t] > 0 {
+				worst = max(worst, l.Brier/full[t]-1)
 			}
 		}
 		if s.Model == prior.Full {
-			b.WriteString(table(&s))
+			fmt.Fprintf(&b, "**%s**\n\n%s\n", texts.ScoresHead(false, s.Process, s.Modality, len(s.Seeds), s.TrainedOn, s.MarksOnly()), table(s))
 		}
 	}
-	fmt.Fprintf(&b, "\nEl modelo de fábrica por sí solo pierde a lo sumo %.1f %% de Brier frente al ajustado, en profesiones de %d plazas o más.\n", worst*100, manySeats)
+	fmt.Fprintf(&b, "El modelo de fábrica por sí solo pierde a lo sumo %.1f %% de Brier frente al ajustado, en profesiones de %d plazas o más.\n", worst*100, manySeats)
 	return b.String(), nil
 }
 
@@ -57,25 +65,29 @@ func table(s *prior.Scores) string {
 }
 
 // hits is the short table of README.md: what the fitted model said beside what
-// was seen, for every second bin.
+// was seen in another year whose order is known, for every second bin.
 func hits() (string, error) {
 	all, err := prior.ShippedScores()
 	if err != nil {
 		return "", err
 	}
-	said, rule, seen, cases := "| dijo |", "|---|", "| estuvo libre |", 0
-	for _, s := range all {
-		if s.Model != prior.Full {
-			continue
-		}
-		for i, bin := range s.Bins {
-			cases += bin.N
-			if i%2 == 1 || i == 0 {
-				said += fmt.Sprintf(" %.0f %% |", bin.Mean*100)
-				rule += "---|"
-				seen += fmt.Sprintf(" %.0f %% |", bin.Frequency*100)
-			}
+	for i := range all {
+		if s := &all[i]; s.Model == prior.Full && !s.Within() && !s.MarksOnly() {
+			return hitsOf(s), nil
 		}
 	}
-	return said + "\n" + rule + "\n" + seen + fmt.Sprintf("\n\n(%s casos)\n", texts.Thousands(cases)), nil
+	return "", errors.New("scores: no other year in exact order")
+}
+
+func hitsOf(s *prior.Scores) string {
+	said, rule, seen, cases := "| dijo |", "|---|", "| estuvo libre |", 0
+	for i, bin := range s.Bins {
+		cases += bin.N
+		if i%2 == 1 || i == 0 {
+			said += fmt.Sprintf(" %.0f %% |", bin.Mean*100)
+			rule += "---|"
+			seen += fmt.Sprintf(" %.0f %% |", bin.Frequency*100)
+		}
+	}
+	return said + "\n" + rule + "\n" + seen + fmt.Sprintf("\n\n(%s casos)\n", texts.Thousands(cases))
 }
