@@ -242,6 +242,30 @@ func LinearProgress(percent int) string { return fmt.Sprintf("Leído el %d %%.",
 // LinearSample reads a record of a list.
 func LinearSample(record string) string { return "Muestra: " + record }
 
+// Words of corrections to a list that was read.
+const (
+	LinearYesNoFix   = "(s o n; c corrige):"
+	LinearFixKey     = "c"
+	LinearLoaded     = "Con la lista cargada"
+	LinearCorrectAsk = "Corrección, como plazas=CUPOS o tipo=adjudicados (enter: nada más)"
+	LinearCorrectHow = "Escriba CAMPO=COLUMNA, con el encabezado o la letra de la columna; o tipo=oferta, proceso=2026-I, modalidad=remunerada, profesion=medicina, codificacion=cp850, encabezado=4."
+)
+
+// LinearColumn reads out a column of a list: what it is, how that was found, values.
+func LinearColumn(letter, heading, field, origin string, samples []string) string {
+	text := "Columna " + strings.TrimSpace(letter+" "+heading) + ": " + field
+	if origin != "" {
+		text += ", " + origin
+	}
+	if len(samples) > 0 {
+		text += ". Valores: " + strings.Join(samples, ", ")
+	}
+	return LinearSentence(text)
+}
+
+// LinearCorrected repeats a correction.
+func LinearCorrected(text string) string { return "Se leerá con " + text + "." }
+
 // LinearStore asks whether to store a list; doubtful, although a part of it may
 // be missing.
 func LinearStore(doubtful bool) string {

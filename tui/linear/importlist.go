@@ -129,7 +129,7 @@ func (s *session) importFile(path string) error {
 		s.say(texts.ImportMeritIs, texts.ImportMeritDo)
 		return nil
 	case planner.IsTable(guess.Guess.Kind): // coordinates and notes tell all by themselves
-		return s.read(path, guess.Guess.Kind, lists.Options{}, &guess.Guess)
+		return s.read(&incoming{path, guess.Guess.Kind, lists.Options{}, &guess.Guess})
 	}
 	s.say(texts.LinearSentence(texts.ImportFound(guess.Guess.Format, string(guess.Guess.Kind), guess.Guess.Why)))
 	if guess.Guess.Doubt != "" {
@@ -144,7 +144,7 @@ func (s *session) importFile(path string) error {
 	if err != nil {
 		return err
 	}
-	return s.read(path, kind, o, &guess.Guess)
+	return s.read(&incoming{path, kind, o, &guess.Guess})
 }
 
 // describeFile asks for kind, process and modality; what the file says is
@@ -209,27 +209,32 @@ func (s *session) askProcess(path string, says []data.Process) (data.Process, er
 	}
 }
 
-// read reads the file, and asks before what it holds is stored.
-func (s *session) read(path string, kind data.Kind, o lists.Options, g *lists.Guess) error {
-	s.say(texts.LinearSentence(texts.ImportReading(filename.Shown(path))))
-	r := s.readFile(path, kind, o)
-	if errors.Is(r.Err, lists.ErrNeedProcess) && o.Process == "" && len(g.Processes) == 1 {
-		// The name of the file suggested it, and the user left it so.
-		o.Process = g.Processes[0]
-		r = s.readFile(path, kind, o)
-	}
-	if r.Err != nil {
-		s.sayProblem(r.Err)
-		_, _, rows := importing.Explain(r.Err)
-		if len(rows) > 0 {
-			return s.problems(rows)
+// read reads the file, asks before what it holds is stored, and reads it again as
+// often as it is corrected.
+func (s *session) read(in *incoming) error {
+	for {
+		s.say(texts.LinearSentence(texts.ImportReading(filename.Shown(in.path))))
+		r := s.readFile(in.path, in.kind, in.o)
+		if errors.Is(r.Err, lists.ErrNeedProcess) && in.o.Process == "" && len(in.guess.Processes) == 1 {
+			// The name of the file suggested it, and the user left it so.
+			in.o.Process = in.guess.Processes[0]
+			r = s.readFile(in.path, in.kind, in.o)
 		}
-		return nil
+		again, err := false, error(nil)
+		switch {
+		case r.Err == nil:
+			again, err = s.review(in, &r)
+		default:
+			if s.sayProblem(r.Err); fixable(&r) {
+				again, err = s.correct(in, r.Guess.Headings)
+			} else if _, _, rows := importing.Explain(r.Err); len(rows) > 0 {
+				err = s.problems(rows)
+			}
+		}
+		if err != nil || !again {
+			return err
+		}
 	}
-	if r.Adds {
-		r.Swap()
-	}
-	return s.review(r)
 }
 
 // readFile waits for the end of the reading.
@@ -260,14 +265,24 @@ func tenth(done, total int) int {
 	return 10 * done / total
 }
 
-// review tells what was understood, and stores it when the user agrees.
-func (s *session) review(r desk.ReadMsg) error {
+// review tells what was understood, and stores it when the user agrees; again
+// tells that it was corrected instead.
+func (s *session) review(in *incoming, r *desk.ReadMsg) (again bool, err error) {
+	if err := s.place(r); err != nil {
+		return false, err
+	}
 	var problems []data.Problem
-	for _, summary := range importing.Summaries(r) {
+	for _, summary := range importing.Summaries(*r) {
 		s.gap()
 		s.say(texts.LinearSentence(summary.Title()), texts.LinearSentence(summary.Counts()))
 		if total, _ := summary.Total(); total != "" {
 			s.say(texts.LinearSentence(total))
+		}
+		if why := summary.Why(); why != "" {
+			s.say(texts.LinearSentence(why))
+		}
+		for _, c := range summary.Contradictions {
+			s.say(texts.LinearWarning(texts.LinearSentence(texts.ImportContradiction(c))))
 		}
 		for _, doubt := range summary.Doubts {
 			s.say(texts.LinearWarning(texts.LinearSentence(doubt)))
@@ -287,11 +302,11 @@ func (s *session) review(r desk.ReadMsg) error {
 		}
 		problems = append(problems, summary.Problems...)
 	}
-	yes := false
-	err := s.fill(texts.ScopeImport, func() bool { return true }, func() error {
+	yes, fix := false, false
+	err = s.fill(texts.ScopeImport, func() bool { return true }, func() error {
 		err := s.problems(problems)
 		if err == nil {
-			yes, err = s.confirm(texts.LinearStore(len(planner.Doubts(r.Drafts)) > 0))
+			yes, fix, err = s.mayStore(len(planner.Doubts(r.Drafts)) > 0)
 		}
 		if err == nil && yes && !r.Loss.None() {
 			yes, err = s.confirm(texts.LinearStoreLoss(r.Loss.Text()))
@@ -299,15 +314,28 @@ func (s *session) review(r desk.ReadMsg) error {
 		return err
 	})
 	if err != nil {
-		return err
+		return false, err
+	}
+	if fix && len(r.Drafts) > 0 {
+		return s.correct(in, planner.HeadingsOf(r.Drafts))
 	}
 	if !yes {
 		s.say(texts.LinearNotStored)
-		return nil
+		return false, nil
 	}
+	return false, s.storeRead(in, r)
+}
+
+// storeRead stores what was read, and what was said of its columns.
+func (s *session) storeRead(in *incoming, r *desk.ReadMsg) error {
 	items := planner.Items(r.Drafts, s.desk.Now())
 	if r.Table != nil {
 		items = []library.Item{r.Table.Stamped(s.desk.Now())}
+	}
+	if remember := s.desk.RememberColumns(r.Drafts, in.o); remember != nil {
+		if _, err := s.run(remember); err != nil {
+			return err
+		}
 	}
 	answers, err := s.run(s.desk.Import(items))
 	if err != nil {
