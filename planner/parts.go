@@ -311,7 +311,10 @@ func joined(a, b *lists.Draft) lists.Draft {
 	}
 	name(info)
 	if b.Offer != nil {
-		out.Offer = joinedOffer(a.Offer, b.Offer)
+		shared := 0
+		if out.Offer, shared = joinedOffer(a.Offer, b.Offer); shared > 0 {
+			out.Problems = append(out.Problems, data.Problem{File: b.Info.File, Reason: texts.ImportPartsShare(shared, a.Info.File), Level: data.Warning})
+		}
 		info.Plazas, info.Seats = len(out.Offer.Plazas), out.Offer.Seats()
 	} else {
 		one := *b.Adjudication
@@ -354,8 +357,8 @@ func joinedHash(hashes []string) string {
 
 // joinedOffer adds the rows of the second to the first; those of one plaza add
 // their seats.
-func joinedOffer(a, b *data.Offer) *data.Offer {
-	out := &data.Offer{Process: b.Process, Modality: b.Modality, Plazas: slices.Clone(a.Plazas)}
+func joinedOffer(a, b *data.Offer) (out *data.Offer, shared int) {
+	out = &data.Offer{Process: b.Process, Modality: b.Modality, Plazas: slices.Clone(a.Plazas)}
 	at := make(map[data.PlazaID]int, len(out.Plazas))
 	for i := range out.Plazas {
 		at[out.Plazas[i].PlazaID] = i
@@ -363,6 +366,7 @@ func joinedOffer(a, b *data.Offer) *data.Offer {
 	for i := range b.Plazas {
 		p := b.Plazas[i]
 		if former, seen := at[p.PlazaID]; seen {
+			shared++
 			into := &out.Plazas[former]
 			into.Sources, into.Budgets = slices.Clip(into.Sources), slices.Clone(into.Budgets) // stored lists share theirs
 			lists.AddSeats(into, &p)
@@ -371,5 +375,5 @@ func joinedOffer(a, b *data.Offer) *data.Offer {
 		at[p.PlazaID] = len(out.Plazas)
 		out.Plazas = append(out.Plazas, p)
 	}
-	return out
+	return out, shared
 }

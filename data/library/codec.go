@@ -9,7 +9,9 @@ import (
 	"brujula/data"
 )
 
-// The columns of the stored lists. A change of them is a new indexVersion.
+// The columns of the stored lists. A change of them is a new indexVersion, but for
+// a column that only some lists have: a list with people who passed has one more,
+// so that a program that knows none refuses that list by its head, and no other.
 func offerColumns() []string {
 	return []string{
 		"renipress", "profesion", "establecimiento", "region", "provincia", "distrito", "diresa",

@@ -375,7 +375,7 @@ func (h *heading) inferSeats(looks []look) {
 	for column := range looks {
 		k := &looks[column]
 		switch fold.Squash(h.texts[column]) {
-		case "n", "no", "nro", "num", "numero", "total", "cantidad", "cant", "ofertadas", "ofertados", "oferta":
+		case "n", "no", "nro", "num", "numero", "total", "cantidad", "cant", "ofertadas", "ofertados", "oferta", "disponibles", "disponible", "serumistas", "requerimiento":
 			if h.fields[column] == "" && !k.runs && k.filled > 2 && k.held(FieldSeats, 100) {
 				h.claims[column] = claim{FieldSeats, inferredWeight}
 				h.origins[column] = ByValues

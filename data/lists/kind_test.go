@@ -253,3 +253,19 @@ func TestColumnsCanBeSaid(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// What lists say of an outcome; a remark is none.
+func TestStatusWords(t *testing.T) {
+	for text, want := range map[string]data.Status{
+		"Adj.": data.Taken, "PLAZA ADJUDICADA": data.Taken, "SI": data.Taken,
+		"no adj.": data.NotTaken, "SIN ADJUDICAR": data.NotTaken, "DESISTIÓ": data.NotTaken, "EN RESERVA": data.NotTaken,
+		"NO SE PRESENTÓ": data.Absent, "No asistió a la adjudicación": data.Absent, "N.S.P.": data.Absent,
+		"RENUNCIÓ": data.Resigned, "RENUNCIA VOLUNTARIA": data.Resigned, "ABANDONÓ": data.Resigned,
+		"RETIRADO": data.Cancelled, "SE RETIRÓ": data.Cancelled, "REVOCADA": data.Cancelled, "NO APTO": data.Cancelled,
+		"RENUNCIA POR SALUD": "", "VIGENTE": "", "": "",
+	} {
+		if got, ok := parseStatus(text); got != want || ok != (want != "") {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}

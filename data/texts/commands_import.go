@@ -45,6 +45,12 @@ func ListOfParts(names []string) string {
 	return strings.Join(names, " y ")
 }
 
+// ImportPartsShare tells that a part has plazas of the rest of its list, whose
+// seats add up as those of two rows of one file do.
+func ImportPartsShare(n int, rest string) string {
+	return fmt.Sprintf("%s también en %s: se sumaron los cupos de ambas; revise que no sea la misma lista dos veces", countedVerb(n, "1 plaza está", "%s plazas están"), rest)
+}
+
 // ImportSharedPlaza refuses to take one file out of a list whose plaza has rows
 // of it and of another.
 func ImportSharedPlaza(plaza, files string) string {
