@@ -116,6 +116,9 @@ func TestPartsThatShareAPlaza(t *testing.T) {
 	if p.Seats != 5 || len(p.Budgets) != 2 || len(p.Sources) != 2 || one[0].Offer.Plazas[0].Seats != 2 || len(one[0].Offer.Plazas[0].Budgets) != 1 {
 		t.Errorf("%+v, of %+v", p, one[0].Offer.Plazas[0])
 	}
+	if n := len(all[0].Problems); n == 0 || !strings.Contains(all[0].Problems[n-1].Reason, "1 plaza está también en uno.csv") {
+		t.Errorf("not told: %+v", all[0].Problems)
+	}
 	lib, err := library.Open(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
