@@ -44,10 +44,23 @@ func (t Turn) middle() float64 {
 	return (float64(t.From) + float64(t.To)) / 2
 }
 
-// turn gives what rows are sorted by of a past process.
+// turn gives what rows are sorted by of a past process, worked out once for all
+// of the comparisons.
 func (f *Figures) turn(at int) func(row int) float64 {
 	p := f.before(at)
-	return func(row int) float64 { return p.at(row).middle() }
+	if p == nil {
+		return func(int) float64 { return math.NaN() }
+	}
+	middles := make([]float64, len(p.Turns))
+	for row, t := range p.Turns {
+		middles[row] = t.middle()
+	}
+	return func(row int) float64 {
+		if row >= len(middles) {
+			return math.NaN()
+		}
+		return middles[row]
+	}
 }
 
 // before gives the past process by its place, the newest first.
