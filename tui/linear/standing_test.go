@@ -31,7 +31,7 @@ func TestTheRankIsLookedUp(t *testing.T) {
 		want           []string
 		not            string
 	}{
-		"by mark":     {heading + "2026-I", "17,25\ns\n", []string{"Lista: orden.csv, 2026-I, 4 filas con puesto o nota.", "Con 17.25, puesto 1: van 0 delante.", "¿Poner 1 como su orden de mérito?", "Orden de mérito: 1."}, "PROYECTADO"},
+		"by mark":     {heading + "2026-I", "17,25\ns\n", []string{"Lista: orden.csv, 2026-I, 4 filas con puesto o nota.", "Con 17.25, puesto 1: van 0 delante; 1 fila tiene esa misma nota: si no es la suya, puesto entre 1 y 2.", "¿Poner 1 como su orden de mérito?", "Orden de mérito: 1."}, "PROYECTADO"},
 		"tied":        {heading + "2026-I", "16.5\ns\n", []string{"puesto entre 2 y 3", "¿Poner 3, el peor del empate,", "Orden de mérito: 3."}, "PROYECTADO"},
 		"by text":     {heading + "2026-I", "canario azul\ns\n", []string{"La lista le da el puesto 4: van 3 delante", "Orden de mérito: 4."}, "¿De cuál?"},
 		"refused":     {heading + "2026-I", "17.25\nn\n70\n", []string{"Orden de mérito: 70."}, "Orden de mérito: 1."},
