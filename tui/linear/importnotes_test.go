@@ -27,7 +27,7 @@ func TestNotesAloneAskForNoProfile(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := flat(converse(t, onDemo(t, lib), "8\n"+file+"\ns\ninicio\n7\n"))
-	if !strings.Contains(said, "¿Guardar la lista? (s o n): s") || len(lib.Lists()) != 1 {
+	if !strings.Contains(said, "¿Guardar la lista? (s o n; c corrige): s") || len(lib.Lists()) != 1 {
 		t.Fatalf("not imported:\n%s", said)
 	}
 	if strings.Contains(said, "\ufffd") || strings.Contains(said, "0 opciones") {
@@ -53,7 +53,7 @@ func TestHalfReadableListIsTold(t *testing.T) {
 		}
 		said := flat(converse(t, onDemo(t, lib), "8\n"+file+"\n\n2031-I\nremunerada\n"+answer+"\ninicio\n"))
 		if !strings.Contains(said, "página 2: sin texto que se pueda leer: es una imagen") ||
-			!strings.Contains(said, "¿Guardarla así de todos modos? (s o n): "+answer) || len(lib.Lists()) != lists {
+			!strings.Contains(said, "¿Guardarla así de todos modos? (s o n; c corrige): "+answer) || len(lib.Lists()) != lists {
 			t.Errorf("%s: %d lists\n%s", answer, len(lib.Lists()), said)
 		}
 	}
