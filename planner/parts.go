@@ -311,8 +311,8 @@ func joined(a, b *lists.Draft) lists.Draft {
 	}
 	name(info)
 	if b.Offer != nil {
-		shared := 0
-		if out.Offer, shared = joinedOffer(a.Offer, b.Offer); shared > 0 {
+		offer, shared := joinedOffer(a.Offer, b.Offer)
+		if out.Offer = offer; shared > 0 {
 			out.Problems = append(out.Problems, data.Problem{File: b.Info.File, Reason: texts.ImportPartsShare(shared, a.Info.File), Level: data.Warning})
 		}
 		info.Plazas, info.Seats = len(out.Offer.Plazas), out.Offer.Seats()

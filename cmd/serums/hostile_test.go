@@ -117,7 +117,7 @@ func TestHostileArguments(t *testing.T) {
 	lines = append(lines, []string{"%"}, []string{"ayuda", "%"}, []string{"--tema=%", "fuentes"}, []string{"--datos=%", "fuentes"}, []string{"completar", "%"})
 	texts := hostile()
 	for i, line := range lines {
-		for k := range len(texts) {
+		for k := range texts {
 			if !testsize.Full() && k != i%len(texts) {
 				continue // all in a long run: seven thousand calls
 			}

@@ -67,7 +67,7 @@ func TestSamplesAreOfNoPerson(t *testing.T) {
 func TestTheRowOfTheHeadingCanBeSaid(t *testing.T) {
 	text := "CONVOCATORIA 2031-I\n\n" + csvOf(headed("A QUIÉN 1", colProfession), headed("CUÁNTOS 2", colSeats), headed("DÓNDE 3", colRegion), headed("CLAVE 4", colCode))
 	path := write(t, "x.csv", text)
-	guess, err := Detect(context.Background(), path)
+	guess, err := detect(path)
 	if !errors.Is(err, ErrNoHeading) || guess.HeadingRow != 3 || len(guess.Headings) != 4 || guess.Headings[1].Text != "CUÁNTOS 2" || guess.Headings[1].Samples[1] != "2" {
 		t.Fatalf("%+v %v", guess, err)
 	}
@@ -80,7 +80,7 @@ func TestTheRowOfTheHeadingCanBeSaid(t *testing.T) {
 		t.Error(err)
 	}
 	persons := write(t, "y.csv", "nota al margen\n"+csvOf(headed("CANARIO CERO", colPerson), headed("X1", colMark), headed("MEDICINA", colProfession)))
-	if guess, _ = Detect(context.Background(), persons); strings.Contains(fmt.Sprintf("%+v", guess), "CANARIO UNO") {
+	if guess, _ = detect(persons); strings.Contains(fmt.Sprintf("%+v", guess), "CANARIO UNO") {
 		t.Errorf("%+v", guess)
 	}
 }

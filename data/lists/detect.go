@@ -9,7 +9,7 @@ import (
 	"brujula/data/cells"
 )
 
-// detectRows is how many rows Detect looks at, and detectPages how many pages
+// detectRows is how many rows Look looks at, and detectPages how many pages
 // of a PDF hold them: the ministry's have 60 rows each, under a letter of a page
 // or two.
 const (
@@ -17,13 +17,10 @@ const (
 	detectPages = 6
 )
 
-// Detect looks at the first rows of the file at path and tells what it holds.
-// Where rows and title name no process, the name of the file may suggest one.
-// Errors are of type *Error, or those of the context.
-func Detect(ctx context.Context, path string) (Guess, error) { return Look(ctx, path, Options{}) }
-
-// Look is Detect with what the user says of the file. With an error of
-// ErrNoHeading the guess still has the columns of the row that is most likely
+// Look looks at the first rows of the file at path and tells what it holds,
+// with what the user says of it. Where rows and title name no process, the name
+// of the file may suggest one. Errors are of type *Error, or those of the
+// context; with one of ErrNoHeading the guess still has the columns of the row that is most likely
 // the heading, where there is one.
 func Look(ctx context.Context, path string, o Options) (Guess, error) {
 	s, err := inspect(path)

@@ -46,6 +46,9 @@ func printed(pages ...[][]string) string {
 	return out.String()
 }
 
+// detect looks at a file of which nothing is said.
+func detect(path string) (Guess, error) { return Look(context.Background(), path, Options{}) }
+
 // A list is recognised by its first pages, and behind a preface that is longer
 // than these too.
 func TestDetectLooksBehindAPreface(t *testing.T) {
@@ -61,7 +64,7 @@ func TestDetectLooksBehindAPreface(t *testing.T) {
 		for range preface {
 			pages = append(pages, [][]string{{"Se pone en conocimiento de los postulantes lo que sigue."}})
 		}
-		guess, err := Detect(context.Background(), write(t, "x.pdf", printed(append(pages, table)...)))
+		guess, err := detect(write(t, "x.pdf", printed(append(pages, table)...)))
 		if err != nil {
 			t.Fatalf("%d pages before: %v", preface, err)
 		}
@@ -75,7 +78,7 @@ func TestDetectLooksBehindAPreface(t *testing.T) {
 func BenchmarkDetectPDF(b *testing.B) {
 	path := realList(b, "2026-i-remunerado.pdf")
 	for b.Loop() {
-		if _, err := Detect(context.Background(), path); err != nil {
+		if _, err := detect(path); err != nil {
 			b.Fatal(err)
 		}
 	}

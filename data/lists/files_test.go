@@ -87,7 +87,7 @@ func TestFilesThatBelieTheirNames(t *testing.T) {
 		{"a.csv", "not found\n", "no se encontró la fila de encabezados", "PROFESIÓN"},
 	} {
 		path := write(t, c.name, c.content)
-		_, looked := Detect(context.Background(), path)
+		_, looked := detect(path)
 		_, read := ReadOffer(context.Background(), path, Options{Process: "2031-I", Modality: "remunerada"})
 		for _, err := range []error{looked, read} {
 			var told *Error

@@ -81,7 +81,7 @@ func TestKindIsToldByAllTheEvidence(t *testing.T) {
 		{"merit", [][]string{colMerit, colPerson, colProfession, colMark}, KindMerit, false},
 		{"marks", [][]string{colProfession, colMark}, KindMerit, false},
 	} {
-		guess, err := Detect(context.Background(), write(t, "x.csv", csvOf(c.columns...)))
+		guess, err := detect(write(t, "x.csv", csvOf(c.columns...)))
 		if err != nil || guess.Kind != c.want || guess.Even != c.doubt || guess.Why == "" {
 			t.Errorf("%s: %s (%s) doubt %v, %v", c.name, guess.Kind, guess.Why, guess.Even, err)
 		}

@@ -82,7 +82,7 @@ func TestDetectKeepsNoPerson(t *testing.T) {
 		"adjudicados.csv": {Kind: data.KindAdjudication, Format: "CSV", Processes: []data.Process{"2031-I"}, Modalities: []data.Modality{data.Remunerada, data.Equivalente}},
 		"merito.csv":      {Kind: KindMerit, Format: "CSV", Processes: []data.Process{"2031-I"}},
 	} {
-		got, err := Detect(context.Background(), fixture(name))
+		got, err := detect(fixture(name))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -25,7 +25,7 @@ import (
 // reads passes here.
 func Spanish(err error) string {
 	text := err.Error()
-	if several, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // of errors.Join
+	if several, ok := err.(interface{ Unwrap() []error }); ok { // of errors.Join
 		var each, said []string
 		for _, part := range several.Unwrap() {
 			each, said = append(each, part.Error()), append(said, Spanish(part))

@@ -182,7 +182,7 @@ func BadBefore(value string) string {
 // BeforeShown tells one thing that a filter asks of a past process, "" for the
 // newest.
 func BeforeShown(process string, from, to int, left, absent bool) string {
-	text := ""
+	var text string
 	switch {
 	case left:
 		text = "sobró"

@@ -71,6 +71,3 @@ func aliasesOf(fields []lists.Field, words []string) func(word string) []string 
 }
 
 func noNames(string, []string) []string { return nil }
-
-// ColumnName names a column for a choice, as columnName does.
-func ColumnName(headings []lists.HeadingMatch, at int) string { return columnName(headings, at) }

@@ -221,15 +221,12 @@ func (s *session) read(in *incoming) error {
 			r = s.readFile(in.path, in.kind, in.o)
 		}
 		again, err := false, error(nil)
-		switch {
-		case r.Err == nil:
+		if r.Err == nil {
 			again, err = s.review(in, &r)
-		default:
-			if s.sayProblem(r.Err); fixable(&r) {
-				again, err = s.correct(in, r.Guess.Headings)
-			} else if _, _, rows := importing.Explain(r.Err); len(rows) > 0 {
-				err = s.problems(rows)
-			}
+		} else if s.sayProblem(r.Err); fixable(&r) {
+			again, err = s.correct(in, r.Guess.Headings)
+		} else if _, _, rows := importing.Explain(r.Err); len(rows) > 0 {
+			err = s.problems(rows)
 		}
 		if err != nil || !again {
 			return err

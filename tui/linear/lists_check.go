@@ -95,7 +95,7 @@ func (s *session) scores() error {
 		if yes {
 			if all, err = s.evaluate(); err != nil {
 				s.say(texts.LinearError(texts.ScoresFailed + texts.Spanish(err)))
-				return nil //nolint:nilerr // told; the menu goes on
+				return nil // told; the menu goes on
 			}
 			own = true
 		}
