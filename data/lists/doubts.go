@@ -57,6 +57,7 @@ func (m *mapper) noteDoubts() {
 	if len(bare) > 0 {
 		m.doubt(bare, texts.ListPagesWithoutRows(bare))
 	}
+	m.noteBeside()
 	m.noteClipped()
 }
 

@@ -447,3 +447,10 @@ func listRows(n int) string {
 	}
 	return fmt.Sprintf("%d filas", n)
 }
+
+// ListTablesBeside says that rows of a second table, in the same rows of the
+// file, were not read.
+func ListTablesBeside(from, to string, rows int) string {
+	return fmt.Sprintf("las columnas %s a %s repiten los encabezados de las que se leyeron: parece otra tabla al lado, con %s, que no se leyó. Póngala debajo de la primera, o en otra hoja, e importe de nuevo",
+		from, to, counted(rows, "fila", "filas"))
+}
