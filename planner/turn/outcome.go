@@ -79,7 +79,7 @@ func (s *State) retract() {
 }
 
 // holdsLast reports whether the only seat of a plaza that is crossed out is the
-// applicant's own.
+// applicant's own, be it that it was crossed out before they said so.
 func (s *State) holdsLast(renipress string) bool {
-	return s.Mine.Counted && s.Mine.Renipress == renipress && s.Gone[renipress] == 1
+	return s.Mine.Renipress == renipress && s.Gone[renipress] == 1
 }

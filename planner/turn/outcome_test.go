@@ -93,6 +93,11 @@ func TestMySeatIsNotReleased(t *testing.T) {
 	if err := played(t, Event{Kind: Cross, Renipress: "00000002"}, take("00000002")).Check(release); err != nil {
 		t.Error(err)
 	}
+	// The only seat of a plaza may have been crossed out before it was said whose it is.
+	crossed := played(t, Event{Kind: Cross, Renipress: "00000001"}, take("00000001"))
+	if err := crossed.Check(Event{Kind: Release, Renipress: "00000001"}); !errors.As(err, &r) || r.Reason != OnlyMine {
+		t.Errorf("%v", err)
+	}
 }
 
 // Only at my turn, while nothing is known of it, a seat that goes may be mine.
