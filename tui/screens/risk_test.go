@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/xuri/excelize/v2"
+
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/texts"
@@ -122,7 +124,7 @@ func TestOneRiskMarkOnAllFaces(t *testing.T) {
 	est := d.Est
 	out := report.PlanOf(space, d.Plan(), est, time.Unix(0, 0))
 	files := map[export.Format]string{}
-	for _, f := range []export.Format{export.Markdown, export.HTML, export.CSV} {
+	for _, f := range []export.Format{export.Markdown, export.HTML, export.CSV, export.XLSX} {
 		content, err := export.Bytes(f, &out, export.Options{})
 		if err != nil {
 			t.Fatal(err)
@@ -171,6 +173,8 @@ func TestOneRiskMarkOnAllFaces(t *testing.T) {
 		signs("Mi plan", lineWith(driver.Text(), p.name, p.province))
 		says("the line in Mi plan", driver.Text())
 
+		signs("the comparison", comparedAlone(t, p.name))
+		signs("the workbook", rowOfBook(t, files[export.XLSX], p.name))
 		signs("markdown", lineWith(files[export.Markdown], "| "+p.name))
 		signs("html", lineWith(files[export.HTML], ">"+p.name+"</td>"))
 		if got := csvCell(t, files[export.CSV], p.code, "riesgos") + " " + csvCell(t, files[export.CSV], p.code, "riesgo"); got != fmt.Sprintf("%d %s", p.count, mark.Severity()) {
@@ -182,6 +186,34 @@ func TestOneRiskMarkOnAllFaces(t *testing.T) {
 			}
 		}
 	}
+}
+
+// comparedAlone gives the line of the risk marks in a comparison of one place.
+func comparedAlone(t *testing.T, name string) string {
+	t.Helper()
+	m, _ := openStored(t, markedStored(t))
+	driver := tuitest.New(t, m, 120, 90) // all of it is in view
+	driver.Press("1", "g").Type("/"+strings.Fields(name)[1]).Press("enter", "c", "3").Contains(name)
+	return lineWith(driver.Text(), texts.ColumnRisks)
+}
+
+// rowOfBook gives the cells of a place in the first sheet of a workbook.
+func rowOfBook(t *testing.T, content, name string) string {
+	t.Helper()
+	book, err := excelize.OpenReader(strings.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := book.GetRows(book.GetSheetName(0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		if slices.Contains(row, name) {
+			return strings.Join(row, " ")
+		}
+	}
+	return ""
 }
 
 // spoken is what the linear mode reads of the places, one a line.
