@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"io/fs"
 	"os"
@@ -15,9 +16,11 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-
-	"brujula/data/testsize"
 )
+
+// everyText gives each argument all hostile texts, not one of them: seven
+// thousand calls, minutes.
+var everyText = flag.Bool("hostile-all", false, "every argument is called with every hostile text")
 
 // hostile are texts that would move a cursor, hide or reorder what stands
 // beside them, or begin a line of their own.
@@ -118,8 +121,8 @@ func TestHostileArguments(t *testing.T) {
 	texts := hostile()
 	for i, line := range lines {
 		for k := range texts {
-			if !testsize.Full() && k != i%len(texts) {
-				continue // all in a long run: seven thousand calls
+			if !*everyText && k != i%len(texts) {
+				continue
 			}
 			call := make([]string, len(line))
 			for j, word := range line {
