@@ -43,13 +43,13 @@ func (a *app) keepPast(ctx context.Context, f *turnFlags) error {
 	if !ok {
 		return errors.New(texts.ActPastNothing)
 	}
+	if err := planner.StorePastAct(ctx, t.lib, d, a.now()); err != nil {
+		return err // an act that cannot be stored goes on
+	}
 	if s := t.act.State(); s.Started {
 		if err := book.Write(turn.Event{Kind: turn.End, At: a.now()}); err != nil {
 			return err
 		}
-	}
-	if err := planner.StorePastAct(ctx, t.lib, d, a.now()); err != nil {
-		return err
 	}
 	if f.asJSON {
 		return a.printJSON(d.Info)
@@ -69,6 +69,9 @@ func (a *app) removePast(ctx context.Context, f *turnFlags) error {
 	}
 	if !ok {
 		return errors.New(texts.ActPastNone)
+	}
+	if f.asJSON {
+		return a.printJSON(map[string]bool{"quitado": true})
 	}
 	fmt.Fprintln(a.out, texts.ActPastRemoved)
 	return nil

@@ -200,8 +200,9 @@ func (r *Reading) Stop() { r.stop() }
 
 type importedMsg struct {
 	space *planner.Workspace
-	noted int    // reports written when the import began
-	said  string // what is told of it; "" for an import
+	noted int            // reports written when the import began
+	said  string         // what is told of it; "" for an import
+	then  func() tea.Cmd // what follows where it went well; may be nil
 	err   error
 }
 
@@ -286,6 +287,9 @@ func (d *Desk) take(m importedMsg) tea.Cmd {
 		cmds = append(cmds, d.loadWhole())
 	}
 	cmds = append(cmds, msg.Done(cmp.Or(m.said, texts.ImportDone)), msg.Send(ImportedMsg{First: first}))
+	if m.then != nil {
+		cmds = append(cmds, m.then())
+	}
 	for _, n := range append(notices, m.space.Notices...) {
 		cmds = append(cmds, msg.Warn(n))
 	}

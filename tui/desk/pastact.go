@@ -31,21 +31,24 @@ func (t *Turn) PastDraft() (d lists.Draft, why string) {
 	return d, ""
 }
 
-// KeepPast ends the act and stores it as a past list of its line. The lists are
-// then loaded anew, as after an import.
+// KeepPast stores the act as a past list of its line, and then ends it: an act
+// that cannot be stored goes on. The lists are loaded anew, as after an import.
 func (t *Turn) KeepPast() tea.Cmd {
 	d, why := t.PastDraft()
 	if why != "" {
 		return msg.Warn(why)
 	}
-	var end tea.Cmd
-	if t.State().Started {
-		end = t.Do(turn.Event{Kind: turn.End})
+	now, line, said := t.desk.Now(), t.line, texts.ActPastDone(&d.Info)
+	end := func() tea.Cmd {
+		if t.line != line || !t.State().Started {
+			return nil
+		}
+		t.kept = said
+		return t.Do(turn.Event{Kind: turn.End})
 	}
-	now := t.desk.Now()
-	return tea.Batch(end, t.desk.changePast(texts.ActPastDone(&d.Info), func() error {
+	return t.desk.changePast(said, func() error {
 		return planner.StorePastAct(t.desk.ctx, t.desk.Lib, d, now)
-	}))
+	}, end)
 }
 
 // HeldPast reports whether the library holds the act of the line as a past list.
@@ -60,12 +63,12 @@ func (d *Desk) RemovePast(line data.Line) tea.Cmd {
 	return d.changePast(texts.ActPastRemoved, func() error {
 		_, err := planner.RemovePastAct(d.ctx, d.Lib, line, now)
 		return err
-	})
+	}, nil)
 }
 
-// changePast does something to the past lists, and loads all anew; said is told
-// when that went well.
-func (d *Desk) changePast(said string, do func() error) tea.Cmd {
+// changePast does something to the past lists, and loads all anew. When that went
+// well said is told, and then, if any, follows.
+func (d *Desk) changePast(said string, do func() error, then func() tea.Cmd) tea.Cmd {
 	if why := d.CannotImport(); why != "" {
 		return msg.Warn(why)
 	}
@@ -75,6 +78,6 @@ func (d *Desk) changePast(said string, do func() error) tea.Cmd {
 			return importedMsg{err: err}
 		}
 		space, err := planner.Load(ctx, lib, facts)
-		return importedMsg{space: space, noted: noted, said: said, err: err}
+		return importedMsg{space: space, noted: noted, said: said, then: then, err: err}
 	}
 }

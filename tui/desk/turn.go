@@ -30,6 +30,8 @@ type Turn struct {
 	stale bool   // the log is another since it was read
 	stray string // what was told of crossed-out seats that the list lacks
 
+	kept string // what is told of the end of an act that was kept as a past process
+
 	past  []*ledger // of lines that were left, until all of them is on the disk
 	waits bool      // the log is read once those are written
 

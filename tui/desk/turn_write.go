@@ -234,7 +234,11 @@ func (t *Turn) written(m turnWrittenMsg) tea.Cmd {
 	counts := t.settle(m)
 	switch {
 	case m.err == nil && counts:
-		return tea.Batch(t.apply(m.event, texts.TurnDone), t.pump())
+		word := texts.TurnDone
+		if kept := t.kept; kept != "" && m.event.Kind == turn.End {
+			t.kept, word = "", func(string) string { return kept }
+		}
+		return tea.Batch(t.apply(m.event, word), t.pump())
 	case m.err == nil:
 		return t.pump()
 	case notMine(m.err):

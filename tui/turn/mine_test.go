@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"brujula/data"
+	"brujula/data/library"
 	act "brujula/planner/turn"
 )
 
@@ -107,4 +108,33 @@ func TestTheKeysStay(t *testing.T) {
 	s.Contains("Registrado: empieza", "x tachar", "u deshacer")
 	s.Press("a").Contains("Registrado: uno pasó", "x tachar", "u deshacer")
 	s.Press("u").Contains("Deshecho", "x tachar")
+}
+
+// An act is kept as a past process, and ends with that; one that cannot be stored
+// goes on.
+func TestAnActIsKept(t *testing.T) {
+	s := newStage(t, 120, 40).begin("66")
+	s.Press("x").Type(s.line(2)).Press("enter", "o", "W").Contains("como proceso pasado")
+	s.Press("n")
+	if s.turn().HeldPast() || !s.turn().State().Started {
+		t.Fatal("kept though the answer was no")
+	}
+	s.Press("W", "s").Contains("Guardado como proceso pasado: 1 plaza")
+	if !s.turn().HeldPast() || s.turn().State().Started || s.kinds() != "empezar tachar terminar" {
+		t.Errorf("held %v, %+v, %s", s.turn().HeldPast(), s.turn().State(), s.kinds())
+	}
+
+	s = newStage(t, 120, 40).begin("66")
+	s.Press("x").Type(s.line(2)).Press("enter", "o")
+	official := data.Adjudication{Process: testLine.Process, Modality: testLine.Modality, Picks: []data.Pick{
+		{Profession: testLine.Profession, Renipress: s.desk.Plan().Entries[0].ID.Renipress, Rank: 1},
+	}}
+	info := data.ListInfo{Kind: data.KindAdjudication, Process: testLine.Process, Modality: testLine.Modality, File: "oficial.csv", SHA256: "02", Rows: 1, Plazas: 1, Seats: 1}
+	if _, err := s.lib.Commit(t.Context(), []library.Item{{Info: info, Adjudication: &official}}); err != nil {
+		t.Fatal(err)
+	}
+	s.Press("W", "s").Contains("Ya está cargada la lista de adjudicados")
+	if !s.turn().State().Started || s.kinds() != "empezar tachar" {
+		t.Errorf("the act that could not be kept has ended: %s", s.kinds())
+	}
 }
