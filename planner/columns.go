@@ -87,7 +87,7 @@ func HeadingsOf(drafts []lists.Draft) []lists.HeadingMatch {
 // choicesOf gives those choices whose column one of the headings has.
 func choicesOf(headings []lists.HeadingMatch, table int, said []lists.ColumnChoice) []lists.ColumnChoice {
 	return slices.DeleteFunc(slices.Clone(said), func(c lists.ColumnChoice) bool {
-		return c.Column != lists.EachRowOneSeat && !slices.ContainsFunc(headings, func(h lists.HeadingMatch) bool { return h.Table == table && isColumn(&h, c.Column) })
+		return !c.IsEach() && !slices.ContainsFunc(headings, func(h lists.HeadingMatch) bool { return h.Table == table && isColumn(&h, c.Column) })
 	})
 }
 
@@ -106,7 +106,7 @@ func CheckColumns(drafts []lists.Draft, said []lists.ColumnChoice) error {
 		names = append(names, drafts[i].Info.File)
 	}
 	for _, c := range said {
-		if c.Column != lists.EachRowOneSeat && !slices.ContainsFunc(all, func(h lists.HeadingMatch) bool { return isColumn(&h, c.Column) }) {
+		if !c.IsEach() && !slices.ContainsFunc(all, func(h lists.HeadingMatch) bool { return isColumn(&h, c.Column) }) {
 			return &lists.Error{File: texts.ListOfParts(slices.Compact(names)), Text: texts.ListNoColumn(c.Column), Err: lists.ErrNoColumn}
 		}
 	}

@@ -116,3 +116,11 @@ func TestPlacing(t *testing.T) {
 		}
 	}
 }
+
+// That each row is one seat is of no column, however it is written.
+func TestEachRowIsNoColumn(t *testing.T) {
+	said := []lists.ColumnChoice{{Field: lists.FieldSeats, Column: strings.ToUpper(lists.EachRowOneSeat)}}
+	if err := CheckColumns(nil, said); err != nil {
+		t.Error(err)
+	}
+}

@@ -3,6 +3,7 @@ package lists
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"slices"
 	"strings"
 
@@ -123,7 +124,7 @@ func (h *heading) choose(said []ColumnChoice, origin Origin) {
 		h.origins = make(map[int]Origin)
 	}
 	for _, c := range said {
-		if c.isEach() {
+		if c.IsEach() {
 			for i := range h.claims {
 				if h.claims[i].field == FieldSeats {
 					h.claims[i] = claim{}
@@ -168,8 +169,8 @@ func (h *heading) find(name string) int {
 	return -1
 }
 
-// isEach tells the choice that each row is one seat.
-func (c ColumnChoice) isEach() bool {
+// IsEach tells the choice that each row is one seat, which is of no column.
+func (c ColumnChoice) IsEach() bool {
 	return c.Field == FieldSeats && strings.EqualFold(c.Column, EachRowOneSeat)
 }
 
@@ -177,7 +178,7 @@ func (c ColumnChoice) isEach() bool {
 // has.
 func (t *table) unknownChoice(said []ColumnChoice) (ColumnChoice, bool) {
 	for _, c := range said {
-		known := c.isEach() || slices.ContainsFunc(t.headings(), func(h *heading) bool { return h.find(c.Column) >= 0 })
+		known := c.IsEach() || slices.ContainsFunc(t.headings(), func(h *heading) bool { return h.find(c.Column) >= 0 })
 		if !known {
 			return c, true
 		}
@@ -218,4 +219,9 @@ func FieldAliases(f Field) []string {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// OfColumns tells the errors that saying what the columns are may put right.
+func OfColumns(err error) bool {
+	return slices.ContainsFunc([]error{ErrNoSeats, ErrNoHeading, ErrNoColumn, ErrNoRows}, func(cause error) bool { return errors.Is(err, cause) })
 }

@@ -48,7 +48,7 @@ func newCollector(said []ColumnChoice) *collector {
 		c.known = maps.Clone(c.known)
 	}
 	for _, choice := range said {
-		if choice.isEach() {
+		if choice.IsEach() {
 			continue
 		}
 		if squashed := fold.Squash(choice.Column); len(squashed) > len("ab") { // not the letter of a column

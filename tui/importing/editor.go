@@ -177,7 +177,7 @@ func (m *Model) switchKind() tea.Cmd {
 	return m.read()
 }
 
-// store goes on to the review's question, or says what is missing before.
+// askStore goes on to the review's question, or says what is missing before.
 func (m *Model) askStore() tea.Cmd {
 	switch {
 	case !m.settled:

@@ -56,7 +56,7 @@ func (m *Model) readFailed(r *desk.ReadMsg) tea.Cmd {
 	case errors.Is(err, lists.ErrWrongKind):
 		m.insists = true // whoever says it again means it
 		m.ask(fieldKind)
-	case ofColumns(err) && m.knows(r.Guess.Headings):
+	case lists.OfColumns(err) && m.knows(r.Guess.Headings):
 		m.openEditor(m.problem)
 	case len(m.together()) > 0:
 		m.step = asking
@@ -76,16 +76,6 @@ func (m *Model) infer(err error) tea.Cmd {
 	o := m.options()
 	o.Process = m.guess.Processes[0]
 	return m.begin(m.form.kind(), o)
-}
-
-// ofColumns tells the errors that saying what columns are may put right.
-func ofColumns(err error) bool {
-	for _, cause := range []error{lists.ErrNoSeats, lists.ErrNoHeading, lists.ErrNoColumn, lists.ErrNoRows} {
-		if errors.Is(err, cause) {
-			return true
-		}
-	}
-	return false
 }
 
 // knows takes the columns that a look at the file found; it tells whether there

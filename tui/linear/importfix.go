@@ -1,8 +1,6 @@
 package linear
 
 import (
-	"errors"
-	"slices"
 	"strings"
 
 	"brujula/data"
@@ -87,7 +85,7 @@ func (in *incoming) sayWhole(word, value string) bool {
 
 // fixable tells the errors that saying what columns are may put right.
 func fixable(r *desk.ReadMsg) bool {
-	return len(r.Guess.Headings) > 0 && slices.ContainsFunc([]error{lists.ErrNoSeats, lists.ErrNoHeading, lists.ErrNoColumn}, func(cause error) bool { return errors.Is(r.Err, cause) })
+	return len(r.Guess.Headings) > 0 && lists.OfColumns(r.Err)
 }
 
 // correct reads out the columns and asks what is wrong with them; it tells whether
