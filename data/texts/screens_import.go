@@ -191,12 +191,20 @@ func ImportEffect(now, before string) string { return now + " (antes: " + before
 // ImportCannotAdd tells why a list cannot be added to the loaded one.
 func ImportCannotAdd(why string) string { return "No se puede agregar a la cargada: " + why + "." }
 
+// ImportWayKey is ImportWay with the key that chooses it.
+func ImportWayKey(adds bool, way string) string {
+	if adds {
+		return "a " + way
+	}
+	return "r " + way
+}
+
 // ImportWay tells what would come of one way to store lists beside the loaded
 // ones: places and seats before and after, and the lines of plans that it touches.
 func ImportWay(adds bool, lists []ImportSummary, lost, changed []LostLines) string {
-	key := "r reemplazar"
+	does := "reemplazar"
 	if adds {
-		key = "a agregar"
+		does = "agregar"
 	}
 	var parts []string
 	for i := range lists {
@@ -211,7 +219,7 @@ func ImportWay(adds bool, lists []ImportSummary, lost, changed []LostLines) stri
 	if len(lost)+len(changed) == 0 {
 		parts = append(parts, "sus planes no cambian")
 	}
-	return key + ": " + strings.Join(parts, "; ")
+	return does + ": " + strings.Join(parts, "; ")
 }
 
 // way tells what becomes of one loaded list.

@@ -115,7 +115,7 @@ func (m *Model) placingLines(w int) []string {
 			mark = st.Glyphs.Cursor + " "
 		}
 		lost := &way.outcome.Loss
-		for i, line := range layout.Wrap(texts.ImportWay(way.outcome.Adds, way.summary, lost.Plans, lost.Changed), max(1, w-2)) {
+		for i, line := range layout.Wrap(texts.ImportWayKey(way.outcome.Adds, texts.ImportWay(way.outcome.Adds, way.summary, lost.Plans, lost.Changed)), max(1, w-2)) {
 			if i > 0 {
 				mark = "  "
 			}

@@ -117,8 +117,7 @@ func (s *session) place(r *desk.ReadMsg) error {
 		return nil
 	}
 	word := func(o *desk.Outcome) string {
-		way := texts.ImportWay(o.Adds, planner.Summaries(o.Drafts, o.Changes), o.Loss.Plans, o.Loss.Changed)
-		return strings.TrimPrefix(strings.TrimPrefix(way, "a "), "r ")
+		return texts.ImportWay(o.Adds, planner.Summaries(o.Drafts, o.Changes), o.Loss.Plans, o.Loss.Changed)
 	}
 	first, second := word(&r.Outcome), word(r.Other)
 	now := first
