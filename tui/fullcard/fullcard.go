@@ -78,13 +78,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case msg.DataChangedMsg:
 		return m.Init()
 	case tea.MouseMsg:
-		switch message.Button {
-		case tea.MouseButtonWheelUp:
-			m.scroll.Wheel(-3)
-		case tea.MouseButtonWheelDown:
-			m.scroll.Wheel(3)
-		default:
-		}
+		m.scroll.Mouse(message)
 	case tea.KeyMsg:
 		if m.note != nil {
 			return m.noteKey(message)

@@ -67,13 +67,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		m.input = nil
 		m.find(message.Words)
 	case tea.MouseMsg:
-		switch message.Button {
-		case tea.MouseButtonWheelUp:
-			m.scroll.Wheel(-1)
-		case tea.MouseButtonWheelDown:
-			m.scroll.Wheel(1)
-		default:
-		}
+		m.scroll.Mouse(message)
 	case tea.KeyMsg:
 		m.key(message)
 	}

@@ -180,13 +180,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 
 func (m *Model) mouse(e tea.MouseMsg) {
 	if m.panes.open != inTable {
-		switch e.Button {
-		case tea.MouseButtonWheelUp:
-			m.panes.scroll.Wheel(-1)
-		case tea.MouseButtonWheelDown:
-			m.panes.scroll.Wheel(1)
-		default: // nothing else is to be clicked there
-		}
+		m.panes.scroll.Mouse(e) // nothing else is to be clicked there
 		return
 	}
 	before := m.table.Row()

@@ -90,13 +90,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		m.mark = message.mark
 		return m.Init()
 	case tea.MouseMsg:
-		switch message.Button {
-		case tea.MouseButtonWheelUp:
-			m.scroll.Wheel(-1)
-		case tea.MouseButtonWheelDown:
-			m.scroll.Wheel(1)
-		default:
-		}
+		m.scroll.Mouse(message)
 	case tea.KeyMsg:
 		return m.key(message)
 	}

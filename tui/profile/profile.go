@@ -177,19 +177,9 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case tea.KeyMsg:
 		return m.key(message)
 	case tea.MouseMsg:
-		m.wheel(message)
+		m.scroll.Mouse(message)
 	}
 	return nil
-}
-
-func (m *Model) wheel(e tea.MouseMsg) {
-	switch e.Button {
-	case tea.MouseButtonWheelUp:
-		m.scroll.Wheel(-1)
-	case tea.MouseButtonWheelDown:
-		m.scroll.Wheel(1)
-	default:
-	}
 }
 
 func (m *Model) key(k tea.KeyMsg) tea.Cmd {

@@ -310,13 +310,7 @@ func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	if m.help != nil {
-		switch e.Button {
-		case tea.MouseButtonWheelUp:
-			m.help.Wheel(-3)
-		case tea.MouseButtonWheelDown:
-			m.help.Wheel(3)
-		default:
-		}
+		m.help.Mouse(e)
 		return nil
 	}
 	if e.Y == 0 && e.Action == tea.MouseActionPress && e.Button == tea.MouseButtonLeft {

@@ -80,6 +80,17 @@ func (s *Scroll) Wheel(steps int) {
 	s.clamp()
 }
 
+// Mouse scrolls by the wheel; all else that a mouse does is nothing here.
+func (s *Scroll) Mouse(e tea.MouseMsg) {
+	switch e.Button {
+	case tea.MouseButtonWheelUp:
+		s.Wheel(-1)
+	case tea.MouseButtonWheelDown:
+		s.Wheel(1)
+	default:
+	}
+}
+
 // Start gives the first line in view.
 func (s *Scroll) Start() int { return s.start }
 

@@ -395,3 +395,18 @@ func TestChoiceByOtherNames(t *testing.T) {
 		}
 	}
 }
+
+// A notch of the wheel goes as far on every page: by three lines.
+func TestTheWheelScrollsByThreeLines(t *testing.T) {
+	var s Scroll
+	s.Resize(10, 2)
+	s.SetLines(make([]string, 20))
+	for _, step := range []struct {
+		button tea.MouseButton
+		start  int
+	}{{tea.MouseButtonWheelDown, 3}, {tea.MouseButtonWheelDown, 6}, {tea.MouseButtonLeft, 6}, {tea.MouseButtonWheelUp, 3}} {
+		if s.Mouse(tea.MouseMsg{Button: step.button}); s.Start() != step.start {
+			t.Errorf("%v: line %d, want %d", step.button, s.Start(), step.start)
+		}
+	}
+}
