@@ -31,6 +31,17 @@ func FateOf(p *data.Plaza, mine string, taken int) Fate {
 	return FateOpen
 }
 
+// PlaceText names a plaza with where it is; known is false where no loaded offer
+// has it, and only its RENIPRESS can be told.
+func (w *Workspace) PlaceText(id data.PlazaID) (text string, known bool) {
+	row, ok := w.Catalog.Row(id)
+	if !ok {
+		return texts.TurnMyPlace(id.Renipress, "", "", ""), false
+	}
+	p := w.Catalog.Plaza(row)
+	return texts.TurnMyPlace(p.Establishment, p.District, p.Province, p.Region), true
+}
+
 // Cell writes it in the place of a chance, in a column as narrow as those; "" for
 // an open one.
 func (f Fate) Cell() string {

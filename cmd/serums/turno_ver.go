@@ -128,13 +128,12 @@ func (t *acting) printMine(mine turn.Outcome) {
 		return
 	}
 	id := data.PlazaID{Process: t.line.Process, Profession: t.line.Profession, Modality: t.line.Modality, Renipress: mine.Renipress}
-	row, ok := t.space.Catalog.Row(id)
-	if !ok {
-		fmt.Fprintln(t.app.out, texts.TurnMyPlace(mine.Renipress, "", "", "")+".", texts.TurnMyPlaceGone)
-		return
+	text, known := t.space.PlaceText(id)
+	if known {
+		fmt.Fprintln(t.app.out, text+".")
+	} else {
+		fmt.Fprintln(t.app.out, text+".", texts.TurnMyPlaceGone)
 	}
-	p := t.space.Catalog.Plaza(row)
-	fmt.Fprintln(t.app.out, texts.TurnMyPlace(p.Establishment, p.District, p.Province, p.Region)+".")
 }
 
 func (a *app) turnExport(f *turnFlags) *cobra.Command {

@@ -243,12 +243,8 @@ func (d *Desk) MyPlace() (text string, m data.Modality) {
 }
 
 func (d *Desk) placeText(line data.Line, code string) string {
-	row, ok := d.Space.Catalog.Row(data.PlazaID{Process: line.Process, Profession: line.Profession, Modality: line.Modality, Renipress: code})
-	if !ok {
-		return texts.TurnMyPlace(code, "", "", "")
-	}
-	p := d.Space.Catalog.Plaza(row)
-	return texts.TurnMyPlace(p.Establishment, p.District, p.Province, p.Region)
+	text, _ := d.Space.PlaceText(data.PlazaID{Process: line.Process, Profession: line.Profession, Modality: line.Modality, Renipress: code})
+	return text
 }
 
 // ActText tells the act that the estimates of a modality follow; ok is false
