@@ -50,6 +50,9 @@ func TestNoHome(t *testing.T) {
 		code = a.run(t.Context(), args)
 		return out.String() + errs.String(), code
 	}
+	if said, code := try([]string{"--lineal", "--demo"}); code != exitOK || !strings.Contains(said, "Hasta luego") {
+		t.Errorf("the demonstration, which needs no folder: %d\n%s", code, said)
+	}
 	told := 0
 	for _, call := range calls {
 		if len(call) == 0 {

@@ -9,6 +9,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner"
 	"brujula/tui/desk"
@@ -58,8 +59,17 @@ func fullPaths(files []string) ([]string, error) {
 	return full, nil
 }
 
-// openDesk loads what the planner works on.
+// openDesk loads what the planner works on. The demonstration needs no library,
+// and opens where there can be none.
 func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*desk.Desk, []string, error) {
+	if a.demo {
+		facts, err := a.loadRules()
+		if err != nil {
+			return nil, nil, err
+		}
+		d, notices := a.deskOn(ctx, styles, nil, planner.LoadDemo(facts))
+		return d, notices, nil
+	}
 	loadRules := sync.OnceValues(a.loadRules)
 	go loadRules() //nolint:errcheck // whoever asks for the rules gets the error
 	lib, libErr := a.openLibrary(texts.PurposePlanner)
@@ -77,16 +87,18 @@ func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*desk.Desk, [
 	if err != nil {
 		return nil, nil, err
 	}
-	if a.demo {
-		lib = nil
-	}
-	if a.demo || space.Empty() {
+	if space.Empty() {
 		notices := space.Notices
 		space = planner.LoadDemo(facts)
 		space.Notices = notices
 	}
-	d, notices := desk.New(ctx, desk.Options{Styles: styles, Lib: lib, Facts: facts, Space: space, Now: a.now, Folders: a.folders(), Program: version})
-	return d, append(a.environmentNotices(), notices...), nil
+	d, notices := a.deskOn(ctx, styles, lib, space)
+	return d, notices, nil
+}
+
+func (a *app) deskOn(ctx context.Context, styles *theme.Styles, lib *library.Library, space *planner.Workspace) (*desk.Desk, []string) {
+	d, notices := desk.New(ctx, desk.Options{Styles: styles, Lib: lib, Facts: space.Rules, Space: space, Now: a.now, Folders: a.folders(), Program: version})
+	return d, append(a.environmentNotices(), notices...)
 }
 
 func (a *app) runScreens(ctx context.Context, d *desk.Desk, notices, files []string) error {
