@@ -189,13 +189,7 @@ func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	if m.step == reviewing || m.step == done {
-		switch e.Button {
-		case tea.MouseButtonWheelUp:
-			m.review.Wheel(-1)
-		case tea.MouseButtonWheelDown:
-			m.review.Wheel(1)
-		default:
-		}
+		m.review.Mouse(e)
 		return nil
 	}
 	if m.step != browsing {
