@@ -1,0 +1,54 @@
+package texts
+
+import "fmt"
+
+// ExportMenuTitle heads the menu of exports.
+func ExportMenuTitle(plan string) string { return "Exportar el plan " + plan }
+
+// ExportPurpose says what an export in a format is for.
+func ExportPurpose(format string) string {
+	switch format {
+	case "txt":
+		return "Mensaje de texto"
+	case "html":
+		return "Imprimir"
+	case "xlsx":
+		return "Hoja de cálculo"
+	}
+	return "Copia para volver a cargar"
+}
+
+// ExportInto names the file of an export; notes, that the own notes go with it.
+func ExportInto(file string, notes bool) string {
+	if notes {
+		return file + " con notas"
+	}
+	return file
+}
+
+// ExportFolder names the folder that exports are written to; "" is not known.
+func ExportFolder(folder string) string {
+	if folder == "" {
+		folder = "en la que se abrió el programa"
+	}
+	return "Carpeta: " + folder
+}
+
+// ExportNotesState says whether the own notes go with an export.
+func ExportNotesState(written bool) string {
+	if written {
+		return "Sus notas privadas van en el archivo: n las quita."
+	}
+	return "Sus notas privadas no van: n las incluye."
+}
+
+// Exported tells where an export went.
+func Exported(path, holds string) string {
+	return fmt.Sprintf("Plan escrito (%s) en %s", holds, path)
+}
+
+// NoHomeFolder tells why "~/" names no folder.
+const NoHomeFolder = "no se sabe cuál es su carpeta personal: escriba la ruta completa"
+
+// Overwrite asks before a file is replaced.
+func Overwrite(file string) string { return fmt.Sprintf("Ya existe %s. ¿Reemplazarlo?", file) }
