@@ -14,6 +14,13 @@ const (
 	ThemeMono  = "mono"
 )
 
+// Kinds of signs for pictures, as --graficos and the order "graficos" take them.
+const (
+	GraphicsBraille = "braille"
+	GraphicsBlocks  = "bloques"
+	GraphicsASCII   = "ascii"
+)
+
 // Names of the screens, as the tabs and titles show them.
 const (
 	ScreenExplore  = "Explorar"

@@ -1,4 +1,3 @@
-// Package draw holds the pictures that screens share.
 package draw
 
 import (
@@ -6,17 +5,6 @@ import (
 
 	"brujula/tui/layout"
 	"brujula/tui/theme"
-)
-
-// Mode is which signs pictures are drawn with.
-type Mode int
-
-// Braille is the finest and needs a font that has it; Blocks are quadrants, which
-// nearly every font has; ASCII is for terminals that show nothing else.
-const (
-	Braille Mode = iota
-	Blocks
-	ASCII
 )
 
 // Ink names the colour of a dot: an index into the styles that a canvas is
@@ -51,25 +39,6 @@ func NewCanvas(mode Mode, w, h int) *Canvas {
 		c.cells[i].ink = noInk
 	}
 	return c
-}
-
-// Dots gives how many dots a cell has across and down.
-func (m Mode) Dots() (across, down int) {
-	switch m {
-	case Braille:
-		return 2, 4
-	case Blocks:
-		return 2, 2
-	default:
-		return 1, 2
-	}
-}
-
-// Tall is how many times as high as wide a dot is, in terminals whose cells are
-// twice as high as wide.
-func (m Mode) Tall() float64 {
-	across, down := m.Dots()
-	return 2 * float64(across) / float64(down)
 }
 
 // Size counts the dots across and down.

@@ -165,7 +165,7 @@ func (m *Model) chart(w, h int) []string {
 		}
 	}
 	on := m.onChart()
-	style := map[rune]theme.Style{'|': st.ChartMine}
+	style := map[rune]theme.Style{'|': st.Mine}
 	for i := len(on) - 1; i >= 0; i-- {
 		plot(grid, on[i])
 		style[on[i].sign] = on[i].style

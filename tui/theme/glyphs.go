@@ -37,25 +37,39 @@ type Glyphs struct {
 	TeeLeft, TeeRight     string // ├ ┤
 	Axis                  string // ┤ of a chart's scale
 	Mark                  string // a point in a chart
+	Mine                  string // where I stand
 	Bar, BarEmpty         string
 	Levels                []string // from nothing to a full cell, upwards
 }
 
-func glyphs(c Charset) Glyphs {
-	if c == UTF8 {
-		return Glyphs{
-			Cursor: "▸", Star: "★", Risk: "▲", Ellipsis: "…", Ascending: "▲", Descending: "▼",
-			Before: "‹", After: "›", Up: "↑", Down: "↓", Open: "▾", Closed: "▸", Bullet: "•", Dot: "·", Check: "x",
-			Horizontal: "─", Vertical: "│", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘",
-			TeeLeft: "├", TeeRight: "┤", Axis: "┤", Mark: "●", Bar: "█", BarEmpty: "░",
-			Levels: []string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
-		}
+func glyphs(o Options) Glyphs {
+	plain := asciiGlyphs()
+	if o.Charset != UTF8 {
+		return plain
 	}
+	g := richGlyphs()
+	if o.Graphics == Signs { // of pictures only: words and frames stay
+		g.Mark, g.Bar, g.BarEmpty, g.Levels = plain.Mark, plain.Bar, plain.BarEmpty, plain.Levels
+	}
+	return g
+}
+
+func richGlyphs() Glyphs {
+	return Glyphs{
+		Cursor: "▸", Star: "★", Risk: "▲", Ellipsis: "…", Ascending: "▲", Descending: "▼",
+		Before: "‹", After: "›", Up: "↑", Down: "↓", Open: "▾", Closed: "▸", Bullet: "•", Dot: "·", Check: "x",
+		Horizontal: "─", Vertical: "│", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘",
+		TeeLeft: "├", TeeRight: "┤", Axis: "┤", Mark: "●", Mine: "▲", Bar: "█", BarEmpty: "░",
+		Levels: []string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+	}
+}
+
+func asciiGlyphs() Glyphs {
 	return Glyphs{
 		Cursor: ">", Star: "*", Risk: "!", Ellipsis: "~", Ascending: "^", Descending: "v",
 		Before: "<", After: ">", Up: "^", Down: "v", Open: "-", Closed: "+", Bullet: "-", Dot: "-", Check: "x",
 		Horizontal: "-", Vertical: "|", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
-		TeeLeft: "+", TeeRight: "+", Axis: "|", Mark: "o", Bar: "#", BarEmpty: ".",
+		TeeLeft: "+", TeeRight: "+", Axis: "|", Mark: "o", Mine: "^", Bar: "#", BarEmpty: ".",
 		Levels: []string{" ", "_", ".", ".", ":", ":", "=", "%", "#"},
 	}
 }
@@ -75,7 +89,7 @@ var asciiSigns = strings.NewReplacer(
 	"·", "-", "•", "-", "–", "-", "—", "-", "−", "-", "…", "~", "×", "x", "≥", ">", "≤", "<", "→", ">", "←", "<",
 	"↑", "^", "↓", "v", "▸", ">", "▾", "v", "★", "*", "▲", "!", "▼", "v", "«", "\"", "»", "\"", "“", "\"", "”", "\"",
 	"‘", "'", "’", "'", "¿", "?", "¡", "!", "º", "o", "ª", "a", "°", "o", "±", "+", "√", "v", "✓", "x", "‹", "<", "›", ">",
-	"\u00a0", " ", "\u202f", " ", "│", "|", "─", "-", "≈", "~",
+	"\u00a0", " ", "\u202f", " ", "│", "|", "─", "-", "≈", "~", "◄", "<", "━", "=", "█", "#",
 )
 
 // ToASCII replaces each character outside ASCII by one of the same width:

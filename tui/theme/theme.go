@@ -11,6 +11,7 @@
 package theme
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -36,8 +37,9 @@ func (v Variant) String() string {
 
 // Options choose a theme.
 type Options struct {
-	Variant Variant
-	Charset Charset
+	Variant  Variant
+	Charset  Charset
+	Graphics Graphics
 }
 
 // Bands is the number of bands of chance, from "muy probable" (0) to "casi
@@ -90,30 +92,32 @@ type Styles struct {
 	Placeholder  Style
 
 	// Charts.
-	Chart     Style
-	ChartMine Style // my rank
-	Axis      Style
+	Chart Style
+	Mine  Style // where I stand; beside Glyphs.Mine, and of no colour that means a chance
+	Axis  Style
 }
 
-// palette names the few colours in use by role; 0 is "no colour".
+// palette names the few colours in use by role; 0 is "no colour". line is that
+// of charts which show no chance.
 type palette struct {
-	accent, good, fair, poor, bad, star ansi.Attr
+	accent, line, good, fair, poor, bad, star ansi.Attr
 }
 
 // colours gives the palette of a variant. Blue on black and yellow or cyan on
 // white are the pairs that default schemes show badly: each variant avoids
-// its own.
+// its own. On white that leaves no colour that is not a band's: the accent is
+// bold there, so that a key is not taken for a disputed plaza.
 func colours(v Variant) palette {
 	switch v {
 	case Dark:
 		return palette{
-			accent: ansi.AttrCyanForegroundColor, good: ansi.AttrGreenForegroundColor, fair: ansi.AttrYellowForegroundColor,
+			accent: ansi.AttrCyanForegroundColor, line: ansi.AttrCyanForegroundColor, good: ansi.AttrGreenForegroundColor, fair: ansi.AttrYellowForegroundColor,
 			poor: ansi.AttrMagentaForegroundColor, bad: ansi.AttrRedForegroundColor, star: ansi.AttrYellowForegroundColor,
 		}
 	case Light:
 		return palette{
-			accent: ansi.AttrBlueForegroundColor, good: ansi.AttrGreenForegroundColor, fair: ansi.AttrBlueForegroundColor,
-			poor: ansi.AttrMagentaForegroundColor, bad: ansi.AttrRedForegroundColor, star: ansi.AttrMagentaForegroundColor,
+			accent: ansi.AttrBold, good: ansi.AttrGreenForegroundColor, fair: ansi.AttrBlueForegroundColor,
+			poor: ansi.AttrMagentaForegroundColor, bad: ansi.AttrRedForegroundColor,
 		}
 	case Mono, Plain:
 	}
@@ -122,14 +126,14 @@ func colours(v Variant) palette {
 
 // New makes the styles of a theme.
 func New(o Options) *Styles {
-	s := &Styles{Options: o, Glyphs: glyphs(o.Charset)}
+	s := &Styles{Options: o, Glyphs: glyphs(o)}
 	if o.Variant == Plain {
 		return s
 	}
 	c := colours(o.Variant)
 	const bold, faint, underline, reverse = ansi.AttrBold, ansi.AttrFaint, ansi.AttrUnderline, ansi.AttrReverse
 	of := func(colour ansi.Attr, attrs ...ansi.Attr) Style {
-		if colour != 0 {
+		if colour != 0 && !slices.Contains(attrs, colour) {
 			attrs = append(attrs, colour)
 		}
 		return newStyle(attrs...)
@@ -137,23 +141,23 @@ func New(o Options) *Styles {
 
 	s.Strong, s.Muted, s.Link = newStyle(bold), newStyle(faint), of(c.accent, underline)
 	s.Title, s.TabActive, s.Tab = newStyle(bold), of(c.accent, bold, underline), Style{}
-	s.Demo, s.Simulated = of(c.poor, bold), of(c.poor, bold)
+	s.Demo, s.Simulated = of(c.star, bold), newStyle(bold, underline)
 
 	s.Header, s.HeaderCurrent = newStyle(bold), of(c.accent, bold, underline)
 	s.Selected, s.SelectedIdle = newStyle(reverse), newStyle(bold)
 	s.Dead, s.Match = newStyle(faint), of(c.accent, bold, underline)
-	s.Star, s.Changed = of(c.star, bold), of(c.poor, bold)
+	s.Star, s.Changed = of(c.star, bold), newStyle(bold)
 
 	s.Info, s.Success = of(c.accent), of(c.good)
-	s.Warning, s.Error = of(c.poor, bold), of(c.bad, bold)
-	s.Risk = [3]Style{of(c.fair), of(c.poor), of(c.bad, bold)}
+	s.Warning, s.Error = of(c.fair, bold), of(c.bad, bold)
+	s.Risk = [3]Style{of(c.fair), of(c.fair, bold), of(c.bad, bold)}
 	s.Band = [Bands]Style{of(c.good, bold), of(c.good), of(c.fair), of(c.poor), newStyle(faint)}
 
 	s.Border, s.BorderActive = newStyle(faint), of(c.accent)
 	s.Key, s.KeyText = of(c.accent, bold), newStyle(faint)
 	s.Prompt, s.Cursor, s.Placeholder = of(c.accent, bold), newStyle(reverse), newStyle(faint)
 
-	s.Chart, s.ChartMine, s.Axis = of(c.accent), of(c.poor, bold), newStyle(faint)
+	s.Chart, s.Mine, s.Axis = of(c.line), newStyle(bold), newStyle(faint)
 	return s
 }
 

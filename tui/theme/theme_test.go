@@ -91,7 +91,7 @@ func TestAvoidsColoursThatDefaultSchemesShowBadly(t *testing.T) {
 
 func TestGlyphsAreOneCell(t *testing.T) {
 	for _, c := range []Charset{UTF8, Latin, ASCII} {
-		v := reflect.ValueOf(glyphs(c))
+		v := reflect.ValueOf(glyphs(Options{Charset: c}))
 		for i := range v.NumField() {
 			signs, ok := v.Field(i).Interface().([]string)
 			if !ok {
@@ -145,19 +145,19 @@ func TestResolve(t *testing.T) {
 		want Options
 		ok   bool
 	}{
-		{"nothing known on Linux", Hints{Term: "xterm"}, Options{Dark, ASCII}, true},
-		{"nothing known on Windows", Hints{UTF8: true}, Options{Dark, UTF8}, true},
-		{"usual", Hints{Term: "xterm-256color", Locale: utf}, Options{Dark, UTF8}, true},
-		{"LANG=C", Hints{Term: "xterm-256color", Locale: "C"}, Options{Dark, ASCII}, true},
-		{"C.UTF-8", Hints{Locale: "C.UTF-8"}, Options{Dark, UTF8}, true},
-		{"Linux console", Hints{Term: "linux", Locale: utf}, Options{Dark, Latin}, true},
-		{"NO_COLOR", Hints{Locale: utf, NoColor: true}, Options{Mono, UTF8}, true},
-		{"light by COLORFGBG", Hints{Locale: utf, ColorFGBG: "0;default;15"}, Options{Light, UTF8}, true},
-		{"dark by COLORFGBG", Hints{Locale: utf, ColorFGBG: "15;0"}, Options{Dark, UTF8}, true},
-		{"the choice wins over NO_COLOR", Hints{Locale: utf, Choice: " Claro ", NoColor: true}, Options{Light, UTF8}, true},
-		{"mono", Hints{Locale: utf, Choice: "mono"}, Options{Mono, UTF8}, true},
-		{"no such theme", Hints{Locale: utf, Choice: "rosa"}, Options{Dark, UTF8}, false},
-		{"dumb", Hints{Locale: utf, Term: "dumb"}, Options{Plain, Latin}, true},
+		{"nothing known on Linux", Hints{Term: "xterm"}, Options{Variant: Dark, Charset: ASCII}, true},
+		{"nothing known on Windows", Hints{UTF8: true}, Options{Variant: Dark, Charset: UTF8}, true},
+		{"usual", Hints{Term: "xterm-256color", Locale: utf}, Options{Variant: Dark, Charset: UTF8}, true},
+		{"LANG=C", Hints{Term: "xterm-256color", Locale: "C"}, Options{Variant: Dark, Charset: ASCII}, true},
+		{"C.UTF-8", Hints{Locale: "C.UTF-8"}, Options{Variant: Dark, Charset: UTF8}, true},
+		{"Linux console", Hints{Term: "linux", Locale: utf}, Options{Variant: Dark, Charset: Latin}, true},
+		{"NO_COLOR", Hints{Locale: utf, NoColor: true}, Options{Variant: Mono, Charset: UTF8}, true},
+		{"light by COLORFGBG", Hints{Locale: utf, ColorFGBG: "0;default;15"}, Options{Variant: Light, Charset: UTF8}, true},
+		{"dark by COLORFGBG", Hints{Locale: utf, ColorFGBG: "15;0"}, Options{Variant: Dark, Charset: UTF8}, true},
+		{"the choice wins over NO_COLOR", Hints{Locale: utf, Choice: " Claro ", NoColor: true}, Options{Variant: Light, Charset: UTF8}, true},
+		{"mono", Hints{Locale: utf, Choice: "mono"}, Options{Variant: Mono, Charset: UTF8}, true},
+		{"no such theme", Hints{Locale: utf, Choice: "rosa"}, Options{Variant: Dark, Charset: UTF8}, false},
+		{"dumb", Hints{Locale: utf, Term: "dumb"}, Options{Variant: Plain, Charset: Latin}, true},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -165,5 +165,49 @@ func TestResolve(t *testing.T) {
 				t.Errorf("got %v %v, want %v %v", got, ok, c.want, c.ok)
 			}
 		})
+	}
+}
+
+// On white the keys used to be of the blue of "disputada", and my rank of the
+// magenta of "improbable" in every theme.
+func TestBandsKeepTheirColours(t *testing.T) {
+	for _, v := range []Variant{Dark, Light} {
+		s := New(Options{Variant: v})
+		bands := map[string]bool{}
+		for _, st := range s.Band[:Bands-1] {
+			for _, code := range []string{"31", "32", "33", "34", "35", "36"} {
+				if strings.Contains(st.open, code) {
+					bands[code] = true
+				}
+			}
+		}
+		for name, st := range map[string]Style{
+			"Mine": s.Mine, "Simulated": s.Simulated, "Changed": s.Changed, "Key": s.Key, "TabActive": s.TabActive, "Header": s.HeaderCurrent, "Chart": s.Chart,
+		} {
+			for code := range bands {
+				if strings.Contains(st.open, code) {
+					t.Errorf("%v: %s has the colour of a band: %q", v, name, st.open)
+				}
+			}
+		}
+	}
+}
+
+func TestGraphics(t *testing.T) {
+	for _, g := range AllGraphics() {
+		if got, ok := ParseGraphics(" " + strings.ToUpper(g.Word())); !ok || got != g {
+			t.Errorf("%s is read as %v, %v", g.Word(), got, ok)
+		}
+	}
+	if _, ok := ParseGraphics("sixel"); ok {
+		t.Error("a word that is none is taken")
+	}
+	s := New(Options{})
+	s.Draw(Signs)
+	if s.Graphics() != Signs || s.Glyphs.Bar != "#" || s.Glyphs.Vertical != "│" {
+		t.Errorf("ascii pictures: bar %q, frame %q", s.Glyphs.Bar, s.Glyphs.Vertical)
+	}
+	if got := New(Options{Charset: Latin}).Graphics(); got != Signs {
+		t.Errorf("the Linux console draws with %s", got.Word())
 	}
 }

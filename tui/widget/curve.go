@@ -88,7 +88,7 @@ func curveLine(st *theme.Styles, heights []int, level, mine int) string {
 			if cell == " " { // a line up from the column, so that it is found without colour
 				cell = st.Glyphs.Vertical
 			}
-			own = st.ChartMine.Render(cell)
+			own = st.Mine.Render(cell)
 		default:
 			after.WriteString(cell)
 		}
@@ -197,7 +197,7 @@ func setOffColumn(st *theme.Styles, row string, mine int) string {
 	if own == " " {
 		own = st.Axis.Render(st.Glyphs.Vertical)
 	} else {
-		own = st.ChartMine.Render(own)
+		own = st.Mine.Render(own)
 	}
 	return row[:mine] + own + row[mine+1:]
 }
