@@ -189,6 +189,30 @@ func TurnRefused(reason, name string) string {
 // TurnUndone tells what was taken back.
 func TurnUndone(act string) string { return "Deshecho: " + act + "." }
 
+// TurnAge tells how long ago an act was recorded, and when: the day too where it
+// was not today.
+func TurnAge(ago time.Duration, at, now time.Time) string {
+	when := at.Format("15:04")
+	if at.Format(time.DateOnly) != now.Format(time.DateOnly) {
+		when = at.Format("02/01/2006 15:04")
+	}
+	var text string
+	switch {
+	case ago < time.Hour:
+		text = counted(int(ago.Minutes()), "minuto", "minutos")
+	case ago < 24*time.Hour:
+		text = counted(int(ago.Hours()), "hora", "horas")
+	default:
+		text = counted(int(ago.Hours()/24), "día", "días")
+	}
+	return fmt.Sprintf("de hace %s, %s", text, when)
+}
+
+// TurnUndoQuestion asks before an act of long ago is taken back.
+func TurnUndoQuestion(act, age string) string {
+	return fmt.Sprintf("Lo último que está registrado es %s: %s. ¿Deshacerlo?", age, act)
+}
+
 // TurnRedone tells what stands again.
 func TurnRedone(act string) string { return "Rehecho: " + act + "." }
 

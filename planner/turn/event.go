@@ -99,6 +99,9 @@ func (e *Event) Told(meant Event, before int, name, word func(string) string) st
 	text := meant.Text(name)
 	switch {
 	case e.Kind == Undo:
+		if age := meant.Age(e.At); age != "" {
+			text += " (" + age + ")"
+		}
 		return texts.TurnUndone(text)
 	case e.Kind == Redo:
 		return texts.TurnRedone(text)

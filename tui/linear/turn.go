@@ -27,7 +27,7 @@ func (s *session) act() error {
 		case s.turn.ReadOnly() == "":
 			m.options = append(m.options, option{label: texts.LinearTurnStart, do: s.startAct})
 			if len(history) > 0 {
-				m.options = append(m.options, s.does(texts.LinearUndo, act.Event{Kind: act.Undo}), s.does(texts.LinearRedo, act.Event{Kind: act.Redo}))
+				m.options = append(m.options, s.undoOption(), s.does(texts.LinearRedo, act.Event{Kind: act.Redo}))
 			}
 			m.options = append(m.options, option{label: texts.LinearTurnPlan, do: s.readTurnPlan}, s.takeOption(), s.declineOption())
 			if len(history) > 0 {
@@ -51,7 +51,7 @@ func (s *session) turnOptions() []option {
 		{label: texts.LinearTurnCross, words: []string{"x"}, do: func() error { return s.crossing(act.Cross) }},
 		{label: texts.LinearTurnPick, words: []string{"v"}, do: s.pickTurn},
 		s.does(texts.LinearTurnPass, act.Event{Kind: act.Pass, N: 1}),
-		s.does(texts.LinearUndo, act.Event{Kind: act.Undo}),
+		s.undoOption(),
 		s.does(texts.LinearRedo, act.Event{Kind: act.Redo}),
 		{label: texts.LinearTurnRelease, do: func() error { return s.crossing(act.Release) }},
 		{label: texts.LinearTurnPlan, do: s.readTurnPlan},
@@ -99,6 +99,19 @@ func (s *session) removePast() error {
 
 func (s *session) does(label string, e act.Event) option {
 	return option{label: label, do: func() error { return s.do(s.turn.Do(e)) }}
+}
+
+// undoOption takes the last act back, after a question where it is one of long ago.
+func (s *session) undoOption() option {
+	return option{label: texts.LinearUndo, do: func() error {
+		history, _ := s.turn.History()
+		if question := act.UndoQuestion(history, s.desk.Now(), s.turn.Name); question != "" {
+			if yes, err := s.confirm(question); err != nil || !yes {
+				return err
+			}
+		}
+		return s.do(s.turn.Do(act.Event{Kind: act.Undo}))
+	}}
 }
 
 // turnStatus tells whose turn it is, what is not on the disk, and what to ask

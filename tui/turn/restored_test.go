@@ -137,3 +137,15 @@ func TestAFullDisk(t *testing.T) {
 		t.Errorf("on the disk: %s", got)
 	}
 }
+
+// The key of undoing does not walk back into acts of hours ago without saying of
+// when they are.
+func TestUndoAsksBeforeOldActs(t *testing.T) {
+	s := newStage(t, 80, 24).begin("41")
+	s.Press("a")
+	s.now = s.now.Add(3 * time.Hour)
+	s.Press("a").Press("u").Contains("Deshecho: uno pasó sin elegir", "Van por el puesto 42")
+	s.Press("u").Contains("de hace 3 horas, 09:30", "¿Deshacerlo?", "Van por el puesto 42")
+	s.Press("n").Contains("Van por el puesto 42")
+	s.Press("u").Press("s").Contains("Van por el puesto 41", "(de hace 3 horas, 09:30)")
+}

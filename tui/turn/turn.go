@@ -89,6 +89,11 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		return m.takeMine(message)
 	case phaseMsg:
 		return m.changePhase(message.line)
+	case undoMsg:
+		if message.line != m.turn.Line() {
+			return nil
+		}
+		return m.turn.Do(act.Event{Kind: act.Undo})
 	case endMsg:
 		if message.line != m.turn.Line() {
 			return nil
@@ -136,7 +141,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		{own.TakeOther, func() tea.Cmd { return m.search(taking) }},
 		{own.Decline, m.askDecline},
 		{own.OtherModality, m.askOtherModality},
-		{own.Undo, func() tea.Cmd { return m.turn.Do(act.Event{Kind: act.Undo}) }},
+		{own.Undo, m.undo},
 		{own.Redo, func() tea.Cmd { return m.turn.Do(act.Event{Kind: act.Redo}) }},
 		{own.End, m.askEnd},
 		{own.KeepPast, m.askKeepPast},
@@ -200,6 +205,19 @@ func (m *Model) askEnd() tea.Cmd {
 
 // endMsg ends the act of a line, once the user has agreed.
 type endMsg struct{ line data.Line }
+
+// undo takes the last act back, after a question where that is one of long ago:
+// the key walks back one act at a time.
+func (m *Model) undo() tea.Cmd {
+	history, _ := m.turn.History()
+	if question := act.UndoQuestion(history, m.desk.Now(), m.turn.Name); question != "" && m.turn.ReadOnly() == "" {
+		return m.desk.Post(msg.ConfirmMsg{Question: question, Yes: msg.Send(undoMsg{m.turn.Line()})})
+	}
+	return m.turn.Do(act.Event{Kind: act.Undo})
+}
+
+// undoMsg takes the last act of a line back, once the user has agreed.
+type undoMsg struct{ line data.Line }
 
 // moveOn lets an event happen that ends the present turn, and its call with it.
 func (m *Model) moveOn(e act.Event) tea.Cmd {
