@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/mattn/go-runewidth"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -38,13 +39,38 @@ func TestHelpIsOfOneStyle(t *testing.T) {
 		if err := cmd.Help(); err != nil {
 			t.Error(err)
 		}
-		for _, english := range []string{"Usage:", "Flags:", "Available", "Use \"", "help for", "(default false)"} {
+		for _, english := range []string{"Usage:", "Flags:", "Available", "Use \"", "help for", "(default", "--help"} {
 			if strings.Contains(out.String(), english) {
 				t.Errorf("%s: help says %q", cmd.CommandPath(), english)
 			}
 		}
+		checkOptionColumns(t, cmd.CommandPath(), out.String())
 	})
 	if flags < 50 {
 		t.Errorf("only %d options were looked at", flags)
+	}
+}
+
+// option is a line of the help about one option: what is typed, and what it does.
+var option = regexp.MustCompile(`^( {2}(?:-\p{L}, | {4})--\S+(?: \S+)?)( {3,})\S`)
+
+// checkOptionColumns wants the explanations of a block of options below one
+// another, accents or not.
+func checkOptionColumns(t *testing.T, command, help string) {
+	t.Helper()
+	column := 0
+	for line := range strings.Lines(help) {
+		found := option.FindStringSubmatch(line)
+		if found == nil {
+			column = 0
+			continue
+		}
+		at := runewidth.StringWidth(found[1]) + len(found[2])
+		if column == 0 {
+			column = at
+		}
+		if at != column {
+			t.Errorf("%s: explained at column %d, the others at %d: %q", command, at, column, line)
+		}
 	}
 }

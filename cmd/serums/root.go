@@ -85,7 +85,7 @@ func spanish(root *cobra.Command) {
 	walk(root, func(c *cobra.Command) { c.DisableFlagsInUseLine = true })
 	root.PersistentFlags().BoolP("help", "h", false, texts.FlagAyuda)
 	root.SetGlobalNormalizationFunc(func(_ *pflag.FlagSet, name string) pflag.NormalizedName {
-		if name == "ayuda" {
+		if name == texts.HelpOption {
 			name = "help"
 		}
 		return pflag.NormalizedName(name)

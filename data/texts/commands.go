@@ -91,14 +91,20 @@ Comandos:{{range .Commands}}{{if .IsAvailableCommand}}
   {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
 
 Opciones:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+{{optionLines .LocalFlags}}{{end}}{{if .HasAvailableInheritedFlags}}
 
 Opciones comunes:
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
+{{optionLines .InheritedFlags}}{{end}}{{if .HasAvailableSubCommands}}
 
 «{{.CommandPath}} [comando] --ayuda» explica uno.{{end}}
 `
 )
+
+// HelpOption is how the option that asks for help is typed.
+const HelpOption = "ayuda"
+
+// ByDefault tells what an option is worth that nobody gives.
+func ByDefault(value string) string { return " (por omisión, " + value + ")" }
 
 // Flags.
 const (
