@@ -28,7 +28,7 @@ func (w *Workspace) BeforeTurns() []catalog.Past { return w.turns() }
 // or will be once the lists are read: it is told from the first moment on.
 func (w *Workspace) BeforeProcesses() []data.Process {
 	var out []data.Process
-	for _, info := range pairedInfos(w.Infos) {
+	for _, info := range Pairs(w.Infos) {
 		if !slices.Contains(out, info.Process) {
 			out = append(out, info.Process)
 		}

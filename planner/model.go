@@ -3,43 +3,27 @@ package planner
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 
-	"brujula/data"
-	"brujula/data/library"
 	"brujula/planner/availability"
 )
 
-// modelKey names the model that the past lists give, so that a cached one is
-// used only for exactly the lists that it was fitted on.
-func modelKey(lib *library.Library, past []data.ListInfo) string {
-	var parts []string
-	if hash := coordinatesKey(lib); hash != "" {
-		parts = append(parts, hash)
-	}
-	for _, info := range past {
-		for _, kind := range []data.Kind{data.KindOffer, data.KindAdjudication} {
-			hash, _ := lib.Fingerprint(kind, info.Process, info.Modality)
-			parts = append(parts, hash)
-		}
-	}
-	slices.Sort(parts)
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\n")))
-	return "modelo-" + hex.EncodeToString(sum[:8])
+// Cache keeps what took long to work out, by a name that says what it was made from.
+// Losing it costs time and nothing else. A nil one keeps nothing.
+type Cache interface {
+	Cache(key string) (value []byte, ok bool)
+	PutCache(key string, value []byte) error
 }
 
-// CachedModel gives the model of the workspace when the library still has it.
-func (w *Workspace) CachedModel(lib *library.Library) (*availability.Model, bool) {
-	if lib == nil || w.Demo || !w.HasPast() {
+// CachedModel gives the model of the workspace when the cache still has it.
+func (w *Workspace) CachedModel(kept Cache) (*availability.Model, bool) {
+	if kept == nil || w.Demo || !w.HasPast() {
 		return nil, false
 	}
-	raw, ok := lib.Cache(w.modelKey)
+	raw, ok := kept.Cache(w.modelKey)
 	if !ok {
 		return nil, false
 	}
@@ -51,16 +35,16 @@ func (w *Workspace) CachedModel(lib *library.Library) (*availability.Model, bool
 }
 
 // FitModel fits the model on the past lists, which takes about a second, and
-// leaves it in the library's cache (lib may be nil). What the lists do not
+// leaves it in the cache (which may be nil). What the lists do not
 // cover, and all where there is nothing to fit on, comes from the shipped
 // prior.
-func (w *Workspace) FitModel(ctx context.Context, lib *library.Library) (*availability.Model, error) {
+func (w *Workspace) FitModel(ctx context.Context, kept Cache) (*availability.Model, error) {
 	w.fitted.mu.Lock()
 	defer w.fitted.mu.Unlock()
 	if w.fitted.model != nil {
 		return w.fitted.model, nil
 	}
-	m, err := w.fit(ctx, lib)
+	m, err := w.fit(ctx, kept)
 	w.fitted.model = m
 	return m, err
 }
@@ -74,7 +58,7 @@ type memo struct {
 	bare, withThem *availability.Model
 }
 
-func (w *Workspace) fit(ctx context.Context, lib *library.Library) (*availability.Model, error) {
+func (w *Workspace) fit(ctx context.Context, kept Cache) (*availability.Model, error) {
 	prior := availability.Shipped()
 	if w.Demo {
 		prior = &availability.Model{} // a made-up process is judged by made-up lists alone
@@ -89,7 +73,7 @@ func (w *Workspace) fit(ctx context.Context, lib *library.Library) (*availabilit
 	if err != nil {
 		return nil, fmt.Errorf("fit: %w", err)
 	}
-	w.keep(lib, m)
+	w.keep(kept, m)
 	return m.WithPrior(prior), nil
 }
 
@@ -100,7 +84,7 @@ const rangeSeed = 2025
 // leaves the model in the cache. It gives m itself where the ranges cannot be
 // had: without past lists of one's own. progress is told how many refits are done,
 // of how many; it may be nil, and is called from several goroutines.
-func (w *Workspace) RangedModel(ctx context.Context, lib *library.Library, m *availability.Model, progress func(done, total int)) (*availability.Model, error) {
+func (w *Workspace) RangedModel(ctx context.Context, kept Cache, m *availability.Model, progress func(done, total int)) (*availability.Model, error) {
 	if len(w.past) == 0 || m.HasRanges() {
 		return m, nil
 	}
@@ -116,28 +100,28 @@ func (w *Workspace) RangedModel(ctx context.Context, lib *library.Library, m *av
 		return m, fmt.Errorf("ranges: %w", err)
 	}
 	w.fitted.bare, w.fitted.withThem = m, ranged
-	w.keep(lib, ranged)
+	w.keep(kept, ranged)
 	return ranged, nil
 }
 
 // keep stores the model; losing the cache costs a second at the next start and
 // nothing else, so a failure is not told.
-func (w *Workspace) keep(lib *library.Library, m *availability.Model) {
-	if lib == nil || w.Demo {
+func (w *Workspace) keep(kept Cache, m *availability.Model) {
+	if kept == nil || w.Demo {
 		return
 	}
 	var raw bytes.Buffer
 	if m.Save(&raw) == nil {
-		_ = lib.PutCache(w.modelKey, raw.Bytes())
+		_ = kept.PutCache(w.modelKey, raw.Bytes())
 	}
 }
 
 // Model gives the cached model, or fits one.
-func (w *Workspace) Model(ctx context.Context, lib *library.Library) (*availability.Model, error) {
-	if m, ok := w.CachedModel(lib); ok {
+func (w *Workspace) Model(ctx context.Context, kept Cache) (*availability.Model, error) {
+	if m, ok := w.CachedModel(kept); ok {
 		return m, nil
 	}
-	return w.FitModel(ctx, lib)
+	return w.FitModel(ctx, kept)
 }
 
 // Past gives the past lists with their offers, for the backtest.

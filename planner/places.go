@@ -1,39 +1,12 @@
 package planner
 
 import (
-	"context"
-	"errors"
 	"math"
 	"slices"
 
 	"brujula/data"
-	"brujula/data/library"
-	"brujula/data/lists"
-	"brujula/data/texts"
 	"brujula/planner/geo"
 )
-
-// locate writes the coordinates that the library has into offers that were
-// just loaded, and gives what is known of places. The model reckons with them.
-func locate(ctx context.Context, lib *library.Library, offers []*data.Offer) (*geo.Index, error) {
-	table, err := lib.Table(ctx, data.KindCoordinates, "", "")
-	if errors.Is(err, library.ErrNotFound) {
-		return geo.New(nil), nil
-	}
-	if err != nil {
-		return geo.New(nil), err
-	}
-	x := geo.New(table, offers...)
-	x.Locate(offers...)
-	return x, nil
-}
-
-// coordinatesKey changes whenever the coordinates do: a model that was fitted
-// with others is another model.
-func coordinatesKey(lib *library.Library) string {
-	hash, _ := lib.Fingerprint(data.KindCoordinates, "", "")
-	return hash
-}
 
 // Places gives the places of establishments: those of the list of coordinates
 // and, where it has none, those that an offer tells itself and that can be told
@@ -134,22 +107,4 @@ func middle(points []geo.Point) geo.Point {
 	slices.Sort(lats)
 	slices.Sort(lons)
 	return geo.Point{Lat: lats[len(lats)/2], Lon: lons[len(lons)/2]}
-}
-
-// ReadCoordinates reads a list of coordinates and checks it against the offers
-// of the library, which may be nil: points that are far from where the offers have the
-// establishment are among the problems. Nothing is stored.
-func ReadCoordinates(ctx context.Context, lib *library.Library, path string, o lists.Options) (library.Item, *geo.Index, error) {
-	item, err := geo.Read(ctx, path, o)
-	if err != nil {
-		return item, nil, err
-	}
-	x := geo.New(item.Table, offersOf(ctx, lib)...)
-	for _, far := range x.Report().Far {
-		item.Problems = append(item.Problems, data.Problem{
-			File: item.Info.File, Value: far.Renipress, Level: data.Warning,
-			Reason: texts.CoordinatesFar(far.Province, far.Region, far.Distance),
-		})
-	}
-	return item, x, nil
 }

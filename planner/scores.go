@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"brujula/data"
-	"brujula/data/library"
 	"brujula/data/prior"
 	"brujula/planner/availability"
 	"brujula/planner/backtest"
@@ -22,13 +21,13 @@ const scoresVersion = "aciertos-3-"
 // third of the time of `serums evaluar`.
 func scoreSeeds() []uint64 { return []uint64{1} }
 
-// CachedScores gives the figures that Evaluate left in the library for exactly
+// CachedScores gives the figures that Evaluate left in the cache for exactly
 // the loaded lists.
-func (w *Workspace) CachedScores(lib *library.Library) ([]prior.Scores, bool) {
-	if lib == nil || w.Demo || !w.HasPast() {
+func (w *Workspace) CachedScores(kept Cache) ([]prior.Scores, bool) {
+	if kept == nil || w.Demo || !w.HasPast() {
 		return nil, false
 	}
-	raw, ok := lib.Cache(scoresVersion + w.modelKey)
+	raw, ok := kept.Cache(scoresVersion + w.modelKey)
 	if !ok {
 		return nil, false
 	}
@@ -40,7 +39,7 @@ func (w *Workspace) CachedScores(lib *library.Library) ([]prior.Scores, bool) {
 // on other years, where there are two processes or more, then on the newest
 // process by cross-validation. It takes some tens of seconds and leaves the
 // figures in the cache. Progress gets the steps done and all steps; it may be nil.
-func (w *Workspace) Evaluate(ctx context.Context, lib *library.Library, progress func(done, total int)) ([]prior.Scores, error) {
+func (w *Workspace) Evaluate(ctx context.Context, kept Cache, progress func(done, total int)) ([]prior.Scores, error) {
 	var all []prior.Scores
 	steps := 2 * len(data.Modalities())
 	for i, m := range data.Modalities() {
@@ -69,8 +68,8 @@ func (w *Workspace) Evaluate(ctx context.Context, lib *library.Library, progress
 			all = append(all, backtest.Summarise(prior.Full, group))
 		}
 	}
-	if raw, err := prior.WriteScores(all); err == nil && lib != nil && !w.Demo {
-		_ = lib.PutCache(scoresVersion+w.modelKey, raw) // losing it costs time and nothing else
+	if raw, err := prior.WriteScores(all); err == nil && kept != nil && !w.Demo {
+		_ = kept.PutCache(scoresVersion+w.modelKey, raw) // losing it costs time and nothing else
 	}
 	return all, nil
 }

@@ -164,3 +164,21 @@ func hasField(headings []lists.HeadingMatch, field lists.Field) bool {
 	}
 	return false
 }
+
+// ReadCoordinates reads a list of coordinates and checks it against the offers
+// of the library, which may be nil: points that are far from where the offers have the
+// establishment are among the problems. Nothing is stored.
+func ReadCoordinates(ctx context.Context, lib *library.Library, path string, o lists.Options) (library.Item, *geo.Index, error) {
+	item, err := geo.Read(ctx, path, o)
+	if err != nil {
+		return item, nil, err
+	}
+	x := geo.New(item.Table, offersOf(ctx, lib)...)
+	for _, far := range x.Report().Far {
+		item.Problems = append(item.Problems, data.Problem{
+			File: item.Info.File, Value: far.Renipress, Level: data.Warning,
+			Reason: texts.CoordinatesFar(far.Province, far.Region, far.Distance),
+		})
+	}
+	return item, x, nil
+}

@@ -1,14 +1,11 @@
 package planner
 
 import (
-	"context"
-	"errors"
 	"slices"
 	"sync"
 
 	"brujula/data"
 	"brujula/data/demo"
-	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
@@ -49,91 +46,11 @@ type Workspace struct {
 	topics, severities *catalog.Tags
 }
 
-// Load reads the library. Lists that cannot be read are left out and told in
-// Notices. The rules are ours, with the user's on top.
-func Load(ctx context.Context, lib *library.Library, facts *rules.Rules) (*Workspace, error) {
-	offers, offersErr := lib.Offers(ctx)
-	adjudications, takenErr := lib.Adjudications(ctx)
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	listed, placesErr := locate(ctx, lib, offers)
-	reports, restored, reportsErr := LoadReports(ctx, lib)
-	w := assemble(facts, reports, offers, adjudications)
-	w.places = sync.OnceValue(func() *geo.Index { return listed.WithOwn(offers...) })
-	w.describe(lib, restored, offersErr, takenErr, placesErr, reportsErr)
-	return w, nil
-}
-
-// LoadNewest reads only the offers of the newest process, which is what the
-// first frame shows; Load gives the whole some moments later. A partial
-// workspace has chances where the library has the model in its cache. The rules
-// are asked for when the lists are read, so that both may be read at once.
-func LoadNewest(ctx context.Context, lib *library.Library, facts func() (*rules.Rules, error)) (*Workspace, error) {
-	var newest data.Process
-	for _, info := range lib.Lists() {
-		if info.Kind == data.KindOffer && newest.Before(info.Process) {
-			newest = info.Process
-		}
-	}
-	offers, failed := offersIn(ctx, lib, newest)
-	known, err := facts()
-	if err != nil {
-		return nil, err
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	listed, placesErr := locate(ctx, lib, offers)
-	reports, restored, reportsErr := LoadReports(ctx, lib)
-	w := assemble(known, reports, offers, nil)
-	w.partial = true
-	w.places = sync.OnceValue(func() *geo.Index { return listed.WithOwn(offers...) })
-	w.describe(lib, restored, failed, placesErr, reportsErr)
-	return w, nil
-}
-
-// Known gives rules that are at hand to LoadNewest.
-func Known(facts *rules.Rules) func() (*rules.Rules, error) {
-	return func() (*rules.Rules, error) { return facts, nil }
-}
-
-// offersIn reads the offers of a process side by side.
-func offersIn(ctx context.Context, lib *library.Library, process data.Process) ([]*data.Offer, error) {
-	modalities := data.Modalities()
-	found, failed := make([]*data.Offer, len(modalities)), make([]error, len(modalities))
-	var wait sync.WaitGroup
-	for i, m := range modalities {
-		wait.Go(func() {
-			if found[i], failed[i] = lib.Offer(ctx, process, m); errors.Is(failed[i], library.ErrNotFound) {
-				failed[i] = nil
-			}
-		})
-	}
-	wait.Wait()
-	return slices.DeleteFunc(found, func(o *data.Offer) bool { return o == nil }), errors.Join(failed...)
-}
-
 // Partial tells that only the newest process is loaded.
 func (w *Workspace) Partial() bool { return w.partial }
 
-// describe takes from the library what is known without reading lists.
-func (w *Workspace) describe(lib *library.Library, restored string, failures ...error) {
-	w.Infos = lib.Lists()
-	w.Notices = slices.Clone(lib.Notices())
-	if restored != "" {
-		w.Notices = append(w.Notices, restored)
-	}
-	for _, err := range failures {
-		w.Notices = append(w.Notices, wordsOf(err)...)
-	}
-	pairs := pairedInfos(w.Infos)
-	w.paired = len(pairs)
-	w.modelKey = modelKey(lib, pairs)
-}
-
-// pairedInfos lists the adjudications whose offer is in the library as well.
-func pairedInfos(infos []data.ListInfo) []data.ListInfo {
+// Pairs lists the adjudications whose offer is in the library as well.
+func Pairs(infos []data.ListInfo) []data.ListInfo {
 	var out []data.ListInfo
 	for _, info := range infos {
 		if info.Kind == data.KindAdjudication && hasOffer(infos, &info) {
@@ -149,29 +66,37 @@ func hasOffer(infos []data.ListInfo, taken *data.ListInfo) bool {
 	})
 }
 
+// Contents is what a workspace is made of.
+type Contents struct {
+	Rules         *rules.Rules
+	Reports       *notes.Book // what people report of plazas
+	Offers        []*data.Offer
+	Adjudications []*data.Adjudication
+	Listed        *geo.Index      // places out of a list of coordinates
+	Infos         []data.ListInfo // of all that is stored, also of what is not read
+	Notices       []string        // what could not be loaded, in the user's words
+	Partial       bool            // only the newest process is read
+}
+
+// New makes the workspace of lists that were read. modelKey names, in the cache,
+// the model that is learnt from the past lists among the infos (Pairs).
+func New(c *Contents, modelKey string) *Workspace {
+	w := assemble(c.Rules, c.Reports, c.Offers, c.Adjudications)
+	listed, offers := c.Listed, c.Offers // not the rest of the contents
+	w.places = sync.OnceValue(func() *geo.Index { return listed.WithOwn(offers...) })
+	w.partial, w.Infos, w.Notices = c.Partial, c.Infos, c.Notices
+	w.paired, w.modelKey = len(Pairs(c.Infos)), modelKey
+	return w
+}
+
 // LoadDemo gives the made-up process that shows every feature.
 func LoadDemo(facts *rules.Rules) *Workspace {
 	offers, adjudications := demo.Lists()
 	w := assemble(facts, notes.NewBook(), offers, adjudications)
 	w.Demo = true
 	w.Infos = demo.Infos()
-	w.paired = len(pairedInfos(w.Infos))
+	w.paired = len(Pairs(w.Infos))
 	return w
-}
-
-// wordsOf takes joined errors apart: each is told by itself.
-func wordsOf(err error) []string {
-	if err == nil {
-		return nil
-	}
-	if many, ok := err.(interface{ Unwrap() []error }); ok {
-		var words []string
-		for _, one := range many.Unwrap() {
-			words = append(words, one.Error())
-		}
-		return words
-	}
-	return []string{err.Error()}
 }
 
 func assemble(facts *rules.Rules, reports *notes.Book, offers []*data.Offer, adjudications []*data.Adjudication) *Workspace {

@@ -14,8 +14,11 @@ const (
 )
 
 // Cache gives what PutCache stored under the key; ok is false when there is
-// nothing or it is damaged.
+// nothing or it is damaged. No library (nil) keeps nothing.
 func (l *Library) Cache(key string) (value []byte, ok bool) {
+	if l == nil {
+		return nil, false
+	}
 	file, err := l.fs.ReadFile(l.cachePath(key))
 	if err != nil || len(file) < sha256.Size {
 		return nil, false
@@ -28,6 +31,9 @@ func (l *Library) Cache(key string) (value []byte, ok bool) {
 // It needs no lock and gives no promise of durability; its errors may be
 // ignored. When 64 values are stored it begins anew.
 func (l *Library) PutCache(key string, value []byte) error {
+	if l == nil {
+		return nil
+	}
 	folder := l.path(cacheFolder)
 	if err := l.fs.MkdirAll(folder); err != nil {
 		return writeError(folder, err)
