@@ -20,8 +20,9 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 )
 
 // Exit codes (.github/CONTRIBUTING.md); scripts depend on them.
@@ -145,7 +146,7 @@ func (a *app) loadRules() (*rules.Rules, error) {
 // loaded is what most commands work on: library, lists and facts.
 type loaded struct {
 	lib   *library.Library // nil with --demo
-	space *planner.Workspace
+	space *workspace.Workspace
 }
 
 // openLists loads what the commands work on: the library, or the demonstration
@@ -156,13 +157,13 @@ func (a *app) openLists(ctx context.Context, purpose string) (*loaded, error) {
 		return nil, err
 	}
 	if a.demo {
-		return &loaded{space: planner.LoadDemo(facts)}, nil
+		return &loaded{space: workspace.LoadDemo(facts)}, nil
 	}
 	lib, err := a.openLibrary(purpose)
 	if err != nil {
 		return nil, err
 	}
-	space, err := planner.Load(ctx, lib, facts)
+	space, err := storage.Load(ctx, lib, facts)
 	if err != nil {
 		return nil, err
 	}
@@ -175,7 +176,7 @@ func (a *app) openLists(ctx context.Context, purpose string) (*loaded, error) {
 // estimate looks at a line from a rank, fitting the model where the cache has
 // none. Where nothing can be fitted it says so on stderr and gives what is
 // known without chances.
-func (a *app) estimate(ctx context.Context, d *loaded, look planner.Look) (*planner.Estimates, error) {
+func (a *app) estimate(ctx context.Context, d *loaded, look workspace.Look) (*workspace.Estimates, error) {
 	var model *availability.Model
 	if look.Rank > 0 || look.RankEquivalente > 0 {
 		var err error

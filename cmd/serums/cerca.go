@@ -10,10 +10,10 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
 	"brujula/planner/near"
+	"brujula/planner/workspace"
 )
 
 // Widths where the user gives none: so many ranks, or marks, to either side.
@@ -36,7 +36,7 @@ func (a *app) nearCommand() *cobra.Command {
 				return usage(texts.NearNeedsOne)
 			}
 			if set("puesto") && rank < 1 {
-				return usage(texts.BadRank(rank, planner.MostRank))
+				return usage(texts.BadRank(rank, workspace.MostRank))
 			}
 			if set("nota") && !(mark > 0 && mark <= 20) {
 				return usage(texts.NearBadMark(fmt.Sprint(mark)))

@@ -13,10 +13,11 @@ import (
 	"brujula/data/rules"
 	"brujula/data/store"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
 	"brujula/planner/export"
 	"brujula/planner/panorama"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 )
 
 // completionCommand writes the script that makes a shell complete our words.
@@ -203,12 +204,12 @@ func (q *asked) library() *library.Library {
 }
 
 // space loads the newest offers; nil where they cannot be read.
-func (q *asked) space() *planner.Workspace {
+func (q *asked) space() *workspace.Workspace {
 	if q.app.demo {
-		return planner.LoadDemo(rules.Default())
+		return workspace.LoadDemo(rules.Default())
 	}
 	if lib := q.library(); lib != nil {
-		if space, err := planner.LoadNewest(q.ctx, lib, planner.Known(rules.Default())); err == nil {
+		if space, err := storage.LoadNewest(q.ctx, lib, storage.Known(rules.Default())); err == nil {
 			return space
 		}
 	}
@@ -291,14 +292,14 @@ func (q *asked) plans() []string {
 // planLines offers the lines of the plan by their codes.
 func (q *asked) planLines() []string {
 	lib := q.library()
-	name := planner.DefaultPlan
+	name := storage.DefaultPlan
 	if f := q.cmd.Flags().Lookup("plan"); f != nil {
 		name = f.Value.String()
 	}
 	if lib == nil {
 		return nil
 	}
-	e, _, err := planner.OpenPlan(lib, name)
+	e, _, err := storage.OpenPlan(lib, name)
 	if err != nil {
 		return nil
 	}

@@ -14,8 +14,9 @@ import (
 	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/imports"
+	"brujula/planner/workspace"
 )
 
 func (a *app) importCoordinatesCommand() *cobra.Command {
@@ -43,7 +44,7 @@ func (a *app) importTable(kind data.Kind, use, short, example string) *cobra.Com
 func (a *app) readTable(ctx context.Context, lib *library.Library, kind data.Kind, file string, o lists.Options) (*incoming, error) {
 	bar := a.progressBar(file)
 	o.Progress = bar.update
-	draft, err := planner.ReadTable(ctx, lib, kind, file, o)
+	draft, err := imports.ReadTable(ctx, lib, kind, file, o)
 	bar.done()
 	if err != nil {
 		return nil, err
@@ -84,7 +85,7 @@ func (l *found) measure(f *filterFlags, filter *catalog.Filter, figures *catalog
 	case f.near == "":
 		return nil
 	case !(f.maxKm >= 0):
-		return usage(texts.BadNumber(planner.KeyMaxKm, strconv.FormatFloat(f.maxKm, 'g', -1, 64)))
+		return usage(texts.BadNumber(workspace.KeyMaxKm, strconv.FormatFloat(f.maxKm, 'g', -1, 64)))
 	}
 	if l.space.Places().Len() == 0 {
 		return errors.New(texts.NoCoordinates)

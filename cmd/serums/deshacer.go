@@ -8,7 +8,7 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/planner/losses"
 )
 
@@ -58,6 +58,6 @@ func (a *app) takeBackImport(ctx context.Context, asJSON bool) error {
 		}
 		return a.printJSON(records)
 	}
-	fmt.Fprintln(a.out, planner.TakenBack(done))
+	fmt.Fprintln(a.out, imports.TakenBack(done))
 	return nil
 }

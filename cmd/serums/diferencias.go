@@ -11,9 +11,9 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
 	"brujula/planner/compare"
+	"brujula/planner/workspace"
 )
 
 // diffFlags are those of diferencias.
@@ -41,9 +41,9 @@ func (a *app) diffCommand() *cobra.Command {
 // registerPlain registers the filters that need neither rank nor tags.
 func (f *filterFlags) registerPlain(cmd *cobra.Command) {
 	f.words = map[string]*string{}
-	for _, key := range planner.FilterKeys() {
+	for _, key := range workspace.FilterKeys() {
 		switch d, ok := catalog.DimOf(key); {
-		case ok && d != catalog.DimBand && !d.Tagged(), key == planner.KeyText:
+		case ok && d != catalog.DimBand && !d.Tagged(), key == workspace.KeyText:
 			f.words[key] = cmd.Flags().String(key, "", texts.FlagFilter(key))
 		}
 	}
@@ -121,7 +121,7 @@ func aspects(text string) ([]compare.Aspect, error) {
 	return out, nil
 }
 
-func bothLoaded(space *planner.Workspace, wanted ...data.Process) error {
+func bothLoaded(space *workspace.Workspace, wanted ...data.Process) error {
 	loaded := space.Processes()
 	if len(loaded) == 0 {
 		return errors.New(texts.NothingLoaded)

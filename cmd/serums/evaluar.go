@@ -17,9 +17,9 @@ import (
 	"brujula/data/prior"
 	"brujula/data/store"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/backtest"
+	"brujula/planner/workspace"
 	"brujula/tui/theme"
 	"brujula/tui/widget"
 )
@@ -249,7 +249,7 @@ func noPastList(flag string, p data.Process, past []availability.History, m data
 	for _, h := range past {
 		processes = append(processes, string(h.Adjudication.Process))
 	}
-	return errors.New(texts.NoPastList(flag, p, m, planner.Similar(string(p), processes)))
+	return errors.New(texts.NoPastList(flag, p, m, workspace.Similar(string(p), processes)))
 }
 
 // only keeps the lines of the profession that was asked for.
@@ -267,7 +267,7 @@ func (f *evaluateFlags) only(parts []backtest.Partition) ([]backtest.Partition, 
 	}
 	kept := slices.DeleteFunc(slices.Clone(parts), func(p backtest.Partition) bool { return !slices.Contains(wanted, p.Line.Profession) })
 	if len(kept) == 0 {
-		return nil, usage(texts.UnknownValue("profesion", f.profession, planner.Similar(f.profession, all)))
+		return nil, usage(texts.UnknownValue("profesion", f.profession, workspace.Similar(f.profession, all)))
 	}
 	return kept, nil
 }

@@ -9,10 +9,10 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/card"
 	"brujula/planner/catalog"
 	"brujula/planner/report"
+	"brujula/planner/workspace"
 )
 
 func (a *app) cardCommand() *cobra.Command {
@@ -48,7 +48,7 @@ func (f *plazaFlags) register(cmd *cobra.Command) {
 
 // find gives the row of the one plaza that code and flags name. When they
 // leave several, the error lists what tells them apart.
-func (f *plazaFlags) find(space *planner.Workspace, code string) (int, error) {
+func (f *plazaFlags) find(space *workspace.Workspace, code string) (int, error) {
 	renipress, ok := data.ParseRenipress(code)
 	if !ok {
 		return 0, usage(texts.BadRenipress(code))

@@ -8,8 +8,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 )
 
 // filterFlags are the filters, the same words everywhere, and the rank.
@@ -26,12 +26,12 @@ type filterFlags struct {
 
 func (f *filterFlags) register(cmd *cobra.Command) {
 	f.words = map[string]*string{}
-	for _, key := range planner.FilterKeys() {
+	for _, key := range workspace.FilterKeys() {
 		f.words[key] = cmd.Flags().String(key, "", texts.FlagFilter(key))
 	}
 	cmd.Flags().StringVar(&f.order, "orden", "", texts.FlagOrder)
-	cmd.Flags().StringVar(&f.near, planner.KeyNear, "", texts.FlagNear)
-	cmd.Flags().Float64Var(&f.maxKm, planner.KeyMaxKm, 0, texts.FlagMaxKm)
+	cmd.Flags().StringVar(&f.near, workspace.KeyNear, "", texts.FlagNear)
+	cmd.Flags().Float64Var(&f.maxKm, workspace.KeyMaxKm, 0, texts.FlagMaxKm)
 	f.registerRank(cmd)
 }
 
@@ -39,18 +39,18 @@ func (f *filterFlags) registerRank(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&f.rank, "puesto", 0, texts.FlagRank)
 	cmd.Flags().IntVar(&f.rankEquivalente, "puesto-equivalente", 0, texts.FlagRankEquivalente)
 	cmd.Flags().BoolVar(&f.follow, "turno", false, texts.FlagFollow)
-	cmd.Flags().Float64Var(&f.passes, "pasan", planner.UsualPasses, texts.FlagPasses)
+	cmd.Flags().Float64Var(&f.passes, "pasan", workspace.UsualPasses, texts.FlagPasses)
 	cmd.Flags().Lookup("pasan").DefValue = "0" // what pflag leaves unsaid: "(default -1)" would say nothing
 }
 
 // checkRank refuses ranks that nobody can have.
 func (f *filterFlags) checkRank(cmd *cobra.Command) error {
 	switch {
-	case cmd.Flags().Changed("puesto") && (f.rank < 1 || f.rank > planner.MostRank):
-		return usage(texts.BadRank(f.rank, planner.MostRank))
-	case cmd.Flags().Changed("puesto-equivalente") && (f.rankEquivalente < 1 || f.rankEquivalente > planner.MostRank):
-		return usage(texts.BadRank(f.rankEquivalente, planner.MostRank))
-	case cmd.Flags().Changed("pasan") && !(f.passes >= 0 && f.passes <= planner.MostPasses):
+	case cmd.Flags().Changed("puesto") && (f.rank < 1 || f.rank > workspace.MostRank):
+		return usage(texts.BadRank(f.rank, workspace.MostRank))
+	case cmd.Flags().Changed("puesto-equivalente") && (f.rankEquivalente < 1 || f.rankEquivalente > workspace.MostRank):
+		return usage(texts.BadRank(f.rankEquivalente, workspace.MostRank))
+	case cmd.Flags().Changed("pasan") && !(f.passes >= 0 && f.passes <= workspace.MostPasses):
 		return usage(texts.BadPasses)
 	}
 	return nil
@@ -58,7 +58,7 @@ func (f *filterFlags) checkRank(cmd *cobra.Command) error {
 
 // filter reads the flags against what is loaded. Without --proceso the newest
 // process is meant.
-func (f *filterFlags) filter(space *planner.Workspace) (catalog.Filter, error) {
+func (f *filterFlags) filter(space *workspace.Workspace) (catalog.Filter, error) {
 	given := map[string]string{}
 	for key, value := range f.words {
 		if strings.TrimSpace(*value) != "" {
@@ -93,8 +93,8 @@ func lineOf(filter *catalog.Filter) (line data.Line, ok bool) {
 }
 
 // look is where the flags place the applicant on a line.
-func (f *filterFlags) look(line data.Line) planner.Look {
-	return planner.Look{
+func (f *filterFlags) look(line data.Line) workspace.Look {
+	return workspace.Look{
 		Process: line.Process, Profession: line.Profession,
 		Rank: f.rank, RankEquivalente: f.rankEquivalente, Passes: f.passes,
 	}
@@ -122,9 +122,9 @@ func (f *filterFlags) orders() ([]catalog.Order, error) {
 
 // requestUsage makes a *planner.RequestError an error of usage.
 func requestUsage(err error) error {
-	var bad *planner.RequestError
+	var bad *workspace.RequestError
 	if errors.As(err, &bad) {
-		return usage(planner.RequestText(err))
+		return usage(workspace.RequestText(err))
 	}
 	return err
 }

@@ -7,15 +7,15 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/card"
 	"brujula/planner/turn"
+	"brujula/planner/workspace"
 )
 
 // see looks at the lines of a look with the flags' rank, and with --turno as
 // the act under way has left them. Without --turno it warns on stderr where
 // there is such an act: its figures are then those from before it.
-func (a *app) see(ctx context.Context, d *loaded, f *filterFlags, look planner.Look) (*planner.Estimates, error) {
+func (a *app) see(ctx context.Context, d *loaded, f *filterFlags, look workspace.Look) (*workspace.Estimates, error) {
 	for _, doubt := range d.space.RankDoubts(look) {
 		fmt.Fprintln(a.err, texts.CommandNotice(doubt))
 	}
@@ -54,7 +54,7 @@ func (a *app) see(ctx context.Context, d *loaded, f *filterFlags, look planner.L
 }
 
 // acts reads the acts of a look's lines; the demonstration has none.
-func (a *app) acts(d *loaded, look planner.Look) (turn.Acts, error) {
+func (a *app) acts(d *loaded, look workspace.Look) (turn.Acts, error) {
 	if d.lib == nil {
 		return nil, nil
 	}
@@ -62,7 +62,7 @@ func (a *app) acts(d *loaded, look planner.Look) (turn.Acts, error) {
 }
 
 // actText tells the act that a line follows; "" for none.
-func actText(l *planner.Live) string {
+func actText(l *workspace.Live) string {
 	if l == nil {
 		return ""
 	}

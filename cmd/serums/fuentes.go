@@ -11,8 +11,8 @@ import (
 	"brujula/data/demo"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/conflicts"
+	"brujula/planner/workspace"
 )
 
 func (a *app) sourcesCommand() *cobra.Command {
@@ -121,7 +121,7 @@ func (a *app) printLinks(asJSON bool) error {
 
 // printGaps says what is missing for the chances.
 func (a *app) printGaps(infos []data.ListInfo) {
-	for _, gap := range planner.Gaps(infos) {
+	for _, gap := range workspace.Gaps(infos) {
 		fmt.Fprintln(a.out, gap.Text())
 	}
 }

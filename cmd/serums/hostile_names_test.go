@@ -14,8 +14,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/library"
-	"brujula/planner"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 )
 
 // hostileWord holds all that hostile does, but for what ends a name on the disk.
@@ -91,11 +91,11 @@ func hostileLibrary(t *testing.T, folder string) {
 	id := func(code, profession string) data.PlazaID {
 		return data.PlazaID{Process: "2026-I", Modality: data.Remunerada, Profession: profession, Renipress: code}
 	}
-	for _, name := range []string{planner.DefaultPlan, "B"} {
+	for _, name := range []string{storage.DefaultPlan, "B"} {
 		p := plan.Plan{Name: name, Entries: []plan.Entry{
 			{ID: id("00090001", "MEDICINA"), Note: hostileWord}, {ID: id("00090002", "MEDICINA"), Note: "=1+1\n" + hostileWord}, {ID: id("00090003", "MEDICINA"+hostileWord), Note: hostileWord},
 		}}
-		if err := planner.SavePlan(lib, &p); err != nil {
+		if err := storage.SavePlan(lib, &p); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -18,7 +18,9 @@ import (
 	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 )
 
@@ -122,7 +124,7 @@ func (f *importFlags) options() (lists.Options, error) {
 		o.Modality = m
 	}
 	if f.upTo < 0 {
-		return o, usage(texts.BadRank(f.upTo, planner.MostRank))
+		return o, usage(texts.BadRank(f.upTo, workspace.MostRank))
 	}
 	if o.HeadingRow = f.headingRow; o.HeadingRow < 0 {
 		return o, usage(texts.BadHeadingRow(f.headingRow))
@@ -224,7 +226,7 @@ func (a *app) runImport(ctx context.Context, f *importFlags, read reads) error {
 		}
 	}
 	if store {
-		if changes, err = planner.Store(ctx, lib, in.items); err != nil {
+		if changes, err = storage.Store(ctx, lib, in.items); err != nil {
 			return err
 		}
 		if in.keep != nil {
@@ -274,24 +276,24 @@ func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kin
 	o.Loose = len(files) > 1
 	drafts, err := a.readFiles(ctx, lib, kind, files, o, asks)
 	if err == nil {
-		err = planner.CheckColumns(drafts, o.Columns)
+		err = imports.CheckColumns(drafts, o.Columns)
 	}
 	if err != nil {
 		return nil, err
 	}
-	if drafts, err = planner.Join(drafts); err != nil {
+	if drafts, err = imports.Join(drafts); err != nil {
 		return nil, usage(texts.Spanish(err))
 	}
 	if drafts, err = a.place(ctx, lib, drafts, asks, f); err != nil {
 		return nil, err
 	}
 	return &incoming{
-		items: planner.Items(drafts, a.now()), rejected: planner.Rejected(drafts), doubts: planner.Doubts(drafts),
+		items: imports.Items(drafts, a.now()), rejected: imports.Rejected(drafts), doubts: imports.Doubts(drafts),
 		tell: func(changes []library.Change) {
-			fmt.Fprint(a.out, texts.ImportReport(planner.Summaries(drafts, changes), alignColumns, f.dryRun))
+			fmt.Fprint(a.out, texts.ImportReport(imports.Summaries(drafts, changes), alignColumns, f.dryRun))
 		},
 		closing: func(lib *library.Library) { a.printGaps(lib.Lists()) },
-		keep:    func(lib *library.Library) error { return planner.Remember(lib, drafts, o) },
+		keep:    func(lib *library.Library) error { return imports.Remember(lib, drafts, o) },
 	}, nil
 }
 
@@ -305,18 +307,18 @@ func (a *app) place(ctx context.Context, lib *library.Library, drafts []lists.Dr
 	out := make([]lists.Draft, 0, len(drafts))
 	for i := range drafts {
 		one := drafts[i : i+1]
-		belongs, err := planner.Belonging(ctx, lib, &drafts[i])
+		belongs, err := imports.Belonging(ctx, lib, &drafts[i])
 		if err != nil {
 			return nil, err
 		}
-		add := f.add || belongs == planner.PartAnew
-		if !add && belongs == planner.Apart {
+		add := f.add || belongs == imports.PartAnew
+		if !add && belongs == imports.Apart {
 			if add, err = a.askAdd(ctx, lib, &drafts[i], asks); err != nil {
 				return nil, err
 			}
 		}
 		if add {
-			if one, err = planner.Extend(ctx, lib, one); err != nil {
+			if one, err = imports.Extend(ctx, lib, one); err != nil {
 				return nil, err
 			}
 		}
@@ -358,7 +360,7 @@ func (a *app) readFile(ctx context.Context, lib *library.Library, kind data.Kind
 	for {
 		bar := a.progressBar(file)
 		o.Progress = bar.update
-		drafts, err := planner.ReadList(ctx, lib, kind, file, o)
+		drafts, err := imports.ReadList(ctx, lib, kind, file, o)
 		bar.done()
 		if err == nil || !asks.allowed {
 			return drafts, err

@@ -18,7 +18,7 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/testsize"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/planner/turn"
 )
 
@@ -212,7 +212,7 @@ func (p *player) found() (s state) {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	e, restored, err := planner.OpenPlan(lib, planner.DefaultPlan)
+	e, restored, err := storage.OpenPlan(lib, storage.DefaultPlan)
 	if err != nil || restored != "" {
 		p.t.Fatalf("the plan does not read: %q %v", restored, err)
 	}

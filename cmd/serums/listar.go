@@ -11,11 +11,11 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
 	"brujula/planner/compare"
 	"brujula/planner/export"
 	"brujula/planner/report"
+	"brujula/planner/workspace"
 )
 
 func (a *app) listCommand() *cobra.Command {
@@ -53,8 +53,8 @@ func (a *app) listCommand() *cobra.Command {
 
 // found is the answer to a listing, before it takes a form.
 type found struct {
-	space     *planner.Workspace
-	estimates *planner.Estimates // nil without exactly one line
+	space     *workspace.Workspace
+	estimates *workspace.Estimates // nil without exactly one line
 	line      data.Line
 	hasLine   bool
 	process   *data.Process
@@ -152,7 +152,7 @@ func otherModality(c *catalog.Catalog, s *catalog.Selection, f *catalog.Filter) 
 }
 
 // view gives the line that the rank looks at.
-func (l *found) view() *planner.LineView {
+func (l *found) view() *workspace.LineView {
 	if l.estimates == nil {
 		return nil
 	}
@@ -191,7 +191,7 @@ func (l *found) csv(a *app, bom bool) error {
 	w := csv.NewWriter(a.out)
 	heading := texts.ListCSVHeading()
 	if l.place != "" {
-		heading = append(heading, planner.KeyKm)
+		heading = append(heading, workspace.KeyKm)
 	}
 	if err := w.Write(heading); err != nil {
 		return err

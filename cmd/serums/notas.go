@@ -15,9 +15,10 @@ import (
 	"brujula/data/library"
 	"brujula/data/store"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/export"
+	"brujula/planner/imports"
 	"brujula/planner/notes"
+	"brujula/planner/storage"
 )
 
 func (a *app) notesCommand() *cobra.Command {
@@ -37,7 +38,7 @@ func (a *app) openNotes(ctx context.Context) (*library.Library, *notes.Book, err
 	if err != nil {
 		return nil, nil, err
 	}
-	book, restored, err := planner.LoadReports(ctx, lib)
+	book, restored, err := storage.LoadReports(ctx, lib)
 	a.tellRestored(restored)
 	return lib, book, err
 }
@@ -52,7 +53,7 @@ func (a *app) notesLibrary() (*library.Library, error) {
 // notesItem makes of a book what the library stores. What is known of the file
 // that was imported last is lost, as the notes are no longer those of it.
 func (a *app) notesItem(book *notes.Book) library.Item {
-	item := planner.ReportsItem(book, "", "")
+	item := storage.ReportsItem(book, "", "")
 	item.Info.Imported = a.now().UTC().Truncate(time.Second)
 	return item
 }
@@ -137,7 +138,7 @@ func (a *app) addNote(ctx context.Context, n notes.Note) error {
 	if err != nil {
 		return err
 	}
-	done, err := planner.AddNotes(ctx, lib, a.now(), []notes.Note{n})
+	done, err := storage.AddNotes(ctx, lib, a.now(), []notes.Note{n})
 	if err != nil {
 		return err
 	}
@@ -147,7 +148,7 @@ func (a *app) addNote(ctx context.Context, n notes.Note) error {
 		return nil
 	}
 	offers, _ := lib.Offers(ctx)
-	name, offered := planner.Offered(offers)[n.Renipress]
+	name, offered := imports.Offered(offers)[n.Renipress]
 	fmt.Fprintln(a.out, texts.NoteAdded(n.Renipress, name, done.Book.Count(n.Renipress)))
 	if n.NamesSomeone() {
 		fmt.Fprintln(a.err, texts.CommandNotice(texts.NoteNamesSomeone))
@@ -179,7 +180,7 @@ func (a *app) notesRemoveCommand() *cobra.Command {
 			}
 			var gone notes.Note
 			if _, err = lib.Amend(cmd.Context(), func() ([]library.Item, error) {
-				book, _, err := planner.LoadReports(cmd.Context(), lib)
+				book, _, err := storage.LoadReports(cmd.Context(), lib)
 				if err != nil {
 					return nil, err
 				}

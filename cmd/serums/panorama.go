@@ -12,9 +12,9 @@ import (
 	"brujula/data"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
 	"brujula/planner/panorama"
+	"brujula/planner/workspace"
 )
 
 // surveyCommands look at the offer as a whole, at places and at what is said
@@ -186,7 +186,7 @@ func (f *panoramaFlags) named() bool { return *f.filters.words[catalog.DimProces
 
 // filter reads the flags. Without --proceso the newest process counts, and of
 // what was taken the newest that has a list; by processes all of them count.
-func (f *panoramaFlags) filter(space *planner.Workspace, o *panorama.Overview, r *panoramaRequest) (catalog.Filter, error) {
+func (f *panoramaFlags) filter(space *workspace.Workspace, o *panorama.Overview, r *panoramaRequest) (catalog.Filter, error) {
 	filter, err := f.filters.filter(space)
 	if err != nil || f.named() {
 		return filter, err

@@ -12,11 +12,12 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/export"
 	"brujula/planner/own"
 	"brujula/planner/plan"
 	"brujula/planner/report"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 )
 
 // planFlags are those that all plan commands share.
@@ -37,7 +38,7 @@ func (a *app) planCommand() *cobra.Command {
 		},
 	}
 	a.seesPlan(cmd, f)
-	cmd.PersistentFlags().StringVar(&f.name, "plan", planner.DefaultPlan, texts.FlagPlan)
+	cmd.PersistentFlags().StringVar(&f.name, "plan", storage.DefaultPlan, texts.FlagPlan)
 	cmd.AddCommand(a.planSee(f), a.planAdd(f), a.planRemove(f), a.planMove(f), a.planExport(f), a.planImport(f),
 		a.planStep(f, "deshacer", texts.PlanUndoShort, (*plan.Editor).Undo, texts.NothingToUndo),
 		a.planStep(f, "rehacer", texts.PlanRedoShort, (*plan.Editor).Redo, texts.NothingToRedo), a.planReview(f), a.planSuggest(f), a.planVersions(f), a.planCopy(f), a.planCompare(f))
@@ -72,7 +73,7 @@ func (a *app) editPlan(ctx context.Context, f *planFlags, do func(d *loaded, e *
 		return err
 	}
 	defer release()
-	e, restored, err := planner.OpenPlan(d.lib, f.name)
+	e, restored, err := storage.OpenPlan(d.lib, f.name)
 	if err != nil {
 		return err
 	}
@@ -80,7 +81,7 @@ func (a *app) editPlan(ctx context.Context, f *planFlags, do func(d *loaded, e *
 	if err := do(d, e); err != nil {
 		return err
 	}
-	return planner.SaveEditor(d.lib, e)
+	return storage.SaveEditor(d.lib, e)
 }
 
 func (a *app) tellRestored(restored string) {
@@ -232,7 +233,7 @@ func (a *app) planMove(f *planFlags) *cobra.Command {
 type seenPlan struct {
 	*loaded
 	plan plan.Plan
-	est  *planner.Estimates
+	est  *workspace.Estimates
 }
 
 // seePlan loads a plan for reading.
@@ -256,13 +257,13 @@ func (a *app) seePlan(ctx context.Context, name string, rank *filterFlags) (*see
 // planLook is where a plan is seen from: the rank of the flags, which the whole
 // plan must be of one line for, or else the ranks that the plan keeps, for the
 // line that it begins with. ok is false without any rank.
-func planLook(p *plan.Plan, rank *filterFlags) (look planner.Look, ok bool, err error) {
+func planLook(p *plan.Plan, rank *filterFlags) (look workspace.Look, ok bool, err error) {
 	line, err := planLine(p)
 	if rank.hasRank() {
 		return rank.look(line), true, err
 	}
 	if len(p.Entries) == 0 {
-		return planner.Look{}, false, nil
+		return workspace.Look{}, false, nil
 	}
 	look = rank.look(p.Entries[0].ID.Line())
 	look.Rank, look.RankEquivalente = p.Ranks[data.Remunerada], p.Ranks[data.Equivalente]
@@ -274,7 +275,7 @@ func (a *app) readPlan(d *loaded, name string) (plan.Plan, error) {
 	if d.lib == nil {
 		return plan.Plan{Name: name}, nil
 	}
-	e, restored, err := planner.OpenPlan(d.lib, name)
+	e, restored, err := storage.OpenPlan(d.lib, name)
 	if err != nil {
 		return plan.Plan{}, err
 	}
@@ -288,7 +289,7 @@ func (s *seenPlan) report(ctx context.Context, now time.Time) (*report.Plan, err
 	if s.est == nil {
 		return &out, nil
 	}
-	simulated, err := s.space.ViewPlan(&s.plan, s.est).Simulate(ctx, planner.SimulationRuns)
+	simulated, err := s.space.ViewPlan(&s.plan, s.est).Simulate(ctx, workspace.SimulationRuns)
 	out.AddSimulated(simulated)
 	return &out, err
 }
@@ -404,7 +405,7 @@ func readPlanFile(ctx context.Context, file string) (plan.Plan, error) {
 	}
 	read, err := export.ReadFile(ctx, file)
 	if err != nil {
-		return plan.Plan{}, &planner.PlanError{Name: file, Err: err}
+		return plan.Plan{}, &storage.PlanError{Name: file, Err: err}
 	}
 	return read, nil
 }

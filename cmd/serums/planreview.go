@@ -8,9 +8,10 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/advice"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 )
 
 // adviceRecord is one sentence of revisar --json.
@@ -73,7 +74,7 @@ func adviceRecords(found []advice.Advice) []adviceRecord {
 	return out
 }
 
-func (a *app) printAdvice(name string, view *planner.PlanView, found []advice.Advice) {
+func (a *app) printAdvice(name string, view *workspace.PlanView, found []advice.Advice) {
 	switch {
 	case len(view.Lines) == 0:
 		fmt.Fprintln(a.out, texts.PlanEmpty(name))
@@ -109,7 +110,7 @@ func (a *app) planVersions(f *planFlags) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			plans, err := planner.Plans(lib, func(string) bool { return false })
+			plans, err := storage.Plans(lib, func(string) bool { return false })
 			if err != nil {
 				return err
 			}
@@ -147,15 +148,15 @@ func (a *app) planCopy(f *planFlags) *cobra.Command {
 				return err
 			}
 			defer release()
-			if !planner.HasPlan(lib, f.name) {
+			if !storage.HasPlan(lib, f.name) {
 				return errors.New(texts.PlanNoSuch(f.name))
 			}
-			e, restored, err := planner.OpenPlan(lib, f.name)
+			e, restored, err := storage.OpenPlan(lib, f.name)
 			if err != nil {
 				return err
 			}
 			a.tellRestored(restored)
-			if err := planner.CopyPlan(lib, e.Plan(), words[0]); err != nil {
+			if err := storage.CopyPlan(lib, e.Plan(), words[0]); err != nil {
 				return err
 			}
 			fmt.Fprintln(a.out, texts.PlanCopiedTo(f.name, words[0], len(e.Plan().Entries)))
@@ -177,7 +178,7 @@ func (a *app) planCompare(f *planFlags) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if seen.lib == nil || !planner.HasPlan(seen.lib, words[0]) {
+			if seen.lib == nil || !storage.HasPlan(seen.lib, words[0]) {
 				return errors.New(texts.PlanNoSuch(words[0]))
 			}
 			other, err := a.readPlan(seen.loaded, words[0])

@@ -11,7 +11,8 @@ import (
 
 	"brujula/data/library"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/root"
 	"brujula/tui/screens"
@@ -67,7 +68,7 @@ func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*desk.Desk, [
 		if err != nil {
 			return nil, nil, err
 		}
-		d, notices := a.deskOn(ctx, styles, nil, planner.LoadDemo(facts))
+		d, notices := a.deskOn(ctx, styles, nil, workspace.LoadDemo(facts))
 		return d, notices, nil
 	}
 	loadRules := sync.OnceValues(a.loadRules)
@@ -79,7 +80,7 @@ func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*desk.Desk, [
 		}
 		return nil, nil, libErr
 	}
-	space, err := planner.LoadNewest(ctx, lib, loadRules)
+	space, err := storage.LoadNewest(ctx, lib, loadRules)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -89,14 +90,14 @@ func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*desk.Desk, [
 	}
 	if space.Empty() {
 		notices := space.Notices
-		space = planner.LoadDemo(facts)
+		space = workspace.LoadDemo(facts)
 		space.Notices = notices
 	}
 	d, notices := a.deskOn(ctx, styles, lib, space)
 	return d, notices, nil
 }
 
-func (a *app) deskOn(ctx context.Context, styles *theme.Styles, lib *library.Library, space *planner.Workspace) (*desk.Desk, []string) {
+func (a *app) deskOn(ctx context.Context, styles *theme.Styles, lib *library.Library, space *workspace.Workspace) (*desk.Desk, []string) {
 	d, notices := desk.New(ctx, desk.Options{Styles: styles, Lib: lib, Facts: space.Rules, Space: space, Now: a.now, Folders: a.folders(), Program: version})
 	return d, append(a.environmentNotices(), notices...)
 }

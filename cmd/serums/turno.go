@@ -10,8 +10,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/storage"
 	"brujula/planner/turn"
 )
 
@@ -38,7 +38,7 @@ func (a *app) turnCommand() *cobra.Command {
 	flags.StringVar(&f.process, "proceso", "", texts.FlagFilter("proceso"))
 	flags.StringVar(&f.profession, "profesion", "", texts.FlagFilter("profesion"))
 	flags.StringVar(&f.modality, "modalidad", "", texts.FlagFilter("modalidad"))
-	flags.StringVar(&f.plan, "plan", planner.DefaultPlan, texts.FlagPlan)
+	flags.StringVar(&f.plan, "plan", storage.DefaultPlan, texts.FlagPlan)
 	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
 	cmd.AddCommand(a.turnStart(f), a.turnCross(f), a.turnRelease(f), a.turnPick(f), a.turnPass(f),
 		a.turnTake(f), a.turnDecline(f),

@@ -14,8 +14,9 @@ import (
 	"brujula/data/filename"
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/planner/turn"
+	"brujula/planner/workspace"
 )
 
 func (a *app) turnStart(f *turnFlags) *cobra.Command {
@@ -24,7 +25,7 @@ func (a *app) turnStart(f *turnFlags) *cobra.Command {
 		Use: "empezar", Short: texts.TurnStartShort, Args: arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if cmd.Flags().Changed("puesto") && mine < 1 {
-				return usage(texts.BadRank(mine, planner.MostRank))
+				return usage(texts.BadRank(mine, workspace.MostRank))
 			}
 			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
 				if s := t.act.State(); s.Started && !again {
@@ -167,7 +168,7 @@ func (a *app) turnImport(f *turnFlags) *cobra.Command {
 }
 
 func (t *acting) gather(ctx context.Context, file string) (turn.Event, error) {
-	drafts, err := planner.ReadList(ctx, t.lib, data.KindAdjudication, file, lists.Options{Process: t.line.Process, Modality: t.line.Modality})
+	drafts, err := imports.ReadList(ctx, t.lib, data.KindAdjudication, file, lists.Options{Process: t.line.Process, Modality: t.line.Modality})
 	if err != nil {
 		return turn.Event{}, err
 	}
@@ -176,7 +177,7 @@ func (t *acting) gather(ctx context.Context, file string) (turn.Event, error) {
 		all = append(all, drafts[i].Adjudication)
 	}
 	g := turn.GatherAll(all, t.line, t.act.Seats())
-	g.Unknown += planner.Rejected(drafts)
+	g.Unknown += imports.Rejected(drafts)
 	if g.Unknown > 0 {
 		fmt.Fprintln(t.app.err, texts.CommandNotice(texts.TurnLeftOut(g.Unknown)))
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/planner/turn"
 )
 
@@ -43,7 +43,7 @@ func (a *app) keepPast(ctx context.Context, f *turnFlags) error {
 	if !ok {
 		return errors.New(texts.ActPastNothing)
 	}
-	if err := planner.StorePastAct(ctx, t.lib, d, a.now()); err != nil {
+	if err := imports.StorePastAct(ctx, t.lib, d, a.now()); err != nil {
 		return err // an act that cannot be stored goes on
 	}
 	if s := t.act.State(); s.Started {
@@ -63,7 +63,7 @@ func (a *app) removePast(ctx context.Context, f *turnFlags) error {
 	if err != nil {
 		return err
 	}
-	ok, err := planner.RemovePastAct(ctx, t.lib, t.line, a.now())
+	ok, err := imports.RemovePastAct(ctx, t.lib, t.line, a.now())
 	if err != nil {
 		return err
 	}

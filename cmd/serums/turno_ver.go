@@ -13,8 +13,9 @@ import (
 	"brujula/data"
 	"brujula/data/store"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/planner/turn"
+	"brujula/planner/workspace"
 )
 
 func (a *app) turnSee(f *turnFlags) *cobra.Command {
@@ -45,7 +46,7 @@ func (a *app) turnSee(f *turnFlags) *cobra.Command {
 // view works out what to ask for, from the rank that the act began with.
 func (t *acting) view(ctx context.Context, f *turnFlags) (*turn.View, error) {
 	s := t.act.State()
-	look := planner.Look{Process: t.line.Process, Profession: t.line.Profession, Passes: planner.UsualPasses}
+	look := workspace.Look{Process: t.line.Process, Profession: t.line.Profession, Passes: workspace.UsualPasses}
 	if t.line.Modality == data.Equivalente {
 		look.RankEquivalente = s.Rank
 	} else {
@@ -55,7 +56,7 @@ func (t *acting) view(ctx context.Context, f *turnFlags) (*turn.View, error) {
 	if err != nil {
 		return nil, err
 	}
-	e, restored, err := planner.OpenPlan(t.lib, f.plan)
+	e, restored, err := storage.OpenPlan(t.lib, f.plan)
 	if err != nil {
 		return nil, err
 	}

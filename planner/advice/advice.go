@@ -10,7 +10,7 @@ package advice
 import (
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/workspace"
 )
 
 // Kind names a piece of advice, as the JSON of plan revisar does.
@@ -65,15 +65,15 @@ func (a *Advice) Place() int {
 
 // adviser holds what the rules look at.
 type adviser struct {
-	space   *planner.Workspace
-	est     *planner.Estimates
-	view    *planner.PlanView
+	space   *workspace.Workspace
+	est     *workspace.Estimates
+	view    *workspace.PlanView
 	outside map[data.Modality][]candidate // made when first asked for
 	named   map[data.PlazaID]bool         // suggested already
 }
 
 // Of looks a plan over. It gives nothing for a plan without chances.
-func Of(w *planner.Workspace, v *planner.PlanView, est *planner.Estimates) []Advice {
+func Of(w *workspace.Workspace, v *workspace.PlanView, est *workspace.Estimates) []Advice {
 	if !v.Estimated() || est == nil {
 		return nil
 	}

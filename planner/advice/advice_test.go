@@ -11,23 +11,23 @@ import (
 	"brujula/data"
 	"brujula/data/demo"
 	"brujula/data/rules"
-	"brujula/planner"
 	"brujula/planner/advice"
 	"brujula/planner/plan"
 	"brujula/planner/risk"
+	"brujula/planner/workspace"
 )
 
 // world is the demonstration seen from the rank of its example.
 type world struct {
-	space *planner.Workspace
-	est   *planner.Estimates
+	space *workspace.Workspace
+	est   *workspace.Estimates
 }
 
 var demonstration = sync.OnceValues(func() (world, error) {
-	space := planner.LoadDemo(rules.Default())
+	space := workspace.LoadDemo(rules.Default())
 	model, err := space.FitModel(context.Background(), nil)
 	who := demo.Example()
-	look := planner.Look{Process: who.Line.Process, Profession: who.Line.Profession, Rank: who.Rank, Passes: planner.UsualPasses}
+	look := workspace.Look{Process: who.Line.Process, Profession: who.Line.Profession, Rank: who.Rank, Passes: workspace.UsualPasses}
 	return world{space, space.Estimate(space.Forecast(model, look.Process, look.Profession), look)}, err
 })
 
@@ -270,7 +270,7 @@ func TestHowManyMoreLines(t *testing.T) {
 func TestNoAdviceWithoutChances(t *testing.T) {
 	w := demoWorld(t)
 	p := plan.Plan{Entries: []plan.Entry{{ID: w.all()[0].PlazaID}}}
-	blind := w.space.Estimate(w.space.Forecast(nil, "2026-I", "MEDICINA"), planner.Look{Process: "2026-I", Profession: "MEDICINA"})
+	blind := w.space.Estimate(w.space.Forecast(nil, "2026-I", "MEDICINA"), workspace.Look{Process: "2026-I", Profession: "MEDICINA"})
 	if got := advice.Of(w.space, w.space.ViewPlan(&p, blind), blind); got != nil {
 		t.Errorf("advice out of nothing: %+v", got)
 	}

@@ -10,8 +10,10 @@ import (
 	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/rules"
-	"brujula/planner"
 	"brujula/planner/advice"
+	"brujula/planner/imports"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 )
 
 // steep is a made-up region in which last time all took the hardest plazas, of
@@ -45,14 +47,14 @@ func steep(t *testing.T) world {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := lib.Commit(context.Background(), planner.Items([]lists.Draft{
+	if _, err := lib.Commit(context.Background(), imports.Items([]lists.Draft{
 		{Info: info(data.KindOffer, "2026-I"), Offer: made("2026-I")},
 		{Info: info(data.KindOffer, "2025-I"), Offer: past},
 		{Info: info(data.KindAdjudication, "2025-I"), Adjudication: taken},
 	}, time.Unix(0, 0))); err != nil {
 		t.Fatal(err)
 	}
-	space, err := planner.Load(context.Background(), lib, rules.Default())
+	space, err := storage.Load(context.Background(), lib, rules.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +62,7 @@ func steep(t *testing.T) world {
 	if err != nil {
 		t.Fatal(err)
 	}
-	look := planner.Look{Process: "2026-I", Profession: "MEDICINA", Rank: 55, Passes: 0}
+	look := workspace.Look{Process: "2026-I", Profession: "MEDICINA", Rank: 55, Passes: 0}
 	return world{space, space.Estimate(space.Forecast(model, look.Process, look.Profession), look)}
 }
 

@@ -6,9 +6,9 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/risk"
+	"brujula/planner/workspace"
 )
 
 // candidate is a plaza of the applicant's lines that is not in the plan.
@@ -142,7 +142,7 @@ func (a *adviser) dominated() []Advice {
 	return out
 }
 
-func betterThan(c *candidate, l *planner.PlanLine) bool {
+func betterThan(c *candidate, l *workspace.PlanLine) bool {
 	p := l.Plaza
 	switch {
 	case c.plaza.Region != p.Region || c.plaza.Province != p.Province:

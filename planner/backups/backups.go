@@ -15,7 +15,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/store"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/planner/turn"
 )
 
@@ -140,7 +140,7 @@ func Open(ctx context.Context, file string) (*library.Contents, error) {
 	if n, err := f.ReadAt(content, 0); n < len(content) { // cut meanwhile
 		return nil, errors.New(texts.CannotRead(file, err))
 	}
-	c, err := library.OpenBackup(ctx, content, library.Newer{Plan: planner.NewerPlan, Act: turn.NewerAct})
+	c, err := library.OpenBackup(ctx, content, library.Newer{Plan: storage.NewerPlan, Act: turn.NewerAct})
 	if err != nil {
 		return nil, &inFileError{file, err}
 	}

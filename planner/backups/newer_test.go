@@ -9,9 +9,9 @@ import (
 	"testing"
 
 	"brujula/data/library"
-	"brujula/planner"
 	"brujula/planner/backups"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 )
 
 // What the program would refuse to open after a restore is refused before it,
@@ -88,7 +88,7 @@ func TestAPlanOfANewerVersionIsNotOpened(t *testing.T) {
 	if err := lib.SavePlan("a", library.Document{Version: plan.FormatVersion + 1, Body: body}); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := planner.OpenPlan(lib, "a"); !errors.Is(err, plan.ErrNewer) {
+	if _, _, err := storage.OpenPlan(lib, "a"); !errors.Is(err, plan.ErrNewer) {
 		t.Error(err)
 	}
 }

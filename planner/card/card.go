@@ -9,12 +9,12 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/compare"
 	"brujula/planner/points"
 	"brujula/planner/reasons"
 	"brujula/planner/risk"
+	"brujula/planner/workspace"
 )
 
 // Card is what is known of a plaza from a look.
@@ -34,7 +34,7 @@ type Card struct {
 	// Change tells how the plaza differs from the offer before it, and what that
 	// means for the chance; none where nothing changed or nothing is loaded.
 	Change []Field
-	Risk   planner.RiskNotes
+	Risk   workspace.RiskNotes
 	// Reports are what people say of the place, by topic: not verified, and side
 	// by side where they do not agree.
 	Reports []Report
@@ -61,7 +61,7 @@ const (
 )
 
 // Of makes the card of a row; est may be nil.
-func Of(w *planner.Workspace, est *planner.Estimates, row int) Card {
+func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Card {
 	p := w.Catalog.Plaza(row)
 	c := Card{
 		Title:  texts.CardTitle(p.Establishment, p.Renipress, p.Seats),
@@ -91,7 +91,7 @@ func Of(w *planner.Workspace, est *planner.Estimates, row int) Card {
 
 // Since is Of, with how the chance has changed since what was seen; was may be
 // nil.
-func Since(was *reasons.Seen, w *planner.Workspace, est *planner.Estimates, row int) Card {
+func Since(was *reasons.Seen, w *workspace.Workspace, est *workspace.Estimates, row int) Card {
 	c := Of(w, est, row)
 	if m, ok := was.Since(w, est, row); ok {
 		text := m.Text()
@@ -102,7 +102,7 @@ func Since(was *reasons.Seen, w *planner.Workspace, est *planner.Estimates, row 
 
 // explain tells the three strongest reasons for a chance, each with its sign, and
 // what is unsure of it.
-func (c *Card) explain(w *planner.Workspace, est *planner.Estimates, row int) {
+func (c *Card) explain(w *workspace.Workspace, est *workspace.Estimates, row int) {
 	because, ok := reasons.Of(w, est, row)
 	if !ok {
 		return
@@ -118,7 +118,7 @@ func (c *Card) explain(w *planner.Workspace, est *planner.Estimates, row int) {
 	}
 }
 
-func fields(w *planner.Workspace, p *data.Plaza) []Field {
+func fields(w *workspace.Workspace, p *data.Plaza) []Field {
 	facts := w.Rules.Modality(p.Modality)
 	bonus := texts.Bonuses(p.ZAF, p.ZE)
 	if bonus == "" {
@@ -152,7 +152,7 @@ func fields(w *planner.Workspace, p *data.Plaza) []Field {
 }
 
 // changes tells what the offer before had otherwise.
-func changes(w *planner.Workspace, row int) []Field {
+func changes(w *workspace.Workspace, row int) []Field {
 	c, before := compare.Since(w.Catalog, row)
 	if c == nil {
 		return nil
@@ -181,10 +181,10 @@ func joined(parts ...string) string {
 }
 
 // odds tells the chance, or why there is none, and the act that it follows.
-func odds(w *planner.Workspace, est *planner.Estimates, row int) []Field {
+func odds(w *workspace.Workspace, est *workspace.Estimates, row int) []Field {
 	p := w.Catalog.Plaza(row)
 	out := chances(w, est, row)
-	if fate := est.Fate(p); fate != planner.FateOpen {
+	if fate := est.Fate(p); fate != workspace.FateOpen {
 		out = []Field{{texts.CardChance, fate.Text()}}
 	}
 	if view, _, ok := est.Slot(w, row); ok && view.Live != nil {
@@ -194,18 +194,18 @@ func odds(w *planner.Workspace, est *planner.Estimates, row int) []Field {
 }
 
 // ActOf puts the act that a line follows into the form of the texts.
-func ActOf(l *planner.Live) texts.Act {
+func ActOf(l *workspace.Live) texts.Act {
 	return texts.Act{
 		Turn: l.Turn, Told: l.Told, Known: l.Rank > 0, Ahead: l.Ahead(), Over: l.Over, Took: l.Mine != "", Passed: l.Declined,
 	}
 }
 
 // ActText tells the act that a line follows.
-func ActText(l *planner.Live) string {
+func ActText(l *workspace.Live) string {
 	return ActOf(l).String()
 }
 
-func chances(w *planner.Workspace, est *planner.Estimates, row int) []Field {
+func chances(w *workspace.Workspace, est *workspace.Estimates, row int) []Field {
 	view, slot, _ := est.Slot(w, row)
 	e, known := est.Of(w, row)
 	if !known {
@@ -230,26 +230,26 @@ func chances(w *planner.Workspace, est *planner.Estimates, row int) []Field {
 }
 
 // gapText tells why there is no chance.
-func gapText(w *planner.Workspace, est *planner.Estimates, row int) string {
+func gapText(w *workspace.Workspace, est *workspace.Estimates, row int) string {
 	switch w.Gap(row, est) {
-	case planner.GapRank:
+	case workspace.GapRank:
 		return texts.CardNoRank
-	case planner.GapOtherLine:
+	case workspace.GapOtherLine:
 		of := w.Catalog.Plaza(row).Line()
 		return texts.CardOtherLine(of, data.Line{Process: est.Look.Process, Profession: est.Look.Profession})
-	case planner.GapModel:
+	case workspace.GapModel:
 		if w.HasPast() || w.Partial() { // no list is missing: lists are read, or the model is being fitted
 			return texts.CardFitting
 		}
 		return texts.CardNoModel
-	case planner.GapEstimate, planner.GapAbsent, planner.GapNone:
+	case workspace.GapEstimate, workspace.GapAbsent, workspace.GapNone:
 	}
 	return texts.CardNoEstimate
 }
 
 // before tells what became of the plaza in each past process, two years one
 // under the other.
-func before(w *planner.Workspace, row int) (out []Field) {
+func before(w *workspace.Workspace, row int) (out []Field) {
 	for _, s := range w.Before().Of(w.Catalog.Plaza(row)) {
 		text := s.Text()
 		out = append(out, Field{texts.CardFact, text.String()})

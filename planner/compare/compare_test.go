@@ -11,9 +11,9 @@ import (
 	"brujula/data"
 	"brujula/data/lists/liststest"
 	"brujula/data/rules"
-	"brujula/planner"
 	"brujula/planner/catalog"
 	"brujula/planner/points"
+	"brujula/planner/workspace"
 )
 
 func plaza(process data.Process, m data.Modality, renipress string, seats, grade int, edit ...func(*data.Plaza)) data.Plaza {
@@ -230,7 +230,7 @@ func TestBetweenEqualsTheNaiveReading(t *testing.T) {
 }
 
 func TestMarksCompareWithTheOfferBefore(t *testing.T) {
-	space := planner.LoadDemo(rules.Default())
+	space := workspace.LoadDemo(rules.Default())
 	marks := MarksOf(space, "2026-I")
 	if marks.Before[rem] != "2025-I" || marks.Before[equ] != "2025-I" || marks.Len() == 0 {
 		t.Fatalf("compared with %v, %d marks", marks.Before, marks.Len())

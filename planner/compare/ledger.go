@@ -4,20 +4,20 @@ import (
 	"slices"
 
 	"brujula/data"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 )
 
 // Ledger tells of every plaza of some processes how it differs from the offer
 // before it. It does not change once made and may be shared.
 type Ledger struct {
 	marks map[data.Process]*Marks
-	space *planner.Workspace
+	space *workspace.Workspace
 }
 
 // LedgerOf compares the processes, none of them meaning all that are loaded. It
 // takes some tens of milliseconds a process and is meant for the background.
-func LedgerOf(space *planner.Workspace, processes ...data.Process) *Ledger {
+func LedgerOf(space *workspace.Workspace, processes ...data.Process) *Ledger {
 	if len(processes) == 0 {
 		processes = space.Processes()
 	}
@@ -72,7 +72,7 @@ func (l *Ledger) Tags() *catalog.Tags {
 	if !l.Known() {
 		return nil
 	}
-	return catalog.NewTags(l.space.Catalog.Len(), planner.ChangeValues(), l.aspects)
+	return catalog.NewTags(l.space.Catalog.Len(), workspace.ChangeValues(), l.aspects)
 }
 
 func (l *Ledger) aspects(row int) []string {
@@ -81,7 +81,7 @@ func (l *Ledger) aspects(row int) []string {
 	}
 	c, changed := l.marks[l.space.Catalog.Plaza(row).Process].Of(row)
 	if !changed {
-		return []string{planner.NoChange}
+		return []string{workspace.NoChange}
 	}
 	out := make([]string, len(c.Aspects))
 	for i, a := range c.Aspects {
@@ -135,7 +135,7 @@ func plazaAt(c *catalog.Catalog, p *data.Plaza, process data.Process, m data.Mod
 
 // Awaited reports whether a ledger of the lists will have anything to tell: for
 // a modality there are the offers of two processes. It reads no list.
-func Awaited(space *planner.Workspace) bool {
+func Awaited(space *workspace.Workspace) bool {
 	first := map[data.Modality]data.Process{}
 	for i := range space.Infos {
 		info := &space.Infos[i]

@@ -7,13 +7,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 )
 
 func TestLedgerTagsEveryRowOnce(t *testing.T) {
 	c := sample()
-	l := LedgerOf(&planner.Workspace{Catalog: c})
+	l := LedgerOf(&workspace.Workspace{Catalog: c})
 	tags := l.Tags()
 	for _, tt := range []struct {
 		code string
@@ -39,7 +39,7 @@ func TestLedgerTagsEveryRowOnce(t *testing.T) {
 	if got := tags.Of(row); len(got) != 0 || l.Before(row) != "" {
 		t.Errorf("the first process has nothing before it: %v", got)
 	}
-	alone := LedgerOf(&planner.Workspace{Catalog: catalog.New(offer(is, rem, plaza(is, rem, "1", 1, 1)))})
+	alone := LedgerOf(&workspace.Workspace{Catalog: catalog.New(offer(is, rem, plaza(is, rem, "1", 1, 1)))})
 	if alone.Known() || alone.Tags() != nil {
 		t.Error("one offer alone has changed nowhere")
 	}
@@ -49,7 +49,7 @@ func TestLedgerTagsEveryRowOnce(t *testing.T) {
 func TestSinceEqualsTheMarks(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := anyOffers(t)
-		l := LedgerOf(&planner.Workspace{Catalog: c})
+		l := LedgerOf(&workspace.Workspace{Catalog: c})
 		for row := range c.Len() {
 			var want *Change
 			if m := l.marks[c.Plaza(row).Process]; m != nil {
@@ -75,7 +75,7 @@ func TestChangeValuesAreTheAspects(t *testing.T) {
 			want = append(want, string(a))
 		}
 	}
-	if got := planner.ChangeValues(); !slices.Equal(got, append(want, planner.NoChange)) {
-		t.Errorf("%v, want %v and %s", got, want, planner.NoChange)
+	if got := workspace.ChangeValues(); !slices.Equal(got, append(want, workspace.NoChange)) {
+		t.Errorf("%v, want %v and %s", got, want, workspace.NoChange)
 	}
 }

@@ -3,8 +3,8 @@ package compare
 import (
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 )
 
 // Marks tells row by row how the plazas of a process differ from the offer
@@ -20,7 +20,7 @@ type Marks struct {
 // MarksOf compares every plaza of a process with the latest earlier offer of
 // its modality. It takes some tens of milliseconds on the four real offers and
 // is meant for the background.
-func MarksOf(space *planner.Workspace, process data.Process) *Marks {
+func MarksOf(space *workspace.Workspace, process data.Process) *Marks {
 	m := &Marks{Before: map[data.Modality]data.Process{}, rows: map[int]*Change{}}
 	for _, line := range space.Catalog.Lines() {
 		if before, known := m.Before[line.Modality]; line.Process.Before(process) && (!known || before.Before(line.Process)) {

@@ -15,8 +15,8 @@ import (
 	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/lists/liststest"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 )
 
 // listed is a plaza as a plain reading of the file has it.
@@ -151,7 +151,7 @@ func TestRealChangesAreThoseOfAPlainReading(t *testing.T) {
 // BenchmarkRealLedger is what Explorar asks for in the background once the
 // lists are loaded: what changed in every process, as tags.
 func BenchmarkRealLedger(b *testing.B) {
-	space := &planner.Workspace{Catalog: realCatalog(b)}
+	space := &workspace.Workspace{Catalog: realCatalog(b)}
 	for b.Loop() {
 		LedgerOf(space).Tags()
 	}

@@ -24,24 +24,24 @@ import (
 	"brujula/data/demo"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/plan"
 	"brujula/planner/report"
+	"brujula/planner/workspace"
 )
 
 // noon is when the exports of the tests are written.
 var noon = time.Date(2026, time.March, 2, 12, 0, 0, 0, time.UTC)
 
 type world struct {
-	space *planner.Workspace
-	est   *planner.Estimates
+	space *workspace.Workspace
+	est   *workspace.Estimates
 }
 
 var demonstration = sync.OnceValues(func() (world, error) {
-	space := planner.LoadDemo(rules.Default())
+	space := workspace.LoadDemo(rules.Default())
 	model, err := space.FitModel(context.Background(), nil)
 	who := demo.Example()
-	look := planner.Look{Process: who.Line.Process, Profession: who.Line.Profession, Rank: who.Rank, Passes: planner.UsualPasses}
+	look := workspace.Look{Process: who.Line.Process, Profession: who.Line.Profession, Rank: who.Rank, Passes: workspace.UsualPasses}
 	return world{space, space.Estimate(space.Forecast(model, look.Process, look.Profession), look)}, err
 })
 
@@ -63,7 +63,7 @@ func demoPlan(t *testing.T) (plan.Plan, *report.Plan) {
 	}
 	p.Entries[3].ID.Renipress = "00009999"
 	out := report.PlanOf(w.space, &p, w.est, noon)
-	simulated, err := w.space.ViewPlan(&p, w.est).Simulate(context.Background(), planner.SimulationRuns)
+	simulated, err := w.space.ViewPlan(&p, w.est).Simulate(context.Background(), workspace.SimulationRuns)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,9 +19,10 @@ import (
 	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/planner/own"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 )
 
 // files gives the exports of a plan, each as it was written and as a spreadsheet
@@ -151,7 +152,7 @@ func planDocument(p *plan.Plan) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := planner.SavePlan(lib, p); err != nil {
+	if err := storage.SavePlan(lib, p); err != nil {
 		return nil, err
 	}
 	names, err := filepath.Glob(filepath.Join(dir, "planes", "*.json"))
@@ -205,14 +206,14 @@ func refusedAsList(t *testing.T, path string) {
 		}
 	}
 	ctx := context.Background()
-	_, err := planner.Detect(ctx, nil, path, lists.Options{})
+	_, err := imports.Detect(ctx, nil, path, lists.Options{})
 	refused("any", err)
 	for _, kind := range []data.Kind{data.KindOffer, data.KindAdjudication} {
-		_, err := planner.ReadList(ctx, nil, kind, path, lists.Options{Process: "2026-I", Modality: data.Remunerada})
+		_, err := imports.ReadList(ctx, nil, kind, path, lists.Options{Process: "2026-I", Modality: data.Remunerada})
 		refused(string(kind), err)
 	}
 	for _, kind := range []data.Kind{data.KindCoordinates, data.KindNotes} {
-		_, err := planner.ReadTable(ctx, nil, kind, path, lists.Options{})
+		_, err := imports.ReadTable(ctx, nil, kind, path, lists.Options{})
 		refused(string(kind), err)
 	}
 }

@@ -14,9 +14,9 @@ import (
 	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/plan"
 	"brujula/planner/report"
+	"brujula/planner/workspace"
 )
 
 // Format is a form that a plan can be written in.
@@ -217,26 +217,26 @@ func statedAct(a *report.Act) texts.Act {
 
 // chanceCell tells the chance of a line for people, or what an act says of it.
 func chanceCell(l *report.PlanLine) string {
-	if fate := l.Fate(); fate != planner.FateOpen {
+	if fate := l.Fate(); fate != workspace.FateOpen {
 		return fate.Short()
 	}
 	return texts.ChanceWithBand(l.Chance, l.Band)
 }
 
 // noChances tells why no line has a chance; "" where one has.
-func noChances(gap planner.PlanGap) string {
+func noChances(gap workspace.PlanGap) string {
 	switch gap {
-	case planner.GapRank:
+	case workspace.GapRank:
 		return texts.NoChancesRank
-	case planner.GapModel:
+	case workspace.GapModel:
 		return texts.NoChancesModel
-	case planner.GapOtherLine:
+	case workspace.GapOtherLine:
 		return texts.NoChancesLine
-	case planner.GapAbsent:
+	case workspace.GapAbsent:
 		return texts.NoChancesAbsent
-	case planner.GapEstimate:
+	case workspace.GapEstimate:
 		return texts.NoChancesEstimate
-	case planner.GapNone:
+	case workspace.GapNone:
 	}
 	return ""
 }

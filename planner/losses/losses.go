@@ -10,8 +10,8 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 	"brujula/planner/turn"
 )
 
@@ -132,7 +132,7 @@ func plansOf(lib *library.Library, open []plan.Plan) ([]plan.Plan, error) {
 		if info.Err != nil || has(open, info.Name) {
 			continue
 		}
-		e, _, err := planner.OpenPlan(lib, info.Name)
+		e, _, err := storage.OpenPlan(lib, info.Name)
 		if err != nil {
 			continue // what cannot be read has no line to lose by this
 		}

@@ -9,8 +9,8 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/sample"
-	"brujula/planner"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 	"brujula/planner/turn"
 )
 
@@ -49,7 +49,7 @@ func TestOf(t *testing.T) {
 		t.Fatal(err)
 	}
 	stored := plan.Plan{Name: "B", Entries: []plan.Entry{{ID: mine}}}
-	if err := planner.SavePlan(lib, &stored); err != nil {
+	if err := storage.SavePlan(lib, &stored); err != nil {
 		t.Fatal(err)
 	}
 	book, _, err := turn.Open(lib, taken.Line())

@@ -4,15 +4,15 @@ import (
 	"slices"
 
 	"brujula/data"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 )
 
 // Overview joins the offered plazas of a workspace with what was adjudicated.
 // It does not change once made and may be shared.
 type Overview struct {
-	space *planner.Workspace
+	space *workspace.Workspace
 	c     *catalog.Catalog
 	fates []fate // by row
 	lines map[data.Line]*pastLine
@@ -34,7 +34,7 @@ type pastLine struct {
 
 // New joins the lists of a workspace. It takes some tens of milliseconds on
 // the real lists and is meant for the background.
-func New(space *planner.Workspace) *Overview {
+func New(space *workspace.Workspace) *Overview {
 	o := &Overview{space: space, c: space.Catalog, fates: make([]fate, space.Catalog.Len()), lines: map[data.Line]*pastLine{}}
 	for _, past := range space.Past() {
 		picks := map[string]int{}
@@ -90,7 +90,7 @@ func (o *Overview) add(outcome *availability.Outcome, picks int) {
 }
 
 // Of tells whether the overview was made from the workspace.
-func (o *Overview) Of(space *planner.Workspace) bool { return o != nil && o.space == space }
+func (o *Overview) Of(space *workspace.Workspace) bool { return o != nil && o.space == space }
 
 // Listed tells whether an adjudicated list of the process is loaded, and with
 // a modality given, of that modality.

@@ -14,12 +14,13 @@ import (
 	"brujula/data/library"
 	"brujula/data/lists/liststest"
 	"brujula/data/rules"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 )
 
 // stored loads a workspace of lists through a library, as the program does.
-func stored(tb testing.TB, offers []*data.Offer, adjudications []*data.Adjudication) *planner.Workspace {
+func stored(tb testing.TB, offers []*data.Offer, adjudications []*data.Adjudication) *workspace.Workspace {
 	tb.Helper()
 	dir := tb.TempDir()
 	lib, err := library.Open(dir)
@@ -38,7 +39,7 @@ func stored(tb testing.TB, offers []*data.Offer, adjudications []*data.Adjudicat
 	if _, err := lib.Commit(context.Background(), items); err != nil {
 		tb.Fatal(err)
 	}
-	space, err := planner.Load(context.Background(), lib, rules.Default())
+	space, err := storage.Load(context.Background(), lib, rules.Default())
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -140,7 +141,7 @@ func TestCutListsSayNothingOfLaterSeats(t *testing.T) {
 }
 
 func TestPastOf(t *testing.T) {
-	o := New(planner.LoadDemo(rules.Default()))
+	o := New(workspace.LoadDemo(rules.Default()))
 	if got := o.PastOf("2026-I", data.Remunerada); got != "2025-I" {
 		t.Errorf("past of 2026-I is %q", got)
 	}
@@ -221,7 +222,7 @@ func checkAdds(o *Overview, f catalog.Filter, fig *catalog.Figures) error {
 }
 
 func TestEveryBreakdownAddsUp(t *testing.T) {
-	space := planner.LoadDemo(rules.Default())
+	space := workspace.LoadDemo(rules.Default())
 	o, fig := New(space), space.PlainFigures()
 	rapid.Check(t, func(t *rapid.T) {
 		f := catalog.Filter{}
@@ -253,7 +254,7 @@ func TestStrangeBudgetsAddUp(t *testing.T) {
 }
 
 func TestCurvesNeverFall(t *testing.T) {
-	o := New(planner.LoadDemo(rules.Default()))
+	o := New(workspace.LoadDemo(rules.Default()))
 	curves, whole, _ := o.Curves(catalog.DimGrade, catalog.Filter{})
 	for _, c := range append(curves, whole) {
 		last := 0.0

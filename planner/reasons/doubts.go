@@ -1,9 +1,9 @@
 package reasons
 
 import (
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/past"
+	"brujula/planner/workspace"
 )
 
 // Doubt is one thing that makes a chance unsure.
@@ -45,7 +45,7 @@ const (
 	wideTie   = 0.03 // of the line
 )
 
-func doubts(w *planner.Workspace, view *planner.LineView, e *availability.Estimate, stories []past.Story) (out []Doubt) {
+func doubts(w *workspace.Workspace, view *workspace.LineView, e *availability.Estimate, stories []past.Story) (out []Doubt) {
 	if view.Basis.Kind == availability.BasisPrior {
 		out = append(out, General)
 	}

@@ -6,14 +6,14 @@ import (
 	"slices"
 
 	"brujula/data"
-	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/workspace"
 )
 
 // Seen is what was thought of the lines at one time, to tell later what has
 // changed. It holds no list.
 type Seen struct {
-	look  planner.Look
+	look  workspace.Look
 	lines map[data.Line]*seenLine
 }
 
@@ -21,7 +21,7 @@ type Seen struct {
 type seenLine struct {
 	k        float64
 	seats    int
-	live     *planner.Live
+	live     *workspace.Live
 	forecast *availability.Forecast
 	codes    []string  // RENIPRESS by slot of the forecast
 	chances  []float64 // by slot; NaN for none
@@ -29,7 +29,7 @@ type seenLine struct {
 }
 
 // See keeps what is thought now.
-func See(w *planner.Workspace, est *planner.Estimates) *Seen {
+func See(w *workspace.Workspace, est *workspace.Estimates) *Seen {
 	s := &Seen{look: est.Look, lines: map[data.Line]*seenLine{}}
 	for _, view := range est.Lines {
 		if view.Forecast == nil || !view.Known {
@@ -115,7 +115,7 @@ type Move struct {
 // model itself: what another turn makes of the chance as it was, and what other
 // evidence makes of it at the new turn; of that the piece is told which changed
 // most the way the chance went.
-func (s *Seen) Since(w *planner.Workspace, est *planner.Estimates, row int) (m Move, ok bool) {
+func (s *Seen) Since(w *workspace.Workspace, est *workspace.Estimates, row int) (m Move, ok bool) {
 	e, known := est.Of(w, row)
 	view, slot, found := est.Slot(w, row)
 	p := w.Catalog.Plaza(row)
@@ -149,7 +149,7 @@ func (s *Seen) Since(w *planner.Workspace, est *planner.Estimates, row int) (m M
 }
 
 // turnCause tells why my turn comes at another pick.
-func (s *Seen) turnCause(was *seenLine, view *planner.LineView, look planner.Look) Cause {
+func (s *Seen) turnCause(was *seenLine, view *workspace.LineView, look workspace.Look) Cause {
 	switch {
 	case look.Rank != s.look.Rank || look.RankEquivalente != s.look.RankEquivalente:
 		return ByRank
@@ -161,7 +161,7 @@ func (s *Seen) turnCause(was *seenLine, view *planner.LineView, look planner.Loo
 
 // changed gives the evidence that changed most the way the chance went; nil
 // where none did.
-func changed(w *planner.Workspace, est *planner.Estimates, row int, was, now map[Kind]float64, raised bool) *Reason {
+func changed(w *workspace.Workspace, est *workspace.Estimates, row int, was, now map[Kind]float64, raised bool) *Reason {
 	kinds := make([]Kind, 0, kindCount)
 	for k := range kindCount {
 		if by := now[k] - was[k]; math.Abs(by) >= least && by < 0 == raised {

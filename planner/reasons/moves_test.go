@@ -7,17 +7,17 @@ import (
 	"testing"
 
 	"brujula/data"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/reasons"
+	"brujula/planner/workspace"
 )
 
-func seenFrom(w *planner.Workspace, f *planner.Forecasts, rank int, passes float64) *planner.Estimates {
-	return w.Estimate(f, planner.Look{Process: w.Latest(), Profession: "MEDICINA", Rank: rank, Passes: passes})
+func seenFrom(w *workspace.Workspace, f *workspace.Forecasts, rank int, passes float64) *workspace.Estimates {
+	return w.Estimate(f, workspace.Look{Process: w.Latest(), Profession: "MEDICINA", Rank: rank, Passes: passes})
 }
 
 // each calls check for every plaza of which a change is told, and counts them.
-func each(w *planner.Workspace, was, now *planner.Estimates, check func(row int, m reasons.Move, said string)) int {
+func each(w *workspace.Workspace, was, now *workspace.Estimates, check func(row int, m reasons.Move, said string)) int {
 	before, n := reasons.See(w, was), 0
 	for _, row := range now.Lines[data.Remunerada].Rows {
 		if m, ok := before.Since(w, now, row); ok {
@@ -33,25 +33,25 @@ func each(w *planner.Workspace, was, now *planner.Estimates, check func(row int,
 // and the cause is the one that alone was changed.
 func TestMovesTellWhatChanged(t *testing.T) {
 	w, f := demo()
-	from := seenFrom(w, f, 60, planner.UsualPasses)
+	from := seenFrom(w, f, 60, workspace.UsualPasses)
 	view := from.Lines[data.Remunerada]
-	act := func() *planner.Estimates {
+	act := func() *workspace.Estimates {
 		taken := map[string]int{}
 		for i := range 30 {
 			taken[w.Catalog.Plaza(view.Rows[i*3]).Renipress] = 1
 		}
-		live := &planner.Live{Turn: 55, Rank: 60, Told: 30, Taken: taken, Gone: 30, Passing: view.Passing}
-		return from.Follow(w, map[data.Modality]*planner.Live{data.Remunerada: live}, false)
+		live := &workspace.Live{Turn: 55, Rank: 60, Told: 30, Taken: taken, Gone: 30, Passing: view.Passing}
+		return from.Follow(w, map[data.Modality]*workspace.Live{data.Remunerada: live}, false)
 	}
 	for name, c := range map[string]struct {
-		now  *planner.Estimates
+		now  *workspace.Estimates
 		want []reasons.Cause
 		word string
 	}{
-		"another rank":   {seenFrom(w, f, 90, planner.UsualPasses), []reasons.Cause{reasons.ByRank}, "desde el puesto 90 y no desde el 60"},
+		"another rank":   {seenFrom(w, f, 90, workspace.UsualPasses), []reasons.Cause{reasons.ByRank}, "desde el puesto 90 y no desde el 60"},
 		"others pass":    {seenFrom(w, f, 60, 25), []reasons.Cause{reasons.ByPasses}, "pasan delante"},
 		"an act":         {act(), []reasons.Cause{reasons.ByAct, reasons.ByEvidence, reasons.ByOffer}, ""},
-		"nothing at all": {seenFrom(w, f, 60, planner.UsualPasses), nil, ""},
+		"nothing at all": {seenFrom(w, f, 60, workspace.UsualPasses), nil, ""},
 	} {
 		n := each(w, from, c.now, func(row int, m reasons.Move, said string) {
 			was, _ := from.Of(w, row)
@@ -115,7 +115,7 @@ func TestMovesAfterAnImport(t *testing.T) {
 // What is not known to have been seen has not changed.
 func TestNothingSeenNothingMoved(t *testing.T) {
 	w, f := demo()
-	est := seenFrom(w, f, 60, planner.UsualPasses)
+	est := seenFrom(w, f, 60, workspace.UsualPasses)
 	var nothing *reasons.Seen
 	if m, ok := nothing.Since(w, est, est.Lines[data.Remunerada].Rows[0]); ok {
 		t.Errorf("%+v", m)

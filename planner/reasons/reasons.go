@@ -9,9 +9,9 @@ import (
 	"slices"
 
 	"brujula/data"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/past"
+	"brujula/planner/workspace"
 )
 
 // Kind is one piece of evidence.
@@ -113,11 +113,11 @@ const least = 0.02
 
 // Of tells why a row has its chance; ok is false where it has none, or where no
 // model stands behind it.
-func Of(w *planner.Workspace, est *planner.Estimates, row int) (why Why, ok bool) {
+func Of(w *workspace.Workspace, est *workspace.Estimates, row int) (why Why, ok bool) {
 	view, slot, found := est.Slot(w, row)
 	e, known := est.Of(w, row)
 	p := w.Catalog.Plaza(row)
-	if !found || !known || view.Exhausted() || est.Fate(p) != planner.FateOpen {
+	if !found || !known || view.Exhausted() || est.Fate(p) != workspace.FateOpen {
 		return Why{}, false
 	}
 	values := valuesOf(view.Forecast, slot)
@@ -145,7 +145,7 @@ func Of(w *planner.Workspace, est *planner.Estimates, row int) (why Why, ok bool
 
 // reasonOf gives a piece of evidence that adds a value to the log weight of a
 // plaza, with what is known behind it.
-func reasonOf(w *planner.Workspace, view *planner.LineView, slot int, kind Kind, value float64) Reason {
+func reasonOf(w *workspace.Workspace, view *workspace.LineView, slot int, kind Kind, value float64) Reason {
 	p := w.Catalog.Plaza(view.Rows[slot])
 	r := Reason{
 		Kind: kind, Value: value, Chance: view.Forecast.ChanceWithout(slot, 0, view.K), Without: view.Forecast.ChanceWithout(slot, value, view.K),

@@ -12,14 +12,14 @@ import (
 
 	"brujula/data"
 	"brujula/data/rules"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/reasons"
+	"brujula/planner/workspace"
 )
 
 // demo is the made-up process with the model fitted on its past list.
-var demo = sync.OnceValues(func() (*planner.Workspace, *planner.Forecasts) {
-	w := planner.LoadDemo(rules.Default())
+var demo = sync.OnceValues(func() (*workspace.Workspace, *workspace.Forecasts) {
+	w := workspace.LoadDemo(rules.Default())
 	m, err := w.FitModel(context.Background(), nil)
 	if err != nil {
 		panic(err)
@@ -29,10 +29,10 @@ var demo = sync.OnceValues(func() (*planner.Workspace, *planner.Forecasts) {
 
 // look sees the plazas from a rank, at the beginning or in an act in which some
 // were taken.
-func look(t *rapid.T) (*planner.Workspace, *planner.Estimates) {
+func look(t *rapid.T) (*workspace.Workspace, *workspace.Estimates) {
 	w, f := demo()
-	est := w.Estimate(f, planner.Look{
-		Process: w.Latest(), Profession: "MEDICINA", Rank: rapid.IntRange(2, 150).Draw(t, "rank"), Passes: planner.UsualPasses,
+	est := w.Estimate(f, workspace.Look{
+		Process: w.Latest(), Profession: "MEDICINA", Rank: rapid.IntRange(2, 150).Draw(t, "rank"), Passes: workspace.UsualPasses,
 	})
 	if rapid.Bool().Draw(t, "act") {
 		view := est.Lines[data.Remunerada]
@@ -41,8 +41,8 @@ func look(t *rapid.T) (*planner.Workspace, *planner.Estimates) {
 		for i := range gone {
 			taken[w.Catalog.Plaza(view.Rows[(i*7)%len(view.Rows)]).Renipress] = 1
 		}
-		live := &planner.Live{Turn: gone + 1, Rank: est.Look.Rank + gone, Told: len(taken), Taken: taken, Gone: float64(gone), Passing: view.Passing}
-		est = est.Follow(w, map[data.Modality]*planner.Live{data.Remunerada: live}, false)
+		live := &workspace.Live{Turn: gone + 1, Rank: est.Look.Rank + gone, Told: len(taken), Taken: taken, Gone: float64(gone), Passing: view.Passing}
+		est = est.Follow(w, map[data.Modality]*workspace.Live{data.Remunerada: live}, false)
 	}
 	return w, est
 }
@@ -163,7 +163,7 @@ func familyOf(e availability.Effect) string {
 // Without a rank there is no chance, and nothing to explain.
 func TestNothingToExplain(t *testing.T) {
 	w, f := demo()
-	est := w.Estimate(f, planner.Look{Process: w.Latest(), Profession: "MEDICINA", Passes: planner.UsualPasses})
+	est := w.Estimate(f, workspace.Look{Process: w.Latest(), Profession: "MEDICINA", Passes: workspace.UsualPasses})
 	if why, ok := reasons.Of(w, est, est.Lines[data.Remunerada].Rows[0]); ok {
 		t.Errorf("%+v", why)
 	}

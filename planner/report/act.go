@@ -2,7 +2,7 @@ package report
 
 import (
 	"brujula/data"
-	"brujula/planner"
+	"brujula/planner/workspace"
 )
 
 // Act is an act of adjudication that chances follow.
@@ -17,7 +17,7 @@ type Act struct {
 }
 
 // ActOf gives the record of an act, nil for none.
-func ActOf(l *planner.Live) *Act {
+func ActOf(l *workspace.Live) *Act {
 	if l == nil {
 		return nil
 	}
@@ -34,7 +34,7 @@ func ActOf(l *planner.Live) *Act {
 }
 
 // acts gives the records of the acts that estimates follow, nil for none.
-func acts(est *planner.Estimates) map[data.Modality]*Act {
+func acts(est *workspace.Estimates) map[data.Modality]*Act {
 	var out map[data.Modality]*Act
 	for _, m := range data.Modalities() {
 		if live := est.Following(m); live != nil {

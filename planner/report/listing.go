@@ -2,8 +2,8 @@ package report
 
 import (
 	"brujula/data"
-	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/workspace"
 )
 
 // Listing is the answer of listar.
@@ -42,7 +42,7 @@ func ModelOf(b availability.Basis) *Model {
 }
 
 // View adds to a listing what it was looked at from.
-func (l *Listing) View(v *planner.LineView, look planner.Look) {
+func (l *Listing) View(v *workspace.LineView, look workspace.Look) {
 	l.Line, l.Act = LineOf(v.Line), ActOf(v.Live)
 	if !v.Known {
 		return

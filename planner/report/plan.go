@@ -4,9 +4,9 @@ import (
 	"time"
 
 	"brujula/data"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/plan"
+	"brujula/planner/workspace"
 )
 
 // Plan is the answer of plan ver and the JSON export. Its keys up to the lines are
@@ -26,7 +26,7 @@ type Plan struct {
 	Sources []data.ListInfo       `json:"fuentes"`
 	Written time.Time             `json:"fecha"`
 	Demo    bool                  `json:"demostracion"`
-	Gap     planner.PlanGap       `json:"-"` // why no line has a chance
+	Gap     workspace.PlanGap     `json:"-"` // why no line has a chance
 
 	Acts map[data.Modality]*Act `json:"actos,omitempty"` // that the chances follow
 }
@@ -67,7 +67,7 @@ func (p *Plan) SeenFrom(own int) {
 }
 
 // PlanOf gives the record of a plan seen from a look.
-func PlanOf(w *planner.Workspace, p *plan.Plan, est *planner.Estimates, now time.Time) Plan {
+func PlanOf(w *workspace.Workspace, p *plan.Plan, est *workspace.Estimates, now time.Time) Plan {
 	view := w.ViewPlan(p, est)
 	out := Plan{
 		Format: plan.FormatVersion, Name: p.Name, Ranks: p.Ranks, Weights: p.Weights, Lines: []PlanLine{},
@@ -99,7 +99,7 @@ func PlanOf(w *planner.Workspace, p *plan.Plan, est *planner.Estimates, now time
 	return out
 }
 
-func planLine(w *planner.Workspace, est *planner.Estimates, l *planner.PlanLine, place int) PlanLine {
+func planLine(w *workspace.Workspace, est *workspace.Estimates, l *workspace.PlanLine, place int) PlanLine {
 	out := PlanLine{Place: place, Note: l.Entry.Note, Found: l.Row >= 0}
 	if out.Found {
 		out.Plaza = Of(w, est, l.Row)

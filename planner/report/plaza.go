@@ -6,7 +6,6 @@ package report
 import (
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/conflicts"
 	"brujula/planner/notes"
@@ -14,6 +13,7 @@ import (
 	"brujula/planner/points"
 	"brujula/planner/reasons"
 	"brujula/planner/risk"
+	"brujula/planner/workspace"
 )
 
 // Plaza is one plaza as listar, ficha and the exports give it. Every key is
@@ -63,14 +63,14 @@ type Plaza struct {
 }
 
 // Fate tells what an act says of the plaza, beyond its chance.
-func (p *Plaza) Fate() planner.Fate {
+func (p *Plaza) Fate() workspace.Fate {
 	switch {
 	case p.Mine:
-		return planner.FateMine
+		return workspace.FateMine
 	case p.Gone:
-		return planner.FateGone
+		return workspace.FateGone
 	}
-	return planner.FateOpen
+	return workspace.FateOpen
 }
 
 // Why is why a plaza has its chance: the reasons that weigh most, strongest first.
@@ -90,7 +90,7 @@ type Reason struct {
 }
 
 // Explain adds why the plaza has its chance.
-func (p *Plaza) Explain(w *planner.Workspace, est *planner.Estimates, row int) {
+func (p *Plaza) Explain(w *workspace.Workspace, est *workspace.Estimates, row int) {
 	because, ok := reasons.Of(w, est, row)
 	if !ok {
 		return
@@ -167,7 +167,7 @@ type Fact struct {
 
 // ChanceCell tells the chance of the plaza for people, or what an act says of it.
 func (p *Plaza) ChanceCell() string {
-	if fate := p.Fate(); fate != planner.FateOpen {
+	if fate := p.Fate(); fate != workspace.FateOpen {
 		return fate.Short()
 	}
 	return texts.Chance(p.Chance)
@@ -176,14 +176,14 @@ func (p *Plaza) ChanceCell() string {
 // RangeCell tells the range of the chance for people, or that it has none; "" where
 // an act says more than a chance.
 func (p *Plaza) RangeCell() string {
-	if p.Fate() != planner.FateOpen {
+	if p.Fate() != workspace.FateOpen {
 		return ""
 	}
 	return texts.RangeCell(p.Chance, p.Lo, p.Hi)
 }
 
 // Of gives the record of a row; est may be nil.
-func Of(w *planner.Workspace, est *planner.Estimates, row int) Plaza {
+func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Plaza {
 	p := w.Catalog.Plaza(row)
 	out := Plaza{
 		Renipress: p.Renipress, Process: p.Process, Profession: p.Profession, Modality: p.Modality,
@@ -198,7 +198,7 @@ func Of(w *planner.Workspace, est *planner.Estimates, row int) Plaza {
 	}
 	out.Points = w.Points.Award(p)
 	fate := est.Fate(p)
-	out.Mine, out.Gone = fate == planner.FateMine, fate == planner.FateGone
+	out.Mine, out.Gone = fate == workspace.FateMine, fate == workspace.FateGone
 	if e, ok := est.Of(w, row); ok {
 		out.addEstimate(&e)
 	}

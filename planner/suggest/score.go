@@ -6,8 +6,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/plan"
+	"brujula/planner/workspace"
 )
 
 // From where on a plaza is not alike at all. They are choices of the project.
@@ -28,7 +28,7 @@ const (
 // score tells how alike a plaza is to a line by one criterion, from 0 to 1; what
 // is better than the line is as good as alike. known is false where the lists
 // do not tell.
-func (f *finder) score(c plan.Criterion, s *Suggestion, l *planner.PlanLine, km float64) (score float64, known bool) {
+func (f *finder) score(c plan.Criterion, s *Suggestion, l *workspace.PlanLine, km float64) (score float64, known bool) {
 	p, q := s.Plaza, l.Plaza
 	switch c {
 	case plan.ByPoints:
@@ -122,7 +122,7 @@ func (f *finder) text(s *Suggestion) string {
 
 // words tell how a plaza stands to a line by one criterion; "" where there is
 // nothing to tell.
-func (f *finder) words(c plan.Criterion, s *Suggestion, l *planner.PlanLine) string {
+func (f *finder) words(c plan.Criterion, s *Suggestion, l *workspace.PlanLine) string {
 	p, q := s.Plaza, l.Plaza
 	switch c {
 	case plan.ByPoints:

@@ -11,11 +11,11 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/geo"
 	"brujula/planner/plan"
 	"brujula/planner/points"
+	"brujula/planner/workspace"
 )
 
 // Thresholds: choices of the project, made so that a suggestion is worth
@@ -49,15 +49,15 @@ type Result struct {
 
 // finder is one search.
 type finder struct {
-	space   *planner.Workspace
-	view    *planner.PlanView
+	space   *workspace.Workspace
+	view    *workspace.PlanView
 	weights plan.Weights
 	places  *geo.Index
 }
 
 // Of looks for plazas like those of a plan from a look; est may be nil. Weights
 // that are empty are the usual ones.
-func Of(w *planner.Workspace, v *planner.PlanView, est *planner.Estimates, weights plan.Weights) Result {
+func Of(w *workspace.Workspace, v *workspace.PlanView, est *workspace.Estimates, weights plan.Weights) Result {
 	if len(weights) == 0 {
 		weights = plan.UsualWeights()
 	}
@@ -145,7 +145,7 @@ func (f *finder) closest(row int) Suggestion {
 }
 
 // likeness is the weighted mean of the scores of the criteria that are known.
-func (f *finder) likeness(s *Suggestion, l *planner.PlanLine, km float64) float64 {
+func (f *finder) likeness(s *Suggestion, l *workspace.PlanLine, km float64) float64 {
 	sum, weight := 0.0, 0.0
 	for _, c := range plan.Criteria() {
 		w := float64(f.weights[c])

@@ -12,32 +12,32 @@ import (
 	"brujula/data/demo"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/plan"
 	"brujula/planner/suggest"
+	"brujula/planner/workspace"
 )
 
 // world is the demonstration seen from a rank.
 type world struct {
-	space *planner.Workspace
-	est   *planner.Estimates
+	space *workspace.Workspace
+	est   *workspace.Estimates
 }
 
 func demoWorld(t testing.TB, rank int) world {
 	t.Helper()
-	space := planner.LoadDemo(rules.Default())
+	space := workspace.LoadDemo(rules.Default())
 	model, err := space.FitModel(context.Background(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	who := demo.Example()
-	look := planner.Look{Process: who.Line.Process, Profession: who.Line.Profession, Rank: rank, Passes: planner.UsualPasses}
+	look := workspace.Look{Process: who.Line.Process, Profession: who.Line.Profession, Rank: rank, Passes: workspace.UsualPasses}
 	return world{space, space.Estimate(space.Forecast(model, look.Process, look.Profession), look)}
 }
 
 func (w world) rows() []int { return w.est.Lines[data.Remunerada].Rows }
 
-func (w world) view(rows ...int) *planner.PlanView {
+func (w world) view(rows ...int) *workspace.PlanView {
 	p := plan.Plan{Name: "A"}
 	for _, i := range rows {
 		p.Entries = append(p.Entries, plan.Entry{ID: w.space.Catalog.Plaza(w.rows()[i]).PlazaID})
@@ -48,17 +48,17 @@ func (w world) view(rows ...int) *planner.PlanView {
 // With one criterion alone every suggestion meets it, whatever the plan.
 func TestOneCriterionIsMet(t *testing.T) {
 	w := demoWorld(t, demo.Example().Rank)
-	meets := map[plan.Criterion]func(s *suggest.Suggestion, l *planner.PlanLine) bool{
-		plan.ByRegion: func(s *suggest.Suggestion, l *planner.PlanLine) bool { return s.Plaza.Region == l.Plaza.Region },
-		plan.ByPoints: func(s *suggest.Suggestion, l *planner.PlanLine) bool { return s.Points.Value >= l.Points.Value-0.8 }, // 20 % of 4
-		plan.ByRisk: func(s *suggest.Suggestion, l *planner.PlanLine) bool {
+	meets := map[plan.Criterion]func(s *suggest.Suggestion, l *workspace.PlanLine) bool{
+		plan.ByRegion: func(s *suggest.Suggestion, l *workspace.PlanLine) bool { return s.Plaza.Region == l.Plaza.Region },
+		plan.ByPoints: func(s *suggest.Suggestion, l *workspace.PlanLine) bool { return s.Points.Value >= l.Points.Value-0.8 }, // 20 % of 4
+		plan.ByRisk: func(s *suggest.Suggestion, l *workspace.PlanLine) bool {
 			return !w.space.Mark(s.Plaza).Worse(l.Risk.Mark)
 		},
-		plan.ByBonus: func(s *suggest.Suggestion, l *planner.PlanLine) bool {
+		plan.ByBonus: func(s *suggest.Suggestion, l *workspace.PlanLine) bool {
 			return (s.Plaza.ZAF || !l.Plaza.ZAF) && (s.Plaza.ZE || !l.Plaza.ZE)
 		},
-		plan.ByCategory: func(s *suggest.Suggestion, l *planner.PlanLine) bool { return s.Plaza.Category == l.Plaza.Category },
-		plan.ByDistance: func(s *suggest.Suggestion, l *planner.PlanLine) bool {
+		plan.ByCategory: func(s *suggest.Suggestion, l *workspace.PlanLine) bool { return s.Plaza.Category == l.Plaza.Category },
+		plan.ByDistance: func(s *suggest.Suggestion, l *workspace.PlanLine) bool {
 			return s.Km <= 40 || math.IsNaN(s.Km) && s.Plaza.Region == l.Plaza.Region && s.Plaza.Province == l.Plaza.Province
 		},
 	}

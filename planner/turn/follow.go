@@ -6,8 +6,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/library"
-	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/workspace"
 )
 
 // Acts are the acts of the lines of one profession in one process: those under
@@ -18,7 +18,7 @@ type Acts map[data.Modality]State
 // RankIn gives the rank from which a line is seen before any act: the national
 // one, or that among those apt for equivalente, which follows from the national
 // one by what is thought to be gone where it is not known itself (derived).
-func RankIn(v *planner.LineView, look planner.Look) (rank int, derived bool) {
+func RankIn(v *workspace.LineView, look workspace.Look) (rank int, derived bool) {
 	switch {
 	case v == nil || v.Line.Modality != data.Equivalente:
 		return look.Rank, false
@@ -40,7 +40,7 @@ type Trail struct {
 
 // Standing reads where the acts of a profession's lines stand, without locking
 // their logs. What a log has that cannot be read is told by who opens it to write.
-func Standing(lib *library.Library, space *planner.Workspace, process data.Process, profession string) (Acts, error) {
+func Standing(lib *library.Library, space *workspace.Workspace, process data.Process, profession string) (Acts, error) {
 	acts := Acts{}
 	trails, err := Trails(lib, space, process, profession)
 	for m, t := range trails {
@@ -52,7 +52,7 @@ func Standing(lib *library.Library, space *planner.Workspace, process data.Proce
 // Trails reads the same as Standing, and how much of it there is; a line of which
 // is known what came of the applicant's turn is among them though its act has
 // ended.
-func Trails(lib *library.Library, space *planner.Workspace, process data.Process, profession string) (map[data.Modality]Trail, error) {
+func Trails(lib *library.Library, space *workspace.Workspace, process data.Process, profession string) (map[data.Modality]Trail, error) {
 	trails := map[data.Modality]Trail{}
 	for _, m := range data.Modalities() {
 		line := data.Line{Process: process, Profession: profession, Modality: m}
@@ -83,7 +83,7 @@ func Trails(lib *library.Library, space *planner.Workspace, process data.Process
 
 // Losses tells of the acts of a profession's lines that another program took away,
 // in the user's words: what is missing, of which file, and what to do.
-func Losses(lib *library.Library, space *planner.Workspace, process data.Process, profession string) (notices []string, err error) {
+func Losses(lib *library.Library, space *workspace.Workspace, process data.Process, profession string) (notices []string, err error) {
 	for _, m := range data.Modalities() {
 		line := data.Line{Process: process, Profession: profession, Modality: m}
 		if _, rows := space.Catalog.Line(line); len(rows) == 0 {
@@ -109,7 +109,7 @@ func (acts Acts) UnderWay() Acts {
 
 // Owned gives the estimates with what the applicant has taken, which is theirs
 // whether or not the figures follow an act.
-func (acts Acts) Owned(est *planner.Estimates) *planner.Estimates {
+func (acts Acts) Owned(est *workspace.Estimates) *workspace.Estimates {
 	mine := map[data.Line]string{}
 	for m, s := range acts {
 		if s.Mine.Renipress != "" {
@@ -123,9 +123,9 @@ func (acts Acts) Owned(est *planner.Estimates) *planner.Estimates {
 // which rank an act is seen, 0 where it is not known. With ranged they have
 // estimation ranges, which take several times as long. Where nothing has changed it
 // gives the estimates themselves.
-func (acts Acts) Follow(space *planner.Workspace, est *planner.Estimates, rank func(m data.Modality, s *State) int, ranged bool) *planner.Estimates {
+func (acts Acts) Follow(space *workspace.Workspace, est *workspace.Estimates, rank func(m data.Modality, s *State) int, ranged bool) *workspace.Estimates {
 	est = acts.Owned(est)
-	lives := map[data.Modality]*planner.Live{}
+	lives := map[data.Modality]*workspace.Live{}
 	for m, s := range acts {
 		if v := est.Lines[m]; v != nil && s.Started && v.Line == s.Line {
 			lives[m] = s.Live(rank(m, &s), AssumedPasses(v))

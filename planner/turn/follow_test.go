@@ -9,11 +9,11 @@ import (
 	"pgregory.net/rapid"
 
 	"brujula/data"
-	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/workspace"
 )
 
-func (s *scene) follow(t testing.TB, events ...Event) *planner.Estimates {
+func (s *scene) follow(t testing.TB, events ...Event) *workspace.Estimates {
 	t.Helper()
 	a := New(s.line.Line, s.seats)
 	mustApply(t, a, events...)
@@ -52,7 +52,7 @@ func TestFollowingAgreesWithMiTurno(t *testing.T) {
 			if ok != c.Known || math.Abs(e.Chance-c.Chance) > 1e-12 {
 				t.Fatalf("%s: %v %v, Mi turno says %v %v", c.Plaza.Renipress, ok, e.Chance, c.Known, c.Chance)
 			}
-			if (est.Fate(c.Plaza) == planner.FateGone) != (c.Left == 0) {
+			if (est.Fate(c.Plaza) == workspace.FateGone) != (c.Left == 0) {
 				t.Fatalf("%s: its fate is %d with %d seats left", c.Plaza.Renipress, est.Fate(c.Plaza), c.Left)
 			}
 		}
@@ -99,7 +99,7 @@ func TestOnlyTheOwnActIsFollowed(t *testing.T) {
 // RankAt is the worst rank for which no more seats are gone.
 func TestRankAtIsTheInverseOfPickAt(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		l := planner.Live{
+		l := workspace.Live{
 			Turn: rapid.IntRange(1, 5000).Draw(t, "turn"), Gone: rapid.Float64Range(0, 3000).Draw(t, "gone"),
 			Passing: availability.Passing{
 				P0: rapid.Float64Range(0, 0.95).Draw(t, "passes"), Slope: rapid.SampledFrom([]float64{0, 0.32}).Draw(t, "slope"),

@@ -5,8 +5,8 @@ import (
 	"math"
 
 	"brujula/data"
-	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/workspace"
 )
 
 // PassRate is the share of those whose turn comes now who take nothing: as it is
@@ -41,9 +41,9 @@ func (s *State) GoneAt(rank int, assumed availability.Passing) float64 {
 
 // Live tells the planner of the act as a rank sees it, which is 0 when not
 // known; assumed is as in GoneNow.
-func (s *State) Live(rank int, assumed availability.Passing) *planner.Live {
+func (s *State) Live(rank int, assumed availability.Passing) *workspace.Live {
 	_, over := s.Ahead(rank)
-	return &planner.Live{
+	return &workspace.Live{
 		Turn: max(1, s.Turn), Rank: rank, Over: over && rank > 0,
 		Mine: s.Mine.Renipress, Declined: s.Mine.Declined,
 		Told: s.Told, Taken: maps.Clone(s.Gone), Gone: s.GoneNow(assumed), Passing: s.passing(assumed),

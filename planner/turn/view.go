@@ -4,11 +4,11 @@ import (
 	"slices"
 
 	"brujula/data"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/plan"
 	"brujula/planner/points"
 	"brujula/planner/risk"
+	"brujula/planner/workspace"
 )
 
 // Choice is a plaza as it stands in the act.
@@ -88,8 +88,8 @@ func (v *View) Of(row int) (Choice, bool) {
 
 // Situation is what a View is made from. Nothing of it is changed.
 type Situation struct {
-	Space *planner.Workspace
-	Line  *planner.LineView // of the act's line; nil when nothing is loaded
+	Space *workspace.Workspace
+	Line  *workspace.LineView // of the act's line; nil when nothing is loaded
 	Plan  *plan.Plan
 	State State
 	Rank  int // from which to look; 0 when not known
@@ -97,7 +97,7 @@ type Situation struct {
 
 // AssumedPasses tells who is thought to take nothing: as the look has it in
 // remunerada, those who do not choose in equivalente.
-func AssumedPasses(v *planner.LineView) availability.Passing {
+func AssumedPasses(v *workspace.LineView) availability.Passing {
 	switch {
 	case v == nil:
 		return availability.Passing{}

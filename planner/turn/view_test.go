@@ -15,33 +15,35 @@ import (
 	"brujula/data/lists"
 	"brujula/data/lists/liststest"
 	"brujula/data/rules"
-	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/imports"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 )
 
 // scene is the demonstration seen by its applicant.
 type scene struct {
-	space *planner.Workspace
-	line  *planner.LineView
-	look  planner.Look
+	space *workspace.Workspace
+	line  *workspace.LineView
+	look  workspace.Look
 	seats Seats
-	all   *planner.Estimates
+	all   *workspace.Estimates
 }
 
 func demoScene(t testing.TB) *scene {
 	t.Helper()
-	space := planner.LoadDemo(rules.Default())
+	space := workspace.LoadDemo(rules.Default())
 	model, err := space.FitModel(context.Background(), nil)
 	if err != nil || model == nil {
 		t.Fatalf("no model: %v", err)
 	}
 	who := demo.Example()
-	look := planner.Look{Process: who.Line.Process, Profession: who.Line.Profession, Rank: who.Rank, Passes: planner.UsualPasses}
+	look := workspace.Look{Process: who.Line.Process, Profession: who.Line.Profession, Rank: who.Rank, Passes: workspace.UsualPasses}
 	return sceneOf(space, model, look, who.Line.Modality)
 }
 
-func sceneOf(space *planner.Workspace, model *availability.Model, look planner.Look, m data.Modality) *scene {
+func sceneOf(space *workspace.Workspace, model *availability.Model, look workspace.Look, m data.Modality) *scene {
 	est := space.Estimate(space.Forecast(model, look.Process, look.Profession), look)
 	line := est.Lines[m]
 	plazas := make([]data.Plaza, len(line.Rows))
@@ -289,10 +291,10 @@ func fitted(t testing.TB, offers []*data.Offer, taken *data.Adjudication) *scene
 		drafts = append(drafts, lists.Draft{Info: info(data.KindOffer, o.Process), Offer: o})
 	}
 	lib := openLibrary(t)
-	if _, err := lib.Commit(context.Background(), planner.Items(drafts, time.Unix(0, 0))); err != nil {
+	if _, err := lib.Commit(context.Background(), imports.Items(drafts, time.Unix(0, 0))); err != nil {
 		t.Fatal(err)
 	}
-	space, err := planner.Load(context.Background(), lib, rules.Default())
+	space, err := storage.Load(context.Background(), lib, rules.Default())
 	if err != nil || len(space.Notices) > 0 {
 		t.Fatalf("%q %v", space.Notices, err)
 	}
@@ -303,7 +305,7 @@ func fitted(t testing.TB, offers []*data.Offer, taken *data.Adjudication) *scene
 	if model, err = space.RangedModel(context.Background(), nil, model, nil); err != nil { // as the planner has it
 		t.Fatal(err)
 	}
-	look := planner.Look{Process: "2026-I", Profession: "MEDICINA", Rank: 812, Passes: planner.UsualPasses}
+	look := workspace.Look{Process: "2026-I", Profession: "MEDICINA", Rank: 812, Passes: workspace.UsualPasses}
 	return sceneOf(space, model, look, data.Remunerada)
 }
 

@@ -9,7 +9,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/fullcard"
@@ -180,7 +180,7 @@ func TestClearedOfPlazasThatNoListHas(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	space, err := planner.Load(t.Context(), lib, rules.Default())
+	space, err := storage.Load(t.Context(), lib, rules.Default())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,10 +6,10 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/card"
 	"brujula/planner/risk"
+	"brujula/planner/workspace"
 	"brujula/tui/curve"
 )
 
@@ -84,7 +84,7 @@ func shown() wording { return wording{texts.CardChanceText, texts.RiskLine} }
 
 // gather sets plazas side by side; those that no list has are left out. It
 // samples the model and is meant for the background.
-func gather(space *planner.Workspace, est *planner.Estimates, ids []data.PlazaID, words wording) facts {
+func gather(space *workspace.Workspace, est *workspace.Estimates, ids []data.PlazaID, words wording) facts {
 	var f facts
 	var plazas []*data.Plaza
 	var cards []card.Card
@@ -171,7 +171,7 @@ func union(columns []*labels) []row {
 	return rows
 }
 
-func oddsOf(space *planner.Workspace, est *planner.Estimates, at int, c card.Card, words wording) *labels {
+func oddsOf(space *workspace.Workspace, est *workspace.Estimates, at int, c card.Card, words wording) *labels {
 	l := newLabels()
 	e, known := est.Of(space, at)
 	for _, f := range c.Odds {
@@ -204,7 +204,7 @@ func fieldsOf(p *data.Plaza, c card.Card) *labels {
 
 // pointRows tells the points, what they are worth in exam questions, and how
 // many more they are than those of the plaza that gives least.
-func pointRows(space *planner.Workspace, plazas []*data.Plaza, cards []card.Card) []row {
+func pointRows(space *workspace.Workspace, plazas []*data.Plaza, cards []card.Card) []row {
 	told := row{label: texts.SidePointsRow}
 	worth, above := row{label: texts.SideWorth}, row{label: texts.SideAbove}
 	least, known := 0.0, 0
@@ -237,8 +237,8 @@ func pointRows(space *planner.Workspace, plazas []*data.Plaza, cards []card.Card
 }
 
 // here and wide pick the notes of a place and those of more than it.
-func here(n *planner.RiskNotes) []risk.Note { return n.Here }
-func wide(n *planner.RiskNotes) []risk.Note { return n.Wide }
+func here(n *workspace.RiskNotes) []risk.Note { return n.Here }
+func wide(n *workspace.RiskNotes) []risk.Note { return n.Wide }
 
 // markRows sets the risk marks side by side.
 func markRows(cards []card.Card) []row {
@@ -256,7 +256,7 @@ func markRows(cards []card.Card) []row {
 
 // riskRows sets notes side by side by topic, so that like stands beside like; a
 // note that all plazas have is told once.
-func riskRows(cards []card.Card, words wording, pick func(*planner.RiskNotes) []risk.Note) []row {
+func riskRows(cards []card.Card, words wording, pick func(*workspace.RiskNotes) []risk.Note) []row {
 	columns := make([]*labels, len(cards))
 	for i := range cards {
 		columns[i] = newLabels()

@@ -3,7 +3,7 @@ package comparing
 import (
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/workspace"
 )
 
 // Aspect is one line of the comparison, for the linear mode.
@@ -15,7 +15,7 @@ type Aspect struct {
 
 // Aspects sets plazas side by side as the screen does; those that no list has
 // are left out. names are those of the others.
-func Aspects(space *planner.Workspace, est *planner.Estimates, ids []data.PlazaID) (names []string, all []Aspect) {
+func Aspects(space *workspace.Workspace, est *workspace.Estimates, ids []data.PlazaID) (names []string, all []Aspect) {
 	f := gather(space, est, ids, wording{texts.LinearChance, texts.LinearSideNote})
 	for _, c := range f.columns {
 		names = append(names, c.name)

@@ -6,7 +6,7 @@ package curve
 import (
 	"math"
 
-	"brujula/planner"
+	"brujula/planner/workspace"
 	"brujula/tui/theme"
 	"brujula/tui/widget"
 )
@@ -23,7 +23,7 @@ type Sampled struct {
 
 // Sample works the curve of a row out; it is no curve where the row has no
 // forecast or its pick number does not follow from the rank.
-func Sample(space *planner.Workspace, est *planner.Estimates, row int) Sampled {
+func Sample(space *workspace.Workspace, est *workspace.Estimates, row int) Sampled {
 	view, slot, ok := est.Slot(space, row)
 	if !ok || view.Seats == 0 {
 		return Sampled{}

@@ -8,9 +8,9 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/card"
 	"brujula/planner/turn"
+	"brujula/planner/workspace"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
 )
@@ -39,7 +39,7 @@ type (
 	actsPollMsg struct{}
 	followedMsg struct {
 		generation uint64
-		base, est  *planner.Estimates
+		base, est  *workspace.Estimates
 		ranged     bool
 		noticed    noticed
 	}
@@ -217,17 +217,17 @@ func (d *Desk) rankInAct() func(m data.Modality, s *turn.State) int {
 
 // Fate tells what has come of a plaza, by the acts as they stand: the estimates
 // follow them a moment later.
-func (d *Desk) Fate(id data.PlazaID) planner.Fate {
+func (d *Desk) Fate(id data.PlazaID) workspace.Fate {
 	s, known := d.actStates()[id.Line()]
 	row, found := d.Space.Catalog.Row(id)
 	if !known || !found {
-		return planner.FateOpen
+		return workspace.FateOpen
 	}
 	taken := 0
 	if s.Started {
 		taken = s.Gone[id.Renipress]
 	}
-	return planner.FateOf(d.Space.Catalog.Plaza(row), s.Mine.Renipress, taken)
+	return workspace.FateOf(d.Space.Catalog.Plaza(row), s.Mine.Renipress, taken)
 }
 
 // MyPlace tells which place the applicant took in the process of the profile,

@@ -10,8 +10,8 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/store/storetest"
-	"brujula/planner"
 	"brujula/planner/turn"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 )
@@ -39,7 +39,7 @@ func TestAnActIsFollowedFromTheStart(t *testing.T) {
 	d, _ := onDisk(t, disk)
 	settle(d, d.Start())
 	live := d.Est.Following(a.line.Modality)
-	if live == nil || live.Turn != 1 || live.Rank != 50 || live.Told == 0 || d.Fate(id) != planner.FateGone {
+	if live == nil || live.Turn != 1 || live.Rank != 50 || live.Told == 0 || d.Fate(id) != workspace.FateGone {
 		t.Fatalf("follows %+v, gone %v", live, d.Fate(id))
 	}
 	if act, ok := d.ActText(a.line.Modality); !ok || act.Ahead != 49 {

@@ -6,10 +6,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/advice"
 	"brujula/planner/plan"
 	"brujula/planner/suggest"
+	"brujula/planner/workspace"
 	"brujula/tui/msg"
 )
 
@@ -22,7 +22,7 @@ type AdviceMsg struct {
 
 // Advise asks for advice on a plan as it is seen, and for plazas like those in
 // it by the weights of its owner.
-func (d *Desk) Advise(generation uint64, v *planner.PlanView) tea.Cmd {
+func (d *Desk) Advise(generation uint64, v *workspace.PlanView) tea.Cmd {
 	space, est, weights := d.Space, d.Est, maps.Clone(d.Plan().WeightsOrUsual())
 	return func() tea.Msg {
 		return AdviceMsg{generation, advice.Of(space, v, est), suggest.Of(space, v, est, weights)}

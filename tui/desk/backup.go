@@ -11,8 +11,8 @@ import (
 
 	"brujula/data/library"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/backups"
+	"brujula/planner/storage"
 	"brujula/tui/msg"
 )
 
@@ -84,7 +84,7 @@ func (d *Desk) notOnDisk() (u library.Unsaved, left string, err error) {
 		if e == nil {
 			continue
 		}
-		if u.Plans[name], err = planner.EditorDocument(e); err != nil {
+		if u.Plans[name], err = storage.EditorDocument(e); err != nil {
 			return u, "", err
 		}
 	}

@@ -13,9 +13,9 @@ import (
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/backups"
 	"brujula/planner/turn"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 	"brujula/tui/theme"
@@ -32,7 +32,7 @@ func TestBackupFromThePlanner(t *testing.T) {
 	}
 	facts := rules.Default()
 	d, _ := desk.New(t.Context(), desk.Options{
-		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: facts, Space: planner.LoadDemo(facts), Program: "1.2.3",
+		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: facts, Space: workspace.LoadDemo(facts), Program: "1.2.3",
 		Now:     func() time.Time { return time.Date(2026, 7, 1, 9, 0, 0, 0, time.UTC) },
 		Folders: desk.Folders{Home: home},
 	})

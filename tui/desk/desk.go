@@ -18,9 +18,10 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 	"brujula/tui/screen"
 	"brujula/tui/theme"
 )
@@ -35,9 +36,9 @@ type Desk struct {
 	Folders Folders // where to look for files to import
 	Program string  // version of the program, for backups
 
-	Space   *planner.Workspace
+	Space   *workspace.Workspace
 	Profile library.Profile
-	Est     *planner.Estimates // as acts under way have left them; never nil once Start has run
+	Est     *workspace.Estimates // as acts under way have left them; never nil once Start has run
 	Model   *availability.Model
 	Fitting bool   // the model is being fitted in the background
 	Ranging Steps  // how far the ranges of the model are; zero when none are on their way
@@ -46,9 +47,9 @@ type Desk struct {
 	loading    bool // the lists beyond the newest process are on their way
 	estimating bool // new chances are
 	version    int
-	look       planner.Look
+	look       workspace.Look
 	simulated  bool
-	forecasts  *planner.Forecasts
+	forecasts  *workspace.Forecasts
 	editor     *plan.Editor
 	asked      screen.Generation
 	saver      saver
@@ -57,7 +58,7 @@ type Desk struct {
 	pending    []Pending
 	retries    retries
 	posted     []tea.Msg
-	base       *planner.Estimates // those from before any act
+	base       *workspace.Estimates // those from before any act
 	acts       acts
 	noticed    noticed
 	compared   []data.PlazaID // side by side, in the order in which they were taken in
@@ -72,7 +73,7 @@ type Options struct {
 	Styles *theme.Styles
 	Lib    *library.Library
 	Facts  *rules.Rules
-	Space  *planner.Workspace
+	Space  *workspace.Workspace
 	Now    func() time.Time
 
 	Folders Folders
@@ -84,9 +85,9 @@ type Options struct {
 // New makes a desk of what cmd has loaded. It reads profile and plan from the
 // library; what could not be read is told in the notices.
 func New(ctx context.Context, o Options) (d *Desk, notices []string) {
-	d = &Desk{Styles: o.Styles, Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, Program: o.Program, runs: cmp.Or(o.SimulationRuns, planner.SimulationRuns), ctx: ctx, release: func() {}}
+	d = &Desk{Styles: o.Styles, Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, Program: o.Program, runs: cmp.Or(o.SimulationRuns, workspace.SimulationRuns), ctx: ctx, release: func() {}}
 	d.attend(pendingNotes{d})
-	d.editor = plan.Edit(plan.Plan{Name: planner.DefaultPlan})
+	d.editor = plan.Edit(plan.Plan{Name: storage.DefaultPlan})
 	notices = append(notices, o.Space.Notices...)
 	if d.Space.Demo {
 		d.useExample()
@@ -163,13 +164,13 @@ func (d *Desk) Line() data.Line {
 
 // Look tells from where the chances are seen, and whether that is only a look
 // from another rank than the applicant's own.
-func (d *Desk) Look() (look planner.Look, simulated bool) { return d.look, d.simulated }
+func (d *Desk) Look() (look workspace.Look, simulated bool) { return d.look, d.simulated }
 
 // Plan gives the plan as it stands. It must not be changed.
 func (d *Desk) Plan() *plan.Plan { return d.editor.Plan() }
 
 func (d *Desk) resetLook() {
-	d.look = planner.Look{
+	d.look = workspace.Look{
 		Process: d.Profile.Process, Profession: d.Profile.Profession,
 		Rank: d.Profile.Rank, RankEquivalente: d.Profile.RankEquivalente, Passes: d.usualPasses(),
 	}
@@ -182,7 +183,7 @@ func (d *Desk) usualPasses() float64 {
 	if d.Profile.PassesAhead > 0 {
 		return float64(d.Profile.PassesAhead)
 	}
-	return planner.UsualPasses
+	return workspace.UsualPasses
 }
 
 // errDemo tells why nothing is stored.

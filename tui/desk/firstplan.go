@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 )
 
 // openPlan shows the plan that was open last, as the desk begins. Where that
@@ -13,14 +13,14 @@ import (
 // must not keep the good ones from being used. The bad one is left as it is.
 func (d *Desk) openPlan() (notices []string) {
 	name := d.openName()
-	editor, restored, err := planner.OpenPlan(d.Lib, name)
+	editor, restored, err := storage.OpenPlan(d.Lib, name)
 	switch {
 	case err != nil:
 		notices = append(notices, texts.Spanish(err))
 	case restored != "":
 		notices = append(notices, restored)
 	}
-	if err == nil && (len(editor.Plan().Entries) > 0 || planner.HasPlan(d.Lib, name)) {
+	if err == nil && (len(editor.Plan().Entries) > 0 || storage.HasPlan(d.Lib, name)) {
 		d.editor = editor
 		if len(editor.Plan().Entries) == 0 && editor.CanUndo() {
 			notices = append(notices, texts.PlanEmptied(name))
@@ -48,15 +48,15 @@ func (d *Desk) openPlan() (notices []string) {
 // be read, or else the first; nil where there is none. restored says that its
 // version before had to be taken.
 func (d *Desk) readablePlan(but string) (e *plan.Editor, restored string) {
-	others, _ := planner.Plans(d.Lib, func(name string) bool { return name == but }) // where none can be listed there is none
-	at := slices.IndexFunc(others, func(p planner.PlanSummary) bool { return p.Lines > 0 })
+	others, _ := storage.Plans(d.Lib, func(name string) bool { return name == but }) // where none can be listed there is none
+	at := slices.IndexFunc(others, func(p storage.PlanSummary) bool { return p.Lines > 0 })
 	if at < 0 {
-		at = slices.IndexFunc(others, func(p planner.PlanSummary) bool { return p.Err == "" })
+		at = slices.IndexFunc(others, func(p storage.PlanSummary) bool { return p.Err == "" })
 	}
 	if at < 0 {
 		return nil, ""
 	}
-	if e, restored, err := planner.OpenPlan(d.Lib, others[at].Name); err == nil {
+	if e, restored, err := storage.OpenPlan(d.Lib, others[at].Name); err == nil {
 		return e, restored
 	}
 	return nil, "" // damaged since it was listed
@@ -66,9 +66,9 @@ func (d *Desk) readablePlan(but string) (e *plan.Editor, restored string) {
 // that no bad plan is written over.
 func (d *Desk) unusedName() string {
 	for letter := 'A'; letter <= 'Z'; letter++ {
-		if name := string(letter); !planner.HasPlan(d.Lib, name) {
+		if name := string(letter); !storage.HasPlan(d.Lib, name) {
 			return name
 		}
 	}
-	return planner.DefaultPlan // saving puts a damaged one aside, and is refused over a newer one
+	return storage.DefaultPlan // saving puts a damaged one aside, and is refused over a newer one
 }

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"brujula/data/store/storetest"
-	"brujula/planner"
+	"brujula/planner/storage"
 )
 
 // damage cuts all files of a plan, or removes them.
@@ -56,7 +56,7 @@ func TestABadPlanLeavesTheOthersInUse(t *testing.T) {
 			}
 			before := len(d.Plan().Entries)
 			settle(d, d.ToggleStar(ids[1]))
-			if e, _, err := planner.OpenPlan(lib, tt.shown); err != nil || len(e.Plan().Entries) != before+1 {
+			if e, _, err := storage.OpenPlan(lib, tt.shown); err != nil || len(e.Plan().Entries) != before+1 {
 				t.Errorf("not saved: %v", err)
 			}
 			for path, content := range disk.Files() {

@@ -13,9 +13,11 @@ import (
 	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/planner/losses"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 	"brujula/tui/msg"
 )
 
@@ -42,7 +44,7 @@ func (d *Desk) Detect(generation uint64, path string) (ask tea.Cmd, stop func())
 	lib := d.Lib
 	return func() tea.Msg {
 		defer cancel()
-		guess, err := planner.Detect(ctx, lib, path, lists.Options{})
+		guess, err := imports.Detect(ctx, lib, path, lists.Options{})
 		return DetectedMsg{generation, path, guess, err}
 	}, cancel
 }
@@ -56,7 +58,7 @@ type ReadMsg struct {
 	Other     *Outcome            // the other way to store it; nil where there is one way only
 	Open      bool                // which of the two is meant only the user can tell
 	CannotAdd string              // why it cannot be added to what is loaded
-	Table     *planner.TableDraft // instead of Drafts, for coordinates and notes
+	Table     *imports.TableDraft // instead of Drafts, for coordinates and notes
 	Guess     lists.Guess
 	Err       error
 }
@@ -125,30 +127,30 @@ type intake struct {
 }
 
 func (in *intake) read(kind data.Kind, paths []string, o lists.Options) (m ReadMsg) {
-	if planner.IsTable(kind) {
-		if m.Table, m.Err = planner.ReadTable(in.ctx, in.lib, kind, paths[0], o); m.Err == nil {
+	if imports.IsTable(kind) {
+		if m.Table, m.Err = imports.ReadTable(in.ctx, in.lib, kind, paths[0], o); m.Err == nil {
 			m.Outcome, m.Err = in.outcome(nil, []library.Item{m.Table.Stamped(in.now())})
 		}
 		return m
 	}
-	drafts, err := planner.ReadLists(in.ctx, in.lib, kind, paths, o)
+	drafts, err := imports.ReadLists(in.ctx, in.lib, kind, paths, o)
 	if err != nil {
 		m.Err = err
 		if !errors.Is(err, context.Canceled) {
-			m.Guess, _ = planner.Detect(in.ctx, in.lib, paths[0], o) // what fails here was told
+			m.Guess, _ = imports.Detect(in.ctx, in.lib, paths[0], o) // what fails here was told
 		}
 		return m
 	}
-	placing, err := planner.Place(in.ctx, in.lib, drafts)
+	placing, err := imports.Place(in.ctx, in.lib, drafts)
 	if err != nil {
 		m.Err = err
 		return m
 	}
 	m.CannotAdd, m.Open = placing.Cannot, placing.Open
-	if m.Outcome, m.Err = in.outcome(placing.Replacing, planner.Items(placing.Replacing, in.now())); m.Err != nil || placing.Adding == nil {
+	if m.Outcome, m.Err = in.outcome(placing.Replacing, imports.Items(placing.Replacing, in.now())); m.Err != nil || placing.Adding == nil {
 		return m
 	}
-	adding, err := in.outcome(placing.Adding, planner.Items(placing.Adding, in.now()))
+	adding, err := in.outcome(placing.Adding, imports.Items(placing.Adding, in.now()))
 	adding.Adds, m.Err, m.Other = true, err, &adding
 	if placing.Adds {
 		m.Swap()
@@ -199,7 +201,7 @@ func (r *Reading) Next() tea.Cmd {
 func (r *Reading) Stop() { r.stop() }
 
 type importedMsg struct {
-	space *planner.Workspace
+	space *workspace.Workspace
 	noted int            // reports written when the import began
 	said  string         // what is told of it; "" for an import
 	then  func() tea.Cmd // what follows where it went well; may be nil
@@ -237,7 +239,7 @@ func (d *Desk) RememberColumns(drafts []lists.Draft, o lists.Options) tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
-		if err := planner.Remember(lib, drafts, o); err != nil {
+		if err := imports.Remember(lib, drafts, o); err != nil {
 			return msg.Warn(texts.Spanish(err))()
 		}
 		return nil
@@ -258,10 +260,10 @@ func (d *Desk) Import(items []library.Item) tea.Cmd {
 	}
 	lib, facts, ctx, noted := d.Lib, d.Facts, d.ctx, d.noted
 	return func() tea.Msg {
-		if _, err := planner.Store(ctx, lib, items); err != nil {
+		if _, err := storage.Store(ctx, lib, items); err != nil {
 			return importedMsg{err: err}
 		}
-		space, err := planner.Load(ctx, lib, facts)
+		space, err := storage.Load(ctx, lib, facts)
 		return importedMsg{space: space, noted: noted, err: err}
 	}
 }
@@ -275,7 +277,7 @@ func (d *Desk) take(m importedMsg) tea.Cmd {
 	d.Model, d.forecasts = nil, nil // of other lists: made-up ones must never judge real plazas
 	var notices []string
 	if first {
-		d.editor = plan.Edit(plan.Plan{Name: planner.DefaultPlan})
+		d.editor = plan.Edit(plan.Plan{Name: storage.DefaultPlan})
 		d.release() // openOwn takes the lock anew
 		notices = d.openOwn()
 	} else {

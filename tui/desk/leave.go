@@ -9,7 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/tui/msg"
 )
 
@@ -70,7 +70,7 @@ func (d *Desk) Flush() error {
 	errs = append(errs, guarded(d.flushRanks), guarded(d.flushProfile))
 	for _, name := range slices.Sorted(maps.Keys(d.saver.failed)) {
 		if e := d.editorOf(name); e != nil {
-			errs = append(errs, guarded(func() error { return planner.SaveEditor(d.Lib, e) }))
+			errs = append(errs, guarded(func() error { return storage.SaveEditor(d.Lib, e) }))
 		}
 	}
 	return errors.Join(errs...)

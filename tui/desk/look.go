@@ -7,8 +7,9 @@ import (
 
 	"brujula/data"
 	"brujula/data/library"
-	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 	"brujula/tui/msg"
 )
 
@@ -17,13 +18,13 @@ import (
 type (
 	estimatedMsg struct {
 		generation uint64
-		space      *planner.Workspace
-		forecasts  *planner.Forecasts
-		est        *planner.Estimates
+		space      *workspace.Workspace
+		forecasts  *workspace.Forecasts
+		est        *workspace.Estimates
 		noticed    noticed
 	}
 	modelMsg struct {
-		space *planner.Workspace
+		space *workspace.Workspace
 		model *availability.Model
 		err   error
 	}
@@ -43,14 +44,14 @@ func (d *Desk) Start() tea.Cmd {
 
 // wholeMsg brings the whole library after the newest process was shown.
 type wholeMsg struct {
-	part, space *planner.Workspace
+	part, space *workspace.Workspace
 	err         error
 }
 
 func (d *Desk) loadWhole() tea.Cmd {
 	part, lib, facts, ctx := d.Space, d.Lib, d.Facts, d.ctx
 	return func() tea.Msg {
-		space, err := planner.Load(ctx, lib, facts)
+		space, err := storage.Load(ctx, lib, facts)
 		return wholeMsg{part, space, err}
 	}
 }
@@ -81,13 +82,13 @@ func (d *Desk) showPlain() {
 }
 
 // plainEstimates say what is known without chances; they take no time.
-func (d *Desk) plainEstimates() *planner.Estimates {
+func (d *Desk) plainEstimates() *workspace.Estimates {
 	return d.Space.Estimate(d.Space.Forecast(nil, d.look.Process, d.look.Profession), d.look)
 }
 
 // sameBeginning tells whether the rows of the part are the first rows of the
 // whole, so that estimates by row hold for both until new ones come.
-func sameBeginning(part, whole *planner.Workspace) bool {
+func sameBeginning(part, whole *workspace.Workspace) bool {
 	if part.Catalog.Len() > whole.Catalog.Len() {
 		return false
 	}

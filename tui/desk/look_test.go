@@ -5,7 +5,7 @@ import (
 
 	"brujula/data/library"
 	"brujula/data/store/storetest"
-	"brujula/planner"
+	"brujula/planner/workspace"
 )
 
 // A look that is the applicant's own again is not simulated, however it came to
@@ -20,10 +20,10 @@ func TestTheOwnLookIsNotSimulated(t *testing.T) {
 		own   int // passes ahead, as the profile says
 		steps []step
 	}{
-		"passes":                   {0, []step{{0, 10, true}, {0, planner.UsualPasses, false}}},
-		"none pass":                {0, []step{{0, 0, true}, {0, planner.UsualPasses, false}}},
-		"passes of the profile":    {5, []step{{0, 10, true}, {0, 5, false}, {0, 10, true}, {0, planner.UsualPasses, false}}},
-		"rank and passes":          {0, []step{{900, 0, true}, {0, 10, true}, {0, planner.UsualPasses, true}, {66, 0, false}}},
+		"passes":                   {0, []step{{0, 10, true}, {0, workspace.UsualPasses, false}}},
+		"none pass":                {0, []step{{0, 0, true}, {0, workspace.UsualPasses, false}}},
+		"passes of the profile":    {5, []step{{0, 10, true}, {0, 5, false}, {0, 10, true}, {0, workspace.UsualPasses, false}}},
+		"rank and passes":          {0, []step{{900, 0, true}, {0, 10, true}, {0, workspace.UsualPasses, true}, {66, 0, false}}},
 		"rank back, passes remain": {0, []step{{900, 0, true}, {0, 10, true}, {66, 0, true}}},
 	} {
 		d, _ := onDisk(t, storetest.New())

@@ -5,8 +5,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/reasons"
+	"brujula/planner/workspace"
 	"brujula/tui/msg"
 )
 
@@ -17,20 +17,20 @@ type noticed struct {
 	was   *reasons.Seen // before they changed; nil where they have not
 	shown *reasons.Seen // what the present look is set against
 	moves map[data.PlazaID]reasons.Move
-	space *planner.Workspace // whose chances these are
+	space *workspace.Workspace // whose chances these are
 }
 
 // notice gives what finds out, in the background, which chances new estimates
 // have changed, and why: after an import, another rank, other passes, picks of
 // the act. A look from elsewhere is set against the applicant's own rank and is
 // not taken for theirs.
-func (d *Desk) notice() func(*planner.Workspace, *planner.Estimates) noticed {
+func (d *Desk) notice() func(*workspace.Workspace, *workspace.Estimates) noticed {
 	before, simulated := d.noticed, d.simulated
 	var ids []data.PlazaID
 	for i := range d.Plan().Entries {
 		ids = append(ids, d.Plan().Entries[i].ID)
 	}
-	return func(space *planner.Workspace, est *planner.Estimates) noticed {
+	return func(space *workspace.Workspace, est *workspace.Estimates) noticed {
 		n := noticed{seen: reasons.See(space, est), was: before.was, moves: map[data.PlazaID]reasons.Move{}, space: space}
 		switch {
 		case simulated:

@@ -9,8 +9,8 @@ import (
 
 	"brujula/data/library"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/notes"
+	"brujula/planner/storage"
 	"brujula/tui/msg"
 )
 
@@ -34,7 +34,7 @@ type writtenNote struct {
 type notedMsg struct {
 	wholeMsg // where there was a new one
 	written  int
-	noted    planner.Noted
+	noted    storage.Noted
 	silent   bool  // a further try: a failure is not told again
 	refused  error // nothing was written
 }
@@ -86,9 +86,9 @@ func (d *Desk) writeNotes(silent bool) tea.Cmd {
 	part, lib, facts, ctx, at, all := d.Space, d.Lib, d.Facts, d.ctx, d.Now(), w.all()
 	return func() tea.Msg {
 		m := notedMsg{wholeMsg: wholeMsg{part: part}, written: len(all), silent: silent}
-		m.noted, m.refused = planner.AddNotes(context.WithoutCancel(ctx), lib, at, all) // written to its end
+		m.noted, m.refused = storage.AddNotes(context.WithoutCancel(ctx), lib, at, all) // written to its end
 		if m.refused == nil && slices.Contains(m.noted.Fresh, true) {
-			m.space, m.err = planner.Load(ctx, lib, facts)
+			m.space, m.err = storage.Load(ctx, lib, facts)
 		}
 		return m
 	}
@@ -174,7 +174,7 @@ func (p pendingNotes) Unsaved() string {
 // carry gives a backup the reports that are not on the disk yet.
 func (p pendingNotes) carry(u *library.Unsaved) error { //nolint:unparam // as carrier has it
 	if w := &p.d.notes; len(w.waiting) > 0 {
-		item := planner.ReportsItem(notes.NewBook(w.all()...), "", "")
+		item := storage.ReportsItem(notes.NewBook(w.all()...), "", "")
 		item.Info.Imported = p.d.Now().UTC().Truncate(time.Second)
 		u.Notes = &item
 	}
@@ -191,7 +191,7 @@ func (p pendingNotes) Flush() error {
 	if len(d.notes.waiting) == 0 {
 		return nil
 	}
-	_, err := planner.AddNotes(context.WithoutCancel(d.ctx), d.Lib, d.Now(), d.notes.all())
+	_, err := storage.AddNotes(context.WithoutCancel(d.ctx), d.Lib, d.Now(), d.notes.all())
 	return err
 }
 

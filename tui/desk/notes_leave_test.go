@@ -11,15 +11,15 @@ import (
 	"brujula/data/library"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/backups"
+	"brujula/planner/storage"
 	"brujula/tui/msg"
 )
 
 // notesOf counts the reports on the disk.
 func notesOf(t *testing.T, lib *library.Library) int {
 	t.Helper()
-	book, _, err := planner.LoadReports(t.Context(), lib)
+	book, _, err := storage.LoadReports(t.Context(), lib)
 	if err != nil {
 		t.Fatal(err)
 	}

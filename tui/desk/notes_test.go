@@ -10,8 +10,8 @@ import (
 	"brujula/data/demo"
 	"brujula/data/library"
 	"brujula/data/rules"
-	"brujula/planner"
 	"brujula/planner/notes"
+	"brujula/planner/storage"
 	"brujula/tui/desk"
 	"brujula/tui/theme"
 )
@@ -35,7 +35,7 @@ func own(t *testing.T) (d *desk.Desk, items []library.Item) {
 		t.Fatal(err)
 	}
 	facts := rules.Default()
-	space, err := planner.Load(t.Context(), lib, facts)
+	space, err := storage.Load(t.Context(), lib, facts)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,8 @@ import (
 	"brujula/data"
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
+	"brujula/planner/storage"
 	"brujula/planner/turn"
 	"brujula/tui/msg"
 )
@@ -47,13 +48,13 @@ func (t *Turn) KeepPast() tea.Cmd {
 		return t.Do(turn.Event{Kind: turn.End})
 	}
 	return t.desk.changePast(said, func() error {
-		return planner.StorePastAct(t.desk.ctx, t.desk.Lib, d, now)
+		return imports.StorePastAct(t.desk.ctx, t.desk.Lib, d, now)
 	}, end)
 }
 
 // HeldPast reports whether the library holds the act of the line as a past list.
 func (t *Turn) HeldPast() bool {
-	_, ok := planner.PastActOf(t.desk.Space.Infos, t.line)
+	_, ok := imports.PastActOf(t.desk.Space.Infos, t.line)
 	return ok && t.Stored()
 }
 
@@ -61,7 +62,7 @@ func (t *Turn) HeldPast() bool {
 func (d *Desk) RemovePast(line data.Line) tea.Cmd {
 	now := d.Now()
 	return d.changePast(texts.ActPastRemoved, func() error {
-		_, err := planner.RemovePastAct(d.ctx, d.Lib, line, now)
+		_, err := imports.RemovePastAct(d.ctx, d.Lib, line, now)
 		return err
 	}, nil)
 }
@@ -77,7 +78,7 @@ func (d *Desk) changePast(said string, do func() error, then func() tea.Cmd) tea
 		if err := do(); err != nil {
 			return importedMsg{err: err}
 		}
-		space, err := planner.Load(ctx, lib, facts)
+		space, err := storage.Load(ctx, lib, facts)
 		return importedMsg{space: space, noted: noted, said: said, then: then, err: err}
 	}
 }

@@ -8,8 +8,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 	"brujula/tui/msg"
 )
 
@@ -190,7 +190,7 @@ func (d *Desk) write(name string) tea.Cmd {
 	}
 	lib, silent := d.Lib, d.saver.silent[name]
 	delete(d.saver.silent, name)
-	doc, err := planner.EditorDocument(e) // as it is now: it changes while the save runs
+	doc, err := storage.EditorDocument(e) // as it is now: it changes while the save runs
 	return d.saver.start(name, func() planMsg {
 		if err == nil {
 			err = lib.SavePlan(name, doc)

@@ -16,8 +16,8 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
-	"brujula/planner"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 	"brujula/tui/theme"
@@ -36,7 +36,7 @@ func onDisk(t *testing.T, disk *storetest.Mem) (*desk.Desk, *library.Library) {
 			t.Fatal(err)
 		}
 	}
-	space, err := planner.Load(context.Background(), lib, rules.Default())
+	space, err := storage.Load(context.Background(), lib, rules.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +93,7 @@ func plazas(d *desk.Desk, n int) []data.PlazaID {
 
 func stored(t *testing.T, lib *library.Library, name string) int {
 	t.Helper()
-	e, _, err := planner.OpenPlan(lib, name)
+	e, _, err := storage.OpenPlan(lib, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,8 +199,8 @@ func TestAChangeDuringARenamingIsKept(t *testing.T) {
 	renaming := d.RenamePlan("Sierra")
 	adding := d.ToggleStar(ids[1])
 	settle(d, renaming, adding)
-	if planner.HasPlan(lib, "A") || stored(t, lib, "Sierra") != 2 || d.Plan().Name != "Sierra" {
-		t.Errorf("A is there: %v; Sierra has %d lines", planner.HasPlan(lib, "A"), stored(t, lib, "Sierra"))
+	if storage.HasPlan(lib, "A") || stored(t, lib, "Sierra") != 2 || d.Plan().Name != "Sierra" {
+		t.Errorf("A is there: %v; Sierra has %d lines", storage.HasPlan(lib, "A"), stored(t, lib, "Sierra"))
 	}
 }
 
@@ -282,7 +282,7 @@ func TestThePlanKeepsTheRanks(t *testing.T) {
 	d, lib := onDisk(t, storetest.New())
 	id := plazas(d, 1)[0]
 	ranks := func() map[data.Modality]int {
-		e, _, err := planner.OpenPlan(lib, "A")
+		e, _, err := storage.OpenPlan(lib, "A")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -345,7 +345,7 @@ func reopen(t *testing.T, disk *storetest.Mem) (*desk.Desk, []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	space, err := planner.Load(context.Background(), lib, rules.Default())
+	space, err := storage.Load(context.Background(), lib, rules.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -409,7 +409,7 @@ func TestFlushEndsWhatRuns(t *testing.T) {
 	runAll(renaming)
 	runAll(dropping)
 	for name, there := range map[string]bool{"A": false, "B": false, "Sierra": true} {
-		if planner.HasPlan(lib, name) != there {
+		if storage.HasPlan(lib, name) != there {
 			t.Errorf("%s is there: %v", name, !there)
 		}
 	}

@@ -8,9 +8,9 @@ import (
 
 	"brujula/data/filename"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/export"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
 )
@@ -19,7 +19,7 @@ import (
 type planFileMsg struct {
 	file  string // as the user is told
 	plan  plan.Plan
-	taken []planner.PlanSummary
+	taken []storage.PlanSummary
 	err   error
 }
 
@@ -33,11 +33,11 @@ func (d *Desk) OfferPlan(path string) tea.Cmd {
 	return func() tea.Msg {
 		m := planFileMsg{file: filename.Shown(path)}
 		if m.plan, m.err = export.ReadFile(ctx, path); m.err != nil {
-			m.err = &planner.PlanError{Name: m.file, Err: m.err}
+			m.err = &storage.PlanError{Name: m.file, Err: m.err}
 			return m
 		}
 		if lib != nil {
-			m.taken, m.err = planner.Plans(lib, func(string) bool { return false })
+			m.taken, m.err = storage.Plans(lib, func(string) bool { return false })
 		}
 		return m
 	}
@@ -62,12 +62,12 @@ func (m planFileMsg) take(d *Desk) tea.Cmd {
 }
 
 // nameForFile gives a name that neither a stored plan nor an open one has.
-func (d *Desk) nameForFile(stored []planner.PlanSummary) string {
+func (d *Desk) nameForFile(stored []storage.PlanSummary) string {
 	taken := slices.Clone(stored)
 	if !d.FirstStart() {
-		taken = append(taken, planner.PlanSummary{Name: d.Plan().Name})
+		taken = append(taken, storage.PlanSummary{Name: d.Plan().Name})
 		for name := range d.others() {
-			taken = append(taken, planner.PlanSummary{Name: name})
+			taken = append(taken, storage.PlanSummary{Name: name})
 		}
 	}
 	if name := FreeName(taken); name != "" {
@@ -75,7 +75,7 @@ func (d *Desk) nameForFile(stored []planner.PlanSummary) string {
 	}
 	for n := 1; ; n++ {
 		name := fmt.Sprintf("Importado %d", n)
-		if !slices.ContainsFunc(taken, func(p planner.PlanSummary) bool { return p.Name == name }) {
+		if !slices.ContainsFunc(taken, func(p storage.PlanSummary) bool { return p.Name == name }) {
 			return name
 		}
 	}
@@ -106,7 +106,7 @@ func (m loadPlanMsg) take(d *Desk) tea.Cmd {
 		return tea.Batch(named.take(d), shown)
 	}
 	return tea.Batch(shown, d.saver.start(named.from, func() planMsg {
-		named.err = planner.CopyPlan(lib, &p, p.Name)
+		named.err = storage.CopyPlan(lib, &p, p.Name)
 		return named
 	}))
 }
@@ -116,7 +116,7 @@ func (m loadPlanMsg) take(d *Desk) tea.Cmd {
 func (m loadPlanMsg) keep(d *Desk) tea.Cmd {
 	lib := d.Lib
 	return func() tea.Msg {
-		if err := planner.CopyPlan(lib, &m.plan, m.plan.Name); err != nil {
+		if err := storage.CopyPlan(lib, &m.plan, m.plan.Name); err != nil {
 			return msg.NoticeMsg{Severity: msg.Error, Text: texts.Spanish(err)}
 		}
 		return msg.NoticeMsg{Severity: msg.Success, Text: texts.OwnPlanKept(m.file, m.plan.Name, len(m.plan.Entries))}

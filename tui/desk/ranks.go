@@ -10,8 +10,8 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 )
 
 // rank notes the profile's ranks in a plan of the profile's line, so that the
@@ -129,12 +129,12 @@ func (d *Desk) openNames() map[string]bool {
 
 // storeRanks changes the ranks of the stored plans but those that are open.
 func storeRanks(lib *library.Library, change rankChange, open map[string]bool) error {
-	stored, err := planner.Plans(lib, func(name string) bool { return open[name] })
+	stored, err := storage.Plans(lib, func(name string) bool { return open[name] })
 	failed := []error{err}
 	for _, s := range stored {
-		e, _, err := planner.OpenPlan(lib, s.Name)
+		e, _, err := storage.OpenPlan(lib, s.Name)
 		if err == nil && e.SetRanks(change.of(e.Plan())) {
-			err = planner.SaveEditor(lib, e)
+			err = storage.SaveEditor(lib, e)
 		}
 		if s.Err == "" { // what cannot be read is told where it is opened
 			failed = append(failed, err)

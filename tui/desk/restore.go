@@ -11,9 +11,10 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/backups"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 	"brujula/tui/msg"
 )
 
@@ -27,8 +28,8 @@ type (
 	restoreMsg  struct{ contents *library.Contents }
 	replacedMsg struct {
 		restore restore
-		half    bool               // decided, but not carried through yet
-		space   *planner.Workspace // nil when it could not be loaded
+		half    bool                 // decided, but not carried through yet
+		space   *workspace.Workspace // nil when it could not be loaded
 		facts   *rules.Rules
 		told    string
 		err     error
@@ -151,13 +152,13 @@ func (r restore) run(ctx context.Context, lib *library.Library, about library.Ab
 			m.facts = own
 		}
 	}
-	space, err := planner.Load(ctx, lib, m.facts)
+	space, err := storage.Load(ctx, lib, m.facts)
 	if err != nil {
 		m.err = errors.Join(m.err, err)
 		return m
 	}
 	if m.space = space; space.Empty() {
-		m.space = planner.LoadDemo(m.facts)
+		m.space = workspace.LoadDemo(m.facts)
 	}
 	return m
 }
@@ -179,7 +180,7 @@ func (m replacedMsg) take(d *Desk) tea.Cmd {
 		d.Space, d.Facts = m.space, m.facts
 	}
 	d.Model, d.forecasts = nil, nil
-	d.editor = plan.Edit(plan.Plan{Name: planner.DefaultPlan})
+	d.editor = plan.Edit(plan.Plan{Name: storage.DefaultPlan})
 	d.saver = saver{leaving: d.saver.leaving}
 	d.acts.states, d.acts.owned = nil, nil
 	d.acts.reading.Next()

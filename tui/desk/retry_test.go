@@ -12,7 +12,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 )
@@ -281,13 +281,13 @@ func TestVersionsFollowFromTheRankInBetween(t *testing.T) {
 	for step := 1; step <= 40; step++ {
 		disk := storetest.New()
 		d, lib, p := twoVersions(t, disk)
-		third, _, err := planner.OpenPlan(lib, "A")
+		third, _, err := storage.OpenPlan(lib, "A")
 		if err != nil {
 			t.Fatal(err)
 		}
 		c := third.Plan().Clone()
 		c.Name = "C"
-		if err := planner.SavePlan(d.Lib, &c); err != nil {
+		if err := storage.SavePlan(d.Lib, &c); err != nil {
 			t.Fatal(err)
 		}
 		disk.Heal() // counts steps from here

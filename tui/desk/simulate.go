@@ -5,8 +5,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/workspace"
 )
 
 // SimulatedMsg answers Simulate, for the screen that asked.
@@ -17,7 +17,7 @@ type SimulatedMsg struct {
 
 // Simulate asks for the plan's simulated chances. cancel gives the question
 // up; it is then never answered.
-func (d *Desk) Simulate(generation uint64, v *planner.PlanView) (cmd tea.Cmd, cancel func()) {
+func (d *Desk) Simulate(generation uint64, v *workspace.PlanView) (cmd tea.Cmd, cancel func()) {
 	ctx, cancel := context.WithCancel(d.ctx)
 	return func() tea.Msg {
 		defer cancel()

@@ -8,15 +8,17 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 	"brujula/tui/msg"
 )
 
 type (
 	takeBackMsg struct{}
 	tookBackMsg struct {
-		space *planner.Workspace
+		space *workspace.Workspace
 		said  string
 		err   error
 	}
@@ -49,9 +51,9 @@ func takeBack(ctx context.Context, lib *library.Library, facts *rules.Rules) too
 	if err != nil {
 		return tookBackMsg{err: err}
 	}
-	m := tookBackMsg{said: planner.TakenBack(done)}
-	if m.space, m.err = planner.Load(ctx, lib, facts); m.err == nil && m.space.Empty() {
-		m.space = planner.LoadDemo(facts)
+	m := tookBackMsg{said: imports.TakenBack(done)}
+	if m.space, m.err = storage.Load(ctx, lib, facts); m.err == nil && m.space.Empty() {
+		m.space = workspace.LoadDemo(facts)
 	}
 	return m
 }
@@ -67,7 +69,7 @@ func (m tookBackMsg) take(d *Desk) tea.Cmd {
 	case d.Space.Demo && !was: // the first import is taken back: what is the user's stays on the disk
 		d.release()
 		d.release = func() {}
-		d.editor = plan.Edit(plan.Plan{Name: planner.DefaultPlan})
+		d.editor = plan.Edit(plan.Plan{Name: storage.DefaultPlan})
 		d.saver = saver{leaving: d.saver.leaving}
 		d.acts.states, d.acts.owned = nil, nil
 		d.acts.reading.Next()

@@ -9,9 +9,9 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/turn"
+	"brujula/planner/workspace"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
 )
@@ -24,7 +24,7 @@ type Turn struct {
 	*ledger // of the line that is shown
 
 	desk  *Desk
-	space *planner.Workspace
+	space *workspace.Workspace
 	ready bool // the log was read
 	newer bool
 	stale bool   // the log is another since it was read
@@ -36,8 +36,8 @@ type Turn struct {
 	waits bool      // the log is read once those are written
 
 	view    *turn.View
-	asked   screen.Generation  // views
-	base    *planner.Estimates // that the last view was asked with
+	asked   screen.Generation    // views
+	base    *workspace.Estimates // that the last view was asked with
 	opening screen.Generation
 }
 
@@ -139,7 +139,7 @@ func (t *Turn) ReadOnly() string {
 
 // LineView gives the line as the desk sees it before any act; nil when nothing
 // is loaded.
-func (t *Turn) LineView() *planner.LineView {
+func (t *Turn) LineView() *workspace.LineView {
 	if t.desk.base == nil {
 		return nil
 	}

@@ -11,7 +11,7 @@ import (
 	"brujula/data/rules"
 	"brujula/data/store"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/planner/turn"
 	"brujula/tui/msg"
 )
@@ -19,7 +19,7 @@ import (
 // GatherFile reads a list of adjudicated seats and takes from it what belongs
 // to a line. lib may be nil. It is meant for the background.
 func GatherFile(ctx context.Context, lib *library.Library, file string, line data.Line, seats turn.Seats) (turn.Gathered, error) {
-	drafts, err := planner.ReadList(ctx, lib, data.KindAdjudication, file, lists.Options{Process: line.Process, Modality: line.Modality})
+	drafts, err := imports.ReadList(ctx, lib, data.KindAdjudication, file, lists.Options{Process: line.Process, Modality: line.Modality})
 	if err != nil {
 		return turn.Gathered{}, err
 	}

@@ -10,8 +10,9 @@ import (
 
 	"brujula/data/library"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 	"brujula/tui/msg"
 )
 
@@ -34,7 +35,7 @@ func (d *Desk) stores() bool { return d.Lib != nil && !d.Space.Demo }
 // VersionsMsg answers Versions: the plans by name, that on the screen too.
 type VersionsMsg struct {
 	Generation uint64
-	Plans      []planner.PlanSummary
+	Plans      []storage.PlanSummary
 	Err        error
 }
 
@@ -46,23 +47,23 @@ func (d *Desk) Versions(generation uint64) tea.Cmd {
 	}
 	lib, stored := d.Lib, d.stores()
 	return func() tea.Msg {
-		var plans []planner.PlanSummary
+		var plans []storage.PlanSummary
 		var err error
 		if stored {
-			plans, err = planner.Plans(lib, func(name string) bool { _, open := here[name]; return open })
+			plans, err = storage.Plans(lib, func(name string) bool { _, open := here[name]; return open })
 		}
 		for _, name := range slices.Sorted(maps.Keys(here)) {
-			plans = append(plans, planner.PlanSummary{Name: name, Lines: here[name]})
+			plans = append(plans, storage.PlanSummary{Name: name, Lines: here[name]})
 		}
-		slices.SortFunc(plans, func(a, b planner.PlanSummary) int { return strings.Compare(a.Name, b.Name) })
+		slices.SortFunc(plans, func(a, b storage.PlanSummary) int { return strings.Compare(a.Name, b.Name) })
 		return VersionsMsg{generation, plans, err}
 	}
 }
 
 // FreeName proposes the first letter that no plan has.
-func FreeName(plans []planner.PlanSummary) string {
+func FreeName(plans []storage.PlanSummary) string {
 	for letter := 'A'; letter <= 'Z'; letter++ {
-		if !slices.ContainsFunc(plans, func(p planner.PlanSummary) bool { return strings.EqualFold(p.Name, string(letter)) }) {
+		if !slices.ContainsFunc(plans, func(p storage.PlanSummary) bool { return strings.EqualFold(p.Name, string(letter)) }) {
 			return string(letter)
 		}
 	}
@@ -89,7 +90,7 @@ func (d *Desk) OpenPlan(name string) tea.Cmd {
 	}
 	lib := d.Lib
 	return func() tea.Msg {
-		e, restored, err := planner.OpenPlan(lib, name)
+		e, restored, err := storage.OpenPlan(lib, name)
 		return openedMsg{e, restored, err}
 	}
 }
@@ -134,7 +135,7 @@ func (d *Desk) openName() string {
 	if name := d.Profile.Settings[SettingPlan]; name != "" {
 		return name
 	}
-	return planner.DefaultPlan
+	return storage.DefaultPlan
 }
 
 // namedMsg tells that a plan was copied or renamed on the disk.
@@ -152,7 +153,7 @@ func (d *Desk) CopyPlan(name string) tea.Cmd {
 		return cmd
 	}
 	p := d.Plan().Clone()
-	return d.naming(namedMsg{from: p.Name, to: name, copied: &p}, planner.CopyPlan)
+	return d.naming(namedMsg{from: p.Name, to: name, copied: &p}, storage.CopyPlan)
 }
 
 // RenamePlan gives the plan on the screen another name.
@@ -163,7 +164,7 @@ func (d *Desk) RenamePlan(name string) tea.Cmd {
 	if cmd := d.refuseName(name); cmd != nil {
 		return cmd
 	}
-	return d.naming(namedMsg{from: d.Plan().Name, to: name}, planner.RenamePlan)
+	return d.naming(namedMsg{from: d.Plan().Name, to: name}, storage.RenamePlan)
 }
 
 func (d *Desk) refuseName(name string) tea.Cmd {
@@ -295,7 +296,7 @@ func (m droppedMsg) take(d *Desk) tea.Cmd {
 // ComparedMsg answers ComparePlan.
 type ComparedMsg struct {
 	Generation uint64
-	Comparison *planner.PlanComparison
+	Comparison *workspace.PlanComparison
 	Err        error
 }
 
@@ -316,7 +317,7 @@ func (d *Desk) ComparePlan(generation uint64, name string) tea.Cmd {
 			if lib == nil {
 				return ComparedMsg{Generation: generation, Err: errors.New(texts.PlanNoSuch(name))}
 			}
-			e, _, err := planner.OpenPlan(lib, name)
+			e, _, err := storage.OpenPlan(lib, name)
 			if err != nil {
 				return ComparedMsg{Generation: generation, Err: err}
 			}

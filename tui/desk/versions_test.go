@@ -17,8 +17,9 @@ import (
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 	"brujula/tui/theme"
@@ -28,7 +29,7 @@ import (
 func onDemo(home string) *desk.Desk {
 	facts := rules.Default()
 	d, _ := desk.New(context.Background(), desk.Options{
-		Styles: theme.New(theme.Options{Variant: theme.Plain}), Facts: facts, Space: planner.LoadDemo(facts), Now: time.Now,
+		Styles: theme.New(theme.Options{Variant: theme.Plain}), Facts: facts, Space: workspace.LoadDemo(facts), Now: time.Now,
 		Folders: desk.Folders{Home: home},
 	})
 	d.Start()
@@ -153,7 +154,7 @@ func TestAllVersionsFollowTheProfilesRanks(t *testing.T) {
 		settle(d, d.CopyPlan(name))
 	}
 	imported := plan.Plan{Name: "D", Ranks: map[data.Modality]int{data.Remunerada: 5}, Entries: []plan.Entry{{ID: id}}}
-	if err := planner.SavePlan(lib, &imported); err != nil {
+	if err := storage.SavePlan(lib, &imported); err != nil {
 		t.Fatal(err)
 	}
 	d.Close()
@@ -183,7 +184,7 @@ func TestAllVersionsFollowTheProfilesRanks(t *testing.T) {
 	p.Rank = 700
 	settle(d, d.SetProfile(p))
 	settle(d, d.ToggleStar(plazas(d, 2)[1]))
-	if e, _, _ := planner.OpenPlan(lib, "B"); e.Plan().Ranks[data.Remunerada] != 700 {
+	if e, _, _ := storage.OpenPlan(lib, "B"); e.Plan().Ranks[data.Remunerada] != 700 {
 		t.Errorf("the plan on the screen has %v", e.Plan().Ranks)
 	}
 }
@@ -224,7 +225,7 @@ func twoVersions(t *testing.T, disk *storetest.Mem) (*desk.Desk, *library.Librar
 // ranksOf gives the ranks of a plan on the disk.
 func ranksOf(t *testing.T, lib *library.Library, name string) map[data.Modality]int {
 	t.Helper()
-	e, _, err := planner.OpenPlan(lib, name)
+	e, _, err := storage.OpenPlan(lib, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -249,8 +250,8 @@ func TestAPlanDroppedDuringItsSaveStaysAway(t *testing.T) {
 			t.Fatal("told before the save has ended")
 		}
 		said = settle(d, saving...)
-		if !says(said, texts.PlanDropped("B")) || planner.HasPlan(lib, "B") || d.Saving() {
-			t.Errorf("waits %v: B is there: %v, saving %v, said %+v", waits, planner.HasPlan(lib, "B"), d.Saving(), said)
+		if !says(said, texts.PlanDropped("B")) || storage.HasPlan(lib, "B") || d.Saving() {
+			t.Errorf("waits %v: B is there: %v, saving %v, said %+v", waits, storage.HasPlan(lib, "B"), d.Saving(), said)
 		}
 	}
 }

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 	"brujula/tui/widget"
 )
 
@@ -29,8 +29,8 @@ func (m *Model) bandGroup(group widget.FacetGroup, sel *catalog.Selection) widge
 			Value: value, Label: label, Count: int(n.Plazas), Likely: int(n.Likely), On: on, Open: true,
 		})
 	}
-	for _, least := range planner.LeastChances() {
-		sum := planner.AtLeast(counts, least)
+	for _, least := range workspace.LeastChances() {
+		sum := workspace.AtLeast(counts, least)
 		option(leastPrefix+strconv.FormatFloat(least, 'g', -1, 64), texts.FacetAtLeast(least), sum, m.filter.ChanceMin == least)
 	}
 	for i, value := range fig.Bands {
@@ -58,6 +58,6 @@ func (m *Model) chooseBand(e *widget.FacetEvent) {
 		return
 	}
 	least, _ := strconv.ParseFloat(text, 64)
-	planner.ToggleLeast(&m.filter, least)
+	workspace.ToggleLeast(&m.filter, least)
 	e.Action = widget.FacetClear // of the bands
 }

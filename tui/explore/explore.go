@@ -10,8 +10,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
@@ -56,9 +56,9 @@ type Model struct {
 	search *widget.Input
 	freq   *frequencies
 
-	space     *planner.Workspace // that base and perm are rows of
-	line      data.Line          // that the filter was last set up for
-	total     int                // plazas of that line, or of the process
+	space     *workspace.Workspace // that base and perm are rows of
+	line      data.Line            // that the filter was last set up for
+	total     int                  // plazas of that line, or of the process
 	filter    catalog.Filter
 	before    string // the text before the search was opened
 	sought    sought
@@ -73,7 +73,7 @@ type Model struct {
 	seats     int
 	counted   struct { // what total was counted for
 		name  string
-		space *planner.Workspace
+		space *workspace.Workspace
 	}
 	selection *catalog.Selection
 	narrowed  []narrowing // each begins with the one before
@@ -114,7 +114,7 @@ func (m *Model) setUpFilter() {
 	m.line = m.desk.Line()
 	m.setBase(string(m.line.Process))
 	m.filter.Set(catalog.DimProcess, string(m.line.Process))
-	own := planner.OfLine(m.line)
+	own := workspace.OfLine(m.line)
 	for _, d := range []catalog.Dim{catalog.DimProfession, catalog.DimModality} {
 		m.filter.Set(d, own.In[d]...)
 	}
@@ -260,12 +260,12 @@ func (m *Model) countOther(sel *catalog.Selection) int {
 type (
 	sortedMsg struct {
 		generation uint64
-		space      *planner.Workspace
+		space      *workspace.Workspace
 		perm       []int
 	}
 	rankedMsg struct {
 		generation uint64
-		space      *planner.Workspace
+		space      *workspace.Workspace
 		rows       []int
 		seats      int
 		similar    *catalog.Selection // of rows that only resemble the text

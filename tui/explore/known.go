@@ -6,10 +6,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
 	"brujula/planner/compare"
 	"brujula/planner/past"
+	"brujula/planner/workspace"
 	"brujula/tui/screen"
 )
 
@@ -18,7 +18,7 @@ import (
 // what became of it in past processes.
 type known struct {
 	asked screen.Generation
-	space *planner.Workspace // that it is of
+	space *workspace.Workspace // that it is of
 	tags  map[catalog.Dim]*catalog.Tags
 	marks *compare.Ledger
 	past  *past.Book // nil until it is known
@@ -28,7 +28,7 @@ type known struct {
 // knownMsg brings it.
 type knownMsg struct {
 	generation uint64
-	space      *planner.Workspace
+	space      *workspace.Workspace
 	tags       map[catalog.Dim]*catalog.Tags
 	marks      *compare.Ledger
 	past       *past.Book

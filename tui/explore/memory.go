@@ -8,8 +8,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 )
@@ -18,26 +18,26 @@ import (
 type memory struct {
 	plaza   data.PlazaID // under the cursor, until the user moves
 	told    bool         // what was restored has been said
-	fitted  *planner.Workspace
-	lost    []planner.Lost
+	fitted  *workspace.Workspace
+	lost    []workspace.Lost
 	waiting *waiting // for the whole of the lists
 }
 
 // waiting is what was left and cannot be judged by the newest lists alone.
 type waiting struct {
-	browse  planner.Browse
+	browse  workspace.Browse
 	applied catalog.Filter
 }
 
 // recall takes up what was left. Of lists that are only partly loaded it takes
 // what they have; the rest waits for the whole.
 func (m *Model) recall() {
-	if b, ok := planner.ParseBrowse(m.desk.Recall(desk.SettingExplore)); ok {
+	if b, ok := workspace.ParseBrowse(m.desk.Recall(desk.SettingExplore)); ok {
 		m.apply(&b)
 	}
 }
 
-func (m *Model) apply(b *planner.Browse) {
+func (m *Model) apply(b *workspace.Browse) {
 	space := m.desk.Space
 	kept, lost := space.Fits(b.On(m.line), m.line)
 	kept.DistanceMax = 0 // until the place is found
@@ -55,7 +55,7 @@ func (m *Model) apply(b *planner.Browse) {
 // sayRecalled tells once which filters of the last time stand, and asks for the
 // place that distances were measured from.
 func (m *Model) sayRecalled() tea.Cmd {
-	b, ok := planner.ParseBrowse(m.desk.Recall(desk.SettingExplore))
+	b, ok := workspace.ParseBrowse(m.desk.Recall(desk.SettingExplore))
 	if !ok || m.memory.told || m.memory.waiting != nil {
 		return nil
 	}
@@ -67,7 +67,7 @@ func (m *Model) sayRecalled() tea.Cmd {
 		asked.DistanceMax = b.Filter.DistanceMax
 	}
 	restored := ""
-	if n := planner.Asked(&asked, m.line); n > 0 {
+	if n := workspace.Asked(&asked, m.line); n > 0 {
 		restored = texts.FiltersRestored(n)
 	}
 	return tea.Batch(near, m.sayLost(restored))
@@ -76,7 +76,7 @@ func (m *Model) sayRecalled() tea.Cmd {
 // sayLost tells what was taken out of the filter, after what stays: two messages
 // would cover each other.
 func (m *Model) sayLost(restored string) tea.Cmd {
-	lost := planner.LostText(m.memory.lost)
+	lost := workspace.LostText(m.memory.lost)
 	m.memory.lost = nil
 	switch {
 	case lost != "":
@@ -111,7 +111,7 @@ func (m *Model) snapshot() string {
 	if m.memory.waiting != nil {
 		return m.desk.Recall(desk.SettingExplore)
 	}
-	b := planner.Browse{Line: m.line, Filter: m.filter, Plaza: m.memory.plaza, Near: m.near.text}
+	b := workspace.Browse{Line: m.line, Filter: m.filter, Plaza: m.memory.plaza, Near: m.near.text}
 	if m.chosen {
 		b.Orders = m.orders
 	}

@@ -11,9 +11,9 @@ import (
 	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
 	"brujula/planner/geo"
+	"brujula/planner/workspace"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
 )
@@ -23,16 +23,16 @@ type nearness struct {
 	asked screen.Generation
 	text  string // as it is found again in other lists; "" for no place
 	place geo.Place
-	space *planner.Workspace // that km is of
-	km    []float64          // by row of the catalog, NaN where the place is not known
-	about []bool             // of these, measured from the surroundings of the plaza
-	lost  int                // rows of the filter, but for the distance, without a known place
+	space *workspace.Workspace // that km is of
+	km    []float64            // by row of the catalog, NaN where the place is not known
+	about []bool               // of these, measured from the surroundings of the plaza
+	lost  int                  // rows of the filter, but for the distance, without a known place
 }
 
 // nearMsg brings the distances from a place.
 type nearMsg struct {
 	generation uint64
-	space      *planner.Workspace
+	space      *workspace.Workspace
 	text       string
 	place      geo.Place
 	km         []float64
@@ -45,7 +45,7 @@ type nearMsg struct {
 // near acts on a request to measure distances: "juliaca", "juliaca 60", "esta".
 // Without a place it forgets the one that was named.
 func (m *Model) nearTo(request string) tea.Cmd {
-	place, most := planner.SplitNear(request)
+	place, most := workspace.SplitNear(request)
 	if place == "" {
 		m.forgetPlace()
 		return m.resorted()
@@ -84,7 +84,7 @@ func (m *Model) takeNear(n nearMsg) tea.Cmd {
 	}
 	if n.err != nil {
 		m.forgetPlace()
-		return tea.Batch(m.resorted(), msg.Warn(planner.RequestText(n.err)))
+		return tea.Batch(m.resorted(), msg.Warn(workspace.RequestText(n.err)))
 	}
 	again := m.near.text == n.text || n.recalled
 	m.near.text, m.near.place, m.near.space, m.near.km, m.near.about = n.text, n.place, n.space, n.km, n.about
@@ -107,14 +107,14 @@ func (m *Model) takeNear(n nearMsg) tea.Cmd {
 
 // maxKm bounds the distance from the place that was named.
 func (m *Model) maxKm(value string) tea.Cmd {
-	km, ok := planner.ParseKm(value)
+	km, ok := workspace.ParseKm(value)
 	switch {
 	case m.near.text == "":
 		return msg.Warn(texts.NearPlaceFirst)
 	case strings.TrimSpace(value) == "":
 		km = 0
 	case !ok:
-		return msg.Warn(texts.BadNumber(planner.KeyMaxKm, value))
+		return msg.Warn(texts.BadNumber(workspace.KeyMaxKm, value))
 	}
 	m.filter.DistanceMax = km
 	return m.refilter()

@@ -5,8 +5,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/card"
+	"brujula/planner/workspace"
 	"brujula/tui/curve"
 	"brujula/tui/layout"
 	"brujula/tui/risks"
@@ -29,8 +29,8 @@ type previewState struct {
 // glance is a plaza as it is seen from some lists and chances.
 type glance struct {
 	id    data.PlazaID
-	space *planner.Workspace
-	est   *planner.Estimates
+	space *workspace.Workspace
+	est   *workspace.Estimates
 }
 
 type previewMsg struct {

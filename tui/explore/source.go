@@ -5,11 +5,11 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
 	"brujula/planner/compare"
 	"brujula/planner/past"
+	"brujula/planner/workspace"
 	"brujula/tui/layout"
 	"brujula/tui/table"
 	"brujula/tui/theme"
@@ -20,9 +20,9 @@ import (
 // asks the old source where its cursor was.
 type source struct {
 	styles *theme.Styles
-	space  *planner.Workspace
-	est    *planner.Estimates
-	fate   func(data.PlazaID) planner.Fate // in the act
+	space  *workspace.Workspace
+	est    *workspace.Estimates
+	fate   func(data.PlazaID) workspace.Fate // in the act
 	rows   []int
 	query  catalog.Query
 	marks  *compare.Ledger // nil until they are known
@@ -162,8 +162,8 @@ func (s *source) Cells(row int, out []string) {
 const percentWidth = 5
 
 func (s *source) chance(at int, p *data.Plaza) string {
-	if fate := s.fate(p.PlazaID); fate != planner.FateOpen {
-		return s.styles.FateStyle(fate == planner.FateMine).Render(fate.Cell())
+	if fate := s.fate(p.PlazaID); fate != workspace.FateOpen {
+		return s.styles.FateStyle(fate == workspace.FateMine).Render(fate.Cell())
 	}
 	est, ok := s.est.Of(s.space, at)
 	if !ok {

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/workspace"
 	"brujula/tui/layout"
 )
 
@@ -37,7 +37,7 @@ func (m *Model) filterParts() []statusPart {
 		add(texts.PointsMinShown(m.filter.PointsMin))
 	}
 	if len(m.filter.Before) > 0 {
-		add(planner.BeforeShown(m.filter.Before))
+		add(workspace.BeforeShown(m.filter.Before))
 	}
 	if near := m.nearStatus(); near != "" {
 		add(near)

@@ -7,8 +7,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
@@ -308,7 +308,7 @@ func (m *Model) request(f msg.FilterMsg) tea.Cmd {
 	switch f.Key {
 	case "":
 		return m.reset()
-	case planner.KeyMaxKm:
+	case workspace.KeyMaxKm:
 		return m.maxKm(f.Value)
 	}
 	next := m.filter.Clone()
@@ -321,7 +321,7 @@ func (m *Model) request(f msg.FilterMsg) tea.Cmd {
 		asked, err = catalog.Filter{}, nil
 	}
 	if err != nil {
-		return msg.Warn(planner.RequestText(err))
+		return msg.Warn(workspace.RequestText(err))
 	}
 	for d, values := range asked.In {
 		next.Set(d, values...)
@@ -332,13 +332,13 @@ func (m *Model) request(f msg.FilterMsg) tea.Cmd {
 		}
 	}
 	switch f.Key {
-	case planner.KeyText:
+	case workspace.KeyText:
 		next.Text = asked.Text
-	case planner.KeyChanceMin:
+	case workspace.KeyChanceMin:
 		next.ChanceMin = asked.ChanceMin
-	case planner.KeyPointsMin:
+	case workspace.KeyPointsMin:
 		next.PointsMin = asked.PointsMin
-	case planner.KeyBefore:
+	case workspace.KeyBefore:
 		next.Before = asked.Before
 	}
 	m.filter = next

@@ -11,7 +11,7 @@ import (
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/tui/desk"
 	"brujula/tui/screens"
 	"brujula/tui/theme"
@@ -36,7 +36,7 @@ func TestNotesAreWrittenFromTheCard(t *testing.T) {
 	drive.Contains("Nota guardada: CENTRO DE SALUD INVENTADO", "(RENIPRESS 0", "1 nota", texts.NotesReported, "Cuatro horas a pie (serumista 2024-I, 2024-11)")
 	drive.Press("e", "enter").Type("Llega la combi").Press("enter").Type("enfermera 2025").Press("enter", "enter")
 	drive.Contains("Llega la combi (enfermera 2025)", "Cuatro horas a pie", texts.NotesDisagree)
-	book, _, err := planner.LoadReports(context.Background(), lib)
+	book, _, err := storage.LoadReports(context.Background(), lib)
 	if err != nil || book.Len() != 2 {
 		t.Errorf("%d notes stored, %v", book.Len(), err)
 	}
@@ -47,7 +47,7 @@ func TestAFaultyNoteIsNotStored(t *testing.T) {
 	drive.Press("enter", "e", "enter").Type("escriba a ana@ejemplo.com").Press("enter").Type("alguien").Press("enter", "enter")
 	drive.Contains(texts.NotePersonal, texts.NoteFieldText)
 	drive.Press("esc").Lacks(texts.NoteFieldText)
-	if book, _, _ := planner.LoadReports(context.Background(), lib); book.Len() != 0 {
+	if book, _, _ := storage.LoadReports(context.Background(), lib); book.Len() != 0 {
 		t.Errorf("%d notes stored", book.Len())
 	}
 }
@@ -67,7 +67,7 @@ func TestANoteOnAFullDiskStaysInTheCard(t *testing.T) {
 	if err := lib.SaveProfile(own.Doctor()); err != nil {
 		t.Fatal(err)
 	}
-	space, err := planner.Load(t.Context(), lib, rules.Default())
+	space, err := storage.Load(t.Context(), lib, rules.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +82,7 @@ func TestANoteOnAFullDiskStaysInTheCard(t *testing.T) {
 	drive.Press("ctrl+c").Contains("1 nota sobre plazas SIN GUARDAR", "¿Salir").Press("n")
 	disk.Heal()
 	drive.Advance(11*time.Second).Contains(texts.SavedAfterAll, "Cuatro horas a pie (serumista)").Lacks(texts.NoteUnsavedMark, "NO se guardó")
-	if book, _, err := planner.LoadReports(t.Context(), lib); err != nil || book.Len() != 1 {
+	if book, _, err := storage.LoadReports(t.Context(), lib); err != nil || book.Len() != 1 {
 		t.Errorf("%d notes stored, %v", book.Len(), err)
 	}
 }

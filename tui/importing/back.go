@@ -2,7 +2,7 @@ package importing
 
 import (
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/tui/desk"
 )
 
@@ -41,7 +41,7 @@ func (m *Model) Back() bool {
 
 // beforeReading is the step to go back to: coordinates and notes ask nothing.
 func (m *Model) beforeReading() step {
-	if planner.IsTable(m.guess.Kind) {
+	if imports.IsTable(m.guess.Kind) {
 		return browsing
 	}
 	return asking

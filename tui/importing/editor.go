@@ -5,7 +5,7 @@ import (
 
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/tui/msg"
 	"brujula/tui/widget"
 )
@@ -49,7 +49,7 @@ func (m *Model) refreshEditor() {
 	e := m.editor
 	e.headings = m.guess.Headings
 	if !e.failed {
-		e.headings = planner.HeadingsOf(m.result.Drafts)
+		e.headings = imports.HeadingsOf(m.result.Drafts)
 	}
 	e.lines = append(m.factLines(), m.columnLines()...)
 	e.cursor = min(e.cursor, len(e.lines)-1)
@@ -182,7 +182,7 @@ func (m *Model) askStore() tea.Cmd {
 	switch {
 	case !m.settled:
 		return msg.Warn(texts.ImportChooseFirst)
-	case len(planner.Doubts(m.result.Drafts)) > 0:
+	case len(imports.Doubts(m.result.Drafts)) > 0:
 		m.again = true
 		return nil
 	}

@@ -8,7 +8,7 @@ import (
 
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/planner/own"
 	"brujula/tui/desk"
 )
@@ -36,7 +36,7 @@ func importedPlan(err error) bool {
 // browser for another file.
 func (m *Model) readFailed(r *desk.ReadMsg) tea.Cmd {
 	err := r.Err
-	if planner.IsTable(m.guess.Kind) { // it has no form
+	if imports.IsTable(m.guess.Kind) { // it has no form
 		m.giveUp(explain(err))
 		return nil
 	}
@@ -120,7 +120,7 @@ func (m *Model) ask(field int) {
 // summaries makes of what was read the words for the review.
 func summaries(r desk.ReadMsg) []texts.ImportSummary {
 	if r.Table == nil {
-		return planner.Summaries(r.Drafts, r.Changes)
+		return imports.Summaries(r.Drafts, r.Changes)
 	}
 	s := texts.ImportSummary{Info: r.Table.Item.Info, Problems: r.Table.Item.Problems, Told: r.Table.Told}
 	if len(r.Changes) > 0 {

@@ -9,7 +9,8 @@ import (
 
 	"brujula/data/library"
 	"brujula/data/rules"
-	"brujula/planner"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/layout"
 	"brujula/tui/screen"
@@ -31,14 +32,14 @@ func noon() time.Time { return time.Date(2026, time.March, 2, 12, 0, 0, 0, time.
 func newHost(t *testing.T, st *theme.Styles, dataDir, start string) *host {
 	t.Helper()
 	facts := rules.Default()
-	space := planner.LoadDemo(facts)
+	space := workspace.LoadDemo(facts)
 	var lib *library.Library
 	if dataDir != "" {
 		var err error
 		if lib, err = library.Open(dataDir); err != nil {
 			t.Fatal(err)
 		}
-		loaded, err := planner.Load(context.Background(), lib, facts)
+		loaded, err := storage.Load(context.Background(), lib, facts)
 		if err != nil {
 			t.Fatal(err)
 		}

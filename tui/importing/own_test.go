@@ -11,10 +11,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"brujula/data"
-	"brujula/planner"
 	"brujula/planner/export"
 	"brujula/planner/plan"
 	"brujula/planner/report"
+	"brujula/planner/storage"
 	"brujula/tui/msg"
 )
 
@@ -47,7 +47,7 @@ func TestAnExportedPlanIsOfferedAsAPlan(t *testing.T) {
 			t.Fatalf("%s: %q\n%s", format, asked, d.View())
 		}
 		want := string(rune('B' + n)) // A is open and never saved
-		e, _, err := planner.OpenPlan(h.desk.Lib, want)
+		e, _, err := storage.OpenPlan(h.desk.Lib, want)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -10,7 +10,7 @@ import (
 
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/tui/desk"
 	"brujula/tui/drop"
 )
@@ -89,7 +89,7 @@ func (m *Model) takeGuess(g desk.DetectedMsg) tea.Cmd {
 		return m.reread() // it may be that nothing else is missing
 	case g.Err != nil:
 		m.giveUp(explain(g.Err))
-	case planner.IsTable(g.Guess.Kind):
+	case imports.IsTable(g.Guess.Kind):
 		m.guess = g.Guess
 		return m.readAs(g.Guess.Kind, lists.Options{})
 	default:

@@ -6,7 +6,7 @@ import (
 	"brujula/data"
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/tui/desk"
 	"brujula/tui/widget"
 )
@@ -98,7 +98,7 @@ func (m *Model) take(r *desk.ReadMsg) {
 	}
 	m.summary, m.other = summaries(*r), nil
 	if r.Other != nil {
-		m.other = planner.Summaries(r.Other.Drafts, r.Other.Changes)
+		m.other = imports.Summaries(r.Other.Drafts, r.Other.Changes)
 	}
 }
 

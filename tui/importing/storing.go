@@ -7,7 +7,7 @@ import (
 
 	"brujula/data/library"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 )
@@ -35,7 +35,7 @@ func (m *Model) keep() tea.Cmd {
 	}
 	// What is remembered of the columns is stored first: both want the library's lock.
 	remember := m.desk.RememberColumns(m.result.Drafts, m.options())
-	return tea.Sequence(remember, m.desk.Import(planner.Items(m.result.Drafts, m.desk.Now())))
+	return tea.Sequence(remember, m.desk.Import(imports.Items(m.result.Drafts, m.desk.Now())))
 }
 
 // finish shows what was stored and lets the drafts go.

@@ -6,7 +6,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/workspace"
 	"brujula/tui/layout"
 	"brujula/tui/theme"
 	"brujula/tui/widget"
@@ -202,7 +202,7 @@ func (m *Model) doneLines(w int) []string {
 	if queued := m.queuedLines(w); len(queued) > 0 {
 		lines = append(append(lines, ""), queued...)
 	}
-	if gaps := planner.Gaps(m.desk.Space.Infos); len(gaps) > 0 {
+	if gaps := workspace.Gaps(m.desk.Space.Infos); len(gaps) > 0 {
 		lines = append(lines, "", widget.Rule(st, texts.ImportPartMissing, w))
 		for _, g := range gaps {
 			lines = append(lines, bulleted(st, g.Text(), w)...)

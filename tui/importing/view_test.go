@@ -9,7 +9,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/tui/desk"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
@@ -62,7 +62,7 @@ func reviewed(h *host) {
 	}}
 	m.guess = lists.Guess{Kind: data.KindOffer, Format: "CSV"}
 	m.form = newForm(h.desk.Styles, &m.guess, 2026)
-	m.summary = planner.Summaries(m.result.Drafts, []library.Change{{Replaced: true, Added: 3, Removed: 1, Changed: 4, SeatsBefore: 38, SeatsAfter: 40}})
+	m.summary = imports.Summaries(m.result.Drafts, []library.Change{{Replaced: true, Added: 3, Removed: 1, Changed: 4, SeatsBefore: 38, SeatsAfter: 40}})
 	m.arrange()
 }
 
@@ -91,7 +91,7 @@ func TestView(t *testing.T) {
 			other.Adds = true
 			other.Drafts = nil
 			m.result.Other, m.settled = &other, false
-			m.other = planner.Summaries(m.result.Drafts, []library.Change{{Replaced: true, Added: 40, SeatsBefore: 38, SeatsAfter: 78}})
+			m.other = imports.Summaries(m.result.Drafts, []library.Change{{Replaced: true, Added: 40, SeatsBefore: 38, SeatsAfter: 78}})
 			m.result.Loss.Plans = []texts.LostLines{{Plan: "A", Lines: 2}}
 			m.arrange()
 		},

@@ -5,11 +5,11 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
 	"brujula/planner/card"
 	"brujula/planner/plan"
 	"brujula/planner/risk"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 )
 
@@ -65,7 +65,7 @@ func (s *session) readCard(row int) {
 	est, known := d.Est.Of(d.Space, row)
 	fate := d.Fate(p.PlazaID)
 	switch {
-	case fate != planner.FateOpen:
+	case fate != workspace.FateOpen:
 		known = true
 		s.say(texts.LinearSentence(fate.Text()))
 	case known:

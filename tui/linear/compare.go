@@ -5,8 +5,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 	"brujula/tui/comparing"
 	"brujula/tui/desk"
 )
@@ -108,7 +108,7 @@ func (s *session) addCompared() error {
 // that of the other modality.
 func (s *session) comparable(text string) (rows []int) {
 	l := s.look()
-	f := planner.OfLine(l.line)
+	f := workspace.OfLine(l.line)
 	f.Text = text
 	find := func() []int {
 		return l.space.Catalog.Rank(s.ctx, l.space.Catalog.Select(f, nil).Rows, text)

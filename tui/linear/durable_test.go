@@ -14,8 +14,9 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/store/storetest"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/planner/turn"
+	"brujula/planner/workspace"
 	"brujula/tui/linear"
 )
 
@@ -46,7 +47,7 @@ func (w *watched) Write(p []byte) (int, error) {
 // profileAnswers fill the form for a line that the library has.
 const profileAnswers = "medicina\n1\n66\n0\n0\n"
 
-func withProfile(t *testing.T, lib *library.Library, space *planner.Workspace) {
+func withProfile(t *testing.T, lib *library.Library, space *workspace.Workspace) {
 	t.Helper()
 	if err := lib.SaveProfile(library.Profile{Process: space.Latest(), Profession: "MEDICINA", Modality: data.Remunerada, Rank: 66}); err != nil {
 		t.Fatal(err)
@@ -61,7 +62,7 @@ func TestWhatIsConfirmedIsStored(t *testing.T) {
 	line := data.Line{Process: space.Latest(), Profession: "MEDICINA", Modality: data.Remunerada}
 	checked := 0
 	out := &watched{look: func(said string) {
-		e, _, err := planner.OpenPlan(lib, "A")
+		e, _, err := storage.OpenPlan(lib, "A")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -184,7 +185,7 @@ func TestInterruptSaves(t *testing.T) {
 	if err := linear.Run(ctx, linear.Options{Desk: d, In: in, Out: out}); err != nil {
 		t.Fatal(err)
 	}
-	e, _, err := planner.OpenPlan(lib, "A")
+	e, _, err := storage.OpenPlan(lib, "A")
 	if err != nil || len(e.Plan().Entries) != 1 {
 		t.Errorf("%v, %v", e.Plan(), err)
 	}

@@ -5,14 +5,14 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 )
 
 // looking is Explorar: what is filtered, in what order, and what passes. It
 // stays as it was left until the lists or the profile change.
 type looking struct {
-	space   *planner.Workspace
+	space   *workspace.Workspace
 	line    data.Line
 	known   known
 	near    nearness
@@ -46,7 +46,7 @@ func (s *session) look() *looking {
 
 // ownLine filters for the applicant's own line alone.
 func (l *looking) ownLine() {
-	l.filter = planner.OfLine(l.line)
+	l.filter = workspace.OfLine(l.line)
 }
 
 // find works out what passes, in order. A text that nothing holds finds what
@@ -91,7 +91,7 @@ func (s *session) explore() error {
 				{label: texts.LinearLookFrom, words: []string{"simular"}, do: s.lookFrom},
 				{label: texts.LinearPasses, words: []string{"pasan"}, do: s.lookPasses},
 				{label: texts.LinearNear, words: []string{"quien"}, do: s.near},
-				{label: texts.LinearDistance, words: []string{planner.KeyNear, "km"}, do: s.askNear},
+				{label: texts.LinearDistance, words: []string{workspace.KeyNear, "km"}, do: s.askNear},
 			},
 			other: s.filterWords,
 		}
@@ -138,7 +138,7 @@ func (s *session) filtersShown(l *looking) []string {
 		out = append(out, texts.PointsMinShown(l.filter.PointsMin))
 	}
 	if len(l.filter.Before) > 0 {
-		out = append(out, planner.BeforeShown(l.filter.Before))
+		out = append(out, workspace.BeforeShown(l.filter.Before))
 	}
 	if l.near.text != "" {
 		out = append(out, texts.NearShown(l.near.place.Name, l.filter.DistanceMax, 0))

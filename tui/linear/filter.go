@@ -6,8 +6,8 @@ import (
 
 	"brujula/data/fold"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 )
 
 // facetDims are what can be filtered by, in the order in which it is read out.
@@ -32,11 +32,11 @@ func (s *session) facets() error {
 			}
 		}
 		m.options = append(m.options,
-			option{label: texts.LinearChanceMin, words: []string{planner.KeyChanceMin}, do: func() error { return s.least(planner.KeyChanceMin, texts.LinearChanceMinAsk) }},
-			option{label: texts.LinearPointsMin, words: []string{planner.KeyPointsMin}, do: func() error { return s.least(planner.KeyPointsMin, texts.LinearPointsMinAsk) }},
+			option{label: texts.LinearChanceMin, words: []string{workspace.KeyChanceMin}, do: func() error { return s.least(workspace.KeyChanceMin, texts.LinearChanceMinAsk) }},
+			option{label: texts.LinearPointsMin, words: []string{workspace.KeyPointsMin}, do: func() error { return s.least(workspace.KeyPointsMin, texts.LinearPointsMinAsk) }},
 		)
 		if len(l.space.BeforeProcesses()) > 0 {
-			m.options = append(m.options, option{label: texts.LinearBefore, words: []string{planner.KeyBefore}, do: s.askBefore})
+			m.options = append(m.options, option{label: texts.LinearBefore, words: []string{workspace.KeyBefore}, do: s.askBefore})
 		}
 		return m
 	})
@@ -54,7 +54,7 @@ func (s *session) askBefore() error {
 	case err != nil:
 		return err
 	}
-	return s.applyFilter(planner.KeyBefore, text)
+	return s.applyFilter(workspace.KeyBefore, text)
 }
 
 // facetValue is a value of a dimension with what it would give.
@@ -92,8 +92,8 @@ func (s *session) facetValues(l *looking, d catalog.Dim) []facetValue {
 	counts := l.selection.Facet(d)
 	var out []facetValue
 	if d == catalog.DimBand {
-		for _, least := range planner.LeastChances() {
-			sum, on := planner.AtLeast(counts, least), l.filter.ChanceMin == least
+		for _, least := range workspace.LeastChances() {
+			sum, on := workspace.AtLeast(counts, least), l.filter.ChanceMin == least
 			if on || sum.Plazas > 0 {
 				out = append(out, facetValue{count: sum, on: on, least: least})
 			}
@@ -123,7 +123,7 @@ func (s *session) facet(d catalog.Dim) error {
 			l, v := s.look(), &values[i]
 			switch {
 			case v.least > 0:
-				planner.ToggleLeast(&l.filter, v.least)
+				workspace.ToggleLeast(&l.filter, v.least)
 			case d == catalog.DimBand: // a band by itself lifts the least chance
 				l.filter.ChanceMin = 0
 				l.filter.Toggle(d, v.value)
@@ -159,12 +159,12 @@ func (s *session) filterWords(text string) (bool, error) {
 	switch {
 	case rest == "":
 		return false, nil
-	case word == planner.KeyNear:
+	case word == workspace.KeyNear:
 		return true, s.nearTo(rest)
-	case word == planner.KeyMaxKm:
+	case word == workspace.KeyMaxKm:
 		s.maxKm(rest)
 		return true, nil
-	case !slices.Contains(planner.FilterKeys(), word):
+	case !slices.Contains(workspace.FilterKeys(), word):
 		return false, nil
 	}
 	return true, s.applyFilter(word, rest)
@@ -175,7 +175,7 @@ func (s *session) applyFilter(key, value string) error {
 	l := s.look()
 	parsed, err := l.space.ParseFilter(map[string]string{key: value})
 	if err != nil {
-		s.say(texts.LinearWarning(planner.RequestText(err)))
+		s.say(texts.LinearWarning(workspace.RequestText(err)))
 		return nil
 	}
 	switch d, ok := catalog.DimOf(key); {
@@ -187,11 +187,11 @@ func (s *session) applyFilter(key, value string) error {
 		for _, v := range parsed.Out[d] {
 			l.filter.Exclude(d, v)
 		}
-	case key == planner.KeyChanceMin:
+	case key == workspace.KeyChanceMin:
 		l.filter.ChanceMin = parsed.ChanceMin
-	case key == planner.KeyPointsMin:
+	case key == workspace.KeyPointsMin:
 		l.filter.PointsMin = parsed.PointsMin
-	case key == planner.KeyBefore:
+	case key == workspace.KeyBefore:
 		l.filter.Before = parsed.Before
 	default:
 		l.filter.Text = parsed.Text

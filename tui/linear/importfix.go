@@ -7,7 +7,7 @@ import (
 	"brujula/data/fold"
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/tui/desk"
 	"brujula/tui/importing"
 )
@@ -117,7 +117,7 @@ func (s *session) place(r *desk.ReadMsg) error {
 		return nil
 	}
 	word := func(o *desk.Outcome) string {
-		return texts.ImportWay(o.Adds, planner.Summaries(o.Drafts, o.Changes), o.Loss.Plans, o.Loss.Changed)
+		return texts.ImportWay(o.Adds, imports.Summaries(o.Drafts, o.Changes), o.Loss.Plans, o.Loss.Changed)
 	}
 	first, second := word(&r.Outcome), word(r.Other)
 	now := first

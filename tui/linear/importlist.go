@@ -10,7 +10,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/tui/desk"
 	"brujula/tui/importing"
 )
@@ -128,7 +128,7 @@ func (s *session) importFile(path string) error {
 	case guess.Guess.Kind == lists.KindMerit:
 		s.say(texts.ImportMeritIs, texts.ImportMeritDo)
 		return nil
-	case planner.IsTable(guess.Guess.Kind): // coordinates and notes tell all by themselves
+	case imports.IsTable(guess.Guess.Kind): // coordinates and notes tell all by themselves
 		return s.read(&incoming{path, guess.Guess.Kind, lists.Options{}, &guess.Guess})
 	}
 	s.say(texts.LinearSentence(texts.ImportFound(guess.Guess.Format, string(guess.Guess.Kind), guess.Guess.Why)))
@@ -303,7 +303,7 @@ func (s *session) review(in *incoming, r *desk.ReadMsg) (again bool, err error) 
 	err = s.fill(texts.ScopeImport, func() bool { return true }, func() error {
 		err := s.problems(problems)
 		if err == nil {
-			yes, fix, err = s.mayStore(len(planner.Doubts(r.Drafts)) > 0)
+			yes, fix, err = s.mayStore(len(imports.Doubts(r.Drafts)) > 0)
 		}
 		if err == nil && yes && !r.Loss.None() {
 			yes, err = s.confirm(texts.LinearStoreLoss(r.Loss.Text()))
@@ -314,7 +314,7 @@ func (s *session) review(in *incoming, r *desk.ReadMsg) (again bool, err error) 
 		return false, err
 	}
 	if fix && len(r.Drafts) > 0 {
-		return s.correct(in, planner.HeadingsOf(r.Drafts))
+		return s.correct(in, imports.HeadingsOf(r.Drafts))
 	}
 	if !yes {
 		s.say(texts.LinearNotStored)
@@ -325,7 +325,7 @@ func (s *session) review(in *incoming, r *desk.ReadMsg) (again bool, err error) 
 
 // storeRead stores what was read, and what was said of its columns.
 func (s *session) storeRead(in *incoming, r *desk.ReadMsg) error {
-	items := planner.Items(r.Drafts, s.desk.Now())
+	items := imports.Items(r.Drafts, s.desk.Now())
 	if r.Table != nil {
 		items = []library.Item{r.Table.Stamped(s.desk.Now())}
 	}

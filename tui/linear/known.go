@@ -5,17 +5,17 @@ import (
 	"slices"
 
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
 	"brujula/planner/compare"
 	"brujula/planner/geo"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 )
 
 // known is what is found out about every row of the lists once: topics and
 // severities of its notes, and how it differs from the offer before.
 type known struct {
-	space *planner.Workspace // that it is of
+	space *workspace.Workspace // that it is of
 	tags  map[catalog.Dim]*catalog.Tags
 }
 
@@ -75,7 +75,7 @@ func (s *session) askNear() error {
 // within 60 km, a RENIPRESS. Without a place it forgets the one that was named.
 func (s *session) nearTo(request string) error {
 	l := s.look()
-	place, most := planner.SplitNear(request)
+	place, most := workspace.SplitNear(request)
 	if place == "" {
 		l.forgetPlace()
 		s.refind()
@@ -87,7 +87,7 @@ func (s *session) nearTo(request string) error {
 		return nil
 	}
 	if err := l.measure(place, most); err != nil {
-		s.say(texts.LinearWarning(planner.RequestText(err)))
+		s.say(texts.LinearWarning(workspace.RequestText(err)))
 		return nil
 	}
 	l.orders, l.chosen = []catalog.Order{{Key: catalog.SortDistance}}, true
@@ -126,13 +126,13 @@ func (s *session) lost() int {
 // maxKm bounds the distance from the place that was named.
 func (s *session) maxKm(text string) {
 	l := s.look()
-	km, ok := planner.ParseKm(text)
+	km, ok := workspace.ParseKm(text)
 	switch {
 	case l.near.text == "":
 		s.say(texts.LinearPlaceFirst)
 		return
 	case !ok:
-		s.say(texts.LinearWarning(texts.BadNumber(planner.KeyMaxKm, texts.Shortened(text))))
+		s.say(texts.LinearWarning(texts.BadNumber(workspace.KeyMaxKm, texts.Shortened(text))))
 		return
 	}
 	l.filter.DistanceMax = km
@@ -160,7 +160,7 @@ func (s *session) begun(before *looking) *looking {
 	space, line := s.desk.Space, s.desk.Line()
 	l := &looking{space: space, line: line}
 	s.looking = l
-	b, ok := planner.ParseBrowse(s.desk.Recall(desk.SettingExplore))
+	b, ok := workspace.ParseBrowse(s.desk.Recall(desk.SettingExplore))
 	if before != nil {
 		b, ok = before.browse(), true
 	}
@@ -175,18 +175,18 @@ func (s *session) begun(before *looking) *looking {
 	if b.Near == "" || space.Places().Len() == 0 || l.measure(b.Near, b.Filter.DistanceMax) != nil {
 		l.forgetPlace()
 	}
-	if n := planner.Asked(&l.filter, line); n > 0 && before == nil {
+	if n := workspace.Asked(&l.filter, line); n > 0 && before == nil {
 		s.say(texts.LinearFiltersRestored(n))
 	}
-	if text := planner.LostText(lost); text != "" {
+	if text := workspace.LostText(lost); text != "" {
 		s.say(texts.LinearWarning(text))
 	}
 	return l
 }
 
 // browse is what is remembered of it.
-func (l *looking) browse() planner.Browse {
-	b := planner.Browse{Line: l.line, Filter: l.filter, Near: l.near.text}
+func (l *looking) browse() workspace.Browse {
+	b := workspace.Browse{Line: l.line, Filter: l.filter, Near: l.near.text}
 	if l.chosen {
 		b.Orders = l.orders
 	}
@@ -202,7 +202,7 @@ func (s *session) remember() {
 			return saved
 		}
 		b := s.looking.browse()
-		if old, ok := planner.ParseBrowse(saved); ok {
+		if old, ok := workspace.ParseBrowse(saved); ok {
 			b.Plaza = old.Plaza
 		}
 		return b.Encode()

@@ -8,7 +8,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/tui/desk"
 )
 
@@ -54,7 +54,7 @@ func twoOffers(t *testing.T) *library.Library {
 
 func onLibrary(t *testing.T, lib *library.Library) *desk.Desk {
 	t.Helper()
-	space, err := planner.Load(t.Context(), lib, rules.Default())
+	space, err := storage.Load(t.Context(), lib, rules.Default())
 	if err != nil {
 		t.Fatal(err)
 	}

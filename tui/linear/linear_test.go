@@ -18,7 +18,8 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
-	"brujula/planner"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/linear"
 	"brujula/tui/theme"
@@ -34,7 +35,7 @@ func onDemo(t testing.TB, lib *library.Library) *desk.Desk {
 	return open(t, lib, tuitest.Demo())
 }
 
-func open(t testing.TB, lib *library.Library, space *planner.Workspace) *desk.Desk {
+func open(t testing.TB, lib *library.Library, space *workspace.Workspace) *desk.Desk {
 	t.Helper()
 	d, _ := desk.New(context.Background(), desk.Options{
 		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: rules.Default(), Space: space, Now: clock,
@@ -45,7 +46,7 @@ func open(t testing.TB, lib *library.Library, space *planner.Workspace) *desk.De
 }
 
 // onDisk is a library in memory with the demonstration's lists of testdata.
-func onDisk(t testing.TB, disk *storetest.Mem) (*library.Library, *planner.Workspace) {
+func onDisk(t testing.TB, disk *storetest.Mem) (*library.Library, *workspace.Workspace) {
 	t.Helper()
 	lib, err := library.Open("/biblioteca", library.WithFS(disk))
 	if err != nil {
@@ -54,7 +55,7 @@ func onDisk(t testing.TB, disk *storetest.Mem) (*library.Library, *planner.Works
 	if len(lib.Lists()) == 0 {
 		store(t, lib)
 	}
-	space, err := planner.Load(context.Background(), lib, rules.Default())
+	space, err := storage.Load(context.Background(), lib, rules.Default())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,8 +5,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/near"
+	"brujula/planner/workspace"
 )
 
 // lookFrom looks from another rank, without saving it.
@@ -23,7 +23,7 @@ func (s *session) lookFrom() error {
 		return s.do(s.desk.LookBack())
 	}
 	n, ok := texts.WholeNumber(text)
-	if !ok || n < 1 || n > planner.MostRank {
+	if !ok || n < 1 || n > workspace.MostRank {
 		s.say(texts.NotARank(texts.Shortened(text)))
 		return nil
 	}
@@ -44,13 +44,13 @@ func (s *session) lookPasses() error {
 		return err
 	}
 	if text == "" {
-		if err := s.do(s.desk.LookWithPasses(planner.UsualPasses)); err != nil {
+		if err := s.do(s.desk.LookWithPasses(workspace.UsualPasses)); err != nil {
 			return err
 		}
 		s.say(texts.LinearPassesAgain(s.desk.Profile.PassesAhead))
 		return nil
 	}
-	n, ok := planner.ParsePasses(text)
+	n, ok := workspace.ParsePasses(text)
 	if !ok {
 		s.say(texts.NotPasses(texts.Shortened(text)))
 		return nil

@@ -7,7 +7,7 @@ import (
 
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/tui/linear"
 )
 
@@ -34,7 +34,7 @@ func TestAReportOnAFullDisk(t *testing.T) {
 				t.Errorf("room %v: %q was not said:\n%s", room, want, said)
 			}
 		}
-		book, _, loadErr := planner.LoadReports(t.Context(), lib)
+		book, _, loadErr := storage.LoadReports(t.Context(), lib)
 		if loadErr != nil || room != (book.Len() == 1) || room != (err == nil) {
 			t.Errorf("room %v: %d notes stored, %v, %v", room, book.Len(), err, loadErr)
 		}

@@ -6,8 +6,8 @@ import (
 	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/plan"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 )
 
@@ -39,11 +39,11 @@ func (s *session) plan() error {
 	})
 }
 
-func (s *session) planView() *planner.PlanView {
+func (s *session) planView() *workspace.PlanView {
 	return s.desk.Space.ViewPlan(s.desk.Plan(), s.desk.Est)
 }
 
-func (s *session) planStatus(v *planner.PlanView) []string {
+func (s *session) planStatus(v *workspace.PlanView) []string {
 	d := s.desk
 	saved := texts.PlanSaved
 	switch {
@@ -100,19 +100,19 @@ func (s *session) planLine(i int) string {
 }
 
 // gapText tells why a line has no chance; "" for one that has.
-func (s *session) gapText(l *planner.PlanLine) string {
+func (s *session) gapText(l *workspace.PlanLine) string {
 	switch l.Gap {
-	case planner.GapAbsent:
+	case workspace.GapAbsent:
 		return texts.LinearAbsent
-	case planner.GapOtherLine:
+	case workspace.GapOtherLine:
 		return texts.LinearGapLine(l.Entry.ID.Line(), s.desk.Line())
-	case planner.GapRank:
+	case workspace.GapRank:
 		return texts.LinearNoRank
-	case planner.GapModel:
+	case workspace.GapModel:
 		return texts.LinearGapModel
-	case planner.GapEstimate:
+	case workspace.GapEstimate:
 		return texts.GapEstimate
-	case planner.GapNone:
+	case workspace.GapNone:
 	}
 	return ""
 }

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"brujula/data/store/storetest"
-	"brujula/planner"
+	"brujula/planner/storage"
 )
 
 // The note of a line is content: what leads away elsewhere does not replace it
@@ -24,7 +24,7 @@ func TestThePlanNoteIsNotOverwritten(t *testing.T) {
 		lib, space := onDisk(t, storetest.New())
 		withProfile(t, lib, space)
 		said := flat(converse(t, open(t, lib, space), "1\n1\n1\n1\ninicio\n2\nnota\n1\n"+kept+"\nnota\n1\n"+tt.answers))
-		e, _, err := planner.OpenPlan(lib, "A")
+		e, _, err := storage.OpenPlan(lib, "A")
 		if err != nil || len(e.Plan().Entries) != 1 {
 			t.Fatalf("%s: %v:\n%s", name, err, said)
 		}

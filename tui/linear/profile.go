@@ -9,8 +9,8 @@ import (
 	"brujula/data/library"
 	"brujula/data/names"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 )
 
 // profile asks who the applicant is, one thing after the other. An empty answer
@@ -189,11 +189,11 @@ func (s *session) figure(label, help string, value *int, list func() (int, error
 			*value = 0
 			s.say(texts.LinearUnset(label))
 			return nil
-		case ok && n >= 1 && n <= planner.MostRank:
+		case ok && n >= 1 && n <= workspace.MostRank:
 			*value = n
 			s.say(texts.LinearSet(label, texts.Thousands(n)))
 			return nil
 		}
-		s.say(texts.LinearBadFigure(text, planner.MostRank))
+		s.say(texts.LinearBadFigure(text, workspace.MostRank))
 	}
 }

@@ -11,7 +11,7 @@ import (
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/tui/desk"
 	"brujula/tui/linear"
 	"brujula/tui/theme"
@@ -83,7 +83,7 @@ func TestAFullDiskIsTriedAgain(t *testing.T) {
 					t.Errorf("the question %q is not asked again:\n%s", question, said)
 				}
 			}
-			e, _, err := planner.OpenPlan(lib, planner.DefaultPlan)
+			e, _, err := storage.OpenPlan(lib, storage.DefaultPlan)
 			if err != nil || len(e.Plan().Entries) != 1 {
 				t.Errorf("%v, %v", e.Plan(), err)
 			}

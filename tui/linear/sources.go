@@ -5,8 +5,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/workspace"
 )
 
 // sources is the menu of Fuentes.
@@ -118,7 +118,7 @@ func (s *session) problems(all []data.Problem) error {
 
 // readGaps tells what is missing for the chances.
 func (s *session) readGaps() {
-	gaps := planner.Gaps(s.desk.Space.Infos)
+	gaps := workspace.Gaps(s.desk.Space.Infos)
 	s.say(texts.LinearGaps(len(gaps)))
 	for i, g := range gaps {
 		s.say(texts.LinearOption(i+1, g.Text()))

@@ -10,8 +10,8 @@ import (
 	"brujula/data/filename"
 	"brujula/data/library"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/merit"
+	"brujula/planner/workspace"
 	"brujula/tui/profile"
 )
 
@@ -47,8 +47,8 @@ func (s *session) lookUp(p *library.Profile) (rank int, err error) {
 	}
 	s.readStanding(&found.standing, filename.Shown(q.Path), found.of)
 	best, worst := found.standing.Best, found.standing.Worst
-	if worst < 1 || worst > planner.MostRank { // a list may state any number
-		s.say(texts.LinearLookupUnfit(worst, planner.MostRank))
+	if worst < 1 || worst > workspace.MostRank { // a list may state any number
+		s.say(texts.LinearLookupUnfit(worst, workspace.MostRank))
 		return 0, nil
 	}
 	yes, err := s.confirm(texts.LinearLookupTake(worst, worst > best))

@@ -2,8 +2,8 @@ package linear
 
 import (
 	"brujula/data/texts"
-	"brujula/planner"
 	act "brujula/planner/turn"
+	"brujula/planner/workspace"
 )
 
 // act is the menu of Mi turno.
@@ -234,7 +234,7 @@ func (s *session) startAct() error {
 // the user gives none.
 func (s *session) startRanks() (at, mine int, ok bool, err error) {
 	err = s.fill(texts.LinearFormAct, func() bool { return at > 0 }, func() error {
-		if at, ok, err = s.number(texts.TurnAskStart, planner.MostRank); !ok || err != nil {
+		if at, ok, err = s.number(texts.TurnAskStart, workspace.MostRank); !ok || err != nil {
 			return err
 		}
 		mine, _ = s.turn.Rank()
@@ -246,7 +246,7 @@ func (s *session) startRanks() (at, mine int, ok bool, err error) {
 		if err != nil {
 			return err
 		}
-		if typed, is := texts.WholeNumber(text); text != "" && (!is || typed < 1 || typed > planner.MostRank) {
+		if typed, is := texts.WholeNumber(text); text != "" && (!is || typed < 1 || typed > workspace.MostRank) {
 			s.say(texts.NotARank(texts.Shortened(text)))
 			ok = false
 		} else if is {
@@ -258,7 +258,7 @@ func (s *session) startRanks() (at, mine int, ok bool, err error) {
 }
 
 func (s *session) pickTurn() error {
-	n, ok, err := s.number(texts.TurnAskN, planner.MostRank)
+	n, ok, err := s.number(texts.TurnAskN, workspace.MostRank)
 	if !ok || err != nil {
 		return err
 	}

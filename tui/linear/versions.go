@@ -7,10 +7,10 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/advice"
 	"brujula/planner/export"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 )
@@ -72,7 +72,7 @@ func (s *session) versions() error {
 	})
 }
 
-func (s *session) plans() []planner.PlanSummary {
+func (s *session) plans() []storage.PlanSummary {
 	answers, err := s.run(s.desk.Versions(0))
 	if err != nil {
 		return nil

@@ -10,8 +10,9 @@ import (
 	"brujula/data/demo"
 	"brujula/data/library"
 	"brujula/data/rules"
-	"brujula/planner"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 	"brujula/tui/screens"
@@ -31,7 +32,7 @@ func (c *copied) put(text string) (string, error) {
 }
 
 // demoSpace is loaded, and its model fitted, once for all tests.
-var demoSpace = planner.LoadDemo(rules.Default())
+var demoSpace = workspace.LoadDemo(rules.Default())
 
 // demoDesk is a desk on the demonstration.
 func demoDesk(st *theme.Styles) *desk.Desk {
@@ -92,7 +93,7 @@ func ownDesk(t *testing.T, dir string) (*desk.Desk, *library.Library) {
 // storedPlan gives the establishments of a plan as it is on the disk.
 func storedPlan(t *testing.T, d *desk.Desk, lib *library.Library, name string) []string {
 	t.Helper()
-	e, _, err := planner.OpenPlan(lib, name)
+	e, _, err := storage.OpenPlan(lib, name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,9 +7,9 @@ import (
 
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/card"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 	"brujula/tui/desk"
 	"brujula/tui/myplan"
 	"brujula/tui/screen"
@@ -22,7 +22,7 @@ import (
 // not that lists are missing, nor that there is nothing to advise.
 func TestWhatIsOnItsWayIsNotSaidToBeMissing(t *testing.T) {
 	lib, facts := own.Library(t, t.TempDir(), own.Doctor()), rules.Default()
-	space, err := planner.LoadNewest(context.Background(), lib, planner.Known(facts))
+	space, err := storage.LoadNewest(context.Background(), lib, storage.Known(facts))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +32,7 @@ func TestWhatIsOnItsWayIsNotSaidToBeMissing(t *testing.T) {
 	if err := lib.SaveProfile(who); err != nil {
 		t.Fatal(err)
 	}
-	if err := planner.SavePlan(lib, &p); err != nil {
+	if err := storage.SavePlan(lib, &p); err != nil {
 		t.Fatal(err)
 	}
 	d, _ := desk.New(context.Background(), desk.Options{Styles: plain(), Lib: lib, Facts: facts, Space: space, Now: own.Noon})

@@ -10,8 +10,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
@@ -31,7 +31,7 @@ type Model struct {
 
 	w, h    int
 	table   *table.Model[data.PlazaID]
-	view    *planner.PlanView
+	view    *workspace.PlanView
 	chosen  map[data.PlazaID]bool // selected lines
 	preview struct{ on, decided bool }
 	panes   panes
@@ -100,11 +100,11 @@ func (m *Model) split() int { return m.firstOf(data.Equivalente) }
 // by what is drawn: the desk's plan may have changed since, and the news of it
 // be on its way.
 func (m *Model) firstOf(modality data.Modality) int {
-	return slices.IndexFunc(m.view.Lines, func(l planner.PlanLine) bool { return l.Entry.ID.Modality == modality })
+	return slices.IndexFunc(m.view.Lines, func(l workspace.PlanLine) bool { return l.Entry.ID.Modality == modality })
 }
 
 // current gives the line under the cursor and its place from 0.
-func (m *Model) current() (line *planner.PlanLine, place int, ok bool) {
+func (m *Model) current() (line *workspace.PlanLine, place int, ok bool) {
 	id, ok := m.table.Current()
 	if !ok || m.view == nil {
 		return nil, 0, false

@@ -9,10 +9,11 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/advice"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 	"brujula/planner/suggest"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -43,9 +44,9 @@ type panes struct {
 	weights  *widget.Form
 	advised  bool // advice has come
 	at       int  // sentence under the cursor
-	versions []planner.PlanSummary
+	versions []storage.PlanSummary
 	menu     *widget.Menu
-	compare  *planner.PlanComparison
+	compare  *workspace.PlanComparison
 	notes    bool // the own notes go with the export
 }
 
@@ -244,7 +245,7 @@ func (m *Model) compareWith(picked string) tea.Cmd {
 		case 1:
 			return msg.Warn(texts.PlanAlone(here))
 		case 2:
-			at := slices.IndexFunc(p.versions, func(v planner.PlanSummary) bool { return v.Name != here })
+			at := slices.IndexFunc(p.versions, func(v storage.PlanSummary) bool { return v.Name != here })
 			picked = p.versions[at].Name
 		}
 	}
@@ -262,7 +263,7 @@ func (m *Model) askName(label, initial, own string, do func(string) tea.Cmd) tea
 				return errors.New(texts.PlanNameLength(mostName))
 			}
 			name := strings.TrimSpace(text)
-			if name != own && slices.ContainsFunc(taken, func(v planner.PlanSummary) bool { return v.Name == name }) {
+			if name != own && slices.ContainsFunc(taken, func(v storage.PlanSummary) bool { return v.Name == name }) {
 				return errors.New(texts.PlanNameTaken(name))
 			}
 			return nil

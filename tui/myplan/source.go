@@ -5,8 +5,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/workspace"
 	"brujula/tui/layout"
 	"brujula/tui/table"
 )
@@ -18,7 +18,7 @@ var separator = data.PlazaID{Modality: data.Equivalente}
 // before the equivalente ones.
 type source struct {
 	m     *Model
-	lines []planner.PlanLine
+	lines []workspace.PlanLine
 	split int // place of the first equivalente line; -1 for none
 }
 
@@ -107,9 +107,9 @@ func (s *source) Cells(row int, out []string) {
 	out[16], out[17] = texts.Bonuses(p.ZAF, p.ZE), p.Renipress
 }
 
-func (s *source) chances(line *planner.PlanLine, out []string) {
-	if fate := s.m.desk.Fate(line.Entry.ID); fate != planner.FateOpen {
-		out[1] = s.m.desk.Styles.FateStyle(fate == planner.FateMine).Render(fate.Cell())
+func (s *source) chances(line *workspace.PlanLine, out []string) {
+	if fate := s.m.desk.Fate(line.Entry.ID); fate != workspace.FateOpen {
+		out[1] = s.m.desk.Styles.FateStyle(fate == workspace.FateMine).Render(fate.Cell())
 		return
 	}
 	if !line.Known {

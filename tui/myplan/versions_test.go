@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/tui/screens"
 	"brujula/tui/tuitest"
 )
@@ -46,7 +46,7 @@ func TestVersions(t *testing.T) {
 	// Renamed; the name is not that of another; undo leaves it.
 	drive.Press("v", "r", "ctrl+u").Type("A").Press("enter").Contains("Ya hay un plan «A»").Press("esc").Contains("renombrar B")
 	drive.Press("r", "ctrl+u").Type("Sierra").Press("enter").Contains("ahora se llama Sierra", "Plan Sierra")
-	if planner.HasPlan(lib, "B") {
+	if storage.HasPlan(lib, "B") {
 		t.Error("the old name is still there")
 	}
 	drive.Press("u").Contains("Deshecho", "Plan Sierra · 2 líneas · "+texts.PlanSaved)
@@ -66,7 +66,7 @@ func TestVersions(t *testing.T) {
 	drive = tuitest.New(t, screens.New(again, nil, (&copied{}).put), 80, 24)
 	drive.Press("2", "v", "k", "d").Contains("¿Borrar el plan A (3 líneas)?").Press("s").Contains("Plan A borrado.").Lacks("A               ")
 	drive.Press("d").Contains("no se borra")
-	if planner.HasPlan(lib, "A") {
+	if storage.HasPlan(lib, "A") {
 		t.Error("dropped, and still stored")
 	}
 }

@@ -6,8 +6,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/workspace"
 	"brujula/tui/layout"
 	"brujula/tui/risks"
 	"brujula/tui/table"
@@ -205,9 +205,9 @@ func (m *Model) basis() string {
 			}
 		}
 	}
-	if m.view.Gap() == planner.GapOtherLine {
+	if m.view.Gap() == workspace.GapOtherLine {
 		for i := range m.view.Lines {
-			if line := &m.view.Lines[i]; line.Gap == planner.GapOtherLine {
+			if line := &m.view.Lines[i]; line.Gap == workspace.GapOtherLine {
 				return texts.GapOtherLine(line.Entry.ID.Line(), m.desk.Line())
 			}
 		}
@@ -219,7 +219,7 @@ func (m *Model) basis() string {
 func (m *Model) has(modality data.Modality) bool {
 	for i := range m.view.Lines {
 		line := &m.view.Lines[i]
-		if line.Entry.ID.Modality == modality && line.Gap != planner.GapOtherLine && line.Gap != planner.GapAbsent {
+		if line.Entry.ID.Modality == modality && line.Gap != workspace.GapOtherLine && line.Gap != workspace.GapAbsent {
 			return true
 		}
 	}
@@ -238,22 +238,22 @@ func (m *Model) turn(modality data.Modality) texts.PlanTurn {
 }
 
 // gapText tells why a line has no chance; "" for one that has.
-func (m *Model) gapText(line *planner.PlanLine) string {
+func (m *Model) gapText(line *workspace.PlanLine) string {
 	switch line.Gap {
-	case planner.GapAbsent:
+	case workspace.GapAbsent:
 		return texts.GapAbsent
-	case planner.GapOtherLine:
+	case workspace.GapOtherLine:
 		return texts.GapOtherLine(line.Entry.ID.Line(), m.desk.Line())
-	case planner.GapRank:
+	case workspace.GapRank:
 		return texts.GapRank
-	case planner.GapModel:
+	case workspace.GapModel:
 		if m.desk.Working() {
 			return texts.GapFitting
 		}
 		return texts.GapModel
-	case planner.GapEstimate:
+	case workspace.GapEstimate:
 		return texts.GapEstimate
-	case planner.GapNone:
+	case workspace.GapNone:
 	}
 	return ""
 }
@@ -279,13 +279,13 @@ func (m *Model) detail(h int) []string {
 	return layout.Block(out, m.w, min(h, len(out)), st.Glyphs.Ellipsis)
 }
 
-func (m *Model) pairs(line *planner.PlanLine) []widget.Pair {
+func (m *Model) pairs(line *workspace.PlanLine) []widget.Pair {
 	st := m.desk.Styles
 	var out []widget.Pair
 	fate := m.desk.Fate(line.Entry.ID)
 	switch {
-	case fate != planner.FateOpen:
-		out = append(out, widget.Pair{Label: texts.PlanFreeLabel, Value: fate.Text(), Style: st.FateStyle(fate == planner.FateMine)})
+	case fate != workspace.FateOpen:
+		out = append(out, widget.Pair{Label: texts.PlanFreeLabel, Value: fate.Text(), Style: st.FateStyle(fate == workspace.FateMine)})
 	case line.Known:
 		e := &line.Estimate
 		out = append(out,

@@ -11,7 +11,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/panorama"
@@ -51,7 +51,7 @@ func opened(t *testing.T, change func(o *data.Offer, picks []*data.Adjudication)
 		t.Fatal(err)
 	}
 	facts := rules.Default()
-	space, err := planner.Load(t.Context(), lib, facts)
+	space, err := storage.Load(t.Context(), lib, facts)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,8 +10,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/panorama"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/screen"
@@ -33,7 +33,7 @@ type Model struct {
 	scope   panorama.Scope
 	measure panorama.Measure
 
-	space    *planner.Workspace
+	space    *workspace.Workspace
 	overview *panorama.Overview
 	content  *panorama.Content // nil until it has been counted
 	asked    screen.Generation

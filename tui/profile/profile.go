@@ -13,8 +13,8 @@ import (
 	"brujula/data/library"
 	"brujula/data/names"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
@@ -30,12 +30,12 @@ type Model struct {
 	keys keys.Form
 	find keys.Binding
 
-	lookup  *lookup            // nil unless the rank is being looked up
-	lookups screen.Generation  // of all lookups, so that a closed one never answers a later one
-	space   *planner.Workspace // that the choices were taken from
-	touched bool               // the user has changed something
-	filled  []string           // the answers as the profile has them
-	kept    bool               // what was written stands since esc, to be stored or dropped
+	lookup  *lookup              // nil unless the rank is being looked up
+	lookups screen.Generation    // of all lookups, so that a closed one never answers a later one
+	space   *workspace.Workspace // that the choices were taken from
+	touched bool                 // the user has changed something
+	filled  []string             // the answers as the profile has them
+	kept    bool                 // what was written stands since esc, to be stored or dropped
 	form    *widget.Form
 	fields  fields
 	scroll  widget.Scroll
@@ -71,9 +71,9 @@ func (m *Model) fill() {
 	f := fields{
 		profession:      widget.NewChoice(texts.ProfileProfession, m.space.Catalog.Values(catalog.DimProfession)).Alias(names.Professions().Spellings, names.Professions().Pick),
 		modality:        widget.NewChoice(texts.ProfileModality, modalities()),
-		rank:            widget.NewNumber(st, texts.ProfileRank, 1, planner.MostRank, true),
-		rankEquivalente: widget.NewNumber(st, texts.ProfileRankEq, 1, planner.MostRank, true),
-		passing:         widget.NewNumber(st, texts.ProfilePasses, 1, planner.MostRank, true),
+		rank:            widget.NewNumber(st, texts.ProfileRank, 1, workspace.MostRank, true),
+		rankEquivalente: widget.NewNumber(st, texts.ProfileRankEq, 1, workspace.MostRank, true),
+		passing:         widget.NewNumber(st, texts.ProfilePasses, 1, workspace.MostRank, true),
 	}
 	var list []widget.Field
 	add := func(field widget.Field, help string) {

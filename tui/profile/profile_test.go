@@ -12,7 +12,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 	"brujula/tui/profile"
@@ -164,7 +164,7 @@ func TestOtherListsKeepWhatIsWritten(t *testing.T) {
 		}
 	}
 	press("n", "tab", "tab", "7", "0", "0", "tab", "9", "9", "9", "9", "9", "9", "9", "tab", "esc")
-	d.Space = planner.LoadDemo(rules.Default())
+	d.Space = workspace.LoadDemo(rules.Default())
 	d.Profile = library.Profile{PassesAhead: 6}
 	page.Update(msg.DataChangedMsg{})
 	view := page.View()

@@ -3,15 +3,15 @@ package risks
 
 import (
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/risk"
+	"brujula/planner/workspace"
 	"brujula/tui/theme"
 	"brujula/tui/widget"
 )
 
 // Pairs tells how many notes there are of the place and of more than it, then
 // each of the place; more says where the others are read, "" where they follow.
-func Pairs(st *theme.Styles, n *planner.RiskNotes, more string) []widget.Pair {
+func Pairs(st *theme.Styles, n *workspace.RiskNotes, more string) []widget.Pair {
 	summary := widget.Pair{Label: texts.ColumnRisks, Value: n.Summary(more)}
 	if !n.Mark.None() {
 		summary.Style = st.RiskStyle(n.Mark.Worst)
@@ -21,7 +21,7 @@ func Pairs(st *theme.Styles, n *planner.RiskNotes, more string) []widget.Pair {
 
 // Brief is Pairs with what people report as well, for where that has no place
 // of its own.
-func Brief(st *theme.Styles, n *planner.RiskNotes, more string) []widget.Pair {
+func Brief(st *theme.Styles, n *workspace.RiskNotes, more string) []widget.Pair {
 	out := Pairs(st, n, more)
 	for _, topic := range n.Reports {
 		for _, r := range topic.Notes {

@@ -9,9 +9,9 @@ import (
 
 	"brujula/data/fold"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/catalog"
 	"brujula/planner/geo"
+	"brujula/planner/workspace"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
 	"brujula/tui/widget"
@@ -34,11 +34,11 @@ func commandWords() []commandWord {
 		{"limpiar", texts.HintClear, false, func(m *Model, _ string) tea.Cmd {
 			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), m.desk.Post(msg.FilterMsg{}))
 		}},
-		{planner.KeyNear, texts.HintNearPlace, true, func(m *Model, rest string) tea.Cmd {
+		{workspace.KeyNear, texts.HintNearPlace, true, func(m *Model, rest string) tea.Cmd {
 			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), m.desk.Post(msg.NearMsg{Request: rest}))
 		}},
-		{planner.KeyMaxKm, texts.HintMaxKm, true, func(m *Model, rest string) tea.Cmd {
-			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), m.desk.Post(msg.FilterMsg{Key: planner.KeyMaxKm, Value: rest}))
+		{workspace.KeyMaxKm, texts.HintMaxKm, true, func(m *Model, rest string) tea.Cmd {
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), m.desk.Post(msg.FilterMsg{Key: workspace.KeyMaxKm, Value: rest}))
 		}},
 		{"exportar", texts.HintExport, true, func(m *Model, rest string) tea.Cmd {
 			return tea.Batch(m.navigate(screen.Page{Kind: screen.Plan}), m.desk.Post(msg.ExportMsg{File: rest}))
@@ -61,7 +61,7 @@ func commandWords() []commandWord {
 		{"ayuda", texts.HintHelp, false, func(m *Model, _ string) tea.Cmd { m.openHelp(); return nil }},
 		{"salir", texts.HintQuit, false, func(m *Model, _ string) tea.Cmd { return m.desk.Leave() }},
 	}
-	for _, key := range planner.FilterKeys() {
+	for _, key := range workspace.FilterKeys() {
 		words = append(words, commandWord{key, texts.FilterHint(key), true, func(m *Model, rest string) tea.Cmd {
 			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), m.desk.Post(msg.FilterMsg{Key: key, Value: rest}))
 		}})
@@ -136,9 +136,9 @@ func (m *Model) backupCommand(rest string) tea.Cmd {
 
 func (m *Model) passesCommand(rest string) tea.Cmd {
 	if rest == "" {
-		return m.desk.LookWithPasses(planner.UsualPasses)
+		return m.desk.LookWithPasses(workspace.UsualPasses)
 	}
-	n, ok := planner.ParsePasses(rest)
+	n, ok := workspace.ParsePasses(rest)
 	if !ok {
 		return msg.Warn(texts.NotPasses(rest))
 	}
@@ -218,10 +218,10 @@ func completeOrder(before, typed string) []widget.Completion {
 }
 
 func (m *Model) valuesFor(word string) []string {
-	if word == planner.KeyNear {
+	if word == workspace.KeyNear {
 		return append([]string{texts.NearThis}, geo.Cities(m.desk.Facts)...)
 	}
-	if word == planner.KeyBefore {
+	if word == workspace.KeyBefore {
 		return texts.BeforeWords()
 	}
 	if d, ok := catalog.DimOf(word); ok {

@@ -10,8 +10,8 @@ import (
 
 	"brujula/data/demo"
 	"brujula/data/library"
-	"brujula/planner"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 	"brujula/tui/tuitest"
 )
 
@@ -64,7 +64,7 @@ func greatLists(t *testing.T) *library.Library {
 			stored.Entries = append(stored.Entries, plan.Entry{ID: p.PlazaID})
 		}
 	}
-	if err := planner.SavePlan(lib, &stored); err != nil {
+	if err := storage.SavePlan(lib, &stored); err != nil {
 		t.Fatal(err)
 	}
 	return lib

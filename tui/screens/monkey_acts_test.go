@@ -13,7 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/workspace"
 	"brujula/tui/keys"
 	"brujula/tui/tuitest"
 )
@@ -179,7 +179,7 @@ func phrases() []string {
 		"importar", "", "nada de nada", "w", "sort -prob", "región puno", "gd 4-5", "gd 9", "proceso 2025-I,2026-I", "prob-min 0,5", "puntos-min x", "profesion", "modalidad equivalente",
 		"profesion medicina,enfermeria", "texto posta -centro", "banda P,D", "cerca-de cusco", "max-km 50",
 	}
-	for _, key := range planner.FilterKeys() {
+	for _, key := range workspace.FilterKeys() {
 		all = append(all, key+" ", key+" !puno,x")
 	}
 	return all

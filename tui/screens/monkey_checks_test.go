@@ -14,8 +14,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/library"
-	"brujula/planner"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 	"brujula/tui/desk"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
@@ -157,7 +157,7 @@ func (m *monkey) checkStored(when string) {
 		return
 	}
 	fresh := m.reopened()
-	e, restored, err := planner.OpenPlan(fresh, m.desk.Plan().Name)
+	e, restored, err := storage.OpenPlan(fresh, m.desk.Plan().Name)
 	if err != nil || restored != "" {
 		m.t.Fatalf("%s: the plan does not read: %q %v", when, restored, err)
 	}

@@ -16,7 +16,7 @@ import (
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
 	"brujula/data/testsize"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/tui/desk"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
@@ -124,7 +124,7 @@ func (m *monkey) start() {
 // openWindow opens the planner on a library as cmd does.
 func openWindow(t *testing.T, lib *library.Library, demo bool, st *theme.Styles, home string) (*desk.Desk, *tuitest.Loose) {
 	t.Helper()
-	space, err := planner.LoadNewest(background(), lib, planner.Known(rules.Default()))
+	space, err := storage.LoadNewest(background(), lib, storage.Known(rules.Default()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,7 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/rules"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/tui/desk"
 	"brujula/tui/root"
 	"brujula/tui/tuitest"
@@ -76,7 +76,7 @@ func twoOffersStored(t *testing.T) *library.Library {
 // openStored opens the planner on a library, as cmd does.
 func openStored(t *testing.T, lib *library.Library) (*root.Model, *desk.Desk) {
 	t.Helper()
-	space, err := planner.LoadNewest(t.Context(), lib, planner.Known(rules.Default()))
+	space, err := storage.LoadNewest(t.Context(), lib, storage.Known(rules.Default()))
 	if err != nil {
 		t.Fatal(err)
 	}

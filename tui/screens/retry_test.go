@@ -9,7 +9,7 @@ import (
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/tui/desk"
 	"brujula/tui/tuitest"
 )
@@ -26,7 +26,7 @@ func TestAFullDiskIsTriedAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	space, err := planner.Load(t.Context(), lib, rules.Default())
+	space, err := storage.Load(t.Context(), lib, rules.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +37,7 @@ func TestAFullDiskIsTriedAgain(t *testing.T) {
 	t.Cleanup(shared.Close)
 	d := tuitest.New(t, New(shared, notices, func(string) (string, error) { return "", nil }), 160, 40)
 	lines := func() int {
-		e, _, err := planner.OpenPlan(lib, planner.DefaultPlan)
+		e, _, err := storage.OpenPlan(lib, storage.DefaultPlan)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -15,11 +15,12 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/export"
 	"brujula/planner/notes"
 	"brujula/planner/plan"
 	"brujula/planner/report"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 	"brujula/tui/linear"
 	"brujula/tui/tuitest"
 )
@@ -69,13 +70,13 @@ func markedStored(t *testing.T) *library.Library {
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
-	if _, err := planner.AddNotes(t.Context(), lib, time.Now(), []notes.Note{note}); err != nil {
+	if _, err := storage.AddNotes(t.Context(), lib, time.Now(), []notes.Note{note}); err != nil {
 		t.Fatal(err)
 	}
 	if err := lib.SaveProfile(library.Profile{Process: process, Modality: data.Remunerada, Profession: "MEDICINA", Rank: 2}); err != nil {
 		t.Fatal(err)
 	}
-	if err := planner.SavePlan(lib, &stored); err != nil {
+	if err := storage.SavePlan(lib, &stored); err != nil {
 		t.Fatal(err)
 	}
 	return lib
@@ -156,7 +157,7 @@ func TestOneRiskMarkOnAllFaces(t *testing.T) {
 		}
 		tag := string(mark.Severity())
 		if tag == "" {
-			tag = planner.NoNote
+			tag = workspace.NoNote
 		}
 		if got := severities.Of(row); len(got) != 1 || got[0] != tag {
 			t.Errorf("%s is filtered by %v, its mark is %q", p.name, got, tag)

@@ -10,7 +10,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/planner/turn"
 )
 
@@ -107,7 +107,7 @@ var fitted = sync.OnceValues(func() (*storetest.Mem, error) {
 	if _, err := lib.Commit(background(), all.items()); err != nil {
 		return nil, err
 	}
-	space, err := planner.Load(background(), lib, rules.Default())
+	space, err := storage.Load(background(), lib, rules.Default())
 	if err != nil {
 		return nil, err
 	}

@@ -8,8 +8,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
 	"brujula/planner/availability"
+	"brujula/planner/workspace"
 	"brujula/tui/layout"
 	"brujula/tui/widget"
 )
@@ -148,7 +148,7 @@ func (m *Model) actLines(info *data.ListInfo, w int) []string {
 func (m *Model) gapLines(w int) []string {
 	st := m.desk.Styles
 	lines := []string{widget.Rule(st, texts.SourcesMissing, w)}
-	gaps := planner.Gaps(m.infos)
+	gaps := workspace.Gaps(m.infos)
 	if len(gaps) == 0 {
 		return append(append(lines, layout.Wrap(texts.SourcesNothingMisses, w)...), "")
 	}

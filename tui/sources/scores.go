@@ -7,7 +7,7 @@ import (
 
 	"brujula/data/prior"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/workspace"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -24,8 +24,8 @@ type scores struct {
 	total   int
 	failed  string
 	asked   screen.Generation
-	of      *planner.Workspace // that is being measured or was
-	stop    context.CancelFunc // of the measurement on its way; may be nil
+	of      *workspace.Workspace // that is being measured or was
+	stop    context.CancelFunc   // of the measurement on its way; may be nil
 }
 
 // scoresMsg brings the figures, or how far their measurement is.

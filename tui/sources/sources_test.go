@@ -12,7 +12,8 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -35,10 +36,10 @@ func noon() time.Time { return time.Date(2026, time.March, 2, 12, 0, 0, 0, time.
 func open(t *testing.T, st *theme.Styles, lib *library.Library) *host {
 	t.Helper()
 	facts := rules.Default()
-	space := planner.LoadDemo(facts)
+	space := workspace.LoadDemo(facts)
 	if lib != nil {
 		var err error
-		if space, err = planner.Load(context.Background(), lib, facts); err != nil {
+		if space, err = storage.Load(context.Background(), lib, facts); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -141,7 +142,7 @@ func TestFollowsImports(t *testing.T) {
 	if _, err := lib.Commit(context.Background(), items); err != nil {
 		t.Fatal(err)
 	}
-	space, err := planner.Load(context.Background(), lib, h.desk.Facts)
+	space, err := storage.Load(context.Background(), lib, h.desk.Facts)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,9 +4,9 @@ import (
 	"sync"
 
 	"brujula/data/rules"
-	"brujula/planner"
+	"brujula/planner/workspace"
 )
 
 // Demo gives the demonstration's lists, the same to every test of a package:
 // they never change, and fitting their model once is enough.
-var Demo = sync.OnceValue(func() *planner.Workspace { return planner.LoadDemo(rules.Default()) })
+var Demo = sync.OnceValue(func() *workspace.Workspace { return workspace.LoadDemo(rules.Default()) })

@@ -5,7 +5,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner"
+	"brujula/planner/workspace"
 )
 
 // A plaza whose last seat is crossed out has no chance in Explorar any more,
@@ -21,17 +21,17 @@ func TestOtherScreensKnowOfTheAct(t *testing.T) {
 	}
 	s.Press("1").Lacks("tachada").Press("4")
 	s.Press("x").Type(id.Renipress).Press("enter")
-	if s.desk.Fate(id) != planner.FateGone {
+	if s.desk.Fate(id) != workspace.FateGone {
 		t.Fatal("the desk does not know")
 	}
 	other := id
 	other.Profession = "ENFERMERIA"
-	if s.desk.Fate(other) != planner.FateOpen {
+	if s.desk.Fate(other) != workspace.FateOpen {
 		t.Error("the same establishment is gone for another line")
 	}
 	s.Press("1", "/").Type(s.desk.Name(id)).Press("enter").Contains("tachada")
 	s.Press("4", "u")
-	if s.desk.Fate(id) != planner.FateOpen {
+	if s.desk.Fate(id) != workspace.FateOpen {
 		t.Error("still gone")
 	}
 	s.Press("1").Lacks("tachada")

@@ -13,7 +13,8 @@ import (
 	"brujula/data/demo"
 	"brujula/data/lists"
 	"brujula/data/rules"
-	"brujula/planner"
+	"brujula/planner/imports"
+	"brujula/planner/storage"
 	act "brujula/planner/turn"
 	"brujula/tui/msg"
 )
@@ -31,10 +32,10 @@ func (s *stage) reload(without func(p *data.Plaza) bool) {
 		drafts = append(drafts, lists.Draft{Info: data.ListInfo{Kind: data.KindAdjudication, Process: a.Process, Modality: a.Modality, File: "hecha.csv"}, Adjudication: a})
 	}
 	lib := mustOpen(s.t, filepath.Join(s.t.TempDir(), "otra"))
-	if _, err := lib.Commit(context.Background(), planner.Items(drafts, s.now)); err != nil {
+	if _, err := lib.Commit(context.Background(), imports.Items(drafts, s.now)); err != nil {
 		s.t.Fatal(err)
 	}
-	space, err := planner.Load(context.Background(), lib, rules.Default())
+	space, err := storage.Load(context.Background(), lib, rules.Default())
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -14,9 +14,11 @@ import (
 	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/rules"
-	"brujula/planner"
+	"brujula/planner/imports"
 	"brujula/planner/plan"
+	"brujula/planner/storage"
 	act "brujula/planner/turn"
+	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/fullcard"
@@ -50,14 +52,14 @@ func fill(t *testing.T, lib *library.Library) {
 	for _, a := range taken {
 		drafts = append(drafts, lists.Draft{Info: data.ListInfo{Kind: data.KindAdjudication, Process: a.Process, Modality: a.Modality, File: "hecha.csv"}, Adjudication: a})
 	}
-	if _, err := lib.Commit(context.Background(), planner.Items(drafts, time.Unix(0, 0))); err != nil {
+	if _, err := lib.Commit(context.Background(), imports.Items(drafts, time.Unix(0, 0))); err != nil {
 		t.Fatal(err)
 	}
 	who := demo.Example()
 	if err := lib.SaveProfile(library.Profile{Process: who.Line.Process, Profession: who.Line.Profession, Modality: who.Line.Modality, Rank: who.Rank}); err != nil {
 		t.Fatal(err)
 	}
-	p := plan.Plan{Name: planner.DefaultPlan}
+	p := plan.Plan{Name: storage.DefaultPlan}
 	for _, o := range offers {
 		for i := range o.Plazas {
 			if o.Plazas[i].Line() == who.Line && i%9 == 4 && len(p.Entries) < 5 {
@@ -68,7 +70,7 @@ func fill(t *testing.T, lib *library.Library) {
 	if len(p.Entries) != 5 {
 		t.Fatalf("%d lines", len(p.Entries))
 	}
-	if err := planner.SavePlan(lib, &p); err != nil {
+	if err := storage.SavePlan(lib, &p); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -76,14 +78,14 @@ func fill(t *testing.T, lib *library.Library) {
 func openStage(t *testing.T, lib *library.Library, st *theme.Styles, w, h int) *stage {
 	t.Helper()
 	facts := rules.Default()
-	space, err := planner.Load(context.Background(), lib, facts)
+	space, err := storage.Load(context.Background(), lib, facts)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return stageOf(t, lib, space, st, w, h)
 }
 
-func stageOf(t *testing.T, lib *library.Library, space *planner.Workspace, st *theme.Styles, w, h int) *stage {
+func stageOf(t *testing.T, lib *library.Library, space *workspace.Workspace, st *theme.Styles, w, h int) *stage {
 	t.Helper()
 	s := windowOf(t, lib, space, st, w, h)
 	s.Press("4")
@@ -93,14 +95,14 @@ func stageOf(t *testing.T, lib *library.Library, space *planner.Workspace, st *t
 // openWindow opens a planner as it starts, before Mi turno is opened.
 func openWindow(t *testing.T, lib *library.Library, w, h int) *stage {
 	t.Helper()
-	space, err := planner.Load(context.Background(), lib, rules.Default())
+	space, err := storage.Load(context.Background(), lib, rules.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
 	return windowOf(t, lib, space, plain(), w, h)
 }
 
-func windowOf(t *testing.T, lib *library.Library, space *planner.Workspace, st *theme.Styles, w, h int) *stage {
+func windowOf(t *testing.T, lib *library.Library, space *workspace.Workspace, st *theme.Styles, w, h int) *stage {
 	t.Helper()
 	s := &stage{t: t, lib: lib, now: time.Date(2026, 4, 20, 9, 30, 0, 0, time.UTC)}
 	d, notices := desk.New(context.Background(), desk.Options{
@@ -147,7 +149,7 @@ func newLibrary(t *testing.T) *library.Library {
 	if _, err := os.Stat(made); err != nil {
 		lib := mustOpen(t, made)
 		fill(t, lib)
-		space, err := planner.Load(context.Background(), lib, rules.Default())
+		space, err := storage.Load(context.Background(), lib, rules.Default())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"brujula/data/rules"
-	"brujula/planner"
+	"brujula/planner/workspace"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
 )
@@ -88,7 +88,7 @@ func TestAnotherLine(t *testing.T) {
 }
 
 func TestDemonstration(t *testing.T) {
-	space := planner.LoadDemo(rules.Default())
+	space := workspace.LoadDemo(rules.Default())
 	s := stageOf(t, nil, space, plain(), 80, 24).begin("41")
 	s.Contains("Demostración, sin disco: empieza el acto", "Van por el puesto 41")
 	s.Press("a").Contains("Van por el puesto 42")

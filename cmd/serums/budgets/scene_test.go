@@ -12,7 +12,9 @@ import (
 	"brujula/data/lists/liststest"
 	"brujula/data/rules"
 	"brujula/data/sample"
-	"brujula/planner"
+	"brujula/planner/imports"
+	"brujula/planner/storage"
+	"brujula/planner/workspace"
 )
 
 // The rows of the real lists (data/rules/README.md).
@@ -59,7 +61,7 @@ func realLibrary(b *testing.B) string {
 	for _, a := range liststest.Adjudications(b, offers...) {
 		drafts = append(drafts, lists.Draft{Adjudication: a, Info: data.ListInfo{Kind: data.KindAdjudication, Process: a.Process, Modality: a.Modality, File: "adjudicados.csv", SHA256: "01"}})
 	}
-	return store(b, planner.Items(drafts, time.Unix(0, 0)))
+	return store(b, imports.Items(drafts, time.Unix(0, 0)))
 }
 
 // usualLibrary has four made-up offers of 34,018 rows and two adjudications, in
@@ -129,9 +131,9 @@ func openLibrary(b *testing.B, dir string) *library.Library {
 	return lib
 }
 
-func loadSpace(b *testing.B, lib *library.Library) *planner.Workspace {
+func loadSpace(b *testing.B, lib *library.Library) *workspace.Workspace {
 	b.Helper()
-	space, err := planner.Load(b.Context(), lib, rules.Default())
+	space, err := storage.Load(b.Context(), lib, rules.Default())
 	if err != nil {
 		b.Fatal(err)
 	}

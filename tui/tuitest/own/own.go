@@ -11,7 +11,7 @@ import (
 	"brujula/data/demo"
 	"brujula/data/library"
 	"brujula/data/rules"
-	"brujula/planner"
+	"brujula/planner/storage"
 	"brujula/tui/desk"
 	"brujula/tui/theme"
 )
@@ -59,7 +59,7 @@ func Library(tb testing.TB, dir string, profile ...library.Profile) *library.Lib
 func Desk(tb testing.TB, dir string, profile ...library.Profile) (*desk.Desk, *library.Library) {
 	tb.Helper()
 	lib, facts := Library(tb, dir, profile...), rules.Default()
-	space, err := planner.Load(context.Background(), lib, facts)
+	space, err := storage.Load(context.Background(), lib, facts)
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -1,0 +1,185 @@
+package imports
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"brujula/data"
+	"brujula/data/cells"
+	"brujula/data/library"
+	"brujula/data/lists"
+	"brujula/data/texts"
+	"brujula/planner/geo"
+	"brujula/planner/notes"
+	"brujula/planner/storage"
+)
+
+// TableDraft is a file of coordinates or notes on its way into the library,
+// not yet stored. Item.Info.Imported is zero.
+type TableDraft struct {
+	Item library.Item
+	Told []string // what it brings, for review; the first text is its title
+}
+
+// Stamped gives the item as the library stores it.
+func (d *TableDraft) Stamped(now time.Time) library.Item {
+	item := d.Item
+	item.Info.Imported = now.UTC().Truncate(time.Second)
+	return item
+}
+
+// IsTable tells the kinds that ReadTable reads.
+func IsTable(kind data.Kind) bool { return kind == data.KindCoordinates || kind == data.KindNotes }
+
+// ReadTable reads a file of coordinates or notes. Nothing is stored. Notes are
+// added to those of the library. lib may be nil.
+func ReadTable(ctx context.Context, lib *library.Library, kind data.Kind, path string, o lists.Options) (*TableDraft, error) {
+	if err := refuseOwn(ctx, path); err != nil {
+		return nil, err
+	}
+	if kind == data.KindNotes {
+		return readNotes(ctx, lib, path, o)
+	}
+	item, places, err := ReadCoordinates(ctx, lib, path, o)
+	if err != nil {
+		return nil, err
+	}
+	r := places.Report()
+	told := []string{texts.CoordinatesRead(&item.Info), texts.CoordinatesUsable(r.Placed, r.Own, r.Offered)}
+	if n := places.Shared(); n > 0 {
+		told = append(told, texts.CoordinatesShared(n))
+	}
+	return &TableDraft{item, told}, nil
+}
+
+func readNotes(ctx context.Context, lib *library.Library, path string, o lists.Options) (*TableDraft, error) {
+	draft, err := notes.Read(ctx, path, o)
+	if err != nil {
+		return nil, err
+	}
+	book, lost := notes.NewBook(), ""
+	if lib != nil {
+		if book, lost, err = storage.ReportsToExtend(ctx, lib); err != nil {
+			return nil, err
+		}
+	}
+	merged, added, repeated := book.Merge(draft.Notes)
+	item := storage.ReportsItem(merged, draft.File, draft.SHA256)
+	item.Info.Skipped, item.Info.Rejected, item.Problems = draft.Skipped, draft.Rejected, draft.Problems
+	told := []string{texts.NotesMerged(draft.File, added, repeated, merged.Len())}
+	if n := strangers(offersOf(ctx, lib), draft.Notes); n > 0 {
+		told = append(told, texts.NotesUnknownCodes(n))
+	}
+	if lost != "" {
+		told = append(told, lost)
+	}
+	return &TableDraft{item, told}, nil
+}
+
+// offersOf gives the offers of the library. What cannot be read does not help,
+// and does not hinder.
+func offersOf(ctx context.Context, lib *library.Library) []*data.Offer {
+	if lib == nil {
+		return nil
+	}
+	offers, _ := lib.Offers(ctx)
+	return offers
+}
+
+// strangers counts the notes of establishments that no offer has; none where no
+// offer is loaded.
+func strangers(offers []*data.Offer, all []notes.Note) int {
+	if len(offers) == 0 {
+		return 0
+	}
+	names, n := Offered(offers), 0
+	for i := range all {
+		if _, ok := names[all[i].Renipress]; !ok {
+			n++
+		}
+	}
+	return n
+}
+
+// Offered gives the names of the establishments that the offers have, by
+// RENIPRESS, as the last of the offers writes them.
+func Offered(offers []*data.Offer) map[string]string {
+	names := map[string]string{}
+	for _, o := range offers {
+		for i := range o.Plazas {
+			names[o.Plazas[i].Renipress] = o.Plazas[i].Establishment
+		}
+	}
+	return names
+}
+
+// detectRows is how many rows Detect looks at for the heading of a table.
+const detectRows = 400
+
+// errSeen ends a look at the first rows.
+var errSeen = errors.New("planner: enough rows seen")
+
+// Detect tells what a file holds: a list, as lists.Detect does, or coordinates
+// or notes. It fails with an *own.Error for a file that the program itself wrote;
+// the other errors are those of lists.Detect.
+func Detect(ctx context.Context, lib *library.Library, path string, o lists.Options) (lists.Guess, error) {
+	if err := refuseOwn(ctx, path); err != nil {
+		return lists.Guess{}, err
+	}
+	o.Remembered = remembered(lib)
+	guess, err := lists.Look(ctx, path, o)
+	if said := rememberedKind(lib, guess.Signature); said != "" && said != guess.Kind && (err == nil || guess.Kind == "") {
+		guess.Kind, guess.Why, guess.Even, err = said, texts.ListKindRemembered(string(said)), false, nil
+	}
+	if err == nil && !guess.Shaped && (guess.Kind != data.KindOffer || hasField(guess.Headings, lists.FieldProfession)) {
+		return guess, nil
+	}
+	if err != nil && !errors.Is(err, lists.ErrNoHeading) {
+		return guess, err
+	}
+	kind, seen := data.Kind(""), 0
+	_, _, looked := lists.EachRow(ctx, path, lists.Options{}, func(row cells.Row) error {
+		seen++
+		switch {
+		case geo.IsHeading(row.Cells):
+			kind = data.KindCoordinates
+		case notes.IsHeading(row.Cells):
+			kind = data.KindNotes
+		case seen < detectRows:
+			return nil
+		}
+		return errSeen
+	})
+	if kind == "" || looked != nil && !errors.Is(looked, errSeen) {
+		return guess, err
+	}
+	return lists.Guess{Kind: kind, Format: guess.Format}, nil
+}
+
+func hasField(headings []lists.HeadingMatch, field lists.Field) bool {
+	for _, h := range headings {
+		if h.Field == field {
+			return true
+		}
+	}
+	return false
+}
+
+// ReadCoordinates reads a list of coordinates and checks it against the offers
+// of the library, which may be nil: points that are far from where the offers have the
+// establishment are among the problems. Nothing is stored.
+func ReadCoordinates(ctx context.Context, lib *library.Library, path string, o lists.Options) (library.Item, *geo.Index, error) {
+	item, err := geo.Read(ctx, path, o)
+	if err != nil {
+		return item, nil, err
+	}
+	x := geo.New(item.Table, offersOf(ctx, lib)...)
+	for _, far := range x.Report().Far {
+		item.Problems = append(item.Problems, data.Problem{
+			File: item.Info.File, Value: far.Renipress, Level: data.Warning,
+			Reason: texts.CoordinatesFar(far.Province, far.Region, far.Distance),
+		})
+	}
+	return item, x, nil
+}

@@ -1,0 +1,248 @@
+package workspace
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"brujula/data"
+	"brujula/data/fold"
+	"brujula/data/names"
+	"brujula/data/texts"
+	"brujula/planner/availability"
+	"brujula/planner/catalog"
+)
+
+// Keys of a request that are not dimensions of the catalog.
+const (
+	KeyText      = "texto"
+	KeyChanceMin = "prob-min"
+	KeyPointsMin = "puntos-min"
+	KeyNear      = "cerca-de" // not a filter by itself: see Workspace.Near
+	KeyMaxKm     = "max-km"
+	KeyKm        = "km" // the distance in records
+)
+
+// FilterKeys lists the words that filters go by, the same in flags and on the
+// planner's command line.
+func FilterKeys() []string {
+	keys := make([]string, 0, 16)
+	for _, d := range catalog.Dims() {
+		keys = append(keys, d.Key())
+	}
+	return append(keys, KeyText, KeyChanceMin, KeyPointsMin, KeyBefore)
+}
+
+// RequestError says which word of a request cannot be taken, and what may have
+// been meant.
+type RequestError struct {
+	Key     string
+	Value   string
+	Reason  RequestReason
+	Similar []string
+}
+
+// RequestReason tells why.
+type RequestReason int
+
+// The reasons.
+const (
+	UnknownKey RequestReason = iota
+	UnknownValue
+	SeveralValues // a name of several values
+	NotAChance    // not a number from 0 to 1, nor a percentage
+	NotANumber
+	UnknownPlace
+	NotBefore // nothing that can be asked of the past
+	NoBefore  // no past list is loaded
+)
+
+func (e *RequestError) Error() string {
+	return fmt.Sprintf("request: %s=%q", e.Key, e.Value)
+}
+
+// RequestText puts an error of ParseFilter into the user's words.
+func RequestText(err error) string {
+	var bad *RequestError
+	if !errors.As(err, &bad) {
+		return err.Error()
+	}
+	switch bad.Reason {
+	case UnknownKey:
+		return texts.UnknownFilter(bad.Key, bad.Similar)
+	case NotAChance:
+		return texts.BadChance(bad.Value)
+	case NotANumber:
+		return texts.BadNumber(bad.Key, bad.Value)
+	case UnknownPlace:
+		return texts.UnknownPlace(bad.Value, bad.Similar)
+	case NotBefore:
+		return texts.BadBefore(bad.Value)
+	case NoBefore:
+		return texts.NoBefore
+	case SeveralValues:
+		return texts.SeveralValues(bad.Value, bad.Similar)
+	case UnknownValue:
+	}
+	return texts.UnknownValue(bad.Key, bad.Value, bad.Similar)
+}
+
+// ParseFilter reads filters in the words of the flags, each a comma separated
+// list; a value after "!" is one that is not wanted. Values are matched whole
+// after folding. It fails with a *RequestError.
+func (w *Workspace) ParseFilter(words map[string]string) (catalog.Filter, error) {
+	f := catalog.Filter{}
+	keys := make([]string, 0, len(words))
+	for key := range words {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	for _, key := range keys {
+		if err := w.parseWord(&f, key, words[key]); err != nil {
+			return catalog.Filter{}, err
+		}
+	}
+	return f, nil
+}
+
+func (w *Workspace) parseWord(f *catalog.Filter, key, value string) error {
+	switch key {
+	case KeyText:
+		f.Text = value
+		return nil
+	case KeyChanceMin:
+		chance, err := ParseChance(value)
+		f.ChanceMin = chance
+		return err
+	case KeyPointsMin:
+		n, err := strconv.ParseFloat(strings.ReplaceAll(value, ",", "."), 64)
+		if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
+			return &RequestError{Key: key, Value: value, Reason: NotANumber}
+		}
+		f.PointsMin = n
+		return nil
+	case KeyBefore:
+		return w.parseBefore(f, value)
+	}
+	d, ok := catalog.DimOf(key)
+	if !ok {
+		return &RequestError{Key: key, Value: value, Reason: UnknownKey, Similar: Similar(key, FilterKeys())}
+	}
+	for part := range strings.SplitSeq(value, ",") {
+		if err := w.parseValue(f, d, strings.TrimSpace(part)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *Workspace) parseValue(f *catalog.Filter, d catalog.Dim, text string) error {
+	if text == "" {
+		return nil
+	}
+	text, not := strings.CutPrefix(text, "!")
+	value, ok := w.resolve(d, text)
+	if !ok {
+		if several := w.named(d, text); len(several) > 1 {
+			return &RequestError{Key: d.Key(), Value: text, Reason: SeveralValues, Similar: several}
+		}
+		meant := text
+		if p, err := data.ParseProcess(text); err == nil && d == catalog.DimProcess {
+			meant = string(p)
+		}
+		return &RequestError{Key: d.Key(), Value: text, Reason: UnknownValue, Similar: Similar(meant, w.ValuesOf(d))}
+	}
+	switch {
+	case not && !f.Excludes(d, value):
+		f.Exclude(d, value)
+	case !not && !f.Has(d, value):
+		f.Toggle(d, value)
+	}
+	return nil
+}
+
+// resolve finds a value, "" for what the list does not say; what the list happens not to hold but could (a GD, sí
+// or no) is a value that nothing has.
+func (w *Workspace) resolve(d catalog.Dim, text string) (string, bool) {
+	if d == catalog.DimBand {
+		band, ok := availability.ParseBand(text)
+		return band.Key(), ok
+	}
+	if value, ok := w.Catalog.Resolve(d, text); ok {
+		return value, true
+	}
+	if one := w.named(d, text); len(one) == 1 {
+		return one[0], true
+	}
+	folded := fold.Squash(text)
+	if folded == fold.Squash(texts.FilterMissing) && !d.Tagged() {
+		return "", true
+	}
+	if at := slices.IndexFunc(tagValues(d), func(v string) bool { return fold.Squash(v) == folded }); at >= 0 {
+		return tagValues(d)[at], true
+	}
+	switch d {
+	case catalog.DimGrade:
+		folded = strings.TrimPrefix(folded, "gd")
+		return folded, len(folded) == 1 && folded >= "1" && folded <= "5"
+	case catalog.DimProcess:
+		p, err := data.ParseProcess(text)
+		if err != nil {
+			return "", false
+		}
+		return w.Catalog.Resolve(d, string(p))
+	case catalog.DimZAF, catalog.DimZE:
+		value := strings.ToUpper(folded)
+		return value, value == catalog.Yes || value == catalog.No
+	default:
+		return "", false
+	}
+}
+
+// named gives the values of a dimension that a text is another name of: several
+// where it leaves them open, as "tecnólogo médico" does.
+func (w *Workspace) named(d catalog.Dim, text string) []string {
+	known := map[catalog.Dim]func() *names.List{
+		catalog.DimProfession: names.Professions, catalog.DimInstitution: names.Institutions, catalog.DimBudget: names.Budgets,
+	}[d]
+	if known == nil {
+		return nil
+	}
+	return known().Pick(text, w.Catalog.Values(d))
+}
+
+// ValuesOf lists the values of a dimension, bands and tags included, as filters
+// take them.
+func (w *Workspace) ValuesOf(d catalog.Dim) []string {
+	if d.Tagged() {
+		return tagValues(d)
+	}
+	if d != catalog.DimBand {
+		values := slices.Clone(w.Catalog.Values(d))
+		if at := slices.Index(values, ""); at >= 0 {
+			values[at] = texts.FilterMissing
+		}
+		return values
+	}
+	var keys []string
+	for _, b := range availability.Bands() {
+		keys = append(keys, b.Key())
+	}
+	return keys
+}
+
+// ParseChance reads 0.8, 0,8, 80% and 80 as the same chance.
+func ParseChance(text string) (float64, error) {
+	number, percent := strings.CutSuffix(strings.TrimSpace(text), "%")
+	value, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(number), ",", "."), 64)
+	if err == nil && (percent || value > 1) {
+		value /= 100
+	}
+	if err != nil || !(value >= 0 && value <= 1) {
+		return 0, &RequestError{Key: KeyChanceMin, Value: text, Reason: NotAChance}
+	}
+	return value, nil
+}

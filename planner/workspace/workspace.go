@@ -1,0 +1,212 @@
+package workspace
+
+import (
+	"slices"
+	"sync"
+
+	"brujula/data"
+	"brujula/data/demo"
+	"brujula/data/rules"
+	"brujula/planner/availability"
+	"brujula/planner/catalog"
+	"brujula/planner/conflicts"
+	"brujula/planner/geo"
+	"brujula/planner/notes"
+	"brujula/planner/past"
+	"brujula/planner/points"
+	"brujula/planner/risk"
+)
+
+// Workspace is a snapshot of all that is loaded: lists, facts and the chosen
+// model. It does not change and may be shared; loading or importing gives a
+// new one.
+type Workspace struct {
+	Demo    bool // the lists are made up
+	Infos   []data.ListInfo
+	Rules   *rules.Rules
+	Catalog *catalog.Catalog // of every loaded offer
+	Points  *points.Table
+	Risks   *risk.Matcher
+	Notices []string    // what could not be loaded, in the user's words
+	Reports *notes.Book // what people report of plazas; never nil
+
+	partial  bool
+	past     []availability.History // of a whole workspace
+	paired   int                    // adjudications that have their offer
+	modelKey string
+	fitted   memo
+	places   func() *geo.Index
+	contrary func() *conflicts.Book
+	before   func() *past.Book
+	turns    func() []catalog.Past
+	points   []float64
+	risks    []uint16
+
+	tagsOnce           sync.Once
+	topics, severities *catalog.Tags
+}
+
+// Partial tells that only the newest process is loaded.
+func (w *Workspace) Partial() bool { return w.partial }
+
+// Pairs lists the adjudications whose offer is in the library as well.
+func Pairs(infos []data.ListInfo) []data.ListInfo {
+	var out []data.ListInfo
+	for _, info := range infos {
+		if info.Kind == data.KindAdjudication && hasOffer(infos, &info) {
+			out = append(out, info)
+		}
+	}
+	return out
+}
+
+func hasOffer(infos []data.ListInfo, taken *data.ListInfo) bool {
+	return slices.ContainsFunc(infos, func(info data.ListInfo) bool {
+		return info.Kind == data.KindOffer && info.Process == taken.Process && info.Modality == taken.Modality
+	})
+}
+
+// Contents is what a workspace is made of.
+type Contents struct {
+	Rules         *rules.Rules
+	Reports       *notes.Book // what people report of plazas
+	Offers        []*data.Offer
+	Adjudications []*data.Adjudication
+	Listed        *geo.Index      // places out of a list of coordinates
+	Infos         []data.ListInfo // of all that is stored, also of what is not read
+	Notices       []string        // what could not be loaded, in the user's words
+	Partial       bool            // only the newest process is read
+}
+
+// New makes the workspace of lists that were read. modelKey names, in the cache,
+// the model that is learnt from the past lists among the infos (Pairs).
+func New(c *Contents, modelKey string) *Workspace {
+	w := assemble(c.Rules, c.Reports, c.Offers, c.Adjudications)
+	listed, offers := c.Listed, c.Offers // not the rest of the contents
+	w.places = sync.OnceValue(func() *geo.Index { return listed.WithOwn(offers...) })
+	w.partial, w.Infos, w.Notices = c.Partial, c.Infos, c.Notices
+	w.paired, w.modelKey = len(Pairs(c.Infos)), modelKey
+	return w
+}
+
+// LoadDemo gives the made-up process that shows every feature.
+func LoadDemo(facts *rules.Rules) *Workspace {
+	offers, adjudications := demo.Lists()
+	w := assemble(facts, notes.NewBook(), offers, adjudications)
+	w.Demo = true
+	w.Infos = demo.Infos()
+	w.paired = len(Pairs(w.Infos))
+	return w
+}
+
+func assemble(facts *rules.Rules, reports *notes.Book, offers []*data.Offer, adjudications []*data.Adjudication) *Workspace {
+	w := &Workspace{
+		Reports: reports,
+		places:  sync.OnceValue(func() *geo.Index { return geo.New(nil).WithOwn(offers...) }),
+		Rules:   facts,
+		Catalog: catalog.New(offers...),
+		Points:  points.New(facts),
+		Risks:   risk.New(facts),
+		past:    pair(offers, adjudications),
+	}
+	w.contrary = sync.OnceValue(func() *conflicts.Book { return w.compare(offers, adjudications) })
+	w.before = sync.OnceValue(func() *past.Book { return past.New(w.past) })
+	w.turns = sync.OnceValue(func() []catalog.Past { return turnsOf(w.before(), w.Catalog) })
+	n := w.Catalog.Len()
+	w.points = make([]float64, n)
+	w.risks = make([]uint16, n)
+	var wait sync.WaitGroup
+	for part := range parts {
+		wait.Go(func() { w.appraise(n*part/parts, n*(part+1)/parts) })
+	}
+	wait.Wait()
+	return w
+}
+
+// Conflicts gives what the loaded lists do not say alike. It is worked out when
+// first asked for, which takes some tens of milliseconds.
+func (w *Workspace) Conflicts() *conflicts.Book { return w.contrary() }
+
+func (w *Workspace) compare(offers []*data.Offer, adjudications []*data.Adjudication) *conflicts.Book {
+	file := ""
+	for i := range w.Infos {
+		if w.Infos[i].Kind == data.KindCoordinates {
+			file = w.Infos[i].File
+		}
+	}
+	return conflicts.Find(conflicts.Lists{Offers: offers, Adjudications: adjudications, Places: w.Places(), PlacesFile: file})
+}
+
+// parts is in how many parts the plazas are appraised side by side.
+const parts = 4
+
+// appraise works out points and notes of the rows [from, to).
+func (w *Workspace) appraise(from, to int) {
+	for row := from; row < to; row++ {
+		p := w.Catalog.Plaza(row)
+		w.points[row] = catalog.Unknown()
+		if award := w.Points.Award(p); award.Known {
+			w.points[row] = award.Value
+		}
+		w.risks[row] = w.Mark(p).Rank()
+	}
+}
+
+// pair joins each adjudication with the offer of its process, which has the
+// attributes of the plazas that were taken. One without its offer cannot be
+// learnt from.
+func pair(offers []*data.Offer, adjudications []*data.Adjudication) []availability.History {
+	var past []availability.History
+	for _, a := range adjudications {
+		at := slices.IndexFunc(offers, func(o *data.Offer) bool {
+			return o.Process == a.Process && o.Modality == a.Modality
+		})
+		if at >= 0 {
+			past = append(past, availability.History{Offer: offers[at], Adjudication: a})
+		}
+	}
+	return past
+}
+
+// Unpaired lists the adjudications that have no offer to learn with.
+func (w *Workspace) Unpaired() []data.ListInfo {
+	return slices.DeleteFunc(slices.Clone(w.Infos), func(info data.ListInfo) bool {
+		return info.Kind != data.KindAdjudication || hasOffer(w.Infos, &info)
+	})
+}
+
+// HasPast tells whether there is a past list to fit a model on.
+func (w *Workspace) HasPast() bool { return w.paired > 0 }
+
+// Empty tells whether there is no offer at all.
+func (w *Workspace) Empty() bool { return w.Catalog.Len() == 0 }
+
+// Processes lists the processes with an offer, the newest first.
+func (w *Workspace) Processes() []data.Process {
+	var out []data.Process
+	for _, v := range w.Catalog.Values(catalog.DimProcess) {
+		out = append(out, data.Process(v))
+	}
+	return out
+}
+
+// Latest gives the newest process with an offer, "" when there is none.
+func (w *Workspace) Latest() data.Process {
+	if all := w.Processes(); len(all) > 0 {
+		return all[0]
+	}
+	return ""
+}
+
+// Offers reports whether the offer of a modality is loaded, in a process or, for
+// "", in any. What is still being read counts.
+func (w *Workspace) Offers(p data.Process, m data.Modality) bool {
+	return slices.ContainsFunc(w.Infos, func(info data.ListInfo) bool {
+		return info.Kind == data.KindOffer && info.Modality == m && (p == "" || info.Process == p)
+	})
+}
+
+// LinesOf lists the lines of a process that have plazas.
+func (w *Workspace) LinesOf(process data.Process) []data.Line {
+	return slices.DeleteFunc(w.Catalog.Lines(), func(l data.Line) bool { return l.Process != process })
+}
