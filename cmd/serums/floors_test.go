@@ -1,0 +1,57 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// floors orders the packages inside planner, from the ground up: an arrow goes down,
+// or stays on its floor.
+func floors() [][]string {
+	return [][]string{
+		// What needs nothing but data.
+		{"availability", "catalog", "geo", "merit", "notes", "own", "plan", "points", "risk", "rulesheet"},
+		// What is asked of several lists at once.
+		{"backtest", "conflicts", "near", "past"},
+		// The snapshot of all that is loaded, seen from a rank.
+		{"workspace"},
+		// One question each, out of the snapshot; and what leaves the program.
+		{"advice", "card", "compare", "export", "panorama", "reasons", "report", "suggest", "turn"},
+		// What talks to the library.
+		{"storage", "imports", "losses", "backups"},
+	}
+}
+
+func TestFloorsOfThePlanner(t *testing.T) {
+	const root = "brujula/planner/"
+	floor := map[string]int{}
+	for i, names := range floors() {
+		for _, name := range names {
+			floor[name] = i
+		}
+	}
+	for _, p := range packages(t) {
+		own, ok := strings.CutPrefix(p.ImportPath, root)
+		if !ok {
+			continue
+		}
+		name, _, _ := strings.Cut(own, "/")
+		if _, known := floor[name]; !known {
+			t.Errorf("planner/%s stands on no floor: put it on one", name)
+			continue
+		}
+		for _, to := range p.Imports {
+			below, ok := strings.CutPrefix(to, root)
+			if !ok {
+				continue
+			}
+			if below, _, _ = strings.Cut(below, "/"); floor[below] > floor[name] {
+				t.Errorf("planner/%s imports planner/%s, which stands above it", name, below)
+			}
+		}
+		if name == "workspace" && slices.Contains(p.Imports, "brujula/data/library") {
+			t.Error("the workspace knows the library")
+		}
+	}
+}
