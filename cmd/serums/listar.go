@@ -59,6 +59,7 @@ type found struct {
 	hasLine   bool
 	process   *data.Process
 	rows      []int
+	seats     int // of the rows, as far as the filter asks for them
 	total     int // plazas of the processes, professions and modalities asked for
 	elsewhere int // plazas that the filter would find in the other modality
 
@@ -112,6 +113,7 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 	}
 	selection := d.space.Catalog.Select(filter, figures)
 	out.rows = d.space.Catalog.Sort(selection.Rows, orders, figures)
+	out.seats = selection.Seats()
 	out.total = len(d.space.Catalog.Select(lineFilter(&filter), nil).Rows)
 	out.elsewhere = otherModality(d.space.Catalog, selection, &filter)
 	return out, nil
@@ -211,7 +213,6 @@ func (l *found) csv(a *app, bom bool) error {
 }
 
 func (l *found) table(a *app) error {
-	c := l.space.Catalog
 	if len(l.rows) == 0 {
 		fmt.Fprintln(a.out, texts.NothingFound)
 		if l.placeless > 0 { // not known is not far
@@ -246,7 +247,7 @@ func (l *found) table(a *app) error {
 	if l.noted {
 		fmt.Fprintln(a.out, texts.NotesThatCount)
 	}
-	fmt.Fprintln(a.out, texts.CountLine(len(l.rows), l.total, c.Seats(l.rows), l.hasLine))
+	fmt.Fprintln(a.out, texts.CountLine(len(l.rows), l.total, l.seats, l.hasLine))
 	if v := l.view(); v != nil && v.Known {
 		fmt.Fprintln(a.out, texts.LineStanding(texts.Standing{
 			Act:  actText(v.Live),

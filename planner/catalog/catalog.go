@@ -102,15 +102,6 @@ func (c *Catalog) OfProcess(p data.Process) []int {
 // All gives every row in the catalog's order. It must not be changed.
 func (c *Catalog) All() []int { return c.all }
 
-// Seats adds up the seats of the rows.
-func (c *Catalog) Seats(rows []int) int {
-	n := 0
-	for _, r := range rows {
-		n += c.seats[r]
-	}
-	return n
-}
-
 // Values lists the distinct values of a dimension, in the panel's order.
 func (c *Catalog) Values(d Dim) []string { return c.cols[d].values }
 

@@ -276,8 +276,12 @@ func TestSelectEqualsTheNaiveReading(t *testing.T) {
 		if !slices.Equal(rows, sel.Rows) {
 			t.Fatalf("rows %v, naive %v", sel.Rows, rows)
 		}
-		if got, want := sel.Seats(), c.Seats(rows); got != want {
-			t.Fatalf("%d seats, one by one %d", got, want)
+		want := 0
+		for _, row := range rows {
+			want += naiveSeats(c.Plaza(row), &f)
+		}
+		if got, listed := sel.Seats(), c.Seats(rows, &f); got != want || listed != want {
+			t.Fatalf("%d seats, of the rows %d, naive %d", got, listed, want)
 		}
 		for _, d := range Dims() {
 			for i, v := range c.Values(d) {
@@ -375,5 +379,44 @@ func BenchmarkNew(b *testing.B) {
 	o := big(17_000)
 	for b.Loop() {
 		New(o)
+	}
+}
+
+// naiveSeats takes the seats of a plaza one by one and asks who pays each.
+func naiveSeats(p *data.Plaza, f *Filter) int {
+	n := 0
+	for seat := range p.Seats {
+		paid := ""
+		for _, b := range p.Budgets {
+			if seat < b.Seats {
+				paid = b.Name
+				break
+			}
+			seat -= b.Seats
+		}
+		if in := f.In[DimBudget]; len(in) > 0 && !slices.Contains(in, paid) || slices.Contains(f.Out[DimBudget], paid) {
+			continue
+		}
+		n++
+	}
+	return n
+}
+
+// A filter by budget counts the seats of that budget alone, everywhere the same.
+func TestSeatsOfOneBudget(t *testing.T) {
+	c := New(&data.Offer{Process: "2026-I", Plazas: []data.Plaza{
+		{PlazaID: data.PlazaID{Renipress: "1"}, Seats: 5, Budgets: []data.Budget{{Name: "NACIONAL", Seats: 3}, {Name: "REGIONAL", Seats: 2}}},
+		{PlazaID: data.PlazaID{Renipress: "2"}, Seats: 1, Budgets: []data.Budget{{Name: "REGIONAL", Seats: 1}}},
+		{PlazaID: data.PlazaID{Renipress: "3"}, Seats: 4, Budgets: []data.Budget{{Name: "NACIONAL", Seats: 4}}},
+	}})
+	f := Filter{In: map[Dim][]string{DimBudget: {"REGIONAL"}}}
+	sel := c.Select(f, nil)
+	if got := sel.Seats(); got != 3 {
+		t.Errorf("%d seats are of REGIONAL, want 2 + 1", got)
+	}
+	for _, n := range c.Frequencies(c.All(), DimBudget, &Filter{}, nil) {
+		if want := map[string]int{"NACIONAL": 7, "REGIONAL": 3}[n.Value]; n.Seats != want {
+			t.Errorf("%s: %d seats, want %d", n.Value, n.Seats, want)
+		}
 	}
 }

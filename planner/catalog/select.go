@@ -11,6 +11,7 @@ type Selection struct {
 
 	catalog *Catalog
 	figures *Figures
+	asked   *Filter           // where only a part of a plaza's seats may be asked for
 	passed  *RowSet           // Rows as a set
 	likely  *RowSet           // those of them that count as likely
 	nearly  [dimCount]*RowSet // rows that fail in this one dimension
@@ -48,6 +49,9 @@ func (c *Catalog) SelectAmong(order []int, among *RowSet, f Filter, fig *Figures
 		among = c.SetOf(order)
 	}
 	sel := &Selection{catalog: c, figures: fig}
+	if f.Shares() {
+		sel.asked = &f
+	}
 	if tests := c.compile(f, fig); len(tests) > 0 || f.asksFigures() {
 		sel.test(among, &f, tests)
 	} else {
@@ -85,11 +89,11 @@ func (s *Selection) test(among *RowSet, f *Filter, tests []test) {
 	}
 }
 
-// Seats adds up the seats of the rows that pass.
+// Seats adds up the seats that are asked for of the rows that pass (Catalog.Seats).
 func (s *Selection) Seats() int {
 	n := 0
 	for row := range s.passed.rows() {
-		n += s.catalog.seats[row]
+		n += s.catalog.seatsOf(row, s.asked)
 	}
 	return n
 }

@@ -89,25 +89,29 @@ type Frequency struct {
 
 // Frequencies counts the values of a dimension among rows, in the order of the
 // panel; values that none of them has are left out. A row with several values
-// counts for each.
-func (c *Catalog) Frequencies(rows []int, d Dim, fig *Figures) []Frequency {
+// counts for each. Seats are those that the filter asks for (Catalog.Seats), and among
+// budgets those that each pays.
+func (c *Catalog) Frequencies(rows []int, d Dim, f *Filter, fig *Figures) []Frequency {
 	t := c.newTally(d, fig)
 	seats := make([]int, len(t.plazas))
 	for _, row := range rows {
 		if at, ok := t.code(row); ok {
 			t.count(at, fig.likely(row))
-			seats[at] += c.seats[row]
+			seats[at] += c.seatsOf(row, f)
 		}
 	}
 	values, members := t.values()
 	counted := make([]Frequency, len(values))
 	for code, ids := range members {
 		for _, id := range ids {
-			f := &counted[id]
-			f.Plazas += int(t.plazas[code])
-			f.Likely += int(t.likely[code])
-			f.Seats += seats[code]
+			n := &counted[id]
+			n.Plazas += int(t.plazas[code])
+			n.Likely += int(t.likely[code])
+			n.Seats += seats[code]
 		}
+	}
+	if d == DimBudget {
+		c.shareSeats(counted, values, rows)
 	}
 	out := counted[:0]
 	for i := range counted {
@@ -130,4 +134,19 @@ func (t *tally) counts() []Count {
 		}
 	}
 	return out
+}
+
+// shareSeats gives each budget the seats that it pays, in place of all of its plazas'.
+func (c *Catalog) shareSeats(counted []Frequency, values []string, rows []int) {
+	at := make(map[string]int, len(values))
+	for i, v := range values {
+		at[v], counted[i].Seats = i, 0
+	}
+	for _, row := range rows {
+		for _, part := range SeatParts(c.Plaza(row)) {
+			if i, ok := at[part.Name]; ok {
+				counted[i].Seats += part.Seats
+			}
+		}
+	}
 }

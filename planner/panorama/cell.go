@@ -79,43 +79,65 @@ type piece struct {
 	seats, listed, taken int
 }
 
-// whole is all of a plaza's seats, without a value.
-func (o *Overview) whole(row int) piece {
-	p, f := o.c.Plaza(row), &o.fates[row]
-	whole := piece{seats: p.Seats, taken: f.taken}
-	if f.line != nil {
-		whole.listed = p.Seats
+// whole is all of a plaza's seats that the filter asks for, without a value.
+func (o *Overview) whole(row int, f *catalog.Filter) piece {
+	if !f.Shares() {
+		return o.all(row)
 	}
-	return whole
+	var asked piece
+	for _, part := range o.budgetPieces(nil, row, f) {
+		asked.seats, asked.listed, asked.taken = asked.seats+part.seats, asked.listed+part.listed, asked.taken+part.taken
+	}
+	return asked
 }
 
-// pieces appends to out the seats of a plaza, shared out among its values in a
-// dimension. Only budgets have several. Which budget paid the seats that were
-// taken is told only where all or none of them were.
-func (o *Overview) pieces(out []piece, row int, d catalog.Dim) []piece {
-	p, f := o.c.Plaza(row), &o.fates[row]
-	whole := o.whole(row)
-	if d != catalog.DimBudget || len(p.Budgets) == 0 {
-		whole.value = catalog.Value(p, d)
-		return append(out, whole)
+// all is the whole of a plaza's seats.
+func (o *Overview) all(row int) piece {
+	p, fate := o.c.Plaza(row), &o.fates[row]
+	all := piece{seats: p.Seats, taken: fate.taken}
+	if fate.line != nil {
+		all.listed = p.Seats
 	}
+	return all
+}
+
+// pieces appends to out the seats of a plaza that the filter asks for, shared out among
+// its values in a dimension. Only budgets have several.
+func (o *Overview) pieces(out []piece, row int, d catalog.Dim, f *catalog.Filter) []piece {
+	if d == catalog.DimBudget {
+		return o.budgetPieces(out, row, f)
+	}
+	whole := o.whole(row, f)
+	whole.value = catalog.Value(o.c.Plaza(row), d)
+	return append(out, whole)
+}
+
+// budgetPieces appends to out the seats of a plaza by the budgets that the filter asks
+// for. Which budget paid the seats that were taken is told only where all or none of
+// them were; what cannot be told is a piece without a value, where the filter asks for
+// all of them.
+func (o *Overview) budgetPieces(out []piece, row int, f *catalog.Filter) []piece {
+	p := o.c.Plaza(row)
+	whole := o.all(row)
 	if len(p.Budgets) == 1 && p.Budgets[0].Seats == p.Seats {
 		whole.value = p.Budgets[0].Name
 		return append(out, whole)
 	}
 	rest := whole
-	for _, b := range p.Budgets {
-		part := piece{value: b.Name, seats: min(b.Seats, rest.seats)}
-		if f.line != nil {
+	for _, b := range catalog.SeatParts(p) {
+		part := piece{value: b.Name, seats: b.Seats}
+		if whole.listed > 0 {
 			part.listed = part.seats
 		}
 		if whole.taken == whole.seats {
 			part.taken = part.seats
 		}
 		rest.seats, rest.listed, rest.taken = rest.seats-part.seats, rest.listed-part.listed, rest.taken-part.taken
-		out = append(out, part)
+		if f.PaidBy(b.Name) {
+			out = append(out, part)
+		}
 	}
-	if rest != (piece{}) {
+	if rest.taken > 0 && !f.Shares() {
 		out = append(out, rest)
 	}
 	return out

@@ -34,8 +34,8 @@ func (o *Overview) Curves(d catalog.Dim, filter catalog.Filter) (curves []Curve,
 			cutLines[f.line] = true
 			continue
 		}
-		whole.add(f, o.whole(row))
-		buffer = o.pieces(buffer[:0], row, d)
+		whole.add(f, o.whole(row, &filter))
+		buffer = o.pieces(buffer[:0], row, d, &filter)
 		for _, p := range buffer {
 			if at[p.value] == nil {
 				at[p.value] = &Curve{Value: p.value}

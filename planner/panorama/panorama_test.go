@@ -234,6 +234,9 @@ func TestEveryBreakdownAddsUp(t *testing.T) {
 		if err := checkAdds(o, f, fig); err != nil {
 			t.Fatal(err)
 		}
+		if got, listed := o.By(catalog.DimRegion, f, fig).Total.Seats, space.Catalog.Select(f, fig).Seats(); got != listed {
+			t.Fatalf("%d seats, the list says %d", got, listed)
+		}
 	})
 }
 

@@ -33,8 +33,8 @@ func (o *Overview) By(d catalog.Dim, filter catalog.Filter, fig *catalog.Figures
 	var cell *Cell // of the last value: lists are grouped, and most rows repeat it
 	var buffer []piece
 	for _, row := range o.c.Select(filter, fig).Rows {
-		o.count(&t.Total, row, o.whole(row), fig)
-		buffer = o.pieces(buffer[:0], row, d)
+		o.count(&t.Total, row, o.whole(row, &filter), fig)
+		buffer = o.pieces(buffer[:0], row, d, &filter)
 		for _, p := range buffer {
 			if cell == nil || cell.Value != p.value {
 				if cell = at[p.value]; cell == nil {
@@ -133,8 +133,8 @@ func (o *Overview) Cross(rows, columns catalog.Dim, filter catalog.Filter, fig *
 	}
 	var across, down []piece
 	for _, row := range o.c.Select(filter, fig).Rows {
-		o.count(&g.Total, row, o.whole(row), fig)
-		across, down = o.pieces(across[:0], row, columns), o.pieces(down[:0], row, rows)
+		o.count(&g.Total, row, o.whole(row, &filter), fig)
+		across, down = o.pieces(across[:0], row, columns, &filter), o.pieces(down[:0], row, rows, &filter)
 		for _, p := range down {
 			tally(rowCells, p.value, row, p)
 		}

@@ -13,7 +13,7 @@ func (w *Workspace) RankDoubt(line data.Line, before, rank int) string {
 		return texts.RankGone(before)
 	}
 	_, rows := w.Catalog.Line(line)
-	if seats := w.Catalog.Seats(rows); seats > 0 && rank > seats && rank != before {
+	if seats := w.Catalog.Seats(rows, nil); seats > 0 && rank > seats && rank != before {
 		return texts.RankHigh(rank, seats)
 	}
 	return ""

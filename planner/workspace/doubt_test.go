@@ -17,7 +17,7 @@ func TestRanksThatMayBeSlips(t *testing.T) {
 	w := workspace.LoadDemo(rules.Default())
 	line := demo.Example().Line
 	_, rows := w.Catalog.Line(line)
-	seats := w.Catalog.Seats(rows)
+	seats := w.Catalog.Seats(rows, nil)
 	for _, c := range []struct {
 		before, rank int
 		want         string

@@ -121,7 +121,7 @@ func (w *Workspace) Forecast(m *availability.Model, process data.Process, profes
 		if len(rows) == 0 {
 			continue
 		}
-		view := &LineView{Line: line, Rows: rows, Seats: w.Catalog.Seats(rows)}
+		view := &LineView{Line: line, Rows: rows, Seats: w.Catalog.Seats(rows, nil)}
 		if m != nil {
 			view.Forecast = m.Forecast(line, plazas)
 			view.Basis = m.BasisOf(modality)

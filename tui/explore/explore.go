@@ -299,7 +299,7 @@ func (m *Model) rank() tea.Cmd {
 	if len(rows) == 0 {
 		return func() tea.Msg {
 			similar := c.Similar(ctx, base, f, figures)
-			return rankedMsg{generation, space, similar.Rows, c.Seats(similar.Rows), similar}
+			return rankedMsg{generation, space, similar.Rows, c.Seats(similar.Rows, &f), similar}
 		}
 	}
 	if m.chosen || len(rows) > rankedMost {

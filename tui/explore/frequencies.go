@@ -48,7 +48,7 @@ func (m *Model) openFrequencies() tea.Cmd {
 
 func (q *frequencies) count() {
 	m := q.model
-	q.values = m.desk.Space.Catalog.Frequencies(m.rows, q.dim, m.figures())
+	q.values = m.desk.Space.Catalog.Frequencies(m.rows, q.dim, &m.filter, m.figures())
 	slices.SortStableFunc(q.values, func(a, b catalog.Frequency) int {
 		return cmp.Or(b.Plazas-a.Plazas, cmp.Compare(a.Value, b.Value))
 	})

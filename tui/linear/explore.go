@@ -108,7 +108,7 @@ func (l *looking) withoutText(fig *catalog.Figures) []int {
 func (s *session) exploreStatus(l *looking) []string {
 	c := l.space.Catalog
 	oneLine := len(l.filter.In[catalog.DimProfession]) == 1 && len(l.filter.In[catalog.DimModality]) == 1
-	lines := []string{texts.LinearSentence(texts.CountLine(len(l.rows), l.total, c.Seats(l.rows), oneLine))}
+	lines := []string{texts.LinearSentence(texts.CountLine(len(l.rows), l.total, c.Seats(l.rows, &l.filter), oneLine))}
 	if l.loose {
 		lines = append(lines, texts.LinearSentence(texts.OnlySimilar))
 	}
