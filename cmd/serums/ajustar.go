@@ -48,7 +48,7 @@ func (a *app) adjust(ctx context.Context, process, file string) error {
 		}
 		past = kept
 	}
-	model, err := availability.Fit(ctx, past, availability.PriorSettings())
+	model, err := availability.FitPrior(ctx, past)
 	if errors.Is(err, availability.ErrNoHistory) {
 		return errors.New(texts.NothingToEvaluate)
 	}

@@ -7,19 +7,21 @@ import (
 	"io"
 	"math"
 	"strconv"
+	"strings"
 
 	"brujula/data"
 )
 
 // The file is CSV; the first field of a row tells what it holds:
 //
-//	formato,2
+//	formato,3
 //	proceso,2025-I
 //	modalidad,remunerada,<theta>,<seats in the fit>
 //	linea,<profession>,<seats offered>,<seats taken>,<taken in a known order>,<share that passes at the beginning>,<its growth>
-//	coeficiente,<effect>,<profession or nothing>,<level>,<seats>,<value>
+//	coeficiente,<effect>,<profession or nothing>,<level>,<seats>,<value>,<draws>
 //
-// Lines and coefficients belong to the modality above them.
+// Lines and coefficients belong to the modality above them. Draws are whole
+// hundredths with spaces between them, as many for each coefficient of a modality.
 const (
 	rowFormat      = "formato"
 	rowProcess     = "proceso"
@@ -29,7 +31,7 @@ const (
 )
 
 // format is the version of the file that this code reads and writes.
-const format = "2"
+const format = "3"
 
 // maxValue bounds a coefficient: e^50 is beyond any real preference.
 const maxValue = 50
@@ -51,7 +53,7 @@ func Write(w io.Writer, p *Prior) error {
 			})
 		}
 		for _, c := range s.Coefficients {
-			rows = append(rows, []string{rowCoefficient, c.Effect, c.Profession, c.Level, strconv.Itoa(c.Seats), number(c.Value)})
+			rows = append(rows, []string{rowCoefficient, c.Effect, c.Profession, c.Level, strconv.Itoa(c.Seats), number(c.Value), hundredths(c.Draws)})
 		}
 	}
 	if err := csv.NewWriter(w).WriteAll(rows); err != nil {
@@ -63,6 +65,19 @@ func Write(w io.Writer, p *Prior) error {
 func number(v float64) string {
 	rounded := math.Round(v*1e4) / 1e4
 	return strconv.FormatFloat(rounded+0, 'f', -1, 64) // +0 turns −0 into 0
+}
+
+// hundredths prints draws: their sum over some 25 coefficients of a plaza is off by
+// 0.015, where it is unsure by 0.3 and more.
+func hundredths(draws []float64) string {
+	var text []byte
+	for i, d := range draws {
+		if i > 0 {
+			text = append(text, ' ')
+		}
+		text = strconv.AppendInt(text, int64(math.Round(d*100)), 10)
+	}
+	return string(text)
 }
 
 // Parse reads what Write printed and checks it.
@@ -104,7 +119,7 @@ func fields(kind string) int {
 	case rowLine:
 		return 7
 	case rowCoefficient:
-		return 6
+		return 7
 	}
 	return 0
 }
@@ -209,10 +224,32 @@ func (s *Set) coefficient(row []string) error {
 	if row[1] == "" || row[3] == "" {
 		return errors.New("a coefficient without effect or level")
 	}
+	draws, err := parseDraws(row[6])
+	if err != nil {
+		return err
+	}
+	if len(s.Coefficients) > 0 && len(s.Coefficients[0].Draws) != len(draws) {
+		return fmt.Errorf("%d draws, %d of the coefficient before", len(draws), len(s.Coefficients[0].Draws))
+	}
 	s.Coefficients = append(s.Coefficients, Coefficient{
-		Effect: row[1], Profession: row[2], Level: row[3], Seats: seats, Value: value,
+		Effect: row[1], Profession: row[2], Level: row[3], Seats: seats, Value: value, Draws: draws,
 	})
 	return nil
+}
+
+func parseDraws(text string) ([]float64, error) {
+	if text == "" {
+		return nil, nil
+	}
+	draws := make([]float64, 0, strings.Count(text, " ")+1)
+	for word := range strings.SplitSeq(text, " ") {
+		n, err := strconv.Atoi(word)
+		if err != nil || n < -100*maxValue || n > 100*maxValue {
+			return nil, fmt.Errorf("draw %q", word)
+		}
+		draws = append(draws, float64(n)/100)
+	}
+	return draws, nil
 }
 
 func parseCount(text string) (int, error) {

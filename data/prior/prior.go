@@ -60,4 +60,7 @@ type Coefficient struct {
 	Level      string // the value of the attribute; places with their parents, joined by "/"
 	Seats      int    // past seats that it rests on
 	Value      float64
+	// Draws are departures from Value, how unsure it is: the nth of all coefficients
+	// of a set belong together. Empty where a file tells nothing of it.
+	Draws []float64
 }

@@ -71,6 +71,7 @@ func TestWhatIsWrittenReadsBack(t *testing.T) {
 				s.Coefficients = append(s.Coefficients, Coefficient{
 					Effect: "grado", Profession: word.Draw(t, "profession"), Level: word.Draw(t, "level"),
 					Seats: rapid.IntRange(MinSeats, 99).Draw(t, "support"), Value: float64(rapid.IntRange(-50000, 50000).Draw(t, "value")) / 1e4,
+					Draws: []float64{float64(rapid.IntRange(-5000, 5000).Draw(t, "draw")) / 100, 0.07},
 				})
 			}
 			want.Sets = append(want.Sets, s)
@@ -90,22 +91,25 @@ func TestWhatIsWrittenReadsBack(t *testing.T) {
 }
 
 func TestParseRefuses(t *testing.T) {
-	const head = "formato,2\nmodalidad,remunerada,1,10\n"
+	const head = "formato,3\nmodalidad,remunerada,1,10\n"
 	for name, file := range map[string]string{
 		"nothing":            "",
 		"no format":          "proceso,2025-I\n",
-		"another format":     "formato,1\n",
-		"format twice":       "formato,2\nproceso,2025-I\nformato,2\n",
-		"process":            "formato,2\nproceso,ayer\n",
-		"modality":           "formato,2\nmodalidad,otra,1,1\n",
+		"another format":     "formato,2\n",
+		"format twice":       "formato,3\nproceso,2025-I\nformato,3\n",
+		"process":            "formato,3\nproceso,ayer\n",
+		"modality":           "formato,3\nmodalidad,otra,1,1\n",
 		"modality twice":     head + "modalidad,remunerada,1,10\n",
-		"theta":              "formato,2\nmodalidad,remunerada,-1,1\n",
-		"line before all":    "formato,2\nlinea,MEDICINA,1,1\n",
+		"theta":              "formato,3\nmodalidad,remunerada,-1,1\n",
+		"line before all":    "formato,3\nlinea,MEDICINA,1,1\n",
 		"line without count": head + "linea,MEDICINA,uno,1,1,0,0\n",
-		"four seats":         head + "coeficiente,grado,MEDICINA,1,4,0.5\n",
-		"not a number":       head + "coeficiente,grado,MEDICINA,1,5,NaN\n",
-		"far too large":      head + "coeficiente,grado,MEDICINA,1,5,1e300\n",
-		"no level":           head + "coeficiente,grado,MEDICINA,,5,1\n",
+		"four seats":         head + "coeficiente,grado,MEDICINA,1,4,0.5,\n",
+		"not a number":       head + "coeficiente,grado,MEDICINA,1,5,NaN,\n",
+		"far too large":      head + "coeficiente,grado,MEDICINA,1,5,1e300,\n",
+		"no level":           head + "coeficiente,grado,MEDICINA,,5,1,\n",
+		"a draw":             head + "coeficiente,grado,MEDICINA,1,5,1,3 x\n",
+		"a draw too large":   head + "coeficiente,grado,MEDICINA,1,5,1,5001\n",
+		"fewer draws":        head + "coeficiente,grado,MEDICINA,1,5,1,3 4\ncoeficiente,grado,MEDICINA,2,5,1,3\n",
 		"fields":             head + "coeficiente,grado,MEDICINA\n",
 		"kind":               head + "plaza,00000001\n",
 		"line of four seats": head + "linea,MEDICINA,4,4,4,0,0\n",
@@ -118,7 +122,7 @@ func TestParseRefuses(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	f.Add("formato,2\nproceso,2025-I\nmodalidad,remunerada,1,10\nlinea,MEDICINA,10,9,9,0.01,0.3\ncoeficiente,grado,MEDICINA,1,5,0.25\n")
+	f.Add("formato,3\nproceso,2025-I\nmodalidad,remunerada,1,10\nlinea,MEDICINA,10,9,9,0.01,0.3\ncoeficiente,grado,MEDICINA,1,5,0.25,-7 0 12\n")
 	f.Fuzz(func(t *testing.T, file string) {
 		p, err := Parse(strings.NewReader(file))
 		if err != nil {

@@ -156,8 +156,8 @@ func PlanFallback(t PlanTurn) string {
 // PlanAbsentName names a line whose plaza is in no loaded offer.
 func PlanAbsentName(code string) string { return code + " · " + PlanAbsent }
 
-// RangeUnknown stands where a chance has no range, as that of the model that the
-// program brings; RangeNone the same in a table.
+// RangeUnknown stands where a chance has no range, as long as the ranges of new lists
+// are being worked out and in an act; RangeNone the same in a table.
 const (
 	RangeUnknown = "margen sin estimar"
 	RangeNone    = "sin margen"

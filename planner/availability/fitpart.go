@@ -54,7 +54,7 @@ func newPart(lines []*pastLine, s Settings) *part {
 		past:  newRecord(0),
 		years: make(map[data.Process]bool),
 
-		yearRidge: s.YearRidge,
+		ridge: s.Ridge, yearRidge: s.YearRidge,
 	}
 	for _, l := range lines {
 		p.basis.Unplaced += l.unplaced

@@ -59,16 +59,16 @@ func (m *Model) Forecast(line data.Line, plazas []data.Plaza) *Forecast {
 		return f
 	}
 	f.ground = &ground{part: p, weights: make([][]weight, n), seats: seats, trust: p.trust(line.Profession)}
-	moves := make([][]weight, n)
+	terms := make([]found, n)
 	w := p.weigher(line)
 	for i := range plazas {
-		terms := w.of(&plazas[i])
-		f.ground.weights[i], moves[i] = terms.weights, terms.moves
-		etas[i] = f.ground.trust * eta(terms.weights, p.coef)
+		terms[i] = w.of(&plazas[i])
+		f.ground.weights[i] = terms[i].weights
+		etas[i] = f.ground.trust * eta(terms[i].weights, p.coef)
 		f.evidence[i] = p.evidenceOf(&plazas[i])
 		f.known[i] = f.evidence[i].Level != EvidenceNone
 	}
-	f.refits = p.refitClocks(f.ground, w, moves, seats)
+	f.refits = p.refitClocks(f.ground.trust, w, terms, seats)
 	f.lastPick = p.lastPick(line)
 	f.clocks = newClocks(etas, seats, p.theta)
 	return f
@@ -110,14 +110,14 @@ type refit struct {
 	year []float64 // by plaza
 }
 
-func (p *part) refitClocks(g *ground, w *weigher, moves [][]weight, seats []float64) []refit {
+func (p *part) refitClocks(trust float64, w *weigher, terms []found, seats []float64) []refit {
 	refits := make([]refit, len(p.refits))
 	for r, coef := range p.refits {
-		moved := w.draw(r)
+		drawn := w.draw(r)
 		etas, year := make([]float64, len(seats)), make([]float64, len(seats))
-		for i := range etas {
-			year[i] = g.trust * eta(moves[i], moved)
-			etas[i] = g.trust*eta(g.weights[i], coef) + year[i]
+		for i, t := range terms {
+			year[i] = trust * eta(t.moves, drawn)
+			etas[i] = trust*(eta(t.weights, coef)+eta(t.unseen, drawn)) + year[i]
 		}
 		refits[r] = refit{newClocks(etas, seats, p.theta), year}
 	}

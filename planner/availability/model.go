@@ -105,10 +105,11 @@ type part struct {
 	support []float64 // past seats that each coefficient rests on, by index
 	coef    []float64 // by index
 	refits  [][]float32
-	// yearRidge tells by how much a year may move the levels of each effect.
-	yearRidge Ridge
-	lines     map[string]lineFacts // by profession
-	past      *record
+	// ridge and yearRidge tell how far what lasts of a level never seen may be from
+	// 0, and how far a year may move a level: the λ of each effect.
+	ridge, yearRidge Ridge
+	lines            map[string]lineFacts // by profession
+	past             *record
 }
 
 // lineFacts is what is known of a past line.

@@ -1,6 +1,7 @@
 package availability
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -34,8 +35,23 @@ func (e Effect) ships() bool {
 	return e < effectCount
 }
 
+// priorSeed makes the draws of the prior the same at every computation.
+const priorSeed = 2026
+
+// FitPrior fits what ships on past lists, with its ranges: ErrNoHistory when there
+// is nothing to fit on.
+func FitPrior(ctx context.Context, past []History) (*Model, error) {
+	s := PriorSettings()
+	m, err := Fit(ctx, past, s)
+	if err != nil {
+		return nil, err
+	}
+	return m.WithRanges(ctx, past, s, priorSeed)
+}
+
 // ToPrior takes out of a model what may ship. The model should come from a fit
-// with PriorSettings: of another one the effects that may not ship are lost.
+// with PriorSettings, as FitPrior makes it: of another one the effects that may not
+// ship are lost.
 func ToPrior(m *Model) *prior.Prior {
 	out := &prior.Prior{}
 	for _, modality := range data.Modalities() {
@@ -59,12 +75,22 @@ func ToPrior(m *Model) *prior.Prior {
 			if l.year == "" && l.effect.ships() && p.support[i] >= prior.MinSeats {
 				set.Coefficients = append(set.Coefficients, prior.Coefficient{
 					Effect: l.effect.Key(), Profession: l.profession, Level: l.value, Seats: int(p.support[i]), Value: p.coef[i],
+					Draws: p.draws(i),
 				})
 			}
 		}
 		out.Sets = append(out.Sets, set)
 	}
 	return out
+}
+
+// draws gives the departures of the refits from coefficient i.
+func (p *part) draws(i int) []float64 {
+	var draws []float64
+	for _, refit := range p.refits {
+		draws = append(draws, float64(refit[i])-p.coef[i])
+	}
+	return draws
 }
 
 // WritePrior writes the file of the prior from a model; see ToPrior.
@@ -76,14 +102,15 @@ func WritePrior(w io.Writer, m *Model) error {
 }
 
 // FromPrior makes a model of the coefficients that ship with the program.
-// Coefficients of effects that this version does not know are passed over.
+// Coefficients of effects that this version does not know are passed over. Its
+// ranges reckon with what does not ship as with places that no list has told of.
 func FromPrior(shipped *prior.Prior) *Model {
 	m := &Model{parts: make(map[data.Modality]*part, len(shipped.Sets))}
 	for i := range shipped.Sets {
 		set := &shipped.Sets[i]
 		p := &part{
 			basis: Basis{Kind: BasisPrior, Processes: slices.Clone(shipped.Processes), Seats: set.Seats},
-			theta: set.Theta, yearRidge: DefaultYearRidge(),
+			theta: set.Theta, ridge: DefaultRidge(), yearRidge: DefaultYearRidge(),
 			index: make(map[level]int32, len(set.Coefficients)),
 			lines: make(map[string]lineFacts, len(set.Lines)),
 		}
@@ -97,6 +124,9 @@ func FromPrior(shipped *prior.Prior) *Model {
 				Passing: Passing{P0: l.PassStart, Slope: l.PassSlope, Source: passingSource(l, latest)},
 			}
 		}
+		if len(set.Coefficients) > 0 {
+			p.refits = make([][]float32, len(set.Coefficients[0].Draws))
+		}
 		for _, c := range set.Coefficients {
 			effect, ok := effectOf(c.Effect)
 			if !ok {
@@ -107,6 +137,9 @@ func FromPrior(shipped *prior.Prior) *Model {
 			p.levels = append(p.levels, l)
 			p.coef = append(p.coef, c.Value)
 			p.support = append(p.support, float64(c.Seats))
+			for r := range p.refits {
+				p.refits[r] = append(p.refits[r], float32(c.Value+c.Draws[r]))
+			}
 		}
 		m.parts[set.Modality] = p
 	}

@@ -15,7 +15,7 @@ import (
 // need: each with Exp(1) weights by establishment and prior means drawn from
 // N(0, 1/λ), one step of Newton's from the fit (README.md, "Ranges", 2). The past lists and
 // the settings must be those of the fit. The seed decides the draws; the number
-// of workers does not matter. Parts that stand on the shipped prior get none.
+// of workers does not matter. Parts that stand on the shipped prior keep those that shipped with it.
 func (m *Model) WithRanges(ctx context.Context, past []History, s Settings, seed uint64) (*Model, error) {
 	out := &Model{parts: make(map[data.Modality]*part, len(m.parts))}
 	done := m.refitted(s)

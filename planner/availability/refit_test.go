@@ -3,6 +3,7 @@ package availability
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"math/rand/v2"
 	"testing"
 
@@ -121,11 +122,66 @@ func TestRangesAreTheSameForAnyNumberOfWorkers(t *testing.T) {
 	}
 }
 
-func TestPriorHasNoRanges(t *testing.T) {
-	w := makeWorld(43, "2025-I", data.Remunerada, 60, 1)
-	shipped := FromPrior(ToPrior(mustFit(t, PriorSettings(), w.history)))
-	m := withRanges(t, shipped, DefaultSettings(), 1, w.history)
-	if e := m.Forecast(lineOf(w.history.Offer, "MEDICINA")).Estimates(5)[0]; e.HasRange || !e.Known {
-		t.Errorf("estimate %+v", e)
+// widths gives the mean width of the ranges of a line at some pick numbers, and the
+// share of its plazas whose range is wider than under another forecast.
+func widths(f, other *Forecast, picks ...float64) (mean, wider float64) {
+	n := 0.0
+	for _, k := range picks {
+		beside := other.Estimates(k)
+		for i, e := range f.Estimates(k) {
+			n++
+			mean += e.Hi - e.Lo
+			if e.Hi-e.Lo > beside[i].Hi-beside[i].Lo {
+				wider++
+			}
+		}
+	}
+	return mean / n, wider / n
+}
+
+// What ships knows less of a plaza than a fit on the same lists, and says so.
+func TestPriorIsLessExactThanItsLists(t *testing.T) {
+	w := makeWorld(43, "2025-I", data.Remunerada, 300, 1)
+	line, plazas := lineOf(w.history.Offer, "MEDICINA")
+	line.Process = "2026-I"
+	s := DefaultSettings()
+	lists := withRanges(t, mustFit(t, s, w.history), s, 1, w.history).Forecast(line, plazas)
+	shipped := FromPrior(ToPrior(mustFitPrior(t, w.history)))
+	f := withRanges(t, shipped, s, 1, w.history).Forecast(line, plazas) // there is nothing to refit
+	for i, e := range f.Estimates(20) {
+		if !e.HasRange || !e.Known || !(0 < e.Lo && e.Lo < e.Chance && e.Chance < e.Hi && e.Hi < 1) {
+			t.Fatalf("plaza %d: %+v", i, e)
+		}
+	}
+	ofLists, _ := widths(lists, f, 20, 50, 80)
+	ofPrior, wider := widths(f, lists, 20, 50, 80)
+	if ofPrior < 1.05*ofLists || wider < 0.6 {
+		t.Errorf("ranges of %.3f from what ships, %.3f from lists, wider at %.2f of the plazas", ofPrior, ofLists, wider)
+	}
+}
+
+// Of a place that no list has told of less is known than of one with a past: what
+// lasts of its levels is drawn as well.
+func TestNewPlacesAreLessExact(t *testing.T) {
+	w := makeWorld(44, "2025-I", data.Remunerada, 300, 1)
+	line, plazas := lineOf(w.history.Offer, "MEDICINA")
+	line.Process = "2026-I"
+	s := DefaultSettings()
+	m := withRanges(t, mustFit(t, s, w.history), s, 1, w.history)
+	seen := len(plazas)
+	for i := range seen {
+		p := plazas[i]
+		p.Renipress, p.Province, p.District = fmt.Sprintf("9%07d", i), "NUEVA", fmt.Sprintf("NUEVO %d", i)
+		plazas = append(plazas, p)
+	}
+	estimates := m.Forecast(line, plazas).Estimates(float64(seen))
+	wider := 0
+	for i := range seen {
+		if was, is := estimates[i], estimates[seen+i]; is.Hi-is.Lo > was.Hi-was.Lo {
+			wider++
+		}
+	}
+	if share := float64(wider) / float64(seen); share < 0.75 {
+		t.Errorf("the range of a new place is wider than that of a known one like it in %.2f of the cases", share)
 	}
 }

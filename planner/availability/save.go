@@ -21,7 +21,7 @@ var ErrCache = errors.New("availability: saved model unusable")
 
 // CacheFormat changes with the format of a saved model and with whatever makes
 // an old fit wrong for the present code.
-const CacheFormat = "6"
+const CacheFormat = "7"
 
 // cacheMagic starts every saved model.
 const cacheMagic = "serums-modelo " + CacheFormat + "\n"
@@ -35,6 +35,7 @@ type savedPart struct {
 	Modality    data.Modality
 	Basis       Basis
 	Theta       float64
+	Ridge       []float64
 	YearRidge   []float64
 	Effects     []uint8
 	Professions []string
@@ -117,7 +118,7 @@ func Load(r io.Reader) (*Model, error) {
 
 func (p *part) saved(modality data.Modality) savedPart {
 	s := savedPart{
-		Modality: modality, Basis: p.basis, Theta: p.theta, YearRidge: p.yearRidge[:],
+		Modality: modality, Basis: p.basis, Theta: p.theta, Ridge: p.ridge[:], YearRidge: p.yearRidge[:],
 		Support: p.support, Coef: p.coef, Refits: packRefits(p.refits),
 	}
 	for _, l := range p.levels {
@@ -183,6 +184,7 @@ func (s *savedPart) part() (*part, error) {
 		lines:  make(map[string]lineFacts, len(s.Lines)),
 		years:  make(map[data.Process]bool, len(s.Basis.Processes)),
 	}
+	copy(p.ridge[:], s.Ridge)
 	copy(p.yearRidge[:], s.YearRidge)
 	for _, process := range s.Basis.Processes {
 		p.years[process] = true
@@ -221,9 +223,11 @@ func (s *savedPart) fits() bool {
 	for _, v := range s.Coef {
 		ok = ok && !math.IsNaN(v) && !math.IsInf(v, 0)
 	}
-	ok = ok && len(s.YearRidge) == int(effectCount)
-	for _, v := range s.YearRidge {
-		ok = ok && v >= 0 && !math.IsInf(v, 1)
+	for _, ridge := range [][]float64{s.Ridge, s.YearRidge} {
+		ok = ok && len(ridge) == int(effectCount)
+		for _, v := range ridge {
+			ok = ok && v >= 0 && !math.IsInf(v, 1)
+		}
 	}
 	for _, e := range s.Effects {
 		ok = ok && e < uint8(effectCount)
