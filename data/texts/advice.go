@@ -113,10 +113,15 @@ func AdviceDominated(line, out AdvicePlaza) string {
 }
 
 // AdviceBargain names a plaza that costs few points and gives much more
-// chance: "2 puntos menos, de 31 % a 88 %".
+// chance: "2 puntos menos, de 31 % a 88 %". What it is warned of more than the line is
+// said.
 func AdviceBargain(line, out AdvicePlaza) string {
 	less := line.Points - out.Points
-	return fmt.Sprintf("%s %s menos que %s, de %s a %s: %s.", Decimal(less), plural(less, "punto", "puntos"), line.named(), Percent(line.Chance), Percent(out.Chance), out.named())
+	text := fmt.Sprintf("%s %s menos que %s, de %s a %s: %s", Decimal(less), plural(less, "punto", "puntos"), line.named(), Percent(line.Chance), Percent(out.Chance), out.named())
+	if out.Worst > line.Worst || out.Risks > line.Risks {
+		text += fmt.Sprintf(". Ojo: %s; la del plan, %s", RiskTold(out.Worst, out.Risks), RiskTold(line.Worst, line.Risks))
+	}
+	return text + "."
 }
 
 // AdviceMoreLines tells how many lines would bring the plan to 95 %; most is

@@ -3,6 +3,7 @@ package advice_test
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"brujula/data/rules"
 	"brujula/planner/advice"
 	"brujula/planner/imports"
+	"brujula/planner/risk"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
 )
@@ -83,4 +85,34 @@ func TestABargainIsTold(t *testing.T) {
 	}
 	none(t, w.of(advice.Bargain, easy))       // likely as it is
 	none(t, w.of(advice.Bargain, hard, easy)) // the plan has the like
+}
+
+// Where two plazas are as good a bargain, the one without a graver note is named; where
+// there is no other, its note is said.
+func TestABargainTellsAGraverNote(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		danger []int // of the easy plazas, from 61
+		want   []string
+	}{
+		{"all but three, of which two are named before", []int{1, 58}, []string{": POSTA 118 ("}},
+		{"all", []int{1, 61}, []string{"Ojo: riesgo de gravedad alta", "sin notas de riesgo del lugar"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			w := steep(t)
+			facts := rules.Default()
+			for n := tt.danger[0]; n < tt.danger[1]; n++ {
+				facts.Risks = append(facts.Risks, rules.Risk{
+					Topic: rules.TopicSafety, Severity: rules.SeverityHigh, Scope: rules.ScopePlaza, Renipress: fmt.Sprintf("%08d", 60+n), Text: "hecho por la prueba",
+				})
+			}
+			w.space.Risks = risk.New(facts)
+			all := w.all()
+			got := w.of(advice.Bargain, all[len(all)-1])
+			names(t, got, tt.want...)
+			if tt.danger[1] < 60 && strings.Contains(got[0].Text, "Ojo") {
+				t.Errorf("%q: the plaza without a note has a warning", got[0].Text)
+			}
+		})
+	}
 }

@@ -72,12 +72,16 @@ func (a *adviser) best(m data.Modality, passes func(*candidate) bool, prefer fun
 	return best
 }
 
-// morePoints prefers points, then chance.
+// morePoints prefers points, then chance; of two that are alike in both, the one that is
+// warned of less.
 func morePoints(x, y *candidate) bool {
-	if x.points != y.points {
+	switch {
+	case x.points != y.points:
 		return x.points > y.points
+	case x.chance != y.chance:
+		return x.chance > y.chance
 	}
-	return x.chance > y.chance
+	return y.mark.Rank() > x.mark.Rank()
 }
 
 // safest gives the very likely plaza of a modality with the most points.
@@ -173,8 +177,12 @@ func (a *adviser) bargains() []Advice {
 				c.chance >= l.Estimate.Chance+gain && !a.planHas(c)
 		}
 		near := func(c *candidate) bool { return c.plaza.Province == l.Plaza.Province }
+		graver := func(c *candidate) bool { return c.mark.Worst > l.Risk.Mark.Worst }
 		prefer := func(x, y *candidate) bool {
-			if near(x) != near(y) {
+			switch {
+			case graver(x) != graver(y): // points do not pay for a danger that the line does not have
+				return graver(y)
+			case near(x) != near(y):
 				return near(x)
 			}
 			return morePoints(x, y)
