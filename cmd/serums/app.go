@@ -17,6 +17,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/spf13/cobra"
 
+	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
@@ -175,8 +176,8 @@ func (a *app) openLists(ctx context.Context, purpose string) (*loaded, error) {
 
 // estimate looks at a line from a rank, fitting the model where the cache has
 // none. Where nothing can be fitted it says so on stderr and gives what is
-// known without chances.
-func (a *app) estimate(ctx context.Context, d *loaded, look workspace.Look) (*workspace.Estimates, error) {
+// known without chances. Where modalities are named only their lines get chances.
+func (a *app) estimate(ctx context.Context, d *loaded, look workspace.Look, only ...data.Modality) (*workspace.Estimates, error) {
 	var model *availability.Model
 	if look.Rank > 0 || look.RankEquivalente > 0 {
 		var err error
@@ -192,7 +193,7 @@ func (a *app) estimate(ctx context.Context, d *loaded, look workspace.Look) (*wo
 			return nil, err
 		}
 	}
-	return d.space.Estimate(d.space.Forecast(model, look.Process, look.Profession), look), nil
+	return d.space.Estimate(d.space.Forecast(model, look.Process, look.Profession, only...), look), nil
 }
 
 // ranged adds the estimation ranges, once: the library keeps them.

@@ -14,8 +14,9 @@ import (
 
 // see looks at the lines of a look with the flags' rank, and with --turno as
 // the act under way has left them. Without --turno it warns on stderr where
-// there is such an act: its figures are then those from before it.
-func (a *app) see(ctx context.Context, d *loaded, f *filterFlags, look workspace.Look) (*workspace.Estimates, error) {
+// there is such an act: its figures are then those from before it. Where modalities
+// are named only their lines get chances.
+func (a *app) see(ctx context.Context, d *loaded, f *filterFlags, look workspace.Look, only ...data.Modality) (*workspace.Estimates, error) {
 	for _, doubt := range d.space.RankDoubts(look) {
 		fmt.Fprintln(a.err, texts.CommandNotice(doubt))
 	}
@@ -27,7 +28,7 @@ func (a *app) see(ctx context.Context, d *loaded, f *filterFlags, look workspace
 		if look.Rank > 0 || look.RankEquivalente > 0 {
 			a.tellActs(acts.UnderWay())
 		}
-		est, err := a.estimate(ctx, d, look)
+		est, err := a.estimate(ctx, d, look, only...)
 		if err != nil {
 			return nil, err
 		}
@@ -42,7 +43,7 @@ func (a *app) see(ctx context.Context, d *loaded, f *filterFlags, look workspace
 	if s := acts[data.Equivalente]; f.rankEquivalente == 0 && s.Rank > 0 {
 		look.RankEquivalente = s.Rank
 	}
-	est, err := a.estimate(ctx, d, look)
+	est, err := a.estimate(ctx, d, look, only...)
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -102,12 +103,12 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 	}
 	figures := d.space.PlainFigures()
 	if out.hasLine {
-		if out.estimates, err = a.see(ctx, d, f, f.look(out.line)); err != nil {
+		if out.estimates, err = a.see(ctx, d, f, f.look(out.line), out.line.Modality); err != nil {
 			return nil, err
 		}
 		figures = &out.estimates.Figures
 	}
-	out.tag(&filter, figures)
+	out.tag(&filter, orders, figures)
 	if err := out.measure(f, &filter, figures, orders); err != nil {
 		return nil, err
 	}
@@ -119,10 +120,13 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 	return out, nil
 }
 
-// tag gives the figures the tags that the filter asks for.
-func (l *found) tag(filter *catalog.Filter, figures *catalog.Figures) {
+// tag gives the figures what the filter and the orders ask for.
+func (l *found) tag(filter *catalog.Filter, orders []catalog.Order, figures *catalog.Figures) {
 	figures.Tags = map[catalog.Dim]*catalog.Tags{}
-	figures.Past = l.space.BeforeTurns()
+	byPast := func(o catalog.Order) bool { return o.Key == catalog.SortBefore || o.Key == catalog.SortLongBefore }
+	if len(filter.Before) > 0 || slices.ContainsFunc(orders, byPast) {
+		figures.Past = l.space.BeforeTurns()
+	}
 	if filter.AsksNotes() {
 		figures.Tags[catalog.DimRisk], figures.Tags[catalog.DimSeverity] = l.space.RiskTags()
 		l.noted = true

@@ -119,6 +119,7 @@ func suggestRecords(seen *seenPlan, found *suggest.Result) suggestRecord {
 	for i := range found.Suggestions {
 		s := &found.Suggestions[i]
 		record := suggestionRecord{Like: s.Like + 1, Likeness: s.Likeness, Text: s.Text, Plaza: report.Of(seen.space, seen.est, s.Row)}
+		record.AddConflicts(seen.space, s.Row)
 		if !math.IsNaN(s.Km) {
 			record.Km = &s.Km
 		}

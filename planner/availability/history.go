@@ -51,13 +51,19 @@ func (l *pastLine) ordered() int {
 // professions. A profession without a single pick is left out: the list may not
 // have been of it, and a missing row never means "not taken".
 func linesOf(past History) []*pastLine {
+	return linesWhere(past, func(string) bool { return true })
+}
+
+// linesWhere is linesOf for the professions that are asked for.
+func linesWhere(past History, asked func(profession string) bool) []*pastLine {
 	if past.Offer == nil || past.Adjudication == nil {
 		return nil
 	}
 	picks := make(map[string][]*data.Pick)
 	for i := range past.Adjudication.Picks {
-		pick := &past.Adjudication.Picks[i]
-		picks[pick.Profession] = append(picks[pick.Profession], pick)
+		if pick := &past.Adjudication.Picks[i]; asked(pick.Profession) {
+			picks[pick.Profession] = append(picks[pick.Profession], pick)
+		}
 	}
 	offered := make(map[string][]*data.Plaza, len(picks))
 	for i := range past.Offer.Plazas {

@@ -230,3 +230,28 @@ func TestLateSpecialCasesOf2024(t *testing.T) {
 		}
 	}
 }
+
+// The outcome of one profession is the one that it has among all of them.
+func TestOutcomeOfOneProfession(t *testing.T) {
+	h := History{Offer: &data.Offer{Process: "2025-I", Modality: data.Remunerada}, Adjudication: &data.Adjudication{}}
+	for i, profession := range []string{"MEDICINA", "ENFERMERIA", "MEDICINA", "BIOLOGIA"} {
+		code := string(rune('A' + i))
+		h.Offer.Plazas = append(h.Offer.Plazas, data.Plaza{PlazaID: data.PlazaID{Process: "2025-I", Profession: profession, Modality: data.Remunerada, Renipress: code}, Seats: 2})
+		if profession != "BIOLOGIA" { // of which no list tells
+			h.Adjudication.Picks = append(h.Adjudication.Picks, data.Pick{Profession: profession, Renipress: code, Rank: i + 1})
+		}
+	}
+	all := Outcomes(h)
+	if len(all) != 2 {
+		t.Fatalf("%d outcomes", len(all))
+	}
+	for _, want := range all {
+		got, ok := OutcomeOf(h, want.Line.Profession)
+		if diff := cmp.Diff(want, got); diff != "" || !ok {
+			t.Error(diff)
+		}
+	}
+	if _, ok := OutcomeOf(h, "BIOLOGIA"); ok {
+		t.Error("an outcome of what no list tells of")
+	}
+}

@@ -21,8 +21,20 @@ type Outcome struct {
 // Outcomes splits a past process into its lines and tells how each went.
 // Professions without a single pick are left out, as in Fit.
 func Outcomes(past History) []Outcome {
-	lines := linesOf(past)
-	outcomes := make([]Outcome, 0, len(lines))
+	return outcomes(linesOf(past))
+}
+
+// OutcomeOf is the outcome of one profession in Outcomes; ok is false where
+// that has none.
+func OutcomeOf(past History, profession string) (o Outcome, ok bool) {
+	for _, one := range outcomes(linesWhere(past, func(p string) bool { return p == profession })) {
+		return one, true
+	}
+	return Outcome{}, false
+}
+
+func outcomes(lines []*pastLine) []Outcome {
+	out := make([]Outcome, 0, len(lines))
 	for _, l := range lines {
 		o := Outcome{
 			Line: l.line, Groups: l.groups, Marks: l.marks, Exact: l.exact, Complete: l.complete, Taken: l.taken,
@@ -40,7 +52,7 @@ func Outcomes(past History) []Outcome {
 		for _, plaza := range l.late {
 			o.Late = append(o.Late, int(plaza))
 		}
-		outcomes = append(outcomes, o)
+		out = append(out, o)
 	}
-	return outcomes
+	return out
 }

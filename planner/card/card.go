@@ -79,7 +79,7 @@ func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Card {
 		}
 		c.Reports = append(c.Reports, r)
 	}
-	for _, conflict := range w.Conflicts().Of(p.PlazaID) {
+	for _, conflict := range w.ConflictsOf(p.PlazaID) {
 		c.Conflicts = append(c.Conflicts, Field{texts.ConflictField(string(conflict.Field)), conflict.Text()})
 	}
 	if e, ok := est.Of(w, row); ok {

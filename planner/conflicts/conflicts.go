@@ -101,3 +101,28 @@ type Lists struct {
 	Places     *geo.Index
 	PlacesFile string
 }
+
+// About is the part of the lists that bears on one establishment. Find tells the
+// same conflicts of it in that part as in the whole.
+func (l *Lists) About(renipress string) Lists {
+	part := Lists{Places: l.Places, PlacesFile: l.PlacesFile}
+	for _, o := range l.Offers {
+		one := &data.Offer{Process: o.Process, Modality: o.Modality}
+		for i := range o.Plazas {
+			if o.Plazas[i].Renipress == renipress {
+				one.Plazas = append(one.Plazas, o.Plazas[i])
+			}
+		}
+		part.Offers = append(part.Offers, one)
+	}
+	for _, a := range l.Adjudications {
+		one := &data.Adjudication{Process: a.Process, Modality: a.Modality}
+		for i := range a.Picks {
+			if a.Picks[i].Renipress == renipress {
+				one.Picks = append(one.Picks, a.Picks[i])
+			}
+		}
+		part.Adjudications = append(part.Adjudications, one)
+	}
+	return part
+}

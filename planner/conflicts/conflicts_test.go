@@ -185,6 +185,20 @@ func TestFindAgreesWithComparingAllPairs(t *testing.T) {
 				offers = append(offers, o)
 			}
 		}
+		taken := &data.Adjudication{Process: "2025-I", Modality: data.Remunerada}
+		for range rapid.IntRange(0, 6).Draw(t, "picks") {
+			code := "0000000" + rapid.SampledFrom([]string{"1", "2", "4"}).Draw(t, "taken")
+			taken.Picks = append(taken.Picks, data.Pick{Profession: "0", Renipress: code})
+		}
+		whole := Lists{Offers: offers, Adjudications: []*data.Adjudication{taken}}
+		of := func(book *Book, code string) []string {
+			return shown(slices.DeleteFunc(book.All(), func(c Conflict) bool { return c.Renipress != code }))
+		}
+		for _, code := range []string{"00000001", "00000002", "00000004"} {
+			if diff := cmp.Diff(of(Find(whole), code), of(Find(whole.About(code)), code)); diff != "" {
+				t.Fatalf("of what is about %s alone: %s", code, diff)
+			}
+		}
 		all := Find(Lists{Offers: offers}).All()
 		if diff := cmp.Diff(naive(offers), keysOf(all)); diff != "" {
 			t.Fatal(diff)

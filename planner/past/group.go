@@ -96,12 +96,14 @@ func (b *Book) Group(by By, p *data.Plaza) (g Group, ok bool) {
 	return Group{}, false
 }
 
-// groupsOf adds up the lines of a process that were not cut.
-func groupsOf(lines []availability.Outcome) *groups {
+// allGroups adds up the lines of a process that were not cut.
+func (y *year) allGroups() *groups {
 	g := &groups{of: map[groupKey]*tally{}, usual: map[data.Modality]*tally{}}
-	for i := range lines {
-		if lines[i].Complete && lines[i].Seats > 0 {
-			g.add(&lines[i])
+	for _, list := range y.lists {
+		for _, o := range availability.Outcomes(list) {
+			if o.Complete && o.Seats > 0 {
+				g.add(&o)
+			}
 		}
 	}
 	return g

@@ -71,16 +71,19 @@ func (s *Story) Text() texts.Story {
 	return t
 }
 
-// Book holds the stories of every plaza. It does not change and may be shared.
-type Book struct{ years []year } // newest first
+// Book tells the story of every plaza. It does not change and may be shared; how a
+// line went is worked out when it is first asked for, so that a question about one
+// line does not pay for all of them.
+type Book struct{ years []*year } // newest first
 
 // year is one process.
 type year struct {
 	process data.Process
-	stories map[plazaKey]*Story
-	lines   map[lineKey]bool // that its lists tell of
-	went    []availability.Outcome
+	lists   []availability.History
 	groups  func() *groups
+
+	mu    sync.Mutex
+	lines map[lineKey]line // those that were asked for
 }
 
 type lineKey struct {
@@ -88,51 +91,62 @@ type lineKey struct {
 	profession string
 }
 
-type plazaKey struct {
-	lineKey
-	renipress string
-}
+// line has the stories of a line by RENIPRESS; it is nil where no list tells of it.
+type line map[string]*Story
 
-// New reads the past lists: some tens of milliseconds for three processes.
+// New makes the book of the past lists.
 func New(lists []availability.History) *Book {
 	b := &Book{}
 	for _, list := range lists {
-		if list.Offer == nil {
-			continue
-		}
-		y := b.year(list.Offer.Process)
-		for _, o := range availability.Outcomes(list) {
-			y.add(&o)
-			y.went = append(y.went, o)
+		if list.Offer != nil {
+			y := b.year(list.Offer.Process)
+			y.lists = append(y.lists, list)
 		}
 	}
-	for i := range b.years {
-		went := b.years[i].went
-		b.years[i].groups = sync.OnceValue(func() *groups { return groupsOf(went) })
+	for _, y := range b.years {
+		y.groups = sync.OnceValue(y.allGroups)
 	}
-	slices.SortFunc(b.years, func(a, c year) int { return cmp.Compare(c.process.Ordinal(), a.process.Ordinal()) })
+	slices.SortFunc(b.years, func(a, c *year) int { return cmp.Compare(c.process.Ordinal(), a.process.Ordinal()) })
 	return b
 }
 
 // year finds the year of a process, or begins it.
 func (b *Book) year(p data.Process) *year {
-	at := slices.IndexFunc(b.years, func(y year) bool { return y.process == p })
+	at := slices.IndexFunc(b.years, func(y *year) bool { return y.process == p })
 	if at < 0 {
 		at = len(b.years)
-		b.years = append(b.years, year{process: p, stories: map[plazaKey]*Story{}, lines: map[lineKey]bool{}})
+		b.years = append(b.years, &year{process: p, lines: map[lineKey]line{}})
 	}
-	return &b.years[at]
+	return b.years[at]
 }
 
-// add takes in how one line went.
-func (y *year) add(o *availability.Outcome) {
-	line := lineKey{o.Line.Modality, o.Line.Profession}
-	y.lines[line] = true
+// line gives how a line went, which takes some milliseconds the first time.
+func (y *year) line(k lineKey) line {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	l, done := y.lines[k]
+	if done {
+		return l
+	}
+	for _, list := range y.lists {
+		if list.Offer.Modality != k.modality {
+			continue
+		}
+		if o, told := availability.OutcomeOf(list, k.profession); told {
+			l = storiesOf(&o)
+		}
+	}
+	y.lines[k] = l
+	return l
+}
+
+// storiesOf tells the plazas of a line apart.
+func storiesOf(o *availability.Outcome) line {
+	all := make(line, len(o.Plazas))
 	stories := make([]*Story, len(o.Plazas))
 	for i := range o.Plazas {
-		s := &Story{Process: y.process, Seats: o.Plazas[i].Seats, Taken: o.Unordered[i] + o.Later[i], Line: o.Seats, Cut: len(o.Order)}
-		stories[i] = s
-		y.stories[plazaKey{line, o.Plazas[i].Renipress}] = s
+		s := &Story{Process: o.Line.Process, Seats: o.Plazas[i].Seats, Taken: o.Unordered[i] + o.Later[i], Line: o.Seats, Cut: len(o.Order)}
+		stories[i], all[o.Plazas[i].Renipress] = s, s
 	}
 	from := 0
 	for g, to := range o.Groups {
@@ -162,6 +176,7 @@ func (y *year) add(o *availability.Outcome) {
 			s.Kind = Gone
 		}
 	}
+	return all
 }
 
 // Processes lists the processes that it tells of, newest first.
@@ -191,12 +206,12 @@ func (b *Book) In(at int, p *data.Plaza) (s Story, ok bool) {
 	if at < 0 || at >= len(b.years) {
 		return Story{}, false
 	}
-	y := &b.years[at]
-	line := lineKey{p.Modality, p.Profession}
-	if !y.lines[line] {
+	y := b.years[at]
+	l := y.line(lineKey{p.Modality, p.Profession})
+	if l == nil {
 		return Story{}, false
 	}
-	if s := y.stories[plazaKey{line, p.Renipress}]; s != nil {
+	if s := l[p.Renipress]; s != nil {
 		return *s, true
 	}
 	return Story{Process: y.process}, true

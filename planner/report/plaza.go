@@ -89,8 +89,15 @@ type Reason struct {
 	Text    string  `json:"texto"`
 }
 
-// Explain adds why the plaza has its chance.
+// AddConflicts adds what the loaded lists do not say alike of the plaza.
+func (p *Plaza) AddConflicts(w *workspace.Workspace, row int) {
+	p.Conflicts = nonNil(w.ConflictsOf(w.Catalog.Plaza(row).PlazaID))
+}
+
+// Explain adds why the plaza has its chance, and what the lists do not say alike:
+// what JSON tells beside the figures.
 func (p *Plaza) Explain(w *workspace.Workspace, est *workspace.Estimates, row int) {
+	p.AddConflicts(w, row)
 	because, ok := reasons.Of(w, est, row)
 	if !ok {
 		return
@@ -190,7 +197,7 @@ func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Plaza {
 		Establishment: p.Establishment, Region: p.Region, Province: p.Province, District: p.District,
 		Diresa: p.Diresa, Category: p.Category, Institution: p.Institution,
 		Budgets: nonNil(p.Budgets), ZAF: p.ZAF, ZE: p.ZE, Seats: p.Seats,
-		Risks: nonNil(w.Risks.Notes(p)), Reports: nonNil(w.Reports.Of(p.Renipress)), Conflicts: nonNil(w.Conflicts().Of(p.PlazaID)), Sources: nonNil(p.Sources),
+		Risks: nonNil(w.Risks.Notes(p)), Reports: nonNil(w.Reports.Of(p.Renipress)), Conflicts: []conflicts.Conflict{}, Sources: nonNil(p.Sources),
 	}
 	out.addBefore(w.Before().Of(p))
 	if p.Grade > 0 {

@@ -112,8 +112,9 @@ type Forecasts struct {
 	lines      map[data.Modality]*LineView
 }
 
-// Forecast prepares the lines of a profession in a process; model may be nil.
-func (w *Workspace) Forecast(m *availability.Model, process data.Process, profession string) *Forecasts {
+// Forecast prepares the lines of a profession in a process; model may be nil. Where
+// modalities are named only their lines get chances.
+func (w *Workspace) Forecast(m *availability.Model, process data.Process, profession string, only ...data.Modality) *Forecasts {
 	f := &Forecasts{space: w, process: process, profession: profession, model: m, lines: map[data.Modality]*LineView{}}
 	for _, modality := range data.Modalities() {
 		line := data.Line{Process: process, Profession: profession, Modality: modality}
@@ -122,7 +123,7 @@ func (w *Workspace) Forecast(m *availability.Model, process data.Process, profes
 			continue
 		}
 		view := &LineView{Line: line, Rows: rows, Seats: w.Catalog.Seats(rows, nil)}
-		if m != nil {
+		if m != nil && (len(only) == 0 || slices.Contains(only, modality)) {
 			view.Forecast = m.Forecast(line, plazas)
 			view.Basis = m.BasisOf(modality)
 		}

@@ -3,6 +3,7 @@ package workspace
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"brujula/data"
 	"brujula/data/demo"
@@ -37,6 +38,8 @@ type Workspace struct {
 	fitted   memo
 	places   func() *geo.Index
 	contrary func() *conflicts.Book
+	lists    func() *conflicts.Lists // that contrary compares
+	compared atomic.Int32            // how often ConflictsOf was asked
 	before   func() *past.Book
 	turns    func() []catalog.Past
 	points   []float64
@@ -109,7 +112,16 @@ func assemble(facts *rules.Rules, reports *notes.Book, offers []*data.Offer, adj
 		Risks:   risk.New(facts),
 		past:    pair(offers, adjudications),
 	}
-	w.contrary = sync.OnceValue(func() *conflicts.Book { return w.compare(offers, adjudications) })
+	w.lists = func() *conflicts.Lists {
+		l := &conflicts.Lists{Offers: offers, Adjudications: adjudications, Places: w.Places()}
+		for i := range w.Infos {
+			if w.Infos[i].Kind == data.KindCoordinates {
+				l.PlacesFile = w.Infos[i].File
+			}
+		}
+		return l
+	}
+	w.contrary = sync.OnceValue(func() *conflicts.Book { return conflicts.Find(*w.lists()) })
 	w.before = sync.OnceValue(func() *past.Book { return past.New(w.past) })
 	w.turns = sync.OnceValue(func() []catalog.Past { return turnsOf(w.before(), w.Catalog) })
 	n := w.Catalog.Len()
@@ -127,14 +139,17 @@ func assemble(facts *rules.Rules, reports *notes.Book, offers []*data.Offer, adj
 // first asked for, which takes some tens of milliseconds.
 func (w *Workspace) Conflicts() *conflicts.Book { return w.contrary() }
 
-func (w *Workspace) compare(offers []*data.Offer, adjudications []*data.Adjudication) *conflicts.Book {
-	file := ""
-	for i := range w.Infos {
-		if w.Infos[i].Kind == data.KindCoordinates {
-			file = w.Infos[i].File
-		}
+// aloneCompared is of how many plazas ConflictsOf compares the lists by themselves.
+const aloneCompared = 16
+
+// ConflictsOf gives what the loaded lists do not say alike of a plaza, as
+// Conflicts does. For the first few that are asked about only what bears on them
+// is compared, which takes about a millisecond each.
+func (w *Workspace) ConflictsOf(id data.PlazaID) []conflicts.Conflict {
+	if w.compared.Add(1) > aloneCompared {
+		return w.Conflicts().Of(id)
 	}
-	return conflicts.Find(conflicts.Lists{Offers: offers, Adjudications: adjudications, Places: w.Places(), PlacesFile: file})
+	return conflicts.Find(w.lists().About(id.Renipress)).Of(id)
 }
 
 // parts is in how many parts the plazas are appraised side by side.
