@@ -105,13 +105,29 @@ func (a *app) explain(err error) string {
 func (a *app) libraryDir() (string, error) {
 	switch {
 	case a.dataDir != "":
-		return a.dataDir, nil
+		return a.dataDir, usableFolder(a.dataDir)
 	case a.env(envData) != "":
-		return a.env(envData), nil
+		return a.env(envData), usableFolder(a.env(envData))
 	case !filepath.IsAbs(xdg.DataHome), runtime.GOOS != "windows" && a.env("HOME") == "" && a.env("XDG_DATA_HOME") == "":
 		return "", errors.New(texts.NoHome)
 	}
-	return filepath.Join(xdg.DataHome, "serums"), nil
+	dir := filepath.Join(xdg.DataHome, "serums")
+	return dir, usableFolder(dir)
+}
+
+// usableFolder refuses what cannot be the library's folder, before whoever comes
+// first complains of a file in it. A folder that is not there yet is made later.
+func usableFolder(dir string) error {
+	stat, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return errors.New(texts.LibraryFolderUnusable(dir, err))
+	case !stat.IsDir():
+		return errors.New(texts.LibraryFolderIsFile(dir))
+	}
+	return nil
 }
 
 // openLibrary opens the user's library; purpose is what a second window is

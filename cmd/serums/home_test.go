@@ -24,6 +24,9 @@ func badFolders(t *testing.T) map[string]string {
 	}
 }
 
+// needsLibrary are some of the commands that open the library before all else.
+var needsLibrary = map[string]bool{"listar": true, "fuentes": true, "plan ver": true, "--lineal": true, "importar --deshacer": true}
+
 // Without a home folder every command that needs one says so, and nothing is
 // written at the root of the disk; a folder that cannot hold the library is told
 // in Spanish.
@@ -68,6 +71,12 @@ func TestNoHome(t *testing.T) {
 				if strings.Contains(said, word) {
 					t.Errorf("%q with %s: %s", call, name, said)
 				}
+			}
+			if strings.Contains(said, texts.NoHome) || !needsLibrary[strings.Join(call, " ")] {
+				continue
+			}
+			if !strings.Contains(said, "la biblioteca no puede estar en ") || strings.Contains(said, ".json") || strings.Contains(said, ".toml") {
+				t.Errorf("%q with %s does not tell of the folder: %s", call, name, said)
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -23,6 +24,9 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := rank.checkRank(cmd); err != nil {
 				return err
+			}
+			if stat, err := os.Stat(file); err == nil && stat.IsDir() {
+				return errors.New(texts.CannotWrite(file, syscall.EISDIR))
 			}
 			chosen, err := chooseFormat(format, file)
 			if err != nil {

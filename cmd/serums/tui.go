@@ -127,7 +127,10 @@ func (a *app) runScreens(ctx context.Context, d *desk.Desk, notices, files []str
 	if errors.Is(err, tea.ErrProgramPanic) {
 		return errors.New(texts.PlannerFault)
 	}
-	return err
+	if err != nil {
+		return errors.New(texts.PlannerStopped(err))
+	}
+	return nil
 }
 
 // hints collects what the environment tells of the terminal.

@@ -62,7 +62,7 @@ func inspect(path string) (*source, error) {
 	case errors.Is(err, fs.ErrPermission):
 		return s, s.failure(err, texts.ListFileForbidden(), texts.ListFileForbiddenHint())
 	case err != nil:
-		return s, s.failure(err, texts.ListFileUnreadable(), texts.ListFileUnreadableHint())
+		return s, s.failure(err, texts.ListFileUnreadable(err), texts.ListFileUnreadableHint())
 	case stat.IsDir():
 		return s, s.failure(ErrNotRegular, texts.ListIsFolder(), texts.ListIsFolderHint())
 	case !stat.Mode().IsRegular():
@@ -198,7 +198,7 @@ func (s *source) fail(err error) error {
 	if errors.As(err, &watched) {
 		return watched.error
 	}
-	text, hint := texts.ListFileUnreadable(), texts.ListFileUnreadableHint()
+	text, hint := texts.ListFileUnreadable(err), texts.ListFileUnreadableHint()
 	name := ""
 	if s.format != nil {
 		name = s.format.name

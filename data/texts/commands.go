@@ -1,7 +1,9 @@
 package texts
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"regexp"
 	"strings"
 
@@ -64,6 +66,19 @@ const EmptyFolder = "a --datos le falta la carpeta"
 // NoHome tells that nothing says where the user's folder is.
 const NoHome = "no se sabe dónde guardar su biblioteca: la variable HOME no está definida o no es una ruta completa; " +
 	"defínala, o indique la carpeta con --datos CARPETA o SERUMS_DATOS"
+
+// LibraryFolderUnusable and LibraryFolderIsFile refuse a folder that cannot hold
+// the library.
+func LibraryFolderUnusable(dir string, err error) string {
+	return fmt.Sprintf("la biblioteca no puede estar en %s: %s; %s", dir, plainError(err), otherFolder)
+}
+
+// LibraryFolderIsFile refuses a file in place of the library's folder.
+func LibraryFolderIsFile(dir string) string {
+	return fmt.Sprintf("la biblioteca no puede estar en %s: no es una carpeta; %s", dir, otherFolder)
+}
+
+const otherFolder = "indique otra carpeta con --datos CARPETA o SERUMS_DATOS"
 
 // BadThemeVariable tells that SERUMS_TEMA names no theme.
 func BadThemeVariable(value string) string {
@@ -290,7 +305,11 @@ func CannotRead(file string, err error) string {
 
 // CannotWrite tells of a file that cannot be written.
 func CannotWrite(file string, err error) string {
-	return fmt.Sprintf("no se puede escribir %s: %s", file, plainError(err))
+	why := plainError(err)
+	if errors.Is(err, fs.ErrNotExist) { // the file is to be made: what lacks is its folder
+		why = "la carpeta no existe"
+	}
+	return fmt.Sprintf("no se puede escribir %s: %s", file, why)
 }
 
 // NoSuchPlaza tells that a code is in no list under the given line.

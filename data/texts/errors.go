@@ -35,11 +35,15 @@ func Spanish(err error) string {
 		}
 	}
 	for _, part := range parts(err, nil) {
-		if said, ok := ofSystem(part); ok {
+		said, ok := ofSystem(part)
+		if !ok {
+			said, ok = untranslated(part)
+		}
+		if ok {
 			text = strings.ReplaceAll(text, part.Error(), said)
 		}
 	}
-	return Visible(text)
+	return Visible(withoutPackages(text))
 }
 
 // parts lists an error and all that it wraps, the outermost first.
@@ -69,7 +73,7 @@ func plainError(err error) string {
 			return said
 		}
 	}
-	return Visible(err.Error())
+	return Spanish(err)
 }
 
 // ofSystem translates one error of the system or of a library; ok is false for
@@ -106,7 +110,7 @@ func ofSystem(err error) (said string, ok bool) {
 			return known.said, true
 		}
 	}
-	return "", false
+	return ofLibrary(err)
 }
 
 // plain are the errors that are known by identity.
@@ -193,3 +197,15 @@ func OutputIncomplete(err error) string {
 // PlannerFault ends the planner after a fault of its own; Bubble Tea has told
 // where it was.
 const PlannerFault = "el planificador falló por un error propio; lo que estaba registrado sigue en el disco: ábralo de nuevo con «serums»"
+
+// PlannerStopped tells that the terminal could not be used, or no longer; the
+// sentence around the cause is Bubble Tea's own.
+func PlannerStopped(err error) string {
+	why := "falló una parte del programa"
+	for _, part := range parts(err, nil) {
+		if _, wraps := part.(interface{ Unwrap() error }); !wraps {
+			why = plainError(part)
+		}
+	}
+	return "no se pudo usar la terminal: " + why + "; ábralo en otra, o use «serums --lineal»"
+}

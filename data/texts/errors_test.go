@@ -2,20 +2,32 @@ package texts
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
+	"compress/zlib"
 	"context"
+	"encoding/base64"
 	"encoding/csv"
+	"encoding/hex"
 	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // english are words that the errors of the system and of the libraries are made
@@ -35,6 +47,7 @@ func TestErrorsAreSpanish(t *testing.T) {
 	soon, cancel := context.WithTimeout(t.Context(), 0)
 	defer cancel()
 	<-soon.Done()
+	utf8 := encoding.UTF8Validator
 	closed, err := os.Open(plain)
 	if err != nil {
 		t.Fatal(err)
@@ -62,14 +75,27 @@ func TestErrorsAreSpanish(t *testing.T) {
 		"ZIP":            last(zip.NewReader(bytes.NewReader([]byte("PK")), 2)),
 		"time":           soon.Err(),
 		"date":           last(time.Parse(time.DateOnly, "x")),
+		"UTF-8":          last(io.ReadAll(transform.NewReader(strings.NewReader("\xff\xfe"), utf8))),
+		"half a letter":  last(io.ReadAll(transform.NewReader(strings.NewReader("\xc3"), halfLetter{}))),
+		"UTF-16":         last(unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().String("abcd")),
+		"zlib":           last(zlib.NewReader(strings.NewReader("no zlib here"))),
+		"hash":           last(hex.DecodeString("xy")),
+		"half a hash":    last(hex.DecodeString("a")),
+		"base64":         last(base64.StdEncoding.DecodeString("?")),
+		"long line":      bufio.ErrTooLong,
+		"no program":     last(exec.LookPath("no-such-program-here")),
+		"a program":      exec.CommandContext(t.Context(), "/bin/sh", "-c", "exit 3").Run(),
+		"workbook":       last(excelize.OpenReader(strings.NewReader("PK"))),
+		"unknown":        errors.New("excelize: something that nobody has seen"),
+		"deep":           fmt.Errorf("prior: %w", fmt.Errorf("fit: %w", errors.New("availability: the search did not converge"))),
 	} {
 		if err == nil {
 			t.Errorf("%s: no error", name)
 			continue
 		}
 		for _, said := range []string{
-			Spanish(err), Spanish(fmt.Errorf("no se pudo: %w", err)), Spanish(errors.Join(err, err)), CannotRead("a.csv", err), LibraryReadFailed("a", err), LibraryWriteFailed("a", err),
-			OutputIncomplete(err),
+			Spanish(err), Spanish(fmt.Errorf("library: %w", err)), Spanish(fmt.Errorf("no se pudo: %w", err)), Spanish(errors.Join(err, err)), CannotRead("a.csv", err), LibraryReadFailed("a", err), LibraryWriteFailed("a", err),
+			OutputIncomplete(err), PlannerStopped(fmt.Errorf("could not open a new TTY: %w", err)),
 		} {
 			if word := english.FindString(strings.ReplaceAll(said, "no se", "")); word != "" {
 				t.Errorf("%s: %q in %q (%v)", name, word, said, err)
@@ -81,5 +107,47 @@ func TestErrorsAreSpanish(t *testing.T) {
 	}
 	if got := Spanish(errors.Join(errors.New("uno"), errors.New("dos"))); got != "uno; dos" {
 		t.Error(got)
+	}
+}
+
+// halfLetter wants more than the text has, as a reader of an encoding does at
+// the end of a file that was cut off.
+type halfLetter struct{ transform.NopResetter }
+
+func (halfLetter) Transform(_, _ []byte, _ bool) (written, read int, err error) {
+	return 0, 0, transform.ErrShortSrc
+}
+
+// sentinel is an error of a package as its source declares it.
+var sentinel = regexp.MustCompile(`errors\.New\("([a-z]+: [^"]*)"\)`)
+
+// Every error that a package of this program declares for its callers is
+// English, for those who read the code; where one reaches a user all the same,
+// no word of it does.
+func TestDeclaredErrorsReachNobody(t *testing.T) {
+	found := 0
+	err := filepath.WalkDir(filepath.Join("..", ".."), func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		for _, match := range sentinel.FindAllStringSubmatch(string(source), -1) {
+			found++
+			for _, err := range []error{errors.New(match[1]), fmt.Errorf("no se pudo: %w", errors.New(match[1]))} {
+				if said := Spanish(err); strings.Contains(said, match[1]) {
+					t.Errorf("%s: %q is told as %q", path, match[1], said)
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found < 30 {
+		t.Errorf("only %d declared errors were found", found)
 	}
 }

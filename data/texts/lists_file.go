@@ -1,8 +1,10 @@
 package texts
 
 import (
+	"errors"
 	"fmt"
 	"strings"
+	"syscall"
 )
 
 // The texts of this file say why package lists cannot read a file as a whole.
@@ -23,7 +25,14 @@ func ListFileForbiddenHint() string {
 }
 
 // ListFileUnreadable says that reading failed for another reason.
-func ListFileUnreadable() string { return "no se pudo leer el archivo" }
+func ListFileUnreadable(err error) string {
+	const text = "no se pudo leer el archivo"
+	var why syscall.Errno
+	if errors.As(err, &why) {
+		return text + ": " + ofErrno(why)
+	}
+	return text
+}
 
 // ListFileUnreadableHint tells what to do then.
 func ListFileUnreadableHint() string { return "ciérrelo en otros programas o descárguelo de nuevo" }
