@@ -102,6 +102,9 @@ func (t *acting) print(v *turn.View) {
 	if v.HasNothing && v.Free > 0 {
 		fmt.Fprintln(out, texts.Capital(texts.TurnNothingText(v.Nothing, v.NothingBound))+".")
 	}
+	if text := v.Road.Text(); text != "" {
+		fmt.Fprintln(out, text)
+	}
 	if v.NoneLikely {
 		fmt.Fprintln(out, texts.TurnNoneLeft)
 	}

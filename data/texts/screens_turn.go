@@ -20,8 +20,10 @@ const (
 	TurnOver         = "SU TURNO YA PASÓ"
 	TurnAskFor       = "Pida esta"
 	TurnElse         = "Si no está"
+	TurnElseAhead    = "Si no está, en este orden"
 	TurnPlanTitle    = "Su plan en esta línea"
 	TurnLogTitle     = "Registro"
+	TurnAccountTitle = "Cuentas"
 	TurnLabelTurn    = "van por el"
 	TurnLabelAhead   = "faltan"
 	TurnLabelTime    = "tiempo"
@@ -74,6 +76,22 @@ const turnElsewhere = "Se propone, de toda su línea y sin mirar los filtros de 
 
 // WhereTheActIs follows what is told of an act outside Mi turno.
 const WhereTheActIs = " (4: Mi turno)"
+
+// TurnElseMore tells how many further plazas had no room.
+func TurnElseMore(n int) string { return fmt.Sprintf("y %d más de su plan", n) }
+
+// Words of the line of applicants.
+const (
+	TurnRoadLabel = "La línea"
+	TurnRoadPlan  = "Su plan"
+	TurnRoadStops = "arriba: hasta qué turno suele alcanzar cada línea de su plan"
+)
+
+// TurnRoadMine names my place in the line, TurnRoadTurn the one whose turn it is.
+func TurnRoadMine(rank int) string { return "usted " + Thousands(rank) }
+
+// TurnRoadTurn names the place of the one whose turn it is.
+func TurnRoadTurn(rank int) string { return "van por el " + Thousands(rank) }
 
 // Capital writes the first letter large, as a sentence begins; what begins with
 // no letter stays as it is.
@@ -166,10 +184,13 @@ func TurnTimerHint(n int, clock string) string {
 	case 0:
 		return "ya no quedan llamados: N si no eligió"
 	case 1:
-		return "t: corre el reloj, " + clock
+		return "t: corre el reloj, " + clock + " · " + turnNowKeys
 	}
-	return fmt.Sprintf("t: llamado %d", n)
+	return fmt.Sprintf("t: llamado %d · %s", n, turnNowKeys)
 }
+
+// turnNowKeys says what to press at the applicant's own turn.
+const turnNowKeys = "enter: la tomé · x: ya no está"
 
 // TurnDerived tells that the rank in equivalente was worked out.
 const TurnDerived = "Puesto en equivalente calculado, no publicado: cuando salga la lista de aptos, póngalo en su perfil (P)."
@@ -248,7 +269,7 @@ func TurnRoute(steps [][2]string) string {
 	for i, s := range steps {
 		words[i] = s[1]
 	}
-	return strings.Join(words, " > ")
+	return strings.Join(words, " › ")
 }
 
 // TurnElseNth heads what to ask for when those before are gone.

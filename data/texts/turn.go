@@ -320,9 +320,39 @@ func TurnNothingText(independent, bound float64) string {
 	case independent > sure:
 		return what + "casi seguro, " + Percent(independent)
 	case bound > sure:
-		return what + Percent(independent) + " si fueran independientes; si no lo son, puede ser casi seguro"
+		return what + Percent(independent) + "; en el peor caso, casi seguro"
 	}
-	return fmt.Sprintf("quedarse sin ninguna de su plan: %s si fueran independientes, a lo sumo %s", Percent(independent), Percent(bound))
+	return what + Percent(independent) + "; en el peor caso, " + TimesOf(bound)
+}
+
+// TimesOf writes a chance as times out of a whole number of them, for who reads no
+// percentages: "1 de cada 11 veces".
+func TimesOf(chance float64) string {
+	switch {
+	case chance < 0.005:
+		return "menos de 1 de cada 200 veces"
+	case chance < 0.4:
+		return fmt.Sprintf("1 de cada %d veces", int(math.Round(1/chance)))
+	case chance < 0.95:
+		return fmt.Sprintf("%d de cada 10 veces", int(math.Round(chance*10)))
+	}
+	return "casi siempre"
+}
+
+// TurnRoadStop tells up to which rank a line of the plan is as likely free as gone.
+func TurnRoadStop(place, until int, end bool) string {
+	switch {
+	case until == 0:
+		return fmt.Sprintf("la %d suele haberse ido ya", place)
+	case end:
+		return fmt.Sprintf("la %d suele sobrar", place)
+	}
+	return fmt.Sprintf("la %d, hasta el %s", place, Thousands(until))
+}
+
+// TurnRoadText tells how far the lines of the plan last.
+func TurnRoadText(stops []string) string {
+	return "Hasta qué turno suele alcanzar cada línea de su plan: " + strings.Join(stops, "; ") + "."
 }
 
 // Words of what can be asked for.

@@ -57,6 +57,8 @@ type Odds struct {
 	Seats  int     // of the line
 	Now    []float64
 	AtTurn []availability.Estimate
+
+	ahead *availability.Forecast // of what is left
 }
 
 // Exhausted tells that no seat will be left at my turn.
@@ -76,6 +78,7 @@ func OddsOf(f *availability.Forecast, plazas []*data.Plaza, s *State, rank int, 
 	if err != nil {
 		return nil, err
 	}
+	o.ahead = live
 	o.Now, _ = live.Chances(o.Gone)
 	o.AtTurn = live.Estimates(o.Mine)
 	return o, nil

@@ -24,6 +24,7 @@ type Report struct {
 	Crossed  []ReportItem `json:"tachadas"`
 	Mine     *ReportItem  `json:"mi_plaza"` // that I took; only its code where no loaded offer has it
 	Declined bool         `json:"no_elegi"`
+	Road     []ReportStop `json:"hasta_donde"`
 	Acts     int          `json:"actos"`
 }
 
@@ -47,6 +48,12 @@ type ReportSeats struct {
 type ReportNone struct {
 	Independent float64 `json:"independiente"`
 	Bound       float64 `json:"cota"`
+}
+
+// ReportStop is how far along the line a line of the plan lasts.
+type ReportStop struct {
+	Place int  `json:"orden"`
+	Until *int `json:"puesto"` // the last that finds it free as likely as not; null where the next one does not
 }
 
 // ReportItem is one plaza; its first fields stand in the order of the official
@@ -88,6 +95,16 @@ func ReportOf(a *Act, v *View) Report {
 	}
 	if v.HasNothing {
 		r.Nothing = &ReportNone{v.Nothing, v.NothingBound}
+	}
+	r.Road = []ReportStop{}
+	if v.Road != nil {
+		for i := range v.Road.Stops {
+			stop := ReportStop{Place: v.Road.Stops[i].Place}
+			if v.Road.Stops[i].Until > 0 {
+				stop.Until = &v.Road.Stops[i].Until
+			}
+			r.Road = append(r.Road, stop)
+		}
 	}
 	if r.Declined = v.State.Mine.Declined; v.Mine != nil {
 		r.Mine = &ReportItem{Renipress: v.State.Mine.Renipress}

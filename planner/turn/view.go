@@ -58,6 +58,9 @@ type View struct {
 	// whether they could be worked out.
 	Nothing, NothingBound float64
 	HasNothing            bool
+	// Road is the line of applicants with what lies along it; nil where there are no
+	// chances, or no rank.
+	Road *Road
 }
 
 // BestCount is how many plazas are offered to ask for: the best and the next
@@ -135,6 +138,7 @@ func Look(s Situation, assumed availability.Passing) *View {
 	}
 	v.All = all
 	v.takePlan(all)
+	v.takeRoad(s.Line.Rows, assumed)
 	if i := slices.IndexFunc(all, func(c Choice) bool { return c.Plaza.Renipress == s.State.Mine.Renipress }); i >= 0 {
 		v.Mine = &all[i]
 	}

@@ -76,6 +76,9 @@ func (s *session) readFigures() error {
 	if v.HasNothing && v.Free > 0 {
 		s.say(texts.LinearSentence(texts.TurnNothingText(v.Nothing, v.NothingBound)))
 	}
+	if text := v.Road.Text(); text != "" {
+		s.say(text)
+	}
 	return nil
 }
 

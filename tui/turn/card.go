@@ -94,8 +94,15 @@ func (m *Model) plaza(c *act.Choice, w int, roomy bool) []string {
 
 // large draws the name of the plaza that the screen is about.
 func (m *Model) large(text string, w int) []string {
-	st := m.desk.Styles
-	lines := name(text, w-3, m.h >= roomForBig && st.Options.Charset == theme.UTF8, st.Glyphs.Ellipsis)
+	st, rows := m.desk.Styles, 0
+	switch {
+	case st.Options.Charset != theme.UTF8 || m.h < roomForBig:
+	case m.h >= roomForTwo:
+		rows = 2
+	default:
+		rows = 1
+	}
+	lines := name(text, w-3, rows, st.Glyphs.Ellipsis)
 	for i, line := range lines {
 		lines[i] = " " + st.Strong.Render(line)
 	}
@@ -148,41 +155,4 @@ func (m *Model) chance(c *act.Choice) string {
 	}
 	text := texts.TurnChance(c.Est.Band.Letter(), c.Chance, m.turn.View().MyTurn())
 	return st.BandStyle(int(c.Est.Band) - int(availability.MuyProbable)).Render(text)
-}
-
-// next tells the two to ask for when the first is gone.
-func (m *Model) next(w int, roomy bool) []string {
-	st, v := m.desk.Styles, m.turn.View()
-	if v == nil || len(v.Best) < 2 {
-		return nil
-	}
-	var lines []string
-	if roomy {
-		lines = append(lines, widget.Rule(st, texts.TurnElse, w))
-	}
-	for i := 1; i < len(v.Best); i++ {
-		c := &v.Best[i]
-		chance := m.chance(c)
-		room := max(0, w-layout.Width(chance)-6)
-		name := string(rune('1'+i)) + " " + st.Strong.Render(layout.Cut(c.Plaza.Establishment, room-2, st.Glyphs.Ellipsis))
-		lines = append(lines, " "+layout.Fit(name, room, layout.Left, "")+"  "+chance)
-		if roomy {
-			lines = append(lines, "   "+route(c.Plaza, w-4, st.Glyphs.Ellipsis))
-		}
-	}
-	return lines
-}
-
-// nextWhole draws the next two as the first one is.
-func (m *Model) nextWhole(w int) []string {
-	v := m.turn.View()
-	if v == nil {
-		return nil
-	}
-	var lines []string
-	for i := 1; i < len(v.Best); i++ {
-		lines = append(lines, widget.Rule(m.desk.Styles, texts.TurnElseNth(i), w))
-		lines = append(lines, m.plaza(&v.Best[i], w-1, false)...)
-	}
-	return lines
 }

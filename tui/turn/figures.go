@@ -56,17 +56,44 @@ var glyphs = map[rune][3]string{
 const bigLines = 3
 
 // name draws a name as large as there is room for: in letters three lines high,
-// else spaced out on one line, else as it is. graphic tells that blocks can be
-// drawn, and that there are lines for them.
-func name(text string, w int, graphic bool, tail string) []string {
-	folded := fold.Upper(text)
-	if lines, ok := big(strings.ReplaceAll(folded, " ", "  ")); ok && graphic && layout.Width(lines[0]) <= w {
-		return lines[:]
+// on up to so many rows of them, else spaced out on one line, else as it is. rows
+// is 0 where no blocks can be drawn.
+func name(text string, w, rows int, tail string) []string {
+	for n := 1; n <= rows; n++ {
+		if lines, ok := bigRows(splitEven(strings.Fields(fold.Upper(text)), n), w); ok {
+			return lines
+		}
 	}
 	if spaced := strings.Join(strings.Split(text, ""), " "); layout.Width(spaced) <= w {
 		return []string{spaced}
 	}
 	return []string{layout.Cut(text, w, tail)}
+}
+
+// bigRows draws each text three lines high; ok is false where one has no room.
+func bigRows(texts []string, w int) (lines []string, ok bool) {
+	for _, text := range texts {
+		row, ok := big(strings.ReplaceAll(text, " ", "  "))
+		if !ok || layout.Width(row[0]) > w {
+			return nil, false
+		}
+		lines = append(lines, row[:]...)
+	}
+	return lines, true
+}
+
+// splitEven parts words into n texts of about one length.
+func splitEven(words []string, n int) []string {
+	if n == 1 || len(words) < 2 {
+		return []string{strings.Join(words, " ")}
+	}
+	at, least := 1, len(strings.Join(words, " "))
+	for i := 1; i < len(words); i++ {
+		if longer := max(len(strings.Join(words[:i], " ")), len(strings.Join(words[i:], " "))); longer < least {
+			at, least = i, longer
+		}
+	}
+	return []string{strings.Join(words[:at], " "), strings.Join(words[at:], " ")}
 }
 
 // big draws a text three lines high; ok is false where it has a sign without a figure.

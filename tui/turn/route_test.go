@@ -15,7 +15,7 @@ func TestRouteKeepsTheCode(t *testing.T) {
 	}
 	for w := 24; w < 140; w++ {
 		got := route(p, w, "…")
-		if layout.Width(got) > w || !strings.Contains(got, " > 90001234") {
+		if layout.Width(got) > w || !strings.Contains(got, " › 90001234") {
 			t.Errorf("%d cells: %q", w, got)
 		}
 	}

@@ -83,14 +83,17 @@ func (m *Model) rank() int {
 	return rank
 }
 
-// narrow stacks the card, the next two and the last acts.
+// roomForRoad is the least height in which the figures of the line of applicants
+// are named under it: at the top stand the most important of them anyway.
+const roomForRoad = 26
+
+// narrow stacks the line of applicants, the card, what to ask for next and the last
+// acts.
 func (m *Model) narrow(h int) []string {
-	lines := m.card(m.w, h >= 15)
+	lines := m.road(m.h >= roomForRoad)
+	lines = append(lines, m.card(m.w, h >= 15)...)
+	lines = append(lines, m.others(m.w, h-len(lines))...)
 	room := h - len(lines)
-	if room >= 2 {
-		lines = append(lines, m.next(m.w, room >= 7)...)
-	}
-	room = h - len(lines)
 	if history, _ := m.turn.History(); room >= 2 && len(history) > 0 {
 		lines = append(lines, widget.Rule(m.desk.Styles, texts.TurnLogTitle, m.w))
 		lines = append(lines, m.log(m.w, room-1)...)
@@ -98,50 +101,57 @@ func (m *Model) narrow(h int) []string {
 	return lines
 }
 
-// leftWidth is the card's part of a wide window.
-func (m *Model) leftWidth() int { return min(m.w*3/5, 100) }
+// leftWidth is the part of a wide window for what to ask for.
+func (m *Model) leftWidth() int { return min(m.w*3/5, 110) }
 
-// wide sets the plan and the log beside the card.
+// wide sets the figures and the log beside what to ask for, and the plan where
+// nothing is to be asked for. At my turn the card has the whole width.
 func (m *Model) wide(h int) []string {
-	w := m.leftWidth()
-	left, account := m.card(w-1, true), m.account(w-1)
-	next := m.nextWhole(w - 1)
-	if len(left)+len(next)+len(account) > h {
-		next = m.next(w-1, true)
+	top, w := m.road(m.h >= roomForRoad), m.leftWidth()
+	var left []string
+	if v := m.turn.View(); v != nil && v.MyTurn() {
+		top = append(top, m.card(m.w, true)...)
+	} else {
+		left = m.card(w-1, true)
 	}
-	left = append(append(left, next...), account...)
+	h = max(0, h-len(top))
+	others := m.others(w-1, h-len(left))
+	left = append(left, others...)
 	st, rw := m.desk.Styles, m.w-w
-	right := []string{widget.Rule(st, texts.TurnPlanTitle, rw)}
-	right = append(right, m.planLines(rw)...)
+	var right []string
+	if len(others) == 0 {
+		right = append(right, widget.Rule(st, texts.TurnPlanTitle, rw))
+		right = append(right, m.planLines(rw)...)
+	}
+	right = append(right, m.account(rw)...)
 	logRoom := max(5, h-len(right)-1)
 	right = append(right[:min(len(right), h-min(h, logRoom+1))], widget.Rule(st, texts.TurnLogTitle, rw))
 	right = append(right, m.log(rw, logRoom)...)
-	return layout.Beside(layout.Block(left, w, h, ""), layout.Block(right, rw, h, st.Glyphs.Ellipsis))
+	return append(top, layout.Beside(layout.Block(left, w, h, ""), layout.Block(right, rw, h, st.Glyphs.Ellipsis))...)
 }
 
 // account tells the figures behind the chances.
 func (m *Model) account(w int) []string {
-	st, v := m.desk.Styles, m.turn.View()
+	v := m.turn.View()
 	if v == nil {
 		return nil
 	}
-	lines := []string{widget.Rule(st, "", w), " " + texts.Capital(texts.TurnPlanLeft(v.Free, len(v.Plan)))}
-	if v.Odds != nil {
-		lines = append(lines,
-			" "+texts.Capital(texts.TurnGone(v.Odds.Gone, v.State.Told, v.Odds.Seats)))
-		if !v.Over && !v.State.Mine.Known() {
-			lines = append(lines, " "+texts.Capital(texts.TurnMine(v.Odds.Mine, v.Odds.Seats)))
-		}
-	}
-	var words []string
+	words := []string{texts.TurnPlanLeft(v.Free, len(v.Plan))}
 	if v.HasNothing && v.Free > 0 && !v.State.Mine.Known() {
-		words = append(words, texts.Capital(texts.TurnNothingText(v.Nothing, v.NothingBound)))
+		words = append(words, texts.TurnNothingText(v.Nothing, v.NothingBound))
+	}
+	if v.Odds != nil {
+		words = append(words, texts.TurnGone(v.Odds.Gone, v.State.Told, v.Odds.Seats))
+		if !v.Over && !v.State.Mine.Known() {
+			words = append(words, texts.TurnMine(v.Odds.Mine, v.Odds.Seats))
+		}
 	}
 	if _, _, own := m.limits(); !own {
 		words = append(words, texts.TurnReportedBy(m.desk.Facts.Figure(rules.FigureTurnSeconds).Source))
 	}
+	lines := []string{widget.Rule(m.desk.Styles, texts.TurnAccountTitle, w)}
 	for _, text := range words {
-		for _, line := range layout.Wrap(text, w-2) {
+		for _, line := range layout.Wrap(texts.Capital(text), w-2) {
 			lines = append(lines, " "+line)
 		}
 	}
