@@ -84,9 +84,6 @@ func PanoramaStretch(middle, from, to float64) string {
 // PanoramaTies says why medians are stretches, and why several may be the same.
 const PanoramaTies = "«Mediana» es un tramo de la línea donde hay empate por nota: es rango, no orden, y filas distintas pueden caer en el mismo."
 
-// PanoramaTiesShort says it in a title.
-const PanoramaTiesShort = "mediana: empatan por nota, es rango, no orden"
-
 // PanoramaPastElsewhere tells in which process it is known what was taken.
 func PanoramaPastElsewhere(p data.Process) string {
 	return fmt.Sprintf("De este proceso no hay lista de adjudicados; lo tomado se sabe de %s: --proceso %s.", p, p)
@@ -203,6 +200,6 @@ func GridAlike(value string) string { return "igual en todas: " + value }
 func MeasureTitle(key string) string {
 	return map[string]string{
 		"plazas": "plazas", "tomadas": "plazas tomadas", "parte": "parte tomada", "mediana": "mediana de quienes tomaron",
-		"puntos": "puntos por plaza", "probables": "probables a mi orden de mérito",
+		"puntos": "puntos por plaza", "probables": "a su alcance",
 	}[key]
 }

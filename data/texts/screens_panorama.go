@@ -110,20 +110,12 @@ func MeasureShown(key string, p data.Process) string {
 	return text
 }
 
-// LevelLetter names a class of the map, A for the highest.
-func LevelLetter(level int) string {
-	if level < 0 || level >= 26 {
-		return " "
-	}
-	return string(rune('A' + level))
-}
-
-// LevelShown tells which figures a letter stands for.
-func LevelShown(letter, low, high string) string {
+// LevelShown tells which figures a shade stands for.
+func LevelShown(low, high string) string {
 	if low == high {
-		return letter + " " + low
+		return low
 	}
-	return letter + " " + low + "–" + high
+	return low + "–" + high
 }
 
 // RegionsRanked heads the regions in the order of their figures.

@@ -21,9 +21,9 @@ const (
 	MeasurePoints Measure = "puntos"
 )
 
-// Measures lists them.
+// Measures lists them, what most is asked for first.
 func Measures() []Measure {
-	return []Measure{MeasureSeats, MeasureLikely, MeasureTaken, MeasureShare, MeasureMedian, MeasurePoints}
+	return []Measure{MeasureLikely, MeasureSeats, MeasureTaken, MeasureShare, MeasureMedian, MeasurePoints}
 }
 
 // ParseMeasure finds a measure by its word.

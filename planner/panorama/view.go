@@ -41,24 +41,36 @@ const (
 // View is one way to look at the whole.
 type View struct {
 	Title      string
+	Question   string // what it answers
 	Kind       ViewKind
 	Dim, Other catalog.Dim // Other of grids; the same as Dim elsewhere
 }
 
 // Views gives all of them, in the order in which they are offered.
 func Views() []View {
-	by := func(d catalog.Dim) View { return View{texts.FacetTitle(d.Key()), TableView, d, d} }
+	by := func(d catalog.Dim) View {
+		return View{texts.FacetTitle(d.Key()), texts.BreakdownQuestion(d.Key()), TableView, d, d}
+	}
 	return []View{
-		{texts.ViewMap, MapView, catalog.DimRegion, catalog.DimRegion},
+		{texts.ViewMap, texts.MapQuestion, MapView, catalog.DimRegion, catalog.DimRegion},
 		by(catalog.DimRegion), by(catalog.DimGrade), by(catalog.DimInstitution), by(catalog.DimCategory), by(catalog.DimBudget),
 		by(catalog.DimProfession), by(catalog.DimModality), by(catalog.DimProcess),
-		{texts.ViewRegionGrade, GridView, catalog.DimRegion, catalog.DimGrade},
-		{texts.ViewInstGrade, GridView, catalog.DimInstitution, catalog.DimGrade},
-		{texts.ViewProfModality, GridView, catalog.DimProfession, catalog.DimModality},
-		{texts.ViewCurvesGrade, CurvesView, catalog.DimGrade, catalog.DimGrade},
-		{texts.ViewCurvesRegion, CurvesView, catalog.DimRegion, catalog.DimRegion},
-		{texts.ViewHistory, HistoryView, catalog.DimModality, catalog.DimModality},
+		{texts.ViewRegionGrade, texts.RegionGradeQuestion, GridView, catalog.DimRegion, catalog.DimGrade},
+		{texts.ViewInstGrade, texts.InstGradeQuestion, GridView, catalog.DimInstitution, catalog.DimGrade},
+		{texts.ViewProfModality, texts.ProfModalityQuestion, GridView, catalog.DimProfession, catalog.DimModality},
+		{texts.ViewCurvesGrade, texts.CurvesGradeQuestion, CurvesView, catalog.DimGrade, catalog.DimGrade},
+		{texts.ViewCurvesRegion, texts.CurvesRegionQuestion, CurvesView, catalog.DimRegion, catalog.DimRegion},
+		{texts.ViewHistory, texts.HistoryQuestion, HistoryView, catalog.DimModality, catalog.DimModality},
 	}
+}
+
+// Usual is the measure that a view begins with: what is within reach, and of all
+// professions, of which only one is the applicant's, what is offered.
+func (v View) Usual() Measure {
+	if v.Dim == catalog.DimProfession || v.Other == catalog.DimProfession {
+		return MeasureSeats
+	}
+	return MeasureLikely
 }
 
 // Widen lets a view by process, profession or modality count all of them: one
@@ -84,12 +96,16 @@ type Content struct {
 	View  View
 	Scope Scope
 	Total Cell
+	// Figures are those that the plazas of the scope were counted with.
+	Figures *catalog.Figures
 
 	// Of tables and the map. Now counts the scope, Past the same lines in the
 	// process whose adjudications are known; both may be the same process.
 	Now, Past   Table
 	PastProcess data.Process
 	Takers      int // of the past line, 0 where there are several lines
+
+	Atlas *Atlas // of the map
 
 	Grid       Grid
 	GridOf     data.Process // whose adjudications the grid's measure tells, or ""
@@ -109,7 +125,7 @@ type ModalityTotals struct {
 // figures those of the offer's rows.
 func (o *Overview) Count(v View, s Scope, m Measure, figures *catalog.Figures) *Content {
 	s = v.Widen(s)
-	c := &Content{View: v, Scope: s}
+	c := &Content{View: v, Scope: s, Figures: figures}
 	filter := s.Filter()
 	c.PastProcess = s.Process
 	if s.Process != "" {
@@ -133,6 +149,9 @@ func (o *Overview) Count(v View, s Scope, m Measure, figures *catalog.Figures) *
 			}
 		}
 		c.Total = c.Now.Total
+		if v.Kind == MapView {
+			c.Atlas = o.Atlas(filter, figures)
+		}
 	case GridView:
 		use := filter
 		if m.FromPast() && c.PastProcess != "" {

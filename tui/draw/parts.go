@@ -22,6 +22,19 @@ var (
 	plainMarks = []string{"#", "=", "-", ":"}
 )
 
+// Shade gives the shade of a class of quantities, 0 for the most: the more, the
+// darker, all in one colour; a blank for what is no class.
+func Shade(st *theme.Styles, class int) string {
+	if class < 0 {
+		return " "
+	}
+	marks := append(slices.Clone(richMarks), st.Glyphs.Dot)
+	if st.Graphics() == ASCII {
+		marks = []string{"#", "=", ":", "-", "."}
+	}
+	return marks[min(class, len(marks)-1)]
+}
+
 // Stacked draws the parts of a whole as one bar of exactly w cells, each part
 // with its own shade, and under it each part's label at its beginning, in w
 // cells too. A part that is more than nothing has at least one cell while there

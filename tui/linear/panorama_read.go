@@ -88,7 +88,7 @@ func (v *survey) grid(view panorama.View) error {
 	for i, m := range measures {
 		names[i] = texts.MeasureTitle(string(m))
 	}
-	word, err := v.s.oneOf(texts.LinearMeasureAsk, "", names, names[0])
+	word, err := v.s.oneOf(texts.LinearMeasureAsk, "", names, texts.MeasureTitle(string(view.Usual())))
 	if err != nil {
 		return err
 	}

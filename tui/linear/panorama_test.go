@@ -32,7 +32,7 @@ func TestPanoramaTellsWhatTheScreenDoes(t *testing.T) {
 		"process, opened":  {"5\n1\n2\n", []string{"Explorar.", "proceso 2025-I", "profesión MEDICINA"}, ""},
 		"by modality":      {"5\n2\n", []string{"1. Remunerada: ", "2. Equivalente: "}, "1 valor."},
 		"grid, share":      {"5\ncruce\nparte\n", []string{"Parte tomada en 2025-I.", "1. AMAZONAS: ", "GD-5, "}, "sin dato"},
-		"grid, likely":     {"5\ncruce\nprobables\n1\n1\n", []string{"1. Todas: ", "Explorar.", "región AMAZONAS", "probabilidad "}, ""},
+		"grid, likely":     {"5\ncruce\na su alcance\n1\n1\n", []string{"1. Todas: ", "Explorar.", "región AMAZONAS", "probabilidad "}, ""},
 		"grid, a cell":     {"5\ncruce\nparte\n1\ngd-5\n", []string{"Explorar.", "grado 5", "proceso 2025-I", "Se muestra la oferta de 2025-I", "«Quitar los filtros» vuelve a la suya"}, ""},
 		"by institution":   {"5\ninstitución por grado\n1\n", []string{"Institución por grado."}, ""},
 		"professions":      {"5\nprofesión por modalidad\n1\n", []string{"Profesión por modalidad.", "MEDICINA: ", "remunerada, "}, ""},

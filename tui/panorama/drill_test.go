@@ -1,6 +1,7 @@
 package panorama_test
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -89,27 +90,21 @@ func TestMissingValuesOpenInExplorar(t *testing.T) {
 // opened, and it is said.
 func TestMeasuresOfThePastOpenThePast(t *testing.T) {
 	d := start(t, 120, 40).Press("m", "m").Contains("plazas tomadas en 2025-I").Press("enter")
-	d.Contains("proceso 2025-I", "región LIMA", texts.PanoramaPastDrill("2025-I"))
+	d.Contains("proceso 2025-I", "región LORETO", texts.PanoramaPastDrill("2025-I"))
 	d.Press("X").Lacks("proceso 2025-I")
-	d.Press("5", "m", "m", "m", "m").Contains("plazas en 2026-I").Press("enter").Lacks("proceso 2025-I")
+	d.Press("5", "m", "m", "m", "m", "m").Contains("plazas en 2026-I").Press("enter").Lacks("proceso 2025-I")
 
 	d = to(start(t, 120, 40).Press("m", "m"), atRegionGrade).Contains("plazas tomadas en 2025-I").Press("enter")
 	d.Contains("proceso 2025-I", "región AMAZONAS")
 	to(start(t, 120, 40), atCurvesGrade).Press("enter").Contains("proceso 2025-I", "GD 5")
 }
 
-// The likely plazas of a region are what is opened, where these are counted.
+// Where what is within reach is counted, nothing else is opened.
 func TestLikelyPlazasOpenAlone(t *testing.T) {
-	d := start(t, 120, 40).Press("m").Contains("probables a mi orden de mérito")
-	likely := ""
-	for line := range strings.SplitSeq(d.Text(), "\n") {
-		if at := strings.Index(line, "prob. "); at >= 0 && likely == "" {
-			likely = strings.Fields(line[at:])[1]
-		}
-	}
-	d.Press("enter").Contains("región LIMA")
-	if likely == "" || !strings.Contains(d.Line(1), likely+" de ") {
-		t.Errorf("Explorar says %q, the map counted %q\n%s", d.Line(1), likely, d.Text())
+	d := to(start(t, 120, 40), atRegionGrade).Contains("a su alcance")
+	cell := regexp.MustCompile(`\[ *(\d+)`).FindStringSubmatch(d.Text()[strings.Index(d.Text(), "AMAZONAS"):])
+	if d.Press("enter").Contains("región AMAZONAS", "GD 5", "prob"); cell == nil || !strings.Contains(d.Line(1), cell[1]+" de ") {
+		t.Errorf("Explorar says %q, the grid counted %q", d.Line(1), cell)
 	}
 }
 
@@ -127,11 +122,11 @@ func TestAMeasureThatIsAlikeEverywhereSaysSo(t *testing.T) {
 			o.Plazas = slices.DeleteFunc(o.Plazas, func(p data.Plaza) bool { return taken[p.PlazaID] < p.Seats })
 		}
 	}).Press("m", "m", "m")
-	d.Contains("parte tomada en 2025-I", "se tomaron todas las plazas de todas las regiones", "La mediana (m)").Lacks("A TUM", "A 100 %")
-	d.Press("m").Lacks("no las distingue").Contains("E TUM", "A 7")
-	d.Press("m", "m", "m", "m", "m").Resize(80, 24).Contains("esta medida no", "LIMA: ")
+	d.Contains("parte tomada en 2025-I", "se tomaron todas las plazas de todas las regiones", "La mediana (m)").Lacks("█")
+	d.Press("m").Lacks("no las distingue").Contains("█ 7")
+	d.Press("m", "m", "m", "m", "m").Resize(80, 24).Contains("esta medida no", "plazas, prob.")
 	to(d, atRegionGrade).Contains("igual en todas: 100 %").Press("m").Lacks("igual en todas")
-	start(t, 120, 40).Press("m", "t").Contains("No se sabe qué es probable aquí")
+	start(t, 120, 40).Press("t").Contains("No se sabe cuáles alcanza")
 }
 
 // The last row of a breakdown is the whole, and opens all of it.

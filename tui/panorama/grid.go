@@ -8,6 +8,7 @@ import (
 
 	"brujula/data/texts"
 	"brujula/planner/panorama"
+	"brujula/tui/draw"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/theme"
@@ -111,15 +112,15 @@ func (s *gridState) lines(m *Model, w, h int) []string {
 	}
 	head += layout.Fit(texts.PanoramaTotal, cell-1, layout.Right, "")
 	out := []string{st.Header.Render(layout.Fit(head, w, layout.Left, st.Glyphs.Ellipsis))}
-	most := s.most(g, m.measure)
+	most := s.most(g, m.shown())
 	for i := s.top; i < min(len(g.RowValues), s.top+rows); i++ {
 		out = append(out, s.line(m, i, most, label, cell))
 	}
 	last := layout.Fit(texts.PanoramaTotal, label, layout.Left, "")
 	for i := range g.ColumnTotals {
-		last += m.gridHeading(fitFigure(m.measure.Text(&g.ColumnTotals[i]), min(cell-1, barFigure+1)), cell)
+		last += m.gridHeading(fitFigure(m.shown().Text(&g.ColumnTotals[i]), min(cell-1, barFigure+1)), cell)
 	}
-	last += fitFigure(m.measure.Text(&g.Total), cell-1)
+	last += fitFigure(m.shown().Text(&g.Total), cell-1)
 	return append(out, st.Strong.Render(last))
 }
 
@@ -134,18 +135,18 @@ func (s *gridState) line(m *Model, row int, most float64, labelWidth, width int)
 	for column := range g.ColumnValues {
 		cell := &g.Cells[row][column]
 		figure := fitFigure(m.gridText(cell), width-3)
-		block := level(st.Glyphs.Levels, m.measure.Of(cell), most)
+		block := st.Chart.Render(level(st.Glyphs.Levels, m.shown().Of(cell), most))
 		if width >= barsFrom {
 			figure = fitFigure(m.gridText(cell), barFigure)
-			block = " " + gridBar(st, m.measure.Of(cell), most, width-3-barFigure)
+			block = " " + gridBar(st, m.shown().Of(cell), most, width-3-barFigure)
 		}
 		if row == s.row && column == s.column {
 			b.WriteString(st.Selected.Render("[" + figure + block + "]"))
 			continue
 		}
-		b.WriteString(" " + figure + st.Chart.Render(block) + " ")
+		b.WriteString(" " + figure + block + " ")
 	}
-	return b.String() + fitFigure(m.measure.Text(&g.RowTotals[row]), width-1)
+	return b.String() + fitFigure(m.shown().Text(&g.RowTotals[row]), width-1)
 }
 
 // gridHeading writes the heading of a column, or its total, over its figures.
@@ -161,11 +162,10 @@ func (m *Model) gridHeading(text string, cell int) string {
 
 // gridBar draws a figure as a bar of at most w cells; nothing for none.
 func gridBar(st *theme.Styles, value, most float64, w int) string {
-	n := 0
-	if value > 0 && most > 0 { // not so where it is not known
-		n = min(max(1, int(value/most*float64(w)+0.5)), w)
+	if math.IsNaN(value) || most <= 0 {
+		return layout.Blank(w)
 	}
-	return strings.Repeat(st.Glyphs.Bar, n) + layout.Blank(w-n)
+	return draw.Bar(st, value/most, w, st.Chart)
 }
 
 // gridText leaves a cell without plazas empty: nothing is offered there.
@@ -173,7 +173,7 @@ func (m *Model) gridText(c *panorama.Cell) string {
 	if c.Plazas == 0 {
 		return m.desk.Styles.Glyphs.Dot
 	}
-	return m.measure.Text(c)
+	return m.shown().Text(c)
 }
 
 // alike gives the one figure that all cells with a figure have; "" where they

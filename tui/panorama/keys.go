@@ -75,7 +75,7 @@ func (m *Model) menuKey(k tea.KeyMsg) tea.Cmd {
 func (m *Model) move(k tea.KeyMsg) {
 	switch m.views[m.at].Kind {
 	case panorama.MapView:
-		m.moveTile(k)
+		m.moveMap(k)
 	case panorama.GridView:
 		if m.content != nil {
 			m.grid.key(k, &m.nav, &m.content.Grid)
@@ -89,23 +89,36 @@ func (m *Model) move(k tea.KeyMsg) {
 	}
 }
 
-func (m *Model) moveTile(k tea.KeyMsg) {
+// moveMap moves the cursor over the dots of the map, or over its tiles.
+func (m *Model) moveMap(k tea.KeyMsg) {
+	if m.content == nil {
+		return
+	}
+	if m.dotted() {
+		m.moveAtlas(k)
+		return
+	}
+	tile, region := m.tile(), ""
 	switch {
 	case m.nav.Left.Matches(k):
-		m.tile = panorama.Step(m.tile, -1, 0)
+		region = panorama.Step(tile, -1, 0).Region
 	case m.nav.Right.Matches(k):
-		m.tile = panorama.Step(m.tile, 1, 0)
+		region = panorama.Step(tile, 1, 0).Region
 	case m.nav.Up.Matches(k):
-		m.tile = panorama.Step(m.tile, 0, -1)
+		region = panorama.Step(tile, 0, -1).Region
 	case m.nav.Down.Matches(k):
-		m.tile = panorama.Step(m.tile, 0, 1)
+		region = panorama.Step(tile, 0, 1).Region
 	case m.nav.Top.Matches(k):
-		m.tile = panorama.Tiles()[0]
+		region = panorama.Tiles()[0].Region
 	case m.nav.Bottom.Matches(k):
-		m.tile = panorama.Tiles()[len(panorama.Tiles())-1]
+		region = panorama.Tiles()[len(panorama.Tiles())-1].Region
 	case m.keys.Pick.Matches(k):
-		m.pick(m.tile.Region)
+		m.pick(tile.Region)
+		return
+	default:
+		return
 	}
+	m.atlas = atlasState{region: region, moved: true}
 }
 
 // nextModality goes on from one modality to the other, and to both.
@@ -143,24 +156,27 @@ func (m *Model) nextMeasure() tea.Cmd {
 		return msg.Warn(texts.PanoramaNoMeasure)
 	}
 	all := panorama.Measures()
-	m.measure = all[(slices.Index(all, m.measure)+1)%len(all)]
+	m.measure = all[(slices.Index(all, m.shown())+1)%len(all)]
 	return m.count()
 }
 
 // drill opens Explorar with what is under the cursor.
 func (m *Model) drill() tea.Cmd {
-	if m.content == nil {
+	if m.content == nil || m.content.View.Kind == panorama.MapView && m.enter() {
 		return nil
 	}
 	chosen := map[catalog.Dim]string{}
-	if bands := m.content.LikelyBands(m.measure, &m.desk.Est.Figures); len(bands) > 0 {
+	if bands := m.content.LikelyBands(m.shown(), &m.desk.Est.Figures); len(bands) > 0 && !m.dotted() {
 		chosen[catalog.DimBand] = strings.Join(bands, ",")
 	}
 	process := m.counted("")
 	switch v := m.content.View; v.Kind {
 	case panorama.MapView:
-		chosen[catalog.DimRegion] = m.tile.Region
-		if len(m.picked) > 0 {
+		chosen[catalog.DimRegion] = m.atlas.region
+		switch {
+		case m.atlas.province != "":
+			chosen[catalog.DimProvince] = m.atlas.province
+		case len(m.picked) > 0:
 			chosen[catalog.DimRegion] = strings.Join(m.picked, ",")
 		}
 	case panorama.TableView, panorama.CurvesView:
@@ -190,7 +206,7 @@ func (m *Model) drill() tea.Cmd {
 
 // counted is the process whose plazas the figures of a value count.
 func (m *Model) counted(value string) data.Process {
-	if p := m.content.Counted(m.measure, value); p != "" {
+	if p := m.content.Counted(m.shown(), value); p != "" {
 		return p
 	}
 	return m.space.Latest()
@@ -272,14 +288,7 @@ func (m *Model) wheel(e tea.MouseMsg) {
 func (m *Model) click(x, y int) tea.Cmd {
 	switch m.views[m.at].Kind {
 	case panorama.MapView:
-		t, ok := m.tileAt(x, y)
-		if !ok {
-			return nil
-		}
-		if t == m.tile {
-			return m.drill()
-		}
-		m.tile = t
+		return m.clickMap(x, y)
 	case panorama.TableView, panorama.CurvesView:
 		if m.table == nil {
 			return nil
@@ -294,5 +303,33 @@ func (m *Model) click(x, y int) tea.Cmd {
 		m.table.MoveTo(row)
 	case panorama.GridView, panorama.HistoryView:
 	}
+	return nil
+}
+
+// clickMap goes to the region or province that was clicked, and opens the one
+// that the cursor is on.
+func (m *Model) clickMap(x, y int) tea.Cmd {
+	to := m.atlas
+	to.moved = true
+	switch {
+	case m.content == nil:
+		return nil
+	case m.dotted():
+		a, ok := m.nearest(x, y)
+		if !ok {
+			return nil
+		}
+		to.region, to.province = a.Region, a.Province
+	default:
+		t, ok := m.tileAt(x, y)
+		if !ok {
+			return nil
+		}
+		to.region, to.province = t.Region, ""
+	}
+	if to.region == m.atlas.region && to.province == m.atlas.province {
+		return m.drill()
+	}
+	m.atlas = to
 	return nil
 }

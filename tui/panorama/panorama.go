@@ -41,19 +41,14 @@ type Model struct {
 	menu   *widget.Menu
 	table  *table.Model[string]
 	grid   gridState
-	tile   panorama.Tile
+	atlas  atlasState
 	picked []string // regions
 	scroll widget.Scroll
 }
 
 // New makes the screen, opened on the map of the applicant's own line.
 func New(d *desk.Desk, _ screen.Page) screen.Screen {
-	m := &Model{desk: d, nav: keys.NewNavigation(), keys: keys.NewPanorama(), lists: keys.NewSources(), views: panorama.Views(), measure: panorama.MeasureSeats}
-	for _, t := range panorama.Tiles() {
-		if t.Region == "LIMA" {
-			m.tile = t
-		}
-	}
+	m := &Model{desk: d, nav: keys.NewNavigation(), keys: keys.NewPanorama(), lists: keys.NewSources(), views: panorama.Views(), measure: panorama.MeasureLikely}
 	m.setUpScope()
 	return m
 }
@@ -85,7 +80,7 @@ func (m *Model) count() tea.Cmd {
 	if len(figures.Points) != m.space.Catalog.Len() { // they are of the lists before: others will follow
 		figures = m.space.PlainFigures()
 	}
-	space, overview, view, scope, measure := m.space, m.overview, m.views[m.at], m.scope, m.measure
+	space, overview, view, scope, measure := m.space, m.overview, m.views[m.at], m.scope, m.shown()
 	return func() tea.Msg {
 		if !overview.Of(space) {
 			overview = panorama.New(space)
@@ -131,6 +126,7 @@ func (m *Model) show() {
 	case panorama.HistoryView:
 		m.showHistory()
 	case panorama.MapView:
+		m.settle()
 	}
 	m.arrange()
 }
@@ -145,11 +141,12 @@ func (m *Model) open(at int) tea.Cmd {
 // Typing is never so here.
 func (m *Model) Typing() bool { return false }
 
-// Back closes the menu, or takes the marks off the map.
+// Back closes the menu, leaves a region of the map, or takes the marks off it.
 func (m *Model) Back() bool {
 	switch {
 	case m.menu != nil:
 		m.menu = nil
+	case m.leave():
 	case len(m.picked) > 0 && m.views[m.at].Kind == panorama.MapView:
 		m.picked = nil
 	default:
@@ -194,6 +191,15 @@ func (m *Model) Status() (left, right string) {
 	return left, right
 }
 
+// shown is the measure in view: what is within reach is told only by views that
+// begin with it.
+func (m *Model) shown() panorama.Measure {
+	if m.measure == panorama.MeasureLikely {
+		return m.views[m.at].Usual()
+	}
+	return m.measure
+}
+
 // scopeOf is what a view counts: a view of processes counts all of them.
 func (m *Model) scopeOf(v panorama.View) panorama.Scope { return v.Widen(m.scope) }
 
@@ -203,6 +209,9 @@ func (m *Model) Help() screen.Help {
 	footer := []keys.Binding{k.Next, k.Views, k.Open, k.Modality, k.Profession, k.Process}
 	switch m.views[m.at].Kind {
 	case panorama.MapView:
+		if m.dotted() && !m.atlas.entered {
+			footer[2] = k.Open.As(texts.KeyEnterRegion)
+		}
 		footer = slices.Insert(footer, 2, k.Measure)
 		footer = append(footer, k.Pick)
 	case panorama.GridView:

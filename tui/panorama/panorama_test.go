@@ -66,36 +66,38 @@ func to(d *tuitest.Driver, at int) *tuitest.Driver {
 	return d
 }
 
-func TestMapShowsEveryRegionAndMoves(t *testing.T) {
+func TestTilesShowEveryRegionAndMove(t *testing.T) {
 	for _, size := range tuitest.Sizes() {
-		d := start(t, size.W, size.H)
+		d := start(t, size.W, size.H).Press("m")
 		for _, region := range []string{"TUM", "LOR", "PIU", "LIM", "CUS", "MDD", "PUN", "TAC", "CAL", "HVC"} {
 			d.Contains(region)
 		}
-		d.Contains("LIMA", "A ", "E ")
-		cursor := regexp.MustCompile(`\[\s?\S\s+HVC\b`) // the ranking under the map names all regions
-		if d.Press("right").Contains("JUNIN").Press("down").Contains("HUANCAVELICA"); !cursor.MatchString(d.Text()) {
+		d.Contains("LORETO")
+		cursor := regexp.MustCompile(`\[[█▓▒░· ]*HVC\b`) // the ranking under the map names all regions
+		if d.Press("down", "down", "left"); !cursor.MatchString(d.Text()) {
 			t.Errorf("the cursor is not on HVC:\n%s", d.Text())
 		}
-		if d.Press("left", "up", "up"); cursor.MatchString(d.Text()) {
+		if d.Press("right"); cursor.MatchString(d.Text()) {
 			t.Errorf("the cursor stays on HVC:\n%s", d.Text())
 		}
 	}
 }
 
 func TestMapMeasures(t *testing.T) {
-	d := start(t, 120, 40).Contains("Mapa · plazas en 2026-I")
-	for _, want := range []string{"probables a mi orden de mérito", "plazas tomadas en 2025-I", "parte tomada en 2025-I", "mediana de quienes tomaron en 2025-I", "puntos por plaza"} {
-		d.Press("m").Contains("Mapa · " + want)
+	d := start(t, 120, 40).Contains("¿Dónde está su oportunidad?", "a su alcance")
+	for _, want := range []string{
+		"¿Dónde hay más plazas? · plazas en 2026-I", "plazas tomadas en 2025-I", "parte tomada en 2025-I", "mediana de quienes tomaron en 2025-I", "¿Dónde dan más puntos?",
+	} {
+		d.Press("m").Contains(want)
 	}
-	d.Press("m").Contains("Mapa · plazas en 2026-I")
+	d.Press("m").Contains("¿Dónde está su oportunidad?")
 }
 
 func TestMarkedRegionsOpenInExplorar(t *testing.T) {
-	d := start(t, 120, 40).Press(" ", "right", " ")
-	d.Contains("marcadas: LIMA, JUNIN").Press("enter").Contains("Filtros", "región LIMA JUNIN")
-	d.Press("5").Contains("marcadas: LIMA, JUNIN").Press("esc").Lacks("marcadas: LIMA")
-	d.Press("enter").Contains("región JUNIN").Lacks("región LIMA")
+	d := start(t, 120, 40).Press("m", " ", "down", " ")
+	d.Contains("marcadas: LORETO, UCAYALI").Press("enter").Contains("Filtros", "región LORETO UCAYALI")
+	d.Press("5").Contains("marcadas: LORETO, UCAYALI").Press("esc").Lacks("marcadas: LORETO")
+	d.Press("enter").Contains("región UCAYALI").Lacks("región LORETO")
 }
 
 func TestDrillDownKeepsTheFigure(t *testing.T) {
@@ -191,7 +193,7 @@ func TestMouse(t *testing.T) {
 	d := start(t, 120, 40)
 	d.Click(5, 2+1+atGrade).Contains("▸ Grado")
 	d = start(t, 80, 24)
-	d.Click(2, 3).Contains("TUMBES: ") // the tile of the first row, under the title
+	d.Press("m").Click(2, 3).Contains("TUMBES: ") // the tile of the first row, under the title
 	d.Click(2, 3).Contains("región TUMBES")
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"brujula/data/texts"
 	"brujula/planner/panorama"
+	"brujula/tui/draw"
 	"brujula/tui/layout"
 	"brujula/tui/widget"
 )
@@ -18,6 +19,12 @@ const (
 	tileMost   = 20
 	detailRoom = 27 // width of the panel beside the map
 )
+
+// tile is the tile of the region under the cursor.
+func (m *Model) tile() panorama.Tile {
+	tiles := panorama.Tiles()
+	return tiles[max(0, slices.IndexFunc(tiles, func(t panorama.Tile) bool { return t.Region == m.atlas.region }))]
+}
 
 // tileSize gives the size of one tile in a view of w × h cells: as high as
 // there is room for, the legend apart.
@@ -33,11 +40,14 @@ const legendLines = 1
 // mapLines draws the tile map with its legend, and the region under the cursor
 // beside it or, in a narrow window, under it.
 func (m *Model) mapLines(w, h int) []string {
+	if m.dotted() {
+		return m.atlasLines(w, h)
+	}
 	tw, th := tileSize(w, h)
 	figures := m.figures()
 	classes, legend := m.classes(figures)
 	plain := m.plainLegend(figures)
-	if plain != "" { // letters and colours would tell apart what is alike
+	if plain != "" { // shades would tell apart what is alike
 		classes = map[string]int{}
 		for _, t := range panorama.Tiles() {
 			classes[t.Region] = -1
@@ -87,12 +97,12 @@ func (m *Model) mapLines(w, h int) []string {
 func (m *Model) figures() map[string]float64 {
 	out := map[string]float64{}
 	for _, t := range panorama.Tiles() {
-		out[t.Region] = m.measure.Of(m.content.CellFor(m.measure, t.Region))
+		out[t.Region] = m.shown().Of(m.content.CellFor(m.shown(), t.Region))
 	}
 	return out
 }
 
-// classes parts the regions into letters, and tells what each letter stands for.
+// classes parts the regions into shades, and tells what each stands for.
 func (m *Model) classes(figures map[string]float64) (classes map[string]int, legend string) {
 	tiles := panorama.Tiles()
 	values := make([]float64, len(tiles))
@@ -121,8 +131,8 @@ func (m *Model) classes(figures map[string]float64) (classes map[string]int, leg
 		if legend != "" {
 			legend += "  "
 		}
-		text := texts.LevelShown(texts.LevelLetter(class), m.measure.Format(low[class]), m.measure.Format(high[class]))
-		legend += m.desk.Styles.BandStyle(class).Render(text)
+		st := m.desk.Styles
+		legend += st.Chart.Render(draw.Shade(st, class)) + " " + texts.LevelShown(m.shown().Format(low[class]), m.shown().Format(high[class]))
 	}
 	return classes, legend
 }
@@ -149,7 +159,7 @@ func (m *Model) ranking(figures map[string]float64, w, h int) []string {
 		line := " "
 		for x := range columns {
 			if at := x*rows + y; at < len(tiles) {
-				figure := m.measure.Format(figures[tiles[at].Region])
+				figure := m.shown().Format(figures[tiles[at].Region])
 				line += layout.Fit(tiles[at].Region, rankWidth-9, layout.Left, "") + layout.Fit(figure, 6, layout.Right, "") + "   "
 			}
 		}
@@ -164,62 +174,53 @@ func (m *Model) plainLegend(figures map[string]float64) string {
 	written, regions := map[string]bool{}, 0
 	for _, x := range figures {
 		if !math.IsNaN(x) {
-			written[m.measure.Format(x)] = true
+			written[m.shown().Format(x)] = true
 			regions++
 		}
 	}
 	if regions == 0 {
-		return texts.MeasureUnknown(string(m.measure))
+		return texts.MeasureUnknown(string(m.shown()))
 	}
 	if len(written) > 1 || regions == 1 {
 		return ""
 	}
 	for figure := range written {
-		return texts.MeasureAlike(string(m.measure), figure, m.content.PastProcess)
+		return texts.MeasureAlike(string(m.shown()), figure, m.content.PastProcess)
 	}
 	return ""
 }
 
-// tileLines draws one tile in th lines of tw cells: letter, region and figure.
-// The cursor is set off by brackets, a marked region by the sign of a star.
+// tileLines draws one tile in th lines of tw cells: region and figure, and the
+// shade of its class. The cursor is set off by brackets, a marked region by the
+// sign of a star.
 func (m *Model) tileLines(t panorama.Tile, figures map[string]float64, class, tw, th int) []string {
 	st := m.desk.Styles
-	figure := m.measure.Format(figures[t.Region])
-	mark := " "
-	if slices.Contains(m.picked, t.Region) {
-		mark = st.Glyphs.Star
-	}
 	inner := tw - 3 // the brackets, and a blank between tiles
-	name := texts.LevelLetter(class) + mark + texts.RegionShort(t.Region)
+	shade := draw.Shade(st, class)
+	name := texts.RegionShort(t.Region)
+	if slices.Contains(m.picked, t.Region) {
+		name += st.Glyphs.Star
+	}
+	figure := m.shown().Format(figures[t.Region])
 	var rows []string
 	if th == 1 {
-		rows = []string{name + layout.Fit(figure, inner-layout.Width(name), layout.Right, "")}
+		shade = strings.Repeat(shade, 2)
+		rows = []string{shade + " " + name + layout.Fit(figure, inner-3-layout.Width(name), layout.Right, "")}
 	} else {
-		rows = []string{layout.Fit(name, inner, layout.Left, ""), m.tileBar(figures, t.Region, inner-layout.Width(figure)-1) + " " + figure}
+		shade = strings.Repeat(shade, inner)
+		rows = []string{name + layout.Fit(figure, inner-layout.Width(name), layout.Right, ""), shade}
 	}
-	style := st.BandStyle(class)
 	for i, row := range rows {
-		if t == m.tile {
+		if t.Region == m.atlas.region {
 			rows[i] = st.Selected.Render("["+layout.Fit(row, inner, layout.Left, "")+"]") + " "
 			continue
 		}
-		rows[i] = " " + style.Render(layout.Fit(row, inner, layout.Left, "")) + "  "
+		rows[i] = " " + strings.Replace(row, shade, st.Chart.Render(shade), 1) + "  "
 	}
 	if th == 3 {
 		rows = append(rows, layout.Blank(tw))
 	}
 	return rows
-}
-
-// tileBar draws the figure as a bar, the highest of the map filling w cells.
-func (m *Model) tileBar(figures map[string]float64, region string, w int) string {
-	most := 0.0
-	for _, v := range figures {
-		if v > most { // not so where it is not known
-			most = v
-		}
-	}
-	return gridBar(m.desk.Styles, figures[region], most, max(0, w))
 }
 
 // tileDetail tells all figures of the region under the cursor.
@@ -228,8 +229,8 @@ func (m *Model) tileDetail(w int) []string {
 		return nil
 	}
 	st, c := m.desk.Styles, m.content
-	now := c.CellFor(panorama.MeasureSeats, m.tile.Region)
-	past := c.PastCell(m.tile.Region)
+	now := c.CellFor(panorama.MeasureSeats, m.atlas.region)
+	past := c.PastCell(m.atlas.region)
 	pairs := []widget.Pair{
 		{Label: texts.ColumnPlazas, Value: texts.Thousands(now.Plazas)},
 		{Label: texts.ColumnSeatsLong, Value: texts.Thousands(now.Seats) + " (" + texts.PanoramaShare(ratio(now.Seats, c.Total.Seats)) + ")"},
@@ -239,7 +240,7 @@ func (m *Model) tileDetail(w int) []string {
 		{Label: texts.ColumnShare, Value: texts.PanoramaShare(past.Share())},
 		{Label: texts.ColumnMedian, Value: m.median(past)},
 	}
-	lines := append([]string{st.Title.Render(layout.Cut(m.tile.Region, w, st.Glyphs.Ellipsis)), ""}, widget.Card(st, pairs, w)...)
+	lines := append([]string{st.Title.Render(layout.Cut(m.atlas.region, w, st.Glyphs.Ellipsis)), ""}, widget.Card(st, pairs, w)...)
 	lines = append(lines, "")
 	return append(lines, st.Muted.RenderAll(layout.Wrap(texts.RegionsMarked(m.picked), w))...)
 }
@@ -254,9 +255,9 @@ func (m *Model) median(past *panorama.Cell) string {
 // tileBrief tells the same in as few lines as a narrow window has.
 func (m *Model) tileBrief(w int) []string {
 	c := m.content
-	now := c.CellFor(panorama.MeasureSeats, m.tile.Region)
-	past := c.PastCell(m.tile.Region)
-	text := texts.RegionBrief(m.tile.Region, now.Plazas, now.Seats, panorama.MeasureLikely.Text(now), panorama.MeasurePoints.Text(now),
+	now := c.CellFor(panorama.MeasureSeats, m.atlas.region)
+	past := c.PastCell(m.atlas.region)
+	text := texts.RegionBrief(m.atlas.region, now.Plazas, now.Seats, panorama.MeasureLikely.Text(now), panorama.MeasurePoints.Text(now),
 		texts.PanoramaTaken(past.Taken, past.Listed > 0, past.Cut), m.median(past))
 	lines := layout.Wrap(text, max(1, w-2))
 	if len(m.picked) > 0 {

@@ -1,7 +1,6 @@
 package panorama
 
 import (
-	"slices"
 	"strings"
 
 	"brujula/data/texts"
@@ -42,12 +41,15 @@ func (m *Model) arrange() {
 func (m *Model) View() string {
 	b := m.body()
 	lines := layout.Block(m.lines(b.w, b.h), b.w, b.h, m.desk.Styles.Glyphs.Ellipsis)
-	title := m.views[m.at].Title
+	title, st := m.question(), m.desk.Styles
 	if m.narrow() {
-		head := m.desk.Styles.Title.Render(" " + texts.ViewCount(title, m.at+1, len(m.views)))
-		lines = append([]string{layout.Fit(head+m.note(), m.w, layout.Left, m.desk.Styles.Glyphs.Ellipsis)}, lines...)
+		head := " " + st.Title.Render(title) + st.Muted.Render(m.note())
+		if place := " · " + texts.ViewCount(m.views[m.at].Title, m.at+1, len(m.views)); layout.Width(head)+layout.Width(place) <= m.w {
+			head += st.Muted.Render(place)
+		}
+		lines = append([]string{layout.Fit(head, m.w, layout.Left, m.desk.Styles.Glyphs.Ellipsis)}, lines...)
 	} else {
-		box := widget.Box(m.desk.Styles, widget.BoxOptions{Title: title + m.note(), Note: m.position(), Active: true}, lines, m.w-listWidth, m.h)
+		box := widget.Box(m.desk.Styles, widget.BoxOptions{Title: title + st.Muted.Render(m.note()), Note: m.position(), Active: true}, lines, m.w-listWidth, m.h)
 		lines = layout.Beside(m.viewList(), box)
 	}
 	if m.menu != nil {
@@ -56,21 +58,32 @@ func (m *Model) View() string {
 	return strings.Join(lines, "\n")
 }
 
+// question is what the view answers.
+func (m *Model) question() string {
+	switch v := m.views[m.at]; {
+	case v.Kind != panorama.MapView:
+		return v.Question
+	case m.atlas.entered && m.content != nil && m.dotted():
+		return texts.AreaQuestion(m.atlas.region)
+	}
+	return texts.MeasureQuestion(string(m.shown()))
+}
+
 // note tells the measure in view, after the title.
 func (m *Model) note() string {
-	if m.content == nil {
+	if m.content == nil || m.dotted() {
 		return ""
 	}
 	switch m.content.View.Kind {
 	case panorama.MapView:
 		p := m.content.Scope.Process
-		if m.measure.FromPast() {
+		if m.shown().FromPast() {
 			p = m.content.PastProcess
 		}
-		return " · " + texts.MeasureShown(string(m.measure), p)
+		return " · " + texts.MeasureShown(string(m.shown()), p)
 	case panorama.GridView:
-		note := " · " + texts.MeasureShown(string(m.measure), m.content.GridOf)
-		if figure := m.grid.alike(&m.content.Grid, m.measure); figure != "" {
+		note := " · " + texts.MeasureShown(string(m.shown()), m.content.GridOf)
+		if figure := m.grid.alike(&m.content.Grid, m.shown()); figure != "" {
 			note += " · " + texts.GridAlike(figure)
 		}
 		return note
@@ -78,11 +91,7 @@ func (m *Model) note() string {
 		if m.content.PastProcess != "" {
 			return " · " + texts.CurvesNote(m.content.PastProcess)
 		}
-	case panorama.TableView:
-		if slices.ContainsFunc(m.content.Past.Cells, func(c panorama.Cell) bool { return c.Tied() }) {
-			return " · " + texts.PanoramaTiesShort
-		}
-	case panorama.HistoryView:
+	case panorama.TableView, panorama.HistoryView:
 	}
 	return ""
 }

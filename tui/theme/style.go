@@ -35,6 +35,9 @@ func (s Style) Render(text string) string {
 	return s.open + text + ansi.ResetStyle
 }
 
+// With gives the style that sets off text by both.
+func (s Style) With(other Style) Style { return Style{open: s.open + other.open} }
+
 // RenderAll sets off each line by itself, since a style that runs over the
 // end of a line would colour what stands beside it.
 func (s Style) RenderAll(lines []string) []string {

@@ -1,0 +1,126 @@
+package texts
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"brujula/data"
+)
+
+// Words of the map of Panorama.
+const (
+	KeyEnterRegion = "acercar"
+	AreaBest       = "Lo mejor para usted aquí"
+	AreaEstimating = "Estimando lo que alcanza…"
+	AreaNothing    = "Ninguna plaza en esta mirada."
+)
+
+// What the views of Panorama answer.
+const (
+	MapQuestion          = "¿Dónde está su oportunidad?"
+	RegionGradeQuestion  = "¿Qué hay por región y grado?"
+	InstGradeQuestion    = "¿Qué hay por institución y grado?"
+	ProfModalityQuestion = "¿Qué se ofrece a cada profesión?"
+	CurvesGradeQuestion  = "¿Qué grados se van primero?"
+	CurvesRegionQuestion = "¿Qué regiones se van primero?"
+	HistoryQuestion      = "¿Qué da cada modalidad y cuántos la hicieron?"
+)
+
+// BreakdownQuestion is what a breakdown answers.
+func BreakdownQuestion(dim string) string {
+	switch dim {
+	case "region":
+		return "¿Cuánto tiene a su alcance en cada región?"
+	case "gd":
+		return "¿Cuánto tiene a su alcance en cada grado?"
+	case "institucion":
+		return "¿Cuánto tiene a su alcance en cada institución?"
+	case "categoria":
+		return "¿Cuánto tiene a su alcance en cada categoría?"
+	case "presupuesto":
+		return "¿Quién paga las plazas a su alcance?"
+	case "profesion":
+		return "¿Cuánto se ofrece a cada profesión?"
+	case "modalidad":
+		return "¿Cuánto se ofrece en cada modalidad?"
+	case "proceso":
+		return "¿Cuánto se ofreció en cada proceso?"
+	}
+	return FacetTitle(dim)
+}
+
+// MeasureQuestion is what the map answers by a measure.
+func MeasureQuestion(key string) string {
+	switch key {
+	case "plazas":
+		return "¿Dónde hay más plazas?"
+	case "tomadas":
+		return "¿Dónde se tomaron más plazas?"
+	case "parte":
+		return "¿Dónde quedaron plazas sin tomar?"
+	case "mediana":
+		return "¿Dónde se van más tarde?"
+	case "puntos":
+		return "¿Dónde dan más puntos?"
+	}
+	return MapQuestion
+}
+
+// AreaEntered heads a region that was gone into, or a province of it.
+func AreaEntered(region, province string) string {
+	if province == "" {
+		return region + " › toda la región"
+	}
+	return region + " › " + province
+}
+
+// AreaQuestion is what the map of one region answers.
+func AreaQuestion(region string) string { return "¿Dónde, dentro de " + region + "?" }
+
+// AreaReach tells how many plazas of an area are within reach; likely is the
+// figure as it is set off.
+func AreaReach(likely string, of int) string {
+	return fmt.Sprintf("%s de %s a su alcance", likely, counted(of, "plaza", "plazas"))
+}
+
+// AreaUnranked says why nothing is within reach or out of it.
+func AreaUnranked(plazas int) string {
+	return fmt.Sprintf("%s. No se sabe cuáles alcanza: falta su orden de mérito (P), o no son de su profesión y su proceso.", counted(plazas, "plaza", "plazas"))
+}
+
+// AreaPast tells how many seats of an area were taken the last time.
+func AreaPast(p data.Process, taken, listed int, cut bool) string {
+	return fmt.Sprintf("En %s se tomaron %s de %s.", p, PanoramaTaken(taken, true, cut), counted(listed, "plaza", "plazas"))
+}
+
+// AreaMedian tells when the middle one of the seats went; from and to are shares
+// (0–1) of a line of some takers.
+func AreaMedian(from, to float64, takers int) string {
+	first, last := max(1, int(math.Round(from*float64(takers)))), max(1, int(math.Round(to*float64(takers))))
+	if first == last {
+		return fmt.Sprintf("La del medio se fue en el turno %s de %s.", Thousands(first), Thousands(takers))
+	}
+	return fmt.Sprintf("La del medio se fue entre los turnos %s y %s de %s.", Thousands(first), Thousands(last), Thousands(takers))
+}
+
+// AtlasFoot tells what a dot of the map is, and how many places are known: their
+// own, the middle of their district, none. With letters for dots it is the best
+// one at that spot, a capital in the area under the cursor.
+func AtlasFoot(exact, about, unplaced int, letters bool) string {
+	what := "Un punto, un lugar de la oferta"
+	if letters {
+		what = "Una letra, lo mejor de ese sitio; mayúscula: bajo el cursor"
+	}
+	var known []string
+	if exact > 0 {
+		known = append(known, Thousands(exact)+" en su sitio")
+	}
+	if about > 0 {
+		known = append(known, Thousands(about)+" en el centro de su distrito")
+	}
+	if unplaced > 0 {
+		known = append(known, Thousands(unplaced)+" sin sitio conocido")
+	}
+	return what + " · " + strings.Join(known, ", ")
+}
