@@ -154,11 +154,34 @@ func TestFallback(t *testing.T) {
 	if v.Best[0].Points.Value != most {
 		t.Errorf("best has %v points, another likely one has %v", v.Best[0].Points.Value, most)
 	}
-	late := *s
-	late.look.Rank = s.line.Seats * 139 / 100 // nearly the last of the special cases
-	v = late.see(t, s.planOf(), s.start(1))
-	if !v.NoneLikely {
-		t.Errorf("nothing is likely at the end of the line, and best is %v", v.Best[0].Chance)
+}
+
+// At the end of the line, from the rank that has the number of its seats up to the
+// last of the special cases: what is offered is at least disputed where anything is,
+// and that nothing is likely is said where nothing is. At 1.0 times the seats some
+// have passed, so that a few seats are left and the one that nobody wants is among
+// them more likely than not; from 1.2 times on nothing is.
+func TestFallbackAtTheEndOfTheLine(t *testing.T) {
+	s := demoScene(t)
+	for _, c := range []struct {
+		percent int
+		none    bool
+	}{{100, false}, {105, false}, {120, true}, {130, true}, {139, true}} {
+		late := *s
+		late.look.Rank = s.line.Seats * c.percent / 100
+		v := late.see(t, s.planOf(), s.start(1))
+		likely := 0 // naive: every plaza, however it stands
+		for i := range v.All {
+			if p := &v.All[i]; p.Free() && p.Known && p.Chance >= 0.5 {
+				likely++
+			}
+		}
+		if v.NoneLikely != (likely == 0) || v.NoneLikely != c.none || len(v.Best) == 0 || v.NoneLikely != (v.Best[0].Chance < 0.5) {
+			t.Errorf("from %d %% of the seats: none likely %v, %d are, best of %d has %v", c.percent, v.NoneLikely, likely, len(v.Best), v.Best[0].Chance)
+		}
+		if left := float64(s.line.Seats) - v.Odds.Mine; left <= 0 || left > float64(s.line.Seats)/20 {
+			t.Errorf("from %d %% of the seats %v are left", c.percent, left)
+		}
 	}
 }
 
