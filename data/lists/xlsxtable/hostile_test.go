@@ -66,6 +66,16 @@ func hostileBooks() []hostileBook {
 		sheetOf("long tag", cells.ErrTooLarge, repeated(sheetHead+`<row x="`, "y", 200<<10, `"/>`+sheetTail)),
 		sheetOf("wide row", cells.ErrTooLarge, row(inline("XFD1", "x"))),
 		sheetOf("long cell", cells.ErrTooLarge, row(inline("A1", strings.Repeat("x", 40<<10)))),
+		sheetOf("very long cell", cells.ErrTooLarge, func() string {
+			return sheetHead + "<row>" + inline("A1", strings.Repeat("x", 20<<20)) + "</row>" + sheetTail
+		}),
+		sheetOf("very long cell of sections", cells.ErrTooLarge, func() string {
+			return sheetHead + `<row><c t="inlineStr"><is><t>` + strings.Repeat("<![CDATA["+strings.Repeat("x", 32<<10)+"]]>", 640) + "</t></is></c></row>" + sheetTail
+		}),
+		sheetOf("very long rich cell", cells.ErrTooLarge, func() string {
+			return sheetHead + `<row><c t="inlineStr"><is>` + strings.Repeat("<r><t>"+strings.Repeat("x", 32<<10)+"</t></r>", 640) + "</is></c></row>" + sheetTail
+		}),
+		partOf("very long string", cells.ErrTooLarge, "xl/sharedStrings.xml", repeated("<sst"+mainSpace+"<si><t>", "x", 20<<20, "</t></si></sst>")),
 		sheetOf("cut", cells.ErrFormat, func() string { return sheetHead + `<row r="1">` + inline("A1", "x") }),
 		sheetOf("bad XML", cells.ErrFormat, func() string {
 			return sheetHead + `<row r="1">` + inline("A1", "x") + `</row><row r="2"><c r="A2"><v>1</w></c></row><row r="3"></row>` + sheetTail

@@ -18,6 +18,8 @@ type tagScanner struct {
 	elements int // so far
 	most     int // of them
 	depth    int
+	text     int // bytes of text since a cell or a shared string began, or outside of them since the last tag
+	inText   bool
 	// state within one cell
 	formula, value bool
 	row, column    int // of the row and the cell before; 0 for none
@@ -26,6 +28,7 @@ type tagScanner struct {
 const (
 	scanBuffer = 128 << 10
 	maxTag     = 64 << 10
+	maxText    = 1 << 20 // of one cell's text: many times the longest cell of Excel, its signs written out
 )
 
 // run scans to the end. It fails with cells.ErrTooLarge beyond the bounds and
@@ -67,6 +70,14 @@ func (t *tagScanner) scan(chunk []byte) (rest []byte, err error) {
 	for {
 		open := bytes.IndexByte(chunk, '<')
 		if open < 0 {
+			t.text += len(chunk)
+		} else {
+			t.text += open
+		}
+		if t.text > maxText {
+			return nil, errLongText
+		}
+		if open < 0 {
 			return nil, nil
 		}
 		length := tagLength(chunk[open:])
@@ -76,7 +87,33 @@ func (t *tagScanner) scan(chunk []byte) (rest []byte, err error) {
 		if err := t.tag(chunk[open+1 : open+length-1]); err != nil {
 			return nil, err
 		}
+		if t.measure(chunk[open : open+length]); t.text > maxText {
+			return nil, errLongText
+		}
 		chunk = chunk[open+length:]
+	}
+}
+
+// errLongText stops before a parser holds the whole of a text, to find only then
+// that the cell is too long.
+var errLongText = fmt.Errorf("%w: a text of over %d bytes", cells.ErrTooLarge, maxText)
+
+// measure follows a tag for the length of the text that it stands in.
+func (t *tagScanner) measure(tag []byte) {
+	if len(tag) > 2 && (tag[1] == '!' || tag[1] == '?') {
+		t.text += len(tag) // character data in a section of its own is text as well
+		return
+	}
+	end := len(tag) > 2 && tag[1] == '/'
+	name := tag[1 : len(tag)-1]
+	if end {
+		name = name[1:]
+	}
+	if local := string(localName(name)); local == "c" || local == "si" {
+		t.inText, t.text = !end && tag[len(tag)-2] != '/', 0
+	}
+	if !t.inText {
+		t.text = 0
 	}
 }
 
