@@ -166,6 +166,18 @@ type loaded struct {
 	space *workspace.Workspace
 }
 
+// limits is what the applicant said in the planner not to want; "" for nothing.
+func (d *loaded) limits() string {
+	if d.lib == nil {
+		return ""
+	}
+	p, err := d.lib.Profile()
+	if err != nil {
+		return "" // the planner says so; here nothing hangs on it
+	}
+	return p.Settings[workspace.KeyRefused]
+}
+
 // openLists loads what the commands work on: the library, or the demonstration
 // with --demo. Notices about lists that could not be read go to stderr.
 func (a *app) openLists(ctx context.Context, purpose string) (*loaded, error) {

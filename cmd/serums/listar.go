@@ -131,6 +131,9 @@ func (l *found) tag(filter *catalog.Filter, orders []catalog.Order, figures *cat
 		figures.Tags[catalog.DimRisk], figures.Tags[catalog.DimSeverity] = l.space.RiskTags()
 		l.noted = true
 	}
+	if refused := l.space.Refused(filter); refused != nil {
+		figures.Tags[catalog.DimRefused] = refused.Tags()
+	}
 	if filter.Asks(catalog.DimChange) {
 		figures.Tags[catalog.DimChange] = compare.LedgerOf(l.space).Tags()
 	}

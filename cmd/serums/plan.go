@@ -250,6 +250,7 @@ func (a *app) seePlan(ctx context.Context, name string, rank *filterFlags) (*see
 	if err != nil || !ok {
 		return s, err
 	}
+	look.Limits = d.limits()
 	s.est, err = a.see(ctx, d, rank, look)
 	return s, err
 }

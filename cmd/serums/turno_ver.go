@@ -46,7 +46,7 @@ func (a *app) turnSee(f *turnFlags) *cobra.Command {
 // view works out what to ask for, from the rank that the act began with.
 func (t *acting) view(ctx context.Context, f *turnFlags) (*turn.View, error) {
 	s := t.act.State()
-	look := workspace.Look{Process: t.line.Process, Profession: t.line.Profession, Passes: workspace.UsualPasses}
+	look := workspace.Look{Process: t.line.Process, Profession: t.line.Profession, Passes: workspace.UsualPasses, Limits: t.limits()}
 	if t.line.Modality == data.Equivalente {
 		look.RankEquivalente = s.Rank
 	} else {
@@ -62,7 +62,7 @@ func (t *acting) view(ctx context.Context, f *turnFlags) (*turn.View, error) {
 	}
 	t.app.tellRestored(restored)
 	line := est.Lines[t.line.Modality]
-	return turn.Look(turn.Situation{Space: t.space, Line: line, Plan: e.Plan(), State: s, Rank: s.Rank}, turn.AssumedPasses(line)), nil
+	return turn.Look(turn.Situation{Space: t.space, Line: line, Plan: e.Plan(), State: s, Rank: s.Rank, Limits: look.Limits}, turn.AssumedPasses(line)), nil
 }
 
 func (t *acting) printReport(ctx context.Context, f *turnFlags) error {

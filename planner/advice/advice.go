@@ -18,6 +18,7 @@ type Kind string
 
 // The kinds, in the order in which they are told.
 const (
+	Unwanted  Kind = "no_querida"             // a line is what the applicant does not want
 	NoSafe    Kind = "sin_linea_segura"       // no line is very likely
 	MoreLines Kind = "faltan_lineas"          // how many would bring the plan to 95 %
 	ByOdds    Kind = "orden_por_probabilidad" // the order is that of the chances
@@ -58,7 +59,7 @@ func (a *Advice) Place() int {
 		return a.Lines[0]
 	case Bargain:
 		return a.Lines[0] + 1
-	case NoSafe, MoreLines, ByOdds, Dead:
+	case Unwanted, NoSafe, MoreLines, ByOdds, Dead:
 	}
 	return -1
 }
@@ -79,7 +80,7 @@ func Of(w *workspace.Workspace, v *workspace.PlanView, est *workspace.Estimates)
 	}
 	a := &adviser{space: w, est: est, view: v, outside: map[data.Modality][]candidate{}, named: map[data.PlazaID]bool{}}
 	var out []Advice
-	for _, rule := range []func() []Advice{a.noSafe, a.moreLines, a.byOdds, a.dominated, a.bargains, a.dead} {
+	for _, rule := range []func() []Advice{a.unwanted, a.noSafe, a.moreLines, a.byOdds, a.dominated, a.bargains, a.dead} {
 		out = append(out, rule()...)
 	}
 	return out
@@ -103,6 +104,17 @@ func (a *adviser) line(place int) texts.AdvicePlaza {
 		Place: place + 1, Name: l.Plaza.Establishment, Chance: l.Estimate.Chance,
 		Points: l.Points.Value, PointsKnown: l.Points.Known, Worst: l.Risk.Mark.Worst, Risks: l.Risk.Mark.Count,
 	}
+}
+
+// unwanted: a line is what the applicant said not to want.
+func (a *adviser) unwanted() []Advice {
+	var out []Advice
+	for place := range a.view.Lines {
+		if reasons := a.est.Refusals.Of(a.view.Lines[place].Row); len(reasons) > 0 && a.view.Lines[place].Plaza != nil {
+			out = append(out, Advice{Kind: Unwanted, Lines: []int{place}, Text: texts.LimitBroken(a.line(place), reasons)})
+		}
+	}
+	return out
 }
 
 // noSafe: no line of the plan, of either modality, is very likely.

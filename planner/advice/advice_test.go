@@ -278,3 +278,31 @@ func TestNoAdviceWithoutChances(t *testing.T) {
 		t.Errorf("advice on an empty plan: %+v", got)
 	}
 }
+
+// What the applicant does not want is not proposed, and told where it stands in the plan.
+func TestWhatIsNotWanted(t *testing.T) {
+	w := demoWorld(t)
+	risky := w.between(t, 3, 0.2, 0.9, nil)
+	none(t, w.of(advice.Unwanted, risky...))
+	proposed := w.of(advice.NoSafe, risky...)[0].Suggested
+	row, _ := w.space.Catalog.Row(*proposed)
+	shunned := "region:" + w.space.Catalog.Plaza(row).Region
+	look := w.est.Look
+	look.Limits = shunned + ",categoria:" + risky[1].Category
+	model, err := w.space.FitModel(context.Background(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	limited := world{w.space, w.space.Estimate(w.space.Forecast(model, look.Process, look.Profession), look)}
+	for _, kind := range []advice.Kind{advice.NoSafe, advice.MoreLines, advice.Dominated, advice.Bargain} {
+		for _, one := range limited.of(kind, risky...) {
+			if one.Suggested == nil {
+				continue
+			}
+			if row, _ := w.space.Catalog.Row(*one.Suggested); limited.est.Refusals.Breaks(row) {
+				t.Errorf("%q proposes what is not wanted: %q", one.Text, limited.est.Refusals.Of(row))
+			}
+		}
+	}
+	names(t, limited.of(advice.Unwanted, risky[1]), "categoría "+risky[1].Category, "la 1 ("+risky[1].Establishment+")")
+}

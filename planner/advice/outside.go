@@ -28,7 +28,7 @@ func (c *candidate) named() *texts.AdvicePlaza {
 }
 
 // candidates lists the plazas of a modality outside the plan that have a
-// chance, in the order of the catalog.
+// chance and break no limit of the applicant, in the order of the catalog.
 func (a *adviser) candidates(m data.Modality) []candidate {
 	if list, ok := a.outside[m]; ok {
 		return list
@@ -40,7 +40,7 @@ func (a *adviser) candidates(m data.Modality) []candidate {
 			inPlan[a.view.Lines[i].Row] = true
 		}
 		for _, row := range v.Rows {
-			if e, ok := a.est.Of(a.space, row); ok && !inPlan[row] {
+			if e, ok := a.est.Of(a.space, row); ok && !inPlan[row] && !a.est.Refusals.Breaks(row) {
 				list = append(list, a.candidate(row, &e))
 			}
 		}

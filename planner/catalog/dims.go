@@ -24,6 +24,7 @@ const (
 	DimRisk     // topics of the risk notes, see Tags
 	DimSeverity // their severities, see Tags
 	DimChange   // how the plaza differs from the offer before, see Tags
+	DimRefused  // what the applicant does not want and the plaza is, see Tags
 	dimCount
 )
 
@@ -42,6 +43,7 @@ var dimKeys = [dimCount]string{
 	DimDistrict: "distrito", DimInstitution: "institucion", DimCategory: "categoria",
 	DimBudget: "presupuesto", DimZAF: "zaf", DimZE: "ze", DimDiresa: "diresa",
 	DimRisk: "riesgo", DimSeverity: "severidad", DimChange: "cambio",
+	DimRefused: "no-quiero",
 }
 
 // Key gives the name of the dimension in flags, in JSON and on the command

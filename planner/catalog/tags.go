@@ -60,7 +60,7 @@ func (t *Tags) Of(row int) []string {
 
 // Tagged tells whether the values of the dimension come with the figures as
 // Tags, and not from the lists.
-func (d Dim) Tagged() bool { return d.OfNotes() || d == DimChange }
+func (d Dim) Tagged() bool { return d.OfNotes() || d == DimChange || d == DimRefused }
 
 // OfNotes tells whether the values of the dimension are of the risk notes.
 func (d Dim) OfNotes() bool { return d == DimRisk || d == DimSeverity }

@@ -79,7 +79,7 @@ func Of(w *workspace.Workspace, v *workspace.PlanView, est *workspace.Estimates,
 		}
 		for _, row := range line.Rows {
 			e, ok := est.Of(w, row)
-			if !ok || inPlan[row] || e.Chance < leastHope {
+			if !ok || inPlan[row] || e.Chance < leastHope || est.Refusals.Breaks(row) {
 				continue
 			}
 			s := f.closest(row)

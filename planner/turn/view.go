@@ -23,6 +23,9 @@ type Choice struct {
 	Est    availability.Estimate
 	Points points.Award
 	Mark   risk.Mark
+	// Refused says what of the plaza the applicant does not want; such a one is offered
+	// only where it stands in the plan.
+	Refused []string
 }
 
 // Free tells whether a seat is not crossed out.
@@ -96,6 +99,8 @@ type Situation struct {
 	Plan  *plan.Plan
 	State State
 	Rank  int // from which to look; 0 when not known
+	// Limits is what the applicant does not want, as workspace.Look has it.
+	Limits string
 }
 
 // AssumedPasses tells who is thought to take nothing: as the look has it in
@@ -133,8 +138,10 @@ func Look(s Situation, assumed availability.Passing) *View {
 		v.Odds, _ = OddsOf(s.Line.Forecast, plazas, &s.State, s.Rank, assumed)
 	}
 	all := make([]Choice, len(plazas))
+	refusals := s.Space.RefusalsOf(s.Limits)
 	for i, p := range plazas {
 		all[i] = choice(&s, v.Odds, i, p)
+		all[i].Refused = refusals.Of(all[i].Row)
 	}
 	v.All = all
 	v.takePlan(all)
@@ -210,13 +217,13 @@ func (v *View) takeBest(all []Choice) {
 	}
 }
 
-// fallback orders the free plazas outside the plan: those that are at least
+// fallback orders the free plazas outside the plan that are not refused: those that are at least
 // probable by points, else those that are at least disputed; where none is,
 // likely is false and they go by chance.
 func fallback(all []Choice) (others []Choice, likely bool) {
 	pick := func(worst availability.Band) (out []Choice) {
 		for _, c := range all {
-			if c.Place == 0 && c.Free() && c.Known && c.Chance > 0 && c.Est.Band <= worst {
+			if c.Place == 0 && c.Free() && len(c.Refused) == 0 && c.Known && c.Chance > 0 && c.Est.Band <= worst {
 				out = append(out, c)
 			}
 		}

@@ -371,3 +371,29 @@ func benchmarkActs(b *testing.B, s *scene) {
 func BenchmarkActOnTheRealMedicineLine(b *testing.B) { benchmarkActs(b, realScene(b)) }
 
 func BenchmarkActOnALineOf2175Seats(b *testing.B) { benchmarkActs(b, generated(b, 2175)) }
+
+// What the applicant does not want is not offered beside the plan; a line of the plan is
+// still asked for.
+func TestRefusedPlazasAreOfferedOnlyFromThePlan(t *testing.T) {
+	s := demoScene(t)
+	before := s.see(t, s.planOf(), s.start(1))
+	if len(before.Best) == 0 {
+		t.Fatal("nothing is offered")
+	}
+	first := before.Best[0]
+	limits := "region:" + first.Plaza.Region
+	look := func(p *plan.Plan) *View {
+		a := New(s.line.Line, s.seats)
+		mustApply(t, a, s.start(1))
+		return Look(Situation{Space: s.space, Line: s.line, Plan: p, State: a.State(), Rank: s.look.Rank, Limits: limits}, AssumedPasses(s.line))
+	}
+	for _, c := range look(s.planOf()).Best {
+		if c.Plaza.Region == first.Plaza.Region {
+			t.Errorf("%s is offered, of a region that is not wanted", c.Plaza.Establishment)
+		}
+	}
+	planned := look(&plan.Plan{Name: "A", Entries: []plan.Entry{{ID: first.Plaza.PlazaID}}})
+	if len(planned.Best) == 0 || planned.Best[0].Row != first.Row || len(planned.Best[0].Refused) != 1 {
+		t.Errorf("the plan's own line: %+v", planned.Best)
+	}
+}

@@ -55,7 +55,7 @@ func (l *Live) RankAt(k float64) int {
 // from what goes in remunerada. ranged asks for estimation ranges too, which
 // take several times as long. The estimates themselves are not changed.
 func (e *Estimates) Follow(w *Workspace, acts map[data.Modality]*Live, ranged bool) *Estimates {
-	out := &Estimates{Look: e.Look, Lines: maps.Clone(e.Lines), Figures: e.Figures, at: slices.Clone(e.at), mine: e.mine}
+	out := &Estimates{Look: e.Look, Lines: maps.Clone(e.Lines), Figures: e.Figures, Refusals: e.Refusals, at: slices.Clone(e.at), mine: e.mine}
 	if out.Figures.Chance == nil {
 		out.Figures = w.figures(true) // a rank that only the act knows
 	}

@@ -24,6 +24,8 @@ type Look struct {
 	// Passes is how many ahead are thought to pass; negative leaves it to the
 	// rate that was learnt, or the default.
 	Passes float64
+	// Limits is what the applicant will not take, as ParseLimits reads it.
+	Limits string
 }
 
 // UsualPasses asks for the learnt or default pass rate.
@@ -97,6 +99,8 @@ type Estimates struct {
 	Look    Look
 	Lines   map[data.Modality]*LineView
 	Figures catalog.Figures
+	// Refusals are of the look's limits; nil for none.
+	Refusals *Refusals
 
 	at   []int32              // by row of the catalog: index into its line's estimates, -1 outside
 	mine map[data.Line]string // RENIPRESS of the plazas that the applicant took
@@ -142,7 +146,7 @@ func (f *Forecasts) Fits(m *availability.Model, look Look) bool {
 
 // Estimate looks from a rank.
 func (w *Workspace) Estimate(f *Forecasts, look Look) *Estimates {
-	e := &Estimates{Look: look, Lines: map[data.Modality]*LineView{}, at: make([]int32, w.Catalog.Len())}
+	e := &Estimates{Look: look, Refusals: w.RefusalsOf(look.Limits), Lines: map[data.Modality]*LineView{}, at: make([]int32, w.Catalog.Len())}
 	for i := range e.at {
 		e.at[i] = -1
 	}

@@ -58,6 +58,7 @@ const (
 	UnknownPlace
 	NotBefore // nothing that can be asked of the past
 	NoBefore  // no past list is loaded
+	NotALimit // nothing that can be said not to be wanted
 )
 
 func (e *RequestError) Error() string {
@@ -83,6 +84,8 @@ func RequestText(err error) string {
 		return texts.BadBefore(bad.Value)
 	case NoBefore:
 		return texts.NoBefore
+	case NotALimit:
+		return texts.BadLimit(bad.Value)
 	case SeveralValues:
 		return texts.SeveralValues(bad.Value, bad.Similar)
 	case UnknownValue:
@@ -126,6 +129,12 @@ func (w *Workspace) parseWord(f *catalog.Filter, key, value string) error {
 		return nil
 	case KeyBefore:
 		return w.parseBefore(f, value)
+	case KeyRefused:
+		refused, err := w.ParseLimits(value)
+		for i := range refused {
+			f.Exclude(catalog.DimRefused, refused[i].String())
+		}
+		return err
 	}
 	d, ok := catalog.DimOf(key)
 	if !ok {

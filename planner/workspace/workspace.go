@@ -45,6 +45,10 @@ type Workspace struct {
 	points   []float64
 	risks    []uint16
 
+	refusing    sync.Mutex
+	refused     *Refusals // of the last text that was asked for
+	refusedText string
+
 	tagsOnce           sync.Once
 	topics, severities *catalog.Tags
 }

@@ -1,0 +1,33 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Limit says in words what is not wanted; the kinds are those of planner/limits.
+func Limit(kind, value string, km float64) string {
+	switch kind {
+	case "tema":
+		return "nota grave de " + value
+	case "categoria":
+		return "categoría " + value
+	case "region":
+		return "región " + value
+	case "sin-bono":
+		return "sin bono (ni ZAF ni ZE)"
+	case "lejos":
+		return fmt.Sprintf("a más de %s km de %s", Decimal(km), value)
+	}
+	return value
+}
+
+// BadLimit refuses what is no limit.
+func BadLimit(text string) string {
+	return fmt.Sprintf("no se entiende «%s» como algo que no quiere: escriba tema:seguridad, categoria:I-1, region:LORETO, sin-bono o lejos:300:CUSCO, separados por comas", text)
+}
+
+// LimitBroken says of a line of the plan that it is what its owner did not want.
+func LimitBroken(p AdvicePlaza, reasons []string) string {
+	return fmt.Sprintf("Usted dijo que no quiere %s, y %s lo es. Quítela, o cambie lo que no quiere.", strings.Join(reasons, " ni "), p.named())
+}

@@ -1,0 +1,197 @@
+package workspace
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"brujula/data"
+	"brujula/data/rules"
+	"brujula/planner/catalog"
+	"brujula/planner/limits"
+	"brujula/planner/risk"
+)
+
+// KeyRefused asks for plazas that break none of some limits.
+const KeyRefused = "no-quiero"
+
+// ParseLimits reads a comma separated list of what the applicant will not take, and finds
+// the places in it. Each stands once, in the order in which it was said. It fails with a
+// *RequestError.
+func (w *Workspace) ParseLimits(text string) ([]limits.Limit, error) {
+	var all []limits.Limit
+	for part := range strings.SplitSeq(text, ",") {
+		if strings.TrimSpace(part) == "" {
+			continue
+		}
+		l, err := limits.Parse(part)
+		if err != nil {
+			return nil, &RequestError{Key: KeyRefused, Value: strings.TrimSpace(part), Reason: NotALimit}
+		}
+		if err := w.checkLimit(&l); err != nil {
+			return nil, err
+		}
+		if !slices.Contains(all, l) {
+			all = append(all, l)
+		}
+	}
+	return all, nil
+}
+
+// checkLimit finds what a limit names among what is loaded.
+func (w *Workspace) checkLimit(l *limits.Limit) error {
+	switch l.Kind {
+	case limits.Far:
+		_, err := w.Near(l.Value)
+		return err
+	case limits.Region, limits.Category:
+		d := catalog.DimRegion
+		if l.Kind == limits.Category {
+			d = catalog.DimCategory
+		}
+		value, ok := w.Catalog.Resolve(d, l.Value)
+		if !ok {
+			return &RequestError{Key: string(l.Kind), Value: l.Value, Reason: UnknownValue, Similar: Similar(l.Value, w.ValuesOf(d))}
+		}
+		l.Value = value
+	case limits.Topic, limits.Bonus:
+	}
+	return nil
+}
+
+func limitWords(all []limits.Limit) []string {
+	out := make([]string, len(all))
+	for i := range all {
+		out[i] = all[i].String()
+	}
+	return out
+}
+
+// Refusals tells which plazas break which limits of an applicant. A nil one has none.
+type Refusals struct {
+	limits []limits.Limit
+	broken [][]uint8 // by row of the catalog: places in limits
+}
+
+// Refusals works out which plazas break some limits: some tens of milliseconds where
+// topics or distances are among them.
+func (w *Workspace) Refusals(all []limits.Limit) *Refusals {
+	r := &Refusals{limits: all, broken: make([][]uint8, w.Catalog.Len())}
+	for i := range all {
+		breaks := w.breaks(&all[i])
+		for row := range r.broken {
+			if breaks(row) {
+				r.broken[row] = append(r.broken[row], uint8(min(i, math.MaxUint8))) //nolint:gosec // bounded
+			}
+		}
+	}
+	return r
+}
+
+// RefusalsOf is Refusals of limits as they are kept, with commas between, nil for none; those of the
+// last text are kept. A limit that nothing loaded knows any more, such as a region of
+// another offer, breaks nothing.
+func (w *Workspace) RefusalsOf(text string) *Refusals {
+	if text == "" {
+		return nil
+	}
+	w.refusing.Lock()
+	defer w.refusing.Unlock()
+	if w.refused == nil || w.refusedText != text {
+		var all []limits.Limit
+		for part := range strings.SplitSeq(text, ",") {
+			if l, err := limits.Parse(part); err == nil {
+				all = append(all, l)
+			}
+		}
+		w.refusedText, w.refused = text, w.Refusals(all)
+	}
+	return w.refused
+}
+
+// breaks tells of a row whether it breaks a limit. What is not known does not: a place
+// without coordinates is not said to be far.
+func (w *Workspace) breaks(l *limits.Limit) func(row int) bool {
+	of := func(test func(p *data.Plaza) bool) func(int) bool {
+		return func(row int) bool { return test(w.Catalog.Plaza(row)) }
+	}
+	switch l.Kind {
+	case limits.Topic:
+		return of(func(p *data.Plaza) bool { return w.graveNote(p, rules.Topic(l.Value)) })
+	case limits.Category:
+		return of(func(p *data.Plaza) bool { return p.Category == l.Value })
+	case limits.Region:
+		return of(func(p *data.Plaza) bool { return p.Region == l.Value })
+	case limits.Bonus:
+		return of(func(p *data.Plaza) bool { return !p.ZAF && !p.ZE })
+	case limits.Far:
+		from, err := w.Near(l.Value)
+		if err != nil {
+			break
+		}
+		km, _ := w.Distances(from)
+		return func(row int) bool { return km[row] > l.Km }
+	}
+	return func(int) bool { return false }
+}
+
+// graveNote reports whether a note of the place itself is of the topic and grave.
+func (w *Workspace) graveNote(p *data.Plaza, topic rules.Topic) bool {
+	if w.Mark(p).Worst < risk.Grave {
+		return false
+	}
+	here, _ := risk.Split(w.Risks.Notes(p))
+	return slices.ContainsFunc(here, func(n risk.Note) bool { return n.Topic == topic && n.Severity == rules.SeverityHigh })
+}
+
+// Breaks reports whether a row breaks any of the limits.
+func (r *Refusals) Breaks(row int) bool {
+	return r != nil && row >= 0 && row < len(r.broken) && len(r.broken[row]) > 0
+}
+
+// Of says which limits a row breaks, in words.
+func (r *Refusals) Of(row int) []string {
+	if !r.Breaks(row) {
+		return nil
+	}
+	var out []string
+	for _, i := range r.broken[row] {
+		out = append(out, r.limits[i].Words())
+	}
+	return out
+}
+
+// Limits lists what the refusals are of.
+func (r *Refusals) Limits() []limits.Limit {
+	if r == nil {
+		return nil
+	}
+	return r.limits
+}
+
+// Tags gives the refusals as a dimension to filter by: its values are the limits.
+func (r *Refusals) Tags() *catalog.Tags {
+	words := limitWords(r.limits)
+	return catalog.NewTags(len(r.broken), words, func(row int) []string {
+		out := make([]string, len(r.broken[row]))
+		for i, at := range r.broken[row] {
+			out[i] = words[at]
+		}
+		return out
+	})
+}
+
+// Refused gives the refusals that a filter asks for, with ParseLimits' words among the
+// values of catalog.DimRefused; nil where it asks for none.
+func (w *Workspace) Refused(f *catalog.Filter) *Refusals {
+	var all []limits.Limit
+	for _, word := range slices.Concat(f.Out[catalog.DimRefused], f.In[catalog.DimRefused]) {
+		if l, err := limits.Parse(word); err == nil && !slices.Contains(all, l) {
+			all = append(all, l)
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return w.Refusals(all)
+}
