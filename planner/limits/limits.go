@@ -3,7 +3,6 @@
 package limits
 
 import (
-	"errors"
 	"math"
 	"slices"
 	"strconv"
@@ -33,45 +32,39 @@ type Limit struct {
 	Km    float64 // of Far, in a straight line
 }
 
-// What a limit cannot be read for.
-var (
-	ErrKind  = errors.New("limits: not a kind of limit")
-	ErrValue = errors.New("limits: not a value of the kind")
-)
-
 // Parse reads a limit, such as "tema:seguridad", "categoria:I-1", "region:Loreto",
-// "sin-bono" or "lejos:300:Cusco". It fails with ErrKind or ErrValue. Whether a place or
-// a region exists is not its affair.
-func Parse(text string) (Limit, error) {
+// "sin-bono" or "lejos:300:Cusco". ok is false for what
+// is none. Whether a place or a region exists is not its affair.
+func Parse(text string) (l Limit, ok bool) {
 	word, value, _ := strings.Cut(text, ":")
 	kind := Kind(strings.ReplaceAll(fold.Fold(strings.TrimSpace(word)), " ", "-"))
 	value = strings.TrimSpace(value)
-	l := Limit{Kind: kind, Value: value}
+	l = Limit{Kind: kind, Value: value}
 	switch kind {
 	case Topic:
 		at := slices.IndexFunc(rules.Topics(), func(t rules.Topic) bool { return string(t) == fold.Fold(value) })
 		if at < 0 {
-			return l, ErrValue
+			return l, false
 		}
 		l.Value = string(rules.Topics()[at])
 	case Category, Region:
 		if l.Value = fold.Upper(value); l.Value == "" {
-			return l, ErrValue
+			return l, false
 		}
 	case Bonus:
 		if value != "" {
-			return l, ErrValue
+			return l, false
 		}
 	case Far:
 		km, place, _ := strings.Cut(value, ":")
 		n, err := strconv.ParseFloat(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(km), "km")), 64)
 		if l.Km, l.Value = n, fold.Upper(strings.TrimSpace(place)); err != nil || !(n > 0) || math.IsInf(n, 0) || l.Value == "" {
-			return l, ErrValue
+			return l, false
 		}
 	default:
-		return l, ErrKind
+		return l, false
 	}
-	return l, nil
+	return l, true
 }
 
 // String gives the limit as Parse reads it.

@@ -24,8 +24,8 @@ func (w *Workspace) ParseLimits(text string) ([]limits.Limit, error) {
 		if strings.TrimSpace(part) == "" {
 			continue
 		}
-		l, err := limits.Parse(part)
-		if err != nil {
+		l, ok := limits.Parse(part)
+		if !ok {
 			return nil, &RequestError{Key: KeyRefused, Value: strings.TrimSpace(part), Reason: NotALimit}
 		}
 		if err := w.checkLimit(&l); err != nil {
@@ -100,7 +100,7 @@ func (w *Workspace) RefusalsOf(text string) *Refusals {
 	if w.refused == nil || w.refusedText != text {
 		var all []limits.Limit
 		for part := range strings.SplitSeq(text, ",") {
-			if l, err := limits.Parse(part); err == nil {
+			if l, ok := limits.Parse(part); ok {
 				all = append(all, l)
 			}
 		}
@@ -186,7 +186,7 @@ func (r *Refusals) Tags() *catalog.Tags {
 func (w *Workspace) Refused(f *catalog.Filter) *Refusals {
 	var all []limits.Limit
 	for _, word := range slices.Concat(f.Out[catalog.DimRefused], f.In[catalog.DimRefused]) {
-		if l, err := limits.Parse(word); err == nil && !slices.Contains(all, l) {
+		if l, ok := limits.Parse(word); ok && !slices.Contains(all, l) {
 			all = append(all, l)
 		}
 	}
