@@ -13,6 +13,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/root"
 	"brujula/tui/screens"
@@ -38,7 +39,7 @@ func (a *app) runPlanner(ctx context.Context, files []string) error {
 	if !ok && a.theme != "" {
 		return usage(texts.BadTheme(a.theme))
 	}
-	d, notices, err := a.openDesk(ctx, theme.New(options))
+	d, notices, err := a.openSession(ctx)
 	if err != nil {
 		return err
 	}
@@ -46,7 +47,7 @@ func (a *app) runPlanner(ctx context.Context, files []string) error {
 	if a.linear || dumb {
 		return a.runLinear(ctx, d, notices, files, options.Charset == theme.ASCII)
 	}
-	return a.runScreens(ctx, d, notices, files)
+	return a.runScreens(ctx, &bridge.Desk{Desk: d, Styles: theme.New(options)}, notices, files)
 }
 
 func fullPaths(files []string) ([]string, error) {
@@ -60,15 +61,15 @@ func fullPaths(files []string) ([]string, error) {
 	return full, nil
 }
 
-// openDesk loads what the planner works on. The demonstration needs no library,
+// openSession loads what the planner works on. The demonstration needs no library,
 // and opens where there can be none.
-func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*desk.Desk, []string, error) {
+func (a *app) openSession(ctx context.Context) (*desk.Desk, []string, error) {
 	if a.demo {
 		facts, err := a.loadRules()
 		if err != nil {
 			return nil, nil, err
 		}
-		d, notices := a.deskOn(ctx, styles, nil, workspace.LoadDemo(facts))
+		d, notices := a.sessionOn(ctx, nil, workspace.LoadDemo(facts))
 		return d, notices, nil
 	}
 	loadRules := sync.OnceValues(a.loadRules)
@@ -93,16 +94,16 @@ func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*desk.Desk, [
 		space = workspace.LoadDemo(facts)
 		space.Notices = notices
 	}
-	d, notices := a.deskOn(ctx, styles, lib, space)
+	d, notices := a.sessionOn(ctx, lib, space)
 	return d, notices, nil
 }
 
-func (a *app) deskOn(ctx context.Context, styles *theme.Styles, lib *library.Library, space *workspace.Workspace) (*desk.Desk, []string) {
-	d, notices := desk.New(ctx, desk.Options{Styles: styles, Lib: lib, Facts: space.Rules, Space: space, Now: a.now, Folders: a.folders(), Program: version})
+func (a *app) sessionOn(ctx context.Context, lib *library.Library, space *workspace.Workspace) (*desk.Desk, []string) {
+	d, notices := desk.New(ctx, desk.Options{Lib: lib, Facts: space.Rules, Space: space, Now: a.now, Folders: a.folders(), Program: version})
 	return d, append(a.environmentNotices(), notices...)
 }
 
-func (a *app) runScreens(ctx context.Context, d *desk.Desk, notices, files []string) error {
+func (a *app) runScreens(ctx context.Context, d *bridge.Desk, notices, files []string) error {
 	// Signals come by ctx alone: with a handler of its own Bubble Tea may wait for
 	// ever to tell a loop that has ended already.
 	model := root.FrameFirst(screens.New(d, notices, a.copyText, files...))

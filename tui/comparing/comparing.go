@@ -9,6 +9,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
@@ -18,7 +19,7 @@ import (
 
 // Model is the screen.
 type Model struct {
-	desk *desk.Desk
+	desk *bridge.Desk
 	keys struct {
 		nav   keys.Navigation
 		table keys.Table
@@ -43,7 +44,7 @@ type gatheredMsg struct {
 }
 
 // New makes the screen.
-func New(d *desk.Desk, _ screen.Page) screen.Screen {
+func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 	m := &Model{desk: d}
 	m.keys.nav, m.keys.table, m.keys.own = keys.NewNavigation(), keys.NewTable(), keys.NewCompare()
 	m.keys.lists = keys.NewSources()
@@ -88,7 +89,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		if m.asked.Current(message.generation) {
 			m.take(message.facts)
 		}
-	case msg.DataChangedMsg, desk.CompareChangedMsg:
+	case msg.DataChangedMsg, desk.CompareChanged:
 		return m.Init()
 	case msg.PlanChangedMsg:
 		m.arrange() // the stars of the heading
@@ -144,7 +145,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	case own.Drop.Matches(k):
 		return m.withCurrent(m.drop)
 	case own.Star.Matches(k):
-		return m.withCurrent(m.desk.ToggleStar)
+		return m.withCurrent(func(id data.PlazaID) tea.Cmd { return bridge.Cmd(m.desk.ToggleStar(id)) })
 	case m.keys.lists.Import.Matches(k):
 		return m.desk.Go(screen.Import, "")
 	case m.keys.table.Open.Matches(k):
@@ -171,11 +172,11 @@ func (m *Model) drop(id data.PlazaID) tea.Cmd {
 	ids := m.desk.Compared()
 	switch {
 	case slices.Contains(ids, id):
-		return m.desk.Compare(id)
+		return bridge.Cmd(m.desk.Compare(id))
 	case len(ids) == 0:
 		return nil
 	}
-	return m.desk.Compare(ids[min(m.at, len(ids)-1)])
+	return bridge.Cmd(m.desk.Compare(ids[min(m.at, len(ids)-1)]))
 }
 
 func (m *Model) toggleDiffs() tea.Cmd {

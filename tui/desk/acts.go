@@ -4,15 +4,11 @@ import (
 	"cmp"
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/card"
 	"brujula/planner/turn"
 	"brujula/planner/workspace"
-	"brujula/tui/msg"
-	"brujula/tui/screen"
 )
 
 // acts are the acts under way that this window knows of. The estimates follow
@@ -23,12 +19,12 @@ type acts struct {
 	owned   map[data.Line]bool // Mi turno has the line open: its state is the newest
 	told    map[data.Line]bool // that they were found in the log
 	losses  []string           // that were told of their logs
-	reading screen.Generation
-	asked   screen.Generation // estimates that follow
+	reading Generation
+	asked   Generation // estimates that follow
 }
 
 type (
-	actsReadMsg struct {
+	actsRead struct {
 		generation uint64
 		process    data.Process
 		profession string
@@ -36,8 +32,8 @@ type (
 		losses     []string
 		err        error
 	}
-	actsPollMsg struct{}
-	followedMsg struct {
+	actsPollDue struct{}
+	followed    struct {
 		generation uint64
 		base, est  *workspace.Estimates
 		ranged     bool
@@ -57,30 +53,30 @@ func (d *Desk) actStates() map[data.Line]turn.State {
 
 // readActs asks where the acts of the applicant's lines stand, which are logged
 // whether or not Mi turno was opened in this window.
-func (d *Desk) readActs() tea.Cmd { return d.readActsOf(false) }
+func (d *Desk) readActs() Jobs { return d.readActsOf(false) }
 
 // readActsOf reads them; quietly, what cannot be read is not told again.
-func (d *Desk) readActsOf(quietly bool) tea.Cmd {
+func (d *Desk) readActsOf(quietly bool) Jobs {
 	if !d.stores() || d.look.Profession == "" {
 		return nil
 	}
 	generation, lib, space, look := d.acts.reading.Next(), d.Lib, d.Space, d.look
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		found, err := turn.Trails(lib, space, look.Process, look.Profession)
 		if quietly {
-			return actsReadMsg{generation, look.Process, look.Profession, found, nil, nil}
+			return actsRead{generation, look.Process, look.Profession, found, nil, nil}
 		}
 		losses, lossErr := turn.Losses(lib, space, look.Process, look.Profession)
-		return actsReadMsg{generation, look.Process, look.Profession, found, losses, cmp.Or(err, lossErr)}
-	}
+		return actsRead{generation, look.Process, look.Profession, found, losses, cmp.Or(err, lossErr)}
+	}}
 }
 
-func (d *Desk) takeActs(m actsReadMsg) tea.Cmd {
+func (m actsRead) apply(d *Desk) Jobs {
 	if !d.acts.reading.Current(m.generation) {
 		return nil
 	}
 	states, changed := d.actStates(), false
-	cmds := []tea.Cmd{msg.Fail(m.err)}
+	jobs := []Jobs{fail(m.err)}
 	for _, modality := range data.Modalities() {
 		line := data.Line{Process: m.process, Profession: m.profession, Modality: modality}
 		trail, begun := m.acts[modality]
@@ -90,7 +86,7 @@ func (d *Desk) takeActs(m actsReadMsg) tea.Cmd {
 		}
 		if begun && !d.acts.told[line] {
 			d.acts.told[line] = true
-			cmds = append(cmds, msg.Say(texts.Capital(texts.TurnRestored(trail.Acts, trail.Undone, line, trail.Last))+texts.WhereTheActIs))
+			jobs = append(jobs, say(texts.Capital(texts.TurnRestored(trail.Acts, trail.Undone, line, trail.Last))+texts.WhereTheActIs))
 		}
 		if known && before.Same(&trail.State) {
 			continue
@@ -98,37 +94,37 @@ func (d *Desk) takeActs(m actsReadMsg) tea.Cmd {
 		states[line], changed = trail.State, true
 	}
 	if changed {
-		cmds = append(cmds, d.follow(false))
+		jobs = append(jobs, d.follow(false))
 	}
-	return tea.Batch(append(cmds, d.tellLosses(m.losses))...)
+	return join(append(jobs, d.tellLosses(m.losses))...)
 }
 
 // tellLosses tells once in this window what was taken from the logs of the acts.
-func (d *Desk) tellLosses(losses []string) tea.Cmd {
-	var cmds []tea.Cmd
+func (d *Desk) tellLosses(losses []string) Jobs {
+	var jobs []Jobs
 	for _, loss := range losses {
 		if !slices.Contains(d.acts.losses, loss) {
 			d.acts.losses = append(d.acts.losses, loss)
-			cmds = append(cmds, msg.Warn(loss))
+			jobs = append(jobs, warn(loss))
 		}
 	}
-	return tea.Batch(cmds...)
+	return join(jobs...)
 }
 
 // watchActs keeps a window that only looks at the acts of the one that writes,
 // whichever screen it shows.
-func (d *Desk) watchActs() tea.Cmd {
+func (d *Desk) watchActs() Jobs {
 	if d.Locked == "" {
 		return nil
 	}
-	return msg.After(pollEvery, actsPollMsg{})
+	return after(pollEvery, actsPollDue{})
 }
 
-func (actsPollMsg) take(d *Desk) tea.Cmd { return tea.Batch(d.readActsOf(true), d.watchActs()) }
+func (actsPollDue) apply(d *Desk) Jobs { return join(d.readActsOf(true), d.watchActs()) }
 
 // publish takes the state of the act that Mi turno has open; the other screens
 // follow it.
-func (d *Desk) publish(line data.Line, s turn.State) tea.Cmd {
+func (d *Desk) publish(line data.Line, s turn.State) Jobs {
 	states := d.actStates()
 	before, known := states[line]
 	d.acts.owned[line] = true
@@ -157,7 +153,7 @@ func (d *Desk) following() turn.Acts {
 // follow asks for the estimates as the acts have left them: without ranges at
 // first, which take several times as long, then with them. Only the answer to
 // the last question counts.
-func (d *Desk) follow(ranged bool) tea.Cmd {
+func (d *Desk) follow(ranged bool) Jobs {
 	generation, base, space := d.acts.asked.Next(), d.base, d.Space
 	found := d.following()
 	if base == nil {
@@ -168,18 +164,18 @@ func (d *Desk) follow(ranged bool) tea.Cmd {
 		if est := found.Owned(base); d.Est != est {
 			d.Est = est
 			d.changed()
-			return msg.Send(msg.DataChangedMsg{})
+			return send(DataChanged{})
 		}
 		return nil
 	}
 	rank, notice := d.rankInAct(), d.notice()
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		est := found.Follow(space, base, rank, ranged)
-		return followedMsg{generation, base, est, ranged, notice(space, est)}
-	}
+		return followed{generation, base, est, ranged, notice(space, est)}
+	}}
 }
 
-func (d *Desk) takeFollowed(m followedMsg) tea.Cmd {
+func (m followed) apply(d *Desk) Jobs {
 	if !d.acts.asked.Current(m.generation) || m.base != d.base {
 		return nil
 	}
@@ -189,7 +185,7 @@ func (d *Desk) takeFollowed(m followedMsg) tea.Cmd {
 	if m.ranged || m.est == m.base {
 		return said
 	}
-	return tea.Batch(said, d.follow(true))
+	return join(said, d.follow(true))
 }
 
 // rankInAct tells from which rank an act is seen: the simulated one of a look,

@@ -5,15 +5,12 @@ import (
 	"syscall"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/store/storetest"
 	"brujula/planner/turn"
 	"brujula/planner/workspace"
 	"brujula/tui/desk"
-	"brujula/tui/msg"
 )
 
 // An act is followed from the start of a window on, before Mi turno is opened,
@@ -98,9 +95,9 @@ func TestALogThatIsGoneIsTold(t *testing.T) {
 		}
 	}
 
-	missing := func(d *desk.Desk, cmd tea.Cmd) (told int) {
-		for _, m := range settle(d, cmd) {
-			if n, ok := m.(msg.NoticeMsg); ok && n.Severity == msg.Warning && strings.Contains(n.Text, "faltan al menos 3 actos") {
+	missing := func(d *desk.Desk, jobs desk.Jobs) (told int) {
+		for _, m := range settle(d, jobs) {
+			if n, ok := m.(desk.Notice); ok && n.Severity == desk.Warning && strings.Contains(n.Text, "faltan al menos 3 actos") {
 				told++
 			}
 		}

@@ -3,18 +3,15 @@ package desk
 import (
 	"maps"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/texts"
 	"brujula/planner/advice"
 	"brujula/planner/plan"
 	"brujula/planner/suggest"
 	"brujula/planner/workspace"
-	"brujula/tui/msg"
 )
 
-// AdviceMsg answers Advise.
-type AdviceMsg struct {
+// Advised answers Advise.
+type Advised struct {
 	Generation uint64
 	Advice     []advice.Advice
 	Alike      suggest.Result
@@ -22,18 +19,18 @@ type AdviceMsg struct {
 
 // Advise asks for advice on a plan as it is seen, and for plazas like those in
 // it by the weights of its owner.
-func (d *Desk) Advise(generation uint64, v *workspace.PlanView) tea.Cmd {
+func (d *Desk) Advise(generation uint64, v *workspace.PlanView) Jobs {
 	space, est, weights := d.Space, d.Est, maps.Clone(d.Plan().WeightsOrUsual())
-	return func() tea.Msg {
-		return AdviceMsg{generation, advice.Of(space, v, est), suggest.Of(space, v, est, weights)}
-	}
+	return Jobs{func() Answer {
+		return Advised{generation, advice.Of(space, v, est), suggest.Of(space, v, est, weights)}
+	}}
 }
 
 // SetWeights sets what makes plazas alike to the plan's owner, saves it, and
 // says so once it is on the disk.
-func (d *Desk) SetWeights(w plan.Weights) tea.Cmd {
+func (d *Desk) SetWeights(w plan.Weights) Jobs {
 	if d.Locked != "" {
-		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
+		return warn(texts.ReadOnlyWindow(d.Locked))
 	}
 	if !d.editor.SetWeights(w) {
 		return nil

@@ -7,60 +7,57 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner/backups"
 	"brujula/planner/storage"
-	"brujula/tui/msg"
 )
 
 // Backup writes everything that is the user's to a file; without a name, to one
 // in the home folder named by the date. A file that is there is replaced only
 // after a question.
-func (d *Desk) Backup(file string, replace bool) tea.Cmd {
+func (d *Desk) Backup(file string, replace bool) Jobs {
 	if d.Lib == nil {
-		return msg.Warn(texts.DemoNotStored)
+		return warn(texts.DemoNotStored)
 	}
 	if file == "" {
 		file = "~/" + texts.BackupFileName(d.Now())
 	}
 	unsaved, left, err := d.notOnDisk()
 	if err != nil {
-		return msg.Fail(err)
+		return fail(err)
 	}
 	ctx, lib, home := d.ctx, d.Lib, d.Folders.Home
 	wish := backups.Wish{Replace: replace, About: library.About{Program: d.Program, At: d.Now()}, Unsaved: unsaved}
 	carries := d.unsaved() && !unsaved.Empty()
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		var err error
 		if wish.File, err = outputPath(home, filepath.ToSlash(file)); err != nil {
-			return msg.NoticeMsg{Severity: msg.Error, Text: texts.Spanish(err)}
+			return Notice{Severity: Error, Text: texts.Spanish(err)}
 		}
 		made, err := backups.Save(ctx, lib, wish)
 		switch {
 		case errors.Is(err, backups.ErrFileExists):
-			return msg.ConfirmMsg{Question: texts.BackupOverwrite(file), Yes: msg.Send(backupMsg{file})}
+			return Question{Text: texts.BackupOverwrite(file), Yes: send(backupAgreed{file})}
 		case err != nil:
-			return msg.NoticeMsg{Severity: msg.Error, Text: texts.Spanish(err)}
+			return Notice{Severity: Error, Text: texts.Spanish(err)}
 		}
 		told := texts.BackupMade(made.Path, len(made.Files), made.Bytes)
 		switch {
 		case left != "":
-			return msg.NoticeMsg{Severity: msg.Warning, Text: told + " " + texts.BackupWithout(left)}
+			return Notice{Severity: Warning, Text: told + " " + texts.BackupWithout(left)}
 		case carries:
 			told += " " + texts.BackupWithUnsaved
 		}
-		return msg.NoticeMsg{Severity: msg.Success, Text: told + " " + texts.BackupReturn}
-	}
+		return Notice{Severity: Success, Text: told + " " + texts.BackupReturn}
+	}}
 }
 
-// backupMsg asks the desk for a backup in the place of a file, which the user
+// backupAgreed asks the desk for a backup in the place of a file, which the user
 // agreed to: it takes along what is at hand then.
-type backupMsg struct{ file string }
+type backupAgreed struct{ file string }
 
-func (m backupMsg) take(d *Desk) tea.Cmd { return d.Backup(m.file, true) }
+func (m backupAgreed) apply(d *Desk) Jobs { return d.Backup(m.file, true) }
 
 // carrier is what of Pending can go into a backup although it is not on the disk.
 type carrier interface {

@@ -7,8 +7,6 @@ import (
 	"testing"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
@@ -17,8 +15,6 @@ import (
 	"brujula/planner/turn"
 	"brujula/planner/workspace"
 	"brujula/tui/desk"
-	"brujula/tui/msg"
-	"brujula/tui/theme"
 )
 
 func TestBackupFromThePlanner(t *testing.T) {
@@ -32,7 +28,7 @@ func TestBackupFromThePlanner(t *testing.T) {
 	}
 	facts := rules.Default()
 	d, _ := desk.New(t.Context(), desk.Options{
-		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: facts, Space: workspace.LoadDemo(facts), Program: "1.2.3",
+		Lib: lib, Facts: facts, Space: workspace.LoadDemo(facts), Program: "1.2.3",
 		Now:     func() time.Time { return time.Date(2026, 7, 1, 9, 0, 0, 0, time.UTC) },
 		Folders: desk.Folders{Home: home},
 	})
@@ -51,7 +47,7 @@ func TestBackupFromThePlanner(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := settle(d, d.Backup("~/mio", false))
-	question, ok := said[0].(msg.ConfirmMsg)
+	question, ok := said[0].(desk.Question)
 	if after, _ := os.ReadFile(filepath.Join(home, "mio.zip")); !ok || string(after) != string(before) {
 		t.Fatalf("replaced without a question: %v", said)
 	}
@@ -73,7 +69,7 @@ func TestBackupFromThePlanner(t *testing.T) {
 func TestNoBackupOfTheDemonstration(t *testing.T) {
 	d := onDemo(t.TempDir())
 	defer d.Close()
-	var said []tea.Msg
+	var said []desk.Answer
 	if said = settle(d, d.Backup("x.zip", false)); len(said) != 1 {
 		t.Errorf("%v", said)
 	}
@@ -121,18 +117,18 @@ func TestABackupHoldsWhatIsOnItsWay(t *testing.T) {
 		saving, act := a.d.ToggleStar(ids[1]), a.pass()
 		file := filepath.Join(t.TempDir(), "uno.zip")
 		backup := a.d.Backup(file, false)
-		var answers []tea.Cmd
+		var answers []desk.Jobs
 		if written { // and their answers have not come yet
-			for _, m := range []tea.Msg{saving(), act()} {
-				answers = append(answers, func() tea.Msg { return m })
+			for _, m := range []desk.Answer{only(saving), only(act)} {
+				answers = append(answers, answer(m))
 			}
 		}
-		if m := backup(); !says([]tea.Msg{m}, "Respaldo guardado") {
+		if m := only(backup); !says([]desk.Answer{m}, "Respaldo guardado") {
 			t.Fatalf("%+v", m)
 		}
 		wantRescued(t, a, file, 3)
 		if !written {
-			answers = []tea.Cmd{saving, act}
+			answers = []desk.Jobs{saving, act}
 		}
 		a.run(answers...)
 		a.want("empezar pasan pasan")
@@ -163,7 +159,7 @@ func TestABackupTellsWhatItDoesNotHold(t *testing.T) {
 	d, _ := onDisk(t, storetest.New())
 	desk.Attend(d, stubborn{})
 	said := settle(d, d.Backup(filepath.Join(t.TempDir(), "uno.zip"), false))
-	if told := noticesOf(said, msg.Warning); len(told) != 1 || !strings.Contains(told[0], "NO lleva") || !strings.Contains(told[0], "Falta una cosa.") {
+	if told := noticesOf(said, desk.Warning); len(told) != 1 || !strings.Contains(told[0], "NO lleva") || !strings.Contains(told[0], "Falta una cosa.") {
 		t.Errorf("%+v", said)
 	}
 }

@@ -4,28 +4,25 @@ import (
 	"encoding/json"
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/tui/msg"
 )
 
 // MostCompared is how many plazas stand side by side at most: a fifth column
 // would leave no room for words at 80 cells.
 const MostCompared = 4
 
-// CompareChangedMsg tells the pages that other plazas are compared.
-type CompareChangedMsg struct{}
+// CompareChanged tells the pages that other plazas are compared.
+type CompareChanged struct{}
 
 // Compare takes a plaza into the comparison, or out of it, and says so.
-func (d *Desk) Compare(id data.PlazaID) tea.Cmd {
+func (d *Desk) Compare(id data.PlazaID) Jobs {
 	if id == (data.PlazaID{}) {
 		return nil
 	}
 	row, ok := d.Space.Catalog.Row(id)
 	if !ok {
-		return msg.Warn(texts.SideNotLoaded)
+		return warn(texts.SideNotLoaded)
 	}
 	name, touched := d.Space.Catalog.Plaza(row).Establishment, d.Touched()
 	ids := d.Compared()
@@ -33,12 +30,12 @@ func (d *Desk) Compare(id data.PlazaID) tea.Cmd {
 	switch {
 	case at >= 0:
 		d.compared = slices.Delete(ids, at, at+1)
-		return tea.Batch(touched, msg.Done(texts.SideRemoved(name, len(d.compared), MostCompared)), d.Post(CompareChangedMsg{}))
+		return join(touched, done(texts.SideRemoved(name, len(d.compared), MostCompared)), d.Post(CompareChanged{}))
 	case len(ids) >= MostCompared:
-		return msg.Warn(texts.SideFull(MostCompared))
+		return warn(texts.SideFull(MostCompared))
 	}
 	d.compared = append(ids, id)
-	return tea.Batch(touched, msg.Done(texts.SideAdded(name, len(d.compared), MostCompared)), d.Post(CompareChangedMsg{}))
+	return join(touched, done(texts.SideAdded(name, len(d.compared), MostCompared)), d.Post(CompareChanged{}))
 }
 
 // Compared gives the plazas that are compared, in the order in which they were

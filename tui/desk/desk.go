@@ -11,8 +11,6 @@ import (
 	"errors"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/demo"
 	"brujula/data/library"
@@ -22,16 +20,13 @@ import (
 	"brujula/planner/plan"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
-	"brujula/tui/screen"
-	"brujula/tui/theme"
 )
 
 // Desk is the shared state. Its fields are for the screens to read.
 type Desk struct {
-	Styles *theme.Styles
-	Lib    *library.Library // nil when nothing is ever to be stored (--demo)
-	Facts  *rules.Rules
-	Now    func() time.Time
+	Lib   *library.Library // nil when nothing is ever to be stored (--demo)
+	Facts *rules.Rules
+	Now   func() time.Time
 
 	Folders Folders // where to look for files to import
 	Program string  // version of the program, for backups
@@ -51,13 +46,13 @@ type Desk struct {
 	simulated  bool
 	forecasts  *workspace.Forecasts
 	editor     *plan.Editor
-	asked      screen.Generation
+	asked      Generation
 	saver      saver
 	notes      noteWriter
 	memory     memory
 	pending    []Pending
 	retries    retries
-	posted     []tea.Msg
+	posted     []Answer
 	base       *workspace.Estimates // those from before any act
 	acts       acts
 	noticed    noticed
@@ -70,11 +65,10 @@ type Desk struct {
 
 // Options is what cmd gives.
 type Options struct {
-	Styles *theme.Styles
-	Lib    *library.Library
-	Facts  *rules.Rules
-	Space  *workspace.Workspace
-	Now    func() time.Time
+	Lib   *library.Library
+	Facts *rules.Rules
+	Space *workspace.Workspace
+	Now   func() time.Time
 
 	Folders Folders
 	Program string // version of the program
@@ -85,7 +79,7 @@ type Options struct {
 // New makes a desk of what cmd has loaded. It reads profile and plan from the
 // library; what could not be read is told in the notices.
 func New(ctx context.Context, o Options) (d *Desk, notices []string) {
-	d = &Desk{Styles: o.Styles, Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, Program: o.Program, runs: cmp.Or(o.SimulationRuns, workspace.SimulationRuns), ctx: ctx, release: func() {}}
+	d = &Desk{Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, Program: o.Program, runs: cmp.Or(o.SimulationRuns, workspace.SimulationRuns), ctx: ctx, release: func() {}}
 	d.attend(pendingNotes{d})
 	d.editor = plan.Edit(plan.Plan{Name: storage.DefaultPlan})
 	notices = append(notices, o.Space.Notices...)

@@ -7,8 +7,6 @@ import (
 	"sync"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/lists"
@@ -18,10 +16,9 @@ import (
 	"brujula/planner/plan"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
-	"brujula/tui/msg"
 )
 
-// Folders tell the import screen where to look for files. cmd gives them: the
+// Folders tell the import screen where to look for files. jobs gives them: the
 // screens read no environment.
 type Folders struct {
 	Home  string   // what "~" stands for; empty when not known
@@ -29,8 +26,8 @@ type Folders struct {
 	Work  string   // that names without a folder are of; empty when not known
 }
 
-// DetectedMsg answers Detect.
-type DetectedMsg struct {
+// Detected answers Detect.
+type Detected struct {
 	Generation uint64
 	Path       string
 	Guess      lists.Guess
@@ -39,20 +36,20 @@ type DetectedMsg struct {
 
 // Detect looks at the head of a file to tell what it is. stop ends the look,
 // whose answer then is an error of the context.
-func (d *Desk) Detect(generation uint64, path string) (ask tea.Cmd, stop func()) {
+func (d *Desk) Detect(generation uint64, path string) (ask Jobs, stop func()) {
 	ctx, cancel := context.WithCancel(d.ctx)
 	lib := d.Lib
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		defer cancel()
 		guess, err := imports.Detect(ctx, lib, path, lists.Options{})
-		return DetectedMsg{generation, path, guess, err}
-	}, cancel
+		return Detected{generation, path, guess, err}
+	}}, cancel
 }
 
-// ReadMsg ends a Reading: what the files hold, for review, with what is proposed
+// FilesRead ends a Reading: what the files hold, for review, with what is proposed
 // to become of the loaded lists. After an error Guess still has the columns of
 // the first file, where they can be told.
-type ReadMsg struct {
+type FilesRead struct {
 	Generation uint64
 	Outcome
 	Other     *Outcome            // the other way to store it; nil where there is one way only
@@ -72,9 +69,9 @@ type Outcome struct {
 	Loss    losses.Loss // what storing them would take away
 }
 
-// ReadProgressMsg tells how far a Reading is; Total 0 means that it is not
+// ReadProgress tells how far a Reading is; Total 0 means that it is not
 // known yet. The screen asks for Next again.
-type ReadProgressMsg struct {
+type ReadProgress struct {
 	Generation  uint64
 	Done, Total int
 }
@@ -87,7 +84,7 @@ type Reading struct {
 
 	mu          sync.Mutex
 	done, total int
-	answer      chan ReadMsg
+	answer      chan FilesRead
 }
 
 // progressEvery is how often a Reading tells how far it is.
@@ -97,7 +94,7 @@ const progressEvery = 100 * time.Millisecond
 // starts it.
 func (d *Desk) Read(generation uint64, kind data.Kind, paths []string, o lists.Options) *Reading {
 	ctx, cancel := context.WithCancel(d.ctx)
-	r := &Reading{generation: generation, stop: cancel, answer: make(chan ReadMsg, 1)}
+	r := &Reading{generation: generation, stop: cancel, answer: make(chan FilesRead, 1)}
 	o.Progress = r.note
 	lib, now, open := d.Lib, d.Now, d.openPlans()
 	r.begin = sync.OnceFunc(func() {
@@ -107,7 +104,7 @@ func (d *Desk) Read(generation uint64, kind data.Kind, paths []string, o lists.O
 			// alone; here it would stay raw.
 			defer func() {
 				if fault := recover(); fault != nil {
-					r.answer <- ReadMsg{Generation: generation, Err: errors.New(texts.ReaderFault(paths[0], fault))}
+					r.answer <- FilesRead{Generation: generation, Err: errors.New(texts.ReaderFault(paths[0], fault))}
 				}
 			}()
 			answer := (&intake{ctx, lib, now, open}).read(kind, paths, o)
@@ -126,7 +123,7 @@ type intake struct {
 	open []plan.Plan
 }
 
-func (in *intake) read(kind data.Kind, paths []string, o lists.Options) (m ReadMsg) {
+func (in *intake) read(kind data.Kind, paths []string, o lists.Options) (m FilesRead) {
 	if imports.IsTable(kind) {
 		if m.Table, m.Err = imports.ReadTable(in.ctx, in.lib, kind, paths[0], o); m.Err == nil {
 			m.Outcome, m.Err = in.outcome(nil, []library.Item{m.Table.Stamped(in.now())})
@@ -159,7 +156,7 @@ func (in *intake) read(kind data.Kind, paths []string, o lists.Options) (m ReadM
 }
 
 // Swap exchanges the two ways to store what was read.
-func (m *ReadMsg) Swap() { m.Outcome, *m.Other = *m.Other, m.Outcome }
+func (m *FilesRead) Swap() { m.Outcome, *m.Other = *m.Other, m.Outcome }
 
 func (in *intake) outcome(drafts []lists.Draft, items []library.Item) (out Outcome, err error) {
 	out.Drafts = drafts
@@ -180,9 +177,9 @@ func (r *Reading) note(done, total int) {
 }
 
 // Next waits for the end of the reading, or for the next moment to tell how
-// far it is: it answers with ReadMsg or ReadProgressMsg.
-func (r *Reading) Next() tea.Cmd {
-	return func() tea.Msg {
+// far it is: it answers with FilesRead or ReadProgress.
+func (r *Reading) Next() Job {
+	return func() Answer {
 		r.begin()
 		wait := time.NewTimer(progressEvery)
 		defer wait.Stop()
@@ -192,31 +189,31 @@ func (r *Reading) Next() tea.Cmd {
 		case <-wait.C:
 			r.mu.Lock()
 			defer r.mu.Unlock()
-			return ReadProgressMsg{r.generation, r.done, r.total}
+			return ReadProgress{r.generation, r.done, r.total}
 		}
 	}
 }
 
-// Stop ends the reading; its ReadMsg then carries an error of the context.
+// Stop ends the reading; its FilesRead then carries an error of the context.
 func (r *Reading) Stop() { r.stop() }
 
-type importedMsg struct {
+type importStored struct {
 	space *workspace.Workspace
-	noted int            // reports written when the import began
-	said  string         // what is told of it; "" for an import
-	then  func() tea.Cmd // what follows where it went well; may be nil
+	noted int         // reports written when the import began
+	said  string      // what is told of it; "" for an import
+	then  func() Jobs // what follows where it went well; may be nil
 	err   error
 }
 
-// ImportedMsg tells the screens that an import has ended well; First that it
+// Imported tells the screens that an import has ended well; First that it
 // was the first, so that the profile is asked for.
-type ImportedMsg struct {
+type Imported struct {
 	First bool
 }
 
-// ImportFailedMsg tells the screens that nothing was stored, and why. The user
+// ImportFailed tells the screens that nothing was stored, and why. The user
 // is told by a notice already.
-type ImportFailedMsg struct {
+type ImportFailed struct {
 	Err error
 }
 
@@ -233,22 +230,22 @@ func (d *Desk) CannotImport() string {
 
 // RememberColumns keeps what was said of the columns of what is being stored. It
 // fails with a notice only: nothing but a question is lost.
-func (d *Desk) RememberColumns(drafts []lists.Draft, o lists.Options) tea.Cmd {
+func (d *Desk) RememberColumns(drafts []lists.Draft, o lists.Options) Jobs {
 	lib := d.Lib
 	if lib == nil || len(o.Columns) == 0 && o.As == "" {
 		return nil
 	}
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		if err := imports.Remember(lib, drafts, o); err != nil {
-			return msg.Warn(texts.Spanish(err))()
+			return Notice{Warning, texts.Spanish(err)}
 		}
 		return nil
-	}
+	}}
 }
 
 // Import stores what was read and loads the library anew. The first import ends the
-// demonstration. It answers with ImportedMsg or ImportFailedMsg.
-func (d *Desk) Import(items []library.Item) tea.Cmd {
+// demonstration. It answers with Imported or ImportFailed.
+func (d *Desk) Import(items []library.Item) Jobs {
 	why := d.CannotImport()
 	if why == "" && d.Space.Demo {
 		d.release()
@@ -256,21 +253,21 @@ func (d *Desk) Import(items []library.Item) tea.Cmd {
 		why = d.Locked
 	}
 	if why != "" {
-		return tea.Batch(msg.Warn(why), msg.Send(ImportFailedMsg{}))
+		return join(warn(why), send(ImportFailed{}))
 	}
 	lib, facts, ctx, noted := d.Lib, d.Facts, d.ctx, d.noted
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		if _, err := storage.Store(ctx, lib, items); err != nil {
-			return importedMsg{err: err}
+			return importStored{err: err}
 		}
 		space, err := storage.Load(ctx, lib, facts)
-		return importedMsg{space: space, noted: noted, err: err}
-	}
+		return importStored{space: space, noted: noted, err: err}
+	}}
 }
 
-func (d *Desk) take(m importedMsg) tea.Cmd {
+func (m importStored) apply(d *Desk) Jobs {
 	if m.err != nil {
-		return tea.Batch(msg.Fail(m.err), msg.Send(ImportFailedMsg{m.err}))
+		return join(fail(m.err), send(ImportFailed{m.err}))
 	}
 	first := d.Space.Demo
 	d.Space = m.space
@@ -284,16 +281,16 @@ func (d *Desk) take(m importedMsg) tea.Cmd {
 		d.Profile = d.fit(d.Profile)
 	}
 	d.resetLook()
-	cmds := []tea.Cmd{d.Start()}
+	jobs := []Jobs{d.Start()}
 	if m.noted != d.noted { // what was loaded may lack a report written meanwhile
-		cmds = append(cmds, d.loadWhole())
+		jobs = append(jobs, d.loadWhole())
 	}
-	cmds = append(cmds, msg.Done(cmp.Or(m.said, texts.ImportDone)), msg.Send(ImportedMsg{First: first}))
+	jobs = append(jobs, done(cmp.Or(m.said, texts.ImportDone)), send(Imported{First: first}))
 	if m.then != nil {
-		cmds = append(cmds, m.then())
+		jobs = append(jobs, m.then())
 	}
 	for _, n := range append(notices, m.space.Notices...) {
-		cmds = append(cmds, msg.Warn(n))
+		jobs = append(jobs, warn(n))
 	}
-	return tea.Batch(cmds...)
+	return join(jobs...)
 }

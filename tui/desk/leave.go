@@ -6,16 +6,13 @@ import (
 	"maps"
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/texts"
 	"brujula/planner/storage"
-	"brujula/tui/msg"
 )
 
 // depart quits once nothing is being saved any more, where that was asked for.
 // Where it was not, what was refused is tried again later.
-func (d *Desk) depart() tea.Cmd {
+func (d *Desk) depart() Jobs {
 	switch {
 	case !d.saver.leaving:
 		return d.retryLater()
@@ -23,17 +20,17 @@ func (d *Desk) depart() tea.Cmd {
 		return nil
 	case d.unsaved():
 		d.saver.leaving = false
-		return tea.Batch(d.askToLeave(), d.retryLater())
+		return join(d.askToLeave(), d.retryLater())
 	}
-	return tea.Quit
+	return send(Quit{})
 }
 
 // Leave ends the program once all is saved, the profile too. What could not be
 // saved is tried once more, and then the user is asked, as is who asks again
 // while something is still on its way: no disk keeps anybody here.
-func (d *Desk) Leave() tea.Cmd {
+func (d *Desk) Leave() Jobs {
 	if d.saver.leaving && d.Writing() {
-		return d.Post(msg.ConfirmMsg{Question: texts.LeaveWriting, Yes: tea.Quit})
+		return d.Post(Question{Text: texts.LeaveWriting, Yes: send(Quit{})})
 	}
 	d.saver.leaving = true
 	clear(d.saver.silent)
@@ -43,19 +40,19 @@ func (d *Desk) Leave() tea.Cmd {
 			d.saver.waiting = append(d.saver.waiting, name)
 		}
 	}
-	var profile tea.Cmd
+	var profile Jobs
 	if d.saver.profile.failed && !d.saver.profile.running {
 		profile = d.saveProfile()
 	} else {
 		profile = d.saveSettings()
 	}
 	pending := d.retryPending(false)
-	return tea.Batch(profile, pending, d.next())
+	return join(profile, pending, d.next())
 }
 
-func (d *Desk) askToLeave() tea.Cmd {
+func (d *Desk) askToLeave() Jobs {
 	names := slices.Sorted(maps.Keys(d.saver.failed))
-	return d.Post(msg.ConfirmMsg{Question: leaveQuestion(names, d.saver.profile.failed, d.pendingUnsaved()), Yes: tea.Quit})
+	return d.Post(Question{Text: leaveQuestion(names, d.saver.profile.failed, d.pendingUnsaved()), Yes: send(Quit{})})
 }
 
 // Flush saves what is not saved yet. It is for the end of the program, when

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/demo"
 	"brujula/data/library"
 	"brujula/data/store/storetest"
@@ -23,7 +21,7 @@ type pending struct {
 
 func (p pending) Busy() bool            { return p.busy }
 func (p pending) Unsaved() string       { return "" }
-func (p pending) Retry(bool) tea.Cmd    { return nil }
+func (p pending) Retry(bool) desk.Jobs  { return nil }
 func (p pending) Flush() error          { return p.flush() }
 func (p pending) Release() func() error { return func() error { return nil } }
 

@@ -3,27 +3,24 @@ package desk
 import (
 	"context"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/planner/availability"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
-	"brujula/tui/msg"
 )
 
-// estimatedMsg brings the chances of a look, modelMsg a model. Both are for
+// estimated brings the chances of a look, modelFound a model. Both are for
 // Desk.Update alone.
 type (
-	estimatedMsg struct {
+	estimated struct {
 		generation uint64
 		space      *workspace.Workspace
 		forecasts  *workspace.Forecasts
 		est        *workspace.Estimates
 		noticed    noticed
 	}
-	modelMsg struct {
+	modelFound struct {
 		space *workspace.Workspace
 		model *availability.Model
 		err   error
@@ -32,37 +29,37 @@ type (
 
 // Start gives the first work: estimates with the cached model, or without any
 // while one is fitted.
-func (d *Desk) Start() tea.Cmd {
+func (d *Desk) Start() Jobs {
 	d.showPlain()
 	d.changed()
 	if d.Space.Partial() {
 		d.loading = true
-		return tea.Batch(d.findModel(), d.readActs(), d.watchActs(), d.loadWhole())
+		return join(d.findModel(), d.readActs(), d.watchActs(), d.loadWhole())
 	}
-	return tea.Batch(d.findModel(), d.readActs(), d.watchActs())
+	return join(d.findModel(), d.readActs(), d.watchActs())
 }
 
-// wholeMsg brings the whole library after the newest process was shown.
-type wholeMsg struct {
+// wholeLoaded brings the whole library after the newest process was shown.
+type wholeLoaded struct {
 	part, space *workspace.Workspace
 	err         error
 }
 
-func (d *Desk) loadWhole() tea.Cmd {
+func (d *Desk) loadWhole() Jobs {
 	part, lib, facts, ctx := d.Space, d.Lib, d.Facts, d.ctx
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		space, err := storage.Load(ctx, lib, facts)
-		return wholeMsg{part, space, err}
-	}
+		return wholeLoaded{part, space, err}
+	}}
 }
 
-func (d *Desk) takeWhole(m wholeMsg) tea.Cmd {
+func (m wholeLoaded) apply(d *Desk) Jobs {
 	d.loading = false
 	if m.part != d.Space {
 		return nil // an import came first and loaded all
 	}
 	if m.err != nil {
-		return msg.Fail(m.err)
+		return fail(m.err)
 	}
 	d.Space = m.space
 	if !sameBeginning(m.part, m.space) {
@@ -70,9 +67,9 @@ func (d *Desk) takeWhole(m wholeMsg) tea.Cmd {
 	}
 	d.changed()
 	if d.Model == nil {
-		return tea.Batch(d.findModel(), d.readActs())
+		return join(d.findModel(), d.readActs())
 	}
-	return tea.Batch(d.estimate(), d.findRanges(), d.readActs())
+	return join(d.estimate(), d.findRanges(), d.readActs())
 }
 
 // showPlain shows what is known without chances, until they come.
@@ -102,35 +99,35 @@ func sameBeginning(part, whole *workspace.Workspace) bool {
 
 // findModel asks for the model in the background: from the cache, else by a
 // fit.
-func (d *Desk) findModel() tea.Cmd {
+func (d *Desk) findModel() Jobs {
 	d.Fitting, d.Ranging = d.Space.HasPast(), Steps{}
 	space, lib, ctx := d.Space, d.Lib, d.ctx
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		if m, ok := space.CachedModel(lib); ok || space.Partial() {
-			return modelMsg{space, m, nil}
+			return modelFound{space, m, nil}
 		}
 		m, err := space.FitModel(ctx, lib)
-		return modelMsg{space, m, err}
-	}
+		return modelFound{space, m, err}
+	}}
 }
 
 // estimate asks for the chances of the present look. Only the answer to the
 // last question counts.
-func (d *Desk) estimate() tea.Cmd {
+func (d *Desk) estimate() Jobs {
 	generation := d.asked.Next()
 	d.estimating = true
 	space, model, look, forecasts, notice := d.Space, d.Model, d.look, d.forecasts, d.notice()
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		if !forecasts.Fits(model, look) || !forecasts.Of(space) {
 			forecasts = space.Forecast(model, look.Process, look.Profession)
 		}
 		est := space.Estimate(forecasts, look)
-		return estimatedMsg{generation, space, forecasts, est, notice(space, est)}
-	}
+		return estimated{generation, space, forecasts, est, notice(space, est)}
+	}}
 }
 
 // LookFrom looks from another rank, without saving it.
-func (d *Desk) LookFrom(rank int) tea.Cmd {
+func (d *Desk) LookFrom(rank int) Jobs {
 	rank = max(1, rank)
 	if rank == d.OwnRank() && d.look.Passes == d.usualPasses() {
 		return d.LookBack()
@@ -168,7 +165,7 @@ func (d *Desk) LookRank() int {
 
 // LookWithPasses looks as if so many ahead passed; negative goes back to what the
 // profile says, or to the usual.
-func (d *Desk) LookWithPasses(n float64) tea.Cmd {
+func (d *Desk) LookWithPasses(n float64) Jobs {
 	if n < 0 {
 		n = d.usualPasses()
 	}
@@ -177,52 +174,38 @@ func (d *Desk) LookWithPasses(n float64) tea.Cmd {
 }
 
 // LookBack goes back to the applicant's own rank.
-func (d *Desk) LookBack() tea.Cmd {
+func (d *Desk) LookBack() Jobs {
 	d.resetLook()
 	return d.estimate()
 }
 
 // SetProfile remembers who the applicant is and looks from there.
-func (d *Desk) SetProfile(p library.Profile) tea.Cmd {
+func (d *Desk) SetProfile(p library.Profile) Jobs {
 	change := d.rankChangeTo(&p)
 	p.Settings = d.Profile.Settings // a form may have been open while they changed
 	d.Profile = p
 	d.resetLook()
-	return tea.Batch(d.estimate(), d.readActs(), d.saveProfile(), d.moveRanks(change), d.saveRanks())
+	return join(d.estimate(), d.readActs(), d.saveProfile(), d.moveRanks(change), d.saveRanks())
 }
 
-// Update takes the answers to the desk's own questions; ok is false for any
-// other message.
-func (d *Desk) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {
-	switch m := m.(type) {
-	case modelMsg:
-		return d.takeModel(m), true
-	case rangingMsg:
-		return d.takeRanging(m), true
-	case estimatedMsg:
-		if d.asked.Current(m.generation) && m.space == d.Space {
-			return d.takeEstimates(m), true
-		}
-		return nil, true
-	case actsReadMsg:
-		return d.takeActs(m), true
-	case followedMsg:
-		return d.takeFollowed(m), true
-	case wholeMsg:
-		return d.takeWhole(m), true
-	case notedMsg:
-		return d.takeNote(m), true
-	case planMsg:
-		return m.take(d), true
-	case importedMsg:
-		return d.take(m), true
+// ownAnswer is the answer to a question of the session's own.
+type ownAnswer interface{ apply(d *Desk) Jobs }
+
+// Receive takes the answer of a job; ok is false for one that is for whoever
+// asked.
+func (d *Desk) Receive(a Answer) (next Jobs, ok bool) {
+	if own, ok := a.(ownAnswer); ok {
+		return own.apply(d), true
 	}
 	return nil, false
 }
 
-// takeEstimates shows new chances at once, unless an act is followed: those
-// from before it are never shown then.
-func (d *Desk) takeEstimates(m estimatedMsg) tea.Cmd {
+// apply shows new chances at once, unless an act is followed: those from before
+// it are never shown then.
+func (m estimated) apply(d *Desk) Jobs {
+	if !d.asked.Current(m.generation) || m.space != d.Space {
+		return nil
+	}
 	d.forecasts, d.base = m.forecasts, m.est
 	if len(d.following()) > 0 {
 		return d.follow(false)
@@ -232,34 +215,34 @@ func (d *Desk) takeEstimates(m estimatedMsg) tea.Cmd {
 	return d.takeNoticed(m.noticed)
 }
 
-func (d *Desk) takeModel(m modelMsg) tea.Cmd {
+func (m modelFound) apply(d *Desk) Jobs {
 	if m.space != d.Space {
 		return nil // the lists have changed since
 	}
 	d.Fitting, d.Ranging = false, Steps{}
 	d.Model = m.model
-	return tea.Batch(msg.Fail(m.err), d.estimate(), d.findRanges())
+	return join(fail(m.err), d.estimate(), d.findRanges())
 }
 
 // findRanges asks for the estimation ranges, which take some seconds once; the
 // chances are on the screen meanwhile.
-func (d *Desk) findRanges() tea.Cmd {
+func (d *Desk) findRanges() Jobs {
 	if d.Model == nil || d.Space.Partial() || !d.Space.HasPast() || d.Model.HasRanges() {
 		return nil
 	}
 	space, lib, ctx, model := d.Space, d.Lib, d.ctx, d.Model
-	steps := make(chan tea.Msg, 1)
-	return func() tea.Msg {
+	steps := make(chan Answer, 1)
+	return Jobs{func() Answer {
 		go func() {
 			ranged, err := space.RangedModel(ctx, lib, model, func(done, total int) {
 				select {
-				case steps <- rangingMsg{model, Steps{done, total}, steps}:
+				case steps <- rangesStep{model, Steps{done, total}, steps}:
 				default: // nobody has looked at the last one yet
 				}
 			})
-			end := tea.Msg(rangingMsg{of: model}) // without ranges all else still holds; the next start tries again
+			end := Answer(rangesStep{of: model}) // without ranges all else still holds; the next start tries again
 			if err == nil {
-				end = modelMsg{space, ranged, nil}
+				end = modelFound{space, ranged, nil}
 			}
 			select {
 			case steps <- end:
@@ -267,21 +250,21 @@ func (d *Desk) findRanges() tea.Cmd {
 			}
 		}()
 		return next(ctx, steps)
-	}
+	}}
 }
 
 // Steps is how much of some work is done.
 type Steps struct{ Done, Total int }
 
-// rangingMsg tells how far the ranges of a model are; more brings what comes after it,
+// rangesStep tells how far the ranges of a model are; more brings what comes after it,
 // nil at the end.
-type rangingMsg struct {
+type rangesStep struct {
 	of    *availability.Model
 	steps Steps
-	more  <-chan tea.Msg
+	more  <-chan Answer
 }
 
-func next(ctx context.Context, steps <-chan tea.Msg) tea.Msg {
+func next(ctx context.Context, steps <-chan Answer) Answer {
 	select {
 	case m := <-steps:
 		return m
@@ -290,7 +273,7 @@ func next(ctx context.Context, steps <-chan tea.Msg) tea.Msg {
 	}
 }
 
-func (d *Desk) takeRanging(m rangingMsg) tea.Cmd {
+func (m rangesStep) apply(d *Desk) Jobs {
 	if m.of == d.Model {
 		d.Ranging = m.steps
 	}
@@ -298,5 +281,5 @@ func (d *Desk) takeRanging(m rangingMsg) tea.Cmd {
 		return nil
 	}
 	ctx := d.ctx
-	return func() tea.Msg { return next(ctx, m.more) }
+	return Jobs{func() Answer { return next(ctx, m.more) }}
 }

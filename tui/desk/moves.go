@@ -1,13 +1,10 @@
 package desk
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/reasons"
 	"brujula/planner/workspace"
-	"brujula/tui/msg"
 )
 
 // noticed is what was thought before the chances last changed, and which lines
@@ -54,11 +51,11 @@ func (d *Desk) notice() func(*workspace.Workspace, *workspace.Estimates) noticed
 
 // takeNoticed shows what has changed. After an import it is said how many lines
 // of the plan it has changed.
-func (d *Desk) takeNoticed(n noticed) tea.Cmd {
+func (d *Desk) takeNoticed(n noticed) Jobs {
 	imported := d.noticed.space != nil && d.noticed.space != n.space && n.was != d.noticed.was
 	d.noticed = n
 	if imported && len(n.moves) > 0 {
-		return msg.Say(texts.MovesSaid(len(n.moves), len(d.Plan().Entries)))
+		return say(texts.MovesSaid(len(n.moves), len(d.Plan().Entries)))
 	}
 	return nil
 }

@@ -5,13 +5,10 @@ import (
 	"slices"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner/notes"
 	"brujula/planner/storage"
-	"brujula/tui/msg"
 )
 
 // noteWriter has the reports that were written until they are on the disk. One
@@ -29,22 +26,22 @@ type writtenNote struct {
 	refused bool // which was told, so that its own success is not
 }
 
-// notedMsg tells what became of a write of reports, and brings the library with
+// notesWritten tells what became of a write of reports, and brings the library with
 // them.
-type notedMsg struct {
-	wholeMsg // where there was a new one
-	written  int
-	noted    storage.Noted
-	silent   bool  // a further try: a failure is not told again
-	refused  error // nothing was written
+type notesWritten struct {
+	wholeLoaded // where there was a new one
+	written     int
+	noted       storage.Noted
+	silent      bool  // a further try: a failure is not told again
+	refused     error // nothing was written
 }
 
 // AddNote stores a report about an establishment, whose name is place, and
 // loads the library anew; the model stays, since no list has changed. What the
 // disk refuses is kept and tried again, as plans are.
-func (d *Desk) AddNote(n notes.Note, place string) tea.Cmd {
+func (d *Desk) AddNote(n notes.Note, place string) Jobs {
 	if why := d.Writable(); why != nil {
-		return msg.Warn(why.Error())
+		return warn(why.Error())
 	}
 	d.notes.waiting = append(d.notes.waiting, writtenNote{Note: n, place: place})
 	return d.writeNotes(false)
@@ -77,24 +74,24 @@ func (w *noteWriter) all() []notes.Note {
 	return all
 }
 
-func (d *Desk) writeNotes(silent bool) tea.Cmd {
+func (d *Desk) writeNotes(silent bool) Jobs {
 	w := &d.notes
 	if w.running || len(w.waiting) == 0 || d.Writable() != nil {
 		return nil
 	}
 	w.running = true
 	part, lib, facts, ctx, at, all := d.Space, d.Lib, d.Facts, d.ctx, d.Now(), w.all()
-	return func() tea.Msg {
-		m := notedMsg{wholeMsg: wholeMsg{part: part}, written: len(all), silent: silent}
+	return Jobs{func() Answer {
+		m := notesWritten{wholeLoaded: wholeLoaded{part: part}, written: len(all), silent: silent}
 		m.noted, m.refused = storage.AddNotes(context.WithoutCancel(ctx), lib, at, all) // written to its end
 		if m.refused == nil && slices.Contains(m.noted.Fresh, true) {
 			m.space, m.err = storage.Load(ctx, lib, facts)
 		}
 		return m
-	}
+	}}
 }
 
-func (d *Desk) takeNote(m notedMsg) tea.Cmd {
+func (m notesWritten) apply(d *Desk) Jobs {
 	w := &d.notes
 	w.running, w.failure = false, ""
 	if m.refused != nil {
@@ -103,46 +100,46 @@ func (d *Desk) takeNote(m notedMsg) tea.Cmd {
 	written := w.waiting[:m.written]
 	w.waiting = w.waiting[m.written:]
 	d.changed()
-	cmds := []tea.Cmd{d.takeNoted(m)}
+	jobs := []Jobs{d.takeNoted(m)}
 	for i, n := range written {
 		switch {
 		case m.noted.Fresh[i] && !n.refused:
-			cmds = append(cmds, msg.Done(texts.NoteAdded(n.Renipress, n.place, m.noted.Book.Count(n.Renipress))))
+			jobs = append(jobs, done(texts.NoteAdded(n.Renipress, n.place, m.noted.Book.Count(n.Renipress))))
 		case !m.noted.Fresh[i]:
-			cmds = append(cmds, msg.Say(texts.NoteRepeated))
+			jobs = append(jobs, say(texts.NoteRepeated))
 		}
 		if n.NamesSomeone() {
-			cmds = append(cmds, msg.Warn(texts.NoteNamesSomeone))
+			jobs = append(jobs, warn(texts.NoteNamesSomeone))
 		}
 	}
-	cmds = append(cmds, d.writeNotes(false))
-	return tea.Batch(append(cmds, d.depart())...)
+	jobs = append(jobs, d.writeNotes(false))
+	return join(append(jobs, d.depart())...)
 }
 
 // takeNoted shows the library with what was written.
-func (d *Desk) takeNoted(m notedMsg) tea.Cmd {
+func (d *Desk) takeNoted(m notesWritten) Jobs {
 	if !slices.Contains(m.noted.Fresh, true) {
 		return nil
 	}
 	d.noted++
-	var told []tea.Cmd
+	var told []Jobs
 	if m.space != nil {
 		for _, notice := range m.space.Notices {
 			if !slices.Contains(d.Space.Notices, notice) {
-				told = append(told, msg.Warn(notice))
+				told = append(told, warn(notice))
 			}
 		}
 	}
-	cmds := []tea.Cmd{d.takeWhole(m.wholeMsg)}
+	jobs := []Jobs{m.wholeLoaded.apply(d)}
 	if d.Space != m.space { // other lists came meanwhile, maybe read before the note was there
-		cmds = append(cmds, d.loadWhole())
+		jobs = append(jobs, d.loadWhole())
 	}
-	return tea.Batch(append(cmds, told...)...)
+	return join(append(jobs, told...)...)
 }
 
 // keepNotes keeps what the disk has refused. What was written meanwhile is tried
 // at once.
-func (d *Desk) keepNotes(m notedMsg) tea.Cmd {
+func (d *Desk) keepNotes(m notesWritten) Jobs {
 	w := &d.notes
 	w.failure = m.refused.Error()
 	if !m.silent {
@@ -182,7 +179,7 @@ func (p pendingNotes) carry(u *library.Unsaved) error { //nolint:unparam // as c
 }
 
 // Retry writes once more what the disk has refused.
-func (p pendingNotes) Retry(silent bool) tea.Cmd { return p.d.writeNotes(silent) }
+func (p pendingNotes) Retry(silent bool) Jobs { return p.d.writeNotes(silent) }
 
 // Flush writes what waits. What a command has written meanwhile is there once
 // all the same: a note that the library has is not added again.

@@ -6,14 +6,12 @@ import (
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/library"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
 	"brujula/planner/backups"
 	"brujula/planner/storage"
-	"brujula/tui/msg"
+	"brujula/tui/desk"
 )
 
 // notesOf counts the reports on the disk.
@@ -26,13 +24,13 @@ func notesOf(t *testing.T, lib *library.Library) int {
 	return book.Len()
 }
 
-func quits(said []tea.Msg) bool { return slices.Contains(said, tea.Msg(tea.QuitMsg{})) }
+func quits(said []desk.Answer) bool { return slices.Contains(said, desk.Answer(desk.Quit{})) }
 
 // questionOf gives what is asked.
-func questionOf(said []tea.Msg) string {
+func questionOf(said []desk.Answer) string {
 	for _, m := range said {
-		if q, ok := m.(msg.ConfirmMsg); ok {
-			return q.Question
+		if q, ok := m.(desk.Question); ok {
+			return q.Text
 		}
 	}
 	return ""
@@ -46,7 +44,7 @@ func TestANoteOutlivesAFullDisk(t *testing.T) {
 	fill(disk)
 	n, write := report(t, d, "Cuatro horas a pie")
 	said := settle(d, write)
-	failures := noticesOf(said, msg.Error)
+	failures := noticesOf(said, desk.Error)
 	if len(failures) != 1 || !strings.Contains(failures[0], "la nota NO se guardó") || d.NotesFailure() != failures[0] {
 		t.Fatalf("told %q, failure %q", failures, d.NotesFailure())
 	}
@@ -55,13 +53,13 @@ func TestANoteOutlivesAFullDisk(t *testing.T) {
 			t.Fatalf("kept %+v", got)
 		}
 		said = settle(d, soleTimer(t, said))
-		if told := slices.Concat(noticesOf(said, msg.Error), noticesOf(said, msg.Success)); len(told) != 0 {
+		if told := slices.Concat(noticesOf(said, desk.Error), noticesOf(said, desk.Success)); len(told) != 0 {
 			t.Fatalf("a further failure is told: %q", told)
 		}
 	}
 	disk.Heal()
 	said = settle(d, soleTimer(t, said))
-	if told := noticesOf(said, msg.Success); !slices.Equal(told, []string{texts.SavedAfterAll}) || len(timersOf(said)) != 0 {
+	if told := noticesOf(said, desk.Success); !slices.Equal(told, []string{texts.SavedAfterAll}) || len(timersOf(said)) != 0 {
 		t.Errorf("told %q, timers %v", told, timersOf(said))
 	}
 	if notesOf(t, lib) != 1 || d.Space.Reports.Count(n.Renipress) != 1 || len(d.UnsavedNotes(n.Renipress)) != 0 || d.NotesFailure() != "" {
@@ -77,13 +75,13 @@ func TestANoteDuringATry(t *testing.T) {
 		d, lib := onDisk(t, disk)
 		fill(disk)
 		n, write := report(t, d, "Cuatro horas a pie")
-		try, _ := d.Update(soleTimer(t, settle(d, write))()) // its write has not begun
+		try, _ := d.Receive(only(soleTimer(t, settle(d, write)))) // its write has not begun
 		_, other := report(t, d, "Hay combi los lunes")
 		if room {
 			disk.Heal()
 		}
 		said := settle(d, try, other)
-		failures, done := noticesOf(said, msg.Error), strings.Join(noticesOf(said, msg.Success), "\n")
+		failures, done := noticesOf(said, desk.Error), strings.Join(noticesOf(said, desk.Success), "\n")
 		if room != strings.Contains(done, "Nota guardada") || room == (len(failures) == 1) {
 			t.Errorf("room %v: failures %q, done %q", room, failures, done)
 		}
@@ -135,7 +133,7 @@ func TestASuddenEndKeepsNotes(t *testing.T) {
 		d, lib := onDisk(t, storetest.New())
 		_, write := report(t, d, "Cuatro horas a pie")
 		if ran {
-			write() // its answer is never taken
+			only(write) // its answer is never taken
 		}
 		if err := d.Flush(); err != nil || notesOf(t, lib) != 1 {
 			t.Errorf("ran %v: %d stored, %v", ran, notesOf(t, lib), err)

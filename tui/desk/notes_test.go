@@ -4,8 +4,6 @@ import (
 	"testing"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/demo"
 	"brujula/data/library"
@@ -13,7 +11,6 @@ import (
 	"brujula/planner/notes"
 	"brujula/planner/storage"
 	"brujula/tui/desk"
-	"brujula/tui/theme"
 )
 
 // own makes a desk on a library that holds the made-up offers; items gives them
@@ -40,7 +37,7 @@ func own(t *testing.T) (d *desk.Desk, items []library.Item) {
 		t.Fatal(err)
 	}
 	d, _ = desk.New(t.Context(), desk.Options{
-		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: facts, Space: space,
+		Lib: lib, Facts: facts, Space: space,
 		Now: func() time.Time { return time.Date(2026, time.March, 2, 12, 0, 0, 0, time.UTC) },
 	})
 	t.Cleanup(d.Close)
@@ -48,7 +45,7 @@ func own(t *testing.T) (d *desk.Desk, items []library.Item) {
 	return d, items
 }
 
-func report(t *testing.T, d *desk.Desk, text string) (n notes.Note, store tea.Cmd) {
+func report(t *testing.T, d *desk.Desk, text string) (n notes.Note, store desk.Jobs) {
 	t.Helper()
 	code := d.Space.Catalog.Plaza(0).Renipress
 	n, faults := notes.New(code, "acceso", text, "serumista", "2025")
@@ -61,13 +58,13 @@ func report(t *testing.T, d *desk.Desk, text string) (n notes.Note, store tea.Cm
 // A report is in view at once, whatever else was being stored or loaded when it
 // was written, and whichever of the two ended first.
 func TestNotesOutliveALoad(t *testing.T) {
-	for name, order := range map[string]func(d *desk.Desk, note, load tea.Cmd) []tea.Msg{
-		"note last": func(d *desk.Desk, note, load tea.Cmd) []tea.Msg {
-			loaded, noted := load(), note()
+	for name, order := range map[string]func(d *desk.Desk, note, load desk.Jobs) []desk.Answer{
+		"note last": func(d *desk.Desk, note, load desk.Jobs) []desk.Answer {
+			loaded, noted := only(load), only(note)
 			return append(settle(d, answer(loaded)), settle(d, answer(noted))...)
 		},
-		"note first": func(d *desk.Desk, note, load tea.Cmd) []tea.Msg {
-			loaded, noted := load(), note()
+		"note first": func(d *desk.Desk, note, load desk.Jobs) []desk.Answer {
+			loaded, noted := only(load), only(note)
 			return append(settle(d, answer(noted)), settle(d, answer(loaded))...)
 		},
 	} {
@@ -90,4 +87,7 @@ func TestNotesOutliveALoad(t *testing.T) {
 }
 
 // answer is a command that has ended already.
-func answer(m tea.Msg) tea.Cmd { return func() tea.Msg { return m } }
+func answer(a desk.Answer) desk.Jobs { return desk.Jobs{func() desk.Answer { return a }} }
+
+// only runs the one job that an operation has left.
+func only(jobs desk.Jobs) desk.Answer { return jobs[0]() }

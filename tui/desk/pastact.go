@@ -1,15 +1,12 @@
 package desk
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner/imports"
 	"brujula/planner/storage"
 	"brujula/planner/turn"
-	"brujula/tui/msg"
 )
 
 // PastDraft is the act as a past list of its line; why says what keeps it from
@@ -34,13 +31,13 @@ func (t *Turn) PastDraft() (d lists.Draft, why string) {
 
 // KeepPast stores the act as a past list of its line, and then ends it: an act
 // that cannot be stored goes on. The lists are loaded anew, as after an import.
-func (t *Turn) KeepPast() tea.Cmd {
+func (t *Turn) KeepPast() Jobs {
 	d, why := t.PastDraft()
 	if why != "" {
-		return msg.Warn(why)
+		return warn(why)
 	}
 	now, line, said := t.desk.Now(), t.line, texts.ActPastDone(&d.Info)
-	end := func() tea.Cmd {
+	end := func() Jobs {
 		if t.line != line || !t.State().Started {
 			return nil
 		}
@@ -59,7 +56,7 @@ func (t *Turn) HeldPast() bool {
 }
 
 // RemovePast takes the act of a line out of the past lists; its log stays.
-func (d *Desk) RemovePast(line data.Line) tea.Cmd {
+func (d *Desk) RemovePast(line data.Line) Jobs {
 	now := d.Now()
 	return d.changePast(texts.ActPastRemoved, func() error {
 		_, err := imports.RemovePastAct(d.ctx, d.Lib, line, now)
@@ -69,16 +66,16 @@ func (d *Desk) RemovePast(line data.Line) tea.Cmd {
 
 // changePast does something to the past lists, and loads all anew. When that went
 // well said is told, and then, if any, follows.
-func (d *Desk) changePast(said string, do func() error, then func() tea.Cmd) tea.Cmd {
+func (d *Desk) changePast(said string, do func() error, then func() Jobs) Jobs {
 	if why := d.CannotImport(); why != "" {
-		return msg.Warn(why)
+		return warn(why)
 	}
 	lib, facts, ctx, noted := d.Lib, d.Facts, d.ctx, d.noted
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		if err := do(); err != nil {
-			return importedMsg{err: err}
+			return importStored{err: err}
 		}
 		space, err := storage.Load(ctx, lib, facts)
-		return importedMsg{space: space, noted: noted, said: said, then: then, err: err}
-	}
+		return importStored{space: space, noted: noted, said: said, then: then, err: err}
+	}}
 }

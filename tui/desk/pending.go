@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/texts"
 )
 
@@ -19,7 +17,7 @@ type Pending interface {
 	Unsaved() string
 	// Retry tries once more to write what is not on the disk; silent, a failure is
 	// not told again.
-	Retry(silent bool) tea.Cmd
+	Retry(silent bool) Jobs
 	// Flush writes at once all that is not on the disk, when no command runs any
 	// more.
 	Flush() error
@@ -45,12 +43,12 @@ func (d *Desk) pendingUnsaved() string {
 	return strings.Join(all, " ")
 }
 
-func (d *Desk) retryPending(silent bool) tea.Cmd {
-	var cmds []tea.Cmd
+func (d *Desk) retryPending(silent bool) Jobs {
+	var jobs []Jobs
 	for _, p := range d.pending {
-		cmds = append(cmds, p.Retry(silent))
+		jobs = append(jobs, p.Retry(silent))
 	}
-	return tea.Batch(cmds...)
+	return join(jobs...)
 }
 
 func (d *Desk) flushPending() []error {

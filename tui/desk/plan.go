@@ -4,13 +4,10 @@ import (
 	"slices"
 	"sync"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/plan"
 	"brujula/planner/storage"
-	"brujula/tui/msg"
 )
 
 // saver lets one save run at a time: changes made while it runs are saved
@@ -18,7 +15,7 @@ import (
 // the plans of this window that are not on the screen.
 type saver struct {
 	running     string                  // the plan that is being saved; "" for none
-	task        func() planMsg          // what runs; done once, by its command or by the end of the program
+	task        func() ownAnswer        // what runs; done once, by its command or by the end of the program
 	drops       []string                // plans to be taken away when nothing runs
 	waiting     []string                // plans that changed while a save was running
 	leaving     bool                    // quit when all is saved
@@ -33,11 +30,8 @@ type saver struct {
 	profile     profileSaver
 }
 
-// planMsg brings the answer to a question about plans back to the desk.
-type planMsg interface{ take(d *Desk) tea.Cmd }
-
-// savedMsg tells what became of a save.
-type savedMsg struct {
+// planSaved tells what became of a save.
+type planSaved struct {
 	name   string
 	silent bool
 	err    error
@@ -45,13 +39,13 @@ type savedMsg struct {
 
 // Edit makes a change of the plan, saves it, and tells what was done once it is
 // on the disk: what was told survives a kill.
-func (d *Desk) Edit(change func(e *plan.Editor) (plan.Act, bool)) tea.Cmd {
+func (d *Desk) Edit(change func(e *plan.Editor) (plan.Act, bool)) Jobs {
 	return d.edit(change, d.describe)
 }
 
-func (d *Desk) edit(change func(e *plan.Editor) (plan.Act, bool), describe func(plan.Act) string) tea.Cmd {
+func (d *Desk) edit(change func(e *plan.Editor) (plan.Act, bool), describe func(plan.Act) string) Jobs {
 	if d.Locked != "" {
-		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
+		return warn(texts.ReadOnlyWindow(d.Locked))
 	}
 	act, ok := change(d.editor)
 	if !ok {
@@ -62,21 +56,21 @@ func (d *Desk) edit(change func(e *plan.Editor) (plan.Act, bool), describe func(
 
 // Move brings plazas to a place of the plan, from 0; stays tells that they stood
 // there already.
-func (d *Desk) Move(ids []data.PlazaID, place int) (cmd tea.Cmd, stays bool) {
-	cmd = d.Edit(func(e *plan.Editor) (plan.Act, bool) {
+func (d *Desk) Move(ids []data.PlazaID, place int) (jobs Jobs, stays bool) {
+	jobs = d.Edit(func(e *plan.Editor) (plan.Act, bool) {
 		act, ok := e.Move(ids, place)
 		stays = !ok
 		return act, ok
 	})
-	return cmd, stays
+	return jobs, stays
 }
 
 // saveAndTell saves the plan on the screen and says something when that is
 // done. Of changes that are saved together the last is told.
-func (d *Desk) saveAndTell(text string) tea.Cmd {
-	d.Post(msg.PlanChangedMsg{})
+func (d *Desk) saveAndTell(text string) Jobs {
+	d.Post(PlanChanged{})
 	if d.Writable() != nil {
-		return msg.Done(text)
+		return done(text)
 	}
 	if d.saver.told == nil {
 		d.saver.told = map[string]string{}
@@ -87,35 +81,35 @@ func (d *Desk) saveAndTell(text string) tea.Cmd {
 
 // tell says what waited for a plan to be saved, unless a later change of it is
 // still to be.
-func (d *Desk) tell(name string) tea.Cmd {
+func (d *Desk) tell(name string) Jobs {
 	text := d.saver.told[name]
 	if text == "" || slices.Contains(d.saver.waiting, name) {
 		return nil
 	}
 	delete(d.saver.told, name)
-	return msg.Done(text)
+	return done(text)
 }
 
 // Undo and Redo take the last change back and forth, and say which it was.
-func (d *Desk) Undo() tea.Cmd { return d.step((*plan.Editor).Undo, texts.Undone, texts.NothingToUndo) }
+func (d *Desk) Undo() Jobs { return d.step((*plan.Editor).Undo, texts.Undone, texts.NothingToUndo) }
 
 // Redo does again what Undo took back.
-func (d *Desk) Redo() tea.Cmd { return d.step((*plan.Editor).Redo, texts.Redone, texts.NothingToRedo) }
+func (d *Desk) Redo() Jobs { return d.step((*plan.Editor).Redo, texts.Redone, texts.NothingToRedo) }
 
-func (d *Desk) step(do func(*plan.Editor) (plan.Act, bool), told func(act string) string, nothing string) tea.Cmd {
+func (d *Desk) step(do func(*plan.Editor) (plan.Act, bool), told func(act string) string, nothing string) Jobs {
 	if d.Locked != "" {
-		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
+		return warn(texts.ReadOnlyWindow(d.Locked))
 	}
 	act, ok := do(d.editor)
 	if !ok {
-		return msg.Warn(nothing)
+		return warn(nothing)
 	}
 	return d.saveAndTell(told(d.describe(act)))
 }
 
 // ToggleStar puts a plaza at the end of the plan, or takes it out. It is for
 // screens from which the plan is not seen: it says where that is.
-func (d *Desk) ToggleStar(id data.PlazaID) tea.Cmd {
+func (d *Desk) ToggleStar(id data.PlazaID) Jobs {
 	return d.edit(func(e *plan.Editor) (plan.Act, bool) {
 		if e.Plan().Has(id) {
 			return e.Remove(id)
@@ -165,15 +159,15 @@ func (d *Desk) Name(id data.PlazaID) string {
 }
 
 // Save stores the plan. In the demonstration there is nothing to store.
-func (d *Desk) Save() tea.Cmd { return d.save(d.Plan().Name) }
+func (d *Desk) Save() Jobs { return d.save(d.Plan().Name) }
 
 // save stores a plan that has changed; what becomes of it is told.
-func (d *Desk) save(name string) tea.Cmd {
+func (d *Desk) save(name string) Jobs {
 	delete(d.saver.silent, name)
 	return d.write(name)
 }
 
-func (d *Desk) write(name string) tea.Cmd {
+func (d *Desk) write(name string) Jobs {
 	if d.Writable() != nil {
 		return nil
 	}
@@ -191,19 +185,19 @@ func (d *Desk) write(name string) tea.Cmd {
 	lib, silent := d.Lib, d.saver.silent[name]
 	delete(d.saver.silent, name)
 	doc, err := storage.EditorDocument(e) // as it is now: it changes while the save runs
-	return d.saver.start(name, func() planMsg {
+	return d.saver.start(name, func() ownAnswer {
 		if err == nil {
 			err = lib.SavePlan(name, doc)
 		}
-		return savedMsg{name, silent, err}
+		return planSaved{name, silent, err}
 	})
 }
 
 // start makes the command of a task of the saver, which is at a plan.
-func (s *saver) start(name string, do func() planMsg) tea.Cmd {
+func (s *saver) start(name string, do func() ownAnswer) Jobs {
 	once := sync.OnceValue(do)
 	s.running, s.task = name, once
-	return func() tea.Msg { return once() }
+	return Jobs{func() Answer { return once() }}
 }
 
 func (s *saver) end() { s.running, s.task = "", nil }
@@ -212,10 +206,10 @@ func (s *saver) end() { s.running, s.task = "", nil }
 // that comes late finds its task done, and writes nothing older over it.
 func (s *saver) drain(d *Desk) {
 	for s.task != nil {
-		s.task().take(d)
+		s.task().apply(d)
 	}
 	for s.profile.task != nil {
-		s.profile.task().take(d)
+		s.profile.task().apply(d)
 	}
 }
 
@@ -228,7 +222,7 @@ func (d *Desk) editorOf(name string) *plan.Editor {
 	return d.others()[name]
 }
 
-func (m savedMsg) take(d *Desk) tea.Cmd {
+func (m planSaved) apply(d *Desk) Jobs {
 	d.saver.end()
 	if m.err != nil {
 		// What was not saved stays in memory; the next change and the timer try again.
@@ -243,22 +237,22 @@ func (m savedMsg) take(d *Desk) tea.Cmd {
 		return d.next()
 	}
 	delete(d.saver.failed, m.name)
-	return tea.Batch(d.tell(m.name), d.next())
+	return join(d.tell(m.name), d.next())
 }
 
 // next goes on with what waited for a save to end.
-func (d *Desk) next() tea.Cmd {
-	if cmd := d.dropNext(); cmd != nil {
-		return cmd
+func (d *Desk) next() Jobs {
+	if jobs := d.dropNext(); jobs != nil {
+		return jobs
 	}
-	if cmd := d.followRanks(); cmd != nil {
-		return cmd
+	if jobs := d.followRanks(); jobs != nil {
+		return jobs
 	}
 	for d.saver.running == "" && len(d.saver.waiting) > 0 {
 		name := d.saver.waiting[0]
 		d.saver.waiting = d.saver.waiting[1:]
-		if cmd := d.write(name); cmd != nil {
-			return cmd
+		if jobs := d.write(name); jobs != nil {
+			return jobs
 		}
 	}
 	return d.depart()

@@ -8,7 +8,6 @@ import (
 	"testing"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/google/go-cmp/cmp"
 
 	"brujula/data"
@@ -19,8 +18,6 @@ import (
 	"brujula/planner/plan"
 	"brujula/planner/storage"
 	"brujula/tui/desk"
-	"brujula/tui/msg"
-	"brujula/tui/theme"
 )
 
 // onDisk is a desk on a library in a file system that can be made to fail.
@@ -41,46 +38,41 @@ func onDisk(t *testing.T, disk *storetest.Mem) (*desk.Desk, *library.Library) {
 		t.Fatal(err)
 	}
 	d, _ := desk.New(context.Background(), desk.Options{
-		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: rules.Default(), Space: space, Now: time.Now,
+		Lib: lib, Facts: rules.Default(), Space: space, Now: time.Now,
 	})
 	t.Cleanup(d.Close)
 	return d, lib
 }
 
-// settle runs a command and all that follow from it, as the program would, and
-// gives the messages that are not for the desk.
-func settle(d *desk.Desk, cmds ...tea.Cmd) []tea.Msg {
-	var left []tea.Msg
-	for {
-		cmds = append(cmds, posted(d)...)
-		if len(cmds) == 0 {
-			return left
+// settle runs jobs and all that follow from them, as the program would, and
+// gives the answers that are not for the session.
+func settle(d *desk.Desk, jobs ...desk.Jobs) []desk.Answer {
+	var left []desk.Answer
+	carryOut(d, func(a desk.Answer) desk.Jobs {
+		next, ok := d.Receive(a)
+		if !ok {
+			left = append(left, a)
 		}
-		cmd := cmds[0]
-		cmds = cmds[1:]
-		if cmd == nil {
-			continue
-		}
-		switch m := cmd().(type) {
-		case nil:
-		case tea.BatchMsg:
-			cmds = append(cmds, m...)
-		default:
-			if next, ok := d.Update(m); ok {
-				cmds = append(cmds, next)
-				continue
-			}
-			left = append(left, m)
-		}
-	}
+		return next
+	}, jobs...)
+	return left
 }
 
-// posted gives commands that answer with what the desk has posted.
-func posted(d *desk.Desk) (cmds []tea.Cmd) {
-	for _, m := range d.Posted() {
-		cmds = append(cmds, msg.Send(m))
+// carryOut runs jobs, and what take makes of their answers and of what is posted.
+func carryOut(d *desk.Desk, take func(desk.Answer) desk.Jobs, jobs ...desk.Jobs) {
+	todo := slices.Concat(jobs...)
+	for {
+		for _, a := range d.Posted() {
+			todo = append(todo, answer(a)...)
+		}
+		if len(todo) == 0 {
+			return
+		}
+		a := todo[0]()
+		if todo = todo[1:]; a != nil {
+			todo = append(todo, take(a)...)
+		}
 	}
-	return cmds
 }
 
 func plazas(d *desk.Desk, n int) []data.PlazaID {
@@ -103,7 +95,7 @@ func stored(t *testing.T, lib *library.Library, name string) int {
 // Changes that come while a save runs are saved after it, in their order.
 func TestSavesFollowEachOther(t *testing.T) {
 	d, lib := onDisk(t, storetest.New())
-	var held []tea.Cmd
+	var held []desk.Jobs
 	for _, id := range plazas(d, 5) {
 		held = append(held, d.ToggleStar(id)) // nothing runs yet
 	}
@@ -116,13 +108,13 @@ func TestSavesFollowEachOther(t *testing.T) {
 // What is told is on the disk: "agregada" comes after the save, not before it.
 func TestAChangeIsToldOnceItIsOnTheDisk(t *testing.T) {
 	d, lib := onDisk(t, storetest.New())
-	cmd := d.ToggleStar(plazas(d, 1)[0])
-	told := func(m tea.Msg) bool { n, ok := m.(msg.NoticeMsg); return ok && n.Severity == msg.Success }
-	saved := cmd()
+	jobs := d.ToggleStar(plazas(d, 1)[0])
+	told := func(m desk.Answer) bool { n, ok := m.(desk.Notice); return ok && n.Severity == desk.Success }
+	saved := only(jobs)
 	if told(saved) {
 		t.Fatalf("told before it was saved: %+v", saved)
 	}
-	saving := func() tea.Msg { return saved }
+	saving := answer(saved)
 	if n := stored(t, lib, "A"); n != 1 {
 		t.Fatalf("%d lines are stored", n)
 	}
@@ -136,7 +128,7 @@ func TestWeightsAreToldOnceTheyAreOnTheDisk(t *testing.T) {
 	disk := storetest.New()
 	d, _ := onDisk(t, disk)
 	settle(d, d.ToggleStar(plazas(d, 1)[0]))
-	done := func(m tea.Msg) bool { n, ok := m.(msg.NoticeMsg); return ok && n.Severity == msg.Success }
+	done := func(m desk.Answer) bool { n, ok := m.(desk.Notice); return ok && n.Severity == desk.Success }
 	if said := settle(d, d.SetWeights(plan.Weights{plan.ByRegion: 4})); !slices.ContainsFunc(said, done) {
 		t.Errorf("never told: %+v", said)
 	}
@@ -154,21 +146,21 @@ func TestAFullDiskIsSaidAndAskedAbout(t *testing.T) {
 	settle(d, d.ToggleStar(ids[0]))
 	disk.FailFrom(1, syscall.ENOSPC, storetest.OpWrite, storetest.OpSync)
 	said := settle(d, d.ToggleStar(ids[1]))
-	if !slices.ContainsFunc(said, func(m tea.Msg) bool {
-		n, ok := m.(msg.NoticeMsg)
-		return ok && n.Severity == msg.Error && strings.Contains(n.Text, "NO se guardó")
+	if !slices.ContainsFunc(said, func(m desk.Answer) bool {
+		n, ok := m.(desk.Notice)
+		return ok && n.Severity == desk.Error && strings.Contains(n.Text, "NO se guardó")
 	}) || d.Unsaved() == "" {
 		t.Fatalf("not said: %+v, unsaved %q", said, d.Unsaved())
 	}
 
 	asked := settle(d, d.Leave())
-	if !slices.ContainsFunc(asked, func(m tea.Msg) bool { _, ok := m.(msg.ConfirmMsg); return ok }) {
+	if !slices.ContainsFunc(asked, func(m desk.Answer) bool { _, ok := m.(desk.Question); return ok }) {
 		t.Fatalf("leaves without a question: %+v", asked)
 	}
 
 	disk.Heal()
 	left := settle(d, d.Leave())
-	if len(left) != 1 || left[0] != (tea.QuitMsg{}) {
+	if len(left) != 1 || left[0] != (desk.Quit{}) {
 		t.Errorf("with room again: %+v", left)
 	}
 	if got := stored(t, lib, "A"); got != 2 {
@@ -213,11 +205,11 @@ func TestASecondWindowOnlyLooks(t *testing.T) {
 	if second.Locked == "" {
 		t.Skip("the file system of the test gives the lock twice")
 	}
-	for name, cmd := range map[string]tea.Cmd{
+	for name, jobs := range map[string]desk.Jobs{
 		"star": second.ToggleStar(plazas(second, 2)[1]), "copy": second.CopyPlan("B"), "rename": second.RenamePlan("C"), "drop": second.DropPlan("D"),
 		"move": second.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add(plazas(second, 3), -1) }),
 	} {
-		if said := settle(second, cmd); len(said) != 1 || said[0].(msg.NoticeMsg).Severity != msg.Warning {
+		if said := settle(second, jobs); len(said) != 1 || said[0].(desk.Notice).Severity != desk.Warning {
 			t.Errorf("%s in a second window: %+v", name, said)
 		}
 	}
@@ -236,14 +228,14 @@ func TestLeavingWaitsForTheProfile(t *testing.T) {
 	p.Rank = 20
 	second := d.SetProfile(p)
 	left := settle(d, d.Leave())
-	if slices.Contains(left, tea.Msg(tea.QuitMsg{})) {
+	if slices.Contains(left, desk.Answer(desk.Quit{})) {
 		t.Fatal("leaves while the profile is being saved")
 	}
 	left = settle(d, second, first)
 	if stored, err := lib.Profile(); err != nil || stored.Rank != 20 {
 		t.Errorf("stored %+v, %v", stored, err)
 	}
-	if !slices.Contains(left, tea.Msg(tea.QuitMsg{})) {
+	if !slices.Contains(left, desk.Answer(desk.Quit{})) {
 		t.Errorf("does not leave: %+v", left)
 	}
 }
@@ -269,9 +261,9 @@ func TestAnUnsavedProfileIsAskedAbout(t *testing.T) {
 	disk.FailFrom(1, syscall.ENOSPC, storetest.OpWrite, storetest.OpSync)
 	settle(d, d.SetProfile(library.Profile{Process: d.Profile.Process, Profession: "MEDICINA", Modality: data.Remunerada, Rank: 10}))
 	asked := settle(d, d.Leave())
-	if !slices.ContainsFunc(asked, func(m tea.Msg) bool {
-		c, ok := m.(msg.ConfirmMsg)
-		return ok && strings.Contains(c.Question, "perfil")
+	if !slices.ContainsFunc(asked, func(m desk.Answer) bool {
+		c, ok := m.(desk.Question)
+		return ok && strings.Contains(c.Text, "perfil")
 	}) {
 		t.Errorf("leaves without a question: %+v", asked)
 	}
@@ -333,7 +325,7 @@ func TestAReadOnlyFolderIsSaid(t *testing.T) {
 		t.Fatalf("%d lines, %q", len(again.Plan().Entries), notices)
 	}
 	said := settle(again, again.ToggleStar(plazas(again, 2)[1]))
-	if n, ok := said[0].(msg.NoticeMsg); !ok || n.Severity != msg.Warning || len(again.Plan().Entries) != 1 {
+	if n, ok := said[0].(desk.Notice); !ok || n.Severity != desk.Warning || len(again.Plan().Entries) != 1 {
 		t.Errorf("%+v", said)
 	}
 }
@@ -350,7 +342,7 @@ func reopen(t *testing.T, disk *storetest.Mem) (*desk.Desk, []string) {
 		t.Fatal(err)
 	}
 	d, notices := desk.New(context.Background(), desk.Options{
-		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: rules.Default(), Space: space, Now: time.Now,
+		Lib: lib, Facts: rules.Default(), Space: space, Now: time.Now,
 	})
 	t.Cleanup(d.Close)
 	return d, notices
@@ -361,7 +353,7 @@ func reopen(t *testing.T, disk *storetest.Mem) (*desk.Desk, []string) {
 func TestALateCommandWritesNothing(t *testing.T) {
 	d, lib := onDisk(t, storetest.New())
 	ids := plazas(d, 3)
-	late := []tea.Cmd{d.ToggleStar(ids[0]), d.SetProfile(ranked(d, 10))}
+	late := []desk.Jobs{d.ToggleStar(ids[0]), d.SetProfile(ranked(d, 10))}
 	d.ToggleStar(ids[1])
 	d.SetProfile(ranked(d, 20))
 	if err := d.Flush(); err != nil {
@@ -374,21 +366,16 @@ func TestALateCommandWritesNothing(t *testing.T) {
 		}
 	}
 	check("flushed")
-	for _, cmd := range late {
-		runAll(cmd)
+	for _, jobs := range late {
+		runAll(jobs)
 	}
 	check("after the late commands")
 }
 
-// runAll runs a command that nobody takes the answers of.
-func runAll(cmd tea.Cmd) {
-	if cmd == nil {
-		return
-	}
-	if all, ok := cmd().(tea.BatchMsg); ok {
-		for _, one := range all {
-			runAll(one)
-		}
+// runAll runs jobs that nobody takes the answers of.
+func runAll(jobs desk.Jobs) {
+	for _, job := range jobs {
+		job()
 	}
 }
 
@@ -402,7 +389,7 @@ func TestFlushEndsWhatRuns(t *testing.T) {
 	settle(d, d.OpenPlan("A"))
 	renaming := d.RenamePlan("Sierra")
 	d.ToggleStar(ids[1])
-	dropping, _ := d.Update(d.DropPlan("B")())
+	dropping, _ := d.Receive(only(d.DropPlan("B")))
 	if err := d.Flush(); err != nil {
 		t.Fatal(err)
 	}

@@ -4,19 +4,15 @@ import (
 	"fmt"
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/filename"
 	"brujula/data/texts"
 	"brujula/planner/export"
 	"brujula/planner/plan"
 	"brujula/planner/storage"
-	"brujula/tui/msg"
-	"brujula/tui/screen"
 )
 
-// planFileMsg brings a plan out of a file, and the names that are taken.
-type planFileMsg struct {
+// planFileRead brings a plan out of a file, and the names that are taken.
+type planFileRead struct {
 	file  string // as the user is told
 	plan  plan.Plan
 	taken []storage.PlanSummary
@@ -25,13 +21,13 @@ type planFileMsg struct {
 
 // OfferPlan asks whether a file, which own.Look knows as a plan of the user's, is to
 // be loaded: as a version of its own, its notes kept, the other plans left alone.
-func (d *Desk) OfferPlan(path string) tea.Cmd {
+func (d *Desk) OfferPlan(path string) Jobs {
 	if d.Locked != "" {
-		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
+		return warn(texts.ReadOnlyWindow(d.Locked))
 	}
 	ctx, lib := d.ctx, d.Lib
-	return func() tea.Msg {
-		m := planFileMsg{file: filename.Shown(path)}
+	return Jobs{func() Answer {
+		m := planFileRead{file: filename.Shown(path)}
 		if m.plan, m.err = export.ReadFile(ctx, path); m.err != nil {
 			m.err = &storage.PlanError{Name: m.file, Err: m.err}
 			return m
@@ -40,15 +36,15 @@ func (d *Desk) OfferPlan(path string) tea.Cmd {
 			m.taken, m.err = storage.Plans(lib, func(string) bool { return false })
 		}
 		return m
-	}
+	}}
 }
 
-func (m planFileMsg) take(d *Desk) tea.Cmd {
+func (m planFileRead) apply(d *Desk) Jobs {
 	if m.err != nil {
-		return msg.Fail(m.err)
+		return fail(m.err)
 	}
 	if len(m.plan.Entries) == 0 {
-		return msg.Warn(texts.OwnPlanEmpty(m.file))
+		return warn(texts.OwnPlanEmpty(m.file))
 	}
 	m.plan.Name = d.nameForFile(m.taken)
 	notes := 0
@@ -58,7 +54,7 @@ func (m planFileMsg) take(d *Desk) tea.Cmd {
 		}
 	}
 	question := texts.OwnPlanAsk(m.file, len(m.plan.Entries), notes, m.plan.Name)
-	return d.Post(msg.ConfirmMsg{Question: question, Yes: msg.Send(loadPlanMsg(m))})
+	return d.Post(Question{Text: question, Yes: send(loadPlanAgreed(m))})
 }
 
 // nameForFile gives a name that neither a stored plan nor an open one has.
@@ -81,15 +77,15 @@ func (d *Desk) nameForFile(stored []storage.PlanSummary) string {
 	}
 }
 
-// loadPlanMsg is what the user agreed to.
-type loadPlanMsg planFileMsg
+// loadPlanAgreed is what the user agreed to.
+type loadPlanAgreed planFileRead
 
-func (m loadPlanMsg) take(d *Desk) tea.Cmd {
+func (m loadPlanAgreed) apply(d *Desk) Jobs {
 	switch {
 	case d.Locked != "":
-		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
+		return warn(texts.ReadOnlyWindow(d.Locked))
 	case d.saver.running != "": // a save takes a moment
-		return msg.After(progressEvery, m)
+		return after(progressEvery, m)
 	case d.FirstStart():
 		return m.keep(d)
 	}
@@ -100,25 +96,25 @@ func (m loadPlanMsg) take(d *Desk) tea.Cmd {
 		}
 	}
 	p, lib := m.plan, d.Lib
-	named := namedMsg{from: d.Plan().Name, to: p.Name, copied: &p, said: texts.OwnPlanLoaded(m.file, p.Name, len(p.Entries), missing)}
-	shown := d.Go(screen.Plan, "")
+	named := planNamed{from: d.Plan().Name, to: p.Name, copied: &p, said: texts.OwnPlanLoaded(m.file, p.Name, len(p.Entries), missing)}
+	d.Post(ShowPlan{})
 	if !d.stores() {
-		return tea.Batch(named.take(d), shown)
+		return named.apply(d)
 	}
-	return tea.Batch(shown, d.saver.start(named.from, func() planMsg {
+	return d.saver.start(named.from, func() ownAnswer {
 		named.err = storage.CopyPlan(lib, &p, p.Name)
 		return named
-	}))
+	})
 }
 
 // keep stores a plan while the demonstration is on the screen, which holds nothing
 // of the user's: it shows when a list is imported.
-func (m loadPlanMsg) keep(d *Desk) tea.Cmd {
+func (m loadPlanAgreed) keep(d *Desk) Jobs {
 	lib := d.Lib
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		if err := storage.CopyPlan(lib, &m.plan, m.plan.Name); err != nil {
-			return msg.NoticeMsg{Severity: msg.Error, Text: texts.Spanish(err)}
+			return Notice{Severity: Error, Text: texts.Spanish(err)}
 		}
-		return msg.NoticeMsg{Severity: msg.Success, Text: texts.OwnPlanKept(m.file, m.plan.Name, len(m.plan.Entries))}
-	}
+		return Notice{Severity: Success, Text: texts.OwnPlanKept(m.file, m.plan.Name, len(m.plan.Entries))}
+	}}
 }

@@ -5,8 +5,6 @@ import (
 	"maps"
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/texts"
@@ -73,16 +71,16 @@ func (d *Desk) rankChangeTo(next *library.Profile) rankChange {
 // moveRanks lets all versions of the plan follow ranks that the profile has
 // changed: those that are open here at once, the stored ones when the command
 // has run.
-func (d *Desk) moveRanks(change rankChange) tea.Cmd {
+func (d *Desk) moveRanks(change rankChange) Jobs {
 	if len(change) == 0 || d.Locked != "" {
 		return nil
 	}
-	var cmds []tea.Cmd
+	var jobs []Jobs
 	open := maps.Clone(d.others())
 	open[d.Plan().Name] = d.editor
 	for name, e := range open {
 		if e.SetRanks(change.of(e.Plan())) {
-			cmds = append(cmds, d.save(name))
+			jobs = append(jobs, d.save(name))
 		}
 	}
 	if d.Writable() == nil {
@@ -96,11 +94,11 @@ func (d *Desk) moveRanks(change rankChange) tea.Cmd {
 			d.saver.ranks[m] = moved
 		}
 	}
-	return tea.Batch(append(cmds, d.next())...)
+	return join(append(jobs, d.next())...)
 }
 
-// ranksMovedMsg tells that the stored plans have followed.
-type ranksMovedMsg struct {
+// ranksMoved tells that the stored plans have followed.
+type ranksMoved struct {
 	change rankChange
 	err    error
 }
@@ -111,12 +109,12 @@ const followingRanks = "\x00"
 // followRanks changes the stored plans that are not open here. It is one of the
 // saver's tasks, so that it never writes over a plan that is opened and changed
 // meanwhile.
-func (d *Desk) followRanks() tea.Cmd {
+func (d *Desk) followRanks() Jobs {
 	if d.saver.running != "" || len(d.saver.ranks) == 0 || d.saver.ranksFailed || d.Writable() != nil {
 		return nil
 	}
 	lib, change, open := d.Lib, maps.Clone(d.saver.ranks), d.openNames()
-	return d.saver.start(followingRanks, func() planMsg { return ranksMovedMsg{change, storeRanks(lib, change, open)} })
+	return d.saver.start(followingRanks, func() ownAnswer { return ranksMoved{change, storeRanks(lib, change, open)} })
 }
 
 func (d *Desk) openNames() map[string]bool {
@@ -143,7 +141,7 @@ func storeRanks(lib *library.Library, change rankChange, open map[string]bool) e
 	return errors.Join(failed...)
 }
 
-func (m ranksMovedMsg) take(d *Desk) tea.Cmd {
+func (m ranksMoved) apply(d *Desk) Jobs {
 	d.saver.end()
 	if m.err != nil { // plans that have followed are none that the change is of any more
 		d.saver.ranksFailed = true
@@ -172,7 +170,7 @@ func (d *Desk) flushRanks() error {
 }
 
 // saveRanks saves the plan on the screen where the profile brought it new ranks.
-func (d *Desk) saveRanks() tea.Cmd {
+func (d *Desk) saveRanks() Jobs {
 	if !d.rank(d.editor) {
 		return nil
 	}

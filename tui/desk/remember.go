@@ -3,10 +3,6 @@ package desk
 import (
 	"maps"
 	"time"
-
-	tea "github.com/charmbracelet/bubbletea"
-
-	"brujula/tui/msg"
 )
 
 // SettingExplore remembers in the profile what Explorar was left with.
@@ -24,8 +20,8 @@ type memory struct {
 	stale bool                     // the last save failed, which is not told: nothing of the user's work is lost
 }
 
-// rememberMsg tells that a save of the settings is due.
-type rememberMsg struct{}
+// rememberDue tells that a save of the settings is due.
+type rememberDue struct{}
 
 // Remember asks now for the value of a setting whenever the settings are saved.
 func (d *Desk) Remember(name string, now func() string) {
@@ -40,15 +36,15 @@ func (d *Desk) Recall(name string) string { return d.Profile.Settings[name] }
 
 // Touched has the settings saved some moments later. In the demonstration and in
 // a window that only looks nothing is.
-func (d *Desk) Touched() tea.Cmd {
+func (d *Desk) Touched() Jobs {
 	if d.memory.armed || d.memory.off || d.Writable() != nil {
 		return nil
 	}
 	d.memory.armed = true
-	return msg.After(rememberAfter, rememberMsg{})
+	return after(rememberAfter, rememberDue{})
 }
 
-func (rememberMsg) take(d *Desk) tea.Cmd {
+func (rememberDue) apply(d *Desk) Jobs {
 	d.memory.armed = false
 	return d.saveSettings()
 }
@@ -81,12 +77,12 @@ func (d *Desk) set(name, value string) {
 
 // saveSettings saves the profile where a setting has changed, and is silent
 // about it: the next change and the end of the program try again.
-func (d *Desk) saveSettings() tea.Cmd {
+func (d *Desk) saveSettings() Jobs {
 	if !d.collect() {
 		return nil
 	}
 	loud := d.saver.profile.failed
-	cmd := d.saveProfile()
-	d.saver.profile.quiet, d.saver.profile.silent = cmd != nil && !loud, cmd != nil && loud
-	return cmd
+	jobs := d.saveProfile()
+	d.saver.profile.quiet, d.saver.profile.silent = jobs != nil && !loud, jobs != nil && loud
+	return jobs
 }

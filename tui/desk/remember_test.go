@@ -5,10 +5,8 @@ import (
 	"syscall"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/store/storetest"
-	"brujula/tui/msg"
+	"brujula/tui/desk"
 )
 
 // What a page wants remembered is asked for when it is saved, not before; one
@@ -23,7 +21,7 @@ func TestSettingsAreSavedLater(t *testing.T) {
 		t.Fatalf("%d timers, asked %d times", len(timers), asked)
 	}
 	for round := range 2 {
-		left := settle(d, msg.Send(timers[0].(msg.TimerMsg).Msg))
+		left := settle(d, answer(timers[0].(desk.Timer).Answer))
 		if p, err := lib.Profile(); err != nil || p.Settings["ejemplo"] != "dos" || len(left) != 0 {
 			t.Errorf("round %d: stored %v, %v, told %v", round, p.Settings, err, left)
 		}
@@ -39,7 +37,7 @@ func TestAProfileKeepsTheSettings(t *testing.T) {
 	d.Remember("ejemplo", func() string { return "uno" })
 	form := d.Profile // opened before the settings are saved
 	timers := settle(d, d.Touched())
-	settle(d, msg.Send(timers[0].(msg.TimerMsg).Msg))
+	settle(d, answer(timers[0].(desk.Timer).Answer))
 	form.Rank = 7
 	settle(d, d.SetProfile(form))
 	if p, err := lib.Profile(); err != nil || p.Settings["ejemplo"] != "uno" || p.Rank != 7 {
@@ -55,11 +53,11 @@ func TestSettingsThatCannotBeSaved(t *testing.T) {
 	d.Remember("ejemplo", func() string { return "uno" })
 	timers := settle(d, d.Touched())
 	disk.FailFrom(1, syscall.ENOSPC, storetest.OpWrite, storetest.OpSync)
-	if told := settle(d, msg.Send(timers[0].(msg.TimerMsg).Msg)); len(told) != 0 {
+	if told := settle(d, answer(timers[0].(desk.Timer).Answer)); len(told) != 0 {
 		t.Errorf("told %v", told)
 	}
 	disk.Heal()
-	if left := settle(d, d.Leave()); !slices.Contains(left, tea.Msg(tea.QuitMsg{})) {
+	if left := settle(d, d.Leave()); !slices.Contains(left, desk.Answer(desk.Quit{})) {
 		t.Errorf("does not leave: %v", left)
 	}
 	if p, err := lib.Profile(); err != nil || p.Settings["ejemplo"] != "uno" {
@@ -92,7 +90,7 @@ func TestASecondWindowKeepsItsSettings(t *testing.T) {
 	_, lib := onDisk(t, disk)
 	second, _ := onDisk(t, disk)
 	second.Remember("ejemplo", func() string { return "uno" })
-	if cmd := second.Touched(); cmd != nil {
+	if jobs := second.Touched(); jobs != nil {
 		t.Error("a timer in a window that only looks")
 	}
 	settle(second, second.Leave())

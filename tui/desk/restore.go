@@ -5,8 +5,6 @@ import (
 	"errors"
 	"path/filepath"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/filename"
 	"brujula/data/library"
 	"brujula/data/rules"
@@ -15,18 +13,17 @@ import (
 	"brujula/planner/plan"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
-	"brujula/tui/msg"
 )
 
-// RestoredMsg tells the screens that a backup has taken the place of the
+// Restored tells the screens that a backup has taken the place of the
 // library: what they remember of it is of another.
-type RestoredMsg struct{}
+type Restored struct{}
 
-// restoreMsg asks the desk for what the user agreed to; replacedMsg tells what
+// restoreAgreed asks the desk for what the user agreed to; replaced tells what
 // became of it.
 type (
-	restoreMsg  struct{ contents *library.Contents }
-	replacedMsg struct {
+	restoreAgreed struct{ contents *library.Contents }
+	replaced      struct {
 		restore restore
 		half    bool                 // decided, but not carried through yet
 		space   *workspace.Workspace // nil when it could not be loaded
@@ -43,46 +40,38 @@ type restore struct {
 	kept     string // the backup of what was there, of the first time
 }
 
-// AskRestore asks which backup is to be restored.
-func (d *Desk) AskRestore() tea.Cmd {
-	if why := d.CannotImport(); why != "" {
-		return msg.Warn(why)
-	}
-	return d.Post(msg.PromptMsg{Label: texts.BackupRestoreAsk, Accept: d.RestoreBackup})
-}
-
 // RestoreBackup shows what a backup holds and asks whether it takes the place of
 // all that is in the library, which is kept in a backup of its own first.
-func (d *Desk) RestoreBackup(file string) tea.Cmd {
+func (d *Desk) RestoreBackup(file string) Jobs {
 	switch why := d.CannotImport(); {
 	case why != "":
-		return msg.Warn(why)
+		return warn(why)
 	case file == "":
-		return msg.Warn(texts.BackupRestoreWhich)
+		return warn(texts.BackupRestoreWhich)
 	}
 	ctx, home, now := d.ctx, d.Folders.Home, d.Now()
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		path, err := outputPath(home, filepath.ToSlash(file))
 		if err != nil {
-			return msg.NoticeMsg{Severity: msg.Error, Text: texts.Spanish(err)}
+			return Notice{Severity: Error, Text: texts.Spanish(err)}
 		}
 		c, err := backups.Open(ctx, path)
 		if err != nil {
-			return msg.NoticeMsg{Severity: msg.Error, Text: texts.Spanish(err)}
+			return Notice{Severity: Error, Text: texts.Spanish(err)}
 		}
 		holds, err := backups.Holds(c)
 		if err != nil {
-			return msg.NoticeMsg{Severity: msg.Error, Text: texts.Spanish(err)}
+			return Notice{Severity: Error, Text: texts.Spanish(err)}
 		}
 		m := c.Manifest()
 		question := texts.BackupQuestion(filename.Shown(path), texts.BackupMadeBy(m.Created.In(now.Location()), m.Program), holds)
-		return msg.ConfirmMsg{Question: question, Yes: msg.Send(restoreMsg{c})}
-	}
+		return Question{Text: question, Yes: send(restoreAgreed{c})}
+	}}
 }
 
 // take begins the restore. Nothing of this window is written meanwhile: it would
 // land on what was restored.
-func (m restoreMsg) take(d *Desk) tea.Cmd {
+func (m restoreAgreed) apply(d *Desk) Jobs {
 	why := d.CannotImport()
 	switch {
 	case why != "":
@@ -96,39 +85,39 @@ func (m restoreMsg) take(d *Desk) tea.Cmd {
 		why = d.Locked
 	}
 	if why != "" {
-		return msg.Warn(why)
+		return warn(why)
 	}
 	closers := make([]func() error, 0, len(d.pending))
 	for _, p := range d.pending {
 		closers = append(closers, p.Release())
 	}
 	d.Locked = texts.BackupRestoring
-	begin := restore{contents: m.contents}.begin(d)
-	return func() tea.Msg {
+	begin := restore{contents: m.contents}.job(d)
+	return Jobs{func() Answer {
 		for _, closeIt := range closers {
 			if err := closeIt(); err != nil {
-				return replacedMsg{err: err}
+				return replaced{err: err}
 			}
 		}
 		return begin()
-	}
+	}}
 }
 
-func (r restore) begin(d *Desk) tea.Cmd {
+func (r restore) job(d *Desk) Job {
 	ctx, lib, about := d.ctx, d.Lib, library.About{Program: d.Program, At: d.Now()}
-	return func() tea.Msg { return r.run(ctx, lib, about) }
+	return func() Answer { return r.run(ctx, lib, about) }
 }
 
 // take goes on with a restore that was left half done.
-func (r restore) take(d *Desk) tea.Cmd {
+func (r restore) apply(d *Desk) Jobs {
 	if d.saver.leaving {
 		return nil // the next start goes on with it
 	}
-	return r.begin(d)
+	return Jobs{r.job(d)}
 }
 
-func (r restore) run(ctx context.Context, lib *library.Library, about library.About) replacedMsg {
-	m, c := replacedMsg{restore: r}, r.contents
+func (r restore) run(ctx context.Context, lib *library.Library, about library.About) replaced {
+	m, c := replaced{restore: r}, r.contents
 	holds, err := backups.Holds(c)
 	if err != nil {
 		m.err = err
@@ -166,15 +155,15 @@ func (r restore) run(ctx context.Context, lib *library.Library, about library.Ab
 // rulesFile is the user's own rules, as errors name them.
 const rulesFile = "reglas.toml"
 
-func (m replacedMsg) take(d *Desk) tea.Cmd {
+func (m replaced) apply(d *Desk) Jobs {
 	if m.half {
 		return m.wait(d)
 	}
 	d.Locked = ""
-	cmds := []tea.Cmd{msg.Fail(m.err)}
+	jobs := []Jobs{fail(m.err)}
 	if m.told == "" { // all is as it was; what was let go of is read anew
 		d.changed()
-		return tea.Batch(cmds...)
+		return join(jobs...)
 	}
 	if m.space != nil {
 		d.Space, d.Facts = m.space, m.facts
@@ -194,22 +183,22 @@ func (m replacedMsg) take(d *Desk) tea.Cmd {
 		notices = d.openOwn()
 	}
 	d.resetLook()
-	cmds = append(cmds, d.Start(), msg.Done(m.told), d.Post(RestoredMsg{}, msg.PlanChangedMsg{}))
+	jobs = append(jobs, d.Start(), done(m.told), d.Post(Restored{}, PlanChanged{}))
 	for _, n := range notices {
-		cmds = append(cmds, msg.Warn(n))
+		jobs = append(jobs, warn(n))
 	}
-	return tea.Batch(cmds...)
+	return join(jobs...)
 }
 
 // wait keeps the window from changing anything until the restore is carried
 // through: what it holds is of the library as it was.
-func (m replacedMsg) wait(d *Desk) tea.Cmd {
+func (m replaced) wait(d *Desk) Jobs {
 	d.Locked = texts.BackupHalf
 	d.changed()
-	var failed tea.Cmd
+	var failed Jobs
 	if !m.restore.again {
-		failed = msg.Fail(m.err)
+		failed = fail(m.err)
 	}
 	m.restore.again = true
-	return tea.Batch(failed, msg.After(retryAfter, m.restore))
+	return join(failed, after(retryAfter, m.restore))
 }

@@ -6,24 +6,21 @@ import (
 	"syscall"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/store/storetest"
 	"brujula/planner/turn"
 	"brujula/tui/desk"
-	"brujula/tui/msg"
 )
 
 // question runs a command up to the question that it asks.
-func question(t *testing.T, d *desk.Desk, cmd tea.Cmd) msg.ConfirmMsg {
+func question(t *testing.T, d *desk.Desk, jobs desk.Jobs) desk.Question {
 	t.Helper()
-	for _, m := range settle(d, cmd) {
-		if q, ok := m.(msg.ConfirmMsg); ok {
+	for _, m := range settle(d, jobs) {
+		if q, ok := m.(desk.Question); ok {
 			return q
 		}
 	}
 	t.Fatal("nothing was asked")
-	return msg.ConfirmMsg{}
+	return desk.Question{}
 }
 
 // A restore brings plan, profile and act back as they were, in the window that is
@@ -40,8 +37,8 @@ func TestRestoreInThePlanner(t *testing.T) {
 
 	q := question(t, a.d, a.d.RestoreBackup(file))
 	for _, part := range []string{"uno.zip", "1 lista", "1 plan", "1 turno", "perfil SI", "se guarda antes"} {
-		if !strings.Contains(q.Question, part) {
-			t.Errorf("%q is not asked: %s", part, q.Question)
+		if !strings.Contains(q.Text, part) {
+			t.Errorf("%q is not asked: %s", part, q.Text)
 		}
 	}
 	if a.d.Profile.Rank != 60 || stored(t, a.lib, "A") != 2 {
@@ -79,7 +76,7 @@ func TestARestoreThatFails(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "uno.zip")
 	a.run(a.d.Backup(file, false))
 	a.run(a.d.ToggleStar(plazas(a.d, 2)[1]))
-	begin, _ := a.d.Update(question(t, a.d, a.d.RestoreBackup(file)).Yes())
+	begin, _ := a.d.Receive(only(question(t, a.d, a.d.RestoreBackup(file)).Yes))
 	if said := settle(a.d, a.d.ToggleStar(plazas(a.d, 3)[2])); !says(said, "restaurando") {
 		t.Errorf("changed meanwhile: %v", said)
 	}
@@ -107,7 +104,7 @@ func TestARestoreIsRefused(t *testing.T) {
 	none := onDemo(t.TempDir())
 	defer none.Close()
 	for name, tt := range map[string]struct {
-		cmd  tea.Cmd
+		jobs desk.Jobs
 		d    *desk.Desk
 		want string
 	}{
@@ -116,7 +113,7 @@ func TestARestoreIsRefused(t *testing.T) {
 		"no file":                  {d.RestoreBackup(""), d, "Diga qué respaldo"},
 		"not there":                {d.RestoreBackup(filepath.Join(t.TempDir(), "nada.zip")), d, "nada.zip"},
 	} {
-		if said := settle(tt.d, tt.cmd); !says(said, tt.want) {
+		if said := settle(tt.d, tt.jobs); !says(said, tt.want) {
 			t.Errorf("%s: %v", name, said)
 		}
 	}

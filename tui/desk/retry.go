@@ -5,10 +5,7 @@ import (
 	"slices"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/texts"
-	"brujula/tui/msg"
 )
 
 // retryAfter is how long the desk waits before it tries again by itself to save
@@ -23,15 +20,15 @@ type retries struct {
 	told  []string // the failures that were told, until all of it is saved
 }
 
-// retryMsg tells that what is not on the disk is to be tried again.
-type retryMsg struct{}
+// retryDue tells that what is not on the disk is to be tried again.
+type retryDue struct{}
 
 // refused tells at once why something could not be saved.
 func (d *Desk) refused(text string) {
 	if !slices.Contains(d.retries.told, text) {
 		d.retries.told = append(d.retries.told, text)
 	}
-	d.Post(msg.NoticeMsg{Severity: msg.Error, Text: text})
+	d.Post(Notice{Severity: Error, Text: text})
 }
 
 // unsaved tells that something of the user's work was refused by the disk.
@@ -52,13 +49,13 @@ func (d *Desk) Writing() bool {
 // retryLater sets the timer while something is not saved. Once nothing is, that
 // is said, and the failures that are still in view are taken back: they are no
 // longer true.
-func (d *Desk) retryLater() tea.Cmd {
+func (d *Desk) retryLater() Jobs {
 	switch {
 	case d.Writing(): // its end leads here again
 		return nil
 	case !d.unfinished():
 		if len(d.retries.told) > 0 {
-			d.Post(msg.WithdrawMsg{Texts: d.retries.told}, msg.NoticeMsg{Severity: msg.Success, Text: texts.SavedAfterAll})
+			d.Post(Withdraw{Texts: d.retries.told}, Notice{Severity: Success, Text: texts.SavedAfterAll})
 			d.retries.told = nil
 		}
 		return nil
@@ -66,18 +63,18 @@ func (d *Desk) retryLater() tea.Cmd {
 		return nil
 	}
 	d.retries.armed = true
-	return msg.After(retryAfter, retryMsg{})
+	return after(retryAfter, retryDue{})
 }
 
 // take tries once more, and is silent about what fails again: it was told, and
 // the screens go on showing it.
-func (retryMsg) take(d *Desk) tea.Cmd {
+func (retryDue) apply(d *Desk) Jobs {
 	d.retries.armed = false
 	if d.saver.leaving || d.Writable() != nil {
 		return nil // leaving tries by itself, and asks; should the user stay, the timer is set then
 	}
 	if !d.unfinished() {
-		d.Post(msg.WithdrawMsg{Texts: d.retries.told}) // what was refused was taken away since
+		d.Post(Withdraw{Texts: d.retries.told}) // what was refused was taken away since
 		d.retries.told = nil
 		return nil
 	}
@@ -91,10 +88,10 @@ func (retryMsg) take(d *Desk) tea.Cmd {
 			d.saver.silent[name] = true
 		}
 	}
-	var profile tea.Cmd
+	var profile Jobs
 	if own := &d.saver.profile; own.failed && !own.running {
 		profile = d.saveProfile()
 		own.silent = true
 	}
-	return tea.Batch(profile, d.retryPending(true), d.next())
+	return join(profile, d.retryPending(true), d.next())
 }

@@ -6,15 +6,12 @@ import (
 	"syscall"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
 	"brujula/planner/storage"
 	"brujula/tui/desk"
-	"brujula/tui/msg"
 )
 
 func fill(disk *storetest.Mem) {
@@ -22,9 +19,9 @@ func fill(disk *storetest.Mem) {
 }
 
 // timersOf gives the timers among what was left of settling.
-func timersOf(said []tea.Msg) (timers []msg.TimerMsg) {
+func timersOf(said []desk.Answer) (timers []desk.Timer) {
 	for _, m := range said {
-		if timer, ok := m.(msg.TimerMsg); ok {
+		if timer, ok := m.(desk.Timer); ok {
 			timers = append(timers, timer)
 		}
 	}
@@ -32,9 +29,9 @@ func timersOf(said []tea.Msg) (timers []msg.TimerMsg) {
 }
 
 // noticesOf gives what is said of one severity.
-func noticesOf(said []tea.Msg, severity msg.Severity) (all []string) {
+func noticesOf(said []desk.Answer, severity desk.Severity) (all []string) {
 	for _, m := range said {
-		if n, ok := m.(msg.NoticeMsg); ok && n.Severity == severity {
+		if n, ok := m.(desk.Notice); ok && n.Severity == severity {
 			all = append(all, n.Text)
 		}
 	}
@@ -42,13 +39,13 @@ func noticesOf(said []tea.Msg, severity msg.Severity) (all []string) {
 }
 
 // soleTimer lets the one timer that is asked for run out.
-func soleTimer(t *testing.T, said []tea.Msg) tea.Cmd {
+func soleTimer(t *testing.T, said []desk.Answer) desk.Jobs {
 	t.Helper()
 	timers := timersOf(said)
 	if len(timers) != 1 || timers[0].After <= 0 {
 		t.Fatalf("timers %+v", timers)
 	}
-	return msg.Send(timers[0].Msg)
+	return answer(timers[0].Answer)
 }
 
 func ranked(d *desk.Desk, rank int) library.Profile {
@@ -62,23 +59,23 @@ func TestTheDeskTriesAgainByItself(t *testing.T) {
 	d, lib := onDisk(t, disk)
 	fill(disk)
 	said := settle(d, d.ToggleStar(plazas(d, 1)[0]), d.SetProfile(ranked(d, 10)))
-	failures := noticesOf(said, msg.Error)
+	failures := noticesOf(said, desk.Error)
 	if len(failures) != 2 {
 		t.Fatalf("failures told: %q", failures)
 	}
 	for range 3 {
 		said = settle(d, soleTimer(t, said))
-		if told := slices.Concat(noticesOf(said, msg.Error), noticesOf(said, msg.Success)); len(told) != 0 {
+		if told := slices.Concat(noticesOf(said, desk.Error), noticesOf(said, desk.Success)); len(told) != 0 {
 			t.Fatalf("a further failure is told: %q", told)
 		}
 	}
 	disk.Heal()
 	said = settle(d, soleTimer(t, said))
-	if told := noticesOf(said, msg.Success); !slices.Equal(told, []string{texts.SavedAfterAll}) || len(timersOf(said)) != 0 {
+	if told := noticesOf(said, desk.Success); !slices.Equal(told, []string{texts.SavedAfterAll}) || len(timersOf(said)) != 0 {
 		t.Errorf("told %q, timers %v", told, timersOf(said))
 	}
-	if !slices.ContainsFunc(said, func(m tea.Msg) bool {
-		w, ok := m.(msg.WithdrawMsg)
+	if !slices.ContainsFunc(said, func(m desk.Answer) bool {
+		w, ok := m.(desk.Withdraw)
 		return ok && slices.Equal(slices.Sorted(slices.Values(w.Texts)), slices.Sorted(slices.Values(failures)))
 	}) {
 		t.Errorf("%q were not taken back: %+v", failures, said)
@@ -98,16 +95,16 @@ func TestAChangeBetweenTheTriesIsTold(t *testing.T) {
 	fill(disk)
 	timer := soleTimer(t, settle(d, d.ToggleStar(ids[0])))
 	said := settle(d, d.ToggleStar(ids[1]))
-	if len(noticesOf(said, msg.Error)) != 1 || len(timersOf(said)) != 0 {
+	if len(noticesOf(said, desk.Error)) != 1 || len(timersOf(said)) != 0 {
 		t.Fatalf("said %+v", said)
 	}
 	disk.Heal()
-	told := noticesOf(settle(d, d.ToggleStar(ids[2])), msg.Success)
+	told := noticesOf(settle(d, d.ToggleStar(ids[2])), desk.Success)
 	if len(told) != 2 || !strings.Contains(told[0]+told[1], texts.SavedAfterAll) {
 		t.Errorf("told %q", told)
 	}
 	disk.Heal() // counts from here
-	if said := settle(d, timer); len(said) != 0 && len(timersOf(said))+len(noticesOf(said, msg.Success)) != 0 {
+	if said := settle(d, timer); len(said) != 0 && len(timersOf(said))+len(noticesOf(said, desk.Success)) != 0 {
 		t.Errorf("the timer said %+v", said)
 	}
 	if steps := disk.Steps(); len(steps) != 0 {
@@ -125,13 +122,13 @@ func TestAChangeDuringATry(t *testing.T) {
 		d, lib := onDisk(t, disk)
 		ids := plazas(d, 2)
 		fill(disk)
-		try, _ := d.Update(soleTimer(t, settle(d, d.ToggleStar(ids[0])))()) // its write has not begun
+		try, _ := d.Receive(only(soleTimer(t, settle(d, d.ToggleStar(ids[0]))))) // its write has not begun
 		change := d.ToggleStar(ids[1])
 		if room {
 			disk.Heal()
 		}
 		said := settle(d, try, change)
-		failures, done := noticesOf(said, msg.Error), strings.Join(noticesOf(said, msg.Success), "\n")
+		failures, done := noticesOf(said, desk.Error), strings.Join(noticesOf(said, desk.Success), "\n")
 		if room != strings.Contains(done, "agregada") || room == (len(failures) == 1) {
 			t.Errorf("room %v: failures %q, done %q", room, failures, done)
 		}
@@ -183,10 +180,10 @@ func TestNothingIsTriedWhileALogIsRead(t *testing.T) {
 	}
 	disk.Heal()
 	reading := a.setLine(a.line.Profession) // its answer comes after the timer
-	answer := reading()
+	read := only(reading)
 	a.timer = nil
-	a.run(msg.Send(timer))
-	a.run(func() tea.Msg { return answer })
+	a.run(answer(timer))
+	a.run(answer(read))
 	a.timeout()
 	a.want("empezar pasan")
 	if s := a.turn.State(); s.Turn != 2 || a.turn.Unsaved() != 0 {
@@ -205,11 +202,11 @@ func TestLeavingAndTheTimer(t *testing.T) {
 	timer := soleTimer(t, settle(d, d.ToggleStar(plazas(d, 1)[0])))
 	leaving := d.Leave()
 	d.Posted()
-	if cmd, _ := d.Update(timer()); cmd != nil {
+	if jobs, _ := d.Receive(only(timer)); jobs != nil {
 		t.Error("the timer tries again while the program ends")
 	}
 	said := settle(d, leaving)
-	if !slices.ContainsFunc(said, func(m tea.Msg) bool { _, ok := m.(msg.ConfirmMsg); return ok }) {
+	if !slices.ContainsFunc(said, func(m desk.Answer) bool { _, ok := m.(desk.Question); return ok }) {
 		t.Fatalf("not asked: %+v", said)
 	}
 	disk.Heal()
@@ -231,7 +228,7 @@ func TestADroppedPlanIsNotSaidToBeSaved(t *testing.T) {
 	disk.Heal()
 	settle(d, d.OpenPlan("A"))
 	settle(d, d.DropPlan("B"))
-	if said := settle(d, timer); len(noticesOf(said, msg.Success)) != 0 || len(timersOf(said)) != 0 {
+	if said := settle(d, timer); len(noticesOf(said, desk.Success)) != 0 || len(timersOf(said)) != 0 {
 		t.Errorf("said %+v", said)
 	}
 }
@@ -244,7 +241,7 @@ func (a *acting) timeout() {
 		a.t.Fatal("no timer runs")
 	}
 	a.timer = nil
-	a.run(msg.Send(timer))
+	a.run(answer(timer))
 }
 
 // Versions that are not open here follow a rank as soon as there is room, too.
@@ -254,17 +251,17 @@ func TestStoredVersionsFollowOnceThereIsRoom(t *testing.T) {
 	fill(disk)
 	p.Rank = 700
 	said := settle(d, d.SetProfile(p))
-	if len(noticesOf(said, msg.Error)) != 3 { // the profile, B, and A
-		t.Fatalf("told %q", noticesOf(said, msg.Error))
+	if len(noticesOf(said, desk.Error)) != 3 { // the profile, B, and A
+		t.Fatalf("told %q", noticesOf(said, desk.Error))
 	}
 	for range 2 {
-		if said = settle(d, soleTimer(t, said)); len(noticesOf(said, msg.Error)) != 0 {
-			t.Fatalf("told again: %q", noticesOf(said, msg.Error))
+		if said = settle(d, soleTimer(t, said)); len(noticesOf(said, desk.Error)) != 0 {
+			t.Fatalf("told again: %q", noticesOf(said, desk.Error))
 		}
 	}
 	disk.Heal()
 	said = settle(d, soleTimer(t, said))
-	if told := noticesOf(said, msg.Success); !slices.Equal(told, []string{texts.SavedAfterAll}) || len(timersOf(said)) != 0 {
+	if told := noticesOf(said, desk.Success); !slices.Equal(told, []string{texts.SavedAfterAll}) || len(timersOf(said)) != 0 {
 		t.Errorf("told %q, timers %v", told, timersOf(said))
 	}
 	for _, name := range []string{"A", "B"} {
@@ -292,7 +289,7 @@ func TestVersionsFollowFromTheRankInBetween(t *testing.T) {
 		}
 		disk.Heal() // counts steps from here
 		disk.FailFrom(step, syscall.ENOSPC, storetest.OpWrite, storetest.OpSync)
-		var said []tea.Msg
+		var said []desk.Answer
 		for _, p.Rank = range []int{700, 650} {
 			said = append(said, settle(d, d.SetProfile(p))...)
 			if a, c := ranksOf(t, lib, "A")[data.Remunerada], ranksOf(t, lib, "C")[data.Remunerada]; a != c {
@@ -301,7 +298,7 @@ func TestVersionsFollowFromTheRankInBetween(t *testing.T) {
 		}
 		disk.Heal()
 		if timers := timersOf(said); len(timers) > 0 {
-			settle(d, msg.Send(timers[len(timers)-1].Msg))
+			settle(d, answer(timers[len(timers)-1].Answer))
 		}
 		for _, name := range []string{"A", "B", "C"} {
 			if got := ranksOf(t, lib, name)[data.Remunerada]; got != 650 {

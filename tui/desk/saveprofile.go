@@ -3,10 +3,7 @@ package desk
 import (
 	"sync"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/texts"
-	"brujula/tui/msg"
 )
 
 // profileSaver lets one save of the profile run at a time, as saver does for
@@ -14,18 +11,18 @@ import (
 // not end in the midst of one.
 type profileSaver struct {
 	running bool
-	task    func() planMsg // the save that runs, done once; see saver
-	again   bool           // the profile changed while a save was running
-	failed  bool           // the profile on the disk is not the one here
-	quiet   bool           // the save that runs is of settings alone
-	silent  bool           // the save that runs is a further try: a failure is not told again
-	told    string         // to be said once it is on the disk
+	task    func() ownAnswer // the save that runs, done once; see saver
+	again   bool             // the profile changed while a save was running
+	failed  bool             // the profile on the disk is not the one here
+	quiet   bool             // the save that runs is of settings alone
+	silent  bool             // the save that runs is a further try: a failure is not told again
+	told    string           // to be said once it is on the disk
 }
 
-// profileSavedMsg tells what became of a save of the profile.
-type profileSavedMsg struct{ err error }
+// profileSaved tells what became of a save of the profile.
+type profileSaved struct{ err error }
 
-func (d *Desk) saveProfile() tea.Cmd {
+func (d *Desk) saveProfile() Jobs {
 	s := &d.saver.profile
 	switch {
 	case d.Writable() != nil:
@@ -35,28 +32,28 @@ func (d *Desk) saveProfile() tea.Cmd {
 		return nil
 	}
 	lib, p := d.Lib, d.Profile
-	once := sync.OnceValue(func() planMsg { return profileSavedMsg{lib.SaveProfile(p)} })
+	once := sync.OnceValue(func() ownAnswer { return profileSaved{lib.SaveProfile(p)} })
 	s.running, s.again, s.quiet, s.silent, s.task = true, false, false, false, once
-	return func() tea.Msg { return once() }
+	return Jobs{func() Answer { return once() }}
 }
 
 // WhenProfileSaved says something once the profile that SetProfile was given is
 // on the disk; where that fails the error is said instead.
-func (d *Desk) WhenProfileSaved(text string) tea.Cmd {
+func (d *Desk) WhenProfileSaved(text string) Jobs {
 	if !d.saver.profile.running {
-		return msg.Done(text)
+		return done(text)
 	}
 	d.saver.profile.told = text
 	return nil
 }
 
-func (m profileSavedMsg) take(d *Desk) tea.Cmd {
+func (m profileSaved) apply(d *Desk) Jobs {
 	s := &d.saver.profile
 	s.running, s.task, d.memory.stale = false, nil, m.err != nil && s.quiet
 	s.failed = m.err != nil && !s.quiet
 	if s.again {
-		if cmd := d.saveProfile(); cmd != nil {
-			return cmd // what became of the older one matters no more
+		if jobs := d.saveProfile(); jobs != nil {
+			return jobs // what became of the older one matters no more
 		}
 	}
 	told := s.told
@@ -65,7 +62,7 @@ func (m profileSavedMsg) take(d *Desk) tea.Cmd {
 	case s.failed && !s.silent:
 		d.refused(texts.ProfileNotSaved(texts.Spanish(m.err)))
 	case told != "":
-		return tea.Batch(msg.Done(told), d.depart())
+		return join(done(told), d.depart())
 	}
 	return d.depart()
 }

@@ -3,8 +3,6 @@ package desk
 import (
 	"context"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
@@ -12,12 +10,11 @@ import (
 	"brujula/planner/plan"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
-	"brujula/tui/msg"
 )
 
 type (
-	takeBackMsg struct{}
-	tookBackMsg struct {
+	takeBackDue struct{}
+	tookBack    struct {
 		space *workspace.Workspace
 		said  string
 		err   error
@@ -31,36 +28,36 @@ func (d *Desk) CanTakeBack() bool {
 
 // TakeBack brings the lists before the last import back, also those of an earlier
 // start of the program. It waits for what is being saved.
-func (d *Desk) TakeBack() tea.Cmd { return takeBackMsg{}.take(d) }
+func (d *Desk) TakeBack() Jobs { return takeBackDue{}.apply(d) }
 
-func (m takeBackMsg) take(d *Desk) tea.Cmd {
+func (m takeBackDue) apply(d *Desk) Jobs {
 	switch why := d.CannotImport(); {
 	case why != "":
-		return msg.Warn(why)
+		return warn(why)
 	case d.Writing():
-		return msg.After(progressEvery, m)
+		return after(progressEvery, m)
 	case d.unsaved():
-		return msg.Warn(texts.TakeBackBusy)
+		return warn(texts.TakeBackBusy)
 	}
 	lib, facts, ctx := d.Lib, d.Facts, d.ctx
-	return func() tea.Msg { return takeBack(ctx, lib, facts) }
+	return Jobs{func() Answer { return takeBack(ctx, lib, facts) }}
 }
 
-func takeBack(ctx context.Context, lib *library.Library, facts *rules.Rules) tookBackMsg {
+func takeBack(ctx context.Context, lib *library.Library, facts *rules.Rules) tookBack {
 	done, err := lib.TakeBack(ctx)
 	if err != nil {
-		return tookBackMsg{err: err}
+		return tookBack{err: err}
 	}
-	m := tookBackMsg{said: imports.TakenBack(done)}
+	m := tookBack{said: imports.TakenBack(done)}
 	if m.space, m.err = storage.Load(ctx, lib, facts); m.err == nil && m.space.Empty() {
 		m.space = workspace.LoadDemo(facts)
 	}
 	return m
 }
 
-func (m tookBackMsg) take(d *Desk) tea.Cmd {
+func (m tookBack) apply(d *Desk) Jobs {
 	if m.space == nil {
-		return msg.Fail(m.err)
+		return fail(m.err)
 	}
 	was := d.Space.Demo
 	d.Space = m.space
@@ -78,15 +75,15 @@ func (m tookBackMsg) take(d *Desk) tea.Cmd {
 		d.Profile = d.fit(d.Profile)
 	}
 	d.resetLook()
-	cmds := []tea.Cmd{d.Start(), msg.Done(m.said), msg.Send(TakenBackMsg{})}
+	jobs := []Jobs{d.Start(), done(m.said), send(TakenBack{})}
 	for _, n := range m.space.Notices {
-		cmds = append(cmds, msg.Warn(n))
+		jobs = append(jobs, warn(n))
 	}
-	return tea.Batch(cmds...)
+	return join(jobs...)
 }
 
-// TakenBackMsg tells the screens that the last import was taken back.
-type TakenBackMsg struct{}
+// TakenBack tells the screens that the last import was taken back.
+type TakenBack struct{}
 
 // openPlans gives the plans as this window has them.
 func (d *Desk) openPlans() []plan.Plan {

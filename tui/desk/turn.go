@@ -5,15 +5,11 @@ import (
 	"slices"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/turn"
 	"brujula/planner/workspace"
-	"brujula/tui/msg"
-	"brujula/tui/screen"
 )
 
 // Turn is the act of the applicant's line as this window follows it. Events are
@@ -36,9 +32,9 @@ type Turn struct {
 	waits bool      // the log is read once those are written
 
 	view    *turn.View
-	asked   screen.Generation    // views
+	asked   Generation           // views
 	base    *workspace.Estimates // that the last view was asked with
-	opening screen.Generation
+	opening Generation
 }
 
 // NewTurn makes the act of a desk; Open brings it to the applicant's line.
@@ -50,17 +46,17 @@ func NewTurn(d *Desk) *Turn {
 }
 
 type (
-	turnOpenedMsg struct {
+	turnOpened struct {
 		generation uint64
 		book       *turn.Book
 		recorded   turn.Recorded
 		err        error
 	}
-	turnViewMsg struct {
+	turnSeen struct {
 		generation uint64
 		view       *turn.View
 	}
-	turnPollMsg struct{ generation uint64 }
+	turnPollDue struct{ generation uint64 }
 	turnPolled  struct {
 		generation uint64
 		recorded   turn.Recorded
@@ -185,12 +181,12 @@ func (t *Turn) MyTurn() bool {
 }
 
 // Take records the place that the applicant took.
-func (t *Turn) Take(renipress string) tea.Cmd {
+func (t *Turn) Take(renipress string) Jobs {
 	return t.Do(turn.Event{Kind: turn.Take, Renipress: renipress, Rank: t.Own()})
 }
 
 // Decline records that the applicant was called and took nothing.
-func (t *Turn) Decline() tea.Cmd { return t.Do(turn.Event{Kind: turn.Decline, Rank: t.Own()}) }
+func (t *Turn) Decline() Jobs { return t.Do(turn.Event{Kind: turn.Decline, Rank: t.Own()}) }
 
 // MyPlace tells which place the applicant took; "" for none.
 func (t *Turn) MyPlace() string {
@@ -217,7 +213,7 @@ func (t *Turn) OutputPath(file string) (string, error) {
 
 // Open follows the desk: another line opens another log, other lists or chances
 // give another view.
-func (t *Turn) Open() tea.Cmd {
+func (t *Turn) Open() Jobs {
 	if !t.desk.HasProfile() {
 		return nil
 	}
@@ -228,22 +224,22 @@ func (t *Turn) Open() tea.Cmd {
 		return t.look()
 	}
 	t.replay(t.act.Events())
-	return tea.Batch(t.tellStray(), t.look())
+	return join(t.tellStray(), t.look())
 }
 
 // tellStray tells once which crossed-out seats the loaded list does not have.
-func (t *Turn) tellStray() tea.Cmd {
+func (t *Turn) tellStray() Jobs {
 	said := texts.TurnStray(t.act.Stray())
 	told := t.stray
 	if t.stray = said; said == told || said == "" {
 		return nil
 	}
-	return msg.Warn(said)
+	return warn(said)
 }
 
 // Refresh follows other chances. Those that the acts themselves have changed
 // are no news here: the view was worked out with the act.
-func (t *Turn) Refresh() tea.Cmd {
+func (t *Turn) Refresh() Jobs {
 	if t.desk.HasProfile() && t.current() && t.base == t.desk.base && t.space == t.desk.Space {
 		return nil
 	}
@@ -260,7 +256,7 @@ func (t *Turn) current() bool {
 func (t *Turn) opened() bool { return t.space != nil && !t.space.Demo }
 
 // openLine leaves the line at hand, its acts written first, and opens another.
-func (t *Turn) openLine(line data.Line) tea.Cmd {
+func (t *Turn) openLine(line data.Line) Jobs {
 	leaving := t.leave()
 	delete(t.desk.acts.owned, t.line)
 	*t = Turn{desk: t.desk, asked: t.asked, opening: t.opening, past: t.past}
@@ -269,35 +265,35 @@ func (t *Turn) openLine(line data.Line) tea.Cmd {
 	t.replay(nil)
 	if !t.Stored() {
 		t.ready = true
-		return tea.Batch(leaving, t.look())
+		return join(leaving, t.look())
 	}
 	t.waits = true
-	return tea.Batch(leaving, t.goOn())
+	return join(leaving, t.goOn())
 }
 
 // leave hands the line at hand over to be written to its end.
-func (t *Turn) leave() tea.Cmd {
-	var cmd tea.Cmd
+func (t *Turn) leave() Jobs {
+	var jobs Jobs
 	if t.job == nil {
-		if cmd = t.finish(); cmd == nil {
+		if jobs = t.finish(); jobs == nil {
 			return nil
 		}
 	}
 	t.past = append(t.past, t.ledger)
-	return cmd
+	return jobs
 }
 
 // goOn reads the log of the line once nothing of a line that was left is on its
 // way to the disk: it may be the same one again.
-func (t *Turn) goOn() tea.Cmd {
+func (t *Turn) goOn() Jobs {
 	if !t.waits || slices.ContainsFunc(t.past, func(l *ledger) bool { return l.job != nil }) {
 		return nil
 	}
 	t.waits = false
 	generation, line := t.generation, t.line
 	lib, writable := t.desk.Lib, t.desk.Writable() == nil
-	return func() tea.Msg {
-		m := turnOpenedMsg{generation: generation}
+	return Jobs{func() Answer {
+		m := turnOpened{generation: generation}
 		m.recorded, m.err = turn.Read(lib, line)
 		// A log that is there is opened at once, so that what a dead window left
 		// half written is told now and not at the first act.
@@ -305,7 +301,7 @@ func (t *Turn) goOn() tea.Cmd {
 			m.book, m.recorded, m.err = turn.Open(lib, line)
 		}
 		return m
-	}
+	}}
 }
 
 // takeBack counts the acts of this line that could not be written when it was
@@ -343,8 +339,8 @@ func (t *Turn) replay(events []turn.Event) (refused int) {
 }
 
 // look asks for the view, and lets the other screens know of the act.
-func (t *Turn) look() tea.Cmd {
-	var published tea.Cmd
+func (t *Turn) look() Jobs {
+	var published Jobs
 	if t.ready {
 		published = t.desk.publish(t.line, t.State())
 	}
@@ -355,7 +351,7 @@ func (t *Turn) look() tea.Cmd {
 	s.Plan = &p
 	s.Rank = t.desk.rankInAct()(t.line.Modality, &s.State)
 	assumed := turn.AssumedPasses(s.Line)
-	return tea.Batch(published, func() tea.Msg { return turnViewMsg{generation, turn.Look(s, assumed)} })
+	return join(published, Jobs{func() Answer { return turnSeen{generation, turn.Look(s, assumed)} }})
 }
 
 // pollEvery is how often a window that only looks reads the log again.
@@ -363,53 +359,53 @@ const pollEvery = 2 * time.Second
 
 // Update takes the answers to the act's own questions; ok is false for any
 // other message.
-func (t *Turn) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {
+func (t *Turn) Receive(m Answer) (next Jobs, ok bool) {
 	switch m := m.(type) {
-	case turnOpenedMsg:
-		cmd := t.take(m)
-		return tea.Batch(cmd, t.desk.depart()), true
-	case turnWrittenMsg:
-		cmd := t.written(m)
-		return tea.Batch(cmd, t.desk.depart()), true
-	case turnViewMsg:
+	case turnOpened:
+		jobs := t.take(m)
+		return join(jobs, t.desk.depart()), true
+	case turnWritten:
+		jobs := t.written(m)
+		return join(jobs, t.desk.depart()), true
+	case turnSeen:
 		if t.asked.Current(m.generation) {
 			t.view = m.view
 		}
 		return nil, true
-	case turnPollMsg:
+	case turnPollDue:
 		return t.poll(m), true
 	case turnPolled:
 		if !t.opening.Current(m.generation) {
 			return nil, true
 		}
-		cmds := []tea.Cmd{msg.After(pollEvery, turnPollMsg{m.generation})}
+		jobs := []Jobs{after(pollEvery, turnPollDue{m.generation})}
 		if m.err == nil && len(m.recorded.Events) != t.act.Len() {
 			t.replay(m.recorded.Events)
-			cmds = append(cmds, t.look())
+			jobs = append(jobs, t.look())
 		}
-		return tea.Batch(cmds...), true
+		return join(jobs...), true
 	}
 	return nil, false
 }
 
-func (t *Turn) poll(m turnPollMsg) tea.Cmd {
+func (t *Turn) poll(m turnPollDue) Jobs {
 	if !t.opening.Current(m.generation) || t.ReadOnly() == "" {
 		return nil
 	}
 	lib, line := t.desk.Lib, t.line
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		recorded, err := turn.Read(lib, line)
 		return turnPolled{m.generation, recorded, err}
-	}
+	}}
 }
 
-func (t *Turn) take(m turnOpenedMsg) tea.Cmd {
+func (t *Turn) take(m turnOpened) Jobs {
 	if !t.opening.Current(m.generation) {
 		if m.book == nil {
 			return nil
 		}
 		// Opened for a line that is no longer asked for.
-		return func() tea.Msg { return closed(m.book.Close()) }
+		return Jobs{func() Answer { return closed(m.book.Close()) }}
 	}
 	t.ready, t.book, t.newer, t.last = true, m.book, m.recorded.Newer, m.recorded.Last
 	if m.err != nil {
@@ -417,23 +413,23 @@ func (t *Turn) take(m turnOpenedMsg) tea.Cmd {
 	}
 	refused := t.replay(m.recorded.Events)
 	t.takeBack()
-	var cmds []tea.Cmd
+	var jobs []Jobs
 	if n := len(m.recorded.Events); n > 0 && t.ReadOnly() == "" { // a window that only looks restores nothing
 		acts, undone := t.recorded()
-		cmds = append(cmds, msg.Say(texts.Capital(texts.TurnRestored(acts, undone, t.line, m.recorded.Events[n-1].At))))
+		jobs = append(jobs, say(texts.Capital(texts.TurnRestored(acts, undone, t.line, m.recorded.Events[n-1].At))))
 	}
 	for _, notice := range m.recorded.Notices {
-		cmds = append(cmds, msg.Warn(notice))
+		jobs = append(jobs, warn(notice))
 	}
 	if refused > 0 {
-		cmds = append(cmds, msg.Warn(texts.TurnReplayRefused(refused)))
+		jobs = append(jobs, warn(texts.TurnReplayRefused(refused)))
 	}
-	cmds = append(cmds, t.tellStray())
+	jobs = append(jobs, t.tellStray())
 	if m.err != nil {
-		cmds = append(cmds, msg.Fail(m.err))
+		jobs = append(jobs, fail(m.err))
 	}
 	if t.ReadOnly() != "" {
-		cmds = append(cmds, msg.After(pollEvery, turnPollMsg{m.generation}))
+		jobs = append(jobs, after(pollEvery, turnPollDue{m.generation}))
 	}
-	return tea.Batch(append(cmds, t.look(), t.pump())...)
+	return join(append(jobs, t.look(), t.pump())...)
 }

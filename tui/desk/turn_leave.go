@@ -4,8 +4,6 @@ import (
 	"errors"
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner/turn"
@@ -68,14 +66,14 @@ func (p pendingTurn) carry(u *library.Unsaved) error {
 
 // Retry writes once more what the disk has refused. While the log of a line is
 // being read nothing is written to those that were left: it may be one of them.
-func (p pendingTurn) Retry(silent bool) tea.Cmd {
-	var cmds []tea.Cmd
+func (p pendingTurn) Retry(silent bool) Jobs {
+	var jobs []Jobs
 	for i, l := range p.ledgers() {
 		if left := i > 0; l.job == nil && len(l.unsaved) > 0 && (p.t.ready || !left) {
-			cmds = append(cmds, l.retry(silent, left))
+			jobs = append(jobs, l.retry(silent, left))
 		}
 	}
-	return tea.Batch(cmds...)
+	return join(jobs...)
 }
 
 // Release hands over the logs that are open.

@@ -13,7 +13,6 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/imports"
 	"brujula/planner/turn"
-	"brujula/tui/msg"
 )
 
 // GatherFile reads a list of adjudicated seats and takes from it what belongs
@@ -36,7 +35,7 @@ func GatherFile(ctx context.Context, lib *library.Library, file string, line dat
 
 // WriteTurnLog writes the history of an act to a file, as JSON where its name
 // ends so, else as CSV, and tells what came of it.
-func WriteTurnLog(path string, rows []turn.Row) msg.NoticeMsg {
+func WriteTurnLog(path string, rows []turn.Row) Notice {
 	var content []byte
 	var err error
 	if strings.EqualFold(filepath.Ext(path), ".json") {
@@ -48,17 +47,17 @@ func WriteTurnLog(path string, rows []turn.Row) msg.NoticeMsg {
 		err = store.WriteFile(store.OS{}, path, content)
 	}
 	if err != nil {
-		return msg.NoticeMsg{Severity: msg.Error, Text: texts.CannotWrite(path, err)}
+		return Notice{Severity: Error, Text: texts.CannotWrite(path, err)}
 	}
-	return msg.NoticeMsg{Severity: msg.Success, Text: texts.TurnExported(len(rows), path)}
+	return Notice{Severity: Success, Text: texts.TurnExported(len(rows), path)}
 }
 
 // WriteText writes a text to a file and tells what came of it; what names it.
-func WriteText(path, text, what string) msg.NoticeMsg {
+func WriteText(path, text, what string) Notice {
 	if err := store.WriteFile(store.OS{}, path, []byte(text)); err != nil {
-		return msg.NoticeMsg{Severity: msg.Error, Text: texts.CannotWrite(path, err)}
+		return Notice{Severity: Error, Text: texts.CannotWrite(path, err)}
 	}
-	return msg.NoticeMsg{Severity: msg.Success, Text: texts.WrittenTo(what, path)}
+	return Notice{Severity: Success, Text: texts.WrittenTo(what, path)}
 }
 
 // Limits tells how many seconds a call lasts and how many calls there are; own

@@ -5,15 +5,12 @@ import (
 	"syscall"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/demo"
 	"brujula/data/library"
 	"brujula/data/store/storetest"
 	"brujula/planner/turn"
 	"brujula/tui/desk"
-	"brujula/tui/msg"
 )
 
 // acting is a desk with an act in the first line of the made-up offer.
@@ -25,7 +22,7 @@ type acting struct {
 	told []string
 	line data.Line
 
-	timer tea.Msg // that was asked for last; nil when it has run out
+	timer desk.Answer // that was asked for last; nil when it has run out
 }
 
 func onAct(t *testing.T, disk *storetest.Mem) *acting {
@@ -39,51 +36,42 @@ func onAct(t *testing.T, disk *storetest.Mem) *acting {
 
 // run does what a command and those that follow from it ask, and keeps what is
 // said and asked.
-func (a *acting) run(cmds ...tea.Cmd) (asked, quit bool) {
+func (a *acting) run(jobs ...desk.Jobs) (asked, quit bool) {
 	a.t.Helper()
-	for {
-		cmds = append(cmds, posted(a.d)...)
-		if len(cmds) == 0 {
-			return asked, quit
-		}
-		cmd := cmds[0]
-		cmds = cmds[1:]
-		if cmd == nil {
-			continue
-		}
-		switch m := cmd().(type) {
-		case tea.BatchMsg:
-			cmds = append(cmds, m...)
-		case tea.QuitMsg:
+	carryOut(a.d, func(one desk.Answer) desk.Jobs {
+		switch m := one.(type) {
+		case desk.Quit:
 			quit = true
-		case msg.ConfirmMsg:
+		case desk.Question:
 			asked = true
-			a.told = append(a.told, m.Question)
-		case msg.NoticeMsg:
 			a.told = append(a.told, m.Text)
-		case msg.TimerMsg:
+		case desk.Notice:
+			a.told = append(a.told, m.Text)
+		case desk.Timer:
 			if a.timer != nil {
 				a.t.Errorf("a second timer, %+v, beside %+v", m, a.timer)
 			}
-			a.timer = m.Msg
+			a.timer = m.Answer
 		default:
-			if next, ok := a.d.Update(m); ok {
-				cmds = append(cmds, next)
-			} else if next, ok := a.turn.Update(m); ok {
-				cmds = append(cmds, next)
+			if next, ok := a.d.Receive(m); ok {
+				return next
 			}
+			next, _ := a.turn.Receive(m)
+			return next
 		}
-	}
+		return nil
+	}, jobs...)
+	return asked, quit
 }
 
-func (a *acting) setLine(profession string) tea.Cmd {
+func (a *acting) setLine(profession string) desk.Jobs {
 	a.d.Profile.Process, a.d.Profile.Profession, a.d.Profile.Modality = a.line.Process, profession, a.line.Modality
 	return a.turn.Open()
 }
 
 func (a *acting) goTo(profession string) { a.t.Helper(); a.run(a.setLine(profession)) }
 
-func (a *acting) pass() tea.Cmd { return a.turn.Do(turn.Event{Kind: turn.Pass, N: 1}) }
+func (a *acting) pass() desk.Jobs { return a.turn.Do(turn.Event{Kind: turn.Pass, N: 1}) }
 
 func (a *acting) want(kinds string) {
 	a.t.Helper()
@@ -235,12 +223,12 @@ func TestFlushWritesTheAct(t *testing.T) {
 		running := a.pass()
 		_ = a.pass()
 		if ran {
-			running() // its answer came too late
+			only(running) // its answer came too late
 		}
 		if err := a.d.Flush(); err != nil {
 			t.Fatal(err)
 		}
-		running()
+		only(running)
 		a.want("empezar pasan pasan")
 	}
 }

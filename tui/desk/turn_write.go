@@ -6,13 +6,10 @@ import (
 	"sync"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner/turn"
-	"brujula/tui/msg"
 )
 
 // ledger is the act of one line with what of it is not on the disk yet.
@@ -40,17 +37,17 @@ func newLedger(generation uint64, lib *library.Library, line data.Line) *ledger 
 type job struct {
 	once   sync.Once
 	event  turn.Event // the new one; without a kind when there is none
-	do     func() turnWrittenMsg
-	result turnWrittenMsg
+	do     func() turnWritten
+	result turnWritten
 }
 
-func (j *job) run() turnWrittenMsg {
+func (j *job) run() turnWritten {
 	j.once.Do(func() { j.result = j.do() })
 	return j.result
 }
 
-// turnWrittenMsg tells what became of a write.
-type turnWrittenMsg struct {
+// turnWritten tells what became of a write.
+type turnWritten struct {
 	generation uint64
 	book       *turn.Book // nil when it was not opened, or is closed again
 	event      turn.Event // the new one; without a kind when there was none
@@ -62,17 +59,17 @@ type turnWrittenMsg struct {
 
 // start makes the write of the unsaved events, and of e unless it has no kind.
 // With last the book is closed after it.
-func (l *ledger) start(e turn.Event, last bool) tea.Cmd {
-	return l.begin(turnWrittenMsg{generation: l.generation, book: l.book, event: e}, last)
+func (l *ledger) start(e turn.Event, last bool) Jobs {
+	return l.begin(turnWritten{generation: l.generation, book: l.book, event: e}, last)
 }
 
-func (l *ledger) begin(m turnWrittenMsg, last bool) tea.Cmd {
+func (l *ledger) begin(m turnWritten, last bool) Jobs {
 	events := slices.Clone(l.unsaved)
 	if m.event.Kind != "" {
 		events = append(events, m.event)
 	}
 	lib, line := l.lib, l.line
-	j := &job{event: m.event, do: func() turnWrittenMsg {
+	j := &job{event: m.event, do: func() turnWritten {
 		m := write(lib, line, m, events)
 		if last && m.book != nil {
 			m.err, m.book = errors.Join(m.err, m.book.Close()), nil
@@ -80,10 +77,10 @@ func (l *ledger) begin(m turnWrittenMsg, last bool) tea.Cmd {
 		return m
 	}}
 	l.job = j
-	return func() tea.Msg { return j.run() }
+	return Jobs{func() Answer { return j.run() }}
 }
 
-func write(lib *library.Library, line data.Line, m turnWrittenMsg, events []turn.Event) turnWrittenMsg {
+func write(lib *library.Library, line data.Line, m turnWritten, events []turn.Event) turnWritten {
 	if m.book == nil && len(events) > 0 {
 		if m.book, _, m.err = turn.Open(lib, line); m.err != nil {
 			return m
@@ -102,7 +99,7 @@ func write(lib *library.Library, line data.Line, m turnWrittenMsg, events []turn
 }
 
 // settle takes what became of a write, and tells whether its event counts.
-func (l *ledger) settle(m turnWrittenMsg) (counts bool) {
+func (l *ledger) settle(m turnWritten) (counts bool) {
 	l.job, l.book = nil, m.book
 	if m.last > 0 {
 		l.last = m.last
@@ -141,12 +138,12 @@ func (l *ledger) gather() {
 
 // retry writes what is not on the disk, without a new event. With last the book
 // is closed after it.
-func (l *ledger) retry(silent, last bool) tea.Cmd {
-	return l.begin(turnWrittenMsg{generation: l.generation, book: l.book, silent: silent}, last)
+func (l *ledger) retry(silent, last bool) Jobs {
+	return l.begin(turnWritten{generation: l.generation, book: l.book, silent: silent}, last)
 }
 
 // finish writes what is left and closes the book; nil when there is neither.
-func (l *ledger) finish() tea.Cmd {
+func (l *ledger) finish() Jobs {
 	l.gather()
 	if l.book == nil && len(l.unsaved) == 0 {
 		return nil
@@ -168,7 +165,7 @@ func (l *ledger) flush() error {
 }
 
 // left takes the answer to a write for a line that was left.
-func (l *ledger) left(m turnWrittenMsg) {
+func (l *ledger) left(m turnWritten) {
 	if l.settle(m) {
 		_, _ = l.act.Apply(m.event) // was checked before it was written
 	}
@@ -177,14 +174,14 @@ func (l *ledger) left(m turnWrittenMsg) {
 // Do lets an event happen: it is written first, and while the log is being read
 // it waits for that. What cannot happen is told, and nothing waits then: without
 // a profile there is no line, and so no log that would ever be read.
-func (t *Turn) Do(e turn.Event) tea.Cmd {
+func (t *Turn) Do(e turn.Event) Jobs {
 	switch why := t.ReadOnly(); {
 	case why != "":
-		return msg.Warn(why)
+		return warn(why)
 	case !t.desk.HasProfile():
-		return msg.Warn(texts.TurnNoProfile)
+		return warn(texts.TurnNoProfile)
 	case !t.current(): // what was on the screen is of another line
-		return tea.Batch(msg.Warn(texts.TurnNotReady), t.Open())
+		return join(warn(texts.TurnNotReady), t.Open())
 	}
 	e.At = t.desk.Now().Round(time.Millisecond)
 	t.queue = append(t.queue, e)
@@ -193,29 +190,29 @@ func (t *Turn) Do(e turn.Event) tea.Cmd {
 
 // pump writes the next event that waits. Each is checked against the act as the
 // ones before have left it.
-func (t *Turn) pump() tea.Cmd {
+func (t *Turn) pump() Jobs {
 	if !t.ready || t.job != nil || len(t.queue) == 0 {
 		return nil
 	}
 	e := t.queue[0]
 	t.queue = t.queue[1:]
 	if err := t.act.Check(e); err != nil {
-		return tea.Batch(msg.Warn(t.refusal(err)), t.pump())
+		return join(warn(t.refusal(err)), t.pump())
 	}
 	if !t.Stored() {
-		return tea.Batch(t.apply(e, texts.TurnOnlyDemo), t.pump())
+		return join(t.apply(e, texts.TurnOnlyDemo), t.pump())
 	}
 	return t.start(e, false)
 }
 
 // apply counts an event and tells what it did; word writes the notice.
-func (t *Turn) apply(e turn.Event, word func(string) string) tea.Cmd {
+func (t *Turn) apply(e turn.Event, word func(string) string) Jobs {
 	before := t.act.State().Turn
 	meant, err := t.act.Apply(e)
 	if err != nil {
-		return msg.Warn(t.refusal(err))
+		return warn(t.refusal(err))
 	}
-	return tea.Batch(msg.Done(e.Told(meant, before, t.Name, word)), t.look())
+	return join(done(e.Told(meant, before, t.Name, word)), t.look())
 }
 
 func (t *Turn) refusal(err error) string {
@@ -227,7 +224,7 @@ func (t *Turn) refusal(err error) string {
 }
 
 // written takes what became of an event.
-func (t *Turn) written(m turnWrittenMsg) tea.Cmd {
+func (t *Turn) written(m turnWritten) Jobs {
 	if m.generation != t.generation {
 		return t.writtenBefore(m)
 	}
@@ -238,7 +235,7 @@ func (t *Turn) written(m turnWrittenMsg) tea.Cmd {
 		if kept := t.kept; kept != "" && m.event.Kind == turn.End {
 			t.kept, word = "", func(string) string { return kept }
 		}
-		return tea.Batch(t.apply(m.event, word), t.pump())
+		return join(t.apply(m.event, word), t.pump())
 	case m.err == nil:
 		return t.pump()
 	case notMine(m.err):
@@ -246,22 +243,22 @@ func (t *Turn) written(m turnWrittenMsg) tea.Cmd {
 		if m.silent {
 			return t.pump()
 		}
-		return tea.Batch(msg.Fail(m.err), t.pump())
+		return join(fail(m.err), t.pump())
 	}
-	var told tea.Cmd
+	var told Jobs
 	if counts {
 		told = t.apply(m.event, func(text string) string { return text })
 	}
 	if !m.silent {
 		t.desk.refused(texts.TurnNotSaved(len(t.unsaved), texts.Spanish(m.err)))
 	}
-	return tea.Batch(told, t.pump())
+	return join(told, t.pump())
 }
 
 // writtenBefore takes what became of a write for a line that was left: the rest
 // is written, and its book closed. What cannot be written is kept, and tried
 // again, until the line is opened again or the program ends.
-func (t *Turn) writtenBefore(m turnWrittenMsg) tea.Cmd {
+func (t *Turn) writtenBefore(m turnWritten) Jobs {
 	at := slices.IndexFunc(t.past, func(l *ledger) bool { return l.generation == m.generation })
 	if at < 0 {
 		return nil // the program's end has written it
@@ -269,29 +266,29 @@ func (t *Turn) writtenBefore(m turnWrittenMsg) tea.Cmd {
 	l := t.past[at]
 	l.left(m)
 	if m.err == nil {
-		if cmd := l.finish(); cmd != nil {
-			return cmd
+		if jobs := l.finish(); jobs != nil {
+			return jobs
 		}
 	}
 	l.gather()
-	var closing tea.Cmd
+	var closing Jobs
 	if l.book != nil { // the disk refused: no second try now, but no book left open
 		book := l.book
 		l.book = nil
-		closing = func() tea.Msg { return closed(book.Close()) }
+		closing = Jobs{func() Answer { return closed(book.Close()) }}
 	}
-	var told tea.Cmd
+	var told Jobs
 	switch {
 	case m.silent:
 	case len(l.unsaved) > 0:
 		t.desk.refused(texts.TurnLeftUnsaved(len(l.unsaved), l.line, errorText(m.err)))
 	case m.err != nil:
-		told = msg.Fail(m.err)
+		told = fail(m.err)
 	}
 	if len(l.unsaved) == 0 {
 		t.past = slices.Delete(t.past, at, at+1)
 	}
-	return tea.Batch(closing, told, t.goOn())
+	return join(closing, told, t.goOn())
 }
 
 func errorText(err error) string {
@@ -301,9 +298,9 @@ func errorText(err error) string {
 	return texts.Spanish(err)
 }
 
-func closed(err error) tea.Msg {
+func closed(err error) Answer {
 	if err != nil {
-		return msg.NoticeMsg{Severity: msg.Error, Text: texts.Spanish(err)}
+		return Notice{Severity: Error, Text: texts.Spanish(err)}
 	}
 	return nil
 }

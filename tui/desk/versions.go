@@ -6,14 +6,11 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner/plan"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
-	"brujula/tui/msg"
 )
 
 // SettingPlan remembers in the profile which version of the plan is open.
@@ -32,21 +29,21 @@ func (d *Desk) others() map[string]*plan.Editor {
 // alone.
 func (d *Desk) stores() bool { return d.Lib != nil && !d.Space.Demo }
 
-// VersionsMsg answers Versions: the plans by name, that on the screen too.
-type VersionsMsg struct {
+// VersionsListed answers Versions: the plans by name, that on the screen too.
+type VersionsListed struct {
 	Generation uint64
 	Plans      []storage.PlanSummary
 	Err        error
 }
 
 // Versions asks for the list of plans.
-func (d *Desk) Versions(generation uint64) tea.Cmd {
+func (d *Desk) Versions(generation uint64) Jobs {
 	here := map[string]int{d.Plan().Name: len(d.Plan().Entries)}
 	for name, e := range d.others() {
 		here[name] = len(e.Plan().Entries)
 	}
 	lib, stored := d.Lib, d.stores()
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		var plans []storage.PlanSummary
 		var err error
 		if stored {
@@ -56,8 +53,8 @@ func (d *Desk) Versions(generation uint64) tea.Cmd {
 			plans = append(plans, storage.PlanSummary{Name: name, Lines: here[name]})
 		}
 		slices.SortFunc(plans, func(a, b storage.PlanSummary) int { return strings.Compare(a.Name, b.Name) })
-		return VersionsMsg{generation, plans, err}
-	}
+		return VersionsListed{generation, plans, err}
+	}}
 }
 
 // FreeName proposes the first letter that no plan has.
@@ -70,34 +67,34 @@ func FreeName(plans []storage.PlanSummary) string {
 	return ""
 }
 
-// openedMsg brings a plan from the disk to be shown.
-type openedMsg struct {
+// planOpened brings a plan from the disk to be shown.
+type planOpened struct {
 	editor   *plan.Editor
 	restored string
 	err      error
 }
 
 // OpenPlan shows another plan. The one on the screen keeps its undo.
-func (d *Desk) OpenPlan(name string) tea.Cmd {
+func (d *Desk) OpenPlan(name string) Jobs {
 	if name == d.Plan().Name {
 		return nil
 	}
 	if e := d.others()[name]; e != nil {
-		return openedMsg{editor: e}.take(d)
+		return planOpened{editor: e}.apply(d)
 	}
 	if !d.stores() {
-		return msg.Warn(texts.PlanNoSuch(name))
+		return warn(texts.PlanNoSuch(name))
 	}
 	lib := d.Lib
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		e, restored, err := storage.OpenPlan(lib, name)
-		return openedMsg{e, restored, err}
-	}
+		return planOpened{e, restored, err}
+	}}
 }
 
-func (m openedMsg) take(d *Desk) tea.Cmd {
+func (m planOpened) apply(d *Desk) Jobs {
 	if m.err != nil {
-		return msg.Fail(m.err)
+		return fail(m.err)
 	}
 	name := m.editor.Plan().Name
 	if name == d.Plan().Name {
@@ -109,11 +106,11 @@ func (m openedMsg) take(d *Desk) tea.Cmd {
 	d.show(m.editor)
 	m.editor.SetRanks(d.saver.ranks.of(m.editor.Plan())) // read before they were stored
 	p := d.Plan()
-	cmds := []tea.Cmd{msg.Done(texts.PlanOpened(p.Name, len(p.Entries))), d.Post(msg.PlanChangedMsg{}), d.rememberPlan()}
+	jobs := []Jobs{done(texts.PlanOpened(p.Name, len(p.Entries))), d.Post(PlanChanged{}), d.rememberPlan()}
 	if m.restored != "" {
-		cmds = append(cmds, msg.Warn(m.restored))
+		jobs = append(jobs, warn(m.restored))
 	}
-	return tea.Batch(cmds...)
+	return join(jobs...)
 }
 
 // show puts a plan on the screen, and the one before aside.
@@ -125,7 +122,7 @@ func (d *Desk) show(e *plan.Editor) {
 }
 
 // rememberPlan notes in the profile which plan is open.
-func (d *Desk) rememberPlan() tea.Cmd {
+func (d *Desk) rememberPlan() Jobs {
 	d.set(SettingPlan, d.Plan().Name)
 	return d.saveProfile()
 }
@@ -138,8 +135,8 @@ func (d *Desk) openName() string {
 	return storage.DefaultPlan
 }
 
-// namedMsg tells that a plan was copied or renamed on the disk.
-type namedMsg struct {
+// planNamed tells that a plan was copied or renamed on the disk.
+type planNamed struct {
 	from, to string
 	copied   *plan.Plan // nil for a renaming
 	said     string     // instead of what is said of a copy
@@ -148,55 +145,55 @@ type namedMsg struct {
 
 // CopyPlan makes a version of the plan on the screen under another name and
 // shows it.
-func (d *Desk) CopyPlan(name string) tea.Cmd {
-	if cmd := d.refuseName(name); cmd != nil {
-		return cmd
+func (d *Desk) CopyPlan(name string) Jobs {
+	if jobs := d.refuseName(name); jobs != nil {
+		return jobs
 	}
 	p := d.Plan().Clone()
-	return d.naming(namedMsg{from: p.Name, to: name, copied: &p}, storage.CopyPlan)
+	return d.naming(planNamed{from: p.Name, to: name, copied: &p}, storage.CopyPlan)
 }
 
 // RenamePlan gives the plan on the screen another name.
-func (d *Desk) RenamePlan(name string) tea.Cmd {
+func (d *Desk) RenamePlan(name string) Jobs {
 	if name == d.Plan().Name {
 		return nil
 	}
-	if cmd := d.refuseName(name); cmd != nil {
-		return cmd
+	if jobs := d.refuseName(name); jobs != nil {
+		return jobs
 	}
-	return d.naming(namedMsg{from: d.Plan().Name, to: name}, storage.RenamePlan)
+	return d.naming(planNamed{from: d.Plan().Name, to: name}, storage.RenamePlan)
 }
 
-func (d *Desk) refuseName(name string) tea.Cmd {
+func (d *Desk) refuseName(name string) Jobs {
 	switch {
 	case strings.TrimSpace(name) == "":
-		return msg.Warn(texts.PlanNameEmpty)
+		return warn(texts.PlanNameEmpty)
 	case d.editorOf(name) != nil:
-		return msg.Warn(texts.PlanNameTaken(name))
+		return warn(texts.PlanNameTaken(name))
 	case d.Locked != "":
-		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
+		return warn(texts.ReadOnlyWindow(d.Locked))
 	case d.saver.running != "":
-		return msg.Warn(texts.PlanBusy)
+		return warn(texts.PlanBusy)
 	}
 	return nil
 }
 
 // naming does on the disk what do does; no save runs meanwhile.
-func (d *Desk) naming(m namedMsg, do func(*library.Library, *plan.Plan, string) error) tea.Cmd {
+func (d *Desk) naming(m planNamed, do func(*library.Library, *plan.Plan, string) error) Jobs {
 	if !d.stores() {
-		return m.take(d)
+		return m.apply(d)
 	}
 	lib, p := d.Lib, d.Plan().Clone()
-	return d.saver.start(m.from, func() planMsg {
+	return d.saver.start(m.from, func() ownAnswer {
 		m.err = do(lib, &p, m.to)
 		return m
 	})
 }
 
-func (m namedMsg) take(d *Desk) tea.Cmd {
+func (m planNamed) apply(d *Desk) Jobs {
 	d.saver.end()
 	if m.err != nil {
-		return tea.Batch(msg.Fail(m.err), d.next())
+		return join(fail(m.err), d.next())
 	}
 	said := texts.PlanRenamed(m.from, m.to)
 	if m.copied != nil {
@@ -209,7 +206,7 @@ func (m namedMsg) take(d *Desk) tea.Cmd {
 		d.rename(e, m.from, m.to)
 	}
 	// A change made meanwhile is saved under the name that holds now.
-	return tea.Batch(msg.Done(said), d.Post(msg.PlanChangedMsg{}), d.rememberPlan(), d.save(m.to), d.next())
+	return join(done(said), d.Post(PlanChanged{}), d.rememberPlan(), d.save(m.to), d.next())
 }
 
 // rename gives an open plan its new name, under which all that was still to be
@@ -235,27 +232,27 @@ func (d *Desk) rename(e *plan.Editor, from, to string) {
 	}
 }
 
-// droppedMsg tells that a plan was taken away.
-type droppedMsg struct {
+// planDropped tells that a plan was taken away.
+type planDropped struct {
 	name string
 	err  error
 }
 
-// dropMsg asks the desk to take a plan away.
-type dropMsg struct{ name string }
+// dropAgreed asks the desk to take a plan away.
+type dropAgreed struct{ name string }
 
 // DropPlan takes away a plan that is not on the screen. Nothing is done before
 // the command runs, so that it can be the answer to a question.
-func (d *Desk) DropPlan(name string) tea.Cmd { return msg.Send(dropMsg{name}) }
+func (d *Desk) DropPlan(name string) Jobs { return send(dropAgreed{name}) }
 
-func (m dropMsg) take(d *Desk) tea.Cmd {
+func (m dropAgreed) apply(d *Desk) Jobs {
 	switch {
 	case m.name == d.Plan().Name:
-		return msg.Warn(texts.PlanInUse)
+		return warn(texts.PlanInUse)
 	case d.Locked != "":
-		return msg.Warn(texts.ReadOnlyWindow(d.Locked))
+		return warn(texts.ReadOnlyWindow(d.Locked))
 	case !d.stores():
-		return droppedMsg{name: m.name}.take(d)
+		return planDropped{name: m.name}.apply(d)
 	}
 	d.saver.drops = append(d.saver.drops, m.name)
 	return d.next()
@@ -263,38 +260,38 @@ func (m dropMsg) take(d *Desk) tea.Cmd {
 
 // dropNext takes away a plan that waits for it. It is one of the saver's tasks: a
 // save of the same plan that ended after it would bring it back.
-func (d *Desk) dropNext() tea.Cmd {
+func (d *Desk) dropNext() Jobs {
 	if d.saver.running != "" || len(d.saver.drops) == 0 {
 		return nil
 	}
 	name := d.saver.drops[0]
 	d.saver.drops = d.saver.drops[1:]
 	if name == d.Plan().Name { // opened meanwhile
-		return tea.Batch(msg.Warn(texts.PlanInUse), d.next())
+		return join(warn(texts.PlanInUse), d.next())
 	}
 	lib := d.Lib
-	return d.saver.start(name, func() planMsg { return droppedMsg{name, lib.RemovePlan(name)} })
+	return d.saver.start(name, func() ownAnswer { return planDropped{name, lib.RemovePlan(name)} })
 }
 
-func (m droppedMsg) take(d *Desk) tea.Cmd {
+func (m planDropped) apply(d *Desk) Jobs {
 	if d.stores() {
 		d.saver.end()
 	}
 	switch {
 	case m.err != nil:
-		return tea.Batch(msg.Fail(m.err), d.next())
+		return join(fail(m.err), d.next())
 	case m.name == d.Plan().Name: // opened while it was taken away: it stays
-		return tea.Batch(msg.Warn(texts.PlanInUse), d.save(m.name), d.next())
+		return join(warn(texts.PlanInUse), d.save(m.name), d.next())
 	}
 	delete(d.others(), m.name)
 	delete(d.saver.failed, m.name)
 	delete(d.saver.told, m.name)
 	d.saver.waiting = slices.DeleteFunc(d.saver.waiting, func(name string) bool { return name == m.name })
-	return tea.Batch(msg.Done(texts.PlanDropped(m.name)), d.Post(msg.PlanChangedMsg{}), d.next())
+	return join(done(texts.PlanDropped(m.name)), d.Post(PlanChanged{}), d.next())
 }
 
-// ComparedMsg answers ComparePlan.
-type ComparedMsg struct {
+// PlansCompared answers ComparePlan.
+type PlansCompared struct {
 	Generation uint64
 	Comparison *workspace.PlanComparison
 	Err        error
@@ -302,9 +299,9 @@ type ComparedMsg struct {
 
 // ComparePlan compares the plan on the screen with another, from the present
 // look.
-func (d *Desk) ComparePlan(generation uint64, name string) tea.Cmd {
+func (d *Desk) ComparePlan(generation uint64, name string) Jobs {
 	if name == d.Plan().Name {
-		return msg.Warn(texts.PlanSame)
+		return warn(texts.PlanSame)
 	}
 	space, est, lib, first := d.Space, d.Est, d.Lib, d.Plan().Clone()
 	var second *plan.Plan
@@ -312,17 +309,17 @@ func (d *Desk) ComparePlan(generation uint64, name string) tea.Cmd {
 		p := e.Plan().Clone()
 		second = &p
 	}
-	return func() tea.Msg {
+	return Jobs{func() Answer {
 		if second == nil {
 			if lib == nil {
-				return ComparedMsg{Generation: generation, Err: errors.New(texts.PlanNoSuch(name))}
+				return PlansCompared{Generation: generation, Err: errors.New(texts.PlanNoSuch(name))}
 			}
 			e, _, err := storage.OpenPlan(lib, name)
 			if err != nil {
-				return ComparedMsg{Generation: generation, Err: err}
+				return PlansCompared{Generation: generation, Err: err}
 			}
 			second = e.Plan()
 		}
-		return ComparedMsg{generation, space.ComparePlans(&first, second, est), nil}
-	}
+		return PlansCompared{generation, space.ComparePlans(&first, second, est), nil}
+	}}
 }

@@ -9,7 +9,6 @@ import (
 	"testing"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/google/go-cmp/cmp"
 
 	"brujula/data"
@@ -21,15 +20,13 @@ import (
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
 	"brujula/tui/desk"
-	"brujula/tui/msg"
-	"brujula/tui/theme"
 )
 
 // onDemo is a desk on the demonstration.
 func onDemo(home string) *desk.Desk {
 	facts := rules.Default()
 	d, _ := desk.New(context.Background(), desk.Options{
-		Styles: theme.New(theme.Options{Variant: theme.Plain}), Facts: facts, Space: workspace.LoadDemo(facts), Now: time.Now,
+		Facts: facts, Space: workspace.LoadDemo(facts), Now: time.Now,
 		Folders: desk.Folders{Home: home},
 	})
 	d.Start()
@@ -39,15 +36,15 @@ func onDemo(home string) *desk.Desk {
 func names(t *testing.T, d *desk.Desk) string {
 	t.Helper()
 	var all []string
-	for _, p := range d.Versions(1)().(desk.VersionsMsg).Plans {
+	for _, p := range only(d.Versions(1)).(desk.VersionsListed).Plans {
 		all = append(all, p.Name)
 	}
 	return strings.Join(all, " ")
 }
 
-func says(said []tea.Msg, text string) bool {
-	return slices.ContainsFunc(said, func(m tea.Msg) bool {
-		n, ok := m.(msg.NoticeMsg)
+func says(said []desk.Answer, text string) bool {
+	return slices.ContainsFunc(said, func(m desk.Answer) bool {
+		n, ok := m.(desk.Notice)
 		return ok && strings.Contains(n.Text, text)
 	})
 }
@@ -80,16 +77,16 @@ func TestOpeningTwiceKeepsChanges(t *testing.T) {
 		t.Fatalf("starts with %s", d.Plan().Name)
 	}
 	ids := plazas(d, 2)
-	opened := d.OpenPlan("B")() // twice on its way from the disk
-	again := d.OpenPlan("B")()
-	settle(d, func() tea.Msg { return opened })
+	opened := only(d.OpenPlan("B")) // twice on its way from the disk
+	again := only(d.OpenPlan("B"))
+	settle(d, answer(opened))
 	settle(d, d.ToggleStar(ids[0]))
-	settle(d, func() tea.Msg { return again })
+	settle(d, answer(again))
 	if got := len(d.Plan().Entries); got != 1 {
 		t.Errorf("%d lines on the screen, want 1", got)
 	}
 	settle(d, d.OpenPlan("A"))
-	settle(d, func() tea.Msg { return again })
+	settle(d, answer(again))
 	settle(d, d.ToggleStar(ids[1]))
 	if got := stored(t, lib, "B"); d.Plan().Name != "B" || got != 2 {
 		t.Errorf("%s on the screen, %d lines stored, want B and 2", d.Plan().Name, got)
@@ -112,7 +109,7 @@ func TestARenamingKeepsWhatWaits(t *testing.T) {
 	}
 }
 
-// "~/" is the home folder that cmd gave, not that of the environment.
+// "~/" is the home folder that jobs gave, not that of the environment.
 func TestExportGoesToTheGivenHome(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", t.TempDir())
@@ -124,7 +121,7 @@ func TestExportGoesToTheGivenHome(t *testing.T) {
 	}
 	lost := onDemo("")
 	done := settle(lost, lost.ExportPlan("~/plan.csv", false, false))
-	if len(done) != 1 || !strings.Contains(done[0].(msg.ExportedMsg).Err.Error(), texts.NoHomeFolder) {
+	if len(done) != 1 || !strings.Contains(done[0].(desk.Exported).Err.Error(), texts.NoHomeFolder) {
 		t.Errorf("without a home: %+v", done)
 	}
 }
@@ -240,7 +237,7 @@ func TestAPlanDroppedDuringItsSaveStaysAway(t *testing.T) {
 		ids := plazas(d, 3)
 		settle(d, d.ToggleStar(ids[0]))
 		settle(d, d.CopyPlan("B"))
-		saving := []tea.Cmd{d.ToggleStar(ids[1])} // of B, not run yet
+		saving := []desk.Jobs{d.ToggleStar(ids[1])} // of B, not run yet
 		if waits {
 			saving = append(saving, d.ToggleStar(ids[2]))
 		}
@@ -262,7 +259,7 @@ func TestAPlanOpenedWhileItIsDroppedStays(t *testing.T) {
 	settle(d, d.ToggleStar(plazas(d, 1)[0]))
 	settle(d, d.CopyPlan("B"))
 	settle(d, d.OpenPlan("A"))
-	dropping, _ := d.Update(d.DropPlan("B")())
+	dropping, _ := d.Receive(only(d.DropPlan("B")))
 	settle(d, d.OpenPlan("B"))
 	said := settle(d, dropping)
 	if !says(said, texts.PlanInUse) || stored(t, lib, "B") != 1 || d.Plan().Name != "B" {

@@ -12,6 +12,7 @@ import (
 	"brujula/data"
 	"brujula/planner/catalog"
 	"brujula/planner/workspace"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
@@ -32,7 +33,7 @@ const (
 
 // Model is the screen.
 type Model struct {
-	desk *desk.Desk
+	desk *bridge.Desk
 	keys struct {
 		nav    keys.Navigation
 		table  keys.Table
@@ -87,7 +88,7 @@ type Model struct {
 }
 
 // New makes the screen.
-func New(d *desk.Desk, _ screen.Page) screen.Screen {
+func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 	m := &Model{desk: d, facets: widget.NewFacets(d.Styles), search: widget.NewInput(d.Styles), giveUp: func() {}}
 	m.keys.nav, m.keys.table, m.keys.facets = keys.NewNavigation(), keys.NewTable(), keys.NewFacets()
 	m.keys.search, m.keys.prompt, m.keys.own = keys.NewSearch(), keys.NewPrompt(), keys.NewExplore()

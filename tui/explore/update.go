@@ -9,6 +9,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/catalog"
 	"brujula/planner/workspace"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
@@ -20,7 +21,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	cmd := tea.Batch(m.update(message), m.look())
 	switch message.(type) {
 	case tea.KeyMsg, tea.MouseMsg, msg.FilterMsg, msg.OrderMsg, nearMsg:
-		return tea.Batch(cmd, m.desk.Touched())
+		return tea.Batch(cmd, bridge.Cmd(m.desk.Touched()))
 	}
 	return cmd
 }
@@ -54,7 +55,7 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 		return m.nearTo(message.Request)
 	case msg.BackedMsg:
 		return tea.Batch(m.sort(), m.look())
-	case desk.RestoredMsg:
+	case desk.Restored:
 		return m.restart()
 	case previewMsg:
 		m.preview.take(message)
@@ -135,7 +136,7 @@ func (m *Model) actions() []action {
 		{m.keys.facets.Open, now(m.enterFacets)},
 		{m.keys.facets.Reset, m.reset},
 		{t.Star, m.star},
-		{m.keys.own.Undo, m.desk.Undo},
+		{m.keys.own.Undo, func() tea.Cmd { return bridge.Cmd(m.desk.Undo()) }},
 		{t.Open, m.toCard},
 		{t.Preview, m.togglePreview},
 		{t.SortUp, func() tea.Cmd { return m.sortByColumn(false) }},
@@ -147,7 +148,7 @@ func (m *Model) actions() []action {
 		{t.Columns, m.allColumns},
 		{t.Copy, m.copy},
 		{m.keys.own.OtherModality, m.otherModality},
-		{m.keys.own.Compare, func() tea.Cmd { id, _ := m.table.Current(); return m.desk.Compare(id) }},
+		{m.keys.own.Compare, func() tea.Cmd { id, _ := m.table.Current(); return bridge.Cmd(m.desk.Compare(id)) }},
 		{m.keys.lists.Import, func() tea.Cmd { return m.desk.Go(screen.Import, "") }},
 		{m.keys.own.Neighbours, func() tea.Cmd { return m.desk.Go(screen.Neighbours, "") }},
 		{m.keys.own.Near, m.toggleNear},
@@ -222,7 +223,7 @@ func (m *Model) star() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	cmd := m.desk.ToggleStar(id)
+	cmd := bridge.Cmd(m.desk.ToggleStar(id))
 	if m.desk.Locked != "" {
 		return cmd
 	}

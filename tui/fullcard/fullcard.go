@@ -11,8 +11,8 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/card"
+	"brujula/tui/bridge"
 	"brujula/tui/curve"
-	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -23,7 +23,7 @@ import (
 
 // Model is the page.
 type Model struct {
-	desk   *desk.Desk
+	desk   *bridge.Desk
 	nav    keys.Navigation
 	table  keys.Table
 	report keys.Binding
@@ -46,7 +46,7 @@ type loadedMsg struct {
 }
 
 // New makes the page of the plaza that the page's ID names.
-func New(d *desk.Desk, page screen.Page) screen.Screen {
+func New(d *bridge.Desk, page screen.Page) screen.Screen {
 	m := &Model{desk: d, nav: keys.NewNavigation(), table: keys.NewTable(), report: keys.NewCard().Report}
 	m.id, _ = screen.PlazaOf(page.ID)
 	return m
@@ -87,7 +87,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		case m.report.Matches(message) && m.known:
 			return m.openNote()
 		case m.table.Star.Matches(message) && m.known:
-			return m.desk.ToggleStar(m.id)
+			return bridge.Cmd(m.desk.ToggleStar(m.id))
 		case m.table.Copy.Matches(message):
 			return msg.Send(msg.CopyMsg{Text: m.card.Text(), What: m.card.Title})
 		case m.table.Open.Matches(message):

@@ -9,6 +9,7 @@ import (
 	"brujula/data/rules"
 	"brujula/data/texts"
 	"brujula/planner/notes"
+	"brujula/tui/bridge"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
 	"brujula/tui/widget"
@@ -82,7 +83,7 @@ func (m *Model) storeNote() tea.Cmd {
 	if row, ok := m.desk.Space.Catalog.Row(m.id); ok {
 		place = m.desk.Space.Catalog.Plaza(row).Establishment
 	}
-	cmd := m.desk.AddNote(note, place)
+	cmd := bridge.Cmd(m.desk.AddNote(note, place))
 	m.layout() // what is not on the disk yet is in view all the same
 	return cmd
 }

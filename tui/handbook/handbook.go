@@ -10,7 +10,7 @@ import (
 	"brujula/data/rules"
 	"brujula/data/texts"
 	"brujula/planner/rulesheet"
-	"brujula/tui/desk"
+	"brujula/tui/bridge"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -21,7 +21,7 @@ import (
 
 // Model is the page.
 type Model struct {
-	desk   *desk.Desk
+	desk   *bridge.Desk
 	nav    keys.Navigation
 	search keys.Search
 	own    keys.Handbook
@@ -36,7 +36,7 @@ type Model struct {
 }
 
 // New makes the page.
-func New(d *desk.Desk, _ screen.Page) screen.Screen {
+func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 	m := &Model{desk: d, nav: keys.NewNavigation(), search: keys.NewSearch(), own: keys.NewHandbook()}
 	m.read()
 	return m

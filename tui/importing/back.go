@@ -29,7 +29,7 @@ func (m *Model) Back() bool {
 			m.again = false
 			return true
 		}
-		m.step, m.result = m.beforeReading(), desk.ReadMsg{}
+		m.step, m.result = m.beforeReading(), desk.FilesRead{}
 	case storing: // there is no way back from here, and it takes a moment only
 	case done:
 		m.restart()

@@ -11,6 +11,7 @@ import (
 	"brujula/data/rules"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/layout"
 	"brujula/tui/screen"
@@ -21,7 +22,7 @@ import (
 // host is the screen under test in the little of the root that it needs.
 type host struct {
 	*tuitest.Host
-	desk   *desk.Desk
+	desk   *bridge.Desk
 	screen *Model
 }
 
@@ -47,9 +48,7 @@ func newHost(t *testing.T, st *theme.Styles, dataDir, start string) *host {
 			space = loaded
 		}
 	}
-	d, _ := desk.New(t.Context(), desk.Options{
-		Styles: st, Lib: lib, Facts: facts, Space: space, Now: noon, Folders: desk.Folders{Home: start, Start: []string{start}},
-	})
+	d, _ := bridge.New(t.Context(), st, desk.Options{Lib: lib, Facts: facts, Space: space, Now: noon, Folders: desk.Folders{Home: start, Start: []string{start}}})
 	d.Start()
 	t.Cleanup(d.Close)
 	m := New(d, screen.Page{Kind: screen.Import}).(*Model)

@@ -11,6 +11,7 @@ import (
 	"brujula/data"
 	"brujula/data/lists"
 	"brujula/data/texts"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
@@ -34,7 +35,7 @@ const (
 
 // Model is the screen.
 type Model struct {
-	desk *desk.Desk
+	desk *bridge.Desk
 	keys struct {
 		nav    keys.Navigation
 		prompt keys.Prompt
@@ -63,13 +64,13 @@ type Model struct {
 
 	reading  *desk.Reading
 	started  time.Time
-	progress desk.ReadProgressMsg
+	progress desk.ReadProgress
 	inferred bool // the process was tried from the guess already
 	insists  bool // the kind is said, whatever the columns tell
 
-	result  desk.ReadMsg // what was read, by the way in which it is to be stored
-	good    again        // what was said when that was read
-	settled bool         // that way is plain, or the user has said it
+	result  desk.FilesRead // what was read, by the way in which it is to be stored
+	good    again          // what was said when that was read
+	settled bool           // that way is plain, or the user has said it
 	summary []texts.ImportSummary
 	other   []texts.ImportSummary // by the other way
 	before  string                // how much was read before the last correction
@@ -87,7 +88,7 @@ type problem struct {
 func (p problem) none() bool { return p.text == "" }
 
 // New makes the screen.
-func New(d *desk.Desk, _ screen.Page) screen.Screen {
+func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 	m := &Model{desk: d, left: map[string]again{}}
 	m.keys.nav, m.keys.prompt, m.keys.form, m.keys.own = keys.NewNavigation(), keys.NewPrompt(), keys.NewForm(), keys.NewImport()
 	m.browser = newBrowser(d.Styles)
@@ -118,15 +119,15 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		return m.takeFolder(message)
 	case pickedMsg:
 		return m.takePicked(message)
-	case desk.DetectedMsg:
+	case desk.Detected:
 		return m.takeGuess(message)
 	case matesMsg:
 		m.takeMates(message)
-	case desk.ReadProgressMsg:
+	case desk.ReadProgress:
 		return m.takeProgress(message)
-	case desk.ReadMsg:
+	case desk.FilesRead:
 		return m.takeDrafts(message)
-	case desk.ImportFailedMsg:
+	case desk.ImportFailed:
 		if m.step == storing {
 			m.step = reviewing
 		}
@@ -134,9 +135,9 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		if m.step == reviewing {
 			return m.keep()
 		}
-	case desk.ImportedMsg:
+	case desk.Imported:
 		m.finish()
-	case desk.TakenBackMsg:
+	case desk.TakenBack:
 		if m.step == done {
 			m.restart()
 			return m.open(m.browser.path)
@@ -154,7 +155,7 @@ func (m *Model) request(file string) tea.Cmd {
 	case file == "":
 		return nil
 	case file == texts.TakeBackWord:
-		return m.desk.TakeBack()
+		return bridge.Cmd(m.desk.TakeBack())
 	case m.step != browsing:
 		return msg.Warn(texts.ImportBusy)
 	}
@@ -178,7 +179,7 @@ func (m *Model) takeFolder(f folderMsg) tea.Cmd {
 // restart goes back to the browser for another file.
 func (m *Model) restart() {
 	m.step, m.problem = browsing, problem{}
-	m.result, m.summary, m.other, m.path, m.mates = desk.ReadMsg{}, nil, nil, "", nil
+	m.result, m.summary, m.other, m.path, m.mates = desk.FilesRead{}, nil, nil, "", nil
 	m.browser.clear()
 	m.arrange()
 }

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
+	"brujula/tui/bridge"
 	"brujula/tui/msg"
 	"brujula/tui/tuitest"
 )
@@ -36,7 +37,7 @@ func TestAWrongListIsAskedAboutAndTakenBack(t *testing.T) {
 	d.Press("enter", "enter", "s", "enter")
 	put(t, folder, map[string]string{"otra.csv": wrong})
 	plaza := h.desk.Space.Catalog.Plaza(0).PlazaID
-	do(d, h.desk.ToggleStar(plaza))
+	do(d, bridge.Cmd(h.desk.ToggleStar(plaza)))
 	seats := func() int { return h.desk.Lib.Lists()[0].Seats }
 
 	d.Send(msg.ImportMsg{File: folder + "/otra.csv"}).Press("enter").Contains(texts.ImportApartHere, "a agregar: de 2 a 3 lugares, de 3 a 4 plazas; sus planes no cambian", "r reemplazar: de 2 a 1 lugar, de 3 a 1 plaza (1 nueva, 2 retiradas", "1 línea de su")
@@ -70,7 +71,7 @@ func TestAWrongListIsAskedAboutAndTakenBack(t *testing.T) {
 func TestTheFirstImportIsTakenBack(t *testing.T) {
 	d, h, _ := drive(t, map[string]string{"oferta.csv": offer})
 	d.Press("enter", "enter", "s")
-	do(d, h.desk.ToggleStar(h.desk.Space.Catalog.Plaza(0).PlazaID))
+	do(d, bridge.Cmd(h.desk.ToggleStar(h.desk.Space.Catalog.Plaza(0).PlazaID)))
 	d.Press("u")
 	if !h.desk.Space.Demo || len(h.desk.Lib.Lists()) != 0 || len(h.desk.Plan().Entries) != 0 {
 		t.Fatalf("%v, %d lists, %d lines", h.desk.Space.Demo, len(h.desk.Lib.Lists()), len(h.desk.Plan().Entries))

@@ -9,6 +9,7 @@ import (
 	"brujula/data"
 	"brujula/data/lists"
 	"brujula/data/texts"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 )
 
@@ -30,13 +31,13 @@ func (m *Model) lookAtMates() tea.Cmd {
 	var asks []tea.Cmd
 	for _, file := range files {
 		ask, _ := m.desk.Detect(0, file)
-		asks = append(asks, ask)
+		asks = append(asks, bridge.Cmd(ask))
 	}
 	generation := m.asked.Next()
 	return func() tea.Msg {
 		found := matesMsg{generation: generation}
 		for i, ask := range asks {
-			if g, ok := ask().(desk.DetectedMsg); ok && g.Err == nil && g.Guess.Kind == kind {
+			if g, ok := ask().(desk.Detected); ok && g.Err == nil && g.Guess.Kind == kind {
 				found.files = append(found.files, files[i])
 				found.guesses = append(found.guesses, g.Guess)
 			}

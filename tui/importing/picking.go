@@ -11,6 +11,7 @@ import (
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner/imports"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/drop"
 )
@@ -68,13 +69,13 @@ func (m *Model) open(path string) tea.Cmd {
 func (m *Model) look(path string) tea.Cmd {
 	m.problem, m.path, m.step = problem{}, path, detecting
 	m.mates, m.said, m.form, m.insists = nil, said{}, form{}, false
-	m.result, m.summary, m.other, m.before = desk.ReadMsg{}, nil, nil, ""
+	m.result, m.summary, m.other, m.before = desk.FilesRead{}, nil, nil, ""
 	ask, stop := m.desk.Detect(m.asked.Next(), path)
 	m.stop = stop
-	return ask
+	return bridge.Cmd(ask)
 }
 
-func (m *Model) takeGuess(g desk.DetectedMsg) tea.Cmd {
+func (m *Model) takeGuess(g desk.Detected) tea.Cmd {
 	if !m.asked.Current(g.Generation) || m.step != detecting {
 		return nil
 	}
@@ -82,7 +83,7 @@ func (m *Model) takeGuess(g desk.DetectedMsg) tea.Cmd {
 	switch {
 	case importedPlan(g.Err):
 		m.giveUp(problem{})
-		return m.desk.OfferPlan(m.path)
+		return bridge.Cmd(m.desk.OfferPlan(m.path))
 	case errors.Is(g.Err, lists.ErrNoHeading) && len(g.Guess.Headings) > 0:
 		m.prepare(&g.Guess)
 		m.openEditor(explain(g.Err))

@@ -41,7 +41,7 @@ func Explain(err error) (text, hint string, rows []data.Problem) {
 }
 
 // Summaries makes of what was read the words for the review.
-func Summaries(r desk.ReadMsg) []texts.ImportSummary { return summaries(r) }
+func Summaries(r desk.FilesRead) []texts.ImportSummary { return summaries(r) }
 
 // FieldWord names what a column is.
 func FieldWord(f lists.Field) string {

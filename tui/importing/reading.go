@@ -7,6 +7,7 @@ import (
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner/imports"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/widget"
 )
@@ -41,9 +42,9 @@ func (m *Model) begin(kind data.Kind, o lists.Options) tea.Cmd {
 	if m.reading != nil {
 		m.reading.Stop()
 	}
-	m.progress, m.started = desk.ReadProgressMsg{}, m.desk.Now()
+	m.progress, m.started = desk.ReadProgress{}, m.desk.Now()
 	m.reading = m.desk.Read(m.asked.Next(), kind, m.paths(), o)
-	return m.reading.Next()
+	return bridge.Cmd(desk.Jobs{m.reading.Next()})
 }
 
 // stopReading ends a reading whose answer is not wanted any more.
@@ -55,15 +56,15 @@ func (m *Model) stopReading() {
 // rereads tells that the editor waits for the effect of a correction.
 func (m *Model) rereads() bool { return m.step == correcting && m.editor.waiting }
 
-func (m *Model) takeProgress(p desk.ReadProgressMsg) tea.Cmd {
+func (m *Model) takeProgress(p desk.ReadProgress) tea.Cmd {
 	if !m.asked.Current(p.Generation) || m.step != reading && !m.rereads() {
 		return nil
 	}
 	m.progress = p
-	return m.reading.Next()
+	return bridge.Cmd(desk.Jobs{m.reading.Next()})
 }
 
-func (m *Model) takeDrafts(r desk.ReadMsg) tea.Cmd {
+func (m *Model) takeDrafts(r desk.FilesRead) tea.Cmd {
 	switch {
 	case !m.asked.Current(r.Generation) || m.step != reading && !m.rereads():
 		return nil
@@ -91,7 +92,7 @@ func (m *Model) takeDrafts(r desk.ReadMsg) tea.Cmd {
 }
 
 // take keeps what was read for the review.
-func (m *Model) take(r *desk.ReadMsg) {
+func (m *Model) take(r *desk.FilesRead) {
 	m.result, m.settled = *r, !r.Open
 	if m.form.Form != nil {
 		m.good = m.saidNow()

@@ -8,6 +8,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner/imports"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 )
@@ -31,11 +32,11 @@ type agreedMsg struct{}
 func (m *Model) keep() tea.Cmd {
 	m.step = storing
 	if m.result.Table != nil {
-		return m.desk.Import([]library.Item{m.result.Table.Stamped(m.desk.Now())})
+		return bridge.Cmd(m.desk.Import([]library.Item{m.result.Table.Stamped(m.desk.Now())}))
 	}
 	// What is remembered of the columns is stored first: both want the library's lock.
 	remember := m.desk.RememberColumns(m.result.Drafts, m.options())
-	return tea.Sequence(remember, m.desk.Import(imports.Items(m.result.Drafts, m.desk.Now())))
+	return tea.Sequence(bridge.Cmd(remember), bridge.Cmd(m.desk.Import(imports.Items(m.result.Drafts, m.desk.Now()))))
 }
 
 // finish shows what was stored and lets the drafts go.
@@ -44,7 +45,7 @@ func (m *Model) finish() {
 		return
 	}
 	m.keepSaid()
-	m.step, m.result = done, desk.ReadMsg{}
+	m.step, m.result = done, desk.FilesRead{}
 	m.fate(texts.ImportFateStored)
 	for _, mate := range m.together() {
 		m.path = mate

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
+	"brujula/tui/bridge"
 	"brujula/tui/drop"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
@@ -163,7 +164,7 @@ func (m *Model) changed() bool {
 
 func (m *Model) doneKey(k tea.KeyMsg) tea.Cmd {
 	if m.keys.own.TakeBack.Matches(k) && m.changed() {
-		return m.desk.TakeBack()
+		return bridge.Cmd(m.desk.TakeBack())
 	}
 	if m.keys.own.Other.Matches(k) {
 		m.restart()

@@ -81,7 +81,7 @@ func TestView(t *testing.T) {
 		},
 		"reading": func(h *host) {
 			hold(t, h)
-			h.screen.progress = desk.ReadProgressMsg{Done: 34, Total: 123}
+			h.screen.progress = desk.ReadProgress{Done: 34, Total: 123}
 		},
 		"review": reviewed,
 		"beside": func(h *host) {

@@ -14,7 +14,7 @@ func (s *session) alike() error {
 	if err != nil {
 		return err
 	}
-	m, _ := answerOf[desk.AdviceMsg](answers)
+	m, _ := answerOf[desk.Advised](answers)
 	found := m.Alike.Suggestions
 	s.say(texts.LinearSentence(texts.WeightsTold(m.Alike.Weights.String())))
 	if len(found) == 0 {

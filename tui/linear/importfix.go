@@ -84,7 +84,7 @@ func (in *incoming) sayWhole(word, value string) bool {
 }
 
 // fixable tells the errors that saying what columns are may put right.
-func fixable(r *desk.ReadMsg) bool {
+func fixable(r *desk.FilesRead) bool {
 	return len(r.Guess.Headings) > 0 && lists.OfColumns(r.Err)
 }
 
@@ -112,7 +112,7 @@ func (s *session) correct(in *incoming, headings []lists.HeadingMatch) (said boo
 
 // place asks what becomes of the list that is loaded in the place of what was
 // read, where that can be one thing or the other.
-func (s *session) place(r *desk.ReadMsg) error {
+func (s *session) place(r *desk.FilesRead) error {
 	if r.Other == nil {
 		return nil
 	}

@@ -118,7 +118,7 @@ func (s *session) importFile(path string) error {
 	if err != nil {
 		return err
 	}
-	guess, _ := answerOf[desk.DetectedMsg](answers)
+	guess, _ := answerOf[desk.Detected](answers)
 	switch {
 	case importing.ImportedPlan(guess.Err):
 		return s.do(s.desk.OfferPlan(path))
@@ -235,15 +235,15 @@ func (s *session) read(in *incoming) error {
 }
 
 // readFile waits for the end of the reading.
-func (s *session) readFile(path string, kind data.Kind, o lists.Options) desk.ReadMsg {
+func (s *session) readFile(path string, kind data.Kind, o lists.Options) desk.FilesRead {
 	reading := s.desk.Read(0, kind, []string{path}, o)
 	defer reading.Stop()
 	told := 0
 	for {
 		switch m := reading.Next()().(type) {
-		case desk.ReadMsg:
+		case desk.FilesRead:
 			return m
-		case desk.ReadProgressMsg:
+		case desk.ReadProgress:
 			// A part of ten is often enough to be heard; none in a script, where the
 			// output must not hang on the speed of the machine.
 			if part := tenth(m.Done, m.Total); part > told && s.patience > 0 {
@@ -264,7 +264,7 @@ func tenth(done, total int) int {
 
 // review tells what was understood, and stores it when the user agrees; again
 // tells that it was corrected instead.
-func (s *session) review(in *incoming, r *desk.ReadMsg) (again bool, err error) {
+func (s *session) review(in *incoming, r *desk.FilesRead) (again bool, err error) {
 	if err := s.place(r); err != nil {
 		return false, err
 	}
@@ -324,7 +324,7 @@ func (s *session) review(in *incoming, r *desk.ReadMsg) (again bool, err error) 
 }
 
 // storeRead stores what was read, and what was said of its columns.
-func (s *session) storeRead(in *incoming, r *desk.ReadMsg) error {
+func (s *session) storeRead(in *incoming, r *desk.FilesRead) error {
 	items := imports.Items(r.Drafts, s.desk.Now())
 	if r.Table != nil {
 		items = []library.Item{r.Table.Stamped(s.desk.Now())}
@@ -338,7 +338,7 @@ func (s *session) storeRead(in *incoming, r *desk.ReadMsg) error {
 	if err != nil {
 		return err
 	}
-	if m, ok := answerOf[desk.ImportedMsg](answers); ok {
+	if m, ok := answerOf[desk.Imported](answers); ok {
 		s.readGaps()
 		if m.First || !s.desk.HasProfile() {
 			return s.profile()

@@ -17,7 +17,6 @@ import (
 	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/tui/desk"
-	"brujula/tui/msg"
 )
 
 // Options is what cmd gives.
@@ -46,7 +45,7 @@ type session struct {
 	turn     *desk.Turn
 	patience time.Duration
 
-	notices []msg.NoticeMsg // of commands that still run
+	notices []desk.Notice // of commands that still run
 	timers  []timer
 	call    call
 	silent  bool // what was done is confirmed in other words

@@ -22,7 +22,6 @@ import (
 	"brujula/planner/workspace"
 	"brujula/tui/desk"
 	"brujula/tui/linear"
-	"brujula/tui/theme"
 	"brujula/tui/tuitest"
 )
 
@@ -38,7 +37,7 @@ func onDemo(t testing.TB, lib *library.Library) *desk.Desk {
 func open(t testing.TB, lib *library.Library, space *workspace.Workspace) *desk.Desk {
 	t.Helper()
 	d, _ := desk.New(context.Background(), desk.Options{
-		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: rules.Default(), Space: space, Now: clock,
+		Lib: lib, Facts: rules.Default(), Space: space, Now: clock,
 		Folders: desk.Folders{Start: []string{"."}},
 	})
 	t.Cleanup(d.Close)

@@ -194,7 +194,7 @@ func (s *session) planWorth() error {
 	if err != nil {
 		return err
 	}
-	if m, ok := answerOf[desk.SimulatedMsg](answers); ok && m.Plan.Runs > 0 {
+	if m, ok := answerOf[desk.Simulated](answers); ok && m.Plan.Runs > 0 {
 		n.Runs, n.Simulated = m.Plan.Runs, float64(m.Plan.Nothing)/float64(m.Plan.Runs)
 	}
 	s.say(n.String())

@@ -14,7 +14,6 @@ import (
 	"brujula/planner/storage"
 	"brujula/tui/desk"
 	"brujula/tui/linear"
-	"brujula/tui/theme"
 )
 
 // held gives answers and then nothing until it is released.
@@ -44,7 +43,7 @@ func TestAFullDiskIsTriedAgain(t *testing.T) {
 			withProfile(t, lib, space)
 			now := clock()
 			d, _ := desk.New(context.Background(), desk.Options{
-				Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: rules.Default(), Space: space,
+				Lib: lib, Facts: rules.Default(), Space: space,
 				Now: func() time.Time { return now },
 			})
 			t.Cleanup(d.Close)

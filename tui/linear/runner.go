@@ -4,124 +4,99 @@ import (
 	"slices"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/texts"
 	"brujula/tui/desk"
-	"brujula/tui/msg"
 )
 
-// timer is a message that is due at some time.
+// timer is an answer that is due at some time.
 type timer struct {
-	at time.Time
-	m  tea.Msg
+	at     time.Time
+	answer desk.Answer
 }
 
-// do carries out commands of the desk and says what came of them.
-func (s *session) do(cmds ...tea.Cmd) error {
-	_, err := s.run(cmds...)
+// do carries out jobs of the session and says what came of them.
+func (s *session) do(jobs ...desk.Jobs) error {
+	_, err := s.run(jobs...)
 	return err
 }
 
-// run carries out commands of the desk, and all that follow from them, before
-// it returns. What the desk has to tell is said when all is done, so that no
-// change is confirmed that is not on the disk yet. The answers that are not for
-// the desk are given back.
-func (s *session) run(cmds ...tea.Cmd) (answers []tea.Msg, err error) {
+// run carries out jobs of the session, and all that follow from them, before it
+// returns. What there is to tell is said when all is done, so that no change is
+// confirmed that is not on the disk yet. The answers that are not for the session
+// are given back.
+func (s *session) run(jobs ...desk.Jobs) (answers []desk.Answer, err error) {
 	defer func() { s.tell() }()
+	todo := slices.Concat(jobs...)
 	for {
-		for _, m := range s.desk.Posted() {
-			cmds = append(cmds, msg.Send(m))
-		}
-		if len(cmds) == 0 {
+		said := s.desk.Posted()
+		if len(said) == 0 && len(todo) == 0 {
 			return answers, nil
 		}
-		cmd := cmds[0]
-		cmds = cmds[1:]
-		if cmd == nil {
-			continue
+		if len(said) == 0 {
+			said, todo = []desk.Answer{s.await(todo[0])}, todo[1:]
 		}
-		m, err := s.await(cmd)
-		if err != nil {
-			return nil, err
+		for _, one := range said {
+			next, mine, err := s.take(one)
+			if err != nil {
+				return nil, err
+			}
+			if todo = append(todo, next...); !mine {
+				answers = append(answers, one)
+			}
 		}
-		more, err := s.take(m)
-		if err != nil {
-			return nil, err
-		}
-		if more != nil {
-			cmds = append(cmds, more...)
-			continue
-		}
-		answers = append(answers, m)
 	}
 }
 
-// await runs one command, and says that it takes its time when it does. After
-// the end of the program's context it waits no longer: Flush does what is left.
-func (s *session) await(cmd tea.Cmd) (tea.Msg, error) {
-	done := make(chan tea.Msg, 1)
-	go func() { done <- cmd() }()
+// await runs one job, and says that it takes its time when it does. After the end
+// of the program's context it is said no more: most jobs end by the context
+// themselves, a write goes to its end.
+func (s *session) await(job desk.Job) desk.Answer {
+	done := make(chan desk.Answer, 1)
+	go func() { done <- job() }()
 	var late <-chan time.Time
 	if s.patience > 0 {
 		wait := time.NewTimer(s.patience)
 		defer wait.Stop()
 		late = wait.C
 	}
-	for {
-		select {
-		case m := <-done:
-			return m, nil
-		case <-late:
-			late = nil
-			s.say(texts.LinearWait)
-			_ = s.out.Flush()
-		case <-s.ctx.Done():
-			// Most commands end by the context themselves; a write goes to its end.
-			return <-done, nil
-		}
+	select {
+	case a := <-done:
+		return a
+	case <-s.ctx.Done():
+	case <-late:
+		s.say(texts.LinearWait)
+		_ = s.out.Flush()
 	}
+	return <-done
 }
 
-// take does with a message what the root model does. more is nil for a message
-// that whoever asked must take.
-func (s *session) take(m tea.Msg) (more []tea.Cmd, err error) {
-	none := []tea.Cmd{}
-	switch m := m.(type) {
-	case nil, msg.DataChangedMsg, msg.PlanChangedMsg, desk.CompareChangedMsg:
-		return none, nil
-	case tea.BatchMsg:
-		return slices.Concat(none, m), nil
-	case tea.QuitMsg:
+// take does what an answer asks for; mine is false for one that whoever asked must
+// take.
+func (s *session) take(a desk.Answer) (next desk.Jobs, mine bool, err error) {
+	switch a := a.(type) {
+	case nil, desk.DataChanged, desk.PlanChanged, desk.CompareChanged:
+	case desk.Quit:
 		s.quit = true
-		return none, nil
-	case msg.NoticeMsg:
-		s.notices = append(s.notices, m)
-		return none, nil
-	case msg.WithdrawMsg:
-		s.notices = slices.DeleteFunc(s.notices, func(n msg.NoticeMsg) bool { return slices.Contains(m.Texts, n.Text) })
-		return none, nil
-	case msg.TimerMsg:
-		s.timers = append(s.timers, timer{s.desk.Now().Add(m.After), m.Msg})
-		return none, nil
-	case msg.ConfirmMsg:
+	case desk.Notice:
+		s.notices = append(s.notices, a)
+	case desk.Withdraw:
+		s.notices = slices.DeleteFunc(s.notices, func(n desk.Notice) bool { return slices.Contains(a.Texts, n.Text) })
+	case desk.Timer:
+		s.timers = append(s.timers, timer{s.desk.Now().Add(a.After), a.Answer})
+	case desk.Question:
 		s.tell()
-		yes, err := s.confirm(m.Question)
-		if err != nil {
-			return nil, err
+		yes, err := s.confirm(a.Text)
+		if err != nil || !yes {
+			return nil, true, err
 		}
-		if yes {
-			return []tea.Cmd{m.Yes}, nil
+		return a.Yes, true, nil
+	default:
+		if next, mine = s.desk.Receive(a); !mine {
+			next, mine = s.turn.Receive(a)
 		}
-		return []tea.Cmd{m.No}, nil
+		return next, mine, nil
 	}
-	if cmd, ok := s.desk.Update(m); ok {
-		return []tea.Cmd{cmd}, nil
-	}
-	if cmd, ok := s.turn.Update(m); ok {
-		return []tea.Cmd{cmd}, nil
-	}
-	return nil, nil
+	return nil, true, nil
 }
 
 // tell says what the desk has told since the last time.
@@ -129,10 +104,10 @@ func (s *session) tell() {
 	for _, n := range s.notices {
 		switch {
 		case s.ctx.Err() != nil: // all ends: what did not is said by Flush
-		case n.Severity == msg.Success && s.silent:
-		case n.Severity == msg.Error:
+		case n.Severity == desk.Success && s.silent:
+		case n.Severity == desk.Error:
 			s.say(texts.LinearError(n.Text))
-		case n.Severity == msg.Warning:
+		case n.Severity == desk.Warning:
 			s.say(texts.LinearWarning(n.Text))
 		default:
 			s.say(texts.LinearSentence(n.Text))
@@ -144,15 +119,15 @@ func (s *session) tell() {
 // due delivers the timers that have run out since the last question.
 func (s *session) due() error {
 	now := s.desk.Now()
-	var cmds []tea.Cmd
+	var jobs desk.Jobs
 	s.timers = slices.DeleteFunc(s.timers, func(t timer) bool {
 		if t.at.After(now) {
 			return false
 		}
-		cmds = append(cmds, msg.Send(t.m))
+		jobs = append(jobs, func() desk.Answer { return t.answer })
 		return true
 	})
-	return s.do(cmds...)
+	return s.do(jobs)
 }
 
 // untilDue tells how long it is until a timer runs out; ok is false for none.
@@ -169,7 +144,7 @@ func (s *session) untilDue() (wait time.Duration, ok bool) {
 func (s *session) wakeUp() { _ = s.due() }
 
 // answerOf finds the answer of a type among those that run gave back.
-func answerOf[T tea.Msg](answers []tea.Msg) (one T, ok bool) {
+func answerOf[T any](answers []desk.Answer) (one T, ok bool) {
 	for _, m := range answers {
 		if one, ok = m.(T); ok {
 			return one, true

@@ -4,14 +4,13 @@ import (
 	"errors"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/filename"
 	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner/merit"
 	"brujula/planner/workspace"
+	"brujula/tui/desk"
 	"brujula/tui/profile"
 )
 
@@ -86,10 +85,10 @@ func (s *session) askList(q *profile.Question) (found standingMsg, ok bool, err 
 
 func (s *session) answerOfList(q *profile.Question) (found standingMsg, err error) {
 	s.say(texts.LookupReading)
-	answers, err := s.run(func() tea.Msg {
+	answers, err := s.run(desk.Jobs{func() desk.Answer {
 		standing, of, err := q.Answer(s.ctx)
 		return standingMsg{standing, of, err}
-	})
+	}})
 	if err != nil {
 		return found, err
 	}

@@ -3,8 +3,6 @@ package linear
 import (
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/advice"
@@ -12,7 +10,6 @@ import (
 	"brujula/planner/plan"
 	"brujula/planner/storage"
 	"brujula/tui/desk"
-	"brujula/tui/msg"
 )
 
 // advice reads the sentences; a number adds the plaza that one suggests.
@@ -25,7 +22,7 @@ func (s *session) advice() error {
 	if err != nil {
 		return err
 	}
-	m, _ := answerOf[desk.AdviceMsg](answers)
+	m, _ := answerOf[desk.Advised](answers)
 	if len(m.Advice) == 0 {
 		s.say(texts.AdviceNone, texts.AdviceCaveat)
 		return nil
@@ -77,7 +74,7 @@ func (s *session) plans() []storage.PlanSummary {
 	if err != nil {
 		return nil
 	}
-	m, _ := answerOf[desk.VersionsMsg](answers)
+	m, _ := answerOf[desk.VersionsListed](answers)
 	if m.Err != nil {
 		s.say(texts.LinearError(m.Err.Error()))
 	}
@@ -105,7 +102,7 @@ func (s *session) withVersion(question string, do func(name string) error) func(
 const mostName = 40
 
 // named asks for a name; an empty answer takes the one proposed.
-func (s *session) named(question, proposed string, do func(string) tea.Cmd) error {
+func (s *session) named(question, proposed string, do func(string) desk.Jobs) error {
 	text, err := s.text(texts.LinearNamed(question, proposed))
 	if err != nil {
 		return err
@@ -129,7 +126,7 @@ func (s *session) compareVersion(name string) error {
 	if err != nil {
 		return err
 	}
-	m, ok := answerOf[desk.ComparedMsg](answers)
+	m, ok := answerOf[desk.PlansCompared](answers)
 	switch {
 	case !ok: // said already
 		return nil
@@ -183,20 +180,20 @@ func (s *session) exportTo(file string, notes, overwrite bool) error {
 	if err != nil {
 		return err
 	}
-	if m, ok := answerOf[desk.ExportExistsMsg](answers); ok {
+	if m, ok := answerOf[desk.ExportExists](answers); ok {
 		yes, err := s.confirm(texts.Overwrite(m.File))
 		if err != nil || !yes {
 			return err
 		}
 		return s.exportTo(file, notes, true)
 	}
-	if m, ok := answerOf[msg.ExportedMsg](answers); ok {
+	if m, ok := answerOf[desk.Exported](answers); ok {
 		s.say(exported(m))
 	}
 	return nil
 }
 
-func exported(m msg.ExportedMsg) string {
+func exported(m desk.Exported) string {
 	if m.Err != nil {
 		return texts.LinearError(m.Err.Error())
 	}

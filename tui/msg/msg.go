@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
+	"brujula/tui/desk"
 	"brujula/tui/screen"
 )
 
@@ -18,28 +19,24 @@ type NavigateMsg struct{ Page screen.Page }
 type BackMsg struct{}
 
 // Severity tells how a NoticeMsg is meant.
-type Severity int
+type Severity = desk.Severity
 
-// Info is news, Success confirms what the user did, Warning tells why
-// something was not done (a disabled key), Error that it failed.
+// How a notice can be meant: see the session.
 const (
-	Info Severity = iota
-	Success
-	Warning
-	Error
+	Info    = desk.Info
+	Success = desk.Success
+	Warning = desk.Warning
+	Error   = desk.Error
 )
 
 // NoticeMsg asks the root to show one line in the place of the footer until
 // the next key. There is no timer: nobody should miss a message by looking
 // away.
-type NoticeMsg struct {
-	Severity Severity
-	Text     string
-}
+type NoticeMsg = desk.Notice
 
 // WithdrawMsg asks the root to take back notices that have come to be untrue,
 // wherever they still wait to be read.
-type WithdrawMsg struct{ Texts []string }
+type WithdrawMsg = desk.Withdraw
 
 // CommandMsg carries a line typed after ":" to the root, which parses it and
 // acts or passes it to the screen.
@@ -93,29 +90,29 @@ type TimerMsg struct {
 
 // DataChangedMsg tells every open screen that what the session holds has
 // changed (an import, another profile, another model) and must be asked anew.
-type DataChangedMsg struct{}
+type DataChangedMsg = desk.DataChanged
 
 // PlanChangedMsg tells every open screen that the plan has changed.
-type PlanChangedMsg struct{}
+type PlanChangedMsg = desk.PlanChanged
 
 // Send gives a command that answers with m.
 func Send(m tea.Msg) tea.Cmd { return func() tea.Msg { return m } }
 
 // Say gives a command to show news.
-func Say(text string) tea.Cmd { return Send(NoticeMsg{Info, text}) }
+func Say(text string) tea.Cmd { return Send(NoticeMsg{Severity: Info, Text: text}) }
 
 // Done gives a command to confirm what the user did.
-func Done(text string) tea.Cmd { return Send(NoticeMsg{Success, text}) }
+func Done(text string) tea.Cmd { return Send(NoticeMsg{Severity: Success, Text: text}) }
 
 // Warn gives a command to show why something was not done.
-func Warn(text string) tea.Cmd { return Send(NoticeMsg{Warning, text}) }
+func Warn(text string) tea.Cmd { return Send(NoticeMsg{Severity: Warning, Text: text}) }
 
 // Fail gives a command to show an error; nil for a nil error.
 func Fail(err error) tea.Cmd {
 	if err == nil {
 		return nil
 	}
-	return Send(NoticeMsg{Error, texts.Spanish(err)})
+	return Send(NoticeMsg{Severity: Error, Text: texts.Spanish(err)})
 }
 
 // After gives a command that answers with m after d.

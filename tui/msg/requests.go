@@ -1,5 +1,7 @@
 package msg
 
+import "brujula/tui/desk"
+
 // FilterMsg asks Explorar to filter, in the words of the flags; an empty value
 // lifts the filter. Key "" lifts all.
 type FilterMsg struct{ Key, Value string }
@@ -22,11 +24,7 @@ type ImportMsg struct{ File string }
 type RulesMsg struct{ Words string }
 
 // ExportedMsg tells what became of an export, for the root to say.
-type ExportedMsg struct {
-	Path  string
-	Holds string // what the file holds of the plan, in words
-	Err   error
-}
+type ExportedMsg = desk.Exported
 
 // ReopenedMsg tells a page that it is shown again, for what must be read anew.
 type ReopenedMsg struct{}

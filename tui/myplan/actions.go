@@ -10,6 +10,7 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/plan"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
@@ -31,8 +32,8 @@ func (m *Model) actions() []action {
 		{o.MoveTop, func() tea.Cmd { return m.moveTo(0) }},
 		{o.MoveBottom, func() tea.Cmd { return m.moveTo(len(m.view.Lines)) }},
 		{o.Remove, m.remove},
-		{o.Undo, m.desk.Undo},
-		{o.Redo, m.desk.Redo},
+		{o.Undo, func() tea.Cmd { return bridge.Cmd(m.desk.Undo()) }},
+		{o.Redo, func() tea.Cmd { return bridge.Cmd(m.desk.Redo()) }},
 		{o.Note, m.askNote},
 		{o.Select, m.choose},
 		{o.Phase, m.otherSection},
@@ -40,7 +41,7 @@ func (m *Model) actions() []action {
 		{o.Weights, m.askWeights},
 		{o.Versions, m.openVersions},
 		{o.Export, func() tea.Cmd { return m.export("") }},
-		{o.Compare, func() tea.Cmd { id, _ := m.table.Current(); return m.desk.Compare(id) }},
+		{o.Compare, func() tea.Cmd { id, _ := m.table.Current(); return bridge.Cmd(m.desk.Compare(id)) }},
 		{t.Open, m.toCard},
 		{t.Copy, m.copy},
 		{t.Preview, m.togglePreview},
@@ -110,11 +111,11 @@ func (m *Model) moveTo(place int) tea.Cmd {
 
 func (m *Model) place(ids []data.PlazaID, place int) tea.Cmd {
 	before := m.view.Place(ids[0])
-	cmd, stays := m.desk.Move(ids, place)
+	moved, stays := m.desk.Move(ids, place)
 	if stays {
 		return msg.Say(texts.PlanStays(len(ids), before+1, place+1))
 	}
-	return cmd
+	return bridge.Cmd(moved)
 }
 
 // askPlace asks where to move to.
@@ -147,7 +148,7 @@ func (m *Model) remove() tea.Cmd {
 	if len(ids) == 0 {
 		return msg.Warn(texts.PlanNoSelection)
 	}
-	return m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Remove(ids...) })
+	return bridge.Cmd(m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Remove(ids...) }))
 }
 
 // askNote edits the personal note of the line under the cursor.
@@ -160,7 +161,7 @@ func (m *Model) askNote() tea.Cmd {
 	return m.desk.Post(msg.PromptMsg{
 		Label: texts.PlanNoteLabel(place + 1), Initial: line.Entry.Note,
 		Accept: func(text string) tea.Cmd {
-			return m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Note(id, strings.TrimSpace(text)) })
+			return bridge.Cmd(m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Note(id, strings.TrimSpace(text)) }))
 		},
 	})
 }
@@ -231,13 +232,13 @@ func (m *Model) togglePreview() tea.Cmd {
 // notes stay here: the menu asks for them.
 func (m *Model) export(file string) tea.Cmd {
 	if file = strings.TrimSpace(file); file != "" {
-		return m.desk.ExportPlan(file, false, false)
+		return bridge.Cmd(m.desk.ExportPlan(file, false, false))
 	}
 	return m.openExport()
 }
 
-func (m *Model) overwrite(e desk.ExportExistsMsg) tea.Cmd {
-	return m.desk.Post(msg.ConfirmMsg{Question: texts.Overwrite(e.File), Yes: m.desk.ExportPlan(e.File, e.Notes, true)})
+func (m *Model) overwrite(e desk.ExportExists) tea.Cmd {
+	return m.desk.Post(msg.ConfirmMsg{Question: texts.Overwrite(e.File), Yes: bridge.Cmd(m.desk.ExportPlan(e.File, e.Notes, true))})
 }
 
 func exported(e msg.ExportedMsg) tea.Cmd {

@@ -8,6 +8,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/export"
 	"brujula/planner/plan"
+	"brujula/tui/bridge"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
 	"brujula/tui/widget"
@@ -50,7 +51,7 @@ func (m *Model) exportKey(k tea.KeyMsg) tea.Cmd {
 	case widget.Accepted:
 		p.open = inTable
 		if at := p.menu.Cursor(); at < len(purposes) {
-			return m.desk.ExportPlan(m.exportFile(purposes[at]), p.notes, false)
+			return bridge.Cmd(m.desk.ExportPlan(m.exportFile(purposes[at]), p.notes, false))
 		}
 		return m.askExport(p.notes)
 	case widget.Open:
@@ -66,7 +67,7 @@ func (m *Model) askExport(notes bool) tea.Cmd {
 			if strings.TrimSpace(text) == "" {
 				return nil
 			}
-			return m.desk.ExportPlan(strings.TrimSpace(text), notes, false)
+			return bridge.Cmd(m.desk.ExportPlan(strings.TrimSpace(text), notes, false))
 		},
 	})
 }

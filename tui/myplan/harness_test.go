@@ -13,6 +13,7 @@ import (
 	"brujula/planner/plan"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 	"brujula/tui/screens"
@@ -35,8 +36,8 @@ func (c *copied) put(text string) (string, error) {
 var demoSpace = workspace.LoadDemo(rules.Default())
 
 // demoDesk is a desk on the demonstration.
-func demoDesk(st *theme.Styles) *desk.Desk {
-	d, _ := desk.New(context.Background(), desk.Options{Styles: st, Facts: rules.Default(), Space: demoSpace, Now: own.Noon})
+func demoDesk(st *theme.Styles) *bridge.Desk {
+	d, _ := bridge.New(context.Background(), st, desk.Options{Facts: rules.Default(), Space: demoSpace, Now: own.Noon})
 	return d
 }
 
@@ -53,7 +54,7 @@ func ids(m data.Modality, n int) []data.PlazaID {
 }
 
 // names gives the establishments of the plan in their order.
-func names(d *desk.Desk) []string {
+func names(d *bridge.Desk) []string {
 	var out []string
 	for _, id := range d.Plan().IDs() {
 		out = append(out, d.Name(id))
@@ -63,7 +64,7 @@ func names(d *desk.Desk) []string {
 
 // withPlan drives a planner on the demonstration whose plan has lines of both
 // modalities and one plaza that no list has.
-func withPlan(t testing.TB, st *theme.Styles, w, h int) (*desk.Desk, *tuitest.Driver) {
+func withPlan(t testing.TB, st *theme.Styles, w, h int) (*bridge.Desk, *tuitest.Driver) {
 	t.Helper()
 	d := demoDesk(st)
 	drive := tuitest.New(t, screens.New(d, nil, (&copied{}).put), w, h)
@@ -85,13 +86,13 @@ func page(drive *tuitest.Driver) string {
 }
 
 // ownDesk is a desk on a library that holds the made-up offers as if imported.
-func ownDesk(t *testing.T, dir string) (*desk.Desk, *library.Library) {
+func ownDesk(t *testing.T, dir string) (*bridge.Desk, *library.Library) {
 	t.Helper()
 	return own.Desk(t, dir, own.Doctor())
 }
 
 // storedPlan gives the establishments of a plan as it is on the disk.
-func storedPlan(t *testing.T, d *desk.Desk, lib *library.Library, name string) []string {
+func storedPlan(t *testing.T, d *bridge.Desk, lib *library.Library, name string) []string {
 	t.Helper()
 	e, _, err := storage.OpenPlan(lib, name)
 	if err != nil {

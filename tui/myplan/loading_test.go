@@ -10,6 +10,7 @@ import (
 	"brujula/planner/card"
 	"brujula/planner/plan"
 	"brujula/planner/storage"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/myplan"
 	"brujula/tui/screen"
@@ -35,7 +36,7 @@ func TestWhatIsOnItsWayIsNotSaidToBeMissing(t *testing.T) {
 	if err := storage.SavePlan(lib, &p); err != nil {
 		t.Fatal(err)
 	}
-	d, _ := desk.New(context.Background(), desk.Options{Styles: plain(), Lib: lib, Facts: facts, Space: space, Now: own.Noon})
+	d, _ := bridge.New(context.Background(), plain(), desk.Options{Lib: lib, Facts: facts, Space: space, Now: own.Noon})
 	t.Cleanup(d.Close)
 	d.Start() // none of its work is run
 	page := myplan.New(d, screen.Page{Kind: screen.Plan})

@@ -12,6 +12,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/workspace"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
@@ -22,7 +23,7 @@ import (
 
 // Model is the screen.
 type Model struct {
-	desk *desk.Desk
+	desk *bridge.Desk
 	keys struct {
 		nav   keys.Navigation
 		table keys.Table
@@ -45,7 +46,7 @@ type Model struct {
 }
 
 // New makes the screen.
-func New(d *desk.Desk, _ screen.Page) screen.Screen {
+func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 	m := &Model{desk: d, chosen: map[data.PlazaID]bool{}, cancel: func() {}}
 	m.keys.nav, m.keys.table, m.keys.own = keys.NewNavigation(), keys.NewTable(), keys.NewPlan()
 	m.table = table.New[data.PlazaID](d.Styles, columns())
@@ -85,11 +86,11 @@ func (m *Model) work() tea.Cmd {
 	if m.owing = m.hidden; m.owing {
 		return nil
 	}
-	var simulation tea.Cmd
+	var simulation desk.Jobs
 	if m.pending {
 		simulation, m.cancel = m.desk.Simulate(m.asked.Next(), m.view)
 	}
-	return tea.Batch(simulation, m.refreshPane())
+	return tea.Batch(bridge.Cmd(simulation), m.refreshPane())
 }
 
 // split gives the place of the first equivalente line, before which the
@@ -158,19 +159,19 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		if m.hidden = false; m.owing {
 			return m.work()
 		}
-	case desk.SimulatedMsg:
+	case desk.Simulated:
 		if m.asked.Current(message.Generation) {
 			m.simulated, m.pending = message.Plan, false
 		}
-	case desk.AdviceMsg:
+	case desk.Advised:
 		m.takeAdvice(message)
-	case desk.VersionsMsg:
+	case desk.VersionsListed:
 		return m.takeVersions(message)
-	case desk.ComparedMsg:
+	case desk.PlansCompared:
 		return m.takeComparison(message)
 	case msg.ExportMsg:
 		return m.export(message.File)
-	case desk.ExportExistsMsg:
+	case desk.ExportExists:
 		return m.overwrite(message)
 	case msg.ExportedMsg:
 		return exported(message)
@@ -194,7 +195,7 @@ func (m *Model) refreshPane() tea.Cmd {
 	case inAdvice, inWeights:
 		return m.advise()
 	case inVersions:
-		return m.desk.Versions(m.panes.asked.Next())
+		return bridge.Cmd(m.desk.Versions(m.panes.asked.Next()))
 	case inCompare:
 		m.panes.open = inTable // it was of the plan as it stood
 	case inTable, inExport:

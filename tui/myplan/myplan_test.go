@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"brujula/data/texts"
+	"brujula/tui/bridge"
 	"brujula/tui/screens"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
@@ -61,7 +62,7 @@ func TestEveryLineFollowsTheLook(t *testing.T) {
 
 	p := d.Profile
 	p.Profession = "ENFERMERIA"
-	drive.Send(d.SetProfile(p)())
+	drive.Send(bridge.Cmd(d.SetProfile(p))())
 	if got := view(); len(got) > 0 {
 		t.Errorf("lines of MEDICINA have chances for ENFERMERIA: %v", got)
 	}

@@ -14,6 +14,7 @@ import (
 	"brujula/planner/storage"
 	"brujula/planner/suggest"
 	"brujula/planner/workspace"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -61,9 +62,9 @@ func (m *Model) toggleAdvice() tea.Cmd {
 	return m.advise()
 }
 
-func (m *Model) advise() tea.Cmd { return m.desk.Advise(m.panes.asked.Next(), m.view) }
+func (m *Model) advise() tea.Cmd { return bridge.Cmd(m.desk.Advise(m.panes.asked.Next(), m.view)) }
 
-func (m *Model) takeAdvice(a desk.AdviceMsg) {
+func (m *Model) takeAdvice(a desk.Advised) {
 	if m.panes.asked.Current(a.Generation) {
 		m.panes.advice, m.panes.alike, m.panes.advised = a.Advice, a.Alike, true
 		m.panes.at = max(0, min(m.panes.at, m.panes.sentences()-1))
@@ -88,11 +89,11 @@ func (m *Model) adviceKey(k tea.KeyMsg) tea.Cmd {
 		case t.Open.Matches(k):
 			return m.desk.Go(screen.Card, screen.PlazaPage(id))
 		}
-		return m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add([]data.PlazaID{id}, at) })
+		return bridge.Cmd(m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add([]data.PlazaID{id}, at) }))
 	case m.keys.own.Weights.Matches(k):
 		m.openWeights()
 	case m.keys.own.Undo.Matches(k):
-		return m.desk.Undo()
+		return bridge.Cmd(m.desk.Undo())
 	default:
 		p.scroll.Update(k, &m.keys.nav)
 	}
@@ -166,10 +167,10 @@ func (m *Model) adviceLines() []string {
 // openVersions asks for the versions of the plan.
 func (m *Model) openVersions() tea.Cmd {
 	m.panes.open, m.panes.menu = inVersions, nil
-	return m.desk.Versions(m.panes.asked.Next())
+	return bridge.Cmd(m.desk.Versions(m.panes.asked.Next()))
 }
 
-func (m *Model) takeVersions(v desk.VersionsMsg) tea.Cmd {
+func (m *Model) takeVersions(v desk.VersionsListed) tea.Cmd {
 	if m.panes.open != inVersions || !m.panes.asked.Current(v.Generation) {
 		return nil
 	}
@@ -203,9 +204,9 @@ func (m *Model) versionsKey(k tea.KeyMsg) tea.Cmd {
 	picked := p.versions[p.menu.Cursor()]
 	switch k.String() {
 	case "c":
-		return m.askName(texts.VersionNewLabel, desk.FreeName(p.versions), "", m.desk.CopyPlan)
+		return m.askName(texts.VersionNewLabel, desk.FreeName(p.versions), "", func(name string) tea.Cmd { return bridge.Cmd(m.desk.CopyPlan(name)) })
 	case "r":
-		return m.askName(texts.VersionNewName, m.desk.Plan().Name, m.desk.Plan().Name, m.desk.RenamePlan)
+		return m.askName(texts.VersionNewName, m.desk.Plan().Name, m.desk.Plan().Name, func(name string) tea.Cmd { return bridge.Cmd(m.desk.RenamePlan(name)) })
 	case "=":
 		return m.compareWith(picked.Name)
 	case "d":
@@ -216,7 +217,7 @@ func (m *Model) versionsKey(k tea.KeyMsg) tea.Cmd {
 		default:
 			return msg.Warn(texts.PlanInUse)
 		}
-		return m.desk.Post(msg.ConfirmMsg{Question: texts.PlanDrop(picked.Name, picked.Lines), Yes: m.desk.DropPlan(picked.Name)})
+		return m.desk.Post(msg.ConfirmMsg{Question: texts.PlanDrop(picked.Name, picked.Lines), Yes: bridge.Cmd(m.desk.DropPlan(picked.Name))})
 	case "v":
 		p.open = inTable
 		return nil
@@ -226,7 +227,7 @@ func (m *Model) versionsKey(k tea.KeyMsg) tea.Cmd {
 		p.open = inTable
 	case widget.Accepted:
 		p.open = inTable
-		return m.desk.OpenPlan(p.versions[p.menu.Cursor()].Name)
+		return bridge.Cmd(m.desk.OpenPlan(p.versions[p.menu.Cursor()].Name))
 	case widget.Open:
 	}
 	return nil
@@ -249,7 +250,7 @@ func (m *Model) compareWith(picked string) tea.Cmd {
 			picked = p.versions[at].Name
 		}
 	}
-	return m.desk.ComparePlan(p.asked.Next(), picked)
+	return bridge.Cmd(m.desk.ComparePlan(p.asked.Next(), picked))
 }
 
 // askName asks for the name of a version, which no other may have; own is the
@@ -275,7 +276,7 @@ func (m *Model) askName(label, initial, own string, do func(string) tea.Cmd) tea
 	})
 }
 
-func (m *Model) takeComparison(c desk.ComparedMsg) tea.Cmd {
+func (m *Model) takeComparison(c desk.PlansCompared) tea.Cmd {
 	if !m.panes.asked.Current(c.Generation) {
 		return nil
 	}

@@ -9,6 +9,7 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/plan"
+	"brujula/tui/bridge"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -76,7 +77,7 @@ func (m *Model) weightsKey(k tea.KeyMsg) tea.Cmd {
 			return msg.Warn(texts.WeightsNone)
 		}
 		m.panes.open = inAdvice
-		return m.desk.SetWeights(weights)
+		return bridge.Cmd(m.desk.SetWeights(weights))
 	case widget.Cancelled:
 		m.panes.open = inAdvice
 	case widget.Open:

@@ -11,7 +11,7 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/near"
-	"brujula/tui/desk"
+	"brujula/tui/bridge"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -25,7 +25,7 @@ var widths = [...]int{5, 10, 25, 50, 100, 200, 500}
 
 // Model is the page.
 type Model struct {
-	desk *desk.Desk
+	desk *bridge.Desk
 	nav  keys.Navigation
 	own  keys.Neighbours
 
@@ -47,7 +47,7 @@ type foundMsg struct {
 }
 
 // New makes the page.
-func New(d *desk.Desk, _ screen.Page) screen.Screen {
+func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 	return &Model{desk: d, nav: keys.NewNavigation(), own: keys.NewNeighbours(), width: 2, modality: d.Profile.Modality}
 }
 

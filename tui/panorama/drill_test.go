@@ -13,6 +13,7 @@ import (
 	"brujula/data/rules"
 	"brujula/data/texts"
 	"brujula/planner/storage"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/panorama"
@@ -56,8 +57,8 @@ func opened(t *testing.T, change func(o *data.Offer, picks []*data.Adjudication)
 	if err != nil {
 		t.Fatal(err)
 	}
-	of, notices := desk.New(t.Context(), desk.Options{
-		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: facts, Space: space,
+	of, notices := bridge.New(t.Context(), theme.New(theme.Options{Variant: theme.Plain}), desk.Options{
+		Lib: lib, Facts: facts, Space: space,
 		Now: func() time.Time { return time.Date(2026, time.July, 1, 9, 0, 0, 0, time.UTC) },
 	})
 	t.Cleanup(of.Close)

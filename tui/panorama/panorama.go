@@ -12,7 +12,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/panorama"
 	"brujula/planner/workspace"
-	"brujula/tui/desk"
+	"brujula/tui/bridge"
 	"brujula/tui/keys"
 	"brujula/tui/screen"
 	"brujula/tui/table"
@@ -21,7 +21,7 @@ import (
 
 // Model is the screen.
 type Model struct {
-	desk  *desk.Desk
+	desk  *bridge.Desk
 	nav   keys.Navigation
 	keys  keys.Panorama
 	lists keys.Sources
@@ -47,7 +47,7 @@ type Model struct {
 }
 
 // New makes the screen, opened on the map of the applicant's own line.
-func New(d *desk.Desk, _ screen.Page) screen.Screen {
+func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 	m := &Model{desk: d, nav: keys.NewNavigation(), keys: keys.NewPanorama(), lists: keys.NewSources(), views: panorama.Views(), measure: panorama.MeasureLikely}
 	m.setUpScope()
 	return m

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"brujula/data/rules"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/panorama"
@@ -25,8 +26,8 @@ import (
 func demo(tb testing.TB, st *theme.Styles) *root.Model {
 	tb.Helper()
 	facts := rules.Default()
-	d, notices := desk.New(context.Background(), desk.Options{
-		Styles: st, Facts: facts, Space: tuitest.Demo(),
+	d, notices := bridge.New(context.Background(), st, desk.Options{
+		Facts: facts, Space: tuitest.Demo(),
 		Now: func() time.Time { return time.Date(2026, time.July, 1, 9, 0, 0, 0, time.UTC) },
 	})
 	return root.New(root.Options{

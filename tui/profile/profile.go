@@ -15,7 +15,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/catalog"
 	"brujula/planner/workspace"
-	"brujula/tui/desk"
+	"brujula/tui/bridge"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -26,7 +26,7 @@ import (
 
 // Model is the page.
 type Model struct {
-	desk *desk.Desk
+	desk *bridge.Desk
 	keys keys.Form
 	find keys.Binding
 
@@ -50,7 +50,7 @@ type fields struct {
 }
 
 // New makes the page.
-func New(d *desk.Desk, _ screen.Page) screen.Screen {
+func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 	m := &Model{desk: d, keys: keys.NewForm(), find: findRank()}
 	m.fill()
 	return m
@@ -231,7 +231,7 @@ func (m *Model) store() tea.Cmd {
 	national := line // the rank is of the line of remunerada
 	national.Modality = data.Remunerada
 	m.touched, m.kept = false, false
-	cmds := []tea.Cmd{m.desk.SetProfile(p), m.desk.Post(msg.BackMsg{})}
+	cmds := []tea.Cmd{bridge.Cmd(m.desk.SetProfile(p)), m.desk.Post(msg.BackMsg{})}
 	switch why := m.desk.Writable(); {
 	case m.desk.Space.Demo:
 		cmds = append(cmds, msg.Say(texts.ProfileSavedDemo))
@@ -240,7 +240,7 @@ func (m *Model) store() tea.Cmd {
 	case !slices.Contains(m.space.LinesOf(p.Process), line):
 		cmds = append(cmds, msg.Warn(texts.ProfileNoLine(line)))
 	default:
-		cmds = append(cmds, m.desk.WhenProfileSaved(strings.TrimSpace(texts.ProfileSaved+" "+m.space.RankDoubt(national, before, p.Rank))))
+		cmds = append(cmds, bridge.Cmd(m.desk.WhenProfileSaved(strings.TrimSpace(texts.ProfileSaved+" "+m.space.RankDoubt(national, before, p.Rank)))))
 	}
 	return tea.Batch(cmds...)
 }

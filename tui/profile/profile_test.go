@@ -13,6 +13,7 @@ import (
 	"brujula/data/rules"
 	"brujula/data/texts"
 	"brujula/planner/workspace"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/msg"
 	"brujula/tui/profile"
@@ -24,14 +25,14 @@ import (
 )
 
 // demoDesk is a desk on the demonstration.
-func demoDesk(st *theme.Styles) *desk.Desk {
+func demoDesk(st *theme.Styles) *bridge.Desk {
 	facts := rules.Default()
-	d, _ := desk.New(context.Background(), desk.Options{Styles: st, Facts: facts, Space: tuitest.Demo(), Now: own.Noon})
+	d, _ := bridge.New(context.Background(), st, desk.Options{Facts: facts, Space: tuitest.Demo(), Now: own.Noon})
 	return d
 }
 
 // ownDesk is a desk on a library that holds the made-up lists as if imported.
-func ownDesk(t *testing.T, dir string) (*desk.Desk, *library.Library) {
+func ownDesk(t *testing.T, dir string) (*bridge.Desk, *library.Library) {
 	t.Helper()
 	return own.Desk(t, dir)
 }

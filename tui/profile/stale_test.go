@@ -5,6 +5,7 @@ import (
 
 	"brujula/data/rules"
 	"brujula/planner/merit"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/screen"
 	"brujula/tui/theme"
@@ -13,9 +14,7 @@ import (
 
 // A lookup that was closed while its list was read must not answer the next.
 func TestAClosedLookupAnswersNoOther(t *testing.T) {
-	d, _ := desk.New(t.Context(), desk.Options{
-		Styles: theme.New(theme.Options{Variant: theme.Plain}), Facts: rules.Default(), Space: tuitest.Demo(),
-	})
+	d, _ := bridge.New(t.Context(), theme.New(theme.Options{Variant: theme.Plain}), desk.Options{Facts: rules.Default(), Space: tuitest.Demo()})
 	m, ok := New(d, screen.Page{}).(*Model)
 	if !ok {
 		t.Fatal("no page")

@@ -12,6 +12,7 @@ import (
 	"brujula/planner/catalog"
 	"brujula/planner/geo"
 	"brujula/planner/workspace"
+	"brujula/tui/bridge"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
 	"brujula/tui/widget"
@@ -59,7 +60,7 @@ func commandWords() []commandWord {
 		}},
 		{"respaldo", texts.HintBackup, true, (*Model).backupCommand},
 		{"ayuda", texts.HintHelp, false, func(m *Model, _ string) tea.Cmd { m.openHelp(); return nil }},
-		{"salir", texts.HintQuit, false, func(m *Model, _ string) tea.Cmd { return m.desk.Leave() }},
+		{"salir", texts.HintQuit, false, func(m *Model, _ string) tea.Cmd { return bridge.Cmd(m.desk.Leave()) }},
 	}
 	for _, key := range workspace.FilterKeys() {
 		words = append(words, commandWord{key, texts.FilterHint(key), true, func(m *Model, rest string) tea.Cmd {
@@ -112,13 +113,13 @@ func (m *Model) words() []commandWord {
 
 func (m *Model) rankCommand(rest string) tea.Cmd {
 	if rest == "" {
-		return m.desk.LookBack()
+		return bridge.Cmd(m.desk.LookBack())
 	}
 	rank, err := strconv.Atoi(strings.ReplaceAll(rest, " ", ""))
 	if err != nil || rank < 1 {
 		return msg.Warn(texts.NotARank(rest))
 	}
-	return m.desk.LookFrom(rank)
+	return bridge.Cmd(m.desk.LookFrom(rank))
 }
 
 // backupCommand takes "respaldo ARCHIVO", "respaldo crear ARCHIVO" and "respaldo
@@ -127,22 +128,22 @@ func (m *Model) backupCommand(rest string) tea.Cmd {
 	word, file, _ := strings.Cut(rest, " ")
 	switch fold.Fold(word) {
 	case "restaurar":
-		return m.desk.RestoreBackup(strings.TrimSpace(file))
+		return bridge.Cmd(m.desk.RestoreBackup(strings.TrimSpace(file)))
 	case "crear":
-		return m.desk.Backup(strings.TrimSpace(file), false)
+		return bridge.Cmd(m.desk.Backup(strings.TrimSpace(file), false))
 	}
-	return m.desk.Backup(rest, false)
+	return bridge.Cmd(m.desk.Backup(rest, false))
 }
 
 func (m *Model) passesCommand(rest string) tea.Cmd {
 	if rest == "" {
-		return m.desk.LookWithPasses(workspace.UsualPasses)
+		return bridge.Cmd(m.desk.LookWithPasses(workspace.UsualPasses))
 	}
 	n, ok := workspace.ParsePasses(rest)
 	if !ok {
 		return msg.Warn(texts.NotPasses(rest))
 	}
-	return m.desk.LookWithPasses(n)
+	return bridge.Cmd(m.desk.LookWithPasses(n))
 }
 
 // complete offers orders, then the values that an order takes.

@@ -10,7 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
-	"brujula/tui/desk"
+	"brujula/tui/bridge"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -19,14 +19,14 @@ import (
 )
 
 // Maker builds the page of a kind when it is first opened.
-type Maker func(d *desk.Desk, page screen.Page) screen.Screen
+type Maker func(d *bridge.Desk, page screen.Page) screen.Screen
 
 // Clipboard puts text on the clipboard; how tells the user where it went.
 type Clipboard func(text string) (how string, err error)
 
 // Options is what cmd gives.
 type Options struct {
-	Desk      *desk.Desk
+	Desk      *bridge.Desk
 	Makers    map[screen.Kind]Maker
 	Clipboard Clipboard
 	Notices   []string // shown at the start, the first at once
@@ -35,7 +35,7 @@ type Options struct {
 
 // Model is the planner.
 type Model struct {
-	desk      *desk.Desk
+	desk      *bridge.Desk
 	styles    *theme.Styles
 	makers    map[screen.Kind]Maker
 	clipboard Clipboard
@@ -92,7 +92,7 @@ func New(o Options) *Model {
 // yet who they are is asked; files that the program was opened with are looked
 // at first.
 func (m *Model) Init() tea.Cmd {
-	work := []tea.Cmd{m.desk.Start(), m.open(screen.Page{Kind: screen.Explore})}
+	work := []tea.Cmd{bridge.Cmd(m.desk.Start()), m.open(screen.Page{Kind: screen.Explore})}
 	if !m.desk.HasProfile() {
 		work = append(work, m.navigate(screen.Page{Kind: screen.Profile}))
 	}

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
@@ -62,9 +63,9 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 		return cmd
 	}
 	switch message.(type) {
-	case msg.DataChangedMsg, msg.PlanChangedMsg, desk.ImportedMsg:
+	case msg.DataChangedMsg, msg.PlanChangedMsg, desk.Imported:
 		cmd := m.broadcast(message)
-		if imported, ok := message.(desk.ImportedMsg); ok && imported.First {
+		if imported, ok := message.(desk.Imported); ok && imported.First {
 			return tea.Batch(cmd, m.navigate(screen.Page{Kind: screen.Profile}))
 		}
 		return cmd
@@ -157,7 +158,7 @@ func (m *Model) tooSmall() bool { return layout.Classify(m.width, m.height) == l
 // key gives a key to whatever stands in front.
 func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	if m.global.ForceQuit.Matches(k) {
-		return m.desk.Leave()
+		return bridge.Cmd(m.desk.Leave())
 	}
 	if len(m.notices) > 0 {
 		m.notices = m.notices[1:]
@@ -165,7 +166,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	switch {
 	case m.tooSmall():
 		if m.global.Quit.Matches(k) {
-			return m.desk.Leave()
+			return bridge.Cmd(m.desk.Leave())
 		}
 		return nil
 	case m.confirm != nil:
@@ -212,7 +213,7 @@ func (m *Model) command1(k tea.KeyMsg) tea.Cmd {
 		m.command.Open("")
 		return nil
 	case g.Quit.Matches(k):
-		return m.desk.Leave()
+		return bridge.Cmd(m.desk.Leave())
 	case g.Suspend.Matches(k):
 		return suspend(runtime.GOOS)
 	case g.RankLess.Matches(k):
@@ -233,7 +234,7 @@ func (m *Model) escape() tea.Cmd {
 		return m.current().Update(msg.BackedMsg{})
 	}
 	if _, simulated := m.desk.Look(); simulated {
-		return tea.Batch(m.desk.LookBack(), msg.Say(texts.RankIsReal(m.desk.OwnRank())))
+		return tea.Batch(bridge.Cmd(m.desk.LookBack()), msg.Say(texts.RankIsReal(m.desk.OwnRank())))
 	}
 	if m.home() {
 		return msg.Say(texts.HomeAlready)
@@ -257,7 +258,7 @@ func (m *Model) shiftRank(direction int) tea.Cmd {
 	if rank <= 0 {
 		return msg.Warn(texts.RankUnknown)
 	}
-	return m.desk.LookFrom(rank + direction*rankStep(rank))
+	return bridge.Cmd(m.desk.LookFrom(rank + direction*rankStep(rank)))
 }
 
 func (m *Model) confirmKey(k tea.KeyMsg) tea.Cmd {

@@ -13,6 +13,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/tui/desk"
 	"brujula/tui/keys"
 )
 
@@ -130,16 +131,7 @@ type RowsTaker interface {
 
 // Generation numbers questions that are answered later, such as a search in
 // the background. An answer that carries an older number is dropped.
-type Generation struct{ n uint64 }
-
-// Next starts a new question and gives its number.
-func (g *Generation) Next() uint64 {
-	g.n++
-	return g.n
-}
-
-// Current tells whether n is the number of the last question.
-func (g *Generation) Current(n uint64) bool { return n == g.n }
+type Generation = desk.Generation
 
 // PlazaPage names the page of a plaza.
 func PlazaPage(id data.PlazaID) string {

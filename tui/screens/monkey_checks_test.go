@@ -16,6 +16,7 @@ import (
 	"brujula/data/library"
 	"brujula/planner/plan"
 	"brujula/planner/storage"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
@@ -181,7 +182,7 @@ func (m *monkey) profileSaved() bool { return m.fills == 0 }
 
 func words(p library.Profile) string { text, _ := json.Marshal(p); return string(text) }
 
-func ids(d *desk.Desk) []data.PlazaID { return entryIDs(d.Plan().Entries) }
+func ids(d *bridge.Desk) []data.PlazaID { return entryIDs(d.Plan().Entries) }
 
 // backOut presses esc until nothing changes: the planner must then stand on
 // Explorar, with nothing open.

@@ -17,6 +17,7 @@ import (
 	"brujula/data/store/storetest"
 	"brujula/data/testsize"
 	"brujula/planner/storage"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
@@ -72,7 +73,7 @@ type monkey struct {
 
 	disk   *storetest.Mem
 	lib    *library.Library
-	desk   *desk.Desk
+	desk   *bridge.Desk
 	loose  *tuitest.Loose
 	styles *theme.Styles
 	w, h   int
@@ -122,7 +123,7 @@ func (m *monkey) start() {
 }
 
 // openWindow opens the planner on a library as cmd does.
-func openWindow(t *testing.T, lib *library.Library, demo bool, st *theme.Styles, home string) (*desk.Desk, *tuitest.Loose) {
+func openWindow(t *testing.T, lib *library.Library, demo bool, st *theme.Styles, home string) (*bridge.Desk, *tuitest.Loose) {
 	t.Helper()
 	space, err := storage.LoadNewest(background(), lib, storage.Known(rules.Default()))
 	if err != nil {
@@ -135,8 +136,8 @@ func openWindow(t *testing.T, lib *library.Library, demo bool, st *theme.Styles,
 		space = tuitest.Demo()
 	}
 	clock := time.Date(2026, 4, 20, 9, 0, 0, 0, time.UTC)
-	d, notices := desk.New(background(), desk.Options{
-		Styles: st, Lib: lib, Facts: rules.Default(), Space: space, Now: func() time.Time { return clock },
+	d, notices := bridge.New(background(), st, desk.Options{
+		Lib: lib, Facts: rules.Default(), Space: space, Now: func() time.Time { return clock },
 		Folders: desk.Folders{Home: home, Start: []string{home}}, SimulationRuns: monkeySimulation,
 	})
 	return d, tuitest.NewLoose(t, New(d, notices, func(string) (string, error) { return "aquí", nil }))

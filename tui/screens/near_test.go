@@ -10,6 +10,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/planner/storage"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/root"
 	"brujula/tui/tuitest"
@@ -74,13 +75,13 @@ func twoOffersStored(t *testing.T) *library.Library {
 }
 
 // openStored opens the planner on a library, as cmd does.
-func openStored(t *testing.T, lib *library.Library) (*root.Model, *desk.Desk) {
+func openStored(t *testing.T, lib *library.Library) (*root.Model, *bridge.Desk) {
 	t.Helper()
 	space, err := storage.LoadNewest(t.Context(), lib, storage.Known(rules.Default()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, notices := desk.New(t.Context(), desk.Options{Styles: plain(), Lib: lib, Facts: rules.Default(), Space: space, Now: time.Now})
+	d, notices := bridge.New(t.Context(), plain(), desk.Options{Lib: lib, Facts: rules.Default(), Space: space, Now: time.Now})
 	t.Cleanup(d.Close)
 	return New(d, notices, func(string) (string, error) { return "", nil }), d
 }

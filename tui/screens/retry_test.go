@@ -10,6 +10,7 @@ import (
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
 	"brujula/planner/storage"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/tuitest"
 )
@@ -30,8 +31,8 @@ func TestAFullDiskIsTriedAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	shared, notices := desk.New(t.Context(), desk.Options{
-		Styles: plain(), Lib: lib, Facts: rules.Default(), Space: space,
+	shared, notices := bridge.New(t.Context(), plain(), desk.Options{
+		Lib: lib, Facts: rules.Default(), Space: space,
 		Now: func() time.Time { return time.Date(2026, 7, 1, 9, 0, 0, 0, time.UTC) },
 	})
 	t.Cleanup(shared.Close)

@@ -5,8 +5,8 @@ package screens
 //go:generate go run ./internal/documents
 
 import (
+	"brujula/tui/bridge"
 	"brujula/tui/comparing"
-	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/fullcard"
 	"brujula/tui/handbook"
@@ -23,7 +23,7 @@ import (
 
 // New makes the planner with all its screens. It opens with the import of the
 // files, where there are any.
-func New(d *desk.Desk, notices []string, clipboard root.Clipboard, files ...string) *root.Model {
+func New(d *bridge.Desk, notices []string, clipboard root.Clipboard, files ...string) *root.Model {
 	return root.New(root.Options{
 		Desk: d, Clipboard: clipboard, Notices: notices, Files: files,
 		Makers: map[screen.Kind]root.Maker{

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"brujula/data/rules"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/root"
 	"brujula/tui/theme"
@@ -19,8 +20,8 @@ func plain() *theme.Styles { return theme.New(theme.Options{Variant: theme.Plain
 func demoPlanner(t *testing.T, st *theme.Styles, files ...string) (*root.Model, *string) {
 	t.Helper()
 	facts := rules.Default()
-	d, notices := desk.New(t.Context(), desk.Options{
-		Styles: st, Facts: facts, Space: tuitest.Demo(),
+	d, notices := bridge.New(t.Context(), st, desk.Options{
+		Facts: facts, Space: tuitest.Demo(),
 		Now: func() time.Time { return time.Date(2026, 7, 1, 9, 0, 0, 0, time.UTC) },
 	})
 	copied := new(string)

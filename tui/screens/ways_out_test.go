@@ -10,7 +10,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/store/storetest"
 	"brujula/data/testsize"
-	"brujula/tui/desk"
+	"brujula/tui/bridge"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
 )
@@ -18,7 +18,7 @@ import (
 // visitor presses keys in a window that it opens on a world.
 type visitor struct {
 	t     *testing.T
-	desk  *desk.Desk
+	desk  *bridge.Desk
 	loose *tuitest.Loose
 	trail []string
 }

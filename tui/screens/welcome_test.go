@@ -7,6 +7,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/tuitest"
 	"brujula/tui/tuitest/own"
@@ -20,8 +21,8 @@ func TestFirstScreenSaysWhatTheProgramIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, notices := desk.New(t.Context(), desk.Options{
-		Styles: plain(), Facts: rules.Default(), Lib: lib, Space: tuitest.Demo(),
+	d, notices := bridge.New(t.Context(), plain(), desk.Options{
+		Facts: rules.Default(), Lib: lib, Space: tuitest.Demo(),
 		Now: func() time.Time { return time.Date(2026, 7, 1, 9, 0, 0, 0, time.UTC) },
 	})
 	defer d.Close()

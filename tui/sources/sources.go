@@ -11,7 +11,7 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/conflicts"
-	"brujula/tui/desk"
+	"brujula/tui/bridge"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -22,7 +22,7 @@ import (
 
 // Model is the screen.
 type Model struct {
-	desk *desk.Desk
+	desk *bridge.Desk
 	keys struct {
 		nav   keys.Navigation
 		table keys.Table
@@ -49,7 +49,7 @@ type Model struct {
 }
 
 // New makes the screen.
-func New(d *desk.Desk, _ screen.Page) screen.Screen {
+func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 	m := &Model{desk: d}
 	m.keys.nav, m.keys.table, m.keys.own = keys.NewNavigation(), keys.NewTable(), keys.NewSources()
 	m.table = table.New[string](d.Styles, columns())
@@ -152,7 +152,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		m.reload()
 		return m.Init()
 	case removeActMsg:
-		return m.desk.RemovePast(message.line)
+		return bridge.Cmd(m.desk.RemovePast(message.line))
 	case scoresMsg:
 		return m.takeScores(message)
 	case bookMsg:
@@ -168,7 +168,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	switch own := &m.keys.own; {
 	case own.Restore.Matches(k):
-		return m.desk.AskRestore()
+		return m.askRestore()
 	case own.Import.Matches(k):
 		return m.desk.Go(screen.Import, "")
 	}
@@ -258,6 +258,15 @@ func (m *Model) Back() bool {
 		return false
 	}
 	return true
+}
+
+// askRestore asks which backup is to be restored.
+func (m *Model) askRestore() tea.Cmd {
+	if why := m.desk.CannotImport(); why != "" {
+		return msg.Warn(why)
+	}
+	restore := func(file string) tea.Cmd { return bridge.Cmd(m.desk.RestoreBackup(file)) }
+	return m.desk.Post(msg.PromptMsg{Label: texts.BackupRestoreAsk, Accept: restore})
 }
 
 // Resize sets the room.

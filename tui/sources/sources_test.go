@@ -14,6 +14,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -25,7 +26,7 @@ import (
 // host is the screen under test in the little of the root that it needs.
 type host struct {
 	*tuitest.Host
-	desk   *desk.Desk
+	desk   *bridge.Desk
 	screen *Model
 }
 
@@ -43,10 +44,10 @@ func open(t *testing.T, st *theme.Styles, lib *library.Library) *host {
 			t.Fatal(err)
 		}
 	}
-	d, _ := desk.New(t.Context(), desk.Options{Styles: st, Lib: lib, Facts: facts, Space: space, Now: noon})
+	d, _ := bridge.New(t.Context(), st, desk.Options{Lib: lib, Facts: facts, Space: space, Now: noon})
 	t.Cleanup(d.Close)
 	m := New(d, screen.Page{Kind: screen.Sources}).(*Model)
-	return &host{&tuitest.Host{Desk: d, Screen: m, Begin: d.Start()}, d, m}
+	return &host{&tuitest.Host{Desk: d, Screen: m, Begin: bridge.Cmd(d.Start())}, d, m}
 }
 
 // loaded is a library with the made-up offers, one of them with problems.

@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brujula/tui/desk"
+	"brujula/tui/bridge"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
 )
@@ -13,7 +13,7 @@ import (
 // Host is the little of the root that one screen needs: it hands messages to the
 // desk and the screen, and writes down what is asked of the root.
 type Host struct {
-	Desk   *desk.Desk
+	Desk   *bridge.Desk
 	Screen screen.Screen
 	Begin  tea.Cmd // run beside the screen's own first work; may be nil
 	Asked  []tea.Msg

@@ -6,6 +6,7 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	act "brujula/planner/turn"
+	"brujula/tui/bridge"
 	"brujula/tui/msg"
 )
 
@@ -75,13 +76,13 @@ func (m *Model) takeMine(mine mineMsg) tea.Cmd {
 	case mine.line != m.turn.Line():
 		return nil
 	case mine.late:
-		return m.turn.Do(act.Event{Kind: act.Cross, Renipress: mine.renipress, Late: true})
+		return bridge.Cmd(m.turn.Do(act.Event{Kind: act.Cross, Renipress: mine.renipress, Late: true}))
 	}
 	m.stopTimer()
 	if mine.renipress == "" {
-		return m.turn.Decline()
+		return bridge.Cmd(m.turn.Decline())
 	}
-	return m.turn.Take(mine.renipress)
+	return bridge.Cmd(m.turn.Take(mine.renipress))
 }
 
 // placeOf tells which plaza a code is, with its district, province and region.
@@ -118,7 +119,7 @@ func (m *Model) changePhase(line data.Line) tea.Cmd {
 	}
 	p := m.desk.Profile
 	p.Modality = p.Modality.Other()
-	return tea.Batch(m.desk.SetProfile(p), m.turn.Open())
+	return tea.Batch(bridge.Cmd(m.desk.SetProfile(p)), bridge.Cmd(m.turn.Open()))
 }
 
 // keepPastMsg keeps the act of a line as a past process, once the user has agreed.

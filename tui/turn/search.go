@@ -9,6 +9,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/catalog"
 	act "brujula/planner/turn"
+	"brujula/tui/bridge"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
 )
@@ -180,7 +181,7 @@ func (m *Model) chooseFound(late bool) tea.Cmd {
 		e = act.Event{Kind: act.Release, Renipress: p.Renipress}
 	}
 	if late || e.Kind == act.Release {
-		return m.turn.Do(e)
+		return bridge.Cmd(m.turn.Do(e))
 	}
 	return m.moveOn(e)
 }

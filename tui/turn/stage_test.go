@@ -19,6 +19,7 @@ import (
 	"brujula/planner/storage"
 	act "brujula/planner/turn"
 	"brujula/planner/workspace"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/fullcard"
@@ -35,7 +36,7 @@ type stage struct {
 	*tuitest.Driver
 	t    *testing.T
 	lib  *library.Library
-	desk *desk.Desk
+	desk *bridge.Desk
 	now  time.Time
 }
 
@@ -105,9 +106,7 @@ func openWindow(t *testing.T, lib *library.Library, w, h int) *stage {
 func windowOf(t *testing.T, lib *library.Library, space *workspace.Workspace, st *theme.Styles, w, h int) *stage {
 	t.Helper()
 	s := &stage{t: t, lib: lib, now: time.Date(2026, 4, 20, 9, 30, 0, 0, time.UTC)}
-	d, notices := desk.New(context.Background(), desk.Options{
-		Styles: st, Lib: lib, Facts: rules.Default(), Space: space, Now: func() time.Time { return s.now },
-	})
+	d, notices := bridge.New(context.Background(), st, desk.Options{Lib: lib, Facts: rules.Default(), Space: space, Now: func() time.Time { return s.now }})
 	t.Cleanup(d.Close)
 	s.desk = d
 	model := root.New(root.Options{

@@ -9,6 +9,7 @@ import (
 
 	"brujula/data/texts"
 	act "brujula/planner/turn"
+	"brujula/tui/bridge"
 	"brujula/tui/msg"
 )
 
@@ -30,7 +31,7 @@ func (m *Model) toggleTimer() tea.Cmd {
 	}
 	seconds, _, _ := m.limits()
 	m.ends = m.desk.Now().Add(time.Duration(seconds) * time.Second)
-	return tea.Batch(m.turn.Do(act.Event{Kind: act.Call}), m.beatAgain(m.timer.Next()))
+	return tea.Batch(bridge.Cmd(m.turn.Do(act.Event{Kind: act.Call})), m.beatAgain(m.timer.Next()))
 }
 
 func (m *Model) beatAgain(generation uint64) tea.Cmd { return msg.After(beat, tickMsg{generation}) }
@@ -68,7 +69,7 @@ func (m *Model) askTimer() tea.Cmd {
 		},
 		Accept: func(line string) tea.Cmd {
 			e, _ := parseTimer(line)
-			return m.turn.Do(e)
+			return bridge.Cmd(m.turn.Do(e))
 		},
 	})
 }

@@ -13,6 +13,7 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	act "brujula/planner/turn"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
@@ -33,7 +34,7 @@ const (
 
 // Model is the screen.
 type Model struct {
-	desk *desk.Desk
+	desk *bridge.Desk
 	turn *desk.Turn
 	keys struct {
 		nav    keys.Navigation
@@ -55,19 +56,19 @@ type Model struct {
 }
 
 // New makes the screen.
-func New(d *desk.Desk, _ screen.Page) screen.Screen {
-	m := &Model{desk: d, turn: desk.NewTurn(d), input: widget.NewInput(d.Styles)}
+func New(d *bridge.Desk, _ screen.Page) screen.Screen {
+	m := &Model{desk: d, turn: desk.NewTurn(d.Desk), input: widget.NewInput(d.Styles)}
 	m.keys.nav, m.keys.own, m.keys.table, m.keys.prompt = keys.NewNavigation(), keys.NewTurn(), keys.NewTable(), keys.NewPrompt()
 	return m
 }
 
 // Init reads the log.
-func (m *Model) Init() tea.Cmd { return m.turn.Open() }
+func (m *Model) Init() tea.Cmd { return bridge.Cmd(m.turn.Open()) }
 
 // Update takes a message.
 func (m *Model) Update(message tea.Msg) tea.Cmd {
-	if cmd, ok := m.turn.Update(message); ok {
-		return tea.Batch(cmd, m.startLate())
+	if next, ok := m.turn.Receive(message); ok {
+		return tea.Batch(bridge.Cmd(next), m.startLate())
 	}
 	switch message := message.(type) {
 	case tea.KeyMsg:
@@ -75,10 +76,9 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case tea.MouseMsg:
 		return m.mouse(message)
 	case msg.DataChangedMsg:
-		return tea.Batch(m.turn.Refresh(), m.refind())
-	case msg.PlanChangedMsg, desk.ImportedMsg:
-		cmd := m.turn.Open()
-		return tea.Batch(cmd, m.refind())
+		return tea.Batch(bridge.Cmd(m.turn.Refresh()), m.refind())
+	case msg.PlanChangedMsg, desk.Imported:
+		return tea.Batch(bridge.Cmd(m.turn.Open()), m.refind())
 	case tickMsg:
 		return m.tick(message)
 	case similarMsg:
@@ -93,7 +93,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		if message.line != m.turn.Line() {
 			return nil
 		}
-		return m.turn.Do(act.Event{Kind: act.Undo})
+		return bridge.Cmd(m.turn.Do(act.Event{Kind: act.Undo}))
 	case endMsg:
 		if message.line != m.turn.Line() {
 			return nil
@@ -104,12 +104,12 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 			return nil
 		}
 		m.stopTimer()
-		return m.turn.KeepPast()
+		return bridge.Cmd(m.turn.KeepPast())
 	case importMsg:
 		if message.line != m.turn.Line() {
 			return msg.Warn(texts.TurnOtherList)
 		}
-		return m.turn.Do(message.event)
+		return bridge.Cmd(m.turn.Do(message.event))
 	}
 	return nil
 }
@@ -142,7 +142,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		{own.Decline, m.askDecline},
 		{own.OtherModality, m.askOtherModality},
 		{own.Undo, m.undo},
-		{own.Redo, func() tea.Cmd { return m.turn.Do(act.Event{Kind: act.Redo}) }},
+		{own.Redo, func() tea.Cmd { return bridge.Cmd(m.turn.Do(act.Event{Kind: act.Redo})) }},
 		{own.End, m.askEnd},
 		{own.KeepPast, m.askKeepPast},
 		{own.Export, m.askExport},
@@ -213,7 +213,7 @@ func (m *Model) undo() tea.Cmd {
 	if question := act.UndoQuestion(history, m.desk.Now(), m.turn.Name); question != "" && m.turn.ReadOnly() == "" {
 		return m.desk.Post(msg.ConfirmMsg{Question: question, Yes: msg.Send(undoMsg{m.turn.Line()})})
 	}
-	return m.turn.Do(act.Event{Kind: act.Undo})
+	return bridge.Cmd(m.turn.Do(act.Event{Kind: act.Undo}))
 }
 
 // undoMsg takes the last act of a line back, once the user has agreed.
@@ -222,7 +222,7 @@ type undoMsg struct{ line data.Line }
 // moveOn lets an event happen that ends the present turn, and its call with it.
 func (m *Model) moveOn(e act.Event) tea.Cmd {
 	m.stopTimer()
-	return m.turn.Do(e)
+	return bridge.Cmd(m.turn.Do(e))
 }
 
 func (e textError) Error() string { return string(e) }

@@ -6,6 +6,7 @@ import (
 
 	"brujula/data/rules"
 	"brujula/planner/workspace"
+	"brujula/tui/bridge"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
 )
@@ -75,7 +76,7 @@ func TestAnotherLine(t *testing.T) {
 	p := s.desk.Profile
 	p.Profession, p.Rank = "ENFERMERIA", 20
 	s.Send(nil)
-	if cmd := s.desk.SetProfile(p); cmd != nil {
+	if cmd := bridge.Cmd(s.desk.SetProfile(p)); cmd != nil {
 		for m := range messages(cmd) {
 			s.Send(m)
 		}

@@ -12,6 +12,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/planner/storage"
+	"brujula/tui/bridge"
 	"brujula/tui/desk"
 	"brujula/tui/theme"
 )
@@ -56,16 +57,14 @@ func Library(tb testing.TB, dir string, profile ...library.Profile) *library.Lib
 
 // Desk opens the library of a folder as Library does, and a desk on it, which
 // is closed when the test ends.
-func Desk(tb testing.TB, dir string, profile ...library.Profile) (*desk.Desk, *library.Library) {
+func Desk(tb testing.TB, dir string, profile ...library.Profile) (*bridge.Desk, *library.Library) {
 	tb.Helper()
 	lib, facts := Library(tb, dir, profile...), rules.Default()
 	space, err := storage.Load(context.Background(), lib, facts)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	d, notices := desk.New(context.Background(), desk.Options{
-		Styles: theme.New(theme.Options{Variant: theme.Plain}), Lib: lib, Facts: facts, Space: space, Now: Noon,
-	})
+	d, notices := bridge.New(context.Background(), theme.New(theme.Options{Variant: theme.Plain}), desk.Options{Lib: lib, Facts: facts, Space: space, Now: Noon})
 	for _, n := range notices {
 		tb.Log(n)
 	}
