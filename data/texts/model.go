@@ -92,7 +92,7 @@ const (
 	ScoresNone     = "Todavía no se midió con estas listas: e lo mide."
 	ScoresRunning  = "Midiendo: el modelo se ajusta sin un proceso, o sin una parte de él, y se prueba en lo que no vio…"
 	ScoresFailed   = "No se pudo medir: "
-	ScoresPlot     = "De lo que recibió cada probabilidad, qué parte estaba libre (en la diagonal, lo dicho se cumple):"
+	ScoresPlot     = "Lo que dijo, hacia la derecha; lo que pasó, hacia arriba: en la diagonal, lo dicho se cumple."
 	KeyScores      = "medir aciertos"
 	TipScores      = "Otro año y el mismo, con las listas cargadas: tarda de medio a varios minutos, una sola vez."
 	NothingToScore = "No hay adjudicados con su oferta con que medir: cargue los de un proceso pasado."
@@ -105,11 +105,11 @@ func ScoresHead(prior bool, p data.Process, m data.Modality, seeds int, trained 
 	if prior {
 		what = "el modelo de fábrica"
 	}
-	how := fmt.Sprintf("si el año fuera el mismo (validación cruzada en 5 partes, %s)", counted(seeds, "reparto", "repartos"))
+	how := fmt.Sprintf("el mismo año, una parte de cada cinco predicha con las demás (%s)", counted(seeds, "reparto", "repartos"))
 	if len(trained) > 0 {
 		how = "otro año, ajustado con " + joinProcesses(trained)
 	}
-	return fmt.Sprintf("%s %s, %s: %s; %s; error de Brier (menos es mejor) y, al lado, el de dar a todas la misma probabilidad.",
+	return fmt.Sprintf("%s %s, %s: %s; %s; error medio al cuadrado (menos es mejor) y, al lado, el de dar a todas la misma probabilidad.",
 		p, m, what, how, orderWords(marks))
 }
 
@@ -132,7 +132,7 @@ func ScoresKept(from, to, frequency float64, n int, p data.Process, trained []da
 
 // ScoresHeading heads the table of lines.
 func ScoresHeading() []string {
-	return []string{"Profesión", "Plazas", "Brier", "Sin modelo", "«Se va entre»"}
+	return []string{"Profesión", "Plazas", "Error", "Sin modelo", "«Se va entre»"}
 }
 
 // ScoresRow is one line of it.
@@ -159,6 +159,6 @@ func ScoresOutside(named []string, small int) string {
 
 // ScoresAstray tells how many bins of the reliability table are off.
 func ScoresAstray(astray, checked int) string {
-	return fmt.Sprintf("De %s de probabilidad con 100 plazas o más (por profesión y momento de la línea), en %s lo dicho se apartó más de 5 puntos de lo que pasó.",
-		counted(checked, "casillero", "casilleros"), Thousands(astray))
+	return fmt.Sprintf("De %s de 100 plazas o más con casi la misma probabilidad (por profesión y momento de la línea), en %s lo dicho se apartó más de 5 puntos de lo que pasó.",
+		counted(checked, "grupo", "grupos"), Thousands(astray))
 }

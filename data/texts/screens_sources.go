@@ -84,6 +84,63 @@ const (
 	SourceFieldRead     = "Leído"
 )
 
+// Verdict is one thing that can be said of the loaded lists at a glance.
+type Verdict struct {
+	Good bool // nothing to do about it
+	Text string
+}
+
+// Trust is what the verdicts on the loaded lists stand on.
+type Trust struct {
+	Lists, Rejected int
+	Gaps            int  // what is missing for the chances
+	Past            bool // chances are learnt from lists, not only from what ships
+	Demo            bool
+	Compared        bool // Conflicts is known
+	Conflicts       int
+}
+
+// Verdicts say whether the lists can be trusted, what matters most first; the
+// keys after what there is to look at are of the screen and left out elsewhere.
+func (t Trust) Verdicts(keys bool) []Verdict {
+	key := func(name string) string {
+		if !keys {
+			return ""
+		}
+		return " (" + name + ")"
+	}
+	var out []Verdict
+	add := func(good bool, text string) { out = append(out, Verdict{good, text}) }
+	switch {
+	case t.Demo:
+		add(false, "Datos inventados, de demostración")
+	case t.Lists == 0:
+		add(false, "Ninguna lista cargada"+key("I"))
+		return out
+	}
+	if t.Rejected == 0 {
+		add(true, counted(t.Lists, "lista", "listas")+", 0 filas rechazadas")
+	} else {
+		add(false, counted(t.Lists, "lista", "listas")+", "+counted(t.Rejected, "fila rechazada", "filas rechazadas")+key("enter"))
+	}
+	switch {
+	case !t.Past:
+		add(false, "Se estima con lo que trae el programa")
+	case t.Gaps > 0:
+		add(false, "Hay con qué estimar; falta algo")
+	default:
+		add(true, "Hay con qué estimar")
+	}
+	switch {
+	case !t.Compared:
+	case t.Conflicts == 0:
+		add(true, "Ninguna contradicción entre listas")
+	default:
+		add(false, counted(t.Conflicts, "contradicción entre listas", "contradicciones entre listas")+key("x"))
+	}
+	return out
+}
+
 // SourcesCount tells how many lists are loaded.
 func SourcesCount(n int) string { return counted(n, "lista cargada", "listas cargadas") }
 

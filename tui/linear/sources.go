@@ -17,6 +17,9 @@ func (s *session) sources() error {
 		if s.desk.Space.Demo {
 			m.status = append(m.status, texts.SourcesDemo)
 		}
+		for _, v := range s.desk.Space.Trust(nil).Verdicts(false) {
+			m.status = append(m.status, texts.LinearSentence(v.Text))
+		}
 		if len(infos) > 0 {
 			m.options = append(m.options, option{label: texts.LinearSourcesRead(len(infos)), words: []string{"ver"}, do: s.readSources})
 		}

@@ -63,7 +63,7 @@ func TestSaysWhereTheListsArePublished(t *testing.T) {
 	if got := h.Asked[len(h.Asked)-1].(msg.CopyMsg).Text; !strings.Contains(got, "https://www.gob.pe/minsa") {
 		t.Errorf("copied %q", got)
 	}
-	d.Press("esc").Contains(texts.SourcesModel)
+	d.Press("esc").Contains(texts.ScoresTitle)
 }
 
 // Every one of two hundred rejected rows can be walked to, with its reason.

@@ -26,13 +26,49 @@ func (m *Model) tableHeight() int {
 	return min(need, max(2, m.h/2))
 }
 
+// verdictLines say first what can be said of all lists at a glance.
+func (m *Model) verdictLines() []string {
+	st := m.desk.Styles
+	var lines []string
+	line := ""
+	for _, v := range m.desk.Space.Trust(m.book).Verdicts(true) {
+		item := st.Warning.Render(st.Glyphs.Risk) + " " + v.Text
+		if v.Good {
+			item = st.Success.Render(st.Glyphs.Good) + " " + v.Text
+		}
+		if line != "" && layout.Width(line)+3+layout.Width(item) > m.w-1 {
+			lines, line = append(lines, line), ""
+		}
+		if line == "" {
+			line = " " + item
+		} else {
+			line += "   " + item
+		}
+	}
+	return append(lines, line)
+}
+
+// tableTop is how many lines stand over the table: the verdicts, and a blank
+// where there is room.
+func (m *Model) tableTop() int {
+	n := len(m.verdictLines())
+	if m.h >= roomyFrom {
+		n++
+	}
+	return n
+}
+
+// roomyFrom is the height from which a blank line parts the verdicts from the
+// lists.
+const roomyFrom = 20
+
 // arrange shares out the room and lays the pane out for the current list.
 func (m *Model) arrange() {
 	if m.w == 0 {
 		return
 	}
-	top := m.tableHeight()
-	m.table.Resize(m.w, top)
+	top := m.tableTop() + m.tableHeight()
+	m.table.Resize(m.w, m.tableHeight())
 	if m.problems != nil {
 		m.problems.resize(m.w, m.h)
 	}
@@ -51,16 +87,60 @@ func (m *Model) arrange() {
 	}
 	m.shownOf = id
 	if id != m.paneOf { // another list: what is said of it stands first
+		m.walked = m.walked || m.paneOf != ""
 		m.paneOf = id
 		m.pane.Top()
+		m.side.Top()
 	}
-	lines := m.paneLines(m.w - 2)
-	room := max(0, m.h-top)
-	if m.cut = len(lines) > room; m.cut {
-		room = max(0, room-1)
+	m.layPane(max(0, m.h-top))
+}
+
+// layPane lays out what is said under the lists in h lines: in one column, or in
+// two that scroll by the same keys, each to its own end.
+func (m *Model) layPane(h int) {
+	w := m.w - 2
+	room := min(w, layout.ReadableWidth)
+	if m.twoColumns() {
+		room = min(w/2-1, layout.ReadableWidth)
 	}
-	m.pane.Resize(m.w, room)
-	m.pane.SetLines(lines)
+	list, all := m.listLines(room), slices.Concat(m.gapLines(room), m.conflictLines(room))
+	lists := slices.Concat(all, list)
+	if m.walked {
+		lists = slices.Concat(list, all)
+	}
+	scores, model := m.scoreLines(room), m.modelLines(room)
+	switch {
+	case m.twoColumns():
+		model = slices.Concat(scores, model)
+	case m.walked || len(workspace.Gaps(m.infos)) > 0: // there is something to look at
+		lists, model = nil, slices.Concat(lists, scores, model)
+	default:
+		lists, model = nil, slices.Concat(scores, lists, model)
+	}
+	if m.cut = max(len(lists), len(model)) > h; m.cut {
+		h = max(0, h-1)
+	}
+	m.side.Resize(w/2, h)
+	m.side.SetLines(lists)
+	if m.twoColumns() {
+		w -= w / 2
+	}
+	m.pane.Resize(w, h)
+	m.pane.SetLines(model)
+}
+
+func (m *Model) twoColumns() bool { return m.w-2 >= sideBySideFrom }
+
+// paneLines draws what is said under the lists.
+func (m *Model) paneLines() []string {
+	lines := m.pane.Lines()
+	if m.twoColumns() {
+		lines = layout.Beside(m.side.Lines(), lines)
+	}
+	for i, line := range lines {
+		lines[i] = " " + line
+	}
+	return lines
 }
 
 // scrolls tells the keys that scroll the pane while the table has the focus:
@@ -78,7 +158,16 @@ func (m *Model) paneFoot() []string {
 	}
 	st := m.desk.Styles
 	above, below := m.pane.Hidden()
+	if m.twoColumns() {
+		over, under := m.side.Hidden()
+		above, below = max(above, over), max(below, under)
+	}
 	return []string{" " + st.Prompt.Render(layout.Cut(texts.SourcesMore(above, below, st.Glyphs.Up, st.Glyphs.Down), m.w-1, st.Glyphs.Ellipsis))}
+}
+
+// headLines are the verdicts over the lists.
+func (m *Model) headLines() []string {
+	return layout.Block(m.verdictLines(), m.w, m.tableTop(), m.desk.Styles.Glyphs.Ellipsis)
 }
 
 // View draws the screen.
@@ -92,32 +181,11 @@ func (m *Model) View() string {
 	if m.links != nil {
 		return strings.Join(layout.Block(m.links.Lines(), m.w, m.h, ""), "\n")
 	}
-	return strings.Join(layout.Block(slices.Concat(m.table.Lines(), m.pane.Lines(), m.paneFoot()), m.w, m.h, ""), "\n")
+	return strings.Join(layout.Block(slices.Concat(m.headLines(), m.table.Lines(), m.paneLines(), m.paneFoot()), m.w, m.h, ""), "\n")
 }
 
 // sideBySideFrom is the width from which the model stands beside the rest.
 const sideBySideFrom = 150
-
-// paneLines says more of the current list, what is missing for the chances and
-// what these stand on.
-func (m *Model) paneLines(w int) []string {
-	room := w
-	if w >= sideBySideFrom {
-		room = w/2 - 1
-	}
-	room = min(room, layout.ReadableWidth)
-	left := slices.Concat(m.listLines(room), m.gapLines(room), m.conflictLines(room))
-	right := m.modelLines(room)
-	lines := append(append([]string{}, left...), right...)
-	if w >= sideBySideFrom {
-		h := max(len(left), len(right))
-		lines = layout.Beside(layout.Block(left, w/2, h, ""), layout.Block(right, w-w/2, h, ""))
-	}
-	for i, line := range lines {
-		lines[i] = " " + line
-	}
-	return lines
-}
 
 func (m *Model) listLines(w int) []string {
 	info, ok := m.current()
@@ -126,10 +194,10 @@ func (m *Model) listLines(w int) []string {
 	}
 	st := m.desk.Styles
 	return append([]string{widget.Rule(st, texts.ListTitle(info), w)}, append(widget.Card(st, []widget.Pair{
-		{Label: texts.SourceFieldFile, Value: info.File},
-		{Label: texts.SourceFieldHash, Value: info.SHA256},
-		{Label: texts.SourceFieldImported, Value: texts.Date(info.Imported)},
 		{Label: texts.SourceFieldRead, Value: texts.SourceRead(info)},
+		{Label: texts.SourceFieldFile, Value: info.File},
+		{Label: texts.SourceFieldImported, Value: texts.Date(info.Imported)},
+		{Label: texts.SourceFieldHash, Value: info.SHA256},
 	}, w), m.actLines(info, w)...)...)
 }
 
@@ -194,6 +262,5 @@ func (m *Model) modelLines(w int) []string {
 			})
 		}
 	}
-	lines = append(lines, widget.Card(st, pairs, w)...)
-	return append(lines, m.scoreLines(w)...)
+	return append(lines, widget.Card(st, pairs, w)...)
 }

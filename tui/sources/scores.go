@@ -126,14 +126,14 @@ func (m *Model) relay() {
 
 // scoresPlot is the size of the reliability plot.
 const (
-	scoresPlotWidth  = 60
-	scoresPlotHeight = 14
+	scoresPlotWidth  = 46
+	scoresPlotHeight = 11
 )
 
 // scoreLines says how right the model was, for each modality that was tested.
 func (m *Model) scoreLines(w int) []string {
 	st, s := m.desk.Styles, &m.scores
-	lines := []string{"", widget.Rule(st, texts.ScoresTitle, w)}
+	lines := []string{widget.Rule(st, texts.ScoresTitle, w)}
 	add := func(text string) { lines = append(lines, layout.Wrap(text, w)...) }
 	switch {
 	case s.running:
@@ -149,7 +149,7 @@ func (m *Model) scoreLines(w int) []string {
 		if !s.running {
 			add(texts.ScoresNone)
 		}
-		return lines // the figures that ship are not of the made-up lists
+		return append(lines, "") // the figures that ship are not of the made-up lists
 	case m.desk.Space.Demo:
 		add(texts.ScoresDemo)
 	case s.own:
@@ -170,13 +170,22 @@ func (m *Model) scoreLines(w int) []string {
 	return lines
 }
 
-// oneScore is the table, the plot and the doubts of one modality.
+// oneScore says of one modality how often what was said came true, draws it, and
+// then gives the table and the doubts.
 func (m *Model) oneScore(s *prior.Scores, w int) []string {
 	st := m.desk.Styles
-	lines := layout.Wrap(texts.ScoresHead(s.Model == prior.Alone, s.Process, s.Modality, len(s.Seeds), s.TrainedOn, s.MarksOnly()), w)
+	var lines []string
 	if b, ok := s.Telling(); ok {
-		lines = append(lines, layout.Wrap(texts.ScoresKept(b.From, b.To, b.Frequency, b.N, s.Process, s.TrainedOn), w)...)
+		lines = append(lines, st.Strong.RenderAll(layout.Wrap(texts.ScoresKept(b.From, b.To, b.Frequency, b.N, s.Process, s.TrainedOn), w))...)
 	}
+	lines = append(lines, layout.Wrap(texts.ScoresPlot, w)...)
+	var bins []widget.Bin
+	for _, b := range s.Bins {
+		bins = append(bins, widget.Bin{Predicted: b.Mean, Observed: b.Frequency, Lo: b.Frequency, Hi: b.Frequency, Count: b.N})
+	}
+	lines = append(lines, widget.Reliability(st, bins, min(w, scoresPlotWidth), scoresPlotHeight)...)
+	how := texts.ScoresHead(s.Model == prior.Alone, s.Process, s.Modality, len(s.Seeds), s.TrainedOn, s.MarksOnly())
+	lines = append(lines, st.Muted.RenderAll(layout.Wrap(how, w))...)
 	rows := [][]string{texts.ScoresHeading()}
 	for _, l := range s.Lines {
 		if l.Seats >= prior.BinCases {
@@ -190,15 +199,9 @@ func (m *Model) oneScore(s *prior.Scores, w int) []string {
 		lines = append(lines, line)
 	}
 	if text := outside(s); text != "" {
-		lines = append(lines, layout.Wrap(text, w)...)
+		lines = append(lines, st.Muted.RenderAll(layout.Wrap(text, w))...)
 	}
-	lines = append(lines, layout.Wrap(texts.ScoresAstray(s.Astray, s.Checked), w)...)
-	lines = append(append(lines, ""), layout.Wrap(texts.ScoresPlot, w)...)
-	var bins []widget.Bin
-	for _, b := range s.Bins {
-		bins = append(bins, widget.Bin{Predicted: b.Mean, Observed: b.Frequency, Lo: b.Frequency, Hi: b.Frequency, Count: b.N})
-	}
-	return append(append(lines, widget.Reliability(st, bins, min(w, scoresPlotWidth), scoresPlotHeight)...), "")
+	return append(append(lines, st.Muted.RenderAll(layout.Wrap(texts.ScoresAstray(s.Astray, s.Checked), w))...), "")
 }
 
 // Bounds of the share of plazas that should go within "when it goes" (planner/availability/README.md).

@@ -13,7 +13,7 @@ func TestModelIsMeasuredOnRequest(t *testing.T) {
 	h := open(t, plain(), nil)
 	d := tuitest.New(t, h, 100, 120)
 	d.Contains(texts.ScoresTitle, texts.ScoresNone)
-	d.Press("e").Contains(texts.ScoresDemo, "Sin modelo", "MEDICINA", "casilleros").Lacks(texts.ScoresRunning, texts.ScoresNone)
+	d.Press("e").Contains(texts.ScoresDemo, "Sin modelo", "MEDICINA", "grupos").Lacks(texts.ScoresRunning, texts.ScoresNone)
 	d.Send(scoresMsg{generation: 0, err: lateError{}}).Lacks(lateError{}.Error())
 	if h.screen.scores.running || !h.screen.scores.own {
 		t.Errorf("%+v", h.screen.scores)

@@ -32,11 +32,13 @@ type Model struct {
 	w, h    int
 	infos   []data.ListInfo
 	table   *table.Model[string]
-	pane    widget.Scroll // what is said of the current list, and of all of them
+	pane    widget.Scroll // what is said of the lists and of the model
+	side    widget.Scroll // what is said of the lists, where there is room beside the model
 	cut     bool          // the pane does not show all of its lines
 	inPane  bool
 	shownOf string // the list that the pane was laid out for, "" to lay it out anew
 	paneOf  string // the list that the pane was scrolled for
+	walked  bool   // the cursor went from list to list
 
 	problems *problems // nil unless they are open; so are the next two
 	contrary *contrary
@@ -121,8 +123,7 @@ func (m *Model) takeBook(message bookMsg) {
 	if m.contrary != nil {
 		m.contrary.take(m.book)
 	}
-	m.shownOf = ""
-	m.arrange()
+	m.relay()
 }
 
 // reload follows what the desk now holds.
@@ -202,6 +203,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		}
 	case m.inPane || m.scrolls(k):
 		m.pane.Update(k, &m.keys.nav)
+		m.side.Update(k, &m.keys.nav)
 	default:
 		m.table.Update(k, &m.keys.nav)
 		m.arrange()
@@ -220,14 +222,15 @@ func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
 	case m.links != nil:
 		return nil
 	}
-	if e.Y >= m.tableHeight() {
-		switch e.Button {
-		case tea.MouseButtonWheelUp:
-			m.pane.Wheel(-1)
-		case tea.MouseButtonWheelDown:
-			m.pane.Wheel(1)
-		default:
-		}
+	e.Y -= m.tableTop()
+	switch {
+	case e.Y >= m.tableHeight() && m.twoColumns() && e.X <= m.w/2:
+		m.side.Mouse(e)
+		return nil
+	case e.Y >= m.tableHeight():
+		m.pane.Mouse(e)
+		return nil
+	case e.Y < 0:
 		return nil
 	}
 	before := m.table.Row()

@@ -195,6 +195,25 @@ func TestThePaneSaysThatItGoesOn(t *testing.T) {
 	tuitest.New(t, open(t, plain(), nil), 200, 90).Lacks("AvPág")
 }
 
+// The first thing that is read is whether all is well, and what is not.
+func TestVerdictsComeFirst(t *testing.T) {
+	d := tuitest.New(t, open(t, plain(), loaded(t)), 120, 37)
+	if first := d.Line(0); !strings.Contains(first, "▲ 1 lista, 2 filas rechazadas (enter)") || !strings.Contains(first, "▲ Se estima con lo que trae el programa") {
+		t.Errorf("the first line is %q", first)
+	}
+	tuitest.New(t, open(t, plain(), nil), 120, 37).Contains("▲ Datos inventados, de demostración", "0 filas rechazadas", "✓ Hay con qué estimar")
+}
+
+// In two columns each goes to its own end, and the shorter one is never blank.
+func TestColumnsScrollApart(t *testing.T) {
+	h := open(t, plain(), nil)
+	d := tuitest.New(t, h, 200, 30)
+	for range 9 {
+		d.Press("pgdown")
+	}
+	d.Contains(texts.SourceFieldHash, "Cuándo desconfiar")
+}
+
 // Both views at every size and in every theme, looked at as pictures too.
 func TestView(t *testing.T) {
 	for name, lib := range map[string]*library.Library{"lists": nil, "problems": loaded(t)} {

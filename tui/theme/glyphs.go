@@ -30,6 +30,7 @@ type Glyphs struct {
 	Open, Closed          string // a group that is unfolded, folded
 	Bullet, Dot           string
 	Check                 string // inside [ ]
+	Good                  string // what is well
 	Horizontal, Vertical  string
 	TopLeft, TopRight     string
 	BottomLeft            string
@@ -57,7 +58,7 @@ func glyphs(o Options) Glyphs {
 func richGlyphs() Glyphs {
 	return Glyphs{
 		Cursor: "▸", Star: "★", Risk: "▲", Ellipsis: "…", Ascending: "▲", Descending: "▼",
-		Before: "‹", After: "›", Up: "↑", Down: "↓", Open: "▾", Closed: "▸", Bullet: "•", Dot: "·", Check: "x",
+		Before: "‹", After: "›", Up: "↑", Down: "↓", Open: "▾", Closed: "▸", Bullet: "•", Dot: "·", Check: "x", Good: "✓",
 		Horizontal: "─", Vertical: "│", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘",
 		TeeLeft: "├", TeeRight: "┤", Axis: "┤", Mark: "●", Mine: "▲", Bar: "█", BarEmpty: "░",
 		Levels: []string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
@@ -67,7 +68,7 @@ func richGlyphs() Glyphs {
 func asciiGlyphs() Glyphs {
 	return Glyphs{
 		Cursor: ">", Star: "*", Risk: "!", Ellipsis: "~", Ascending: "^", Descending: "v",
-		Before: "<", After: ">", Up: "^", Down: "v", Open: "-", Closed: "+", Bullet: "-", Dot: "-", Check: "x",
+		Before: "<", After: ">", Up: "^", Down: "v", Open: "-", Closed: "+", Bullet: "-", Dot: "-", Check: "x", Good: "+",
 		Horizontal: "-", Vertical: "|", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
 		TeeLeft: "+", TeeRight: "+", Axis: "|", Mark: "o", Mine: "^", Bar: "#", BarEmpty: ".",
 		Levels: []string{" ", "_", ".", ".", ":", ":", "=", "%", "#"},

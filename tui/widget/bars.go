@@ -2,6 +2,7 @@ package widget
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"brujula/data/texts"
@@ -103,9 +104,20 @@ func Reliability(st *theme.Styles, bins []Bin, w, h int) []string {
 	}
 	lines := make([]string, 0, h)
 	for y, row := range grid {
-		lines = append(lines, scale(st, y, plotH)+strings.Join(row, ""))
+		lines = append(lines, quarters(st, y, plotH)+strings.Join(row, ""))
 	}
 	return append(lines, reliabilityFoot(st, plotW, w)...)
+}
+
+// quarters draws the left side of line y of h with every quarter that has a line
+// of its own.
+func quarters(st *theme.Styles, y, h int) string {
+	for q := range 5 {
+		if (h-1)%4 == 0 && h-1-y == (h-1)/4*q {
+			return st.Axis.Render(layout.Fit(strconv.Itoa(25*q), axisWidth-2, layout.Right, "") + " " + st.Glyphs.Axis)
+		}
+	}
+	return scale(st, y, h)
 }
 
 func plotBin(st *theme.Styles, grid [][]string, b Bin) {
@@ -121,7 +133,12 @@ func plotBin(st *theme.Styles, grid [][]string, b Bin) {
 }
 
 func reliabilityFoot(st *theme.Styles, plotW, w int) []string {
-	ends := "0" + layout.Blank(max(1, plotW-4)) + "100"
+	ends := ""
+	for q := range 5 {
+		label := strconv.Itoa(25 * q)
+		at := steps(float64(q)/4, plotW-1) - len(label)/2
+		ends += layout.Blank(min(max(at, 0), plotW-len(label))-len(ends)) + label
+	}
 	words := texts.ChartPredicted + " " + st.Glyphs.After + "   " + texts.ChartObserved + " " + st.Glyphs.Up
 	return []string{
 		layout.Fit(layout.Blank(axisWidth)+st.Axis.Render(layout.Cut(ends, plotW, "")), w, layout.Left, ""),
