@@ -21,6 +21,15 @@ type Column struct {
 	// and Max under Min count as Min.
 	Min, Ideal, Max int
 
+	// Fit columns are as wide as what the rows in view hold. Of that they claim
+	// up to Ideal before columns of higher Priority numbers come into view, and
+	// take no more than Max; Min is the least for whatever they hold.
+	Fit bool
+
+	// Picture columns keep their looks on the selected row: in reverse video a
+	// bar would show what it is not.
+	Picture bool
+
 	// Priority tells which columns are in view before any scrolling where not
 	// all fit: low numbers first. The others follow on the right.
 	Priority int
@@ -38,6 +47,30 @@ func (c Column) figures() bool { return c.Figures || c.Align == layout.Right }
 
 func (c Column) ideal() int { return max(c.Min, c.Ideal) }
 func (c Column) max() int   { return max(c.ideal(), c.Max) }
+
+// least, usual and most are a column's widths: what it has at least, what it
+// gets next, what it may have. They are Min, Ideal and Max, or follow what the
+// rows hold.
+func (m *Model[K]) least(i int) int {
+	if c := m.columns[i]; c.Fit {
+		return min(max(m.held[i].usual, c.Min), c.ideal())
+	}
+	return m.columns[i].Min
+}
+
+func (m *Model[K]) usual(i int) int {
+	if c := m.columns[i]; c.Fit {
+		return min(max(m.held[i].usual, m.least(i)), c.max())
+	}
+	return m.columns[i].ideal()
+}
+
+func (m *Model[K]) most(i int) int {
+	if c := m.columns[i]; c.Fit {
+		return min(max(m.held[i].longest, m.usual(i)), c.max())
+	}
+	return m.columns[i].max()
+}
 
 // SortKey names a column that the rows are sorted by. The table only shows
 // it; sorting is for whoever gives the rows.
@@ -116,6 +149,17 @@ func (m *Model[K]) Prioritize(id string, priority int) {
 		return
 	}
 	m.columns[at].Priority = priority
+	m.revealColumn()
+}
+
+// SetWidth gives a column another fixed width, for one whose cells are drawn to
+// the window.
+func (m *Model[K]) SetWidth(id string, w int) {
+	at := slices.IndexFunc(m.columns, func(c Column) bool { return c.ID == id })
+	if at < 0 || m.columns[at].Min == w {
+		return
+	}
+	m.columns[at].Min, m.columns[at].Ideal, m.columns[at].Max = w, w, w
 	m.revealColumn()
 }
 
@@ -298,7 +342,7 @@ func (m *Model[K]) need(seq []int) int {
 		if at > 0 {
 			n += m.gap(seq[at-1], i)
 		}
-		n += m.columns[i].Min
+		n += m.least(i)
 	}
 	return n
 }
@@ -314,20 +358,20 @@ func (m *Model[K]) arrange() (seq []int, frozen int, shown []placed) {
 	room := m.room()
 	used := 0
 	for _, i := range m.scrolled(seq, frozen, m.offset) {
-		c := m.columns[i]
+		least := m.least(i)
 		before := 0
 		if len(shown) > 0 {
 			before = m.gap(shown[len(shown)-1].index, i)
 		}
 		left := room - used - before
-		if left < c.Min {
+		if left < least {
 			if len(shown) == 0 && left > 0 { // a window too narrow for even one column shows what it can of it
 				shown = append(shown, placed{i, before, left})
 			}
 			break
 		}
-		shown = append(shown, placed{i, before, c.Min})
-		used += before + c.Min
+		shown = append(shown, placed{i, before, least})
+		used += before + least
 	}
 	m.spread(shown, room-used)
 	return seq, frozen, shown
@@ -344,14 +388,14 @@ func (m *Model[K]) spread(shown []placed, left int) {
 		return m.columns[shown[a].index].Priority - m.columns[shown[b].index].Priority
 	})
 	for _, i := range order {
-		grow := min(max(0, left), max(0, m.columns[shown[i].index].ideal()-shown[i].width))
+		grow := min(max(0, left), max(0, m.usual(shown[i].index)-shown[i].width))
 		shown[i].width += grow
 		left -= grow
 	}
 	for grew := true; grew && left > 0; {
 		grew = false
 		for _, i := range order {
-			if left > 0 && shown[i].width < m.columns[shown[i].index].max() {
+			if left > 0 && shown[i].width < m.most(shown[i].index) {
 				shown[i].width++
 				left--
 				grew = true

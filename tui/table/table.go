@@ -2,14 +2,19 @@
 // made only when they are drawn, so that two hundred thousand of them cost no
 // more than forty.
 //
+// Columns that fit their contents are measured by the rows in view, so that no
+// name is cut beside blank space. They grow as the rows are scrolled and shrink
+// only with other rows, and then by a good deal: headings that dance are worse
+// than a blank.
+//
 // Rows are known by an ID. The cursor stays on the same ID when the rows are
 // filtered or sorted; when its row goes, it moves to the nearest one that is
 // left, and comes back when the row does, unless the user has moved since.
 //
 // Gotchas: a Source must stay as it was until SetRows has returned, since the
 // nearest row is looked for in the old order. Cells may hold styles, not
-// backgrounds; on the selected row they are stripped, since a colour inside
-// reverse video would become a background.
+// backgrounds; on the selected row a colour becomes its background, so that the
+// band of a chance is seen there too.
 package table
 
 import (
@@ -70,13 +75,14 @@ type Model[K comparable] struct {
 	dropped map[string]bool // by the screen, see Drop
 
 	cells []string // one row's, reused
+	held  []held   // by column: the widths of what the rows in view hold
 }
 
 // New makes a table without rows.
 func New[K comparable](styles *theme.Styles, columns []Column) *Model[K] {
 	return &Model[K]{
 		styles: styles, columns: slices.Clone(columns), source: none[K]{},
-		hidden: map[string]bool{}, dropped: map[string]bool{}, cells: make([]string, len(columns)),
+		hidden: map[string]bool{}, dropped: map[string]bool{}, cells: make([]string, len(columns)), held: make([]held, len(columns)),
 	}
 }
 
@@ -91,6 +97,7 @@ func (none[K]) Cells(int, []string) {}
 func (m *Model[K]) Resize(w, h int) {
 	m.width, m.height = max(0, w), max(0, h)
 	m.setStart()
+	m.measure(false)
 	m.revealColumn()
 }
 
@@ -130,6 +137,7 @@ func (m *Model[K]) SetRows(source Source[K]) {
 	m.row = m.follow(old)
 	m.start = m.row - line
 	m.setStart()
+	m.measure(true)
 	if !m.hasWanted && source.Len() > 0 {
 		m.wanted, m.hasWanted = source.ID(m.row), true
 	}
@@ -236,7 +244,11 @@ func (m *Model[K]) Select(id K) bool {
 // setStart moves the window by as little as brings the cursor into it, and so
 // that no line is left empty while there are rows above.
 func (m *Model[K]) setStart() {
+	start := m.start
 	m.start = window(m.start, m.row, m.source.Len(), m.PageLen())
+	if m.start != start {
+		m.measure(false)
+	}
 }
 
 // window gives the first row in view for a cursor at row among n rows of which

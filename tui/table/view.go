@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"brujula/data/texts"
 	"brujula/tui/layout"
 	"brujula/tui/theme"
@@ -115,29 +113,42 @@ func (m *Model[K]) HiddenNote(short bool) string {
 	return texts.HiddenColumns(left, right, byUser, m.styles.Glyphs.Before, m.styles.Glyphs.After, short)
 }
 
-// line draws one row. Its style is applied once, to the whole line.
+// line draws one row. Its style is applied once to all that stands between two
+// pictures.
 func (m *Model[K]) line(row int, shown []placed) string {
 	id := m.source.ID(row)
-	for i := range m.cells {
-		m.cells[i] = ""
-	}
-	m.source.Cells(row, m.cells)
+	m.fill(row)
 	selected := row == m.row
-	var b strings.Builder
+	var done, b strings.Builder
 	b.Grow(2 * m.width)
 	m.writeGutter(&b, id, selected)
 	used := m.gutter()
 	for _, p := range shown {
+		c := &m.columns[p.index]
 		b.WriteString(layout.Blank(p.before))
-		b.WriteString(layout.Fit(m.cells[p.index], p.width, m.columns[p.index].Align, m.styles.Glyphs.Ellipsis))
+		cell := layout.Fit(m.cells[p.index], p.width, c.Align, m.styles.Glyphs.Ellipsis)
+		if c.Picture && selected {
+			done.WriteString(m.setOff(b.String(), row, id, selected) + cell)
+			b.Reset()
+		} else {
+			b.WriteString(cell)
+		}
 		used += p.before + p.width
 	}
 	b.WriteString(layout.Blank(m.width - used))
-	text := b.String()
+	done.WriteString(m.setOff(b.String(), row, id, selected))
 	if used > m.width {
-		text = layout.Fit(text, m.width, layout.Left, "")
+		return layout.Fit(done.String(), m.width, layout.Left, "")
 	}
-	return m.setOff(text, row, id, selected)
+	return done.String()
+}
+
+// fill asks for the cells of a row.
+func (m *Model[K]) fill(row int) {
+	for i := range m.cells {
+		m.cells[i] = ""
+	}
+	m.source.Cells(row, m.cells)
 }
 
 func (m *Model[K]) writeGutter(b *strings.Builder, id K, selected bool) {
@@ -159,7 +170,7 @@ func (m *Model[K]) writeGutter(b *strings.Builder, id K, selected bool) {
 func (m *Model[K]) setOff(text string, row int, id K, selected bool) string {
 	if selected {
 		if m.Focused {
-			return m.styles.Selected.Render(ansi.Strip(text))
+			return m.styles.Selected.Render(text)
 		}
 		return m.styles.SelectedIdle.Render(text)
 	}
