@@ -251,6 +251,21 @@ func LinearOrdered(words []string) string {
 	return "Orden: " + strings.Join(words, ", después ") + "."
 }
 
+// LinearReach says in words what the bar of bands shows: how many are within
+// reach, and how many each band has, the best first.
+func LinearReach(likely, all int, bands []int) string {
+	words := make([]string, 0, len(bands))
+	for i, n := range bands {
+		if i < len(manyInBands) {
+			words = append(words, Thousands(n)+" "+manyInBands[i])
+		}
+	}
+	return Reach(likely, all) + ": " + strings.Join(words, ", ") + "."
+}
+
+// manyInBands are the bands of several plazas, the best first.
+var manyInBands = []string{"muy probables", "probables", "disputadas", "improbables", "casi nulas"}
+
 // LinearSortKey names what to sort by.
 func LinearSortKey(key string) string {
 	if key == "antes" {
@@ -260,7 +275,7 @@ func LinearSortKey(key string) string {
 		return lowered(title)
 	}
 	return map[string]string{
-		"prob": "probabilidad", "puntos": "puntos", "establecimiento": "nombre", "cupos": "plazas", "riesgos": "notas de riesgo",
+		"alcance": "lo que puede alcanzar", "prob": "probabilidad", "puntos": "puntos", "establecimiento": "nombre", "cupos": "plazas", "riesgos": "notas de riesgo",
 		"se_va": "cuándo se va", "renipress": "código RENIPRESS", "km": "distancia",
 		"antes2": "turno en que se fue la penúltima vez",
 	}[key]
@@ -269,6 +284,8 @@ func LinearSortKey(key string) string {
 // LinearDirections names the two ways to sort by a key.
 func LinearDirections(key string) (up, down string) {
 	switch key {
+	case "alcance":
+		return "lo más probable primero", "lo menos probable primero"
 	case "prob", "puntos", "gd", "cupos", "riesgos", "se_va", "km", "banda", "antes", "antes2":
 		return "de menor a mayor", "de mayor a menor"
 	}
@@ -279,7 +296,7 @@ func LinearDirections(key string) (up, down string) {
 // look for by a key, rather than the most.
 func LinearAscends(key string) bool {
 	up, _ := LinearDirections(key)
-	return key == "km" || up == "de la A a la Z"
+	return key == "km" || key == "alcance" || up == "de la A a la Z"
 }
 
 // LinearNowModality tells which modality is looked at.

@@ -10,7 +10,8 @@ import (
 
 // Headings of the table of plazas.
 const (
-	ColumnChance      = "Prob"
+	ColumnChance      = "Prob."
+	ColumnAlong       = "Queda"
 	ColumnPoints      = "Pts"
 	ColumnGrade       = "GD"
 	ColumnName        = "Establecimiento"
@@ -21,7 +22,7 @@ const (
 	ColumnCategory    = "Cat"
 	ColumnInstitution = "Institución"
 	ColumnBonus       = "Bono"
-	ColumnSeats       = "Plz"
+	ColumnSeats       = "Plazas"
 	ColumnLeaves      = "Se va entre"
 	ColumnCode        = "RENIPRESS"
 	ColumnEvidence    = "Se apoya en"
@@ -29,7 +30,7 @@ const (
 	ColumnDiresa      = "DIRESA"
 	ColumnProfession  = "Profesión"
 	ColumnModality    = "Modalidad"
-	ColumnChange      = "Camb"
+	ColumnChange      = "Nuevo"
 )
 
 // Words of Explorar.
@@ -197,28 +198,63 @@ func Counts(found, total, seats int, oneLine, narrow bool) string {
 	return CountLine(found, total, seats, oneLine)
 }
 
-// RowShown tells in which row, from 1, the cursor stands: "fila 3".
-func RowShown(row int) string { return "fila " + Thousands(row) }
-
-// OrderShown writes the order of the rows: "filas por prob▼ puntos▼".
+// OrderShown writes the order of the rows: "orden: probabilidad ▼, puntos ▼".
 func OrderShown(orders string) string {
 	var words []string
 	for word := range strings.SplitSeq(orders, ",") {
 		if key, desc := strings.CutPrefix(word, "-"); desc {
-			words = append(words, key+"▼")
+			words = append(words, LinearSortKey(key)+" ▼")
 		} else {
-			words = append(words, key+"▲")
+			words = append(words, LinearSortKey(key)+" ▲")
 		}
 	}
-	return "filas por " + strings.Join(words, " ")
+	return "orden: " + strings.Join(words, ", ")
 }
+
+// OrderBest names the order that holds until the user chooses one.
+const OrderBest = "orden: lo mejor que puede alcanzar"
 
 // OrderByMatch says that a search orders the rows: those that match it best
 // come first. OrderByMatchShort is for a narrow window.
 const (
-	OrderByMatch      = "filas por parecido a la búsqueda"
+	OrderByMatch      = "orden: parecido a la búsqueda"
 	OrderByMatchShort = "por parecido"
 )
+
+// Reach is the headline of Explorar: how many of the plazas in view are within
+// reach.
+func Reach(likely, all int) string {
+	return fmt.Sprintf("Puede alcanzar %s de %s", Thousands(likely), Thousands(all))
+}
+
+// BandCount is a band with how many plazas are in it: "M 319".
+func BandCount(letter string, n int) string { return letter + " " + Thousands(n) }
+
+// AlongTitle heads the column of chances along the line in w cells: my rank at
+// its place, what is drawn beside it, and the last one at the end where there is
+// room.
+func AlongTitle(w, mine, rank, last int, mark string) string {
+	line := []rune(strings.Repeat(" ", w))
+	put := func(text string, at int) bool {
+		r := []rune(text)
+		if at < 0 || at+len(r) > w || strings.TrimSpace(string(line[max(0, at-1):min(w, at+len(r)+1)])) != "" {
+			return false
+		}
+		copy(line[at:], r)
+		return true
+	}
+	if mine >= 0 && !put(mark+Thousands(rank), mine) {
+		own := Thousands(rank) + mark
+		put(own, mine-len([]rune(own))+1)
+	}
+	if !put(ColumnAlong, 0) && mine >= 0 {
+		put(ColumnAlong, mine+len([]rune(Thousands(rank)))+2)
+	}
+	if end := Thousands(last); last > 0 {
+		put(end, w-len([]rune(end)))
+	}
+	return string(line)
+}
 
 // SortHint says what a key of the order does: "puntos, de mayor a menor".
 func SortHint(key string, desc bool) string {

@@ -62,6 +62,19 @@ func (f *Figures) band(row int) uint8 {
 	return f.Band[row]
 }
 
+// reach gives how far off a row is: 0 within reach, else its band; NaN where it
+// has none.
+func (f *Figures) reach(row int) float64 {
+	switch band := f.band(row); {
+	case band == NoBand:
+		return math.NaN()
+	case band < f.Likely:
+		return 0
+	default:
+		return float64(band)
+	}
+}
+
 func (f *Figures) risks(row int) int {
 	if f == nil || row >= len(f.Risks) {
 		return 0

@@ -40,3 +40,28 @@ func TestNameOrderAgreesWithTheNaiveForm(t *testing.T) {
 		}
 	})
 }
+
+// By the chance alone, the first page was of plazas of the fewest points: what
+// nobody wants is free. Those within reach are one group, the others follow band
+// by band.
+func TestUsualOrderIsTheBestWithinReach(t *testing.T) {
+	rows := []struct {
+		band   uint8
+		points float64
+		chance float64
+	}{{0, 2, 0.99}, {1, 10, 0.85}, {0, 10, 0.96}, {2, 10, 0.7}, {2, 10, 0.6}, {3, 10, 0.3}, {2, 4, 0.75}, {NoBand, 10, Unknown()}}
+	fig := &Figures{Likely: 2}
+	offer := &data.Offer{}
+	for i, r := range rows {
+		fig.Band, fig.Points, fig.Chance = append(fig.Band, r.band), append(fig.Points, r.points), append(fig.Chance, r.chance)
+		offer.Plazas = append(offer.Plazas, data.Plaza{PlazaID: data.PlazaID{Renipress: string(rune('a' + i))}})
+	}
+	c := New(offer)
+	got := c.Sort(c.All(), DefaultOrder(true), fig)
+	if want := []int{2, 1, 0, 3, 4, 6, 5, 7}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if text := FormatOrder(DefaultOrder(true)); text != "alcance,-puntos,-prob" {
+		t.Errorf("as words: %s", text)
+	}
+}

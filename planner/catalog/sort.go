@@ -12,6 +12,7 @@ type SortKey string
 
 // The keys of --orden and of the columns.
 const (
+	SortReach       SortKey = "alcance" // by band, those within reach as one
 	SortChance      SortKey = "prob"
 	SortPoints      SortKey = "puntos"
 	SortGrade       SortKey = "gd"
@@ -40,7 +41,7 @@ const (
 // SortKeys lists all keys.
 func SortKeys() []SortKey {
 	return []SortKey{
-		SortChance, SortPoints, SortGrade, SortRegion, SortProvince, SortDistrict, SortName, SortSeats,
+		SortReach, SortChance, SortPoints, SortGrade, SortRegion, SortProvince, SortDistrict, SortName, SortSeats,
 		SortCategory, SortInstitution, SortDiresa, SortBudget, SortZAF, SortZE, SortRisks, SortLeaves,
 		SortRenipress, SortProfession, SortModality, SortProcess, SortDistance, SortBefore, SortLongBefore,
 	}
@@ -58,9 +59,10 @@ type Order struct {
 	Desc bool
 }
 
-// Orders with and without a rank.
+// Orders with and without a rank. With one it is the best of what is within
+// reach: by the chance alone, places that nobody wants stand first.
 func defaultWithRank() []Order {
-	return []Order{{SortChance, true}, {SortPoints, true}}
+	return []Order{{SortReach, false}, {SortPoints, true}, {SortChance, true}}
 }
 
 func defaultWithoutRank() []Order {
@@ -128,6 +130,8 @@ func (c *Catalog) comparer(o Order, fig *Figures) func(a, b int) int {
 		return c.byColumn(d, o.Desc != ascendsBackwards[d])
 	}
 	switch o.Key {
+	case SortReach:
+		return byFigure(fig.reach, o.Desc)
 	case SortChance:
 		return byFigure(fig.chance, o.Desc)
 	case SortPoints:

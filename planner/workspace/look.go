@@ -60,6 +60,7 @@ type LineView struct {
 	Live     *Live // the act that the line follows; nil for none
 
 	estimates []availability.Estimate
+	along     along
 }
 
 // Exhausted tells whether no seat of the line is left at the pick number.
@@ -209,6 +210,7 @@ func (e *Estimates) fill(v *LineView) {
 		return
 	}
 	v.estimates = v.Forecast.Estimates(v.K)
+	v.walk(e.Look)
 	for i, row := range v.Rows {
 		est := &v.estimates[i]
 		if !est.Known {

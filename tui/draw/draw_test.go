@@ -42,7 +42,7 @@ func TestBar(t *testing.T) {
 
 func TestSpark(t *testing.T) {
 	chances := []float64{1, 0.99, 0.9, 0.7, 0.6, 0.3, 0.1, 0.001}
-	if got, want := Spark(plain(theme.Blocks), chances, 2), "█▇│▆▅▂▁ "; got != want {
+	if got, want := Spark(plain(theme.Blocks), chances, 2), "██│▆▅▂▁ "; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if got, want := Spark(plain(theme.Signs), chances, 3), "###│=-. "; got != want {

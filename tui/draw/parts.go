@@ -114,6 +114,15 @@ func Shares(parts []Part, w int) []int {
 	return cells
 }
 
+// RibbonLeast counts the cells that the labels of a ribbon take.
+func RibbonLeast(parts []Part) int {
+	w := len(parts) - 1
+	for _, p := range parts {
+		w += layout.Width(p.Label)
+	}
+	return w
+}
+
 // Ribbon draws counted parts as one line of exactly w cells: each part's label,
 // and after it a stroke in proportion to its share. Where the strokes have no
 // room the labels stand alone, cut at the end.
@@ -122,10 +131,7 @@ func Ribbon(st *theme.Styles, parts []Part, w int) string {
 	if st.Graphics() == ASCII {
 		stroke = "="
 	}
-	need := 0
-	for _, p := range parts {
-		need += layout.Width(p.Label) + 2 // a blank on either side of the stroke
-	}
+	need := RibbonLeast(parts) + len(parts) + 1 // a blank before each stroke
 	cells := make([]int, len(parts))
 	if room := w - need; room >= len(parts) {
 		cells = Shares(parts, room)

@@ -1,6 +1,8 @@
 package draw
 
 import (
+	"math"
+
 	"brujula/planner/availability"
 	"brujula/tui/theme"
 )
@@ -32,7 +34,8 @@ func sparkCell(st *theme.Styles, p float64) string {
 	if st.Graphics() == ASCII {
 		return bandSign(p)
 	}
-	return st.Glyphs.Levels[steps(p, len(st.Glyphs.Levels)-1)]
+	levels := len(st.Glyphs.Levels) - 1
+	return st.Glyphs.Levels[min(max(int(math.Round(p*float64(levels))), 1), levels)]
 }
 
 // bandSign tells a band by ink: the more, the better the chance.

@@ -45,6 +45,7 @@ type Model struct {
 	}
 
 	w, h    int
+	spark   int // cells of the picture of a chance along the line
 	focus   part
 	drawer  bool // a narrow window shows the facets over the table
 	preview previewState
@@ -222,6 +223,7 @@ func (m *Model) show(rows []int, seats int) {
 	m.rows, m.seats = rows, seats
 	m.table.Empty = m.emptyText()
 	m.showKnownColumns()
+	m.nameAlong()
 	m.table.SetRows(m.newSource(rows))
 	m.table.SetSort(m.sortMarks())
 	switch {

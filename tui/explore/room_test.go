@@ -4,32 +4,44 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
+	"brujula/data/texts"
 	"brujula/tui/layout"
 )
 
-// The columns out of view are told of whole or not at all, and profession and
-// modality, which the top line names, are not counted as hidden.
-func TestColumnsAreToldOfWholeOrNotAtAll(t *testing.T) {
+// The answer stands in line two at every width, whole, and what is filtered with
+// it.
+func TestTheHeadlineFits(t *testing.T) {
 	m := onDemo(t)
-	for _, text := range []string{"", "posta", "una búsqueda bastante larga"} {
+	d := m.desk
+	model, err := d.Space.FitModel(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	look, _ := d.Look()
+	look.Rank = 66
+	d.Est = d.Space.Estimate(d.Space.Forecast(model, look.Process, look.Profession), look)
+	for _, text := range []string{"", "posta", "una búsqueda bastante larga que no halla nada de nada"} {
 		m.filter.Text = text
 		m.find()
+		reach := m.reach()
 		for w := 60; w <= 200; w++ {
 			m.Resize(w, 24)
 			left, right := m.Status()
-			if strings.Contains(left, "oculta") {
-				t.Fatalf("at %d cells: %q counts what nobody hid", w, left)
-			}
-			told := strings.Contains(left, "col. ") || strings.Contains(left, "columnas más") || strings.Contains(left, "columna más")
-			if told && layout.Width(left+right)+statusEdges > w {
+			if layout.Width(left)+layout.Width(right)+statusEdges > w && !strings.Contains(left, text) {
 				t.Fatalf("at %d cells: %q and %q do not fit", w, left, right)
 			}
+			if reach.All == 0 {
+				continue
+			}
+			if !strings.HasPrefix(ansi.Strip(left), texts.Reach(reach.Likely(), reach.All)) || !strings.Contains(left, text[:min(len(text), 10)]) {
+				t.Fatalf("at %d cells: %q", w, left)
+			}
+			if text == "" && !strings.Contains(left, texts.BandCount("N", reach.Bands[4])) {
+				t.Fatalf("at %d cells there is room for the bands: %q", w, left)
+			}
 		}
-	}
-	m.filter.Text = ""
-	m.Resize(80, 24)
-	if left, _ := m.Status(); !strings.Contains(left, "col. ") {
-		t.Errorf("at 80 cells there is room to tell of the columns: %q", left)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"brujula/data"
+	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
@@ -29,12 +30,15 @@ type source struct {
 	past   *past.Book      // nil until it is known
 	km     []float64       // by row of the catalog; nil without a place
 	about  []bool
+	spark  *int    // cells of the picture of a chance along the line
 	place  []int32 // of each row of the catalog among rows, -1 outside; made when first asked
 }
 
 func (m *Model) newSource(rows []int) *source {
 	d := m.desk
-	s := &source{styles: d.Styles, space: d.Space, est: d.Est, fate: d.Fate, rows: rows, query: catalog.ParseQuery(m.filter.Text)}
+	s := &source{
+		styles: d.Styles, space: d.Space, est: d.Est, fate: d.Fate, rows: rows, query: catalog.ParseQuery(m.filter.Text), spark: &m.spark,
+	}
 	if m.known.space == d.Space {
 		s.marks, s.past = m.known.marks, m.known.past
 	}
@@ -80,6 +84,7 @@ func columns() []table.Column {
 
 // Columns that are there only where what they tell is known.
 const (
+	columnAlong  = "queda"
 	columnKm     = "km"
 	columnChange = "cambio"
 	columnLast   = "antes"  // the newest past process
@@ -91,10 +96,10 @@ func pastColumns() []string { return []string{columnLast, columnBefore} }
 
 // Priorities of the column of changes, by the window, and of those of the past.
 const (
-	changePriority       = 2
-	changePriorityNarrow = 4 // after the district, which 80 cells do not hold either
-	pastPriority         = 4
-	longPastPriority     = 5
+	changePriority       = 4
+	changePriorityNarrow = 6 // after the district, which 80 cells do not hold either
+	pastPriority         = 6
+	longPastPriority     = 7
 )
 
 // field is a column with what it shows and what it is sorted and filtered by.
@@ -115,30 +120,33 @@ func fields() []field {
 	right := func(c table.Column) table.Column { c.Align = layout.Right; return c }
 	figures := func(c table.Column) table.Column { c.Figures = true; return c }
 	key := func(c table.Column) table.Column { c.Key = true; return c }
+	fit := func(c table.Column) table.Column { c.Fit = true; return c }
+	picture := func(c table.Column) table.Column { c.Picture = true; return c }
 	return []field{
 		{frozen(figures(col("prob", texts.ColumnChance, 7, 7, 7, 0))), catalog.SortChance, catalog.DimBand, true, (*source).chance},
-		{right(col("puntos", texts.ColumnPoints, 5, 5, 5, 0)), catalog.SortPoints, 0, false, (*source).points},
-		{right(col("gd", texts.ColumnGrade, 3, 3, 3, 0)), catalog.SortGrade, catalog.DimGrade, true, plain(func(p *data.Plaza) string { return texts.GradeDigit(p.Grade) })},
+		{picture(col(columnAlong, texts.ColumnAlong, sparkNarrow, sparkNarrow, sparkNarrow, 0)), catalog.SortLeaves, 0, false, (*source).along},
+		{right(col("puntos", texts.ColumnPoints, 4, 4, 4, 0)), catalog.SortPoints, 0, false, (*source).points},
+		{right(col("gd", texts.ColumnGrade, 2, 2, 2, 0)), catalog.SortGrade, catalog.DimGrade, true, plain(func(p *data.Plaza) string { return texts.GradeDigit(p.Grade) })},
 		{right(col(columnKm, texts.ColumnDistance, 5, 5, 6, 0)), catalog.SortDistance, 0, false, (*source).kilometres},
-		{key(col("nombre", texts.ColumnName, 24, 34, 48, 0)), catalog.SortName, 0, false, (*source).name},
-		{col("profesion", texts.ColumnProfession, 8, 14, 24, 1), catalog.SortProfession, catalog.DimProfession, true, plain(func(p *data.Plaza) string { return p.Profession })},
+		{key(fit(col("nombre", texts.ColumnName, 20, 22, 60, 0))), catalog.SortName, 0, false, (*source).name},
+		{fit(col("profesion", texts.ColumnProfession, 8, 14, 24, 1)), catalog.SortProfession, catalog.DimProfession, true, plain(func(p *data.Plaza) string { return fold.Title(p.Profession) })},
 		{col("modalidad", texts.ColumnModality, 5, 11, 11, 1), catalog.SortModality, catalog.DimModality, true, plain(func(p *data.Plaza) string { return string(p.Modality) })},
-		{col("notas", texts.ColumnRisks, 6, 6, 6, 1), catalog.SortRisks, catalog.DimRisk, true, (*source).risks},
-		{col("provincia", texts.ColumnProvince, 12, 16, 22, 1), catalog.SortProvince, catalog.DimProvince, true, (*source).province},
-		{col("distrito", texts.ColumnDistrict, 12, 16, 22, 3), catalog.SortDistrict, catalog.DimDistrict, true, (*source).district},
-		{col("region", texts.ColumnRegion, 8, 12, 14, 2), catalog.SortRegion, catalog.DimRegion, true, plain(func(p *data.Plaza) string { return p.Region })},
-		{col(columnChange, texts.ColumnChange, 4, 4, 4, changePriority), "", catalog.DimChange, true, (*source).change},
-		{col("categoria", texts.ColumnCategory, 4, 4, 4, 3), catalog.SortCategory, catalog.DimCategory, true, plain(func(p *data.Plaza) string { return p.Category })},
-		{col("institucion", texts.ColumnInstitution, 11, 14, 26, 4), catalog.SortInstitution, catalog.DimInstitution, true, plain(func(p *data.Plaza) string { return texts.ShortInstitution(p.Institution) })},
-		{col("bono", texts.ColumnBonus, 6, 6, 6, 4), catalog.SortZAF, catalog.DimZAF, true, plain(func(p *data.Plaza) string { return texts.Bonuses(p.ZAF, p.ZE) })},
-		{right(col("cupos", texts.ColumnSeats, 3, 3, 3, 4)), catalog.SortSeats, 0, false, plain(func(p *data.Plaza) string { return texts.Thousands(p.Seats) })},
+		{fit(col("provincia", texts.ColumnProvince, 9, 10, 26, 3)), catalog.SortProvince, catalog.DimProvince, true, (*source).province},
+		{fit(col("region", texts.ColumnRegion, 13, 13, 16, 1)), catalog.SortRegion, catalog.DimRegion, true, plain(func(p *data.Plaza) string { return fold.Title(p.Region) })},
+		{col("notas", texts.ColumnRisks, 6, 6, 6, 2), catalog.SortRisks, catalog.DimRisk, true, (*source).risks},
+		{fit(col("distrito", texts.ColumnDistrict, 9, 14, 26, 5)), catalog.SortDistrict, catalog.DimDistrict, true, (*source).district},
+		{col("categoria", texts.ColumnCategory, 4, 4, 4, 5), catalog.SortCategory, catalog.DimCategory, true, plain(func(p *data.Plaza) string { return p.Category })},
+		{col(columnChange, texts.ColumnChange, 5, 5, 5, changePriority), "", catalog.DimChange, true, (*source).change},
+		{fit(col("institucion", texts.ColumnInstitution, 11, 14, 26, 6)), catalog.SortInstitution, catalog.DimInstitution, true, plain(func(p *data.Plaza) string { return texts.ShortInstitution(p.Institution) })},
+		{col("bono", texts.ColumnBonus, 6, 6, 6, 6), catalog.SortZAF, catalog.DimZAF, true, plain(func(p *data.Plaza) string { return texts.Bonuses(p.ZAF, p.ZE) })},
+		{right(col("cupos", texts.ColumnSeats, 6, 6, 6, 6)), catalog.SortSeats, 0, false, plain(func(p *data.Plaza) string { return texts.Thousands(p.Seats) })},
 		{right(col(columnLast, texts.ColumnBefore, 13, 14, 14, pastPriority)), catalog.SortBefore, 0, false, before(0)},
 		{right(col(columnBefore, texts.ColumnBefore, 13, 14, 14, longPastPriority)), catalog.SortLongBefore, 0, false, before(1)},
-		{figures(col("se_va", texts.ColumnLeaves, 11, 13, 15, 5)), catalog.SortLeaves, 0, false, (*source).leaves},
-		{col("renipress", texts.ColumnCode, 9, 9, 9, 5), catalog.SortRenipress, 0, false, plain(func(p *data.Plaza) string { return p.Renipress })},
-		{col("evidencia", texts.ColumnEvidence, 12, 16, 18, 6), "", 0, false, (*source).evidence},
-		{col("presupuesto", texts.ColumnBudget, 8, 10, 18, 6), catalog.SortBudget, catalog.DimBudget, true, plain(func(p *data.Plaza) string { return texts.BudgetText(p.Budgets) })},
-		{col("diresa", texts.ColumnDiresa, 8, 12, 14, 6), catalog.SortDiresa, catalog.DimDiresa, true, plain(func(p *data.Plaza) string { return p.Diresa })},
+		{figures(col("se_va", texts.ColumnLeaves, 11, 13, 15, 7)), catalog.SortLeaves, 0, false, (*source).leaves},
+		{col("renipress", texts.ColumnCode, 9, 9, 9, 7), catalog.SortRenipress, 0, false, plain(func(p *data.Plaza) string { return p.Renipress })},
+		{fit(col("evidencia", texts.ColumnEvidence, 12, 16, 18, 8)), "", 0, false, (*source).evidence},
+		{fit(col("presupuesto", texts.ColumnBudget, 8, 10, 18, 8)), catalog.SortBudget, catalog.DimBudget, true, plain(func(p *data.Plaza) string { return texts.BudgetText(p.Budgets) })},
+		{fit(col("diresa", texts.ColumnDiresa, 8, 12, 20, 8)), catalog.SortDiresa, catalog.DimDiresa, true, plain(func(p *data.Plaza) string { return fold.Title(p.Diresa) })},
 	}
 }
 
@@ -180,9 +188,9 @@ func (s *source) points(_ int, p *data.Plaza) string {
 
 func (s *source) name(_ int, p *data.Plaza) string { return s.highlight(p.Establishment) }
 
-func (s *source) province(_ int, p *data.Plaza) string { return s.highlight(p.Province) }
+func (s *source) province(_ int, p *data.Plaza) string { return s.highlight(fold.Title(p.Province)) }
 
-func (s *source) district(_ int, p *data.Plaza) string { return s.highlight(p.District) }
+func (s *source) district(_ int, p *data.Plaza) string { return s.highlight(fold.Title(p.District)) }
 
 // highlight sets off what the search found.
 func (s *source) highlight(text string) string {
@@ -250,15 +258,15 @@ func (s *source) evidence(at int, _ *data.Plaza) string {
 }
 
 // sortMarks tells the table by what its rows are sorted; by no column while they
-// stand as they match the search.
+// stand as they match the search, and in the usual order.
 func (m *Model) sortMarks() []table.SortKey {
-	if m.byMatch {
+	if m.byMatch || !m.chosen { // the usual order is said in words
 		return nil
 	}
 	var out []table.SortKey
 	for _, o := range m.orders {
 		for i := range shownFields {
-			if shownFields[i].sort == o.Key {
+			if shownFields[i].sort == o.Key && shownFields[i].ID != columnAlong {
 				out = append(out, table.SortKey{Column: shownFields[i].ID, Descending: o.Desc})
 			}
 		}

@@ -2,13 +2,10 @@ package explore
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brujula/planner/catalog"
-	"brujula/tui/layout"
 	"brujula/tui/msg"
 	"brujula/tui/tuitest"
 )
@@ -103,31 +100,5 @@ func TestAnOrderShowsItsFirstRow(t *testing.T) {
 		if now, _ := m.table.Current(); now != id {
 			t.Errorf("a cursor that was moved went from %v to %v", id, now)
 		}
-	}
-}
-
-// The status line tells the row wherever it fits, at 80 cells too.
-func TestTheStatusTellsTheRow(t *testing.T) {
-	m := onDemo(t)
-	m.find()
-	press(m, "down", "down")
-	for w := 60; w <= 200; w++ {
-		m.Resize(w, 24)
-		left, right := m.Status()
-		if strings.Contains(right, "fila 3 ·") && layout.Width(left+right)+statusEdges > w {
-			t.Fatalf("at %d cells: %q and %q do not fit", w, left, right)
-		}
-	}
-	m.desk.Space.Demo = false // as with lists of one's own
-	defer func() { m.desk.Space.Demo = true }()
-	m.Resize(80, 24)
-	if _, right := m.Status(); !strings.HasPrefix(right, "fila 3 ·") {
-		t.Errorf("at 80 cells: %q", right)
-	}
-	m.filter.Text = "nadaseparece!"
-	m.filter.Set(catalog.DimRegion, "ninguna")
-	m.find()
-	if _, right := m.Status(); strings.Contains(right, "fila") {
-		t.Errorf("without rows: %q", right)
 	}
 }

@@ -52,6 +52,12 @@ func (m *Model) arrange() {
 		priority = changePriorityNarrow
 	}
 	m.table.Prioritize(columnChange, priority)
+	m.spark = sparkNarrow
+	if b.table.w >= sparkFrom {
+		m.spark = sparkWide
+	}
+	m.table.SetWidth(columnAlong, m.spark)
+	m.nameAlong()
 	m.table.Resize(b.table.w, b.table.h)
 	m.facets.Resize(max(0, b.facets.w-2), max(0, b.facets.h-2))
 }
@@ -76,71 +82,6 @@ func (m *Model) View() string {
 		return strings.Join(layout.Beside(panel, right), "\n")
 	}
 	return strings.Join(layout.Over(right, panel, 0, 0), "\n")
-}
-
-// Status says what is filtered, and how many are in view of how many.
-func (m *Model) Status() (left, right string) {
-	right = texts.Counts(len(m.rows), m.total, m.seats, m.oneLine(), m.w < layout.WideFrom)
-	before, after := "", ""
-	if m.desk.Space.Demo {
-		before = texts.ImportFromDemo + " · "
-	}
-	switch {
-	case m.loose && len(m.rows) > 0:
-		after = " · " + texts.OnlySimilar
-	case m.loose:
-		after = " · " + texts.NothingSimilar
-	}
-	room := m.w - statusEdges - layout.Width(right)
-	left = joinParts(m.filterParts(), room-layout.Width(before+after))
-	if left == "" {
-		left = texts.NoFilters
-	}
-	left = before + left + after
-	if m.loose && layout.Width(left) > room { // what to import can wait
-		left = strings.TrimPrefix(left, before)
-	}
-	return m.statusExtras(left, right)
-}
-
-// statusExtras adds to the status line what there is room for: the row under
-// the cursor; the order, which the headings mark too where it is not that of a
-// search; and the columns out of view, which the heading points to with an
-// arrow. In a narrow window the row gives way to the columns.
-func (m *Model) statusExtras(left, right string) (string, string) {
-	fits := func(more string) bool { return layout.Width(left+right+more)+statusEdges <= m.w }
-	place := func() {
-		if at := texts.RowShown(m.table.Row()+1) + " · "; len(m.rows) > 0 && fits(at) {
-			right = at + right
-		}
-	}
-	if m.wide() {
-		place()
-	}
-	if order := "  " + m.orderShown(); (m.wide() || m.byMatch && !m.loose) && fits(order) {
-		right += order
-	}
-	for _, short := range []bool{!m.wide(), true} {
-		if note := m.table.HiddenNote(short); note != "" && fits(" · "+note) {
-			left += " · " + note
-			break
-		}
-	}
-	if !m.wide() {
-		place()
-	}
-	return left, right
-}
-
-// orderShown says in which order the rows stand.
-func (m *Model) orderShown() string {
-	switch {
-	case !m.byMatch:
-		return texts.OrderShown(catalog.FormatOrder(m.orders))
-	case m.wide():
-		return texts.OrderByMatch
-	}
-	return texts.OrderByMatchShort
 }
 
 // statusEdges are the cells at both ends of the status line and between its

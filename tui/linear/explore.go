@@ -111,10 +111,15 @@ func (s *session) exploreStatus(l *looking) []string {
 	lines := []string{texts.LinearSentence(texts.CountLine(len(l.rows), l.total, c.Seats(l.rows, &l.filter), oneLine))}
 	if l.loose {
 		lines = append(lines, texts.LinearSentence(texts.OnlySimilar))
+	} else if reach := s.desk.Est.ReachOf(l.selection); reach.All > 0 {
+		lines = append(lines, texts.LinearReach(reach.Likely(), reach.All, reach.Bands))
 	}
 	ordered := texts.LinearOrdered(orderWords(l.orders))
-	if l.byMatch {
+	switch {
+	case l.byMatch:
 		ordered = texts.LinearSentence(texts.OrderByMatch)
+	case !l.chosen && s.desk.LookRank() > 0:
+		ordered = texts.LinearSentence(texts.OrderBest)
 	}
 	lines = append(lines, texts.LinearFilters(s.filtersShown(l)), ordered)
 	lines = append(lines, s.followed()...)
