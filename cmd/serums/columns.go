@@ -1,21 +1,35 @@
 package main
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/mattn/go-runewidth"
 )
 
+// figure is a cell that holds nothing but a number, a share, a range of them or
+// a distance.
+var figure = regexp.MustCompile(`^[-+−<>~≈±]{0,2} ?\d[\d\x{a0}\x{202f} .,]*(?: ?%)?(?:[–-][<>]?\d[\d\x{a0}\x{202f} .,]*(?: ?%)?)?(?: km)?$`)
+
 // alignColumns lays rows of text out in columns, two blanks apart, by the
-// width that a terminal gives them.
+// width that a terminal gives them. Columns of figures stand on the right, their
+// headings too, so that ones stand below ones.
 func alignColumns(rows [][]string) string {
-	var widths []int
+	var widths, figures, others []int
 	for _, row := range rows {
 		for i, cell := range row {
 			if i == len(widths) {
-				widths = append(widths, 0)
+				widths, figures, others = append(widths, 0), append(figures, 0), append(others, 0)
 			}
 			widths[i] = max(widths[i], runewidth.StringWidth(cell))
+			switch {
+			case figure.MatchString(strings.TrimSpace(cell)):
+				figures[i]++
+			case cell == "–": // no figure here
+				figures[i]++
+			case strings.TrimSpace(cell) != "":
+				others[i]++
+			}
 		}
 	}
 	var b strings.Builder
@@ -25,35 +39,16 @@ func alignColumns(rows [][]string) string {
 			if i > 0 {
 				line.WriteString("  ")
 			}
-			line.WriteString(cell)
-			if i < len(row)-1 {
-				line.WriteString(strings.Repeat(" ", widths[i]-runewidth.StringWidth(cell)))
+			blanks := strings.Repeat(" ", widths[i]-runewidth.StringWidth(cell))
+			// One that is no figure may be the heading, or a word in place of a number.
+			if right := figures[i] > 0 && (others[i] <= 1 || figures[i] > others[i]); right {
+				line.WriteString(blanks + cell)
+			} else {
+				line.WriteString(cell + blanks)
 			}
 		}
 		b.WriteString(strings.TrimRight(line.String(), " "))
 		b.WriteByte('\n')
 	}
 	return b.String()
-}
-
-// alignFigures lays rows out as alignColumns does, but all columns after the
-// first are figures and stand on the right.
-func alignFigures(rows [][]string) string {
-	var widths []int
-	for _, row := range rows {
-		for i, cell := range row {
-			if i == len(widths) {
-				widths = append(widths, 0)
-			}
-			widths[i] = max(widths[i], runewidth.StringWidth(cell))
-		}
-	}
-	padded := make([][]string, len(rows))
-	for r, row := range rows {
-		padded[r] = append([]string(nil), row...)
-		for i := 1; i < len(row); i++ {
-			padded[r][i] = strings.Repeat(" ", widths[i]-runewidth.StringWidth(row[i])) + row[i]
-		}
-	}
-	return alignColumns(padded)
 }

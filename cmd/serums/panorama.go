@@ -216,7 +216,7 @@ func (a *app) printTable(t *panorama.Table) {
 		rows = append(rows, cellFields(texts.PanoramaValue(t.Dim.Key(), t.Cells[i].Value, t.Cells[i].Outside), &t.Cells[i], &t.Total))
 	}
 	rows = append(rows, cellFields(texts.PanoramaTotal, &t.Total, &t.Total))
-	fmt.Fprint(a.out, alignFigures(rows))
+	fmt.Fprint(a.out, alignColumns(rows))
 }
 
 func cellFields(label string, c, total *panorama.Cell) []string {
@@ -275,7 +275,7 @@ func (a *app) printGrid(g *panorama.Grid, m panorama.Measure, processes []string
 		title = texts.MeasureShown(string(m), data.Process(processes[0]))
 	}
 	fmt.Fprintln(a.out, title)
-	fmt.Fprint(a.out, alignFigures(rows))
+	fmt.Fprint(a.out, alignColumns(rows))
 }
 
 func (a *app) curves(o *panorama.Overview, r *panoramaRequest, filter catalog.Filter, asJSON bool) error {
@@ -302,7 +302,7 @@ func (a *app) curves(o *panorama.Overview, r *panoramaRequest, filter catalog.Fi
 	for i := range curves {
 		rows = append(rows, fields(texts.PanoramaValue(r.curves.Key(), curves[i].Value, false), &curves[i]))
 	}
-	fmt.Fprint(a.out, alignFigures(append(rows, fields(texts.PanoramaWhole, &whole))))
+	fmt.Fprint(a.out, alignColumns(append(rows, fields(texts.PanoramaWhole, &whole))))
 	if whole.Unordered > 0 {
 		fmt.Fprintln(a.out, texts.PanoramaUnordered(whole.Unordered))
 	}
@@ -332,7 +332,7 @@ func (a *app) history(asJSON bool) error {
 		}
 		rows = append(rows, []string{fmt.Sprint(y.Year), texts.Thousands(y.Remunerada), unpaid})
 	}
-	fmt.Fprint(a.out, alignFigures(rows))
+	fmt.Fprint(a.out, alignColumns(rows))
 	fmt.Fprintln(a.out, texts.HistorySource(historySources(facts)))
 	fmt.Fprintln(a.out, "\n"+texts.ModalitiesTitle)
 	for i := range facts.Modalities {
