@@ -309,7 +309,7 @@ func (q *asked) planLines() []string {
 	}
 	var out []string
 	for i, entry := range e.Plan().Entries {
-		out = append(out, entry.ID.Renipress+"\t"+texts.CompletionLine(i+1, d.plazaName(entry.ID)))
+		out = append(out, entry.ID.Renipress+"\t"+texts.CompletionLine(i+1, d.space.CodedName(entry.ID)))
 	}
 	return out
 }

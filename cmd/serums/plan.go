@@ -110,7 +110,7 @@ func (a *app) planAdd(f *planFlags) *cobra.Command {
 					}
 					id := d.space.Catalog.Plaza(row).PlazaID
 					if e.Plan().Has(id) {
-						present = append(present, d.plazaName(id))
+						present = append(present, d.space.CodedName(id))
 					}
 					ids = append(ids, id)
 				}
@@ -125,15 +125,6 @@ func (a *app) planAdd(f *planFlags) *cobra.Command {
 	which.register(cmd)
 	cmd.Flags().IntVar(&place, "en", 0, texts.FlagPlace)
 	return cmd
-}
-
-// plazaName names a plaza by code and, where a loaded list has it, name.
-func (d *loaded) plazaName(id data.PlazaID) string {
-	row, ok := d.space.Catalog.Row(id)
-	if !ok {
-		return id.Renipress
-	}
-	return texts.PlanPlaza(id.Renipress, d.space.Catalog.Plaza(row).Establishment)
 }
 
 // lineOfPlan finds the line that a word names: its place in the plan (#3 or
@@ -220,9 +211,9 @@ func (a *app) planMove(f *planFlags) *cobra.Command {
 					return "", err
 				}
 				if act, ok := e.Move([]data.PlazaID{id}, place-1); ok {
-					return texts.PlanMoved(d.plazaName(id), act.From+1, act.To+1), nil
+					return texts.PlanMoved(d.space.CodedName(id), act.From+1, act.To+1), nil
 				}
-				return texts.PlanNotMoved(d.plazaName(id), e.Plan().Index(id)+1), nil
+				return texts.PlanNotMoved(d.space.CodedName(id), e.Plan().Index(id)+1), nil
 			})
 		},
 	}

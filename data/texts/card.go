@@ -33,10 +33,6 @@ const (
 	CardSource      = "Fuente"
 	CardExtra       = "Otros datos de la lista"
 	CardNoBonus     = "ninguno"
-	CardNoRank      = "sin puesto: dé su orden de mérito para ver la probabilidad"
-	CardNoModel     = "sin estimar: falta una lista de adjudicados anterior con su oferta"
-	CardFitting     = "sin estimar todavía: el modelo aún no se ajustó a sus listas"
-	CardNoEstimate  = "sin estimar: nada conocido se le parece"
 	CardChange      = "Cambio"
 )
 
@@ -123,9 +119,4 @@ func GradeText(grade int) string {
 		return "–"
 	}
 	return fmt.Sprintf("GD-%d", grade)
-}
-
-// CardOtherLine tells that a plaza is not of the line that is looked at.
-func CardOtherLine(of, mine data.Line) string {
-	return fmt.Sprintf("sin estimar: la plaza es de %s %s y se mira desde %s %s", of.Profession, of.Process, mine.Profession, mine.Process)
 }

@@ -26,7 +26,6 @@ const (
 	LinearNoteAskLine       = "¿A qué línea? (número o letras, 0 vuelve):"
 	LinearNoteAsk           = "Nota (enter la deja, un guion «-» la borra, 0 vuelve):"
 	LinearNoteErase         = "-"
-	LinearGapModel          = "Sin probabilidad: todavía no hay con qué estimar; importe una oferta pasada y sus adjudicados."
 	LinearVersionsHelp      = "Una versión es otro plan con su nombre. La que está abierta es la que se cambia; las demás quedan como están."
 	LinearVersionOpen       = "abrir otra versión"
 	LinearVersionCopy       = "copiar la que está abierta"
@@ -87,11 +86,6 @@ func LinearPlanLine(plaza, land, gap, note string, of, mine data.Modality) strin
 		sentences[i] = LinearSentence(sentences[i])
 	}
 	return strings.Join(sentences, " ")
-}
-
-// LinearGapLine tells that a line is not of the applicant's line.
-func LinearGapLine(of, mine data.Line) string {
-	return fmt.Sprintf("Es de %s %s y su perfil es %s %s: sin probabilidad desde su orden.", of.Profession, of.Process, mine.Profession, mine.Process)
 }
 
 // LinearAdviceCount heads the advice.

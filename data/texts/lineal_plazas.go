@@ -42,7 +42,6 @@ const (
 	LinearCurve         = "cuándo se va: probabilidad según el orden de mérito"
 	LinearAgain         = "leer otra vez la ficha"
 	LinearNoCurve       = "No se puede decir: falta con qué estimar, o en esta modalidad el puesto no basta."
-	LinearAbsent        = "Esta plaza no está en ninguna oferta cargada: puede haberse retirado, o falta importar su oferta."
 )
 
 // LinearRead offers to read out what was found.

@@ -251,15 +251,6 @@ type ExportStatement struct {
 	NoChances  string   // why no line has a chance; "" where one has
 }
 
-// Why no line of a plan has a chance.
-const (
-	NoChancesRank     = "Sin probabilidades: no se dio un puesto; dé --puesto N, o diga su orden de mérito en el perfil."
-	NoChancesModel    = "Sin probabilidades: no hay con qué estimar; importe una oferta pasada y sus adjudicados."
-	NoChancesLine     = "Sin probabilidades: las líneas del plan son de otro proceso o profesión que aquella desde la que se mira."
-	NoChancesAbsent   = "Sin probabilidades: ninguna plaza del plan está en las ofertas cargadas."
-	NoChancesEstimate = "Sin probabilidades: nada parecido en las listas pasadas."
-)
-
 // Lines gives the statement, a sentence each.
 func (s ExportStatement) Lines() []string {
 	var out []string

@@ -56,20 +56,6 @@ const (
 	KeyNoteShort   = "nota"
 )
 
-// Why a line has no chance.
-const (
-	GapAbsent   = "Esta plaza no está en ninguna oferta cargada: puede haberse retirado, o falta importar su oferta. Sigue en el plan; d la quita."
-	GapFitting  = "Calculando probabilidades: se ajusta el modelo a las listas pasadas…"
-	GapRank     = "Sin probabilidad: diga su orden de mérito (P)."
-	GapModel    = "Sin probabilidad: todavía no hay con qué estimar; importe una oferta pasada y sus adjudicados (:importar)."
-	GapEstimate = "Sin probabilidad: nada parecido en las listas pasadas."
-)
-
-// GapOtherLine tells that a line is not of the applicant's line.
-func GapOtherLine(of, mine data.Line) string {
-	return fmt.Sprintf("Es de %s %s y su perfil es %s %s: sin probabilidad desde su orden (P lo cambia).", of.Profession, of.Process, mine.Profession, mine.Process)
-}
-
 // PlanStatus is the left of the second line: the plan, its length, whether it
 // is on the disk.
 func PlanStatus(name string, lines, selected int, saved string) string {

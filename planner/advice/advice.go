@@ -102,7 +102,7 @@ func (a *adviser) line(place int) texts.AdvicePlaza {
 	l := &a.view.Lines[place]
 	return texts.AdvicePlaza{
 		Place: place + 1, Name: l.Plaza.Establishment, Chance: l.Estimate.Chance,
-		Points: l.Points.Value, PointsKnown: l.Points.Known, Worst: l.Risk.Mark.Worst, Risks: l.Risk.Mark.Count,
+		Points: l.Points.Value, PointsKnown: l.Points.Known, Worst: l.Mark.Worst, Risks: l.Mark.Count,
 	}
 }
 

@@ -50,12 +50,8 @@ func (a *adviser) candidates(m data.Modality) []candidate {
 }
 
 func (a *adviser) candidate(row int, e *availability.Estimate) candidate {
-	p := a.space.Catalog.Plaza(row)
-	award := a.space.Points.Award(p)
-	return candidate{
-		plaza: p, chance: e.Chance, points: award.Value, known: award.Known,
-		mark: a.space.Mark(p),
-	}
+	f := a.space.Facts(row, a.est)
+	return candidate{plaza: f.Plaza, chance: e.Chance, points: f.Points.Value, known: f.Points.Known, mark: f.Mark}
 }
 
 // best gives the candidate that passes and that prefer puts before all others;
@@ -153,7 +149,7 @@ func betterThan(c *candidate, l *workspace.PlanLine) bool {
 		return false
 	case !c.known || c.points < l.Points.Value || c.chance < l.Estimate.Chance:
 		return false
-	case c.mark.Worse(l.Risk.Mark):
+	case c.mark.Worse(l.Mark):
 		return false
 	case p.ZAF && !c.plaza.ZAF || p.ZE && !c.plaza.ZE:
 		return false
@@ -177,7 +173,7 @@ func (a *adviser) bargains() []Advice {
 				c.chance >= l.Estimate.Chance+gain && !a.planHas(c)
 		}
 		near := func(c *candidate) bool { return c.plaza.Province == l.Plaza.Province }
-		graver := func(c *candidate) bool { return c.mark.Worst > l.Risk.Mark.Worst }
+		graver := func(c *candidate) bool { return c.mark.Worst > l.Mark.Worst }
 		prefer := func(x, y *candidate) bool {
 			switch {
 			case graver(x) != graver(y): // points do not pay for a danger that the line does not have

@@ -62,13 +62,14 @@ const (
 
 // Of makes the card of a row; est may be nil.
 func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Card {
-	p := w.Catalog.Plaza(row)
+	f := w.Facts(row, est)
+	p := f.Plaza
 	c := Card{
 		Title:  texts.CardTitle(p.Establishment, p.Renipress, p.Seats),
 		Fields: fields(w, p),
-		Odds:   odds(w, est, row),
+		Odds:   odds(w, est, &f),
 		Before: before(w, row),
-		Points: pointsText(w.Points, p),
+		Points: pointsText(w.Points, &f),
 		Change: changes(w, row),
 		Risk:   w.RiskNotes(p),
 	}
@@ -82,8 +83,8 @@ func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Card {
 	for _, conflict := range w.ConflictsOf(p.PlazaID) {
 		c.Conflicts = append(c.Conflicts, Field{texts.ConflictField(string(conflict.Field)), conflict.Text()})
 	}
-	if e, ok := est.Of(w, row); ok {
-		c.Band, c.Chance = e.Band, e.Chance
+	if f.Known {
+		c.Band, c.Chance = f.Estimate.Band, f.Estimate.Chance
 	}
 	c.explain(w, est, row)
 	return c
@@ -181,13 +182,12 @@ func joined(parts ...string) string {
 }
 
 // odds tells the chance, or why there is none, and the act that it follows.
-func odds(w *workspace.Workspace, est *workspace.Estimates, row int) []Field {
-	p := w.Catalog.Plaza(row)
-	out := chances(w, est, row)
-	if fate := est.Fate(p); fate != workspace.FateOpen {
-		out = []Field{{texts.CardChance, fate.Text()}}
+func odds(w *workspace.Workspace, est *workspace.Estimates, f *workspace.Facts) []Field {
+	out := chances(w, est, f)
+	if f.Fate != workspace.FateOpen {
+		out = []Field{{texts.CardChance, f.Fate.Text()}}
 	}
-	if view, _, ok := est.Slot(w, row); ok && view.Live != nil {
+	if view, _, ok := est.Slot(w, f.Row); ok && view.Live != nil {
 		out = slices.Insert(out, 1, Field{texts.CardAct, texts.Capital(ActText(view.Live))})
 	}
 	return out
@@ -205,12 +205,12 @@ func ActText(l *workspace.Live) string {
 	return ActOf(l).String()
 }
 
-func chances(w *workspace.Workspace, est *workspace.Estimates, row int) []Field {
-	view, slot, _ := est.Slot(w, row)
-	e, known := est.Of(w, row)
-	if !known {
-		return []Field{{texts.CardChance, gapText(w, est, row)}}
+func chances(w *workspace.Workspace, est *workspace.Estimates, f *workspace.Facts) []Field {
+	view, slot, _ := est.Slot(w, f.Row)
+	if !f.Known {
+		return []Field{{texts.CardChance, f.Why}}
 	}
+	e := &f.Estimate
 	if view.Exhausted() {
 		return []Field{{texts.CardChance, texts.CardExhausted(view.Line.Modality)}}
 	}
@@ -229,24 +229,6 @@ func chances(w *workspace.Workspace, est *workspace.Estimates, row int) []Field 
 	return out
 }
 
-// gapText tells why there is no chance.
-func gapText(w *workspace.Workspace, est *workspace.Estimates, row int) string {
-	switch w.Gap(row, est) {
-	case workspace.GapRank:
-		return texts.CardNoRank
-	case workspace.GapOtherLine:
-		of := w.Catalog.Plaza(row).Line()
-		return texts.CardOtherLine(of, data.Line{Process: est.Look.Process, Profession: est.Look.Profession})
-	case workspace.GapModel:
-		if w.HasPast() || w.Partial() { // no list is missing: lists are read, or the model is being fitted
-			return texts.CardFitting
-		}
-		return texts.CardNoModel
-	case workspace.GapEstimate, workspace.GapAbsent, workspace.GapNone:
-	}
-	return texts.CardNoEstimate
-}
-
 // before tells what became of the plaza in each past process, two years one
 // under the other.
 func before(w *workspace.Workspace, row int) (out []Field) {
@@ -257,8 +239,8 @@ func before(w *workspace.Workspace, row int) (out []Field) {
 	return out
 }
 
-func pointsText(t *points.Table, p *data.Plaza) string {
-	award := t.Award(p)
+func pointsText(t *points.Table, f *workspace.Facts) string {
+	p, award := f.Plaza, f.Points
 	if !award.Known {
 		return texts.PointsNone(string(award.Reason))
 	}

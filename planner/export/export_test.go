@@ -529,3 +529,31 @@ func TestPageOnATelephone(t *testing.T) {
 		}
 	}
 }
+
+// Why a plan has no chances at all is said in full on what is handed to others.
+func TestAPlanWithoutChancesSaysWhy(t *testing.T) {
+	w, err := demonstration()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _ := demoPlan(t)
+	p.Entries = p.Entries[:1]
+	absent := p.Clone()
+	absent.Entries[0].ID.Renipress = "00009999"
+	none := func(p *plan.Plan, profession string, rank int) string {
+		look := w.est.Look
+		look.Profession, look.Rank = profession, rank
+		out := report.PlanOf(w.space, p, w.space.Estimate(w.space.Forecast(nil, look.Process, look.Profession), look), noon)
+		return wholeText(t, Markdown, &out, Options{})
+	}
+	for want, got := range map[string]string{
+		"Sin probabilidad: falta su orden de mérito (--puesto N, o en el perfil).":                        none(&p, "MEDICINA", 0),
+		"Sin probabilidad todavía: el modelo se está ajustando a sus listas.":                             none(&p, "MEDICINA", 66),
+		"Sin probabilidad: la plaza es de MEDICINA 2026-I y se mira desde PSICOLOGIA 2026-I.":             none(&p, "PSICOLOGIA", 66),
+		"La plaza no está en ninguna oferta cargada: puede haberse retirado, o falta importar su oferta.": none(&absent, "MEDICINA", 66),
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not said in\n%s", want, got)
+		}
+	}
+}

@@ -190,7 +190,11 @@ func Statement(p *report.Plan) []string {
 			s.Acts = append(s.Acts, texts.FollowedAct(modality, statedAct(act)))
 		}
 	}
-	s.NoChances = noChances(p.Gap)
+	hint := ""
+	if p.Gap == workspace.GapRank {
+		hint = texts.GapRankFlag
+	}
+	s.NoChances = texts.GapSaid(p.GapWhy, hint)
 	if p.OwnRank != nil {
 		s.OwnRank = *p.OwnRank
 	}
@@ -221,24 +225,6 @@ func chanceCell(l *report.PlanLine) string {
 		return fate.Short()
 	}
 	return texts.ChanceWithBand(l.Chance, l.Band)
-}
-
-// noChances tells why no line has a chance; "" where one has.
-func noChances(gap workspace.PlanGap) string {
-	switch gap {
-	case workspace.GapRank:
-		return texts.NoChancesRank
-	case workspace.GapModel:
-		return texts.NoChancesModel
-	case workspace.GapOtherLine:
-		return texts.NoChancesLine
-	case workspace.GapAbsent:
-		return texts.NoChancesAbsent
-	case workspace.GapEstimate:
-		return texts.NoChancesEstimate
-	case workspace.GapNone:
-	}
-	return ""
 }
 
 func markdown(p *report.Plan) string {

@@ -27,6 +27,7 @@ type Plan struct {
 	Written time.Time             `json:"fecha"`
 	Demo    bool                  `json:"demostracion"`
 	Gap     workspace.PlanGap     `json:"-"` // why no line has a chance
+	GapWhy  string                `json:"-"` // the same in words
 
 	Acts map[data.Modality]*Act `json:"actos,omitempty"` // that the chances follow
 }
@@ -72,8 +73,8 @@ func PlanOf(w *workspace.Workspace, p *plan.Plan, est *workspace.Estimates, now 
 	out := Plan{
 		Format: plan.FormatVersion, Name: p.Name, Ranks: p.Ranks, Weights: p.Weights, Lines: []PlanLine{},
 		Models: map[string]*Model{}, Sources: nonNil(w.Infos), Written: now.UTC().Truncate(time.Second), Demo: w.Demo,
-		Gap: view.Gap(),
 	}
+	out.Gap, out.GapWhy = view.Gap()
 	if out.Ranks == nil {
 		out.Ranks = map[data.Modality]int{}
 	}

@@ -191,7 +191,8 @@ func (p *Plaza) RangeCell() string {
 
 // Of gives the record of a row; est may be nil.
 func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Plaza {
-	p := w.Catalog.Plaza(row)
+	f := w.Facts(row, est)
+	p := f.Plaza
 	out := Plaza{
 		Renipress: p.Renipress, Process: p.Process, Profession: p.Profession, Modality: p.Modality,
 		Establishment: p.Establishment, Region: p.Region, Province: p.Province, District: p.District,
@@ -203,11 +204,10 @@ func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Plaza {
 	if p.Grade > 0 {
 		out.Grade = &p.Grade
 	}
-	out.Points = w.Points.Award(p)
-	fate := est.Fate(p)
-	out.Mine, out.Gone = fate == workspace.FateMine, fate == workspace.FateGone
-	if e, ok := est.Of(w, row); ok {
-		out.addEstimate(&e)
+	out.Points = f.Points
+	out.Mine, out.Gone = f.Fate == workspace.FateMine, f.Fate == workspace.FateGone
+	if f.Known {
+		out.addEstimate(&f.Estimate)
 	}
 	return out
 }

@@ -37,7 +37,7 @@ func (f *finder) score(c plan.Criterion, s *Suggestion, l *workspace.PlanLine, k
 		return closeness(p, q, km), true
 	case plan.ByRisk:
 		mark := f.space.Mark(p)
-		more, graver := mark.Count-l.Risk.Mark.Count, mark.Worst-l.Risk.Mark.Worst
+		more, graver := mark.Count-l.Mark.Count, mark.Worst-l.Mark.Worst
 		return nearness(float64(max(more, graver)), farRisks), true
 	case plan.ByBonus:
 		missing := 0.0
@@ -131,7 +131,7 @@ func (f *finder) words(c plan.Criterion, s *Suggestion, l *workspace.PlanLine) s
 		return texts.SuggestDistance(s.Km, p.District == q.District && p.Province == q.Province, p.Province == q.Province)
 	case plan.ByRisk:
 		mark := f.space.Mark(p)
-		return texts.SuggestRisks(mark.Count-l.Risk.Mark.Count, mark.Worst > l.Risk.Mark.Worst)
+		return texts.SuggestRisks(mark.Count-l.Mark.Count, mark.Worst > l.Mark.Worst)
 	case plan.ByBonus:
 		return texts.SuggestBonus(texts.Bonuses(q.ZAF, q.ZE), texts.Bonuses(p.ZAF, p.ZE))
 	case plan.ByCategory:

@@ -52,7 +52,7 @@ func TestOneCriterionIsMet(t *testing.T) {
 		plan.ByRegion: func(s *suggest.Suggestion, l *workspace.PlanLine) bool { return s.Plaza.Region == l.Plaza.Region },
 		plan.ByPoints: func(s *suggest.Suggestion, l *workspace.PlanLine) bool { return s.Points.Value >= l.Points.Value-0.8 }, // 20 % of 4
 		plan.ByRisk: func(s *suggest.Suggestion, l *workspace.PlanLine) bool {
-			return !w.space.Mark(s.Plaza).Worse(l.Risk.Mark)
+			return !w.space.Mark(s.Plaza).Worse(l.Mark)
 		},
 		plan.ByBonus: func(s *suggest.Suggestion, l *workspace.PlanLine) bool {
 			return (s.Plaza.ZAF || !l.Plaza.ZAF) && (s.Plaza.ZE || !l.Plaza.ZE)

@@ -39,7 +39,7 @@ func (c *PlanComparison) Parts(w *Workspace) []ComparisonPart {
 	add(texts.CompareOnly(c.Second.Name), w.namedLines(c.Second, c.OnlySecond))
 	var moves []string
 	for _, s := range c.Moved {
-		moves = append(moves, texts.CompareMove(w.plazaName(s.ID), s.From+1, s.To+1))
+		moves = append(moves, texts.CompareMove(w.Name(s.ID), s.From+1, s.To+1))
 	}
 	add(texts.CompareMoved, moves)
 	add(texts.CompareNotes, w.namedLines(c.Second, c.Notes))
@@ -69,16 +69,7 @@ func (w *Workspace) namedLines(v *PlanView, ids []data.PlazaID) []string {
 		if l.Known {
 			chance = texts.Percent(l.Estimate.Chance)
 		}
-		out = append(out, texts.CompareLine(place+1, w.plazaName(id), chance, texts.PointsShort(l.Points.Known, l.Points.Value)))
+		out = append(out, texts.CompareLine(place+1, w.Name(id), chance, texts.PointsShort(l.Points.Known, l.Points.Value)))
 	}
 	return out
-}
-
-// plazaName gives the name of a plaza's establishment, or its code where no
-// loaded list has it.
-func (w *Workspace) plazaName(id data.PlazaID) string {
-	if row, ok := w.Catalog.Row(id); ok {
-		return w.Catalog.Plaza(row).Establishment
-	}
-	return id.Renipress
 }

@@ -7,7 +7,6 @@ import (
 	"brujula/data"
 	"brujula/planner/availability"
 	"brujula/planner/plan"
-	"brujula/planner/points"
 )
 
 // PlanGap tells why a line of a plan has no chance.
@@ -19,23 +18,18 @@ const (
 	GapAbsent            // no loaded offer has the plaza
 	GapOtherLine         // it is of another process or profession than the look's
 	GapRank              // no order of merit is known
+	GapFitting           // the lists are read, or the model is being fitted
 	GapModel             // there is nothing to estimate with
 	GapEstimate          // the model says nothing of this plaza
 )
 
 // PlanLine is one line of a plan with all that is known of it from a look.
 type PlanLine struct {
-	Entry    plan.Entry
-	Row      int // of the catalog; -1 when no loaded list has the plaza
-	Plaza    *data.Plaza
-	Estimate availability.Estimate
-	Known    bool    // there is an estimate
-	Gap      PlanGap // why not
-	Land     float64 // chance that I end up here: free, and none above was
-	Reach    float64 // chance that none above was free, so that this line is asked for
-	Sum      float64 // chance to have a place once this line was asked for
-	Points   points.Award
-	Risk     RiskNotes
+	Facts
+	Entry plan.Entry
+	Land  float64 // chance that I end up here: free, and none above was
+	Reach float64 // chance that none above was free, so that this line is asked for
+	Sum   float64 // chance to have a place once this line was asked for
 }
 
 // PlanView is a plan with its figures.
@@ -55,19 +49,19 @@ type PlanView struct {
 	entries []availability.Entry // of the lines with an estimate
 }
 
-// Gap tells why no line has a chance. What holds for a line of the look's own
-// comes first: lines of another, or absent ones, explain nothing then. It is
-// GapNone where a line has a chance, or there are no lines.
-func (v *PlanView) Gap() PlanGap {
+// Gap tells why no line has a chance, and says it as Facts.Why does. What holds for
+// a line of the look's own comes first: lines of another, or absent ones, explain
+// nothing then. It is GapNone where a line has a chance, or there are no lines.
+func (v *PlanView) Gap() (gap PlanGap, why string) {
 	if v.Estimated() {
-		return GapNone
+		return GapNone, ""
 	}
-	for _, gap := range []PlanGap{GapRank, GapModel, GapEstimate, GapOtherLine, GapAbsent} {
-		if slices.ContainsFunc(v.Lines, func(l PlanLine) bool { return l.Gap == gap }) {
-			return gap
+	for _, gap := range []PlanGap{GapRank, GapFitting, GapModel, GapEstimate, GapOtherLine, GapAbsent} {
+		if at := slices.IndexFunc(v.Lines, func(l PlanLine) bool { return l.Gap == gap }); at >= 0 {
+			return gap, v.Lines[at].Why
 		}
 	}
-	return GapNone
+	return GapNone, ""
 }
 
 // Estimated tells whether any line has a chance.
@@ -89,8 +83,7 @@ func (w *Workspace) ViewPlan(p *plan.Plan, est *Estimates) *PlanView {
 	v := &PlanView{Name: p.Name, NothingBound: 1}
 	reach := 1.0
 	for _, entry := range p.Entries {
-		line := w.planLine(entry, est)
-		line.Reach, line.Sum = reach, 1-reach
+		line := PlanLine{Facts: w.FactsOf(entry.ID, est), Entry: entry, Reach: reach, Sum: 1 - reach}
 		if line.Known {
 			chance := line.Estimate.Chance
 			line.Land = reach * chance
@@ -112,19 +105,6 @@ func (w *Workspace) ViewPlan(p *plan.Plan, est *Estimates) *PlanView {
 	return v
 }
 
-func (w *Workspace) planLine(entry plan.Entry, est *Estimates) PlanLine {
-	line := PlanLine{Entry: entry, Row: -1, Gap: GapAbsent}
-	row, ok := w.Catalog.Row(entry.ID)
-	if !ok {
-		return line
-	}
-	line.Row, line.Plaza = row, w.Catalog.Plaza(row)
-	line.Points, line.Risk = w.Points.Award(line.Plaza), w.RiskNotes(line.Plaza)
-	line.Estimate, line.Known = est.Of(w, row)
-	line.Gap = w.Gap(row, est)
-	return line
-}
-
 // Gap tells why a plaza has no chance from a look; est may be nil.
 func (w *Workspace) Gap(row int, est *Estimates) PlanGap {
 	if _, known := est.Of(w, row); known {
@@ -144,6 +124,8 @@ func (w *Workspace) Gap(row int, est *Estimates) PlanGap {
 	}
 	view := est.Lines[id.Modality]
 	switch {
+	case (view == nil || view.Forecast == nil) && (w.HasPast() || w.Partial()): // no list is missing
+		return GapFitting
 	case view == nil || view.Forecast == nil:
 		return GapModel
 	case !view.Known:

@@ -152,10 +152,7 @@ func (d *Desk) CanUndo() bool { return d.Locked == "" && d.editor.CanUndo() }
 // Name gives the name of a plaza's establishment, or its code where no loaded
 // list has it.
 func (d *Desk) Name(id data.PlazaID) string {
-	if row, ok := d.Space.Catalog.Row(id); ok {
-		return d.Space.Catalog.Plaza(row).Establishment
-	}
-	return id.Renipress
+	return d.Space.Name(id)
 }
 
 // Save stores the plan. In the demonstration there is nothing to store.

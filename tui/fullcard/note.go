@@ -79,11 +79,7 @@ func (m *Model) storeNote() tea.Cmd {
 		return msg.Warn(why.Error())
 	}
 	m.note = nil
-	place := ""
-	if row, ok := m.desk.Space.Catalog.Row(m.id); ok {
-		place = m.desk.Space.Catalog.Plaza(row).Establishment
-	}
-	cmd := bridge.Cmd(m.desk.AddNote(note, place))
+	cmd := bridge.Cmd(m.desk.AddNote(note, m.desk.Space.Name(m.id)))
 	m.layout() // what is not on the disk yet is in view all the same
 	return cmd
 }

@@ -155,7 +155,7 @@ func bandName(chance float64) string { return texts.BandName(availability.BandOf
 // list has it.
 func (s *session) plazaOf(id data.PlazaID) (row int, ok bool) {
 	if row, ok = s.desk.Space.Catalog.Row(id); !ok {
-		s.say(texts.LinearAbsent)
+		s.say(texts.GapSaid(texts.GapAbsent, ""))
 	}
 	return row, ok
 }

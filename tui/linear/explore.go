@@ -170,17 +170,17 @@ func (s *session) readPlazas() error {
 func (s *session) plazaLine(row int) string { return s.plazaText(row).String() }
 
 func (s *session) plazaText(row int) texts.LinearPlaza {
-	d, p := s.desk, s.desk.Space.Catalog.Plaza(row)
-	award, mark := d.Space.Points.Award(p), d.Space.Mark(p)
+	d := s.desk
+	f := d.Space.Facts(row, d.Est)
 	line := texts.LinearPlaza{
-		Plaza: p, Fate: d.Fate(p.PlazaID).Text(), HasPoints: award.Known, Points: award.Value,
-		Worst: mark.Worst, Notes: mark.Count, Place: d.Plan().Index(p.PlazaID) + 1, Line: d.Line(),
+		Plaza: f.Plaza, Fate: d.Fate(f.Plaza.PlazaID).Text(), HasPoints: f.Points.Known, Points: f.Points.Value,
+		Worst: f.Mark.Worst, Notes: f.Mark.Count, Place: d.Plan().Index(f.Plaza.PlazaID) + 1, Line: d.Line(),
 	}
 	if l := s.looking; l != nil && l.near.text != "" && row < len(l.near.km) {
 		line.Distance = texts.LinearKm(l.near.km[row], l.near.about[row])
 	}
-	if est, ok := d.Est.Of(d.Space, row); ok {
-		line.Chance = texts.LinearChance(est.Band.Letter(), est.Chance, est.Lo, est.Hi, est.HasRange)
+	if f.Known {
+		line.Chance = texts.LinearChance(f.Estimate.Band.Letter(), f.Estimate.Chance, f.Estimate.Lo, f.Estimate.Hi, f.Estimate.HasRange)
 	}
 	return line
 }

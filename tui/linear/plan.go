@@ -91,7 +91,7 @@ func (s *session) planLine(i int) string {
 	if l.Known {
 		land = texts.LinearLand(l.Land, l.Sum)
 	}
-	line := texts.LinearPlanLine(text, land, s.gapText(l), l.Entry.Note, l.Entry.ID.Modality, s.desk.Profile.Modality)
+	line := texts.LinearPlanLine(text, land, gapText(l), l.Entry.Note, l.Entry.ID.Modality, s.desk.Profile.Modality)
 	if move, ok := s.desk.Moved(l.Entry.ID); ok {
 		changed := move.Text()
 		line += " " + texts.LinearField(texts.MoveLabel, changed.String())
@@ -100,21 +100,12 @@ func (s *session) planLine(i int) string {
 }
 
 // gapText tells why a line has no chance; "" for one that has.
-func (s *session) gapText(l *workspace.PlanLine) string {
-	switch l.Gap {
-	case workspace.GapAbsent:
-		return texts.LinearAbsent
-	case workspace.GapOtherLine:
-		return texts.LinearGapLine(l.Entry.ID.Line(), s.desk.Line())
-	case workspace.GapRank:
-		return texts.LinearNoRank
-	case workspace.GapModel:
-		return texts.LinearGapModel
-	case workspace.GapEstimate:
-		return texts.GapEstimate
-	case workspace.GapNone:
+func gapText(l *workspace.PlanLine) string {
+	hint := ""
+	if l.Gap == workspace.GapRank {
+		hint = texts.GapRankOption
 	}
-	return ""
+	return texts.GapSaid(l.Why, hint)
 }
 
 // openLine opens the card of a line.
@@ -178,7 +169,7 @@ func (s *session) planWorth() error {
 	v := s.planView()
 	if !v.Estimated() {
 		for i := range v.Lines {
-			if why := s.gapText(&v.Lines[i]); why != "" {
+			if why := gapText(&v.Lines[i]); why != "" {
 				s.say(why)
 				return nil
 			}

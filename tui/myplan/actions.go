@@ -202,7 +202,7 @@ func (m *Model) toCard() tea.Cmd {
 	case !ok:
 		return msg.Warn(texts.PlanNoSelection)
 	case line.Plaza == nil:
-		return msg.Warn(texts.GapAbsent)
+		return msg.Warn(texts.GapSaid(texts.GapAbsent, texts.GapAbsentKey))
 	}
 	return m.desk.Go(screen.Card, screen.PlazaPage(line.Entry.ID))
 }

@@ -49,12 +49,12 @@ func TestWhatIsOnItsWayIsNotSaidToBeMissing(t *testing.T) {
 			t.Errorf("%q is not said, or %q is:\n%s", want, unwanted, got)
 		}
 	}
-	check(texts.GapFitting, "importe una oferta")
+	check("el modelo se está ajustando", "importe una oferta")
 	advice, _ := tuitest.Key("a")
 	page.Update(advice)
-	check(texts.GapFitting, texts.AdviceNone)
+	check("el modelo se está ajustando", texts.AdviceNone)
 
-	if row, ok := space.Catalog.Row(p.Entries[0].ID); !ok || !strings.Contains(card.Of(space, d.Est, row).Odds[0].Text, texts.CardFitting) {
+	if row, ok := space.Catalog.Row(p.Entries[0].ID); !ok || !strings.Contains(card.Of(space, d.Est, row).Odds[0].Text, "el modelo se está ajustando") {
 		t.Errorf("the card says %q", card.Of(space, d.Est, row).Odds[0].Text)
 	}
 

@@ -33,8 +33,8 @@ func TestEmptyPlan(t *testing.T) {
 
 func TestWhatIsInNoListStaysAndIsSaid(t *testing.T) {
 	_, drive := withPlan(t, plain(), 120, 40)
-	drive.Press("j", "j", "j", "j", "j").Contains("00009999", texts.PlanAbsent, texts.GapAbsent[:40])
-	drive.Press("enter").Contains(texts.GapAbsent[:40], "Plan A")
+	drive.Press("j", "j", "j", "j", "j").Contains("00009999", texts.PlanAbsent, texts.GapAbsent[1:40])
+	drive.Press("enter").Contains(texts.GapAbsent[1:40], "Plan A")
 }
 
 // Another rank, a look from elsewhere and another profession: every line is
@@ -126,7 +126,7 @@ func BenchmarkKeyAndView(b *testing.B) {
 func TestLinesOfAnotherProfessionSaySo(t *testing.T) {
 	d, drive := withPlan(t, plain(), 120, 40)
 	drive.Press("P").Type("psicologia").Press("ctrl+s").Press("2").
-		Contains("Es de MEDICINA 2026-I y su perfil es PSICOLOGIA").Lacks("faltan listas pasadas")
+		Contains("la plaza es de MEDICINA 2026-I y se mira desde PSICOLOGIA").Lacks("faltan listas pasadas")
 	if d.Profile.Profession != "PSICOLOGIA" {
 		t.Fatalf("the profile is %+v", d.Profile)
 	}

@@ -115,7 +115,7 @@ func (m *Model) adviceLines() []string {
 	case len(m.view.Lines) == 0:
 		add(texts.AdviceEmpty)
 	case !m.view.Estimated() && m.desk.Working():
-		add(texts.GapFitting)
+		add(texts.GapSaid(texts.GapFitting, ""))
 	case !m.view.Estimated():
 		add(texts.AdviceNoChances)
 	case !p.advised:

@@ -101,7 +101,7 @@ func (s *source) Cells(row int, out []string) {
 	}
 	out[4], out[5] = texts.PointsShort(line.Points.Known, line.Points.Value), texts.GradeDigit(p.Grade)
 	out[6] = p.Establishment
-	out[7] = s.m.desk.Styles.RiskMark(line.Risk.Mark.Worst)
+	out[7] = s.m.desk.Styles.RiskMark(line.Mark.Worst)
 	out[8], out[9] = p.Province, p.Region
 	out[13], out[14], out[15] = p.District, texts.ShortInstitution(p.Institution), p.Category
 	out[16], out[17] = texts.Bonuses(p.ZAF, p.ZE), p.Renipress

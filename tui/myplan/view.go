@@ -103,7 +103,7 @@ func (m *Model) below() []string {
 func (m *Model) legend() string {
 	st := m.desk.Styles
 	if line, place, ok := m.current(); ok && !m.preview.on {
-		about := m.gapText(line)
+		about := gapText(line.Gap, line.Why)
 		if line.Entry.Note != "" {
 			about = texts.PlanNoteOf(place+1, line.Entry.Note)
 		}
@@ -164,7 +164,7 @@ func (m *Model) summary(w int) []string {
 			add(texts.PlanUnknownLines(v.Unknown), false)
 		}
 	} else if line, _, ok := m.current(); ok {
-		why = m.gapText(line)
+		why = gapText(line.Gap, line.Why)
 		add(why, false)
 	}
 	if basis := m.basis(); m.h >= legendFrom && basis != why && (v.Estimated() || !m.desk.Working()) {
@@ -205,12 +205,8 @@ func (m *Model) basis() string {
 			}
 		}
 	}
-	if m.view.Gap() == workspace.GapOtherLine {
-		for i := range m.view.Lines {
-			if line := &m.view.Lines[i]; line.Gap == workspace.GapOtherLine {
-				return texts.GapOtherLine(line.Entry.ID.Line(), m.desk.Line())
-			}
-		}
+	if gap, why := m.view.Gap(); gap == workspace.GapOtherLine {
+		return gapText(gap, why)
 	}
 	return texts.PlanBasis(string(basis.Kind), basis.Processes, turns)
 }
@@ -237,25 +233,14 @@ func (m *Model) turn(modality data.Modality) texts.PlanTurn {
 	return t
 }
 
-// gapText tells why a line has no chance; "" for one that has.
-func (m *Model) gapText(line *workspace.PlanLine) string {
-	switch line.Gap {
-	case workspace.GapAbsent:
-		return texts.GapAbsent
-	case workspace.GapOtherLine:
-		return texts.GapOtherLine(line.Entry.ID.Line(), m.desk.Line())
-	case workspace.GapRank:
-		return texts.GapRank
-	case workspace.GapModel:
-		if m.desk.Working() {
-			return texts.GapFitting
-		}
-		return texts.GapModel
-	case workspace.GapEstimate:
-		return texts.GapEstimate
-	case workspace.GapNone:
+// gapText tells why a line has no chance, and the key that mends it; "" for one
+// that has.
+func gapText(gap workspace.PlanGap, why string) string {
+	hint := map[workspace.PlanGap]string{
+		workspace.GapAbsent: texts.GapAbsentKey, workspace.GapOtherLine: texts.GapLineKey,
+		workspace.GapRank: texts.GapRankKey, workspace.GapModel: texts.GapModelKey,
 	}
-	return ""
+	return texts.GapSaid(why, hint[gap])
 }
 
 // detail tells the line under the cursor in words.
@@ -294,16 +279,15 @@ func (m *Model) pairs(line *workspace.PlanLine) []widget.Pair {
 			widget.Pair{Label: texts.PlanLandLabel, Value: texts.PlanLandText(line.Land, line.Sum)},
 			widget.Pair{Label: texts.PlanEvidenceField, Value: texts.EvidenceText(e.Evidence.Level.Key(), e.Evidence.N)})
 	default:
-		out = append(out, widget.Pair{Label: texts.PlanFreeLabel, Value: m.gapText(line)})
+		out = append(out, widget.Pair{Label: texts.PlanFreeLabel, Value: gapText(line.Gap, line.Why)})
 	}
 	if line.Entry.Note != "" {
 		out = append(out, widget.Pair{Label: texts.PlanNoteField, Value: line.Entry.Note, Style: st.Info})
 	}
 	if p := line.Plaza; p != nil {
 		out = append(out, widget.Pair{Label: texts.PlanPlaceField, Value: strings.Join([]string{p.District, p.Province, p.Region, texts.ShortInstitution(p.Institution)}, ", ")})
-	}
-	if line.Plaza != nil {
-		out = append(out, risks.Brief(st, &line.Risk, texts.RiskInCard)...)
+		noted := m.desk.Space.RiskNotes(p)
+		out = append(out, risks.Brief(st, &noted, texts.RiskInCard)...)
 	}
 	return slices.DeleteFunc(out, func(p widget.Pair) bool { return p.Value == "" })
 }
