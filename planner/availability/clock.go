@@ -108,14 +108,26 @@ func (c *clocks) atRates(t float64) (gone, left, slope float64) {
 	return gone, left, slope
 }
 
-// fewGone is the w·t below which 1 − S is reckoned by itself, to keep its digits.
-const fewGone = 1e-2
+// fewGone is the w·t below which 1 − S is reckoned by itself, to keep its digits,
+// and fewLeft that beyond which S is.
+const (
+	fewGone = 1e-2
+	fewLeft = 1e4
+)
 
 // survivalAt is survival for x = w·t. The power −4/3 of the usual θ costs a
-// cube root instead of a logarithm and an exponential.
+// cube root instead of a logarithm and an exponential, the first powers of a small
+// x neither.
 func survivalAt(x, theta float64) (free, gone float64) {
 	switch {
-	case x < fewGone && theta > 0:
+	case x < fewGone && theta <= 2:
+		gone = 1
+		for j := 6.0; j > 0; j-- {
+			gone = 1 - (1+j*theta)*x/(j+1)*gone
+		}
+		gone *= x
+		return 1 - gone, gone
+	case x < fewGone:
 		l := -math.Log1p(theta*x) / theta
 		return math.Exp(l), -math.Expm1(l)
 	case theta == 1:
@@ -228,6 +240,42 @@ func logitFree(v, theta, n float64) float64 {
 		logChance = math.Log(-math.Expm1(n * logTaken))
 	}
 	return logChance - n*logTaken
+}
+
+// ratesAt gives what multiplies the rates at log time u; 0 where that might
+// overflow.
+func (c *clocks) ratesAt(u float64) float64 {
+	if c.rate == nil || math.Abs(u+c.centre) >= safeExponent {
+		return 0
+	}
+	return math.Exp(u + c.centre)
+}
+
+// leastGone is the chance that all seats of a plaza are gone below which its
+// logarithm is reckoned by itself.
+const leastGone = 1e-280
+
+// logitAt is logitFree of plaza i at log time u, of which t is ratesAt: one
+// logarithm where no digit is lost by it.
+func (c *clocks) logitAt(i int, u, t float64) float64 {
+	n := c.seats[i]
+	if x := t * rateOf(c, i); x > 0 && x < fewLeft && c.theta == 0.75 {
+		_, gone := survivalAt(x, c.theta)
+		if n != 1 {
+			gone = math.Pow(gone, n)
+		}
+		if gone > leastGone {
+			return math.Log((1 - gone) / gone)
+		}
+	}
+	return logitFree(c.eta[i]+u, c.theta, n)
+}
+
+func rateOf(c *clocks, i int) float64 {
+	if c.rate == nil {
+		return 0
+	}
+	return c.rate[i]
 }
 
 // table keeps gone(u) on an even grid, to be read between its points: the pick

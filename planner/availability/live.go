@@ -12,8 +12,8 @@ import (
 // With t₀ where Σ (1 − S(t₀)) = k₀ over all seats, a seat known to be free
 // survives to t with ((1+θwt)/(1+θwt₀))^(−1/θ), which is again a clock of the
 // same form, started at t₀, of rate w/(1+θwt₀) (README.md, "The form"). Before that,
-// this year's shift of grades, regions and institutions is learnt from what was
-// taken and what was not.
+// this year's shift of grades, regions, institutions and provinces, and by how much
+// plazas are drawn apart, is learnt from what was taken and what was not.
 //
 // Where more seats are gone than taken tells, only those told are sure: the
 // clocks start from them, and the rest of the way to k0 is left to chance. Pick
@@ -53,7 +53,7 @@ func (f *Forecast) liveWith(k0 float64, taken []int, shifted []float64) *Forecas
 	if len(f.refits) == 0 {
 		return live
 	}
-	unsure := f.shifts.unsure(taken)
+	unsure := f.shifts.unsure(taken, f.clocks.total)
 	for _, r := range f.refits {
 		moved, year := make([]float64, len(r.eta)), make([]float64, len(r.eta))
 		for i, e := range r.eta {

@@ -20,9 +20,10 @@ func (f *Forecast) fillRanges(estimates []Estimate, at moment) {
 		pull := f.clocks.densities(u)
 		for _, c := range f.refits {
 			u := c.timeNear(at.k, at.u+c.lag(f.clocks, pull), 1e-7)
+			rates := c.ratesAt(u)
 			for i, seats := range c.seats {
 				if seats > 0 {
-					x := logitFree(c.eta[i]+u, c.theta, seats)
+					x := c.logitAt(i, u, rates)
 					sum[i] += x
 					squares[i] += x * x
 				}

@@ -21,14 +21,21 @@ const shiftKinds = 4
 // years from the first ten picks on.
 var shiftRidges = [shiftKinds]float64{5, 5, 5, 10}
 
-// firstPicks is from how many picks on they are taken for those of the year: those
-// at the head of the order of merit choose otherwise than who comes after them,
-// so that λ is 1 + firstPicks/picks times as strong. With it what is learnt does
-// no harm from the tenth pick on in either direction across 2024-I and 2025-I;
-// without it the first 1 or 2 % of a line made its rest worse known.
-const firstPicks = 100
+// scaleRidge pulls to one the scale of the log weights, which a year may draw apart
+// or together as a whole.
+const scaleRidge = 20
 
-func pullOf(told float64) float64 { return 1 + firstPicks/told }
+// headOfLine is from which share of a line on its picks are taken for those of the
+// year: those at the head of the order of merit choose otherwise than who comes
+// after them, so that λ is 1 + (headOfLine/share)² times as strong. With it what is
+// learnt does no harm from the tenth pick on in either direction across 2024-I and
+// 2025-I; a head of so many picks instead of a share did, up to a tenth of the line.
+const headOfLine = 0.15
+
+func pullOf(told, seats float64) float64 {
+	head := headOfLine * seats / told
+	return 1 + head*head
+}
 
 // noShift stands for an unknown attribute.
 const noShift = -1
@@ -68,9 +75,9 @@ func shiftGroups(plazas []data.Plaza) shifts {
 }
 
 // unsure tells of each plaza by how much of its spread a year is still unknown
-// once so many seats were taken: each pick of a group tells about as much of its
-// shift as the pull λ counts for one.
-func (s shifts) unsure(taken []int) []float64 {
+// once so many seats of all were taken: each pick of a group tells about as much of
+// its shift as the pull λ counts for one.
+func (s shifts) unsure(taken []int, seats float64) []float64 {
 	picks, told := make([]float64, len(s.ridge)), 0.0
 	for i, n := range taken {
 		told += float64(n)
@@ -80,7 +87,7 @@ func (s shifts) unsure(taken []int) []float64 {
 			}
 		}
 	}
-	pull := pullOf(math.Max(told, 1))
+	pull := pullOf(math.Max(told, 1), seats)
 	unsure := make([]float64, len(taken))
 	for i := range taken {
 		prior, left := 0.0, 0.0
@@ -120,11 +127,11 @@ func (s shifts) sum(i int, x []float64) float64 {
 // learnShift finds the log weights of this year from the seats taken so far: the
 // shifts δ that maximise
 //
-//	Σ taken·log(1 − S(v)) + Σ free·log S(v) − ½ λ Σ δ²,   v = η + δ + log t
+//	Σ taken·log(1 − S(v)) + Σ free·log S(v) − ½ λ Σ δ² − ½ λ s²,   v = (1 + s)·η + δ + log t
 //
-// with log t free, so that a shift common to all seats cancels. For θ = 1 it is
-// a ridge logistic regression. Too few picks, or a search that fails, leave the
-// weights as they were.
+// with η beside its mean and log t free, so that a shift common to all seats cancels.
+// For θ = 1 it is a ridge logistic regression. Too few picks, or a search that fails,
+// leave the weights as they were.
 func (f *Forecast) learnShift(taken []int) []float64 {
 	told := 0
 	for _, n := range taken {
@@ -135,14 +142,15 @@ func (f *Forecast) learnShift(taken []int) []float64 {
 		return eta
 	}
 	n := len(f.shifts.ridge)
-	start := make([]float64, n+1)
+	start := make([]float64, n+2) // the shifts, log t, the scale
 	start[n] = f.clocks.timeAt(float64(told))
 	grad := make([]float64, len(start))
 	point := &cachedPoint{}
-	pull := pullOf(float64(told))
+	pull := pullOf(float64(told), f.clocks.total)
+	beside := f.clocks.besideMean()
 	visit := func(x []float64) {
 		if !point.is(x) {
-			point.value = f.shiftLoss(x, taken, pull, grad)
+			point.value = f.shiftLoss(x, beside, taken, pull, grad)
 			point.keep(x)
 		}
 	}
@@ -155,30 +163,47 @@ func (f *Forecast) learnShift(taken []int) []float64 {
 	}
 	shifted := make([]float64, len(eta))
 	for i := range eta {
-		shifted[i] = eta[i] + f.shifts.sum(i, result.X)
+		shifted[i] = eta[i] + result.X[n+1]*beside[i] + f.shifts.sum(i, result.X)
 	}
 	return shifted
 }
 
+// besideMean gives the log weights less their mean over the seats.
+func (c *clocks) besideMean() []float64 {
+	mean := 0.0
+	for i, n := range c.seats {
+		mean += n * c.eta[i]
+	}
+	mean /= math.Max(1, c.total)
+	beside := make([]float64, len(c.eta))
+	for i, e := range c.eta {
+		beside[i] = e - mean
+	}
+	return beside
+}
+
 // shiftLoss is the negative of what learnShift maximises, with its gradient.
-func (f *Forecast) shiftLoss(x []float64, taken []int, pull float64, grad []float64) float64 {
-	last := len(f.shifts.ridge)
+func (f *Forecast) shiftLoss(x, beside []float64, taken []int, pull float64, grad []float64) float64 {
+	last, scale := len(f.shifts.ridge), len(f.shifts.ridge)+1
 	u := x[last]
 	loss := 0.0
 	for j := range grad {
-		grad[j] = 0
-		if j < last {
-			lambda := pull * f.shifts.ridge[j]
-			loss += lambda * x[j] * x[j] / 2
-			grad[j] = lambda * x[j]
+		lambda := 0.0
+		switch {
+		case j < last:
+			lambda = pull * f.shifts.ridge[j]
+		case j == scale:
+			lambda = pull * scaleRidge
 		}
+		loss += lambda * x[j] * x[j] / 2
+		grad[j] = lambda * x[j]
 	}
 	theta := f.clocks.theta
 	for i, n := range f.clocks.seats {
 		if n == 0 {
 			continue
 		}
-		v := f.clocks.eta[i] + u + f.shifts.sum(i, x)
+		v := f.clocks.eta[i] + u + x[scale]*beside[i] + f.shifts.sum(i, x)
 		gone := float64(taken[i])
 		logS := logSurvival(v, theta)
 		free, went := survival(v, theta)
@@ -193,6 +218,7 @@ func (f *Forecast) shiftLoss(x []float64, taken []int, pull float64, grad []floa
 			push += left * density / math.Max(free, 1e-300)
 		}
 		grad[last] += push
+		grad[scale] += push * beside[i]
 		for _, g := range f.shifts.of(i) {
 			if g != noShift {
 				grad[g] += push

@@ -7,6 +7,7 @@ import "testing"
 func BenchmarkBudget(b *testing.B) {
 	s := newStage(b)
 	b.Run("inicio", s.onBoth(firstFrame))
+	b.Run("sin_modelo", firstChances)
 	b.Run("tecla", s.key)
 	b.Run("importar", s.imports)
 	b.Run("cargar", s.load)

@@ -19,6 +19,7 @@ import (
 
 // The rows of the real lists (data/rules/README.md).
 const (
+	rows2024Paid                 = 6141
 	rows2025Paid, rows2025Unpaid = 7383, 10617
 	rows2026Paid, rows2026Unpaid = 7323, 8695
 )
@@ -51,14 +52,22 @@ func (s *stage) onBoth(measure func(b *testing.B, dir string)) func(*testing.B) 
 }
 
 // realLibrary has the ministry's four offers and two adjudications.
-func realLibrary(b *testing.B) string {
+func realLibrary(b *testing.B) string { return libraryOf(b, nil) }
+
+// longLibrary has the past process of 2024-I as well.
+func longLibrary(b *testing.B) string {
+	earlier := liststest.Offer(b, "2024-I", data.Remunerada)
+	return libraryOf(b, liststest.AdjudicationsOf(b, "2024-I", earlier), earlier)
+}
+
+func libraryOf(b *testing.B, earlier []*data.Adjudication, offers ...*data.Offer) string {
 	b.Helper()
 	var drafts []lists.Draft
-	offers := liststest.Offers(b)
+	offers = append(offers, liststest.Offers(b)...)
 	for _, o := range offers {
 		drafts = append(drafts, lists.Draft{Offer: o, Info: data.ListInfo{Kind: data.KindOffer, Process: o.Process, Modality: o.Modality, File: "oferta.csv", SHA256: "00"}})
 	}
-	for _, a := range liststest.Adjudications(b, offers...) {
+	for _, a := range append(earlier, liststest.Adjudications(b, offers...)...) {
 		drafts = append(drafts, lists.Draft{Adjudication: a, Info: data.ListInfo{Kind: data.KindAdjudication, Process: a.Process, Modality: a.Modality, File: "adjudicados.csv", SHA256: "01"}})
 	}
 	return store(b, imports.Items(drafts, time.Unix(0, 0)))

@@ -27,20 +27,50 @@ func firstFrame(b *testing.B, dir string) {
 	var watch stopwatch
 	for b.Loop() {
 		for len(watch.wall) < startsMeasured {
-			began := time.Now()
-			run := begin(b, program, dir)
-			run.await(b, "▸")
-			watch.wall = append(watch.wall, time.Since(began))
-			used := run.end(b)
-			watch.cpu = append(watch.cpu, time.Duration(used.Utime.Nano()+used.Stime.Nano()))
+			watch.startOf(b, program, dir, "▸")
 		}
 	}
 	watch.report(b, "")
 	b.ReportMetric(0, "ns/op")
 }
 
+// startOf measures one start until a text is drawn, and what the program used until
+// it was told to end.
+func (s *stopwatch) startOf(b *testing.B, program, dir, text string) {
+	began := time.Now()
+	run := begin(b, program, dir)
+	run.await(b, text)
+	s.wall = append(s.wall, time.Since(began))
+	used := run.end(b)
+	s.cpu = append(s.cpu, time.Duration(used.Utime.Nano()+used.Stime.Nano()))
+}
+
 // startsMeasured is how many starts make one result.
 const startsMeasured = 21
+
+// firstChances starts the program itself without a fitted model, as after the import
+// of two past processes in three lists, and waits for the first frame with a chance.
+// Budget: 1.5 s of processor until then; that of the whole run is told, into which
+// the ranges fall that follow.
+func firstChances(b *testing.B) {
+	dir, program := longLibrary(b), build(b)
+	var watch stopwatch
+	for b.Loop() {
+		for len(watch.wall) < startsMeasured/3 {
+			forget(b, dir)
+			watch.startOf(b, program, dir, "%")
+		}
+	}
+	watch.report(b, "")
+	b.ReportMetric(0, "ns/op")
+}
+
+// forget takes what the library has in its cache.
+func forget(b *testing.B, dir string) {
+	if err := os.RemoveAll(filepath.Join(dir, "cache")); err != nil {
+		b.Fatal(err)
+	}
+}
 
 // memory opens the program on the four offers, visits every screen and tells
 // the most memory that it ever had. Budget: 150 MB. Beside it stands what the
