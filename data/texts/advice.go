@@ -63,11 +63,11 @@ const (
 
 // AdviceNoSafe warns that no line is very likely; safe may be nil.
 func AdviceNoSafe(best AdvicePlaza, safe *AdvicePlaza) string {
-	text := fmt.Sprintf("Ninguna línea es muy probable: la mejor es %s, con %s. ", best.named(), best.odds())
+	text := fmt.Sprintf("ninguna línea es muy probable: la mejor es %s, con %s.", best.named(), best.odds())
 	if safe == nil {
-		return text + "A su orden no hay ninguna plaza muy probable fuera del plan."
+		return Capital(text) + " A su orden no hay ninguna plaza muy probable fuera del plan."
 	}
-	return text + fmt.Sprintf("Una muy probable que podría poner al final: %s, %s.", safe.named(), safe.worth())
+	return fmt.Sprintf("Agregue al final una muy probable, como %s, %s: %s", safe.named(), safe.worth(), text)
 }
 
 // AdviceDead tells which lines are almost never asked for, and why.
@@ -82,24 +82,24 @@ func AdviceDead(lines []AdvicePlaza, above AdvicePlaza) string {
 	} else if len(names) > 1 {
 		what = strings.Join(names[:len(names)-1], ", ") + " y " + names[len(names)-1]
 	}
-	return fmt.Sprintf("Casi nunca se llega a %s: en 99 de cada 100 casos ya tendría plaza más arriba, donde %s tiene %s. Si %s desea más, %s; si no, no %s.",
+	return fmt.Sprintf("Revise %s: casi nunca se llega ahí, en 99 de cada 100 casos ya tendría plaza más arriba, donde %s tiene %s. Si %s desea más, %s; si no, no %s.",
 		what, above.named(), above.odds(), plural(len(lines), "la", "las"), plural(len(lines), "súbala", "súbalas"), plural(len(lines), "estorba", "estorban"))
 }
 
 // AdviceByOdds warns that the order is that of the chances.
 func AdviceByOdds(first, last AdvicePlaza) string {
-	return fmt.Sprintf("El orden sigue las probabilidades, de %s (%s) a %s (%s). Ordene por deseo: pedir primero una difícil no quita nada a las de abajo, y así se quedaría casi siempre con la más fácil.",
+	return fmt.Sprintf("Ordene por deseo: el orden sigue las probabilidades, de %s (%s) a %s (%s). Pedir primero una difícil no quita nada a las de abajo, y así se quedaría casi siempre con la más fácil.",
 		first.named(), first.odds(), last.named(), last.odds())
 }
 
 // AdviceDominated names a plaza that was left out and is better on every
 // count than a line, in the same province.
 func AdviceDominated(line, out AdvicePlaza) string {
-	text := fmt.Sprintf("En la misma provincia que %s quedó fuera %s, mejor en todo lo que se cuenta: %s frente a %s", line.named(), out.named(), out.odds(), line.odds())
+	text := fmt.Sprintf("Agregue %s encima de %s: en la misma provincia y mejor en todo lo que se cuenta, %s en vez de %s", out.named(), line.named(), out.odds(), line.odds())
 	if out.Points > line.Points {
-		text += fmt.Sprintf(", %s puntos frente a %s", Decimal(out.Points), Decimal(line.Points))
+		text += fmt.Sprintf(", %s puntos en vez de %s", Decimal(out.Points), Decimal(line.Points))
 	} else {
-		text += fmt.Sprintf(", los mismos %s puntos", Decimal(out.Points))
+		text += fmt.Sprintf(", mismos puntos (%s)", Decimal(out.Points))
 	}
 	switch {
 	case out.Worst < line.Worst || out.Risks < line.Risks:
@@ -117,21 +117,46 @@ func AdviceDominated(line, out AdvicePlaza) string {
 // said.
 func AdviceBargain(line, out AdvicePlaza) string {
 	less := line.Points - out.Points
-	text := fmt.Sprintf("%s %s menos que %s, de %s a %s: %s", Decimal(less), plural(less, "punto", "puntos"), line.named(), Percent(line.Chance), Percent(out.Chance), out.named())
+	text := fmt.Sprintf("Agregue %s debajo de %s: %s %s menos, de %s a %s", out.named(), line.named(), Decimal(less), plural(less, "punto", "puntos"), Percent(line.Chance), Percent(out.Chance))
 	if out.Worst > line.Worst || out.Risks > line.Risks {
 		text += fmt.Sprintf(". Ojo: %s; la del plan, %s", RiskTold(out.Worst, out.Risks), RiskTold(line.Worst, line.Risks))
 	}
 	return text + "."
 }
 
+// What lines have in common, in the words of AdviceTogether.
+const (
+	TogetherZone = "en la zona de emergencia (bono ZE)"
+	togetherNote = "donde se advierte lo mismo: «%s»"
+)
+
+// TogetherProvince names a province that lines share, TogetherNote a note.
+func TogetherProvince(province, region string) string {
+	return "en la provincia de " + province + " (" + region + ")"
+}
+
+// TogetherNote names a note that holds for several lines.
+func TogetherNote(note string) string { return fmt.Sprintf(togetherNote, note) }
+
+// AdviceTogether warns that most of the plan hangs on one place: n of its lines,
+// and how often it ends at one of them.
+func AdviceTogether(n, of int, land float64, where string) string {
+	what := fmt.Sprintf("%d de sus %d líneas están", n, of)
+	if n == of {
+		what = fmt.Sprintf("sus %d líneas están", n)
+	}
+	return fmt.Sprintf("Reparta el riesgo: %s %s, y ahí terminaría %s. Un huaico, un paro o una emergencia alcanzaría a todas: agregue alguna de otro lugar.",
+		what, where, TimesOf(land))
+}
+
 // AdviceMoreLines tells how many lines would bring the plan to 95 %; most is
 // the number beyond which counting makes no sense, one may be nil.
 func AdviceMoreLines(sum, median float64, more, most int, one *AdvicePlaza) string {
-	text := fmt.Sprintf("El plan llega a %s de tener plaza. ", Percent(sum))
+	text := "Agregue "
 	if more > most {
-		text += fmt.Sprintf("Con líneas como las suyas (la del medio, %s) harían falta más de %d para llegar al 95 %%", Percent(median), most)
+		text += fmt.Sprintf("líneas más probables: el plan llega a %s de tener plaza, y con otras como las suyas (la del medio, %s) harían falta más de %d para el 95 %%", Percent(sum), Percent(median), most)
 	} else {
-		text += fmt.Sprintf("%s como las suyas (la del medio, %s) lo llevarían al 95 %%", counted(more, "línea más", "líneas más"), Percent(median))
+		text += fmt.Sprintf("%s como las suyas (la del medio, %s): el plan llega a %s de tener plaza, y así al 95 %%", counted(more, "línea", "líneas"), Percent(median), Percent(sum))
 	}
 	if one != nil {
 		text += fmt.Sprintf("; o una sola como %s, %s", one.named(), one.worth())

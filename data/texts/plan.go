@@ -38,7 +38,7 @@ const (
 
 // PlanHeading is the heading of plan ver.
 func PlanHeading() []string {
-	return []string{"#", "Libre", "B", ColumnRange, "Quedo", "Acum.", "Pts", "GD", "RENIPRESS", "Establecimiento", "Provincia", "Región", "Modalidad", "Riesgo", "Mi nota"}
+	return []string{"#", "Libre", "B", ColumnRange, "Quedo", "Suma", "Pts", "GD", "RENIPRESS", "Establecimiento", "Provincia", "Región", "Modalidad", "Riesgo", "Mi nota"}
 }
 
 // PlanMarkdownHeading is the heading of the Markdown export.

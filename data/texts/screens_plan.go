@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"brujula/data"
+	"brujula/data/fold"
 )
 
 // Headings of the plan's table.
@@ -13,8 +14,10 @@ const (
 	ColumnPlace = "#"
 	ColumnFree  = "Libre"
 	ColumnLand  = "Quedo"
-	ColumnSum   = "Acum."
+	ColumnSum   = "Suma"
 	ColumnRange = "Rango"
+	ColumnSpan  = "0    50   100"
+	ColumnWhere = "Dónde"
 	ColumnNote  = "Mi nota"
 )
 
@@ -22,9 +25,11 @@ const (
 const (
 	PlanScreenEmpty = "Su plan está vacío. Vaya a Explorar (1), ponga el cursor en una plaza que le interese y pulse espacio: " +
 		"la ★ la agrega aquí. Después ordene con J y K: primero la que más desea, no la más fácil."
-	PlanLegend          = "Libre: al llegar su turno · Quedo: libre, y ninguna de arriba lo estaba · Acum.: tener esta o una de arriba"
-	PlanLegendNarrow    = "Libre al llegar · Quedo aquí · Acum.: esta o una de arriba"
+	PlanLegend          = "Libre: al llegar su turno · Quedo: libre, y ninguna de arriba lo estaba · Suma: tener esta o una de arriba"
+	PlanLegendNarrow    = "Libre al llegar · Quedo aquí · Suma: esta o una de arriba"
 	PlanSummary         = "Resumen"
+	PlanEnds            = "Dónde termina usted"
+	ScopeNothing        = "Quedarse sin ninguna"
 	PlanSaved           = "guardado"
 	PlanSaving          = "guardando…"
 	PlanDemoUnsaved     = "demostración: no se guarda"
@@ -56,7 +61,7 @@ const (
 	KeyNoteShort   = "nota"
 )
 
-// PlanStatus is the left of the second line: the plan, its length, whether it
+// PlanStatus is the right of the second line: the plan, its length, whether it
 // is on the disk.
 func PlanStatus(name string, lines, selected int, saved string) string {
 	text := fmt.Sprintf("Plan %s · %s", name, counted(lines, "línea", "líneas"))
@@ -66,17 +71,59 @@ func PlanStatus(name string, lines, selected int, saved string) string {
 	return text + " · " + saved
 }
 
-// PlanHeadline is the right of the second line.
+// PlanStatusShort and PlanStatusName are the same where there is less room.
+func PlanStatusShort(name, saved string) string { return PlanStatusName(name) + " · " + saved }
+
+// PlanStatusName names the plan alone.
+func PlanStatusName(name string) string { return "Plan " + name }
+
+// PlanHeadline is the left of the second line: what the plan leads to.
 func PlanHeadline(points, nothing float64, narrow bool) string {
+	what := "puntos esperados"
 	if narrow {
-		return fmt.Sprintf("%s pts · con plaza %s", Decimal(points), Percent(1-nothing))
+		what = "puntos"
 	}
-	return fmt.Sprintf("puntos esperados %s · con plaza %s", Decimal(points), Percent(1-nothing))
+	return fmt.Sprintf("Con plaza %s · %s %s", Percent(1-nothing), Decimal(points), what)
 }
 
-// PlanOutcome begins the summary.
+// PlanOutcome tells the same in a sentence.
 func PlanOutcome(points, nothing float64) string {
 	return fmt.Sprintf("Con plaza en %s de los casos · puntos CONAREME esperados: %s (sin plaza cuenta 0).", Percent(1-nothing), Decimal(points))
+}
+
+// PlanAdviceCount counts the sentences of advice, and names the key that reads them.
+func PlanAdviceCount(sign string, n int) string {
+	return sign + " " + counted(n, "consejo", "consejos") + " (a)"
+}
+
+// PlanWorst tells the most that the plan may fail, whatever the lines have to do
+// with each other, and where the other figures stand.
+func PlanWorst(bound float64) string {
+	return "En el peor caso se queda sin plaza " + TimesOf(bound) + " (?: las tres cuentas)."
+}
+
+// Ways tells each way of working out the chance to end with nothing: the figure,
+// and what it stands for.
+func (n NothingFigures) Ways() [][2]string {
+	ways := [][2]string{{Percent(n.Independent), "si las líneas fueran independientes"}}
+	switch {
+	case n.Pending:
+		ways = append(ways, [2]string{"…", "simulando actos"})
+	case n.Runs > 0:
+		ways = append(ways, [2]string{Percent(n.Simulated), fmt.Sprintf("en %s actos simulados en que otros eligen antes", Thousands(n.Runs))})
+	}
+	return append(ways, [2]string{Percent(n.Bound), "a lo sumo: lo que puede fallar su línea más probable"})
+}
+
+// PlanPart labels a line's part of the bar, PlanPartNone that of ending with none.
+func PlanPart(place int, share float64) string { return fmt.Sprintf("%d · %s", place, Percent(share)) }
+
+// PlanPartNone labels the part of ending with none of the lines.
+func PlanPartNone(share float64) string { return "ninguna " + Percent(share) }
+
+// PlanWhere tells where a line is.
+func PlanWhere(province, region string) string {
+	return fold.Title(province) + ", " + fold.Title(region)
 }
 
 // PlanUnknownLines tells that some lines do not count.

@@ -333,7 +333,7 @@ func TimesOf(chance float64) string {
 		return "menos de 1 de cada 200 veces"
 	case chance < 0.4:
 		return fmt.Sprintf("1 de cada %d veces", int(math.Round(1/chance)))
-	case chance < 0.95:
+	case chance < 0.95: // a share of half and more reads in tenths
 		return fmt.Sprintf("%d de cada 10 veces", int(math.Round(chance*10)))
 	}
 	return "casi siempre"

@@ -24,6 +24,7 @@ const (
 	ByOdds    Kind = "orden_por_probabilidad" // the order is that of the chances
 	Dominated Kind = "mejor_fuera"            // a plaza better on every count was left out
 	Bargain   Kind = "pocos_puntos_menos"     // few points less, much more chance
+	Together  Kind = "todo_en_un_lugar"       // most of the plan hangs on one place
 	Dead      Kind = "linea_muerta"           // a line that is never reached
 )
 
@@ -59,9 +60,20 @@ func (a *Advice) Place() int {
 		return a.Lines[0]
 	case Bargain:
 		return a.Lines[0] + 1
-	case Unwanted, NoSafe, MoreLines, ByOdds, Dead:
+	case Unwanted, NoSafe, MoreLines, ByOdds, Together, Dead:
 	}
 	return -1
+}
+
+// OfLines tells that the sentence is of the lines that it names, not of the plan
+// as a whole.
+func (a *Advice) OfLines() bool {
+	switch a.Kind {
+	case Unwanted, Dominated, Bargain, Dead:
+		return true
+	case NoSafe, MoreLines, ByOdds, Together:
+	}
+	return false
 }
 
 // adviser holds what the rules look at.
@@ -80,7 +92,7 @@ func Of(w *workspace.Workspace, v *workspace.PlanView, est *workspace.Estimates)
 	}
 	a := &adviser{space: w, est: est, view: v, outside: map[data.Modality][]candidate{}, named: map[data.PlazaID]bool{}}
 	var out []Advice
-	for _, rule := range []func() []Advice{a.unwanted, a.noSafe, a.moreLines, a.byOdds, a.dominated, a.bargains, a.dead} {
+	for _, rule := range []func() []Advice{a.unwanted, a.noSafe, a.moreLines, a.byOdds, a.together, a.dominated, a.bargains, a.dead} {
 		out = append(out, rule()...)
 	}
 	return out

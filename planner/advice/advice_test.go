@@ -139,7 +139,7 @@ func TestDeadLine(t *testing.T) {
 	w := demoWorld(t)
 	safe, risky := w.between(t, 2, 0.95, 0.98, nil), w.between(t, 2, 0.2, 0.9, nil)
 	got := w.of(advice.Dead, safe[0], safe[1], risky[0])
-	names(t, got, "la 3 ("+risky[0].Establishment+")", "Casi nunca se llega")
+	names(t, got, "la 3 ("+risky[0].Establishment+")", "casi nunca se llega")
 	if !slices.Equal(got[0].Lines, []int{2}) {
 		t.Errorf("speaks of lines %v, want the third alone", got[0].Lines)
 	}
@@ -260,7 +260,7 @@ func TestHowManyMoreLines(t *testing.T) {
 	for ; nothing > 0.05; more++ {
 		nothing *= 1 - risky[1].chance // the lower of the two
 	}
-	if want := map[bool]string{true: "1 línea más", false: " líneas más"}[more == 1]; !strings.Contains(got[0].Text, want) ||
+	if want := map[bool]string{true: "1 línea como", false: " líneas como"}[more == 1]; !strings.Contains(got[0].Text, want) ||
 		more > 1 && !strings.Contains(got[0].Text, string(rune('0'+more))+want) {
 		t.Errorf("%q, by hand %d more", got[0].Text, more)
 	}

@@ -77,7 +77,7 @@ func TestABargainIsTold(t *testing.T) {
 		t.Fatalf("made in vain: %v points at %v, %v points at %v", hard.points, hard.chance, easy.points, easy.chance)
 	}
 	got := w.of(advice.Bargain, hard)
-	names(t, got, "2 puntos menos que la 1 ("+hard.Establishment+")", "de ")
+	names(t, got, "debajo de la 1 ("+hard.Establishment+"): 2 puntos menos, de ")
 	for _, o := range all {
 		if o.PlazaID == *got[0].Suggested && (o.points != easy.points || o.chance < hard.chance+0.4) {
 			t.Errorf("%q: not a bargain", got[0].Text)
@@ -95,7 +95,7 @@ func TestABargainTellsAGraverNote(t *testing.T) {
 		danger []int // of the easy plazas, from 61
 		want   []string
 	}{
-		{"all but three, of which two are named before", []int{1, 58}, []string{": POSTA 118 ("}},
+		{"all but three, of which two are named before", []int{1, 58}, []string{"Agregue POSTA 118 ("}},
 		{"all", []int{1, 61}, []string{"Ojo: riesgo de gravedad alta", "sin notas de riesgo del lugar"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

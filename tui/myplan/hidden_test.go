@@ -27,9 +27,11 @@ func TestWhatIsNotSeenIsNotSimulated(t *testing.T) {
 	}
 	sees := func(want bool, text string) {
 		t.Helper()
+		press("?") // the help tells the three ways of working it out
 		if view := loose.View(); strings.Contains(view, text) != want {
 			t.Errorf("%q in view: want %v:\n%s", text, want, view)
 		}
+		press("esc")
 	}
 	const running, done = "simulando actos", "actos simulados"
 	loose.Send(tea.WindowSizeMsg{Width: 200, Height: 50})

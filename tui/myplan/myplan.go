@@ -90,7 +90,11 @@ func (m *Model) work() tea.Cmd {
 	if m.pending {
 		simulation, m.cancel = m.desk.Simulate(m.asked.Next(), m.view)
 	}
-	return tea.Batch(bridge.Cmd(simulation), m.refreshPane())
+	var advised tea.Cmd
+	if m.view.Estimated() || m.panes.open == inAdvice {
+		advised = m.advise()
+	}
+	return tea.Batch(bridge.Cmd(simulation), advised, m.refreshPane())
 }
 
 // split gives the place of the first equivalente line, before which the
@@ -192,13 +196,11 @@ func (m *Model) mouse(e tea.MouseMsg) {
 // refreshPane asks anew for what the open pane shows.
 func (m *Model) refreshPane() tea.Cmd {
 	switch m.panes.open {
-	case inAdvice, inWeights:
-		return m.advise()
 	case inVersions:
 		return bridge.Cmd(m.desk.Versions(m.panes.asked.Next()))
 	case inCompare:
 		m.panes.open = inTable // it was of the plan as it stood
-	case inTable, inExport:
+	case inTable, inExport, inAdvice, inWeights:
 	}
 	return nil
 }
@@ -258,8 +260,25 @@ func (m *Model) Help() screen.Help {
 	own.Bindings = keys.Explained(m.desk.OnlyLooks(), own.Bindings, o.Writing()...)
 	return screen.Help{
 		Footer: m.footer(),
-		Scopes: []keys.Scope{own, {Name: m.keys.table.Scope().Name, Bindings: open}, keys.BandSigns()},
+		Scopes: []keys.Scope{own, {Name: m.keys.table.Scope().Name, Bindings: open}, keys.BandSigns(), m.nothingScope()},
 	}
+}
+
+// nothingScope tells in the help how the chance to end with nothing is worked out:
+// the three ways, each with its figure.
+func (m *Model) nothingScope() keys.Scope {
+	scope := keys.Scope{Name: texts.ScopeNothing}
+	if m.view == nil || !m.view.Estimated() {
+		return scope
+	}
+	n := texts.NothingFigures{Independent: m.view.Nothing, Bound: m.view.NothingBound, Runs: m.simulated.Runs, Pending: m.pending}
+	if n.Runs > 0 {
+		n.Simulated = float64(m.simulated.Nothing) / float64(n.Runs)
+	}
+	for _, way := range n.Ways() {
+		scope.Bindings = append(scope.Bindings, keys.Binding{Binding: key.NewBinding(key.WithKeys(""), key.WithHelp(way[0], way[1]))})
+	}
+	return scope
 }
 
 // does tells whether the screen acts on a binding: help names no key that does

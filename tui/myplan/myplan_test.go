@@ -9,6 +9,7 @@ import (
 
 	"brujula/data/texts"
 	"brujula/tui/bridge"
+	"brujula/tui/layout"
 	"brujula/tui/screens"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
@@ -45,7 +46,7 @@ func TestEveryLineFollowsTheLook(t *testing.T) {
 		var chances []string
 		for _, line := range d.Space.ViewPlan(d.Plan(), d.Est).Lines {
 			if line.Known {
-				chances = append(chances, line.Estimate.Band.Letter()+" "+texts.Percent(line.Estimate.Chance))
+				chances = append(chances, line.Estimate.Band.Letter()+" "+layout.Fit(texts.Percent(line.Estimate.Chance), 5, layout.Right, ""))
 			}
 		}
 		return chances
@@ -70,7 +71,7 @@ func TestEveryLineFollowsTheLook(t *testing.T) {
 
 // The screen's figures are those of the model package for the same entries.
 func TestFiguresAreThoseOfTheModel(t *testing.T) {
-	d, drive := withPlan(t, plain(), 120, 40)
+	d, drive := withPlan(t, plain(), 200, 50)
 	v := d.Space.ViewPlan(d.Plan(), d.Est)
 	none, best, points := 1.0, 0.0, 0.0
 	for _, line := range v.Lines {
@@ -89,7 +90,7 @@ func TestFiguresAreThoseOfTheModel(t *testing.T) {
 	near("nothing", v.Nothing, none)
 	near("bound", v.NothingBound, 1-best)
 	near("points", v.ExpectedPoints, points)
-	drive.Contains("actos simulados")
+	drive.Contains("En el peor caso se queda sin plaza").Press("?").Contains("actos simulados", "si las líneas fueran independientes", "a lo sumo")
 }
 
 func TestPanes(t *testing.T) {

@@ -44,7 +44,9 @@ type panes struct {
 	alike    suggest.Result
 	weights  *widget.Form
 	advised  bool // advice has come
-	at       int  // sentence under the cursor
+	advising screen.Generation
+	of       *workspace.PlanView // that the advice is of
+	at       int                 // sentence under the cursor
 	versions []storage.PlanSummary
 	menu     *widget.Menu
 	compare  *workspace.PlanComparison
@@ -57,16 +59,30 @@ func (m *Model) toggleAdvice() tea.Cmd {
 		m.panes.open = inTable
 		return nil
 	}
-	m.panes.open, m.panes.at, m.panes.advised = inAdvice, 0, false
+	m.panes.open, m.panes.at = inAdvice, 0
 	m.panes.scroll.Top()
+	if m.panes.of == m.view && m.panes.advised {
+		return nil
+	}
+	m.panes.advised = false
 	return m.advise()
 }
 
-func (m *Model) advise() tea.Cmd { return bridge.Cmd(m.desk.Advise(m.panes.asked.Next(), m.view)) }
+func (m *Model) advise() tea.Cmd {
+	return bridge.Cmd(m.desk.Advise(m.panes.advising.Next(), m.view))
+}
+
+// advisedOn tells whether a sentence speaks of a line alone or with few others:
+// what is said of the whole plan marks none.
+func (m *Model) advisedOn(place int) bool {
+	return m.panes.of == m.view && slices.ContainsFunc(m.panes.advice, func(a advice.Advice) bool {
+		return slices.Contains(a.Lines, place) && a.OfLines()
+	})
+}
 
 func (m *Model) takeAdvice(a desk.Advised) {
-	if m.panes.asked.Current(a.Generation) {
-		m.panes.advice, m.panes.alike, m.panes.advised = a.Advice, a.Alike, true
+	if m.panes.advising.Current(a.Generation) {
+		m.panes.advice, m.panes.alike, m.panes.advised, m.panes.of = a.Advice, a.Alike, true, m.view
 		m.panes.at = max(0, min(m.panes.at, m.panes.sentences()-1))
 	}
 }
@@ -100,10 +116,11 @@ func (m *Model) adviceKey(k tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// adviceLines draws the sentences, the one under the cursor marked.
-func (m *Model) adviceLines() []string {
+// adviceLines draws the sentences in a width, the one under the cursor marked and
+// the verb of each set off.
+func (m *Model) adviceLines(width int) []string {
 	st, p := m.desk.Styles, &m.panes
-	w := min(m.w-5, layout.ReadableWidth)
+	w := min(width-5, layout.ReadableWidth)
 	var lines []string
 	from, to := 0, 0
 	add := func(text string) {
@@ -129,16 +146,19 @@ func (m *Model) adviceLines() []string {
 		}
 	}
 	sentence := func(i int, text string) {
-		if i == p.at {
-			from = len(lines)
-		}
+		begin := len(lines)
 		add(text)
+		verb, rest, mark := "", strings.TrimPrefix(lines[begin], "  "), "  "
+		if i < len(p.advice) {
+			verb, rest, _ = strings.Cut(rest, " ")
+			verb = st.Strong.Render(verb) + " "
+		}
 		if i == p.at {
-			lines[from] = st.Glyphs.Cursor + " " + strings.TrimPrefix(lines[from], "  ")
-			for j := from; j < len(lines); j++ {
-				lines[j] = st.Strong.Render(lines[j])
-			}
-			to = len(lines) - 1
+			mark, from, to = st.Glyphs.Cursor+" ", begin, len(lines)-1
+		}
+		lines[begin] = mark + verb + rest
+		if i == p.at {
+			copy(lines[begin:], st.Info.RenderAll(lines[begin:]))
 		}
 		lines = append(lines, "")
 	}
@@ -147,7 +167,7 @@ func (m *Model) adviceLines() []string {
 	}
 	muted(texts.AdviceCaveat)
 	if p.advised && m.view.Estimated() {
-		lines = append(lines, "", widget.Rule(st, texts.SuggestTitle, m.w-1), "")
+		lines = append(lines, "", widget.Rule(st, texts.SuggestTitle, width-1), "")
 		if p.alike.None != "" {
 			add(p.alike.None)
 			lines = append(lines, "")
@@ -157,11 +177,11 @@ func (m *Model) adviceLines() []string {
 		}
 		muted(texts.WeightsTold(p.alike.Weights.String()) + " " + texts.WeightsHow)
 	}
-	p.scroll.Resize(m.w-1, m.h-2)
+	p.scroll.Resize(width-1, m.h-2)
 	p.scroll.SetLines(lines)
 	p.scroll.Reveal(to)
 	p.scroll.Reveal(from)
-	return slices.Concat([]string{widget.Rule(st, titled(texts.AdviceTitle, p.scroll.Position()), m.w), ""}, p.scroll.Lines())
+	return slices.Concat([]string{widget.Rule(st, titled(texts.AdviceTitle, p.scroll.Position()), width), ""}, p.scroll.Lines())
 }
 
 // openVersions asks for the versions of the plan.

@@ -7,6 +7,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/workspace"
+	"brujula/tui/draw"
 	"brujula/tui/layout"
 	"brujula/tui/table"
 )
@@ -50,6 +51,39 @@ func (s *source) ID(row int) data.PlazaID {
 	return s.lines[place].Entry.ID
 }
 
+// Widths of the pictures in cells, and columns by which cells are known.
+const (
+	spanCells  = 13
+	alongCells = 18
+
+	columnSpan  = "margen"
+	columnAlong = "linea"
+	columnNote  = "nota"
+)
+
+// The places of the cells, which are those of columns.
+const (
+	cellPlace = iota
+	cellFree
+	cellSpan
+	cellLand
+	cellSum
+	cellAlong
+	cellPoints
+	cellName
+	cellRisks
+	cellWhere
+	cellGrade
+	cellNote
+	cellRange
+	cellLeaves
+	cellDistrict
+	cellInstitution
+	cellCategory
+	cellBonus
+	cellCode
+)
+
 // columns of the table; the order of Cells is theirs.
 func columns() []table.Column {
 	col := func(id, title string, minimum, ideal, maximum, priority int) table.Column {
@@ -58,26 +92,29 @@ func columns() []table.Column {
 	right := func(c table.Column) table.Column { c.Align = layout.Right; return c }
 	frozen := func(c table.Column) table.Column { c.Frozen = true; return c }
 	figures := func(c table.Column) table.Column { c.Figures = true; return c }
+	fit := func(c table.Column) table.Column { c.Fit = true; return c }
+	picture := func(c table.Column) table.Column { c.Picture = true; return c }
 	key := func(c table.Column) table.Column { c.Key = true; return c }
 	return []table.Column{
 		frozen(right(col("lugar", texts.ColumnPlace, 3, 3, 3, 0))),
 		frozen(figures(col("libre", texts.ColumnFree, 7, 7, 7, 0))),
+		picture(figures(col(columnSpan, texts.ColumnSpan, spanCells, spanCells, spanCells, 1))),
 		right(col("quedo", texts.ColumnLand, 5, 5, 5, 0)),
 		right(col("acum", texts.ColumnSum, 5, 5, 5, 0)),
+		picture(figures(col(columnAlong, "", alongCells, alongCells, alongCells, 3))),
 		right(col("puntos", texts.ColumnPoints, 3, 4, 4, 0)),
-		right(col("gd", texts.ColumnGrade, 2, 2, 2, 0)),
-		key(col("nombre", texts.ColumnName, 20, 32, 48, 0)),
+		key(fit(col("nombre", texts.ColumnName, 18, 30, 48, 0))),
 		col("notas", texts.ColumnRisks, 6, 6, 6, 0),
-		col("provincia", texts.ColumnProvince, 10, 16, 22, 1),
-		col("region", texts.ColumnRegion, 7, 12, 14, 2),
-		figures(col("rango", texts.ColumnRange, 10, 10, 10, 3)),
-		col("nota", texts.ColumnNote, 12, 20, 44, 3),
-		figures(col("se_va", texts.ColumnLeaves, 11, 13, 15, 4)),
-		col("distrito", texts.ColumnDistrict, 12, 16, 22, 5),
-		col("institucion", texts.ColumnInstitution, 9, 14, 26, 5),
-		col("categoria", texts.ColumnCategory, 4, 4, 4, 5),
-		col("bono", texts.ColumnBonus, 6, 6, 6, 5),
-		col("renipress", texts.ColumnCode, 8, 9, 9, 5),
+		fit(col("donde", texts.ColumnWhere, 10, 26, 44, 2)),
+		right(col("gd", texts.ColumnGrade, 2, 2, 2, 4)),
+		fit(col(columnNote, texts.ColumnNote, 10, 18, 44, 3)),
+		figures(col("rango", texts.ColumnRange, 10, 10, 10, 7)),
+		figures(col("se_va", texts.ColumnLeaves, 11, 13, 15, 5)),
+		col("distrito", texts.ColumnDistrict, 12, 16, 22, 6),
+		col("institucion", texts.ColumnInstitution, 9, 14, 26, 6),
+		col("categoria", texts.ColumnCategory, 4, 4, 4, 6),
+		col("bono", texts.ColumnBonus, 6, 6, 6, 6),
+		col("renipress", texts.ColumnCode, 8, 9, 9, 6),
 	}
 }
 
@@ -87,42 +124,49 @@ func (s *source) Cells(row int, out []string) {
 	if !ok {
 		return // the rule is drawn over it
 	}
-	line := &s.lines[place]
-	out[0] = strconv.Itoa(place + 1)
-	if s.m.chosen[line.Entry.ID] {
-		out[0] = s.m.desk.Styles.Glyphs.Bullet + out[0]
+	line, st := &s.lines[place], s.m.desk.Styles
+	out[cellPlace] = strconv.Itoa(place + 1)
+	switch {
+	case s.m.chosen[line.Entry.ID]:
+		out[cellPlace] = st.Glyphs.Bullet + out[cellPlace]
+	case s.m.advisedOn(place):
+		out[cellPlace] = st.Warning.Render(st.Glyphs.Risk) + out[cellPlace]
 	}
 	s.chances(line, out)
-	out[11] = line.Entry.Note
+	out[cellNote] = line.Entry.Note
 	p := line.Plaza
 	if p == nil {
-		out[6], out[17] = texts.PlanAbsentName(line.Entry.ID.Renipress), line.Entry.ID.Renipress
+		out[cellName], out[cellCode] = texts.PlanAbsentName(line.Entry.ID.Renipress), line.Entry.ID.Renipress
 		return
 	}
-	out[4], out[5] = texts.PointsShort(line.Points.Known, line.Points.Value), texts.GradeDigit(p.Grade)
-	out[6] = p.Establishment
-	out[7] = s.m.desk.Styles.RiskMark(line.Mark.Worst)
-	out[8], out[9] = p.Province, p.Region
-	out[13], out[14], out[15] = p.District, texts.ShortInstitution(p.Institution), p.Category
-	out[16], out[17] = texts.Bonuses(p.ZAF, p.ZE), p.Renipress
+	out[cellPoints], out[cellGrade] = texts.PointsShort(line.Points.Known, line.Points.Value), texts.GradeDigit(p.Grade)
+	out[cellName] = p.Establishment
+	out[cellRisks] = st.RiskMark(line.Mark.Worst)
+	out[cellWhere], out[cellDistrict] = texts.PlanWhere(p.Province, p.Region), p.District
+	out[cellInstitution], out[cellCategory] = texts.ShortInstitution(p.Institution), p.Category
+	out[cellBonus], out[cellCode] = texts.Bonuses(p.ZAF, p.ZE), p.Renipress
 }
 
 func (s *source) chances(line *workspace.PlanLine, out []string) {
 	if fate := s.m.desk.Fate(line.Entry.ID); fate != workspace.FateOpen {
-		out[1] = s.m.desk.Styles.FateStyle(fate == workspace.FateMine).Render(fate.Cell())
+		out[cellFree] = s.m.desk.Styles.FateStyle(fate == workspace.FateMine).Render(fate.Cell())
 		return
 	}
 	if !line.Known {
-		out[1] = "–"
+		out[cellFree] = "–"
 		return
 	}
-	e := &line.Estimate
-	text := e.Band.Letter() + " " + texts.Percent(e.Chance)
-	out[1] = s.m.desk.Styles.BandStyle(int(e.Band) - int(availability.MuyProbable)).Render(text)
-	out[2], out[3] = texts.Percent(line.Land), texts.Percent(line.Sum)
-	out[10] = texts.RangeNone
-	if e.HasRange {
-		out[10] = texts.PlanRange(e.Lo, e.Hi)
+	e, st := &line.Estimate, s.m.desk.Styles
+	text := e.Band.Letter() + " " + layout.Fit(texts.Percent(e.Chance), 5, layout.Right, "")
+	out[cellFree] = st.BandStyle(int(e.Band) - int(availability.MuyProbable)).Render(text)
+	out[cellSpan] = draw.Span(st, e.Chance, e.Lo, e.Hi, e.HasRange, spanCells)
+	if a, ok := s.m.desk.Est.Along(s.m.desk.Space, line.Row, alongCells); ok {
+		out[cellAlong] = draw.Spark(st, a.Chances, a.Mine)
 	}
-	out[12] = texts.LeavesShort(e.LeaveFrom, e.LeaveTo)
+	out[cellLand], out[cellSum] = texts.Percent(line.Land), texts.Percent(line.Sum)
+	out[cellRange] = texts.RangeNone
+	if e.HasRange {
+		out[cellRange] = texts.PlanRange(e.Lo, e.Hi)
+	}
+	out[cellLeaves] = texts.LeavesShort(e.LeaveFrom, e.LeaveTo)
 }

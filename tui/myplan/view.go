@@ -2,12 +2,14 @@ package myplan
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/workspace"
+	"brujula/tui/draw"
 	"brujula/tui/layout"
 	"brujula/tui/risks"
 	"brujula/tui/table"
@@ -17,37 +19,57 @@ import (
 // Heights that the parts need, in lines.
 const (
 	leastTable   = 6  // heading and five lines of the plan
-	roomyFrom    = 28 // body height from which the outcome is told in words
+	roomyFrom    = 28 // body height from which the bar of the outcome has a title
 	legendFrom   = 16 // body height from which the headings are explained
 	previewLines = 8
-	ruleRoom     = 8 // cells that a rule needs beside its title
+	ruleRoom     = 8  // cells that a rule needs beside its title
+	leastAdvice  = 44 // cells of the advice beside the list
 )
 
-// arrange shares the room out between table, detail and summary.
+// arrange shares the room out between outcome, table, detail and summary.
 func (m *Model) arrange() {
 	if m.w == 0 || m.view == nil {
 		return
 	}
 	m.table.Empty = texts.PlanScreenEmpty
-	m.table.Resize(m.w, m.h-len(m.below()))
+	m.table.Drop(columnNote, !m.desk.Plan().HasNotes())
+	m.table.Drop(columnSpan, !m.view.Estimated())
+	m.nameAlong()
+	m.table.Focused = m.panes.open != inAdvice
+	m.table.Resize(m.listWidth(), m.h-len(m.outcome())-len(m.below()))
+}
+
+// nameAlong heads the pictures of chances along the line with its ends and my rank,
+// and takes them out where the plan has none. They are worth their cells in a wide
+// window only.
+func (m *Model) nameAlong() {
+	est := m.desk.Est
+	for i := range m.view.Lines {
+		if a, ok := est.Along(m.desk.Space, m.view.Lines[i].Row, alongCells); ok && m.view.Lines[i].Known {
+			m.table.Drop(columnAlong, false)
+			m.table.Rename(columnAlong, texts.AlongTitle(alongCells, a.Mine, est.Look.Rank, a.Last, m.desk.Styles.Glyphs.Mine))
+			return
+		}
+	}
+	m.table.Drop(columnAlong, true)
 }
 
 // View draws the screen.
 func (m *Model) View() string {
 	switch m.panes.open {
 	case inAdvice:
-		return strings.Join(layout.Block(m.adviceLines(), m.w, m.h, ""), "\n")
+		if m.beside() {
+			list, w := layout.Block(m.listLines(), m.listWidth(), m.h, ""), m.w-m.listWidth()-1
+			return strings.Join(layout.Beside(list, layout.Block(nil, 1, m.h, ""), layout.Block(m.adviceLines(w), w, m.h, "")), "\n")
+		}
+		return strings.Join(layout.Block(m.adviceLines(m.w), m.w, m.h, ""), "\n")
 	case inWeights:
 		return strings.Join(layout.Block(m.weightsLines(), m.w, m.h, ""), "\n")
 	case inCompare:
 		return strings.Join(layout.Block(m.compareLines(), m.w, m.h, ""), "\n")
 	case inTable, inVersions, inExport:
 	}
-	below := m.below()
-	m.table.Resize(m.w, m.h-len(below))
-	lines := m.table.Lines()
-	m.rule(lines)
-	lines = append(lines, below...)
+	lines := m.listLines()
 	if m.panes.open == inVersions && m.panes.menu != nil {
 		box := m.panes.menu.Box(min(m.w, layout.ReadableWidth), m.h)
 		if len(box) > 0 {
@@ -62,6 +84,51 @@ func (m *Model) View() string {
 	return strings.Join(lines, "\n")
 }
 
+// beside tells that the advice has room beside the list.
+func (m *Model) beside() bool { return m.w >= layout.WideFrom }
+
+// listWidth is what the list has of the window.
+func (m *Model) listWidth() int {
+	if m.panes.open == inAdvice && m.beside() {
+		return m.w - min(max(m.w*2/5, leastAdvice), layout.ReadableWidth) - 1
+	}
+	return m.w
+}
+
+// listLines draws the list with what the plan leads to over it, and what explains
+// it below.
+func (m *Model) listLines() []string {
+	m.arrange()
+	lines := m.table.Lines()
+	m.rule(lines)
+	return slices.Concat(m.outcome(), lines, m.below())
+}
+
+// outcome draws where the plan ends: a bar of which each line has its share.
+func (m *Model) outcome() []string {
+	st, v := m.desk.Styles, m.view
+	if place, _ := m.desk.MyPlace(); !v.Estimated() || place != "" || m.h < legendFrom {
+		return nil
+	}
+	w := max(1, m.listWidth()-2)
+	parts := make([]draw.Part, 0, len(v.Lines)+1)
+	for i := range v.Lines {
+		if line := &v.Lines[i]; line.Known {
+			parts = append(parts, draw.Part{
+				Share: line.Land, Label: texts.PlanPart(i+1, line.Land), Short: strconv.Itoa(i + 1),
+				Style: draw.BandStyle(st, line.Estimate.Chance),
+			})
+		}
+	}
+	parts = append(parts, draw.Part{Share: v.Nothing, Label: texts.PlanPartNone(v.Nothing), Style: st.Error})
+	bar, labels := draw.Stacked(st, parts, w)
+	lines := []string{" " + bar, " " + labels, ""}
+	if m.h >= roomyFrom {
+		lines = slices.Insert(lines, 0, " "+st.Strong.Render(texts.PlanEnds))
+	}
+	return lines
+}
+
 // rule draws the separator over its row, where it is in view.
 func (m *Model) rule(lines []string) {
 	split := m.split()
@@ -69,7 +136,7 @@ func (m *Model) rule(lines []string) {
 	if split < 0 || at < 1 || at >= len(lines) {
 		return
 	}
-	lines[at] = widget.Rule(m.desk.Styles, " "+texts.PlanFallback(m.turn(data.Equivalente)), m.w)
+	lines[at] = widget.Rule(m.desk.Styles, " "+texts.PlanFallback(m.turn(data.Equivalente)), m.listWidth())
 }
 
 // below gives what stands under the table: detail, legend and summary, as much
@@ -78,29 +145,30 @@ func (m *Model) below() []string {
 	if m.view == nil || len(m.view.Lines) == 0 {
 		return nil
 	}
-	room := m.h - leastTable
-	summary := m.summary(m.w)
+	over, w := len(m.outcome()), m.listWidth()
+	room := m.h - over - leastTable
+	summary := m.summary(w)
 	var legend, detail []string
 	if m.h >= legendFrom {
-		legend = []string{m.legend()}
+		legend = []string{m.legend(w)}
 		if m.view.Estimated() {
-			legend = append(legend, m.bandLegend())
+			legend = append(legend, m.bandLegend(w))
 		}
 	}
 	if rest := room - len(summary) - len(legend); m.preview.on && rest >= 4 {
 		free := rest + leastTable - (m.table.Len() + 1) // that a table with all its lines leaves
-		detail = m.detail(min(max(previewLines+1, free), rest))
+		detail = m.detail(w, min(max(previewLines+1, free), rest))
 	}
 	out := slices.Concat(detail, legend, summary)
 	if len(out) > room {
 		out = out[:max(0, room)]
 	}
-	return layout.Block(out, m.w, len(out), m.desk.Styles.Glyphs.Ellipsis)
+	return layout.Block(out, w, len(out), m.desk.Styles.Glyphs.Ellipsis)
 }
 
 // legend explains the headings, or shows the note of the line under the cursor
 // where the detail does not.
-func (m *Model) legend() string {
+func (m *Model) legend(w int) string {
 	st := m.desk.Styles
 	if line, place, ok := m.current(); ok && !m.preview.on {
 		about := gapText(line.Gap, line.Why)
@@ -108,26 +176,26 @@ func (m *Model) legend() string {
 			about = texts.PlanNoteOf(place+1, line.Entry.Note)
 		}
 		if about != "" && m.view.Estimated() {
-			return " " + st.Info.Render(layout.Cut(about, m.w-2, st.Glyphs.Ellipsis))
+			return " " + st.Info.Render(layout.Cut(about, w-2, st.Glyphs.Ellipsis))
 		}
 	}
 	text := texts.PlanLegend
-	if layout.Width(text) > m.w-2 {
+	if layout.Width(text) > w-2 {
 		text = texts.PlanLegendNarrow
 	}
-	return " " + st.Muted.Render(layout.Cut(text, m.w-2, st.Glyphs.Ellipsis))
+	return " " + st.Muted.Render(layout.Cut(text, w-2, st.Glyphs.Ellipsis))
 }
 
 // bandLegend explains the letters beside the chances, as fully as fits.
-func (m *Model) bandLegend() string {
+func (m *Model) bandLegend(w int) string {
 	st, legends := m.desk.Styles, texts.BandLegends()
 	text := legends[len(legends)-1]
 	for _, fuller := range slices.Backward(legends[:len(legends)-1]) {
-		if layout.Width(fuller) <= m.w-2 {
+		if layout.Width(fuller) <= w-2 {
 			text = fuller
 		}
 	}
-	return " " + st.Muted.Render(layout.Cut(text, m.w-2, st.Glyphs.Ellipsis))
+	return " " + st.Muted.Render(layout.Cut(text, w-2, st.Glyphs.Ellipsis))
 }
 
 // summary tells what the plan leads to and what that stands on; the least
@@ -152,14 +220,7 @@ func (m *Model) summary(w int) []string {
 	}
 	why := ""
 	if v.Estimated() {
-		if m.h >= roomyFrom { // else the second line of the window says so alone
-			add(texts.PlanOutcome(v.ExpectedPoints, v.Nothing), false)
-		}
-		n := texts.NothingFigures{Independent: v.Nothing, Bound: v.NothingBound, Runs: m.simulated.Runs, Pending: m.pending}
-		if n.Runs > 0 {
-			n.Simulated = float64(m.simulated.Nothing) / float64(n.Runs)
-		}
-		add(n.String(), false)
+		add(texts.PlanWorst(v.NothingBound), false)
 		if v.Unknown > 0 {
 			add(texts.PlanUnknownLines(v.Unknown), false)
 		}
@@ -244,7 +305,7 @@ func gapText(gap workspace.PlanGap, why string) string {
 }
 
 // detail tells the line under the cursor in words.
-func (m *Model) detail(h int) []string {
+func (m *Model) detail(w, h int) []string {
 	st := m.desk.Styles
 	line, place, ok := m.current()
 	if !ok {
@@ -254,14 +315,14 @@ func (m *Model) detail(h int) []string {
 	if line.Plaza != nil {
 		name = line.Plaza.Establishment
 	}
-	out := []string{widget.Rule(st, texts.PlanLineTitle(place+1, name, line.Entry.ID.Renipress), m.w)}
-	for _, text := range widget.Card(st, m.pairs(line), min(m.w-2, layout.ReadableWidth+20)) {
+	out := []string{widget.Rule(st, texts.PlanLineTitle(place+1, name, line.Entry.ID.Renipress), w)}
+	for _, text := range widget.Card(st, m.pairs(line), min(w-2, layout.ReadableWidth+20)) {
 		out = append(out, " "+text)
 	}
 	if len(out) > h && h > 1 {
 		out = append(out[:h-1:h-1], " "+st.Muted.Render(texts.PlanMoreInCard))
 	}
-	return layout.Block(out, m.w, min(h, len(out)), st.Glyphs.Ellipsis)
+	return layout.Block(out, w, min(h, len(out)), st.Glyphs.Ellipsis)
 }
 
 func (m *Model) pairs(line *workspace.PlanLine) []widget.Pair {
@@ -302,19 +363,33 @@ func (m *Model) moved(id data.PlazaID) string {
 	return text.String()
 }
 
-// Status names the plan and tells whether it is stored; on the right what it
-// leads to.
+// Status tells what the plan leads to; on the right its name and whether it is
+// stored.
 func (m *Model) Status() (left, right string) {
-	left = texts.PlanStatus(m.desk.Plan().Name, len(m.desk.Plan().Entries), len(m.chosen), m.saved())
-	if place, _ := m.desk.MyPlace(); place != "" {
-		if right = place; m.w < layout.WideFrom {
-			right, _, _ = strings.Cut(place, ",")
+	narrow := m.w < layout.WideFrom
+	name := m.desk.Plan().Name
+	right = texts.PlanStatus(name, len(m.desk.Plan().Entries), len(m.chosen), m.saved())
+	place, _ := m.desk.MyPlace()
+	switch {
+	case place != "":
+		if left = place; narrow {
+			left, _, _ = strings.Cut(place, ",")
 		}
-	} else if m.view != nil && m.view.Estimated() {
-		right = texts.PlanHeadline(m.view.ExpectedPoints, m.view.Nothing, m.w < layout.WideFrom)
+	case m.view != nil && m.view.Estimated():
+		left = texts.PlanHeadline(m.view.ExpectedPoints, m.view.Nothing, narrow)
+		if n := len(m.panes.advice); n > 0 && m.panes.of == m.view {
+			left += " · " + m.desk.Styles.Warning.Render(texts.PlanAdviceCount(m.desk.Styles.Glyphs.Risk, n))
+		}
+	default:
+		return right, ""
 	}
-	if note := m.table.HiddenNote(m.w < layout.WideFrom); note != "" {
-		left += " · " + note
+	if m.desk.Unsaved() != "" {
+		return left, right // that it is not stored must be seen, whatever it costs
+	}
+	for _, shorter := range []string{right, texts.PlanStatusShort(name, m.saved()), texts.PlanStatusName(name)} {
+		if right = shorter; layout.Width(left)+layout.Width(right)+4 <= m.w {
+			break
+		}
 	}
 	return left, right
 }
