@@ -53,7 +53,7 @@ func (a *adviser) together() []Advice {
 		if p.ZE {
 			add(rules.ScopeAttribute, texts.TogetherZone, i)
 		}
-		for _, n := range notesTogether(l) {
+		for _, n := range a.notesTogether(l) {
 			add(n.Risk, texts.TogetherNote(n.Text), i)
 		}
 	}
@@ -71,9 +71,9 @@ func (a *adviser) together() []Advice {
 
 // notesTogether gives the notes of a line's place that say that it may be cut off
 // or unsafe: those not mild, on ways or safety.
-func notesTogether(l *workspace.PlanLine) []risk.Note {
+func (a *adviser) notesTogether(l *workspace.PlanLine) []risk.Note {
 	var out []risk.Note
-	for _, n := range l.Risk.Here {
+	for _, n := range a.space.RiskNotes(l.Plaza).Here {
 		if (n.Topic == rules.TopicAccess || n.Topic == rules.TopicSafety) && n.Severity != rules.SeverityLow && n.Place() != "" {
 			out = append(out, n)
 		}

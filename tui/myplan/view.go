@@ -45,7 +45,10 @@ func (m *Model) arrange() {
 func (m *Model) nameAlong() {
 	est := m.desk.Est
 	for i := range m.view.Lines {
-		if a, ok := est.Along(m.desk.Space, m.view.Lines[i].Row, alongCells); ok && m.view.Lines[i].Known {
+		if !m.view.Lines[i].Known {
+			continue
+		}
+		if a, ok := est.Along(m.desk.Space, m.view.Lines[i].Row, alongCells); ok {
 			m.table.Drop(columnAlong, false)
 			m.table.Rename(columnAlong, texts.AlongTitle(alongCells, a.Mine, est.Look.Rank, a.Last, m.desk.Styles.Glyphs.Mine))
 			return
