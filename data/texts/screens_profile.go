@@ -13,7 +13,7 @@ const (
 	ProfileModality   = "Modalidad"
 	ProfileRank       = "Orden de mérito"
 	ProfileRankEq     = "Orden en equivalente"
-	ProfilePasses     = "Delante dejan pasar"
+	ProfilePasses     = "Delante no elegirán"
 )
 
 // Words of the profile form.
@@ -38,8 +38,18 @@ const (
 	ProfileHelpModality   = "La que mira primero. El plan puede llevar las dos: remunerada, y equivalente si no alcanza."
 	ProfileHelpRank       = "Su lugar en el orden de mérito nacional de su profesión. Vacío: se ve todo, pero sin probabilidades."
 	ProfileHelpRankEq     = "Su lugar en la lista de aptos para equivalente, si ya se publicó. Vacío: se deriva de su orden de mérito."
-	ProfileHelpPasses     = "Cuántos delante de usted cree que no elegirán. Vacío: lo aprendido de listas pasadas, o lo usual (0.5 %)."
+	ProfileHelpPasses     = "Opcional: cuántos delante de usted cree que no elegirán. Vacío: lo aprendido de listas pasadas, o lo usual (0.5 %)."
 )
+
+// ProfileReach tells how much would be within reach with the answers; likely is
+// the figure as it is set off.
+func ProfileReach(likely string, of, grade5 int) string {
+	text := fmt.Sprintf("%s de %s a su alcance", likely, counted(of, "plaza", "plazas"))
+	if grade5 > 0 {
+		text += fmt.Sprintf(", %s de ellas GD-5", Thousands(grade5))
+	}
+	return text
+}
 
 // ProfileNoLine warns that the chosen line has no plazas in the loaded offers.
 func ProfileNoLine(l data.Line) string {

@@ -39,6 +39,7 @@ type Model struct {
 	form    *widget.Form
 	fields  fields
 	scroll  widget.Scroll
+	effect  effect
 	w, h    int
 }
 
@@ -61,8 +62,8 @@ func findRank() keys.Binding {
 	return keys.Binding{Binding: key.NewBinding(key.WithKeys("ctrl+o"), key.WithHelp("ctrl+o", texts.KeyLookup)), Tooltip: texts.TipLookup}
 }
 
-// Init has nothing to ask for.
-func (m *Model) Init() tea.Cmd { return nil }
+// Init asks what the profile as it stands means.
+func (m *Model) Init() tea.Cmd { return m.tryOut() }
 
 // fill makes the form anew of what is loaded and of the profile as it stands.
 func (m *Model) fill() {
@@ -168,6 +169,10 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		case m.space != m.desk.Space:
 			m.refill()
 		}
+		m.effect.of = nil // of other lists or another model
+		return m.tryOut()
+	case effectMsg:
+		m.takeEffect(message)
 	case msg.ReopenedMsg:
 		if m.kept {
 			return msg.Warn(texts.ProfileKeptHere)
@@ -200,7 +205,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	case widget.Open:
 		m.touched, m.kept = true, false
 	}
-	return nil
+	return m.tryOut()
 }
 
 // leave goes back without storing. What was written is kept for the next time,
@@ -295,6 +300,9 @@ func (m *Model) arrange() (head, foot []string) {
 	}
 	foot = layout.Wrap(m.fields.help[m.form.Focused()], w)
 	foot = st.Info.RenderAll(foot)
+	if m.effect.of != nil || m.effect.reach.Known { // its line is kept, so that nothing jumps
+		foot = append([]string{m.effectLine()}, foot...)
+	}
 	foot = append([]string{""}, foot...)
 
 	lines := m.form.Lines(w)

@@ -2,6 +2,8 @@ package profile_test
 
 import (
 	"context"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -219,5 +221,36 @@ func TestNoProfessionIsNeverAnother(t *testing.T) {
 		if d.Profile.Profession != "ENFERMERIA" {
 			t.Errorf("the profile is %+v", d.Profile)
 		}
+	}
+}
+
+// While the rank is typed the form says what it means, and the better the rank
+// the more is within reach; what was typed last is what is answered.
+func TestTheFormTellsWhatARankMeans(t *testing.T) {
+	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
+	var drive *tuitest.Driver
+	figure := regexp.MustCompile(`(\d+) de (\d+) plazas a su alcance`)
+	reach := func() (likely, of int) {
+		found := figure.FindStringSubmatch(drive.Text())
+		if found == nil {
+			t.Fatalf("nothing is told:\n%s", drive.Text())
+		}
+		likely, _ = strconv.Atoi(found[1])
+		of, _ = strconv.Atoi(found[2])
+		return likely, of
+	}
+	last := -1
+	for _, digits := range []string{"150", "66", "1"} {
+		drive = tuitest.New(t, screens.New(d, nil, own.NoClipboard), 120, 40)
+		drive.Press("P").Contains("plazas a su alcance").Press("tab", "tab")
+		for range 4 {
+			drive.Press("backspace")
+		}
+		drive.Lacks("a su alcance").Type(digits).Contains("GD-5")
+		likely, of := reach()
+		if likely < last || likely > of {
+			t.Errorf("at %s %d of %d are within reach, at a worse rank %d", digits, likely, of, last)
+		}
+		last = likely
 	}
 }
