@@ -20,6 +20,8 @@ func floors() [][]string {
 		{"advice", "card", "compare", "export", "panorama", "reasons", "report", "suggest", "turn"},
 		// What talks to the library.
 		{"storage", "imports", "losses", "backups"},
+		// One window of the planner, on all of it.
+		{"session"},
 	}
 }
 

@@ -19,9 +19,9 @@ import (
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner/imports"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
-	"brujula/tui/desk"
 )
 
 // importFlags are those of every kind of import.
@@ -404,12 +404,12 @@ func importJSON(items []library.Item, changes []library.Change) []importRecord {
 
 // folders tells the planner where downloaded lists usually are: the folder of
 // downloads that the system names, those of the usual names, the home folder.
-func (a *app) folders() desk.Folders {
+func (a *app) folders() session.Folders {
 	home := xdg.Home
 	start := []string{xdg.UserDirs.Download}
 	if home != "" {
 		start = append(start, filepath.Join(home, "Descargas"), filepath.Join(home, "Downloads"), home)
 	}
 	work, _ := os.Getwd() // without it the planner names no folder
-	return desk.Folders{Home: home, Start: append(start, "."), Work: work}
+	return session.Folders{Home: home, Start: append(start, "."), Work: work}
 }

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"brujula/data/texts"
-	"brujula/tui/desk"
+	"brujula/planner/session"
 	"brujula/tui/linear"
 )
 
@@ -23,7 +23,7 @@ func (a *app) dumbTerminal() bool {
 
 // runLinear opens the planner as questions and answers. Input that is not typed
 // on a terminal is repeated in the output, which then reads as a whole.
-func (a *app) runLinear(ctx context.Context, d *desk.Desk, notices, files []string, ascii bool) error {
+func (a *app) runLinear(ctx context.Context, d *session.Session, notices, files []string, ascii bool) error {
 	o := linear.Options{Desk: d, Notices: notices, Files: files, In: a.in, Out: a.out, ASCII: ascii, Echo: true}
 	if a.interactive() {
 		o.Echo, o.Patience = false, linearPatience

@@ -11,10 +11,10 @@ import (
 
 	"brujula/data/library"
 	"brujula/data/texts"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/root"
 	"brujula/tui/screens"
 	"brujula/tui/theme"
@@ -47,7 +47,7 @@ func (a *app) runPlanner(ctx context.Context, files []string) error {
 	if a.linear || dumb {
 		return a.runLinear(ctx, d, notices, files, options.Charset == theme.ASCII)
 	}
-	return a.runScreens(ctx, &bridge.Desk{Desk: d, Styles: theme.New(options)}, notices, files)
+	return a.runScreens(ctx, &bridge.Desk{Session: d, Styles: theme.New(options)}, notices, files)
 }
 
 func fullPaths(files []string) ([]string, error) {
@@ -63,7 +63,7 @@ func fullPaths(files []string) ([]string, error) {
 
 // openSession loads what the planner works on. The demonstration needs no library,
 // and opens where there can be none.
-func (a *app) openSession(ctx context.Context) (*desk.Desk, []string, error) {
+func (a *app) openSession(ctx context.Context) (*session.Session, []string, error) {
 	if a.demo {
 		facts, err := a.loadRules()
 		if err != nil {
@@ -98,8 +98,8 @@ func (a *app) openSession(ctx context.Context) (*desk.Desk, []string, error) {
 	return d, notices, nil
 }
 
-func (a *app) sessionOn(ctx context.Context, lib *library.Library, space *workspace.Workspace) (*desk.Desk, []string) {
-	d, notices := desk.New(ctx, desk.Options{Lib: lib, Facts: space.Rules, Space: space, Now: a.now, Folders: a.folders(), Program: version})
+func (a *app) sessionOn(ctx context.Context, lib *library.Library, space *workspace.Workspace) (*session.Session, []string) {
+	d, notices := session.New(ctx, session.Options{Lib: lib, Facts: space.Rules, Space: space, Now: a.now, Folders: a.folders(), Program: version})
 	return d, append(a.environmentNotices(), notices...)
 }
 

@@ -7,7 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brujula/tui/desk"
+	"brujula/planner/session"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
 	"brujula/tui/theme"
@@ -16,19 +16,19 @@ import (
 // Desk is the session with what screens need beside it. The root owns one Desk
 // and lends it to the screens.
 type Desk struct {
-	*desk.Desk
+	*session.Session
 	Styles *theme.Styles
 }
 
 // New opens a session for screens; what could not be read is told in the notices.
-func New(ctx context.Context, styles *theme.Styles, o desk.Options) (d *Desk, notices []string) {
-	of, notices := desk.New(ctx, o)
+func New(ctx context.Context, styles *theme.Styles, o session.Options) (d *Desk, notices []string) {
+	of, notices := session.New(ctx, o)
 	return &Desk{of, styles}, notices
 }
 
 // Cmd makes commands of jobs; nil of none. They touch nothing of the session:
 // what each answers is given to Update.
-func Cmd(jobs desk.Jobs) tea.Cmd {
+func Cmd(jobs session.Jobs) tea.Cmd {
 	cmds := make([]tea.Cmd, len(jobs))
 	for i, job := range jobs {
 		cmds[i] = func() tea.Msg { return message(job()) }
@@ -37,15 +37,15 @@ func Cmd(jobs desk.Jobs) tea.Cmd {
 }
 
 // message is an answer as the root takes it.
-func message(a desk.Answer) tea.Msg {
+func message(a session.Answer) tea.Msg {
 	switch a := a.(type) {
-	case desk.Question:
+	case session.Question:
 		return msg.ConfirmMsg{Question: a.Text, Yes: Cmd(a.Yes)}
-	case desk.Timer:
+	case session.Timer:
 		return msg.TimerMsg{After: a.After, Msg: a.Answer}
-	case desk.ShowPlan:
+	case session.ShowPlan:
 		return goTo(screen.Plan, "")
-	case desk.Quit:
+	case session.Quit:
 		return tea.Quit()
 	}
 	return a
@@ -64,7 +64,7 @@ func (d *Desk) Update(m tea.Msg) (cmd tea.Cmd, ok bool) {
 // command to wait for.
 func (d *Desk) Post(messages ...tea.Msg) tea.Cmd {
 	for _, m := range messages {
-		d.Desk.Post(m)
+		d.Session.Post(m)
 	}
 	return nil
 }
@@ -78,7 +78,7 @@ func goTo(kind screen.Kind, id string) tea.Msg {
 
 // Posted gives what was posted since it was asked last, in its order.
 func (d *Desk) Posted() []tea.Msg {
-	posted := d.Desk.Posted()
+	posted := d.Session.Posted()
 	messages := make([]tea.Msg, len(posted))
 	for i, a := range posted {
 		messages[i] = message(a)

@@ -9,8 +9,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -89,7 +89,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		if m.asked.Current(message.generation) {
 			m.take(message.facts)
 		}
-	case msg.DataChangedMsg, desk.CompareChanged:
+	case msg.DataChangedMsg, session.CompareChanged:
 		return m.Init()
 	case msg.PlanChangedMsg:
 		m.arrange() // the stars of the heading
@@ -198,7 +198,7 @@ func (m *Model) Status() (left, right string) {
 		return texts.ScreenCompare, ""
 	}
 	differ, lines := m.facts.count()
-	return texts.SideCount(len(m.facts.columns), desk.MostCompared, differ, lines, m.only), m.scroll.Position()
+	return texts.SideCount(len(m.facts.columns), session.MostCompared, differ, lines, m.only), m.scroll.Position()
 }
 
 // Resize sets the room.

@@ -9,9 +9,9 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/fullcard"
 	"brujula/tui/layout"
@@ -25,7 +25,7 @@ import (
 // open starts the planner on the demonstration.
 func open(tb testing.TB, st *theme.Styles, w, h int) (*tuitest.Driver, *bridge.Desk) {
 	tb.Helper()
-	d, notices := bridge.New(context.Background(), st, desk.Options{Facts: rules.Default(), Space: tuitest.Demo(), Now: func() time.Time { return time.Unix(0, 0) }})
+	d, notices := bridge.New(context.Background(), st, session.Options{Facts: rules.Default(), Space: tuitest.Demo(), Now: func() time.Time { return time.Unix(0, 0) }})
 	m := root.New(root.Options{
 		Desk: d, Notices: notices, Clipboard: func(string) (string, error) { return "", nil },
 		Makers: map[screen.Kind]root.Maker{

@@ -11,9 +11,9 @@ import (
 
 	"brujula/data"
 	"brujula/planner/catalog"
+	"brujula/planner/session"
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/screen"
@@ -100,7 +100,7 @@ func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 	m.setUpFilter()
 	m.recall()
 	m.chances = d.Est.Figures.Chance != nil
-	d.Remember(desk.SettingExplore, m.snapshot)
+	d.Remember(session.SettingExplore, m.snapshot)
 	return m
 }
 

@@ -9,8 +9,8 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/catalog"
+	"brujula/planner/session"
 	"brujula/planner/workspace"
-	"brujula/tui/desk"
 	"brujula/tui/msg"
 )
 
@@ -32,7 +32,7 @@ type waiting struct {
 // recall takes up what was left. Of lists that are only partly loaded it takes
 // what they have; the rest waits for the whole.
 func (m *Model) recall() {
-	if b, ok := workspace.ParseBrowse(m.desk.Recall(desk.SettingExplore)); ok {
+	if b, ok := workspace.ParseBrowse(m.desk.Recall(session.SettingExplore)); ok {
 		m.apply(&b)
 	}
 }
@@ -55,7 +55,7 @@ func (m *Model) apply(b *workspace.Browse) {
 // sayRecalled tells once which filters of the last time stand, and asks for the
 // place that distances were measured from.
 func (m *Model) sayRecalled() tea.Cmd {
-	b, ok := workspace.ParseBrowse(m.desk.Recall(desk.SettingExplore))
+	b, ok := workspace.ParseBrowse(m.desk.Recall(session.SettingExplore))
 	if !ok || m.memory.told || m.memory.waiting != nil {
 		return nil
 	}
@@ -109,7 +109,7 @@ func (m *Model) refit() tea.Cmd {
 // snapshot is what is remembered of the screen as it stands.
 func (m *Model) snapshot() string {
 	if m.memory.waiting != nil {
-		return m.desk.Recall(desk.SettingExplore)
+		return m.desk.Recall(session.SettingExplore)
 	}
 	b := workspace.Browse{Line: m.line, Filter: m.filter, Plaza: m.memory.plaza, Near: m.near.text}
 	if m.chosen {

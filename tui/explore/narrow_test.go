@@ -9,8 +9,8 @@ import (
 
 	"brujula/data/rules"
 	"brujula/planner/catalog"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/screen"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
@@ -18,7 +18,7 @@ import (
 
 func onDemo(t *testing.T) *Model {
 	t.Helper()
-	d, _ := bridge.New(t.Context(), theme.New(theme.Options{Variant: theme.Plain}), desk.Options{Facts: rules.Default(), Space: tuitest.Demo(), Now: func() time.Time { return time.Time{} }})
+	d, _ := bridge.New(t.Context(), theme.New(theme.Options{Variant: theme.Plain}), session.Options{Facts: rules.Default(), Space: tuitest.Demo(), Now: func() time.Time { return time.Time{} }})
 	d.Start() // chances come later; what is known at once is enough here
 	m := New(d, screen.Page{Kind: screen.Explore}).(*Model)
 	m.Resize(120, 40)

@@ -8,9 +8,9 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/catalog"
+	"brujula/planner/session"
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -55,7 +55,7 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 		return m.nearTo(message.Request)
 	case msg.BackedMsg:
 		return tea.Batch(m.sort(), m.look())
-	case desk.Restored:
+	case session.Restored:
 		return m.restart()
 	case previewMsg:
 		m.preview.take(message)

@@ -11,9 +11,9 @@ import (
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/screens"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
@@ -72,7 +72,7 @@ func TestANoteOnAFullDiskStaysInTheCard(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, _ := bridge.New(t.Context(), theme.New(theme.Options{Variant: theme.Plain}), desk.Options{Lib: lib, Facts: rules.Default(), Space: space, Now: own.Noon})
+	d, _ := bridge.New(t.Context(), theme.New(theme.Options{Variant: theme.Plain}), session.Options{Lib: lib, Facts: rules.Default(), Space: space, Now: own.Noon})
 	t.Cleanup(d.Close)
 	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 120, 50)
 	disk.FailFrom(1, syscall.ENOSPC, storetest.OpCreate, storetest.OpWrite, storetest.OpSync)

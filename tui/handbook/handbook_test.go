@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"brujula/data/rules"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/layout"
 	"brujula/tui/root"
@@ -19,7 +19,7 @@ import (
 
 func page(tb testing.TB, st *theme.Styles, w, h int) *tuitest.Driver {
 	tb.Helper()
-	d, notices := bridge.New(tb.Context(), st, desk.Options{Facts: rules.Default(), Space: tuitest.Demo(), Now: func() time.Time { return time.Unix(0, 0) }})
+	d, notices := bridge.New(tb.Context(), st, session.Options{Facts: rules.Default(), Space: tuitest.Demo(), Now: func() time.Time { return time.Unix(0, 0) }})
 	m := root.New(root.Options{
 		Desk: d, Notices: notices, Clipboard: func(string) (string, error) { return "", nil },
 		Makers: map[screen.Kind]root.Maker{screen.Explore: explore.New, screen.Sources: sources.New, screen.Rules: New},

@@ -3,7 +3,7 @@ package importing
 import (
 	"brujula/data/texts"
 	"brujula/planner/imports"
-	"brujula/tui/desk"
+	"brujula/planner/session"
 )
 
 // Back takes one step back. While keys are text the screen takes esc itself.
@@ -29,7 +29,7 @@ func (m *Model) Back() bool {
 			m.again = false
 			return true
 		}
-		m.step, m.result = m.beforeReading(), desk.FilesRead{}
+		m.step, m.result = m.beforeReading(), session.FilesRead{}
 	case storing: // there is no way back from here, and it takes a moment only
 	case done:
 		m.restart()

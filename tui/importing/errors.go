@@ -10,7 +10,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/imports"
 	"brujula/planner/own"
-	"brujula/tui/desk"
+	"brujula/planner/session"
 )
 
 // explain puts an error of a reader into what happened and what to do.
@@ -34,7 +34,7 @@ func importedPlan(err error) bool {
 // readFailed goes back to where the mistake can be put right: to the form for
 // what the user said or must say, to the editor for what the columns are, to the
 // browser for another file.
-func (m *Model) readFailed(r *desk.FilesRead) tea.Cmd {
+func (m *Model) readFailed(r *session.FilesRead) tea.Cmd {
 	err := r.Err
 	if imports.IsTable(m.guess.Kind) { // it has no form
 		m.giveUp(explain(err))
@@ -89,7 +89,7 @@ func (m *Model) knows(headings []lists.HeadingMatch) bool {
 
 // correctionFailed says in the editor what is wrong with what was said, and leaves
 // the rest as it is.
-func (m *Model) correctionFailed(r *desk.FilesRead) tea.Cmd {
+func (m *Model) correctionFailed(r *session.FilesRead) tea.Cmd {
 	if ask := m.infer(r.Err); ask != nil {
 		return ask
 	}
@@ -118,7 +118,7 @@ func (m *Model) ask(field int) {
 }
 
 // summaries makes of what was read the words for the review.
-func summaries(r desk.FilesRead) []texts.ImportSummary {
+func summaries(r session.FilesRead) []texts.ImportSummary {
 	if r.Table == nil {
 		return imports.Summaries(r.Drafts, r.Changes)
 	}

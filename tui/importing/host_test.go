@@ -9,10 +9,10 @@ import (
 
 	"brujula/data/library"
 	"brujula/data/rules"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/layout"
 	"brujula/tui/screen"
 	"brujula/tui/theme"
@@ -48,7 +48,7 @@ func newHost(t *testing.T, st *theme.Styles, dataDir, start string) *host {
 			space = loaded
 		}
 	}
-	d, _ := bridge.New(t.Context(), st, desk.Options{Lib: lib, Facts: facts, Space: space, Now: noon, Folders: desk.Folders{Home: start, Start: []string{start}}})
+	d, _ := bridge.New(t.Context(), st, session.Options{Lib: lib, Facts: facts, Space: space, Now: noon, Folders: session.Folders{Home: start, Start: []string{start}}})
 	d.Start()
 	t.Cleanup(d.Close)
 	m := New(d, screen.Page{Kind: screen.Import}).(*Model)

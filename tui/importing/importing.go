@@ -11,8 +11,8 @@ import (
 	"brujula/data"
 	"brujula/data/lists"
 	"brujula/data/texts"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -62,15 +62,15 @@ type Model struct {
 	said  said             // beside the form
 	left  map[string]again // what was said of files that were left, by path
 
-	reading  *desk.Reading
+	reading  *session.Reading
 	started  time.Time
-	progress desk.ReadProgress
+	progress session.ReadProgress
 	inferred bool // the process was tried from the guess already
 	insists  bool // the kind is said, whatever the columns tell
 
-	result  desk.FilesRead // what was read, by the way in which it is to be stored
-	good    again          // what was said when that was read
-	settled bool           // that way is plain, or the user has said it
+	result  session.FilesRead // what was read, by the way in which it is to be stored
+	good    again             // what was said when that was read
+	settled bool              // that way is plain, or the user has said it
 	summary []texts.ImportSummary
 	other   []texts.ImportSummary // by the other way
 	before  string                // how much was read before the last correction
@@ -119,15 +119,15 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		return m.takeFolder(message)
 	case pickedMsg:
 		return m.takePicked(message)
-	case desk.Detected:
+	case session.Detected:
 		return m.takeGuess(message)
 	case matesMsg:
 		m.takeMates(message)
-	case desk.ReadProgress:
+	case session.ReadProgress:
 		return m.takeProgress(message)
-	case desk.FilesRead:
+	case session.FilesRead:
 		return m.takeDrafts(message)
-	case desk.ImportFailed:
+	case session.ImportFailed:
 		if m.step == storing {
 			m.step = reviewing
 		}
@@ -135,9 +135,9 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		if m.step == reviewing {
 			return m.keep()
 		}
-	case desk.Imported:
+	case session.Imported:
 		m.finish()
-	case desk.TakenBack:
+	case session.TakenBack:
 		if m.step == done {
 			m.restart()
 			return m.open(m.browser.path)
@@ -179,7 +179,7 @@ func (m *Model) takeFolder(f folderMsg) tea.Cmd {
 // restart goes back to the browser for another file.
 func (m *Model) restart() {
 	m.step, m.problem = browsing, problem{}
-	m.result, m.summary, m.other, m.path, m.mates = desk.FilesRead{}, nil, nil, "", nil
+	m.result, m.summary, m.other, m.path, m.mates = session.FilesRead{}, nil, nil, "", nil
 	m.browser.clear()
 	m.arrange()
 }

@@ -17,7 +17,7 @@ import (
 	"brujula/data/lists"
 	"brujula/data/sample"
 	"brujula/data/texts"
-	"brujula/tui/desk"
+	"brujula/planner/session"
 	"brujula/tui/drop"
 	"brujula/tui/msg"
 	"brujula/tui/tuitest"
@@ -313,11 +313,11 @@ func TestLateAnswersAreDropped(t *testing.T) {
 	before := d.Text()
 	d.Send(folderMsg{generation: 0, path: "/otra"})
 	d.Send(pickedMsg{generation: 0, files: []drop.File{{Path: folder, Folder: true}}})
-	d.Send(desk.Detected{Generation: 99, Guess: lists.Guess{Kind: data.KindOffer}})
-	d.Send(desk.FilesRead{Generation: 99})
-	d.Send(desk.ReadProgress{Generation: 99, Done: 1, Total: 2})
-	d.Send(desk.Imported{First: true})
-	d.Send(desk.ImportFailed{})
+	d.Send(session.Detected{Generation: 99, Guess: lists.Guess{Kind: data.KindOffer}})
+	d.Send(session.FilesRead{Generation: 99})
+	d.Send(session.ReadProgress{Generation: 99, Done: 1, Total: 2})
+	d.Send(session.Imported{First: true})
+	d.Send(session.ImportFailed{})
 	if diff := cmp.Diff(before, d.Text()); diff != "" || h.screen.step != browsing {
 		t.Errorf("step %d: %s", h.screen.step, diff)
 	}
@@ -340,10 +340,10 @@ func TestProgressAndEsc(t *testing.T) {
 	for !h.screen.asked.Current(generation) {
 		generation++
 	}
-	h.screen.Update(desk.ReadProgress{Generation: generation, Done: 50, Total: 100})
+	h.screen.Update(session.ReadProgress{Generation: generation, Done: 50, Total: 100})
 	d.Resize(100, 30).Contains("Leyendo lista.pdf", "página 50 de 100, faltan unos 5 s")
 	d.Press("esc").Contains("Lectura interrumpida", "Archivo: lista.pdf")
-	d.Send(desk.FilesRead{Generation: generation, Outcome: desk.Outcome{Drafts: []lists.Draft{{}}}}).Contains("Archivo: lista.pdf") // too late
+	d.Send(session.FilesRead{Generation: generation, Outcome: session.Outcome{Drafts: []lists.Draft{{}}}}).Contains("Archivo: lista.pdf") // too late
 }
 
 // A reading that is stopped ends with an error of the context and no drafts.
@@ -351,7 +351,7 @@ func TestStoppedReading(t *testing.T) {
 	_, h, folder := drive(t, map[string]string{"oferta.csv": offer})
 	r := h.desk.Read(7, data.KindOffer, []string{filepath.Join(folder, "oferta.csv")}, lists.Options{})
 	r.Stop()
-	m, ok := r.Next()().(desk.FilesRead)
+	m, ok := r.Next()().(session.FilesRead)
 	if !ok || m.Err == nil || m.Drafts != nil || m.Generation != 7 {
 		t.Errorf("got %+v", m)
 	}

@@ -9,8 +9,8 @@ import (
 	"brujula/data"
 	"brujula/data/lists"
 	"brujula/data/texts"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 )
 
 // matesMsg tells which of the files that were dropped together hold lists of the
@@ -37,7 +37,7 @@ func (m *Model) lookAtMates() tea.Cmd {
 	return func() tea.Msg {
 		found := matesMsg{generation: generation}
 		for i, ask := range asks {
-			if g, ok := ask().(desk.Detected); ok && g.Err == nil && g.Guess.Kind == kind {
+			if g, ok := ask().(session.Detected); ok && g.Err == nil && g.Guess.Kind == kind {
 				found.files = append(found.files, files[i])
 				found.guesses = append(found.guesses, g.Guess)
 			}

@@ -11,8 +11,8 @@ import (
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner/imports"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/drop"
 )
 
@@ -69,13 +69,13 @@ func (m *Model) open(path string) tea.Cmd {
 func (m *Model) look(path string) tea.Cmd {
 	m.problem, m.path, m.step = problem{}, path, detecting
 	m.mates, m.said, m.form, m.insists = nil, said{}, form{}, false
-	m.result, m.summary, m.other, m.before = desk.FilesRead{}, nil, nil, ""
+	m.result, m.summary, m.other, m.before = session.FilesRead{}, nil, nil, ""
 	ask, stop := m.desk.Detect(m.asked.Next(), path)
 	m.stop = stop
 	return bridge.Cmd(ask)
 }
 
-func (m *Model) takeGuess(g desk.Detected) tea.Cmd {
+func (m *Model) takeGuess(g session.Detected) tea.Cmd {
 	if !m.asked.Current(g.Generation) || m.step != detecting {
 		return nil
 	}

@@ -6,7 +6,7 @@ import (
 	"brujula/data"
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/tui/desk"
+	"brujula/planner/session"
 )
 
 // What the linear mode shares with the screen.
@@ -41,7 +41,7 @@ func Explain(err error) (text, hint string, rows []data.Problem) {
 }
 
 // Summaries makes of what was read the words for the review.
-func Summaries(r desk.FilesRead) []texts.ImportSummary { return summaries(r) }
+func Summaries(r session.FilesRead) []texts.ImportSummary { return summaries(r) }
 
 // FieldWord names what a column is.
 func FieldWord(f lists.Field) string {

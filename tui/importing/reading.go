@@ -7,8 +7,8 @@ import (
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner/imports"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/widget"
 )
 
@@ -42,9 +42,9 @@ func (m *Model) begin(kind data.Kind, o lists.Options) tea.Cmd {
 	if m.reading != nil {
 		m.reading.Stop()
 	}
-	m.progress, m.started = desk.ReadProgress{}, m.desk.Now()
+	m.progress, m.started = session.ReadProgress{}, m.desk.Now()
 	m.reading = m.desk.Read(m.asked.Next(), kind, m.paths(), o)
-	return bridge.Cmd(desk.Jobs{m.reading.Next()})
+	return bridge.Cmd(session.Jobs{m.reading.Next()})
 }
 
 // stopReading ends a reading whose answer is not wanted any more.
@@ -56,15 +56,15 @@ func (m *Model) stopReading() {
 // rereads tells that the editor waits for the effect of a correction.
 func (m *Model) rereads() bool { return m.step == correcting && m.editor.waiting }
 
-func (m *Model) takeProgress(p desk.ReadProgress) tea.Cmd {
+func (m *Model) takeProgress(p session.ReadProgress) tea.Cmd {
 	if !m.asked.Current(p.Generation) || m.step != reading && !m.rereads() {
 		return nil
 	}
 	m.progress = p
-	return bridge.Cmd(desk.Jobs{m.reading.Next()})
+	return bridge.Cmd(session.Jobs{m.reading.Next()})
 }
 
-func (m *Model) takeDrafts(r desk.FilesRead) tea.Cmd {
+func (m *Model) takeDrafts(r session.FilesRead) tea.Cmd {
 	switch {
 	case !m.asked.Current(r.Generation) || m.step != reading && !m.rereads():
 		return nil
@@ -92,7 +92,7 @@ func (m *Model) takeDrafts(r desk.FilesRead) tea.Cmd {
 }
 
 // take keeps what was read for the review.
-func (m *Model) take(r *desk.FilesRead) {
+func (m *Model) take(r *session.FilesRead) {
 	m.result, m.settled = *r, !r.Open
 	if m.form.Form != nil {
 		m.good = m.saidNow()

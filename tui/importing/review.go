@@ -3,7 +3,7 @@ package importing
 import (
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/tui/desk"
+	"brujula/planner/session"
 	"brujula/tui/layout"
 	"brujula/tui/theme"
 	"brujula/tui/widget"
@@ -99,7 +99,7 @@ func (m *Model) placingLines(w int) []string {
 	}
 	ways := []struct {
 		summary []texts.ImportSummary
-		outcome *desk.Outcome
+		outcome *session.Outcome
 	}{{m.summary, &m.result.Outcome}, {m.other, m.result.Other}}
 	if !m.result.Adds {
 		ways[0], ways[1] = ways[1], ways[0]

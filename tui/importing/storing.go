@@ -8,8 +8,8 @@ import (
 	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner/imports"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/msg"
 )
 
@@ -45,7 +45,7 @@ func (m *Model) finish() {
 		return
 	}
 	m.keepSaid()
-	m.step, m.result = done, desk.FilesRead{}
+	m.step, m.result = done, session.FilesRead{}
 	m.fate(texts.ImportFateStored)
 	for _, mate := range m.together() {
 		m.path = mate

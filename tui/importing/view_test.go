@@ -10,7 +10,7 @@ import (
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner/imports"
-	"brujula/tui/desk"
+	"brujula/planner/session"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
 )
@@ -81,7 +81,7 @@ func TestView(t *testing.T) {
 		},
 		"reading": func(h *host) {
 			hold(t, h)
-			h.screen.progress = desk.ReadProgress{Done: 34, Total: 123}
+			h.screen.progress = session.ReadProgress{Done: 34, Total: 123}
 		},
 		"review": reviewed,
 		"beside": func(h *host) {

@@ -4,17 +4,17 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/plan"
-	"brujula/tui/desk"
+	"brujula/planner/session"
 )
 
 // alike reads the plazas outside the plan that are like those in it; a number
 // adds one under the line that it is like.
-func (s *session) alike() error {
+func (s *dialogue) alike() error {
 	answers, err := s.run(s.desk.Advise(0, s.planView()))
 	if err != nil {
 		return err
 	}
-	m, _ := answerOf[desk.Advised](answers)
+	m, _ := answerOf[session.Advised](answers)
 	found := m.Alike.Suggestions
 	s.say(texts.LinearSentence(texts.WeightsTold(m.Alike.Weights.String())))
 	if len(found) == 0 {
@@ -41,7 +41,7 @@ func (s *session) alike() error {
 }
 
 // weigh asks how much each thing counts for plazas to be alike.
-func (s *session) weigh() error {
+func (s *dialogue) weigh() error {
 	s.say(texts.LinearSentence(texts.WeightsForm))
 	now, weights, sum, changed := s.desk.Plan().WeightsOrUsual(), plan.Weights{}, 0, false
 	err := s.fill(texts.LinearFormWeights, func() bool { return changed }, func() error {
@@ -68,7 +68,7 @@ func (s *session) weigh() error {
 }
 
 // weight asks for one of them; 0 is an answer here.
-func (s *session) weight(c plan.Criterion, now int) (int, error) {
+func (s *dialogue) weight(c plan.Criterion, now int) (int, error) {
 	for {
 		text, err := s.word(texts.LinearWeightAsk(texts.WeightLabel(string(c)), now), texts.LinearAt{Zero: texts.LinearZeroNothing, Enter: texts.LinearEnterKeeps})
 		n, ok := texts.WholeNumber(text)

@@ -18,7 +18,7 @@ type call struct {
 const littleLeft = 10 * time.Second
 
 // beginCall begins a call, which is an act of its own.
-func (s *session) beginCall() error {
+func (s *dialogue) beginCall() error {
 	s.stopCall()
 	before := s.turn.State().Calls
 	if err := s.do(s.turn.Do(act.Event{Kind: act.Call})); err != nil || s.turn.State().Calls == before {
@@ -36,7 +36,7 @@ func (s *session) beginCall() error {
 }
 
 // alarm says something after a while, while a question waits.
-func (s *session) alarm(after time.Duration, text string) {
+func (s *dialogue) alarm(after time.Duration, text string) {
 	if after <= 0 {
 		return
 	}
@@ -50,7 +50,7 @@ func (s *session) alarm(after time.Duration, text string) {
 }
 
 // stopCall takes back what is still to be said of a call.
-func (s *session) stopCall() {
+func (s *dialogue) stopCall() {
 	for _, a := range s.call.alarms {
 		a.Stop()
 	}
@@ -66,7 +66,7 @@ func (s *session) stopCall() {
 
 // callLeft tells what is left of the call; "" where none runs. A call ends with
 // the turn that it was for.
-func (s *session) callLeft() string {
+func (s *dialogue) callLeft() string {
 	if s.call.ends.IsZero() {
 		return ""
 	}
@@ -84,7 +84,7 @@ func (s *session) callLeft() string {
 }
 
 // setCalls asks how long a call lasts and how many there are.
-func (s *session) setCalls() error {
+func (s *dialogue) setCalls() error {
 	seconds, calls, _ := s.turn.Limits()
 	s.say(texts.LinearCallNow(seconds, calls))
 	asked, ok := false, false

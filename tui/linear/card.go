@@ -9,12 +9,12 @@ import (
 	"brujula/planner/card"
 	"brujula/planner/plan"
 	"brujula/planner/risk"
+	"brujula/planner/session"
 	"brujula/planner/workspace"
-	"brujula/tui/desk"
 )
 
 // card reads out all that is known of a plaza, and asks what to do with it.
-func (s *session) card(row int) error {
+func (s *dialogue) card(row int) error {
 	id := s.desk.Space.Catalog.Plaza(row).PlazaID
 	s.readCard(row)
 	return s.menu(func() menu {
@@ -24,7 +24,7 @@ func (s *session) card(row int) error {
 			status: []string{texts.LinearCardStatus(s.desk.Plan().Index(id)+1, compared)},
 			options: []option{
 				{label: texts.LinearAddOrDrop(inPlan), words: []string{"plan", texts.LinearAddOrDropWord(inPlan)}, do: func() error { return s.togglePlan(id) }},
-				{label: texts.LinearCompareOrDrop(compared, len(s.desk.Compared()), desk.MostCompared), do: func() error { return s.toggleCompared(id) }},
+				{label: texts.LinearCompareOrDrop(compared, len(s.desk.Compared()), session.MostCompared), do: func() error { return s.toggleCompared(id) }},
 				{label: texts.LinearCurve, do: func() error { s.readCurve(row); return nil }},
 				{label: texts.LinearAgain, words: []string{"leer"}, do: func() error { s.readCard(row); return nil }},
 				{label: texts.LinearReport, words: []string{"nota"}, do: func() error { return s.reportOn(id) }},
@@ -36,7 +36,7 @@ func (s *session) card(row int) error {
 
 // reportOn asks for a report about the establishment of a plaza. The lists are
 // loaded anew with it: rows are asked for again.
-func (s *session) reportOn(id data.PlazaID) error {
+func (s *dialogue) reportOn(id data.PlazaID) error {
 	row, ok := s.plazaOf(id)
 	if !ok {
 		return nil
@@ -46,7 +46,7 @@ func (s *session) reportOn(id data.PlazaID) error {
 
 // togglePlan puts a plaza at the end of the plan, or takes it out. The desk's own
 // words for it name a key of the screens.
-func (s *session) togglePlan(id data.PlazaID) error {
+func (s *dialogue) togglePlan(id data.PlazaID) error {
 	return s.do(s.desk.Edit(func(e *plan.Editor) (plan.Act, bool) {
 		if e.Plan().Has(id) {
 			return e.Remove(id)
@@ -56,7 +56,7 @@ func (s *session) togglePlan(id data.PlazaID) error {
 }
 
 // readCard reads the card: what decides first, the facts of the list last.
-func (s *session) readCard(row int) {
+func (s *dialogue) readCard(row int) {
 	d := s.desk
 	p := d.Space.Catalog.Plaza(row)
 	c := card.Since(d.Was(), d.Space, d.Est, row)
@@ -98,7 +98,7 @@ func (s *session) readCard(row int) {
 	}
 }
 
-func (s *session) readNotes(c *card.Card, renipress string) {
+func (s *dialogue) readNotes(c *card.Card, renipress string) {
 	say := func(notes []risk.Note) {
 		for i, n := range notes {
 			s.say(texts.LinearOption(i+1, texts.LinearNote(string(n.Severity), texts.RiskText(n.Text, string(n.Certainty)), n.Source)))
@@ -128,7 +128,7 @@ func (s *session) readNotes(c *card.Card, renipress string) {
 func curvePoints() []float64 { return []float64{0.95, 0.8, 0.5, 0.2} }
 
 // readCurve tells until which rank the plaza has which chance.
-func (s *session) readCurve(row int) {
+func (s *dialogue) readCurve(row int) {
 	view, slot, ok := s.desk.Est.Slot(s.desk.Space, row)
 	said := false
 	for _, chance := range curvePoints() {
@@ -153,7 +153,7 @@ func bandName(chance float64) string { return texts.BandName(availability.BandOf
 
 // plazaOf finds the row of a plaza; ok is false, and it is said, when no loaded
 // list has it.
-func (s *session) plazaOf(id data.PlazaID) (row int, ok bool) {
+func (s *dialogue) plazaOf(id data.PlazaID) (row int, ok bool) {
 	if row, ok = s.desk.Space.Catalog.Row(id); !ok {
 		s.say(texts.GapSaid(texts.GapAbsent, ""))
 	}

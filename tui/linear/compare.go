@@ -6,16 +6,16 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/catalog"
+	"brujula/planner/session"
 	"brujula/planner/workspace"
 	"brujula/tui/comparing"
-	"brujula/tui/desk"
 )
 
 // compare is the menu of Comparar.
-func (s *session) compare() error {
+func (s *dialogue) compare() error {
 	return s.menu(func() menu {
 		ids := s.desk.Compared()
-		m := menu{title: texts.ScopeCompare, status: []string{texts.LinearCompared(len(ids), desk.MostCompared)}, help: []string{texts.LinearCompareHelp}}
+		m := menu{title: texts.ScopeCompare, status: []string{texts.LinearCompared(len(ids), session.MostCompared)}, help: []string{texts.LinearCompareHelp}}
 		for i, id := range ids {
 			m.status = append(m.status, texts.LinearSide(texts.SideLetter(i), s.desk.Name(id)))
 		}
@@ -25,7 +25,7 @@ func (s *session) compare() error {
 		if len(ids) > 0 {
 			m.options = append(m.options, option{label: texts.LinearCompareAll, do: func() error { s.readAspects(false); return nil }})
 		}
-		if len(ids) < desk.MostCompared {
+		if len(ids) < session.MostCompared {
 			m.options = append(m.options, option{label: texts.LinearCompareAdd, do: s.addCompared})
 		}
 		for _, id := range ids {
@@ -37,19 +37,19 @@ func (s *session) compare() error {
 
 // toggleCompared takes a plaza into the comparison, or out of it. The desk's own
 // words name keys of the screens.
-func (s *session) toggleCompared(id data.PlazaID) error {
+func (s *dialogue) toggleCompared(id data.PlazaID) error {
 	before := len(s.desk.Compared())
 	s.silent = true
 	err := s.do(s.desk.Compare(id))
 	s.silent = false
 	if now := len(s.desk.Compared()); now != before {
-		s.say(texts.LinearSideDone(s.desk.Name(id), now > before, now, desk.MostCompared))
+		s.say(texts.LinearSideDone(s.desk.Name(id), now > before, now, session.MostCompared))
 	}
 	return err
 }
 
 // readAspects reads the comparison line by line; with only, what differs.
-func (s *session) readAspects(only bool) {
+func (s *dialogue) readAspects(only bool) {
 	names, all := comparing.Aspects(s.desk.Space, s.desk.Est, s.desk.Compared())
 	if len(names) == 0 {
 		s.say(texts.SideNothing)
@@ -76,7 +76,7 @@ func (s *session) readAspects(only bool) {
 
 // addCompared takes a plaza into the comparison, which is searched for in the own
 // profession and process: what Explorar was left filtered by would hide others.
-func (s *session) addCompared() error {
+func (s *dialogue) addCompared() error {
 	text, ok, err := s.free(texts.LinearCompareAddAsk)
 	if !ok || err != nil {
 		return err
@@ -106,7 +106,7 @@ func (s *session) addCompared() error {
 
 // comparable finds the plazas that letters mean, in the own line and after it in
 // that of the other modality.
-func (s *session) comparable(text string) (rows []int) {
+func (s *dialogue) comparable(text string) (rows []int) {
 	l := s.look()
 	f := workspace.OfLine(l.line)
 	f.Text = text

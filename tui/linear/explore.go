@@ -30,7 +30,7 @@ type looking struct {
 
 // look gives Explorar for what is loaded now. For other lists or another line it
 // is fitted anew.
-func (s *session) look() *looking {
+func (s *dialogue) look() *looking {
 	d := s.desk
 	l := s.looking
 	if l == nil || l.space != d.Space || l.line != d.Line() {
@@ -51,7 +51,7 @@ func (l *looking) ownLine() {
 
 // find works out what passes, in order. A text that nothing holds finds what
 // resembles it.
-func (s *session) find() {
+func (s *dialogue) find() {
 	l, figures := s.looking, s.figures()
 	c := l.space.Catalog
 	if !l.chosen {
@@ -76,7 +76,7 @@ func (s *session) find() {
 }
 
 // explore is the menu of Explorar.
-func (s *session) explore() error {
+func (s *dialogue) explore() error {
 	return s.menu(func() menu {
 		l := s.look()
 		return menu{
@@ -105,7 +105,7 @@ func (l *looking) withoutText(fig *catalog.Figures) []int {
 	return l.space.Catalog.Select(f, fig).Rows
 }
 
-func (s *session) exploreStatus(l *looking) []string {
+func (s *dialogue) exploreStatus(l *looking) []string {
 	c := l.space.Catalog
 	oneLine := len(l.filter.In[catalog.DimProfession]) == 1 && len(l.filter.In[catalog.DimModality]) == 1
 	lines := []string{texts.LinearSentence(texts.CountLine(len(l.rows), l.total, c.Seats(l.rows, &l.filter), oneLine))}
@@ -131,7 +131,7 @@ func (s *session) exploreStatus(l *looking) []string {
 }
 
 // filtersShown tells the filters, the text last.
-func (s *session) filtersShown(l *looking) []string {
+func (s *dialogue) filtersShown(l *looking) []string {
 	var out []string
 	for _, d := range l.filter.Dims() {
 		out = append(out, texts.LinearFilterShown(d.Key(), l.filter.In[d], l.filter.Out[d]))
@@ -155,7 +155,7 @@ func (s *session) filtersShown(l *looking) []string {
 }
 
 // readPlazas reads out what passes; a number opens the card.
-func (s *session) readPlazas() error {
+func (s *dialogue) readPlazas() error {
 	l := s.look()
 	rows := l.rows // the same while they are read, whatever is filtered meanwhile
 	return s.list(list{
@@ -167,9 +167,9 @@ func (s *session) readPlazas() error {
 }
 
 // plazaLine reads a plaza: name, where, grade, chance, points, notes.
-func (s *session) plazaLine(row int) string { return s.plazaText(row).String() }
+func (s *dialogue) plazaLine(row int) string { return s.plazaText(row).String() }
 
-func (s *session) plazaText(row int) texts.LinearPlaza {
+func (s *dialogue) plazaText(row int) texts.LinearPlaza {
 	d := s.desk
 	f := d.Space.Facts(row, d.Est)
 	line := texts.LinearPlaza{
@@ -186,7 +186,7 @@ func (s *session) plazaText(row int) texts.LinearPlaza {
 }
 
 // unfilter lifts every filter but the own line.
-func (s *session) unfilter() error {
+func (s *dialogue) unfilter() error {
 	l := s.look()
 	l.ownLine()
 	l.forgetPlace()
@@ -195,7 +195,7 @@ func (s *session) unfilter() error {
 	return nil
 }
 
-func (s *session) search() error {
+func (s *dialogue) search() error {
 	l := s.look()
 	text, err := s.text(texts.LinearSearchAsk)
 	switch {
@@ -213,7 +213,7 @@ func (s *session) search() error {
 }
 
 // otherModality looks at the other modality's plazas under the same filters.
-func (s *session) otherModality() error {
+func (s *dialogue) otherModality() error {
 	l := s.look()
 	if in := l.filter.In[catalog.DimModality]; len(in) == 1 {
 		other := data.Modality(in[0]).Other()

@@ -20,7 +20,7 @@ func facetDims() []catalog.Dim {
 }
 
 // facets asks what to filter by.
-func (s *session) facets() error {
+func (s *dialogue) facets() error {
 	return s.menu(func() menu {
 		l := s.look()
 		m := menu{title: texts.LinearFilter, status: []string{texts.LinearFilters(s.filtersShown(l))}, help: []string{texts.LinearFilterHelp}, other: s.filterWords}
@@ -43,7 +43,7 @@ func (s *session) facets() error {
 }
 
 // askBefore asks what became of the plaza in a past process.
-func (s *session) askBefore() error {
+func (s *dialogue) askBefore() error {
 	text, err := s.word(texts.LinearBeforeAsk, texts.LinearAt{Zero: texts.LinearZeroUnset, Enter: texts.LinearEnterUnset})
 	switch {
 	case text == "0", err == nil && text == "":
@@ -75,7 +75,7 @@ func (v *facetValue) label(d catalog.Dim) string {
 
 // facetValues gives the values of a dimension that would give something, or are
 // asked for.
-func (s *session) facetValues(l *looking, d catalog.Dim) []facetValue {
+func (s *dialogue) facetValues(l *looking, d catalog.Dim) []facetValue {
 	figures := s.figures()
 	values := l.space.Catalog.Values(d)
 	switch {
@@ -109,7 +109,7 @@ func (s *session) facetValues(l *looking, d catalog.Dim) []facetValue {
 
 // facet reads out the values of a dimension with their counts; each that is
 // chosen is asked for from then on, or no more.
-func (s *session) facet(d catalog.Dim) error {
+func (s *dialogue) facet(d catalog.Dim) error {
 	values := s.facetValues(s.look(), d)
 	likely := s.desk.Est.Figures.Chance != nil
 	return s.list(list{
@@ -140,7 +140,7 @@ func (s *session) facet(d catalog.Dim) error {
 }
 
 // least asks for the least chance or points.
-func (s *session) least(key, question string) error {
+func (s *dialogue) least(key, question string) error {
 	text, err := s.word(question, texts.LinearAt{Zero: texts.LinearZeroUnset, Enter: texts.LinearEnterUnset})
 	switch {
 	case text == "0", err == nil && text == "":
@@ -152,7 +152,7 @@ func (s *session) least(key, question string) error {
 }
 
 // filterWords takes a filter in the words of the flags: "region puno, cusco".
-func (s *session) filterWords(text string) (bool, error) {
+func (s *dialogue) filterWords(text string) (bool, error) {
 	word, rest, _ := strings.Cut(text, " ")
 	word = fold.Fold(strings.TrimSuffix(word, ":"))
 	rest = strings.TrimSpace(rest)
@@ -171,7 +171,7 @@ func (s *session) filterWords(text string) (bool, error) {
 }
 
 // applyFilter sets one filter as the commands read it.
-func (s *session) applyFilter(key, value string) error {
+func (s *dialogue) applyFilter(key, value string) error {
 	l := s.look()
 	parsed, err := l.space.ParseFilter(map[string]string{key: value})
 	if err != nil {
@@ -213,7 +213,7 @@ func sortKeys() []catalog.SortKey {
 }
 
 // sort asks for an order; more keys can be given as --orden takes them.
-func (s *session) sort() error {
+func (s *dialogue) sort() error {
 	return s.menu(func() menu {
 		l, keys := s.look(), sortKeys()
 		m := menu{title: texts.LinearSort, status: []string{texts.LinearOrdered(orderWords(l.orders))}, help: []string{texts.LinearSortHelp}, other: s.sortWords}
@@ -245,7 +245,7 @@ func (s *session) sort() error {
 
 // direction asks which end comes first; the one that is wanted more often is the
 // first option, which enter takes.
-func (s *session) direction(key catalog.SortKey) (desc bool, err error) {
+func (s *dialogue) direction(key catalog.SortKey) (desc bool, err error) {
 	up, down := texts.LinearDirections(string(key))
 	ways, usual := []string{down, up}, true
 	if texts.LinearAscends(string(key)) {
@@ -267,7 +267,7 @@ func (s *session) direction(key catalog.SortKey) (desc bool, err error) {
 	}
 }
 
-func (s *session) sortWords(text string) (bool, error) {
+func (s *dialogue) sortWords(text string) (bool, error) {
 	orders, unknown := catalog.ParseOrder(fold.Fold(text))
 	if unknown != "" || len(orders) == 0 {
 		return false, nil
@@ -281,7 +281,7 @@ func (s *session) sortWords(text string) (bool, error) {
 }
 
 // order puts the rows in another order; none is the usual one.
-func (s *session) order(orders []catalog.Order) {
+func (s *dialogue) order(orders []catalog.Order) {
 	l := s.look()
 	l.orders, l.chosen = orders, len(orders) > 0
 	s.refind()

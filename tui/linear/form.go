@@ -16,7 +16,7 @@ type form struct {
 // fill asks the questions of a form. Where the session leaves them unfinished,
 // what was answered is lost, and that is said: at once where it goes on, else
 // with the good-bye.
-func (s *session) fill(what string, begun func() bool, ask func() error) error {
+func (s *dialogue) fill(what string, begun func() bool, ask func() error) error {
 	s.forms = append(s.forms, form{what, begun})
 	err := ask()
 	s.forms = s.forms[:len(s.forms)-1]
@@ -31,7 +31,7 @@ func (s *session) fill(what string, begun func() bool, ask func() error) error {
 }
 
 // halfDone names the forms under way that hold answers.
-func (s *session) halfDone() []string {
+func (s *dialogue) halfDone() []string {
 	var names []string
 	for _, f := range s.forms {
 		if f.begun() && !slices.Contains(names, f.what) {
@@ -43,7 +43,7 @@ func (s *session) halfDone() []string {
 
 // mayLeave asks, before a form is left by the end of the program, whether its
 // answers may be lost.
-func (s *session) mayLeave() (bool, error) {
+func (s *dialogue) mayLeave() (bool, error) {
 	names := s.halfDone()
 	if len(names) == 0 {
 		return true, nil

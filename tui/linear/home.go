@@ -6,7 +6,7 @@ import (
 )
 
 // home is the first menu; going back from it ends the program.
-func (s *session) home() error {
+func (s *dialogue) home() error {
 	names := texts.LinearOptions()
 	flows := []func() error{s.explore, s.plan, s.compare, s.act, s.panorama, s.sources, s.profile, s.importList}
 	err := s.menu(func() menu {
@@ -25,7 +25,7 @@ func (s *session) home() error {
 
 // standing tells what is loaded, who the applicant is, and what the chances
 // follow; these first lines are brief many.
-func (s *session) standing() (lines []string, brief int) {
+func (s *dialogue) standing() (lines []string, brief int) {
 	d := s.desk
 	look, simulated := d.Look()
 	lines = []string{texts.LinearStanding(d.Space.Demo, d.Profile.Process, d.Profile.Profession, d.Profile.Modality, d.OwnRank())}
@@ -51,7 +51,7 @@ func (s *session) standing() (lines []string, brief int) {
 
 // followed tells of the acts under way that the chances follow, wherever there
 // are chances.
-func (s *session) followed() []string {
+func (s *dialogue) followed() []string {
 	var lines []string
 	for _, m := range data.Modalities() {
 		if act, ok := s.desk.ActText(m); ok {

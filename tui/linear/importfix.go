@@ -8,7 +8,7 @@ import (
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner/imports"
-	"brujula/tui/desk"
+	"brujula/planner/session"
 	"brujula/tui/importing"
 )
 
@@ -84,13 +84,13 @@ func (in *incoming) sayWhole(word, value string) bool {
 }
 
 // fixable tells the errors that saying what columns are may put right.
-func fixable(r *desk.FilesRead) bool {
+func fixable(r *session.FilesRead) bool {
 	return len(r.Guess.Headings) > 0 && lists.OfColumns(r.Err)
 }
 
 // correct reads out the columns and asks what is wrong with them; it tells whether
 // anything was said.
-func (s *session) correct(in *incoming, headings []lists.HeadingMatch) (said bool, err error) {
+func (s *dialogue) correct(in *incoming, headings []lists.HeadingMatch) (said bool, err error) {
 	s.gap()
 	for i := range headings {
 		h := &headings[i]
@@ -112,11 +112,11 @@ func (s *session) correct(in *incoming, headings []lists.HeadingMatch) (said boo
 
 // place asks what becomes of the list that is loaded in the place of what was
 // read, where that can be one thing or the other.
-func (s *session) place(r *desk.FilesRead) error {
+func (s *dialogue) place(r *session.FilesRead) error {
 	if r.Other == nil {
 		return nil
 	}
-	word := func(o *desk.Outcome) string {
+	word := func(o *session.Outcome) string {
 		return texts.ImportWay(o.Adds, imports.Summaries(o.Drafts, o.Changes), o.Loss.Plans, o.Loss.Changed)
 	}
 	first, second := word(&r.Outcome), word(r.Other)
@@ -133,7 +133,7 @@ func (s *session) place(r *desk.FilesRead) error {
 }
 
 // mayStore asks whether to store what was read, or to correct it before.
-func (s *session) mayStore(doubtful bool) (yes, fix bool, err error) {
+func (s *dialogue) mayStore(doubtful bool) (yes, fix bool, err error) {
 	for {
 		text, err := s.ask(texts.LinearStore(doubtful) + " " + texts.LinearYesNoFix)
 		switch {

@@ -11,13 +11,13 @@ import (
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner/imports"
-	"brujula/tui/desk"
+	"brujula/planner/session"
 	"brujula/tui/importing"
 )
 
 // importList brings a downloaded file into the library: find it, say what it
 // is, read it, review, store. Nothing is stored before the last question.
-func (s *session) importList() error {
+func (s *dialogue) importList() error {
 	s.gap()
 	s.say(texts.LinearHere(texts.ScopeImport))
 	if why := s.desk.CannotImport(); why != "" {
@@ -48,7 +48,7 @@ func (s *session) importList() error {
 }
 
 // openPaths looks at one file or folder after the other.
-func (s *session) openPaths(paths []string) error {
+func (s *dialogue) openPaths(paths []string) error {
 	if why := s.desk.CannotImport(); why != "" {
 		s.say(texts.LinearWarning(why))
 		return nil
@@ -62,7 +62,7 @@ func (s *session) openPaths(paths []string) error {
 }
 
 // browseFirst reads the folder where downloads usually are.
-func (s *session) browseFirst() error {
+func (s *dialogue) browseFirst() error {
 	for _, folder := range s.desk.Folders.Start {
 		if _, _, err := importing.Entries(folder); err == nil {
 			return s.browse(folder)
@@ -73,7 +73,7 @@ func (s *session) browseFirst() error {
 }
 
 // openPath looks into a folder, or at a file.
-func (s *session) openPath(path string) error {
+func (s *dialogue) openPath(path string) error {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return s.browse(path)
 	}
@@ -81,7 +81,7 @@ func (s *session) openPath(path string) error {
 }
 
 // browse reads what of a folder may be a list; folders open in their turn.
-func (s *session) browse(folder string) error {
+func (s *dialogue) browse(folder string) error {
 	entries, full, err := importing.Entries(folder)
 	if err != nil {
 		s.say(texts.LinearError(texts.Spanish(err)))
@@ -111,14 +111,14 @@ func (s *session) browse(folder string) error {
 
 // importFile asks what a file is, where a look at it does not tell, and reads
 // it.
-func (s *session) importFile(path string) error {
+func (s *dialogue) importFile(path string) error {
 	look, stop := s.desk.Detect(0, path)
 	defer stop()
 	answers, err := s.run(look)
 	if err != nil {
 		return err
 	}
-	guess, _ := answerOf[desk.Detected](answers)
+	guess, _ := answerOf[session.Detected](answers)
 	switch {
 	case importing.ImportedPlan(guess.Err):
 		return s.do(s.desk.OfferPlan(path))
@@ -149,7 +149,7 @@ func (s *session) importFile(path string) error {
 
 // describeFile asks for kind, process and modality; what the file says is
 // proposed.
-func (s *session) describeFile(path string, g *lists.Guess) (kind data.Kind, o lists.Options, err error) {
+func (s *dialogue) describeFile(path string, g *lists.Guess) (kind data.Kind, o lists.Options, err error) {
 	kinds := []string{texts.ImportKindOffer, texts.ImportKindTaken}
 	now := kinds[0]
 	if g.Kind == data.KindAdjudication {
@@ -186,7 +186,7 @@ func (s *session) describeFile(path string, g *lists.Guess) (kind data.Kind, o l
 
 // askProcess asks for the process until one is given; an empty answer, 1 or yes
 // takes what the file says.
-func (s *session) askProcess(path string, says []data.Process) (data.Process, error) {
+func (s *dialogue) askProcess(path string, says []data.Process) (data.Process, error) {
 	at := texts.LinearAt{}
 	if len(says) > 0 {
 		at.Enter = texts.LinearEnterFile
@@ -211,7 +211,7 @@ func (s *session) askProcess(path string, says []data.Process) (data.Process, er
 
 // read reads the file, asks before what it holds is stored, and reads it again as
 // often as it is corrected.
-func (s *session) read(in *incoming) error {
+func (s *dialogue) read(in *incoming) error {
 	for {
 		s.say(texts.LinearSentence(texts.ImportReading(filename.Shown(in.path))))
 		r := s.readFile(in.path, in.kind, in.o)
@@ -235,15 +235,15 @@ func (s *session) read(in *incoming) error {
 }
 
 // readFile waits for the end of the reading.
-func (s *session) readFile(path string, kind data.Kind, o lists.Options) desk.FilesRead {
+func (s *dialogue) readFile(path string, kind data.Kind, o lists.Options) session.FilesRead {
 	reading := s.desk.Read(0, kind, []string{path}, o)
 	defer reading.Stop()
 	told := 0
 	for {
 		switch m := reading.Next()().(type) {
-		case desk.FilesRead:
+		case session.FilesRead:
 			return m
-		case desk.ReadProgress:
+		case session.ReadProgress:
 			// A part of ten is often enough to be heard; none in a script, where the
 			// output must not hang on the speed of the machine.
 			if part := tenth(m.Done, m.Total); part > told && s.patience > 0 {
@@ -264,7 +264,7 @@ func tenth(done, total int) int {
 
 // review tells what was understood, and stores it when the user agrees; again
 // tells that it was corrected instead.
-func (s *session) review(in *incoming, r *desk.FilesRead) (again bool, err error) {
+func (s *dialogue) review(in *incoming, r *session.FilesRead) (again bool, err error) {
 	if err := s.place(r); err != nil {
 		return false, err
 	}
@@ -324,7 +324,7 @@ func (s *session) review(in *incoming, r *desk.FilesRead) (again bool, err error
 }
 
 // storeRead stores what was read, and what was said of its columns.
-func (s *session) storeRead(in *incoming, r *desk.FilesRead) error {
+func (s *dialogue) storeRead(in *incoming, r *session.FilesRead) error {
 	items := imports.Items(r.Drafts, s.desk.Now())
 	if r.Table != nil {
 		items = []library.Item{r.Table.Stamped(s.desk.Now())}
@@ -338,7 +338,7 @@ func (s *session) storeRead(in *incoming, r *desk.FilesRead) error {
 	if err != nil {
 		return err
 	}
-	if m, ok := answerOf[desk.Imported](answers); ok {
+	if m, ok := answerOf[session.Imported](answers); ok {
 		s.readGaps()
 		if m.First || !s.desk.HasProfile() {
 			return s.profile()

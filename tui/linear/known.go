@@ -8,8 +8,8 @@ import (
 	"brujula/planner/catalog"
 	"brujula/planner/compare"
 	"brujula/planner/geo"
+	"brujula/planner/session"
 	"brujula/planner/workspace"
-	"brujula/tui/desk"
 )
 
 // known is what is found out about every row of the lists once: topics and
@@ -28,7 +28,7 @@ type nearness struct {
 }
 
 // figures are what rows are filtered and sorted by.
-func (s *session) figures() *catalog.Figures {
+func (s *dialogue) figures() *catalog.Figures {
 	fig := s.desk.Est.Figures
 	l, space := s.looking, s.desk.Space
 	if l == nil {
@@ -52,14 +52,14 @@ func (s *session) figures() *catalog.Figures {
 
 // sayOfNotes says, when notes are filtered by, which count and what their
 // absence does not mean.
-func (s *session) sayOfNotes(d catalog.Dim) {
+func (s *dialogue) sayOfNotes(d catalog.Dim) {
 	if d.OfNotes() && s.looking.filter.Asks(d) {
 		s.say(texts.NotesThatCount)
 	}
 }
 
 // askNear asks from where distances are measured.
-func (s *session) askNear() error {
+func (s *dialogue) askNear() error {
 	if s.desk.Space.Places().Len() == 0 {
 		s.say(texts.LinearNoCoordinates)
 		return nil
@@ -73,7 +73,7 @@ func (s *session) askNear() error {
 
 // nearTo measures distances in a straight line: "juliaca", "juliaca 60" for those
 // within 60 km, a RENIPRESS. Without a place it forgets the one that was named.
-func (s *session) nearTo(request string) error {
+func (s *dialogue) nearTo(request string) error {
 	l := s.look()
 	place, most := workspace.SplitNear(request)
 	if place == "" {
@@ -111,7 +111,7 @@ func (l *looking) measure(text string, most float64) error {
 }
 
 // lost counts the rows that would pass the filter but have no known place.
-func (s *session) lost() int {
+func (s *dialogue) lost() int {
 	f, figures := s.looking.filter.Clone(), s.figures()
 	f.DistanceMax = 0
 	n := 0
@@ -124,7 +124,7 @@ func (s *session) lost() int {
 }
 
 // maxKm bounds the distance from the place that was named.
-func (s *session) maxKm(text string) {
+func (s *dialogue) maxKm(text string) {
 	l := s.look()
 	km, ok := workspace.ParseKm(text)
 	switch {
@@ -149,18 +149,18 @@ func (l *looking) forgetPlace() {
 
 // refind works out anew what passes after the user has changed something, and has
 // it remembered.
-func (s *session) refind() {
+func (s *dialogue) refind() {
 	s.find()
 	_ = s.do(s.desk.Touched()) // a timer alone: no question can come of it
 }
 
 // begun is Explorar of the lists and the line that are there now: as it was left,
 // at the last start or before other lists came, as far as that makes sense.
-func (s *session) begun(before *looking) *looking {
+func (s *dialogue) begun(before *looking) *looking {
 	space, line := s.desk.Space, s.desk.Line()
 	l := &looking{space: space, line: line}
 	s.looking = l
-	b, ok := workspace.ParseBrowse(s.desk.Recall(desk.SettingExplore))
+	b, ok := workspace.ParseBrowse(s.desk.Recall(session.SettingExplore))
 	if before != nil {
 		b, ok = before.browse(), true
 	}
@@ -195,9 +195,9 @@ func (l *looking) browse() workspace.Browse {
 
 // remember has Explorar found again at the next start, by the screens too. The
 // plaza under their cursor stays as it was.
-func (s *session) remember() {
-	s.desk.Remember(desk.SettingExplore, func() string {
-		saved := s.desk.Recall(desk.SettingExplore)
+func (s *dialogue) remember() {
+	s.desk.Remember(session.SettingExplore, func() string {
+		saved := s.desk.Recall(session.SettingExplore)
 		if s.looking == nil {
 			return saved
 		}

@@ -8,8 +8,8 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
+	"brujula/planner/session"
 	"brujula/planner/storage"
-	"brujula/tui/desk"
 )
 
 // twoOffers is a library with two small processes of one line, coordinates of
@@ -52,7 +52,7 @@ func twoOffers(t *testing.T) *library.Library {
 	return lib
 }
 
-func onLibrary(t *testing.T, lib *library.Library) *desk.Desk {
+func onLibrary(t *testing.T, lib *library.Library) *session.Session {
 	t.Helper()
 	space, err := storage.Load(t.Context(), lib, rules.Default())
 	if err != nil {

@@ -16,12 +16,12 @@ import (
 
 	"brujula/data/fold"
 	"brujula/data/texts"
-	"brujula/tui/desk"
+	"brujula/planner/session"
 )
 
 // Options is what cmd gives.
 type Options struct {
-	Desk    *desk.Desk
+	Desk    *session.Session
 	Notices []string // told at the start
 	Files   []string // looked at for import at the start
 	Why     string   // why this mode was chosen, when the user did not ask for it
@@ -38,14 +38,14 @@ type Options struct {
 	Patience time.Duration
 }
 
-// session is one run of the mode.
-type session struct {
+// dialogue is one run of the mode.
+type dialogue struct {
 	*console
-	desk     *desk.Desk
-	turn     *desk.Turn
+	desk     *session.Session
+	turn     *session.Turn
 	patience time.Duration
 
-	notices []desk.Notice // of commands that still run
+	notices []session.Notice // of commands that still run
 	timers  []timer
 	call    call
 	silent  bool // what was done is confirmed in other words
@@ -69,9 +69,9 @@ var (
 // Run asks and answers until the user leaves, the input ends or the context
 // does. All that can be saved is saved then; the error tells what could not.
 func Run(ctx context.Context, o Options) error {
-	s := &session{
+	s := &dialogue{
 		console: newConsole(ctx, o.In, o.Out, o.ASCII, o.Echo),
-		desk:    o.Desk, turn: desk.NewTurn(o.Desk), patience: o.Patience,
+		desk:    o.Desk, turn: session.NewTurn(o.Desk), patience: o.Patience,
 	}
 	if s.patience > 0 { // a script is told nothing while it waits
 		s.nextDue, s.wake = s.untilDue, s.wakeUp
@@ -90,7 +90,7 @@ func Run(ctx context.Context, o Options) error {
 }
 
 // begin says what this is and asks who the applicant is, unless that is known.
-func (s *session) begin(o *Options) error {
+func (s *dialogue) begin(o *Options) error {
 	if o.Why != "" {
 		s.say(o.Why)
 	}
@@ -117,7 +117,7 @@ func (s *session) begin(o *Options) error {
 }
 
 // back takes the error of a step that was left for no error.
-func (s *session) back(err error) error {
+func (s *dialogue) back(err error) error {
 	if errors.Is(err, errBack) {
 		s.say(texts.LinearNothing)
 		return nil
@@ -141,7 +141,7 @@ func away(text string) error {
 
 // leave saves once more what is not saved; it tells whether the program may
 // end. The desk asks when something would be lost.
-func (s *session) leave() bool {
+func (s *dialogue) leave() bool {
 	if err := s.do(s.desk.Leave()); err != nil {
 		return true // no answer: Flush tries for the last time
 	}
@@ -149,7 +149,7 @@ func (s *session) leave() bool {
 }
 
 // finish saves what a sudden end has left, and says how it went.
-func (s *session) finish() error {
+func (s *dialogue) finish() error {
 	err := s.desk.Flush()
 	if len(s.dropped) > 0 {
 		s.say(texts.LinearHalfDone(s.dropped))
@@ -170,4 +170,4 @@ func (s *session) finish() error {
 }
 
 // unstored tells that nothing of this session is stored at all.
-func (s *session) unstored() bool { return s.desk.Space.Demo || s.desk.Writable() != nil }
+func (s *dialogue) unstored() bool { return s.desk.Space.Demo || s.desk.Writable() != nil }

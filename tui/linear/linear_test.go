@@ -18,9 +18,9 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
-	"brujula/tui/desk"
 	"brujula/tui/linear"
 	"brujula/tui/tuitest"
 )
@@ -29,16 +29,16 @@ import (
 func clock() time.Time { return time.Date(2026, 1, 12, 9, 30, 0, 0, time.UTC) }
 
 // onDemo is a desk on the demonstration. With lib an import ends it.
-func onDemo(t testing.TB, lib *library.Library) *desk.Desk {
+func onDemo(t testing.TB, lib *library.Library) *session.Session {
 	t.Helper()
 	return open(t, lib, tuitest.Demo())
 }
 
-func open(t testing.TB, lib *library.Library, space *workspace.Workspace) *desk.Desk {
+func open(t testing.TB, lib *library.Library, space *workspace.Workspace) *session.Session {
 	t.Helper()
-	d, _ := desk.New(context.Background(), desk.Options{
+	d, _ := session.New(context.Background(), session.Options{
 		Lib: lib, Facts: rules.Default(), Space: space, Now: clock,
-		Folders: desk.Folders{Start: []string{"."}},
+		Folders: session.Folders{Start: []string{"."}},
 	})
 	t.Cleanup(d.Close)
 	return d
@@ -70,7 +70,7 @@ func store(t testing.TB, lib *library.Library) {
 }
 
 // converse runs a session on answers and gives all that was said.
-func converse(t testing.TB, d *desk.Desk, answers string) string {
+func converse(t testing.TB, d *session.Session, answers string) string {
 	t.Helper()
 	var out bytes.Buffer
 	if err := linear.Run(t.Context(), linear.Options{Desk: d, In: strings.NewReader(answers), Out: &out, Echo: true}); err != nil {

@@ -12,7 +12,7 @@ import (
 
 // moveLines brings lines of the plan to another place, in the order that they
 // have.
-func (s *session) moveLines() error {
+func (s *dialogue) moveLines() error {
 	ids, ok, err := s.pickLines(texts.LinearMoveAsk)
 	if !ok || err != nil {
 		return err
@@ -30,7 +30,7 @@ func (s *session) moveLines() error {
 	return s.do(cmd)
 }
 
-func (s *session) removeLines() error {
+func (s *dialogue) removeLines() error {
 	ids, ok, err := s.pickLines(texts.LinearRemoveAsk)
 	if !ok || err != nil {
 		return err
@@ -40,7 +40,7 @@ func (s *session) removeLines() error {
 
 // pickLines asks for lines of the plan, by their numbers or one by letters, and
 // gives them in the order of the plan; ok is false when the user gives none.
-func (s *session) pickLines(question string) (ids []data.PlazaID, ok bool, err error) {
+func (s *dialogue) pickLines(question string) (ids []data.PlazaID, ok bool, err error) {
 	for {
 		text, ok, err := s.free(question)
 		if !ok || err != nil {

@@ -25,7 +25,7 @@ type list struct {
 
 // list reads a list page by page, and opens what is chosen, until the user goes
 // back.
-func (s *session) list(l list) error {
+func (s *dialogue) list(l list) error {
 	s.gap()
 	s.say(texts.LinearHere(l.title), l.count)
 	from, n := 0, l.len()
@@ -54,7 +54,7 @@ func (s *session) list(l list) error {
 }
 
 // turnPage acts on an answer to a list, and gives the page to go on from.
-func (s *session) turnPage(l *list, text string, from int) (to int, done bool, err error) {
+func (s *dialogue) turnPage(l *list, text string, from int) (to int, done bool, err error) {
 	n := l.len()
 	switch err := away(text); {
 	case errors.Is(err, errBack):
@@ -92,7 +92,7 @@ func (s *session) turnPage(l *list, text string, from int) (to int, done bool, e
 	return from, false, nil
 }
 
-func (s *session) page(l *list, from int) {
+func (s *dialogue) page(l *list, from int) {
 	for i := from; i < min(from+pageSize, l.len()); i++ {
 		s.say(l.item(i))
 	}
@@ -107,7 +107,7 @@ func (l *list) item(i int) string {
 }
 
 // openItem opens the item of a number, or the only one that has some letters.
-func (s *session) openItem(l *list, text string) error {
+func (s *dialogue) openItem(l *list, text string) error {
 	n := l.len()
 	if i, ok := texts.WholeNumber(text); ok {
 		if i < 1 || i > n {

@@ -11,7 +11,7 @@ import (
 )
 
 // conflicts reads where the loaded lists contradict one another.
-func (s *session) conflicts() error {
+func (s *dialogue) conflicts() error {
 	book := s.desk.Space.Conflicts()
 	all := book.All()
 	for _, t := range book.Count() {
@@ -33,7 +33,7 @@ func conflictLine(c *conflicts.Conflict) string {
 }
 
 // links reads where the official lists are published.
-func (s *session) links() error {
+func (s *dialogue) links() error {
 	s.gap()
 	s.say(texts.LinearHere(texts.LinksTitle))
 	for _, text := range sources.LinkTexts(s.desk.Facts) {
@@ -44,7 +44,7 @@ func (s *session) links() error {
 
 // rules reads what is known of SERUMS: the rules that have some words, or one
 // part of the sheet after the other.
-func (s *session) rules() error {
+func (s *dialogue) rules() error {
 	s.gap()
 	s.say(texts.LinearHere(texts.ScreenRules))
 	words, err := s.text(texts.LinearRulesAsk)
@@ -70,7 +70,7 @@ func (s *session) rules() error {
 	})
 }
 
-func (s *session) readRules(part *rulesheet.Part) {
+func (s *dialogue) readRules(part *rulesheet.Part) {
 	s.gap()
 	s.say(texts.LinearSentence(part.Title))
 	for _, rule := range part.Lines {
@@ -80,7 +80,7 @@ func (s *session) readRules(part *rulesheet.Part) {
 
 // scores reads how right the model was, measured on the loaded lists when the
 // user wants to wait for it, else the figures that ship.
-func (s *session) scores() error {
+func (s *dialogue) scores() error {
 	space := s.desk.Space
 	if len(space.Past()) == 0 {
 		s.say(texts.NothingToScore)
@@ -125,7 +125,7 @@ func (s *session) scores() error {
 }
 
 // evaluate measures, and says how far it is.
-func (s *session) evaluate() ([]prior.Scores, error) {
+func (s *dialogue) evaluate() ([]prior.Scores, error) {
 	told := 0
 	all, err := s.desk.Space.Evaluate(s.ctx, s.desk.Lib, func(done, total int) {
 		if part := tenth(done, total); part > told && s.patience > 0 {
@@ -142,7 +142,7 @@ func (s *session) evaluate() ([]prior.Scores, error) {
 
 // readScores reads the figures of one modality, profession by profession, and
 // what became of each chance.
-func (s *session) readScores(one *prior.Scores) {
+func (s *dialogue) readScores(one *prior.Scores) {
 	s.gap()
 	s.say(texts.LinearSentence(texts.ScoresHead(one.Model == prior.Alone, one.Process, one.Modality, len(one.Seeds), one.TrainedOn, one.MarksOnly())))
 	if b, ok := one.Telling(); ok {

@@ -10,7 +10,7 @@ import (
 )
 
 // lookFrom looks from another rank, without saving it.
-func (s *session) lookFrom() error {
+func (s *dialogue) lookFrom() error {
 	if s.desk.OwnRank() <= 0 {
 		s.say(texts.LinearNoRankYet)
 	}
@@ -38,7 +38,7 @@ func (s *session) lookFrom() error {
 }
 
 // lookPasses looks as if so many ahead passed.
-func (s *session) lookPasses() error {
+func (s *dialogue) lookPasses() error {
 	text, err := s.word(texts.LinearPassesAsk, texts.LinearAt{Zero: texts.LinearZeroNobody, Enter: texts.LinearEnterUsual})
 	if err != nil && text != "0" { // nobody passes
 		return err
@@ -66,7 +66,7 @@ func (s *session) lookPasses() error {
 const nearWidth = 25
 
 // near tells what those near the rank took last time.
-func (s *session) near() error {
+func (s *dialogue) near() error {
 	look, _ := s.desk.Look()
 	q := near.Query{Profession: look.Profession, Modality: s.desk.Profile.Modality, Rank: s.desk.LookRank(), Width: nearWidth}
 	if q.Modality == "" {

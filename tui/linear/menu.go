@@ -33,7 +33,7 @@ type menu struct {
 // menu asks until the user goes back. Its lines are made anew for every
 // question; the options are read out at first and when asked for, since hearing
 // them after every step is what tires.
-func (s *session) menu(build func() menu) error {
+func (s *dialogue) menu(build func() menu) error {
 	for whole := true; ; {
 		if err := s.due(); err != nil {
 			return err
@@ -59,7 +59,7 @@ func (s *session) menu(build func() menu) error {
 	}
 }
 
-func (s *session) readOptions(m *menu) {
+func (s *dialogue) readOptions(m *menu) {
 	for i, o := range m.options {
 		s.say(texts.LinearOption(i+1, o.label))
 	}
@@ -75,7 +75,7 @@ func (m *menu) back() string {
 
 // answer acts on the answer to a menu. again tells to read the options out
 // before the next question.
-func (s *session) answer(m *menu, text string) (done, again bool, err error) {
+func (s *dialogue) answer(m *menu, text string) (done, again bool, err error) {
 	switch err := away(text); {
 	case errors.Is(err, errBack):
 		return true, false, nil
@@ -136,7 +136,7 @@ func choose(text string, options [][]string) (i int, ok bool) {
 // text asks for content: names, letters of a name, paths. Nothing that may be
 // content is a command there, be it "salir" or an establishment called "Inicio":
 // only 0, which goes back with errBack, and ? are, and the question says so.
-func (s *session) text(question string) (string, error) {
+func (s *dialogue) text(question string) (string, error) {
 	for {
 		text, err := s.ask(texts.LinearText(question))
 		switch {
@@ -153,7 +153,7 @@ func (s *session) text(question string) (string, error) {
 }
 
 // free asks for content; ok is false when the user gives none, or goes back.
-func (s *session) free(question string) (text string, ok bool, err error) {
+func (s *dialogue) free(question string) (text string, ok bool, err error) {
 	text, err = s.text(question)
 	if errors.Is(err, errBack) {
 		err = nil
@@ -163,7 +163,7 @@ func (s *session) free(question string) (text string, ok bool, err error) {
 
 // word asks for what cannot be a name, such as a number. The words that lead
 // away and the one for help are commands there; at tells what other answers do.
-func (s *session) word(question string, at texts.LinearAt) (string, error) {
+func (s *dialogue) word(question string, at texts.LinearAt) (string, error) {
 	for {
 		text, err := s.ask(question)
 		switch {
@@ -188,7 +188,7 @@ func (s *session) word(question string, at texts.LinearAt) (string, error) {
 
 // number asks for a whole number from 1 until one comes; ok is false when the user
 // gives none, or goes back.
-func (s *session) number(question string, most int) (n int, ok bool, err error) {
+func (s *dialogue) number(question string, most int) (n int, ok bool, err error) {
 	for {
 		text, err := s.word(question, texts.LinearAt{Enter: texts.LinearEnterLeaves})
 		switch {

@@ -10,7 +10,7 @@ import (
 	"brujula/data"
 	"brujula/data/demo"
 	"brujula/data/store/storetest"
-	"brujula/tui/desk"
+	"brujula/planner/session"
 )
 
 // pastFiles writes the past process of the demonstration as the files of a
@@ -124,7 +124,7 @@ func TestAnActIsKeptAsAPastProcess(t *testing.T) {
 	}
 }
 
-func chanceOf(t *testing.T, d *desk.Desk, id data.PlazaID) float64 {
+func chanceOf(t *testing.T, d *session.Session, id data.PlazaID) float64 {
 	t.Helper()
 	row, found := d.Space.Catalog.Row(id)
 	e, ok := d.Est.Of(d.Space, row)

@@ -11,7 +11,7 @@ import (
 
 // report asks for what is known of an establishment, and keeps it beside what
 // others said. What is missing or wrong is asked for anew.
-func (s *session) report(p *data.Plaza) error {
+func (s *dialogue) report(p *data.Plaza) error {
 	if why := s.desk.Writable(); why != nil {
 		s.say(texts.LinearWarning(why.Error()))
 		return nil
@@ -39,7 +39,7 @@ func (s *session) report(p *data.Plaza) error {
 }
 
 // reportFields asks for what is told, by whom and when.
-func (s *session) reportFields(p *data.Plaza, topic string) (note notes.Note, err error) {
+func (s *dialogue) reportFields(p *data.Plaza, topic string) (note notes.Note, err error) {
 	for {
 		var fields [3]string
 		for i, label := range []string{texts.NoteFieldText, texts.NoteFieldSource, texts.NoteFieldDate} {

@@ -11,7 +11,7 @@ import (
 
 // survey is Panorama: what is counted.
 type survey struct {
-	s        *session
+	s        *dialogue
 	overview *panorama.Overview
 	scope    panorama.Scope
 }
@@ -40,7 +40,7 @@ func viewOf(kind panorama.ViewKind, dim, other catalog.Dim) panorama.View {
 }
 
 // panorama is the menu of Panorama; it begins with the applicant's own line.
-func (s *session) panorama() error {
+func (s *dialogue) panorama() error {
 	d := s.desk
 	v := &survey{s: s, scope: panorama.Scope{Process: d.Profile.Process, Profession: d.Profile.Profession, Modality: d.Profile.Modality}}
 	if v.scope.Process == "" {
@@ -104,7 +104,7 @@ func (v *survey) widened(c *panorama.Content) string {
 }
 
 // scopeOf asks for a named value, or all.
-func scopeOf[T ~string](s *session, label, all string, values []T, value *T) error {
+func scopeOf[T ~string](s *dialogue, label, all string, values []T, value *T) error {
 	word := string(*value)
 	err := s.scope(label, all, plainWords(values), &word)
 	*value = T(word)
@@ -112,7 +112,7 @@ func scopeOf[T ~string](s *session, label, all string, values []T, value *T) err
 }
 
 // scope asks for a value, or all of them.
-func (s *session) scope(label, all string, values []string, value *string) error {
+func (s *dialogue) scope(label, all string, values []string, value *string) error {
 	now := *value
 	if now == "" {
 		now = all

@@ -7,12 +7,12 @@ import (
 	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner/plan"
+	"brujula/planner/session"
 	"brujula/planner/workspace"
-	"brujula/tui/desk"
 )
 
 // plan is the menu of Mi plan.
-func (s *session) plan() error {
+func (s *dialogue) plan() error {
 	return s.menu(func() menu {
 		v := s.planView()
 		m := menu{title: texts.ScopePlan, status: s.planStatus(v), help: []string{texts.LinearPlanHelp}}
@@ -39,11 +39,11 @@ func (s *session) plan() error {
 	})
 }
 
-func (s *session) planView() *workspace.PlanView {
+func (s *dialogue) planView() *workspace.PlanView {
 	return s.desk.Space.ViewPlan(s.desk.Plan(), s.desk.Est)
 }
 
-func (s *session) planStatus(v *workspace.PlanView) []string {
+func (s *dialogue) planStatus(v *workspace.PlanView) []string {
 	d := s.desk
 	saved := texts.PlanSaved
 	switch {
@@ -65,7 +65,7 @@ func (s *session) planStatus(v *workspace.PlanView) []string {
 }
 
 // readPlan reads the lines; a number opens one.
-func (s *session) readPlan() error {
+func (s *dialogue) readPlan() error {
 	return s.list(list{
 		title: texts.ScopePlan, count: texts.LinearPlanCount(len(s.desk.Plan().Entries)),
 		len:  func() int { return len(s.desk.Plan().Entries) },
@@ -75,7 +75,7 @@ func (s *session) readPlan() error {
 }
 
 // planLine reads a line of the plan: what it is, then what it is worth there.
-func (s *session) planLine(i int) string {
+func (s *dialogue) planLine(i int) string {
 	v := s.planView()
 	if i >= len(v.Lines) {
 		return ""
@@ -109,7 +109,7 @@ func gapText(l *workspace.PlanLine) string {
 }
 
 // openLine opens the card of a line.
-func (s *session) openLine(i int) error {
+func (s *dialogue) openLine(i int) error {
 	row, ok := s.plazaOf(s.desk.Plan().Entries[i].ID)
 	if !ok {
 		return nil
@@ -118,7 +118,7 @@ func (s *session) openLine(i int) error {
 }
 
 // pickLine asks for a line of the plan; ok is false when the user gives none.
-func (s *session) pickLine(question string) (id data.PlazaID, ok bool, err error) {
+func (s *dialogue) pickLine(question string) (id data.PlazaID, ok bool, err error) {
 	for {
 		text, ok, err := s.free(question)
 		if !ok || err != nil {
@@ -133,7 +133,7 @@ func (s *session) pickLine(question string) (id data.PlazaID, ok bool, err error
 
 // lineCalled finds the line of the plan that a number, letters of a name or a code
 // mean; ok is false for none and for several.
-func (s *session) lineCalled(text string) (i int, ok bool) {
+func (s *dialogue) lineCalled(text string) (i int, ok bool) {
 	entries := s.desk.Plan().Entries
 	names := make([][]string, len(entries))
 	for i, e := range entries {
@@ -142,7 +142,7 @@ func (s *session) lineCalled(text string) (i int, ok bool) {
 	return choose(text, names)
 }
 
-func (s *session) noteLine() error {
+func (s *dialogue) noteLine() error {
 	id, ok, err := s.pickLine(texts.LinearNoteAskLine)
 	if !ok || err != nil {
 		return err
@@ -165,7 +165,7 @@ func (s *session) noteLine() error {
 }
 
 // planWorth tells what the plan leads to, and what that stands on.
-func (s *session) planWorth() error {
+func (s *dialogue) planWorth() error {
 	v := s.planView()
 	if !v.Estimated() {
 		for i := range v.Lines {
@@ -185,7 +185,7 @@ func (s *session) planWorth() error {
 	if err != nil {
 		return err
 	}
-	if m, ok := answerOf[desk.Simulated](answers); ok && m.Plan.Runs > 0 {
+	if m, ok := answerOf[session.Simulated](answers); ok && m.Plan.Runs > 0 {
 		n.Runs, n.Simulated = m.Plan.Runs, float64(m.Plan.Nothing)/float64(m.Plan.Runs)
 	}
 	s.say(n.String())

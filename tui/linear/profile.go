@@ -15,7 +15,7 @@ import (
 
 // profile asks who the applicant is, one thing after the other. An empty answer
 // keeps what stands.
-func (s *session) profile() error {
+func (s *dialogue) profile() error {
 	if len(s.desk.Space.Catalog.Values(catalog.DimProfession)) == 0 {
 		s.say(texts.LinearNoProfessions)
 		return nil
@@ -56,7 +56,7 @@ func sameApplicant(a, b *library.Profile) bool {
 }
 
 // askProfile asks the questions of the form, and leaves what was answered in p.
-func (s *session) askProfile(p *library.Profile) error {
+func (s *dialogue) askProfile(p *library.Profile) error {
 	space := s.desk.Space
 	if processes := space.Processes(); len(processes) > 1 {
 		word, err := s.oneOf(texts.ProfileProcess, texts.ProfileHelpProcess, plainWords(processes), string(p.Process))
@@ -107,7 +107,7 @@ func plainWords[T ~string](values []T) []string {
 
 // oneOf asks for one of some values by number or letters until one is meant;
 // an empty answer, or yes, keeps the value that stands, where there is one.
-func (s *session) oneOf(label, help string, values []string, now string) (string, error) {
+func (s *dialogue) oneOf(label, help string, values []string, now string) (string, error) {
 	s.gap()
 	s.say(texts.LinearOneOf(label, len(values), now), help)
 	options := make([][]string, len(values))
@@ -147,7 +147,7 @@ func (s *session) oneOf(label, help string, values []string, now string) (string
 
 // likely reads out the values that an answer may mean, or all of them when it
 // means none.
-func (s *session) likely(text string, values []string) {
+func (s *dialogue) likely(text string, values []string) {
 	found := matching(text, values)
 	s.say(texts.LinearWhich(text, len(found)))
 	if len(found) == 0 {
@@ -162,7 +162,7 @@ func (s *session) likely(text string, values []string) {
 
 // figure asks for a number that may be left unknown. list, unless nil, looks it up
 // in a list where the user asks for that; 0 is no answer.
-func (s *session) figure(label, help string, value *int, list func() (int, error)) error {
+func (s *dialogue) figure(label, help string, value *int, list func() (int, error)) error {
 	s.gap()
 	s.say(texts.LinearFigure(label, *value), texts.LinearFieldHelp(help))
 	for {

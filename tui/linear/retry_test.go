@@ -11,8 +11,8 @@ import (
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
+	"brujula/planner/session"
 	"brujula/planner/storage"
-	"brujula/tui/desk"
 	"brujula/tui/linear"
 )
 
@@ -42,7 +42,7 @@ func TestAFullDiskIsTriedAgain(t *testing.T) {
 			lib, space := onDisk(t, disk)
 			withProfile(t, lib, space)
 			now := clock()
-			d, _ := desk.New(context.Background(), desk.Options{
+			d, _ := session.New(context.Background(), session.Options{
 				Lib: lib, Facts: rules.Default(), Space: space,
 				Now: func() time.Time { return now },
 			})

@@ -5,17 +5,17 @@ import (
 	"time"
 
 	"brujula/data/texts"
-	"brujula/tui/desk"
+	"brujula/planner/session"
 )
 
 // timer is an answer that is due at some time.
 type timer struct {
 	at     time.Time
-	answer desk.Answer
+	answer session.Answer
 }
 
 // do carries out jobs of the session and says what came of them.
-func (s *session) do(jobs ...desk.Jobs) error {
+func (s *dialogue) do(jobs ...session.Jobs) error {
 	_, err := s.run(jobs...)
 	return err
 }
@@ -24,7 +24,7 @@ func (s *session) do(jobs ...desk.Jobs) error {
 // returns. What there is to tell is said when all is done, so that no change is
 // confirmed that is not on the disk yet. The answers that are not for the session
 // are given back.
-func (s *session) run(jobs ...desk.Jobs) (answers []desk.Answer, err error) {
+func (s *dialogue) run(jobs ...session.Jobs) (answers []session.Answer, err error) {
 	defer func() { s.tell() }()
 	todo := slices.Concat(jobs...)
 	for {
@@ -33,7 +33,7 @@ func (s *session) run(jobs ...desk.Jobs) (answers []desk.Answer, err error) {
 			return answers, nil
 		}
 		if len(said) == 0 {
-			said, todo = []desk.Answer{s.await(todo[0])}, todo[1:]
+			said, todo = []session.Answer{s.await(todo[0])}, todo[1:]
 		}
 		for _, one := range said {
 			next, mine, err := s.take(one)
@@ -50,8 +50,8 @@ func (s *session) run(jobs ...desk.Jobs) (answers []desk.Answer, err error) {
 // await runs one job, and says that it takes its time when it does. After the end
 // of the program's context it is said no more: most jobs end by the context
 // themselves, a write goes to its end.
-func (s *session) await(job desk.Job) desk.Answer {
-	done := make(chan desk.Answer, 1)
+func (s *dialogue) await(job session.Job) session.Answer {
+	done := make(chan session.Answer, 1)
 	go func() { done <- job() }()
 	var late <-chan time.Time
 	if s.patience > 0 {
@@ -72,18 +72,18 @@ func (s *session) await(job desk.Job) desk.Answer {
 
 // take does what an answer asks for; mine is false for one that whoever asked must
 // take.
-func (s *session) take(a desk.Answer) (next desk.Jobs, mine bool, err error) {
+func (s *dialogue) take(a session.Answer) (next session.Jobs, mine bool, err error) {
 	switch a := a.(type) {
-	case nil, desk.DataChanged, desk.PlanChanged, desk.CompareChanged:
-	case desk.Quit:
+	case nil, session.DataChanged, session.PlanChanged, session.CompareChanged:
+	case session.Quit:
 		s.quit = true
-	case desk.Notice:
+	case session.Notice:
 		s.notices = append(s.notices, a)
-	case desk.Withdraw:
-		s.notices = slices.DeleteFunc(s.notices, func(n desk.Notice) bool { return slices.Contains(a.Texts, n.Text) })
-	case desk.Timer:
+	case session.Withdraw:
+		s.notices = slices.DeleteFunc(s.notices, func(n session.Notice) bool { return slices.Contains(a.Texts, n.Text) })
+	case session.Timer:
 		s.timers = append(s.timers, timer{s.desk.Now().Add(a.After), a.Answer})
-	case desk.Question:
+	case session.Question:
 		s.tell()
 		yes, err := s.confirm(a.Text)
 		if err != nil || !yes {
@@ -100,14 +100,14 @@ func (s *session) take(a desk.Answer) (next desk.Jobs, mine bool, err error) {
 }
 
 // tell says what the desk has told since the last time.
-func (s *session) tell() {
+func (s *dialogue) tell() {
 	for _, n := range s.notices {
 		switch {
 		case s.ctx.Err() != nil: // all ends: what did not is said by Flush
-		case n.Severity == desk.Success && s.silent:
-		case n.Severity == desk.Error:
+		case n.Severity == session.Success && s.silent:
+		case n.Severity == session.Error:
 			s.say(texts.LinearError(n.Text))
-		case n.Severity == desk.Warning:
+		case n.Severity == session.Warning:
 			s.say(texts.LinearWarning(n.Text))
 		default:
 			s.say(texts.LinearSentence(n.Text))
@@ -117,21 +117,21 @@ func (s *session) tell() {
 }
 
 // due delivers the timers that have run out since the last question.
-func (s *session) due() error {
+func (s *dialogue) due() error {
 	now := s.desk.Now()
-	var jobs desk.Jobs
+	var jobs session.Jobs
 	s.timers = slices.DeleteFunc(s.timers, func(t timer) bool {
 		if t.at.After(now) {
 			return false
 		}
-		jobs = append(jobs, func() desk.Answer { return t.answer })
+		jobs = append(jobs, func() session.Answer { return t.answer })
 		return true
 	})
 	return s.do(jobs)
 }
 
 // untilDue tells how long it is until a timer runs out; ok is false for none.
-func (s *session) untilDue() (wait time.Duration, ok bool) {
+func (s *dialogue) untilDue() (wait time.Duration, ok bool) {
 	if len(s.timers) == 0 {
 		return 0, false
 	}
@@ -141,10 +141,10 @@ func (s *session) untilDue() (wait time.Duration, ok bool) {
 
 // wakeUp delivers what falls due while a question waits. Nothing is asked then:
 // only a question can fail.
-func (s *session) wakeUp() { _ = s.due() }
+func (s *dialogue) wakeUp() { _ = s.due() }
 
 // answerOf finds the answer of a type among those that run gave back.
-func answerOf[T any](answers []desk.Answer) (one T, ok bool) {
+func answerOf[T any](answers []session.Answer) (one T, ok bool) {
 	for _, m := range answers {
 		if one, ok = m.(T); ok {
 			return one, true

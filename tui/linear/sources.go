@@ -10,7 +10,7 @@ import (
 )
 
 // sources is the menu of Fuentes.
-func (s *session) sources() error {
+func (s *dialogue) sources() error {
 	return s.menu(func() menu {
 		infos := s.desk.Space.Infos
 		m := menu{title: texts.ScopeSources, status: []string{texts.LinearSentence(texts.SourcesCount(len(infos)))}, help: []string{texts.LinearSourcesHelp}}
@@ -39,7 +39,7 @@ func (s *session) sources() error {
 }
 
 // backup writes everything that is the user's to one file.
-func (s *session) backup() error {
+func (s *dialogue) backup() error {
 	text, err := s.text(texts.LinearBackupAsk)
 	if err != nil {
 		return err
@@ -49,7 +49,7 @@ func (s *session) backup() error {
 
 // restore puts what a backup holds in the place of all that is here, after
 // telling what that is and a question.
-func (s *session) restore() error {
+func (s *dialogue) restore() error {
 	if why := s.desk.CannotImport(); why != "" {
 		s.say(texts.LinearWarning(why))
 		return nil
@@ -61,7 +61,7 @@ func (s *session) restore() error {
 	return s.do(s.desk.RestoreBackup(text))
 }
 
-func (s *session) readSources() error {
+func (s *dialogue) readSources() error {
 	infos := s.desk.Space.Infos
 	return s.list(list{
 		title: texts.ScopeSources, count: texts.LinearSentence(texts.SourcesCount(len(infos))),
@@ -72,7 +72,7 @@ func (s *session) readSources() error {
 }
 
 // source tells all of one list, and reads its rejected rows and avisos.
-func (s *session) source(info *data.ListInfo) error {
+func (s *dialogue) source(info *data.ListInfo) error {
 	s.gap()
 	s.say(texts.LinearSentence(texts.ListTitle(info)))
 	for _, field := range [][2]string{
@@ -95,7 +95,7 @@ func (s *session) source(info *data.ListInfo) error {
 }
 
 // problems reads rows that were rejected, and after them those with an aviso.
-func (s *session) problems(all []data.Problem) error {
+func (s *dialogue) problems(all []data.Problem) error {
 	if len(all) == 0 {
 		s.say(texts.SourcesNoProblems)
 		return nil
@@ -120,7 +120,7 @@ func (s *session) problems(all []data.Problem) error {
 }
 
 // readGaps tells what is missing for the chances.
-func (s *session) readGaps() {
+func (s *dialogue) readGaps() {
 	gaps := workspace.Gaps(s.desk.Space.Infos)
 	s.say(texts.LinearGaps(len(gaps)))
 	for i, g := range gaps {
@@ -129,7 +129,7 @@ func (s *session) readGaps() {
 }
 
 // readModel tells what the chances stand on.
-func (s *session) readModel() {
+func (s *dialogue) readModel() {
 	model := s.desk.Model
 	if model == nil {
 		s.say(texts.SourcesNoModel)

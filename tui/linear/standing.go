@@ -9,8 +9,8 @@ import (
 	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner/merit"
+	"brujula/planner/session"
 	"brujula/planner/workspace"
-	"brujula/tui/desk"
 	"brujula/tui/profile"
 )
 
@@ -24,7 +24,7 @@ type standingMsg struct {
 // lookUp looks the applicant's rank up in an order of merit, or in the marks of
 // an earlier process. The file is read and not stored; of what is typed nothing
 // is kept. rank is 0 where the user takes nothing over.
-func (s *session) lookUp(p *library.Profile) (rank int, err error) {
+func (s *dialogue) lookUp(p *library.Profile) (rank int, err error) {
 	s.say(texts.LookupIntro)
 	path, ok, err := s.free(texts.LinearLookupFile)
 	if !ok || err != nil {
@@ -60,7 +60,7 @@ func (s *session) lookUp(p *library.Profile) (rank int, err error) {
 // askList reads the list. Where it does not say of which process it is, that is
 // asked: in an earlier one the rank is only projected. ok is false for a list
 // that gives no answer, which is told.
-func (s *session) askList(q *profile.Question) (found standingMsg, ok bool, err error) {
+func (s *dialogue) askList(q *profile.Question) (found standingMsg, ok bool, err error) {
 	if found, err = s.answerOfList(q); err != nil || found.err != nil || found.of != "" {
 		return found, err == nil && found.err == nil, err
 	}
@@ -83,9 +83,9 @@ func (s *session) askList(q *profile.Question) (found standingMsg, ok bool, err 
 	return found, err == nil && found.err == nil, err
 }
 
-func (s *session) answerOfList(q *profile.Question) (found standingMsg, err error) {
+func (s *dialogue) answerOfList(q *profile.Question) (found standingMsg, err error) {
 	s.say(texts.LookupReading)
-	answers, err := s.run(desk.Jobs{func() desk.Answer {
+	answers, err := s.run(session.Jobs{func() session.Answer {
 		standing, of, err := q.Answer(s.ctx)
 		return standingMsg{standing, of, err}
 	}})
@@ -99,7 +99,7 @@ func (s *session) answerOfList(q *profile.Question) (found standingMsg, err erro
 }
 
 // readStanding tells the place, the ties, and how many go before.
-func (s *session) readStanding(found *merit.Standing, file string, of data.Process) {
+func (s *dialogue) readStanding(found *merit.Standing, file string, of data.Process) {
 	if found.Projected {
 		s.say(texts.LinearWarning(texts.StandingProjected))
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // act is the menu of Mi turno.
-func (s *session) act() error {
+func (s *dialogue) act() error {
 	if !s.desk.HasProfile() {
 		s.say(texts.LinearNoProfile)
 		return nil
@@ -40,12 +40,12 @@ func (s *session) act() error {
 
 // refreshTurn follows profile, lists and plan, and the log where another window
 // writes it.
-func (s *session) refreshTurn() {
+func (s *dialogue) refreshTurn() {
 	_ = s.due() // only a question can fail, and none comes of it
 	_ = s.do(s.turn.Open())
 }
 
-func (s *session) turnOptions() []option {
+func (s *dialogue) turnOptions() []option {
 	return append([]option{
 		{label: texts.LinearTurnAsk, words: []string{"ver"}, do: s.readBest},
 		{label: texts.LinearTurnCross, words: []string{"x"}, do: func() error { return s.crossing(act.Cross) }},
@@ -69,7 +69,7 @@ func (s *session) turnOptions() []option {
 }
 
 // pastOptions keep the act as a past process, and take it out again.
-func (s *session) pastOptions() []option {
+func (s *dialogue) pastOptions() []option {
 	options := []option{{label: texts.LinearTurnKeepPast, words: []string{"guardar"}, do: s.keepPast}}
 	if s.turn.HeldPast() {
 		options = append(options, option{label: texts.LinearTurnRemovePast, words: []string{"quitar"}, do: s.removePast})
@@ -77,7 +77,7 @@ func (s *session) pastOptions() []option {
 	return options
 }
 
-func (s *session) keepPast() error {
+func (s *dialogue) keepPast() error {
 	d, why := s.turn.PastDraft()
 	if why != "" {
 		s.say(texts.LinearWarning(why))
@@ -89,7 +89,7 @@ func (s *session) keepPast() error {
 	return s.do(s.turn.KeepPast())
 }
 
-func (s *session) removePast() error {
+func (s *dialogue) removePast() error {
 	line := s.turn.Line()
 	if yes, err := s.confirm(texts.ActRemoveQuestion(line)); err != nil || !yes {
 		return err
@@ -97,12 +97,12 @@ func (s *session) removePast() error {
 	return s.do(s.desk.RemovePast(line))
 }
 
-func (s *session) does(label string, e act.Event) option {
+func (s *dialogue) does(label string, e act.Event) option {
 	return option{label: label, do: func() error { return s.do(s.turn.Do(e)) }}
 }
 
 // undoOption takes the last act back, after a question where it is one of long ago.
-func (s *session) undoOption() option {
+func (s *dialogue) undoOption() option {
 	return option{label: texts.LinearUndo, do: func() error {
 		history, _ := s.turn.History()
 		if question := act.UndoQuestion(history, s.desk.Now(), s.turn.Name); question != "" {
@@ -116,7 +116,7 @@ func (s *session) undoOption() option {
 
 // turnStatus tells whose turn it is, what is not on the disk, and what to ask
 // for.
-func (s *session) turnStatus() []string {
+func (s *dialogue) turnStatus() []string {
 	t := s.turn
 	var lines []string
 	if _, unsaved := t.History(); unsaved > 0 {
@@ -150,7 +150,7 @@ func (s *session) turnStatus() []string {
 }
 
 // askNow tells in one line what to ask for, or why there is nothing.
-func (s *session) askNow() []string {
+func (s *dialogue) askNow() []string {
 	v := s.turn.View()
 	switch {
 	case v == nil:
@@ -166,7 +166,7 @@ func (s *session) askNow() []string {
 	return []string{texts.LinearAskBrief(v.MyTurn(), c.Plaza, s.chanceOf(c))}
 }
 
-func (s *session) chanceOf(c *act.Choice) string {
+func (s *dialogue) chanceOf(c *act.Choice) string {
 	if !c.Known {
 		return ""
 	}
@@ -176,7 +176,7 @@ func (s *session) chanceOf(c *act.Choice) string {
 }
 
 // readBest reads what to ask for, and the next two, as the official screen asks.
-func (s *session) readBest() error {
+func (s *dialogue) readBest() error {
 	v := s.turn.View()
 	switch {
 	case v == nil:
@@ -217,7 +217,7 @@ func (s *session) readBest() error {
 
 // startAct asks at which rank the act is, and begins it; one that is there is
 // begun anew only after a question.
-func (s *session) startAct() error {
+func (s *dialogue) startAct() error {
 	if history, _ := s.turn.History(); s.turn.State().Started {
 		if yes, err := s.confirm(texts.LinearTurnAgain(len(history))); err != nil || !yes {
 			return err
@@ -232,7 +232,7 @@ func (s *session) startAct() error {
 
 // startRanks asks at which rank the act is, and for the own one; ok is false when
 // the user gives none.
-func (s *session) startRanks() (at, mine int, ok bool, err error) {
+func (s *dialogue) startRanks() (at, mine int, ok bool, err error) {
 	err = s.fill(texts.LinearFormAct, func() bool { return at > 0 }, func() error {
 		if at, ok, err = s.number(texts.TurnAskStart, workspace.MostRank); !ok || err != nil {
 			return err
@@ -257,7 +257,7 @@ func (s *session) startRanks() (at, mine int, ok bool, err error) {
 	return at, mine, ok, err
 }
 
-func (s *session) pickTurn() error {
+func (s *dialogue) pickTurn() error {
 	n, ok, err := s.number(texts.TurnAskN, workspace.MostRank)
 	if !ok || err != nil {
 		return err

@@ -11,7 +11,7 @@ import (
 
 // crossWords takes "tachar letras" and "x letras" in the menu, since the act
 // does not wait.
-func (s *session) crossWords(text string) (bool, error) {
+func (s *dialogue) crossWords(text string) (bool, error) {
 	word, rest, spaced := strings.Cut(text, " ")
 	switch fold.Fold(word) {
 	case "x", "tachar":
@@ -26,7 +26,7 @@ func (s *session) crossWords(text string) (bool, error) {
 
 // crossing asks for a plaza by letters and crosses out one of its seats, frees
 // one, or records it as the applicant's own.
-func (s *session) crossing(kind act.Kind) error {
+func (s *dialogue) crossing(kind act.Kind) error {
 	if kind == act.Release && s.turn.State().Told == 0 {
 		s.say(texts.TurnNoneGone)
 		return nil
@@ -40,7 +40,7 @@ func (s *session) crossing(kind act.Kind) error {
 
 // crossNamed acts on the plaza that some letters mean. Even a single one is
 // asked about, since letters may be wrong; a whole code is not.
-func (s *session) crossNamed(text string, kind act.Kind) error {
+func (s *dialogue) crossNamed(text string, kind act.Kind) error {
 	release := kind == act.Release
 	found, loose := s.findPlazas(text, release)
 	if len(found) == 0 {
@@ -70,7 +70,7 @@ func (s *session) crossNamed(text string, kind act.Kind) error {
 }
 
 // crossWhich asks which of some plazas is meant; nil for none.
-func (s *session) crossWhich(shown []*data.Plaza, release, more bool) (picked *data.Plaza, late bool, err error) {
+func (s *dialogue) crossWhich(shown []*data.Plaza, release, more bool) (picked *data.Plaza, late bool, err error) {
 	for {
 		answer, err := s.word(texts.LinearCrossWhich(release, more), texts.LinearAt{Enter: texts.LinearEnterLeaves})
 		if err != nil || answer == "" {
@@ -86,7 +86,7 @@ func (s *session) crossWhich(shown []*data.Plaza, release, more bool) (picked *d
 
 // crossOne acts on one plaza. At the applicant's own turn a seat that goes is
 // theirs, or was taken before: it is asked which.
-func (s *session) crossOne(code string, kind act.Kind, late bool) error {
+func (s *dialogue) crossOne(code string, kind act.Kind, late bool) error {
 	if kind == act.Cross && !late && s.turn.MyTurn() {
 		mine, err := s.confirm(texts.LinearWhoTook(s.turn.Name(code)))
 		if err != nil {
@@ -102,11 +102,11 @@ func (s *session) crossOne(code string, kind act.Kind, late bool) error {
 	return s.do(s.turn.Do(act.Event{Kind: kind, Renipress: code, Late: late && kind == act.Cross}))
 }
 
-func (s *session) takeOption() option {
+func (s *dialogue) takeOption() option {
 	return option{label: texts.LinearTurnTake, words: []string{"tome", "l"}, do: func() error { return s.crossing(act.Take) }}
 }
 
-func (s *session) declineOption() option {
+func (s *dialogue) declineOption() option {
 	return option{label: texts.LinearTurnDecline, words: []string{"no elegi"}, do: func() error {
 		if yes, err := s.confirm(texts.TurnDeclineQuestion); err != nil || !yes {
 			return err
@@ -116,7 +116,7 @@ func (s *session) declineOption() option {
 }
 
 // afterMine tells what came of the applicant's own turn, and what that means.
-func (s *session) afterMine() []string {
+func (s *dialogue) afterMine() []string {
 	modality := s.turn.Line().Modality
 	if place := s.turn.MyPlace(); place != "" {
 		return []string{texts.LinearSentence(place), texts.TurnAfterPlace(modality)}

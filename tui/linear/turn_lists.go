@@ -10,15 +10,15 @@ import (
 	"brujula/data/filename"
 	"brujula/data/texts"
 	"brujula/planner/catalog"
+	"brujula/planner/session"
 	act "brujula/planner/turn"
-	"brujula/tui/desk"
 	"brujula/tui/drop"
 	"brujula/tui/importing"
 )
 
 // findPlazas gives the plazas of the line that letters mean, those with a seat
 // first; loose tells that they only resemble them.
-func (s *session) findPlazas(text string, release bool) (found []*data.Plaza, loose bool) {
+func (s *dialogue) findPlazas(text string, release bool) (found []*data.Plaza, loose bool) {
 	view := s.turn.LineView()
 	if view == nil {
 		return nil, false
@@ -46,7 +46,7 @@ func (s *session) findPlazas(text string, release bool) (found []*data.Plaza, lo
 }
 
 // readTurnPlan reads the plan's lines of this line as they stand in the act.
-func (s *session) readTurnPlan() error {
+func (s *dialogue) readTurnPlan() error {
 	v := s.turn.View()
 	if v == nil {
 		return nil
@@ -64,7 +64,7 @@ func (s *session) readTurnPlan() error {
 }
 
 // readFigures tells the figures behind the chances.
-func (s *session) readFigures() error {
+func (s *dialogue) readFigures() error {
 	v := s.turn.View()
 	if v == nil {
 		return nil
@@ -83,7 +83,7 @@ func (s *session) readFigures() error {
 }
 
 // readLog reads the acts, the newest first.
-func (s *session) readLog() error {
+func (s *dialogue) readLog() error {
 	history, unsaved := s.turn.History()
 	n := len(history)
 	return s.list(list{
@@ -99,7 +99,7 @@ func (s *session) readLog() error {
 
 // importTaken crosses out the seats of a list of adjudicated seats: a file,
 // codes, or rows that are pasted.
-func (s *session) importTaken() error {
+func (s *dialogue) importTaken() error {
 	text, ok, err := s.free(texts.LinearTakenAsk)
 	if !ok || err != nil {
 		return err
@@ -125,7 +125,7 @@ func (s *session) importTaken() error {
 			return nil
 		}
 		source = filename.Shown(file)
-		if g, err = desk.GatherFile(s.ctx, s.desk.Lib, file, line, seats); err != nil {
+		if g, err = session.GatherFile(s.ctx, s.desk.Lib, file, line, seats); err != nil {
 			s.sayProblem(err)
 			return nil
 		}
@@ -138,7 +138,7 @@ func (s *session) importTaken() error {
 }
 
 // crossGathered crosses out what a list says was taken, after a question.
-func (s *session) crossGathered(g *act.Gathered, source string) error {
+func (s *dialogue) crossGathered(g *act.Gathered, source string) error {
 	yes := false
 	err := s.fill(texts.LinearFormPaste, func() bool { return true }, func() (err error) {
 		yes, err = s.confirm(texts.TurnGathered(g.Seats(), len(g.Taken), g.Unknown, g.Others, g.UpTo))
@@ -154,7 +154,7 @@ func (s *session) crossGathered(g *act.Gathered, source string) error {
 const mostPasted = 4 << 20
 
 // pasted reads rows until one is a full stop.
-func (s *session) pasted(rows *strings.Builder) error {
+func (s *dialogue) pasted(rows *strings.Builder) error {
 	s.say(texts.LinearPasteHow)
 	for {
 		row, err := s.ask(texts.LinearPasteRow)
@@ -173,7 +173,7 @@ func (s *session) pasted(rows *strings.Builder) error {
 
 // file finds the one file that a typed text names; ok is false, and it is said,
 // for none.
-func (s *session) file(text string) (path string, ok bool) {
+func (s *dialogue) file(text string) (path string, ok bool) {
 	found, missing := s.files(text)
 	if len(missing) == 0 && len(found) == 1 && !found[0].Folder {
 		return found[0].Path, true
@@ -186,12 +186,12 @@ func (s *session) file(text string) (path string, ok bool) {
 }
 
 // files finds what a typed, pasted or dropped text names.
-func (s *session) files(text string) (found []drop.File, missing []string) {
+func (s *dialogue) files(text string) (found []drop.File, missing []string) {
 	return drop.Find(text, s.desk.Folders.Home, append([]string{"."}, s.desk.Folders.Start...)...)
 }
 
 // sayProblem tells why a file was not read, and what to do about it.
-func (s *session) sayProblem(err error) {
+func (s *dialogue) sayProblem(err error) {
 	text, hint, _ := importing.Explain(err)
 	s.say(texts.LinearError(text))
 	if hint != "" {
@@ -200,7 +200,7 @@ func (s *session) sayProblem(err error) {
 }
 
 // exportLog writes the acts to a file.
-func (s *session) exportLog() error {
+func (s *dialogue) exportLog() error {
 	line := s.turn.Line()
 	proposed := texts.TurnExportName(string(line.Process), line.Profession, string(line.Modality))
 	name, err := s.text(texts.LinearNamed(texts.TurnAskFile, proposed))
@@ -225,7 +225,7 @@ func (s *session) exportLog() error {
 		}
 	}
 	history, _ := s.turn.History()
-	s.notices = append(s.notices, desk.WriteTurnLog(path, act.Rows(history, s.turn.Name)))
+	s.notices = append(s.notices, session.WriteTurnLog(path, act.Rows(history, s.turn.Name)))
 	s.tell()
 	return nil
 }

@@ -8,12 +8,12 @@ import (
 	"brujula/planner/advice"
 	"brujula/planner/export"
 	"brujula/planner/plan"
+	"brujula/planner/session"
 	"brujula/planner/storage"
-	"brujula/tui/desk"
 )
 
 // advice reads the sentences; a number adds the plaza that one suggests.
-func (s *session) advice() error {
+func (s *dialogue) advice() error {
 	v := s.planView()
 	if !v.Estimated() {
 		return s.planWorth()
@@ -22,7 +22,7 @@ func (s *session) advice() error {
 	if err != nil {
 		return err
 	}
-	m, _ := answerOf[desk.Advised](answers)
+	m, _ := answerOf[session.Advised](answers)
 	if len(m.Advice) == 0 {
 		s.say(texts.AdviceNone, texts.AdviceCaveat)
 		return nil
@@ -38,7 +38,7 @@ func (s *session) advice() error {
 }
 
 // follow adds the plaza that a sentence suggests, where the sentence means it.
-func (s *session) follow(a *advice.Advice) error {
+func (s *dialogue) follow(a *advice.Advice) error {
 	if a.Suggested == nil {
 		s.say(texts.AdviceNoPlaza)
 		return nil
@@ -51,7 +51,7 @@ func (s *session) follow(a *advice.Advice) error {
 }
 
 // versions is the menu of the versions of the plan.
-func (s *session) versions() error {
+func (s *dialogue) versions() error {
 	return s.menu(func() menu {
 		plans := s.plans()
 		m := menu{title: texts.VersionsTitle, brief: len(plans), help: []string{texts.LinearVersionsHelp}}
@@ -60,7 +60,7 @@ func (s *session) versions() error {
 		}
 		m.options = []option{
 			{label: texts.LinearVersionOpen, do: s.withVersion(texts.LinearVersionOpenAsk, func(name string) error { return s.do(s.desk.OpenPlan(name)) })},
-			{label: texts.LinearVersionCopy, do: func() error { return s.named(texts.VersionNewLabel, desk.FreeName(plans), s.desk.CopyPlan) }},
+			{label: texts.LinearVersionCopy, do: func() error { return s.named(texts.VersionNewLabel, session.FreeName(plans), s.desk.CopyPlan) }},
 			{label: texts.LinearVersionRename, do: func() error { return s.named(texts.VersionNewName, "", s.desk.RenamePlan) }},
 			{label: texts.LinearVersionCompare, do: s.withVersion(texts.LinearVersionCompareAsk, s.compareVersion)},
 			{label: texts.LinearVersionDrop, do: s.withVersion(texts.LinearVersionDropAsk, s.dropVersion)},
@@ -69,12 +69,12 @@ func (s *session) versions() error {
 	})
 }
 
-func (s *session) plans() []storage.PlanSummary {
+func (s *dialogue) plans() []storage.PlanSummary {
 	answers, err := s.run(s.desk.Versions(0))
 	if err != nil {
 		return nil
 	}
-	m, _ := answerOf[desk.VersionsListed](answers)
+	m, _ := answerOf[session.VersionsListed](answers)
 	if m.Err != nil {
 		s.say(texts.LinearError(m.Err.Error()))
 	}
@@ -82,7 +82,7 @@ func (s *session) plans() []storage.PlanSummary {
 }
 
 // withVersion asks for a version by its name and acts on it.
-func (s *session) withVersion(question string, do func(name string) error) func() error {
+func (s *dialogue) withVersion(question string, do func(name string) error) func() error {
 	return func() error {
 		name, ok, err := s.free(question)
 		if !ok || err != nil {
@@ -102,7 +102,7 @@ func (s *session) withVersion(question string, do func(name string) error) func(
 const mostName = 40
 
 // named asks for a name; an empty answer takes the one proposed.
-func (s *session) named(question, proposed string, do func(string) desk.Jobs) error {
+func (s *dialogue) named(question, proposed string, do func(string) session.Jobs) error {
 	text, err := s.text(texts.LinearNamed(question, proposed))
 	if err != nil {
 		return err
@@ -121,12 +121,12 @@ func (s *session) named(question, proposed string, do func(string) desk.Jobs) er
 	return s.do(do(text))
 }
 
-func (s *session) compareVersion(name string) error {
+func (s *dialogue) compareVersion(name string) error {
 	answers, err := s.run(s.desk.ComparePlan(0, name))
 	if err != nil {
 		return err
 	}
-	m, ok := answerOf[desk.PlansCompared](answers)
+	m, ok := answerOf[session.PlansCompared](answers)
 	switch {
 	case !ok: // said already
 		return nil
@@ -144,7 +144,7 @@ func (s *session) compareVersion(name string) error {
 	return nil
 }
 
-func (s *session) dropVersion(name string) error {
+func (s *dialogue) dropVersion(name string) error {
 	for _, p := range s.plans() {
 		if p.Name != name {
 			continue
@@ -157,7 +157,7 @@ func (s *session) dropVersion(name string) error {
 }
 
 // export writes the plan to a file, in the format of its ending.
-func (s *session) export() error {
+func (s *dialogue) export() error {
 	proposed := texts.PlanFile(plan.FileName(s.desk.Plan().Name), string(export.Text))
 	text, err := s.text(texts.LinearExportAsk(proposed))
 	switch {
@@ -175,25 +175,25 @@ func (s *session) export() error {
 	return s.exportTo(text, notes, false)
 }
 
-func (s *session) exportTo(file string, notes, overwrite bool) error {
+func (s *dialogue) exportTo(file string, notes, overwrite bool) error {
 	answers, err := s.run(s.desk.ExportPlan(file, notes, overwrite))
 	if err != nil {
 		return err
 	}
-	if m, ok := answerOf[desk.ExportExists](answers); ok {
+	if m, ok := answerOf[session.ExportExists](answers); ok {
 		yes, err := s.confirm(texts.Overwrite(m.File))
 		if err != nil || !yes {
 			return err
 		}
 		return s.exportTo(file, notes, true)
 	}
-	if m, ok := answerOf[desk.Exported](answers); ok {
+	if m, ok := answerOf[session.Exported](answers); ok {
 		s.say(exported(m))
 	}
 	return nil
 }
 
-func exported(m desk.Exported) string {
+func exported(m session.Exported) string {
 	if m.Err != nil {
 		return texts.LinearError(m.Err.Error())
 	}

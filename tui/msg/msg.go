@@ -8,7 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
-	"brujula/tui/desk"
+	"brujula/planner/session"
 	"brujula/tui/screen"
 )
 
@@ -19,24 +19,24 @@ type NavigateMsg struct{ Page screen.Page }
 type BackMsg struct{}
 
 // Severity tells how a NoticeMsg is meant.
-type Severity = desk.Severity
+type Severity = session.Severity
 
 // How a notice can be meant: see the session.
 const (
-	Info    = desk.Info
-	Success = desk.Success
-	Warning = desk.Warning
-	Error   = desk.Error
+	Info    = session.Info
+	Success = session.Success
+	Warning = session.Warning
+	Error   = session.Error
 )
 
 // NoticeMsg asks the root to show one line in the place of the footer until
 // the next key. There is no timer: nobody should miss a message by looking
 // away.
-type NoticeMsg = desk.Notice
+type NoticeMsg = session.Notice
 
 // WithdrawMsg asks the root to take back notices that have come to be untrue,
 // wherever they still wait to be read.
-type WithdrawMsg = desk.Withdraw
+type WithdrawMsg = session.Withdraw
 
 // CommandMsg carries a line typed after ":" to the root, which parses it and
 // acts or passes it to the screen.
@@ -90,10 +90,10 @@ type TimerMsg struct {
 
 // DataChangedMsg tells every open screen that what the session holds has
 // changed (an import, another profile, another model) and must be asked anew.
-type DataChangedMsg = desk.DataChanged
+type DataChangedMsg = session.DataChanged
 
 // PlanChangedMsg tells every open screen that the plan has changed.
-type PlanChangedMsg = desk.PlanChanged
+type PlanChangedMsg = session.PlanChanged
 
 // Send gives a command that answers with m.
 func Send(m tea.Msg) tea.Cmd { return func() tea.Msg { return m } }

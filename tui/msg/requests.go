@@ -1,6 +1,6 @@
 package msg
 
-import "brujula/tui/desk"
+import "brujula/planner/session"
 
 // FilterMsg asks Explorar to filter, in the words of the flags; an empty value
 // lifts the filter. Key "" lifts all.
@@ -24,7 +24,7 @@ type ImportMsg struct{ File string }
 type RulesMsg struct{ Words string }
 
 // ExportedMsg tells what became of an export, for the root to say.
-type ExportedMsg = desk.Exported
+type ExportedMsg = session.Exported
 
 // ReopenedMsg tells a page that it is shown again, for what must be read anew.
 type ReopenedMsg struct{}

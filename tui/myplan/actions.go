@@ -10,8 +10,8 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/plan"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -237,7 +237,7 @@ func (m *Model) export(file string) tea.Cmd {
 	return m.openExport()
 }
 
-func (m *Model) overwrite(e desk.ExportExists) tea.Cmd {
+func (m *Model) overwrite(e session.ExportExists) tea.Cmd {
 	return m.desk.Post(msg.ConfirmMsg{Question: texts.Overwrite(e.File), Yes: bridge.Cmd(m.desk.ExportPlan(e.File, e.Notes, true))})
 }
 

@@ -11,10 +11,10 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/planner/plan"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/msg"
 	"brujula/tui/screens"
 	"brujula/tui/theme"
@@ -37,7 +37,7 @@ var demoSpace = workspace.LoadDemo(rules.Default())
 
 // demoDesk is a desk on the demonstration.
 func demoDesk(st *theme.Styles) *bridge.Desk {
-	d, _ := bridge.New(context.Background(), st, desk.Options{Facts: rules.Default(), Space: demoSpace, Now: own.Noon})
+	d, _ := bridge.New(context.Background(), st, session.Options{Facts: rules.Default(), Space: demoSpace, Now: own.Noon})
 	return d
 }
 

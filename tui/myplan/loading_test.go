@@ -9,9 +9,9 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/card"
 	"brujula/planner/plan"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/myplan"
 	"brujula/tui/screen"
 	"brujula/tui/screens"
@@ -36,7 +36,7 @@ func TestWhatIsOnItsWayIsNotSaidToBeMissing(t *testing.T) {
 	if err := storage.SavePlan(lib, &p); err != nil {
 		t.Fatal(err)
 	}
-	d, _ := bridge.New(context.Background(), plain(), desk.Options{Lib: lib, Facts: facts, Space: space, Now: own.Noon})
+	d, _ := bridge.New(context.Background(), plain(), session.Options{Lib: lib, Facts: facts, Space: space, Now: own.Noon})
 	t.Cleanup(d.Close)
 	d.Start() // none of its work is run
 	page := myplan.New(d, screen.Page{Kind: screen.Plan})

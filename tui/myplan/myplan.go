@@ -11,9 +11,9 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/availability"
+	"brujula/planner/session"
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -86,7 +86,7 @@ func (m *Model) work() tea.Cmd {
 	if m.owing = m.hidden; m.owing {
 		return nil
 	}
-	var simulation desk.Jobs
+	var simulation session.Jobs
 	if m.pending {
 		simulation, m.cancel = m.desk.Simulate(m.asked.Next(), m.view)
 	}
@@ -163,19 +163,19 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		if m.hidden = false; m.owing {
 			return m.work()
 		}
-	case desk.Simulated:
+	case session.Simulated:
 		if m.asked.Current(message.Generation) {
 			m.simulated, m.pending = message.Plan, false
 		}
-	case desk.Advised:
+	case session.Advised:
 		m.takeAdvice(message)
-	case desk.VersionsListed:
+	case session.VersionsListed:
 		return m.takeVersions(message)
-	case desk.PlansCompared:
+	case session.PlansCompared:
 		return m.takeComparison(message)
 	case msg.ExportMsg:
 		return m.export(message.File)
-	case desk.ExportExists:
+	case session.ExportExists:
 		return m.overwrite(message)
 	case msg.ExportedMsg:
 		return exported(message)

@@ -11,11 +11,11 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/advice"
 	"brujula/planner/plan"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/planner/suggest"
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -80,7 +80,7 @@ func (m *Model) advisedOn(place int) bool {
 	})
 }
 
-func (m *Model) takeAdvice(a desk.Advised) {
+func (m *Model) takeAdvice(a session.Advised) {
 	if m.panes.advising.Current(a.Generation) {
 		m.panes.advice, m.panes.alike, m.panes.advised, m.panes.of = a.Advice, a.Alike, true, m.view
 		m.panes.at = max(0, min(m.panes.at, m.panes.sentences()-1))
@@ -190,7 +190,7 @@ func (m *Model) openVersions() tea.Cmd {
 	return bridge.Cmd(m.desk.Versions(m.panes.asked.Next()))
 }
 
-func (m *Model) takeVersions(v desk.VersionsListed) tea.Cmd {
+func (m *Model) takeVersions(v session.VersionsListed) tea.Cmd {
 	if m.panes.open != inVersions || !m.panes.asked.Current(v.Generation) {
 		return nil
 	}
@@ -224,7 +224,7 @@ func (m *Model) versionsKey(k tea.KeyMsg) tea.Cmd {
 	picked := p.versions[p.menu.Cursor()]
 	switch k.String() {
 	case "c":
-		return m.askName(texts.VersionNewLabel, desk.FreeName(p.versions), "", func(name string) tea.Cmd { return bridge.Cmd(m.desk.CopyPlan(name)) })
+		return m.askName(texts.VersionNewLabel, session.FreeName(p.versions), "", func(name string) tea.Cmd { return bridge.Cmd(m.desk.CopyPlan(name)) })
 	case "r":
 		return m.askName(texts.VersionNewName, m.desk.Plan().Name, m.desk.Plan().Name, func(name string) tea.Cmd { return bridge.Cmd(m.desk.RenamePlan(name)) })
 	case "=":
@@ -296,7 +296,7 @@ func (m *Model) askName(label, initial, own string, do func(string) tea.Cmd) tea
 	})
 }
 
-func (m *Model) takeComparison(c desk.PlansCompared) tea.Cmd {
+func (m *Model) takeComparison(c session.PlansCompared) tea.Cmd {
 	if !m.panes.asked.Current(c.Generation) {
 		return nil
 	}

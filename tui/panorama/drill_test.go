@@ -12,9 +12,9 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/panorama"
 	"brujula/tui/root"
@@ -57,7 +57,7 @@ func opened(t *testing.T, change func(o *data.Offer, picks []*data.Adjudication)
 	if err != nil {
 		t.Fatal(err)
 	}
-	of, notices := bridge.New(t.Context(), theme.New(theme.Options{Variant: theme.Plain}), desk.Options{
+	of, notices := bridge.New(t.Context(), theme.New(theme.Options{Variant: theme.Plain}), session.Options{
 		Lib: lib, Facts: facts, Space: space,
 		Now: func() time.Time { return time.Date(2026, time.July, 1, 9, 0, 0, 0, time.UTC) },
 	})

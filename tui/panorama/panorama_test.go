@@ -12,8 +12,8 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"brujula/data/rules"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/panorama"
 	"brujula/tui/root"
@@ -26,7 +26,7 @@ import (
 func demo(tb testing.TB, st *theme.Styles) *root.Model {
 	tb.Helper()
 	facts := rules.Default()
-	d, notices := bridge.New(context.Background(), st, desk.Options{
+	d, notices := bridge.New(context.Background(), st, session.Options{
 		Facts: facts, Space: tuitest.Demo(),
 		Now: func() time.Time { return time.Date(2026, time.July, 1, 9, 0, 0, 0, time.UTC) },
 	})

@@ -14,9 +14,9 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
+	"brujula/planner/session"
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/msg"
 	"brujula/tui/profile"
 	"brujula/tui/screen"
@@ -29,7 +29,7 @@ import (
 // demoDesk is a desk on the demonstration.
 func demoDesk(st *theme.Styles) *bridge.Desk {
 	facts := rules.Default()
-	d, _ := bridge.New(context.Background(), st, desk.Options{Facts: facts, Space: tuitest.Demo(), Now: own.Noon})
+	d, _ := bridge.New(context.Background(), st, session.Options{Facts: facts, Space: tuitest.Demo(), Now: own.Noon})
 	return d
 }
 

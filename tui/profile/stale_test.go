@@ -5,8 +5,8 @@ import (
 
 	"brujula/data/rules"
 	"brujula/planner/merit"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/screen"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
@@ -14,7 +14,7 @@ import (
 
 // A lookup that was closed while its list was read must not answer the next.
 func TestAClosedLookupAnswersNoOther(t *testing.T) {
-	d, _ := bridge.New(t.Context(), theme.New(theme.Options{Variant: theme.Plain}), desk.Options{Facts: rules.Default(), Space: tuitest.Demo()})
+	d, _ := bridge.New(t.Context(), theme.New(theme.Options{Variant: theme.Plain}), session.Options{Facts: rules.Default(), Space: tuitest.Demo()})
 	m, ok := New(d, screen.Page{}).(*Model)
 	if !ok {
 		t.Fatal("no page")

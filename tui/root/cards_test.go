@@ -11,8 +11,8 @@ import (
 
 	"brujula/data/rules"
 	"brujula/data/texts"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
 	"brujula/tui/theme"
@@ -38,7 +38,7 @@ func (*blank) Back() bool        { return false }
 // However many cards were opened, few are worked out anew when chances change;
 // the way back still leads through all of them.
 func TestOldCardsAreLetGo(t *testing.T) {
-	d, _ := bridge.New(context.Background(), theme.New(theme.Options{Variant: theme.Plain}), desk.Options{Facts: rules.Default(), Space: tuitest.Demo(), Now: time.Now})
+	d, _ := bridge.New(context.Background(), theme.New(theme.Options{Variant: theme.Plain}), session.Options{Facts: rules.Default(), Space: tuitest.Demo(), Now: time.Now})
 	var made []*blank
 	makeOne := func(*bridge.Desk, screen.Page) screen.Screen {
 		b := &blank{}
@@ -70,7 +70,7 @@ func TestOldCardsAreLetGo(t *testing.T) {
 // A message that is wider than the window is told to its end, and the keys stay
 // at the foot.
 func TestLongMessagesAreToldWhole(t *testing.T) {
-	d, _ := bridge.New(context.Background(), theme.New(theme.Options{Variant: theme.Plain}), desk.Options{Facts: rules.Default(), Space: tuitest.Demo(), Now: time.Now})
+	d, _ := bridge.New(context.Background(), theme.New(theme.Options{Variant: theme.Plain}), session.Options{Facts: rules.Default(), Space: tuitest.Demo(), Now: time.Now})
 	makeOne := func(*bridge.Desk, screen.Page) screen.Screen { return &blank{} }
 	m := New(Options{Desk: d, Makers: map[screen.Kind]Maker{screen.Explore: makeOne}})
 	m.Init()
@@ -92,7 +92,7 @@ func TestLongMessagesAreToldWhole(t *testing.T) {
 // A message stands over the keys until the next one: what they do, and what is
 // filtered, is read all the while.
 func TestAMessageLeavesTheKeysInView(t *testing.T) {
-	d, _ := bridge.New(context.Background(), theme.New(theme.Options{Variant: theme.Plain}), desk.Options{Facts: rules.Default(), Space: tuitest.Demo(), Now: time.Now})
+	d, _ := bridge.New(context.Background(), theme.New(theme.Options{Variant: theme.Plain}), session.Options{Facts: rules.Default(), Space: tuitest.Demo(), Now: time.Now})
 	m := New(Options{Desk: d, Makers: map[screen.Kind]Maker{screen.Explore: func(*bridge.Desk, screen.Page) screen.Screen { return &blank{} }}})
 	m.Init()
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})

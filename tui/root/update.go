@@ -8,8 +8,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -63,9 +63,9 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 		return cmd
 	}
 	switch message.(type) {
-	case msg.DataChangedMsg, msg.PlanChangedMsg, desk.Imported:
+	case msg.DataChangedMsg, msg.PlanChangedMsg, session.Imported:
 		cmd := m.broadcast(message)
-		if imported, ok := message.(desk.Imported); ok && imported.First {
+		if imported, ok := message.(session.Imported); ok && imported.First {
 			return tea.Batch(cmd, m.navigate(screen.Page{Kind: screen.Profile}))
 		}
 		return cmd

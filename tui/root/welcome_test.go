@@ -10,8 +10,8 @@ import (
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
 )
@@ -22,7 +22,7 @@ func TestWarningsComeBeforeTheWelcome(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, _ := bridge.New(context.Background(), theme.New(theme.Options{Variant: theme.Plain}), desk.Options{Lib: lib, Facts: rules.Default(), Space: tuitest.Demo(), Now: time.Now})
+	d, _ := bridge.New(context.Background(), theme.New(theme.Options{Variant: theme.Plain}), session.Options{Lib: lib, Facts: rules.Default(), Space: tuitest.Demo(), Now: time.Now})
 	t.Cleanup(d.Close)
 	var told []string
 	for _, n := range New(Options{Desk: d, Notices: []string{"uno", "dos"}}).notices {

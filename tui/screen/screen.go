@@ -13,7 +13,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/tui/desk"
+	"brujula/planner/session"
 	"brujula/tui/keys"
 )
 
@@ -131,7 +131,7 @@ type RowsTaker interface {
 
 // Generation numbers questions that are answered later, such as a search in
 // the background. An answer that carries an older number is dropped.
-type Generation = desk.Generation
+type Generation = session.Generation
 
 // PlazaPage names the page of a plaza.
 func PlazaPage(id data.PlazaID) string {

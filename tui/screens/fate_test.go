@@ -95,7 +95,7 @@ func TestMyPlaceIsMineOnAllFaces(t *testing.T) {
 
 			_, spoken := openStored(t, lib)
 			var read bytes.Buffer
-			if err := linear.Run(context.Background(), linear.Options{Desk: spoken.Desk, In: strings.NewReader("1\n1\n"), Out: &read, Echo: true}); err != nil {
+			if err := linear.Run(context.Background(), linear.Options{Desk: spoken.Session, In: strings.NewReader("1\n1\n"), Out: &read, Echo: true}); err != nil {
 				t.Fatal(err)
 			}
 			text := strings.Join(strings.Fields(read.String()), " ")

@@ -15,9 +15,9 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/planner/plan"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
 )
@@ -32,7 +32,7 @@ func (m *monkey) check() {
 		m.checkSafe(view, m.seen)
 	}
 	m.checkPlan()
-	if n := len(m.desk.Compared()); n > desk.MostCompared {
+	if n := len(m.desk.Compared()); n > session.MostCompared {
 		m.t.Fatalf("%d plazas are compared", n)
 	}
 	if m.random.IntN(8) == 0 {
@@ -128,7 +128,7 @@ func walk(v reflect.Value, seen map[unsafe.Pointer]bool, visit func(rows)) {
 		}
 		walk(v.Elem(), seen, visit)
 	case reflect.Struct:
-		if strings.HasSuffix(v.Type().PkgPath(), "tui/desk") {
+		if strings.HasSuffix(v.Type().PkgPath(), "tui/bridge") {
 			return
 		}
 		for i := range v.NumField() {

@@ -16,9 +16,9 @@ import (
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
 	"brujula/data/testsize"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
 )
@@ -136,9 +136,9 @@ func openWindow(t *testing.T, lib *library.Library, demo bool, st *theme.Styles,
 		space = tuitest.Demo()
 	}
 	clock := time.Date(2026, 4, 20, 9, 0, 0, 0, time.UTC)
-	d, notices := bridge.New(background(), st, desk.Options{
+	d, notices := bridge.New(background(), st, session.Options{
 		Lib: lib, Facts: rules.Default(), Space: space, Now: func() time.Time { return clock },
-		Folders: desk.Folders{Home: home, Start: []string{home}}, SimulationRuns: monkeySimulation,
+		Folders: session.Folders{Home: home, Start: []string{home}}, SimulationRuns: monkeySimulation,
 	})
 	return d, tuitest.NewLoose(t, New(d, notices, func(string) (string, error) { return "aquí", nil }))
 }

@@ -9,9 +9,9 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/rules"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/root"
 	"brujula/tui/tuitest"
 )
@@ -81,7 +81,7 @@ func openStored(t *testing.T, lib *library.Library) (*root.Model, *bridge.Desk) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, notices := bridge.New(t.Context(), plain(), desk.Options{Lib: lib, Facts: rules.Default(), Space: space, Now: time.Now})
+	d, notices := bridge.New(t.Context(), plain(), session.Options{Lib: lib, Facts: rules.Default(), Space: space, Now: time.Now})
 	t.Cleanup(d.Close)
 	return New(d, notices, func(string) (string, error) { return "", nil }), d
 }

@@ -9,9 +9,9 @@ import (
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
 	"brujula/data/texts"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/tuitest"
 )
 
@@ -31,7 +31,7 @@ func TestAFullDiskIsTriedAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	shared, notices := bridge.New(t.Context(), plain(), desk.Options{
+	shared, notices := bridge.New(t.Context(), plain(), session.Options{
 		Lib: lib, Facts: rules.Default(), Space: space,
 		Now: func() time.Time { return time.Date(2026, 7, 1, 9, 0, 0, 0, time.UTC) },
 	})

@@ -223,7 +223,7 @@ func spoken(t *testing.T) string {
 	_, d := openStored(t, markedStored(t))
 	var out bytes.Buffer
 	answers := strings.NewReader("1\n1\n")
-	if err := linear.Run(context.Background(), linear.Options{Desk: d.Desk, In: answers, Out: &out, Echo: true}); err != nil {
+	if err := linear.Run(context.Background(), linear.Options{Desk: d.Session, In: answers, Out: &out, Echo: true}); err != nil {
 		t.Fatal(err)
 	}
 	return strings.Join(strings.Fields(out.String()), " ")

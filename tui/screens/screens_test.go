@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"brujula/data/rules"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/root"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
@@ -20,7 +20,7 @@ func plain() *theme.Styles { return theme.New(theme.Options{Variant: theme.Plain
 func demoPlanner(t *testing.T, st *theme.Styles, files ...string) (*root.Model, *string) {
 	t.Helper()
 	facts := rules.Default()
-	d, notices := bridge.New(t.Context(), st, desk.Options{
+	d, notices := bridge.New(t.Context(), st, session.Options{
 		Facts: facts, Space: tuitest.Demo(),
 		Now: func() time.Time { return time.Date(2026, 7, 1, 9, 0, 0, 0, time.UTC) },
 	})

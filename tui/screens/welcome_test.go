@@ -7,8 +7,8 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/tuitest"
 	"brujula/tui/tuitest/own"
 )
@@ -21,7 +21,7 @@ func TestFirstScreenSaysWhatTheProgramIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, notices := bridge.New(t.Context(), plain(), desk.Options{
+	d, notices := bridge.New(t.Context(), plain(), session.Options{
 		Facts: rules.Default(), Lib: lib, Space: tuitest.Demo(),
 		Now: func() time.Time { return time.Date(2026, 7, 1, 9, 0, 0, 0, time.UTC) },
 	})

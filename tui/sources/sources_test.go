@@ -12,10 +12,10 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -44,7 +44,7 @@ func open(t *testing.T, st *theme.Styles, lib *library.Library) *host {
 			t.Fatal(err)
 		}
 	}
-	d, _ := bridge.New(t.Context(), st, desk.Options{Lib: lib, Facts: facts, Space: space, Now: noon})
+	d, _ := bridge.New(t.Context(), st, session.Options{Lib: lib, Facts: facts, Space: space, Now: noon})
 	t.Cleanup(d.Close)
 	m := New(d, screen.Page{Kind: screen.Sources}).(*Model)
 	return &host{&tuitest.Host{Desk: d, Screen: m, Begin: bridge.Cmd(d.Start())}, d, m}

@@ -6,13 +6,13 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brujula/tui/desk"
+	"brujula/planner/session"
 	"brujula/tui/root"
 	"brujula/tui/screen"
 )
 
 // turnOf gives the act behind the screen in front.
-func turnOf(m *root.Model) *desk.Turn { return pageOf(m).turn }
+func turnOf(m *root.Model) *session.Turn { return pageOf(m).turn }
 
 func modelOf(s *stage) *Model { return pageOf(s.Model().(*root.Model)) }
 

@@ -12,8 +12,8 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/card"
 	"brujula/planner/catalog"
+	"brujula/planner/session"
 	act "brujula/planner/turn"
-	"brujula/tui/desk"
 	"brujula/tui/msg"
 )
 
@@ -89,7 +89,7 @@ func (m *Model) readFile(name string) tea.Cmd {
 	lib, ctx, line, seats := m.desk.Lib, m.desk.Context(), m.turn.Line(), m.seats()
 	generation := m.list.Next()
 	return func() tea.Msg {
-		g, err := desk.GatherFile(ctx, lib, name, line, seats)
+		g, err := session.GatherFile(ctx, lib, name, line, seats)
 		if err != nil {
 			return gatheredMsg{generation: generation, line: line, err: err}
 		}
@@ -146,7 +146,7 @@ func (m *Model) askExport() tea.Cmd {
 			if own != "" && strings.EqualFold(filepath.Ext(name), ".txt") {
 				return m.exportPlace(name)
 			}
-			return m.exportTo(name, func(path string) tea.Msg { return desk.WriteTurnLog(path, act.Rows(history, m.turn.Name)) })
+			return m.exportTo(name, func(path string) tea.Msg { return session.WriteTurnLog(path, act.Rows(history, m.turn.Name)) })
 		},
 	}
 	if own != "" {
@@ -163,7 +163,7 @@ func (m *Model) exportPlace(name string) tea.Cmd {
 	}
 	space, est, row, head := m.desk.Space, m.desk.Est, c.Row, m.turn.MyPlace()
 	return m.exportTo(name, func(path string) tea.Msg {
-		return desk.WriteText(path, head+"\n\n"+card.Of(space, est, row).Text(), head)
+		return session.WriteText(path, head+"\n\n"+card.Of(space, est, row).Text(), head)
 	})
 }
 

@@ -16,11 +16,11 @@ import (
 	"brujula/data/rules"
 	"brujula/planner/imports"
 	"brujula/planner/plan"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	act "brujula/planner/turn"
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/explore"
 	"brujula/tui/fullcard"
 	"brujula/tui/layout"
@@ -106,7 +106,7 @@ func openWindow(t *testing.T, lib *library.Library, w, h int) *stage {
 func windowOf(t *testing.T, lib *library.Library, space *workspace.Workspace, st *theme.Styles, w, h int) *stage {
 	t.Helper()
 	s := &stage{t: t, lib: lib, now: time.Date(2026, 4, 20, 9, 30, 0, 0, time.UTC)}
-	d, notices := bridge.New(context.Background(), st, desk.Options{Lib: lib, Facts: rules.Default(), Space: space, Now: func() time.Time { return s.now }})
+	d, notices := bridge.New(context.Background(), st, session.Options{Lib: lib, Facts: rules.Default(), Space: space, Now: func() time.Time { return s.now }})
 	t.Cleanup(d.Close)
 	s.desk = d
 	model := root.New(root.Options{
@@ -202,7 +202,7 @@ func (s *stage) kinds() string {
 	return strings.Join(words, " ")
 }
 
-func (s *stage) turn() *desk.Turn {
+func (s *stage) turn() *session.Turn {
 	s.t.Helper()
 	return turnOf(s.Model().(*root.Model))
 }

@@ -12,9 +12,9 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/session"
 	act "brujula/planner/turn"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -35,7 +35,7 @@ const (
 // Model is the screen.
 type Model struct {
 	desk *bridge.Desk
-	turn *desk.Turn
+	turn *session.Turn
 	keys struct {
 		nav    keys.Navigation
 		own    keys.Turn
@@ -57,7 +57,7 @@ type Model struct {
 
 // New makes the screen.
 func New(d *bridge.Desk, _ screen.Page) screen.Screen {
-	m := &Model{desk: d, turn: desk.NewTurn(d.Desk), input: widget.NewInput(d.Styles)}
+	m := &Model{desk: d, turn: session.NewTurn(d.Session), input: widget.NewInput(d.Styles)}
 	m.keys.nav, m.keys.own, m.keys.table, m.keys.prompt = keys.NewNavigation(), keys.NewTurn(), keys.NewTable(), keys.NewPrompt()
 	return m
 }
@@ -77,7 +77,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		return m.mouse(message)
 	case msg.DataChangedMsg:
 		return tea.Batch(bridge.Cmd(m.turn.Refresh()), m.refind())
-	case msg.PlanChangedMsg, desk.Imported:
+	case msg.PlanChangedMsg, session.Imported:
 		return tea.Batch(bridge.Cmd(m.turn.Open()), m.refind())
 	case tickMsg:
 		return m.tick(message)

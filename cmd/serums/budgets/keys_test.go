@@ -10,8 +10,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/rules"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/screens"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
@@ -42,7 +42,7 @@ func (m *timed) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 func openPlanner(b *testing.B, dir string) (*tuitest.Driver, *timed) {
 	b.Helper()
 	lib := openLibrary(b, dir)
-	d, notices := bridge.New(b.Context(), theme.New(theme.Options{Variant: theme.Plain}), desk.Options{Lib: lib, Facts: rules.Default(), Space: loadSpace(b, lib), Now: time.Now})
+	d, notices := bridge.New(b.Context(), theme.New(theme.Options{Variant: theme.Plain}), session.Options{Lib: lib, Facts: rules.Default(), Space: loadSpace(b, lib), Now: time.Now})
 	b.Cleanup(d.Close)
 	model := &timed{Model: screens.New(d, notices, func(string) (string, error) { return "", nil })}
 	driver := tuitest.New(b, model, 120, 40)

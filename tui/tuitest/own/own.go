@@ -11,9 +11,9 @@ import (
 	"brujula/data/demo"
 	"brujula/data/library"
 	"brujula/data/rules"
+	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/tui/bridge"
-	"brujula/tui/desk"
 	"brujula/tui/theme"
 )
 
@@ -64,7 +64,7 @@ func Desk(tb testing.TB, dir string, profile ...library.Profile) (*bridge.Desk, 
 	if err != nil {
 		tb.Fatal(err)
 	}
-	d, notices := bridge.New(context.Background(), theme.New(theme.Options{Variant: theme.Plain}), desk.Options{Lib: lib, Facts: facts, Space: space, Now: Noon})
+	d, notices := bridge.New(context.Background(), theme.New(theme.Options{Variant: theme.Plain}), session.Options{Lib: lib, Facts: facts, Space: space, Now: Noon})
 	for _, n := range notices {
 		tb.Log(n)
 	}

@@ -1,0 +1,39 @@
+package session
+
+import (
+	"maps"
+
+	"brujula/data/texts"
+	"brujula/planner/advice"
+	"brujula/planner/plan"
+	"brujula/planner/suggest"
+	"brujula/planner/workspace"
+)
+
+// Advised answers Advise.
+type Advised struct {
+	Generation uint64
+	Advice     []advice.Advice
+	Alike      suggest.Result
+}
+
+// Advise asks for advice on a plan as it is seen, and for plazas like those in
+// it by the weights of its owner.
+func (d *Session) Advise(generation uint64, v *workspace.PlanView) Jobs {
+	space, est, weights := d.Space, d.Est, maps.Clone(d.Plan().WeightsOrUsual())
+	return Jobs{func() Answer {
+		return Advised{generation, advice.Of(space, v, est), suggest.Of(space, v, est, weights)}
+	}}
+}
+
+// SetWeights sets what makes plazas alike to the plan's owner, saves it, and
+// says so once it is on the disk.
+func (d *Session) SetWeights(w plan.Weights) Jobs {
+	if d.Locked != "" {
+		return warn(texts.ReadOnlyWindow(d.Locked))
+	}
+	if !d.editor.SetWeights(w) {
+		return nil
+	}
+	return d.saveAndTell(texts.WeightsTold(w.String()))
+}

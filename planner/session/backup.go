@@ -1,0 +1,97 @@
+package session
+
+import (
+	"errors"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"brujula/data/library"
+	"brujula/data/texts"
+	"brujula/planner/backups"
+	"brujula/planner/storage"
+)
+
+// Backup writes everything that is the user's to a file; without a name, to one
+// in the home folder named by the date. A file that is there is replaced only
+// after a question.
+func (d *Session) Backup(file string, replace bool) Jobs {
+	if d.Lib == nil {
+		return warn(texts.DemoNotStored)
+	}
+	if file == "" {
+		file = "~/" + texts.BackupFileName(d.Now())
+	}
+	unsaved, left, err := d.notOnDisk()
+	if err != nil {
+		return fail(err)
+	}
+	ctx, lib, home := d.ctx, d.Lib, d.Folders.Home
+	wish := backups.Wish{Replace: replace, About: library.About{Program: d.Program, At: d.Now()}, Unsaved: unsaved}
+	carries := d.unsaved() && !unsaved.Empty()
+	return Jobs{func() Answer {
+		var err error
+		if wish.File, err = outputPath(home, filepath.ToSlash(file)); err != nil {
+			return Notice{Severity: Error, Text: texts.Spanish(err)}
+		}
+		made, err := backups.Save(ctx, lib, wish)
+		switch {
+		case errors.Is(err, backups.ErrFileExists):
+			return Question{Text: texts.BackupOverwrite(file), Yes: send(backupAgreed{file})}
+		case err != nil:
+			return Notice{Severity: Error, Text: texts.Spanish(err)}
+		}
+		told := texts.BackupMade(made.Path, len(made.Files), made.Bytes)
+		switch {
+		case left != "":
+			return Notice{Severity: Warning, Text: told + " " + texts.BackupWithout(left)}
+		case carries:
+			told += " " + texts.BackupWithUnsaved
+		}
+		return Notice{Severity: Success, Text: told + " " + texts.BackupReturn}
+	}}
+}
+
+// backupAgreed asks the session for a backup in the place of a file, which the user
+// agreed to: it takes along what is at hand then.
+type backupAgreed struct{ file string }
+
+func (m backupAgreed) apply(d *Session) Jobs { return d.Backup(m.file, true) }
+
+// carrier is what of Pending can go into a backup although it is not on the disk.
+type carrier interface {
+	carry(u *library.Unsaved) error
+}
+
+// notOnDisk gives what a backup takes along of the work that is not on the disk
+// yet, or that the disk has refused; left tells what of it it cannot, "" for
+// nothing.
+func (d *Session) notOnDisk() (u library.Unsaved, left string, err error) {
+	if !d.stores() || d.Locked != "" {
+		return u, "", nil
+	}
+	if own := d.saver.profile; own.running || own.failed {
+		p := d.Profile
+		u.Profile = &p
+	}
+	u.Plans = map[string]library.Document{}
+	for _, name := range slices.Concat([]string{d.saver.running}, d.saver.waiting, slices.Collect(maps.Keys(d.saver.failed))) {
+		e := d.editorOf(name)
+		if e == nil {
+			continue
+		}
+		if u.Plans[name], err = storage.EditorDocument(e); err != nil {
+			return u, "", err
+		}
+	}
+	var told []string
+	for _, p := range d.pending {
+		if c, ok := p.(carrier); ok {
+			err = errors.Join(err, c.carry(&u))
+		} else if text := p.Unsaved(); text != "" {
+			told = append(told, text)
+		}
+	}
+	return u, strings.Join(told, " "), err
+}

@@ -1,0 +1,82 @@
+package session
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"brujula/data/store"
+	"brujula/data/texts"
+	"brujula/planner/export"
+	"brujula/planner/report"
+)
+
+// ExportExists tells Mi plan that a file would be overwritten; it asks.
+type ExportExists struct {
+	File  string
+	Notes bool
+}
+
+// ExportPlan writes the plan as it is seen now to a file, in the format of its
+// ending; the own notes go with it only where asked for, or where the format is
+// for loading the plan again. A file that is there already is replaced only with
+// overwrite; else ExportExists answers.
+func (d *Session) ExportPlan(file string, notes, overwrite bool) Jobs {
+	if filepath.Ext(file) == "" {
+		file += "." + string(export.Markdown)
+	}
+	if _, ok := export.FormatOf(file); !ok {
+		return warn(texts.PlanBadFormat(filepath.Ext(file)))
+	}
+	d.rank(d.editor)
+	space, p, est, now, ctx := d.Space, d.Plan().Clone(), d.Est, d.Now(), d.ctx
+	own, home, runs := d.Profile.Rank, d.Folders.Home, d.runs
+	return Jobs{func() Answer {
+		path, err := outputPath(home, file)
+		if err != nil {
+			return Exported{Path: file, Err: errors.New(texts.CannotWrite(file, err))}
+		}
+		if _, err := os.Stat(path); err == nil && !overwrite {
+			return ExportExists{file, notes}
+		} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return Exported{Path: path, Err: errors.New(texts.CannotWrite(path, err))}
+		}
+		simulated, err := space.ViewPlan(&p, est).Simulate(ctx, runs)
+		if err != nil {
+			return Exported{Path: path, Err: err}
+		}
+		out := report.PlanOf(space, &p, est, now)
+		out.AddSimulated(simulated)
+		out.SeenFrom(own)
+		return writeExport(path, &out, notes)
+	}}
+}
+
+func writeExport(path string, out *report.Plan, notes bool) Answer {
+	format, _ := export.FormatOf(path)
+	// Spreadsheets take a CSV without a mark for the system's own encoding.
+	o := export.Options{BOM: true, Notes: notes || format.KeepsNotes()}
+	content, err := export.Bytes(format, out, o)
+	if err == nil {
+		err = store.WriteFile(store.OS{}, path, content)
+	}
+	if err != nil {
+		err = errors.New(texts.CannotWrite(path, err))
+	}
+	return Exported{Path: path, Holds: export.Holds(format, out, o), Err: err}
+}
+
+// outputPath gives the full path of a file that the user named; "~/" is the
+// home folder that cmd gave, as in a shell.
+func outputPath(home, file string) (string, error) {
+	rest, ok := strings.CutPrefix(file, "~/")
+	switch {
+	case !ok:
+		return filepath.Abs(file)
+	case home == "":
+		return "", errors.New(texts.NoHomeFolder)
+	}
+	return filepath.Join(home, rest), nil
+}
