@@ -2,6 +2,7 @@ package library
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -35,7 +36,8 @@ func someActs(n int) (all []string) {
 // missing at least, by who reads and by who opens it; what the program itself does
 // never looks like it.
 func TestALogThatWasTakenAwayIsTold(t *testing.T) {
-	const path, known = "d/turnos/turno.jsonl", "d/actos.json"
+	path := filepath.FromSlash("d/turnos/turno.jsonl")
+	const known = "d/actos.json"
 	short := func(there bool, left, missing int) string { return texts.LogShort(path, there, left, missing) }
 	for name, tt := range map[string]struct {
 		acts   int

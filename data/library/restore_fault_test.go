@@ -7,7 +7,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -121,7 +120,7 @@ func TestAnyFaultWhileRestoring(t *testing.T) {
 	r := rehearse(t)
 	for n := 1; n <= len(r.steps); n++ {
 		fs, l := filled(t)
-		fs.FailAt(n, syscall.ENOSPC)
+		fs.FailAt(n, storetest.Full)
 		_, err := l.Restore(t.Context(), r.backup, made)
 		fs.Heal()
 		where := fmt.Sprintf("step %d (%s)", n, r.steps[n-1])
@@ -152,7 +151,7 @@ func TestFullDiskWhileRestoring(t *testing.T) {
 	content, _ := backupOf(t, 5)
 	fs, l := filled(t)
 	before := ownedFiles(fs, "d")
-	fs.FailFrom(1, syscall.ENOSPC, storetest.OpWrite, storetest.OpCreate)
+	fs.FailFrom(1, storetest.Full, storetest.OpWrite, storetest.OpCreate)
 	if _, err := l.Restore(t.Context(), mustOpenBackup(t, content), made); !errors.Is(err, ErrFull) {
 		t.Error(err)
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"slices"
-	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -171,7 +170,7 @@ func TestTakeBackOnAFullDisk(t *testing.T) {
 	l := mustOpen(t, "d", WithFS(fs))
 	withImport(t, l)
 	before := describeLists(t, l)
-	fs.FailFrom(1, syscall.ENOSPC, storetest.OpWrite)
+	fs.FailFrom(1, storetest.Full, storetest.OpWrite)
 	if _, err := l.TakeBack(t.Context()); !errors.Is(err, ErrFull) {
 		t.Error(err)
 	}

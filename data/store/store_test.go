@@ -2,10 +2,10 @@ package store_test
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 
 	"brujula/data/store"
@@ -46,7 +46,7 @@ func TestWriteFileIsOldOrNewAfterAnyFault(t *testing.T) {
 			}
 		}
 		m := begin()
-		m.FailAt(n, syscall.ENOSPC)
+		m.FailAt(n, storetest.Full)
 		if err := store.WriteFile(m, name, []byte(after)); !store.IsFull(err) {
 			t.Errorf("step %d: %v", n, err)
 		}
@@ -140,10 +140,9 @@ func TestErrorKinds(t *testing.T) {
 		err            error
 		full, readOnly bool
 	}{
-		{&os.PathError{Op: "write", Path: "f", Err: syscall.ENOSPC}, true, false},
-		{syscall.EDQUOT, true, false},
-		{&os.PathError{Op: "open", Path: "f", Err: syscall.EACCES}, false, true},
-		{syscall.EROFS, false, true},
+		{&os.PathError{Op: "write", Path: "f", Err: storetest.Full}, true, false},
+		{&os.PathError{Op: "open", Path: "f", Err: fs.ErrPermission}, false, true},
+		{storetest.ReadOnly, false, true},
 		{errors.New("other"), false, false},
 		{nil, false, false},
 	} {

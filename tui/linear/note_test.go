@@ -2,7 +2,6 @@ package linear_test
 
 import (
 	"strings"
-	"syscall"
 	"testing"
 
 	"brujula/data/store/storetest"
@@ -19,7 +18,7 @@ func TestAReportOnAFullDisk(t *testing.T) {
 		lib, space := onDisk(t, disk)
 		withProfile(t, lib, space)
 		d := open(t, lib, space)
-		disk.FailFrom(1, syscall.ENOSPC, storetest.OpWrite, storetest.OpSync)
+		disk.FailFrom(1, storetest.Full, storetest.OpWrite, storetest.OpSync)
 		out := &watched{look: func(said string) {
 			if room && strings.Contains(said, "¿Salir") {
 				disk.Heal()

@@ -172,14 +172,15 @@ func surviving(file *inode, c Crash) []byte {
 	return slices.Clone(file.durable)
 }
 
-// Files gives the content of every file by its path, for comparing states.
+// Files gives the content of every file by its path, with slashes on every system, for
+// comparing states.
 func (m *Mem) Files() map[string]string {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	all := map[string]string{}
 	for path, dir := range m.folders {
 		for name, file := range dir.now {
-			all[filepath.Join(path, name)] = string(file.now)
+			all[filepath.ToSlash(filepath.Join(path, name))] = string(file.now)
 		}
 	}
 	return all

@@ -1,0 +1,11 @@
+//go:build !windows
+
+package storetest
+
+import "syscall"
+
+// What this system says of a disk that is full, and of one that only reads.
+const (
+	Full     = syscall.ENOSPC
+	ReadOnly = syscall.EROFS
+)
