@@ -14,10 +14,14 @@ const (
 	ExportSheetPlan    = "Plan"
 	ExportSheetSources = "Fuentes y marcas"
 	ExportNotReadBack  = "Este archivo es para leer e imprimir y no se vuelve a leer: para volver a cargar el plan use JSON, CSV o XLSX, que se abren en la pantalla Importar (I) o con «serums plan importar»."
-	ExportNotesTitle   = "Notas de riesgo"
+	ExportNotesTitle   = "Por qué, y notas de riesgo, línea por línea"
+	ExportBefore       = "Antes: "
+	ExportEnds         = "Dónde termina usted"
+	ExportEndsNothing  = "sin plaza"
 	ExportSources      = "De dónde sale esto"
 	CardTurnTitle      = "MI TURNO"
 	CardTurnOrder      = "En la segunda fila, como lo pide la pantalla del MINSA: DIRESA > institución > provincia > distrito > código."
+	CardTurnReasons    = "Lo que más pesa en cada una, y la última vez:"
 	CardTurnEmpty      = "El plan no tiene líneas."
 	CardUnknown        = "(no está en las listas cargadas)"
 )
@@ -32,9 +36,19 @@ func PlanSheetHeading() []string {
 	}
 }
 
-// PlanPageHeading is the heading of the printed table.
+// PlanPageHeading is the heading of the printed table, and names the figures of a
+// card; columns that no line fills are left out.
 func PlanPageHeading() []string {
-	return []string{"#", "Libre", ColumnRange, "Quedo", "Acum.", "Pts", "GD", "Establecimiento", "RENIPRESS", "Distrito, provincia, región", "Institución", "Bono", "Riesgo", "Mi nota"}
+	return []string{
+		"#", "Libre", ColumnRange, "Queda: del primero al último", "Quedo", "Suma", "Puntos", "GD", "Establecimiento", "RENIPRESS",
+		"Distrito, provincia, región", "Institución", "Bono", "Riesgo", "Mi nota",
+	}
+}
+
+// ExportOutlook is the answer of a plan in one line: the chance to end with one of
+// its places, and the points to expect.
+func ExportOutlook(chance, points float64) string {
+	return fmt.Sprintf("Con plaza: %s · puntos CONAREME esperados: %s", Percent(chance), Decimal(points))
 }
 
 // SectionTitle heads the lines of a modality.

@@ -31,8 +31,29 @@ func turnCard(p *report.Plan) string {
 	if gone := len(p.Lines) - len(left); gone > 0 {
 		b.WriteString("\n" + texts.CardTurnGone(gone) + "\n")
 	}
+	writeCardReasons(&b, left)
 	b.WriteString("\n" + cardSources(p) + "\n")
 	return b.String()
+}
+
+// writeCardReasons tells of each line what weighs most in its chance, and what
+// became of its place the last time, in one row: the card itself stays of two.
+func writeCardReasons(b *strings.Builder, left []report.PlanLine) {
+	title := "\n" + texts.CardTurnReasons + "\n"
+	for i := range left {
+		l := &left[i]
+		var parts []string
+		if l.Why != nil && len(l.Why.Reasons) > 0 {
+			parts = append(parts, l.Why.Reasons[0].Text)
+		}
+		if last := l.LastTime(); last != "" {
+			parts = append(parts, last)
+		}
+		if len(parts) > 0 {
+			b.WriteString(title + padded(strconv.Itoa(l.Place), 3) + strings.Join(parts, " · ") + "\n")
+			title = ""
+		}
+	}
 }
 
 // cardNameWidth is the widest name that the chances of the card stand in line

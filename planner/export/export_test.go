@@ -515,6 +515,67 @@ func TestWordsNameEveryFormat(t *testing.T) {
 	}
 }
 
+// The answer stands before the lines, and nothing is folded away but the sources.
+func TestAnswerFirst(t *testing.T) {
+	_, out := demoPlan(t)
+	chance, ok := out.WithPlace()
+	told := texts.ExportOutlook(chance, *out.Points)
+	if !ok {
+		t.Fatal("nothing was estimated")
+	}
+	for f, table := range map[Format]string{Markdown: "| # |", HTML: "<table>"} {
+		content := string(exported(t, f, out))
+		at, lines := strings.Index(content, plainly(f, told)), strings.Index(content, table)
+		if f == HTML {
+			at = strings.Index(content, strings.ReplaceAll(told, ">", "&gt;"))
+			if !strings.Contains(content, "<details>") || strings.Contains(content[strings.Index(content, "<details>"):], "<h2>") {
+				t.Error("the sources are not folded, or more than they")
+			}
+		}
+		if at < 0 || at > lines {
+			t.Errorf("%s: the answer at %d, the lines at %d", f, at, lines)
+		}
+	}
+}
+
+// Every line that has a chance tells why, and what its place did before.
+func TestExportsTellWhy(t *testing.T) {
+	_, out := demoPlan(t)
+	told := 0
+	for i := range out.Lines {
+		l := &out.Lines[i]
+		for _, f := range []Format{Markdown, HTML, Text} {
+			content := string(exported(t, f, out))
+			if l.Why != nil && len(l.Why.Reasons) > 0 {
+				told++
+				if words := strings.TrimPrefix(l.Why.Reasons[0].Text, l.Why.Reasons[0].Text[:1]); !strings.Contains(content, plainly(f, words)) {
+					t.Errorf("%s does not tell %q of line %d", f, words, l.Place)
+				}
+			}
+			if last := l.LastTime(); !strings.Contains(content, plainly(f, last)) {
+				t.Errorf("%s does not tell %q of line %d", f, last, l.Place)
+			}
+		}
+	}
+	if told == 0 {
+		t.Error("no line has a reason")
+	}
+}
+
+// A column that no line fills is not printed.
+func TestEmptyColumnsAreLeftOut(t *testing.T) {
+	_, out := demoPlan(t)
+	for i := range out.Lines {
+		out.Lines[i].Note, out.Lines[i].ZAF, out.Lines[i].ZE = "", false, false
+	}
+	page := string(exported(t, HTML, out))
+	for _, label := range []string{"Mi nota", "Bono"} {
+		if strings.Contains(page, ">"+label+"<") {
+			t.Errorf("an empty column %q", label)
+		}
+	}
+}
+
 // On a telephone each cell of the page says what it is, since the heading is out
 // of view there.
 func TestPageOnATelephone(t *testing.T) {
@@ -524,7 +585,7 @@ func TestPageOnATelephone(t *testing.T) {
 		t.Error("a cell without a label, or no layout for narrow windows")
 	}
 	for _, label := range texts.PlanPageHeading() {
-		if !strings.Contains(page, `<td data-label="`+label+`">`) {
+		if !strings.Contains(page, ` data-label="`+label+`">`) {
 			t.Errorf("no cell is labelled %q", label)
 		}
 	}

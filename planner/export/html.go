@@ -4,19 +4,24 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
+	"slices"
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/availability"
 	"brujula/planner/report"
+	"brujula/planner/workspace"
 )
 
 //go:embed plan.html.tmpl
 var pageTemplate string
 
-// page is what the printed page shows, in words.
+// page is what the printed page shows, in words and pictures.
 type page struct {
 	Title, Head      string
-	Heading          []string
+	Outlook          string // the answer in one line
+	EndsTitle        string
+	Ends             []pageEnd
 	Sections         []pageSection
 	NotesTitle       string
 	Notes            []lineNotes
@@ -27,10 +32,42 @@ type page struct {
 	RemarkOnReadBack string
 }
 
+// pageEnd is a place where the applicant may end, as a part of a bar.
+type pageEnd struct {
+	Band, Label, Name, Chance string
+	Share                     float64 // of 1
+}
+
 type pageSection struct {
-	Title string
-	Rows  [][]string
-	Bands []string // CSS classes, by row
+	Title   string
+	Heading []pageCell
+	Rows    []pageLine
+}
+
+// pageLine is a line of the plan: a row of the table, a card on a telephone.
+type pageLine struct {
+	Band  string // the CSS class
+	Cells []pageCell
+}
+
+// pageCell is a cell with the CSS class of its column and the label that it has
+// on a card.
+type pageCell struct {
+	Class, Label, Text string
+	Bar                *float64 // a share of 100, drawn as a bar
+	Curve              *pageCurve
+}
+
+// pageCurve is the chance along the line, as bars of a picture of 108 × 20.
+type pageCurve struct {
+	Bars []curveBar
+	Mine int // left edge of the mark; -1 for none
+}
+
+type curveBar struct {
+	Band string
+	X    int
+	Y, H float64
 }
 
 // writeHTML writes a page that needs no other file and prints on one or two
@@ -45,7 +82,7 @@ func writeHTML(w io.Writer, p *report.Plan) error {
 
 func pageOf(p *report.Plan) page {
 	out := page{
-		Title: texts.PlanTitle(p.Name), Head: headOf(p), Heading: texts.PlanPageHeading(),
+		Title: texts.PlanTitle(p.Name), Head: headOf(p), Outlook: outlook(p), EndsTitle: texts.ExportEnds, Ends: endsOf(p),
 		NotesTitle: texts.ExportNotesTitle, SharedTitle: texts.RiskWideShared, StatementTitle: texts.ExportSources,
 		Statement: Statement(p), RemarkOnReadBack: texts.ExportNotReadBack,
 	}
@@ -53,17 +90,53 @@ func pageOf(p *report.Plan) page {
 		section := pageSection{Title: texts.SectionTitle(m)}
 		for i := range p.Lines {
 			if l := &p.Lines[i]; l.Modality == m {
-				section.Rows = append(section.Rows, pageRow(l))
-				section.Bands = append(section.Bands, bandClass(l.Band))
+				section.Rows = append(section.Rows, pageLine{bandClass(l.Band), pageCells(l)})
 			}
 		}
 		if len(section.Rows) > 0 {
+			section.dropEmpty()
 			out.Sections = append(out.Sections, section)
 		}
 	}
 	out.Notes, out.Shared = placeNotes(p), sharedNotes(p)
 	return out
 }
+
+// dropEmpty takes away the columns that no row fills, and names the others.
+func (s *pageSection) dropEmpty() {
+	filled := make([]bool, len(s.Rows[0].Cells))
+	for _, row := range s.Rows {
+		for i, c := range row.Cells {
+			filled[i] = filled[i] || c.Text != "" || c.Curve != nil
+		}
+	}
+	for r := range s.Rows {
+		at := 0
+		s.Rows[r].Cells = slices.DeleteFunc(s.Rows[r].Cells, func(pageCell) bool { at++; return !filled[at-1] })
+	}
+	s.Heading = s.Rows[0].Cells
+}
+
+// endsOf tells with which chance the applicant ends with each line, and with none.
+func endsOf(p *report.Plan) []pageEnd {
+	var out []pageEnd
+	left := 1.0
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		if l.Land == nil || *l.Land <= 0 {
+			continue
+		}
+		left -= *l.Land
+		out = append(out, pageEnd{bandClass(l.Band), texts.Thousands(l.Place), l.Establishment, texts.Percent(*l.Land), *l.Land})
+	}
+	if len(out) > 0 {
+		out = append(out, pageEnd{"none", "–", texts.ExportEndsNothing, texts.Percent(max(left, 0)), max(left, 0)})
+	}
+	return out
+}
+
+// Wide tells whether a label fits into the part.
+func (e *pageEnd) Wide() bool { return e.Share >= 0.03 }
 
 // bandClass names the style of a band; the letter is there as well.
 func bandClass(band *string) string {
@@ -73,15 +146,58 @@ func bandClass(band *string) string {
 	return *band
 }
 
-func pageRow(l *report.PlanLine) []string {
+// pageCells gives the cells of a line; the order is that of the printed table.
+func pageCells(l *report.PlanLine) []pageCell {
 	name := l.Establishment
 	if !l.Found {
 		name = texts.CardUnknown
 	}
-	return []string{
-		texts.Thousands(l.Place), chanceCell(l), l.RangeCell(), texts.Chance(l.Land), texts.Chance(l.Sum),
-		texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), name, l.Renipress,
-		joined(l.District, l.Province, l.Region), texts.ShortInstitution(l.Institution), texts.Bonuses(l.ZAF, l.ZE),
-		l.RiskSign(), l.Note,
+	chance := pageCell{Class: "chance", Text: chanceCell(l)}
+	if l.Chance != nil && l.Fate() == workspace.FateOpen {
+		share := 100 * *l.Chance
+		chance.Bar = &share
 	}
+	cells := []pageCell{
+		{Class: "place", Text: texts.Thousands(l.Place)},
+		chance,
+		{Class: "figure", Text: l.RangeCell()},
+		{Class: "curve", Curve: curveOf(l)},
+		{Class: "figure", Text: texts.Chance(l.Land)},
+		{Class: "figure", Text: texts.Chance(l.Sum)},
+		{Class: "figure", Text: texts.PointsShort(l.Points.Known, l.Points.Value)},
+		{Class: "figure", Text: texts.Grade(l.Grade)},
+		{Class: "name", Text: name},
+		{Class: "code", Text: l.Renipress},
+		{Class: "where", Text: joined(l.District, l.Province, l.Region)},
+		{Class: "who", Text: texts.ShortInstitution(l.Institution)},
+		{Class: "who", Text: texts.Bonuses(l.ZAF, l.ZE)},
+		{Class: "risk", Text: l.RiskSign()},
+		{Class: "note", Text: l.Note},
+	}
+	for i, label := range texts.PlanPageHeading() {
+		cells[i].Label = label
+	}
+	return cells
+}
+
+// Size of the picture of a chance along the line.
+const (
+	curveBarWidth = 3
+	curveHeight   = 20
+)
+
+// curveOf draws the chance along the line; nil where it is not known.
+func curveOf(l *report.PlanLine) *pageCurve {
+	if len(l.Along.Chances) == 0 || l.Fate() != workspace.FateOpen {
+		return nil
+	}
+	out := &pageCurve{Mine: -1}
+	for i, chance := range l.Along.Chances {
+		height := max(0.5, chance*curveHeight)
+		out.Bars = append(out.Bars, curveBar{availability.BandOf(chance).Key(), i * curveBarWidth, curveHeight - height, height})
+	}
+	if l.Along.Mine >= 0 {
+		out.Mine = l.Along.Mine*curveBarWidth + 1
+	}
+	return out
 }

@@ -2,21 +2,25 @@ package export
 
 import (
 	"slices"
+	"strings"
 
 	"brujula/data/rules"
 	"brujula/data/texts"
 	"brujula/planner/report"
 	"brujula/planner/risk"
+	"brujula/planner/workspace"
 )
 
 // lineNotes is what is noted of the place of one line of a plan.
 type lineNotes struct {
 	Line string
-	Text []string
+	Why  string   // why it has its chance, what it did before
+	Text []string // its notes
 }
 
-// placeNotes lists, line by line, the notes that its risk mark is made of, the
-// gravest first, and what is reported of it.
+// placeNotes tells, line by line, why the place has its chance and what became of
+// it before, and lists the notes that its risk mark is made of, the gravest first,
+// and what is reported of it.
 func placeNotes(p *report.Plan) []lineNotes {
 	var out []lineNotes
 	for i := range p.Lines {
@@ -32,7 +36,8 @@ func placeNotes(p *report.Plan) []lineNotes {
 		for _, r := range l.Reports {
 			n.Text = append(n.Text, texts.RiskReportedLine(texts.RiskTopic(string(r.Topic)), r.Text, r.Source, r.Date))
 		}
-		if len(n.Text) > 0 {
+		n.Why = whyText(l)
+		if len(n.Text) > 0 || n.Why != "" {
 			out = append(out, n)
 		}
 	}
@@ -78,4 +83,23 @@ func sharedNotes(p *report.Plan) []string {
 
 func riskText(n risk.Note) string {
 	return texts.RiskLine(string(n.Severity), n.Text, n.Source, string(n.Certainty))
+}
+
+// whyText tells in one paragraph why a line has its chance and what became of its
+// place before; "" where neither is known.
+func whyText(l *report.PlanLine) string {
+	var parts []string
+	if l.Why != nil && l.Chance != nil && l.Fate() == workspace.FateOpen {
+		reasons := make([]string, len(l.Why.Reasons))
+		for i := range l.Why.Reasons {
+			reasons[i] = texts.Capital(l.Why.Reasons[i].Text)
+		}
+		if len(reasons) > 0 {
+			parts = append(parts, texts.WhyTitle(*l.Chance)+": "+strings.Join(reasons, ". ")+".")
+		}
+	}
+	if past := l.Past(); len(past) > 0 {
+		parts = append(parts, texts.ExportBefore+strings.Join(past, "; ")+".")
+	}
+	return strings.Join(parts, " ")
 }

@@ -230,6 +230,9 @@ func chanceCell(l *report.PlanLine) string {
 func markdown(p *report.Plan) string {
 	var b strings.Builder
 	b.WriteString("# " + plainMarkdown(texts.PlanTitle(p.Name)) + "\n\n" + plainMarkdown(headOf(p)) + "\n\n")
+	if told := outlook(p); told != "" {
+		b.WriteString("**" + plainMarkdown(told) + "**\n\n")
+	}
 	b.WriteString("| " + strings.Join(texts.PlanMarkdownHeading(), " | ") + " |\n")
 	b.WriteString("|" + strings.Repeat("---|", len(texts.PlanMarkdownHeading())) + "\n")
 	for i := range p.Lines {
@@ -250,11 +253,21 @@ func markdown(p *report.Plan) string {
 		b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
 	}
 	b.WriteString("\n")
-	writeNotes(&b, p)
 	for _, line := range append(Statement(p), texts.ExportNotReadBack) {
 		b.WriteString("- " + plainMarkdown(line) + "\n")
 	}
-	return b.String()
+	b.WriteString("\n")
+	writeNotes(&b, p)
+	return strings.TrimRight(b.String(), "\n") + "\n"
+}
+
+// outlook is the plan's answer in one line; "" where nothing was estimated.
+func outlook(p *report.Plan) string {
+	chance, ok := p.WithPlace()
+	if !ok || p.Points == nil {
+		return ""
+	}
+	return texts.ExportOutlook(chance, *p.Points)
 }
 
 // writeNotes lists the notes of each line's place with their sources, then once
@@ -268,7 +281,11 @@ func writeNotes(b *strings.Builder, p *report.Plan) {
 		b.WriteString("\n")
 	}
 	for _, n := range placeNotes(p) {
-		write(n.Line, n.Text)
+		lines := n.Text
+		if n.Why != "" {
+			lines = append([]string{n.Why}, lines...)
+		}
+		write(n.Line, lines)
 	}
 	if shared := sharedNotes(p); len(shared) > 0 {
 		write(texts.RiskWideShared, shared)

@@ -126,7 +126,13 @@ func sourceSheet(book *excelize.File, p *report.Plan) error {
 		return err
 	}
 	lines := append([]string{texts.PlanTitle(p.Name)}, Statement(p)...)
+	if told := outlook(p); told != "" {
+		lines = append(lines[:1:1], append([]string{told}, lines[1:]...)...)
+	}
 	for _, n := range placeNotes(p) {
+		if n.Why != "" {
+			lines = append(lines, n.Line+": "+n.Why)
+		}
 		for _, text := range n.Text {
 			lines = append(lines, n.Line+": "+text)
 		}

@@ -39,7 +39,23 @@ type PlanLine struct {
 	Land  *float64 `json:"prob_quedo_aqui"`
 	Sum   *float64 `json:"prob_acumulada"`
 	Found bool     `json:"en_la_oferta"`
+	// Along is its chance along the line, for a picture; without chances where that
+	// is not known.
+	Along workspace.Along `json:"-"`
 	Plaza
+}
+
+// WithPlace is the chance to end with one of the lines, in one figure: what the
+// simulated acts ended with, or the product of the lines where there are none. ok
+// is false where nothing was estimated.
+func (p *Plan) WithPlace() (chance float64, ok bool) {
+	switch {
+	case p.Nothing == nil:
+		return 0, false
+	case p.Nothing.Simulated != nil:
+		return 1 - *p.Nothing.Simulated, true
+	}
+	return 1 - p.Nothing.Independent, true
 }
 
 // Nothing is the chance to end with none of the lines, three ways.
@@ -100,11 +116,17 @@ func PlanOf(w *workspace.Workspace, p *plan.Plan, est *workspace.Estimates, now 
 	return out
 }
 
+// alongCells is how many chances the picture of a line is drawn from.
+const alongCells = 36
+
 func planLine(w *workspace.Workspace, est *workspace.Estimates, l *workspace.PlanLine, place int) PlanLine {
 	out := PlanLine{Place: place, Note: l.Entry.Note, Found: l.Row >= 0}
 	if out.Found {
 		out.Plaza = Of(w, est, l.Row)
 		out.Explain(w, est, l.Row)
+		if est != nil {
+			out.Along, _ = est.Along(w, l.Row, alongCells)
+		}
 	} else {
 		id := l.Entry.ID
 		out.Plaza = Plaza{

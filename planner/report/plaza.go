@@ -251,6 +251,16 @@ func (p *Plaza) LastTime() string {
 	return p.stories[0].String()
 }
 
+// Past tells what became of the plaza in each past process whose list tells of its
+// line, newest first.
+func (p *Plaza) Past() []string {
+	out := make([]string, len(p.stories))
+	for i := range p.stories {
+		out[i] = p.stories[i].String()
+	}
+	return out
+}
+
 // Turns tells in a cell what became of the plaza in each of some past processes.
 func (p *Plaza) Turns(processes []data.Process) []string {
 	out := make([]string, len(processes))
