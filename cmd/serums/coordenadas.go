@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 
@@ -14,6 +13,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/texts"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
 	"brujula/planner/imports"
 	"brujula/planner/workspace"
@@ -76,33 +76,26 @@ func (a *app) tellTable(item *library.Item, notes []string, same bool) {
 
 // measure takes --cerca-de and --max-km into the filter and the figures.
 func (l *found) measure(f *filterFlags, filter *catalog.Filter, figures *catalog.Figures, orders []catalog.Order) error {
-	byDistance := slices.ContainsFunc(orders, func(o catalog.Order) bool { return o.Key == catalog.SortDistance })
 	switch {
 	case f.near == "" && f.maxKm != 0:
 		return usage(texts.NearNeedsPlace)
-	case f.near == "" && byDistance:
+	case f.near == "" && browse.ByDistance(orders):
 		return usage(texts.OrderNeedsPlace)
 	case f.near == "":
 		return nil
 	case !(f.maxKm >= 0):
 		return usage(texts.BadNumber(workspace.KeyMaxKm, strconv.FormatFloat(f.maxKm, 'g', -1, 64)))
 	}
-	if l.space.Places().Len() == 0 {
+	near, err := browse.Measure(l.space, f.near)
+	switch {
+	case errors.Is(err, browse.ErrNoPlaces):
 		return errors.New(texts.NoCoordinates)
-	}
-	place, err := l.space.Near(f.near)
-	if err != nil {
+	case err != nil:
 		return requestUsage(err)
 	}
-	l.place = place.Name
-	l.distance, l.about = l.space.Distances(place)
-	figures.Distance = l.distance
+	l.near, figures.Distance = near, near.Km
 	if f.maxKm > 0 {
-		for _, row := range l.space.Catalog.Select(*filter, figures).Rows {
-			if math.IsNaN(l.distance[row]) {
-				l.placeless++
-			}
-		}
+		l.placeless = near.Lost(filter, figures)
 		filter.DistanceMax = f.maxKm
 	}
 	return nil
@@ -110,14 +103,14 @@ func (l *found) measure(f *filterFlags, filter *catalog.Filter, figures *catalog
 
 // tellPlace says what the distances are and are not.
 func (l *found) tellPlace(a *app) {
-	if l.place == "" {
+	if l.near.Text == "" {
 		return
 	}
-	fmt.Fprintln(a.out, texts.NearFrom(l.place)+" "+texts.StraightLine)
+	fmt.Fprintln(a.out, texts.NearFrom(l.near.Place.Name)+" "+texts.StraightLine)
 	if l.placeless > 0 {
 		fmt.Fprintln(a.out, texts.NearNothing(l.placeless))
 	}
-	if slices.ContainsFunc(l.rows, func(row int) bool { return l.about[row] }) {
+	if slices.ContainsFunc(l.rows, func(row int) bool { return l.near.About[row] }) {
 		fmt.Fprintln(a.out, texts.NearAbout)
 	}
 }

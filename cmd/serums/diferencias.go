@@ -11,6 +11,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
 	"brujula/planner/compare"
 	"brujula/planner/workspace"
@@ -76,7 +77,7 @@ func (a *app) differences(ctx context.Context, args []string, f *diffFlags) erro
 	if len(diff.Modalities) == 0 {
 		return errors.New(texts.DiffNoCommon(before, after))
 	}
-	line, _ := lineOf(&filter)
+	line, _ := browse.LineOf(&filter)
 	meaning := diff.Meaning(d.space.Rules, line.Profession, line.Modality)
 	if f.asJSON {
 		return a.printJSON(compare.ReportOf(&diff, meaning, d.space.Points, wanted...))

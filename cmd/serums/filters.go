@@ -75,23 +75,6 @@ func (f *filterFlags) filter(space *workspace.Workspace) (catalog.Filter, error)
 	return filter, nil
 }
 
-// line gives the one line that the filter names. ok is false when it leaves
-// open which.
-func lineOf(filter *catalog.Filter) (line data.Line, ok bool) {
-	one := func(d catalog.Dim) string {
-		if values := filter.In[d]; len(values) == 1 {
-			return values[0]
-		}
-		return ""
-	}
-	line = data.Line{
-		Process:    data.Process(one(catalog.DimProcess)),
-		Profession: one(catalog.DimProfession),
-		Modality:   data.Modality(one(catalog.DimModality)),
-	}
-	return line, line.Process != "" && line.Profession != "" && line.Modality != ""
-}
-
 // look is where the flags place the applicant on a line.
 func (f *filterFlags) look(line data.Line) workspace.Look {
 	return workspace.Look{

@@ -17,7 +17,7 @@ func floors() [][]string {
 		// The snapshot of all that is loaded, seen from a rank.
 		{"workspace"},
 		// One question each, out of the snapshot; and what leaves the program.
-		{"advice", "card", "compare", "export", "panorama", "reasons", "report", "suggest", "turn"},
+		{"advice", "browse", "card", "compare", "export", "panorama", "reasons", "report", "suggest", "turn"},
 		// What talks to the library.
 		{"storage", "imports", "losses", "backups"},
 		// One window of the planner, on all of it.

@@ -6,14 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 
 	"github.com/spf13/cobra"
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
-	"brujula/planner/compare"
 	"brujula/planner/export"
 	"brujula/planner/report"
 	"brujula/planner/workspace"
@@ -64,11 +63,9 @@ type found struct {
 	total     int // plazas of the processes, professions and modalities asked for
 	elsewhere int // plazas that the filter would find in the other modality
 
-	place     string    // that distances are measured from, "" for none
-	distance  []float64 // by row of the catalog
-	about     []bool    // of these, from the surroundings
-	noted     bool      // the filter asks for risk notes
-	placeless int       // plazas that --max-km leaves out because their place is not known
+	near      browse.Near // that distances are measured from
+	noted     bool        // the filter asks for risk notes
+	placeless int         // plazas that --max-km leaves out because their place is not known
 }
 
 func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
@@ -88,11 +85,10 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 		return nil, err
 	}
 	out := &found{space: d.space}
-	if processes := filter.In[catalog.DimProcess]; len(processes) == 1 {
-		p := data.Process(processes[0])
+	if p := browse.Process(&filter); p != "" {
 		out.process = &p
 	}
-	out.line, out.hasLine = lineOf(&filter)
+	out.line, out.hasLine = browse.LineOf(&filter)
 	switch {
 	case f.hasRank() && !out.hasLine:
 		return nil, usage(texts.RankNeedsLine)
@@ -108,56 +104,18 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 		}
 		figures = &out.estimates.Figures
 	}
-	out.tag(&filter, orders, figures)
+	known := browse.LearnAsked(d.space, &filter, orders)
+	out.noted = filter.AsksNotes()
+	figures = browse.Figures(d.space, *figures, &known, &out.near)
 	if err := out.measure(f, &filter, figures, orders); err != nil {
 		return nil, err
 	}
 	selection := d.space.Catalog.Select(filter, figures)
 	out.rows = d.space.Catalog.Sort(selection.Rows, orders, figures)
 	out.seats = selection.Seats()
-	out.total = len(d.space.Catalog.Select(lineFilter(&filter), nil).Rows)
-	out.elsewhere = otherModality(d.space.Catalog, selection, &filter)
+	out.total = len(d.space.Catalog.Select(browse.LinesOf(&filter), nil).Rows)
+	out.elsewhere = browse.Elsewhere(d.space.Catalog, selection, &filter)
 	return out, nil
-}
-
-// tag gives the figures what the filter and the orders ask for.
-func (l *found) tag(filter *catalog.Filter, orders []catalog.Order, figures *catalog.Figures) {
-	figures.Tags = map[catalog.Dim]*catalog.Tags{}
-	byPast := func(o catalog.Order) bool { return o.Key == catalog.SortBefore || o.Key == catalog.SortLongBefore }
-	if len(filter.Before) > 0 || slices.ContainsFunc(orders, byPast) {
-		figures.Past = l.space.BeforeTurns()
-	}
-	if filter.AsksNotes() {
-		figures.Tags[catalog.DimRisk], figures.Tags[catalog.DimSeverity] = l.space.RiskTags()
-		l.noted = true
-	}
-	if refused := l.space.Refused(filter); refused != nil {
-		figures.Tags[catalog.DimRefused] = refused.Tags()
-	}
-	if filter.Asks(catalog.DimChange) {
-		figures.Tags[catalog.DimChange] = compare.LedgerOf(l.space).Tags()
-	}
-}
-
-// lineFilter keeps of a filter what names lines.
-func lineFilter(f *catalog.Filter) catalog.Filter {
-	var lines catalog.Filter
-	for _, d := range []catalog.Dim{catalog.DimProcess, catalog.DimProfession, catalog.DimModality} {
-		lines.Set(d, f.In[d]...)
-	}
-	return lines
-}
-
-// otherModality counts what the filter would find if only the modality were
-// the other one.
-func otherModality(c *catalog.Catalog, s *catalog.Selection, f *catalog.Filter) int {
-	n := 0
-	for i, value := range c.Values(catalog.DimModality) {
-		if !f.Has(catalog.DimModality, value) && len(f.In[catalog.DimModality]) > 0 {
-			n += int(s.Facet(catalog.DimModality)[i].Plazas)
-		}
-	}
-	return n
 }
 
 // view gives the line that the rank looks at.
@@ -187,8 +145,8 @@ func (l *found) json() report.Listing {
 // record gives the record of a row, with its distance.
 func (l *found) record(row int) report.Plaza {
 	p := report.Of(l.space, l.estimates, row)
-	if row < len(l.distance) && !math.IsNaN(l.distance[row]) && !l.about[row] { // a figure alone cannot say "about"
-		p.Distance = &l.distance[row]
+	if row < len(l.near.Km) && !math.IsNaN(l.near.Km[row]) && !l.near.About[row] { // a figure alone cannot say "about"
+		p.Distance = &l.near.Km[row]
 	}
 	return p
 }
@@ -199,7 +157,7 @@ func (l *found) csv(a *app, bom bool) error {
 	}
 	w := csv.NewWriter(a.out)
 	heading := texts.ListCSVHeading()
-	if l.place != "" {
+	if l.near.Text != "" {
 		heading = append(heading, workspace.KeyKm)
 	}
 	if err := w.Write(heading); err != nil {
@@ -208,7 +166,7 @@ func (l *found) csv(a *app, bom bool) error {
 	for _, row := range l.rows {
 		p := l.record(row)
 		fields := export.PlazaFields(&p)
-		if l.place != "" {
+		if l.near.Text != "" {
 			fields = append(fields, kmField(p.Distance))
 		}
 		if err := w.Write(export.Guarded(fields)); err != nil {
@@ -231,7 +189,7 @@ func (l *found) table(a *app) error {
 		return nil
 	}
 	heading := texts.ListHeading()
-	if l.place != "" {
+	if l.near.Text != "" {
 		heading = append([]string{texts.ColumnDistance}, heading...)
 	}
 	processes := l.space.BeforeProcesses()
@@ -243,8 +201,8 @@ func (l *found) table(a *app) error {
 	for _, row := range l.rows {
 		p := l.record(row)
 		fields := append(listFields(&p), p.Turns(processes)...)
-		if l.place != "" {
-			fields = append([]string{texts.KilometresAbout(l.distance[row], l.about[row])}, fields...)
+		if l.near.Text != "" {
+			fields = append([]string{texts.KilometresAbout(l.near.Km[row], l.near.About[row])}, fields...)
 		}
 		table = append(table, fields)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
 	"brujula/planner/storage"
 	"brujula/planner/turn"
@@ -62,7 +63,7 @@ func (f *turnFlags) line(d *loaded) (data.Line, error) {
 	if f.process == "" {
 		filter.Set(catalog.DimProcess, string(d.space.Latest()))
 	}
-	if line, ok := lineOf(&filter); ok {
+	if line, ok := browse.LineOf(&filter); ok {
 		return line, nil
 	}
 	logs, err := d.lib.Logs()

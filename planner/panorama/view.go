@@ -4,6 +4,7 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 )
 
 // Scope is what is counted; "" counts all.
@@ -15,15 +16,7 @@ type Scope struct {
 
 // Filter gives the scope as a filter of the catalog.
 func (s Scope) Filter() catalog.Filter {
-	f := catalog.Filter{}
-	for d, value := range map[catalog.Dim]string{
-		catalog.DimProcess: string(s.Process), catalog.DimProfession: s.Profession, catalog.DimModality: string(s.Modality),
-	} {
-		if value != "" {
-			f.Set(d, value)
-		}
-	}
-	return f
+	return workspace.OfLine(data.Line{Process: s.Process, Profession: s.Profession, Modality: s.Modality})
 }
 
 // ViewKind is how a view shows what it counts.

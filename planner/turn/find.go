@@ -6,6 +6,7 @@ import (
 
 	"brujula/data"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 )
 
 // rankedMost is how many matches are put in the order of relevance: with more
@@ -30,10 +31,7 @@ func Find(c *catalog.Catalog, rows []int, text string, inPlan func(data.PlazaID)
 // FindSimilar gives the rows of the line that hold the letters in their order,
 // for a text that nothing holds. It is slow and meant for the background.
 func FindSimilar(c *catalog.Catalog, line data.Line, text string) []int {
-	var f catalog.Filter
-	f.Set(catalog.DimProcess, string(line.Process))
-	f.Set(catalog.DimProfession, line.Profession)
-	f.Set(catalog.DimModality, string(line.Modality))
+	f := workspace.OfLine(line)
 	rows := c.Select(f, nil).Rows
 	f.Text = text
 	return c.Similar(context.Background(), rows, f, nil).Rows

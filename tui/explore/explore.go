@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
 	"brujula/planner/session"
 	"brujula/planner/workspace"
@@ -128,11 +129,9 @@ func (m *Model) setUpFilter() {
 // countLines counts the plazas of the lines that the filter names, against
 // which what is in view is counted; anew only when it names others.
 func (m *Model) countLines() {
-	var f catalog.Filter
-	name := ""
-	for _, d := range []catalog.Dim{catalog.DimProcess, catalog.DimProfession, catalog.DimModality} {
-		f.Set(d, m.filter.In[d]...)
-		name += strings.Join(m.filter.In[d], ",") + "|"
+	f, name := browse.LinesOf(&m.filter), ""
+	for _, d := range f.Dims() {
+		name += d.Key() + strings.Join(f.In[d], ",") + "|"
 	}
 	if name == m.counted.name && m.counted.space == m.space {
 		return
@@ -176,7 +175,7 @@ func (m *Model) find() {
 	m.showLineColumns()
 	m.show(sel.Rows, sel.Seats())
 	m.facets.SetGroups(m.groups(sel))
-	m.other = m.countOther(sel)
+	m.other = browse.Elsewhere(c, sel, &m.filter)
 }
 
 // narrow gives those rows of the base that match the text, nil for all of it. While it grows letter
@@ -242,20 +241,6 @@ func (m *Model) show(rows []int, seats int) {
 type sought struct {
 	on, held bool         // held: there was a plaza that the user had gone to
 	plaza    data.PlazaID // before the search, or gone to in it
-}
-
-// countOther counts what the filter would give in the other modality.
-func (m *Model) countOther(sel *catalog.Selection) int {
-	n := 0
-	if len(m.filter.In[catalog.DimModality]) == 0 {
-		return 0
-	}
-	for i, value := range m.desk.Space.Catalog.Values(catalog.DimModality) {
-		if !m.filter.Has(catalog.DimModality, value) {
-			n += int(sel.Facet(catalog.DimModality)[i].Plazas)
-		}
-	}
-	return n
 }
 
 // sortedMsg brings all rows in an order, rankedMsg the rows that match a text
@@ -354,7 +339,7 @@ func (m *Model) Back() bool {
 		m.filter.Text, m.sought.on = "", false
 		m.stopRanking()
 		m.find()
-	case m.near.text != "":
+	case m.near.Text != "":
 		m.forgetPlace()
 		m.find()
 	default:

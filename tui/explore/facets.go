@@ -122,7 +122,7 @@ func (m *Model) sayOfNotes(d catalog.Dim) tea.Cmd {
 // reset lifts every filter but the applicant's own line.
 func (m *Model) reset() tea.Cmd {
 	m.filter, m.memory.waiting = catalog.Filter{}, nil
-	placed := m.near.text != ""
+	placed := m.near.Text != ""
 	m.forgetPlace()
 	m.setUpFilter()
 	if placed {

@@ -6,61 +6,41 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
 	"brujula/planner/compare"
-	"brujula/planner/past"
-	"brujula/planner/workspace"
 	"brujula/tui/screen"
 )
 
-// known is what the background finds out about every row of the lists: the
-// topics and severities of its notes, how it differs from the offer before, and
-// what became of it in past processes.
+// known is what the background finds out about every row of the lists.
 type known struct {
+	browse.Known
 	asked screen.Generation
-	space *workspace.Workspace // that it is of
-	tags  map[catalog.Dim]*catalog.Tags
-	marks *compare.Ledger
-	past  *past.Book // nil until it is known
-	turns []catalog.Past
 }
 
 // knownMsg brings it.
 type knownMsg struct {
 	generation uint64
-	space      *workspace.Workspace
-	tags       map[catalog.Dim]*catalog.Tags
-	marks      *compare.Ledger
-	past       *past.Book
-	turns      []catalog.Past
+	known      browse.Known
 }
 
 // annotate asks for what is known of the rows. Lists that are only partly
 // loaded are left alone: the whole follows, and has the offer before.
 func (m *Model) annotate() tea.Cmd {
 	space := m.desk.Space
-	if m.known.space == space || space.Partial() {
+	if m.known.Space == space || space.Partial() {
 		return nil
 	}
 	generation := m.known.asked.Next()
-	return func() tea.Msg {
-		marks := compare.LedgerOf(space)
-		topics, severities := space.RiskTags()
-		tags := map[catalog.Dim]*catalog.Tags{catalog.DimRisk: topics, catalog.DimSeverity: severities}
-		if changes := marks.Tags(); changes != nil {
-			tags[catalog.DimChange] = changes
-		}
-		return knownMsg{generation, space, tags, marks, space.Before(), space.BeforeTurns()}
-	}
+	return func() tea.Msg { return knownMsg{generation, browse.Learn(space)} }
 }
 
 func (m *Model) takeKnown(k knownMsg) tea.Cmd {
-	if !m.known.asked.Current(k.generation) || k.space != m.desk.Space {
+	if !m.known.asked.Current(k.generation) || k.known.Space != m.desk.Space {
 		return nil
 	}
-	m.known.space, m.known.tags, m.known.marks = k.space, k.tags, k.marks
-	m.known.past, m.known.turns = k.past, k.turns
-	if byPast := func(o catalog.Order) bool { return o.Key == catalog.SortBefore || o.Key == catalog.SortLongBefore }; slices.ContainsFunc(m.orders, byPast) {
+	m.known.Known = k.known
+	if browse.ByPast(m.orders) {
 		return m.resorted()
 	}
 	return m.refilter()
@@ -68,14 +48,7 @@ func (m *Model) takeKnown(k knownMsg) tea.Cmd {
 
 // figures are what rows are filtered and sorted by.
 func (m *Model) figures() *catalog.Figures {
-	fig := m.desk.Est.Figures
-	if m.known.space == m.desk.Space {
-		fig.Tags, fig.Past = m.known.tags, m.known.turns
-	}
-	if m.near.space == m.desk.Space {
-		fig.Distance = m.near.km
-	}
-	return &fig
+	return browse.Figures(m.desk.Space, m.desk.Est.Figures, &m.known.Known, &m.near.Near)
 }
 
 // values gives what a row has in a dimension, bands and tags included; none
@@ -96,7 +69,7 @@ func (m *Model) values(row int, d catalog.Dim) []string {
 
 // showKnownColumns shows the columns of what is known, and only these.
 func (m *Model) showKnownColumns() {
-	m.table.Drop(columnKm, m.near.km == nil || m.near.space != m.desk.Space)
+	m.table.Drop(columnKm, !m.near.Of(m.desk.Space))
 	m.table.Drop(columnChange, !m.comparable())
 	processes := m.desk.Space.BeforeProcesses()
 	for at, id := range pastColumns() {
@@ -126,8 +99,8 @@ func (m *Model) pastPriority(key catalog.SortKey, process, usual int) int {
 // column has its place from the first frame on.
 func (m *Model) comparable() bool {
 	space := m.desk.Space
-	if m.known.space == space {
-		return m.known.marks.Known()
+	if m.known.Space == space {
+		return m.known.Marks.Known()
 	}
 	return compare.Awaited(space)
 }

@@ -111,7 +111,7 @@ func (m *Model) snapshot() string {
 	if m.memory.waiting != nil {
 		return m.desk.Recall(session.SettingExplore)
 	}
-	b := workspace.Browse{Line: m.line, Filter: m.filter, Plaza: m.memory.plaza, Near: m.near.text}
+	b := workspace.Browse{Line: m.line, Filter: m.filter, Plaza: m.memory.plaza, Near: m.near.Text}
 	if m.chosen {
 		b.Orders = m.orders
 	}

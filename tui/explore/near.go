@@ -2,8 +2,6 @@ package explore
 
 import (
 	"errors"
-	"math"
-	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -11,8 +9,8 @@ import (
 	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/texts"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
-	"brujula/planner/geo"
 	"brujula/planner/workspace"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -20,23 +18,15 @@ import (
 
 // nearness is a place that the user named, with the distance of every row.
 type nearness struct {
+	browse.Near
 	asked screen.Generation
-	text  string // as it is found again in other lists; "" for no place
-	place geo.Place
-	space *workspace.Workspace // that km is of
-	km    []float64            // by row of the catalog, NaN where the place is not known
-	about []bool               // of these, measured from the surroundings of the plaza
-	lost  int                  // rows of the filter, but for the distance, without a known place
+	lost  int // rows of the filter, but for the distance, without a known place
 }
 
 // nearMsg brings the distances from a place.
 type nearMsg struct {
 	generation uint64
-	space      *workspace.Workspace
-	text       string
-	place      geo.Place
-	km         []float64
-	about      []bool
+	near       browse.Near
 	most       float64
 	err        error
 	recalled   bool // of the last start: the order stays as it was left
@@ -66,28 +56,25 @@ func (m *Model) measure(text string, most float64) tea.Cmd { return m.distances(
 func (m *Model) distances(text string, most float64, recalled bool) tea.Cmd {
 	generation, space := m.near.asked.Next(), m.desk.Space
 	return func() tea.Msg {
-		answer := nearMsg{generation: generation, space: space, text: text, most: most, recalled: recalled}
-		if space.Places().Len() == 0 {
+		answer := nearMsg{generation: generation, most: most, recalled: recalled}
+		if answer.near, answer.err = browse.Measure(space, text); errors.Is(answer.err, browse.ErrNoPlaces) {
 			answer.err = errors.New(texts.NoCoordinatesHere)
-			return answer
 		}
-		if answer.place, answer.err = space.Near(text); answer.err == nil {
-			answer.km, answer.about = space.Distances(answer.place)
-		}
+		answer.near.Space = space
 		return answer
 	}
 }
 
 func (m *Model) takeNear(n nearMsg) tea.Cmd {
-	if !m.near.asked.Current(n.generation) || n.space != m.desk.Space {
+	if !m.near.asked.Current(n.generation) || n.near.Space != m.desk.Space {
 		return nil
 	}
 	if n.err != nil {
 		m.forgetPlace()
 		return tea.Batch(m.resorted(), msg.Warn(workspace.RequestText(n.err)))
 	}
-	again := m.near.text == n.text || n.recalled
-	m.near.text, m.near.place, m.near.space, m.near.km, m.near.about = n.text, n.place, n.space, n.km, n.about
+	again := m.near.Text == n.near.Text || n.recalled
+	m.near.Near = n.near
 	m.filter.DistanceMax = n.most
 	if !again {
 		m.orders, m.chosen, m.settled = []catalog.Order{{Key: catalog.SortDistance}}, true, false
@@ -95,7 +82,7 @@ func (m *Model) takeNear(n nearMsg) tea.Cmd {
 	}
 	m.narrowed = nil
 	m.find()
-	said := msg.Say(texts.NearSaid(n.place.Name, m.near.lost, n.most))
+	said := msg.Say(texts.NearSaid(n.near.Place.Name, m.near.lost, n.most))
 	if len(m.rows) == 0 && m.near.lost > 0 { // not known is not far
 		said = msg.Warn(texts.NearNotListed(m.near.lost, m.keys.lists.Import.Help().Key))
 	}
@@ -109,7 +96,7 @@ func (m *Model) takeNear(n nearMsg) tea.Cmd {
 func (m *Model) maxKm(value string) tea.Cmd {
 	km, ok := workspace.ParseKm(value)
 	switch {
-	case m.near.text == "":
+	case m.near.Text == "":
 		return msg.Warn(texts.NearPlaceFirst)
 	case strings.TrimSpace(value) == "":
 		km = 0
@@ -123,9 +110,9 @@ func (m *Model) maxKm(value string) tea.Cmd {
 // forgetPlace takes distances out of filter, order and columns.
 func (m *Model) forgetPlace() {
 	m.near.asked.Next()
-	m.near.text, m.near.space, m.near.km, m.near.about, m.near.lost = "", nil, nil, nil, 0
+	m.near.Near, m.near.lost = browse.Near{}, 0
 	m.filter.DistanceMax = 0
-	m.orders = slices.DeleteFunc(slices.Clone(m.orders), func(o catalog.Order) bool { return o.Key == catalog.SortDistance })
+	m.orders = browse.WithoutDistance(m.orders)
 	if len(m.orders) == 0 {
 		m.chosen, m.orders = false, catalog.DefaultOrder(m.desk.OwnRank() > 0)
 	}
@@ -138,31 +125,23 @@ func (m *Model) resorted() tea.Cmd { return tea.Batch(m.sort(), m.refilter()) }
 // the filter but have no known place.
 func (m *Model) countLost(found *catalog.RowSet) {
 	m.near.lost = 0
-	if m.near.space != m.desk.Space || m.near.km == nil {
-		return
+	if m.near.Of(m.desk.Space) {
+		sel := m.desk.Space.Catalog.SelectAmong(m.near.Unplaced(m.base), found, browse.Anywhere(&m.filter), m.figures())
+		m.near.lost = len(sel.Rows)
 	}
-	var without []int
-	for _, row := range m.base {
-		if math.IsNaN(m.near.km[row]) {
-			without = append(without, row)
-		}
-	}
-	anywhere := m.filter
-	anywhere.DistanceMax = 0
-	m.near.lost = len(m.desk.Space.Catalog.SelectAmong(without, found, anywhere, m.figures()).Rows)
 }
 
 // nearStatus tells from where distances are measured.
 func (m *Model) nearStatus() string {
-	if m.near.text == "" || m.near.km == nil {
+	if m.near.Text == "" || m.near.Km == nil {
 		return ""
 	}
-	return texts.NearShown(m.near.place.Name, m.filter.DistanceMax, m.near.lost)
+	return texts.NearShown(m.near.Place.Name, m.filter.DistanceMax, m.near.lost)
 }
 
 // toggleNear measures from the plaza under the cursor, or no longer.
 func (m *Model) toggleNear() tea.Cmd {
-	if p, _, ok := m.current(); ok && p.Renipress == m.near.text {
+	if p, _, ok := m.current(); ok && p.Renipress == m.near.Text {
 		return m.nearTo("")
 	}
 	return m.nearTo(texts.NearThis)

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
 	"brujula/tui/msg"
 )
@@ -59,7 +60,7 @@ func (m *Model) orderBy(text string) tea.Cmd {
 	if unknown != "" {
 		return msg.Warn(texts.BadOrder(unknown, sortWords()))
 	}
-	if m.near.text == "" && slices.ContainsFunc(orders, func(o catalog.Order) bool { return o.Key == catalog.SortDistance }) {
+	if m.near.Text == "" && browse.ByDistance(orders) {
 		return msg.Warn(texts.NearPlaceFirst)
 	}
 	m.orders, m.chosen = orders, true

@@ -39,11 +39,11 @@ func (m *Model) newSource(rows []int) *source {
 	s := &source{
 		styles: d.Styles, space: d.Space, est: d.Est, fate: d.Fate, rows: rows, query: catalog.ParseQuery(m.filter.Text), spark: &m.spark,
 	}
-	if m.known.space == d.Space {
-		s.marks, s.past = m.known.marks, m.known.past
+	if m.known.Space == d.Space {
+		s.marks, s.past = m.known.Marks, m.known.Past
 	}
-	if m.near.space == d.Space {
-		s.km, s.about = m.near.km, m.near.about
+	if m.near.Space == d.Space {
+		s.km, s.about = m.near.Km, m.near.About
 	}
 	return s
 }

@@ -5,8 +5,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
 	"brujula/planner/session"
 	"brujula/planner/workspace"
@@ -73,7 +73,7 @@ func (m *Model) takeRanked(r rankedMsg) {
 	m.show(r.rows, r.seats)
 	if r.similar != nil {
 		m.facets.SetGroups(m.groups(r.similar))
-		m.other = m.countOther(r.similar)
+		m.other = browse.Elsewhere(m.desk.Space.Catalog, r.similar, &m.filter)
 	}
 }
 
@@ -92,8 +92,8 @@ func (m *Model) reload() tea.Cmd {
 		m.orders = catalog.DefaultOrder(m.desk.OwnRank() > 0)
 	}
 	var near tea.Cmd
-	if m.near.text != "" && m.near.space != m.desk.Space { // measured in the lists before
-		near = m.measure(m.near.text, m.filter.DistanceMax)
+	if m.near.Text != "" && m.near.Space != m.desk.Space { // measured in the lists before
+		near = m.measure(m.near.Text, m.filter.DistanceMax)
 	}
 	m.find()
 	return tea.Batch(m.sort(), m.rank(), m.look(), m.annotate(), near, lost)
@@ -284,24 +284,15 @@ func (m *Model) copy() tea.Cmd {
 
 // otherModality looks at the same filter in the other modality.
 func (m *Model) otherModality() tea.Cmd {
-	in := m.filter.In[catalog.DimModality]
-	if len(in) != 1 {
+	other := browse.OtherOf(m.desk.Space, &m.filter)
+	switch {
+	case other.Modality == "":
 		return msg.Warn(texts.NoOtherModality)
+	case !other.Loaded:
+		return msg.Warn(texts.OtherNotLoaded(string(other.Process), other.Modality, keys.NewSources().Import.Help().Key))
 	}
-	other := data.Modality(in[0]).Other()
-	if !m.desk.Space.Offers(data.Process(m.oneProcess()), other) {
-		return msg.Warn(texts.OtherNotLoaded(m.oneProcess(), other, keys.NewSources().Import.Help().Key))
-	}
-	m.filter.Set(catalog.DimModality, string(other))
+	m.filter.Set(catalog.DimModality, string(other.Modality))
 	return m.refilter()
-}
-
-// oneProcess gives the process that the filter asks for; "" for several or all.
-func (m *Model) oneProcess() string {
-	if in := m.filter.In[catalog.DimProcess]; len(in) == 1 {
-		return in[0]
-	}
-	return ""
 }
 
 // request filters in the words of the flags.
@@ -371,7 +362,7 @@ func (m *Model) Help() screen.Help {
 		first = append(first, lists)
 	}
 	scopes := []keys.Scope{m.keys.search.Scope(), t.Scope(), f.Scope(), own.Scope().With(lists), keys.BandSigns()}
-	if m.known.marks.Known() {
+	if m.known.Marks.Known() {
 		scopes = append(scopes, keys.ChangeSigns())
 	}
 	return screen.Help{

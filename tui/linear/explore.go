@@ -5,6 +5,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
 	"brujula/planner/workspace"
 )
@@ -14,8 +15,8 @@ import (
 type looking struct {
 	space   *workspace.Workspace
 	line    data.Line
-	known   known
-	near    nearness
+	known   browse.Known
+	near    browse.Near
 	version int // of the desk's chances
 
 	filter    catalog.Filter
@@ -68,11 +69,7 @@ func (s *dialogue) find() {
 			l.rows, l.byMatch = c.Rank(s.ctx, l.rows, l.filter.Text), true
 		}
 	}
-	var whole catalog.Filter
-	for _, d := range []catalog.Dim{catalog.DimProcess, catalog.DimProfession, catalog.DimModality} {
-		whole.Set(d, l.filter.In[d]...)
-	}
-	l.total = len(c.Select(whole, nil).Rows)
+	l.total = len(c.Select(browse.LinesOf(&l.filter), nil).Rows)
 }
 
 // explore is the menu of Explorar.
@@ -145,8 +142,8 @@ func (s *dialogue) filtersShown(l *looking) []string {
 	if len(l.filter.Before) > 0 {
 		out = append(out, workspace.BeforeShown(l.filter.Before))
 	}
-	if l.near.text != "" {
-		out = append(out, texts.NearShown(l.near.place.Name, l.filter.DistanceMax, 0))
+	if l.near.Text != "" {
+		out = append(out, texts.NearShown(l.near.Place.Name, l.filter.DistanceMax, 0))
 	}
 	if l.filter.Text != "" {
 		out = append(out, texts.LinearTextShown(l.filter.Text))
@@ -176,8 +173,8 @@ func (s *dialogue) plazaText(row int) texts.LinearPlaza {
 		Plaza: f.Plaza, Fate: d.Fate(f.Plaza.PlazaID).Text(), HasPoints: f.Points.Known, Points: f.Points.Value,
 		Worst: f.Mark.Worst, Notes: f.Mark.Count, Place: d.Plan().Index(f.Plaza.PlazaID) + 1, Line: d.Line(),
 	}
-	if l := s.looking; l != nil && l.near.text != "" && row < len(l.near.km) {
-		line.Distance = texts.LinearKm(l.near.km[row], l.near.about[row])
+	if l := s.looking; l != nil && l.near.Text != "" && row < len(l.near.Km) {
+		line.Distance = texts.LinearKm(l.near.Km[row], l.near.About[row])
 	}
 	if f.Known {
 		line.Chance = texts.LinearChance(f.Estimate.Band.Letter(), f.Estimate.Chance, f.Estimate.Lo, f.Estimate.Hi, f.Estimate.HasRange)
@@ -215,21 +212,15 @@ func (s *dialogue) search() error {
 // otherModality looks at the other modality's plazas under the same filters.
 func (s *dialogue) otherModality() error {
 	l := s.look()
-	if in := l.filter.In[catalog.DimModality]; len(in) == 1 {
-		other := data.Modality(in[0]).Other()
-		process := ""
-		if of := l.filter.In[catalog.DimProcess]; len(of) == 1 {
-			process = of[0]
-		}
-		if !l.space.Offers(data.Process(process), other) {
-			s.say(texts.OtherNotLoaded(process, other, ""))
-			return nil
-		}
-		l.filter.Set(catalog.DimModality, string(other))
+	switch other := browse.OtherOf(l.space, &l.filter); {
+	case other.Modality == "":
+		s.say(texts.NoOtherModality)
+	case !other.Loaded:
+		s.say(texts.OtherNotLoaded(string(other.Process), other.Modality, ""))
+	default:
+		l.filter.Set(catalog.DimModality, string(other.Modality))
 		s.refind()
-		s.say(texts.LinearNowModality(string(other)))
-		return nil
+		s.say(texts.LinearNowModality(string(other.Modality)))
 	}
-	s.say(texts.NoOtherModality)
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"brujula/data/fold"
 	"brujula/data/texts"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
 	"brujula/planner/workspace"
 )
@@ -217,7 +218,7 @@ func (s *dialogue) sort() error {
 	return s.menu(func() menu {
 		l, keys := s.look(), sortKeys()
 		m := menu{title: texts.LinearSort, status: []string{texts.LinearOrdered(orderWords(l.orders))}, help: []string{texts.LinearSortHelp}, other: s.sortWords}
-		if l.near.text != "" {
+		if l.near.Text != "" {
 			keys = append(slices.Clip(keys), catalog.SortDistance)
 		}
 		processes := l.space.BeforeProcesses()
@@ -272,7 +273,7 @@ func (s *dialogue) sortWords(text string) (bool, error) {
 	if unknown != "" || len(orders) == 0 {
 		return false, nil
 	}
-	if s.look().near.text == "" && slices.ContainsFunc(orders, func(o catalog.Order) bool { return o.Key == catalog.SortDistance }) {
+	if s.look().near.Text == "" && browse.ByDistance(orders) {
 		s.say(texts.LinearPlaceFirst)
 		return true, nil
 	}

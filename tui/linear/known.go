@@ -1,53 +1,24 @@
 package linear
 
 import (
-	"math"
-	"slices"
-
 	"brujula/data/texts"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
-	"brujula/planner/compare"
-	"brujula/planner/geo"
 	"brujula/planner/session"
 	"brujula/planner/workspace"
 )
 
-// known is what is found out about every row of the lists once: topics and
-// severities of its notes, and how it differs from the offer before.
-type known struct {
-	space *workspace.Workspace // that it is of
-	tags  map[catalog.Dim]*catalog.Tags
-}
-
-// nearness is a place that the user named, with the distance of every row.
-type nearness struct {
-	text  string // as it is found again in other lists; "" for no place
-	place geo.Place
-	km    []float64 // by row of the catalog, NaN where the place is not known
-	about []bool    // of these, measured from the surroundings of the plaza
-}
-
 // figures are what rows are filtered and sorted by.
 func (s *dialogue) figures() *catalog.Figures {
-	fig := s.desk.Est.Figures
 	l, space := s.looking, s.desk.Space
 	if l == nil {
+		fig := s.desk.Est.Figures
 		return &fig
 	}
-	if l.known.space != space && !space.Partial() {
-		topics, severities := space.RiskTags()
-		l.known = known{space, map[catalog.Dim]*catalog.Tags{catalog.DimRisk: topics, catalog.DimSeverity: severities}}
-		if changes := compare.LedgerOf(space).Tags(); changes != nil {
-			l.known.tags[catalog.DimChange] = changes
-		}
+	if l.known.Space != space && !space.Partial() {
+		l.known = browse.Learn(space)
 	}
-	if l.known.space == space {
-		fig.Tags, fig.Past = l.known.tags, space.BeforeTurns()
-	}
-	if l.near.text != "" && l.space == space {
-		fig.Distance = l.near.km
-	}
-	return &fig
+	return browse.Figures(space, s.desk.Est.Figures, &l.known, &l.near)
 }
 
 // sayOfNotes says, when notes are filtered by, which count and what their
@@ -92,35 +63,20 @@ func (s *dialogue) nearTo(request string) error {
 	}
 	l.orders, l.chosen = []catalog.Order{{Key: catalog.SortDistance}}, true
 	s.refind()
-	s.say(texts.LinearNearFrom(l.near.place.Name, s.lost()), texts.LinearFound(len(l.rows)))
-	if lost := s.lost(); len(l.rows) == 0 && lost > 0 {
+	lost := l.near.Lost(&l.filter, s.figures())
+	s.say(texts.LinearNearFrom(l.near.Place.Name, lost), texts.LinearFound(len(l.rows)))
+	if len(l.rows) == 0 && lost > 0 {
 		s.say(texts.NearNotListed(lost, ""))
 	}
 	return nil
 }
 
 func (l *looking) measure(text string, most float64) error {
-	place, err := l.space.Near(text)
-	if err != nil {
-		return err
+	near, err := browse.Measure(l.space, text)
+	if err == nil {
+		l.near, l.filter.DistanceMax = near, most
 	}
-	km, about := l.space.Distances(place)
-	l.near = nearness{text, place, km, about}
-	l.filter.DistanceMax = most
-	return nil
-}
-
-// lost counts the rows that would pass the filter but have no known place.
-func (s *dialogue) lost() int {
-	f, figures := s.looking.filter.Clone(), s.figures()
-	f.DistanceMax = 0
-	n := 0
-	for _, row := range s.desk.Space.Catalog.Select(f, figures).Rows {
-		if math.IsNaN(figures.Distance[row]) {
-			n++
-		}
-	}
-	return n
+	return err
 }
 
 // maxKm bounds the distance from the place that was named.
@@ -128,7 +84,7 @@ func (s *dialogue) maxKm(text string) {
 	l := s.look()
 	km, ok := workspace.ParseKm(text)
 	switch {
-	case l.near.text == "":
+	case l.near.Text == "":
 		s.say(texts.LinearPlaceFirst)
 		return
 	case !ok:
@@ -142,8 +98,7 @@ func (s *dialogue) maxKm(text string) {
 
 // forgetPlace takes distances out of filter and order.
 func (l *looking) forgetPlace() {
-	l.near, l.filter.DistanceMax = nearness{}, 0
-	l.orders = slices.DeleteFunc(slices.Clone(l.orders), func(o catalog.Order) bool { return o.Key == catalog.SortDistance })
+	l.near, l.filter.DistanceMax, l.orders = browse.Near{}, 0, browse.WithoutDistance(l.orders)
 	l.chosen = l.chosen && len(l.orders) > 0
 }
 
@@ -186,7 +141,7 @@ func (s *dialogue) begun(before *looking) *looking {
 
 // browse is what is remembered of it.
 func (l *looking) browse() workspace.Browse {
-	b := workspace.Browse{Line: l.line, Filter: l.filter, Near: l.near.text}
+	b := workspace.Browse{Line: l.line, Filter: l.filter, Near: l.near.Text}
 	if l.chosen {
 		b.Orders = l.orders
 	}

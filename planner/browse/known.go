@@ -1,0 +1,66 @@
+package browse
+
+import (
+	"slices"
+
+	"brujula/planner/catalog"
+	"brujula/planner/compare"
+	"brujula/planner/past"
+	"brujula/planner/workspace"
+)
+
+// Known is what is found out about every row of the lists beside points, marks and
+// chances; the zero one knows nothing.
+type Known struct {
+	Space *workspace.Workspace // that it is of
+	Tags  map[catalog.Dim]*catalog.Tags
+	Marks *compare.Ledger // how each differs from the offer before
+	Past  *past.Book      // what became of each in past processes
+	Turns []catalog.Past
+}
+
+// Learn finds it all out, which takes some tenths of a second the first time.
+func Learn(w *workspace.Workspace) Known {
+	k := Known{Space: w, Marks: compare.LedgerOf(w), Past: w.Before(), Turns: w.BeforeTurns()}
+	k.Tags = map[catalog.Dim]*catalog.Tags{}
+	k.Tags[catalog.DimRisk], k.Tags[catalog.DimSeverity] = w.RiskTags()
+	if changes := k.Marks.Tags(); changes != nil {
+		k.Tags[catalog.DimChange] = changes
+	}
+	return k
+}
+
+// LearnAsked finds out what one filter and its orders ask for, and no more.
+func LearnAsked(w *workspace.Workspace, f *catalog.Filter, orders []catalog.Order) Known {
+	k := Known{Space: w, Tags: map[catalog.Dim]*catalog.Tags{}}
+	if f.AsksNotes() {
+		k.Tags[catalog.DimRisk], k.Tags[catalog.DimSeverity] = w.RiskTags()
+	}
+	if f.Asks(catalog.DimChange) {
+		k.Marks = compare.LedgerOf(w)
+		k.Tags[catalog.DimChange] = k.Marks.Tags()
+	}
+	if len(f.Before) > 0 || ByPast(orders) {
+		k.Turns = w.BeforeTurns()
+	}
+	return k
+}
+
+// ByPast reports whether rows are sorted by what became of them.
+func ByPast(orders []catalog.Order) bool {
+	return slices.ContainsFunc(orders, func(o catalog.Order) bool {
+		return o.Key == catalog.SortBefore || o.Key == catalog.SortLongBefore
+	})
+}
+
+// Figures are what the rows of a workspace are filtered and sorted by: those of its
+// estimates, with what is known of it and the distances in it.
+func Figures(w *workspace.Workspace, fig catalog.Figures, k *Known, n *Near) *catalog.Figures {
+	if k.Space == w {
+		fig.Tags, fig.Past = k.Tags, k.Turns
+	}
+	if n.Of(w) {
+		fig.Distance = n.Km
+	}
+	return &fig
+}

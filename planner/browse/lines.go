@@ -1,0 +1,75 @@
+package browse
+
+import (
+	"brujula/data"
+	"brujula/planner/catalog"
+	"brujula/planner/workspace"
+)
+
+// lineDims are the dimensions that name lines.
+func lineDims() []catalog.Dim {
+	return []catalog.Dim{catalog.DimProcess, catalog.DimProfession, catalog.DimModality}
+}
+
+// LinesOf keeps of a filter what names lines: what is in view is counted against
+// all of these.
+func LinesOf(f *catalog.Filter) catalog.Filter {
+	var lines catalog.Filter
+	for _, d := range lineDims() {
+		lines.Set(d, f.In[d]...)
+	}
+	return lines
+}
+
+// LineOf returns the one line that a filter names; ok is false when it leaves open
+// which.
+func LineOf(f *catalog.Filter) (line data.Line, ok bool) {
+	line = data.Line{
+		Process: data.Process(one(f, catalog.DimProcess)), Profession: one(f, catalog.DimProfession), Modality: data.Modality(one(f, catalog.DimModality)),
+	}
+	return line, line.Process != "" && line.Profession != "" && line.Modality != ""
+}
+
+// Process returns the process that a filter asks for; "" for several or all.
+func Process(f *catalog.Filter) data.Process { return data.Process(one(f, catalog.DimProcess)) }
+
+func one(f *catalog.Filter, d catalog.Dim) string {
+	if values := f.In[d]; len(values) == 1 {
+		return values[0]
+	}
+	return ""
+}
+
+// Elsewhere counts the plazas that a filter would find if only the modality were
+// another one; sel is what it does find.
+func Elsewhere(c *catalog.Catalog, sel *catalog.Selection, f *catalog.Filter) int {
+	if len(f.In[catalog.DimModality]) == 0 {
+		return 0
+	}
+	n, counts := 0, sel.Facet(catalog.DimModality)
+	for i, value := range c.Values(catalog.DimModality) {
+		if !f.Has(catalog.DimModality, value) {
+			n += int(counts[i].Plazas)
+		}
+	}
+	return n
+}
+
+// Other is the other modality of a filter.
+type Other struct {
+	Process  data.Process
+	Modality data.Modality // "" where the filter does not ask for exactly one
+	Loaded   bool          // its offer is
+}
+
+// OtherOf returns the modality that is looked at instead of the one that a filter
+// asks for.
+func OtherOf(w *workspace.Workspace, f *catalog.Filter) Other {
+	asked := one(f, catalog.DimModality)
+	if asked == "" {
+		return Other{}
+	}
+	o := Other{Process: Process(f), Modality: data.Modality(asked).Other()}
+	o.Loaded = w.Offers(o.Process, o.Modality)
+	return o
+}
