@@ -14,13 +14,10 @@ import (
 // acts are the acts under way that this window knows of. The estimates follow
 // those of the applicant's lines.
 type acts struct {
-	demo    bool // what is known is of the demonstration
-	states  map[data.Line]turn.State
-	owned   map[data.Line]bool // Mi turno has the line open: its state is the newest
-	told    map[data.Line]bool // that they were found in the log
-	losses  []string           // that were told of their logs
-	reading Generation
-	asked   Generation // estimates that follow
+	states map[data.Line]turn.State
+	owned  map[data.Line]bool // Mi turno has the line open: its state is the newest
+	told   map[data.Line]bool // that they were found in the log
+	losses []string           // that were told of their logs
 }
 
 type (
@@ -41,16 +38,6 @@ type (
 	}
 )
 
-// actStates gives the states of the lists that are loaded: those of the
-// demonstration end with it.
-func (d *Session) actStates() map[data.Line]turn.State {
-	if d.acts.states == nil || d.acts.demo != d.Space.Demo {
-		d.acts.demo = d.Space.Demo
-		d.acts.states, d.acts.owned, d.acts.told = map[data.Line]turn.State{}, map[data.Line]bool{}, map[data.Line]bool{}
-	}
-	return d.acts.states
-}
-
 // readActs asks where the acts of the applicant's lines stand, which are logged
 // whether or not Mi turno was opened in this window.
 func (d *Session) readActs() Jobs { return d.readActsOf(false) }
@@ -60,7 +47,7 @@ func (d *Session) readActsOf(quietly bool) Jobs {
 	if !d.stores() || d.look.Profession == "" {
 		return nil
 	}
-	generation, lib, space, look := d.acts.reading.Next(), d.Lib, d.Space, d.look
+	generation, lib, space, look := d.askedActs.Next(), d.Lib, d.Space, d.look
 	return Jobs{func() Answer {
 		found, err := turn.Trails(lib, space, look.Process, look.Profession)
 		if quietly {
@@ -72,10 +59,10 @@ func (d *Session) readActsOf(quietly bool) Jobs {
 }
 
 func (m actsRead) apply(d *Session) Jobs {
-	if !d.acts.reading.Current(m.generation) {
+	if !d.askedActs.Current(m.generation) {
 		return nil
 	}
-	states, changed := d.actStates(), false
+	states, changed := d.acts.states, false
 	jobs := []Jobs{fail(m.err)}
 	for _, modality := range data.Modalities() {
 		line := data.Line{Process: m.process, Profession: m.profession, Modality: modality}
@@ -125,7 +112,7 @@ func (actsPollDue) apply(d *Session) Jobs { return join(d.readActsOf(true), d.wa
 // publish takes the state of the act that Mi turno has open; the other screens
 // follow it.
 func (d *Session) publish(line data.Line, s turn.State) Jobs {
-	states := d.actStates()
+	states := d.acts.states
 	before, known := states[line]
 	d.acts.owned[line] = true
 	if !known && !s.Started && !s.Mine.Known() {
@@ -142,7 +129,7 @@ func (d *Session) publish(line data.Line, s turn.State) Jobs {
 // over.
 func (d *Session) following() turn.Acts {
 	found := turn.Acts{}
-	for line, s := range d.actStates() {
+	for line, s := range d.acts.states {
 		if line.Process == d.look.Process && line.Profession == d.look.Profession {
 			found[line.Modality] = s
 		}
@@ -154,7 +141,7 @@ func (d *Session) following() turn.Acts {
 // first, which take several times as long, then with them. Only the answer to
 // the last question counts.
 func (d *Session) follow(ranged bool) Jobs {
-	generation, base, space := d.acts.asked.Next(), d.base, d.Space
+	generation, base, space := d.askedLive.Next(), d.base, d.Space
 	found := d.following()
 	if base == nil {
 		return nil // before the first estimates there is nothing to follow with
@@ -176,7 +163,7 @@ func (d *Session) follow(ranged bool) Jobs {
 }
 
 func (m followed) apply(d *Session) Jobs {
-	if !d.acts.asked.Current(m.generation) || m.base != d.base {
+	if !d.askedLive.Current(m.generation) || m.base != d.base {
 		return nil
 	}
 	d.Est, d.estimating = m.est, false
@@ -214,7 +201,7 @@ func (d *Session) rankInAct() func(m data.Modality, s *turn.State) int {
 // Fate tells what has come of a plaza, by the acts as they stand: the estimates
 // follow them a moment later.
 func (d *Session) Fate(id data.PlazaID) workspace.Fate {
-	s, known := d.actStates()[id.Line()]
+	s, known := d.acts.states[id.Line()]
 	row, found := d.Space.Catalog.Row(id)
 	if !known || !found {
 		return workspace.FateOpen
@@ -231,7 +218,7 @@ func (d *Session) Fate(id data.PlazaID) workspace.Fate {
 func (d *Session) MyPlace() (text string, m data.Modality) {
 	line := d.Line()
 	for _, line.Modality = range data.Modalities() {
-		if code := d.actStates()[line].Mine.Renipress; code != "" {
+		if code := d.acts.states[line].Mine.Renipress; code != "" {
 			return d.placeText(line, code), line.Modality
 		}
 	}

@@ -274,8 +274,7 @@ func (m importStored) apply(d *Session) Jobs {
 	d.Model, d.forecasts = nil, nil // of other lists: made-up ones must never judge real plazas
 	var notices []string
 	if first {
-		d.editor = plan.Edit(plan.Plan{Name: storage.DefaultPlan})
-		d.release() // openOwn takes the lock anew
+		d.letGo() // openOwn takes the lock anew
 		notices = d.openOwn()
 	} else {
 		d.Profile = d.fit(d.Profile)

@@ -14,12 +14,12 @@ import (
 // Where it was not, what was refused is tried again later.
 func (d *Session) depart() Jobs {
 	switch {
-	case !d.saver.leaving:
+	case !d.leaving:
 		return d.retryLater()
 	case d.Writing():
 		return nil
 	case d.unsaved():
-		d.saver.leaving = false
+		d.leaving = false
 		return join(d.askToLeave(), d.retryLater())
 	}
 	return send(Quit{})
@@ -29,10 +29,10 @@ func (d *Session) depart() Jobs {
 // saved is tried once more, and then the user is asked, as is who asks again
 // while something is still on its way: no disk keeps anybody here.
 func (d *Session) Leave() Jobs {
-	if d.saver.leaving && d.Writing() {
+	if d.leaving && d.Writing() {
 		return d.Post(Question{Text: texts.LeaveWriting, Yes: send(Quit{})})
 	}
-	d.saver.leaving = true
+	d.leaving = true
 	clear(d.saver.silent)
 	d.saver.ranksFailed, d.saver.ranksTold = false, false
 	for _, name := range slices.Sorted(maps.Keys(d.saver.failed)) {

@@ -18,7 +18,6 @@ type saver struct {
 	task        func() ownAnswer        // what runs; done once, by its command or by the end of the program
 	drops       []string                // plans to be taken away when nothing runs
 	waiting     []string                // plans that changed while a save was running
-	leaving     bool                    // quit when all is saved
 	ranks       rankChange              // that stored plans which are not open here are still to follow
 	ranksFailed bool                    // the stored plans could not follow
 	ranksTold   bool                    // and that was told
@@ -26,7 +25,6 @@ type saver struct {
 	told        map[string]string       // what to say of a plan once it is on the disk, by its name
 	silent      map[string]bool         // of those that wait, tried again by the timer: a failure is not told again
 	aside       map[string]*plan.Editor // other plans opened in this window, with their undo
-	demo        bool                    // what is aside is of the demonstration
 	profile     profileSaver
 }
 
@@ -71,9 +69,6 @@ func (d *Session) saveAndTell(text string) Jobs {
 	d.Post(PlanChanged{})
 	if d.Writable() != nil {
 		return done(text)
-	}
-	if d.saver.told == nil {
-		d.saver.told = map[string]string{}
 	}
 	d.saver.told[d.Plan().Name] = text
 	return d.Save()
@@ -216,16 +211,13 @@ func (d *Session) editorOf(name string) *plan.Editor {
 	if d.Plan().Name == name {
 		return d.editor
 	}
-	return d.others()[name]
+	return d.saver.aside[name]
 }
 
 func (m planSaved) apply(d *Session) Jobs {
 	d.saver.end()
 	if m.err != nil {
 		// What was not saved stays in memory; the next change and the timer try again.
-		if d.saver.failed == nil {
-			d.saver.failed = map[string]string{}
-		}
 		d.saver.failed[m.name] = texts.Spanish(m.err)
 		if !m.silent {
 			delete(d.saver.told, m.name) // the error is said instead

@@ -62,7 +62,7 @@ func (d *Session) nameForFile(stored []storage.PlanSummary) string {
 	taken := slices.Clone(stored)
 	if !d.FirstStart() {
 		taken = append(taken, storage.PlanSummary{Name: d.Plan().Name})
-		for name := range d.others() {
+		for name := range d.saver.aside {
 			taken = append(taken, storage.PlanSummary{Name: name})
 		}
 	}

@@ -76,7 +76,7 @@ func (d *Session) moveRanks(change rankChange) Jobs {
 		return nil
 	}
 	var jobs []Jobs
-	open := maps.Clone(d.others())
+	open := maps.Clone(d.saver.aside)
 	open[d.Plan().Name] = d.editor
 	for name, e := range open {
 		if e.SetRanks(change.of(e.Plan())) {
@@ -84,9 +84,6 @@ func (d *Session) moveRanks(change rankChange) Jobs {
 		}
 	}
 	if d.Writable() == nil {
-		if d.saver.ranks == nil {
-			d.saver.ranks = rankChange{}
-		}
 		d.saver.ranksFailed, d.saver.ranksTold = false, false
 		for m, moved := range change {
 			before := d.saver.ranks[m] // that some plans have followed, or none
@@ -119,7 +116,7 @@ func (d *Session) followRanks() Jobs {
 
 func (d *Session) openNames() map[string]bool {
 	names := map[string]bool{d.Plan().Name: true}
-	for name := range d.others() {
+	for name := range d.saver.aside {
 		names[name] = true
 	}
 	return names

@@ -16,8 +16,6 @@ const rememberAfter = 3 * time.Second
 type memory struct {
 	pages map[string]func() string // the present value of each setting
 	armed bool                     // a save is due
-	off   bool                     // the stored profile could not be read
-	stale bool                     // the last save failed, which is not told: nothing of the user's work is lost
 }
 
 // rememberDue tells that a save of the settings is due.
@@ -37,7 +35,7 @@ func (d *Session) Recall(name string) string { return d.Profile.Settings[name] }
 // Touched has the settings saved some moments later. In the demonstration and in
 // a window that only looks nothing is.
 func (d *Session) Touched() Jobs {
-	if d.memory.armed || d.memory.off || d.Writable() != nil {
+	if d.memory.armed || d.unread || d.Writable() != nil {
 		return nil
 	}
 	d.memory.armed = true
@@ -52,7 +50,7 @@ func (rememberDue) apply(d *Session) Jobs {
 // collect takes the settings as they are now into the profile; it tells whether
 // they must be saved.
 func (d *Session) collect() (changed bool) {
-	if d.memory.off || d.Writable() != nil {
+	if d.unread || d.Writable() != nil {
 		return false
 	}
 	for name, now := range d.memory.pages {
@@ -61,7 +59,7 @@ func (d *Session) collect() (changed bool) {
 			changed = true
 		}
 	}
-	return changed || d.memory.stale
+	return changed || d.stale
 }
 
 // set changes one setting of the profile. A save that runs keeps the settings

@@ -10,7 +10,6 @@ import (
 	"brujula/data/rules"
 	"brujula/data/texts"
 	"brujula/planner/backups"
-	"brujula/planner/plan"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
 )
@@ -110,7 +109,7 @@ func (r restore) job(d *Session) Job {
 
 // take goes on with a restore that was left half done.
 func (r restore) apply(d *Session) Jobs {
-	if d.saver.leaving {
+	if d.leaving {
 		return nil // the next start goes on with it
 	}
 	return Jobs{r.job(d)}
@@ -168,16 +167,9 @@ func (m replaced) apply(d *Session) Jobs {
 	if m.space != nil {
 		d.Space, d.Facts = m.space, m.facts
 	}
-	d.Model, d.forecasts = nil, nil
-	d.editor = plan.Edit(plan.Plan{Name: storage.DefaultPlan})
-	d.saver = saver{leaving: d.saver.leaving}
-	d.acts.states, d.acts.owned = nil, nil
-	d.acts.reading.Next()
-	d.memory = memory{pages: d.memory.pages, armed: d.memory.armed}
-	d.release()
+	d.letGo()
 	var notices []string
 	if d.Space.Demo {
-		d.release = func() {}
 		d.useExample()
 	} else {
 		notices = d.openOwn()

@@ -68,6 +68,21 @@ func TestRestoreInThePlanner(t *testing.T) {
 	}
 }
 
+// What the window remembers of the library that was there ends with it: plazas that
+// are side by side now are none of the one restored.
+func TestARestoreLeavesNothingOfTheLibraryBefore(t *testing.T) {
+	a := onAct(t, storetest.New())
+	ids := plazas(a.d, 2)
+	a.run(a.d.SetProfile(ranked(a.d, 50)), a.d.ToggleStar(ids[0]))
+	file := filepath.Join(t.TempDir(), "uno.zip")
+	a.run(a.d.Backup(file, false))
+	a.run(a.d.Compare(ids[0]), a.d.Compare(ids[1]))
+	a.run(question(t, a.d, a.d.RestoreBackup(file)).Yes)
+	if n := len(a.d.Compared()); n != 0 {
+		t.Errorf("%d plazas are compared, which the library that was restored knows nothing of", n)
+	}
+}
+
 // While it is restored nothing is changed; an error leaves all as it was.
 func TestARestoreThatFails(t *testing.T) {
 	disk := storetest.New()

@@ -70,7 +70,7 @@ func (d *Session) retryLater() Jobs {
 // the screens go on showing it.
 func (retryDue) apply(d *Session) Jobs {
 	d.retries.armed = false
-	if d.saver.leaving || d.Writable() != nil {
+	if d.leaving || d.Writable() != nil {
 		return nil // leaving tries by itself, and asks; should the user stay, the timer is set then
 	}
 	if !d.unfinished() {
@@ -79,9 +79,6 @@ func (retryDue) apply(d *Session) Jobs {
 		return nil
 	}
 	d.saver.ranksFailed = false
-	if d.saver.silent == nil {
-		d.saver.silent = map[string]bool{}
-	}
 	for _, name := range slices.Sorted(maps.Keys(d.saver.failed)) {
 		if name != d.saver.running && !slices.Contains(d.saver.waiting, name) {
 			d.saver.waiting = append(d.saver.waiting, name)

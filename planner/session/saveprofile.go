@@ -49,7 +49,7 @@ func (d *Session) WhenProfileSaved(text string) Jobs {
 
 func (m profileSaved) apply(d *Session) Jobs {
 	s := &d.saver.profile
-	s.running, s.task, d.memory.stale = false, nil, m.err != nil && s.quiet
+	s.running, s.task, d.stale = false, nil, m.err != nil && s.quiet
 	s.failed = m.err != nil && !s.quiet
 	if s.again {
 		if jobs := d.saveProfile(); jobs != nil {

@@ -15,9 +15,7 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner/availability"
 	"brujula/planner/plan"
-	"brujula/planner/storage"
 	"brujula/planner/workspace"
 )
 
@@ -33,33 +31,28 @@ type Session struct {
 	Space   *workspace.Workspace
 	Profile library.Profile
 	Est     *workspace.Estimates // as acts under way have left them; never nil once Start has run
-	Model   *availability.Model
-	Fitting bool   // the model is being fitted in the background
-	Ranging Steps  // how far the ranges of the model are; zero when none are on their way
-	Locked  string // why this window may not write, "" when it may
+	Fitting bool                 // the model is being fitted in the background
+	Ranging Steps                // how far the ranges of the model are; zero when none are on their way
+	Locked  string               // why this window may not write, "" when it may
 
 	loading    bool // the lists beyond the newest process are on their way
 	estimating bool // new chances are
 	version    int
 	look       workspace.Look
 	simulated  bool
-	forecasts  *workspace.Forecasts
-	editor     *plan.Editor
-	asked      Generation
-	saver      saver
-	notes      noteWriter
+	asked      Generation // estimates
+	askedActs  Generation // the acts that are logged
+	askedLive  Generation // estimates that follow them
 	memory     memory
 	pending    []Pending
 	retries    retries
 	posted     []Answer
-	base       *workspace.Estimates // those from before any act
-	acts       acts
-	noticed    noticed
-	compared   []data.PlazaID // side by side, in the order in which they were taken in
-	runs       int            // acts in which a plan is simulated
-	noted      int            // reports that this window has written
+	leaving    bool // the program ends when all is saved
+	runs       int  // acts in which a plan is simulated
+	noted      int  // reports that this window has written
 	ctx        context.Context
 	release    func()
+	held
 }
 
 // Options is what cmd gives.
@@ -78,9 +71,8 @@ type Options struct {
 // New makes a session of what cmd has loaded. It reads profile and plan from the
 // library; what could not be read is told in the notices.
 func New(ctx context.Context, o Options) (d *Session, notices []string) {
-	d = &Session{Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, Program: o.Program, runs: cmp.Or(o.SimulationRuns, workspace.SimulationRuns), ctx: ctx, release: func() {}}
+	d = &Session{Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, Program: o.Program, runs: cmp.Or(o.SimulationRuns, workspace.SimulationRuns), ctx: ctx, release: func() {}, held: newHeld()}
 	d.attend(pendingNotes{d})
-	d.editor = plan.Edit(plan.Plan{Name: storage.DefaultPlan})
 	notices = append(notices, o.Space.Notices...)
 	if d.Space.Demo {
 		d.useExample()
@@ -109,7 +101,7 @@ func (d *Session) openOwn() (notices []string) {
 	profile, restored, err := d.Lib.LoadProfile()
 	switch {
 	case err != nil:
-		d.memory.off = true // what cannot be read is not overwritten by the way
+		d.unread = true // what cannot be read is not overwritten by the way
 		notices = append(notices, texts.Spanish(err))
 	case restored != "":
 		notices = append(notices, restored)

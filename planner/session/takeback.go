@@ -64,12 +64,7 @@ func (m tookBack) apply(d *Session) Jobs {
 	d.Model, d.forecasts = nil, nil
 	switch {
 	case d.Space.Demo && !was: // the first import is taken back: what is the user's stays on the disk
-		d.release()
-		d.release = func() {}
-		d.editor = plan.Edit(plan.Plan{Name: storage.DefaultPlan})
-		d.saver = saver{leaving: d.saver.leaving}
-		d.acts.states, d.acts.owned = nil, nil
-		d.acts.reading.Next()
+		d.letGo()
 		d.useExample()
 	default:
 		d.Profile = d.fit(d.Profile)
@@ -91,7 +86,7 @@ func (d *Session) openPlans() []plan.Plan {
 		return nil
 	}
 	open := []plan.Plan{d.Plan().Clone()}
-	for _, e := range d.others() {
+	for _, e := range d.saver.aside {
 		open = append(open, e.Plan().Clone())
 	}
 	return open

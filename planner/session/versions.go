@@ -16,15 +16,6 @@ import (
 // SettingPlan remembers in the profile which version of the plan is open.
 const SettingPlan = "plan"
 
-// others gives the plans of this window that are not on the screen, by name.
-// Those of the demonstration end with it.
-func (d *Session) others() map[string]*plan.Editor {
-	if d.saver.aside == nil || d.saver.demo != d.Space.Demo {
-		d.saver.aside, d.saver.demo = map[string]*plan.Editor{}, d.Space.Demo
-	}
-	return d.saver.aside
-}
-
 // stores tells whether plans are in a library rather than in this window
 // alone.
 func (d *Session) stores() bool { return d.Lib != nil && !d.Space.Demo }
@@ -39,7 +30,7 @@ type VersionsListed struct {
 // Versions asks for the list of plans.
 func (d *Session) Versions(generation uint64) Jobs {
 	here := map[string]int{d.Plan().Name: len(d.Plan().Entries)}
-	for name, e := range d.others() {
+	for name, e := range d.saver.aside {
 		here[name] = len(e.Plan().Entries)
 	}
 	lib, stored := d.Lib, d.stores()
@@ -79,7 +70,7 @@ func (d *Session) OpenPlan(name string) Jobs {
 	if name == d.Plan().Name {
 		return nil
 	}
-	if e := d.others()[name]; e != nil {
+	if e := d.saver.aside[name]; e != nil {
 		return planOpened{editor: e}.apply(d)
 	}
 	if !d.stores() {
@@ -100,7 +91,7 @@ func (m planOpened) apply(d *Session) Jobs {
 	if name == d.Plan().Name {
 		return nil // asked for twice: what is open here is newer than the disk
 	}
-	if open := d.others()[name]; open != nil {
+	if open := d.saver.aside[name]; open != nil {
 		m.editor = open
 	}
 	d.show(m.editor)
@@ -115,7 +106,7 @@ func (m planOpened) apply(d *Session) Jobs {
 
 // show puts a plan on the screen, and the one before aside.
 func (d *Session) show(e *plan.Editor) {
-	others := d.others()
+	others := d.saver.aside
 	others[d.Plan().Name] = d.editor
 	delete(others, e.Plan().Name)
 	d.editor = e
@@ -213,8 +204,8 @@ func (m planNamed) apply(d *Session) Jobs {
 // saved of it is saved.
 func (d *Session) rename(e *plan.Editor, from, to string) {
 	if e != d.editor {
-		delete(d.others(), from)
-		d.others()[to] = e
+		delete(d.saver.aside, from)
+		d.saver.aside[to] = e
 	}
 	e.Rename(to)
 	if why, failed := d.saver.failed[from]; failed {
@@ -283,7 +274,7 @@ func (m planDropped) apply(d *Session) Jobs {
 	case m.name == d.Plan().Name: // opened while it was taken away: it stays
 		return join(warn(texts.PlanInUse), d.save(m.name), d.next())
 	}
-	delete(d.others(), m.name)
+	delete(d.saver.aside, m.name)
 	delete(d.saver.failed, m.name)
 	delete(d.saver.told, m.name)
 	d.saver.waiting = slices.DeleteFunc(d.saver.waiting, func(name string) bool { return name == m.name })
@@ -305,7 +296,7 @@ func (d *Session) ComparePlan(generation uint64, name string) Jobs {
 	}
 	space, est, lib, first := d.Space, d.Est, d.Lib, d.Plan().Clone()
 	var second *plan.Plan
-	if e := d.others()[name]; e != nil {
+	if e := d.saver.aside[name]; e != nil {
 		p := e.Plan().Clone()
 		second = &p
 	}
