@@ -33,6 +33,7 @@ func TestScripts(t *testing.T) {
 	}
 	cmds := scriptCommands()
 	maps.Copy(cmds, map[string]func(*testscript.TestScript, bool, []string){"orden": runInPlace})
+	maps.Copy(cmds, fileCommands())
 	testscript.Run(t, testscript.Params{
 		Dir:  scripts,
 		Cmds: cmds,

@@ -124,6 +124,9 @@ func TestPathsThatAreNoFiles(t *testing.T) {
 	if os.Symlink(target, link) != nil {
 		t.Skip("no symbolic links here")
 	}
+	if _, err := os.Stat(link); err != nil {
+		t.Skip("symbolic links lead nowhere here") // as under Wine
+	}
 	if d := readOffer(t, link, Options{}); d.Info.Rows != 6 {
 		t.Errorf("%+v", d.Info)
 	}
