@@ -74,7 +74,7 @@ func PanoramaCounts(plazas, seats int, narrow bool) string {
 }
 
 // PanoramaReadOffer tells how the figures of an offer are to be read.
-const PanoramaReadOffer = "Lugares: establecimientos, contados una vez por profesión y modalidad. %: parte de todas las plazas. prob.: lugares probables o muy probables a su orden de mérito, donde se sabe."
+const PanoramaReadOffer = "Lugares: establecimientos, contados una vez por profesión y modalidad. A su alcance: lugares probables o muy probables a su orden de mérito; la barra los compara. %: parte de todas las plazas."
 
 // PanoramaReadTaken tells how those of an adjudication are.
 func PanoramaReadTaken(p data.Process) string {
@@ -82,7 +82,7 @@ func PanoramaReadTaken(p data.Process) string {
 	if p != "" {
 		of = " en " + string(p)
 	}
-	return "Tomadas: plazas adjudicadas" + of + ". Parte: de las ofertadas ahí, las tomadas. Mediana: parte de la línea que ya había elegido cuando se tomó la plaza del medio; más alta, se van más tarde."
+	return "Tomadas: plazas adjudicadas" + of + ". Parte: de las ofertadas ahí, las tomadas. Turno medio: el turno en que se fue la plaza del medio; más alto, se van más tarde."
 }
 
 // Columns of the breakdowns.
@@ -90,7 +90,7 @@ const (
 	ColumnPlazas = "Lugares"
 	ColumnPart   = "%"
 	ColumnShare  = "Parte"
-	ColumnMedian = "Mediana"
+	ColumnMedian = "Turno medio"
 )
 
 // ColumnTaken heads the seats taken in a process.
@@ -167,11 +167,47 @@ func CurveMine(rank int) string { return "mi mérito " + Thousands(rank) }
 // ColumnSeatsLong heads a column of seats, spelled out.
 const ColumnSeatsLong = "Plazas"
 
-// Labels of the bars of the history.
+// Signs of the modalities in the chart of the history.
 const (
-	HistoryPaid   = "rem."
-	HistoryUnpaid = "equ."
+	HistoryPaidSign   = "R"
+	HistoryUnpaidSign = "E"
 )
+
+// HistoryKey explains the signs, with the figures of the newest year.
+func HistoryKey(year, paid, unpaid int, known bool) string {
+	other := HistoryNoData
+	if known {
+		other = Thousands(unpaid)
+	}
+	return fmt.Sprintf("R remunerada: %s en %d. E equivalente: %s. Donde falta la línea no hay dato; --historia da todas las cifras.", Thousands(paid), year, other)
+}
+
+// PanoramaTurnsTied says why turns are stretches, and why several may be the same.
+const PanoramaTurnsTied = "El turno medio es un tramo donde hay empate por nota: es rango, no orden, y filas distintas pueden caer en el mismo."
+
+// ColumnLeft heads the lines of what is left.
+const ColumnLeft = "Lo que queda"
+
+// ColumnReach heads what is within reach.
+const ColumnReach = "A su alcance"
+
+// PanoramaReach tells how many plazas are within reach.
+func PanoramaReach(likely, of int) string {
+	return fmt.Sprintf("%s de %s", Thousands(likely), Thousands(of))
+}
+
+// PanoramaTurns tells between which turns of a line of some takers the middle
+// seat went; from and to are shares (0–1) of it.
+func PanoramaTurns(from, to float64, takers int) string {
+	first, last := max(1, int(math.Round(from*float64(takers)))), max(1, int(math.Round(to*float64(takers))))
+	if first == last {
+		return Thousands(first)
+	}
+	return Thousands(first) + "–" + Thousands(last)
+}
+
+// CurvesLeftNote tells what the lines show.
+func CurvesLeftNote(p data.Process) string { return "lo que quedaba, en " + string(p) }
 
 // RegionBrief tells the figures of a region in one sentence.
 func RegionBrief(region string, plazas, seats int, likely, points, taken, median string) string {

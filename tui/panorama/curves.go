@@ -2,12 +2,12 @@ package panorama
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/catalog"
 	"brujula/planner/panorama"
+	"brujula/tui/draw"
 	"brujula/tui/layout"
 	"brujula/tui/table"
 	"brujula/tui/theme"
@@ -23,18 +23,19 @@ const (
 	chartWide           = 140
 )
 
-// showCurves makes the table of the curves.
+// showCurves makes the table of the curves: each as a line of what is left, and
+// what is left at some moments in figures.
 func (m *Model) showCurves() {
 	c := m.content
 	if m.table == nil {
 		columns := []table.Column{
 			{ID: "valor", Title: texts.FacetTitle(c.View.Dim.Key()), Min: 13, Ideal: 14, Max: 20, Frozen: true},
 			{ID: "cupos", Title: texts.ColumnSeatsLong, Min: 6, Align: layout.Right},
+			{ID: "curva", Title: texts.ColumnLeft, Min: sparkWidth, Picture: true},
 		}
 		for _, mark := range panorama.Marks() {
-			columns = append(columns, table.Column{ID: texts.CurveAt(mark), Title: texts.CurveAt(mark), Min: 5, Align: layout.Right})
+			columns = append(columns, table.Column{ID: texts.CurveAt(mark), Title: texts.CurveAt(mark), Min: 5, Align: layout.Right, Priority: 1})
 		}
-		columns = append(columns, table.Column{ID: "curva", Min: sparkWidth, Priority: 1})
 		m.table = table.New[string](m.desk.Styles, columns)
 		m.table.Focused = true
 	}
@@ -59,17 +60,17 @@ func (r *curveRows) Cells(row int, out []string) {
 	c := &r.curves[row]
 	out[0] = texts.PanoramaValue(r.model.content.View.Dim.Key(), c.Value, false)
 	out[1] = texts.Thousands(c.Seats)
+	out[2] = r.spark(c)
 	for i, gone := range c.At(panorama.Marks()) {
-		out[2+i] = texts.PanoramaRound(gone)
+		out[3+i] = texts.PanoramaRound(1 - gone)
 	}
-	out[len(out)-1] = r.spark(c)
 }
 
 func (r *curveRows) spark(c *panorama.Curve) string {
 	st := r.model.desk.Styles
 	var b strings.Builder
 	for x := range sparkWidth {
-		b.WriteString(level(st.Glyphs.Levels, c.Gone((float64(x)+1)/sparkWidth), 1))
+		b.WriteString(level(st.Glyphs.Levels, 1-c.Gone((float64(x)+1)/sparkWidth), 1))
 	}
 	return st.Chart.Render(b.String())
 }
@@ -98,55 +99,44 @@ func (m *Model) curveLines(w, h int) []string {
 	return layout.Block(append(lines, m.table.Lines()...), w, h, m.desk.Styles.Glyphs.Ellipsis)
 }
 
-// drawn is a curve of the chart with the sign that it is drawn in.
+// drawn is a curve of the chart with the sign that stands on its line.
 type drawn struct {
 	curve *panorama.Curve
-	sign  rune
+	sign  string
 	label string
 	style theme.Style
 }
 
 // onChart chooses the curves of the chart, the one on top first: of grades all,
-// each as its digit and in its colour, the one under the cursor as a thick
-// line; else the one under the cursor against all together.
+// each with its digit and in its colour, the one under the cursor in bold; else
+// the one under the cursor against all together.
 func (m *Model) onChart() []drawn {
-	c := m.content
-	if c.View.Dim == catalog.DimGrade {
-		return m.gradesOnChart()
-	}
-	value, _ := m.table.Current()
-	out := []drawn{}
-	for i := range c.Curves {
-		if c.Curves[i].Value == value {
-			out = append(out, drawn{&c.Curves[i], 'A', texts.PanoramaValue(c.View.Dim.Key(), value, false), m.desk.Styles.Chart})
-		}
-	}
-	return append(out, drawn{&c.Whole, '.', texts.PanoramaWhole, m.desk.Styles.Muted})
-}
-
-func (m *Model) gradesOnChart() []drawn {
 	c, st := m.content, m.desk.Styles
+	dim := c.View.Dim.Key()
 	value, _ := m.table.Current()
-	thick, _ := utf8.DecodeRuneInString(st.Glyphs.Bar)
 	var out []drawn
 	for i := range c.Curves {
 		v := c.Curves[i].Value
-		if v == "" {
-			continue
+		one := drawn{&c.Curves[i], st.Glyphs.Mark, texts.PanoramaValue(dim, v, false), st.Chart}
+		switch {
+		case c.View.Dim == catalog.DimGrade && v != "":
+			one.sign, one.style = v[:1], st.BandStyle(i)
+			if v == value {
+				one.style = st.Strong
+				out = append([]drawn{one}, out...)
+				continue
+			}
+			out = append(out, one)
+		case v == value:
+			out = append(out, one, drawn{&c.Whole, st.Glyphs.Dot, texts.PanoramaWhole, st.Muted})
 		}
-		one := drawn{&c.Curves[i], rune(v[0]), texts.PanoramaValue(c.View.Dim.Key(), v, false), st.BandStyle(i)}
-		if v == value {
-			one.sign, one.style = thick, st.Strong
-			out = append([]drawn{one}, out...)
-			continue
-		}
-		out = append(out, one)
 	}
 	return out
 }
 
-// chart draws the share of seats gone over the share of the line that has
-// chosen, in h lines of w cells; the own place in the line is a vertical line.
+// chart draws the share of seats that is left over the share of the line that
+// has chosen, in h lines of w cells; the own place in the line is a vertical
+// line.
 func (m *Model) chart(w, h int) []string {
 	st := m.desk.Styles
 	const axis = 5
@@ -154,54 +144,34 @@ func (m *Model) chart(w, h int) []string {
 	if plotW < 20 || plotH < 3 {
 		return nil
 	}
-	grid := make([][]rune, plotH)
-	for y := range grid {
-		grid[y] = []rune(layout.Blank(plotW))
-	}
-	mine, rank := m.mine(plotW)
-	for y := range grid {
-		if mine >= 0 {
-			grid[y][mine] = '|'
-		}
-	}
+	canvas := draw.NewCanvas(st.Graphics(), plotW, plotH)
 	on := m.onChart()
-	style := map[rune]theme.Style{'|': st.Mine}
-	for i := len(on) - 1; i >= 0; i-- {
-		plot(grid, on[i])
-		style[on[i].sign] = on[i].style
+	mine, rank := m.mine(plotW)
+	styles := make([]theme.Style, len(on), len(on)+1)
+	for i := range on {
+		styles[i] = on[i].style
+		plot(canvas, &on[i], i)
+	}
+	if mine >= 0 {
+		for y := range plotH {
+			canvas.Sign(mine, y, st.Glyphs.Vertical, draw.Ink(len(on)))
+		}
+		styles = append(styles, st.Mine)
 	}
 	lines := make([]string, 0, h)
-	for y, row := range grid {
-		lines = append(lines, st.Axis.Render(scale(y, plotH)+st.Glyphs.Axis)+styled(row, style))
+	for y, row := range canvas.Lines(styles) {
+		lines = append(lines, st.Axis.Render(scale(y, plotH)+st.Glyphs.Axis)+row)
 	}
 	foot := layout.Fit("0 %", plotW/2-2, layout.Left, "") + layout.Fit("50 %", plotW-plotW/2-3, layout.Left, "") + "100 %"
 	lines = append(lines, layout.Blank(axis)+st.Axis.Render(layout.Cut(foot+" "+texts.PanoramaCurveAxis, w-axis, st.Glyphs.Ellipsis)))
 	var key []string
 	for _, d := range on {
-		key = append(key, d.style.Render(string(d.sign)+" "+d.label))
+		key = append(key, d.style.Render(d.sign+" "+d.label))
 	}
 	if mine >= 0 {
-		key = append(key, "| "+texts.CurveMine(rank))
+		key = append(key, st.Mine.Render(st.Glyphs.Vertical+" "+texts.CurveMine(rank)))
 	}
 	return append(lines, layout.Cut(layout.Blank(axis)+strings.Join(key, "  "), w, st.Glyphs.Ellipsis))
-}
-
-// styled draws a row of the chart, each run of one sign in its style.
-func styled(row []rune, style map[rune]theme.Style) string {
-	var b strings.Builder
-	for from := 0; from < len(row); {
-		to := from + 1
-		for to < len(row) && row[to] == row[from] {
-			to++
-		}
-		run := string(row[from:to])
-		if st, ok := style[row[from]]; ok {
-			run = st.Render(run)
-		}
-		b.WriteString(run)
-		from = to
-	}
-	return b.String()
 }
 
 // mine gives the column of the own place in the line, where the curves are of
@@ -235,15 +205,22 @@ func scale(y, h int) string {
 	return "    "
 }
 
-// plot draws one curve, column by column; a steep rise is drawn as a line.
-func plot(grid [][]rune, d drawn) {
-	bottom, width := len(grid)-1, len(grid[0])
-	last := bottom
-	for x := range width {
-		y := bottom - int(d.curve.Gone((float64(x)+0.5)/float64(width))*float64(bottom)+0.5)
-		for at := y; at < max(last, y+1); at++ {
-			grid[at][x] = d.sign
+// Cells between the signs on a line, and by how many those of the next line are
+// off, so that signs do not meet.
+const signEvery, signOff = 18, 4
+
+// plot draws one curve, the at-th of the chart, and its sign on it here and there,
+// so that it is told from the others without colour.
+func plot(canvas *draw.Canvas, d *drawn, at int) {
+	w, h := canvas.Size()
+	across, down := canvas.Dots()
+	lastX, lastY := 0, 0
+	for x := range w {
+		y := int(d.curve.Gone((float64(x)+0.5)/float64(w))*float64(h-1) + 0.5)
+		canvas.Line(lastX, lastY, x, y, draw.Ink(at)) //nolint:gosec // a chart has few curves
+		if cell := x / across; x%across == 0 && cell%signEvery == (6+at*signOff)%signEvery {
+			canvas.Sign(cell, y/down, d.sign, draw.Ink(at)) //nolint:gosec // a chart has few curves
 		}
-		last = y
+		lastX, lastY = x, y
 	}
 }

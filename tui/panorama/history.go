@@ -1,12 +1,15 @@
 package panorama
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"brujula/data"
+	"brujula/data/rules"
 	"brujula/data/texts"
+	"brujula/tui/draw"
 	"brujula/tui/layout"
+	"brujula/tui/theme"
 	"brujula/tui/widget"
 )
 
@@ -27,7 +30,7 @@ func (m *Model) showHistory() {
 		lines = append(lines, widget.Card(st, append(m.modalityTotals(f.Modality), pairs...), w)...)
 	}
 	lines = append(lines, "", widget.Rule(st, texts.HistoryTitle, w))
-	lines = append(lines, m.yearBars(w)...)
+	lines = append(lines, m.yearLines(w)...)
 	for _, source := range m.historySources() {
 		lines = append(lines, st.Muted.RenderAll(layout.Wrap(source, w))...)
 	}
@@ -47,20 +50,81 @@ func (m *Model) modalityTotals(modality data.Modality) []widget.Pair {
 	return pairs
 }
 
-// yearBars draws two bars a year, figures beside them.
-func (m *Model) yearBars(w int) []string {
-	st := m.desk.Styles
-	var rows []widget.BarRow
-	for _, y := range m.desk.Facts.History {
-		unpaid := texts.HistoryNoData
-		if y.HasEquivalente {
-			unpaid = texts.Thousands(y.Equivalente)
-		}
-		rows = append(rows,
-			widget.BarRow{Label: fmt.Sprint(y.Year) + " " + texts.HistoryPaid, Value: float64(y.Remunerada), Note: texts.Thousands(y.Remunerada), Style: st.Strong},
-			widget.BarRow{Label: "     " + texts.HistoryUnpaid, Value: float64(y.Equivalente), Note: unpaid})
+// Sizes of the chart of the years, in cells.
+const (
+	historyHeight = 10
+	historyAxis   = 8
+	yearMost      = 5 // of a year
+)
+
+// yearLines draws both modalities over the years as lines with a letter at each
+// year; where there is no figure there is a gap.
+func (m *Model) yearLines(w int) []string {
+	st, years := m.desk.Styles, m.years()
+	if len(years) == 0 {
+		return nil
 	}
-	return widget.Bars(st, rows, w)
+	first, last, most := years[0].Year, years[len(years)-1].Year, 1
+	for i := range years {
+		most = max(most, years[i].Remunerada, years[i].Equivalente)
+	}
+	step := min(max(1, (w-historyAxis-5)/max(1, last-first)), yearMost)
+	canvas := draw.NewCanvas(st.Graphics(), (last-first)*step+1, historyHeight)
+	m.yearLine(canvas, texts.HistoryPaidSign, 0, most, func(y *rules.Year) (int, bool) { return y.Remunerada, true }, first, step)
+	m.yearLine(canvas, texts.HistoryUnpaidSign, 1, most, func(y *rules.Year) (int, bool) { return y.Equivalente, y.HasEquivalente }, first, step)
+	lines := make([]string, 0, historyHeight+2)
+	for y, row := range canvas.Lines([]theme.Style{st.Strong, st.Chart}) {
+		label := ""
+		switch y {
+		case 0:
+			label = texts.Thousands(most)
+		case historyHeight - 1:
+			label = "0"
+		}
+		lines = append(lines, st.Axis.Render(layout.Fit(label, historyAxis-2, layout.Right, "")+" "+st.Glyphs.Axis)+row)
+	}
+	foot := ""
+	for year := first; year <= last; year++ {
+		if at := (year - first) * step; at >= layout.Width(foot) && (foot == "" || at > layout.Width(foot)) {
+			foot += layout.Blank(at-layout.Width(foot)) + strconv.Itoa(year)
+		}
+	}
+	lines = append(lines, layout.Blank(historyAxis)+st.Axis.Render(foot))
+	newest := &years[len(years)-1]
+	return append(lines, layout.Wrap(texts.HistoryKey(newest.Year, newest.Remunerada, newest.Equivalente, newest.HasEquivalente), w)...)
+}
+
+// years are those of the history, the oldest first.
+func (m *Model) years() []rules.Year {
+	years := slices.Clone(m.desk.Facts.History)
+	slices.SortFunc(years, func(a, b rules.Year) int { return a.Year - b.Year })
+	return years
+}
+
+// yearLine draws one modality.
+func (m *Model) yearLine(canvas *draw.Canvas, sign string, ink draw.Ink, most int, of func(*rules.Year) (int, bool), first, step int) {
+	across, down := canvas.Dots()
+	_, h := canvas.Size()
+	var before *rules.Year
+	years := m.years()
+	for i := range years {
+		year := &years[i]
+		at := func(y *rules.Year) (int, int) {
+			n, _ := of(y)
+			return (y.Year - first) * step * across, (h - 1) - n*(h-1)/most
+		}
+		if _, known := of(year); !known {
+			before = nil
+			continue
+		}
+		x, y := at(year)
+		if before != nil && year.Year == before.Year+1 {
+			fromX, fromY := at(before)
+			canvas.Line(fromX, fromY, x, y, ink)
+		}
+		canvas.Sign(x/across, y/down, sign, ink)
+		before = year
+	}
 }
 
 // historySources lists where the figures come from, each once.

@@ -9,7 +9,6 @@ import (
 	"brujula/planner/panorama"
 	"brujula/tui/layout"
 	"brujula/tui/table"
-	"brujula/tui/widget"
 )
 
 // outsideID names the row of picks at no plaza of the offer.
@@ -18,39 +17,75 @@ const outsideID = "\x00outside"
 // totalID names the row of the whole.
 const totalID = "\x00total"
 
-// Widths of a breakdown's columns, in cells. Bars are drawn to a width, so it
-// must be known beforehand what the other columns leave.
+// Widths of a breakdown's columns, in cells.
 const (
 	valueLeast, valueMost = 14, 20
-	figureCells           = 57 // cursor, figures and the gaps between
-	barLeast, barMost     = 8, 90
+	barLeast, barMost     = 10, 40
+	figureCells           = 66 // of the other columns at their widest, and the gaps
 )
 
-// columnWidths shares w cells out between the values and the bars.
-func columnWidths(w int) (value, bar int) {
-	value = min(max(valueLeast, w-figureCells-1-2*barLeast), valueMost)
-	return value, min(max(barLeast, w-figureCells-1-value), barMost)
-}
-
-// showTable makes the table of a breakdown.
+// showTable makes the table of a breakdown. Columns that say the same in every
+// row, or what the one before says, are left out.
 func (m *Model) showTable() {
 	c := m.content
 	right := func(id, title string, width, priority int) table.Column {
 		return table.Column{ID: id, Title: title, Min: width, Align: layout.Right, Priority: priority}
 	}
-	value, bar := columnWidths(m.body().w)
+	bar := min(max(barLeast, m.body().w-figureCells-valueMost), barMost)
 	if m.table == nil {
 		m.table = table.New[string](m.desk.Styles, []table.Column{
-			{ID: "valor", Title: texts.FacetTitle(c.View.Dim.Key()), Min: value, Frozen: true},
-			right("plazas", texts.ColumnPlazas, 7, 0), right("cupos", texts.ColumnSeatsLong, 6, 0), right("parte", texts.ColumnPart, 6, 0),
-			right("prob", texts.FacetLikely, 5, 0),
-			right("tomadas", texts.ColumnTaken(c.PastProcess), 9, 0), right("share", texts.ColumnShare, 6, 1), right("mediana", texts.ColumnMedian, 8, 2),
-			{ID: "barra", Title: "", Min: bar, Priority: 3},
+			{ID: "valor", Title: texts.FacetTitle(c.View.Dim.Key()), Min: valueLeast, Ideal: valueMost, Max: valueMost, Frozen: true},
+			right("plazas", texts.ColumnPlazas, 7, 0), right("cupos", texts.ColumnSeatsLong, 6, 0), right("parte", texts.ColumnPart, 6, 2),
+			right("prob", texts.ColumnReach, 12, 0),
+			{ID: "barra", Title: "", Min: bar, Picture: true, Priority: 1},
+			right("tomadas", texts.ColumnTaken(c.PastProcess), 9, 1), right("share", texts.ColumnShare, 6, 1), right("mediana", texts.ColumnMedian, 13, 1),
 		})
 		m.table.Focused = true
 	}
-	m.table.SetRows(&breakdown{model: m, content: c, rows: rowsOf(c)})
+	rows := &breakdown{model: m, content: c, rows: rowsOf(c)}
+	m.table.SetRows(rows)
+	for id, idle := range rows.idle() {
+		m.table.Drop(id, idle)
+	}
 }
+
+// Places of the columns of a breakdown.
+const (
+	inPlazas = 1 + iota
+	inSeats
+	inPart
+	inReach
+	inBar
+	inTaken
+	inShare
+	inMedian
+)
+
+// idle tells of the columns that may be left out whether they say anything.
+func (b *breakdown) idle() map[string]bool {
+	same, asPlazas, asSeats := true, true, true // of the share; of the seats; of those taken
+	median, reach := map[string]bool{}, false
+	out, first := make([]string, inMedian+1), ""
+	for row := range b.rows {
+		b.Cells(row, out)
+		if row == 0 {
+			first = out[inShare]
+		}
+		same = same && (out[inShare] == first || b.rows[row] == outsideID)
+		asPlazas = asPlazas && out[inSeats] == out[inPlazas]
+		asSeats = asSeats && (out[inTaken] == out[inSeats] || b.rows[row] == outsideID)
+		reach = reach || out[inReach] != noFigure
+		if b.rows[row] != outsideID && b.rows[row] != totalID {
+			median[out[inMedian]] = true
+		}
+	}
+	return map[string]bool{
+		"cupos": asPlazas, "share": same, "tomadas": asSeats, "mediana": len(median) < 2 && len(b.rows) > 2, "prob": !reach,
+	}
+}
+
+// noFigure stands where nothing is known.
+const noFigure = "–"
 
 // rowsOf lists the values of the scope, then what is outside the offer and the
 // whole.
@@ -80,7 +115,7 @@ func (b *breakdown) ID(row int) string { return b.rows[row] }
 
 // Cells writes the figures of a row.
 func (b *breakdown) Cells(row int, out []string) {
-	c, value := b.content, b.rows[row]
+	m, c, value := b.model, b.content, b.rows[row]
 	now, past := c.CellFor(panorama.MeasureSeats, value), c.PastCell(value)
 	switch value {
 	case outsideID:
@@ -92,23 +127,46 @@ func (b *breakdown) Cells(row int, out []string) {
 	default:
 		out[0] = texts.PanoramaValue(c.View.Dim.Key(), value, false)
 	}
-	share := ratio(now.Seats, c.Total.Seats)
-	out[1], out[2], out[3] = texts.Thousands(now.Plazas), texts.Thousands(now.Seats), texts.PanoramaShare(share)
-	out[4] = panorama.MeasureLikely.Text(now)
-	out[5] = texts.PanoramaTaken(past.Taken, past.Listed > 0, past.Cut)
-	out[6], out[7] = texts.PanoramaRound(past.Share()), past.MedianText()
+	out[inPlazas], out[inSeats], out[inPart] = texts.Thousands(now.Plazas), texts.Thousands(now.Seats), texts.PanoramaShare(ratio(now.Seats, c.Total.Seats))
+	out[inReach], out[inBar] = noFigure, ""
+	if now.Known > 0 {
+		out[inReach] = texts.PanoramaReach(now.Likely, now.Plazas)
+	}
+	out[inTaken] = texts.PanoramaTaken(past.Taken, past.Listed > 0, past.Cut)
+	out[inShare], out[inMedian] = texts.PanoramaRound(past.Share()), m.turn(past)
 	if value == totalID {
-		out[8] = ""
 		return
 	}
-	out[8] = widget.Bar(b.model.desk.Styles, ratio(now.Seats, b.most()), b.model.table.WidthOf("barra"))
+	share := ratio(now.Seats, b.most()) // where nothing is within reach or out of it
+	if c.Total.Known > 0 {
+		share = ratio(now.Likely, b.mostLikely())
+	}
+	out[inBar] = gridBar(m.desk.Styles, share, 1, m.table.WidthOf("barra"))
 }
 
-// most is the longest bar.
+// turn tells when the middle seat of a cell went.
+func (m *Model) turn(past *panorama.Cell) string {
+	from, to := past.MedianRange()
+	if math.IsNaN(from) || m.content.Takers == 0 {
+		return past.MedianText()
+	}
+	return texts.PanoramaTurns(from, to, m.content.Takers)
+}
+
+// most is the longest bar of seats.
 func (b *breakdown) most() int {
 	n := 1
 	for i := range b.content.Now.Cells {
 		n = max(n, b.content.Now.Cells[i].Seats)
+	}
+	return n
+}
+
+// mostLikely is the longest bar of what is within reach.
+func (b *breakdown) mostLikely() int {
+	n := 1
+	for i := range b.content.Now.Cells {
+		n = max(n, b.content.Now.Cells[i].Likely)
 	}
 	return n
 }
@@ -126,7 +184,7 @@ func (m *Model) tableNotes(w int) []string {
 	c := m.content
 	notes := []string{texts.PanoramaReadOffer, texts.PanoramaReadTaken(c.PastProcess)}
 	if slices.ContainsFunc(c.Past.Cells, func(c panorama.Cell) bool { return c.Tied() }) {
-		notes = append(notes, texts.PanoramaTies)
+		notes = append(notes, texts.PanoramaTurnsTied)
 	}
 	if slices.ContainsFunc(c.Past.Cells, func(c panorama.Cell) bool { return c.Cut }) {
 		notes = append(notes, texts.PanoramaCutNote)

@@ -89,7 +89,7 @@ func (m *Model) note() string {
 		return note
 	case panorama.CurvesView:
 		if m.content.PastProcess != "" {
-			return " · " + texts.CurvesNote(m.content.PastProcess)
+			return " · " + texts.CurvesLeftNote(m.content.PastProcess)
 		}
 	case panorama.TableView, panorama.HistoryView:
 	}
