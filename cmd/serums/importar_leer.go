@@ -1,0 +1,150 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"brujula/data"
+	"brujula/data/library"
+	"brujula/data/lists"
+	"brujula/data/texts"
+	"brujula/planner/imports"
+)
+
+// readLists reads the files of offers or adjudicated seats. The report shows
+// samples where asked.
+func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kind, files []string, o lists.Options, asks *asker, f *importFlags) (*incoming, error) {
+	if o.As != "" {
+		kind = o.As
+	}
+	o.Loose = len(files) > 1
+	drafts, err := a.readFiles(ctx, lib, kind, files, o, asks)
+	if err == nil {
+		err = imports.CheckColumns(drafts, o.Columns)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if drafts, err = imports.Join(drafts); err != nil {
+		return nil, usage(texts.Spanish(err))
+	}
+	if drafts, err = a.place(ctx, lib, drafts, asks, f); err != nil {
+		return nil, err
+	}
+	return &incoming{
+		items: imports.Items(drafts, a.now()), rejected: imports.Rejected(drafts), doubts: imports.Doubts(drafts),
+		tell: func(changes []library.Change) {
+			fmt.Fprint(a.out, texts.ImportReport(imports.Summaries(drafts, changes), alignColumns, f.dryRun))
+		},
+		closing: func(lib *library.Library) { a.printGaps(lib.Lists()) },
+		keep:    func(lib *library.Library) error { return imports.Remember(lib, drafts, o) },
+	}, nil
+}
+
+// place joins to the loaded list what is another part of it: where the user says
+// so, or where the file is known as one of its parts. What has nothing in common
+// with the loaded list is asked about, never put in its place unasked.
+func (a *app) place(ctx context.Context, lib *library.Library, drafts []lists.Draft, asks *asker, f *importFlags) ([]lists.Draft, error) {
+	if f.replace {
+		return drafts, nil
+	}
+	out := make([]lists.Draft, 0, len(drafts))
+	for i := range drafts {
+		one := drafts[i : i+1]
+		belongs, err := imports.Belonging(ctx, lib, &drafts[i])
+		if err != nil {
+			return nil, err
+		}
+		add := f.add || belongs == imports.PartAnew
+		if !add && belongs == imports.Apart {
+			if add, err = a.askAdd(ctx, lib, &drafts[i], asks); err != nil {
+				return nil, err
+			}
+		}
+		if add {
+			if one, err = imports.Extend(ctx, lib, one); err != nil {
+				return nil, err
+			}
+		}
+		out = append(out, one...)
+	}
+	return out, nil
+}
+
+// askAdd asks whether a list that has nothing of the loaded one is another part
+// of it; where nobody can be asked it refuses.
+func (a *app) askAdd(ctx context.Context, lib *library.Library, d *lists.Draft, asks *asker) (bool, error) {
+	loaded := 0
+	for _, info := range lib.Lists() {
+		if info.Kind == d.Info.Kind && info.Process == d.Info.Process && info.Modality == d.Info.Modality {
+			loaded = info.Seats
+		}
+	}
+	if asks.allowed {
+		return asks.confirm(ctx, texts.ImportAskAdd(texts.ListTitle(&d.Info), loaded, d.Info.Seats))
+	}
+	return false, usage(texts.ImportApart(texts.ListTitle(&d.Info), loaded, d.Info.Seats))
+}
+
+// readFiles reads all files; what one of them does not tell is asked where
+// that is allowed.
+func (a *app) readFiles(ctx context.Context, lib *library.Library, kind data.Kind, files []string, o lists.Options, asks *asker) ([]lists.Draft, error) {
+	var all []lists.Draft
+	for _, file := range files {
+		drafts, err := a.readFile(ctx, lib, kind, file, o, asks)
+		if err != nil {
+			return nil, importError(err)
+		}
+		all = append(all, drafts...)
+	}
+	return all, nil
+}
+
+func (a *app) readFile(ctx context.Context, lib *library.Library, kind data.Kind, file string, o lists.Options, asks *asker) ([]lists.Draft, error) {
+	for {
+		bar := a.progressBar(file)
+		o.Progress = bar.update
+		drafts, err := imports.ReadList(ctx, lib, kind, file, o)
+		bar.done()
+		if err == nil || !asks.allowed {
+			return drafts, err
+		}
+		asked, askErr := asks.fill(ctx, err, file, &o)
+		if askErr != nil {
+			return nil, askErr
+		}
+		if !asked {
+			return nil, err
+		}
+	}
+}
+
+// importError makes a question that only the command line can answer an error
+// of usage.
+func importError(err error) error {
+	if errors.Is(err, lists.ErrNeedProcess) || errors.Is(err, lists.ErrNeedModality) || errors.Is(err, lists.ErrConflict) {
+		return usage(texts.Spanish(err))
+	}
+	return err
+}
+
+// importRecord is one list in importar --json and fuentes --json.
+type importRecord struct {
+	data.ListInfo
+	Problems *[]data.Problem `json:"problemas,omitempty"`
+}
+
+func importJSON(items []library.Item, changes []library.Change) []importRecord {
+	records := make([]importRecord, len(items))
+	for i := range items {
+		problems := items[i].Problems
+		if problems == nil {
+			problems = []data.Problem{}
+		}
+		records[i] = importRecord{changes[i].Info, &problems}
+	}
+	return records
+}
+
+// folders tells the planner where downloaded lists usually are: the folder of
