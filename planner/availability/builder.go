@@ -47,6 +47,8 @@ func (s *sighting) add(process data.Process, support float64) {
 func newBuilder(lines []*pastLine) *builder {
 	b := &builder{seen: make(map[level]*sighting)}
 	numbers := make(map[place]int32)
+	atPlace := make(map[yearPlace]float64) // past seats
+	var order []yearPlace
 	for _, l := range lines {
 		count := make([]float64, len(l.plazas))
 		for _, seat := range l.seats {
@@ -69,10 +71,23 @@ func newBuilder(lines []*pastLine) *builder {
 				continue // nothing is known of its seats
 			}
 			b.see(terms, l.line.Process, count[at])
-			b.see(b.places[n], l.line.Process, count[at])
+			key := yearPlace{n, l.line.Process}
+			if atPlace[key] == 0 {
+				order = append(order, key)
+			}
+			atPlace[key] += count[at]
 		}
 	}
+	for _, key := range order {
+		b.see(b.places[key.place], key.process, atPlace[key])
+	}
 	return b
+}
+
+// yearPlace is a place in one process.
+type yearPlace struct {
+	place   int32
+	process data.Process
 }
 
 func (b *builder) see(terms []term, process data.Process, seats float64) {
@@ -88,10 +103,6 @@ func (b *builder) see(terms []term, process data.Process, seats float64) {
 
 // layOut writes rows and nodes with their numbered columns.
 func (b *builder) layOut(d *design) {
-	type yearPlace struct {
-		place   int32
-		process data.Process
-	}
 	plain := make([]int32, len(b.places))
 	for i, terms := range b.places {
 		plain[i] = d.node(none, d.entries(terms, ""))
@@ -134,6 +145,9 @@ type entry struct {
 func (d *design) entries(terms []term, process data.Process) []entry {
 	var entries []entry
 	for _, t := range terms {
+		if process != "" && !d.moves[t.level.effect] {
+			continue
+		}
 		if c, ok := d.index[t.level.in(process)]; ok {
 			entries = append(entries, entry{c, t.value})
 		}

@@ -13,9 +13,10 @@ import (
 // points at its row.
 type design struct {
 	columns []column
-	index   map[level]int32 // column of a level, with a year where it is a deviation
-	ridge   []float64       // λ of each column
-	support []float64       // Σ x² of the seats that each column rests on
+	index   map[level]int32   // column of a level, with a year where it is a deviation
+	ridge   []float64         // λ of each column
+	moves   [effectCount]bool // the effects that have a column for the deviations of a year
+	support []float64         // Σ x² of the seats that each column rests on
 
 	nodes   sparse // with values
 	parents []int32
@@ -125,6 +126,7 @@ func (d *design) number(b *builder, s Settings) {
 	d.columns = kept
 	for i, c := range kept {
 		d.index[c.level] = int32(i)
+		d.moves[c.level.effect] = d.moves[c.level.effect] || c.level.year != ""
 		seen := b.seen[c.level.in("")]
 		lasting, ofYear := s.Ridge[c.level.effect], s.YearRidge[c.level.effect]
 		switch {

@@ -3,6 +3,7 @@ package availability
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"brujula/data"
 )
@@ -18,9 +19,19 @@ type level struct {
 	year       data.Process
 }
 
+// compareLevels orders levels by effect, profession, value and year. It is called
+// some hundred thousand times before a fit.
 func compareLevels(a, b level) int {
-	return cmp.Or(cmp.Compare(a.effect, b.effect), cmp.Compare(a.profession, b.profession),
-		cmp.Compare(a.value, b.value), cmp.Compare(a.year.Ordinal(), b.year.Ordinal()))
+	if c := cmp.Compare(a.effect, b.effect); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.profession, b.profession); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.value, b.value); c != 0 || a.year == b.year {
+		return c
+	}
+	return cmp.Compare(a.year.Ordinal(), b.year.Ordinal())
 }
 
 // in is the deviation of a process from the level.
