@@ -4,17 +4,21 @@ import "brujula/data"
 
 // builder gathers the terms of past lines before their columns are numbered.
 type builder struct {
-	rows     [][]term // of each row
+	rows     [][]entry // of each row; columns are the numbers of levels
 	process  []data.Process
 	place    []int32 // of each row, into places
-	places   [][]term
+	places   [][]entry
 	renipres []string
-	seen     map[level]*sighting
+	numbers  map[level]int32
+	levels   []sighting // by number
+	lasting  []int32    // columns by number, none where there is none
+	ofYear   map[data.Process][]int32
 }
 
 // sighting is where a level occurs: how much of it the past seats carry, in all
 // and by process.
 type sighting struct {
+	level   level
 	support float64
 	years   []yearSupport
 }
@@ -45,7 +49,7 @@ func (s *sighting) add(process data.Process, support float64) {
 }
 
 func newBuilder(lines []*pastLine) *builder {
-	b := &builder{seen: make(map[level]*sighting)}
+	b := &builder{numbers: make(map[level]int32), ofYear: make(map[data.Process][]int32)}
 	numbers := make(map[place]int32)
 	atPlace := make(map[yearPlace]float64) // past seats
 	var order []yearPlace
@@ -60,9 +64,9 @@ func newBuilder(lines []*pastLine) *builder {
 			if !ok {
 				n = int32(len(b.places))
 				numbers[where] = n
-				b.places = append(b.places, where.terms())
+				b.places = append(b.places, b.number(where.terms()))
 			}
-			terms := plazaTerms(&plaza.Plaza)
+			terms := b.number(plazaTerms(&plaza.Plaza))
 			b.rows = append(b.rows, terms)
 			b.place = append(b.place, n)
 			b.process = append(b.process, l.line.Process)
@@ -90,28 +94,62 @@ type yearPlace struct {
 	process data.Process
 }
 
-func (b *builder) see(terms []term, process data.Process, seats float64) {
-	for _, t := range terms {
-		s := b.seen[t.level]
-		if s == nil {
-			s = &sighting{}
-			b.seen[t.level] = s
+// number gives the numbers of terms, which take a ninth of their room.
+func (b *builder) number(terms []term) []entry {
+	entries := make([]entry, len(terms))
+	for i, t := range terms {
+		n, ok := b.numbers[t.level]
+		if !ok {
+			n = int32(len(b.levels))
+			b.numbers[t.level] = n
+			b.levels = append(b.levels, sighting{level: t.level})
 		}
-		s.add(process, seats*t.value*t.value)
+		entries[i] = entry{n, t.value}
 	}
+	return entries
+}
+
+func (b *builder) see(entries []entry, process data.Process, seats float64) {
+	for _, e := range entries {
+		b.levels[e.column].add(process, seats*e.value*e.value)
+	}
+}
+
+// columns notes where the columns of a design stand.
+func (b *builder) columns(columns []column) {
+	b.lasting = b.without()
+	for i, c := range columns {
+		of := b.lasting
+		if year := c.level.year; year != "" {
+			if b.ofYear[year] == nil {
+				b.ofYear[year] = b.without()
+			}
+			of = b.ofYear[year]
+		}
+		of[b.numbers[c.level.in("")]] = int32(i)
+	}
+}
+
+// without is a column of none for each level.
+func (b *builder) without() []int32 {
+	columns := make([]int32, len(b.levels))
+	for i := range columns {
+		columns[i] = none
+	}
+	return columns
 }
 
 // layOut writes rows and nodes with their numbered columns.
 func (b *builder) layOut(d *design) {
 	plain := make([]int32, len(b.places))
 	for i, terms := range b.places {
-		plain[i] = d.node(none, d.entries(terms, ""))
+		plain[i] = d.node(none, columnsOf(terms, b.lasting))
 	}
 	ofYear := make(map[yearPlace]int32)
 	establishments := make(map[string]int32)
 	for r, terms := range b.rows {
 		process := b.process[r]
-		for _, e := range append(d.entries(terms, ""), d.entries(terms, process)...) {
+		for _, e := range append(columnsOf(terms, b.lasting), columnsOf(terms, b.ofYear[process])...) {
 			d.rows.columns = append(d.rows.columns, e.column)
 		}
 		d.rows.ends = append(d.rows.ends, int32(len(d.rows.columns)))
@@ -119,7 +157,7 @@ func (b *builder) layOut(d *design) {
 		node, ok := ofYear[key]
 		if !ok {
 			node = plain[key.place]
-			if entries := d.entries(b.places[key.place], process); len(entries) > 0 {
+			if entries := columnsOf(b.places[key.place], b.ofYear[process]); len(entries) > 0 {
 				node = d.node(node, entries)
 			}
 			ofYear[key] = node
@@ -135,24 +173,25 @@ func (b *builder) layOut(d *design) {
 	d.nPlaces = len(establishments)
 }
 
-// entry is a column of a row or node and by how much it counts.
+// entry is a column of a row or node, or at first the number of a level, and by how
+// much it counts.
 type entry struct {
 	column int32
 	value  float64
 }
 
-// entries gives the columns of terms, or those of their deviations in a process.
-func (d *design) entries(terms []term, process data.Process) []entry {
-	var entries []entry
-	for _, t := range terms {
-		if process != "" && !d.moves[t.level.effect] {
-			continue
-		}
-		if c, ok := d.index[t.level.in(process)]; ok {
-			entries = append(entries, entry{c, t.value})
+// columnsOf gives the columns of numbered levels, but for those without one.
+func columnsOf(entries []entry, columns []int32) []entry {
+	if columns == nil {
+		return nil
+	}
+	picked := make([]entry, 0, len(entries))
+	for _, e := range entries {
+		if c := columns[e.column]; c != none {
+			picked = append(picked, entry{c, e.value})
 		}
 	}
-	return entries
+	return picked
 }
 
 // node adds a node; its parent must be there already.

@@ -13,10 +13,8 @@ import (
 // points at its row.
 type design struct {
 	columns []column
-	index   map[level]int32   // column of a level, with a year where it is a deviation
-	ridge   []float64         // λ of each column
-	moves   [effectCount]bool // the effects that have a column for the deviations of a year
-	support []float64         // Σ x² of the seats that each column rests on
+	ridge   []float64 // λ of each column
+	support []float64 // Σ x² of the seats that each column rests on
 
 	nodes   sparse // with values
 	parents []int32
@@ -62,7 +60,7 @@ func (d *design) width() int { return len(d.columns) }
 // newDesign lays out the lines; columns are numbered in a fixed order, so that
 // the same lists in any order of their rows give the same fit.
 func newDesign(lines []*pastLine, s Settings) *design {
-	d := &design{index: make(map[level]int32)}
+	d := &design{}
 	b := newBuilder(lines)
 	d.number(b, s)
 	b.layOut(d)
@@ -103,7 +101,9 @@ func ageWeight(s Settings, age int) float64 {
 // number finds the levels that the settings keep and numbers their columns.
 func (d *design) number(b *builder, s Settings) {
 	var kept []column
-	for l, seen := range b.seen {
+	for i := range b.levels {
+		seen := &b.levels[i]
+		l := seen.level
 		if s.Ridge[l.effect] <= 0 || seen.support <= 0 || seen.support < float64(s.MinSeats) {
 			continue
 		}
@@ -124,10 +124,9 @@ func (d *design) number(b *builder, s Settings) {
 	}
 	slices.SortFunc(kept, func(a, b column) int { return compareLevels(a.level, b.level) })
 	d.columns = kept
-	for i, c := range kept {
-		d.index[c.level] = int32(i)
-		d.moves[c.level.effect] = d.moves[c.level.effect] || c.level.year != ""
-		seen := b.seen[c.level.in("")]
+	b.columns(kept)
+	for _, c := range kept {
+		seen := &b.levels[b.numbers[c.level.in("")]]
 		lasting, ofYear := s.Ridge[c.level.effect], s.YearRidge[c.level.effect]
 		switch {
 		case c.level.year != "":
