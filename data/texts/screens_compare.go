@@ -86,6 +86,27 @@ func SideAboveText(more, questions float64) string {
 	return fmt.Sprintf("+%s %s = %s %s", Points(more), pointsPlural(more, "punto", "puntos"), Points(questions), pointsPlural(questions, "pregunta", "preguntas"))
 }
 
+// SideMeasure names a measure in which plazas are set side by side, by its number.
+func SideMeasure(measure int) string {
+	return [...]string{"Libre a su turno", "Suele alcanzar hasta", "Puntos CONAREME", "Riesgo del lugar", "Plazas"}[measure]
+}
+
+// SideSeverity names a severity, from 1 to 3.
+func SideSeverity(severity int) string {
+	return [...]string{"baja", "media", "grave"}[min(max(severity, 1), 3)-1]
+}
+
+// SideRange names the range of the chances.
+const SideRange = "Margen"
+
+// SideTurn names a turn of the line.
+func SideTurn(rank int) string { return "turno " + Thousands(rank) }
+
+// SideBest tells which are the best in a measure.
+func SideBest(measure string, names []string) string {
+	return fmt.Sprintf("%s: lo mejor, %s.", measure, strings.Join(names, " y "))
+}
+
 // SideLeaves tells between which pick numbers such plazas go.
 func SideLeaves(from, to float64) string {
 	return fmt.Sprintf("8 de 10 así, entre la elección %s y la %s", Thousands(int(math.Round(from))), Thousands(int(math.Round(to))))
@@ -107,7 +128,7 @@ func SideCount(n, most, differ, lines int, only bool) string {
 // SideCaption explains the chart; without names the letters of plazas that
 // have no curve.
 func SideCaption(without []string) string {
-	text := "Donde dos curvas coinciden se ve la primera letra."
+	text := "Cada letra está donde es tan probable que quede como que no."
 	if len(without) > 0 {
 		text += " Sin curva: " + strings.Join(without, ", ") + "."
 	}

@@ -88,16 +88,16 @@ func TestFromExplorar(t *testing.T) {
 
 func TestDifferencesColumnsDropStarAndCard(t *testing.T) {
 	d, desk := open(t, plain(), 120, 40)
-	add(d, 3).Press("3").Contains("Comparar · 3 de 4", "difieren en", "▸A", "Libre al llegar", "≠ ")
-	if !strings.Contains(heading(d), "▸A") {
+	add(d, 3).Press("3").Contains("Comparar · 3 de 4", "difieren en", "▸ A", texts.SideMeasure(0), "◄ ", "≠ ")
+	if !strings.Contains(heading(d), "▸ A") {
 		t.Errorf("heading %q", heading(d))
 	}
 	d.Press("right")
-	if !strings.Contains(heading(d), "▸B") || strings.Contains(heading(d), "▸A") {
+	if !strings.Contains(heading(d), "▸ B") || strings.Contains(heading(d), "▸ A") {
 		t.Errorf("after → the heading is %q", heading(d))
 	}
 	d.Press("$").Press("right").Press(" ").Contains("agregada en el lugar 1")
-	if !strings.Contains(heading(d), "▸C ★ 1") {
+	if !strings.Contains(heading(d), "▸ C ★ 1") {
 		t.Errorf("no star over C: %q", heading(d))
 	}
 	third := desk.Compared()[2]
@@ -106,7 +106,7 @@ func TestDifferencesColumnsDropStarAndCard(t *testing.T) {
 		t.Fatalf("dropped the wrong one: %v", ids)
 	}
 	d.Press("right", "enter").Contains("Ficha", third.Renipress).Press("esc").Contains("Comparar · 2 de 4")
-	if !strings.Contains(heading(d), "▸B ★ 1") {
+	if !strings.Contains(heading(d), "▸ B ★ 1") {
 		t.Errorf("the column is lost on the way back: %q", heading(d))
 	}
 	d.Press("d").Contains(texts.SideAlone[:30]).Press("s").Contains("Hay una sola").Press("d").Contains(texts.SideEmpty)
@@ -129,8 +129,8 @@ func TestOnlyDifferences(t *testing.T) {
 	d, _ := open(t, plain(), 120, 40)
 	add(d, 3).Press("3")
 	d.Resize(120, 120) // all in view
-	d.Contains("= Horario", "= Modalidad", "≠ Libre al llegar")
-	d.Press("s").Contains("solo diferencias", "≠ Libre al llegar").Lacks("= Horario", "= Modalidad")
+	d.Contains("= Horario", "= Modalidad", "≠ Suele irse")
+	d.Press("s").Contains("solo diferencias", "≠ Suele irse").Lacks("= Horario", "= Modalidad")
 	d.Press("s").Lacks("datos · solo diferencias")
 }
 
@@ -138,8 +138,13 @@ func TestCurvesHaveTheLetters(t *testing.T) {
 	d, _ := open(t, plain(), 120, 40)
 	add(d, 2).Press("3").Contains(texts.CurveTitle, "100 ┤", "mérito 66")
 	chart := d.Text()[strings.Index(d.Text(), "100 ┤"):]
-	if !strings.Contains(chart, "AAAA") || !strings.Contains(chart, "BBBB") {
+	if !strings.Contains(chart, "A⠤") || !strings.Contains(chart, "B⠤") {
 		t.Errorf("a curve is missing:\n%s", chart)
+	}
+	signs, _ := open(t, theme.New(theme.Options{Variant: theme.Plain, Charset: theme.ASCII}), 120, 40)
+	add(signs, 2).Press("3")
+	if chart := signs.Text(); !strings.Contains(chart, "AAAA") || !strings.Contains(chart, "BBBB") {
+		t.Errorf("a curve of letters is missing:\n%s", chart)
 	}
 }
 

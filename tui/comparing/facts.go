@@ -55,6 +55,7 @@ func (r *row) otherThan(column int) (letters []string) {
 type facts struct {
 	columns []column
 	groups  []group
+	versus  []workspace.Versus
 }
 
 // count tells in how many lines the columns differ, of how many.
@@ -102,6 +103,11 @@ func gather(space *workspace.Workspace, est *workspace.Estimates, ids []data.Pla
 	if len(f.columns) == 0 {
 		return f
 	}
+	rows := make([]int, len(f.columns))
+	for i := range f.columns {
+		rows[i], _ = space.Catalog.Row(f.columns[i].id)
+	}
+	f.versus = space.Versus(rows, est)
 	all := union(fields)
 	f.groups = []group{
 		{texts.SideOdds, union(odds)},

@@ -1,9 +1,11 @@
 package comparing
 
 import (
+	"slices"
 	"strings"
 
 	"brujula/data/texts"
+	"brujula/planner/workspace"
 	"brujula/tui/layout"
 	"brujula/tui/theme"
 	"brujula/tui/widget"
@@ -89,21 +91,21 @@ func (m *Model) headings(g geometry) []string {
 	st := m.desk.Styles
 	blocks := [][]string{layout.Block(nil, g.left(), headerLines, "")}
 	for i, c := range m.facts.columns {
-		style, mark := st.Header, " "
+		style, mark := st.Header, layout.Blank(markCells)
 		if i == m.at {
-			style, mark = st.HeaderCurrent, st.Glyphs.Cursor
+			style, mark = st.HeaderCurrent, st.Glyphs.Cursor+" "
 		}
 		first := mark + style.Render(texts.SideLetter(i))
 		if place := m.desk.Plan().Index(c.id); place >= 0 {
 			first += " " + st.Star.Render(texts.SideStar(st.Glyphs.Star, place+1))
 		}
-		name := layout.Wrap(c.name, g.column)
+		name := layout.Wrap(c.name, g.column-markCells)
 		if len(name) > nameLines {
 			name = append(name[:nameLines-1:nameLines-1], strings.Join(name[nameLines-1:], " "))
 		}
 		lines := []string{first}
 		for _, line := range name {
-			lines = append(lines, style.Render(layout.Cut(line, g.column, st.Glyphs.Ellipsis)))
+			lines = append(lines, layout.Blank(markCells)+style.Render(layout.Cut(line, g.column-markCells, st.Glyphs.Ellipsis)))
 		}
 		blocks = append(blocks, layout.Block(lines, g.column, headerLines, ""), layout.Block(nil, gap, headerLines, ""))
 	}
@@ -126,12 +128,16 @@ func (m *Model) lines(g geometry) []string {
 	for i, group := range m.facts.groups {
 		var body []string
 		for j := range group.rows {
-			if r := &group.rows[j]; !m.only || r.differs() {
+			r := &group.rows[j]
+			if r.label == texts.CardChance && len(m.facts.versus) > 0 && m.facts.versus[0].Measure == workspace.ByChance {
+				continue // its figures and bars stand above
+			}
+			if !m.only || r.differs() {
 				body = append(body, m.row(g, r)...)
 			}
 		}
 		if i == 0 {
-			body = append(body, m.chart(g)...)
+			body = slices.Concat(m.figures(g), m.chart(g), []string{""}, body)
 		}
 		if len(body) == 0 {
 			continue
@@ -162,7 +168,7 @@ func (m *Model) row(g geometry, r *row) []string {
 	}
 	sign, style, letters := "", st.Muted, []string(nil)
 	if r.differs() {
-		sign, style = m.sign(), st.Changed
+		sign, style = m.sign(), theme.Style{}
 		if len(r.values) > 2 {
 			letters = r.otherThan(m.at)
 		}
@@ -190,8 +196,11 @@ func (m *Model) common(g geometry, r *row) []string {
 	}
 	names := st.Muted.RenderAll(layout.Wrap(texts.SideLabel(sign, r.label, nil), label-gap))
 	values := layout.Wrap(whole(r.values[0]), max(1, min(g.w-label, layout.ReadableWidth)))
-	if r.label == texts.CardChance {
+	switch {
+	case r.label == texts.CardChance:
 		values = st.BandStyle(int(m.facts.columns[0].band) - 1).RenderAll(values)
+	case len(r.values) > 1:
+		values = st.Muted.RenderAll(values)
 	}
 	n := max(len(names), len(values))
 	return layout.Beside(layout.Block(names, label, n, ""), layout.Block(values, g.w-label, n, ""))
@@ -200,8 +209,7 @@ func (m *Model) common(g geometry, r *row) []string {
 // whole keeps a percentage on one line.
 func whole(value string) string { return strings.ReplaceAll(value, " %", "\u00a0%") }
 
-// cells writes the values of a line side by side; those that are not the
-// current column's are set off.
+// cells writes the values of a line side by side.
 func (m *Model) cells(g geometry, r *row) []string {
 	st := m.desk.Styles
 	wrapped, n := make([][]string, len(r.values)), 0
@@ -210,10 +218,11 @@ func (m *Model) cells(g geometry, r *row) []string {
 		switch {
 		case r.label == texts.CardChance:
 			style = st.BandStyle(int(m.facts.columns[i].band) - 1)
-		case r.differs() && value != r.values[m.at]:
-			style = st.Changed
 		}
-		wrapped[i] = style.RenderAll(layout.Wrap(whole(value), g.column))
+		wrapped[i] = style.RenderAll(layout.Wrap(whole(value), g.column-markCells))
+		for j, line := range wrapped[i] {
+			wrapped[i][j] = layout.Blank(markCells) + line
+		}
 		n = max(n, len(wrapped[i]))
 	}
 	var blocks [][]string

@@ -55,6 +55,7 @@ func (s *dialogue) readAspects(only bool) {
 		s.say(texts.SideNothing)
 		return
 	}
+	s.say(comparing.BestOf(s.desk.Space, s.desk.Est, s.desk.Compared())...)
 	group, said := "", 0
 	for i := range all {
 		a := &all[i]

@@ -39,6 +39,7 @@ type Glyphs struct {
 	Axis                  string // ┤ of a chart's scale
 	Mark                  string // a point in a chart
 	Mine                  string // where I stand
+	Best                  string // the best of several
 	Bar, BarEmpty         string
 	Levels                []string // from nothing to a full cell, upwards
 }
@@ -60,7 +61,7 @@ func richGlyphs() Glyphs {
 		Cursor: "▸", Star: "★", Risk: "▲", Ellipsis: "…", Ascending: "▲", Descending: "▼",
 		Before: "‹", After: "›", Up: "↑", Down: "↓", Open: "▾", Closed: "▸", Bullet: "•", Dot: "·", Check: "x", Good: "✓",
 		Horizontal: "─", Vertical: "│", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘",
-		TeeLeft: "├", TeeRight: "┤", Axis: "┤", Mark: "●", Mine: "▲", Bar: "█", BarEmpty: "░",
+		TeeLeft: "├", TeeRight: "┤", Axis: "┤", Mark: "●", Mine: "▲", Best: "◄", Bar: "█", BarEmpty: "░",
 		Levels: []string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 	}
 }
@@ -70,7 +71,7 @@ func asciiGlyphs() Glyphs {
 		Cursor: ">", Star: "*", Risk: "!", Ellipsis: "~", Ascending: "^", Descending: "v",
 		Before: "<", After: ">", Up: "^", Down: "v", Open: "-", Closed: "+", Bullet: "-", Dot: "-", Check: "x", Good: "+",
 		Horizontal: "-", Vertical: "|", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
-		TeeLeft: "+", TeeRight: "+", Axis: "|", Mark: "o", Mine: "^", Bar: "#", BarEmpty: ".",
+		TeeLeft: "+", TeeRight: "+", Axis: "|", Mark: "o", Mine: "^", Best: "<", Bar: "#", BarEmpty: ".",
 		Levels: []string{" ", "_", ".", ".", ":", ":", "=", "%", "#"},
 	}
 }
@@ -90,7 +91,7 @@ var asciiSigns = strings.NewReplacer(
 	"·", "-", "•", "-", "–", "-", "—", "-", "−", "-", "…", "~", "×", "x", "≥", ">", "≤", "<", "→", ">", "←", "<",
 	"↑", "^", "↓", "v", "▸", ">", "▾", "v", "★", "*", "▲", "!", "▼", "v", "«", "\"", "»", "\"", "“", "\"", "”", "\"",
 	"‘", "'", "’", "'", "¿", "?", "¡", "!", "º", "o", "ª", "a", "°", "o", "±", "+", "√", "v", "✓", "x", "‹", "<", "›", ">",
-	"\u00a0", " ", "\u202f", " ", "│", "|", "─", "-", "≈", "~", "◄", "<", "━", "=", "█", "#",
+	"\u00a0", " ", "\u202f", " ", "│", "|", "─", "-", "≈", "~", "◄", "<", "◄", "<", "━", "=", "█", "#",
 )
 
 // ToASCII replaces each character outside ASCII by one of the same width:

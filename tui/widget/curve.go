@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"brujula/data/texts"
+	"brujula/tui/draw"
 	"brujula/tui/layout"
 	"brujula/tui/theme"
 )
@@ -144,13 +145,19 @@ func (c Curve) ranks(st *theme.Styles, plotW, mine int) string {
 	return string(line)
 }
 
-// Curves draws up to four curves in one chart, each as a line of its own
-// letter (A, B, C, D); where two meet, the first one's letter stands. Ranks
-// and the user's own are as in Chart.
+// Curves draws up to four curves in one chart: as lines of dots in their own
+// colours, each with its letter (A, B, C, D) where it falls through even odds;
+// under ascii as lines of their letters. Where two meet, the first one stands.
+// Ranks and the user's own are as in Chart.
 func Curves(st *theme.Styles, curves []Curve, w, h int) []string {
 	plotW, plotH := w-axisWidth, h-1
 	if plotW < 10 || plotH < 2 || len(curves) == 0 {
 		return layout.Block(nil, w, h, "")
+	}
+	mine := curves[0].column(float64(curves[0].Mine), plotW)
+	foot := layout.Fit(curves[0].ranks(st, plotW, mine), w, layout.Left, "")
+	if st.Graphics() != draw.ASCII {
+		return append(withScale(st, lineCurves(st, curves[:min(len(curves), 4)], plotW, plotH)), foot)
 	}
 	grid := make([][]byte, plotH)
 	for y := range grid {
@@ -159,12 +166,11 @@ func Curves(st *theme.Styles, curves []Curve, w, h int) []string {
 	for i := min(len(curves), 4) - 1; i >= 0; i-- {
 		plotLine(grid, curves[i], byte('A'+i))
 	}
-	mine := curves[0].column(float64(curves[0].Mine), plotW)
 	lines := make([]string, 0, h)
 	for y, row := range grid {
 		lines = append(lines, scale(st, y, plotH)+setOffColumn(st, string(row), mine))
 	}
-	return append(lines, layout.Fit(curves[0].ranks(st, plotW, mine), w, layout.Left, ""))
+	return append(lines, foot)
 }
 
 // plotLine marks the curve's cell in each column, and those between it and the
