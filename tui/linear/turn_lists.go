@@ -3,7 +3,6 @@ package linear
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"brujula/data"
@@ -23,24 +22,13 @@ func (s *dialogue) findPlazas(text string, release bool) (found []*data.Plaza, l
 	if view == nil {
 		return nil, false
 	}
-	c, state := s.desk.Space.Catalog, s.turn.State()
-	rows := act.Find(c, view.Rows, text, s.desk.Plan().Has)
+	c := s.desk.Space.Catalog
+	rows := act.Meant(c, view.Rows, text, s.desk.Plan().Has, s.turn.State().Gone, release)
 	if len(rows) == 0 && !release {
-		rows, loose = act.FindSimilar(c, s.turn.Line(), text), true
+		rows, loose = act.FullLast(c, act.FindSimilar(c, s.turn.Line(), text), s.turn.State().Gone), true
 	}
 	for _, row := range rows {
-		if p := c.Plaza(row); !release || state.Gone[p.Renipress] > 0 {
-			found = append(found, p)
-		}
-	}
-	full := func(p *data.Plaza) int {
-		if p.Seats > state.Gone[p.Renipress] {
-			return 0
-		}
-		return 1
-	}
-	if !release {
-		slices.SortStableFunc(found, func(a, b *data.Plaza) int { return full(a) - full(b) })
+		found = append(found, c.Plaza(row))
 	}
 	return found, loose
 }

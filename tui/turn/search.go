@@ -85,21 +85,8 @@ func (m *Model) find() tea.Cmd {
 		m.found.set(nil)
 		return nil
 	}
-	c, text, s := m.desk.Space.Catalog, m.input.Value(), m.turn.State()
-	rows := act.Find(c, view.Rows, text, m.desk.Plan().Has)
-	if m.mode == releasing {
-		rows = slices.DeleteFunc(rows, func(row int) bool { return s.Gone[c.Plaza(row).Renipress] == 0 })
-	} else {
-		// What has no seat left stands last: it is in view so that nobody looks
-		// for it in vain.
-		full := func(row int) int {
-			if s.Left(act.Seats{c.Plaza(row).Renipress: c.Plaza(row).Seats}, c.Plaza(row).Renipress) > 0 {
-				return 0
-			}
-			return 1
-		}
-		slices.SortStableFunc(rows, func(a, b int) int { return full(a) - full(b) })
-	}
+	c, text := m.desk.Space.Catalog, m.input.Value()
+	rows := act.Meant(c, view.Rows, text, m.desk.Plan().Has, m.turn.State().Gone, m.mode == releasing)
 	m.found.set(idsOf(c, rows))
 	if len(rows) > 0 || m.mode == releasing {
 		return nil
