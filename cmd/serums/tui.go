@@ -47,15 +47,15 @@ func (a *app) runPlanner(ctx context.Context, files []string) error {
 	if !ok && a.theme != "" {
 		return usage(texts.BadTheme(a.theme))
 	}
-	d, notices, err := a.openSession(ctx)
+	d, notices, err := a.openDesk(ctx, theme.New(options))
 	if err != nil {
 		return err
 	}
 	defer d.Close()
 	if a.linear || dumb {
-		return a.runLinear(ctx, d, notices, files, options.Charset == theme.ASCII)
+		return a.runLinear(ctx, d.Session, notices, files, options.Charset == theme.ASCII)
 	}
-	return a.runScreens(ctx, &bridge.Desk{Session: d, Styles: theme.New(options)}, notices, files)
+	return a.runScreens(ctx, d, notices, files)
 }
 
 func fullPaths(files []string) ([]string, error) {
@@ -69,15 +69,15 @@ func fullPaths(files []string) ([]string, error) {
 	return full, nil
 }
 
-// openSession loads what the planner works on. The demonstration needs no library,
+// openDesk loads what the planner works on. The demonstration needs no library,
 // and opens where there can be none.
-func (a *app) openSession(ctx context.Context) (*session.Session, []string, error) {
+func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*bridge.Desk, []string, error) {
 	if a.demo {
 		facts, err := a.loadRules()
 		if err != nil {
 			return nil, nil, err
 		}
-		d, notices := a.sessionOn(ctx, nil, workspace.LoadDemo(facts))
+		d, notices := a.deskOn(ctx, styles, nil, workspace.LoadDemo(facts))
 		return d, notices, nil
 	}
 	loadRules := sync.OnceValues(a.loadRules)
@@ -102,12 +102,12 @@ func (a *app) openSession(ctx context.Context) (*session.Session, []string, erro
 		space = workspace.LoadDemo(facts)
 		space.Notices = notices
 	}
-	d, notices := a.sessionOn(ctx, lib, space)
+	d, notices := a.deskOn(ctx, styles, lib, space)
 	return d, notices, nil
 }
 
-func (a *app) sessionOn(ctx context.Context, lib *library.Library, space *workspace.Workspace) (*session.Session, []string) {
-	d, notices := session.New(ctx, session.Options{Lib: lib, Facts: space.Rules, Space: space, Now: a.now, Folders: a.folders(), Program: version})
+func (a *app) deskOn(ctx context.Context, styles *theme.Styles, lib *library.Library, space *workspace.Workspace) (*bridge.Desk, []string) {
+	d, notices := bridge.New(ctx, styles, session.Options{Lib: lib, Facts: space.Rules, Space: space, Now: a.now, Folders: a.folders(), Program: version})
 	return d, append(a.environmentNotices(), notices...)
 }
 
