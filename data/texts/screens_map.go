@@ -27,6 +27,36 @@ const (
 	HistoryQuestion      = "¿Qué da cada modalidad y cuántos la hicieron?"
 )
 
+// The plazas that went first and last the last time.
+const (
+	ViewFirst     = "Las más disputadas"
+	ViewLast      = "Las últimas"
+	FirstQuestion = "¿Qué se fue primero la última vez?"
+	LastQuestion  = "¿Qué se fue al final, o sobró?"
+	ColumnNow     = "Ahora"
+	KeyOpenCard   = "ficha"
+)
+
+// LastTimeNote tells of which process the turns are.
+func LastTimeNote(p data.Process) string { return "en " + string(p) }
+
+// ColumnTurn heads the turns of a process.
+func ColumnTurn(p data.Process) string { return "Turno " + strings.TrimPrefix(string(p), "20") }
+
+// TurnWent tells at which turn the last seat of a plaza went, between two where
+// marks are equal.
+func TurnWent(from, to int, left bool) string {
+	switch {
+	case left:
+		return "sobró"
+	case to == math.MaxInt32: // its list ends there
+		return "después de " + Thousands(from-1)
+	case from == to:
+		return Thousands(from)
+	}
+	return Thousands(from) + "–" + Thousands(to)
+}
+
 // BreakdownQuestion is what a breakdown answers.
 func BreakdownQuestion(dim string) string {
 	switch dim {

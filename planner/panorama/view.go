@@ -1,6 +1,8 @@
 package panorama
 
 import (
+	"slices"
+
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/catalog"
@@ -29,6 +31,8 @@ const (
 	GridView
 	CurvesView
 	HistoryView
+	FirstView // the plazas that went first the last time
+	LastView  // those that went last, or were left
 )
 
 // View is one way to look at the whole.
@@ -54,6 +58,8 @@ func Views() []View {
 		{texts.ViewCurvesGrade, texts.CurvesGradeQuestion, CurvesView, catalog.DimGrade, catalog.DimGrade},
 		{texts.ViewCurvesRegion, texts.CurvesRegionQuestion, CurvesView, catalog.DimRegion, catalog.DimRegion},
 		{texts.ViewHistory, texts.HistoryQuestion, HistoryView, catalog.DimModality, catalog.DimModality},
+		{texts.ViewFirst, texts.FirstQuestion, FirstView, catalog.DimRegion, catalog.DimRegion},
+		{texts.ViewLast, texts.LastQuestion, LastView, catalog.DimRegion, catalog.DimRegion},
 	}
 }
 
@@ -106,6 +112,7 @@ type Content struct {
 	Whole      Curve
 	Cut        int
 	Modalities map[data.Modality]ModalityTotals
+	Went       []Went // of the plazas that went first, or last
 }
 
 // ModalityTotals are the seats of one modality in the history view.
@@ -157,6 +164,12 @@ func (o *Overview) Count(v View, s Scope, m Measure, figures *catalog.Figures) *
 		c.Total = o.By(v.Dim, filter, nil).Total
 	case HistoryView:
 		c.countModalities(o, filter)
+	case FirstView, LastView:
+		c.PastProcess, c.Went = o.Went(filter)
+		if v.Kind == LastView {
+			slices.Reverse(c.Went)
+		}
+		c.Total = o.By(v.Dim, filter, nil).Total
 	}
 	return c
 }
@@ -230,7 +243,7 @@ func (c *Content) Counted(m Measure, value string) data.Process {
 		past = c.GridOf != ""
 	case TableView: // a row that counts what was adjudicated, and nothing else
 		past = c.CellFor(MeasureSeats, value).Plazas == 0
-	case HistoryView:
+	case HistoryView, FirstView, LastView:
 	}
 	if past && c.PastProcess != "" {
 		return c.PastProcess

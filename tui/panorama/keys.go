@@ -80,7 +80,7 @@ func (m *Model) move(k tea.KeyMsg) {
 		if m.content != nil {
 			m.grid.key(k, &m.nav, &m.content.Grid)
 		}
-	case panorama.TableView, panorama.CurvesView:
+	case panorama.TableView, panorama.CurvesView, panorama.FirstView, panorama.LastView:
 		if m.table != nil {
 			m.table.Update(k, &m.nav)
 		}
@@ -152,7 +152,7 @@ func (m *Model) nextProcess() tea.Cmd {
 func (m *Model) nextMeasure() tea.Cmd {
 	switch m.views[m.at].Kind {
 	case panorama.MapView, panorama.GridView:
-	case panorama.TableView, panorama.CurvesView, panorama.HistoryView:
+	case panorama.TableView, panorama.CurvesView, panorama.HistoryView, panorama.FirstView, panorama.LastView:
 		return msg.Warn(texts.PanoramaNoMeasure)
 	}
 	all := panorama.Measures()
@@ -198,6 +198,8 @@ func (m *Model) drill() tea.Cmd {
 			return nil
 		}
 		chosen[v.Dim], chosen[v.Other] = row, column
+	case panorama.FirstView, panorama.LastView:
+		return m.openWent()
 	case panorama.HistoryView:
 		return nil
 	}
@@ -271,7 +273,7 @@ func (m *Model) wheel(e tea.MouseMsg) {
 		by = -1
 	}
 	switch m.views[m.at].Kind {
-	case panorama.TableView, panorama.CurvesView:
+	case panorama.TableView, panorama.CurvesView, panorama.FirstView, panorama.LastView:
 		if m.table != nil {
 			m.table.Move(by)
 		}
@@ -289,7 +291,7 @@ func (m *Model) click(x, y int) tea.Cmd {
 	switch m.views[m.at].Kind {
 	case panorama.MapView:
 		return m.clickMap(x, y)
-	case panorama.TableView, panorama.CurvesView:
+	case panorama.TableView, panorama.CurvesView, panorama.FirstView, panorama.LastView:
 		if m.table == nil {
 			return nil
 		}

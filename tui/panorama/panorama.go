@@ -121,6 +121,8 @@ func (m *Model) show() {
 		m.showTable()
 	case panorama.CurvesView:
 		m.showCurves()
+	case panorama.FirstView, panorama.LastView:
+		m.showWent()
 	case panorama.GridView:
 		m.grid.clamp(&m.content.Grid)
 	case panorama.HistoryView:
@@ -218,6 +220,8 @@ func (m *Model) Help() screen.Help {
 		footer = slices.Insert(footer, 2, k.Measure)
 	case panorama.HistoryView:
 		footer = []keys.Binding{k.Next, k.Views, m.nav.Down}
+	case panorama.FirstView, panorama.LastView:
+		footer[2] = k.Open.As(texts.KeyOpenCard)
 	case panorama.TableView, panorama.CurvesView:
 	}
 	return screen.Help{Footer: footer, Scopes: []keys.Scope{k.Scope().With(m.lists.Import)}}

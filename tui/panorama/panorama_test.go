@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -56,6 +57,8 @@ const (
 	atCurvesGrade
 	atCurvesRegion
 	atHistory
+	atFirst
+	atLast
 )
 
 // to opens a view.
@@ -175,11 +178,34 @@ func TestHistoryHasItsSources(t *testing.T) {
 	d.Press("G").Contains("2024", "8203", "INFORHUS")
 }
 
+// The two ends of the last time: the lowest turns first, and what was left or
+// went last first.
+func TestTheFirstAndTheLastOfTheLastTime(t *testing.T) {
+	turn := func(d *tuitest.Driver) int {
+		found := regexp.MustCompile(`│▸ +(\d+|sobró)\S* `).FindStringSubmatch(d.Text()[strings.Index(d.Text(), "Turno 25-I"):])
+		if found == nil {
+			t.Fatalf("no turn under the cursor:\n%s", d.Text())
+		}
+		n, err := strconv.Atoi(found[1])
+		if err != nil {
+			return 1 << 20 // what was left outlasts all turns
+		}
+		return n
+	}
+	first, last := to(start(t, 120, 40), atFirst).Contains("¿Qué se fue primero la última vez?", "en 2025-I"), to(start(t, 120, 40), atLast)
+	if a, b := turn(first), turn(last); a >= b {
+		t.Errorf("the first went at turn %d, the last at %d", a, b)
+	}
+	if a, b := turn(first.Press("G")), turn(last.Press("G")); a <= b {
+		t.Errorf("at the end of the lists: %d and %d", a, b)
+	}
+}
+
 func TestMenuChoosesAView(t *testing.T) {
 	d := start(t, 80, 24).Press("v").Contains("Vistas", "Curvas por grado")
-	d.Press("down", "down", "enter").Contains("Grado (3 de 15)")
-	d.Press("v", "down", "esc").Contains("Grado (3 de 15)")
-	d.Press("shift+tab").Contains("Región (2 de 15)")
+	d.Press("down", "down", "enter").Contains("Grado (3 de 17)")
+	d.Press("v", "down", "esc").Contains("Grado (3 de 17)")
+	d.Press("shift+tab").Contains("Región (2 de 17)")
 }
 
 func TestDisabledKeysSayWhy(t *testing.T) {
@@ -201,7 +227,7 @@ func TestCopyGivesTheView(t *testing.T) {
 // Nothing is wider than the window in any view, at any size.
 func TestEveryViewFitsEveryWindow(t *testing.T) {
 	d := start(t, 60, 16) // the driver checks each frame
-	for range atHistory + 1 {
+	for range atLast + 1 {
 		for _, size := range []tuitest.Size{{W: 61, H: 17}, {W: 80, H: 24}, {W: 109, H: 20}, {W: 110, H: 16}, {W: 120, H: 40}, {W: 250, H: 70}, {W: 60, H: 16}} {
 			d.Resize(size.W, size.H).Press("down", "right", "G")
 		}
@@ -214,11 +240,11 @@ func TestEveryViewFitsEveryWindow(t *testing.T) {
 func TestGoldens(t *testing.T) {
 	names := map[int]string{
 		0: "mapa", atRegion: "region", atProfession: "profesion", atRegionGrade: "region-grado",
-		atCurvesGrade: "curvas-grado", atCurvesRegion: "curvas-region", atHistory: "historia",
+		atCurvesGrade: "curvas-grado", atCurvesRegion: "curvas-region", atHistory: "historia", atFirst: "disputadas", atLast: "ultimas",
 	}
 	draw := func(o theme.Options, w, h int) {
 		d := tuitest.New(t, demo(t, theme.New(o)), w, h).Press("5")
-		for at := range atHistory + 1 {
+		for at := range atLast + 1 {
 			if name := names[at]; name != "" {
 				charset := map[theme.Charset]string{theme.ASCII: "-ascii"}[o.Charset]
 				t.Run(fmt.Sprintf("%s/%dx%d-%v%s", name, w, h, o.Variant, charset), func(t *testing.T) {

@@ -91,6 +91,10 @@ func (m *Model) note() string {
 		if m.content.PastProcess != "" {
 			return " · " + texts.CurvesLeftNote(m.content.PastProcess)
 		}
+	case panorama.FirstView, panorama.LastView:
+		if m.content.PastProcess != "" {
+			return " · " + texts.LastTimeNote(m.content.PastProcess)
+		}
 	case panorama.TableView, panorama.HistoryView:
 	}
 	return ""
@@ -134,6 +138,8 @@ func (m *Model) lines(w, h int) []string {
 		return m.curveLines(w, h)
 	case panorama.TableView:
 		return m.tableLines(w, h)
+	case panorama.FirstView, panorama.LastView:
+		return m.table.Lines()
 	case panorama.HistoryView:
 	}
 	return m.scroll.Lines()
