@@ -20,7 +20,7 @@ import (
 
 func (a *app) listCommand() *cobra.Command {
 	var f filterFlags
-	var asJSON, asCSV, bom bool
+	var asJSON, asCSV, bom, semicolons bool
 	cmd := &cobra.Command{
 		Use: "listar", Short: texts.ListShort, Example: texts.ListExample,
 		Args: arguments(0, 0, ""),
@@ -39,7 +39,7 @@ func (a *app) listCommand() *cobra.Command {
 			case asJSON:
 				return a.printJSON(found.json())
 			case asCSV:
-				return found.csv(a, bom)
+				return found.csv(a, bom, semicolons)
 			}
 			return found.table(a)
 		},
@@ -48,6 +48,7 @@ func (a *app) listCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&asJSON, "json", false, texts.FlagJSON)
 	cmd.Flags().BoolVar(&asCSV, "csv", false, texts.FlagCSV)
 	cmd.Flags().BoolVar(&bom, "bom", false, texts.FlagBOM)
+	cmd.Flags().BoolVar(&semicolons, "punto-y-coma", false, texts.FlagSemicolons)
 	return cmd
 }
 
@@ -151,11 +152,14 @@ func (l *found) record(row int) report.Plaza {
 	return p
 }
 
-func (l *found) csv(a *app, bom bool) error {
+func (l *found) csv(a *app, bom, semicolons bool) error {
 	if bom {
 		fmt.Fprint(a.out, export.BOM)
 	}
 	w := csv.NewWriter(a.out)
+	if semicolons {
+		w.Comma = ';'
+	}
 	heading := texts.ListCSVHeading()
 	if l.near.Text != "" {
 		heading = append(heading, workspace.KeyKm)

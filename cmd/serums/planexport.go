@@ -17,7 +17,7 @@ import (
 func (a *app) planExport(f *planFlags) *cobra.Command {
 	var rank filterFlags
 	var format, file string
-	var bom, replace, notes bool
+	var bom, semicolons, replace, notes bool
 	cmd := &cobra.Command{
 		Use: "exportar", Short: texts.PlanExportShort, Example: texts.PlanExportExample,
 		Args: arguments(0, 0, ""),
@@ -38,7 +38,7 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 			if chosen == export.XLSX && file == "" {
 				return usage(texts.PlanXLSXNeedsFile)
 			}
-			o := export.Options{BOM: bom, Notes: notes || chosen.KeepsNotes() && !cmd.Flags().Changed("con-notas")}
+			o := export.Options{BOM: bom, Semicolons: semicolons, Notes: notes || chosen.KeepsNotes() && !cmd.Flags().Changed("con-notas")}
 			seen, err := a.seePlan(cmd.Context(), f.name, &rank)
 			if err != nil {
 				return err
@@ -71,6 +71,7 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 	cmd.Flags().BoolVar(&replace, "reemplazar", false, texts.FlagReplace)
 	cmd.Flags().BoolVar(&notes, "con-notas", false, texts.PlanFlagNotes)
 	cmd.Flags().BoolVar(&bom, "bom", false, texts.FlagBOM)
+	cmd.Flags().BoolVar(&semicolons, "punto-y-coma", false, texts.FlagSemicolons)
 	return cmd
 }
 

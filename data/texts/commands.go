@@ -131,6 +131,7 @@ const (
 	FlagLinear          = "modo lineal: preguntas y respuestas en renglones, para lectores de pantalla y terminales sin cursor"
 	FlagJSON            = "respuesta en JSON"
 	FlagCSV             = "respuesta en CSV"
+	FlagSemicolons      = "separar las celdas del CSV con «;», como Excel en español las espera"
 	FlagBOM             = "empezar el CSV con la marca que Excel necesita"
 	FlagProcess         = "`PROCESO` de la lista, como 2026-I"
 	FlagModality        = "`MODALIDAD` de la lista: remunerada o equivalente"

@@ -14,6 +14,8 @@ func ExportPurpose(format string) string {
 		return "Imprimir"
 	case "xlsx":
 		return "Hoja de cálculo"
+	case "csv":
+		return "Texto con «;» para otra hoja"
 	}
 	return "Copia para volver a cargar"
 }

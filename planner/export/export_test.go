@@ -576,6 +576,97 @@ func TestEmptyColumnsAreLeftOut(t *testing.T) {
 	}
 }
 
+// The sheet is ready to work with: filters, a heading on every printed page and
+// as high as its words, bands in colour, secondary columns folded, one page wide.
+func TestSheetIsReadyToWorkWith(t *testing.T) {
+	_, out := demoPlan(t)
+	book, err := excelize.OpenReader(bytes.NewReader(exported(t, XLSX, out)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet := texts.ExportSheetPlan
+	names := map[string]string{}
+	for _, n := range book.GetDefinedName() {
+		names[n.Name] = n.RefersTo
+	}
+	if names["_xlnm.Print_Titles"] != "'Plan'!$1:$1" || !strings.Contains(names["_xlnm._FilterDatabase"], "$A$1") {
+		t.Errorf("no heading on every page, or no filter: %v", names)
+	}
+	if height, err := book.GetRowHeight(sheet, 1); err != nil || height < 30 {
+		t.Errorf("the heading is %v high: %v", height, err)
+	}
+	for i, heading := range texts.PlanSheetHeading() {
+		name, _ := excelize.ColumnNumberToName(i + 1)
+		visible, err := book.GetColVisible(sheet, name)
+		if folded := slices.Contains([]string{"Desde", "Hasta", "Certeza", "DIRESA", "Profesión", "Proceso"}, heading); err != nil || visible == folded {
+			t.Errorf("column %s: visible %v, %v", heading, visible, err)
+		}
+	}
+	fills := map[string]string{}
+	for i := range out.Lines {
+		id, err := book.GetCellStyle(sheet, fmt.Sprintf("B%d", i+2))
+		if err != nil {
+			t.Fatal(err)
+		}
+		style, err := book.GetStyle(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if band := out.Lines[i].Band; band != nil {
+			if len(style.Fill.Color) != 1 || fills[*band] != "" && fills[*band] != style.Fill.Color[0] {
+				t.Fatalf("line %d, %s: filled with %v", i+1, *band, style.Fill.Color)
+			}
+			fills[*band] = style.Fill.Color[0]
+		}
+	}
+	if len(fills) < 3 {
+		t.Errorf("only %v", fills)
+	}
+	layout, err := book.GetPageLayout(sheet)
+	if err != nil || *layout.Orientation != "landscape" || *layout.FitToWidth != 1 {
+		t.Errorf("%v, %v", layout, err)
+	}
+}
+
+// A CSV keeps four decimals, none of which makes a chance certain, and its cells
+// are parted as asked for.
+func TestFiguresAndCellsOfCSV(t *testing.T) {
+	_, out := demoPlan(t)
+	for _, semicolons := range []bool{false, true} {
+		content, err := Bytes(CSV, out, Options{Semicolons: semicolons})
+		if err != nil {
+			t.Fatal(err)
+		}
+		read := csv.NewReader(bytes.NewReader(content))
+		if read.FieldsPerRecord = -1; semicolons {
+			read.Comma = ';'
+		}
+		rows, err := read.ReadAll()
+		if err != nil || len(rows[0]) < 20 {
+			t.Fatalf("semicolons %v: %v, %v", semicolons, rows[0], err)
+		}
+		prob := slices.Index(rows[0], "prob")
+		for i := range out.Lines {
+			cell := rows[i+1][prob]
+			if _, digits, _ := strings.Cut(cell, "."); len(digits) > 4 || cell == "0" || cell == "1" {
+				t.Errorf("a chance of %q", cell)
+			}
+		}
+		path := filepath.Join(t.TempDir(), "plan.csv")
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if p, err := ReadFile(t.Context(), path); err != nil || len(p.Entries) != len(out.Lines) {
+			t.Errorf("semicolons %v: %d lines read back, %v", semicolons, len(p.Entries), err)
+		}
+	}
+	for x, want := range map[float64]string{0.99999: "0.9999", 0.00001: "0.0001", 0.12345: "0.1235", 812: "812", 1: "1", 0: "0"} {
+		if got := number(&x); got != want {
+			t.Errorf("%v as %q, want %q", x, got, want)
+		}
+	}
+}
+
 // On a telephone each cell of the page says what it is, since the heading is out
 // of view there.
 func TestPageOnATelephone(t *testing.T) {

@@ -54,8 +54,9 @@ func FormatOf(name string) (Format, bool) {
 
 // Options say what of a plan is written.
 type Options struct {
-	BOM   bool // a CSV begins with the mark that spreadsheets know UTF-8 by
-	Notes bool // the applicant's own notes too: they are private, and leave only when asked for
+	BOM        bool // a CSV begins with the mark that spreadsheets know UTF-8 by
+	Semicolons bool // a CSV has semicolons between its cells, as Excel wants them where commas are for decimals
+	Notes      bool // the applicant's own notes too: they are private, and leave only when asked for
 }
 
 // KeepsNotes tells whether a file of the format has the own notes unless they
@@ -72,7 +73,7 @@ func Write(w io.Writer, f Format, p *report.Plan, o Options) error {
 		_, err := io.WriteString(w, markdown(p))
 		return err
 	case CSV:
-		return writeCSV(w, p, o.BOM)
+		return writeCSV(w, p, o)
 	case JSON:
 		encoder := json.NewEncoder(w)
 		encoder.SetEscapeHTML(false)
@@ -104,13 +105,16 @@ func HasNotes(p *report.Plan) bool {
 	return slices.ContainsFunc(p.Lines, func(l report.PlanLine) bool { return l.Note != "" })
 }
 
-func writeCSV(w io.Writer, p *report.Plan, bom bool) error {
-	if bom {
+func writeCSV(w io.Writer, p *report.Plan, o Options) error {
+	if o.BOM {
 		if _, err := io.WriteString(w, BOM); err != nil {
 			return err
 		}
 	}
 	out := csv.NewWriter(w)
+	if o.Semicolons {
+		out.Comma = ';'
+	}
 	rows := [][]string{append(texts.PlanCSVHeading(), texts.ListCSVHeading()...)}
 	for i := range p.Lines {
 		l := &p.Lines[i]

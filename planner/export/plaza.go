@@ -1,6 +1,7 @@
 package export
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -9,7 +10,7 @@ import (
 )
 
 // PlazaFields gives the cells of a plaza for CSV, in the order of
-// texts.ListCSVHeading. Numbers are unrounded, with a decimal point; what is
+// texts.ListCSVHeading. Numbers have four decimals at most, with a decimal point; what is
 // not known is empty.
 func PlazaFields(p *report.Plaza) []string {
 	budgets := make([]string, len(p.Budgets))
@@ -50,9 +51,17 @@ func integer(n *int) string {
 	return strconv.Itoa(*n)
 }
 
+// decimals is the power of ten of the digits that a CSV keeps: more would say that
+// an estimate is exact.
+const decimals = 1e4
+
 func number(x *float64) string {
 	if x == nil {
 		return ""
 	}
-	return strconv.FormatFloat(*x, 'g', -1, 64)
+	rounded := math.Round(*x*decimals) / decimals
+	if *x > 0 && *x < 1 { // no chance becomes certain by rounding
+		rounded = min(max(rounded, 1/decimals), 1-1/decimals)
+	}
+	return strconv.FormatFloat(rounded, 'f', -1, 64)
 }

@@ -9,6 +9,7 @@ import (
 
 	"brujula/data/texts"
 	"brujula/planner/report"
+	"brujula/planner/workspace"
 )
 
 // writeXLSX writes a workbook of two sheets: the plan, and what it stands on.
@@ -32,7 +33,7 @@ func writeXLSX(w io.Writer, p *report.Plan) (err error) {
 
 // sheetWidths are the columns' widths in characters, in the order of
 // texts.PlanSheetHeading.
-var sheetWidths = [...]float64{4, 9, 8, 7, 7, 9, 9, 7, 11, 4, 38, 11, 20, 20, 15, 15, 22, 9, 12, 16, 9, 8, 6, 7, 30, 40}
+var sheetWidths = [...]float64{5, 10, 8, 7, 7, 9, 9, 7, 11, 4, 38, 11, 20, 20, 15, 15, 22, 9, 12, 16, 9, 8, 6, 7, 30, 40}
 
 // Columns of sheetRow that hold chances, from 0.
 var chanceColumns = [...]int{1, 3, 4, 5, 6}
@@ -51,7 +52,47 @@ func planSheet(book *excelize.File, p *report.Plan) error {
 			return err
 		}
 	}
-	return planStyles(book, len(rows))
+	return errors.Join(planStyles(book, len(rows)), bandFills(book, p), handling(book, len(rows)))
+}
+
+// secondary are the columns of texts.PlanSheetHeading, from 0, that stand folded:
+// margins, the certainty of points, DIRESA, profession and process.
+var secondary = [...]int{3, 4, 8, 15, 19, 20}
+
+// handling makes the sheet one to work with: filters on the heading, which each
+// printed page repeats, its row as high as its words need, secondary columns folded.
+func handling(book *excelize.File, rows int) error {
+	sheet := texts.ExportSheetPlan
+	last, _ := excelize.ColumnNumberToName(len(sheetWidths))
+	failed := []error{
+		book.SetRowHeight(sheet, 1, 32),
+		book.AutoFilter(sheet, fmt.Sprintf("A1:%s%d", last, max(2, rows)), nil),
+		book.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$1:$1", sheet), Scope: sheet}),
+	}
+	for _, column := range secondary {
+		name, _ := excelize.ColumnNumberToName(column + 1)
+		failed = append(failed, book.SetColOutlineLevel(sheet, name, 1), book.SetColVisible(sheet, name, false))
+	}
+	return errors.Join(failed...)
+}
+
+// bandColors fill the cells of a chance and its band; the letter says it too.
+var bandColors = map[string]string{
+	"muy_probable": "BBF7D0", "probable": "E2F5C4", "disputada": "FDE6B0", "improbable": "F5D0FE", "casi_nula": "E5E7EB",
+}
+
+func bandFills(book *excelize.File, p *report.Plan) error {
+	sheet, format := texts.ExportSheetPlan, chanceFormat
+	var failed []error
+	for i := range p.Lines {
+		color := bandColors[bandClass(p.Lines[i].Band)]
+		if color == "" || p.Lines[i].Fate() != workspace.FateOpen {
+			continue
+		}
+		style, err := book.NewStyle(&excelize.Style{CustomNumFmt: &format, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}})
+		failed = append(failed, err, book.SetCellStyle(sheet, fmt.Sprintf("B%d", i+2), fmt.Sprintf("C%d", i+2), style))
+	}
+	return errors.Join(failed...)
 }
 
 // chanceFormat shows a chance as texts.Percent writes it: nothing is certain,

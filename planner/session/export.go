@@ -13,17 +13,23 @@ import (
 	"brujula/planner/report"
 )
 
-// ExportExists tells Mi plan that a file would be overwritten; it asks.
-type ExportExists struct {
-	File  string
-	Notes bool
+// ExportTo says where a plan is written to, and what of it.
+type ExportTo struct {
+	File       string
+	Notes      bool // the own notes too
+	Semicolons bool // a CSV has them between its cells
+	Overwrite  bool // a file that is there already is replaced
 }
+
+// ExportExists tells Mi plan that a file would be overwritten; it asks.
+type ExportExists struct{ ExportTo }
 
 // ExportPlan writes the plan as it is seen now to a file, in the format of its
 // ending; the own notes go with it only where asked for, or where the format is
 // for loading the plan again. A file that is there already is replaced only with
-// overwrite; else ExportExists answers.
-func (d *Session) ExportPlan(file string, notes, overwrite bool) Jobs {
+// Overwrite; else ExportExists answers.
+func (d *Session) ExportPlan(to ExportTo) Jobs {
+	file := to.File
 	if filepath.Ext(file) == "" {
 		file += "." + string(export.Markdown)
 	}
@@ -38,8 +44,9 @@ func (d *Session) ExportPlan(file string, notes, overwrite bool) Jobs {
 		if err != nil {
 			return Exported{Path: file, Err: errors.New(texts.CannotWrite(file, err))}
 		}
-		if _, err := os.Stat(path); err == nil && !overwrite {
-			return ExportExists{file, notes}
+		if _, err := os.Stat(path); err == nil && !to.Overwrite {
+			to.File = file
+			return ExportExists{to}
 		} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return Exported{Path: path, Err: errors.New(texts.CannotWrite(path, err))}
 		}
@@ -50,14 +57,14 @@ func (d *Session) ExportPlan(file string, notes, overwrite bool) Jobs {
 		out := report.PlanOf(space, &p, est, now)
 		out.AddSimulated(simulated)
 		out.SeenFrom(own)
-		return writeExport(path, &out, notes)
+		return writeExport(path, &out, to)
 	}}
 }
 
-func writeExport(path string, out *report.Plan, notes bool) Answer {
+func writeExport(path string, out *report.Plan, to ExportTo) Answer {
 	format, _ := export.FormatOf(path)
 	// Spreadsheets take a CSV without a mark for the system's own encoding.
-	o := export.Options{BOM: true, Notes: notes || format.KeepsNotes()}
+	o := export.Options{BOM: true, Semicolons: to.Semicolons, Notes: to.Notes || format.KeepsNotes()}
 	content, err := export.Bytes(format, out, o)
 	if err == nil {
 		err = store.WriteFile(store.OS{}, path, content)

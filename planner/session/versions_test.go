@@ -115,12 +115,12 @@ func TestExportGoesToTheGivenHome(t *testing.T) {
 	t.Setenv("HOME", t.TempDir())
 	d := onDemo(home)
 	settle(d, d.ToggleStar(plazas(d, 1)[0]))
-	said := settle(d, d.ExportPlan("~/plan.csv", false, false))
+	said := settle(d, d.ExportPlan(session.ExportTo{File: "~/plan.csv"}))
 	if _, err := os.Stat(filepath.Join(home, "plan.csv")); err != nil {
 		t.Errorf("%v; %+v", err, said)
 	}
 	lost := onDemo("")
-	done := settle(lost, lost.ExportPlan("~/plan.csv", false, false))
+	done := settle(lost, lost.ExportPlan(session.ExportTo{File: "~/plan.csv"}))
 	if len(done) != 1 || !strings.Contains(done[0].(session.Exported).Err.Error(), texts.NoHomeFolder) {
 		t.Errorf("without a home: %+v", done)
 	}

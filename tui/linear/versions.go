@@ -176,7 +176,7 @@ func (s *dialogue) export() error {
 }
 
 func (s *dialogue) exportTo(file string, notes, overwrite bool) error {
-	answers, err := s.run(s.desk.ExportPlan(file, notes, overwrite))
+	answers, err := s.run(s.desk.ExportPlan(session.ExportTo{File: file, Notes: notes, Overwrite: overwrite}))
 	if err != nil {
 		return err
 	}

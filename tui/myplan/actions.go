@@ -232,13 +232,15 @@ func (m *Model) togglePreview() tea.Cmd {
 // notes stay here: the menu asks for them.
 func (m *Model) export(file string) tea.Cmd {
 	if file = strings.TrimSpace(file); file != "" {
-		return bridge.Cmd(m.desk.ExportPlan(file, false, false))
+		return bridge.Cmd(m.desk.ExportPlan(session.ExportTo{File: file}))
 	}
 	return m.openExport()
 }
 
 func (m *Model) overwrite(e session.ExportExists) tea.Cmd {
-	return m.desk.Post(msg.ConfirmMsg{Question: texts.Overwrite(e.File), Yes: bridge.Cmd(m.desk.ExportPlan(e.File, e.Notes, true))})
+	to := e.ExportTo
+	to.Overwrite = true
+	return m.desk.Post(msg.ConfirmMsg{Question: texts.Overwrite(to.File), Yes: bridge.Cmd(m.desk.ExportPlan(to))})
 }
 
 func exported(e msg.ExportedMsg) tea.Cmd {

@@ -8,6 +8,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/export"
 	"brujula/planner/plan"
+	"brujula/planner/session"
 	"brujula/tui/bridge"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -15,7 +16,9 @@ import (
 )
 
 // purposes are what a plan is exported for, each with the format that serves it.
-var purposes = []export.Format{export.Text, export.HTML, export.XLSX, export.JSON}
+// The CSV of the menu has semicolons, which Excel parts into cells where commas
+// are for decimals.
+var purposes = []export.Format{export.Text, export.HTML, export.XLSX, export.JSON, export.CSV}
 
 // openExport opens the menu of purposes.
 func (m *Model) openExport() tea.Cmd {
@@ -51,7 +54,7 @@ func (m *Model) exportKey(k tea.KeyMsg) tea.Cmd {
 	case widget.Accepted:
 		p.open = inTable
 		if at := p.menu.Cursor(); at < len(purposes) {
-			return bridge.Cmd(m.desk.ExportPlan(m.exportFile(purposes[at]), p.notes, false))
+			return bridge.Cmd(m.desk.ExportPlan(session.ExportTo{File: m.exportFile(purposes[at]), Notes: p.notes, Semicolons: true}))
 		}
 		return m.askExport(p.notes)
 	case widget.Open:
@@ -67,7 +70,7 @@ func (m *Model) askExport(notes bool) tea.Cmd {
 			if strings.TrimSpace(text) == "" {
 				return nil
 			}
-			return bridge.Cmd(m.desk.ExportPlan(strings.TrimSpace(text), notes, false))
+			return bridge.Cmd(m.desk.ExportPlan(session.ExportTo{File: strings.TrimSpace(text), Notes: notes}))
 		},
 	})
 }

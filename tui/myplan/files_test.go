@@ -66,6 +66,7 @@ func TestExportByPurpose(t *testing.T) {
 		{[]string{"E", "1"}, "plan-A.txt", false},
 		{[]string{"E", "down", "n", "enter"}, "plan-A.html", true},
 		{[]string{"E", "4"}, "plan-A.json", true}, // to be loaded again
+		{[]string{"E", "5"}, "plan-A.csv", false},
 	} {
 		drive.Press(c.keys...)
 		if c.file == "plan-A.html" || c.file == "plan-A.txt" {
@@ -75,6 +76,9 @@ func TestExportByPurpose(t *testing.T) {
 		if err != nil || strings.Contains(string(content), "no decir a nadie") != c.notes {
 			t.Errorf("%s, notes %v: %v\n%.300s", c.file, c.notes, err, content)
 		}
+	}
+	if content, err := os.ReadFile("plan-A.csv"); err != nil || strings.Count(string(content), ";") < 20 {
+		t.Errorf("a CSV for Excel without semicolons: %v\n%.300s", err, content)
 	}
 	drive.Press("E").Contains("plan-A.json con notas", "Sus notas privadas no van").Press("n").Contains("plan-A.txt con notas").Press("esc").Lacks("Carpeta:")
 }
