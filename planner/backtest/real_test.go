@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"brujula/data"
+	"brujula/data/testsize"
 	"brujula/planner/availability"
 )
 
@@ -93,20 +94,29 @@ func TestAnotherYearIsForecastWell(t *testing.T) {
 	}
 }
 
-// Within 2025-I, five folds of one seed; the bounds are those that the first
-// edition of the model reached there under three seeds.
+// Within a year, five folds of one seed; the bounds of 2025-I are those that the
+// first edition of the model reached there under three seeds, that of 2024-I is
+// what was asked of this one, which stays below it (planner/availability/README.md).
 func TestWithinAYearTheFitIsNoWorseThanBefore(t *testing.T) {
 	if testing.Short() {
 		t.Skip("fits five times")
 	}
-	partitions, err := Cross(context.Background(), realHistory(t, data.Remunerada), Options{Workers: 2, Seeds: []uint64{1}})
+	within(t, realHistory(t, data.Remunerada), map[string]Score{
+		"MEDICINA": {0.1068, 0.342}, "ENFERMERIA": {0.1122, 0.3555}, "PSICOLOGIA": {0.1155, 0.3625}, "OBSTETRICIA": {0.1085, 0.339},
+	})
+	if testsize.Full() {
+		within(t, realHistoryOf(t, "2024-I", data.Remunerada), map[string]Score{"MEDICINA": {0.0905, 0.298}})
+	}
+}
+
+func within(t *testing.T, h availability.History, bounds map[string]Score) {
+	t.Helper()
+	partitions, err := Cross(context.Background(), h, Options{Workers: 2, Seeds: []uint64{1}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	by := scoresOf(t, partitions)
-	for profession, most := range map[string]Score{
-		"MEDICINA": {0.1068, 0.342}, "ENFERMERIA": {0.1122, 0.3555}, "PSICOLOGIA": {0.1155, 0.3625}, "OBSTETRICIA": {0.1085, 0.339},
-	} {
+	for profession, most := range bounds {
 		if got, ok := by[profession]; !ok || got.Brier > most.Brier || got.Log > most.Log {
 			t.Errorf("%s: %+v, at most %+v wanted", profession, got, most)
 		}
