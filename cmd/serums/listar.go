@@ -107,7 +107,7 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 	}
 	known := browse.LearnAsked(d.space, &filter, orders)
 	out.noted = filter.AsksNotes()
-	figures = browse.Figures(d.space, *figures, &known, &out.near)
+	figures = browse.Figures(d.space, *figures, nil, &known, &out.near)
 	if err := out.measure(f, &filter, figures, orders); err != nil {
 		return nil, err
 	}

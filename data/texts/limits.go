@@ -31,3 +31,19 @@ func BadLimit(text string) string {
 func LimitBroken(p AdvicePlaza, reasons []string) string {
 	return fmt.Sprintf("Usted dijo que no quiere %s, y %s lo es. Quítela, o cambie lo que no quiere.", strings.Join(reasons, " ni "), p.named())
 }
+
+// LimitHidden counts the plazas that are hidden because of it.
+func LimitHidden(n int) string {
+	return counted(n, "oculta: «no quiero»", "ocultas: «no quiero»")
+}
+
+// LimitNone takes back all that is not wanted.
+const LimitNone = "nada"
+
+// LimitsKept says what is not wanted from now on.
+func LimitsKept(reasons []string) string {
+	if len(reasons) == 0 {
+		return "Ya no hay nada que no quiera: se ven todas las plazas."
+	}
+	return "No quiero: " + strings.Join(reasons, ", ") + ". Las listas, los consejos y su turno lo respetan; «:no-quiero nada» lo quita."
+}

@@ -69,7 +69,7 @@ func TestLostAreThoseWithoutAPlace(t *testing.T) {
 	}
 	f := workspace.OfLine(demo.Example().Line)
 	f.DistanceMax = 10
-	fig := browse.Figures(w, *w.PlainFigures(), &browse.Known{}, &n)
+	fig := browse.Figures(w, *w.PlainFigures(), nil, &browse.Known{}, &n)
 	want := 0
 	for _, row := range w.Catalog.Select(browse.Anywhere(&f), fig).Rows {
 		if math.IsNaN(n.Km[row]) {

@@ -40,6 +40,9 @@ func LearnAsked(w *workspace.Workspace, f *catalog.Filter, orders []catalog.Orde
 		k.Marks = compare.LedgerOf(w)
 		k.Tags[catalog.DimChange] = k.Marks.Tags()
 	}
+	if refused := w.Refused(f); refused != nil {
+		k.Tags[catalog.DimRefused] = refused.Tags()
+	}
 	if len(f.Before) > 0 || ByPast(orders) {
 		k.Turns = w.BeforeTurns()
 	}
@@ -54,13 +57,14 @@ func ByPast(orders []catalog.Order) bool {
 }
 
 // Figures are what the rows of a workspace are filtered and sorted by: those of its
-// estimates, with what is known of it and the distances in it.
-func Figures(w *workspace.Workspace, fig catalog.Figures, k *Known, n *Near) *catalog.Figures {
+// estimates, with what is known of it, the distances in it and what is refused of it.
+func Figures(w *workspace.Workspace, fig catalog.Figures, refused *workspace.Refusals, k *Known, n *Near) *catalog.Figures {
 	if k.Space == w {
 		fig.Tags, fig.Past = k.Tags, k.Turns
 	}
 	if n.Of(w) {
 		fig.Distance = n.Km
 	}
+	withRefusals(&fig, refused)
 	return &fig
 }

@@ -89,6 +89,14 @@ func (s *Selection) test(among *RowSet, f *Filter, tests []test) {
 	}
 }
 
+// Only counts the rows that would pass but for one dimension.
+func (s *Selection) Only(d Dim) int {
+	if s == nil || s.nearly[d] == nil {
+		return 0
+	}
+	return s.nearly[d].count()
+}
+
 // Seats adds up the seats that are asked for of the rows that pass (Catalog.Seats).
 func (s *Selection) Seats() int {
 	n := 0

@@ -346,7 +346,7 @@ func (t *Turn) look() Jobs {
 	}
 	generation := t.asked.Next()
 	t.base = t.session.base
-	s := turn.Situation{Space: t.session.Space, Line: t.LineView(), State: t.act.State()}
+	s := turn.Situation{Space: t.session.Space, Line: t.LineView(), State: t.act.State(), Limits: t.session.look.Limits}
 	p := t.session.Plan().Clone()
 	s.Plan = &p
 	s.Rank = t.session.rankInAct()(t.line.Modality, &s.State)

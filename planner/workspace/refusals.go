@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"brujula/data"
 	"brujula/data/rules"
@@ -71,12 +72,14 @@ func limitWords(all []limits.Limit) []string {
 type Refusals struct {
 	limits []limits.Limit
 	broken [][]uint8 // by row of the catalog: places in limits
+	tags   func() *catalog.Tags
 }
 
 // Refusals works out which plazas break some limits: some tens of milliseconds where
 // topics or distances are among them.
 func (w *Workspace) Refusals(all []limits.Limit) *Refusals {
 	r := &Refusals{limits: all, broken: make([][]uint8, w.Catalog.Len())}
+	r.tags = sync.OnceValue(r.makeTags)
 	for i := range all {
 		breaks := w.breaks(&all[i])
 		for row := range r.broken {
@@ -161,16 +164,13 @@ func (r *Refusals) Of(row int) []string {
 	return out
 }
 
-// Limits lists what the refusals are of.
-func (r *Refusals) Limits() []limits.Limit {
-	if r == nil {
-		return nil
-	}
-	return r.limits
-}
+// Words lists the limits as the values of catalog.DimRefused name them.
+func (r *Refusals) Words() []string { return limitWords(r.limits) }
 
 // Tags gives the refusals as a dimension to filter by: its values are the limits.
-func (r *Refusals) Tags() *catalog.Tags {
+func (r *Refusals) Tags() *catalog.Tags { return r.tags() }
+
+func (r *Refusals) makeTags() *catalog.Tags {
 	words := limitWords(r.limits)
 	return catalog.NewTags(len(r.broken), words, func(row int) []string {
 		out := make([]string, len(r.broken[row]))
@@ -194,4 +194,16 @@ func (w *Workspace) Refused(f *catalog.Filter) *Refusals {
 		return nil
 	}
 	return w.Refusals(all)
+}
+
+// Reasons says the limits in words.
+func (r *Refusals) Reasons() []string {
+	if r == nil {
+		return nil
+	}
+	out := make([]string, len(r.limits))
+	for i := range r.limits {
+		out[i] = r.limits[i].Words()
+	}
+	return out
 }

@@ -167,7 +167,7 @@ func (m *Model) setBase(processes ...string) bool {
 func (m *Model) find() {
 	c := m.desk.Space.Catalog
 	found := m.narrow()
-	sel := c.SelectAmong(m.perm, found, m.filter, m.figures())
+	sel := c.SelectAmong(m.perm, found, browse.Wanted(m.filter, m.desk.Est), m.figures())
 	m.selection = sel
 	m.countLines()
 	m.countLost(found)

@@ -48,7 +48,7 @@ func (m *Model) takeKnown(k knownMsg) tea.Cmd {
 
 // figures are what rows are filtered and sorted by.
 func (m *Model) figures() *catalog.Figures {
-	return browse.Figures(m.desk.Space, m.desk.Est.Figures, &m.known.Known, &m.near.Near)
+	return browse.Figures(m.desk.Space, m.desk.Est.Figures, m.desk.Est.Refusals, &m.known.Known, &m.near.Near)
 }
 
 // values gives what a row has in a dimension, bands and tags included; none

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"brujula/data/texts"
+	"brujula/planner/catalog"
 	"brujula/planner/workspace"
 	"brujula/tui/layout"
 )
@@ -38,6 +39,9 @@ func (m *Model) filterParts() []statusPart {
 	}
 	if len(m.filter.Before) > 0 {
 		add(workspace.BeforeShown(m.filter.Before))
+	}
+	if n := m.selection.Only(catalog.DimRefused); n > 0 && !m.filter.Asks(catalog.DimRefused) {
+		add(texts.LimitHidden(n))
 	}
 	if near := m.nearStatus(); near != "" {
 		add(near)

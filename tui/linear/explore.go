@@ -58,7 +58,7 @@ func (s *dialogue) find() {
 	if !l.chosen {
 		l.orders = catalog.DefaultOrder(s.desk.LookRank() > 0)
 	}
-	l.selection, l.loose, l.byMatch = c.Select(l.filter, figures), false, false
+	l.selection, l.loose, l.byMatch = c.Select(browse.Wanted(l.filter, s.desk.Est), figures), false, false
 	l.rows = c.Sort(l.selection.Rows, l.orders, figures)
 	if strings.TrimSpace(l.filter.Text) != "" {
 		switch {

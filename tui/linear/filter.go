@@ -165,6 +165,8 @@ func (s *dialogue) filterWords(text string) (bool, error) {
 	case word == workspace.KeyMaxKm:
 		s.maxKm(rest)
 		return true, nil
+	case word == workspace.KeyRefused:
+		return true, s.limit(rest)
 	case !slices.Contains(workspace.FilterKeys(), word):
 		return false, nil
 	}
@@ -300,4 +302,13 @@ func orderWords(orders []catalog.Order) []string {
 		out[i] = texts.LinearSortKey(string(o.Key)) + " " + way
 	}
 	return out
+}
+
+// limit sets what the applicant will not take, and looks again.
+func (s *dialogue) limit(text string) error {
+	if err := s.do(s.desk.SetLimits(text)); err != nil {
+		return err
+	}
+	s.refind()
+	return nil
 }

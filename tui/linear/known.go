@@ -18,7 +18,7 @@ func (s *dialogue) figures() *catalog.Figures {
 	if l.known.Space != space && !space.Partial() {
 		l.known = browse.Learn(space)
 	}
-	return browse.Figures(space, s.desk.Est.Figures, &l.known, &l.near)
+	return browse.Figures(space, s.desk.Est.Figures, s.desk.Est.Refusals, &l.known, &l.near)
 }
 
 // sayOfNotes says, when notes are filtered by, which count and what their

@@ -63,6 +63,10 @@ func commandWords() []commandWord {
 		{"salir", texts.HintQuit, false, func(m *Model, _ string) tea.Cmd { return bridge.Cmd(m.desk.Leave()) }},
 	}
 	for _, key := range workspace.FilterKeys() {
+		if key == workspace.KeyRefused {
+			words = append(words, commandWord{key, texts.FilterHint(key), true, func(m *Model, rest string) tea.Cmd { return bridge.Cmd(m.desk.SetLimits(rest)) }})
+			continue
+		}
 		words = append(words, commandWord{key, texts.FilterHint(key), true, func(m *Model, rest string) tea.Cmd {
 			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), m.desk.Post(msg.FilterMsg{Key: key, Value: rest}))
 		}})

@@ -1,0 +1,33 @@
+package browse
+
+import (
+	"maps"
+
+	"brujula/planner/catalog"
+	"brujula/planner/workspace"
+)
+
+// Wanted is a filter over what the applicant would take: that of a face, without the
+// plazas that break the limits of the look. One by limits of its own stays as it is.
+func Wanted(f catalog.Filter, est *workspace.Estimates) catalog.Filter {
+	if est == nil || est.Refusals == nil || f.Asks(catalog.DimRefused) {
+		return f
+	}
+	for _, limit := range est.Refusals.Words() {
+		f.Exclude(catalog.DimRefused, limit)
+	}
+	return f
+}
+
+// withRefusals puts into the figures what Wanted asks for.
+func withRefusals(fig *catalog.Figures, r *workspace.Refusals) {
+	if r == nil || fig.Tags[catalog.DimRefused] != nil {
+		return
+	}
+	tags := maps.Clone(fig.Tags)
+	if tags == nil {
+		tags = map[catalog.Dim]*catalog.Tags{}
+	}
+	tags[catalog.DimRefused] = r.Tags()
+	fig.Tags = tags
+}
