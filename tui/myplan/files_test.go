@@ -19,7 +19,7 @@ func TestExportAsksAndWrites(t *testing.T) {
 	d, drive := withPlan(t, plain(), 120, 40)
 	file := filepath.Join(dir, "mi plan.json")
 	drive.Press("E").Contains("Mensaje de texto", "plan-A.txt", "Imprimir", "Hoja de cálculo", "Copia para volver a cargar", "Carpeta: ")
-	drive.Press("5").Contains("plan-A.md").Press("ctrl+u").Type(file).Press("enter").Contains("Plan escrito (")
+	drive.Press("6").Contains("plan-A.md").Press("ctrl+u").Type(file).Press("enter").Contains("Plan escrito (")
 	content, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
