@@ -45,11 +45,12 @@ type app struct {
 	interactive func() bool
 	wrap        func(tea.Model) tea.Model // for tests; nil when the program is run
 
-	dataDir string // --datos
-	demo    bool   // --demo
-	theme   string // --tema
-	ascii   bool   // --ascii
-	linear  bool   // --lineal
+	dataDir  string // --datos
+	demo     bool   // --demo
+	theme    string // --tema
+	graphics string // --graficos
+	ascii    bool   // --ascii
+	linear   bool   // --lineal
 }
 
 // usageError is a call whose words are off: exit code 2.

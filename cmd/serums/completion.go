@@ -111,6 +111,10 @@ func (a *app) flagOf(cmd *cobra.Command, name string) cobra.CompletionFunc {
 		return a.offer(func(*asked) []string {
 			return []string{csvtable.UTF8, csvtable.UTF16LE, csvtable.UTF16BE, csvtable.CP1252, csvtable.CP850, csvtable.MacRoman}
 		})
+	case "graficos":
+		return a.offer(func(*asked) []string {
+			return []string{texts.GraphicsBraille, texts.GraphicsBlocks, texts.GraphicsASCII}
+		})
 	case "tema":
 		if cmd.HasParent() { // a note's
 			return a.offer(func(*asked) []string { return wordsOf(rules.Topics()) })

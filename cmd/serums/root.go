@@ -31,6 +31,7 @@ func (a *app) rootCommand() *cobra.Command {
 	flags.StringVar(&a.dataDir, "datos", "", texts.FlagDatos)
 	flags.BoolVar(&a.demo, "demo", false, texts.FlagDemo)
 	root.Flags().StringVar(&a.theme, "tema", "", texts.FlagTema)
+	root.Flags().StringVar(&a.graphics, "graficos", "", texts.FlagGraphics)
 	root.Flags().BoolVar(&a.ascii, "ascii", false, texts.FlagASCII)
 	root.Flags().BoolVar(&a.linear, "lineal", false, texts.FlagLinear)
 	root.AddCommand(

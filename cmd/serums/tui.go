@@ -47,6 +47,9 @@ func (a *app) runPlanner(ctx context.Context, files []string) error {
 	if !ok && a.theme != "" {
 		return usage(texts.BadTheme(a.theme))
 	}
+	if _, ok := theme.ParseGraphics(a.graphics); !ok && a.graphics != "" {
+		return usage(texts.BadGraphics(a.graphics))
+	}
 	d, notices, err := a.openDesk(ctx, theme.New(options))
 	if err != nil {
 		return err
@@ -114,6 +117,7 @@ func (a *app) deskOn(ctx context.Context, styles *theme.Styles, lib *library.Lib
 func (a *app) runScreens(ctx context.Context, d *bridge.Desk, notices, files []string) error {
 	// Signals come by ctx alone: with a handler of its own Bubble Tea may wait for
 	// ever to tell a loop that has ended already.
+	root.RecallGraphics(d, a.graphics)
 	model := root.FrameFirst(screens.New(d, notices, a.copyText, files...))
 	if a.wrap != nil {
 		model = a.wrap(model)

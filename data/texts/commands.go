@@ -127,6 +127,7 @@ const (
 	FlagDatos           = "`CARPETA` de la biblioteca (también SERUMS_DATOS)"
 	FlagDemo            = "usar los datos de demostración en vez de la biblioteca"
 	FlagTema            = "`claro`, oscuro o mono (también SERUMS_TEMA)"
+	FlagGraphics        = "`SIGNOS` de los dibujos: braille, bloques o ascii (se recuerda)"
 	FlagASCII           = "dibujar solo con caracteres ASCII"
 	FlagLinear          = "modo lineal: preguntas y respuestas en renglones, para lectores de pantalla y terminales sin cursor"
 	FlagJSON            = "respuesta en JSON"

@@ -67,6 +67,14 @@ func (s *Story) Short() string {
 	return "no estaba"
 }
 
+// Headed is Short with what the figure is: "se fue en el turno 1995".
+func (s *Story) Headed() string {
+	if s.Kind == "se_fue" {
+		return "se fue en el turno " + s.Short()
+	}
+	return s.Short()
+}
+
 // String tells it in a sentence without its stop, the process first.
 func (s *Story) String() string { return string(s.Process) + ": " + s.what() }
 

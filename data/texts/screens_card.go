@@ -18,6 +18,15 @@ func BadTheme(name string) string {
 	return fmt.Sprintf("no existe el tema «%s»: claro, oscuro o mono", name)
 }
 
+// BadGraphics refuses a kind of signs for pictures, GraphicsChosen tells which is
+// in use.
+func BadGraphics(word string) string {
+	return fmt.Sprintf("no hay gráficos «%s»: braille, bloques o ascii", word)
+}
+
+// GraphicsChosen tells with which signs pictures are drawn from now on.
+func GraphicsChosen(word string) string { return "Gráficos: " + word + ". Se recuerda." }
+
 // InPlan marks a plaza that is in the plan.
 func InPlan(star string, place int) string {
 	return fmt.Sprintf(" · %s lugar %d del plan", star, place)

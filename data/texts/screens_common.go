@@ -76,6 +76,7 @@ func TooSmall(w, h, minW, minH int) string {
 const (
 	FacetSeats  = "hay"
 	FacetLikely = "prob."
+	FacetWithin = "alcanza"
 )
 
 // FacetNone heads an option without a value in the list.
@@ -140,6 +141,14 @@ func ProgressOf(label string, done, total int) string {
 
 // ChartMine marks the user's own rank under a chart.
 func ChartMine(rank int) string { return "mérito " + Thousands(rank) }
+
+// ChartHere marks it with the chance there: "812: >99 %".
+func ChartHere(rank int, chance float64) string { return Thousands(rank) + ": " + Percent(chance) }
+
+// ChartUntil marks the last rank with a chance of so much: "80 % hasta 1502".
+func ChartUntil(chance float64, rank int) string {
+	return Percent(chance) + " hasta " + Thousands(rank)
+}
 
 // Axes of the plot of promised against observed chances.
 const (

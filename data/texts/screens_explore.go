@@ -44,7 +44,10 @@ const (
 	CannotSort           = "Por esa columna no se ordena; elija otra con ← →."
 	CannotFilterByColumn = "Por esa columna no se filtra; elija otra con ← →."
 	CannotCountColumn    = "Esa columna no tiene valores que contar; elija otra con ← →."
-	ColumnsShown         = "Ninguna columna está oculta; → lleva a las que no caben."
+	ColumnsTitle         = "Columnas"
+	KeyColumnToggle      = "mostrar u ocultar"
+	KeyToPlanShort       = "al plan"
+	KeyPlanShort         = "mi plan"
 	NoOtherModality      = "Diga antes una sola modalidad: se mira la otra."
 	KeyFilterByThis      = "filtrar por esto"
 	KeyLikeThisShort     = "como esta"
@@ -272,7 +275,7 @@ func OrderRises(key string) string {
 
 // ColumnHidden tells that a column is out of view, and how to get it back.
 func ColumnHidden(title string) string {
-	return fmt.Sprintf("Columna %s oculta; C muestra todas.", title)
+	return fmt.Sprintf("Columna %s oculta; C las lista todas.", title)
 }
 
 // FrequenciesTitle heads the counts of a column.

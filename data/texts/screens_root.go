@@ -15,6 +15,7 @@ const Welcome = WhatItIs + " Esto es una demostración: I importa la oferta del 
 
 // Words of the frame around all screens.
 const (
+	PaletteTitle = "Órdenes · tab completa"
 	RankUnknown  = "Primero diga su orden de mérito (P, mi perfil)."
 	ScreenImport = "Importar"
 
@@ -33,6 +34,7 @@ const (
 	HintPanorama = "la oferta entera"
 	HintRules    = "lo que se sabe del SERUMS, con su fuente"
 	HintSources  = "qué listas están cargadas"
+	HintGraphics = "con qué signos se dibuja: braille, bloques o ascii"
 	HintHelp     = "las teclas de esta pantalla"
 	HintQuit     = "salir"
 )

@@ -20,6 +20,7 @@ import (
 // Card is what is known of a plaza from a look.
 type Card struct {
 	Title  string
+	Head   Head
 	Fields []Field // the plaza itself
 	Odds   []Field // the chance, its range, what it stands on
 	// Why tells where the turn stands, the reasons for the chance and what is
@@ -66,6 +67,7 @@ func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Card {
 	p := f.Plaza
 	c := Card{
 		Title:  texts.CardTitle(p.Establishment, p.Renipress, p.Seats),
+		Head:   head(w, est, row),
 		Fields: fields(w, p),
 		Odds:   odds(w, est, &f),
 		Before: before(w, row),

@@ -3,7 +3,6 @@ package explore
 import (
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner/catalog"
 	"brujula/planner/workspace"
 	"brujula/tui/draw"
 )
@@ -29,24 +28,23 @@ func (s *source) along(at int, p *data.Plaza) string {
 	return draw.Spark(s.styles, a.Chances, a.Mine)
 }
 
-// nameAlong heads the column with the ends of the line and my rank on it, and
-// takes it out where no row has a picture.
+// nameAlong heads the column with the ends of the line and my rank on it. It
+// stands before the first chances come, so that nothing moves then, and is taken
+// out where none will.
 func (m *Model) nameAlong() {
 	first, ok := m.pictured()
-	m.table.Drop(columnAlong, !ok)
+	awaited := m.desk.Est.Figures.Chance == nil && m.desk.OwnRank() > 0
+	m.table.Drop(columnAlong, !m.oneLine() || !ok && !awaited)
 	if ok {
 		m.table.Rename(columnAlong, texts.AlongTitle(m.spark, first.Mine, m.desk.Est.Look.Rank, first.Last, m.desk.Styles.Glyphs.Mine))
 	}
 }
 
-// pictured gives a picture of the line that is looked at; ok is false for several
-// lines, whose ranks are not the same, and where there is none.
+// pictured gives a picture of the line that is looked at; ok is false where there
+// is none.
 func (m *Model) pictured() (workspace.Along, bool) {
-	if len(m.filter.In[catalog.DimModality]) != 1 || len(m.filter.In[catalog.DimProfession]) != 1 {
-		return workspace.Along{}, false
-	}
 	for _, row := range m.rows[:min(len(m.rows), 1)] {
 		return m.desk.Est.Along(m.desk.Space, row, m.spark)
 	}
-	return workspace.Along{}, false
+	return workspace.Along{Mine: -1}, false
 }

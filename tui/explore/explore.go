@@ -30,6 +30,7 @@ const (
 	inFacets
 	inSearch
 	inFrequencies
+	inColumns
 )
 
 // Model is the screen.
@@ -58,6 +59,7 @@ type Model struct {
 	facets *widget.Facets
 	search *widget.Input
 	freq   *frequencies
+	menu   *widget.Menu // of the columns, while it is open
 
 	space     *workspace.Workspace // that base and perm are rows of
 	line      data.Line            // that the filter was last set up for
@@ -333,6 +335,8 @@ func (m *Model) Back() bool {
 	switch {
 	case m.focus == inFrequencies:
 		m.closeFrequencies()
+	case m.focus == inColumns:
+		m.focus = inTable
 	case m.focus == inFacets:
 		m.leaveFacets()
 	case m.filter.Text != "":

@@ -1,6 +1,9 @@
 package explore
 
 import (
+	"strings"
+	"unicode"
+
 	"brujula/data/texts"
 	"brujula/planner/catalog"
 	"brujula/tui/widget"
@@ -80,8 +83,23 @@ func (m *Model) groups(sel *catalog.Selection) []widget.FacetGroup {
 	return groups
 }
 
+// panelKeys are the letters that do something in the panel, or anywhere: the
+// others lead to what begins with them.
+const panelKeys = "fxhldjkgqX"
+
+// Jumps tells whether a key leads to an option of the panel: by letters, one gets
+// to PUNO at once. It comes before the keys that hold everywhere.
+func (m *Model) Jumps(k tea.KeyMsg) bool {
+	return m.focus == inFacets && k.Type == tea.KeyRunes && !k.Paste && !k.Alt && len(k.Runes) == 1 &&
+		unicode.IsLetter(k.Runes[0]) && !strings.ContainsRune(panelKeys, k.Runes[0])
+}
+
 // facetKey gives a key to the panel.
 func (m *Model) facetKey(k tea.KeyMsg) tea.Cmd {
+	if m.Jumps(k) {
+		m.facets.Jump(k.Runes[0])
+		return nil
+	}
 	return m.facetEvent(m.facets.Update(k, &m.keys.nav, &m.keys.facets))
 }
 

@@ -1,15 +1,18 @@
 package explore
 
 import (
+	"slices"
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/availability"
 	"brujula/planner/card"
 	"brujula/planner/workspace"
 	"brujula/tui/curve"
 	"brujula/tui/layout"
-	"brujula/tui/risks"
 	"brujula/tui/screen"
 	"brujula/tui/widget"
 )
@@ -72,8 +75,11 @@ func (m *Model) look() tea.Cmd {
 	}
 }
 
-// chartWidth is what the curve gets beside the words.
-const chartWidth = 46
+// The curve gets chartWidth cells beside the words where these keep wordsLeast.
+const (
+	chartWidth = 40
+	wordsLeast = 48
+)
 
 func (m *Model) previewLines(w, h int) []string {
 	st := m.desk.Styles
@@ -81,43 +87,94 @@ func (m *Model) previewLines(w, h int) []string {
 	if !ok || !m.preview.known || m.preview.id != p.PlazaID {
 		return layout.Block([]string{widget.Rule(st, "", w)}, w, h, "")
 	}
-	c := &m.preview.card
-	lines := []string{widget.Rule(st, layout.Cut(c.Title, w-6, st.Glyphs.Ellipsis), w)}
-	text := m.previewText()
+	lines := []string{m.previewTitle(w)}
 	chart := m.preview.curve
-	if w < chartWidth*2 || !chart.Known() {
-		return layout.Block(append(lines, widget.Card(st, text, w-1)...), w, h, "")
+	if w < chartWidth+wordsLeast || !chart.Known() {
+		return layout.Block(append(lines, m.previewText(w-1)...), w, h, "")
 	}
-	left := layout.Block(widget.Card(st, text, w-chartWidth-2), w-chartWidth-1, h-1, "")
-	right := chart.Chart(st, chartWidth, h-1)
-	return layout.Block(append(lines, layout.Beside(left, right)...), w, h, "")
+	left := layout.Block(m.previewText(w-chartWidth-2), w-chartWidth-1, h-1, "")
+	return layout.Block(append(lines, layout.Beside(left, chart.Chart(st, chartWidth, min(h-1, chartHigh)))...), w, h, "")
 }
 
-// previewText is the little that fits: the chance and what it stands on, the
-// points, the gravest notes.
-func (m *Model) previewText() []widget.Pair {
+// chartHigh is the most lines that the curve takes.
+const chartHigh = 10
+
+// previewTitle parts the preview from the table: the name, and where and what it
+// is in quiet letters.
+func (m *Model) previewTitle(w int) string {
+	st, head := m.desk.Styles, &m.preview.card.Head
+	name := layout.Cut(head.Name, max(0, w-4), st.Glyphs.Ellipsis)
+	rest := layout.Cut(" · "+head.Place+" · "+head.Kind, max(0, w-4-layout.Width(name)), st.Glyphs.Ellipsis)
+	line := max(0, w-1-layout.Width(name+rest))
+	return layout.Fit(st.Title.Render(name)+st.Muted.Render(rest)+" "+st.Border.Render(strings.Repeat(st.Glyphs.Horizontal, line)), w, layout.Left, "")
+}
+
+// previewText is what a choice hangs on, a line each: the chance with what
+// happened the last time, the points, the gravest note. Where there is room what
+// is new and the reasons follow.
+func (m *Model) previewText(w int) []string {
 	st, c := m.desk.Styles, &m.preview.card
-	var out []widget.Pair
-	for i, f := range c.Odds {
-		pair := widget.Pair{Label: f.Label, Value: f.Text}
-		if i == 0 {
-			pair.Style = st.BandStyle(int(c.Band) - 1)
-		}
-		out = append(out, pair)
-		if i == 0 && c.Moved != "" {
-			out = append(out, widget.Pair{Label: texts.MoveLabel, Value: c.Moved})
+	head := &c.Head
+	said := []string{m.previewOdds(), head.Needed, ""}
+	if c.Band == availability.BandNone && len(c.Odds) > 0 { // why there is no chance
+		said[0] = c.Odds[0].Text
+	}
+	if head.Last != "" {
+		said[2] = texts.HeadLastIn(head.LastOf, head.Last)
+	}
+	lines := packed(said, w)
+	lines = append(lines, layout.Fit(c.Points, w, layout.Left, st.Glyphs.Ellipsis))
+	lines = append(lines, m.previewNote(w))
+	if c.Moved != "" {
+		lines = append(lines, layout.Wrap(texts.MoveLabel+": "+c.Moved, w)...)
+	}
+	for _, f := range slices.Concat(c.Change, c.Why) {
+		lines = append(lines, layout.Wrap(strings.TrimSpace(f.Label+" "+f.Text), w)...)
+	}
+	return lines
+}
+
+// packed sets short texts one after the other, each whole on its line where it
+// fits in w cells.
+func packed(said []string, w int) (lines []string) {
+	line := ""
+	for _, text := range said {
+		switch {
+		case text == "":
+		case line == "":
+			line = text
+		case layout.Width(line)+layout.Width(text)+3 <= w:
+			line += " · " + text
+		default:
+			lines = append(lines, layout.Wrap(line, w)...)
+			line = text
 		}
 	}
-	for i, f := range c.Before {
-		pair := widget.Pair{Label: f.Label, Value: f.Text}
-		if i > 0 {
-			pair.Label = ""
-		}
-		out = append(out, pair)
+	return append(lines, layout.Wrap(line, w)...)
+}
+
+// previewOdds is the chance in its colour, with its range.
+func (m *Model) previewOdds() string {
+	st, c := m.desk.Styles, &m.preview.card
+	text := st.BandStyle(int(c.Band)-1).Render(c.Head.Free) + " " + texts.HeadFreeAt
+	if c.Head.FreeRange != "" {
+		text += " " + st.Muted.Render("("+c.Head.FreeRange+")")
 	}
-	out = append(out, widget.Pair{Label: texts.CardPoints, Value: c.Points})
-	for _, f := range c.Change {
-		out = append(out, widget.Pair{Label: f.Label, Value: f.Text})
+	return text
+}
+
+// previewNote is the gravest note, with how many more there are.
+func (m *Model) previewNote(w int) string {
+	st, c := m.desk.Styles, &m.preview.card
+	n, ok := c.Gravest()
+	if !ok {
+		return layout.Fit(c.Risk.Summary(texts.RiskInCard), w, layout.Left, st.Glyphs.Ellipsis)
 	}
-	return append(out, risks.Brief(st, &c.Risk, texts.RiskInCard)...)
+	more := ""
+	if rest := c.Notes() - 1; rest > 0 {
+		more = " " + st.Muted.Render(texts.HeadMoreNotes(rest))
+	}
+	mark := st.RiskMark(n.Grave()) + " "
+	text := layout.Cut(texts.RiskText(n.Text, string(n.Certainty)), max(0, w-layout.Width(mark)-layout.Width(more)), st.Glyphs.Ellipsis)
+	return layout.Fit(mark+text+more, w, layout.Left, "")
 }

@@ -52,7 +52,7 @@ func TestChangesGiveTheirCellsToTheNames(t *testing.T) {
 	m.table.Drop(columnKm, true) // as without a place to measure from
 	m.table.Drop("profesion", true)
 	m.table.Drop("modalidad", true)
-	for w, want := range map[int]bool{60: false, 80: false, 120: true, 200: true} {
+	for w, want := range map[int]bool{60: false, 80: false, 200: true} {
 		m.Resize(w, 40)
 		if got := m.table.WidthOf(columnChange) > 0; got != want {
 			t.Errorf("at %d cells in view: %v, want %v", w, got, want)

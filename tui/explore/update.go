@@ -105,6 +105,9 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		return m.searchKey(k)
 	case inFrequencies:
 		return m.frequencyKey(k)
+	case inColumns:
+		m.columnsKey(k)
+		return nil
 	case inFacets:
 		if m.keys.facets.Open.Matches(k) || k.String() == "tab" {
 			m.leaveFacets()
@@ -145,7 +148,7 @@ func (m *Model) actions() []action {
 		{t.LikeThis, m.likeThis},
 		{t.Frequencies, m.openFrequencies},
 		{t.HideColumn, m.hideColumn},
-		{t.Columns, m.allColumns},
+		{t.Columns, func() tea.Cmd { m.openColumns(); return nil }},
 		{t.Copy, m.copy},
 		{m.keys.own.OtherModality, m.otherModality},
 		{m.keys.own.Compare, func() tea.Cmd { id, _ := m.table.Current(); return bridge.Cmd(m.desk.Compare(id)) }},
@@ -263,13 +266,6 @@ func (m *Model) hideColumn() tea.Cmd {
 	return nil
 }
 
-func (m *Model) allColumns() tea.Cmd {
-	for _, c := range m.table.Columns() {
-		m.table.Hide(c.ID, false)
-	}
-	return msg.Say(texts.ColumnsShown)
-}
-
 func (m *Model) copy() tea.Cmd {
 	p, row, ok := m.current()
 	if !ok {
@@ -352,6 +348,10 @@ func (m *Model) Help() screen.Help {
 			Footer: []keys.Binding{f.Toggle, f.Only, f.Fold, f.Clear, f.Reset, f.Open},
 			Scopes: []keys.Scope{f.Scope()},
 		}
+	case inColumns:
+		return screen.Help{
+			Footer: []keys.Binding{f.Toggle.As(texts.KeyColumnToggle), keys.NewGlobal().Back.As(texts.KeyBack)}, Scopes: []keys.Scope{t.Scope()},
+		}
 	case inSearch:
 		return screen.Help{Footer: []keys.Binding{m.keys.prompt.Accept, m.keys.prompt.Cancel}, Scopes: []keys.Scope{m.keys.prompt.Scope()}}
 	case inTable:
@@ -367,8 +367,8 @@ func (m *Model) Help() screen.Help {
 	}
 	return screen.Help{
 		Footer: keys.Usable(m.desk.OnlyLooks(), append(first,
-			m.keys.search.Start, f.Open, t.Star.As(m.desk.Styles.Glyphs.Star), t.Open, t.LikeThis.As(texts.KeyLikeThisShort),
-			t.Frequencies, t.SortUp.For(t.SortUp.Help().Key+" "+t.SortDown.Help().Key, texts.KeySortShort), own.OtherModality, own.Compare.As(texts.KeyCompareShort), t.Preview,
+			m.keys.search.Start, f.Open, t.Star.As(texts.KeyToPlanShort), t.Open, own.Compare.As(texts.KeyCompareShort), keys.NewGlobal().Plan.As(texts.KeyPlanShort),
+			own.OtherModality, t.SortUp.For(t.SortUp.Help().Key+" "+t.SortDown.Help().Key, texts.KeySortShort), t.LikeThis.As(texts.KeyLikeThisShort), t.Frequencies, t.Preview,
 		), t.Star),
 		Scopes: scopes,
 	}

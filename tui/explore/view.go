@@ -68,20 +68,28 @@ func (m *Model) View() string {
 	if m.focus == inFrequencies {
 		return strings.Join(m.freq.lines(m, m.w, m.h), "\n")
 	}
+	if m.focus == inColumns {
+		return strings.Join(m.overColumns(m.mainLines(b)), "\n")
+	}
+	return strings.Join(m.mainLines(b), "\n")
+}
+
+// mainLines draw the table with what stands beside it.
+func (m *Model) mainLines(b boxes) []string {
 	right := m.table.Lines()
 	if b.preview.h > 0 {
 		right = append(right, m.previewLines(b.preview.w, b.preview.h)...)
 	}
 	if b.facets.w == 0 {
-		return strings.Join(right, "\n")
+		return right
 	}
 	panel := widget.Box(m.desk.Styles, widget.BoxOptions{
-		Title: texts.FacetsTitle, Note: m.facets.Position(), Active: m.focus == inFacets,
+		Title: texts.FacetsTitle, Head: m.facets.Heading(), Note: m.facets.Position(), Active: m.focus == inFacets,
 	}, m.facets.Lines(), b.facets.w, b.facets.h)
 	if m.wide() {
-		return strings.Join(layout.Beside(panel, right), "\n")
+		return layout.Beside(panel, right)
 	}
-	return strings.Join(layout.Over(right, panel, 0, 0), "\n")
+	return layout.Over(right, panel, 0, 0)
 }
 
 // statusEdges are the cells at both ends of the status line and between its

@@ -3,7 +3,6 @@
 package fullcard
 
 import (
-	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,9 +13,7 @@ import (
 	"brujula/tui/bridge"
 	"brujula/tui/curve"
 	"brujula/tui/keys"
-	"brujula/tui/layout"
 	"brujula/tui/msg"
-	"brujula/tui/risks"
 	"brujula/tui/screen"
 	"brujula/tui/widget"
 )
@@ -98,53 +95,11 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	return nil
 }
 
-// chartHeight is the curve's, its axis included.
-const chartHeight = 9
-
 func (m *Model) layout() {
-	st := m.desk.Styles
-	w := min(m.w-2, layout.ReadableWidth+20)
-	if !m.known || w < 20 {
+	if !m.known || m.w < 22 {
 		return
 	}
-	var lines []string
-	add := func(block []string) { lines = append(lines, block...) }
-	add([]string{st.Title.Render(layout.Cut(m.card.Title, w, st.Glyphs.Ellipsis)), ""})
-	odds := pairs(m.card.Odds)
-	if len(odds) > 0 {
-		odds[0].Style = st.BandStyle(int(m.card.Band) - 1)
-	}
-	if m.card.Moved != "" && len(odds) > 0 {
-		odds = slices.Insert(odds, 1, widget.Pair{Label: texts.MoveLabel, Value: m.card.Moved})
-	}
-	add(widget.Card(st, slices.Concat(odds, pairs(m.card.Before), pairs(m.card.Change)), w))
-	if len(m.card.Why) > 0 {
-		add([]string{"", widget.Rule(st, texts.WhyTitle(m.card.Chance), w)})
-		add(widget.Card(st, pairs(m.card.Why), w))
-	}
-	if m.curve.Known() {
-		add([]string{"", widget.Rule(st, texts.CurveTitle, w)})
-		add(m.curve.Chart(st, w, chartHeight))
-	}
-	add([]string{"", widget.Rule(st, texts.CardPoints, w)})
-	add(layout.Wrap(m.card.Points, w))
-	add([]string{"", widget.Rule(st, texts.CardRisks, w)})
-	add(widget.Card(st, risks.Pairs(st, &m.card.Risk, ""), w))
-	if reports := m.reports(); len(reports) > 0 {
-		add([]string{"", widget.Rule(st, texts.NotesReported, w)})
-		add(widget.Card(st, reports, w))
-	}
-	if len(m.card.Risk.Wide) > 0 {
-		add([]string{"", widget.Rule(st, m.card.Risk.WideTitle(), w)})
-		add(widget.Card(st, risks.Notes(st, m.card.Risk.Wide), w))
-	}
-	add(layout.Wrap(st.Muted.Render(texts.NoNoteIsNotSafe), w))
-	add([]string{"", widget.Rule(st, texts.CardData, w)})
-	add(widget.Card(st, pairs(m.card.Fields), w))
-	if len(m.card.Conflicts) > 0 {
-		add([]string{"", widget.Rule(st, st.Glyphs.Risk+" "+texts.CardConflicts, w)})
-		add(widget.Card(st, pairs(m.card.Conflicts), w))
-	}
+	lines := m.pageLines(m.w - 2)
 	for i, line := range lines {
 		lines[i] = " " + line
 	}

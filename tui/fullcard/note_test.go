@@ -33,7 +33,7 @@ func TestNotesAreWrittenFromTheCard(t *testing.T) {
 	drive, lib := opened(t)
 	drive.Press("enter", "e").Contains(texts.NoteFieldTopic, "Un reporte, no un hecho")
 	drive.Press("enter").Type("Cuatro horas a pie").Press("enter").Type("serumista 2024-I").Press("enter").Type("2024-11").Press("enter")
-	drive.Contains("Nota guardada: CENTRO DE SALUD INVENTADO", "(RENIPRESS 0", "1 nota", texts.NotesReported, "Cuatro horas a pie (serumista 2024-I, 2024-11)")
+	drive.Contains("Nota guardada: PUESTO INVENTADO", "(RENIPRESS 0", "1 nota", texts.NotesReported, "Cuatro horas a pie (serumista 2024-I, 2024-11)")
 	drive.Press("e", "enter").Type("Llega la combi").Press("enter").Type("enfermera 2025").Press("enter", "enter")
 	drive.Contains("Llega la combi (enfermera 2025)", "Cuatro horas a pie", texts.NotesDisagree)
 	book, _, err := storage.LoadReports(context.Background(), lib)

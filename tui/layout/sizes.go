@@ -26,13 +26,13 @@ const (
 	FooterLines = 1
 
 	// FacetsWidth is the panel of facets beside the table, borders included.
-	FacetsWidth = 32
+	FacetsWidth = 34
 
 	// DrawerWidth is the same panel when it lies over a narrow window.
 	DrawerWidth = 40
 
 	// PreviewLines is the preview under the table, without its border.
-	PreviewLines = 7
+	PreviewLines = 4
 
 	// ReadableWidth is the widest a paragraph is set, since longer lines are
 	// hard to follow.

@@ -59,6 +59,7 @@ func commandWords() []commandWord {
 			return tea.Batch(m.navigate(screen.Page{Kind: screen.Rules}), m.desk.Post(msg.RulesMsg{Words: rest}))
 		}},
 		{"respaldo", texts.HintBackup, true, (*Model).backupCommand},
+		{"graficos", texts.HintGraphics, true, (*Model).graphicsCommand},
 		{"ayuda", texts.HintHelp, false, func(m *Model, _ string) tea.Cmd { m.openHelp(); return nil }},
 		{"salir", texts.HintQuit, false, func(m *Model, _ string) tea.Cmd { return bridge.Cmd(m.desk.Leave()) }},
 	}
@@ -161,7 +162,9 @@ func (m *Model) complete(line string) []widget.Completion {
 
 func (m *Model) completeWord(word string) []widget.Completion {
 	var out []widget.Completion
-	for _, c := range m.words() {
+	words := m.words()
+	slices.SortStableFunc(words, func(a, b commandWord) int { return useful(a.name) - useful(b.name) })
+	for _, c := range words {
 		if !strings.HasPrefix(c.name, word) {
 			continue
 		}
@@ -172,6 +175,18 @@ func (m *Model) completeWord(word string) []widget.Completion {
 		out = append(out, widget.Completion{Line: line, Show: c.name, Hint: c.hint})
 	}
 	return out
+}
+
+// firstOffers are what people want of the command line, most wanted first: what
+// has a key of its own can wait.
+var firstOffers = []string{"region", "gd", workspace.KeyChanceMin, "puesto", "provincia", "orden", workspace.KeyNear, "exportar"}
+
+// useful gives a word's place among the offers.
+func useful(name string) int {
+	if at := slices.Index(firstOffers, name); at >= 0 {
+		return at
+	}
+	return len(firstOffers)
 }
 
 // mostCompletions bounds a popup; typing on narrows it.
@@ -228,6 +243,9 @@ func (m *Model) valuesFor(word string) []string {
 	}
 	if word == workspace.KeyBefore {
 		return texts.BeforeWords()
+	}
+	if word == settingGraphics {
+		return []string{texts.GraphicsBraille, texts.GraphicsBlocks, texts.GraphicsASCII}
 	}
 	if d, ok := catalog.DimOf(word); ok {
 		return m.desk.Space.ValuesOf(d)

@@ -190,6 +190,9 @@ func (m *Model) pageKey(k tea.KeyMsg) tea.Cmd {
 	if m.current().Typing() {
 		return m.current().Update(k)
 	}
+	if j, ok := m.current().(screen.Jumper); ok && j.Jumps(k) {
+		return m.current().Update(k)
+	}
 	return m.command1(k)
 }
 

@@ -40,7 +40,7 @@ func (m *Model) draw() string {
 		lines = layout.Over(lines, told, 0, m.height-layout.FooterLines-len(told))
 	}
 	if m.typing {
-		popup := m.command.Popup(min(m.width, layout.ReadableWidth), m.bodyHeight()-1)
+		popup := m.command.Popup(m.width, m.bodyHeight()-1)
 		lines = layout.Over(lines, popup, 0, m.height-layout.FooterLines-len(popup))
 	}
 	if m.confirm != nil {
@@ -100,6 +100,9 @@ type tab struct {
 	from, to int
 }
 
+// namedFrom is the width from which a narrow window names the tab that is open.
+const namedFrom = 76
+
 // tabList lays the tabs out at the right end of the top line.
 func (m *Model) tabList() []tab {
 	var all []tab
@@ -108,7 +111,7 @@ func (m *Model) tabList() []tab {
 		if _, ok := m.makers[kind]; !ok {
 			continue
 		}
-		text := texts.Tab(i+1, kind.Title(), m.tabCount(kind), m.width < layout.WideFrom)
+		text := texts.Tab(i+1, kind.Title(), m.tabCount(kind), m.width < layout.WideFrom && (kind != m.page.Kind || m.width < namedFrom))
 		if kind == m.page.Kind {
 			text = "[" + text + "]"
 		} else {

@@ -117,6 +117,12 @@ type Titler interface {
 	Status() (left, right string)
 }
 
+// Jumper is for screens that at times take keys which have a meaning everywhere
+// else: they get those for which it says so first.
+type Jumper interface {
+	Jumps(k tea.KeyMsg) bool
+}
+
 // PathTaker is for screens that ask for the path of a file themselves: while
 // they do, one that is pasted or dropped is for them and not for the import.
 type PathTaker interface {

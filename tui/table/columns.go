@@ -128,8 +128,11 @@ func (m *Model[K]) Column() (c Column, ok bool) {
 	return m.columns[m.current], true
 }
 
-// Columns gives all columns as they were declared.
-func (m *Model[K]) Columns() []Column { return m.columns }
+// Shown gives the columns as they were declared, those that the user has hidden
+// too, but none that was dropped.
+func (m *Model[K]) Shown() []Column {
+	return slices.DeleteFunc(slices.Clone(m.columns), func(c Column) bool { return m.dropped[c.ID] })
+}
 
 // Hide hides or shows a column by its ID. The last one in view stays.
 func (m *Model[K]) Hide(id string, hidden bool) {

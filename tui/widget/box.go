@@ -10,6 +10,7 @@ import (
 // BoxOptions say how a box is drawn.
 type BoxOptions struct {
 	Title  string
+	Head   string // in the upper border, on the right: headings of the columns in it
 	Note   string // in the lower border, on the right: a position, a count
 	Active bool   // the keys go to what is in it
 }
@@ -46,7 +47,12 @@ func topBorder(st *theme.Styles, o BoxOptions, style theme.Style, w int) string 
 		shown = st.Title.Render(title)
 	}
 	rest := w - 4 - layout.Width(title)
-	return style.Render(g.TopLeft) + " " + shown + " " + style.Render(strings.Repeat(g.Horizontal, max(0, rest))+g.TopRight)
+	end := style.Render(g.TopRight)
+	if head := layout.Width(o.Head) + 2; o.Head != "" && head+1 <= rest {
+		end = " " + st.Muted.Render(o.Head) + " " + end
+		rest -= head
+	}
+	return style.Render(g.TopLeft) + " " + shown + " " + style.Render(strings.Repeat(g.Horizontal, max(0, rest))) + end
 }
 
 func bottomBorder(st *theme.Styles, note string, style theme.Style, w int) string {

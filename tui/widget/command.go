@@ -3,6 +3,7 @@ package widget
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/texts"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/theme"
@@ -131,33 +132,38 @@ func (c *CommandLine) Line(w int) string {
 	return layout.Fit(prompt+c.input.Line(max(0, w-1)), w, layout.Left, "")
 }
 
-// Popup draws the completions, "most" lines of w cells at most, to stand over the
-// lines above the command line; none when there is nothing to offer.
+// Popup draws the completions in a box of w cells and "most" lines at most, to
+// stand over the lines above the command line; none when there is nothing to
+// offer or no room.
 func (c *CommandLine) Popup(w, most int) []string {
-	n := min(len(c.offers), popupLines, most)
+	n := min(len(c.offers), popupLines, most-2)
 	if n <= 0 {
 		return nil
 	}
 	from := min(max(0, c.at-n/2), len(c.offers)-n)
-	column, hinted := 0, false
+	column, hinted, inner := 0, false, w-2
 	for _, o := range c.offers[from : from+n] {
 		column = max(column, layout.Width(o.show()))
 		hinted = hinted || o.Hint != ""
 	}
 	if hinted { // else all of the width is for the words themselves
-		column = min(column, w/2)
+		column = min(column, inner/2)
 	}
 	lines := make([]string, n)
 	for i := range lines {
 		o := c.offers[from+i]
 		text := layout.Fit(o.show(), column, layout.Left, c.styles.Glyphs.Ellipsis) + "  "
 		if from+i == c.at {
-			lines[i] = c.styles.Selected.Render(layout.Fit(c.styles.Glyphs.Cursor+text+o.Hint, w, layout.Left, c.styles.Glyphs.Ellipsis))
+			lines[i] = c.styles.Selected.Render(layout.Fit(c.styles.Glyphs.Cursor+text+o.Hint, inner, layout.Left, c.styles.Glyphs.Ellipsis))
 			continue
 		}
-		lines[i] = layout.Fit(" "+text+c.styles.Muted.Render(o.Hint), w, layout.Left, c.styles.Glyphs.Ellipsis)
+		lines[i] = layout.Fit(" "+text+c.styles.Muted.Render(o.Hint), inner, layout.Left, c.styles.Glyphs.Ellipsis)
 	}
-	return lines
+	note := ""
+	if len(c.offers) > n {
+		note = texts.ScrollPosition(from+1, from+n, len(c.offers))
+	}
+	return Box(c.styles, BoxOptions{Title: texts.PaletteTitle, Note: note, Active: true}, lines, w, n+2)
 }
 
 func (o Completion) show() string {

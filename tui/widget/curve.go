@@ -21,23 +21,33 @@ type Curve struct {
 	Mine   int // the user's rank, marked; 0 for none
 }
 
-// Chart draws the curve as columns of blocks in exactly h lines of w cells:
-// the scale in per cent on the left, the ranks under it. The user's rank is
-// set off, and named with an arrow under the chart, so that it is seen without
-// colour too. It needs three lines and axisWidth+10 cells; less gives blank
-// lines.
+// Chart draws the curve as columns of blocks in the colours of their bands, in
+// exactly h lines of w cells: the scale in per cent on the left; under it my rank
+// with the chance there, the ranks up to which the chance is 80 and 50 %, and the
+// ends of the line. The user's column is a line, so that it is found without
+// colour. It needs three lines and axisWidth+10 cells; less gives blank lines.
 func (c Curve) Chart(st *theme.Styles, w, h int) []string {
 	plotW, plotH := w-axisWidth, h-1
 	if plotW < 10 || plotH < 2 || c.Last < 1 || c.Chance == nil {
 		return layout.Block(nil, w, h, "")
 	}
-	heights := c.heights(plotW, plotH, len(st.Glyphs.Levels)-1)
+	columns := make([]column, plotW)
 	mine := c.column(float64(c.Mine), plotW)
+	for x := range columns {
+		chance := c.Chance(c.rank(x, plotW))
+		columns[x] = column{steps(chance, plotH*(len(st.Glyphs.Levels)-1)), draw.BandStyle(st, chance)}
+	}
 	lines := make([]string, 0, h)
 	for y := range plotH {
-		lines = append(lines, scale(st, y, plotH)+curveLine(st, heights, plotH-1-y, mine))
+		lines = append(lines, scale(st, y, plotH)+curveLine(st, columns, plotH-1-y, mine))
 	}
-	return append(lines, layout.Fit(c.ranks(st, plotW, mine), w, layout.Left, ""))
+	return append(lines, layout.Blank(axisWidth)+c.foot(st, plotW, mine))
+}
+
+// column is one column of a chart: its height in parts of a cell.
+type column struct {
+	height int
+	style  theme.Style
 }
 
 // rank gives the rank that stands in the middle of a column.
@@ -54,19 +64,6 @@ func (c Curve) column(rank float64, plotW int) int {
 	return min(max(at, 0), plotW-1)
 }
 
-// heights gives each column's height in parts of a cell. The user's own column
-// shows the chance at exactly the user's rank.
-func (c Curve) heights(plotW, plotH, parts int) []int {
-	out := make([]int, plotW)
-	for x := range out {
-		out[x] = steps(c.Chance(c.rank(x, plotW)), plotH*parts)
-	}
-	if mine := c.column(float64(c.Mine), plotW); mine >= 0 {
-		out[mine] = steps(c.Chance(float64(min(c.Mine, c.Last))), plotH*parts)
-	}
-	return out
-}
-
 // steps brings a chance to a whole number of parts; what is not a number is 0.
 func steps(p float64, parts int) int {
 	if math.IsNaN(p) {
@@ -76,25 +73,28 @@ func steps(p float64, parts int) int {
 }
 
 // curveLine draws one line of the plot, cells from the bottom counted by level.
-func curveLine(st *theme.Styles, heights []int, level, mine int) string {
+// Neighbours of one style share it.
+func curveLine(st *theme.Styles, columns []column, level, mine int) string {
 	parts := len(st.Glyphs.Levels) - 1
-	var before, after strings.Builder
-	own := ""
-	for x, height := range heights {
-		cell := st.Glyphs.Levels[min(max(height-level*parts, 0), parts)]
-		switch {
-		case x < mine:
-			before.WriteString(cell)
-		case x == mine:
-			if cell == " " { // a line up from the column, so that it is found without colour
-				cell = st.Glyphs.Vertical
-			}
-			own = st.Mine.Render(cell)
-		default:
-			after.WriteString(cell)
+	var line, run strings.Builder
+	var style theme.Style
+	add := func(cell string, of theme.Style) {
+		if of != style {
+			line.WriteString(style.Render(run.String()))
+			run.Reset()
+			style = of
 		}
+		run.WriteString(cell)
 	}
-	return st.Chart.Render(before.String()) + own + st.Chart.Render(after.String())
+	for x, c := range columns {
+		if x == mine {
+			add(st.Glyphs.Vertical, st.Mine)
+			continue
+		}
+		add(st.Glyphs.Levels[min(max(c.height-level*parts, 0), parts)], c.style)
+	}
+	line.WriteString(style.Render(run.String()))
+	return line.String()
 }
 
 // scale draws the left side of line y of h: 100 at the top, 0 at the bottom,
@@ -115,34 +115,48 @@ func scale(st *theme.Styles, y, h int) string {
 	return st.Axis.Render(layout.Fit(label, axisWidth-2, layout.Right, "") + " " + tick)
 }
 
-// ranks draws the line under the chart: the first and last rank, and the
-// user's own under its column. The user's comes first where there is no room
-// for all.
-func (c Curve) ranks(st *theme.Styles, plotW, mine int) string {
-	room := axisWidth + plotW
-	line := []rune(layout.Blank(room))
-	put := func(text string, at int) {
-		r := []rune(text)
-		at = min(max(at, 0), room-len(r))
-		for i := max(0, at-1); i < min(room, at+len(r)+1); i++ {
-			if line[i] != ' ' {
-				return
-			}
-		}
-		copy(line[at:], r)
-	}
+// ends draws the line under a chart of several curves: my rank and the ends.
+func (c Curve) ends(st *theme.Styles, plotW, mine int) string {
+	l := draw.NewLabels(plotW)
 	if mine >= 0 {
-		label := st.Glyphs.Ascending + " " + texts.ChartMine(c.Mine)
-		at := axisWidth + mine
-		if at+len([]rune(label)) > room { // to the left of its arrow when the right is too short
-			label = texts.ChartMine(c.Mine) + " " + st.Glyphs.Ascending
-			at = axisWidth + mine - len([]rune(label)) + 1
-		}
-		put(label, at)
+		l.Put(st.Glyphs.Mine+" "+texts.ChartMine(c.Mine), mine, st.Mine)
 	}
-	put("1", axisWidth)
-	put(texts.Thousands(c.Last), room)
-	return string(line)
+	l.Put(texts.Thousands(c.Last), plotW, st.Axis)
+	l.Put("1", 0, st.Axis)
+	return l.String()
+}
+
+// foot draws the line under the chart, the most important first.
+func (c Curve) foot(st *theme.Styles, plotW, mine int) string {
+	l := draw.NewLabels(plotW)
+	if mine >= 0 {
+		l.Put(st.Glyphs.Mine+" "+texts.ChartHere(c.Mine, c.Chance(float64(min(c.Mine, c.Last)))), mine, st.Mine)
+	}
+	for _, chance := range []float64{0.8, 0.5} {
+		if rank, ok := c.until(chance); ok {
+			l.Put(texts.ChartUntil(chance, rank), c.column(float64(rank), plotW), st.Axis)
+		}
+	}
+	l.Put(texts.Thousands(c.Last), plotW, st.Axis)
+	l.Put("1", 0, st.Axis)
+	return l.String()
+}
+
+// until gives the last rank at which the chance is at least so much; ok is false
+// where it never is, or always.
+func (c Curve) until(chance float64) (rank int, ok bool) {
+	if c.Chance(1) < chance || c.Chance(float64(c.Last)) >= chance {
+		return 0, false
+	}
+	low, high := 1, c.Last // the chance falls with the rank
+	for high-low > 1 {
+		if middle := (low + high) / 2; c.Chance(float64(middle)) >= chance {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	return low, true
 }
 
 // Curves draws up to four curves in one chart: as lines of dots in their own
@@ -155,7 +169,7 @@ func Curves(st *theme.Styles, curves []Curve, w, h int) []string {
 		return layout.Block(nil, w, h, "")
 	}
 	mine := curves[0].column(float64(curves[0].Mine), plotW)
-	foot := layout.Fit(curves[0].ranks(st, plotW, mine), w, layout.Left, "")
+	foot := layout.Blank(axisWidth) + curves[0].ends(st, plotW, mine)
 	if st.Graphics() != draw.ASCII {
 		return append(withScale(st, lineCurves(st, curves[:min(len(curves), 4)], plotW, plotH)), foot)
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"brujula/data/texts"
+	"brujula/tui/draw"
 	"brujula/tui/layout"
 	"brujula/tui/theme"
 )
@@ -165,18 +166,36 @@ func (f *Facets) moveTo(line int) {
 	f.scroll.Reveal(f.cursor)
 }
 
+// Cells of the figures of an option, and of the bar of its likely share where
+// there is room for it.
 const (
-	facetCountWidth  = 6
-	facetLikelyWidth = 6
+	facetCountWidth  = 5
+	facetLikelyWidth = 5
+	facetBarWidth    = 3
+	facetLabelLeast  = 13
 )
 
-// Heading names the columns of figures, in exactly w cells.
+// Heading names the columns of figures in as many cells as they take, for the
+// frame over them.
 func (f *Facets) Heading() string {
-	text := layout.Fit(texts.FacetSeats, facetCountWidth, layout.Right, "")
-	if f.likelyKnown() {
-		text += layout.Fit(texts.FacetLikely, facetLikelyWidth, layout.Right, "")
+	if !f.likelyKnown() {
+		return texts.FacetSeats
 	}
-	return layout.Fit(f.styles.Muted.Render(text), f.w, layout.Right, "")
+	end := facetLikelyWidth + f.barWidth() - 1 // the frame has a blank of its own
+	word := texts.FacetWithin
+	if layout.Width(word) >= end {
+		word = texts.FacetLikely
+	}
+	return texts.FacetSeats + " " + layout.Fit(word, end-1, layout.Right, "")
+}
+
+// barWidth counts the cells of the bar with the blank before it; 0 where labels
+// need them.
+func (f *Facets) barWidth() int {
+	if f.w < len(" [ ] ")+facetLabelLeast+facetCountWidth+facetLikelyWidth+facetBarWidth+1 {
+		return 0
+	}
+	return facetBarWidth + 1
 }
 
 func (f *Facets) likelyKnown() bool {
@@ -256,8 +275,20 @@ func (f *Facets) option(o FacetOption, likely bool) string {
 		if o.Likely >= 0 {
 			n = texts.Thousands(o.Likely)
 		}
-		figures += layout.Fit(n, facetLikelyWidth, layout.Right, "")
+		figures += layout.Fit(n, facetLikelyWidth, layout.Right, "") + f.shareBar(o)
 	}
 	room := max(1, f.w-len(" [ ] ")-layout.Width(figures))
 	return box + " " + layout.Fit(o.label(), room, layout.Left, f.styles.Glyphs.Ellipsis) + figures
+}
+
+// shareBar draws how many of an option's are likely.
+func (f *Facets) shareBar(o FacetOption) string {
+	w := f.barWidth()
+	if w == 0 {
+		return ""
+	}
+	if o.Count <= 0 || o.Likely < 0 {
+		return layout.Blank(w)
+	}
+	return " " + draw.Bar(f.styles, float64(o.Likely)/float64(o.Count), w-1, f.styles.Success)
 }

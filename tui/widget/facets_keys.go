@@ -1,8 +1,11 @@
 package widget
 
 import (
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/fold"
 	"brujula/tui/keys"
 )
 
@@ -118,3 +121,21 @@ func (f *Facets) Click(y int) FacetEvent {
 
 // Wheel moves the cursor by steps of the mouse wheel, down for positive ones.
 func (f *Facets) Wheel(steps int) { f.moveTo(f.cursor + 3*steps) }
+
+// Jump goes to the next option or title that begins with a letter, from the top
+// again after the last.
+func (f *Facets) Jump(letter rune) {
+	want := fold.Fold(string(letter))
+	for i := range f.lines {
+		at := (f.cursor + 1 + i) % len(f.lines)
+		l := f.lines[at]
+		label := f.groups[l.group].Title
+		if l.option >= 0 {
+			label = f.groups[l.group].Options[l.option].label()
+		}
+		if strings.HasPrefix(fold.Fold(label), want) {
+			f.moveTo(at)
+			return
+		}
+	}
+}

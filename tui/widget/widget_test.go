@@ -304,33 +304,44 @@ func TestWidgetsAreExact(t *testing.T) {
 	})
 }
 
-// The curve falls from left to right because the chance does; and what is
-// drawn over the user's rank is the chance at that rank.
+// The curve falls from left to right because the chance does; under it stand the
+// chance at the user's rank and the ranks up to which it is 80 and 50 %.
 func TestChartShowsTheChance(t *testing.T) {
 	st := plain()
 	c := Curve{Chance: func(r float64) float64 { return 1 / (1 + math.Exp((r-900)/150)) }, Last: 2175, Mine: 812}
-	heights := c.heights(60, 5, 8)
-	for x := 1; x < len(heights); x++ {
-		if heights[x] > heights[x-1] {
-			t.Fatalf("rises at column %d: %v", x, heights)
+	lines := c.Chart(st, 85, 6)
+	last := 6
+	for x := axisWidth; x < 85; x++ {
+		height := 0
+		for _, line := range lines[:5] {
+			if cell := []rune(line)[x]; cell == '│' {
+				height = last // my rank
+			} else if cell != ' ' {
+				height++
+			}
 		}
+		if height > last {
+			t.Fatalf("rises at column %d:\n%s", x, join(lines))
+		}
+		last = height
 	}
-	// 1/(1+e^(−88/150)) = 0.643: 26 of 40 parts.
-	if at := c.column(812, 60); heights[at] != 26 {
-		t.Errorf("height over the rank %d, want 26", heights[at])
-	}
-	out := join(c.Chart(st, 65, 6))
-	for _, want := range []string{"100 ┤", "mérito 812", "2175"} {
+	out := join(lines)
+	// 1/(1+e^(−88/150)) = 0.643; 900 − 150·ln 4 = 692.1; one half at 900.
+	for _, want := range []string{"100 ┤", "▲ 812: 64 %", "50 % hasta 900", "2175"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%q is missing in\n%s", want, out)
 		}
+	}
+	c.Mine = 0
+	if out := join(c.Chart(st, 85, 6)); !strings.Contains(out, "80 % hasta 692") {
+		t.Errorf("80 %% is not marked:\n%s", out)
 	}
 }
 
 func TestChartNamesTheRankAtBothEnds(t *testing.T) {
 	for _, mine := range []int{1, 5, 2170, 2175, 9999} {
 		c := Curve{Chance: func(float64) float64 { return 0.5 }, Last: 2175, Mine: mine}
-		if out := join(c.Chart(plain(), 40, 5)); !strings.Contains(out, "mérito ") || !strings.Contains(out, "▲") {
+		if out := join(c.Chart(plain(), 40, 5)); !strings.Contains(out, ": 50 %") || !strings.Contains(out, "▲") {
 			t.Errorf("rank %d is not named:\n%s", mine, out)
 		}
 	}

@@ -1,0 +1,108 @@
+package card
+
+import (
+	"slices"
+	"strings"
+
+	"brujula/data"
+	"brujula/data/fold"
+	"brujula/data/texts"
+	"brujula/planner/risk"
+	"brujula/planner/workspace"
+)
+
+// Head is what one look at a plaza must tell: where it is, of what kind, and the
+// four figures that a choice hangs on. A text is "" where nothing is known.
+type Head struct {
+	Name  string
+	Place string // district, province, region
+	Kind  string // category, institution, grade, seats, bonus, code
+
+	Free      string // the chance with its letter, or what the act has decided
+	FreeRange string
+	Needed    string // up to which rank it is likely
+	Points    string
+	Step      string // what the points are worth against the grade below
+	Risks     string // how many notes
+	Last      string // what became of it the last time
+	LastOf    string // in which process
+}
+
+func head(w *workspace.Workspace, est *workspace.Estimates, row int) Head {
+	p := w.Catalog.Plaza(row)
+	h := Head{
+		Name:  p.Establishment,
+		Place: joined(fold.Title(p.District), fold.Title(p.Province), fold.Title(p.Region)),
+		Kind:  texts.HeadKind(p.Category, p.Institution, p.Grade, p.Seats, texts.Bonuses(p.ZAF, p.ZE), p.Renipress),
+	}
+	h.free(w, est, row)
+	award := w.Points.Award(p)
+	h.Points = texts.PointsShort(award.Known, award.Value)
+	if s, ok := w.Points.Below(p); ok && award.Known {
+		h.Step = texts.PointsStep(s.Points, s.Questions, s.Grade)
+	}
+	notes := w.RiskNotes(p)
+	h.Risks = texts.HeadRisks(notes.Mark.Count, len(notes.Wide))
+	h.last(w, p)
+	return h
+}
+
+// free tells the chance, or what stands in its place.
+func (h *Head) free(w *workspace.Workspace, est *workspace.Estimates, row int) {
+	if fate := est.Fate(w.Catalog.Plaza(row)); fate != workspace.FateOpen {
+		h.Free = fate.Short()
+		return
+	}
+	e, ok := est.Of(w, row)
+	if !ok {
+		h.Free = "–"
+		return
+	}
+	h.Free = texts.HeadChance(e.Band.Letter(), e.Chance)
+	if e.HasRange {
+		h.FreeRange = texts.PlanRange(e.Lo, e.Hi)
+	}
+	view, slot, _ := est.Slot(w, row)
+	if k, ok := view.Forecast.PickFor(slot, likely); ok {
+		if rank, ok := view.RankFor(k, est.Look); ok {
+			h.Needed = texts.HeadNeeded(likely, rank)
+		}
+	}
+}
+
+// last tells the newest past process that knows the plaza.
+func (h *Head) last(w *workspace.Workspace, p *data.Plaza) {
+	for _, s := range w.Before().Of(p) {
+		text := s.Text()
+		h.Last, h.LastOf = text.Headed(), string(text.Process)
+		return
+	}
+}
+
+// WithoutRanks gives the odds without the ranks that a curve shows by itself.
+func (c *Card) WithoutRanks() []Field {
+	return slices.DeleteFunc(slices.Clone(c.Odds), func(f Field) bool { return f.Label == texts.CardNeeded })
+}
+
+// Gravest gives the note to show where there is room for one: of the place before
+// those of more than it; ok is false where there is none.
+func (c *Card) Gravest() (n risk.Note, ok bool) {
+	for _, notes := range [][]risk.Note{c.Risk.Here, c.Risk.Wide} {
+		if len(notes) > 0 {
+			return slices.MaxFunc(notes, func(a, b risk.Note) int { return a.Grave() - b.Grave() }), true
+		}
+	}
+	return n, false
+}
+
+// Notes counts all that is noted of the plaza.
+func (c *Card) Notes() int {
+	n := len(c.Risk.Here) + len(c.Risk.Wide)
+	for _, r := range c.Reports {
+		n += len(r.Lines)
+	}
+	return n
+}
+
+// Line joins the head's first line: name, place and kind.
+func (h *Head) Line() string { return strings.Join([]string{h.Name, h.Place, h.Kind}, " · ") }

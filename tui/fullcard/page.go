@@ -1,0 +1,152 @@
+package fullcard
+
+import (
+	"slices"
+	"strings"
+
+	"brujula/data/texts"
+	"brujula/tui/layout"
+	"brujula/tui/risks"
+	"brujula/tui/theme"
+	"brujula/tui/widget"
+)
+
+const (
+	chartHeight = 9   // the curve's, its foot included
+	twoColumns  = 150 // from this width on the page has two
+	columnGap   = 3
+)
+
+// pageLines lays the page out in w cells: the head over all; then place and odds,
+// and beside or under them points, notes and what the list says.
+func (m *Model) pageLines(w int) []string {
+	if w < twoColumns {
+		w = min(w, layout.ReadableWidth+20)
+		return slices.Concat(m.head(w), m.oddsLines(w), m.placeLines(w))
+	}
+	half := (w - columnGap) / 2
+	left, right := m.oddsLines(half), m.placeLines(w-columnGap-half)
+	h := max(len(left), len(right))
+	gap := layout.Block(nil, columnGap, h, "")
+	beside := layout.Beside(layout.Block(left, half, h, ""), gap, layout.Block(right, w-columnGap-half, h, ""))
+	return append(m.head(w), beside...)
+}
+
+// figure is one of the four at the head.
+type figure struct {
+	label, value, note string
+	style              theme.Style
+}
+
+// head names the plaza and where it is, and gives the four figures that a choice
+// hangs on.
+func (m *Model) head(w int) []string {
+	st, h, c := m.desk.Styles, &m.card.Head, &m.card
+	name := st.Title.Render(layout.Cut(h.Name, w, st.Glyphs.Ellipsis))
+	lines := []string{name}
+	if room := w - layout.Width(name) - 3; layout.Width(h.Place) <= room {
+		lines[0] += layout.Fit(h.Place, room+3, layout.Right, "")
+	} else {
+		lines = append(lines, layout.Wrap(h.Place, w)...)
+	}
+	lines = append(lines, st.Muted.RenderAll(layout.Wrap(h.Kind, w))...)
+	risk := figure{texts.HeadRisk, strings.TrimSpace(st.RiskMark(c.Risk.Mark.Worst)), h.Risks, theme.Style{}}
+	if risk.value == "" {
+		risk.value = "–"
+	}
+	figures := []figure{
+		{texts.HeadFree, h.Free, h.FreeRange, st.BandStyle(int(c.Band) - 1)},
+		{texts.HeadPoints, h.Points, h.Step, st.Strong},
+		risk,
+		{texts.HeadLast, h.Last, h.LastOf, st.Strong},
+	}
+	return append(append(lines, ""), figureLines(st, figures, w)...)
+}
+
+// figuresAcross is the least width in which the four stand side by side.
+const figuresAcross = 76
+
+func figureLines(st *theme.Styles, figures []figure, w int) []string {
+	figures = slices.DeleteFunc(figures, func(f figure) bool { return f.value == "" })
+	if w < figuresAcross {
+		var pairs []widget.Pair
+		for _, f := range figures {
+			pairs = append(pairs, widget.Pair{Label: f.label, Value: f.value, Style: f.style, Note: f.note})
+		}
+		return widget.Card(st, pairs, w)
+	}
+	blocks := make([][]string, 0, len(figures))
+	for i, f := range figures {
+		cell := w / len(figures)
+		if i == len(figures)-1 {
+			cell = w - cell*(len(figures)-1)
+		}
+		block := append([]string{st.Muted.Render(f.label)}, f.style.RenderAll(layout.Wrap(f.value, cell-2))...)
+		if f.note != "" {
+			block = append(block, st.Muted.RenderAll(layout.Wrap(f.note, cell-2))...)
+		}
+		blocks = append(blocks, block)
+	}
+	h := 0
+	for _, b := range blocks {
+		h = max(h, len(b))
+	}
+	for i, b := range blocks {
+		cell := w / len(figures)
+		if i == len(figures)-1 {
+			cell = w - cell*(len(figures)-1)
+		}
+		blocks[i] = layout.Block(b, cell, h, "")
+	}
+	return layout.Beside(blocks...)
+}
+
+// oddsLines are the curve, what the chance stands on, and why.
+func (m *Model) oddsLines(w int) []string {
+	st := m.desk.Styles
+	var lines []string
+	odds := pairs(m.card.Odds)
+	if m.curve.Known() {
+		lines = append([]string{"", widget.Rule(st, texts.CurveTitle, w)}, m.curve.Chart(st, w, chartHeight)...)
+		lines = append(lines, "")
+		odds = pairs(m.card.WithoutRanks())
+	} else {
+		lines = append(lines, "")
+	}
+	if len(odds) > 0 {
+		odds[0].Style = st.BandStyle(int(m.card.Band) - 1)
+	}
+	if m.card.Moved != "" && len(odds) > 0 {
+		odds = slices.Insert(odds, 1, widget.Pair{Label: texts.MoveLabel, Value: m.card.Moved})
+	}
+	lines = append(lines, widget.Card(st, slices.Concat(odds, pairs(m.card.Before), pairs(m.card.Change)), w)...)
+	if len(m.card.Why) > 0 {
+		lines = append(lines, "", widget.Rule(st, texts.WhyTitle(m.card.Chance), w))
+		lines = append(lines, widget.Card(st, pairs(m.card.Why), w)...)
+	}
+	return lines
+}
+
+// placeLines are the points, what is noted of the place, nearest first, and what
+// the list says of it.
+func (m *Model) placeLines(w int) []string {
+	st := m.desk.Styles
+	var lines []string
+	part := func(title string, block []string) {
+		lines = append(append(lines, "", widget.Rule(st, title, w)), block...)
+	}
+	part(texts.CardPoints, layout.Wrap(m.card.Points, w))
+	part(texts.CardRisks, widget.Card(st, risks.Pairs(st, &m.card.Risk, ""), w))
+	if reports := m.reports(); len(reports) > 0 {
+		part(texts.NotesReported, widget.Card(st, reports, w))
+	}
+	if len(m.card.Risk.Wide) > 0 {
+		part(m.card.Risk.WideTitle(), widget.Card(st, risks.Notes(st, m.card.Risk.Wide), w))
+	}
+	lines = append(lines, st.Muted.RenderAll(layout.Wrap(texts.NoNoteIsNotSafe, w))...)
+	part(texts.CardData, widget.Card(st, pairs(m.card.Fields), w))
+	if len(m.card.Conflicts) > 0 {
+		part(st.Glyphs.Risk+" "+texts.CardConflicts, widget.Card(st, pairs(m.card.Conflicts), w))
+	}
+	return lines
+}
