@@ -21,7 +21,7 @@ const (
 	DiffSignMoved = "M"
 	DiffSignOther = "~"
 
-	ScopeChange = "Columna «Camb»"
+	ScopeChange = "Columna «Nuevo»"
 	SignNew     = "nueva: el proceso anterior no la ofrecía"
 	SignMoved   = "movida de la otra modalidad"
 	SignSeats   = "una plaza más, una menos"

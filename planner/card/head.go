@@ -19,6 +19,7 @@ type Head struct {
 	Kind  string // category, institution, grade, seats, bonus, code
 
 	Free      string // the chance with its letter, or what the act has decided
+	Decided   bool   // Free is no chance: the card's odds say in words what it is
 	FreeRange string
 	Needed    string // up to which rank it is likely
 	Points    string
@@ -50,12 +51,12 @@ func head(w *workspace.Workspace, est *workspace.Estimates, row int) Head {
 // free tells the chance, or what stands in its place.
 func (h *Head) free(w *workspace.Workspace, est *workspace.Estimates, row int) {
 	if fate := est.Fate(w.Catalog.Plaza(row)); fate != workspace.FateOpen {
-		h.Free = fate.Short()
+		h.Free, h.Decided = fate.Short(), true
 		return
 	}
 	e, ok := est.Of(w, row)
 	if !ok {
-		h.Free = "–"
+		h.Free, h.Decided = "–", true
 		return
 	}
 	h.Free = texts.HeadChance(e.Band.Letter(), e.Chance)

@@ -8,7 +8,6 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner/availability"
 	"brujula/planner/card"
 	"brujula/planner/workspace"
 	"brujula/tui/curve"
@@ -116,7 +115,7 @@ func (m *Model) previewText(w int) []string {
 	st, c := m.desk.Styles, &m.preview.card
 	head := &c.Head
 	said := []string{m.previewOdds(), head.Needed, ""}
-	if c.Band == availability.BandNone && len(c.Odds) > 0 { // why there is no chance
+	if head.Decided && len(c.Odds) > 0 { // or why there is no chance
 		said[0] = c.Odds[0].Text
 	}
 	if head.Last != "" {

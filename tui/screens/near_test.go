@@ -134,7 +134,7 @@ func TestDistanceWithoutCoordinates(t *testing.T) {
 }
 
 func TestChangesSinceTheOfferBefore(t *testing.T) {
-	d := twoOffers(t, 120, 40).Contains("Camb")
+	d := twoOffers(t, 200, 50).Contains("Nuevo")
 	for line := range strings.SplitSeq(d.Text(), "\n") {
 		for name, sign := range map[string]string{"POSTA NUEVA": " N ", "POSTA MEDIANA": " +2 ", "POSTA DISTANTE": " G4 "} {
 			if strings.Contains(line, name) && !strings.Contains(line, "RENIPRESS") && !strings.Contains(line+" ", sign) { // the column may end the line
@@ -147,7 +147,7 @@ func TestChangesSinceTheOfferBefore(t *testing.T) {
 		t.Errorf("new ones: %s", got)
 	}
 	d.Press("enter").Contains("Cambio desde 2025-I", "no estaba antes").Press("esc", "X")
-	d.Press("?").Contains("Columna «Camb»", "movida de la otra modalidad")
+	d.Press("?").Contains("Columna «Nuevo»", "movida de la otra modalidad")
 }
 
 func TestRiskFacets(t *testing.T) {
