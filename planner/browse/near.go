@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"brujula/data/texts"
 	"brujula/planner/catalog"
 	"brujula/planner/geo"
 	"brujula/planner/workspace"
@@ -20,7 +21,7 @@ type Near struct {
 }
 
 // ErrNoPlaces reports that no place of any establishment is known.
-var ErrNoPlaces = errors.New("browse: no list with coordinates")
+var ErrNoPlaces = errors.New(texts.NoCoordinates)
 
 // Measure measures the distances of every row from a place, which takes some tens
 // of milliseconds. It fails with ErrNoPlaces, or a *workspace.RequestError for a
