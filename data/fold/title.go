@@ -28,12 +28,12 @@ func Title(s string) string {
 		to := from + wordLength(s[from:])
 		word := s[from:to]
 		switch lower := strings.ToLower(word); {
-		case first || !(linkWords[lower] || articles[lower] && joined):
-			writeName(&b, word)
-			joined = false
-		default:
+		case !first && (linkWords[lower] || articles[lower] && joined):
 			b.WriteString(lower)
 			joined = true
+		default:
+			writeName(&b, word)
+			joined = false
 		}
 		first, from = false, to
 	}

@@ -361,8 +361,8 @@ func TestFullDiskAndReadOnly(t *testing.T) {
 		kind error
 		ops  []string
 	}{
-		{storetest.Full, ErrFull, growing},
-		{storetest.ReadOnly, ErrReadOnly, slices.Concat(growing, []string{storetest.OpLock, storetest.OpRename, storetest.OpRemove, storetest.OpTrunc, storetest.OpDir})},
+		{storetest.ErrFull, ErrFull, growing},
+		{storetest.ErrReadOnly, ErrReadOnly, slices.Concat(growing, []string{storetest.OpLock, storetest.OpRename, storetest.OpRemove, storetest.OpTrunc, storetest.OpDir})},
 	} {
 		for _, s := range scenarios() {
 			if s.name == "remove plan" && errors.Is(fault.kind, ErrFull) {
@@ -400,7 +400,7 @@ func TestLogGoesOnInTheSameWindowAfterFailures(t *testing.T) {
 		if _, err := g.Append(json.RawMessage(`1`)); err != nil {
 			t.Fatal(err)
 		}
-		fs.FailFrom(n, storetest.Full, storetest.OpWrite, storetest.OpSync, storetest.OpTrunc)
+		fs.FailFrom(n, storetest.ErrFull, storetest.OpWrite, storetest.OpSync, storetest.OpTrunc)
 		for err == nil {
 			_, err = g.Append(json.RawMessage(`"un acto que no cabe"`))
 		}

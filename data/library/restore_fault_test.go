@@ -120,7 +120,7 @@ func TestAnyFaultWhileRestoring(t *testing.T) {
 	r := rehearse(t)
 	for n := 1; n <= len(r.steps); n++ {
 		fs, l := filled(t)
-		fs.FailAt(n, storetest.Full)
+		fs.FailAt(n, storetest.ErrFull)
 		_, err := l.Restore(t.Context(), r.backup, made)
 		fs.Heal()
 		where := fmt.Sprintf("step %d (%s)", n, r.steps[n-1])
@@ -151,7 +151,7 @@ func TestFullDiskWhileRestoring(t *testing.T) {
 	content, _ := backupOf(t, 5)
 	fs, l := filled(t)
 	before := ownedFiles(fs, "d")
-	fs.FailFrom(1, storetest.Full, storetest.OpWrite, storetest.OpCreate)
+	fs.FailFrom(1, storetest.ErrFull, storetest.OpWrite, storetest.OpCreate)
 	if _, err := l.Restore(t.Context(), mustOpenBackup(t, content), made); !errors.Is(err, ErrFull) {
 		t.Error(err)
 	}

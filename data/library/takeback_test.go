@@ -170,7 +170,7 @@ func TestTakeBackOnAFullDisk(t *testing.T) {
 	l := mustOpen(t, "d", WithFS(fs))
 	withImport(t, l)
 	before := describeLists(t, l)
-	fs.FailFrom(1, storetest.Full, storetest.OpWrite)
+	fs.FailFrom(1, storetest.ErrFull, storetest.OpWrite)
 	if _, err := l.TakeBack(t.Context()); !errors.Is(err, ErrFull) {
 		t.Error(err)
 	}

@@ -46,7 +46,7 @@ func TestWriteFileIsOldOrNewAfterAnyFault(t *testing.T) {
 			}
 		}
 		m := begin()
-		m.FailAt(n, storetest.Full)
+		m.FailAt(n, storetest.ErrFull)
 		if err := store.WriteFile(m, name, []byte(after)); !store.IsFull(err) {
 			t.Errorf("step %d: %v", n, err)
 		}
@@ -140,9 +140,9 @@ func TestErrorKinds(t *testing.T) {
 		err            error
 		full, readOnly bool
 	}{
-		{&os.PathError{Op: "write", Path: "f", Err: storetest.Full}, true, false},
+		{&os.PathError{Op: "write", Path: "f", Err: storetest.ErrFull}, true, false},
 		{&os.PathError{Op: "open", Path: "f", Err: fs.ErrPermission}, false, true},
-		{storetest.ReadOnly, false, true},
+		{storetest.ErrReadOnly, false, true},
 		{errors.New("other"), false, false},
 		{nil, false, false},
 	} {

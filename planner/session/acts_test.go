@@ -58,7 +58,7 @@ func TestAnActIsFollowedFromTheStart(t *testing.T) {
 func TestUndoingIsNotCountedAsAnAct(t *testing.T) {
 	disk := storetest.New()
 	a := onAct(t, disk)
-	disk.FailFrom(1, storetest.Full, storetest.OpWrite)
+	disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite)
 	a.run(a.pass())
 	a.run(a.turn.Do(turn.Event{Kind: turn.Undo}))
 	history, unsaved := a.turn.History()

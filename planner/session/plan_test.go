@@ -131,7 +131,7 @@ func TestWeightsAreToldOnceTheyAreOnTheDisk(t *testing.T) {
 	if said := settle(d, d.SetWeights(plan.Weights{plan.ByRegion: 4})); !slices.ContainsFunc(said, done) {
 		t.Errorf("never told: %+v", said)
 	}
-	disk.FailFrom(1, storetest.Full, storetest.OpWrite, storetest.OpSync)
+	disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite, storetest.OpSync)
 	if said := settle(d, d.SetWeights(plan.Weights{plan.ByPoints: 9})); slices.ContainsFunc(said, done) {
 		t.Errorf("told and not stored: %+v", said)
 	}
@@ -143,7 +143,7 @@ func TestAFullDiskIsSaidAndAskedAbout(t *testing.T) {
 	d, lib := onDisk(t, disk)
 	ids := plazas(d, 3)
 	settle(d, d.ToggleStar(ids[0]))
-	disk.FailFrom(1, storetest.Full, storetest.OpWrite, storetest.OpSync)
+	disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite, storetest.OpSync)
 	said := settle(d, d.ToggleStar(ids[1]))
 	if !slices.ContainsFunc(said, func(m session.Answer) bool {
 		n, ok := m.(session.Notice)
@@ -257,7 +257,7 @@ func TestFlushSavesTheProfile(t *testing.T) {
 func TestAnUnsavedProfileIsAskedAbout(t *testing.T) {
 	disk := storetest.New()
 	d, _ := onDisk(t, disk)
-	disk.FailFrom(1, storetest.Full, storetest.OpWrite, storetest.OpSync)
+	disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite, storetest.OpSync)
 	settle(d, d.SetProfile(library.Profile{Process: d.Profile.Process, Profession: "MEDICINA", Modality: data.Remunerada, Rank: 10}))
 	asked := settle(d, d.Leave())
 	if !slices.ContainsFunc(asked, func(m session.Answer) bool {
@@ -318,7 +318,7 @@ func TestAReadOnlyFolderIsSaid(t *testing.T) {
 	d, _ := onDisk(t, disk)
 	settle(d, d.ToggleStar(plazas(d, 1)[0]))
 	d.Close()
-	disk.FailFrom(1, storetest.ReadOnly, storetest.OpMkdir, storetest.OpCreate, storetest.OpAppend, storetest.OpWrite, storetest.OpSync, storetest.OpLock, storetest.OpRename)
+	disk.FailFrom(1, storetest.ErrReadOnly, storetest.OpMkdir, storetest.OpCreate, storetest.OpAppend, storetest.OpWrite, storetest.OpSync, storetest.OpLock, storetest.OpRename)
 	again, notices := reopen(t, disk)
 	if len(again.Plan().Entries) != 1 || !strings.Contains(strings.Join(notices, " "), "esta ventana solo mira") {
 		t.Fatalf("%d lines, %q", len(again.Plan().Entries), notices)

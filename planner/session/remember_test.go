@@ -51,7 +51,7 @@ func TestSettingsThatCannotBeSaved(t *testing.T) {
 	d, lib := onDisk(t, disk)
 	d.Remember("ejemplo", func() string { return "uno" })
 	timers := settle(d, d.Touched())
-	disk.FailFrom(1, storetest.Full, storetest.OpWrite, storetest.OpSync)
+	disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite, storetest.OpSync)
 	if told := settle(d, answer(timers[0].(session.Timer).Answer)); len(told) != 0 {
 		t.Errorf("told %v", told)
 	}
@@ -69,7 +69,7 @@ func TestFlushSavesTheSettings(t *testing.T) {
 	disk := storetest.New()
 	d, lib := onDisk(t, disk)
 	d.Remember("ejemplo", func() string { return "uno" })
-	disk.FailFrom(1, storetest.Full, storetest.OpWrite, storetest.OpSync)
+	disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite, storetest.OpSync)
 	if err := d.Flush(); err != nil {
 		t.Errorf("settings alone fail the end: %v", err)
 	}

@@ -95,7 +95,7 @@ func TestARestoreThatFails(t *testing.T) {
 	if said := settle(a.d, a.d.ToggleStar(plazas(a.d, 3)[2])); !says(said, "restaurando") {
 		t.Errorf("changed meanwhile: %v", said)
 	}
-	disk.FailFrom(1, storetest.Full, storetest.OpWrite, storetest.OpSync)
+	disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite, storetest.OpSync)
 	a.told = nil
 	a.run(begin)
 	disk.Heal()

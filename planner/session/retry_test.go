@@ -14,7 +14,7 @@ import (
 )
 
 func fill(disk *storetest.Mem) {
-	disk.FailFrom(1, storetest.Full, storetest.OpWrite, storetest.OpSync)
+	disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite, storetest.OpSync)
 }
 
 // timersOf gives the timers among what was left of settling.
@@ -287,7 +287,7 @@ func TestVersionsFollowFromTheRankInBetween(t *testing.T) {
 			t.Fatal(err)
 		}
 		disk.Heal() // counts steps from here
-		disk.FailFrom(step, storetest.Full, storetest.OpWrite, storetest.OpSync)
+		disk.FailFrom(step, storetest.ErrFull, storetest.OpWrite, storetest.OpSync)
 		var said []session.Answer
 		for _, p.Rank = range []int{700, 650} {
 			said = append(said, settle(d, d.SetProfile(p))...)

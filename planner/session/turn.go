@@ -357,8 +357,8 @@ func (t *Turn) look() Jobs {
 // pollEvery is how often a window that only looks reads the log again.
 const pollEvery = 2 * time.Second
 
-// Update takes the answers to the act's own questions; ok is false for any
-// other message.
+// Receive takes the answers to the act's own questions; ok is false for any
+// other answer.
 func (t *Turn) Receive(m Answer) (next Jobs, ok bool) {
 	switch m := m.(type) {
 	case turnOpened:

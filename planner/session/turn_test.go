@@ -130,7 +130,7 @@ func TestALineThatIsLeftIsWrittenToItsEnd(t *testing.T) {
 func TestUnsavedActsOutliveAnotherLine(t *testing.T) {
 	disk := storetest.New()
 	a := onAct(t, disk)
-	disk.FailFrom(1, storetest.Full, storetest.OpWrite)
+	disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite)
 	a.run(a.pass())
 	a.goTo(otherProfession)
 	a.wantTold("SIN REGISTRAR: ")
@@ -151,7 +151,7 @@ func TestAnErrorOfALineThatWasLeftIsTold(t *testing.T) {
 	a := onAct(t, disk)
 	running := a.pass()
 	leaving := a.setLine(otherProfession)
-	disk.FailFrom(1, storetest.Full, storetest.OpWrite)
+	disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite)
 	a.run(leaving, running)
 	a.wantTold("SIN REGISTRAR: ")
 	disk.Heal()
@@ -202,7 +202,7 @@ func TestLeavingWaitsForTheLog(t *testing.T) {
 func TestLeavingAsksAboutUnsavedActs(t *testing.T) {
 	disk := storetest.New()
 	a := onAct(t, disk)
-	disk.FailFrom(1, storetest.Full, storetest.OpWrite)
+	disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite)
 	a.run(a.pass(), nil)
 	if asked, quit := a.run(a.d.Leave()); !asked || quit {
 		t.Fatalf("asked %v, quit %v", asked, quit)

@@ -245,7 +245,7 @@ func TestAFullDiskIsToldAndTheLogGoesOn(t *testing.T) {
 	if err := book.Write(script(0)); err != nil {
 		t.Fatal(err)
 	}
-	mem.FailFrom(1, storetest.Full, storetest.OpWrite)
+	mem.FailFrom(1, storetest.ErrFull, storetest.OpWrite)
 	if err := book.Write(script(1)); !errors.Is(err, library.ErrFull) || !strings.Contains(err.Error(), "espacio") {
 		t.Fatalf("%v", err)
 	}

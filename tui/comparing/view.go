@@ -215,8 +215,7 @@ func (m *Model) cells(g geometry, r *row) []string {
 	wrapped, n := make([][]string, len(r.values)), 0
 	for i, value := range r.values {
 		style := theme.Style{}
-		switch {
-		case r.label == texts.CardChance:
+		if r.label == texts.CardChance {
 			style = st.BandStyle(int(m.facts.columns[i].band) - 1)
 		}
 		wrapped[i] = style.RenderAll(layout.Wrap(whole(value), g.column-markCells))

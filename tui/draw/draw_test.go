@@ -67,7 +67,7 @@ func TestPlace(t *testing.T) {
 		w := rapid.IntRange(1, 60).Draw(t, "w")
 		last := rapid.IntRange(2*w, 5000).Draw(t, "last")
 		cell := rapid.IntRange(0, w-1).Draw(t, "cell")
-		if back := Place(int(RankOf(cell, last, w)+0.5), last, w); back != cell {
+		if back := Place(int(1.5+(float64(cell)+0.5)/float64(w)*float64(last-1)), last, w); back != cell {
 			t.Fatalf("cell %d of %d (last %d) comes back as %d", cell, w, last, back)
 		}
 	})

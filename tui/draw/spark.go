@@ -60,8 +60,3 @@ func Place(rank, last, w int) int {
 	}
 	return min((rank-1)*w/max(1, last-1), w-1)
 }
-
-// RankOf gives the rank in the middle of a cell, the inverse of Place.
-func RankOf(cell, last, w int) float64 {
-	return 1 + (float64(cell)+0.5)/float64(w)*float64(last-1)
-}

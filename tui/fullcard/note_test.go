@@ -74,7 +74,7 @@ func TestANoteOnAFullDiskStaysInTheCard(t *testing.T) {
 	d, _ := bridge.New(t.Context(), theme.New(theme.Options{Variant: theme.Plain}), session.Options{Lib: lib, Facts: rules.Default(), Space: space, Now: own.Noon})
 	t.Cleanup(d.Close)
 	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 120, 50)
-	disk.FailFrom(1, storetest.Full, storetest.OpCreate, storetest.OpWrite, storetest.OpSync)
+	disk.FailFrom(1, storetest.ErrFull, storetest.OpCreate, storetest.OpWrite, storetest.OpSync)
 	drive.Press("enter", "e", "enter").Type("Cuatro horas a pie").Press("enter").Type("serumista").Press("enter", "enter")
 	drive.Contains("la nota NO se guardó", texts.NotesReported, texts.NoteUnsavedMark, "Cuatro horas a pie (serumista)")
 	drive.Press("ctrl+c").Contains("1 nota sobre plazas SIN GUARDAR", "¿Salir").Press("n")

@@ -102,7 +102,7 @@ func TestAFullDisk(t *testing.T) {
 	withProfile(t, lib, space)
 	for _, answers := range []string{"1\n1\n1\n1\ninicio\nsalir\nn\nsalir\ns\n", "1\n1\n1\n1\n"} {
 		d := open(t, lib, space)
-		disk.FailFrom(1, storetest.Full, storetest.OpWrite, storetest.OpSync)
+		disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite, storetest.OpSync)
 		var out bytes.Buffer
 		err := linear.Run(t.Context(), linear.Options{Desk: d, In: strings.NewReader(answers), Out: &out, Echo: true})
 		disk.Heal()

@@ -18,7 +18,7 @@ func TestAReportOnAFullDisk(t *testing.T) {
 		lib, space := onDisk(t, disk)
 		withProfile(t, lib, space)
 		d := open(t, lib, space)
-		disk.FailFrom(1, storetest.Full, storetest.OpWrite, storetest.OpSync)
+		disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite, storetest.OpSync)
 		out := &watched{look: func(said string) {
 			if room && strings.Contains(said, "¿Salir") {
 				disk.Heal()

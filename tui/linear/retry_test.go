@@ -46,7 +46,7 @@ func TestAFullDiskIsTriedAgain(t *testing.T) {
 				Now: func() time.Time { return now },
 			})
 			t.Cleanup(d.Close)
-			disk.FailFrom(1, storetest.Full, storetest.OpWrite, storetest.OpSync)
+			disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite, storetest.OpSync)
 			saved := make(chan struct{})
 			failed, done := false, false
 			out := &watched{look: func(said string) {

@@ -98,7 +98,8 @@ func (m *Model) moveMap(k tea.KeyMsg) {
 		m.moveAtlas(k)
 		return
 	}
-	tile, region := m.tile(), ""
+	var region string
+	tile := m.tile()
 	switch {
 	case m.nav.Left.Matches(k):
 		region = panorama.Step(tile, -1, 0).Region

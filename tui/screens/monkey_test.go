@@ -281,7 +281,7 @@ func (m *monkey) fill(full bool) {
 		return
 	}
 	m.fills++
-	m.disk.FailFrom(1, storetest.Full, storetest.OpCreate, storetest.OpWrite, storetest.OpSync)
+	m.disk.FailFrom(1, storetest.ErrFull, storetest.OpCreate, storetest.OpWrite, storetest.OpSync)
 }
 
 func (m *monkey) resize(w, h int) {

@@ -44,7 +44,7 @@ func TestAFullDiskIsTriedAgain(t *testing.T) {
 		return len(e.Plan().Entries)
 	}
 
-	disk.FailFrom(1, storetest.Full, storetest.OpCreate, storetest.OpWrite, storetest.OpSync)
+	disk.FailFrom(1, storetest.ErrFull, storetest.OpCreate, storetest.OpWrite, storetest.OpSync)
 	d.Press("space").Contains("NO se guardó")
 	d.Advance(time.Minute).Contains("NO se guardó")
 	disk.Heal()

@@ -124,7 +124,7 @@ func TestAFullDisk(t *testing.T) {
 	}
 	fill(t, lib)
 	s := openStage(t, lib, plain(), 80, 24).begin("41")
-	mem.FailFrom(1, storetest.Full, storetest.OpWrite)
+	mem.FailFrom(1, storetest.ErrFull, storetest.OpWrite)
 	s.Press("a").Contains("1 ACTO SIN REGISTRAR EN DISCO", "Error: 1 acto SIN REGISTRAR", "Van por el puesto 42")
 	s.Press("a").Contains("2 ACTOS SIN REGISTRAR", "Van por el puesto 43", "2 SIN REGISTRAR")
 	if got := s.kinds(); got != "empezar" {

@@ -6,6 +6,6 @@ import "syscall"
 
 // What this system says of a disk that is full, and of one that only reads.
 const (
-	Full     = syscall.ENOSPC
-	ReadOnly = syscall.EROFS
+	ErrFull     = syscall.ENOSPC
+	ErrReadOnly = syscall.EROFS
 )
