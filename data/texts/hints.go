@@ -24,5 +24,5 @@ var filterHints = map[string]string{
 	"riesgo":      "tema de las notas de riesgo, o sin_nota",
 	"severidad":   "de las notas: alta, media, baja, sin_nota",
 	"cambio":      "frente al proceso anterior: nuevas, movidas",
-	"no-quiero":   "tema:seguridad, categoria:I-1, lejos:300:CUSCO…; «nada» lo quita",
+	"no-quiero":   "tema:seguridad, lejos:300:CUSCO; «nada» quita",
 }

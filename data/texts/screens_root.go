@@ -34,7 +34,7 @@ const (
 	HintPanorama = "la oferta entera"
 	HintRules    = "lo que se sabe del SERUMS, con su fuente"
 	HintSources  = "qué listas están cargadas"
-	HintGraphics = "con qué signos se dibuja: braille, bloques o ascii"
+	HintGraphics = "se dibuja con braille, bloques o ascii"
 	HintHelp     = "las teclas de esta pantalla"
 	HintQuit     = "salir"
 )

@@ -16,10 +16,12 @@ func TestOrdersOfTheCommandLineAreWhole(t *testing.T) {
 		for range 80 {
 			d.Press("tab")
 			for line := range strings.SplitSeq(d.Text(), "\n") {
-				if !strings.HasPrefix(line, "▸") || strings.HasPrefix(line, "▸ ") { // a row of the table
+				line, chosen := strings.CutPrefix(line, "│▸") // in the box; not a row of the table
+				if !chosen {
 					continue
 				}
-				name, hint, _ := strings.Cut(strings.TrimPrefix(line, "▸"), "  ")
+				line = strings.TrimSuffix(strings.TrimRight(line, " "), "│")
+				name, hint, _ := strings.Cut(line, "  ")
 				if strings.HasSuffix(strings.TrimRight(line, " "), "…") {
 					t.Errorf("%d cells: %q is cut", size.W, line)
 				}
