@@ -42,7 +42,7 @@ func ownDesk(t *testing.T, dir string) (*bridge.Desk, *library.Library) {
 // openForm opens the form where it has not opened by itself, as it does for
 // who has no profile yet.
 func openForm(drive *tuitest.Driver) *tuitest.Driver {
-	if !strings.Contains(drive.Text(), texts.ProfileRank) {
+	if !strings.Contains(drive.Text(), texts.ScreenProfile) {
 		drive.Press("P")
 	}
 	return drive

@@ -10,7 +10,8 @@ func TestEscStaysInExplorar(t *testing.T) {
 	d.Press("esc").Contains("[1", "Establecimiento", stays).Press("esc", "esc").Contains("[1")
 	d.Press("2").Press("esc").Contains("[1").Lacks(stays)
 
-	d = start(t, 80, 24).Press("5", "enter").Contains("[1").Press("enter").Contains("Ficha").Press("esc").Contains("[1")
-	d.Press("esc").Contains("[5").Press("esc").Contains("[1").Press("esc").Contains("[1", stays)
-	d.Press("5", "enter").Contains("[1").Press("5", "1", "esc").Contains("[1", stays)
+	d = start(t, 80, 24).Press("5", "enter").Contains("[5", "dentro de").Press("enter").Contains("[1").Press("enter").Contains("Ficha").Press("esc").Contains("[1")
+	d.Press("esc").Contains("[5", "dentro de").Press("esc").Contains("[5").Lacks("dentro de")
+	d.Press("esc").Contains("[1").Press("esc").Contains("[1", stays)
+	d.Press("5", "enter", "enter").Contains("[1").Press("5", "1", "esc").Contains("[1", stays)
 }

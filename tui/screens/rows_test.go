@@ -67,12 +67,15 @@ func TestRowsPastedAsKeysAreNoKeys(t *testing.T) {
 // A key that is held down behind an answer makes no pause, and is not waited for
 // any longer than a moment.
 func TestAHeldKeyIsNotHeldBack(t *testing.T) {
+	tenth := cursorName(start(t, 120, 40).Press("j", "j", "j", "j", "j", "j", "j", "j", "j"))
 	d := start(t, 120, 40).Press(":")
 	d.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("explorar")}).Press("enter")
 	for range 9 {
 		d.Advance(30 * time.Millisecond).Press("j")
 	}
-	d.Advance(30 * time.Millisecond).Contains("fila 10 ")
+	if got := cursorName(d.Advance(30 * time.Millisecond)); got == "" || got != tenth {
+		t.Errorf("cursor on %q, want the tenth row: %q", got, tenth)
+	}
 }
 
 // Mi turno takes the rows, all of them and as one list, and asks before it

@@ -305,7 +305,8 @@ func TestWidgetsAreExact(t *testing.T) {
 }
 
 // The curve falls from left to right because the chance does; under it stand the
-// chance at the user's rank and the ranks up to which it is 80 and 50 %.
+// chance at the user's rank and, where there is room, the ranks up to which it is
+// 80 and 50 %, the former first.
 func TestChartShowsTheChance(t *testing.T) {
 	st := plain()
 	c := Curve{Chance: func(r float64) float64 { return 1 / (1 + math.Exp((r-900)/150)) }, Last: 2175, Mine: 812}
@@ -326,15 +327,20 @@ func TestChartShowsTheChance(t *testing.T) {
 		last = height
 	}
 	out := join(lines)
-	// 1/(1+e^(−88/150)) = 0.643; 900 − 150·ln 4 = 692.1; one half at 900.
-	for _, want := range []string{"100 ┤", "▲ 812: 64 %", "50 % hasta 900", "2175"} {
+	// 1/(1+e^(−88/150)) = 0.643.
+	for _, want := range []string{"100 ┤", "▲ 812: 64 %", "2175"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%q is missing in\n%s", want, out)
 		}
 	}
-	c.Mine = 0
+	c.Mine = 0 // 900 − 150·ln 4 = 692.1
 	if out := join(c.Chart(st, 85, 6)); !strings.Contains(out, "80 % hasta 692") {
 		t.Errorf("80 %% is not marked:\n%s", out)
+	}
+	// Half as steep: 900 − 300·ln 4 = 484.1, one half at 900, 1/(1+e²) = 0.119 at 1500.
+	c = Curve{Chance: func(r float64) float64 { return 1 / (1 + math.Exp((r-900)/300)) }, Last: 2175, Mine: 1500}
+	if out := join(c.Chart(st, 85, 6)); !strings.Contains(out, "80 % hasta 484  50 % hasta 900") || !strings.Contains(out, "▲ 1500: 12 %") {
+		t.Errorf("80 and 50 %% are not marked, or the rank:\n%s", out)
 	}
 }
 
