@@ -96,7 +96,7 @@ func TestASecondWindowFollowsOnEveryScreen(t *testing.T) {
 	other.Advance(3 * time.Second).Contains("con el acto en curso: van por el puesto 43")
 	other.Press("1").Lacks("espacio ★").Press("enter").Lacks("espacio agregar")
 	other.Resize(80, 24).Press("4").Contains("Esta ventana solo mira: lo que pase", "p ficha").Lacks("x tachar", "a pasó")
-	other.Press("2").Contains("líneas · solo mira, no guarda")
+	other.Press("2").Contains("Plan A · solo mira, no guarda")
 }
 
 // A second window is told, follows the first, and cannot act.
