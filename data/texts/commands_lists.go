@@ -63,7 +63,7 @@ type Standing struct {
 
 // LineStanding tells what the chances of a listing are seen from.
 func LineStanding(s Standing) string {
-	text := fmt.Sprintf("Al llegar su turno se habrán ido unas %s de %s plazas (%s)", Thousands(int(s.K+0.5)), Thousands(s.Seats), s.Modality)
+	text := fmt.Sprintf("Al llegar su turno %s (%s)", goneOf(int(s.K+0.5), "a", counted(s.Seats, "plaza", "plazas")), s.Modality)
 	if s.Derived {
 		text += ", número deducido de su puesto nacional y de una proporción incierta"
 	}

@@ -21,7 +21,19 @@ func WhyTitle(chance float64) string { return WhyLabel + " " + Percent(chance) }
 
 // WhyTurn tells where the turn stands in its line.
 func WhyTurn(gone float64, seats int) string {
-	return fmt.Sprintf("al llegar su turno se habrán ido unas %s de %s plazas", Thousands(int(gone+0.5)), Thousands(seats))
+	return "al llegar su turno " + goneOf(int(gone+0.5), "a", counted(seats, "plaza", "plazas"))
+}
+
+// goneOf counts, roughly, what will be gone of all; the ending is "a" or "o", the
+// gender of what is counted.
+func goneOf(gone int, ending, all string) string {
+	switch gone {
+	case 0:
+		return "no se habrá ido casi ningun" + ending + " de " + all
+	case 1:
+		return "se habrá ido más o menos un" + ending + " de " + all
+	}
+	return "se habrán ido un" + ending + "s " + Thousands(gone) + " de " + all
 }
 
 // ReasonSign tells in a word and a sign whether a reason raises the chance.

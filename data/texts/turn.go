@@ -245,7 +245,7 @@ func TurnGone(gone float64, told, seats int) string {
 
 // TurnMine tells how many seats will be gone at my turn.
 func TurnMine(mine float64, seats int) string {
-	return fmt.Sprintf("a su turno se habrán ido unos %s de %s cupos", Thousands(int(math.Round(mine))), Thousands(seats))
+	return "a su turno " + goneOf(int(math.Round(mine)), "o", counted(seats, "cupo", "cupos"))
 }
 
 // TurnAsk heads the plazas to ask for, from 0: at my turn it says to do so.
