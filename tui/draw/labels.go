@@ -6,8 +6,9 @@ import (
 )
 
 // Labels is one line of exactly so many cells in which words stand at places: the
-// scale of a chart, the marks over a line. Words do not touch; one without room is
-// left out, so the most important is put first.
+// scale of a chart, the marks over a line. Two blanks part them, as a blank
+// stands within a figure; one without room is left out, so the most important is
+// put first.
 type Labels struct {
 	cells []label
 }
@@ -54,10 +55,13 @@ func (l *Labels) PutAfter(text string, at int, style theme.Style) {
 // PutEnd sets a text at the end of the line.
 func (l *Labels) PutEnd(text string, style theme.Style) { l.Put(text, len(l.cells), style) }
 
-// free tells whether a text of w cells can stand at a cell with a blank on both
+// labelGap is the least number of blanks between two texts.
+const labelGap = 2
+
+// free tells whether a text of w cells can stand at a cell with its blanks on both
 // sides.
 func (l *Labels) free(at, w int) bool {
-	for i := max(0, at-1); i < min(len(l.cells), at+w+1); i++ {
+	for i := max(0, at-labelGap); i < min(len(l.cells), at+w+labelGap); i++ {
 		if l.cells[i].taken {
 			return false
 		}

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -23,11 +24,11 @@ func TestLabelsStandAtTheirPlaces(t *testing.T) {
 			for _, n := range []string{"1", "3", "4"} {
 				l.PutAfter(n, 3, theme.Style{})
 			}
-		}, "   1 3 4    "},
+		}, "   1  3  4  "},
 		{"before it at the end", func(l *Labels) {
 			l.PutAfter("5", 11, theme.Style{})
 			l.PutAfter("6", 11, theme.Style{})
-		}, "         6 5"},
+		}, "        6  5"},
 		{"at the end", func(l *Labels) { l.PutEnd("fin", theme.Style{}) }, "         fin"},
 		{"too long", func(l *Labels) { l.Put("más larga que la línea", 0, theme.Style{}) }, "            "},
 	} {
@@ -41,7 +42,10 @@ func TestLabelsStandAtTheirPlaces(t *testing.T) {
 	}
 }
 
-// Whatever is put, the line keeps its width and words never touch.
+// one finds words that one blank parts.
+var one = regexp.MustCompile("[a-z] [a-z]")
+
+// Whatever is put, the line keeps its width, and two blanks part the words.
 func TestLabelsNeverTouch(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := rapid.IntRange(0, 30).Draw(t, "w")
@@ -56,6 +60,9 @@ func TestLabelsNeverTouch(t *testing.T) {
 			}
 		}
 		got := l.String()
+		if one.MatchString(got) {
+			t.Fatalf("one blank between words in %q", got)
+		}
 		if layout.Width(got) != w {
 			t.Fatalf("%q has %d cells, want %d", got, layout.Width(got), w)
 		}

@@ -54,7 +54,7 @@ func (m *Model) modalityTotals(modality data.Modality) []widget.Pair {
 const (
 	historyHeight = 10
 	historyAxis   = 8
-	yearMost      = 5 // of a year
+	yearMost      = 6 // of a year: two blanks part it from the next
 )
 
 // yearLines draws both modalities over the years as lines with a letter at each
@@ -85,7 +85,7 @@ func (m *Model) yearLines(w int) []string {
 	}
 	foot := ""
 	for year := first; year <= last; year++ {
-		if at := (year - first) * step; at >= layout.Width(foot) && (foot == "" || at > layout.Width(foot)) {
+		if at := (year - first) * step; at >= layout.Width(foot) && (foot == "" || at >= layout.Width(foot)+2) {
 			foot += layout.Blank(at-layout.Width(foot)) + strconv.Itoa(year)
 		}
 	}

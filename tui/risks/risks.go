@@ -39,7 +39,7 @@ func Notes(st *theme.Styles, notes []risk.Note) []widget.Pair {
 	for i, n := range notes {
 		out[i] = widget.Pair{
 			Label: st.RiskMark(n.Grave()) + " " + string(n.Severity),
-			Value: texts.RiskText(n.Text, string(n.Certainty)), Note: n.Source,
+			Value: texts.Grouped(texts.RiskText(n.Text, string(n.Certainty))), Note: n.Source,
 		}
 	}
 	return out
