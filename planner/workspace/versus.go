@@ -1,6 +1,8 @@
 package workspace
 
 import (
+	"slices"
+
 	"brujula/planner/availability"
 )
 
@@ -23,6 +25,7 @@ type Versus struct {
 	Known    []bool
 	Best     []bool                  // that none of the others is better; all false where all are alike
 	Estimate []availability.Estimate // of ByChance alone
+	Fate     []Fate                  // of ByChance alone: what has come of a plaza stands for its chance
 }
 
 // Versus sets the measures of some rows side by side, those of which nothing is
@@ -32,7 +35,12 @@ func (w *Workspace) Versus(rows []int, est *Estimates) []Versus {
 	for _, row := range rows {
 		p := w.Catalog.Plaza(row)
 		e, known := est.Of(w, row)
+		fate := est.Fate(p)
+		if fate != FateOpen { // decided: no chance or rank is left to tell
+			known, e = false, availability.Estimate{}
+		}
 		all[ByChance].add(e.Chance, known)
+		all[ByChance].Fate = append(all[ByChance].Fate, fate)
 		all[ByChance].Estimate = append(all[ByChance].Estimate, e)
 		all[ByReach].add(est.reach(w, row, e))
 		award := w.Points.Award(p)
@@ -64,12 +72,7 @@ func (v *Versus) add(value float64, known bool) {
 }
 
 func (v *Versus) anyKnown() bool {
-	for _, known := range v.Known {
-		if known {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(v.Known, true) || slices.ContainsFunc(v.Fate, func(f Fate) bool { return f != FateOpen })
 }
 
 // weigh marks the best of those that are known, unless all are alike.

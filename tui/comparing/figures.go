@@ -38,6 +38,10 @@ func (m *Model) figures(g geometry) []string {
 // figure draws one value in a width.
 func (m *Model) figure(v *workspace.Versus, c, w int) string {
 	st := m.desk.Styles
+	if v.Measure == workspace.ByChance && v.Fate[c] != workspace.FateOpen {
+		fate := v.Fate[c]
+		return st.FateStyle(fate == workspace.FateMine).Render(fate.Text())
+	}
 	if !v.Known[c] {
 		return st.Muted.Render(texts.SideUnknown)
 	}
