@@ -300,10 +300,13 @@ func (m *Model) arrange() (head, foot []string) {
 	}
 	foot = layout.Wrap(m.fields.help[m.form.Focused()], w)
 	foot = st.Info.RenderAll(foot)
-	if m.effect.of != nil || m.effect.reach.Known { // its line is kept, so that nothing jumps
+	told := m.effect.of != nil || m.effect.reach.Known // its line is kept, so that nothing jumps
+	if told {
 		foot = append([]string{m.effectLine()}, foot...)
 	}
-	foot = append([]string{""}, foot...)
+	if !told || m.h >= spaciousFrom { // in a low window that line parts as well
+		foot = append([]string{""}, foot...)
+	}
 
 	lines := m.form.Lines(w)
 	m.scroll.Resize(w, min(len(lines), max(1, m.h-len(head)-len(foot))))
@@ -311,6 +314,10 @@ func (m *Model) arrange() (head, foot []string) {
 	m.reveal(st, lines)
 	return head, foot
 }
+
+// spaciousFrom is the height from which a blank line can stand over what the
+// answers mean.
+const spaciousFrom = 24
 
 // roomyFrom is the height from which there is room for the introduction.
 const roomyFrom = 18
