@@ -201,6 +201,12 @@ func Counts(found, total, seats int, oneLine, narrow bool) string {
 	return CountLine(found, total, seats, oneLine)
 }
 
+// FoundOf tells how many pass the filters of all that there are: "se ven 37 de
+// 2073".
+func FoundOf(found, total int) string {
+	return fmt.Sprintf("se ven %s de %s", Thousands(found), Thousands(total))
+}
+
 // OrderShown writes the order of the rows: "orden: probabilidad ▼, puntos ▼".
 func OrderShown(orders string) string {
 	var words []string

@@ -85,15 +85,18 @@ func (c *Card) WithoutRanks() []Field {
 	return slices.DeleteFunc(slices.Clone(c.Odds), func(f Field) bool { return f.Label == texts.CardNeeded })
 }
 
-// Gravest gives the note to show where there is room for one: of the place before
-// those of more than it; ok is false where there is none.
-func (c *Card) Gravest() (n risk.Note, ok bool) {
-	for _, notes := range [][]risk.Note{c.Risk.Here, c.Risk.Wide} {
-		if len(notes) > 0 {
-			return slices.MaxFunc(notes, func(a, b risk.Note) int { return a.Grave() - b.Grave() }), true
-		}
+// Gravest gives the note of the place to show where there is room for one: what
+// the rules know of it before what is reported; ok is false where there is none.
+// What it shares with its grade, region or country is none of its own.
+func (c *Card) Gravest() (text string, ok bool) {
+	if len(c.Risk.Here) > 0 {
+		n := slices.MaxFunc(c.Risk.Here, func(a, b risk.Note) int { return a.Grave() - b.Grave() })
+		return texts.RiskText(n.Text, string(n.Certainty)), true
 	}
-	return n, false
+	for _, r := range c.Risk.Reports {
+		return texts.RiskReported(texts.RiskTopic(string(r.Topic)), r.Notes[0].Text), true
+	}
+	return "", false
 }
 
 // Notes counts all that is noted of the plaza.

@@ -226,7 +226,7 @@ func (m *Model) show(rows []int, seats int) {
 	m.showKnownColumns()
 	m.nameAlong()
 	m.table.SetRows(m.newSource(rows))
-	m.table.SetSort(m.sortMarks())
+	m.markSort()
 	switch {
 	case m.sought.on:
 		if !m.sought.held || !m.table.Select(m.sought.plaza) {

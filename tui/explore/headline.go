@@ -24,15 +24,22 @@ func (m *Model) Status() (left, right string) {
 	parts := bandParts(st, reach)
 	ribbon := draw.RibbonLeast(parts)
 	left = st.Strong.Render(texts.Reach(reach.Likely(), reach.All))
-	room := m.w - statusEdges - layout.Width(left)
+	found := ""
+	if len(m.rows) < m.total {
+		found = " · " + texts.FoundOf(len(m.rows), m.total)
+	}
+	room := m.w - statusEdges - layout.Width(left+found)
 	if filters := joinParts(m.filterParts(), max(12, room-ribbon-5)); filters != "" {
 		left += " · " + filters
 	}
+	left += found
 	order := m.orderShown()
 	room = m.w - statusEdges - layout.Width(left) - 2
 	switch beside := room - layout.Width(order) - 2; {
 	case beside >= ribbon && (m.wide() || m.byMatch):
 		return left + "  " + draw.Ribbon(st, parts, min(beside, ribbonMost)), order
+	case m.byMatch && room >= layout.Width(order): // no heading says it
+		return left, order
 	case room >= ribbon:
 		return left + "  " + draw.Ribbon(st, parts, min(room, ribbonMost)), ""
 	case room >= layout.Width(order):

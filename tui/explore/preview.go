@@ -162,10 +162,11 @@ func (m *Model) previewOdds() string {
 	return text
 }
 
-// previewNote is the gravest note, with how many more there are.
+// previewNote says what marks the place and why: its gravest note, with how many
+// more there are.
 func (m *Model) previewNote(w int) string {
 	st, c := m.desk.Styles, &m.preview.card
-	n, ok := c.Gravest()
+	text, ok := c.Gravest()
 	if !ok {
 		return layout.Fit(c.Risk.Summary(texts.RiskInCard), w, layout.Left, st.Glyphs.Ellipsis)
 	}
@@ -173,7 +174,6 @@ func (m *Model) previewNote(w int) string {
 	if rest := c.Notes() - 1; rest > 0 {
 		more = " " + st.Muted.Render(texts.HeadMoreNotes(rest))
 	}
-	mark := st.RiskMark(n.Grave()) + " "
-	text := layout.Cut(texts.RiskText(n.Text, string(n.Certainty)), max(0, w-layout.Width(mark)-layout.Width(more)), st.Glyphs.Ellipsis)
-	return layout.Fit(mark+text+more, w, layout.Left, "")
+	mark := texts.RiskHere(c.Risk.Mark.Worst, c.Risk.Mark.Count, 0, false, "")
+	return layout.Fit(layout.Cut(mark+": "+text, max(0, w-layout.Width(more)), st.Glyphs.Ellipsis)+more, w, layout.Left, "")
 }

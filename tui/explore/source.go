@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"slices"
 	"strings"
 
 	"brujula/data"
@@ -255,6 +256,30 @@ func (s *source) evidence(at int, _ *data.Plaza) string {
 		return ""
 	}
 	return texts.EvidenceShort(est.Evidence.Level.Key(), est.Evidence.N)
+}
+
+// narrowHeads are the columns that are as narrow as their figures, with their
+// widths: the mark of an order needs more.
+var narrowHeads = []struct {
+	id, title string
+	w         int
+}{{"puntos", texts.ColumnPoints, 4}, {"gd", texts.ColumnGrade, 2}}
+
+// markSort shows the order in the headings, each as wide as its mark needs.
+func (m *Model) markSort() {
+	marks := m.sortMarks()
+	need := 1
+	if len(marks) > 1 { // with its place among them
+		need = 2
+	}
+	for _, c := range narrowHeads {
+		w := c.w
+		if slices.ContainsFunc(marks, func(k table.SortKey) bool { return k.Column == c.id }) {
+			w = max(w, layout.Width(c.title)+need)
+		}
+		m.table.SetWidth(c.id, w)
+	}
+	m.table.SetSort(marks)
 }
 
 // sortMarks tells the table by what its rows are sorted; by no column while they

@@ -44,7 +44,8 @@ func (m *Model) filterParts() []statusPart {
 		add(texts.LimitHidden(n))
 	}
 	if near := m.nearStatus(); near != "" {
-		add(near)
+		short := texts.NearShown(m.near.Place.Name, m.filter.DistanceMax, 0)
+		parts = append(parts, statusPart{text: near, short: short, stays: true})
 	}
 	if m.filter.AsksNotes() {
 		parts = append(parts, statusPart{text: texts.RiskDisclaimer, told: true})

@@ -55,7 +55,7 @@ func TestTheNearPlaceIsFoundAgain(t *testing.T) {
 	if got := postas(d); got != "NUEVA MEDIANA CERCANA" {
 		t.Errorf("by distance: %s", got)
 	}
-	d.Press("X").Lacks("km").Contains("6 de 6")
+	d.Press("X").Lacks("km", "se ven").Contains("Puede alcanzar 5 de 6")
 }
 
 // What no loaded list has any more is dropped and said; another profession keeps

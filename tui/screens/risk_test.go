@@ -163,7 +163,7 @@ func TestOneRiskMarkOnAllFaces(t *testing.T) {
 			t.Errorf("%s is filtered by %v, its mark is %q", p.name, got, tag)
 		}
 		driver.Press("1", "g").Type("/" + strings.Fields(p.name)[1]).Press("enter")
-		signs("Explorar", lineWith(driver.Text(), p.name, p.province))
+		signs("Explorar", lineWith(strings.ToUpper(driver.Text()), p.name, p.province))
 		says("the preview", driver.Text())
 		driver.Press("enter")
 		says("the card", driver.Text())
@@ -171,7 +171,7 @@ func TestOneRiskMarkOnAllFaces(t *testing.T) {
 		for range at {
 			driver.Press("down")
 		}
-		signs("Mi plan", lineWith(driver.Text(), p.name, p.province))
+		signs("Mi plan", lineWith(strings.ToUpper(driver.Text()), p.name, p.province))
 		says("the line in Mi plan", driver.Text())
 
 		signs("the comparison", comparedAlone(t, p.name))
