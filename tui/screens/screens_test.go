@@ -99,7 +99,7 @@ func TestLookFromAnotherRankIsNeverSaved(t *testing.T) {
 func TestCommandLineFiltersSortsAndExplains(t *testing.T) {
 	d := start(t, 120, 40).Type(":region puno,cusco").Press("enter").Contains("región PUNO CUSCO")
 	d.Type(":gd 9").Press("enter").Contains("«9»", "Aviso")
-	d.Type(":orden -gd").Press("enter").Contains("orden: grado ▼", "G▼")
+	d.Type(":orden -gd").Press("enter").Contains("orden: grado ▼", "GD▼")
 	d.Type(":nada").Press("enter").Contains("No existe el comando")
 	d.Type(":limpiar").Press("enter").Contains(noFilters)
 	d.Type(":regi").Press("tab").Contains(":region")
