@@ -175,7 +175,7 @@ func (m *Model) statusLine() string {
 		right = " " + right // what is cut on the left does not run into it
 	}
 	room := m.width - layout.Width(right) - 2
-	return " " + layout.Fit(left, max(0, room), layout.Left, m.styles.Glyphs.Ellipsis) + layout.Cut(right, m.width-1, m.styles.Glyphs.Ellipsis) + " "
+	return " " + layout.Fit(left, max(0, room), layout.Left, m.styles.Glyphs.Ellipsis) + layout.Cut(right, max(0, m.width-2), m.styles.Glyphs.Ellipsis) + " "
 }
 
 // noticed tells whether a message is in view.

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/tui/bridge"
+	"brujula/tui/layout"
 	"brujula/tui/tuitest"
 )
 
@@ -47,6 +49,16 @@ func TestAFullDiskIsTriedAgain(t *testing.T) {
 	disk.FailFrom(1, storetest.ErrFull, storetest.OpCreate, storetest.OpWrite, storetest.OpSync)
 	d.Press("space").Contains("NO se guardó")
 	d.Advance(time.Minute).Contains("NO se guardó")
+	for _, w := range []int{60, 80} { // what is longer than the line is cut, and the line as wide as the window
+		d.Resize(w, 24).Press("2").Contains("NO GUARDADO")
+		for _, line := range strings.Split(d.Text(), "\n") {
+			if layout.Width(line) > w {
+				t.Errorf("%d cells wide in a window of %d: %q", layout.Width(line), w, line)
+			}
+		}
+		d.Press("1")
+	}
+	d.Resize(160, 40)
 	disk.Heal()
 	d.Advance(time.Second)
 	if n := lines(); n != 0 {
