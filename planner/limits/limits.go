@@ -4,13 +4,12 @@ package limits
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
 	"brujula/data/fold"
-	"brujula/data/rules"
 	"brujula/data/texts"
+	"brujula/planner/notes"
 )
 
 // Kind is what a limit is of.
@@ -33,8 +32,8 @@ type Limit struct {
 }
 
 // Parse reads a limit, such as "tema:seguridad", "categoria:I-1", "region:Loreto",
-// "sin-bono" or "lejos:300:Cusco". ok is false for what
-// is none. Whether a place or a region exists is not its affair.
+// "sin-bono" or "lejos:300:Cusco". ok is false for what is none. Whether a place or a
+// region exists is not its affair.
 func Parse(text string) (l Limit, ok bool) {
 	word, value, _ := strings.Cut(text, ":")
 	kind := Kind(strings.ReplaceAll(fold.Fold(strings.TrimSpace(word)), " ", "-"))
@@ -42,11 +41,11 @@ func Parse(text string) (l Limit, ok bool) {
 	l = Limit{Kind: kind, Value: value}
 	switch kind {
 	case Topic:
-		at := slices.IndexFunc(rules.Topics(), func(t rules.Topic) bool { return string(t) == fold.Fold(value) })
-		if at < 0 {
+		topic, known := notes.ParseTopic(value)
+		if !known {
 			return l, false
 		}
-		l.Value = string(rules.Topics()[at])
+		l.Value = string(topic)
 	case Category, Region:
 		if l.Value = fold.Upper(value); l.Value == "" {
 			return l, false

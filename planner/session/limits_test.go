@@ -26,6 +26,9 @@ func TestLimitsAreKept(t *testing.T) {
 			t.Fatalf("row %d: refused %t, want %t", row, got, want)
 		}
 	}
+	if said := settle(d, d.SetLimits("")); !says(said, "No quiero: región "+region) {
+		t.Errorf("asked what it is, it says %v", said)
+	}
 	settle(d, d.LookBack())
 	if look, _ := d.Look(); look.Limits != kept {
 		t.Errorf("looks with %q", look.Limits)

@@ -1,7 +1,6 @@
 package workspace
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -60,6 +59,9 @@ func (w *Workspace) checkLimit(l *limits.Limit) error {
 	return nil
 }
 
+// LimitsText gives limits as ParseLimits reads them.
+func LimitsText(all []limits.Limit) string { return strings.Join(limitWords(all), ",") }
+
 func limitWords(all []limits.Limit) []string {
 	out := make([]string, len(all))
 	for i := range all {
@@ -71,24 +73,36 @@ func limitWords(all []limits.Limit) []string {
 // Refusals tells which plazas break which limits of an applicant. A nil one has none.
 type Refusals struct {
 	limits []limits.Limit
-	broken [][]uint8 // by row of the catalog: places in limits
+	broken [][]int // by row of the catalog: places in limits
 	tags   func() *catalog.Tags
 }
 
 // Refusals works out which plazas break some limits: some tens of milliseconds where
 // topics or distances are among them.
 func (w *Workspace) Refusals(all []limits.Limit) *Refusals {
-	r := &Refusals{limits: all, broken: make([][]uint8, w.Catalog.Len())}
+	r := &Refusals{limits: all, broken: make([][]int, w.Catalog.Len())}
 	r.tags = sync.OnceValue(r.makeTags)
 	for i := range all {
 		breaks := w.breaks(&all[i])
 		for row := range r.broken {
 			if breaks(row) {
-				r.broken[row] = append(r.broken[row], uint8(min(i, math.MaxUint8))) //nolint:gosec // bounded
+				r.broken[row] = append(r.broken[row], i)
 			}
 		}
 	}
 	return r
+}
+
+// KeptLimits reads limits as LimitsText gives them, whether or not what they name is
+// loaded.
+func KeptLimits(text string) []limits.Limit {
+	var all []limits.Limit
+	for part := range strings.SplitSeq(text, ",") {
+		if l, ok := limits.Parse(part); ok {
+			all = append(all, l)
+		}
+	}
+	return all
 }
 
 // RefusalsOf is Refusals of limits as they are kept, with commas between, nil for none; those of the
@@ -101,13 +115,7 @@ func (w *Workspace) RefusalsOf(text string) *Refusals {
 	w.refusing.Lock()
 	defer w.refusing.Unlock()
 	if w.refused == nil || w.refusedText != text {
-		var all []limits.Limit
-		for part := range strings.SplitSeq(text, ",") {
-			if l, ok := limits.Parse(part); ok {
-				all = append(all, l)
-			}
-		}
-		w.refusedText, w.refused = text, w.Refusals(all)
+		w.refusedText, w.refused = text, w.Refusals(KeptLimits(text))
 	}
 	return w.refused
 }
@@ -194,16 +202,4 @@ func (w *Workspace) Refused(f *catalog.Filter) *Refusals {
 		return nil
 	}
 	return w.Refusals(all)
-}
-
-// Reasons says the limits in words.
-func (r *Refusals) Reasons() []string {
-	if r == nil {
-		return nil
-	}
-	out := make([]string, len(r.limits))
-	for i := range r.limits {
-		out[i] = r.limits[i].Words()
-	}
-	return out
 }

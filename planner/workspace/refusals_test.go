@@ -58,7 +58,7 @@ func TestRefusalsEqualTheNaiveOnes(t *testing.T) {
 			t.Errorf("%s: broken by %d rows, which tests nothing", kind, n)
 		}
 	}
-	f, err := w.ParseFilter(map[string]string{KeyRefused: strings.Join(limitWords(all), ",")})
+	f, err := w.ParseFilter(map[string]string{KeyRefused: LimitsText(all)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +72,7 @@ func TestRefusalsEqualTheNaiveOnes(t *testing.T) {
 	if n := len(w.Catalog.Select(f, figures).Rows); n+broken(r) != w.Catalog.Len() {
 		t.Errorf("%d rows are listed and %d hidden, of %d", n, broken(r), w.Catalog.Len())
 	}
-	if kept := w.RefusalsOf(strings.Join(limitWords(all), ",")); kept != w.RefusalsOf(strings.Join(limitWords(all), ",")) || broken(kept) != broken(r) {
+	if kept := w.RefusalsOf(LimitsText(all)); kept != w.RefusalsOf(LimitsText(all)) || broken(kept) != broken(r) {
 		t.Error("the refusals of the same text differ")
 	}
 }
