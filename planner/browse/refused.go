@@ -19,6 +19,15 @@ func Wanted(f catalog.Filter, est *workspace.Estimates) catalog.Filter {
 	return f
 }
 
+// Hidden counts the rows that a selection of what is Wanted leaves out for the limits
+// of the look alone.
+func Hidden(sel *catalog.Selection, f *catalog.Filter) int {
+	if f.Asks(catalog.DimRefused) {
+		return 0
+	}
+	return sel.Only(catalog.DimRefused)
+}
+
 // withRefusals puts into the figures what Wanted asks for.
 func withRefusals(fig *catalog.Figures, r *workspace.Refusals) {
 	if r == nil || fig.Tags[catalog.DimRefused] != nil {

@@ -19,7 +19,7 @@ const leastPrefix = "desde "
 func (m *Model) bandGroup(group widget.FacetGroup, sel *catalog.Selection) widget.FacetGroup {
 	fig := m.figures()
 	if m.filter.ChanceMin > 0 { // counted as if nothing were asked of the chance
-		f := m.filter.Clone()
+		f := m.wanted()
 		f.ChanceMin, f.Text = 0, ""
 		sel = m.desk.Space.Catalog.SelectAmong(m.perm, m.narrow(), f, fig)
 	}

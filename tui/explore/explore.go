@@ -169,7 +169,7 @@ func (m *Model) setBase(processes ...string) bool {
 func (m *Model) find() {
 	c := m.desk.Space.Catalog
 	found := m.narrow()
-	sel := c.SelectAmong(m.perm, found, browse.Wanted(m.filter, m.desk.Est), m.figures())
+	sel := c.SelectAmong(m.perm, found, m.wanted(), m.figures())
 	m.selection = sel
 	m.countLines()
 	m.countLost(found)
@@ -179,6 +179,10 @@ func (m *Model) find() {
 	m.facets.SetGroups(m.groups(sel))
 	m.other = browse.Elsewhere(c, sel, &m.filter)
 }
+
+// wanted is the filter without what the applicant does not want: what every question
+// to the lists goes by.
+func (m *Model) wanted() catalog.Filter { return browse.Wanted(m.filter, m.desk.Est) }
 
 // narrow gives those rows of the base that match the text, nil for all of it. While it grows letter
 // by letter, only what matched before is looked at; while it shrinks again,
@@ -283,7 +287,7 @@ func (m *Model) rank() tea.Cmd {
 	}
 	ctx, giveUp := context.WithCancel(context.Background())
 	m.giveUp = giveUp
-	generation, space, f, figures, rows, seats := m.ranking.Next(), m.desk.Space, m.filter.Clone(), m.figures(), m.rows, m.seats
+	generation, space, f, figures, rows, seats := m.ranking.Next(), m.desk.Space, m.wanted().Clone(), m.figures(), m.rows, m.seats
 	base := m.base
 	c := space.Catalog
 	if len(rows) == 0 {

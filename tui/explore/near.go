@@ -126,7 +126,8 @@ func (m *Model) resorted() tea.Cmd { return tea.Batch(m.sort(), m.refilter()) }
 func (m *Model) countLost(found *catalog.RowSet) {
 	m.near.lost = 0
 	if m.near.Of(m.desk.Space) {
-		sel := m.desk.Space.Catalog.SelectAmong(m.near.Unplaced(m.base), found, browse.Anywhere(&m.filter), m.figures())
+		f := m.wanted()
+		sel := m.desk.Space.Catalog.SelectAmong(m.near.Unplaced(m.base), found, browse.Anywhere(&f), m.figures())
 		m.near.lost = len(sel.Rows)
 	}
 }

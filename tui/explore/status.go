@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"brujula/data/texts"
-	"brujula/planner/catalog"
+	"brujula/planner/browse"
 	"brujula/planner/workspace"
 	"brujula/tui/layout"
 )
@@ -40,7 +40,7 @@ func (m *Model) filterParts() []statusPart {
 	if len(m.filter.Before) > 0 {
 		add(workspace.BeforeShown(m.filter.Before))
 	}
-	if n := m.selection.Only(catalog.DimRefused); n > 0 && !m.filter.Asks(catalog.DimRefused) {
+	if n := browse.Hidden(m.selection, &m.filter); n > 0 {
 		add(texts.LimitHidden(n))
 	}
 	if near := m.nearStatus(); near != "" {

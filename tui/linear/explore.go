@@ -58,12 +58,13 @@ func (s *dialogue) find() {
 	if !l.chosen {
 		l.orders = catalog.DefaultOrder(s.desk.LookRank() > 0)
 	}
-	l.selection, l.loose, l.byMatch = c.Select(browse.Wanted(l.filter, s.desk.Est), figures), false, false
+	wanted := s.wanted()
+	l.selection, l.loose, l.byMatch = c.Select(wanted, figures), false, false
 	l.rows = c.Sort(l.selection.Rows, l.orders, figures)
 	if strings.TrimSpace(l.filter.Text) != "" {
 		switch {
 		case len(l.rows) == 0:
-			similar := c.Similar(s.ctx, l.withoutText(figures), l.filter, figures)
+			similar := c.Similar(s.ctx, withoutText(c, wanted, figures), wanted, figures)
 			l.rows, l.loose, l.byMatch = similar.Rows, len(similar.Rows) > 0, true
 		case !l.chosen:
 			l.rows, l.byMatch = c.Rank(s.ctx, l.rows, l.filter.Text), true
@@ -95,11 +96,14 @@ func (s *dialogue) explore() error {
 	})
 }
 
-// withoutText gives the rows that pass the filter but for its text.
-func (l *looking) withoutText(fig *catalog.Figures) []int {
-	f := l.filter
+// wanted is the filter without what the applicant does not want: what every question
+// to the lists goes by.
+func (s *dialogue) wanted() catalog.Filter { return browse.Wanted(s.looking.filter, s.desk.Est) }
+
+// withoutText gives the rows that pass a filter but for its text.
+func withoutText(c *catalog.Catalog, f catalog.Filter, fig *catalog.Figures) []int {
 	f.Text = ""
-	return l.space.Catalog.Select(f, fig).Rows
+	return c.Select(f, fig).Rows
 }
 
 func (s *dialogue) exploreStatus(l *looking) []string {
@@ -141,6 +145,9 @@ func (s *dialogue) filtersShown(l *looking) []string {
 	}
 	if len(l.filter.Before) > 0 {
 		out = append(out, workspace.BeforeShown(l.filter.Before))
+	}
+	if n := browse.Hidden(l.selection, &l.filter); n > 0 {
+		out = append(out, texts.LimitHidden(n))
 	}
 	if l.near.Text != "" {
 		out = append(out, texts.NearShown(l.near.Place.Name, l.filter.DistanceMax, 0))

@@ -158,6 +158,8 @@ func (s *dialogue) filterWords(text string) (bool, error) {
 	word = fold.Fold(strings.TrimSuffix(word, ":"))
 	rest = strings.TrimSpace(rest)
 	switch {
+	case word == workspace.KeyRefused:
+		return true, s.limit(rest)
 	case rest == "":
 		return false, nil
 	case word == workspace.KeyNear:
@@ -165,8 +167,6 @@ func (s *dialogue) filterWords(text string) (bool, error) {
 	case word == workspace.KeyMaxKm:
 		s.maxKm(rest)
 		return true, nil
-	case word == workspace.KeyRefused:
-		return true, s.limit(rest)
 	case !slices.Contains(workspace.FilterKeys(), word):
 		return false, nil
 	}

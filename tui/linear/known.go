@@ -63,7 +63,8 @@ func (s *dialogue) nearTo(request string) error {
 	}
 	l.orders, l.chosen = []catalog.Order{{Key: catalog.SortDistance}}, true
 	s.refind()
-	lost := l.near.Lost(&l.filter, s.figures())
+	wanted := s.wanted()
+	lost := l.near.Lost(&wanted, s.figures())
 	s.say(texts.LinearNearFrom(l.near.Place.Name, lost), texts.LinearFound(len(l.rows)))
 	if len(l.rows) == 0 && lost > 0 {
 		s.say(texts.NearNotListed(lost, ""))
