@@ -21,7 +21,7 @@ func WhyTitle(chance float64) string { return WhyLabel + " " + Percent(chance) }
 
 // WhyTurn tells where the turn stands in its line.
 func WhyTurn(gone float64, seats int) string {
-	return "al llegar su turno " + goneOf(int(gone+0.5), "a", counted(seats, "plaza", "plazas"))
+	return "cuando llegue " + goneOf(int(gone+0.5), "a", counted(seats, "plaza", "plazas"))
 }
 
 // goneOf counts, roughly, what will be gone of all; the ending is "a" or "o", the
