@@ -155,9 +155,13 @@ func LinearWarning(text string) string { return "Aviso: " + LinearSentence(text)
 // LinearError tells what failed.
 func LinearError(text string) string { return "Error: " + LinearSentence(text) }
 
-// LinearSentence ends a text as a sentence, so that a voice pauses after it.
+// LinearSentence begins and ends a text as a sentence, so that a voice pauses after
+// it; the name of a file keeps its letters.
 func LinearSentence(text string) string {
-	text = Capital(strings.TrimSpace(text))
+	text = strings.TrimSpace(text)
+	if first, _, _ := strings.Cut(text, " "); !strings.ContainsAny(strings.TrimRight(first, ".:"), `./\`) {
+		text = Capital(text)
+	}
 	if last, _ := utf8.DecodeLastRuneInString(text); text == "" || strings.ContainsRune(".?!:…", last) {
 		return text
 	}

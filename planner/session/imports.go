@@ -46,6 +46,11 @@ func (d *Session) Detect(generation uint64, path string) (ask Jobs, stop func())
 	}}, cancel
 }
 
+// Fixable tells that saying what the columns are may put right what is wrong.
+func (m *Detected) Fixable() bool { return fixable(m.Err, &m.Guess) }
+
+func fixable(err error, g *lists.Guess) bool { return len(g.Headings) > 0 && lists.OfColumns(err) }
+
 // FilesRead ends a Reading: what the files hold, for review, with what is proposed
 // to become of the loaded lists. After an error Guess still has the columns of
 // the first file, where they can be told.
@@ -59,6 +64,9 @@ type FilesRead struct {
 	Guess     lists.Guess
 	Err       error
 }
+
+// Fixable tells that saying what the columns are may put right what is wrong.
+func (m *FilesRead) Fixable() bool { return fixable(m.Err, &m.Guess) }
 
 // Outcome is one way to store what was read. Changes, one a draft, say what
 // storing them would do; there are none without a library.

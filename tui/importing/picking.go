@@ -1,7 +1,6 @@
 package importing
 
 import (
-	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -84,7 +83,7 @@ func (m *Model) takeGuess(g session.Detected) tea.Cmd {
 	case importedPlan(g.Err):
 		m.giveUp(problem{})
 		return bridge.Cmd(m.desk.OfferPlan(m.path))
-	case errors.Is(g.Err, lists.ErrNoHeading) && len(g.Guess.Headings) > 0:
+	case g.Fixable():
 		m.prepare(&g.Guess)
 		m.openEditor(explain(g.Err))
 		return m.reread() // it may be that nothing else is missing

@@ -83,11 +83,6 @@ func (in *incoming) sayWhole(word, value string) bool {
 	return false
 }
 
-// fixable tells the errors that saying what columns are may put right.
-func fixable(r *session.FilesRead) bool {
-	return len(r.Guess.Headings) > 0 && lists.OfColumns(r.Err)
-}
-
 // correct reads out the columns and asks what is wrong with them; it tells whether
 // anything was said.
 func (s *dialogue) correct(in *incoming, headings []lists.HeadingMatch) (said bool, err error) {

@@ -1,13 +1,11 @@
 package linear
 
 import (
-	"errors"
 	"os"
 	"strings"
 
 	"brujula/data"
 	"brujula/data/filename"
-	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner/imports"
@@ -122,6 +120,16 @@ func (s *dialogue) importFile(path string) error {
 	switch {
 	case importing.ImportedPlan(guess.Err):
 		return s.do(s.desk.OfferPlan(path))
+	case guess.Fixable():
+		in := &incoming{path, data.KindOffer, lists.Options{}, &guess.Guess}
+		if guess.Guess.Likely {
+			in.o.HeadingRow = guess.Guess.HeadingRow
+		}
+		s.sayProblem(guess.Err)
+		if said, err := s.correct(in, guess.Guess.Headings); err != nil || !said {
+			return err
+		}
+		return s.read(in)
 	case guess.Err != nil:
 		s.sayProblem(guess.Err)
 		return nil
@@ -166,22 +174,27 @@ func (s *dialogue) describeFile(path string, g *lists.Guess) (kind data.Kind, o 
 	if o.Process, err = s.askProcess(path, g.Processes); err != nil {
 		return kind, o, err
 	}
-	modalities := plainWords(data.Modalities())
-	says := ""
-	if len(g.Modalities) > 0 {
-		says = texts.ImportSays(plainWords(g.Modalities))
-		modalities = append([]string{says}, modalities...)
-	}
-	if word, err = s.oneOf(texts.ImportFieldModality, "", modalities, says); err != nil {
+	if o.Modality, err = s.askModality(g.Modalities); err != nil {
 		return kind, o, err
-	}
-	if word != says {
-		o.Modality = data.Modality(word)
 	}
 	if kind == data.KindAdjudication {
 		err = s.figure(texts.ImportFieldUpTo, texts.LinearUpToHelp, &o.UpTo, nil)
 	}
 	return kind, o, err
+}
+
+// askModality asks for the modality; empty is what the file says.
+func (s *dialogue) askModality(says []data.Modality) (data.Modality, error) {
+	words, now := plainWords(data.Modalities()), ""
+	if len(says) > 0 {
+		now = texts.ImportSays(plainWords(says))
+		words = append([]string{now}, words...)
+	}
+	word, err := s.oneOf(texts.ImportFieldModality, "", words, now)
+	if err != nil || word == now {
+		return "", err
+	}
+	return data.Modality(word), nil
 }
 
 // askProcess asks for the process until one is given; an empty answer, 1 or yes
@@ -207,142 +220,4 @@ func (s *dialogue) askProcess(path string, says []data.Process) (data.Process, e
 		}
 		s.say(texts.LinearWarning(texts.BadProcess(texts.Shortened(text))))
 	}
-}
-
-// read reads the file, asks before what it holds is stored, and reads it again as
-// often as it is corrected.
-func (s *dialogue) read(in *incoming) error {
-	for {
-		s.say(texts.LinearSentence(texts.ImportReading(filename.Shown(in.path))))
-		r := s.readFile(in.path, in.kind, in.o)
-		if errors.Is(r.Err, lists.ErrNeedProcess) && in.o.Process == "" && len(in.guess.Processes) == 1 {
-			// The name of the file suggested it, and the user left it so.
-			in.o.Process = in.guess.Processes[0]
-			r = s.readFile(in.path, in.kind, in.o)
-		}
-		again, err := false, error(nil)
-		if r.Err == nil {
-			again, err = s.review(in, &r)
-		} else if s.sayProblem(r.Err); fixable(&r) {
-			again, err = s.correct(in, r.Guess.Headings)
-		} else if _, _, rows := importing.Explain(r.Err); len(rows) > 0 {
-			err = s.problems(rows)
-		}
-		if err != nil || !again {
-			return err
-		}
-	}
-}
-
-// readFile waits for the end of the reading.
-func (s *dialogue) readFile(path string, kind data.Kind, o lists.Options) session.FilesRead {
-	reading := s.desk.Read(0, kind, []string{path}, o)
-	defer reading.Stop()
-	told := 0
-	for {
-		switch m := reading.Next()().(type) {
-		case session.FilesRead:
-			return m
-		case session.ReadProgress:
-			// A part of ten is often enough to be heard; none in a script, where the
-			// output must not hang on the speed of the machine.
-			if part := tenth(m.Done, m.Total); part > told && s.patience > 0 {
-				told = part
-				s.say(texts.LinearProgress(part * 10))
-				_ = s.out.Flush()
-			}
-		}
-	}
-}
-
-func tenth(done, total int) int {
-	if total <= 0 {
-		return 0
-	}
-	return 10 * done / total
-}
-
-// review tells what was understood, and stores it when the user agrees; again
-// tells that it was corrected instead.
-func (s *dialogue) review(in *incoming, r *session.FilesRead) (again bool, err error) {
-	if err := s.place(r); err != nil {
-		return false, err
-	}
-	var problems []data.Problem
-	for _, summary := range importing.Summaries(*r) {
-		s.gap()
-		s.say(texts.LinearSentence(summary.Title()), texts.LinearSentence(summary.Counts()))
-		if total, _ := summary.Total(); total != "" {
-			s.say(texts.LinearSentence(total))
-		}
-		if why := summary.Why(); why != "" {
-			s.say(texts.LinearSentence(why))
-		}
-		for _, c := range summary.Contradictions {
-			s.say(texts.LinearWarning(texts.LinearSentence(texts.ImportContradiction(c))))
-		}
-		for _, doubt := range summary.Doubts {
-			s.say(texts.LinearWarning(texts.LinearSentence(doubt)))
-		}
-		s.say(texts.LinearSentence(summary.Change()))
-		for _, told := range summary.Told[min(1, len(summary.Told)):] {
-			s.say(texts.LinearSentence(told))
-		}
-		if columns := summary.Columns(); columns != "" {
-			s.say(texts.LinearField(texts.ImportPartHeadings, strings.ReplaceAll(columns, "=", " es ")))
-		}
-		if unused := summary.Unused(); unused != "" {
-			s.say(texts.LinearField(texts.Capital(texts.ImportUnusedColumn), unused))
-		}
-		for i := range summary.Samples {
-			s.say(texts.LinearSample(texts.LinearRecord(texts.SampleHeading(summary.Info.Kind), texts.SampleFields(&summary.Samples[i]))))
-		}
-		problems = append(problems, summary.Problems...)
-	}
-	yes, fix := false, false
-	err = s.fill(texts.ScopeImport, func() bool { return true }, func() error {
-		err := s.problems(problems)
-		if err == nil {
-			yes, fix, err = s.mayStore(len(imports.Doubts(r.Drafts)) > 0)
-		}
-		if err == nil && yes && !r.Loss.None() {
-			yes, err = s.confirm(texts.LinearStoreLoss(r.Loss.Text()))
-		}
-		return err
-	})
-	if err != nil {
-		return false, err
-	}
-	if fix && len(r.Drafts) > 0 {
-		return s.correct(in, imports.HeadingsOf(r.Drafts))
-	}
-	if !yes {
-		s.say(texts.LinearNotStored)
-		return false, nil
-	}
-	return false, s.storeRead(in, r)
-}
-
-// storeRead stores what was read, and what was said of its columns.
-func (s *dialogue) storeRead(in *incoming, r *session.FilesRead) error {
-	items := imports.Items(r.Drafts, s.desk.Now())
-	if r.Table != nil {
-		items = []library.Item{r.Table.Stamped(s.desk.Now())}
-	}
-	if remember := s.desk.RememberColumns(r.Drafts, in.o); remember != nil {
-		if _, err := s.run(remember); err != nil {
-			return err
-		}
-	}
-	answers, err := s.run(s.desk.Import(items))
-	if err != nil {
-		return err
-	}
-	if m, ok := answerOf[session.Imported](answers); ok {
-		s.readGaps()
-		if m.First || !s.desk.HasProfile() {
-			return s.profile()
-		}
-	}
-	return nil
 }
