@@ -67,18 +67,13 @@ func (q *asker) fill(ctx context.Context, cause error, file string, o *lists.Opt
 	return false, nil
 }
 
-// process asks until the answer is a process; an empty one takes what the name
-// of the file suggests.
+// process asks until the answer is a process; an empty one gives up.
 func (q *asker) process(ctx context.Context, file string) (data.Process, error) {
 	base := filename.Shown(file)
-	suggested, _ := data.FindProcess(strings.ToUpper(base))
 	for {
-		text, ok, err := q.line(ctx, texts.ImportAskProcess(base, string(suggested)))
-		if !ok || err != nil {
+		text, ok, err := q.line(ctx, texts.ImportAskProcess(base))
+		if !ok || err != nil || text == "" {
 			return "", err
-		}
-		if text == "" {
-			return suggested, nil
 		}
 		if process, err := data.ParseProcess(text); err == nil {
 			return process, nil

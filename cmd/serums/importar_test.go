@@ -91,7 +91,7 @@ func TestImportAsksForWhatTheFileDoesNotTell(t *testing.T) {
 		want                []string
 	}{
 		{"asks twice, stores", "lista.csv", "2026-I\nremunerada\ns\n", exitOK, []string{"¿De qué proceso es lista.csv?", "¿De qué modalidad es lista.csv?", "Oferta 2026-I remunerada", "Guardado en"}},
-		{"the name suggests", "oferta-2026-ii.csv", "\ne\nsí\n", exitOK, []string{"[2026-II]", "Oferta 2026-II equivalente", "Guardado en"}},
+		{"the name tells the process", "oferta-2026-ii.csv", "e\nsí\n", exitOK, []string{"el proceso, 2026-II, lo dice solo el nombre del archivo", "Oferta 2026-II equivalente", "Guardado en"}},
 		{"asks again", "lista.csv", "ayer\n2026-1\nx\nr\ns\n", exitOK, []string{"«ayer»", "Oferta 2026-I remunerada"}},
 		{"no answer", "lista.csv", "", exitUsage, nil},
 		{"does not want it", "lista.csv", "2026-I\nr\nn\n", exitOK, []string{"No se guardó nada."}},

@@ -35,7 +35,10 @@ func (m *mapper) assignKeys(s *source) error {
 		return err
 	}
 	if m.options.Process == "" && len(processes) == 0 {
-		return s.failure(ErrNeedProcess, cmp.Or(m.doubtfulTitle(), texts.ListNeedProcess()), texts.ListNeedProcessHint(string(processInName(s.base))))
+		if m.options.Process = m.byName(); m.options.Process == "" {
+			return s.failure(ErrNeedProcess, cmp.Or(m.doubtfulTitle(), texts.ListNeedProcess()), texts.ListNeedProcessHint(string(processInName(s.base))))
+		}
+		m.named = m.options.Process
 	}
 	if m.options.Modality == "" && len(modalities) == 0 {
 		return s.failure(ErrNeedModality, texts.ListNeedModality(), texts.ListNeedModalityHint())
@@ -199,6 +202,16 @@ func (m *mapper) conflicts(s *source) error {
 func (m *mapper) contradict(sheet, reason string) {
 	m.report.note(sheet, reason)
 	m.contradictions = append(m.contradictions, reason)
+}
+
+// byName gives the process that the name of the file tells, where that may
+// stand for what the file does not tell. A title that can be read in more ways
+// than one is for the user to say.
+func (m *mapper) byName() data.Process {
+	if !m.options.ByName || m.doubtfulTitle() != "" {
+		return ""
+	}
+	return processInName(m.file)
 }
 
 // processInName looks for a process in the name of the file: a hint, no proof.

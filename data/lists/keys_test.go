@@ -105,6 +105,11 @@ func TestProcessIsTheOnlyReading(t *testing.T) {
 		{"an L for an I", "x.csv", "SERUMS 2031-Il\n" + offerHeading + good(1), Options{}, "", ErrNeedProcess, "2031-Il"},
 		{"the name says another", "plazas-2031-II.csv", "SERUMS 2031-I\n" + offerHeading + good(1), Options{}, "2031-I", nil, "el nombre del archivo dice 2031-II"},
 		{"the name against the option", "plazas_2031-II.csv", offerHeading + good(1), Options{Process: "2031-I"}, "2031-I", nil, "el nombre del archivo dice 2031-II"},
+		{"the name alone, not wanted", "plazas_2031-II.csv", offerHeading + good(1), Options{}, "", ErrNeedProcess, "2031-II"},
+		{"the name alone", "plazas_2031-II.csv", offerHeading + good(1), Options{ByName: true}, "2031-II", nil, ""},
+		{"the name of none", "plazas.csv", offerHeading + good(1), Options{ByName: true}, "", ErrNeedProcess, "2026-I"},
+		{"the title before the name", "plazas_2031-II.csv", "SERUMS 2031-I\n" + offerHeading + good(1), Options{ByName: true}, "2031-I", nil, "el nombre del archivo dice 2031-II"},
+		{"a doubtful title before the name", "plazas_2031-II.csv", "PLAZAS 2031-I Y 2031-II\n" + offerHeading + good(1), Options{ByName: true}, "", ErrNeedProcess, "2031-I y 2031-II"},
 		{"the column against the title", "x.csv", "SERUMS 2031-I\n" + periods + row(1, "2031-2"), Options{}, "2031-II", nil, "el título dice 2031-I"},
 		{"a period against the option", "x.csv", periods + row(1, "2030-1"), Options{Process: "2031-I"}, "", ErrConflict, "2030-I"},
 		{"a year against the option", "x.csv", periods + row(1, "2030"), Options{Process: "2031-I"}, "2031-I", nil, "no es un proceso"},
@@ -121,6 +126,9 @@ func TestProcessIsTheOnlyReading(t *testing.T) {
 			} else {
 				for _, p := range drafts[0].Problems {
 					said += p.Reason + "\n"
+				}
+				if named := drafts[0].Named; (named != "") != (c.name == "the name alone") {
+					t.Errorf("named %q", named)
 				}
 				if got := drafts[0].Info.Process; got != c.want {
 					t.Errorf("read as %s", got)

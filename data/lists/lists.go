@@ -20,7 +20,8 @@ const KindMerit data.Kind = "orden de mérito"
 
 // Options say how to read a file. The zero value detects everything.
 type Options struct {
-	Process   data.Process  // empty: from the file's own words, else ErrNeedProcess
+	Process   data.Process  // empty: from the file's own words, else from its name where ByName, else ErrNeedProcess
+	ByName    bool          // the name of a file tells the process that nothing in it does
 	Modality  data.Modality // empty: from the file's own words, else ErrNeedModality
 	UpTo      int           // adjudications: the rank at which the list was cut, 0 when complete
 	Sheet     string        // empty: the sheets that hold a list
@@ -73,6 +74,8 @@ type Draft struct {
 	// rows than were read. They are among the Problems too. A list with doubts is
 	// stored only when a person who was told them says so.
 	Doubts []string
+	// Named is the process where the name of the file alone tells it; else empty.
+	Named data.Process
 	// Contradictions tell where title, columns, name of the file and the user
 	// disagree on the process or modality. They are among the Problems too.
 	Contradictions []string

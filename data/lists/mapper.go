@@ -20,7 +20,8 @@ type mapper struct {
 	report  *report
 	doubts  []string // why the list may not be whole
 
-	contradictions []string // see Draft
+	contradictions []string     // see Draft
+	named          data.Process // see Draft
 
 	private []bool   // columns of an offer that are of persons
 	witness *witness // of names of persons in other cells; nil until one is in doubt

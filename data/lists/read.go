@@ -191,7 +191,7 @@ func (m *mapper) finish(s *source, drafts map[key]*Draft) ([]Draft, error) {
 		return cmp.Or(cmp.Compare(a.process.Ordinal(), b.process.Ordinal()), -cmp.Compare(a.modality, b.modality))
 	})
 	first := drafts[keys[0]]
-	first.Info.Skipped, first.Doubts, first.Contradictions = m.table.skipped, m.doubts, m.contradictions
+	first.Info.Skipped, first.Doubts, first.Contradictions, first.Named = m.table.skipped, m.doubts, m.contradictions, m.named
 	owner := func(l *line) *Draft {
 		if l != nil && drafts[l.key] != nil {
 			return drafts[l.key]

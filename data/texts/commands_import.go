@@ -111,6 +111,9 @@ func (s *ImportSummary) write(b *strings.Builder) {
 	if total, _ := s.Total(); total != "" {
 		fmt.Fprintf(b, "  %s\n", total)
 	}
+	if named := s.NamedBy(); named != "" {
+		fmt.Fprintf(b, "  %s\n", named)
+	}
 	for _, doubt := range s.Doubts {
 		fmt.Fprintf(b, "  %s\n", ImportDoubt(doubt))
 	}
@@ -184,12 +187,8 @@ func (s *ImportSummary) writeSamples(b *strings.Builder, align func([][]string) 
 	}
 }
 
-// ImportAskProcess asks on the terminal for the process of a file; suggestion
-// may be empty.
-func ImportAskProcess(file, suggestion string) string {
-	if suggestion != "" {
-		return fmt.Sprintf("¿De qué proceso es %s? [%s] ", file, suggestion)
-	}
+// ImportAskProcess asks on the terminal for the process of a file.
+func ImportAskProcess(file string) string {
 	return fmt.Sprintf("¿De qué proceso es %s? (por ejemplo 2026-I) ", file)
 }
 

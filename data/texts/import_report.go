@@ -37,9 +37,19 @@ type ImportSummary struct {
 	ReplacedActs            []data.Followed // acts that the user kept, in whose place the list comes
 	Seems                   data.Kind       // what its columns tell that it is, and in Reason why
 	Reason                  string
-	Doubts                  []string // why the file may hold more of the list than was read
-	Contradictions          []string // of title, columns, name of the file and user on process or modality
-	Told                    []string // of coordinates and notes, which have no plazas to count; the first text is the title and the counts
+	Doubts                  []string     // why the file may hold more of the list than was read
+	Contradictions          []string     // of title, columns, name of the file and user on process or modality
+	Named                   data.Process // the process, where the name of the file alone tells it
+	Told                    []string     // of coordinates and notes, which have no plazas to count; the first text is the title and the counts
+}
+
+// NamedBy says that the process stands in the name of the file alone; empty where
+// the file or the user tells it.
+func (s *ImportSummary) NamedBy() string {
+	if s.Named == "" {
+		return ""
+	}
+	return fmt.Sprintf("el proceso, %s, lo dice solo el nombre del archivo: revise que sea ese", s.Named)
 }
 
 // Title names the list and its file.

@@ -12,7 +12,8 @@ import (
 )
 
 // ReadList reads a file as a list of the kind, mending broken words by what
-// the library knows. Nothing is stored: the drafts are for review. lib may be
+// the library knows. The process that nothing in the file tells is that of its
+// name, which the summary says. Nothing is stored: the drafts are for review. lib may be
 // nil. A file that the program itself wrote is never a list: it fails with an
 // *own.Error.
 func ReadList(ctx context.Context, lib *library.Library, kind data.Kind, path string, o lists.Options) ([]lists.Draft, error) {
@@ -20,7 +21,7 @@ func ReadList(ctx context.Context, lib *library.Library, kind data.Kind, path st
 	if err != nil {
 		return nil, err
 	}
-	o.Watch = watch
+	o.Watch, o.ByName = watch, true
 	o.Known, o.Remembered = lists.Vocabulary{Offers: offersOf(ctx, lib)}, remembered(lib)
 	if kind == data.KindAdjudication {
 		return lists.ReadAdjudications(ctx, path, o)
@@ -126,7 +127,7 @@ func Summaries(drafts []lists.Draft, changes []library.Change) []texts.ImportSum
 	out := make([]texts.ImportSummary, len(drafts))
 	for i := range drafts {
 		d := &drafts[i]
-		out[i] = texts.ImportSummary{Info: d.Info, Problems: d.Problems, DeclaredTotal: d.DeclaredTotal, Extends: d.Added, Samples: samples(d), Doubts: d.Doubts, Seems: d.Seems, Reason: d.Why, Contradictions: d.Contradictions}
+		out[i] = texts.ImportSummary{Info: d.Info, Problems: d.Problems, DeclaredTotal: d.DeclaredTotal, Extends: d.Added, Samples: samples(d), Doubts: d.Doubts, Seems: d.Seems, Reason: d.Why, Contradictions: d.Contradictions, Named: d.Named}
 		if i < len(changes) {
 			c := &changes[i]
 			out[i].Replaced, out[i].Same = c.Replaced, c.Same

@@ -302,6 +302,7 @@ func joined(a, b *lists.Draft) lists.Draft {
 	out.Problems = append(slices.Clone(a.Problems), b.Problems...)
 	out.Doubts = append(slices.Clone(a.Doubts), b.Doubts...)
 	out.Contradictions = append(slices.Clone(a.Contradictions), b.Contradictions...)
+	out.Named = cmp.Or(a.Named, b.Named)
 	out.DeclaredTotal = 0
 	out.Headings, out.Signatures = joinedHeadings(a, b)
 	info := &out.Info

@@ -164,7 +164,6 @@ func (m *Model) reread() tea.Cmd {
 	if m.form.kind() == lists.KindMerit {
 		return nil
 	}
-	m.inferred = false
 	m.editor.waiting = true
 	return m.begin(m.form.kind(), m.options())
 }

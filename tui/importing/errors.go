@@ -44,9 +44,6 @@ func (m *Model) readFailed(r *session.FilesRead) tea.Cmd {
 		m.step, m.problem = asking, problem{text: texts.ImportStopped}
 		return nil
 	}
-	if ask := m.infer(err); ask != nil {
-		return ask
-	}
 	m.problem = explain(err)
 	switch {
 	case errors.Is(err, lists.ErrNeedProcess), errors.Is(err, lists.ErrConflict):
@@ -66,18 +63,6 @@ func (m *Model) readFailed(r *session.FilesRead) tea.Cmd {
 	return nil
 }
 
-// infer reads again with the process that the name of the file suggests, which the
-// user saw and left so.
-func (m *Model) infer(err error) tea.Cmd {
-	if !errors.Is(err, lists.ErrNeedProcess) || m.inferred || len(m.guess.Processes) != 1 {
-		return nil
-	}
-	m.inferred = true
-	o := m.options()
-	o.Process = m.guess.Processes[0]
-	return m.begin(m.form.kind(), o)
-}
-
 // knows takes the columns that a look at the file found; it tells whether there
 // are any.
 func (m *Model) knows(headings []lists.HeadingMatch) bool {
@@ -90,9 +75,6 @@ func (m *Model) knows(headings []lists.HeadingMatch) bool {
 // correctionFailed says in the editor what is wrong with what was said, and leaves
 // the rest as it is.
 func (m *Model) correctionFailed(r *session.FilesRead) tea.Cmd {
-	if ask := m.infer(r.Err); ask != nil {
-		return ask
-	}
 	m.editor.waiting, m.editor.failed = false, true
 	m.problem = explain(r.Err)
 	m.problem.hint = ""

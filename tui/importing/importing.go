@@ -65,7 +65,6 @@ type Model struct {
 	reading  *session.Reading
 	started  time.Time
 	progress session.ReadProgress
-	inferred bool // the process was tried from the guess already
 	insists  bool // the kind is said, whatever the columns tell
 
 	result  session.FilesRead // what was read, by the way in which it is to be stored

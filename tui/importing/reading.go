@@ -28,7 +28,6 @@ func (m *Model) read() tea.Cmd {
 		m.problem = problem{text: texts.ImportMeritIs, hint: texts.ImportMeritKeys}
 		return nil
 	}
-	m.inferred = false
 	return m.readAs(m.form.kind(), m.options())
 }
 

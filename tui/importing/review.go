@@ -64,6 +64,9 @@ func (m *Model) understoodLines(s *texts.ImportSummary, w int) []string {
 		}
 		out = append(out, style.RenderAll(layout.Wrap(text, w))...)
 	}
+	if named := s.NamedBy(); named != "" {
+		out = append(out, st.Warning.RenderAll(layout.Wrap(texts.Capital(named)+".", w))...)
+	}
 	for _, doubt := range s.Doubts {
 		out = append(out, st.Warning.RenderAll(layout.Wrap(texts.ImportDoubt(doubt), w))...)
 	}

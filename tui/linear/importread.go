@@ -20,11 +20,6 @@ func (s *dialogue) read(in *incoming) error {
 	for {
 		s.say(texts.LinearSentence(texts.ImportReading(filename.Shown(in.path))))
 		r := s.readFile(in.path, in.kind, in.o)
-		if errors.Is(r.Err, lists.ErrNeedProcess) && in.o.Process == "" && len(in.guess.Processes) == 1 {
-			// The name of the file suggested it, and the user left it so.
-			in.o.Process = in.guess.Processes[0]
-			r = s.readFile(in.path, in.kind, in.o)
-		}
 		again, err := false, error(nil)
 		if r.Err == nil {
 			again, err = s.review(in, &r)
@@ -99,6 +94,9 @@ func (s *dialogue) review(in *incoming, r *session.FilesRead) (again bool, err e
 		}
 		if why := summary.Why(); why != "" {
 			s.say(texts.LinearSentence(why))
+		}
+		if named := summary.NamedBy(); named != "" {
+			s.say(texts.LinearSentence(named))
 		}
 		for _, c := range summary.Contradictions {
 			s.say(texts.LinearWarning(texts.LinearSentence(texts.ImportContradiction(c))))
