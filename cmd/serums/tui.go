@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
@@ -16,6 +17,7 @@ import (
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
+	"brujula/tui/display"
 	"brujula/tui/root"
 	"brujula/tui/screens"
 	"brujula/tui/theme"
@@ -121,10 +123,12 @@ func (a *app) runScreens(ctx context.Context, d *bridge.Desk, notices, files []s
 	if a.wrap != nil {
 		model = a.wrap(model)
 	}
+	drawn := display.New(model, os.Stdout)
+	defer drawn.Close()
 	stops, done := newSuspender(), make(chan struct{})
 	defer close(done)
-	program := tea.NewProgram(model, fromKeyboard(), tea.WithFilter(stops.filter),
-		tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithMouseCellMotion())
+	program := tea.NewProgram(drawn, append(drawn.Options(), fromKeyboard(), tea.WithFilter(stops.filter),
+		tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithMouseCellMotion())...)
 	go stops.watch(program, done)
 	_, err := program.Run()
 	// A signal may have ended the program between a change and its saving.

@@ -21,9 +21,8 @@ type frameFirst struct {
 type releaseMsg struct{}
 
 const (
-	// untilDrawn is the time from the first View to its output: Bubble Tea draws
-	// 60 times a second.
-	untilDrawn = 20 * time.Millisecond
+	// untilDrawn is the time from the first View to its output, which begins at once.
+	untilDrawn = 3 * time.Millisecond
 	// unsized is when work begins in a terminal that does not tell its size.
 	unsized = 200 * time.Millisecond
 )

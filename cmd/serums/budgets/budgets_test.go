@@ -8,6 +8,8 @@ func BenchmarkBudget(b *testing.B) {
 	s := newStage(b)
 	b.Run("inicio", s.onBoth(firstFrame))
 	b.Run("sin_modelo", firstChances)
+	b.Run("reposo", s.onBoth(idle))
+	b.Run("respuesta", s.onBoth(response))
 	b.Run("tecla", s.key)
 	b.Run("importar", s.imports)
 	b.Run("cargar", s.load)

@@ -4,8 +4,10 @@ package budgets
 
 import "testing"
 
-const noTerminal = "the first frame and the memory are measured where there are pseudo-terminals"
+const noTerminal = "what the running program does is measured where there are pseudo-terminals"
 
 func firstFrame(b *testing.B, _ string) { b.Skip(noTerminal) }
 func firstChances(b *testing.B)         { b.Skip(noTerminal) }
+func idle(b *testing.B, _ string)       { b.Skip(noTerminal) }
+func response(b *testing.B, _ string)   { b.Skip(noTerminal) }
 func memory(b *testing.B, _ string)     { b.Skip(noTerminal) }

@@ -104,9 +104,13 @@ func memory(b *testing.B, dir string) {
 	runtime.KeepAlive(driver)
 }
 
-// build makes the program as it ships.
+// build makes the program as it ships. One that was built before, to be measured
+// beside it, is named by SERUMS_PROGRAMA.
 func build(b *testing.B) string {
 	b.Helper()
+	if other := os.Getenv("SERUMS_PROGRAMA"); other != "" {
+		return other
+	}
 	program := filepath.Join(b.TempDir(), "serums")
 	out, err := exec.CommandContext(b.Context(), "go", "build", "-trimpath", "-ldflags=-s -w", "-o", program, "brujula/cmd/serums").CombinedOutput()
 	if err != nil {
@@ -168,14 +172,17 @@ func (r *running) await(b *testing.B, text string) {
 // quiet is how long nothing is drawn when all work is done.
 const quiet = 2 * time.Second
 
-func (r *running) settle() {
+func (r *running) settle() { r.drain(quiet) }
+
+// drain reads on until nothing was drawn for so long.
+func (r *running) drain(pause time.Duration) {
 	for {
 		select {
 		case _, ok := <-r.output:
 			if !ok {
 				return
 			}
-		case <-time.After(quiet):
+		case <-time.After(pause):
 			return
 		}
 	}
