@@ -6,8 +6,8 @@ import (
 
 	"brujula/data/cells"
 	"brujula/data/lists/csvtable"
-	"brujula/data/lists/pdftable"
 	"brujula/data/lists/xlsxtable"
+	"brujula/data/pdf"
 	"brujula/data/texts"
 )
 
@@ -29,7 +29,7 @@ const (
 // formats lists what can be read. The last one matches any text.
 func formats() []format {
 	return []format{
-		{formatPDF, isPDF, func(o Options) cells.Open { return pdftable.First(o.pages) }},
+		{formatPDF, isPDF, func(o Options) cells.Open { return pdf.First(o.pages) }},
 		{formatXLSX, isXLSX, func(o Options) cells.Open { return xlsxtable.Sheet(o.Sheet) }},
 		{formatCSV, isText, func(o Options) cells.Open {
 			return csvtable.Dialect{Delimiter: o.Delimiter, Encoding: o.Encoding}.Open

@@ -64,7 +64,7 @@ var named = regexp.MustCompile(`^((?:[a-z][a-z0-9]*/)*[a-z][a-z0-9]*)(?:\.[A-Z]\
 var packages = setOf(
 	// this program
 	"archive", "availability", "backtest", "backups", "cells", "csvtable", "evaluate", "export", "fit", "imports", "lexer", "library", "linear", "lists", "merit",
-	"own", "pdf", "pdftable", "planner", "prior", "ranges", "scores", "store", "stored", "storetest", "turn", "workspace", "xlsxtable",
+	"own", "pdf", "planner", "prior", "ranges", "scores", "store", "stored", "storetest", "turn", "workspace", "xlsxtable",
 	// Go and the modules
 	"archive/tar", "archive/zip", "asn1", "bubbletea", "bufio", "bytes", "charmap", "collate", "context", "csv", "encoding", "encoding/csv",
 	"encoding/hex", "excelize", "exec", "flate", "flock", "gob", "gzip", "hex", "io", "json", "language", "lipgloss", "net/url", "os", "pflag", "reflect",
