@@ -11,7 +11,7 @@ import (
 func floors() [][]string {
 	return [][]string{
 		// What needs nothing but data.
-		{"availability", "catalog", "geo", "limits", "merit", "notes", "own", "plan", "points", "risk", "rulesheet"},
+		{"availability", "catalog", "geo", "limits", "merit", "own", "plan", "points", "risk", "rulesheet"},
 		// What is asked of several lists at once.
 		{"backtest", "conflicts", "near", "past"},
 		// The snapshot of all that is loaded, seen from a rank.

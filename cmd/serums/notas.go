@@ -13,11 +13,11 @@ import (
 
 	"brujula/data"
 	"brujula/data/library"
+	"brujula/data/notes"
 	"brujula/data/store"
 	"brujula/data/texts"
 	"brujula/planner/export"
 	"brujula/planner/imports"
-	"brujula/planner/notes"
 	"brujula/planner/storage"
 )
 

@@ -3,16 +3,17 @@ package geo
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"brujula/data"
-	"brujula/data/fold"
 	"brujula/data/library"
+	"brujula/data/lists"
 )
 
 // Index knows the places of establishments. It does not change once made and
 // may be shared; a nil Index knows none.
 type Index struct {
-	points map[string]Point // by RENIPRESS
+	points map[string]data.Point // by RENIPRESS
 	report Report
 }
 
@@ -29,16 +30,16 @@ type Report struct {
 // Far is a point that cannot be where the list says.
 type Far struct {
 	Renipress        string
-	Point            Point
+	Point            data.Point
 	Province, Region string  // where the offer has the establishment
 	Distance         float64 // km to the middle of the other points there
 	Own              bool    // the point is not the list's but one of an offer's own columns
 }
 
 // Of gives the place of an establishment; ok is false where none is known.
-func (x *Index) Of(renipress string) (p Point, ok bool) {
+func (x *Index) Of(renipress string) (p data.Point, ok bool) {
 	if x == nil {
-		return Point{}, false
+		return data.Point{}, false
 	}
 	p, ok = x.points[renipress]
 	return p, ok
@@ -76,16 +77,34 @@ func New(table *library.Table, offers ...*data.Offer) *Index {
 	return x
 }
 
-// pointsOf reads a stored list; rows that were damaged since are passed over.
-func pointsOf(table *library.Table) map[string]Point {
-	if table == nil || !slices.Equal(table.Head, []string{columnCode, columnLat, columnLon}) {
-		return map[string]Point{}
+// Columns of the stored list.
+const (
+	columnCode = "renipress"
+	columnLat  = "latitud"
+	columnLon  = "longitud"
+)
+
+// Table makes of points what the library stores.
+func Table(points []lists.Located) *library.Table {
+	table := &library.Table{Head: []string{columnCode, columnLat, columnLon}}
+	for _, p := range points {
+		table.Rows = append(table.Rows, []string{p.Renipress, degrees(p.Lat), degrees(p.Lon)})
 	}
-	points := make(map[string]Point, len(table.Rows))
+	return table
+}
+
+func degrees(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+
+// pointsOf reads a stored list; rows that were damaged since are passed over.
+func pointsOf(table *library.Table) map[string]data.Point {
+	if table == nil || !slices.Equal(table.Head, []string{columnCode, columnLat, columnLon}) {
+		return map[string]data.Point{}
+	}
+	points := make(map[string]data.Point, len(table.Rows))
 	for _, row := range table.Rows {
-		lat, okLat := parse(row[1])
-		lon, okLon := parse(row[2])
-		if p := (Point{lat, lon}); okLat && okLon && InPeru(p) {
+		lat, okLat := data.ParseDegrees(row[1])
+		lon, okLon := data.ParseDegrees(row[2])
+		if p := (data.Point{Lat: lat, Lon: lon}); okLat && okLon && p.InPeru() {
 			points[row[0]] = p
 		}
 	}
@@ -99,7 +118,7 @@ const manyShare = 3
 // Shared counts the establishments whose point three or more have in common:
 // it is often the middle of a town.
 func (x *Index) Shared() int {
-	at := map[Point]int{}
+	at := map[data.Point]int{}
 	for _, p := range x.points {
 		at[p]++
 	}
@@ -173,7 +192,7 @@ func (x *Index) judge(codes []string, h home, group []string, alone float64) {
 	middle, usual := x.middle(group)
 	for _, code := range codes {
 		p := x.points[code]
-		away := Distance(p, middle)
+		away := p.Km(middle)
 		if away > max(leastFar, spread*usual) && x.neighbours(code, group, alone) < 2 {
 			x.report.Far = append(x.report.Far, Far{code, p, h.province, h.region, away, false})
 		}
@@ -182,17 +201,17 @@ func (x *Index) judge(codes []string, h home, group []string, alone float64) {
 
 // middle gives the point of the medians of a group, and the distance from it
 // that three quarters of the group keep.
-func (x *Index) middle(group []string) (middle Point, usual float64) {
+func (x *Index) middle(group []string) (middle data.Point, usual float64) {
 	lats, lons := make([]float64, len(group)), make([]float64, len(group))
 	for i, code := range group {
 		lats[i], lons[i] = x.points[code].Lat, x.points[code].Lon
 	}
 	slices.Sort(lats)
 	slices.Sort(lons)
-	middle = Point{lats[len(lats)/2], lons[len(lons)/2]}
+	middle = data.Point{Lat: lats[len(lats)/2], Lon: lons[len(lons)/2]}
 	away := make([]float64, len(group))
 	for i, code := range group {
-		away[i] = Distance(middle, x.points[code])
+		away[i] = middle.Km(x.points[code])
 	}
 	slices.Sort(away)
 	return middle, away[len(away)*3/4]
@@ -201,7 +220,7 @@ func (x *Index) middle(group []string) (middle Point, usual float64) {
 func (x *Index) neighbours(code string, group []string, within float64) int {
 	n := 0
 	for _, other := range group {
-		if other != code && Distance(x.points[code], x.points[other]) <= within {
+		if other != code && x.points[code].Km(x.points[other]) <= within {
 			n++
 		}
 	}
@@ -227,12 +246,12 @@ func (x *Index) Locate(offers ...*data.Offer) {
 // establishments that the list does not have, where the columns can be told to
 // be right.
 func (x *Index) WithOwn(offers ...*data.Offer) *Index {
-	more := &Index{points: map[string]Point{}}
+	more := &Index{points: map[string]data.Point{}}
 	for code, p := range x.points {
 		more.points[code] = p
 	}
 	homes := homesOf(offers)
-	ambiguous := map[string][]Point{}
+	ambiguous := map[string][]data.Point{}
 	for _, o := range offers {
 		for i := range o.Plazas {
 			more.addOwn(&o.Plazas[i], ambiguous)
@@ -259,16 +278,16 @@ func (x *Index) WithOwn(offers ...*data.Offer) *Index {
 }
 
 // addOwn takes the coordinates among a plaza's other columns.
-func (x *Index) addOwn(p *data.Plaza, ambiguous map[string][]Point) {
+func (x *Index) addOwn(p *data.Plaza, ambiguous map[string][]data.Point) {
 	if _, known := x.points[p.Renipress]; known || len(p.Extra) < 2 {
 		return
 	}
 	lat, lon := "", ""
 	for heading, value := range p.Extra {
-		switch word := fold.Squash(heading); {
-		case isLatitude(word):
+		switch isLat, isLon := lists.CoordinateOf(heading); {
+		case isLat:
 			lat = value
-		case isLongitude(word):
+		case isLon:
 			lon = value
 		}
 	}
@@ -287,14 +306,14 @@ func (x *Index) addOwn(p *data.Plaza, ambiguous map[string][]Point) {
 
 // settle decides between two readings of a coordinate by the region: one of
 // them must be among its other points, and the others not.
-func (x *Index) settle(ambiguous map[string][]Point, homes map[string]home) {
+func (x *Index) settle(ambiguous map[string][]data.Point, homes map[string]home) {
 	groups := map[string][]string{}
 	for code := range x.points {
 		if h, ok := homes[code]; ok {
 			groups[h.region] = append(groups[h.region], code)
 		}
 	}
-	sure := map[string]Point{}
+	sure := map[string]data.Point{}
 	for code, points := range ambiguous {
 		group := groups[homes[code].region]
 		if len(group) < fewPoints {
@@ -302,9 +321,9 @@ func (x *Index) settle(ambiguous map[string][]Point, homes map[string]home) {
 		}
 		middle, usual := x.middle(group)
 		reach := max(leastFar, spread*usual)
-		var fits []Point
+		var fits []data.Point
 		for _, p := range points {
-			if Distance(p, middle) <= reach {
+			if p.Km(middle) <= reach {
 				fits = append(fits, p)
 			}
 		}

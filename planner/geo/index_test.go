@@ -10,7 +10,7 @@ import (
 )
 
 // town is an offer of n establishments of one province around a point.
-func town(region, province string, first, n int, middle Point) (*data.Offer, [][]string) {
+func town(region, province string, first, n int, middle data.Point) (*data.Offer, [][]string) {
 	o := &data.Offer{}
 	var rows [][]string
 	for i := range n {
@@ -26,8 +26,8 @@ func tableOf(rows ...[]string) *library.Table {
 }
 
 func TestFarPointsAreReportedAndNotUsed(t *testing.T) {
-	puno, rows := town("PUNO", "PUNO", 1, 12, Point{-15.8, -70})
-	loreto, more := town("LORETO", "MAYNAS", 101, 12, Point{-3.7, -73.2})
+	puno, rows := town("PUNO", "PUNO", 1, 12, data.Point{Lat: -15.8, Lon: -70})
+	loreto, more := town("LORETO", "MAYNAS", 101, 12, data.Point{Lat: -3.7, Lon: -73.2})
 	rows = append(rows, more...)
 	rows[0] = []string{"00000001", "-6.2", "-77.8"}         // Chachapoyas, of an establishment of Puno
 	rows[1] = []string{"00000002", "-16.3", "-69.2"}        // 100 km off, as remote posts are
@@ -54,7 +54,7 @@ func TestFarPointsAreReportedAndNotUsed(t *testing.T) {
 
 // A lone post far from its region's others stays when others stand by it.
 func TestRemotePostsWithNeighboursStay(t *testing.T) {
-	offer, rows := town("LORETO", "MAYNAS", 1, 12, Point{-3.7, -73.2})
+	offer, rows := town("LORETO", "MAYNAS", 1, 12, data.Point{Lat: -3.7, Lon: -73.2})
 	for i := range 3 {
 		code := fmt.Sprintf("0000005%d", i)
 		offer.Plazas = append(offer.Plazas, data.Plaza{PlazaID: data.PlazaID{Renipress: code}, Region: "LORETO", Province: "MAYNAS"})
@@ -66,7 +66,7 @@ func TestRemotePostsWithNeighboursStay(t *testing.T) {
 }
 
 func TestOwnColumnsAreTakenWhereTheyCanBeRight(t *testing.T) {
-	offer, rows := town("APURIMAC", "ANDAHUAYLAS", 1, 12, Point{-13.6, -73.3})
+	offer, rows := town("APURIMAC", "ANDAHUAYLAS", 1, 12, data.Point{Lat: -13.6, Lon: -73.3})
 	extra := func(code, lat, lon string) {
 		offer.Plazas = append(offer.Plazas, data.Plaza{
 			PlazaID: data.PlazaID{Renipress: code}, Region: "APURIMAC", Province: "ANDAHUAYLAS", Extra: map[string]string{"norte": lat, "este": lon},
@@ -76,7 +76,7 @@ func TestOwnColumnsAreTakenWhereTheyCanBeRight(t *testing.T) {
 	extra("00000051", "-505830398", "-7833673233")  // sure, and far from its province
 	extra("00000052", "", "")
 	x := New(tableOf(rows...), offer).WithOwn(offer)
-	if p, ok := x.Of("00000050"); !ok || p != (Point{-13.60911902, -73.34093778}) {
+	if p, ok := x.Of("00000050"); !ok || p != (data.Point{Lat: -13.60911902, Lon: -73.34093778}) {
 		t.Errorf("%v %v", p, ok)
 	}
 	for _, code := range []string{"00000051", "00000052"} {
@@ -98,7 +98,7 @@ func TestFind(t *testing.T) {
 		}
 	}
 	for i := range facts.Cities {
-		if c := facts.Cities[i]; !InPeru(Point{c.Lat, c.Lon}) {
+		if c := facts.Cities[i]; !(data.Point{Lat: c.Lat, Lon: c.Lon}).InPeru() {
 			t.Errorf("%s lies outside Peru", c.Name)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // Place is what distances are measured from.
 type Place struct {
 	Name   string // as it is shown
-	Point  Point
+	Point  data.Point
 	Source string // where the point comes from
 }
 
@@ -20,7 +20,7 @@ func (x *Index) Find(facts *rules.Rules, text string) (place Place, known bool) 
 	want := fold.Squash(text)
 	for i := range facts.Cities {
 		if c := &facts.Cities[i]; fold.Squash(c.Name) == want {
-			return Place{c.Name, Point{c.Lat, c.Lon}, c.Source}, true
+			return Place{c.Name, data.Point{Lat: c.Lat, Lon: c.Lon}, c.Source}, true
 		}
 	}
 	if code, ok := data.ParseRenipress(text); ok {
@@ -41,12 +41,12 @@ func Cities(facts *rules.Rules) []string {
 
 // Distances gives the distance in km of each of n rows from a point; code
 // gives a row's RENIPRESS and unknown is what stands for "not known".
-func (x *Index) Distances(from Point, n int, code func(row int) string, unknown float64) []float64 {
+func (x *Index) Distances(from data.Point, n int, code func(row int) string, unknown float64) []float64 {
 	out := make([]float64, n)
 	for row := range out {
 		out[row] = unknown
 		if p, ok := x.Of(code(row)); ok {
-			out[row] = Distance(from, p)
+			out[row] = from.Km(p)
 		}
 	}
 	return out

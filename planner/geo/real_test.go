@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"brujula/data"
-	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/lists/liststest"
 	"brujula/data/rules"
@@ -22,9 +21,9 @@ const realCoordinates = "coordenadas-renipress.csv"
 
 // realLists gives the real coordinates and offers, which are not part of the
 // project.
-func realLists(tb testing.TB) (library.Item, []*data.Offer) {
+func realLists(tb testing.TB) (*lists.Coordinates, []*data.Offer) {
 	tb.Helper()
-	item, err := Read(context.Background(), filepath.Join(liststest.Folder(tb), realCoordinates), lists.Options{})
+	item, err := lists.ReadCoordinates(context.Background(), filepath.Join(liststest.Folder(tb), realCoordinates), lists.Options{})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -38,7 +37,7 @@ func realLists(tb testing.TB) (library.Item, []*data.Offer) {
 
 func TestRealPlazasNearJuliaca(t *testing.T) {
 	item, offers := realLists(t)
-	x := New(item.Table, offers...)
+	x := New(Table(item.Points), offers...)
 	own := x.WithOwn(offers...)
 	t.Logf("%d points, %+v rejected; %+v", item.Info.Rows, item.Info.Rejected, own.Report().Offered)
 	r := own.Report()
@@ -55,13 +54,13 @@ func TestRealPlazasNearJuliaca(t *testing.T) {
 	for i := range offers[1].Plazas {
 		p := &offers[1].Plazas[i]
 		at, known := x.Of(p.Renipress)
-		if !known || Distance(place.Point, at) > 60 {
+		if !known || place.Point.Km(at) > 60 {
 			continue
 		}
 		n++
 		regions[p.Region]++
-		if km, seen := near[p.Province]; !seen || Distance(place.Point, at) < km {
-			near[p.Province] = Distance(place.Point, at)
+		if km, seen := near[p.Province]; !seen || place.Point.Km(at) < km {
+			near[p.Province] = place.Point.Km(at)
 		}
 	}
 	if n < 50 || regions["PUNO"] != n {
@@ -82,8 +81,8 @@ func TestRealPlazasNearJuliaca(t *testing.T) {
 
 // chord is the distance in km by the straight line through the Earth, a way of
 // its own to the length of the arc.
-func chord(a, b Point) float64 {
-	at := func(p Point) (x, y, z float64) {
+func chord(a, b data.Point) float64 {
+	at := func(p data.Point) (x, y, z float64) {
 		lat, lon := p.Lat*math.Pi/180, p.Lon*math.Pi/180
 		return math.Cos(lat) * math.Cos(lon), math.Cos(lat) * math.Sin(lon), math.Sin(lat)
 	}
@@ -96,7 +95,7 @@ func chord(a, b Point) float64 {
 // plain reading of the file with another formula.
 func TestRealOrderNearJuliaca(t *testing.T) {
 	item, offers := realLists(t)
-	x := New(item.Table, offers...)
+	x := New(Table(item.Points), offers...)
 	place, _ := x.Find(rules.Default(), "juliaca")
 	content, err := os.ReadFile(filepath.Join(liststest.Folder(t), realCoordinates))
 	if err != nil {
@@ -108,7 +107,7 @@ func TestRealOrderNearJuliaca(t *testing.T) {
 		lat, errLat := strconv.ParseFloat(fields[1], 64)
 		lon, errLon := strconv.ParseFloat(fields[2], 64)
 		if errLat == nil && errLon == nil {
-			plain[fields[0]] = chord(place.Point, Point{lat, lon})
+			plain[fields[0]] = chord(place.Point, data.Point{Lat: lat, Lon: lon})
 		}
 	}
 	var want, got []string
@@ -118,9 +117,9 @@ func TestRealOrderNearJuliaca(t *testing.T) {
 		if km, ok := plain[code]; ok && km <= 60 && !slices.Contains(want, code) {
 			want = append(want, code)
 		}
-		if p, ok := x.Of(code); ok && Distance(place.Point, p) <= 60 && !slices.Contains(got, code) {
+		if p, ok := x.Of(code); ok && place.Point.Km(p) <= 60 && !slices.Contains(got, code) {
 			got = append(got, code)
-			reach[code] = Distance(place.Point, p)
+			reach[code] = place.Point.Km(p)
 		}
 	}
 	by := func(km map[string]float64) func(a, b string) int {
@@ -142,10 +141,10 @@ func BenchmarkReal(b *testing.B) {
 	item, offers := realLists(b)
 	b.Run("index", func(b *testing.B) {
 		for b.Loop() {
-			New(item.Table, offers...)
+			New(Table(item.Points), offers...)
 		}
 	})
-	x := New(item.Table, offers...)
+	x := New(Table(item.Points), offers...)
 	b.Run("locate", func(b *testing.B) {
 		for b.Loop() {
 			x.Locate(offers...)

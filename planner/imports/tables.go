@@ -6,12 +6,11 @@ import (
 	"time"
 
 	"brujula/data"
-	"brujula/data/cells"
 	"brujula/data/library"
 	"brujula/data/lists"
+	"brujula/data/notes"
 	"brujula/data/texts"
 	"brujula/planner/geo"
-	"brujula/planner/notes"
 	"brujula/planner/storage"
 )
 
@@ -28,9 +27,6 @@ func (d *TableDraft) Stamped(now time.Time) library.Item {
 	item.Info.Imported = now.UTC().Truncate(time.Second)
 	return item
 }
-
-// IsTable tells the kinds that ReadTable reads.
-func IsTable(kind data.Kind) bool { return kind == data.KindCoordinates || kind == data.KindNotes }
 
 // ReadTable reads a file of coordinates or notes. Nothing is stored. Notes are
 // added to those of the library. lib may be nil.
@@ -54,7 +50,7 @@ func ReadTable(ctx context.Context, lib *library.Library, kind data.Kind, path s
 }
 
 func readNotes(ctx context.Context, lib *library.Library, path string, o lists.Options) (*TableDraft, error) {
-	draft, err := notes.Read(ctx, path, o)
+	read, err := lists.ReadNotes(ctx, path, o)
 	if err != nil {
 		return nil, err
 	}
@@ -64,11 +60,11 @@ func readNotes(ctx context.Context, lib *library.Library, path string, o lists.O
 			return nil, err
 		}
 	}
-	merged, added, repeated := book.Merge(draft.Notes)
-	item := storage.ReportsItem(merged, draft.File, draft.SHA256)
-	item.Info.Skipped, item.Info.Rejected, item.Problems = draft.Skipped, draft.Rejected, draft.Problems
-	told := []string{texts.NotesMerged(draft.File, added, repeated, merged.Len())}
-	if n := strangers(offersOf(ctx, lib), draft.Notes); n > 0 {
+	merged, added, repeated := book.Merge(read.Notes)
+	item := storage.ReportsItem(merged, read.Info.File, read.Info.SHA256)
+	item.Info.Skipped, item.Info.Rejected, item.Problems = read.Info.Skipped, read.Info.Rejected, read.Problems
+	told := []string{texts.NotesMerged(read.Info.File, added, repeated, merged.Len())}
+	if n := strangers(offersOf(ctx, lib), read.Notes); n > 0 {
 		told = append(told, texts.NotesUnknownCodes(n))
 	}
 	if lost != "" {
@@ -114,12 +110,6 @@ func Offered(offers []*data.Offer) map[string]string {
 	return names
 }
 
-// detectRows is how many rows Detect looks at for the heading of a table.
-const detectRows = 400
-
-// errSeen ends a look at the first rows.
-var errSeen = errors.New("planner: enough rows seen")
-
 // Detect tells what a file holds: a list, as lists.Detect does, or coordinates
 // or notes. It fails with an *own.Error for a file that the program itself wrote;
 // the other errors are those of lists.Detect.
@@ -138,20 +128,8 @@ func Detect(ctx context.Context, lib *library.Library, path string, o lists.Opti
 	if err != nil && !errors.Is(err, lists.ErrNoHeading) {
 		return guess, err
 	}
-	kind, seen := data.Kind(""), 0
-	_, _, looked := lists.EachRow(ctx, path, lists.Options{}, func(row cells.Row) error {
-		seen++
-		switch {
-		case geo.IsHeading(row.Cells):
-			kind = data.KindCoordinates
-		case notes.IsHeading(row.Cells):
-			kind = data.KindNotes
-		case seen < detectRows:
-			return nil
-		}
-		return errSeen
-	})
-	if kind == "" || looked != nil && !errors.Is(looked, errSeen) {
+	kind, looked := lists.LookSideTable(ctx, path)
+	if kind == "" || looked != nil {
 		return guess, err
 	}
 	return lists.Guess{Kind: kind, Format: guess.Format}, nil
@@ -170,10 +148,11 @@ func hasField(headings []lists.HeadingMatch, field lists.Field) bool {
 // of the library, which may be nil: points that are far from where the offers have the
 // establishment are among the problems. Nothing is stored.
 func ReadCoordinates(ctx context.Context, lib *library.Library, path string, o lists.Options) (library.Item, *geo.Index, error) {
-	item, err := geo.Read(ctx, path, o)
+	read, err := lists.ReadCoordinates(ctx, path, o)
 	if err != nil {
-		return item, nil, err
+		return library.Item{}, nil, err
 	}
+	item := library.Item{Info: read.Info, Table: geo.Table(read.Points), Problems: read.Problems}
 	x := geo.New(item.Table, offersOf(ctx, lib)...)
 	for _, far := range x.Report().Far {
 		item.Problems = append(item.Problems, data.Problem{

@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"brujula/data/fold"
+	"brujula/data/notes"
 	"brujula/data/texts"
-	"brujula/planner/notes"
 )
 
 // Kind is what a limit is of.

@@ -5,9 +5,9 @@ import (
 	"math"
 	"slices"
 
+	"brujula/data"
 	"brujula/data/places"
 	"brujula/planner/catalog"
-	"brujula/planner/geo"
 )
 
 // Atlas is where the plazas of a scope are: the map's dots, and its regions and
@@ -25,7 +25,7 @@ type Atlas struct {
 
 // Spot is an establishment with a known place.
 type Spot struct {
-	At               geo.Point
+	At               data.Point
 	Region, Province int   // of Areas
 	Band             uint8 // the best of its plazas; catalog.NoBand where none has a chance
 	About            bool  // the place is the middle of its district
@@ -37,7 +37,7 @@ type area struct{ region, province string }
 // Area is a region, or a province of one.
 type Area struct {
 	Region, Province string // Province is "" for a whole region
-	Middle           geo.Point
+	Middle           data.Point
 	Placed           bool // Middle is known
 	Plazas           int
 	ByBand           []int // plazas with a chance, by band, best first
@@ -91,7 +91,7 @@ func (o *Overview) Atlas(filter catalog.Filter, fig *catalog.Figures) *Atlas {
 					a.Unplaced++
 					break
 				}
-				spot.At, spot.About = geo.Point{Lat: middle.Lat, Lon: middle.Lon}, true
+				spot.At, spot.About = data.Point{Lat: middle.Lat, Lon: middle.Lon}, true
 				a.About++
 			}
 			seen[p.Renipress] = at
@@ -123,7 +123,7 @@ func (a *Atlas) areaOf(region, province string, fig *catalog.Figures) int {
 	middle, placed := places.Peru().Centroid(region, province, "")
 	a.Areas = append(a.Areas, Area{
 		Region: region, Province: province, ByBand: make([]int, len(fig.Bands)),
-		Middle: geo.Point{Lat: middle.Lat, Lon: middle.Lon}, Placed: placed,
+		Middle: data.Point{Lat: middle.Lat, Lon: middle.Lon}, Placed: placed,
 	})
 	a.at[key] = len(a.Areas) - 1
 	return len(a.Areas) - 1

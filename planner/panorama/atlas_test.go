@@ -9,7 +9,6 @@ import (
 	"brujula/data"
 	"brujula/data/places"
 	"brujula/planner/catalog"
-	"brujula/planner/geo"
 )
 
 // everywhere is an atlas of all regions and provinces without a plaza.
@@ -148,8 +147,8 @@ func TestBoxFits(t *testing.T) {
 			t.Fatalf("%.1f × %.1f dots in %d × %d", across, down, w, h)
 		}
 		middle := (b.North + b.South) / 2
-		km := geo.Distance(geo.Point{Lat: middle, Lon: b.West}, geo.Point{Lat: middle, Lon: b.West + 1/east})
-		down := geo.Distance(geo.Point{Lat: middle, Lon: b.West}, geo.Point{Lat: middle - 1/south, Lon: b.West})
+		km := data.Point{Lat: middle, Lon: b.West}.Km(data.Point{Lat: middle, Lon: b.West + 1/east})
+		down := data.Point{Lat: middle, Lon: b.West}.Km(data.Point{Lat: middle - 1/south, Lon: b.West})
 		if math.Abs(down/km/tall-1) > 0.02 {
 			t.Fatalf("a dot is %.2f km across and %.2f down, tall %v", km, down, tall)
 		}

@@ -5,10 +5,10 @@ package report
 
 import (
 	"brujula/data"
+	"brujula/data/notes"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/conflicts"
-	"brujula/planner/notes"
 	"brujula/planner/past"
 	"brujula/planner/points"
 	"brujula/planner/reasons"

@@ -132,7 +132,7 @@ type intake struct {
 }
 
 func (in *intake) read(kind data.Kind, paths []string, o lists.Options) (m FilesRead) {
-	if imports.IsTable(kind) {
+	if lists.IsSideTable(kind) {
 		if m.Table, m.Err = imports.ReadTable(in.ctx, in.lib, kind, paths[0], o); m.Err == nil {
 			m.Outcome, m.Err = in.outcome(nil, []library.Item{m.Table.Stamped(in.now())})
 		}

@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"brujula/data/library"
+	"brujula/data/notes"
 	"brujula/data/texts"
-	"brujula/planner/notes"
 	"brujula/planner/storage"
 )
 

@@ -7,8 +7,8 @@ import (
 	"brujula/data"
 	"brujula/data/demo"
 	"brujula/data/library"
+	"brujula/data/notes"
 	"brujula/data/rules"
-	"brujula/planner/notes"
 	"brujula/planner/session"
 	"brujula/planner/storage"
 )

@@ -8,8 +8,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/library"
+	"brujula/data/notes"
 	"brujula/data/texts"
-	"brujula/planner/notes"
 )
 
 // LoadReports reads the notes of the library; a book without any where there
@@ -23,7 +23,7 @@ func LoadReports(ctx context.Context, lib *library.Library) (book *notes.Book, r
 	case err != nil:
 		return notes.NewBook(), "", err
 	}
-	return notes.FromTable(table), table.Restored, nil
+	return notes.FromRows(table.Head, table.Rows), table.Restored, nil
 }
 
 // ReportsToExtend reads the notes that others are to be added to. Those that are
@@ -74,8 +74,12 @@ func ReportsItem(book *notes.Book, file, sum string) library.Item {
 	}
 	return library.Item{
 		Info:  data.ListInfo{Kind: data.KindNotes, File: file, SHA256: sum, Rows: book.Len()},
-		Table: book.Table(),
+		Table: reportsTable(book),
 	}
+}
+
+func reportsTable(book *notes.Book) *library.Table {
+	return &library.Table{Head: notes.Columns(), Rows: book.Rows()}
 }
 
 // Store commits items as library.Commit does, but adds notes to those that the
@@ -93,8 +97,8 @@ func Store(ctx context.Context, lib *library.Library, items []library.Item) ([]l
 		renewed := slices.Clone(items)
 		for i := range renewed {
 			if isNotes(renewed[i]) {
-				merged, _, _ := now.Merge(notes.FromTable(renewed[i].Table).All())
-				renewed[i].Table, renewed[i].Info.Rows = merged.Table(), merged.Len()
+				merged, _, _ := now.Merge(notes.FromRows(renewed[i].Table.Head, renewed[i].Table.Rows).All())
+				renewed[i].Table, renewed[i].Info.Rows = reportsTable(merged), merged.Len()
 			}
 		}
 		return renewed, nil

@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"brujula/data/library"
+	"brujula/data/notes"
 	"brujula/data/rules"
-	"brujula/planner/notes"
 	"brujula/planner/storage"
 )
 

@@ -135,7 +135,7 @@ func (f *finder) closest(row int) Suggestion {
 		}
 		km := math.NaN()
 		if from, ok := f.places.Of(l.Plaza.Renipress); ok && placed {
-			km = geo.Distance(at, from)
+			km = at.Km(from)
 		}
 		if likeness := f.likeness(&out, l, km); likeness > out.Likeness {
 			out.Like, out.Likeness, out.Km = i, likeness, km

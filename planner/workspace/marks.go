@@ -4,9 +4,9 @@ import (
 	"slices"
 
 	"brujula/data"
+	"brujula/data/notes"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner/notes"
 	"brujula/planner/risk"
 )
 

@@ -54,7 +54,7 @@ func (w *Workspace) Distances(from geo.Place) (km []float64, about []bool) {
 			continue
 		}
 		if p, ok := around.of(w.Catalog.Plaza(row)); ok {
-			km[row], about[row] = geo.Distance(from.Point, p), true
+			km[row], about[row] = from.Point.Km(p), true
 		}
 	}
 	return km, about
@@ -66,10 +66,10 @@ type area struct{ region, province, district string }
 // surroundings stand for places that are not known: the middle of those that are
 // known in the district or the province, and else the city that the province is
 // named after, as most are after their capital.
-type surroundings map[area]geo.Point
+type surroundings map[area]data.Point
 
 func (w *Workspace) surroundings() surroundings {
-	known := map[area][]geo.Point{}
+	known := map[area][]data.Point{}
 	for row := range w.Catalog.Len() {
 		p := w.Catalog.Plaza(row)
 		if point, ok := w.Places().Of(p.Renipress); ok {
@@ -81,7 +81,7 @@ func (w *Workspace) surroundings() surroundings {
 	s := surroundings{}
 	for i := range w.Rules.Cities {
 		c := &w.Rules.Cities[i]
-		s[area{c.Region, c.Name, ""}] = geo.Point{Lat: c.Lat, Lon: c.Lon}
+		s[area{c.Region, c.Name, ""}] = data.Point{Lat: c.Lat, Lon: c.Lon}
 	}
 	for a, points := range known {
 		s[a] = middle(points)
@@ -89,22 +89,22 @@ func (w *Workspace) surroundings() surroundings {
 	return s
 }
 
-func (s surroundings) of(p *data.Plaza) (geo.Point, bool) {
+func (s surroundings) of(p *data.Plaza) (data.Point, bool) {
 	for _, a := range []area{{p.Region, p.Province, p.District}, {p.Region, p.Province, ""}} {
 		if point, ok := s[a]; ok && p.Province != "" {
 			return point, true
 		}
 	}
-	return geo.Point{}, false
+	return data.Point{}, false
 }
 
 // middle gives the point of the medians.
-func middle(points []geo.Point) geo.Point {
+func middle(points []data.Point) data.Point {
 	lats, lons := make([]float64, len(points)), make([]float64, len(points))
 	for i, p := range points {
 		lats[i], lons[i] = p.Lat, p.Lon
 	}
 	slices.Sort(lats)
 	slices.Sort(lons)
-	return geo.Point{Lat: lats[len(lats)/2], Lon: lons[len(lons)/2]}
+	return data.Point{Lat: lats[len(lats)/2], Lon: lons[len(lons)/2]}
 }

@@ -6,11 +6,11 @@ import (
 
 	"brujula/data"
 	"brujula/data/demo"
+	"brujula/data/notes"
 	"brujula/data/rules"
 	"brujula/planner/availability"
 	"brujula/planner/card"
 	"brujula/planner/geo"
-	"brujula/planner/notes"
 	"brujula/planner/plan"
 	"brujula/planner/workspace"
 )

@@ -3,9 +3,9 @@ package workspace
 import (
 	"slices"
 
+	"brujula/data/notes"
 	"brujula/data/rules"
 	"brujula/planner/catalog"
-	"brujula/planner/notes"
 	"brujula/planner/risk"
 )
 

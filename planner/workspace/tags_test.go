@@ -4,9 +4,9 @@ import (
 	"slices"
 	"testing"
 
+	"brujula/data/notes"
 	"brujula/data/rules"
 	"brujula/planner/catalog"
-	"brujula/planner/notes"
 )
 
 // Topics and severity of every row are those that its mark is made of: of its

@@ -7,12 +7,12 @@ import (
 
 	"brujula/data"
 	"brujula/data/demo"
+	"brujula/data/notes"
 	"brujula/data/rules"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
 	"brujula/planner/conflicts"
 	"brujula/planner/geo"
-	"brujula/planner/notes"
 	"brujula/planner/past"
 	"brujula/planner/points"
 	"brujula/planner/risk"

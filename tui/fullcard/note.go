@@ -6,9 +6,9 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/notes"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner/notes"
 	"brujula/tui/bridge"
 	"brujula/tui/layout"
 	"brujula/tui/msg"

@@ -1,8 +1,8 @@
 package importing
 
 import (
+	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner/imports"
 	"brujula/planner/session"
 )
 
@@ -41,7 +41,7 @@ func (m *Model) Back() bool {
 
 // beforeReading is the step to go back to: coordinates and notes ask nothing.
 func (m *Model) beforeReading() step {
-	if imports.IsTable(m.guess.Kind) {
+	if lists.IsSideTable(m.guess.Kind) {
 		return browsing
 	}
 	return asking

@@ -36,7 +36,7 @@ func importedPlan(err error) bool {
 // browser for another file.
 func (m *Model) readFailed(r *session.FilesRead) tea.Cmd {
 	err := r.Err
-	if imports.IsTable(m.guess.Kind) { // it has no form
+	if lists.IsSideTable(m.guess.Kind) { // it has no form
 		m.giveUp(explain(err))
 		return nil
 	}

@@ -9,7 +9,6 @@ import (
 
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner/imports"
 	"brujula/planner/session"
 	"brujula/tui/bridge"
 	"brujula/tui/drop"
@@ -89,7 +88,7 @@ func (m *Model) takeGuess(g session.Detected) tea.Cmd {
 		return m.reread() // it may be that nothing else is missing
 	case g.Err != nil:
 		m.giveUp(explain(g.Err))
-	case imports.IsTable(g.Guess.Kind):
+	case lists.IsSideTable(g.Guess.Kind):
 		m.guess = g.Guess
 		return m.readAs(g.Guess.Kind, lists.Options{})
 	default:

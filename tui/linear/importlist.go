@@ -8,7 +8,6 @@ import (
 	"brujula/data/filename"
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner/imports"
 	"brujula/planner/session"
 	"brujula/tui/importing"
 )
@@ -136,7 +135,7 @@ func (s *dialogue) importFile(path string) error {
 	case guess.Guess.Kind == lists.KindMerit:
 		s.say(texts.ImportMeritIs, texts.ImportMeritDo)
 		return nil
-	case imports.IsTable(guess.Guess.Kind): // coordinates and notes tell all by themselves
+	case lists.IsSideTable(guess.Guess.Kind): // coordinates and notes tell all by themselves
 		return s.read(&incoming{path, guess.Guess.Kind, lists.Options{}, &guess.Guess})
 	}
 	s.say(texts.LinearSentence(texts.ImportFound(guess.Guess.Format, string(guess.Guess.Kind), guess.Guess.Why)))

@@ -14,9 +14,9 @@ import (
 
 	"brujula/data"
 	"brujula/data/library"
+	"brujula/data/notes"
 	"brujula/data/texts"
 	"brujula/planner/export"
-	"brujula/planner/notes"
 	"brujula/planner/plan"
 	"brujula/planner/report"
 	"brujula/planner/storage"

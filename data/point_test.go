@@ -1,10 +1,9 @@
-package geo
+package data
 
 import (
 	"math"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
 
@@ -21,7 +20,7 @@ func TestDistance(t *testing.T) {
 		{Point{-12.0464, -77.0428}, Point{-13.5168, -71.9788}, 572},
 		{Point{-15.8402, -70.0219}, Point{-15.4997, -70.1333}, 39.7},
 	} {
-		if got := Distance(tt.a, tt.b); math.Abs(got-tt.want) > 0.005*tt.want+0.001 {
+		if got := tt.a.Km(tt.b); math.Abs(got-tt.want) > 0.005*tt.want+0.001 {
 			t.Errorf("%v to %v: %.3f km, want %.3f", tt.a, tt.b, got, tt.want)
 		}
 	}
@@ -40,35 +39,26 @@ func anyPoint(t *rapid.T) Point {
 func TestDistanceAgreesWithTheLawOfCosines(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b, c := anyPoint(t), anyPoint(t), anyPoint(t)
-		ab := Distance(a, b)
-		if math.Abs(ab-cosines(a, b)) > 0.001+1e-6*ab || ab != Distance(b, a) {
+		ab := a.Km(b)
+		if math.Abs(ab-cosines(a, b)) > 0.001+1e-6*ab || ab != b.Km(a) {
 			t.Fatalf("%v to %v: %v, %v by cosines", a, b, ab, cosines(a, b))
 		}
-		if ab > Distance(a, c)+Distance(c, b)+1e-6 {
+		if ab > a.Km(c)+c.Km(b)+1e-6 {
 			t.Fatalf("the way over %v is shorter", c)
 		}
 	})
 }
 
-func TestCandidatesPutTheDecimalPointBack(t *testing.T) {
-	for _, tt := range []struct {
-		lat, lon string
-		want     []Point
-	}{
-		{"-6.23", "-77.87", []Point{{-6.23, -77.87}}},
-		{"-6,23", "-77,87", []Point{{-6.23, -77.87}}},
-		{"-505830398", "-7833673233", []Point{{-5.05830398, -78.33673233}}},                                 // -50 is not in Peru
-		{"-1360911902", "-7334093778", []Point{{-1.360911902, -73.34093778}, {-13.60911902, -73.34093778}}}, // both are
-		{"-7833673233", "-505830398", nil},
-		{"0", "0", nil},
-		{"", "-77", nil},
-		{"-6.23", "no", nil},
-		{"60.1", "-77", nil},
-		{"-", "-", nil},
-		{"-5", "-7", nil},
+// Degrees come in many forms.
+func TestParseDegrees(t *testing.T) {
+	for text, want := range map[string]float64{
+		"-14.904": -14.904, "-14,904": -14.904, "−14.904": -14.904, `14°54'14.4"S`: -14.904, "14° 54' 14.4'' S": -14.904, "S 14 54 14.4": -14.904,
+		"-14° 54′ 14,4″": -14.904, "14°54.24'S": -14.904, "70°12' O": -70.2, "70°12'W": -70.2, "14.904 S": -14.904, "-14.904°": 0, "12°N": 12,
+		"14°75'S": 0, "a": 0, "14S54W": 0, "14-54-14": 0, "": 0, "1 2 3 4": 0, "14.5°30'S": 0,
 	} {
-		if diff := cmp.Diff(tt.want, candidates(tt.lat, tt.lon)); diff != "" {
-			t.Errorf("%s %s: %s", tt.lat, tt.lon, diff)
+		got, ok := ParseDegrees(text)
+		if ok != (want != 0) || ok && math.Abs(got-want) > 1e-9 {
+			t.Errorf("%q: %v %v, want %v", text, got, ok, want)
 		}
 	}
 }

@@ -5,22 +5,21 @@ import (
 	"slices"
 
 	"brujula/data/fold"
-	"brujula/data/library"
 	"brujula/data/rules"
 )
 
 // Columns of the stored list and of the form that is passed on.
 const (
-	columnCode   = "renipress"
-	columnTopic  = "tema"
-	columnText   = "nota"
-	columnSource = "fuente"
-	columnDate   = "fecha"
+	ColumnCode   = "renipress"
+	ColumnTopic  = "tema"
+	ColumnText   = "nota"
+	ColumnSource = "fuente"
+	ColumnDate   = "fecha"
 )
 
 // Columns lists the columns of the agreed form, in their order.
 func Columns() []string {
-	return []string{columnCode, columnTopic, columnText, columnSource, columnDate}
+	return []string{ColumnCode, ColumnTopic, ColumnText, ColumnSource, ColumnDate}
 }
 
 // Book is a set of notes, each once. It does not change once made and may be
@@ -122,13 +121,14 @@ func (b *Book) Topics(renipress string) []Topic {
 	return out
 }
 
-// Table gives the form in which the library stores the book.
-func (b *Book) Table() *library.Table {
-	t := &library.Table{Head: Columns()}
-	for _, n := range b.All() {
-		t.Rows = append(t.Rows, n.Row())
+// Rows returns the notes as rows under Columns.
+func (b *Book) Rows() [][]string {
+	all := b.All()
+	rows := make([][]string, len(all))
+	for i := range all {
+		rows[i] = all[i].Row()
 	}
-	return t
+	return rows
 }
 
 // Row gives the cells of the agreed form.
@@ -136,13 +136,14 @@ func (n *Note) Row() []string {
 	return []string{n.Renipress, string(n.Topic), n.Text, n.Source, n.Date}
 }
 
-// FromTable reads what Table gave; rows that are no notes are passed over.
-func FromTable(t *library.Table) *Book {
-	if t == nil || !slices.Equal(t.Head, Columns()) {
+// FromRows reads rows under a heading, as Rows wrote them; rows that are no notes are
+// passed over.
+func FromRows(head []string, rows [][]string) *Book {
+	if !slices.Equal(head, Columns()) {
 		return NewBook()
 	}
 	var all []Note
-	for _, row := range t.Rows {
+	for _, row := range rows {
 		if n, faults := New(row[0], row[1], row[2], row[3], row[4]); len(faults) == 0 {
 			all = append(all, n)
 		}

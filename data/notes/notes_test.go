@@ -1,17 +1,13 @@
 package notes
 
 import (
-	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"brujula/data/lists"
 	"brujula/data/rules"
 )
 
@@ -125,67 +121,8 @@ func TestMergeProperties(t *testing.T) {
 		if diff := cmp.Diff(len(merged.All()), len(NewBook(append(two, one...)...).All())); diff != "" {
 			t.Fatal(diff)
 		}
-		if diff := cmp.Diff(merged.All(), FromTable(merged.Table()).All()); diff != "" {
+		if diff := cmp.Diff(merged.All(), FromRows(Columns(), merged.Rows()).All()); diff != "" {
 			t.Fatal(diff)
-		}
-	})
-}
-
-func write(t *testing.T, text string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "notas.csv")
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
-
-func TestRead(t *testing.T) {
-	d, err := Read(context.Background(), write(t, "Observatorio\nFecha;Tema;Código RENIPRESS;Autor;Nota;Fuente\n"+
-		"2025;acceso;1;CANARIO;'=4 h a pie;serumista\n;comida;2;CANARIO;x;y\n;equipo;3;CANARIO;La Lic. Rosa ayuda;y\n"), lists.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := []Note{note("00000001", rules.TopicAccess, "=4 h a pie", "serumista", "2025"), note("00000003", rules.TopicTeam, "La Lic. Rosa ayuda", "y", "")}
-	if diff := cmp.Diff(want, d.Notes); diff != "" {
-		t.Error(diff)
-	}
-	if d.Rejected != 1 || d.Skipped != 1 || d.SHA256 == "" {
-		t.Errorf("%+v", d)
-	}
-	var told []string
-	for _, p := range d.Problems {
-		told = append(told, fmt.Sprintf("%d %s %s", p.Row, p.Column, p.Level))
-		if strings.Contains(p.Value+p.Reason, "CANARIO") {
-			t.Errorf("a name was told: %+v", p)
-		}
-	}
-	if diff := cmp.Diff([]string{"2 D aviso", "4 tema rechazo", "5 nota aviso"}, told); diff != "" {
-		t.Error(diff)
-	}
-	for _, text := range []string{"a;b\n1;2\n", "renipress;tema;nota\n", "renipress;tema;nota\nx;y;z\n"} {
-		if _, err := Read(context.Background(), write(t, text), lists.Options{}); err == nil {
-			t.Errorf("%q was read", text)
-		}
-	}
-}
-
-func FuzzRead(f *testing.F) {
-	f.Add("renipress;tema;nota;fuente;fecha\n1;acceso;a;b;2025\n")
-	f.Add("RENIPRESS,TEMA,TEXTO\n\x1b[2J1,acceso,\"'=a\"\n")
-	f.Fuzz(func(t *testing.T, text string) {
-		path := filepath.Join(t.TempDir(), "x.csv")
-		if os.WriteFile(path, []byte(text), 0o600) != nil {
-			t.Skip()
-		}
-		d, err := Read(context.Background(), path, lists.Options{})
-		if err != nil {
-			return
-		}
-		for _, n := range d.Notes {
-			if strings.ContainsAny(n.Text+n.Source, "\x1b\n\r") || n.Text == "" || n.Source == "" {
-				t.Fatalf("kept %+v", n)
-			}
 		}
 	})
 }

@@ -37,19 +37,19 @@ func New(code, topic, text, source, date string) (n Note, faults []Fault) {
 	add := func(column, value, reason string) { faults = append(faults, Fault{column, line(value), reason}) }
 	var ok bool
 	if n.Renipress, ok = data.ParseRenipress(code); !ok {
-		add(columnCode, code, texts.NoteBadCode)
+		add(ColumnCode, code, texts.NoteBadCode)
 	}
 	if n.Topic, ok = ParseTopic(topic); !ok {
-		add(columnTopic, topic, texts.NoteBadTopic(topicWords()))
+		add(ColumnTopic, topic, texts.NoteBadTopic(topicWords()))
 	}
 	if n.Date, ok = ParseDate(date); !ok {
-		add(columnDate, date, texts.NoteBadDate)
+		add(ColumnDate, date, texts.NoteBadDate)
 	}
 	n.Text, n.Source = line(text), line(source)
 	for _, part := range []struct {
 		column, text string
 		most         int
-	}{{columnText, n.Text, MaxText}, {columnSource, n.Source, MaxSource}} {
+	}{{ColumnText, n.Text, MaxText}, {ColumnSource, n.Source, MaxSource}} {
 		switch {
 		case part.text == "":
 			add(part.column, "", texts.NoteEmpty)

@@ -1,4 +1,4 @@
-package geo
+package data
 
 import (
 	"math"
@@ -12,13 +12,13 @@ type Point struct{ Lat, Lon float64 }
 // earthRadius is the mean radius of the Earth in km (IUGG).
 const earthRadius = 6371.0088
 
-// Distance is the straight-line (great-circle) distance in km, by the
-// haversine formula, which stays exact for near places.
-func Distance(a, b Point) float64 {
+// Km returns the straight-line (great-circle) distance to another point in km, by
+// the haversine formula, which stays exact for near places.
+func (p Point) Km(to Point) float64 {
 	const degree = math.Pi / 180
-	north := math.Sin((b.Lat - a.Lat) * degree / 2)
-	east := math.Sin((b.Lon - a.Lon) * degree / 2)
-	h := north*north + math.Cos(a.Lat*degree)*math.Cos(b.Lat*degree)*east*east
+	north := math.Sin((to.Lat - p.Lat) * degree / 2)
+	east := math.Sin((to.Lon - p.Lon) * degree / 2)
+	h := north*north + math.Cos(p.Lat*degree)*math.Cos(to.Lat*degree)*east*east
 	return 2 * earthRadius * math.Asin(math.Sqrt(min(1, h)))
 }
 
@@ -31,14 +31,14 @@ const (
 	east  = -68.6
 )
 
-// InPeru tells whether the point lies in the rectangle around the country.
-func InPeru(p Point) bool {
+// InPeru reports whether the point lies in the rectangle around the country.
+func (p Point) InPeru() bool {
 	return p.Lat <= north && p.Lat >= south && p.Lon >= west && p.Lon <= east && p != Point{}
 }
 
-// parse reads a coordinate in degrees, with a decimal point or comma, or in
+// ParseDegrees reads a coordinate in degrees, with a decimal point or comma, or in
 // degrees, minutes and seconds with the letter of the hemisphere or a sign.
-func parse(text string) (x float64, ok bool) {
+func ParseDegrees(text string) (x float64, ok bool) {
 	if x, err := strconv.ParseFloat(text, 64); err == nil { // as it is stored: no copies
 		return x, !math.IsInf(x, 0) && !math.IsNaN(x)
 	}
@@ -80,48 +80,4 @@ func sexagesimal(text string) (x float64, ok bool) {
 		x = -x
 	}
 	return x, true
-}
-
-// candidates are the points that a pair of coordinates may mean. Where the
-// decimal point was lost (-505830398 for -5.05830398, as in a republished
-// offer of 2025-I), it is put back after one or two digits; Peru leaves at most
-// two points, of which only the neighbourhood can tell which is meant.
-func candidates(latText, lonText string) []Point {
-	lats, lons := readings(latText, -90, 90), readings(lonText, -180, 180)
-	var out []Point
-	for _, lat := range lats {
-		for _, lon := range lons {
-			if p := (Point{lat, lon}); InPeru(p) {
-				out = append(out, p)
-			}
-		}
-	}
-	return out
-}
-
-// readings are the numbers within a range that a text may stand for.
-func readings(text string, least, most float64) []float64 {
-	x, ok := parse(text)
-	if !ok {
-		return nil
-	}
-	if x >= least && x <= most {
-		return []float64{x}
-	}
-	if strings.ContainsAny(text, ".,") {
-		return nil // it has its decimal point, and is wrong
-	}
-	digits := strings.TrimPrefix(strings.TrimSpace(text), "-")
-	var out []float64
-	for whole := 1; whole <= 2 && whole < len(digits); whole++ {
-		v, err := strconv.ParseFloat(digits[:whole]+"."+digits[whole:], 64)
-		if err != nil {
-			return nil
-		}
-		if x < 0 {
-			v = -v
-		}
-		out = append(out, v)
-	}
-	return out
 }
