@@ -146,8 +146,8 @@ func (l *found) json() report.Listing {
 // record gives the record of a row, with its distance.
 func (l *found) record(row int) report.Plaza {
 	p := report.Of(l.space, l.estimates, row)
-	if row < len(l.near.Km) && !math.IsNaN(l.near.Km[row]) && !l.near.About[row] { // a figure alone cannot say "about"
-		p.Distance = &l.near.Km[row]
+	if far := l.near.Far(row); far.Asked && !math.IsNaN(far.Km) && !far.About { // a figure alone cannot say "about"
+		p.Distance = &far.Km
 	}
 	return p
 }
@@ -205,8 +205,8 @@ func (l *found) table(a *app) error {
 	for _, row := range l.rows {
 		p := l.record(row)
 		fields := append(listFields(&p), p.Turns(processes)...)
-		if l.near.Text != "" {
-			fields = append([]string{texts.KilometresAbout(l.near.Km[row], l.near.About[row])}, fields...)
+		if far := l.near.Far(row); far.Asked {
+			fields = append([]string{texts.KilometresAbout(far.Km, far.About)}, fields...)
 		}
 		table = append(table, fields)
 	}

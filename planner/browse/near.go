@@ -41,6 +41,14 @@ func Measure(w *workspace.Workspace, text string) (Near, error) {
 // Of reports whether there are distances of the rows of a workspace.
 func (n *Near) Of(w *workspace.Workspace) bool { return n.Km != nil && n.Space == w }
 
+// Far returns how far a row is; it is not asked where there is no place.
+func (n *Near) Far(row int) workspace.Far {
+	if row >= len(n.Km) {
+		return workspace.Far{}
+	}
+	return workspace.Far{Asked: true, Km: n.Km[row], About: n.About[row]}
+}
+
 // Unplaced keeps those rows whose place is not known.
 func (n *Near) Unplaced(rows []int) []int {
 	var out []int

@@ -19,6 +19,7 @@ import (
 
 // Card is what is known of a plaza from a look.
 type Card struct {
+	Facts  workspace.Facts
 	Title  string
 	Head   Head
 	Fields []Field // the plaza itself
@@ -66,8 +67,9 @@ func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Card {
 	f := w.Facts(row, est)
 	p := f.Plaza
 	c := Card{
+		Facts:  f,
 		Title:  texts.CardTitle(p.Establishment, p.Renipress, p.Seats),
-		Head:   head(w, est, row),
+		Head:   head(w, est, &f),
 		Fields: fields(w, p),
 		Odds:   odds(w, est, &f),
 		Before: before(w, row),

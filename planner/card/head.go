@@ -29,41 +29,40 @@ type Head struct {
 	LastOf    string // in which process
 }
 
-func head(w *workspace.Workspace, est *workspace.Estimates, row int) Head {
-	p := w.Catalog.Plaza(row)
+func head(w *workspace.Workspace, est *workspace.Estimates, f *workspace.Facts) Head {
+	p := f.Plaza
 	h := Head{
 		Name:  p.Establishment,
 		Place: joined(fold.Title(p.District), fold.Title(p.Province), fold.Title(p.Region)),
 		Kind:  texts.HeadKind(p.Category, p.Institution, p.Grade, p.Seats, texts.Bonuses(p.ZAF, p.ZE), p.Renipress),
 	}
-	h.free(w, est, row)
-	award := w.Points.Award(p)
-	h.Points = texts.PointsShort(award.Known, award.Value)
-	if s, ok := w.Points.Below(p); ok && award.Known {
+	h.free(w, est, f)
+	h.Points = texts.PointsShort(f.Points.Known, f.Points.Value)
+	if s, ok := w.Points.Below(p); ok && f.Points.Known {
 		h.Step = texts.PointsStep(s.Points, s.Questions, s.Grade)
 	}
 	notes := w.RiskNotes(p)
-	h.Risks = texts.HeadRisks(notes.Mark.Count, len(notes.Wide))
+	h.Risks = texts.HeadRisks(f.Mark.Count, len(notes.Wide))
 	h.last(w, p)
 	return h
 }
 
 // free tells the chance, or what stands in its place.
-func (h *Head) free(w *workspace.Workspace, est *workspace.Estimates, row int) {
-	if fate := est.Fate(w.Catalog.Plaza(row)); fate != workspace.FateOpen {
-		h.Free, h.Decided = fate.Short(), true
+func (h *Head) free(w *workspace.Workspace, est *workspace.Estimates, f *workspace.Facts) {
+	switch {
+	case f.Fate != workspace.FateOpen:
+		h.Free, h.Decided = f.Fate.Short(), true
 		return
-	}
-	e, ok := est.Of(w, row)
-	if !ok {
+	case !f.Known:
 		h.Free, h.Decided = "–", true
 		return
 	}
+	e := &f.Estimate
 	h.Free = texts.HeadChance(e.Band.Letter(), e.Chance)
 	if e.HasRange {
 		h.FreeRange = texts.PlanRange(e.Lo, e.Hi)
 	}
-	view, slot, _ := est.Slot(w, row)
+	view, slot, _ := est.Slot(w, f.Row)
 	if k, ok := view.Forecast.PickFor(slot, likely); ok {
 		if rank, ok := view.RankFor(k, est.Look); ok {
 			h.Needed = texts.HeadNeeded(likely, rank)

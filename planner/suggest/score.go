@@ -36,8 +36,7 @@ func (f *finder) score(c plan.Criterion, s *Suggestion, l *workspace.PlanLine, k
 	case plan.ByDistance:
 		return closeness(p, q, km), true
 	case plan.ByRisk:
-		mark := f.space.Mark(p)
-		more, graver := mark.Count-l.Mark.Count, mark.Worst-l.Mark.Worst
+		more, graver := s.Mark.Count-l.Mark.Count, s.Mark.Worst-l.Mark.Worst
 		return nearness(float64(max(more, graver)), farRisks), true
 	case plan.ByBonus:
 		missing := 0.0
@@ -130,8 +129,7 @@ func (f *finder) words(c plan.Criterion, s *Suggestion, l *workspace.PlanLine) s
 	case plan.ByDistance:
 		return texts.SuggestDistance(s.Km, p.District == q.District && p.Province == q.Province, p.Province == q.Province)
 	case plan.ByRisk:
-		mark := f.space.Mark(p)
-		return texts.SuggestRisks(mark.Count-l.Mark.Count, mark.Worst > l.Mark.Worst)
+		return texts.SuggestRisks(s.Mark.Count-l.Mark.Count, s.Mark.Worst > l.Mark.Worst)
 	case plan.ByBonus:
 		return texts.SuggestBonus(texts.Bonuses(q.ZAF, q.ZE), texts.Bonuses(p.ZAF, p.ZE))
 	case plan.ByCategory:

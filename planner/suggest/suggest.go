@@ -11,10 +11,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner/availability"
 	"brujula/planner/geo"
 	"brujula/planner/plan"
-	"brujula/planner/points"
 	"brujula/planner/workspace"
 )
 
@@ -29,13 +27,10 @@ const (
 
 // Suggestion is a plaza outside the plan that is like a line of it.
 type Suggestion struct {
-	Row      int // of the catalog
-	Plaza    *data.Plaza
+	workspace.Facts
 	Like     int     // the line that it is most like, from 0
 	Likeness float64 // 0–1: the weighted mean over the criteria that are known
 	Km       float64 // from that line, in a straight line; NaN where not known
-	Estimate availability.Estimate
-	Points   points.Award
 	Text     string
 }
 
@@ -49,7 +44,6 @@ type Result struct {
 
 // finder is one search.
 type finder struct {
-	space   *workspace.Workspace
 	view    *workspace.PlanView
 	weights plan.Weights
 	places  *geo.Index
@@ -66,7 +60,7 @@ func Of(w *workspace.Workspace, v *workspace.PlanView, est *workspace.Estimates,
 		out.None = texts.SuggestNoChances
 		return out
 	}
-	f := &finder{space: w, view: v, weights: weights, places: w.Places()}
+	f := &finder{view: v, weights: weights, places: w.Places()}
 	inPlan := map[int]bool{}
 	for i := range v.Lines {
 		inPlan[v.Lines[i].Row] = true
@@ -82,8 +76,7 @@ func Of(w *workspace.Workspace, v *workspace.PlanView, est *workspace.Estimates,
 			if !ok || inPlan[row] || e.Chance < leastHope || est.Refusals.Breaks(row) {
 				continue
 			}
-			s := f.closest(row)
-			s.Estimate = e
+			s := f.closest(w.Facts(row, est))
 			out.Nearest = max(out.Nearest, s.Likeness)
 			if s.Like >= 0 && s.Likeness >= alike {
 				found = append(found, s)
@@ -124,9 +117,9 @@ func (f *finder) choose(found []Suggestion) []Suggestion {
 
 // closest gives the line of the same modality that a plaza is most like; Like
 // is -1 where the plan has none.
-func (f *finder) closest(row int) Suggestion {
-	p := f.space.Catalog.Plaza(row)
-	out := Suggestion{Row: row, Plaza: p, Like: -1, Likeness: -1, Km: math.NaN(), Points: f.space.Points.Award(p)}
+func (f *finder) closest(facts workspace.Facts) Suggestion {
+	p := facts.Plaza
+	out := Suggestion{Facts: facts, Like: -1, Likeness: -1, Km: math.NaN()}
 	at, placed := f.places.Of(p.Renipress)
 	for i := range f.view.Lines {
 		l := &f.view.Lines[i]

@@ -168,9 +168,9 @@ func fallbackLines(s *Situation) (n int) {
 }
 
 func choice(s *Situation, o *Odds, i int, p *data.Plaza) Choice {
+	f := s.Space.Facts(s.Line.Rows[i], nil) // the chance is the one at the turn
 	c := Choice{
-		Row: s.Line.Rows[i], Plaza: p, Left: max(0, p.Seats-s.State.Gone[p.Renipress]),
-		Points: s.Space.Points.Award(p), Mark: s.Space.Mark(p),
+		Row: f.Row, Plaza: p, Left: max(0, p.Seats-s.State.Gone[p.Renipress]), Points: f.Points, Mark: f.Mark,
 		Place: s.Plan.Index(p.PlazaID) + 1,
 	}
 	if o != nil && o.AtTurn[i].Known {

@@ -20,6 +20,17 @@ type Facts struct {
 	Points   points.Award
 	Mark     risk.Mark
 	Fate     Fate // in the acts that the estimates follow
+
+	// What browse.Facts adds where it was asked for.
+	Far    Far    // from a place
+	Change string // sign of how it differs from the offer before; "" for not at all
+}
+
+// Far is a distance in a straight line from a place that was asked for.
+type Far struct {
+	Asked bool
+	Km    float64 // NaN where the place of the plaza is not known
+	About bool    // measured from the middle of its district or province
 }
 
 // Facts returns what is known of a row; est may be nil.

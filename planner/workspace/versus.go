@@ -33,20 +33,18 @@ type Versus struct {
 func (w *Workspace) Versus(rows []int, est *Estimates) []Versus {
 	all := []Versus{{Measure: ByChance}, {Measure: ByReach}, {Measure: ByPoints}, {Measure: ByRisk}, {Measure: BySeats}}
 	for _, row := range rows {
-		p := w.Catalog.Plaza(row)
-		e, known := est.Of(w, row)
-		fate := est.Fate(p)
-		if fate != FateOpen { // decided: no chance or rank is left to tell
+		f := w.Facts(row, est)
+		e, known := f.Estimate, f.Known
+		if f.Fate != FateOpen { // decided: no chance or rank is left to tell
 			known, e = false, availability.Estimate{}
 		}
 		all[ByChance].add(e.Chance, known)
-		all[ByChance].Fate = append(all[ByChance].Fate, fate)
+		all[ByChance].Fate = append(all[ByChance].Fate, f.Fate)
 		all[ByChance].Estimate = append(all[ByChance].Estimate, e)
 		all[ByReach].add(est.reach(w, row, e))
-		award := w.Points.Award(p)
-		all[ByPoints].add(award.Value, award.Known)
-		all[ByRisk].add(float64(w.Mark(p).Worst), true)
-		all[BySeats].add(float64(p.Seats), true)
+		all[ByPoints].add(f.Points.Value, f.Points.Known)
+		all[ByRisk].add(float64(f.Mark.Worst), true)
+		all[BySeats].add(float64(f.Plaza.Seats), true)
 	}
 	kept := all[:0]
 	for _, v := range all {

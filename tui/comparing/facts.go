@@ -87,7 +87,7 @@ func shown() wording { return wording{texts.CardChanceText, texts.RiskLine} }
 // samples the model and is meant for the background.
 func gather(space *workspace.Workspace, est *workspace.Estimates, ids []data.PlazaID, words wording) facts {
 	var f facts
-	var plazas []*data.Plaza
+	var rows []int
 	var cards []card.Card
 	var odds, fields []*labels
 	for _, id := range ids {
@@ -97,21 +97,17 @@ func gather(space *workspace.Workspace, est *workspace.Estimates, ids []data.Pla
 		}
 		p, c := space.Catalog.Plaza(at), card.Of(space, est, at)
 		f.columns = append(f.columns, column{id, p.Establishment, c.Band, curve.Sample(space, est, at)})
-		plazas, cards = append(plazas, p), append(cards, c)
-		odds, fields = append(odds, oddsOf(space, est, at, c, words)), append(fields, fieldsOf(p, c))
+		rows, cards = append(rows, at), append(cards, c)
+		odds, fields = append(odds, oddsOf(c, words)), append(fields, fieldsOf(p, c))
 	}
 	if len(f.columns) == 0 {
 		return f
-	}
-	rows := make([]int, len(f.columns))
-	for i := range f.columns {
-		rows[i], _ = space.Catalog.Row(f.columns[i].id)
 	}
 	f.versus = space.Versus(rows, est)
 	all := union(fields)
 	f.groups = []group{
 		{texts.SideOdds, union(odds)},
-		{texts.SidePoints, pointRows(space, plazas, cards)},
+		{texts.SidePoints, pointRows(space, cards)},
 		{texts.SidePlaza, slices.DeleteFunc(slices.Clone(all), func(r row) bool { return ofModality(r.label) })},
 		{texts.SideModality, slices.DeleteFunc(slices.Clone(all), func(r row) bool { return !ofModality(r.label) })},
 		{texts.SideRisks, append(markRows(cards), riskRows(cards, words, here)...)},
@@ -177,9 +173,9 @@ func union(columns []*labels) []row {
 	return rows
 }
 
-func oddsOf(space *workspace.Workspace, est *workspace.Estimates, at int, c card.Card, words wording) *labels {
+func oddsOf(c card.Card, words wording) *labels {
 	l := newLabels()
-	e, known := est.Of(space, at)
+	e, known := c.Facts.Estimate, c.Facts.Known
 	for _, f := range c.Odds {
 		if f.Label == texts.CardLeaves && known {
 			f.Text = texts.SideLeaves(e.LeaveFrom, e.LeaveTo)
@@ -210,21 +206,21 @@ func fieldsOf(p *data.Plaza, c card.Card) *labels {
 
 // pointRows tells the points, what they are worth in exam questions, and how
 // many more they are than those of the plaza that gives least.
-func pointRows(space *workspace.Workspace, plazas []*data.Plaza, cards []card.Card) []row {
+func pointRows(space *workspace.Workspace, cards []card.Card) []row {
 	told := row{label: texts.SidePointsRow}
 	worth, above := row{label: texts.SideWorth}, row{label: texts.SideAbove}
 	least, known := 0.0, 0
-	for _, p := range plazas {
-		if award := space.Points.Award(p); award.Known {
+	for i := range cards {
+		if award := cards[i].Facts.Points; award.Known {
 			if known == 0 || award.Value < least {
 				least = award.Value
 			}
 			known++
 		}
 	}
-	for i, p := range plazas {
+	for i := range cards {
 		told.values = append(told.values, cards[i].Points)
-		award := space.Points.Award(p)
+		award := cards[i].Facts.Points
 		if !award.Known {
 			worth.values, above.values = append(worth.values, texts.SideUnknown), append(above.values, texts.SideUnknown)
 			continue

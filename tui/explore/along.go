@@ -1,7 +1,6 @@
 package explore
 
 import (
-	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/workspace"
 	"brujula/tui/draw"
@@ -17,11 +16,11 @@ const (
 
 // along draws how the plaza is taken along the line; nothing where its act has
 // decided already.
-func (s *source) along(at int, p *data.Plaza) string {
-	if s.fate(p.PlazaID) != workspace.FateOpen {
+func (s *source) along(f *workspace.Facts) string {
+	if f.Fate != workspace.FateOpen {
 		return ""
 	}
-	a, ok := s.est.Along(s.space, at, *s.spark)
+	a, ok := s.est.Along(s.space, f.Row, *s.spark)
 	if !ok {
 		return ""
 	}

@@ -8,9 +8,8 @@ import (
 	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner/availability"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
-	"brujula/planner/compare"
-	"brujula/planner/past"
 	"brujula/planner/workspace"
 	"brujula/tui/layout"
 	"brujula/tui/table"
@@ -27,26 +26,18 @@ type source struct {
 	fate   func(data.PlazaID) workspace.Fate // in the act
 	rows   []int
 	query  catalog.Query
-	marks  *compare.Ledger // nil until they are known
-	past   *past.Book      // nil until it is known
-	km     []float64       // by row of the catalog; nil without a place
-	about  []bool
-	spark  *int    // cells of the picture of a chance along the line
-	place  []int32 // of each row of the catalog among rows, -1 outside; made when first asked
+	known  browse.Known // of another workspace until it is learnt of this one
+	near   browse.Near  // without a place until one is asked for
+	spark  *int         // cells of the picture of a chance along the line
+	place  []int32      // of each row of the catalog among rows, -1 outside; made when first asked
 }
 
 func (m *Model) newSource(rows []int) *source {
 	d := m.desk
-	s := &source{
-		styles: d.Styles, space: d.Space, est: d.Est, fate: d.Fate, rows: rows, query: catalog.ParseQuery(m.filter.Text), spark: &m.spark,
+	return &source{
+		styles: d.Styles, space: d.Space, est: d.Est, fate: d.Fate, rows: rows, query: catalog.ParseQuery(m.filter.Text),
+		known: m.known.Known, near: m.near.Near, spark: &m.spark,
 	}
-	if m.known.Space == d.Space {
-		s.marks, s.past = m.known.Marks, m.known.Past
-	}
-	if m.near.Space == d.Space {
-		s.km, s.about = m.near.Km, m.near.About
-	}
-	return s
 }
 
 // Len counts the rows.
@@ -110,7 +101,7 @@ type field struct {
 	dim  catalog.Dim
 	// hasDim tells that the column has values to filter by and to count.
 	hasDim bool
-	text   func(s *source, at int, p *data.Plaza) string
+	text   func(s *source, f *workspace.Facts) string
 }
 
 func fields() []field {
@@ -151,8 +142,8 @@ func fields() []field {
 	}
 }
 
-func plain(text func(*data.Plaza) string) func(*source, int, *data.Plaza) string {
-	return func(_ *source, _ int, p *data.Plaza) string { return text(p) }
+func plain(text func(*data.Plaza) string) func(*source, *workspace.Facts) string {
+	return func(_ *source, f *workspace.Facts) string { return text(f.Plaza) }
 }
 
 // shownFields is made once: a frame asks for it at every row.
@@ -160,38 +151,41 @@ var shownFields = fields()
 
 // Cells writes the cells of a row.
 func (s *source) Cells(row int, out []string) {
-	at := s.rows[row]
-	p := s.space.Catalog.Plaza(at)
+	f := browse.Facts(s.space, s.est, s.rows[row], &s.known, &s.near)
+	f.Fate = s.fate(f.Plaza.PlazaID) // at once: the estimates follow a moment later
 	for i := range shownFields {
-		out[i] = shownFields[i].text(s, at, p)
+		out[i] = shownFields[i].text(s, &f)
 	}
 }
 
 // percentWidth is what ">99 %" takes.
 const percentWidth = 5
 
-func (s *source) chance(at int, p *data.Plaza) string {
-	if fate := s.fate(p.PlazaID); fate != workspace.FateOpen {
-		return s.styles.FateStyle(fate == workspace.FateMine).Render(fate.Cell())
-	}
-	est, ok := s.est.Of(s.space, at)
-	if !ok {
+func (s *source) chance(f *workspace.Facts) string {
+	switch {
+	case f.Fate != workspace.FateOpen:
+		return s.styles.FateStyle(f.Fate == workspace.FateMine).Render(f.Fate.Cell())
+	case !f.Known:
 		return "–"
 	}
+	est := &f.Estimate
 	text := est.Band.Letter() + " " + layout.Fit(texts.Percent(est.Chance), percentWidth, layout.Right, "")
 	return s.styles.BandStyle(int(est.Band) - int(availability.MuyProbable)).Render(text)
 }
 
-func (s *source) points(_ int, p *data.Plaza) string {
-	award := s.space.Points.Award(p)
-	return texts.PointsShort(award.Known, award.Value)
+func (s *source) points(f *workspace.Facts) string {
+	return texts.PointsShort(f.Points.Known, f.Points.Value)
 }
 
-func (s *source) name(_ int, p *data.Plaza) string { return s.highlight(p.Establishment) }
+func (s *source) name(f *workspace.Facts) string { return s.highlight(f.Plaza.Establishment) }
 
-func (s *source) province(_ int, p *data.Plaza) string { return s.highlight(fold.Title(p.Province)) }
+func (s *source) province(f *workspace.Facts) string {
+	return s.highlight(fold.Title(f.Plaza.Province))
+}
 
-func (s *source) district(_ int, p *data.Plaza) string { return s.highlight(fold.Title(p.District)) }
+func (s *source) district(f *workspace.Facts) string {
+	return s.highlight(fold.Title(f.Plaza.District))
+}
 
 // highlight sets off what the search found.
 func (s *source) highlight(text string) string {
@@ -215,33 +209,32 @@ func (s *source) highlight(text string) string {
 	return b.String()
 }
 
-func (s *source) risks(_ int, p *data.Plaza) string { return s.styles.RiskMark(s.space.Mark(p).Worst) }
+func (s *source) risks(f *workspace.Facts) string { return s.styles.RiskMark(f.Mark.Worst) }
 
 // change writes how the plaza differs from the offer before.
-func (s *source) change(at int, _ *data.Plaza) string { return s.marks.Sign(at) }
+func (s *source) change(f *workspace.Facts) string { return f.Change }
 
-func (s *source) kilometres(at int, _ *data.Plaza) string {
-	if at >= len(s.km) {
+func (s *source) kilometres(f *workspace.Facts) string {
+	if !f.Far.Asked {
 		return ""
 	}
-	return texts.KilometresAbout(s.km[at], s.about[at])
+	return texts.KilometresAbout(f.Far.Km, f.Far.About)
 }
 
-func (s *source) leaves(at int, _ *data.Plaza) string {
-	est, ok := s.est.Of(s.space, at)
-	if !ok {
+func (s *source) leaves(f *workspace.Facts) string {
+	if !f.Known {
 		return "–"
 	}
-	return texts.LeavesShort(est.LeaveFrom, est.LeaveTo)
+	return texts.LeavesShort(f.Estimate.LeaveFrom, f.Estimate.LeaveTo)
 }
 
 // before writes what became of the plaza in a past process, by its place.
-func before(process int) func(*source, int, *data.Plaza) string {
-	return func(s *source, _ int, p *data.Plaza) string {
-		if s.past == nil {
+func before(process int) func(*source, *workspace.Facts) string {
+	return func(s *source, f *workspace.Facts) string {
+		if s.known.Space != s.space {
 			return ""
 		}
-		story, ok := s.past.In(process, p)
+		story, ok := s.known.Past.In(process, f.Plaza)
 		if !ok {
 			return texts.BeforeNone
 		}
@@ -250,12 +243,11 @@ func before(process int) func(*source, int, *data.Plaza) string {
 	}
 }
 
-func (s *source) evidence(at int, _ *data.Plaza) string {
-	est, ok := s.est.Of(s.space, at)
-	if !ok {
+func (s *source) evidence(f *workspace.Facts) string {
+	if !f.Known {
 		return ""
 	}
-	return texts.EvidenceShort(est.Evidence.Level.Key(), est.Evidence.N)
+	return texts.EvidenceShort(f.Estimate.Evidence.Level.Key(), f.Estimate.Evidence.N)
 }
 
 // narrowHeads are the columns that are as narrow as their figures, with their

@@ -176,12 +176,15 @@ func (s *dialogue) plazaLine(row int) string { return s.plazaText(row).String() 
 func (s *dialogue) plazaText(row int) texts.LinearPlaza {
 	d := s.desk
 	f := d.Space.Facts(row, d.Est)
+	if l := s.looking; l != nil {
+		f = browse.Facts(d.Space, d.Est, row, &l.known, &l.near)
+	}
 	line := texts.LinearPlaza{
 		Plaza: f.Plaza, Fate: d.Fate(f.Plaza.PlazaID).Text(), HasPoints: f.Points.Known, Points: f.Points.Value,
 		Worst: f.Mark.Worst, Notes: f.Mark.Count, Place: d.Plan().Index(f.Plaza.PlazaID) + 1, Line: d.Line(),
 	}
-	if l := s.looking; l != nil && l.near.Text != "" && row < len(l.near.Km) {
-		line.Distance = texts.LinearKm(l.near.Km[row], l.near.About[row])
+	if f.Far.Asked {
+		line.Distance = texts.LinearKm(f.Far.Km, f.Far.About)
 	}
 	if f.Known {
 		line.Chance = texts.LinearChance(f.Estimate.Band.Letter(), f.Estimate.Chance, f.Estimate.Lo, f.Estimate.Hi, f.Estimate.HasRange)

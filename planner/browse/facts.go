@@ -1,0 +1,16 @@
+package browse
+
+import "brujula/planner/workspace"
+
+// Facts returns what is known of a row of the catalog, with its distance and its change
+// as far as they were asked for; est may be nil.
+func Facts(w *workspace.Workspace, est *workspace.Estimates, row int, k *Known, n *Near) workspace.Facts {
+	f := w.Facts(row, est)
+	if k.Space == w {
+		f.Change = k.Marks.Sign(row)
+	}
+	if n.Of(w) {
+		f.Far = n.Far(row)
+	}
+	return f
+}
