@@ -37,8 +37,8 @@ type Workspace struct {
 	modelKey string
 	fitted   memo
 	places   func() *geo.Index
-	contrary func() *conflicts.Book
-	lists    func() *conflicts.Lists // that contrary compares
+	disputes func() *conflicts.Book
+	lists    func() *conflicts.Lists // that disputes compares
 	compared atomic.Int32            // how often ConflictsOf was asked
 	before   func() *past.Book
 	turns    func() []catalog.Past
@@ -125,7 +125,7 @@ func assemble(facts *rules.Rules, reports *notes.Book, offers []*data.Offer, adj
 		}
 		return l
 	}
-	w.contrary = sync.OnceValue(func() *conflicts.Book { return conflicts.Find(*w.lists()) })
+	w.disputes = sync.OnceValue(func() *conflicts.Book { return conflicts.Find(*w.lists()) })
 	w.before = sync.OnceValue(func() *past.Book { return past.New(w.past) })
 	w.turns = sync.OnceValue(func() []catalog.Past { return turnsOf(w.before(), w.Catalog) })
 	n := w.Catalog.Len()
@@ -141,7 +141,7 @@ func assemble(facts *rules.Rules, reports *notes.Book, offers []*data.Offer, adj
 
 // Conflicts gives what the loaded lists do not say alike. It is worked out when
 // first asked for, which takes some tens of milliseconds.
-func (w *Workspace) Conflicts() *conflicts.Book { return w.contrary() }
+func (w *Workspace) Conflicts() *conflicts.Book { return w.disputes() }
 
 // aloneCompared is of how many plazas ConflictsOf compares the lists by themselves.
 const aloneCompared = 16

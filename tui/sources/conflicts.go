@@ -15,9 +15,9 @@ import (
 	"brujula/tui/widget"
 )
 
-// contrary lists where the loaded lists contradict one another, one conflict a
+// conflictList lists where the loaded lists contradict one another, one conflict a
 // row, the current one whole under the table.
-type contrary struct {
+type conflictList struct {
 	styles *theme.Styles
 	book   *conflicts.Book
 	rows   []int // of the book, those of the field
@@ -48,15 +48,15 @@ func (m *Model) conflictLines(w int) []string {
 
 // openConflicts shows them one by one.
 func (m *Model) openConflicts() {
-	m.contrary = newContrary(m.desk.Styles)
-	m.contrary.resize(m.w, m.h)
+	m.conflicts = newConflictList(m.desk.Styles)
+	m.conflicts.resize(m.w, m.h)
 	if m.book != nil {
-		m.contrary.take(m.book)
+		m.conflicts.take(m.book)
 	}
 }
 
-func newContrary(st *theme.Styles) *contrary {
-	c := &contrary{styles: st}
+func newConflictList(st *theme.Styles) *conflictList {
+	c := &conflictList{styles: st}
 	c.table = table.New[int](st, []table.Column{
 		{ID: "dato", Title: texts.ConflictColumnWhat, Min: 10, Ideal: 20, Priority: 1, Frozen: true},
 		{ID: "quien", Title: texts.ConflictColumnOf, Min: 18, Ideal: 34, Max: 60, Priority: 1},
@@ -68,7 +68,7 @@ func newContrary(st *theme.Styles) *contrary {
 	return c
 }
 
-func (c *contrary) take(book *conflicts.Book) {
+func (c *conflictList) take(book *conflicts.Book) {
 	c.book, c.fields = book, nil
 	for _, t := range book.Count() {
 		c.fields = append(c.fields, t.Field)
@@ -77,7 +77,7 @@ func (c *contrary) take(book *conflicts.Book) {
 	c.filter("")
 }
 
-func (c *contrary) filter(field conflicts.Field) {
+func (c *conflictList) filter(field conflicts.Field) {
 	c.field, c.rows = field, nil
 	for i := range c.book.Len() {
 		if field == "" || c.book.FieldAt(i) == field {
@@ -88,7 +88,7 @@ func (c *contrary) filter(field conflicts.Field) {
 }
 
 // next goes round: all data, then each by itself.
-func (c *contrary) next() {
+func (c *conflictList) next() {
 	for i, f := range c.fields {
 		if f == c.field {
 			if i+1 < len(c.fields) {
@@ -104,7 +104,7 @@ func (c *contrary) next() {
 	}
 }
 
-func (c *contrary) count() string {
+func (c *conflictList) count() string {
 	field := texts.ConflictAllFields
 	if c.field != "" {
 		field = texts.ConflictField(string(c.field))
@@ -139,9 +139,9 @@ func conflictOf(c *conflicts.Conflict) string {
 // is, two values with their places, what is used.
 const conflictDetail = 6
 
-func (c *contrary) resize(w, h int) { c.table.Resize(w, max(0, h-conflictDetail-1)) }
+func (c *conflictList) resize(w, h int) { c.table.Resize(w, max(0, h-conflictDetail-1)) }
 
-func (c *contrary) lines(w, h int) []string {
+func (c *conflictList) lines(w, h int) []string {
 	out := append(c.table.Lines(), widget.Rule(c.styles, "", w))
 	for _, line := range c.detail(w - 2) {
 		out = append(out, " "+line)
@@ -150,7 +150,7 @@ func (c *contrary) lines(w, h int) []string {
 }
 
 // detail writes the current conflict out, a value a line.
-func (c *contrary) detail(w int) []string {
+func (c *conflictList) detail(w int) []string {
 	id, ok := c.table.Current()
 	if !ok {
 		return nil
@@ -163,20 +163,20 @@ func (c *contrary) detail(w int) []string {
 	return append(lines, layout.Wrap(texts.ConflictColumnUsed+": "+texts.ConflictUsed(string(one.Used)), w)...)
 }
 
-func (m *Model) contraryKey(k tea.KeyMsg) tea.Cmd {
+func (m *Model) conflictKey(k tea.KeyMsg) tea.Cmd {
 	switch {
 	case m.keys.own.Level.Matches(k):
-		m.contrary.next()
+		m.conflicts.next()
 	case m.keys.own.Conflicts.Matches(k):
-		m.contrary = nil
+		m.conflicts = nil
 	case m.keys.own.Copy.Matches(k):
-		if id, ok := m.contrary.table.Current(); ok {
-			one := m.contrary.book.At(id)
+		if id, ok := m.conflicts.table.Current(); ok {
+			one := m.conflicts.book.At(id)
 			text := texts.ConflictField(string(one.Field)) + " · " + conflictOf(&one) + ": " + one.Text()
 			return msg.Send(msg.CopyMsg{Text: text, What: texts.ConflictCopied})
 		}
 	default:
-		m.contrary.table.Update(k, &m.keys.nav)
+		m.conflicts.table.Update(k, &m.keys.nav)
 	}
 	return nil
 }

@@ -72,8 +72,8 @@ func (m *Model) arrange() {
 	if m.problems != nil {
 		m.problems.resize(m.w, m.h)
 	}
-	if m.contrary != nil {
-		m.contrary.resize(m.w, m.h)
+	if m.conflicts != nil {
+		m.conflicts.resize(m.w, m.h)
 	}
 	if m.links != nil {
 		m.layLinks()
@@ -175,8 +175,8 @@ func (m *Model) View() string {
 	if m.problems != nil {
 		return strings.Join(layout.Block(m.problems.lines(m.w, m.h), m.w, m.h, ""), "\n")
 	}
-	if m.contrary != nil {
-		return strings.Join(layout.Block(m.contrary.lines(m.w, m.h), m.w, m.h, ""), "\n")
+	if m.conflicts != nil {
+		return strings.Join(layout.Block(m.conflicts.lines(m.w, m.h), m.w, m.h, ""), "\n")
 	}
 	if m.links != nil {
 		return strings.Join(layout.Block(m.links.Lines(), m.w, m.h, ""), "\n")

@@ -40,10 +40,10 @@ type Model struct {
 	paneOf  string // the list that the pane was scrolled for
 	walked  bool   // the cursor went from list to list
 
-	problems *problems // nil unless they are open; so are the next two
-	contrary *contrary
-	links    *widget.Scroll
-	asked    screen.Generation
+	problems  *problems // nil unless they are open; so are the next two
+	conflicts *conflictList
+	links     *widget.Scroll
+	asked     screen.Generation
 
 	book     *conflicts.Book // of the lists as they are now; nil until it is worked out
 	compared screen.Generation
@@ -120,8 +120,8 @@ func (m *Model) takeBook(message bookMsg) {
 		return
 	}
 	m.book = message.book
-	if m.contrary != nil {
-		m.contrary.take(m.book)
+	if m.conflicts != nil {
+		m.conflicts.take(m.book)
 	}
 	m.relay()
 }
@@ -176,8 +176,8 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	switch {
 	case m.problems != nil:
 		return m.problemsKey(k)
-	case m.contrary != nil:
-		return m.contraryKey(k)
+	case m.conflicts != nil:
+		return m.conflictKey(k)
 	case m.links != nil:
 		return m.linksKey(k)
 	}
@@ -216,8 +216,8 @@ func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
 	case m.problems != nil:
 		m.problems.table.Mouse(e)
 		return nil
-	case m.contrary != nil:
-		m.contrary.table.Mouse(e)
+	case m.conflicts != nil:
+		m.conflicts.table.Mouse(e)
 		return nil
 	case m.links != nil:
 		return nil
@@ -251,8 +251,8 @@ func (m *Model) Back() bool {
 	case m.problems != nil:
 		m.problems = nil
 		m.asked.Next()
-	case m.contrary != nil:
-		m.contrary = nil
+	case m.conflicts != nil:
+		m.conflicts = nil
 	case m.links != nil:
 		m.links = nil
 	case m.inPane:
@@ -284,8 +284,8 @@ func (m *Model) Status() (left, right string) {
 	if m.problems != nil {
 		return screen.Sources.Title() + ": " + texts.ProblemsTitle(&m.problems.info), m.problems.count()
 	}
-	if m.contrary != nil {
-		return screen.Sources.Title() + ": " + texts.ConflictsScreen, m.contrary.count()
+	if m.conflicts != nil {
+		return screen.Sources.Title() + ": " + texts.ConflictsScreen, m.conflicts.count()
 	}
 	if m.links != nil {
 		return screen.Sources.Title() + ": " + texts.LinksTitle, m.links.Position()
@@ -304,7 +304,7 @@ func (m *Model) Help() screen.Help {
 	switch {
 	case m.problems != nil:
 		footer = []keys.Binding{own.Level, m.keys.nav.Down, own.Import}
-	case m.contrary != nil:
+	case m.conflicts != nil:
 		footer = []keys.Binding{own.Level.As(texts.KeyConflictField), own.Copy, m.keys.nav.Down, own.Import}
 	case m.links != nil:
 		footer = []keys.Binding{own.Copy, m.keys.nav.Down}
