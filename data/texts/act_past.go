@@ -10,7 +10,6 @@ import (
 // What is told of an act that is kept as a past process.
 const (
 	ActPastShort    = "Guardar un acto terminado como lista pasada, de la que se aprende; el acto se da por terminado"
-	ActPastLabel    = "Guardar este acto como proceso pasado"
 	ActPastNothing  = "Aún no se ha tachado ninguna plaza: no hay nada que guardar."
 	ActPastNone     = "Este acto no está guardado como proceso pasado."
 	ActPastNoneHere = "Esta lista no viene de un acto suyo."

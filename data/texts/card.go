@@ -31,7 +31,6 @@ const (
 	CardPoints      = "Puntos CONAREME"
 	CardRisks       = "Notas de riesgo"
 	CardSource      = "Fuente"
-	CardExtra       = "Otros datos de la lista"
 	CardNoBonus     = "ninguno"
 	CardChange      = "Cambio"
 )

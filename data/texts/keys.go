@@ -36,7 +36,6 @@ const (
 	KeyProfile   = "mi perfil"
 	KeyNextPart  = "siguiente panel"
 	KeyPrevPart  = "panel anterior"
-	KeyScreens   = "ir a la pantalla"
 	KeyRankLess  = "mirar con mejor orden de mérito"
 	KeyRankMore  = "mirar con peor orden de mérito"
 
@@ -65,7 +64,6 @@ const (
 
 	KeySortUp      = "ordenar de menor a mayor"
 	KeySortDown    = "ordenar de mayor a menor"
-	KeySort        = "ordenar"
 	KeySortReset   = "filas como al inicio"
 	KeyLikeThis    = "como esta"
 	KeyFrequencies = "frecuencias"
@@ -73,7 +71,6 @@ const (
 	KeyColumns     = "columnas"
 	KeyStar        = "agregar al plan o quitar"
 	KeyStarNext    = "al plan o fuera de él, y bajar"
-	KeyStarShort   = "★"
 	KeyOpen        = "ficha"
 	KeyPreview     = "vista previa"
 	KeyCopy        = "copiar"

@@ -46,7 +46,6 @@ const (
 	PlanFreeLabel       = "Libre al llegar"
 	PlanLandLabel       = "Me quedo aquí"
 	PlanNoteField       = "Mi nota"
-	PlanRisksField      = "Notas de riesgo"
 	PlanEvidenceField   = "Se apoya en"
 	PlanPlaceField      = "Dónde"
 	PlanMoreInCard      = "… hay más: enter abre la ficha"

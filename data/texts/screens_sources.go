@@ -55,7 +55,6 @@ const (
 	SourcesNothingMisses = "Nada: cada lista pasada tiene su oferta."
 	SourcesHowToLoad     = "I importa un archivo; desde la terminal: serums importar oferta ARCHIVO, serums importar adjudicados ARCHIVO --proceso 2025-I."
 	SourcesModel         = "En qué se apoyan las probabilidades"
-	SourcesList          = "Lista"
 	SourcesDemo          = "Los datos de demostración son inventados: ni lugares ni resultados existen."
 	SourcesNoModel       = "Todavía no se estiman: falta el modelo."
 	SourcesFitting       = "Ajustando el modelo con las listas cargadas…"

@@ -141,7 +141,6 @@ func TurnRoadText(stops []string) string {
 
 // Words of what can be asked for.
 const (
-	TurnFree     = "libre"
 	TurnTaken    = "tachada"
 	TurnNoChance = "sin estimar"
 	// TurnTakenText is the same where there is room to say why.

@@ -13,15 +13,6 @@ func (e Entry) estimated() bool {
 	return e.Forecast != nil && e.Plaza >= 0 && e.Plaza < e.Forecast.Len() && e.Forecast.known[e.Plaza]
 }
 
-// Nothing is the chance of ending with none of the plan's entries, three ways.
-type Nothing struct {
-	Independent  float64 // as if the entries had nothing to do with each other
-	Simulated    float64 // share of simulated lines in which no entry was free
-	Conservative float64 // 1 − the largest chance: an upper bound under any dependence
-	Runs         int     // simulated lines; 0 when nothing was simulated
-	Failures     int     // of them, those that ended with nothing: none seen is not no risk
-}
-
 // RankFor gives the worst rank from 1 to worst at which plaza i has at least the
 // given chance; pick turns a rank into a pick number and must not fall as the
 // rank worsens.

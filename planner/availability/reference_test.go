@@ -2,6 +2,15 @@ package availability
 
 import "math"
 
+// Nothing is the chance of ending with none of the plan's entries, three ways.
+type Nothing struct {
+	Independent  float64 // as if the entries had nothing to do with each other
+	Simulated    float64 // share of simulated lines in which no entry was free
+	Conservative float64 // 1 − the largest chance: an upper bound under any dependence
+	Runs         int     // simulated lines; 0 when nothing was simulated
+	Failures     int     // of them, those that ended with nothing: none seen is not no risk
+}
+
 // What only tests ask for: references in closed form, and a fit without the EM.
 
 // Plan gives the closed-form figures of an ordered plan; Nothing.Simulated comes
