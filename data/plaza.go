@@ -20,6 +20,11 @@ type PlazaID struct {
 // Line gives the queue that the plaza belongs to.
 func (id PlazaID) Line() Line { return Line{id.Process, id.Profession, id.Modality} }
 
+// Plaza returns the plaza of an establishment in the queue.
+func (l Line) Plaza(renipress string) PlazaID {
+	return PlazaID{Process: l.Process, Profession: l.Profession, Modality: l.Modality, Renipress: renipress}
+}
+
 // Source tells where a record was read. Sheet is empty for files without
 // sheets, Page is 0 for files without pages; Row counts from 1 as the file's
 // own program shows it (in a PDF, within the page).

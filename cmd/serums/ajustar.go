@@ -5,12 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"brujula/data"
-	"brujula/data/store"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 )
@@ -62,12 +60,9 @@ func (a *app) adjust(ctx context.Context, process, file string) error {
 	if err := availability.WritePrior(&content, model); err != nil {
 		return err
 	}
-	path, err := filepath.Abs(file)
+	path, err := saveFile(file, content.Bytes())
 	if err != nil {
-		return errors.New(texts.CannotWrite(file, err))
-	}
-	if err := store.WriteFile(store.OS{}, path, content.Bytes()); err != nil {
-		return errors.New(texts.CannotWrite(file, err))
+		return err
 	}
 	fmt.Fprintln(a.out, texts.Adjusted(path))
 	return nil

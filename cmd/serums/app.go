@@ -227,7 +227,7 @@ func (a *app) estimate(ctx context.Context, d *loaded, look workspace.Look, only
 
 // ranged adds the estimation ranges, once: the library keeps them.
 func (a *app) ranged(ctx context.Context, d *loaded, model *availability.Model) (*availability.Model, error) {
-	if !d.space.HasPast() || model.HasRanges() {
+	if !d.space.WantsRanges(model) {
 		return model, nil
 	}
 	if a.interactive() {
@@ -242,6 +242,16 @@ func (a *app) printJSON(v any) error {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(v)
+}
+
+// noOther answers a word that is none of the commands of a group.
+func noOther(group string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return nil
+		}
+		return usage(texts.UnknownCommand(group+" "+args[0], nil))
+	}
 }
 
 // arguments checks the number of arguments and answers in Spanish.

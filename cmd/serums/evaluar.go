@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
@@ -15,7 +14,6 @@ import (
 	"brujula/data"
 	"brujula/data/names"
 	"brujula/data/prior"
-	"brujula/data/store"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/backtest"
@@ -109,12 +107,9 @@ func (a *app) writeFigures(ctx context.Context, past []availability.History, m d
 	if err != nil {
 		return err
 	}
-	path, err := filepath.Abs(f.figures)
+	path, err := saveFile(f.figures, content)
 	if err != nil {
-		return errors.New(texts.CannotWrite(f.figures, err))
-	}
-	if err := store.WriteFile(store.OS{}, path, content); err != nil {
-		return errors.New(texts.CannotWrite(f.figures, err))
+		return err
 	}
 	fmt.Fprintln(a.out, texts.FiguresWritten(path))
 	return nil

@@ -10,7 +10,6 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/card"
-	"brujula/planner/catalog"
 	"brujula/planner/report"
 	"brujula/planner/workspace"
 )
@@ -28,7 +27,7 @@ func (a *app) cardCommand() *cobra.Command {
 			return a.card(cmd.Context(), args[0], &f, asJSON)
 		},
 	}
-	f.register(cmd)
+	f.register(cmd.Flags())
 	f.rank.registerRank(cmd)
 	cmd.Flags().BoolVar(&asJSON, "json", false, texts.FlagJSON)
 	return cmd
@@ -36,14 +35,8 @@ func (a *app) cardCommand() *cobra.Command {
 
 // plazaFlags name a plaza beside its RENIPRESS.
 type plazaFlags struct {
-	process, profession, modality string
-	rank                          filterFlags
-}
-
-func (f *plazaFlags) register(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.process, "proceso", "", texts.FlagFilter("proceso"))
-	cmd.Flags().StringVar(&f.profession, "profesion", "", texts.FlagFilter("profesion"))
-	cmd.Flags().StringVar(&f.modality, "modalidad", "", texts.FlagFilter("modalidad"))
+	lineFlags
+	rank filterFlags
 }
 
 // find gives the row of the one plaza that code and flags name. When they
@@ -53,18 +46,9 @@ func (f *plazaFlags) find(space *workspace.Workspace, code string) (int, error) 
 	if !ok {
 		return 0, usage(texts.BadRenipress(code))
 	}
-	given := map[string]string{}
-	for key, value := range map[string]string{"proceso": f.process, "profesion": f.profession, "modalidad": f.modality} {
-		if value != "" {
-			given[key] = value
-		}
-	}
-	filter, err := space.ParseFilter(given)
+	filter, err := f.filter(space)
 	if err != nil {
-		return 0, requestUsage(err)
-	}
-	if f.process == "" {
-		filter.Set(catalog.DimProcess, string(space.Latest()))
+		return 0, err
 	}
 	var rows []int
 	for _, row := range space.Catalog.Select(filter, nil).Rows {

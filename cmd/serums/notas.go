@@ -7,14 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/notes"
-	"brujula/data/store"
 	"brujula/data/texts"
 	"brujula/planner/export"
 	"brujula/planner/imports"
@@ -48,14 +46,6 @@ func (a *app) notesLibrary() (*library.Library, error) {
 		return nil, usage(texts.ImportIntoDemo)
 	}
 	return a.openLibrary(texts.PurposeNotes)
-}
-
-// notesItem makes of a book what the library stores. What is known of the file
-// that was imported last is lost, as the notes are no longer those of it.
-func (a *app) notesItem(book *notes.Book) library.Item {
-	item := storage.ReportsItem(book, "", "")
-	item.Info.Imported = a.now().UTC().Truncate(time.Second)
-	return item
 }
 
 func (a *app) notesViewCommand() *cobra.Command {
@@ -178,20 +168,12 @@ func (a *app) notesRemoveCommand() *cobra.Command {
 			if _, _, ok := book.Without(code, number-1); !ok {
 				return usage(texts.NoteNoSuch(code, number)) // before anything is locked
 			}
-			var gone notes.Note
-			if _, err = lib.Amend(cmd.Context(), func() ([]library.Item, error) {
-				book, _, err := storage.LoadReports(cmd.Context(), lib)
-				if err != nil {
-					return nil, err
-				}
-				less, note, ok := book.Without(code, number-1)
-				if !ok {
-					return nil, usage(texts.NoteNoSuch(code, number))
-				}
-				gone = note
-				return []library.Item{a.notesItem(less)}, nil
-			}); err != nil {
+			gone, ok, err := storage.RemoveNote(cmd.Context(), lib, a.now(), code, number-1)
+			switch {
+			case err != nil:
 				return err
+			case !ok: // another program was faster
+				return usage(texts.NoteNoSuch(code, number))
 			}
 			a.tellNotices(lib)
 			fmt.Fprintln(a.out, texts.NoteRemoved(texts.NoteLine(gone.Text, gone.Source, gone.Date)))
@@ -215,8 +197,8 @@ func (a *app) notesExportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := store.WriteFile(store.OS{}, args[0], content); err != nil {
-				return errors.New(texts.CannotWrite(args[0], err))
+			if _, err := saveFile(args[0], content); err != nil {
+				return err
 			}
 			fmt.Fprintln(a.out, texts.NotesExported(book.Len(), args[0]))
 			return nil

@@ -27,12 +27,7 @@ func (a *app) planCommand() *cobra.Command {
 	f := &planFlags{}
 	cmd := &cobra.Command{
 		Use: "plan", Short: texts.PlanShort,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return nil
-			}
-			return usage(texts.UnknownCommand("plan "+args[0], nil))
-		},
+		Args: noOther("plan"),
 	}
 	a.seesPlan(cmd, f)
 	cmd.PersistentFlags().StringVar(&f.name, "plan", storage.DefaultPlan, texts.FlagPlan)
@@ -119,7 +114,7 @@ func (a *app) planAdd(f *planFlags) *cobra.Command {
 			})
 		},
 	}
-	which.register(cmd)
+	which.register(cmd.Flags())
 	cmd.Flags().IntVar(&place, "en", 0, texts.FlagPlace)
 	return cmd
 }
@@ -227,13 +222,7 @@ func (a *app) planImport(f *planFlags) *cobra.Command {
 			}
 			return a.changePlan(cmd.Context(), f, func(d *loaded, e *plan.Editor) (string, error) {
 				e.Replace(read)
-				missing := 0
-				for _, entry := range e.Plan().Entries {
-					if _, ok := d.space.Catalog.Row(entry.ID); !ok {
-						missing++
-					}
-				}
-				return texts.PlanImported(f.name, len(e.Plan().Entries), missing), nil
+				return texts.PlanImported(f.name, len(e.Plan().Entries), d.space.Absent(e.Plan())), nil
 			})
 		},
 	}

@@ -74,13 +74,7 @@ func (a *app) readPlan(d *loaded, name string) (plan.Plan, error) {
 
 // report gives the record of the plan with all its figures.
 func (s *seenPlan) report(ctx context.Context, now time.Time) (*report.Plan, error) {
-	out := report.PlanOf(s.space, &s.plan, s.est, now)
-	if s.est == nil {
-		return &out, nil
-	}
-	simulated, err := s.space.ViewPlan(&s.plan, s.est).Simulate(ctx, workspace.SimulationRuns)
-	out.AddSimulated(simulated)
-	return &out, err
+	return report.Simulated(ctx, s.space, &s.plan, s.est, now, workspace.SimulationRuns)
 }
 
 // planLine gives the process and profession of a plan, which must be one each

@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"brujula/data/store"
 	"brujula/data/texts"
 	"brujula/planner/export"
 )
@@ -32,8 +31,8 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if _, err := os.Lstat(file); err == nil && file != "-" && !replace {
-				return errors.New(texts.PlanFileExists(file))
+			if err := mayWrite(file, replace); err != nil {
+				return err
 			}
 			if chosen == export.XLSX && file == "" {
 				return usage(texts.PlanXLSXNeedsFile)
@@ -54,12 +53,9 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			path, err := filepath.Abs(file)
+			path, err := saveFile(file, content)
 			if err != nil {
-				return errors.New(texts.CannotWrite(file, err))
-			}
-			if err := store.WriteFile(store.OS{}, path, content); err != nil {
-				return errors.New(texts.CannotWrite(file, err))
+				return err
 			}
 			fmt.Fprintln(a.out, texts.PlanExported(f.name, export.Holds(chosen, p, o), path))
 			return nil

@@ -18,12 +18,7 @@ import (
 func (a *app) backupCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "respaldo", Short: texts.BackupShort, Long: texts.BackupLong, Example: texts.BackupExample,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return nil
-			}
-			return usage(texts.UnknownCommand("respaldo "+args[0], nil))
-		},
+		Args: noOther("respaldo"),
 		RunE: func(*cobra.Command, []string) error { return usage(texts.BackupWhat) },
 	}
 	cmd.AddCommand(a.backupMake(), a.backupSee(), a.backupRestore())

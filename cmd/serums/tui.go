@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"os"
-	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"sync"
@@ -60,17 +59,6 @@ func (a *app) runPlanner(ctx context.Context, files []string) error {
 		return a.runLinear(ctx, d.Session, notices, files, options.Charset == theme.ASCII)
 	}
 	return a.runScreens(ctx, d, notices, files)
-}
-
-func fullPaths(files []string) ([]string, error) {
-	full := make([]string, len(files))
-	for i, file := range files {
-		var err error
-		if full[i], err = filepath.Abs(file); err != nil {
-			return nil, err
-		}
-	}
-	return full, nil
 }
 
 // openDesk loads what the planner works on. The demonstration needs no library,

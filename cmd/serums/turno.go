@@ -18,27 +18,20 @@ import (
 
 // turnFlags name the line of the act, and are shared by all turno commands.
 type turnFlags struct {
-	process, profession, modality string
-	plan                          string
-	asJSON                        bool
+	lineFlags
+	plan   string
+	asJSON bool
 }
 
 func (a *app) turnCommand() *cobra.Command {
 	f := &turnFlags{}
 	cmd := &cobra.Command{
 		Use: "turno", Short: texts.TurnShort, Long: texts.TurnLong, Example: texts.TurnExample,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return nil
-			}
-			return usage(texts.UnknownCommand("turno "+args[0], nil))
-		},
+		Args: noOther("turno"),
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	flags := cmd.PersistentFlags()
-	flags.StringVar(&f.process, "proceso", "", texts.FlagFilter("proceso"))
-	flags.StringVar(&f.profession, "profesion", "", texts.FlagFilter("profesion"))
-	flags.StringVar(&f.modality, "modalidad", "", texts.FlagFilter("modalidad"))
+	f.register(flags)
 	flags.StringVar(&f.plan, "plan", storage.DefaultPlan, texts.FlagPlan)
 	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
 	cmd.AddCommand(a.turnStart(f), a.turnCross(f), a.turnRelease(f), a.turnPick(f), a.turnPass(f),
@@ -48,20 +41,11 @@ func (a *app) turnCommand() *cobra.Command {
 	return cmd
 }
 
-// turnLine finds the line that the flags name, or the one that has an act.
+// line finds the line that the flags name, or the one that has an act.
 func (f *turnFlags) line(d *loaded) (data.Line, error) {
-	given := map[string]string{}
-	for key, value := range map[string]string{"proceso": f.process, "profesion": f.profession, "modalidad": f.modality} {
-		if value != "" {
-			given[key] = value
-		}
-	}
-	filter, err := d.space.ParseFilter(given)
+	filter, err := f.filter(d.space)
 	if err != nil {
-		return data.Line{}, requestUsage(err)
-	}
-	if f.process == "" {
-		filter.Set(catalog.DimProcess, string(d.space.Latest()))
+		return data.Line{}, err
 	}
 	if line, ok := browse.LineOf(&filter); ok {
 		return line, nil
@@ -97,13 +81,7 @@ type acting struct {
 	act  *turn.Act
 }
 
-func (t *acting) name(code string) string {
-	id := data.PlazaID{Process: t.line.Process, Profession: t.line.Profession, Modality: t.line.Modality, Renipress: code}
-	if row, ok := t.space.Catalog.Row(id); ok {
-		return t.space.Catalog.Plaza(row).Establishment
-	}
-	return code
-}
+func (t *acting) name(code string) string { return t.space.Name(t.line.Plaza(code)) }
 
 // openAct loads the lists and finds the line.
 func (a *app) openAct(ctx context.Context, f *turnFlags, purpose string) (*acting, error) {
@@ -139,8 +117,8 @@ func (t *acting) take(r turn.Recorded) {
 	}
 }
 
-// do lets an event happen: under the lock, on the disk, then told.
-func (a *app) do(ctx context.Context, f *turnFlags, build func(t *acting) (turn.Event, error)) error {
+// writeAct opens an act for writing, under the lock.
+func (a *app) writeAct(ctx context.Context, f *turnFlags, do func(t *acting, book *turn.Book) error) error {
 	t, err := a.openAct(ctx, f, texts.PurposeTurn)
 	if err != nil {
 		return err
@@ -151,27 +129,43 @@ func (a *app) do(ctx context.Context, f *turnFlags, build func(t *acting) (turn.
 	}
 	defer func() { _ = book.Close() }() // each event was synced already
 	t.take(recorded)
-	e, err := build(t)
-	if err != nil {
-		return err
-	}
-	e.At = a.now()
+	return do(t, book)
+}
+
+// do lets an event happen: under the lock, on the disk, then told.
+func (a *app) do(ctx context.Context, f *turnFlags, build func(t *acting) (turn.Event, error)) error {
+	return a.writeAct(ctx, f, func(t *acting, book *turn.Book) error {
+		e, err := build(t)
+		if err != nil {
+			return err
+		}
+		said, err := t.write(book, e)
+		switch {
+		case err != nil:
+			return err
+		case f.asJSON:
+			return t.printReport(ctx, f)
+		}
+		t.tell(said)
+		return nil
+	})
+}
+
+// write puts an event on the disk, and returns what it did.
+func (t *acting) write(book *turn.Book, e turn.Event) (said string, err error) {
+	e.At = t.app.now()
 	if err := t.act.Check(e); err != nil {
-		return t.refusal(err)
+		return "", t.refusal(err)
 	}
 	if err := book.Write(e); err != nil {
-		return err
+		return "", err
 	}
 	before := t.act.State().Turn
 	meant, err := t.act.Apply(e)
 	if err != nil {
-		return t.refusal(err)
+		return "", t.refusal(err)
 	}
-	if f.asJSON {
-		return t.printReport(ctx, f)
-	}
-	t.tell(e.Told(meant, before, t.name, texts.TurnDone))
-	return nil
+	return e.Told(meant, before, t.name, texts.TurnDone), nil
 }
 
 func (t *acting) tell(text string) {
@@ -184,9 +178,8 @@ func (t *acting) tell(text string) {
 }
 
 func (t *acting) refusal(err error) error {
-	var r *turn.Refusal
-	if errors.As(err, &r) {
-		return errors.New(texts.TurnRefused(string(r.Reason), t.name(r.Renipress)))
+	if text, ok := turn.RefusalText(err, t.name); ok {
+		return errors.New(text)
 	}
 	return err
 }

@@ -12,9 +12,8 @@ import (
 
 	"brujula/data"
 	"brujula/data/filename"
-	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner/imports"
+	"brujula/planner/session"
 	"brujula/planner/turn"
 	"brujula/planner/workspace"
 )
@@ -41,24 +40,29 @@ func (a *app) turnStart(f *turnFlags) *cobra.Command {
 	return cmd
 }
 
-// plaza finds the one plaza of the line that a code or some letters name.
-func (t *acting) plaza(word string, among func(p *data.Plaza) bool) (string, error) {
+// plaza finds the one plaza of the line that a code or some letters name, among those
+// with a seat left; releasing, among those with one gone.
+func (t *acting) plaza(words []string, releasing bool) (string, error) {
+	word := strings.Join(words, " ")
 	if code, ok := data.ParseRenipress(word); ok {
 		return code, nil
 	}
-	_, rows := t.space.Catalog.Line(t.line)
-	rows = turn.Find(t.space.Catalog, rows, word, func(data.PlazaID) bool { return false })
-	rows = slices.DeleteFunc(rows, func(row int) bool { return !among(t.space.Catalog.Plaza(row)) })
+	c, gone := t.space.Catalog, t.act.State().Gone
+	_, rows := c.Line(t.line)
+	rows = turn.Meant(c, rows, word, func(data.PlazaID) bool { return false }, gone, releasing)
+	if !releasing {
+		rows = slices.DeleteFunc(rows, func(row int) bool { return gone[c.Plaza(row).Renipress] >= c.Plaza(row).Seats })
+	}
 	switch len(rows) {
 	case 0:
 		return "", errors.New(texts.TurnNoPlazaLike(word))
 	case 1:
-		return t.space.Catalog.Plaza(rows[0]).Renipress, nil
+		return c.Plaza(rows[0]).Renipress, nil
 	}
 	const shown = 5
 	var options []string
 	for _, row := range rows[:min(shown, len(rows))] {
-		p := t.space.Catalog.Plaza(row)
+		p := c.Plaza(row)
 		options = append(options, fmt.Sprintf("%s (%s, %s)", p.Renipress, p.Establishment, p.District))
 	}
 	return "", usage(texts.TurnWhichPlaza(word, len(rows), options))
@@ -70,9 +74,8 @@ func (a *app) turnCross(f *turnFlags) *cobra.Command {
 		Use: "tachar " + texts.ArgCodeLetters, Short: texts.TurnCrossShort, Args: arguments(1, -1, texts.ArgCode),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
-				s := t.act.State()
-				code, err := t.plaza(strings.Join(words, " "), func(p *data.Plaza) bool { return s.Left(t.act.Seats(), p.Renipress) > 0 })
-				if err == nil && !late && s.MyTurn(s.Rank) {
+				code, err := t.plaza(words, false)
+				if s := t.act.State(); err == nil && !late && s.MyTurn(s.Rank) {
 					err = usage(texts.TurnWhoTook(t.name(code)))
 				}
 				return turn.Event{Kind: turn.Cross, Renipress: code, Late: late}, err
@@ -88,9 +91,8 @@ func (a *app) turnTake(f *turnFlags) *cobra.Command {
 		Use: "tomar " + texts.ArgCodeLetters, Short: texts.TurnTakeShort, Args: arguments(1, -1, texts.ArgCode),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
-				s := t.act.State()
-				code, err := t.plaza(strings.Join(words, " "), func(p *data.Plaza) bool { return s.Left(t.act.Seats(), p.Renipress) > 0 })
-				return turn.Event{Kind: turn.Take, Renipress: code, Rank: s.Rank}, err
+				code, err := t.plaza(words, false)
+				return turn.Event{Kind: turn.Take, Renipress: code, Rank: t.act.State().Rank}, err
 			})
 		},
 	}
@@ -112,8 +114,7 @@ func (a *app) turnRelease(f *turnFlags) *cobra.Command {
 		Use: "liberar " + texts.ArgCodeLetters, Short: texts.TurnReleaseShort, Args: arguments(1, -1, texts.ArgCode),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
-				s := t.act.State()
-				code, err := t.plaza(strings.Join(words, " "), func(p *data.Plaza) bool { return s.Gone[p.Renipress] > 0 })
+				code, err := t.plaza(words, true)
 				return turn.Event{Kind: turn.Release, Renipress: code}, err
 			})
 		},
@@ -168,16 +169,10 @@ func (a *app) turnImport(f *turnFlags) *cobra.Command {
 }
 
 func (t *acting) gather(ctx context.Context, file string) (turn.Event, error) {
-	drafts, err := imports.ReadList(ctx, t.lib, data.KindAdjudication, file, lists.Options{Process: t.line.Process, Modality: t.line.Modality})
+	g, err := session.GatherFile(ctx, t.lib, file, t.line, t.act.Seats())
 	if err != nil {
 		return turn.Event{}, err
 	}
-	var all []*data.Adjudication
-	for i := range drafts {
-		all = append(all, drafts[i].Adjudication)
-	}
-	g := turn.GatherAll(all, t.line, t.act.Seats())
-	g.Unknown += imports.Rejected(drafts)
 	if g.Unknown > 0 {
 		fmt.Fprintln(t.app.err, texts.CommandNotice(texts.TurnLeftOut(g.Unknown)))
 	}

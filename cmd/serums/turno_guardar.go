@@ -29,33 +29,25 @@ func (a *app) turnKeep(f *turnFlags) *cobra.Command {
 }
 
 func (a *app) keepPast(ctx context.Context, f *turnFlags) error {
-	t, err := a.openAct(ctx, f, texts.PurposeTurn)
-	if err != nil {
-		return err
-	}
-	book, recorded, err := turn.Open(t.lib, t.line)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = book.Close() }() // each event was synced already
-	t.take(recorded)
-	d, ok := t.act.Past(t.name)
-	if !ok {
-		return errors.New(texts.ActPastNothing)
-	}
-	if err := imports.StorePastAct(ctx, t.lib, d, a.now()); err != nil {
-		return err // an act that cannot be stored goes on
-	}
-	if s := t.act.State(); s.Started {
-		if err := book.Write(turn.Event{Kind: turn.End, At: a.now()}); err != nil {
-			return err
+	return a.writeAct(ctx, f, func(t *acting, book *turn.Book) error {
+		d, ok := t.act.Past(t.name)
+		if !ok {
+			return errors.New(texts.ActPastNothing)
 		}
-	}
-	if f.asJSON {
-		return a.printJSON(d.Info)
-	}
-	fmt.Fprintln(a.out, texts.ActPastDone(&d.Info))
-	return nil
+		if err := imports.StorePastAct(ctx, t.lib, d, a.now()); err != nil {
+			return err // an act that cannot be stored goes on
+		}
+		if s := t.act.State(); s.Started {
+			if err := book.Write(turn.Event{Kind: turn.End, At: a.now()}); err != nil {
+				return err
+			}
+		}
+		if f.asJSON {
+			return a.printJSON(d.Info)
+		}
+		fmt.Fprintln(a.out, texts.ActPastDone(&d.Info))
+		return nil
+	})
 }
 
 func (a *app) removePast(ctx context.Context, f *turnFlags) error {

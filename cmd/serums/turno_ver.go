@@ -2,16 +2,13 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"brujula/data"
-	"brujula/data/store"
 	"brujula/data/texts"
 	"brujula/planner/storage"
 	"brujula/planner/turn"
@@ -131,8 +128,7 @@ func (t *acting) printMine(mine turn.Outcome) {
 	if mine.Renipress == "" {
 		return
 	}
-	id := data.PlazaID{Process: t.line.Process, Profession: t.line.Profession, Modality: t.line.Modality, Renipress: mine.Renipress}
-	text, known := t.space.PlaceText(id)
+	text, known := t.space.PlaceText(t.line.Plaza(mine.Renipress))
 	if known {
 		fmt.Fprintln(t.app.out, text+".")
 	} else {
@@ -152,8 +148,8 @@ func (a *app) turnExport(f *turnFlags) *cobra.Command {
 			if f.asJSON {
 				format = "json"
 			}
-			if _, err := os.Lstat(file); err == nil && file != "-" && !replace {
-				return errors.New(texts.PlanFileExists(file))
+			if err := mayWrite(file, replace); err != nil {
+				return err
 			}
 			t, err := a.readAct(cmd.Context(), f)
 			if err != nil {
@@ -176,12 +172,9 @@ func (a *app) turnExport(f *turnFlags) *cobra.Command {
 				_, err := a.out.Write(content)
 				return err
 			}
-			path, err := filepath.Abs(file)
-			if err == nil {
-				err = store.WriteFile(store.OS{}, path, content)
-			}
+			path, err := saveFile(file, content)
 			if err != nil {
-				return errors.New(texts.CannotWrite(file, err))
+				return err
 			}
 			fmt.Fprintln(a.out, texts.TurnExported(len(rows), path))
 			return nil

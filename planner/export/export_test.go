@@ -62,13 +62,11 @@ func demoPlan(t *testing.T) (plan.Plan, *report.Plan) {
 		}
 	}
 	p.Entries[3].ID.Renipress = "00009999"
-	out := report.PlanOf(w.space, &p, w.est, noon)
-	simulated, err := w.space.ViewPlan(&p, w.est).Simulate(context.Background(), workspace.SimulationRuns)
+	out, err := report.Simulated(t.Context(), w.space, &p, w.est, noon, workspace.SimulationRuns)
 	if err != nil {
 		t.Fatal(err)
 	}
-	out.AddSimulated(simulated)
-	return p, &out
+	return p, out
 }
 
 func TestGoldens(t *testing.T) {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"time"
 
 	"brujula/data"
@@ -66,8 +67,21 @@ type Nothing struct {
 	Bound       float64  `json:"cota"`
 }
 
-// AddSimulated adds the share of simulated acts that ended with nothing.
-func (p *Plan) AddSimulated(s availability.SimulatedPlan) {
+// Simulated returns the record of a plan with the share of so many simulated acts that
+// ended with nothing, which takes some milliseconds; without estimates there is none.
+// Errors are those of the context.
+func Simulated(ctx context.Context, w *workspace.Workspace, p *plan.Plan, est *workspace.Estimates, now time.Time, runs int) (*Plan, error) {
+	out := PlanOf(w, p, est, now)
+	if est == nil {
+		return &out, nil
+	}
+	simulated, err := w.ViewPlan(p, est).Simulate(ctx, runs)
+	out.addSimulated(simulated)
+	return &out, err
+}
+
+// addSimulated adds the share of simulated acts that ended with nothing.
+func (p *Plan) addSimulated(s availability.SimulatedPlan) {
 	if p.Nothing == nil || s.Runs == 0 {
 		return
 	}

@@ -50,14 +50,12 @@ func (d *Session) ExportPlan(to ExportTo) Jobs {
 		} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return Exported{Path: path, Err: errors.New(texts.CannotWrite(path, err))}
 		}
-		simulated, err := space.ViewPlan(&p, est).Simulate(ctx, runs)
+		out, err := report.Simulated(ctx, space, &p, est, now, runs)
 		if err != nil {
 			return Exported{Path: path, Err: err}
 		}
-		out := report.PlanOf(space, &p, est, now)
-		out.AddSimulated(simulated)
 		out.SeenFrom(own)
-		return writeExport(path, &out, to)
+		return writeExport(path, out, to)
 	}}
 }
 

@@ -227,7 +227,7 @@ func (m modelFound) apply(d *Session) Jobs {
 // findRanges asks for the estimation ranges, which take some seconds once; the
 // chances are on the screen meanwhile.
 func (d *Session) findRanges() Jobs {
-	if d.Model == nil || d.Space.Partial() || !d.Space.HasPast() || d.Model.HasRanges() {
+	if !d.Space.WantsRanges(d.Model) {
 		return nil
 	}
 	space, lib, ctx, model := d.Space, d.Lib, d.ctx, d.Model

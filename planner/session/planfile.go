@@ -89,14 +89,8 @@ func (m loadPlanAgreed) apply(d *Session) Jobs {
 	case d.FirstStart():
 		return m.keep(d)
 	}
-	missing := 0
-	for _, e := range m.plan.Entries {
-		if _, ok := d.Space.Catalog.Row(e.ID); !ok {
-			missing++
-		}
-	}
 	p, lib := m.plan, d.Lib
-	named := planNamed{from: d.Plan().Name, to: p.Name, copied: &p, said: texts.OwnPlanLoaded(m.file, p.Name, len(p.Entries), missing)}
+	named := planNamed{from: d.Plan().Name, to: p.Name, copied: &p, said: texts.OwnPlanLoaded(m.file, p.Name, len(p.Entries), d.Space.Absent(&p))}
 	d.Post(ShowPlan{})
 	if !d.stores() {
 		return named.apply(d)

@@ -59,11 +59,35 @@ func AddNotes(ctx context.Context, lib *library.Library, at time.Time, added []n
 		if !slices.Contains(done.Fresh, true) {
 			return nil, nil
 		}
-		item := ReportsItem(done.Book, "", "")
-		item.Info.Imported = at.UTC().Truncate(time.Second)
-		return []library.Item{item}, nil
+		return []library.Item{typedNotes(done.Book, at)}, nil
 	})
 	return done, err
+}
+
+// RemoveNote takes the i-th note of an establishment, counted from 0 as notes.Book
+// has them, out of those that the library has at that moment. at is the time of
+// writing. ok is false where there is none. Errors are those of library.Amend.
+func RemoveNote(ctx context.Context, lib *library.Library, at time.Time, renipress string, i int) (gone notes.Note, ok bool, err error) {
+	_, err = lib.Amend(ctx, func() ([]library.Item, error) {
+		book, _, err := LoadReports(ctx, lib)
+		if err != nil {
+			return nil, err
+		}
+		var less *notes.Book
+		if less, gone, ok = book.Without(renipress, i); !ok {
+			return nil, nil
+		}
+		return []library.Item{typedNotes(less, at)}, nil
+	})
+	return gone, ok, err
+}
+
+// typedNotes makes of a book what the library stores. What is known of the file that
+// was imported last is lost, as the notes are no longer those of it.
+func typedNotes(book *notes.Book, at time.Time) library.Item {
+	item := ReportsItem(book, "", "")
+	item.Info.Imported = at.UTC().Truncate(time.Second)
+	return item
 }
 
 // ReportsItem makes of a book what the library stores. file and sum name the

@@ -1,6 +1,7 @@
 package turn
 
 import (
+	"errors"
 	"maps"
 
 	"brujula/data"
@@ -86,6 +87,16 @@ type Refusal struct {
 }
 
 func (r *Refusal) Error() string { return "turn: " + string(r.Reason) + " " + r.Renipress }
+
+// RefusalText tells in the user's words why an event cannot happen; name gives the
+// name of a plaza. ok is false for any other error.
+func RefusalText(err error, name func(renipress string) string) (text string, ok bool) {
+	var r *Refusal
+	if !errors.As(err, &r) {
+		return "", false
+	}
+	return texts.TurnRefused(string(r.Reason), name(r.Renipress)), true
+}
 
 func refuse(why Reason) error { return &Refusal{Reason: why} }
 

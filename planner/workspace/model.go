@@ -80,6 +80,12 @@ func (w *Workspace) fit(ctx context.Context, kept Cache) (*availability.Model, e
 // rangeSeed makes the estimation ranges the same at every computation.
 const rangeSeed = 2025
 
+// WantsRanges reports whether RangedModel has something to add to a model: there are
+// past lists of one's own, all are loaded, and it has no ranges yet.
+func (w *Workspace) WantsRanges(m *availability.Model) bool {
+	return m != nil && !w.Partial() && w.HasPast() && !m.HasRanges()
+}
+
 // RangedModel adds the estimation ranges, which takes some twenty fits, and
 // leaves the model in the cache. It gives m itself where the ranges cannot be
 // had: without past lists of one's own. progress is told how many refits are done,

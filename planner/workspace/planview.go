@@ -49,6 +49,17 @@ type PlanView struct {
 	entries []availability.Entry // of the lines with an estimate
 }
 
+// Absent counts the entries of a plan whose plaza no loaded offer has.
+func (w *Workspace) Absent(p *plan.Plan) int {
+	n := 0
+	for i := range p.Entries {
+		if _, ok := w.Catalog.Row(p.Entries[i].ID); !ok {
+			n++
+		}
+	}
+	return n
+}
+
 // Gap tells why no line has a chance, and says it as Facts.Why does. What holds for
 // a line of the look's own comes first: lines of another, or absent ones, explain
 // nothing then. It is GapNone where a line has a chance, or there are no lines.
