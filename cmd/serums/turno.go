@@ -35,7 +35,7 @@ func (a *app) turnCommand() *cobra.Command {
 	flags.StringVar(&f.plan, "plan", storage.DefaultPlan, texts.FlagPlan)
 	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
 	cmd.AddCommand(a.turnStart(f), a.turnCross(f), a.turnRelease(f), a.turnPick(f), a.turnPass(f),
-		a.turnTake(f), a.turnDecline(f),
+		a.turnTake(f), a.turnDecline(f), a.turnStep(f, "llamado", texts.TurnCallShort, turn.Call), a.turnTimer(f),
 		a.turnStep(f, "deshacer", texts.TurnUndoShort, turn.Undo), a.turnStep(f, "rehacer", texts.TurnRedoShort, turn.Redo),
 		a.turnStep(f, "terminar", texts.TurnEndShort, turn.End), a.turnKeep(f), a.turnImport(f), a.turnExport(f), a.turnSee(f))
 	return cmd

@@ -150,6 +150,26 @@ func (a *app) turnPass(f *turnFlags) *cobra.Command {
 	}
 }
 
+// turnTimer sets how long a call lasts and how many there are; the clock itself runs on
+// the screen and in the linear mode.
+func (a *app) turnTimer(f *turnFlags) *cobra.Command {
+	return &cobra.Command{
+		Use: "reloj " + texts.ArgSecondsCalls, Short: texts.TurnTimerShort, Args: arguments(2, 2, texts.ArgSecondsCalls),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			var given [2]int
+			for i, most := range [2]int{turn.MostSeconds, turn.MostCalls} {
+				n, err := strconv.Atoi(words[i])
+				if err != nil || n < 1 || n > most {
+					return usage(texts.NotTimer(words[i], most))
+				}
+				given[i] = n
+			}
+			e := turn.Event{Kind: turn.Timer, Seconds: given[0], Calls: given[1]}
+			return a.do(cmd.Context(), f, func(*acting) (turn.Event, error) { return e, nil })
+		},
+	}
+}
+
 func (a *app) turnStep(f *turnFlags, word, short string, kind turn.Kind) *cobra.Command {
 	return &cobra.Command{
 		Use: word, Short: short, Args: arguments(0, 0, ""),

@@ -220,6 +220,11 @@ func TurnExportHeading() []string {
 	return []string{"n", "hora", "acto", "renipress", "establecimiento", "puesto", "mi_puesto", "cantidad", "antes", "origen", "hasta_puesto", "deshecho", "detalle"}
 }
 
+// NotTimer refuses a word that is no number of seconds or calls.
+func NotTimer(word string, most int) string {
+	return fmt.Sprintf("«%s» no es un número de 1 a %s", Shortened(word), Thousands(most))
+}
+
 // TurnDone confirms an act that is on the disk.
 func TurnDone(act string) string { return "Registrado: " + act + "." }
 

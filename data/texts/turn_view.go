@@ -187,6 +187,8 @@ const (
 	TurnDeclineShort = "Registrar que me llamaron y no elegí"
 	TurnReleaseShort = "Liberar un cupo tachado; el turno no cambia"
 	TurnPickShort    = "Van por el puesto N"
+	TurnCallShort    = "Anotar un llamado a quien está en turno"
+	TurnTimerShort   = "Cambiar cuántos segundos dura un llamado y cuántos hay"
 	TurnPassShort    = "Los N siguientes (uno, si no se dice) pasan sin elegir"
 	TurnUndoShort    = "Deshacer el último acto"
 	TurnRedoShort    = "Rehacer lo deshecho"

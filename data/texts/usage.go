@@ -21,6 +21,7 @@ const (
 	ArgFileText     = "ARCHIVO TEXTO"
 	ArgNumber       = "N"
 	ArgMaybeNumber  = "[N]"
+	ArgSecondsCalls = "SEGUNDOS LLAMADOS"
 	ArgMaybeCommand = "[orden]"
 	ArgShell        = "bash|zsh|fish|powershell"
 )
