@@ -10,7 +10,7 @@ type Pick struct {
 	Source        Source
 }
 
-// HasMark tells whether the list gave a mark.
+// HasMark reports whether the list gave a mark.
 func (p *Pick) HasMark() bool { return p.Mark > 0 }
 
 // Adjudication is the list of the seats taken in one process and modality, in

@@ -85,7 +85,7 @@ type Part struct {
 	Rejected int    `json:"rechazadas"`
 }
 
-// PartsOf gives the files that a list came in: one where it names no parts.
+// PartsOf returns the files that a list came in: one where it names no parts.
 func PartsOf(info *ListInfo) []Part {
 	if len(info.Parts) > 0 {
 		return info.Parts

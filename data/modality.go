@@ -37,7 +37,7 @@ func ParseModality(text string) (m Modality, ok bool) {
 	return "", false
 }
 
-// Other gives the other modality.
+// Other returns the other modality.
 func (m Modality) Other() Modality {
 	if m == Remunerada {
 		return Equivalente

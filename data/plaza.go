@@ -17,7 +17,7 @@ type PlazaID struct {
 	Renipress  string
 }
 
-// Line gives the queue that the plaza belongs to.
+// Line returns the queue that the plaza belongs to.
 func (id PlazaID) Line() Line { return Line{id.Process, id.Profession, id.Modality} }
 
 // Plaza returns the plaza of an establishment in the queue.

@@ -163,7 +163,7 @@ type asked struct {
 	word string // the last item of what was typed
 }
 
-// offer gives the values that begin with what was typed; accents and case do not
+// offer returns the values that begin with what was typed; accents and case do not
 // matter. Of a list separated by commas the last item is completed.
 func (a *app) offer(values func(*asked) []string) cobra.CompletionFunc {
 	return func(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {

@@ -337,7 +337,7 @@ func brierOf(s *backtest.Score) *float64 {
 	return &s.Brier
 }
 
-// earlier gives the past lists from before the tested one: what the last-taker
+// earlier returns the past lists from before the tested one: what the last-taker
 // rule may know.
 func earlier(past []availability.History, tested availability.History) []availability.History {
 	return slices.DeleteFunc(slices.Clone(past), func(h availability.History) bool {

@@ -39,7 +39,7 @@ type plazaFlags struct {
 	rank filterFlags
 }
 
-// find gives the row of the one plaza that code and flags name. When they
+// find returns the row of the one plaza that code and flags name. When they
 // leave several, the error lists what tells them apart.
 func (f *plazaFlags) find(space *workspace.Workspace, code string) (int, error) {
 	renipress, ok := data.ParseRenipress(code)

@@ -30,7 +30,7 @@ func hostile() []string {
 	}
 }
 
-// rawSigns gives the first sign of a text that a terminal or a reader may obey,
+// rawSigns returns the first sign of a text that a terminal or a reader may obey,
 // with what stands around it.
 func rawSigns(text string) string {
 	if !utf8.ValidString(text) {

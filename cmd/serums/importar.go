@@ -151,7 +151,7 @@ func (a *app) runImport(ctx context.Context, f *importFlags, read reads) error {
 	return errors.New(texts.ImportDoubtful(in.doubts))
 }
 
-// unchanged tells whether the library has all that already.
+// unchanged reports whether the library has all that already.
 func unchanged(changes []library.Change) bool {
 	return !slices.ContainsFunc(changes, func(c library.Change) bool { return !c.Same })
 }

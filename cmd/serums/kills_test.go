@@ -67,7 +67,7 @@ func playAndKill(t *testing.T, list string, rank int) {
 	t.Logf("%d kills, %d starts, %d acts played, %d of them acknowledged, 0 lost", p.killed, p.starts, p.played, p.acknowledged)
 }
 
-// codesOf gives the codes that the recording works on: plazas of the line, far
+// codesOf returns the codes that the recording works on: plazas of the line, far
 // apart in the list.
 func codesOf(t *testing.T, lib *library.Library, line data.Line) (codes []string) {
 	t.Helper()

@@ -13,7 +13,7 @@ import (
 // linearPatience is after how long the linear mode says that it computes.
 const linearPatience = 2 * time.Second
 
-// dumbTerminal tells that the planner is asked for on a terminal that knows no
+// dumbTerminal reports whether the planner is asked for on a terminal that knows no
 // cursor: the screens would be a heap of escape sequences there. Windows sets no
 // TERM and has terminals that can do all.
 func (a *app) dumbTerminal() bool {

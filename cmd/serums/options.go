@@ -32,7 +32,7 @@ func optionLines(flags *pflag.FlagSet) string {
 	return strings.TrimRight(b.String(), "\n")
 }
 
-// optionNames gives what is typed for an option, its value named as in its
+// optionNames returns what is typed for an option, its value named as in its
 // explanation, and the explanation.
 func optionNames(f *pflag.Flag) (name, usage string) {
 	value, usage := pflag.UnquoteUsage(f)

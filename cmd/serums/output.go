@@ -24,7 +24,7 @@ func (o *output) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// outcome gives the error that a command ends with, from the one that it gave. An
+// outcome returns the error that a command ends with, from the one that it gave. An
 // answer that did not come through whole is a failure, and one with a cause of
 // its own comes first. A reader that had enough, as head has, is told nothing.
 func (o *output) outcome(err error) error {

@@ -16,7 +16,7 @@ type read struct {
 	pause time.Duration
 }
 
-// through gives what is left of reads, as one text.
+// through returns what is left of reads, as one text.
 func through(reads ...read) string {
 	var p pasteMender
 	var got bytes.Buffer

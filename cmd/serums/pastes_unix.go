@@ -84,7 +84,7 @@ func (p *pasteMender) mend(piece []byte, n int, now time.Time) int {
 	return n
 }
 
-// isKey tells whether a piece in the midst of a paste is a key instead. Ctrl+c
+// isKey reports whether a piece in the midst of a paste is a key instead. Ctrl+c
 // alone is, at once: who presses it again and again makes no pause.
 func isKey(piece []byte, paused time.Duration) bool {
 	return string(piece) == "\x03" || paused >= pasteStall && len(piece) <= mostKey && string(piece) != pasteEnd

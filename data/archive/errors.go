@@ -20,10 +20,10 @@ type Error struct {
 	Text string // for the user
 }
 
-// Error gives the sentence for the user.
+// Error returns the sentence for the user.
 func (e *Error) Error() string { return e.Text }
 
-// Unwrap gives the kind.
+// Unwrap returns the kind.
 func (e *Error) Unwrap() error { return e.Kind }
 
 func damaged(name string) error { return &Error{ErrDamaged, texts.ArchiveDamaged(name)} }

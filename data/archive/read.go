@@ -113,7 +113,7 @@ func (a *Archive) agree() error {
 	return nil
 }
 
-// Read gives the content of a file; it fails with ErrDamaged when that is not
+// Read returns the content of a file; it fails with ErrDamaged when that is not
 // what the manifest says, or there is no such file.
 func (a *Archive) Read(name string) ([]byte, error) {
 	at := slices.IndexFunc(a.Files, func(f File) bool { return f.Name == name })
@@ -146,13 +146,13 @@ func unpack(f *zip.File) ([]byte, error) {
 
 const encrypted = 1 // of a ZIP entry's flags
 
-// plain tells whether an entry is an ordinary file: no folder, link or device,
+// plain reports whether an entry is an ordinary file: no folder, link or device,
 // packed in a way that every reader knows.
 func plain(f *zip.File) bool {
 	return f.Mode()&fs.ModeType == 0 && f.Flags&encrypted == 0 && (f.Method == zip.Deflate || f.Method == zip.Store)
 }
 
-// safeName tells whether a name means one and the same file below the library
+// safeName reports whether a name means one and the same file below the library
 // on every system: no way up, no drive, no backslash, nothing that Windows
 // reserves or drops.
 func safeName(name string) bool {

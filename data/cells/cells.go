@@ -70,7 +70,7 @@ type PageError struct {
 
 func (e *PageError) Error() string { return fmt.Sprintf("page %d: %v", e.Page, e.Err) }
 
-// Unwrap gives the cause.
+// Unwrap returns the cause.
 func (e *PageError) Unwrap() error { return e.Err }
 
 // Open is how each format is plugged in: it opens the file at path for

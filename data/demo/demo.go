@@ -40,14 +40,14 @@ type Profile struct {
 	Rank int
 }
 
-// Example gives the profile that the demonstration opens with: a physician
+// Example returns the profile that the demonstration opens with: a physician
 // whose turn comes when some 40 % of the seats are gone, so that plazas of
 // every band are in view.
 func Example() Profile {
 	return Profile{data.Line{Process: Current, Profession: "MEDICINA", Modality: data.Remunerada}, 66}
 }
 
-// Lists gives the offers of both processes in both modalities, the current
+// Lists returns the offers of both processes in both modalities, the current
 // process first, and the complete adjudications of the past one. Each call
 // makes new lists.
 func Lists() (offers []*data.Offer, adjudications []*data.Adjudication) {
@@ -67,7 +67,7 @@ func read() (offers []*data.Offer, adjudications []*data.Adjudication, err error
 	return offers, adjudications, err
 }
 
-// rows gives the data rows of an embedded file.
+// rows returns the data rows of an embedded file.
 func rows(name string, columns int) ([][]string, error) {
 	content, err := files.ReadFile("files/" + name)
 	if err != nil {
@@ -86,7 +86,7 @@ func rows(name string, columns int) ([][]string, error) {
 	return all[1:], nil
 }
 
-// establishments gives, by code, a plaza with the fields that its
+// establishments returns, by code, a plaza with the fields that its
 // establishment decides.
 func establishments() (map[string]*data.Plaza, error) {
 	all, err := rows(establishmentsFile, 10)
@@ -149,7 +149,7 @@ func budgets(cell string) []data.Budget {
 	return out
 }
 
-// offering gives who offers the plaza, as the lists of 2026-I say it: the
+// offering returns who offers the plaza, as the lists of 2026-I say it: the
 // ministry where the nation pays, the region or the institution else. The
 // lists of 2025-I have no such column.
 func offering(p *data.Plaza) string {

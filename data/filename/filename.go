@@ -19,7 +19,7 @@ const forbidden = `<>:"/\|?*`
 // stays below the 260 that older Windows programs take.
 const longest = 80
 
-// Reserved tells whether Windows takes one part of a path for a device, with any
+// Reserved reports whether Windows takes one part of a path for a device, with any
 // ending: NUL.txt is the device NUL.
 func Reserved(part string) bool {
 	stem, _, _ := strings.Cut(strings.ToLower(part), ".")
@@ -35,7 +35,7 @@ func Reserved(part string) bool {
 	return false
 }
 
-// Ordinary tells whether one part of a path means the same file on every system:
+// Ordinary reports whether one part of a path means the same file on every system:
 // nothing that Windows forbids, reserves, or drops at the end.
 func Ordinary(part string) bool {
 	return part != "" && utf8.ValidString(part) && strings.TrimRight(part, ". ") == part && !Reserved(part) &&
@@ -44,7 +44,7 @@ func Ordinary(part string) bool {
 
 func unfit(r rune) bool { return r < ' ' || r == 0x7f || strings.ContainsRune(forbidden, r) }
 
-// OrdinaryPath tells whether a path of Windows leads to ordinary files: with a
+// OrdinaryPath reports whether a path of Windows leads to ordinary files: with a
 // drive (C:\), a share (\\server\share) or neither, parts divided by either
 // slash. On other systems nobody need ask.
 func OrdinaryPath(path string) bool {
@@ -63,7 +63,7 @@ func OrdinaryPath(path string) bool {
 
 func isLetter(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' }
 
-// Shown gives the name of the file at path as it is shown and stored: on one line,
+// Shown returns the name of the file at path as it is shown and stored: on one line,
 // without signs that a terminal obeys or that nobody sees.
 func Shown(path string) string {
 	if path == "" {

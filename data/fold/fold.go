@@ -14,7 +14,7 @@ import (
 // EnyeByte stands for ñ in the folded text that Bytes gives with keepEnye.
 const EnyeByte = '~'
 
-// Fold gives the text in lower case, without accents, with ñ as n, blanks of
+// Fold returns the text in lower case, without accents, with ñ as n, blanks of
 // any kind (line breaks too) as single spaces and none at the ends.
 func Fold(s string) string { return foldWords(s, false) }
 
@@ -46,7 +46,7 @@ func foldWords(s string, keepEnye bool) string {
 	return b.String()
 }
 
-// Squash gives only the letters and digits of Fold: two values that differ
+// Squash returns only the letters and digits of Fold: two values that differ
 // in blanks, breaks, accents or punctuation have the same squashed form.
 func Squash(s string) string {
 	from := squashedPrefix(s)
@@ -84,7 +84,7 @@ func squashedPrefix(s string) int {
 	return len(s)
 }
 
-// Bytes gives a text of exactly one ASCII byte per rune of the NFC form of s,
+// Bytes returns a text of exactly one ASCII byte per rune of the NFC form of s,
 // lower case, accents removed, so that a byte offset in it is a rune offset in
 // NFC(s). ñ is 'n', or EnyeByte with keepEnye; what has no ASCII form is '?'.
 func Bytes(s string, keepEnye bool) string {
@@ -105,11 +105,11 @@ func Bytes(s string, keepEnye bool) string {
 	return b.String()
 }
 
-// Upper gives the canonical spelling of the lists: upper case, without
+// Upper returns the canonical spelling of the lists: upper case, without
 // accents, Ñ kept, single blanks.
 func Upper(s string) string { return strings.ToUpper(Enye(s)) }
 
-// compose gives the NFC form. Text without a byte from leadOfMarks on has no
+// compose returns the NFC form. Text without a byte from leadOfMarks on has no
 // combining mark nor anything that NFC changes.
 func compose(s string) string {
 	for i := range len(s) {
@@ -124,7 +124,7 @@ func compose(s string) string {
 // its own NFC form in every company.
 const leadOfMarks = 0xcc
 
-// foldRune gives the folded rune, or 0 for a combining mark that stands alone.
+// foldRune returns the folded rune, or 0 for a combining mark that stands alone.
 func foldRune(r rune) rune {
 	if r < utf8.RuneSelf {
 		if 'A' <= r && r <= 'Z' {

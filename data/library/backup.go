@@ -21,7 +21,7 @@ type About struct {
 	At      time.Time
 }
 
-// Backup gives an archive of everything that the user made and loaded, with the
+// Backup returns an archive of everything that the user made and loaded, with the
 // work that is not on the disk yet. It needs no lock and writes nothing: where
 // another process commits meanwhile it reads again. Files that are damaged are
 // taken along as they are. It fails with ErrNotFound when there is nothing to
@@ -161,7 +161,7 @@ func (c *Contents) check(newer Newer) error {
 	return nil
 }
 
-// isNewer tells whether a plan or a log that the program would open is of a
+// isNewer reports whether a plan or a log that the program would open is of a
 // later version. What was put aside or removed it never opens.
 func (c *Contents) isNewer(name string, newer Newer) bool {
 	var late *newerError

@@ -13,7 +13,7 @@ const (
 	maxCached   = 64
 )
 
-// Cache gives what PutCache stored under the key; ok is false when there is
+// Cache returns what PutCache stored under the key; ok is false when there is
 // nothing or it is damaged. No library (nil) keeps nothing.
 func (l *Library) Cache(key string) (value []byte, ok bool) {
 	if l == nil {

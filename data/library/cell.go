@@ -18,7 +18,7 @@ const (
 	fieldSeparator = ':'
 )
 
-// escapeText gives the cell for a text.
+// escapeText returns the cell for a text.
 func escapeText(s string) string {
 	if strings.ContainsAny(s, "\\\n\r") {
 		s = strings.NewReplacer(`\`, `\\`, "\n", `\n`, "\r", `\r`).Replace(s)
@@ -34,7 +34,7 @@ func guard(cell string) string {
 	return cell
 }
 
-// escapePart gives a text for use within a cell of several values.
+// escapePart returns a text for use within a cell of several values.
 func escapePart(s string) string {
 	if !strings.ContainsAny(s, "\\\n\r|:") {
 		return s

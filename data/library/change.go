@@ -60,7 +60,7 @@ func (l *Library) change(ctx context.Context, x *index, d *draft) (Change, error
 	return c, err
 }
 
-// intact tells whether both files of a list are as they were stored.
+// intact reports whether both files of a list are as they were stored.
 func (l *Library) intact(e *entry) bool {
 	_, err := l.readReport(e)
 	return err == nil && l.whole(e)

@@ -32,7 +32,7 @@ const sourceColumn = "fuente"
 // contextRows is how many rows are decoded between two looks at the context.
 const contextRows = 4096
 
-// encodeOffer gives the stored form of an offer.
+// encodeOffer returns the stored form of an offer.
 func encodeOffer(offer *data.Offer) ([]byte, error) {
 	w, err := newRecordWriter(offerColumns())
 	if err != nil {
@@ -46,7 +46,7 @@ func encodeOffer(offer *data.Offer) ([]byte, error) {
 	return w.bytes()
 }
 
-// plazaCells gives the cells of a plaza in the order of offerColumns.
+// plazaCells returns the cells of a plaza in the order of offerColumns.
 func plazaCells(p *data.Plaza) []string {
 	return []string{
 		escapeText(p.Renipress), escapeText(p.Profession), escapeText(p.Establishment), escapeText(p.Region),
@@ -150,7 +150,7 @@ func (d *offerDecoder) extras(p *data.Plaza, cell string) bool {
 	return ok
 }
 
-// encodeAdjudication gives the stored form of a list of adjudicated seats.
+// encodeAdjudication returns the stored form of a list of adjudicated seats.
 func encodeAdjudication(list *data.Adjudication) ([]byte, error) {
 	columns, more := adjudicationColumns(), []string(nil)
 	if len(list.Passed) > 0 {
@@ -175,7 +175,7 @@ func encodeAdjudication(list *data.Adjudication) ([]byte, error) {
 	return w.bytes()
 }
 
-// pickCells gives the cells of a pick in the order of adjudicationColumns.
+// pickCells returns the cells of a pick in the order of adjudicationColumns.
 func pickCells(p *data.Pick) []string {
 	mark := ""
 	if p.Mark != 0 {
@@ -242,7 +242,7 @@ func (r *recordReader) pick(cells []string) (p data.Pick, ok bool) {
 	return p, okRank && okSource && err == nil
 }
 
-// encodeTable gives the stored form of a table.
+// encodeTable returns the stored form of a table.
 func encodeTable(t *Table) ([]byte, error) {
 	w, err := newRecordWriter(escapeAll(t.Head))
 	if err != nil {

@@ -29,7 +29,7 @@ type ColumnChoice struct {
 	Column string `json:"columna"` // heading or letter
 }
 
-// Headings gives what was said of headings; none where nothing was said or the
+// Headings returns what was said of headings; none where nothing was said or the
 // file cannot be read: it saves questions, and holds nothing that cannot be said
 // again.
 func (l *Library) Headings() []Heading {

@@ -124,7 +124,7 @@ func TestCommitAndLoad(t *testing.T) {
 	}
 }
 
-// files gives what is in a folder, but for the lock.
+// files returns what is in a folder, but for the lock.
 func files(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	all := map[string]string{}

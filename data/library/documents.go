@@ -36,7 +36,7 @@ type slot struct {
 	name string // in the envelope
 }
 
-// loadDocument gives the document in a slot, or the version before where it is
+// loadDocument returns the document in a slot, or the version before where it is
 // damaged or missing. It notes what it saw, for saveDocument.
 func (l *Library) loadDocument(s slot) (Document, error) {
 	path := s.path + documentSuffix
@@ -102,7 +102,7 @@ func (l *Library) saveDocument(s slot, doc Document, guarded bool) error {
 	return writeError(path, l.replaceDocument(s, old, good, file))
 }
 
-// replaceable tells whether the file of a slot is good, and fails with ErrNewer
+// replaceable reports whether the file of a slot is good, and fails with ErrNewer
 // where a later version of the program wrote it.
 func (s slot) replaceable(path string, old []byte, version int) (good bool, err error) {
 	stored, err := s.decode(old)
@@ -164,7 +164,7 @@ func (l *Library) note(path string, beside bool, state string) {
 	}
 }
 
-// saw tells whether the file is in a state that this library knows. What it
+// saw reports whether the file is in a state that this library knows. What it
 // never read it knows as missing.
 func (l *Library) saw(path, state string) bool {
 	l.mu.Lock()

@@ -12,7 +12,7 @@ import (
 	"brujula/data"
 )
 
-// rowsOfNotes gives how many notes can be read, and what is told of them.
+// rowsOfNotes returns how many notes can be read, and what is told of them.
 func rowsOfNotes(l *Library) (rows int, told string, err error) {
 	t, err := l.Table(context.Background(), data.KindNotes, "", "")
 	if err != nil {

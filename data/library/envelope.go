@@ -47,7 +47,7 @@ func (e *newerError) Error() string { return fmt.Sprintf("format %d, known %d", 
 
 var errEnvelope = errors.New("library: not the document that was stored")
 
-// encodeEnvelope gives the file of a document. Body is kept as it is but for
+// encodeEnvelope returns the file of a document. Body is kept as it is but for
 // the blanks between its values, which are laid out for a reader.
 func encodeEnvelope(kind docKind, version int, name string, body []byte) ([]byte, error) {
 	compact, err := compactJSON(body)
@@ -105,7 +105,7 @@ func envelopeHash(kind docKind, version int, name string, compact []byte) string
 	return hashOf([]byte(fmt.Sprintf("%s\n%d\n%q\n", kind, version, name)), compact)
 }
 
-// hashOf gives the SHA-256 of the parts one after the other.
+// hashOf returns the SHA-256 of the parts one after the other.
 func hashOf(parts ...[]byte) string {
 	h := sha256.New()
 	for _, part := range parts {
@@ -114,7 +114,7 @@ func hashOf(parts ...[]byte) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// checksum gives the CRC-32C of the parts one after the other. It finds damage
+// checksum returns the CRC-32C of the parts one after the other. It finds damage
 // and slips of an editor as surely as is needed, at the speed of memory.
 func checksum(parts ...[]byte) string {
 	table := crc32.MakeTable(crc32.Castagnoli)

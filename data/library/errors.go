@@ -31,10 +31,10 @@ type Error struct {
 	Err  error  // the cause, may be nil
 }
 
-// Error gives the sentence for the user.
+// Error returns the sentence for the user.
 func (e *Error) Error() string { return e.Text }
 
-// Unwrap gives kind and cause.
+// Unwrap returns kind and cause.
 func (e *Error) Unwrap() []error {
 	var all []error
 	for _, err := range []error{e.Kind, e.Err} {

@@ -79,5 +79,5 @@ func fakeAdjudicationItem(list *data.Adjudication, imported time.Time) Item {
 	}
 }
 
-// day gives made-up dates in order.
+// day returns made-up dates in order.
 func day(n int) time.Time { return time.Date(2026, 3, n, 10, 0, 0, 0, time.UTC) }

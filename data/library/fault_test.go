@@ -342,7 +342,7 @@ func TestAnyFailureCanBeTriedAgain(t *testing.T) {
 	}
 }
 
-// lagging tells whether a step comes after all of a log: what is known of its acts
+// lagging reports whether a step comes after all of a log: what is known of its acts
 // is written then, and may lag behind.
 func lagging(steps []string, n int) bool {
 	last := -1

@@ -19,7 +19,7 @@ const (
 	knownEvery = 10
 )
 
-// knownActs gives, by the name of each log, the number of an act that is known to
+// knownActs returns, by the name of each log, the number of an act that is known to
 // be in it: the last one or one shortly before, never one after it. By this a log
 // that another program removed or cut shorter is told from an act at its start.
 // Logs of which nothing is known are not in it.
@@ -50,7 +50,7 @@ func decodeKnown(file []byte) (known map[string]int, ours, ok bool) {
 	return known, true, true
 }
 
-// putKnown gives the file after old in which that act is the last one known of a
+// putKnown returns the file after old in which that act is the last one known of a
 // log: nil where there is nothing to write.
 func putKnown(old []byte, name string, last int) (file []byte, ours bool, err error) {
 	known, ours, ok := decodeKnown(old)

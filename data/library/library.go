@@ -71,10 +71,10 @@ func (l *Library) finishRestore() error {
 	return err
 }
 
-// Path gives the folder of the library.
+// Path returns the folder of the library.
 func (l *Library) Path() string { return l.dir }
 
-// Notices gives what the user should be told of the state in which the library
+// Notices returns what the user should be told of the state in which the library
 // was found, such as an index that was rebuilt; empty in ordinary times.
 func (l *Library) Notices() []string {
 	l.mu.Lock()
@@ -93,7 +93,7 @@ func (l *Library) Lists() []data.ListInfo {
 	return infos
 }
 
-// Fingerprint gives a text that changes whenever the content of a list does,
+// Fingerprint returns a text that changes whenever the content of a list does,
 // for the keys of Cache; ok is false when there is no such list.
 func (l *Library) Fingerprint(kind data.Kind, process data.Process, modality data.Modality) (hash string, ok bool) {
 	e, ok := l.current().find(listKey{kind, process, modality})
@@ -115,7 +115,7 @@ func (l *Library) Reload() error {
 	return nil
 }
 
-// current gives the index; it is never changed, only replaced.
+// current returns the index; it is never changed, only replaced.
 func (l *Library) current() *index {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -51,7 +51,7 @@ func (l *Library) Table(ctx context.Context, kind data.Kind, process data.Proces
 	return table, err
 }
 
-// Problems gives the report of a list: what its reading could not take as it
+// Problems returns the report of a list: what its reading could not take as it
 // stood. The list is found by kind, process and modality.
 func (l *Library) Problems(info data.ListInfo) ([]data.Problem, error) {
 	return retry(l, keyOf(&info), func(e *entry) ([]data.Problem, error) {

@@ -235,7 +235,7 @@ func (g *Log) Close() error {
 	return err
 }
 
-// ReadLog gives the acts of a log without locking it, with a notice as that of
+// ReadLog returns the acts of a log without locking it, with a notice as that of
 // Log.Notice. A last line of which a part is missing is passed over in silence:
 // its writer may be at it. A log that does not exist has no acts; where it had some
 // the notice says so.

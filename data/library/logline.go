@@ -47,11 +47,11 @@ type logScan struct {
 	unended bool   // the last act is whole but for the end of its line
 }
 
-// headless tells that there is a file which does not begin as a log does. It was
+// headless reports whether there is a file which does not begin as a log does. It was
 // damaged: a log is put in place with its heading.
 func (s *logScan) headless() bool { return s.exists && !s.hasHead }
 
-// damaged tells that acts were lost, or may have been.
+// damaged reports whether acts were lost, or may have been.
 func (s *logScan) damaged() bool { return s.bad > 0 || s.headless() }
 
 // notice tells the user of the damage, where the file is kept as it was, and what
@@ -130,7 +130,7 @@ func parseLogLine(line []byte) (logLine, bool) {
 	return parsed, true
 }
 
-// encodeAct gives the line of an act, and the act without blanks.
+// encodeAct returns the line of an act, and the act without blanks.
 func encodeAct(seq int, body []byte) (line, compact []byte, err error) {
 	compact, err = compactJSON(body)
 	if err != nil {

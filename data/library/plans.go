@@ -64,7 +64,7 @@ func (l *Library) planInfo(stem string) PlanInfo {
 	return PlanInfo{Name: stem, Err: &Error{Kind: ErrDamaged, Path: path, Text: texts.LibraryDamaged(path)}}
 }
 
-// LoadPlan gives a plan. When its file is damaged the version before is given,
+// LoadPlan returns a plan. When its file is damaged the version before is given,
 // and Restored says so. It fails with ErrNotFound, ErrDamaged, ErrNewer or
 // ErrBadName.
 func (l *Library) LoadPlan(name string) (Document, error) {
@@ -127,7 +127,7 @@ func (l *Library) removeDocument(s slot) error {
 	return l.fs.SyncDir(l.path(planFolder))
 }
 
-// knows tells whether this library read or wrote the file before.
+// knows reports whether this library read or wrote the file before.
 func (l *Library) knows(path string) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()

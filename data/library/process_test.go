@@ -126,7 +126,7 @@ func notesItem(n int) Item {
 	return Item{Info: data.ListInfo{Kind: data.KindNotes, File: "notas.csv", SHA256: "0b", Imported: day(1), Rows: n}, Table: t}
 }
 
-// countNotes gives the rows of the table that is stored, 0 where there is none.
+// countNotes returns the rows of the table that is stored, 0 where there is none.
 func countNotes(l *Library) (int, error) {
 	t, err := l.Table(context.Background(), data.KindNotes, "", "")
 	if errors.Is(err, ErrNotFound) {
@@ -248,7 +248,7 @@ func killRuns(t *testing.T, job string, found func(l *Library) int) {
 	}
 }
 
-// killOnce gives the last number that the job acknowledged, 0 for none. Mostly
+// killOnce returns the last number that the job acknowledged, 0 for none. Mostly
 // it waits for the first one, so that the kill falls among writes and not while
 // the process starts.
 func killOnce(t *testing.T, job, dir string, random *rand.Rand) (acknowledged int) {
@@ -327,7 +327,7 @@ func TestKilledWhileStoringNotes(t *testing.T) {
 // plazas is an offer of so many.
 func plazas(n int) Item { return fakeItem(fakeOffer("2026-I", data.Remunerada, n, 1), day(1)) }
 
-// takenBack gives how many plazas the offer has beyond the one that a wrong list of
+// takenBack returns how many plazas the offer has beyond the one that a wrong list of
 // a single plaza has, which is taken back where it stands.
 func takenBack(l *Library) (int, error) {
 	lists := l.Lists()

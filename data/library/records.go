@@ -67,7 +67,7 @@ func newRecordReader(text string, head []string) (*recordReader, []string, bool)
 // rows is an upper bound of the records that are left.
 func (r *recordReader) rows() int { return strings.Count(r.text, "\n") + 1 }
 
-// next gives the cells of the next record, nil at the end; ok is false for a
+// next returns the cells of the next record, nil at the end; ok is false for a
 // line that is not CSV. The slice is good until the next call, its texts stay.
 func (r *recordReader) next() (cells []string, ok bool) {
 	for r.text != "" {

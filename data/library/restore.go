@@ -109,7 +109,7 @@ func halfRestored(dir string, cause error) error {
 	return &Error{Kind: kindOf(cause), Path: dir, Text: texts.RestoreHalf(cause), Err: cause}
 }
 
-// HalfRestored tells that a restore was decided and could not be carried through
+// HalfRestored reports whether a restore was decided and could not be carried through
 // yet. Until it is nothing else is written, and what is read is of both. Restore
 // goes on with it, and so does the next start.
 func (l *Library) HalfRestored() bool {
@@ -318,7 +318,7 @@ func (l *Library) pendingRestore() (*journal, error) {
 	return j, nil
 }
 
-// ours tells whether a journal names nothing but files of the library.
+// ours reports whether a journal names nothing but files of the library.
 func (j *journal) ours() bool {
 	foreign := func(name string) bool { return !owned(name) && !isBystander(name) } // one by which the program of before stands
 	return !slices.ContainsFunc(j.Files, func(f archive.File) bool { return foreign(f.Name) }) && !slices.ContainsFunc(j.Remove, foreign)

@@ -58,7 +58,7 @@ func backupOf(t *testing.T, seed int) (content []byte, files map[string]string) 
 	return content, ownedFiles(fs, "otra")
 }
 
-// ownedFiles gives what a backup takes along, by name.
+// ownedFiles returns what a backup takes along, by name.
 func ownedFiles(fs *storetest.Mem, dir string) map[string]string {
 	files := map[string]string{}
 	for path, content := range fs.Files() {

@@ -22,7 +22,7 @@ type swap struct {
 	Was *entry `json:"antes,omitempty"` // nil when there was none
 }
 
-// importOf gives what a batch changes. A list whose files are damaged is nothing
+// importOf returns what a batch changes. A list whose files are damaged is nothing
 // to go back to, but neither is it the business of a commit to look.
 func importOf(b *batch) *lastImport {
 	last := &lastImport{}
@@ -121,7 +121,7 @@ func (l *Library) Drop(ctx context.Context, info data.ListInfo) error {
 	})
 }
 
-// back gives the index as it was before the last import.
+// back returns the index as it was before the last import.
 func (x *index) back(l *Library) (next *index, done []Returned, err error) {
 	nothing := &Error{Kind: ErrNotFound, Path: l.path(indexName), Text: texts.ImportNothingToUndo}
 	if x.Last == nil {
@@ -159,7 +159,7 @@ func (x *index) stem(stem string) (entry, bool) {
 	return entry{}, false
 }
 
-// dropping gives a copy of the index without a list.
+// dropping returns a copy of the index without a list.
 func (x *index) dropping(k listKey) *index {
 	next := &index{}
 	for i := range x.Lists {
@@ -170,7 +170,7 @@ func (x *index) dropping(k listKey) *index {
 	return next
 }
 
-// removed tells whether a file is gone.
+// removed reports whether a file is gone.
 func (l *Library) removed(path string) bool {
 	err := l.fs.Remove(path)
 	return err == nil || errors.Is(err, fs.ErrNotExist)

@@ -23,7 +23,7 @@ type NewActs struct {
 	Bodies []json.RawMessage
 }
 
-// Empty tells that there is no such work.
+// Empty reports whether there is no such work.
 func (u *Unsaved) Empty() bool {
 	return u.Profile == nil && len(u.Plans) == 0 && len(u.Acts) == 0 && u.Notes == nil
 }

@@ -10,7 +10,7 @@ import (
 	"brujula/data/store/storetest"
 )
 
-// bodiesOf gives acts as Unsaved has them.
+// bodiesOf returns acts as Unsaved has them.
 func bodiesOf(acts ...string) (all []json.RawMessage) {
 	for _, act := range acts {
 		all = append(all, json.RawMessage(act))

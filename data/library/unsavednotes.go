@@ -44,7 +44,7 @@ func (l *Library) addNotes(files map[string][]byte, added *Item) error {
 	return putList(files, view.current().with(d.entry), &d)
 }
 
-// beforeIn gives the version that one which replaces old keeps. Where old is
+// beforeIn returns the version that one which replaces old keeps. Where old is
 // damaged its file is put aside.
 func (l *Library) beforeIn(files map[string][]byte, old *entry) *entry {
 	if l.whole(old) {

@@ -208,7 +208,7 @@ func (m *mapper) mark(l *line) (mark float64, ok bool) {
 	return mark, ok
 }
 
-// otherScale tells whether most marks of the file are above the scale of 0 to
+// otherScale reports whether most marks of the file are above the scale of 0 to
 // 20. They are left out then, which is told once: ranks and seats remain.
 func (m *mapper) otherScale() bool {
 	if m.scale == nil {
@@ -221,7 +221,7 @@ func (m *mapper) otherScale() bool {
 	return *m.scale > 0
 }
 
-// highestOfOtherScale gives the highest mark of a file most of whose marks are
+// highestOfOtherScale returns the highest mark of a file most of whose marks are
 // above 20; else 0.
 func (m *mapper) highestOfOtherScale() float64 {
 	marks, above, highest := 0, 0, 0.0

@@ -38,7 +38,7 @@ func (m *mapper) noteBeside() {
 	}
 }
 
-// repeated gives the columns that no field takes and whose heading stands over
+// repeated returns the columns that no field takes and whose heading stands over
 // one that is read as well.
 func (h *heading) repeated() (columns []int) {
 	read := map[string]bool{}

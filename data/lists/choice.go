@@ -74,7 +74,7 @@ func Choosable(kind data.Kind) []Field {
 	return slices.Concat(offered, of, taken)
 }
 
-// ParseProfession gives the canonical name of a profession as people write it.
+// ParseProfession returns the canonical name of a profession as people write it.
 func ParseProfession(text string) (name string, ok bool) {
 	return names.Professions().Find(text)
 }
@@ -86,7 +86,7 @@ const chosenWeight = 1 << 20
 // was remembered of it.
 const Automatic Field = "automático"
 
-// remembered gives what was said of a list with this heading before, but for
+// remembered returns what was said of a list with this heading before, but for
 // what the user says otherwise now.
 func (o *Options) remembered(h *heading) []ColumnChoice {
 	var out []ColumnChoice
@@ -102,7 +102,7 @@ func (o *Options) remembered(h *heading) []ColumnChoice {
 	return out
 }
 
-// Merged gives what is to be remembered of a heading: what was, and over it what
+// Merged returns what is to be remembered of a heading: what was, and over it what
 // is said now.
 func Merged(before, now []ColumnChoice) []ColumnChoice {
 	out := slices.DeleteFunc(slices.Clone(before), func(c ColumnChoice) bool {
@@ -153,7 +153,7 @@ func (h *heading) choose(said []ColumnChoice, origin Origin) {
 	h.assign()
 }
 
-// find gives the column of a heading or, where no heading is called so, of a
+// find returns the column of a heading or, where no heading is called so, of a
 // letter; -1 for none.
 func (h *heading) find(name string) int {
 	squashed := fold.Squash(name)
@@ -174,7 +174,7 @@ func (c ColumnChoice) IsEach() bool {
 	return c.Field == FieldSeats && strings.EqualFold(c.Column, EachRowOneSeat)
 }
 
-// unknownChoice gives the first choice of a column that no heading of the table
+// unknownChoice returns the first choice of a column that no heading of the table
 // has.
 func (t *table) unknownChoice(said []ColumnChoice) (ColumnChoice, bool) {
 	for _, c := range said {
@@ -197,7 +197,7 @@ func (h *heading) signature() string {
 	return hex.EncodeToString(sum[:12])
 }
 
-// headingText tells whether a text is made of words that headings are made of,
+// headingText reports whether a text is made of words that headings are made of,
 // so that it can be shown even where a row of a person might stand.
 func headingText(text string) bool {
 	words := strings.FieldsFunc(fold.Fold(text), func(r rune) bool { return (r < 'a' || r > 'z') && r != 'ñ' })
@@ -209,7 +209,7 @@ func headingText(text string) bool {
 	return len(words) > 0
 }
 
-// FieldAliases gives the words by which people call a field.
+// FieldAliases returns the words by which people call a field.
 func FieldAliases(f Field) []string {
 	var out []string
 	for word, field := range fieldWords() {

@@ -58,7 +58,7 @@ func (h *heading) fillClipped() {
 	}
 }
 
-// ordered tells whether enough columns stand in the ministry's order, and none
+// ordered reports whether enough columns stand in the ministry's order, and none
 // of them out of it.
 func (h *heading) ordered() bool {
 	n, before := 0, -1
@@ -121,7 +121,7 @@ func (m *mapper) clippedProfession(l *line) (name string, ok bool) {
 	return name, name != ""
 }
 
-// unclipped gives the only profession that begins so, else nothing.
+// unclipped returns the only profession that begins so, else nothing.
 func unclipped(begins string) string {
 	fits := names.Professions().Values()
 	fits = slices.DeleteFunc(fits, func(value string) bool {

@@ -23,7 +23,7 @@ const (
 	ByUser    Origin = "dicho por usted"
 )
 
-// headings gives the different headings of the table in their order.
+// headings returns the different headings of the table in their order.
 func (t *table) headings() []*heading {
 	var out []*heading
 	add := func(h *heading) {
@@ -83,7 +83,7 @@ func (t *table) matches(kind data.Kind) []HeadingMatch {
 	return out
 }
 
-// shown gives the columns by letter and heading, for a message.
+// shown returns the columns by letter and heading, for a message.
 func (t *table) shown(kind data.Kind) []string {
 	var out []string
 	for _, m := range t.matches(kind) {
@@ -94,7 +94,7 @@ func (t *table) shown(kind data.Kind) []string {
 	return out
 }
 
-// under gives the lines of the table under headings of the same texts.
+// under returns the lines of the table under headings of the same texts.
 func (t *table) under(h *heading) []*line {
 	var out []*line
 	for i := range t.lines {
@@ -115,7 +115,7 @@ func (h *heading) origin(column int) Origin {
 	return ByHeading
 }
 
-// samples gives a few different values of a column. Of lists that may be of
+// samples returns a few different values of a column. Of lists that may be of
 // persons, only those that are what the column's field holds, and figures too
 // short for a document.
 func (j *judge) samples(h *heading, column int, lines []*line, persons bool) []string {
@@ -148,13 +148,13 @@ func (j *judge) samples(h *heading, column int, lines []*line, persons bool) []s
 	return out
 }
 
-// aboutPersons tells whether a column is about persons: any other may hold a name
+// aboutPersons reports whether a column is about persons: any other may hold a name
 // that slipped into it.
 func (h *heading) aboutPersons() bool {
 	return h.persons || slices.ContainsFunc(h.texts, namesPerson)
 }
 
-// impersonal tells whether a value cannot be a person's name or number: a short
+// impersonal reports whether a value cannot be a person's name or number: a short
 // figure, or what only one of the fields with a closed list holds.
 func (j *judge) impersonal(fields []Field, text string) bool {
 	if len(text) < len("1234567") && strings.Trim(text, "0123456789.,-") == "" {
@@ -172,7 +172,7 @@ func (j *judge) impersonal(fields []Field, text string) bool {
 	})
 }
 
-// standsOverFigures tells whether some column has words for its heading and
+// standsOverFigures reports whether some column has words for its heading and
 // figures under it: then the heading is no row of the list.
 func standsOverFigures(h *heading, lines []*line) bool {
 	for column := range h.width {
@@ -219,7 +219,7 @@ func (c *collector) likelyHeading(width int) int {
 	return 0
 }
 
-// isTold tells whether the user says that a row is the heading: by its number,
+// isTold reports whether the user says that a row is the heading: by its number,
 // or by the texts of columns of it.
 func (c *collector) isTold(row cells.Row, filled int) bool {
 	if c.headingRow > 0 {
@@ -231,7 +231,7 @@ func (c *collector) isTold(row cells.Row, filled int) bool {
 	})
 }
 
-// reorders tells whether a row under a heading whose words nobody knows has most
+// reorders reports whether a row under a heading whose words nobody knows has most
 // of its texts, in other columns: it heads another table of the file.
 func (h *heading) reorders(row []string, filled int) bool {
 	if !h.shaped && !h.told || filled < leastShape {

@@ -10,7 +10,7 @@ import (
 	"brujula/data"
 )
 
-// origins gives "letter field origin" of the columns of a draft.
+// origins returns "letter field origin" of the columns of a draft.
 func origins(headings []HeadingMatch) string {
 	var out []string
 	for _, h := range headings {

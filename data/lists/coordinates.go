@@ -117,7 +117,7 @@ func coordinatesHeading(row []string) map[string]int {
 	return at
 }
 
-// CoordinateOf tells whether a heading is that of a latitude or of a longitude.
+// CoordinateOf reports whether a heading is that of a latitude or of a longitude.
 func CoordinateOf(heading string) (lat, lon bool) {
 	word := fold.Squash(heading)
 	lat = isLatitude(word)

@@ -182,7 +182,7 @@ func damageTest(t *testing.T, file []byte, flips, cuts int) {
 	t.Log(count)
 }
 
-// plazasOf gives the plazas of a draft, wherever they stood.
+// plazasOf returns the plazas of a draft, wherever they stood.
 func plazasOf(d Draft) []data.Plaza {
 	out := make([]data.Plaza, len(d.Offer.Plazas))
 	for i := range out {

@@ -92,5 +92,5 @@ func (t *table) lastPage() int {
 	return t.lines[len(t.lines)-1].row.Page
 }
 
-// amid tells whether a page lies between pages with rows.
+// amid reports whether a page lies between pages with rows.
 func (t *table) amid(page int) bool { return page > t.firstPage() && page < t.lastPage() }

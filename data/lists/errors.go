@@ -39,7 +39,7 @@ type Error struct {
 	Problems []data.Problem // what was wrong row by row, where no row could be taken
 }
 
-// Error gives one line: file:row:column: text; hint.
+// Error returns one line: file:row:column: text; hint.
 func (e *Error) Error() string {
 	var b strings.Builder
 	b.WriteString(e.File)
@@ -59,5 +59,5 @@ func (e *Error) Error() string {
 	return b.String()
 }
 
-// Unwrap gives the cause.
+// Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }

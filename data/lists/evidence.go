@@ -21,7 +21,7 @@ type look struct {
 	crosses int             // changes of the profession that they run through
 }
 
-// held tells whether at least that part of a hundred of the values is what the
+// held reports whether at least that part of a hundred of the values is what the
 // field holds.
 func (k *look) held(field Field, percent int) bool {
 	return k.filled > 0 && 100*k.holds[field.ordinal()] >= percent*k.filled
@@ -108,7 +108,7 @@ func refutable(field Field) bool {
 	return false
 }
 
-// fits tells whether a text is what the field holds and hardly anything else.
+// fits reports whether a text is what the field holds and hardly anything else.
 func (j *judge) fits(field Field, text string) bool {
 	if len(text) > maxTitle {
 		return false
@@ -202,7 +202,7 @@ func isWords(text string) bool {
 	return letters > 3
 }
 
-// running tells whether the numbers of a column follow the rows, each one more
+// running reports whether the numbers of a column follow the rows, each one more
 // than the one before, and how many changes of the profession they run through:
 // a rank of merit begins anew with each profession, a running number does not.
 func running(column int, lines []*line) (runs bool, crosses int) {
@@ -335,7 +335,7 @@ func (h *heading) infer(looks []look, least int) {
 	}
 }
 
-// refuted tells whether the values of a column cannot be those of the field
+// refuted reports whether the values of a column cannot be those of the field
 // that its heading claims.
 func (h *heading) refuted(column int, k *look) bool {
 	c := h.claims[column]

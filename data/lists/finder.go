@@ -35,7 +35,7 @@ func newFinder(offers []*data.Offer) *finder {
 	return f
 }
 
-// find gives the plazas that agree with everything that the row says. Exactly
+// find returns the plazas that agree with everything that the row says. Exactly
 // one is an answer.
 func (f *finder) find(w wanted) []*data.Plaza {
 	if w.establishment == "" {

@@ -166,7 +166,7 @@ func isWide(prefix []byte) bool {
 	return 10*zeros > 4*len(prefix) && 10*zeros <= 5*len(prefix)+10
 }
 
-// isPlain tells whether the first bytes are ordinary text.
+// isPlain reports whether the first bytes are ordinary text.
 func isPlain(prefix []byte) bool {
 	head := prefix[:min(len(prefix), 64)]
 	for _, c := range head {
@@ -182,5 +182,5 @@ func Encodings() []string {
 	return []string{csvtable.UTF8, csvtable.CP1252, csvtable.CP850, csvtable.MacRoman, csvtable.UTF16LE, csvtable.UTF16BE}
 }
 
-// IsText tells whether files of a format, as a Guess names it, have an encoding.
+// IsText reports whether files of a format, as a Guess names it, have an encoding.
 func IsText(format string) bool { return format == formatCSV }

@@ -25,13 +25,13 @@ type heading struct {
 	origins map[int]Origin      // of those fields that no text of the heading told, by column
 }
 
-// readHeading tells whether the cells are a heading row. They are when at
+// readHeading reports whether the cells are a heading row. They are when at
 // least three of them, and at least half of those with text, name a field.
 func readHeading(known map[string]claim, cells []string) *heading {
 	return claimed(known, cells).accepted()
 }
 
-// accepted gives the heading where its cells are one, else nil.
+// accepted returns the heading where its cells are one, else nil.
 func (h *heading) accepted() *heading {
 	named, filled := 0, 0
 	for column, text := range h.texts {
@@ -91,7 +91,7 @@ func (h *heading) assign() {
 	}
 }
 
-// bare tells whether the heading is that of a list of marks without names: two
+// bare reports whether the heading is that of a list of marks without names: two
 // columns are enough.
 func (h *heading) bare() bool {
 	return h.has(FieldRank) && h.has(FieldMark) || h.has(FieldProfession) && (h.has(FieldMark) || h.has(FieldRank))
@@ -102,12 +102,12 @@ func (h *heading) has(field Field) bool {
 	return ok
 }
 
-// seated tells whether a column gives the seats.
+// seated reports whether a column gives the seats.
 func (h *heading) seated() bool {
 	return h.has(FieldSeats) || h.has(FieldSeatsPaid) || h.has(FieldSeatsUnpaid)
 }
 
-// usable tells whether a table under the heading can be a list of some kind.
+// usable reports whether a table under the heading can be a list of some kind.
 func (h *heading) usable() bool { return h.kind(nil).kind != "" }
 
 // found names the fields that the heading has, for a message.
@@ -121,12 +121,12 @@ func (h *heading) found() []string {
 	return names
 }
 
-// better tells whether h understood more columns than the other.
+// better reports whether h understood more columns than the other.
 func (h *heading) better(other *heading) bool {
 	return h != nil && (other == nil || len(h.columns) > len(other.columns))
 }
 
-// same tells whether both put the same fields into the same columns.
+// same reports whether both put the same fields into the same columns.
 func (h *heading) same(other *heading) bool {
 	return slices.Equal(h.fields[:h.width], other.fields[:other.width])
 }
@@ -139,7 +139,7 @@ func (h *heading) column(field Field) string {
 	return ""
 }
 
-// letters gives the name of a column as spreadsheets have it: A to Z, then AA.
+// letters returns the name of a column as spreadsheets have it: A to Z, then AA.
 func letters(column int) string {
 	name := ""
 	for column++; column > 0; column = (column - 1) / 26 {

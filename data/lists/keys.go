@@ -204,7 +204,7 @@ func (m *mapper) contradict(sheet, reason string) {
 	m.contradictions = append(m.contradictions, reason)
 }
 
-// byName gives the process that the name of the file tells, where that may
+// byName returns the process that the name of the file tells, where that may
 // stand for what the file does not tell. A title that can be read in more ways
 // than one is for the user to say.
 func (m *mapper) byName() data.Process {

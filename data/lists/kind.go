@@ -114,7 +114,7 @@ func (h *heading) takenWeight(looks []look) int {
 	return weight
 }
 
-// named gives the names of those fields that the heading has.
+// named returns the names of those fields that the heading has.
 func (h *heading) named(fields ...Field) []string {
 	var out []string
 	for _, field := range fields {

@@ -111,7 +111,7 @@ func (m *mapper) learnValue(field Field, raw string) {
 	}
 }
 
-// cache gives the values of a field that were looked at.
+// cache returns the values of a field that were looked at.
 func (m *mapper) cache(field Field) map[string]value {
 	at := field.ordinal()
 	if m.values[at] == nil {
@@ -132,7 +132,7 @@ func (m *mapper) settle(key nameKey, name string) {
 	}
 }
 
-// cleanName gives a name in upper case with its accents and line breaks.
+// cleanName returns a name in upper case with its accents and line breaks.
 func cleanName(raw string) string {
 	return strings.ToUpper(norm.NFC.String(fold.Clean(raw)))
 }

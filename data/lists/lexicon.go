@@ -126,7 +126,7 @@ func (x *lexicon) close() {
 // knows takes bytes, for words that are put together to be looked up only.
 func (x *lexicon) knows(word []byte) bool { return x.sure[string(word)] || x.words[string(word)] > 0 }
 
-// stands tells whether the word is one by itself, and not just the first part
+// stands reports whether the word is one by itself, and not just the first part
 // of a word whose second part follows.
 func (x *lexicon) stands(word, next string) bool {
 	return x.sure[word] || x.words[word] > x.pairs[[2]string{word, next}]

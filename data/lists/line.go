@@ -16,12 +16,12 @@ type line struct {
 	rejected bool
 }
 
-// cell gives the raw text of a field, empty where the row has none.
+// cell returns the raw text of a field, empty where the row has none.
 func (l *line) cell(field Field) string {
 	return l.text(l.heading.at[field.ordinal()] - 1)
 }
 
-// text gives the raw text of a column, empty where the row has none.
+// text returns the raw text of a column, empty where the row has none.
 func (l *line) text(column int) string {
 	if column < 0 || column >= len(l.row.Cells) {
 		return ""
@@ -29,7 +29,7 @@ func (l *line) text(column int) string {
 	return l.row.Cells[column]
 }
 
-// written gives the text of a field as the file has it, N/A and the like
+// written returns the text of a field as the file has it, N/A and the like
 // included.
 func (l *line) written(field Field) string {
 	column := l.heading.at[field.ordinal()]

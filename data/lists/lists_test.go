@@ -14,7 +14,7 @@ import (
 	"brujula/data"
 )
 
-// fixture gives the path of a made-up list.
+// fixture returns the path of a made-up list.
 func fixture(name string) string {
 	return filepath.Join("..", "..", "testdata", "lists", name)
 }

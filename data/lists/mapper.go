@@ -105,7 +105,7 @@ func (m *mapper) rememberOffer(offer *data.Offer) {
 	}
 }
 
-// closedValue gives the canonical value of a cell in a closed list; another
+// closedValue returns the canonical value of a cell in a closed list; another
 // value is mended and kept.
 func (m *mapper) closedValue(field Field, raw string) value {
 	if raw == "" {
@@ -125,7 +125,7 @@ func (m *mapper) closedValue(field Field, raw string) value {
 	return v
 }
 
-// establishment gives the name of the row's establishment.
+// establishment returns the name of the row's establishment.
 func (m *mapper) establishment(l *line, code string) value {
 	name := &m.names[l.name]
 	v := name.value

@@ -147,7 +147,7 @@ func (x *lexicon) joins(pieces []piece) bool {
 	return x.tight && torn && x.tornApart(string(whole), first, second)
 }
 
-// mayBreak tells whether the place between two pieces looks like one where a
+// mayBreak reports whether the place between two pieces looks like one where a
 // table breaks a word: after a long part, or at the end of a full line.
 func (x *lexicon) mayBreak(before, after piece, length, next int) bool {
 	if length >= minBlankPart && length >= next {
@@ -171,7 +171,7 @@ func (x *lexicon) tornApart(whole, first, second string) bool {
 	return x.words[whole] > pairs
 }
 
-// doubtful tells whether a break between two pieces may lie inside a word: the
+// doubtful reports whether a break between two pieces may lie inside a word: the
 // first part fills a line by itself, and neither part is a known word.
 func (x *lexicon) doubtful(before, after piece) bool {
 	first, second := before.last, after.first
@@ -187,7 +187,7 @@ func (x *lexicon) doubtful(before, after piece) bool {
 	return len(second) < 3 || !x.sure[second] && x.words[second] <= 1
 }
 
-// glued tells whether no blank belongs between two pieces: a hyphen at the end
+// glued reports whether no blank belongs between two pieces: a hyphen at the end
 // of a word ties it to the next, and a closing sign belongs to what it closes.
 func glued(before, after string, quotes int) bool {
 	if len(before) > 1 && strings.HasSuffix(before, "-") {

@@ -9,7 +9,7 @@ import (
 	"brujula/data/names"
 )
 
-// isTotal tells whether the row states a total: a row of few texts, of which
+// isTotal reports whether the row states a total: a row of few texts, of which
 // one begins with the word.
 func isTotal(row []string) bool {
 	filled, stated := 0, false
@@ -83,7 +83,7 @@ func numberIn(text string) (int, bool) {
 	return found, ok
 }
 
-// isNote tells whether a row below the heading is a note, a footer or a title:
+// isNote reports whether a row below the heading is a note, a footer or a title:
 // at most two texts, none of which is what its column holds in a record. Any
 // other row counts as a record, that may be rejected.
 func (c *collector) isNote(row []string, filled int) bool {
@@ -98,7 +98,7 @@ func (c *collector) isNote(row []string, filled int) bool {
 	return filled == 1 || !c.keyed(row)
 }
 
-// fits tells whether the text is what its column holds: a short text in the
+// fits reports whether the text is what its column holds: a short text in the
 // column of a code, a rank, a mark, a profession or seats.
 func (c *collector) fits(column int, text string) bool {
 	if column >= len(c.heading.fields) || len(text) > 60 {
@@ -117,7 +117,7 @@ func (c *collector) fits(column int, text string) bool {
 	return ok && !strings.ContainsAny(strings.TrimSpace(text), " \n")
 }
 
-// keyed tells whether the row has text in a column that names the record.
+// keyed reports whether the row has text in a column that names the record.
 func (c *collector) keyed(row []string) bool {
 	for _, field := range []Field{FieldProfession, FieldRenipress, FieldRank, FieldMark, FieldEstablishment} {
 		if column, ok := c.heading.columns[field]; ok && column < len(row) && strings.TrimSpace(row[column]) != "" {

@@ -17,7 +17,7 @@ var personWords = []string{
 	"ganador", "seleccionad", "beneficiari",
 }
 
-// namesPerson tells whether a heading is that of a column about persons.
+// namesPerson reports whether a heading is that of a column about persons.
 func namesPerson(heading string) bool {
 	squashed := fold.Squash(heading)
 	for _, word := range personWords {
@@ -32,7 +32,7 @@ func namesPerson(heading string) bool {
 // with the country's.
 const leastPhone, mostPhone = 6, 11
 
-// reachesPerson tells whether a text is a mail address or a telephone number.
+// reachesPerson reports whether a text is a mail address or a telephone number.
 func reachesPerson(text string) bool {
 	if before, after, found := strings.Cut(text, "@"); found && before != "" && strings.Contains(after, ".") {
 		return true
@@ -65,7 +65,7 @@ func (m *mapper) noteExtras() {
 	}
 }
 
-// reaches tells whether a fifth of a column's values reach persons.
+// reaches reports whether a fifth of a column's values reach persons.
 func (m *mapper) reaches(column int) bool {
 	filled, reaching := 0, 0
 	for i := range m.table.lines {
@@ -79,7 +79,7 @@ func (m *mapper) reaches(column int) bool {
 	return 5*reaching > filled
 }
 
-// keeps tells whether a value of a column without a field may be kept.
+// keeps reports whether a value of a column without a field may be kept.
 func (m *mapper) keeps(column int, heading, text string) bool {
 	return (column >= len(m.private) || !m.private[column]) && !namesPerson(heading) && !reachesPerson(text)
 }

@@ -99,11 +99,11 @@ func (p *placer) countBreaks(raw, name string) {
 	}
 }
 
-// tight tells whether lines break anywhere: a column of ordinary width breaks
+// tight reports whether lines break anywhere: a column of ordinary width breaks
 // a word only when it is longer than the column, which few are.
 func (p *placer) tight() bool { return p.breaks.inside > 3 && p.breaks.inside > p.breaks.between }
 
-// resolve gives the place; names that the index does not know are mended by
+// resolve returns the place; names that the index does not know are mended by
 // the words of the file.
 func (p *placer) resolve(l *line, x *lexicon) place {
 	found := *l.place

@@ -117,7 +117,7 @@ func (m *mapper) each(ctx context.Context, take func(*line)) error {
 	return nil
 }
 
-// damaged tells whether a cell holds a zero byte: what it replaced is lost.
+// damaged reports whether a cell holds a zero byte: what it replaced is lost.
 func (l *line) damaged() bool {
 	for _, cell := range l.row.Cells {
 		if strings.IndexByte(cell, 0) >= 0 {
@@ -137,7 +137,7 @@ func spill(l *line) int {
 	return -1
 }
 
-// spills tells whether so many rows have text beyond the heading that it is a
+// spills reports whether so many rows have text beyond the heading that it is a
 // column without a heading rather than rows out of step.
 func (t *table) spills() bool {
 	n := 0
@@ -149,7 +149,7 @@ func (t *table) spills() bool {
 	return n > 3 && 4*n > len(t.lines)
 }
 
-// keyed tells whether the process and modality of the line are known, and
+// keyed reports whether the process and modality of the line are known, and
 // rejects it otherwise.
 func (m *mapper) keyed(l *line) bool {
 	switch {
@@ -214,7 +214,7 @@ func (m *mapper) finish(s *source, drafts map[key]*Draft) ([]Draft, error) {
 	return out, nil
 }
 
-// draft gives the draft of a line's key, made at its first record.
+// draft returns the draft of a line's key, made at its first record.
 func (m *mapper) draft(drafts map[key]*Draft, l *line, kind data.Kind, sum string) *Draft {
 	d := drafts[l.key]
 	if d == nil {

@@ -17,7 +17,7 @@ import (
 	"brujula/data/places"
 )
 
-// realList gives the path of a list of the ministry, which the project does
+// realList returns the path of a list of the ministry, which the project does
 // not ship, or skips the test.
 func realList(t testing.TB, name string) string {
 	t.Helper()

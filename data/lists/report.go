@@ -59,7 +59,7 @@ func (r *report) show(field Field, raw string) string {
 	return text
 }
 
-// harmless tells whether a cell of a list of persons can be shown: at most two
+// harmless reports whether a cell of a list of persons can be shown: at most two
 // signs, or one word with a digit that is too short for a document's number or
 // is no number.
 func harmless(field Field, text string) bool {
@@ -76,7 +76,7 @@ func harmless(field Field, text string) bool {
 	return digits && len(text) <= 12 && !strings.Contains(text, " ") && (!number || len(text) < 7)
 }
 
-// shaped tells whether the values of a field are no words.
+// shaped reports whether the values of a field are no words.
 func shaped(field Field) bool {
 	switch field {
 	case FieldRenipress, FieldSeats, FieldSeatsPaid, FieldSeatsUnpaid, FieldGrade, FieldZAF, FieldZE, FieldProcess, FieldModality, FieldCategory:

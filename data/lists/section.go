@@ -37,7 +37,7 @@ func (s *section) take(text string) {
 	}
 }
 
-// only gives the process where the title names one alone.
+// only returns the process where the title names one alone.
 func (s *section) only() data.Process {
 	if s.rival != "" {
 		return ""
@@ -75,7 +75,7 @@ func (c *collector) titleWords(text string) {
 	}
 }
 
-// titleProfession gives the profession of a title that is one, alone or after
+// titleProfession returns the profession of a title that is one, alone or after
 // the word.
 func titleProfession(text string) string {
 	_, after, found := strings.Cut(text, ":")

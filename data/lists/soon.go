@@ -2,7 +2,7 @@ package lists
 
 import "context"
 
-// soon gives the result of work, or the error of ctx as soon as that is done:
+// soon returns the result of work, or the error of ctx as soon as that is done:
 // libraries that open a file in one go look at no context, and a large one
 // takes them seconds. Work that was left goes on, within its own bounds, and
 // nothing waits for it. It must touch nothing that its caller goes on to use.

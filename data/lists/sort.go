@@ -36,7 +36,7 @@ func (c *collector) before(row cells.Row, filled int) {
 	c.open(found)
 }
 
-// headingAt gives the heading that ends in a row, nil for none, and how many rows
+// headingAt returns the heading that ends in a row, nil for none, and how many rows
 // it has: it may stand in two.
 func (c *collector) headingAt(row cells.Row, filled int, upper []string) (found *heading, rows int) {
 	told := c.isTold(row, filled)
@@ -175,7 +175,7 @@ func (c *collector) under(row cells.Row, filled int) error {
 	return nil
 }
 
-// repeats gives the heading that the row repeats, or nil.
+// repeats returns the heading that the row repeats, or nil.
 func (c *collector) repeats(cells []string, filled int) *heading {
 	named := 0
 	for column, cell := range cells {

@@ -95,7 +95,7 @@ func readPrefix(path string) ([]byte, error) {
 	return prefix[:n], errors.Join(err, file.Close())
 }
 
-// hash gives the SHA-256 of the file's bytes.
+// hash returns the SHA-256 of the file's bytes.
 func (s *source) hash() (string, error) {
 	file, err := os.Open(s.path)
 	if err != nil {

@@ -19,7 +19,7 @@ func (c *collector) readStacked(upper, lower []string) *heading {
 	return c.clip(h.accepted())
 }
 
-// isLower tells whether a row may be the lower one of a heading: words alone,
+// isLower reports whether a row may be the lower one of a heading: words alone,
 // which no record is made of.
 func isLower(row []string) bool {
 	for _, cell := range row {
@@ -30,7 +30,7 @@ func isLower(row []string) bool {
 	return true
 }
 
-// isUpper tells whether a row may be the upper one: more than a title.
+// isUpper reports whether a row may be the upper one: more than a title.
 func isUpper(row []string) bool {
 	filled := 0
 	for _, cell := range row {

@@ -50,7 +50,7 @@ func (m *mapper) profession(l *line) (name string, ok bool) {
 	return v.text, true
 }
 
-// specialised gives the profession that a speciality makes of another. One that
+// specialised returns the profession that a speciality makes of another. One that
 // no list has makes a profession of its own: whoever has the profession alone
 // cannot take its plazas.
 func (m *mapper) specialised(raw string, general value, special string) value {
@@ -64,7 +64,7 @@ func (m *mapper) specialised(raw string, general value, special string) value {
 	return value{text: general.text + " - " + fold.Upper(mended), doubt: doubt || general.doubt}
 }
 
-// titled gives the profession of a row that names none: what the user says of
+// titled returns the profession of a row that names none: what the user says of
 // the list, else what its title or its sheet does.
 func (m *mapper) titled(l *line) string {
 	if m.options.Profession != "" {
@@ -76,7 +76,7 @@ func (m *mapper) titled(l *line) string {
 	return l.section.profession
 }
 
-// trusted tells whether a word in the column of professions of a list of
+// trusted reports whether a word in the column of professions of a list of
 // persons is a profession: the library has it, or many rows do and it is called
 // as professions are. A row out of step may have a name there, and a name may be
 // pasted down a column.

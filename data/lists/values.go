@@ -19,7 +19,7 @@ const (
 	maxMark  = 20
 )
 
-// parseRenipress gives the 8-digit code. Workbooks turn it into a number, lose
+// parseRenipress returns the 8-digit code. Workbooks turn it into a number, lose
 // the zeros in front, and put marks for decimals, thousands or exponents into
 // it; tables may break it into two lines.
 func parseRenipress(text string) (code string, ok bool) {
@@ -33,7 +33,7 @@ func parseRenipress(text string) (code string, ok bool) {
 	return noCode[len(text):] + text, true
 }
 
-// wholeNumber gives the digits of a number that a program wrote with a decimal
+// wholeNumber returns the digits of a number that a program wrote with a decimal
 // or thousands mark or an exponent: "5055.0", "90001,00", "7.000", "9.0001E+04".
 // ok is false where digits are lost or the mark may mean two things.
 func wholeNumber(text string) (digits string, ok bool) {
@@ -73,7 +73,7 @@ func ungroup(text string) (digits string, ok bool) {
 	return strings.Join(groups, ""), true
 }
 
-// fromExponent gives the digits of a number such as 9.0001E+04. Where it does not
+// fromExponent returns the digits of a number such as 9.0001E+04. Where it does not
 // tell them all, some were rounded off.
 func fromExponent(mantissa, exponent string) (digits string, ok bool) {
 	whole, decimals, _ := strings.Cut(mantissa, ".")
@@ -196,7 +196,7 @@ func saysSomething(text string) bool {
 	}
 }
 
-// withoutBlankWords gives a copy of the cells with those blank that say nothing;
+// withoutBlankWords returns a copy of the cells with those blank that say nothing;
 // some is false where there are none.
 func withoutBlankWords(cells []string) (out []string, some bool) {
 	for column, cell := range cells {

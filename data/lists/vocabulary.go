@@ -8,7 +8,7 @@ import (
 	"brujula/data/places"
 )
 
-// vocabularies gives the closed list of each field that has one.
+// vocabularies returns the closed list of each field that has one.
 func vocabularies() map[Field]*names.List {
 	return map[Field]*names.List{
 		FieldProfession: names.Professions(), FieldSpeciality: names.Professions(), FieldInstitution: names.Institutions(), FieldBudget: names.Budgets(),

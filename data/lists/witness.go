@@ -33,7 +33,7 @@ const (
 	codeForm      // digits
 )
 
-// formOf gives the form of a cell.
+// formOf returns the form of a cell.
 func formOf(text string) form {
 	digits := removeBlanks(text)
 	switch {
@@ -58,7 +58,7 @@ func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
-// inOrder gives the words of a name whichever of them stands first.
+// inOrder returns the words of a name whichever of them stands first.
 func inOrder(words []string) string {
 	words = slices.Clone(words)
 	slices.Sort(words)
@@ -127,7 +127,7 @@ func (m *mapper) lookAtPersons(w *witness) {
 	}
 }
 
-// aboutPersons tells whether a column is about persons: by its heading, or, in
+// aboutPersons reports whether a column is about persons: by its heading, or, in
 // an offer, by what it holds.
 func (m *mapper) aboutPersons(h *heading, column int) bool {
 	if h.fields[column] == fieldPerson {
@@ -176,12 +176,12 @@ func (m *mapper) lookAtNames(w *witness) {
 	}
 }
 
-// akinToOthers tells whether another name of the column has a word of this one.
+// akinToOthers reports whether another name of the column has a word of this one.
 func (w *witness) akinToOthers(name string) bool {
 	return slices.ContainsFunc(contentWords(name), func(word string) bool { return w.words[word] > 1 })
 }
 
-// akin tells whether two names may be those of one establishment.
+// akin reports whether two names may be those of one establishment.
 func akin(a, b string) bool {
 	x, y := fold.Squash(a), fold.Squash(b)
 	if strings.Contains(x, y) || strings.Contains(y, x) {
@@ -191,7 +191,7 @@ func akin(a, b string) bool {
 	return slices.ContainsFunc(contentWords(a), func(word string) bool { return slices.Contains(words, word) })
 }
 
-// named tells whether a text is made of the names of persons alone: those of one
+// named reports whether a text is made of the names of persons alone: those of one
 // cell, or words that persons are called, some of them at least.
 func (w *witness) named(text string, atLeast int, frequent bool) bool {
 	words := contentWords(text)
@@ -207,7 +207,7 @@ func (w *witness) named(text string, atLeast int, frequent bool) bool {
 	})
 }
 
-// outOfStep tells whether a cell of the row about the person is not what the
+// outOfStep reports whether a cell of the row about the person is not what the
 // others of its column are. A blank one counts only with blank, and where few are.
 func (w *witness) outOfStep(l *line, blank bool) bool {
 	for column, want := range w.forms {
@@ -219,7 +219,7 @@ func (w *witness) outOfStep(l *line, blank bool) bool {
 	return false
 }
 
-// misplaced tells whether the name of the row's establishment is rather that of
+// misplaced reports whether the name of the row's establishment is rather that of
 // a person. A list without the names of persons has none out of place.
 func (m *mapper) misplaced(l *line, code, name string) bool {
 	if name == "" {
@@ -255,7 +255,7 @@ func (m *mapper) misplaced(l *line, code, name string) bool {
 	return (w.shared && len(contentWords(name)) > 1 || w.outOfStep(l, true)) && !w.akinToOthers(name)
 }
 
-// marked tells whether a name says that it is an establishment's.
+// marked reports whether a name says that it is an establishment's.
 func marked(name string) bool {
 	return slices.ContainsFunc(strings.FieldsFunc(strings.ReplaceAll(fold.Fold(name), ".", ""), notLetter), func(word string) bool {
 		return slices.Contains(markers, word)
@@ -268,7 +268,7 @@ var markers = []string{
 	"comunidad", "nativa", "anexo", "caserio", "pueblo", "aapp", "asentamiento", "villa", "nuevo", "nueva", "alto", "alta", "bajo", "baja", "virgen", "santa", "nucleo", "base",
 }
 
-// personal tells whether a text of an offer is a person's name. Only an offer
+// personal reports whether a text of an offer is a person's name. Only an offer
 // that has columns about persons can have one out of place.
 func (m *mapper) personal(l *line, text string) bool {
 	w := m.evidence()

@@ -11,7 +11,7 @@ import (
 
 const namedHead = "N° ORDEN;APELLIDOS Y NOMBRES;DNI;PROFESIÓN;MODALIDAD;CÓDIGO RENIPRESS;NOMBRE DE ESTABLECIMIENTO;NOTA\n"
 
-// named gives a list of thirty people in good order, of establishments whose
+// named returns a list of thirty people in good order, of establishments whose
 // names have nothing in common.
 func named(establishment func(i int) string) string {
 	var b strings.Builder

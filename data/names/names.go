@@ -107,7 +107,7 @@ func (l *List) Values() []string { return slices.Clone(l.values) }
 // included.
 func (l *List) Spellings(value string) []string { return l.spellings[value] }
 
-// Find gives the value that a text stands for; ok is false for a text that the
+// Find returns the value that a text stands for; ok is false for a text that the
 // list does not have, and for one that leaves several values open.
 func (l *List) Find(text string) (value string, ok bool) {
 	if value, ok = l.exact[fold.Squash(text)]; ok || l.loose == nil {
@@ -146,7 +146,7 @@ func (l *List) agreed(text string) (value string, ok bool) {
 	return value, value != ""
 }
 
-// Among gives the family that a text leaves open; ok is false where it stands
+// Among returns the family that a text leaves open; ok is false where it stands
 // for one value or for nothing.
 func (l *List) Among(text string) (f Family, ok bool) {
 	if l.loose == nil {
@@ -161,7 +161,7 @@ func (l *List) Among(text string) (f Family, ok bool) {
 	return f, ok
 }
 
-// Pick gives those of some values, canonical or not, that a text stands for: one
+// Pick returns those of some values, canonical or not, that a text stands for: one
 // that is written so, the one that it is a name of, or those that it leaves open.
 func (l *List) Pick(text string, values []string) []string {
 	want := fold.Squash(text)

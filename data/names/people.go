@@ -9,7 +9,7 @@ import (
 	"brujula/data/fold"
 )
 
-// IsPersonal tells whether a word is a family or given name that is frequent in
+// IsPersonal reports whether a word is a family or given name that is frequent in
 // Peru. Places bear such names too: one word alone tells nothing.
 func IsPersonal(word string) bool {
 	_, ok := personal()[fold.Squash(word)]
@@ -56,7 +56,7 @@ MAGALY
 `
 )
 
-// LikeProfession tells whether an unknown text may name a profession: all its
+// LikeProfession reports whether an unknown text may name a profession: all its
 // words are built as those of professions are, or stand in the name of a known
 // one, and none is a person's.
 func LikeProfession(text string) bool {

@@ -47,7 +47,7 @@ var Professions = sync.OnceValue(func() *List {
 	return l
 })
 
-// Speciality gives the profession that a speciality makes of another or of a
+// Speciality returns the profession that a speciality makes of another or of a
 // family: of TECNOLOGIA MEDICA and RADIOLOGIA, TM - RADIOLOGIA. A speciality
 // that says no more than the profession changes nothing. ok is false where the
 // two are not known to make a profession.
@@ -72,7 +72,7 @@ func Speciality(profession, speciality string) (name string, ok bool) {
 	return "", false
 }
 
-// NoSpeciality tells whether a text in a column of specialities says that there
+// NoSpeciality reports whether a text in a column of specialities says that there
 // is none.
 func NoSpeciality(text string) bool { return nothing()[key(text)] }
 

@@ -54,7 +54,7 @@ func (b *Book) Len() int {
 	return b.n
 }
 
-// Of gives the notes of an establishment by topic, the newest first. They must
+// Of returns the notes of an establishment by topic, the newest first. They must
 // not be changed.
 func (b *Book) Of(renipress string) []Note {
 	if b == nil {
@@ -78,7 +78,7 @@ func (b *Book) All() []Note {
 	return all
 }
 
-// Merge gives a book with more notes, and counts those that were new and those
+// Merge returns a book with more notes, and counts those that were new and those
 // that it had already.
 func (b *Book) Merge(more []Note) (merged *Book, added, repeated int) {
 	merged = NewBook(append(b.All(), more...)...)
@@ -86,7 +86,7 @@ func (b *Book) Merge(more []Note) (merged *Book, added, repeated int) {
 	return merged, added, len(more) - added
 }
 
-// Without gives a book without the i-th note of an establishment, counted from
+// Without returns a book without the i-th note of an establishment, counted from
 // 0 as Of gives them; ok is false where there is none.
 func (b *Book) Without(renipress string, i int) (less *Book, gone Note, ok bool) {
 	notes := b.Of(renipress)
@@ -105,7 +105,7 @@ type Topic struct {
 	Disagree bool // at least two different texts
 }
 
-// Topics gives the notes of an establishment grouped by topic.
+// Topics returns the notes of an establishment grouped by topic.
 func (b *Book) Topics(renipress string) []Topic {
 	var out []Topic
 	for _, n := range b.Of(renipress) {
@@ -131,7 +131,7 @@ func (b *Book) Rows() [][]string {
 	return rows
 }
 
-// Row gives the cells of the agreed form.
+// Row returns the cells of the agreed form.
 func (n *Note) Row() []string {
 	return []string{n.Renipress, string(n.Topic), n.Text, n.Source, n.Date}
 }

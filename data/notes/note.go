@@ -73,7 +73,7 @@ var personal = regexp.MustCompile(`(?i)[\w.+-]+@[\w-]+\.[a-z]|\b9\d{2}[ -]?\d{3}
 // are called so as well: the user is told and decides.
 var titled = regexp.MustCompile(`\b(?:Dra?|Lic|Sra?|Ing|Mg|Obst|Enf)\.? \p{Lu}\p{Ll}+`)
 
-// NamesSomeone tells whether the note looks as if it named a person.
+// NamesSomeone reports whether the note looks as if it named a person.
 func (n *Note) NamesSomeone() bool { return titled.MatchString(n.Text) || titled.MatchString(n.Source) }
 
 // line cleans a text and brings it to one line.

@@ -45,7 +45,7 @@ const (
 	anchorBelow
 )
 
-// of gives the anchor of a line at base.
+// of returns the anchor of a line at base.
 func (w anchorWay) of(anchors []float32, base, slack float32) int {
 	// The first anchor at or below the line.
 	next := sort.Search(len(anchors), func(i int) bool { return anchors[i] >= base-slack })

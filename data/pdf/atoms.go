@@ -100,12 +100,12 @@ func newAtom(w *pdfpage.Word, box pdfpage.Box, order int) atom {
 // slack is how far, in points, words may miss an edge.
 const slack = 0.5
 
-// outside tells whether a word lies beyond the edges of the page.
+// outside reports whether a word lies beyond the edges of the page.
 func outside(page *pdfpage.Page, b pdfpage.Box) bool {
 	return b.X1 < -slack || b.Y1 < -slack || b.X0 > page.Width+slack || b.Y0 > page.Height+slack
 }
 
-// clipped gives the visible part of a word.
+// clipped returns the visible part of a word.
 func clipped(page *pdfpage.Page, w *pdfpage.Word) (pdfpage.Box, bool) {
 	b := w.Box
 	if outside(page, b) {
@@ -147,7 +147,7 @@ func seenPart(page *pdfpage.Page) span {
 	return span{max(seen.from, 0), min(seen.to, page.Height)}
 }
 
-// cutByPage tells whether a clip that holds the whole page cuts off more of the
+// cutByPage reports whether a clip that holds the whole page cuts off more of the
 // word than it shows. wkhtmltopdf cuts a long table wherever the paper ends and
 // paints the line that is cut on both pages; it is read on the page that shows
 // most of it.
@@ -159,7 +159,7 @@ func cutByPage(page *pdfpage.Page, w *pdfpage.Word, clip pdfpage.Box) bool {
 	return mid < clip.Y0 || mid >= clip.Y1
 }
 
-// continues tells whether word w goes on where last ends, over a gap smaller
+// continues reports whether word w goes on where last ends, over a gap smaller
 // than most font sizes.
 func continues(last, w *pdfpage.Word, most float32) bool {
 	if w.Show != last.Show || w.Turn != last.Turn {

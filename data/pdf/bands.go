@@ -15,7 +15,7 @@ type bandLayout struct {
 	leftOf, topOf [][]int
 }
 
-// rowsInBands gives the rows of a grid. Cells merged across columns keep their
+// rowsInBands returns the rows of a grid. Cells merged across columns keep their
 // text in the first of them; cells merged across bands give it to every row,
 // for that is what a reader takes it to mean.
 func rowsInBands(g *grid, xs []float32, atoms []*atom) []tableRow {
@@ -61,7 +61,7 @@ func (l *bandLayout) rows(cells [][][]*atom, bands []int) []tableRow {
 	})
 }
 
-// own tells whether a band has text in a cell of its own, not merged with
+// own reports whether a band has text in a cell of its own, not merged with
 // others.
 func (l *bandLayout) own(texts [][]string, band int) bool {
 	for c, text := range texts[band] {
@@ -72,7 +72,7 @@ func (l *bandLayout) own(texts [][]string, band int) bool {
 	return false
 }
 
-// sharedWith tells whether all text of a band stands in cells that reach into
+// sharedWith reports whether all text of a band stands in cells that reach into
 // another one, which has text of its own: then the band is the rim of that one.
 // Headings have such rims whose filled cells are as high as their texts.
 func (l *bandLayout) sharedWith(texts [][]string, band, other int) bool {
@@ -144,7 +144,7 @@ func bandAt(ys []float32, y float32) int {
 	return min(max(i, 0), len(ys)-2)
 }
 
-// assignBands gives the band of each atom. Usually that is where it stands.
+// assignBands returns the band of each atom. Usually that is where it stands.
 // Rows of a fixed height, though, let text of several lines run over their
 // rules into the rows above and below; then lines that were drawn one after the
 // other are kept together, and the whole block goes where its middle, its first
@@ -266,7 +266,7 @@ func usualPitch(atoms []*atom, byOrder []int) int {
 
 func pitchOf(a, b *atom) int { return int((b.base-a.base)/a.size*100 + 0.5) }
 
-// hasPitch tells whether b stands on the line of a or a usual pitch below.
+// hasPitch reports whether b stands on the line of a or a usual pitch below.
 func hasPitch(a, b *atom, pitch int) bool {
 	step := pitchOf(a, b)
 	return step < int(leastPitch*100) || step >= pitch-5 && step <= pitch+5
@@ -277,7 +277,7 @@ const (
 	mostPitch  = 1.6
 )
 
-// goesOn tells whether b stands in the cell of a, on its line or the next.
+// goesOn reports whether b stands in the cell of a, on its line or the next.
 func goesOn(a, b *atom) bool {
 	if b.order != a.order+1 || b.column != a.column || a.turn != b.turn || a.turn != 0 {
 		return false

@@ -27,7 +27,7 @@ type body struct {
 	top  int // the band below the heading
 }
 
-// bodyOf gives no rows where some of the table stand in no grid or in several.
+// bodyOf returns no rows where some of the table stand in no grid or in several.
 func bodyOf(rows []tableRow, headings map[string]bool) body {
 	first, last := firstBody(rows, headings), lastBody(rows, headings)
 	if first < 0 || last < first || rows[first].place == nil || rows[first].place.grid.rowsOnly {
@@ -119,7 +119,7 @@ func (b pageBreak) carryUp() {
 	}
 }
 
-// goesOn tells whether the cells of column c above and below the break are one
+// goesOn reports whether the cells of column c above and below the break are one
 // for certain. whole is set where the blank one takes all of its page: its text
 // may stand on the page beyond.
 //
@@ -145,7 +145,7 @@ func (b pageBreak) goesOn(c int, whole bool) bool {
 	return merged && !whole && !b.gaps[c]
 }
 
-// ruled tells whether a line across the table is ruled in column c.
+// ruled reports whether a line across the table is ruled in column c.
 func (p *place) ruled(line *ruleLine, c int) bool {
 	side := span{p.xs[c], p.xs[c+1]}
 	return line.covered(side) >= ruledShare*side.length()

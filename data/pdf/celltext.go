@@ -86,7 +86,7 @@ func writeLine(out *strings.Builder, line []*atom) {
 	}
 }
 
-// gluedTo tells whether two atoms of one line are parts of one word: some
+// gluedTo reports whether two atoms of one line are parts of one word: some
 // programs place each syllable or letter by itself.
 func gluedTo(a, b *atom) bool {
 	gap := b.x0 - a.x1

@@ -81,7 +81,7 @@ func (c *corridorCounter) cover(x0, x1 float32) {
 	}
 }
 
-// columns gives the boundaries of the columns, outer edges included; nil when
+// columns returns the boundaries of the columns, outer edges included; nil when
 // there are fewer than three columns.
 func (c *corridorCounter) columns() []float32 {
 	if c.lines < 3 || len(c.sizes) == 0 {
@@ -118,7 +118,7 @@ type inkRun struct {
 	most     int32 // text in its fullest bin
 }
 
-// inkRuns gives the stretches with text on more than allowed lines, those
+// inkRuns returns the stretches with text on more than allowed lines, those
 // closer than least bins as one.
 func (c *corridorCounter) inkRuns(allowed int32, least int) []inkRun {
 	var runs []inkRun
@@ -227,7 +227,7 @@ func assignColumns(atoms []*atom, xs []float32, ruled bool) {
 // overhang is how far text may stick out of its column and still be in it.
 func overhang(a *atom) float32 { return min(0.3*a.size, (a.x1-a.x0)/3) }
 
-// columnAt gives the column that x lies in, the outer ones for x beyond.
+// columnAt returns the column that x lies in, the outer ones for x beyond.
 func columnAt(xs []float32, x float32) int {
 	i := sort.Search(len(xs), func(i int) bool { return xs[i] > x }) - 1
 	return min(max(i, 0), len(xs)-2)

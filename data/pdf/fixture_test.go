@@ -22,7 +22,7 @@ var heading = []string{
 	"CATEGORÍA", "PRESUPUESTO", "ZAF (*)", "ZE (**)",
 }
 
-// madeUp gives n rows of a list that exists nowhere: the words of real ones,
+// madeUp returns n rows of a list that exists nowhere: the words of real ones,
 // with establishments and districts of our own.
 func madeUp(n int) [][]string {
 	pick := func(i, prime int, words ...string) string { return words[i*prime%len(words)] }

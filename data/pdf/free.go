@@ -79,7 +79,7 @@ func rowsByOrder(blocks []*freeBlock) [][]*freeBlock {
 	return rows
 }
 
-// pushed tells whether the first of the blocks that follow a row goes on with
+// pushed reports whether the first of the blocks that follow a row goes on with
 // the row's last cell: a cell of the row reaches down to it, or the cell drawn
 // after it starts above it.
 func pushed(row, following []*freeBlock) bool {
@@ -99,7 +99,7 @@ func extentOf(row []*freeBlock) (top, bottom, size float32) {
 	return top, bottom, size
 }
 
-// orderly tells whether rows follow one another down the page without
+// orderly reports whether rows follow one another down the page without
 // reaching into each other, and their cells lie beside each other. Of the first
 // and the last row the page may show a part, in which some cells have their
 // last or first lines alone and lie beside nothing.
@@ -121,7 +121,7 @@ func orderly(rows [][]*freeBlock) bool {
 	return true
 }
 
-// beside tells whether the cells of a row of a font size lie beside the tallest
+// beside reports whether the cells of a row of a font size lie beside the tallest
 // of them. A cell may be of several blocks.
 func beside(row []*freeBlock, size float32) bool {
 	cells := map[int]span{}

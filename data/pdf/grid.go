@@ -21,7 +21,7 @@ func (g *grid) top() float32    { return g.ys[0] }
 func (g *grid) bottom() float32 { return g.ys[len(g.ys)-1] }
 func (g *grid) bands() int      { return len(g.ys) - 1 }
 
-// spans tells whether the columns between xs are as wide as the grid.
+// spans reports whether the columns between xs are as wide as the grid.
 func (g *grid) spans(xs []float32) bool {
 	return abs(xs[0]-g.extent.from) < touch && abs(xs[len(xs)-1]-g.extent.to) < touch
 }
@@ -60,7 +60,7 @@ func gridsOf(page *pdfpage.Page) []*grid {
 	return grids
 }
 
-// hides tells whether a band lies where the page shows nothing: rules drawn
+// hides reports whether a band lies where the page shows nothing: rules drawn
 // beyond the cut of the paper.
 func (g *grid) hides(band int) bool {
 	return g.ys[band] >= g.seen.to || g.ys[band+1] <= g.seen.from
@@ -178,7 +178,7 @@ func (g *grid) closeEnds(box pdfpage.Box) {
 	g.ys, g.h = ends(g.ys, g.h, box.Y0, box.Y1)
 }
 
-// boundaries gives the places of the lines of one direction that are ruled
+// boundaries returns the places of the lines of one direction that are ruled
 // for at least in all; neighbours closer than minCell become one.
 func boundaries(part []rulingPiece, vertical bool, lines []ruleLine, least float32) ([]float32, []ruleLine) {
 	ruled := map[int]*ruleLine{}

@@ -198,7 +198,7 @@ func columnHabits(pages [][]tableRow, headings map[string]bool, columns int) hab
 	return h
 }
 
-// oneRow tells whether two rows, above and below a page break, are parts of
+// oneRow reports whether two rows, above and below a page break, are parts of
 // one: none has both a value in a column of one line, each fills what the
 // other lacks, and something is lacking. Text in the first column alone may be a
 // title between rows: it must go on to something that other rows say there.

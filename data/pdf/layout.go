@@ -29,7 +29,7 @@ func newSheet(page *pdfpage.Page, budget *pdfobj.Budget) (*sheet, error) {
 	return &sheet{width: page.Width, atoms: atoms, merged: merged, grids: gridsOf(page)}, nil
 }
 
-// ruled tells whether rules show the columns of the page.
+// ruled reports whether rules show the columns of the page.
 func (s *sheet) ruled() bool {
 	for _, g := range s.grids {
 		if !g.rowsOnly {
@@ -125,7 +125,7 @@ func (p *plan) rows(s *sheet) []tableRow {
 	return rows
 }
 
-// gridAt gives the grid in which an atom stands, -1 for none. Text may stick
+// gridAt returns the grid in which an atom stands, -1 for none. Text may stick
 // out of the last row by a part of its height.
 func gridAt(grids []*grid, a *atom) int {
 	slack := 0.35 * a.size
@@ -171,7 +171,7 @@ func (p *plan) gridRows(s *sheet, g *grid, atoms []*atom) []tableRow {
 	return rows
 }
 
-// placesIn gives for each column of xs the column of main that starts where
+// placesIn returns for each column of xs the column of main that starts where
 // it does; ok is false when one starts elsewhere: then it is another table.
 func placesIn(xs, main []float32) (places []int, ok bool) {
 	for _, x := range xs[:len(xs)-1] {
@@ -242,7 +242,7 @@ func splitColumnar(atoms []*atom, xs []float32, merged bool) (table, notes []*at
 	return table, notes
 }
 
-// straddles tells whether a word lies across a column's edge: then the words
+// straddles reports whether a word lies across a column's edge: then the words
 // of the line are a title or note, not cells.
 func straddles(line []*atom, xs []float32) bool {
 	for _, a := range line {

@@ -30,7 +30,7 @@ func countAt(bins *[]int32, x float32) {
 	(*bins)[b]++
 }
 
-// columns gives the boundaries of the columns by the edge with most peaks, for
+// columns returns the boundaries of the columns by the edge with most peaks, for
 // a text that ends at bin end; nil when there are none.
 func (p *peakCounter) columns(lines, end int) []float32 {
 	left, middle := peaksOf(p.left, lines), peaksOf(p.middle, lines)
@@ -51,7 +51,7 @@ func (p *peakCounter) columns(lines, end int) []float32 {
 	return append(xs, float32(end)/binsPerPoint+1)
 }
 
-// peaksOf gives the places where at least peakShare of the lines have an edge.
+// peaksOf returns the places where at least peakShare of the lines have an edge.
 func peaksOf(bins []int32, lines int) []float32 {
 	var out []float32
 	least := int32(math.Ceil(peakShare * float64(lines)))

@@ -236,7 +236,7 @@ func (j *job) layOut(limits cells.Limits) ([]cells.Row, error) {
 	return number(pages, limits)
 }
 
-// number gives the rows their places and keeps them to the limits.
+// number returns the rows their places and keeps them to the limits.
 func number(pages [][]tableRow, limits cells.Limits) ([]cells.Row, error) {
 	var out []cells.Row
 	for p, rows := range pages {

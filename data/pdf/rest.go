@@ -39,7 +39,7 @@ func findRests(rows []tableRow, notes []*atom, table []*atom, xs []float32) {
 	}
 }
 
-// keepsTo tells whether all of a line lies inside of columns.
+// keepsTo reports whether all of a line lies inside of columns.
 func keepsTo(line []*atom, xs []float32) bool {
 	for _, a := range line {
 		if a.column == spanning || a.x1 > xs[a.column+1]+2*a.size || a.x0 < xs[a.column]-2*a.size {
@@ -74,7 +74,7 @@ type rests struct {
 	row      tableRow
 }
 
-// restsAbove gives those above row i of a page.
+// restsAbove returns those above row i of a page.
 func (t titles) restsAbove(rows []tableRow, i int) rests {
 	from := i
 	for from > 0 && t.rest(&rows[from-1]) {
@@ -83,7 +83,7 @@ func (t titles) restsAbove(rows []tableRow, i int) rests {
 	return restsOf(rows, from, i)
 }
 
-// restsBelow gives those below row i of a page.
+// restsBelow returns those below row i of a page.
 func (t titles) restsBelow(rows []tableRow, i int) rests {
 	to := i + 1
 	for to < len(rows) && t.rest(&rows[to]) {
@@ -103,10 +103,10 @@ func restsOf(rows []tableRow, from, to int) rests {
 	return r
 }
 
-// none tells that there is no such note.
+// none reports whether there is no such note.
 func (r rests) none() bool { return r.from >= r.to }
 
-// without gives the rows of the page without them.
+// without returns the rows of the page without them.
 func (r rests) without(rows []tableRow) []tableRow {
 	return slices.Delete(slices.Clone(rows), r.from, r.to)
 }
@@ -115,7 +115,7 @@ func (r rests) without(rows []tableRow) []tableRow {
 // page number.
 type titles map[string]bool
 
-// rest tells whether a note may be a part of a row.
+// rest reports whether a note may be a part of a row.
 func (t titles) rest(r *tableRow) bool { return r.rest != nil && !t[titleSignature(r)] }
 
 func repeatedTitles(pages [][]tableRow) titles {
@@ -145,7 +145,7 @@ func titleSignature(r *tableRow) string {
 	}, signature(r.cells))
 }
 
-// partOf tells whether rests are the start or the end of a row: of texts that
+// partOf reports whether rests are the start or the end of a row: of texts that
 // it has, in columns whose texts often take several lines.
 func (h habits) partOf(row, rest []string) bool {
 	if len(row) != len(rest) || !h.oneRow(row, rest) {

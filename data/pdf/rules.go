@@ -103,7 +103,7 @@ func (l *ruleLine) covered(s span) float32 {
 	return sum
 }
 
-// crosses tells whether the line is ruled at place v.
+// crosses reports whether the line is ruled at place v.
 func (l *ruleLine) crosses(v float32) bool {
 	for _, p := range l.pieces {
 		if v >= p.from && v <= p.to {

@@ -25,7 +25,7 @@ func (p *plan) joinSplit(pages [][]tableRow) {
 	p.columns -= len(lower)
 }
 
-// splitColumns gives the first column of each pair of neighbours of which no
+// splitColumns returns the first column of each pair of neighbours of which no
 // row has both, and one is filled by the headings alone.
 func (p *plan) splitColumns(pages [][]tableRow) map[int]bool {
 	filled, both := make([]int, p.columns), make([]int, p.columns)

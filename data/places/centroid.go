@@ -70,7 +70,7 @@ func (x *Index) readCentroids(table string, names map[string][3]string) {
 	}
 }
 
-// Centroid gives about where a district lies or, where that is not known, its
+// Centroid returns about where a district lies or, where that is not known, its
 // province or region; ok is false where not even the region is known. It is
 // good to about 1 km for the middle of the district, which may be tens of
 // kilometres across.

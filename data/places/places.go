@@ -125,7 +125,7 @@ func (r *region) rename(name string, spellings []string) {
 	}
 }
 
-// Region gives the canonical name of one of the 25 regions; ok is false when
+// Region returns the canonical name of one of the 25 regions; ok is false when
 // the text, compared without blanks, case and accents, is none of them.
 func (x *Index) Region(text string) (name string, ok bool) {
 	r := x.regions[fold.Squash(text)]
@@ -135,7 +135,7 @@ func (x *Index) Region(text string) (name string, ok bool) {
 	return r.name, true
 }
 
-// Province gives the canonical name of a province of the region.
+// Province returns the canonical name of a province of the region.
 func (x *Index) Province(regionName, text string) (name string, ok bool) {
 	p := x.provinceOf(regionName, text)
 	if p == nil {
@@ -144,7 +144,7 @@ func (x *Index) Province(regionName, text string) (name string, ok bool) {
 	return p.name, true
 }
 
-// District gives the canonical name of a district of the province.
+// District returns the canonical name of a district of the province.
 func (x *Index) District(regionName, provinceName, text string) (name string, ok bool) {
 	p := x.provinceOf(regionName, provinceName)
 	if p == nil {
@@ -160,7 +160,7 @@ func (x *Index) District(regionName, provinceName, text string) (name string, ok
 // that of 2024-I holds 17 (TENIENTE MANUEL CLA).
 const leastClipped = 12
 
-// clipped gives the one district whose name begins with a text that a narrow
+// clipped returns the one district whose name begins with a text that a narrow
 // column cut off.
 func (p *province) clipped(text string) (name string, ok bool) {
 	if len(text) < leastClipped {

@@ -19,7 +19,7 @@ const MinSeats = 5
 //go:embed prior.csv
 var embedded []byte
 
-// Embedded gives the prior that ships, written by `serums ajustar`.
+// Embedded returns the prior that ships, written by `serums ajustar`.
 func Embedded() (*Prior, error) {
 	p, err := Parse(bytes.NewReader(embedded))
 	if err != nil {

@@ -71,7 +71,7 @@ type ScoreBin struct {
 	Frequency float64 `json:"frecuencia"`
 }
 
-// ShippedScores gives the figures that `serums evaluar --cifras` wrote of the
+// ShippedScores returns the figures that `serums evaluar --cifras` wrote of the
 // process that the shipped coefficients were fitted on.
 func ShippedScores() ([]Scores, error) { return ParseScores(scores) }
 
@@ -97,14 +97,14 @@ func ParseScores(raw []byte) ([]Scores, error) {
 	return all, nil
 }
 
-// MarksOnly tells that the tested list has no ranks: a part of the error is then
+// MarksOnly reports whether the tested list has no ranks: a part of the error is then
 // the list's.
 func (s *Scores) MarksOnly() bool { return s.Order == "notas" }
 
 // Within tells of a test by cross-validation within one process.
 func (s *Scores) Within() bool { return len(s.TrainedOn) == 0 }
 
-// Telling gives the bin that says most in a sentence, from 80 to 90 %; ok is
+// Telling returns the bin that says most in a sentence, from 80 to 90 %; ok is
 // false where it holds too few chances.
 func (s *Scores) Telling() (b ScoreBin, ok bool) {
 	for _, b := range s.Bins {

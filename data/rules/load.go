@@ -52,7 +52,7 @@ func (f FaultErrors) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// Default gives the rules that ship with the program. A test keeps them free
+// Default returns the rules that ship with the program. A test keeps them free
 // of faults.
 func Default() *Rules { return shipped() }
 
@@ -62,7 +62,7 @@ var shipped = sync.OnceValue(func() *Rules {
 	return r
 })
 
-// With gives the rules with a file of the user's own laid over them: entries
+// With returns the rules with a file of the user's own laid over them: entries
 // with a new id are added, those with a known id replaced whole, risks marked
 // "quitar" left out. The receiver is not changed. On a faulty file it gives
 // the receiver and all faults as FaultErrors; file is the name to show in them.
@@ -106,7 +106,7 @@ type builder struct {
 	faults FaultErrors
 }
 
-// tables gives the [[kind]] entries of the file and takes the kind out of raw.
+// tables returns the [[kind]] entries of the file and takes the kind out of raw.
 func (b *builder) tables(raw map[string]any, kind string) []*table {
 	value, ok := raw[kind]
 	if !ok {

@@ -79,7 +79,7 @@ func (b *builder) risk(t *table) riskEntry {
 	return riskEntry{r.Basis, risks}
 }
 
-// atPlaces gives the risk once for each place that the entry names: several
+// atPlaces returns the risk once for each place that the entry names: several
 // districts of one province, several provinces of one region, or several
 // regions. An entry without a place gives it once.
 func (b *builder) atPlaces(t *table, r Risk) []Risk {
@@ -101,7 +101,7 @@ func (b *builder) atPlaces(t *table, r Risk) []Risk {
 	return out
 }
 
-// renipress gives the code of an establishment in its eight digits, "" where
+// renipress returns the code of an establishment in its eight digits, "" where
 // the entry has none.
 func renipress(t *table) string {
 	text := t.text("renipress", false)

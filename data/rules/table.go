@@ -31,7 +31,7 @@ func (t *table) take(key string, need bool) (any, bool) {
 	return value, ok
 }
 
-// text gives a clean text on one line.
+// text returns a clean text on one line.
 func (t *table) text(key string, need bool) string {
 	value, ok := t.take(key, need)
 	if !ok {
@@ -53,10 +53,10 @@ func (t *table) text(key string, need bool) string {
 	return clean
 }
 
-// name gives a text in the canonical spelling of the lists.
+// name returns a text in the canonical spelling of the lists.
 func (t *table) name(key string, need bool) string { return fold.Upper(t.text(key, need)) }
 
-// number gives a number within the bounds, whole or not; no entry does
+// number returns a number within the bounds, whole or not; no entry does
 // without its number.
 func (t *table) number(key string, least, most float64) float64 {
 	value, ok := t.take(key, true)
@@ -77,7 +77,7 @@ func (t *table) number(key string, least, most float64) float64 {
 	return n
 }
 
-// integer gives a whole number within the bounds.
+// integer returns a whole number within the bounds.
 func (t *table) integer(key string, need bool, least, most int) int {
 	value, ok := t.take(key, need)
 	if !ok {
@@ -127,7 +127,7 @@ func (t *table) integers(key string, least, most int) []int {
 	return out
 }
 
-// names gives a list of texts in the canonical spelling of the lists.
+// names returns a list of texts in the canonical spelling of the lists.
 func (t *table) names(key string) []string {
 	var out []string
 	for _, item := range t.items(key) {
@@ -141,7 +141,7 @@ func (t *table) names(key string) []string {
 	return out
 }
 
-// oneOrMore gives the name under one key or the names under the other, and one
+// oneOrMore returns the name under one key or the names under the other, and one
 // empty name where the entry has neither.
 func (t *table) oneOrMore(one, more string) []string {
 	name, list := t.name(one, false), t.names(more)
@@ -154,7 +154,7 @@ func (t *table) oneOrMore(one, more string) []string {
 	return list
 }
 
-// choice gives one of a closed set of words, told apart without case and
+// choice returns one of a closed set of words, told apart without case and
 // accents.
 func choice[T ~string](t *table, key string, need bool, options []T) T {
 	word := t.text(key, need)

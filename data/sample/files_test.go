@@ -46,7 +46,7 @@ func TestFilesReadBack(t *testing.T) {
 	}
 }
 
-// names gives what a plaza is known by and counted by, by its code.
+// names returns what a plaza is known by and counted by, by its code.
 func names(o *data.Offer) map[string][]any {
 	out := map[string][]any{}
 	for i := range o.Plazas {

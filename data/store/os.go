@@ -26,7 +26,7 @@ const (
 // ReadFile is os.ReadFile.
 func (OS) ReadFile(name string) ([]byte, error) { return os.ReadFile(name) }
 
-// ReadDir gives the sorted names in a folder, none when it is missing.
+// ReadDir returns the sorted names in a folder, none when it is missing.
 func (OS) ReadDir(name string) ([]string, error) {
 	entries, err := os.ReadDir(name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -125,10 +125,10 @@ func (OS) Lock(name, holder string) (func() error, error) {
 	}, nil
 }
 
-// IsFull tells whether an error means that the disk or the quota is full.
+// IsFull reports whether an error means that the disk or the quota is full.
 func IsFull(err error) bool { return isAny(err, fullErrors()) }
 
-// IsReadOnly tells whether an error means that the folder cannot be written.
+// IsReadOnly reports whether an error means that the folder cannot be written.
 func IsReadOnly(err error) bool {
 	return errors.Is(err, fs.ErrPermission) || isAny(err, readOnlyErrors())
 }

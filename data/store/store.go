@@ -52,7 +52,7 @@ func (e *HeldError) Error() string { return "store: lock is held by " + e.Holder
 // Every temporary file is named so, whoever made it.
 const tempPrefix, tempSuffix = ".serums-", ".tmp"
 
-// IsTemp tells whether a name within a folder is of a temporary file, which
+// IsTemp reports whether a name within a folder is of a temporary file, which
 // is of no use once its writer is gone.
 func IsTemp(name string) bool {
 	return strings.HasPrefix(name, tempPrefix) && strings.HasSuffix(name, tempSuffix)

@@ -9,7 +9,7 @@ import "os"
 // variable asks for the whole with the value "largas".
 const variable = "SERUMS_PRUEBAS"
 
-// Full tells whether the whole was asked for.
+// Full reports whether the whole was asked for.
 func Full() bool { return os.Getenv(variable) == "largas" }
 
 // Of returns the size of a test: the whole where it was asked for.

@@ -17,7 +17,7 @@ type AdvicePlaza struct {
 	Risks       int // notes of the place
 }
 
-// named gives "la 3 (POSTA …)" for a line of the plan, "POSTA … (distrito,
+// named returns "la 3 (POSTA …)" for a line of the plan, "POSTA … (distrito,
 // provincia)" for any other plaza.
 func (p AdvicePlaza) named() string {
 	if p.Place > 0 {

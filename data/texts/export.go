@@ -110,7 +110,7 @@ func CardTurnHolds(shown, lines int) string {
 	return fmt.Sprintf("mensaje de texto: %s de %s", Thousands(shown), counted(lines, "línea", "líneas"))
 }
 
-// HoldsNotes tells whether the plan's own notes are in a file; "" where there are
+// HoldsNotes reports whether the plan's own notes are in a file; "" where there are
 // none.
 func HoldsNotes(has, written bool) string {
 	switch {

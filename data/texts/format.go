@@ -40,7 +40,7 @@ var bandLetters = map[string]string{
 	"muy_probable": "M", "probable": "P", "disputada": "D", "improbable": "I", "casi_nula": "N",
 }
 
-// BandLetter gives the letter of a band's key; a dash when there is none.
+// BandLetter returns the letter of a band's key; a dash when there is none.
 func BandLetter(key *string) string {
 	if key == nil {
 		return "–"
@@ -48,7 +48,7 @@ func BandLetter(key *string) string {
 	return bandLetters[*key]
 }
 
-// ChanceWithBand gives letter and percentage together.
+// ChanceWithBand returns letter and percentage together.
 func ChanceWithBand(p *float64, key *string) string {
 	if p == nil {
 		return "–"

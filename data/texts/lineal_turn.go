@@ -152,5 +152,5 @@ func LinearAct(n int, at time.Time, text string, undone, unsaved bool) string {
 	return LinearSentence(line)
 }
 
-// IsLinearPaste tells whether an answer announces rows.
+// IsLinearPaste reports whether an answer announces rows.
 func IsLinearPaste(text string) bool { return strings.EqualFold(text, "pegar") }

@@ -68,7 +68,7 @@ func PanoramaRound(x float64) string {
 // leastStretch is from which share of a line on a tie is written as a stretch.
 const leastStretch = 0.01
 
-// PanoramaIsStretch tells whether equal marks from one share of the line to
+// PanoramaIsStretch reports whether equal marks from one share of the line to
 // another are written as a stretch.
 func PanoramaIsStretch(from, to float64) bool { return to-from >= leastStretch }
 

@@ -251,7 +251,7 @@ type ExportStatement struct {
 	NoChances  string   // why no line has a chance; "" where one has
 }
 
-// Lines gives the statement, a sentence each.
+// Lines returns the statement, a sentence each.
 func (s ExportStatement) Lines() []string {
 	var out []string
 	if s.Demo {

@@ -82,7 +82,7 @@ func (r *Reason) Short() string {
 	return fmt.Sprintf("%s %s: sin esto %s", sign, r.name(), Percent(r.Without))
 }
 
-// idle tells that the chance without it is written as the chance with it.
+// idle reports whether the chance without it is written as the chance with it.
 func (r *Reason) idle() bool { return Percent(r.Without) == Percent(r.Chance) }
 
 func (r *Reason) name() string {
@@ -105,7 +105,7 @@ func (r *Reason) name() string {
 	}[r.Kind]
 }
 
-// when tells whether the plazas meant go late or soon.
+// when reports whether the plazas meant go late or soon.
 func (r *Reason) when() string {
 	if r.Raises {
 		return "más tarde"

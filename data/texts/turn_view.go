@@ -157,7 +157,7 @@ func TurnExhausted(m data.Modality) string {
 	return fmt.Sprintf("A su turno no quedaría plaza %s: prepare la modalidad %s.", m, m.Other())
 }
 
-// TurnOfficial gives the steps of the official screen for a plaza, in its order.
+// TurnOfficial returns the steps of the official screen for a plaza, in its order.
 func TurnOfficial(p *data.Plaza) [][2]string {
 	steps := [][2]string{
 		{CardDiresa, p.Diresa},

@@ -33,7 +33,7 @@ func Visible(text string) string {
 	return b.String()
 }
 
-// invisible tells whether a sign is none that is read.
+// invisible reports whether a sign is none that is read.
 func invisible(r rune) bool {
 	return unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp)
 }

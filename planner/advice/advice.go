@@ -51,7 +51,7 @@ type Advice struct {
 	Text      string
 }
 
-// Place gives where the suggested plaza is meant to stand in the plan, from 0:
+// Place returns where the suggested plaza is meant to stand in the plan, from 0:
 // above the line that it betters, under the one that it backs up; -1 for the
 // end.
 func (a *Advice) Place() int {
@@ -65,7 +65,7 @@ func (a *Advice) Place() int {
 	return -1
 }
 
-// OfLines tells that the sentence is of the lines that it names, not of the plan
+// OfLines reports whether the sentence is of the lines that it names, not of the plan
 // as a whole.
 func (a *Advice) OfLines() bool {
 	switch a.Kind {
@@ -98,7 +98,7 @@ func Of(w *workspace.Workspace, v *workspace.PlanView, est *workspace.Estimates)
 	return out
 }
 
-// known gives the places of the lines of a modality that have a chance.
+// known returns the places of the lines of a modality that have a chance.
 func (a *adviser) known(m data.Modality) []int {
 	var places []int
 	for i := range a.view.Lines {

@@ -65,7 +65,7 @@ func (w world) all() []offered {
 	return out
 }
 
-// between gives n plazas with a chance from lo to hi that also pass.
+// between returns n plazas with a chance from lo to hi that also pass.
 func (w world) between(t *testing.T, n int, lo, hi float64, also func(offered) bool) []offered {
 	t.Helper()
 	var out []offered
@@ -80,7 +80,7 @@ func (w world) between(t *testing.T, n int, lo, hi float64, also func(offered) b
 	return out
 }
 
-// of gives the advice of some kind for a plan of these lines.
+// of returns the advice of some kind for a plan of these lines.
 func (w world) of(kind advice.Kind, lines ...offered) []advice.Advice {
 	p := plan.Plan{Name: "A"}
 	for _, l := range lines {

@@ -54,7 +54,7 @@ func (a *adviser) candidate(row int, e *availability.Estimate) candidate {
 	return candidate{plaza: f.Plaza, chance: e.Chance, points: f.Points.Value, known: f.Points.Known, mark: f.Mark}
 }
 
-// best gives the candidate that passes and that prefer puts before all others;
+// best returns the candidate that passes and that prefer puts before all others;
 // nil when none passes. What was named already is left out.
 func (a *adviser) best(m data.Modality, passes func(*candidate) bool, prefer func(x, y *candidate) bool) *candidate {
 	var best *candidate
@@ -80,7 +80,7 @@ func morePoints(x, y *candidate) bool {
 	return y.mark.Rank() > x.mark.Rank()
 }
 
-// safest gives the very likely plaza of a modality with the most points.
+// safest returns the very likely plaza of a modality with the most points.
 func (a *adviser) safest(m data.Modality) *candidate {
 	return a.best(m, func(c *candidate) bool { return c.chance >= safe }, morePoints)
 }
@@ -107,7 +107,7 @@ func (a *adviser) moreLines() []Advice {
 	return []Advice{out}
 }
 
-// middle gives the median chance of the plan's lines, the lower of two, and
+// middle returns the median chance of the plan's lines, the lower of two, and
 // the modality of the first line.
 func (a *adviser) middle() (median float64, m data.Modality) {
 	var chances []float64
@@ -192,7 +192,7 @@ func (a *adviser) bargains() []Advice {
 	return out
 }
 
-// planHas tells whether a line of the plan, of the same region and modality,
+// planHas reports whether a line of the plan, of the same region and modality,
 // is as good in points and chance.
 func (a *adviser) planHas(c *candidate) bool {
 	for i := range a.view.Lines {

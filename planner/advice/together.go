@@ -69,7 +69,7 @@ func (a *adviser) together() []Advice {
 	return []Advice{{Kind: Together, Lines: worst.lines, Text: texts.AdviceTogether(len(worst.lines), known, worst.land, worst.where)}}
 }
 
-// notesTogether gives the notes of a line's place that say that it may be cut off
+// notesTogether returns the notes of a line's place that say that it may be cut off
 // or unsafe: those not mild, on ways or safety.
 func (a *adviser) notesTogether(l *workspace.PlanLine) []risk.Note {
 	var out []risk.Note

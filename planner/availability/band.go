@@ -23,7 +23,7 @@ const (
 // Bands lists the bands from the best to the worst.
 func Bands() []Band { return []Band{MuyProbable, Probable, Disputada, Improbable, CasiNula} }
 
-// BandOf gives the band of a chance from 0 to 1.
+// BandOf returns the band of a chance from 0 to 1.
 func BandOf(chance float64) Band {
 	for _, b := range Bands() {
 		if chance >= b.Floor() {

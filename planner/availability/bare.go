@@ -10,7 +10,7 @@ func (f *Forecast) WithoutRanges() *Forecast {
 	}
 }
 
-// WithTheta gives the same forecast for another variance of the frailty, such as
+// WithTheta returns the same forecast for another variance of the frailty, such as
 // the one that a list with marks alone is to be judged by. It has no ranges.
 func (f *Forecast) WithTheta(theta float64) *Forecast {
 	bare := f.WithoutRanges()

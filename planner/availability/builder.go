@@ -94,7 +94,7 @@ type yearPlace struct {
 	process data.Process
 }
 
-// number gives the numbers of terms, which take a ninth of their room.
+// number returns the numbers of terms, which take a ninth of their room.
 func (b *builder) number(terms []term) []entry {
 	entries := make([]entry, len(terms))
 	for i, t := range terms {
@@ -180,7 +180,7 @@ type entry struct {
 	value  float64
 }
 
-// columnsOf gives the columns of numbered levels, but for those without one.
+// columnsOf returns the columns of numbered levels, but for those without one.
 func columnsOf(entries []entry, columns []int32) []entry {
 	if columns == nil {
 		return nil

@@ -15,7 +15,7 @@ func logSurvival(v, theta float64) float64 {
 	return -math.Log1p(theta*x) / theta
 }
 
-// survival gives S and 1 − S, each without loss of digits.
+// survival returns S and 1 − S, each without loss of digits.
 func survival(v, theta float64) (free, gone float64) {
 	if theta == 1 {
 		x := math.Exp(math.Min(v, maxExponent))
@@ -26,7 +26,7 @@ func survival(v, theta float64) (free, gone float64) {
 	return math.Exp(l), -math.Expm1(l)
 }
 
-// timeFor gives v = η + log t at which the survival has fallen to s, for s
+// timeFor returns v = η + log t at which the survival has fallen to s, for s
 // strictly between 0 and 1.
 func timeFor(s, theta float64) float64 {
 	if theta <= 0 {
@@ -74,7 +74,7 @@ func newClocks(eta, seats []float64, theta float64) *clocks {
 	return c
 }
 
-// at gives the expected seats gone and left at log time u, and the growth of
+// at returns the expected seats gone and left at log time u, and the growth of
 // the former with u.
 func (c *clocks) at(u float64) (gone, left, slope float64) {
 	if c.rate != nil && math.Abs(u+c.centre) < safeExponent {
@@ -208,7 +208,7 @@ func (c *clocks) firstGuess(odds float64) float64 {
 	return odds - mean/c.total
 }
 
-// free gives the chance that one of n seats alike is free, and survivors, the
+// free returns the chance that one of n seats alike is free, and survivors, the
 // expected number of them.
 func free(v, theta, n float64) (chance, survivors float64) {
 	s, taken := survival(v, theta)
@@ -242,7 +242,7 @@ func logitFree(v, theta, n float64) float64 {
 	return logChance - n*logTaken
 }
 
-// ratesAt gives what multiplies the rates at log time u; 0 where that might
+// ratesAt returns what multiplies the rates at log time u; 0 where that might
 // overflow.
 func (c *clocks) ratesAt(u float64) float64 {
 	if c.rate == nil || math.Abs(u+c.centre) >= safeExponent {
@@ -303,7 +303,7 @@ func newTable(c *clocks) *table {
 	return t
 }
 
-// pickAt gives the expected seats gone at log time u.
+// pickAt returns the expected seats gone at log time u.
 func (t *table) pickAt(u float64) float64 {
 	place := (u - t.from) / t.step
 	i := int(math.Floor(place))

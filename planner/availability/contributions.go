@@ -23,7 +23,7 @@ type effectYear struct {
 	year   bool
 }
 
-// means gives the mean contribution of each effect over the seats of the line.
+// means returns the mean contribution of each effect over the seats of the line.
 func (g *ground) means() map[effectYear]float64 {
 	g.once.Do(func() {
 		g.mean = make(map[effectYear]float64)
@@ -49,7 +49,7 @@ func (p *part) effectYear(w weight) effectYear {
 	return effectYear{l.effect, l.year != ""}
 }
 
-// Contributions gives what the log weight of plaza i is made of, the strongest
+// Contributions returns what the log weight of plaza i is made of, the strongest
 // first, by effect; their sum is the log weight less the mean over the seats of
 // the line. Empty where no model stands behind the forecast.
 func (f *Forecast) Contributions(i int) []Contribution {
@@ -87,7 +87,7 @@ func (f *Forecast) Contributions(i int) []Contribution {
 	return out
 }
 
-// ChanceWithout gives the chance of plaza i at pick number k if its log weight
+// ChanceWithout returns the chance of plaza i at pick number k if its log weight
 // were less by a value, such as that of a Contribution or of Learnt: what the
 // chance would be if that evidence said of it what it says of the mean seat.
 func (f *Forecast) ChanceWithout(i int, value, k float64) float64 {
@@ -120,7 +120,7 @@ func (f *Forecast) momentAgain(k float64) moment {
 	return at
 }
 
-// lessBy gives the log rate of the clocks of plaza i if its log weight were less
+// lessBy returns the log rate of the clocks of plaza i if its log weight were less
 // by a value. Clocks that have not rung by the present of an act are slower than
 // their weights: see startedAt.
 func (f *Forecast) lessBy(i int, value float64) float64 {

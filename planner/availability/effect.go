@@ -70,5 +70,5 @@ func effectOf(key string) (Effect, bool) {
 	return 0, false
 }
 
-// shared tells whether the effect has one coefficient for all professions.
+// shared reports whether the effect has one coefficient for all professions.
 func (e Effect) shared() bool { return e >= SharedInstitution }

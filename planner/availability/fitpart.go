@@ -7,7 +7,7 @@ import (
 	"brujula/data"
 )
 
-// sortedLines gives the past lines of a modality by process, then profession.
+// sortedLines returns the past lines of a modality by process, then profession.
 func sortedLines(past []History, modality data.Modality) []*pastLine {
 	var lines []*pastLine
 	for _, h := range past {

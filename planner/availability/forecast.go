@@ -142,7 +142,7 @@ func (f *Forecast) LastPick() (k float64, ok bool) {
 	return f.lastPick, !math.IsInf(f.lastPick, 1) && f.lastPick < f.gone+f.clocks.total
 }
 
-// ToTheEnd gives the forecast of a line that goes on to its last seat, whatever
+// ToTheEnd returns the forecast of a line that goes on to its last seat, whatever
 // the number of picks last time (see LastPick).
 func (f *Forecast) ToTheEnd() *Forecast {
 	return &Forecast{
@@ -151,7 +151,7 @@ func (f *Forecast) ToTheEnd() *Forecast {
 	}
 }
 
-// Exhausted tells that no seat of the line is left at pick number k.
+// Exhausted reports whether no seat of the line is left at pick number k.
 func (f *Forecast) Exhausted(k float64) bool {
 	return f.clamp(k) >= f.clocks.total
 }
@@ -181,7 +181,7 @@ func (f *Forecast) moment(k float64) moment {
 	return moment{k, f.clocks.timeAt(k)}
 }
 
-// Estimates gives what the model says of every plaza at pick number k, which is
+// Estimates returns what the model says of every plaza at pick number k, which is
 // clamped to 0 … seats.
 func (f *Forecast) Estimates(k float64) []Estimate {
 	estimates := make([]Estimate, f.Len())
@@ -204,7 +204,7 @@ func (f *Forecast) Estimates(k float64) []Estimate {
 	return estimates
 }
 
-// chance gives the chance and the expected free seats of plaza i.
+// chance returns the chance and the expected free seats of plaza i.
 func (f *Forecast) chance(i int, at moment) (chance, seats float64) {
 	if i < 0 || i >= f.Len() {
 		return 0, 0
@@ -241,7 +241,7 @@ func (f *Forecast) mixed(chance, left, n float64) float64 {
 	return (1-f.tail)*chance + f.tail*anyLeft
 }
 
-// Chances gives the chance of every plaza at pick number k, known or not, and
+// Chances returns the chance of every plaza at pick number k, known or not, and
 // the expected free seats; Σ (seats − free seats) is k within rounding.
 func (f *Forecast) Chances(k float64) (chances, freeSeats []float64) {
 	chances, freeSeats = make([]float64, f.Len()), make([]float64, f.Len())
@@ -252,7 +252,7 @@ func (f *Forecast) Chances(k float64) (chances, freeSeats []float64) {
 	return chances, freeSeats
 }
 
-// Curve gives the chance of plaza i at several pick numbers, in their order.
+// Curve returns the chance of plaza i at several pick numbers, in their order.
 func (f *Forecast) Curve(i int, picks []float64) []float64 {
 	curve := make([]float64, len(picks))
 	for j, k := range picks {

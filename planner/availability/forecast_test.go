@@ -12,7 +12,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// drawForecast gives a line of 1 to 40 plazas with weights over many decades.
+// drawForecast returns a line of 1 to 40 plazas with weights over many decades.
 func drawForecast(t *rapid.T) *Forecast {
 	n := rapid.IntRange(1, 40).Draw(t, "plazas")
 	eta, seats := make([]float64, n), make([]float64, n)

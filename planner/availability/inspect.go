@@ -5,7 +5,7 @@ import (
 	"brujula/data/prior"
 )
 
-// Passing gives what the model learnt of how many pass their turn in a line, or
+// Passing returns what the model learnt of how many pass their turn in a line, or
 // the default where it learnt nothing, for a line of so many seats.
 func (m *Model) Passing(line data.Line, seats int) Passing {
 	if p := m.parts[line.Modality]; p != nil {
@@ -16,7 +16,7 @@ func (m *Model) Passing(line data.Line, seats int) Passing {
 	return DefaultPassing(line, seats)
 }
 
-// HasRanges tells whether the parts that were fitted on lists have the refits
+// HasRanges reports whether the parts that were fitted on lists have the refits
 // that Lo and Hi need.
 func (m *Model) HasRanges() bool {
 	for _, p := range m.parts {
@@ -27,7 +27,7 @@ func (m *Model) HasRanges() bool {
 	return true
 }
 
-// Empty tells whether the model says nothing of any line.
+// Empty reports whether the model says nothing of any line.
 func (m *Model) Empty() bool { return len(m.parts) == 0 }
 
 // Shipped is the model of the coefficients that ship with the program; it is
@@ -40,7 +40,7 @@ func Shipped() *Model {
 	return FromPrior(shipped)
 }
 
-// CutAt gives the list as it stood when the turn of a rank had come: later
+// CutAt returns the list as it stood when the turn of a rank had come: later
 // ranks are unknown. In a list without ranks the first picks of the file stand
 // for them.
 func CutAt(list *data.Adjudication, rank int) *data.Adjudication {

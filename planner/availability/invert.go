@@ -2,7 +2,7 @@ package availability
 
 import "math"
 
-// PickFor gives the largest pick number at which the chance of plaza i is at
+// PickFor returns the largest pick number at which the chance of plaza i is at
 // least the given one; ok is false where even the next pick does not have it.
 func (f *Forecast) PickFor(i int, chance float64) (k float64, ok bool) {
 	switch {
@@ -22,7 +22,7 @@ func (f *Forecast) PickFor(i int, chance float64) (k float64, ok bool) {
 	return k, k >= f.now
 }
 
-// beforeClose gives the seats of the line for a pick number that lies at or
+// beforeClose returns the seats of the line for a pick number that lies at or
 // beyond the line's last pick, since the chance falls no more after it.
 func (f *Forecast) beforeClose(k float64) float64 {
 	if k >= f.lastPick {
@@ -78,7 +78,7 @@ func (f *Forecast) pickFor(i int, chance float64, pickAt func(u float64) float64
 	return k
 }
 
-// timeOf gives the log time at which the clocks alone let the chance of plaza i
+// timeOf returns the log time at which the clocks alone let the chance of plaza i
 // fall to a value: within ends that every float reaches for one that they never
 // have.
 func (f *Forecast) timeOf(i int, chance float64) float64 {

@@ -49,7 +49,7 @@ type term struct {
 // separator joins the parts of a place; it occurs in no name.
 const separator = "/"
 
-// plazaTerms gives the terms of a plaza but for those of its place; an unknown
+// plazaTerms returns the terms of a plaza but for those of its place; an unknown
 // attribute gives none.
 func plazaTerms(p *data.Plaza) []term {
 	terms := make([]term, 0, firstOfPlace)

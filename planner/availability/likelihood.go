@@ -37,7 +37,7 @@ func newLikelihood(d *design) *likelihood {
 	}
 }
 
-// evaluate gives the value at coefficients b and, where grad is not nil, the
+// evaluate returns the value at coefficients b and, where grad is not nil, the
 // gradient.
 func (l *likelihood) evaluate(b, grad []float64) float64 {
 	l.predict(b)
@@ -155,7 +155,7 @@ func (d *design) gatherRows(rows, nodes, columns []float64) {
 	}
 }
 
-// of gives where the list i begins and ends.
+// of returns where the list i begins and ends.
 func (s *sparse) of(i int) (from, to int32) {
 	if i > 0 {
 		from = s.ends[i-1]
@@ -178,7 +178,7 @@ func (l *likelihood) weightOf(row int32) float64 {
 	return l.weights[row]
 }
 
-// stratum gives the log likelihood of one line, and leaves the clock and the
+// stratum returns the log likelihood of one line, and leaves the clock and the
 // cumulated hazard of each of its seats behind.
 func (l *likelihood) stratum(st *stratum) float64 {
 	most := math.Inf(-1)

@@ -5,7 +5,7 @@ import (
 	"math"
 )
 
-// Live gives the forecast for what is left once k0 seats of the line are gone,
+// Live returns the forecast for what is left once k0 seats of the line are gone,
 // taken[i] of them at plaza i; the list of plazas stays the same, and a plaza
 // whose seats are all taken has chance 0.
 //
@@ -76,7 +76,7 @@ func (f *Forecast) startTime(eta []float64, told float64) float64 {
 	return newClocks(eta, f.clocks.seats, f.clocks.theta).timeAt(told)
 }
 
-// startedAt gives the log rates of the clocks that have not rung by log time u.
+// startedAt returns the log rates of the clocks that have not rung by log time u.
 // For θ = 0 waiting changes nothing.
 func (f *Forecast) startedAt(eta []float64, u float64) []float64 {
 	theta := f.clocks.theta

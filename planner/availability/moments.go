@@ -36,7 +36,7 @@ func (f *Forecast) Moments(picks []float64) Moments {
 // Len counts the moments.
 func (m Moments) Len() int { return len(m.at) }
 
-// Chance gives the chance, 0 to 1, of plaza i at moment j.
+// Chance returns the chance, 0 to 1, of plaza i at moment j.
 func (m Moments) Chance(i, j int) float64 {
 	chance, _ := m.of.chance(i, m.at[j])
 	return chance

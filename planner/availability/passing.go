@@ -66,10 +66,10 @@ func ConstantPassing(share float64) Passing {
 	return Passing{P0: math.Min(math.Max(share, 0), 1)}
 }
 
-// Learnt tells whether it comes from a past list.
+// Learnt reports whether it comes from a past list.
 func (p Passing) Learnt() bool { return p.Source != "" }
 
-// Of gives the same curve for a line of so many seats.
+// Of returns the same curve for a line of so many seats.
 func (p Passing) Of(seats int) Passing {
 	p.Seats = float64(max(0, seats))
 	return p
@@ -85,7 +85,7 @@ func (p Passing) At(k float64) float64 {
 	return math.Min(math.Max(share, 0), 1)
 }
 
-// curved tells whether the share depends on what is gone, and the line ends.
+// curved reports whether the share depends on what is gone, and the line ends.
 func (p Passing) curved() bool { return p.Slope > 0 && p.Seats > 0 }
 
 // Reach is about how many ranks have had their turn when k seats are gone: the
@@ -150,7 +150,7 @@ func (p Passing) GoneAfter(turns float64) float64 {
 // comes.
 func (p Passing) PickAt(rank int) float64 { return p.GoneAfter(float64(rank - 1)) }
 
-// RankAt gives the worst rank whose pick number is still at most k: the inverse
+// RankAt returns the worst rank whose pick number is still at most k: the inverse
 // of PickAt.
 func (p Passing) RankAt(k float64) int { return rankAfter(p.Reach(k)) }
 
@@ -163,7 +163,7 @@ func rankAfter(turns float64) int {
 	return int(rank)
 }
 
-// From gives how many seats are gone so many turns after gone of them were.
+// From returns how many seats are gone so many turns after gone of them were.
 func (p Passing) From(gone, turns float64) float64 {
 	if math.IsInf(p.Reach(gone), 1) {
 		return gone

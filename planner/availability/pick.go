@@ -10,13 +10,13 @@ import (
 // an equivalente seat: 1,212 of about 2,370 physicians in 2025-I (uncertain).
 const DefaultChoosingShare = 0.51
 
-// PickNumber gives the seats already gone when the turn of a rank (from 1)
+// PickNumber returns the seats already gone when the turn of a rank (from 1)
 // comes, if so many ahead pass; never negative.
 func PickNumber(rank int, passesAhead float64) float64 {
 	return math.Max(0, float64(rank-1)-math.Max(0, passesAhead))
 }
 
-// EquivalentePick gives the pick number in the equivalente line of one who
+// EquivalentePick returns the pick number in the equivalente line of one who
 // stands at a rank of the national order: of those ahead, the ones who took a
 // remunerated seat are gone, and a share of the rest chooses (README.md,
 // "The question").

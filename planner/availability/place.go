@@ -34,7 +34,7 @@ func placeOf(p *data.Plaza) place {
 	return w
 }
 
-// terms gives the terms of a place.
+// terms returns the terms of a place.
 func (w place) terms() []term {
 	terms := make([]term, 0, 16)
 	add := func(e Effect, value string) {
@@ -89,7 +89,7 @@ func appendTents(terms []term, e Effect, width float64, at places.Point) []term 
 // distanceEdges part the distances to the nearest great city, in km.
 var distanceEdges = [...]float64{24, 44, 59, 71, 84, 103, 132}
 
-// distanceToCity gives the level of SharedDistance.
+// distanceToCity returns the level of SharedDistance.
 func distanceToCity(at places.Point) string {
 	least := math.Inf(1)
 	for _, city := range greatCities {

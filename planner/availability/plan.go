@@ -8,12 +8,12 @@ type Entry struct {
 	Pick     float64
 }
 
-// estimated tells whether there is a chance to speak of.
+// estimated reports whether there is a chance to speak of.
 func (e Entry) estimated() bool {
 	return e.Forecast != nil && e.Plaza >= 0 && e.Plaza < e.Forecast.Len() && e.Forecast.known[e.Plaza]
 }
 
-// RankFor gives the worst rank from 1 to worst at which plaza i has at least the
+// RankFor returns the worst rank from 1 to worst at which plaza i has at least the
 // given chance; pick turns a rank into a pick number and must not fall as the
 // rank worsens.
 func (f *Forecast) RankFor(i int, chance float64, worst int, pick func(rank int) float64) (rank int, ok bool) {

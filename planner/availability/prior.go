@@ -25,7 +25,7 @@ func PriorSettings() Settings {
 	return s
 }
 
-// ships tells whether coefficients of an effect may ship: those that say nothing
+// ships reports whether coefficients of an effect may ship: those that say nothing
 // of a single plaza.
 func (e Effect) ships() bool {
 	switch e {
@@ -84,7 +84,7 @@ func ToPrior(m *Model) *prior.Prior {
 	return out
 }
 
-// draws gives the departures of the refits from coefficient i.
+// draws returns the departures of the refits from coefficient i.
 func (p *part) draws(i int) []float64 {
 	var draws []float64
 	for _, refit := range p.refits {

@@ -57,7 +57,7 @@ func logistic(x float64) float64 {
 	return 1 / (1 + math.Exp(-x))
 }
 
-// densities gives how fast each plaza's seats go at log time u.
+// densities returns how fast each plaza's seats go at log time u.
 func (c *clocks) densities(u float64) []float64 {
 	pull := make([]float64, len(c.eta))
 	for i, n := range c.seats {

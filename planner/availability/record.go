@@ -111,7 +111,7 @@ func (p *part) evidenceOf(plaza *data.Plaza) Evidence {
 	return evidence
 }
 
-// priorLevel tells whether the coefficients alone give ground for a chance:
+// priorLevel reports whether the coefficients alone give ground for a chance:
 // where the profession was fitted or its province is known.
 func (p *part) priorLevel(plaza *data.Plaza, fitted bool) EvidenceLevel {
 	if _, known := p.index[level{effect: SharedProvince, value: provinceOf(plaza)}]; known || fitted {

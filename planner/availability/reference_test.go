@@ -13,7 +13,7 @@ type Nothing struct {
 
 // What only tests ask for: references in closed form, and a fit without the EM.
 
-// Plan gives the closed-form figures of an ordered plan; Nothing.Simulated comes
+// Plan returns the closed-form figures of an ordered plan; Nothing.Simulated comes
 // from Simulate. Entries without an estimate count as never free.
 func Plan(entries []Entry) PlanChances {
 	n := len(entries)
@@ -44,7 +44,7 @@ func (p *PlanChances) Expected(worth []float64) float64 {
 	return sum
 }
 
-// SafeRank gives the worst rank from 1 to worst at which the plan still ends
+// SafeRank returns the worst rank from 1 to worst at which the plan still ends
 // with nothing no more often than risk, by the independent product; ok is false
 // where not even the first rank does. at(rank) gives the plan with the pick
 // numbers of that rank, which must not fall as the rank worsens.
@@ -79,7 +79,7 @@ type PlanChances struct {
 	Nothing    Nothing
 }
 
-// RemuneradaTaken gives the remunerated seats gone when the turn of a rank
+// RemuneradaTaken returns the remunerated seats gone when the turn of a rank
 // comes: its pick number, or all of them.
 func RemuneradaTaken(rank, seats int, passesAhead float64) float64 {
 	return math.Min(PickNumber(rank, passesAhead), float64(max(0, seats)))

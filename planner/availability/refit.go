@@ -11,7 +11,7 @@ import (
 	"brujula/data"
 )
 
-// WithRanges gives the same model with the refits that Lo and Hi of an Estimate
+// WithRanges returns the same model with the refits that Lo and Hi of an Estimate
 // need: each with Exp(1) weights by establishment and prior means drawn from
 // N(0, 1/λ), one step of Newton's from the fit (README.md, "Ranges", 2). The past lists and
 // the settings must be those of the fit. The seed decides the draws; the number
@@ -38,7 +38,7 @@ func (m *Model) WithRanges(ctx context.Context, past []History, s Settings, seed
 	return out, nil
 }
 
-// refitted gives what is to be called after each refit.
+// refitted returns what is to be called after each refit.
 func (m *Model) refitted(s Settings) func() {
 	if s.Progress == nil {
 		return func() {}

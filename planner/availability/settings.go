@@ -64,7 +64,7 @@ type Settings struct {
 	Workers int
 }
 
-// DefaultSettings gives the settings that the model card in README.md tells of.
+// DefaultSettings returns the settings that the model card in README.md tells of.
 func DefaultSettings() Settings {
 	return Settings{
 		Frailty:   FrailtyInFit(),

@@ -105,7 +105,7 @@ func (s shifts) unsure(taken []int, seats float64) []float64 {
 	return unsure
 }
 
-// of gives the groups of a plaza.
+// of returns the groups of a plaza.
 func (s shifts) of(i int) []int32 {
 	if i >= len(s.groups) {
 		return nil
@@ -168,7 +168,7 @@ func (f *Forecast) learnShift(taken []int) []float64 {
 	return shifted
 }
 
-// besideMean gives the log weights less their mean over the seats.
+// besideMean returns the log weights less their mean over the seats.
 func (c *clocks) besideMean() []float64 {
 	mean := 0.0
 	for i, n := range c.seats {

@@ -158,7 +158,7 @@ func (s *simulator) run(rng *rand.Rand, line *simLine) {
 	}
 }
 
-// ring gives the time at which the survival of a seat of plaza i falls to s: any
+// ring returns the time at which the survival of a seat of plaza i falls to s: any
 // growing function of the time will do, the same for the whole line.
 func (c *clocks) ring(s float64, i int) float64 {
 	if c.rate != nil && c.theta > 0 {
@@ -167,7 +167,7 @@ func (c *clocks) ring(s float64, i int) float64 {
 	return timeFor(s, c.theta) - c.eta[i]
 }
 
-// timeOfPick gives the time at which so many seats are gone; a fraction of a
+// timeOfPick returns the time at which so many seats are gone; a fraction of a
 // pick is a chance of one more.
 func (s *simulator) timeOfPick(rng *rand.Rand, picks float64) float64 {
 	whole := math.Floor(picks)
@@ -184,7 +184,7 @@ func (s *simulator) timeOfPick(rng *rand.Rand, picks float64) float64 {
 	return selectNth(s.times, k-1)
 }
 
-// selectNth gives the value that would stand at place n of the sorted times; it
+// selectNth returns the value that would stand at place n of the sorted times; it
 // reorders them (Hoare's selection).
 func selectNth(times []float64, n int) float64 {
 	lo, hi := 0, len(times)-1

@@ -56,7 +56,7 @@ func (p *part) weigher(line data.Line) *weigher {
 	}
 }
 
-// of gives the coefficients of a plaza: of what lasts and, where the model was
+// of returns the coefficients of a plaza: of what lasts and, where the model was
 // fitted on the very process, of its deviations.
 func (w *weigher) of(plaza *data.Plaza) found {
 	where := placeOf(plaza)

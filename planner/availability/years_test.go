@@ -10,7 +10,7 @@ import (
 	"brujula/data"
 )
 
-// split gives the design with two columns, what lasts and the deviation, where
+// split returns the design with two columns, what lasts and the deviation, where
 // the design has one for both: the naive reference of a level that only one
 // process knows.
 func split(d *design, s Settings) *design {
@@ -84,7 +84,7 @@ func TestOneProcessIsASpecialCaseOfTwo(t *testing.T) {
 	}
 }
 
-// shifted gives another process of the same offer, whose regions count
+// shifted returns another process of the same offer, whose regions count
 // otherwise than they did.
 func shifted(w made, process data.Process, seed uint64, region string, by float64) History {
 	offer := &data.Offer{Process: process, Modality: data.Remunerada}

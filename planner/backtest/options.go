@@ -35,7 +35,7 @@ func (o Options) filled() Options {
 	return o
 }
 
-// cuts gives the pick numbers at which a line is tested. Fractions are of its
+// cuts returns the pick numbers at which a line is tested. Fractions are of its
 // picks, which a complete list tells (in equivalente they end long before the
 // seats) and for a cut one are taken to be its seats.
 func (o *Options) cuts(t *truth) []float64 {

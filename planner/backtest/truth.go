@@ -65,7 +65,7 @@ func (t *truth) freeAt(plaza int, k float64) float64 {
 	return 1 - all
 }
 
-// wentAt gives the stretch of pick numbers in which the plaza went: that of its
+// wentAt returns the stretch of pick numbers in which the plaza went: that of its
 // last seat's tie. ok is false when it did not go or its past is not known.
 func (t *truth) wentAt(plaza int) (from, to float64, ok bool) {
 	groups := t.early[plaza]

@@ -63,7 +63,7 @@ func (p *Partition) alike(other *Partition) bool {
 		p.Line.Modality == other.Line.Modality && slices.Equal(p.TrainedOn, other.TrainedOn)
 }
 
-// Newest gives the latest of some past processes; there must be one.
+// Newest returns the latest of some past processes; there must be one.
 func Newest(past []availability.History) availability.History {
 	return slices.MaxFunc(past, func(a, b availability.History) int {
 		return a.Adjudication.Process.Ordinal() - b.Adjudication.Process.Ordinal()

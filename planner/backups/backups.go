@@ -107,7 +107,7 @@ func backupPath(lib *library.Library, file string, about library.About) (string,
 	return path, nil
 }
 
-// isFolder tells whether a path leads to a folder; one that may not be looked at
+// isFolder reports whether a path leads to a folder; one that may not be looked at
 // counts as such, for the system to refuse it in its own words.
 func isFolder(path string) bool {
 	info, err := os.Stat(path)

@@ -77,7 +77,7 @@ func (c *Catalog) add(p *data.Plaza) {
 // Len counts the plazas.
 func (c *Catalog) Len() int { return len(c.plazas) }
 
-// Plaza gives the plaza of a row. It must not be changed.
+// Plaza returns the plaza of a row. It must not be changed.
 func (c *Catalog) Plaza(row int) *data.Plaza { return c.plazas[row] }
 
 // Row finds the row of a plaza.
@@ -86,7 +86,7 @@ func (c *Catalog) Row(id data.PlazaID) (row int, ok bool) {
 	return row, ok
 }
 
-// OfProcess gives the rows of a process, in the catalog's order.
+// OfProcess returns the rows of a process, in the catalog's order.
 func (c *Catalog) OfProcess(p data.Process) []int {
 	col := &c.cols[DimProcess]
 	code := slices.IndexFunc(col.members, func(ids []uint32) bool { return col.values[ids[0]] == string(p) })
@@ -105,7 +105,7 @@ func (c *Catalog) All() []int { return c.all }
 // Values lists the distinct values of a dimension, in the panel's order.
 func (c *Catalog) Values(d Dim) []string { return c.cols[d].values }
 
-// Line gives the plazas of one line and the rows they stand in.
+// Line returns the plazas of one line and the rows they stand in.
 func (c *Catalog) Line(line data.Line) (plazas []data.Plaza, rows []int) {
 	for r, p := range c.plazas {
 		if p.Line() == line {

@@ -46,7 +46,7 @@ var dimKeys = [dimCount]string{
 	DimRefused: "no-quiero",
 }
 
-// Key gives the name of the dimension in flags, in JSON and on the command
+// Key returns the name of the dimension in flags, in JSON and on the command
 // line of the planner.
 func (d Dim) Key() string { return dimKeys[d] }
 
@@ -73,7 +73,7 @@ func yesNo(b bool) string {
 	return No
 }
 
-// Values gives the values of the plaza in a dimension: several for a plaza
+// Values returns the values of the plaza in a dimension: several for a plaza
 // paid from several budgets, one else; "" stands for a missing value. Bands
 // depend on the rank and tags on what else is known; they are not attributes of
 // the plaza: none.
@@ -91,7 +91,7 @@ func Values(p *data.Plaza, d Dim) []string {
 	return []string{value(p, d)}
 }
 
-// Value gives the one value of the plaza in a dimension, of DimBudget the
+// Value returns the one value of the plaza in a dimension, of DimBudget the
 // first; it makes no slice, which Values does.
 func Value(p *data.Plaza, d Dim) string {
 	if d == DimBudget && len(p.Budgets) > 0 {
@@ -103,7 +103,7 @@ func Value(p *data.Plaza, d Dim) string {
 // grades are the values of DimGrade by grade.
 var grades = [...]string{"", "1", "2", "3", "4", "5"}
 
-// value gives the one value of a dimension that has but one.
+// value returns the one value of a dimension that has but one.
 func value(p *data.Plaza, d Dim) string {
 	switch d {
 	case DimProcess:

@@ -62,7 +62,7 @@ func (f *Figures) band(row int) uint8 {
 	return f.Band[row]
 }
 
-// reach gives how far off a row is: 0 within reach, else its band; NaN where it
+// reach returns how far off a row is: 0 within reach, else its band; NaN where it
 // has none.
 func (f *Figures) reach(row int) float64 {
 	switch band := f.band(row); {

@@ -21,7 +21,7 @@ type Filter struct {
 	Before []Before
 }
 
-// Clone gives a copy that shares nothing with f.
+// Clone returns a copy that shares nothing with f.
 func (f Filter) Clone() Filter {
 	f.In = cloneSets(f.In)
 	f.Out = cloneSets(f.Out)
@@ -60,13 +60,13 @@ func (f *Filter) Set(d Dim, values ...string) {
 	f.In[d] = slices.Clone(values)
 }
 
-// Has tells whether the value is among the wanted ones.
+// Has reports whether the value is among the wanted ones.
 func (f *Filter) Has(d Dim, value string) bool { return slices.Contains(f.In[d], value) }
 
-// Excludes tells whether the value is among the unwanted ones.
+// Excludes reports whether the value is among the unwanted ones.
 func (f *Filter) Excludes(d Dim, value string) bool { return slices.Contains(f.Out[d], value) }
 
-// Empty tells whether the filter wants all.
+// Empty reports whether the filter wants all.
 func (f *Filter) Empty() bool {
 	return len(f.In) == 0 && len(f.Out) == 0 && strings.TrimSpace(f.Text) == "" && !f.asksFigures()
 }
@@ -83,10 +83,10 @@ func (f *Filter) Dims() []Dim {
 	return slices.Sorted(maps.Keys(set))
 }
 
-// Asks tells whether the filter restricts the dimension.
+// Asks reports whether the filter restricts the dimension.
 func (f *Filter) Asks(d Dim) bool { return len(f.In[d])+len(f.Out[d]) > 0 }
 
-// AsksNotes tells whether the filter restricts by risk notes.
+// AsksNotes reports whether the filter restricts by risk notes.
 func (f *Filter) AsksNotes() bool { return f.Asks(DimRisk) || f.Asks(DimSeverity) }
 
 func toggled(sets map[Dim][]string, d Dim, value string) map[Dim][]string {

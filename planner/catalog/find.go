@@ -63,7 +63,7 @@ func (v *vocabulary) holdersOf(word searchText) *holders {
 	return &v.holders[at]
 }
 
-// words gives the words of a text, in each spelling.
+// words returns the words of a text, in each spelling.
 func (s *searchText) words() iter.Seq[searchText] {
 	return func(yield func(searchText) bool) {
 		from := 0
@@ -103,7 +103,7 @@ func (h *holders) addTo(s *RowSet) {
 	}
 }
 
-// having gives the rows whose text holds the word of a query.
+// having returns the rows whose text holds the word of a query.
 func (x *searchIndex) having(t *term) *RowSet {
 	found := newRowSet(len(x.texts))
 	x.lettered.addHolders(t, found)
@@ -121,7 +121,7 @@ func (v *vocabulary) addHolders(t *term, found *RowSet) {
 	}
 }
 
-// Find gives those rows of a set (nil: of all) that match the text. Whatever
+// Find returns those rows of a set (nil: of all) that match the text. Whatever
 // matches a longer text that begins with a shorter one matches the shorter one
 // too, if neither says "!": a search that grows letter by letter need only look
 // among what it found before.

@@ -24,7 +24,7 @@ type Past struct {
 	Turns   []Turn // by row
 }
 
-// at gives the turn of a row.
+// at returns the turn of a row.
 func (p *Past) at(row int) Turn {
 	if p == nil || row >= len(p.Turns) {
 		return Turn{}
@@ -44,7 +44,7 @@ func (t Turn) middle() float64 {
 	return (float64(t.From) + float64(t.To)) / 2
 }
 
-// turn gives what rows are sorted by of a past process, worked out once for all
+// turn returns what rows are sorted by of a past process, worked out once for all
 // of the comparisons.
 func (f *Figures) turn(at int) func(row int) float64 {
 	p := f.before(at)
@@ -63,7 +63,7 @@ func (f *Figures) turn(at int) func(row int) float64 {
 	}
 }
 
-// before gives the past process by its place, the newest first.
+// before returns the past process by its place, the newest first.
 func (f *Figures) before(at int) *Past {
 	if f == nil || at >= len(f.Past) {
 		return nil
@@ -81,7 +81,7 @@ type Before struct {
 	Absent   bool // it was not on offer
 }
 
-// passes tells whether a turn is asked for.
+// passes reports whether a turn is asked for.
 func (b *Before) passes(t Turn) bool {
 	switch {
 	case b.Left:
@@ -92,7 +92,7 @@ func (b *Before) passes(t Turn) bool {
 	return t.From > 0 && int(t.From) >= b.Min && (b.Max == 0 || int(t.To) <= b.Max)
 }
 
-// passesBefore tells whether the row is any of those asked for.
+// passesBefore reports whether the row is any of those asked for.
 func (f *Filter) passesBefore(fig *Figures, row int) bool {
 	return len(f.Before) == 0 || slices.ContainsFunc(f.Before, func(b Before) bool { return b.passes(fig.pastOf(b.Process).at(row)) })
 }

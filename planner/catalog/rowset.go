@@ -33,7 +33,7 @@ func (c *Catalog) SetOf(rows []int) *RowSet {
 	return s
 }
 
-// Has tells whether a row is in the set.
+// Has reports whether a row is in the set.
 func (s *RowSet) Has(row int) bool { return s.words[row/wordBits]>>(row%wordBits)&1 == 1 }
 
 func (s *RowSet) add(row int) { s.words[row/wordBits] |= 1 << (row % wordBits) }
@@ -61,7 +61,7 @@ func (s *RowSet) drop(other *RowSet) {
 	}
 }
 
-// rows gives the rows of the set in ascending order.
+// rows returns the rows of the set in ascending order.
 func (s *RowSet) rows() iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for i, word := range s.words {
@@ -74,7 +74,7 @@ func (s *RowSet) rows() iter.Seq[int] {
 	}
 }
 
-// in gives the rows of the set in the order in which they are listed.
+// in returns the rows of the set in the order in which they are listed.
 func (s *RowSet) in(order []int) []int {
 	n := s.count()
 	if n == 0 {

@@ -73,10 +73,10 @@ func ParseQuery(text string) Query {
 	return q
 }
 
-// Empty tells whether the query asks nothing.
+// Empty reports whether the query asks nothing.
 func (q *Query) Empty() bool { return len(q.terms) == 0 }
 
-// Match tells whether every word is found and no unwanted one is.
+// Match reports whether every word is found and no unwanted one is.
 func (q *Query) Match(s *searchText) bool {
 	for i := range q.terms {
 		t := &q.terms[i]
@@ -87,7 +87,7 @@ func (q *Query) Match(s *searchText) bool {
 	return true
 }
 
-// find gives the first place from which the word matches, or -1.
+// find returns the first place from which the word matches, or -1.
 func (t *term) find(plain, enye string, from int) int {
 	for from <= len(plain) {
 		at := strings.Index(plain[from:], t.plain)
@@ -103,7 +103,7 @@ func (t *term) find(plain, enye string, from int) int {
 	return -1
 }
 
-// Highlight gives the ranges of runes of text that the words of the query
+// Highlight returns the ranges of runes of text that the words of the query
 // match, as [from, to) pairs over the NFC form, in order and not overlapping.
 func (q *Query) Highlight(text string) [][2]int {
 	plain, enye := fold.Bytes(text, false), fold.Bytes(text, true)

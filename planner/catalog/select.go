@@ -106,7 +106,7 @@ func (s *Selection) Seats() int {
 	return n
 }
 
-// match gives those of the rows that match the text, in their order: row by
+// match returns those of the rows that match the text, in their order: row by
 // row, which Find does sooner for very many.
 func (c *Catalog) match(rows []int, text string) []int {
 	query := ParseQuery(text)
@@ -123,7 +123,7 @@ func (c *Catalog) match(rows []int, text string) []int {
 	return out
 }
 
-// Facet gives the counts of a dimension's values, in the order of Values (for
+// Facet returns the counts of a dimension's values, in the order of Values (for
 // bands, of Figures.Bands).
 func (s *Selection) Facet(d Dim) []Count {
 	if s.facets[d] == nil {
@@ -166,7 +166,7 @@ func (c *Catalog) compile(f Filter, fig *Figures) []test {
 	return tests
 }
 
-// wanted tells whether any of the values is wanted and none unwanted.
+// wanted reports whether any of the values is wanted and none unwanted.
 func wanted(f *Filter, d Dim, values []string, ids []uint32) bool {
 	hit := len(f.In[d]) == 0
 	for _, id := range ids {
@@ -189,7 +189,7 @@ func bandTable(f *Filter, fig *Figures) []bool {
 	return pass
 }
 
-// failure gives the first dimension that the row fails in and how many, of
+// failure returns the first dimension that the row fails in and how many, of
 // which only "none", "one" and "more" are told apart.
 func failure(tests []test, row int, fig *Figures) (first Dim, fails int) {
 	for i := range tests {
@@ -209,7 +209,7 @@ func failure(tests []test, row int, fig *Figures) (first Dim, fails int) {
 	return first, fails
 }
 
-// asksFigures tells whether the filter asks for more than values of dimensions.
+// asksFigures reports whether the filter asks for more than values of dimensions.
 func (f *Filter) asksFigures() bool {
 	return f.ChanceMin > 0 || f.PointsMin > 0 || f.DistanceMax > 0 || len(f.Before) > 0
 }

@@ -69,7 +69,7 @@ func defaultWithoutRank() []Order {
 	return []Order{{SortRegion, false}, {SortProvince, false}, {SortDistrict, false}}
 }
 
-// DefaultOrder gives the order that holds until the user chooses one.
+// DefaultOrder returns the order that holds until the user chooses one.
 func DefaultOrder(withRank bool) []Order {
 	if withRank {
 		return defaultWithRank()
@@ -102,7 +102,7 @@ func FormatOrder(orders []Order) string {
 	return strings.Join(words, ",")
 }
 
-// Sort gives the rows in the order asked for. What is unknown comes last in
+// Sort returns the rows in the order asked for. What is unknown comes last in
 // either direction; equal rows stand by RENIPRESS, so that an order is always
 // the same whatever came before.
 func (c *Catalog) Sort(rows []int, orders []Order, fig *Figures) []int {

@@ -58,14 +58,14 @@ func (t *Tags) Of(row int) []string {
 	return out
 }
 
-// Tagged tells whether the values of the dimension come with the figures as
+// Tagged reports whether the values of the dimension come with the figures as
 // Tags, and not from the lists.
 func (d Dim) Tagged() bool { return d.OfNotes() || d == DimChange || d == DimRefused }
 
-// OfNotes tells whether the values of the dimension are of the risk notes.
+// OfNotes reports whether the values of the dimension are of the risk notes.
 func (d Dim) OfNotes() bool { return d == DimRisk || d == DimSeverity }
 
-// column gives the column of a dimension; an empty one for tags that are not
+// column returns the column of a dimension; an empty one for tags that are not
 // known, or that were made of other lists: no row then has any value.
 func (c *Catalog) column(d Dim, fig *Figures) *column {
 	if !d.Tagged() {

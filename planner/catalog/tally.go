@@ -20,7 +20,7 @@ func (c *Catalog) newTally(d Dim, fig *Figures) *tally {
 	return t
 }
 
-// code gives the code of a row; ok is false where its value is not known.
+// code returns the code of a row; ok is false where its value is not known.
 func (t *tally) code(row int) (at int, ok bool) {
 	at = int(t.figures.band(row))
 	if t.dim != DimBand {
@@ -64,7 +64,7 @@ func (t *tally) addAll(rows, likely *RowSet) {
 	likely.countCodes(codes, t.likely)
 }
 
-// values gives what the codes are of, and which of them each code holds.
+// values returns what the codes are of, and which of them each code holds.
 func (t *tally) values() (values []string, members [][]uint32) {
 	if t.dim != DimBand {
 		return t.column.values, t.column.members

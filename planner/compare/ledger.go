@@ -28,7 +28,7 @@ func LedgerOf(space *workspace.Workspace, processes ...data.Process) *Ledger {
 	return l
 }
 
-// Before gives the process that the plaza in a row was compared with; "" where
+// Before returns the process that the plaza in a row was compared with; "" where
 // no earlier offer of its modality is loaded, or the row's process was not asked
 // for.
 func (l *Ledger) Before(row int) data.Process {
@@ -53,7 +53,7 @@ func (l *Ledger) Sign(row int) string {
 	return ""
 }
 
-// Known tells whether anything could be compared at all.
+// Known reports whether anything could be compared at all.
 func (l *Ledger) Known() bool {
 	if l == nil {
 		return false
@@ -66,7 +66,7 @@ func (l *Ledger) Known() bool {
 	return false
 }
 
-// Tags gives the aspects of every row as the values of catalog.DimChange; none
+// Tags returns the aspects of every row as the values of catalog.DimChange; none
 // for a row without an offer before it, and nil where there is none at all.
 func (l *Ledger) Tags() *catalog.Tags {
 	if !l.Known() {

@@ -50,7 +50,7 @@ func (m *Marks) add(c *catalog.Catalog, before, process data.Process) {
 	}
 }
 
-// Of gives what changed of the plaza in a row; ok is false where nothing did
+// Of returns what changed of the plaza in a row; ok is false where nothing did
 // or nothing is known.
 func (m *Marks) Of(row int) (c *Change, ok bool) {
 	if m == nil {

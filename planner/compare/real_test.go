@@ -62,7 +62,7 @@ func plainReading(t *testing.T, file string, m data.Modality, into map[key]liste
 	}
 }
 
-// headingOf gives the columns of a heading row, none for any other row.
+// headingOf returns the columns of a heading row, none for any other row.
 func headingOf(row []string) map[string]int {
 	columns := map[string]int{}
 	for i, text := range row {

@@ -73,7 +73,7 @@ func (b *Book) Len() int {
 	return len(b.all)
 }
 
-// At gives one of them.
+// At returns one of them.
 func (b *Book) At(i int) Conflict {
 	e := &b.all[i]
 	if e.plaza == nil {
@@ -94,7 +94,7 @@ func (b *Book) At(i int) Conflict {
 	return c
 }
 
-// FieldAt gives the field of one of them, without writing it out.
+// FieldAt returns the field of one of them, without writing it out.
 func (b *Book) FieldAt(i int) Field { return Fields()[b.all[i].field] }
 
 // All writes every conflict out.
@@ -106,7 +106,7 @@ func (b *Book) All() []Conflict {
 	return out
 }
 
-// Of gives the conflicts about a plaza: those of its establishment, of its
+// Of returns the conflicts about a plaza: those of its establishment, of its
 // process or of all, and its own.
 func (b *Book) Of(id data.PlazaID) []Conflict {
 	if b == nil {
@@ -161,7 +161,7 @@ func (b *Book) codeOf(e *entry) string {
 	return e.plaza.Renipress
 }
 
-// ownerOf gives the profession and modality that a conflict is about; those
+// ownerOf returns the profession and modality that a conflict is about; those
 // about an establishment have neither.
 func (b *Book) ownerOf(e *entry) (profession string, modality data.Modality) {
 	if e.plaza != nil {

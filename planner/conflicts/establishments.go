@@ -79,7 +79,7 @@ func (f *finder) establishment(records []record) {
 	}
 }
 
-// agree tells whether all records have the very same value.
+// agree reports whether all records have the very same value.
 func agree(records []record, of func(*data.Plaza) string) bool {
 	first := of(records[0].plaza)
 	for _, r := range records[1:] {
@@ -129,7 +129,7 @@ func (f *finder) compare(process data.Process, a *attribute, records []record) {
 	})
 }
 
-// rankOf gives the place of a field in Fields.
+// rankOf returns the place of a field in Fields.
 func rankOf(f Field) uint8 { return uint8(slices.Index(Fields(), f)) } //nolint:gosec // one of a dozen
 
 func firstSource(sources []data.Source) data.Source {

@@ -106,7 +106,7 @@ func misplaced(l *Lists) []Conflict {
 	return out
 }
 
-// withColumns gives the first plaza whose row has columns of its own kind, as
+// withColumns returns the first plaza whose row has columns of its own kind, as
 // that of a point read out of an offer has.
 func withColumns(plazas []*data.Plaza) *data.Plaza {
 	for _, p := range plazas {

@@ -70,7 +70,7 @@ func Holds(f Format, p *report.Plan, o Options) string {
 	return lines + texts.HoldsNotes(HasNotes(p), o.Notes)
 }
 
-// stillToAsk gives the lines that are not crossed out.
+// stillToAsk returns the lines that are not crossed out.
 func stillToAsk(p *report.Plan) []report.PlanLine {
 	return slices.DeleteFunc(slices.Clone(p.Lines), func(l report.PlanLine) bool { return l.Gone })
 }

@@ -160,7 +160,7 @@ func TestOwnNotesLeaveWhenAskedForOnly(t *testing.T) {
 	}
 }
 
-// wholeText gives all text of an export, that of a workbook by its cells.
+// wholeText returns all text of an export, that of a workbook by its cells.
 func wholeText(t *testing.T, f Format, p *report.Plan, o Options) string {
 	t.Helper()
 	content, err := Bytes(f, p, o)

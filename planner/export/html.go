@@ -135,7 +135,7 @@ func endsOf(p *report.Plan) []pageEnd {
 	return out
 }
 
-// Wide tells whether a label fits into the part.
+// Wide reports whether a label fits into the part.
 func (e *pageEnd) Wide() bool { return e.Share >= 0.03 }
 
 // bandClass names the style of a band; the letter is there as well.
@@ -146,7 +146,7 @@ func bandClass(band *string) string {
 	return *band
 }
 
-// pageCells gives the cells of a line; the order is that of the printed table.
+// pageCells returns the cells of a line; the order is that of the printed table.
 func pageCells(l *report.PlanLine) []pageCell {
 	name := l.Establishment
 	if !l.Found {

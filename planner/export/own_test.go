@@ -25,7 +25,7 @@ import (
 	"brujula/planner/storage"
 )
 
-// files gives the exports of a plan, each as it was written and as a spreadsheet
+// files returns the exports of a plan, each as it was written and as a spreadsheet
 // leaves it that has opened and saved it.
 func files(t *testing.T) (p plan.Plan, all map[string][]byte) {
 	t.Helper()
@@ -141,7 +141,7 @@ func bytesOf(t *testing.T, book *excelize.File) []byte {
 	return b.Bytes()
 }
 
-// planDocument gives a plan as the library keeps it on the disk.
+// planDocument returns a plan as the library keeps it on the disk.
 func planDocument(p *plan.Plan) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "planes")
 	if err != nil {

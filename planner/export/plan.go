@@ -35,7 +35,7 @@ const (
 // Formats lists all formats.
 func Formats() []Format { return []Format{Markdown, CSV, JSON, XLSX, HTML, Text} }
 
-// ReadsBack tells whether Read takes what Write wrote in the format.
+// ReadsBack reports whether Read takes what Write wrote in the format.
 func (f Format) ReadsBack() bool { return f == CSV || f == JSON || f == XLSX }
 
 // FormatOf finds the format by the ending of a file name.
@@ -59,7 +59,7 @@ type Options struct {
 	Notes      bool // the applicant's own notes too: they are private, and leave only when asked for
 }
 
-// KeepsNotes tells whether a file of the format has the own notes unless they
+// KeepsNotes reports whether a file of the format has the own notes unless they
 // are refused: the copy that is loaded again would else lose them.
 func (f Format) KeepsNotes() bool { return f == JSON }
 
@@ -90,7 +90,7 @@ func Write(w io.Writer, f Format, p *report.Plan, o Options) error {
 	return fmt.Errorf("export: unknown format %q", f)
 }
 
-// withoutNotes gives the plan without what the applicant wrote for themselves.
+// withoutNotes returns the plan without what the applicant wrote for themselves.
 func withoutNotes(p *report.Plan) *report.Plan {
 	out := *p
 	out.Lines = slices.Clone(p.Lines)
@@ -100,7 +100,7 @@ func withoutNotes(p *report.Plan) *report.Plan {
 	return &out
 }
 
-// HasNotes tells whether any line has a note of the applicant's own.
+// HasNotes reports whether any line has a note of the applicant's own.
 func HasNotes(p *report.Plan) bool {
 	return slices.ContainsFunc(p.Lines, func(l report.PlanLine) bool { return l.Note != "" })
 }

@@ -9,7 +9,7 @@ import (
 	"brujula/planner/report"
 )
 
-// PlazaFields gives the cells of a plaza for CSV, in the order of
+// PlazaFields returns the cells of a plaza for CSV, in the order of
 // texts.ListCSVHeading. Numbers have four decimals at most, with a decimal point; what is
 // not known is empty.
 func PlazaFields(p *report.Plaza) []string {

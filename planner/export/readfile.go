@@ -56,7 +56,7 @@ func ReadFile(ctx context.Context, path string) (plan.Plan, error) {
 	return readTable(rows, cleaner(rows[0]))
 }
 
-// start gives the beginning of a file, all of it where it is no longer than a plan.
+// start returns the beginning of a file, all of it where it is no longer than a plan.
 func start(path string) (content []byte, err error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -78,7 +78,7 @@ func readJSON(text []byte) (plan.Plan, error) {
 	return plan.Decode(text)
 }
 
-// isPlanHeading tells whether a row has the columns that a plan is read by.
+// isPlanHeading reports whether a row has the columns that a plan is read by.
 func isPlanHeading(row []string) bool {
 	found := 0
 	for _, cell := range row {
@@ -90,7 +90,7 @@ func isPlanHeading(row []string) bool {
 	return found == 4
 }
 
-// cleaner gives what undoes the guard against formulas, which a CSV has and a
+// cleaner returns what undoes the guard against formulas, which a CSV has and a
 // workbook of ours has not; their headings tell them apart, whoever saved them.
 func cleaner(heading []string) func(string) string {
 	for _, cell := range heading {

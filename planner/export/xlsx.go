@@ -127,7 +127,7 @@ func planStyles(book *excelize.File, rows int) error {
 		book.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}))...)
 }
 
-// sheetRow gives the cells of a line, in the order of texts.PlanSheetHeading;
+// sheetRow returns the cells of a line, in the order of texts.PlanSheetHeading;
 // what is not known is empty.
 func sheetRow(l *report.PlanLine) []any {
 	band := l.Fate().Cell()
@@ -149,7 +149,7 @@ func sheetRow(l *report.PlanLine) []any {
 	}
 }
 
-// value gives what a pointer points to, or an empty cell.
+// value returns what a pointer points to, or an empty cell.
 func value[T any](x *T) any {
 	if x == nil {
 		return nil

@@ -36,7 +36,7 @@ type Far struct {
 	Own              bool    // the point is not the list's but one of an offer's own columns
 }
 
-// Of gives the place of an establishment; ok is false where none is known.
+// Of returns the place of an establishment; ok is false where none is known.
 func (x *Index) Of(renipress string) (p data.Point, ok bool) {
 	if x == nil {
 		return data.Point{}, false
@@ -199,7 +199,7 @@ func (x *Index) judge(codes []string, h home, group []string, alone float64) {
 	}
 }
 
-// middle gives the point of the medians of a group, and the distance from it
+// middle returns the point of the medians of a group, and the distance from it
 // that three quarters of the group keep.
 func (x *Index) middle(group []string) (middle data.Point, usual float64) {
 	lats, lons := make([]float64, len(group)), make([]float64, len(group))
@@ -242,7 +242,7 @@ func (x *Index) Locate(offers ...*data.Offer) {
 	}
 }
 
-// WithOwn gives an index that takes from the offers' own columns the places of
+// WithOwn returns an index that takes from the offers' own columns the places of
 // establishments that the list does not have, where the columns can be told to
 // be right.
 func (x *Index) WithOwn(offers ...*data.Offer) *Index {

@@ -39,7 +39,7 @@ func Cities(facts *rules.Rules) []string {
 	return names
 }
 
-// Distances gives the distance in km of each of n rows from a point; code
+// Distances returns the distance in km of each of n rows from a point; code
 // gives a row's RENIPRESS and unknown is what stands for "not known".
 func (x *Index) Distances(from data.Point, n int, code func(row int) string, unknown float64) []float64 {
 	out := make([]float64, n)

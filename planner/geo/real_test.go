@@ -19,7 +19,7 @@ import (
 // realCoordinates is the name of the file of the real coordinates.
 const realCoordinates = "coordenadas-renipress.csv"
 
-// realLists gives the real coordinates and offers, which are not part of the
+// realLists returns the real coordinates and offers, which are not part of the
 // project.
 func realLists(tb testing.TB) (*lists.Coordinates, []*data.Offer) {
 	tb.Helper()

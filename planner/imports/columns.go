@@ -11,7 +11,7 @@ import (
 	"brujula/data/texts"
 )
 
-// remembered gives what the user said of the columns of former lists, by the
+// remembered returns what the user said of the columns of former lists, by the
 // signatures of their headings. lib may be nil.
 func remembered(lib *library.Library) map[string][]lists.ColumnChoice {
 	if lib == nil {
@@ -26,7 +26,7 @@ func remembered(lib *library.Library) map[string][]lists.ColumnChoice {
 	return said
 }
 
-// rememberedKind gives what the user said that lists with a heading are.
+// rememberedKind returns what the user said that lists with a heading are.
 func rememberedKind(lib *library.Library, signature string) data.Kind {
 	if lib == nil {
 		return ""
@@ -74,7 +74,7 @@ func Remember(lib *library.Library, drafts []lists.Draft, o lists.Options) error
 	return nil
 }
 
-// HeadingsOf gives the headings of drafts, those of several files one after the
+// HeadingsOf returns the headings of drafts, those of several files one after the
 // other.
 func HeadingsOf(drafts []lists.Draft) []lists.HeadingMatch {
 	var all lists.Draft
@@ -84,14 +84,14 @@ func HeadingsOf(drafts []lists.Draft) []lists.HeadingMatch {
 	return all.Headings
 }
 
-// choicesOf gives those choices whose column one of the headings has.
+// choicesOf returns those choices whose column one of the headings has.
 func choicesOf(headings []lists.HeadingMatch, table int, said []lists.ColumnChoice) []lists.ColumnChoice {
 	return slices.DeleteFunc(slices.Clone(said), func(c lists.ColumnChoice) bool {
 		return !c.IsEach() && !slices.ContainsFunc(headings, func(h lists.HeadingMatch) bool { return h.Table == table && isColumn(&h, c.Column) })
 	})
 }
 
-// isColumn tells whether a column is called so, by its heading or its letter.
+// isColumn reports whether a column is called so, by its heading or its letter.
 func isColumn(h *lists.HeadingMatch, name string) bool {
 	return strings.EqualFold(h.Column, strings.TrimSpace(name)) || h.Text != "" && fold.Squash(h.Text) == fold.Squash(name)
 }

@@ -160,7 +160,7 @@ func samples(d *lists.Draft) []texts.ImportSample {
 	return out
 }
 
-// spread gives places among n, at most so many, the first and the last among them.
+// spread returns places among n, at most so many, the first and the last among them.
 func spread(n, most int) []int {
 	if n <= most {
 		most = n

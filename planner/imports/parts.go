@@ -41,7 +41,7 @@ func Join(drafts []lists.Draft) ([]lists.Draft, error) {
 	return out, nil
 }
 
-// alike tells whether the smaller of two lists has half of its plazas in common
+// alike reports whether the smaller of two lists has half of its plazas in common
 // with the other: of adjudicated lists those that were taken with the same rank
 // and mark.
 func alike(a, b *lists.Draft) bool {
@@ -58,7 +58,7 @@ func alike(a, b *lists.Draft) bool {
 	return common > 0 && 2*common >= len(one)
 }
 
-// contents gives what tells a record from another of the same list.
+// contents returns what tells a record from another of the same list.
 func contents(d *lists.Draft) map[data.Pick]struct{} {
 	out := map[data.Pick]struct{}{}
 	if d.Offer != nil {
@@ -190,7 +190,7 @@ func draftIDs(d *lists.Draft) map[seatID]struct{} {
 	return ids
 }
 
-// without gives the loaded list but for what came from the files of a draft, and
+// without returns the loaded list but for what came from the files of a draft, and
 // the acts of lines that the draft tells of; nil where nothing is left.
 func without(ctx context.Context, lib *library.Library, draft *lists.Draft) (*lists.Draft, error) {
 	at := slices.IndexFunc(lib.Lists(), func(i data.ListInfo) bool { return sameList(&i, &draft.Info) })
@@ -332,7 +332,7 @@ func joined(a, b *lists.Draft) lists.Draft {
 	return out
 }
 
-// joinedHeadings gives the headings of both parts, those that are the same once.
+// joinedHeadings returns the headings of both parts, those that are the same once.
 func joinedHeadings(a, b *lists.Draft) ([]lists.HeadingMatch, []string) {
 	headings, signatures := slices.Clone(a.Headings), slices.Clone(a.Signatures)
 	for table, signature := range b.Signatures {

@@ -21,7 +21,7 @@ type TableDraft struct {
 	Told []string // what it brings, for review; the first text is its title
 }
 
-// Stamped gives the item as the library stores it.
+// Stamped returns the item as the library stores it.
 func (d *TableDraft) Stamped(now time.Time) library.Item {
 	item := d.Item
 	item.Info.Imported = now.UTC().Truncate(time.Second)
@@ -73,7 +73,7 @@ func readNotes(ctx context.Context, lib *library.Library, path string, o lists.O
 	return &TableDraft{item, told}, nil
 }
 
-// offersOf gives the offers of the library. What cannot be read does not help,
+// offersOf returns the offers of the library. What cannot be read does not help,
 // and does not hinder.
 func offersOf(ctx context.Context, lib *library.Library) []*data.Offer {
 	if lib == nil {
@@ -98,7 +98,7 @@ func strangers(offers []*data.Offer, all []notes.Note) int {
 	return n
 }
 
-// Offered gives the names of the establishments that the offers have, by
+// Offered returns the names of the establishments that the offers have, by
 // RENIPRESS, as the last of the offers writes them.
 func Offered(offers []*data.Offer) map[string]string {
 	names := map[string]string{}

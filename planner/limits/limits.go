@@ -66,7 +66,7 @@ func Parse(text string) (l Limit, ok bool) {
 	return l, true
 }
 
-// String gives the limit as Parse reads it.
+// String returns the limit as Parse reads it.
 func (l Limit) String() string {
 	switch l.Kind {
 	case Bonus:

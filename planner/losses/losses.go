@@ -28,13 +28,13 @@ type Loss struct {
 	Changed []texts.LostLines // lines whose plaza stays, with other data: nothing to ask about
 }
 
-// None tells that there is nothing to ask about.
+// None reports whether there is nothing to ask about.
 func (l *Loss) None() bool { return len(l.Lists)+len(l.Plans)+len(l.Acts) == 0 }
 
 // Text says what would go.
 func (l *Loss) Text() string { return texts.ImportLoss(l.Lists, l.Plans, l.Acts) }
 
-// Of gives what storing the items takes away; changes are those of library.Plan, one
+// Of returns what storing the items takes away; changes are those of library.Plan, one
 // an item. open are the plans as a window has them, in the place of the stored ones
 // of their names: those are not read, lest their editing miss another's change.
 func Of(ctx context.Context, lib *library.Library, items []library.Item, changes []library.Change, open []plan.Plan) (Loss, error) {
@@ -88,7 +88,7 @@ func linesIn(plans []plan.Plan, plazas map[data.PlazaID]bool) []texts.LostLines 
 	return out
 }
 
-// partOf tells whether a list loses more than a fifth. Of adjudications, whose ranks
+// partOf reports whether a list loses more than a fifth. Of adjudications, whose ranks
 // a correction shifts, the number tells.
 func partOf(item *library.Item, c *library.Change) (texts.LostPart, bool) {
 	part := texts.LostPart{Info: item.Info}
@@ -150,7 +150,7 @@ func has(plans []plan.Plan, name string) bool {
 	return false
 }
 
-// struck gives the seats that acts under way have struck and a new offer lacks,
+// struck returns the seats that acts under way have struck and a new offer lacks,
 // though the one that it replaces had them.
 func struck(ctx context.Context, lib *library.Library, offer *data.Offer) ([]texts.LostSeats, error) {
 	logs, err := lib.Logs()

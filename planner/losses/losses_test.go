@@ -24,7 +24,7 @@ func itemOf(offer *data.Offer) library.Item {
 	}
 }
 
-// without gives the offer less the plazas at some places.
+// without returns the offer less the plazas at some places.
 func without(offer *data.Offer, drop func(i int) bool) *data.Offer {
 	less := *offer
 	less.Plazas = nil

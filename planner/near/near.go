@@ -35,7 +35,7 @@ type Pick struct {
 	Name     string      // as the adjudicated list has it
 }
 
-// Tied tells whether others share the place.
+// Tied reports whether others share the place.
 func (p *Pick) Tied() bool { return p.To > p.From }
 
 // Group counts the picks of one value.
@@ -139,7 +139,7 @@ func (r *Result) places(h availability.History) []Pick {
 	return usable
 }
 
-// near tells whether a pick lies in the range asked for; one that shares its
+// near reports whether a pick lies in the range asked for; one that shares its
 // place does when any of the shared places lies in it.
 func (r *Result) near(p *Pick) bool {
 	const slack = 1e-9 // marks are decimal fractions

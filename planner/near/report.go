@@ -5,7 +5,7 @@ import (
 	"brujula/data/texts"
 )
 
-// Summary gives what the result stands on, for texts.
+// Summary returns what the result stands on, for texts.
 func (r *Result) Summary() texts.NearSummary {
 	return texts.NearSummary{
 		Process: r.Process, Modality: r.Query.Modality, Rank: r.Query.Rank, Width: r.Query.Width, Mark: r.Query.Mark, Range: r.Query.Range,
@@ -20,7 +20,7 @@ type Section struct {
 	Name   func(value string) string
 }
 
-// Sections gives the three ways to group.
+// Sections returns the three ways to group.
 func (r *Result) Sections() []Section {
 	plain := func(word func(string) string) func(string) string {
 		return func(value string) string {
@@ -37,7 +37,7 @@ func (r *Result) Sections() []Section {
 	}
 }
 
-// Cells gives the columns of texts.NearHeading.
+// Cells returns the columns of texts.NearHeading.
 func (p *Pick) Cells() []string {
 	cells := []string{texts.NearPlace(p.From, p.To), texts.NearMark(p.Mark), "–", p.Code, p.Name, "", "", ""}
 	if o := p.Plaza; o != nil {

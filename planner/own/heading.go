@@ -24,7 +24,7 @@ func namesOf(headings ...[]string) names {
 
 func folded(heading string) string { return strings.TrimSpace(fold.Fold(fold.Clean(heading))) }
 
-// hasAll tells whether the set has all of the names.
+// hasAll reports whether the set has all of the names.
 func (n names) hasAll(all ...string) bool { return n.count(all...) == len(all) }
 
 func (n names) count(all ...string) int {
@@ -37,7 +37,7 @@ func (n names) count(all ...string) int {
 	return count
 }
 
-// within tells whether nearly all of the names, and enough of them, are of a
+// within reports whether nearly all of the names, and enough of them, are of a
 // heading of ours: who opens a table in a spreadsheet may take columns out or add
 // one.
 func (n names) within(heading names) bool {

@@ -49,7 +49,7 @@ const MaxFile = 8 << 20
 // lookRows is how many rows are looked at for the heading of a table.
 const lookRows = 400
 
-// Look tells whether the program wrote a file. What cannot be read it does not
+// Look reports whether the program wrote a file. What cannot be read it does not
 // know: the reader of lists says what is wrong with it. It fails with the error of
 // the context alone.
 func Look(ctx context.Context, path string) (kind Kind, ok bool, err error) {

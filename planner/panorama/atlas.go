@@ -161,7 +161,7 @@ func byWorth(c *catalog.Catalog, fig *catalog.Figures, x, y int) int {
 	)
 }
 
-// known gives the figure of a row; less than any where there is none.
+// known returns the figure of a row; less than any where there is none.
 func known(figures []float64, row int) float64 {
 	if row < len(figures) && !math.IsNaN(figures[row]) {
 		return figures[row]
@@ -178,7 +178,7 @@ func (a *Atlas) Area(region, province string) (found *Area, ok bool) {
 	return &a.Areas[at], true
 }
 
-// Step gives the area that a move from an area leads to: from a region to a
+// Step returns the area that a move from an area leads to: from a region to a
 // region, from a province to another of its region. dx is 1 for east, dy 1 for
 // south, one of them 0; the same area where there is none on that side.
 func (a *Atlas) Step(from *Area, dx, dy int) *Area {
@@ -225,13 +225,13 @@ func (a *Atlas) BoxOf(region string) Box {
 // leastBox is the least side of a box, in degrees: some 20 km.
 const leastBox = 0.2
 
-// grown gives a box a margin, and a side where all is at one place.
+// grown returns a box a margin, and a side where all is at one place.
 func (b Box) grown() Box {
 	margin := max(leastBox/2, (b.North-b.South)/30, (b.East-b.West)/30)
 	return Box{North: b.North + margin, South: b.South - margin, West: b.West - margin, East: b.East + margin}
 }
 
-// Fit gives how many dots of a picture a degree of longitude and of latitude
+// Fit returns how many dots of a picture a degree of longitude and of latitude
 // take, where the box fits into w × h dots that are tall times as high as wide.
 // A degree of longitude is as long as at the middle of the box.
 func (b Box) Fit(w, h int, tall float64) (east, south float64) {

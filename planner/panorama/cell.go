@@ -51,7 +51,7 @@ func (c *Cell) Median() float64 {
 	return (c.spots[(n-1)/2].at + c.spots[n/2].at) / 2
 }
 
-// MedianRange gives the stretch of the line, 0 to 1, that shares the mark of
+// MedianRange returns the stretch of the line, 0 to 1, that shares the mark of
 // the middle taker: within it there is no order, and cells whose middle falls
 // into one tie have the same median. Both are NaN where no order is known.
 func (c *Cell) MedianRange() (from, to float64) {

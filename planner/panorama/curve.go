@@ -18,7 +18,7 @@ type Curve struct {
 	positions []float64 // ascending
 }
 
-// Curves gives the take-up curve of every value of a dimension, and of the
+// Curves returns the take-up curve of every value of a dimension, and of the
 // whole, over the lines that pass the filter and have a whole list. cut counts
 // the lines left out because their list ends at some rank.
 func (o *Overview) Curves(d catalog.Dim, filter catalog.Filter) (curves []Curve, whole Curve, cut int) {
@@ -62,7 +62,7 @@ func (c *Curve) add(f *fate, p piece) {
 	c.Unordered = c.Taken - len(c.positions)
 }
 
-// Gone gives the share of the value's seats, 0 to 1, that was gone once a
+// Gone returns the share of the value's seats, 0 to 1, that was gone once a
 // share of those who chose in the line, 0 to 1, had chosen. Ties count by the
 // middle of their group. It never falls as the share grows; at 1 it is the
 // share that was taken in the end.
@@ -80,7 +80,7 @@ func (c *Curve) Gone(share float64) float64 {
 	return min(1, float64(n)/float64(c.Seats))
 }
 
-// At gives Gone at shares of the line.
+// At returns Gone at shares of the line.
 func (c *Curve) At(shares []float64) []float64 {
 	out := make([]float64, len(shares))
 	for i, s := range shares {

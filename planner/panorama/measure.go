@@ -32,12 +32,12 @@ func ParseMeasure(word string) (m Measure, ok bool) {
 	return m, slices.Contains(Measures(), m)
 }
 
-// FromPast tells whether the measure speaks of adjudicated lists.
+// FromPast reports whether the measure speaks of adjudicated lists.
 func (m Measure) FromPast() bool {
 	return m == MeasureTaken || m == MeasureShare || m == MeasureMedian
 }
 
-// Of gives the figure of a cell; NaN where it is not known.
+// Of returns the figure of a cell; NaN where it is not known.
 func (m Measure) Of(c *Cell) float64 {
 	switch m {
 	case MeasureSeats:
@@ -70,7 +70,7 @@ func (c *Cell) MedianText() string {
 	return texts.PanoramaStretch(c.Median(), from, to)
 }
 
-// Tied tells whether the median of a cell is a stretch of equal marks.
+// Tied reports whether the median of a cell is a stretch of equal marks.
 func (c *Cell) Tied() bool {
 	from, to := c.MedianRange()
 	return texts.PanoramaIsStretch(from, to)

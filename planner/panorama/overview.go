@@ -89,10 +89,10 @@ func (o *Overview) add(outcome *availability.Outcome, picks int) {
 	}
 }
 
-// Of tells whether the overview was made from the workspace.
+// Of reports whether the overview was made from the workspace.
 func (o *Overview) Of(space *workspace.Workspace) bool { return o != nil && o.space == space }
 
-// Listed tells whether an adjudicated list of the process is loaded, and with
+// Listed reports whether an adjudicated list of the process is loaded, and with
 // a modality given, of that modality.
 func (o *Overview) Listed(process data.Process, m data.Modality) bool {
 	for line := range o.lines {
@@ -103,7 +103,7 @@ func (o *Overview) Listed(process data.Process, m data.Modality) bool {
 	return false
 }
 
-// PastOf gives the process whose adjudications say most of a process: itself
+// PastOf returns the process whose adjudications say most of a process: itself
 // where its list is loaded, else the latest before it; "" where there is none.
 func (o *Overview) PastOf(process data.Process, m data.Modality) data.Process {
 	var best data.Process
@@ -128,7 +128,7 @@ func (o *Overview) Takers(f *catalog.Filter) (n int, lines int) {
 	return n, lines
 }
 
-// passesLine tells whether the filter lets a line through, as far as process,
+// passesLine reports whether the filter lets a line through, as far as process,
 // profession and modality go.
 func passesLine(f *catalog.Filter, line data.Line) bool {
 	for d, value := range map[catalog.Dim]string{
@@ -141,7 +141,7 @@ func passesLine(f *catalog.Filter, line data.Line) bool {
 	return true
 }
 
-// lineOnly tells whether the filter asks for nothing but lines, so that picks
+// lineOnly reports whether the filter asks for nothing but lines, so that picks
 // at no plaza of the offer can be counted.
 func lineOnly(f *catalog.Filter) bool {
 	bare := f.Clone()
@@ -159,7 +159,7 @@ func lineDims() []catalog.Dim {
 
 func isLineDim(d catalog.Dim) bool { return slices.Contains(lineDims(), d) }
 
-// lineValue gives the value of a line in one of lineDims.
+// lineValue returns the value of a line in one of lineDims.
 func lineValue(line data.Line, d catalog.Dim) string {
 	switch d {
 	case catalog.DimProcess:

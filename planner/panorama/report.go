@@ -88,7 +88,7 @@ type Modality struct {
 	Certainty rules.Certainty `json:"certeza"`
 }
 
-// Record gives the record of a breakdown.
+// Record returns the record of a breakdown.
 func (t *Table) Record() TableRecord {
 	return TableRecord{t.Dim.Key(), records(t.Cells), record(&t.Total)}
 }
@@ -114,7 +114,7 @@ func record(c *Cell) CellRecord {
 	return r
 }
 
-// number gives nil for what is not known, which JSON cannot write.
+// number returns nil for what is not known, which JSON cannot write.
 func number(x float64) *float64 {
 	if math.IsNaN(x) {
 		return nil
@@ -122,7 +122,7 @@ func number(x float64) *float64 {
 	return &x
 }
 
-// Record gives the record of a grid.
+// Record returns the record of a grid.
 func (g *Grid) Record() *GridRecord {
 	r := &GridRecord{Rows: g.Rows.Key(), Columns: g.Columns.Key(), RowValues: g.RowValues, ColumnValues: g.ColumnValues}
 	for _, line := range g.Cells {
@@ -131,7 +131,7 @@ func (g *Grid) Record() *GridRecord {
 	return r
 }
 
-// RecordCurves gives the record of curves.
+// RecordCurves returns the record of curves.
 func RecordCurves(d catalog.Dim, curves []Curve, whole *Curve, cut int) *CurvesRecord {
 	r := &CurvesRecord{Dim: d.Key(), At: Marks(), Curves: []CurveRecord{}, Whole: recordCurve(whole), Cut: cut}
 	for i := range curves {
@@ -144,7 +144,7 @@ func recordCurve(c *Curve) CurveRecord {
 	return CurveRecord{c.Value, c.Seats, c.Taken, c.Unordered, c.At(Marks())}
 }
 
-// History gives the records of the history and of the modalities.
+// History returns the records of the history and of the modalities.
 func History(facts *rules.Rules) (years []YearRecord, modalities []Modality) {
 	for _, y := range facts.History {
 		r := YearRecord{Year: y.Year, Remunerada: y.Remunerada, Source: y.Source, Certainty: y.Certainty}

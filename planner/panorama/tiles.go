@@ -18,7 +18,7 @@ const (
 	TileRows    = 8
 )
 
-// Tiles gives the tiles of the 25 regions from north to south. Within a row
+// Tiles returns the tiles of the 25 regions from north to south. Within a row
 // they stand from west to east and within a column from north to south, as
 // their capitals do.
 func Tiles() []Tile {
@@ -51,7 +51,7 @@ func Tiles() []Tile {
 	}
 }
 
-// Step gives the tile that a move from a tile leads to: the nearest one in
+// Step returns the tile that a move from a tile leads to: the nearest one in
 // that direction, straight ahead before aslant; the same tile where there is
 // none. dx and dy are −1, 0 or 1, one of them 0.
 func Step(from Tile, dx, dy int) Tile {

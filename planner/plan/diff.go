@@ -20,7 +20,7 @@ type Difference struct {
 	Notes                 []data.PlazaID // in both, with another note
 }
 
-// Empty tells that the plans are the same but for their names.
+// Empty reports whether the plans are the same but for their names.
 func (d *Difference) Empty() bool {
 	return len(d.OnlyFirst)+len(d.OnlySecond)+len(d.Moved)+len(d.Notes) == 0
 }

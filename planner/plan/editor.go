@@ -50,7 +50,7 @@ func Edit(p Plan) *Editor {
 	return &Editor{plan: p}
 }
 
-// Plan gives the plan as it stands. It must not be changed.
+// Plan returns the plan as it stands. It must not be changed.
 func (e *Editor) Plan() *Plan { return &e.plan }
 
 // Add appends plazas that are not yet in the plan, each at the end of its
@@ -259,5 +259,5 @@ func (e *Editor) change(kind Kind, do func(*Plan) (Act, bool)) (Act, bool) {
 	return act, true
 }
 
-// CanUndo tells whether Undo has a change to take back.
+// CanUndo reports whether Undo has a change to take back.
 func (e *Editor) CanUndo() bool { return len(e.done) > 0 }

@@ -90,7 +90,7 @@ func withHistory(bare, history []byte) []byte {
 	return bare
 }
 
-// encode gives the last steps; sides tells which plan is on the far and on the near
+// encode returns the last steps; sides tells which plan is on the far and on the near
 // side of one.
 func (e *Editor) encode(steps []step, most int, sides func(*step) (far, near Plan)) []jsonStep {
 	var out []jsonStep

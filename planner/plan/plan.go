@@ -27,7 +27,7 @@ type Plan struct {
 	Entries []Entry
 }
 
-// Clone gives a copy that shares nothing with p.
+// Clone returns a copy that shares nothing with p.
 func (p Plan) Clone() Plan {
 	ranks := make(map[data.Modality]int, len(p.Ranks))
 	for m, r := range p.Ranks {
@@ -38,20 +38,20 @@ func (p Plan) Clone() Plan {
 	return p
 }
 
-// Index gives the place of a plaza in the plan, from 0, or -1.
+// Index returns the place of a plaza in the plan, from 0, or -1.
 func (p *Plan) Index(id data.PlazaID) int {
 	return slices.IndexFunc(p.Entries, func(e Entry) bool { return e.ID == id })
 }
 
-// Has tells whether the plaza is in the plan.
+// Has reports whether the plaza is in the plan.
 func (p *Plan) Has(id data.PlazaID) bool { return p.Index(id) >= 0 }
 
-// HasNotes tells whether any line has a note of the applicant's own.
+// HasNotes reports whether any line has a note of the applicant's own.
 func (p *Plan) HasNotes() bool {
 	return slices.ContainsFunc(p.Entries, func(e Entry) bool { return e.Note != "" })
 }
 
-// Section gives the range [from, to) of the entries of a modality.
+// Section returns the range [from, to) of the entries of a modality.
 func (p *Plan) Section(m data.Modality) (from, to int) {
 	split := slices.IndexFunc(p.Entries, func(e Entry) bool { return e.ID.Modality == data.Equivalente })
 	if split < 0 {

@@ -62,7 +62,7 @@ func ParseWeights(text string) (Weights, error) {
 	return w, w.check()
 }
 
-// check tells whether the weights can be reckoned with.
+// check reports whether the weights can be reckoned with.
 func (w Weights) check() error {
 	sum := 0
 	for c, n := range w {
@@ -88,7 +88,7 @@ func (w Weights) String() string {
 	return strings.Join(words, ",")
 }
 
-// WeightsOrUsual gives the plan's weights, or the usual ones.
+// WeightsOrUsual returns the plan's weights, or the usual ones.
 func (p *Plan) WeightsOrUsual() Weights {
 	if len(p.Weights) == 0 {
 		return UsualWeights()

@@ -36,7 +36,7 @@ type Award struct {
 	Source    string // where the figure, or the lack of one, comes from
 }
 
-// MarshalJSON gives {"valor": number or null, "certeza": word}.
+// MarshalJSON returns {"valor": number or null, "certeza": word}.
 func (a Award) MarshalJSON() ([]byte, error) {
 	var value *float64
 	if a.Known {
@@ -88,7 +88,7 @@ func New(r *rules.Rules) *Table {
 	return t
 }
 
-// Quintile gives the quintil de pobreza of a plaza, 1 (the poorest) to 5, which
+// Quintile returns the quintil de pobreza of a plaza, 1 (the poorest) to 5, which
 // lists have among their other columns that are older than the grades; 0 where
 // there is none.
 func Quintile(p *data.Plaza) int {
@@ -142,7 +142,7 @@ func (t *Table) Below(p *data.Plaza) (Step, bool) {
 	return Step{p.Grade - 1, more, t.Questions(more)}, true
 }
 
-// Questions gives how many questions of the residency exam some points are
+// Questions returns how many questions of the residency exam some points are
 // worth.
 func (t *Table) Questions(points float64) float64 {
 	if t.answer <= 0 {

@@ -72,7 +72,7 @@ func doubts(w *workspace.Workspace, view *workspace.LineView, e *availability.Es
 	return out
 }
 
-// newEverywhere tells that no process had the plaza on offer.
+// newEverywhere reports whether no process had the plaza on offer.
 func newEverywhere(stories []past.Story) bool {
 	for i := range stories {
 		if stories[i].Kind != past.NotOffered {

@@ -53,7 +53,7 @@ func See(w *workspace.Workspace, est *workspace.Estimates) *Seen {
 // moved is by how much a chance has changed where that is told.
 const moved = 0.005
 
-// Differs tells whether any chance of s is another one than before.
+// Differs reports whether any chance of s is another one than before.
 func (s *Seen) Differs(before *Seen) bool {
 	if len(s.lines) != len(before.lines) {
 		return true
@@ -159,7 +159,7 @@ func (s *Seen) turnCause(was *seenLine, view *workspace.LineView, look workspace
 	return ByPasses
 }
 
-// changed gives the evidence that changed most the way the chance went; nil
+// changed returns the evidence that changed most the way the chance went; nil
 // where none did.
 func changed(w *workspace.Workspace, est *workspace.Estimates, row int, was, now map[Kind]float64, raised bool) *Reason {
 	kinds := make([]Kind, 0, kindCount)

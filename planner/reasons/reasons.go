@@ -89,7 +89,7 @@ type Reason struct {
 	Group   *past.Group  // how those of a kind went; nil where no list tells
 }
 
-// Raises tells whether the chance is higher for it.
+// Raises reports whether the chance is higher for it.
 func (r *Reason) Raises() bool { return r.Value < 0 }
 
 // Why is why a plaza has its chance.
@@ -105,7 +105,7 @@ type Why struct {
 // most is how many reasons are told.
 const most = 3
 
-// Strongest gives the reasons that are told: the three that weigh most.
+// Strongest returns the reasons that are told: the three that weigh most.
 func (w *Why) Strongest() []Reason { return w.Reasons[:min(most, len(w.Reasons))] }
 
 // least is the log weight below which a reason moves no chance by a hundredth.
@@ -143,7 +143,7 @@ func Of(w *workspace.Workspace, est *workspace.Estimates, row int) (why Why, ok 
 	return why, true
 }
 
-// reasonOf gives a piece of evidence that adds a value to the log weight of a
+// reasonOf returns a piece of evidence that adds a value to the log weight of a
 // plaza, with what is known behind it.
 func reasonOf(w *workspace.Workspace, view *workspace.LineView, slot int, kind Kind, value float64) Reason {
 	p := w.Catalog.Plaza(view.Rows[slot])

@@ -16,7 +16,7 @@ type Act struct {
 	Told     int     `json:"tachados"`
 }
 
-// ActOf gives the record of an act, nil for none.
+// ActOf returns the record of an act, nil for none.
 func ActOf(l *workspace.Live) *Act {
 	if l == nil {
 		return nil
@@ -33,7 +33,7 @@ func ActOf(l *workspace.Live) *Act {
 	return out
 }
 
-// acts gives the records of the acts that estimates follow, nil for none.
+// acts returns the records of the acts that estimates follow, nil for none.
 func acts(est *workspace.Estimates) map[data.Modality]*Act {
 	var out map[data.Modality]*Act
 	for _, m := range data.Modalities() {

@@ -24,7 +24,7 @@ type Line struct {
 	Modality   data.Modality `json:"modalidad"`
 }
 
-// LineOf gives the record of a line.
+// LineOf returns the record of a line.
 func LineOf(l data.Line) *Line { return &Line{l.Process, l.Profession, l.Modality} }
 
 // Model tells what the chances stand on.
@@ -33,7 +33,7 @@ type Model struct {
 	Processes []data.Process `json:"procesos"`
 }
 
-// ModelOf gives the record of a basis, nil when there is no model.
+// ModelOf returns the record of a basis, nil when there is no model.
 func ModelOf(b availability.Basis) *Model {
 	if b.Kind == "" {
 		return nil

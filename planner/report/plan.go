@@ -97,7 +97,7 @@ func (p *Plan) SeenFrom(own int) {
 	}
 }
 
-// PlanOf gives the record of a plan seen from a look.
+// PlanOf returns the record of a plan seen from a look.
 func PlanOf(w *workspace.Workspace, p *plan.Plan, est *workspace.Estimates, now time.Time) Plan {
 	view := w.ViewPlan(p, est)
 	out := Plan{

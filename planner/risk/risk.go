@@ -49,7 +49,7 @@ func (n Note) Place() string {
 	return n.Region
 }
 
-// MarshalJSON gives {tema, severidad, ambito, texto, fuente}; a certainty that
+// MarshalJSON returns {tema, severidad, ambito, texto, fuente}; a certainty that
 // asks for a caveat is said in the text, since there is no key for it.
 func (n Note) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
@@ -170,7 +170,7 @@ func Compare(a, b Note) int {
 	return slices.Index(rules.Scopes(), a.Scope) - slices.Index(rules.Scopes(), b.Scope)
 }
 
-// holds tells whether a plaza has the attributes that a risk asks for.
+// holds reports whether a plaza has the attributes that a risk asks for.
 func holds(c *rules.Conditions, p *data.Plaza) bool {
 	switch {
 	case c.ZAF && !p.ZAF, c.ZE && !p.ZE, c.NoZE && p.ZE:

@@ -38,7 +38,7 @@ func (d *Session) Compare(id data.PlazaID) Jobs {
 	return join(touched, done(texts.SideAdded(name, len(d.compared), MostCompared)), d.Post(CompareChanged{}))
 }
 
-// Compared gives the plazas that are compared, in the order in which they were
+// Compared returns the plazas that are compared, in the order in which they were
 // taken in; those that no list has any more are left out. The slice is the
 // caller's own.
 func (d *Session) Compared() []data.PlazaID {

@@ -46,7 +46,7 @@ func (d *Session) Detect(generation uint64, path string) (ask Jobs, stop func())
 	}}, cancel
 }
 
-// Fixable tells that saying what the columns are may put right what is wrong.
+// Fixable reports whether saying what the columns are may put right what is wrong.
 func (m *Detected) Fixable() bool { return fixable(m.Err, &m.Guess) }
 
 func fixable(err error, g *lists.Guess) bool { return len(g.Headings) > 0 && lists.OfColumns(err) }
@@ -65,7 +65,7 @@ type FilesRead struct {
 	Err       error
 }
 
-// Fixable tells that saying what the columns are may put right what is wrong.
+// Fixable reports whether saying what the columns are may put right what is wrong.
 func (m *FilesRead) Fixable() bool { return fixable(m.Err, &m.Guess) }
 
 // Outcome is one way to store what was read. Changes, one a draft, say what

@@ -104,5 +104,5 @@ func (g *Generation) Next() uint64 {
 	return g.n
 }
 
-// Current tells whether n is the number of the last question.
+// Current reports whether n is the number of the last question.
 func (g *Generation) Current(n uint64) bool { return n == g.n }

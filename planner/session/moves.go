@@ -17,7 +17,7 @@ type noticed struct {
 	space *workspace.Workspace // whose chances these are
 }
 
-// notice gives what finds out, in the background, which chances new estimates
+// notice returns what finds out, in the background, which chances new estimates
 // have changed, and why: after an import, another rank, other passes, picks of
 // the act. A look from elsewhere is set against the applicant's own rank and is
 // not taken for theirs.
@@ -67,7 +67,7 @@ func (d *Session) Moved(id data.PlazaID) (m reasons.Move, ok bool) {
 	return m, ok
 }
 
-// Was gives what was thought before the chances last changed; nil where they
+// Was returns what was thought before the chances last changed; nil where they
 // have not. To ask it why takes some milliseconds: it is meant for the
 // background.
 func (d *Session) Was() *reasons.Seen { return d.noticed.shown }

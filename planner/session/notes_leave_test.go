@@ -26,7 +26,7 @@ func notesOf(t *testing.T, lib *library.Library) int {
 
 func quits(said []session.Answer) bool { return slices.Contains(said, session.Answer(session.Quit{})) }
 
-// questionOf gives what is asked.
+// questionOf returns what is asked.
 func questionOf(said []session.Answer) string {
 	for _, m := range said {
 		if q, ok := m.(session.Question); ok {

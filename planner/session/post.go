@@ -8,7 +8,7 @@ func (d *Session) Post(answers ...Answer) Jobs {
 	return nil
 }
 
-// Posted gives what was posted since it was asked last, in its order. A change of
+// Posted returns what was posted since it was asked last, in its order. A change of
 // the plan is part of it, so that no key works on lines that are gone already.
 func (d *Session) Posted() []Answer {
 	posted := d.posted

@@ -204,7 +204,7 @@ func TestRanksFollowToTheEnd(t *testing.T) {
 	}
 }
 
-// twoVersions gives a session just begun with the versions A and B on the disk, of
+// twoVersions returns a session just begun with the versions A and B on the disk, of
 // which B is open, and the profile that they were made with, of rank 812.
 func twoVersions(t *testing.T, disk *storetest.Mem) (*session.Session, *library.Library, library.Profile) {
 	t.Helper()
@@ -219,7 +219,7 @@ func twoVersions(t *testing.T, disk *storetest.Mem) (*session.Session, *library.
 	return d, lib, p
 }
 
-// ranksOf gives the ranks of a plan on the disk.
+// ranksOf returns the ranks of a plan on the disk.
 func ranksOf(t *testing.T, lib *library.Library, name string) map[data.Modality]int {
 	t.Helper()
 	e, _, err := storage.OpenPlan(lib, name)

@@ -55,7 +55,7 @@ func LoadNewest(ctx context.Context, lib *library.Library, facts func() (*rules.
 	return assembled(lib, &c, restored, failed, placesErr, reportsErr), nil
 }
 
-// Known gives rules that are at hand to LoadNewest.
+// Known returns rules that are at hand to LoadNewest.
 func Known(facts *rules.Rules) func() (*rules.Rules, error) {
 	return func() (*rules.Rules, error) { return facts, nil }
 }

@@ -35,13 +35,13 @@ func OpenPlan(lib *library.Library, name string) (e *plan.Editor, restored strin
 	return e, doc.Restored, nil
 }
 
-// NewerPlan tells whether a later version of the program wrote a plan.
+// NewerPlan reports whether a later version of the program wrote a plan.
 func NewerPlan(doc library.Document) bool {
 	_, err := plan.Decode(doc.Body)
 	return doc.Version > plan.FormatVersion || errors.Is(err, plan.ErrNewer)
 }
 
-// PlanDocument gives a plan as it is stored.
+// PlanDocument returns a plan as it is stored.
 func PlanDocument(p *plan.Plan) (library.Document, error) {
 	body, err := plan.Encode(*p)
 	return library.Document{Version: plan.FormatVersion, Body: body}, err
@@ -56,7 +56,7 @@ func SavePlan(lib *library.Library, p *plan.Plan) error {
 	return lib.SavePlan(p.Name, doc)
 }
 
-// EditorDocument gives a plan as it is stored, with what can be taken back of it: a
+// EditorDocument returns a plan as it is stored, with what can be taken back of it: a
 // plan that was emptied is brought back after a restart too.
 func EditorDocument(e *plan.Editor) (library.Document, error) {
 	body, err := e.Encode()
@@ -90,7 +90,7 @@ func (e *PlanError) Error() string {
 	}
 }
 
-// Unwrap gives the cause.
+// Unwrap returns the cause.
 func (e *PlanError) Unwrap() error { return fmt.Errorf("plan %s: %w", e.Name, e.Err) }
 
 // PlanSummary is one stored plan, for a list of versions.
@@ -127,7 +127,7 @@ func Plans(lib *library.Library, skip func(name string) bool) ([]PlanSummary, er
 	return out, nil
 }
 
-// HasPlan tells whether a plan of that name is stored, readable or not.
+// HasPlan reports whether a plan of that name is stored, readable or not.
 func HasPlan(lib *library.Library, name string) bool {
 	_, err := lib.LoadPlan(name)
 	return !errors.Is(err, library.ErrNotFound)

@@ -115,7 +115,7 @@ func (f *finder) choose(found []Suggestion) []Suggestion {
 	return out
 }
 
-// closest gives the line of the same modality that a plaza is most like; Like
+// closest returns the line of the same modality that a plaza is most like; Like
 // is -1 where the plan has none.
 func (f *finder) closest(facts workspace.Facts) Suggestion {
 	p := facts.Plaza

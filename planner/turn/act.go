@@ -47,13 +47,13 @@ func Replay(line data.Line, seats Seats, events []Event) (a *Act, refused int) {
 	return a, refused
 }
 
-// lacksSeat tells that nothing but the list speaks against an event.
+// lacksSeat reports whether nothing but the list speaks against an event.
 func lacksSeat(err error) bool {
 	var r *Refusal
 	return errors.As(err, &r) && (r.Reason == NoSuchPlaza || r.Reason == NoSeatLeft)
 }
 
-// Stray gives the seats that are crossed out and that the list which is loaded does
+// Stray returns the seats that are crossed out and that the list which is loaded does
 // not have, by RENIPRESS; none in ordinary times.
 func (a *Act) Stray() map[string]int {
 	stray := map[string]int{}
@@ -65,16 +65,16 @@ func (a *Act) Stray() map[string]int {
 	return stray
 }
 
-// Line gives the line of the act.
+// Line returns the line of the act.
 func (a *Act) Line() data.Line { return a.line }
 
-// Seats gives the seats of the line's plazas. They must not be changed.
+// Seats returns the seats of the line's plazas. They must not be changed.
 func (a *Act) Seats() Seats { return a.seats }
 
-// State gives a copy of where the act stands.
+// State returns a copy of where the act stands.
 func (a *Act) State() State { return a.state.clone() }
 
-// History gives all events in their order, those taken back too; Undo and Redo
+// History returns all events in their order, those taken back too; Undo and Redo
 // themselves are not among them.
 func (a *Act) History() []Entry {
 	out := make([]Entry, 0, len(a.all))
@@ -88,7 +88,7 @@ func (a *Act) History() []Entry {
 	return out
 }
 
-// Events gives all events as the log has them, Undo and Redo included.
+// Events returns all events as the log has them, Undo and Redo included.
 func (a *Act) Events() []Event {
 	out := make([]Event, len(a.all))
 	for i := range a.all {

@@ -11,7 +11,7 @@ import (
 // is hardly what is meant.
 const OldAct = 30 * time.Minute
 
-// LastStanding gives the event that Undo would take back; ok is false where
+// LastStanding returns the event that Undo would take back; ok is false where
 // nothing stands.
 func LastStanding(history []Entry) (e Event, ok bool) {
 	for i := len(history) - 1; i >= 0; i-- {

@@ -44,7 +44,7 @@ func bigSeats() Seats {
 	return seats
 }
 
-// script gives the n-th event of a made-up act, n from 0: always the same ones,
+// script returns the n-th event of a made-up act, n from 0: always the same ones,
 // so that what is on the disk can be compared event by event.
 func script(n int) Event {
 	at := time.Date(2026, 4, 20, 9, 0, 0, 0, time.UTC).Add(time.Duration(n) * time.Second)
@@ -132,7 +132,7 @@ func checkScript(t *testing.T, events []Event) {
 	}
 }
 
-// killOnce gives the last act that the helper acknowledged, 0 for none. Mostly
+// killOnce returns the last act that the helper acknowledged, 0 for none. Mostly
 // it waits for the first one, so that the kill falls among writes and not while
 // the process starts.
 func killOnce(t *testing.T, dir string, random *rand.Rand) (acknowledged int) {

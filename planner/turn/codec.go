@@ -116,7 +116,7 @@ func Decode(b []byte) (Event, error) {
 	return e, nil
 }
 
-// NewerAct tells whether a later version of the program wrote an event.
+// NewerAct reports whether a later version of the program wrote an event.
 func NewerAct(b json.RawMessage) bool {
 	_, err := Decode(b)
 	return errors.Is(err, ErrNewer)

@@ -30,7 +30,7 @@ type Row struct {
 	Text      string         `json:"detalle"`
 }
 
-// Rows gives the history for an export; name gives the name of a plaza's
+// Rows returns the history for an export; name gives the name of a plaza's
 // establishment.
 func Rows(history []Entry, name func(renipress string) string) []Row {
 	rows := make([]Row, 0, len(history))

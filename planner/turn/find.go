@@ -13,7 +13,7 @@ import (
 // the search is not done yet.
 const rankedMost = 60
 
-// Find gives the rows of a line that a few letters mean, without regard to case
+// Find returns the rows of a line that a few letters mean, without regard to case
 // and accents: those of the plan first, then by how well they match. rows are
 // the line's rows; an empty text gives them all.
 func Find(c *catalog.Catalog, rows []int, text string, inPlan func(data.PlazaID) bool) []int {
@@ -49,7 +49,7 @@ func FullLast(c *catalog.Catalog, rows []int, gone map[string]int) []int {
 	return rows
 }
 
-// FindSimilar gives the rows of the line that hold the letters in their order,
+// FindSimilar returns the rows of the line that hold the letters in their order,
 // for a text that nothing holds. It is slow and meant for the background.
 func FindSimilar(c *catalog.Catalog, line data.Line, text string) []int {
 	f := workspace.OfLine(line)

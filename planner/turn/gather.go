@@ -124,7 +124,7 @@ func otherLine(row string, line data.Line, professions []string) bool {
 	return named != "" && named != line.Profession
 }
 
-// hasWords tells whether the words stand whole in the row.
+// hasWords reports whether the words stand whole in the row.
 func hasWords(row, words string) bool {
 	for at := 0; words != ""; {
 		i := strings.Index(row[at:], words)

@@ -51,7 +51,7 @@ func drawEvents(t *rapid.T) []Event {
 	return append(first, rapid.SliceOfN(rapid.Custom(drawEvent), 0, 60).Draw(t, "events")...)
 }
 
-// standing gives the events that count, from the last Start on: the history
+// standing returns the events that count, from the last Start on: the history
 // read off without any stack of states.
 func standing(a *Act) []Event {
 	var out []Event

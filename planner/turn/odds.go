@@ -61,7 +61,7 @@ type Odds struct {
 	ahead *availability.Forecast // of what is left
 }
 
-// Exhausted tells that no seat will be left at my turn.
+// Exhausted reports whether no seat will be left at my turn.
 func (o *Odds) Exhausted() bool { return o.Mine >= float64(o.Seats) }
 
 // OddsOf works out the chances for a rank from the model's forecast of the

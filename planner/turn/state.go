@@ -11,7 +11,7 @@ import (
 // Seats are the seats that each plaza of a line offers, by RENIPRESS.
 type Seats map[string]int
 
-// SeatsOf gives the seats of the plazas of one line.
+// SeatsOf returns the seats of the plazas of one line.
 func SeatsOf(plazas []data.Plaza) Seats {
 	seats := make(Seats, len(plazas))
 	for i := range plazas {
@@ -37,12 +37,12 @@ type State struct {
 	Seconds, MaxCalls int
 }
 
-// Left gives the seats of a plaza that are not known to be gone.
+// Left returns the seats of a plaza that are not known to be gone.
 func (s *State) Left(seats Seats, renipress string) int {
 	return max(0, seats[renipress]-s.Gone[renipress])
 }
 
-// Ahead gives how many stand before a rank, the one whose turn it is included;
+// Ahead returns how many stand before a rank, the one whose turn it is included;
 // 0 when it is that rank's turn. over tells that the turn has gone by. Before
 // the act has begun it is the turn of rank 1.
 func (s *State) Ahead(rank int) (n int, over bool) {
@@ -50,7 +50,7 @@ func (s *State) Ahead(rank int) (n int, over bool) {
 	return max(0, rank-turn), rank < turn
 }
 
-// Same tells whether two states give the same chances and the same place: calls
+// Same reports whether two states give the same chances and the same place: calls
 // and the timer change none.
 func (s *State) Same(other *State) bool {
 	return s.Started == other.Started && s.Line == other.Line && s.Rank == other.Rank && s.Turn == other.Turn &&

@@ -28,7 +28,7 @@ type Choice struct {
 	Refused []string
 }
 
-// Free tells whether a seat is not crossed out.
+// Free reports whether a seat is not crossed out.
 func (c *Choice) Free() bool { return c.Left > 0 }
 
 // View is the act seen by the applicant: what to ask for.
@@ -83,7 +83,7 @@ func (v *View) MaybeGone(c *Choice) bool {
 	return v.MyTurn() && c.Known && c.Free() && c.Now < doubtful
 }
 
-// Of gives a row of the catalog as it stood when the view was worked out.
+// Of returns a row of the catalog as it stood when the view was worked out.
 func (v *View) Of(row int) (Choice, bool) {
 	i, ok := slices.BinarySearchFunc(v.All, row, func(c Choice, row int) int { return c.Row - row })
 	if !ok {

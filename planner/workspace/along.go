@@ -41,7 +41,7 @@ func (v *LineView) walk(look Look) {
 	v.along = along{last, v.Forecast.Moments(picks)}
 }
 
-// Along gives the chances of a row in a number of cells, at most alongRanks; ok
+// Along returns the chances of a row in a number of cells, at most alongRanks; ok
 // is false where there is no forecast, or the line's pick numbers do not follow
 // from the rank.
 func (e *Estimates) Along(w *Workspace, row, cells int) (a Along, ok bool) {
@@ -63,7 +63,7 @@ func (e *Estimates) Along(w *Workspace, row, cells int) (a Along, ok bool) {
 	return a, true
 }
 
-// LastRank gives the last rank of the line of a row at which a seat is left; 0
+// LastRank returns the last rank of the line of a row at which a seat is left; 0
 // where that is not known.
 func (e *Estimates) LastRank(w *Workspace, row int) int {
 	if v, _, ok := e.Slot(w, row); ok {

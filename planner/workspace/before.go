@@ -15,12 +15,12 @@ import (
 // KeyBefore is the filter of what became of a plaza in a past process.
 const KeyBefore = "antes"
 
-// Before gives what became of every plaza in the past processes. It is worked out
+// Before returns what became of every plaza in the past processes. It is worked out
 // when first asked for, which takes some tens of milliseconds and is meant for
 // the background.
 func (w *Workspace) Before() *past.Book { return w.before() }
 
-// BeforeTurns gives the turns of every row for catalog.Figures, in the order of
+// BeforeTurns returns the turns of every row for catalog.Figures, in the order of
 // BeforeProcesses. As Before it is meant for the background.
 func (w *Workspace) BeforeTurns() []catalog.Past { return w.turns() }
 
@@ -104,7 +104,7 @@ func (w *Workspace) parseBefore(f *catalog.Filter, value string) error {
 	return nil
 }
 
-// beforeWord gives the stored word of what a user writes.
+// beforeWord returns the stored word of what a user writes.
 func beforeWord(text string) string {
 	folded := fold.Squash(text)
 	switch {
@@ -124,7 +124,7 @@ func processWords(processes []data.Process) []string {
 	return out
 }
 
-// keptBefore gives those of what a filter asks of the past that the loaded lists
+// keptBefore returns those of what a filter asks of the past that the loaded lists
 // can tell, and what it asks of others.
 func (w *Workspace) keptBefore(asked []catalog.Before) (kept []catalog.Before, lost []Lost) {
 	known := processWords(w.BeforeProcesses())

@@ -28,7 +28,7 @@ func lineDims(line data.Line) map[catalog.Dim]string {
 	}
 }
 
-// OfLine gives the filter of a line alone.
+// OfLine returns the filter of a line alone.
 func OfLine(line data.Line) catalog.Filter {
 	var f catalog.Filter
 	for d, value := range lineDims(line) {
@@ -142,7 +142,7 @@ func ParseBrowse(text string) (b Browse, ok bool) {
 	return b, true
 }
 
-// within gives a figure that asks for something, 0 for one out of bounds.
+// within returns a figure that asks for something, 0 for one out of bounds.
 func within(n, most float64) float64 {
 	if !(n > 0 && n <= most) {
 		return 0

@@ -88,7 +88,7 @@ func (e *Estimates) Fate(p *data.Plaza) Fate {
 	return FateOf(p, e.mine[p.Line()], taken)
 }
 
-// Owning gives the estimates with what the applicant has said that they took, by
+// Owning returns the estimates with what the applicant has said that they took, by
 // line. The estimates themselves are not changed.
 func (e *Estimates) Owning(mine map[data.Line]string) *Estimates {
 	if maps.Equal(e.mine, mine) {

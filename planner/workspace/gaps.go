@@ -62,7 +62,7 @@ func Gaps(infos []data.ListInfo) []Gap {
 	return gaps
 }
 
-// oldest gives the oldest process of some lists, whose adjudicated list is the
+// oldest returns the oldest process of some lists, whose adjudicated list is the
 // first that may be published; "" of none.
 func oldest(infos []data.ListInfo) data.Process {
 	var p data.Process

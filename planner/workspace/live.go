@@ -48,7 +48,7 @@ func (l *Live) RankAt(k float64) int {
 	return l.Turn + int(math.Floor(turns+1e-9))
 }
 
-// Follow gives the estimates as acts under way have changed them: seats that
+// Follow returns the estimates as acts under way have changed them: seats that
 // are crossed out are gone, the pick number counts from the present turn, and
 // the model has learnt from what was taken (planner/availability/README.md). Lines without an
 // act stay as they are, but for a pick number of equivalente that is derived
@@ -111,7 +111,7 @@ func (v *LineView) follow(w *Workspace, live *Live, ranged bool) {
 	}
 }
 
-// Following gives the act that a line follows, nil for none.
+// Following returns the act that a line follows, nil for none.
 func (e *Estimates) Following(m data.Modality) *Live {
 	if e == nil || e.Lines[m] == nil {
 		return nil

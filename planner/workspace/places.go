@@ -8,7 +8,7 @@ import (
 	"brujula/planner/geo"
 )
 
-// Places gives the places of establishments: those of the list of coordinates
+// Places returns the places of establishments: those of the list of coordinates
 // and, where it has none, those that an offer tells itself and that can be told
 // to be right. It is worked out when first asked for, which takes some tens of
 // milliseconds.
@@ -41,7 +41,7 @@ func (w *Workspace) rowOf(text string) (row int, ok bool) {
 	return 0, false
 }
 
-// Distances gives the distance in km of every row of the catalog from a place,
+// Distances returns the distance in km of every row of the catalog from a place,
 // NaN where it is not known: what catalog.Figures takes. Where the place of a
 // plaza itself is not known it is that of its surroundings, and about says so.
 func (w *Workspace) Distances(from geo.Place) (km []float64, about []bool) {
@@ -98,7 +98,7 @@ func (s surroundings) of(p *data.Plaza) (data.Point, bool) {
 	return data.Point{}, false
 }
 
-// middle gives the point of the medians.
+// middle returns the point of the medians.
 func middle(points []data.Point) data.Point {
 	lats, lons := make([]float64, len(points)), make([]float64, len(points))
 	for i, p := range points {

@@ -75,10 +75,10 @@ func (v *PlanView) Gap() (gap PlanGap, why string) {
 	return GapNone, ""
 }
 
-// Estimated tells whether any line has a chance.
+// Estimated reports whether any line has a chance.
 func (v *PlanView) Estimated() bool { return v.Unknown < len(v.Lines) }
 
-// Place gives the place of a plaza in the plan, from 0, or -1.
+// Place returns the place of a plaza in the plan, from 0, or -1.
 func (v *PlanView) Place(id data.PlazaID) int {
 	for i := range v.Lines {
 		if v.Lines[i].Entry.ID == id {

@@ -211,7 +211,7 @@ func (w *Workspace) resolve(d catalog.Dim, text string) (string, bool) {
 	}
 }
 
-// named gives the values of a dimension that a text is another name of: several
+// named returns the values of a dimension that a text is another name of: several
 // where it leaves them open, as "tecnólogo médico" does.
 func (w *Workspace) named(d catalog.Dim, text string) []string {
 	known := map[catalog.Dim]func() *names.List{

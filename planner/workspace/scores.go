@@ -21,7 +21,7 @@ const scoresVersion = "aciertos-3-"
 // third of the time of `serums evaluar`.
 func scoreSeeds() []uint64 { return []uint64{1} }
 
-// CachedScores gives the figures that Evaluate left in the cache for exactly
+// CachedScores returns the figures that Evaluate left in the cache for exactly
 // the loaded lists.
 func (w *Workspace) CachedScores(kept Cache) ([]prior.Scores, bool) {
 	if kept == nil || w.Demo || !w.HasPast() {

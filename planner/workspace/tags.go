@@ -35,7 +35,7 @@ func words[T ~string](values []T) []string {
 	return out
 }
 
-// RiskTags gives topics and severity of every row, for catalog.Figures: those
+// RiskTags returns topics and severity of every row, for catalog.Figures: those
 // that its risk mark is made of, so that what is filtered by is what is shown.
 // The severity is the one of the mark. They are worked out when first asked
 // for, which takes some tens of milliseconds and is meant for the background.
@@ -52,7 +52,7 @@ func (w *Workspace) RiskTags() (topics, severities *catalog.Tags) {
 	return w.topics, w.severities
 }
 
-// riskWords gives the topics of one row, each once and in their order, and its
+// riskWords returns the topics of one row, each once and in their order, and its
 // severity.
 func (w *Workspace) riskWords(row int) (topics, severity []string) {
 	p := w.Catalog.Plaza(row)

@@ -5,7 +5,7 @@ import (
 	"brujula/planner/conflicts"
 )
 
-// Trust gives what can be said at a glance of the loaded lists; book is nil
+// Trust returns what can be said at a glance of the loaded lists; book is nil
 // while they are not compared yet.
 func (w *Workspace) Trust(book *conflicts.Book) texts.Trust {
 	t := texts.Trust{Lists: len(w.Infos), Gaps: len(Gaps(w.Infos)), Past: w.HasPast(), Demo: w.Demo, Compared: book != nil}

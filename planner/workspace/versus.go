@@ -55,7 +55,7 @@ func (w *Workspace) Versus(rows []int, est *Estimates) []Versus {
 	return kept
 }
 
-// reach gives the last rank that finds a plaza free as likely as not.
+// reach returns the last rank that finds a plaza free as likely as not.
 func (e *Estimates) reach(w *Workspace, row int, estimate availability.Estimate) (rank float64, ok bool) {
 	v, _, ok := e.Slot(w, row)
 	if !ok || !estimate.Known {
@@ -94,7 +94,7 @@ func (v *Versus) weigh() {
 	}
 }
 
-// Equal tells that all plazas are known and alike in the measure.
+// Equal reports whether all plazas are known and alike in the measure.
 func (v *Versus) Equal() bool {
 	for i := range v.Values {
 		if !v.Known[i] || v.Values[i] != v.Values[0] {

@@ -53,7 +53,7 @@ type Workspace struct {
 	topics, severities *catalog.Tags
 }
 
-// Partial tells that only the newest process is loaded.
+// Partial reports whether only the newest process is loaded.
 func (w *Workspace) Partial() bool { return w.partial }
 
 // Pairs lists the adjudications whose offer is in the library as well.
@@ -96,7 +96,7 @@ func New(c *Contents, modelKey string) *Workspace {
 	return w
 }
 
-// LoadDemo gives the made-up process that shows every feature.
+// LoadDemo returns the made-up process that shows every feature.
 func LoadDemo(facts *rules.Rules) *Workspace {
 	offers, adjudications := demo.Lists()
 	w := assemble(facts, notes.NewBook(), offers, adjudications)
@@ -139,14 +139,14 @@ func assemble(facts *rules.Rules, reports *notes.Book, offers []*data.Offer, adj
 	return w
 }
 
-// Conflicts gives what the loaded lists do not say alike. It is worked out when
+// Conflicts returns what the loaded lists do not say alike. It is worked out when
 // first asked for, which takes some tens of milliseconds.
 func (w *Workspace) Conflicts() *conflicts.Book { return w.disputes() }
 
 // aloneCompared is of how many plazas ConflictsOf compares the lists by themselves.
 const aloneCompared = 16
 
-// ConflictsOf gives what the loaded lists do not say alike of a plaza, as
+// ConflictsOf returns what the loaded lists do not say alike of a plaza, as
 // Conflicts does. For the first few that are asked about only what bears on them
 // is compared, which takes about a millisecond each.
 func (w *Workspace) ConflictsOf(id data.PlazaID) []conflicts.Conflict {
@@ -194,10 +194,10 @@ func (w *Workspace) Unpaired() []data.ListInfo {
 	})
 }
 
-// HasPast tells whether there is a past list to fit a model on.
+// HasPast reports whether there is a past list to fit a model on.
 func (w *Workspace) HasPast() bool { return w.paired > 0 }
 
-// Empty tells whether there is no offer at all.
+// Empty reports whether there is no offer at all.
 func (w *Workspace) Empty() bool { return w.Catalog.Len() == 0 }
 
 // Processes lists the processes with an offer, the newest first.
@@ -209,7 +209,7 @@ func (w *Workspace) Processes() []data.Process {
 	return out
 }
 
-// Latest gives the newest process with an offer, "" when there is none.
+// Latest returns the newest process with an offer, "" when there is none.
 func (w *Workspace) Latest() data.Process {
 	if all := w.Processes(); len(all) > 0 {
 		return all[0]

@@ -58,7 +58,7 @@ type scene struct {
 	after        []string
 }
 
-// repeat gives n times the same keys.
+// repeat returns n times the same keys.
 func repeat(n int, keys ...string) []string {
 	var out []string
 	for range n {

@@ -35,7 +35,7 @@ func idle(b *testing.B, dir string) {
 	b.ReportMetric(0, "ns/op")
 }
 
-// used gives the processor time of the program so far, as Linux counts it: in
+// used returns the processor time of the program so far, as Linux counts it: in
 // hundredths of a second, fields 14 and 15 of proc(5)'s stat.
 func (r *running) used() (t time.Duration, ok bool) {
 	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", r.cmd.Process.Pid))

@@ -83,7 +83,7 @@ func usualLibrary(b *testing.B) string {
 	))
 }
 
-// library gives the folder of one that has a process of n plazas and, up to the real size, a past one.
+// library returns the folder of one that has a process of n plazas and, up to the real size, a past one.
 func (s *stage) library(b *testing.B, n size) string {
 	b.Helper()
 	if n.usual() {

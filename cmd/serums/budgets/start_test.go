@@ -195,7 +195,7 @@ func (r *running) press(b *testing.B, keys string) {
 	}
 }
 
-// peak gives the most memory that the program has had in use, in kB; 0 where the
+// peak returns the most memory that the program has had in use, in kB; 0 where the
 // system does not tell. (Maxrss alone would not do: Linux counts in it what the
 // process had that started the program, here the benchmarks with their lists.)
 func (r *running) peak() (kB int64) {

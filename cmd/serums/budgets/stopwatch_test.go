@@ -41,7 +41,7 @@ func (s *stopwatch) report(b *testing.B, what string) {
 	}
 }
 
-// percentile gives the smallest time that so large a share of all does not exceed.
+// percentile returns the smallest time that so large a share of all does not exceed.
 func percentile(times []time.Duration, share float64) time.Duration {
 	sorted := slices.Sorted(slices.Values(times))
 	return sorted[min(len(sorted)-1, int(float64(len(sorted))*share))]

@@ -119,7 +119,7 @@ func (c *census) encoding() (string, error) {
 	return single, nil
 }
 
-// single gives the single-byte encoding in which most of the bytes are what
+// single returns the single-byte encoding in which most of the bytes are what
 // Spanish text has where they stand; cp1252 where none has more.
 func (c *census) single() string {
 	best, most := CP1252, -1
@@ -153,7 +153,7 @@ func fits(r rune, counts [places]int) int {
 	return 0
 }
 
-// once gives the rune that two runes are that were encoded twice: Ã and U+0091
+// once returns the rune that two runes are that were encoded twice: Ã and U+0091
 // for Ñ. ok is false for two that are not.
 func once(first, second rune) (r rune, ok bool) {
 	if first != 'Â' && first != 'Ã' {
@@ -166,7 +166,7 @@ func once(first, second rune) (r rune, ok bool) {
 	return (first-'Â')<<6 + rune(b), true
 }
 
-// tail gives the later byte of a sequence of UTF-8 that was taken for a letter of
+// tail returns the later byte of a sequence of UTF-8 that was taken for a letter of
 // cp1252 or Latin 1.
 func tail(r rune) (b byte, ok bool) {
 	if r < utf8.RuneSelf {

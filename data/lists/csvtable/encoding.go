@@ -32,7 +32,7 @@ const (
 	doubled = "utf-8+utf-8"  // UTF-8 that was taken for cp1252 and encoded once more: Ã for Ñ
 )
 
-// canonical gives the name of an encoding by another that people know it by.
+// canonical returns the name of an encoding by another that people know it by.
 func canonical(name string) string {
 	switch name = strings.ToLower(strings.TrimSpace(name)); name {
 	case "utf8":
@@ -90,7 +90,7 @@ func detectEncoding(ctx context.Context, file io.Reader) (string, error) {
 // of a disk or a transfer left there; binary files have a hundred times as many.
 const zerosShare = 0.005
 
-// FewZeros tells whether a file of size bytes, so many of them zeros, is still
+// FewZeros reports whether a file of size bytes, so many of them zeros, is still
 // text. The zeros stay in its cells.
 func FewZeros(zeros, size int) bool { return float64(zeros) <= zerosShare*float64(size) }
 

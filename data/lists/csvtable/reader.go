@@ -74,7 +74,7 @@ func (r *reader) Next() (cells.Row, error) {
 	}
 }
 
-// next gives the blank records before the pending one, then that one.
+// next returns the blank records before the pending one, then that one.
 func (r *reader) next() cells.Row {
 	r.number++
 	if r.number < r.pending.Number {
@@ -252,7 +252,7 @@ func (r *reader) endField() (last bool, err error) {
 	}
 }
 
-// quotedLength gives the length, both quotes included, of the quoted field
+// quotedLength returns the length, both quotes included, of the quoted field
 // that comes next, or 0 when its quote is a stray one: it is never closed
 // before a delimiter or line end within the longest cell, or what it would
 // enclose looks like whole records.
@@ -305,7 +305,7 @@ func (r *reader) scanQuoted(window []byte, atEnd bool) (length int, decided bool
 // that a stray quote swallowed.
 func (r *reader) crowd() int { return max(2, max(r.usual, len(r.ends)+1)/2) }
 
-// closesAt tells whether the text after a quote shows that it closed a field.
+// closesAt reports whether the text after a quote shows that it closed a field.
 func (r *reader) closesAt(after []byte, atEnd bool) (closes, known bool) {
 	rest := bytes.TrimLeft(after, " ")
 	switch {

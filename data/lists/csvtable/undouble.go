@@ -26,7 +26,7 @@ func (undouble) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err erro
 	return nDst, nSrc, nil
 }
 
-// undoubled gives the first rune of a text, and how many bytes of it it takes. ok
+// undoubled returns the first rune of a text, and how many bytes of it it takes. ok
 // is false where more bytes are needed to tell.
 func undoubled(src []byte, atEOF bool) (r rune, size int, ok bool) {
 	if !atEOF && !utf8.FullRune(src) {
@@ -61,7 +61,7 @@ func undoubled(src []byte, atEOF bool) (r rune, size int, ok bool) {
 	return 0x2000 + rune(middle&0x3f)<<6 + rune(last&0x3f), size + more + most, true // E2 begins U+2000 to U+2FFF
 }
 
-// lost gives the letter whose second byte cp1252 does not have, Á or Í, by what
+// lost returns the letter whose second byte cp1252 does not have, Á or Í, by what
 // follows it: Í before A and O (CATEGORÍA, RÍO). Else it is not known.
 func lost(rest []byte, size int, atEOF bool) (r rune, n int, ok bool) {
 	switch {

@@ -114,7 +114,7 @@ func cutElements(text []byte, name string, number func(tag []byte) int) (head []
 	return head, found, text[end:]
 }
 
-// rowNumber gives the number that the tag of a row names, 0 where it names none.
+// rowNumber returns the number that the tag of a row names, 0 where it names none.
 func rowNumber(tag []byte) int {
 	number, err := strconv.Atoi(string(attribute(tag, "r")))
 	if err != nil {
@@ -123,7 +123,7 @@ func rowNumber(tag []byte) int {
 	return number
 }
 
-// renumbered gives the opening tag of a row with another number.
+// renumbered returns the opening tag of a row with another number.
 func renumbered(opening []byte, number int) []byte {
 	if value := attribute(opening, "r"); value != nil {
 		at := cap(opening) - cap(value)

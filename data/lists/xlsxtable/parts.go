@@ -65,11 +65,11 @@ type relation struct {
 	Target string `xml:"Target,attr"`
 }
 
-// is tells whether the relation leads to a part of the kind; the two variants of
+// is reports whether the relation leads to a part of the kind; the two variants of
 // the standard name kinds alike but for what stands before.
 func (r relation) is(kind string) bool { return strings.HasSuffix(r.Type, "/"+kind) }
 
-// part gives the name of the part that a relation of the folder leads to.
+// part returns the name of the part that a relation of the folder leads to.
 func (r relation) part(folder string) string {
 	target := strings.ReplaceAll(r.Target, "\\", "/")
 	if !strings.HasPrefix(target, "/") {

@@ -117,7 +117,7 @@ func (t *tagScanner) measure(tag []byte) {
 	}
 }
 
-// tagLength gives the length of the tag, comment or character data section
+// tagLength returns the length of the tag, comment or character data section
 // that the text starts with, or -1 when its end is not in the text.
 func tagLength(text []byte) int {
 	if len(text) > 1 && (text[1] == '!' || text[1] == '?') {
@@ -214,7 +214,7 @@ func (t *tagScanner) element(inside []byte, closed bool) error {
 	return nil
 }
 
-// cellColumn gives the column that the tag of a cell names, from 1; 0 where it
+// cellColumn returns the column that the tag of a cell names, from 1; 0 where it
 // names none.
 func cellColumn(inside []byte) int {
 	column := 0
@@ -244,7 +244,7 @@ func (t *tagScanner) endCell() {
 	t.formula, t.value = false, false
 }
 
-// localName gives the name of an element without its prefix.
+// localName returns the name of an element without its prefix.
 func localName(inside []byte) []byte {
 	from, prefixed := 0, false
 	for i, c := range inside {
@@ -260,7 +260,7 @@ func localName(inside []byte) []byte {
 	return inside[from:]
 }
 
-// attribute gives the value of a plain attribute, or nothing.
+// attribute returns the value of a plain attribute, or nothing.
 func attribute(inside []byte, name string) []byte {
 	for rest := inside; ; {
 		at := indexAssigned(rest, name)

@@ -35,7 +35,7 @@ func (e *NoSheetError) Error() string {
 	return fmt.Sprintf("xlsxtable: no sheet %q to be read among %q", e.Wanted, e.Sheets)
 }
 
-// Sheet gives an opener that reads the sheet of the name alone, hidden or not;
+// Sheet returns an opener that reads the sheet of the name alone, hidden or not;
 // the empty name stands for every visible sheet. The opener fails with
 // cells.ErrTooLarge, cells.ErrEncrypted, cells.ErrFormat and *NoSheetError.
 func Sheet(name string) cells.Open {

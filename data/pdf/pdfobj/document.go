@@ -94,7 +94,7 @@ func (d *Document) prepare() error {
 // Budget is what the document's readers share.
 func (d *Document) Budget() *Budget { return d.budget }
 
-// Damage gives the first damage of the file that was read around, if any: its
+// Damage returns the first damage of the file that was read around, if any: its
 // table of objects was broken and made anew, an object could not be read, or a
 // stream lacks its check sum. What was read may lack something.
 func (d *Document) Damage() error {
@@ -106,7 +106,7 @@ func (d *Document) Damage() error {
 	return d.damage
 }
 
-// Err gives the first budget error that Resolve met, if any.
+// Err returns the first budget error that Resolve met, if any.
 func (d *Document) Err() error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -259,7 +259,7 @@ func (d *Document) plainInt(num int, packed bool) Object {
 	return o
 }
 
-// extent gives the raw bytes of the stream that starts at start: as long as
+// extent returns the raw bytes of the stream that starts at start: as long as
 // its Length says where endstream follows, else up to the next endstream.
 func (d *Document) extent(start int, length Object, packed bool) ([]byte, error) {
 	if ref, ok := length.(Ref); ok {

@@ -66,7 +66,7 @@ func (l *Lexer) skipBlanks() {
 	}
 }
 
-// Next gives the next token, of kind End at the end of the data.
+// Next returns the next token, of kind End at the end of the data.
 func (l *Lexer) Next() Token {
 	for {
 		l.skipBlanks()

@@ -30,7 +30,7 @@ type Stream struct {
 	ref  Ref // whose key decrypts it; zero inside object streams
 }
 
-// Number gives an integer or real as float64; ok is false for other objects.
+// Number returns an integer or real as float64; ok is false for other objects.
 func Number(o Object) (value float64, ok bool) {
 	switch v := o.(type) {
 	case int64:
@@ -41,7 +41,7 @@ func Number(o Object) (value float64, ok bool) {
 	return 0, false
 }
 
-// Int gives an integer, or a real cut to one; ok is false for other objects
+// Int returns an integer, or a real cut to one; ok is false for other objects
 // and for numbers beyond 2³¹, which no list needs.
 func Int(o Object) (value int, ok bool) {
 	f, ok := Number(o)

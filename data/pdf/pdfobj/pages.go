@@ -26,7 +26,7 @@ type pageWalk struct {
 	pages []Page
 }
 
-// Pages gives the pages in order. It fails with cells.ErrFormat when the tree
+// Pages returns the pages in order. It fails with cells.ErrFormat when the tree
 // has a cycle or holds fewer pages than it says, for then rows would be lost
 // without a word, and with cells.ErrTooLarge when there are more than limit.
 func (d *Document) Pages(limit int) ([]Page, error) {

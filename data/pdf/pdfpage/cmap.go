@@ -193,7 +193,7 @@ func units(b []byte) []uint16 {
 
 func fromUTF16(b []byte) string { return string(utf16.Decode(units(b))) }
 
-// text gives what a code stands for, empty when the map does not say.
+// text returns what a code stands for, empty when the map does not say.
 func (m *cmap) text(code uint32) string {
 	if text, ok := m.single[code]; ok {
 		return text
@@ -207,7 +207,7 @@ func (m *cmap) text(code uint32) string {
 	return tidy(string(utf16.Decode(text)))
 }
 
-// glyph gives the glyph number of a code; the code itself when the map does
+// glyph returns the glyph number of a code; the code itself when the map does
 // not say.
 func (m *cmap) glyph(code uint32) uint32 {
 	i := sort.Search(len(m.cids), func(i int) bool { return m.cids[i].low > code }) - 1

@@ -85,7 +85,7 @@ var accents = map[string]string{
 	"hungarumlaut": "\u030b", "caron": "\u030c", "cedilla": "\u0327", "ogonek": "\u0328",
 }
 
-// glyphText gives the text of a glyph name: of the list, a letter with an
+// glyphText returns the text of a glyph name: of the list, a letter with an
 // accent, uniXXXX, uXXXXX, parts joined by "_"; empty for other names, such as
 // the G12 of subset fonts.
 func glyphText(name string) string {

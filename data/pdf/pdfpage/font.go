@@ -121,7 +121,7 @@ func (f *font) loadSimple(doc *pdfobj.Document, dict pdfobj.Dict) {
 	}
 }
 
-// encodingNames gives the text of each code by the font's Encoding.
+// encodingNames returns the text of each code by the font's Encoding.
 func encodingNames(doc *pdfobj.Document, dict pdfobj.Dict) (out [256]string) {
 	encoding := doc.Resolve(dict["Encoding"])
 	base, _ := encoding.(pdfobj.Name)

@@ -51,7 +51,7 @@ func blankAt(data []byte, i int) bool {
 // contentSeen is how many bytes behind EI tell whether they are content.
 const contentSeen = 256
 
-// isContent tells whether data begins with operands and an operator, as content
+// isContent reports whether data begins with operands and an operator, as content
 // does, or is at its end.
 func isContent(data []byte) bool {
 	lexer := pdfobj.Lexer{Data: data[:min(len(data), contentSeen)]}

@@ -139,7 +139,7 @@ func (in *interpreter) push(t pdfobj.Token, lexer *pdfobj.Lexer) {
 	in.args = append(in.args, arg)
 }
 
-// numbers gives the last n operands, zero where they are not numbers; ok is
+// numbers returns the last n operands, zero where they are not numbers; ok is
 // false when there are fewer.
 func (in *interpreter) numbers(n int) (out [6]float64, ok bool) {
 	if len(in.args) < n {
@@ -155,7 +155,7 @@ func (in *interpreter) numbers(n int) (out [6]float64, ok bool) {
 
 func (in *interpreter) bytesOf(arg operand) []byte { return in.arena[arg.start:arg.end] }
 
-// name gives the last operand that is a name.
+// name returns the last operand that is a name.
 func (in *interpreter) name() pdfobj.Name {
 	for i := len(in.args) - 1; i >= 0; i-- {
 		if in.args[i].kind == nameOperand {

@@ -73,7 +73,7 @@ var timesBoldItalic = [224]uint16{
 	500, 500, 722, 444, 444, 444, 444, 444, 278, 278, 278, 278, 500, 556, 500, 500, 500, 500, 500, 570, 500, 556, 556, 556, 556, 444, 500, 444,
 }
 
-// standardWidth gives the width of a WinAnsi byte in the standard font that
+// standardWidth returns the width of a WinAnsi byte in the standard font that
 // comes nearest to the font's name, in thousandths of the font size.
 func standardWidth(name string, code byte) float32 {
 	name = strings.ToLower(name)

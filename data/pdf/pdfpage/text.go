@@ -168,7 +168,7 @@ func (in *interpreter) endMark() {
 	}
 }
 
-// marked gives the text of a glyph, or the ActualText around it once.
+// marked returns the text of a glyph, or the ActualText around it once.
 func (in *interpreter) marked(text string) string {
 	for i := range in.marks {
 		m := &in.marks[i]

@@ -37,7 +37,7 @@ func (pg *Page) Upright() {
 	}
 }
 
-// turnBox gives the place of b once the page of w by h was turned back by turn
+// turnBox returns the place of b once the page of w by h was turned back by turn
 // quarters.
 func turnBox(b Box, turn uint8, w, h float32) Box {
 	switch turn {

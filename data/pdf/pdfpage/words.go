@@ -110,7 +110,7 @@ func isBlank(text string) bool {
 	return true
 }
 
-// follows tells whether a glyph at this place continues the word before it.
+// follows reports whether a glyph at this place continues the word before it.
 func (w *wordMaker) follows(at point, dx, dy, size float64) bool {
 	if dx*w.dirX+dy*w.dirY < 0.99 {
 		return false

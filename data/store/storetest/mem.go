@@ -37,7 +37,7 @@ type Mem struct {
 	stopped bool
 }
 
-// New gives an empty file system.
+// New returns an empty file system.
 func New() *Mem {
 	return &Mem{folders: map[string]*folder{}, locks: map[string]string{}}
 }
@@ -97,7 +97,7 @@ func (m *Mem) setFault(fault func(int, string) error) {
 	m.fault, m.steps = fault, nil
 }
 
-// Steps gives the operations so far, each with the file that it was about.
+// Steps returns the operations so far, each with the file that it was about.
 func (m *Mem) Steps() []string {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -134,7 +134,7 @@ const (
 // Crashes lists all ways.
 func Crashes() []Crash { return []Crash{Kill, Power, PowerNames, PowerTorn} }
 
-// After gives the file system that the next start finds.
+// After returns the file system that the next start finds.
 func (m *Mem) After(c Crash) *Mem {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -172,7 +172,7 @@ func surviving(file *inode, c Crash) []byte {
 	return slices.Clone(file.durable)
 }
 
-// Files gives the content of every file by its path, with slashes on every system, for
+// Files returns the content of every file by its path, with slashes on every system, for
 // comparing states.
 func (m *Mem) Files() map[string]string {
 	m.mu.Lock()

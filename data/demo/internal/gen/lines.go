@@ -47,7 +47,7 @@ func makePicks(rng *random, plazas []plaza) []pick {
 	return out
 }
 
-// clocks gives the seats of a line in the order in which they go: one
+// clocks returns the seats of a line in the order in which they go: one
 // exponential clock a seat, at the rate of its weight (planner/availability/README.md).
 func clocks(rng *random, plazas []plaza, profession, modality string) []*plaza {
 	type seat struct {

@@ -36,7 +36,7 @@ func (p *plaza) seats() int {
 	return n
 }
 
-// offeredAt gives how often an establishment asks for each profession.
+// offeredAt returns how often an establishment asks for each profession.
 func offeredAt(e *establishment) map[string]float64 {
 	if e.institution == minedu {
 		return map[string]float64{"PSICOLOGIA": 1}

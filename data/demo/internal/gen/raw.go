@@ -148,7 +148,7 @@ func rawPicks(picks []pick) []byte {
 	return writeWith(';', rows)
 }
 
-// rowsOf gives the rows of a plaza: one a budget, and one a seat where a list
+// rowsOf returns the rows of a plaza: one a budget, and one a seat where a list
 // repeats the row instead of counting.
 func rowsOf(p *plaza) [][]string {
 	var rows [][]string
@@ -176,7 +176,7 @@ func rowsOf(p *plaza) [][]string {
 // cellWidth is how many letters fit in a cell of the printed list.
 const cellWidth = 10
 
-// worn gives a row as the printed list breaks it: within words in the columns
+// worn returns a row as the printed list breaks it: within words in the columns
 // of known values, between words elsewhere; regions at times with an accent.
 func worn(rng *random, row []string) []string {
 	accents := map[string]string{"ANCASH": "ÁNCASH", "HUANUCO": "HUÁNUCO", "JUNIN": "JUNÍN", "APURIMAC": "APURÍMAC", "SAN MARTIN": "SAN MARTÍN"}
