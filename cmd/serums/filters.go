@@ -16,6 +16,8 @@ import (
 type filterFlags struct {
 	words           map[string]*string
 	rank            int
+	between         string // --puesto-entre: the ranks that it may be
+	span            workspace.RankSpan
 	rankEquivalente int
 	passes          float64
 	order           string
@@ -37,14 +39,27 @@ func (f *filterFlags) register(cmd *cobra.Command) {
 
 func (f *filterFlags) registerRank(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&f.rank, "puesto", 0, texts.FlagRank)
+	cmd.Flags().StringVar(&f.between, "puesto-entre", "", texts.FlagRankSpan)
 	cmd.Flags().IntVar(&f.rankEquivalente, "puesto-equivalente", 0, texts.FlagRankEquivalente)
 	cmd.Flags().BoolVar(&f.follow, "turno", false, texts.FlagFollow)
 	cmd.Flags().Float64Var(&f.passes, "pasan", workspace.UsualPasses, texts.FlagPasses)
 	cmd.Flags().Lookup("pasan").DefValue = "0" // what pflag leaves unsaid: "(default -1)" would say nothing
 }
 
-// checkRank refuses ranks that nobody can have.
+// checkRank refuses ranks that nobody can have. Of a span without a rank the middle
+// is meant.
 func (f *filterFlags) checkRank(cmd *cobra.Command) error {
+	if f.between != "" {
+		ok := false
+		if f.span, ok = workspace.ParseRankSpan(f.between); !ok {
+			return usage(texts.BadRankSpan(f.between))
+		}
+		if !cmd.Flags().Changed("puesto") {
+			f.rank = f.span.Middle()
+		} else if !f.span.Holds(f.rank) {
+			return usage(texts.RankOutsideSpan(f.rank, f.between))
+		}
+	}
 	switch {
 	case cmd.Flags().Changed("puesto") && (f.rank < 1 || f.rank > workspace.MostRank):
 		return usage(texts.BadRank(f.rank, workspace.MostRank))
@@ -79,7 +94,7 @@ func (f *filterFlags) filter(space *workspace.Workspace) (catalog.Filter, error)
 func (f *filterFlags) look(line data.Line) workspace.Look {
 	return workspace.Look{
 		Process: line.Process, Profession: line.Profession,
-		Rank: f.rank, RankEquivalente: f.rankEquivalente, Passes: f.passes,
+		Rank: f.rank, Span: f.span, RankEquivalente: f.rankEquivalente, Passes: f.passes,
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 	"brujula/data"
 	"brujula/data/filename"
 	"brujula/data/fold"
-	"brujula/data/lists"
+	"brujula/data/rules"
 	"brujula/data/texts"
 	"brujula/planner/merit"
 )
@@ -21,6 +21,7 @@ type standingFlags struct {
 	reading    importFlags
 	profession string
 	mark       float64
+	average    float64
 	text       string
 	of, now    string // processes of the list and of the one who asks
 	applicants int
@@ -30,23 +31,25 @@ type standingFlags struct {
 func (a *app) standingCommand() *cobra.Command {
 	var f standingFlags
 	cmd := &cobra.Command{
-		Use: "puesto " + texts.ArgFile, Short: texts.StandingShort, Long: texts.StandingLong, Example: texts.StandingExample,
-		Args: arguments(1, 1, texts.ArgFile),
+		Use: "puesto [" + texts.ArgFile + "]", Short: texts.StandingShort, Long: texts.StandingLong, Example: texts.StandingExample,
+		Args: arguments(0, 1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			byMark, byText := cmd.Flags().Changed("nota"), strings.TrimSpace(fold.Fold(f.text)) != ""
-			switch {
-			case byMark == byText:
-				return usage(texts.StandingOne)
-			case byMark && !(f.mark > 0 && f.mark <= 20):
-				return usage(texts.BadMark(f.mark))
-			case cmd.Flags().Changed("postulantes") && f.applicants < 1:
-				return usage(texts.BadApplicants(f.applicants))
+			if err := f.check(cmd, len(args) > 0); err != nil {
+				return err
 			}
-			return a.standing(cmd.Context(), args[0], &f)
+			facts, err := a.loadRules()
+			if err != nil {
+				return err
+			}
+			if len(args) == 0 {
+				return a.project(cmd.Context(), facts, &f)
+			}
+			return a.standing(cmd.Context(), facts, args[0], &f)
 		},
 	}
 	flags := cmd.Flags()
 	flags.Float64Var(&f.mark, "nota", 0, texts.FlagMark)
+	flags.Float64Var(&f.average, "promedio", 0, texts.FlagAverage)
 	flags.StringVar(&f.text, "texto", "", texts.FlagFindText)
 	flags.StringVar(&f.profession, "profesion", "", texts.FlagStandingOf)
 	flags.StringVar(&f.of, "de", "", texts.FlagListOf)
@@ -55,6 +58,27 @@ func (a *app) standingCommand() *cobra.Command {
 	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
 	f.reading.registerReading(cmd)
 	return cmd
+}
+
+// check refuses what cannot be asked; withFile tells that a list is named.
+func (f *standingFlags) check(cmd *cobra.Command, withFile bool) error {
+	given := cmd.Flags().Changed
+	byMark, byText := given("nota"), strings.TrimSpace(fold.Fold(f.text)) != ""
+	switch {
+	case !withFile && (!byMark || f.profession == ""):
+		return usage(texts.StandingNeeds)
+	case byMark == byText:
+		return usage(texts.StandingOne)
+	case byMark && !(f.mark > 0 && f.mark <= 20):
+		return usage(texts.BadMark(f.mark))
+	case given("promedio") && !byMark:
+		return usage(texts.StandingAlone)
+	case given("promedio") && !(f.average > 0 && f.average <= 20):
+		return usage(texts.BadMark(f.average))
+	case given("postulantes") && f.applicants < 1:
+		return usage(texts.BadApplicants(f.applicants))
+	}
+	return nil
 }
 
 // standingRecord is puesto --json.
@@ -74,125 +98,101 @@ type standingRecord struct {
 	Unread     int          `json:"filas_sin_leer"`
 	ScaledBest *int         `json:"proyectado_desde"`
 	ScaledLast *int         `json:"proyectado_hasta"`
+	Kind       string       `json:"tipo_de_nota"`
+	Below      *float64     `json:"por_encima_de"` // share of the list, 0 to 1
+	Answer     float64      `json:"puestos_por_pregunta"`
 }
 
-func (a *app) standing(ctx context.Context, file string, f *standingFlags) error {
+func (a *app) standing(ctx context.Context, facts *rules.Rules, file string, f *standingFlags) error {
 	o, err := f.reading.options()
 	if err != nil {
 		return err
 	}
-	now := data.Process("")
-	for _, p := range []struct {
-		text string
-		to   *data.Process
-	}{{f.of, &o.Process}, {f.now, &now}} {
-		if p.text == "" {
-			continue
-		}
-		if *p.to, err = data.ParseProcess(p.text); err != nil {
-			return usage(texts.BadProcess(p.text))
-		}
+	q := merit.Ask{Path: file, Text: f.text, Own: merit.OwnOf(facts, f.mark, f.average), Profession: f.profession, Applicants: f.applicants, Options: o}
+	if q.Options.Process, err = processOf(f.of); err != nil {
+		return err
+	}
+	if q.Now, err = processOf(f.now); err != nil {
+		return err
 	}
 	bar := a.progressBar(file)
-	o.Progress = bar.update
-	list, err := lists.ReadMerit(ctx, file, o)
+	q.Options.Progress = bar.update
+	found, err := q.Of(ctx, facts)
 	bar.done()
 	if err != nil {
-		return err
+		return f.explain(err, &found)
 	}
-	s, err := f.place(ctx, file, o, list, now)
-	if err != nil {
-		return err
-	}
-	return a.tellStanding(file, list.Process, &s, f)
+	return a.tellStanding(facts, file, &found, f)
 }
 
-// place finds the standing; errors are in the user's words.
-func (f *standingFlags) place(ctx context.Context, file string, o lists.Options, list *lists.Merit, now data.Process) (merit.Standing, error) {
-	earlier := now != "" && list.Process != "" && list.Process.Before(now)
-	if f.text != "" {
-		o.Progress = nil
-		at, n, err := merit.Find(ctx, file, f.text, o, list)
-		switch {
-		case errors.Is(err, merit.ErrNotFound):
-			return merit.Standing{}, errors.New(texts.StandingNotFound)
-		case errors.Is(err, merit.ErrSeveral):
-			return merit.Standing{}, usage(texts.StandingSeveral(n))
-		case errors.Is(err, merit.ErrNoRankInRow):
-			return merit.Standing{}, errors.New(texts.StandingNoRank)
-		case err != nil:
-			return merit.Standing{}, err
-		}
-		s := merit.OfRow(list, at)
-		s.Projected = earlier
-		return s, nil
+// processOf reads the name of a process; "" is none.
+func processOf(text string) (data.Process, error) {
+	if text == "" {
+		return "", nil
 	}
-	s, err := merit.ByMark(list, f.profession, f.mark, earlier)
+	p, err := data.ParseProcess(text)
+	if err != nil {
+		return "", usage(texts.BadProcess(text))
+	}
+	return p, nil
+}
+
+// explain puts an error of a lookup into the words of the flags.
+func (f *standingFlags) explain(err error, found *merit.Answer) error {
 	switch {
+	case errors.Is(err, merit.ErrNotFound):
+		return errors.New(texts.StandingNotFound)
+	case errors.Is(err, merit.ErrSeveral):
+		return usage(texts.StandingSeveral(found.Matches))
+	case errors.Is(err, merit.ErrNoRankInRow):
+		return errors.New(texts.StandingNoRank)
 	case errors.Is(err, merit.ErrProfession):
-		return s, usage(texts.StandingWhich(merit.Professions(list)))
+		return usage(texts.StandingWhich(found.Professions))
 	case errors.Is(err, merit.ErrUnknown):
-		return s, usage(texts.StandingUnknown(f.profession, merit.Professions(list)))
+		return usage(texts.StandingUnknown(f.profession, found.Professions))
 	case errors.Is(err, merit.ErrNoMarks):
-		return s, errors.New(texts.StandingNoMarks)
+		return errors.New(texts.StandingNoMarks)
 	}
-	return s, err
+	return err
 }
 
-func (a *app) tellStanding(file string, process data.Process, s *merit.Standing, f *standingFlags) error {
+func (a *app) tellStanding(facts *rules.Rules, file string, s *merit.Answer, f *standingFlags) error {
 	base := filename.Shown(file)
-	scaled := s.Projected && f.applicants > 0
-	then, err := a.applicantsThen(process, s)
-	if err != nil {
-		return err
-	}
-	best, worst := merit.Scale(s.Best, then, f.applicants), merit.Scale(s.Worst, then, f.applicants)
-	if f.asJSON {
-		r := standingRecord{
-			File: base, Process: process, Profession: s.Profession, Of: s.Of, Before: s.Before, Equal: s.Equal,
-			Best: s.Best, Worst: s.Worst, Projected: s.Projected, Unread: s.Unread,
+	if !f.asJSON {
+		a.say(merit.ScoreSaid(facts, f.mark, f.average))
+		if s.Projected {
+			a.say(texts.StandingProjected)
 		}
-		if s.Passed >= 0 {
-			r.Passed = &s.Passed
-		}
-		if s.Rank > 0 {
-			r.Stated = &s.Rank
-		}
-		if s.Mark > 0 {
-			r.Mark = &s.Mark
-		}
-		if scaled {
-			r.ScaledBest, r.ScaledLast = &best, &worst
-		}
-		return a.printJSON(r)
+		a.say(s.Said(base)...)
+		return nil
 	}
-	if s.Projected {
-		fmt.Fprintln(a.out, texts.StandingProjected)
+	r := standingRecord{
+		File: base, Process: s.Process, Profession: s.Profession, Of: s.Standing.Of, Before: s.Before, Equal: s.Equal,
+		Best: s.Best, Worst: s.Worst, Projected: s.Projected, Unread: s.Unread, Kind: s.Kind.Key(), Answer: s.Standing.Answer,
 	}
-	fmt.Fprintln(a.out, texts.StandingList(base, process, s.Profession, s.Of))
-	fmt.Fprintln(a.out, texts.StandingPlace(s.Mark, s.Before, s.Equal, s.Best, s.Worst, s.Rank))
-	for _, note := range s.Notes() {
-		fmt.Fprintln(a.out, note)
+	if s.Passed >= 0 {
+		r.Passed = &s.Passed
 	}
-	if scaled {
-		fmt.Fprintln(a.out, texts.StandingScaled(best, worst, then, f.applicants))
+	if s.Rank > 0 {
+		r.Stated = &s.Rank
 	}
-	return nil
+	if s.Mark > 0 {
+		r.Mark = &s.Mark
+	}
+	if below, ok := s.Below(); ok {
+		r.Below = &below
+	}
+	if s.Scaled() {
+		r.ScaledBest, r.ScaledLast = &s.From, &s.To
+	}
+	return a.printJSON(r)
 }
 
-// applicantsThen gives how many stood in the line that a list is of. A list of
-// adjudicated seats leaves out those who took none; the rules know the number
-// of physicians of some processes.
-func (a *app) applicantsThen(process data.Process, s *merit.Standing) (int, error) {
-	facts, err := a.loadRules()
-	if err != nil {
-		return 0, err
+// say prints lines, blank ones left out.
+func (a *app) say(lines ...string) {
+	for _, line := range lines {
+		if line != "" {
+			fmt.Fprintln(a.out, line)
+		}
 	}
-	if size, ok := facts.Size(process); ok && s.Profession == medicine && size.MedicineApplicants > s.Of {
-		return size.MedicineApplicants, nil
-	}
-	return s.Of, nil
 }
-
-// medicine is the one profession whose applicants the rules count (data/rules/README.md).
-const medicine = "MEDICINA"

@@ -19,7 +19,9 @@ type Profile struct {
 	Process         data.Process      `json:"proceso,omitempty"`
 	Profession      string            `json:"profesion,omitempty"`
 	Modality        data.Modality     `json:"modalidad,omitempty"`
-	Rank            int               `json:"puesto,omitempty"`             // order of merit, remunerada; 0 unknown
+	Rank            int               `json:"puesto,omitempty"`       // order of merit, remunerada; 0 unknown
+	RankFrom        int               `json:"puesto_desde,omitempty"` // the ranks that Rank may turn out to be; 0 where it is sure
+	RankTo          int               `json:"puesto_hasta,omitempty"`
 	RankEquivalente int               `json:"puesto_equivalente,omitempty"` // 0 unknown
 	PassesAhead     int               `json:"pasan,omitempty"`              // how many ahead are thought to pass
 	Settings        map[string]string `json:"ajustes,omitempty"`            // of the planner, by name

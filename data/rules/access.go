@@ -135,3 +135,9 @@ func (r *Rules) CapitalOf(region string) (City, bool) {
 	}
 	return City{}, false
 }
+
+// Applicants gives how many were apt in a profession; 0 where it is not known.
+func (r *Rules) Applicants(p data.Process, profession string) int {
+	size, _ := r.Size(p)
+	return size.ByProfession[profession]
+}

@@ -117,7 +117,7 @@ func readSize(b *builder, t *table) ProcessSize {
 		Applicants:                count("postulantes"),
 		ApplicantsAre:             t.text("postulantes_son", false),
 		AtLeast:                   t.boolean("postulantes_minimo"),
-		MedicineApplicants:        count("postulantes_medicina"),
+		ByProfession:              readApplicants(t),
 		Remunerada:                count("remunerada"),
 		MedicineRemunerada:        count("remunerada_medicina"),
 		Equivalente:               count("equivalente"),
@@ -130,6 +130,23 @@ func readSize(b *builder, t *table) ProcessSize {
 	}
 	s.Process = process
 	return s
+}
+
+// readApplicants gives how many were apt in each profession that the entry names.
+func readApplicants(t *table) map[string]int {
+	of, n := t.names("aptos_de"), t.integers("aptos", 1, mostPeople)
+	if len(of) != len(n) {
+		t.fail("aptos", texts.RulesUneven("aptos_de", "aptos"))
+		return nil
+	}
+	var all map[string]int
+	for i, profession := range of {
+		if all == nil {
+			all = map[string]int{}
+		}
+		all[profession] = n[i]
+	}
+	return all
 }
 
 func readCity(b *builder, t *table) City {

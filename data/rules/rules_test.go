@@ -377,7 +377,11 @@ func TestModalitiesAndSizes(t *testing.T) {
 		t.Errorf("hours %q", got)
 	}
 	want := ProcessSize{
-		Process: "2025-I", Applicants: 19813, ApplicantsAre: "aptos", MedicineApplicants: 4540, Remunerada: 7488, MedicineRemunerada: 2170,
+		Process: "2025-I", Applicants: 19813, ApplicantsAre: "aptos", Remunerada: 7488, MedicineRemunerada: 2170,
+		ByProfession: map[string]int{ // larepublica.pe 2025-04-24
+			"MEDICINA": 4540, "ENFERMERIA": 4157, "PSICOLOGIA": 3554, "ODONTOLOGIA": 2130, "QUIMICO FARMACEUTICO": 1606,
+			"OBSTETRICIA": 1253, "NUTRICION": 582, "BIOLOGIA": 420, "TRABAJO SOCIAL": 354, "MEDICINA VETERINARIA": 131,
+		},
 		Equivalente: 14669, MedicineEquivalente: 1885, MedicineEquivalenteChosen: 1212,
 	}
 	got, ok := r.Size("2025-I")

@@ -99,10 +99,10 @@ type ProcessSize struct {
 	Basis
 	Process                   data.Process
 	Applicants                int
-	ApplicantsAre             string // inscritos, aptos, evaluados
-	AtLeast                   bool   // the source says "more than"
-	MedicineApplicants        int
-	Remunerada                int // seats
+	ApplicantsAre             string         // inscritos, aptos, evaluados
+	AtLeast                   bool           // the source says "more than"
+	ByProfession              map[string]int // apt, by canonical profession; none where it is not known
+	Remunerada                int            // seats
 	MedicineRemunerada        int
 	Equivalente               int
 	MedicineEquivalente       int

@@ -150,13 +150,13 @@ func DiffSeatsMean(before data.Process, was, is int, oneLine bool) string {
 }
 
 // DiffApplicantsMean tells what more applicants do to a mark.
-func DiffApplicantsMean(before, after data.Process, was, is int, source string) string {
+func DiffApplicantsMean(profession string, before, after data.Process, was, is int, source string) string {
 	word := "peor"
 	if is < was {
 		word = "mejor"
 	}
-	return fmt.Sprintf("Postulantes de medicina: %s en %s, %s en %s: la misma nota da ahora un puesto %s. Las dos cifras pueden no contar a las mismas personas (%s).",
-		Thousands(was), before, Thousands(is), after, word, source)
+	return fmt.Sprintf("Postulantes de %s: %s en %s, %s en %s: la misma nota da ahora un puesto %s. Las dos cifras pueden no contar a las mismas personas (%s).",
+		profession, Thousands(was), before, Thousands(is), after, word, source)
 }
 
 // DiffNewMean tells what new plazas mean.

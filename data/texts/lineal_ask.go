@@ -76,7 +76,7 @@ func LinearAnswer(label string) string { return label + ":" }
 // that a list can be searched for it.
 func LinearAnswerNumber(label string, listed bool) string {
 	if listed {
-		return label + " (0 si no se sabe, «lista» lo busca en una lista de mérito):"
+		return label + " (0 si no se sabe, «lista» lo busca en una lista de mérito; 640-870 si todavía puede ser cualquiera de esos):"
 	}
 	return label + " (0 si no se sabe):"
 }
@@ -86,10 +86,12 @@ func IsLinearLookup(word string) bool { return word == "lista" }
 
 // Words of the search for the own rank in a list.
 const (
-	LinearLookupList = "Lista"
-	LinearLookupFile = "Archivo de la lista (enter deja de buscar):"
-	LinearLookupAsk  = "Su nota, o un texto de su fila que solo ella tenga:"
-	LinearLookupOf   = "La lista no dice de qué proceso es. ¿De cuál? (enter: del suyo):"
+	LinearLookupList     = "Lista"
+	LinearLookupFile     = "Archivo de la lista («cargadas» usa las que ya están; enter deja de buscar):"
+	LinearLookupAverage  = "Su promedio ponderado, si su nota es la de la evaluación (enter: sin promedio):"
+	LinearLookupMarkOnly = "En las listas cargadas solo se busca por nota: van de más de 0 a 20."
+	LinearLookupAsk      = "Su nota, o un texto de su fila que solo ella tenga:"
+	LinearLookupOf       = "La lista no dice de qué proceso es. ¿De cuál? (enter: del suyo):"
 )
 
 // LinearLookupUnfit tells that a list gives a rank that none can be.
@@ -97,12 +99,28 @@ func LinearLookupUnfit(rank, most int) string {
 	return fmt.Sprintf("La lista da %d, que no puede ser un orden de mérito: va de 1 a %d.", rank, most)
 }
 
+// IsLinearLoaded tells whether a folded word asks for the lists that are loaded.
+func IsLinearLoaded(word string) bool { return word == "cargadas" }
+
+// LinearSpan tells the ranks that one's own may be.
+func LinearSpan(from, to int) string {
+	return fmt.Sprintf("Puede ser cualquiera entre %s y %s: cada probabilidad dirá de cuánto a cuánto va.", Thousands(from), Thousands(to))
+}
+
+// LinearSpanGone tells that they are forgotten.
+func LinearSpanGone(from, to int) string {
+	return fmt.Sprintf("Ya no se cuenta con el rango de %s a %s.", Thousands(from), Thousands(to))
+}
+
 // LinearLookupTake asks whether a rank that was found is taken over.
-func LinearLookupTake(rank int, tied bool) string {
-	if tied {
-		return fmt.Sprintf("¿Poner %s, el peor del empate, como su orden de mérito?", Thousands(rank))
+func LinearLookupTake(rank, from, to int, projected bool) string {
+	switch {
+	case to <= from:
+		return fmt.Sprintf("¿Poner %s como su orden de mérito?", Thousands(rank))
+	case projected:
+		return fmt.Sprintf("¿Poner %s, el medio del rango, como su orden de mérito, y el rango?", Thousands(rank))
 	}
-	return fmt.Sprintf("¿Poner %s como su orden de mérito?", Thousands(rank))
+	return fmt.Sprintf("¿Poner %s, el peor del empate, como su orden de mérito?", Thousands(rank))
 }
 
 // LinearBadFigure refuses a number that may be left unknown.

@@ -90,7 +90,7 @@ func (s NearSummary) Notes() []string {
 	return append(out, "Lo que eligieron otros otra vez no dice qué quedará libre esta vez: para eso está la probabilidad.")
 }
 
-func mark(x float64) string { return Decimal2(x) }
+func mark(x float64) string { return Mark(x) }
 
 // NearHeading heads the list of picks.
 func NearHeading() []string {

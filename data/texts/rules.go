@@ -122,6 +122,11 @@ func RulesContrary(one, other string) string {
 	return fmt.Sprintf("«%s» y «%s» no van juntas: deje una", one, other)
 }
 
+// RulesUneven refuses two lists that go together and are not of one length.
+func RulesUneven(one, other string) string {
+	return fmt.Sprintf("«%s» y «%s» van por pares: deben tener tantos elementos la una como la otra", one, other)
+}
+
 // RulesManyPlaces says that narrower places need one wider place.
 func RulesManyPlaces() string {
 	return "varias regiones no llevan provincia, ni varias provincias distrito: haga una entrada para cada una"

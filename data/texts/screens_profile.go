@@ -60,6 +60,26 @@ func ProfileNoLine(l data.Line) string {
 // why it is not stored.
 func ProfileUnstored(why string) string { return "perfil en uso hasta salir, sin guardar: " + why }
 
+// Words of the ranks that one's own may be.
+const (
+	ProfileSpan     = "Orden entre (opcional)"
+	ProfileHelpSpan = "Mientras no se publique su orden de mérito: entre qué puestos puede quedar, por ejemplo 640-870. Cada probabilidad dice entonces también de cuánto a cuánto va. Ctrl+O lo saca de su nota y su promedio."
+	ProfileBadSpan  = "escriba dos puestos con un guion, el mejor primero: 640-870"
+)
+
+// ProfileSpanElsewhere tells that the rank is not among those that it may be.
+func ProfileSpanElsewhere(rank int) string {
+	return "su orden " + Thousands(rank) + " no está ahí: corrija uno de los dos, o borre el rango"
+}
+
+// CardSpan is the label of the chances over the ranks that may be one's own.
+const CardSpan = "Según su orden"
+
+// CardSpanText tells them.
+func CardSpanText(from, to int, lo, hi float64) string {
+	return fmt.Sprintf("si queda entre %s y %s: %s", Thousands(from), Thousands(to), PlanRange(lo, hi))
+}
+
 // Words of the lookup of one's rank in a list.
 const (
 	KeyLookup          = "mi orden según una lista"
@@ -67,9 +87,12 @@ const (
 	TipLookup          = "Lee una lista de mérito o de notas (no la guarda) y propone su orden de mérito."
 	KeyLookupGo        = "siguiente o buscar"
 	KeyLookupTake      = "usar este orden"
-	LookupIntro        = "Su orden de mérito según una lista oficial (CSV, XLSX o PDF) o una de notas de un proceso anterior. El archivo se lee y no se guarda; tampoco lo que busque en él."
+	LookupIntro        = "Su orden de mérito según una lista oficial (CSV, XLSX o PDF) o una de notas de un proceso anterior. El archivo se lee y no se guarda; tampoco lo que busque en él. Sin archivo, un rango según las listas cargadas."
 	LookupFile         = "Archivo de la lista"
 	LookupMark         = "Mi nota"
+	LookupAverage      = "Mi promedio"
+	LookupNoFile       = "Para buscar un texto hace falta el archivo de la lista."
+	LookupNothing      = "ninguna lista cargada de un proceso anterior trae puestos o notas de su profesión: dé el archivo de una lista"
 	LookupText         = "o un texto de mi fila"
 	LookupOf           = "Proceso de la lista"
 	LookupBadMark      = "no es una nota: van de más de 0 a 20"
@@ -81,9 +104,16 @@ const (
 )
 
 // LookupTake says what enter takes over.
-func LookupTake(rank int, tied bool) string {
-	if tied {
-		return "enter pone " + Thousands(rank) + " en su perfil: el peor del empate, para no contar con lo que no es seguro. Falta guardar."
+func LookupTake(rank, from, to int, projected bool) string {
+	text := "enter pone " + Thousands(rank) + " en su perfil"
+	switch {
+	case to <= from:
+		return text + ". Falta guardar."
+	case projected:
+		return text + ", el medio del rango, y el rango " + RankSpan(from, to) + ". Falta guardar."
 	}
-	return "enter pone " + Thousands(rank) + " en su perfil. Falta guardar."
+	return text + ": el peor del empate, para no contar con lo que no es seguro; y el rango " + RankSpan(from, to) + ". Falta guardar."
 }
+
+// RankSpan writes the ranks that one's own may be.
+func RankSpan(from, to int) string { return fmt.Sprintf("%d-%d", from, to) }

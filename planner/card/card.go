@@ -222,6 +222,9 @@ func chances(w *workspace.Workspace, est *workspace.Estimates, f *workspace.Fact
 		{texts.CardChance, texts.CardChanceText(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange)},
 		{texts.CardLeaves, texts.CardLeavesText(e.LeaveFrom, e.LeaveTo)},
 	}
+	if s, ok := est.SpreadOf(w, f.Row); ok {
+		out = slices.Insert(out, 1, Field{texts.CardSpan, texts.CardSpanText(s.From, s.To, s.Lo, s.Hi)})
+	}
 	for _, chance := range []float64{likely, even} {
 		if k, ok := view.Forecast.PickFor(slot, chance); ok {
 			if rank, ok := view.RankFor(k, est.Look); ok {

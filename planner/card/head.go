@@ -21,6 +21,7 @@ type Head struct {
 	Free      string // the chance with its letter, or what the act has decided
 	Decided   bool   // Free is no chance: the card's odds say in words what it is
 	FreeRange string
+	Spread    string // of the chance, over the ranks that the applicant may have
 	Needed    string // up to which rank it is likely
 	Points    string
 	Step      string // what the points are worth against the grade below
@@ -61,6 +62,9 @@ func (h *Head) free(w *workspace.Workspace, est *workspace.Estimates, f *workspa
 	h.Free = texts.HeadChance(e.Band.Letter(), e.Chance)
 	if e.HasRange {
 		h.FreeRange = texts.PlanRange(e.Lo, e.Hi)
+	}
+	if s, ok := est.SpreadOf(w, f.Row); ok {
+		h.Spread = texts.CardSpanText(s.From, s.To, s.Lo, s.Hi)
 	}
 	view, slot, _ := est.Slot(w, f.Row)
 	if k, ok := view.Forecast.PickFor(slot, likely); ok {

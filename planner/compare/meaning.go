@@ -14,12 +14,10 @@ func (d *Diff) Meaning(facts *rules.Rules, profession string, modality data.Moda
 		return nil
 	}
 	out := []string{texts.DiffSeatsMean(d.Before, d.SeatsBefore, d.SeatsAfter, profession != "" && modality != "")}
-	if profession == medicine {
-		was, okWas := facts.Size(d.Before)
-		is, okIs := facts.Size(d.After)
-		if okWas && okIs && was.MedicineApplicants > 0 && is.MedicineApplicants > 0 {
-			out = append(out, texts.DiffApplicantsMean(d.Before, d.After, was.MedicineApplicants, is.MedicineApplicants, is.Source))
-		}
+	was, _ := facts.Size(d.Before)
+	is, _ := facts.Size(d.After)
+	if before, now := was.ByProfession[profession], is.ByProfession[profession]; before > 0 && now > 0 {
+		out = append(out, texts.DiffApplicantsMean(profession, d.Before, d.After, before, now, is.Source))
 	}
 	if n := d.Count(New); n.Plazas > 0 {
 		out = append(out, texts.DiffNewMean(n.Plazas, d.Before))
@@ -29,9 +27,6 @@ func (d *Diff) Meaning(facts *rules.Rules, profession string, modality data.Moda
 	}
 	return out
 }
-
-// medicine is the one profession whose applicants the rules know (data/rules/README.md).
-const medicine = "MEDICINA"
 
 // Meaning says what the change of one plaza means for the chance of getting
 // it, and for the points.

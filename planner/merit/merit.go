@@ -14,6 +14,7 @@ import (
 	"brujula/data/fold"
 	"brujula/data/lists"
 	"brujula/data/names"
+	"brujula/data/rules"
 	"brujula/data/texts"
 )
 
@@ -46,6 +47,8 @@ type Standing struct {
 	Rank       int    // that the list states for the row, 0 where it states none
 	Mark       float64
 	Projected  bool // the list is of an earlier process: the mark was set among its rows
+	Kind       MarkKind
+	Answer     float64 // ranks that one more right answer gains; 0 for a row that was found by a text
 
 	Passed   int    // of those before, that took no place; -1 where the list does not say
 	Unread   int    // rows of the list whose rank or mark is none that can be read
@@ -141,23 +144,19 @@ const markUnit = 1e-6
 // ByMark tells where a mark stands. With projected the list is of an earlier
 // process and the one who asks is not in it: they stand behind or among those
 // with the same mark, which makes one more place; else they are one of these.
-func ByMark(m *lists.Merit, profession string, mark float64, projected bool) (Standing, error) {
+func ByMark(m *lists.Merit, facts *rules.Rules, profession string, own Own, projected bool) (Standing, error) {
 	rows, name, err := rowsOf(m, profession)
 	if err != nil {
 		return Standing{}, err
 	}
-	s := Standing{Profession: name, Mark: mark, Projected: projected}
+	marks := make([]float64, len(rows))
 	for i := range rows {
-		switch r := &rows[i]; {
-		case r.Mark == 0:
-			continue
-		case math.Abs(r.Mark-mark) < markUnit:
-			s.Equal++
-		case r.Mark > mark:
-			s.Before++
-		}
-		s.Of++
+		marks[i] = rows[i].Mark
 	}
+	s := Standing{Profession: name, Projected: projected, Kind: kindOf(facts, marks)}
+	s.Mark = own.of(s.Kind)
+	mark := s.Mark
+	s.Before, s.Equal, s.Of = among(marks, mark)
 	switch {
 	case s.Of == 0 && m.OtherScale > 0:
 		return s, &OtherScaleError{m.OtherScale}
@@ -169,9 +168,43 @@ func ByMark(m *lists.Merit, profession string, mark float64, projected bool) (St
 		others-- // one of them is the one who asks
 	}
 	s.Best, s.Worst = s.Before+1, s.Before+1+others
+	s.Answer = gainAmong(marks, own.answered(facts, 1).of(s.Kind), own.answered(facts, -1).of(s.Kind))
 	s.tellPassed(rows, func(r *lists.MeritRow) bool { return r.Mark > mark+markUnit })
 	s.tellUnread(m)
 	return s, nil
+}
+
+// among counts the marks over and equal to one, and all but those that are 0.
+func among(marks []float64, mark float64) (over, equal, all int) {
+	for _, m := range marks {
+		switch {
+		case m == 0:
+			continue
+		case math.Abs(m-mark) < markUnit:
+			equal++
+		case m > mark:
+			over++
+		}
+		all++
+	}
+	return over, equal, all
+}
+
+// gainAmong tells how many ranks one more right answer is worth: half of what
+// lies between one fewer and one more.
+func gainAmong(marks []float64, more, fewer float64) float64 {
+	overMore, sameMore, _ := among(marks, more)
+	overFewer, sameFewer, _ := among(marks, fewer)
+	return (float64(overFewer-overMore) + float64(sameFewer-sameMore)/2) / 2
+}
+
+// Below is the share of the list that stands behind the middle of the place, 0 to 1.
+func (s *Standing) Below() (share float64, ok bool) {
+	middle := (s.Best + s.Worst + 1) / 2
+	if s.Of < middle {
+		return 0, false
+	}
+	return float64(s.Of-middle) / float64(s.Of), true
 }
 
 // OfRow tells where a row of the list stands.

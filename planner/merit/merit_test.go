@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brujula/data/lists"
+	"brujula/data/rules"
 )
 
 func list(marks ...float64) *lists.Merit {
@@ -32,7 +33,7 @@ func TestByMarkStatesTies(t *testing.T) {
 	}{
 		{18, false, 0, 1, 1}, {17, false, 1, 2, 4}, {17, true, 1, 2, 5}, {16, false, 4, 5, 5}, {16, true, 4, 5, 5}, {20, true, 0, 1, 1}, {1, false, 5, 6, 6},
 	} {
-		s, err := ByMark(m, "", tt.mark, tt.projected)
+		s, err := ByMark(m, rules.Default(), "", Own{Exam: tt.mark, Score: tt.mark}, tt.projected)
 		if err != nil || s.Before != tt.before || s.Best != tt.best || s.Worst != tt.worst || s.Of != 5 {
 			t.Errorf("%v: %+v %v", tt, s, err)
 		}
@@ -42,16 +43,16 @@ func TestByMarkStatesTies(t *testing.T) {
 func TestByMarkAsksForTheProfession(t *testing.T) {
 	m := list(18, 17)
 	m.Rows = append(m.Rows, lists.MeritRow{Profession: "MEDICINA VETERINARIA", Mark: 19})
-	if _, err := ByMark(m, "", 17, false); !errors.Is(err, ErrProfession) {
+	if _, err := ByMark(m, rules.Default(), "", Own{Exam: 17, Score: 17}, false); !errors.Is(err, ErrProfession) {
 		t.Error(err)
 	}
-	if _, err := ByMark(m, "enfermería", 17, false); !errors.Is(err, ErrUnknown) {
+	if _, err := ByMark(m, rules.Default(), "enfermería", Own{Exam: 17, Score: 17}, false); !errors.Is(err, ErrUnknown) {
 		t.Error(err)
 	}
-	if s, err := ByMark(m, "Medicina", 17, false); err != nil || s.Before != 1 {
+	if s, err := ByMark(m, rules.Default(), "Medicina", Own{Exam: 17, Score: 17}, false); err != nil || s.Before != 1 {
 		t.Errorf("%+v %v", s, err)
 	}
-	if _, err := ByMark(list(0, 0), "", 17, false); !errors.Is(err, ErrNoMarks) {
+	if _, err := ByMark(list(0, 0), rules.Default(), "", Own{Exam: 17, Score: 17}, false); !errors.Is(err, ErrNoMarks) {
 		t.Error(err)
 	}
 }
@@ -66,7 +67,7 @@ func TestByMarkEqualsSorting(t *testing.T) {
 		sort.Sort(sort.Reverse(sort.Float64Slice(sorted)))
 		last := 0
 		for _, mark := range []float64{14, 13, 12.5, 12, 11} {
-			s, err := ByMark(m, "", mark, false)
+			s, err := ByMark(m, rules.Default(), "", Own{Exam: mark, Score: mark}, false)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -160,7 +161,7 @@ func TestNotesOfAStanding(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := ByMark(m, "médico", 15.65, false)
+	s, err := ByMark(m, rules.Default(), "médico", Own{Exam: 15.65, Score: 15.65}, false)
 	if err != nil || s.Before != 3 || s.Equal != 1 || s.Of != 5 || s.Passed != 1 || s.Unread != 2 || s.UnreadAt != "merito.csv:5:ORDEN DE MÉRITO «3-A»: no es un número de orden: vale solo su nota" {
 		t.Errorf("%+v %v", s, err)
 	}
@@ -173,7 +174,7 @@ func TestNotesOfAStanding(t *testing.T) {
 	if s := OfRow(m, 4); s.Rank != 5 || s.Passed != 1 {
 		t.Errorf("%+v", s)
 	}
-	if s, _ := ByMark(list(18, 17), "", 17, false); s.Passed != -1 || s.Unread != 0 || s.Notes() != nil {
+	if s, _ := ByMark(list(18, 17), rules.Default(), "", Own{Exam: 17, Score: 17}, false); s.Passed != -1 || s.Unread != 0 || s.Notes() != nil {
 		t.Errorf("%+v", s)
 	}
 }
@@ -185,7 +186,7 @@ func TestMarksOfAnotherScale(t *testing.T) {
 		t.Fatalf("%+v %v", m, err)
 	}
 	var other *OtherScaleError
-	if _, err = ByMark(m, "", 15.65, false); !errors.As(err, &other) || other.Highest != 87.5 || !strings.Contains(err.Error(), "87.50") {
+	if _, err = ByMark(m, rules.Default(), "", Own{Exam: 15.65, Score: 15.65}, false); !errors.As(err, &other) || other.Highest != 87.5 || !strings.Contains(err.Error(), "87.50") {
 		t.Error(err)
 	}
 }

@@ -38,6 +38,7 @@ type Plaza struct {
 	Chance        *float64      `json:"prob"`
 	Lo            *float64      `json:"prob_min"`
 	Hi            *float64      `json:"prob_max"`
+	Spread        *Spread       `json:"segun_orden"` // over the ranks that the applicant may have; null where the rank is sure
 	Leaves        *Leaves       `json:"se_va"`
 	Band          *string       `json:"banda"`
 	FreeSeats     *float64      `json:"libres_esperados"`
@@ -150,6 +151,14 @@ func (p *Plaza) addBefore(stories []past.Story) {
 	}
 }
 
+// Spread is what the chance may be over the ranks that the applicant may have.
+type Spread struct {
+	From int     `json:"puesto_desde"`
+	To   int     `json:"puesto_hasta"`
+	Lo   float64 `json:"prob_min"`
+	Hi   float64 `json:"prob_max"`
+}
+
 // Leaves are the pick numbers where the chance is 0.9 and 0.1.
 type Leaves struct {
 	From float64 `json:"desde"`
@@ -208,6 +217,9 @@ func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Plaza {
 	out.Mine, out.Gone = f.Fate == workspace.FateMine, f.Fate == workspace.FateGone
 	if f.Known {
 		out.addEstimate(&f.Estimate)
+		if s, ok := est.SpreadOf(w, row); ok {
+			out.Spread = &Spread{s.From, s.To, s.Lo, s.Hi}
+		}
 	}
 	return out
 }

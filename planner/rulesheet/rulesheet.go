@@ -130,13 +130,16 @@ func points(r *rules.Rules) Part {
 	return p
 }
 
+// medicine is the profession whose applicants are told beside those of all.
+const medicine = "MEDICINA"
+
 func sizes(r *rules.Rules) Part {
 	p := part("procesos")
 	for i := range r.Sizes {
 		s := &r.Sizes[i]
 		p.Lines = append(p.Lines, line(&s.Basis, texts.RuleSize(texts.RuleProcess{
 			Process: string(s.Process), Applicants: s.Applicants, Are: s.ApplicantsAre, AtLeast: s.AtLeast,
-			Medicine: s.MedicineApplicants, Remunerada: s.Remunerada, Equivalente: s.Equivalente,
+			Medicine: s.ByProfession[medicine], Remunerada: s.Remunerada, Equivalente: s.Equivalente,
 		})))
 	}
 	return p

@@ -136,7 +136,7 @@ func (d *Session) LookFrom(rank int) Jobs {
 	if d.ownList() {
 		d.look.RankEquivalente = rank
 	} else {
-		d.look.Rank = rank
+		d.look.Rank, d.look.Span = rank, workspace.RankSpan{}
 	}
 	return d.estimate()
 }

@@ -157,7 +157,7 @@ func (d *Session) Plan() *plan.Plan { return d.editor.Plan() }
 func (d *Session) resetLook() {
 	d.look = workspace.Look{
 		Process: d.Profile.Process, Profession: d.Profile.Profession,
-		Rank: d.Profile.Rank, RankEquivalente: d.Profile.RankEquivalente, Passes: d.usualPasses(), Limits: d.Recall(workspace.KeyRefused),
+		Rank: d.Profile.Rank, Span: workspace.RankSpan{From: d.Profile.RankFrom, To: d.Profile.RankTo}, RankEquivalente: d.Profile.RankEquivalente, Passes: d.usualPasses(), Limits: d.Recall(workspace.KeyRefused),
 	}
 	d.simulated = false
 }

@@ -18,6 +18,8 @@ type Look struct {
 	Profession string
 	// Rank is the place in the national order of merit.
 	Rank int
+	// Span is the ranks that it may be, where it is not known for sure.
+	Span RankSpan
 	// RankEquivalente is the place among those apt for equivalente, once
 	// published; 0 derives the pick number from Rank.
 	RankEquivalente int
@@ -103,6 +105,7 @@ type Estimates struct {
 	// Refusals are of the look's limits; nil for none.
 	Refusals *Refusals
 
+	ends [][2]float64         // by row: the chance at each end of the look's span; nil without one
 	at   []int32              // by row of the catalog: index into its line's estimates, -1 outside
 	mine map[data.Line]string // RENIPRESS of the plazas that the applicant took
 }
@@ -162,6 +165,7 @@ func (w *Workspace) Estimate(f *Forecasts, look Look) *Estimates {
 		e.Lines[modality] = &view
 		e.fill(&view)
 	}
+	e.spread(f)
 	return e
 }
 

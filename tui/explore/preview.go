@@ -114,7 +114,7 @@ func (m *Model) previewTitle(w int) string {
 func (m *Model) previewText(w int) []string {
 	st, c := m.desk.Styles, &m.preview.card
 	head := &c.Head
-	said := []string{m.previewOdds(), head.Needed, ""}
+	said := []string{m.previewOdds(), head.Needed, "", head.Spread}
 	if head.Decided && len(c.Odds) > 0 { // or why there is no chance
 		said[0] = c.Odds[0].Text
 	}

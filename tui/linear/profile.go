@@ -52,7 +52,7 @@ func (s *dialogue) profile() error {
 // sameApplicant tells whether two profiles answer the form alike.
 func sameApplicant(a, b *library.Profile) bool {
 	return a.Process == b.Process && a.Profession == b.Profession && a.Modality == b.Modality &&
-		a.Rank == b.Rank && a.RankEquivalente == b.RankEquivalente && a.PassesAhead == b.PassesAhead
+		a.Rank == b.Rank && a.RankFrom == b.RankFrom && a.RankTo == b.RankTo && a.RankEquivalente == b.RankEquivalente && a.PassesAhead == b.PassesAhead
 }
 
 // askProfile asks the questions of the form, and leaves what was answered in p.
@@ -80,20 +80,49 @@ func (s *dialogue) askProfile(p *library.Profile) error {
 		return err
 	}
 	p.Modality = data.Modality(modality)
+	if err := s.rank(p); err != nil {
+		return err
+	}
 	for _, one := range []struct {
 		label, help string
 		value       *int
-		list        func() (int, error)
+		spans       func(text string) (int, error)
 	}{
-		{texts.ProfileRank, texts.ProfileHelpRank, &p.Rank, func() (int, error) { return s.lookUp(p) }},
 		{texts.ProfileRankEq, texts.ProfileHelpRankEq, &p.RankEquivalente, nil},
 		{texts.ProfilePasses, texts.ProfileHelpPasses, &p.PassesAhead, nil},
 	} {
-		if err := s.figure(one.label, one.help, one.value, one.list); err != nil {
+		if err := s.figure(one.label, one.help, one.value, one.spans); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// rank asks for the rank, or for the ranks that it may be: with a dash between, or
+// out of a list. A rank that is none of those that it might be leaves none of them.
+func (s *dialogue) rank(p *library.Profile) error {
+	err := s.figure(texts.ProfileRank, texts.ProfileHelpRank, &p.Rank, func(text string) (int, error) {
+		if texts.IsLinearLookup(fold.Squash(text)) {
+			return s.lookUp(p)
+		}
+		span, ok := workspace.ParseRankSpan(text)
+		if !ok {
+			return 0, nil
+		}
+		p.RankFrom, p.RankTo = span.From, span.To
+		return span.Middle(), nil
+	})
+	span := workspace.RankSpan{From: p.RankFrom, To: p.RankTo}
+	switch {
+	case !span.Known():
+		p.RankFrom, p.RankTo = 0, 0
+	case !span.Holds(p.Rank):
+		p.RankFrom, p.RankTo = 0, 0
+		s.say(texts.LinearSpanGone(span.From, span.To))
+	default:
+		s.say(texts.LinearSpan(span.From, span.To))
+	}
+	return err
 }
 
 // plainWords gives the plain words of named values.
@@ -160,25 +189,27 @@ func (s *dialogue) likely(text string, values []string) {
 	}
 }
 
-// figure asks for a number that may be left unknown. list, unless nil, looks it up
-// in a list where the user asks for that; 0 is no answer.
-func (s *dialogue) figure(label, help string, value *int, list func() (int, error)) error {
+// figure asks for a number that may be left unknown. other, unless nil, makes a
+// number of other words, such as those that ask for a list; 0 is no answer.
+func (s *dialogue) figure(label, help string, value *int, other func(text string) (int, error)) error {
 	s.gap()
 	s.say(texts.LinearFigure(label, *value), texts.LinearFieldHelp(help))
 	for {
-		text, err := s.word(texts.LinearAnswerNumber(label, list != nil), texts.LinearAt{Zero: texts.LinearZeroUnknown, Enter: texts.LinearEnterKeeps})
+		text, err := s.word(texts.LinearAnswerNumber(label, other != nil), texts.LinearAt{Zero: texts.LinearZeroUnknown, Enter: texts.LinearEnterKeeps})
 		if text == "0" {
 			err = nil
 		}
-		if err == nil && list != nil && texts.IsLinearLookup(fold.Squash(text)) {
-			n, err := list()
+		if err == nil && other != nil {
+			n, err := other(text)
 			if err != nil {
 				return err
 			}
-			if n == 0 {
+			if n == 0 && texts.IsLinearLookup(fold.Squash(text)) {
 				continue
 			}
-			text = strconv.Itoa(n)
+			if n > 0 {
+				text = strconv.Itoa(n)
+			}
 		}
 		switch n, ok := texts.WholeNumber(text); {
 		case err != nil:

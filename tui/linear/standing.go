@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"brujula/data"
-	"brujula/data/filename"
+	"brujula/data/fold"
 	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner/merit"
@@ -16,53 +16,76 @@ import (
 
 // standingMsg brings the answer of a list.
 type standingMsg struct {
-	standing merit.Standing
-	of       data.Process
-	err      error
+	found *merit.Found
+	err   error
 }
 
-// lookUp looks the applicant's rank up in an order of merit, or in the marks of
-// an earlier process. The file is read and not stored; of what is typed nothing
-// is kept. rank is 0 where the user takes nothing over.
+// lookUp looks the applicant's rank up in an order of merit, in the marks of an
+// earlier process, or in the lists that are loaded. A file is read and not stored;
+// of what is typed nothing is kept. rank is 0 where the user takes nothing over.
 func (s *dialogue) lookUp(p *library.Profile) (rank int, err error) {
 	s.say(texts.LookupIntro)
-	path, ok, err := s.free(texts.LinearLookupFile)
+	q, ok, err := s.lookupQuestion(p)
 	if !ok || err != nil {
 		return 0, err
-	}
-	text, ok, err := s.free(texts.LinearLookupAsk)
-	if !ok || err != nil {
-		return 0, err
-	}
-	q := profile.Question{Path: path, Home: s.desk.Folders.Home, Profession: p.Profession, Now: p.Process}
-	if mark, isMark := profile.MarkOf(text); isMark {
-		q.Mark = mark
-	} else {
-		q.Text = text
 	}
 	found, ok, err := s.askList(&q)
 	if !ok || err != nil {
 		return 0, err
 	}
-	s.readStanding(&found.standing, filename.Shown(q.Path), found.of)
-	best, worst := found.standing.Best, found.standing.Worst
-	if worst < 1 || worst > workspace.MostRank { // a list may state any number
-		s.say(texts.LinearLookupUnfit(worst, workspace.MostRank))
+	s.readStanding(found, merit.ScoreSaid(s.desk.Facts, q.Mark, q.Average))
+	rank, from, to := found.Take()
+	if to < 1 || to > workspace.MostRank { // a list may state any number
+		s.say(texts.LinearLookupUnfit(to, workspace.MostRank))
 		return 0, nil
 	}
-	yes, err := s.confirm(texts.LinearLookupTake(worst, worst > best))
+	yes, err := s.confirm(texts.LinearLookupTake(rank, from, to, found.Projected()))
 	if err != nil || !yes {
 		return 0, err
 	}
-	return worst, nil
+	p.RankFrom, p.RankTo = from, to
+	return rank, nil
+}
+
+// lookupQuestion asks for the list, and for a mark with its average or a text of a
+// row. ok is false where the user leaves it.
+func (s *dialogue) lookupQuestion(p *library.Profile) (q profile.Question, ok bool, err error) {
+	path, ok, err := s.free(texts.LinearLookupFile)
+	if !ok || err != nil {
+		return q, false, err
+	}
+	q = profile.Question{Path: path, Home: s.desk.Folders.Home, Profession: p.Profession, Now: p.Process}
+	if texts.IsLinearLoaded(fold.Squash(path)) {
+		q.Path = ""
+	}
+	text, ok, err := s.free(texts.LinearLookupAsk)
+	if !ok || err != nil {
+		return q, false, err
+	}
+	isMark := false
+	if q.Mark, isMark = profile.MarkOf(text); !isMark {
+		if q.Mark, q.Text = 0, text; q.Path == "" {
+			s.say(texts.LinearWarning(texts.LinearLookupMarkOnly))
+			return q, false, nil
+		}
+		return q, true, nil
+	}
+	average, ok, err := s.free(texts.LinearLookupAverage)
+	if err != nil || !ok {
+		return q, err == nil, err
+	}
+	if q.Average, ok = profile.MarkOf(average); !ok {
+		s.say(texts.LinearWarning(texts.LookupBadMark))
+	}
+	return q, ok, nil
 }
 
 // askList reads the list. Where it does not say of which process it is, that is
 // asked: in an earlier one the rank is only projected. ok is false for a list
 // that gives no answer, which is told.
-func (s *dialogue) askList(q *profile.Question) (found standingMsg, ok bool, err error) {
-	if found, err = s.answerOfList(q); err != nil || found.err != nil || found.of != "" {
-		return found, err == nil && found.err == nil, err
+func (s *dialogue) askList(q *profile.Question) (found *merit.Found, ok bool, err error) {
+	if found, ok, err = s.answerOfList(q); !ok || err != nil || found.Answer == nil || found.Answer.Process != "" {
+		return found, ok, err
 	}
 	for q.Of == "" {
 		text, err := s.word(texts.LinearLookupOf, texts.LinearAt{Enter: texts.LinearEnterOwn})
@@ -79,35 +102,38 @@ func (s *dialogue) askList(q *profile.Question) (found standingMsg, ok bool, err
 			q.Of = ""
 		}
 	}
-	found, err = s.answerOfList(q)
-	return found, err == nil && found.err == nil, err
+	return s.answerOfList(q)
 }
 
-func (s *dialogue) answerOfList(q *profile.Question) (found standingMsg, err error) {
+func (s *dialogue) answerOfList(q *profile.Question) (found *merit.Found, ok bool, err error) {
 	s.say(texts.LookupReading)
 	answers, err := s.run(session.Jobs{func() session.Answer {
-		standing, of, err := q.Answer(s.ctx)
-		return standingMsg{standing, of, err}
+		found, err := q.Answer(s.ctx, s.desk.Space)
+		return standingMsg{found, err}
 	}})
 	if err != nil {
-		return found, err
+		return nil, false, err
 	}
-	if found, _ = answerOf[standingMsg](answers); found.err != nil {
-		s.sayProblem(found.err)
+	answer, _ := answerOf[standingMsg](answers)
+	if answer.err != nil {
+		s.sayProblem(answer.err)
 	}
-	return found, nil
+	return answer.found, answer.found != nil, nil
 }
 
 // readStanding tells the place, the ties, and how many go before.
-func (s *dialogue) readStanding(found *merit.Standing, file string, of data.Process) {
-	if found.Projected {
+func (s *dialogue) readStanding(found *merit.Found, score string) {
+	if found.Projected() {
 		s.say(texts.LinearWarning(texts.StandingProjected))
 	}
-	s.say(
-		texts.LinearField(texts.LinearLookupList, texts.StandingList(file, of, found.Profession, found.Of)),
-		texts.LinearSentence(texts.StandingPlace(found.Mark, found.Before, found.Equal, found.Best, found.Worst, found.Rank)),
-	)
-	for _, note := range found.Notes() {
-		s.say(texts.LinearSentence(note))
+	if score != "" {
+		s.say(texts.LinearSentence(score))
+	}
+	for i, said := range found.Said() {
+		if i == 0 && found.Answer != nil {
+			s.say(texts.LinearField(texts.LinearLookupList, said))
+			continue
+		}
+		s.say(texts.LinearSentence(said))
 	}
 }

@@ -47,7 +47,8 @@ type Model struct {
 type fields struct {
 	process, profession, modality  *widget.Choice
 	rank, rankEquivalente, passing *widget.Number
-	help                           []string // by place in the form
+	span                           *widget.Text // of ranks, while the own one is not sure
+	help                           []string     // by place in the form
 }
 
 // New makes the page.
@@ -86,6 +87,17 @@ func (m *Model) fill() {
 		f.process.Set(string(p.Process))
 		add(f.process, texts.ProfileHelpProcess)
 	}
+	f.span = widget.NewText(st, texts.ProfileSpan, 13, true, func(text string) string {
+		span, ok := workspace.ParseRankSpan(text)
+		rank, known := f.rank.Int()
+		switch {
+		case !ok:
+			return texts.ProfileBadSpan
+		case known && !span.Holds(rank):
+			return texts.ProfileSpanElsewhere(rank)
+		}
+		return ""
+	})
 	first := len(list)
 	f.profession.Set(p.Profession)
 	add(f.profession, texts.ProfileHelpProfession)
@@ -106,6 +118,10 @@ func (m *Model) fill() {
 			n.field.Set(n.value)
 		}
 		add(n.field, n.help)
+		if n.field == f.rank {
+			f.span.Put(workspace.RankSpan{From: p.RankFrom, To: p.RankTo}.String())
+			add(f.span, texts.ProfileHelpSpan)
+		}
 	}
 	m.fields, m.form = f, widget.NewForm(st, list...)
 	m.filled = m.written()
@@ -265,6 +281,11 @@ func (m *Model) answers() library.Profile {
 	}
 	p.Profession, p.Modality = m.fields.profession.Value(), data.Modality(m.fields.modality.Value())
 	p.Rank, _ = m.fields.rank.Int()
+	span, _ := workspace.ParseRankSpan(m.fields.span.Value())
+	p.RankFrom, p.RankTo = span.From, span.To
+	if p.Rank == 0 && span.Known() {
+		p.Rank = span.Middle()
+	}
 	p.RankEquivalente, _ = m.fields.rankEquivalente.Int()
 	p.PassesAhead, _ = m.fields.passing.Int()
 	return p

@@ -166,7 +166,7 @@ func TestOtherListsKeepWhatIsWritten(t *testing.T) {
 			page.Update(key)
 		}
 	}
-	press("n", "tab", "tab", "7", "0", "0", "tab", "9", "9", "9", "9", "9", "9", "9", "tab", "esc")
+	press("n", "tab", "tab", "7", "0", "0", "tab", "tab", "9", "9", "9", "9", "9", "9", "9", "tab", "esc")
 	d.Space = workspace.LoadDemo(rules.Default())
 	d.Profile = library.Profile{PassesAhead: 6}
 	page.Update(msg.DataChangedMsg{})

@@ -28,7 +28,7 @@ func TestAClosedLookupAnswersNoOther(t *testing.T) {
 		}
 	}
 	ask("vieja.csv")
-	old := standingMsg{generation: 1, standing: merit.Standing{Worst: 7}} // the first question
+	old := standingMsg{generation: 1, found: &merit.Found{Answer: &merit.Answer{Standing: merit.Standing{Worst: 7}}}} // the first question
 	if !m.lookups.Current(old.generation) {
 		t.Fatal("not the number of the first question")
 	}

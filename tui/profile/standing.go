@@ -2,7 +2,6 @@ package profile
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,12 +9,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data"
-	"brujula/data/filename"
 	"brujula/data/fold"
-	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner/merit"
-	"brujula/tui/drop"
+	"brujula/planner/workspace"
 	"brujula/tui/layout"
 	"brujula/tui/widget"
 )
@@ -25,21 +22,20 @@ import (
 type lookup struct {
 	form             *widget.Form
 	path, mark, text *widget.Text
+	average          *widget.Text
 	of               *widget.Text // process of the list, where the file does not say
 	scroll           widget.Scroll
 
 	reading bool
 	stop    context.CancelFunc
-	found   *merit.Standing
-	process data.Process // of the list that was read
+	found   *merit.Found
 	failed  string
 }
 
 // standingMsg answers a lookup.
 type standingMsg struct {
 	generation uint64
-	standing   merit.Standing
-	process    data.Process
+	found      *merit.Found
 	err        error
 }
 
@@ -52,15 +48,17 @@ func (m *Model) TakesPaths() bool { return m.lookup != nil }
 // openLookup begins one.
 func (m *Model) openLookup() {
 	st := m.desk.Styles
+	mark := func(text string) string {
+		if _, ok := MarkOf(text); !ok {
+			return texts.LookupBadMark
+		}
+		return ""
+	}
 	l := &lookup{
-		path: widget.NewText(st, texts.LookupFile, longestPath, false, nil),
-		mark: widget.NewText(st, texts.LookupMark, 10, true, func(text string) string {
-			if _, ok := MarkOf(text); !ok {
-				return texts.LookupBadMark
-			}
-			return ""
-		}),
-		text: widget.NewText(st, texts.LookupText, 100, true, nil),
+		path:    widget.NewText(st, texts.LookupFile, longestPath, true, nil),
+		mark:    widget.NewText(st, texts.LookupMark, 10, true, mark),
+		average: widget.NewText(st, texts.LookupAverage, 10, true, mark),
+		text:    widget.NewText(st, texts.LookupText, 100, true, nil),
 		of: widget.NewText(st, texts.LookupOf, 10, true, func(text string) string {
 			if _, err := data.ParseProcess(text); err != nil {
 				return texts.LookupBadProcess
@@ -68,7 +66,7 @@ func (m *Model) openLookup() {
 			return ""
 		}),
 	}
-	l.form = widget.NewForm(st, l.path, l.mark, l.text, l.of)
+	l.form = widget.NewForm(st, l.path, l.mark, l.average, l.text, l.of)
 	m.lookup = l
 }
 
@@ -87,10 +85,17 @@ func MarkOf(text string) (float64, bool) {
 	return mark, err == nil && mark > 0 && mark <= 20
 }
 
+// takeOver puts what was found into the form.
+func (m *Model) takeOver(found *merit.Found) {
+	rank, from, to := found.Take()
+	m.fields.rank.Set(min(rank, workspace.MostRank))
+	m.fields.span.Put(workspace.RankSpan{From: from, To: min(to, workspace.MostRank)}.String())
+}
+
 func (m *Model) lookupKey(k tea.KeyMsg) tea.Cmd {
 	l := m.lookup
 	if l.found != nil && k.Type == tea.KeyEnter {
-		m.fields.rank.Set(l.found.Worst)
+		m.takeOver(l.found)
 		m.touched = true
 		m.closeLookup()
 		return nil
@@ -112,8 +117,12 @@ func (m *Model) lookupKey(k tea.KeyMsg) tea.Cmd {
 func (m *Model) search() tea.Cmd {
 	l := m.lookup
 	byMark, byText := l.mark.Value() != "", strings.TrimSpace(fold.Fold(l.text.Value())) != ""
-	if byMark == byText {
+	switch {
+	case byMark == byText:
 		l.failed = texts.LookupOne
+		return nil
+	case byText && strings.TrimSpace(l.path.Value()) == "":
+		l.failed = texts.LookupNoFile
 		return nil
 	}
 	if l.stop != nil {
@@ -122,72 +131,18 @@ func (m *Model) search() tea.Cmd {
 	ctx, cancel := context.WithCancel(m.desk.Context())
 	l.reading, l.failed, l.found, l.stop = true, "", nil, cancel
 	mark, _ := MarkOf(l.mark.Value())
+	average, _ := MarkOf(l.average.Value())
 	of, _ := data.ParseProcess(l.of.Value())
 	ask := Question{
-		Path: l.path.Value(), Home: m.desk.Folders.Home, Mark: mark, Text: strings.TrimSpace(l.text.Value()),
+		Path: strings.TrimSpace(l.path.Value()), Home: m.desk.Folders.Home, Mark: mark, Average: average, Text: strings.TrimSpace(l.text.Value()),
 		Of: of, Now: m.answers().Process, Profession: m.fields.profession.Value(),
 	}
-	generation := m.lookups.Next()
+	generation, space := m.lookups.Next(), m.desk.Space
 	return func() tea.Msg {
 		defer cancel()
-		s, process, err := ask.Answer(ctx)
-		return standingMsg{generation, s, process, err}
+		found, err := ask.Answer(ctx, space)
+		return standingMsg{generation, found, err}
 	}
-}
-
-// Question is what is asked of a list: where a mark stands in it, or the row that
-// holds a text.
-type Question struct {
-	Path, Home string // the path as it was typed, pasted or dropped
-	Text       string // "" to ask by the mark
-	Profession string
-	Mark       float64
-	Of, Now    data.Process // of the list, where it does not say, and of the applicant
-}
-
-// Answer reads the list; errors are in the user's words. Nothing is stored.
-func (q *Question) Answer(ctx context.Context) (merit.Standing, data.Process, error) {
-	if found, _ := drop.Find(q.Path, q.Home, "."); len(found) == 1 {
-		q.Path = found[0].Path
-	}
-	o := lists.Options{Process: q.Of}
-	list, err := lists.ReadMerit(ctx, q.Path, o)
-	if err != nil {
-		return merit.Standing{}, "", err
-	}
-	earlier := q.Now != "" && list.Process != "" && list.Process.Before(q.Now)
-	if q.Text == "" {
-		profession := q.Profession
-		if len(merit.Professions(list)) < 2 {
-			profession = "" // a list of one profession is of it
-		}
-		s, err := merit.ByMark(list, profession, q.Mark, earlier)
-		return s, list.Process, inWords(err, 0)
-	}
-	at, n, err := merit.Find(ctx, q.Path, q.Text, o, list)
-	if err != nil {
-		return merit.Standing{}, list.Process, inWords(err, n)
-	}
-	s := merit.OfRow(list, at)
-	s.Projected = earlier
-	return s, list.Process, nil
-}
-
-// inWords tells what went wrong as the form says it.
-func inWords(err error, n int) error {
-	switch {
-	case errors.Is(err, merit.ErrNotFound):
-		return errors.New(texts.StandingNotFound)
-	case errors.Is(err, merit.ErrSeveral):
-		return errors.New(texts.StandingSeveral(n))
-	case errors.Is(err, merit.ErrNoRankInRow):
-		return errors.New(texts.StandingNoRank)
-	case errors.Is(err, merit.ErrNoMarks):
-		return errors.New(texts.LookupNoMarks)
-	case errors.Is(err, merit.ErrUnknown), errors.Is(err, merit.ErrProfession):
-		return errors.New(texts.LookupNoProfession)
-	}
-	return err
 }
 
 func (m *Model) takeStanding(message standingMsg) {
@@ -200,7 +155,7 @@ func (m *Model) takeStanding(message standingMsg) {
 		l.failed = texts.Spanish(message.err)
 		return
 	}
-	l.found, l.process = &message.standing, message.process
+	l.found = message.found
 }
 
 // lookupLines draws the questions and the answer under them.
@@ -238,15 +193,18 @@ func (m *Model) lookupLines() []string {
 // takes over.
 func (m *Model) answerLines(w int) []string {
 	st, l := m.desk.Styles, m.lookup
-	s := l.found
 	var lines []string
-	if s.Projected {
+	if l.found.Projected() {
 		lines = append(lines, st.Warning.RenderAll(layout.Wrap(texts.StandingProjected, w))...)
 	}
-	lines = append(lines, layout.Wrap(texts.StandingList(filename.Shown(l.path.Value()), l.process, s.Profession, s.Of), w)...)
-	lines = append(lines, st.Strong.RenderAll(layout.Wrap(texts.StandingPlace(s.Mark, s.Before, s.Equal, s.Best, s.Worst, s.Rank), w))...)
-	for _, note := range s.Notes() {
-		lines = append(lines, layout.Wrap(note, w)...)
+	mark, _ := MarkOf(l.mark.Value())
+	average, _ := MarkOf(l.average.Value())
+	if said := merit.ScoreSaid(m.desk.Facts, mark, average); said != "" {
+		lines = append(lines, layout.Wrap(said, w)...)
 	}
-	return append(lines, st.Info.RenderAll(layout.Wrap(texts.LookupTake(s.Worst, s.Worst > s.Best), w))...)
+	for _, said := range l.found.Said() {
+		lines = append(lines, layout.Wrap(said, w)...)
+	}
+	rank, from, to := l.found.Take()
+	return append(lines, st.Info.RenderAll(layout.Wrap(texts.LookupTake(rank, from, to, l.found.Projected()), w))...)
 }

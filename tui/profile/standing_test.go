@@ -33,24 +33,34 @@ func lookup(t *testing.T, path string) *tuitest.Driver {
 
 func TestRankIsLookedUpByMark(t *testing.T) {
 	drive := lookup(t, marks(t, "2026-I"))
-	drive.Press("tab").Type("17,50").Press("tab", "tab", "enter")
+	drive.Press("tab").Type("17,50").Press("tab", "tab", "tab", "enter")
 	drive.Contains("MEDICINA", "puesto entre 2 y 3", "va 1 delante", "2 filas tienen esa misma nota", "Cómo se desempata no está publicado").Lacks(texts.StandingProjected)
 	drive.Press("enter").Contains(texts.ProfileRank).Press("ctrl+s").Contains("orden de mérito 3")
 }
 
 func TestAnEarlierListOnlyProjects(t *testing.T) {
 	drive := lookup(t, marks(t, "2024-I"))
-	drive.Press("tab").Type("13").Press("tab", "tab", "enter").Contains("PROYECTADO", "puesto 4", "van 3 delante")
+	drive.Press("tab").Type("13").Press("tab", "tab", "tab", "enter").Contains("PROYECTADO", "puesto 4", "van 3 delante")
 }
 
 func TestRankIsLookedUpByText(t *testing.T) {
 	drive := lookup(t, marks(t, "2026-I"))
-	drive.Press("tab", "tab").Type("cuatro").Press("tab", "enter").Contains("La lista le da el puesto 4").Lacks("INVENTADA")
+	drive.Press("tab", "tab", "tab").Type("cuatro").Press("tab", "enter").Contains("La lista le da el puesto 4").Lacks("INVENTADA")
 }
 
 func TestLookupSaysWhatIsWrong(t *testing.T) {
 	drive := lookup(t, marks(t, "2026-I"))
-	drive.Press("tab", "tab", "tab", "enter").Contains(texts.LookupOne)
-	drive.Press("tab", "tab", "tab").Type("inventad").Press("tab", "enter").Contains(texts.StandingSeveral(4))
+	drive.Press("tab", "tab", "tab", "tab", "enter").Contains(texts.LookupOne)
+	drive.Press("tab", "tab", "tab", "tab").Type("inventad").Press("tab", "enter").Contains(texts.StandingSeveral(4))
 	drive.Press("esc").Contains(texts.ProfileRank).Lacks(texts.LookupFile)
+}
+
+// Without a file the loaded lists give a range, which the form takes over and every
+// chance is then told over.
+func TestRanksOutOfTheLoadedLists(t *testing.T) {
+	d := demoDesk(theme.New(theme.Options{Variant: theme.Plain}))
+	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 120, 40)
+	drive.Press("P", "ctrl+o", "tab").Type("15").Press("tab").Type("14.5").Press("tab", "tab", "enter")
+	drive.Contains("Puntaje de mérito 14.85 = 0.70 × 15.00", "PROYECTADO", "Quedaría entre el puesto", "el medio del rango")
+	drive.Press("enter").Contains(texts.ProfileSpan).Press("ctrl+s").Contains("si queda entre")
 }

@@ -1,0 +1,103 @@
+package merit
+
+import (
+	"cmp"
+	"context"
+	"math"
+
+	"brujula/data"
+	"brujula/data/lists"
+	"brujula/data/rules"
+	"brujula/data/texts"
+)
+
+// Ask is what is asked of a list: where a mark stands in it, or the row that holds
+// a text. The list is read and nothing of it is stored.
+type Ask struct {
+	Path       string
+	Text       string // "" to ask by the mark
+	Own        Own
+	Profession string       // that the rows must be of; "" where the list has but one
+	Usual      string       // the profession that is meant where the list has several
+	Now        data.Process // the applicant's: an earlier list only projects
+	Applicants int          // who apply now, 0 to take it from the rules
+	Options    lists.Options
+}
+
+// Answer is where the applicant stands in a list.
+type Answer struct {
+	Standing
+	Process     data.Process // of the list, "" where that is not known
+	Professions []string     // of the list, sorted
+	Matches     int          // rows that hold the text
+	Then, Now   int          // who stood in the list's line, and who stand in the applicant's; 0 where it is not known
+	From, To    int          // Best and Worst among Now where the list only projects, else the same
+}
+
+// Of reads the list. Errors are those of lists.ReadMerit, ByMark and Find; what was
+// found before one is in the answer.
+func (q *Ask) Of(ctx context.Context, facts *rules.Rules) (a Answer, err error) {
+	list, err := lists.ReadMerit(ctx, q.Path, q.Options)
+	if err != nil {
+		return a, err
+	}
+	a.Process, a.Professions = list.Process, Professions(list)
+	if a.Standing, a.Matches, err = q.standing(ctx, facts, list, a.Professions); err != nil {
+		return a, err
+	}
+	a.Projected = q.Now != "" && list.Process != "" && list.Process.Before(q.Now)
+	a.From, a.To = a.Best, a.Worst
+	if a.Projected {
+		// A list of adjudicated seats leaves out those who took none; the rules know how
+		// many there were in some processes.
+		of := cmp.Or(a.Profession, q.Profession, q.Usual)
+		a.Then = max(a.Standing.Of, facts.Applicants(a.Process, of))
+		if a.Now = q.Applicants; a.Now == 0 {
+			a.Now = facts.Applicants(q.Now, of)
+		}
+		a.From, a.To = Scale(a.Best, a.Then, a.Now), Scale(a.Worst, a.Then, a.Now)
+	}
+	return a, nil
+}
+
+func (q *Ask) standing(ctx context.Context, facts *rules.Rules, list *lists.Merit, professions []string) (s Standing, matches int, err error) {
+	if q.Text == "" {
+		profession := q.Profession
+		if profession == "" && len(professions) > 1 {
+			profession = q.Usual
+		}
+		projected := q.Now != "" && list.Process != "" && list.Process.Before(q.Now)
+		s, err = ByMark(list, facts, profession, q.Own, projected)
+		return s, 0, err
+	}
+	silent := q.Options
+	silent.Progress = nil
+	at, matches, err := Find(ctx, q.Path, q.Text, silent, list)
+	if err != nil {
+		return s, matches, err
+	}
+	return OfRow(list, at), matches, nil
+}
+
+// Scaled tells whether From and To are of the number who apply now.
+func (a *Answer) Scaled() bool { return a.Then > 0 && a.Now > 0 }
+
+// Said tells the place in sentences: the list by the name that is given, the place,
+// what stands behind it, what an answer is worth, and what belongs beside it.
+func (a *Answer) Said(file string) []string {
+	out := []string{
+		texts.StandingList(file, a.Process, a.Profession, a.Standing.Of),
+		texts.StandingPlace(a.Mark, a.Before, a.Equal, a.Best, a.Worst, a.Rank),
+	}
+	if below, ok := a.Below(); ok {
+		out = append(out, texts.StandingBelow(below))
+	}
+	if said := texts.StandingAnswer(int(math.Round(a.Standing.Answer))); said != "" {
+		out = append(out, said)
+	}
+	out = append(out, a.Notes()...)
+	if a.Scaled() {
+		out = append(out, texts.StandingScaled(a.From, a.To, a.Then, a.Now))
+	}
+	return out
+}
