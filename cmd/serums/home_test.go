@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -80,7 +81,7 @@ func TestNoHome(t *testing.T) {
 			}
 		}
 	}
-	if told < 20 {
+	if told < 20 && runtime.GOOS != "windows" { // which has a home folder without the environment
 		t.Errorf("%d commands tell that there is no home folder", told)
 	}
 }

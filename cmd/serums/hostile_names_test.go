@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"brujula/data"
+	"brujula/data/filename"
 	"brujula/data/library"
 	"brujula/planner/plan"
 	"brujula/planner/storage"
@@ -20,6 +22,14 @@ import (
 
 // hostileWord holds all that hostile does, but for what ends a name on the disk.
 const hostileWord = "a\x1b[2Jb\u202ec\u200bd\u009be\rf\u2066g\x7fh\x1b]0;t\x07i"
+
+// hostileName is as much of it as the system takes in a name.
+var hostileName = strings.Map(func(r rune) rune {
+	if runtime.GOOS == "windows" && !filename.Ordinary(string(r)) {
+		return -1
+	}
+	return r
+}, hostileWord)
 
 // hostileBook is a workbook whose sheet, headings and cells hold such words.
 func hostileBook(t *testing.T, path string) {
@@ -106,8 +116,8 @@ func hostileLibrary(t *testing.T, folder string) {
 func TestHostileNames(t *testing.T) {
 	here := t.TempDir()
 	t.Chdir(here)
-	h := &hostileRun{t: t, lib: filepath.Join(t.TempDir(), "lib"+hostileWord)}
-	folder := filepath.Join(here, "carpeta"+hostileWord)
+	h := &hostileRun{t: t, lib: filepath.Join(t.TempDir(), "lib"+hostileName)}
+	folder := filepath.Join(here, "carpeta"+hostileName)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -118,18 +128,18 @@ func TestHostileNames(t *testing.T) {
 		}
 		return path
 	}
-	book := filepath.Join(folder, "libro"+hostileWord+".xlsx")
+	book := filepath.Join(folder, "libro"+hostileName+".xlsx")
 	hostileBook(t, filepath.Join(folder, "libro.xlsx"))
 	if err := os.Rename(filepath.Join(folder, "libro.xlsx"), book); err != nil {
 		t.Fatal(err)
 	}
-	offer := file("oferta"+hostileWord+".csv", hostileCSV(hostileRows("equivalente")))
+	offer := file("oferta"+hostileName+".csv", hostileCSV(hostileRows("equivalente")))
 	taken := "N° ORDEN;APELLIDOS Y NOMBRES;PROFESION;MODALIDAD;RENIPRESS;ESTABLECIMIENTO;NOTA\n"
 	for i := range 6 {
 		taken += fmt.Sprintf("%d;X Y;MEDICINA;Remunerado;%d;POSTA %s;15\n", i+1, 90001+i, strings.ReplaceAll(hostileWord, "\r", ""))
 	}
-	picks := file("adj"+hostileWord+".csv", taken)
-	notes := file("notas"+hostileWord+".csv", "renipress;tema;nota;fuente;fecha\n90001;acceso;llega"+hostileWord+";vecino"+hostileWord+";2025-01\n90002;"+hostileWord+";x;y;z\n")
+	picks := file("adj"+hostileName+".csv", taken)
+	notes := file("notas"+hostileName+".csv", "renipress;tema;nota;fuente;fecha\n90001;acceso;llega"+hostileWord+";vecino"+hostileWord+";2025-01\n90002;"+hostileWord+";x;y;z\n")
 	shared := []string{"--si", "--proceso", "2026-I"}
 	for _, call := range [][]string{
 		append([]string{"importar", "oferta", book}, shared...), append([]string{"importar", "oferta", offer}, shared...),
@@ -253,7 +263,7 @@ func TestHostileBackups(t *testing.T) {
 		if err := w.Close(); err != nil {
 			t.Fatal(err)
 		}
-		path := fmt.Sprintf("%d%s.zip", i, hostileWord)
+		path := fmt.Sprintf("%d%s.zip", i, hostileName)
 		if err := os.WriteFile(path, packed.Bytes(), 0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -144,7 +144,7 @@ var plain = []struct {
 
 // ofErrno translates what the system answers.
 func ofErrno(e syscall.Errno) string {
-	switch {
+	switch e = posix(e); {
 	case e == syscall.ENOSPC:
 		return "el disco está lleno"
 	case e == syscall.EROFS:
@@ -187,7 +187,8 @@ func ofErrno(e syscall.Errno) string {
 // not to its end. What the command changes it may have changed.
 func OutputIncomplete(err error) string {
 	room := ""
-	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
+	var why syscall.Errno
+	if errors.As(err, &why) && (posix(why) == syscall.ENOSPC || posix(why) == syscall.EDQUOT) {
 		room = "libere espacio o "
 	}
 	return "la salida estándar quedó incompleta: " + plainError(err) + "; " + room +

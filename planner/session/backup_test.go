@@ -167,5 +167,6 @@ func TestABackupTellsWhatItDoesNotHold(t *testing.T) {
 // stubborn is something unsaved that no backup can hold.
 type stubborn struct{ session.Pending }
 
-func (stubborn) Busy() bool      { return false }
-func (stubborn) Unsaved() string { return "Falta una cosa." }
+func (stubborn) Busy() bool            { return false }
+func (stubborn) Release() func() error { return nil }
+func (stubborn) Unsaved() string       { return "Falta una cosa." }

@@ -120,8 +120,16 @@ func (d *Session) takeLock() {
 	d.Locked = texts.Spanish(err)
 }
 
-// Close gives the lock back.
-func (d *Session) Close() { d.release() }
+// Close lets go of the files that are open, and gives the lock back. What is not on
+// the disk was told by Flush.
+func (d *Session) Close() {
+	for _, p := range d.pending {
+		if closing := p.Release(); closing != nil {
+			_ = closing() // the system closes them at the latest when the process ends
+		}
+	}
+	d.release()
+}
 
 // fit brings a remembered profile to what is loaded: a process that is no
 // longer there gives way to the newest.

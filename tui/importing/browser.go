@@ -137,7 +137,7 @@ func (f files) Cells(row int, out []string) {
 	case rankUp:
 		out[0] = e.shown + "  " + texts.ImportFolderUp
 	case rankFolder:
-		out[0] = e.shown + string(filepath.Separator)
+		out[0] = e.shown + e.mark
 		out[1] = texts.ImportEntryFolder
 		out[2] = texts.FileTime(e.modified)
 	case rankList, rankOther:

@@ -22,6 +22,7 @@ import (
 type entry struct {
 	name     string // as the disk has it
 	shown    string // as the terminal may have it
+	mark     string // of a folder, behind its name: what divides paths
 	folded   string // as it is searched
 	rank     rank
 	size     int64
@@ -133,7 +134,7 @@ func entryOf(folder string, f fs.DirEntry) (e entry, ok bool) {
 	e.folded = fold.Fold(e.shown)
 	switch {
 	case info.IsDir():
-		e.rank = rankFolder
+		e.rank, e.mark = rankFolder, string(filepath.Separator)
 	case !info.Mode().IsRegular():
 		return e, false
 	case listName(name):

@@ -26,6 +26,7 @@ func fixedFolder(h *host) {
 	add("oferta 2026-I equivalente.xlsx", rankList, 545_300)
 	add("adjudicados.csv", rankList, 777_001)
 	add("Trámites", rankFolder, 0)
+	f.entries[len(f.entries)-1].mark = "/"
 	add("foto.jpg", rankOther, 2_345_678_901)
 	f.generation = h.screen.shown.Next()
 	h.screen.Update(f)

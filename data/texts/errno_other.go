@@ -1,0 +1,8 @@
+//go:build !windows
+
+package texts
+
+import "syscall"
+
+// posix gives an error as it is.
+func posix(e syscall.Errno) syscall.Errno { return e }
