@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/adrg/xdg"
@@ -122,7 +123,7 @@ func usableFolder(dir string) error {
 	stat, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil
+		return possibleFolder(dir)
 	case err != nil:
 		return errors.New(texts.LibraryFolderUnusable(dir, err))
 	case !stat.IsDir():
@@ -130,6 +131,26 @@ func usableFolder(dir string) error {
 	}
 	return nil
 }
+
+// possibleFolder refuses a folder that can never be made: Windows says no more of one
+// beneath a file, or with too long a name, than that it is not there.
+func possibleFolder(dir string) error {
+	for at := filepath.Clean(dir); ; at = filepath.Dir(at) {
+		if len([]rune(filepath.Base(at))) > longestName {
+			return errors.New(texts.LibraryFolderUnusable(dir, syscall.ENAMETOOLONG))
+		}
+		stat, err := os.Stat(at)
+		if err == nil && !stat.IsDir() {
+			return errors.New(texts.LibraryFolderUnusable(dir, syscall.ENOTDIR))
+		}
+		if err == nil || at == filepath.Dir(at) {
+			return nil
+		}
+	}
+}
+
+// longestName is how many characters a name may have on the disks of all systems.
+const longestName = 255
 
 // openLibrary opens the user's library; purpose is what a second window is
 // told when this one writes.
@@ -210,7 +231,7 @@ func (a *app) estimate(ctx context.Context, d *loaded, look workspace.Look, only
 	var model *availability.Model
 	if look.Rank > 0 || look.RankEquivalente > 0 {
 		var err error
-		if model, err = d.space.Model(ctx, d.lib); err != nil {
+		if model, err = a.lineModel(ctx, d, look.Profession); err != nil {
 			return nil, err
 		}
 		if model.Empty() {
@@ -223,6 +244,15 @@ func (a *app) estimate(ctx context.Context, d *loaded, look workspace.Look, only
 		}
 	}
 	return d.space.Estimate(d.space.Forecast(model, look.Process, look.Profession, only...), look), nil
+}
+
+// lineModel gives the model, read for the lines of one profession alone where the
+// cache has it with its ranges, for which other lines are needed.
+func (a *app) lineModel(ctx context.Context, d *loaded, profession string) (*availability.Model, error) {
+	if model, ok := d.space.CachedModel(d.lib, profession); ok && model.HasRanges() {
+		return model, nil
+	}
+	return d.space.Model(ctx, d.lib)
 }
 
 // ranged adds the estimation ranges, once: the library keeps them.

@@ -39,7 +39,8 @@ type Basis struct {
 // Model holds the fitted effects, one set a modality, and what is known of past
 // plazas. It does not change once made and may be used from several goroutines.
 type Model struct {
-	parts map[data.Modality]*part
+	parts   map[data.Modality]*part
+	partial bool // it was read for the lines of some professions alone
 }
 
 // Basis tells what the model stands on as a whole: lists where any part does.
@@ -125,7 +126,7 @@ type lineFacts struct {
 // WithPrior fills the modalities that the model says nothing of with those of
 // another model, such as the shipped prior. Neither model changes.
 func (m *Model) WithPrior(prior *Model) *Model {
-	both := &Model{parts: make(map[data.Modality]*part, 2)}
+	both := &Model{parts: make(map[data.Modality]*part, 2), partial: m.partial}
 	for modality, p := range prior.parts {
 		both.parts[modality] = p
 	}

@@ -38,7 +38,7 @@ func outcomes(lines []*pastLine) []Outcome {
 	for _, l := range lines {
 		o := Outcome{
 			Line: l.line, Groups: l.groups, Marks: l.marks, Exact: l.exact, Complete: l.complete, Taken: l.taken,
-			Unordered: make([]int, len(l.plazas)), Later: make([]int, len(l.plazas)),
+			Plazas: make([]data.Plaza, 0, len(l.plazas)), Unordered: make([]int, len(l.plazas)), Later: make([]int, len(l.plazas)),
 		}
 		for i, plaza := range l.plazas {
 			o.Plazas = append(o.Plazas, plaza.Plaza)

@@ -1,15 +1,11 @@
 package availability
 
 import (
-	"bytes"
-	"cmp"
-	"crypto/sha256"
 	"encoding/binary"
-	"encoding/gob"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
-	"math"
 	"slices"
 
 	"brujula/data"
@@ -21,66 +17,52 @@ var ErrCache = errors.New("availability: saved model unusable")
 
 // CacheFormat changes with the format of a saved model and with whatever makes
 // an old fit wrong for the present code.
-const CacheFormat = "7"
+const CacheFormat = "8"
 
-// cacheMagic starts every saved model.
+// cacheMagic starts every saved model. Behind it stand the size and the sum of a
+// directory, the directory, and the blocks that it lists: of each modality one of what
+// its professions share, and one of each profession, so that a question about one line
+// reads no other's.
 const cacheMagic = "serums-modelo " + CacheFormat + "\n"
 
-// maxCache bounds what Load reads; a real model with its refits takes about 2 MB.
-const maxCache = 64 << 20
+// castagnoli is the sum that processors reckon by themselves. It finds what was
+// damaged by chance; the library sees to more than that.
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// savedPart is the form of a part on disk: slices instead of maps, so that the
-// same model gives the same bytes.
-type savedPart struct {
-	Modality    data.Modality
-	Basis       Basis
-	Theta       float64
-	Ridge       []float64
-	YearRidge   []float64
-	Effects     []uint8
-	Professions []string
-	Values      []string
-	Years       []data.Process
-	Support     []float64
-	Coef        []float64
-	Refits      []byte // float32, little-endian, refit by refit
-	LineNames   []string
-	Lines       []lineFacts
-	HasPast     bool
-	Plazas      []savedPlaza
-	Counts      [3]savedCounts // establishments, districts, provinces
-	Grades      []savedGrade
-}
-
-type savedPlaza struct {
-	Key    plazaKey
-	Record plazaRecord
-}
-
-type savedCounts struct {
-	Keys   []string
-	Counts []int
-}
-
-type savedGrade struct {
-	Key   regionGrade
-	Count int
+// block is a piece of a saved model; it stands right behind the one before.
+type block struct {
+	modality       data.Modality
+	profession     string // empty for what all of a modality share
+	words, figures int    // bytes
+	sum            uint32
 }
 
 // Save writes the model with its ranges and evidence, for the cache.
 func (m *Model) Save(w io.Writer) error {
-	var parts []savedPart
+	if m.partial {
+		return errors.New("availability: save: the model was not read whole")
+	}
+	var directory packer
+	var content []byte
 	for _, modality := range data.Modalities() {
-		if p := m.parts[modality]; p != nil {
-			parts = append(parts, p.saved(modality))
+		p := m.parts[modality]
+		if p == nil {
+			continue
+		}
+		for _, profession := range p.professions() {
+			piece := p.pack(profession)
+			from := len(content)
+			content = append(append(content, piece.words...), piece.figures...)
+			directory.text(string(modality))
+			directory.text(profession)
+			directory.whole(len(piece.words))
+			directory.whole(len(piece.figures))
+			directory.whole(int(crc32.Checksum(content[from:], castagnoli)))
 		}
 	}
-	var payload bytes.Buffer
-	if err := gob.NewEncoder(&payload).Encode(parts); err != nil {
-		return fmt.Errorf("availability: save: %w", err)
-	}
-	sum := sha256.Sum256(payload.Bytes())
-	for _, chunk := range [][]byte{[]byte(cacheMagic), sum[:], payload.Bytes()} {
+	head := binary.LittleEndian.AppendUint32([]byte(cacheMagic), uint32(len(directory.words)))
+	head = binary.LittleEndian.AppendUint32(head, crc32.Checksum(directory.words, castagnoli))
+	for _, chunk := range [][]byte{head, directory.words, content} {
 		if _, err := w.Write(chunk); err != nil {
 			return fmt.Errorf("availability: save: %w", err)
 		}
@@ -88,185 +70,116 @@ func (m *Model) Save(w io.Writer) error {
 	return nil
 }
 
-// Load reads what Save wrote; ErrCache when it cannot be used.
-func Load(r io.Reader) (*Model, error) {
-	raw, err := io.ReadAll(io.LimitReader(r, maxCache+1))
-	if err != nil {
-		return nil, fmt.Errorf("availability: load: %w", err)
-	}
-	head := len(cacheMagic) + sha256.Size
-	if len(raw) < head || len(raw) > maxCache || string(raw[:len(cacheMagic)]) != cacheMagic {
+// Load reads what Save wrote, and does not keep it; ErrCache when it cannot be used.
+// Where professions are named it reads what bears on them alone, a tenth of the work:
+// such a model answers about their lines as the whole one does, and must be asked of
+// no others.
+func Load(raw []byte, professions ...string) (*Model, error) {
+	blocks, rest, ok := directoryOf(raw)
+	if !ok {
 		return nil, ErrCache
 	}
-	if sum := sha256.Sum256(raw[head:]); !bytes.Equal(sum[:], raw[len(cacheMagic):head]) {
-		return nil, ErrCache
-	}
-	var parts []savedPart
-	if err := gob.NewDecoder(bytes.NewReader(raw[head:])).Decode(&parts); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrCache, err)
-	}
-	m := &Model{parts: make(map[data.Modality]*part, len(parts))}
-	for i := range parts {
-		p, err := parts[i].part()
-		if err != nil {
-			return nil, err
+	open := map[data.Modality]*saved{}
+	for _, b := range blocks {
+		content := rest[:b.words+b.figures]
+		rest = rest[len(content):]
+		if len(professions) > 0 && b.profession != "" && !slices.Contains(professions, b.profession) {
+			continue
 		}
-		m.parts[parts[i].Modality] = p
+		if crc32.Checksum(content, castagnoli) != b.sum {
+			return nil, fmt.Errorf("%w: damaged", ErrCache)
+		}
+		if b.profession == "" {
+			open[b.modality] = &saved{part: &part{lines: map[string]lineFacts{}, years: map[data.Process]bool{}}}
+		}
+		s := open[b.modality]
+		if s == nil || !s.unpack(b.profession, &unpacker{words: string(content[:b.words]), figures: content[b.words:]}) {
+			return nil, fmt.Errorf("%w: its pieces do not fit together", ErrCache)
+		}
+	}
+	m := &Model{parts: make(map[data.Modality]*part, len(open)), partial: len(professions) > 0}
+	for modality, s := range open {
+		if !s.putInOrder() {
+			return nil, fmt.Errorf("%w: its pieces do not fit together", ErrCache)
+		}
+		m.parts[modality] = s.part
 	}
 	return m, nil
 }
 
-func (p *part) saved(modality data.Modality) savedPart {
-	s := savedPart{
-		Modality: modality, Basis: p.basis, Theta: p.theta, Ridge: p.ridge[:], YearRidge: p.yearRidge[:],
-		Support: p.support, Coef: p.coef, Refits: packRefits(p.refits),
+// directoryOf lists the blocks, which are all of what is left of the file.
+func directoryOf(raw []byte) (blocks []block, rest []byte, ok bool) {
+	const sizes = 8
+	if len(raw) < len(cacheMagic)+sizes || string(raw[:len(cacheMagic)]) != cacheMagic {
+		return nil, nil, false
 	}
-	for _, l := range p.levels {
-		s.Effects = append(s.Effects, uint8(l.effect))
-		s.Professions = append(s.Professions, l.profession)
-		s.Values = append(s.Values, l.value)
-		s.Years = append(s.Years, l.year)
+	raw = raw[len(cacheMagic):]
+	size, sum := binary.LittleEndian.Uint32(raw), binary.LittleEndian.Uint32(raw[4:])
+	raw = raw[sizes:]
+	if uint64(size) > uint64(len(raw)) || crc32.Checksum(raw[:size], castagnoli) != sum {
+		return nil, nil, false
 	}
-	for _, name := range sortedKeys(p.lines) {
-		s.LineNames = append(s.LineNames, name)
-		s.Lines = append(s.Lines, p.lines[name])
-	}
-	if p.past == nil {
-		return s
-	}
-	s.HasPast = true
-	for key, record := range p.past.Plazas {
-		s.Plazas = append(s.Plazas, savedPlaza{key, record})
-	}
-	slices.SortFunc(s.Plazas, func(a, b savedPlaza) int {
-		return cmp.Or(cmp.Compare(a.Key.Profession, b.Key.Profession), cmp.Compare(a.Key.Renipress, b.Key.Renipress))
-	})
-	for i, counts := range p.past.counts() {
-		for _, key := range sortedKeys(*counts) {
-			s.Counts[i].Keys = append(s.Counts[i].Keys, key)
-			s.Counts[i].Counts = append(s.Counts[i].Counts, (*counts)[key])
+	from, left := unpacker{words: string(raw[:size])}, len(raw)-int(size)
+	for from.words != "" && !from.bad {
+		b := block{modality: data.Modality(from.text()), profession: from.text(), words: from.whole(), figures: from.whole(), sum: uint32(from.whole())}
+		if b.words < 0 || b.figures < 0 || b.words > left || b.figures > left-b.words {
+			return nil, nil, false
 		}
+		left -= b.words + b.figures
+		blocks = append(blocks, b)
 	}
-	for key, n := range p.past.RegionGrades {
-		s.Grades = append(s.Grades, savedGrade{key, n})
-	}
-	slices.SortFunc(s.Grades, func(a, b savedGrade) int {
-		return cmp.Or(cmp.Compare(a.Key.Profession, b.Key.Profession),
-			cmp.Compare(a.Key.Region, b.Key.Region), cmp.Compare(a.Key.Grade, b.Key.Grade))
-	})
-	return s
+	return blocks, raw[size:], !from.bad && left == 0
 }
 
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for key := range m {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	return keys
-}
-
-// counts names the three counts by place, in the order in which they are saved.
-func (r *record) counts() [3]*map[string]int {
-	return [3]*map[string]int{&r.Establishments, &r.Districts, &r.Provinces}
-}
-
-// part rebuilds a part and checks that its pieces fit together.
-func (s *savedPart) part() (*part, error) {
-	n := len(s.Coef)
-	if !s.fits() {
-		return nil, fmt.Errorf("%w: its pieces do not fit together", ErrCache)
-	}
-	p := &part{
-		basis: s.Basis, theta: s.Theta, support: s.Support, coef: s.Coef, refits: unpackRefits(s.Refits, n),
-		index:  make(map[level]int32, n),
-		levels: make([]level, n),
-		lines:  make(map[string]lineFacts, len(s.Lines)),
-		years:  make(map[data.Process]bool, len(s.Basis.Processes)),
-	}
-	copy(p.ridge[:], s.Ridge)
-	copy(p.yearRidge[:], s.YearRidge)
-	for _, process := range s.Basis.Processes {
-		p.years[process] = true
-	}
+// professions names the blocks of a part, the one that all share first.
+func (p *part) professions() []string {
+	all := []string{""}
 	for i := range p.levels {
-		p.levels[i] = level{Effect(s.Effects[i]), s.Professions[i], s.Values[i], s.Years[i]}
-		p.index[p.levels[i]] = int32(i)
+		all = append(all, p.levels[i].profession)
 	}
-	for i, name := range s.LineNames {
-		p.lines[name] = s.Lines[i]
-	}
-	if !s.HasPast {
-		return p, nil
-	}
-	p.past = newRecord(len(s.Plazas))
-	for i := range s.Plazas {
-		p.past.Plazas[s.Plazas[i].Key] = s.Plazas[i].Record
-	}
-	for i, counts := range p.past.counts() {
-		for j, key := range s.Counts[i].Keys {
-			(*counts)[key] = s.Counts[i].Counts[j]
+	if p.past != nil {
+		for key := range p.past.Plazas {
+			all = append(all, key.Profession)
+		}
+		for key := range p.past.RegionGrades {
+			all = append(all, key.Profession)
 		}
 	}
-	for _, g := range s.Grades {
-		p.past.RegionGrades[g.Key] = g.Count
-	}
-	return p, nil
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
-// fits checks lengths and numbers, so that no later step meets an index out of
-// range or a chance that is not a number.
-func (s *savedPart) fits() bool {
-	n := len(s.Coef)
-	ok := len(s.Effects) == n && len(s.Professions) == n && len(s.Values) == n && len(s.Years) == n && len(s.Support) == n &&
-		len(s.LineNames) == len(s.Lines) && s.Theta >= 0 && !math.IsInf(s.Theta, 1)
-	for _, v := range s.Coef {
-		ok = ok && !math.IsNaN(v) && !math.IsInf(v, 0)
+func (p *part) pack(profession string) *packer {
+	to := &packer{}
+	if profession == "" {
+		p.packShared(to)
 	}
-	for _, ridge := range [][]float64{s.Ridge, s.YearRidge} {
-		ok = ok && len(ridge) == int(effectCount)
-		for _, v := range ridge {
-			ok = ok && v >= 0 && !math.IsInf(v, 1)
-		}
+	p.packLevels(to, profession)
+	if p.past != nil {
+		p.past.pack(to, profession)
 	}
-	for _, e := range s.Effects {
-		ok = ok && e < uint8(effectCount)
-	}
-	ok = ok && len(s.Refits)%(4*max(1, n)) == 0
-	for at := 0; at+4 <= len(s.Refits); at += 4 {
-		v := math.Float32frombits(binary.LittleEndian.Uint32(s.Refits[at:]))
-		ok = ok && v-v == 0 // neither NaN nor infinite
-	}
-	for i := range s.Counts {
-		ok = ok && len(s.Counts[i].Keys) == len(s.Counts[i].Counts)
-	}
-	return ok
+	return to
 }
 
-func packRefits(refits [][]float32) []byte {
-	var packed []byte
-	for _, refit := range refits {
-		for _, v := range refit {
-			packed = binary.LittleEndian.AppendUint32(packed, math.Float32bits(v))
-		}
-	}
-	return packed
+// saved is a part that is being read.
+type saved struct {
+	*part
+	places []int // of its levels among all of the part that was saved
+	total  int   // of those
 }
 
-// unpackRefits cuts packed refits of n coefficients each; nil where there are
-// none.
-func unpackRefits(packed []byte, n int) [][]float32 {
-	if n == 0 || len(packed) == 0 {
-		return nil
+// mostLevels bounds what a damaged file may ask memory for; a real part has some
+// fifty thousand.
+const mostLevels = 1 << 22
+
+// unpack reads a block; ok is false where it is none.
+func (s *saved) unpack(profession string, from *unpacker) (ok bool) {
+	if profession == "" {
+		s.unpackShared(from)
 	}
-	refits := make([][]float32, 0, len(packed)/(4*n))
-	for len(packed) >= 4*n {
-		refit := make([]float32, n)
-		for j := range refit {
-			refit[j] = math.Float32frombits(binary.LittleEndian.Uint32(packed[4*j:]))
-		}
-		refits = append(refits, refit)
-		packed = packed[4*n:]
+	s.unpackLevels(from, profession)
+	if s.past != nil {
+		s.past.unpack(from, profession)
 	}
-	return refits
+	return from.empty()
 }

@@ -18,7 +18,7 @@ func TestSavedModelReadsBackTheSame(t *testing.T) {
 	if err := m.Save(&first); err != nil {
 		t.Fatal(err)
 	}
-	again, err := Load(bytes.NewReader(first.Bytes()))
+	again, err := Load(first.Bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,6 +30,57 @@ func TestSavedModelReadsBackTheSame(t *testing.T) {
 	}
 	if !bytes.Equal(first.Bytes(), second.Bytes()) {
 		t.Error("the same model gave other bytes")
+	}
+}
+
+// A model that was read for the lines of one profession says of them what the whole
+// one says: chances with their ranges, evidence, what drives them, who passes.
+func TestAModelReadForOneProfession(t *testing.T) {
+	w := makeWorld(25, "2025-I", data.Remunerada, 90, 1)
+	e := makeWorld(26, "2025-I", data.Equivalente, 90, 1)
+	settings := DefaultSettings()
+	m := mustFit(t, settings, w.history, e.history)
+	m, err := m.WithRanges(t.Context(), []History{w.history, e.history}, settings, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var raw bytes.Buffer
+	if err := m.Save(&raw); err != nil {
+		t.Fatal(err)
+	}
+	next := makeWorld(27, "2026-I", data.Remunerada, 120, 1).history.Offer
+	for _, profession := range []string{"ENFERMERIA", "MEDICINA", "NUTRICION", "OBSTETRICIA"} {
+		alone, err := Load(raw.Bytes(), profession)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p := alone.parts[data.Remunerada]; len(p.levels) >= len(m.parts[data.Remunerada].levels) {
+			t.Errorf("%s: all %d levels were read", profession, len(p.levels))
+		}
+		if err := alone.WithPrior(Shipped()).Save(&bytes.Buffer{}); err == nil {
+			t.Error("a part was saved as the whole")
+		}
+		for _, modality := range data.Modalities() {
+			next.Modality = modality
+			for i := range next.Plazas {
+				next.Plazas[i].Modality = modality
+			}
+			line, plazas := lineOf(next, profession)
+			if diff := cmp.Diff(m.Passing(line, 40), alone.Passing(line, 40)); diff != "" {
+				t.Errorf("%s: %s", profession, diff)
+			}
+			whole, part := m.Forecast(line, plazas), alone.Forecast(line, plazas)
+			for i := range plazas {
+				if diff := cmp.Diff(whole.Contributions(i), part.Contributions(i)); diff != "" {
+					t.Errorf("%s: %s", plazas[i].Renipress, diff)
+				}
+			}
+			for _, k := range []float64{0, 7, 30} {
+				if diff := cmp.Diff(whole.Estimates(k), part.Estimates(k)); diff != "" {
+					t.Errorf("%s at %v: %s", profession, k, diff)
+				}
+			}
+		}
 	}
 }
 
@@ -46,7 +97,7 @@ func TestDamagedCacheIsRefused(t *testing.T) {
 	for name, raw := range map[string][]byte{
 		"empty": nil, "cut": whole.Bytes()[:whole.Len()/2], "one bit": flipped, "another version": older, "another file": []byte("PROFESION;MODALIDAD\n"),
 	} {
-		if _, err := Load(bytes.NewReader(raw)); !errors.Is(err, ErrCache) {
+		if _, err := Load(raw); !errors.Is(err, ErrCache) {
 			t.Errorf("%s: error %v, want ErrCache", name, err)
 		}
 	}
@@ -60,7 +111,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add(whole.Bytes())
 	f.Add([]byte(cacheMagic))
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		m, err := Load(bytes.NewReader(raw))
+		m, err := Load(raw)
 		if err == nil {
 			m.Basis()
 		}

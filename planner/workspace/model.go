@@ -18,8 +18,9 @@ type Cache interface {
 	PutCache(key string, value []byte) error
 }
 
-// CachedModel gives the model of the workspace when the cache still has it.
-func (w *Workspace) CachedModel(kept Cache) (*availability.Model, bool) {
+// CachedModel gives the model of the workspace when the cache still has it. Where
+// professions are named it is read for their lines alone.
+func (w *Workspace) CachedModel(kept Cache, professions ...string) (*availability.Model, bool) {
 	if kept == nil || w.Demo || !w.HasPast() {
 		return nil, false
 	}
@@ -27,7 +28,7 @@ func (w *Workspace) CachedModel(kept Cache) (*availability.Model, bool) {
 	if !ok {
 		return nil, false
 	}
-	m, err := availability.Load(bytes.NewReader(raw))
+	m, err := availability.Load(raw, professions...)
 	if err != nil {
 		return nil, false // a cache that cannot be read is made anew
 	}

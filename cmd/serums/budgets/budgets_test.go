@@ -10,6 +10,7 @@ func BenchmarkBudget(b *testing.B) {
 	b.Run("sin_modelo", firstChances)
 	b.Run("reposo", s.onBoth(idle))
 	b.Run("respuesta", s.onBoth(response))
+	b.Run("orden", s.onBoth(commands))
 	b.Run("tecla", s.key)
 	b.Run("importar", s.imports)
 	b.Run("cargar", s.load)

@@ -10,4 +10,5 @@ func firstFrame(b *testing.B, _ string) { b.Skip(noTerminal) }
 func firstChances(b *testing.B)         { b.Skip(noTerminal) }
 func idle(b *testing.B, _ string)       { b.Skip(noTerminal) }
 func response(b *testing.B, _ string)   { b.Skip(noTerminal) }
+func commands(b *testing.B, _ string)   { b.Skip(noTerminal) }
 func memory(b *testing.B, _ string)     { b.Skip(noTerminal) }
