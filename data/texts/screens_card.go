@@ -4,13 +4,16 @@ import "fmt"
 
 // Words of the card and of the start of the planner.
 const (
-	CurveTitle     = "Libre al llegar, según el orden de mérito"
-	CardData       = "Datos de la lista"
-	PlazaGone      = "Esta plaza ya no está en ninguna lista cargada (esc vuelve)."
-	ByClipboard    = "al portapapeles"
-	ByTerminal     = "por la terminal (OSC 52)"
-	NeedsTerminal  = "el planificador necesita una terminal; con respuestas escritas de antemano use «serums --lineal», y desde un programa los comandos: «serums --ayuda»"
-	PurposePlanner = "planificador abierto"
+	CurveTitle  = "Libre al llegar, según el orden de mérito"
+	CardData    = "Datos de la lista"
+	PlazaGone   = "Esta plaza ya no está en ninguna lista cargada (esc vuelve)."
+	ByClipboard = "al portapapeles"
+	ByTmux      = "en tmux: prefijo y ] lo pegan, y también al portapapeles si su terminal lo admite"
+	ByTerminal  = "por la terminal (OSC 52), si ella lo admite: pruebe a pegarlo"
+	// NoClipboardHere tells that the Linux console has none.
+	NoClipboardHere = "esta consola no tiene portapapeles; anótelo, o abra el programa en una ventana o en tmux"
+	NeedsTerminal   = "el planificador necesita una terminal; con respuestas escritas de antemano use «serums --lineal», y desde un programa los comandos: «serums --ayuda»"
+	PurposePlanner  = "planificador abierto"
 )
 
 // BadTheme refuses a theme.
