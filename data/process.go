@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -18,14 +19,14 @@ type Process string
 var numerals = []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
 
 // processPattern finds a year with something that may be its numeral.
-var processPattern = regexp.MustCompile(`(20\d{2})(\s*[-–—_/.]\s*|\s*)([\p{L}\d|!]+)`)
+var processPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(20\d{2})(\s*[-–—_/.]\s*|\s*)([\p{L}\d|!]+)`) })
 
 // ParseProcess reads a process as people and files write it: "2026-I",
 // "2026 - 1", "2026-i", and gives the canonical form. It fails when the text,
 // but for blanks, is not exactly one process.
 func ParseProcess(text string) (Process, error) {
 	trimmed := strings.TrimSpace(text)
-	match := processPattern.FindStringSubmatch(trimmed)
+	match := processPattern().FindStringSubmatch(trimmed)
 	if match == nil || match[0] != trimmed {
 		return "", fmt.Errorf("%q", text)
 	}
@@ -55,7 +56,7 @@ func Processes(text string) (found []Process, unsure []string) {
 		return nil, nil
 	}
 	for at := 0; at < len(text); {
-		match := processPattern.FindStringSubmatchIndex(text[at:])
+		match := processPattern().FindStringSubmatchIndex(text[at:])
 		if match == nil {
 			break
 		}

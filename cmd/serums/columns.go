@@ -3,13 +3,16 @@ package main
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/mattn/go-runewidth"
 )
 
 // figure is a cell that holds nothing but a number, a share, a range of them or
 // a distance.
-var figure = regexp.MustCompile(`^[-+−<>~≈±]{0,2} ?\d[\d\x{a0}\x{202f} .,]*(?: ?%)?(?:[–-][<>]?\d[\d\x{a0}\x{202f} .,]*(?: ?%)?)?(?: km)?$`)
+var figure = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[-+−<>~≈±]{0,2} ?\d[\d\x{a0}\x{202f} .,]*(?: ?%)?(?:[–-][<>]?\d[\d\x{a0}\x{202f} .,]*(?: ?%)?)?(?: km)?$`)
+})
 
 // alignColumns lays rows of text out in columns, two blanks apart, by the
 // width that a terminal gives them. Columns of figures stand on the right, their
@@ -23,7 +26,7 @@ func alignColumns(rows [][]string) string {
 			}
 			widths[i] = max(widths[i], runewidth.StringWidth(cell))
 			switch {
-			case figure.MatchString(strings.TrimSpace(cell)):
+			case figure().MatchString(strings.TrimSpace(cell)):
 				figures[i]++
 			case cell == "–": // no figure here
 				figures[i]++

@@ -135,7 +135,7 @@ func checkRight(t *testing.T, call string, block []string) (columns int) {
 			continue
 		}
 		for i, cell := range cells {
-			if !figure.MatchString(cell) {
+			if !figure().MatchString(cell) {
 				continue
 			}
 			if _, known := first[i]; !known {

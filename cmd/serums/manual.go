@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -39,12 +40,12 @@ func (a *app) manualCommand() *cobra.Command {
 
 // markup is what a page needs and a terminal does not: comments, and the fences
 // around screens.
-var markup = regexp.MustCompile("(?m)^(<!--.*-->|```.*)\n")
+var markup = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("(?m)^(<!--.*-->|```.*)\n") })
 
-func plainManual(text string) string { return markup.ReplaceAllString(text, "") }
+func plainManual(text string) string { return markup().ReplaceAllString(text, "") }
 
 // manualTitle is a heading of the second or third level, with its number signs.
-var manualTitle = regexp.MustCompile(`(?m)^(##{1,2}) (.+)$`)
+var manualTitle = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(##{1,2}) (.+)$`) })
 
 // manualParts returns the parts whose title holds the topic, accents and case
 // aside; "" where there is none. A part ends at the next title of its level or
@@ -52,7 +53,7 @@ var manualTitle = regexp.MustCompile(`(?m)^(##{1,2}) (.+)$`)
 func manualParts(text, topic string) string {
 	var b strings.Builder
 	given := 0
-	titles := manualTitle.FindAllStringSubmatchIndex(text, -1)
+	titles := manualTitle().FindAllStringSubmatchIndex(text, -1)
 	for i, at := range titles {
 		if at[0] < given || !strings.Contains(fold.Fold(text[at[4]:at[5]]), fold.Fold(topic)) {
 			continue
@@ -73,7 +74,7 @@ func manualParts(text, topic string) string {
 func manualTitles() []string {
 	var titles []string
 	seen := map[string]bool{}
-	for _, m := range manualTitle.FindAllStringSubmatch(manual, -1) {
+	for _, m := range manualTitle().FindAllStringSubmatch(manual, -1) {
 		if !seen[m[2]] {
 			seen[m[2]] = true
 			titles = append(titles, m[2])

@@ -50,7 +50,7 @@ func (l *Library) setAsidePath(e *entry) string { return l.path(listFolder, e.St
 // setAsideFile tells the names that setAside gives.
 func setAsideFile(name string) bool {
 	stem, ok := strings.CutSuffix(name, setAsideSuffix)
-	return ok && stemPattern.MatchString(stem)
+	return ok && stemPattern().MatchString(stem)
 }
 
 // follow has a draft keep the version that it replaces. Where that one is

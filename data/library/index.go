@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"brujula/data"
@@ -128,7 +129,7 @@ func kindOrder(k data.Kind) int {
 
 // stemPattern is what the names of list files look like. Nothing else in the
 // folder is ever removed, and no index can name a file elsewhere.
-var stemPattern = regexp.MustCompile(`^[a-z]+(-[A-Za-z0-9]+)*-[0-9a-f]{12}$`)
+var stemPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z]+(-[A-Za-z0-9]+)*-[0-9a-f]{12}$`) })
 
 // stemOf gives the name for a list's files. It changes with the content and
 // with the report, so that new files never take the place of old ones.
@@ -208,7 +209,7 @@ func parseIndex(file []byte) (*index, error) {
 		return nil, errEnvelope
 	}
 	for _, stem := range x.stems() {
-		if !stemPattern.MatchString(stem) {
+		if !stemPattern().MatchString(stem) {
 			return nil, errEnvelope
 		}
 	}
@@ -250,7 +251,7 @@ func (l *Library) rebuildIndex() (x *index, files int, err error) {
 		if errors.Is(err, ErrNewer) {
 			return nil, 0, err
 		}
-		if err != nil || r.Entry.Stem != stem || r.Entry.Before != nil && !stemPattern.MatchString(r.Entry.Before.Stem) {
+		if err != nil || r.Entry.Stem != stem || r.Entry.Before != nil && !stemPattern().MatchString(r.Entry.Before.Stem) {
 			continue
 		}
 		if old, ok := x.find(keyOf(&r.Entry.Info)); !ok || l.better(&r.Entry, &old) {

@@ -3,6 +3,7 @@ package library
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"brujula/data/filename"
@@ -14,7 +15,7 @@ import (
 const maxName = 100
 
 // hashedPattern is what the file names end in that do not speak for themselves.
-var hashedPattern = regexp.MustCompile(`-[0-9a-f]{8}$`)
+var hashedPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`-[0-9a-f]{8}$`) })
 
 // fileStem gives the name of the file, without extension, for a name of the
 // user's. It is safe on every system, also where "A" and "a" are one file: a
@@ -24,7 +25,7 @@ func fileStem(name string) (string, error) {
 		return "", &Error{Kind: ErrBadName, Text: texts.LibraryBadName(name)}
 	}
 	stem := plainStem(name)
-	if stem == name && !filename.Reserved(stem) && !hashedPattern.MatchString(stem) {
+	if stem == name && !filename.Reserved(stem) && !hashedPattern().MatchString(stem) {
 		return stem, nil
 	}
 	return stem + "-" + hashOf([]byte(name))[:8], nil

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"brujula/data/store"
 )
@@ -16,9 +17,11 @@ const rulesName = "reglas.toml"
 // Names that a backup takes along: what the user made and loaded. The cache can
 // be made again, the lock is of this machine, and files of others stay with them.
 var (
-	ownedRoot = regexp.MustCompile(`^(biblioteca|perfil|actos|columnas)(\.(anterior|danado))?\.json$`)
-	ownedPlan = regexp.MustCompile(`^[a-z0-9-]+(\.(anterior|danado|borrado))?\.json$`)
-	ownedLog  = regexp.MustCompile(`^[a-z0-9-]+(\.danado)?\.jsonl$`)
+	ownedRoot = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(biblioteca|perfil|actos|columnas)(\.(anterior|danado))?\.json$`)
+	})
+	ownedPlan = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9-]+(\.(anterior|danado|borrado))?\.json$`) })
+	ownedLog  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9-]+(\.danado)?\.jsonl$`) })
 )
 
 // owned tells whether a name, with slashes and relative to the library, is of a
@@ -27,14 +30,14 @@ func owned(name string) bool {
 	folder, file := path.Split(name)
 	switch strings.TrimSuffix(folder, "/") {
 	case "":
-		return file == rulesName || ownedRoot.MatchString(file)
+		return file == rulesName || ownedRoot().MatchString(file)
 	case listFolder:
 		_, ok := listFile(file)
 		return ok || setAsideFile(file)
 	case planFolder:
-		return ownedPlan.MatchString(file)
+		return ownedPlan().MatchString(file)
 	case logFolder:
-		return ownedLog.MatchString(file)
+		return ownedLog().MatchString(file)
 	}
 	return false
 }
@@ -42,10 +45,10 @@ func owned(name string) bool {
 // bystander matches files of others that the first backups took for the
 // library's: whatever in its folder is called so, such as a plan that was exported
 // there. They are neither restored nor removed.
-var bystander = regexp.MustCompile(`^[a-z-]+(\.(anterior|danado))?\.json$`)
+var bystander = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z-]+(\.(anterior|danado))?\.json$`) })
 
 func isBystander(name string) bool {
-	return bystander.MatchString(name) && name != journalName && !owned(name)
+	return bystander().MatchString(name) && name != journalName && !owned(name)
 }
 
 // ownedFolders are where owned files are; "" is the library's own folder.

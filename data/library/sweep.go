@@ -79,7 +79,7 @@ func (l *Library) sweepLists() {
 	m, kept := l.announced(), x.stems()
 	swept := true
 	for _, stem := range slices.Concat(m.Old, m.New) {
-		if slices.Contains(kept, stem) || !stemPattern.MatchString(stem) {
+		if slices.Contains(kept, stem) || !stemPattern().MatchString(stem) {
 			continue
 		}
 		for _, suffix := range []string{listSuffix, reportSuffix} {
@@ -97,5 +97,5 @@ func listFile(name string) (stem string, ok bool) {
 	if !ok {
 		stem, ok = strings.CutSuffix(name, listSuffix)
 	}
-	return stem, ok && stemPattern.MatchString(stem)
+	return stem, ok && stemPattern().MatchString(stem)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -55,7 +56,7 @@ func New(code, topic, text, source, date string) (n Note, faults []Fault) {
 			add(part.column, "", texts.NoteEmpty)
 		case utf8.RuneCountInString(part.text) > part.most:
 			add(part.column, part.text[:20], texts.NoteTooLong(part.most))
-		case personal.MatchString(part.text):
+		case personal().MatchString(part.text):
 			add(part.column, "", texts.NotePersonal) // the value is not shown: it is what must not be passed on
 		}
 	}
@@ -67,14 +68,20 @@ type Fault struct{ Column, Value, Reason string }
 
 // personal finds what identifies or reaches a person: addresses of e-mail,
 // mobile phones, numbers of identity documents.
-var personal = regexp.MustCompile(`(?i)[\w.+-]+@[\w-]+\.[a-z]|\b9\d{2}[ -]?\d{3}[ -]?\d{3}\b|\bdni\b\D{0,5}\d{8}`)
+var personal = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)[\w.+-]+@[\w-]+\.[a-z]|\b9\d{2}[ -]?\d{3}[ -]?\d{3}\b|\bdni\b\D{0,5}\d{8}`)
+})
 
 // titled finds what looks like a person's name after a title. Establishments
 // are called so as well: the user is told and decides.
-var titled = regexp.MustCompile(`\b(?:Dra?|Lic|Sra?|Ing|Mg|Obst|Enf)\.? \p{Lu}\p{Ll}+`)
+var titled = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b(?:Dra?|Lic|Sra?|Ing|Mg|Obst|Enf)\.? \p{Lu}\p{Ll}+`)
+})
 
 // NamesSomeone reports whether the note looks as if it named a person.
-func (n *Note) NamesSomeone() bool { return titled.MatchString(n.Text) || titled.MatchString(n.Source) }
+func (n *Note) NamesSomeone() bool {
+	return titled().MatchString(n.Text) || titled().MatchString(n.Source)
+}
 
 // line cleans a text and brings it to one line.
 func line(text string) string { return strings.Join(strings.Fields(fold.Clean(text)), " ") }
@@ -99,8 +106,8 @@ func topicWords() []string {
 }
 
 var (
-	isoDate     = regexp.MustCompile(`^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$`)
-	spanishDate = regexp.MustCompile(`^(?:(\d{1,2})[/-])?(\d{1,2})[/-](\d{4})$`)
+	isoDate     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$`) })
+	spanishDate = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:(\d{1,2})[/-])?(\d{1,2})[/-](\d{4})$`) })
 )
 
 // ParseDate reads 2025, 2025-01, 2025-01-28, 01/2025 and 28/01/2025, and gives
@@ -111,9 +118,9 @@ func ParseDate(text string) (date string, ok bool) {
 		return "", true
 	}
 	year, month, day := "", "", ""
-	if m := isoDate.FindStringSubmatch(text); m != nil {
+	if m := isoDate().FindStringSubmatch(text); m != nil {
 		year, month, day = m[1], m[2], m[3]
-	} else if m := spanishDate.FindStringSubmatch(text); m != nil {
+	} else if m := spanishDate().FindStringSubmatch(text); m != nil {
 		day, month, year = m[1], m[2], m[3]
 	}
 	if year == "" {

@@ -3,13 +3,14 @@ package rules
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // The TOML package tells where a syntax error is, but not on which line a key
 // of the n-th [[table]] stands; errors of content need that.
 var (
-	headingPattern = regexp.MustCompile(`^\s*\[{1,2}\s*["']?([^\]"']*?)["']?\s*\]{1,2}`)
-	keyPattern     = regexp.MustCompile(`^\s*["']?([\p{L}\p{N}_-]+)["']?\s*[.=]`)
+	headingPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*\[{1,2}\s*["']?([^\]"']*?)["']?\s*\]{1,2}`) })
+	keyPattern     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*["']?([\p{L}\p{N}_-]+)["']?\s*[.=]`) })
 )
 
 // lineIndex finds the line of a table and of its keys, counting from 1.
@@ -32,13 +33,13 @@ func indexLines(content string) *lineIndex {
 		if inside {
 			continue
 		}
-		if m := headingPattern.FindStringSubmatch(line); m != nil {
+		if m := headingPattern().FindStringSubmatch(line); m != nil {
 			name = m[1]
 			index.first(name, i+1)
 			index.tables[name] = append(index.tables[name], tableLines{i + 1, map[string]int{}})
 			continue
 		}
-		m := keyPattern.FindStringSubmatch(line)
+		m := keyPattern().FindStringSubmatch(line)
 		switch {
 		case m == nil:
 		case name == "":

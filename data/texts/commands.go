@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
+	"sync"
 
 	"brujula/data"
 )
@@ -207,21 +208,25 @@ func TooManyArguments(command, word string) string {
 }
 
 // The English errors of pflag that a user can provoke, and what we say.
-var flagErrors = []struct {
+var flagErrors = sync.OnceValue(func() []flagError {
+	return []flagError{
+		{regexp.MustCompile(`(?s)^unknown flag: (.*)$`), "no existe la opción %s"},
+		{regexp.MustCompile(`(?s)^unknown shorthand flag: '(.*)' in .*$`), "no existe la opción -%s"},
+		{regexp.MustCompile(`(?s)^flag needs an argument: (.*)$`), "a la opción %s le falta su valor"},
+		{regexp.MustCompile(`(?s)^invalid argument "(.*)" for "(.*)" flag: .*$`), "«%s» no es un valor de %s"},
+		{regexp.MustCompile(`(?s)^bad flag syntax: (.*)$`), "opción mal escrita: %s"},
+	}
+})
+
+type flagError struct {
 	pattern *regexp.Regexp
 	spanish string
-}{
-	{regexp.MustCompile(`(?s)^unknown flag: (.*)$`), "no existe la opción %s"},
-	{regexp.MustCompile(`(?s)^unknown shorthand flag: '(.*)' in .*$`), "no existe la opción -%s"},
-	{regexp.MustCompile(`(?s)^flag needs an argument: (.*)$`), "a la opción %s le falta su valor"},
-	{regexp.MustCompile(`(?s)^invalid argument "(.*)" for "(.*)" flag: .*$`), "«%s» no es un valor de %s"},
-	{regexp.MustCompile(`(?s)^bad flag syntax: (.*)$`), "opción mal escrita: %s"},
 }
 
 // FlagError puts an error about flags into Spanish.
 func FlagError(err error, command string) string {
 	text := err.Error()
-	for _, f := range flagErrors {
+	for _, f := range flagErrors() {
 		if match := f.pattern.FindStringSubmatch(text); match != nil {
 			args := make([]any, 0, len(match))
 			for _, m := range match[1:] {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os/exec"
 	"regexp"
+	"sync"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
@@ -56,7 +57,9 @@ func ofLibrary(err error) (said string, ok bool) {
 
 // named begins as the errors of Go's packages and of our own do: the name of
 // the package, perhaps with its path or a type in it, and a colon.
-var named = regexp.MustCompile(`^((?:[a-z][a-z0-9]*/)*[a-z][a-z0-9]*)(?:\.[A-Z]\w*)?: (.)`)
+var named = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^((?:[a-z][a-z0-9]*/)*[a-z][a-z0-9]*)(?:\.[A-Z]\w*)?: (.)`)
+})
 
 // packages are the names that such an error begins with: those that this
 // program is made of and those that it calls. A sentence of ours may begin with
@@ -72,7 +75,7 @@ var packages = setOf(
 )
 
 // ownPlan are the two errors of package plan, whose name is a Spanish word too.
-var ownPlan = regexp.MustCompile(`^plan: (not a plan|format of a newer version)`)
+var ownPlan = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^plan: (not a plan|format of a newer version)`) })
 
 func setOf(names ...string) map[string]bool {
 	set := make(map[string]bool, len(names))
@@ -90,9 +93,9 @@ func untranslated(err error) (said string, ok bool) {
 		return "", false
 	}
 	text := err.Error()
-	match := named.FindStringSubmatch(text)
+	match := named().FindStringSubmatch(text)
 	switch {
-	case ownPlan.MatchString(text):
+	case ownPlan().MatchString(text):
 		return unexpected("plan"), true
 	case match != nil && packages[match[1]]:
 		return unexpected(match[1]), true
@@ -108,7 +111,7 @@ func unexpected(where string) string {
 // with.
 func withoutPackages(text string) string {
 	for {
-		match := named.FindStringSubmatchIndex(text)
+		match := named().FindStringSubmatchIndex(text)
 		if match == nil || !packages[text[match[2]:match[3]]] {
 			return text
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -174,9 +175,9 @@ var (
 		" · ", ", ", "·", ",", " → ", " pasa a ", "→", " a ", "★ ", "", "★", "", "↑ ", "sube, ", "↓ ", "baja, ", "▲▲▲ ", "gravedad alta, ", "▲▲ ", "gravedad media, ", "▲ ", "", "▲", "", "▼", "", "≥", "desde", "≤", "hasta el ",
 		"×", "por", "±", "más o menos", "…", "...", "\u202f", "\u00a0", " > ", ", luego ", ">99 %", "más de 99 %", "<1 %", "menos de 1 %",
 	)
-	linearRange  = regexp.MustCompile(`(\d|%)–(más|\d)`)
-	linearDigits = regexp.MustCompile(`(\d)\x{a0}(\d\d\d)`)
-	linearTied   = regexp.MustCompile(`(\d|GD) (%|\d)`)
+	linearRange  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\d|%)–(más|\d)`) })
+	linearDigits = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\d)\x{a0}(\d\d\d)`) })
+	linearTied   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\d|GD) (%|\d)`) })
 )
 
 // LinearSpoken writes signs as words and numbers in one piece: "92–98 %" is read
@@ -191,14 +192,14 @@ func LinearSpoken(text string) string {
 		return r
 	}, text)
 	for range 2 { // the groups of a million overlap
-		text = linearDigits.ReplaceAllString(text, "$1$2")
+		text = linearDigits().ReplaceAllString(text, "$1$2")
 	}
-	text = linearRange.ReplaceAllString(text, "$1 a $2")
+	text = linearRange().ReplaceAllString(text, "$1 a $2")
 	return strings.ReplaceAll(text, "–", "sin dato")
 }
 
 // LinearTied puts blanks that do not break where a line must not: "97 %", "GD 5".
-func LinearTied(text string) string { return linearTied.ReplaceAllString(text, "$1\u00a0$2") }
+func LinearTied(text string) string { return linearTied().ReplaceAllString(text, "$1\u00a0$2") }
 
 // lowered writes the first letter small, but for words that are all capitals.
 func lowered(text string) string {

@@ -3,6 +3,7 @@ package texts
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // linearWays are the ways of the screens and of the shell to do something, as
@@ -28,17 +29,17 @@ var linearWays = strings.NewReplacer(
 )
 
 // linearCommand is a command of the shell that has an option here.
-var linearCommand = regexp.MustCompile(`«serums importar [^»]*»`)
+var linearCommand = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`«serums importar [^»]*»`) })
 
 // linearFlag is a flag that a sentence names where a filter or an answer is meant;
 // what this mode itself is called stays.
-var linearFlag = regexp.MustCompile(`(serums )?--([a-z][a-z-]*)`)
+var linearFlag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(serums )?--([a-z][a-z-]*)`) })
 
 // LinearWays says of a shared sentence how the same is done where there are no
 // keys.
 func LinearWays(text string) string {
-	text = linearCommand.ReplaceAllString(linearWays.Replace(text), "«Importar una lista»")
-	return linearFlag.ReplaceAllStringFunc(text, func(flag string) string {
+	text = linearCommand().ReplaceAllString(linearWays.Replace(text), "«Importar una lista»")
+	return linearFlag().ReplaceAllStringFunc(text, func(flag string) string {
 		if strings.HasPrefix(flag, "serums ") {
 			return flag
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // Words of the risk mark. It is made of what is noted of the place: the plaza,
@@ -103,11 +104,11 @@ func RiskText(text, certainty string) string {
 }
 
 // groups finds a thousand's group that a source set apart with a blank.
-var groups = regexp.MustCompile(`\b(\d{1,3}) (\d{3})\b`)
+var groups = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b(\d{1,3}) (\d{3})\b`) })
 
 // Grouped holds the groups of great numbers in prose together, so that no line
 // ends within one and none is read as two.
-func Grouped(text string) string { return groups.ReplaceAllString(text, "${1}\u00a0${2}") }
+func Grouped(text string) string { return groups().ReplaceAllString(text, "${1}\u00a0${2}") }
 
 // RiskTopic names a topic of notes for people; an unknown word stays as it is.
 func RiskTopic(topic string) string {

@@ -6,6 +6,7 @@ package export
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -66,7 +67,7 @@ var markup = strings.NewReplacer(
 )
 
 // address is where programs make a link of plain text, whatever its case.
-var address = regexp.MustCompile(`(?i)\b(https?|ftp)://|\b(www)\.`)
+var address = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b(https?|ftp)://|\b(www)\.`) })
 
 // plainMarkdown writes a text so that Markdown shows it as it is: no links, no
 // pictures, no emphasis, on one line.
@@ -74,7 +75,7 @@ func plainMarkdown(text string) string {
 	if strings.HasPrefix(text, ">") { // a quotation; elsewhere the sign needs one before it
 		return `\` + plainMarkdown("\u2060" + text)[len("\u2060"):]
 	}
-	return address.ReplaceAllStringFunc(markup.Replace(text), func(found string) string {
+	return address().ReplaceAllStringFunc(markup.Replace(text), func(found string) string {
 		if scheme, ok := strings.CutSuffix(found, "//"); ok {
 			return scheme + `\//`
 		}

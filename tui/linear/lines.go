@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"brujula/data"
 	"brujula/data/texts"
@@ -73,8 +74,8 @@ func (s *dialogue) pickLines(question string) (ids []data.PlazaID, ok bool, err 
 // numbers is one number, or all from one to another; between stands before the
 // next one.
 var (
-	numbers = regexp.MustCompile(`^(\d+)\.?(?:\s*(?:-|–|\ba\b|\bal\b)\s*(\d+)\.?)?`)
-	between = regexp.MustCompile(`^\s*(?:[\s,;]|\by\b)\s*`)
+	numbers = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d+)\.?(?:\s*(?:-|–|\ba\b|\bal\b)\s*(\d+)\.?)?`) })
+	between = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*(?:[\s,;]|\by\b)\s*`) })
 )
 
 // numbersOf reads numbers from 1 to most, such as "2 5 7", "2, 5 y 7" or "2-4",
@@ -83,7 +84,7 @@ func numbersOf(text string, most int) (found []int, ok bool) {
 	rest := strings.ToLower(strings.TrimSpace(text))
 	named := make([]bool, most+1) // an answer may name each line thousands of times
 	for {
-		m := numbers.FindStringSubmatch(rest)
+		m := numbers().FindStringSubmatch(rest)
 		if m == nil {
 			return nil, false
 		}
@@ -102,7 +103,7 @@ func numbersOf(text string, most int) (found []int, ok bool) {
 		if rest = rest[len(m[0]):]; rest == "" {
 			break
 		}
-		gap := between.FindString(rest)
+		gap := between().FindString(rest)
 		if gap == "" {
 			return nil, false
 		}
