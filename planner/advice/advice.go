@@ -81,8 +81,8 @@ type adviser struct {
 	space   *workspace.Workspace
 	est     *workspace.Estimates
 	view    *workspace.PlanView
-	outside map[data.Modality][]candidate // made when first asked for
-	named   map[data.PlazaID]bool         // suggested already
+	outside map[data.Modality][]workspace.Facts // made when first asked for
+	named   map[data.PlazaID]bool               // suggested already
 }
 
 // Of looks a plan over. It gives nothing for a plan without chances.
@@ -90,7 +90,7 @@ func Of(w *workspace.Workspace, v *workspace.PlanView, est *workspace.Estimates)
 	if !v.Estimated() || est == nil {
 		return nil
 	}
-	a := &adviser{space: w, est: est, view: v, outside: map[data.Modality][]candidate{}, named: map[data.PlazaID]bool{}}
+	a := &adviser{space: w, est: est, view: v, outside: map[data.Modality][]workspace.Facts{}, named: map[data.PlazaID]bool{}}
 	var out []Advice
 	for _, rule := range []func() []Advice{a.unwanted, a.noSafe, a.moreLines, a.byOdds, a.together, a.dominated, a.bargains, a.dead} {
 		out = append(out, rule()...)
@@ -142,12 +142,12 @@ func (a *adviser) noSafe() []Advice {
 		return nil
 	}
 	out := Advice{Kind: NoSafe, Lines: []int{best}}
-	var named *texts.AdvicePlaza
+	var other *texts.AdvicePlaza
 	if c := a.safest(a.view.Lines[best].Entry.ID.Modality); c != nil {
-		named = c.named()
+		other = named(c)
 		out.Suggested = a.suggest(c)
 	}
-	out.Text = texts.AdviceNoSafe(a.line(best), named)
+	out.Text = texts.AdviceNoSafe(a.line(best), other)
 	return []Advice{out}
 }
 
@@ -211,8 +211,8 @@ func (a *adviser) dead() []Advice {
 }
 
 // suggest remembers that a plaza was named, so that it is named once.
-func (a *adviser) suggest(c *candidate) *data.PlazaID {
-	id := c.plaza.PlazaID
+func (a *adviser) suggest(c *workspace.Facts) *data.PlazaID {
+	id := c.Plaza.PlazaID
 	a.named[id] = true
 	return &id
 }

@@ -6,62 +6,35 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner/availability"
-	"brujula/planner/risk"
 	"brujula/planner/workspace"
 )
 
-// candidate is a plaza of the applicant's lines that is not in the plan.
-type candidate struct {
-	plaza  *data.Plaza
-	chance float64
-	points float64
-	known  bool // points are stated
-	mark   risk.Mark
-}
-
-func (c *candidate) named() *texts.AdvicePlaza {
+// named says a plaza outside the plan as the sentences name it.
+func named(c *workspace.Facts) *texts.AdvicePlaza {
 	return &texts.AdvicePlaza{
-		Name: c.plaza.Establishment, Where: c.plaza.District + ", " + c.plaza.Province, Chance: c.chance,
-		Points: c.points, PointsKnown: c.known, Worst: c.mark.Worst, Risks: c.mark.Count,
+		Name: c.Plaza.Establishment, Where: c.Plaza.District + ", " + c.Plaza.Province, Chance: c.Estimate.Chance,
+		Points: c.Points.Value, PointsKnown: c.Points.Known, Worst: c.Mark.Worst, Risks: c.Mark.Count,
 	}
 }
 
-// candidates lists the plazas of a modality outside the plan that have a
-// chance and break no limit of the applicant, in the order of the catalog.
-func (a *adviser) candidates(m data.Modality) []candidate {
-	if list, ok := a.outside[m]; ok {
-		return list
+// candidates are the plazas of a modality that may be advised in place of others.
+func (a *adviser) candidates(m data.Modality) []workspace.Facts {
+	list, ok := a.outside[m]
+	if !ok {
+		list = a.view.Outside(a.space, a.est, m)
+		a.outside[m] = list
 	}
-	var list []candidate
-	if v := a.est.Lines[m]; v != nil {
-		inPlan := map[int]bool{}
-		for i := range a.view.Lines {
-			inPlan[a.view.Lines[i].Row] = true
-		}
-		for _, row := range v.Rows {
-			if e, ok := a.est.Of(a.space, row); ok && !inPlan[row] && !a.est.Refusals.Breaks(row) {
-				list = append(list, a.candidate(row, &e))
-			}
-		}
-	}
-	a.outside[m] = list
 	return list
-}
-
-func (a *adviser) candidate(row int, e *availability.Estimate) candidate {
-	f := a.space.Facts(row, a.est)
-	return candidate{plaza: f.Plaza, chance: e.Chance, points: f.Points.Value, known: f.Points.Known, mark: f.Mark}
 }
 
 // best returns the candidate that passes and that prefer puts before all others;
 // nil when none passes. What was named already is left out.
-func (a *adviser) best(m data.Modality, passes func(*candidate) bool, prefer func(x, y *candidate) bool) *candidate {
-	var best *candidate
+func (a *adviser) best(m data.Modality, passes func(*workspace.Facts) bool, prefer func(x, y *workspace.Facts) bool) *workspace.Facts {
+	var best *workspace.Facts
 	list := a.candidates(m)
 	for i := range list {
 		c := &list[i]
-		if !a.named[c.plaza.PlazaID] && passes(c) && (best == nil || prefer(c, best)) {
+		if !a.named[c.Plaza.PlazaID] && passes(c) && (best == nil || prefer(c, best)) {
 			best = c
 		}
 	}
@@ -70,19 +43,19 @@ func (a *adviser) best(m data.Modality, passes func(*candidate) bool, prefer fun
 
 // morePoints prefers points, then chance; of two that are alike in both, the one that is
 // warned of less.
-func morePoints(x, y *candidate) bool {
+func morePoints(x, y *workspace.Facts) bool {
 	switch {
-	case x.points != y.points:
-		return x.points > y.points
-	case x.chance != y.chance:
-		return x.chance > y.chance
+	case x.Points.Value != y.Points.Value:
+		return x.Points.Value > y.Points.Value
+	case x.Estimate.Chance != y.Estimate.Chance:
+		return x.Estimate.Chance > y.Estimate.Chance
 	}
-	return y.mark.Rank() > x.mark.Rank()
+	return y.Mark.Rank() > x.Mark.Rank()
 }
 
 // safest returns the very likely plaza of a modality with the most points.
-func (a *adviser) safest(m data.Modality) *candidate {
-	return a.best(m, func(c *candidate) bool { return c.chance >= safe }, morePoints)
+func (a *adviser) safest(m data.Modality) *workspace.Facts {
+	return a.best(m, func(c *workspace.Facts) bool { return c.Estimate.Chance >= safe }, morePoints)
 }
 
 // moreLines: how many lines like those of the plan would bring it to 95 %, and
@@ -99,9 +72,9 @@ func (a *adviser) moreLines() []Advice {
 	}
 	out := Advice{Kind: MoreLines}
 	var one *texts.AdvicePlaza
-	enough := func(c *candidate) bool { return nothing*(1-c.chance) <= 1-safe }
+	enough := func(c *workspace.Facts) bool { return nothing*(1-c.Estimate.Chance) <= 1-safe }
 	if c := a.best(modality, enough, morePoints); c != nil {
-		one, out.Suggested = c.named(), a.suggest(c)
+		one, out.Suggested = named(c), a.suggest(c)
 	}
 	out.Text = texts.AdviceMoreLines(1-nothing, median, more, mostMore, one)
 	return []Advice{out}
@@ -133,28 +106,28 @@ func (a *adviser) dominated() []Advice {
 		if !l.Known || !l.Points.Known || len(out) == mostOfAKind {
 			continue
 		}
-		if c := a.best(l.Entry.ID.Modality, func(c *candidate) bool { return betterThan(c, l) }, morePoints); c != nil {
+		if c := a.best(l.Entry.ID.Modality, func(c *workspace.Facts) bool { return betterThan(c, l) }, morePoints); c != nil {
 			out = append(out, Advice{
-				Kind: Dominated, Lines: []int{place}, Suggested: a.suggest(c), Text: texts.AdviceDominated(a.line(place), *c.named()),
+				Kind: Dominated, Lines: []int{place}, Suggested: a.suggest(c), Text: texts.AdviceDominated(a.line(place), *named(c)),
 			})
 		}
 	}
 	return out
 }
 
-func betterThan(c *candidate, l *workspace.PlanLine) bool {
+func betterThan(c *workspace.Facts, l *workspace.PlanLine) bool {
 	p := l.Plaza
 	switch {
-	case c.plaza.Region != p.Region || c.plaza.Province != p.Province:
+	case c.Plaza.Region != p.Region || c.Plaza.Province != p.Province:
 		return false
-	case !c.known || c.points < l.Points.Value || c.chance < l.Estimate.Chance:
+	case !c.Points.Known || c.Points.Value < l.Points.Value || c.Estimate.Chance < l.Estimate.Chance:
 		return false
-	case c.mark.Worse(l.Mark):
+	case c.Mark.Worse(l.Mark):
 		return false
-	case p.ZAF && !c.plaza.ZAF || p.ZE && !c.plaza.ZE:
+	case p.ZAF && !c.Plaza.ZAF || p.ZE && !c.Plaza.ZE:
 		return false
 	}
-	return c.points > l.Points.Value || c.chance >= l.Estimate.Chance+better
+	return c.Points.Value > l.Points.Value || c.Estimate.Chance >= l.Estimate.Chance+better
 }
 
 // bargains: for a line that is unlikely, a plaza of the same region that gives
@@ -167,14 +140,14 @@ func (a *adviser) bargains() []Advice {
 		if !l.Known || !l.Points.Known || l.Estimate.Chance >= difficult || len(out) == mostOfAKind {
 			continue
 		}
-		fits := func(c *candidate) bool {
-			less := l.Points.Value - c.points
-			return c.known && less > 0 && less <= bargainCost && c.plaza.Region == l.Plaza.Region &&
-				c.chance >= l.Estimate.Chance+gain && !a.planHas(c)
+		fits := func(c *workspace.Facts) bool {
+			less := l.Points.Value - c.Points.Value
+			return c.Points.Known && less > 0 && less <= bargainCost && c.Plaza.Region == l.Plaza.Region &&
+				c.Estimate.Chance >= l.Estimate.Chance+gain && !a.planHas(c)
 		}
-		near := func(c *candidate) bool { return c.plaza.Province == l.Plaza.Province }
-		graver := func(c *candidate) bool { return c.mark.Worst > l.Mark.Worst }
-		prefer := func(x, y *candidate) bool {
+		near := func(c *workspace.Facts) bool { return c.Plaza.Province == l.Plaza.Province }
+		graver := func(c *workspace.Facts) bool { return c.Mark.Worst > l.Mark.Worst }
+		prefer := func(x, y *workspace.Facts) bool {
 			switch {
 			case graver(x) != graver(y): // points do not pay for a danger that the line does not have
 				return graver(y)
@@ -185,7 +158,7 @@ func (a *adviser) bargains() []Advice {
 		}
 		if c := a.best(l.Entry.ID.Modality, fits, prefer); c != nil {
 			out = append(out, Advice{
-				Kind: Bargain, Lines: []int{place}, Suggested: a.suggest(c), Text: texts.AdviceBargain(a.line(place), *c.named()),
+				Kind: Bargain, Lines: []int{place}, Suggested: a.suggest(c), Text: texts.AdviceBargain(a.line(place), *named(c)),
 			})
 		}
 	}
@@ -194,11 +167,11 @@ func (a *adviser) bargains() []Advice {
 
 // planHas reports whether a line of the plan, of the same region and modality,
 // is as good in points and chance.
-func (a *adviser) planHas(c *candidate) bool {
+func (a *adviser) planHas(c *workspace.Facts) bool {
 	for i := range a.view.Lines {
 		l := &a.view.Lines[i]
-		if l.Known && l.Entry.ID.Modality == c.plaza.Modality && l.Plaza.Region == c.plaza.Region &&
-			l.Points.Value >= c.points && l.Estimate.Chance >= c.chance {
+		if l.Known && l.Entry.ID.Modality == c.Plaza.Modality && l.Plaza.Region == c.Plaza.Region &&
+			l.Points.Value >= c.Points.Value && l.Estimate.Chance >= c.Estimate.Chance {
 			return true
 		}
 	}

@@ -61,22 +61,13 @@ func Of(w *workspace.Workspace, v *workspace.PlanView, est *workspace.Estimates,
 		return out
 	}
 	f := &finder{view: v, weights: weights, places: w.Places()}
-	inPlan := map[int]bool{}
-	for i := range v.Lines {
-		inPlan[v.Lines[i].Row] = true
-	}
 	var found []Suggestion
 	for _, m := range data.Modalities() {
-		line := est.Lines[m]
-		if line == nil {
-			continue
-		}
-		for _, row := range line.Rows {
-			e, ok := est.Of(w, row)
-			if !ok || inPlan[row] || e.Chance < leastHope || est.Refusals.Breaks(row) {
+		for _, facts := range v.Outside(w, est, m) {
+			if facts.Estimate.Chance < leastHope {
 				continue
 			}
-			s := f.closest(w.Facts(row, est))
+			s := f.closest(facts)
 			out.Nearest = max(out.Nearest, s.Likeness)
 			if s.Like >= 0 && s.Likeness >= alike {
 				found = append(found, s)

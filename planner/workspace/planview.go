@@ -49,6 +49,30 @@ type PlanView struct {
 	entries []availability.Entry // of the lines with an estimate
 }
 
+// Outside returns the plazas of the line of a modality that a plan does not have, as
+// far as they have a chance and break no limit of the applicant, in the order of the
+// catalog: those that may be advised or suggested.
+func (v *PlanView) Outside(w *Workspace, est *Estimates, m data.Modality) []Facts {
+	line := est.Lines[m]
+	if line == nil {
+		return nil
+	}
+	inPlan := map[int]bool{}
+	for i := range v.Lines {
+		inPlan[v.Lines[i].Row] = true
+	}
+	var out []Facts
+	for _, row := range line.Rows {
+		if inPlan[row] || est.Refusals.Breaks(row) {
+			continue
+		}
+		if f := w.Facts(row, est); f.Known {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 // Absent counts the entries of a plan whose plaza no loaded offer has.
 func (w *Workspace) Absent(p *plan.Plan) int {
 	n := 0
