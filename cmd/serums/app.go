@@ -229,7 +229,7 @@ func (a *app) openLists(ctx context.Context, purpose string) (*loaded, error) {
 // known without chances. Where modalities are named only their lines get chances.
 func (a *app) estimate(ctx context.Context, d *loaded, look workspace.Look, only ...data.Modality) (*workspace.Estimates, error) {
 	var model *availability.Model
-	if look.Rank > 0 || look.RankEquivalente > 0 {
+	if look.HasRank() {
 		var err error
 		if model, err = a.lineModel(ctx, d, look.Profession); err != nil {
 			return nil, err

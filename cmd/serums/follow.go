@@ -25,7 +25,7 @@ func (a *app) see(ctx context.Context, d *loaded, f *filterFlags, look workspace
 		return nil, err
 	}
 	if !f.follow {
-		if look.Rank > 0 || look.RankEquivalente > 0 {
+		if look.HasRank() {
 			a.tellActs(acts.UnderWay())
 		}
 		est, err := a.estimate(ctx, d, look, only...)

@@ -56,7 +56,7 @@ func planLook(p *plan.Plan, rank *filterFlags) (look workspace.Look, ok bool, er
 	}
 	look = rank.look(p.Entries[0].ID.Line())
 	look.Rank, look.RankEquivalente = p.Ranks[data.Remunerada], p.Ranks[data.Equivalente]
-	return look, rank.follow || look.Rank > 0 || look.RankEquivalente > 0, nil
+	return look, rank.follow || look.HasRank(), nil
 }
 
 // readPlan loads a plan; in the demonstration there is none.

@@ -47,10 +47,7 @@ func (l *Listing) View(v *workspace.LineView, look workspace.Look) {
 	if !v.Known {
 		return
 	}
-	rank := look.Rank
-	if v.Line.Modality == data.Equivalente && look.RankEquivalente > 0 {
-		rank = look.RankEquivalente
-	}
+	rank := look.RankIn(v.Line.Modality)
 	if v.Live != nil && v.Live.Rank > 0 {
 		rank = v.Live.Rank
 	}

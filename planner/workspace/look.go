@@ -154,7 +154,7 @@ func (w *Workspace) Estimate(f *Forecasts, look Look) *Estimates {
 	for i := range e.at {
 		e.at[i] = -1
 	}
-	e.Figures = w.figures(f.model != nil && (look.Rank > 0 || look.RankEquivalente > 0))
+	e.Figures = w.figures(f.model != nil && look.HasRank())
 	for _, modality := range data.Modalities() {
 		base, ok := f.lines[modality]
 		if !ok {
@@ -280,4 +280,16 @@ func bandIndex(b availability.Band) uint8 {
 		return catalog.NoBand
 	}
 	return uint8(b - availability.MuyProbable)
+}
+
+// HasRank reports whether the look is from a rank in any list.
+func (l Look) HasRank() bool { return l.Rank > 0 || l.RankEquivalente > 0 }
+
+// RankIn returns the rank in the list of a modality: the national one where no other
+// is known, 0 for none.
+func (l Look) RankIn(m data.Modality) int {
+	if m == data.Equivalente && l.RankEquivalente > 0 {
+		return l.RankEquivalente
+	}
+	return l.Rank
 }

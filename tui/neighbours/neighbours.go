@@ -57,10 +57,7 @@ func (m *Model) Init() tea.Cmd {
 	if m.modality == "" {
 		m.modality = data.Remunerada
 	}
-	q := near.Query{Profession: look.Profession, Modality: m.modality, Rank: look.Rank, Width: widths[m.width]}
-	if m.modality == data.Equivalente && look.RankEquivalente > 0 {
-		q.Rank = look.RankEquivalente
-	}
+	q := near.Query{Profession: look.Profession, Modality: m.modality, Rank: look.RankIn(m.modality), Width: widths[m.width]}
 	if m.mark > 0 {
 		q.Mark, q.Range = m.mark, float64(widths[m.width])/100
 	}
