@@ -1,6 +1,10 @@
 package main
 
 import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -55,5 +59,35 @@ func TestFloorsOfThePlanner(t *testing.T) {
 		if name == "workspace" && slices.Contains(p.Imports, "brujula/data/library") {
 			t.Error("the workspace knows the library")
 		}
+	}
+}
+
+// asked finds a face that asks points or notes of risk of a plaza by itself.
+var asked = regexp.MustCompile(`\.Points\.Award\(|\.Risks\.(?:Mark|Notes)\(|[sS]pace\.Mark\(`)
+
+// What is shown of a plaza is worked out once, as workspace.Facts: nine places did it by
+// themselves once, and did not say the same.
+func TestFacesTakeFacts(t *testing.T) {
+	seen := 0
+	for _, root := range []string{"../../tui", "."} {
+		err := filepath.WalkDir(root, func(path string, _ fs.DirEntry, err error) error {
+			if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			content, err := os.ReadFile(path)
+			seen++
+			for at, line := range strings.Split(string(content), "\n") {
+				if asked.MatchString(line) {
+					t.Errorf("%s:%d asks by itself: %s", path, at+1, strings.TrimSpace(line))
+				}
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if seen < 100 {
+		t.Errorf("only %d files were looked at", seen)
 	}
 }
