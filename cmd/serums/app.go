@@ -75,7 +75,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 	}
 	root.SetArgs(args)
 	root.SetIn(a.in)
-	root.SetOut(deaf{out})
+	root.SetOut(quietWriter{out})
 	root.SetErr(a.err)
 	err := out.outcome(root.ExecuteContext(ctx))
 	var wrong *usageError

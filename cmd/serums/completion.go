@@ -76,13 +76,13 @@ func (a *app) argumentsOf(cmd *cobra.Command) cobra.CompletionFunc {
 	case word == texts.ArgFile:
 		return nil // names of files, which is what shells do by themselves
 	case strings.HasPrefix(word, texts.ArgCode):
-		return a.offer((*asked).codes)
+		return a.offer((*completion).codes)
 	case word == texts.ArgLine:
-		return a.offer((*asked).planLines)
+		return a.offer((*completion).planLines)
 	case word == texts.ArgName:
-		return a.offer((*asked).plans)
+		return a.offer((*completion).plans)
 	case word == texts.ArgProcess:
-		return a.offer((*asked).processes)
+		return a.offer((*completion).processes)
 	}
 	return cobra.NoFileCompletions
 }
@@ -96,35 +96,35 @@ func (a *app) flagOf(cmd *cobra.Command, name string) cobra.CompletionFunc {
 			return nil, cobra.ShellCompDirectiveFilterDirs
 		}
 	case "plan":
-		return a.offer((*asked).plans)
+		return a.offer((*completion).plans)
 	case "proceso", "entrenar", "probar":
-		return a.offer((*asked).processes)
+		return a.offer((*completion).processes)
 	case "orden":
-		return a.offer(func(*asked) []string { return sortWords() })
+		return a.offer(func(*completion) []string { return sortWords() })
 	case "formato":
-		return a.offer(func(*asked) []string { return wordsOf(export.Formats()) })
+		return a.offer(func(*completion) []string { return wordsOf(export.Formats()) })
 	case "medida":
-		return a.offer(func(*asked) []string { return wordsOf(panorama.Measures()) })
+		return a.offer(func(*completion) []string { return wordsOf(panorama.Measures()) })
 	case "por", "curvas":
-		return a.offer(func(*asked) []string { return dimWords() })
+		return a.offer(func(*completion) []string { return dimWords() })
 	case "codificacion":
-		return a.offer(func(*asked) []string {
+		return a.offer(func(*completion) []string {
 			return []string{csvtable.UTF8, csvtable.UTF16LE, csvtable.UTF16BE, csvtable.CP1252, csvtable.CP850, csvtable.MacRoman}
 		})
 	case "graficos":
-		return a.offer(func(*asked) []string {
+		return a.offer(func(*completion) []string {
 			return []string{texts.GraphicsBraille, texts.GraphicsBlocks, texts.GraphicsASCII}
 		})
 	case "tema":
 		if cmd.HasParent() { // a note's
-			return a.offer(func(*asked) []string { return wordsOf(rules.Topics()) })
+			return a.offer(func(*completion) []string { return wordsOf(rules.Topics()) })
 		}
-		return a.offer(func(*asked) []string {
+		return a.offer(func(*completion) []string {
 			return []string{texts.ThemeAuto, texts.ThemeLight, texts.ThemeDark, texts.ThemeMono}
 		})
 	}
 	if dim, ok := catalog.DimOf(name); ok {
-		return a.offer(func(q *asked) []string { return q.values(dim) })
+		return a.offer(func(q *completion) []string { return q.values(dim) })
 	}
 	return cobra.NoFileCompletions
 }
@@ -153,10 +153,10 @@ func unquoteFlags(root *cobra.Command) {
 	})
 }
 
-// asked is one question of the shell. Lists are read when a value needs them,
+// completion is one question of the shell. Lists are read when a value needs them,
 // without writing anything, and whatever is wrong offers nothing: there is
 // nowhere to tell it.
-type asked struct {
+type completion struct {
 	app  *app
 	ctx  context.Context
 	cmd  *cobra.Command
@@ -165,7 +165,7 @@ type asked struct {
 
 // offer returns the values that begin with what was typed; accents and case do not
 // matter. Of a list separated by commas the last item is completed.
-func (a *app) offer(values func(*asked) []string) cobra.CompletionFunc {
+func (a *app) offer(values func(*completion) []string) cobra.CompletionFunc {
 	return func(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 		done, word := "", typed
 		if at := strings.LastIndexByte(typed, ','); at >= 0 {
@@ -179,7 +179,7 @@ func (a *app) offer(values func(*asked) []string) cobra.CompletionFunc {
 		if ctx == nil {
 			ctx = context.Background()
 		}
-		q := &asked{app: a, ctx: ctx, cmd: cmd, word: word}
+		q := &completion{app: a, ctx: ctx, cmd: cmd, word: word}
 		var out []string
 		for _, value := range values(q) {
 			plain, _, _ := strings.Cut(value, "\t")
@@ -192,7 +192,7 @@ func (a *app) offer(values func(*asked) []string) cobra.CompletionFunc {
 }
 
 // library opens the user's library to look; nil where that cannot be done.
-func (q *asked) library() *library.Library {
+func (q *completion) library() *library.Library {
 	if q.app.demo {
 		return nil
 	}
@@ -208,7 +208,7 @@ func (q *asked) library() *library.Library {
 }
 
 // space loads the newest offers; nil where they cannot be read.
-func (q *asked) space() *workspace.Workspace {
+func (q *completion) space() *workspace.Workspace {
 	if q.app.demo {
 		return workspace.LoadDemo(rules.Default())
 	}
@@ -220,7 +220,7 @@ func (q *asked) space() *workspace.Workspace {
 	return nil
 }
 
-func (q *asked) values(dim catalog.Dim) []string {
+func (q *completion) values(dim catalog.Dim) []string {
 	space := q.space()
 	if space == nil {
 		return nil
@@ -228,7 +228,7 @@ func (q *asked) values(dim catalog.Dim) []string {
 	return space.ValuesOf(dim)
 }
 
-func (q *asked) processes() []string {
+func (q *completion) processes() []string {
 	lib := q.library()
 	if lib == nil {
 		return q.values(catalog.DimProcess)
@@ -246,7 +246,7 @@ func (q *asked) processes() []string {
 
 // codes offers establishments, each with its name and place, of the line that
 // the other flags name.
-func (q *asked) codes() []string {
+func (q *completion) codes() []string {
 	space := q.space()
 	if space == nil {
 		return nil
@@ -268,7 +268,7 @@ func (q *asked) codes() []string {
 	return out
 }
 
-func (q *asked) ofLine(profession, modality string) bool {
+func (q *completion) ofLine(profession, modality string) bool {
 	for name, value := range map[string]string{"profesion": profession, "modalidad": modality} {
 		if f := q.cmd.Flags().Lookup(name); f != nil && f.Changed && fold.Squash(f.Value.String()) != fold.Squash(value) {
 			return false
@@ -277,7 +277,7 @@ func (q *asked) ofLine(profession, modality string) bool {
 	return true
 }
 
-func (q *asked) plans() []string {
+func (q *completion) plans() []string {
 	lib := q.library()
 	if lib == nil {
 		return nil
@@ -294,7 +294,7 @@ func (q *asked) plans() []string {
 }
 
 // planLines offers the lines of the plan by their codes.
-func (q *asked) planLines() []string {
+func (q *completion) planLines() []string {
 	lib := q.library()
 	name := storage.DefaultPlan
 	if f := q.cmd.Flags().Lookup("plan"); f != nil {

@@ -62,8 +62,8 @@ func TestFloorsOfThePlanner(t *testing.T) {
 	}
 }
 
-// asked finds a face that asks points or notes of risk of a plaza by itself.
-var asked = regexp.MustCompile(`\.Points\.Award\(|\.Risks\.(?:Mark|Notes)\(|[sS]pace\.Mark\(`)
+// asksItself finds a face that asks points or notes of risk of a plaza by itself.
+var asksItself = regexp.MustCompile(`\.Points\.Award\(|\.Risks\.(?:Mark|Notes)\(|[sS]pace\.Mark\(`)
 
 // What is shown of a plaza is worked out once, as workspace.Facts: nine places did it by
 // themselves once, and did not say the same.
@@ -77,7 +77,7 @@ func TestFacesTakeFacts(t *testing.T) {
 			content, err := os.ReadFile(path)
 			seen++
 			for at, line := range strings.Split(string(content), "\n") {
-				if asked.MatchString(line) {
+				if asksItself.MatchString(line) {
 					t.Errorf("%s:%d asks by itself: %s", path, at+1, strings.TrimSpace(line))
 				}
 			}

@@ -40,11 +40,11 @@ func (o *output) outcome(err error) error {
 	return nil
 }
 
-// deaf takes what cobra writes, which would tell of an error by itself and in
+// quietWriter takes what cobra writes, which would tell of an error by itself and in
 // English; the output behind it remembers the error.
-type deaf struct{ to io.Writer }
+type quietWriter struct{ to io.Writer }
 
-func (d deaf) Write(p []byte) (int, error) {
+func (d quietWriter) Write(p []byte) (int, error) {
 	_, _ = d.to.Write(p)
 	return len(p), nil
 }
