@@ -1,8 +1,6 @@
 package gen
 
 import (
-	"bytes"
-	"encoding/csv"
 	"fmt"
 	"strconv"
 	"strings"
@@ -33,21 +31,13 @@ func Generate() Output {
 	}
 }
 
-func table(rows [][]string) []byte {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	w.Comma = ';'
-	_ = w.WriteAll(rows) // a bytes.Buffer takes everything
-	return b.Bytes()
-}
-
 func writeEstablishments(all []establishment) []byte {
 	rows := [][]string{{"renipress", "establecimiento", "region", "provincia", "distrito", "diresa", "institucion", "categoria", "zaf", "ze"}}
 	for i := range all {
 		e := &all[i]
 		rows = append(rows, []string{e.code, e.name, e.region, e.province, e.district, e.diresa, e.institution, e.category, yesNo(e.zaf), yesNo(e.ze)})
 	}
-	return table(rows)
+	return writeWith(';', rows)
 }
 
 func writePlazas(all []plaza) []byte {
@@ -60,7 +50,7 @@ func writePlazas(all []plaza) []byte {
 		}
 		rows = append(rows, []string{p.process, p.modality, p.profession, p.code, strconv.Itoa(p.grade), strings.Join(parts, "+")})
 	}
-	return table(rows)
+	return writeWith(';', rows)
 }
 
 func writePicks(all []pick) []byte {
@@ -68,7 +58,7 @@ func writePicks(all []pick) []byte {
 	for _, p := range all {
 		rows = append(rows, []string{p.process, p.modality, p.profession, strconv.Itoa(p.rank), markText(p.mark), p.code})
 	}
-	return table(rows)
+	return writeWith(';', rows)
 }
 
 func markText(mark float64) string {
