@@ -32,7 +32,7 @@ func (d *Session) SetWeights(w plan.Weights) Jobs {
 	if d.Locked != "" {
 		return warn(texts.ReadOnlyWindow(d.Locked))
 	}
-	if !d.editor.SetWeights(w) {
+	if !d.shown.SetWeights(w) {
 		return nil
 	}
 	return d.saveAndTell(texts.WeightsTold(w.String()))

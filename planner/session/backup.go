@@ -2,15 +2,12 @@ package session
 
 import (
 	"errors"
-	"maps"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner/backups"
-	"brujula/planner/storage"
 )
 
 // Backup writes everything that is the user's to a file; without a name, to one
@@ -71,19 +68,8 @@ func (d *Session) notOnDisk() (u library.Unsaved, left string, err error) {
 	if !d.stores() || d.Locked != "" {
 		return u, "", nil
 	}
-	if own := d.saver.profile; own.running || own.failed {
-		p := d.Profile
-		u.Profile = &p
-	}
-	u.Plans = map[string]library.Document{}
-	for _, name := range slices.Concat([]string{d.saver.running}, d.saver.waiting, slices.Collect(maps.Keys(d.saver.failed))) {
-		e := d.editorOf(name)
-		if e == nil {
-			continue
-		}
-		if u.Plans[name], err = storage.EditorDocument(e); err != nil {
-			return u, "", err
-		}
+	for _, s := range d.box.Unwritten() {
+		err = errors.Join(err, s.carry(&u))
 	}
 	var told []string
 	for _, p := range d.pending {

@@ -36,7 +36,7 @@ func (d *Session) ExportPlan(to ExportTo) Jobs {
 	if _, ok := export.FormatOf(file); !ok {
 		return warn(texts.PlanBadFormat(filepath.Ext(file)))
 	}
-	d.rank(d.editor)
+	d.rank(d.shown.Editor)
 	space, p, est, now, ctx := d.Space, d.Plan().Clone(), d.Est, d.Now(), d.ctx
 	own, home, runs := d.Profile.Rank, d.Folders.Home, d.runs
 	return Jobs{func() Answer {

@@ -21,7 +21,7 @@ func (d *Session) openPlan() (notices []string) {
 		notices = append(notices, restored)
 	}
 	if err == nil && (len(editor.Plan().Entries) > 0 || storage.HasPlan(d.Lib, name)) {
-		d.editor = editor
+		d.showOnly(editor)
 		if len(editor.Plan().Entries) == 0 && editor.CanUndo() {
 			notices = append(notices, texts.PlanEmptied(name))
 		}
@@ -37,10 +37,10 @@ func (d *Session) openPlan() (notices []string) {
 	case err != nil:
 		editor = plan.Edit(plan.Plan{Name: d.unusedName()})
 	default: // an empty plan needs no file
-		d.editor = editor
+		d.showOnly(editor)
 		return notices
 	}
-	d.editor = editor
+	d.showOnly(editor)
 	return append(notices, texts.PlanInstead(name, editor.Plan().Name, err != nil))
 }
 

@@ -4,6 +4,7 @@ import (
 	"brujula/data"
 	"brujula/planner/availability"
 	"brujula/planner/plan"
+	"brujula/planner/session/outbox"
 	"brujula/planner/storage"
 	"brujula/planner/turn"
 	"brujula/planner/workspace"
@@ -16,25 +17,24 @@ type held struct {
 	forecasts *workspace.Forecasts
 	base      *workspace.Estimates // those from before any act
 	noticed   noticed
-	editor    *plan.Editor
-	saver     saver
+	box       outbox.Box[sheet] // the one writer
+	plans     []*openPlan
+	shown     *openPlan // of them, that on the screen
+	profile   *ownProfile
+	ranks     *storedRanks
 	notes     noteWriter
 	acts      acts
 	compared  []data.PlazaID // side by side, in the order in which they were taken in
 	unread    bool           // the stored profile could not be read
-	stale     bool           // the last save of settings failed, which is not told: nothing of the user's work is lost
 }
 
-// newHeld has nothing but an empty plan.
-func newHeld() held {
-	return held{
-		editor: plan.Edit(plan.Plan{Name: storage.DefaultPlan}),
-		saver: saver{
-			ranks: rankChange{}, failed: map[string]string{}, told: map[string]string{}, silent: map[string]bool{},
-			aside: map[string]*plan.Editor{},
-		},
+// hold begins with nothing but an empty plan.
+func (d *Session) hold() {
+	d.held = held{
+		profile: &ownProfile{d: d}, ranks: &storedRanks{d: d, change: rankChange{}},
 		acts: acts{states: map[data.Line]turn.State{}, owned: map[data.Line]bool{}, told: map[data.Line]bool{}},
 	}
+	d.showOnly(plan.Edit(plan.Plan{Name: storage.DefaultPlan}))
 }
 
 // letGo lets go of all that is held, the lock too; answers that are still on
@@ -42,6 +42,6 @@ func newHeld() held {
 func (d *Session) letGo() {
 	d.release()
 	d.release = func() {}
-	d.held = newHeld()
+	d.hold()
 	d.askedActs.Next()
 }

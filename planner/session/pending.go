@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"brujula/data/texts"
+	"brujula/planner/session/outbox"
 )
 
 // Pending is what else than plans and profile has yet to reach the disk before
@@ -54,7 +55,7 @@ func (d *Session) retryPending(silent bool) Jobs {
 func (d *Session) flushPending() []error {
 	var errs []error
 	for _, p := range d.pending {
-		errs = append(errs, guarded(p.Flush))
+		errs = append(errs, outbox.Guarded(p.Flush))
 	}
 	return errs
 }

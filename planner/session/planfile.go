@@ -61,8 +61,7 @@ func (m planFileRead) apply(d *Session) Jobs {
 func (d *Session) nameForFile(stored []storage.PlanSummary) string {
 	taken := slices.Clone(stored)
 	if !d.FirstStart() {
-		taken = append(taken, storage.PlanSummary{Name: d.Plan().Name})
-		for name := range d.saver.aside {
+		for _, name := range d.openNames() {
 			taken = append(taken, storage.PlanSummary{Name: name})
 		}
 	}
@@ -84,7 +83,7 @@ func (m loadPlanAgreed) apply(d *Session) Jobs {
 	switch {
 	case d.Locked != "":
 		return warn(texts.ReadOnlyWindow(d.Locked))
-	case d.saver.running != "": // a save takes a moment
+	case d.Saving(): // a save takes a moment
 		return after(progressEvery, m)
 	case d.FirstStart():
 		return m.keep(d)
@@ -93,12 +92,9 @@ func (m loadPlanAgreed) apply(d *Session) Jobs {
 	named := planNamed{from: d.Plan().Name, to: p.Name, copied: &p, said: texts.OwnPlanLoaded(m.file, p.Name, len(p.Entries), d.Space.Absent(&p))}
 	d.Post(ShowPlan{})
 	if !d.stores() {
-		return named.apply(d)
+		return named.named(d, nil)
 	}
-	return d.saver.start(named.from, func() ownAnswer {
-		named.err = storage.CopyPlan(lib, &p, p.Name)
-		return named
-	})
+	return d.errand(func() error { return storage.CopyPlan(lib, &p, p.Name) }, func(err error) Jobs { return named.named(d, err) })
 }
 
 // keep stores a plan while the demonstration is on the screen, which holds nothing

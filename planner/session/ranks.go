@@ -75,56 +75,67 @@ func (d *Session) moveRanks(change rankChange) Jobs {
 	if len(change) == 0 || d.Locked != "" {
 		return nil
 	}
-	var jobs []Jobs
-	open := maps.Clone(d.saver.aside)
-	open[d.Plan().Name] = d.editor
-	for name, e := range open {
-		if e.SetRanks(change.of(e.Plan())) {
-			jobs = append(jobs, d.save(name))
+	stored := d.Writable() == nil
+	for _, p := range d.plans {
+		if p.SetRanks(change.of(p.Plan())) && stored {
+			d.box.Put(p)
 		}
 	}
-	if d.Writable() == nil {
-		d.saver.ranksFailed, d.saver.ranksTold = false, false
-		for m, moved := range change {
-			before := d.saver.ranks[m] // that some plans have followed, or none
-			moved.from = slices.Concat(before.from, moved.from)
-			d.saver.ranks[m] = moved
-		}
-	}
-	return join(append(jobs, d.next())...)
-}
-
-// ranksMoved tells that the stored plans have followed.
-type ranksMoved struct {
-	change rankChange
-	err    error
-}
-
-// followingRanks is what the saver runs meanwhile; no plan is called so.
-const followingRanks = "\x00"
-
-// followRanks changes the stored plans that are not open here. It is one of the
-// saver's tasks, so that it never writes over a plan that is opened and changed
-// meanwhile.
-func (d *Session) followRanks() Jobs {
-	if d.saver.running != "" || len(d.saver.ranks) == 0 || d.saver.ranksFailed || d.Writable() != nil {
+	if !stored {
 		return nil
 	}
-	lib, change, open := d.Lib, maps.Clone(d.saver.ranks), d.openNames()
-	return d.saver.start(followingRanks, func() ownAnswer { return ranksMoved{change, storeRanks(lib, change, open)} })
+	for m, moved := range change {
+		before := d.ranks.change[m] // that some plans have followed, or none
+		moved.from = slices.Concat(before.from, moved.from)
+		d.ranks.change[m] = moved
+	}
+	return d.put(d.ranks)
 }
 
-func (d *Session) openNames() map[string]bool {
-	names := map[string]bool{d.Plan().Name: true}
-	for name := range d.saver.aside {
-		names[name] = true
-	}
-	return names
+// storedRanks has what the stored plans that are not open here are still to follow.
+// It is written between the plans, so that it never writes over one that is opened
+// and changed meanwhile.
+type storedRanks struct {
+	d      *Session
+	change rankChange
+	sent   rankChange // what the write that runs does
 }
+
+// Begin changes the stored plans but those that are open.
+func (r *storedRanks) Begin() func() error {
+	if len(r.change) == 0 || r.d.Writable() != nil {
+		return nil
+	}
+	lib, change, open := r.d.Lib, maps.Clone(r.change), r.d.openNames()
+	r.sent = change
+	return func() error { return storeRanks(lib, change, open) }
+}
+
+// settled forgets what the plans have followed. Where one has not, those that have
+// are none that the change is of any more.
+func (r *storedRanks) settled(err error, silent bool) Jobs {
+	if err != nil {
+		if !silent {
+			r.d.refused(texts.Spanish(err))
+		}
+		return nil
+	}
+	for modality, moved := range r.sent {
+		if later := r.change[modality]; len(later.from) > len(moved.from) {
+			r.change[modality] = rankMove{[]int{moved.to}, later.to}
+		} else {
+			delete(r.change, modality)
+		}
+	}
+	return nil
+}
+
+func (*storedRanks) stake() stake                 { return comfort }
+func (*storedRanks) carry(*library.Unsaved) error { return nil }
 
 // storeRanks changes the ranks of the stored plans but those that are open.
-func storeRanks(lib *library.Library, change rankChange, open map[string]bool) error {
-	stored, err := storage.Plans(lib, func(name string) bool { return open[name] })
+func storeRanks(lib *library.Library, change rankChange, open []string) error {
+	stored, err := storage.Plans(lib, func(name string) bool { return slices.Contains(open, name) })
 	failed := []error{err}
 	for _, s := range stored {
 		e, _, err := storage.OpenPlan(lib, s.Name)
@@ -138,37 +149,9 @@ func storeRanks(lib *library.Library, change rankChange, open map[string]bool) e
 	return errors.Join(failed...)
 }
 
-func (m ranksMoved) apply(d *Session) Jobs {
-	d.saver.end()
-	if m.err != nil { // plans that have followed are none that the change is of any more
-		d.saver.ranksFailed = true
-		if !d.saver.ranksTold {
-			d.saver.ranksTold = true
-			d.refused(texts.Spanish(m.err))
-		}
-		return d.next()
-	}
-	for modality, moved := range m.change {
-		if later := d.saver.ranks[modality]; len(later.from) > len(moved.from) {
-			d.saver.ranks[modality] = rankMove{[]int{moved.to}, later.to}
-		} else {
-			delete(d.saver.ranks, modality)
-		}
-	}
-	return d.next()
-}
-
-// flushRanks does at the end of the program what followRanks could not.
-func (d *Session) flushRanks() error {
-	if len(d.saver.ranks) == 0 {
-		return nil
-	}
-	return storeRanks(d.Lib, d.saver.ranks, d.openNames())
-}
-
 // saveRanks saves the plan on the screen where the profile brought it new ranks.
 func (d *Session) saveRanks() Jobs {
-	if !d.rank(d.editor) {
+	if !d.rank(d.shown.Editor) {
 		return nil
 	}
 	return d.Save()

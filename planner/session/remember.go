@@ -59,7 +59,7 @@ func (d *Session) collect() (changed bool) {
 			changed = true
 		}
 	}
-	return changed || d.stale
+	return changed || d.box.Why(d.profile) != nil
 }
 
 // set changes one setting of the profile. A save that runs keeps the settings
@@ -79,8 +79,6 @@ func (d *Session) saveSettings() Jobs {
 	if !d.collect() {
 		return nil
 	}
-	loud := d.saver.profile.failed
-	jobs := d.saveProfile()
-	d.saver.profile.quiet, d.saver.profile.silent = jobs != nil && !loud, jobs != nil && loud
-	return jobs
+	d.box.PutSilently(d.profile)
+	return d.write()
 }

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"maps"
 	"slices"
 	"time"
 
@@ -33,17 +32,17 @@ func (d *Session) refused(text string) {
 
 // unsaved tells that something of the user's work was refused by the disk.
 func (d *Session) unsaved() bool {
-	return len(d.saver.failed) > 0 || d.saver.profile.failed || d.pendingUnsaved() != ""
+	return len(d.refusedWork()) > 0 || d.pendingUnsaved() != ""
 }
 
 // unfinished tells that there is something to try again. That stored plans have
 // not followed a rank is no reason to ask before the end: it tries that by itself.
-func (d *Session) unfinished() bool { return d.unsaved() || d.saver.ranksFailed }
+func (d *Session) unfinished() bool { return d.unsaved() || d.box.Why(d.ranks) != nil }
 
 // Writing reports whether anything of the user's work is on its way to the
 // disk: the program does not end meanwhile.
 func (d *Session) Writing() bool {
-	return d.saver.running != "" || d.saver.profile.running || d.pendingBusy()
+	return d.box.Busy() || d.pendingBusy()
 }
 
 // retryLater sets the timer while something is not saved. Once nothing is, that
@@ -66,7 +65,7 @@ func (d *Session) retryLater() Jobs {
 	return after(retryAfter, retryDue{})
 }
 
-// take tries once more, and is silent about what fails again: it was told, and
+// apply tries once more, and is silent about what fails again: it was told, and
 // the screens go on showing it.
 func (retryDue) apply(d *Session) Jobs {
 	d.retries.armed = false
@@ -78,17 +77,6 @@ func (retryDue) apply(d *Session) Jobs {
 		d.retries.told = nil
 		return nil
 	}
-	d.saver.ranksFailed = false
-	for _, name := range slices.Sorted(maps.Keys(d.saver.failed)) {
-		if name != d.saver.running && !slices.Contains(d.saver.waiting, name) {
-			d.saver.waiting = append(d.saver.waiting, name)
-			d.saver.silent[name] = true
-		}
-	}
-	var profile Jobs
-	if own := &d.saver.profile; own.failed && !own.running {
-		profile = d.saveProfile()
-		own.silent = true
-	}
-	return join(profile, d.retryPending(true), d.next())
+	d.box.Retry(true)
+	return join(d.retryPending(true), d.write())
 }

@@ -1,68 +1,77 @@
 package session
 
 import (
-	"sync"
-
+	"brujula/data/library"
 	"brujula/data/texts"
 )
 
-// profileSaver lets one save of the profile run at a time, as saver does for
-// plans: an older profile never overwrites a newer one, and the program does
-// not end in the midst of one.
-type profileSaver struct {
-	running bool
-	task    func() ownAnswer // the save that runs, done once; see saver
-	again   bool             // the profile changed while a save was running
-	failed  bool             // the profile on the disk is not the one here
-	quiet   bool             // the save that runs is of settings alone
-	silent  bool             // the save that runs is a further try: a failure is not told again
-	told    string           // to be said once it is on the disk
+// ownProfile is the profile as the outbox writes it, with the settings of the
+// screens.
+type ownProfile struct {
+	d    *Session
+	mine bool   // it has a change of the user's that is neither on the disk nor in the write that runs
+	sent bool   // the write that runs has one
+	said string // told once it is on the disk
 }
 
-// profileSaved tells what became of a save of the profile.
-type profileSaved struct{ err error }
-
-func (d *Session) saveProfile() Jobs {
-	s := &d.saver.profile
-	switch {
-	case d.Writable() != nil:
-		return nil
-	case s.running:
-		s.again = true
+// Begin takes the profile as it is now.
+func (p *ownProfile) Begin() func() error {
+	if p.d.Writable() != nil {
 		return nil
 	}
-	lib, p := d.Lib, d.Profile
-	once := sync.OnceValue(func() ownAnswer { return profileSaved{lib.SaveProfile(p)} })
-	s.running, s.again, s.quiet, s.silent, s.task = true, false, false, false, once
-	return Jobs{func() Answer { return once() }}
+	p.sent, p.mine = p.mine, false
+	lib, profile := p.d.Lib, p.d.Profile
+	return func() error { return lib.SaveProfile(profile) }
+}
+
+// settled tells what became of it, unless it has changed meanwhile. Where settings
+// alone cannot be written, that is not told: nothing of the user's work is lost.
+func (p *ownProfile) settled(err error, silent bool) Jobs {
+	sent, said := p.sent, p.said
+	p.sent = false
+	if err != nil {
+		p.mine = p.mine || sent
+	}
+	if p.d.box.Waits(p) {
+		return nil
+	}
+	p.said = ""
+	switch {
+	case err != nil && sent && !silent:
+		p.d.refused(texts.ProfileNotSaved(texts.Spanish(err)))
+	case err == nil && said != "":
+		return done(said)
+	}
+	return nil
+}
+
+func (p *ownProfile) stake() stake {
+	if p.mine || p.sent {
+		return work
+	}
+	return nothing
+}
+
+func (p *ownProfile) carry(u *library.Unsaved) error { //nolint:unparam // as sheet has it
+	profile := p.d.Profile
+	u.Profile = &profile
+	return nil
+}
+
+func (d *Session) saveProfile() Jobs {
+	if d.Writable() != nil {
+		return nil
+	}
+	d.profile.mine = true
+	return d.put(d.profile)
 }
 
 // WhenProfileSaved says something once the profile that SetProfile was given is
 // on the disk; where that fails the error is said instead.
 func (d *Session) WhenProfileSaved(text string) Jobs {
-	if !d.saver.profile.running {
+	if !d.box.Has(d.profile) {
 		return done(text)
 	}
-	d.saver.profile.told = text
+	d.profile.said = text
 	return nil
-}
-
-func (m profileSaved) apply(d *Session) Jobs {
-	s := &d.saver.profile
-	s.running, s.task, d.stale = false, nil, m.err != nil && s.quiet
-	s.failed = m.err != nil && !s.quiet
-	if s.again {
-		if jobs := d.saveProfile(); jobs != nil {
-			return jobs // what became of the older one matters no more
-		}
-	}
-	told := s.told
-	s.told = ""
-	switch {
-	case s.failed && !s.silent:
-		d.refused(texts.ProfileNotSaved(texts.Spanish(m.err)))
-	case told != "":
-		return join(done(told), d.depart())
-	}
-	return d.depart()
 }

@@ -71,7 +71,8 @@ type Options struct {
 // New makes a session of what cmd has loaded. It reads profile and plan from the
 // library; what could not be read is told in the notices.
 func New(ctx context.Context, o Options) (d *Session, notices []string) {
-	d = &Session{Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, Program: o.Program, runs: cmp.Or(o.SimulationRuns, workspace.SimulationRuns), ctx: ctx, release: func() {}, held: newHeld()}
+	d = &Session{Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, Program: o.Program, runs: cmp.Or(o.SimulationRuns, workspace.SimulationRuns), ctx: ctx, release: func() {}}
+	d.hold()
 	d.attend(pendingNotes{d})
 	notices = append(notices, o.Space.Notices...)
 	if d.Space.Demo {
@@ -160,7 +161,7 @@ func (d *Session) Line() data.Line {
 func (d *Session) Look() (look workspace.Look, simulated bool) { return d.look, d.simulated }
 
 // Plan gives the plan as it stands. It must not be changed.
-func (d *Session) Plan() *plan.Plan { return d.editor.Plan() }
+func (d *Session) Plan() *plan.Plan { return d.shown.Plan() }
 
 func (d *Session) resetLook() {
 	d.look = workspace.Look{

@@ -7,7 +7,6 @@ import (
 	"brujula/data/rules"
 	"brujula/data/texts"
 	"brujula/planner/imports"
-	"brujula/planner/plan"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
 )
@@ -79,15 +78,3 @@ func (m tookBack) apply(d *Session) Jobs {
 
 // TakenBack tells the screens that the last import was taken back.
 type TakenBack struct{}
-
-// openPlans gives the plans as this window has them.
-func (d *Session) openPlans() []plan.Plan {
-	if d.Space.Demo {
-		return nil
-	}
-	open := []plan.Plan{d.Plan().Clone()}
-	for _, e := range d.saver.aside {
-		open = append(open, e.Plan().Clone())
-	}
-	return open
-}

@@ -29,9 +29,9 @@ type VersionsListed struct {
 
 // Versions asks for the list of plans.
 func (d *Session) Versions(generation uint64) Jobs {
-	here := map[string]int{d.Plan().Name: len(d.Plan().Entries)}
-	for name, e := range d.saver.aside {
-		here[name] = len(e.Plan().Entries)
+	here := map[string]int{}
+	for _, p := range d.plans {
+		here[p.name()] = len(p.Plan().Entries)
 	}
 	lib, stored := d.Lib, d.stores()
 	return Jobs{func() Answer {
@@ -70,8 +70,8 @@ func (d *Session) OpenPlan(name string) Jobs {
 	if name == d.Plan().Name {
 		return nil
 	}
-	if e := d.saver.aside[name]; e != nil {
-		return planOpened{editor: e}.apply(d)
+	if p := d.planOf(name); p != nil {
+		return planOpened{editor: p.Editor}.apply(d)
 	}
 	if !d.stores() {
 		return warn(texts.PlanNoSuch(name))
@@ -87,29 +87,17 @@ func (m planOpened) apply(d *Session) Jobs {
 	if m.err != nil {
 		return fail(m.err)
 	}
-	name := m.editor.Plan().Name
-	if name == d.Plan().Name {
+	if m.editor.Plan().Name == d.Plan().Name {
 		return nil // asked for twice: what is open here is newer than the disk
 	}
-	if open := d.saver.aside[name]; open != nil {
-		m.editor = open
-	}
 	d.show(m.editor)
-	m.editor.SetRanks(d.saver.ranks.of(m.editor.Plan())) // read before they were stored
+	d.shown.SetRanks(d.ranks.change.of(d.Plan())) // read before they were stored
 	p := d.Plan()
 	jobs := []Jobs{done(texts.PlanOpened(p.Name, len(p.Entries))), d.Post(PlanChanged{}), d.rememberPlan()}
 	if m.restored != "" {
 		jobs = append(jobs, warn(m.restored))
 	}
 	return join(jobs...)
-}
-
-// show puts a plan on the screen, and the one before aside.
-func (d *Session) show(e *plan.Editor) {
-	others := d.saver.aside
-	others[d.Plan().Name] = d.editor
-	delete(others, e.Plan().Name)
-	d.editor = e
 }
 
 // rememberPlan notes in the profile which plan is open.
@@ -126,12 +114,11 @@ func (d *Session) openName() string {
 	return storage.DefaultPlan
 }
 
-// planNamed tells that a plan was copied or renamed on the disk.
+// planNamed is a plan that is copied or renamed.
 type planNamed struct {
 	from, to string
 	copied   *plan.Plan // nil for a renaming
 	said     string     // instead of what is said of a copy
-	err      error
 }
 
 // CopyPlan makes a version of the plan on the screen under another name and
@@ -159,11 +146,11 @@ func (d *Session) refuseName(name string) Jobs {
 	switch {
 	case strings.TrimSpace(name) == "":
 		return warn(texts.PlanNameEmpty)
-	case d.editorOf(name) != nil:
+	case d.planOf(name) != nil:
 		return warn(texts.PlanNameTaken(name))
 	case d.Locked != "":
 		return warn(texts.ReadOnlyWindow(d.Locked))
-	case d.saver.running != "":
+	case d.Saving():
 		return warn(texts.PlanBusy)
 	}
 	return nil
@@ -172,19 +159,16 @@ func (d *Session) refuseName(name string) Jobs {
 // naming does on the disk what do does; no save runs meanwhile.
 func (d *Session) naming(m planNamed, do func(*library.Library, *plan.Plan, string) error) Jobs {
 	if !d.stores() {
-		return m.apply(d)
+		return m.named(d, nil)
 	}
 	lib, p := d.Lib, d.Plan().Clone()
-	return d.saver.start(m.from, func() ownAnswer {
-		m.err = do(lib, &p, m.to)
-		return m
-	})
+	return d.errand(func() error { return do(lib, &p, m.to) }, func(err error) Jobs { return m.named(d, err) })
 }
 
-func (m planNamed) apply(d *Session) Jobs {
-	d.saver.end()
-	if m.err != nil {
-		return join(fail(m.err), d.next())
+// named takes what became of it.
+func (m planNamed) named(d *Session, err error) Jobs {
+	if err != nil {
+		return fail(err)
 	}
 	said := texts.PlanRenamed(m.from, m.to)
 	if m.copied != nil {
@@ -193,40 +177,20 @@ func (m planNamed) apply(d *Session) Jobs {
 		if said = m.said; said == "" {
 			said = texts.PlanCopied(m.from, m.to)
 		}
-	} else if e := d.editorOf(m.from); e != nil {
-		d.rename(e, m.from, m.to)
+	} else if p := d.planOf(m.from); p != nil {
+		p.Rename(m.to)
 	}
 	// A change made meanwhile is saved under the name that holds now.
-	return join(done(said), d.Post(PlanChanged{}), d.rememberPlan(), d.save(m.to), d.next())
+	return join(done(said), d.Post(PlanChanged{}), d.rememberPlan(), d.savePlan(m.to))
 }
 
-// rename gives an open plan its new name, under which all that was still to be
-// saved of it is saved.
-func (d *Session) rename(e *plan.Editor, from, to string) {
-	if e != d.editor {
-		delete(d.saver.aside, from)
-		d.saver.aside[to] = e
+// savePlan saves a plan that is open.
+func (d *Session) savePlan(name string) Jobs {
+	p := d.planOf(name)
+	if p == nil || d.Writable() != nil {
+		return nil
 	}
-	e.Rename(to)
-	if why, failed := d.saver.failed[from]; failed {
-		delete(d.saver.failed, from)
-		d.saver.failed[to] = why
-	}
-	if text, waits := d.saver.told[from]; waits {
-		delete(d.saver.told, from)
-		d.saver.told[to] = text
-	}
-	for i, name := range d.saver.waiting {
-		if name == from {
-			d.saver.waiting[i] = to
-		}
-	}
-}
-
-// planDropped tells that a plan was taken away.
-type planDropped struct {
-	name string
-	err  error
+	return d.put(p)
 }
 
 // dropAgreed asks the session to take a plan away.
@@ -243,42 +207,31 @@ func (m dropAgreed) apply(d *Session) Jobs {
 	case d.Locked != "":
 		return warn(texts.ReadOnlyWindow(d.Locked))
 	case !d.stores():
-		return planDropped{name: m.name}.apply(d)
+		return d.dropped(m.name, nil)
 	}
-	d.saver.drops = append(d.saver.drops, m.name)
-	return d.next()
+	return d.put(&errand{d, func() func() error { return d.beginDrop(m.name) }, func(err error) Jobs { return d.dropped(m.name, err) }})
 }
 
-// dropNext takes away a plan that waits for it. It is one of the saver's tasks: a
-// save of the same plan that ended after it would bring it back.
-func (d *Session) dropNext() Jobs {
-	if d.saver.running != "" || len(d.saver.drops) == 0 {
+// beginDrop takes a plan away, unless it was opened meanwhile. It is one of the
+// outbox's writes: a save of the same plan that ended after it would bring it back.
+func (d *Session) beginDrop(name string) (do func() error) {
+	if name == d.Plan().Name {
+		d.Post(Notice{Warning, texts.PlanInUse})
 		return nil
 	}
-	name := d.saver.drops[0]
-	d.saver.drops = d.saver.drops[1:]
-	if name == d.Plan().Name { // opened meanwhile
-		return join(warn(texts.PlanInUse), d.next())
-	}
 	lib := d.Lib
-	return d.saver.start(name, func() ownAnswer { return planDropped{name, lib.RemovePlan(name)} })
+	return func() error { return lib.RemovePlan(name) }
 }
 
-func (m planDropped) apply(d *Session) Jobs {
-	if d.stores() {
-		d.saver.end()
-	}
+func (d *Session) dropped(name string, err error) Jobs {
 	switch {
-	case m.err != nil:
-		return join(fail(m.err), d.next())
-	case m.name == d.Plan().Name: // opened while it was taken away: it stays
-		return join(warn(texts.PlanInUse), d.save(m.name), d.next())
+	case err != nil:
+		return fail(err)
+	case name == d.Plan().Name: // opened while it was taken away: it stays
+		return join(warn(texts.PlanInUse), d.Save())
 	}
-	delete(d.saver.aside, m.name)
-	delete(d.saver.failed, m.name)
-	delete(d.saver.told, m.name)
-	d.saver.waiting = slices.DeleteFunc(d.saver.waiting, func(name string) bool { return name == m.name })
-	return join(done(texts.PlanDropped(m.name)), d.Post(PlanChanged{}), d.next())
+	d.forget(name)
+	return join(done(texts.PlanDropped(name)), d.Post(PlanChanged{}))
 }
 
 // PlansCompared answers ComparePlan.
@@ -296,8 +249,8 @@ func (d *Session) ComparePlan(generation uint64, name string) Jobs {
 	}
 	space, est, lib, first := d.Space, d.Est, d.Lib, d.Plan().Clone()
 	var second *plan.Plan
-	if e := d.saver.aside[name]; e != nil {
-		p := e.Plan().Clone()
+	if open := d.planOf(name); open != nil {
+		p := open.Plan().Clone()
 		second = &p
 	}
 	return Jobs{func() Answer {
