@@ -22,7 +22,7 @@ type held struct {
 	shown     *openPlan // of them, that on the screen
 	profile   *ownProfile
 	ranks     *storedRanks
-	notes     noteWriter
+	notes     *noteWriter
 	acts      acts
 	compared  []data.PlazaID // side by side, in the order in which they were taken in
 	unread    bool           // the stored profile could not be read
@@ -31,7 +31,7 @@ type held struct {
 // hold begins with nothing but an empty plan.
 func (d *Session) hold() {
 	d.held = held{
-		profile: &ownProfile{d: d}, ranks: &storedRanks{d: d, change: rankChange{}},
+		profile: &ownProfile{d: d}, notes: &noteWriter{d: d}, ranks: &storedRanks{d: d, change: rankChange{}},
 		acts: acts{states: map[data.Line]turn.State{}, owned: map[data.Line]bool{}, told: map[data.Line]bool{}},
 	}
 	d.showOnly(plan.Edit(plan.Plan{Name: storage.DefaultPlan}))

@@ -3,6 +3,7 @@ package session
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"brujula/data/texts"
 	"brujula/planner/session/outbox"
@@ -39,7 +40,7 @@ func (d *Session) Leave() Jobs {
 }
 
 func (d *Session) askToLeave() Jobs {
-	var names []string
+	var names, others []string
 	profile := false
 	for _, s := range d.refusedWork() {
 		switch s := s.(type) {
@@ -47,10 +48,12 @@ func (d *Session) askToLeave() Jobs {
 			names = append(names, s.name())
 		case *ownProfile:
 			profile = true
+		case *noteWriter:
+			others = append(others, texts.NotesUnsaved(len(s.waiting)))
 		}
 	}
 	slices.Sort(names)
-	return d.Post(Question{Text: leaveQuestion(names, profile, d.pendingUnsaved()), Yes: send(Quit{})})
+	return d.Post(Question{Text: leaveQuestion(names, profile, strings.Join(append(others, d.pendingUnsaved()), " ")), Yes: send(Quit{})})
 }
 
 // Flush saves what is not saved yet. It is for the end of the program, when

@@ -73,7 +73,6 @@ type Options struct {
 func New(ctx context.Context, o Options) (d *Session, notices []string) {
 	d = &Session{Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, Program: o.Program, runs: cmp.Or(o.SimulationRuns, workspace.SimulationRuns), ctx: ctx, release: func() {}}
 	d.hold()
-	d.attend(pendingNotes{d})
 	notices = append(notices, o.Space.Notices...)
 	if d.Space.Demo {
 		d.useExample()
