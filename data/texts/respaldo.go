@@ -170,9 +170,6 @@ func BackupMade(path string, files int, bytes int64) string {
 	return fmt.Sprintf("Respaldo guardado en %s: %s, %s.", path, counted(files, "archivo", "archivos"), Bytes(bytes))
 }
 
-// BackupWithout tells what of the user's work is not in a backup, as sentences.
-func BackupWithout(left string) string { return "NO lleva lo que aún no está en el disco: " + left }
-
 // Words of a restore in the planner.
 const (
 	BackupWithUnsaved  = "Lleva también lo que el disco no dejó guardar."

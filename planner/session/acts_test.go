@@ -21,10 +21,7 @@ func TestAnActIsFollowedFromTheStart(t *testing.T) {
 	row := rows[0]
 	id := a.d.Space.Catalog.Plaza(row).PlazaID
 	for range a.d.Space.Catalog.Plaza(row).Seats {
-		a.run(a.turn.Do(turn.Event{Kind: turn.Cross, Renipress: id.Renipress, Late: true}))
-	}
-	if err := a.turn.Close(); err != nil {
-		t.Fatal(err)
+		a.run(a.d.Turn().Do(turn.Event{Kind: turn.Cross, Renipress: id.Renipress, Late: true}))
 	}
 	profile := library.Profile{Process: a.line.Process, Profession: a.line.Profession, Modality: a.line.Modality, Rank: 50}
 	if err := a.lib.SaveProfile(profile); err != nil {
@@ -60,15 +57,15 @@ func TestUndoingIsNotCountedAsAnAct(t *testing.T) {
 	a := onAct(t, disk)
 	disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite)
 	a.run(a.pass())
-	a.run(a.turn.Do(turn.Event{Kind: turn.Undo}))
-	history, unsaved := a.turn.History()
-	if len(history) != 2 || unsaved != 1 || a.turn.Unsaved() != 2 {
-		t.Errorf("%d acts, %d of them not on the disk, %d events not on the disk", len(history), unsaved, a.turn.Unsaved())
+	a.run(a.d.Turn().Do(turn.Event{Kind: turn.Undo}))
+	history, unsaved := a.d.Turn().History()
+	if len(history) != 2 || unsaved != 1 || a.d.Turn().Unsaved() != 2 {
+		t.Errorf("%d acts, %d of them not on the disk, %d events not on the disk", len(history), unsaved, a.d.Turn().Unsaved())
 	}
 	disk.Heal()
 	a.run(a.pass())
-	if a.turn.Unsaved() != 0 {
-		t.Errorf("%d events not on the disk", a.turn.Unsaved())
+	if a.d.Turn().Unsaved() != 0 {
+		t.Errorf("%d events not on the disk", a.d.Turn().Unsaved())
 	}
 }
 
@@ -78,9 +75,6 @@ func TestALogThatIsGoneIsTold(t *testing.T) {
 	disk := storetest.New()
 	a := onAct(t, disk)
 	a.run(a.pass(), a.pass())
-	if err := a.turn.Close(); err != nil {
-		t.Fatal(err)
-	}
 	profile := library.Profile{Process: a.line.Process, Profession: a.line.Profession, Modality: a.line.Modality, Rank: 50}
 	if err := a.lib.SaveProfile(profile); err != nil {
 		t.Fatal(err)
@@ -109,10 +103,10 @@ func TestALogThatIsGoneIsTold(t *testing.T) {
 	if told := missing(d, d.SetProfile(profile)); told != 0 {
 		t.Error("told again in the same window")
 	}
-	b := &acting{t: t, d: d, lib: lib, turn: session.NewTurn(d), line: a.line}
+	b := &acting{t: t, d: d, lib: lib, line: a.line}
 	b.goTo(a.line.Profession)
 	b.wantTold("faltan al menos 3 actos")
-	b.run(b.turn.Do(turn.Event{Kind: turn.Start, Line: a.line, Rank: 50, N: 1}))
+	b.run(b.d.Turn().Do(turn.Event{Kind: turn.Start, Line: a.line, Rank: 50, N: 1}))
 	b.want("empezar")
 	d.Close()
 

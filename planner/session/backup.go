@@ -3,7 +3,6 @@ package session
 import (
 	"errors"
 	"path/filepath"
-	"strings"
 
 	"brujula/data/library"
 	"brujula/data/texts"
@@ -20,7 +19,7 @@ func (d *Session) Backup(file string, replace bool) Jobs {
 	if file == "" {
 		file = "~/" + texts.BackupFileName(d.Now())
 	}
-	unsaved, left, err := d.notOnDisk()
+	unsaved, err := d.notOnDisk()
 	if err != nil {
 		return fail(err)
 	}
@@ -40,10 +39,7 @@ func (d *Session) Backup(file string, replace bool) Jobs {
 			return Notice{Severity: Error, Text: texts.Spanish(err)}
 		}
 		told := texts.BackupMade(made.Path, len(made.Files), made.Bytes)
-		switch {
-		case left != "":
-			return Notice{Severity: Warning, Text: told + " " + texts.BackupWithout(left)}
-		case carries:
+		if carries {
 			told += " " + texts.BackupWithUnsaved
 		}
 		return Notice{Severity: Success, Text: told + " " + texts.BackupReturn}
@@ -56,28 +52,14 @@ type backupAgreed struct{ file string }
 
 func (m backupAgreed) apply(d *Session) Jobs { return d.Backup(m.file, true) }
 
-// carrier is what of Pending can go into a backup although it is not on the disk.
-type carrier interface {
-	carry(u *library.Unsaved) error
-}
-
 // notOnDisk gives what a backup takes along of the work that is not on the disk
-// yet, or that the disk has refused; left tells what of it it cannot, "" for
-// nothing.
-func (d *Session) notOnDisk() (u library.Unsaved, left string, err error) {
+// yet, or that the disk has refused.
+func (d *Session) notOnDisk() (u library.Unsaved, err error) {
 	if !d.stores() || d.Locked != "" {
-		return u, "", nil
+		return u, nil
 	}
 	for _, s := range d.box.Unwritten() {
 		err = errors.Join(err, s.carry(&u))
 	}
-	var told []string
-	for _, p := range d.pending {
-		if c, ok := p.(carrier); ok {
-			err = errors.Join(err, c.carry(&u))
-		} else if text := p.Unsaved(); text != "" {
-			told = append(told, text)
-		}
-	}
-	return u, strings.Join(told, " "), err
+	return u, err
 }

@@ -107,31 +107,35 @@ func TestABackupHoldsWhatTheDiskRefuses(t *testing.T) {
 	}
 }
 
-// What is on its way to the disk is in the backup once, whether it has reached
-// the disk when the backup is written or not.
+// What is on its way to the disk is in the backup once, whichever is written first,
+// and whether it has reached the disk when the backup is written or not.
 func TestABackupHoldsWhatIsOnItsWay(t *testing.T) {
-	for _, written := range []bool{false, true} {
-		a := onAct(t, storetest.New())
-		ids := plazas(a.d, 2)
-		a.run(a.d.SetProfile(ranked(a.d, 20)), a.d.ToggleStar(ids[0]), a.pass())
-		saving, act := a.d.ToggleStar(ids[1]), a.pass()
-		file := filepath.Join(t.TempDir(), "uno.zip")
-		backup := a.d.Backup(file, false)
-		var answers []session.Jobs
-		if written { // and their answers have not come yet
-			for _, m := range []session.Answer{only(saving), only(act)} {
-				answers = append(answers, answer(m))
+	for _, actFirst := range []bool{false, true} {
+		for _, written := range []bool{false, true} {
+			a := onAct(t, storetest.New())
+			ids := plazas(a.d, 2)
+			a.run(a.d.SetProfile(ranked(a.d, 20)), a.d.ToggleStar(ids[0]), a.pass())
+			star := func() session.Jobs { return a.d.ToggleStar(ids[1]) }
+			first, second := star, a.pass
+			if actFirst {
+				first, second = a.pass, star
 			}
+			writing := first()
+			if waits := second(); waits != nil {
+				t.Fatal("two writes run at once")
+			}
+			file := filepath.Join(t.TempDir(), "uno.zip")
+			backup := a.d.Backup(file, false)
+			if written { // and its answer has not come yet
+				writing = answer(only(writing))
+			}
+			if m := only(backup); !says([]session.Answer{m}, "Respaldo guardado") {
+				t.Fatalf("%+v", m)
+			}
+			wantRescued(t, a, file, 3)
+			a.run(writing)
+			a.want("empezar pasan pasan")
 		}
-		if m := only(backup); !says([]session.Answer{m}, "Respaldo guardado") {
-			t.Fatalf("%+v", m)
-		}
-		wantRescued(t, a, file, 3)
-		if !written {
-			answers = []session.Jobs{saving, act}
-		}
-		a.run(answers...)
-		a.want("empezar pasan pasan")
 	}
 }
 
@@ -153,20 +157,3 @@ func wantRescued(t *testing.T, a *acting, file string, acts int) {
 		t.Errorf("%d acts in the backup, want %d; %q %v", len(r.Events), acts, r.Notices, err)
 	}
 }
-
-// What a backup cannot hold is named.
-func TestABackupTellsWhatItDoesNotHold(t *testing.T) {
-	d, _ := onDisk(t, storetest.New())
-	session.Attend(d, stubborn{})
-	said := settle(d, d.Backup(filepath.Join(t.TempDir(), "uno.zip"), false))
-	if told := noticesOf(said, session.Warning); len(told) != 1 || !strings.Contains(told[0], "NO lleva") || !strings.Contains(told[0], "Falta una cosa.") {
-		t.Errorf("%+v", said)
-	}
-}
-
-// stubborn is something unsaved that no backup can hold.
-type stubborn struct{ session.Pending }
-
-func (stubborn) Busy() bool            { return false }
-func (stubborn) Release() func() error { return nil }
-func (stubborn) Unsaved() string       { return "Falta una cosa." }

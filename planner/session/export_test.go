@@ -1,4 +1,6 @@
 package session
 
-// Attend is attend for the tests.
-func Attend(d *Session, p Pending) { d.attend(p) }
+// Errand has something written by the session's outbox, as a renaming is.
+func Errand(d *Session, write func() error) Jobs {
+	return d.errand(write, func(error) Jobs { return nil })
+}

@@ -24,6 +24,7 @@ type held struct {
 	ranks     *storedRanks
 	notes     *noteWriter
 	acts      acts
+	turn      *Turn
 	compared  []data.PlazaID // side by side, in the order in which they were taken in
 	unread    bool           // the stored profile could not be read
 }
@@ -34,6 +35,7 @@ func (d *Session) hold() {
 		profile: &ownProfile{d: d}, notes: &noteWriter{d: d}, ranks: &storedRanks{d: d, change: rankChange{}},
 		acts: acts{states: map[data.Line]turn.State{}, owned: map[data.Line]bool{}, told: map[data.Line]bool{}},
 	}
+	d.turn = newTurn(d)
 	d.showOnly(plan.Edit(plan.Plan{Name: storage.DefaultPlan}))
 }
 
@@ -42,6 +44,7 @@ func (d *Session) hold() {
 func (d *Session) letGo() {
 	d.release()
 	d.release = func() {}
+	_ = d.turn.ledger.close() // all of it is written
 	d.hold()
 	d.askedActs.Next()
 }

@@ -36,39 +36,54 @@ func (d *Session) Leave() Jobs {
 	if d.collect() {
 		d.box.PutSilently(d.profile)
 	}
-	return join(d.retryPending(false), d.write(), d.depart())
+	return join(d.write(), d.depart())
 }
 
+// askToLeave asks whether to leave with all that is not on the disk.
 func (d *Session) askToLeave() Jobs {
-	var names, others []string
-	profile := false
+	var plans, others []string
+	profile, acts := false, 0
 	for _, s := range d.refusedWork() {
 		switch s := s.(type) {
 		case *openPlan:
-			names = append(names, s.name())
+			plans = append(plans, s.name())
 		case *ownProfile:
 			profile = true
 		case *noteWriter:
 			others = append(others, texts.NotesUnsaved(len(s.waiting)))
+		case *ledger:
+			acts += len(s.unsaved)
 		}
 	}
-	slices.Sort(names)
-	return d.Post(Question{Text: leaveQuestion(names, profile, strings.Join(append(others, d.pendingUnsaved()), " ")), Yes: send(Quit{})})
+	if acts > 0 {
+		others = append(others, texts.TurnUnsavedActs(acts))
+	}
+	slices.Sort(plans)
+	return d.Post(Question{Text: leaveQuestion(plans, profile, strings.Join(others, " ")), Yes: send(Quit{})})
+}
+
+func leaveQuestion(plans []string, profile bool, others string) string {
+	switch {
+	case others == "":
+		return texts.LeaveUnsaved(plans, profile)
+	case len(plans) == 0 && !profile:
+		return texts.LeavePending(others)
+	}
+	return others + " " + texts.LeaveUnsaved(plans, profile)
 }
 
 // Flush saves what is not saved yet. It is for the end of the program, when
 // nothing is asked of the session any more; what a job is at it waits for. What
 // fails, even by a fault of the program, keeps nothing else from being saved.
 func (d *Session) Flush() error {
-	errs := d.flushPending()
 	if d.Writable() != nil {
-		return errors.Join(errs...)
+		return nil
 	}
-	errs = append(errs, outbox.Guarded(func() error {
+	settings := outbox.Guarded(func() error {
 		if d.collect() {
 			d.box.PutSilently(d.profile)
 		}
 		return nil
-	}))
-	return errors.Join(append(errs, d.flushBox())...)
+	})
+	return errors.Join(settings, d.flushBox(), outbox.Guarded(d.turn.ledger.close))
 }

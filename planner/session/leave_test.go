@@ -13,26 +13,14 @@ import (
 	"brujula/planner/turn"
 )
 
-// pending is something to be saved that goes wrong.
-type pending struct {
-	busy  bool
-	flush func() error
-}
-
-func (p pending) Busy() bool              { return p.busy }
-func (p pending) Unsaved() string         { return "" }
-func (p pending) Retry(bool) session.Jobs { return nil }
-func (p pending) Flush() error            { return p.flush() }
-func (p pending) Release() func() error   { return func() error { return nil } }
-
 // What cannot be saved at the end, by an error or by a fault, keeps nothing
 // else from being saved.
 func TestAFailingFlushStopsNoOther(t *testing.T) {
 	a := onAct(t, storetest.New())
 	saved := false
-	session.Attend(a.d, pending{flush: func() error { return errors.New("no hay sitio") }})
-	session.Attend(a.d, pending{flush: func() error { panic("nil") }})
-	session.Attend(a.d, pending{flush: func() error { saved = true; return nil }})
+	session.Errand(a.d, func() error { return errors.New("no hay sitio") })
+	session.Errand(a.d, func() error { panic("nil") })
+	session.Errand(a.d, func() error { saved = true; return nil })
 	_ = a.pass() // a write whose command never runs
 	profile := a.d.Profile
 	profile.Rank = 77
@@ -51,9 +39,9 @@ func TestAFailingFlushStopsNoOther(t *testing.T) {
 // that is never read.
 func TestNoActWithoutAProfile(t *testing.T) {
 	d, lib := onDisk(t, storetest.New())
-	a := &acting{t: t, d: d, lib: lib, turn: session.NewTurn(d), line: demo.Example().Line}
+	a := &acting{t: t, d: d, lib: lib, line: demo.Example().Line}
 	d.Profile = library.Profile{Process: d.Profile.Process}
-	a.run(a.turn.Open(), a.turn.Do(turn.Event{Kind: turn.Pass, N: 1}), a.turn.Do(turn.Event{Kind: turn.Undo}))
+	a.run(a.d.Turn().Open(), a.d.Turn().Do(turn.Event{Kind: turn.Pass, N: 1}), a.d.Turn().Do(turn.Event{Kind: turn.Undo}))
 	a.wantTold(texts.TurnNoProfile)
 	if d.Writing() {
 		t.Error("something waits for ever to be written")
@@ -72,8 +60,8 @@ func TestAnActOfALineThatWasLeftIsRefused(t *testing.T) {
 	a.d.Profile.Profession = otherProfession // and the screen has not followed yet
 	a.run(a.pass())
 	a.wantTold(texts.TurnNotReady)
-	if a.turn.Line().Profession != otherProfession {
-		t.Errorf("the line is still %+v", a.turn.Line())
+	if a.d.Turn().Line().Profession != otherProfession {
+		t.Errorf("the line is still %+v", a.d.Turn().Line())
 	}
 	a.want("empezar")
 }
@@ -82,7 +70,7 @@ func TestAnActOfALineThatWasLeftIsRefused(t *testing.T) {
 // whether to wait.
 func TestLeavingTwiceAsks(t *testing.T) {
 	a := onAct(t, storetest.New())
-	session.Attend(a.d, pending{busy: true, flush: func() error { return nil }})
+	_ = a.pass() // its write does not end
 	if asked, quit := a.run(a.d.Leave()); asked || quit {
 		t.Errorf("asked %v, quit %v", asked, quit)
 	}

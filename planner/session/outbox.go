@@ -65,7 +65,13 @@ func (d *Session) refusedWork() []sheet {
 
 // flushBox writes at the end of the program all that is not on the disk.
 func (d *Session) flushBox() error {
-	errs := []error{d.box.Flush(func(r *outbox.Run[sheet], err error) { r.Sheet.settled(err, true) })}
+	var errs []error
+	fault := d.box.Flush(func(r *outbox.Run[sheet], err error) {
+		if r.Sheet.settled(err, true); err != nil && d.box.Why(r.Sheet) == nil { // nobody tries again
+			errs = append(errs, err)
+		}
+	})
+	errs = append(errs, fault)
 	for _, s := range d.box.Failed() {
 		if s.stake() != nothing {
 			errs = append(errs, d.box.Why(s))

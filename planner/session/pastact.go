@@ -17,12 +17,12 @@ func (t *Turn) PastDraft() (d lists.Draft, why string) {
 		return d, texts.TurnInDemo
 	case t.ReadOnly() != "":
 		return d, t.ReadOnly()
-	case !t.ready:
+	case !t.Ready():
 		return d, texts.TurnNotReady
 	case t.Unsaved() > 0:
 		return d, texts.ActPastUnsaved
 	}
-	d, ok := t.act.Past(t.Name)
+	d, ok := t.ledger.act.Past(t.Name)
 	if !ok {
 		return d, texts.ActPastNothing
 	}
@@ -36,9 +36,9 @@ func (t *Turn) KeepPast() Jobs {
 	if why != "" {
 		return warn(why)
 	}
-	now, line, said := t.session.Now(), t.line, texts.ActPastDone(&d.Info)
+	now, line, said := t.session.Now(), t.Line(), texts.ActPastDone(&d.Info)
 	end := func() Jobs {
-		if t.line != line || !t.State().Started {
+		if t.Line() != line || !t.State().Started {
 			return nil
 		}
 		t.kept = said
@@ -51,7 +51,7 @@ func (t *Turn) KeepPast() Jobs {
 
 // HeldPast reports whether the library holds the act of the line as a past list.
 func (t *Turn) HeldPast() bool {
-	_, ok := imports.PastActOf(t.session.Space.Infos, t.line)
+	_, ok := imports.PastActOf(t.session.Space.Infos, t.Line())
 	return ok && t.Stored()
 }
 

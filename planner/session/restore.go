@@ -86,17 +86,12 @@ func (m restoreAgreed) apply(d *Session) Jobs {
 	if why != "" {
 		return warn(why)
 	}
-	closers := make([]func() error, 0, len(d.pending))
-	for _, p := range d.pending {
-		closers = append(closers, p.Release())
-	}
+	closing := d.turn.release()
 	d.Locked = texts.BackupRestoring
 	begin := restore{contents: m.contents}.job(d)
 	return Jobs{func() Answer {
-		for _, closeIt := range closers {
-			if err := closeIt(); err != nil {
-				return replaced{err: err}
-			}
+		if err := closing(); err != nil {
+			return replaced{err: err}
 		}
 		return begin()
 	}}

@@ -47,14 +47,14 @@ func TestRestoreInThePlanner(t *testing.T) {
 	a.told = nil
 	a.run(q.Yes)
 	a.wantTold("Restaurado")
-	a.run(a.turn.Open())
+	a.run(a.d.Turn().Open())
 	if got := a.d.Profile.Rank; got != 50 {
 		t.Errorf("rank %d", got)
 	}
 	if here, there := len(a.d.Plan().Entries), stored(t, a.lib, "A"); here != 1 || there != 1 {
 		t.Errorf("%d lines on the screen, %d on the disk", here, there)
 	}
-	if history, _ := a.turn.History(); len(history) != 1 {
+	if history, _ := a.d.Turn().History(); len(history) != 1 {
 		t.Errorf("%d acts, the backup has 1", len(history))
 	}
 	// The window works on: nothing of what it had lands on what was restored.
@@ -102,12 +102,12 @@ func TestARestoreThatFails(t *testing.T) {
 	if len(a.told) == 0 || strings.Contains(strings.Join(a.told, " "), "Restaurado") {
 		t.Errorf("told: %v", a.told)
 	}
-	a.run(a.turn.Open())
+	a.run(a.d.Turn().Open())
 	a.run(a.pass(), a.d.ToggleStar(plazas(a.d, 3)[2]))
 	if got := stored(t, a.lib, "A"); got != 3 {
 		t.Errorf("%d lines, want those from before and a new one", got)
 	}
-	if history, unsaved := a.turn.History(); len(history) != 2 || unsaved != 0 {
+	if history, unsaved := a.d.Turn().History(); len(history) != 2 || unsaved != 0 {
 		t.Errorf("%d acts, %d unsaved", len(history), unsaved)
 	}
 }
@@ -181,7 +181,7 @@ func TestAHalfRestoreIsGoneOnWith(t *testing.T) {
 		}
 		a.goTo(a.line.Profession)
 		a.run(a.d.ToggleStar(ids[2]), a.pass())
-		if history, unsaved := a.turn.History(); stored(t, a.lib, "A") != want+1 || len(history) != want+1 || unsaved != 0 {
+		if history, unsaved := a.d.Turn().History(); stored(t, a.lib, "A") != want+1 || len(history) != want+1 || unsaved != 0 {
 			t.Errorf("step %d: %d lines, %d acts, %d unsaved after one more of each", step, stored(t, a.lib, "A"), len(history), unsaved)
 		}
 	}

@@ -32,7 +32,7 @@ func (d *Session) refused(text string) {
 
 // unsaved tells that something of the user's work was refused by the disk.
 func (d *Session) unsaved() bool {
-	return len(d.refusedWork()) > 0 || d.pendingUnsaved() != ""
+	return len(d.refusedWork()) > 0
 }
 
 // unfinished tells that there is something to try again. That stored plans have
@@ -41,9 +41,7 @@ func (d *Session) unfinished() bool { return d.unsaved() || d.box.Why(d.ranks) !
 
 // Writing reports whether anything of the user's work is on its way to the
 // disk: the program does not end meanwhile.
-func (d *Session) Writing() bool {
-	return d.box.Busy() || d.pendingBusy()
-}
+func (d *Session) Writing() bool { return d.box.Busy() }
 
 // retryLater sets the timer while something is not saved. Once nothing is, that
 // is said, and the failures that are still in view are taken back: they are no
@@ -78,5 +76,5 @@ func (retryDue) apply(d *Session) Jobs {
 		return nil
 	}
 	d.box.Retry(true)
-	return join(d.retryPending(true), d.write())
+	return d.write()
 }

@@ -44,7 +44,6 @@ type Session struct {
 	askedActs  Generation // the acts that are logged
 	askedLive  Generation // estimates that follow them
 	memory     memory
-	pending    []Pending
 	retries    retries
 	posted     []Answer
 	leaving    bool // the program ends when all is saved
@@ -120,14 +119,10 @@ func (d *Session) takeLock() {
 	d.Locked = texts.Spanish(err)
 }
 
-// Close lets go of the files that are open, and gives the lock back. What is not on
-// the disk was told by Flush.
+// Close lets go of the log of the act and gives the lock back. What is not on the
+// disk was told by Flush.
 func (d *Session) Close() {
-	for _, p := range d.pending {
-		if closing := p.Release(); closing != nil {
-			_ = closing() // the system closes them at the latest when the process ends
-		}
-	}
+	_ = d.turn.ledger.close() // the system closes it at the latest when the process ends
 	d.release()
 }
 

@@ -15,52 +15,44 @@ import (
 // Turn is the act of the applicant's line as this window follows it. Events are
 // written to the log one after the other, and count once they are on the disk.
 // Where the disk refuses, they count all the same, since the act does not wait:
-// Unsaved and Failure say so until a later write has brought them along.
+// Unsaved and Failure say so until a later write has brought them along. Open brings
+// it to the applicant's line.
 type Turn struct {
-	*ledger // of the line that is shown
-
 	session *Session
+	ledger  *ledger // of the line that is shown
 	space   *workspace.Workspace
-	ready   bool // the log was read
-	newer   bool
-	stale   bool   // the log is another since it was read
-	stray   string // what was told of crossed-out seats that the list lacks
+	stray   string    // what was told of crossed-out seats that the list lacks
+	kept    string    // what is told of the end of an act that was kept as a past process
+	past    []*ledger // of lines that were left, until all of them is on the disk
 
-	kept string // what is told of the end of an act that was kept as a past process
-
-	past  []*ledger // of lines that were left, until all of them is on the disk
-	waits bool      // the log is read once those are written
-
-	view    *turn.View
-	asked   Generation           // views
-	base    *workspace.Estimates // that the last view was asked with
-	opening Generation
+	view  *turn.View
+	asked Generation           // views
+	base  *workspace.Estimates // that the last view was asked with
 }
 
-// NewTurn makes the act of a session; Open brings it to the applicant's line.
-// The end of the program waits for it.
-func NewTurn(d *Session) *Turn {
-	t := &Turn{session: d, ledger: newLedger(0, nil, data.Line{})}
-	d.attend(pendingTurn{t})
+func newTurn(d *Session) *Turn {
+	t := &Turn{session: d}
+	t.ledger = newLedger(t, nil, data.Line{})
 	return t
 }
 
+// Turn gives the act that this window follows. Another library brings another.
+func (d *Session) Turn() *Turn { return d.turn }
+
+// TurnRead tells that the log of the act was read.
+type TurnRead struct{}
+
 type (
-	turnOpened struct {
-		generation uint64
-		book       *turn.Book
-		recorded   turn.Recorded
-		err        error
-	}
 	turnSeen struct {
+		of         *ledger
 		generation uint64
 		view       *turn.View
 	}
-	turnPollDue struct{ generation uint64 }
+	turnPollDue struct{ of *ledger }
 	turnPolled  struct {
-		generation uint64
-		recorded   turn.Recorded
-		err        error
+		of       *ledger
+		recorded turn.Recorded
+		err      error
 	}
 )
 
@@ -68,13 +60,13 @@ type (
 func (d *Session) Context() context.Context { return d.ctx }
 
 // Line gives the line that the act is of.
-func (t *Turn) Line() data.Line { return t.line }
+func (t *Turn) Line() data.Line { return t.ledger.line }
 
 // Ready tells that the log was read.
-func (t *Turn) Ready() bool { return t.ready }
+func (t *Turn) Ready() bool { return t.ledger.ready }
 
 // State tells where the act stands, events on the way to the disk left out.
-func (t *Turn) State() turn.State { return t.act.State() }
+func (t *Turn) State() turn.State { return t.ledger.act.State() }
 
 // View is the act seen by the applicant; nil until it was worked out.
 func (t *Turn) View() *turn.View { return t.view }
@@ -82,16 +74,16 @@ func (t *Turn) View() *turn.View { return t.view }
 // History gives the events, and how many of the last ones are not on the disk.
 // As undoing and redoing are none of their own, Unsaved may count more.
 func (t *Turn) History() (entries []turn.Entry, unsaved int) {
-	for _, e := range t.unsaved {
+	for _, e := range t.ledger.unsaved {
 		if e.Kind != turn.Undo && e.Kind != turn.Redo {
 			unsaved++
 		}
 	}
-	return t.act.History(), unsaved
+	return t.ledger.act.History(), unsaved
 }
 
 // Unsaved counts the events that are not on the disk, undoing and redoing too.
-func (t *Turn) Unsaved() int { return len(t.unsaved) }
+func (t *Turn) Unsaved() int { return len(t.ledger.unsaved) }
 
 // recorded counts the acts on the disk, as the history does: undoing is none of
 // its own. undone are those of them that do not count.
@@ -107,15 +99,15 @@ func (t *Turn) recorded() (acts, undone int) {
 
 // Saving counts the events on their way to the disk.
 func (t *Turn) Saving() int {
-	n := len(t.queue)
-	if t.job != nil {
+	n := len(t.ledger.queue)
+	if t.ledger.ready && t.session.box.Has(t.ledger) {
 		n++
 	}
 	return n
 }
 
 // Failure tells why the last events are not on the disk; "" when they are.
-func (t *Turn) Failure() string { return t.failure }
+func (t *Turn) Failure() string { return t.ledger.failure }
 
 // Stored tells whether events are written at all: not in the demonstration.
 func (t *Turn) Stored() bool { return t.session.Lib != nil && !t.session.Space.Demo }
@@ -127,7 +119,7 @@ func (t *Turn) ReadOnly() string {
 		return ""
 	case t.session.Locked != "":
 		return texts.ReadOnlyWindow(t.session.Locked)
-	case t.newer:
+	case t.ledger.newer:
 		return texts.TurnNewer
 	}
 	return ""
@@ -139,8 +131,8 @@ func (t *Turn) LineView() *workspace.LineView {
 	if t.session.base == nil {
 		return nil
 	}
-	v := t.session.base.Lines[t.line.Modality]
-	if v == nil || v.Line != t.line {
+	v := t.session.base.Lines[t.Line().Modality]
+	if v == nil || v.Line != t.Line() {
 		return nil
 	}
 	return v
@@ -151,7 +143,7 @@ func (t *Turn) LineView() *workspace.LineView {
 func (t *Turn) Rank() (rank int, derived bool) {
 	p := &t.session.Profile
 	switch {
-	case t.line.Modality != data.Equivalente:
+	case t.Line().Modality != data.Equivalente:
 		return p.Rank, false
 	case p.RankEquivalente > 0:
 		return p.RankEquivalente, false
@@ -194,11 +186,12 @@ func (t *Turn) MyPlace() string {
 	if code == "" {
 		return ""
 	}
-	return t.session.placeText(t.line, code)
+	return t.session.placeText(t.Line(), code)
 }
 
 func (t *Turn) plazaID(renipress string) data.PlazaID {
-	return data.PlazaID{Process: t.line.Process, Profession: t.line.Profession, Modality: t.line.Modality, Renipress: renipress}
+	line := t.Line()
+	return data.PlazaID{Process: line.Process, Profession: line.Profession, Modality: line.Modality, Renipress: renipress}
 }
 
 // Name gives the name of the establishment of a code.
@@ -223,13 +216,13 @@ func (t *Turn) Open() Jobs {
 	if t.space == t.session.Space {
 		return t.look()
 	}
-	t.replay(t.act.Events())
+	t.replay(t.ledger.act.Events())
 	return join(t.tellStray(), t.look())
 }
 
 // tellStray tells once which crossed-out seats the loaded list does not have.
 func (t *Turn) tellStray() Jobs {
-	said := texts.TurnStray(t.act.Stray())
+	said := texts.TurnStray(t.ledger.act.Stray())
 	told := t.stray
 	if t.stray = said; said == told || said == "" {
 		return nil
@@ -249,187 +242,140 @@ func (t *Turn) Refresh() Jobs {
 // current reports whether the act at hand is the one of the applicant's line in
 // the library that is open now.
 func (t *Turn) current() bool {
-	return !t.stale && t.line == t.session.Line() && t.opened() == t.Stored()
+	return !t.ledger.stale && t.Line() == t.session.Line() && t.opened() == t.Stored()
 }
 
 // opened tells whether the act at hand was made for a library.
 func (t *Turn) opened() bool { return t.space != nil && !t.space.Demo }
 
-// openLine leaves the line at hand, its acts written first, and opens another.
+// openLine leaves the line at hand, its acts written first, and opens another. Its
+// log is read once nothing of a line that was left is on its way to the disk: it may
+// be the same one again.
 func (t *Turn) openLine(line data.Line) Jobs {
 	leaving := t.leave()
-	delete(t.session.acts.owned, t.line)
-	*t = Turn{session: t.session, asked: t.asked, opening: t.opening, past: t.past}
-	t.ledger = newLedger(t.opening.Next(), t.session.Lib, line)
-	t.asked.Next()
-	t.replay(nil)
+	delete(t.session.acts.owned, t.Line())
+	l := newLedger(t, t.session.Lib, line)
+	if at := slices.IndexFunc(t.past, func(l *ledger) bool { return l.line == line }); at >= 0 {
+		l, t.past = t.past[at], slices.Delete(t.past, at, at+1)
+		l.showAgain()
+	}
+	t.ledger, t.stray, t.kept, t.view, t.base = l, "", "", nil, nil
+	t.replay(l.unsaved)
 	if !t.Stored() {
-		t.ready = true
+		l.ready = true
 		return join(leaving, t.look())
 	}
-	t.waits = true
-	return join(leaving, t.goOn())
+	return join(leaving, t.session.put(l))
 }
 
 // leave hands the line at hand over to be written to its end.
 func (t *Turn) leave() Jobs {
-	var jobs Jobs
-	if t.job == nil {
-		if jobs = t.finish(); jobs == nil {
-			return nil
-		}
-	}
-	t.past = append(t.past, t.ledger)
-	return jobs
-}
-
-// goOn reads the log of the line once nothing of a line that was left is on its
-// way to the disk: it may be the same one again.
-func (t *Turn) goOn() Jobs {
-	if !t.waits || slices.ContainsFunc(t.past, func(l *ledger) bool { return l.job != nil }) {
+	l := t.ledger
+	l.left = true
+	if l.lib == nil || l.book == nil && len(l.unsaved)+len(l.queue) == 0 && !t.session.box.Has(l) {
 		return nil
 	}
-	t.waits = false
-	generation, line := t.generation, t.line
-	lib, writable := t.session.Lib, t.session.Writable() == nil
-	return Jobs{func() Answer {
-		m := turnOpened{generation: generation}
-		m.recorded, m.err = turn.Read(lib, line)
-		// A log that is there is opened at once, so that what a dead window left
-		// half written is told now and not at the first act.
-		if m.err == nil && writable && len(m.recorded.Events) > 0 && !m.recorded.Newer {
-			m.book, m.recorded, m.err = turn.Open(lib, line)
-		}
-		return m
-	}}
+	t.past = append(t.past, l)
+	return t.finish(l)
 }
 
-// takeBack counts the acts of this line that could not be written when it was
-// left.
-func (t *Turn) takeBack() {
-	at := slices.IndexFunc(t.past, func(l *ledger) bool { return l.line == t.line })
-	if at < 0 {
-		return
-	}
-	t.unsaved, t.failure = t.past[at].unsaved, t.past[at].failure
-	t.past = slices.Delete(t.past, at, at+1)
-	for _, e := range t.unsaved {
-		_, _ = t.act.Apply(e) // a refusal is told when the log is replayed next
-	}
-}
-
-// Close releases the log. The system does it at the latest when the process
-// ends.
-func (t *Turn) Close() error {
-	if t.book == nil {
-		return nil
-	}
-	book := t.book
-	t.book = nil
-	return book.Close()
+// release hands the log over to be closed, as another is about to take its place.
+func (t *Turn) release() (closing func() error) {
+	of := *t.ledger // its book alone is asked for
+	t.ledger.book, t.ledger.stale = nil, true
+	return of.close
 }
 
 // replay makes the act anew for the plazas that are loaded now, and gives how
 // many of the events no longer fit.
 func (t *Turn) replay(events []turn.Event) (refused int) {
 	t.space = t.session.Space
-	plazas, _ := t.space.Catalog.Line(t.line)
-	t.act, refused = turn.Replay(t.line, turn.SeatsOf(plazas), events)
-	return refused
+	return t.ledger.replay(events)
 }
 
 // look asks for the view, and lets the other screens know of the act.
 func (t *Turn) look() Jobs {
 	var published Jobs
-	if t.ready {
-		published = t.session.publish(t.line, t.State())
+	if t.Ready() {
+		published = t.session.publish(t.Line(), t.State())
 	}
-	generation := t.asked.Next()
+	generation, of := t.asked.Next(), t.ledger
 	t.base = t.session.base
-	s := turn.Situation{Space: t.session.Space, Line: t.LineView(), State: t.act.State(), Limits: t.session.look.Limits}
+	s := turn.Situation{Space: t.session.Space, Line: t.LineView(), State: t.State(), Limits: t.session.look.Limits}
 	p := t.session.Plan().Clone()
 	s.Plan = &p
-	s.Rank = t.session.rankInAct()(t.line.Modality, &s.State)
+	s.Rank = t.session.rankInAct()(t.Line().Modality, &s.State)
 	assumed := turn.AssumedPasses(s.Line)
-	return join(published, Jobs{func() Answer { return turnSeen{generation, turn.Look(s, assumed)} }})
+	return join(published, Jobs{func() Answer { return turnSeen{of, generation, turn.Look(s, assumed)} }})
 }
 
 // pollEvery is how often a window that only looks reads the log again.
 const pollEvery = 2 * time.Second
 
-// Receive takes the answers to the act's own questions; ok is false for any
-// other answer.
-func (t *Turn) Receive(m Answer) (next Jobs, ok bool) {
-	switch m := m.(type) {
-	case turnOpened:
-		jobs := t.take(m)
-		return join(jobs, t.session.depart()), true
-	case turnWritten:
-		jobs := t.written(m)
-		return join(jobs, t.session.depart()), true
-	case turnSeen:
-		if t.asked.Current(m.generation) {
-			t.view = m.view
-		}
-		return nil, true
-	case turnPollDue:
-		return t.poll(m), true
-	case turnPolled:
-		if !t.opening.Current(m.generation) {
-			return nil, true
-		}
-		jobs := []Jobs{after(pollEvery, turnPollDue{m.generation})}
-		if m.err == nil && len(m.recorded.Events) != t.act.Len() {
-			t.replay(m.recorded.Events)
-			jobs = append(jobs, t.look())
-		}
-		return join(jobs...), true
+func (m turnSeen) apply(d *Session) Jobs {
+	if t := d.turn; m.of == t.ledger && t.asked.Current(m.generation) {
+		t.view = m.view
 	}
-	return nil, false
+	return nil
 }
 
-func (t *Turn) poll(m turnPollDue) Jobs {
-	if !t.opening.Current(m.generation) || t.ReadOnly() == "" {
+func (m turnPollDue) apply(d *Session) Jobs {
+	if m.of != d.turn.ledger || d.turn.ReadOnly() == "" {
 		return nil
 	}
-	lib, line := t.session.Lib, t.line
+	lib, line := d.Lib, m.of.line
 	return Jobs{func() Answer {
 		recorded, err := turn.Read(lib, line)
-		return turnPolled{m.generation, recorded, err}
+		return turnPolled{m.of, recorded, err}
 	}}
 }
 
-func (t *Turn) take(m turnOpened) Jobs {
-	if !t.opening.Current(m.generation) {
-		if m.book == nil {
-			return nil
-		}
-		// Opened for a line that is no longer asked for.
-		return Jobs{func() Answer { return closed(m.book.Close()) }}
+func (m turnPolled) apply(d *Session) Jobs {
+	t := d.turn
+	if m.of != t.ledger {
+		return nil
 	}
-	t.ready, t.book, t.newer, t.last = true, m.book, m.recorded.Newer, m.recorded.Last
-	if m.err != nil {
-		t.last = -1 // what is in the log is not known
+	jobs := []Jobs{after(pollEvery, turnPollDue{m.of})}
+	if m.err == nil && len(m.recorded.Events) != m.of.act.Len() {
+		t.replay(m.recorded.Events)
+		jobs = append(jobs, t.look())
 	}
-	refused := t.replay(m.recorded.Events)
-	t.takeBack()
+	return join(jobs...)
+}
+
+// read takes the log of a line.
+func (t *Turn) read(l *ledger, run *ledgerRun) Jobs {
+	events := run.recorded.Events
+	l.ready, l.book, l.newer, l.last = true, run.book, run.recorded.Newer, run.recorded.Last
+	if run.unread != nil {
+		l.last = -1 // what is in the log is not known
+	}
+	refused := l.replay(events)
+	for _, e := range l.unsaved {
+		_, _ = l.act.Apply(e) // a refusal is told when the log is replayed next
+	}
+	if l.left { // meanwhile
+		return t.finish(l)
+	}
+	t.space = t.session.Space
 	var jobs []Jobs
-	if n := len(m.recorded.Events); n > 0 && t.ReadOnly() == "" { // a window that only looks restores nothing
+	if n := len(events); n > 0 && t.ReadOnly() == "" { // a window that only looks restores nothing
 		acts, undone := t.recorded()
-		jobs = append(jobs, say(texts.Capital(texts.TurnRestored(acts, undone, t.line, m.recorded.Events[n-1].At))))
+		jobs = append(jobs, say(texts.Capital(texts.TurnRestored(acts, undone, l.line, events[n-1].At))))
 	}
-	for _, notice := range m.recorded.Notices {
+	for _, notice := range run.recorded.Notices {
 		jobs = append(jobs, warn(notice))
 	}
 	if refused > 0 {
 		jobs = append(jobs, warn(texts.TurnReplayRefused(refused)))
 	}
-	jobs = append(jobs, t.tellStray())
-	if m.err != nil {
-		jobs = append(jobs, fail(m.err))
-	}
+	jobs = append(jobs, t.tellStray(), fail(run.unread))
 	if t.ReadOnly() != "" {
-		jobs = append(jobs, after(pollEvery, turnPollDue{m.generation}))
+		jobs = append(jobs, after(pollEvery, turnPollDue{l}))
 	}
-	return join(append(jobs, t.look(), t.pump())...)
+	jobs = append(jobs, t.look(), t.session.Post(TurnRead{}), t.pump())
+	if len(l.unsaved) > 0 {
+		t.session.box.PutSilently(l)
+	}
+	return join(jobs...)
 }

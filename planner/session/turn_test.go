@@ -17,7 +17,6 @@ type acting struct {
 	t    *testing.T
 	d    *session.Session
 	lib  *library.Library
-	turn *session.Turn
 	told []string
 	line data.Line
 
@@ -27,9 +26,9 @@ type acting struct {
 func onAct(t *testing.T, disk *storetest.Mem) *acting {
 	t.Helper()
 	d, lib := onDisk(t, disk)
-	a := &acting{t: t, d: d, lib: lib, turn: session.NewTurn(d), line: demo.Example().Line}
+	a := &acting{t: t, d: d, lib: lib, line: demo.Example().Line}
 	a.goTo(a.line.Profession)
-	a.run(a.turn.Do(turn.Event{Kind: turn.Start, Line: a.line, Rank: 50, N: 1}))
+	a.run(a.d.Turn().Do(turn.Event{Kind: turn.Start, Line: a.line, Rank: 50, N: 1}))
 	return a
 }
 
@@ -52,10 +51,7 @@ func (a *acting) run(jobs ...session.Jobs) (asked, quit bool) {
 			}
 			a.timer = m.Answer
 		default:
-			if next, ok := a.d.Receive(m); ok {
-				return next
-			}
-			next, _ := a.turn.Receive(m)
+			next, _ := a.d.Receive(m)
 			return next
 		}
 		return nil
@@ -65,12 +61,12 @@ func (a *acting) run(jobs ...session.Jobs) (asked, quit bool) {
 
 func (a *acting) setLine(profession string) session.Jobs {
 	a.d.Profile.Process, a.d.Profile.Profession, a.d.Profile.Modality = a.line.Process, profession, a.line.Modality
-	return a.turn.Open()
+	return a.d.Turn().Open()
 }
 
 func (a *acting) goTo(profession string) { a.t.Helper(); a.run(a.setLine(profession)) }
 
-func (a *acting) pass() session.Jobs { return a.turn.Do(turn.Event{Kind: turn.Pass, N: 1}) }
+func (a *acting) pass() session.Jobs { return a.d.Turn().Do(turn.Event{Kind: turn.Pass, N: 1}) }
 
 func (a *acting) want(kinds string) {
 	a.t.Helper()
@@ -105,11 +101,11 @@ func TestALineThatIsLeftIsWrittenToItsEnd(t *testing.T) {
 	leaving := a.setLine(otherProfession)
 	a.run(leaving, first, second, third)
 	a.want("empezar pasan pasan pasan")
-	if !a.turn.Ready() || a.turn.State().Started {
-		t.Errorf("the other line: ready %v, %+v", a.turn.Ready(), a.turn.State())
+	if !a.d.Turn().Ready() || a.d.Turn().State().Started {
+		t.Errorf("the other line: ready %v, %+v", a.d.Turn().Ready(), a.d.Turn().State())
 	}
 	a.goTo(a.line.Profession)
-	if s := a.turn.State(); s.Turn != 4 {
+	if s := a.d.Turn().State(); s.Turn != 4 {
 		t.Errorf("turn %d", s.Turn)
 	}
 	a.goTo(otherProfession)
@@ -137,8 +133,8 @@ func TestUnsavedActsOutliveAnotherLine(t *testing.T) {
 	a.wantTold("lo intentará otra vez por sí solo")
 	a.want("empezar")
 	a.goTo(a.line.Profession)
-	if _, unsaved := a.turn.History(); unsaved != 1 || a.turn.State().Turn != 2 {
-		t.Fatalf("%d unsaved, turn %d", unsaved, a.turn.State().Turn)
+	if _, unsaved := a.d.Turn().History(); unsaved != 1 || a.d.Turn().State().Turn != 2 {
+		t.Fatalf("%d unsaved, turn %d", unsaved, a.d.Turn().State().Turn)
 	}
 	disk.Heal()
 	a.run(a.pass())

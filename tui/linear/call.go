@@ -20,15 +20,15 @@ const littleLeft = 10 * time.Second
 // beginCall begins a call, which is an act of its own.
 func (s *dialogue) beginCall() error {
 	s.stopCall()
-	before := s.turn.State().Calls
-	if err := s.do(s.turn.Do(act.Event{Kind: act.Call})); err != nil || s.turn.State().Calls == before {
+	before := s.desk.Turn().State().Calls
+	if err := s.do(s.desk.Turn().Do(act.Event{Kind: act.Call})); err != nil || s.desk.Turn().State().Calls == before {
 		return err
 	}
-	seconds, most, _ := s.turn.Limits()
+	seconds, most, _ := s.desk.Turn().Limits()
 	lasts := time.Duration(seconds) * time.Second
 	s.call.ends = s.desk.Now().Add(lasts)
-	n := s.turn.State().Calls // what is left is said with the next question
-	if s.patience > 0 {       // a script is asked nothing while it waits
+	n := s.desk.Turn().State().Calls // what is left is said with the next question
+	if s.patience > 0 {              // a script is asked nothing while it waits
 		s.alarm(lasts-littleLeft, texts.LinearCallEnds(int(littleLeft/time.Second)))
 		s.alarm(lasts, texts.LinearCallOver(n, most))
 	}
@@ -70,12 +70,12 @@ func (s *dialogue) callLeft() string {
 	if s.call.ends.IsZero() {
 		return ""
 	}
-	n := s.turn.State().Calls
+	n := s.desk.Turn().State().Calls
 	if n == 0 {
 		s.stopCall()
 		return ""
 	}
-	_, most, _ := s.turn.Limits()
+	_, most, _ := s.desk.Turn().Limits()
 	left := int((s.call.ends.Sub(s.desk.Now()) + time.Second - 1) / time.Second)
 	if left <= 0 {
 		return texts.LinearCallOver(n, most)
@@ -85,7 +85,7 @@ func (s *dialogue) callLeft() string {
 
 // setCalls asks how long a call lasts and how many there are.
 func (s *dialogue) setCalls() error {
-	seconds, calls, _ := s.turn.Limits()
+	seconds, calls, _ := s.desk.Turn().Limits()
 	s.say(texts.LinearCallNow(seconds, calls))
 	asked, ok := false, false
 	err := s.fill(texts.LinearTurnCalls, func() bool { return asked }, func() (err error) {
@@ -99,5 +99,5 @@ func (s *dialogue) setCalls() error {
 	if !ok || err != nil {
 		return err
 	}
-	return s.do(s.turn.Do(act.Event{Kind: act.Timer, Seconds: seconds, Calls: calls}))
+	return s.do(s.desk.Turn().Do(act.Event{Kind: act.Timer, Seconds: seconds, Calls: calls}))
 }

@@ -42,7 +42,6 @@ type Options struct {
 type dialogue struct {
 	*console
 	desk     *session.Session
-	turn     *session.Turn
 	patience time.Duration
 
 	notices []session.Notice // of commands that still run
@@ -71,7 +70,7 @@ var (
 func Run(ctx context.Context, o Options) error {
 	s := &dialogue{
 		console: newConsole(ctx, o.In, o.Out, o.ASCII, o.Echo),
-		desk:    o.Desk, turn: session.NewTurn(o.Desk), patience: o.Patience,
+		desk:    o.Desk, patience: o.Patience,
 	}
 	if s.patience > 0 { // a script is told nothing while it waits
 		s.nextDue, s.wake = s.untilDue, s.wakeUp

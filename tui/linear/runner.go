@@ -74,7 +74,7 @@ func (s *dialogue) await(job session.Job) session.Answer {
 // take.
 func (s *dialogue) take(a session.Answer) (next session.Jobs, mine bool, err error) {
 	switch a := a.(type) {
-	case nil, session.DataChanged, session.PlanChanged, session.CompareChanged:
+	case nil, session.DataChanged, session.PlanChanged, session.CompareChanged, session.TurnRead:
 	case session.Quit:
 		s.quit = true
 	case session.Notice:
@@ -91,9 +91,7 @@ func (s *dialogue) take(a session.Answer) (next session.Jobs, mine bool, err err
 		}
 		return a.Yes, true, nil
 	default:
-		if next, mine = s.desk.Receive(a); !mine {
-			next, mine = s.turn.Receive(a)
-		}
+		next, mine = s.desk.Receive(a)
 		return next, mine, nil
 	}
 	return nil, true, nil

@@ -15,16 +15,16 @@ func (s *dialogue) act() error {
 	return s.menu(func() menu {
 		s.refreshTurn()
 		m := menu{title: texts.ScopeTurn, status: s.turnStatus(), brief: 4, help: []string{texts.LinearTurnHelp}}
-		started, none := s.turn.State().Started, s.turn.LineView() == nil
-		history, _ := s.turn.History()
+		started, none := s.desk.Turn().State().Started, s.desk.Turn().LineView() == nil
+		history, _ := s.desk.Turn().History()
 		switch {
 		case none:
-		case started && s.turn.ReadOnly() != "":
+		case started && s.desk.Turn().ReadOnly() != "":
 			m.options = []option{{label: texts.LinearTurnAsk, words: []string{"ver"}, do: s.readBest}, {label: texts.LinearTurnPlan, do: s.readTurnPlan}, {label: texts.LinearTurnLog, do: s.readLog}}
 		case started:
 			m.options = s.turnOptions()
 			m.other = s.crossWords
-		case s.turn.ReadOnly() == "":
+		case s.desk.Turn().ReadOnly() == "":
 			m.options = append(m.options, option{label: texts.LinearTurnStart, do: s.startAct})
 			if len(history) > 0 {
 				m.options = append(m.options, s.undoOption(), s.does(texts.LinearRedo, act.Event{Kind: act.Redo}))
@@ -42,7 +42,7 @@ func (s *dialogue) act() error {
 // writes it.
 func (s *dialogue) refreshTurn() {
 	_ = s.due() // only a question can fail, and none comes of it
-	_ = s.do(s.turn.Open())
+	_ = s.do(s.desk.Turn().Open())
 }
 
 func (s *dialogue) turnOptions() []option {
@@ -71,26 +71,26 @@ func (s *dialogue) turnOptions() []option {
 // pastOptions keep the act as a past process, and take it out again.
 func (s *dialogue) pastOptions() []option {
 	options := []option{{label: texts.LinearTurnKeepPast, words: []string{"guardar"}, do: s.keepPast}}
-	if s.turn.HeldPast() {
+	if s.desk.Turn().HeldPast() {
 		options = append(options, option{label: texts.LinearTurnRemovePast, words: []string{"quitar"}, do: s.removePast})
 	}
 	return options
 }
 
 func (s *dialogue) keepPast() error {
-	d, why := s.turn.PastDraft()
+	d, why := s.desk.Turn().PastDraft()
 	if why != "" {
 		s.say(texts.LinearWarning(why))
 		return nil
 	}
-	if yes, err := s.confirm(texts.ActPastQuestion(&d.Info, s.turn.State().Started)); err != nil || !yes {
+	if yes, err := s.confirm(texts.ActPastQuestion(&d.Info, s.desk.Turn().State().Started)); err != nil || !yes {
 		return err
 	}
-	return s.do(s.turn.KeepPast())
+	return s.do(s.desk.Turn().KeepPast())
 }
 
 func (s *dialogue) removePast() error {
-	line := s.turn.Line()
+	line := s.desk.Turn().Line()
 	if yes, err := s.confirm(texts.ActRemoveQuestion(line)); err != nil || !yes {
 		return err
 	}
@@ -98,26 +98,26 @@ func (s *dialogue) removePast() error {
 }
 
 func (s *dialogue) does(label string, e act.Event) option {
-	return option{label: label, do: func() error { return s.do(s.turn.Do(e)) }}
+	return option{label: label, do: func() error { return s.do(s.desk.Turn().Do(e)) }}
 }
 
 // undoOption takes the last act back, after a question where it is one of long ago.
 func (s *dialogue) undoOption() option {
 	return option{label: texts.LinearUndo, do: func() error {
-		history, _ := s.turn.History()
-		if question := act.UndoQuestion(history, s.desk.Now(), s.turn.Name); question != "" {
+		history, _ := s.desk.Turn().History()
+		if question := act.UndoQuestion(history, s.desk.Now(), s.desk.Turn().Name); question != "" {
 			if yes, err := s.confirm(question); err != nil || !yes {
 				return err
 			}
 		}
-		return s.do(s.turn.Do(act.Event{Kind: act.Undo}))
+		return s.do(s.desk.Turn().Do(act.Event{Kind: act.Undo}))
 	}}
 }
 
 // turnStatus tells whose turn it is, what is not on the disk, and what to ask
 // for.
 func (s *dialogue) turnStatus() []string {
-	t := s.turn
+	t := s.desk.Turn()
 	var lines []string
 	if _, unsaved := t.History(); unsaved > 0 {
 		lines = append(lines, texts.TurnBanner(unsaved, t.Failure()))
@@ -151,7 +151,7 @@ func (s *dialogue) turnStatus() []string {
 
 // askNow tells in one line what to ask for, or why there is nothing.
 func (s *dialogue) askNow() []string {
-	v := s.turn.View()
+	v := s.desk.Turn().View()
 	switch {
 	case v == nil:
 		return nil
@@ -170,14 +170,14 @@ func (s *dialogue) chanceOf(c *act.Choice) string {
 	if !c.Known {
 		return ""
 	}
-	state := s.turn.State()
-	ahead, _ := state.Ahead(s.turn.View().Rank)
+	state := s.desk.Turn().State()
+	ahead, _ := state.Ahead(s.desk.Turn().View().Rank)
 	return texts.LinearTurnChance(texts.LinearChance(c.Est.Band.Letter(), c.Chance, c.Est.Lo, c.Est.Hi, c.Est.HasRange), state.Started && ahead == 0)
 }
 
 // readBest reads what to ask for, and the next two, as the official screen asks.
 func (s *dialogue) readBest() error {
-	v := s.turn.View()
+	v := s.desk.Turn().View()
 	switch {
 	case v == nil:
 		return nil
@@ -188,7 +188,7 @@ func (s *dialogue) readBest() error {
 		s.say(texts.TurnOverNote(v.Rank, v.State.Turn), texts.TurnOverAsk)
 		return nil
 	case v.Odds != nil && v.Odds.Exhausted():
-		s.say(texts.TurnExhausted(s.turn.Line().Modality))
+		s.say(texts.TurnExhausted(s.desk.Turn().Line().Modality))
 	case len(v.Best) == 0:
 		s.say(texts.TurnNothing)
 	case v.Best[0].Place == 0 && v.NoneLikely:
@@ -218,7 +218,7 @@ func (s *dialogue) readBest() error {
 // startAct asks at which rank the act is, and begins it; one that is there is
 // begun anew only after a question.
 func (s *dialogue) startAct() error {
-	if history, _ := s.turn.History(); s.turn.State().Started {
+	if history, _ := s.desk.Turn().History(); s.desk.Turn().State().Started {
 		if yes, err := s.confirm(texts.LinearTurnAgain(len(history))); err != nil || !yes {
 			return err
 		}
@@ -227,7 +227,7 @@ func (s *dialogue) startAct() error {
 	if !ok || err != nil {
 		return err
 	}
-	return s.do(s.turn.Do(act.Event{Kind: act.Start, Line: s.turn.Line(), Rank: mine, N: n}))
+	return s.do(s.desk.Turn().Do(act.Event{Kind: act.Start, Line: s.desk.Turn().Line(), Rank: mine, N: n}))
 }
 
 // startRanks asks at which rank the act is, and for the own one; ok is false when
@@ -237,7 +237,7 @@ func (s *dialogue) startRanks() (at, mine int, ok bool, err error) {
 		if at, ok, err = s.number(texts.TurnAskStart, workspace.MostRank); !ok || err != nil {
 			return err
 		}
-		mine, _ = s.turn.Rank()
+		mine, _ = s.desk.Turn().Rank()
 		own := texts.LinearAt{Enter: texts.LinearEnterOwn}
 		if mine <= 0 {
 			own.Enter = texts.LinearEnterNoRank
@@ -262,5 +262,5 @@ func (s *dialogue) pickTurn() error {
 	if !ok || err != nil {
 		return err
 	}
-	return s.do(s.turn.Do(act.Event{Kind: act.Pick, N: n}))
+	return s.do(s.desk.Turn().Do(act.Event{Kind: act.Pick, N: n}))
 }

@@ -27,7 +27,7 @@ func (s *dialogue) crossWords(text string) (bool, error) {
 // crossing asks for a plaza by letters and crosses out one of its seats, frees
 // one, or records it as the applicant's own.
 func (s *dialogue) crossing(kind act.Kind) error {
-	if kind == act.Release && s.turn.State().Told == 0 {
+	if kind == act.Release && s.desk.Turn().State().Told == 0 {
 		s.say(texts.TurnNoneGone)
 		return nil
 	}
@@ -53,7 +53,7 @@ func (s *dialogue) crossNamed(text string, kind act.Kind) error {
 	}
 	s.say(texts.LinearCrossFound(len(found), loose))
 	shown := found[:min(len(found), pageSize)]
-	state := s.turn.State()
+	state := s.desk.Turn().State()
 	for i, p := range shown {
 		s.say(texts.LinearOption(i+1, texts.LinearCrossLine(p, p.Seats-state.Gone[p.Renipress], s.desk.Fate(p.PlazaID).Short())))
 	}
@@ -87,8 +87,8 @@ func (s *dialogue) crossWhich(shown []*data.Plaza, release, more bool) (picked *
 // crossOne acts on one plaza. At the applicant's own turn a seat that goes is
 // theirs, or was taken before: it is asked which.
 func (s *dialogue) crossOne(code string, kind act.Kind, late bool) error {
-	if kind == act.Cross && !late && s.turn.MyTurn() {
-		mine, err := s.confirm(texts.LinearWhoTook(s.turn.Name(code)))
+	if kind == act.Cross && !late && s.desk.Turn().MyTurn() {
+		mine, err := s.confirm(texts.LinearWhoTook(s.desk.Turn().Name(code)))
 		if err != nil {
 			return err
 		}
@@ -97,9 +97,9 @@ func (s *dialogue) crossOne(code string, kind act.Kind, late bool) error {
 		}
 	}
 	if kind == act.Take {
-		return s.do(s.turn.Take(code))
+		return s.do(s.desk.Turn().Take(code))
 	}
-	return s.do(s.turn.Do(act.Event{Kind: kind, Renipress: code, Late: late && kind == act.Cross}))
+	return s.do(s.desk.Turn().Do(act.Event{Kind: kind, Renipress: code, Late: late && kind == act.Cross}))
 }
 
 func (s *dialogue) takeOption() option {
@@ -111,18 +111,18 @@ func (s *dialogue) declineOption() option {
 		if yes, err := s.confirm(texts.TurnDeclineQuestion); err != nil || !yes {
 			return err
 		}
-		return s.do(s.turn.Decline())
+		return s.do(s.desk.Turn().Decline())
 	}}
 }
 
 // afterMine tells what came of the applicant's own turn, and what that means.
 func (s *dialogue) afterMine() []string {
-	modality := s.turn.Line().Modality
-	if place := s.turn.MyPlace(); place != "" {
+	modality := s.desk.Turn().Line().Modality
+	if place := s.desk.Turn().MyPlace(); place != "" {
 		return []string{texts.LinearSentence(place), texts.TurnAfterPlace(modality)}
 	}
 	lines := 0
-	if v := s.turn.View(); v != nil {
+	if v := s.desk.Turn().View(); v != nil {
 		lines = v.Fallback
 	}
 	return []string{texts.TurnNoneTaken, texts.TurnAfterNone(modality, lines)}

@@ -18,14 +18,14 @@ import (
 // findPlazas gives the plazas of the line that letters mean, those with a seat
 // first; loose tells that they only resemble them.
 func (s *dialogue) findPlazas(text string, release bool) (found []*data.Plaza, loose bool) {
-	view := s.turn.LineView()
+	view := s.desk.Turn().LineView()
 	if view == nil {
 		return nil, false
 	}
 	c := s.desk.Space.Catalog
-	rows := act.Meant(c, view.Rows, text, s.desk.Plan().Has, s.turn.State().Gone, release)
+	rows := act.Meant(c, view.Rows, text, s.desk.Plan().Has, s.desk.Turn().State().Gone, release)
 	if len(rows) == 0 && !release {
-		rows, loose = act.FullLast(c, act.FindSimilar(c, s.turn.Line(), text), s.turn.State().Gone), true
+		rows, loose = act.FullLast(c, act.FindSimilar(c, s.desk.Turn().Line(), text), s.desk.Turn().State().Gone), true
 	}
 	for _, row := range rows {
 		found = append(found, c.Plaza(row))
@@ -35,7 +35,7 @@ func (s *dialogue) findPlazas(text string, release bool) (found []*data.Plaza, l
 
 // readTurnPlan reads the plan's lines of this line as they stand in the act.
 func (s *dialogue) readTurnPlan() error {
-	v := s.turn.View()
+	v := s.desk.Turn().View()
 	if v == nil {
 		return nil
 	}
@@ -53,7 +53,7 @@ func (s *dialogue) readTurnPlan() error {
 
 // readFigures tells the figures behind the chances.
 func (s *dialogue) readFigures() error {
-	v := s.turn.View()
+	v := s.desk.Turn().View()
 	if v == nil {
 		return nil
 	}
@@ -72,15 +72,15 @@ func (s *dialogue) readFigures() error {
 
 // readLog reads the acts, the newest first.
 func (s *dialogue) readLog() error {
-	history, unsaved := s.turn.History()
+	history, unsaved := s.desk.Turn().History()
 	n := len(history)
 	return s.list(list{
-		title: texts.TurnLogTitle, count: texts.LinearSentence(texts.TurnActs(n-unsaved, s.turn.Stored())),
+		title: texts.TurnLogTitle, count: texts.LinearSentence(texts.TurnActs(n-unsaved, s.desk.Turn().Stored())),
 		len: func() int { return n },
 		line: func(i int) string {
 			at := n - 1 - i
 			e := &history[at]
-			return texts.LinearAct(at+1, e.At, e.Text(s.turn.Name), e.Undone, at >= n-unsaved)
+			return texts.LinearAct(at+1, e.At, e.Text(s.desk.Turn().Name), e.Undone, at >= n-unsaved)
 		},
 	})
 }
@@ -92,7 +92,7 @@ func (s *dialogue) importTaken() error {
 	if !ok || err != nil {
 		return err
 	}
-	line := s.turn.Line()
+	line := s.desk.Turn().Line()
 	plazas, _ := s.desk.Space.Catalog.Line(line)
 	seats := act.SeatsOf(plazas)
 	professions := s.desk.Space.Catalog.Values(catalog.DimProfession)
@@ -135,7 +135,7 @@ func (s *dialogue) crossGathered(g *act.Gathered, source string) error {
 	if err != nil || !yes {
 		return err
 	}
-	return s.do(s.turn.Do(g.Event(source)))
+	return s.do(s.desk.Turn().Do(g.Event(source)))
 }
 
 // mostPasted bounds what is read of a paste, in bytes.
@@ -189,7 +189,7 @@ func (s *dialogue) sayProblem(err error) {
 
 // exportLog writes the acts to a file.
 func (s *dialogue) exportLog() error {
-	line := s.turn.Line()
+	line := s.desk.Turn().Line()
 	proposed := texts.TurnExportName(string(line.Process), line.Profession, string(line.Modality))
 	name, err := s.text(texts.LinearNamed(texts.TurnAskFile, proposed))
 	if err != nil {
@@ -202,7 +202,7 @@ func (s *dialogue) exportLog() error {
 		s.say(texts.LinearWarning(texts.TurnFileKinds))
 		return nil
 	}
-	path, err := s.turn.OutputPath(name)
+	path, err := s.desk.Turn().OutputPath(name)
 	if err != nil {
 		s.say(texts.LinearError(texts.CannotWrite(name, err)))
 		return nil
@@ -212,8 +212,8 @@ func (s *dialogue) exportLog() error {
 			return err
 		}
 	}
-	history, _ := s.turn.History()
-	s.notices = append(s.notices, session.WriteTurnLog(path, act.Rows(history, s.turn.Name)))
+	history, _ := s.desk.Turn().History()
+	s.notices = append(s.notices, session.WriteTurnLog(path, act.Rows(history, s.desk.Turn().Name)))
 	s.tell()
 	return nil
 }

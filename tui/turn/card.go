@@ -15,7 +15,7 @@ import (
 
 // card is what to ask for, in the order of the official screen.
 func (m *Model) card(w int, roomy bool) []string {
-	st, v := m.desk.Styles, m.turn.View()
+	st, v := m.desk.Styles, m.desk.Turn().View()
 	if v == nil {
 		return widget.Box(st, widget.BoxOptions{Title: texts.TurnAskFor}, nil, w, 3)
 	}
@@ -34,7 +34,7 @@ func (m *Model) card(w int, roomy bool) []string {
 		say(texts.TurnOverNote(v.Rank, v.State.Turn))
 		lines = append(lines, layout.Wrap(" "+texts.TurnOverAsk+" "+texts.TurnOverKeys, w-3)...)
 	case v.Odds != nil && v.Odds.Exhausted():
-		say(texts.TurnExhausted(m.turn.Line().Modality))
+		say(texts.TurnExhausted(m.desk.Turn().Line().Modality))
 	case len(v.Best) == 0:
 		say(texts.TurnNothing)
 	case v.Best[0].Place == 0 && roomy && v.NoneLikely:
@@ -59,7 +59,7 @@ func (m *Model) reported() string {
 
 // plaza draws a plaza whole: its name with the chance, the steps, what it gives.
 func (m *Model) plaza(c *act.Choice, w int, roomy bool) []string {
-	st, v := m.desk.Styles, m.turn.View()
+	st, v := m.desk.Styles, m.desk.Turn().View()
 	chance := m.chance(c)
 	seats := texts.TurnSeats(c.Left, c.Plaza.Seats)
 	room := w - layout.Width(chance) - 4
@@ -111,7 +111,7 @@ func (m *Model) large(text string, w int) []string {
 
 // mineCard tells what came of the applicant's own turn, and what that means.
 func (m *Model) mineCard(w int, roomy bool) []string {
-	st, v, modality := m.desk.Styles, m.turn.View(), m.turn.Line().Modality
+	st, v, modality := m.desk.Styles, m.desk.Turn().View(), m.desk.Turn().Line().Modality
 	title, lines := texts.TurnMineTitle, []string{}
 	say := func(text string) {
 		for _, line := range layout.Wrap(text, w-4) {
@@ -153,6 +153,6 @@ func (m *Model) chance(c *act.Choice) string {
 	if !c.Known {
 		return st.Muted.Render(texts.TurnNoChance)
 	}
-	text := texts.TurnChance(c.Est.Band.Letter(), c.Chance, m.turn.View().MyTurn())
+	text := texts.TurnChance(c.Est.Band.Letter(), c.Chance, m.desk.Turn().View().MyTurn())
 	return st.BandStyle(int(c.Est.Band) - int(availability.MuyProbable)).Render(text)
 }

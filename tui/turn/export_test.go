@@ -12,7 +12,7 @@ import (
 )
 
 // turnOf gives the act behind the screen in front.
-func turnOf(m *root.Model) *session.Turn { return pageOf(m).turn }
+func turnOf(m *root.Model) *session.Turn { return pageOf(m).desk.Turn() }
 
 func modelOf(s *stage) *Model { return pageOf(s.Model().(*root.Model)) }
 

@@ -69,9 +69,6 @@ func TestEverythingFollowsTheAct(t *testing.T) {
 		t.Fatalf("follows %+v", live)
 	}
 	s.Press("2").Contains("Resumen con el acto en curso: van por el puesto", "van por el "+texts.Thousands(live.Turn))
-	if err := s.turn().Close(); err != nil {
-		t.Fatal(err)
-	}
 	s.desk.Close()
 
 	again := openStage(t, mustOpen(t, s.lib.Path()), plain(), 120, 40)

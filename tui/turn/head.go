@@ -17,12 +17,12 @@ const roomForTwo = 32
 
 // head tells whose turn it is, how many stand before, and the clock.
 func (m *Model) head() []string {
-	st, s, rank := m.desk.Styles, m.turn.State(), m.rank()
+	st, s, rank := m.desk.Styles, m.desk.Turn().State(), m.rank()
 	if !s.Started {
 		if m.h < roomForBig || s.Mine.Known() {
 			return nil
 		}
-		own, derived := m.turn.Rank()
+		own, derived := m.desk.Turn().Rank()
 		intro := texts.TurnIntro(own, rank)
 		if derived {
 			intro = append(intro, texts.TurnDerived)
@@ -35,7 +35,7 @@ func (m *Model) head() []string {
 		}
 		return append(lines, "")
 	}
-	if m.turn.MyTurn() {
+	if m.desk.Turn().MyTurn() {
 		return m.myTurn()
 	}
 	strong, plain := st.Strong.Render, func(s string) string { return s }
@@ -74,7 +74,7 @@ func (m *Model) head() []string {
 func (m *Model) clock() figure {
 	st := m.desk.Styles
 	seconds, calls, _ := m.limits()
-	s := m.turn.State()
+	s := m.desk.Turn().State()
 	f := figure{texts.TurnLabelTime, texts.TurnClock(seconds), texts.TurnCallOf(s.Calls, calls), st.Muted.Render}
 	if !m.running() {
 		return f
@@ -96,7 +96,7 @@ func (m *Model) myTurn() []string {
 	st := m.desk.Styles
 	title := " " + st.Selected.Render(" "+texts.TurnYours+" ") + "  "
 	seconds, calls, _ := m.limits()
-	called := m.turn.State().Calls
+	called := m.desk.Turn().State().Calls
 	next := called + 1
 	if next > calls {
 		next = 0

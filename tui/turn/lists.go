@@ -17,7 +17,7 @@ func (m *Model) searchLines(h int) []string {
 	case taking:
 		title, hint = texts.TurnTakeTitle, texts.TurnTakeKeys
 	case looking, crossing, pasting:
-		if m.turn.MyTurn() {
+		if m.desk.Turn().MyTurn() {
 			hint = texts.TurnCrossMine
 		}
 	}
@@ -52,9 +52,9 @@ func (m *Model) match(i int) string {
 	if !ok {
 		return "" // until the search is told of the new lists
 	}
-	p, s := m.desk.Space.Catalog.Plaza(row), m.turn.State()
+	p, s := m.desk.Space.Catalog.Plaza(row), m.desk.Turn().State()
 	var c act.Choice
-	if v := m.turn.View(); v != nil {
+	if v := m.desk.Turn().View(); v != nil {
 		if old, ok := v.Of(row); ok && old.Plaza.PlazaID == id {
 			c = old
 		}

@@ -22,7 +22,7 @@ type mineMsg struct {
 // the one that they took, else its card is opened.
 func (m *Model) open() tea.Cmd {
 	c, ok := m.shown()
-	if ok && m.turn.MyTurn() {
+	if ok && m.desk.Turn().MyTurn() {
 		return m.askTake(c.Plaza.Renipress)
 	}
 	return m.toCard()
@@ -34,9 +34,9 @@ func (m *Model) writable() (no tea.Cmd, ok bool) {
 	switch {
 	case !m.desk.HasProfile():
 		return msg.Warn(texts.TurnNoProfile), false
-	case m.turn.ReadOnly() != "":
-		return msg.Warn(m.turn.ReadOnly()), false
-	case !m.turn.Ready():
+	case m.desk.Turn().ReadOnly() != "":
+		return msg.Warn(m.desk.Turn().ReadOnly()), false
+	case !m.desk.Turn().Ready():
 		return msg.Warn(texts.TurnNotReady), false
 	}
 	return nil, true
@@ -48,14 +48,14 @@ func (m *Model) askTake(renipress string) tea.Cmd {
 		return no
 	}
 	return m.desk.Post(msg.ConfirmMsg{
-		Question: texts.TurnTakeQuestion(m.placeOf(renipress), m.turn.MyPlace()), YesText: texts.TurnTakeYes,
-		Yes: msg.Send(mineMsg{line: m.turn.Line(), renipress: renipress}),
+		Question: texts.TurnTakeQuestion(m.placeOf(renipress), m.desk.Turn().MyPlace()), YesText: texts.TurnTakeYes,
+		Yes: msg.Send(mineMsg{line: m.desk.Turn().Line(), renipress: renipress}),
 	})
 }
 
 // askWho asks who took a seat that goes at the applicant's own turn.
 func (m *Model) askWho(renipress string) tea.Cmd {
-	line := m.turn.Line()
+	line := m.desk.Turn().Line()
 	return m.desk.Post(msg.ConfirmMsg{
 		Question: texts.TurnWhoQuestion(m.placeOf(renipress)), YesText: texts.TurnWhoMe,
 		Yes:   msg.Send(mineMsg{line: line, renipress: renipress}),
@@ -68,26 +68,26 @@ func (m *Model) askDecline() tea.Cmd {
 	if no, ok := m.writable(); !ok {
 		return no
 	}
-	return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnDeclineQuestion, Yes: msg.Send(mineMsg{line: m.turn.Line()})})
+	return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnDeclineQuestion, Yes: msg.Send(mineMsg{line: m.desk.Turn().Line()})})
 }
 
 func (m *Model) takeMine(mine mineMsg) tea.Cmd {
 	switch {
-	case mine.line != m.turn.Line():
+	case mine.line != m.desk.Turn().Line():
 		return nil
 	case mine.late:
-		return bridge.Cmd(m.turn.Do(act.Event{Kind: act.Cross, Renipress: mine.renipress, Late: true}))
+		return bridge.Cmd(m.desk.Turn().Do(act.Event{Kind: act.Cross, Renipress: mine.renipress, Late: true}))
 	}
 	m.stopTimer()
 	if mine.renipress == "" {
-		return bridge.Cmd(m.turn.Decline())
+		return bridge.Cmd(m.desk.Turn().Decline())
 	}
-	return bridge.Cmd(m.turn.Take(mine.renipress))
+	return bridge.Cmd(m.desk.Turn().Take(mine.renipress))
 }
 
 // placeOf tells which plaza a code is, with its district, province and region.
 func (m *Model) placeOf(renipress string) string {
-	line := m.turn.Line()
+	line := m.desk.Turn().Line()
 	id := data.PlazaID{Process: line.Process, Profession: line.Profession, Modality: line.Modality, Renipress: renipress}
 	row, ok := m.desk.Space.Catalog.Row(id)
 	if !ok {
@@ -103,10 +103,10 @@ func (m *Model) askOtherModality() tea.Cmd {
 	switch {
 	case !m.desk.HasProfile():
 		return msg.Warn(texts.TurnNoProfile)
-	case m.turn.ReadOnly() != "":
-		return msg.Warn(m.turn.ReadOnly())
+	case m.desk.Turn().ReadOnly() != "":
+		return msg.Warn(m.desk.Turn().ReadOnly())
 	}
-	line := m.turn.Line()
+	line := m.desk.Turn().Line()
 	return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnOtherPhase(line.Modality.Other()), Yes: msg.Send(phaseMsg{line})})
 }
 
@@ -114,12 +114,12 @@ func (m *Model) askOtherModality() tea.Cmd {
 type phaseMsg struct{ line data.Line }
 
 func (m *Model) changePhase(line data.Line) tea.Cmd {
-	if line != m.turn.Line() || line != m.desk.Line() {
+	if line != m.desk.Turn().Line() || line != m.desk.Line() {
 		return nil
 	}
 	p := m.desk.Profile
 	p.Modality = p.Modality.Other()
-	return tea.Batch(bridge.Cmd(m.desk.SetProfile(p)), bridge.Cmd(m.turn.Open()))
+	return tea.Batch(bridge.Cmd(m.desk.SetProfile(p)), bridge.Cmd(m.desk.Turn().Open()))
 }
 
 // keepPastMsg keeps the act of a line as a past process, once the user has agreed.
@@ -131,11 +131,11 @@ func (m *Model) askKeepPast() tea.Cmd {
 	if !m.desk.HasProfile() {
 		return msg.Warn(texts.TurnNoProfile)
 	}
-	d, why := m.turn.PastDraft()
+	d, why := m.desk.Turn().PastDraft()
 	if why != "" {
 		return msg.Warn(why)
 	}
 	return m.desk.Post(msg.ConfirmMsg{
-		Question: texts.ActPastQuestion(&d.Info, m.turn.State().Started), Yes: msg.Send(keepPastMsg{m.turn.Line()}),
+		Question: texts.ActPastQuestion(&d.Info, m.desk.Turn().State().Started), Yes: msg.Send(keepPastMsg{m.desk.Turn().Line()}),
 	})
 }

@@ -20,7 +20,7 @@ const (
 // their order, then what else is offered, and last the plan's lines that are
 // crossed out.
 func (m *Model) rest() (free, gone []act.Choice) {
-	v := m.turn.View()
+	v := m.desk.Turn().View()
 	if v == nil || len(v.Best) == 0 {
 		return nil, nil
 	}

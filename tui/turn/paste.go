@@ -72,7 +72,7 @@ func (m *Model) pasted(text string) tea.Cmd {
 		return no
 	}
 	text = strings.ReplaceAll(text[:min(len(text), mostPasted)], "\r", "\n")
-	line, seats := m.turn.Line(), m.seats()
+	line, seats := m.desk.Turn().Line(), m.seats()
 	generation := m.list.Next()
 	professions := m.desk.Space.Catalog.Values(catalog.DimProfession)
 	return func() tea.Msg {
@@ -81,12 +81,12 @@ func (m *Model) pasted(text string) tea.Cmd {
 }
 
 func (m *Model) seats() act.Seats {
-	plazas, _ := m.desk.Space.Catalog.Line(m.turn.Line())
+	plazas, _ := m.desk.Space.Catalog.Line(m.desk.Turn().Line())
 	return act.SeatsOf(plazas)
 }
 
 func (m *Model) readFile(name string) tea.Cmd {
-	lib, ctx, line, seats := m.desk.Lib, m.desk.Context(), m.turn.Line(), m.seats()
+	lib, ctx, line, seats := m.desk.Lib, m.desk.Context(), m.desk.Turn().Line(), m.seats()
 	generation := m.list.Next()
 	return func() tea.Msg {
 		g, err := session.GatherFile(ctx, lib, name, line, seats)
@@ -103,7 +103,7 @@ func (m *Model) gathered(g gatheredMsg) tea.Cmd {
 	switch {
 	case !m.list.Current(g.generation):
 		return nil
-	case g.line != m.turn.Line():
+	case g.line != m.desk.Turn().Line():
 		return msg.Warn(texts.TurnOtherList)
 	case g.err != nil:
 		return msg.Fail(g.err)
@@ -127,11 +127,11 @@ type importMsg struct {
 
 // askExport asks for the file of the log, or of the applicant's own place.
 func (m *Model) askExport() tea.Cmd {
-	history, _ := m.turn.History()
+	history, _ := m.desk.Turn().History()
 	if len(history) == 0 {
 		return msg.Warn(texts.TurnRefused(string(act.NotStarted), ""))
 	}
-	line, own := m.turn.Line(), m.turn.State().Mine.Renipress
+	line, own := m.desk.Turn().Line(), m.desk.Turn().State().Mine.Renipress
 	ask := msg.PromptMsg{
 		Label: texts.TurnAskFile, Initial: texts.TurnExportName(string(line.Process), line.Profession, string(line.Modality)),
 		Check: func(name string) error {
@@ -146,7 +146,7 @@ func (m *Model) askExport() tea.Cmd {
 			if own != "" && strings.EqualFold(filepath.Ext(name), ".txt") {
 				return m.exportPlace(name)
 			}
-			return m.exportTo(name, func(path string) tea.Msg { return session.WriteTurnLog(path, act.Rows(history, m.turn.Name)) })
+			return m.exportTo(name, func(path string) tea.Msg { return session.WriteTurnLog(path, act.Rows(history, m.desk.Turn().Name)) })
 		},
 	}
 	if own != "" {
@@ -161,7 +161,7 @@ func (m *Model) exportPlace(name string) tea.Cmd {
 	if !ok {
 		return msg.Warn(texts.TurnMyPlaceGone)
 	}
-	space, est, row, head := m.desk.Space, m.desk.Est, c.Row, m.turn.MyPlace()
+	space, est, row, head := m.desk.Space, m.desk.Est, c.Row, m.desk.Turn().MyPlace()
 	return m.exportTo(name, func(path string) tea.Msg {
 		return session.WriteText(path, head+"\n\n"+card.Of(space, est, row).Text(), head)
 	})
@@ -170,7 +170,7 @@ func (m *Model) exportPlace(name string) tea.Cmd {
 // exportTo writes a file; before one that is there already is replaced it is
 // asked.
 func (m *Model) exportTo(name string, write func(path string) tea.Msg) tea.Cmd {
-	path, err := m.turn.OutputPath(name)
+	path, err := m.desk.Turn().OutputPath(name)
 	if err != nil {
 		return msg.Send(msg.NoticeMsg{Severity: msg.Error, Text: texts.CannotWrite(name, err)})
 	}

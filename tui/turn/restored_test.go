@@ -15,9 +15,6 @@ import (
 func TestRestoredCountsAsRecorded(t *testing.T) {
 	s := newStage(t, 120, 40).begin("41")
 	s.Press("a", "a", "u").Contains("3 actos registrados")
-	if err := s.turn().Close(); err != nil {
-		t.Fatal(err)
-	}
 	s.desk.Close()
 	openStage(t, mustOpen(t, s.lib.Path()), plain(), 120, 40).
 		Contains("Restaurado: 3 actos de 2026-I MEDICINA remunerada (1 deshecho)", "3 actos registrados")
@@ -28,9 +25,6 @@ func TestRestored(t *testing.T) {
 	s := newStage(t, 80, 24).begin("41")
 	s.Press("x").Type(s.line(3)).Press("enter")
 	s.Press("a")
-	if err := s.turn().Close(); err != nil {
-		t.Fatal(err)
-	}
 	s.desk.Close()
 	again := openStage(t, mustOpen(t, s.lib.Path()), plain(), 80, 24)
 	again.Contains("Restaurado: 3 actos de 2026-I MEDICINA remunerada", "Van por el puesto 43")
@@ -41,9 +35,6 @@ func TestRestored(t *testing.T) {
 func TestRestoredIsSaidAtTheStart(t *testing.T) {
 	s := newStage(t, 120, 40).begin("41")
 	s.Press("a", "a", "u")
-	if err := s.turn().Close(); err != nil {
-		t.Fatal(err)
-	}
 	s.desk.Close()
 	openWindow(t, mustOpen(t, s.lib.Path()), 120, 40).
 		Contains("Restaurado: 3 actos de 2026-I MEDICINA remunerada (1 deshecho)", "(4: Mi turno)", "[1 Explorar]")
@@ -56,9 +47,6 @@ func TestKeysBeforeTheLogIsRead(t *testing.T) {
 	s := newStage(t, 120, 40).begin("41")
 	code := s.desk.Plan().Entries[0].ID.Renipress
 	reopened := func(before *stage) *stage {
-		if err := before.turn().Close(); err != nil {
-			t.Fatal(err)
-		}
 		before.desk.Close()
 		return openWindow(t, mustOpen(t, s.lib.Path()), 120, 40)
 	}

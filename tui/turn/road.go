@@ -18,7 +18,7 @@ const leastRoad = 60
 // the plan lasts, on it how far the act has come and where I stand; with named,
 // the figures under it. It is as wide as the window.
 func (m *Model) road(named bool) []string {
-	v := m.turn.View()
+	v := m.desk.Turn().View()
 	if v == nil || v.Road == nil || m.w < leastRoad || m.h < roomForBig || v.State.Mine.Known() || v.Over {
 		return nil
 	}
@@ -60,7 +60,7 @@ func (m *Model) milestones(r *act.Road, w, turn, mine int) string {
 	st := m.desk.Styles
 	b := draw.NewLabels(w)
 	b.Put(texts.TurnRoadMine(r.Mine), mine, st.Mine)
-	if here := texts.TurnRoadTurn(r.Turn); m.turn.State().Started && mine != turn {
+	if here := texts.TurnRoadTurn(r.Turn); m.desk.Turn().State().Started && mine != turn {
 		_ = b.Put(here, turn, theme.Style{}) || b.Put(here, turn-layout.Width(here)+1, theme.Style{})
 	}
 	b.PutEnd(texts.TurnRoadStops, st.Muted)

@@ -69,7 +69,7 @@ func (m *Model) search(to mode) tea.Cmd {
 	if no, ok := allowed(); !ok {
 		return no
 	}
-	if to == releasing && m.turn.Ready() && m.turn.State().Told == 0 {
+	if to == releasing && m.desk.Turn().Ready() && m.desk.Turn().State().Told == 0 {
 		return msg.Warn(texts.TurnNoneGone)
 	}
 	m.mode = to
@@ -80,18 +80,18 @@ func (m *Model) search(to mode) tea.Cmd {
 // find lists what the letters mean at once, since enter may follow the last
 // letter within a blink; only what merely resembles them comes later.
 func (m *Model) find() tea.Cmd {
-	view := m.turn.LineView()
+	view := m.desk.Turn().LineView()
 	if view == nil {
 		m.found.set(nil)
 		return nil
 	}
 	c, text := m.desk.Space.Catalog, m.input.Value()
-	rows := act.Meant(c, view.Rows, text, m.desk.Plan().Has, m.turn.State().Gone, m.mode == releasing)
+	rows := act.Meant(c, view.Rows, text, m.desk.Plan().Has, m.desk.Turn().State().Gone, m.mode == releasing)
 	m.found.set(idsOf(c, rows))
 	if len(rows) > 0 || m.mode == releasing {
 		return nil
 	}
-	generation, line := m.found.asked.Next(), m.turn.Line()
+	generation, line := m.found.asked.Next(), m.desk.Turn().Line()
 	return func() tea.Msg { return similarMsg{generation, idsOf(c, act.FindSimilar(c, line, text))} }
 }
 
@@ -103,7 +103,7 @@ func (m *Model) refind() tea.Cmd {
 	}
 	before, had := m.found.chosen()
 	loose := m.found.loose
-	if m.turn.Line() != m.desk.Line() || m.mode != taking && m.turn.Ready() && !m.turn.State().Started {
+	if m.desk.Turn().Line() != m.desk.Line() || m.mode != taking && m.desk.Turn().Ready() && !m.desk.Turn().State().Started {
 		m.mode = looking // the act of another line
 		return nil
 	}
@@ -160,7 +160,7 @@ func (m *Model) chooseFound(late bool) tea.Cmd {
 	switch {
 	case mode == taking:
 		return m.askTake(p.Renipress)
-	case mode == crossing && !late && m.turn.MyTurn():
+	case mode == crossing && !late && m.desk.Turn().MyTurn():
 		return m.askWho(p.Renipress)
 	}
 	e := act.Event{Kind: act.Cross, Renipress: p.Renipress, Late: late}
@@ -168,7 +168,7 @@ func (m *Model) chooseFound(late bool) tea.Cmd {
 		e = act.Event{Kind: act.Release, Renipress: p.Renipress}
 	}
 	if late || e.Kind == act.Release {
-		return bridge.Cmd(m.turn.Do(e))
+		return bridge.Cmd(m.desk.Turn().Do(e))
 	}
 	return m.moveOn(e)
 }

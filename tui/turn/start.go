@@ -17,12 +17,12 @@ func (m *Model) askStart() tea.Cmd {
 	switch {
 	case !m.desk.HasProfile():
 		return msg.Warn(texts.TurnNoProfile)
-	case m.turn.ReadOnly() != "":
-		return msg.Warn(m.turn.ReadOnly())
-	case !m.turn.Ready():
+	case m.desk.Turn().ReadOnly() != "":
+		return msg.Warn(m.desk.Turn().ReadOnly())
+	case !m.desk.Turn().Ready():
 		m.starting = true // the log tells whether this is the first act
 		return nil
-	case m.turn.LineView() == nil:
+	case m.desk.Turn().LineView() == nil:
 		return msg.Warn(texts.TurnNoLine)
 	}
 	ask := msg.PromptMsg{
@@ -30,7 +30,7 @@ func (m *Model) askStart() tea.Cmd {
 		Check:  func(line string) error { _, _, err := parseStart(line); return err },
 		Accept: m.start,
 	}
-	if history, _ := m.turn.History(); m.turn.State().Started {
+	if history, _ := m.desk.Turn().History(); m.desk.Turn().State().Started {
 		return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnAgain(len(history)), Yes: msg.Send(ask)})
 	}
 	return m.desk.Post(ask)
@@ -38,7 +38,7 @@ func (m *Model) askStart() tea.Cmd {
 
 // startLate asks what was to be asked while the log was still being read.
 func (m *Model) startLate() tea.Cmd {
-	if !m.starting || !m.turn.Ready() {
+	if !m.starting || !m.desk.Turn().Ready() {
 		return nil
 	}
 	m.starting = false
@@ -52,9 +52,9 @@ func (m *Model) start(line string) tea.Cmd {
 		return msg.Fail(err)
 	}
 	if mine == 0 {
-		mine, _ = m.turn.Rank()
+		mine, _ = m.desk.Turn().Rank()
 	}
-	return m.moveOn(act.Event{Kind: act.Start, Line: m.turn.Line(), Rank: mine, N: n})
+	return m.moveOn(act.Event{Kind: act.Start, Line: m.desk.Turn().Line(), Rank: mine, N: n})
 }
 
 // parseStart reads "341" or "341 812": the rank whose turn it is, and mine.

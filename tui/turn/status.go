@@ -11,10 +11,10 @@ import (
 
 // Status tells whose turn it is, and what is on the disk.
 func (m *Model) Status() (left, right string) {
-	s := m.turn.State()
-	history, unsaved := m.turn.History()
+	s := m.desk.Turn().State()
+	history, unsaved := m.desk.Turn().History()
 	switch {
-	case !m.turn.Ready():
+	case !m.desk.Turn().Ready():
 		return texts.ScreenTurn, ""
 	case !s.Started && s.Mine.Known():
 		left = texts.ScreenTurn + " · " + s.Now(0)
@@ -22,17 +22,17 @@ func (m *Model) Status() (left, right string) {
 		left = texts.ScreenTurn + " · " + texts.TurnNobodyLeft
 	default:
 		rank := s.Rank
-		if v := m.turn.View(); v != nil {
+		if v := m.desk.Turn().View(); v != nil {
 			rank = v.Rank
 		}
 		left = texts.Capital(s.Now(rank))
 	}
-	right = texts.TurnActs(len(history)-unsaved, m.turn.Stored())
+	right = texts.TurnActs(len(history)-unsaved, m.desk.Turn().Stored())
 	switch {
-	case m.turn.Unsaved() > 0:
-		right = strconv.Itoa(m.turn.Unsaved()) + " " + texts.TurnUnsaved
-	case m.turn.Saving() > 0:
-		right += texts.TurnSaving(m.turn.Saving())
+	case m.desk.Turn().Unsaved() > 0:
+		right = strconv.Itoa(m.desk.Turn().Unsaved()) + " " + texts.TurnUnsaved
+	case m.desk.Turn().Saving() > 0:
+		right += texts.TurnSaving(m.desk.Turn().Saving())
 	}
 	return left, right
 }
@@ -43,7 +43,7 @@ func (m *Model) Help() screen.Help {
 	if m.mode != looking {
 		return screen.Help{Footer: []keys.Binding{p.Accept, p.Cancel}, Scopes: []keys.Scope{p.Scope()}}
 	}
-	why := m.turn.ReadOnly()
+	why := m.desk.Turn().ReadOnly()
 	scope := own.Scope()
 	scope.Bindings = append(keys.Explained(why, scope.Bindings, own.Writing()...), m.keys.table.Open, m.keys.table.Copy)
 	footer := keys.Usable(why, m.footer(), own.Writing()...)
@@ -52,7 +52,7 @@ func (m *Model) Help() screen.Help {
 
 // footer gives the keys in the order in which they are needed now.
 func (m *Model) footer() []keys.Binding {
-	own, s := &m.keys.own, m.turn.State()
+	own, s := &m.keys.own, m.desk.Turn().State()
 	card, other := own.Card.As(texts.KeyTurnCardShort), own.OtherModality.As(texts.KeyTurnPhaseShort)
 	cross, pick, pass := own.Cross.As(texts.KeyTurnCrossShort), own.Pick.As(texts.KeyTurnPickShort), own.Pass.As(texts.KeyTurnPassShort)
 	timer, end := own.Timer.As(texts.KeyTurnTimerShort), own.End.As(texts.KeyTurnEndShort)
@@ -63,7 +63,7 @@ func (m *Model) footer() []keys.Binding {
 	switch {
 	case s.Mine.Renipress != "":
 		first = []keys.Binding{card, m.keys.table.Copy, own.Export, own.Undo}
-	case s.Mine.Declined && m.turn.Line().Modality == data.Remunerada:
+	case s.Mine.Declined && m.desk.Turn().Line().Modality == data.Remunerada:
 		first = []keys.Binding{other, took, own.Undo}
 	case s.Mine.Declined:
 		first = []keys.Binding{took, own.Undo}
@@ -75,7 +75,7 @@ func (m *Model) footer() []keys.Binding {
 		return []keys.Binding{own.Start, card, m.keys.table.Copy, took}
 	case s.Mine.Known():
 		return append(append(first, cross, pick, end), own.KeepPast.As(texts.KeyTurnKeepPastShort), own.Start)
-	case m.turn.MyTurn():
+	case m.desk.Turn().MyTurn():
 		first = []keys.Binding{
 			own.Take.As(texts.KeyTurnTakeShort), own.TakeOther.As(texts.KeyTurnOtherShort), declined, timer, cross, own.Undo, card, pick, end,
 		}

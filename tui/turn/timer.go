@@ -31,7 +31,7 @@ func (m *Model) toggleTimer() tea.Cmd {
 	}
 	seconds, _, _ := m.limits()
 	m.ends = m.desk.Now().Add(time.Duration(seconds) * time.Second)
-	return tea.Batch(bridge.Cmd(m.turn.Do(act.Event{Kind: act.Call})), m.beatAgain(m.timer.Next()))
+	return tea.Batch(bridge.Cmd(m.desk.Turn().Do(act.Event{Kind: act.Call})), m.beatAgain(m.timer.Next()))
 }
 
 func (m *Model) beatAgain(generation uint64) tea.Cmd { return msg.After(beat, tickMsg{generation}) }
@@ -69,7 +69,7 @@ func (m *Model) askTimer() tea.Cmd {
 		},
 		Accept: func(line string) tea.Cmd {
 			e, _ := parseTimer(line)
-			return bridge.Cmd(m.turn.Do(e))
+			return bridge.Cmd(m.desk.Turn().Do(e))
 		},
 	})
 }

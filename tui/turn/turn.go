@@ -35,7 +35,6 @@ const (
 // Model is the screen.
 type Model struct {
 	desk *bridge.Desk
-	turn *session.Turn
 	keys struct {
 		nav    keys.Navigation
 		own    keys.Turn
@@ -57,28 +56,27 @@ type Model struct {
 
 // New makes the screen.
 func New(d *bridge.Desk, _ screen.Page) screen.Screen {
-	m := &Model{desk: d, turn: session.NewTurn(d.Session), input: widget.NewInput(d.Styles)}
+	m := &Model{desk: d, input: widget.NewInput(d.Styles)}
 	m.keys.nav, m.keys.own, m.keys.table, m.keys.prompt = keys.NewNavigation(), keys.NewTurn(), keys.NewTable(), keys.NewPrompt()
 	return m
 }
 
 // Init reads the log.
-func (m *Model) Init() tea.Cmd { return bridge.Cmd(m.turn.Open()) }
+func (m *Model) Init() tea.Cmd { return bridge.Cmd(m.desk.Turn().Open()) }
 
 // Update takes a message.
 func (m *Model) Update(message tea.Msg) tea.Cmd {
-	if next, ok := m.turn.Receive(message); ok {
-		return tea.Batch(bridge.Cmd(next), m.startLate())
-	}
 	switch message := message.(type) {
 	case tea.KeyMsg:
 		return m.key(message)
 	case tea.MouseMsg:
 		return m.mouse(message)
 	case msg.DataChangedMsg:
-		return tea.Batch(bridge.Cmd(m.turn.Refresh()), m.refind())
+		return tea.Batch(bridge.Cmd(m.desk.Turn().Refresh()), m.refind())
 	case msg.PlanChangedMsg, session.Imported:
-		return tea.Batch(bridge.Cmd(m.turn.Open()), m.refind())
+		return tea.Batch(bridge.Cmd(m.desk.Turn().Open()), m.refind())
+	case session.TurnRead:
+		return m.startLate()
 	case tickMsg:
 		return m.tick(message)
 	case similarMsg:
@@ -90,26 +88,26 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case phaseMsg:
 		return m.changePhase(message.line)
 	case undoMsg:
-		if message.line != m.turn.Line() {
+		if message.line != m.desk.Turn().Line() {
 			return nil
 		}
-		return bridge.Cmd(m.turn.Do(act.Event{Kind: act.Undo}))
+		return bridge.Cmd(m.desk.Turn().Do(act.Event{Kind: act.Undo}))
 	case endMsg:
-		if message.line != m.turn.Line() {
+		if message.line != m.desk.Turn().Line() {
 			return nil
 		}
 		return m.moveOn(act.Event{Kind: act.End})
 	case keepPastMsg:
-		if message.line != m.turn.Line() {
+		if message.line != m.desk.Turn().Line() {
 			return nil
 		}
 		m.stopTimer()
-		return bridge.Cmd(m.turn.KeepPast())
+		return bridge.Cmd(m.desk.Turn().KeepPast())
 	case importMsg:
-		if message.line != m.turn.Line() {
+		if message.line != m.desk.Turn().Line() {
 			return msg.Warn(texts.TurnOtherList)
 		}
-		return bridge.Cmd(m.turn.Do(message.event))
+		return bridge.Cmd(m.desk.Turn().Do(message.event))
 	}
 	return nil
 }
@@ -142,7 +140,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		{own.Decline, m.askDecline},
 		{own.OtherModality, m.askOtherModality},
 		{own.Undo, m.undo},
-		{own.Redo, func() tea.Cmd { return bridge.Cmd(m.turn.Do(act.Event{Kind: act.Redo})) }},
+		{own.Redo, func() tea.Cmd { return bridge.Cmd(m.desk.Turn().Do(act.Event{Kind: act.Redo})) }},
 		{own.End, m.askEnd},
 		{own.KeepPast, m.askKeepPast},
 		{own.Export, m.askExport},
@@ -182,9 +180,9 @@ func (m *Model) started() (no tea.Cmd, ok bool) {
 	switch {
 	case !m.desk.HasProfile():
 		return msg.Warn(texts.TurnNoProfile), false
-	case m.turn.ReadOnly() != "":
-		return msg.Warn(m.turn.ReadOnly()), false
-	case m.turn.State().Started, !m.turn.Ready(): // what is asked while the log is read waits for it
+	case m.desk.Turn().ReadOnly() != "":
+		return msg.Warn(m.desk.Turn().ReadOnly()), false
+	case m.desk.Turn().State().Started, !m.desk.Turn().Ready(): // what is asked while the log is read waits for it
 		return nil, true
 	}
 	return msg.Warn(texts.TurnRefused(string(act.NotStarted), "")), false
@@ -196,11 +194,11 @@ func (m *Model) askEnd() tea.Cmd {
 	if no, ok := m.started(); !ok {
 		return no
 	}
-	if !m.turn.Ready() {
+	if !m.desk.Turn().Ready() {
 		return msg.Warn(texts.TurnNotReady)
 	}
-	s := m.turn.State()
-	return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnEndQuestion(s.Told), Yes: msg.Send(endMsg{m.turn.Line()})})
+	s := m.desk.Turn().State()
+	return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnEndQuestion(s.Told), Yes: msg.Send(endMsg{m.desk.Turn().Line()})})
 }
 
 // endMsg ends the act of a line, once the user has agreed.
@@ -209,11 +207,11 @@ type endMsg struct{ line data.Line }
 // undo takes the last act back, after a question where that is one of long ago:
 // the key walks back one act at a time.
 func (m *Model) undo() tea.Cmd {
-	history, _ := m.turn.History()
-	if question := act.UndoQuestion(history, m.desk.Now(), m.turn.Name); question != "" && m.turn.ReadOnly() == "" {
-		return m.desk.Post(msg.ConfirmMsg{Question: question, Yes: msg.Send(undoMsg{m.turn.Line()})})
+	history, _ := m.desk.Turn().History()
+	if question := act.UndoQuestion(history, m.desk.Now(), m.desk.Turn().Name); question != "" && m.desk.Turn().ReadOnly() == "" {
+		return m.desk.Post(msg.ConfirmMsg{Question: question, Yes: msg.Send(undoMsg{m.desk.Turn().Line()})})
 	}
-	return bridge.Cmd(m.turn.Do(act.Event{Kind: act.Undo}))
+	return bridge.Cmd(m.desk.Turn().Do(act.Event{Kind: act.Undo}))
 }
 
 // undoMsg takes the last act of a line back, once the user has agreed.
@@ -222,7 +220,7 @@ type undoMsg struct{ line data.Line }
 // moveOn lets an event happen that ends the present turn, and its call with it.
 func (m *Model) moveOn(e act.Event) tea.Cmd {
 	m.stopTimer()
-	return bridge.Cmd(m.turn.Do(e))
+	return bridge.Cmd(m.desk.Turn().Do(e))
 }
 
 func (e textError) Error() string { return string(e) }
@@ -249,7 +247,7 @@ func (m *Model) askPick() tea.Cmd {
 // shown gives the plaza that the screen is about: the applicant's own, else the
 // one to ask for.
 func (m *Model) shown() (act.Choice, bool) {
-	v := m.turn.View()
+	v := m.desk.Turn().View()
 	switch {
 	case v == nil:
 	case v.Mine != nil:
@@ -284,7 +282,7 @@ func (m *Model) copy() tea.Cmd {
 // limits gives the seconds and calls of a turn: the user's own, else those
 // reported.
 func (m *Model) limits() (seconds, calls int, own bool) {
-	return m.turn.Limits()
+	return m.desk.Turn().Limits()
 }
 
 // Typing tells that letters are text.

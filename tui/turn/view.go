@@ -22,9 +22,9 @@ func (m *Model) lines(h int) []string {
 	switch {
 	case !m.desk.HasProfile():
 		return m.say(texts.TurnNoProfile)
-	case !m.turn.Ready():
+	case !m.desk.Turn().Ready():
 		return m.say(texts.TurnReading)
-	case m.turn.LineView() == nil:
+	case m.desk.Turn().LineView() == nil:
 		return append(m.banner(), m.say(texts.TurnNoLine)...)
 	}
 	head := append(m.banner(), m.head()...)
@@ -55,14 +55,14 @@ func (m *Model) say(text string) []string {
 // that only looks.
 func (m *Model) banner() []string {
 	st := m.desk.Styles
-	if unsaved := m.turn.Unsaved(); unsaved > 0 {
-		lines := layout.Wrap(texts.TurnBanner(unsaved, m.turn.Failure()), m.w-2)
+	if unsaved := m.desk.Turn().Unsaved(); unsaved > 0 {
+		lines := layout.Wrap(texts.TurnBanner(unsaved, m.desk.Turn().Failure()), m.w-2)
 		for i, line := range lines {
 			lines[i] = st.Error.Render(" " + line)
 		}
 		return lines[:min(len(lines), 3)]
 	}
-	if why := m.turn.ReadOnly(); why != "" {
+	if why := m.desk.Turn().ReadOnly(); why != "" {
 		if layout.Width(why)+1 > m.w && m.desk.OnlyLooks() != "" {
 			why = texts.OnlyLooksBanner
 		}
@@ -73,13 +73,13 @@ func (m *Model) banner() []string {
 
 // rank is from where the view looks.
 func (m *Model) rank() int {
-	if v := m.turn.View(); v != nil && v.Rank > 0 {
+	if v := m.desk.Turn().View(); v != nil && v.Rank > 0 {
 		return v.Rank
 	}
-	if s := m.turn.State(); s.Rank > 0 {
+	if s := m.desk.Turn().State(); s.Rank > 0 {
 		return s.Rank
 	}
-	rank, _ := m.turn.Rank()
+	rank, _ := m.desk.Turn().Rank()
 	return rank
 }
 
@@ -94,7 +94,7 @@ func (m *Model) narrow(h int) []string {
 	lines = append(lines, m.card(m.w, h >= 15)...)
 	lines = append(lines, m.others(m.w, h-len(lines))...)
 	room := h - len(lines)
-	if history, _ := m.turn.History(); room >= 2 && len(history) > 0 {
+	if history, _ := m.desk.Turn().History(); room >= 2 && len(history) > 0 {
 		lines = append(lines, widget.Rule(m.desk.Styles, texts.TurnLogTitle, m.w))
 		lines = append(lines, m.log(m.w, room-1)...)
 	}
@@ -109,7 +109,7 @@ func (m *Model) leftWidth() int { return min(m.w*3/5, 110) }
 func (m *Model) wide(h int) []string {
 	top, w := m.road(m.h >= roomForRoad), m.leftWidth()
 	var left []string
-	if v := m.turn.View(); v != nil && v.MyTurn() {
+	if v := m.desk.Turn().View(); v != nil && v.MyTurn() {
 		top = append(top, m.card(m.w, true)...)
 	} else {
 		left = m.card(w-1, true)
@@ -132,7 +132,7 @@ func (m *Model) wide(h int) []string {
 
 // account tells the figures behind the chances.
 func (m *Model) account(w int) []string {
-	v := m.turn.View()
+	v := m.desk.Turn().View()
 	if v == nil {
 		return nil
 	}
@@ -160,7 +160,7 @@ func (m *Model) account(w int) []string {
 
 // planLines lists the plan's lines as they stand.
 func (m *Model) planLines(w int) []string {
-	v := m.turn.View()
+	v := m.desk.Turn().View()
 	if v == nil || len(v.Plan) == 0 {
 		return layout.Wrap(texts.Capital(texts.TurnPlanLeft(0, 0)), w)
 	}
@@ -180,7 +180,7 @@ func (m *Model) row(c *act.Choice, w int, place bool) string {
 	}
 	end := texts.TurnTaken
 	switch {
-	case c.Plaza.Renipress == m.turn.State().Mine.Renipress:
+	case c.Plaza.Renipress == m.desk.Turn().State().Mine.Renipress:
 		end = texts.TurnYoursShort
 	case c.Free():
 		end = "–"
@@ -212,12 +212,12 @@ func (m *Model) row(c *act.Choice, w int, place bool) string {
 // log shows the last acts, the newest first.
 func (m *Model) log(w, h int) []string {
 	st := m.desk.Styles
-	history, unsaved := m.turn.History()
+	history, unsaved := m.desk.Turn().History()
 	var lines []string
 	for i := len(history) - 1; i >= 0 && len(lines) < h; i-- {
 		e := &history[i]
 		head := " " + layout.Fit(texts.Thousands(i+1), 4, layout.Right, "") + " " + e.At.Format("15:04:05") + " "
-		text, style := e.Text(m.turn.Name), theme.Style{}
+		text, style := e.Text(m.desk.Turn().Name), theme.Style{}
 		switch {
 		case i >= len(history)-unsaved:
 			text, style = text+" · "+texts.TurnUnsaved, st.Error

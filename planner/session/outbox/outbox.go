@@ -141,10 +141,13 @@ func (b *Box[S]) settle(s S, err error) {
 	}
 }
 
+// Excuse forgets that the disk has refused a sheet: nothing of it is missing there.
+func (b *Box[S]) Excuse(s S) { b.settle(s, nil) }
+
 // Drop forgets a sheet: there is nothing of it to be written any more. A write of it
 // that runs is not stopped.
 func (b *Box[S]) Drop(s S) {
-	b.settle(s, nil)
+	b.Excuse(s)
 	if at := b.place(s); at >= 0 {
 		b.waiting = slices.Delete(b.waiting, at, at+1)
 	}
