@@ -48,7 +48,7 @@ func (a *app) see(ctx context.Context, d *loaded, f *filterFlags, look workspace
 		return nil, err
 	}
 	rank := func(m data.Modality, _ *turn.State) int {
-		n, _ := turn.RankIn(est.Lines[m], look)
+		n, _ := turn.RankIn(m, est.Lines[m], look)
 		return n
 	}
 	return acts.Follow(d.space, est, rank, true), nil

@@ -193,7 +193,7 @@ func (d *Session) rankInAct() func(m data.Modality, s *turn.State) int {
 		if base == nil {
 			return look.Rank
 		}
-		rank, _ := turn.RankIn(base.Lines[m], look)
+		rank, _ := turn.RankIn(m, base.Lines[m], look)
 		return rank
 	}
 }

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"errors"
 	"slices"
 	"time"
 
@@ -56,9 +55,8 @@ func (t *Turn) apply(e turn.Event, word func(string) string) Jobs {
 }
 
 func (t *Turn) refusal(err error) string {
-	var r *turn.Refusal
-	if errors.As(err, &r) {
-		return texts.TurnRefused(string(r.Reason), t.Name(r.Renipress))
+	if text, ok := turn.RefusalText(err, t.Name); ok {
+		return text
 	}
 	return texts.Spanish(err)
 }

@@ -15,16 +15,17 @@ import (
 // turn.
 type Acts map[data.Modality]State
 
-// RankIn gives the rank from which a line is seen before any act: the national
-// one, or that among those apt for equivalente, which follows from the national
-// one by what is thought to be gone where it is not known itself (derived).
-func RankIn(v *workspace.LineView, look workspace.Look) (rank int, derived bool) {
+// RankIn gives the rank from which the line of a modality is seen before any act,
+// 0 where it is not known: the national one, or that among those apt for equivalente,
+// which follows from the national one by what is thought to be gone where it is not
+// known itself (derived). v is nil where no such line is loaded.
+func RankIn(m data.Modality, v *workspace.LineView, look workspace.Look) (rank int, derived bool) {
 	switch {
-	case v == nil || v.Line.Modality != data.Equivalente:
+	case m != data.Equivalente:
 		return look.Rank, false
 	case look.RankEquivalente > 0:
 		return look.RankEquivalente, false
-	case !v.Derived || v.Share <= 0:
+	case v == nil || !v.Derived || v.Share <= 0:
 		return 0, false
 	}
 	return availability.ConstantPassing(1 - v.Share).RankAt(v.K), true

@@ -149,3 +149,26 @@ func BenchmarkPlanAndTurnOnTheRealMedicineLine(b *testing.B) {
 func BenchmarkPlanAndTurnWithRangesOnTheRealMedicineLine(b *testing.B) {
 	benchmarkPlanAndTurn(b, realScene(b), true)
 }
+
+// The rank of a line is the national one, or that among those apt for equivalente,
+// which is never the national one though it may be all that is known.
+func TestRankIn(t *testing.T) {
+	derived := &workspace.LineView{Derived: true, Share: 0.5, K: 10}
+	for name, tt := range map[string]struct {
+		modality    data.Modality
+		view        *workspace.LineView
+		look        workspace.Look
+		want        int
+		wantDerived bool
+	}{
+		"remunerada":                   {data.Remunerada, nil, workspace.Look{Rank: 70, RankEquivalente: 5}, 70, false},
+		"equivalente, known":           {data.Equivalente, derived, workspace.Look{Rank: 70, RankEquivalente: 5}, 5, false},
+		"equivalente, derived":         {data.Equivalente, derived, workspace.Look{Rank: 70}, availability.ConstantPassing(0.5).RankAt(10), true},
+		"equivalente, nothing derived": {data.Equivalente, &workspace.LineView{}, workspace.Look{Rank: 70}, 0, false},
+		"equivalente, no such line":    {data.Equivalente, nil, workspace.Look{Rank: 70}, 0, false},
+	} {
+		if got, is := RankIn(tt.modality, tt.view, tt.look); got != tt.want || is != tt.wantDerived {
+			t.Errorf("%s: %d, derived %v", name, got, is)
+		}
+	}
+}
