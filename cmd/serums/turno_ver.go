@@ -84,26 +84,25 @@ func (t *acting) print(v *turn.View) {
 			fmt.Fprintln(out, texts.TurnAfterPlace(t.line.Modality))
 		}
 		return
-	case v.Over:
-		fmt.Fprintln(out, texts.TurnOverNote(v.Rank, v.State.Turn))
+	case v.Lack() == turn.LackTurn:
+		fmt.Fprintln(out, v.LackText())
 		fmt.Fprintln(out, texts.TurnOverAsk)
 		return
 	}
 	if v.Odds != nil {
 		fmt.Fprintln(out, texts.Capital(texts.TurnGone(v.Odds.Gone, v.State.Told, v.Odds.Seats))+"; "+texts.TurnMine(v.Odds.Mine, v.Odds.Seats)+".")
-		if v.Odds.Exhausted() {
-			fmt.Fprintln(out, texts.TurnExhausted(t.line.Modality))
-		}
 	}
-	fmt.Fprintln(out, texts.Capital(texts.TurnPlanLeft(v.Free, len(v.Plan)))+".")
+	if lack := v.Lack(); lack != turn.LackPlan && lack != turn.LackInPlan { // which say it
+		fmt.Fprintln(out, texts.Capital(texts.TurnPlanLeft(v.Free, len(v.Plan)))+".")
+	}
 	if v.HasNothing && v.Free > 0 {
 		fmt.Fprintln(out, texts.Capital(texts.TurnNothingText(v.Nothing, v.NothingBound))+".")
 	}
 	if text := v.Road.Text(); text != "" {
 		fmt.Fprintln(out, text)
 	}
-	if v.NoneLikely {
-		fmt.Fprintln(out, texts.TurnNoneLeft)
+	if text := v.LackText(); text != "" {
+		fmt.Fprintln(out, text)
 	}
 	for i := range v.Best {
 		c := &v.Best[i]

@@ -32,7 +32,6 @@ const (
 	LinearTurnHelp       = "Cada acto queda en el disco antes de darse por hecho. «x» y unas letras tacha desde aquí mismo: «x posta la quena». Todo se puede deshacer."
 	LinearTurnNoLine     = "La oferta cargada no tiene plazas de su línea: importe la oferta o corrija su perfil."
 	LinearTurnDerived    = "Su puesto en equivalente está calculado, no publicado: cuando salga la lista de aptos, póngalo en su perfil."
-	LinearTurnPlanEmpty  = "Su plan no tiene plazas de esta línea. " + turnElsewhere
 	LinearTakenAsk       = "Archivo, o códigos RENIPRESS separados por comas, o «pegar» (0 vuelve):"
 	LinearPasteHow       = "Pegue los renglones y termine con uno que tenga solo un punto. Solo se buscan códigos RENIPRESS de su línea; nada más se lee ni se guarda."
 	LinearPasteRow       = "Renglón (un punto termina):"

@@ -30,7 +30,8 @@ const (
 	TurnUndoneMark   = "deshecho"
 	TurnUnsaved      = "SIN REGISTRAR"
 	TurnNothing      = "No queda ninguna plaza que pedir en esta línea."
-	TurnPlanEmpty    = "Su plan no tiene plazas de esta línea. " + turnElsewhere + " ★ en Explorar arma el plan."
+	TurnPlanEmpty    = "Su plan no tiene plazas de esta línea. " + turnElsewhere
+	TurnPlanKeys     = " ★ en Explorar arma el plan."
 	TurnPlanGone     = "De su plan no queda ninguna. " + turnElsewhere
 	TurnCrossTitle   = "Tachar un cupo"
 	TurnFreeTitle    = "Liberar un cupo"

@@ -64,6 +64,8 @@ type View struct {
 	// Road is the line of applicants with what lies along it; nil where there are no
 	// chances, or no rank.
 	Road *Road
+
+	modality data.Modality // of the line
 }
 
 // BestCount is how many plazas are offered to ask for: the best and the next
@@ -129,6 +131,7 @@ func Look(s Situation, assumed availability.Passing) *View {
 	if s.Line == nil {
 		return v
 	}
+	v.modality = s.Line.Line.Modality
 	plazas := make([]*data.Plaza, len(s.Line.Rows))
 	for i, row := range s.Line.Rows {
 		plazas[i] = s.Space.Catalog.Plaza(row)

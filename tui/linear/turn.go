@@ -184,19 +184,11 @@ func (s *dialogue) readBest() error {
 	case v.State.Mine.Known():
 		s.say(s.afterMine()...)
 		return nil
-	case v.Over:
-		s.say(texts.TurnOverNote(v.Rank, v.State.Turn), texts.TurnOverAsk)
+	case v.Lack() == act.LackTurn:
+		s.say(v.LackText(), texts.TurnOverAsk)
 		return nil
-	case v.Odds != nil && v.Odds.Exhausted():
-		s.say(texts.TurnExhausted(s.desk.Turn().Line().Modality))
-	case len(v.Best) == 0:
-		s.say(texts.TurnNothing)
-	case v.Best[0].Place == 0 && v.NoneLikely:
-		s.say(texts.TurnNoneLeft)
-	case v.Best[0].Place == 0 && len(v.Plan) == 0:
-		s.say(texts.LinearTurnPlanEmpty)
-	case v.Best[0].Place == 0:
-		s.say(texts.TurnPlanGone)
+	case v.Lack() != act.LackNone:
+		s.say(v.LackText())
 	}
 	for i := range v.Best {
 		c := &v.Best[i]

@@ -25,24 +25,24 @@ func (m *Model) card(w int, roomy bool) []string {
 			lines = append(lines, " "+st.Warning.Render(line))
 		}
 	}
-	title := texts.TurnAsk(0, v.MyTurn())
-	switch {
-	case v.State.Mine.Known():
+	if v.State.Mine.Known() {
 		return m.mineCard(w, roomy)
-	case v.Over:
+	}
+	title := texts.TurnAsk(0, v.MyTurn())
+	switch lack := v.Lack(); lack {
+	case act.LackNone:
+	case act.LackTurn:
 		title = texts.Capital(strings.ToLower(texts.TurnOver))
-		say(texts.TurnOverNote(v.Rank, v.State.Turn))
+		say(v.LackText())
 		lines = append(lines, layout.Wrap(" "+texts.TurnOverAsk+" "+texts.TurnOverKeys, w-3)...)
-	case v.Odds != nil && v.Odds.Exhausted():
-		say(texts.TurnExhausted(m.desk.Turn().Line().Modality))
-	case len(v.Best) == 0:
-		say(texts.TurnNothing)
-	case v.Best[0].Place == 0 && roomy && v.NoneLikely:
-		say(texts.TurnNoneLeft)
-	case v.Best[0].Place == 0 && roomy && len(v.Plan) == 0:
-		say(texts.TurnPlanEmpty)
-	case v.Best[0].Place == 0 && roomy:
-		say(texts.TurnPlanGone)
+	case act.LackSeats, act.LackPlaza:
+		say(v.LackText())
+	case act.LackLikely, act.LackPlan, act.LackInPlan: // there is something to ask for
+		if roomy && lack == act.LackPlan {
+			say(v.LackText() + texts.TurnPlanKeys)
+		} else if roomy {
+			say(v.LackText())
+		}
 	}
 	if len(v.Best) > 0 {
 		lines = append(lines, m.plaza(&v.Best[0], w-2, roomy)...)
