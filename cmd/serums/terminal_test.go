@@ -194,7 +194,14 @@ func restored(t *testing.T, ended *terminal) {
 }
 
 func TestPlannerOpensAndLeavesTheTerminalAsFound(t *testing.T) {
-	term := inTerminal(t, nil)
+	first := inTerminal(t, nil) // nothing was ever imported
+	first.await("Empezar")
+	first.send("q\r")
+	if code := first.ended(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	restored(t, first)
+	term := inTerminal(t, nil, "--demo")
 	term.await("DEMOSTRACI")
 	term.send("/posta\r")
 	term.await("/posta")
@@ -207,7 +214,7 @@ func TestPlannerOpensAndLeavesTheTerminalAsFound(t *testing.T) {
 
 func TestPlannerLeavesTheTerminalAsFoundWhenTold(t *testing.T) {
 	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT} {
-		term := inTerminal(t, nil)
+		term := inTerminal(t, nil, "--demo")
 		term.await("DEMOSTRACI")
 		if err := term.cmd.Process.Signal(signal); err != nil {
 			t.Fatal(err)
@@ -223,7 +230,7 @@ func TestPlannerLeavesTheTerminalAsFoundWhenTold(t *testing.T) {
 }
 
 func TestNoColorWritesNoColour(t *testing.T) {
-	term := inTerminal(t, []string{"NO_COLOR=1"})
+	term := inTerminal(t, []string{"NO_COLOR=1"}, "--demo")
 	term.await("DEMOSTRACI")
 	term.send("q")
 	term.ended()
@@ -235,7 +242,7 @@ func TestNoColorWritesNoColour(t *testing.T) {
 }
 
 func TestASCIIUnderLangC(t *testing.T) {
-	term := inTerminal(t, []string{"LANG=C", "LC_ALL=C"})
+	term := inTerminal(t, []string{"LANG=C", "LC_ALL=C"}, "--demo")
 	term.await("DEMOSTRACI")
 	term.send("q")
 	term.ended()

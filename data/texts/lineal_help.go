@@ -56,6 +56,7 @@ const (
 	LinearZeroUnset   = "quita ese mínimo"
 	LinearEnterKeeps  = "deja lo que está"
 	LinearEnterLeaves = "no cambia nada"
+	LinearEnterDemo   = "deja la demostración"
 	LinearEnterOwn    = "toma el suyo"
 	LinearEnterUsual  = "vuelve a lo de siempre: lo de su perfil, o lo usual"
 	LinearEnterUnset  = "también lo quita"

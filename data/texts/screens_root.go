@@ -10,9 +10,6 @@ import (
 // WhatItIs says what the program is, to who sees it for the first time.
 const WhatItIs = "Brújula SERUMS dice qué plazas puede alcanzar y ayuda a armar el plan y a elegir."
 
-// Welcome is the first sentence while nothing was ever imported.
-const Welcome = WhatItIs + " Esto es una demostración: I importa la oferta del MINSA."
-
 // Words of the frame around all screens.
 const (
 	PaletteTitle = "Órdenes · tab completa"

@@ -34,6 +34,7 @@ type Session struct {
 	Fitting bool                 // the model is being fitted in the background
 	Ranging Steps                // how far the ranges of the model are; zero when none are on their way
 	Locked  string               // why this window may not write, "" when it may
+	said    library.Profile      // who the applicant said to be while nothing was imported
 
 	loading    bool // the lists beyond the newest process are on their way
 	estimating bool // new chances are
@@ -74,6 +75,9 @@ func New(ctx context.Context, o Options) (d *Session, notices []string) {
 	d.hold()
 	notices = append(notices, o.Space.Notices...)
 	if d.Space.Demo {
+		if d.Lib != nil {
+			d.said, _ = d.Lib.Profile() // one that cannot be read is told of once there are lists
+		}
 		d.useExample()
 	} else {
 		notices = append(notices, d.openOwn()...)

@@ -94,7 +94,7 @@ func RequestText(err error) string {
 }
 
 // ParseFilter reads filters in the words of the flags, each a comma separated
-// list; a value after "!" is one that is not wanted. Values are matched whole
+// list, or parted by blanks; grades also as 4-5; a value after "!" is one that is not wanted. Values are matched whole
 // after folding. It fails with a *RequestError.
 func (w *Workspace) ParseFilter(words map[string]string) (catalog.Filter, error) {
 	f := catalog.Filter{}
@@ -141,11 +141,72 @@ func (w *Workspace) parseWord(f *catalog.Filter, key, value string) error {
 		return &RequestError{Key: key, Value: value, Reason: UnknownKey, Similar: Similar(key, FilterKeys())}
 	}
 	for part := range strings.SplitSeq(value, ",") {
-		if err := w.parseValue(f, d, strings.TrimSpace(part)); err != nil {
-			return err
+		for _, text := range w.spaced(d, strings.TrimSpace(part)) {
+			if err := w.parseValue(f, d, text); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// spaced parts what names several values without commas: "puno cusco", "4-5" of
+// grades. A text that is one value, or has a word that is none, stays whole.
+func (w *Workspace) spaced(d catalog.Dim, text string) []string {
+	whole := []string{text}
+	if _, ok := w.resolve(d, strings.TrimPrefix(text, "!")); ok {
+		return whole
+	}
+	if from, to, ok := strings.Cut(text, "-"); ok && d == catalog.DimGrade {
+		if grades := gradesBetween(strings.TrimSpace(from), strings.TrimSpace(to)); grades != nil {
+			return grades
+		}
+	}
+	words := strings.Fields(text)
+	var out []string
+	for len(words) > 0 {
+		n := len(words)
+		for ; n > 0; n-- { // LA LIBERTAD before LA
+			if _, ok := w.resolve(d, strings.TrimPrefix(strings.Join(words[:n], " "), "!")); ok {
+				break
+			}
+		}
+		if n == 0 {
+			return whole
+		}
+		out, words = append(out, strings.Join(words[:n], " ")), words[n:]
+	}
+	return out
+}
+
+// gradesBetween lists the grades from one to another; nil where they are none.
+func gradesBetween(from, to string) []string {
+	if len(from) != 1 || len(to) != 1 || from < "1" || to > "5" {
+		return nil
+	}
+	var out []string
+	for g := from[0]; g <= to[0]; g++ {
+		out = append(out, string(g))
+	}
+	return out
+}
+
+// Wish is one filter that a line asks for.
+type Wish struct{ Key, Value string }
+
+// Wishes parts a line of several filters, each a key with its value, as "region
+// puno cusco gd 4-5". The value of a text is all that follows.
+func Wishes(key, rest string) []Wish {
+	out := []Wish{{Key: key}}
+	for word := range strings.FieldsSeq(rest) {
+		last := &out[len(out)-1]
+		if last.Key != KeyText && last.Value != "" && slices.Contains(FilterKeys(), fold.Fold(word)) {
+			out = append(out, Wish{Key: fold.Fold(word)})
+			continue
+		}
+		last.Value = strings.TrimSpace(last.Value + " " + word)
+	}
+	return out
 }
 
 func (w *Workspace) parseValue(f *catalog.Filter, d catalog.Dim, text string) error {

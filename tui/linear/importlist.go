@@ -33,6 +33,11 @@ func (s *dialogue) importList() error {
 	case text == "":
 		return s.browseFirst()
 	}
+	return s.importNamed(text)
+}
+
+// importNamed looks at the files that a text names.
+func (s *dialogue) importNamed(text string) error {
 	found, missing := s.files(text)
 	for _, name := range missing {
 		s.say(texts.LinearSentence(texts.PathMissing(texts.Shortened(name))))

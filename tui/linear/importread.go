@@ -160,7 +160,7 @@ func (s *dialogue) storeRead(in *incoming, r *session.FilesRead) error {
 	}
 	if m, ok := answerOf[session.Imported](answers); ok {
 		s.readGaps()
-		if m.First || !s.desk.HasProfile() {
+		if m.First && !s.desk.HasLine() || !s.desk.HasProfile() {
 			return s.profile()
 		}
 	}

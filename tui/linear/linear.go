@@ -109,7 +109,10 @@ func (s *dialogue) begin(o *Options) error {
 			return err
 		}
 	}
-	if !s.desk.HasProfile() {
+	switch {
+	case s.desk.FirstStart() && len(o.Files) == 0:
+		return s.welcome()
+	case !s.desk.HasProfile():
 		return s.back(s.profile())
 	}
 	return nil

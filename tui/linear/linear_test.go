@@ -69,8 +69,18 @@ func store(t testing.TB, lib *library.Library) {
 	}
 }
 
-// converse runs a session on answers and gives all that was said.
+// converse runs a session on answers and gives all that was said. At a first start
+// the question who the applicant is stays without an answer.
 func converse(t testing.TB, d *session.Session, answers string) string {
+	t.Helper()
+	if d.FirstStart() {
+		answers = "\n" + answers
+	}
+	return converseFirst(t, d, answers)
+}
+
+// converseFirst is converse with an answer to that question.
+func converseFirst(t testing.TB, d *session.Session, answers string) string {
 	t.Helper()
 	var out bytes.Buffer
 	if err := linear.Run(t.Context(), linear.Options{Desk: d, In: strings.NewReader(answers), Out: &out, Echo: true}); err != nil {

@@ -69,7 +69,11 @@ func commandWords() []commandWord {
 			continue
 		}
 		words = append(words, commandWord{key, texts.FilterHint(key), true, func(m *Model, rest string) tea.Cmd {
-			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), m.desk.Post(msg.FilterMsg{Key: key, Value: rest}))
+			cmd := m.navigate(screen.Page{Kind: screen.Explore})
+			for _, wish := range workspace.Wishes(key, rest) {
+				m.desk.Post(msg.FilterMsg{Key: wish.Key, Value: wish.Value})
+			}
+			return cmd
 		}})
 	}
 	return words
@@ -192,9 +196,17 @@ func useful(name string) int {
 // mostCompletions bounds a popup; typing on narrows it.
 const mostCompletions = 50
 
-// completeValue offers the values of the last item of a comma separated list.
+// completeValue offers the values of the last item of a comma separated list; of
+// several filters those of the last.
 func (m *Model) completeValue(word, rest string) []widget.Completion {
 	done, last := "", strings.TrimLeft(rest, " ")
+	if wishes := workspace.Wishes(word, rest); len(wishes) > 1 && slices.Contains(workspace.FilterKeys(), word) {
+		at := strings.LastIndex(rest, wishes[len(wishes)-1].Key+" ")
+		if at >= 0 {
+			word = word + " " + rest[:at] + wishes[len(wishes)-1].Key
+			last = strings.TrimLeft(rest[at+len(wishes[len(wishes)-1].Key):], " ")
+		}
+	}
 	if i := strings.LastIndex(last, ","); i >= 0 {
 		done, last = last[:i+1], last[i+1:]
 	}
@@ -206,7 +218,7 @@ func (m *Model) completeValue(word, rest string) []widget.Completion {
 		sign, last = last[:1], last[1:]
 	}
 	var out []widget.Completion
-	for _, v := range m.valuesFor(word) {
+	for _, v := range m.valuesFor(word[strings.LastIndex(word, " ")+1:]) {
 		if len(out) == mostCompletions {
 			break
 		}

@@ -9,7 +9,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brujula/data/texts"
 	"brujula/tui/bridge"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
@@ -82,9 +81,6 @@ func New(o Options) *Model {
 	for _, n := range o.Notices {
 		m.notices = append(m.notices, msg.NoticeMsg{Severity: msg.Warning, Text: n})
 	}
-	if m.desk.FirstStart() {
-		m.notices = append(m.notices, msg.NoticeMsg{Text: texts.Welcome})
-	}
 	return m
 }
 
@@ -93,7 +89,10 @@ func New(o Options) *Model {
 // at first.
 func (m *Model) Init() tea.Cmd {
 	work := []tea.Cmd{bridge.Cmd(m.desk.Start()), m.open(screen.Page{Kind: screen.Explore})}
-	if !m.desk.HasProfile() {
+	switch {
+	case m.desk.FirstStart():
+		work = append(work, m.navigate(screen.Page{Kind: screen.Welcome}))
+	case !m.desk.HasProfile():
 		work = append(work, m.navigate(screen.Page{Kind: screen.Profile}))
 	}
 	if m.files != "" {

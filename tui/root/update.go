@@ -66,13 +66,26 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 	case msg.DataChangedMsg, msg.PlanChangedMsg, session.Imported:
 		cmd := m.broadcast(message)
 		if imported, ok := message.(session.Imported); ok && imported.First {
-			return tea.Batch(cmd, m.navigate(screen.Page{Kind: screen.Profile}))
+			return tea.Batch(cmd, m.welcomed())
 		}
 		return cmd
 	}
 	// An answer to a question that a page asked: each page knows its own by
 	// type and generation.
 	return m.broadcast(message)
+}
+
+// welcomed goes on after the first import: to the plazas where it is known whose,
+// else to the question.
+func (m *Model) welcomed() tea.Cmd {
+	delete(m.pages, screen.Page{Kind: screen.Welcome})
+	next := screen.Page{Kind: screen.Explore}
+	if !m.desk.HasLine() {
+		next.Kind = screen.Profile
+	}
+	cmd := m.navigate(next)
+	m.history = nil // what led here is over
+	return cmd
 }
 
 // request acts on what pages ask of the root.

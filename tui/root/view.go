@@ -63,6 +63,9 @@ func (m *Model) body() []string {
 // tabs on the right.
 func (m *Model) topLine() string {
 	tabs, width := m.tabs()
+	if m.page.Kind == screen.Welcome { // nobody stands anywhere yet
+		return m.styles.Title.Render(layout.Fit(" "+texts.WelcomeTitle, m.width, layout.Left, m.styles.Glyphs.Ellipsis))
+	}
 	room := max(0, m.width-width-1)
 	left := layout.Fit(" "+m.standing(room-1), room, layout.Left, m.styles.Glyphs.Ellipsis)
 	st := m.styles.Title
@@ -106,6 +109,9 @@ const namedFrom = 76
 // tabList lays the tabs out at the right end of the top line.
 func (m *Model) tabList() []tab {
 	var all []tab
+	if m.page.Kind == screen.Welcome { // every key is text there
+		return nil
+	}
 	width := 0
 	for i, kind := range screen.Tabs() {
 		if _, ok := m.makers[kind]; !ok {

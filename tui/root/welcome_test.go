@@ -9,15 +9,14 @@ import (
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/store/storetest"
-	"brujula/data/texts"
 	"brujula/planner/session"
 	"brujula/tui/bridge"
 	"brujula/tui/theme"
 	"brujula/tui/tuitest"
 )
 
-// What the environment warns of is seen at once; the welcome can wait.
-func TestWarningsComeBeforeTheWelcome(t *testing.T) {
+// What the environment warns of is seen at once, also at a first start.
+func TestWarningsAreToldAtTheFirstStart(t *testing.T) {
 	lib, err := library.Open("/biblioteca", library.WithFS(storetest.New()))
 	if err != nil {
 		t.Fatal(err)
@@ -28,7 +27,7 @@ func TestWarningsComeBeforeTheWelcome(t *testing.T) {
 	for _, n := range New(Options{Desk: d, Notices: []string{"uno", "dos"}}).notices {
 		told = append(told, n.Text)
 	}
-	if want := []string{"uno", "dos", texts.Welcome}; !slices.Equal(told, want) {
+	if want := []string{"uno", "dos"}; !slices.Equal(told, want) {
 		t.Errorf("told %q, want %q", told, want)
 	}
 }

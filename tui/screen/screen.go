@@ -34,6 +34,7 @@ const (
 	Import
 	Neighbours
 	Rules
+	Welcome
 )
 
 // Tabs lists the kinds that stand in the top line, in its order.
@@ -64,6 +65,8 @@ func (k Kind) Title() string {
 		return texts.ScreenNear
 	case Rules:
 		return texts.ScreenRules
+	case Welcome:
+		return texts.ScreenWelcome
 	}
 	return ""
 }

@@ -19,6 +19,7 @@ import (
 	"brujula/tui/screen"
 	"brujula/tui/sources"
 	"brujula/tui/turn"
+	"brujula/tui/welcome"
 )
 
 // New makes the planner with all its screens. It opens with the import of the
@@ -38,6 +39,7 @@ func New(d *bridge.Desk, notices []string, clipboard root.Clipboard, files ...st
 			screen.Import:     importing.New,
 			screen.Neighbours: neighbours.New,
 			screen.Rules:      handbook.New,
+			screen.Welcome:    welcome.New,
 		},
 	})
 }

@@ -61,6 +61,7 @@ type Facets struct {
 	folded map[string]bool
 	lines  []facetLine // of the groups that are unfolded
 	cursor int
+	typed  string     // letters that led here one after the other
 	on     facetPlace // what the cursor is on, kept apart from groups, which may change under it
 	scroll Scroll
 	w      int

@@ -34,6 +34,7 @@ type FacetEvent struct {
 
 // Update takes a key.
 func (f *Facets) Update(msg tea.KeyMsg, nav *keys.Navigation, k *keys.Facets) FacetEvent {
+	f.typed = ""
 	switch {
 	case k.Reset.Matches(msg):
 		return FacetEvent{Action: FacetReset}
@@ -122,12 +123,23 @@ func (f *Facets) Click(y int) FacetEvent {
 // Wheel moves the cursor by steps of the mouse wheel, down for positive ones.
 func (f *Facets) Wheel(steps int) { f.moveTo(f.cursor + 3*steps) }
 
-// Jump goes to the next option or title that begins with a letter, from the top
-// again after the last.
+// Jump goes to an option or title by its first letters: to the next that begins
+// with the letters typed one after the other, else with the last of them alone,
+// from the top again after the end.
 func (f *Facets) Jump(letter rune) {
-	want := fold.Fold(string(letter))
+	typed := f.typed + fold.Fold(string(letter))
+	if f.typed == "" || !f.seekFrom(f.cursor, typed) {
+		typed = fold.Fold(string(letter))
+		f.seekFrom(f.cursor+1, typed)
+	}
+	f.typed = typed
+}
+
+// seekFrom goes to the first line from one on that begins with a text; it tells
+// whether there is any.
+func (f *Facets) seekFrom(start int, want string) bool {
 	for i := range f.lines {
-		at := (f.cursor + 1 + i) % len(f.lines)
+		at := (start + i) % len(f.lines)
 		l := f.lines[at]
 		label := f.groups[l.group].Title
 		if l.option >= 0 {
@@ -135,7 +147,8 @@ func (f *Facets) Jump(letter rune) {
 		}
 		if strings.HasPrefix(fold.Fold(label), want) {
 			f.moveTo(at)
-			return
+			return true
 		}
 	}
+	return false
 }
