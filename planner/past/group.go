@@ -1,6 +1,7 @@
 package past
 
 import (
+	"slices"
 	"strconv"
 
 	"brujula/data"
@@ -57,9 +58,8 @@ func (by By) key(p *data.Plaza) (key string, ok bool) {
 }
 
 type groupKey struct {
-	modality data.Modality
-	by       By
-	key      string
+	by  By
+	key string
 }
 
 // tally adds up a group.
@@ -68,10 +68,10 @@ type tally struct {
 	sum                float64
 }
 
-// groups are those of one process, worked out when first asked for.
+// groups are those of one process and modality, worked out when first asked for.
 type groups struct {
 	of    map[groupKey]*tally
-	usual map[data.Modality]*tally
+	usual tally // of all
 }
 
 // Group tells how the seats of a plaza's group went in the newest process whose
@@ -82,24 +82,26 @@ func (b *Book) Group(by By, p *data.Plaza) (g Group, ok bool) {
 		return Group{}, false
 	}
 	for i := range b.years {
-		all := b.years[i].groups()
-		t := all.of[groupKey{p.Modality, by, key}]
+		all := b.years[i].groups[p.Modality]()
+		t := all.of[groupKey{by, key}]
 		if t == nil || t.timed == 0 {
 			continue
 		}
-		usual := all.usual[p.Modality]
 		return Group{
 			Process: b.years[i].process, Seats: t.seats, Left: t.left, Timed: t.timed,
-			Mean: t.sum / float64(t.timed), Usual: usual.sum / float64(usual.timed),
+			Mean: t.sum / float64(t.timed), Usual: all.usual.sum / float64(all.usual.timed),
 		}, true
 	}
 	return Group{}, false
 }
 
-// allGroups adds up the lines of a process that were not cut.
-func (y *year) allGroups() *groups {
-	g := &groups{of: map[groupKey]*tally{}, usual: map[data.Modality]*tally{}}
+// allGroups adds up the lines of a process and modality that were not cut.
+func (y *year) allGroups(m data.Modality) *groups {
+	g := &groups{of: map[groupKey]*tally{}}
 	for _, list := range y.lists {
+		if list.Offer.Modality != m {
+			continue
+		}
 		for _, o := range availability.Outcomes(list) {
 			if o.Complete && o.Seats > 0 {
 				g.add(&o)
@@ -136,18 +138,18 @@ func (g *groups) add(o *availability.Outcome) {
 		}
 		for by := range byCount {
 			if key, ok := by.key(&o.Plazas[plaza]); ok {
-				into(g.of, groupKey{o.Line.Modality, by, key}).add(&one[plaza])
+				g.at(groupKey{by, key}).add(&one[plaza])
 			}
 		}
-		into(g.usual, o.Line.Modality).add(&one[plaza])
+		g.usual.add(&one[plaza])
 	}
 }
 
-func into[K comparable](all map[K]*tally, key K) *tally {
-	t := all[key]
+func (g *groups) at(key groupKey) *tally {
+	t := g.of[key]
 	if t == nil {
 		t = &tally{}
-		all[key] = t
+		g.of[key] = t
 	}
 	return t
 }
@@ -160,13 +162,35 @@ func (t *tally) add(one *tally) {
 }
 
 // SeatsAt counts the seats of the plaza's establishment, of all professions, in
-// the processes whose whole lists tell of the modality.
+// the processes whose whole lists tell of the modality. Only the lines of those
+// professions are worked out.
 func (b *Book) SeatsAt(p *data.Plaza) int {
 	n := 0
-	for i := range b.years {
-		if t := b.years[i].groups().of[groupKey{p.Modality, ByEstablishment, p.Renipress}]; t != nil {
-			n += t.seats
+	for _, y := range b.years {
+		for _, profession := range y.professionsAt(p.Modality, p.Renipress) {
+			l := y.line(lineKey{p.Modality, profession})
+			if l == nil || !l.whole {
+				continue
+			}
+			if s := l.stories[p.Renipress]; s != nil {
+				n += s.Seats
+			}
 		}
 	}
 	return n
+}
+
+// professionsAt lists the professions that an establishment had on offer.
+func (y *year) professionsAt(m data.Modality, renipress string) (all []string) {
+	for _, list := range y.lists {
+		if list.Offer.Modality != m {
+			continue
+		}
+		for i := range list.Offer.Plazas {
+			if p := &list.Offer.Plazas[i]; p.Renipress == renipress && !slices.Contains(all, p.Profession) {
+				all = append(all, p.Profession)
+			}
+		}
+	}
+	return all
 }

@@ -39,6 +39,9 @@ func TestGroupsAgainstANaiveCount(t *testing.T) {
 		} {
 			me := &plazas[rng.IntN(len(plazas))]
 			got, ok := book.Group(by, me)
+			if by == past.ByEstablishment && book.SeatsAt(me) != got.Seats {
+				t.Errorf("%d seats at the establishment, %d in its group", book.SeatsAt(me), got.Seats)
+			}
 			want, sum := past.Group{}, 0.0
 			for i := range plazas {
 				if !same(me, &plazas[i]) {
@@ -72,5 +75,30 @@ func TestGroupsAgainstANaiveCount(t *testing.T) {
 				t.Errorf("usual %v", got.Usual)
 			}
 		}
+	}
+}
+
+// The seats of an establishment are those of all its professions, in the lists that
+// tell of them whole: not of one nobody chose, nor of a list that was cut.
+func TestSeatsAt(t *testing.T) {
+	of := func(profession, code string, seats int) data.Plaza {
+		p := plaza(code, seats)
+		p.Profession = profession
+		return p
+	}
+	nurse := data.Pick{Profession: "ENFERMERIA", Renipress: "B", Rank: 1}
+	plazas := []data.Plaza{of("MEDICINA", "A", 2), of("ENFERMERIA", "A", 3), of("ENFERMERIA", "B", 1), of("NUTRICION", "A", 4)}
+	me := plaza("A", 1)
+	for upTo, want := range map[int]int{0: 2 + 3, 1: 0} {
+		book := past.New([]availability.History{list("2025-I", upTo, plazas, pick("A", 1, 0), nurse), list("2024-I", 0, plazas[:1], pick("A", 1, 0), pick("A", 2, 0), pick("A", 3, 0))})
+		want += 3 // of 2024-I: one more was taken than the offer has now
+		if got := book.SeatsAt(&me); got != want {
+			t.Errorf("up to %d: %d seats, want %d", upTo, got, want)
+		}
+	}
+	other := me
+	other.Modality = data.Equivalente
+	if got := past.New([]availability.History{list("2025-I", 0, plazas, pick("A", 1, 0), nurse)}).SeatsAt(&other); got != 0 {
+		t.Errorf("%d seats of the other modality", got)
 	}
 }

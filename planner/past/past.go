@@ -80,10 +80,10 @@ type Book struct{ years []*year } // newest first
 type year struct {
 	process data.Process
 	lists   []availability.History
-	groups  func() *groups
+	groups  map[data.Modality]func() *groups
 
 	mu    sync.Mutex
-	lines map[lineKey]line // those that were asked for
+	lines map[lineKey]*line // those that were asked for
 }
 
 type lineKey struct {
@@ -91,8 +91,11 @@ type lineKey struct {
 	profession string
 }
 
-// line has the stories of a line by RENIPRESS; it is nil where no list tells of it.
-type line map[string]*Story
+// line has the stories of a line; it is nil where no list tells of it.
+type line struct {
+	stories map[string]*Story // by RENIPRESS
+	whole   bool              // its list was not cut
+}
 
 // New makes the book of the past lists.
 func New(lists []availability.History) *Book {
@@ -104,7 +107,10 @@ func New(lists []availability.History) *Book {
 		}
 	}
 	for _, y := range b.years {
-		y.groups = sync.OnceValue(y.allGroups)
+		y.groups = map[data.Modality]func() *groups{}
+		for _, m := range data.Modalities() {
+			y.groups[m] = sync.OnceValue(func() *groups { return y.allGroups(m) })
+		}
 	}
 	slices.SortFunc(b.years, func(a, c *year) int { return cmp.Compare(c.process.Ordinal(), a.process.Ordinal()) })
 	return b
@@ -115,13 +121,13 @@ func (b *Book) year(p data.Process) *year {
 	at := slices.IndexFunc(b.years, func(y *year) bool { return y.process == p })
 	if at < 0 {
 		at = len(b.years)
-		b.years = append(b.years, &year{process: p, lines: map[lineKey]line{}})
+		b.years = append(b.years, &year{process: p, lines: map[lineKey]*line{}})
 	}
 	return b.years[at]
 }
 
 // line gives how a line went, which takes some milliseconds the first time.
-func (y *year) line(k lineKey) line {
+func (y *year) line(k lineKey) *line {
 	y.mu.Lock()
 	defer y.mu.Unlock()
 	l, done := y.lines[k]
@@ -133,7 +139,7 @@ func (y *year) line(k lineKey) line {
 			continue
 		}
 		if o, told := availability.OutcomeOf(list, k.profession); told {
-			l = storiesOf(&o)
+			l = &line{storiesOf(&o), o.Complete}
 		}
 	}
 	y.lines[k] = l
@@ -141,8 +147,8 @@ func (y *year) line(k lineKey) line {
 }
 
 // storiesOf tells the plazas of a line apart.
-func storiesOf(o *availability.Outcome) line {
-	all := make(line, len(o.Plazas))
+func storiesOf(o *availability.Outcome) map[string]*Story {
+	all := make(map[string]*Story, len(o.Plazas))
 	stories := make([]*Story, len(o.Plazas))
 	for i := range o.Plazas {
 		s := &Story{Process: o.Line.Process, Seats: o.Plazas[i].Seats, Taken: o.Unordered[i] + o.Later[i], Line: o.Seats, Cut: len(o.Order)}
@@ -211,7 +217,7 @@ func (b *Book) In(at int, p *data.Plaza) (s Story, ok bool) {
 	if l == nil {
 		return Story{}, false
 	}
-	if s := l[p.Renipress]; s != nil {
+	if s := l.stories[p.Renipress]; s != nil {
 		return *s, true
 	}
 	return Story{Process: y.process}, true
