@@ -180,6 +180,7 @@ func TestStopAndGoOn(t *testing.T) {
 		term.send("fg\r")
 	}
 	term.awaitDrawn(2)
+	term.awaitAfter(2, "\x1b[?1002h") // the mouse as well
 	term.send("\x03")
 	term.awaitAfter(2, "\x1b[?1049l")
 	prompts := strings.Count(term.output()[:strings.LastIndex(term.output(), "\x1b[?1049l")], "$ ")

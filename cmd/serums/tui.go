@@ -111,6 +111,9 @@ func (a *app) runScreens(ctx context.Context, d *bridge.Desk, notices, files []s
 	if a.wrap != nil {
 		model = a.wrap(model)
 	}
+	if runtime.GOOS == "windows" {
+		model = root.Together(model, a.now)
+	}
 	drawn := display.New(model, os.Stdout)
 	defer drawn.Close()
 	stops, done := newSuspender(), make(chan struct{})

@@ -153,6 +153,11 @@ func RowsNotTyped(lines int) string {
 	return counted(lines, "línea pegada", "líneas pegadas") + " tras la respuesta: no se tomaron como teclas; aquí va una sola línea"
 }
 
+// RowsNoKeys tells that lines which were pasted where nothing is written were left out.
+func RowsNoKeys(lines int) string {
+	return counted(lines, "línea pegada", "líneas pegadas") + ": no se tomaron como teclas; aquí no hay dónde pegarlas (Mi turno toma una lista; / busca)"
+}
+
 // RankGone tells that the order of merit was taken out of the profile.
 func RankGone(before int) string {
 	return fmt.Sprintf("Sin orden de mérito (era %s): no hay probabilidades hasta que lo diga otra vez en Mi perfil.", Thousands(before))

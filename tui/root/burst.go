@@ -1,6 +1,7 @@
 package root
 
 import (
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -52,6 +53,9 @@ func (m *Model) typed(k tea.KeyMsg) tea.Cmd {
 	one := keys.Split(k)
 	if len(one) == 1 {
 		return m.key(k)
+	}
+	if !k.Alt && len(one) >= leastTogether && slices.ContainsFunc(k.Runes, func(r rune) bool { return r != k.Runes[0] }) {
+		return m.awaitRows(k) // no key that is held down
 	}
 	b.keys = one[:min(len(one), mostHeld)]
 	return m.release()

@@ -13,6 +13,7 @@ import (
 	"brujula/planner/geo"
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
+	"brujula/tui/drop"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
 	"brujula/tui/widget"
@@ -103,6 +104,9 @@ func (m *Model) run(line string) tea.Cmd {
 		if c.name == fold.Fold(word) {
 			return c.do(m, rest)
 		}
+	}
+	if drop.LooksLikePath(line) { // a file that was dropped on the line
+		return m.importFiles(line)
 	}
 	return msg.Warn(texts.NoSuchOrder(word))
 }

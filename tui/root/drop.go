@@ -11,14 +11,15 @@ import (
 // imported; else it is the text that it seemed to be.
 type droppedMsg struct {
 	key   tea.KeyMsg
-	page  screen.Page // where it was pasted
+	keys  []tea.KeyMsg // as which it came, where the terminal does not tell of pastes
+	page  screen.Page  // where it was pasted
 	files bool
 }
 
 // dropped takes a paste that looks like the path of a file: terminals type the
 // path of what is dropped on them. Whether the file is there is found out
-// apart from Update.
-func (m *Model) dropped(k tea.KeyMsg) (cmd tea.Cmd, ok bool) {
+// apart from Update; where there is none, the keys as which it came are what they are.
+func (m *Model) dropped(k tea.KeyMsg, came ...tea.KeyMsg) (cmd tea.Cmd, ok bool) {
 	text := string(k.Runes)
 	if !k.Paste || m.page.Kind == screen.Import || !drop.LooksLikePath(text) {
 		return nil, false
@@ -33,7 +34,7 @@ func (m *Model) dropped(k tea.KeyMsg) (cmd tea.Cmd, ok bool) {
 		for _, f := range found {
 			files = files && !f.Folder
 		}
-		return droppedMsg{k, page, files}
+		return droppedMsg{k, came, page, files}
 	}, true
 }
 
@@ -45,6 +46,8 @@ func (m *Model) takeDropped(d droppedMsg) tea.Cmd {
 		return nil // the user went on to something else
 	case d.files:
 		return m.importFiles(string(d.key.Runes))
+	case len(d.keys) > 0:
+		return m.asKeys(d.keys)
 	}
 	return m.pageKey(d.key) // as one: it is no burst of keys
 }

@@ -20,13 +20,14 @@ import (
 // command. What comes right behind such an enter waits until it is quiet, and is
 // then judged: a paste is not taken as keys.
 //
-// Only an enter that came behind characters which arrived together begins this,
-// so that who types key by key never waits.
+// Only characters which arrived together begin this, so that who types key by key
+// never waits: an enter behind them, or they themselves where no input is open.
 type rows struct {
 	line typedLine // what the input got since its last enter
 
 	waiting bool
-	first   typedLine   // the line whose enter closed the input
+	bare    bool        // no input was open
+	first   typedLine   // the line whose enter closed the input, unless bare
 	page    screen.Page // whose own input it was; none for the root's
 	before  []msg.NoticeMsg
 	keys    []tea.KeyMsg
@@ -86,6 +87,15 @@ func (m *Model) intoInput(k tea.KeyMsg) tea.Cmd {
 	return tea.Batch(cmd, msg.After(rowsQuiet, rowsMsg{r.turn, 0}))
 }
 
+// awaitRows waits for what comes behind characters that nobody types and that are
+// meant for no input: the first row of a paste, or keys after all.
+func (m *Model) awaitRows(k tea.KeyMsg) tea.Cmd {
+	r := &m.rows
+	*r = rows{waiting: true, bare: true, page: m.page, before: slices.Clone(m.notices), turn: r.turn + 1}
+	r.hold(k)
+	return msg.After(rowsQuiet, rowsMsg{r.turn, r.came})
+}
+
 // take adds a key to the line; one that is no character begins another.
 func (l *typedLine) take(k tea.KeyMsg) {
 	text, ok := typedText(k)
@@ -136,13 +146,27 @@ func (m *Model) judge(quiet rowsMsg) tea.Cmd {
 	}
 	held := r.keys
 	r.waiting, r.keys, r.frame = false, nil, ""
-	if !pasted {
-		for _, k := range held {
-			m.burst.keys = append(m.burst.keys, keys.Split(k)...)
+	if r.bare && !strings.Contains(strings.TrimSpace(text), "\n") { // one line alone may be keys
+		if cmd, ok := m.dropped(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true}, held...); ok {
+			return cmd
 		}
-		return m.release()
+		pasted = false
 	}
-	return m.takeRows(r.first.text+"\n"+text, len(held) == r.came)
+	if !pasted {
+		return m.asKeys(held)
+	}
+	if !r.bare {
+		text = r.first.text + "\n" + text
+	}
+	return m.takeRows(text, len(held) == r.came)
+}
+
+// asKeys does what keys ask for that were waited with.
+func (m *Model) asKeys(held []tea.KeyMsg) tea.Cmd {
+	for _, k := range held {
+		m.burst.keys = append(m.burst.keys, keys.Split(k)...)
+	}
+	return m.release()
 }
 
 // takeRows gives a paste, whole, to the page that it was meant for, where that
@@ -151,7 +175,11 @@ func (m *Model) judge(quiet rowsMsg) tea.Cmd {
 func (m *Model) takeRows(text string, whole bool) tea.Cmd {
 	taker, ok := m.current().(screen.RowsTaker)
 	if !ok || !whole || !taker.TakesRows() || m.page != m.rows.page || m.prompt != nil || m.typing || m.help != nil {
-		return msg.Warn(texts.RowsNotTyped(strings.Count(strings.TrimSpace(text), "\n")))
+		lines := strings.Count(strings.TrimSpace(text), "\n")
+		if m.rows.bare {
+			return msg.Warn(texts.RowsNoKeys(lines + 1))
+		}
+		return msg.Warn(texts.RowsNotTyped(lines))
 	}
 	var no tea.Cmd
 	m.notices = m.rows.before // without those about the first row alone, as is this question

@@ -55,7 +55,7 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 	case tea.MouseMsg:
 		return m.mouse(message)
 	case tea.ResumeMsg:
-		return nil
+		return tea.EnableMouseCellMotion // which Bubble Tea leaves off after a suspension
 	case droppedMsg:
 		return m.takeDropped(message)
 	}

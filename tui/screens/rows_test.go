@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -62,6 +64,45 @@ func TestRowsPastedAsKeysAreNoKeys(t *testing.T) {
 			})
 		}
 	}
+}
+
+// Rows that are pasted as keys where no input is open are no keys either: none of
+// them quits, goes to another screen, answers a question or crosses out.
+func TestRowsPastedWithoutAnInputAreNoKeys(t *testing.T) {
+	for name, rows := range map[string]string{
+		"codes":   "90000001\r90000002\r90000003",
+		"a table": "qq;POSTA q7 INVENTADA\rss;POSTA 7 d SEGUNDA\r",
+		"words":   "sinceramente que\rquizás\rquiero q\r",
+	} {
+		for _, before := range [][]string{nil, {"2"}, {"5"}, {"enter"}, {"4"}, {"?"}, {"space", "2", "D"}} {
+			t.Run(name+strings.Join(before, ""), func(t *testing.T) {
+				d := start(t, 120, 40).Press(before...)
+				page := strings.SplitN(d.Text(), "\n", 2)[0]
+				pasteAsKeys(d, rows).Advance(time.Second)
+				if d.Quit() {
+					t.Fatal("it quit")
+				}
+				if now := strings.SplitN(d.Text(), "\n", 2)[0]; now != page {
+					t.Errorf("%q became %q", page, now)
+				}
+				if !strings.Contains(d.Text(), "pegada") && !strings.Contains(d.Text(), "El acto no ha empezado") {
+					t.Errorf("not told:\n%s", d.Text())
+				}
+			})
+		}
+	}
+}
+
+// The path of a file that a terminal types when it is dropped opens the import, where
+// the terminal does not mark it as a paste too; a search that comes at once is one.
+func TestADroppedFileWithoutMarks(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "oferta-2026.csv")
+	if err := os.WriteFile(file, []byte("RENIPRESS;PROFESION\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	pasteAsKeys(start(t, 120, 40), file).Advance(time.Second).Contains("oferta-2026.csv")
+	pasteAsKeys(start(t, 120, 40).Press(":"), file).Press("enter").Advance(time.Second).Contains("oferta-2026.csv")
+	pasteAsKeys(start(t, 120, 40), "/90000001").Advance(time.Second).Contains("/90000001")
 }
 
 // A key that is held down behind an answer makes no pause, and is not waited for
