@@ -9,7 +9,7 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/advice"
-	"brujula/planner/plan"
+	"brujula/planner/report"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
 )
@@ -185,17 +185,21 @@ func (a *app) planCompare(f *planFlags) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			a.printComparison(seen, &other)
+			c := seen.space.ComparePlans(&seen.plan, &other, seen.est)
+			if f.asJSON {
+				return a.printJSON(report.VersionsOf(seen.space, c))
+			}
+			a.printComparison(seen.space, c)
 			return nil
 		},
 	}
 	rank.registerRank(cmd)
+	cmd.Flags().BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
 	return cmd
 }
 
-func (a *app) printComparison(seen *seenPlan, other *plan.Plan) {
-	c := seen.space.ComparePlans(&seen.plan, other, seen.est)
-	for _, part := range c.Parts(seen.space) {
+func (a *app) printComparison(w *workspace.Workspace, c *workspace.PlanComparison) {
+	for _, part := range c.Parts(w) {
 		fmt.Fprintln(a.out, part.Title)
 		for _, line := range part.Lines {
 			fmt.Fprintln(a.out, "  "+line)

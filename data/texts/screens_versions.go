@@ -14,8 +14,8 @@ const (
 	KeyVersionDrop  = "borrar"
 	VersionNewLabel = "Nombre de la copia: "
 	VersionNewName  = "Nuevo nombre: "
-	CompareMoved    = "Se movieron"
-	CompareOutcome  = "Lo que cuesta"
+	CompareMoved    = "Se mueven"
+	CompareOutcome  = "A qué llevan"
 	CompareNotes    = "Otra nota"
 	CompareSame     = "Son iguales: las mismas plazas en el mismo orden."
 
@@ -105,8 +105,11 @@ const VersionUnreadable = "no se puede leer"
 // VersionLine counts the lines of a version.
 func VersionLine(lines int) string { return counted(lines, "línea", "líneas") }
 
-// CompareOnly heads the plazas that only one version has.
-func CompareOnly(name string) string { return "Solo en " + name }
+// CompareLeave heads the plazas that only the first version has.
+func CompareLeave(name string) string { return "Salen: solo están en " + name }
+
+// CompareEnter heads the plazas that only the second version has.
+func CompareEnter(name string) string { return "Entran: solo están en " + name }
 
 // CompareMove tells how a plaza moved.
 func CompareMove(place string, from, to int) string {
@@ -126,8 +129,7 @@ const (
 	FigureLines       = "líneas"
 	FigureWithPlace   = "con plaza"
 	FigurePoints      = "puntos esperados"
-	FigureNothing     = "sin ninguna, independientes"
-	FigureNothingMost = "sin ninguna, a lo sumo"
+	FigureNothingMost = "sin ninguna en el peor caso"
 )
 
 // CompareHeading names the two versions, the one on the screen first.

@@ -1,7 +1,6 @@
 package workspace
 
 import (
-	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/plan"
 )
@@ -24,25 +23,29 @@ type ComparisonPart struct {
 	Lines []string
 }
 
-// Parts tells the comparison in words: what it costs first, then what differs.
+// Parts tells the comparison in words: what it costs first, then what differs and
+// what each change is worth by itself.
 func (c *PlanComparison) Parts(w *Workspace) []ComparisonPart {
 	parts := []ComparisonPart{{texts.CompareOutcome, c.figures()}}
-	add := func(title string, lines []string) {
+	if c.Empty() {
+		return append(parts, ComparisonPart{Title: texts.CompareSame})
+	}
+	changes := c.Changes()
+	add := func(title string, kind ChangeKind) {
+		var lines []string
+		for i := range changes {
+			if changes[i].Kind == kind {
+				lines = append(lines, c.Said(w, &changes[i]))
+			}
+		}
 		if len(lines) > 0 {
 			parts = append(parts, ComparisonPart{title, lines})
 		}
 	}
-	if c.Empty() {
-		return append(parts, ComparisonPart{Title: texts.CompareSame})
-	}
-	add(texts.CompareOnly(c.First.Name), w.namedLines(c.First, c.OnlyFirst))
-	add(texts.CompareOnly(c.Second.Name), w.namedLines(c.Second, c.OnlySecond))
-	var moves []string
-	for _, s := range c.Moved {
-		moves = append(moves, texts.CompareMove(w.Name(s.ID), s.From+1, s.To+1))
-	}
-	add(texts.CompareMoved, moves)
-	add(texts.CompareNotes, w.namedLines(c.Second, c.Notes))
+	add(texts.CompareLeave(c.First.Name), ChangeLeaves)
+	add(texts.CompareEnter(c.Second.Name), ChangeEnters)
+	add(texts.CompareMoved, ChangeMoves)
+	add(texts.CompareNotes, ChangeNoted)
 	return parts
 }
 
@@ -54,22 +57,32 @@ func (c *PlanComparison) figures() []string {
 	}
 	return append(out,
 		texts.CompareFigure(texts.FigureWithPlace, texts.Percent(1-a.Nothing), texts.Percent(1-b.Nothing)),
-		texts.CompareFigure(texts.FigureNothing, texts.Percent(a.Nothing), texts.Percent(b.Nothing)),
-		texts.CompareFigure(texts.FigureNothingMost, texts.Percent(a.NothingBound), texts.Percent(b.NothingBound)),
-		texts.CompareFigure(texts.FigurePoints, texts.Decimal(a.ExpectedPoints), texts.Decimal(b.ExpectedPoints)))
+		texts.CompareFigure(texts.FigurePoints, texts.Decimal(a.ExpectedPoints), texts.Decimal(b.ExpectedPoints)),
+		texts.CompareFigure(texts.FigureNothingMost, texts.Percent(a.NothingBound), texts.Percent(b.NothingBound)))
 }
 
-// namedLines tells lines of a plan with their place and chance there.
-func (w *Workspace) namedLines(v *PlanView, ids []data.PlazaID) []string {
-	var out []string
-	for _, id := range ids {
-		place := v.Place(id)
-		l := &v.Lines[place]
-		chance := "–"
-		if l.Known {
-			chance = texts.Percent(l.Estimate.Chance)
-		}
-		out = append(out, texts.CompareLine(place+1, w.Name(id), chance, texts.PointsShort(l.Points.Known, l.Points.Value)))
+// Said tells a change in words, with what it is worth by itself.
+func (c *PlanComparison) Said(w *Workspace, change *PlanChange) string {
+	var text string
+	switch change.Kind {
+	case ChangeMoves:
+		text = texts.CompareMove(w.Name(change.ID), change.From+1, change.To+1)
+	case ChangeLeaves:
+		text = w.lineSaid(&c.First.Lines[change.From], change.From)
+	case ChangeEnters, ChangeNoted:
+		text = w.lineSaid(&c.Second.Lines[change.To], change.To)
 	}
-	return out
+	if change.Valued {
+		text += texts.CompareWorth(change.Place, change.Points)
+	}
+	return text
+}
+
+// lineSaid tells a line with its place, chance and points.
+func (w *Workspace) lineSaid(l *PlanLine, place int) string {
+	chance := "–"
+	if l.Known {
+		chance = texts.Percent(l.Estimate.Chance)
+	}
+	return texts.CompareLine(place+1, w.Name(l.Entry.ID), chance, texts.PointsShort(l.Points.Known, l.Points.Value))
 }

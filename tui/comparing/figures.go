@@ -49,8 +49,8 @@ func (m *Model) figure(v *workspace.Versus, c, w int) string {
 	switch v.Measure {
 	case workspace.ByChance:
 		e := &v.Estimate[c]
-		head := e.Band.Letter() + " " + layout.Fit(texts.Percent(e.Chance), 5, layout.Right, "")
-		return draw.BandStyle(st, e.Chance).Render(head) + "  " + draw.ChanceBar(st, e.Chance, max(0, w-layout.Width(head)-2))
+		head := draw.ChanceText(st, e.Band, e.Chance)
+		return head + "  " + draw.ChanceBar(st, e.Chance, max(0, w-layout.Width(head)-2))
 	case workspace.ByReach:
 		text = texts.SideTurn(int(value))
 	case workspace.ByPoints:

@@ -20,7 +20,9 @@ import (
 	"math"
 	"strings"
 
+	"brujula/data/texts"
 	"brujula/planner/availability"
+	"brujula/tui/layout"
 	"brujula/tui/theme"
 )
 
@@ -91,6 +93,13 @@ func ChanceBar(st *theme.Styles, chance float64, w int) string {
 // BandStyle gives the style of the band that a chance is in.
 func BandStyle(st *theme.Styles, chance float64) theme.Style {
 	return st.BandStyle(int(availability.BandOf(chance)) - int(availability.MuyProbable))
+}
+
+// ChanceText writes a chance after the letter of its band, in the band's colour and
+// in seven cells: "M >99 %".
+func ChanceText(st *theme.Styles, band availability.Band, chance float64) string {
+	text := band.Letter() + " " + layout.Fit(texts.Percent(chance), 5, layout.Right, "")
+	return st.BandStyle(int(band) - int(availability.MuyProbable)).Render(text)
 }
 
 // runs collects cells and styles them by runs.

@@ -308,28 +308,6 @@ func (m *Model) takeComparison(c session.PlansCompared) tea.Cmd {
 	return nil
 }
 
-// compareLines tells what differs and what it costs.
-func (m *Model) compareLines() []string {
-	st, c := m.desk.Styles, m.panes.compare
-	w := min(m.w-4, layout.ReadableWidth)
-	var lines []string
-	for _, part := range c.Parts(m.desk.Space) {
-		lines = append(lines, " "+st.Strong.Render(part.Title))
-		for _, item := range part.Lines {
-			mark := " " + st.Glyphs.Bullet + " "
-			for _, line := range layout.Wrap(strings.ReplaceAll(item, " %", "\u00a0%"), w-2) {
-				lines = append(lines, mark+line)
-				mark = "   "
-			}
-		}
-		lines = append(lines, "")
-	}
-	m.panes.scroll.Resize(m.w-1, m.h-2)
-	m.panes.scroll.SetLines(lines)
-	heading := titled(texts.CompareHeading(c.First.Name, c.Second.Name), m.panes.scroll.Position())
-	return slices.Concat([]string{widget.Rule(st, heading, m.w), ""}, m.panes.scroll.Lines())
-}
-
 // titled adds to a title which lines are in view; where all are, nothing.
 func titled(title, position string) string {
 	if position == "" {

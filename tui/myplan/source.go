@@ -5,7 +5,6 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner/availability"
 	"brujula/planner/workspace"
 	"brujula/tui/draw"
 	"brujula/tui/layout"
@@ -157,8 +156,7 @@ func (s *source) chances(line *workspace.PlanLine, out []string) {
 		return
 	}
 	e, st := &line.Estimate, s.m.desk.Styles
-	text := e.Band.Letter() + " " + layout.Fit(texts.Percent(e.Chance), 5, layout.Right, "")
-	out[cellFree] = st.BandStyle(int(e.Band) - int(availability.MuyProbable)).Render(text)
+	out[cellFree] = draw.ChanceText(st, e.Band, e.Chance)
 	out[cellSpan] = draw.Span(st, e.Chance, e.Lo, e.Hi, e.HasRange, spanCells)
 	if a, ok := s.m.desk.Est.Along(s.m.desk.Space, line.Row, alongCells); ok {
 		out[cellAlong] = draw.Spark(st, a.Chances, a.Mine)

@@ -5,6 +5,7 @@ import (
 
 	"brujula/data/texts"
 	act "brujula/planner/turn"
+	"brujula/tui/draw"
 	"brujula/tui/layout"
 	"brujula/tui/widget"
 )
@@ -85,7 +86,7 @@ func (m *Model) other(c *act.Choice, w, name int, double bool) []string {
 	}
 	chance := st.Muted.Render(texts.TurnNoChance)
 	if c.Known {
-		chance = st.BandStyle(int(c.Est.Band) - 1).Render(c.Est.Band.Letter() + " " + layout.Fit(texts.Percent(c.Chance), 5, layout.Right, ""))
+		chance = draw.ChanceText(st, c.Est.Band, c.Chance)
 	}
 	line := head + st.Strong.Render(layout.Fit(c.Plaza.Establishment, name, layout.Left, st.Glyphs.Ellipsis)) + "  " + layout.Fit(chance, 7, layout.Left, "")
 	used := layout.Width(line) + 2
