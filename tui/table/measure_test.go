@@ -90,13 +90,17 @@ func TestSelectedRowKeepsColoursAndPictures(t *testing.T) {
 	st := theme.New(theme.Options{})
 	m := fitted(40, 4, theme.Dark, names{{st.Band[1].Render("█▆▃▁ "), st.Band[1].Render("P") + " COLPA", "Ica", ""}})
 	line := m.Lines()[1]
-	if !strings.Contains(line, "\x1b[m\x1b[32m█▆▃▁ \x1b[m\x1b[7m") {
-		t.Errorf("the picture is reversed: %q", line)
+	if !strings.Contains(line, "\x1b[m\x1b[32m█▆▃▁\x1b[m\x1b[7m \x1b[m\x1b[32m\x1b[m\x1b[7m") {
+		t.Errorf("the picture is reversed, or the bar stops at its blank end: %q", line)
 	}
 	if !strings.Contains(line, "\x1b[32mP\x1b[m\x1b[7m COLPA") {
 		t.Errorf("the band has no colour: %q", line)
 	}
 	if !strings.HasSuffix(line, " \x1b[m") || ansi.StringWidth(line) != 40 {
 		t.Errorf("the bar stops before the edge: %q", line)
+	}
+	// Without colours a reversed blank would be a full column.
+	if line = fitted(40, 4, theme.Mono, names{{"█▆▃▁ ", "P COLPA", "Ica", ""}}).Lines()[1]; !strings.Contains(line, "\x1b[m█▆▃▁ \x1b[7m") {
+		t.Errorf("a blank of the picture is reversed without colours: %q", line)
 	}
 }

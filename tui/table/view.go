@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"brujula/data/texts"
 	"brujula/tui/layout"
@@ -128,7 +131,7 @@ func (m *Model[K]) line(row int, shown []placed) string {
 		b.WriteString(layout.Blank(p.before))
 		cell := layout.Fit(m.cells[p.index], p.width, c.Align, m.styles.Glyphs.Ellipsis)
 		if c.Picture && selected {
-			done.WriteString(m.setOff(b.String(), row, id, selected) + cell)
+			done.WriteString(m.setOff(b.String(), row, id, selected) + m.backed(cell))
 			b.Reset()
 		} else {
 			b.WriteString(cell)
@@ -142,6 +145,43 @@ func (m *Model[K]) line(row int, shown []placed) string {
 	}
 	return done.String()
 }
+
+// backed lays the bar of the selected row under the blanks of a picture, so that the
+// bar goes on through it. Without colours a blank in reverse video is a full column.
+func (m *Model[K]) backed(picture string) string {
+	if v := m.styles.Options.Variant; !m.Focused || v != theme.Dark && v != theme.Light {
+		return picture
+	}
+	var b strings.Builder
+	style := "" // that is open
+	for rest := picture; rest != ""; {
+		switch n := blanks(rest); {
+		case n > 0:
+			if style != "" {
+				b.WriteString(ansi.ResetStyle)
+			}
+			b.WriteString(m.styles.Selected.Render(rest[:n]) + style)
+			rest = rest[n:]
+		case strings.HasPrefix(rest, "\x1b["):
+			end := strings.IndexByte(rest, 'm') + 1
+			if end == 0 {
+				return picture // no style: it is left as it is
+			}
+			if style += rest[:end]; rest[:end] == ansi.ResetStyle {
+				style = ""
+			}
+			b.WriteString(rest[:end])
+			rest = rest[end:]
+		default:
+			_, size := utf8.DecodeRuneInString(rest)
+			b.WriteString(rest[:size])
+			rest = rest[size:]
+		}
+	}
+	return b.String()
+}
+
+func blanks(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
 
 // fill asks for the cells of a row.
 func (m *Model[K]) fill(row int) {
