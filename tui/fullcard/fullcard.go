@@ -10,6 +10,7 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/card"
+	"brujula/planner/panorama"
 	"brujula/tui/bridge"
 	"brujula/tui/curve"
 	"brujula/tui/keys"
@@ -32,6 +33,7 @@ type Model struct {
 	known  bool
 	card   card.Card
 	curve  curve.Sampled
+	at     panorama.Whereabouts
 	note   *writing // nil unless a report is being written
 }
 
@@ -40,6 +42,7 @@ type loadedMsg struct {
 	id         data.PlazaID
 	card       card.Card
 	curve      curve.Sampled
+	at         panorama.Whereabouts
 }
 
 // New makes the page of the plaza that the page's ID names.
@@ -60,7 +63,9 @@ func (m *Model) Init() tea.Cmd {
 	}
 	generation, id, space, est, was := m.asked.Next(), m.id, m.desk.Space, m.desk.Est, m.desk.Was()
 	return func() tea.Msg {
-		return loadedMsg{generation, id, card.Since(was, space, est, row), curve.Sample(space, est, row)}
+		panorama.Outline() // read here, not while a key is answered
+		at := panorama.WhereaboutsOf(space, space.Catalog.Plaza(row))
+		return loadedMsg{generation, id, card.Since(was, space, est, row), curve.Sample(space, est, row), at}
 	}
 }
 
@@ -69,7 +74,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	switch message := message.(type) {
 	case loadedMsg:
 		if message.id == m.id && m.asked.Current(message.generation) {
-			m.card, m.curve, m.known = message.card, message.curve, true
+			m.card, m.curve, m.at, m.known = message.card, message.curve, message.at, true
 			m.layout()
 		}
 	case msg.DataChangedMsg:

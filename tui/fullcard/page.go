@@ -107,7 +107,7 @@ func (m *Model) oddsLines(w int) []string {
 	var lines []string
 	odds := pairs(m.card.Odds)
 	if m.curve.Known() {
-		lines = append([]string{"", widget.Rule(st, texts.CurveTitle, w)}, m.curve.Chart(st, w, chartHeight)...)
+		lines = append([]string{"", widget.Rule(st, texts.CurveTitle, w)}, m.besideMap(w, m.chart)...)
 		lines = append(lines, "")
 		odds = pairs(m.card.WithoutRanks())
 	} else {
@@ -119,7 +119,14 @@ func (m *Model) oddsLines(w int) []string {
 	if m.card.Moved != "" && len(odds) > 0 {
 		odds = slices.Insert(odds, 1, widget.Pair{Label: texts.MoveLabel, Value: m.card.Moved})
 	}
-	lines = append(lines, widget.Card(st, slices.Concat(odds, pairs(m.card.Before), pairs(m.card.Change)), w)...)
+	told := func(w int) []string {
+		return widget.Card(st, slices.Concat(odds, pairs(m.card.Before), pairs(m.card.Change)), w)
+	}
+	if m.curve.Known() {
+		lines = append(lines, told(w)...)
+	} else {
+		lines = append(lines, m.besideMap(w, told)...)
+	}
 	if len(m.card.Why) > 0 {
 		lines = append(lines, "", widget.Rule(st, texts.WhyTitle(m.card.Chance), w))
 		lines = append(lines, widget.Card(st, pairs(m.card.Why), w)...)

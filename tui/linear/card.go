@@ -4,9 +4,11 @@ import (
 	"slices"
 
 	"brujula/data"
+	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/card"
+	"brujula/planner/panorama"
 	"brujula/planner/plan"
 	"brujula/planner/risk"
 	"brujula/planner/session"
@@ -89,6 +91,9 @@ func (s *dialogue) readCard(row int) {
 		s.say(texts.LinearField(f.Label, f.Text))
 	}
 	s.say(texts.LinearSentence(c.Points))
+	if at := panorama.WhereaboutsOf(d.Space, p); at.Known && at.City != "" {
+		s.say(texts.LinearSentence(texts.Capital(texts.MapNear(fold.Title(at.City), at.Km, at.About))))
+	}
 	s.readNotes(&c, p.Renipress)
 	s.say(texts.LinearSentence(texts.LinearFacts(len(c.Fields))))
 	for _, f := range c.Fields {

@@ -39,6 +39,7 @@ type Glyphs struct {
 	Axis                  string // ┤ of a chart's scale
 	Mark                  string // a point in a chart
 	Mine                  string // where I stand
+	Here                  string // a place on a map
 	Best                  string // the best of several
 	Bar, BarEmpty         string
 	Levels                []string // from nothing to a full cell, upwards
@@ -51,7 +52,7 @@ func glyphs(o Options) Glyphs {
 	}
 	g := richGlyphs()
 	if o.Graphics == Signs { // of pictures only: words and frames stay
-		g.Mark, g.Bar, g.BarEmpty, g.Levels = plain.Mark, plain.Bar, plain.BarEmpty, plain.Levels
+		g.Mark, g.Here, g.Bar, g.BarEmpty, g.Levels = plain.Mark, plain.Here, plain.Bar, plain.BarEmpty, plain.Levels
 	}
 	return g
 }
@@ -61,7 +62,7 @@ func richGlyphs() Glyphs {
 		Cursor: "▸", Star: "★", Risk: "▲", Ellipsis: "…", Ascending: "▲", Descending: "▼",
 		Before: "‹", After: "›", Up: "↑", Down: "↓", Open: "▾", Closed: "▸", Bullet: "•", Dot: "·", Check: "x", Good: "✓",
 		Horizontal: "─", Vertical: "│", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘",
-		TeeLeft: "├", TeeRight: "┤", Axis: "┤", Mark: "●", Mine: "▲", Best: "◄", Bar: "█", BarEmpty: "░",
+		TeeLeft: "├", TeeRight: "┤", Axis: "┤", Mark: "●", Mine: "▲", Here: "◉", Best: "◄", Bar: "█", BarEmpty: "░",
 		Levels: []string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 	}
 }
@@ -71,7 +72,7 @@ func asciiGlyphs() Glyphs {
 		Cursor: ">", Star: "*", Risk: "!", Ellipsis: "~", Ascending: "^", Descending: "v",
 		Before: "<", After: ">", Up: "^", Down: "v", Open: "-", Closed: "+", Bullet: "-", Dot: "-", Check: "x", Good: "+",
 		Horizontal: "-", Vertical: "|", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
-		TeeLeft: "+", TeeRight: "+", Axis: "|", Mark: "o", Mine: "^", Best: "<", Bar: "#", BarEmpty: ".",
+		TeeLeft: "+", TeeRight: "+", Axis: "|", Mark: "o", Mine: "^", Here: "@", Best: "<", Bar: "#", BarEmpty: ".",
 		Levels: []string{" ", "_", ".", ".", ":", ":", "=", "%", "#"},
 	}
 }
