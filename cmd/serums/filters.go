@@ -24,6 +24,7 @@ type filterFlags struct {
 	near            string
 	maxKm           float64
 	follow          bool // --turno: with the act under way
+	frontier        bool // --frontera: only what is worth asking for
 }
 
 func (f *filterFlags) register(cmd *cobra.Command) {

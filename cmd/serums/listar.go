@@ -14,6 +14,7 @@ import (
 	"brujula/planner/browse"
 	"brujula/planner/catalog"
 	"brujula/planner/export"
+	"brujula/planner/panorama"
 	"brujula/planner/report"
 	"brujula/planner/workspace"
 )
@@ -45,6 +46,7 @@ func (a *app) listCommand() *cobra.Command {
 		},
 	}
 	f.register(cmd)
+	cmd.Flags().BoolVar(&f.frontier, "frontera", false, texts.FlagFrontier)
 	cmd.Flags().BoolVar(&asJSON, "json", false, texts.FlagJSON)
 	cmd.Flags().BoolVar(&asCSV, "csv", false, texts.FlagCSV)
 	cmd.Flags().BoolVar(&bom, "bom", false, texts.FlagBOM)
@@ -66,6 +68,7 @@ type found struct {
 
 	near      browse.Near // that distances are measured from
 	noted     bool        // the filter asks for risk notes
+	frontier  []string    // of --frontera: its steps in words
 	placeless int         // plazas that --max-km leaves out because their place is not known
 }
 
@@ -95,7 +98,7 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 		return nil, usage(texts.RankNeedsLine)
 	case f.follow && !out.hasLine:
 		return nil, usage(texts.FollowNeedsLine)
-	case !f.sees() && (filter.ChanceMin > 0 || len(filter.In[catalog.DimBand])+len(filter.Out[catalog.DimBand]) > 0):
+	case !f.sees() && (f.frontier || filter.ChanceMin > 0 || len(filter.In[catalog.DimBand])+len(filter.Out[catalog.DimBand]) > 0):
 		return nil, usage(texts.ChanceNeedsRank)
 	}
 	figures := d.space.PlainFigures()
@@ -112,8 +115,16 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 		return nil, err
 	}
 	selection := d.space.Catalog.Select(filter, figures)
-	out.rows = d.space.Catalog.Sort(selection.Rows, orders, figures)
-	out.seats = selection.Seats()
+	rows := selection.Rows
+	if f.frontier {
+		p := panorama.ProspectsOf(d.space.Catalog, rows, figures)
+		rows, out.frontier = p.Rows(), p.Said(d.space.Catalog, figures)
+	}
+	if !f.frontier || f.order != "" {
+		rows = d.space.Catalog.Sort(rows, orders, figures)
+	}
+	out.rows = rows
+	out.seats = d.space.Catalog.Seats(rows, &filter)
 	out.total = len(d.space.Catalog.Select(browse.LinesOf(&filter), nil).Rows)
 	out.elsewhere = browse.Elsewhere(d.space.Catalog, selection, &filter)
 	return out, nil
@@ -212,6 +223,9 @@ func (l *found) table(a *app) error {
 	}
 	fmt.Fprint(a.out, alignColumns(table))
 	fmt.Fprintln(a.out)
+	for _, step := range l.frontier {
+		fmt.Fprintln(a.out, step)
+	}
 	l.tellPlace(a)
 	if l.noted {
 		fmt.Fprintln(a.out, texts.NotesThatCount)

@@ -256,14 +256,17 @@ func LinearReach(likely, all int, bands []int) string {
 	words := make([]string, 0, len(bands))
 	for i, n := range bands {
 		if i < len(manyInBands) {
-			words = append(words, Thousands(n)+" "+manyInBands[i])
+			words = append(words, counted(n, oneInBand[i], manyInBands[i]))
 		}
 	}
 	return Reach(likely, all) + ": " + strings.Join(words, ", ") + "."
 }
 
-// manyInBands are the bands of several plazas, the best first.
-var manyInBands = []string{"muy probables", "probables", "disputadas", "improbables", "casi nulas"}
+// oneInBand and manyInBands are the bands of plazas, the best first.
+var (
+	oneInBand   = []string{"muy probable", "probable", "disputada", "improbable", "casi nula"}
+	manyInBands = []string{"muy probables", "probables", "disputadas", "improbables", "casi nulas"}
+)
 
 // LinearSortKey names what to sort by.
 func LinearSortKey(key string) string {

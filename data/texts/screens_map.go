@@ -136,21 +136,27 @@ func AreaMedian(from, to float64, takers int) string {
 
 // AtlasFoot tells what a dot of the map is, and how many places are known: their
 // own, the middle of their district, none. With letters for dots it is the best
-// one at that spot, a capital in the area under the cursor.
-func AtlasFoot(exact, about, unplaced int, letters bool) string {
-	what := "Un punto, un lugar de la oferta"
-	if letters {
+// one at that spot, a capital in the area under the cursor. short is for lines
+// without room for all the words.
+func AtlasFoot(exact, about, unplaced int, letters, short bool) string {
+	what, here, near, none := "Un punto, un lugar de la oferta", "en su sitio", "en el centro de su distrito", "sin sitio conocido"
+	switch {
+	case letters && short:
+		what = "Letra: lo mejor del sitio; mayúscula: el cursor"
+	case letters:
 		what = "Una letra, lo mejor de ese sitio; mayúscula: bajo el cursor"
 	}
+	if short {
+		here, near, none = "exactos", "aprox.", "sin sitio"
+	}
 	var known []string
-	if exact > 0 {
-		known = append(known, Thousands(exact)+" en su sitio")
-	}
-	if about > 0 {
-		known = append(known, Thousands(about)+" en el centro de su distrito")
-	}
-	if unplaced > 0 {
-		known = append(known, Thousands(unplaced)+" sin sitio conocido")
+	for _, of := range []struct {
+		n    int
+		word string
+	}{{exact, here}, {about, near}, {unplaced, none}} {
+		if of.n > 0 {
+			known = append(known, Thousands(of.n)+" "+of.word)
+		}
 	}
 	return what + " · " + strings.Join(known, ", ")
 }

@@ -31,8 +31,9 @@ const (
 	GridView
 	CurvesView
 	HistoryView
-	FirstView // the plazas that went first the last time
-	LastView  // those that went last, or were left
+	ProspectsView // plazas by chance and points
+	FirstView     // the plazas that went first the last time
+	LastView      // those that went last, or were left
 )
 
 // View is one way to look at the whole.
@@ -50,6 +51,7 @@ func Views() []View {
 	}
 	return []View{
 		{texts.ViewMap, texts.MapQuestion, MapView, catalog.DimRegion, catalog.DimRegion},
+		{texts.ViewProspects, texts.ProspectsQuestion, ProspectsView, catalog.DimRegion, catalog.DimRegion},
 		by(catalog.DimRegion), by(catalog.DimGrade), by(catalog.DimInstitution), by(catalog.DimCategory), by(catalog.DimBudget),
 		by(catalog.DimProfession), by(catalog.DimModality), by(catalog.DimProcess),
 		{texts.ViewRegionGrade, texts.RegionGradeQuestion, GridView, catalog.DimRegion, catalog.DimGrade},
@@ -112,7 +114,11 @@ type Content struct {
 	Whole      Curve
 	Cut        int
 	Modalities map[data.Modality]ModalityTotals
-	Went       []Went // of the plazas that went first, or last
+	Went       []Went     // of the plazas that went first, or last
+	Prospects  *Prospects // by chance and points
+	// Refused counts the plazas of the scope that break the applicant's limits. Every
+	// figure counts them too, since they are part of the offer; Prospects do not.
+	Refused int
 }
 
 // ModalityTotals are the seats of one modality in the history view.
@@ -122,8 +128,9 @@ type ModalityTotals struct {
 }
 
 // Count counts what a view of a scope shows; m is the measure that a grid tells,
-// figures those of the offer's rows.
-func (o *Overview) Count(v View, s Scope, m Measure, figures *catalog.Figures) *Content {
+// figures those of the offer's rows, refused what the applicant does not want, nil
+// for nothing.
+func (o *Overview) Count(v View, s Scope, m Measure, figures *catalog.Figures, refused *workspace.Refusals) *Content {
 	s = v.Widen(s)
 	c := &Content{View: v, Scope: s, Figures: figures}
 	filter := s.Filter()
@@ -137,6 +144,13 @@ func (o *Overview) Count(v View, s Scope, m Measure, figures *catalog.Figures) *
 	}
 	if takers, lines := o.Takers(&pastFilter); lines == 1 {
 		c.Takers = takers
+	}
+	if refused != nil {
+		for _, row := range o.c.Select(filter, nil).Rows {
+			if refused.Breaks(row) {
+				c.Refused++
+			}
+		}
 	}
 	switch v.Kind {
 	case MapView, TableView:
@@ -164,6 +178,10 @@ func (o *Overview) Count(v View, s Scope, m Measure, figures *catalog.Figures) *
 		c.Total = o.By(v.Dim, filter, nil).Total
 	case HistoryView:
 		c.countModalities(o, filter)
+	case ProspectsView:
+		rows := slices.DeleteFunc(slices.Clone(o.c.Select(filter, figures).Rows), refused.Breaks)
+		c.Prospects = ProspectsOf(o.c, rows, figures)
+		c.Total = o.By(v.Dim, filter, nil).Total
 	case FirstView, LastView:
 		c.PastProcess, c.Went = o.Went(filter)
 		if v.Kind == LastView {
@@ -243,7 +261,7 @@ func (c *Content) Counted(m Measure, value string) data.Process {
 		past = c.GridOf != ""
 	case TableView: // a row that counts what was adjudicated, and nothing else
 		past = c.CellFor(MeasureSeats, value).Plazas == 0
-	case HistoryView, FirstView, LastView:
+	case HistoryView, ProspectsView, FirstView, LastView:
 	}
 	if past && c.PastProcess != "" {
 		return c.PastProcess

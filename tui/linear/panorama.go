@@ -25,7 +25,7 @@ func (v *survey) count(view panorama.View, m panorama.Measure) *panorama.Content
 	if len(figures.Points) != space.Catalog.Len() { // they are of the lists before
 		figures = space.PlainFigures()
 	}
-	return v.overview.Count(view, v.scope, m, figures)
+	return v.overview.Count(view, v.scope, m, figures, v.s.desk.Est.Refusals)
 }
 
 // viewOf finds the view of a kind and its dimensions; the screen has no table of
@@ -75,7 +75,9 @@ func (s *dialogue) panorama() error {
 				m.options = append(m.options, option{label: texts.LinearGridTitle(view.Title), words: gridWords(view), do: func() error { return v.grid(view) }})
 			}
 		}
-		m.options = append(m.options, option{label: texts.LinearCurvesRegion, do: func() error { return v.curves(viewOf(panorama.CurvesView, catalog.DimRegion, catalog.DimRegion)) }})
+		m.options = append(m.options, option{label: texts.LinearCurvesRegion, do: func() error { return v.curves(viewOf(panorama.CurvesView, catalog.DimRegion, catalog.DimRegion)) }},
+			option{label: texts.LinearMap, words: []string{"mapa"}, do: v.reachMap},
+			option{label: texts.LinearProspects, words: []string{"puntos", "frontera"}, do: v.prospects})
 		return m
 	})
 }
@@ -95,12 +97,17 @@ func scopeText(s panorama.Scope) string {
 	return texts.LinearSentence(texts.PanoramaScope(s.Process, s.Profession, s.Modality))
 }
 
-// widened tells what a view counts, where that is more than what was asked for.
+// widened tells what a view counts, where that is more than what was asked for, or
+// what the applicant wants.
 func (v *survey) widened(c *panorama.Content) string {
-	if c.Scope == v.scope {
-		return ""
+	said := ""
+	if c.Scope != v.scope {
+		said = scopeText(c.Scope)
 	}
-	return scopeText(c.Scope)
+	if c.Refused > 0 {
+		said = spaced([]string{said, texts.LinearSentence(texts.Capital(texts.PanoramaRefused(c.Refused, c.View.Kind == panorama.ProspectsView, false)))})
+	}
+	return said
 }
 
 // scopeOf asks for a named value, or all.

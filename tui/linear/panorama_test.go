@@ -15,7 +15,7 @@ func TestPanoramaTellsWhatTheScreenDoes(t *testing.T) {
 	space := tuitest.Demo()
 	scope := panorama.Scope{Process: "2026-I", Profession: "MEDICINA", Modality: "remunerada"}
 	table := panorama.View{Kind: panorama.TableView, Dim: catalog.DimRegion, Other: catalog.DimRegion}
-	c := panorama.New(space).Count(table, scope, panorama.MeasureSeats, nil)
+	c := panorama.New(space).Count(table, scope, panorama.MeasureSeats, nil, nil)
 	amazonas := c.PastCell("AMAZONAS")
 	if c.PastProcess != "2025-I" || amazonas.Taken == 0 {
 		t.Fatalf("the demonstration has no take-up: %q, %+v", c.PastProcess, amazonas)
@@ -37,6 +37,8 @@ func TestPanoramaTellsWhatTheScreenDoes(t *testing.T) {
 		"by institution":   {"5\ninstitución por grado\n1\n", []string{"Institución por grado."}, ""},
 		"professions":      {"5\nprofesión por modalidad\n1\n", []string{"Profesión por modalidad.", "MEDICINA: ", "remunerada, "}, ""},
 		"curves by region": {"5\ncómo se fueron las plazas, por región\n1\n", []string{"Curvas por región.", "1. AMAZONAS, ", "al 10 %, ", "Explorar.", "proceso 2025-I"}, ""},
+		"map":              {"5\nmapa\n1\n", []string{"región por región. ", " plazas a su alcance; ", "Lo mejor: ", "Explorar.", "región "}, ""},
+		"worth asking for": {"5\npuntos\n1\n", []string{"Lo que conviene pedir", "probable: hasta ", "Ficha", " km de "}, ""},
 		"history":          {"5\nqué da\n", []string{"Plazas 2026-I: "}, ""},
 	} {
 		said := flat(converse(t, onDemo(t, nil), tt.answers))

@@ -80,7 +80,7 @@ func (m *Model) move(k tea.KeyMsg) {
 		if m.content != nil {
 			m.grid.key(k, &m.nav, &m.content.Grid)
 		}
-	case panorama.TableView, panorama.CurvesView, panorama.FirstView, panorama.LastView:
+	case panorama.TableView, panorama.CurvesView, panorama.ProspectsView, panorama.FirstView, panorama.LastView:
 		if m.table != nil {
 			m.table.Update(k, &m.nav)
 		}
@@ -153,7 +153,7 @@ func (m *Model) nextProcess() tea.Cmd {
 func (m *Model) nextMeasure() tea.Cmd {
 	switch m.views[m.at].Kind {
 	case panorama.MapView, panorama.GridView:
-	case panorama.TableView, panorama.CurvesView, panorama.HistoryView, panorama.FirstView, panorama.LastView:
+	case panorama.TableView, panorama.CurvesView, panorama.HistoryView, panorama.ProspectsView, panorama.FirstView, panorama.LastView:
 		return msg.Warn(texts.PanoramaNoMeasure)
 	}
 	all := panorama.Measures()
@@ -199,8 +199,8 @@ func (m *Model) drill() tea.Cmd {
 			return nil
 		}
 		chosen[v.Dim], chosen[v.Other] = row, column
-	case panorama.FirstView, panorama.LastView:
-		return m.openWent()
+	case panorama.ProspectsView, panorama.FirstView, panorama.LastView:
+		return m.openPlaza()
 	case panorama.HistoryView:
 		return nil
 	}
@@ -274,7 +274,7 @@ func (m *Model) wheel(e tea.MouseMsg) {
 		by = -1
 	}
 	switch m.views[m.at].Kind {
-	case panorama.TableView, panorama.CurvesView, panorama.FirstView, panorama.LastView:
+	case panorama.TableView, panorama.CurvesView, panorama.ProspectsView, panorama.FirstView, panorama.LastView:
 		if m.table != nil {
 			m.table.Move(by)
 		}
@@ -292,12 +292,13 @@ func (m *Model) click(x, y int) tea.Cmd {
 	switch m.views[m.at].Kind {
 	case panorama.MapView:
 		return m.clickMap(x, y)
-	case panorama.TableView, panorama.CurvesView, panorama.FirstView, panorama.LastView:
+	case panorama.TableView, panorama.CurvesView, panorama.ProspectsView, panorama.FirstView, panorama.LastView:
 		if m.table == nil {
 			return nil
 		}
-		row := m.table.Start() + y - m.tableTop() - 1
-		if row < 0 || row >= m.table.Len() || y <= m.tableTop() {
+		top, left := m.listTop()
+		row := m.table.Start() + y - top - 1
+		if row < 0 || row >= m.table.Len() || y <= top || x < left {
 			return nil
 		}
 		if row == m.table.Row() {

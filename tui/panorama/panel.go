@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/panorama"
@@ -85,7 +86,7 @@ func (m *Model) bestLine(row, w int) string {
 		where = p.District
 	}
 	if room := w - layout.Width(line) - 2; room >= layout.Width(where) {
-		line += "  " + st.Muted.Render(where)
+		line += "  " + st.Muted.Render(fold.Title(where))
 	}
 	return line
 }
@@ -119,11 +120,15 @@ func (m *Model) legend(w int) []string {
 	return append(lines, line)
 }
 
-// atlasFoot tells what a dot is.
+// atlasFoot tells what a dot is, in fewer words where a line has no room for all,
+// and on a second line where those have none.
 func (m *Model) atlasFoot(w int) []string {
 	a := m.content.Atlas
-	text := texts.AtlasFoot(a.Exact, a.About, a.Unplaced, m.lettered())
-	return []string{" " + m.desk.Styles.Muted.Render(layout.Cut(text, w-1, m.desk.Styles.Glyphs.Ellipsis))}
+	text := texts.AtlasFoot(a.Exact, a.About, a.Unplaced, m.lettered(), false)
+	if layout.Width(text) > w-1 {
+		text = texts.AtlasFoot(a.Exact, a.About, a.Unplaced, m.lettered(), true)
+	}
+	return padded(m.desk.Styles.Muted.RenderAll(layout.Wrap(text, max(1, w-1))))
 }
 
 // pointsOf gives the points of a row; NaN where it has none.

@@ -80,14 +80,22 @@ func (m *Model) count() tea.Cmd {
 	if len(figures.Points) != m.space.Catalog.Len() { // they are of the lists before: others will follow
 		figures = m.space.PlainFigures()
 	}
-	space, overview, view, scope, measure := m.space, m.overview, m.views[m.at], m.scope, m.shown()
+	space, overview, view, scope, measure, refused := m.space, m.overview, m.views[m.at], m.scope, m.shown(), m.refusals()
 	return func() tea.Msg {
 		if !overview.Of(space) {
 			overview = panorama.New(space)
 		}
-		content := overview.Count(view, scope, measure, figures)
+		content := overview.Count(view, scope, measure, figures, refused)
 		return countedMsg{generation, overview, content}
 	}
+}
+
+// refusals are the applicant's limits; none while they are of the lists before.
+func (m *Model) refusals() *workspace.Refusals {
+	if len(m.desk.Est.Figures.Points) != m.space.Catalog.Len() {
+		return nil
+	}
+	return m.desk.Est.Refusals
 }
 
 // Update takes a message.
@@ -123,6 +131,8 @@ func (m *Model) show() {
 		m.showCurves()
 	case panorama.FirstView, panorama.LastView:
 		m.showWent()
+	case panorama.ProspectsView:
+		m.showProspects()
 	case panorama.GridView:
 		m.grid.clamp(&m.content.Grid)
 	case panorama.HistoryView:
@@ -187,6 +197,9 @@ func (m *Model) relayout() {
 func (m *Model) Status() (left, right string) {
 	s := m.scopeOf(m.views[m.at])
 	left = texts.PanoramaScope(s.Process, s.Profession, s.Modality)
+	if m.content != nil && m.content.Refused > 0 {
+		left += " · " + texts.PanoramaRefused(m.content.Refused, m.content.View.Kind == panorama.ProspectsView, m.narrow())
+	}
 	if m.content != nil && m.content.View.Kind != panorama.HistoryView {
 		right = texts.PanoramaCounts(m.content.Total.Plazas, m.content.Total.Seats, m.narrow())
 	}
@@ -220,7 +233,7 @@ func (m *Model) Help() screen.Help {
 		footer = slices.Insert(footer, 2, k.Measure)
 	case panorama.HistoryView:
 		footer = []keys.Binding{k.Next, k.Views, m.nav.Down}
-	case panorama.FirstView, panorama.LastView:
+	case panorama.ProspectsView, panorama.FirstView, panorama.LastView:
 		footer[2] = k.Open.As(texts.KeyOpenCard)
 	case panorama.TableView, panorama.CurvesView:
 	}

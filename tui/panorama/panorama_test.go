@@ -43,7 +43,8 @@ func start(t *testing.T, w, h int) *tuitest.Driver {
 
 // Places of the views in their list.
 const (
-	atRegion = 1 + iota
+	atProspects = 1 + iota
+	atRegion
 	atGrade
 	atInstitution
 	atCategory
@@ -203,9 +204,9 @@ func TestTheFirstAndTheLastOfTheLastTime(t *testing.T) {
 
 func TestMenuChoosesAView(t *testing.T) {
 	d := start(t, 80, 24).Press("v").Contains("Vistas", "Curvas por grado")
-	d.Press("down", "down", "enter").Contains("Grado (3 de 17)")
-	d.Press("v", "down", "esc").Contains("Grado (3 de 17)")
-	d.Press("shift+tab").Contains("Región (2 de 17)")
+	d.Press("down", "down", "down", "enter").Contains("Grado (4 de 18)")
+	d.Press("v", "down", "esc").Contains("Grado (4 de 18)")
+	d.Press("shift+tab").Contains("Región (3 de 18)")
 }
 
 func TestDisabledKeysSayWhy(t *testing.T) {
@@ -239,7 +240,7 @@ func TestEveryViewFitsEveryWindow(t *testing.T) {
 // One planner draws all of its views: making one fits a model.
 func TestGoldens(t *testing.T) {
 	names := map[int]string{
-		0: "mapa", atRegion: "region", atProfession: "profesion", atRegionGrade: "region-grado",
+		0: "mapa", atProspects: "puntos", atRegion: "region", atProfession: "profesion", atRegionGrade: "region-grado",
 		atCurvesGrade: "curvas-grado", atCurvesRegion: "curvas-region", atHistory: "historia", atFirst: "disputadas", atLast: "ultimas",
 	}
 	draw := func(o theme.Options, w, h int) {

@@ -32,7 +32,12 @@ func (m *Model) body() rect {
 func (m *Model) arrange() {
 	b := m.body()
 	m.scroll.Resize(b.w, b.h)
-	if m.table != nil {
+	switch {
+	case m.table == nil:
+	case m.content.View.Kind == panorama.ProspectsView:
+		_, list := prospectRooms(b.w, b.h)
+		m.table.Resize(list.w, max(0, list.h-m.prospectTop()))
+	default:
 		m.table.Resize(b.w, max(0, b.h-m.tableTop()))
 	}
 }
@@ -95,6 +100,10 @@ func (m *Model) note() string {
 		if m.content.PastProcess != "" {
 			return " · " + texts.LastTimeNote(m.content.PastProcess)
 		}
+	case panorama.ProspectsView:
+		if p := m.content.Prospects; p.Known > 0 {
+			return " · " + texts.ProspectsNote(len(p.Rows()), p.Known)
+		}
 	case panorama.TableView, panorama.HistoryView:
 	}
 	return ""
@@ -140,6 +149,8 @@ func (m *Model) lines(w, h int) []string {
 		return m.tableLines(w, h)
 	case panorama.FirstView, panorama.LastView:
 		return m.table.Lines()
+	case panorama.ProspectsView:
+		return m.prospectLines(w, h)
 	case panorama.HistoryView:
 	}
 	return m.scroll.Lines()

@@ -3,13 +3,11 @@ package panorama
 import (
 	"strconv"
 
-	tea "github.com/charmbracelet/bubbletea"
-
+	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner/catalog"
 	"brujula/planner/panorama"
 	"brujula/tui/layout"
-	"brujula/tui/screen"
 	"brujula/tui/table"
 )
 
@@ -59,7 +57,7 @@ func (r *wentRows) Cells(row int, out []string) {
 	if p.Grade > 0 {
 		out[3] = strconv.Itoa(p.Grade)
 	}
-	out[4], out[5], out[6] = p.Establishment, p.Province, p.Region
+	out[4], out[5], out[6] = p.Establishment, fold.Title(p.Province), fold.Title(p.Region)
 }
 
 func bandAt(fig *catalog.Figures, row int) uint8 {
@@ -67,14 +65,4 @@ func bandAt(fig *catalog.Figures, row int) uint8 {
 		return fig.Band[row]
 	}
 	return catalog.NoBand
-}
-
-// openWent opens the card of the plaza under the cursor.
-func (m *Model) openWent() tea.Cmd {
-	id, ok := m.table.Current()
-	row, err := strconv.Atoi(id)
-	if !ok || err != nil {
-		return nil
-	}
-	return m.desk.Go(screen.Card, screen.PlazaPage(m.space.Catalog.Plaza(row).PlazaID))
 }

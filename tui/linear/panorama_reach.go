@@ -1,0 +1,80 @@
+package linear
+
+import (
+	"cmp"
+	"slices"
+
+	"brujula/data/texts"
+	"brujula/planner/catalog"
+	"brujula/planner/panorama"
+)
+
+// reachMap reads what the map of Panorama shows: region by region what is within
+// reach, the most first, and the best plaza there. A number opens the region in
+// Explorar.
+func (v *survey) reachMap() error {
+	c := v.count(viewOf(panorama.MapView, catalog.DimRegion, catalog.DimRegion), panorama.MeasureLikely)
+	var areas []*panorama.Area
+	known := false
+	for i := range c.Atlas.Areas {
+		if a := &c.Atlas.Areas[i]; a.Province == "" {
+			_, ranked := a.Likely(c.Figures)
+			known = known || ranked
+			areas = append(areas, a)
+		}
+	}
+	if !known {
+		v.s.say(texts.LinearSentence(texts.MeasureUnknown(string(panorama.MeasureLikely))))
+		return nil
+	}
+	likely := func(a *panorama.Area) int { n, _ := a.Likely(c.Figures); return n }
+	slices.SortStableFunc(areas, func(a, b *panorama.Area) int { return cmp.Compare(likely(b), likely(a)) })
+	return v.s.list(list{
+		title: texts.LinearMap, count: spaced([]string{texts.LinearCells(len(areas)), texts.LinearMapHow, v.widened(c)}),
+		len:  func() int { return len(areas) },
+		line: func(i int) string { return v.areaLine(c, areas[i]) },
+		open: func(i int) error {
+			return v.openPlazas(c, c.Counted(panorama.MeasureLikely, areas[i].Region), map[catalog.Dim][]string{catalog.DimRegion: {areas[i].Region}})
+		},
+	})
+}
+
+// areaLine reads a region.
+func (v *survey) areaLine(c *panorama.Content, a *panorama.Area) string {
+	likely, known := a.Likely(c.Figures)
+	if !known {
+		return texts.LinearField(texts.PanoramaValue(catalog.DimRegion.Key(), a.Region, false), texts.AreaUnranked(a.Plazas))
+	}
+	best := ""
+	if len(a.Best) > 0 {
+		row := a.Best[0]
+		points := panorama.MeasurePoints.Format(pointsAt(c.Figures, row))
+		best = texts.LinearBestThere(v.s.desk.Space.Catalog.Plaza(row).Establishment, c.Figures.Chance[row], points)
+	}
+	return texts.LinearArea(texts.PanoramaValue(catalog.DimRegion.Key(), a.Region, false), likely, a.Plazas, a.ByBand, best)
+}
+
+// prospects reads what is worth asking for: the frontier of chance and points, its
+// steps first. A number opens a plaza.
+func (v *survey) prospects() error {
+	c := v.count(viewOf(panorama.ProspectsView, catalog.DimRegion, catalog.DimRegion), panorama.MeasureLikely)
+	rows := c.Prospects.Rows()
+	if len(rows) == 0 {
+		v.s.say(texts.LinearSentence(texts.MeasureUnknown(string(panorama.MeasureLikely))))
+		return nil
+	}
+	notes := append([]string{texts.LinearCount(len(rows), false), texts.FrontierHow}, c.Prospects.Said(v.s.desk.Space.Catalog, c.Figures)...)
+	return v.s.list(list{
+		title: texts.FrontierTitle, count: spaced(append(notes, v.widened(c))),
+		len:  func() int { return len(rows) },
+		line: func(i int) string { return v.s.plazaLine(rows[i]) },
+		open: func(i int) error { return v.s.card(rows[i]) },
+	})
+}
+
+func pointsAt(fig *catalog.Figures, row int) float64 {
+	if row < len(fig.Points) {
+		return fig.Points[row]
+	}
+	return catalog.Unknown()
+}
