@@ -89,14 +89,12 @@ func (t *acting) print(v *turn.View) {
 		fmt.Fprintln(out, texts.TurnOverAsk)
 		return
 	}
-	if v.Odds != nil {
-		fmt.Fprintln(out, texts.Capital(texts.TurnGone(v.Odds.Gone, v.State.Told, v.Odds.Seats))+"; "+texts.TurnMine(v.Odds.Mine, v.Odds.Seats)+".")
+	account := v.Account()
+	if lack := v.Lack(); lack == turn.LackPlan || lack == turn.LackInPlan { // which say how the plan stands
+		account = account[1:]
 	}
-	if lack := v.Lack(); lack != turn.LackPlan && lack != turn.LackInPlan { // which say it
-		fmt.Fprintln(out, texts.Capital(texts.TurnPlanLeft(v.Free, len(v.Plan)))+".")
-	}
-	if v.HasNothing && v.Free > 0 {
-		fmt.Fprintln(out, texts.Capital(texts.TurnNothingText(v.Nothing, v.NothingBound))+".")
+	for _, text := range account {
+		fmt.Fprintln(out, texts.Capital(text)+".")
 	}
 	if text := v.Road.Text(); text != "" {
 		fmt.Fprintln(out, text)

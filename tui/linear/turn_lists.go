@@ -57,12 +57,8 @@ func (s *dialogue) readFigures() error {
 	if v == nil {
 		return nil
 	}
-	s.say(texts.LinearSentence(texts.TurnPlanLeft(v.Free, len(v.Plan))))
-	if v.Odds != nil {
-		s.say(texts.LinearSentence(texts.TurnGone(v.Odds.Gone, v.State.Told, v.Odds.Seats)), texts.LinearSentence(texts.TurnMine(v.Odds.Mine, v.Odds.Seats)))
-	}
-	if v.HasNothing && v.Free > 0 {
-		s.say(texts.LinearSentence(texts.TurnNothingText(v.Nothing, v.NothingBound)))
+	for _, text := range v.Account() {
+		s.say(texts.LinearSentence(text))
 	}
 	if text := v.Road.Text(); text != "" {
 		s.say(text)

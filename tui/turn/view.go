@@ -136,16 +136,7 @@ func (m *Model) account(w int) []string {
 	if v == nil {
 		return nil
 	}
-	words := []string{texts.TurnPlanLeft(v.Free, len(v.Plan))}
-	if v.HasNothing && v.Free > 0 && !v.State.Mine.Known() {
-		words = append(words, texts.TurnNothingText(v.Nothing, v.NothingBound))
-	}
-	if v.Odds != nil {
-		words = append(words, texts.TurnGone(v.Odds.Gone, v.State.Told, v.Odds.Seats))
-		if !v.Over && !v.State.Mine.Known() {
-			words = append(words, texts.TurnMine(v.Odds.Mine, v.Odds.Seats))
-		}
-	}
+	words := v.Account()
 	if _, _, own := m.limits(); !own {
 		words = append(words, texts.TurnReportedBy(m.desk.Facts.Figure(rules.FigureTurnSeconds).Source))
 	}
