@@ -40,9 +40,9 @@ func NewSources() Sources {
 	return Sources{
 		Problems:  bind("enter", texts.KeySourceProblems, "enter"),
 		Conflicts: bind("x", texts.KeyConflicts, "x").tip(texts.TipConflicts),
-		Links:     bind("o", texts.KeyLinks, "o").tip(texts.TipLinks),
+		Links:     bind("w", texts.KeyLinks, "w").tip(texts.TipLinks),
 		Rules:     bind("H", texts.KeyRules, "H").tip(texts.TipRules),
-		Scores:    bind("e", texts.KeyScores, "e").tip(texts.TipScores),
+		Scores:    bind("M", texts.KeyScores, "M").tip(texts.TipScores),
 		Import:    bind("I", texts.KeySourceImport, "I"),
 		Restore:   bind("R", texts.KeyBackupRestore, "R").tip(texts.TipBackupRestore),
 		RemoveAct: bind("X", texts.KeySourceRemoveAct, "X"),

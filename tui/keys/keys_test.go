@@ -2,6 +2,7 @@ package keys
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"brujula/data/texts"
 	"brujula/tui/theme"
 )
 
@@ -161,5 +163,28 @@ func TestUsableAndExplained(t *testing.T) {
 	}
 	if all[0].DisabledReason != "" || len(all) != 3 {
 		t.Errorf("the list that was given is changed: %v", label(all))
+	}
+}
+
+// Keys that a person learns on one screen mean the same on every other, also where
+// each of them alone would be clear.
+func TestKeysThatMeanOneThingEverywhere(t *testing.T) {
+	table := map[string][]string{
+		"o": {texts.KeyOtherModality, texts.KeyPhase, texts.KeyTurnOtherModality, texts.KeyViewModality, texts.KeyNearOther},
+		"e": {texts.KeyNote, texts.KeyReport},
+		"c": {texts.KeyToCompare, texts.KeyImportColumns},
+		"u": {texts.KeyUndo, texts.KeyUndoPlan, texts.KeyTakeBack},
+		"y": {texts.KeyCopy, texts.KeyYes},
+		"I": {texts.KeySourceImport, texts.KeyTurnImport, texts.KeyImportOther},
+		"E": {texts.KeyExport},
+	}
+	for _, s := range append(All(), NewNeighbours().Scope()) {
+		for _, b := range s.Bindings {
+			for _, k := range b.Keys() {
+				if meanings, kept := table[k]; kept && !slices.Contains(meanings, b.Help().Desc) {
+					t.Errorf("%s: %q means %q", s.Name, k, b.Help().Desc)
+				}
+			}
+		}
 	}
 }

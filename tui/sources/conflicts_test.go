@@ -59,7 +59,7 @@ func TestConflictsOneByOneWithBothRows(t *testing.T) {
 func TestSaysWhereTheListsArePublished(t *testing.T) {
 	h := open(t, plain(), nil)
 	d := tuitest.New(t, h, 80, 24)
-	d.Press("o").Contains("gob.pe", "oficial;", "incierto;", "secundaria;").Press("y")
+	d.Press("w").Contains("gob.pe", "oficial;", "incierto;", "secundaria;").Press("y")
 	if got := h.Asked[len(h.Asked)-1].(msg.CopyMsg).Text; !strings.Contains(got, "https://www.gob.pe/minsa") {
 		t.Errorf("copied %q", got)
 	}

@@ -13,7 +13,7 @@ func TestModelIsMeasuredOnRequest(t *testing.T) {
 	h := open(t, plain(), nil)
 	d := tuitest.New(t, h, 100, 120)
 	d.Contains(texts.ScoresTitle, texts.ScoresNone)
-	d.Press("e").Contains(texts.ScoresDemo, "Sin modelo", "MEDICINA", "grupos").Lacks(texts.ScoresRunning, texts.ScoresNone)
+	d.Press("M").Contains(texts.ScoresDemo, "Sin modelo", "MEDICINA", "grupos").Lacks(texts.ScoresRunning, texts.ScoresNone)
 	d.Send(scoresMsg{generation: 0, err: lateError{}}).Lacks(lateError{}.Error())
 	if h.screen.scores.running || !h.screen.scores.own {
 		t.Errorf("%+v", h.screen.scores)
@@ -26,7 +26,7 @@ func (lateError) Error() string { return "demasiado tarde" }
 
 func TestNothingToMeasureIsSaid(t *testing.T) {
 	h := open(t, plain(), loaded(t))
-	tuitest.New(t, h, 100, 60).Press("e")
+	tuitest.New(t, h, 100, 60).Press("M")
 	if n, ok := h.Asked[len(h.Asked)-1].(msg.NoticeMsg); !ok || n.Text != texts.NothingToScore {
 		t.Errorf("asked %v", h.Asked)
 	}
