@@ -189,7 +189,7 @@ type loaded struct {
 }
 
 // limits is what the applicant said in the planner not to want; "" for nothing.
-func (d *loaded) limits() string {
+func (a *app) limits(d *loaded) string {
 	if d.lib == nil {
 		return ""
 	}
@@ -197,7 +197,11 @@ func (d *loaded) limits() string {
 	if err != nil {
 		return "" // the planner says so; here nothing hangs on it
 	}
-	return p.Settings[workspace.KeyRefused]
+	kept := p.Settings[workspace.KeyRefused]
+	if doubt := workspace.LimitsDoubt(kept); doubt != "" {
+		fmt.Fprintln(a.err, texts.CommandNotice(doubt))
+	}
+	return kept
 }
 
 // openLists loads what the commands work on: the library, or the demonstration

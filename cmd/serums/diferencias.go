@@ -149,13 +149,12 @@ func (a *app) printDiff(d *compare.Diff, meaning []string, wanted []compare.Aspe
 	for _, m := range d.Missing {
 		fmt.Fprintln(a.out, texts.DiffMissing(m.Process, m.Modality))
 	}
-	table := [][]string{texts.DiffCountHeading()}
-	for _, aspect := range compare.Aspects() {
-		n := d.Count(aspect)
-		table = append(table, []string{texts.DiffTitle(string(aspect)), texts.Thousands(n.Plazas), texts.Signed(n.Seats)})
+	fmt.Fprint(a.out, "\n", alignColumns(append([][]string{texts.DiffCountHeading(d.Before, d.After)}, d.Table()...)))
+	for _, n := range d.Classes() {
+		if n.Also > 0 {
+			fmt.Fprintln(a.out, texts.DiffAlso(n.Title(), n.Also))
+		}
 	}
-	table = append(table, []string{texts.DiffSame, texts.Thousands(d.Same), ""})
-	fmt.Fprint(a.out, "\n", alignColumns(table))
 	if len(meaning) > 0 {
 		fmt.Fprintln(a.out, "\n"+texts.DiffMeans+":")
 		for _, sentence := range meaning {
@@ -182,18 +181,6 @@ func (a *app) printChanges(changes []*compare.Change, aspect compare.Aspect, all
 			fmt.Fprintln(a.out, texts.DiffMore(len(changes)-i, string(aspect)))
 			return
 		}
-		fmt.Fprintln(a.out, texts.DiffLine(c.Plaza(), changed(c)))
+		fmt.Fprintln(a.out, texts.DiffLine(c.Plaza(), c.Said()))
 	}
-}
-
-// changed writes what changed of a plaza.
-func changed(c *compare.Change) string {
-	if len(c.Fields) == 0 {
-		return texts.DiffOffered(c.Plaza())
-	}
-	words := make([]string, len(c.Fields))
-	for i, f := range c.Fields {
-		words[i] = texts.DiffField(f.Key, f.Before, f.After)
-	}
-	return strings.Join(words, "; ")
 }

@@ -38,7 +38,7 @@ func (a *app) seePlan(ctx context.Context, name string, rank *filterFlags) (*see
 	if err != nil || !ok {
 		return s, err
 	}
-	look.Limits = d.limits()
+	look.Limits = a.limits(d)
 	s.est, err = a.see(ctx, d, rank, look)
 	return s, err
 }

@@ -43,7 +43,7 @@ func (a *app) turnSee(f *turnFlags) *cobra.Command {
 // view works out what to ask for, from the rank that the act began with.
 func (t *acting) view(ctx context.Context, f *turnFlags) (*turn.View, error) {
 	s := t.act.State()
-	look := workspace.Look{Process: t.line.Process, Profession: t.line.Profession, Passes: workspace.UsualPasses, Limits: t.limits()}
+	look := workspace.Look{Process: t.line.Process, Profession: t.line.Profession, Passes: workspace.UsualPasses, Limits: t.app.limits(t.loaded)}
 	if t.line.Modality == data.Equivalente {
 		look.RankEquivalente = s.Rank
 	} else {

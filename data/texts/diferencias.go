@@ -59,11 +59,72 @@ func DiffTotals(p data.Process, plazas, seats int) string {
 	return fmt.Sprintf("%s: %s · %s", p, counted(plazas, "lugar", "lugares"), counted(seats, "plaza", "plazas"))
 }
 
-// DiffCountHeading is the heading of the counts.
-func DiffCountHeading() []string { return []string{"Cambio", "Establecimientos", "Plazas"} }
+// DiffCountHeading is the heading of the classes.
+func DiffCountHeading(before, after data.Process) []string {
+	return []string{"Cambio", "Lugares " + string(before), "Lugares " + string(after), "Plazas"}
+}
 
 // DiffSame names the line of what did not change.
 const DiffSame = "Sin cambio"
+
+// DiffSum names the line of the totals.
+const DiffSum = "En total"
+
+// DiffAlso tells of plazas that differ in a way, and are counted in another class.
+func DiffAlso(title string, n int) string {
+	return fmt.Sprintf("  %s: además %s de otra clase.", title, counted(n, "lugar contado dentro", "lugares contados dentro"))
+}
+
+// Words of the page of the differences.
+const (
+	ScreenChanges  = "Diferencias"
+	DiffNoPair     = "Para comparar hacen falta las ofertas de dos procesos en la misma modalidad: impórtelas con I."
+	DiffComparing  = "Comparando las dos ofertas…"
+	DiffAllLines   = "todas las profesiones"
+	KeyChanges     = "qué cambió"
+	TipChanges     = "Qué cambió entre dos ofertas, por clases que suman, con sus plazas y lo que significa para la probabilidad."
+	KeyChangesOpen = "ver sus plazas"
+	TipChangesOpen = "De la clase a sus plazas, y de la plaza a su ficha."
+	KeyChangesCard = "ficha"
+	KeyChangesPair = "otros procesos"
+	HintChanges    = "qué cambió entre dos ofertas"
+)
+
+// DiffClassTitle heads the plazas of a class.
+func DiffClassTitle(title string, n int) string {
+	return fmt.Sprintf("%s: %s", title, counted(n, "lugar", "lugares"))
+}
+
+// DiffPlace writes a plaza of a class; all tells that it may be of any line.
+func DiffPlace(p *data.Plaza, changed string, all bool) string {
+	text := fmt.Sprintf("%s · %s, %s", p.Establishment, p.Province, p.Region)
+	if all {
+		text += fmt.Sprintf(" · %s %s", p.Profession, p.Modality)
+	}
+	return text + " · " + changed
+}
+
+// LinearChanges tells a class of changes in a sentence.
+func LinearChanges(title string, plazas, seats int) string {
+	return fmt.Sprintf("%s: %s, %s plazas", title, counted(plazas, "lugar", "lugares"), Signed(seats))
+}
+
+// DiffChanged joins what changed of a plaza.
+func DiffChanged(words []string) string { return strings.Join(words, "; ") }
+
+var diffMeans = map[string]string{
+	"nuevas":        "Sin historia propia: su probabilidad se apoya en plazas parecidas y su rango es más ancho.",
+	"retiradas":     "Ya no se pueden pedir; quienes las habrían tomado elegirán entre las que quedan.",
+	"movidas":       "Entran en otra línea: la remunerada se adjudica primero, la equivalente entre quienes quedan.",
+	"mas_plazas":    "Siguen libres hasta que se toma la última: más fáciles de alcanzar.",
+	"menos_plazas":  "Se llenan con menos personas: más difíciles de alcanzar.",
+	"sube_grado":    "Dan más puntos que antes: lo que pasó con ellas fue bajo otro grado, y pueden irse antes.",
+	"baja_grado":    "Dan menos puntos que antes: lo que pasó con ellas fue bajo otro grado, y pueden irse más tarde.",
+	"otros_cambios": "Cambió nombre, lugar, institución, categoría, presupuesto o bono: mire cuál; un bono mueve la probabilidad.",
+}
+
+// DiffClassMeans tells what a change of a class does to the chance of a plaza.
+func DiffClassMeans(aspect string) string { return diffMeans[aspect] }
 
 // Signed writes a difference with its sign.
 func Signed(n int) string {

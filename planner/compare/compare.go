@@ -37,13 +37,6 @@ func (c *Change) Plaza() *data.Plaza {
 	return c.Before
 }
 
-// Count counts the plazas of one aspect (establishments, as the ministry
-// counts them) and what they do to the number of seats.
-type Count struct {
-	Plazas int
-	Seats  int // seats now less seats before
-}
-
 // Diff is what changed between two offers.
 type Diff struct {
 	Before, After data.Process
@@ -244,16 +237,4 @@ func (d *Diff) Of(a Aspect) []*Change {
 		}
 	}
 	return out
-}
-
-// Count counts the changes of one aspect.
-func (d *Diff) Count(a Aspect) Count {
-	var n Count
-	for i := range d.Changes {
-		if c := &d.Changes[i]; c.Has(a) {
-			n.Plazas++
-			n.Seats += c.SeatsAfter - c.SeatsBefore
-		}
-	}
-	return n
 }

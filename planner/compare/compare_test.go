@@ -280,9 +280,22 @@ func TestRealOffersAddUp(t *testing.T) {
 	if d.SeatsBefore != 7488+14669 || d.SeatsAfter != 7489+12604 {
 		t.Errorf("%d → %d seats", d.SeatsBefore, d.SeatsAfter)
 	}
-	for _, a := range Aspects() {
-		n := d.Count(a)
-		t.Logf("%s: %d plazas, %+d seats", a, n.Plazas, n.Seats)
+	addsUp(t, &d)
+	// Medicine, remunerada, counted off the two files by hand: 2,060 plazas and 2,170
+	// seats, then 2,073 and 2,175; 15 with more seats (+15) and none of them moved here.
+	line := catalog.Filter{}
+	line.Set(catalog.DimProfession, "MEDICINA")
+	line.Set(catalog.DimModality, string(rem))
+	m := Between(c, was, is, line)
+	addsUp(t, &m)
+	if m.PlazasBefore != 2060 || m.PlazasAfter != 2073 || m.SeatsBefore != 2170 || m.SeatsAfter != 2175 {
+		t.Errorf("%d → %d plazas, %d → %d seats", m.PlazasBefore, m.PlazasAfter, m.SeatsBefore, m.SeatsAfter)
+	}
+	for _, n := range m.Classes() {
+		if n.Aspect == MoreSeats && (n.Plazas != 15 || n.Seats != 15) {
+			t.Errorf("more seats: %+v", n)
+		}
+		t.Logf("%+v", n)
 	}
 	sum := d.Same
 	for i := range d.Changes {
@@ -299,5 +312,41 @@ func BenchmarkRealOffers(b *testing.B) {
 	c := realCatalog(b)
 	for b.Loop() {
 		Between(c, was, is, catalog.Filter{})
+	}
+}
+
+// addsUp checks that classes and what did not change make both totals.
+func addsUp(t *testing.T, d *Diff) {
+	t.Helper()
+	before, after, seats, changes := d.Same, d.Same, d.SeatsBefore, 0
+	for _, n := range d.Classes() {
+		before, after, seats, changes = before+n.Before, after+n.After, seats+n.Seats, changes+n.Plazas
+		if got := d.In(n.Aspect); len(got) != n.Plazas {
+			t.Errorf("%s: %d of %d", n.Aspect, len(got), n.Plazas)
+		}
+	}
+	if before != d.PlazasBefore || after != d.PlazasAfter || seats != d.SeatsAfter || changes != len(d.Changes) {
+		t.Errorf("the classes make %d → %d plazas and %d seats, not %d → %d and %d", before, after, seats, d.PlazasBefore, d.PlazasAfter, d.SeatsAfter)
+	}
+}
+
+// Whatever the filter lets through, the classes add up.
+func TestClassesAddUp(t *testing.T) {
+	for _, modality := range []data.Modality{"", rem, equ} {
+		filter := catalog.Filter{}
+		if modality != "" {
+			filter.Set(catalog.DimModality, string(modality))
+		}
+		d := Between(sample(), was, is, filter)
+		addsUp(t, &d)
+	}
+	d := Between(sample(), was, is, catalog.Filter{})
+	for _, n := range d.Classes() {
+		if n.Aspect == MoreSeats && (n.Plazas != 1 || n.Also != 1) { // 4; 9 moved and has more
+			t.Errorf("%+v", n)
+		}
+	}
+	if pairs := Pairs(sample()); len(pairs) != 1 || pairs[0] != (Pair{was, is}) {
+		t.Error(pairs)
 	}
 }

@@ -19,11 +19,11 @@ func (d *Diff) Meaning(facts *rules.Rules, profession string, modality data.Moda
 	if before, now := was.ByProfession[profession], is.ByProfession[profession]; before > 0 && now > 0 {
 		out = append(out, texts.DiffApplicantsMean(profession, d.Before, d.After, before, now, is.Source))
 	}
-	if n := d.Count(New); n.Plazas > 0 {
-		out = append(out, texts.DiffNewMean(n.Plazas, d.Before))
+	if n := len(d.Of(New)); n > 0 {
+		out = append(out, texts.DiffNewMean(n, d.Before))
 	}
-	if n := d.Count(Gone); n.Plazas > 0 {
-		out = append(out, texts.DiffGoneMean(n.Plazas))
+	if n := len(d.Of(Gone)); n > 0 {
+		out = append(out, texts.DiffGoneMean(n))
 	}
 	return out
 }

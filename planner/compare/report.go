@@ -33,11 +33,16 @@ type TotalsRecord struct {
 	Same         int `json:"sin_cambio"`
 }
 
-// CountRecord counts one aspect.
+// CountRecord counts one class. Each plaza is in one, so that they add up to the
+// totals with those without a change.
 type CountRecord struct {
 	Aspect Aspect `json:"clase"`
 	Plazas int    `json:"establecimientos"`
+	Before int    `json:"establecimientos_antes"`
+	After  int    `json:"establecimientos_despues"`
 	Seats  int    `json:"diferencia_plazas"`
+	Also   int    `json:"tambien_en_otras_clases"`
+	Means  string `json:"significa"`
 }
 
 // ChangeRecord is one plaza that changed.
@@ -79,9 +84,8 @@ func ReportOf(d *Diff, meaning []string, table *points.Table, wanted ...Aspect) 
 	for _, m := range d.Missing {
 		r.Missing = append(r.Missing, MissingRecord(m))
 	}
-	for _, a := range Aspects() {
-		n := d.Count(a)
-		r.Counts = append(r.Counts, CountRecord{a, n.Plazas, n.Seats})
+	for _, n := range d.Classes() {
+		r.Counts = append(r.Counts, CountRecord{n.Aspect, n.Plazas, n.Before, n.After, n.Seats, n.Also, n.Means()})
 	}
 	for i := range d.Changes {
 		if c := &d.Changes[i]; c.any(wanted) {

@@ -12,7 +12,8 @@ import (
 func (d *Session) SetLimits(text string) Jobs {
 	switch fold.Fold(text) {
 	case "":
-		return say(texts.LimitsKept(reasonsOf(workspace.KeptLimits(d.look.Limits))))
+		kept, _ := workspace.KeptLimits(d.look.Limits)
+		return join(say(texts.LimitsKept(reasonsOf(kept))), d.doubtLimits())
 	case texts.LimitNone:
 		text = ""
 	}
@@ -27,6 +28,14 @@ func (d *Session) SetLimits(text string) Jobs {
 		jobs = join(jobs, d.saveProfile())
 	}
 	return jobs
+}
+
+// doubtLimits says which of the kept limits cannot be read, if any.
+func (d *Session) doubtLimits() Jobs {
+	if doubt := workspace.LimitsDoubt(d.look.Limits); doubt != "" {
+		return warn(doubt)
+	}
+	return nil
 }
 
 // reasonsOf says limits in words. Which plazas break them is for a job: it takes some

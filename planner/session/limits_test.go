@@ -43,3 +43,25 @@ func TestLimitsAreKept(t *testing.T) {
 		t.Errorf("stored %q, %v", p.Settings, err)
 	}
 }
+
+// A limit in the profile that cannot be read holds nothing back, and that is said: at
+// the start, and when asked what is not wanted.
+func TestLimitsThatCannotBeRead(t *testing.T) {
+	disk := storetest.New()
+	d, lib := onDisk(t, disk)
+	p := d.Profile
+	p.Settings = map[string]string{workspace.KeyRefused: "region:PUNO,ruido:alto,sin-bono"}
+	if err := lib.SaveProfile(p); err != nil {
+		t.Fatal(err)
+	}
+	kept, unread := workspace.KeptLimits(p.Settings[workspace.KeyRefused])
+	if len(kept) != 2 || len(unread) != 1 || unread[0] != "ruido:alto" {
+		t.Errorf("%v, not read %q", kept, unread)
+	}
+	if doubt := workspace.LimitsDoubt(p.Settings[workspace.KeyRefused]); !strings.Contains(doubt, "«ruido:alto»") {
+		t.Error(doubt)
+	}
+	if doubt := workspace.LimitsDoubt("region:PUNO"); doubt != "" {
+		t.Error(doubt)
+	}
+}

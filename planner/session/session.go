@@ -110,6 +110,9 @@ func (d *Session) openOwn() (notices []string) {
 		notices = append(notices, restored)
 	}
 	d.Profile = d.fit(profile)
+	if doubt := workspace.LimitsDoubt(d.Recall(workspace.KeyRefused)); doubt != "" {
+		notices = append(notices, doubt)
+	}
 	d.recallCompared()
 	return append(notices, d.openPlan()...)
 }

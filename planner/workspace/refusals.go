@@ -7,6 +7,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/rules"
+	"brujula/data/texts"
 	"brujula/planner/catalog"
 	"brujula/planner/limits"
 	"brujula/planner/risk"
@@ -94,15 +95,26 @@ func (w *Workspace) Refusals(all []limits.Limit) *Refusals {
 }
 
 // KeptLimits reads limits as LimitsText gives them, whether or not what they name is
-// loaded.
-func KeptLimits(text string) []limits.Limit {
-	var all []limits.Limit
+// loaded. What is none, out of a profile that another version or a hand has written,
+// is in unread: it holds nothing back, and whoever reads a profile says so.
+func KeptLimits(text string) (all []limits.Limit, unread []string) {
 	for part := range strings.SplitSeq(text, ",") {
 		if l, ok := limits.Parse(part); ok {
 			all = append(all, l)
+		} else if part = strings.TrimSpace(part); part != "" {
+			unread = append(unread, part)
 		}
 	}
-	return all
+	return all, unread
+}
+
+// LimitsDoubt tells what of kept limits cannot be read, "" for nothing.
+func LimitsDoubt(text string) string {
+	_, unread := KeptLimits(text)
+	if len(unread) == 0 {
+		return ""
+	}
+	return texts.LimitsUnread(unread)
 }
 
 // RefusalsOf is Refusals of limits as they are kept, with commas between, nil for none; those of the
@@ -115,7 +127,8 @@ func (w *Workspace) RefusalsOf(text string) *Refusals {
 	w.refusing.Lock()
 	defer w.refusing.Unlock()
 	if w.refused == nil || w.refusedText != text {
-		w.refusedText, w.refused = text, w.Refusals(KeptLimits(text))
+		kept, _ := KeptLimits(text)
+		w.refusedText, w.refused = text, w.Refusals(kept)
 	}
 	return w.refused
 }

@@ -33,7 +33,7 @@ func (k Import) Scope() Scope {
 }
 
 // Sources keys work in the screen of loaded lists.
-type Sources struct{ Problems, Conflicts, Links, Rules, Scores, Import, RemoveAct, Restore, Level, Copy Binding }
+type Sources struct{ Problems, Conflicts, Links, Changes, Rules, Scores, Import, RemoveAct, Restore, Level, Copy Binding }
 
 // NewSources makes the bindings of Fuentes.
 func NewSources() Sources {
@@ -41,6 +41,7 @@ func NewSources() Sources {
 		Problems:  bind("enter", texts.KeySourceProblems, "enter"),
 		Conflicts: bind("x", texts.KeyConflicts, "x").tip(texts.TipConflicts),
 		Links:     bind("w", texts.KeyLinks, "w").tip(texts.TipLinks),
+		Changes:   bind("D", texts.KeyChanges, "D").tip(texts.TipChanges),
 		Rules:     bind("H", texts.KeyRules, "H").tip(texts.TipRules),
 		Scores:    bind("M", texts.KeyScores, "M").tip(texts.TipScores),
 		Import:    bind("I", texts.KeySourceImport, "I"),
@@ -53,5 +54,5 @@ func NewSources() Sources {
 
 // Scope lists the bindings for help.
 func (k Sources) Scope() Scope {
-	return Scope{texts.ScopeSources, []Binding{k.Problems, k.Conflicts, k.Links, k.Rules, k.Scores, k.Import, k.RemoveAct, k.Restore, k.Level, k.Copy}}
+	return Scope{texts.ScopeSources, []Binding{k.Problems, k.Conflicts, k.Links, k.Changes, k.Rules, k.Scores, k.Import, k.RemoveAct, k.Restore, k.Level, k.Copy}}
 }

@@ -3,7 +3,7 @@ package keys
 import "brujula/data/texts"
 
 // Panorama keys choose what of the offer as a whole is shown, and how.
-type Panorama struct{ Next, Prev, Views, Modality, Profession, Process, Measure, Pick, Open, Copy Binding }
+type Panorama struct{ Next, Prev, Views, Modality, Profession, Process, Measure, Pick, Open, Changes, Year, Copy Binding }
 
 // NewPanorama makes the bindings of Panorama.
 func NewPanorama() Panorama {
@@ -17,6 +17,8 @@ func NewPanorama() Panorama {
 		Measure:    bind("m", texts.KeyMeasure, "m").tip(texts.TipMeasure),
 		Pick:       bind(texts.KeyNameSpace, texts.KeyPickRegion, " "),
 		Open:       bind("enter", texts.KeyToExplore, "enter").tip(texts.TipToExplore),
+		Changes:    bind("D", texts.KeyChanges, "D").tip(texts.TipChanges),
+		Year:       bind("E", texts.KeyYear, "E").tip(texts.TipYear),
 		Copy:       bind("y", texts.KeyCopy, "y"),
 	}
 }
@@ -24,6 +26,6 @@ func NewPanorama() Panorama {
 // Scope lists the bindings for help.
 func (k Panorama) Scope() Scope {
 	return Scope{texts.ScreenPanorama, []Binding{
-		k.Next, k.Prev, k.Views, k.Modality, k.Profession, k.Process, k.Measure, k.Pick, k.Open, k.Copy,
+		k.Next, k.Prev, k.Views, k.Modality, k.Profession, k.Process, k.Measure, k.Pick, k.Open, k.Changes, k.Year, k.Copy,
 	}}
 }

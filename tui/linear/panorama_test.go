@@ -52,3 +52,20 @@ func TestPanoramaTellsWhatTheScreenDoes(t *testing.T) {
 		}
 	}
 }
+
+// How the last process went is read part by part; so is what changed between two
+// offers, down to a plaza.
+func TestYearbookAndChangesAreRead(t *testing.T) {
+	said := flat(converse(t, onDemo(t, nil), "5\ninforme\n\n2\n0\n"))
+	for _, want := range []string{"Cómo fue 2025-I: MEDICINA, remunerada", "Por grado de dificultad", "La última:"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q was not said:\n%s", want, said)
+		}
+	}
+	said = flat(converse(t, onDemo(t, nil), "6\ndiferencias\n1\n1\n"))
+	for _, want := range []string{"De 2025-I a 2026-I", "Sin cambio: ", "Nuevas: "} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q was not said:\n%s", want, said)
+		}
+	}
+}

@@ -33,6 +33,7 @@ func (s *dialogue) sources() error {
 			option{label: texts.LinksFlag, words: []string{"enlaces"}, do: s.links},
 			option{label: texts.LinearScores, words: []string{"aciertos"}, do: s.scores},
 			option{label: texts.Capital(texts.KeyRules), words: []string{"reglas"}, do: s.rules},
+			option{label: texts.ScreenChanges, words: []string{"diferencias"}, do: s.changes},
 		)
 		return m
 	})

@@ -43,6 +43,10 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		return m.drill()
 	case m.lists.Import.Matches(k):
 		return m.desk.Go(screen.Import, "")
+	case own.Changes.Matches(k):
+		return m.desk.Go(screen.Changes, "")
+	case own.Year.Matches(k):
+		return m.askYear()
 	case own.Copy.Matches(k):
 		return msg.Send(msg.CopyMsg{Text: m.text(), What: m.views[m.at].Title})
 	}

@@ -55,6 +55,7 @@ func commandWords() []commandWord {
 		{"turno", texts.HintTurn, false, opens(screen.Turn)},
 		{"cerca", texts.HintNear, false, opens(screen.Neighbours)},
 		{"panorama", texts.HintPanorama, false, opens(screen.Panorama)},
+		{"diferencias", texts.HintChanges, false, opens(screen.Changes)},
 		{"fuentes", texts.HintSources, false, opens(screen.Sources)},
 		{"reglas", texts.HintRules, true, func(m *Model, rest string) tea.Cmd {
 			return tea.Batch(m.navigate(screen.Page{Kind: screen.Rules}), m.desk.Post(msg.RulesMsg{Words: rest}))
@@ -116,7 +117,7 @@ func (m *Model) run(line string) tea.Cmd {
 func (m *Model) words() []commandWord {
 	absent := map[string]screen.Kind{
 		"comparar": screen.Compare, "turno": screen.Turn, "panorama": screen.Panorama, "cerca": screen.Neighbours, "importar": screen.Import, "fuentes": screen.Sources,
-		"reglas": screen.Rules,
+		"reglas": screen.Rules, "diferencias": screen.Changes,
 	}
 	return slices.DeleteFunc(commandWords(), func(c commandWord) bool {
 		kind, screenWord := absent[c.name]

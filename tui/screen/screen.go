@@ -35,6 +35,7 @@ const (
 	Neighbours
 	Rules
 	Welcome
+	Changes
 )
 
 // Tabs lists the kinds that stand in the top line, in its order.
@@ -67,6 +68,8 @@ func (k Kind) Title() string {
 		return texts.ScreenRules
 	case Welcome:
 		return texts.ScreenWelcome
+	case Changes:
+		return texts.ScreenChanges
 	}
 	return ""
 }

@@ -6,6 +6,7 @@ package screens
 
 import (
 	"brujula/tui/bridge"
+	"brujula/tui/changes"
 	"brujula/tui/comparing"
 	"brujula/tui/explore"
 	"brujula/tui/fullcard"
@@ -40,6 +41,7 @@ func New(d *bridge.Desk, notices []string, clipboard root.Clipboard, files ...st
 			screen.Neighbours: neighbours.New,
 			screen.Rules:      handbook.New,
 			screen.Welcome:    welcome.New,
+			screen.Changes:    changes.New,
 		},
 	})
 }

@@ -191,6 +191,8 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		m.openConflicts()
 	case m.keys.own.Links.Matches(k):
 		m.openLinks()
+	case m.keys.own.Changes.Matches(k):
+		return m.desk.Go(screen.Changes, "")
 	case m.keys.own.Rules.Matches(k):
 		return m.desk.Go(screen.Rules, "")
 	case m.keys.own.Scores.Matches(k):
@@ -300,7 +302,7 @@ func (m *Model) Status() (left, right string) {
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
 	own := &m.keys.own
-	footer := []keys.Binding{m.keys.nav.PageDown.As(texts.KeySourceRead), own.Problems, own.Scores, own.Conflicts, own.Links, own.Rules, own.Import, own.Copy}
+	footer := []keys.Binding{m.keys.nav.PageDown.As(texts.KeySourceRead), own.Problems, own.Scores, own.Conflicts, own.Links, own.Rules, own.Changes, own.Import, own.Copy}
 	switch {
 	case m.problems != nil:
 		footer = []keys.Binding{own.Level, m.keys.nav.Down, own.Import}

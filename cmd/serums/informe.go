@@ -1,0 +1,106 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"brujula/data"
+	"brujula/data/store"
+	"brujula/data/texts"
+	"brujula/planner/catalog"
+	"brujula/planner/yearbook"
+)
+
+// yearFlags are those of informe.
+type yearFlags struct {
+	process, profession, modality, file string
+	replace, asJSON                     bool
+}
+
+func (a *app) yearCommand() *cobra.Command {
+	var f yearFlags
+	cmd := &cobra.Command{
+		Use: "informe", Short: texts.YearShort, Long: texts.YearLong, Example: texts.YearExample, Args: arguments(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.yearReport(cmd.Context(), &f) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.process, "proceso", "", texts.FlagYearProcess)
+	flags.StringVar(&f.profession, "profesion", "", texts.FlagFilter("profesion"))
+	flags.StringVar(&f.modality, "modalidad", string(data.Remunerada), texts.FlagFilter("modalidad"))
+	flags.StringVar(&f.file, "archivo", "", texts.FlagYearFile)
+	flags.BoolVar(&f.replace, "reemplazar", false, texts.FlagReplace)
+	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
+	return cmd
+}
+
+func (a *app) yearReport(ctx context.Context, f *yearFlags) error {
+	if f.file != "" && !strings.EqualFold(filepath.Ext(f.file), ".html") {
+		return usage(texts.YearNotHTML)
+	}
+	if _, err := os.Lstat(f.file); err == nil && f.file != "" && !f.replace {
+		return errors.New(texts.PlanFileExists(f.file))
+	}
+	d, err := a.openLists(ctx, texts.PurposeRead)
+	if err != nil {
+		return err
+	}
+	filter, err := d.space.ParseFilter(map[string]string{catalog.DimProfession.Key(): f.profession, catalog.DimModality.Key(): f.modality})
+	if err != nil {
+		return requestUsage(err)
+	}
+	if len(filter.In[catalog.DimProfession]) != 1 || len(filter.In[catalog.DimModality]) != 1 {
+		return usage(texts.YearNeedsLine)
+	}
+	line := data.Line{Profession: filter.In[catalog.DimProfession][0], Modality: data.Modality(filter.In[catalog.DimModality][0])}
+	if line.Process, err = processOf(f.process); err != nil {
+		return err
+	}
+	r, err := yearbook.Of(d.space, line)
+	switch {
+	case errors.Is(err, yearbook.ErrNoPast):
+		return errors.New(texts.YearNoPast)
+	case err != nil:
+		return err
+	case f.file != "":
+		return a.writeYear(r, f.file)
+	case f.asJSON:
+		return a.printJSON(yearbook.RecordOf(r))
+	}
+	a.printYear(r)
+	return nil
+}
+
+func (a *app) writeYear(r *yearbook.Report, file string) error {
+	content, err := r.HTML()
+	if err != nil {
+		return err
+	}
+	path, err := filepath.Abs(file)
+	if err == nil {
+		err = store.WriteFile(store.OS{}, path, content)
+	}
+	if err != nil {
+		return errors.New(texts.CannotWrite(file, err))
+	}
+	fmt.Fprintln(a.out, texts.YearWritten(path))
+	return nil
+}
+
+func (a *app) printYear(r *yearbook.Report) {
+	fmt.Fprintln(a.out, r.Title())
+	for _, part := range r.Parts() {
+		fmt.Fprintln(a.out, "\n"+part.Title)
+		for _, said := range part.Said {
+			fmt.Fprintln(a.out, "  "+said)
+		}
+		if len(part.Head) > 0 {
+			fmt.Fprint(a.out, alignColumns(append([][]string{part.Head}, part.Rows...)))
+		}
+	}
+}
