@@ -23,6 +23,8 @@ func TestDumbTerminalGetsLines(t *testing.T) {
 	for _, env := range [][]string{{"TERM=dumb"}, {"TERM="}, {"TERM=dumb", "LANG=C", "LC_ALL=C"}} {
 		term := inTerminal(t, env)
 		term.await("modo lineal")
+		term.await("medicina 812") // the question of the first start
+		term.send("\r")
 		term.await("Opci")
 		term.send("1\r")
 		term.await("establecimientos")
