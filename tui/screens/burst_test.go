@@ -1,6 +1,9 @@
 package screens
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 // Keys that arrive together do what they do one after the other: a question that
 // the first asks gets those that follow as its answer.
@@ -25,9 +28,10 @@ func TestKeysThatOutrunCommands(t *testing.T) {
 	start(t, 120, 40).Burst("4", "S", "5", "enter", "v", "7", "0", "enter").Contains("[4 Mi turno]", "70")
 }
 
+// Several characters at once are looked at for rows of a paste before they are keys.
 func TestBurstsBeforeInputs(t *testing.T) {
-	start(t, 120, 40).Burst("jjj/pos", "ta", "enter").Contains("/posta")
-	start(t, 120, 40).Burst(":region puno", "enter").Contains("región PUNO")
+	start(t, 120, 40).Burst("jjj/pos", "ta", "enter").Advance(time.Second).Contains("/posta")
+	start(t, 120, 40).Burst(":region puno", "enter").Advance(time.Second).Contains("región PUNO")
 	if !start(t, 120, 40).Burst("22", "ctrl+c").Quit() {
 		t.Error("ctrl+c waits")
 	}
