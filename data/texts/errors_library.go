@@ -67,7 +67,7 @@ var named = sync.OnceValue(func() *regexp.Regexp {
 var packages = setOf(
 	// this program
 	"archive", "availability", "backtest", "backups", "cells", "csvtable", "evaluate", "export", "fit", "imports", "lexer", "library", "linear", "lists", "merit",
-	"own", "pdf", "planner", "prior", "ranges", "scores", "store", "stored", "storetest", "turn", "workspace", "xlsxtable",
+	"own", "pdf", "planner", "prior", "ranges", "scores", "store", "stored", "storetest", "turn", "workspace", "xlsxtable", "yearbook",
 	// Go and the modules
 	"archive/tar", "archive/zip", "asn1", "bubbletea", "bufio", "bytes", "charmap", "collate", "context", "csv", "encoding", "encoding/csv",
 	"encoding/hex", "excelize", "exec", "flate", "flock", "gob", "gzip", "hex", "io", "json", "language", "lipgloss", "net/url", "os", "pflag", "reflect",

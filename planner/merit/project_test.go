@@ -154,16 +154,27 @@ func TestProjectAgainstTheMeritList(t *testing.T) {
 	}
 	for _, own := range []float64{16.02, 15.1, 14.3, 13.95, 13.2, 12.6} {
 		r, _ := Project([]*data.Adjudication{past("2024-I", takers...)}, rules.Default(), &Question{Profession: "MEDICINA", Process: "2024-II", Own: Own{Exam: own, Score: own}, Applicants: 3088})
-		over, same := 0, 0
+		over, same, passers := 0, 0, 0 // passers: without a place between the takers next to the score
+		before, after := 0, len(all)
+		for _, pick := range takers {
+			if pick.Mark > own {
+				before = max(before, pick.Rank)
+			} else if pick.Mark < own {
+				after = min(after, pick.Rank)
+			}
+		}
 		for _, row := range all {
 			if row.Mark > own {
 				over++
 			} else if row.Mark == own {
 				same++
 			}
+			if row.Took != lists.TookPlace && row.Rank > before && row.Rank < after {
+				passers++
+			}
 		}
-		if p := r.By[0]; p.Best > over+1 || p.Worst < over+same+1 || p.Worst-p.Best > same+12 {
-			t.Errorf("%v: %d to %d, truly %d to %d", own, p.Best, p.Worst, over+1, over+same+1)
+		if p := r.By[0]; p.Best > over+1 || p.Worst < over+same+1 || p.Worst-p.Best > same+passers {
+			t.Errorf("%v: %d to %d, truly %d to %d with %d passers", own, p.Best, p.Worst, over+1, over+same+1, passers)
 		}
 	}
 }

@@ -176,7 +176,7 @@ func TestKeysThatMeanOneThingEverywhere(t *testing.T) {
 		"u": {texts.KeyUndo, texts.KeyUndoPlan, texts.KeyTakeBack},
 		"y": {texts.KeyCopy, texts.KeyYes},
 		"I": {texts.KeySourceImport, texts.KeyTurnImport, texts.KeyImportOther},
-		"E": {texts.KeyExport},
+		"E": {texts.KeyExport, texts.KeyYear}, // what is written to a file
 	}
 	for _, s := range append(All(), NewNeighbours().Scope()) {
 		for _, b := range s.Bindings {
