@@ -51,10 +51,11 @@ func (f *filterFlags) registerRank(cmd *cobra.Command) {
 // is meant.
 func (f *filterFlags) checkRank(cmd *cobra.Command) error {
 	if f.between != "" {
-		ok := false
-		if f.span, ok = workspace.ParseRankSpan(f.between); !ok {
+		span, ok := workspace.ParseRankSpan(f.between)
+		if !ok {
 			return usage(texts.BadRankSpan(f.between))
 		}
+		f.span = span
 		if !cmd.Flags().Changed("puesto") {
 			f.rank = f.span.Middle()
 		} else if !f.span.Holds(f.rank) {

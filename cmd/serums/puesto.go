@@ -167,8 +167,8 @@ func (a *app) tellStanding(facts *rules.Rules, file string, s *merit.Answer, f *
 		return nil
 	}
 	r := standingRecord{
-		File: base, Process: s.Process, Profession: s.Profession, Of: s.Standing.Of, Before: s.Before, Equal: s.Equal,
-		Best: s.Best, Worst: s.Worst, Projected: s.Projected, Unread: s.Unread, Kind: s.Kind.Key(), Answer: s.Standing.Answer,
+		File: base, Process: s.Process, Profession: s.Profession, Of: s.Of, Before: s.Before, Equal: s.Equal,
+		Best: s.Best, Worst: s.Worst, Projected: s.Projected, Unread: s.Unread, Kind: s.Kind.Key(), Answer: s.Answer,
 	}
 	if s.Passed >= 0 {
 		r.Passed = &s.Passed

@@ -99,7 +99,7 @@ func YearTurn(pick, rank int, mark float64) string {
 // YearLeft tells that seats were left.
 func YearLeft(n int) string { return countedVerb(n, "sobró 1", "sobraron %s") }
 
-// Headings of the tables.
+// YearGroupHead names the columns of the table of grades.
 func YearGroupHead() []string {
 	return []string{"", "Plazas", "La mitad se fue", "La última", "Línea ya ida"}
 }

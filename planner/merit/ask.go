@@ -51,7 +51,7 @@ func (q *Ask) Of(ctx context.Context, facts *rules.Rules) (a Answer, err error) 
 		// A list of adjudicated seats leaves out those who took none; the rules know how
 		// many there were in some processes.
 		of := cmp.Or(a.Profession, q.Profession, q.Usual)
-		a.Then = max(a.Standing.Of, facts.Applicants(a.Process, of))
+		a.Then = max(a.Of, facts.Applicants(a.Process, of))
 		if a.Now = q.Applicants; a.Now == 0 {
 			a.Now = facts.Applicants(q.Now, of)
 		}
@@ -86,7 +86,7 @@ func (a *Answer) Scaled() bool { return a.Then > 0 && a.Now > 0 }
 // what stands behind it, what an answer is worth, and what belongs beside it.
 func (a *Answer) Said(file string) []string {
 	out := []string{
-		texts.StandingList(file, a.Process, a.Profession, a.Standing.Of),
+		texts.StandingList(file, a.Process, a.Profession, a.Of),
 		texts.StandingPlace(a.Mark, a.Before, a.Equal, a.Best, a.Worst, a.Rank),
 	}
 	if below, ok := a.Below(); ok {

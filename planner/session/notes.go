@@ -160,7 +160,7 @@ func (m notedLoaded) apply(d *Session) Jobs {
 func (w *noteWriter) stake() stake { return work }
 
 // carry gives a backup the reports that are not on the disk yet.
-func (w *noteWriter) carry(u *library.Unsaved) error { //nolint:unparam // as sheet has it
+func (w *noteWriter) carry(u *library.Unsaved) error {
 	if len(w.waiting) > 0 {
 		item := storage.ReportsItem(notes.NewBook(w.all()...), "", "")
 		item.Info.Imported = w.d.Now().UTC().Truncate(time.Second)

@@ -52,7 +52,7 @@ func (p *ownProfile) stake() stake {
 	return nothing
 }
 
-func (p *ownProfile) carry(u *library.Unsaved) error { //nolint:unparam // as sheet has it
+func (p *ownProfile) carry(u *library.Unsaved) error {
 	profile := p.d.Profile
 	u.Profile = &profile
 	return nil

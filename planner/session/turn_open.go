@@ -92,11 +92,10 @@ func (t *Turn) release() (closing func() error) {
 	return of.close
 }
 
-// replay makes the act anew for the plazas that are loaded now, and gives how
-// many of the events no longer fit.
-func (t *Turn) replay(events []turn.Event) (refused int) {
+// replay makes the act anew for the plazas that are loaded now.
+func (t *Turn) replay(events []turn.Event) {
 	t.space = t.session.Space
-	return t.ledger.replay(events)
+	t.ledger.replay(events)
 }
 
 // look asks for the view, and lets the other screens know of the act.
@@ -118,7 +117,7 @@ func (t *Turn) look() Jobs {
 // pollEvery is how often a window that only looks reads the log again.
 const pollEvery = 2 * time.Second
 
-func (m turnSeen) apply(d *Session) Jobs {
+func (m turnSeen) apply(d *Session) Jobs { //nolint:unparam // as ownAnswer has it
 	if t := d.turn; m.of == t.ledger && t.asked.Current(m.generation) {
 		t.view = m.view
 	}

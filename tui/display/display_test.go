@@ -143,7 +143,7 @@ func TestATerminalThatWasGivenAwayIsLeftAlone(t *testing.T) {
 	go func() { p.program.Send("later"); close(sent) }()
 	time.Sleep(4 * pause)
 	out, _ := p.sheet.state()
-	if rest := out[strings.LastIndex(out, ansi.ResetAltScreenSaveCursorMode):]; strings.Contains(rest, "ours") || strings.Contains(rest, "later") {
+	if rest := out[strings.LastIndex(out, ansi.ResetModeAltScreenSaveCursor):]; strings.Contains(rest, "ours") || strings.Contains(rest, "later") {
 		t.Errorf("drawn on another's screen: %q", rest)
 	}
 	close(other.end)
@@ -169,7 +169,7 @@ func TestTheLastFrameDoesNotLandInTheShell(t *testing.T) {
 	<-p.ended
 	time.Sleep(2 * pause)
 	out, _ := p.sheet.state()
-	if rest := out[strings.LastIndex(out, ansi.ResetAltScreenSaveCursorMode):]; strings.Contains(rest, "frame") {
+	if rest := out[strings.LastIndex(out, ansi.ResetModeAltScreenSaveCursor):]; strings.Contains(rest, "frame") {
 		t.Errorf("drawn after the end: %q", rest)
 	}
 }

@@ -35,9 +35,9 @@ func (t *terminal) Write(b []byte) (int, error) {
 	switch {
 	case bytes.Contains(b, []byte(blank)):
 		return len(b), nil
-	case bytes.Contains(b, []byte(ansi.SetAltScreenSaveCursorMode)):
+	case bytes.Contains(b, []byte(ansi.SetModeAltScreenSaveCursor)):
 		t.shown = true
-	case bytes.Contains(b, []byte(ansi.ResetAltScreenSaveCursorMode)):
+	case bytes.Contains(b, []byte(ansi.ResetModeAltScreenSaveCursor)):
 		t.shown = false
 	case bytes.Contains(b, []byte(ansi.EraseEntireScreen)):
 		t.drawn = nil

@@ -20,7 +20,8 @@ func (s *dialogue) read(in *incoming) error {
 	for {
 		s.say(texts.LinearSentence(texts.ImportReading(filename.Shown(in.path))))
 		r := s.readFile(in.path, in.kind, in.o)
-		again, err := false, error(nil)
+		var again bool
+		var err error
 		if r.Err == nil {
 			again, err = s.review(in, &r)
 		} else {

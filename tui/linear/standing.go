@@ -62,8 +62,8 @@ func (s *dialogue) lookupQuestion(p *library.Profile) (q profile.Question, ok bo
 	if !ok || err != nil {
 		return q, false, err
 	}
-	isMark := false
-	if q.Mark, isMark = profile.MarkOf(text); !isMark {
+	mark, isMark := profile.MarkOf(text)
+	if q.Mark = mark; !isMark {
 		if q.Mark, q.Text = 0, text; q.Path == "" {
 			s.say(texts.LinearWarning(texts.LinearLookupMarkOnly))
 			return q, false, nil

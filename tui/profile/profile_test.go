@@ -63,7 +63,7 @@ func TestProfileIsStoredAndRemembered(t *testing.T) {
 	d, lib := ownDesk(t, dir)
 	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 80, 24)
 	openForm(drive).Contains(texts.ProfileProfession, "escriba para buscar")
-	drive.Type("obste").Press("enter", "enter").Type("120").Press("enter", "enter").Type("3").Press("enter")
+	drive.Type("obste").Press("enter", "enter").Type("120").Press("enter", "enter", "enter").Type("3").Press("enter")
 	drive.Contains(texts.ProfileSaved, "OBSTETRICIA", " 120")
 
 	want := library.Profile{Process: demo.Current, Profession: "OBSTETRICIA", Modality: data.Remunerada, Rank: 120, PassesAhead: 3}
