@@ -92,7 +92,7 @@ func (a *Answer) Said(file string) []string {
 	if below, ok := a.Below(); ok {
 		out = append(out, texts.StandingBelow(below))
 	}
-	if said := texts.StandingAnswer(int(math.Round(a.Standing.Answer))); said != "" {
+	if said := texts.StandingAnswer(int(math.Round(a.Answer))); said != "" {
 		out = append(out, said)
 	}
 	out = append(out, a.Notes()...)

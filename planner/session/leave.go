@@ -76,8 +76,8 @@ func leaveQuestion(plans []string, profile bool, others string) string {
 // nothing is asked of the session any more; what a job is at it waits for. What
 // fails, even by a fault of the program, keeps nothing else from being saved.
 func (d *Session) Flush() error {
-	if d.Writable() != nil { //nolint:nilerr // a window that only looks has nothing to save
-		return nil
+	if d.Writable() != nil {
+		return nil //nolint:nilerr // a window that only looks has nothing to save
 	}
 	settings := outbox.Guarded(func() error {
 		if d.collect() {
