@@ -38,16 +38,29 @@ const (
 
 // TopLine is what the first line of the window says.
 type TopLine struct {
-	Demo, IsSimulated, Narrow, Narrower, Fitting bool
-	RangesDone, RangesTotal                      int // of the refits that the ranges are made of; 0 when none are on their way
-	Process                                      data.Process
-	Profession                                   string
-	Modality                                     data.Modality
-	Rank, Simulated                              int
-	Passes                                       float64 // of the look; negative for the usual
-	OwnPasses                                    int
-	Act                                          *Act // that the chances follow
+	Demo, IsSimulated, Fitting bool
+	Room                       Room
+	RangesDone, RangesTotal    int // of the refits that the ranges are made of; 0 when none are on their way
+	Process                    data.Process
+	Profession                 string
+	Modality                   data.Modality
+	Rank, Simulated            int
+	Passes                     float64 // of the look; negative for the usual
+	OwnPasses                  int
+	Act                        *Act // that the chances follow
 }
+
+// Room is how much of the line there is; each has less than the one before.
+type Room int
+
+// What is left out first is what the screens tell too: the act and the work in the
+// background, and the modality last.
+const (
+	AllRoom Room = iota
+	LittleRoom
+	LessRoom
+	LeastRoom
+)
 
 // String writes the line, the most important first.
 func (t TopLine) String() string {
@@ -60,16 +73,16 @@ func (t TopLine) String() string {
 	switch {
 	case t.Profession == "":
 		parts = append(parts, "sin perfil (P)")
-	case t.Narrower && t.IsSimulated: // that the rank is not one's own matters more
-	case t.Narrower:
+	case t.Room == LeastRoom && t.IsSimulated: // that the rank is not one's own matters more
+	case t.Room == LeastRoom: // a rank cut short would be another rank
 		parts = append(parts, t.Profession)
-	case t.Narrow:
+	case t.Room >= LittleRoom:
 		parts = append(parts, t.Profession, string(t.Modality[:min(5, len(t.Modality))]))
 	default:
 		parts = append(parts, t.Profession, string(t.Modality))
 	}
 	label := "orden de mérito "
-	if t.Narrow {
+	if t.Room >= LittleRoom {
 		label = "mérito "
 	}
 	switch {
@@ -82,13 +95,16 @@ func (t TopLine) String() string {
 	case t.Profession != "":
 		parts = append(parts, label+"?")
 	}
-	if t.Act != nil && !t.Narrower {
+	if t.Act != nil && t.Room < LessRoom {
 		parts = append(parts, t.Act.Shortest())
 	}
-	if t.Fitting {
+	switch {
+	case t.Fitting && t.Room >= LessRoom:
+		parts = append(parts, "ajustando…")
+	case t.Fitting:
 		parts = append(parts, "ajustando modelo…")
 	}
-	if t.RangesTotal > 0 {
+	if t.RangesTotal > 0 && t.Room < LessRoom {
 		parts = append(parts, fmt.Sprintf("afinando los rangos %d de %d", t.RangesDone, t.RangesTotal))
 	}
 	return strings.Join(parts, " · ")

@@ -89,10 +89,9 @@ func (m *Model) standing(room int) string {
 	if act, ok := d.ActText(d.Profile.Modality); ok {
 		s.Act = &act
 	}
-	if layout.Width(s.String()) > room {
-		s.Narrow = true
+	for s.Room < texts.LeastRoom && layout.Width(s.String()) > room {
+		s.Room++
 	}
-	s.Narrower = layout.Width(s.String()) > room
 	return s.String()
 }
 

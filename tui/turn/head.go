@@ -102,6 +102,13 @@ func (m *Model) myTurn() []string {
 		next = 0
 	}
 	hint := texts.TurnTimerHint(next, texts.TurnClock(seconds)+", "+texts.TurnCallOf(0, calls))
+	for layout.Width(title+hint) > m.w { // the keys at its end are in the footer too
+		at := strings.LastIndex(hint, " · ")
+		if at < 0 {
+			break
+		}
+		hint = hint[:at]
+	}
 	switch left := m.left(); {
 	case !m.running():
 		return []string{title + st.Muted.Render(hint)}
