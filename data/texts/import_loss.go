@@ -66,7 +66,7 @@ func listWords(info *data.ListInfo) string {
 
 // ImportLossAsk asks a second time before an import that takes something away.
 func ImportLossAsk(file, loss string) string {
-	return fmt.Sprintf("¡Cuidado! Guardar %s %s. ¿Es la lista correcta? ¿Guardarla de todos modos? (Después puede volver atrás con u.)", file, loss)
+	return fmt.Sprintf("¡Cuidado! Guardar %s %s. ¿Es la lista correcta? ¿Guardarla de todos modos? (Después se vuelve atrás con u aquí mismo, o con :importar deshacer.)", file, loss)
 }
 
 // LinearStoreLoss asks the same where nothing is on a screen.
