@@ -44,7 +44,9 @@ func (s *suspender) watch(program *tea.Program, done <-chan struct{}) {
 	for {
 		select {
 		case <-s.stops:
-			if s.released.Load() {
+			// Once: what comes after the program went on, even before Bubble Tea
+			// says so, is a stop anew.
+			if s.released.CompareAndSwap(true, false) {
 				_ = syscall.Kill(0, syscall.SIGSTOP) // the whole group, as SIGTSTP does
 				continue
 			}
