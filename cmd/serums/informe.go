@@ -4,14 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"brujula/data"
-	"brujula/data/store"
 	"brujula/data/texts"
 	"brujula/planner/catalog"
 	"brujula/planner/yearbook"
@@ -43,8 +41,8 @@ func (a *app) yearReport(ctx context.Context, f *yearFlags) error {
 	if f.file != "" && !strings.EqualFold(filepath.Ext(f.file), ".html") {
 		return usage(texts.YearNotHTML)
 	}
-	if _, err := os.Lstat(f.file); err == nil && f.file != "" && !f.replace {
-		return errors.New(texts.PlanFileExists(f.file))
+	if err := mayWrite(f.file, f.replace); err != nil {
+		return err
 	}
 	d, err := a.openLists(ctx, texts.PurposeRead)
 	if err != nil {
@@ -81,12 +79,9 @@ func (a *app) writeYear(r *yearbook.Report, file string) error {
 	if err != nil {
 		return err
 	}
-	path, err := filepath.Abs(file)
-	if err == nil {
-		err = store.WriteFile(store.OS{}, path, content)
-	}
+	path, err := saveFile(file, content)
 	if err != nil {
-		return errors.New(texts.CannotWrite(file, err))
+		return err
 	}
 	fmt.Fprintln(a.out, texts.YearWritten(path))
 	return nil
