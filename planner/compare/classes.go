@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/catalog"
@@ -68,13 +70,19 @@ func (n *Class) Cells() []string {
 	return []string{n.Title(), texts.Thousands(n.Before), texts.Thousands(n.After), texts.Signed(n.Seats)}
 }
 
+// Present counts the classes that have plazas.
+func (d *Diff) Present() []Class {
+	return slices.DeleteFunc(d.Classes(), func(n Class) bool { return n.Plazas == 0 })
+}
+
 // Table gives the classes that have plazas as rows, those without a change and the
-// sums under them: the totals of either offer.
-func (d *Diff) Table() (rows [][]string) {
-	for _, n := range d.Classes() {
-		if n.Plazas > 0 {
-			rows = append(rows, n.Cells())
-		}
+// sums under them: the totals of either offer. It looks at every change.
+func (d *Diff) Table() [][]string { return d.TableOf(d.Present()) }
+
+// TableOf is Table of classes that were counted before.
+func (d *Diff) TableOf(present []Class) (rows [][]string) {
+	for i := range present {
+		rows = append(rows, present[i].Cells())
 	}
 	same := texts.Thousands(d.Same)
 	return append(rows,

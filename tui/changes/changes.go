@@ -45,6 +45,7 @@ type Model struct {
 type foundMsg struct {
 	generation uint64
 	diff       *compare.Diff
+	counts     []compare.Class
 	means      []string
 }
 
@@ -71,7 +72,7 @@ func (m *Model) Init() tea.Cmd {
 	}
 	return func() tea.Msg {
 		d := compare.Between(space.Catalog, pair.Before, pair.After, filter)
-		return foundMsg{generation, &d, d.Meaning(space.Rules, line.Profession, line.Modality)}
+		return foundMsg{generation, &d, d.Present(), d.Meaning(space.Rules, line.Profession, line.Modality)}
 	}
 }
 
@@ -93,8 +94,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 }
 
 func (m *Model) take(found foundMsg) {
-	m.diff, m.means = found.diff, found.means
-	m.counts = slices.DeleteFunc(m.diff.Classes(), func(n compare.Class) bool { return n.Plazas == 0 })
+	m.diff, m.counts, m.means = found.diff, found.counts, found.means
 	m.at = min(m.at, max(0, len(m.counts)-1))
 	m.lay()
 }
@@ -198,7 +198,7 @@ func (m *Model) classes(w int) (lines []string, at int) {
 		return out
 	}
 	lines = append(lines, st.Muted.Render("  "+row(texts.DiffCountHeading(m.diff.Before, m.diff.After))))
-	for i, cells := range m.diff.Table() {
+	for i, cells := range m.diff.TableOf(m.counts) {
 		text, lead := row(cells), "  "
 		switch {
 		case i >= len(m.counts):
