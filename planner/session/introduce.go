@@ -23,12 +23,7 @@ func (d *Session) Introduce(p workspace.Person) Jobs {
 		return send(Introduced{})
 	}
 	lib, said := d.Lib, d.said
-	return Jobs{func() Answer {
-		if err := lib.SaveProfile(said); err != nil {
-			return Introduced{err}
-		}
-		return Introduced{}
-	}}
+	return d.errand(func() error { return lib.SaveProfile(said) }, func(err error) Jobs { return send(Introduced{err}) })
 }
 
 // Unsaid tells why what was introduced could not be stored; empty when it could.

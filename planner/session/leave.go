@@ -76,11 +76,11 @@ func leaveQuestion(plans []string, profile bool, others string) string {
 // nothing is asked of the session any more; what a job is at it waits for. What
 // fails, even by a fault of the program, keeps nothing else from being saved.
 func (d *Session) Flush() error {
-	if d.Writable() != nil {
-		return nil //nolint:nilerr // a window that only looks has nothing to save
+	if d.Locked != "" { // a window that only looks has nothing to save
+		return nil
 	}
 	settings := outbox.Guarded(func() error {
-		if d.collect() {
+		if d.stores() && d.collect() {
 			d.box.PutSilently(d.profile)
 		}
 		return nil
