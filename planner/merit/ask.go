@@ -42,10 +42,11 @@ func (q *Ask) Of(ctx context.Context, facts *rules.Rules) (a Answer, err error) 
 		return a, err
 	}
 	a.Process, a.Professions = list.Process, Professions(list)
-	if a.Standing, a.Matches, err = q.standing(ctx, facts, list, a.Professions); err != nil {
+	projected := q.Now != "" && list.Process != "" && list.Process.Before(q.Now)
+	if a.Standing, a.Matches, err = q.standing(ctx, facts, list, a.Professions, projected); err != nil {
 		return a, err
 	}
-	a.Projected = q.Now != "" && list.Process != "" && list.Process.Before(q.Now)
+	a.Projected = projected
 	a.From, a.To = a.Best, a.Worst
 	if a.Projected {
 		// A list of adjudicated seats leaves out those who took none; the rules know how
@@ -60,13 +61,12 @@ func (q *Ask) Of(ctx context.Context, facts *rules.Rules) (a Answer, err error) 
 	return a, nil
 }
 
-func (q *Ask) standing(ctx context.Context, facts *rules.Rules, list *lists.Merit, professions []string) (s Standing, matches int, err error) {
+func (q *Ask) standing(ctx context.Context, facts *rules.Rules, list *lists.Merit, professions []string, projected bool) (s Standing, matches int, err error) {
 	if q.Text == "" {
 		profession := q.Profession
 		if profession == "" && len(professions) > 1 {
 			profession = q.Usual
 		}
-		projected := q.Now != "" && list.Process != "" && list.Process.Before(q.Now)
 		s, err = ByMark(list, facts, profession, q.Own, projected)
 		return s, 0, err
 	}

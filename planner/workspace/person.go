@@ -74,9 +74,10 @@ func digits(word string) bool {
 	return word != "" && strings.Trim(word, "0123456789") == ""
 }
 
-// professionsOf gives the professions that a text stands for: the one that is
-// written so, else those that begin so, else those that are also written
-// with such a beginning. Of several the one with which all others begin is meant: MEDICINA and not MEDICINA VETERINARIA.
+// professionsOf returns the professions that a text stands for: the one that is
+// written so, else those that begin so, else those that are also written with such a
+// beginning. Of several the one with which all others begin is meant: MEDICINA and
+// not MEDICINA VETERINARIA.
 func professionsOf(text string) []string {
 	list := names.Professions()
 	if found := list.Pick(text, list.Values()); len(found) > 0 {

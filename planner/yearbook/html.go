@@ -19,7 +19,7 @@ type page struct {
 	Sheets [][]Part
 }
 
-// Bar gives the length of the bar beside a row, in hundredths; -1 for none.
+// Bar returns the length of the bar beside a row, in hundredths; "" for none.
 func (p Part) Bar(row int) string {
 	if row >= len(p.Bars) {
 		return ""

@@ -26,8 +26,8 @@ func (r *Report) turn(t Turn) string {
 // Parts gives the report in the order in which it is read. It is what the page,
 // the linear mode and the command show.
 func (r *Report) Parts() []Part {
-	parts := []Part{r.overview(), r.groupPart(texts.YearGrades, r.Grades, 1), r.passedPart(), r.linesPart()}
-	parts = append(parts, r.groupPart(texts.YearRegions, r.Regions, 2))
+	parts := []Part{r.overview(), r.groupPart(texts.YearGrades, texts.YearGradesSaid, r.Grades, 1), r.passedPart(), r.linesPart()}
+	parts = append(parts, r.groupPart(texts.YearRegions, texts.YearRegionsSaid, r.Regions, 2))
 	parts = append(parts, r.placesPart(texts.YearHardest, texts.YearHardestSaid, r.Hardest), r.placesPart(texts.YearEasiest, texts.YearEasiestSaid, r.Easiest))
 	return append(parts, r.conditionsPart(), r.sincePart(), r.sourcesPart())
 }
@@ -45,8 +45,8 @@ func (r *Report) overview() Part {
 	return p
 }
 
-func (r *Report) groupPart(title string, groups []Group, sheet int) Part {
-	p := Part{Title: title, Sheet: sheet, Head: texts.YearGroupHead()}
+func (r *Report) groupPart(title, said string, groups []Group, sheet int) Part {
+	p := Part{Title: title, Said: []string{said}, Sheet: sheet, Head: texts.YearGroupHead()}
 	for i := range groups {
 		g := &groups[i]
 		last := r.turn(g.Last)
@@ -55,11 +55,6 @@ func (r *Report) groupPart(title string, groups []Group, sheet int) Part {
 		}
 		p.Rows = append(p.Rows, []string{g.Name, texts.Thousands(g.Seats), r.turn(g.Half), last, texts.Percent(g.Mean)})
 		p.Bars = append(p.Bars, g.Mean)
-	}
-	if sheet == 1 {
-		p.Said = []string{texts.YearGradesSaid}
-	} else {
-		p.Said = []string{texts.YearRegionsSaid}
 	}
 	return p
 }

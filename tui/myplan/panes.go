@@ -50,7 +50,8 @@ type panes struct {
 	versions []storage.PlanSummary
 	menu     *widget.Menu
 	compare  *workspace.PlanComparison
-	notes    bool // the own notes go with the export
+	changes  []workspace.PlanChange // of the comparison
+	notes    bool                   // the own notes go with the export
 }
 
 // toggleAdvice opens the advice, or closes it.
@@ -303,7 +304,7 @@ func (m *Model) takeComparison(c session.PlansCompared) tea.Cmd {
 	if c.Err != nil {
 		return msg.Fail(c.Err)
 	}
-	m.panes.open, m.panes.compare = inCompare, c.Comparison
+	m.panes.open, m.panes.compare, m.panes.changes = inCompare, c.Comparison, c.Comparison.Changes()
 	m.panes.scroll.Top()
 	return nil
 }

@@ -68,12 +68,12 @@ func (m *Model) twoSides() (first, second side) {
 	c, w := m.panes.compare, min((m.w-1-sidesGap)/2, mostSide)
 	first = side{view: c.First, changes: map[int]*workspace.PlanChange{}, w: w}
 	second = side{view: c.Second, changes: map[int]*workspace.PlanChange{}, second: true, w: w}
-	changes := c.Changes()
-	for i := range changes {
-		if change := &changes[i]; change.From >= 0 {
+	for i := range m.panes.changes {
+		change := &m.panes.changes[i]
+		if change.From >= 0 {
 			first.changes[change.From] = change
 		}
-		if change := &changes[i]; change.To >= 0 {
+		if change.To >= 0 {
 			second.changes[change.To] = change
 		}
 	}
