@@ -6,11 +6,11 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/side"
 )
 
-// MostCompared is how many plazas stand side by side at most: a fifth column
-// would leave no room for words at 80 cells.
-const MostCompared = 4
+// MostCompared is how many plazas stand side by side at most.
+const MostCompared = side.Most
 
 // CompareChanged tells the pages that other plazas are compared.
 type CompareChanged struct{}

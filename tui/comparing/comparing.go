@@ -10,7 +10,10 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/session"
+	"brujula/planner/side"
+	"brujula/planner/workspace"
 	"brujula/tui/bridge"
+	"brujula/tui/curve"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -37,6 +40,21 @@ type Model struct {
 	facts facts
 }
 
+// facts are what is known of the plazas, and the curve of each.
+type facts struct {
+	side.Sheet
+	curves []curve.Sampled
+}
+
+// gather samples the model and is meant for the background.
+func gather(space *workspace.Workspace, est *workspace.Estimates, ids []data.PlazaID) facts {
+	f := facts{Sheet: side.Of(space, est, ids, side.Shown())}
+	for _, c := range f.Columns {
+		f.curves = append(f.curves, curve.Sample(space, est, c.Row))
+	}
+	return f
+}
+
 // gatheredMsg answers what is known of the plazas.
 type gatheredMsg struct {
 	generation uint64
@@ -59,27 +77,27 @@ func (m *Model) Init() tea.Cmd {
 		m.take(facts{})
 		return nil
 	}
-	return func() tea.Msg { return gatheredMsg{generation, gather(space, est, ids, shown())} }
+	return func() tea.Msg { return gatheredMsg{generation, gather(space, est, ids)} }
 }
 
 // take shows other facts; the cursor stays on its plaza.
 func (m *Model) take(f facts) {
 	id, _ := m.current()
 	m.facts = f
-	if at := slices.IndexFunc(f.columns, func(c column) bool { return c.id == id }); at >= 0 {
+	if at := slices.IndexFunc(f.Columns, func(c side.Column) bool { return c.ID == id }); at >= 0 {
 		m.at = at
 	}
-	m.at = max(0, min(m.at, len(f.columns)-1))
-	m.only = m.only && len(f.columns) > 1
+	m.at = max(0, min(m.at, len(f.Columns)-1))
+	m.only = m.only && len(f.Columns) > 1
 	m.arrange()
 }
 
 // current gives the plaza of the current column.
 func (m *Model) current() (id data.PlazaID, ok bool) {
-	if m.at >= len(m.facts.columns) {
+	if m.at >= len(m.facts.Columns) {
 		return data.PlazaID{}, false
 	}
-	return m.facts.columns[m.at].id, true
+	return m.facts.Columns[m.at].ID, true
 }
 
 // Update takes a message.
@@ -118,7 +136,7 @@ func (m *Model) mouse(e tea.MouseMsg) {
 // move goes to another column, where there is one.
 func (m *Model) move(by int) {
 	to := m.at + by
-	if to < 0 || to >= len(m.facts.columns) {
+	if to < 0 || to >= len(m.facts.Columns) {
 		return
 	}
 	m.at = to
@@ -138,7 +156,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		m.move(-m.at)
 		return nil
 	case nav.LastField.Matches(k):
-		m.move(len(m.facts.columns) - 1 - m.at)
+		m.move(len(m.facts.Columns) - 1 - m.at)
 		return nil
 	case own.Diffs.Matches(k):
 		return m.toggleDiffs()
@@ -180,7 +198,7 @@ func (m *Model) drop(id data.PlazaID) tea.Cmd {
 }
 
 func (m *Model) toggleDiffs() tea.Cmd {
-	switch len(m.facts.columns) {
+	switch len(m.facts.Columns) {
 	case 0:
 		return msg.Warn(texts.SideNothing)
 	case 1:
@@ -194,11 +212,11 @@ func (m *Model) toggleDiffs() tea.Cmd {
 
 // Status tells how many plazas are compared and in how much they differ.
 func (m *Model) Status() (left, right string) {
-	if len(m.facts.columns) == 0 {
+	if len(m.facts.Columns) == 0 {
 		return texts.ScreenCompare, ""
 	}
-	differ, lines := m.facts.count()
-	return texts.SideCount(len(m.facts.columns), session.MostCompared, differ, lines, m.only), m.scroll.Position()
+	differ, lines := m.facts.Count()
+	return texts.SideCount(len(m.facts.Columns), session.MostCompared, differ, lines, m.only), m.scroll.Position()
 }
 
 // Resize sets the room.
@@ -209,7 +227,7 @@ func (m *Model) Resize(w, h int) {
 
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
-	if len(m.facts.columns) == 0 {
+	if len(m.facts.Columns) == 0 {
 		return screen.Help{
 			Footer: []keys.Binding{keys.NewGlobal().Explore, keys.NewGlobal().Plan, keys.NewGlobal().Back},
 			Scopes: []keys.Scope{m.keys.own.Scope().With(m.keys.lists.Import)},

@@ -205,7 +205,7 @@ func TestOldAnswersAreDropped(t *testing.T) {
 	second := m.Init()
 	m.Update(second())
 	m.Update(first())
-	if n := len(m.facts.columns); n != 2 {
+	if n := len(m.facts.Columns); n != 2 {
 		t.Errorf("the older answer replaced the newer: %d columns", n)
 	}
 }

@@ -1,7 +1,6 @@
 package comparing
 
 import (
-	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/workspace"
 	"brujula/tui/draw"
@@ -17,8 +16,8 @@ const markCells = 2
 func (m *Model) figures(g geometry) []string {
 	st := m.desk.Styles
 	var out []string
-	for i := range m.facts.versus {
-		v := &m.facts.versus[i]
+	for i := range m.facts.Versus {
+		v := &m.facts.Versus[i]
 		if m.only && v.Equal() {
 			continue
 		}
@@ -111,29 +110,4 @@ func (m *Model) sideBySide(g geometry, label string, cells []string, best []bool
 		return append([]string{layout.Cut(label, g.w, st.Glyphs.Ellipsis)}, line...)
 	}
 	return line
-}
-
-// BestOf tells for each measure in which plazas differ which is the best, for the
-// linear mode.
-func BestOf(space *workspace.Workspace, est *workspace.Estimates, ids []data.PlazaID) []string {
-	var rows []int
-	var names []string
-	for _, id := range ids {
-		if row, ok := space.Catalog.Row(id); ok {
-			rows, names = append(rows, row), append(names, space.Catalog.Plaza(row).Establishment)
-		}
-	}
-	var out []string
-	for _, v := range space.Versus(rows, est) {
-		var best []string
-		for i, name := range names {
-			if v.Best[i] {
-				best = append(best, name)
-			}
-		}
-		if len(best) > 0 {
-			out = append(out, texts.SideBest(texts.SideMeasure(int(v.Measure)), best))
-		}
-	}
-	return out
 }

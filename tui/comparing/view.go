@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"brujula/data/texts"
-	"brujula/planner/workspace"
+	"brujula/planner/side"
 	"brujula/tui/layout"
 	"brujula/tui/theme"
 	"brujula/tui/widget"
@@ -35,7 +35,7 @@ type geometry struct {
 func (g geometry) left() int { return 1 + g.label }
 
 func (m *Model) geometry() geometry {
-	n := max(1, len(m.facts.columns))
+	n := max(1, len(m.facts.Columns))
 	g := geometry{w: max(1, m.w-2)}
 	share := func(room int) int { return max(1, min(mostColumn, (room-gap*(n-1))/n)) }
 	for _, label := range []int{labelWide, labelBeside} {
@@ -57,7 +57,7 @@ func (m *Model) arrange() {
 	if m.w <= 0 {
 		return
 	}
-	if len(m.facts.columns) == 0 {
+	if len(m.facts.Columns) == 0 {
 		m.header = nil
 		m.scroll.Resize(m.w, m.h)
 		m.scroll.SetLines(m.emptyLines())
@@ -90,16 +90,16 @@ func (m *Model) emptyLines() []string {
 func (m *Model) headings(g geometry) []string {
 	st := m.desk.Styles
 	blocks := [][]string{layout.Block(nil, g.left(), headerLines, "")}
-	for i, c := range m.facts.columns {
+	for i, c := range m.facts.Columns {
 		style, mark := st.Header, layout.Blank(markCells)
 		if i == m.at {
 			style, mark = st.HeaderCurrent, st.Glyphs.Cursor+" "
 		}
 		first := mark + style.Render(texts.SideLetter(i))
-		if place := m.desk.Plan().Index(c.id); place >= 0 {
+		if place := m.desk.Plan().Index(c.ID); place >= 0 {
 			first += " " + st.Star.Render(texts.SideStar(st.Glyphs.Star, place+1))
 		}
-		name := layout.Wrap(c.name, g.column-markCells)
+		name := layout.Wrap(c.Name, g.column-markCells)
 		if len(name) > nameLines {
 			name = append(name[:nameLines-1:nameLines-1], strings.Join(name[nameLines-1:], " "))
 		}
@@ -119,20 +119,20 @@ func (m *Model) lines(g geometry) []string {
 	say := func(text string) {
 		out = append(out, st.Muted.RenderAll(layout.Wrap(text, min(g.w, layout.ReadableWidth)))...)
 	}
-	if len(m.facts.columns) == 1 {
+	if len(m.facts.Columns) == 1 {
 		say(texts.SideAlone)
 	}
-	if differ, _ := m.facts.count(); m.only && differ == 0 {
+	if differ, _ := m.facts.Count(); m.only && differ == 0 {
 		say(texts.SideNoDiffs)
 	}
-	for i, group := range m.facts.groups {
+	for i, group := range m.facts.Groups {
 		var body []string
-		for j := range group.rows {
-			r := &group.rows[j]
-			if r.label == texts.CardChance && len(m.facts.versus) > 0 && m.facts.versus[0].Measure == workspace.ByChance {
+		for j := range group.Rows {
+			r := &group.Rows[j]
+			if m.facts.Measured(r) {
 				continue // its figures and bars stand above
 			}
-			if !m.only || r.differs() {
+			if !m.only || r.Differs() {
 				body = append(body, m.row(g, r)...)
 			}
 		}
@@ -142,12 +142,12 @@ func (m *Model) lines(g geometry) []string {
 		if len(body) == 0 {
 			continue
 		}
-		out = append(append(out, widget.Rule(st, group.title, g.w)), body...)
-		if group.title == texts.SideRisks {
+		out = append(append(out, widget.Rule(st, group.Title, g.w)), body...)
+		if group.Title == texts.SideRisks {
 			say(texts.NoNoteIsNotSafe)
 		}
 	}
-	if n := len(m.facts.columns); n > 1 {
+	if n := len(m.facts.Columns); n > 1 {
 		out = append(out, "")
 		say(texts.SideLegend(m.sign(), st.Glyphs.Cursor, n > 2))
 	}
@@ -161,19 +161,19 @@ func (m *Model) sign() string {
 
 // row writes one line of the comparison: what all have in common once over the
 // whole width, what differs column by column.
-func (m *Model) row(g geometry, r *row) []string {
+func (m *Model) row(g geometry, r *side.Row) []string {
 	st := m.desk.Styles
-	if !r.differs() && !r.provenance || len(r.values) == 1 {
+	if !r.Differs() && !r.Provenance || len(r.Values) == 1 {
 		return m.common(g, r)
 	}
 	sign, style, letters := "", st.Muted, []string(nil)
-	if r.differs() {
+	if r.Differs() {
 		sign, style = m.sign(), theme.Style{}
-		if len(r.values) > 2 {
-			letters = r.otherThan(m.at)
+		if len(r.Values) > 2 {
+			letters = r.OtherThan(m.at)
 		}
 	}
-	label := texts.SideLabel(sign, r.label, letters)
+	label := texts.SideLabel(sign, r.Label, letters)
 	cells := m.cells(g, r)
 	if g.label == 0 {
 		return append([]string{style.Render(layout.Cut(label, g.w, st.Glyphs.Ellipsis))}, cells...)
@@ -186,20 +186,20 @@ func (m *Model) row(g geometry, r *row) []string {
 }
 
 // common writes a value that all columns have.
-func (m *Model) common(g geometry, r *row) []string {
+func (m *Model) common(g geometry, r *side.Row) []string {
 	st, sign, label := m.desk.Styles, "", g.label
-	if len(r.values) > 1 {
+	if len(r.Values) > 1 {
 		sign = texts.SideEquals
 	}
 	if label == 0 {
 		label = labelAbove
 	}
-	names := st.Muted.RenderAll(layout.Wrap(texts.SideLabel(sign, r.label, nil), label-gap))
-	values := layout.Wrap(whole(r.values[0]), max(1, min(g.w-label, layout.ReadableWidth)))
+	names := st.Muted.RenderAll(layout.Wrap(texts.SideLabel(sign, r.Label, nil), label-gap))
+	values := layout.Wrap(whole(r.Values[0]), max(1, min(g.w-label, layout.ReadableWidth)))
 	switch {
-	case r.label == texts.CardChance:
-		values = st.BandStyle(int(m.facts.columns[0].band) - 1).RenderAll(values)
-	case len(r.values) > 1:
+	case r.Label == texts.CardChance:
+		values = st.BandStyle(int(m.facts.Columns[0].Band) - 1).RenderAll(values)
+	case len(r.Values) > 1:
 		values = st.Muted.RenderAll(values)
 	}
 	n := max(len(names), len(values))
@@ -210,13 +210,13 @@ func (m *Model) common(g geometry, r *row) []string {
 func whole(value string) string { return strings.ReplaceAll(value, " %", "\u00a0%") }
 
 // cells writes the values of a line side by side.
-func (m *Model) cells(g geometry, r *row) []string {
+func (m *Model) cells(g geometry, r *side.Row) []string {
 	st := m.desk.Styles
-	wrapped, n := make([][]string, len(r.values)), 0
-	for i, value := range r.values {
+	wrapped, n := make([][]string, len(r.Values)), 0
+	for i, value := range r.Values {
 		style := theme.Style{}
-		if r.label == texts.CardChance {
-			style = st.BandStyle(int(m.facts.columns[i].band) - 1)
+		if r.Label == texts.CardChance {
+			style = st.BandStyle(int(m.facts.Columns[i].Band) - 1)
 		}
 		wrapped[i] = style.RenderAll(layout.Wrap(whole(value), g.column-markCells))
 		for j, line := range wrapped[i] {
@@ -237,14 +237,15 @@ func (m *Model) cells(g geometry, r *row) []string {
 // chart draws all curves in one; nothing where no plaza has any.
 func (m *Model) chart(g geometry) []string {
 	st := m.desk.Styles
-	curves, without := make([]widget.Curve, len(m.facts.columns)), []string(nil)
+	curves, without := make([]widget.Curve, len(m.facts.Columns)), []string(nil)
 	var axis widget.Curve
-	for i, c := range m.facts.columns {
-		if !c.curve.Known() {
+	for i := range m.facts.curves {
+		c := &m.facts.curves[i]
+		if !c.Known() {
 			without = append(without, texts.SideLetter(i))
 			continue
 		}
-		curves[i] = c.curve.Curve()
+		curves[i] = c.Curve()
 		axis = curves[i]
 	}
 	if axis.Chance == nil {

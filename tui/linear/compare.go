@@ -7,8 +7,8 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/catalog"
 	"brujula/planner/session"
+	"brujula/planner/side"
 	"brujula/planner/workspace"
-	"brujula/tui/comparing"
 )
 
 // compare is the menu of Comparar.
@@ -50,25 +50,28 @@ func (s *dialogue) toggleCompared(id data.PlazaID) error {
 
 // readAspects reads the comparison line by line; with only, what differs.
 func (s *dialogue) readAspects(only bool) {
-	names, all := comparing.Aspects(s.desk.Space, s.desk.Est, s.desk.Compared())
-	if len(names) == 0 {
+	sheet := side.Of(s.desk.Space, s.desk.Est, s.desk.Compared(), side.Spoken())
+	if len(sheet.Columns) == 0 {
 		s.say(texts.SideNothing)
 		return
 	}
-	s.say(comparing.BestOf(s.desk.Space, s.desk.Est, s.desk.Compared())...)
-	group, said := "", 0
-	for i := range all {
-		a := &all[i]
-		if only && !a.Differs {
-			continue
+	s.say(sheet.Best()...)
+	said := 0
+	for _, group := range sheet.Groups {
+		title := group.Title
+		for i := range group.Rows {
+			r := &group.Rows[i]
+			if only && !r.Differs() {
+				continue
+			}
+			if title != "" {
+				s.gap()
+				s.say(texts.LinearHere(title))
+				title = ""
+			}
+			s.say(texts.LinearAspect(r.Label, r.Values, r.Differs(), len(sheet.Columns))...)
+			said++
 		}
-		if a.Group != group {
-			group = a.Group
-			s.gap()
-			s.say(texts.LinearHere(group))
-		}
-		s.say(texts.LinearAspect(a.Label, a.Values, a.Differs, len(names))...)
-		said++
 	}
 	if said == 0 {
 		s.say(texts.SideNoDiffs)

@@ -1,4 +1,7 @@
-package comparing
+// Package side sets plazas side by side: what is known of each, in what they differ,
+// and which is the best in each measure. The screen draws it, the linear mode reads
+// it out, serums comparar prints it.
+package side
 
 import (
 	"slices"
@@ -10,63 +13,66 @@ import (
 	"brujula/planner/card"
 	"brujula/planner/risk"
 	"brujula/planner/workspace"
-	"brujula/tui/curve"
 )
 
-// column is one plaza with what is drawn of it beside the lines.
-type column struct {
-	id    data.PlazaID
-	name  string
-	band  availability.Band
-	curve curve.Sampled
+// Most is how many plazas stand side by side at most: a fifth column would leave no
+// room for words at 80 cells.
+const Most = 4
+
+// Column is one plaza.
+type Column struct {
+	ID   data.PlazaID
+	Row  int // of the catalog
+	Name string
+	Band availability.Band
 }
 
-// group is some lines under one title.
-type group struct {
-	title string
-	rows  []row
+// Group is some lines under one title.
+type Group struct {
+	Title string
+	Rows  []Row
 }
 
-// row is one line of the comparison: what it tells of each column.
-type row struct {
-	label  string
-	values []string
-	// provenance tells where something is written: it is another for each plaza
+// Row is one line of the comparison: what it tells of each column.
+type Row struct {
+	Label  string
+	Values []string // of several lines where a column has several
+	// Provenance tells where something is written: it is another for each plaza
 	// and no difference.
-	provenance bool
+	Provenance bool
 }
 
-// differs tells whether the columns do not all say the same.
-func (r *row) differs() bool {
-	return !r.provenance && slices.ContainsFunc(r.values, func(v string) bool { return v != r.values[0] })
+// Differs tells whether the columns do not all say the same.
+func (r *Row) Differs() bool {
+	return !r.Provenance && slices.ContainsFunc(r.Values, func(v string) bool { return v != r.Values[0] })
 }
 
-// otherThan lists the columns that say something else than one of them.
-func (r *row) otherThan(column int) (letters []string) {
-	for i, v := range r.values {
-		if v != r.values[column] {
+// OtherThan lists the columns that say something else than one of them.
+func (r *Row) OtherThan(column int) (letters []string) {
+	for i, v := range r.Values {
+		if v != r.Values[column] {
 			letters = append(letters, texts.SideLetter(i))
 		}
 	}
 	return letters
 }
 
-// facts is everything that is known of the plazas side by side.
-type facts struct {
-	columns []column
-	groups  []group
-	versus  []workspace.Versus
+// Sheet is everything that is known of the plazas side by side.
+type Sheet struct {
+	Columns []Column
+	Groups  []Group
+	Versus  []workspace.Versus
 }
 
-// count tells in how many lines the columns differ, of how many.
-func (f *facts) count() (differ, lines int) {
-	for _, g := range f.groups {
-		for i := range g.rows {
-			if g.rows[i].provenance {
+// Count tells in how many lines the columns differ, of how many.
+func (s *Sheet) Count() (differ, lines int) {
+	for _, g := range s.Groups {
+		for i := range g.Rows {
+			if g.Rows[i].Provenance {
 				continue
 			}
 			lines++
-			if g.rows[i].differs() {
+			if g.Rows[i].Differs() {
 				differ++
 			}
 		}
@@ -74,19 +80,45 @@ func (f *facts) count() (differ, lines int) {
 	return differ, lines
 }
 
-// wording tells a chance and a note.
-type wording struct {
-	chance func(letter string, chance, lo, hi float64, hasRange bool) string
-	note   func(severity, text, source, certainty string) string
+// Measured tells whether a line only says what a measure says already.
+func (s *Sheet) Measured(r *Row) bool {
+	return r.Label == texts.CardChance && len(s.Versus) > 0 && s.Versus[0].Measure == workspace.ByChance
 }
 
-// shown is how the screen tells them.
-func shown() wording { return wording{texts.CardChanceText, texts.RiskLine} }
+// Best tells for each measure in which plazas differ which is the best.
+func (s *Sheet) Best() []string {
+	var out []string
+	for i := range s.Versus {
+		v := &s.Versus[i]
+		var best []string
+		for at := range s.Columns {
+			if v.Best[at] {
+				best = append(best, s.Columns[at].Name)
+			}
+		}
+		if len(best) > 0 {
+			out = append(out, texts.SideBest(texts.SideMeasure(int(v.Measure)), best))
+		}
+	}
+	return out
+}
 
-// gather sets plazas side by side; those that no list has are left out. It
-// samples the model and is meant for the background.
-func gather(space *workspace.Workspace, est *workspace.Estimates, ids []data.PlazaID, words wording) facts {
-	var f facts
+// Wording tells a chance and a note.
+type Wording struct {
+	Chance func(letter string, chance, lo, hi float64, hasRange bool) string
+	Note   func(severity, text, source, certainty string) string
+}
+
+// Shown is how a page tells them, Spoken how they are read out.
+func Shown() Wording { return Wording{texts.CardChanceText, texts.RiskLine} }
+
+// Spoken is Shown for the linear mode.
+func Spoken() Wording { return Wording{texts.LinearChance, texts.LinearSideNote} }
+
+// Of sets plazas side by side; those that no list has are left out. It asks the model
+// for reasons and is meant for the background. est may be nil.
+func Of(space *workspace.Workspace, est *workspace.Estimates, ids []data.PlazaID, words Wording) Sheet {
+	var s Sheet
 	var rows []int
 	var cards []card.Card
 	var odds, fields []*labels
@@ -96,26 +128,26 @@ func gather(space *workspace.Workspace, est *workspace.Estimates, ids []data.Pla
 			continue
 		}
 		p, c := space.Catalog.Plaza(at), card.Of(space, est, at)
-		f.columns = append(f.columns, column{id, p.Establishment, c.Band, curve.Sample(space, est, at)})
+		s.Columns = append(s.Columns, Column{id, at, p.Establishment, c.Band})
 		rows, cards = append(rows, at), append(cards, c)
 		odds, fields = append(odds, oddsOf(c, words)), append(fields, fieldsOf(p, c))
 	}
-	if len(f.columns) == 0 {
-		return f
+	if len(s.Columns) == 0 {
+		return s
 	}
-	f.versus = space.Versus(rows, est)
+	s.Versus = space.Versus(rows, est)
 	all := union(fields)
-	f.groups = []group{
+	s.Groups = []Group{
 		{texts.SideOdds, union(odds)},
 		{texts.SidePoints, pointRows(space, cards)},
-		{texts.SidePlaza, slices.DeleteFunc(slices.Clone(all), func(r row) bool { return ofModality(r.label) })},
-		{texts.SideModality, slices.DeleteFunc(slices.Clone(all), func(r row) bool { return !ofModality(r.label) })},
+		{texts.SidePlaza, slices.DeleteFunc(slices.Clone(all), func(r Row) bool { return ofModality(r.Label) })},
+		{texts.SideModality, slices.DeleteFunc(slices.Clone(all), func(r Row) bool { return !ofModality(r.Label) })},
 		{texts.SideRisks, append(markRows(cards), riskRows(cards, words, here)...)},
 		{texts.NotesReported, reportRows(cards)},
 		{texts.RiskWide(slices.ContainsFunc(cards, func(c card.Card) bool { return c.Risk.Graded() })), riskRows(cards, words, wide)},
 	}
-	f.groups = slices.DeleteFunc(f.groups, func(g group) bool { return len(g.rows) == 0 })
-	return f
+	s.Groups = slices.DeleteFunc(s.Groups, func(g Group) bool { return len(g.Rows) == 0 })
+	return s
 }
 
 // ofModality tells whether a line of the card is said of the modality as such.
@@ -144,7 +176,7 @@ func (l *labels) add(label, text string) {
 
 // union sets the lines of all columns side by side: each label once, a dash
 // where a column does not have it.
-func union(columns []*labels) []row {
+func union(columns []*labels) []Row {
 	var order []string
 	for _, c := range columns {
 		for i, label := range c.order {
@@ -158,22 +190,22 @@ func union(columns []*labels) []row {
 			order = slices.Insert(order, at, label)
 		}
 	}
-	rows := make([]row, 0, len(order))
+	rows := make([]Row, 0, len(order))
 	for _, label := range order {
-		r := row{label: label, provenance: label == texts.CardSource || label == texts.SideCode}
+		r := Row{Label: label, Provenance: label == texts.CardSource || label == texts.SideCode}
 		for _, c := range columns {
 			text, ok := c.text[label]
 			if !ok {
 				text = texts.SideUnknown
 			}
-			r.values = append(r.values, text)
+			r.Values = append(r.Values, text)
 		}
 		rows = append(rows, r)
 	}
 	return rows
 }
 
-func oddsOf(c card.Card, words wording) *labels {
+func oddsOf(c card.Card, words Wording) *labels {
 	l := newLabels()
 	e, known := c.Facts.Estimate, c.Facts.Known
 	for _, f := range c.Odds {
@@ -181,7 +213,7 @@ func oddsOf(c card.Card, words wording) *labels {
 			f.Text = texts.SideLeaves(e.LeaveFrom, e.LeaveTo)
 		}
 		if known && f.Text == texts.CardChanceText(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange) {
-			f.Text = words.chance(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange)
+			f.Text = words.Chance(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange)
 		}
 		l.add(f.Label, f.Text)
 	}
@@ -206,9 +238,9 @@ func fieldsOf(p *data.Plaza, c card.Card) *labels {
 
 // pointRows tells the points, what they are worth in exam questions, and how
 // many more they are than those of the plaza that gives least.
-func pointRows(space *workspace.Workspace, cards []card.Card) []row {
-	told := row{label: texts.SidePointsRow}
-	worth, above := row{label: texts.SideWorth}, row{label: texts.SideAbove}
+func pointRows(space *workspace.Workspace, cards []card.Card) []Row {
+	told := Row{Label: texts.SidePointsRow}
+	worth, above := Row{Label: texts.SideWorth}, Row{Label: texts.SideAbove}
 	least, known := 0.0, 0
 	for i := range cards {
 		if award := cards[i].Facts.Points; award.Known {
@@ -219,20 +251,20 @@ func pointRows(space *workspace.Workspace, cards []card.Card) []row {
 		}
 	}
 	for i := range cards {
-		told.values = append(told.values, cards[i].Points)
+		told.Values = append(told.Values, cards[i].Points)
 		award := cards[i].Facts.Points
 		if !award.Known {
-			worth.values, above.values = append(worth.values, texts.SideUnknown), append(above.values, texts.SideUnknown)
+			worth.Values, above.Values = append(worth.Values, texts.SideUnknown), append(above.Values, texts.SideUnknown)
 			continue
 		}
-		worth.values = append(worth.values, texts.SideWorthText(space.Points.Questions(award.Value)))
-		above.values = append(above.values, texts.SideAboveText(award.Value-least, space.Points.Questions(award.Value-least)))
+		worth.Values = append(worth.Values, texts.SideWorthText(space.Points.Questions(award.Value)))
+		above.Values = append(above.Values, texts.SideAboveText(award.Value-least, space.Points.Questions(award.Value-least)))
 	}
-	rows := []row{told}
+	rows := []Row{told}
 	if known > 0 {
 		rows = append(rows, worth)
 	}
-	if known > 1 && above.differs() {
+	if known > 1 && above.Differs() {
 		rows = append(rows, above)
 	}
 	return rows
@@ -243,22 +275,22 @@ func here(n *workspace.RiskNotes) []risk.Note { return n.Here }
 func wide(n *workspace.RiskNotes) []risk.Note { return n.Wide }
 
 // markRows sets the risk marks side by side.
-func markRows(cards []card.Card) []row {
-	r := row{label: texts.ColumnRisks}
+func markRows(cards []card.Card) []Row {
+	r := Row{Label: texts.ColumnRisks}
 	for i := range cards {
 		mark := cards[i].Risk.Mark
 		text := texts.RiskMarked(mark.Worst, mark.Count)
 		if mark.None() {
 			text = texts.RiskHereNone
 		}
-		r.values = append(r.values, text)
+		r.Values = append(r.Values, text)
 	}
-	return []row{r}
+	return []Row{r}
 }
 
 // riskRows sets notes side by side by topic, so that like stands beside like; a
 // note that all plazas have is told once.
-func riskRows(cards []card.Card, words wording, pick func(*workspace.RiskNotes) []risk.Note) []row {
+func riskRows(cards []card.Card, words Wording, pick func(*workspace.RiskNotes) []risk.Note) []Row {
 	columns := make([]*labels, len(cards))
 	for i := range cards {
 		columns[i] = newLabels()
@@ -266,7 +298,7 @@ func riskRows(cards []card.Card, words wording, pick func(*workspace.RiskNotes) 
 			columns[i].add(texts.Capital(texts.RiskTopic(string(n.Topic))), words.noteText(n))
 		}
 	}
-	var rows []row
+	var rows []Row
 	for _, r := range union(columns) {
 		rows = append(rows, split(r)...)
 	}
@@ -274,9 +306,9 @@ func riskRows(cards []card.Card, words wording, pick func(*workspace.RiskNotes) 
 }
 
 // split makes two lines of one: what all columns have, and the rest.
-func split(r row) []row {
-	parts := make([][]string, len(r.values))
-	for i, v := range r.values {
+func split(r Row) []Row {
+	parts := make([][]string, len(r.Values))
+	for i, v := range r.Values {
 		parts[i] = strings.Split(v, "\n")
 	}
 	inAll := func(text string) bool {
@@ -288,27 +320,27 @@ func split(r row) []row {
 			same = append(same, text)
 		}
 	}
-	if len(same) == 0 || !r.differs() {
-		return []row{r}
+	if len(same) == 0 || !r.Differs() {
+		return []Row{r}
 	}
-	shared, rest := row{label: r.label}, row{label: r.label}
+	shared, rest := Row{Label: r.Label}, Row{Label: r.Label}
 	for _, of := range parts {
 		own := strings.Join(slices.DeleteFunc(slices.Clone(of), inAll), "\n")
 		if own == "" {
 			own = texts.SideUnknown
 		}
-		shared.values, rest.values = append(shared.values, strings.Join(same, "\n")), append(rest.values, own)
+		shared.Values, rest.Values = append(shared.Values, strings.Join(same, "\n")), append(rest.Values, own)
 	}
-	return []row{rest, shared}
+	return []Row{rest, shared}
 }
 
 // noteText tells a note with its severity, where it holds, and its source.
-func (w wording) noteText(n risk.Note) string {
-	text := w.note(string(n.Severity), n.Text, n.Source, string(n.Certainty))
+func (w Wording) noteText(n risk.Note) string {
+	text := w.Note(string(n.Severity), n.Text, n.Source, string(n.Certainty))
 	return strings.TrimSpace(text)
 }
 
-func reportRows(cards []card.Card) []row {
+func reportRows(cards []card.Card) []Row {
 	columns := make([]*labels, len(cards))
 	for i, c := range cards {
 		columns[i] = newLabels()
