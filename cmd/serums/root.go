@@ -35,7 +35,7 @@ func (a *app) rootCommand() *cobra.Command {
 	root.Flags().BoolVar(&a.ascii, "ascii", false, texts.FlagASCII)
 	root.Flags().BoolVar(&a.linear, "lineal", false, texts.FlagLinear)
 	root.AddCommand(
-		a.importCommand(), a.listCommand(), a.cardCommand(), a.planCommand(), a.sourcesCommand(), a.versionCommand(),
+		a.importCommand(), a.listCommand(), a.cardCommand(), a.sidesCommand(), a.planCommand(), a.sourcesCommand(), a.versionCommand(),
 		a.evaluateCommand(), a.adjustCommand(),
 	)
 	root.AddCommand(a.surveyCommands()...)

@@ -2,10 +2,10 @@ package comparing
 
 import (
 	"brujula/data/texts"
+	"brujula/planner/side"
 	"brujula/planner/workspace"
 	"brujula/tui/draw"
 	"brujula/tui/layout"
-	"brujula/tui/theme"
 )
 
 // markCells is what stands before every value: the mark of the best, or blanks.
@@ -37,38 +37,24 @@ func (m *Model) figures(g geometry) []string {
 // figure draws one value in a width.
 func (m *Model) figure(v *workspace.Versus, c, w int) string {
 	st := m.desk.Styles
-	if v.Measure == workspace.ByChance && v.Fate[c] != workspace.FateOpen {
-		fate := v.Fate[c]
-		return st.FateStyle(fate == workspace.FateMine).Render(fate.Text())
-	}
-	if !v.Known[c] {
-		return st.Muted.Render(texts.SideUnknown)
-	}
-	value, text, style := v.Values[c], "", theme.Style{}
-	switch v.Measure {
-	case workspace.ByChance:
+	text := side.Figure(v, c)
+	switch {
+	case v.Measure == workspace.ByChance && v.Fate[c] != workspace.FateOpen:
+		return st.FateStyle(v.Fate[c] == workspace.FateMine).Render(text)
+	case !v.Known[c]:
+		return st.Muted.Render(text)
+	case v.Measure == workspace.ByChance:
 		e := &v.Estimate[c]
 		head := draw.ChanceText(st, e.Band, e.Chance)
 		return head + "  " + draw.ChanceBar(st, e.Chance, max(0, w-layout.Width(head)-2))
-	case workspace.ByReach:
-		text = texts.SideTurn(int(value))
-	case workspace.ByPoints:
-		text = texts.Decimal(value)
-	case workspace.ByRisk:
-		if value > 0 {
-			return st.RiskMark(int(value)) + " " + texts.SideSeverity(int(value))
-		}
-		text = texts.RiskHereNone
-	case workspace.BySeats:
-		text = texts.Thousands(int(value))
-	}
-	switch {
+	case v.Measure == workspace.ByRisk && v.Values[c] > 0:
+		return st.RiskMark(int(v.Values[c])) + " " + text
 	case v.Equal() && len(v.Values) > 1:
-		style = st.Muted
+		return st.Muted.Render(text)
 	case v.Best[c]:
-		style = st.Strong
+		return st.Strong.Render(text)
 	}
-	return style.Render(text)
+	return text
 }
 
 // ranges draws the range of each chance under it.
@@ -76,8 +62,9 @@ func (m *Model) ranges(g geometry, v *workspace.Versus) []string {
 	st := m.desk.Styles
 	cells, told := make([]string, len(v.Values)), false
 	for c := range cells {
-		if e := &v.Estimate[c]; v.Known[c] && e.HasRange {
-			text := layout.Fit(texts.PlanRange(e.Lo, e.Hi), rangeCells, layout.Left, "")
+		if text := side.Range(v, c); text != "" {
+			e := &v.Estimate[c]
+			text = layout.Fit(text, rangeCells, layout.Left, "")
 			cells[c] = st.Muted.Render(text) + draw.Span(st, e.Chance, e.Lo, e.Hi, true, max(0, g.column-markCells-rangeCells))
 			told = true
 		}
