@@ -42,7 +42,7 @@ func (a *app) takeBackImport(ctx context.Context, asJSON bool) error {
 	if a.demo {
 		return usage(texts.ImportIntoDemo)
 	}
-	lib, err := a.openLibrary(texts.PurposeImport)
+	lib, err := a.openLibrary(texts.KeySourceImport)
 	if err != nil {
 		return err
 	}

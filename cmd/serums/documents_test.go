@@ -89,3 +89,39 @@ func TestReadmeStaysOnePage(t *testing.T) {
 		t.Errorf("README.md has %d lines, at most 220", lines)
 	}
 }
+
+// declaration is a line that declares a text; wordInCode a name in the code.
+var (
+	declaration = regexp.MustCompile(`(?m)^(?:\t|const )([A-Z]\w*) += "`)
+	wordInCode  = regexp.MustCompile(`\w+`)
+)
+
+func TestEveryTextIsUsed(t *testing.T) {
+	used := map[string]int{}
+	var declared []string
+	eachFile(t, ".go", func(name, source string) {
+		if strings.HasSuffix(name, "_test.go") {
+			return
+		}
+		if strings.HasPrefix(name, "data/texts/") {
+			for _, found := range declaration.FindAllStringSubmatch(source, -1) {
+				declared = append(declared, found[1])
+			}
+		}
+		for line := range strings.Lines(source) {
+			if code, _, _ := strings.Cut(strings.TrimSpace(line), "//"); code != "" {
+				for _, one := range wordInCode.FindAllString(code, -1) {
+					used[one]++
+				}
+			}
+		}
+	})
+	if len(declared) < 1000 {
+		t.Fatalf("only %d texts were found", len(declared))
+	}
+	for _, name := range declared {
+		if used[name] < 2 {
+			t.Errorf("nothing shows the text %s", name)
+		}
+	}
+}

@@ -99,7 +99,7 @@ func (a *app) runImport(ctx context.Context, f *importFlags, read reads) error {
 	if a.demo {
 		return usage(texts.ImportIntoDemo)
 	}
-	lib, err := a.openLibrary(texts.PurposeImport)
+	lib, err := a.openLibrary(texts.KeySourceImport)
 	if err != nil {
 		return err
 	}

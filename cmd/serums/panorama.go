@@ -340,8 +340,8 @@ func (a *app) history(asJSON bool) error {
 		fmt.Fprintln(a.out, string(m.Modality)+":")
 		fmt.Fprint(a.out, alignColumns([][]string{
 			{"  " + texts.ModalityPay, m.Pay},
-			{"  " + texts.ModalityHours, m.Hours},
-			{"  " + texts.ModalityBenefits, m.Benefits},
+			{"  " + texts.FieldHours, m.Hours},
+			{"  " + texts.FieldBenefits, m.Benefits},
 			{"  " + texts.ModalityLimit, m.Limit},
 		}))
 		fmt.Fprintln(a.out, "  "+texts.HistorySource([]string{m.Source}))

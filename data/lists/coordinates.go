@@ -155,7 +155,7 @@ func codeWeight(word string) int {
 func (r *placeReader) take(row sideRow) {
 	code, ok := data.ParseRenipress(row.field(placeCode))
 	if !ok {
-		row.reject(placeCode, texts.CoordinatesBadCode)
+		row.reject(placeCode, texts.BadCode)
 		return
 	}
 	lat, okLat := data.ParseDegrees(row.field(placeLat))

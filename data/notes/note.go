@@ -38,7 +38,7 @@ func New(code, topic, text, source, date string) (n Note, faults []Fault) {
 	add := func(column, value, reason string) { faults = append(faults, Fault{column, line(value), reason}) }
 	var ok bool
 	if n.Renipress, ok = data.ParseRenipress(code); !ok {
-		add(ColumnCode, code, texts.NoteBadCode)
+		add(ColumnCode, code, texts.BadCode)
 	}
 	if n.Topic, ok = ParseTopic(topic); !ok {
 		add(ColumnTopic, topic, texts.NoteBadTopic(topicWords()))

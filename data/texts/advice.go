@@ -57,7 +57,6 @@ const (
 	AdviceExample   = "  serums plan revisar --puesto 812"
 	KeyAdviceAdd    = "agregar"
 	KeyCloseAdvice  = "cerrar"
-	KeyAdviceOpen   = "ficha"
 	AdviceNoPlaza   = "Este consejo no sugiere ninguna plaza."
 )
 

@@ -21,7 +21,6 @@ const (
 	ImportIntoDemo = "no se importa en los datos de demostración: quite --demo"
 	ImportAsk      = "¿Guardar? [s/N] "
 	ImportAskAgain = "Puede faltar parte de la lista. ¿Guardarla así de todos modos? [s/N] "
-	PurposeImport  = "importar una lista"
 	PurposePlan    = "cambiar el plan"
 	PurposeRead    = "consultar"
 )

@@ -80,12 +80,10 @@ const (
 	ScreenChanges  = "Diferencias"
 	DiffNoPair     = "Para comparar hacen falta las ofertas de dos procesos en la misma modalidad: impórtelas con I."
 	DiffComparing  = "Comparando las dos ofertas…"
-	DiffAllLines   = "todas las profesiones"
 	KeyChanges     = "qué cambió"
 	TipChanges     = "Qué cambió entre dos ofertas, por clases que suman, con sus plazas y lo que significa para la probabilidad."
 	KeyChangesOpen = "ver sus plazas"
 	TipChangesOpen = "De la clase a sus plazas, y de la plaza a su ficha."
-	KeyChangesCard = "ficha"
 	KeyChangesPair = "otros procesos"
 	HintChanges    = "qué cambió entre dos ofertas"
 )

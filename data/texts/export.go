@@ -16,7 +16,6 @@ const (
 	ExportNotReadBack  = "Este archivo es para leer e imprimir y no se vuelve a leer: para volver a cargar el plan use JSON, CSV o XLSX, que se abren en la pantalla Importar (I) o con «serums plan importar»."
 	ExportNotesTitle   = "Por qué, y notas de riesgo, línea por línea"
 	ExportBefore       = "Antes: "
-	ExportEnds         = "Dónde termina usted"
 	ExportEndsNothing  = "sin plaza"
 	ExportSources      = "De dónde sale esto"
 	CardTurnTitle      = "MI TURNO"

@@ -12,7 +12,7 @@ const (
 	CoordinatesNoHeading     = "no hay un encabezado con RENIPRESS, latitud y longitud"
 	CoordinatesNoHeadingHint = "se espera una tabla con esas tres columnas, en grados"
 	CoordinatesNoRows        = "ninguna fila se pudo leer"
-	CoordinatesBadCode       = "no es un código RENIPRESS"
+	BadCode                  = "no es un código RENIPRESS"
 	CoordinatesNotDegrees    = "no son grados"
 
 	CoordinatesShort   = "Dónde está cada establecimiento: RENIPRESS, latitud, longitud"

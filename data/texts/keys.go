@@ -6,11 +6,6 @@ const (
 	ScopeNavigation = "Moverse"
 	ScopeSearch     = "Buscar"
 	ScopeTable      = "Tabla"
-	ScopeFacets     = "Filtros"
-	ScopeExplore    = "Explorar"
-	ScopePlan       = "Mi plan"
-	ScopeCompare    = "Comparar"
-	ScopeTurn       = "Mi turno"
 	ScopePrompt     = "Escribir"
 	ScopeConfirm    = "Confirmar"
 	ScopeForm       = "Formulario"
@@ -71,7 +66,6 @@ const (
 	KeyColumns     = "columnas"
 	KeyStar        = "agregar al plan o quitar"
 	KeyStarNext    = "al plan o fuera de él, y bajar"
-	KeyOpen        = "ficha"
 	KeyPreview     = "vista previa"
 	KeyCopy        = "copiar"
 
@@ -125,7 +119,6 @@ const (
 	KeyTurnTookShort     = "tomé plaza"
 	KeyTurnDeclineShort  = "no elegí"
 	KeyTurnPhaseShort    = "fase equivalente"
-	KeyTurnCardShort     = "ficha"
 	KeyTurnCrossShort    = "tachar"
 	KeyTurnPickShort     = "van por…"
 	KeyTurnPassShort     = "pasó"
@@ -166,9 +159,6 @@ const (
 	TipExport       = "Markdown, CSV, JSON, XLSX o HTML, según la extensión."
 	TipFiltersReset = "Quita filtros y búsqueda; el cursor sigue en la misma plaza."
 )
-
-// HelpClose tells how to leave the full help.
-const HelpClose = "esc o ? cierra · ↑ ↓ desplaza"
 
 // KeyTableHead are the headings of the list of keys in the README.
 var KeyTableHead = [2]string{"Tecla", "Qué hace"}

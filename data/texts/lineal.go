@@ -25,8 +25,6 @@ const (
 	// LinearByeUnsaved comes before the error that tells what was lost.
 	LinearByeUnsaved  = "Atención: algo NO se pudo guardar."
 	LinearWait        = "Un momento, calculando."
-	LinearBack        = "volver"
-	LinearQuit        = "salir"
 	LinearYesNo       = "(s o n):"
 	LinearAnswerYesNo = "Responda s o n."
 	LinearTooLong     = "Esa respuesta es demasiado larga."
@@ -58,9 +56,9 @@ func LinearLeaveHalfDone(forms []string) string {
 // LinearOptions names the options of the first menu, in their order.
 func LinearOptions() []string {
 	return []string{
-		ScopeExplore + ": leer, buscar y filtrar plazas", ScopePlan + ": su lista ordenada", ScopeCompare + ": plazas lado a lado",
-		ScopeTurn + ": el acto de adjudicación", "Panorama: la oferta entera, por región, grado y más",
-		ScopeSources + ": qué listas están cargadas", "Mi perfil: profesión, modalidad, orden de mérito", "Importar una lista",
+		ScreenExplore + ": leer, buscar y filtrar plazas", ScreenPlan + ": su lista ordenada", ScreenCompare + ": plazas lado a lado",
+		ScreenTurn + ": el acto de adjudicación", "Panorama: la oferta entera, por región, grado y más",
+		ScreenSources + ": qué listas están cargadas", "Mi perfil: profesión, modalidad, orden de mérito", "Importar una lista",
 	}
 }
 

@@ -10,7 +10,6 @@ import (
 
 // Words of lists and of the profile in the linear mode.
 const (
-	LinearProfile        = "Mi perfil"
 	LinearKeeps          = "Enter sin escribir nada deja cada dato como está; «volver» sale sin cambiar."
 	LinearHelpProfession = "Están las profesiones de las ofertas cargadas. Escriba unas letras o el número."
 	LinearNoProfessions  = "Todavía no hay profesiones que elegir en Mi perfil: vienen con la oferta. Impórtela, opción 8 de Inicio."

@@ -48,7 +48,7 @@ func LinearCompareOrDrop(in bool, n, most int) string {
 // LinearNotes heads the notes of a place.
 func LinearNotes(worst, count int) string {
 	if count == 0 {
-		return CardRisks + " " + RiskHereLabel + ": " + RiskHereNone + "."
+		return FieldRisks + " " + RiskHereLabel + ": " + RiskHereNone + "."
 	}
 	return Capital(RiskTold(worst, count)) + ":"
 }

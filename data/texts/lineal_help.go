@@ -39,13 +39,12 @@ const linearStored = "Lo que se confirma ya está guardado. El programa se puede
 // Names of the forms whose answers may be lost.
 const (
 	LinearFormWeights = "los pesos"
-	LinearFormAct     = "empezar el acto"
 	LinearFormPaste   = "la lista de adjudicados por tachar"
 )
 
 // LinearFormCross names what is done to a plaza: "tachar", "liberar" or "tomar".
 func LinearFormCross(what string) string {
-	return map[string]string{"tachar": LinearTurnCross, "liberar": LinearTurnRelease, "tomar": LinearTurnTake}[what]
+	return map[string]string{"tachar": KeyTurnCross, "liberar": LinearTurnRelease, "tomar": LinearTurnTake}[what]
 }
 
 // What 0 and enter do at the questions of the linear mode.

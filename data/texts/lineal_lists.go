@@ -16,7 +16,6 @@ const (
 	LinearCompareAddAsk = "Letras de la plaza (0 vuelve):"
 	LinearCompareSearch = "Se buscó en las dos modalidades de su profesión y su proceso, sin los filtros de Explorar."
 
-	LinearPanorama        = "Panorama"
 	LinearPanoramaHelp    = "Cada desglose dice primero el total y después cada valor; el número de uno lo abre en Explorar. «Tomadas» sale de las listas de adjudicados cargadas, y si las hay solo de un proceso anterior, de él. «Mediana» es la parte de la línea que ya había elegido cuando se tomó la plaza del medio: más alta, se van más tarde."
 	LinearCurvesGrade     = "cómo se fueron las plazas, por grado"
 	LinearCurvesRegion    = "cómo se fueron las plazas, por región"

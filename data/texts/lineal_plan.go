@@ -10,13 +10,9 @@ import (
 // Words of Mi plan in the linear mode.
 const (
 	LinearPlanWorth         = "lo que vale el plan"
-	LinearPlanAdvice        = "consejos"
 	LinearPlanMove          = "mover líneas"
 	LinearPlanRemove        = "quitar líneas"
-	LinearPlanNote          = "nota personal"
 	LinearPlanAdd           = "agregar plazas: se eligen en Explorar"
-	LinearUndo              = "deshacer"
-	LinearRedo              = "rehacer"
 	LinearVersions          = "versiones del plan"
 	LinearExport            = "exportar a un archivo"
 	LinearPlanEmpty         = "Está vacío. En Explorar abra una plaza y elija «agregar al plan». Ordene por deseo: primero la que más quiere, no la más fácil."
@@ -80,7 +76,7 @@ func LinearPlanLine(plaza, land, gap, note string, of, mine data.Modality) strin
 		}
 	}
 	if note != "" {
-		sentences = append(sentences, PlanNoteField+": "+note)
+		sentences = append(sentences, FieldOwnNote+": "+note)
 	}
 	for i := range sentences {
 		sentences[i] = LinearSentence(sentences[i])

@@ -12,13 +12,9 @@ import (
 
 // Words of Mi turno in the linear mode.
 const (
-	LinearTurnStart      = "empezar el acto"
 	LinearTurnAnew       = "empezar de nuevo"
-	LinearTurnEnd        = "terminar el acto"
-	LinearTurnKeepPast   = "guardar este acto como proceso pasado"
 	LinearTurnRemovePast = "quitar este acto de los procesos pasados"
 	LinearTurnAsk        = "qué pedir: la mejor libre y las dos siguientes"
-	LinearTurnCross      = "tachar un cupo"
 	LinearTurnPick       = "van por el puesto"
 	LinearTurnPass       = "uno pasó sin elegir"
 	LinearTurnTake       = "la plaza que tomé («tome»)"

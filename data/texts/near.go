@@ -27,7 +27,6 @@ const (
 	KeyNearLess  = "más angosto"
 	KeyNearMark  = "por nota"
 	HintNear     = "qué eligieron los cercanos a mi orden"
-	KeyNearOther = "ver la otra modalidad"
 )
 
 // NearPlace writes a place, or the places that a tie shares.

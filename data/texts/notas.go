@@ -21,7 +21,6 @@ const (
 	FlagNoteSource   = "`FUENTE`: de dónde se sabe, sin nombres de personas"
 	FlagNoteDate     = "`FECHA` de lo que se cuenta: 2025, 2025-01 o 2025-01-28"
 
-	NoteBadCode       = "no es un código RENIPRESS"
 	NoteBadDate       = "no es una fecha: escriba 2025, 2025-01 o 2025-01-28"
 	NoteEmpty         = "está vacía: una nota sin texto o sin fuente no se guarda"
 	NotePersonal      = "lleva un correo, un teléfono o un documento de identidad: quítelo"

@@ -161,10 +161,8 @@ const ModalitiesTitle = "Qué da cada modalidad"
 
 // Rows of the comparison.
 const (
-	ModalityPay      = "Pago"
-	ModalityHours    = "Horario"
-	ModalityBenefits = "Beneficios"
-	ModalityLimit    = "Límite"
+	ModalityPay   = "Pago"
+	ModalityLimit = "Límite"
 )
 
 // ModalityOffered labels the seats of a process.

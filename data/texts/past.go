@@ -10,7 +10,7 @@ import (
 // Words of what became of a plaza in past processes.
 const (
 	ColumnBefore = "Turno" // and the process
-	BeforeNone   = "–"
+	NoValue      = "–"
 	NoBefore     = "no hay lista de adjudicados anterior con su oferta: impórtelas para filtrar por lo que pasó antes"
 )
 

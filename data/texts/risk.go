@@ -10,12 +10,11 @@ import (
 // Words of the risk mark. It is made of what is noted of the place: the plaza,
 // its district, its province.
 const (
-	RiskHereLabel  = "de este lugar"
-	RiskHereNone   = "ninguna"
-	RiskInCard     = "enter"
-	RiskWideTitle  = "De la región y del país"
-	RiskGradeTitle = "Del grado, de la región y del país"
-	RiskWideShared = "Del grado, de la región y del país"
+	RiskHereLabel   = "de este lugar"
+	RiskHereNone    = "ninguna"
+	RiskInCard      = "enter"
+	RiskWideTitle   = "De la región y del país"
+	RiskSharedTitle = "Del grado, de la región y del país"
 )
 
 // NotesThatCount is said when places are filtered by notes.
@@ -55,7 +54,7 @@ func RiskHere(worst, count, wide int, graded bool, more string) string {
 // RiskWide heads the notes that a place does not have alone.
 func RiskWide(graded bool) string {
 	if graded {
-		return RiskGradeTitle
+		return RiskSharedTitle
 	}
 	return RiskWideTitle
 }

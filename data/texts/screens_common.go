@@ -120,8 +120,6 @@ func FieldSeveral(typed string) string {
 
 // ConfirmKeys name the answers to a question, after their keys.
 const (
-	ConfirmYes = "sí"
-	ConfirmNo  = "no"
 	// ConfirmNeither leaves a question of three answers unanswered.
 	ConfirmNeither = "nada de eso"
 )

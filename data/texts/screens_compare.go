@@ -20,16 +20,12 @@ const (
 	SidePoints   = "Puntos y preguntas"
 	SidePlaza    = "La plaza"
 	SideModality = "La modalidad"
-	SideRisks    = "Notas de riesgo"
 
-	SideCode      = "RENIPRESS"
 	SidePointsRow = "CONAREME"
 	SideWorth     = "En preguntas"
 	SideAbove     = "Sobre la menor"
-	SideUnknown   = "–"
 
-	KeySideColumn    = "otra plaza"
-	KeySideDropShort = "quitar"
+	KeySideColumn = "otra plaza"
 )
 
 // SideDiffers and SideEquals are the signs of a line whose values differ or

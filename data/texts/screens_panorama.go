@@ -36,7 +36,7 @@ const (
 
 	PanoramaLoading = "Contando…"
 	PanoramaNothing = "Ninguna plaza en esta mirada: o cambia la modalidad, a la profesión, t el proceso."
-	PanoramaAllProf = "todas las profesiones"
+	AllProfessions  = "todas las profesiones"
 	PanoramaAllProc = "todos los procesos"
 	PanoramaBoth    = "ambas modalidades"
 	PanoramaNoDrill = "Eso no se puede filtrar: son plazas cuyo presupuesto la lista deja sin nombrar, junto a otro que sí nombra."
@@ -57,7 +57,7 @@ func ViewCount(title string, at, of int) string { return fmt.Sprintf("%s (%d de 
 // PanoramaScope says what is counted.
 func PanoramaScope(p data.Process, profession string, m data.Modality) string {
 	parts := []string{string(p), profession, string(m)}
-	for i, all := range []string{PanoramaAllProc, PanoramaAllProf, PanoramaBoth} {
+	for i, all := range []string{PanoramaAllProc, AllProfessions, PanoramaBoth} {
 		if parts[i] == "" {
 			parts[i] = all
 		}
@@ -163,9 +163,6 @@ func MedianPick(share float64, takers int, text string) string {
 
 // CurveMine marks the own place in the line.
 func CurveMine(rank int) string { return "mi mérito " + Thousands(rank) }
-
-// ColumnSeatsLong heads a column of seats, spelled out.
-const ColumnSeatsLong = "Plazas"
 
 // Signs of the modalities in the chart of the history.
 const (

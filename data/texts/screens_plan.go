@@ -17,8 +17,6 @@ const (
 	ColumnSum   = "Suma"
 	ColumnRange = "Rango"
 	ColumnSpan  = "0    50   100"
-	ColumnWhere = "Dónde"
-	ColumnNote  = "Mi nota"
 )
 
 // Words of Mi plan.
@@ -43,17 +41,12 @@ const (
 	KeyExportWrite      = "escribir"
 	KeyExportNotes      = "con o sin mis notas"
 	PlanExportLabel     = "Exportar a (.md .csv .json .xlsx .html .txt): "
-	PlanFreeLabel       = "Libre al llegar"
 	PlanLandLabel       = "Me quedo aquí"
-	PlanNoteField       = "Mi nota"
-	PlanEvidenceField   = "Se apoya en"
-	PlanPlaceField      = "Dónde"
 	PlanMoreInCard      = "… hay más: enter abre la ficha"
 )
 
 // Short words for the keys in the footer of Mi plan.
 const (
-	KeyOrderShort  = "ordenar"
 	KeyAdviceShort = "consejos"
 	KeyMoveToShort = "mover a…"
 	KeyRemoveShort = "quitar"

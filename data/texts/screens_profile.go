@@ -8,12 +8,9 @@ import (
 
 // Labels of the profile form.
 const (
-	ProfileProcess    = "Proceso"
-	ProfileProfession = "Profesión"
-	ProfileModality   = "Modalidad"
-	ProfileRank       = "Orden de mérito"
-	ProfileRankEq     = "Orden en equivalente"
-	ProfilePasses     = "Delante no elegirán"
+	ProfileRank   = "Orden de mérito"
+	ProfileRankEq = "Orden en equivalente"
+	ProfilePasses = "Delante no elegirán"
 )
 
 // Words of the profile form.

@@ -20,7 +20,6 @@ const (
 	HintRank     = "mirar desde otro puesto, sin guardarlo"
 	HintPasses   = "suponer cuántos delante dejan pasar su turno"
 	HintOrder    = "ordenar por claves: -prob,puntos"
-	HintClear    = "quitar todos los filtros"
 	HintExport   = "el plan a .md .csv .json .xlsx .html o .txt"
 	HintImport   = "cargar una lista del ministerio"
 	HintProfile  = "mi profesión, modalidad y orden de mérito"
@@ -33,7 +32,6 @@ const (
 	HintSources  = "qué listas están cargadas"
 	HintGraphics = "se dibuja con braille, bloques o ascii"
 	HintHelp     = "las teclas de esta pantalla"
-	HintQuit     = "salir"
 )
 
 // TopLine is what the first line of the window says.

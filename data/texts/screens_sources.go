@@ -38,7 +38,6 @@ func GapCut(process data.Process, modality data.Modality, upTo int) string {
 
 // Words of Fuentes.
 const (
-	ScopeSources      = "Fuentes"
 	KeySourceRead     = "leer abajo"
 	KeySourceProblems = "problemas"
 	KeySourceImport   = "importar una lista"
@@ -61,14 +60,10 @@ const (
 	SourcesCopied        = "La descripción de la lista"
 
 	SourceColumnKind     = "Lista"
-	SourceColumnProcess  = "Proceso"
-	SourceColumnModality = "Modalidad"
-	SourceColumnFile     = "Archivo"
-	SourceColumnHash     = "SHA-256"
-	SourceColumnDate     = "Importada"
+	SourceFile           = "Archivo"
+	SourceHash           = "SHA-256"
+	SourceImported       = "Importada"
 	SourceColumnRows     = "Filas"
-	SourceColumnPlazas   = "Lugares"
-	SourceColumnSeats    = "Plazas"
 	SourceColumnSkipped  = "Omitidas"
 	SourceColumnRejected = "Rechaz."
 
@@ -77,10 +72,7 @@ const (
 	ProblemColumnValue  = "Decía"
 	ProblemColumnReason = "Motivo"
 
-	SourceFieldFile     = "Archivo"
-	SourceFieldHash     = "SHA-256"
-	SourceFieldImported = "Importada"
-	SourceFieldRead     = "Leído"
+	SourceFieldRead = "Leído"
 )
 
 // Verdict is one thing that can be said of the loaded lists at a glance.

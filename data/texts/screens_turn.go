@@ -45,7 +45,6 @@ const (
 	TurnTakeKeys     = "unas letras y enter: es mi plaza · ↑ ↓ · esc"
 	TurnCrossMine    = "es su turno: enter pregunta si la tomó usted · tab: elegida antes por otra persona · ↑ ↓ · esc"
 	TurnTakeYes      = "sí, es mi plaza"
-	TurnWhoMe        = "sí, es mi plaza"
 	TurnWhoOther     = "no: otra persona la tomó antes"
 	TurnNothingShown = "Ahora no hay ninguna plaza que mostrar aquí."
 	PlanYours        = "suya" // as wide as a chance, in the column of those

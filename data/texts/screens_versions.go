@@ -10,7 +10,6 @@ const (
 	VersionsTitle   = "Versiones del plan"
 	VersionCurrent  = "en pantalla"
 	KeyVersionOpen  = "abrir"
-	KeyVersionDiff  = "comparar"
 	KeyVersionDrop  = "borrar"
 	VersionNewLabel = "Nombre de la copia: "
 	VersionNewName  = "Nuevo nombre: "

@@ -20,7 +20,6 @@ const (
 	WelcomeSteps      = "Después"
 	WelcomeKeyNext    = "seguir con la oferta"
 	WelcomeKeyDemo    = "la demostración"
-	WelcomeKeyQuit    = "salir"
 	WelcomeQuitLine   = "q y enter: salir del programa"
 	WelcomeInDemo     = "Plazas inventadas, nada se guarda. Para las suyas: I importa la oferta del MINSA."
 	LinearWelcomeAsk  = "Profesión y puesto (por ejemplo: medicina 812): "

@@ -15,8 +15,6 @@ const (
 	TurnCalled   = "llamado"
 	TurnDeclined = "le tocó a usted y no eligió"
 	TurnEnded    = "termina el acto: las probabilidades vuelven a ser las de antes de empezar"
-	TurnUndoWord = "deshacer"
-	TurnRedoWord = "rehacer"
 	TurnPasted   = "lista pegada"
 	TurnNewer    = "el registro del turno lo escribió una versión más nueva del programa: se puede mirar, pero no agregar; actualice serums"
 )

@@ -160,8 +160,8 @@ func TurnExhausted(m data.Modality) string {
 // TurnOfficial returns the steps of the official screen for a plaza, in its order.
 func TurnOfficial(p *data.Plaza) [][2]string {
 	steps := [][2]string{
-		{CardDiresa, p.Diresa},
-		{CardInstitution, p.Institution},
+		{FieldDiresa, p.Diresa},
+		{FieldInstitution, p.Institution},
 		{"Provincia", p.Province},
 		{"Distrito", p.District},
 		{"Establecimiento", p.Renipress + " " + p.Establishment},

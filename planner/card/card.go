@@ -135,17 +135,17 @@ func fields(w *workspace.Workspace, p *data.Plaza) []Field {
 	}
 	all := []Field{
 		{texts.CardPlace, joined(p.District, p.Province, p.Region)},
-		{texts.CardDiresa, p.Diresa},
-		{texts.CardInstitution, p.Institution},
+		{texts.FieldDiresa, p.Diresa},
+		{texts.FieldInstitution, p.Institution},
 		{texts.CardOffering, p.Offering},
 		{texts.CardCategory, category},
 		{texts.CardGrade, texts.GradeText(p.Grade)},
 		{texts.CardBudget, texts.BudgetText(p.Budgets)},
 		{texts.CardBonus, bonus},
-		{texts.CardModality, string(p.Modality) + " · " + p.Profession + " · " + string(p.Process)},
+		{texts.FieldModality, string(p.Modality) + " · " + p.Profession + " · " + string(p.Process)},
 		{texts.CardPay, facts.Pay},
-		{texts.CardHours, facts.Hours},
-		{texts.CardBenefits, facts.Benefits},
+		{texts.FieldHours, facts.Hours},
+		{texts.FieldBenefits, facts.Benefits},
 	}
 	for _, heading := range slices.Sorted(maps.Keys(p.Extra)) {
 		all = append(all, Field{heading, p.Extra[heading]})
@@ -189,7 +189,7 @@ func joined(parts ...string) string {
 func odds(w *workspace.Workspace, est *workspace.Estimates, f *workspace.Facts) []Field {
 	out := chances(w, est, f)
 	if f.Fate != workspace.FateOpen {
-		out = []Field{{texts.CardChance, f.Fate.Text()}}
+		out = []Field{{texts.FieldChance, f.Fate.Text()}}
 	}
 	if view, _, ok := est.Slot(w, f.Row); ok && view.Live != nil {
 		out = slices.Insert(out, 1, Field{texts.CardAct, texts.Capital(ActText(view.Live))})
@@ -212,14 +212,14 @@ func ActText(l *workspace.Live) string {
 func chances(w *workspace.Workspace, est *workspace.Estimates, f *workspace.Facts) []Field {
 	view, slot, _ := est.Slot(w, f.Row)
 	if !f.Known {
-		return []Field{{texts.CardChance, f.Why}}
+		return []Field{{texts.FieldChance, f.Why}}
 	}
 	e := &f.Estimate
 	if view.Exhausted() {
-		return []Field{{texts.CardChance, texts.CardExhausted(view.Line.Modality)}}
+		return []Field{{texts.FieldChance, texts.CardExhausted(view.Line.Modality)}}
 	}
 	out := []Field{
-		{texts.CardChance, texts.CardChanceText(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange)},
+		{texts.FieldChance, texts.CardChanceText(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange)},
 		{texts.CardLeaves, texts.CardLeavesText(e.LeaveFrom, e.LeaveTo)},
 	}
 	if s, ok := est.SpreadOf(w, f.Row); ok {
@@ -232,7 +232,7 @@ func chances(w *workspace.Workspace, est *workspace.Estimates, f *workspace.Fact
 			}
 		}
 	}
-	out = append(out, Field{texts.CardEvidence, texts.EvidenceText(e.Evidence.Level.Key(), e.Evidence.N)})
+	out = append(out, Field{texts.FieldEvidence, texts.EvidenceText(e.Evidence.Level.Key(), e.Evidence.N)})
 	return out
 }
 
@@ -280,7 +280,7 @@ func (c Card) Text() string {
 			b.WriteString("  " + f.Label + ": " + f.Text + "\n")
 		}
 	}
-	b.WriteString("\n" + texts.CardRisks + " " + c.Risk.Summary("") + "\n")
+	b.WriteString("\n" + texts.FieldRisks + " " + c.Risk.Summary("") + "\n")
 	writeNotes(&b, c.Risk.Here)
 	if len(c.Reports) > 0 {
 		b.WriteString("\n" + texts.NotesReported + ":\n")

@@ -91,7 +91,7 @@ func cardLine(l *report.PlanLine, wide int) string {
 	path := slices.DeleteFunc([]string{l.Diresa, texts.ShortInstitution(l.Institution), l.Province, l.District, l.Renipress}, func(s string) bool { return s == "" })
 	out := place + head + "\n   " + strings.Join(path, " > ") + "\n"
 	if l.Note != "" {
-		out += "   " + texts.ColumnNote + ": " + l.Note + "\n"
+		out += "   " + texts.FieldOwnNote + ": " + l.Note + "\n"
 	}
 	return out
 }

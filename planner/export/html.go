@@ -82,8 +82,8 @@ func writeHTML(w io.Writer, p *report.Plan) error {
 
 func pageOf(p *report.Plan) page {
 	out := page{
-		Title: texts.PlanTitle(p.Name), Head: headOf(p), Outlook: outlook(p), EndsTitle: texts.ExportEnds, Ends: endsOf(p),
-		NotesTitle: texts.ExportNotesTitle, SharedTitle: texts.RiskWideShared, StatementTitle: texts.ExportSources,
+		Title: texts.PlanTitle(p.Name), Head: headOf(p), Outlook: outlook(p), EndsTitle: texts.PlanEnds, Ends: endsOf(p),
+		NotesTitle: texts.ExportNotesTitle, SharedTitle: texts.RiskSharedTitle, StatementTitle: texts.ExportSources,
 		Statement: Statement(p), RemarkOnReadBack: texts.ExportNotReadBack,
 	}
 	for _, m := range data.Modalities() {

@@ -292,7 +292,7 @@ func writeNotes(b *strings.Builder, p *report.Plan) {
 		write(n.Line, lines)
 	}
 	if shared := sharedNotes(p); len(shared) > 0 {
-		write(texts.RiskWideShared, shared)
+		write(texts.RiskSharedTitle, shared)
 	}
 }
 

@@ -179,7 +179,7 @@ func sourceSheet(book *excelize.File, p *report.Plan) error {
 		}
 	}
 	if shared := sharedNotes(p); len(shared) > 0 {
-		lines = append(append(lines, texts.RiskWideShared+":"), shared...)
+		lines = append(append(lines, texts.RiskSharedTitle+":"), shared...)
 	}
 	failed := []error{book.SetColWidth(sheet, "A", "A", 120)}
 	for i, line := range lines {

@@ -277,7 +277,7 @@ func (p *Plaza) Past() []string {
 func (p *Plaza) Turns(processes []data.Process) []string {
 	out := make([]string, len(processes))
 	for i, process := range processes {
-		out[i] = texts.BeforeNone
+		out[i] = texts.NoValue
 		for _, s := range p.stories {
 			if s.Process == process {
 				out[i] = s.Short()

@@ -11,7 +11,7 @@ func Figure(v *workspace.Versus, column int) string {
 		return v.Fate[column].Text()
 	}
 	if !v.Known[column] {
-		return texts.SideUnknown
+		return texts.NoValue
 	}
 	value := v.Values[column]
 	switch v.Measure {

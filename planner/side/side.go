@@ -82,7 +82,7 @@ func (s *Sheet) Count() (differ, lines int) {
 
 // Measured tells whether a line only says what a measure says already.
 func (s *Sheet) Measured(r *Row) bool {
-	return r.Label == texts.CardChance && len(s.Versus) > 0 && s.Versus[0].Measure == workspace.ByChance
+	return r.Label == texts.FieldChance && len(s.Versus) > 0 && s.Versus[0].Measure == workspace.ByChance
 }
 
 // Best tells for each measure in which plazas differ which is the best.
@@ -142,7 +142,7 @@ func Of(space *workspace.Workspace, est *workspace.Estimates, ids []data.PlazaID
 		{texts.SidePoints, pointRows(space, cards)},
 		{texts.SidePlaza, slices.DeleteFunc(slices.Clone(all), func(r Row) bool { return ofModality(r.Label) })},
 		{texts.SideModality, slices.DeleteFunc(slices.Clone(all), func(r Row) bool { return !ofModality(r.Label) })},
-		{texts.SideRisks, append(markRows(cards), riskRows(cards, words, here)...)},
+		{texts.FieldRisks, append(markRows(cards), riskRows(cards, words, here)...)},
 		{texts.NotesReported, reportRows(cards)},
 		{texts.RiskWide(slices.ContainsFunc(cards, func(c card.Card) bool { return c.Risk.Graded() })), riskRows(cards, words, wide)},
 	}
@@ -152,7 +152,7 @@ func Of(space *workspace.Workspace, est *workspace.Estimates, ids []data.PlazaID
 
 // ofModality tells whether a line of the card is said of the modality as such.
 func ofModality(label string) bool {
-	return slices.Contains([]string{texts.CardModality, texts.CardPay, texts.CardHours, texts.CardBenefits}, label)
+	return slices.Contains([]string{texts.FieldModality, texts.CardPay, texts.FieldHours, texts.FieldBenefits}, label)
 }
 
 // labels are the labelled lines of one plaza in their order.
@@ -192,11 +192,11 @@ func union(columns []*labels) []Row {
 	}
 	rows := make([]Row, 0, len(order))
 	for _, label := range order {
-		r := Row{Label: label, Provenance: label == texts.CardSource || label == texts.SideCode}
+		r := Row{Label: label, Provenance: label == texts.CardSource || label == texts.FieldCode}
 		for _, c := range columns {
 			text, ok := c.text[label]
 			if !ok {
-				text = texts.SideUnknown
+				text = texts.NoValue
 			}
 			r.Values = append(r.Values, text)
 		}
@@ -228,8 +228,8 @@ func oddsOf(c card.Card, words Wording) *labels {
 
 func fieldsOf(p *data.Plaza, c card.Card) *labels {
 	l := newLabels()
-	l.add(texts.SideCode, p.Renipress)
-	l.add(texts.CardSeats, texts.Thousands(p.Seats))
+	l.add(texts.FieldCode, p.Renipress)
+	l.add(texts.FieldSeats, texts.Thousands(p.Seats))
 	for _, f := range c.Fields {
 		l.add(f.Label, f.Text)
 	}
@@ -254,7 +254,7 @@ func pointRows(space *workspace.Workspace, cards []card.Card) []Row {
 		told.Values = append(told.Values, cards[i].Points)
 		award := cards[i].Facts.Points
 		if !award.Known {
-			worth.Values, above.Values = append(worth.Values, texts.SideUnknown), append(above.Values, texts.SideUnknown)
+			worth.Values, above.Values = append(worth.Values, texts.NoValue), append(above.Values, texts.NoValue)
 			continue
 		}
 		worth.Values = append(worth.Values, texts.SideWorthText(space.Points.Questions(award.Value)))
@@ -327,7 +327,7 @@ func split(r Row) []Row {
 	for _, of := range parts {
 		own := strings.Join(slices.DeleteFunc(slices.Clone(of), inAll), "\n")
 		if own == "" {
-			own = texts.SideUnknown
+			own = texts.NoValue
 		}
 		shared.Values, rest.Values = append(shared.Values, strings.Join(same, "\n")), append(rest.Values, own)
 	}

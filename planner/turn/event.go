@@ -85,9 +85,9 @@ func (e *Event) Text(name func(renipress string) string) string {
 	case End:
 		return texts.TurnEnded
 	case Undo:
-		return texts.TurnUndoWord
+		return texts.KeyUndo
 	case Redo:
-		return texts.TurnRedoWord
+		return texts.KeyRedo
 	}
 	return string(e.Kind)
 }

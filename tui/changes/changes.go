@@ -275,7 +275,7 @@ func (m *Model) Status() (left, right string) {
 	if len(m.pairs) == 0 {
 		return texts.ScreenChanges, ""
 	}
-	of := texts.DiffAllLines
+	of := texts.AllProfessions
 	if !m.all && m.desk.HasProfile() {
 		of = m.desk.Profile.Profession + " · " + string(m.desk.Profile.Modality)
 	}
@@ -293,7 +293,7 @@ func (m *Model) Resize(w, h int) {
 func (m *Model) Help() screen.Help {
 	open := m.own.Open
 	if m.rows != nil {
-		open.Binding = key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", texts.KeyChangesCard))
+		open.Binding = key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", texts.KeyOpenCard))
 	}
 	footer := []keys.Binding{keys.NewGlobal().Back, open, m.own.All, m.nav.Down}
 	if len(m.pairs) > 1 {

@@ -236,7 +236,7 @@ func (m *Model) Help() screen.Help {
 	own, open := m.keys.own, m.keys.table.Open
 	return screen.Help{
 		Footer: keys.Usable(m.desk.OnlyLooks(), []keys.Binding{
-			m.keys.nav.Right.For("← →", texts.KeySideColumn), keys.NewGlobal().Back, own.Diffs, own.Drop.As(texts.KeySideDropShort),
+			m.keys.nav.Right.For("← →", texts.KeySideColumn), keys.NewGlobal().Back, own.Diffs, own.Drop.As(texts.KeyRemoveShort),
 			own.Star.As(m.desk.Styles.Glyphs.Star), open, m.keys.nav.Down,
 		}, own.Star),
 		Scopes: []keys.Scope{own.Scope().With(open, m.keys.lists.Import)},

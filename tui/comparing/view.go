@@ -143,7 +143,7 @@ func (m *Model) lines(g geometry) []string {
 			continue
 		}
 		out = append(append(out, widget.Rule(st, group.Title, g.w)), body...)
-		if group.Title == texts.SideRisks {
+		if group.Title == texts.FieldRisks {
 			say(texts.NoNoteIsNotSafe)
 		}
 	}
@@ -197,7 +197,7 @@ func (m *Model) common(g geometry, r *side.Row) []string {
 	names := st.Muted.RenderAll(layout.Wrap(texts.SideLabel(sign, r.Label, nil), label-gap))
 	values := layout.Wrap(whole(r.Values[0]), max(1, min(g.w-label, layout.ReadableWidth)))
 	switch {
-	case r.Label == texts.CardChance:
+	case r.Label == texts.FieldChance:
 		values = st.BandStyle(int(m.facts.Columns[0].Band) - 1).RenderAll(values)
 	case len(r.Values) > 1:
 		values = st.Muted.RenderAll(values)
@@ -215,7 +215,7 @@ func (m *Model) cells(g geometry, r *side.Row) []string {
 	wrapped, n := make([][]string, len(r.Values)), 0
 	for i, value := range r.Values {
 		style := theme.Style{}
-		if r.Label == texts.CardChance {
+		if r.Label == texts.FieldChance {
 			style = st.BandStyle(int(m.facts.Columns[i].Band) - 1)
 		}
 		wrapped[i] = style.RenderAll(layout.Wrap(whole(value), g.column-markCells))

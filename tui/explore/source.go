@@ -121,24 +121,24 @@ func fields() []field {
 		{right(col("gd", texts.ColumnGrade, 2, 2, 2, 0)), catalog.SortGrade, catalog.DimGrade, true, plain(func(p *data.Plaza) string { return texts.GradeDigit(p.Grade) })},
 		{right(col(columnKm, texts.ColumnDistance, 5, 5, 6, 0)), catalog.SortDistance, 0, false, (*source).kilometres},
 		{key(fit(col("nombre", texts.ColumnName, 20, 22, 60, 0))), catalog.SortName, 0, false, (*source).name},
-		{fit(col("profesion", texts.ColumnProfession, 8, 14, 24, 1)), catalog.SortProfession, catalog.DimProfession, true, plain(func(p *data.Plaza) string { return fold.Title(p.Profession) })},
-		{col("modalidad", texts.ColumnModality, 5, 11, 11, 1), catalog.SortModality, catalog.DimModality, true, plain(func(p *data.Plaza) string { return string(p.Modality) })},
+		{fit(col("profesion", texts.FieldProfession, 8, 14, 24, 1)), catalog.SortProfession, catalog.DimProfession, true, plain(func(p *data.Plaza) string { return fold.Title(p.Profession) })},
+		{col("modalidad", texts.FieldModality, 5, 11, 11, 1), catalog.SortModality, catalog.DimModality, true, plain(func(p *data.Plaza) string { return string(p.Modality) })},
 		{fit(col("provincia", texts.ColumnProvince, 9, 10, 26, 3)), catalog.SortProvince, catalog.DimProvince, true, (*source).province},
 		{fit(col("region", texts.ColumnRegion, 13, 13, 16, 1)), catalog.SortRegion, catalog.DimRegion, true, plain(func(p *data.Plaza) string { return fold.Title(p.Region) })},
 		{col("notas", texts.ColumnRisks, 6, 6, 6, 2), catalog.SortRisks, catalog.DimRisk, true, (*source).risks},
 		{fit(col("distrito", texts.ColumnDistrict, 9, 14, 26, 5)), catalog.SortDistrict, catalog.DimDistrict, true, (*source).district},
 		{col("categoria", texts.ColumnCategory, 4, 4, 4, 5), catalog.SortCategory, catalog.DimCategory, true, plain(func(p *data.Plaza) string { return p.Category })},
 		{col(columnChange, texts.ColumnChange, 5, 5, 5, changePriority), "", catalog.DimChange, true, (*source).change},
-		{fit(col("institucion", texts.ColumnInstitution, 11, 14, 26, 6)), catalog.SortInstitution, catalog.DimInstitution, true, plain(func(p *data.Plaza) string { return texts.ShortInstitution(p.Institution) })},
+		{fit(col("institucion", texts.FieldInstitution, 11, 14, 26, 6)), catalog.SortInstitution, catalog.DimInstitution, true, plain(func(p *data.Plaza) string { return texts.ShortInstitution(p.Institution) })},
 		{col("bono", texts.ColumnBonus, 6, 6, 6, 6), catalog.SortZAF, catalog.DimZAF, true, plain(func(p *data.Plaza) string { return texts.Bonuses(p.ZAF, p.ZE) })},
-		{right(col("cupos", texts.ColumnSeats, 6, 6, 6, 6)), catalog.SortSeats, 0, false, plain(func(p *data.Plaza) string { return texts.Thousands(p.Seats) })},
+		{right(col("cupos", texts.FieldSeats, 6, 6, 6, 6)), catalog.SortSeats, 0, false, plain(func(p *data.Plaza) string { return texts.Thousands(p.Seats) })},
 		{right(col(columnLast, texts.ColumnBefore, 13, 14, 14, pastPriority)), catalog.SortBefore, 0, false, before(0)},
 		{right(col(columnBefore, texts.ColumnBefore, 13, 14, 14, longPastPriority)), catalog.SortLongBefore, 0, false, before(1)},
 		{figures(col("se_va", texts.ColumnLeaves, 11, 13, 15, 7)), catalog.SortLeaves, 0, false, (*source).leaves},
-		{col("renipress", texts.ColumnCode, 9, 9, 9, 7), catalog.SortRenipress, 0, false, plain(func(p *data.Plaza) string { return p.Renipress })},
-		{fit(col("evidencia", texts.ColumnEvidence, 12, 16, 18, 8)), "", 0, false, (*source).evidence},
+		{col("renipress", texts.FieldCode, 9, 9, 9, 7), catalog.SortRenipress, 0, false, plain(func(p *data.Plaza) string { return p.Renipress })},
+		{fit(col("evidencia", texts.FieldEvidence, 12, 16, 18, 8)), "", 0, false, (*source).evidence},
 		{fit(col("presupuesto", texts.ColumnBudget, 8, 10, 18, 8)), catalog.SortBudget, catalog.DimBudget, true, plain(func(p *data.Plaza) string { return texts.BudgetText(p.Budgets) })},
-		{fit(col("diresa", texts.ColumnDiresa, 8, 12, 20, 8)), catalog.SortDiresa, catalog.DimDiresa, true, plain(func(p *data.Plaza) string { return fold.Title(p.Diresa) })},
+		{fit(col("diresa", texts.FieldDiresa, 8, 12, 20, 8)), catalog.SortDiresa, catalog.DimDiresa, true, plain(func(p *data.Plaza) string { return fold.Title(p.Diresa) })},
 	}
 }
 
@@ -236,7 +236,7 @@ func before(process int) func(*source, *workspace.Facts) string {
 		}
 		story, ok := s.known.Past.In(process, f.Plaza)
 		if !ok {
-			return texts.BeforeNone
+			return texts.NoValue
 		}
 		text := story.Text()
 		return text.Short()

@@ -368,7 +368,7 @@ func (m *Model) Help() screen.Help {
 	return screen.Help{
 		Footer: keys.Usable(m.desk.OnlyLooks(), append(first,
 			m.keys.search.Start, f.Open, t.Star.As(texts.KeyToPlanShort), t.Open, own.Compare.As(texts.KeyCompareShort), keys.NewGlobal().Plan.As(texts.KeyPlanShort),
-			own.OtherModality, t.SortUp.For(t.SortUp.Help().Key+" "+t.SortDown.Help().Key, texts.KeySortShort), t.LikeThis.As(texts.KeyLikeThisShort), t.Frequencies, t.Preview,
+			own.OtherModality, t.SortUp.For(t.SortUp.Help().Key+" "+t.SortDown.Help().Key, texts.KeySortShort), t.LikeThis.As(texts.KeyLikeThis), t.Frequencies, t.Preview,
 		), t.Star),
 		Scopes: scopes,
 	}

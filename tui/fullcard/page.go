@@ -143,7 +143,7 @@ func (m *Model) placeLines(w int) []string {
 		lines = append(append(lines, "", widget.Rule(st, title, w)), block...)
 	}
 	part(texts.CardPoints, layout.Wrap(m.card.Points, w))
-	part(texts.CardRisks, widget.Card(st, risks.Pairs(st, &m.card.Risk, ""), w))
+	part(texts.FieldRisks, widget.Card(st, risks.Pairs(st, &m.card.Risk, ""), w))
 	if reports := m.reports(); len(reports) > 0 {
 		part(texts.NotesReported, widget.Card(st, reports, w))
 	}

@@ -135,7 +135,7 @@ func (f files) Cells(row int, out []string) {
 	out[0] = e.shown
 	switch e.rank {
 	case rankUp:
-		out[0] = e.shown + "  " + texts.ImportFolderUp
+		out[0] = e.shown + "  " + texts.KeyImportParent
 	case rankFolder:
 		out[0] = e.shown + e.mark
 		out[1] = texts.ImportEntryFolder

@@ -67,7 +67,7 @@ func (m *Model) seems() string {
 func (m *Model) choiceLine(label string, options []string, now int, take func(at int)) editLine {
 	return editLine{label: label, value: options[now], column: -1, open: func() {
 		c := widget.NewChoice(label, options)
-		if label == texts.ImportFieldProfession {
+		if label == texts.FieldProfession {
 			c.Alias(names.Professions().Spellings, names.Professions().Pick)
 		}
 		c.Set(options[now])
@@ -87,7 +87,7 @@ func index(options []string, value string) int {
 func (m *Model) professionLine() editLine {
 	values := names.Professions().Values()
 	options := append([]string{texts.ImportByRow}, values...)
-	return m.choiceLine(texts.ImportFieldProfession, options, index(options, m.said.profession), func(at int) {
+	return m.choiceLine(texts.FieldProfession, options, index(options, m.said.profession), func(at int) {
 		m.said.profession = ""
 		if at > 0 {
 			m.said.profession = values[at-1]

@@ -44,8 +44,8 @@ func newForm(st *theme.Styles, g *lists.Guess, year int) form {
 	}
 	f.kinds = widget.NewChoice(texts.ImportFieldKind, kinds)
 	f.kinds.Set(kindWord(g.Kind))
-	f.processes = f.choice(texts.ImportFieldProcess, words(g.Processes), processesUntil(year))
-	f.modalities = f.choice(texts.ImportFieldModality, words(g.Modalities), words(data.Modalities()))
+	f.processes = f.choice(texts.FieldProcess, words(g.Processes), processesUntil(year))
+	f.modalities = f.choice(texts.FieldModality, words(g.Modalities), words(data.Modalities()))
 	f.upTo = widget.NewNumber(st, texts.ImportFieldUpTo, 1, maxUpTo, true)
 	f.Form = widget.NewForm(st, f.kinds, f.processes, f.modalities)
 	f.fit()

@@ -203,7 +203,7 @@ func (m *Model) doneLines(w int) []string {
 		lines = append(append(lines, ""), queued...)
 	}
 	if gaps := workspace.Gaps(m.desk.Space.Infos); len(gaps) > 0 {
-		lines = append(lines, "", widget.Rule(st, texts.ImportPartMissing, w))
+		lines = append(lines, "", widget.Rule(st, texts.SourcesMissing, w))
 		for _, g := range gaps {
 			lines = append(lines, bulleted(st, g.Text(), w)...)
 		}

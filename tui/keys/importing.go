@@ -12,8 +12,8 @@ func NewImport() Import {
 		Pick:     bind("enter", texts.KeyImportPick, "enter"),
 		Parent:   bind("←", texts.KeyImportParent, "left"),
 		Home:     bind("ctrl+h", texts.KeyImportHome, "ctrl+h"),
-		Filter:   bind("a…z", texts.KeyImportFilter).tip(texts.TipImportFilter),
-		Store:    bind("s enter", texts.KeyImportStore, "s", "S", "enter").tip(texts.TipImportStore),
+		Filter:   bind("a…z", texts.KeyFilterShort).tip(texts.TipImportFilter),
+		Store:    bind("s enter", texts.KeySave, "s", "S", "enter").tip(texts.TipImportStore),
 		Other:    bind("enter", texts.KeyImportOther, "enter", "I"),
 		Stop:     bind("esc", texts.KeyImportStop, "esc"),
 		Read:     bind("enter", texts.KeyImportRead, "enter"),
@@ -29,7 +29,7 @@ func NewImport() Import {
 
 // Scope lists the bindings for help.
 func (k Import) Scope() Scope {
-	return Scope{texts.ScopeImport, []Binding{k.Pick, k.Parent, k.Filter, k.Store, k.Columns, k.Kind, k.Add, k.Replace, k.Correct, k.Unused, k.TakeBack}}
+	return Scope{texts.ScreenImport, []Binding{k.Pick, k.Parent, k.Filter, k.Store, k.Columns, k.Kind, k.Add, k.Replace, k.Correct, k.Unused, k.TakeBack}}
 }
 
 // Sources keys work in the screen of loaded lists.
@@ -54,5 +54,5 @@ func NewSources() Sources {
 
 // Scope lists the bindings for help.
 func (k Sources) Scope() Scope {
-	return Scope{texts.ScopeSources, []Binding{k.Problems, k.Conflicts, k.Links, k.Changes, k.Rules, k.Scores, k.Import, k.RemoveAct, k.Restore, k.Level, k.Copy}}
+	return Scope{texts.ScreenSources, []Binding{k.Problems, k.Conflicts, k.Links, k.Changes, k.Rules, k.Scores, k.Import, k.RemoveAct, k.Restore, k.Level, k.Copy}}
 }

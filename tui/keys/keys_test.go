@@ -170,7 +170,7 @@ func TestUsableAndExplained(t *testing.T) {
 // each of them alone would be clear.
 func TestKeysThatMeanOneThingEverywhere(t *testing.T) {
 	table := map[string][]string{
-		"o": {texts.KeyOtherModality, texts.KeyPhase, texts.KeyTurnOtherModality, texts.KeyViewModality, texts.KeyNearOther},
+		"o": {texts.KeyOtherModality, texts.KeyPhase, texts.KeyTurnOtherModality, texts.KeyViewModality, texts.KeyOtherModality},
 		"e": {texts.KeyNote, texts.KeyReport},
 		"c": {texts.KeyToCompare, texts.KeyImportColumns},
 		"u": {texts.KeyUndo, texts.KeyUndoPlan, texts.KeyTakeBack},

@@ -19,10 +19,10 @@ func NewGlobal() Global {
 		Back:      bind("esc", texts.KeyBack, "esc").tip(texts.TipBack),
 		NextPart:  bind("tab", texts.KeyNextPart, "tab"),
 		PrevPart:  bind("shift+tab", texts.KeyPrevPart, "shift+tab"),
-		Explore:   bind("1", texts.ScopeExplore, "1"),
-		Plan:      bind("2", texts.ScopePlan, "2"),
-		Compare:   bind("3", texts.ScopeCompare, "3"),
-		Turn:      bind("4", texts.ScopeTurn, "4"),
+		Explore:   bind("1", texts.ScreenExplore, "1"),
+		Plan:      bind("2", texts.ScreenPlan, "2"),
+		Compare:   bind("3", texts.ScreenCompare, "3"),
+		Turn:      bind("4", texts.ScreenTurn, "4"),
 		Panorama:  bind("5", texts.ScreenPanorama, "5"),
 		Sources:   bind("6", texts.ScreenSources, "6"),
 		Profile:   bind("P", texts.KeyProfile, "P"),
@@ -113,7 +113,7 @@ func NewTable() Table {
 		HideColumn:  bind("-", texts.KeyHideColumn, "-").tip(texts.TipHideColumn),
 		Columns:     bind("C", texts.KeyColumns, "C"),
 		Star:        bind(texts.KeyNameSpace, texts.KeyStarNext, " "),
-		Open:        bind("enter", texts.KeyOpen, "enter").tip(texts.TipOpen),
+		Open:        bind("enter", texts.KeyOpenCard, "enter").tip(texts.TipOpen),
 		Preview:     bind("p", texts.KeyPreview, "p"),
 		Copy:        bind("y", texts.KeyCopy, "y").tip(texts.TipCopy),
 		Select:      bind("s", texts.KeySelect, "s"),
@@ -145,5 +145,5 @@ func NewFacets() Facets {
 
 // Scope lists the bindings for help.
 func (k Facets) Scope() Scope {
-	return Scope{texts.ScopeFacets, []Binding{k.Open, k.Toggle, k.Only, k.Fold, k.Clear, k.Reset}}
+	return Scope{texts.FacetsTitle, []Binding{k.Open, k.Toggle, k.Only, k.Fold, k.Clear, k.Reset}}
 }

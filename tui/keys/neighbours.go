@@ -11,7 +11,7 @@ func NewNeighbours() Neighbours {
 		Wider:    bind("+", texts.KeyNearWider, "+", "="),
 		Narrower: bind("-", texts.KeyNearLess, "-"),
 		Mark:     bind("m", texts.KeyNearMark, "m"),
-		Other:    bind("o", texts.KeyNearOther, "o"),
+		Other:    bind("o", texts.KeyOtherModality, "o"),
 	}
 }
 

@@ -21,7 +21,7 @@ func NewExplore() Explore {
 
 // Scope lists the bindings for help.
 func (k Explore) Scope() Scope {
-	return Scope{texts.ScopeExplore, []Binding{k.OtherModality, k.Compare, k.Neighbours, k.Near, k.Undo}}
+	return Scope{texts.ScreenExplore, []Binding{k.OtherModality, k.Compare, k.Neighbours, k.Near, k.Undo}}
 }
 
 // ChangeSigns explains, in the help of Explorar, the signs of the column of
@@ -75,7 +75,7 @@ func NewPlan() Plan {
 
 // Scope lists the bindings for help.
 func (k Plan) Scope() Scope {
-	return Scope{texts.ScopePlan, []Binding{
+	return Scope{texts.ScreenPlan, []Binding{
 		k.MoveDown, k.MoveUp, k.MoveTo, k.MoveTop, k.MoveBottom, k.Remove, k.Undo, k.Redo,
 		k.Note, k.Select, k.Versions, k.Phase, k.Advice, k.Weights, k.Compare, k.Export,
 	}}
@@ -101,7 +101,7 @@ func NewCompare() Compare {
 
 // Scope lists the bindings for help.
 func (k Compare) Scope() Scope {
-	return Scope{texts.ScopeCompare, []Binding{k.Drop, k.Diffs, k.Star}}
+	return Scope{texts.ScreenCompare, []Binding{k.Drop, k.Diffs, k.Star}}
 }
 
 // Turn keys run the act of adjudication.
@@ -138,7 +138,7 @@ func NewTurn() Turn {
 
 // Scope lists the bindings for help.
 func (k Turn) Scope() Scope {
-	return Scope{texts.ScopeTurn, []Binding{
+	return Scope{texts.ScreenTurn, []Binding{
 		k.Start, k.Cross, k.Release, k.Pick, k.Pass, k.Take, k.TakeOther, k.Decline, k.Timer, k.TimerSet, k.Import, k.Undo, k.Redo,
 		k.Card, k.OtherModality, k.Export, k.End, k.KeepPast,
 	}}

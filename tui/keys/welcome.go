@@ -11,7 +11,7 @@ func NewWelcome() Welcome {
 	return Welcome{
 		Next: bind("enter", texts.WelcomeKeyNext, "enter"),
 		Demo: bind("esc", texts.WelcomeKeyDemo, "esc"),
-		Quit: bind("ctrl+c", texts.WelcomeKeyQuit, "ctrl+c"),
+		Quit: bind("ctrl+c", texts.KeyQuit, "ctrl+c"),
 	}
 }
 

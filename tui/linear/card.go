@@ -71,13 +71,13 @@ func (s *dialogue) readCard(row int) {
 		known = true
 		s.say(texts.LinearSentence(fate.Text()))
 	case known:
-		s.say(texts.LinearSentence(texts.CardChance + ": " + texts.LinearChance(est.Band.Letter(), est.Chance, est.Lo, est.Hi, est.HasRange)))
+		s.say(texts.LinearSentence(texts.FieldChance + ": " + texts.LinearChance(est.Band.Letter(), est.Chance, est.Lo, est.Hi, est.HasRange)))
 	}
 	if c.Moved != "" {
 		s.say(texts.LinearField(texts.MoveLabel, c.Moved))
 	}
 	for _, f := range c.Odds {
-		if f.Label != texts.CardChance || !known { // the chance was said, in words
+		if f.Label != texts.FieldChance || !known { // the chance was said, in words
 			s.say(texts.LinearField(f.Label, f.Text))
 		}
 	}

@@ -15,7 +15,7 @@ import (
 func (s *dialogue) compare() error {
 	return s.menu(func() menu {
 		ids := s.desk.Compared()
-		m := menu{title: texts.ScopeCompare, status: []string{texts.LinearCompared(len(ids), session.MostCompared)}, help: []string{texts.LinearCompareHelp}}
+		m := menu{title: texts.ScreenCompare, status: []string{texts.LinearCompared(len(ids), session.MostCompared)}, help: []string{texts.LinearCompareHelp}}
 		for i, id := range ids {
 			m.status = append(m.status, texts.LinearSide(texts.SideLetter(i), s.desk.Name(id)))
 		}

@@ -78,16 +78,16 @@ func (s *dialogue) explore() error {
 	return s.menu(func() menu {
 		l := s.look()
 		return menu{
-			title: texts.ScopeExplore, status: s.exploreStatus(l), help: []string{texts.LinearExploreHelp},
+			title: texts.ScreenExplore, status: s.exploreStatus(l), help: []string{texts.LinearExploreHelp},
 			options: []option{
 				{label: texts.LinearRead(len(l.rows)), words: []string{"ver", "lista"}, do: s.readPlazas},
 				{label: texts.LinearSearch, do: s.search},
-				{label: texts.LinearFilter, words: []string{"filtros"}, do: s.facets},
+				{label: texts.KeyFilterShort, words: []string{"filtros"}, do: s.facets},
 				{label: texts.LinearUnfilter, do: s.unfilter},
-				{label: texts.LinearSort, words: []string{"orden"}, do: s.sort},
-				{label: texts.LinearOther, words: []string{"otra modalidad"}, do: s.otherModality},
+				{label: texts.KeySortShort, words: []string{"orden"}, do: s.sort},
+				{label: texts.KeyOtherModality, words: []string{"otra modalidad"}, do: s.otherModality},
 				{label: texts.LinearLookFrom, words: []string{"simular"}, do: s.lookFrom},
-				{label: texts.LinearPasses, words: []string{"pasan"}, do: s.lookPasses},
+				{label: texts.HintPasses, words: []string{"pasan"}, do: s.lookPasses},
 				{label: texts.LinearNear, words: []string{"quien"}, do: s.near},
 				{label: texts.LinearDistance, words: []string{workspace.KeyNear, "km"}, do: s.askNear},
 			},
@@ -163,7 +163,7 @@ func (s *dialogue) readPlazas() error {
 	l := s.look()
 	rows := l.rows // the same while they are read, whatever is filtered meanwhile
 	return s.list(list{
-		title: texts.ScopeExplore, count: texts.LinearCount(len(rows), l.loose),
+		title: texts.ScreenExplore, count: texts.LinearCount(len(rows), l.loose),
 		len:  func() int { return len(rows) },
 		line: func(i int) string { return s.plazaLine(rows[i]) },
 		open: func(i int) error { return s.card(rows[i]) },

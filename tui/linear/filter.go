@@ -24,7 +24,7 @@ func facetDims() []catalog.Dim {
 func (s *dialogue) facets() error {
 	return s.menu(func() menu {
 		l := s.look()
-		m := menu{title: texts.LinearFilter, status: []string{texts.LinearFilters(s.filtersShown(l))}, help: []string{texts.LinearFilterHelp}, other: s.filterWords}
+		m := menu{title: texts.KeyFilterShort, status: []string{texts.LinearFilters(s.filtersShown(l))}, help: []string{texts.LinearFilterHelp}, other: s.filterWords}
 		for _, d := range facetDims() {
 			if n := len(s.facetValues(l, d)); n > 0 {
 				m.options = append(m.options, option{
@@ -219,7 +219,7 @@ func sortKeys() []catalog.SortKey {
 func (s *dialogue) sort() error {
 	return s.menu(func() menu {
 		l, keys := s.look(), sortKeys()
-		m := menu{title: texts.LinearSort, status: []string{texts.LinearOrdered(orderWords(l.orders))}, help: []string{texts.LinearSortHelp}, other: s.sortWords}
+		m := menu{title: texts.KeySortShort, status: []string{texts.LinearOrdered(orderWords(l.orders))}, help: []string{texts.LinearSortHelp}, other: s.sortWords}
 		if l.near.Text != "" {
 			keys = append(slices.Clip(keys), catalog.SortDistance)
 		}

@@ -10,7 +10,7 @@ func (s *dialogue) home() error {
 	names := texts.LinearOptions()
 	flows := []func() error{s.explore, s.plan, s.compare, s.act, s.panorama, s.sources, s.profile, s.importList}
 	err := s.menu(func() menu {
-		m := menu{title: texts.LinearHome, leave: texts.LinearQuit}
+		m := menu{title: texts.LinearHome, leave: texts.KeyQuit}
 		m.status, m.brief = s.standing()
 		for i, do := range flows {
 			m.options = append(m.options, option{label: names[i], do: do})

@@ -16,7 +16,7 @@ import (
 // is, read it, review, store. Nothing is stored before the last question.
 func (s *dialogue) importList() error {
 	s.gap()
-	s.say(texts.LinearHere(texts.ScopeImport))
+	s.say(texts.LinearHere(texts.ScreenImport))
 	if why := s.desk.CannotImport(); why != "" {
 		s.say(texts.LinearWarning(why))
 		return nil
@@ -149,7 +149,7 @@ func (s *dialogue) importFile(path string) error {
 	}
 	var kind data.Kind
 	var o lists.Options
-	err = s.fill(texts.ScopeImport, func() bool { return true }, func() (err error) {
+	err = s.fill(texts.ScreenImport, func() bool { return true }, func() (err error) {
 		kind, o, err = s.describeFile(path, &guess.Guess)
 		return err
 	})
@@ -194,7 +194,7 @@ func (s *dialogue) askModality(says []data.Modality) (data.Modality, error) {
 		now = texts.ImportSays(plainWords(says))
 		words = append([]string{now}, words...)
 	}
-	word, err := s.oneOf(texts.ImportFieldModality, "", words, now)
+	word, err := s.oneOf(texts.FieldModality, "", words, now)
 	if err != nil || word == now {
 		return "", err
 	}

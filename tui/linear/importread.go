@@ -121,7 +121,7 @@ func (s *dialogue) review(in *incoming, r *session.FilesRead) (again bool, err e
 		problems = append(problems, summary.Problems...)
 	}
 	yes, fix := false, false
-	err = s.fill(texts.ScopeImport, func() bool { return true }, func() error {
+	err = s.fill(texts.ScreenImport, func() bool { return true }, func() error {
 		err := s.problems(problems)
 		if err == nil {
 			yes, fix, err = s.mayStore(len(imports.Doubts(r.Drafts)) > 0)

@@ -70,7 +70,7 @@ func (m *menu) back() string {
 	if m.leave != "" {
 		return m.leave
 	}
-	return texts.LinearBack
+	return texts.KeyBack
 }
 
 // answer acts on the answer to a menu. again tells to read the options out

@@ -48,7 +48,7 @@ func (s *dialogue) panorama() error {
 	}
 	return s.menu(func() menu {
 		m := menu{
-			title: texts.LinearPanorama, help: []string{texts.LinearPanoramaHelp},
+			title: texts.ScreenPanorama, help: []string{texts.LinearPanoramaHelp},
 			status: append([]string{v.said()}, s.followed()...),
 		}
 		for _, dim := range panorama.Dims() {
@@ -61,13 +61,13 @@ func (s *dialogue) panorama() error {
 			option{label: texts.LinearCurvesGrade, do: func() error { return v.curves(viewOf(panorama.CurvesView, catalog.DimGrade, catalog.DimGrade)) }},
 			option{label: texts.LinearHistory, do: func() error { v.history(); return nil }},
 			option{label: texts.LinearScopeProfession, do: func() error {
-				return s.scope(texts.ProfileProfession, texts.PanoramaAllProf, d.Space.Catalog.Values(catalog.DimProfession), &v.scope.Profession)
+				return s.scope(texts.FieldProfession, texts.AllProfessions, d.Space.Catalog.Values(catalog.DimProfession), &v.scope.Profession)
 			}},
 			option{label: texts.LinearScopeModality, do: func() error {
-				return scopeOf(s, texts.ProfileModality, texts.PanoramaBoth, data.Modalities(), &v.scope.Modality)
+				return scopeOf(s, texts.FieldModality, texts.PanoramaBoth, data.Modalities(), &v.scope.Modality)
 			}},
 			option{label: texts.LinearScopeProcess, do: func() error {
-				return scopeOf(s, texts.ProfileProcess, texts.PanoramaAllProc, d.Space.Processes(), &v.scope.Process)
+				return scopeOf(s, texts.FieldProcess, texts.PanoramaAllProc, d.Space.Processes(), &v.scope.Process)
 			}},
 		)
 		for _, view := range panorama.Views() {
@@ -153,8 +153,8 @@ func (v *survey) history() {
 		}
 		for _, field := range [][2]string{
 			{texts.ModalityPay, f.Pay},
-			{texts.ModalityHours, f.Hours},
-			{texts.ModalityBenefits, f.Benefits},
+			{texts.FieldHours, f.Hours},
+			{texts.FieldBenefits, f.Benefits},
 			{texts.ModalityLimit, f.Limit},
 			{texts.CardSource, f.Source + " (" + string(f.Certainty) + ")"},
 		} {

@@ -15,20 +15,20 @@ import (
 func (s *dialogue) plan() error {
 	return s.menu(func() menu {
 		v := s.planView()
-		m := menu{title: texts.ScopePlan, status: s.planStatus(v), help: []string{texts.LinearPlanHelp}}
+		m := menu{title: texts.ScreenPlan, status: s.planStatus(v), help: []string{texts.LinearPlanHelp}}
 		if len(v.Lines) > 0 {
 			m.options = append(m.options,
 				option{label: texts.LinearPlanRead(len(v.Lines)), words: []string{"ver", "lista"}, do: s.readPlan},
 				option{label: texts.LinearPlanWorth, words: []string{"resumen"}, do: s.planWorth},
-				option{label: texts.LinearPlanAdvice, do: s.advice},
+				option{label: texts.KeyAdviceShort, do: s.advice},
 				option{label: texts.LinearPlanMove, do: s.moveLines},
 				option{label: texts.LinearPlanRemove, words: []string{"borrar"}, do: s.removeLines},
-				option{label: texts.LinearPlanNote, do: s.noteLine},
+				option{label: texts.KeyNote, do: s.noteLine},
 			)
 		}
 		m.options = append(m.options,
-			option{label: texts.LinearUndo, do: func() error { return s.do(s.desk.Undo()) }},
-			option{label: texts.LinearRedo, do: func() error { return s.do(s.desk.Redo()) }},
+			option{label: texts.KeyUndo, do: func() error { return s.do(s.desk.Undo()) }},
+			option{label: texts.KeyRedo, do: func() error { return s.do(s.desk.Redo()) }},
 			option{label: texts.LinearVersions, do: s.versions},
 			option{label: texts.LinearExport, do: s.export},
 			option{label: texts.LinearAlike, words: []string{"sugerencias"}, do: s.alike},
@@ -67,7 +67,7 @@ func (s *dialogue) planStatus(v *workspace.PlanView) []string {
 // readPlan reads the lines; a number opens one.
 func (s *dialogue) readPlan() error {
 	return s.list(list{
-		title: texts.ScopePlan, count: texts.LinearPlanCount(len(s.desk.Plan().Entries)),
+		title: texts.ScreenPlan, count: texts.LinearPlanCount(len(s.desk.Plan().Entries)),
 		len:  func() int { return len(s.desk.Plan().Entries) },
 		line: func(i int) string { return s.planLine(i) },
 		open: s.openLine,
@@ -148,7 +148,7 @@ func (s *dialogue) noteLine() error {
 		return err
 	}
 	if old := s.desk.Plan().Entries[s.desk.Plan().Index(id)].Note; old != "" {
-		s.say(texts.LinearField(texts.PlanNoteField, old))
+		s.say(texts.LinearField(texts.FieldOwnNote, old))
 	}
 	text, err := s.text(texts.LinearNoteAsk)
 	switch {

@@ -21,10 +21,10 @@ func (s *dialogue) profile() error {
 		return nil
 	}
 	s.gap()
-	s.say(texts.LinearHere(texts.LinearProfile), texts.ProfileIntro, texts.LinearKeeps)
+	s.say(texts.LinearHere(texts.ScreenProfile), texts.ProfileIntro, texts.LinearKeeps)
 	p := s.desk.Profile
 	begun := func() bool { return !sameApplicant(&p, &s.desk.Profile) }
-	if err := s.fill(texts.LinearProfile, begun, func() error { return s.askProfile(&p) }); err != nil {
+	if err := s.fill(texts.ScreenProfile, begun, func() error { return s.askProfile(&p) }); err != nil {
 		return err
 	}
 	national := data.Line{Process: p.Process, Profession: p.Profession, Modality: data.Remunerada}
@@ -59,7 +59,7 @@ func sameApplicant(a, b *library.Profile) bool {
 func (s *dialogue) askProfile(p *library.Profile) error {
 	space := s.desk.Space
 	if processes := space.Processes(); len(processes) > 1 {
-		word, err := s.oneOf(texts.ProfileProcess, texts.ProfileHelpProcess, plainWords(processes), string(p.Process))
+		word, err := s.oneOf(texts.FieldProcess, texts.ProfileHelpProcess, plainWords(processes), string(p.Process))
 		if err != nil {
 			return err
 		}
@@ -67,7 +67,7 @@ func (s *dialogue) askProfile(p *library.Profile) error {
 	} else {
 		p.Process = space.Latest()
 	}
-	profession, err := s.oneOf(texts.ProfileProfession, texts.LinearHelpProfession, space.Catalog.Values(catalog.DimProfession), p.Profession)
+	profession, err := s.oneOf(texts.FieldProfession, texts.LinearHelpProfession, space.Catalog.Values(catalog.DimProfession), p.Profession)
 	if err != nil {
 		return err
 	}
@@ -76,7 +76,7 @@ func (s *dialogue) askProfile(p *library.Profile) error {
 	if modality == "" {
 		modality = string(data.Remunerada)
 	}
-	if modality, err = s.oneOf(texts.ProfileModality, texts.ProfileHelpModality, plainWords(data.Modalities()), modality); err != nil {
+	if modality, err = s.oneOf(texts.FieldModality, texts.ProfileHelpModality, plainWords(data.Modalities()), modality); err != nil {
 		return err
 	}
 	p.Modality = data.Modality(modality)

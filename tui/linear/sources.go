@@ -13,7 +13,7 @@ import (
 func (s *dialogue) sources() error {
 	return s.menu(func() menu {
 		infos := s.desk.Space.Infos
-		m := menu{title: texts.ScopeSources, status: []string{texts.LinearSentence(texts.SourcesCount(len(infos)))}, help: []string{texts.LinearSourcesHelp}}
+		m := menu{title: texts.ScreenSources, status: []string{texts.LinearSentence(texts.SourcesCount(len(infos)))}, help: []string{texts.LinearSourcesHelp}}
 		if s.desk.Space.Demo {
 			m.status = append(m.status, texts.SourcesDemo)
 		}
@@ -65,7 +65,7 @@ func (s *dialogue) restore() error {
 func (s *dialogue) readSources() error {
 	infos := s.desk.Space.Infos
 	return s.list(list{
-		title: texts.ScopeSources, count: texts.LinearSentence(texts.SourcesCount(len(infos))),
+		title: texts.ScreenSources, count: texts.LinearSentence(texts.SourcesCount(len(infos))),
 		len:  func() int { return len(infos) },
 		line: func(i int) string { return texts.LinearSource(&infos[i]) },
 		open: func(i int) error { return s.source(&infos[i]) },
@@ -77,10 +77,10 @@ func (s *dialogue) source(info *data.ListInfo) error {
 	s.gap()
 	s.say(texts.LinearSentence(texts.ListTitle(info)))
 	for _, field := range [][2]string{
-		{texts.SourceFieldFile, info.File},
+		{texts.SourceFile, info.File},
 		{texts.SourceFieldRead, texts.SourceRead(info)},
-		{texts.SourceFieldImported, texts.Date(info.Imported)},
-		{texts.SourceFieldHash, info.SHA256},
+		{texts.SourceImported, texts.Date(info.Imported)},
+		{texts.SourceHash, info.SHA256},
 	} {
 		s.say(texts.LinearField(field[0], field[1]))
 	}

@@ -14,7 +14,7 @@ func (s *dialogue) act() error {
 	}
 	return s.menu(func() menu {
 		s.refreshTurn()
-		m := menu{title: texts.ScopeTurn, status: s.turnStatus(), brief: 4, help: []string{texts.LinearTurnHelp}}
+		m := menu{title: texts.ScreenTurn, status: s.turnStatus(), brief: 4, help: []string{texts.LinearTurnHelp}}
 		started, none := s.desk.Turn().State().Started, s.desk.Turn().LineView() == nil
 		history, _ := s.desk.Turn().History()
 		switch {
@@ -25,9 +25,9 @@ func (s *dialogue) act() error {
 			m.options = s.turnOptions()
 			m.other = s.crossWords
 		case s.desk.Turn().ReadOnly() == "":
-			m.options = append(m.options, option{label: texts.LinearTurnStart, do: s.startAct})
+			m.options = append(m.options, option{label: texts.KeyTurnStart, do: s.startAct})
 			if len(history) > 0 {
-				m.options = append(m.options, s.undoOption(), s.does(texts.LinearRedo, act.Event{Kind: act.Redo}))
+				m.options = append(m.options, s.undoOption(), s.does(texts.KeyRedo, act.Event{Kind: act.Redo}))
 			}
 			m.options = append(m.options, option{label: texts.LinearTurnPlan, do: s.readTurnPlan}, s.takeOption(), s.declineOption())
 			if len(history) > 0 {
@@ -48,11 +48,11 @@ func (s *dialogue) refreshTurn() {
 func (s *dialogue) turnOptions() []option {
 	return append([]option{
 		{label: texts.LinearTurnAsk, words: []string{"ver"}, do: s.readBest},
-		{label: texts.LinearTurnCross, words: []string{"x"}, do: func() error { return s.crossing(act.Cross) }},
+		{label: texts.KeyTurnCross, words: []string{"x"}, do: func() error { return s.crossing(act.Cross) }},
 		{label: texts.LinearTurnPick, words: []string{"v"}, do: s.pickTurn},
 		s.does(texts.LinearTurnPass, act.Event{Kind: act.Pass, N: 1}),
 		s.undoOption(),
-		s.does(texts.LinearRedo, act.Event{Kind: act.Redo}),
+		s.does(texts.KeyRedo, act.Event{Kind: act.Redo}),
 		{label: texts.LinearTurnRelease, do: func() error { return s.crossing(act.Release) }},
 		{label: texts.LinearTurnPlan, do: s.readTurnPlan},
 		{label: texts.LinearTurnFigures, words: []string{"cuentas"}, do: s.readFigures},
@@ -60,7 +60,7 @@ func (s *dialogue) turnOptions() []option {
 		{label: texts.LinearTurnImport, do: s.importTaken},
 		{label: texts.LinearTurnExport, do: s.exportLog},
 		{label: texts.LinearTurnAnew, do: s.startAct},
-		s.does(texts.LinearTurnEnd, act.Event{Kind: act.End}),
+		s.does(texts.KeyTurnEnd, act.Event{Kind: act.End}),
 		{label: texts.LinearTurnCall, words: []string{"t", "llamado"}, do: s.beginCall},
 		{label: texts.LinearTurnCalls, do: s.setCalls},
 		s.takeOption(),
@@ -70,7 +70,7 @@ func (s *dialogue) turnOptions() []option {
 
 // pastOptions keep the act as a past process, and take it out again.
 func (s *dialogue) pastOptions() []option {
-	options := []option{{label: texts.LinearTurnKeepPast, words: []string{"guardar"}, do: s.keepPast}}
+	options := []option{{label: texts.KeyTurnKeepPast, words: []string{"guardar"}, do: s.keepPast}}
 	if s.desk.Turn().HeldPast() {
 		options = append(options, option{label: texts.LinearTurnRemovePast, words: []string{"quitar"}, do: s.removePast})
 	}
@@ -103,7 +103,7 @@ func (s *dialogue) does(label string, e act.Event) option {
 
 // undoOption takes the last act back, after a question where it is one of long ago.
 func (s *dialogue) undoOption() option {
-	return option{label: texts.LinearUndo, do: func() error {
+	return option{label: texts.KeyUndo, do: func() error {
 		history, _ := s.desk.Turn().History()
 		if question := act.UndoQuestion(history, s.desk.Now(), s.desk.Turn().Name); question != "" {
 			if yes, err := s.confirm(question); err != nil || !yes {
@@ -225,7 +225,7 @@ func (s *dialogue) startAct() error {
 // startRanks asks at which rank the act is, and for the own one; ok is false when
 // the user gives none.
 func (s *dialogue) startRanks() (at, mine int, ok bool, err error) {
-	err = s.fill(texts.LinearFormAct, func() bool { return at > 0 }, func() error {
+	err = s.fill(texts.KeyTurnStart, func() bool { return at > 0 }, func() error {
 		if at, ok, err = s.number(texts.TurnAskStart, workspace.MostRank); !ok || err != nil {
 			return err
 		}

@@ -59,7 +59,7 @@ func (m *Model) footer() []keys.Binding {
 		return append(empty, o.Versions)
 	}
 	return keys.Usable(m.desk.OnlyLooks(), []keys.Binding{
-		o.MoveDown.For(o.MoveDown.Help().Key+" "+o.MoveUp.Help().Key, texts.KeyOrderShort), o.MoveTo.As(texts.KeyMoveToShort), o.Remove.As(texts.KeyRemoveShort),
+		o.MoveDown.For(o.MoveDown.Help().Key+" "+o.MoveUp.Help().Key, texts.KeySortShort), o.MoveTo.As(texts.KeyMoveToShort), o.Remove.As(texts.KeyRemoveShort),
 		o.Undo, o.Advice.As(texts.KeyAdviceShort), o.Export, o.Compare.As(texts.KeyCompareShort), o.Versions, o.Note.As(texts.KeyNoteShort), t.Open, o.Select, t.Preview, o.MoveTop, o.MoveBottom, o.Phase, t.Copy,
 	}, o.Writing()...)
 }

@@ -238,7 +238,7 @@ func (m *Model) Help() screen.Help {
 	o, t := &m.keys.own, &m.keys.table
 	switch m.panes.open {
 	case inAdvice:
-		all := []keys.Binding{t.Star.As(texts.KeyAdviceAdd), t.Open.As(texts.KeyAdviceOpen), o.Weights.As(texts.KeyWeights), o.Undo, o.Advice.As(texts.KeyCloseAdvice), m.keys.nav.Down}
+		all := []keys.Binding{t.Star.As(texts.KeyAdviceAdd), t.Open.As(texts.KeyOpenCard), o.Weights.As(texts.KeyWeights), o.Undo, o.Advice.As(texts.KeyCloseAdvice), m.keys.nav.Down}
 		all = keys.Usable(m.desk.OnlyLooks(), all, t.Star, o.Undo)
 		return screen.Help{Footer: all, Scopes: []keys.Scope{{Name: texts.AdviceTitle, Bindings: all}}}
 	case inWeights:
@@ -296,7 +296,7 @@ func versionKeys(name, why string) []keys.Binding {
 	}
 	copies, names, drops := one("c", texts.VersionCopyKey(name)), one("r", texts.VersionNameKey(name)), one("d", texts.KeyVersionDrop)
 	return keys.Usable(why, []keys.Binding{
-		one("enter", texts.KeyVersionOpen), copies, names, one("=", texts.KeyVersionDiff), drops, one("esc", texts.KeyBack),
+		one("enter", texts.KeyVersionOpen), copies, names, one("=", texts.KeyCompareShort), drops, one("esc", texts.KeyBack),
 	}, copies, names, drops)
 }
 

@@ -104,16 +104,16 @@ func columns() []table.Column {
 		right(col("puntos", texts.ColumnPoints, 3, 4, 4, 0)),
 		key(fit(col("nombre", texts.ColumnName, 18, 30, 48, 0))),
 		col("notas", texts.ColumnRisks, 6, 6, 6, 0),
-		fit(col("donde", texts.ColumnWhere, 10, 26, 44, 2)),
+		fit(col("donde", texts.FieldWhere, 10, 26, 44, 2)),
 		right(col("gd", texts.ColumnGrade, 2, 2, 2, 4)),
-		fit(col(columnNote, texts.ColumnNote, 10, 18, 44, 3)),
+		fit(col(columnNote, texts.FieldOwnNote, 10, 18, 44, 3)),
 		figures(col("rango", texts.ColumnRange, 10, 10, 10, 7)),
 		figures(col("se_va", texts.ColumnLeaves, 11, 13, 15, 5)),
 		col("distrito", texts.ColumnDistrict, 12, 16, 22, 6),
-		col("institucion", texts.ColumnInstitution, 9, 14, 26, 6),
+		col("institucion", texts.FieldInstitution, 9, 14, 26, 6),
 		col("categoria", texts.ColumnCategory, 4, 4, 4, 6),
 		col("bono", texts.ColumnBonus, 6, 6, 6, 6),
-		col("renipress", texts.ColumnCode, 8, 9, 9, 6),
+		col("renipress", texts.FieldCode, 8, 9, 9, 6),
 	}
 }
 

@@ -334,22 +334,22 @@ func (m *Model) pairs(line *workspace.PlanLine) []widget.Pair {
 	fate := m.desk.Fate(line.Entry.ID)
 	switch {
 	case fate != workspace.FateOpen:
-		out = append(out, widget.Pair{Label: texts.PlanFreeLabel, Value: fate.Text(), Style: st.FateStyle(fate == workspace.FateMine)})
+		out = append(out, widget.Pair{Label: texts.FieldChance, Value: fate.Text(), Style: st.FateStyle(fate == workspace.FateMine)})
 	case line.Known:
 		e := &line.Estimate
 		out = append(out,
-			widget.Pair{Label: texts.PlanFreeLabel, Value: texts.CardChanceText(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange), Style: st.BandStyle(int(e.Band) - 1)},
+			widget.Pair{Label: texts.FieldChance, Value: texts.CardChanceText(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange), Style: st.BandStyle(int(e.Band) - 1)},
 			widget.Pair{Label: texts.MoveLabel, Value: m.moved(line.Entry.ID)},
 			widget.Pair{Label: texts.PlanLandLabel, Value: texts.PlanLandText(line.Land, line.Sum)},
-			widget.Pair{Label: texts.PlanEvidenceField, Value: texts.EvidenceText(e.Evidence.Level.Key(), e.Evidence.N)})
+			widget.Pair{Label: texts.FieldEvidence, Value: texts.EvidenceText(e.Evidence.Level.Key(), e.Evidence.N)})
 	default:
-		out = append(out, widget.Pair{Label: texts.PlanFreeLabel, Value: gapText(line.Gap, line.Why)})
+		out = append(out, widget.Pair{Label: texts.FieldChance, Value: gapText(line.Gap, line.Why)})
 	}
 	if line.Entry.Note != "" {
-		out = append(out, widget.Pair{Label: texts.PlanNoteField, Value: line.Entry.Note, Style: st.Info})
+		out = append(out, widget.Pair{Label: texts.FieldOwnNote, Value: line.Entry.Note, Style: st.Info})
 	}
 	if p := line.Plaza; p != nil {
-		out = append(out, widget.Pair{Label: texts.PlanPlaceField, Value: strings.Join([]string{p.District, p.Province, p.Region, texts.ShortInstitution(p.Institution)}, ", ")})
+		out = append(out, widget.Pair{Label: texts.FieldWhere, Value: strings.Join([]string{p.District, p.Province, p.Region, texts.ShortInstitution(p.Institution)}, ", ")})
 		noted := m.desk.Space.RiskNotes(p)
 		out = append(out, risks.Brief(st, &noted, texts.RiskInCard)...)
 	}

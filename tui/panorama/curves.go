@@ -30,7 +30,7 @@ func (m *Model) showCurves() {
 	if m.table == nil {
 		columns := []table.Column{
 			{ID: "valor", Title: texts.FacetTitle(c.View.Dim.Key()), Min: 13, Ideal: 14, Max: 20, Frozen: true},
-			{ID: "cupos", Title: texts.ColumnSeatsLong, Min: 6, Align: layout.Right},
+			{ID: "cupos", Title: texts.FieldSeats, Min: 6, Align: layout.Right},
 			{ID: "curva", Title: texts.ColumnLeft, Min: sparkWidth, Picture: true},
 		}
 		for _, mark := range panorama.Marks() {

@@ -22,8 +22,8 @@ func (m *Model) showHistory() {
 		f := &facts.Modalities[i]
 		pairs := []widget.Pair{
 			{Label: texts.ModalityPay, Value: f.Pay},
-			{Label: texts.ModalityHours, Value: f.Hours},
-			{Label: texts.ModalityBenefits, Value: f.Benefits},
+			{Label: texts.FieldHours, Value: f.Hours},
+			{Label: texts.FieldBenefits, Value: f.Benefits},
 			{Label: texts.ModalityLimit, Value: f.Limit, Note: f.Source + " (" + string(f.Certainty) + ")"},
 		}
 		lines = append(lines, st.Strong.Render(string(f.Modality)))

@@ -35,7 +35,7 @@ func (m *Model) showTable() {
 	if m.table == nil {
 		m.table = table.New[string](m.desk.Styles, []table.Column{
 			{ID: "valor", Title: texts.FacetTitle(c.View.Dim.Key()), Min: valueLeast, Ideal: valueMost, Max: valueMost, Frozen: true},
-			right("plazas", texts.ColumnPlazas, 7, 0), right("cupos", texts.ColumnSeatsLong, 6, 0), right("parte", texts.ColumnPart, 6, 2),
+			right("plazas", texts.ColumnPlazas, 7, 0), right("cupos", texts.FieldSeats, 6, 0), right("parte", texts.ColumnPart, 6, 2),
 			right("prob", texts.ColumnReach, 12, 0),
 			{ID: "barra", Title: "", Min: bar, Picture: true, Priority: 1},
 			right("tomadas", texts.ColumnTaken(c.PastProcess), 9, 1), right("share", texts.ColumnShare, 6, 1), right("mediana", texts.ColumnMedian, 13, 1),

@@ -233,7 +233,7 @@ func (m *Model) tileDetail(w int) []string {
 	past := c.PastCell(m.atlas.region)
 	pairs := []widget.Pair{
 		{Label: texts.ColumnPlazas, Value: texts.Thousands(now.Plazas)},
-		{Label: texts.ColumnSeatsLong, Value: texts.Thousands(now.Seats) + " (" + texts.PanoramaShare(ratio(now.Seats, c.Total.Seats)) + ")"},
+		{Label: texts.FieldSeats, Value: texts.Thousands(now.Seats) + " (" + texts.PanoramaShare(ratio(now.Seats, c.Total.Seats)) + ")"},
 		{Label: texts.FacetLikely, Value: panorama.MeasureLikely.Text(now)},
 		{Label: texts.ColumnPoints, Value: panorama.MeasurePoints.Text(now)},
 		{Label: texts.ColumnTaken(c.PastProcess), Value: texts.PanoramaTaken(past.Taken, past.Listed > 0, past.Cut)},

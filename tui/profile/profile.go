@@ -71,8 +71,8 @@ func (m *Model) fill() {
 	st, p := m.desk.Styles, m.desk.Profile
 	m.space, m.touched, m.kept = m.desk.Space, false, false
 	f := fields{
-		profession:      widget.NewChoice(texts.ProfileProfession, m.space.Catalog.Values(catalog.DimProfession)).Alias(names.Professions().Spellings, names.Professions().Pick),
-		modality:        widget.NewChoice(texts.ProfileModality, modalities()),
+		profession:      widget.NewChoice(texts.FieldProfession, m.space.Catalog.Values(catalog.DimProfession)).Alias(names.Professions().Spellings, names.Professions().Pick),
+		modality:        widget.NewChoice(texts.FieldModality, modalities()),
 		rank:            widget.NewNumber(st, texts.ProfileRank, 1, workspace.MostRank, true),
 		rankEquivalente: widget.NewNumber(st, texts.ProfileRankEq, 1, workspace.MostRank, true),
 		passing:         widget.NewNumber(st, texts.ProfilePasses, 1, workspace.MostRank, true),
@@ -83,7 +83,7 @@ func (m *Model) fill() {
 		f.help = append(f.help, help)
 	}
 	if processes := m.processes(); len(processes) > 1 {
-		f.process = widget.NewChoice(texts.ProfileProcess, processes)
+		f.process = widget.NewChoice(texts.FieldProcess, processes)
 		f.process.Set(string(p.Process))
 		add(f.process, texts.ProfileHelpProcess)
 	}

@@ -62,7 +62,7 @@ func TestProfileIsStoredAndRemembered(t *testing.T) {
 	dir := t.TempDir()
 	d, lib := ownDesk(t, dir)
 	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 80, 24)
-	openForm(drive).Contains(texts.ProfileProfession, "escriba para buscar")
+	openForm(drive).Contains(texts.FieldProfession, "escriba para buscar")
 	drive.Type("obste").Press("enter", "enter").Type("120").Press("enter", "enter", "enter").Type("3").Press("enter")
 	drive.Contains(texts.ProfileSaved, "OBSTETRICIA", " 120")
 
@@ -188,7 +188,7 @@ func TestOtherListsKeepWhatIsWritten(t *testing.T) {
 func TestMissingProfessionIsSaid(t *testing.T) {
 	d, lib := ownDesk(t, t.TempDir())
 	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 80, 24)
-	openForm(drive).Press("ctrl+s").Contains(texts.FieldNeeded(texts.ProfileProfession))
+	openForm(drive).Press("ctrl+s").Contains(texts.FieldNeeded(texts.FieldProfession))
 	if p, _ := lib.Profile(); p.Modality != "" {
 		t.Errorf("stored all the same: %+v", p)
 	}

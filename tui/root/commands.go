@@ -33,7 +33,7 @@ func commandWords() []commandWord {
 		{"orden", texts.HintOrder, true, func(m *Model, rest string) tea.Cmd {
 			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), m.desk.Post(msg.OrderMsg{Order: rest}))
 		}},
-		{"limpiar", texts.HintClear, false, func(m *Model, _ string) tea.Cmd {
+		{"limpiar", texts.KeyFiltersReset, false, func(m *Model, _ string) tea.Cmd {
 			return tea.Batch(m.navigate(screen.Page{Kind: screen.Explore}), m.desk.Post(msg.FilterMsg{}))
 		}},
 		{workspace.KeyNear, texts.HintNearPlace, true, func(m *Model, rest string) tea.Cmd {
@@ -63,7 +63,7 @@ func commandWords() []commandWord {
 		{"respaldo", texts.HintBackup, true, (*Model).backupCommand},
 		{"graficos", texts.HintGraphics, true, (*Model).graphicsCommand},
 		{"ayuda", texts.HintHelp, false, func(m *Model, _ string) tea.Cmd { m.openHelp(); return nil }},
-		{"salir", texts.HintQuit, false, func(m *Model, _ string) tea.Cmd { return bridge.Cmd(m.desk.Leave()) }},
+		{"salir", texts.KeyQuit, false, func(m *Model, _ string) tea.Cmd { return bridge.Cmd(m.desk.Leave()) }},
 	}
 	for _, key := range workspace.FilterKeys() {
 		if key == workspace.KeyRefused {

@@ -68,7 +68,7 @@ func TestFirstScreenIsAboutThePerson(t *testing.T) {
 
 	start(t, 80, 24).Lacks(texts.WelcomeAsk)
 	listed, _ := own.Desk(t, t.TempDir())
-	tuitest.New(t, New(listed, nil, own.NoClipboard), 80, 24).Contains(texts.ProfileProfession, texts.ProfileRank)
+	tuitest.New(t, New(listed, nil, own.NoClipboard), 80, 24).Contains(texts.FieldProfession, texts.ProfileRank)
 	full, _ := own.Desk(t, t.TempDir(), own.Doctor())
 	tuitest.New(t, New(full, nil, own.NoClipboard), 80, 24).Lacks(texts.WelcomeAsk)
 }

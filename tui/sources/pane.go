@@ -195,9 +195,9 @@ func (m *Model) listLines(w int) []string {
 	st := m.desk.Styles
 	return append([]string{widget.Rule(st, texts.ListTitle(info), w)}, append(widget.Card(st, []widget.Pair{
 		{Label: texts.SourceFieldRead, Value: texts.SourceRead(info)},
-		{Label: texts.SourceFieldFile, Value: info.File},
-		{Label: texts.SourceFieldImported, Value: texts.Date(info.Imported)},
-		{Label: texts.SourceFieldHash, Value: info.SHA256},
+		{Label: texts.SourceFile, Value: info.File},
+		{Label: texts.SourceImported, Value: texts.Date(info.Imported)},
+		{Label: texts.SourceHash, Value: info.SHA256},
 	}, w), m.actLines(info, w)...)...)
 }
 

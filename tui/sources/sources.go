@@ -67,16 +67,16 @@ func columns() []table.Column {
 	}
 	return []table.Column{
 		{ID: "tipo", Title: texts.SourceColumnKind, Min: 11, Ideal: 16, Priority: 1, Frozen: true},
-		{ID: "proceso", Title: texts.SourceColumnProcess, Min: 7, Priority: 1},
-		{ID: "modalidad", Title: texts.SourceColumnModality, Min: 11, Priority: 2},
+		{ID: "proceso", Title: texts.FieldProcess, Min: 7, Priority: 1},
+		{ID: "modalidad", Title: texts.FieldModality, Min: 11, Priority: 2},
 		right("filas", texts.SourceColumnRows, 6, 4),
-		right("plazas", texts.SourceColumnPlazas, 7, 6),
-		right("cupos", texts.SourceColumnSeats, 6, 3),
+		right("plazas", texts.ColumnPlazas, 7, 6),
+		right("cupos", texts.FieldSeats, 6, 3),
 		right("omitidas", texts.SourceColumnSkipped, 8, 7),
 		right("rechazadas", texts.SourceColumnRejected, 7, 3),
-		{ID: "importada", Title: texts.SourceColumnDate, Min: 10, Priority: 5},
-		{ID: "archivo", Title: texts.SourceColumnFile, Min: 16, Ideal: 30, Max: 60, Priority: 5},
-		{ID: "huella", Title: texts.SourceColumnHash, Min: 12, Priority: 8},
+		{ID: "importada", Title: texts.SourceImported, Min: 10, Priority: 5},
+		{ID: "archivo", Title: texts.SourceFile, Min: 16, Ideal: 30, Max: 60, Priority: 5},
+		{ID: "huella", Title: texts.SourceHash, Min: 12, Priority: 8},
 	}
 }
 

@@ -211,7 +211,7 @@ func TestColumnsScrollApart(t *testing.T) {
 	for range 9 {
 		d.Press("pgdown")
 	}
-	d.Contains(texts.SourceFieldHash, "Cuándo desconfiar")
+	d.Contains(texts.SourceHash, "Cuándo desconfiar")
 }
 
 // Both views at every size and in every theme, looked at as pictures too.

@@ -57,7 +57,7 @@ func (m *Model) askTake(renipress string) tea.Cmd {
 func (m *Model) askWho(renipress string) tea.Cmd {
 	line := m.desk.Turn().Line()
 	return m.desk.Post(msg.ConfirmMsg{
-		Question: texts.TurnWhoQuestion(m.placeOf(renipress)), YesText: texts.TurnWhoMe,
+		Question: texts.TurnWhoQuestion(m.placeOf(renipress)), YesText: texts.TurnTakeYes,
 		Yes:   msg.Send(mineMsg{line: line, renipress: renipress}),
 		Other: msg.Answer{Key: "o", Text: texts.TurnWhoOther, Do: msg.Send(mineMsg{line: line, renipress: renipress, late: true})},
 	})

@@ -53,7 +53,7 @@ func (m *Model) Help() screen.Help {
 // footer gives the keys in the order in which they are needed now.
 func (m *Model) footer() []keys.Binding {
 	own, s := &m.keys.own, m.desk.Turn().State()
-	card, other := own.Card.As(texts.KeyTurnCardShort), own.OtherModality.As(texts.KeyTurnPhaseShort)
+	card, other := own.Card.As(texts.KeyOpenCard), own.OtherModality.As(texts.KeyTurnPhaseShort)
 	cross, pick, pass := own.Cross.As(texts.KeyTurnCrossShort), own.Pick.As(texts.KeyTurnPickShort), own.Pass.As(texts.KeyTurnPassShort)
 	timer, end := own.Timer.As(texts.KeyTurnTimerShort), own.End.As(texts.KeyTurnEndShort)
 	took, declined := own.TakeOther.As(texts.KeyTurnTookShort), own.Decline.As(texts.KeyTurnDeclineShort)

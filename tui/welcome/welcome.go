@@ -189,9 +189,9 @@ func (m *Model) Help() screen.Help {
 	footer := []keys.Binding{next, m.keys.Demo, m.keys.Quit}
 	switch {
 	case strings.TrimSpace(m.input.Value()) == "":
-		footer = []keys.Binding{m.keys.Demo.For("enter", texts.WelcomeKeyDemo), m.keys.Quit.For("q enter", texts.WelcomeKeyQuit), m.keys.Quit}
+		footer = []keys.Binding{m.keys.Demo.For("enter", texts.WelcomeKeyDemo), m.keys.Quit.For("q enter", texts.KeyQuit), m.keys.Quit}
 	case m.leaves():
-		footer = []keys.Binding{next.As(texts.WelcomeKeyQuit), m.keys.Demo, m.keys.Quit}
+		footer = []keys.Binding{next.As(texts.KeyQuit), m.keys.Demo, m.keys.Quit}
 	}
 	return screen.Help{Footer: footer, Scopes: []keys.Scope{m.keys.Scope()}}
 }

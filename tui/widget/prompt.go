@@ -133,7 +133,7 @@ func (c *Confirm) Box(w int) []string {
 // answers are on one line, or with a third one each on its own.
 func (c *Confirm) answers() []string {
 	one := func(k, word string) string { return c.styles.Key.Render("["+k+"]") + " " + word }
-	yes, no := one(c.keys.Yes.Help().Key, cmp.Or(c.YesText, texts.ConfirmYes)), one(c.keys.No.Help().Key, texts.ConfirmNo)
+	yes, no := one(c.keys.Yes.Help().Key, cmp.Or(c.YesText, texts.KeyYes)), one(c.keys.No.Help().Key, texts.KeyNo)
 	if c.OtherKey == "" {
 		return []string{yes + "   " + no}
 	}
