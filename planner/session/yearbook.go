@@ -13,18 +13,6 @@ import (
 	"brujula/planner/yearbook"
 )
 
-// PastLine is the line whose past process the applicant can be told of: their own
-// where they said who they are.
-func (d *Session) PastLine(process data.Process) (data.Line, bool) {
-	line := d.Line()
-	line.Process = process
-	if l, ok := yearbook.Find(d.Space, line); ok {
-		return l, true
-	}
-	line.Process = ""
-	return yearbook.Find(d.Space, line)
-}
-
 // WriteYearbook writes how a past process went to a page. A file that is there
 // already is left alone, and that is told.
 func (d *Session) WriteYearbook(line data.Line, file string) Jobs {

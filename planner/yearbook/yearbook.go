@@ -104,6 +104,16 @@ func Find(w *workspace.Workspace, line data.Line) (data.Line, bool) {
 	return found, found.Process != ""
 }
 
+// Closest is Find of a line, or of the newest past process of its profession and
+// modality where no list tells of the one that is named.
+func Closest(w *workspace.Workspace, line data.Line) (data.Line, bool) {
+	if found, ok := Find(w, line); ok {
+		return found, true
+	}
+	line.Process = ""
+	return Find(w, line)
+}
+
 // Of makes the report of a line; it takes some tens of milliseconds. It fails with
 // ErrNoPast.
 func Of(w *workspace.Workspace, line data.Line) (*Report, error) {

@@ -11,7 +11,9 @@ import (
 // yearbook reads how a past process went in the applicant's line, part by part, and
 // writes it to a page where one is asked for.
 func (s *dialogue) yearbook(process data.Process) error {
-	line, ok := s.desk.PastLine(process)
+	line := s.desk.Line()
+	line.Process = process
+	line, ok := yearbook.Closest(s.desk.Space, line)
 	if !ok {
 		s.say(texts.LinearWarning(texts.YearNoPast))
 		return nil

@@ -46,7 +46,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	case own.Changes.Matches(k):
 		return m.desk.Go(screen.Changes, "")
 	case own.Year.Matches(k):
-		return m.askYear()
+		return m.findPast()
 	case own.Copy.Matches(k):
 		return msg.Send(msg.CopyMsg{Text: m.text(), What: m.views[m.at].Title})
 	}

@@ -37,6 +37,7 @@ type Model struct {
 	overview *panorama.Overview
 	content  *panorama.Content // nil until it has been counted
 	asked    screen.Generation
+	askYears screen.Generation // of which past process to write
 
 	menu   *widget.Menu
 	table  *table.Model[string]
@@ -56,6 +57,7 @@ func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 // setUpScope begins with the applicant's own line, or with the newest process
 // where that is not known.
 func (m *Model) setUpScope() {
+	m.askYears.Next() // what was found in other lists is not asked about
 	m.line, m.space = m.desk.Line(), m.desk.Space
 	m.scope = panorama.Scope{Process: m.line.Process, Profession: m.line.Profession, Modality: m.line.Modality}
 	if m.scope.Process == "" {
@@ -113,6 +115,8 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 			m.content = message.content
 			m.show()
 		}
+	case pastFoundMsg:
+		return m.askFile(message)
 	case msgDataChanged:
 		if m.space != m.desk.Space || m.line != m.desk.Line() {
 			m.setUpScope()
