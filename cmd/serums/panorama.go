@@ -12,6 +12,7 @@ import (
 	"brujula/data"
 	"brujula/data/rules"
 	"brujula/data/texts"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
 	"brujula/planner/panorama"
 	"brujula/planner/workspace"
@@ -27,7 +28,8 @@ func (a *app) surveyCommands() []*cobra.Command {
 type panoramaFlags struct {
 	filters             filterFlags
 	by, curves, measure string
-	history, asJSON     bool
+	history, asMap      bool
+	asJSON              bool
 }
 
 func (a *app) panoramaCommand() *cobra.Command {
@@ -35,13 +37,20 @@ func (a *app) panoramaCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "panorama", Short: texts.PanoramaShort, Long: texts.PanoramaLong, Example: texts.PanoramaExample,
 		Args: arguments(0, 0, ""),
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.panorama(cmd.Context(), &f) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := f.filters.checkRank(cmd); err != nil {
+				return err
+			}
+			return a.panorama(cmd.Context(), &f)
+		},
 	}
 	f.filters.registerPlain(cmd)
+	f.filters.registerRank(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&f.by, "por", "", texts.FlagBreakdown)
 	flags.StringVar(&f.curves, "curvas", "", texts.FlagCurves)
 	flags.StringVar(&f.measure, "medida", string(panorama.MeasureSeats), texts.FlagMeasure)
+	flags.BoolVar(&f.asMap, "mapa", false, texts.FlagMap)
 	flags.BoolVar(&f.history, "historia", false, texts.FlagHistory)
 	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
 	return cmd
@@ -56,7 +65,13 @@ type panoramaRequest struct {
 }
 
 func (f *panoramaFlags) request() (r panoramaRequest, err error) {
-	if asked := len(strings.TrimSpace(f.by+f.curves)) > 0; f.history && asked || f.by != "" && f.curves != "" {
+	ways := 0
+	for _, asked := range []bool{strings.TrimSpace(f.by) != "", strings.TrimSpace(f.curves) != "", f.history, f.asMap} {
+		if asked {
+			ways++
+		}
+	}
+	if ways > 1 {
 		return r, usage(texts.PanoramaOneWay)
 	}
 	if r.dims, err = breakdowns(f.by); err != nil {
@@ -73,14 +88,11 @@ func (f *panoramaFlags) request() (r panoramaRequest, err error) {
 		r.curves, r.curved = one[0], true
 	}
 	measure, ok := panorama.ParseMeasure(f.measure)
-	if !ok || measure == panorama.MeasureLikely { // there is no rank here
-		var words []string
-		for _, m := range panorama.Measures() {
-			if m != panorama.MeasureLikely {
-				words = append(words, string(m))
-			}
-		}
-		return r, usage(texts.PanoramaBadMeasure(f.measure, words))
+	switch {
+	case !ok:
+		return r, usage(texts.PanoramaBadMeasure(f.measure, wordsOf(panorama.Measures())))
+	case measure == panorama.MeasureLikely && !f.filters.sees():
+		return r, usage(texts.LikelyNeedsRank)
 	}
 	r.measure = measure
 	return r, nil
@@ -127,12 +139,18 @@ func (a *app) panorama(ctx context.Context, f *panoramaFlags) error {
 	if d.space.Empty() {
 		return errors.New(texts.NothingLoaded)
 	}
-	o, figures := panorama.New(d.space), d.space.PlainFigures()
+	o := panorama.New(d.space)
 	filter, err := f.filter(d.space, o, &r)
 	if err != nil {
 		return err
 	}
+	figures, err := a.surveyFigures(ctx, d, f, &filter)
+	if err != nil {
+		return err
+	}
 	switch {
+	case f.asMap:
+		return a.regionMap(o, r.measure, filter, figures, f.asJSON)
 	case r.curved:
 		return a.curves(o, &r, filter, f.asJSON)
 	case len(r.dims) == 2:
@@ -181,6 +199,23 @@ func (a *app) panorama(ctx context.Context, f *panoramaFlags) error {
 	return nil
 }
 
+// surveyFigures gives the figures that are counted with: with a rank those of the one
+// line that it is of.
+func (a *app) surveyFigures(ctx context.Context, d *loaded, f *panoramaFlags, filter *catalog.Filter) (*catalog.Figures, error) {
+	if !f.filters.sees() {
+		return d.space.PlainFigures(), nil
+	}
+	line, ok := browse.LineOf(filter)
+	if !ok {
+		return nil, usage(texts.RankNeedsLine)
+	}
+	est, err := a.see(ctx, d, &f.filters, f.filters.look(line), line.Modality)
+	if err != nil {
+		return nil, err
+	}
+	return &est.Figures, nil
+}
+
 // named tells whether the user said which processes to count.
 func (f *panoramaFlags) named() bool { return *f.filters.words[catalog.DimProcess.Key()] != "" }
 
@@ -211,7 +246,8 @@ func modalityOf(f *catalog.Filter) data.Modality {
 }
 
 func (a *app) printTable(t *panorama.Table) {
-	rows := [][]string{texts.PanoramaHeading(t.Dim.Key())}
+	ranked := t.Total.Known > 0
+	rows := [][]string{texts.PanoramaHeading(t.Dim.Key(), ranked)}
 	for i := range t.Cells {
 		rows = append(rows, cellFields(texts.PanoramaValue(t.Dim.Key(), t.Cells[i].Value, t.Cells[i].Outside), &t.Cells[i], &t.Total))
 	}
@@ -224,10 +260,13 @@ func cellFields(label string, c, total *panorama.Cell) []string {
 	if total.Seats > 0 && !c.Outside {
 		part = texts.PanoramaShare(float64(c.Seats) / float64(total.Seats))
 	}
-	return []string{
-		label, texts.Thousands(c.Plazas), texts.Thousands(c.Seats), part,
-		texts.PanoramaTaken(c.Taken, c.Listed > 0, c.Cut), texts.PanoramaShare(c.Share()), c.MedianText(),
+	fields := []string{label, texts.Thousands(c.Plazas), texts.Thousands(c.Seats), part}
+	if total.Known > 0 {
+		fields = append(fields, panorama.MeasureLikely.Text(c))
 	}
+	return append(
+		fields, texts.PanoramaTaken(c.Taken, c.Listed > 0, c.Cut), texts.PanoramaShare(c.Share()), c.MedianText(),
+	)
 }
 
 func (a *app) printTableNotes(tables []panorama.Table) {

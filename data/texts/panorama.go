@@ -12,11 +12,11 @@ import (
 const (
 	PanoramaShort   = "La oferta entera: ofertado y adjudicado, por lo que se quiera"
 	PanoramaLong    = "Cuenta lo ofertado y lo adjudicado por proceso, modalidad, profesión, región, grado, institución,\ncategoría o presupuesto. Cada desglose suma el total. «Tomadas» sale de las listas de adjudicados\ncargadas; «mediana» es la parte de quienes eligieron que ya había elegido cuando se tomó la plaza del medio.\nSin --proceso cuenta el último cargado (por proceso, todos); lo tomado, el último que tiene lista."
-	PanoramaExample = "  serums panorama\n  serums panorama --proceso 2026-I --por region,gd --modalidad remunerada\n  serums panorama --curvas gd --profesion medicina\n  serums panorama --historia"
+	PanoramaExample = "  serums panorama\n  serums panorama --proceso 2026-I --por region,gd --modalidad remunerada\n  serums panorama --mapa --medida parte --profesion medicina\n  serums panorama --mapa --medida probables --profesion medicina --modalidad remunerada --puesto 812\n  serums panorama --curvas gd --profesion medicina\n  serums panorama --historia"
 	FlagBreakdown   = "`DIMENSIONES` del desglose: proceso, modalidad, profesion, region, gd, institucion, categoria, presupuesto, zaf, ze, diresa o provincia; dos separadas por coma dan un cuadro"
 	FlagCurves      = "cómo se fueron las plazas a lo largo de la línea, por `DIMENSIÓN`"
 	FlagHistory     = "la historia por modalidad y lo que da cada una"
-	FlagMeasure     = "`MEDIDA` del cuadro: plazas, tomadas, parte, mediana o puntos"
+	FlagMeasure     = "`MEDIDA` del cuadro o del mapa: plazas, tomadas, parte, mediana, puntos o, con --puesto, probables"
 
 	PanoramaTotal    = "Total"
 	PanoramaOutside  = "(fuera de la oferta)"
@@ -25,7 +25,7 @@ const (
 	PanoramaNoPast   = "Ninguna lista de adjudicados cargada habla de estas plazas."
 	PanoramaTakenKey = "«Tomadas» y «parte» cuentan solo las líneas con lista de adjudicados cargada."
 	PanoramaBudgets  = "Un establecimiento con dos presupuestos cuenta en ambos; las plazas no se repiten."
-	PanoramaOneWay   = "--por, --curvas e --historia se piden de una en una"
+	PanoramaOneWay   = "--por, --mapa, --curvas e --historia se piden de una en una"
 )
 
 // PanoramaBadDim refuses a word of --por or --curvas.
@@ -43,9 +43,32 @@ func PanoramaBadMeasure(word string, known []string) string {
 	return fmt.Sprintf("«%s» no es una medida: use %s", word, strings.Join(known, ", "))
 }
 
-// PanoramaHeading is the heading of a breakdown.
-func PanoramaHeading(dim string) []string {
-	return []string{facetTitles[dim], "Lugares", "Plazas", "%", "Tomadas", "Parte", "Mediana"}
+// PanoramaHeading is the heading of a breakdown; ranked tells that it says how many are
+// within reach.
+func PanoramaHeading(dim string, ranked bool) []string {
+	heading := []string{facetTitles[dim], "Lugares", "Plazas", "%"}
+	if ranked {
+		heading = append(heading, "Alcanza")
+	}
+	return append(heading, "Tomadas", "Parte", "Mediana")
+}
+
+// LikelyNeedsRank tells why nothing can be said to be within reach.
+const LikelyNeedsRank = "qué alcanza depende del puesto: con --medida probables dé --puesto, --profesion y --modalidad"
+
+// FlagMap is the flag of the map.
+const FlagMap = "el mapa: la --medida por región, en su lugar del país y de más a menos"
+
+// MapTile is a region of the map with its figure.
+func MapTile(region, figure string) string { return RegionShort(region) + " " + figure }
+
+// MapScope tells what a map shows, and of what.
+func MapScope(measure string, processes []string) string {
+	text := Capital(MeasureTitle(measure))
+	if len(processes) == 1 {
+		text += " en " + processes[0]
+	}
+	return text + ", por región"
 }
 
 // PanoramaShare writes a share (0–1) with one decimal; a dash where it is not

@@ -54,9 +54,11 @@ func FrontierPlaza(name, region string, chance float64) string {
 
 // Words of the pictures of Panorama in the linear mode.
 const (
-	LinearMap       = "mapa: dónde está su oportunidad, región por región"
-	LinearMapHow    = "Primero donde más alcanza."
-	LinearProspects = "lo que conviene pedir: puntos y probabilidad"
+	LinearMap        = "mapa: dónde está su oportunidad, región por región"
+	LinearMapHow     = "Primero donde más alcanza."
+	LinearMapMeasure = "el mapa por otra medida: plazas, tomadas, puntos"
+	LinearMapRanked  = "De más a menos."
+	LinearProspects  = "lo que conviene pedir: puntos y probabilidad"
 )
 
 // LinearArea reads a region of the map: what is within reach there, how the rest

@@ -13,6 +13,7 @@ import (
 type Report struct {
 	Tables  []TableRecord `json:"desgloses"`
 	Grid    *GridRecord   `json:"cuadro"`
+	Map     *MapRecord    `json:"mapa"`
 	Curves  *CurvesRecord `json:"curvas"`
 	Years   []YearRecord  `json:"historia"`
 	Details []Modality    `json:"modalidades"`
@@ -31,6 +32,7 @@ type CellRecord struct {
 	Outside bool     `json:"fuera_de_la_oferta"`
 	Plazas  int      `json:"establecimientos"`
 	Seats   int      `json:"plazas"`
+	Likely  *int     `json:"probables"` // plazas as establecimientos counts them; null without a rank
 	Listed  int      `json:"plazas_con_lista"`
 	Taken   *int     `json:"tomadas"`
 	Share   *float64 `json:"parte"`
@@ -110,6 +112,9 @@ func record(c *Cell) CellRecord {
 	r.From, r.To = number(from), number(to)
 	if c.Listed > 0 || c.Taken > 0 {
 		r.Taken = &c.Taken
+	}
+	if c.Known > 0 {
+		r.Likely = &c.Likely
 	}
 	return r
 }

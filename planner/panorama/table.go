@@ -16,6 +16,16 @@ type Table struct {
 	Total Cell
 }
 
+// Cell finds the cell of a value; an empty one where no plaza has it.
+func (t *Table) Cell(value string) *Cell {
+	for i := range t.Cells {
+		if c := &t.Cells[i]; c.Value == value && !c.Outside {
+			return c
+		}
+	}
+	return &Cell{}
+}
+
 // Dims lists the dimensions to break down by, those of the ministry's
 // dashboard first.
 func Dims() []catalog.Dim {

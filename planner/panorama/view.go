@@ -229,23 +229,14 @@ func (c *Content) Outside() *Cell {
 }
 
 // PastCell finds the past figures of a value.
-func (c *Content) PastCell(value string) *Cell { return cellOf(c.Past.Cells, value) }
+func (c *Content) PastCell(value string) *Cell { return c.Past.Cell(value) }
 
 // CellFor gives the cell that a measure of a value is read from.
 func (c *Content) CellFor(m Measure, value string) *Cell {
 	if m.FromPast() {
 		return c.PastCell(value)
 	}
-	return cellOf(c.Now.Cells, value)
-}
-
-func cellOf(cells []Cell, value string) *Cell {
-	for i := range cells {
-		if c := &cells[i]; c.Value == value && !c.Outside {
-			return c
-		}
-	}
-	return &Cell{}
+	return c.Now.Cell(value)
 }
 
 // Counted is the process whose plazas the figures of a value count: of the

@@ -77,6 +77,7 @@ func (s *dialogue) panorama() error {
 		}
 		m.options = append(m.options, option{label: texts.LinearCurvesRegion, do: func() error { return v.curves(viewOf(panorama.CurvesView, catalog.DimRegion, catalog.DimRegion)) }},
 			option{label: texts.LinearMap, words: []string{"mapa"}, do: v.reachMap},
+			option{label: texts.LinearMapMeasure, words: []string{"medida"}, do: v.measureMap},
 			option{label: texts.LinearProspects, words: []string{"puntos", "frontera"}, do: v.prospects},
 			option{label: texts.LinearYearbook, words: []string{"informe"}, do: func() error { return s.yearbook(v.scope.Process) }})
 		return m

@@ -39,6 +39,41 @@ func (v *survey) reachMap() error {
 	})
 }
 
+// measureMap reads the map of another measure: region by region, the highest figure
+// first. A number opens the region in Explorar.
+func (v *survey) measureMap() error {
+	measures := slices.DeleteFunc(panorama.Measures(), func(m panorama.Measure) bool { return m == panorama.MeasureLikely }) // read by bands
+	names := make([]string, len(measures))
+	for i, m := range measures {
+		names[i] = texts.MeasureTitle(string(m))
+	}
+	word, err := v.s.oneOf(texts.LinearMeasureAsk, "", names, names[0])
+	if err != nil {
+		return err
+	}
+	m := measures[slices.Index(names, word)]
+	c := v.count(viewOf(panorama.MapView, catalog.DimRegion, catalog.DimRegion), m)
+	of := c.Counted(m, "")
+	regions := panorama.MapOf(m, func(region string) *panorama.Cell { return c.CellFor(m, region) })
+	known := regions.Known()
+	if len(known) == 0 {
+		v.s.say(texts.LinearSentence(regions.Plain(c.PastProcess)))
+		return nil
+	}
+	notes := []string{texts.LinearSentence(texts.Capital(texts.MeasureShown(string(m), of))), texts.LinearCells(len(known)), texts.LinearMapRanked, v.widened(c)}
+	return v.s.list(list{
+		title: texts.LinearMapMeasure, count: spaced(notes),
+		len: func() int { return len(known) },
+		line: func(i int) string {
+			return texts.LinearField(texts.PanoramaValue(catalog.DimRegion.Key(), known[i].Region, false), m.Format(known[i].Value))
+		},
+		open: func(i int) error {
+			region := known[i].Region
+			return v.openPlazas(c, c.Counted(m, region), map[catalog.Dim][]string{catalog.DimRegion: {region}})
+		},
+	})
+}
+
 // areaLine reads a region.
 func (v *survey) areaLine(c *panorama.Content, a *panorama.Area) string {
 	likely, known := a.Likely(c.Figures)

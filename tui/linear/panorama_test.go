@@ -38,6 +38,8 @@ func TestPanoramaTellsWhatTheScreenDoes(t *testing.T) {
 		"professions":      {"5\nprofesión por modalidad\n1\n", []string{"Profesión por modalidad.", "MEDICINA: ", "remunerada, "}, ""},
 		"curves by region": {"5\ncómo se fueron las plazas, por región\n1\n", []string{"Curvas por región.", "1. AMAZONAS, ", "al 10 %, ", "Explorar.", "proceso 2025-I"}, ""},
 		"map":              {"5\nmapa\n1\n", []string{"región por región. ", " plazas a su alcance; ", "Lo mejor: ", "Explorar.", "región "}, ""},
+		"map, a measure":   {"5\nmedida\nplazas\n1\n", []string{"Plazas en 2026-I. ", "De más a menos. ", "1. ", "Explorar.", "proceso 2026-I"}, ""},
+		"map, of the past": {"5\nmedida\nparte\n1\n", []string{"Parte tomada en 2025-I. ", "Explorar.", "proceso 2025-I"}, ""},
 		"worth asking for": {"5\npuntos\n1\n", []string{"Lo que conviene pedir", "probable: hasta ", "Ficha", " km de "}, ""},
 		"history":          {"5\nqué da\n", []string{"Plazas 2026-I: "}, ""},
 	} {

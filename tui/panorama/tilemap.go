@@ -1,8 +1,6 @@
 package panorama
 
 import (
-	"cmp"
-	"math"
 	"slices"
 	"strings"
 
@@ -44,15 +42,8 @@ func (m *Model) mapLines(w, h int) []string {
 		return m.atlasLines(w, h)
 	}
 	tw, th := tileSize(w, h)
-	figures := m.figures()
-	classes, legend := m.classes(figures)
-	plain := m.plainLegend(figures)
-	if plain != "" { // shades would tell apart what is alike
-		classes = map[string]int{}
-		for _, t := range panorama.Tiles() {
-			classes[t.Region] = -1
-		}
-	}
+	regions := panorama.MapOf(m.shown(), func(region string) *panorama.Cell { return m.content.CellFor(m.shown(), region) })
+	plain := regions.Plain(m.content.PastProcess)
 	grid := make([][]string, panorama.TileRows*th)
 	for y := range grid {
 		grid[y] = make([]string, panorama.TileColumns)
@@ -60,9 +51,12 @@ func (m *Model) mapLines(w, h int) []string {
 			grid[y][x] = layout.Blank(tw)
 		}
 	}
-	for _, t := range panorama.Tiles() {
-		for i, line := range m.tileLines(t, figures, classes[t.Region], tw, th) {
-			grid[t.Row*th+i][t.Column] = line
+	for _, f := range regions.Regions {
+		if plain != "" { // shades would tell apart what is alike
+			f.Class = -1
+		}
+		for i, line := range m.tileLines(&f, tw, th) {
+			grid[f.Row*th+i][f.Column] = line
 		}
 	}
 	lines := make([]string, 0, h)
@@ -88,53 +82,18 @@ func (m *Model) mapLines(w, h int) []string {
 	if plain != "" {
 		return slices.Concat(lines, padded(layout.Wrap(plain, max(1, w-2))), detail)
 	}
-	lines = append(lines, layout.Cut(" "+legend, w, m.desk.Styles.Glyphs.Ellipsis))
-	return slices.Concat(lines, detail, m.ranking(figures, w, h-len(lines)-len(detail)))
+	lines = append(lines, layout.Cut(" "+m.shades(regions), w, m.desk.Styles.Glyphs.Ellipsis))
+	return slices.Concat(lines, detail, m.ranking(regions.Known(), w, h-len(lines)-len(detail)))
 }
 
-// figures gives the figure of each region, worked out once a frame: a median is
-// not for nothing.
-func (m *Model) figures() map[string]float64 {
-	out := map[string]float64{}
-	for _, t := range panorama.Tiles() {
-		out[t.Region] = m.shown().Of(m.content.CellFor(m.shown(), t.Region))
+// shades tells what each shade stands for.
+func (m *Model) shades(regions *panorama.RegionMap) string {
+	st := m.desk.Styles
+	var parts []string
+	for _, l := range regions.Levels {
+		parts = append(parts, st.Chart.Render(draw.Shade(st, l.Class))+" "+texts.LevelShown(m.shown().Format(l.Low), m.shown().Format(l.High)))
 	}
-	return out
-}
-
-// classes parts the regions into shades, and tells what each stands for.
-func (m *Model) classes(figures map[string]float64) (classes map[string]int, legend string) {
-	tiles := panorama.Tiles()
-	values := make([]float64, len(tiles))
-	for i, t := range tiles {
-		values[i] = figures[t.Region]
-	}
-	of := panorama.Classes(values)
-	classes = map[string]int{}
-	low, high := make([]float64, panorama.Levels), make([]float64, panorama.Levels)
-	seen := make([]bool, panorama.Levels)
-	for i, t := range tiles {
-		class := of[i]
-		classes[t.Region] = class
-		switch {
-		case class < 0:
-		case !seen[class]:
-			seen[class], low[class], high[class] = true, values[i], values[i]
-		default:
-			low[class], high[class] = math.Min(low[class], values[i]), math.Max(high[class], values[i])
-		}
-	}
-	for class := range seen {
-		if !seen[class] {
-			continue
-		}
-		if legend != "" {
-			legend += "  "
-		}
-		st := m.desk.Styles
-		legend += st.Chart.Render(draw.Shade(st, class)) + " " + texts.LevelShown(m.shown().Format(low[class]), m.shown().Format(high[class]))
-	}
-	return classes, legend
+	return strings.Join(parts, "  ")
 }
 
 // rankWidth is a region with its figure in the ranking, in cells.
@@ -142,25 +101,19 @@ const rankWidth = 23
 
 // ranking lists the regions from the highest figure to the lowest, down the
 // columns, where there is room for all of them under the map.
-func (m *Model) ranking(figures map[string]float64, w, h int) []string {
-	tiles := slices.DeleteFunc(panorama.Tiles(), func(t panorama.Tile) bool {
-		return math.IsNaN(figures[t.Region])
-	})
+func (m *Model) ranking(regions []panorama.RegionFigure, w, h int) []string {
 	columns := max(1, w/rankWidth)
-	rows := (len(tiles) + columns - 1) / columns
-	if len(tiles) == 0 || rows+2 > h {
+	rows := (len(regions) + columns - 1) / columns
+	if len(regions) == 0 || rows+2 > h {
 		return nil
 	}
-	slices.SortStableFunc(tiles, func(a, b panorama.Tile) int {
-		return cmp.Or(cmp.Compare(figures[b.Region], figures[a.Region]), cmp.Compare(a.Region, b.Region))
-	})
 	lines := append([]string{""}, " "+m.desk.Styles.Header.Render(texts.RegionsRanked))
 	for y := range rows {
 		line := " "
 		for x := range columns {
-			if at := x*rows + y; at < len(tiles) {
-				figure := m.shown().Format(figures[tiles[at].Region])
-				line += layout.Fit(tiles[at].Region, rankWidth-9, layout.Left, "") + layout.Fit(figure, 6, layout.Right, "") + "   "
+			if at := x*rows + y; at < len(regions) {
+				figure := m.shown().Format(regions[at].Value)
+				line += layout.Fit(regions[at].Region, rankWidth-9, layout.Left, "") + layout.Fit(figure, 6, layout.Right, "") + "   "
 			}
 		}
 		lines = append(lines, strings.TrimRight(line, " "))
@@ -168,40 +121,18 @@ func (m *Model) ranking(figures map[string]float64, w, h int) []string {
 	return lines
 }
 
-// plainLegend says in words what letters cannot: that no region has a figure,
-// or that all have the same; "" where the regions differ.
-func (m *Model) plainLegend(figures map[string]float64) string {
-	written, regions := map[string]bool{}, 0
-	for _, x := range figures {
-		if !math.IsNaN(x) {
-			written[m.shown().Format(x)] = true
-			regions++
-		}
-	}
-	if regions == 0 {
-		return texts.MeasureUnknown(string(m.shown()))
-	}
-	if len(written) > 1 || regions == 1 {
-		return ""
-	}
-	for figure := range written {
-		return texts.MeasureAlike(string(m.shown()), figure, m.content.PastProcess)
-	}
-	return ""
-}
-
 // tileLines draws one tile in th lines of tw cells: region and figure, and the
 // shade of its class. The cursor is set off by brackets, a marked region by the
 // sign of a star.
-func (m *Model) tileLines(t panorama.Tile, figures map[string]float64, class, tw, th int) []string {
+func (m *Model) tileLines(t *panorama.RegionFigure, tw, th int) []string {
 	st := m.desk.Styles
 	inner := tw - 3 // the brackets, and a blank between tiles
-	shade := draw.Shade(st, class)
+	shade := draw.Shade(st, t.Class)
 	name := texts.RegionShort(t.Region)
 	if slices.Contains(m.picked, t.Region) {
 		name += st.Glyphs.Star
 	}
-	figure := m.shown().Format(figures[t.Region])
+	figure := m.shown().Format(t.Value)
 	var rows []string
 	if th == 1 {
 		shade = strings.Repeat(shade, 2)
