@@ -97,6 +97,7 @@ func (a *app) card(ctx context.Context, code string, f *plazaFlags, asJSON bool)
 	}
 	record := report.Of(d.space, est, row)
 	record.Explain(d.space, est, row)
+	record.AddHistory(d.space, row)
 	out.Plazas = []report.Plaza{record}
 	return a.printJSON(out)
 }

@@ -21,7 +21,7 @@ func floors() [][]string {
 		// The snapshot of all that is loaded, seen from a rank.
 		{"workspace"},
 		// One question each, out of the snapshot; and what leaves the program.
-		{"advice", "browse", "card", "compare", "export", "panorama", "reasons", "report", "side", "suggest", "turn", "yearbook"},
+		{"advice", "browse", "card", "compare", "export", "history", "panorama", "reasons", "report", "side", "suggest", "turn", "yearbook"},
 		// What talks to the library.
 		{"storage", "imports", "losses", "backups"},
 		// One window of the planner, on all of it.

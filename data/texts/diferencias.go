@@ -26,6 +26,7 @@ const (
 	SignMoved   = "movida de la otra modalidad"
 	SignSeats   = "una plaza más, una menos"
 	SignGrade   = "tenía otro grado: GD-4"
+	SignBonus   = "ganó o perdió un bono"
 	SignOther   = "cambió otro dato"
 
 	DiffPlazaNew  = "no estaba antes: su probabilidad se apoya en plazas parecidas"
@@ -37,6 +38,14 @@ func CardChangeSince(before data.Process) string { return CardChange + " desde "
 
 // DiffSignSeats and DiffSignGrade write a change in a table.
 func DiffSignSeats(n int) string { return fmt.Sprintf("%+d", n) }
+
+// DiffSignBonus names a bonus that a plaza has or no longer has.
+func DiffSignBonus(name string, has bool) string {
+	if has {
+		return "+" + name
+	}
+	return "-" + name
+}
 
 // DiffSignGrade names the grade that a plaza had.
 func DiffSignGrade(was int) string { return fmt.Sprintf("G%d", was) }

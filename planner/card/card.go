@@ -11,6 +11,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/compare"
+	"brujula/planner/history"
 	"brujula/planner/points"
 	"brujula/planner/reasons"
 	"brujula/planner/risk"
@@ -32,7 +33,10 @@ type Card struct {
 	// where it has not.
 	Moved  string
 	Before []Field // what became of it in each past process, newest first
-	Points string
+	// History tells of each process that is loaded on what terms it was on offer, what
+	// changed, and when each seat was taken, with file and row.
+	History []Field
+	Points  string
 	// Change tells how the plaza differs from the offer before it, and what that
 	// means for the chance; none where nothing changed or nothing is loaded.
 	Change []Field
@@ -91,6 +95,10 @@ func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Card {
 		c.Band, c.Chance = f.Estimate.Band, f.Estimate.Chance
 	}
 	c.explain(w, est, row)
+	told := history.Of(w, row)
+	for _, l := range told.Lines() {
+		c.History = append(c.History, Field(l))
+	}
 	return c
 }
 
@@ -274,6 +282,10 @@ func (c Card) Text() string {
 	}
 	b.WriteString("\n" + c.Points + "\n\n")
 	writeFields(&b, c.Fields)
+	if len(c.History) > 0 {
+		b.WriteString("\n" + texts.CardHistory + "\n")
+		writeFields(&b, c.History)
+	}
 	if len(c.Conflicts) > 0 {
 		b.WriteString("\n" + texts.CardConflicts + ":\n")
 		for _, f := range c.Conflicts {

@@ -75,3 +75,15 @@ func budgets(p *data.Plaza) string {
 	slices.Sort(names)
 	return strings.Join(names, ", ")
 }
+
+// termKeys are the fields of what a seat is worth to the one who takes it.
+var termKeys = []string{"gd", "cupos", "presupuesto", "zaf", "ze", "categoria"}
+
+// Terms tells in what two plazas differ of what they give: grade, seats, budget,
+// bonuses and category. What one of the lists does not say is no difference.
+func Terms(was, is *data.Plaza) []Field {
+	_, fields := differences(was, is)
+	fields = slices.DeleteFunc(fields, func(f Field) bool { return !slices.Contains(termKeys, f.Key) })
+	slices.SortStableFunc(fields, func(a, b Field) int { return slices.Index(termKeys, a.Key) - slices.Index(termKeys, b.Key) })
+	return fields
+}

@@ -64,7 +64,7 @@ func (m *Marks) Of(row int) (c *Change, ok bool) {
 func (m *Marks) Len() int { return len(m.rows) }
 
 // Sign writes the change of a row in at most four cells for a table: N new, M
-// moved, +1 or -1 seats, G4 the grade that it had; "" for none.
+// moved, +1 or -1 seats, G4 the grade that it had, +ZE or -ZE a bonus; "" for none.
 func (m *Marks) Sign(row int) string {
 	c, ok := m.Of(row)
 	if !ok {
@@ -79,6 +79,13 @@ func (m *Marks) Sign(row int) string {
 		return texts.DiffSignSeats(c.After.Seats - c.Before.Seats)
 	case c.Has(HigherGrade), c.Has(LowerGrade):
 		return texts.DiffSignGrade(c.Before.Grade)
+	}
+	was, is := c.Before, c.After
+	switch {
+	case was.ZE != is.ZE:
+		return texts.DiffSignBonus("ZE", is.ZE)
+	case was.ZAF != is.ZAF:
+		return texts.DiffSignBonus("ZAF", is.ZAF)
 	}
 	return texts.DiffSignOther
 }

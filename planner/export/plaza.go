@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/report"
 )
@@ -13,13 +14,9 @@ import (
 // texts.ListCSVHeading. Numbers have four decimals at most, with a decimal point; what is
 // not known is empty.
 func PlazaFields(p *report.Plaza) []string {
-	budgets := make([]string, len(p.Budgets))
-	for i, b := range p.Budgets {
-		budgets[i] = b.Name + " " + strconv.Itoa(b.Seats)
-	}
 	fields := []string{
 		string(p.Process), p.Renipress, p.Profession, string(p.Modality), p.Establishment, p.Region, p.Province,
-		p.District, p.Diresa, integer(p.Grade), p.Category, p.Institution, strings.Join(budgets, " + "),
+		p.District, p.Diresa, integer(p.Grade), p.Category, p.Institution, budgetsField(p.Budgets),
 		texts.YesNo(p.ZAF), texts.YesNo(p.ZE), strconv.Itoa(p.Seats),
 		number(p.Chance), number(p.Lo), number(p.Hi),
 	}
@@ -41,7 +38,30 @@ func PlazaFields(p *report.Plaza) []string {
 	if len(p.Before) > 0 {
 		last = p.Before[0]
 	}
-	return append(fields, string(last.Process), last.Kind, integer(last.From), integer(last.To))
+	fields = append(fields, string(last.Process), last.Kind, integer(last.From), integer(last.To))
+	return append(fields, offeredFields(&p.Offered)...)
+}
+
+// offeredFields are in how many processes a plaza was on offer, and as what the time
+// before.
+func offeredFields(o *report.Offered) []string {
+	fields := []string{"", "", "", "", "", "", "", ""}
+	if o.Of == 0 { // a plaza that no loaded offer has
+		return fields
+	}
+	fields[0], fields[1] = strconv.Itoa(o.In), strconv.Itoa(o.Of)
+	if b := o.Before; b != nil {
+		copy(fields[2:], []string{string(b.Process), integer(b.Grade), strconv.Itoa(b.Seats), texts.YesNo(b.ZAF), texts.YesNo(b.ZE), budgetsField(b.Budgets)})
+	}
+	return fields
+}
+
+func budgetsField(budgets []data.Budget) string {
+	words := make([]string, len(budgets))
+	for i, b := range budgets {
+		words[i] = b.Name + " " + strconv.Itoa(b.Seats)
+	}
+	return strings.Join(words, " + ")
 }
 
 func integer(n *int) string {

@@ -93,8 +93,9 @@ type lineKey struct {
 
 // line has the stories of a line; it is nil where no list tells of it.
 type line struct {
-	stories map[string]*Story // by RENIPRESS
-	whole   bool              // its list was not cut
+	stories map[string]*Story       // by RENIPRESS
+	picks   map[string][]*data.Pick // the same, in the order of the file
+	whole   bool                    // its list was not cut
 }
 
 // New makes the book of the past lists.
@@ -139,7 +140,7 @@ func (y *year) line(k lineKey) *line {
 			continue
 		}
 		if o, told := availability.OutcomeOf(list, k.profession); told {
-			l = &line{storiesOf(&o), o.Complete}
+			l = &line{storiesOf(&o), picksOf(list.Adjudication, k.profession), o.Complete}
 		}
 	}
 	y.lines[k] = l

@@ -52,7 +52,11 @@ type Plaza struct {
 	Distance  *float64             `json:"km"` // from the place that was asked for, in a straight line
 	// Before is what became of the plaza in each past process that tells of its
 	// line, newest first.
-	Before []Before `json:"antes"`
+	Before  []Before `json:"antes"`
+	Offered Offered  `json:"ofrecida"`
+	// History is how it fared over all processes that are loaded, seat by seat: of
+	// the card; null in a listing.
+	History *History `json:"historia"`
 
 	Mine bool `json:"mia,omitempty"`     // the applicant said that they took it
 	Gone bool `json:"tachada,omitempty"` // an act that is followed has crossed out all its seats
@@ -210,6 +214,7 @@ func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Plaza {
 		Risks: nonNil(w.Risks.Notes(p)), Reports: nonNil(w.Reports.Of(p.Renipress)), Conflicts: []conflicts.Conflict{}, Sources: nonNil(p.Sources),
 	}
 	out.addBefore(w.Before().Of(p))
+	out.addOffered(w, row)
 	if p.Grade > 0 {
 		out.Grade = &p.Grade
 	}

@@ -37,6 +37,31 @@ func (w *Workspace) BeforeProcesses() []data.Process {
 	return out
 }
 
+// lineName is a line whatever its process.
+type lineName struct {
+	profession string
+	modality   data.Modality
+}
+
+// Offering lists the processes whose loaded offer has a profession and modality, the
+// newest first. All are worked out when the first is asked for, which takes a
+// millisecond or two.
+func (w *Workspace) Offering(profession string, m data.Modality) []data.Process {
+	return w.offering()[lineName{profession, m}]
+}
+
+func (w *Workspace) offeringOf() map[lineName][]data.Process {
+	out := map[lineName][]data.Process{}
+	for _, l := range w.Catalog.Lines() {
+		k := lineName{l.Profession, l.Modality}
+		out[k] = append(out[k], l.Process)
+	}
+	for _, processes := range out {
+		slices.SortFunc(processes, func(a, b data.Process) int { return b.Ordinal() - a.Ordinal() })
+	}
+	return out
+}
+
 // turnsOf puts what a book says of each row into the form of the figures.
 func turnsOf(b *past.Book, c *catalog.Catalog) []catalog.Past {
 	processes := b.Processes()

@@ -24,6 +24,9 @@ type Facts struct {
 	// What browse.Facts adds where it was asked for.
 	Far    Far    // from a place
 	Change string // sign of how it differs from the offer before; "" for not at all
+	// In how many of the loaded processes it was on offer, and the grades that it had
+	// in those before its own.
+	Offered, GradesBefore string
 }
 
 // Far is a distance in a straight line from a place that was asked for.

@@ -41,6 +41,7 @@ type Workspace struct {
 	lists    func() *conflicts.Lists // that disputes compares
 	compared atomic.Int32            // how often ConflictsOf was asked
 	before   func() *past.Book
+	offering func() map[lineName][]data.Process
 	turns    func() []catalog.Past
 	points   []float64
 	risks    []uint16
@@ -127,6 +128,7 @@ func assemble(facts *rules.Rules, reports *notes.Book, offers []*data.Offer, adj
 	}
 	w.disputes = sync.OnceValue(func() *conflicts.Book { return conflicts.Find(*w.lists()) })
 	w.before = sync.OnceValue(func() *past.Book { return past.New(w.past) })
+	w.offering = sync.OnceValue(w.offeringOf)
 	w.turns = sync.OnceValue(func() []catalog.Past { return turnsOf(w.before(), w.Catalog) })
 	n := w.Catalog.Len()
 	w.points = make([]float64, n)

@@ -71,6 +71,9 @@ func (m *Model) values(row int, d catalog.Dim) []string {
 func (m *Model) showKnownColumns() {
 	m.table.Drop(columnKm, !m.near.Of(m.desk.Space))
 	m.table.Drop(columnChange, !m.comparable())
+	for _, id := range []string{columnOffered, columnGrades} {
+		m.table.Drop(id, !m.comparable())
+	}
 	processes := m.desk.Space.BeforeProcesses()
 	for at, id := range pastColumns() {
 		m.table.Drop(id, at >= len(processes))

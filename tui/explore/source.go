@@ -81,6 +81,9 @@ const (
 	columnChange = "cambio"
 	columnLast   = "antes"  // the newest past process
 	columnBefore = "antes2" // the one before it
+
+	columnOffered = "ofrecida" // in how many of the processes
+	columnGrades  = "gd_antes" // in those before
 )
 
 // pastColumns are those of past processes, the newest first.
@@ -134,6 +137,8 @@ func fields() []field {
 		{right(col("cupos", texts.FieldSeats, 6, 6, 6, 6)), catalog.SortSeats, 0, false, plain(func(p *data.Plaza) string { return texts.Thousands(p.Seats) })},
 		{right(col(columnLast, texts.ColumnBefore, 13, 14, 14, pastPriority)), catalog.SortBefore, 0, false, before(0)},
 		{right(col(columnBefore, texts.ColumnBefore, 13, 14, 14, longPastPriority)), catalog.SortLongBefore, 0, false, before(1)},
+		{right(col(columnOffered, texts.ColumnOffered, 6, 6, 6, 8)), "", 0, false, func(_ *source, f *workspace.Facts) string { return f.Offered }},
+		{right(col(columnGrades, texts.ColumnGradesBefore, 8, 8, 8, 8)), "", 0, false, func(_ *source, f *workspace.Facts) string { return f.GradesBefore }},
 		{figures(col("se_va", texts.ColumnLeaves, 11, 13, 15, 7)), catalog.SortLeaves, 0, false, (*source).leaves},
 		{col("renipress", texts.FieldCode, 9, 9, 9, 7), catalog.SortRenipress, 0, false, plain(func(p *data.Plaza) string { return p.Renipress })},
 		{fit(col("evidencia", texts.FieldEvidence, 12, 16, 18, 8)), "", 0, false, (*source).evidence},

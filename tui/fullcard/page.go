@@ -151,6 +151,9 @@ func (m *Model) placeLines(w int) []string {
 		part(m.card.Risk.WideTitle(), widget.Card(st, risks.Notes(st, m.card.Risk.Wide), w))
 	}
 	lines = append(lines, st.Muted.RenderAll(layout.Wrap(texts.NoNoteIsNotSafe, w))...)
+	if len(m.card.History) > 0 {
+		part(texts.CardHistory, widget.Card(st, pairs(m.card.History), w))
+	}
 	part(texts.CardData, widget.Card(st, pairs(m.card.Fields), w))
 	if len(m.card.Conflicts) > 0 {
 		part(st.Glyphs.Risk+" "+texts.CardConflicts, widget.Card(st, pairs(m.card.Conflicts), w))

@@ -29,7 +29,7 @@ func (k Explore) Scope() Scope {
 func ChangeSigns() Scope {
 	return Scope{texts.ScopeChange, []Binding{
 		bind(texts.DiffSignNew, texts.SignNew), bind(texts.DiffSignMoved, texts.SignMoved), bind("+1 -1", texts.SignSeats),
-		bind(texts.DiffSignGrade(4), texts.SignGrade), bind(texts.DiffSignOther, texts.SignOther),
+		bind(texts.DiffSignGrade(4), texts.SignGrade), bind(texts.DiffSignBonus("ZE", true)+" "+texts.DiffSignBonus("ZE", false), texts.SignBonus), bind(texts.DiffSignOther, texts.SignOther),
 	}}
 }
 

@@ -87,8 +87,15 @@ func (s *dialogue) readCard(row int) {
 	for _, f := range c.Why {
 		s.say(texts.LinearField(texts.ReasonWord(f.Label), f.Text))
 	}
+	label := ""
 	for _, f := range c.Before {
 		s.say(texts.LinearField(f.Label, f.Text))
+	}
+	for _, f := range c.History {
+		if f.Label != "" {
+			label = f.Label
+		}
+		s.say(texts.LinearField(label, f.Text))
 	}
 	s.say(texts.LinearSentence(c.Points))
 	if at := panorama.WhereaboutsOf(d.Space, p); at.Known && at.City != "" {
