@@ -127,19 +127,28 @@ func TurnBanner(n int, why string) string {
 	return fmt.Sprintf("%s SIN REGISTRAR EN DISCO: anótelos a mano. %s", counted(n, "ACTO", "ACTOS"), why)
 }
 
-// TurnIntro explains the screen before the act begins; looked is the rank from
-// which the chances are seen, where that is not the applicant's own.
-func TurnIntro(mine, looked int) []string {
-	who := "Su orden de mérito no está en el perfil (P): sin él no hay cuenta ni probabilidades."
-	if mine > 0 {
-		who = fmt.Sprintf("Su puesto en esta línea: %s.", Thousands(mine))
+// TurnWho says before the act begins where the applicant stands, as far as the
+// screen does not show it by itself; looked is the rank from which the chances are
+// seen, where that is not the applicant's own. It is empty where all is as it
+// should be.
+func TurnWho(mine, looked int) string {
+	switch {
+	case mine == 0 && looked == 0:
+		return "Su orden de mérito no está en el perfil (P): sin él no hay cuenta ni probabilidades."
+	case looked == 0 || looked == mine:
+		return ""
 	}
-	if looked > 0 && looked != mine {
-		who += fmt.Sprintf(" Lo que sigue se mira desde el %s, simulado (esc vuelve).", Thousands(looked))
+	look := fmt.Sprintf("Lo que sigue se mira desde el %s, simulado (esc vuelve).", Thousands(looked))
+	if mine == 0 {
+		return "Su orden de mérito no está en el perfil (P). " + look
 	}
+	return fmt.Sprintf("Su puesto en esta línea: %s. ", Thousands(mine)) + look
+}
+
+// TurnIntro explains the screen before the act begins.
+func TurnIntro() []string {
 	return []string{
 		"Aquí se sigue el acto de adjudicación en vivo. Cada acto queda en disco antes de darse por hecho y se recupera aunque se apague la máquina.",
-		who,
 		"S empieza · x y unas letras tacha un cupo · v «van por el puesto N» · a alguien pasa · t cronómetro · I lista de adjudicados · u deshace.",
 	}
 }

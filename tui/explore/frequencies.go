@@ -38,7 +38,7 @@ func (m *Model) openFrequencies() tea.Cmd {
 		{ID: "hay", Title: texts.FacetSeats, Min: 6, Align: layout.Right},
 		{ID: "prob", Title: texts.FacetLikely, Min: 6, Align: layout.Right},
 		{ID: "plazas", Title: texts.FieldSeats, Min: 6, Align: layout.Right},
-		{ID: "barra", Title: "", Min: 10, Ideal: 30, Max: 60, Priority: 1},
+		{ID: "barra", Title: "", Min: 10, Ideal: 30, Max: 60, Priority: 1, Picture: true},
 	})
 	q.table.Focused = true
 	q.table.SetRows(q)
@@ -63,7 +63,7 @@ func (q *frequencies) Len() int { return len(q.values) }
 // ID gives the value of a row.
 func (q *frequencies) ID(row int) string { return q.values[row].Value }
 
-// Cells writes value, counts and bar.
+// Cells writes value, counts and bar: of its places, those within reach full.
 func (q *frequencies) Cells(row int, out []string) {
 	v := q.values[row]
 	out[0] = texts.FacetLabel(q.dim.Key(), v.Value)
@@ -75,7 +75,12 @@ func (q *frequencies) Cells(row int, out []string) {
 	if q.model.figures().Chance != nil {
 		out[2] = texts.Thousands(v.Likely)
 	}
-	out[4] = widget.Bar(q.model.desk.Styles, float64(v.Plazas)/float64(max(1, q.most)), q.bar)
+	most := float64(max(1, q.most))
+	if q.model.figures().Chance == nil {
+		out[4] = widget.Bar(q.model.desk.Styles, float64(v.Plazas)/most, q.bar)
+		return
+	}
+	out[4] = widget.PartBar(q.model.desk.Styles, float64(v.Likely)/most, float64(v.Plazas)/most, q.bar)
 }
 
 func (q *frequencies) lines(m *Model, w, h int) []string {

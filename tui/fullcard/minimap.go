@@ -56,7 +56,7 @@ func (m *Model) miniMap() []string {
 // besideMap sets lines of w cells beside the map, where the place is known and both
 // have room.
 func (m *Model) besideMap(w int, lines func(w int) []string) []string {
-	if w < mapFrom || !m.at.Known {
+	if !m.mapBeside(w) {
 		return lines(w)
 	}
 	room := w - mapWidth - mapGap
@@ -66,11 +66,18 @@ func (m *Model) besideMap(w int, lines func(w int) []string) []string {
 	return layout.Beside(layout.Block(text, room, n, ""), layout.Block(nil, mapGap, n, ""), layout.Block(picture, mapWidth, n, ""))
 }
 
-// chart draws the curve, as tall as the map where that stands beside it.
-func (m *Model) chart(w int) []string {
-	h := chartHeight
-	if m.at.Known && w >= mapFrom-mapWidth-mapGap {
-		h = mapHeight + 1
+// mapBeside reports whether the map stands beside what has w cells in all.
+func (m *Model) mapBeside(w int) bool { return m.at.Known && w >= mapFrom }
+
+// chartHeight is the curve's: as tall as the map where that stands beside it in w
+// cells. In a low window its foot, and the first of what is said under it, come into
+// view with it.
+func (m *Model) chartHeight(w int) int {
+	switch {
+	case m.mapBeside(w):
+		return mapHeight + 1
+	case m.h < lowWindow:
+		return lowChart
 	}
-	return m.curve.Chart(m.desk.Styles, w, h)
+	return fullChart
 }

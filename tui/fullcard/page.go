@@ -12,9 +12,11 @@ import (
 )
 
 const (
-	chartHeight = 9   // the curve's, its foot included
-	twoColumns  = 150 // from this width on the page has two
-	columnGap   = 3
+	fullChart  = 9 // lines of the curve, its foot included
+	lowChart   = 7 // in a window lower than lowWindow
+	lowWindow  = 28
+	twoColumns = 150 // from this width on the page has two
+	columnGap  = 3
 )
 
 // pageLines lays the page out in w cells: the head over all; then place and odds,
@@ -107,7 +109,9 @@ func (m *Model) oddsLines(w int) []string {
 	var lines []string
 	odds := pairs(m.card.Odds)
 	if m.curve.Known() {
-		lines = append([]string{"", widget.Rule(st, texts.CurveTitle, w)}, m.besideMap(w, m.chart)...)
+		h := m.chartHeight(w)
+		chart := func(w int) []string { return m.curve.Chart(st, w, h) }
+		lines = append([]string{"", widget.Rule(st, texts.CurveTitle, w)}, m.besideMap(w, chart)...)
 		lines = append(lines, "")
 		odds = pairs(m.card.WithoutRanks())
 	} else {

@@ -38,14 +38,16 @@ func (m *Model) card(w int, roomy bool) []string {
 	case act.LackSeats, act.LackPlaza:
 		say(v.LackText())
 	case act.LackLikely, act.LackPlan, act.LackInPlan: // there is something to ask for
-		if roomy && lack == act.LackPlan {
-			say(v.LackText() + texts.TurnPlanKeys)
-		} else if roomy {
-			say(v.LackText())
-		}
 	}
 	if len(v.Best) > 0 {
 		lines = append(lines, m.plaza(&v.Best[0], w-2, roomy)...)
+	}
+	switch lack := v.Lack(); { // why this one, under it: the answer comes first
+	case !roomy:
+	case lack == act.LackPlan:
+		say(v.LackText() + texts.TurnPlanKeys)
+	case lack == act.LackLikely || lack == act.LackInPlan:
+		say(v.LackText())
 	}
 	return widget.Box(st, widget.BoxOptions{Title: title, Note: m.reported(), Active: true}, lines, w, len(lines)+2)
 }

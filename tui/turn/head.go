@@ -19,21 +19,7 @@ const roomForTwo = 32
 func (m *Model) head() []string {
 	st, s, rank := m.desk.Styles, m.desk.Turn().State(), m.rank()
 	if !s.Started {
-		if m.h < roomForBig || s.Mine.Known() {
-			return nil
-		}
-		own, derived := m.desk.Turn().Rank()
-		intro := texts.TurnIntro(own, rank)
-		if derived {
-			intro = append(intro, texts.TurnDerived)
-		}
-		var lines []string
-		for _, text := range intro {
-			for _, line := range layout.Wrap(text, min(m.w-2, layout.ReadableWidth)) {
-				lines = append(lines, " "+line)
-			}
-		}
-		return append(lines, "")
+		return m.before()
 	}
 	if m.desk.Turn().MyTurn() {
 		return m.myTurn()
@@ -68,6 +54,48 @@ func (m *Model) head() []string {
 		parts = append(parts, text)
 	}
 	return []string{" " + strings.Join(parts, "  ")}
+}
+
+// before tells, as long as the act has not begun, what is not as one would expect
+// of the rank from which all is seen.
+func (m *Model) before() []string {
+	if m.h < roomForBig || m.desk.Turn().State().Mine.Known() {
+		return nil
+	}
+	own, derived := m.desk.Turn().Rank()
+	var said []string
+	if who := texts.TurnWho(own, m.rank()); who != "" {
+		said = append(said, who)
+	}
+	if derived {
+		said = append(said, texts.TurnDerived)
+	}
+	if len(said) == 0 {
+		return nil
+	}
+	return append(m.paragraphs(said, theme.Style{}, m.w), "")
+}
+
+// intro explains the screen as long as the act has not begun, where h lines have
+// room for all of it: the answer comes first.
+func (m *Model) intro(w, h int) []string {
+	if m.desk.Turn().State().Started || m.h < roomForBig {
+		return nil
+	}
+	if lines := append([]string{""}, m.paragraphs(texts.TurnIntro(), m.desk.Styles.Muted, w)...); len(lines) <= h {
+		return lines
+	}
+	return nil
+}
+
+// paragraphs wraps sentences to w cells, each on lines of its own.
+func (m *Model) paragraphs(said []string, style theme.Style, w int) (lines []string) {
+	for _, text := range said {
+		for _, line := range layout.Wrap(text, min(w-2, layout.ReadableWidth)) {
+			lines = append(lines, " "+style.Render(line))
+		}
+	}
+	return lines
 }
 
 // clock is the time that is left, or that there will be.

@@ -31,10 +31,11 @@ func (m *Model) road(named bool) []string {
 	left := label + layout.Width(before)
 	w := m.w - left - layout.Width(after)
 	turn, mine := draw.Place(r.Turn, r.Last, w), draw.Place(r.Mine, r.Last, w)
-	lines := []string{
-		layout.Fit(" "+st.Muted.Render(texts.TurnRoadPlan), left, layout.Left, "") + stops(st, r, w),
-		" " + st.Muted.Render(layout.Fit(texts.TurnRoadLabel, label-1, layout.Left, "")) + st.Muted.Render(before) + m.track(w, turn, mine) + st.Muted.Render(after),
+	var lines []string
+	if len(r.Stops) > 0 {
+		lines = append(lines, layout.Fit(" "+st.Muted.Render(texts.TurnRoadPlan), left, layout.Left, "")+stops(st, r, w))
 	}
+	lines = append(lines, " "+st.Muted.Render(layout.Fit(texts.TurnRoadLabel, label-1, layout.Left, ""))+st.Muted.Render(before)+m.track(w, turn, mine)+st.Muted.Render(after))
 	if named {
 		lines = append(lines, layout.Blank(left)+m.milestones(r, w, turn, mine))
 	}

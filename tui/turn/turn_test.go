@@ -139,7 +139,7 @@ func TestTheLogIsWrapped(t *testing.T) {
 // A look from another rank is not said to be the applicant's own.
 func TestTheIntroTellsALookFromMyRank(t *testing.T) {
 	s := newStage(t, 120, 40)
-	s.Contains("Su puesto en esta línea: 66.").Lacks("simulado")
+	s.Contains("usted 66").Lacks("simulado")
 	s.Press(":").Type("puesto 140").Press("enter").Contains("Su puesto en esta línea: 66. Lo que sigue se mira desde el 140, simulado")
 	s.Press("esc").Press("j").Lacks("simulado")
 }

@@ -98,7 +98,7 @@ func (m *Model) narrow(h int) []string {
 		lines = append(lines, widget.Rule(m.desk.Styles, texts.TurnLogTitle, m.w))
 		lines = append(lines, m.log(m.w, room-1)...)
 	}
-	return lines
+	return append(lines, m.intro(m.w, h-len(lines))...)
 }
 
 // leftWidth is the part of a wide window for what to ask for.
@@ -124,6 +124,7 @@ func (m *Model) wide(h int) []string {
 		right = append(right, m.planLines(rw)...)
 	}
 	right = append(right, m.account(rw)...)
+	left = append(left, m.intro(w-1, h-len(left))...)
 	logRoom := max(5, h-len(right)-1)
 	right = append(right[:min(len(right), h-min(h, logRoom+1))], widget.Rule(st, texts.TurnLogTitle, rw))
 	right = append(right, m.log(rw, logRoom)...)

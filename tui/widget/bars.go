@@ -22,6 +22,17 @@ func Bar(st *theme.Styles, share float64, w int) string {
 	return st.Chart.Render(strings.Repeat(st.Glyphs.Bar, full)) + st.Muted.Render(strings.Repeat(st.Glyphs.BarEmpty, w-full))
 }
 
+// PartBar draws in exactly w cells a share, 0 to 1, and full in it the part that
+// counts; part is at most share.
+func PartBar(st *theme.Styles, part, share float64, w int) string {
+	if w <= 0 {
+		return ""
+	}
+	all := atLeastOne(steps(share, w), share, w)
+	full := min(all, atLeastOne(steps(part, w), part, w))
+	return st.Chart.Render(strings.Repeat(st.Glyphs.Bar, full)) + st.Chart.Render(strings.Repeat(st.Glyphs.BarEmpty, all-full)) + layout.Blank(w-all)
+}
+
 // BarRow is one line of a bar chart.
 type BarRow struct {
 	Label string

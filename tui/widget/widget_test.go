@@ -427,3 +427,21 @@ func TestTheWheelScrollsByThreeLines(t *testing.T) {
 		}
 	}
 }
+
+// PartBar never hides that some count, nor says that more count than there are.
+func TestPartBar(t *testing.T) {
+	st := theme.New(theme.Options{Variant: theme.Plain, Charset: theme.ASCII})
+	for _, c := range []struct {
+		part, share float64
+		w           int
+		want        string
+	}{
+		{0, 1, 6, "......"}, {0.5, 1, 6, "###..."}, {1, 1, 6, "######"},
+		{0, 0.5, 6, "...   "}, {0.5, 0.5, 6, "###   "}, {0.01, 0.5, 6, "#..   "},
+		{0.01, 0.01, 6, "#     "}, {0, 0, 6, "      "}, {1, 1, 0, ""},
+	} {
+		if got := ansi.Strip(PartBar(st, c.part, c.share, c.w)); got != c.want {
+			t.Errorf("PartBar(%v, %v, %d) = %q, want %q", c.part, c.share, c.w, got, c.want)
+		}
+	}
+}
