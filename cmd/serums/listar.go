@@ -248,7 +248,7 @@ const mostBefore = 2
 func listFields(p *report.Plaza) []string {
 	return []string{
 		p.ChanceCell(), texts.BandLetter(p.Band), p.RangeCell(), texts.PointsShort(p.Points.Known, p.Points.Value),
-		texts.Grade(p.Grade), p.Renipress, p.Establishment, p.District, p.Province, p.Region, p.Category,
+		texts.Grade(p.Grade), p.Renipress, p.Establishment, texts.PlaceName(p.District), texts.PlaceName(p.Province), texts.PlaceName(p.Region), p.Category,
 		p.Institution, texts.Bonuses(p.ZAF, p.ZE), texts.Thousands(p.Seats), p.RiskSign(),
 	}
 }

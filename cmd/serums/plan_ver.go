@@ -139,7 +139,7 @@ func planTable(p *report.Plan) [][]string {
 		table = append(table, []string{
 			texts.Thousands(l.Place), l.ChanceCell(), texts.BandLetter(l.Band), l.RangeCell(), texts.Chance(l.Land), texts.Chance(l.Sum),
 			texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), l.Renipress, l.Establishment,
-			l.Province, l.Region, string(l.Modality), l.RiskSign(), l.Note,
+			texts.PlaceName(l.Province), texts.PlaceName(l.Region), string(l.Modality), l.RiskSign(), l.Note,
 		})
 	}
 	return table

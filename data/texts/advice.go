@@ -131,7 +131,7 @@ const (
 
 // TogetherProvince names a province that lines share, TogetherNote a note.
 func TogetherProvince(province, region string) string {
-	return "en la provincia de " + province + " (" + region + ")"
+	return "en la provincia de " + PlaceName(province) + " (" + PlaceName(region) + ")"
 }
 
 // TogetherNote names a note that holds for several lines.

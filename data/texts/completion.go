@@ -20,7 +20,7 @@ func CompletionUnknownShell(word string) string {
 
 // CompletionPlaza describes an establishment beside its code.
 func CompletionPlaza(name, province, region string) string {
-	return fmt.Sprintf("%s, %s, %s", name, province, region)
+	return name + ", " + Where(province, region)
 }
 
 // CompletionLine describes a line of the plan beside its code.

@@ -104,9 +104,9 @@ func DiffClassTitle(title string, n int) string {
 
 // DiffPlace writes a plaza of a class; all tells that it may be of any line.
 func DiffPlace(p *data.Plaza, changed string, all bool) string {
-	text := fmt.Sprintf("%s · %s, %s", p.Establishment, p.Province, p.Region)
+	text := p.Establishment + " · " + Where(p.Province, p.Region)
 	if all {
-		text += fmt.Sprintf(" · %s %s", p.Profession, p.Modality)
+		text += fmt.Sprintf(" · %s %s", PlaceName(p.Profession), p.Modality)
 	}
 	return text + " · " + changed
 }
@@ -176,7 +176,7 @@ const DiffNoProcessFilter = "los procesos van como argumentos: «serums diferenc
 
 // DiffLine writes one plaza of a list: place first, then what changed.
 func DiffLine(p *data.Plaza, changed string) string {
-	return fmt.Sprintf("  %s %s · %s · %s · %s, %s · %s", p.Renipress, p.Establishment, p.Profession, p.Modality, p.Province, p.Region, changed)
+	return fmt.Sprintf("  %s %s · %s · %s · %s · %s", p.Renipress, p.Establishment, PlaceName(p.Profession), p.Modality, Where(p.Province, p.Region), changed)
 }
 
 // DiffOffered tells seats and grade of a new plaza or one that is gone.

@@ -95,7 +95,7 @@ func (l LinearPlaza) String() string {
 	p := l.Plaza
 	head := []string{p.Establishment, LinearWhere(p), LinearGrade(p.Grade)}
 	if p.Profession != l.Line.Profession {
-		head = append(head, p.Profession)
+		head = append(head, PlaceName(p.Profession))
 	}
 	if p.Modality != l.Line.Modality {
 		head = append(head, string(p.Modality))
@@ -130,13 +130,7 @@ func (l LinearPlaza) String() string {
 
 // LinearWhere tells where a plaza is, the narrowest first.
 func LinearWhere(p *data.Plaza) string {
-	var parts []string
-	for _, part := range []string{p.District, p.Province, p.Region} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	return strings.Join(parts, ", ")
+	return Where(p.District, p.Province, p.Region)
 }
 
 // LinearKm tells a distance; NaN is not known.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"brujula/data"
+	"brujula/data/fold"
 )
 
 // Headings of the table of plazas.
@@ -116,6 +117,8 @@ func FacetLabel(key, value string) string {
 		return letter + " " + BandName(letter)
 	case key == "institucion":
 		return ShortInstitution(value)
+	case namesPlaces[key]:
+		return PlaceName(value)
 	case key == "categoria" && value == "0":
 		return "0 (colegio)"
 	case key == "riesgo" || key == "severidad":
@@ -124,6 +127,42 @@ func FacetLabel(key, value string) string {
 		return changeLabel(value)
 	}
 	return value
+}
+
+// namesPlaces are the dimensions whose values the lists write in capitals.
+var namesPlaces = map[string]bool{"region": true, "provincia": true, "distrito": true, "diresa": true, "profesion": true}
+
+// PlaceName writes a region, province, district, DIRESA or profession as people
+// read it: the lists have them in capitals. It alone decides so; what other programs
+// read, and what is said aloud in the act, keeps the list's own letters.
+func PlaceName(name string) string {
+	name = fold.Title(name)
+	if accented, ok := accents[name]; ok {
+		return accented
+	}
+	return name
+}
+
+// accents are the regions and professions that the lists write without theirs: in
+// capitals that passes, in small letters it is a misspelling. None is longer or
+// shorter, so that places in a name stay where they were.
+var accents = map[string]string{
+	"Ancash": "Áncash", "Apurimac": "Apurímac", "Huanuco": "Huánuco", "Junin": "Junín", "San Martin": "San Martín",
+	"Biologia": "Biología", "Enfermeria": "Enfermería", "Ingenieria Sanitaria": "Ingeniería Sanitaria", "Nutricion": "Nutrición",
+	"Odontologia": "Odontología", "Psicologia": "Psicología", "Quimico Farmaceutico": "Químico Farmacéutico",
+	"TM - Laboratorio Clinico": "TM - Laboratorio Clínico", "TM - Optometria": "TM - Optometría",
+	"TM - Radiologia": "TM - Radiología", "TM - Terapia Fisica": "TM - Terapia Física",
+}
+
+// Where joins the names of places that are known, from the smallest to the largest.
+func Where(places ...string) string {
+	known := make([]string, 0, len(places))
+	for _, name := range places {
+		if name != "" {
+			known = append(known, PlaceName(name))
+		}
+	}
+	return strings.Join(known, ", ")
 }
 
 // riskLabel writes a topic or a severity of the risk notes.
@@ -283,7 +322,7 @@ func FrequenciesTitle(column string, n int) string {
 
 // PlazaLine writes a plaza on one line, to be copied.
 func PlazaLine(p *data.Plaza, chance string) string {
-	parts := []string{p.Renipress, p.Establishment, p.District + ", " + p.Province + ", " + p.Region, GradeText(p.Grade), p.Category, p.Institution, string(p.Modality)}
+	parts := []string{p.Renipress, p.Establishment, Where(p.District, p.Province, p.Region), GradeText(p.Grade), p.Category, p.Institution, string(p.Modality)}
 	if chance != "" {
 		parts = append(parts, "libre al llegar "+chance)
 	}

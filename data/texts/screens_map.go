@@ -100,13 +100,13 @@ func MeasureQuestion(key string) string {
 // AreaEntered heads a region that was gone into, or a province of it.
 func AreaEntered(region, province string) string {
 	if province == "" {
-		return region + " › toda la región"
+		return PlaceName(region) + " › toda la región"
 	}
-	return region + " › " + province
+	return PlaceName(region) + " › " + PlaceName(province)
 }
 
 // AreaQuestion is what the map of one region answers.
-func AreaQuestion(region string) string { return "¿Dónde, dentro de " + region + "?" }
+func AreaQuestion(region string) string { return "¿Dónde, dentro de " + PlaceName(region) + "?" }
 
 // AreaReach tells how many plazas of an area are within reach; likely is the
 // figure as it is set off.

@@ -126,7 +126,7 @@ func RegionsMarked(regions []string) string {
 	if len(regions) == 0 {
 		return PanoramaMarkedNone
 	}
-	return "marcadas: " + strings.Join(regions, ", ")
+	return "marcadas: " + Where(regions...)
 }
 
 var regionShort = map[string]string{

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"brujula/data"
-	"brujula/data/fold"
 )
 
 // Headings of the plan's table.
@@ -115,7 +114,7 @@ func PlanPartNone(share float64) string { return "ninguna " + Percent(share) }
 
 // PlanWhere tells where a line is.
 func PlanWhere(province, region string) string {
-	return fold.Title(province) + ", " + fold.Title(region)
+	return PlaceName(province) + ", " + PlaceName(region)
 }
 
 // PlanUnknownLines tells that some lines do not count.

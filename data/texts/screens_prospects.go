@@ -49,7 +49,7 @@ func FrontierStep(band string, points float64, n int, names []string) string {
 
 // FrontierPlaza names a plaza of a step.
 func FrontierPlaza(name, region string, chance float64) string {
-	return fmt.Sprintf("%s, %s, %s", name, region, Percent(chance))
+	return fmt.Sprintf("%s, %s, %s", name, PlaceName(region), Percent(chance))
 }
 
 // Words of the pictures of Panorama in the linear mode.

@@ -144,7 +144,7 @@ func SuggestRegion(offered, of string) string {
 	if offered == of {
 		return "misma región"
 	}
-	return "región " + offered
+	return "región " + PlaceName(offered)
 }
 
 // WeightLabel names a criterion in the form of weights.

@@ -46,7 +46,7 @@ func TurnAsk(at int, mine bool) string {
 // TurnMyPlace tells which place the applicant took; where a part of it is not
 // known it is left out.
 func TurnMyPlace(name, district, province, region string) string {
-	return "Su plaza: " + TurnPlaceOf(name, district, province, region)
+	return "Su plaza: " + TurnPlaceOf(name, Where(district, province, region))
 }
 
 // TurnMyPlaceGone adds to a code that no loaded offer has it.

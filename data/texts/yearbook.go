@@ -157,18 +157,3 @@ func YearSince(later data.Process) string {
 func YearSource(info *data.ListInfo) string {
 	return fmt.Sprintf("%s: %s, leída el %s, SHA-256 %s…", ListTitle(info), info.File, info.Imported.Format("02/01/2006"), info.SHA256[:min(12, len(info.SHA256))])
 }
-
-// PlaceName writes district, province and region in small letters.
-func PlaceName(district, province, region string) string {
-	text := ""
-	for _, part := range []string{district, province, region} {
-		if part == "" {
-			continue
-		}
-		if text != "" {
-			text += ", "
-		}
-		text += fold.Title(part)
-	}
-	return text
-}

@@ -12,7 +12,7 @@ import (
 // named says a plaza outside the plan as the sentences name it.
 func named(c *workspace.Facts) *texts.AdvicePlaza {
 	return &texts.AdvicePlaza{
-		Name: c.Plaza.Establishment, Where: c.Plaza.District + ", " + c.Plaza.Province, Chance: c.Estimate.Chance,
+		Name: c.Plaza.Establishment, Where: texts.Where(c.Plaza.District, c.Plaza.Province), Chance: c.Estimate.Chance,
 		Points: c.Points.Value, PointsKnown: c.Points.Known, Worst: c.Mark.Worst, Risks: c.Mark.Count,
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"brujula/data/texts"
 	"brujula/planner/advice"
 )
 
@@ -24,7 +25,7 @@ func TestAPlanInOnePlaceIsTold(t *testing.T) {
 		t.Fatal("no province has three plazas")
 	}
 	got := w.of(advice.Together, together...)
-	names(t, got, "Reparta el riesgo", "sus 3 líneas", together[0].Province)
+	names(t, got, "Reparta el riesgo", "sus 3 líneas", texts.PlaceName(together[0].Province))
 	if !slices.Equal(got[0].Lines, []int{0, 1, 2}) || got[0].OfLines() {
 		t.Errorf("speaks of lines %v", got[0].Lines)
 	}

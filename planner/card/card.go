@@ -142,8 +142,8 @@ func fields(w *workspace.Workspace, p *data.Plaza) []Field {
 		category += ": " + what
 	}
 	all := []Field{
-		{texts.CardPlace, joined(p.District, p.Province, p.Region)},
-		{texts.FieldDiresa, p.Diresa},
+		{texts.CardPlace, texts.Where(p.District, p.Province, p.Region)},
+		{texts.FieldDiresa, texts.PlaceName(p.Diresa)},
 		{texts.FieldInstitution, p.Institution},
 		{texts.CardOffering, p.Offering},
 		{texts.CardCategory, category},
@@ -187,10 +187,6 @@ func changes(w *workspace.Workspace, row int) []Field {
 		}
 	}
 	return out
-}
-
-func joined(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
 }
 
 // odds tells the chance, or why there is none, and the act that it follows.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"brujula/data"
-	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner/risk"
 	"brujula/planner/workspace"
@@ -34,7 +33,7 @@ func head(w *workspace.Workspace, est *workspace.Estimates, f *workspace.Facts) 
 	p := f.Plaza
 	h := Head{
 		Name:  p.Establishment,
-		Place: joined(fold.Title(p.District), fold.Title(p.Province), fold.Title(p.Region)),
+		Place: texts.Where(p.District, p.Province, p.Region),
 		Kind:  texts.HeadKind(p.Category, p.Institution, p.Grade, p.Seats, texts.Bonuses(p.ZAF, p.ZE), p.Renipress),
 	}
 	h.free(w, est, f)

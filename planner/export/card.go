@@ -129,7 +129,3 @@ func headOf(p *report.Plan) string {
 	}
 	return texts.PlanHead(p.Name, p.Lines[0].Process, p.Lines[0].Profession, rank)
 }
-
-func joined(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
-}

@@ -168,7 +168,7 @@ func pageCells(l *report.PlanLine) []pageCell {
 		{Class: "figure", Text: texts.Grade(l.Grade)},
 		{Class: "name", Text: name},
 		{Class: "code", Text: l.Renipress},
-		{Class: "where", Text: joined(l.District, l.Province, l.Region)},
+		{Class: "where", Text: texts.Where(l.District, l.Province, l.Region)},
 		{Class: "who", Text: texts.ShortInstitution(l.Institution)},
 		{Class: "who", Text: texts.Bonuses(l.ZAF, l.ZE)},
 		{Class: "risk", Text: l.RiskSign()},

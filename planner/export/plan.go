@@ -248,7 +248,7 @@ func markdown(p *report.Plan) string {
 		cells := []string{
 			texts.Thousands(l.Place), chanceCell(l), l.RangeCell(), texts.Chance(l.Land), texts.Chance(l.Sum),
 			texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), name, l.Renipress,
-			joined(l.District, l.Province), l.Region, l.Institution, string(l.Modality), texts.Bonuses(l.ZAF, l.ZE),
+			texts.Where(l.District, l.Province), texts.PlaceName(l.Region), l.Institution, string(l.Modality), texts.Bonuses(l.ZAF, l.ZE),
 			l.RiskSign(), l.Note,
 		}
 		for j, c := range cells {

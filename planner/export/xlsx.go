@@ -144,7 +144,7 @@ func sheetRow(l *report.PlanLine) []any {
 	}
 	return []any{
 		l.Place, value(l.Chance), band, lo, hi, value(l.Land), value(l.Sum), points, certainty, value(l.Grade),
-		l.Establishment, l.Renipress, l.District, l.Province, l.Region, l.Diresa, l.Institution, l.Category,
+		l.Establishment, l.Renipress, texts.PlaceName(l.District), texts.PlaceName(l.Province), texts.PlaceName(l.Region), texts.PlaceName(l.Diresa), l.Institution, l.Category,
 		string(l.Modality), l.Profession, string(l.Process), texts.Bonuses(l.ZAF, l.ZE), l.Seats, l.RiskSign(), l.LastTime(), l.Note,
 	}
 }

@@ -32,7 +32,7 @@ func (r *Result) Sections() []Section {
 	}
 	return []Section{
 		{texts.NearGrades, r.Grades, plain(func(v string) string { return "GD-" + v })},
-		{texts.NearRegions, r.Regions, plain(func(v string) string { return v })},
+		{texts.NearRegions, r.Regions, plain(texts.PlaceName)},
 		{texts.NearInst, r.Institutions, plain(texts.ShortInstitution)},
 	}
 }
@@ -42,7 +42,7 @@ func (p *Pick) Cells() []string {
 	cells := []string{texts.NearPlace(p.From, p.To), texts.NearMark(p.Mark), "–", p.Code, p.Name, "", "", ""}
 	if o := p.Plaza; o != nil {
 		cells[2], cells[4] = texts.GradeDigit(o.Grade), o.Establishment
-		cells[5], cells[6], cells[7] = o.Province, o.Region, texts.ShortInstitution(o.Institution)
+		cells[5], cells[6], cells[7] = texts.PlaceName(o.Province), texts.PlaceName(o.Region), texts.ShortInstitution(o.Institution)
 	}
 	return cells
 }

@@ -52,7 +52,7 @@ func TestTheFrontier(t *testing.T) {
 	if len(p.Strips) != 3 || p.Strips[0].Points != 10 || p.Strips[1].All[180] != 1 || p.Strips[1].Best[180] != 1 || p.Strips[1].Best[120] != 0 {
 		t.Errorf("strips %+v", p.Strips)
 	}
-	want := "Probable: hasta 8 puntos, 2 plazas: PUESTO 3, PUNO, 90 %; PUESTO 2, PUNO, 85 %."
+	want := "Probable: hasta 8 puntos, 2 plazas: PUESTO 3, Puno, 90 %; PUESTO 2, Puno, 85 %."
 	if said := p.Said(c, fig); len(said) != 3 || said[1] != want {
 		t.Errorf("said %q, want %q", said, want)
 	}

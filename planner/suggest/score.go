@@ -112,7 +112,7 @@ func (f *finder) text(s *Suggestion) string {
 	}
 	e := &s.Estimate
 	return texts.Suggestion(texts.SuggestedPlaza{
-		Name: s.Plaza.Establishment, Where: s.Plaza.District + ", " + s.Plaza.Province,
+		Name: s.Plaza.Establishment, Where: texts.Where(s.Plaza.District, s.Plaza.Province),
 		Place: s.Like + 1, Line: l.Plaza.Establishment, Same: same, Other: other,
 		Band: e.Band.Name(), Chance: e.Chance, Lo: e.Lo, Hi: e.Hi, HasRange: e.HasRange,
 		Points: s.Points.Value, PointsKnown: s.Points.Known,

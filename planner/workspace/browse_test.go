@@ -108,7 +108,7 @@ func TestFitsTakesOutWhatIsNotLoaded(t *testing.T) {
 	if diff := cmp.Diff([]Lost{{"proceso", "1999-I"}, {"region", "ATLANTIDA"}, {"provincia", "NINGUNA"}}, lost); diff != "" {
 		t.Error(diff)
 	}
-	if got := LostText(lost); got != "Ya no están en las listas y se quitaron del filtro: proceso 1999-I, región ATLANTIDA, provincia NINGUNA." {
+	if got := LostText(lost); got != "Ya no están en las listas y se quitaron del filtro: proceso 1999-I, región Atlantida, provincia Ninguna." {
 		t.Error(got)
 	}
 }

@@ -80,7 +80,7 @@ func (r *Report) passedPart() Part {
 func (r *Report) linesPart() Part {
 	p := Part{Title: texts.YearLines, Sheet: 1, Head: texts.YearLinesHead()}
 	for _, l := range r.Lines {
-		p.Rows = append(p.Rows, []string{l.Line.Profession, string(l.Line.Modality), texts.Thousands(l.Seats), texts.Thousands(l.Taken), texts.Thousands(l.Seats - l.Taken)})
+		p.Rows = append(p.Rows, []string{texts.PlaceName(l.Line.Profession), string(l.Line.Modality), texts.Thousands(l.Seats), texts.Thousands(l.Taken), texts.Thousands(l.Seats - l.Taken)})
 	}
 	return p
 }
@@ -94,7 +94,7 @@ func (r *Report) placesPart(title, said string, places []Place) Part {
 			when = texts.YearLeft(one.Left)
 		}
 		p.Rows = append(p.Rows, []string{
-			one.Plaza.Establishment, texts.PlaceName(one.Plaza.District, one.Plaza.Province, one.Plaza.Region),
+			one.Plaza.Establishment, texts.Where(one.Plaza.District, one.Plaza.Province, one.Plaza.Region),
 			grade(one.Plaza), texts.Bonuses(one.Plaza.ZAF, one.Plaza.ZE), texts.Thousands(one.Plaza.Seats), when,
 		})
 	}

@@ -183,7 +183,7 @@ func (r *Report) conditions(w *workspace.Workspace) {
 			here[string(n.Topic)] = here[string(n.Topic)] || grave
 			if grave && !told[n.Text] && len(r.Grave) < graveShown {
 				told[n.Text] = true
-				r.Grave = append(r.Grave, Condition{texts.PlaceName(p.District, p.Province, p.Region), n.Text, n.Source, n.Date})
+				r.Grave = append(r.Grave, Condition{texts.Where(p.District, p.Province, p.Region), n.Text, n.Source, n.Date})
 			}
 		}
 		for _, t := range notes.Reports {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"brujula/data"
-	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/browse"
@@ -124,10 +123,10 @@ func fields() []field {
 		{right(col("gd", texts.ColumnGrade, 2, 2, 2, 0)), catalog.SortGrade, catalog.DimGrade, true, plain(func(p *data.Plaza) string { return texts.GradeDigit(p.Grade) })},
 		{right(col(columnKm, texts.ColumnDistance, 5, 5, 6, 0)), catalog.SortDistance, 0, false, (*source).kilometres},
 		{key(fit(col("nombre", texts.ColumnName, 20, 22, 60, 0))), catalog.SortName, 0, false, (*source).name},
-		{fit(col("profesion", texts.FieldProfession, 8, 14, 24, 1)), catalog.SortProfession, catalog.DimProfession, true, plain(func(p *data.Plaza) string { return fold.Title(p.Profession) })},
+		{fit(col("profesion", texts.FieldProfession, 8, 14, 24, 1)), catalog.SortProfession, catalog.DimProfession, true, plain(func(p *data.Plaza) string { return texts.PlaceName(p.Profession) })},
 		{col("modalidad", texts.FieldModality, 5, 11, 11, 1), catalog.SortModality, catalog.DimModality, true, plain(func(p *data.Plaza) string { return string(p.Modality) })},
 		{fit(col("provincia", texts.ColumnProvince, 9, 10, 26, 3)), catalog.SortProvince, catalog.DimProvince, true, (*source).province},
-		{fit(col("region", texts.ColumnRegion, 13, 13, 16, 1)), catalog.SortRegion, catalog.DimRegion, true, plain(func(p *data.Plaza) string { return fold.Title(p.Region) })},
+		{fit(col("region", texts.ColumnRegion, 13, 13, 16, 1)), catalog.SortRegion, catalog.DimRegion, true, plain(func(p *data.Plaza) string { return texts.PlaceName(p.Region) })},
 		{col("notas", texts.ColumnRisks, 6, 6, 6, 2), catalog.SortRisks, catalog.DimRisk, true, (*source).risks},
 		{fit(col("distrito", texts.ColumnDistrict, 9, 14, 26, 5)), catalog.SortDistrict, catalog.DimDistrict, true, (*source).district},
 		{col("categoria", texts.ColumnCategory, 4, 4, 4, 5), catalog.SortCategory, catalog.DimCategory, true, plain(func(p *data.Plaza) string { return p.Category })},
@@ -143,7 +142,7 @@ func fields() []field {
 		{col("renipress", texts.FieldCode, 9, 9, 9, 7), catalog.SortRenipress, 0, false, plain(func(p *data.Plaza) string { return p.Renipress })},
 		{fit(col("evidencia", texts.FieldEvidence, 12, 16, 18, 8)), "", 0, false, (*source).evidence},
 		{fit(col("presupuesto", texts.ColumnBudget, 8, 10, 18, 8)), catalog.SortBudget, catalog.DimBudget, true, plain(func(p *data.Plaza) string { return texts.BudgetText(p.Budgets) })},
-		{fit(col("diresa", texts.FieldDiresa, 8, 12, 20, 8)), catalog.SortDiresa, catalog.DimDiresa, true, plain(func(p *data.Plaza) string { return fold.Title(p.Diresa) })},
+		{fit(col("diresa", texts.FieldDiresa, 8, 12, 20, 8)), catalog.SortDiresa, catalog.DimDiresa, true, plain(func(p *data.Plaza) string { return texts.PlaceName(p.Diresa) })},
 	}
 }
 
@@ -185,11 +184,11 @@ func (s *source) points(f *workspace.Facts) string {
 func (s *source) name(f *workspace.Facts) string { return s.highlight(f.Plaza.Establishment) }
 
 func (s *source) province(f *workspace.Facts) string {
-	return s.highlight(fold.Title(f.Plaza.Province))
+	return s.highlight(texts.PlaceName(f.Plaza.Province))
 }
 
 func (s *source) district(f *workspace.Facts) string {
-	return s.highlight(fold.Title(f.Plaza.District))
+	return s.highlight(texts.PlaceName(f.Plaza.District))
 }
 
 // highlight sets off what the search found.

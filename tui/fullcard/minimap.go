@@ -3,7 +3,6 @@ package fullcard
 import (
 	"slices"
 
-	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner/panorama"
 	"brujula/tui/draw"
@@ -50,7 +49,7 @@ func (m *Model) miniMap() []string {
 	x, y := dot(m.at.At.Lat, m.at.At.Lon)
 	canvas.Sign(x/across, y/down, st.Glyphs.Here, mapHere)
 	lines := canvas.Lines([]theme.Style{st.Mine, st.Chart.With(st.Strong), st.Muted})
-	return append(lines, st.Muted.RenderAll(layout.Wrap(texts.MapNear(fold.Title(m.at.City), m.at.Km, m.at.About), mapWidth))...)
+	return append(lines, st.Muted.RenderAll(layout.Wrap(texts.MapNear(texts.PlaceName(m.at.City), m.at.Km, m.at.About), mapWidth))...)
 }
 
 // besideMap sets lines of w cells beside the map, where the place is known and both

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"brujula/data"
-	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/card"
@@ -99,7 +98,7 @@ func (s *dialogue) readCard(row int) {
 	}
 	s.say(texts.LinearSentence(c.Points))
 	if at := panorama.WhereaboutsOf(d.Space, p); at.Known && at.City != "" {
-		s.say(texts.LinearSentence(texts.Capital(texts.MapNear(fold.Title(at.City), at.Km, at.About))))
+		s.say(texts.LinearSentence(texts.Capital(texts.MapNear(texts.PlaceName(at.City), at.Km, at.About))))
 	}
 	s.readNotes(&c, p.Renipress)
 	s.say(texts.LinearSentence(texts.LinearFacts(len(c.Fields))))

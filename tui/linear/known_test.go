@@ -68,7 +68,7 @@ func TestFiltersOfWhatIsKnown(t *testing.T) {
 		"changes, chosen":       {"filtrar\ncambio\nmás plazas\n0\n0\n1\n", "POSTA CERCANA", "POSTA NUEVA"},
 		"topics that are not":   {"riesgo !acceso\n", "Sin nota no quiere decir seguro", "POSTA"},
 		"severity, chosen":      {"filtrar\nseveridad\n1\n", "Severidad", "no dice cuál"},
-		"distance":              {"distancia\njuliaca 20\n1\n", "POSTA CERCANA, SAN ROMAN, SAN ROMAN, PUNO, GD 4, 2 cupos.", "POSTA NUEVA"},
+		"distance":              {"distancia\njuliaca 20\n1\n", "POSTA CERCANA, San Roman, San Roman, Puno, GD 4, 2 cupos.", "POSTA NUEVA"},
 		"distance of each":      {"cerca-de juliaca\n1\n", "A 0.4 km", "esc"},
 		"farther":               {"cerca-de juliaca 20\nmax-km 300\n1\n", "POSTA NUEVA", "no dice cuál"},
 		"no place":              {"max-km 20\n", "Diga antes desde dónde", ":cerca-de"},

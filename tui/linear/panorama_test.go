@@ -26,17 +26,17 @@ func TestPanoramaTellsWhatTheScreenDoes(t *testing.T) {
 		want    []string
 		not     string
 	}{
-		"by region":        {"5\nregion\n", []string{"1. AMAZONAS: ", taken}, "Ninguna lista de adjudicados"},
-		"opened":           {"5\nregion\n1\n", []string{"Explorar.", "región AMAZONAS", "proceso 2026-I"}, "Se muestra la oferta de 2025-I"},
+		"by region":        {"5\nregion\n", []string{"1. Amazonas: ", taken}, "Ninguna lista de adjudicados"},
+		"opened":           {"5\nregion\n1\n", []string{"Explorar.", "región Amazonas", "proceso 2026-I"}, "Se muestra la oferta de 2025-I"},
 		"by process":       {"5\n1\n", []string{"2026-I: ", "2025-I: ", "Todos los procesos, MEDICINA, remunerada."}, "1 valor."},
 		"process, opened":  {"5\n1\n2\n", []string{"Explorar.", "proceso 2025-I", "profesión MEDICINA"}, ""},
 		"by modality":      {"5\n2\n", []string{"1. Remunerada: ", "2. Equivalente: "}, "1 valor."},
-		"grid, share":      {"5\ncruce\nparte\n", []string{"Parte tomada en 2025-I.", "1. AMAZONAS: ", "GD-5, "}, "sin dato"},
-		"grid, likely":     {"5\ncruce\na su alcance\n1\n1\n", []string{"1. Todas: ", "Explorar.", "región AMAZONAS", "probabilidad "}, ""},
+		"grid, share":      {"5\ncruce\nparte\n", []string{"Parte tomada en 2025-I.", "1. Amazonas: ", "GD-5, "}, "sin dato"},
+		"grid, likely":     {"5\ncruce\na su alcance\n1\n1\n", []string{"1. Todas: ", "Explorar.", "región Amazonas", "probabilidad "}, ""},
 		"grid, a cell":     {"5\ncruce\nparte\n1\ngd-5\n", []string{"Explorar.", "grado 5", "proceso 2025-I", "Se muestra la oferta de 2025-I", "«Quitar los filtros» vuelve a la suya"}, ""},
 		"by institution":   {"5\ninstitución por grado\n1\n", []string{"Institución por grado."}, ""},
 		"professions":      {"5\nprofesión por modalidad\n1\n", []string{"Profesión por modalidad.", "MEDICINA: ", "remunerada, "}, ""},
-		"curves by region": {"5\ncómo se fueron las plazas, por región\n1\n", []string{"Curvas por región.", "1. AMAZONAS, ", "al 10 %, ", "Explorar.", "proceso 2025-I"}, ""},
+		"curves by region": {"5\ncómo se fueron las plazas, por región\n1\n", []string{"Curvas por región.", "1. Amazonas, ", "al 10 %, ", "Explorar.", "proceso 2025-I"}, ""},
 		"map":              {"5\nmapa\n1\n", []string{"región por región. ", " plazas a su alcance; ", "Lo mejor: ", "Explorar.", "región "}, ""},
 		"map, a measure":   {"5\nmedida\nplazas\n1\n", []string{"Plazas en 2026-I. ", "De más a menos. ", "1. ", "Explorar.", "proceso 2026-I"}, ""},
 		"map, of the past": {"5\nmedida\nparte\n1\n", []string{"Parte tomada en 2025-I. ", "Explorar.", "proceso 2025-I"}, ""},

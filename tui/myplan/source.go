@@ -141,7 +141,7 @@ func (s *source) Cells(row int, out []string) {
 	out[cellPoints], out[cellGrade] = texts.PointsShort(line.Points.Known, line.Points.Value), texts.GradeDigit(p.Grade)
 	out[cellName] = p.Establishment
 	out[cellRisks] = st.RiskMark(line.Mark.Worst)
-	out[cellWhere], out[cellDistrict] = texts.PlanWhere(p.Province, p.Region), p.District
+	out[cellWhere], out[cellDistrict] = texts.PlanWhere(p.Province, p.Region), texts.PlaceName(p.District)
 	out[cellInstitution], out[cellCategory] = texts.ShortInstitution(p.Institution), p.Category
 	out[cellBonus], out[cellCode] = texts.Bonuses(p.ZAF, p.ZE), p.Renipress
 }

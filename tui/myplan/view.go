@@ -349,7 +349,7 @@ func (m *Model) pairs(line *workspace.PlanLine) []widget.Pair {
 		out = append(out, widget.Pair{Label: texts.FieldOwnNote, Value: line.Entry.Note, Style: st.Info})
 	}
 	if p := line.Plaza; p != nil {
-		out = append(out, widget.Pair{Label: texts.FieldWhere, Value: strings.Join([]string{p.District, p.Province, p.Region, texts.ShortInstitution(p.Institution)}, ", ")})
+		out = append(out, widget.Pair{Label: texts.FieldWhere, Value: texts.Where(p.District, p.Province, p.Region) + ", " + texts.ShortInstitution(p.Institution)})
 		noted := m.desk.Space.RiskNotes(p)
 		out = append(out, risks.Brief(st, &noted, texts.RiskInCard)...)
 	}

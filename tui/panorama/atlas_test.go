@@ -27,7 +27,7 @@ func TestMapOpensWhereMostIsWithinReach(t *testing.T) {
 // there is what Explorar opens.
 func TestMapLeadsToRegionProvinceAndPlazas(t *testing.T) {
 	d := start(t, 120, 40)
-	region := strings.Trim(regexp.MustCompile(`([A-Z ]+?) +│\n`).FindString(d.Line(3)+"\n"), " │\n")
+	region := strings.Trim(regexp.MustCompile(`(\p{Lu}[\p{L} ]+?) +│\n`).FindString(d.Line(3)+"\n"), " │\n")
 	d.Press("enter").Contains(region+" › toda la región", "¿Dónde, dentro de "+region+"?")
 	d.Press("down").Lacks("toda la región").Contains(region + " › ")
 	d.Press("enter").Contains("Filtros", "región "+region, "provincia ")
@@ -47,7 +47,7 @@ func TestTilesWithoutPlaces(t *testing.T) {
 func TestMapTakesTheMouse(t *testing.T) {
 	d := start(t, 120, 40)
 	const x, y = 27 + 38, 3 + 31 // low and at the right: the south
-	d.Click(x, y).Contains("MOQUEGUA").Click(x, y).Contains("MOQUEGUA › toda la región")
+	d.Click(x, y).Contains("Moquegua").Click(x, y).Contains("Moquegua › toda la región")
 }
 
 // Nothing is told by colour alone: without colours the dots are letters, and in

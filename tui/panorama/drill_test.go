@@ -91,20 +91,20 @@ func TestMissingValuesOpenInExplorar(t *testing.T) {
 // opened, and it is said.
 func TestMeasuresOfThePastOpenThePast(t *testing.T) {
 	d := start(t, 120, 40).Press("m", "m").Contains("plazas tomadas en 2025-I").Press("enter")
-	d.Contains("proceso 2025-I", "región LORETO", texts.PanoramaPastDrill("2025-I"))
+	d.Contains("proceso 2025-I", "región Loreto", texts.PanoramaPastDrill("2025-I"))
 	d.Press("X").Lacks("proceso 2025-I")
 	d.Press("5", "m", "m", "m", "m", "m").Contains("plazas en 2026-I").Press("enter").Lacks("proceso 2025-I")
 
 	d = to(start(t, 120, 40).Press("m", "m"), atRegionGrade).Contains("plazas tomadas en 2025-I").Press("enter")
-	d.Contains("proceso 2025-I", "región AMAZONAS")
+	d.Contains("proceso 2025-I", "región Amazonas")
 	to(start(t, 120, 40), atCurvesGrade).Press("enter").Contains("proceso 2025-I", "GD 5")
 }
 
 // Where what is within reach is counted, nothing else is opened.
 func TestLikelyPlazasOpenAlone(t *testing.T) {
 	d := to(start(t, 120, 40), atRegionGrade).Contains("a su alcance")
-	cell := regexp.MustCompile(`\[ *(\d+)`).FindStringSubmatch(d.Text()[strings.Index(d.Text(), "AMAZONAS"):])
-	if d.Press("enter").Contains("región AMAZONAS", "GD 5", "prob"); cell == nil || !counts(d, cell[1]) {
+	cell := regexp.MustCompile(`\[ *(\d+)`).FindStringSubmatch(d.Text()[strings.Index(d.Text(), "Amazonas"):])
+	if d.Press("enter").Contains("región Amazonas", "GD 5", "prob"); cell == nil || !counts(d, cell[1]) {
 		t.Errorf("Explorar says %q, the grid counted %q", d.Line(1), cell)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strings"
 
-	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/panorama"
@@ -26,7 +25,7 @@ func (m *Model) bandLetters() []string {
 // best of that, and how it went the last time, in w cells and at most h lines.
 func (m *Model) panel(w, h int) []string {
 	st, a := m.desk.Styles, m.area()
-	title := a.Region
+	title := texts.PlaceName(a.Region)
 	if m.atlas.entered {
 		title = texts.AreaEntered(a.Region, a.Province)
 	}
@@ -86,7 +85,7 @@ func (m *Model) bestLine(row, w int) string {
 		where = p.District
 	}
 	if room := w - layout.Width(line) - 2; room >= layout.Width(where) {
-		line += "  " + st.Muted.Render(fold.Title(where))
+		line += "  " + st.Muted.Render(texts.PlaceName(where))
 	}
 	return line
 }

@@ -76,7 +76,7 @@ func TestTilesShowEveryRegionAndMove(t *testing.T) {
 		for _, region := range []string{"TUM", "LOR", "PIU", "LIM", "CUS", "MDD", "PUN", "TAC", "CAL", "HVC"} {
 			d.Contains(region)
 		}
-		d.Contains("LORETO")
+		d.Contains("Loreto")
 		cursor := regexp.MustCompile(`\[[█▓▒░· ]*HVC\b`) // the ranking under the map names all regions
 		if d.Press("down", "down", "left"); !cursor.MatchString(d.Text()) {
 			t.Errorf("the cursor is not on HVC:\n%s", d.Text())
@@ -99,9 +99,9 @@ func TestMapMeasures(t *testing.T) {
 
 func TestMarkedRegionsOpenInExplorar(t *testing.T) {
 	d := start(t, 120, 40).Press("m", " ", "down", " ")
-	d.Contains("marcadas: LORETO, UCAYALI").Press("enter").Contains("Filtros", "región LORETO UCAYALI")
-	d.Press("5").Contains("marcadas: LORETO, UCAYALI").Press("esc").Lacks("marcadas: LORETO")
-	d.Press("enter").Contains("región UCAYALI").Lacks("región LORETO")
+	d.Contains("marcadas: Loreto, Ucayali").Press("enter").Contains("Filtros", "región Loreto Ucayali")
+	d.Press("5").Contains("marcadas: Loreto, Ucayali").Press("esc").Lacks("marcadas: Loreto")
+	d.Press("enter").Contains("región Ucayali").Lacks("región Loreto")
 }
 
 func TestDrillDownKeepsTheFigure(t *testing.T) {
@@ -150,7 +150,7 @@ func TestEveryBreakdownOpensInExplorar(t *testing.T) {
 
 func TestGridOpensBothDimensions(t *testing.T) {
 	d := to(start(t, 120, 40), atRegionGrade).Contains("Región × grado")
-	d.Press("down", "right", "enter").Contains("región ANCASH", "GD 4")
+	d.Press("down", "right", "enter").Contains("región Áncash", "GD 4")
 }
 
 func TestScopeKeys(t *testing.T) {
@@ -163,14 +163,14 @@ func TestScopeKeys(t *testing.T) {
 // A view by process, profession or modality counts all of them.
 func TestViewsWidenTheScope(t *testing.T) {
 	to(start(t, 120, 40), atProcess).Contains("todos los procesos", "2025-I", "2026-I")
-	to(start(t, 120, 40), atProfession).Contains("todas las profesiones", "ENFERMERIA")
+	to(start(t, 120, 40), atProfession).Contains("todas las profesiones", "Enfermería")
 	to(start(t, 120, 40), atModality).Contains("ambas modalidades", "equivalente")
 }
 
 func TestCurvesAreThoseOfThePast(t *testing.T) {
 	to(start(t, 120, 40), atCurvesGrade).Contains("2025-I", "lo que quedaba", "5 GD-5", "4 GD-4", "mi mérito 66", "100 ┤")
-	d := to(start(t, 120, 40), atCurvesRegion).Contains("● AMAZONAS", "· Todas")
-	d.Press("down").Contains("● ANCASH")
+	d := to(start(t, 120, 40), atCurvesRegion).Contains("● Amazonas", "· Todas")
+	d.Press("down").Contains("● Áncash")
 	to(start(t, 60, 16), atCurvesGrade).Contains("GD-5", "25%").Lacks("100 ┤") // no room for the chart
 }
 
@@ -217,8 +217,8 @@ func TestMouse(t *testing.T) {
 	d := start(t, 120, 40)
 	d.Click(5, 2+1+atGrade).Contains("▸ Grado")
 	d = start(t, 80, 24)
-	d.Press("m").Click(2, 3).Contains("TUMBES: ") // the tile of the first row, under the title
-	d.Click(2, 3).Contains("región TUMBES")
+	d.Press("m").Click(2, 3).Contains("Tumbes: ") // the tile of the first row, under the title
+	d.Click(2, 3).Contains("región Tumbes")
 }
 
 func TestCopyGivesTheView(t *testing.T) {

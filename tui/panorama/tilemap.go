@@ -113,7 +113,7 @@ func (m *Model) ranking(regions []panorama.RegionFigure, w, h int) []string {
 		for x := range columns {
 			if at := x*rows + y; at < len(regions) {
 				figure := m.shown().Format(regions[at].Value)
-				line += layout.Fit(regions[at].Region, rankWidth-9, layout.Left, "") + layout.Fit(figure, 6, layout.Right, "") + "   "
+				line += layout.Fit(texts.PlaceName(regions[at].Region), rankWidth-9, layout.Left, "") + layout.Fit(figure, 6, layout.Right, "") + "   "
 			}
 		}
 		lines = append(lines, strings.TrimRight(line, " "))
@@ -188,7 +188,7 @@ func (m *Model) tileBrief(w int) []string {
 	c := m.content
 	now := c.CellFor(panorama.MeasureSeats, m.atlas.region)
 	past := c.PastCell(m.atlas.region)
-	text := texts.RegionBrief(m.atlas.region, now.Plazas, now.Seats, panorama.MeasureLikely.Text(now), panorama.MeasurePoints.Text(now),
+	text := texts.RegionBrief(texts.PlaceName(m.atlas.region), now.Plazas, now.Seats, panorama.MeasureLikely.Text(now), panorama.MeasurePoints.Text(now),
 		texts.PanoramaTaken(past.Taken, past.Listed > 0, past.Cut), m.median(past))
 	lines := layout.Wrap(text, max(1, w-2))
 	if len(m.picked) > 0 {

@@ -37,11 +37,11 @@ func TestExplorarIsFoundAsItWasLeft(t *testing.T) {
 	d.Advance(10 * time.Second)
 	first.Close() // the lock alone; the window is killed
 
-	d = nextStart(t, lib).Contains("2 filtros de la vez pasada; X los quita", "· región PUNO")
+	d = nextStart(t, lib).Contains("2 filtros de la vez pasada; X los quita", "· región Puno")
 	if got := postas(d); got != "PERDIDA NUEVA DISTANTE" || cursorName(d) != name || !strings.Contains(name, "NUEVA") {
 		t.Errorf("after: %s, cursor on %s, was on %s", got, cursorName(d), name)
 	}
-	d.Press("X").Lacks("· región PUNO", "vez pasada").Contains("Puede alcanzar 5 de 6  M")
+	d.Press("X").Lacks("· región Puno", "vez pasada").Contains("Puede alcanzar 5 de 6  M")
 }
 
 // The place that distances are measured from comes back with its bound and with
@@ -72,17 +72,17 @@ func TestAFilterThatMakesNoSenseAnyMore(t *testing.T) {
 		return lib
 	}
 	same := left(library.Profile{Process: "2026-I", Profession: "MEDICINA", Modality: data.Remunerada, Rank: 2})
-	nextStart(t, same).Contains("3 filtros de la vez pasada", "proceso 2025-I", "· región PUNO").
-		Contains("equivalente, región ATLANTIDA", "se quitaron del filtro")
+	nextStart(t, same).Contains("3 filtros de la vez pasada", "proceso 2025-I", "· región Puno").
+		Contains("equivalente, región Atlantida", "se quitaron del filtro")
 	other := left(library.Profile{Process: "2026-I", Profession: "ENFERMERIA", Modality: data.Remunerada, Rank: 2})
-	nextStart(t, other).Contains("2 filtros de la vez pasada", "región PUNO · /posta").Lacks("proceso 2025-I")
+	nextStart(t, other).Contains("2 filtros de la vez pasada", "región Puno · /posta").Lacks("proceso 2025-I")
 }
 
 // A second window restores, says why it does not write, and writes nothing.
 func TestTheSecondWindowRemembersNothing(t *testing.T) {
 	lib := twoOffersStored(t)
 	openStored(t, lib)
-	d := nextStart(t, lib).Contains("solo mira").Type(":region lima").Press("enter").Contains("región LIMA")
+	d := nextStart(t, lib).Contains("solo mira").Type(":region lima").Press("enter").Contains("región Lima")
 	d.Advance(time.Minute).Press("q")
 	if p, err := lib.Profile(); err != nil || p.Settings["explorar"] != "" || !d.Quit() {
 		t.Errorf("written: %v, %v", p.Settings, err)
@@ -97,5 +97,5 @@ func TestLeavingRemembers(t *testing.T) {
 		t.Fatal("not left")
 	}
 	first.Close()
-	nextStart(t, lib).Contains("1 filtro de la vez pasada", "región LIMA")
+	nextStart(t, lib).Contains("1 filtro de la vez pasada", "región Lima")
 }

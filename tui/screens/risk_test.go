@@ -182,7 +182,7 @@ func TestOneRiskMarkOnAllFaces(t *testing.T) {
 			t.Errorf("csv: %q of %s", got, p.name)
 		}
 		if want := texts.Capital(texts.RiskTold(p.worst, p.count)); p.count > 0 {
-			if _, read, _ := strings.Cut(said, p.name); !strings.HasPrefix(read, ", "+p.district) || strings.Index(read, want) > 120 || !strings.Contains(read, want) {
+			if _, read, _ := strings.Cut(said, p.name); !strings.HasPrefix(read, ", "+texts.PlaceName(p.district)) || strings.Index(read, want) > 120 || !strings.Contains(read, want) {
 				t.Errorf("linear mode: no %q of %s in\n%s", want, p.name, said)
 			}
 		}

@@ -132,8 +132,8 @@ func (m *Model) mineCard(w int, roomy bool) []string {
 	default:
 		p := c.Plaza
 		lines = append(lines, m.large(p.Establishment, w-2)...)
-		say(st.Strong.Render(texts.TurnPlaceOf(p.District, p.Province, p.Region)))
-		say(texts.TurnPlaceOf(p.Renipress, p.Category, p.Institution, p.Diresa))
+		say(st.Strong.Render(texts.Where(p.District, p.Province, p.Region)))
+		say(texts.TurnPlaceOf(p.Renipress, p.Category, p.Institution, texts.PlaceName(p.Diresa)))
 		if roomy {
 			say(texts.TurnFacts(m.points(c), texts.GradeText(p.Grade), c.Mark.Worst, c.Mark.Count, c.Place))
 			lines = append(lines, "")

@@ -62,7 +62,7 @@ func (m *Model) match(i int) string {
 	// The view may be a moment old; seats and place are as they stand now.
 	c.Row, c.Plaza, c.Left, c.Place = row, p, max(0, p.Seats-s.Gone[p.Renipress]), m.desk.Plan().Index(p.PlazaID)+1
 	if m.mode == releasing {
-		line := layout.Fit("   "+p.Establishment+" · "+p.District+", "+p.Province+", "+p.Region, m.w-18, layout.Left, st.Glyphs.Ellipsis) +
+		line := layout.Fit("   "+p.Establishment+" · "+texts.Where(p.District, p.Province, p.Region), m.w-18, layout.Left, st.Glyphs.Ellipsis) +
 			"  " + texts.TurnSeats(c.Left, p.Seats)
 		return m.underCursor(i, line)
 	}

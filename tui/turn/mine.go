@@ -94,7 +94,7 @@ func (m *Model) placeOf(renipress string) string {
 		return renipress
 	}
 	p := m.desk.Space.Catalog.Plaza(row)
-	return texts.TurnPlaceOf(p.Establishment, p.District, p.Province, p.Region)
+	return texts.TurnPlaceOf(p.Establishment, texts.Where(p.District, p.Province, p.Region))
 }
 
 // askOtherModality asks whether to go on in the other phase: the profile, the

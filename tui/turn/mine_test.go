@@ -8,6 +8,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/library"
+	"brujula/data/texts"
 	act "brujula/planner/turn"
 )
 
@@ -18,7 +19,7 @@ func TestITookIt(t *testing.T) {
 	v := s.turn().View()
 	first := v.Best[0].Plaza
 	s.Press("enter").Contains("¿Usted tomó "+first.Establishment, "[s] sí, es mi plaza").Press("n").Contains("ES SU TURNO")
-	s.Press("enter", "s").Contains("┌ Su plaza ", first.District+", "+first.Province+", "+first.Region, "Registrado: usted tomó "+first.Establishment,
+	s.Press("enter", "s").Contains("┌ Su plaza ", texts.Where(first.District, first.Province, first.Region), "Registrado: usted tomó "+first.Establishment,
 		"Van por el puesto 67 · usted ya tiene plaza", "no necesita plan para la fase equivalente")
 	s.Lacks("no hay plaza que pedir", "Pida esta", "su turno ya pasó")
 	e := s.events()[1]

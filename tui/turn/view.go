@@ -188,7 +188,7 @@ func (m *Model) row(c *act.Choice, w int, place bool) string {
 	}
 	name := c.Plaza.Establishment
 	if place {
-		name += " · " + c.Plaza.District + ", " + c.Plaza.Province + ", " + c.Plaza.Region
+		name += " · " + texts.Where(c.Plaza.District, c.Plaza.Province, c.Plaza.Region)
 	}
 	room := max(0, w-layout.Width(end)-8)
 	line := " " + number + layout.Fit(name, room, layout.Left, st.Glyphs.Ellipsis) + "  " + end
