@@ -88,7 +88,8 @@ func (a *app) near(ctx context.Context, q near.Query, process, profession, modal
 	if q.Process != "" && !slices.ContainsFunc(past, func(h availability.History) bool { return h.Adjudication.Process == q.Process }) {
 		return noPastList("proceso", q.Process, past, q.Modality)
 	}
-	r, ok := near.Find(past, q)
+	q.Seats = d.space.LineSeats(d.space.Latest(), q.Profession, q.Modality)
+	r, ok := near.Find(d.space.Rules, past, q)
 	if !ok {
 		return errors.New(texts.NearNoPast)
 	}

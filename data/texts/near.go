@@ -2,6 +2,7 @@ package texts
 
 import (
 	"fmt"
+	"math"
 
 	"brujula/data"
 )
@@ -26,6 +27,9 @@ const (
 	KeyNearWider = "más ancho"
 	KeyNearLess  = "más angosto"
 	KeyNearMark  = "por nota"
+	KeyNearPast  = "otro proceso"
+	NearOnlyOne  = "De esta línea no hay otro proceso cargado con sus adjudicados."
+	LinearNearOf = "De qué proceso"
 	HintNear     = "qué eligieron los cercanos a mi orden"
 )
 
@@ -56,6 +60,10 @@ type NearSummary struct {
 	Ties     int
 	Unknown  int
 	Cut      int
+
+	Others    []data.Process // that could be asked about as well
+	Scale     string         // of the marks: the key of its kind; "" where it is not known
+	Then, Now int            // seats of the line then, and of the applicant's now; 0 for unknown
 }
 
 // Title heads the look.
@@ -72,10 +80,16 @@ func (s NearSummary) Notes() []string {
 	switch {
 	case s.Mark > 0:
 	case s.ByRank:
-		out = append(out, "El puesto es el de la lista de adjudicados.")
+		out = append(out, fmt.Sprintf("El puesto es el del orden de mérito de %s, que la lista trae.", s.Process))
 	default:
 		out = append(out, fmt.Sprintf("La lista no trae puestos: se usa el lugar por nota entre las %s elecciones de la línea. "+
 			"No es lo mismo que el orden de mérito, que cuenta también el promedio y a quienes pasaron.", Thousands(s.Line)))
+	}
+	if text := nearScales[s.Scale]; text != "" {
+		out = append(out, text)
+	}
+	if text := s.lengths(); text != "" {
+		out = append(out, text)
 	}
 	if s.Ties > 0 && s.Mark == 0 {
 		out = append(out, fmt.Sprintf("%s con la nota de otros: el empate se reparte los lugares y entra entero si toca el tramo.", counted(s.Ties, "elección empata", "elecciones empatan")))
@@ -86,7 +100,31 @@ func (s NearSummary) Notes() []string {
 	if s.Cut > 0 {
 		out = append(out, fmt.Sprintf("La lista llega solo hasta el puesto %s.", Thousands(s.Cut)))
 	}
+	if len(s.Others) > 0 {
+		words := make([]string, len(s.Others))
+		for i, p := range s.Others {
+			words[i] = string(p)
+		}
+		out = append(out, fmt.Sprintf("De esta línea también %s %s.", plural(len(words), "está cargado", "están cargados"), joined(words)))
+	}
 	return append(out, "Lo que eligieron otros otra vez no dice qué quedará libre esta vez: para eso está la probabilidad.")
+}
+
+// nearScales tell what the marks of a list are, by the key of their kind.
+var nearScales = map[string]string{
+	"merito":     "Sus notas son puntajes de mérito (evaluación y promedio juntos): no se comparan con una nota de evaluación.",
+	"evaluacion": "Sus notas son de la evaluación sola (pasos de 0.20): no se comparan con un puntaje de mérito.",
+}
+
+// lengths tells which rank of now has as much of its line before it as the one that
+// was asked for had then, where the lines differ in length.
+func (s NearSummary) lengths() string {
+	if s.Mark > 0 || s.Then <= 0 || s.Now <= 0 || s.Then == s.Now {
+		return ""
+	}
+	same := max(1, int(math.Round(float64(s.Rank)*float64(s.Then)/float64(s.Now))))
+	return fmt.Sprintf("La línea tenía entonces %s plazas y tiene ahora %s: a su puesto %s de ahora le corresponde, por plazas, el %s de entonces.",
+		Thousands(s.Then), Thousands(s.Now), Thousands(s.Rank), Thousands(same))
 }
 
 func mark(x float64) string { return Mark(x) }

@@ -61,8 +61,16 @@ func (o Own) answered(facts *rules.Rules, n float64) Own {
 	return o
 }
 
-// kindOf tells what marks are, 0 for none.
+// kindOf tells what marks are, 0 for none; of a few that cannot be told they are
+// taken for scores.
 func kindOf(facts *rules.Rules, marks []float64) MarkKind {
+	k, _ := KindOf(facts, marks)
+	return k
+}
+
+// KindOf tells what marks are, 0 for none; ok is false where they are too few to
+// tell.
+func KindOf(facts *rules.Rules, marks []float64) (k MarkKind, ok bool) {
 	answer := facts.Figure(rules.FigureExamAnswer).Value
 	n := 0
 	for _, mark := range marks {
@@ -70,13 +78,13 @@ func kindOf(facts *rules.Rules, marks []float64) MarkKind {
 			continue
 		}
 		if n++; answer <= 0 || math.Abs(math.Remainder(mark, answer)) > markUnit {
-			return Score
+			return Score, answer > 0
 		}
 	}
 	if n < fewMarks {
-		return Score
+		return Score, false
 	}
-	return Exam
+	return Exam, true
 }
 
 // fewMarks is of how many marks nothing is said: a few may be round by chance.

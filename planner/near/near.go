@@ -8,8 +8,10 @@ import (
 	"slices"
 
 	"brujula/data"
+	"brujula/data/rules"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
+	"brujula/planner/merit"
 )
 
 // Query asks for those near a rank, or near a mark where Mark is set.
@@ -22,6 +24,8 @@ type Query struct {
 	Width int     // ranks to either side
 	Mark  float64 // 0–20; 0 asks by rank
 	Range float64 // of marks to either side
+
+	Seats int // of the applicant's own line now; 0 where that is not known
 }
 
 // Pick is a seat that was taken.
@@ -57,17 +61,29 @@ type Result struct {
 	Ties  int
 	Picks []Pick // in the order of the line
 
+	Others []data.Process // that could be asked about as well, newest first
+	Seats  int            // that the line had on offer then
+	// Scale is what the marks of the list are: each process has its own.
+	Scale      merit.MarkKind
+	ScaleKnown bool // false where the list has no marks, or too few
+
 	Grades, Regions, Institutions []Group // the most frequent first
 }
 
 // Find answers a query from the past lists. ok is false when none of them has
 // the line.
-func Find(past []availability.History, q Query) (r Result, ok bool) {
+func Find(facts *rules.Rules, past []availability.History, q Query) (r Result, ok bool) {
 	history, ok := choose(past, &q)
 	if !ok {
 		return Result{Query: q}, false
 	}
 	r = Result{Query: q, Process: history.Adjudication.Process, Cut: history.Adjudication.CutFor(q.Profession)}
+	for _, p := range Processes(past, q.Profession, q.Modality) {
+		if p != r.Process {
+			r.Others = append(r.Others, p)
+		}
+	}
+	r.scale(facts, history)
 	all := r.places(history)
 	for i := range all {
 		if r.near(&all[i]) {
@@ -81,15 +97,54 @@ func Find(past []availability.History, q Query) (r Result, ok bool) {
 	return r, true
 }
 
+// Processes lists the processes whose adjudicated list has a line, newest first:
+// those that can be asked about.
+func Processes(past []availability.History, profession string, m data.Modality) (out []data.Process) {
+	for _, h := range past {
+		if p := h.Adjudication.Process; !slices.Contains(out, p) && hasLine(h.Adjudication, profession, m) {
+			out = append(out, p)
+		}
+	}
+	slices.SortFunc(out, func(a, b data.Process) int { return b.Ordinal() - a.Ordinal() })
+	return out
+}
+
+// Next is the process after one among those that can be asked about, going round;
+// ok is false where there is no other.
+func (r *Result) Next() (p data.Process, ok bool) {
+	all := append(slices.Clone(r.Others), r.Process)
+	slices.SortFunc(all, func(a, b data.Process) int { return b.Ordinal() - a.Ordinal() })
+	return all[(slices.Index(all, r.Process)+1)%len(all)], len(all) > 1
+}
+
+func hasLine(a *data.Adjudication, profession string, m data.Modality) bool {
+	return a.Modality == m && slices.ContainsFunc(a.Picks, func(p data.Pick) bool { return p.Profession == profession })
+}
+
+// scale tells what the marks of the line are, and how long it was.
+func (r *Result) scale(facts *rules.Rules, h availability.History) {
+	for i := range h.Offer.Plazas {
+		if p := &h.Offer.Plazas[i]; p.Profession == r.Query.Profession {
+			r.Seats += p.Seats
+		}
+	}
+	var marks []float64
+	for i := range h.Adjudication.Picks {
+		if p := &h.Adjudication.Picks[i]; p.Profession == r.Query.Profession {
+			marks = append(marks, p.Mark)
+		}
+	}
+	r.Scale, r.ScaleKnown = merit.KindOf(facts, marks)
+}
+
 // choose finds the latest past list that has the line.
 func choose(past []availability.History, q *Query) (best availability.History, ok bool) {
 	for _, h := range past {
 		a := h.Adjudication
-		if a.Modality != q.Modality || q.Process != "" && a.Process != q.Process {
+		if q.Process != "" && a.Process != q.Process || !hasLine(a, q.Profession, q.Modality) {
 			continue
 		}
-		has := slices.ContainsFunc(a.Picks, func(p data.Pick) bool { return p.Profession == q.Profession })
-		if has && (!ok || best.Adjudication.Process.Before(a.Process)) {
+		if !ok || best.Adjudication.Process.Before(a.Process) {
 			best, ok = h, true
 		}
 	}

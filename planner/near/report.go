@@ -7,7 +7,12 @@ import (
 
 // Summary returns what the result stands on, for texts.
 func (r *Result) Summary() texts.NearSummary {
+	scale := ""
+	if r.ScaleKnown {
+		scale = r.Scale.Key()
+	}
 	return texts.NearSummary{
+		Others: r.Others, Scale: scale, Then: r.Seats, Now: r.Query.Seats,
 		Process: r.Process, Modality: r.Query.Modality, Rank: r.Query.Rank, Width: r.Query.Width, Mark: r.Query.Mark, Range: r.Query.Range,
 		Found: len(r.Picks), Line: r.Line, ByRank: r.ByRank, Ties: r.Ties, Unknown: r.Unknown, Cut: r.Cut,
 	}
@@ -65,6 +70,11 @@ type Report struct {
 	Insts      []ReportGroup `json:"por_institucion"`
 	Picks      []ReportPick  `json:"elecciones"`
 	Notes      []string      `json:"notas"`
+
+	Others []data.Process `json:"otros_procesos"` // that could be asked about as well
+	Scale  *string        `json:"escala_de_notas"`
+	Then   int            `json:"plazas_de_la_linea"`
+	Now    *int           `json:"plazas_de_la_linea_ahora"`
 }
 
 // ReportGroup counts one value; an empty one means that the offer does not say.
@@ -94,6 +104,14 @@ func ReportOf(r *Result) Report {
 		Process: r.Process, Profession: q.Profession, Modality: q.Modality, Width: float64(q.Width), ByRank: r.ByRank, UpTo: r.Cut,
 		Line: r.Line, Unknown: r.Unknown, Ties: r.Ties, Grades: groups(r.Grades), Regions: groups(r.Regions), Insts: groups(r.Institutions),
 		Picks: []ReportPick{}, Notes: r.Summary().Notes(),
+	}
+	out.Others, out.Then = append([]data.Process{}, r.Others...), r.Seats
+	if r.ScaleKnown {
+		scale := r.Scale.Key()
+		out.Scale = &scale
+	}
+	if q.Seats > 0 {
+		out.Now = &q.Seats
 	}
 	if q.Mark > 0 {
 		out.Mark, out.Width = &q.Mark, q.Range

@@ -37,6 +37,12 @@ func (w *Workspace) BeforeProcesses() []data.Process {
 	return out
 }
 
+// LineSeats counts the seats of a line; 0 where it is not loaded.
+func (w *Workspace) LineSeats(process data.Process, profession string, m data.Modality) int {
+	_, rows := w.Catalog.Line(data.Line{Process: process, Profession: profession, Modality: m})
+	return w.Catalog.Seats(rows, nil)
+}
+
 // lineName is a line whatever its process.
 type lineName struct {
 	profession string

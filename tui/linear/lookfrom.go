@@ -76,7 +76,16 @@ func (s *dialogue) near() error {
 		s.say(texts.LinearNoRankYet)
 		return nil
 	}
-	r, ok := near.Find(s.desk.Space.Past(), q)
+	space := s.desk.Space
+	if all := near.Processes(space.Past(), q.Profession, q.Modality); len(all) > 1 {
+		word, err := s.oneOf(texts.LinearNearOf, "", plainWords(all), string(all[0]))
+		if err != nil {
+			return err
+		}
+		q.Process = data.Process(word)
+	}
+	q.Seats = space.LineSeats(look.Process, q.Profession, q.Modality)
+	r, ok := near.Find(space.Rules, space.Past(), q)
 	switch {
 	case !ok:
 		s.say(texts.LinearSentence(texts.NearNoPast))

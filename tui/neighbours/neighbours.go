@@ -32,6 +32,7 @@ type Model struct {
 	w, h     int
 	width    int // index into widths
 	mark     float64
+	process  data.Process // that is looked at; "" for the newest
 	modality data.Modality
 	scroll   widget.Scroll
 	asked    screen.Generation
@@ -57,7 +58,7 @@ func (m *Model) Init() tea.Cmd {
 	if m.modality == "" {
 		m.modality = data.Remunerada
 	}
-	q := near.Query{Profession: look.Profession, Modality: m.modality, Rank: look.RankIn(m.modality), Width: widths[m.width]}
+	q := near.Query{Profession: look.Profession, Modality: m.modality, Rank: look.RankIn(m.modality), Width: widths[m.width], Process: m.process}
 	if m.mark > 0 {
 		q.Mark, q.Range = m.mark, float64(widths[m.width])/100
 	}
@@ -67,8 +68,14 @@ func (m *Model) Init() tea.Cmd {
 		m.lay()
 		return nil
 	}
+	process := look.Process
 	return func() tea.Msg {
-		result, found := near.Find(space.Past(), q)
+		q.Seats = space.LineSeats(process, q.Profession, q.Modality)
+		result, found := near.Find(space.Rules, space.Past(), q)
+		if !found && q.Process != "" { // the other modality does not have that process
+			q.Process = ""
+			result, found = near.Find(space.Rules, space.Past(), q)
+		}
 		return foundMsg{generation, result, found}
 	}
 }
@@ -105,11 +112,26 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	case m.own.Other.Matches(k):
 		m.modality = m.modality.Other()
 		return m.Init()
+	case m.own.Process.Matches(k):
+		return m.nextProcess()
 	case m.own.Mark.Matches(k):
 		return m.askMark()
 	}
 	m.scroll.Update(k, &m.nav)
 	return nil
+}
+
+// nextProcess looks at the process before the one in view, going round.
+func (m *Model) nextProcess() tea.Cmd {
+	if !m.known || !m.found {
+		return nil
+	}
+	next, ok := m.result.Next()
+	if !ok {
+		return msg.Warn(texts.NearOnlyOne)
+	}
+	m.process = next
+	return m.Init()
 }
 
 // markMsg carries the mark that was typed; 0 goes back to the rank.
@@ -266,7 +288,7 @@ func (m *Model) Resize(w, h int) {
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
 	return screen.Help{
-		Footer: []keys.Binding{keys.NewGlobal().Back, m.own.Wider, m.own.Narrower, m.own.Mark, m.own.Other, m.nav.Down},
+		Footer: []keys.Binding{keys.NewGlobal().Back, m.own.Wider, m.own.Narrower, m.own.Process, m.own.Mark, m.own.Other, m.nav.Down},
 		Scopes: []keys.Scope{m.own.Scope()},
 	}
 }

@@ -34,6 +34,7 @@ func TestWidthModalityAndMark(t *testing.T) {
 	d.Contains("2025-I remunerada: puesto 66 ± 25", "Por grado", "Por región", "Por institución", "Lo que eligieron")
 	d.Press("+").Contains("puesto 66 ± 50").Press("-", "-").Contains("puesto 66 ± 10")
 	d.Press("o").Contains("2025-I equivalente").Press("o")
+	d.Press("t").Contains("no hay otro proceso cargado")
 	d.Press("m").Type("99").Press("enter").Contains("no es una nota").Press("ctrl+u").Type("15,2").Press("enter").Contains("notas 15.20 ± 0.10")
 	d.Press("m", "enter").Contains("puesto 66 ± 10")
 	d.Press("<").Contains("puesto 65 ± 10")
