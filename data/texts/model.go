@@ -86,10 +86,10 @@ func ModelCard(prior bool, processes []data.Process, seats int) []string {
 // Words of how right the model was.
 const (
 	ScoresTitle    = "Cuánto acertó"
-	ScoresShipped  = "Medido al hacer el programa (serums evaluar --cifras), no con sus listas: e lo mide con las suyas."
+	ScoresShipped  = "Medido al hacer el programa (serums evaluar --cifras), no con sus listas: M lo mide con las suyas."
 	ScoresOwn      = "Medido con sus listas cargadas."
 	ScoresDemo     = "Medido con las listas inventadas de la demostración: no dice nada de un proceso real."
-	ScoresNone     = "Todavía no se midió con estas listas: e lo mide."
+	ScoresNone     = "Todavía no se midió con estas listas: M lo mide."
 	ScoresRunning  = "Midiendo: el modelo se ajusta sin un proceso, o sin una parte de él, y se prueba en lo que no vio…"
 	ScoresFailed   = "No se pudo medir: "
 	ScoresPlot     = "Lo que dijo, hacia la derecha; lo que pasó, hacia arriba: en la diagonal, lo dicho se cumple."

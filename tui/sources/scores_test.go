@@ -1,10 +1,12 @@
 package sources
 
 import (
+	"strings"
 	"testing"
 
 	"brujula/data/prior"
 	"brujula/data/texts"
+	"brujula/tui/keys"
 	"brujula/tui/msg"
 	"brujula/tui/tuitest"
 )
@@ -17,6 +19,16 @@ func TestModelIsMeasuredOnRequest(t *testing.T) {
 	d.Send(scoresMsg{generation: 0, err: lateError{}}).Lacks(lateError{}.Error())
 	if h.screen.scores.running || !h.screen.scores.own {
 		t.Errorf("%+v", h.screen.scores)
+	}
+}
+
+// What names the key must name the one that there is.
+func TestTheKeyThatMeasuresIsNamed(t *testing.T) {
+	key := ": " + keys.NewSources().Scores.Help().Key + " lo mide"
+	for _, text := range []string{texts.ScoresNone, texts.ScoresShipped} {
+		if !strings.Contains(text, key) {
+			t.Errorf("%q does not say %q", text, key)
+		}
 	}
 }
 

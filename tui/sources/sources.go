@@ -81,6 +81,14 @@ func columns() []table.Column {
 }
 
 // lists is the table's view of the loaded lists.
+// seatsOf writes the seats of a list; a dash where it is of no plazas.
+func seatsOf(i *data.ListInfo) string {
+	if i.Kind != data.KindOffer && i.Kind != data.KindAdjudication {
+		return "–"
+	}
+	return texts.Thousands(i.Seats)
+}
+
 type lists []data.ListInfo
 
 func (l lists) Len() int          { return len(l) }
@@ -89,7 +97,7 @@ func (l lists) Cells(row int, out []string) {
 	i := &l[row]
 	copy(out, []string{
 		texts.SourceKind(i), string(i.Process), string(i.Modality), texts.Thousands(i.Rows), texts.Thousands(i.Plazas),
-		texts.Thousands(i.Seats), texts.Thousands(i.Skipped), texts.Thousands(i.Rejected), texts.Date(i.Imported), i.File, texts.ShortHash(i.SHA256),
+		seatsOf(i), texts.Thousands(i.Skipped), texts.Thousands(i.Rejected), texts.Date(i.Imported), i.File, texts.ShortHash(i.SHA256),
 	})
 }
 
