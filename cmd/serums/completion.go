@@ -105,6 +105,8 @@ func (a *app) flagOf(cmd *cobra.Command, name string) cobra.CompletionFunc {
 		return a.offer(func(*completion) []string { return wordsOf(export.Formats()) })
 	case "medida":
 		return a.offer(func(*completion) []string { return wordsOf(panorama.Measures()) })
+	case "contar":
+		return a.offer(func(*completion) []string { return countWords() })
 	case "por", "curvas":
 		return a.offer(func(*completion) []string { return dimWords() })
 	case "codificacion":

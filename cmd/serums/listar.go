@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +22,7 @@ import (
 
 func (a *app) listCommand() *cobra.Command {
 	var f filterFlags
+	var counted string
 	var asJSON, asCSV, bom, semicolons bool
 	cmd := &cobra.Command{
 		Use: "listar", Short: texts.ListShort, Example: texts.ListExample,
@@ -32,11 +34,22 @@ func (a *app) listCommand() *cobra.Command {
 			if err := f.checkRank(cmd); err != nil {
 				return err
 			}
-			found, err := a.list(cmd.Context(), &f)
+			dims, err := countDims(counted)
+			if err != nil {
+				return err
+			}
+			found, err := a.list(cmd.Context(), &f, dims)
 			if err != nil {
 				return err
 			}
 			switch {
+			case len(dims) > 0 && asJSON:
+				return a.printJSON(found.countsJSON())
+			case len(dims) > 0 && asCSV:
+				return found.countsCSV(a, bom, semicolons)
+			case len(dims) > 0:
+				found.countsTable(a)
+				return nil
 			case asJSON:
 				return a.printJSON(found.json())
 			case asCSV:
@@ -46,6 +59,7 @@ func (a *app) listCommand() *cobra.Command {
 		},
 	}
 	f.register(cmd)
+	cmd.Flags().StringVar(&counted, "contar", "", texts.FlagCount)
 	cmd.Flags().BoolVar(&f.frontier, "frontera", false, texts.FlagFrontier)
 	cmd.Flags().BoolVar(&asJSON, "json", false, texts.FlagJSON)
 	cmd.Flags().BoolVar(&asCSV, "csv", false, texts.FlagCSV)
@@ -66,13 +80,17 @@ type found struct {
 	total     int // plazas of the processes, professions and modalities asked for
 	elsewhere int // plazas that the filter would find in the other modality
 
+	filter  catalog.Filter
+	figures *catalog.Figures
+	counted []catalog.Dim // of --contar
+
 	near      browse.Near // that distances are measured from
 	noted     bool        // the filter asks for risk notes
 	frontier  []string    // of --frontera: its steps in words
 	placeless int         // plazas that --max-km leaves out because their place is not known
 }
 
-func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
+func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim) (*found, error) {
 	orders, err := f.orders()
 	if err != nil {
 		return nil, err
@@ -98,7 +116,7 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 		return nil, usage(texts.RankNeedsLine)
 	case f.follow && !out.hasLine:
 		return nil, usage(texts.FollowNeedsLine)
-	case !f.sees() && (f.frontier || filter.ChanceMin > 0 || len(filter.In[catalog.DimBand])+len(filter.Out[catalog.DimBand]) > 0):
+	case !f.sees() && (f.frontier || slices.Contains(counted, catalog.DimBand) || filter.ChanceMin > 0 || len(filter.In[catalog.DimBand])+len(filter.Out[catalog.DimBand]) > 0):
 		return nil, usage(texts.ChanceNeedsRank)
 	}
 	figures := d.space.PlainFigures()
@@ -108,7 +126,7 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 		}
 		figures = &out.estimates.Figures
 	}
-	known := browse.LearnAsked(d.space, &filter, orders)
+	known := browse.LearnAsked(d.space, &filter, orders, counted...)
 	out.noted = filter.AsksNotes()
 	figures = browse.Figures(d.space, *figures, nil, &known, &out.near)
 	if err := out.measure(f, &filter, figures, orders); err != nil {
@@ -123,7 +141,7 @@ func (a *app) list(ctx context.Context, f *filterFlags) (*found, error) {
 	if !f.frontier || f.order != "" {
 		rows = d.space.Catalog.Sort(rows, orders, figures)
 	}
-	out.rows = rows
+	out.rows, out.filter, out.figures, out.counted = rows, filter, figures, counted
 	out.seats = d.space.Catalog.Seats(rows, &filter)
 	out.total = len(d.space.Catalog.Select(browse.LinesOf(&filter), nil).Rows)
 	out.elsewhere = browse.Elsewhere(d.space.Catalog, selection, &filter)
@@ -138,14 +156,20 @@ func (l *found) view() *workspace.LineView {
 	return l.estimates.Lines[l.line.Modality]
 }
 
-func (l *found) json() report.Listing {
-	out := report.Listing{Process: l.process, Plazas: make([]report.Plaza, 0, len(l.rows))}
+// head tells what was looked at.
+func (l *found) head() report.Head {
+	out := report.Head{Process: l.process}
 	if l.hasLine {
 		out.Line = report.LineOf(l.line)
 	}
 	if v := l.view(); v != nil {
 		out.View(v, l.estimates.Look)
 	}
+	return out
+}
+
+func (l *found) json() report.Listing {
+	out := report.Listing{Head: l.head(), Plazas: make([]report.Plaza, 0, len(l.rows))}
 	for _, row := range l.rows {
 		p := l.record(row)
 		p.Explain(l.space, l.estimates, row)
@@ -163,7 +187,8 @@ func (l *found) record(row int) report.Plaza {
 	return p
 }
 
-func (l *found) csv(a *app, bom, semicolons bool) error {
+// csvWriter begins a CSV on the output.
+func (a *app) csvWriter(bom, semicolons bool) *csv.Writer {
 	if bom {
 		fmt.Fprint(a.out, export.BOM)
 	}
@@ -171,6 +196,11 @@ func (l *found) csv(a *app, bom, semicolons bool) error {
 	if semicolons {
 		w.Comma = ';'
 	}
+	return w
+}
+
+func (l *found) csv(a *app, bom, semicolons bool) error {
+	w := a.csvWriter(bom, semicolons)
 	heading := texts.ListCSVHeading()
 	if l.near.Text != "" {
 		heading = append(heading, workspace.KeyKm)
@@ -192,15 +222,20 @@ func (l *found) csv(a *app, bom, semicolons bool) error {
 	return w.Error()
 }
 
+// tellNothing says that nothing was found, and where it may be.
+func (l *found) tellNothing(a *app) {
+	fmt.Fprintln(a.out, texts.NothingFound)
+	if l.placeless > 0 { // not known is not far
+		fmt.Fprintln(a.out, texts.NearNotListed(l.placeless, ""))
+	}
+	if l.elsewhere > 0 {
+		fmt.Fprintln(a.out, texts.Elsewhere(l.line.Modality.Other(), l.elsewhere))
+	}
+}
+
 func (l *found) table(a *app) error {
 	if len(l.rows) == 0 {
-		fmt.Fprintln(a.out, texts.NothingFound)
-		if l.placeless > 0 { // not known is not far
-			fmt.Fprintln(a.out, texts.NearNotListed(l.placeless, ""))
-		}
-		if l.elsewhere > 0 {
-			fmt.Fprintln(a.out, texts.Elsewhere(l.line.Modality.Other(), l.elsewhere))
-		}
+		l.tellNothing(a)
 		return nil
 	}
 	heading := texts.ListHeading()
@@ -226,6 +261,12 @@ func (l *found) table(a *app) error {
 	for _, step := range l.frontier {
 		fmt.Fprintln(a.out, step)
 	}
+	l.tellStanding(a)
+	return nil
+}
+
+// tellStanding says how many were found, and what their figures hang on.
+func (l *found) tellStanding(a *app) {
 	l.tellPlace(a)
 	if l.noted {
 		fmt.Fprintln(a.out, texts.NotesThatCount)
@@ -239,7 +280,6 @@ func (l *found) table(a *app) error {
 			Modality: v.Line.Modality,
 		}))
 	}
-	return nil
 }
 
 // mostBefore is how many past processes have a column; a card tells of all.

@@ -35,7 +35,7 @@ Con archivos en vez de un comando los muestra para cargarlos: serums oferta.xlsx
 	NothingFound    = "Ninguna plaza cumple esos filtros."
 	OneFormat       = "elija --json o --csv, no los dos"
 	RankNeedsLine   = "--puesto se refiere a una sola línea: diga --profesion y --modalidad (y --proceso si no es el último)"
-	ChanceNeedsRank = "--prob-min, --banda y --frontera se refieren a la probabilidad, que depende del puesto: dé también --puesto"
+	ChanceNeedsRank = "--prob-min, --banda, --contar banda y --frontera se refieren a la probabilidad, que depende del puesto: dé también --puesto"
 	BadPasses       = "--pasan es cuántos delante de usted dejan pasar su turno: un número desde 0"
 )
 

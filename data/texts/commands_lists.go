@@ -130,3 +130,24 @@ func RiskLine(severity, text, source, certainty string) string {
 
 // NoNoteIsNotSafe is said wherever risk notes are shown.
 const NoNoteIsNotSafe = "Que no haya una nota no quiere decir que el lugar sea seguro: solo que no se ha registrado."
+
+// FlagCount counts what listar finds.
+const FlagCount = "en vez de las plazas, cuántas tiene cada valor de `CLAVES`: lugares, plazas y, con --puesto, cuántas alcanza; varias con comas: region,gd"
+
+// CountHeading is the heading of counts; ranked tells that they say how many are within
+// reach.
+func CountHeading(key string, ranked bool) []string {
+	heading := []string{FacetTitle(key), "Lugares", "Plazas"}
+	if ranked {
+		heading = append(heading, "Alcanza")
+	}
+	return heading
+}
+
+// CountCSVHeading is the heading of counts in CSV.
+func CountCSVHeading() []string { return []string{"por", "valor", "lugares", "cupos", "probables"} }
+
+// BadCount refuses a word of --contar.
+func BadCount(word string, known []string) string {
+	return fmt.Sprintf("«%s» en --contar: use %s", word, strings.Join(known, ", "))
+}

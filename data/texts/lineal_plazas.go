@@ -15,6 +15,8 @@ const (
 	LinearUnfiltered    = "Sin más filtro que su propia línea."
 	LinearSortUsual     = "orden inicial"
 	LinearDistance      = "distancia desde un lugar"
+	LinearCounts        = "contar lo que se ve por región, grado y más"
+	LinearCountsHelp    = "Cuenta lo que pasa los filtros: lugares, plazas y cuántas alcanza. Elegir un valor filtra por él."
 	LinearNearAsk       = "¿Desde qué lugar? Una ciudad o el RENIPRESS de un establecimiento; «juliaca 60» deja los que están a 60 km o menos (enter quita las distancias):"
 	LinearPlaceFirst    = "Diga antes desde dónde, con la opción «Distancia desde un lugar»."
 	LinearNearForgotten = "Sin distancias."
@@ -338,4 +340,19 @@ func LinearRecord(heading, cells []string) string {
 		parts = append(parts, heading[i]+" "+cell)
 	}
 	return LinearSentence(strings.Join(parts, ", "))
+}
+
+// LinearCountsOf heads the counts by values.
+func LinearCountsOf(n int) string {
+	return counted(n, "valor", "valores") + ", del más frecuente al menos. Elegir uno filtra por él."
+}
+
+// LinearCountedValue reads how many of the found plazas have a value; ranked tells that it is
+// known how many are within reach.
+func LinearCountedValue(value string, places, seats, likely int, ranked bool) string {
+	text := value + ": " + counted(places, "lugar", "lugares") + ", " + counted(seats, "plaza", "plazas")
+	if ranked {
+		text += ", alcanza " + Thousands(likely)
+	}
+	return text
 }

@@ -30,13 +30,14 @@ func Learn(w *workspace.Workspace) Known {
 	return k
 }
 
-// LearnAsked finds out what one filter and its orders ask for, and no more.
-func LearnAsked(w *workspace.Workspace, f *catalog.Filter, orders []catalog.Order) Known {
+// LearnAsked finds out what one filter, its orders and what is counted by ask for, and
+// no more.
+func LearnAsked(w *workspace.Workspace, f *catalog.Filter, orders []catalog.Order, counted ...catalog.Dim) Known {
 	k := Known{Space: w, Tags: map[catalog.Dim]*catalog.Tags{}}
-	if f.AsksNotes() {
+	if f.AsksNotes() || slices.ContainsFunc(counted, catalog.Dim.OfNotes) {
 		k.Tags[catalog.DimRisk], k.Tags[catalog.DimSeverity] = w.RiskTags()
 	}
-	if f.Asks(catalog.DimChange) {
+	if f.Asks(catalog.DimChange) || slices.Contains(counted, catalog.DimChange) {
 		k.Marks = compare.LedgerOf(w)
 		k.Tags[catalog.DimChange] = k.Marks.Tags()
 	}

@@ -8,13 +8,18 @@ import (
 
 // Listing is the answer of listar.
 type Listing struct {
+	Head
+	Plazas []Plaza `json:"plazas"`
+}
+
+// Head tells what was looked at, and from where.
+type Head struct {
 	Process *data.Process `json:"proceso"`
 	Line    *Line         `json:"linea"`
 	Rank    *int          `json:"puesto"`
 	K       *float64      `json:"k"`
 	Model   *Model        `json:"modelo"`
 	Act     *Act          `json:"acto,omitempty"` // that the chances follow
-	Plazas  []Plaza       `json:"plazas"`
 }
 
 // Line names a queue.
@@ -41,8 +46,8 @@ func ModelOf(b availability.Basis) *Model {
 	return &Model{Base: string(b.Kind), Processes: nonNil(b.Processes)}
 }
 
-// View adds to a listing what it was looked at from.
-func (l *Listing) View(v *workspace.LineView, look workspace.Look) {
+// View adds what it was looked at from.
+func (l *Head) View(v *workspace.LineView, look workspace.Look) {
 	l.Line, l.Act = LineOf(v.Line), ActOf(v.Live)
 	if !v.Known {
 		return

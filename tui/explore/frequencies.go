@@ -1,12 +1,10 @@
 package explore
 
 import (
-	"cmp"
-	"slices"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -48,10 +46,7 @@ func (m *Model) openFrequencies() tea.Cmd {
 
 func (q *frequencies) count() {
 	m := q.model
-	q.values = m.desk.Space.Catalog.Frequencies(m.rows, q.dim, &m.filter, m.figures())
-	slices.SortStableFunc(q.values, func(a, b catalog.Frequency) int {
-		return cmp.Or(b.Plazas-a.Plazas, cmp.Compare(a.Value, b.Value))
-	})
+	q.values = browse.CountsOf(m.desk.Space.Catalog, m.rows, q.dim, &m.filter, m.figures())
 	if len(q.values) > 0 {
 		q.most = q.values[0].Plazas
 	}

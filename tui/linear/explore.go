@@ -90,6 +90,7 @@ func (s *dialogue) explore() error {
 				{label: texts.HintPasses, words: []string{"pasan"}, do: s.lookPasses},
 				{label: texts.LinearNear, words: []string{"quien"}, do: s.near},
 				{label: texts.LinearDistance, words: []string{workspace.KeyNear, "km"}, do: s.askNear},
+				{label: texts.LinearCounts, words: []string{"frecuencias"}, do: s.counts},
 			},
 			other: s.filterWords,
 		}

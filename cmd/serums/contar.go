@@ -1,0 +1,89 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+
+	"brujula/data/texts"
+	"brujula/planner/browse"
+	"brujula/planner/catalog"
+	"brujula/planner/export"
+	"brujula/planner/report"
+)
+
+// countDims reads --contar; none where it is not given.
+func countDims(text string) ([]catalog.Dim, error) {
+	if text == "" {
+		return nil, nil
+	}
+	dims, unknown := browse.ParseCountDims(text)
+	if len(dims) == 0 {
+		return nil, usage(texts.BadCount(unknown, countWords()))
+	}
+	return dims, nil
+}
+
+func countWords() []string {
+	var words []string
+	for _, d := range browse.CountDims() {
+		words = append(words, d.Key())
+	}
+	return words
+}
+
+// counts counts what was found by a dimension.
+func (l *found) counts(d catalog.Dim) []catalog.Frequency {
+	return browse.CountsOf(l.space.Catalog, l.rows, d, &l.filter, l.figures)
+}
+
+// ranked tells whether it is known what is within reach.
+func (l *found) ranked() bool { return l.figures.Chance != nil }
+
+func (l *found) countsJSON() report.Counts {
+	out := report.Counts{Head: l.head(), Places: len(l.rows), Seats: l.seats}
+	for _, d := range l.counted {
+		out.Dimensions = append(out.Dimensions, report.CountOf(d, l.counts(d), l.ranked()))
+	}
+	return out
+}
+
+func (l *found) countsCSV(a *app, bom, semicolons bool) error {
+	w := a.csvWriter(bom, semicolons)
+	if err := w.Write(texts.CountCSVHeading()); err != nil {
+		return err
+	}
+	for _, d := range l.counted {
+		for _, c := range l.counts(d) {
+			likely := ""
+			if l.ranked() {
+				likely = strconv.Itoa(c.Likely)
+			}
+			if err := w.Write(export.Guarded([]string{d.Key(), c.Value, strconv.Itoa(c.Plazas), strconv.Itoa(c.Seats), likely})); err != nil {
+				return err
+			}
+		}
+	}
+	w.Flush()
+	return w.Error()
+}
+
+// countsTable prints a table for each dimension.
+func (l *found) countsTable(a *app) {
+	if len(l.rows) == 0 {
+		l.tellNothing(a)
+		return
+	}
+	for _, d := range l.counted {
+		rows := [][]string{texts.CountHeading(d.Key(), l.ranked())}
+		for _, c := range l.counts(d) {
+			row := []string{texts.PanoramaValue(d.Key(), c.Value, false), texts.Thousands(c.Plazas), texts.Thousands(c.Seats)}
+			if l.ranked() {
+				row = append(row, texts.Thousands(c.Likely))
+			}
+			rows = append(rows, row)
+		}
+		fmt.Fprintln(a.out, alignColumns(rows))
+		l.noted = l.noted || d.OfNotes()
+	}
+	l.tellStanding(a)
+}
