@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"brujula/data"
@@ -15,14 +14,14 @@ import (
 // later ones: acts that it does not understand may have crossed out seats.
 const FormatVersion = 2
 
-// versionOf is the first version that understands a kind of event. Each event is
-// written as of it, so that older programs go on reading a log until it holds
-// something that they would miss.
+// versionOf is the first version that understands a kind of event, 0 for a kind
+// that none does. Each event is written as of it, so that older programs go on
+// reading a log until it holds something that they would miss.
 func versionOf(k Kind) int {
-	if k == Take || k == Decline {
-		return 2
+	if r, ok := ruleOf(k); ok {
+		return r.since
 	}
-	return 1
+	return 0
 }
 
 // Errors of Decode.
@@ -88,7 +87,7 @@ func Decode(b []byte) (Event, error) {
 		return Event{}, ErrNewer
 	case err != nil:
 		return Event{}, fmt.Errorf("%w: %w", ErrForm, err)
-	case !slices.Contains(kinds(), in.Kind) || in.Version < versionOf(in.Kind):
+	case versionOf(in.Kind) == 0 || in.Version < versionOf(in.Kind):
 		return Event{}, ErrForm
 	}
 	e := Event{

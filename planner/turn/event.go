@@ -28,11 +28,6 @@ const (
 	Redo    Kind = "rehacer"  // the last one that was taken back stands again
 )
 
-// kinds lists all kinds.
-func kinds() []Kind {
-	return []Kind{Start, Cross, Release, Pick, Pass, Call, Import, Timer, Take, Decline, End, Undo, Redo}
-}
-
 // Event is one thing that happened in the act. Which fields count depends on
 // its kind.
 type Event struct {
@@ -58,36 +53,11 @@ type Event struct {
 // maxNumber bounds ranks and counts: many times the largest process.
 const maxNumber = 1_000_000
 
-// Text tells the event in the user's words; name gives the name of a plaza's
+// Text tells the event in the user's words; name returns the name of a plaza's
 // establishment.
 func (e *Event) Text(name func(renipress string) string) string {
-	switch e.Kind {
-	case Start:
-		return texts.TurnStarted(e.N, e.Rank)
-	case Cross:
-		return texts.TurnCrossed(name(e.Renipress), e.Late)
-	case Release:
-		return texts.TurnReleased(name(e.Renipress))
-	case Pick:
-		return texts.TurnPicked(e.N)
-	case Pass:
-		return texts.TurnPassed(e.N)
-	case Call:
-		return texts.TurnCalled
-	case Import:
-		return texts.TurnImported(e.Source, e.seats(), len(e.Taken))
-	case Timer:
-		return texts.TurnTimerSet(e.Seconds, e.Calls)
-	case Take:
-		return texts.TurnTook(name(e.Renipress))
-	case Decline:
-		return texts.TurnDeclined
-	case End:
-		return texts.TurnEnded
-	case Undo:
-		return texts.KeyUndo
-	case Redo:
-		return texts.KeyRedo
+	if r, ok := ruleOf(e.Kind); ok {
+		return r.text(e, name)
 	}
 	return string(e.Kind)
 }

@@ -47,14 +47,8 @@ func Rows(history []Entry, name func(renipress string) string) []Row {
 		if e.Renipress != "" {
 			row.Name = name(e.Renipress)
 		}
-		switch e.Kind {
-		case Start:
-			row.Turn, row.Mine = e.N, e.Rank
-		case Pick:
-			row.Turn = e.N
-		case Pass:
-			row.Count = e.N
-		default:
+		if r, ok := ruleOf(e.Kind); ok && r.fill != nil {
+			r.fill(&row, &e.Event)
 		}
 		rows = append(rows, row)
 	}

@@ -254,3 +254,12 @@ func TestReplayGivesTheLiveState(t *testing.T) {
 		}
 	})
 }
+
+// kinds lists all kinds.
+func kinds() []Kind {
+	all := make([]Kind, len(kindTable))
+	for i := range kindTable {
+		all[i] = kindTable[i].kind
+	}
+	return all
+}

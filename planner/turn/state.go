@@ -103,39 +103,17 @@ func refuse(why Reason) error { return &Refusal{Reason: why} }
 // apply lets an event happen that check has passed and that is neither Undo
 // nor Redo.
 func (s *State) apply(e *Event, seats Seats) {
-	switch e.Kind {
-	case Start:
-		*s = State{
-			Started: true, Line: e.Line, Rank: e.Rank, Turn: e.N, Gone: map[string]int{},
-			Seconds: s.Seconds, MaxCalls: s.MaxCalls,
-		}
-	case Cross:
-		s.Gone[e.Renipress]++
-		s.Told++
-		if !e.Late {
-			s.Chosen++
-			s.goTo(s.Turn + 1)
-		}
-	case Release:
-		s.Gone[e.Renipress]--
-		s.Told--
-	case Pick:
-		s.goTo(e.N)
-	case Pass:
-		s.Passed += e.N
-		s.goTo(s.Turn + e.N)
-	case Call:
-		s.Calls++
-	case Import:
-		s.merge(e, seats)
-	case Timer:
-		s.Seconds, s.MaxCalls = e.Seconds, e.Calls
-	case Take, Decline:
-		s.settle(e, seats)
-	case End:
-		mine := Outcome{Renipress: s.Mine.Renipress, Declined: s.Mine.Declined}
-		*s = State{Seconds: s.Seconds, MaxCalls: s.MaxCalls, Mine: mine}
-	case Undo, Redo:
+	if r, ok := ruleOf(e.Kind); ok && r.happen != nil {
+		r.happen(s, e, seats)
+	}
+}
+
+func (s *State) cross(e *Event, _ Seats) {
+	s.Gone[e.Renipress]++
+	s.Told++
+	if !e.Late {
+		s.Chosen++
+		s.goTo(s.Turn + 1)
 	}
 }
 
@@ -164,63 +142,16 @@ func (s *State) merge(e *Event, seats Seats) {
 
 // check tells why an event cannot happen.
 func (s *State) check(e *Event, seats Seats) error {
+	r, ok := ruleOf(e.Kind)
 	switch {
-	case e.Rank < 0 || e.Rank > maxNumber, e.Kind == Start && !isRank(e.N):
+	case e.Rank < 0 || e.Rank > maxNumber:
 		return refuse(BadNumber)
-	case e.Kind == Start, e.Kind == Decline: // what came of my turn may be said of an act that was not followed
-		return nil
-	case e.Kind == Take:
-		if seats[e.Renipress] == 0 {
-			return &Refusal{NoSuchPlaza, e.Renipress}
-		}
-		return nil
-	case !s.Started:
+	case !s.Started && !(ok && r.anytime):
 		return refuse(NotStarted)
-	}
-	switch e.Kind {
-	case Cross:
-		switch {
-		case seats[e.Renipress] == 0:
-			return &Refusal{NoSuchPlaza, e.Renipress}
-		case s.Left(seats, e.Renipress) <= 0:
-			return &Refusal{NoSeatLeft, e.Renipress}
-		}
-	case Release:
-		switch {
-		case s.Gone[e.Renipress] <= 0:
-			return &Refusal{NothingGone, e.Renipress}
-		case s.holdsLast(e.Renipress):
-			return &Refusal{OnlyMine, e.Renipress}
-		}
-	case Pick, Pass:
-		if !isRank(e.N) {
-			return refuse(BadNumber)
-		}
-	case Import:
-		if e.UpTo < 0 || e.UpTo > maxNumber {
-			return refuse(BadNumber)
-		}
-		for code, n := range e.Taken {
-			if n < 1 || n > maxNumber {
-				return &Refusal{BadNumber, code}
-			}
-		}
-	case Timer:
-		if e.Seconds < 1 || e.Seconds > MostSeconds || e.Calls < 1 || e.Calls > MostCalls {
-			return refuse(BadNumber)
-		}
-	case Call, End:
-	case Start, Take, Decline, Undo, Redo:
-	default:
+	case !ok:
 		return refuse(UnknownKind)
+	case r.allowed == nil:
+		return nil
 	}
-	return nil
+	return r.allowed(s, e, seats)
 }
-
-// What a timer may be set to at most.
-const (
-	MostSeconds = 3600
-	MostCalls   = 99
-)
-
-func isRank(n int) bool { return n >= 1 && n <= maxNumber }
