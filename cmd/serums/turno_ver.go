@@ -78,11 +78,7 @@ func (t *acting) print(v *turn.View) {
 	switch {
 	case v.State.Mine.Known():
 		t.printMine(v.State.Mine)
-		if v.Mine == nil {
-			fmt.Fprintln(out, texts.TurnAfterNone(t.line.Modality, v.Fallback))
-		} else {
-			fmt.Fprintln(out, texts.TurnAfterPlace(t.line.Modality))
-		}
+		fmt.Fprintln(out, v.State.Mine.Tell(t.space, t.line, v.Fallback).Means)
 		return
 	case v.Lack() == turn.LackTurn:
 		fmt.Fprintln(out, v.LackText())
@@ -102,34 +98,33 @@ func (t *acting) print(v *turn.View) {
 	if text := v.LackText(); text != "" {
 		fmt.Fprintln(out, text)
 	}
-	for i := range v.Best {
-		c := &v.Best[i]
-		heading := texts.TurnAsk(i, v.MyTurn())
+	for _, p := range v.Proposals() {
 		chance := texts.TurnNoChance
-		if c.Known {
-			chance = texts.TurnChance(c.Est.Band.Letter(), c.Chance, v.Ahead == 0)
+		if p.Known {
+			chance = texts.TurnChance(p.Est.Band.Letter(), p.Chance, v.OfNow())
 		}
-		fmt.Fprintf(out, "\n%s: %s · %s\n", heading, c.Plaza.Establishment, chance)
+		fmt.Fprintf(out, "\n%s: %s · %s\n", p.Heading, p.Plaza.Establishment, chance)
 		var steps [][]string
-		for n, step := range texts.TurnOfficial(c.Plaza) {
+		for n, step := range p.Steps {
 			steps = append(steps, []string{fmt.Sprint("  ", n+1), step[0], step[1]})
 		}
 		fmt.Fprint(out, alignColumns(steps))
-		facts := texts.TurnFacts(texts.PointsShort(c.Points.Known, c.Points.Value), texts.GradeText(c.Plaza.Grade), c.Mark.Worst, c.Mark.Count, c.Place)
-		fmt.Fprintln(out, "  "+texts.TurnSeats(c.Left, c.Plaza.Seats)+" · "+facts)
+		facts := texts.TurnFacts(p.Points, texts.GradeText(p.Plaza.Grade), p.Mark.Worst, p.Mark.Count, p.Place)
+		fmt.Fprintln(out, "  "+texts.TurnSeats(p.Left, p.Plaza.Seats)+" · "+facts)
+		if p.Warning != "" {
+			fmt.Fprintln(out, "  "+p.Warning)
+		}
 	}
 }
 
 // printMine tells which place the applicant took, if any.
 func (t *acting) printMine(mine turn.Outcome) {
-	if mine.Renipress == "" {
-		return
-	}
-	text, known := t.space.PlaceText(t.line.Plaza(mine.Renipress))
-	if known {
-		fmt.Fprintln(t.app.out, text+".")
-	} else {
-		fmt.Fprintln(t.app.out, text+".", texts.TurnMyPlaceGone)
+	switch told := mine.Tell(t.space, t.line, 0); {
+	case mine.Renipress == "":
+	case told.Lost != "":
+		fmt.Fprintln(t.app.out, told.What+".", told.Lost)
+	default:
+		fmt.Fprintln(t.app.out, told.What+".")
 	}
 }
 

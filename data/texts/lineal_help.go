@@ -44,7 +44,7 @@ const (
 
 // LinearFormCross names what is done to a plaza: "tachar", "liberar" or "tomar".
 func LinearFormCross(what string) string {
-	return map[string]string{"tachar": KeyTurnCross, "liberar": LinearTurnRelease, "tomar": LinearTurnTake}[what]
+	return TurnDeed(what, true)
 }
 
 // What 0 and enter do at the questions of the linear mode.

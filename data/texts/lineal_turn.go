@@ -12,27 +12,72 @@ import (
 
 // Words of Mi turno in the linear mode.
 const (
-	LinearTurnAnew       = "empezar de nuevo"
-	LinearTurnRemovePast = "quitar este acto de los procesos pasados"
-	LinearTurnAsk        = "qué pedir: la mejor libre y las dos siguientes"
-	LinearTurnPick       = "van por el puesto"
-	LinearTurnPass       = "uno pasó sin elegir"
-	LinearTurnTake       = "la plaza que tomé («tome»)"
-	LinearTurnDecline    = "me llamaron y no elegí («no elegi»)"
-	LinearTurnRelease    = "liberar un cupo tachado"
-	LinearTurnPlan       = "mi plan en esta línea"
-	LinearTurnFigures    = "las cuentas: cupos idos y riesgo de quedarse sin plaza"
-	LinearTurnLog        = "registro de lo hecho"
-	LinearTurnImport     = "tachar una lista de adjudicados"
-	LinearTurnExport     = "exportar el registro"
-	LinearTurnHelp       = "Cada acto queda en el disco antes de darse por hecho. «x» y unas letras tacha desde aquí mismo: «x posta la quena». Todo se puede deshacer."
-	LinearTurnNoLine     = "La oferta cargada no tiene plazas de su línea: importe la oferta o corrija su perfil."
-	LinearTurnDerived    = "Su puesto en equivalente está calculado, no publicado: cuando salga la lista de aptos, póngalo en su perfil."
-	LinearTakenAsk       = "Archivo, o códigos RENIPRESS separados por comas, o «pegar» (0 vuelve):"
-	LinearPasteHow       = "Pegue los renglones y termine con uno que tenga solo un punto. Solo se buscan códigos RENIPRESS de su línea; nada más se lee ni se guarda."
-	LinearPasteRow       = "Renglón (un punto termina):"
-	LinearNothingTaken   = "No hay ahí ningún cupo tomado de plazas de su línea: no se tachó nada."
+	LinearTurnHelp     = "Cada acto queda en el disco antes de darse por hecho. «x» y unas letras tacha desde aquí mismo: «x posta la quena». Todo se puede deshacer."
+	LinearTurnNoLine   = "La oferta cargada no tiene plazas de su línea: importe la oferta o corrija su perfil."
+	LinearTurnDerived  = "Su puesto en equivalente está calculado, no publicado: cuando salga la lista de aptos, póngalo en su perfil."
+	LinearTakenAsk     = "Archivo, o códigos RENIPRESS separados por comas, o «pegar» (0 vuelve):"
+	LinearPasteHow     = "Pegue los renglones y termine con uno que tenga solo un punto. Solo se buscan códigos RENIPRESS de su línea; nada más se lee ni se guarda."
+	LinearPasteRow     = "Renglón (un punto termina):"
+	LinearNothingTaken = "No hay ahí ningún cupo tomado de plazas de su línea: no se tachó nada."
 )
+
+// TurnDeed names what can be done in Mi turno, by the word of planner/turn; an act that
+// is started is begun anew.
+func TurnDeed(deed string, started bool) string {
+	switch deed {
+	case "empezar":
+		if started {
+			return "empezar de nuevo"
+		}
+		return KeyTurnStart
+	case "tachar":
+		return KeyTurnCross
+	case "liberar":
+		return "liberar un cupo tachado"
+	case "puesto":
+		return "van por el puesto"
+	case "pasan":
+		return "uno pasó sin elegir"
+	case "llamado":
+		return LinearTurnCall
+	case "importar":
+		return "tachar una lista de adjudicados"
+	case "reloj":
+		return LinearTurnCalls
+	case "tomar":
+		return "la plaza que tomé («tome»)"
+	case "no-elegi":
+		return "me llamaron y no elegí («no elegi»)"
+	case "terminar":
+		return KeyTurnEnd
+	case "deshacer":
+		return KeyUndo
+	case "rehacer":
+		return KeyRedo
+	}
+	return turnReading(deed)
+}
+
+// turnReading names what is no event.
+func turnReading(deed string) string {
+	switch deed {
+	case "ver":
+		return "qué pedir: la mejor libre y las dos siguientes"
+	case "plan":
+		return "mi plan en esta línea"
+	case "cuentas":
+		return "las cuentas: cupos idos y riesgo de quedarse sin plaza"
+	case "registro":
+		return "registro de lo hecho"
+	case "exportar":
+		return "exportar el registro"
+	case "guardar":
+		return KeyTurnKeepPast
+	case "quitar":
+		return "quitar este acto de los procesos pasados"
+	}
+	return deed
+}
 
 // LinearTurnIntro explains the act before it begins.
 func LinearTurnIntro(line data.Line, mine int) string {
@@ -65,13 +110,13 @@ func LinearTurnChance(chance string, mine bool) string {
 }
 
 // LinearAskBrief tells in one line what to ask for.
-func LinearAskBrief(mine bool, p *data.Plaza, chance string) string {
-	return TurnAsk(0, mine) + ": " + p.Establishment + ", " + LinearWhere(p) + ". " + LinearSentence(chance)
+func LinearAskBrief(heading string, p *data.Plaza, chance string) string {
+	return heading + ": " + p.Establishment + ", " + LinearWhere(p) + ". " + LinearSentence(chance)
 }
 
 // LinearBest heads one of the plazas to ask for.
-func LinearBest(at int, mine bool, p *data.Plaza, chance string) string {
-	return strings.TrimSpace(fmt.Sprintf("%s: %s. %s", TurnAsk(at, mine), p.Establishment, LinearSentence(chance)))
+func LinearBest(heading string, p *data.Plaza, chance string) string {
+	return strings.TrimSpace(fmt.Sprintf("%s: %s. %s", heading, p.Establishment, LinearSentence(chance)))
 }
 
 // LinearCrossAsk asks for letters of a plaza; what is done to it is "tachar",

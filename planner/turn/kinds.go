@@ -159,3 +159,9 @@ func timeNamed(_ *State, e *Event, _ Seats) error {
 	}
 	return nil
 }
+
+// Anytime reports whether an event of the kind may happen where no act is followed.
+func (k Kind) Anytime() bool {
+	r, ok := ruleOf(k)
+	return ok && r.anytime
+}

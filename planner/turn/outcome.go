@@ -14,13 +14,6 @@ type Outcome struct {
 // Known reports whether the applicant has said what came of their turn.
 func (o Outcome) Known() bool { return o.Renipress != "" || o.Declined }
 
-// MyTurn reports whether it is the turn of a rank, mine, and nothing is known
-// yet of what came of it. A seat that goes now is mine, or was taken before.
-func (s *State) MyTurn(rank int) bool {
-	ahead, over := s.Ahead(rank)
-	return s.Started && rank > 0 && ahead == 0 && !over && !s.Mine.Known()
-}
-
 // Now tells in the user's words whose turn it is, and where a rank stands.
 func (s *State) Now(rank int) string {
 	if s.Mine.Known() {

@@ -79,11 +79,14 @@ func (v *View) MyTurn() bool { return v.State.MyTurn(v.Rank) }
 // gone all the same; above it >99 % is shown.
 const doubtful = 0.99
 
-// MaybeGone reports whether a plaza to ask for now may be gone: it is not
+// maybeGone reports whether a plaza to ask for now may be gone: it is not
 // crossed out, and more seats are gone than are.
-func (v *View) MaybeGone(c *Choice) bool {
+func (v *View) maybeGone(c *Choice) bool {
 	return v.MyTurn() && c.Known && c.Free() && c.Now < doubtful
 }
+
+// OfNow reports whether the chances are those of now: at my turn and after it.
+func (v *View) OfNow() bool { return v.State.Started && v.Ahead == 0 }
 
 // Of returns a row of the catalog as it stood when the view was worked out.
 func (v *View) Of(row int) (Choice, bool) {

@@ -15,27 +15,68 @@ func (s *dialogue) act() error {
 	return s.menu(func() menu {
 		s.refreshTurn()
 		m := menu{title: texts.ScreenTurn, status: s.turnStatus(), brief: 4, help: []string{texts.LinearTurnHelp}}
-		started, none := s.desk.Turn().State().Started, s.desk.Turn().LineView() == nil
-		history, _ := s.desk.Turn().History()
-		switch {
-		case none:
-		case started && s.desk.Turn().ReadOnly() != "":
-			m.options = []option{{label: texts.LinearTurnAsk, words: []string{"ver"}, do: s.readBest}, {label: texts.LinearTurnPlan, do: s.readTurnPlan}, {label: texts.LinearTurnLog, do: s.readLog}}
-		case started:
-			m.options = s.turnOptions()
-			m.other = s.crossWords
-		case s.desk.Turn().ReadOnly() == "":
-			m.options = append(m.options, option{label: texts.KeyTurnStart, do: s.startAct})
-			if len(history) > 0 {
-				m.options = append(m.options, s.undoOption(), s.does(texts.KeyRedo, act.Event{Kind: act.Redo}))
-			}
-			m.options = append(m.options, option{label: texts.LinearTurnPlan, do: s.readTurnPlan}, s.takeOption(), s.declineOption())
-			if len(history) > 0 {
-				m.options = append(m.options, s.pastOptions()...)
+		for _, d := range s.desk.Turn().Deeds() {
+			m.options = append(m.options, s.deed(d))
+			if d == act.Deed(act.Cross) {
+				m.other = s.crossWords
 			}
 		}
 		return m
 	})
+}
+
+// deed is the option that does something in the act.
+func (s *dialogue) deed(d act.Deed) option {
+	o := option{label: texts.TurnDeed(string(d), s.desk.Turn().State().Started)}
+	switch kind := act.Kind(d); kind {
+	case act.Start:
+		o.do = s.startAct
+	case act.Cross:
+		o.words, o.do = []string{"x"}, func() error { return s.crossing(kind) }
+	case act.Release:
+		o.do = func() error { return s.crossing(kind) }
+	case act.Take:
+		o.words, o.do = []string{"tome", "l"}, func() error { return s.crossing(kind) }
+	case act.Pick:
+		o.words, o.do = []string{"v"}, s.pickTurn
+	case act.Decline:
+		o.words, o.do = []string{"no elegi"}, s.decline
+	case act.Import:
+		o.do = s.importTaken
+	case act.Call:
+		o.words, o.do = []string{"t", "llamado"}, s.beginCall
+	case act.Timer:
+		o.do = s.setCalls
+	case act.Undo:
+		o.do = s.undo
+	case act.Pass:
+		o.do = func() error { return s.do(s.desk.Turn().Do(act.Event{Kind: kind, N: 1})) }
+	default:
+		o.words, o.do = s.noEvent(d)
+	}
+	return o
+}
+
+// noEvent tells by which words a deed that is no event is chosen, and does it; an event
+// that needs nothing said happens.
+func (s *dialogue) noEvent(d act.Deed) (words []string, do func() error) {
+	switch d {
+	case act.ReadBest:
+		return []string{"ver"}, s.readBest
+	case act.ReadPlan:
+		return nil, s.readTurnPlan
+	case act.ReadFigures:
+		return []string{"cuentas"}, s.readFigures
+	case act.ReadLog:
+		return nil, s.readLog
+	case act.WriteLog:
+		return nil, s.exportLog
+	case act.KeepPast:
+		return []string{"guardar"}, s.keepPast
+	case act.RemovePast:
+		return []string{"quitar"}, s.removePast
+	}
+	return nil, func() error { return s.do(s.desk.Turn().Do(act.Event{Kind: act.Kind(d)})) }
 }
 
 // refreshTurn follows profile, lists and plan, and the log where another window
@@ -43,38 +84,6 @@ func (s *dialogue) act() error {
 func (s *dialogue) refreshTurn() {
 	_ = s.due() // only a question can fail, and none comes of it
 	_ = s.do(s.desk.Turn().Open())
-}
-
-func (s *dialogue) turnOptions() []option {
-	return append([]option{
-		{label: texts.LinearTurnAsk, words: []string{"ver"}, do: s.readBest},
-		{label: texts.KeyTurnCross, words: []string{"x"}, do: func() error { return s.crossing(act.Cross) }},
-		{label: texts.LinearTurnPick, words: []string{"v"}, do: s.pickTurn},
-		s.does(texts.LinearTurnPass, act.Event{Kind: act.Pass, N: 1}),
-		s.undoOption(),
-		s.does(texts.KeyRedo, act.Event{Kind: act.Redo}),
-		{label: texts.LinearTurnRelease, do: func() error { return s.crossing(act.Release) }},
-		{label: texts.LinearTurnPlan, do: s.readTurnPlan},
-		{label: texts.LinearTurnFigures, words: []string{"cuentas"}, do: s.readFigures},
-		{label: texts.LinearTurnLog, do: s.readLog},
-		{label: texts.LinearTurnImport, do: s.importTaken},
-		{label: texts.LinearTurnExport, do: s.exportLog},
-		{label: texts.LinearTurnAnew, do: s.startAct},
-		s.does(texts.KeyTurnEnd, act.Event{Kind: act.End}),
-		{label: texts.LinearTurnCall, words: []string{"t", "llamado"}, do: s.beginCall},
-		{label: texts.LinearTurnCalls, do: s.setCalls},
-		s.takeOption(),
-		s.declineOption(),
-	}, s.pastOptions()...)
-}
-
-// pastOptions keep the act as a past process, and take it out again.
-func (s *dialogue) pastOptions() []option {
-	options := []option{{label: texts.KeyTurnKeepPast, words: []string{"guardar"}, do: s.keepPast}}
-	if s.desk.Turn().HeldPast() {
-		options = append(options, option{label: texts.LinearTurnRemovePast, words: []string{"quitar"}, do: s.removePast})
-	}
-	return options
 }
 
 func (s *dialogue) keepPast() error {
@@ -97,21 +106,15 @@ func (s *dialogue) removePast() error {
 	return s.do(s.desk.RemovePast(line))
 }
 
-func (s *dialogue) does(label string, e act.Event) option {
-	return option{label: label, do: func() error { return s.do(s.desk.Turn().Do(e)) }}
-}
-
-// undoOption takes the last act back, after a question where it is one of long ago.
-func (s *dialogue) undoOption() option {
-	return option{label: texts.KeyUndo, do: func() error {
-		history, _ := s.desk.Turn().History()
-		if question := act.UndoQuestion(history, s.desk.Now(), s.desk.Turn().Name); question != "" {
-			if yes, err := s.confirm(question); err != nil || !yes {
-				return err
-			}
+// undo takes the last act back, after a question where it is one of long ago.
+func (s *dialogue) undo() error {
+	history, _ := s.desk.Turn().History()
+	if question := act.UndoQuestion(history, s.desk.Now(), s.desk.Turn().Name); question != "" {
+		if yes, err := s.confirm(question); err != nil || !yes {
+			return err
 		}
-		return s.do(s.desk.Turn().Do(act.Event{Kind: act.Undo}))
-	}}
+	}
+	return s.do(s.desk.Turn().Do(act.Event{Kind: act.Undo}))
 }
 
 // turnStatus tells whose turn it is, what is not on the disk, and what to ask
@@ -162,17 +165,16 @@ func (s *dialogue) askNow() []string {
 	case len(v.Best) == 0:
 		return []string{texts.TurnNothing}
 	}
-	c := &v.Best[0]
-	return []string{texts.LinearAskBrief(v.MyTurn(), c.Plaza, s.chanceOf(c))}
+	c := &v.Proposals()[0]
+	return []string{texts.LinearAskBrief(c.Heading, c.Plaza, s.chanceOf(c.Choice))}
 }
 
 func (s *dialogue) chanceOf(c *act.Choice) string {
 	if !c.Known {
 		return ""
 	}
-	state := s.desk.Turn().State()
-	ahead, _ := state.Ahead(s.desk.Turn().View().Rank)
-	return texts.LinearTurnChance(texts.LinearChance(c.Est.Band.Letter(), c.Chance, c.Est.Lo, c.Est.Hi, c.Est.HasRange), state.Started && ahead == 0)
+	chance := texts.LinearChance(c.Est.Band.Letter(), c.Chance, c.Est.Lo, c.Est.Hi, c.Est.HasRange)
+	return texts.LinearTurnChance(chance, s.desk.Turn().View().OfNow())
 }
 
 // readBest reads what to ask for, and the next two, as the official screen asks.
@@ -190,18 +192,16 @@ func (s *dialogue) readBest() error {
 	case v.Lack() != act.LackNone:
 		s.say(v.LackText())
 	}
-	for i := range v.Best {
-		c := &v.Best[i]
+	for _, p := range v.Proposals() {
 		s.gap()
-		s.say(texts.LinearBest(i, v.MyTurn(), c.Plaza, s.chanceOf(c)))
-		for _, step := range texts.TurnOfficial(c.Plaza) {
+		s.say(texts.LinearBest(p.Heading, p.Plaza, s.chanceOf(p.Choice)))
+		for _, step := range p.Steps {
 			s.say(texts.LinearField(step[0], step[1]))
 		}
-		points := texts.PointsShort(c.Points.Known, c.Points.Value)
-		s.say(texts.LinearSentence(texts.TurnSeats(c.Left, c.Plaza.Seats) + ", " + texts.TurnFacts(points, texts.LinearGrade(c.Plaza.Grade), 0, 0, c.Place)))
-		s.say(texts.LinearSentence(texts.RiskTold(c.Mark.Worst, c.Mark.Count)))
-		if v.MaybeGone(c) {
-			s.say(texts.LinearWarning(texts.TurnMaybeGone))
+		s.say(texts.LinearSentence(texts.TurnSeats(p.Left, p.Plaza.Seats) + ", " + texts.TurnFacts(p.Points, texts.LinearGrade(p.Plaza.Grade), 0, 0, p.Place)))
+		s.say(texts.LinearSentence(texts.RiskTold(p.Mark.Worst, p.Mark.Count)))
+		if p.Warning != "" {
+			s.say(texts.LinearWarning(p.Warning))
 		}
 	}
 	return nil

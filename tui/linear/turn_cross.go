@@ -27,8 +27,8 @@ func (s *dialogue) crossWords(text string) (bool, error) {
 // crossing asks for a plaza by letters and crosses out one of its seats, frees
 // one, or records it as the applicant's own.
 func (s *dialogue) crossing(kind act.Kind) error {
-	if kind == act.Release && s.desk.Turn().State().Told == 0 {
-		s.say(texts.TurnNoneGone)
+	if why := s.desk.Turn().Refuses(kind); why != "" {
+		s.say(why)
 		return nil
 	}
 	text, ok, err := s.free(texts.LinearCrossAsk(string(kind)))
@@ -102,28 +102,20 @@ func (s *dialogue) crossOne(code string, kind act.Kind, late bool) error {
 	return s.do(s.desk.Turn().Do(act.Event{Kind: kind, Renipress: code, Late: late && kind == act.Cross}))
 }
 
-func (s *dialogue) takeOption() option {
-	return option{label: texts.LinearTurnTake, words: []string{"tome", "l"}, do: func() error { return s.crossing(act.Take) }}
-}
-
-func (s *dialogue) declineOption() option {
-	return option{label: texts.LinearTurnDecline, words: []string{"no elegi"}, do: func() error {
-		if yes, err := s.confirm(texts.TurnDeclineQuestion); err != nil || !yes {
-			return err
-		}
-		return s.do(s.desk.Turn().Decline())
-	}}
+// decline records, after a question, that the applicant was called and took nothing.
+func (s *dialogue) decline() error {
+	if yes, err := s.confirm(texts.TurnDeclineQuestion); err != nil || !yes {
+		return err
+	}
+	return s.do(s.desk.Turn().Decline())
 }
 
 // afterMine tells what came of the applicant's own turn, and what that means.
 func (s *dialogue) afterMine() []string {
-	modality := s.desk.Turn().Line().Modality
-	if place := s.desk.Turn().MyPlace(); place != "" {
-		return []string{texts.LinearSentence(place), texts.TurnAfterPlace(modality)}
+	told := s.desk.Turn().Told()
+	lines := []string{texts.LinearSentence(told.What)}
+	if told.Lost != "" {
+		lines = append(lines, texts.LinearWarning(told.Lost))
 	}
-	lines := 0
-	if v := s.desk.Turn().View(); v != nil {
-		lines = v.Fallback
-	}
-	return []string{texts.TurnNoneTaken, texts.TurnAfterNone(modality, lines)}
+	return append(lines, told.Means)
 }

@@ -39,8 +39,8 @@ func (m *Model) card(w int, roomy bool) []string {
 		say(v.LackText())
 	case act.LackLikely, act.LackPlan, act.LackInPlan: // there is something to ask for
 	}
-	if len(v.Best) > 0 {
-		lines = append(lines, m.plaza(&v.Best[0], w-2, roomy)...)
+	for _, p := range v.Proposals()[:min(1, len(v.Best))] {
+		lines = append(lines, m.plaza(&p, w-2, roomy)...)
 	}
 	switch lack := v.Lack(); { // why this one, under it: the answer comes first
 	case !roomy:
@@ -60,12 +60,12 @@ func (m *Model) reported() string {
 }
 
 // plaza draws a plaza whole: its name with the chance, the steps, what it gives.
-func (m *Model) plaza(c *act.Choice, w int, roomy bool) []string {
+func (m *Model) plaza(c *act.Proposal, w int, roomy bool) []string {
 	st, v := m.desk.Styles, m.desk.Turn().View()
-	chance := m.chance(c)
+	chance := m.chance(c.Choice)
 	seats := texts.TurnSeats(c.Left, c.Plaza.Seats)
 	room := w - layout.Width(chance) - 4
-	now := v.MyTurn() && c == &v.Best[0]
+	now := v.MyTurn()
 	var lines []string
 	if now {
 		lines = m.large(c.Plaza.Establishment, w)
@@ -73,21 +73,20 @@ func (m *Model) plaza(c *act.Choice, w int, roomy bool) []string {
 	} else {
 		lines = []string{" " + layout.Fit(st.Strong.Render(c.Plaza.Establishment), room, layout.Left, st.Glyphs.Ellipsis) + "  " + chance + " "}
 	}
-	steps := texts.TurnOfficial(c.Plaza)
 	label := 0
-	for _, s := range steps {
+	for _, s := range c.Steps {
 		label = max(label, layout.Width(s[0]))
 	}
-	for i, s := range steps {
+	for i, s := range c.Steps {
 		value := st.Strong.Render(layout.Cut(s[1], w-label-7, st.Glyphs.Ellipsis))
 		lines = append(lines, " "+st.Muted.Render(string(rune('1'+i))+" "+layout.Fit(s[0], label, layout.Left, ""))+"  "+value)
 	}
-	facts := seats + " · " + texts.TurnFacts(m.points(c), texts.GradeText(c.Plaza.Grade), c.Mark.Worst, c.Mark.Count, c.Place)
+	facts := seats + " · " + texts.TurnFacts(c.Points, texts.GradeText(c.Plaza.Grade), c.Mark.Worst, c.Mark.Count, c.Place)
 	for _, line := range layout.Wrap(facts, w-2) {
 		lines = append(lines, " "+line)
 	}
-	if roomy && now && v.MaybeGone(c) {
-		for _, line := range layout.Wrap(texts.TurnMaybeGone, w-2) {
+	if roomy && c.Warning != "" {
+		for _, line := range layout.Wrap(c.Warning, w-2) {
 			lines = append(lines, " "+st.Warning.Render(line))
 		}
 	}
@@ -113,8 +112,8 @@ func (m *Model) large(text string, w int) []string {
 
 // mineCard tells what came of the applicant's own turn, and what that means.
 func (m *Model) mineCard(w int, roomy bool) []string {
-	st, v, modality := m.desk.Styles, m.desk.Turn().View(), m.desk.Turn().Line().Modality
-	title, lines := texts.TurnMineTitle, []string{}
+	st, v := m.desk.Styles, m.desk.Turn().View()
+	title, told, lines := texts.TurnMineTitle, v.State.Mine.Tell(m.desk.Space, m.desk.Turn().Line(), v.Fallback), []string{}
 	say := func(text string) {
 		for _, line := range layout.Wrap(text, w-4) {
 			lines = append(lines, " "+line)
@@ -123,31 +122,27 @@ func (m *Model) mineCard(w int, roomy bool) []string {
 	switch c := v.Mine; {
 	case c == nil:
 		title = texts.TurnNoneTitle
-		say(texts.TurnNoneTaken)
-		say(texts.TurnAfterNone(modality, v.Fallback))
-		say(texts.TurnNoneKeys(modality == data.Remunerada))
+		say(told.What)
+		say(told.Means)
+		say(texts.TurnNoneKeys(m.desk.Turn().Line().Modality == data.Remunerada))
 	case c.Plaza == nil:
 		lines = append(lines, m.large(v.State.Mine.Renipress, w)...)
-		say(texts.TurnMyPlaceGone)
+		say(told.Lost)
 	default:
 		p := c.Plaza
 		lines = append(lines, m.large(p.Establishment, w-2)...)
 		say(st.Strong.Render(texts.Where(p.District, p.Province, p.Region)))
 		say(texts.TurnPlaceOf(p.Renipress, p.Category, p.Institution, texts.PlaceName(p.Diresa)))
 		if roomy {
-			say(texts.TurnFacts(m.points(c), texts.GradeText(p.Grade), c.Mark.Worst, c.Mark.Count, c.Place))
+			say(texts.TurnFacts(texts.PointsShort(c.Points.Known, c.Points.Value), texts.GradeText(p.Grade), c.Mark.Worst, c.Mark.Count, c.Place))
 			lines = append(lines, "")
 		}
-		say(texts.TurnAfterPlace(modality))
+		say(told.Means)
 		if v.State.Started {
 			say(st.Muted.Render(texts.TurnMineKeys))
 		}
 	}
 	return widget.Box(st, widget.BoxOptions{Title: title, Active: true}, lines, w, len(lines)+2)
-}
-
-func (m *Model) points(c *act.Choice) string {
-	return texts.PointsShort(c.Points.Known, c.Points.Value)
 }
 
 func (m *Model) chance(c *act.Choice) string {

@@ -28,23 +28,9 @@ func (m *Model) open() tea.Cmd {
 	return m.toCard()
 }
 
-// writable tells whether what came of my turn can be said at all, or gives the
-// command that says why not. No act need be followed for that.
-func (m *Model) writable() (no tea.Cmd, ok bool) {
-	switch {
-	case !m.desk.HasProfile():
-		return msg.Warn(texts.TurnNoProfile), false
-	case m.desk.Turn().ReadOnly() != "":
-		return msg.Warn(m.desk.Turn().ReadOnly()), false
-	case !m.desk.Turn().Ready():
-		return msg.Warn(texts.TurnNotReady), false
-	}
-	return nil, true
-}
-
 // askTake asks whether a plaza is the one that the applicant took.
 func (m *Model) askTake(renipress string) tea.Cmd {
-	if no, ok := m.writable(); !ok {
+	if no, ok := m.may(act.Take); !ok {
 		return no
 	}
 	return m.desk.Post(msg.ConfirmMsg{
@@ -65,7 +51,7 @@ func (m *Model) askWho(renipress string) tea.Cmd {
 
 // askDecline asks whether the applicant was called and took nothing.
 func (m *Model) askDecline() tea.Cmd {
-	if no, ok := m.writable(); !ok {
+	if no, ok := m.may(act.Decline); !ok {
 		return no
 	}
 	return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnDeclineQuestion, Yes: msg.Send(mineMsg{line: m.desk.Turn().Line()})})

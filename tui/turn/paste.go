@@ -31,7 +31,7 @@ type gatheredMsg struct {
 }
 
 func (m *Model) startPaste() tea.Cmd {
-	if no, ok := m.started(); !ok {
+	if no, ok := m.may(act.Import); !ok {
 		return no
 	}
 	m.mode = pasting
@@ -68,7 +68,7 @@ func (*Model) TakesRows() bool { return true }
 
 // pasted looks for codes of the line in a text that was pasted.
 func (m *Model) pasted(text string) tea.Cmd {
-	if no, ok := m.started(); !ok {
+	if no, ok := m.may(act.Import); !ok {
 		return no
 	}
 	text = strings.ReplaceAll(text[:min(len(text), mostPasted)], "\r", "\n")

@@ -62,15 +62,8 @@ func (f *finder) move(by int) {
 
 // search opens the list of matches.
 func (m *Model) search(to mode) tea.Cmd {
-	allowed := m.started
-	if to == taking {
-		allowed = m.writable
-	}
-	if no, ok := allowed(); !ok {
+	if no, ok := m.may(to.kind()); !ok {
 		return no
-	}
-	if to == releasing && m.desk.Turn().Ready() && m.desk.Turn().State().Told == 0 {
-		return msg.Warn(texts.TurnNoneGone)
 	}
 	m.mode = to
 	m.input.SetValue("")

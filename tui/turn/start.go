@@ -14,16 +14,12 @@ import (
 // askStart asks at which rank the act is, and begins it. An act that is there
 // is begun anew only after a question.
 func (m *Model) askStart() tea.Cmd {
-	switch {
-	case !m.desk.HasProfile():
-		return msg.Warn(texts.TurnNoProfile)
-	case m.desk.Turn().ReadOnly() != "":
-		return msg.Warn(m.desk.Turn().ReadOnly())
-	case !m.desk.Turn().Ready():
+	if no, ok := m.may(act.Start); !ok {
+		return no
+	}
+	if !m.desk.Turn().Ready() {
 		m.starting = true // the log tells whether this is the first act
 		return nil
-	case m.desk.Turn().LineView() == nil:
-		return msg.Warn(texts.TurnNoLine)
 	}
 	ask := msg.PromptMsg{
 		Label: texts.TurnAskStart, Initial: "1",

@@ -5,6 +5,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	act "brujula/planner/turn"
 	"brujula/tui/keys"
 	"brujula/tui/screen"
 )
@@ -59,13 +60,13 @@ func (m *Model) footer() []keys.Binding {
 	took, declined := own.TakeOther.As(texts.KeyTurnTookShort), own.Decline.As(texts.KeyTurnDeclineShort)
 	rest := []keys.Binding{own.Import.As(texts.KeyTurnImportShort), own.Release.As(texts.KeyTurnReleaseShort), own.Export, own.Start, m.keys.table.Copy}
 	var first []keys.Binding
-	_, over := s.Ahead(m.rank())
+	phase := s.Phase(m.rank())
 	switch {
-	case s.Mine.Renipress != "":
+	case phase == act.Placed:
 		first = []keys.Binding{card, m.keys.table.Copy, own.Export, own.Undo}
-	case s.Mine.Declined && m.desk.Turn().Line().Modality == data.Remunerada:
+	case phase == act.Unplaced && m.desk.Turn().Line().Modality == data.Remunerada:
 		first = []keys.Binding{other, took, own.Undo}
-	case s.Mine.Declined:
+	case phase == act.Unplaced:
 		first = []keys.Binding{took, own.Undo}
 	}
 	switch {
@@ -75,11 +76,11 @@ func (m *Model) footer() []keys.Binding {
 		return []keys.Binding{own.Start, card, m.keys.table.Copy, took}
 	case s.Mine.Known():
 		return append(append(first, cross, pick, end), own.KeepPast.As(texts.KeyTurnKeepPastShort), own.Start)
-	case m.desk.Turn().MyTurn():
+	case phase == act.MyTurn && m.desk.Turn().MyTurn(): // and not that of a look
 		first = []keys.Binding{
 			own.Take.As(texts.KeyTurnTakeShort), own.TakeOther.As(texts.KeyTurnOtherShort), declined, timer, cross, own.Undo, card, pick, end,
 		}
-	case over && m.rank() > 0:
+	case phase == act.GoneBy:
 		first = []keys.Binding{took, declined, pick, own.Undo, cross, end}
 	default:
 		first = []keys.Binding{cross, pick, pass, own.Undo, timer, end, card}

@@ -26,7 +26,7 @@ func (m *Model) toggleTimer() tea.Cmd {
 		m.stopTimer()
 		return msg.Say(texts.TurnTimerOff)
 	}
-	if no, ok := m.started(); !ok {
+	if no, ok := m.may(act.Call); !ok {
 		return no
 	}
 	seconds, _, _ := m.limits()
@@ -55,7 +55,7 @@ func (m *Model) left() int {
 }
 
 func (m *Model) askTimer() tea.Cmd {
-	if no, ok := m.started(); !ok {
+	if no, ok := m.may(act.Timer); !ok {
 		return no
 	}
 	seconds, calls, _ := m.limits()

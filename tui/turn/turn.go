@@ -32,6 +32,18 @@ const (
 	pasting
 )
 
+// kind is the event that a search ends in.
+func (m mode) kind() act.Kind {
+	switch m {
+	case releasing:
+		return act.Release
+	case taking:
+		return act.Take
+	case looking, crossing, pasting:
+	}
+	return act.Cross
+}
+
 // Model is the screen.
 type Model struct {
 	desk *bridge.Desk
@@ -174,28 +186,19 @@ func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
 	return nil
 }
 
-// started tells whether an act can be worked on, or gives the command that says
-// why not.
-func (m *Model) started() (no tea.Cmd, ok bool) {
-	switch {
-	case !m.desk.HasProfile():
-		return msg.Warn(texts.TurnNoProfile), false
-	case m.desk.Turn().ReadOnly() != "":
-		return msg.Warn(m.desk.Turn().ReadOnly()), false
-	case m.desk.Turn().State().Started, !m.desk.Turn().Ready(): // what is asked while the log is read waits for it
-		return nil, true
+// may reports whether a kind of event can happen now; no says why not.
+func (m *Model) may(kind act.Kind) (no tea.Cmd, ok bool) {
+	if why := m.desk.Turn().Refuses(kind); why != "" {
+		return msg.Warn(why), false
 	}
-	return msg.Warn(texts.TurnRefused(string(act.NotStarted), "")), false
+	return nil, true
 }
 
 // askEnd ends the act after a question: all figures are then those from before
 // it.
 func (m *Model) askEnd() tea.Cmd {
-	if no, ok := m.started(); !ok {
+	if no, ok := m.may(act.End); !ok {
 		return no
-	}
-	if !m.desk.Turn().Ready() {
-		return msg.Warn(texts.TurnNotReady)
 	}
 	s := m.desk.Turn().State()
 	return m.desk.Post(msg.ConfirmMsg{Question: texts.TurnEndQuestion(s.Told), Yes: msg.Send(endMsg{m.desk.Turn().Line()})})
@@ -226,7 +229,7 @@ func (m *Model) moveOn(e act.Event) tea.Cmd {
 func (e textError) Error() string { return string(e) }
 
 func (m *Model) askPick() tea.Cmd {
-	if no, ok := m.started(); !ok {
+	if no, ok := m.may(act.Pick); !ok {
 		return no
 	}
 	return m.desk.Post(msg.PromptMsg{
