@@ -12,7 +12,6 @@ const (
 	CardHistory         = "Historia"
 	HistoryOfferedLabel = "Ofrecida"
 	HistoryUntold       = "no hay lista de adjudicados de este proceso: no se sabe cuándo se fueron"
-	HistoryNobody       = "nadie la tomó, según la lista"
 	ColumnOffered       = "Ofrec."
 	ColumnGradesBefore  = "GD antes"
 )
