@@ -32,6 +32,11 @@ func LimitBroken(p AdvicePlaza, reasons []string) string {
 	return fmt.Sprintf("Usted dijo que no quiere %s, y %s lo es. Quítela, o cambie lo que no quiere.", strings.Join(reasons, " ni "), p.named())
 }
 
+// LimitAsked warns of a plaza that is about to be asked for.
+func LimitAsked(reasons []string) string {
+	return "Ojo: usted dijo que no quiere " + strings.Join(reasons, " ni ") + "."
+}
+
 // LimitHidden counts the plazas that are hidden because of it.
 func LimitHidden(n int) string {
 	return counted(n, "oculta: «no quiero»", "ocultas: «no quiero»")

@@ -74,6 +74,7 @@ type ReportItem struct {
 	Chance      *float64     `json:"prob"`
 	Band        *string      `json:"banda"`
 	Points      points.Award `json:"puntos"`
+	Refused     []string     `json:"no_quiere"` // what of it the applicant said not to want
 }
 
 // ReportOf puts the act and its view into the form of turno ver --json.
@@ -107,7 +108,7 @@ func ReportOf(a *Act, v *View) Report {
 		}
 	}
 	if r.Declined = v.State.Mine.Declined; v.Mine != nil {
-		r.Mine = &ReportItem{Renipress: v.State.Mine.Renipress}
+		r.Mine = &ReportItem{Renipress: v.State.Mine.Renipress, Refused: []string{}}
 		if v.Mine.Plaza != nil {
 			r.Mine = &items([]Choice{*v.Mine})[0]
 		}
@@ -124,6 +125,7 @@ func items(choices []Choice) []ReportItem {
 		item := ReportItem{
 			Place: c.Place, Diresa: p.Diresa, Institution: p.Institution, Province: p.Province, District: p.District,
 			Renipress: p.Renipress, Name: p.Establishment, Region: p.Region, Seats: p.Seats, Left: c.Left, Points: c.Points,
+			Refused: append([]string{}, c.Refused...),
 		}
 		if p.Grade > 0 {
 			item.Grade = &p.Grade

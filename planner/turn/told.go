@@ -1,6 +1,8 @@
 package turn
 
 import (
+	"strings"
+
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/workspace"
@@ -24,8 +26,11 @@ func (v *View) Proposals() []Proposal {
 			Choice: c, Heading: texts.TurnAsk(i, v.MyTurn()), Steps: texts.TurnOfficial(c.Plaza),
 			Points: texts.PointsShort(c.Points.Known, c.Points.Value),
 		}
+		if len(c.Refused) > 0 {
+			all[i].Warning = texts.LimitAsked(c.Refused)
+		}
 		if v.maybeGone(c) {
-			all[i].Warning = texts.TurnMaybeGone
+			all[i].Warning = strings.TrimSpace(all[i].Warning + " " + texts.TurnMaybeGone)
 		}
 	}
 	return all

@@ -85,7 +85,7 @@ func (m *Model) plaza(c *act.Proposal, w int, roomy bool) []string {
 	for _, line := range layout.Wrap(facts, w-2) {
 		lines = append(lines, " "+line)
 	}
-	if roomy && c.Warning != "" {
+	if c.Warning != "" && (roomy || len(c.Refused) > 0) {
 		for _, line := range layout.Wrap(c.Warning, w-2) {
 			lines = append(lines, " "+st.Warning.Render(line))
 		}
