@@ -32,8 +32,8 @@ func (a *app) planCommand() *cobra.Command {
 	a.seesPlan(cmd, f)
 	cmd.PersistentFlags().StringVar(&f.name, "plan", storage.DefaultPlan, texts.FlagPlan)
 	cmd.AddCommand(a.planSee(f), a.planAdd(f), a.planRemove(f), a.planMove(f), a.planExport(f), a.planImport(f),
-		a.planStep(f, "deshacer", texts.PlanUndoShort, (*plan.Editor).Undo, texts.NothingToUndo),
-		a.planStep(f, "rehacer", texts.PlanRedoShort, (*plan.Editor).Redo, texts.NothingToRedo), a.planReview(f), a.planSuggest(f), a.planVersions(f), a.planCopy(f), a.planCompare(f))
+		a.planStep(f, "deshacer", texts.PlanUndoShort, (*plan.Editor).Undo, texts.Undone, texts.NothingToUndo),
+		a.planStep(f, "rehacer", texts.PlanRedoShort, (*plan.Editor).Redo, texts.Redone, texts.NothingToRedo), a.planReview(f), a.planSuggest(f), a.planVersions(f), a.planCopy(f), a.planCompare(f))
 	return cmd
 }
 
@@ -174,15 +174,16 @@ func (a *app) planRemove(f *planFlags) *cobra.Command {
 }
 
 // planStep takes the last change of a plan back, or does it again.
-func (a *app) planStep(f *planFlags, use, short string, do func(*plan.Editor) (plan.Act, bool), nothing string) *cobra.Command {
+func (a *app) planStep(f *planFlags, use, short string, do func(*plan.Editor) (plan.Act, bool), told func(act string) string, nothing string) *cobra.Command {
 	return &cobra.Command{
 		Use: use, Short: short, Args: arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.changePlan(cmd.Context(), f, func(d *loaded, e *plan.Editor) (string, error) {
-				if _, ok := do(e); !ok {
+				act, ok := do(e)
+				if !ok {
 					return "", errors.New(nothing)
 				}
-				return texts.PlanStepped(f.name, len(e.Plan().Entries)), nil
+				return told(d.space.ActText(act)) + ". " + texts.PlanStepped(f.name, len(e.Plan().Entries)), nil
 			})
 		},
 	}

@@ -82,26 +82,7 @@ func (d *Session) ToggleStar(id data.PlazaID) Jobs {
 }
 
 // describe tells an act in the user's words.
-func (d *Session) describe(act plan.Act) string {
-	name := ""
-	if len(act.IDs) > 0 {
-		name = d.Name(act.IDs[0])
-	}
-	text := ""
-	switch act.Kind {
-	case plan.Added:
-		text = texts.ActAdded(name, len(act.IDs), act.To+1)
-	case plan.Removed:
-		text = texts.ActRemoved(name, len(act.IDs))
-	case plan.Moved:
-		text = texts.ActMoved(name, len(act.IDs), act.From+1, act.To+1)
-	case plan.Noted:
-		text = texts.ActNoted(name)
-	case plan.Replaced:
-		text = texts.ActReplaced(len(act.IDs))
-	}
-	return text
-}
+func (d *Session) describe(act plan.Act) string { return d.Space.ActText(act) }
 
 // CanUndo tells whether Undo would take anything back.
 func (d *Session) CanUndo() bool { return d.Locked == "" && d.shown.CanUndo() }
