@@ -19,6 +19,7 @@ import (
 // printed as they pass and kept nowhere.
 func (a *app) findCommand() *cobra.Command {
 	var f importFlags
+	var asJSON bool
 	cmd := &cobra.Command{
 		Use: "buscar-adjudicado " + texts.ArgFileText, Short: texts.FindShort, Long: texts.FindLong, Example: texts.FindExample,
 		Args: arguments(2, -1, texts.ArgFileText),
@@ -31,10 +32,11 @@ func (a *app) findCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.find(cmd.Context(), args[0], text, o)
+			return a.find(cmd.Context(), args[0], text, o, asJSON)
 		},
 	}
 	f.registerReading(cmd)
+	cmd.Flags().BoolVar(&asJSON, "json", false, texts.FlagJSON)
 	return cmd
 }
 
@@ -46,14 +48,37 @@ func (f *importFlags) registerReading(cmd *cobra.Command) {
 	flags.StringVar(&f.charset, "codificacion", "", texts.FlagEncoding)
 }
 
-func (a *app) find(ctx context.Context, file, text string, o lists.Options) error {
+// foundRecord is buscar-adjudicado --json: the rows of the file as they stand there.
+type foundRecord struct {
+	File string     `json:"archivo"`
+	Rows []rowFound `json:"filas"`
+}
+
+// rowFound is one row: its page, null but in a PDF, its number in the file, from 1, and
+// its cells, blank ones left out.
+type rowFound struct {
+	Page  *int     `json:"pagina"`
+	Row   int      `json:"fila"`
+	Cells []string `json:"celdas"`
+}
+
+func (a *app) find(ctx context.Context, file, text string, o lists.Options, asJSON bool) error {
 	n := 0
 	base := filename.Shown(file)
+	record := foundRecord{File: base, Rows: []rowFound{}}
 	bar := a.progressBar(file)
 	o.Progress = bar.update
 	err := merit.Search(ctx, file, text, o, func(m merit.Match) error {
 		n++
 		bar.done()
+		if asJSON {
+			row := rowFound{Row: m.Row.Number, Cells: m.Cells}
+			if m.Row.Page > 0 {
+				row.Page = &m.Row.Page
+			}
+			record.Rows = append(record.Rows, row)
+			return nil
+		}
 		at := data.Problem{File: base, Page: m.Row.Page, Row: m.Row.Number}
 		_, err := fmt.Fprintln(a.out, texts.FoundRow(at.Where(), m.Cells))
 		return err
@@ -61,6 +86,12 @@ func (a *app) find(ctx context.Context, file, text string, o lists.Options) erro
 	bar.done()
 	if err != nil {
 		return err
+	}
+	if asJSON {
+		if err := a.printJSON(record); err != nil || n > 0 {
+			return err
+		}
+		return errSilent
 	}
 	if n == 0 {
 		fmt.Fprintln(a.out, texts.FindNothing)
