@@ -145,6 +145,11 @@ func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim) (
 	out.seats = d.space.Catalog.Seats(rows, &filter)
 	out.total = len(d.space.Catalog.Select(browse.LinesOf(&filter), nil).Rows)
 	out.elsewhere = browse.Elsewhere(d.space.Catalog, selection, &filter)
+	if len(rows) == 0 {
+		if meant := browse.Meant(ctx, d.space, filter, figures); len(meant) > 0 {
+			fmt.Fprintln(a.err, texts.CommandNotice(texts.TextMeant(filter.Text, meant)))
+		}
+	}
 	return out, nil
 }
 

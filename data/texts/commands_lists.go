@@ -147,6 +147,11 @@ func CountHeading(key string, ranked bool) []string {
 // CountCSVHeading is the heading of counts in CSV.
 func CountCSVHeading() []string { return []string{"por", "valor", "lugares", "cupos", "probables"} }
 
+// TextMeant tells that nothing holds a text, and what it may be a slip for.
+func TextMeant(text string, meant []string) string {
+	return fmt.Sprintf("no hay «%s»; ¿quiso decir %s?", text, either(meant))
+}
+
 // BadCount refuses a word of --contar.
 func BadCount(word string, known []string) string {
 	return fmt.Sprintf("«%s» en --contar: use %s", word, strings.Join(known, ", "))

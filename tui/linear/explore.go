@@ -23,9 +23,10 @@ type looking struct {
 	orders    []catalog.Order
 	chosen    bool // the user chose the orders
 	rows      []int
-	loose     bool // rows only resemble the search text
-	byMatch   bool // rows stand as they match the text
-	total     int  // of the lines that are looked at
+	loose     bool     // rows only resemble the search text
+	meant     []string // what the text that nothing holds may be a slip for
+	byMatch   bool     // rows stand as they match the text
+	total     int      // of the lines that are looked at
 	selection *catalog.Selection
 }
 
@@ -59,13 +60,14 @@ func (s *dialogue) find() {
 		l.orders = catalog.DefaultOrder(s.desk.LookRank() > 0)
 	}
 	wanted := s.wanted()
-	l.selection, l.loose, l.byMatch = c.Select(wanted, figures), false, false
+	l.selection, l.loose, l.byMatch, l.meant = c.Select(wanted, figures), false, false, nil
 	l.rows = c.Sort(l.selection.Rows, l.orders, figures)
 	if strings.TrimSpace(l.filter.Text) != "" {
 		switch {
 		case len(l.rows) == 0:
-			similar := c.Similar(s.ctx, withoutText(c, wanted, figures), wanted, figures)
+			similar := browse.Similar(s.ctx, c, wanted, figures)
 			l.rows, l.loose, l.byMatch = similar.Rows, len(similar.Rows) > 0, true
+			l.meant = browse.Meant(s.ctx, l.space, wanted, figures)
 		case !l.chosen:
 			l.rows, l.byMatch = c.Rank(s.ctx, l.rows, l.filter.Text), true
 		}
@@ -100,12 +102,6 @@ func (s *dialogue) explore() error {
 // wanted is the filter without what the applicant does not want: what every question
 // to the lists goes by.
 func (s *dialogue) wanted() catalog.Filter { return browse.Wanted(s.looking.filter, s.desk.Est) }
-
-// withoutText gives the rows that pass a filter but for its text.
-func withoutText(c *catalog.Catalog, f catalog.Filter, fig *catalog.Figures) []int {
-	f.Text = ""
-	return c.Select(f, fig).Rows
-}
 
 func (s *dialogue) exploreStatus(l *looking) []string {
 	c := l.space.Catalog
@@ -214,10 +210,18 @@ func (s *dialogue) search() error {
 	}
 	l.filter.Text = text
 	s.refind()
+	s.sayMeant()
 	if text != "" && len(l.rows) > 0 {
 		return s.readPlazas()
 	}
 	return nil
+}
+
+// sayMeant says what a text that nothing holds may be a slip for.
+func (s *dialogue) sayMeant() {
+	if l := s.look(); len(l.meant) > 0 {
+		s.say(texts.LinearSentence(texts.Capital(texts.TextMeant(l.filter.Text, l.meant))))
+	}
 }
 
 // otherModality looks at the other modality's plazas under the same filters.

@@ -29,6 +29,7 @@ func TestTheLaterFlows(t *testing.T) {
 		"links":         {"6\nenlaces\n", []string{"Dónde se publican las listas oficiales.", "gob.pe/minsa"}},
 		"grid":          {"5\ncruce\n1\n", []string{"Región por grado.", "A su alcance. ", "Total: 71.", "GD-5, "}},
 		"grid, likely":  {"5\ncruce\nplazas tomadas\n", []string{"Qué se cuenta: plazas tomadas."}},
+		"a slip":        {"1\nbuscar\nmoilno\n0\n", []string{"No hay «moilno»; ¿quiso decir MOLINO?"}},
 		"counted":       {"1\ncontar\ngd\n1\n0\n0\n", []string{"5 valores, del más frecuente al menos.", ": 57 lugares, 61 plazas, alcanza 53", "57 de 138 establecimientos, 61 plazas."}},
 		"not wanted":    {"1\nno-quiero region:puno\n\nno-quiero\nno-quiero nada\n", []string{"No quiero: región PUNO.", "ocultas: «no quiero»", "Ya no hay nada que no quiera"}},
 		"timer":         {"4\n1\n10\n66\nllamado\n\n", []string{"Llamado 1 de 3, quedan 30 segundos."}},
