@@ -186,6 +186,7 @@ func (a *app) loadRules() (*rules.Rules, error) {
 type loaded struct {
 	lib   *library.Library // nil with --demo
 	space *workspace.Workspace
+	model *availability.Model // where it was read with the lists
 }
 
 // limits is what the applicant said in the planner not to want; "" for nothing.
@@ -222,10 +223,15 @@ func (a *app) openLists(ctx context.Context, purpose string) (*loaded, error) {
 	if err != nil {
 		return nil, err
 	}
+	a.notices(space)
+	return &loaded{lib: lib, space: space}, nil
+}
+
+// notices tells on stderr of what could not be read.
+func (a *app) notices(space *workspace.Workspace) {
 	for _, notice := range space.Notices {
 		fmt.Fprintln(a.err, texts.CommandNotice(notice))
 	}
-	return &loaded{lib, space}, nil
 }
 
 // estimate looks at a line from a rank, fitting the model where the cache has
@@ -235,7 +241,7 @@ func (a *app) estimate(ctx context.Context, d *loaded, look workspace.Look, only
 	var model *availability.Model
 	if look.HasRank() {
 		var err error
-		if model, err = a.lineModel(ctx, d, look.Profession); err != nil {
+		if model, err = a.lineModel(ctx, d, look, only); err != nil {
 			return nil, err
 		}
 		if model.Empty() {
@@ -250,10 +256,20 @@ func (a *app) estimate(ctx context.Context, d *loaded, look workspace.Look, only
 	return d.space.Estimate(d.space.Forecast(model, look.Process, look.Profession, only...), look), nil
 }
 
-// lineModel gives the model, read for the lines of one profession alone where the
+// lineModel gives the model, read for the lines that are looked at alone where the
 // cache has it with its ranges, for which other lines are needed.
-func (a *app) lineModel(ctx context.Context, d *loaded, profession string) (*availability.Model, error) {
-	if model, ok := d.space.CachedModel(d.lib, profession); ok && model.HasRanges() {
+func (a *app) lineModel(ctx context.Context, d *loaded, look workspace.Look, only []data.Modality) (*availability.Model, error) {
+	if d.model != nil {
+		return d.model, nil
+	}
+	if len(only) == 0 {
+		only = data.Modalities()
+	}
+	var lines []data.Line
+	for _, m := range only {
+		lines = append(lines, data.Line{Profession: look.Profession, Modality: m})
+	}
+	if model, ok := d.space.CachedModel(d.lib, lines...); ok && model.HasRanges() {
 		return model, nil
 	}
 	return d.space.Model(ctx, d.lib)

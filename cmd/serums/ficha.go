@@ -71,7 +71,7 @@ func (f *plazaFlags) find(space *workspace.Workspace, code string) (int, error) 
 }
 
 func (a *app) card(ctx context.Context, code string, f *plazaFlags, asJSON bool) error {
-	d, err := a.openLists(ctx, texts.PurposeRead)
+	d, err := a.openCard(ctx, code, f)
 	if err != nil {
 		return err
 	}

@@ -76,13 +76,7 @@ func (f *filterFlags) checkRank(cmd *cobra.Command) error {
 // filter reads the flags against what is loaded. Without --proceso the newest
 // process is meant.
 func (f *filterFlags) filter(space *workspace.Workspace) (catalog.Filter, error) {
-	given := map[string]string{}
-	for key, value := range f.words {
-		if strings.TrimSpace(*value) != "" {
-			given[key] = *value
-		}
-	}
-	filter, err := space.ParseFilter(given)
+	filter, err := space.ParseFilter(f.given())
 	if err != nil {
 		return filter, requestUsage(err)
 	}
@@ -90,6 +84,17 @@ func (f *filterFlags) filter(space *workspace.Workspace) (catalog.Filter, error)
 		filter.Set(catalog.DimProcess, string(space.Latest()))
 	}
 	return filter, nil
+}
+
+// given returns the words of the filter that were said.
+func (f *filterFlags) given() map[string]string {
+	given := map[string]string{}
+	for key, value := range f.words {
+		if strings.TrimSpace(*value) != "" {
+			given[key] = *value
+		}
+	}
+	return given
 }
 
 // look is where the flags place the applicant on a line.

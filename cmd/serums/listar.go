@@ -17,6 +17,7 @@ import (
 	"brujula/planner/export"
 	"brujula/planner/panorama"
 	"brujula/planner/report"
+	"brujula/planner/storage"
 	"brujula/planner/workspace"
 )
 
@@ -38,7 +39,7 @@ func (a *app) listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			found, err := a.list(cmd.Context(), &f, dims)
+			found, err := a.list(cmd.Context(), &f, dims, asJSON)
 			if err != nil {
 				return err
 			}
@@ -76,9 +77,10 @@ type found struct {
 	hasLine   bool
 	process   *data.Process
 	rows      []int
-	seats     int // of the rows, as far as the filter asks for them
-	total     int // plazas of the processes, professions and modalities asked for
-	elsewhere int // plazas that the filter would find in the other modality
+	codes     map[string]bool // RENIPRESS of the rows
+	seats     int             // of the rows, as far as the filter asks for them
+	total     int             // plazas of the processes, professions and modalities asked for
+	elsewhere int             // plazas that the filter would find in the other modality
 
 	filter  catalog.Filter
 	figures *catalog.Figures
@@ -90,12 +92,18 @@ type found struct {
 	placeless int         // plazas that --max-km leaves out because their place is not known
 }
 
-func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim) (*found, error) {
+// list answers a listing; full adds what JSON alone tells.
+func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim, full bool) (*found, error) {
 	orders, err := f.orders()
 	if err != nil {
 		return nil, err
 	}
-	d, err := a.openLists(ctx, texts.PurposeRead)
+	out := &found{}
+	var q storage.Question
+	if full {
+		q.Compared = out.holds
+	}
+	d, err := a.openListing(ctx, f, &q, counted)
 	if err != nil {
 		return nil, err
 	}
@@ -106,7 +114,7 @@ func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim) (
 	if err != nil {
 		return nil, err
 	}
-	out := &found{space: d.space}
+	out.space = d.space
 	if p := browse.Process(&filter); p != "" {
 		out.process = &p
 	}
@@ -153,6 +161,9 @@ func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim) (
 	return out, nil
 }
 
+// holds reports whether an establishment is among the answer, once json was asked.
+func (l *found) holds(renipress string) bool { return l.codes[renipress] }
+
 // view gives the line that the rank looks at.
 func (l *found) view() *workspace.LineView {
 	if l.estimates == nil {
@@ -175,6 +186,10 @@ func (l *found) head() report.Head {
 
 func (l *found) json() report.Listing {
 	out := report.Listing{Head: l.head(), Plazas: make([]report.Plaza, 0, len(l.rows))}
+	l.codes = make(map[string]bool, len(l.rows))
+	for _, row := range l.rows {
+		l.codes[l.space.Catalog.Plaza(row).Renipress] = true
+	}
 	for _, row := range l.rows {
 		p := l.record(row)
 		p.Explain(l.space, l.estimates, row)

@@ -140,7 +140,7 @@ func textOf(content []byte) string { return unsafe.String(unsafe.SliceData(conte
 // harmless takes the signs that a terminal obeys or that nobody sees out of a
 // stored list. What we wrote holds none; a backup of other hands may.
 func harmless(text string) string {
-	for i := 0; i < len(text); {
+	for i := plainText(text); i < len(text); {
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
@@ -154,8 +154,26 @@ func harmless(text string) string {
 			}, withoutReturns(text))
 		}
 		i += size
+		i += plainText(text[i:])
 	}
 	return text
+}
+
+// plainText counts the bytes at the front of a text that are ordinary signs of ASCII,
+// eight at a time: a list is nearly all of these.
+func plainText(text string) int {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	zero := func(x uint64) uint64 { return (x - ones) &^ x & highs } // has a byte 0
+	n := 0
+	for ; n+8 <= len(text); n += 8 {
+		t := text[n : n+8]
+		x := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 |
+			uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
+		if x&highs|(x-' '*ones)&^x&highs|zero(x^0x7f*ones)|zero(x^'\\'*ones) != 0 {
+			break
+		}
+	}
+	return n
 }
 
 // withoutReturns makes line breaks of the carriage returns that cells hold
@@ -175,8 +193,11 @@ func withoutReturns(text string) string {
 const bom = '\ufeff'
 
 func obeyed(r rune) bool {
-	if r < utf8.RuneSelf {
+	switch {
+	case r < utf8.RuneSelf:
 		return r < ' ' && r != '\n' && r != '\r' && r != '\t' || r == 0x7f
+	case 'À' <= r && r <= 'ÿ': // nearly all that is not ASCII
+		return false
 	}
 	return unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Co)
 }

@@ -71,10 +71,10 @@ func (m *Model) Save(w io.Writer) error {
 }
 
 // Load reads what Save wrote, and does not keep it; ErrCache when it cannot be used.
-// Where professions are named it reads what bears on them alone, a tenth of the work:
-// such a model answers about their lines as the whole one does, and must be asked of
-// no others.
-func Load(raw []byte, professions ...string) (*Model, error) {
+// Where lines are named (of any process) it reads what bears on them alone, a small
+// part of the work: such a model answers about them as the whole one does; of others
+// it knows only who passes and what it was fitted on, and must be asked nothing else.
+func Load(raw []byte, lines ...data.Line) (*Model, error) {
 	blocks, rest, ok := directoryOf(raw)
 	if !ok {
 		return nil, ErrCache
@@ -83,7 +83,8 @@ func Load(raw []byte, professions ...string) (*Model, error) {
 	for _, b := range blocks {
 		content := rest[:b.words+b.figures]
 		rest = rest[len(content):]
-		if len(professions) > 0 && b.profession != "" && !slices.Contains(professions, b.profession) {
+		asked := b.askedBy(lines)
+		if !asked && b.profession != "" {
 			continue
 		}
 		if crc32.Checksum(content, castagnoli) != b.sum {
@@ -93,11 +94,11 @@ func Load(raw []byte, professions ...string) (*Model, error) {
 			open[b.modality] = &saved{part: &part{lines: map[string]lineFacts{}, years: map[data.Process]bool{}}}
 		}
 		s := open[b.modality]
-		if s == nil || !s.unpack(b.profession, &unpacker{words: string(content[:b.words]), figures: content[b.words:]}) {
+		if s == nil || !s.unpack(b.profession, asked, &unpacker{words: string(content[:b.words]), figures: content[b.words:]}) {
 			return nil, fmt.Errorf("%w: its pieces do not fit together", ErrCache)
 		}
 	}
-	m := &Model{parts: make(map[data.Modality]*part, len(open)), partial: len(professions) > 0}
+	m := &Model{parts: make(map[data.Modality]*part, len(open)), partial: len(lines) > 0}
 	for modality, s := range open {
 		if !s.putInOrder() {
 			return nil, fmt.Errorf("%w: its pieces do not fit together", ErrCache)
@@ -105,6 +106,13 @@ func Load(raw []byte, professions ...string) (*Model, error) {
 		m.parts[modality] = s.part
 	}
 	return m, nil
+}
+
+// askedBy reports whether a block bears on some lines; all do on none.
+func (b *block) askedBy(lines []data.Line) bool {
+	return len(lines) == 0 || slices.ContainsFunc(lines, func(l data.Line) bool {
+		return l.Modality == b.modality && (l.Profession == b.profession || b.profession == "")
+	})
 }
 
 // directoryOf lists the blocks, which are all of what is left of the file.
@@ -172,10 +180,14 @@ type saved struct {
 // fifty thousand.
 const mostLevels = 1 << 22
 
-// unpack reads a block; ok is false where it is none.
-func (s *saved) unpack(profession string, from *unpacker) (ok bool) {
+// unpack reads a block, of one that is not asked for only what lines share; ok is
+// false where it is none.
+func (s *saved) unpack(profession string, asked bool, from *unpacker) (ok bool) {
 	if profession == "" {
 		s.unpackShared(from)
+	}
+	if !asked {
+		return !from.bad
 	}
 	s.unpackLevels(from, profession)
 	if s.past != nil {

@@ -50,7 +50,8 @@ func TestAModelReadForOneProfession(t *testing.T) {
 	}
 	next := makeWorld(27, "2026-I", data.Remunerada, 120, 1).history.Offer
 	for _, profession := range []string{"ENFERMERIA", "MEDICINA", "NUTRICION", "OBSTETRICIA"} {
-		alone, err := Load(raw.Bytes(), profession)
+		both := []data.Line{{Profession: profession, Modality: data.Remunerada}, {Profession: profession, Modality: data.Equivalente}}
+		alone, err := Load(raw.Bytes(), both...)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -66,6 +67,14 @@ func TestAModelReadForOneProfession(t *testing.T) {
 				next.Plazas[i].Modality = modality
 			}
 			line, plazas := lineOf(next, profession)
+			if alone, err = Load(raw.Bytes(), line); err != nil {
+				t.Fatal(err)
+			}
+			other := line
+			other.Modality = modality.Other()
+			if diff := cmp.Diff(m.Passing(other, 40), alone.Passing(other, 40)); diff != "" || alone.HasRanges() != m.HasRanges() {
+				t.Errorf("%s, beside what was asked: %s", profession, diff)
+			}
 			if diff := cmp.Diff(m.Passing(line, 40), alone.Passing(line, 40)); diff != "" {
 				t.Errorf("%s: %s", profession, diff)
 			}

@@ -75,7 +75,8 @@ func TestOwnColumnsAreTakenWhereTheyCanBeRight(t *testing.T) {
 	extra("00000050", "-1360911902", "-7334093778") // -1.36 or -13.6: Apurímac decides
 	extra("00000051", "-505830398", "-7833673233")  // sure, and far from its province
 	extra("00000052", "", "")
-	x := New(tableOf(rows...), offer).WithOwn(offer)
+	listed := New(tableOf(rows...), offer)
+	x := listed.WithOwn(offer)
 	if p, ok := x.Of("00000050"); !ok || p != (data.Point{Lat: -13.60911902, Lon: -73.34093778}) {
 		t.Errorf("%v %v", p, ok)
 	}
@@ -86,6 +87,22 @@ func TestOwnColumnsAreTakenWhereTheyCanBeRight(t *testing.T) {
 	}
 	if r := x.Report(); r.Own != 1 || r.Placed != 12 || len(r.Far) != 1 {
 		t.Errorf("%+v", r)
+	}
+	v := Judge(listed, x)
+	again, withOwn := v.Index(tableOf(rows...))
+	for i := range offer.Plazas {
+		code := offer.Plazas[i].Renipress
+		p, ok := x.Of(code)
+		if q, known := withOwn.Of(code); known != ok || q != p {
+			t.Errorf("%s by the verdict: %v %v, want %v %v", code, q, known, p, ok)
+		}
+		p, ok = listed.Of(code)
+		if q, known := again.Of(code); known != ok || q != p {
+			t.Errorf("%s listed, by the verdict: %v %v, want %v %v", code, q, known, p, ok)
+		}
+	}
+	if r := withOwn.Report(); r.Own != 1 || r.Placed != 12 || len(r.Far) != 1 {
+		t.Errorf("by the verdict %+v", r)
 	}
 }
 

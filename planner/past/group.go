@@ -167,6 +167,12 @@ func (t *tally) add(one *tally) {
 func (b *Book) SeatsAt(p *data.Plaza) int {
 	n := 0
 	for _, y := range b.years {
+		if b.grouped {
+			if t := y.groups[p.Modality]().of[groupKey{ByEstablishment, p.Renipress}]; t != nil {
+				n += t.seats
+			}
+			continue
+		}
 		for _, profession := range y.professionsAt(p.Modality, p.Renipress) {
 			l := y.line(lineKey{p.Modality, profession})
 			if l == nil || !l.whole {

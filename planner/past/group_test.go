@@ -39,6 +39,10 @@ func TestGroupsAgainstANaiveCount(t *testing.T) {
 		} {
 			me := &plazas[rng.IntN(len(plazas))]
 			got, ok := book.Group(by, me)
+			part, whole := past.NewOfPart([]availability.History{list("2025-I", 0, nil)}, book.Groups())
+			if same, told := part.Group(by, me); !whole || told != ok || same != got {
+				t.Errorf("%d, of a part: %+v, want %+v", by, same, got)
+			}
 			if by == past.ByEstablishment && book.SeatsAt(me) != got.Seats {
 				t.Errorf("%d seats at the establishment, %d in its group", book.SeatsAt(me), got.Seats)
 			}
@@ -95,10 +99,27 @@ func TestSeatsAt(t *testing.T) {
 		if got := book.SeatsAt(&me); got != want {
 			t.Errorf("up to %d: %d seats, want %d", upTo, got, want)
 		}
+		lines := []availability.History{list("2025-I", upTo, plazas[:1], pick("A", 1, 0)), list("2024-I", 0, nil)}
+		if part, ok := past.NewOfPart(lines, book.Groups()); !ok || part.SeatsAt(&me) != want {
+			t.Errorf("up to %d, of a part: not %d", upTo, want)
+		}
 	}
 	other := me
 	other.Modality = data.Equivalente
 	if got := past.New([]availability.History{list("2025-I", 0, plazas, pick("A", 1, 0), nurse)}).SeatsAt(&other); got != 0 {
 		t.Errorf("%d seats of the other modality", got)
+	}
+}
+
+func TestDamagedGroupsAreRefused(t *testing.T) {
+	lists := []availability.History{list("2025-I", 0, []data.Plaza{plaza("A", 1)}, pick("A", 1, 0))}
+	packed := past.New(lists).Groups()
+	for cut := range packed {
+		if _, ok := past.NewOfPart(lists, packed[:cut]); ok {
+			t.Errorf("cut at %d of %d", cut, len(packed))
+		}
+	}
+	if _, ok := past.NewOfPart([]availability.History{list("2024-I", 0, nil)}, packed); ok {
+		t.Error("those of another process are taken")
 	}
 }

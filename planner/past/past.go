@@ -74,7 +74,10 @@ func (s *Story) Text() texts.Story {
 // Book tells the story of every plaza. It does not change and may be shared; how a
 // line went is worked out when it is first asked for, so that a question about one
 // line does not pay for all of them.
-type Book struct{ years []*year } // newest first
+type Book struct {
+	years   []*year // newest first
+	grouped bool    // the groups are known beside the lists, which are a part: see NewOfPart
+}
 
 // year is one process.
 type year struct {

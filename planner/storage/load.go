@@ -79,15 +79,20 @@ func offersIn(ctx context.Context, lib *library.Library, process data.Process) (
 // assembled makes the workspace of what was read, with what is known of the library
 // without reading lists.
 func assembled(lib *library.Library, c *workspace.Contents, restored string, failures ...error) *workspace.Workspace {
+	describe(lib, c, restored)
+	for _, err := range failures {
+		c.Notices = append(c.Notices, wordsOf(err)...)
+	}
+	return workspace.New(c, modelKey(lib, workspace.Pairs(c.Infos)))
+}
+
+// describe adds what is known of the library without reading lists.
+func describe(lib *library.Library, c *workspace.Contents, restored string) {
 	c.Infos = lib.Lists()
 	c.Notices = slices.Clone(lib.Notices())
 	if restored != "" {
 		c.Notices = append(c.Notices, restored)
 	}
-	for _, err := range failures {
-		c.Notices = append(c.Notices, wordsOf(err)...)
-	}
-	return workspace.New(c, modelKey(lib, workspace.Pairs(c.Infos)))
 }
 
 // wordsOf takes joined errors apart: each is told by itself.

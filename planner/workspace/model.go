@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sync"
 
+	"brujula/data"
 	"brujula/planner/availability"
 )
 
@@ -19,8 +20,8 @@ type Cache interface {
 }
 
 // CachedModel gives the model of the workspace when the cache still has it. Where
-// professions are named it is read for their lines alone.
-func (w *Workspace) CachedModel(kept Cache, professions ...string) (*availability.Model, bool) {
+// lines are named it is read for these alone.
+func (w *Workspace) CachedModel(kept Cache, lines ...data.Line) (*availability.Model, bool) {
 	if kept == nil || w.Demo || !w.HasPast() {
 		return nil, false
 	}
@@ -28,7 +29,7 @@ func (w *Workspace) CachedModel(kept Cache, professions ...string) (*availabilit
 	if !ok {
 		return nil, false
 	}
-	m, err := availability.Load(raw, professions...)
+	m, err := availability.Load(raw, lines...)
 	if err != nil {
 		return nil, false // a cache that cannot be read is made anew
 	}

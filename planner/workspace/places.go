@@ -14,6 +14,9 @@ import (
 // milliseconds.
 func (w *Workspace) Places() *geo.Index { return w.places() }
 
+// Listed returns the places of the list of coordinates alone.
+func (w *Workspace) Listed() *geo.Index { return w.listed }
+
 // Near finds the place that distances are to be measured from. It fails with a
 // *RequestError for a word that names none.
 func (w *Workspace) Near(text string) (geo.Place, error) {

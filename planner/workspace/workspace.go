@@ -32,10 +32,13 @@ type Workspace struct {
 	Reports *notes.Book // what people report of plazas; never nil
 
 	partial  bool
+	part     bool                   // see NewOfPart
+	parted   func() *conflicts.Book // see Part.Conflicts
 	past     []availability.History // of a whole workspace
 	paired   int                    // adjudications that have their offer
 	modelKey string
 	fitted   memo
+	listed   *geo.Index
 	places   func() *geo.Index
 	disputes func() *conflicts.Book
 	lists    func() *conflicts.Lists // that disputes compares
@@ -84,6 +87,17 @@ type Contents struct {
 	Infos         []data.ListInfo // of all that is stored, also of what is not read
 	Notices       []string        // what could not be loaded, in the user's words
 	Partial       bool            // only the newest process is read
+	Part          *Part           // what the lists are the part of; nil where they are whole
+}
+
+// Part is what must be known of all that is stored to answer about a part of it as
+// about the whole: all that is there of some professions, or of some establishments.
+type Part struct {
+	Places *geo.Index // with the offers' own points
+	Groups []byte     // past.Book.Groups of all the lists
+	// Conflicts compares all that is said of those establishments that it is asked
+	// about; nil where the part has all of them.
+	Conflicts func() *conflicts.Book
 }
 
 // New makes the workspace of lists that were read. modelKey names, in the cache,
@@ -91,10 +105,22 @@ type Contents struct {
 func New(c *Contents, modelKey string) *Workspace {
 	w := assemble(c.Rules, c.Reports, c.Offers, c.Adjudications)
 	listed, offers := c.Listed, c.Offers // not the rest of the contents
-	w.places = sync.OnceValue(func() *geo.Index { return listed.WithOwn(offers...) })
+	w.listed, w.places = listed, sync.OnceValue(func() *geo.Index { return listed.WithOwn(offers...) })
 	w.partial, w.Infos, w.Notices = c.Partial, c.Infos, c.Notices
 	w.paired, w.modelKey = len(Pairs(c.Infos)), modelKey
 	return w
+}
+
+// NewOfPart makes the workspace of a part of the lists. It is asked of the lines and
+// establishments of the part alone, and no model is fitted on it. ok is false where
+// what is known of the whole is not of these lists.
+func NewOfPart(c *Contents, modelKey string) (w *Workspace, ok bool) {
+	w = New(c, modelKey)
+	book, ok := past.NewOfPart(w.past, c.Part.Groups)
+	w.places = func() *geo.Index { return c.Part.Places }
+	w.before = func() *past.Book { return book }
+	w.part, w.parted = true, c.Part.Conflicts
+	return w, ok
 }
 
 // LoadDemo returns the made-up process that shows every feature.
@@ -152,6 +178,9 @@ const aloneCompared = 16
 // Conflicts does. For the first few that are asked about only what bears on them
 // is compared, which takes about a millisecond each.
 func (w *Workspace) ConflictsOf(id data.PlazaID) []conflicts.Conflict {
+	if w.parted != nil {
+		return w.parted().Of(id)
+	}
 	if w.compared.Add(1) > aloneCompared {
 		return w.Conflicts().Of(id)
 	}
