@@ -2,6 +2,7 @@ package availability
 
 import (
 	"errors"
+	"slices"
 
 	"brujula/data"
 )
@@ -121,6 +122,11 @@ type lineFacts struct {
 	Ordered  int     // picks with a known order, over all processes
 	Complete bool    // the list was not cut
 	Passing  Passing // learnt from its ranks, or those of an earlier process
+}
+
+// Covers reports whether the model says something of some modalities.
+func (m *Model) Covers(modalities ...data.Modality) bool {
+	return !slices.ContainsFunc(modalities, func(of data.Modality) bool { return m.parts[of] == nil })
 }
 
 // WithPrior fills the modalities that the model says nothing of with those of

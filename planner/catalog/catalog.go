@@ -89,10 +89,10 @@ func (c *Catalog) Row(id data.PlazaID) (row int, ok bool) {
 // OfProcess returns the rows of a process, in the catalog's order.
 func (c *Catalog) OfProcess(p data.Process) []int {
 	col := &c.cols[DimProcess]
-	code := slices.IndexFunc(col.members, func(ids []uint32) bool { return col.values[ids[0]] == string(p) })
+	code, ok := col.code(string(p))
 	var rows []int
 	for r, of := range col.codes {
-		if int(of) == code {
+		if ok && of == code {
 			rows = append(rows, r)
 		}
 	}
@@ -107,13 +107,50 @@ func (c *Catalog) Values(d Dim) []string { return c.cols[d].values }
 
 // Line returns the plazas of one line and the rows they stand in.
 func (c *Catalog) Line(line data.Line) (plazas []data.Plaza, rows []int) {
-	for r, p := range c.plazas {
-		if p.Line() == line {
-			plazas = append(plazas, *p)
+	rows = c.RowsOf(line)
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	plazas = make([]data.Plaza, len(rows))
+	for i, r := range rows {
+		plazas[i] = *c.plazas[r]
+	}
+	return plazas, rows
+}
+
+// RowsOf returns the rows of one line, in the catalog's order.
+func (c *Catalog) RowsOf(line data.Line) []int {
+	process, okProcess := c.cols[DimProcess].code(string(line.Process))
+	profession, okProfession := c.cols[DimProfession].code(line.Profession)
+	modality, okModality := c.cols[DimModality].code(string(line.Modality))
+	if !okProcess || !okProfession || !okModality {
+		return nil
+	}
+	in := func(r int) bool {
+		return c.cols[DimProfession].codes[r] == profession && c.cols[DimProcess].codes[r] == process && c.cols[DimModality].codes[r] == modality
+	}
+	n := 0
+	for r := range c.plazas {
+		if in(r) {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	rows := make([]int, 0, n)
+	for r := range c.plazas {
+		if in(r) {
 			rows = append(rows, r)
 		}
 	}
-	return plazas, rows
+	return rows
+}
+
+// code finds the code of a value of a dimension that each row has one of.
+func (col *column) code(value string) (code uint32, ok bool) {
+	at := slices.IndexFunc(col.members, func(ids []uint32) bool { return len(ids) == 1 && col.values[ids[0]] == value })
+	return uint32(max(at, 0)), at >= 0 //nolint:gosec // fewer than rows
 }
 
 // Lines lists the lines that have plazas, each once, in the order of the rows.

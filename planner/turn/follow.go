@@ -57,14 +57,17 @@ func Trails(lib *library.Library, space *workspace.Workspace, process data.Proce
 	trails := map[data.Modality]Trail{}
 	for _, m := range data.Modalities() {
 		line := data.Line{Process: process, Profession: profession, Modality: m}
-		plazas, rows := space.Catalog.Line(line)
-		if len(rows) == 0 {
+		if len(space.Catalog.RowsOf(line)) == 0 {
 			continue
 		}
 		recorded, err := Read(lib, line)
 		if err != nil {
 			return trails, err
 		}
+		if len(recorded.Events) == 0 {
+			continue
+		}
+		plazas, _ := space.Catalog.Line(line)
 		a, _ := Replay(line, SeatsOf(plazas), recorded.Events)
 		s := a.State()
 		if !s.Started && !s.Mine.Known() {
@@ -87,7 +90,7 @@ func Trails(lib *library.Library, space *workspace.Workspace, process data.Proce
 func Losses(lib *library.Library, space *workspace.Workspace, process data.Process, profession string) (notices []string, err error) {
 	for _, m := range data.Modalities() {
 		line := data.Line{Process: process, Profession: profession, Modality: m}
-		if _, rows := space.Catalog.Line(line); len(rows) == 0 {
+		if rows := space.Catalog.RowsOf(line); len(rows) == 0 {
 			continue
 		}
 		notice, err := lib.LogLoss(LogName(line))

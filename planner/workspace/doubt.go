@@ -12,8 +12,10 @@ func (w *Workspace) RankDoubt(line data.Line, before, rank int) string {
 	if rank == 0 && before > 0 {
 		return texts.RankGone(before)
 	}
-	_, rows := w.Catalog.Line(line)
-	if seats := w.Catalog.Seats(rows, nil); seats > 0 && rank > seats && rank != before {
+	if rank == 0 {
+		return ""
+	}
+	if seats := w.Catalog.Seats(w.Catalog.RowsOf(line), nil); seats > 0 && rank > seats && rank != before {
 		return texts.RankHigh(rank, seats)
 	}
 	return ""

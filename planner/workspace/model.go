@@ -33,6 +33,9 @@ func (w *Workspace) CachedModel(kept Cache, lines ...data.Line) (*availability.M
 	if err != nil {
 		return nil, false // a cache that cannot be read is made anew
 	}
+	if m.Covers(data.Modalities()...) {
+		return m, true
+	}
 	return m.WithPrior(availability.Shipped()), true
 }
 

@@ -171,7 +171,7 @@ const (
 // conditions counts what is noted of the places of the line, and tells the grave
 // notes.
 func (r *Report) conditions(w *workspace.Workspace) {
-	_, rows := w.Catalog.Line(r.Line)
+	rows := w.Catalog.RowsOf(r.Line)
 	topics := map[string]*Topic{}
 	told := map[string]bool{}
 	for _, row := range rows {
