@@ -104,16 +104,16 @@ func (d *offerDecoder) add(cells []string) bool {
 	}
 	d.offer.Plazas = append(d.offer.Plazas, data.Plaza{
 		PlazaID: data.PlazaID{
-			Process: d.offer.Process, Profession: d.plain(cells[1]), Modality: d.offer.Modality, Renipress: d.plain(cells[0]),
+			Process: d.offer.Process, Profession: d.cleanText(cells[1]), Modality: d.offer.Modality, Renipress: d.cleanText(cells[0]),
 		},
-		Establishment: d.plain(cells[2]),
-		Region:        d.plain(cells[3]),
-		Province:      d.plain(cells[4]),
-		District:      d.plain(cells[5]),
-		Diresa:        d.plain(cells[6]),
-		Offering:      d.plain(cells[7]),
-		Institution:   d.plain(cells[8]),
-		Category:      d.plain(cells[10]),
+		Establishment: d.cleanText(cells[2]),
+		Region:        d.cleanText(cells[3]),
+		Province:      d.cleanText(cells[4]),
+		District:      d.cleanText(cells[5]),
+		Diresa:        d.cleanText(cells[6]),
+		Offering:      d.cleanText(cells[7]),
+		Institution:   d.cleanText(cells[8]),
+		Category:      d.cleanText(cells[10]),
 	})
 	p := &d.offer.Plazas[len(d.offer.Plazas)-1]
 	var err error
@@ -216,7 +216,7 @@ func decodeAdjudication(ctx context.Context, text string, info *data.ListInfo) (
 		}
 		if width > 6 && cells[6] != "" {
 			list.Passed = append(list.Passed, data.Passed{
-				Profession: pick.Profession, Status: data.Status(r.plain(cells[6])), Rank: pick.Rank, Mark: pick.Mark, Source: pick.Source,
+				Profession: pick.Profession, Status: data.Status(r.cleanText(cells[6])), Rank: pick.Rank, Mark: pick.Mark, Source: pick.Source,
 			})
 		} else {
 			list.Picks = append(list.Picks, pick)
@@ -231,7 +231,7 @@ func (r *recordReader) pick(cells []string) (p data.Pick, ok bool) {
 	if len(cells) != 6 {
 		return p, false
 	}
-	p.Profession, p.Renipress, p.Establishment = r.plain(cells[0]), r.plain(cells[1]), r.plain(cells[2])
+	p.Profession, p.Renipress, p.Establishment = r.cleanText(cells[0]), r.cleanText(cells[1]), r.cleanText(cells[2])
 	var okRank, okSource bool
 	var err error
 	p.Rank, okRank = parseNumber(cells[3])

@@ -88,8 +88,8 @@ func (r *recordReader) next() (cells []string, ok bool) {
 	return nil, true
 }
 
-// plain undoes the escapes of a cell of the last record.
-func (r *recordReader) plain(cell string) string {
+// cleanText undoes the escapes of a cell of the last record.
+func (r *recordReader) cleanText(cell string) string {
 	if r.escaped {
 		return unescape(cell)
 	}

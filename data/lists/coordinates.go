@@ -41,7 +41,7 @@ type Located struct {
 // Errors are those of EachRow and *Error where there is no heading or no row.
 func ReadCoordinates(ctx context.Context, path string, o Options) (*Coordinates, error) {
 	r := &placeReader{points: map[string]readPoint{}}
-	base, sum, err := r.read(ctx, path, o, func(row cells.Row) map[string]int { return coordinatesHeading(row.Cells) }, r.take)
+	base, sum, err := r.read(ctx, path, o, func(row cells.Row) map[string]int { return coordinatesHeading(row.Cells) }, r.readRow)
 	switch {
 	case errors.Is(err, ErrNoHeading):
 		return nil, r.failure(base, texts.CoordinatesNoHeading, texts.CoordinatesNoHeadingHint, err)
@@ -152,7 +152,7 @@ func codeWeight(word string) int {
 	return 0
 }
 
-func (r *placeReader) take(row sideRow) {
+func (r *placeReader) readRow(row sideRow) {
 	code, ok := data.ParseRenipress(row.field(placeCode))
 	if !ok {
 		row.reject(placeCode, texts.BadCode)

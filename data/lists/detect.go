@@ -36,13 +36,13 @@ func Look(ctx context.Context, path string, o Options) (Guess, error) {
 		if likely := t.likelyHeading; likely > 0 && o.HeadingRow == 0 {
 			o.HeadingRow = likely
 			if other, err := s.peek(ctx, o); err == nil && other.heading != nil {
-				guess.take(other)
+				guess.takeHeadings(other)
 				guess.Likely = true
 			}
 		}
 		return guess, s.noHeading(t)
 	}
-	guess.take(t)
+	guess.takeHeadings(t)
 	if guess.Kind == "" {
 		return guess, s.noHeading(t)
 	}
@@ -69,8 +69,8 @@ func Look(ctx context.Context, path string, o Options) (Guess, error) {
 	return guess, nil
 }
 
-// take fills in what a table tells of itself.
-func (g *Guess) take(t *table) {
+// takeHeadings fills in what a table tells of itself.
+func (g *Guess) takeHeadings(t *table) {
 	g.Kind, g.Why, g.Even, g.Shaped = t.verdict.kind, t.verdict.why, t.verdict.doubt, t.heading.shaped
 	g.Headings, g.HeadingRow, g.Signature = t.matches(g.Kind), t.heading.row, t.heading.signature()
 }

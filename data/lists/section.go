@@ -21,8 +21,8 @@ type section struct {
 	profession string // that the title names alone
 }
 
-// take takes what a text outside the table says of the process.
-func (s *section) take(text string) {
+// readHeading takes what a text outside the table says of the process.
+func (s *section) readHeading(text string) {
 	found, unsure := data.Processes(text)
 	for _, p := range found {
 		switch {
@@ -58,7 +58,7 @@ func (c *collector) readTitle(row cells.Row) {
 }
 
 func (c *collector) titleWords(text string) {
-	c.title.take(text)
+	c.title.readHeading(text)
 	if name := titleProfession(text); name != "" {
 		c.title.profession = name
 	}

@@ -33,18 +33,18 @@ func joinPages(pages [][]tableRow) {
 			end, start := titles.restsAbove(rows, first), titles.restsBelow(pages[p-1], last)
 			switch {
 			case !end.none() && habits.partOf(open.cells, end.row.cells):
-				open.take(&end.row)
+				open.mergeRow(&end.row)
 				rows = end.without(rows)
 				pages[p], first = rows, end.from
 			case !start.none() && habits.partOf(rows[first].cells, start.row.cells):
-				start.row.take(&rows[first])
+				start.row.mergeRow(&rows[first])
 				rows[first].cells = start.row.cells
 				pages[p-1] = start.without(pages[p-1])
 				open = nil
 			}
 		}
 		if open != nil && habits.oneRow(open.cells, rows[first].cells) {
-			open.take(&rows[first])
+			open.mergeRow(&rows[first])
 			pages[p] = withoutRow(rows, first)
 			if lastBody(pages[p], headings) < 0 {
 				continue // the row fills the page and may go on
@@ -57,7 +57,7 @@ func joinPages(pages [][]tableRow) {
 	}
 }
 
-func (r *tableRow) take(more *tableRow) {
+func (r *tableRow) mergeRow(more *tableRow) {
 	for c, text := range more.cells {
 		switch {
 		case text == "" || c >= len(r.cells):

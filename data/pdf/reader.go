@@ -140,7 +140,7 @@ func (j *job) drawAll() error {
 		wait.Add(1)
 		go func() {
 			defer wait.Done()
-			for i, ok := j.take(); ok; i, ok = j.take() {
+			for i, ok := j.nextPage(); ok; i, ok = j.nextPage() {
 				j.finish(i, j.draw(i))
 			}
 		}()
@@ -149,8 +149,8 @@ func (j *job) drawAll() error {
 	return j.failed
 }
 
-// take hands out the next page, none after a failure.
-func (j *job) take() (page int, ok bool) {
+// nextPage hands out the next page, none after a failure.
+func (j *job) nextPage() (page int, ok bool) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	if j.failed != nil || j.next >= len(j.pages) {

@@ -98,7 +98,7 @@ func restsOf(rows []tableRow, from, to int) rests {
 		r.row.cells = make([]string, len(rows[from].rest))
 	}
 	for k := from; k < to; k++ {
-		r.row.take(&tableRow{cells: rows[k].rest})
+		r.row.mergeRow(&tableRow{cells: rows[k].rest})
 	}
 	return r
 }

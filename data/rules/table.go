@@ -22,7 +22,7 @@ type table struct {
 	fail   func(key, reason string)
 }
 
-func (t *table) take(key string, need bool) (any, bool) {
+func (t *table) takeKey(key string, need bool) (any, bool) {
 	t.used[key] = true
 	value, ok := t.fields[key]
 	if !ok && need {
@@ -33,7 +33,7 @@ func (t *table) take(key string, need bool) (any, bool) {
 
 // text returns a clean text on one line.
 func (t *table) text(key string, need bool) string {
-	value, ok := t.take(key, need)
+	value, ok := t.takeKey(key, need)
 	if !ok {
 		return ""
 	}
@@ -59,7 +59,7 @@ func (t *table) name(key string, need bool) string { return fold.Upper(t.text(ke
 // number returns a number within the bounds, whole or not; no entry does
 // without its number.
 func (t *table) number(key string, least, most float64) float64 {
-	value, ok := t.take(key, true)
+	value, ok := t.takeKey(key, true)
 	if !ok {
 		return 0
 	}
@@ -79,7 +79,7 @@ func (t *table) number(key string, least, most float64) float64 {
 
 // integer returns a whole number within the bounds.
 func (t *table) integer(key string, need bool, least, most int) int {
-	value, ok := t.take(key, need)
+	value, ok := t.takeKey(key, need)
 	if !ok {
 		return 0
 	}
@@ -96,7 +96,7 @@ func (t *table) whole(key string, value any, least, most int) int {
 }
 
 func (t *table) boolean(key string) bool {
-	value, ok := t.take(key, false)
+	value, ok := t.takeKey(key, false)
 	if !ok {
 		return false
 	}
@@ -108,7 +108,7 @@ func (t *table) boolean(key string) bool {
 }
 
 func (t *table) items(key string) []any {
-	value, ok := t.take(key, false)
+	value, ok := t.takeKey(key, false)
 	if !ok {
 		return nil
 	}

@@ -125,7 +125,7 @@ func (d *Session) publish(line data.Line, s turn.State) Jobs {
 	return d.follow(false)
 }
 
-// following gives the acts of the lines that the estimates are of, under way or
+// following returns the acts of the lines that the estimates are of, under way or
 // over.
 func (d *Session) following() turn.Acts {
 	found := turn.Acts{}

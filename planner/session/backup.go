@@ -52,7 +52,7 @@ type backupAgreed struct{ file string }
 
 func (m backupAgreed) apply(d *Session) Jobs { return d.Backup(m.file, true) }
 
-// notOnDisk gives what a backup takes along of the work that is not on the disk
+// notOnDisk returns what a backup takes along of the work that is not on the disk
 // yet, or that the disk has refused.
 func (d *Session) notOnDisk() (u library.Unsaved, err error) {
 	if !d.stores() || d.Locked != "" {

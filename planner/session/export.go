@@ -73,7 +73,7 @@ func writeExport(path string, out *report.Plan, to ExportTo) Answer {
 	return Exported{Path: path, Holds: export.Holds(format, out, o), Err: err}
 }
 
-// outputPath gives the full path of a file that the user named; "~/" is the
+// outputPath returns the full path of a file that the user named; "~/" is the
 // home folder that cmd gave, as in a shell.
 func outputPath(home, file string) (string, error) {
 	rest, ok := strings.CutPrefix(file, "~/")

@@ -62,7 +62,7 @@ func (d *Session) readablePlan(but string) (e *plan.Editor, restored string) {
 	return nil, "" // damaged since it was listed
 }
 
-// unusedName gives a letter under which nothing is stored, readable or not, so
+// unusedName returns a letter under which nothing is stored, readable or not, so
 // that no bad plan is written over.
 func (d *Session) unusedName() string {
 	for letter := 'A'; letter <= 'Z'; letter++ {

@@ -10,7 +10,7 @@ import (
 // Introduced answers Introduce.
 type Introduced struct{ Err error }
 
-// Said gives who the applicant said to be before there were lists.
+// Said returns who the applicant said to be before there were lists.
 func (d *Session) Said() workspace.Person {
 	return workspace.Person{Profession: d.said.Profession, Modality: d.said.Modality, Rank: d.said.Rank}
 }
@@ -34,7 +34,7 @@ func (a Introduced) Unsaid() string {
 	return texts.PersonUnsaved(texts.Spanish(a.Err))
 }
 
-// HasLine tells whether the applicant said who they are, and the lists have plazas
+// HasLine reports whether the applicant said who they are, and the lists have plazas
 // for them.
 func (d *Session) HasLine() bool {
 	return slices.Contains(d.Space.LinesOf(d.Profile.Process), d.Line())

@@ -161,7 +161,7 @@ func (l *ledger) stake() stake {
 	return nothing
 }
 
-// carry gives a backup the acts that are not on the disk, that on its way to it too.
+// carry returns a backup the acts that are not on the disk, that on its way to it too.
 func (l *ledger) carry(u *library.Unsaved) error {
 	events := l.pending()
 	if len(events) == 0 {
@@ -217,7 +217,7 @@ func (l *ledger) close() error {
 	return book.Close()
 }
 
-// notMine tells that the log may not be written by this window at all.
+// notMine reports that the log may not be written by this window at all.
 func notMine(err error) bool { return isNewer(err) || errors.Is(err, library.ErrLocked) }
 
 func isNewer(err error) bool {

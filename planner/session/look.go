@@ -27,7 +27,7 @@ type (
 	}
 )
 
-// Start gives the first work: estimates with the cached model, or without any
+// Start returns the first work: estimates with the cached model, or without any
 // while one is fitted.
 func (d *Session) Start() Jobs {
 	d.showPlain()
@@ -83,7 +83,7 @@ func (d *Session) plainEstimates() *workspace.Estimates {
 	return d.Space.Estimate(d.Space.Forecast(nil, d.look.Process, d.look.Profession), d.look)
 }
 
-// sameBeginning tells whether the rows of the part are the first rows of the
+// sameBeginning reports whether the rows of the part are the first rows of the
 // whole, so that estimates by row hold for both until new ones come.
 func sameBeginning(part, whole *workspace.Workspace) bool {
 	if part.Catalog.Len() > whole.Catalog.Len() {
@@ -141,13 +141,13 @@ func (d *Session) LookFrom(rank int) Jobs {
 	return d.estimate()
 }
 
-// ownList tells whether the applicant's line is the one of those apt for
+// ownList reports whether the applicant's line is the one of those apt for
 // equivalente, in which they have a rank of its own.
 func (d *Session) ownList() bool {
 	return d.Profile.Modality == data.Equivalente && d.Profile.RankEquivalente > 0
 }
 
-// OwnRank gives the applicant's rank in their line; 0 when it is not known.
+// OwnRank returns the applicant's rank in their line; 0 when it is not known.
 func (d *Session) OwnRank() int {
 	if d.ownList() {
 		return d.Profile.RankEquivalente
@@ -155,7 +155,7 @@ func (d *Session) OwnRank() int {
 	return d.Profile.Rank
 }
 
-// LookRank gives the rank that the line is looked at from.
+// LookRank returns the rank that the line is looked at from.
 func (d *Session) LookRank() int {
 	if d.ownList() {
 		return d.look.RankEquivalente

@@ -44,7 +44,7 @@ func (d *Session) AddNote(n notes.Note, place string) Jobs {
 	return d.put(d.notes)
 }
 
-// UnsavedNotes gives the reports about an establishment that are not on the disk
+// UnsavedNotes returns the reports about an establishment that are not on the disk
 // yet, or not in view.
 func (d *Session) UnsavedNotes(renipress string) (unsaved []notes.Note) {
 	for _, n := range slices.Concat(d.notes.unseen, d.notes.waiting) {
@@ -159,7 +159,7 @@ func (m notedLoaded) apply(d *Session) Jobs {
 
 func (w *noteWriter) stake() stake { return work }
 
-// carry gives a backup the reports that are not on the disk yet.
+// carry returns a backup the reports that are not on the disk yet.
 func (w *noteWriter) carry(u *library.Unsaved) error {
 	if len(w.waiting) > 0 {
 		item := storage.ReportsItem(notes.NewBook(w.all()...), "", "")

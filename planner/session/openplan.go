@@ -63,7 +63,7 @@ func (p *openPlan) carry(u *library.Unsaved) (err error) {
 	return err
 }
 
-// planOf gives the plan of a name that this window has open, nil for any other.
+// planOf returns the plan of a name that this window has open, nil for any other.
 func (d *Session) planOf(name string) *openPlan {
 	at := slices.IndexFunc(d.plans, func(p *openPlan) bool { return p.name() == name })
 	if at < 0 {
@@ -98,7 +98,7 @@ func (d *Session) forget(name string) {
 	d.plans = slices.DeleteFunc(d.plans, func(one *openPlan) bool { return one == p })
 }
 
-// openNames gives the names of the plans that are open.
+// openNames returns the names of the plans that are open.
 func (d *Session) openNames() []string {
 	names := make([]string, len(d.plans))
 	for i, p := range d.plans {
@@ -107,7 +107,7 @@ func (d *Session) openNames() []string {
 	return names
 }
 
-// openPlans gives the plans as this window has them.
+// openPlans returns the plans as this window has them.
 func (d *Session) openPlans() (open []plan.Plan) {
 	if d.Space.Demo {
 		return nil

@@ -84,10 +84,10 @@ func (d *Session) ToggleStar(id data.PlazaID) Jobs {
 // describe tells an act in the user's words.
 func (d *Session) describe(act plan.Act) string { return d.Space.ActText(act) }
 
-// CanUndo tells whether Undo would take anything back.
+// CanUndo reports whether Undo would take anything back.
 func (d *Session) CanUndo() bool { return d.Locked == "" && d.shown.CanUndo() }
 
-// Name gives the name of a plaza's establishment, or its code where no loaded
+// Name returns the name of a plaza's establishment, or its code where no loaded
 // list has it.
 func (d *Session) Name(id data.PlazaID) string {
 	return d.Space.Name(id)
@@ -105,7 +105,7 @@ func (d *Session) Save() Jobs {
 // it is, or will be as soon as the save that runs has ended.
 func (d *Session) Unsaved() string { return errorText(d.box.Why(d.shown)) }
 
-// Saving tells that a plan is on its way to the disk.
+// Saving reports that a plan is on its way to the disk.
 func (d *Session) Saving() bool {
 	return slices.ContainsFunc(d.box.OnItsWay(), func(s sheet) bool {
 		switch s.(type) {

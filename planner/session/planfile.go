@@ -57,7 +57,7 @@ func (m planFileRead) apply(d *Session) Jobs {
 	return d.Post(Question{Text: question, Yes: send(loadPlanAgreed(m))})
 }
 
-// nameForFile gives a name that neither a stored plan nor an open one has.
+// nameForFile returns a name that neither a stored plan nor an open one has.
 func (d *Session) nameForFile(stored []storage.PlanSummary) string {
 	taken := slices.Clone(stored)
 	if !d.FirstStart() {

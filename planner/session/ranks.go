@@ -26,7 +26,7 @@ func (d *Session) rank(e *plan.Editor) (changed bool) {
 	return len(e.Plan().Entries) > 0 && e.SetRanks(ranks)
 }
 
-// ranksOf gives the ranks of a profile, 0 for one that is not known.
+// ranksOf returns the ranks of a profile, 0 for one that is not known.
 func ranksOf(p *library.Profile) map[data.Modality]int {
 	return map[data.Modality]int{data.Remunerada: p.Rank, data.Equivalente: p.RankEquivalente}
 }
@@ -42,7 +42,7 @@ type rankMove struct {
 	to   int
 }
 
-// of gives the ranks that a plan is to have instead of its own.
+// of returns the ranks that a plan is to have instead of its own.
 func (c rankChange) of(p *plan.Plan) map[data.Modality]int {
 	next := map[data.Modality]int{}
 	for m, moved := range c {

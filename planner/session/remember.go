@@ -29,7 +29,7 @@ func (d *Session) Remember(name string, now func() string) {
 	d.memory.pages[name] = now
 }
 
-// Recall gives a setting as it was saved last; "" where it never was.
+// Recall returns a setting as it was saved last; "" where it never was.
 func (d *Session) Recall(name string) string { return d.Profile.Settings[name] }
 
 // Touched has the settings saved some moments later. In the demonstration and in

@@ -30,12 +30,12 @@ func (d *Session) refused(text string) {
 	d.Post(Notice{Severity: Error, Text: text})
 }
 
-// unsaved tells that something of the user's work was refused by the disk.
+// unsaved reports that something of the user's work was refused by the disk.
 func (d *Session) unsaved() bool {
 	return len(d.refusedWork()) > 0
 }
 
-// unfinished tells that there is something to try again. That stored plans have
+// unfinished reports that there is something to try again. That stored plans have
 // not followed a rank is no reason to ask before the end: it tries that by itself.
 func (d *Session) unfinished() bool { return d.unsaved() || d.box.Why(d.ranks) != nil }
 

@@ -17,7 +17,7 @@ func fill(disk *storetest.Mem) {
 	disk.FailFrom(1, storetest.ErrFull, storetest.OpWrite, storetest.OpSync)
 }
 
-// timersOf gives the timers among what was left of settling.
+// timersOf returns the timers among what was left of settling.
 func timersOf(said []session.Answer) (timers []session.Timer) {
 	for _, m := range said {
 		if timer, ok := m.(session.Timer); ok {
@@ -27,7 +27,7 @@ func timersOf(said []session.Answer) (timers []session.Timer) {
 	return timers
 }
 
-// noticesOf gives what is said of one severity.
+// noticesOf returns what is said of one severity.
 func noticesOf(said []session.Answer, severity session.Severity) (all []string) {
 	for _, m := range said {
 		if n, ok := m.(session.Notice); ok && n.Severity == severity {

@@ -145,14 +145,14 @@ func (d *Session) fit(p library.Profile) library.Profile {
 	return p
 }
 
-// HasProfile tells whether the applicant said who they are.
+// HasProfile reports whether the applicant said who they are.
 func (d *Session) HasProfile() bool { return d.Profile.Profession != "" && d.Profile.Modality != "" }
 
-// FirstStart tells that nothing was ever imported: what is seen is made up, and
+// FirstStart reports that nothing was ever imported: what is seen is made up, and
 // it was not asked for.
 func (d *Session) FirstStart() bool { return d.Lib != nil && d.Space.Demo }
 
-// Line gives the applicant's line.
+// Line returns the applicant's line.
 func (d *Session) Line() data.Line {
 	return data.Line{Process: d.Profile.Process, Profession: d.Profile.Profession, Modality: d.Profile.Modality}
 }
@@ -161,7 +161,7 @@ func (d *Session) Line() data.Line {
 // from another rank than the applicant's own.
 func (d *Session) Look() (look workspace.Look, simulated bool) { return d.look, d.simulated }
 
-// Plan gives the plan as it stands. It must not be changed.
+// Plan returns the plan as it stands. It must not be changed.
 func (d *Session) Plan() *plan.Plan { return d.shown.Plan() }
 
 func (d *Session) resetLook() {
@@ -195,7 +195,7 @@ func (d *Session) Writable() error {
 	return nil
 }
 
-// Working tells that chances are still on their way: lists are being loaded, the
+// Working reports that chances are still on their way: lists are being loaded, the
 // model fitted, or the chances of this look worked out. What is missing meanwhile
 // is not said to be missing for good.
 func (d *Session) Working() bool { return d.loading || d.Fitting || d.estimating }

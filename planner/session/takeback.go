@@ -20,7 +20,7 @@ type (
 	}
 )
 
-// CanTakeBack tells that the lists before the last import can be brought back.
+// CanTakeBack reports that the lists before the last import can be brought back.
 func (d *Session) CanTakeBack() bool {
 	return d.Lib != nil && d.Locked == "" && len(d.Lib.LastImport()) > 0
 }

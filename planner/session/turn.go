@@ -33,7 +33,7 @@ func newTurn(d *Session) *Turn {
 	return t
 }
 
-// Turn gives the act that this window follows. Another library brings another.
+// Turn returns the act that this window follows. Another library brings another.
 func (d *Session) Turn() *Turn { return d.turn }
 
 // TurnRead tells that the log of the act was read.
@@ -56,10 +56,10 @@ type (
 // Context is that of the program, for what a screen does in the background.
 func (d *Session) Context() context.Context { return d.ctx }
 
-// Line gives the line that the act is of.
+// Line returns the line that the act is of.
 func (t *Turn) Line() data.Line { return t.ledger.line }
 
-// Ready tells that the log was read.
+// Ready reports that the log was read.
 func (t *Turn) Ready() bool { return t.ledger.ready }
 
 // State tells where the act stands, events on the way to the disk left out.
@@ -68,7 +68,7 @@ func (t *Turn) State() turn.State { return t.ledger.act.State() }
 // View is the act seen by the applicant; nil until it was worked out.
 func (t *Turn) View() *turn.View { return t.view }
 
-// History gives the events, and how many of the last ones are not on the disk.
+// History returns the events, and how many of the last ones are not on the disk.
 // As undoing and redoing are none of their own, Unsaved may count more.
 func (t *Turn) History() (entries []turn.Entry, unsaved int) {
 	for _, e := range t.ledger.unsaved {
@@ -106,7 +106,7 @@ func (t *Turn) Saving() int {
 // Failure tells why the last events are not on the disk; "" when they are.
 func (t *Turn) Failure() string { return t.ledger.failure }
 
-// Stored tells whether events are written at all: not in the demonstration.
+// Stored reports whether events are written at all: not in the demonstration.
 func (t *Turn) Stored() bool { return t.session.Lib != nil && !t.session.Space.Demo }
 
 // ReadOnly tells why nothing can be done here; "" when it can.
@@ -122,7 +122,7 @@ func (t *Turn) ReadOnly() string {
 	return ""
 }
 
-// LineView gives the line as the session sees it before any act; nil when nothing
+// LineView returns the line as the session sees it before any act; nil when nothing
 // is loaded.
 func (t *Turn) LineView() *workspace.LineView {
 	if t.session.base == nil {
@@ -135,14 +135,14 @@ func (t *Turn) LineView() *workspace.LineView {
 	return v
 }
 
-// Rank gives the applicant's rank in the line, 0 when it is not known; derived
+// Rank returns the applicant's rank in the line, 0 when it is not known; derived
 // tells that it follows from the national one by what is thought to be gone.
 func (t *Turn) Rank() (rank int, derived bool) {
 	p := &t.session.Profile
 	return turn.RankIn(t.Line().Modality, t.LineView(), workspace.Look{Rank: p.Rank, RankEquivalente: p.RankEquivalente})
 }
 
-// Own gives the applicant's rank in the act: the one with which it was begun,
+// Own returns the applicant's rank in the act: the one with which it was begun,
 // else the profile's; never the one of a look.
 func (t *Turn) Own() int {
 	if s := t.State(); s.Rank > 0 {
@@ -181,12 +181,12 @@ func (t *Turn) plazaID(renipress string) data.PlazaID {
 	return data.PlazaID{Process: line.Process, Profession: line.Profession, Modality: line.Modality, Renipress: renipress}
 }
 
-// Name gives the name of the establishment of a code.
+// Name returns the name of the establishment of a code.
 func (t *Turn) Name(renipress string) string {
 	return t.session.Name(t.plazaID(renipress))
 }
 
-// OutputPath gives the full path of a file that the user named, "~/" understood.
+// OutputPath returns the full path of a file that the user named, "~/" understood.
 func (t *Turn) OutputPath(file string) (string, error) {
 	return outputPath(t.session.Folders.Home, file)
 }

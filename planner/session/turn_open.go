@@ -50,7 +50,7 @@ func (t *Turn) current() bool {
 	return !t.ledger.stale && t.Line() == t.session.Line() && t.opened() == t.Stored()
 }
 
-// opened tells whether the act at hand was made for a library.
+// opened reports whether the act at hand was made for a library.
 func (t *Turn) opened() bool { return t.space != nil && !t.space.Demo }
 
 // openLine leaves the line at hand, its acts written first, and opens another. Its

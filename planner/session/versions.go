@@ -16,7 +16,7 @@ import (
 // SettingPlan remembers in the profile which version of the plan is open.
 const SettingPlan = "plan"
 
-// stores tells whether plans are in a library rather than in this window
+// stores reports whether plans are in a library rather than in this window
 // alone.
 func (d *Session) stores() bool { return d.Lib != nil && !d.Space.Demo }
 
@@ -131,7 +131,7 @@ func (d *Session) CopyPlan(name string) Jobs {
 	return d.naming(planNamed{from: p.Name, to: name, copied: &p}, storage.CopyPlan)
 }
 
-// RenamePlan gives the plan on the screen another name.
+// RenamePlan returns the plan on the screen another name.
 func (d *Session) RenamePlan(name string) Jobs {
 	if name == d.Plan().Name {
 		return nil

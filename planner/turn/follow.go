@@ -15,7 +15,7 @@ import (
 // turn.
 type Acts map[data.Modality]State
 
-// RankIn gives the rank from which the line of a modality is seen before any act,
+// RankIn returns the rank from which the line of a modality is seen before any act,
 // 0 where it is not known: the national one, or that among those apt for equivalente,
 // which follows from the national one by what is thought to be gone where it is not
 // known itself (derived). v is nil where no such line is loaded.
@@ -104,14 +104,14 @@ func Losses(lib *library.Library, space *workspace.Workspace, process data.Proce
 	return notices, nil
 }
 
-// UnderWay gives the acts that have begun and not ended.
+// UnderWay returns the acts that have begun and not ended.
 func (acts Acts) UnderWay() Acts {
 	out := maps.Clone(acts)
 	maps.DeleteFunc(out, func(_ data.Modality, s State) bool { return !s.Started })
 	return out
 }
 
-// Owned gives the estimates with what the applicant has taken, which is theirs
+// Owned returns the estimates with what the applicant has taken, which is theirs
 // whether or not the figures follow an act.
 func (acts Acts) Owned(est *workspace.Estimates) *workspace.Estimates {
 	mine := map[data.Line]string{}
@@ -123,7 +123,7 @@ func (acts Acts) Owned(est *workspace.Estimates) *workspace.Estimates {
 	return est.Owning(mine)
 }
 
-// Follow gives the estimates as the acts have changed them; rank tells from
+// Follow returns the estimates as the acts have changed them; rank tells from
 // which rank an act is seen, 0 where it is not known. With ranged they have
 // estimation ranges, which take several times as long. Where nothing has changed it
 // gives the estimates themselves.

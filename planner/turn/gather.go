@@ -36,7 +36,7 @@ func GatherPicks(list *data.Adjudication, line data.Line, seats Seats) Gathered 
 			continue
 		}
 		g.UpTo = max(g.UpTo, p.Rank)
-		g.take(p.Renipress, seats)
+		g.countSeat(p.Renipress, seats)
 	}
 	return g
 }
@@ -60,7 +60,7 @@ func GatherAll(all []*data.Adjudication, line data.Line, seats Seats) Gathered {
 	return g
 }
 
-func (g *Gathered) take(code string, seats Seats) {
+func (g *Gathered) countSeat(code string, seats Seats) {
 	if seats[code] == 0 {
 		g.Unknown++
 		return
@@ -87,7 +87,7 @@ func GatherText(text string, line data.Line, seats Seats, professions []string) 
 		case !found:
 			g.Unknown++
 		default:
-			g.take(code, seats)
+			g.countSeat(code, seats)
 		}
 	}
 	return g

@@ -30,7 +30,7 @@ func (a *Act) traceOf() *trace {
 	t.begin(1)
 	for i := range a.all {
 		if e := &a.all[i]; !e.Undone && e.Kind != Undo && e.Kind != Redo {
-			t.take(&e.Event)
+			t.follow(&e.Event)
 		}
 	}
 	return t
@@ -40,8 +40,8 @@ func (t *trace) begin(turn int) {
 	t.turns, t.loose, t.turn, t.rank = map[int]string{}, map[string]int{}, turn, 0
 }
 
-// take lets an event happen to the state, and writes down what it tells.
-func (t *trace) take(e *Event) {
+// follow lets an event happen to the state, and writes down what it tells.
+func (t *trace) follow(e *Event) {
 	before := t.state
 	if e.Kind == Import {
 		before = t.state.clone()

@@ -57,7 +57,7 @@ type Model struct {
 	prompt   *prompt
 	confirm  *confirm
 	burst    burst
-	rows     rows
+	rows     rowGuard
 }
 
 type prompt struct {

@@ -14,7 +14,7 @@ import (
 	"brujula/tui/screen"
 )
 
-// rows guards what stands in view against rows that are pasted into a terminal
+// rowGuard guards what stands in view against rows that are pasted into a terminal
 // that does not say where a paste begins and ends: the first line break closes
 // the input that they were meant for, and each further character would be a
 // command. What comes right behind such an enter waits until it is quiet, and is
@@ -22,7 +22,7 @@ import (
 //
 // Only characters which arrived together begin this, so that who types key by key
 // never waits: an enter behind them, or they themselves where no input is open.
-type rows struct {
+type rowGuard struct {
 	line typedLine // what the input got since its last enter
 
 	waiting bool
@@ -79,11 +79,11 @@ func (m *Model) intoInput(k tea.KeyMsg) tea.Cmd {
 	}
 	cmd := m.settled(m.key(k))
 	line := r.line
-	r.line.take(k)
+	r.line.addKey(k)
 	if k.Type != tea.KeyEnter || line.together < leastTogether || m.takesText() {
 		return cmd
 	}
-	*r = rows{waiting: true, first: line, page: page, before: slices.Clone(m.notices), turn: r.turn + 1}
+	*r = rowGuard{waiting: true, first: line, page: page, before: slices.Clone(m.notices), turn: r.turn + 1}
 	return tea.Batch(cmd, msg.After(rowsQuiet, rowsMsg{r.turn, 0}))
 }
 
@@ -91,13 +91,13 @@ func (m *Model) intoInput(k tea.KeyMsg) tea.Cmd {
 // meant for no input: the first row of a paste, or keys after all.
 func (m *Model) awaitRows(k tea.KeyMsg) tea.Cmd {
 	r := &m.rows
-	*r = rows{waiting: true, bare: true, page: m.page, before: slices.Clone(m.notices), turn: r.turn + 1}
+	*r = rowGuard{waiting: true, bare: true, page: m.page, before: slices.Clone(m.notices), turn: r.turn + 1}
 	r.hold(k)
 	return msg.After(rowsQuiet, rowsMsg{r.turn, r.came})
 }
 
-// take adds a key to the line; one that is no character begins another.
-func (l *typedLine) take(k tea.KeyMsg) {
+// addKey adds a key to the line; one that is no character begins another.
+func (l *typedLine) addKey(k tea.KeyMsg) {
 	text, ok := typedText(k)
 	if !ok || text == "\n" || k.Paste {
 		*l = typedLine{}
@@ -123,7 +123,7 @@ func typedText(k tea.KeyMsg) (string, bool) {
 	}
 }
 
-func (r *rows) hold(k tea.KeyMsg) {
+func (r *rowGuard) hold(k tea.KeyMsg) {
 	r.came++
 	if len(r.keys) < mostRows {
 		r.keys = append(r.keys, k)
@@ -199,7 +199,7 @@ func pastedText(held []tea.KeyMsg) (text string, pasted bool) {
 			all.WriteString(part)
 		}
 		if !pasted {
-			line.take(k)
+			line.addKey(k)
 			pasted = line.together >= leastTogether && rowLike(line.text)
 		}
 	}

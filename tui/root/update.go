@@ -187,7 +187,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	case m.prompt != nil:
 		return m.promptKey(k)
 	case m.typing:
-		return m.commandKey(k)
+		return m.boundKey(k)
 	case m.help != nil:
 		m.helpKey(k)
 		return nil
@@ -206,11 +206,11 @@ func (m *Model) pageKey(k tea.KeyMsg) tea.Cmd {
 	if j, ok := m.current().(screen.Jumper); ok && j.Jumps(k) {
 		return m.current().Update(k)
 	}
-	return m.command1(k)
+	return m.boundKey(k)
 }
 
-// command1 takes one key that is a command: the global ones first.
-func (m *Model) command1(k tea.KeyMsg) tea.Cmd {
+// boundKey acts on a key that is a command: the global ones first, then those of the page.
+func (m *Model) boundKey(k tea.KeyMsg) tea.Cmd {
 	g := &m.global
 	for kind, binding := range map[screen.Kind]keys.Binding{
 		screen.Explore: g.Explore, screen.Plan: g.Plan, screen.Compare: g.Compare, screen.Turn: g.Turn,

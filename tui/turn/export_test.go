@@ -11,7 +11,7 @@ import (
 	"brujula/tui/screen"
 )
 
-// turnOf gives the act behind the screen in front.
+// turnOf returns the act behind the screen in front.
 func turnOf(m *root.Model) *session.Turn { return pageOf(m).desk.Turn() }
 
 func modelOf(s *stage) *Model { return pageOf(s.Model().(*root.Model)) }

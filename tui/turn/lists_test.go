@@ -19,7 +19,7 @@ import (
 	"brujula/tui/msg"
 )
 
-// reload gives the desk an offer without some plazas, as a corrected list does.
+// reload returns the desk an offer without some plazas, as a corrected list does.
 func (s *stage) reload(without func(p *data.Plaza) bool) {
 	s.t.Helper()
 	offers, taken := demo.Lists()

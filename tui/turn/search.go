@@ -34,7 +34,7 @@ func (f *finder) set(plazas []data.PlazaID) {
 	f.plazas, f.cursor, f.loose = plazas, 0, false
 }
 
-// chosen gives the plaza under the cursor.
+// chosen returns the plaza under the cursor.
 func (f *finder) chosen() (id data.PlazaID, ok bool) {
 	if f.cursor >= len(f.plazas) {
 		return data.PlazaID{}, false
@@ -50,7 +50,7 @@ func idsOf(c *catalog.Catalog, rows []int) []data.PlazaID {
 	return ids
 }
 
-func (f *finder) take(m similarMsg) {
+func (f *finder) setSimilar(m similarMsg) {
 	if f.asked.Current(m.generation) {
 		f.plazas, f.cursor, f.loose = m.plazas, 0, len(m.plazas) > 0
 	}

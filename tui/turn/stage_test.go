@@ -167,7 +167,7 @@ func newLibrary(t *testing.T) *library.Library {
 	return mustOpen(t, dir)
 }
 
-// line gives the name of a line of the plan, from 1.
+// line returns the name of a line of the plan, from 1.
 func (s *stage) line(n int) string { return s.desk.Name(s.desk.Plan().Entries[n-1].ID) }
 
 // pass lets time go by, on the clock and for the timers.

@@ -51,7 +51,7 @@ func (m *Model) Help() screen.Help {
 	return screen.Help{Footer: footer, Scopes: []keys.Scope{scope, keys.BandSigns()}}
 }
 
-// footer gives the keys in the order in which they are needed now.
+// footer returns the keys in the order in which they are needed now.
 func (m *Model) footer() []keys.Binding {
 	own, s := &m.keys.own, m.desk.Turn().State()
 	card, other := own.Card.As(texts.KeyOpenCard), own.OtherModality.As(texts.KeyTurnPhaseShort)

@@ -48,7 +48,7 @@ func (m *Model) stopTimer() { m.ends = time.Time{} }
 
 func (m *Model) running() bool { return !m.ends.IsZero() }
 
-// left gives the whole seconds that the running call still has, rounded up.
+// left returns the whole seconds that the running call still has, rounded up.
 func (m *Model) left() int {
 	left := m.ends.Sub(m.desk.Now())
 	return max(0, int((left+time.Second-1)/time.Second))

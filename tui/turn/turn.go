@@ -92,7 +92,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case tickMsg:
 		return m.tick(message)
 	case similarMsg:
-		m.found.take(message)
+		m.found.setSimilar(message)
 	case gatheredMsg:
 		return m.gathered(message)
 	case mineMsg:
@@ -247,7 +247,7 @@ func (m *Model) askPick() tea.Cmd {
 	})
 }
 
-// shown gives the plaza that the screen is about: the applicant's own, else the
+// shown returns the plaza that the screen is about: the applicant's own, else the
 // one to ask for.
 func (m *Model) shown() (act.Choice, bool) {
 	v := m.desk.Turn().View()
@@ -282,13 +282,13 @@ func (m *Model) copy() tea.Cmd {
 	return msg.Send(msg.CopyMsg{Text: strings.Join(lines, "\n"), What: c.Plaza.Establishment})
 }
 
-// limits gives the seconds and calls of a turn: the user's own, else those
+// limits returns the seconds and calls of a turn: the user's own, else those
 // reported.
 func (m *Model) limits() (seconds, calls int, own bool) {
 	return m.desk.Turn().Limits()
 }
 
-// Typing tells that letters are text.
+// Typing reports that letters are text.
 func (m *Model) Typing() bool { return m.mode != looking }
 
 // Back closes the search.

@@ -143,11 +143,11 @@ func (r *reader) field() (last bool, err error) {
 			return r.endField()
 		}
 	}
-	return r.plain()
+	return r.unquotedCell()
 }
 
-// plain takes everything up to the next delimiter or line end.
-func (r *reader) plain() (last bool, err error) {
+// unquotedCell takes everything up to the next delimiter or line end.
+func (r *reader) unquotedCell() (last bool, err error) {
 	start := len(r.scratch)
 	for {
 		c, err := r.upToSign()

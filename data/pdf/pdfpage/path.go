@@ -103,7 +103,7 @@ func (in *interpreter) paint(stroke, fill bool) {
 	for i := range p.subs {
 		s := &p.subs[i]
 		if fill {
-			in.page.fill(s)
+			in.page.fillSubpath(s)
 		}
 		if stroke {
 			in.page.stroke(s)
@@ -142,8 +142,8 @@ func (p *pather) addClip(current int32) int32 {
 	return int32(len(p.clips) - 1)
 }
 
-// fill takes a filled subpath: a thin one is a rule, a thick rectangle an area.
-func (pg *Page) fill(s *subpath) {
+// fillSubpath takes a filled subpath: a thin one is a rule, a thick rectangle an area.
+func (pg *Page) fillSubpath(s *subpath) {
 	if len(s.points) < 3 || len(s.points) > 6 {
 		return
 	}
