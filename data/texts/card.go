@@ -49,9 +49,9 @@ func CardExhausted(m data.Modality) string {
 	return fmt.Sprintf("A su orden no queda plaza %s: mire la modalidad %s.", m, m.Other())
 }
 
-// CardLeavesText tells between which pick numbers such plazas go.
+// CardLeavesText tells between which turns four of five such plazas go.
 func CardLeavesText(from, to float64) string {
-	return fmt.Sprintf("80 de cada 100 plazas así se van entre la elección %s y la %s", Thousands(int(math.Round(from))), Thousands(int(math.Round(to))))
+	return fmt.Sprintf("suele irse entre los turnos %s y %s", Thousands(int(math.Round(from))), Thousands(int(math.Round(to))))
 }
 
 // CardNeededText tells the worst rank that still has a chance.

@@ -29,7 +29,7 @@ const (
 // read back by are among them.
 func PlanSheetHeading() []string {
 	return []string{
-		"#", "Libre al llegar", "Banda", "Desde", "Hasta", "Quedo aquí", "Acumulada", "Puntos", "Certeza", "GD",
+		"#", "Libre al llegar", "Banda", "Desde", "Hasta", "Quedo aquí", "Suma", "Puntos", "Certeza", "GD",
 		"Establecimiento", "RENIPRESS", "Distrito", "Provincia", "Región", "DIRESA", "Institución", "Categoría",
 		"Modalidad", "Profesión", "Proceso", "Bono", "Cupos", "Riesgo", "La última vez", "Mi nota",
 	}

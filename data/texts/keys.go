@@ -1,5 +1,7 @@
 package texts
 
+import "fmt"
+
 // Names of the scopes of keys, as the help shows them.
 const (
 	ScopeGlobal     = "En todas partes"
@@ -7,6 +9,7 @@ const (
 	ScopeSearch     = "Buscar"
 	ScopeTable      = "Tabla"
 	ScopePrompt     = "Escribir"
+	ScopeVersions   = "Versiones del plan"
 	ScopeConfirm    = "Confirmar"
 	ScopeForm       = "Formulario"
 )
@@ -28,6 +31,9 @@ const (
 	KeyForceQuit = "salir de inmediato"
 	KeyBack      = "volver"
 	KeySuspend   = "suspender"
+	KeyClose     = "cerrar"
+	KeyScroll    = "desplazar"
+	KeyRankShort = "otro mérito"
 	KeyProfile   = "mi perfil"
 	KeyNextPart  = "siguiente panel"
 	KeyPrevPart  = "panel anterior"
@@ -76,6 +82,7 @@ const (
 	KeyFacetClear    = "quitar los filtros del grupo"
 	KeyFiltersReset  = "quitar todos los filtros"
 	KeyOtherModality = "ver la otra modalidad"
+	KeyModalityShort = "otra modalidad"
 	KeyCompareShort  = "comparar"
 	KeyToCompare     = "agregar a la comparación"
 	KeyNeighbours    = "quién eligió qué cerca de mi mérito"
@@ -123,7 +130,7 @@ const (
 	KeyTurnPickShort     = "van por…"
 	KeyTurnPassShort     = "pasó"
 	KeyTurnTimerShort    = "reloj"
-	KeyTurnEndShort      = "terminar"
+	KeyTurnEndShort      = "el acto"
 	KeyTurnKeepPastShort = "guardar como pasado"
 	KeySourceRemoveAct   = "quitar el acto guardado"
 	KeyTurnImportShort   = "lista"
@@ -136,6 +143,23 @@ const (
 	KeySave      = "guardar"
 	KeyChoose    = "elegir"
 )
+
+// SignLine tells what the pictures of chances are drawn along, which is longer than
+// the turns that texts speak of.
+const SignLine = "lo que va quedando, del orden de mérito 1 al último que puede elegir. Un turno es una elección: son menos, porque no todos los que van delante eligen"
+
+// The orders that stand in the place of a key: what is seldom done and hard to take
+// back is written out.
+const (
+	OrderEnd   = ":terminar"
+	OrderClock = ":reloj"
+)
+
+// KeyMoved tells, to who presses a key that did something in an earlier version,
+// which one does it now.
+func KeyMoved(before, now, does string) string {
+	return fmt.Sprintf("«%s» ahora es %s, no %s.", does, now, before)
+}
 
 // Tooltips say more, in the full help, where the short text is not enough.
 const (
@@ -153,7 +177,7 @@ const (
 	TipTurnTake     = "Queda en el registro como su plaza; el acto sigue o termina como usted quiera. Antes de su turno, enter abre la ficha."
 	TipTurnCross    = "Escriba unas letras de la plaza y enter: tacha un solo cupo."
 	TipOpen         = "Todo lo que se sabe de la plaza, con su fuente."
-	TipBack         = "Siempre retrocede un paso, sin perder nada."
+	TipBack         = "Retrocede un paso, sin perder nada; en una pantalla principal se queda en ella."
 	TipUndo         = "Dice qué deshizo."
 	TipFacetOnly    = "Deja marcada solo esta opción del grupo."
 	TipExport       = "Markdown, CSV, JSON, XLSX o HTML, según la extensión."

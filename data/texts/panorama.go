@@ -142,6 +142,9 @@ func PanoramaValue(dim, value string, outside bool) string {
 	return FacetLabel(dim, value)
 }
 
+// PanoramaWithin names the plazas within reach of the rank.
+const PanoramaWithin = "a su alcance"
+
 // PanoramaCutNote tells that a list ends at a rank.
 const PanoramaCutNote = "«+»: la lista se cortó en un puesto; de lo que sigue no se sabe nada."
 
@@ -221,6 +224,6 @@ func GridAlike(value string) string { return "igual en todas: " + value }
 func MeasureTitle(key string) string {
 	return map[string]string{
 		"plazas": "plazas", "tomadas": "plazas tomadas", "parte": "parte tomada", "mediana": "mediana de quienes tomaron",
-		"puntos": "puntos por plaza", "probables": "a su alcance",
+		"puntos": "puntos por plaza", "probables": PanoramaWithin,
 	}[key]
 }

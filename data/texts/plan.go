@@ -44,7 +44,7 @@ func PlanHeading() []string {
 // PlanMarkdownHeading is the heading of the Markdown export.
 func PlanMarkdownHeading() []string {
 	return []string{
-		"#", "Libre al llegar", ColumnRange, "Quedo aquí", "Acumulada", "Pts", "GD", "Establecimiento", "RENIPRESS",
+		"#", "Libre al llegar", ColumnRange, "Quedo aquí", "Suma", "Pts", "GD", "Establecimiento", "RENIPRESS",
 		"Distrito, provincia", "Región", "Institución", "Modalidad", "Bono", "Riesgo", "Mi nota",
 	}
 }

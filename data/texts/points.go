@@ -1,10 +1,10 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
-	"strings"
 )
 
 // The reasons of package points are worded here by their own words, so that
@@ -65,10 +65,9 @@ func PointsQuintile(quintile int, source string) string {
 	return fmt.Sprintf("los del quintil %d, que valió hasta 2022-II (%s)", quintile, source)
 }
 
-// PointsNone is the line of the card where there is no figure.
-func PointsNone(reason string) string {
-	return strings.TrimSuffix("puntos CONAREME: "+PointsReason(reason), ": ")
-}
+// PointsNone is the line of the card where there is no figure. Where it stands is
+// headed by what it is of.
+func PointsNone(reason string) string { return cmp.Or(PointsReason(reason), "sin dato") }
 
 func pointsPlural(n float64, one, many string) string {
 	if n == 1 {

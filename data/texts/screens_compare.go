@@ -103,9 +103,9 @@ func SideBest(measure string, names []string) string {
 	return fmt.Sprintf("%s: lo mejor, %s.", measure, strings.Join(names, " y "))
 }
 
-// SideLeaves tells between which pick numbers such plazas go.
+// SideLeaves tells between which turns four of five such plazas go.
 func SideLeaves(from, to float64) string {
-	return fmt.Sprintf("8 de 10 así, entre la elección %s y la %s", Thousands(int(math.Round(from))), Thousands(int(math.Round(to))))
+	return fmt.Sprintf("suele irse entre los turnos %s y %s", Thousands(int(math.Round(from))), Thousands(int(math.Round(to))))
 }
 
 // SideCount tells how many plazas are compared, and in how many of the lines

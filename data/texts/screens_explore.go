@@ -9,6 +9,14 @@ import (
 	"brujula/data/fold"
 )
 
+// HomeAlready tells, where esc has nothing to go back from, which keys lead on.
+func HomeAlready(explore bool) string {
+	if explore {
+		return "q sale · X quita los filtros · 2 a 6 van a otra pantalla"
+	}
+	return "q sale · 1 Explorar"
+}
+
 // Headings of the table of plazas.
 const (
 	ColumnChance   = "Prob."
@@ -31,7 +39,6 @@ const (
 const (
 	FacetsTitle          = "Filtros"
 	NoFilters            = "sin filtros"
-	HomeAlready          = "Ya está en Explorar: X quita los filtros, 2 a 6 cambian de pantalla, q sale."
 	OnlySimilar          = "nada igual: estas se parecen"
 	NothingSimilar       = "nada igual ni parecido"
 	NothingFoundHint     = "X quita los filtros y la búsqueda."

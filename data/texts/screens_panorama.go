@@ -98,7 +98,7 @@ func ColumnTaken(p data.Process) string {
 	if p == "" {
 		return "Tomadas"
 	}
-	return "Tom. " + strings.TrimPrefix(string(p), "20")
+	return "Tomadas " + string(p)
 }
 
 // MeasureShown names the measure in view, with the process that it is of.
@@ -158,7 +158,7 @@ func MedianPick(share float64, takers int, text string) string {
 	if math.IsNaN(share) {
 		return "–"
 	}
-	return fmt.Sprintf("%s (elección %s de %s)", text, Thousands(int(math.Round(share*float64(takers)))), Thousands(takers))
+	return fmt.Sprintf("%s (turno %s de %s)", text, Thousands(int(math.Round(share*float64(takers)))), Thousands(takers))
 }
 
 // CurveMine marks the own place in the line.
@@ -208,6 +208,6 @@ func CurvesLeftNote(p data.Process) string { return "lo que quedaba, en " + stri
 
 // RegionBrief tells the figures of a region in one sentence.
 func RegionBrief(region string, plazas, seats int, likely, points, taken, median string) string {
-	return fmt.Sprintf("%s: %s est., %s plazas, prob. %s, puntos %s; tomadas %s, mediana %s",
+	return fmt.Sprintf("%s: %s est., %s plazas, a su alcance %s, puntos %s; tomadas %s, mediana %s",
 		region, Thousands(plazas), Thousands(seats), likely, points, taken, median)
 }

@@ -27,6 +27,8 @@ const (
 	HintPlan     = "mi lista ordenada"
 	HintCompare  = "plazas lado a lado"
 	HintTurn     = "el acto de adjudicación"
+	HintTurnEnd  = "termina el acto en curso, tras preguntar"
+	HintClock    = "segundos y llamados de un turno: 30 3"
 	HintPanorama = "la oferta entera"
 	HintRules    = "lo que se sabe del SERUMS, con su fuente"
 	HintSources  = "qué listas están cargadas"
@@ -52,37 +54,49 @@ type TopLine struct {
 type Room int
 
 // What is left out first is what the screens tell too: the act and the work in the
-// background, and the modality last.
+// background, then the process and the profession. Modality and rank always stay: a
+// chance is of one modality, and a rank cut short would be another rank.
 const (
 	AllRoom Room = iota
 	LittleRoom
 	LessRoom
 	LeastRoom
+	NoRoom
 )
+
+// ModalityShort writes a modality where there is little room.
+func ModalityShort(m data.Modality) string {
+	switch m {
+	case data.Remunerada:
+		return "rem."
+	case data.Equivalente:
+		return "equiv."
+	}
+	return string(m)
+}
 
 // String writes the line, the most important first.
 func (t TopLine) String() string {
 	var parts []string
-	if t.Demo {
+	switch {
+	case t.Demo && t.Room < LeastRoom:
 		parts = append(parts, "DATOS DE DEMOSTRACIÓN")
-	} else {
+	case t.Demo:
+		parts = append(parts, "DEMO")
+	case t.Room < LeastRoom || t.Profession == "":
 		parts = append(parts, "SERUMS "+string(t.Process))
 	}
 	switch {
 	case t.Profession == "":
 		parts = append(parts, "sin perfil (P)")
-	case t.Room == LeastRoom && t.IsSimulated: // that the rank is not one's own matters more
-	case t.Room == LeastRoom: // a rank cut short would be another rank
-		parts = append(parts, t.Profession)
+	case t.Room == NoRoom:
+		parts = append(parts, ModalityShort(t.Modality))
 	case t.Room >= LittleRoom:
-		parts = append(parts, t.Profession, string(t.Modality[:min(5, len(t.Modality))]))
+		parts = append(parts, t.Profession+" "+ModalityShort(t.Modality))
 	default:
 		parts = append(parts, t.Profession, string(t.Modality))
 	}
-	label := "orden de mérito "
-	if t.Room >= LittleRoom {
-		label = "mérito "
-	}
+	const label = "mérito "
 	switch {
 	case t.IsSimulated && t.Passes >= 0 && t.Passes != float64(t.OwnPasses):
 		parts = append(parts, fmt.Sprintf("simulado: pasan %s, puesto %s", Decimal(t.Passes), orDash(t.Simulated)))

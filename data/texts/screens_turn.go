@@ -50,7 +50,7 @@ const (
 	PlanYours        = "suya" // as wide as a chance, in the column of those
 	TurnYoursShort   = "su plaza"
 	TurnOverKeys     = "L: qué plaza tomó · N: no eligió."
-	TurnMineKeys     = "Si quiere, siga el acto (x, v) o termínelo (X): su plaza queda en el registro."
+	TurnMineKeys     = "Si quiere, siga el acto (x, i) o termínelo («:terminar»): su plaza queda en el registro."
 	TurnMineTitle    = "Su plaza"
 	TurnNoneTitle    = "No eligió"
 	TurnNoneGone     = "No hay nada tachado."
@@ -230,9 +230,9 @@ func TurnSaving(n int) string { return fmt.Sprintf(" +%d…", n) }
 func TurnReported(seconds, calls int, certainty string, own bool) string {
 	text := fmt.Sprintf("%d s, %s: ", seconds, counted(calls, "llamado", "llamados"))
 	if own {
-		return text + "puestos por usted (T cambia)"
+		return text + "puestos por usted («:reloj» cambia)"
 	}
-	return text + "reportado, " + certainty + " (T cambia)"
+	return text + "reportado, " + certainty + " («:reloj» cambia)"
 }
 
 // TurnReportedBy names who reported the seconds and calls.

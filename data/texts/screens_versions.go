@@ -11,6 +11,8 @@ const (
 	VersionCurrent  = "en pantalla"
 	KeyVersionOpen  = "abrir"
 	KeyVersionDrop  = "borrar"
+	KeyVersionCopy  = "copiar el plan"
+	KeyVersionName  = "renombrar el plan"
 	VersionNewLabel = "Nombre de la copia: "
 	VersionNewName  = "Nuevo nombre: "
 	CompareMoved    = "Se mueven"
@@ -44,7 +46,7 @@ func VersionNameKey(name string) string { return "renombrar " + currentName(name
 // PlanAlone tells that there is no other version to compare with, and how to
 // make one.
 func PlanAlone(name string) string {
-	return "Solo hay una versión, " + name + ": no hay con cuál comparar. c la copia con otro nombre; cambie la copia y compárelas."
+	return "Solo hay una versión, " + name + ": no hay con cuál comparar. n la copia con otro nombre; cambie la copia y compárelas."
 }
 
 // PlanOnly tells that the last version is not dropped.

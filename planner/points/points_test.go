@@ -94,7 +94,7 @@ func TestLinesOfTheCard(t *testing.T) {
 		texts.PointsLine(1, string(rules.Unclear), ""):                "1 punto CONAREME (reportado, incierto)",
 		texts.PointsStep(-0.5, -1.25, 3):                              "0.5 menos que GD-3 = 1.25 preguntas del examen",
 		texts.PointsStep(0, 0, 3):                                     "lo mismo que GD-3",
-		texts.PointsNone(string(Equivalente)):                         "puntos CONAREME: no confirmado que la equivalente dé puntos",
+		texts.PointsNone(string(Equivalente)):                         "no confirmado que la equivalente dé puntos",
 	}
 	for got, want := range tests {
 		if got != want {

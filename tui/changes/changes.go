@@ -130,7 +130,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 			m.lay()
 		}
 	}
-	return nil
+	return msg.Moved(k, m.own.Moved())
 }
 
 // place gives the cursor that the keys move, and its last line.

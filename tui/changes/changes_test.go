@@ -34,7 +34,7 @@ func TestChangesAreWalked(t *testing.T) {
 		d := page(t, size[0], size[1]).Contains("Diferencias", "De 2025-I a 2026-I", "MEDICINA", "Sin cambio", "En total")
 		d.Press("enter").Contains("lugar")
 		d.Press("enter").Contains("Ficha").Press("esc").Contains("Diferencias").Press("esc").Contains("En total")
-		d.Press("a").Contains("todas las profesiones").Press("down").Press("esc").Contains("Fuentes")
+		d.Press("O").Contains("todas las profesiones").Press("down").Press("esc").Contains("Fuentes")
 		d.Press(":").Type("diferencias").Press("enter").Contains("En total")
 	}
 }

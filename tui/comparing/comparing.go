@@ -170,7 +170,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		return m.withCurrent(func(id data.PlazaID) tea.Cmd { return m.desk.Go(screen.Card, screen.PlazaPage(id)) })
 	}
 	m.scroll.Update(k, nav)
-	return nil
+	return msg.Moved(k, own.Moved())
 }
 
 // withCurrent acts on the plaza of the current column, or says that there is

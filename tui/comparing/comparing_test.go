@@ -64,7 +64,7 @@ func contains(text string, parts ...string) bool {
 func TestEmptySaysHowToFill(t *testing.T) {
 	d, _ := open(t, plain(), 80, 24)
 	d.Press("3").Contains(texts.SideEmpty, "pulse c", "Caben de dos a cuatro")
-	for _, key := range []string{"d", "s", "enter", " "} {
+	for _, key := range []string{"d", "f", "enter", " "} {
 		d.Press(key).Contains(texts.SideNothing)
 	}
 	d.Press("esc").Lacks(texts.SideEmpty)
@@ -109,7 +109,7 @@ func TestDifferencesColumnsDropStarAndCard(t *testing.T) {
 	if !strings.Contains(heading(d), "▸ B ★ 1") {
 		t.Errorf("the column is lost on the way back: %q", heading(d))
 	}
-	d.Press("d").Contains(texts.SideAlone[:30]).Press("s").Contains("Hay una sola").Press("d").Contains(texts.SideEmpty)
+	d.Press("d").Contains(texts.SideAlone[:30]).Press("f").Contains("Hay una sola").Press("d").Contains(texts.SideEmpty)
 }
 
 // A key that comes before the columns have followed takes out the plaza that has
@@ -130,8 +130,8 @@ func TestOnlyDifferences(t *testing.T) {
 	add(d, 3).Press("3")
 	d.Resize(120, 120) // all in view
 	d.Contains("= Horario", "= Modalidad", "≠ Suele irse")
-	d.Press("s").Contains("solo diferencias", "≠ Suele irse").Lacks("= Horario", "= Modalidad")
-	d.Press("s").Lacks("datos · solo diferencias")
+	d.Press("f").Contains("solo diferencias", "≠ Suele irse").Lacks("= Horario", "= Modalidad")
+	d.Press("f").Lacks("datos · solo diferencias")
 }
 
 func TestCurvesHaveTheLetters(t *testing.T) {
@@ -218,7 +218,7 @@ func TestView(t *testing.T) {
 		n    int
 		keys []string
 	}{
-		"vacia": {0, nil}, "dos": {2, nil}, "cuatro": {4, []string{"right"}}, "cuatro-abajo": {4, []string{"pgdown", "pgdown"}}, "diferencias": {3, []string{"s"}},
+		"vacia": {0, nil}, "dos": {2, nil}, "cuatro": {4, []string{"right"}}, "cuatro-abajo": {4, []string{"pgdown", "pgdown"}}, "diferencias": {3, []string{"f"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, id := range d.Compared() {

@@ -34,7 +34,7 @@ func (m *Model) openFrequencies() tea.Cmd {
 	q.table = table.New[string](m.desk.Styles, []table.Column{
 		{ID: "valor", Title: f.Title, Min: 14, Ideal: 30, Max: 44, Frozen: true},
 		{ID: "hay", Title: texts.FacetSeats, Min: 6, Align: layout.Right},
-		{ID: "prob", Title: texts.FacetLikely, Min: 6, Align: layout.Right},
+		{ID: "prob", Title: texts.FacetWithin, Min: 7, Align: layout.Right},
 		{ID: "plazas", Title: texts.FieldSeats, Min: 6, Align: layout.Right},
 		{ID: "barra", Title: "", Min: 10, Ideal: 30, Max: 60, Priority: 1, Picture: true},
 	})

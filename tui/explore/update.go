@@ -171,7 +171,7 @@ func (m *Model) tableKey(k tea.KeyMsg) tea.Cmd {
 	if m.table.Update(k, &m.keys.nav) {
 		return m.look()
 	}
-	return nil
+	return msg.Moved(k, m.keys.own.Moved())
 }
 
 func (m *Model) startSearch() {
@@ -368,7 +368,7 @@ func (m *Model) Help() screen.Help {
 	return screen.Help{
 		Footer: keys.Usable(m.desk.OnlyLooks(), append(first,
 			m.keys.search.Start, f.Open, t.Star.As(texts.KeyToPlanShort), t.Open, own.Compare.As(texts.KeyCompareShort), keys.NewGlobal().Plan.As(texts.KeyPlanShort),
-			own.OtherModality, t.SortUp.For(t.SortUp.Help().Key+" "+t.SortDown.Help().Key, texts.KeySortShort), t.LikeThis.As(texts.KeyLikeThis), t.Frequencies, t.Preview,
+			keys.NewGlobal().RankLess.For("< >", texts.KeyRankShort), own.OtherModality.As(texts.KeyModalityShort), t.SortUp.For(t.SortUp.Help().Key+" "+t.SortDown.Help().Key, texts.KeySortShort), t.LikeThis.As(texts.KeyLikeThis), t.Frequencies, t.Preview,
 		), t.Star),
 		Scopes: scopes,
 	}

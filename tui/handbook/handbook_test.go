@@ -43,14 +43,14 @@ func TestPartsAreWalked(t *testing.T) {
 	d := page(t, plain(), 80, 24)
 	top := func() string { return strings.TrimSpace(strings.Split(d.Text(), "\n")[layout.HeaderLines]) }
 	for _, step := range []struct{ key, want string }{
-		{"]", "Modalidades"},
-		{"]", "Orden de mérito"},
-		{"[", "Modalidades"},
-		{"[", "El SERUMS"},
-		{"[", "El SERUMS"},
-		{"]", "Modalidades"},
+		{"tab", "Modalidades"},
+		{"tab", "Orden de mérito"},
+		{"shift+tab", "Modalidades"},
+		{"shift+tab", "El SERUMS"},
+		{"shift+tab", "El SERUMS"},
+		{"tab", "Modalidades"},
 		{"down", ""},
-		{"[", "Modalidades"},
+		{"shift+tab", "Modalidades"},
 	} {
 		if d.Press(step.key); !strings.HasPrefix(top(), step.want) {
 			t.Errorf("%s: %q is at the top, want %q", step.key, top(), step.want)

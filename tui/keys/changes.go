@@ -9,7 +9,7 @@ type Changes struct{ Open, All, Pair Binding }
 func NewChanges() Changes {
 	return Changes{
 		Open: bind("enter", texts.KeyChangesOpen, "enter").tip(texts.TipChangesOpen),
-		All:  bind("a", texts.KeyViewProfession, "a"),
+		All:  bind("O", texts.KeyViewProfession, "O"),
 		Pair: bind("t", texts.KeyChangesPair, "t"),
 	}
 }

@@ -8,8 +8,8 @@ type Handbook struct{ Next, Previous, Done Binding }
 // NewHandbook makes the bindings of the sheet of rules.
 func NewHandbook() Handbook {
 	return Handbook{
-		Next:     bind("]", texts.KeyRulesNext, "]"),
-		Previous: bind("[", texts.KeyRulesPrevious, "["),
+		Next:     bind("tab", texts.KeyRulesNext, "tab"),
+		Previous: bind("shift+tab", texts.KeyRulesPrevious, "shift+tab"),
 		Done:     bind("enter", texts.KeyRulesFound, "enter"),
 	}
 }

@@ -46,7 +46,7 @@ func NewSources() Sources {
 		Scores:    bind("M", texts.KeyScores, "M").tip(texts.TipScores),
 		Import:    bind("I", texts.KeySourceImport, "I"),
 		Restore:   bind("R", texts.KeyBackupRestore, "R").tip(texts.TipBackupRestore),
-		RemoveAct: bind("X", texts.KeySourceRemoveAct, "X"),
+		RemoveAct: bind("d", texts.KeySourceRemoveAct, "d", "delete"),
 		Level:     bind("v", texts.KeySourceLevel, "v").tip(texts.TipSourceLevel),
 		Copy:      bind("y", texts.KeyCopy, "y"),
 	}

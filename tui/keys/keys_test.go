@@ -16,6 +16,8 @@ import (
 
 func runes(s string) tea.KeyMsg { return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(s)} }
 
+func isPart(b Binding) bool { return strings.HasSuffix(b.Help().Key, "tab") }
+
 // A key that two bindings of one place share would do one of two things.
 // Scopes are checked in the combinations that screens use.
 func TestNoKeyMeansTwoThingsInOnePlace(t *testing.T) {
@@ -25,7 +27,7 @@ func TestNoKeyMeansTwoThingsInOnePlace(t *testing.T) {
 		"plan":          {NewGlobal().Scope(), NewNavigation().Scope(), NewPlan().Scope()},
 		"compare":       {NewGlobal().Scope(), NewNavigation().Scope(), NewCompare().Scope()},
 		"turn":          {NewGlobal().Scope(), NewTurn().Scope()},
-		"panorama":      {NewGlobal().Scope(), NewNavigation().Scope(), NewPanorama().Scope()},
+		"panorama":      {{"", slices.DeleteFunc(NewGlobal().Scope().Bindings, isPart)}, NewNavigation().Scope(), NewPanorama().Scope()}, // its views are its parts
 		"prompt":        {NewPrompt().Scope()},
 		"confirm":       {NewConfirm().Scope()},
 		"form":          {NewForm().Scope()},
@@ -48,7 +50,7 @@ func TestNoKeyMeansTwoThingsInOnePlace(t *testing.T) {
 func TestEveryBindingHasKeysAndWords(t *testing.T) {
 	for _, s := range All() {
 		for _, b := range s.Bindings {
-			if len(b.Keys()) == 0 && b.Help().Key != "a…z" || b.Help().Key == "" || b.Help().Desc == "" {
+			if len(b.Keys()) == 0 && b.Help().Key != "a…z" && !strings.HasPrefix(b.Help().Key, ":") || b.Help().Key == "" || b.Help().Desc == "" {
 				t.Errorf("%s: incomplete binding %+v", s.Name, b.Help())
 			}
 		}
@@ -166,25 +168,136 @@ func TestUsableAndExplained(t *testing.T) {
 	}
 }
 
-// Keys that a person learns on one screen mean the same on every other, also where
-// each of them alone would be clear.
-func TestKeysThatMeanOneThingEverywhere(t *testing.T) {
-	table := map[string][]string{
-		"o": {texts.KeyOtherModality, texts.KeyPhase, texts.KeyTurnOtherModality, texts.KeyViewModality, texts.KeyOtherModality},
-		"e": {texts.KeyNote, texts.KeyReport},
-		"c": {texts.KeyToCompare, texts.KeyImportColumns},
-		"u": {texts.KeyUndo, texts.KeyUndoPlan, texts.KeyTakeBack},
-		"y": {texts.KeyCopy, texts.KeyYes},
-		"I": {texts.KeySourceImport, texts.KeyTurnImport, texts.KeyImportOther},
-		"E": {texts.KeyExport, texts.KeyYear}, // what is written to a file
-	}
-	for _, s := range append(All(), NewNeighbours().Scope()) {
+// sense is what a key means: the words for it on the screens where it works.
+type sense []string
+
+// senses lists the keys that go by different words on different screens. One sense
+// with several words is one meaning said for each place; a second sense needs a
+// reason. Whoever binds a key anew finds here what it means already.
+var senses = map[string]struct {
+	all    []sense
+	reason string
+}{
+	"o":         {all: []sense{{texts.KeyOtherModality, texts.KeyPhase, texts.KeyTurnOtherModality, texts.KeyViewModality}}},
+	"e":         {all: []sense{{texts.KeyNote, texts.KeyReport}}},
+	"u":         {all: []sense{{texts.KeyUndo, texts.KeyUndoPlan, texts.KeyTakeBack}}},
+	"E":         {all: []sense{{texts.KeyExport, texts.KeyYear}}}, // what is written to a file
+	"I":         {all: []sense{{texts.KeySourceImport, texts.KeyTurnImport}}},
+	"M":         {all: []sense{{texts.KeyNearThis, texts.KeyScores}}}, // what is measured
+	"f":         {all: []sense{{texts.KeyFilters, texts.KeyCompareDiffs}}},
+	"v":         {all: []sense{{texts.KeyVersions, texts.KeyViews, texts.KeySourceLevel}}},
+	"p":         {all: []sense{{texts.KeyPreview, texts.KeyTurnCard}}}, // the plaza, looked at
+	"d":         {all: []sense{{texts.KeyRemove, texts.KeyCompareDrop, texts.KeyFacetClear, texts.KeySourceRemoveAct, texts.KeyVersionDrop}}},
+	"delete":    {all: []sense{{texts.KeyRemove, texts.KeyCompareDrop, texts.KeyFacetClear, texts.KeySourceRemoveAct}}},
+	" ":         {all: []sense{{texts.KeyFacetToggle, texts.KeyStar, texts.KeyStarNext, texts.KeyPickRegion}}}, // marks
+	"tab":       {all: []sense{{texts.KeyNextPart, texts.KeyViewNext, texts.KeyRulesNext, texts.KeyImportUnused}}},
+	"shift+tab": {all: []sense{{texts.KeyPrevPart, texts.KeyViewPrev, texts.KeyRulesPrevious}}},
+	"left":      {all: []sense{{texts.KeyLeft, texts.KeyFacetFold, texts.KeyImportParent}}},
+	"right":     {all: []sense{{texts.KeyRight, texts.KeyFacetFold}}},
+	"h":         {all: []sense{{texts.KeyLeft, texts.KeyFacetFold}}},
+	"l":         {all: []sense{{texts.KeyRight, texts.KeyFacetFold}}},
+	"esc":       {all: []sense{{texts.KeyBack, texts.KeyNo}}},
+	"/":         {all: []sense{{texts.KeySearch, texts.KeyTurnCross}}}, // letters find the plaza to cross out
+	"enter": {all: []sense{{
+		texts.KeyOpenCard, texts.KeyFacetOnly, texts.KeyTurnTake, texts.KeyImportPick, texts.KeySourceProblems, texts.KeyRulesFound,
+		texts.KeyChangesOpen, texts.KeyToExplore, texts.KeySave, texts.KeyImportCorrect, texts.KeyVersionOpen,
+	}}}, // on with what the cursor is on
+
+	"c": {[]sense{{texts.KeyToCompare, texts.KeyCompareShort}, {texts.KeyImportColumns}}, "a list that is read has nothing to compare yet"},
+	"n": {
+		[]sense{{texts.KeySearchNext, texts.KeyTurnPass}, {texts.KeyNo}, {texts.KeyVersionCopy}},
+		"the next one; a question and the menu of versions are boxes of their own that name their keys",
+	},
+	"N": {[]sense{{texts.KeySearchPrev}, {texts.KeyNo, texts.KeyTurnDecline}}, "the act has no search to walk"},
+	"s": {[]sense{{texts.KeySelect}, {texts.KeyYes, texts.KeySave}}, "answers a question"},
+	"S": {[]sense{{texts.KeyTurnStart}, {texts.KeyYes, texts.KeySave}}, "answers a question"},
+	"y": {[]sense{{texts.KeyCopy}, {texts.KeyYes}}, "answers a question, for who types English"},
+	"r": {
+		[]sense{{texts.KeyTurnRelease}, {texts.KeyImportReplace}, {texts.KeyVersionName}},
+		"each in a place of its own that has no other of the three, and none loses anything unasked",
+	},
+	"a": {[]sense{{texts.KeyAdvice}, {texts.KeyImportAdd}}, "answers the question of a list that is read"},
+	"-": {[]sense{{texts.KeyHideColumn}, {texts.KeyNearLess}}, "the other half of +, on a page without columns to hide"},
+	"m": {[]sense{{texts.KeyMoveTo}, {texts.KeyMeasure, texts.KeyNearMark}}, "where nothing is moved it is what is measured by"},
+	"t": {
+		[]sense{{texts.KeyViewProcess, texts.KeyChangesPair, texts.KeyNearPast}, {texts.KeyTurnTimer}, {texts.KeyImportKind}},
+		"the act is of one process, and a list that is read of one kind",
+	},
+	"w": {[]sense{{texts.KeyWeightsLong}, {texts.KeyLinks}}, "the plan and the lists have nothing in common; both only look"},
+	"x": {[]sense{{texts.KeyFacetToggle, texts.KeyTurnCross}, {texts.KeyConflicts}}, "nothing is marked or crossed out among the lists"},
+}
+
+// A key that a person learns on one screen means the same on every other, also where
+// each of them alone would be clear. What is typed into a line is text, and the keys
+// of lines and forms are those of every program.
+func TestAKeyMeansOneThing(t *testing.T) {
+	used := map[string]map[string]string{} // key → words → scope
+	for _, s := range All() {
+		if s.Name == texts.ScopePrompt || s.Name == texts.ScopeForm {
+			continue
+		}
 		for _, b := range s.Bindings {
 			for _, k := range b.Keys() {
-				if meanings, kept := table[k]; kept && !slices.Contains(meanings, b.Help().Desc) {
-					t.Errorf("%s: %q means %q", s.Name, k, b.Help().Desc)
+				if used[k] == nil {
+					used[k] = map[string]string{}
+				}
+				used[k][b.Help().Desc] = s.Name
+			}
+		}
+	}
+	for k, words := range used {
+		known, listed := senses[k]
+		if len(words) == 1 && !listed {
+			continue
+		}
+		for word, scope := range words {
+			if !slices.ContainsFunc(known.all, func(one sense) bool { return slices.Contains(one, word) }) {
+				t.Errorf("%q means %q in %s, and something else elsewhere", k, word, scope)
+			}
+		}
+	}
+	for k, known := range senses {
+		if len(known.all) > 1 && known.reason == "" {
+			t.Errorf("%q means several things, without a reason", k)
+		}
+		for _, one := range known.all {
+			for _, word := range one {
+				if _, ok := used[k][word]; !ok {
+					t.Errorf("%q is said to mean %q, which no screen has", k, word)
 				}
 			}
 		}
+	}
+}
+
+// An old key is told where it did something, and only while it does nothing there.
+func TestOldKeysTellTheNewOnes(t *testing.T) {
+	nav := append(NewNavigation().Scope().Bindings, NewGlobal().Scope().Bindings...)
+	for _, tt := range []struct {
+		name  string
+		moved []Moved
+		scope []Binding
+	}{
+		{"turn", NewTurn().Moved(), NewTurn().Scope().Bindings},
+		{"panorama", NewPanorama().Moved(), NewPanorama().Scope().Bindings},
+		{"changes", NewChanges().Moved(), NewChanges().Scope().Bindings},
+		{"compare", NewCompare().Moved(), NewCompare().Scope().Bindings},
+		{"explore", NewExplore().Moved(), append(NewTable().Scope().Bindings, NewExplore().Scope().Bindings...)},
+		{"sources", NewSources().Moved(), NewSources().Scope().Bindings},
+		{"versions", NewVersions().Moved(), NewVersions().Scope().Bindings},
+	} {
+		for _, m := range tt.moved {
+			for _, b := range append(slices.Clone(nav), tt.scope...) {
+				if slices.Contains(b.Keys(), m.Old) {
+					t.Errorf("%s: %q still means %q", tt.name, m.Old, b.Help().Desc)
+				}
+			}
+			if got := Told(runes(m.Old), tt.moved); !strings.Contains(got, m.Now.Help().Key) || !strings.Contains(got, m.Old) {
+				t.Errorf("%s: %q tells %q", tt.name, m.Old, got)
+			}
+		}
+	}
+	if got := Told(runes("x"), NewTurn().Moved()); got != "" {
+		t.Errorf("x tells %q", got)
 	}
 }

@@ -8,7 +8,7 @@ type Neighbours struct{ Wider, Narrower, Mark, Other, Process Binding }
 // NewNeighbours makes the bindings of Cerca de mi orden.
 func NewNeighbours() Neighbours {
 	return Neighbours{
-		Wider:    bind("+", texts.KeyNearWider, "+", "="),
+		Wider:    bind("+", texts.KeyNearWider, "+"),
 		Narrower: bind("-", texts.KeyNearLess, "-"),
 		Mark:     bind("m", texts.KeyNearMark, "m"),
 		Other:    bind("o", texts.KeyOtherModality, "o"),

@@ -8,11 +8,11 @@ type Panorama struct{ Next, Prev, Views, Modality, Profession, Process, Measure,
 // NewPanorama makes the bindings of Panorama.
 func NewPanorama() Panorama {
 	return Panorama{
-		Next:       bind("]", texts.KeyViewNext, "]"),
-		Prev:       bind("[", texts.KeyViewPrev, "["),
+		Next:       bind("tab", texts.KeyViewNext, "tab"),
+		Prev:       bind("shift+tab", texts.KeyViewPrev, "shift+tab"),
 		Views:      bind("v", texts.KeyViews, "v"),
 		Modality:   bind("o", texts.KeyViewModality, "o"),
-		Profession: bind("a", texts.KeyViewProfession, "a"),
+		Profession: bind("O", texts.KeyViewProfession, "O"),
 		Process:    bind("t", texts.KeyViewProcess, "t"),
 		Measure:    bind("m", texts.KeyMeasure, "m").tip(texts.TipMeasure),
 		Pick:       bind(texts.KeyNameSpace, texts.KeyPickRegion, " "),

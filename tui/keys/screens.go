@@ -14,7 +14,7 @@ func NewExplore() Explore {
 		OtherModality: bind("o", texts.KeyOtherModality, "o"),
 		Compare:       bind("c", texts.KeyToCompare, "c"),
 		Neighbours:    bind("Q", texts.KeyNeighbours, "Q"),
-		Near:          bind("D", texts.KeyNearThis, "D").tip(texts.TipNearThis),
+		Near:          bind("M", texts.KeyNearThis, "M").tip(texts.TipNearThis),
 		Undo:          bind("u", texts.KeyUndoPlan, "u").tip(texts.TipUndo),
 	}
 }
@@ -34,13 +34,13 @@ func ChangeSigns() Scope {
 }
 
 // BandSigns explains, in the help of whatever shows chances, the letters of
-// their bands; no key is bound to them.
+// their bands, and the line that pictures are drawn along; no key is bound to them.
 func BandSigns() Scope {
 	var signs []Binding
 	for _, b := range availability.Bands() {
 		signs = append(signs, bind(b.Letter(), texts.BandReach(b.Letter(), b.Floor())))
 	}
-	return Scope{texts.ScopeBands, signs}
+	return Scope{texts.ScopeBands, append(signs, bind("▇▅▂", texts.SignLine))}
 }
 
 // Plan keys order the plan.
@@ -94,7 +94,7 @@ type Compare struct{ Drop, Diffs, Star Binding }
 func NewCompare() Compare {
 	return Compare{
 		Drop:  bind("d", texts.KeyCompareDrop, "d", "delete"),
-		Diffs: bind("s", texts.KeyCompareDiffs, "s"),
+		Diffs: bind("f", texts.KeyCompareDiffs, "f"),
 		Star:  bind(texts.KeyNameSpace, texts.KeyStar, " "),
 	}
 }
@@ -115,14 +115,14 @@ type Turn struct {
 func NewTurn() Turn {
 	return Turn{
 		Start:    bind("S", texts.KeyTurnStart, "S"),
-		End:      bind("X", texts.KeyTurnEnd, "X").tip(texts.TipTurnEnd),
+		End:      bind(texts.OrderEnd, texts.KeyTurnEnd).tip(texts.TipTurnEnd),
 		KeepPast: bind("W", texts.KeyTurnKeepPast, "W").tip(texts.TipTurnKeepPast),
 		Cross:    bind("x", texts.KeyTurnCross, "x", "/").tip(texts.TipTurnCross),
 		Release:  bind("r", texts.KeyTurnRelease, "r"),
-		Pick:     bind("v", texts.KeyTurnPick, "v"),
-		Pass:     bind("a", texts.KeyTurnPass, "a"),
+		Pick:     bind("i", texts.KeyTurnPick, "i"),
+		Pass:     bind("n", texts.KeyTurnPass, "n"),
 		Timer:    bind("t", texts.KeyTurnTimer, "t"),
-		TimerSet: bind("T", texts.TurnKeySet, "T"),
+		TimerSet: bind(texts.OrderClock, texts.TurnKeySet),
 		Import:   bind("I", texts.KeyTurnImport, "I"),
 		Undo:     bind("u", texts.KeyUndo, "u").tip(texts.TipUndo),
 		Redo:     bind("ctrl+r", texts.KeyRedo, "ctrl+r"),
@@ -226,8 +226,8 @@ func (k Card) Scope() Scope { return Scope{texts.ScreenCard, []Binding{k.Report}
 func All() []Scope {
 	return []Scope{
 		NewGlobal().Scope(), NewNavigation().Scope(), NewSearch().Scope(), NewTable().Scope(), NewFacets().Scope(),
-		NewExplore().Scope(), NewCard().Scope(), NewPlan().Scope(), NewCompare().Scope(), NewTurn().Scope(), NewPanorama().Scope(),
-		NewImport().Scope(), NewSources().Scope(), NewHandbook().Scope(),
+		NewExplore().Scope(), NewNeighbours().Scope(), NewCard().Scope(), NewPlan().Scope(), NewVersions().Scope(), NewCompare().Scope(), NewTurn().Scope(), NewPanorama().Scope(),
+		NewChanges().Scope(), NewImport().Scope(), NewSources().Scope(), NewHandbook().Scope(),
 		NewPrompt().Scope(), NewConfirm().Scope(), NewForm().Scope(),
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"brujula/data/texts"
 	"brujula/planner/session"
+	"brujula/tui/keys"
 	"brujula/tui/screen"
 )
 
@@ -97,6 +98,15 @@ type PlanChangedMsg = session.PlanChanged
 
 // Send gives a command that answers with m.
 func Send(m tea.Msg) tea.Cmd { return func() tea.Msg { return m } }
+
+// Moved gives a command to tell which key does now what k did once; nil where k did
+// nothing.
+func Moved(k tea.KeyMsg, moved []keys.Moved) tea.Cmd {
+	if text := keys.Told(k, moved); text != "" {
+		return Say(text)
+	}
+	return nil
+}
 
 // Say gives a command to show news.
 func Say(text string) tea.Cmd { return Send(NoticeMsg{Severity: Info, Text: text}) }

@@ -13,6 +13,13 @@ type NearMsg struct{ Request string }
 // OrderMsg asks Explorar to sort, in the words of --orden.
 type OrderMsg struct{ Order string }
 
+// EndMsg asks Mi turno to end the act, which it does after a question.
+type EndMsg struct{}
+
+// ClockMsg asks Mi turno for other seconds and calls of a turn, as "30 3"; with
+// nothing said it asks which.
+type ClockMsg struct{ Figures string }
+
 // ExportMsg asks Mi plan to write itself to a file; an empty name asks for one.
 type ExportMsg struct{ File string }
 

@@ -291,13 +291,10 @@ func (m *Model) does(b keys.Binding) bool {
 // screen, which is the one that is copied and renamed, why the reason for which
 // nothing may be written.
 func versionKeys(name, why string) []keys.Binding {
-	one := func(name, description string) keys.Binding {
-		return keys.Binding{Binding: key.NewBinding(key.WithKeys(name), key.WithHelp(name, description))}
-	}
-	copies, names, drops := one("c", texts.VersionCopyKey(name)), one("r", texts.VersionNameKey(name)), one("d", texts.KeyVersionDrop)
+	own := keys.NewVersions()
 	return keys.Usable(why, []keys.Binding{
-		one("enter", texts.KeyVersionOpen), copies, names, one("=", texts.KeyCompareShort), drops, one("esc", texts.KeyBack),
-	}, copies, names, drops)
+		own.Open, own.Diff, own.Copy.As(texts.VersionCopyKey(name)), own.Name.As(texts.VersionNameKey(name)), own.Drop, keys.NewGlobal().Back,
+	}, own.Copy, own.Name, own.Drop)
 }
 
 // exportKeys lists the keys of the menu of exports; notes tells that the plan has

@@ -94,7 +94,7 @@ func TestFiguresAreThoseOfTheModel(t *testing.T) {
 }
 
 func TestPanes(t *testing.T) {
-	for name, keys := range map[string][]string{"advice": {"a"}, "versions": {"v"}, "compare": {"v", "c", "enter", "T", "d", "J", "J", "v", "k", "="}} {
+	for name, keys := range map[string][]string{"advice": {"a"}, "versions": {"v"}, "compare": {"v", "n", "enter", "T", "d", "J", "J", "v", "k", "c"}} {
 		t.Run(name, func(t *testing.T) {
 			for _, size := range tuitest.Sizes() {
 				_, drive := withPlan(t, plain(), size.W, size.H)

@@ -16,6 +16,7 @@ import (
 	"brujula/planner/suggest"
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
+	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -223,14 +224,15 @@ func (m *Model) versionsKey(k tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	picked := p.versions[p.menu.Cursor()]
-	switch k.String() {
-	case "c":
+	own := keys.NewVersions()
+	switch {
+	case own.Copy.Matches(k):
 		return m.askName(texts.VersionNewLabel, session.FreeName(p.versions), "", func(name string) tea.Cmd { return bridge.Cmd(m.desk.CopyPlan(name)) })
-	case "r":
+	case own.Name.Matches(k):
 		return m.askName(texts.VersionNewName, m.desk.Plan().Name, m.desk.Plan().Name, func(name string) tea.Cmd { return bridge.Cmd(m.desk.RenamePlan(name)) })
-	case "=":
+	case own.Diff.Matches(k):
 		return m.compareWith(picked.Name)
-	case "d":
+	case own.Drop.Matches(k):
 		switch {
 		case picked.Name != m.desk.Plan().Name:
 		case len(p.versions) == 1:
@@ -239,9 +241,12 @@ func (m *Model) versionsKey(k tea.KeyMsg) tea.Cmd {
 			return msg.Warn(texts.PlanInUse)
 		}
 		return m.desk.Post(msg.ConfirmMsg{Question: texts.PlanDrop(picked.Name, picked.Lines), Yes: bridge.Cmd(m.desk.DropPlan(picked.Name))})
-	case "v":
+	case m.keys.own.Versions.Matches(k):
 		p.open = inTable
 		return nil
+	}
+	if moved := msg.Moved(k, own.Moved()); moved != nil {
+		return moved
 	}
 	switch p.menu.Update(k, &m.keys.nav) {
 	case widget.Cancelled:

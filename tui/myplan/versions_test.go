@@ -31,7 +31,7 @@ func TestVersions(t *testing.T) {
 	three := names(d)
 
 	// A copy is worked on by itself.
-	drive.Press("v").Contains(texts.VersionsTitle).Press("c").Press("enter").Contains("ahora trabaja en B", "Plan B")
+	drive.Press("v").Contains(texts.VersionsTitle).Press("n").Press("enter").Contains("ahora trabaja en B", "Plan B")
 	drive.Press("d", "J").Contains("Plan B · 2 líneas · " + texts.PlanSaved)
 	if diff := cmp.Diff(three, storedPlan(t, d, lib, "A")); diff != "" {
 		t.Errorf("the original changed:\n%s", diff)
@@ -41,7 +41,7 @@ func TestVersions(t *testing.T) {
 	}
 
 	// Compared, both ways named.
-	drive.Press("v", "k", "=").Contains("Del plan B (en pantalla) al plan A", "2 líneas", "3 líneas", "+  1 "+three[0], texts.SidesWorthKey).Press("esc")
+	drive.Press("v", "k", "c").Contains("Del plan B (en pantalla) al plan A", "2 líneas", "3 líneas", "+  1 "+three[0], texts.SidesWorthKey).Press("esc")
 
 	// Renamed; the name is not that of another; undo leaves it.
 	drive.Press("v", "r", "ctrl+u").Type("A").Press("enter").Contains("Ya hay un plan «A»").Press("esc").Contains("renombrar B")
@@ -85,7 +85,7 @@ func TestAVersionThatCannotBeRead(t *testing.T) {
 
 func TestVersionsOfTheDemonstrationLiveInTheWindow(t *testing.T) {
 	d, drive := withPlan(t, plain(), 80, 24)
-	drive.Press("v", "c", "enter").Contains("ahora trabaja en B").Press("d").Press("v", "1").Contains("Ahora en el plan A (8 líneas)")
+	drive.Press("v", "n", "enter").Contains("ahora trabaja en B").Press("d").Press("v", "1").Contains("Ahora en el plan A (8 líneas)")
 	drive.Press("v", "2").Contains("Ahora en el plan B (7 líneas)")
 	if len(d.Plan().Entries) != 7 {
 		t.Errorf("B has %d lines", len(d.Plan().Entries))
@@ -98,11 +98,11 @@ func TestVersionsOfTheDemonstrationLiveInTheWindow(t *testing.T) {
 func TestOneVersionSaysHowToHaveTwo(t *testing.T) {
 	_, drive := withPlan(t, plain(), 80, 24)
 	drive.Press("v").Contains("copiar A", "renombrar A", "esc volver")
-	drive.Press("=").Contains("Solo hay una versión, A", "c la copia").Press("d").Contains("no se borra")
-	for _, key := range []string{"c", "r"} {
+	drive.Press("c").Contains("Solo hay una versión, A", "n la copia").Press("d").Contains("no se borra")
+	for _, key := range []string{"n", "r"} {
 		drive.Press(key).Contains(": ").Press("esc").Contains(texts.VersionsTitle, "copiar A")
 	}
-	drive.Press("c", "enter").Contains("ahora trabaja en B").Press("d", "v", "=").Contains("Del plan B (en pantalla) al plan A")
-	drive.Press("esc", "v", "c", "enter", "v", "=").Contains(texts.PlanSame).Press("d").Contains(texts.PlanInUse)
+	drive.Press("n", "enter").Contains("ahora trabaja en B").Press("d", "v", "c").Contains("Del plan B (en pantalla) al plan A")
+	drive.Press("esc", "v", "n", "enter", "v", "c").Contains(texts.PlanSame).Press("d").Contains(texts.PlanInUse)
 	drive.Press("esc").Lacks(texts.VersionsTitle).Contains("Plan C")
 }

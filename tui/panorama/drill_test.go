@@ -125,7 +125,7 @@ func TestAMeasureThatIsAlikeEverywhereSaysSo(t *testing.T) {
 	}).Press("m", "m", "m")
 	d.Contains("parte tomada en 2025-I", "se tomaron todas las plazas de todas las regiones", "La mediana (m)").Lacks("█")
 	d.Press("m").Lacks("no las distingue").Contains("█ 7")
-	d.Press("m", "m", "m", "m", "m").Resize(80, 24).Contains("esta medida no", "plazas, prob.")
+	d.Press("m", "m", "m", "m", "m").Resize(80, 24).Contains("esta medida no", "plazas, a su alcance")
 	to(d, atRegionGrade).Contains("igual en todas: 100 %").Press("m").Lacks("igual en todas")
 	start(t, 120, 40).Press("t").Contains("No se sabe cuáles alcanza")
 }

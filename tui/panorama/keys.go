@@ -24,9 +24,9 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	}
 	own := &m.keys
 	switch {
-	case own.Next.Matches(k), k.String() == "tab": // tab goes to the next part everywhere
+	case own.Next.Matches(k):
 		return m.open(m.at + 1)
-	case own.Prev.Matches(k), k.String() == "shift+tab":
+	case own.Prev.Matches(k):
 		return m.open(m.at - 1)
 	case own.Views.Matches(k):
 		m.openMenu()
@@ -51,7 +51,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		return msg.Send(msg.CopyMsg{Text: m.text(), What: m.views[m.at].Title})
 	}
 	m.move(k)
-	return nil
+	return msg.Moved(k, own.Moved())
 }
 
 func (m *Model) openMenu() {

@@ -225,6 +225,10 @@ func (m *Model) scopeOf(v panorama.View) panorama.Scope { return v.Widen(m.scope
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
 	k := m.keys
+	if m.menu != nil {
+		form := keys.NewForm()
+		return screen.Help{Footer: []keys.Binding{k.Open.As(texts.KeyVersionOpen), form.Choose, keys.NewGlobal().Back}, Scopes: []keys.Scope{k.Scope()}}
+	}
 	footer := []keys.Binding{k.Next, k.Views, k.Open, k.Modality, k.Profession, k.Process}
 	switch m.views[m.at].Kind {
 	case panorama.MapView:

@@ -156,7 +156,7 @@ func TestGridOpensBothDimensions(t *testing.T) {
 func TestScopeKeys(t *testing.T) {
 	d := to(start(t, 120, 40), atRegion).Contains("2026-I · MEDICINA · remunerada")
 	d.Press("o").Contains("MEDICINA · equivalente").Press("o").Contains("ambas modalidades").Press("o").Contains("MEDICINA · remunerada")
-	d.Press("a").Contains("todas las profesiones").Press("a").Contains("2026-I · MEDICINA")
+	d.Press("O").Contains("todas las profesiones").Press("O").Contains("2026-I · MEDICINA")
 	d.Press("t").Contains("2025-I · MEDICINA").Press("t").Contains("2026-I · MEDICINA")
 }
 

@@ -165,7 +165,7 @@ func (m *Model) tileDetail(w int) []string {
 	pairs := []widget.Pair{
 		{Label: texts.ColumnPlazas, Value: texts.Thousands(now.Plazas)},
 		{Label: texts.FieldSeats, Value: texts.Thousands(now.Seats) + " (" + texts.PanoramaShare(ratio(now.Seats, c.Total.Seats)) + ")"},
-		{Label: texts.FacetLikely, Value: panorama.MeasureLikely.Text(now)},
+		{Label: texts.PanoramaWithin, Value: panorama.MeasureLikely.Text(now)},
 		{Label: texts.ColumnPoints, Value: panorama.MeasurePoints.Text(now)},
 		{Label: texts.ColumnTaken(c.PastProcess), Value: texts.PanoramaTaken(past.Taken, past.Listed > 0, past.Cut)},
 		{Label: texts.ColumnShare, Value: texts.PanoramaShare(past.Share())},

@@ -53,6 +53,12 @@ func commandWords() []commandWord {
 		{"plan", texts.HintPlan, false, opens(screen.Plan)},
 		{"comparar", texts.HintCompare, false, opens(screen.Compare)},
 		{"turno", texts.HintTurn, false, opens(screen.Turn)},
+		{"terminar", texts.HintTurnEnd, false, func(m *Model, _ string) tea.Cmd {
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Turn}), m.desk.Post(msg.EndMsg{}))
+		}},
+		{"reloj", texts.HintClock, true, func(m *Model, rest string) tea.Cmd {
+			return tea.Batch(m.navigate(screen.Page{Kind: screen.Turn}), m.desk.Post(msg.ClockMsg{Figures: rest}))
+		}},
 		{"cerca", texts.HintNear, false, opens(screen.Neighbours)},
 		{"panorama", texts.HintPanorama, false, opens(screen.Panorama)},
 		{"diferencias", texts.HintChanges, false, opens(screen.Changes)},

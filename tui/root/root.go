@@ -47,7 +47,7 @@ type Model struct {
 	page          screen.Page
 	cards         []screen.Page // cards of plazas that are kept, the last shown last
 	history       []screen.Page
-	drilled       screen.Page // the page that opened Explorar on something of its own
+	drilled       *screen.Page // the page that opened a main screen on something of its own, nil for none
 
 	notices  []msg.NoticeMsg // the first is in view
 	progress *msg.ProgressMsg
@@ -161,8 +161,8 @@ func (m *Model) navigate(page screen.Page) tea.Cmd {
 	}
 	m.history = slices.DeleteFunc(m.history, func(p screen.Page) bool { return p == page })
 	m.history = append(m.history, m.page)
-	if page.Kind == screen.Explore {
-		m.drilled = screen.Page{}
+	if isTab(page.Kind) {
+		m.drilled = nil
 	}
 	return m.open(page)
 }
@@ -179,22 +179,24 @@ func (m *Model) back() tea.Cmd {
 	return m.open(page)
 }
 
-// drill opens a page for another one. Explorar remembers which, to go back to.
+// drill opens a page for another one. A main screen remembers which, to go back to.
 func (m *Model) drill(page screen.Page) tea.Cmd {
 	from := m.page
 	cmd := m.navigate(page)
-	if page.Kind == screen.Explore && from != page {
-		m.drilled = from
+	if isTab(page.Kind) && from != page {
+		m.drilled = &from
 	}
 	return cmd
 }
 
-// home tells whether Explorar is in view, and not as one step into another page:
-// there is nothing behind it then.
+// home tells whether a main screen is in view, and not as one step into another
+// page: there is nothing behind it then, whatever was looked at before.
 func (m *Model) home() bool {
-	drilled := len(m.history) > 0 && m.history[len(m.history)-1] == m.drilled
-	return m.page.Kind == screen.Explore && !drilled
+	drilled := m.drilled != nil && len(m.history) > 0 && m.history[len(m.history)-1] == *m.drilled
+	return isTab(m.page.Kind) && !drilled
 }
+
+func isTab(k screen.Kind) bool { return slices.Contains(screen.Tabs(), k) }
 
 func (m *Model) current() screen.Screen { return m.pages[m.page] }
 

@@ -243,8 +243,9 @@ func (m *Model) boundKey(k tea.KeyMsg) tea.Cmd {
 }
 
 // escape backs out one step: inside the page, from a simulated rank, to the
-// page before. Explorar stays, unless another page led into it: who clears
-// filters with esc expects to see the list then, not where they were before.
+// page before. A main screen stays, unless another page led into it: who closes
+// something with esc once too often, or after it closed by itself, expects to see
+// the screen then, not where they were before.
 func (m *Model) escape() tea.Cmd {
 	if m.current().Back() {
 		return m.current().Update(msg.BackedMsg{})
@@ -253,7 +254,7 @@ func (m *Model) escape() tea.Cmd {
 		return tea.Batch(bridge.Cmd(m.desk.LookBack()), msg.Say(texts.RankIsReal(m.desk.OwnRank())))
 	}
 	if m.home() {
-		return msg.Say(texts.HomeAlready)
+		return msg.Say(texts.HomeAlready(m.page.Kind == screen.Explore))
 	}
 	return m.back()
 }

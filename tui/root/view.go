@@ -35,6 +35,10 @@ func (m *Model) draw() string {
 	}
 	lines := append([]string{m.topLine(), m.statusLine()}, m.body()...)
 	lines = append(lines, m.footer())
+	if m.progress != nil {
+		told := []string{widget.Progress(m.styles, m.progress.Label, m.progress.Done, m.progress.Total, m.width)}
+		lines = layout.Over(lines, told, 0, m.height-layout.FooterLines-1)
+	}
 	if m.noticed() { // over the page, so that the keys and what is filtered stay in view
 		told := widget.NoticeLines(m.styles, m.notices[0], m.width)
 		lines = layout.Over(lines, told, 0, m.height-layout.FooterLines-len(told))
@@ -89,7 +93,7 @@ func (m *Model) standing(room int) string {
 	if act, ok := d.ActText(d.Profile.Modality); ok {
 		s.Act = &act
 	}
-	for s.Room < texts.LeastRoom && layout.Width(s.String()) > room {
+	for s.Room < texts.NoRoom && layout.Width(s.String()) > room {
 		s.Room++
 	}
 	return s.String()
@@ -193,15 +197,19 @@ func (m *Model) footer() string {
 		return m.command.Line(m.width)
 	case m.prompt != nil:
 		return m.prompt.Line(m.width)
-	case m.progress != nil:
-		return widget.Progress(m.styles, m.progress.Label, m.progress.Done, m.progress.Total, m.width)
 	}
 	return keys.Footer(m.styles, m.footerBindings(), m.width)
 }
 
-// footerBindings are the page's own between the way to the help and the way
-// out. While text is written those keys are text, and are not promised.
+// footerBindings are those of what stands in front: a question, the help, else the
+// page's own between the way to the help and the way out. While text is written those keys are text, and are not promised.
 func (m *Model) footerBindings() []keys.Binding {
+	switch {
+	case m.confirm != nil:
+		return m.confirm.Keys()
+	case m.help != nil:
+		return []keys.Binding{m.global.Back.For("esc ?", texts.KeyClose), m.nav.Down.For("↑ ↓", texts.KeyScroll)}
+	}
 	if m.current().Typing() {
 		return m.current().Help().Footer
 	}

@@ -25,7 +25,7 @@ func TestKeysThatOutrunCommands(t *testing.T) {
 	d.Burst("d", "d").Contains("Plan A · 1 línea").Burst("1", " ", "2", "d", "d").Contains("Plan A · 0 líneas")
 	start(t, 120, 40).Burst("enter", "esc", "j", "enter").Contains("Ficha")
 	start(t, 120, 40).Burst("c", "j", "c", "3").Contains("[3 Comparar·2]")
-	start(t, 120, 40).Burst("4", "S", "5", "enter", "v", "7", "0", "enter").Contains("[4 Mi turno]", "70")
+	start(t, 120, 40).Burst("4", "S", "5", "enter", "i", "7", "0", "enter").Contains("[4 Mi turno]", "70")
 }
 
 // Several characters at once are looked at for rows of a paste before they are keys.
@@ -35,7 +35,7 @@ func TestBurstsBeforeInputs(t *testing.T) {
 	if !start(t, 120, 40).Burst("22", "ctrl+c").Quit() {
 		t.Error("ctrl+c waits")
 	}
-	start(t, 120, 40).Burst("4S5", "enter", "v70", "enter").Contains("[4 Mi turno]", "70")
+	start(t, 120, 40).Burst("4S5", "enter", "i70", "enter").Contains("[4 Mi turno]", "70")
 }
 
 // A paste into an input stays text, and one beside an input is no command.

@@ -124,7 +124,7 @@ func TestNoTwoFiguresReadAsOne(t *testing.T) {
 	driver.Press("5")
 	for range 15 {
 		look("Panorama", small, wide)
-		driver.Press("]")
+		driver.Press("tab")
 	}
 	driver.Press("6")
 	look("Fuentes", small, wide)

@@ -123,14 +123,14 @@ func TestDistanceFromAPlace(t *testing.T) {
 }
 
 func TestDistanceFromThePlazaUnderTheCursor(t *testing.T) {
-	d := twoOffers(t, 120, 40).Type("/distante").Press("enter").Press("D").Contains("cerca de POSTA DISTANTE")
+	d := twoOffers(t, 120, 40).Type("/distante").Press("enter").Press("M").Contains("cerca de POSTA DISTANTE")
 	d.Press("esc") // the search
 	if got := postas(d); got != "DISTANTE NUEVA MEDIANA CERCANA LIMEÑA PERDIDA" {
 		t.Errorf("from a plaza: %s", got)
 	}
-	d.Press("D").Lacks("cerca de POSTA")
-	d.Press("D", "X").Lacks("cerca de POSTA")
-	d.Type("/perdida").Press("enter").Press("D").Contains("no se conoce el lugar")
+	d.Press("M").Lacks("cerca de POSTA")
+	d.Press("M", "X").Lacks("cerca de POSTA")
+	d.Type("/perdida").Press("enter").Press("M").Contains("no se conoce el lugar")
 }
 
 func TestDistanceWithoutCoordinates(t *testing.T) {

@@ -17,7 +17,7 @@ func TestPictures(t *testing.T) {
 	region := append(strings.Split(":region puno,cusco", ""), "enter", "G")
 	explore := append(slices.Clone(region), "up", "up", " ", "up", "up", "up", " ", "up", "up", "up")
 	act := append(slices.Clone(region), "up", "up", "up", " ", "up", "up", "up", " ", "up", "up", "up", " ",
-		"4", "S", "5", "enter", "v", "5", "8", "enter")
+		"4", "S", "5", "enter", "i", "5", "8", "enter")
 	for name, scene := range map[string]struct {
 		keys []string
 		w, h int

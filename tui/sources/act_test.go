@@ -61,16 +61,16 @@ func TestAnActIsTakenOutOfThePastLists(t *testing.T) {
 		}
 		return questions
 	}
-	d.Press("home", "X")
+	d.Press("home", "d")
 	if asked() != 0 || acts(lib) != 1 {
 		t.Fatalf("the offer is taken for an act: %+v", h.Asked)
 	}
-	d.Press("end").Contains("acto de MEDICINA").Press("X")
+	d.Press("end").Contains("acto de MEDICINA").Press("d")
 	if asked() != 1 || acts(lib) != 1 {
 		t.Fatalf("%d questions, %d acts kept after a no", asked(), acts(lib))
 	}
 	h.Agree = true
-	d.Press("X")
+	d.Press("d")
 	if acts(lib) != 0 {
 		t.Error("the act is still among the past lists")
 	}

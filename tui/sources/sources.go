@@ -218,7 +218,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		m.table.Update(k, &m.keys.nav)
 		m.arrange()
 	}
-	return nil
+	return msg.Moved(k, m.keys.own.Moved())
 }
 
 func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {

@@ -38,7 +38,7 @@ func TestImportedFile(t *testing.T) {
 
 func TestExportedLog(t *testing.T) {
 	s := newStage(t, 80, 24).begin("1")
-	s.Press("a", "u")
+	s.Press("n", "u")
 	file := filepath.Join(t.TempDir(), "acto.csv")
 	s.Press("E", "ctrl+u").Type("acto.txt").Press("enter").Contains(".csv o .json")
 	s.Press("ctrl+u").Type(file).Press("enter").Contains("Registro del turno (2 actos)")

@@ -76,7 +76,7 @@ func TestEverythingFollowsTheAct(t *testing.T) {
 		t.Fatalf("a new window follows %+v", got)
 	}
 	again.Press("2").Contains("con el acto en curso", "tachada").Press("enter").Contains(told, texts.CardAct)
-	again.Press("4", "X").Contains("¿Terminar el acto").Press("s")
+	again.Press("4").Type(":terminar").Press("enter").Contains("¿Terminar el acto").Press("s")
 	if again.turn().State().Started || again.desk.Est.Following(testLine.Modality) != nil {
 		t.Error("the act has not ended")
 	}

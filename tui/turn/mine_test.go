@@ -27,8 +27,8 @@ func TestITookIt(t *testing.T) {
 		t.Errorf("%+v", e)
 	}
 	s.Press("2").Contains("Su plaza: "+first.Establishment, " suya ").Press("4")
-	s.Press("a").Contains("Van por el puesto 68 · usted ya tiene plaza")
-	s.Press("X", "s").Contains("┌ Su plaza ", "Mi turno · usted ya tiene plaza")
+	s.Press("n").Contains("Van por el puesto 68 · usted ya tiene plaza")
+	s.Press("X").Contains("ahora es :terminar, no X").Type(":terminar").Press("enter", "s").Contains("┌ Su plaza ", "Mi turno · usted ya tiene plaza")
 	s.Press("p").Contains(first.Renipress).Press("esc")
 	s.Press("u", "u", "u").Contains("ES SU TURNO", "Deshecho: usted tomó")
 }
@@ -107,7 +107,7 @@ func TestMyPlaceIsExported(t *testing.T) {
 func TestTheKeysStay(t *testing.T) {
 	s := newStage(t, 80, 24).begin("41")
 	s.Contains("Registrado: empieza", "x tachar", "u deshacer")
-	s.Press("a").Contains("Registrado: uno pasó", "x tachar", "u deshacer")
+	s.Press("n").Contains("Registrado: uno pasó", "x tachar", "u deshacer")
 	s.Press("u").Contains("Deshecho", "x tachar")
 }
 

@@ -14,7 +14,7 @@ import (
 // was taken back told apart.
 func TestRestoredCountsAsRecorded(t *testing.T) {
 	s := newStage(t, 120, 40).begin("41")
-	s.Press("a", "a", "u").Contains("3 actos registrados")
+	s.Press("n", "n", "u").Contains("3 actos registrados")
 	s.desk.Close()
 	openStage(t, mustOpen(t, s.lib.Path()), plain(), 120, 40).
 		Contains("Restaurado: 3 actos de 2026-I MEDICINA remunerada (1 deshecho)", "3 actos registrados")
@@ -24,7 +24,7 @@ func TestRestoredCountsAsRecorded(t *testing.T) {
 func TestRestored(t *testing.T) {
 	s := newStage(t, 80, 24).begin("41")
 	s.Press("x").Type(s.line(3)).Press("enter")
-	s.Press("a")
+	s.Press("n")
 	s.desk.Close()
 	again := openStage(t, mustOpen(t, s.lib.Path()), plain(), 80, 24)
 	again.Contains("Restaurado: 3 actos de 2026-I MEDICINA remunerada", "Van por el puesto 43")
@@ -34,7 +34,7 @@ func TestRestored(t *testing.T) {
 // That an act goes on is said at the start, whichever screen is open.
 func TestRestoredIsSaidAtTheStart(t *testing.T) {
 	s := newStage(t, 120, 40).begin("41")
-	s.Press("a", "a", "u")
+	s.Press("n", "n", "u")
 	s.desk.Close()
 	openWindow(t, mustOpen(t, s.lib.Path()), 120, 40).
 		Contains("Restaurado: 3 actos de 2026-I MEDICINA remunerada (1 deshecho)", "(4: Mi turno)", "[1 Explorar]")
@@ -57,7 +57,7 @@ func TestKeysBeforeTheLogIsRead(t *testing.T) {
 	}
 	again.Contains("[4 Mi turno]")
 	again = reopened(again)
-	again.Burst("4", "a", "S").Contains("Empezar de nuevo")
+	again.Burst("4", "n", "S").Contains("Empezar de nuevo")
 	if e := again.events(); len(e) != 3 || e[2].Kind != act.Pass {
 		t.Errorf("begun anew without a question: %+v", e)
 	}
@@ -66,7 +66,7 @@ func TestKeysBeforeTheLogIsRead(t *testing.T) {
 		t.Errorf("agreed to begin anew: %+v", e)
 	}
 	empty := openWindow(t, newLibrary(t), 120, 40)
-	empty.Burst("4", "a").Contains("[4 Mi turno]")
+	empty.Burst("4", "n").Contains("[4 Mi turno]")
 	if e := empty.events(); len(e) != 0 {
 		t.Errorf("an act that has not begun: %+v", e)
 	}
@@ -78,9 +78,9 @@ func TestASecondWindowFollowsOnEveryScreen(t *testing.T) {
 	s := newStage(t, 80, 24)
 	other := openWindow(t, mustOpen(t, s.lib.Path()), 120, 40)
 	other.Press("2").Lacks("con el acto en curso", "J K ordenar", "d quitar")
-	s.begin("41").Press("a")
+	s.begin("41").Press("n")
 	other.Advance(3 * time.Second).Contains("con el acto en curso: van por el puesto 42")
-	s.Press("a")
+	s.Press("n")
 	other.Advance(3 * time.Second).Contains("con el acto en curso: van por el puesto 43")
 	other.Press("1").Lacks("espacio ★").Press("enter").Lacks("espacio agregar")
 	other.Resize(80, 24).Press("4").Contains("Esta ventana solo mira: lo que pase", "p ficha").Lacks("x tachar", "a pasó")
@@ -92,10 +92,10 @@ func TestASecondWindowOnlyLooks(t *testing.T) {
 	s := newStage(t, 80, 24).begin("41")
 	other := openStage(t, mustOpen(t, s.lib.Path()), plain(), 80, 24)
 	other.Press("j").Contains("Esta ventana solo mira", "Van por el puesto 41")
-	for _, key := range []string{"x", "r", "v", "a", "t", "S", "u", "I", "T"} {
+	for _, key := range []string{"x", "r", "i", "n", "t", "S", "u", "I"} {
 		other.Press(key).Contains("solo mira")
 	}
-	s.Press("a")
+	s.Press("n")
 	other.Advance(3 * time.Second).Press("j").Contains("Van por el puesto 42")
 	if n := len(s.events()); n != 2 {
 		t.Errorf("%d events", n)
@@ -113,8 +113,8 @@ func TestAFullDisk(t *testing.T) {
 	fill(t, lib)
 	s := openStage(t, lib, plain(), 80, 24).begin("41")
 	mem.FailFrom(1, storetest.ErrFull, storetest.OpWrite)
-	s.Press("a").Contains("1 ACTO SIN REGISTRAR EN DISCO", "Error: 1 acto SIN REGISTRAR", "Van por el puesto 42")
-	s.Press("a").Contains("2 ACTOS SIN REGISTRAR", "Van por el puesto 43", "2 SIN REGISTRAR")
+	s.Press("n").Contains("1 ACTO SIN REGISTRAR EN DISCO", "Error: 1 acto SIN REGISTRAR", "Van por el puesto 42")
+	s.Press("n").Contains("2 ACTOS SIN REGISTRAR", "Van por el puesto 43", "2 SIN REGISTRAR")
 	if got := s.kinds(); got != "empezar" {
 		t.Fatalf("on the disk: %s", got)
 	}
@@ -129,9 +129,9 @@ func TestAFullDisk(t *testing.T) {
 // when they are.
 func TestUndoAsksBeforeOldActs(t *testing.T) {
 	s := newStage(t, 80, 24).begin("41")
-	s.Press("a")
+	s.Press("n")
 	s.now = s.now.Add(3 * time.Hour)
-	s.Press("a").Press("u").Contains("Deshecho: uno pasó sin elegir", "Van por el puesto 42")
+	s.Press("n").Press("u").Contains("Deshecho: uno pasó sin elegir", "Van por el puesto 42")
 	s.Press("u").Contains("de hace 3 horas, 09:30", "¿Deshacerlo?", "Van por el puesto 42")
 	s.Press("n").Contains("Van por el puesto 42")
 	s.Press("u").Press("s").Contains("Van por el puesto 41", "(de hace 3 horas, 09:30)")

@@ -54,6 +54,21 @@ func (m *Model) left() int {
 	return max(0, int((left+time.Second-1)/time.Second))
 }
 
+// setTimer sets seconds and calls as said; with nothing said it asks.
+func (m *Model) setTimer(figures string) tea.Cmd {
+	if figures == "" {
+		return m.askTimer()
+	}
+	e, ok := parseTimer(figures)
+	if !ok {
+		return msg.Warn(texts.TurnBadTimer(figures))
+	}
+	if no, ok := m.may(act.Timer); !ok {
+		return no
+	}
+	return bridge.Cmd(m.desk.Turn().Do(e))
+}
+
 func (m *Model) askTimer() tea.Cmd {
 	if no, ok := m.may(act.Timer); !ok {
 		return no

@@ -16,9 +16,9 @@ func TestTheTimer(t *testing.T) {
 	s.Press("t").Contains("0:30 (llamado 2 de 3)")
 	s.pass(time.Second)
 	s.Press("t").Contains("Cronómetro detenido", "0:30 (llamado 2 de 3)")
-	s.Press("T", "ctrl+u").Type("45 x").Press("enter").Contains("escriba segundos")
+	s.Type(":reloj").Press("enter", "ctrl+u").Type("45 x").Press("enter").Contains("escriba segundos")
 	s.Press("ctrl+u").Type("45 2").Press("enter").Contains("45 segundos y 2 llamados", "0:45 (llamado 2 de 2)")
-	s.Press("a").Contains("t: corre el reloj, 0:45, hasta 2 llamados")
+	s.Press("n").Contains("t: corre el reloj, 0:45, hasta 2 llamados")
 	if got, want := s.kinds(), "empezar llamado llamado reloj pasan"; got != want {
 		t.Errorf("log: %s", got)
 	}

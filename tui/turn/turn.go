@@ -99,6 +99,10 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		return m.takeMine(message)
 	case phaseMsg:
 		return m.changePhase(message.line)
+	case msg.EndMsg:
+		return m.askEnd()
+	case msg.ClockMsg:
+		return m.setTimer(message.Figures)
 	case undoMsg:
 		if message.line != m.desk.Turn().Line() {
 			return nil
@@ -146,14 +150,12 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		{own.Pick, m.askPick},
 		{own.Pass, func() tea.Cmd { return m.moveOn(act.Event{Kind: act.Pass, N: 1}) }},
 		{own.Timer, m.toggleTimer},
-		{own.TimerSet, m.askTimer},
 		{own.Import, m.startPaste},
 		{own.TakeOther, func() tea.Cmd { return m.search(taking) }},
 		{own.Decline, m.askDecline},
 		{own.OtherModality, m.askOtherModality},
 		{own.Undo, m.undo},
 		{own.Redo, func() tea.Cmd { return bridge.Cmd(m.desk.Turn().Do(act.Event{Kind: act.Redo})) }},
-		{own.End, m.askEnd},
 		{own.KeepPast, m.askKeepPast},
 		{own.Export, m.askExport},
 		{m.keys.table.Open, m.open},
@@ -165,7 +167,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		}
 	}
 	m.scroll.Update(k, &m.keys.nav)
-	return nil
+	return msg.Moved(k, own.Moved())
 }
 
 func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {

@@ -31,10 +31,10 @@ func TestTheAct(t *testing.T) {
 	s.Press("u", "u", "u").Contains("Nada que deshacer")
 	s.Press("ctrl+r", "ctrl+r")
 
-	s.Press("a").Contains("uno pasó sin elegir", "Van por el puesto 43")
-	s.Press("v").Type("60").Press("enter").Contains("Van por el puesto 60 · faltan 6 antes de usted")
-	s.Press("v").Type("66").Press("enter").Contains("ES SU TURNO", "libre ahora")
-	s.Press("v").Type("70").Press("enter").Contains("su turno ya pasó", "┌ Su turno ya pasó ").Lacks("Pida esta")
+	s.Press("n").Contains("uno pasó sin elegir", "Van por el puesto 43")
+	s.Press("i").Type("60").Press("enter").Contains("Van por el puesto 60 · faltan 6 antes de usted")
+	s.Press("i").Type("66").Press("enter").Contains("ES SU TURNO", "libre ahora")
+	s.Press("i").Type("70").Press("enter").Contains("su turno ya pasó", "┌ Su turno ya pasó ").Lacks("Pida esta")
 
 	s.Press("r").Type(first[:4]).Press("enter").Contains("Registrado: liberado " + first)
 	if got, want := s.kinds(), "empezar tachar deshacer rehacer deshacer deshacer rehacer rehacer pasan puesto puesto puesto liberar"; got != want {
@@ -44,7 +44,7 @@ func TestTheAct(t *testing.T) {
 
 // Going back is said: 700 for 800 is a slip of the finger as often as not.
 func TestBackwardsIsSaid(t *testing.T) {
-	newStage(t, 120, 40).begin("41").Press("v").Type("30").Press("enter").Contains("van por el puesto 30 (retrocede: iban por el 41)")
+	newStage(t, 120, 40).begin("41").Press("i").Type("30").Press("enter").Contains("van por el puesto 30 (retrocede: iban por el 41)")
 }
 
 // Letters without accents find, and enter without a letter crosses nothing out.
@@ -65,7 +65,7 @@ func TestSearch(t *testing.T) {
 // back.
 func TestBeginAnew(t *testing.T) {
 	s := newStage(t, 80, 24).begin("41")
-	s.Press("a", "S").Contains("Ya hay un acto").Press("n").Contains("Van por el puesto 42")
+	s.Press("n", "S").Contains("Ya hay un acto").Press("n").Contains("Van por el puesto 42")
 	s.Press("S", "s", "ctrl+u").Type("1 30").Press("enter").Contains("Van por el puesto 1 · faltan 29")
 	s.Press("u").Contains("Van por el puesto 42 · faltan 24")
 }
@@ -92,7 +92,7 @@ func TestDemonstration(t *testing.T) {
 	space := workspace.LoadDemo(rules.Default())
 	s := stageOf(t, nil, space, plain(), 80, 24).begin("41")
 	s.Contains("Demostración, sin disco: empieza el acto", "Van por el puesto 41")
-	s.Press("a").Contains("Van por el puesto 42")
+	s.Press("n").Contains("Van por el puesto 42")
 }
 
 func TestViews(t *testing.T) {
@@ -100,7 +100,7 @@ func TestViews(t *testing.T) {
 		"sin-empezar": func(*stage) {},
 		"en-marcha": func(s *stage) {
 			s.begin("41").Press("x").Type(s.line(1)).Press("enter")
-			s.Press("a", "a", "u").Press("j")
+			s.Press("n", "n", "u").Press("j")
 		},
 		"mi-turno":  func(s *stage) { s.begin("66").Press("t") },
 		"quien":     func(s *stage) { s.begin("66").Press("x").Type(s.line(2)).Press("enter") },
@@ -124,7 +124,7 @@ func TestViews(t *testing.T) {
 // of it is cut away. The end of the act is offered at 80 columns.
 func TestTheLogIsWrapped(t *testing.T) {
 	s := newStage(t, 80, 40).begin("41")
-	s.Contains("Registrado: ").Press("j").Contains("X terminar", "a pasó", "t reloj")
+	s.Contains("Registrado: ").Press("j").Contains(":terminar el acto", "n pasó", "t reloj")
 	history, _ := s.turn().History()
 	words := strings.Fields(history[0].Text(s.turn().Name))
 	lines := modelOf(s).log(36, 10)

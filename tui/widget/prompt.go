@@ -99,6 +99,15 @@ func NewConfirm(styles *theme.Styles, question string) *Confirm {
 	return &Confirm{Question: question, styles: styles, keys: keys.NewConfirm()}
 }
 
+// Keys lists the answers, for the footer.
+func (c *Confirm) Keys() []keys.Binding {
+	all := []keys.Binding{c.keys.Yes.As(cmp.Or(c.YesText, texts.KeyYes)), c.keys.No}
+	if c.OtherKey != "" {
+		all = []keys.Binding{all[0], c.keys.No.For(c.OtherKey, c.OtherText), c.keys.No.For("esc", texts.ConfirmNeither)}
+	}
+	return all
+}
+
 // Update takes a key; enter answers nothing, since a person in a hurry hits it
 // unread.
 func (c *Confirm) Update(msg tea.KeyMsg) Answer {
