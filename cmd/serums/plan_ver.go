@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -132,15 +133,28 @@ func (a *app) showPlan(ctx context.Context, f *planFlags, rank *filterFlags) err
 	return nil
 }
 
+// afterRange is the place of the column behind the ranges, which is there only while the
+// applicant's rank is not sure.
+const afterRange = 4
+
 func planTable(p *report.Plan) [][]string {
-	table := [][]string{texts.PlanHeading()}
+	heading := texts.PlanHeading()
+	spans := slices.ContainsFunc(p.Lines, func(l report.PlanLine) bool { return l.Spread != nil })
+	if spans {
+		heading = slices.Insert(heading, afterRange, texts.CardSpan)
+	}
+	table := [][]string{heading}
 	for i := range p.Lines {
 		l := &p.Lines[i]
-		table = append(table, []string{
+		cells := []string{
 			texts.Thousands(l.Place), l.ChanceCell(), texts.BandLetter(l.Band), l.RangeCell(), texts.Chance(l.Land), texts.Chance(l.Sum),
 			texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), l.Renipress, l.Establishment,
 			texts.PlaceName(l.Province), texts.PlaceName(l.Region), string(l.Modality), l.RiskSign(), l.Note,
-		})
+		}
+		if spans {
+			cells = slices.Insert(cells, afterRange, l.Spread.Cell())
+		}
+		table = append(table, cells)
 	}
 	return table
 }

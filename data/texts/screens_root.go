@@ -45,6 +45,7 @@ type TopLine struct {
 	Profession                 string
 	Modality                   data.Modality
 	Rank, Simulated            int
+	From, To                   int     // the ranks that may be one's own; 0 where the rank is sure
 	Passes                     float64 // of the look; negative for the usual
 	OwnPasses                  int
 	Act                        *Act // that the chances follow
@@ -102,6 +103,8 @@ func (t TopLine) String() string {
 		parts = append(parts, fmt.Sprintf("simulado: pasan %s, puesto %s", Decimal(t.Passes), orDash(t.Simulated)))
 	case t.IsSimulated:
 		parts = append(parts, fmt.Sprintf("simulado %s, real %s", Thousands(t.Simulated), orDash(t.Rank)))
+	case t.From > 0:
+		parts = append(parts, label+Thousands(t.From)+"–"+Thousands(t.To))
 	case t.Rank > 0:
 		parts = append(parts, label+Thousands(t.Rank))
 	case t.Profession != "":

@@ -226,8 +226,8 @@ func chances(w *workspace.Workspace, est *workspace.Estimates, f *workspace.Fact
 		{texts.FieldChance, texts.CardChanceText(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange)},
 		{texts.CardLeaves, texts.CardLeavesText(e.LeaveFrom, e.LeaveTo)},
 	}
-	if s, ok := est.SpreadOf(w, f.Row); ok {
-		out = slices.Insert(out, 1, Field{texts.CardSpan, texts.CardSpanText(s.From, s.To, s.Lo, s.Hi)})
+	if text := f.Spread.String(); text != "" {
+		out = slices.Insert(out, 1, Field{texts.CardSpan, text})
 	}
 	for _, chance := range []float64{likely, even} {
 		if k, ok := view.Forecast.PickFor(slot, chance); ok {

@@ -62,9 +62,7 @@ func (h *Head) free(w *workspace.Workspace, est *workspace.Estimates, f *workspa
 	if e.HasRange {
 		h.FreeRange = texts.PlanRange(e.Lo, e.Hi)
 	}
-	if s, ok := est.SpreadOf(w, f.Row); ok {
-		h.Spread = texts.CardSpanText(s.From, s.To, s.Lo, s.Hi)
-	}
+	h.Spread = f.Spread.String()
 	view, slot, _ := est.Slot(w, f.Row)
 	if k, ok := view.Forecast.PickFor(slot, likely); ok {
 		if rank, ok := view.RankFor(k, est.Look); ok {

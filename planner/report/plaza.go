@@ -163,6 +163,14 @@ type Spread struct {
 	Hi   float64 `json:"prob_max"`
 }
 
+// Cell writes it for a table; "" for none.
+func (s *Spread) Cell() string {
+	if s == nil {
+		return ""
+	}
+	return texts.PlanRange(s.Lo, s.Hi)
+}
+
 // Leaves are the pick numbers where the chance is 0.9 and 0.1.
 type Leaves struct {
 	From float64 `json:"desde"`
@@ -222,7 +230,7 @@ func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Plaza {
 	out.Mine, out.Gone = f.Fate == workspace.FateMine, f.Fate == workspace.FateGone
 	if f.Known {
 		out.addEstimate(&f.Estimate)
-		if s, ok := est.SpreadOf(w, row); ok {
+		if s := f.Spread; s.Known() {
 			out.Spread = &Spread{s.From, s.To, s.Lo, s.Hi}
 		}
 	}

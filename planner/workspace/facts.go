@@ -20,6 +20,9 @@ type Facts struct {
 	Points   points.Award
 	Mark     risk.Mark
 	Fate     Fate // in the acts that the estimates follow
+	// Spread is what the chance may be over the ranks that the applicant may have; the
+	// zero one where the rank is sure.
+	Spread Spread
 
 	// What browse.Facts adds where it was asked for.
 	Far    Far    // from a place
@@ -44,6 +47,7 @@ func (w *Workspace) Facts(row int, est *Estimates) Facts {
 		f.Gap = w.Gap(row, est)
 		f.Why = f.Gap.why(p.Line(), est)
 	}
+	f.Spread, _ = est.SpreadOf(w, row)
 	return f
 }
 

@@ -54,10 +54,27 @@ type Spread struct {
 	Lo, Hi float64
 }
 
+// String tells it: "si queda entre 640 y 870: 71–88 %"; "" for the zero one.
+func (s Spread) String() string {
+	if !s.Known() {
+		return ""
+	}
+	return texts.CardSpanText(s.From, s.To, s.Lo, s.Hi)
+}
+
+// OwnSpan is the ranks that the applicant may have, where the look is from one of them;
+// the zero value where the rank is sure, or another one is tried.
+func (l *Look) OwnSpan() RankSpan {
+	if l.Span.Known() && l.Span.Holds(l.Rank) {
+		return l.Span
+	}
+	return RankSpan{}
+}
+
 // spread works out the chances at both ends of the look's span, for a line each. A
 // look from a rank outside of it is of that rank alone.
 func (e *Estimates) spread(f *Forecasts) {
-	if !e.Look.Span.Known() || !e.Look.Span.Holds(e.Look.Rank) {
+	if !e.Look.OwnSpan().Known() {
 		return
 	}
 	e.ends = make([][2]float64, len(e.at))

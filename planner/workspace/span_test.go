@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"strings"
 	"testing"
 
 	"brujula/data"
@@ -45,6 +46,9 @@ func TestSpreadEqualsLookingFromEachEnd(t *testing.T) {
 			continue
 		}
 		seen++
+		if facts := w.Facts(row, est); facts.Spread != s || !strings.HasPrefix(facts.Spread.String(), "si queda entre 40 y 160: ") {
+			t.Errorf("row %d: the facts say %q", row, facts.Spread)
+		}
 		a, _ := first.Of(w, row)
 		b, _ := last.Of(w, row)
 		if s.Hi != a.Chance || s.Lo != b.Chance || mine.Chance < s.Lo || mine.Chance > s.Hi {
@@ -55,6 +59,9 @@ func TestSpreadEqualsLookingFromEachEnd(t *testing.T) {
 		t.Error("no chance at all")
 	}
 	look.Rank = 300
+	if span := look.OwnSpan(); span.Known() {
+		t.Errorf("a rank outside of the span is one of %v", span)
+	}
 	if _, ok := w.Estimate(f, look).SpreadOf(w, w.Forecast(m, w.Latest(), "MEDICINA").lines[data.Remunerada].Rows[0]); ok {
 		t.Error("a rank outside of the span has a spread")
 	}

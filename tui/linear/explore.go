@@ -185,6 +185,9 @@ func (s *dialogue) plazaText(row int) texts.LinearPlaza {
 	}
 	if f.Known {
 		line.Chance = texts.LinearChance(f.Estimate.Band.Letter(), f.Estimate.Chance, f.Estimate.Lo, f.Estimate.Hi, f.Estimate.HasRange)
+		if text := f.Spread.String(); text != "" {
+			line.Chance += "; " + text
+		}
 	}
 	return line
 }

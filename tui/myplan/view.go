@@ -339,6 +339,7 @@ func (m *Model) pairs(line *workspace.PlanLine) []widget.Pair {
 		e := &line.Estimate
 		out = append(out,
 			widget.Pair{Label: texts.FieldChance, Value: texts.CardChanceText(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange), Style: st.BandStyle(int(e.Band) - 1)},
+			widget.Pair{Label: texts.CardSpan, Value: line.Spread.String()},
 			widget.Pair{Label: texts.MoveLabel, Value: m.moved(line.Entry.ID)},
 			widget.Pair{Label: texts.PlanLandLabel, Value: texts.PlanLandText(line.Land, line.Sum)},
 			widget.Pair{Label: texts.FieldEvidence, Value: texts.EvidenceText(e.Evidence.Level.Key(), e.Evidence.N)})

@@ -90,6 +90,8 @@ func (m *Model) standing(room int) string {
 		Rank: d.OwnRank(), Simulated: d.LookRank(), Passes: look.Passes, OwnPasses: d.Profile.PassesAhead, IsSimulated: simulated, Fitting: d.Fitting,
 		RangesDone: d.Ranging.Done, RangesTotal: d.Ranging.Total,
 	}
+	span := look.OwnSpan()
+	s.From, s.To = span.From, span.To
 	if act, ok := d.ActText(d.Profile.Modality); ok {
 		s.Act = &act
 	}
