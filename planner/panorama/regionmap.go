@@ -59,16 +59,6 @@ func MapOf(m Measure, cell func(region string) *Cell) *RegionMap {
 	return r
 }
 
-// Of finds the figure of a region.
-func (r *RegionMap) Of(region string) RegionFigure {
-	for i := range r.Regions {
-		if r.Regions[i].Region == region {
-			return r.Regions[i]
-		}
-	}
-	return RegionFigure{Tile: Tile{Region: region}, Value: math.NaN(), Class: -1}
-}
-
 // Known returns the regions with a figure, the highest first.
 func (r *RegionMap) Known() []RegionFigure {
 	n := slices.IndexFunc(r.Regions, func(f RegionFigure) bool { return math.IsNaN(f.Value) })
