@@ -51,7 +51,7 @@ func CardExhausted(m data.Modality) string {
 
 // CardLeavesText tells between which turns four of five such plazas go.
 func CardLeavesText(from, to float64) string {
-	return fmt.Sprintf("suele irse entre los turnos %s y %s", Thousands(int(math.Round(from))), Thousands(int(math.Round(to))))
+	return fmt.Sprintf("entre los turnos %s y %s", Thousands(int(math.Round(from))), Thousands(int(math.Round(to))))
 }
 
 // CardNeededText tells the worst rank that still has a chance.
