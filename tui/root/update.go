@@ -187,7 +187,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	case m.prompt != nil:
 		return m.promptKey(k)
 	case m.typing:
-		return m.boundKey(k)
+		return m.commandKey(k)
 	case m.help != nil:
 		m.helpKey(k)
 		return nil
