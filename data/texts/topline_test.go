@@ -8,7 +8,7 @@ import (
 // While the order of merit is not published the title line tells the range.
 func TestTopLineTellsTheRangeOfRanks(t *testing.T) {
 	line := TopLine{Process: "2026-I", Profession: "MEDICINA", Modality: "remunerada", Rank: 755, Simulated: 755, From: 640, To: 1870, Passes: -1}
-	if got := line.String(); !strings.Contains(got, "orden de mérito 640–1870") || strings.Contains(got, "755") {
+	if got := line.String(); !strings.Contains(got, "· mérito 640–1870") || strings.Contains(got, "755") {
 		t.Errorf("%q", got)
 	}
 	line.Room = LittleRoom
