@@ -55,11 +55,11 @@ func asked(text string, profession, renipress int, keep Keep, first bool) string
 		cells := firstCells(line)
 		wanted := first || keep.Renipress != nil && keep.Renipress(cells[renipress])
 		if !wanted && profession >= 0 && keep.Profession != nil {
-			name, known := cells[profession], false
-			if wanted, known = of[name]; !known {
-				wanted = keep.Profession(name)
-				of[name] = wanted
+			name := cells[profession]
+			if _, known := of[name]; !known {
+				of[name] = keep.Profession(name)
 			}
+			wanted = of[name]
 		}
 		if first = false; !wanted || after == "" {
 			piece := run[:len(run)-len(rest)]

@@ -146,7 +146,7 @@ func (s *State) check(e *Event, seats Seats) error {
 	switch {
 	case e.Rank < 0 || e.Rank > maxNumber:
 		return refuse(BadNumber)
-	case !s.Started && !(ok && r.anytime):
+	case !s.Started && (!ok || !r.anytime):
 		return refuse(NotStarted)
 	case !ok:
 		return refuse(UnknownKind)
