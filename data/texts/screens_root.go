@@ -82,6 +82,8 @@ func (t TopLine) String() string {
 	switch {
 	case t.Demo && t.Room < LeastRoom:
 		parts = append(parts, "DATOS DE DEMOSTRACIÓN")
+	case t.Demo && t.Room == LeastRoom:
+		parts = append(parts, "DEMOSTRACIÓN")
 	case t.Demo:
 		parts = append(parts, "DEMO")
 	case t.Room < LeastRoom || t.Profession == "":

@@ -39,7 +39,7 @@ func start(t *testing.T, w, h int) *tuitest.Driver {
 
 func TestOpensOnTheDemonstration(t *testing.T) {
 	start(t, 120, 40).
-		Contains("DEMO · ", "MEDICINA", "mérito 66", noFilters, "orden: lo mejor que puede alcanzar", "? ayuda").
+		Contains("DEMOSTRACIÓN · ", "MEDICINA", "mérito 66", noFilters, "orden: lo mejor que puede alcanzar", "? ayuda").
 		Contains("▸   M >99 %") // the best stands first, under the cursor
 }
 
