@@ -110,6 +110,9 @@ func (t *Turn) look() Jobs {
 	p := t.session.Plan().Clone()
 	s.Plan = &p
 	s.Rank = t.session.rankInAct()(t.Line().Modality, &s.State)
+	if t.Line().Modality == data.Remunerada { // the span is of ranks in the line that comes first
+		s.Span = t.session.look.OwnSpan()
+	}
 	assumed := turn.AssumedPasses(s.Line)
 	return join(published, Jobs{func() Answer { return turnSeen{of, generation, turn.Look(s, assumed)} }})
 }

@@ -20,6 +20,9 @@ type Choice struct {
 	Known  bool
 	Now    float64 // chance that a seat is free now; 1 when every seat that is gone is crossed out
 	Chance float64 // that one is free when my turn comes
+	// Spread is what Chance may be over the ranks that may be mine; the zero one where
+	// my rank is sure, or my turn has come.
+	Spread workspace.Spread
 	Est    availability.Estimate
 	Points points.Award
 	Mark   risk.Mark
@@ -104,6 +107,8 @@ type Situation struct {
 	Plan  *plan.Plan
 	State State
 	Rank  int // from which to look; 0 when not known
+	// Span is the ranks that may be mine, where the look is from one of them.
+	Span workspace.RankSpan
 	// Limits is what the applicant does not want, as workspace.Look has it.
 	Limits string
 }
@@ -150,6 +155,7 @@ func Look(s Situation, assumed availability.Passing) *View {
 		all[i].Refused = refusals.Of(all[i].Row)
 	}
 	v.All = all
+	v.spread(&s, assumed)
 	v.takePlan(all)
 	v.takeRoad(s.Line.Rows, assumed)
 	if i := slices.IndexFunc(all, func(c Choice) bool { return c.Plaza.Renipress == s.State.Mine.Renipress }); i >= 0 {
@@ -159,6 +165,25 @@ func Look(s Situation, assumed availability.Passing) *View {
 		v.takeBest(all)
 	}
 	return v
+}
+
+// spread works out the chances at both ends of the ranks that may be mine, of which
+// those that had their turn are not mine.
+func (v *View) spread(s *Situation, assumed availability.Passing) {
+	span := s.Span
+	if s.State.Started {
+		span.From = max(span.From, s.State.Turn)
+	}
+	if v.Odds == nil || v.OfNow() || v.Over || !span.Known() || !span.Holds(s.Rank) {
+		return
+	}
+	best, _ := v.Odds.ahead.Chances(s.State.GoneAt(span.From, assumed))
+	worst, _ := v.Odds.ahead.Chances(s.State.GoneAt(span.To, assumed))
+	for i := range v.All {
+		if v.All[i].Known {
+			v.All[i].Spread = workspace.Spread{RankSpan: span, Lo: worst[i], Hi: best[i]}
+		}
+	}
 }
 
 func fallbackLines(s *Situation) (n int) {

@@ -102,6 +102,40 @@ func TestPickNumbers(t *testing.T) {
 	}
 }
 
+// While the rank is not sure a chance lies between those that the two ends would see;
+// ranks whose turn has gone by are not mine, and at my turn there is nothing to doubt.
+func TestChancesOverTheRanksThatMayBeMine(t *testing.T) {
+	s := demoScene(t)
+	from := func(turn, rank int, span workspace.RankSpan) *View {
+		a := New(s.line.Line, s.seats)
+		mustApply(t, a, s.start(turn), Event{Kind: Cross, Renipress: s.id(2).Renipress})
+		return Look(Situation{Space: s.space, Line: s.line, Plan: s.planOf(3, 0), State: a.State(), Rank: rank, Span: span}, AssumedPasses(s.line))
+	}
+	me := s.look.Rank // 66 of the demonstration
+	span := workspace.RankSpan{From: me - 30, To: me + 40}
+	for turn, first := range map[int]int{1: me - 30, me - 10: me - 9} { // the seat that was crossed out ended a turn
+		v := from(turn, me, span)
+		best, worst := from(turn, first, workspace.RankSpan{}), from(turn, me+40, workspace.RankSpan{})
+		for i := range v.All {
+			c := &v.All[i]
+			if want := (workspace.Spread{RankSpan: workspace.RankSpan{From: first, To: me + 40}, Lo: worst.All[i].Chance, Hi: best.All[i].Chance}); c.Known && c.Spread != want {
+				t.Fatalf("turn %d, %s: %+v, want %+v", turn, c.Plaza.Renipress, c.Spread, want)
+			}
+			if c.Known && (c.Chance < c.Spread.Lo-1e-12 || c.Chance > c.Spread.Hi+1e-12) {
+				t.Errorf("turn %d, %s: %v outside of %+v", turn, c.Plaza.Renipress, c.Chance, c.Spread)
+			}
+		}
+		if len(v.Best) == 0 || !v.Best[0].Spread.Known() {
+			t.Errorf("turn %d: what to ask for has no spread", turn)
+		}
+	}
+	for name, v := range map[string]*View{"my turn": from(me-1, me, span), "another rank": from(1, me+50, span), "a sure rank": from(1, me, workspace.RankSpan{})} {
+		if c := v.Best[0]; c.Spread.Known() {
+			t.Errorf("%s: %+v", name, c.Spread)
+		}
+	}
+}
+
 func TestBestFollowsThePlan(t *testing.T) {
 	s := demoScene(t)
 	p := s.planOf(3, 0, 5, 9)

@@ -195,6 +195,9 @@ func (s *dialogue) readBest() error {
 	for _, p := range v.Proposals() {
 		s.gap()
 		s.say(texts.LinearBest(p.Heading, p.Plaza, s.chanceOf(p.Choice)))
+		if told := p.Spread.String(); told != "" {
+			s.say(texts.LinearSentence(told))
+		}
 		for _, step := range p.Steps {
 			s.say(texts.LinearField(step[0], step[1]))
 		}

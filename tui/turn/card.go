@@ -85,6 +85,9 @@ func (m *Model) plaza(c *act.Proposal, w int, roomy bool) []string {
 	for _, line := range layout.Wrap(facts, w-2) {
 		lines = append(lines, " "+line)
 	}
+	if told := c.Spread.String(); told != "" && roomy {
+		lines = append(lines, " "+st.Muted.Render(layout.Cut(texts.Capital(told), w-2, st.Glyphs.Ellipsis)))
+	}
 	if c.Warning != "" && (roomy || len(c.Refused) > 0) {
 		for _, line := range layout.Wrap(c.Warning, w-2) {
 			lines = append(lines, " "+st.Warning.Render(line))
