@@ -243,11 +243,12 @@ func (c *Conditions) Empty() bool {
 		c.Modality == "" && !c.ZAF && !c.ZE && !c.NoZE
 }
 
-// GradeOnly reports whether the grade is all that is asked for.
-func (c *Conditions) GradeOnly() bool {
+// Listed reports whether grade and category are all that is asked for: what the list
+// says of most plazas, in columns of their own.
+func (c *Conditions) Listed() bool {
 	others := *c
-	others.Grades = nil
-	return len(c.Grades) > 0 && others.Empty()
+	others.Grades, others.Categories = nil, nil
+	return len(c.Grades)+len(c.Categories) > 0 && others.Empty()
 }
 
 // Rules are all entries, in the order of the files. They are not to be

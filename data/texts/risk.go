@@ -14,7 +14,7 @@ const (
 	RiskHereNone    = "ninguna"
 	RiskInCard      = "enter"
 	RiskWideTitle   = "De la región y del país"
-	RiskSharedTitle = "Del grado, de la región y del país"
+	RiskSharedTitle = "Del grado o tipo, de la región y del país"
 )
 
 // NotesThatCount is said when places are filtered by notes.
@@ -34,7 +34,7 @@ func RiskMarked(worst, count int) string {
 }
 
 // RiskHere tells the notes of a place, and how many there are of its region
-// and the country (and of its grade, where graded); more says where they are
+// and the country (and of its grade or category, where graded); more says where they are
 // read. "ninguna" is said of the place alone.
 func RiskHere(worst, count, wide int, graded bool, more string) string {
 	text := RiskHereLabel + ": " + RiskHereNone

@@ -21,9 +21,9 @@ type Note struct {
 }
 
 // Local reports whether the note is said of the plaza itself, its attributes,
-// its district or its province: these make its Mark. What a grade alone brings
-// is left out, since the grade stands beside the mark and every plaza of it
-// would be marked alike; so is what holds for a whole region or the country.
+// its district or its province: these make its Mark. What grade or category alone
+// bring is left out, since they stand beside the mark and two plazas in three would
+// be marked alike; so is what holds for a whole region or the country.
 func (n Note) Local() bool { return local(n.Risk) }
 
 func local(r *rules.Risk) bool {
@@ -31,7 +31,7 @@ func local(r *rules.Risk) bool {
 	case rules.ScopePlaza, rules.ScopeDistrict, rules.ScopeProvince:
 		return true
 	case rules.ScopeAttribute:
-		return !r.When.GradeOnly()
+		return !r.When.Listed()
 	case rules.ScopeRegion, rules.ScopeNational:
 	}
 	return false

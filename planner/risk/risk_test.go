@@ -115,13 +115,13 @@ func TestAttributes(t *testing.T) {
 		"no grade":        {func(p *data.Plaza) { p.Grade = 0 }, nil, Mark{}},
 		"ZE":              {func(p *data.Plaza) { p.ZE = true }, []string{"zona-emergencia"}, Mark{Grave, 1}},
 		"ZAF":             {func(p *data.Plaza) { p.ZAF = true }, []string{"zona-alejada"}, Mark{Mild, 1}},
-		"I-1":             {func(p *data.Plaza) { p.Category = "I-1" }, []string{"categoria-i-1"}, Mark{Medium, 1}},
+		"I-1":             {func(p *data.Plaza) { p.Category = "I-1" }, []string{"categoria-i-1"}, Mark{}}, // two plazas in three: it stands in its column
 		"school":          {func(p *data.Plaza) { p.Category, p.Institution = "0", "MINEDU" }, []string{"categoria-0"}, Mark{Mild, 1}},
 		"0, not a school": {func(p *data.Plaza) { p.Category = "0" }, nil, Mark{}},
 		"all": {
 			func(p *data.Plaza) { p.Grade, p.ZE, p.ZAF, p.Category = 5, true, true, "I-1" },
 			[]string{"zona-emergencia", "grado-5-camino", "categoria-i-1", "zona-alejada"},
-			Mark{Grave, 3},
+			Mark{Grave, 2},
 		},
 	}
 	matcher := New(rules.Default())
@@ -143,18 +143,18 @@ func TestNotesOrder(t *testing.T) {
 	p := at("HUANCAVELICA", "CHURCAMPA", "LOCROJA")
 	p.Grade, p.ZAF, p.Category = 5, true, "I-1"
 	want := []string{
-		"huancavelica-churcampa-2025", "categoria-i-1", "zona-alejada", // alta, media, baja
-		"nacional-muertes", "nacional-violencia-enfermeria", "grado-5-camino", "huancavelica-ze", "nacional-carencias", "emergencia-lluvias-2026",
+		"huancavelica-churcampa-2025", "zona-alejada", // alta, baja
+		"nacional-muertes", "nacional-violencia-enfermeria", "grado-5-camino", "huancavelica-ze", "nacional-carencias", "emergencia-lluvias-2026", "categoria-i-1",
 	}
 	notes := New(rules.Default()).Notes(p)
 	if diff := cmp.Diff(want, ids(notes)); diff != "" {
 		t.Error(diff)
 	}
 	here, wide := Split(notes)
-	if len(here) != 3 || len(wide) != 6 {
+	if len(here) != 2 || len(wide) != 7 {
 		t.Errorf("%d here and %d wide", len(here), len(wide))
 	}
-	if got := MarkOf(notes, 0); got != (Mark{Grave, 3}) {
+	if got := MarkOf(notes, 0); got != (Mark{Grave, 2}) {
 		t.Errorf("mark %v", got)
 	}
 }

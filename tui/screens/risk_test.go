@@ -31,12 +31,13 @@ type marked struct {
 	grade, worst, count                              int
 }
 
-// places differ in what makes a mark: an event in the province, an attribute, a
-// report, and none of these but notes of the grade, the region and the country.
+// places differ in what makes a mark: an event in the province, a lesser one there
+// (the category adds none), a report, and none of these but notes of the grade, the
+// region and the country.
 func places() []marked {
 	return []marked{
 		{"00000011", "POSTA PROVINCIAL", "HUANCAVELICA", "CHURCAMPA", "LOCROJA", "I-3", 5, 3, 1},
-		{"00000012", "POSTA MENOR", "TACNA", "TACNA", "TACNA", "I-1", 2, 2, 1},
+		{"00000012", "POSTA MENOR", "LIMA", "LIMA", "ATE", "I-1", 2, 2, 1},
 		{"00000013", "POSTA REPORTADA", "TACNA", "TACNA", "TACNA", "I-3", 2, 1, 1},
 		{"00000014", "POSTA REGIONAL", "LORETO", "MAYNAS", "IQUITOS", "I-3", 5, 0, 0},
 	}
