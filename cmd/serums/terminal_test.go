@@ -71,6 +71,7 @@ func startIn(t *testing.T, window pty.Winsize, cmd *exec.Cmd) *terminal {
 		t.Fatal(err)
 	}
 	_ = slave.Close() // the program's alone, so that its end is the end of the output
+	tty = closable(t, tty)
 	term := &terminal{t: t, cmd: cmd, pty: tty, found: found, done: make(chan struct{})}
 	read := make(chan struct{})
 	go func() {
@@ -96,6 +97,28 @@ func startIn(t *testing.T, window pty.Winsize, cmd *exec.Cmd) *terminal {
 	}()
 	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = tty.Close() })
 	return term
+}
+
+// closable returns a terminal that is closed at once although it is being read: a file
+// in blocking mode stays open until something comes, and of a program at rest nothing
+// does.
+func closable(t *testing.T, tty *os.File) *os.File {
+	t.Helper()
+	syscall.ForkLock.RLock() // no child that another test starts gets it
+	fd, err := syscall.Dup(int(tty.Fd()))
+	if err == nil {
+		syscall.CloseOnExec(fd)
+	}
+	syscall.ForkLock.RUnlock()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.SetNonblock(fd, true); err != nil {
+		t.Fatal(err)
+	}
+	name := tty.Name()
+	_ = tty.Close()
+	return os.NewFile(uintptr(fd), name)
 }
 
 func (term *terminal) output() string {
