@@ -17,7 +17,7 @@ var linearWays = strings.NewReplacer(
 	"; X vuelve a la suya.", "; «Quitar los filtros» vuelve a la suya.",
 	" (3, d) para agregar otra", ", en Comparar, para agregar otra", " con E antes de salir", ", en Mi plan, antes de salir",
 	" (4: Mi turno)", ", en Mi turno",
-	" (2: Mi plan)", "", " esc las quita.", "", " w los cambia.", "", " (T cambia)", "",
+	" (2: Mi plan)", "", " esc las quita.", "", " w los cambia.", "",
 	"o elija otra con --datos", "o abra el programa con otra carpeta",
 	"indique --hoja y su nombre", "dé esa hoja en un archivo aparte", "si es una copia, indique --hoja", "si es una copia, quítela del archivo",
 	"muéstrelas en Excel o indique una con --hoja", "muéstrelas en Excel",

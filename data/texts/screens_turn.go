@@ -145,11 +145,12 @@ func TurnWho(mine, looked int) string {
 	return fmt.Sprintf("Su puesto en esta línea: %s. ", Thousands(mine)) + look
 }
 
-// TurnIntro explains the screen before the act begins.
-func TurnIntro() []string {
+// TurnIntro explains the screen before the act begins; it names the keys that do it.
+func TurnIntro(start, cross, pick, pass, timer, list, undo string) []string {
 	return []string{
 		"Aquí se sigue el acto de adjudicación en vivo. Cada acto queda en disco antes de darse por hecho y se recupera aunque se apague la máquina.",
-		"S empieza · x y unas letras tacha un cupo · v «van por el puesto N» · a alguien pasa · t cronómetro · I lista de adjudicados · u deshace.",
+		fmt.Sprintf("%s empieza · %s y unas letras tacha un cupo · %s «van por el puesto N» · %s alguien pasa · %s cronómetro · %s lista de adjudicados · %s deshace.",
+			start, cross, pick, pass, timer, list, undo),
 	}
 }
 

@@ -82,7 +82,9 @@ func (m *Model) intro(w, h int) []string {
 	if m.desk.Turn().State().Started || m.h < roomForBig {
 		return nil
 	}
-	if lines := append([]string{""}, m.paragraphs(texts.TurnIntro(), m.desk.Styles.Muted, w)...); len(lines) <= h {
+	k := m.keys.own
+	said := texts.TurnIntro(k.Start.Help().Key, k.Cross.Help().Key, k.Pick.Help().Key, k.Pass.Help().Key, k.Timer.Help().Key, k.Import.Help().Key, k.Undo.Help().Key)
+	if lines := append([]string{""}, m.paragraphs(said, m.desk.Styles.Muted, w)...); len(lines) <= h {
 		return lines
 	}
 	return nil
