@@ -33,7 +33,7 @@ func (a *app) regionMap(o *panorama.Overview, m panorama.Measure, filter catalog
 	fmt.Fprintf(a.out, "\n%s\n", tiles(regions))
 	rows := make([][]string, 0, len(known)+1)
 	for _, r := range known {
-		rows = append(rows, []string{r.Region, m.Format(r.Value), share(r.Value, known[0].Value)})
+		rows = append(rows, []string{texts.PlaceName(r.Region), m.Format(r.Value), share(r.Value, known[0].Value)})
 	}
 	if rest := table.Cell(""); rest.Plazas > 0 {
 		rows = append(rows, []string{texts.PanoramaNoValue, m.Text(rest), ""})

@@ -21,8 +21,8 @@ en la mejor de cada fila; luego lo demás que se sabe, una vez lo que es igual e
 
 // BesidePlaza names a column of comparar.
 func BesidePlaza(letter string, p *data.Plaza) string {
-	return fmt.Sprintf("%s  %s · %s, %s, %s · %s, %s %s", letter, PlanPlaza(p.Renipress, p.Establishment),
-		p.District, p.Province, p.Region, p.Profession, p.Modality, p.Process)
+	return fmt.Sprintf("%s  %s · %s · %s, %s %s", letter, PlanPlaza(p.Renipress, p.Establishment),
+		Where(p.District, p.Province, p.Region), PlaceName(p.Profession), p.Modality, p.Process)
 }
 
 // BesideFigure marks the best figure of a row.

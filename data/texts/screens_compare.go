@@ -2,7 +2,6 @@ package texts
 
 import (
 	"fmt"
-	"math"
 	"strings"
 )
 
@@ -101,11 +100,6 @@ func SideTurn(rank int) string { return "turno " + Thousands(rank) }
 // SideBest tells which are the best in a measure.
 func SideBest(measure string, names []string) string {
 	return fmt.Sprintf("%s: lo mejor, %s.", measure, strings.Join(names, " y "))
-}
-
-// SideLeaves tells between which turns four of five such plazas go.
-func SideLeaves(from, to float64) string {
-	return fmt.Sprintf("suele irse entre los turnos %s y %s", Thousands(int(math.Round(from))), Thousands(int(math.Round(to))))
 }
 
 // SideCount tells how many plazas are compared, and in how many of the lines

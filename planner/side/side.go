@@ -209,9 +209,6 @@ func oddsOf(c card.Card, words Wording) *labels {
 	l := newLabels()
 	e, known := c.Facts.Estimate, c.Facts.Known
 	for _, f := range c.Odds {
-		if f.Label == texts.CardLeaves && known {
-			f.Text = texts.SideLeaves(e.LeaveFrom, e.LeaveTo)
-		}
 		if known && f.Text == texts.CardChanceText(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange) {
 			f.Text = words.Chance(e.Band.Letter(), e.Chance, e.Lo, e.Hi, e.HasRange)
 		}

@@ -80,7 +80,6 @@ func columns() []table.Column {
 	}
 }
 
-// lists is the table's view of the loaded lists.
 // seatsOf writes the seats of a list; a dash where it is of no plazas.
 func seatsOf(i *data.ListInfo) string {
 	if i.Kind != data.KindOffer && i.Kind != data.KindAdjudication {
@@ -89,6 +88,7 @@ func seatsOf(i *data.ListInfo) string {
 	return texts.Thousands(i.Seats)
 }
 
+// lists is the table's view of the loaded lists.
 type lists []data.ListInfo
 
 func (l lists) Len() int          { return len(l) }
