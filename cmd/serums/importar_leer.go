@@ -15,19 +15,11 @@ import (
 // readLists reads the files of offers or adjudicated seats. The report shows
 // samples where asked.
 func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kind, files []string, o lists.Options, asks *asker, f *importFlags) (*incoming, error) {
-	if o.As != "" {
-		kind = o.As
-	}
-	o.Loose = len(files) > 1
-	drafts, err := a.readFiles(ctx, lib, kind, files, o, asks)
-	if err == nil {
-		err = imports.CheckColumns(drafts, o.Columns)
-	}
+	drafts, err := imports.ReadLists(ctx, lib, kind, files, o, func(path string, o lists.Options) ([]lists.Draft, error) {
+		return a.readFile(ctx, lib, kind, path, o, asks)
+	})
 	if err != nil {
-		return nil, err
-	}
-	if drafts, err = imports.Join(drafts); err != nil {
-		return nil, usage(texts.Spanish(err))
+		return nil, importError(err)
 	}
 	if drafts, err = a.place(ctx, lib, drafts, asks, f); err != nil {
 		return nil, err
@@ -42,34 +34,30 @@ func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kin
 	}, nil
 }
 
-// place joins to the loaded list what is another part of it: where the user says
-// so, or where the file is known as one of its parts. What has nothing in common
-// with the loaded list is asked about, never put in its place unasked.
+// place chooses what becomes of the lists that are loaded: as the flags say, else as
+// imports.Place proposes; what has nothing of the loaded list is asked about.
 func (a *app) place(ctx context.Context, lib *library.Library, drafts []lists.Draft, asks *asker, f *importFlags) ([]lists.Draft, error) {
 	if f.replace {
 		return drafts, nil
 	}
-	out := make([]lists.Draft, 0, len(drafts))
-	for i := range drafts {
-		one := drafts[i : i+1]
-		belongs, err := imports.Belonging(ctx, lib, &drafts[i])
-		if err != nil {
-			return nil, err
-		}
-		add := f.add || belongs == imports.PartAnew
-		if !add && belongs == imports.Apart {
-			if add, err = a.askAdd(ctx, lib, &drafts[i], asks); err != nil {
-				return nil, err
-			}
-		}
-		if add {
-			if one, err = imports.Extend(ctx, lib, one); err != nil {
-				return nil, err
-			}
-		}
-		out = append(out, one...)
+	placing, err := imports.Place(ctx, lib, drafts)
+	if err != nil {
+		return nil, err
 	}
-	return out, nil
+	for i := range placing {
+		p := &placing[i]
+		switch {
+		case p.Cannot != nil && (f.add || p.Belongs != imports.Anew):
+			return nil, p.Cannot
+		case f.add:
+			p.Adds = true
+		case p.Open():
+			if p.Adds, err = a.askAdd(ctx, lib, &p.Draft, asks); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return placing.Chosen(), nil
 }
 
 // askAdd asks whether a list that has nothing of the loaded one is another part
@@ -87,20 +75,7 @@ func (a *app) askAdd(ctx context.Context, lib *library.Library, d *lists.Draft, 
 	return false, usage(texts.ImportApart(texts.ListTitle(&d.Info), loaded, d.Info.Seats))
 }
 
-// readFiles reads all files; what one of them does not tell is asked where
-// that is allowed.
-func (a *app) readFiles(ctx context.Context, lib *library.Library, kind data.Kind, files []string, o lists.Options, asks *asker) ([]lists.Draft, error) {
-	var all []lists.Draft
-	for _, file := range files {
-		drafts, err := a.readFile(ctx, lib, kind, file, o, asks)
-		if err != nil {
-			return nil, importError(err)
-		}
-		all = append(all, drafts...)
-	}
-	return all, nil
-}
-
+// readFile reads one file; what it does not tell is asked where that is allowed.
 func (a *app) readFile(ctx context.Context, lib *library.Library, kind data.Kind, file string, o lists.Options, asks *asker) ([]lists.Draft, error) {
 	for {
 		bar := a.progressBar(file)
@@ -123,7 +98,7 @@ func (a *app) readFile(ctx context.Context, lib *library.Library, kind data.Kind
 // importError makes a question that only the command line can answer an error
 // of usage.
 func importError(err error) error {
-	if errors.Is(err, lists.ErrNeedProcess) || errors.Is(err, lists.ErrNeedModality) || errors.Is(err, lists.ErrConflict) {
+	if _, versions := errors.AsType[imports.VersionsError](err); versions || errors.Is(err, lists.ErrNeedProcess) || errors.Is(err, lists.ErrNeedModality) || errors.Is(err, lists.ErrConflict) {
 		return usage(texts.Spanish(err))
 	}
 	return err

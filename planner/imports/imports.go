@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -11,7 +12,7 @@ import (
 	"brujula/planner/own"
 )
 
-// ReadList reads a file as a list of the kind, mending broken words by what
+// ReadList reads a file as a list of the kind, or of o.As where that is said, mending broken words by what
 // the library knows. The process that nothing in the file tells is that of its
 // name, which the summary says. Nothing is stored: the drafts are for review. lib may be
 // nil. A file that the program itself wrote is never a list: it fails with an
@@ -22,6 +23,7 @@ func ReadList(ctx context.Context, lib *library.Library, kind data.Kind, path st
 		return nil, err
 	}
 	o.Watch, o.ByName = watch, true
+	kind = cmp.Or(o.As, kind)
 	o.Known, o.Remembered = lists.Vocabulary{Offers: offersOf(ctx, lib)}, remembered(lib)
 	if kind == data.KindAdjudication {
 		return lists.ReadAdjudications(ctx, path, o)
@@ -29,10 +31,17 @@ func ReadList(ctx context.Context, lib *library.Library, kind data.Kind, path st
 	return lists.ReadOffer(ctx, path, o)
 }
 
+// ReadFile reads one of several files.
+type ReadFile func(path string, o lists.Options) ([]lists.Draft, error)
+
 // ReadLists reads files that are parts of one list or of several, and joins the
-// parts. A choice of a column may be of one of the files. Errors as ReadList, and
-// where two files are versions of one list.
-func ReadLists(ctx context.Context, lib *library.Library, kind data.Kind, paths []string, o lists.Options) ([]lists.Draft, error) {
+// parts. A choice of a column may be of
+// one of the files. Each is read by ReadList, or by one where that is not nil. Errors as
+// those of the reading, and VersionsError where two files are versions of one list.
+func ReadLists(ctx context.Context, lib *library.Library, kind data.Kind, paths []string, o lists.Options, one ReadFile) ([]lists.Draft, error) {
+	if one == nil {
+		one = func(path string, o lists.Options) ([]lists.Draft, error) { return ReadList(ctx, lib, kind, path, o) }
+	}
 	o.Loose = o.Loose || len(paths) > 1
 	progress := o.Progress
 	var all []lists.Draft
@@ -40,7 +49,7 @@ func ReadLists(ctx context.Context, lib *library.Library, kind data.Kind, paths 
 		if progress != nil && len(paths) > 1 {
 			o.Progress = func(done, total int) { progress(partOf(done, total, i), partSteps*len(paths)) }
 		}
-		drafts, err := ReadList(ctx, lib, kind, path, o)
+		drafts, err := one(path, o)
 		if err != nil {
 			return nil, err
 		}

@@ -34,11 +34,21 @@ func Join(drafts []lists.Draft) ([]lists.Draft, error) {
 			continue // the same file twice
 		}
 		if alike(&out[at], &d) {
-			return nil, errors.New(texts.ImportTwice(out[at].Info.File, d.Info.File, d.Info.Process, d.Info.Modality))
+			return nil, versions(&out[at], &d)
 		}
 		out[at] = joined(&out[at], &d)
 	}
 	return out, nil
+}
+
+// VersionsError says that two files are versions of one list.
+type VersionsError string
+
+// Error returns the sentence for the user.
+func (e VersionsError) Error() string { return string(e) }
+
+func versions(a, b *lists.Draft) error {
+	return VersionsError(texts.ImportTwice(a.Info.File, b.Info.File, a.Info.Process, a.Info.Modality))
 }
 
 // alike reports whether the smaller of two lists has half of its plazas in common
@@ -85,7 +95,7 @@ func Extend(ctx context.Context, lib *library.Library, drafts []lists.Draft) ([]
 			return nil, err
 		}
 		if stored != nil && alike(stored, &out[i]) {
-			return nil, errors.New(texts.ImportTwice(stored.Info.File, out[i].Info.File, stored.Info.Process, stored.Info.Modality))
+			return nil, versions(stored, &out[i])
 		}
 		if stored != nil {
 			out[i] = joined(stored, &out[i])

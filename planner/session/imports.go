@@ -138,7 +138,7 @@ func (in *intake) read(kind data.Kind, paths []string, o lists.Options) (m Files
 		}
 		return m
 	}
-	drafts, err := imports.ReadLists(in.ctx, in.lib, kind, paths, o)
+	drafts, err := imports.ReadLists(in.ctx, in.lib, kind, paths, o, nil)
 	if err != nil {
 		m.Err = err
 		if !errors.Is(err, context.Canceled) {
@@ -151,13 +151,17 @@ func (in *intake) read(kind data.Kind, paths []string, o lists.Options) (m Files
 		m.Err = err
 		return m
 	}
-	m.CannotAdd, m.Open = placing.Cannot, placing.Open
-	if m.Outcome, m.Err = in.outcome(placing.Replacing, imports.Items(placing.Replacing, in.now())); m.Err != nil || placing.Adding == nil {
+	m.Open = placing.Open()
+	if err := placing.Cannot(); err != nil {
+		m.CannotAdd = err.Error()
+	}
+	replace, add, proposed := placing.Ways()
+	if m.Outcome, m.Err = in.outcome(replace, imports.Items(replace, in.now())); m.Err != nil || add == nil {
 		return m
 	}
-	adding, err := in.outcome(placing.Adding, imports.Items(placing.Adding, in.now()))
+	adding, err := in.outcome(add, imports.Items(add, in.now()))
 	adding.Adds, m.Err, m.Other = true, err, &adding
-	if placing.Adds {
+	if proposed {
 		m.Swap()
 	}
 	return m
