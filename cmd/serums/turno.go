@@ -34,10 +34,15 @@ func (a *app) turnCommand() *cobra.Command {
 	f.register(flags)
 	flags.StringVar(&f.plan, "plan", storage.DefaultPlan, texts.FlagPlan)
 	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
-	cmd.AddCommand(a.turnStart(f), a.turnCross(f), a.turnRelease(f), a.turnPick(f), a.turnPass(f),
-		a.turnTake(f), a.turnDecline(f), a.turnStep(f, "llamado", texts.TurnCallShort, turn.Call), a.turnTimer(f),
-		a.turnStep(f, "deshacer", texts.TurnUndoShort, turn.Undo), a.turnStep(f, "rehacer", texts.TurnRedoShort, turn.Redo),
-		a.turnStep(f, "terminar", texts.TurnEndShort, turn.End), a.turnKeep(f), a.turnImport(f), a.turnExport(f), a.turnSee(f))
+	own := map[turn.Kind]func(*turnFlags) *cobra.Command{turn.Start: a.turnStart, turn.Cross: a.turnCross, turn.Timer: a.turnTimer, turn.Import: a.turnImport}
+	for _, kind := range turn.Kinds() {
+		if command := own[kind]; command != nil {
+			cmd.AddCommand(command(f))
+		} else {
+			cmd.AddCommand(a.turnEvent(f, kind))
+		}
+	}
+	cmd.AddCommand(a.turnKeep(f), a.turnExport(f), a.turnSee(f))
 	return cmd
 }
 
@@ -138,6 +143,9 @@ func (a *app) do(ctx context.Context, f *turnFlags, build func(t *acting) (turn.
 		e, err := build(t)
 		if err != nil {
 			return err
+		}
+		if e.Kind.Mine() {
+			e.Rank = t.act.State().Rank
 		}
 		said, err := t.write(book, e)
 		switch {

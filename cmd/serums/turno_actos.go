@@ -21,7 +21,7 @@ import (
 func (a *app) turnStart(f *turnFlags) *cobra.Command {
 	mine, now, again := 0, 1, false
 	cmd := &cobra.Command{
-		Use: "empezar", Short: texts.TurnStartShort, Args: arguments(0, 0, ""),
+		Use: "empezar", Short: turn.Start.Short(), Args: arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if cmd.Flags().Changed("puesto") && mine < 1 {
 				return usage(texts.BadRank(mine, workspace.MostRank))
@@ -71,7 +71,7 @@ func (t *acting) plaza(words []string, releasing bool) (string, error) {
 func (a *app) turnCross(f *turnFlags) *cobra.Command {
 	late := false
 	cmd := &cobra.Command{
-		Use: "tachar " + texts.ArgCodeLetters, Short: texts.TurnCrossShort, Args: arguments(1, -1, texts.ArgCode),
+		Use: "tachar " + texts.ArgCodeLetters, Short: turn.Cross.Short(), Args: arguments(1, -1, texts.ArgCode),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
 				code, err := t.plaza(words, false)
@@ -86,75 +86,52 @@ func (a *app) turnCross(f *turnFlags) *cobra.Command {
 	return cmd
 }
 
-func (a *app) turnTake(f *turnFlags) *cobra.Command {
-	return &cobra.Command{
-		Use: "tomar " + texts.ArgCodeLetters, Short: texts.TurnTakeShort, Args: arguments(1, -1, texts.ArgCode),
-		RunE: func(cmd *cobra.Command, words []string) error {
-			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
-				code, err := t.plaza(words, false)
-				return turn.Event{Kind: turn.Take, Renipress: code, Rank: t.act.State().Rank}, err
-			})
-		},
+// turnEvent is the command of a kind of event, as the planner tells what it needs.
+func (a *app) turnEvent(f *turnFlags, kind turn.Kind) *cobra.Command {
+	cmd := &cobra.Command{Use: string(kind), Short: kind.Short(), Args: arguments(0, 0, "")}
+	e := turn.Event{Kind: kind}
+	read := func([]string) error { return nil }
+	build := func(*acting, []string) (turn.Event, error) { return e, nil }
+	switch needs := kind.Needs(); needs {
+	case turn.NeedsPlaza, turn.NeedsGone:
+		cmd.Use, cmd.Args = cmd.Use+" "+texts.ArgCodeLetters, arguments(1, -1, texts.ArgCode)
+		build = func(t *acting, words []string) (_ turn.Event, err error) {
+			e.Renipress, err = t.plaza(words, needs == turn.NeedsGone)
+			return e, err
+		}
+	case turn.NeedsRank:
+		cmd.Use, cmd.Args = cmd.Use+" "+texts.ArgNumber, arguments(1, 1, texts.ArgNumber)
+		read = func(words []string) error { return countOf(words[0], &e.N, texts.NotARank) }
+	case turn.NeedsCount:
+		cmd.Use, cmd.Args = cmd.Use+" "+texts.ArgMaybeNumber, arguments(0, 1, texts.ArgNumber)
+		read = func(words []string) error { return countOf(append(words, "1")[0], &e.N, texts.NotPasses) }
+	case turn.NeedsNothing, turn.NeedsMore:
 	}
+	if kind == turn.Decline {
+		cmd.Aliases = []string{"no-elegí"}
+	}
+	cmd.RunE = func(cmd *cobra.Command, words []string) error {
+		if err := read(words); err != nil {
+			return err
+		}
+		return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) { return build(t, words) })
+	}
+	return cmd
 }
 
-func (a *app) turnDecline(f *turnFlags) *cobra.Command {
-	return &cobra.Command{
-		Use: "no-elegi", Aliases: []string{"no-elegí"}, Short: texts.TurnDeclineShort, Args: arguments(0, 0, ""),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
-				return turn.Event{Kind: turn.Decline, Rank: t.act.State().Rank}, nil
-			})
-		},
+// countOf reads a number from 1; wrong says of a text that it is none.
+func countOf(text string, n *int, wrong func(string) string) (err error) {
+	if *n, err = strconv.Atoi(text); err != nil || *n < 1 {
+		return usage(wrong(text))
 	}
-}
-
-func (a *app) turnRelease(f *turnFlags) *cobra.Command {
-	return &cobra.Command{
-		Use: "liberar " + texts.ArgCodeLetters, Short: texts.TurnReleaseShort, Args: arguments(1, -1, texts.ArgCode),
-		RunE: func(cmd *cobra.Command, words []string) error {
-			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
-				code, err := t.plaza(words, true)
-				return turn.Event{Kind: turn.Release, Renipress: code}, err
-			})
-		},
-	}
-}
-
-func (a *app) turnPick(f *turnFlags) *cobra.Command {
-	return &cobra.Command{
-		Use: "puesto " + texts.ArgNumber, Short: texts.TurnPickShort, Args: arguments(1, 1, texts.ArgNumber),
-		RunE: func(cmd *cobra.Command, words []string) error {
-			n, err := strconv.Atoi(words[0])
-			if err != nil || n < 1 {
-				return usage(texts.NotARank(words[0]))
-			}
-			return a.do(cmd.Context(), f, func(*acting) (turn.Event, error) { return turn.Event{Kind: turn.Pick, N: n}, nil })
-		},
-	}
-}
-
-func (a *app) turnPass(f *turnFlags) *cobra.Command {
-	return &cobra.Command{
-		Use: "pasan " + texts.ArgMaybeNumber, Short: texts.TurnPassShort, Args: arguments(0, 1, texts.ArgNumber),
-		RunE: func(cmd *cobra.Command, words []string) error {
-			n := 1
-			if len(words) == 1 {
-				var err error
-				if n, err = strconv.Atoi(words[0]); err != nil || n < 1 {
-					return usage(texts.NotPasses(words[0]))
-				}
-			}
-			return a.do(cmd.Context(), f, func(*acting) (turn.Event, error) { return turn.Event{Kind: turn.Pass, N: n}, nil })
-		},
-	}
+	return nil
 }
 
 // turnTimer sets how long a call lasts and how many there are; the clock itself runs on
 // the screen and in the linear mode.
 func (a *app) turnTimer(f *turnFlags) *cobra.Command {
 	return &cobra.Command{
-		Use: "reloj " + texts.ArgSecondsCalls, Short: texts.TurnTimerShort, Args: arguments(2, 2, texts.ArgSecondsCalls),
+		Use: "reloj " + texts.ArgSecondsCalls, Short: turn.Timer.Short(), Args: arguments(2, 2, texts.ArgSecondsCalls),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			var given [2]int
 			for i, most := range [2]int{turn.MostSeconds, turn.MostCalls} {
@@ -170,18 +147,9 @@ func (a *app) turnTimer(f *turnFlags) *cobra.Command {
 	}
 }
 
-func (a *app) turnStep(f *turnFlags, word, short string, kind turn.Kind) *cobra.Command {
-	return &cobra.Command{
-		Use: word, Short: short, Args: arguments(0, 0, ""),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.do(cmd.Context(), f, func(*acting) (turn.Event, error) { return turn.Event{Kind: kind}, nil })
-		},
-	}
-}
-
 func (a *app) turnImport(f *turnFlags) *cobra.Command {
 	return &cobra.Command{
-		Use: "importar " + texts.ArgFile, Short: texts.TurnImportShort, Args: arguments(1, 1, texts.ArgFile),
+		Use: "importar " + texts.ArgFile, Short: turn.Import.Short(), Args: arguments(1, 1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) { return t.gather(cmd.Context(), words[0]) })
 		},

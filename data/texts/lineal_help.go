@@ -42,11 +42,6 @@ const (
 	LinearFormPaste   = "la lista de adjudicados por tachar"
 )
 
-// LinearFormCross names what is done to a plaza: "tachar", "liberar" or "tomar".
-func LinearFormCross(what string) string {
-	return TurnDeed(what, true)
-}
-
 // What 0 and enter do at the questions of the linear mode.
 const (
 	LinearZeroUnknown = "dice que no se sabe"

@@ -13,8 +13,6 @@ const (
 
 	LinearReport = "anotar lo que se sabe de este lugar"
 
-	LinearTurnCall   = "un llamado: empieza la cuenta de segundos"
-	LinearTurnCalls  = "cambiar segundos y llamados"
 	LinearSecondsAsk = "¿Cuántos segundos dura un llamado? (0 vuelve):"
 	LinearCallsAsk   = "¿Cuántos llamados hay? (0 vuelve):"
 

@@ -21,63 +21,28 @@ const (
 	LinearNothingTaken = "No hay ahí ningún cupo tomado de plazas de su línea: no se tachó nada."
 )
 
-// TurnDeed names what can be done in Mi turno, by the word of planner/turn; an act that
-// is started is begun anew.
-func TurnDeed(deed string, started bool) string {
-	switch deed {
-	case "empezar":
-		if started {
-			return "empezar de nuevo"
-		}
-		return KeyTurnStart
-	case "tachar":
-		return KeyTurnCross
-	case "liberar":
-		return "liberar un cupo tachado"
-	case "puesto":
-		return "van por el puesto"
-	case "pasan":
-		return "uno pasó sin elegir"
-	case "llamado":
-		return LinearTurnCall
-	case "importar":
-		return "tachar una lista de adjudicados"
-	case "reloj":
-		return LinearTurnCalls
-	case "tomar":
-		return "la plaza que tomé («tome»)"
-	case "no-elegi":
-		return "me llamaron y no elegí («no elegi»)"
-	case "terminar":
-		return KeyTurnEnd
-	case "deshacer":
-		return KeyUndo
-	case "rehacer":
-		return KeyRedo
-	}
-	return turnReading(deed)
-}
+// What can be done in Mi turno, as a menu has it beside the words of the keys.
+const (
+	TurnMenuAgain   = "empezar de nuevo"
+	TurnMenuRelease = "liberar un cupo tachado"
+	TurnMenuPick    = "van por el puesto"
+	TurnMenuPass    = "uno pasó sin elegir"
+	TurnMenuCall    = "un llamado: empieza la cuenta de segundos"
+	TurnMenuImport  = "tachar una lista de adjudicados"
+	TurnMenuTimer   = "cambiar segundos y llamados"
+	TurnMenuTake    = "la plaza que tomé («tome»)"
+	TurnMenuDecline = "me llamaron y no elegí («no elegi»)"
+	TurnMenuBest    = "qué pedir: la mejor libre y las dos siguientes"
+	TurnMenuPlan    = "mi plan en esta línea"
+	TurnMenuFigures = "las cuentas: cupos idos y riesgo de quedarse sin plaza"
+	TurnMenuLog     = "registro de lo hecho"
+	TurnMenuExport  = "exportar el registro"
+	TurnMenuRemove  = "quitar este acto de los procesos pasados"
 
-// turnReading names what is no event.
-func turnReading(deed string) string {
-	switch deed {
-	case "ver":
-		return "qué pedir: la mejor libre y las dos siguientes"
-	case "plan":
-		return "mi plan en esta línea"
-	case "cuentas":
-		return "las cuentas: cupos idos y riesgo de quedarse sin plaza"
-	case "registro":
-		return "registro de lo hecho"
-	case "exportar":
-		return "exportar el registro"
-	case "guardar":
-		return KeyTurnKeepPast
-	case "quitar":
-		return "quitar este acto de los procesos pasados"
-	}
-	return deed
-}
+	TurnAskCross   = "¿Qué plaza tacha? (letras o RENIPRESS, 0 vuelve):"
+	TurnAskRelease = "¿Qué plaza libera? (letras o RENIPRESS, 0 vuelve):"
+	TurnAskTake    = "¿Qué plaza tomó usted? (letras o RENIPRESS, 0 vuelve):"
+)
 
 // LinearTurnIntro explains the act before it begins.
 func LinearTurnIntro(line data.Line, mine int) string {
@@ -117,13 +82,6 @@ func LinearAskBrief(heading string, p *data.Plaza, chance string) string {
 // LinearBest heads one of the plazas to ask for.
 func LinearBest(heading string, p *data.Plaza, chance string) string {
 	return strings.TrimSpace(fmt.Sprintf("%s: %s. %s", heading, p.Establishment, LinearSentence(chance)))
-}
-
-// LinearCrossAsk asks for letters of a plaza; what is done to it is "tachar",
-// "liberar" or "tomar".
-func LinearCrossAsk(what string) string {
-	words := map[string]string{"tachar": "tacha", "liberar": "libera", "tomar": "tomó usted"}
-	return fmt.Sprintf("¿Qué plaza %s? (letras o RENIPRESS, 0 vuelve):", words[what])
 }
 
 // LinearWhoTook asks, at the applicant's own turn, who took a seat.

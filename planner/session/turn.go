@@ -159,14 +159,6 @@ func (t *Turn) MyTurn() bool {
 	return s.MyTurn(t.Own())
 }
 
-// Take records the place that the applicant took.
-func (t *Turn) Take(renipress string) Jobs {
-	return t.Do(turn.Event{Kind: turn.Take, Renipress: renipress, Rank: t.Own()})
-}
-
-// Decline records that the applicant was called and took nothing.
-func (t *Turn) Decline() Jobs { return t.Do(turn.Event{Kind: turn.Decline, Rank: t.Own()}) }
-
 // MyPlace tells which place the applicant took; "" for none.
 func (t *Turn) MyPlace() string {
 	code := t.State().Mine.Renipress

@@ -20,6 +20,9 @@ func (t *Turn) Do(e turn.Event) Jobs {
 	case !t.current(): // what was on the screen is of another line
 		return join(warn(texts.TurnNotReady), t.Open())
 	}
+	if e.Kind.Mine() {
+		e.Rank = t.Own()
+	}
 	e.At = t.session.Now().Round(time.Millisecond)
 	t.ledger.queue = append(t.ledger.queue, e)
 	return t.pump()

@@ -1,5 +1,7 @@
 package turn
 
+import "brujula/data/texts"
+
 // Deed is something that a user can do in Mi turno. What is recorded goes by the
 // word of its Kind.
 type Deed string
@@ -14,6 +16,33 @@ const (
 	KeepPast    Deed = "guardar"
 	RemovePast  Deed = "quitar"
 )
+
+// readings name the deeds that are no event; said are further words that choose them.
+var readings = map[Deed]struct {
+	menu string
+	said []string
+}{
+	ReadBest:    {texts.TurnMenuBest, []string{"ver"}},
+	ReadPlan:    {texts.TurnMenuPlan, nil},
+	ReadFigures: {texts.TurnMenuFigures, []string{"cuentas"}},
+	ReadLog:     {texts.TurnMenuLog, nil},
+	WriteLog:    {texts.TurnMenuExport, nil},
+	KeepPast:    {texts.KeyTurnKeepPast, []string{"guardar"}},
+	RemovePast:  {texts.TurnMenuRemove, []string{"quitar"}},
+}
+
+// Menu names the deed as a menu has it, with further words that choose it there; an act
+// that is started is begun anew.
+func (d Deed) Menu(started bool) (label string, said []string) {
+	if d == Deed(Start) && started {
+		return texts.TurnMenuAgain, nil
+	}
+	if r, ok := readings[d]; ok {
+		return r.menu, r.said
+	}
+	r := Kind(d).known()
+	return r.menu, r.said
+}
 
 // Circumstances decide what can be done now.
 type Circumstances struct {

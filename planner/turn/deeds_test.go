@@ -28,8 +28,8 @@ func TestDeeds(t *testing.T) {
 		var words []string
 		for _, d := range c.of.Deeds() {
 			words = append(words, string(d))
-			if said := texts.TurnDeed(string(d), c.of.Started); strings.TrimSpace(said) == "" || said == string(d) && d != Deed(Undo) && d != Deed(Redo) {
-				t.Errorf("%s: %s is not named: %q", name, d, said)
+			if menu, _ := d.Menu(c.of.Started); menu == "" {
+				t.Errorf("%s: %s is not named", name, d)
 			}
 		}
 		if got := strings.Join(words, " "); got != c.want {

@@ -17,7 +17,28 @@ type rule struct {
 	text func(e *Event, name func(renipress string) string) string
 	// fill puts what its numbers mean into the row of an export; may be nil.
 	fill func(r *Row, e *Event)
+
+	menu   string   // names it in a menu
+	said   []string // words that choose it there beside its own
+	short  string   // says what its command does
+	needs  Needs
+	mine   bool   // of the applicant: Event.Rank is the own one
+	asks   string // asks for the plaza that it needs
+	before string // asked before it happens; "" for nothing
 }
+
+// Needs is what has to be said for an event beside its kind.
+type Needs int
+
+// NeedsMore: what only a question of its own can ask for.
+const (
+	NeedsNothing Needs = iota
+	NeedsPlaza         // Renipress: a plaza with a seat left
+	NeedsGone          // Renipress: a plaza of which a seat is gone
+	NeedsRank          // N: a rank
+	NeedsCount         // N: how many; one where it is not said
+	NeedsMore
+)
 
 // kindTable has one entry a kind: here, and in the Event where it has fields of its
 // own, a new one is described.
@@ -32,49 +53,61 @@ var kindTable = []rule{
 		},
 		text: func(e *Event, _ func(string) string) string { return texts.TurnStarted(e.N, e.Rank) },
 		fill: func(r *Row, e *Event) { r.Turn, r.Mine = e.N, e.Rank },
+		menu: texts.KeyTurnStart, needs: NeedsMore, short: texts.TurnStartShort,
 	},
 	{
 		kind: Cross, since: 1, allowed: seatLeft, happen: (*State).cross,
 		text: func(e *Event, name func(string) string) string { return texts.TurnCrossed(name(e.Renipress), e.Late) },
+		menu: texts.KeyTurnCross, said: []string{"x"}, needs: NeedsPlaza, asks: texts.TurnAskCross, short: texts.TurnCrossShort,
 	},
 	{
 		kind: Release, since: 1, allowed: seatGone,
 		happen: func(s *State, e *Event, _ Seats) { s.Gone[e.Renipress]--; s.Told-- },
 		text:   func(e *Event, name func(string) string) string { return texts.TurnReleased(name(e.Renipress)) },
+		menu:   texts.TurnMenuRelease, needs: NeedsGone, asks: texts.TurnAskRelease, short: texts.TurnReleaseShort,
 	},
 	{
 		kind: Pick, since: 1, allowed: rankNamed,
 		happen: func(s *State, e *Event, _ Seats) { s.goTo(e.N) },
 		text:   func(e *Event, _ func(string) string) string { return texts.TurnPicked(e.N) },
 		fill:   func(r *Row, e *Event) { r.Turn = e.N },
+		menu:   texts.TurnMenuPick, said: []string{"v"}, needs: NeedsRank, short: texts.TurnPickShort,
 	},
 	{
 		kind: Pass, since: 1, allowed: rankNamed,
 		happen: func(s *State, e *Event, _ Seats) { s.Passed += e.N; s.goTo(s.Turn + e.N) },
 		text:   func(e *Event, _ func(string) string) string { return texts.TurnPassed(e.N) },
 		fill:   func(r *Row, e *Event) { r.Count = e.N },
+		menu:   texts.TurnMenuPass, needs: NeedsCount, short: texts.TurnPassShort,
 	},
 	{
 		kind: Call, since: 1,
 		happen: func(s *State, _ *Event, _ Seats) { s.Calls++ },
 		text:   word(texts.TurnCalled),
+		menu:   texts.TurnMenuCall, said: []string{"t", "llamado"}, short: texts.TurnCallShort,
 	},
 	{
 		kind: Import, since: 1, allowed: countsNamed, happen: (*State).merge,
 		text: func(e *Event, _ func(string) string) string {
 			return texts.TurnImported(e.Source, e.seats(), len(e.Taken))
 		},
+		menu: texts.TurnMenuImport, needs: NeedsMore, short: texts.TurnImportShort,
 	},
 	{
 		kind: Timer, since: 1, allowed: timeNamed,
 		happen: func(s *State, e *Event, _ Seats) { s.Seconds, s.MaxCalls = e.Seconds, e.Calls },
 		text:   func(e *Event, _ func(string) string) string { return texts.TurnTimerSet(e.Seconds, e.Calls) },
+		menu:   texts.TurnMenuTimer, needs: NeedsMore, short: texts.TurnTimerShort,
 	},
 	{
 		kind: Take, since: 2, anytime: true, allowed: offered, happen: (*State).settle,
 		text: func(e *Event, name func(string) string) string { return texts.TurnTook(name(e.Renipress)) },
+		menu: texts.TurnMenuTake, said: []string{"tome", "l"}, needs: NeedsPlaza, mine: true, asks: texts.TurnAskTake, short: texts.TurnTakeShort,
 	},
-	{kind: Decline, since: 2, anytime: true, happen: (*State).settle, text: word(texts.TurnDeclined)},
+	{
+		kind: Decline, since: 2, anytime: true, happen: (*State).settle, text: word(texts.TurnDeclined),
+		menu: texts.TurnMenuDecline, said: []string{"no elegi"}, mine: true, before: texts.TurnDeclineQuestion, short: texts.TurnDeclineShort,
+	},
 	{
 		kind: End, since: 1,
 		happen: func(s *State, _ *Event, _ Seats) {
@@ -82,9 +115,19 @@ var kindTable = []rule{
 			*s = State{Seconds: s.Seconds, MaxCalls: s.MaxCalls, Mine: mine}
 		},
 		text: word(texts.TurnEnded),
+		menu: texts.KeyTurnEnd, short: texts.TurnEndShort,
 	},
-	{kind: Undo, since: 1, anytime: true, text: word(texts.KeyUndo)},
-	{kind: Redo, since: 1, anytime: true, text: word(texts.KeyRedo)},
+	{kind: Undo, since: 1, anytime: true, text: word(texts.KeyUndo), menu: texts.KeyUndo, short: texts.TurnUndoShort},
+	{kind: Redo, since: 1, anytime: true, text: word(texts.KeyRedo), menu: texts.KeyRedo, short: texts.TurnRedoShort},
+}
+
+// Kinds lists the kinds of events.
+func Kinds() []Kind {
+	all := make([]Kind, len(kindTable))
+	for i := range kindTable {
+		all[i] = kindTable[i].kind
+	}
+	return all
 }
 
 // ruleOf returns what is known of a kind; ok is false for one of a later version.
@@ -160,8 +203,31 @@ func timeNamed(_ *State, e *Event, _ Seats) error {
 	return nil
 }
 
-// Anytime reports whether an event of the kind may happen where no act is followed.
-func (k Kind) Anytime() bool {
-	r, ok := ruleOf(k)
-	return ok && r.anytime
+// known returns what is known of a kind; nothing of one of a later version.
+func (k Kind) known() *rule {
+	if r, ok := ruleOf(k); ok {
+		return r
+	}
+	return &rule{}
 }
+
+// Anytime reports whether an event of the kind may happen where no act is followed.
+func (k Kind) Anytime() bool { return k.known().anytime }
+
+// Needs tells what has to be said for an event of the kind.
+func (k Kind) Needs() Needs { return k.known().needs }
+
+// Mine reports whether it is of the applicant, whose rank goes into Event.Rank.
+func (k Kind) Mine() bool { return k.known().mine }
+
+// Short says what the command of the kind does.
+func (k Kind) Short() string { return k.known().short }
+
+// Asks is the question for the plaza that an event of the kind needs.
+func (k Kind) Asks() string { return k.known().asks }
+
+// Question is asked before an event of the kind happens; "" for nothing.
+func (k Kind) Question() string { return k.known().before }
+
+// Label names the kind in a menu.
+func (k Kind) Label() string { return k.known().menu }

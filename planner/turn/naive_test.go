@@ -17,7 +17,7 @@ var testSeats = Seats{"00000001": 1, "00000002": 2, "00000003": 3, "00000004": 4
 var testCodes = []string{"00000001", "00000002", "00000003", "00000004", "00000009"} // the last is not offered
 
 func drawEvent(t *rapid.T) Event {
-	e := Event{Kind: rapid.SampledFrom(kinds()).Draw(t, "kind")}
+	e := Event{Kind: rapid.SampledFrom(Kinds()).Draw(t, "kind")}
 	code := rapid.SampledFrom(testCodes)
 	switch e.Kind {
 	case Start:
@@ -253,13 +253,4 @@ func TestReplayGivesTheLiveState(t *testing.T) {
 			t.Fatal(diff)
 		}
 	})
-}
-
-// kinds lists all kinds.
-func kinds() []Kind {
-	all := make([]Kind, len(kindTable))
-	for i := range kindTable {
-		all[i] = kindTable[i].kind
-	}
-	return all
 }

@@ -125,7 +125,7 @@ func TestMyTurn(t *testing.T) {
 // Events of the first version are written as ever, so that older programs go on
 // reading them; what they would not understand says that it is newer.
 func TestVersionsOfEvents(t *testing.T) {
-	for _, kind := range kinds() {
+	for _, kind := range Kinds() {
 		raw, err := Encode(Event{Kind: kind, Line: testLine, Renipress: "00000001", N: 1, Rank: 3})
 		if err != nil {
 			t.Fatal(err)

@@ -27,56 +27,47 @@ func (s *dialogue) act() error {
 
 // deed is the option that does something in the act.
 func (s *dialogue) deed(d act.Deed) option {
-	o := option{label: texts.TurnDeed(string(d), s.desk.Turn().State().Started)}
-	switch kind := act.Kind(d); kind {
-	case act.Start:
-		o.do = s.startAct
-	case act.Cross:
-		o.words, o.do = []string{"x"}, func() error { return s.crossing(kind) }
-	case act.Release:
-		o.do = func() error { return s.crossing(kind) }
-	case act.Take:
-		o.words, o.do = []string{"tome", "l"}, func() error { return s.crossing(kind) }
-	case act.Pick:
-		o.words, o.do = []string{"v"}, s.pickTurn
-	case act.Decline:
-		o.words, o.do = []string{"no elegi"}, s.decline
-	case act.Import:
-		o.do = s.importTaken
-	case act.Call:
-		o.words, o.do = []string{"t", "llamado"}, s.beginCall
-	case act.Timer:
-		o.do = s.setCalls
-	case act.Undo:
-		o.do = s.undo
-	case act.Pass:
-		o.do = func() error { return s.do(s.desk.Turn().Do(act.Event{Kind: kind, N: 1})) }
-	default:
-		o.words, o.do = s.noEvent(d)
+	o := option{do: s.ownDeed(d)}
+	o.label, o.words = d.Menu(s.desk.Turn().State().Started)
+	if o.do == nil {
+		o.do = func() error { return s.event(act.Kind(d)) }
 	}
 	return o
 }
 
-// noEvent tells by which words a deed that is no event is chosen, and does it; an event
-// that needs nothing said happens.
-func (s *dialogue) noEvent(d act.Deed) (words []string, do func() error) {
-	switch d {
-	case act.ReadBest:
-		return []string{"ver"}, s.readBest
-	case act.ReadPlan:
-		return nil, s.readTurnPlan
-	case act.ReadFigures:
-		return []string{"cuentas"}, s.readFigures
-	case act.ReadLog:
-		return nil, s.readLog
-	case act.WriteLog:
-		return nil, s.exportLog
-	case act.KeepPast:
-		return []string{"guardar"}, s.keepPast
-	case act.RemovePast:
-		return []string{"quitar"}, s.removePast
+// ownDeed does what has a conversation of its own; nil for an event of which the
+// planner tells what it needs.
+func (s *dialogue) ownDeed(d act.Deed) func() error {
+	return map[act.Deed]func() error{
+		act.Deed(act.Start): s.startAct, act.Deed(act.Import): s.importTaken, act.Deed(act.Call): s.beginCall,
+		act.Deed(act.Timer): s.setCalls, act.Deed(act.Undo): s.undo,
+		act.ReadBest: s.readBest, act.ReadPlan: s.readTurnPlan, act.ReadFigures: s.readFigures, act.ReadLog: s.readLog,
+		act.WriteLog: s.exportLog, act.KeepPast: s.keepPast, act.RemovePast: s.removePast,
+	}[d]
+}
+
+// event lets an event happen, after what it needs was asked for.
+func (s *dialogue) event(kind act.Kind) error {
+	e := act.Event{Kind: kind}
+	switch kind.Needs() {
+	case act.NeedsPlaza, act.NeedsGone:
+		return s.crossing(kind)
+	case act.NeedsRank:
+		n, ok, err := s.number(texts.TurnAskN, workspace.MostRank)
+		if !ok || err != nil {
+			return err
+		}
+		e.N = n
+	case act.NeedsCount:
+		e.N = 1
+	case act.NeedsNothing, act.NeedsMore:
 	}
-	return nil, func() error { return s.do(s.desk.Turn().Do(act.Event{Kind: act.Kind(d)})) }
+	if question := kind.Question(); question != "" {
+		if yes, err := s.confirm(question); err != nil || !yes {
+			return err
+		}
+	}
+	return s.do(s.desk.Turn().Do(e))
 }
 
 // refreshTurn follows profile, lists and plan, and the log where another window
@@ -250,12 +241,4 @@ func (s *dialogue) startRanks() (at, mine int, ok bool, err error) {
 		return nil
 	})
 	return at, mine, ok, err
-}
-
-func (s *dialogue) pickTurn() error {
-	n, ok, err := s.number(texts.TurnAskN, workspace.MostRank)
-	if !ok || err != nil {
-		return err
-	}
-	return s.do(s.desk.Turn().Do(act.Event{Kind: act.Pick, N: n}))
 }

@@ -31,7 +31,7 @@ func (s *dialogue) crossing(kind act.Kind) error {
 		s.say(why)
 		return nil
 	}
-	text, ok, err := s.free(texts.LinearCrossAsk(string(kind)))
+	text, ok, err := s.free(kind.Asks())
 	if !ok || err != nil {
 		return err
 	}
@@ -41,7 +41,7 @@ func (s *dialogue) crossing(kind act.Kind) error {
 // crossNamed acts on the plaza that some letters mean. Even a single one is
 // asked about, since letters may be wrong; a whole code is not.
 func (s *dialogue) crossNamed(text string, kind act.Kind) error {
-	release := kind == act.Release
+	release := kind.Needs() == act.NeedsGone
 	found, loose := s.findPlazas(text, release)
 	if len(found) == 0 {
 		s.say(texts.TurnNoMatch)
@@ -59,7 +59,7 @@ func (s *dialogue) crossNamed(text string, kind act.Kind) error {
 	}
 	var picked *data.Plaza
 	late := false
-	err := s.fill(texts.LinearFormCross(string(kind)), func() bool { return true }, func() (err error) {
+	err := s.fill(kind.Label(), func() bool { return true }, func() (err error) {
 		picked, late, err = s.crossWhich(shown, kind != act.Cross, len(found) > len(shown))
 		return err
 	})
@@ -96,18 +96,7 @@ func (s *dialogue) crossOne(code string, kind act.Kind, late bool) error {
 			kind = act.Take
 		}
 	}
-	if kind == act.Take {
-		return s.do(s.desk.Turn().Take(code))
-	}
 	return s.do(s.desk.Turn().Do(act.Event{Kind: kind, Renipress: code, Late: late && kind == act.Cross}))
-}
-
-// decline records, after a question, that the applicant was called and took nothing.
-func (s *dialogue) decline() error {
-	if yes, err := s.confirm(texts.TurnDeclineQuestion); err != nil || !yes {
-		return err
-	}
-	return s.do(s.desk.Turn().Decline())
 }
 
 // afterMine tells what came of the applicant's own turn, and what that means.

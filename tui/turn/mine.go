@@ -66,9 +66,9 @@ func (m *Model) takeMine(mine mineMsg) tea.Cmd {
 	}
 	m.stopTimer()
 	if mine.renipress == "" {
-		return bridge.Cmd(m.desk.Turn().Decline())
+		return bridge.Cmd(m.desk.Turn().Do(act.Event{Kind: act.Decline}))
 	}
-	return bridge.Cmd(m.desk.Turn().Take(mine.renipress))
+	return bridge.Cmd(m.desk.Turn().Do(act.Event{Kind: act.Take, Renipress: mine.renipress}))
 }
 
 // placeOf tells which plaza a code is, with its district, province and region.
