@@ -19,7 +19,7 @@ const (
 	CardPay      = "Remuneración"
 	CardFact     = "Antes"
 	CardLeaves   = "Suele irse"
-	CardNeeded   = "Orden necesario"
+	CardNeeded   = "Qué puesto basta"
 	CardPoints   = "Puntos CONAREME"
 	CardSource   = "Fuente"
 	CardNoBonus  = "ninguno"
@@ -61,7 +61,7 @@ func CardNeededText(chance float64, rank int) string {
 
 // EvidenceText tells what a chance stands on.
 func EvidenceText(level string, n int) string {
-	picks := counted(n, "elección anterior", "elecciones anteriores")
+	picks := counted(n, "plaza tomada antes", "plazas tomadas antes")
 	switch level {
 	case "plaza":
 		return "la misma plaza: " + picks

@@ -21,7 +21,7 @@ tres reglas simples.`
 	FlagEvaluateProcess = "`PROCESO` que se evalúa por validación cruzada (por omisión, el último con adjudicados)"
 	FlagTrain           = "`PROCESOS` con que se ajusta, separados por comas"
 	FlagTest            = "`PROCESO` en que se prueba"
-	FlagPicks           = "`NÚMEROS` de elección en que se mide, como 100,200 (por omisión 10, 25, 50, 75 y 90 % de la línea)"
+	FlagPicks           = "`TURNOS` en que se mide, como 100,200 (por omisión 10, 25, 50, 75 y 90 % de la línea)"
 	FlagSeeds           = "`SEMILLAS` del reparto en partes"
 	FlagFigures         = "`ARCHIVO` donde escribir las cifras de la ficha del modelo (el ajustado y el de fábrica), en JSON"
 	FiguresAlone        = "--cifras evalúa los dos modelos por validación cruzada: no va con --probar, --profesion, --previo, --picks, --hasta-puesto ni --json"
@@ -93,7 +93,7 @@ func scoreOrDash(x *float64) string {
 
 // CutsHeading heads the table of one line's cuts.
 func CutsHeading() []string {
-	return []string{"Elección", "Establ.", "Brier", "Log", "tasa base B", "L", "grado×región B", "L", "Cobertura"}
+	return []string{"Turno", "Establ.", "Brier", "Log", "tasa base B", "L", "grado×región B", "L", "Cobertura"}
 }
 
 // CutRow is one cut.

@@ -146,7 +146,7 @@ const (
 
 // SignLine tells what the pictures of chances are drawn along, which is longer than
 // the turns that texts speak of.
-const SignLine = "lo que va quedando, del orden de mérito 1 al último que puede elegir. Un turno es una elección: son menos, porque no todos los que van delante eligen"
+const SignLine = "lo que va quedando, del orden de mérito 1 al último que puede elegir. Un turno es una plaza que alguien toma: son menos, porque no todos los que van delante eligen"
 
 // The orders that stand in the place of a key: what is seldom done and hard to take
 // back is written out.

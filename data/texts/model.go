@@ -77,7 +77,7 @@ func ModelCard(prior bool, processes []data.Process, seats int) []string {
 			Thousands(seats), joinProcesses(processes))
 	}
 	return []string{
-		"Qué es: la probabilidad de que una plaza siga libre cuando llegue su turno, aprendida del orden en que otros tomaron plazas parecidas (grado, institución, región, categoría, bono ZAF, provincia, distrito y establecimiento). En profesiones con pocas elecciones pasadas las probabilidades se acercan entre sí.",
+		"Qué es: la probabilidad de que una plaza siga libre cuando llegue su turno, aprendida del orden en que otros tomaron plazas parecidas (grado, institución, región, categoría, bono ZAF, provincia, distrito y establecimiento). En profesiones con pocas plazas tomadas antes las probabilidades se acercan entre sí.",
 		fitted,
 		"Cuándo desconfiar: si este año cambian las reglas, la oferta o los gustos; en profesiones con pocas plazas; hacia el final de la lista; y donde la evidencia dice «solo lo general de la profesión». Una probabilidad alta no es una plaza segura.",
 	}

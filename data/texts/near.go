@@ -69,9 +69,9 @@ type NearSummary struct {
 // Title heads the look.
 func (s NearSummary) Title() string {
 	if s.Mark > 0 {
-		return fmt.Sprintf("%s %s: notas %s ± %s · %s", s.Process, s.Modality, mark(s.Mark), mark(s.Range), counted(s.Found, "elección", "elecciones"))
+		return fmt.Sprintf("%s %s: notas %s ± %s · %s", s.Process, s.Modality, mark(s.Mark), mark(s.Range), counted(s.Found, "plaza elegida", "plazas elegidas"))
 	}
-	return fmt.Sprintf("%s %s: puesto %s ± %s · %s", s.Process, s.Modality, Thousands(s.Rank), Thousands(s.Width), counted(s.Found, "elección", "elecciones"))
+	return fmt.Sprintf("%s %s: puesto %s ± %s · %s", s.Process, s.Modality, Thousands(s.Rank), Thousands(s.Width), counted(s.Found, "plaza elegida", "plazas elegidas"))
 }
 
 // Notes says how the places were found and what to mind, a sentence each.
@@ -82,7 +82,7 @@ func (s NearSummary) Notes() []string {
 	case s.ByRank:
 		out = append(out, fmt.Sprintf("El puesto es el del orden de mérito de %s, que la lista trae.", s.Process))
 	default:
-		out = append(out, fmt.Sprintf("La lista no trae puestos: se usa el lugar por nota entre las %s elecciones de la línea. "+
+		out = append(out, fmt.Sprintf("La lista no trae puestos: se usa el lugar por nota entre las %s plazas tomadas de la línea. "+
 			"No es lo mismo que el orden de mérito, que cuenta también el promedio y a quienes pasaron.", Thousands(s.Line)))
 	}
 	if text := nearScales[s.Scale]; text != "" {
@@ -92,10 +92,10 @@ func (s NearSummary) Notes() []string {
 		out = append(out, text)
 	}
 	if s.Ties > 0 && s.Mark == 0 {
-		out = append(out, fmt.Sprintf("%s con la nota de otros: el empate se reparte los lugares y entra entero si toca el tramo.", counted(s.Ties, "elección empata", "elecciones empatan")))
+		out = append(out, fmt.Sprintf("%s con la misma nota que otras: el empate se reparte los lugares y entra entero si toca el tramo.", counted(s.Ties, "plaza tomada", "plazas tomadas")))
 	}
 	if s.Unknown > 0 {
-		out = append(out, fmt.Sprintf("%s sin puesto ni nota: no se sabe dónde van.", counted(s.Unknown, "elección", "elecciones")))
+		out = append(out, fmt.Sprintf("%s sin puesto ni nota: no se sabe dónde van.", counted(s.Unknown, "plaza tomada", "plazas tomadas")))
 	}
 	if s.Cut > 0 {
 		out = append(out, fmt.Sprintf("La lista llega solo hasta el puesto %s.", Thousands(s.Cut)))

@@ -202,7 +202,7 @@ func Doubt(key string, lo, hi float64) string {
 	case "plaza_nueva":
 		return "la plaza es nueva: no estaba en las ofertas anteriores"
 	case "sin_historia_cercana":
-		return "cerca de ella no hay elecciones anteriores"
+		return "cerca de ella no se tomó antes ninguna plaza"
 	case "margen_ancho":
 		return fmt.Sprintf("el margen es ancho, de %s a %s", Percent(lo), Percent(hi))
 	case "margen_sin_estimar":

@@ -72,10 +72,11 @@ func TooSmall(w, h, minW, minH int) string {
 	return fmt.Sprintf("La ventana es de %d×%d; se necesita %d×%d o más. Agrándela o reduzca la letra.", w, h, minW, minH)
 }
 
-// Columns of the panel of filters.
+// Columns of the panel of filters; FacetLikely is FacetWithin where there is little
+// room: what is within reach has a chance of 80 % or more.
 const (
 	FacetSeats  = "hay"
-	FacetLikely = "prob."
+	FacetLikely = "≥80%"
 	FacetWithin = "alcanza"
 )
 

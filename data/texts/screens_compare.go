@@ -27,15 +27,6 @@ const (
 	KeySideColumn = "otra plaza"
 )
 
-// SideDiffers and SideEquals are the signs of a line whose values differ or
-// are the same; wide tells that the terminal shows "≠".
-func SideDiffers(wide bool) string {
-	if wide {
-		return "≠"
-	}
-	return "#"
-}
-
 // SideEquals is the sign of a value that all have.
 const SideEquals = "="
 

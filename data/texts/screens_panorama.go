@@ -161,8 +161,9 @@ func MedianPick(share float64, takers int, text string) string {
 	return fmt.Sprintf("%s (turno %s de %s)", text, Thousands(int(math.Round(share*float64(takers)))), Thousands(takers))
 }
 
-// CurveMine marks the own place in the line.
-func CurveMine(rank int) string { return "mi mérito " + Thousands(rank) }
+// CurveMine marks the place in the line that one looks from; sign tells whether it
+// is the own one.
+func CurveMine(rank int, sign string) string { return sign + " mérito " + Thousands(rank) }
 
 // Signs of the modalities in the chart of the history.
 const (

@@ -45,6 +45,7 @@ type TopLine struct {
 	Profession                 string
 	Modality                   data.Modality
 	Rank, Simulated            int
+	Tried                      string  // the sign of a rank that is not the own one
 	From, To                   int     // the ranks that may be one's own; 0 where the rank is sure
 	Passes                     float64 // of the look; negative for the usual
 	OwnPasses                  int
@@ -102,9 +103,9 @@ func (t TopLine) String() string {
 	const label = "mérito "
 	switch {
 	case t.IsSimulated && t.Passes >= 0 && t.Passes != float64(t.OwnPasses):
-		parts = append(parts, fmt.Sprintf("simulado: pasan %s, puesto %s", Decimal(t.Passes), orDash(t.Simulated)))
+		parts = append(parts, fmt.Sprintf("%s simulado: pasan %s, puesto %s", t.Tried, Decimal(t.Passes), orDash(t.Simulated)))
 	case t.IsSimulated:
-		parts = append(parts, fmt.Sprintf("simulado %s, real %s", Thousands(t.Simulated), orDash(t.Rank)))
+		parts = append(parts, fmt.Sprintf("%s simulado %s, real %s", t.Tried, Thousands(t.Simulated), orDash(t.Rank)))
 	case t.From > 0:
 		parts = append(parts, label+Thousands(t.From)+"–"+Thousands(t.To))
 	case t.Rank > 0:

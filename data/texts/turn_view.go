@@ -57,7 +57,7 @@ func TurnAfterPlace(m data.Modality) string {
 	if m == data.Remunerada {
 		return "Con plaza remunerada no necesita plan para la fase equivalente."
 	}
-	return "Con esta plaza termina su elección."
+	return "Con esta plaza ya no elige otra."
 }
 
 // TurnAfterNone tells what is left to who took nothing: lines counts those of

@@ -26,6 +26,13 @@ func New(ctx context.Context, styles *theme.Styles, o session.Options) (d *Desk,
 	return &Desk{of, styles}, notices
 }
 
+// Tried reports whether the chances are seen from a place in the line that is
+// not the user's own.
+func (d *Desk) Tried() bool {
+	_, tried := d.Look()
+	return tried
+}
+
 // Cmd makes commands of jobs; nil of none. They touch nothing of the session:
 // what each answers is given to Update.
 func Cmd(jobs session.Jobs) tea.Cmd {

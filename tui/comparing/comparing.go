@@ -47,10 +47,10 @@ type facts struct {
 }
 
 // gather samples the model and is meant for the background.
-func gather(space *workspace.Workspace, est *workspace.Estimates, ids []data.PlazaID) facts {
+func gather(space *workspace.Workspace, est *workspace.Estimates, ids []data.PlazaID, tried bool) facts {
 	f := facts{Sheet: side.Of(space, est, ids, side.Shown())}
 	for _, c := range f.Columns {
-		f.curves = append(f.curves, curve.Sample(space, est, c.Row))
+		f.curves = append(f.curves, curve.Sample(space, est, c.Row, tried))
 	}
 	return f
 }
@@ -72,12 +72,12 @@ func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 // Init asks for what is known of the plazas; what is on the screen stays until
 // the answer comes.
 func (m *Model) Init() tea.Cmd {
-	generation, space, est, ids := m.asked.Next(), m.desk.Space, m.desk.Est, m.desk.Compared()
+	generation, space, est, ids, tried := m.asked.Next(), m.desk.Space, m.desk.Est, m.desk.Compared(), m.desk.Tried()
 	if len(ids) == 0 {
 		m.take(facts{})
 		return nil
 	}
-	return func() tea.Msg { return gatheredMsg{generation, gather(space, est, ids)} }
+	return func() tea.Msg { return gatheredMsg{generation, gather(space, est, ids, tried)} }
 }
 
 // take shows other facts; the cursor stays on its plaza.

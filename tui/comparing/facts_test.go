@@ -29,7 +29,7 @@ func TestPointsQuestionsAndPlazasWithoutCurve(t *testing.T) {
 		return data.PlazaID{}
 	}
 	ids := []data.PlazaID{find(data.Remunerada, 5), find(data.Remunerada, 4), find(data.Equivalente, 1)}
-	f := gather(d.Space, d.Est, ids)
+	f := gather(d.Space, d.Est, ids, false)
 	want := map[string][]string{
 		texts.SideWorth: {"25 preguntas del examen", "20 preguntas del examen", "–"},
 		texts.SideAbove: {"+2 puntos = 5 preguntas", "la menor", "–"},
@@ -58,7 +58,7 @@ func TestPointsQuestionsAndPlazasWithoutCurve(t *testing.T) {
 	if text := tuitest.Text(m.View()); !contains(text, "Sin curva: C.", "con pago") {
 		t.Error(text)
 	}
-	if gone := gather(d.Space, d.Est, []data.PlazaID{{Renipress: "00000000"}}); len(gone.Columns) != 0 {
+	if gone := gather(d.Space, d.Est, []data.PlazaID{{Renipress: "00000000"}}, false); len(gone.Columns) != 0 {
 		t.Error("a plaza that no list has is shown")
 	}
 }

@@ -149,14 +149,9 @@ func (m *Model) lines(g geometry) []string {
 	}
 	if n := len(m.facts.Columns); n > 1 {
 		out = append(out, "")
-		say(texts.SideLegend(m.sign(), st.Glyphs.Cursor, n > 2))
+		say(texts.SideLegend(st.Glyphs.Differs, st.Glyphs.Cursor, n > 2))
 	}
 	return out
-}
-
-// sign marks lines whose values differ.
-func (m *Model) sign() string {
-	return texts.SideDiffers(m.desk.Styles.Options.Charset == theme.UTF8)
 }
 
 // row writes one line of the comparison: what all have in common once over the
@@ -168,7 +163,7 @@ func (m *Model) row(g geometry, r *side.Row) []string {
 	}
 	sign, style, letters := "", st.Muted, []string(nil)
 	if r.Differs() {
-		sign, style = m.sign(), theme.Style{}
+		sign, style = st.Glyphs.Differs, theme.Style{}
 		if len(r.Values) > 2 {
 			letters = r.OtherThan(m.at)
 		}

@@ -19,11 +19,13 @@ type Sampled struct {
 	chances []float64
 	last    int // rank of the last sample; the first is of rank 1
 	mine    int
+	tried   bool // mine is not the user's own
 }
 
 // Sample works the curve of a row out; it is no curve where the row has no
-// forecast or its pick number does not follow from the rank.
-func Sample(space *workspace.Workspace, est *workspace.Estimates, row int) Sampled {
+// forecast or its pick number does not follow from the rank. tried tells that one
+// looks from a rank that is not the own one.
+func Sample(space *workspace.Workspace, est *workspace.Estimates, row int, tried bool) Sampled {
 	view, slot, ok := est.Slot(space, row)
 	if !ok || view.Seats == 0 {
 		return Sampled{}
@@ -32,7 +34,7 @@ func Sample(space *workspace.Workspace, est *workspace.Estimates, row int) Sampl
 	if !ok || last < 2 {
 		return Sampled{}
 	}
-	s := Sampled{last: last, mine: est.Look.Rank}
+	s := Sampled{last: last, mine: est.Look.Rank, tried: tried}
 	picks := make([]float64, samples)
 	for i := range picks {
 		rank := 1 + int(math.Round(float64(i)*float64(last-1)/(samples-1)))
@@ -47,7 +49,7 @@ func (s Sampled) Known() bool { return len(s.chances) > 1 }
 
 // Curve gives the curve for the chart widgets.
 func (s Sampled) Curve() widget.Curve {
-	return widget.Curve{Chance: s.at, Last: s.last, Mine: s.mine}
+	return widget.Curve{Chance: s.at, Last: s.last, Mine: s.mine, Tried: s.tried}
 }
 
 // Chart draws the curve.

@@ -35,7 +35,8 @@ func (m *Model) nameAlong() {
 	awaited := m.desk.Est.Figures.Chance == nil && m.desk.OwnRank() > 0
 	m.table.Drop(columnAlong, !m.oneLine() || !ok && !awaited)
 	if ok {
-		m.table.Rename(columnAlong, texts.AlongTitle(m.spark, first.Mine, m.desk.Est.Look.Rank, first.Last, m.desk.Styles.Glyphs.Mine))
+		sign, _ := m.desk.Styles.Stand(m.desk.Tried())
+		m.table.Rename(columnAlong, texts.AlongTitle(m.spark, first.Mine, m.desk.Est.Look.Rank, first.Last, sign))
 	}
 }
 

@@ -68,9 +68,9 @@ func (m *Model) look() tea.Cmd {
 		return nil
 	}
 	m.preview.wanted = want
-	generation, was := m.preview.asked.Next(), m.desk.Was()
+	generation, was, tried := m.preview.asked.Next(), m.desk.Was(), m.desk.Tried()
 	return func() tea.Msg {
-		return previewMsg{generation, want, card.Since(was, want.space, want.est, row), curve.Sample(want.space, want.est, row)}
+		return previewMsg{generation, want, card.Since(was, want.space, want.est, row), curve.Sample(want.space, want.est, row, tried)}
 	}
 }
 

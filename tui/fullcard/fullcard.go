@@ -61,11 +61,11 @@ func (m *Model) Init() tea.Cmd {
 		m.scroll.SetLines([]string{" " + m.desk.Styles.Muted.Render(texts.PlazaGone)})
 		return nil
 	}
-	generation, id, space, est, was := m.asked.Next(), m.id, m.desk.Space, m.desk.Est, m.desk.Was()
+	generation, id, space, est, was, tried := m.asked.Next(), m.id, m.desk.Space, m.desk.Est, m.desk.Was(), m.desk.Tried()
 	return func() tea.Msg {
 		panorama.Outline() // read here, not while a key is answered
 		at := panorama.WhereaboutsOf(space, space.Catalog.Plaza(row))
-		return loadedMsg{generation, id, card.Since(was, space, est, row), curve.Sample(space, est, row), at}
+		return loadedMsg{generation, id, card.Since(was, space, est, row), curve.Sample(space, est, row, tried), at}
 	}
 }
 

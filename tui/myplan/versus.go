@@ -183,7 +183,7 @@ func (m *Model) changeSign(change *workspace.PlanChange) string {
 		}
 		return g.Down
 	case workspace.ChangeNoted:
-		return "*"
+		return g.Differs
 	}
 	return " "
 }

@@ -50,7 +50,8 @@ func (m *Model) nameAlong() {
 		}
 		if a, ok := est.Along(m.desk.Space, m.view.Lines[i].Row, alongCells); ok {
 			m.table.Drop(columnAlong, false)
-			m.table.Rename(columnAlong, texts.AlongTitle(alongCells, a.Mine, est.Look.Rank, a.Last, m.desk.Styles.Glyphs.Mine))
+			sign, _ := m.desk.Styles.Stand(m.desk.Tried())
+			m.table.Rename(columnAlong, texts.AlongTitle(alongCells, a.Mine, est.Look.Rank, a.Last, sign))
 			return
 		}
 	}

@@ -169,7 +169,8 @@ func (m *Model) chart(w, h int) []string {
 		key = append(key, d.style.Render(d.sign+" "+d.label))
 	}
 	if mine >= 0 {
-		key = append(key, st.Mine.Render(st.Glyphs.Vertical+" "+texts.CurveMine(rank)))
+		sign, style := st.Stand(m.desk.Tried())
+		key = append(key, style.Render(st.Glyphs.Vertical+" "+texts.CurveMine(rank, sign)))
 	}
 	return append(lines, layout.Cut(layout.Blank(axis)+strings.Join(key, "  "), w, st.Glyphs.Ellipsis))
 }

@@ -76,7 +76,8 @@ func (m *Model) topLine() string {
 	if m.desk.Space.Demo {
 		st = m.styles.Demo
 	} else if _, simulated := m.desk.Look(); simulated {
-		st = m.styles.Simulated
+		said := strings.TrimSpace(left) // what sets it off ends with the words
+		return " " + m.styles.Simulated.Render(said) + layout.Blank(room-1-layout.Width(said)) + " " + tabs
 	}
 	return st.Render(left) + " " + tabs
 }
@@ -87,7 +88,7 @@ func (m *Model) standing(room int) string {
 	look, simulated := d.Look()
 	s := texts.TopLine{
 		Demo: d.Space.Demo, Process: look.Process, Profession: look.Profession, Modality: d.Profile.Modality,
-		Rank: d.OwnRank(), Simulated: d.LookRank(), Passes: look.Passes, OwnPasses: d.Profile.PassesAhead, IsSimulated: simulated, Fitting: d.Fitting,
+		Rank: d.OwnRank(), Simulated: d.LookRank(), Passes: look.Passes, OwnPasses: d.Profile.PassesAhead, IsSimulated: simulated, Tried: m.styles.Glyphs.Tried, Fitting: d.Fitting,
 		RangesDone: d.Ranging.Done, RangesTotal: d.Ranging.Total,
 	}
 	span := look.OwnSpan()

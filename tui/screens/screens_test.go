@@ -89,7 +89,7 @@ func cursorName(d *tuitest.Driver) string {
 }
 
 func TestLookFromAnotherRankIsNeverSaved(t *testing.T) {
-	d := start(t, 120, 40).Type(">>>").Contains("simulado 69, real 66")
+	d := start(t, 120, 40).Type(">>>").Contains("△ simulado 69, real 66", "△69").Lacks("▲66")
 	d.Press("esc").Contains("mérito 66").Lacks("simulado")
 	d.Type(":puesto 10").Press("enter").Contains("simulado 10, real 66")
 	d.Type(":999").Press("enter").Contains("simulado 999")

@@ -84,7 +84,7 @@ func (c *conflictList) filter(field conflicts.Field) {
 			c.rows = append(c.rows, i)
 		}
 	}
-	c.table.SetRows(disagreements{c.book, c.rows})
+	c.table.SetRows(disagreements{c.book, c.rows, c.styles.Glyphs.Differs})
 }
 
 // next goes round: all data, then each by itself.
@@ -114,8 +114,9 @@ func (c *conflictList) count() string {
 
 // disagreements is the table's view of the conflicts.
 type disagreements struct {
-	book *conflicts.Book
-	rows []int
+	book    *conflicts.Book
+	rows    []int
+	differs string // the sign between two values
 }
 
 func (d disagreements) Len() int       { return len(d.rows) }
@@ -127,7 +128,7 @@ func (d disagreements) Cells(row int, out []string) {
 		sides = append(sides, s.Value)
 	}
 	copy(out, []string{
-		texts.ConflictField(string(c.Field)), conflictOf(&c), strings.Join(sides, " ≠ "), texts.ConflictUsed(string(c.Used)),
+		texts.ConflictField(string(c.Field)), conflictOf(&c), strings.Join(sides, " "+d.differs+" "), texts.ConflictUsed(string(c.Used)),
 	})
 }
 

@@ -39,6 +39,8 @@ type Glyphs struct {
 	Axis                  string // ┤ of a chart's scale
 	Mark                  string // a point in a chart
 	Mine                  string // where I stand
+	Tried                 string // a place in the line that is not mine, looked from to see
+	Differs               string // what is not the same in two
 	Here                  string // a place on a map
 	Best                  string // the best of several
 	Bar, BarEmpty         string
@@ -62,7 +64,7 @@ func richGlyphs() Glyphs {
 		Cursor: "▸", Star: "★", Risk: "▲", Ellipsis: "…", Ascending: "▲", Descending: "▼",
 		Before: "‹", After: "›", Up: "↑", Down: "↓", Open: "▾", Closed: "▸", Bullet: "•", Dot: "·", Check: "x", Good: "✓",
 		Horizontal: "─", Vertical: "│", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘",
-		TeeLeft: "├", TeeRight: "┤", Axis: "┤", Mark: "●", Mine: "▲", Here: "◉", Best: "◄", Bar: "█", BarEmpty: "░",
+		TeeLeft: "├", TeeRight: "┤", Axis: "┤", Mark: "●", Mine: "▲", Tried: "△", Differs: "≠", Here: "◉", Best: "◄", Bar: "█", BarEmpty: "░",
 		Levels: []string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 	}
 }
@@ -72,7 +74,7 @@ func asciiGlyphs() Glyphs {
 		Cursor: ">", Star: "*", Risk: "!", Ellipsis: "~", Ascending: "^", Descending: "v",
 		Before: "<", After: ">", Up: "^", Down: "v", Open: "-", Closed: "+", Bullet: "-", Dot: "-", Check: "x", Good: "+",
 		Horizontal: "-", Vertical: "|", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
-		TeeLeft: "+", TeeRight: "+", Axis: "|", Mark: "o", Mine: "^", Here: "@", Best: "<", Bar: "#", BarEmpty: ".",
+		TeeLeft: "+", TeeRight: "+", Axis: "|", Mark: "o", Mine: "^", Tried: "?", Differs: "/", Here: "@", Best: "<", Bar: "#", BarEmpty: ".",
 		Levels: []string{" ", "_", ".", ".", ":", ":", "=", "%", "#"},
 	}
 }
@@ -91,7 +93,7 @@ func (s *Styles) Encode(view string) string {
 var asciiSigns = strings.NewReplacer(
 	"·", "-", "•", "-", "–", "-", "—", "-", "−", "-", "…", "~", "×", "x", "≥", ">", "≤", "<", "→", ">", "←", "<",
 	"↑", "^", "↓", "v", "▸", ">", "▾", "v", "★", "*", "▲", "!", "▼", "v", "«", "\"", "»", "\"", "“", "\"", "”", "\"",
-	"‘", "'", "’", "'", "¿", "?", "¡", "!", "º", "o", "ª", "a", "°", "o", "±", "+", "√", "v", "✓", "x", "‹", "<", "›", ">",
+	"‘", "'", "’", "'", "¿", "?", "¡", "!", "º", "o", "ª", "a", "°", "o", "±", "+", "√", "v", "✓", "x", "△", "?", "≠", "/", "◉", "@", "●", "o", "‹", "<", "›", ">",
 	"\u00a0", " ", "\u202f", " ", "│", "|", "─", "-", "≈", "~", "◄", "<", "◄", "<", "━", "=", "█", "#",
 )
 

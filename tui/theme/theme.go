@@ -62,7 +62,7 @@ type Styles struct {
 	TabActive Style
 	Tab       Style
 	Demo      Style // "DATOS DE DEMOSTRACIÓN"
-	Simulated Style // what is seen from a rank that is not the user's own
+	Simulated Style // what is seen from a rank that is not the user's own; beside Glyphs.Tried
 
 	// Tables and lists.
 	Header        Style
@@ -72,7 +72,7 @@ type Styles struct {
 	Dead          Style // options that would give nothing
 	Match         Style // letters that the search found
 	Star          Style
-	Changed       Style // differences, what moved
+	Changed       Style // differences, what moved; beside Glyphs.Differs or the sign of the move
 
 	// Meaning.
 	Info    Style
@@ -141,7 +141,7 @@ func New(o Options) *Styles {
 
 	s.Strong, s.Muted, s.Link = newStyle(bold), newStyle(faint), of(c.accent, underline)
 	s.Title, s.TabActive, s.Tab = newStyle(bold), of(c.accent, bold, underline), Style{}
-	s.Demo, s.Simulated = of(c.star, bold), newStyle(bold, underline)
+	s.Demo, s.Simulated = of(c.star, bold), newStyle(bold, reverse)
 
 	s.Header, s.HeaderCurrent = newStyle(bold), of(c.accent, bold, underline)
 	s.Selected, s.SelectedIdle = newStyle(reverse), newStyle(bold)
@@ -168,6 +168,15 @@ func (s *Styles) BandStyle(band int) Style {
 		return s.Muted
 	}
 	return s.Band[band]
+}
+
+// Stand gives the sign and the style of the place in the line that one looks
+// from: the own one, or another that is tried.
+func (s *Styles) Stand(tried bool) (sign string, st Style) {
+	if tried {
+		return s.Glyphs.Tried, s.Simulated
+	}
+	return s.Glyphs.Mine, s.Mine
 }
 
 // FateStyle sets off a plaza of which an act says more than its chance: that the

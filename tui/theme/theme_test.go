@@ -193,6 +193,91 @@ func TestBandsKeepTheirColours(t *testing.T) {
 	}
 }
 
+// meanings are what may stand beside each other on a screen, each as it is drawn:
+// its sign, or the letter of a band, in its style.
+func meanings(s *Styles) map[string]string {
+	out := map[string]string{
+		"selected": s.Selected.Render("x"), "differs": s.Changed.Render(s.Glyphs.Differs), "in the plan": s.Star.Render(s.Glyphs.Star),
+		"best": s.Strong.Render(s.Glyphs.Best), "cursor": s.Glyphs.Cursor, "key": s.Key.Render("k"), "well": s.Success.Render(s.Glyphs.Good),
+		"tab": s.TabActive.Render("t"), "here": s.Mine.Render(s.Glyphs.Here), "gone": s.Dead.Render("o"),
+	}
+	for i, tried := range []bool{false, true} {
+		sign, style := s.Stand(tried)
+		out[[...]string{"own rank", "rank tried"}[i]] = style.Render(sign)
+	}
+	for i, name := range []string{"mild", "middling", "grave"} {
+		out[name] = s.RiskMark(i + 1)
+	}
+	for i, letter := range "MPDIN" {
+		out["band "+string(letter)] = s.BandStyle(i).Render(string(letter))
+	}
+	return out
+}
+
+// Each two of the meanings differ in every theme, and by more than colour except
+// where the count or the place tells them apart: the mild risk and the own rank,
+// which always has its figure, are both one triangle.
+func TestMeaningsDiffer(t *testing.T) {
+	for _, v := range []Variant{Dark, Light, Mono, Plain} {
+		for _, c := range []Charset{UTF8, Latin, ASCII} {
+			seen, bare := map[string]string{}, map[string]string{}
+			for name, drawn := range meanings(New(Options{Variant: v, Charset: c})) {
+				if other, ok := seen[drawn]; ok && v != Plain {
+					t.Errorf("%v %d: %s and %s are both drawn %q", v, c, name, other, drawn)
+				}
+				seen[drawn] = name
+				sign := ansi.Strip(drawn)
+				if other, ok := bare[sign]; ok && sign != "▲" {
+					t.Errorf("%v %d: without colour %s and %s are both %q", v, c, name, other, sign)
+				}
+				bare[sign] = name
+				if ToASCII(sign) == "?" && name != "rank tried" {
+					t.Errorf("%s has no sign in ASCII: %q", name, sign)
+				}
+			}
+		}
+	}
+}
+
+// On one line, or one screen, two styles that mean two things are not the same
+// attributes: with the keys bold on white, the mode that one looks from must not
+// be the tab's style as well.
+func TestStylesOfOneScreenDiffer(t *testing.T) {
+	for _, v := range []Variant{Dark, Light, Mono} {
+		s := New(Options{Variant: v})
+		for _, pair := range []struct {
+			name string
+			a, b Style
+		}{
+			{"simulated and the tab", s.Simulated, s.TabActive},
+			{"simulated and the title", s.Simulated, s.Title},
+			{"simulated and the own rank", s.Simulated, s.Mine},
+			{"simulated and the row selected", s.Simulated, s.Selected},
+			{"own rank and axis", s.Mine, s.Axis},
+			{"key and what it does", s.Key, s.KeyText},
+			{"what differs and what does not", s.Changed, s.Muted},
+			{"focus and no focus", s.BorderActive, s.Border},
+			{"selected here and elsewhere", s.Selected, s.SelectedIdle},
+			{"heading and the current one", s.Header, s.HeaderCurrent},
+			{"match and text", s.Match, Style{}},
+			{"muy probable and probable", s.Band[0], s.Band[1]},
+			{"improbable and casi nula", s.Band[3], s.Band[4]},
+			{"warning and hint", s.Warning, s.KeyText},
+			{"own rank and mild risk", s.Mine, s.Risk[0]},
+		} {
+			if pair.a.open == pair.b.open {
+				t.Errorf("%v: %s are both %q", v, pair.name, pair.a.open)
+			}
+		}
+	}
+}
+
+func TestToASCIIKeepsADifference(t *testing.T) {
+	if got := ToASCII("120 ≠ 98"); got != "120 / 98" { // it was "120 = 98": the letter lost its stroke
+		t.Errorf("%q", got)
+	}
+}
+
 func TestGraphics(t *testing.T) {
 	for _, g := range AllGraphics() {
 		if got, ok := ParseGraphics(" " + strings.ToUpper(g.Word())); !ok || got != g {

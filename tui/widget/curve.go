@@ -17,8 +17,9 @@ const axisWidth = 5
 type Curve struct {
 	// Chance gives the chance, 0 to 1, at a rank from 1 to Last.
 	Chance func(rank float64) float64
-	Last   int // the last rank of the line
-	Mine   int // the user's rank, marked; 0 for none
+	Last   int  // the last rank of the line
+	Mine   int  // the rank that one looks from, marked; 0 for none
+	Tried  bool // it is not the user's own
 }
 
 // Chart draws the curve as columns of blocks in the colours of their bands, in
@@ -119,7 +120,8 @@ func scale(st *theme.Styles, y, h int) string {
 func (c Curve) ends(st *theme.Styles, plotW, mine int) string {
 	l := draw.NewLabels(plotW)
 	if mine >= 0 {
-		l.Put(st.Glyphs.Mine+" "+texts.ChartMine(c.Mine), mine, st.Mine)
+		sign, style := st.Stand(c.Tried)
+		l.Put(sign+" "+texts.ChartMine(c.Mine), mine, style)
 	}
 	l.Put(texts.Thousands(c.Last), plotW, st.Axis)
 	l.Put("1", 0, st.Axis)
@@ -130,7 +132,8 @@ func (c Curve) ends(st *theme.Styles, plotW, mine int) string {
 func (c Curve) foot(st *theme.Styles, plotW, mine int) string {
 	l := draw.NewLabels(plotW)
 	if mine >= 0 {
-		l.Put(st.Glyphs.Mine+" "+texts.ChartHere(c.Mine, c.Chance(float64(min(c.Mine, c.Last)))), mine, st.Mine)
+		sign, style := st.Stand(c.Tried)
+		l.Put(sign+" "+texts.ChartHere(c.Mine, c.Chance(float64(min(c.Mine, c.Last)))), mine, style)
 	}
 	for _, chance := range []float64{0.8, 0.5} {
 		if rank, ok := c.until(chance); ok {
