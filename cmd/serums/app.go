@@ -189,22 +189,6 @@ type loaded struct {
 	model *availability.Model // where it was read with the lists
 }
 
-// limits is what the applicant said in the planner not to want; "" for nothing.
-func (a *app) limits(d *loaded) string {
-	if d.lib == nil {
-		return ""
-	}
-	p, err := d.lib.Profile()
-	if err != nil {
-		return "" // the planner says so; here nothing hangs on it
-	}
-	kept := p.Settings[workspace.KeyRefused]
-	if doubt := workspace.LimitsDoubt(kept); doubt != "" {
-		fmt.Fprintln(a.err, texts.CommandNotice(doubt))
-	}
-	return kept
-}
-
 // openLists loads what the commands work on: the library, or the demonstration
 // with --demo. Notices about lists that could not be read go to stderr.
 func (a *app) openLists(ctx context.Context, purpose string) (*loaded, error) {

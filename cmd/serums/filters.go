@@ -25,6 +25,7 @@ type filterFlags struct {
 	maxKm           float64
 	follow          bool // --turno: with the act under way
 	frontier        bool // --frontera: only what is worth asking for
+	limits          limitsFlag
 }
 
 func (f *filterFlags) register(cmd *cobra.Command) {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -39,7 +38,12 @@ func (a *app) seePlan(ctx context.Context, name string, rank *filterFlags) (*see
 	if err != nil || !ok {
 		return s, err
 	}
-	look.Limits = a.limits(d)
+	if look, err = a.own(d, look, &rank.limits); err != nil {
+		return nil, err
+	}
+	if rank.rank > 0 { // a rank that is said is meant as it is
+		look.Span = rank.span
+	}
 	s.est, err = a.see(ctx, d, rank, look)
 	return s, err
 }
@@ -133,28 +137,15 @@ func (a *app) showPlan(ctx context.Context, f *planFlags, rank *filterFlags) err
 	return nil
 }
 
-// afterRange is the place of the column behind the ranges, which is there only while the
-// applicant's rank is not sure.
-const afterRange = 4
-
 func planTable(p *report.Plan) [][]string {
-	heading := texts.PlanHeading()
-	spans := slices.ContainsFunc(p.Lines, func(l report.PlanLine) bool { return l.Spread != nil })
-	if spans {
-		heading = slices.Insert(heading, afterRange, texts.CardSpan)
-	}
-	table := [][]string{heading}
+	table := [][]string{texts.PlanHeading()}
 	for i := range p.Lines {
 		l := &p.Lines[i]
-		cells := []string{
+		table = append(table, []string{
 			texts.Thousands(l.Place), l.ChanceCell(), texts.BandLetter(l.Band), l.RangeCell(), texts.Chance(l.Land), texts.Chance(l.Sum),
 			texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), l.Renipress, l.Establishment,
 			texts.PlaceName(l.Province), texts.PlaceName(l.Region), string(l.Modality), l.RiskSign(), l.Note,
-		}
-		if spans {
-			cells = slices.Insert(cells, afterRange, l.Spread.Cell())
-		}
-		table = append(table, cells)
+		})
 	}
-	return table
+	return p.WithSpreads(table)
 }

@@ -38,6 +38,7 @@ func (a *app) planReview(f *planFlags) *cobra.Command {
 			if err := rank.checkRank(cmd); err != nil {
 				return err
 			}
+			rank.limits.check(cmd)
 			seen, err := a.seePlan(cmd.Context(), f.name, &rank)
 			if err != nil {
 				return err
@@ -55,6 +56,7 @@ func (a *app) planReview(f *planFlags) *cobra.Command {
 		},
 	}
 	rank.registerRank(cmd)
+	rank.limits.register(cmd)
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
 	return cmd
 }

@@ -39,6 +39,7 @@ func (a *app) planSuggest(f *planFlags) *cobra.Command {
 			if err := rank.checkRank(cmd); err != nil {
 				return err
 			}
+			rank.limits.check(cmd)
 			var weights plan.Weights
 			if cmd.Flags().Changed("pesos") {
 				var err error
@@ -58,6 +59,7 @@ func (a *app) planSuggest(f *planFlags) *cobra.Command {
 		},
 	}
 	rank.registerRank(cmd)
+	rank.limits.register(cmd)
 	cmd.Flags().StringVar(&text, "pesos", "", texts.FlagWeights)
 	cmd.Flags().BoolVar(&remember, "recordar", false, texts.FlagRemember)
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, texts.FlagJSON)

@@ -152,7 +152,7 @@ func (a *app) do(ctx context.Context, f *turnFlags, build func(t *acting) (turn.
 		case err != nil:
 			return err
 		case f.asJSON:
-			return t.printReport(ctx, f)
+			return t.printReport(ctx, f, &limitsFlag{})
 		}
 		t.tell(said)
 		return nil

@@ -16,21 +16,23 @@ import (
 )
 
 func (a *app) turnSee(f *turnFlags) *cobra.Command {
-	return &cobra.Command{
+	var limits limitsFlag
+	cmd := &cobra.Command{
 		Use: "ver", Short: texts.TurnSeeShort, Args: arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			limits.check(cmd)
 			t, err := a.readAct(cmd.Context(), f)
 			if err != nil {
 				return err
 			}
 			if f.asJSON {
-				return t.printReport(cmd.Context(), f)
+				return t.printReport(cmd.Context(), f, &limits)
 			}
 			if s := t.act.State(); !s.Started && !s.Mine.Known() {
 				fmt.Fprintln(a.out, texts.TurnRefused(string(turn.NotStarted), ""))
 				return nil
 			}
-			v, err := t.view(cmd.Context(), f)
+			v, err := t.view(cmd.Context(), f, &limits)
 			if err != nil {
 				return err
 			}
@@ -38,12 +40,17 @@ func (a *app) turnSee(f *turnFlags) *cobra.Command {
 			return nil
 		},
 	}
+	limits.register(cmd)
+	return cmd
 }
 
 // view works out what to ask for, from the rank that the act began with.
-func (t *acting) view(ctx context.Context, f *turnFlags) (*turn.View, error) {
+func (t *acting) view(ctx context.Context, f *turnFlags, limits *limitsFlag) (*turn.View, error) {
 	s := t.act.State()
-	look := workspace.Look{Process: t.line.Process, Profession: t.line.Profession, Passes: workspace.UsualPasses, Limits: t.app.limits(t.loaded)}
+	look, err := t.app.own(t.loaded, workspace.Look{Process: t.line.Process, Profession: t.line.Profession, Passes: workspace.UsualPasses}, limits)
+	if err != nil {
+		return nil, err
+	}
 	if t.line.Modality == data.Equivalente {
 		look.RankEquivalente = s.Rank
 	} else {
@@ -59,11 +66,15 @@ func (t *acting) view(ctx context.Context, f *turnFlags) (*turn.View, error) {
 	}
 	t.app.tellRestored(restored)
 	line := est.Lines[t.line.Modality]
-	return turn.Look(turn.Situation{Space: t.space, Line: line, Plan: e.Plan(), State: s, Rank: s.Rank, Limits: look.Limits}, turn.AssumedPasses(line)), nil
+	situation := turn.Situation{Space: t.space, Line: line, Plan: e.Plan(), State: s, Rank: s.Rank, Limits: look.Limits}
+	if t.line.Modality == data.Remunerada { // the span is of ranks in the line that comes first
+		situation.Span = look.OwnSpan()
+	}
+	return turn.Look(situation, turn.AssumedPasses(line)), nil
 }
 
-func (t *acting) printReport(ctx context.Context, f *turnFlags) error {
-	v, err := t.view(ctx, f)
+func (t *acting) printReport(ctx context.Context, f *turnFlags, limits *limitsFlag) error {
+	v, err := t.view(ctx, f, limits)
 	if err != nil {
 		return err
 	}
@@ -104,6 +115,9 @@ func (t *acting) print(v *turn.View) {
 			chance = texts.TurnChance(p.Est.Band.Letter(), p.Chance, v.OfNow())
 		}
 		fmt.Fprintf(out, "\n%s: %s · %s\n", p.Heading, p.Plaza.Establishment, chance)
+		if told := p.Spread.String(); told != "" {
+			fmt.Fprintln(out, "  "+texts.CardSpan+": "+told)
+		}
 		var steps [][]string
 		for n, step := range p.Steps {
 			steps = append(steps, []string{fmt.Sprint("  ", n+1), step[0], step[1]})

@@ -32,7 +32,8 @@ func ListCSVHeading() []string {
 	return strings.Split("proceso,renipress,profesion,modalidad,establecimiento,region,provincia,distrito,diresa,gd,"+
 		"categoria,institucion,presupuesto,zaf,ze,cupos,prob,prob_min,prob_max,se_va_desde,se_va_hasta,banda,acto,"+
 		"libres_esperados,puntos,puntos_certeza,riesgos,riesgo,antes_proceso,antes_tipo,antes_turno_desde,antes_turno_hasta,"+
-		"ofrecida_en,ofrecida_de,previo_proceso,previo_gd,previo_cupos,previo_zaf,previo_ze,previo_presupuesto", ",")
+		"ofrecida_en,ofrecida_de,previo_proceso,previo_gd,previo_cupos,previo_zaf,previo_ze,previo_presupuesto,"+
+		"puesto_desde,puesto_hasta,prob_peor_puesto,prob_mejor_puesto", ",")
 }
 
 // CountLine counts as the ministry counts: establishments and plazas. Over

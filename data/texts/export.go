@@ -29,7 +29,7 @@ const (
 // read back by are among them.
 func PlanSheetHeading() []string {
 	return []string{
-		"#", "Libre al llegar", "Banda", "Desde", "Hasta", "Quedo aquí", "Suma", "Puntos", "Certeza", "GD",
+		"#", "Libre al llegar", "Banda", "Desde", "Hasta", "Peor orden", "Mejor orden", "Quedo aquí", "Suma", "Puntos", "Certeza", "GD",
 		"Establecimiento", "RENIPRESS", "Distrito", "Provincia", "Región", "DIRESA", "Institución", "Categoría",
 		"Modalidad", "Profesión", "Proceso", "Bono", "Cupos", "Riesgo", "La última vez", "Mi nota",
 	}
@@ -39,7 +39,7 @@ func PlanSheetHeading() []string {
 // card; columns that no line fills are left out.
 func PlanPageHeading() []string {
 	return []string{
-		"#", "Libre", ColumnRange, "Queda: del primero al último", "Quedo", "Suma", "Puntos", "GD", "Establecimiento", "RENIPRESS",
+		"#", "Libre", ColumnRange, CardSpan, "Queda: del primero al último", "Quedo", "Suma", "Puntos", "GD", "Establecimiento", "RENIPRESS",
 		"Distrito, provincia, región", "Institución", "Bono", "Riesgo", "Mi nota",
 	}
 }
@@ -59,21 +59,33 @@ func SectionTitle(m data.Modality) string {
 }
 
 // PlanHead names a plan, whose it is and from where it is seen.
-func PlanHead(name string, process data.Process, profession string, rank int) string {
+func PlanHead(name string, process data.Process, profession string, rank, from, to int) string {
 	parts := []string{"plan " + name}
 	if process != "" {
 		parts = append(parts, string(process), profession)
 	}
 	if rank > 0 {
-		parts = append(parts, "orden de mérito "+Thousands(rank))
+		parts = append(parts, "orden de mérito "+Thousands(rank)+rankBetween(from, to))
 	}
 	return strings.Join(parts, " · ")
 }
 
-// CardTurnLine ends the first row of a plaza of the turn card.
-func CardTurnLine(chance, margin, points string) string {
+// rankBetween tells the ranks that another one may turn out to be; "" for none.
+func rankBetween(from, to int) string {
+	if to <= from {
+		return ""
+	}
+	return fmt.Sprintf(" (puede ser de %s a %s)", Thousands(from), Thousands(to))
+}
+
+// CardTurnLine ends the first row of a plaza of the turn card; spread is its chance
+// over the ranks that may be the applicant's, "" where theirs is sure.
+func CardTurnLine(chance, margin, spread, points string) string {
 	if margin != "" {
 		chance += " (" + margin + ")"
+	}
+	if spread != "" {
+		chance += ", según su orden " + spread
 	}
 	return chance + "  " + points + " pts"
 }

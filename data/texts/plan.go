@@ -244,6 +244,7 @@ type ExportStatement struct {
 	Models     []StatementModel
 	Demo       bool
 	OwnRank    int // where Rank is only a look from elsewhere
+	From, To   int // the ranks that may be the applicant's; zeros where theirs is sure
 	Nothing    NothingFigures
 	HasNothing bool
 	Points     float64  // expected
@@ -264,6 +265,9 @@ func (s ExportStatement) Lines() []string {
 	switch {
 	case s.OwnRank > 0:
 		out = append(out, fmt.Sprintf("Mirado desde el puesto %s, que no es el suyo: su orden de mérito es %s.", Thousands(s.Rank), Thousands(s.OwnRank)))
+	case s.To > s.From:
+		out = append(out, fmt.Sprintf("Su orden de mérito aún no es seguro: puede ser de %s a %s, y se mira desde el %s. «%s» dice de cuánto a cuánto va cada probabilidad entre esos dos puestos.",
+			Thousands(s.From), Thousands(s.To), Thousands(s.Rank), CardSpan))
 	case s.Rank > 0:
 		out = append(out, fmt.Sprintf("Visto desde el puesto %s del orden de mérito.", Thousands(s.Rank)))
 	}

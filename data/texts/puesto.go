@@ -230,6 +230,10 @@ func StandingAnswer(ranks int) string {
 	return fmt.Sprintf("Una pregunta más o menos en la evaluación: %s.", counted(ranks, "puesto", "puestos"))
 }
 
+// FlagOwnLimits describes the limits of commands that take the profile's where none
+// are said.
+const FlagOwnLimits = "`LÍMITES` que no acepta, en vez de los del perfil: tema:seguridad, categoria:I-1, region:LORETO, sin-bono, lejos:300:CUSCO; «\"\"», ninguno"
+
 // FlagRankSpan describes the flag of the ranks that one's own may be.
 const FlagRankSpan = "el orden de mérito puede ser cualquiera de `DESDE-HASTA`: cada probabilidad dice de cuánto a cuánto va; sin --puesto se cuenta con el medio"
 

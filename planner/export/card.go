@@ -84,7 +84,7 @@ func cardName(l *report.PlanLine) string {
 
 func cardLine(l *report.PlanLine, wide int) string {
 	place := padded(strconv.Itoa(l.Place), 3)
-	head := padded(cardName(l), wide+2) + texts.CardTurnLine(chanceCell(l), l.RangeCell(), texts.PointsShort(l.Points.Known, l.Points.Value))
+	head := padded(cardName(l), wide+2) + texts.CardTurnLine(chanceCell(l), l.RangeCell(), l.Spread.Cell(), texts.PointsShort(l.Points.Known, l.Points.Value))
 	if l.Modality == data.Equivalente {
 		head += "  " + strings.ToUpper(string(l.Modality))
 	}
@@ -124,8 +124,9 @@ func headOf(p *report.Plan) string {
 	if p.Rank != nil {
 		rank = *p.Rank
 	}
+	from, to := p.Between.Ends()
 	if len(p.Lines) == 0 {
-		return texts.PlanHead(p.Name, "", "", rank)
+		return texts.PlanHead(p.Name, "", "", rank, from, to)
 	}
-	return texts.PlanHead(p.Name, p.Lines[0].Process, p.Lines[0].Profession, rank)
+	return texts.PlanHead(p.Name, p.Lines[0].Process, p.Lines[0].Profession, rank, from, to)
 }

@@ -404,12 +404,12 @@ func TestWorkbook(t *testing.T) {
 	if !strings.HasSuffix(shown, "%") || !strings.HasPrefix(raw, "0.") && raw != "1" {
 		t.Errorf("chance shown %q, stored %q", shown, raw)
 	}
-	kind, _ := book.GetCellType(texts.ExportSheetPlan, "L2")
-	code, _ := book.GetCellValue(texts.ExportSheetPlan, "L2")
+	kind, _ := book.GetCellType(texts.ExportSheetPlan, "N2")
+	code, _ := book.GetCellValue(texts.ExportSheetPlan, "N2")
 	if kind != excelize.CellTypeSharedString || code != out.Lines[0].Renipress {
 		t.Errorf("code %q of type %v", code, kind)
 	}
-	if formula, _ := book.GetCellFormula(texts.ExportSheetPlan, "Y2"); formula != "" {
+	if formula, _ := book.GetCellFormula(texts.ExportSheetPlan, "AB2"); formula != "" {
 		t.Errorf("the note became the formula %q", formula)
 	}
 }
@@ -596,7 +596,7 @@ func TestSheetIsReadyToWorkWith(t *testing.T) {
 	for i, heading := range texts.PlanSheetHeading() {
 		name, _ := excelize.ColumnNumberToName(i + 1)
 		visible, err := book.GetColVisible(sheet, name)
-		if folded := slices.Contains([]string{"Desde", "Hasta", "Certeza", "DIRESA", "Profesión", "Proceso"}, heading); err != nil || visible == folded {
+		if folded := slices.Contains([]string{"Desde", "Hasta", "Peor orden", "Mejor orden", "Certeza", "DIRESA", "Profesión", "Proceso"}, heading); err != nil || visible == folded {
 			t.Errorf("column %s: visible %v, %v", heading, visible, err)
 		}
 	}
@@ -668,7 +668,7 @@ func TestFiguresAndCellsOfCSV(t *testing.T) {
 // On a telephone each cell of the page says what it is, since the heading is out
 // of view there.
 func TestPageOnATelephone(t *testing.T) {
-	_, out := demoPlan(t)
+	out := rangedPlan(t)
 	page := string(exported(t, HTML, out))
 	if !strings.Contains(page, "max-width: 600px") || strings.Contains(page, "<td>") {
 		t.Error("a cell without a label, or no layout for narrow windows")

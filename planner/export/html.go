@@ -161,6 +161,7 @@ func pageCells(l *report.PlanLine) []pageCell {
 		{Class: "place", Text: texts.Thousands(l.Place)},
 		chance,
 		{Class: "figure", Text: l.RangeCell()},
+		{Class: "figure", Text: l.Spread.Cell()},
 		{Class: "curve", Curve: curveOf(l)},
 		{Class: "figure", Text: texts.Chance(l.Land)},
 		{Class: "figure", Text: texts.Chance(l.Sum)},

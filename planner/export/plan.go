@@ -198,6 +198,9 @@ func Statement(p *report.Plan) []string {
 	if p.Gap == workspace.GapRank {
 		hint = texts.GapRankFlag
 	}
+	if p.HasSpreads() {
+		s.From, s.To = p.Between.Ends()
+	}
 	s.NoChances = texts.GapSaid(p.GapWhy, hint)
 	if p.OwnRank != nil {
 		s.OwnRank = *p.OwnRank
@@ -237,25 +240,21 @@ func markdown(p *report.Plan) string {
 	if told := outlook(p); told != "" {
 		b.WriteString("**" + plainMarkdown(told) + "**\n\n")
 	}
-	b.WriteString("| " + strings.Join(texts.PlanMarkdownHeading(), " | ") + " |\n")
-	b.WriteString("|" + strings.Repeat("---|", len(texts.PlanMarkdownHeading())) + "\n")
+	table := [][]string{texts.PlanMarkdownHeading()}
 	for i := range p.Lines {
 		l := &p.Lines[i]
 		name := l.Establishment
 		if !l.Found {
 			name = texts.CardUnknown
 		}
-		cells := []string{
+		table = append(table, []string{
 			texts.Thousands(l.Place), chanceCell(l), l.RangeCell(), texts.Chance(l.Land), texts.Chance(l.Sum),
 			texts.PointsShort(l.Points.Known, l.Points.Value), texts.Grade(l.Grade), name, l.Renipress,
 			texts.Where(l.District, l.Province), texts.PlaceName(l.Region), l.Institution, string(l.Modality), texts.Bonuses(l.ZAF, l.ZE),
 			l.RiskSign(), l.Note,
-		}
-		for j, c := range cells {
-			cells[j] = plainMarkdown(c)
-		}
-		b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
+		})
 	}
+	writeTable(&b, p.WithSpreads(table))
 	b.WriteString("\n")
 	for _, line := range append(Statement(p), texts.ExportNotReadBack) {
 		b.WriteString("- " + plainMarkdown(line) + "\n")
@@ -263,6 +262,21 @@ func markdown(p *report.Plan) string {
 	b.WriteString("\n")
 	writeNotes(&b, p)
 	return strings.TrimRight(b.String(), "\n") + "\n"
+}
+
+// writeTable writes rows, the first of which is the heading.
+func writeTable(b *strings.Builder, table [][]string) {
+	for i, row := range table {
+		for j := range row {
+			if i > 0 { // the heading is the program's own
+				row[j] = plainMarkdown(row[j])
+			}
+		}
+		b.WriteString("| " + strings.Join(row, " | ") + " |\n")
+		if i == 0 {
+			b.WriteString("|" + strings.Repeat("---|", len(row)) + "\n")
+		}
+	}
 }
 
 // outlook is the plan's answer in one line; "" where nothing was estimated.

@@ -39,7 +39,11 @@ func PlazaFields(p *report.Plaza) []string {
 		last = p.Before[0]
 	}
 	fields = append(fields, string(last.Process), last.Kind, integer(last.From), integer(last.To))
-	return append(fields, offeredFields(&p.Offered)...)
+	fields = append(fields, offeredFields(&p.Offered)...)
+	if s := p.Spread; s != nil {
+		return append(fields, strconv.Itoa(s.From), strconv.Itoa(s.To), number(&s.Lo), number(&s.Hi))
+	}
+	return append(fields, "", "", "", "")
 }
 
 // offeredFields are in how many processes a plaza was on offer, and as what the time

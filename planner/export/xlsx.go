@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -33,10 +34,10 @@ func writeXLSX(w io.Writer, p *report.Plan) (err error) {
 
 // sheetWidths are the columns' widths in characters, in the order of
 // texts.PlanSheetHeading.
-var sheetWidths = [...]float64{5, 10, 8, 7, 7, 9, 9, 7, 11, 4, 38, 11, 20, 20, 15, 15, 22, 9, 12, 16, 9, 8, 6, 7, 30, 40}
+var sheetWidths = [...]float64{5, 10, 8, 7, 7, 7, 7, 9, 9, 7, 11, 4, 38, 11, 20, 20, 15, 15, 22, 9, 12, 16, 9, 8, 6, 7, 30, 40}
 
 // Columns of sheetRow that hold chances, from 0.
-var chanceColumns = [...]int{1, 3, 4, 5, 6}
+var chanceColumns = [...]int{1, 3, 4, 5, 6, 7, 8}
 
 func planSheet(book *excelize.File, p *report.Plan) error {
 	heading := texts.PlanSheetHeading()
@@ -52,24 +53,32 @@ func planSheet(book *excelize.File, p *report.Plan) error {
 			return err
 		}
 	}
-	return errors.Join(planStyles(book, len(rows)), bandFills(book, p), handling(book, len(rows)))
+	return errors.Join(planStyles(book, len(rows)), bandFills(book, p), handling(book, p))
 }
 
 // secondary are the columns of texts.PlanSheetHeading, from 0, that stand folded:
 // margins, the certainty of points, DIRESA, profession and process.
-var secondary = [...]int{3, 4, 8, 15, 19, 20}
+var secondary = [...]int{3, 4, 10, 17, 21, 22}
+
+// spreadColumns, from 0, hold the chances at the worst and the best of the ranks that
+// may be the applicant's; they stand folded where theirs is sure.
+var spreadColumns = [...]int{5, 6}
 
 // handling makes the sheet one to work with: filters on the heading, which each
 // printed page repeats, its row as high as its words need, secondary columns folded.
-func handling(book *excelize.File, rows int) error {
+func handling(book *excelize.File, p *report.Plan) error {
 	sheet := texts.ExportSheetPlan
 	last, _ := excelize.ColumnNumberToName(len(sheetWidths))
 	failed := []error{
 		book.SetRowHeight(sheet, 1, 32),
-		book.AutoFilter(sheet, fmt.Sprintf("A1:%s%d", last, max(2, rows)), nil),
+		book.AutoFilter(sheet, fmt.Sprintf("A1:%s%d", last, max(2, len(p.Lines)+1)), nil),
 		book.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$1:$1", sheet), Scope: sheet}),
 	}
-	for _, column := range secondary {
+	folded := secondary[:]
+	if !p.HasSpreads() {
+		folded = slices.Concat(folded, spreadColumns[:])
+	}
+	for _, column := range folded {
 		name, _ := excelize.ColumnNumberToName(column + 1)
 		failed = append(failed, book.SetColOutlineLevel(sheet, name, 1), book.SetColVisible(sheet, name, false))
 	}
@@ -142,11 +151,20 @@ func sheetRow(l *report.PlanLine) []any {
 	if l.Points.Known {
 		points, certainty = l.Points.Value, string(l.Points.Certainty)
 	}
+	worst, best := spreadEnds(l.Spread)
 	return []any{
-		l.Place, value(l.Chance), band, lo, hi, value(l.Land), value(l.Sum), points, certainty, value(l.Grade),
+		l.Place, value(l.Chance), band, lo, hi, value(worst), value(best), value(l.Land), value(l.Sum), points, certainty, value(l.Grade),
 		l.Establishment, l.Renipress, texts.PlaceName(l.District), texts.PlaceName(l.Province), texts.PlaceName(l.Region), texts.PlaceName(l.Diresa), l.Institution, l.Category,
 		string(l.Modality), l.Profession, string(l.Process), texts.Bonuses(l.ZAF, l.ZE), l.Seats, l.RiskSign(), l.LastTime(), l.Note,
 	}
+}
+
+// spreadEnds are the chances of a spread, nil without one.
+func spreadEnds(s *report.Spread) (worst, best *float64) {
+	if s == nil {
+		return nil, nil
+	}
+	return &s.Lo, &s.Hi
 }
 
 // value returns what a pointer points to, or an empty cell.

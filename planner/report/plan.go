@@ -2,9 +2,11 @@ package report
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"brujula/data"
+	"brujula/data/texts"
 	"brujula/planner/availability"
 	"brujula/planner/plan"
 	"brujula/planner/workspace"
@@ -21,6 +23,7 @@ type Plan struct {
 	Lines   []PlanLine            `json:"lineas"`
 	Rank    *int                  `json:"puesto"`
 	OwnRank *int                  `json:"puesto_real,omitempty"` // where Rank is only a look from elsewhere
+	Between *Between              `json:"puesto_entre"`          // the ranks that may be the applicant's; null where Rank is sure
 	Models  map[string]*Model     `json:"modelos"`
 	Nothing *Nothing              `json:"quedar_sin_plaza"`
 	Points  *float64              `json:"puntos_esperados"`
@@ -31,6 +34,20 @@ type Plan struct {
 	GapWhy  string                `json:"-"` // the same in words
 
 	Acts map[data.Modality]*Act `json:"actos,omitempty"` // that the chances follow
+}
+
+// Between is the ranks that an applicant may have, both ends included.
+type Between struct {
+	From int `json:"desde"`
+	To   int `json:"hasta"`
+}
+
+// Ends are the ends; zeros where there are none.
+func (b *Between) Ends() (from, to int) {
+	if b == nil {
+		return 0, 0
+	}
+	return b.From, b.To
 }
 
 // PlanLine is one line: the plaza with its place, note and chances.
@@ -57,6 +74,27 @@ func (p *Plan) WithPlace() (chance float64, ok bool) {
 		return 1 - *p.Nothing.Simulated, true
 	}
 	return 1 - p.Nothing.Independent, true
+}
+
+// HasSpreads tells whether any line has a chance over the ranks that may be the
+// applicant's: none where theirs is sure, or an act is followed.
+func (p *Plan) HasSpreads() bool {
+	return slices.ContainsFunc(p.Lines, func(l PlanLine) bool { return l.Spread != nil })
+}
+
+// WithSpreads adds to a table of the lines, the heading its first row, what each chance
+// may be over the ranks that may be the applicant's, behind the column of the ranges. A
+// plan that is seen from a sure rank has no such column.
+func (p *Plan) WithSpreads(table [][]string) [][]string {
+	at := slices.Index(table[0], texts.ColumnRange) + 1
+	if at == 0 || !p.HasSpreads() {
+		return table
+	}
+	table[0] = slices.Insert(table[0], at, texts.CardSpan)
+	for i := range p.Lines {
+		table[i+1] = slices.Insert(table[i+1], at, p.Lines[i].Spread.Cell())
+	}
+	return table
 }
 
 // Nothing is the chance to end with none of the lines, three ways.
@@ -116,6 +154,9 @@ func PlanOf(w *workspace.Workspace, p *plan.Plan, est *workspace.Estimates, now 
 	}
 	if est.Look.Rank > 0 {
 		out.Rank = &est.Look.Rank
+	}
+	if span := est.Look.OwnSpan(); span.Known() {
+		out.Between = &Between{span.From, span.To}
 	}
 	out.Acts = acts(est)
 	for m, v := range est.Lines {

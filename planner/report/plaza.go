@@ -163,6 +163,14 @@ type Spread struct {
 	Hi   float64 `json:"prob_max"`
 }
 
+// SpreadOf gives the record of a spread; nil where the rank is sure.
+func SpreadOf(s workspace.Spread) *Spread {
+	if !s.Known() {
+		return nil
+	}
+	return &Spread{s.From, s.To, s.Lo, s.Hi}
+}
+
 // Cell writes it for a table; "" for none.
 func (s *Spread) Cell() string {
 	if s == nil {
@@ -230,9 +238,7 @@ func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Plaza {
 	out.Mine, out.Gone = f.Fate == workspace.FateMine, f.Fate == workspace.FateGone
 	if f.Known {
 		out.addEstimate(&f.Estimate)
-		if s := f.Spread; s.Known() {
-			out.Spread = &Spread{s.From, s.To, s.Lo, s.Hi}
-		}
+		out.Spread = SpreadOf(f.Spread)
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 
 	"brujula/data"
 	"brujula/planner/points"
+	"brujula/planner/report"
 )
 
 // Report is the answer of turno ver --json.
@@ -59,22 +60,24 @@ type ReportStop struct {
 // ReportItem is one plaza; its first fields stand in the order of the official
 // screen.
 type ReportItem struct {
-	Place       int          `json:"orden"` // 0: not in the plan
-	Diresa      string       `json:"diresa"`
-	Institution string       `json:"institucion"`
-	Province    string       `json:"provincia"`
-	District    string       `json:"distrito"`
-	Renipress   string       `json:"renipress"`
-	Name        string       `json:"establecimiento"`
-	Region      string       `json:"region"`
-	Grade       *int         `json:"gd"`
-	Seats       int          `json:"cupos"`
-	Left        int          `json:"libres"`
-	Now         *float64     `json:"prob_ahora"`
-	Chance      *float64     `json:"prob"`
-	Band        *string      `json:"banda"`
-	Points      points.Award `json:"puntos"`
-	Refused     []string     `json:"no_quiere"` // what of it the applicant said not to want
+	Place       int      `json:"orden"` // 0: not in the plan
+	Diresa      string   `json:"diresa"`
+	Institution string   `json:"institucion"`
+	Province    string   `json:"provincia"`
+	District    string   `json:"distrito"`
+	Renipress   string   `json:"renipress"`
+	Name        string   `json:"establecimiento"`
+	Region      string   `json:"region"`
+	Grade       *int     `json:"gd"`
+	Seats       int      `json:"cupos"`
+	Left        int      `json:"libres"`
+	Now         *float64 `json:"prob_ahora"`
+	Chance      *float64 `json:"prob"`
+	Band        *string  `json:"banda"`
+	// Spread is over the ranks that may be the applicant's; null where theirs is sure.
+	Spread  *report.Spread `json:"segun_orden"`
+	Points  points.Award   `json:"puntos"`
+	Refused []string       `json:"no_quiere"` // what of it the applicant said not to want
 }
 
 // ReportOf puts the act and its view into the form of turno ver --json.
@@ -132,6 +135,7 @@ func items(choices []Choice) []ReportItem {
 		}
 		if c.Known {
 			band := c.Est.Band.Key()
+			item.Spread = report.SpreadOf(c.Spread)
 			item.Now, item.Chance, item.Band = &c.Now, &c.Chance, &band
 		}
 		out = append(out, item)
