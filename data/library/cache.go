@@ -3,6 +3,7 @@ package library
 import (
 	"bytes"
 	"crypto/sha256"
+	"io"
 
 	"brujula/data/store"
 )
@@ -25,6 +26,29 @@ func (l *Library) Cache(key string) (value []byte, ok bool) {
 	}
 	sum, value := file[:sha256.Size], file[sha256.Size:]
 	return value, bytes.Equal(sum, cacheSum(key, value))
+}
+
+// CacheAt reads parts of what PutCache stored under the key, which must tell by itself
+// whether it is damaged: what the rest holds is not looked at. A read fails with
+// ErrNotFound when there is nothing.
+func (l *Library) CacheAt(key string) io.ReaderAt { return cached{l, key} }
+
+// cached is a value of the cache.
+type cached struct {
+	*Library
+	key string
+}
+
+// ReadAt implements io.ReaderAt. The file is open while it is read and no longer: as
+// long as it is, some systems let nothing take its place.
+func (c cached) ReadAt(into []byte, from int64) (int, error) {
+	if c.Library == nil {
+		return 0, ErrNotFound
+	}
+	if err := c.fs.ReadAt(c.cachePath(c.key), into, sha256.Size+from); err != nil {
+		return 0, err
+	}
+	return len(into), nil
 }
 
 // PutCache stores something that can be made again, such as a fitted model.

@@ -1,6 +1,8 @@
 package library
 
 import (
+	"bytes"
+	"io"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -39,6 +41,16 @@ func (p packed) ReadFile(name string) ([]byte, error) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
 	return content, nil
+}
+
+// ReadAt implements store.FS.
+func (p packed) ReadAt(name string, into []byte, from int64) error {
+	content, err := p.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	_, err = io.ReadFull(io.NewSectionReader(bytes.NewReader(content), from, int64(len(into))), into)
+	return err
 }
 
 // ReadDir implements store.FS.

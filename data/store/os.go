@@ -26,6 +26,17 @@ const (
 // ReadFile is os.ReadFile.
 func (OS) ReadFile(name string) ([]byte, error) { return os.ReadFile(name) }
 
+// ReadAt reads a part of a file.
+func (OS) ReadAt(name string, into []byte, from int64) error {
+	file, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = file.Close() }() // nothing was written
+	_, err = io.ReadFull(io.NewSectionReader(file, from, int64(len(into))), into)
+	return err
+}
+
 // ReadDir returns the sorted names in a folder, none when it is missing.
 func (OS) ReadDir(name string) ([]string, error) {
 	entries, err := os.ReadDir(name)

@@ -13,6 +13,9 @@ import (
 type FS interface {
 	// ReadFile gives the whole content of a file.
 	ReadFile(name string) ([]byte, error)
+	// ReadAt fills into with the content of a file from an offset on: io.ErrUnexpectedEOF
+	// or io.EOF where the file has less.
+	ReadAt(name string, into []byte, from int64) error
 	// ReadDir gives the names in a folder, sorted; none when it is missing.
 	ReadDir(name string) ([]string, error)
 	// MkdirAll makes a folder and those above it, durably.

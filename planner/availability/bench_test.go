@@ -127,7 +127,7 @@ func BenchmarkLoad(b *testing.B) {
 	}
 	b.SetBytes(int64(file.Len()))
 	for b.Loop() {
-		if _, err := Load(file.Bytes()); err != nil {
+		if _, err := Load(bytes.NewReader(file.Bytes())); err != nil {
 			b.Fatal(err)
 		}
 	}

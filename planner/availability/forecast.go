@@ -53,7 +53,7 @@ func (m *Model) Forecast(line data.Line, plazas []data.Plaza) *Forecast {
 	for i := range plazas {
 		seats[i] = float64(max(0, plazas[i].Seats))
 	}
-	p := m.parts[line.Modality]
+	p := m.parts[line.Modality].of(line.Profession)
 	if p == nil {
 		f.clocks = newClocks(etas, seats, 1)
 		return f

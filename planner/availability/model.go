@@ -40,8 +40,7 @@ type Basis struct {
 // Model holds the fitted effects, one set a modality, and what is known of past
 // plazas. It does not change once made and may be used from several goroutines.
 type Model struct {
-	parts   map[data.Modality]*part
-	partial bool // it was read for the lines of some professions alone
+	parts map[data.Modality]*part
 }
 
 // Basis tells what the model stands on as a whole: lists where any part does.
@@ -112,6 +111,9 @@ type part struct {
 	ridge, yearRidge Ridge
 	lines            map[string]lineFacts // by profession
 	past             *record
+	// stored, where it is not nil, has the levels and the past of plazas by profession:
+	// see of and whole.
+	stored *stored
 }
 
 // lineFacts is what is known of a past line.
@@ -132,7 +134,7 @@ func (m *Model) Covers(modalities ...data.Modality) bool {
 // WithPrior fills the modalities that the model says nothing of with those of
 // another model, such as the shipped prior. Neither model changes.
 func (m *Model) WithPrior(prior *Model) *Model {
-	both := &Model{parts: make(map[data.Modality]*part, 2), partial: m.partial}
+	both := &Model{parts: make(map[data.Modality]*part, 2)}
 	for modality, p := range prior.parts {
 		both.parts[modality] = p
 	}

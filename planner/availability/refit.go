@@ -24,11 +24,16 @@ func (m *Model) WithRanges(ctx context.Context, past []History, s Settings, seed
 		if p == nil {
 			continue
 		}
-		copied := *p
-		out.parts[modality] = &copied
 		if p.basis.Kind != BasisLists {
+			out.parts[modality] = p
 			continue
 		}
+		p, err := p.whole()
+		if err != nil {
+			return nil, err
+		}
+		copied := *p
+		out.parts[modality] = &copied
 		refits, err := p.refit(ctx, sortedLines(past, modality), s, seed+uint64(i)<<32, done)
 		if err != nil {
 			return nil, err

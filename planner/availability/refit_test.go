@@ -113,7 +113,7 @@ func TestRangesAreTheSameForAnyNumberOfWorkers(t *testing.T) {
 	if bytes.Equal(files[0].Bytes(), files[2].Bytes()) {
 		t.Error("another seed gave the same ranges")
 	}
-	again, err := Load(files[0].Bytes())
+	again, err := Load(bytes.NewReader(files[0].Bytes()))
 	if err != nil {
 		t.Fatal(err)
 	}

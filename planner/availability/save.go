@@ -26,28 +26,29 @@ const CacheFormat = "8"
 const cacheMagic = "serums-modelo " + CacheFormat + "\n"
 
 // castagnoli is the sum that processors reckon by themselves. It finds what was
-// damaged by chance; the library sees to more than that.
+// damaged by chance.
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // block is a piece of a saved model; it stands right behind the one before.
 type block struct {
 	modality       data.Modality
 	profession     string // empty for what all of a modality share
+	from           int64  // where it stands
 	words, figures int    // bytes
 	sum            uint32
 }
 
 // Save writes the model with its ranges and evidence, for the cache.
 func (m *Model) Save(w io.Writer) error {
-	if m.partial {
-		return errors.New("availability: save: the model was not read whole")
-	}
 	var directory packer
 	var content []byte
 	for _, modality := range data.Modalities() {
-		p := m.parts[modality]
-		if p == nil {
+		if m.parts[modality] == nil {
 			continue
+		}
+		p, err := m.parts[modality].whole()
+		if err != nil {
+			return fmt.Errorf("availability: save: %w", err)
 		}
 		for _, profession := range p.professions() {
 			piece := p.pack(profession)
@@ -70,40 +71,40 @@ func (m *Model) Save(w io.Writer) error {
 	return nil
 }
 
-// Load reads what Save wrote, and does not keep it; ErrCache when it cannot be used.
-// Where lines are named (of any process) it reads what bears on them alone, a small
+// Load reads what Save wrote; ErrCache when it cannot be used. The coefficients of a
+// profession are unpacked when they are first asked for: a planner asks about one or
+// two of a dozen, and all of them are some twenty megabytes.
+//
+// Where lines are named (of any process) what bears on them alone is read, a small
 // part of the work: such a model answers about them as the whole one does; of others
 // it knows only who passes and what it was fitted on, and must be asked nothing else.
-func Load(raw []byte, lines ...data.Line) (*Model, error) {
-	blocks, rest, ok := directoryOf(raw)
-	if !ok {
-		return nil, ErrCache
+func Load(r io.ReaderAt, lines ...data.Line) (*Model, error) {
+	blocks, err := directoryOf(r)
+	if err != nil {
+		return nil, err
 	}
-	open := map[data.Modality]*saved{}
+	m := &Model{parts: map[data.Modality]*part{}}
 	for _, b := range blocks {
-		content := rest[:b.words+b.figures]
-		rest = rest[len(content):]
 		asked := b.askedBy(lines)
 		if !asked && b.profession != "" {
 			continue
 		}
-		if crc32.Checksum(content, castagnoli) != b.sum {
-			return nil, fmt.Errorf("%w: damaged", ErrCache)
+		from, err := b.read(r)
+		if err != nil {
+			return nil, err
 		}
 		if b.profession == "" {
-			open[b.modality] = &saved{part: &part{lines: map[string]lineFacts{}, years: map[data.Process]bool{}}}
+			m.parts[b.modality] = newStored(from)
 		}
-		s := open[b.modality]
-		if s == nil || !s.unpack(b.profession, asked, &unpacker{words: string(content[:b.words]), figures: content[b.words:]}) {
+		p := m.parts[b.modality]
+		if p == nil || from.bad {
 			return nil, fmt.Errorf("%w: its pieces do not fit together", ErrCache)
 		}
-	}
-	m := &Model{parts: make(map[data.Modality]*part, len(open)), partial: len(lines) > 0}
-	for modality, s := range open {
-		if !s.putInOrder() {
-			return nil, fmt.Errorf("%w: its pieces do not fit together", ErrCache)
+		if asked {
+			p.stored.blocks[b.profession] = *from
+		} else {
+			p.stored.cut = true
 		}
-		m.parts[modality] = s.part
 	}
 	return m, nil
 }
@@ -115,28 +116,58 @@ func (b *block) askedBy(lines []data.Line) bool {
 	})
 }
 
-// directoryOf lists the blocks, which are all of what is left of the file.
-func directoryOf(raw []byte) (blocks []block, rest []byte, ok bool) {
-	const sizes = 8
-	if len(raw) < len(cacheMagic)+sizes || string(raw[:len(cacheMagic)]) != cacheMagic {
-		return nil, nil, false
-	}
-	raw = raw[len(cacheMagic):]
-	size, sum := binary.LittleEndian.Uint32(raw), binary.LittleEndian.Uint32(raw[4:])
-	raw = raw[sizes:]
-	if uint64(size) > uint64(len(raw)) || crc32.Checksum(raw[:size], castagnoli) != sum {
-		return nil, nil, false
-	}
-	from, left := unpacker{words: string(raw[:size])}, len(raw)-int(size)
-	for from.words != "" && !from.bad {
-		b := block{modality: data.Modality(from.text()), profession: from.text(), words: from.whole(), figures: from.whole(), sum: uint32(from.whole())}
-		if b.words < 0 || b.figures < 0 || b.words > left || b.figures > left-b.words {
-			return nil, nil, false
+// read reads a block.
+func (b *block) read(r io.ReaderAt) (*unpacker, error) {
+	words, figures := make([]byte, b.words), make([]byte, b.figures)
+	for _, piece := range []struct {
+		into []byte
+		from int64
+	}{{words, b.from}, {figures, b.from + int64(b.words)}} {
+		if _, err := r.ReadAt(piece.into, piece.from); err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrCache, err)
 		}
-		left -= b.words + b.figures
+	}
+	if crc32.Update(crc32.Checksum(words, castagnoli), castagnoli, figures) != b.sum {
+		return nil, fmt.Errorf("%w: damaged", ErrCache)
+	}
+	return &unpacker{words: string(words), figures: figures}, nil
+}
+
+// largest bounds what a damaged file may ask memory for; the pieces of a real model
+// have some hundred kilobytes.
+const largest = 1 << 28
+
+// directoryOf lists the blocks.
+func directoryOf(r io.ReaderAt) (blocks []block, err error) {
+	const sizes = 8
+	head := make([]byte, len(cacheMagic)+sizes)
+	if _, err := r.ReadAt(head, 0); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrCache, err)
+	}
+	size, sum := binary.LittleEndian.Uint32(head[len(cacheMagic):]), binary.LittleEndian.Uint32(head[len(cacheMagic)+4:])
+	if string(head[:len(cacheMagic)]) != cacheMagic || size > largest {
+		return nil, ErrCache
+	}
+	directory := make([]byte, size)
+	if _, err := r.ReadAt(directory, int64(len(head))); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrCache, err)
+	}
+	if crc32.Checksum(directory, castagnoli) != sum {
+		return nil, fmt.Errorf("%w: damaged", ErrCache)
+	}
+	from, at := unpacker{words: string(directory)}, int64(len(head)+len(directory))
+	for from.words != "" && !from.bad {
+		b := block{modality: data.Modality(from.text()), profession: from.text(), from: at, words: from.whole(), figures: from.whole(), sum: uint32(from.whole())}
+		if b.words < 0 || b.figures < 0 || b.words > largest || b.figures > largest {
+			return nil, fmt.Errorf("%w: its pieces do not fit together", ErrCache)
+		}
+		at += int64(b.words + b.figures)
 		blocks = append(blocks, b)
 	}
-	return blocks, raw[size:], !from.bad && left == 0
+	if from.bad {
+		return nil, fmt.Errorf("%w: its pieces do not fit together", ErrCache)
+	}
+	return blocks, nil
 }
 
 // professions names the blocks of a part, the one that all share first.
@@ -167,31 +198,4 @@ func (p *part) pack(profession string) *packer {
 		p.past.pack(to, profession)
 	}
 	return to
-}
-
-// saved is a part that is being read.
-type saved struct {
-	*part
-	places []int // of its levels among all of the part that was saved
-	total  int   // of those
-}
-
-// mostLevels bounds what a damaged file may ask memory for; a real part has some
-// fifty thousand.
-const mostLevels = 1 << 22
-
-// unpack reads a block, of one that is not asked for only what lines share; ok is
-// false where it is none.
-func (s *saved) unpack(profession string, asked bool, from *unpacker) (ok bool) {
-	if profession == "" {
-		s.unpackShared(from)
-	}
-	if !asked {
-		return !from.bad
-	}
-	s.unpackLevels(from, profession)
-	if s.past != nil {
-		s.past.unpack(from, profession)
-	}
-	return from.empty()
 }

@@ -39,20 +39,20 @@ func (p *part) packShared(to *packer) {
 	}
 }
 
-func (s *saved) unpackShared(from *unpacker) {
-	s.basis.Kind = BasisKind(from.text())
+// unpackShared reads what packShared wrote, and how many levels the part has.
+func (p *part) unpackShared(from *unpacker) (levels int) {
+	p.basis.Kind = BasisKind(from.text())
 	for range from.count() {
 		process := data.Process(from.text())
-		s.basis.Processes = append(s.basis.Processes, process)
-		s.years[process] = true
+		p.basis.Processes = append(p.basis.Processes, process)
+		p.years[process] = true
 	}
-	s.basis.Seats, s.basis.Unplaced, s.basis.Unordered, s.total = from.whole(), from.whole(), from.whole(), from.whole()
-	from.bad = from.bad || s.total < 0 || s.total > mostLevels
+	p.basis.Seats, p.basis.Unplaced, p.basis.Unordered, levels = from.whole(), from.whole(), from.whole(), from.whole()
 	if n := from.count(); n > 0 {
-		s.refits = make([][]float32, n)
+		p.refits = make([][]float32, n)
 	}
-	s.theta = from.positive()
-	for _, ridge := range []*Ridge{&s.ridge, &s.yearRidge} {
+	p.theta = from.positive()
+	for _, ridge := range []*Ridge{&p.ridge, &p.yearRidge} {
 		for i := range ridge {
 			ridge[i] = from.positive()
 		}
@@ -61,12 +61,13 @@ func (s *saved) unpackShared(from *unpacker) {
 		name := from.text()
 		l := lineFacts{Process: data.Process(from.text()), Seats: from.whole(), Taken: from.whole(), Ordered: from.whole(), Complete: from.whole() == 1}
 		l.Passing = Passing{Source: data.Process(from.text()), P0: from.float(), Slope: from.float(), Seats: from.float()}
-		s.lines[name] = l
+		p.lines[name] = l
 	}
 	if from.whole() == 1 {
-		s.past = newRecord(0)
-		s.past.unpackCounts(from)
+		p.past = newRecord(0)
+		p.past.unpackCounts(from)
 	}
+	return levels
 }
 
 // packLevels writes the coefficients of a profession, each with its place among all.
@@ -93,57 +94,22 @@ func (p *part) packLevels(to *packer, profession string) {
 	}
 }
 
-func (s *saved) unpackLevels(from *unpacker, profession string) {
-	n := from.count()
-	s.places, s.levels = slices.Grow(s.places, n), slices.Grow(s.levels, n)
-	s.support, s.coef = slices.Grow(s.support, n), slices.Grow(s.coef, n)
+// unpackLevels reads so many levels that packLevels wrote, and where they stand among
+// all.
+func (p *part) unpackLevels(from *unpacker, profession string, n int, places []int) []int {
 	for range n {
 		place, effect := from.whole(), from.whole()
 		from.bad = from.bad || effect < 0 || effect >= int(effectCount)
-		s.places = append(s.places, place)
-		s.levels = append(s.levels, level{Effect(effect), profession, from.text(), data.Process(from.text())})
-		s.support, s.coef = append(s.support, from.float()), append(s.coef, from.float())
+		places = append(places, place)
+		p.levels = append(p.levels, level{Effect(effect), profession, from.text(), data.Process(from.text())})
+		p.support, p.coef = append(p.support, from.float()), append(p.coef, from.float())
 	}
-	for i := range s.refits {
-		s.refits[i] = slices.Grow(s.refits[i], n)
+	for i := range p.refits {
 		for range n {
-			s.refits[i] = append(s.refits[i], from.short())
+			p.refits[i] = append(p.refits[i], from.short())
 		}
 	}
-}
-
-// putInOrder brings the levels into the order in which they were saved, and numbers
-// them; ok is false where two have one place, or are one.
-func (s *saved) putInOrder() (ok bool) {
-	at := make([]int32, s.total) // by place, from 1
-	for i, place := range s.places {
-		if place < 0 || place >= len(at) || at[place] != 0 {
-			return false
-		}
-		at[place] = int32(i + 1)
-	}
-	order := slices.DeleteFunc(at, func(i int32) bool { return i == 0 })
-	s.levels, s.support, s.coef = picked(s.levels, order), picked(s.support, order), picked(s.coef, order)
-	for i := range s.refits {
-		s.refits[i] = picked(s.refits[i], order)
-	}
-	s.index = make(map[level]int32, len(s.levels))
-	for i, l := range s.levels {
-		s.index[l] = int32(i)
-	}
-	return len(s.index) == len(s.levels)
-}
-
-// picked gives what stands at some places, which count from 1.
-func picked[T any](all []T, order []int32) []T {
-	if len(all) == 0 {
-		return nil
-	}
-	out := make([]T, len(order))
-	for i, at := range order {
-		out[i] = all[at-1]
-	}
-	return out
+	return places
 }
 
 // packCounts writes what the record counts over all professions.
@@ -173,6 +139,13 @@ func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys
 // counts names the three counts by place, in the order in which they are saved.
 func (r *record) counts() [3]*map[string]int {
 	return [3]*map[string]int{&r.Establishments, &r.Districts, &r.Provinces}
+}
+
+// shared returns a record with what this one counts over all professions.
+func (r *record) shared() *record {
+	own := newRecord(0)
+	own.Establishments, own.Districts, own.Provinces = r.Establishments, r.Districts, r.Provinces
+	return own
 }
 
 // pack writes what the record knows of the lines of a profession.

@@ -16,28 +16,33 @@ type weight struct {
 }
 
 // weigher finds the coefficients of the plazas of one line and, for the ranges,
-// what the model does not know of them; places that come again are looked up once.
+// what the model does not know of them; places and levels that come again are looked
+// up once.
 type weigher struct {
-	p       *part
-	year    data.Process // whose deviations count, when the model was fitted on it
-	known   bool         // it was
-	places  map[place]found
-	numbers map[unknown]int32 // of what the model does not know, where it has refits
-	order   []spread          // of them, by number
+	p      *part
+	year   data.Process // whose deviations count, when the model was fitted on it
+	known  bool         // it was
+	places map[place]found
+	levels map[sight]known
+	order  []spread // of what the model does not know, by number, where it has refits
 }
+
+// sight is what tells the levels of a line apart: the line has one profession.
+type sight struct {
+	effect Effect
+	value  string
+}
+
+// known are the coefficients of a level, of what lasts of it and of what the year
+// adds, and the numbers of those that the model does not know; none for what it does
+// not reckon with.
+type known struct{ lasts, moves, unseen, drawn int32 }
 
 // spread is what draws of something unknown come from: a seed of its own, and the
 // standard deviation 1/√λ.
 type spread struct {
 	seed      uint64
 	deviation float64
-}
-
-// unknown is a level that the model has no coefficient of: what lasts of it, or
-// how a year moves it.
-type unknown struct {
-	level level
-	year  bool
 }
 
 // found are the coefficients of some terms, and what the model does not know of
@@ -52,7 +57,7 @@ type found struct {
 func (p *part) weigher(line data.Line) *weigher {
 	return &weigher{
 		p: p, year: line.Process, known: p.years[line.Process],
-		places: make(map[place]found), numbers: make(map[unknown]int32),
+		places: make(map[place]found), levels: make(map[sight]known),
 	}
 }
 
@@ -65,46 +70,72 @@ func (w *weigher) of(plaza *data.Plaza) found {
 		ofPlace = w.find(where.terms(), found{})
 		w.places[where] = ofPlace
 	}
-	own := w.find(plazaTerms(plaza), found{weights: make([]weight, 0, 24+len(ofPlace.weights))})
-	own.weights = append(own.weights, ofPlace.weights...)
-	own.moves = append(own.moves, ofPlace.moves...)
-	own.unseen = append(own.unseen, ofPlace.unseen...)
-	return own
+	own := plazaTerms(plaza)
+	most := 2*len(own) + len(ofPlace.weights)
+	all := w.find(own, found{weights: make([]weight, 0, most)})
+	all.weights = append(all.weights, ofPlace.weights...)
+	all.moves = append(all.moves, ofPlace.moves...)
+	all.unseen = append(all.unseen, ofPlace.unseen...)
+	return all
 }
 
 func (w *weigher) find(terms []term, f found) found {
 	for _, t := range terms {
-		if c, ok := w.p.index[t.level]; ok {
-			f.weights = append(f.weights, weight{c, t.value})
-		} else {
-			f.unseen = w.note(f.unseen, unknown{t.level, false}, t.value)
+		key := sight{t.level.effect, t.level.value}
+		k, ok := w.levels[key]
+		if !ok {
+			k = w.look(t.level)
+			w.levels[key] = k
 		}
-		if w.p.yearRidge[t.level.effect] <= 0 {
-			continue
-		}
-		if c, ok := w.p.index[t.level.in(w.year)]; ok && w.known {
-			f.weights = append(f.weights, weight{c, t.value})
-		} else {
-			f.moves = w.note(f.moves, unknown{t.level, true}, t.value)
-		}
+		f.weights = also(also(f.weights, k.lasts, t.value), k.moves, t.value)
+		f.unseen, f.moves = also(f.unseen, k.unseen, t.value), also(f.moves, k.drawn, t.value)
 	}
 	return f
 }
 
-// note numbers something unknown and lists it, where there are refits to draw it
-// for and the model reckons with its effect.
-func (w *weigher) note(list []weight, u unknown, value float64) []weight {
-	lambda := w.p.lambdaOf(u)
-	if len(w.p.refits) == 0 || lambda <= 0 {
+// also lists something with its number, unless it is none.
+func also(list []weight, number int32, value float64) []weight {
+	if number == none {
 		return list
 	}
-	n, ok := w.numbers[u]
-	if !ok {
-		n = int32(len(w.order))
-		w.numbers[u] = n
-		w.order = append(w.order, spread{u.seed(), 1 / math.Sqrt(lambda)})
+	return append(list, weight{number, value})
+}
+
+// look finds what the model knows of a level.
+func (w *weigher) look(l level) known {
+	k := known{none, none, none, none}
+	if c, ok := w.p.index[l]; ok {
+		k.lasts = c
+	} else {
+		k.unseen = w.note(unknown{l, false})
 	}
-	return append(list, weight{n, value})
+	if w.p.yearRidge[l.effect] <= 0 {
+		return k
+	}
+	if c, ok := w.p.index[l.in(w.year)]; ok && w.known {
+		k.moves = c
+	} else {
+		k.drawn = w.note(unknown{l, true})
+	}
+	return k
+}
+
+// note numbers something unknown, where there are refits to draw it for and the model
+// reckons with its effect.
+func (w *weigher) note(u unknown) int32 {
+	lambda := w.p.lambdaOf(u)
+	if len(w.p.refits) == 0 || lambda <= 0 {
+		return none
+	}
+	w.order = append(w.order, spread{u.seed(), 1 / math.Sqrt(lambda)})
+	return int32(len(w.order) - 1)
+}
+
+// unknown is a level that the model has no coefficient of: what lasts of it, or
+// how a year moves it.
+type unknown struct {
+	level level
+	year  bool
 }
 
 // lambdaOf is λ of something unknown.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"sync"
 
@@ -16,6 +17,8 @@ import (
 // Losing it costs time and nothing else. A nil one keeps nothing.
 type Cache interface {
 	Cache(key string) (value []byte, ok bool)
+	// CacheAt reads parts of a value; they may be damaged.
+	CacheAt(key string) io.ReaderAt
 	PutCache(key string, value []byte) error
 }
 
@@ -25,11 +28,7 @@ func (w *Workspace) CachedModel(kept Cache, lines ...data.Line) (*availability.M
 	if kept == nil || w.Demo || !w.HasPast() {
 		return nil, false
 	}
-	raw, ok := kept.Cache(w.modelKey)
-	if !ok {
-		return nil, false
-	}
-	m, err := availability.Load(raw, lines...)
+	m, err := availability.Load(kept.CacheAt(w.modelKey), lines...)
 	if err != nil {
 		return nil, false // a cache that cannot be read is made anew
 	}

@@ -3,8 +3,10 @@
 package storetest
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"path/filepath"
@@ -224,6 +226,16 @@ func (m *Mem) ReadFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	return slices.Clone(file.now), nil
+}
+
+// ReadAt implements store.FS.
+func (m *Mem) ReadAt(name string, into []byte, from int64) error {
+	content, err := m.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	_, err = io.ReadFull(io.NewSectionReader(bytes.NewReader(content), from, int64(len(into))), into)
+	return err
 }
 
 // ReadDir implements store.FS.
