@@ -1,18 +1,15 @@
 package catalog
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-
 	"brujula/data"
+	"brujula/data/fold"
 )
 
 // arrange puts the values of a column into the order in which people look for
-// them: Spanish collation (ñ after n, I-2 before I-10); newest process first,
+// them: Spanish order (ñ after n, I-2 before I-10); newest process first,
 // hardest grade first, yes before no; a missing value last.
 func (col *column) arrange(d Dim) {
 	order := make([]uint32, len(col.values))
@@ -52,13 +49,7 @@ func valueOrder(d Dim) func(a, b string) int {
 	case DimGrade, DimZAF, DimZE:
 		return func(a, b string) int { return cmp.Compare(b, a) }
 	}
-	return newCollator().CompareString
-}
-
-// newCollator makes one for the caller alone: a Collator is not safe for use
-// by several goroutines.
-func newCollator() *collate.Collator {
-	return collate.New(language.Spanish, collate.Numeric, collate.IgnoreCase)
+	return func(a, b string) int { return cmp.Compare(fold.Order(a), fold.Order(b)) }
 }
 
 // names gives each row's place in the order of the establishments' names. It
@@ -68,12 +59,9 @@ func (c *Catalog) names() []int32 {
 	return c.nameOrder
 }
 
-// nameOrder makes one key for each name: keys are long, names are repeated, and
-// all keys of 34,000 rows in one growing buffer came to 27 MB.
+// nameOrder makes one key for each name: names are repeated.
 func nameOrder(plazas []*data.Plaza) []int32 {
-	collator := newCollator()
-	var buffer collate.Buffer
-	var keys [][]byte
+	var keys []string
 	idOf := make(map[string]int32, len(plazas)/2)
 	order := make([]int32, len(plazas))
 	for row, p := range plazas {
@@ -81,8 +69,7 @@ func nameOrder(plazas []*data.Plaza) []int32 {
 		if !seen {
 			id = int32(len(keys)) //nolint:gosec // fewer than plazas
 			idOf[p.Establishment] = id
-			keys = append(keys, slices.Clone(collator.KeyFromString(&buffer, p.Establishment)))
-			buffer.Reset()
+			keys = append(keys, fold.Order(p.Establishment))
 		}
 		order[row] = id
 	}
@@ -94,16 +81,16 @@ func nameOrder(plazas []*data.Plaza) []int32 {
 }
 
 // placesOf gives each key's place in their order; equal keys share one.
-func placesOf(keys [][]byte) []int32 {
+func placesOf(keys []string) []int32 {
 	ids := make([]int32, len(keys))
 	for i := range ids {
 		ids[i] = int32(i) //nolint:gosec // fewer than plazas
 	}
-	slices.SortFunc(ids, func(a, b int32) int { return bytes.Compare(keys[a], keys[b]) })
+	slices.SortFunc(ids, func(a, b int32) int { return cmp.Compare(keys[a], keys[b]) })
 	places := make([]int32, len(keys))
 	place := int32(-1)
 	for i, id := range ids {
-		if i == 0 || !bytes.Equal(keys[ids[i-1]], keys[id]) {
+		if i == 0 || keys[ids[i-1]] != keys[id] {
 			place++
 		}
 		places[id] = place

@@ -2,26 +2,27 @@ package catalog
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/text/collate"
 	"pgregory.net/rapid"
 
 	"brujula/data"
+	"brujula/data/fold"
 )
 
 // nameOrderNaively makes a key for every row and sorts the rows.
 func nameOrderNaively(plazas []*data.Plaza) []int32 {
-	keys, rows := make([][]byte, len(plazas)), make([]int, len(plazas))
+	keys, rows := make([]string, len(plazas)), make([]int, len(plazas))
 	for i, p := range plazas {
-		keys[i], rows[i] = newCollator().KeyFromString(&collate.Buffer{}, p.Establishment), i
+		keys[i], rows[i] = fold.Order(p.Establishment), i
 	}
-	slices.SortStableFunc(rows, func(a, b int) int { return slices.Compare(keys[a], keys[b]) })
+	slices.SortStableFunc(rows, func(a, b int) int { return strings.Compare(keys[a], keys[b]) })
 	order := make([]int32, len(rows))
 	for i, r := range rows[min(1, len(rows)):] {
 		order[r] = order[rows[i]]
-		if !slices.Equal(keys[rows[i]], keys[r]) {
+		if keys[rows[i]] != keys[r] {
 			order[r]++
 		}
 	}
