@@ -71,6 +71,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 	a.out = out
 	root := a.rootCommand()
 	if len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd) {
+		a.completes(root)
 		unquoteFlags(root)
 	}
 	root.SetArgs(args)

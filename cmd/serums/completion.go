@@ -47,10 +47,11 @@ const mostCompleted = 200
 
 // completes gives every command and flag of the tree its completion: commands by
 // the first word that they take, flags by their name. What has none offers
-// nothing, rather than the names of files that would be no answer.
+// nothing, rather than the names of files that would be no answer. It is called when a
+// shell asks: to do it for each command takes longer than some of them.
 func (a *app) completes(root *cobra.Command) {
 	walk(root, func(cmd *cobra.Command) {
-		if cmd.ValidArgs == nil && !cmd.HasSubCommands() {
+		if cmd.ValidArgs == nil && cmd.ValidArgsFunction == nil && !cmd.HasSubCommands() {
 			cmd.ValidArgsFunction = a.argumentsOf(cmd)
 		}
 		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {

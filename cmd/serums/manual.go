@@ -22,8 +22,10 @@ func (a *app) manualCommand() *cobra.Command {
 	straight := false
 	cmd := &cobra.Command{
 		Use: "manual " + texts.ArgMaybeTopic, Short: texts.ManualShort, Long: texts.ManualLong, Example: texts.ManualExample,
-		Args:      arguments(0, -1, texts.ArgMaybeTopic),
-		ValidArgs: strings.Split(strings.ToLower(strings.Join(manualTitles(), "\n")), "\n"),
+		Args: arguments(0, -1, texts.ArgMaybeTopic),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return strings.Split(strings.ToLower(strings.Join(manualTitles(), "\n")), "\n"), cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			text := plainManual(manual)
 			if topic := strings.Join(args, " "); topic != "" {

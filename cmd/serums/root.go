@@ -41,7 +41,6 @@ func (a *app) rootCommand() *cobra.Command {
 	root.AddCommand(a.surveyCommands()...)
 	root.AddCommand(a.turnCommand(), a.nearCommand(), a.backupCommand(), a.completionCommand(), a.manualCommand())
 	spanish(root)
-	a.completes(root)
 	return root
 }
 
