@@ -91,3 +91,19 @@ func TestFacesTakeFacts(t *testing.T) {
 		t.Errorf("only %d files were looked at", seen)
 	}
 }
+
+// The linear mode has no screen: what it reads out it takes from the planner, not from
+// a package that draws.
+func TestLinearModeImportsNoScreen(t *testing.T) {
+	kit := []string{"brujula/tui/drop", "brujula/tui/layout", "brujula/tui/theme"}
+	for _, p := range packages(t) {
+		if p.ImportPath != "brujula/tui/linear" {
+			continue
+		}
+		for _, to := range p.Imports {
+			if strings.HasPrefix(to, "brujula/tui/") && !slices.Contains(kit, to) {
+				t.Errorf("tui/linear imports %s", to)
+			}
+		}
+	}
+}

@@ -27,7 +27,7 @@ func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kin
 	return &incoming{
 		items: imports.Items(drafts, a.now()), rejected: imports.Rejected(drafts), doubts: imports.Doubts(drafts),
 		tell: func(changes []library.Change) {
-			fmt.Fprint(a.out, texts.ImportReport(imports.Summaries(drafts, changes), alignColumns, f.dryRun))
+			fmt.Fprint(a.out, importReport(imports.Summaries(drafts, changes), f.dryRun))
 		},
 		closing: func(lib *library.Library) { a.printGaps(lib.Lists()) },
 		keep:    func(lib *library.Library) error { return imports.Remember(lib, drafts, o) },

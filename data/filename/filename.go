@@ -69,8 +69,11 @@ func Shown(path string) string {
 	if path == "" {
 		return ""
 	}
-	return strings.ReplaceAll(fold.Clean(filepath.Base(path)), "\n", " ")
+	return Clean(filepath.Base(path))
 }
+
+// Clean returns a path, or a text with one in it, as Shown shows a name.
+func Clean(text string) string { return strings.ReplaceAll(fold.Clean(text), "\n", " ") }
 
 // Safe makes of any text a name, without ending, that every system takes and
 // that leads to no other folder.

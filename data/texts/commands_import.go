@@ -88,102 +88,18 @@ func ImportDoubtful(doubts []string) string {
 		"; busque el archivo completo o, si de verdad está completa, repita con --incompleta"
 }
 
-// rejectedShown is how many rejected rows the report prints.
-const rejectedShown = 20
+// Parts of the report of importar.
+const (
+	ReportColumns  = "columnas: "
+	ReportUnused   = "columnas sin usar: "
+	ReportRejected = "filas rechazadas:"
+	ReportWarnings = "avisos (las filas se leyeron):"
+	ReportSample   = "muestra:"
+)
 
-// ImportReport tells how the reading of the lists went; with samples it shows
-// a few records of each.
-func ImportReport(lists []ImportSummary, align func([][]string) string, samples bool) string {
-	var b strings.Builder
-	for i := range lists {
-		lists[i].write(&b)
-		if samples {
-			lists[i].writeSamples(&b, align)
-		}
-		fmt.Fprintf(&b, "  %s\n", lists[i].Change())
-	}
-	return b.String()
-}
-
-func (s *ImportSummary) write(b *strings.Builder) {
-	fmt.Fprintf(b, "%s\n  %s\n", s.Title(), s.Counts())
-	if total, _ := s.Total(); total != "" {
-		fmt.Fprintf(b, "  %s\n", total)
-	}
-	if named := s.NamedBy(); named != "" {
-		fmt.Fprintf(b, "  %s\n", named)
-	}
-	for _, doubt := range s.Doubts {
-		fmt.Fprintf(b, "  %s\n", ImportDoubt(doubt))
-	}
-	for _, c := range s.Contradictions {
-		fmt.Fprintf(b, "  %s\n", ImportContradiction(c))
-	}
-	if why := s.Why(); why != "" {
-		fmt.Fprintf(b, "  %s\n", why)
-	}
-	fmt.Fprintf(b, "  columnas: %s\n", s.Columns())
-	if found := s.Found(); found != "" {
-		fmt.Fprintf(b, "  %s\n", found)
-	}
-	if unused := s.Unused(); unused != "" {
-		fmt.Fprintf(b, "  columnas sin usar: %s\n", unused)
-	}
-	s.writeRejected(b)
-	s.writeWarnings(b)
-}
-
-func (s *ImportSummary) writeRejected(b *strings.Builder) {
-	total := 0
-	for i := range s.Problems {
-		p := &s.Problems[i]
-		if p.Level != data.Rejected {
-			continue
-		}
-		if total++; total == 1 {
-			fmt.Fprintln(b, "  filas rechazadas:")
-		}
-		if total <= rejectedShown {
-			fmt.Fprintf(b, "    %s: %s\n", strings.TrimSpace(p.Where()+" "+ProblemValue(p)), p.Reason)
-		}
-	}
-	if total > rejectedShown {
-		fmt.Fprintf(b, "    … y %s más (todas con --json)\n", Thousands(total-rejectedShown))
-	}
-}
-
-// writeWarnings prints one line for each sort of aviso, and a few examples.
-func (s *ImportSummary) writeWarnings(b *strings.Builder) {
-	first := true
-	for _, g := range s.Warnings() {
-		if first {
-			fmt.Fprintln(b, "  avisos (las filas se leyeron):")
-			first = false
-		}
-		fmt.Fprintf(b, "    %s\n", g.Title())
-		for i := range g.Examples {
-			if p := &g.Examples[i]; p.Row > 0 {
-				fmt.Fprintf(b, "      %s\n", ProblemExample(p))
-			}
-		}
-		if more := g.More(); more > 0 {
-			fmt.Fprintf(b, "      … y %s más (todos con --json)\n", Thousands(more))
-		}
-	}
-}
-
-func (s *ImportSummary) writeSamples(b *strings.Builder, align func([][]string) string) {
-	if len(s.Samples) == 0 {
-		return
-	}
-	rows := [][]string{SampleHeading(s.Info.Kind)}
-	for i := range s.Samples {
-		rows = append(rows, SampleFields(&s.Samples[i]))
-	}
-	fmt.Fprintln(b, "  muestra:")
-	for line := range strings.Lines(align(rows)) {
-		b.WriteString("    " + line)
-	}
+// ReportMore counts what is not printed of a part: "todas" or "todos".
+func ReportMore(n int, all string) string {
+	return fmt.Sprintf("… y %s más (%s con --json)", Thousands(n), all)
 }
 
 // ImportAskProcess asks on the terminal for the process of a file.

@@ -2,6 +2,8 @@ package merit
 
 import (
 	"math"
+	"strconv"
+	"strings"
 
 	"brujula/data/rules"
 )
@@ -89,3 +91,9 @@ func KindOf(facts *rules.Rules, marks []float64) (k MarkKind, ok bool) {
 
 // fewMarks is of how many marks nothing is said: a few may be round by chance.
 const fewMarks = 20
+
+// ParseMark reads a mark, with a point or a comma; ok is false for what is none.
+func ParseMark(text string) (float64, bool) {
+	mark, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(text), ",", "."), 64)
+	return mark, err == nil && mark > 0 && mark <= 20
+}

@@ -144,3 +144,13 @@ func sizes(r *rules.Rules) Part {
 	}
 	return p
 }
+
+// LinkTexts is what is known of where the lists are published, each with its certainty
+// and source.
+func LinkTexts(facts *rules.Rules) []string {
+	var out []string
+	for _, f := range facts.FactsOf(rules.SectionSource) {
+		out = append(out, texts.LinkLine(f.Text, f.Source, string(f.Certainty)))
+	}
+	return out
+}

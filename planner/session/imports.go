@@ -167,6 +167,26 @@ func (in *intake) read(kind data.Kind, paths []string, o lists.Options) (m Files
 	return m
 }
 
+// Summaries are what the review of it tells.
+func (m *FilesRead) Summaries() []texts.ImportSummary {
+	if m.Table == nil {
+		return m.Outcome.Summaries()
+	}
+	s := texts.ImportSummary{Info: m.Table.Item.Info, Problems: m.Table.Item.Problems, Told: m.Table.Told}
+	if len(m.Changes) > 0 {
+		s.Replaced, s.Same = m.Changes[0].Replaced, m.Changes[0].Same
+	}
+	return []texts.ImportSummary{s}
+}
+
+// Summaries are what is told of the lists, stored this way.
+func (o *Outcome) Summaries() []texts.ImportSummary { return imports.Summaries(o.Drafts, o.Changes) }
+
+// Way tells in one sentence what would come of it.
+func (o *Outcome) Way() string {
+	return texts.ImportWay(o.Adds, o.Summaries(), o.Loss.Plans, o.Loss.Changed)
+}
+
 // Swap exchanges the two ways to store what was read.
 func (m *FilesRead) Swap() { m.Outcome, *m.Other = *m.Other, m.Outcome }
 

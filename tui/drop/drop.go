@@ -114,6 +114,14 @@ func words(text string) []string {
 	return out
 }
 
+// Path returns the one file that a text names, else the text.
+func Path(text, home string) string {
+	if found, _ := Find(text, home, "."); len(found) == 1 {
+		return found[0].Path
+	}
+	return text
+}
+
 // LooksLikePath tells typed or pasted text that names a place from text that
 // filters names: it begins as a path does, or holds a separator.
 func LooksLikePath(text string) bool {

@@ -4,8 +4,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"brujula/data/filename"
 	"brujula/data/fold"
 	"brujula/data/texts"
+	"brujula/planner/imports"
 	"brujula/tui/drop"
 	"brujula/tui/layout"
 	"brujula/tui/table"
@@ -19,7 +21,7 @@ type browser struct {
 	path    string
 	loading bool
 	cut     bool
-	entries []entry
+	entries []imports.Entry
 	rows    []int  // of entries, what the filter lets pass
 	from    string // the folder that was left upwards, to put the cursor on it
 	input   *widget.Input
@@ -36,7 +38,7 @@ func newBrowser(st *theme.Styles) *browser {
 	})
 	b.table.Focused = true
 	b.table.RowStyle = func(row int, _ string) theme.Style {
-		if b.entries[b.rows[row]].rank == rankOther {
+		if b.entries[b.rows[row]].Rank == imports.OtherEntry {
 			return st.Muted
 		}
 		return theme.Style{}
@@ -46,10 +48,10 @@ func newBrowser(st *theme.Styles) *browser {
 
 // show takes the names of a folder.
 func (b *browser) show(f folderMsg) {
-	if filepath.Dir(b.path) == f.path && b.path != f.path {
+	if filepath.Dir(b.path) == f.Path && b.path != f.Path {
 		b.from = filepath.Base(b.path)
 	}
-	b.path, b.entries, b.cut = f.path, f.entries, f.cut
+	b.path, b.entries, b.cut = f.Path, f.Entries, f.Cut
 	b.input.SetValue("")
 	b.narrow()
 	b.toFirst()
@@ -64,7 +66,7 @@ func (b *browser) toFirst() {
 	}
 	b.from = ""
 	b.table.MoveTo(0)
-	if len(b.rows) > 1 && b.entries[b.rows[0]].rank == rankUp {
+	if len(b.rows) > 1 && b.entries[b.rows[0]].Rank == imports.ParentEntry {
 		b.table.MoveTo(1)
 	}
 }
@@ -91,12 +93,12 @@ func (b *browser) narrow() {
 	b.table.SetRows(files{b.entries, b.rows})
 }
 
-func passes(e *entry, wanted []string) bool {
-	if e.rank == rankUp {
+func passes(e *imports.Entry, wanted []string) bool {
+	if e.Rank == imports.ParentEntry {
 		return len(wanted) == 0
 	}
 	for _, word := range wanted {
-		if !strings.Contains(e.folded, word) {
+		if !strings.Contains(e.Folded, word) {
 			return false
 		}
 	}
@@ -114,9 +116,9 @@ func (b *browser) clear() bool {
 }
 
 // current gives the entry under the cursor.
-func (b *browser) current() (entry, bool) {
+func (b *browser) current() (imports.Entry, bool) {
 	if len(b.rows) == 0 {
-		return entry{}, false
+		return imports.Entry{}, false
 	}
 	return b.entries[b.rows[b.table.Row()]], true
 }
@@ -124,24 +126,24 @@ func (b *browser) current() (entry, bool) {
 // files is the table's view of a folder. It does not change: the table asks the
 // old one where its rows were.
 type files struct {
-	entries []entry
+	entries []imports.Entry
 	rows    []int
 }
 
 func (f files) Len() int          { return len(f.rows) }
-func (f files) ID(row int) string { return f.entries[f.rows[row]].name }
+func (f files) ID(row int) string { return f.entries[f.rows[row]].Name }
 func (f files) Cells(row int, out []string) {
 	e := &f.entries[f.rows[row]]
-	out[0] = e.shown
-	switch e.rank {
-	case rankUp:
-		out[0] = e.shown + "  " + texts.KeyImportParent
-	case rankFolder:
-		out[0] = e.shown + e.mark
+	out[0] = e.Shown
+	switch e.Rank {
+	case imports.ParentEntry:
+		out[0] = e.Shown + "  " + texts.KeyImportParent
+	case imports.FolderEntry:
+		out[0] = e.Shown + e.Mark
 		out[1] = texts.ImportEntryFolder
-		out[2] = texts.FileTime(e.modified)
-	case rankList, rankOther:
-		out[1], out[2] = texts.FileSize(e.size), texts.FileTime(e.modified)
+		out[2] = texts.FileTime(e.Modified)
+	case imports.ListEntry, imports.OtherEntry:
+		out[1], out[2] = texts.FileSize(e.Size), texts.FileTime(e.Modified)
 	}
 }
 
@@ -150,13 +152,13 @@ func (b *browser) lines(w, h int) []string {
 	st := b.styles
 	count := texts.ImportFolderCount(len(b.rows), len(b.entries))
 	if b.cut {
-		count = texts.ImportFolderCut(len(b.rows), mostEntries)
+		count = texts.ImportFolderCut(len(b.rows), imports.MostEntries)
 	}
 	if b.loading {
 		count = texts.ImportOpening
 	}
 	room := max(0, w-layout.Width(count)-3)
-	path := shown(b.path)
+	path := filename.Clean(b.path)
 	if over := layout.Width(path) - room; over > 0 { // the end of a path says more than its head
 		path = st.Glyphs.Ellipsis + tail(path, room-1)
 	}

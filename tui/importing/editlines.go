@@ -7,6 +7,7 @@ import (
 	"brujula/data/lists"
 	"brujula/data/names"
 	"brujula/data/texts"
+	"brujula/planner/imports"
 	"brujula/tui/widget"
 )
 
@@ -147,7 +148,7 @@ func (m *Model) columnLines() []editLine {
 	out := make([]editLine, len(e.headings))
 	for i := range e.headings {
 		h := &e.headings[i]
-		out[i] = editLine{label: h.Column + "  " + h.Text, value: FieldWord(h.Field), note: texts.OriginWord(string(h.Origin)), column: i, open: func() { m.sayColumn(i) }}
+		out[i] = editLine{label: h.Column + "  " + h.Text, value: imports.FieldWord(h.Field), note: texts.OriginWord(string(h.Origin)), column: i, open: func() { m.sayColumn(i) }}
 	}
 	return out
 }
@@ -156,10 +157,28 @@ func (m *Model) columnLines() []editLine {
 func (m *Model) sayColumn(at int) {
 	e := m.editor
 	h := &e.headings[at]
-	fields, words := FieldChoices(m.form.kind())
+	fields, words := fieldChoices(m.form.kind())
 	c := widget.NewChoice(texts.ImportColumnIs(h.Column, h.Text), words).Alias(aliasesOf(fields, words), noNames)
-	c.Set(FieldWord(h.Field))
+	c.Set(imports.FieldWord(h.Field))
 	m.say(c, func() {
 		m.said.say(columnName(e.headings, at), fields[index(words, c.Value())])
 	}, func() {})
 }
+
+// fieldChoices are the fields that a column of a list of a kind can be said to be,
+// and their names.
+func fieldChoices(kind data.Kind) (fields []lists.Field, words []string) {
+	fields = append([]lists.Field{lists.Unused}, lists.Choosable(kind)...)
+	fields = append(fields, lists.Automatic)
+	for _, f := range fields {
+		words = append(words, imports.FieldWord(f))
+	}
+	return fields, words
+}
+
+// aliasesOf gives the other words by which people call fields.
+func aliasesOf(fields []lists.Field, words []string) func(word string) []string {
+	return func(word string) []string { return lists.FieldAliases(fields[index(words, word)]) }
+}
+
+func noNames(string, []string) []string { return nil }

@@ -9,26 +9,13 @@ import (
 	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner/imports"
-	"brujula/planner/own"
 	"brujula/planner/session"
 )
 
 // explain puts an error of a reader into what happened and what to do.
-func explain(err error) problem {
-	var known *lists.Error
-	if !errors.As(err, &known) {
-		return problem{text: texts.Spanish(err)}
-	}
-	bare := *known
-	bare.Hint = ""
-	p := problem{text: shown(bare.Error()), hint: known.Hint, details: known.Problems}
+func explain(err error) (p problem) {
+	p.text, p.hint, p.details = imports.Explain(err)
 	return p
-}
-
-// importedPlan tells that a file is no list, but a plan of the user's.
-func importedPlan(err error) bool {
-	var mine *own.Error
-	return errors.As(err, &mine) && mine.Kind == own.Plan
 }
 
 // readFailed goes back to where the mistake can be put right: to the form for
@@ -97,16 +84,4 @@ func (m *Model) correctionFailed(r *session.FilesRead) tea.Cmd {
 func (m *Model) ask(field int) {
 	m.step, m.problem.hint = asking, ""
 	m.form.Focus(field)
-}
-
-// summaries makes of what was read the words for the review.
-func summaries(r session.FilesRead) []texts.ImportSummary {
-	if r.Table == nil {
-		return imports.Summaries(r.Drafts, r.Changes)
-	}
-	s := texts.ImportSummary{Info: r.Table.Item.Info, Problems: r.Table.Item.Problems, Told: r.Table.Told}
-	if len(r.Changes) > 0 {
-		s.Replaced, s.Same = r.Changes[0].Replaced, r.Changes[0].Same
-	}
-	return []texts.ImportSummary{s}
 }

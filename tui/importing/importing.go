@@ -71,8 +71,7 @@ type Model struct {
 	good    again             // what was said when that was read
 	settled bool              // that way is plain, or the user has said it
 	summary []texts.ImportSummary
-	other   []texts.ImportSummary // by the other way
-	before  string                // how much was read before the last correction
+	before  string // how much was read before the last correction
 	editor  *editor
 	review  widget.Scroll
 	again   bool // the second question is put: a part of the list may be missing
@@ -166,8 +165,8 @@ func (m *Model) takeFolder(f folderMsg) tea.Cmd {
 		return nil
 	}
 	m.browser.loading = false
-	if f.err != nil {
-		m.problem = problem{text: texts.Spanish(f.err)}
+	if f.Err != nil {
+		m.problem = problem{text: texts.Spanish(f.Err)}
 		return nil
 	}
 	m.browser.show(f)
@@ -178,7 +177,7 @@ func (m *Model) takeFolder(f folderMsg) tea.Cmd {
 // restart goes back to the browser for another file.
 func (m *Model) restart() {
 	m.step, m.problem = browsing, problem{}
-	m.result, m.summary, m.other, m.path, m.mates = session.FilesRead{}, nil, nil, "", nil
+	m.result, m.summary, m.path, m.mates = session.FilesRead{}, nil, "", nil
 	m.browser.clear()
 	m.arrange()
 }

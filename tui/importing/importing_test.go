@@ -17,37 +17,16 @@ import (
 	"brujula/data/lists"
 	"brujula/data/sample"
 	"brujula/data/texts"
+	"brujula/planner/imports"
 	"brujula/planner/session"
 	"brujula/tui/drop"
 	"brujula/tui/msg"
 	"brujula/tui/tuitest"
 )
 
-func TestFolderShowsNewestListsFirstAndNothingHidden(t *testing.T) {
-	folder := t.TempDir()
-	put(t, folder, map[string]string{
-		"vieja.csv": "x", "nueva.pdf": "x", "foto.jpg": "x", ".oculta.csv": "x", "~$abierta.xlsx": "x", "zona/a.csv": "x", "Árbol/a.csv": "x",
-	})
-	old := time.Now().Add(-48 * time.Hour)
-	if err := os.Chtimes(filepath.Join(folder, "vieja.csv"), old, old); err != nil {
-		t.Fatal(err)
-	}
-	m := readFolder(1, folder)
-	var names []string
-	for _, e := range m.entries {
-		names = append(names, e.name)
-	}
-	if diff := cmp.Diff([]string{"..", "nueva.pdf", "vieja.csv", "Árbol", "zona", "foto.jpg"}, names); diff != "" {
-		t.Error(diff)
-	}
-	if m := readFolder(1, filepath.Join(folder, "no")); m.err == nil || !strings.Contains(m.err.Error(), "no existe") {
-		t.Errorf("missing folder: %v", m.err)
-	}
-}
-
 func TestHugeFolderIsBounded(t *testing.T) {
 	folder := t.TempDir()
-	for i := range mostEntries + 10 {
+	for i := range imports.MostEntries + 10 {
 		if err := os.WriteFile(filepath.Join(folder, strconv.Itoa(i)+".csv"), nil, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -294,8 +273,8 @@ func TestWalkingFolders(t *testing.T) {
 	d, h, _ := drive(t, map[string]string{"a.csv": "x", "dentro/b.csv": "x", "dentro/c.csv": "x"})
 	d.Type("den").Press("enter").Contains("b.csv", "c.csv").Lacks("> den")
 	d.Press("left").Contains("a.csv")
-	if e, _ := h.screen.browser.current(); e.name != "dentro" {
-		t.Errorf("the cursor is on %q, not on the folder that was left", e.name)
+	if e, _ := h.screen.browser.current(); e.Name != "dentro" {
+		t.Errorf("the cursor is on %q, not on the folder that was left", e.Name)
 	}
 	d.Press("right").Contains("b.csv").Press("backspace").Contains("a.csv")
 	d.Type("zzz").Contains("Ningún nombre").Press("esc").Contains("a.csv")
@@ -311,7 +290,7 @@ func TestWalkingFolders(t *testing.T) {
 func TestLateAnswersAreDropped(t *testing.T) {
 	d, h, folder := drive(t, map[string]string{"oferta.csv": offer})
 	before := d.Text()
-	d.Send(folderMsg{generation: 0, path: "/otra"})
+	d.Send(folderMsg{0, imports.Folder{Path: "/otra"}})
 	d.Send(pickedMsg{generation: 0, files: []drop.File{{Path: folder, Folder: true}}})
 	d.Send(session.Detected{Generation: 99, Guess: lists.Guess{Kind: data.KindOffer}})
 	d.Send(session.FilesRead{Generation: 99})

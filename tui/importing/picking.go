@@ -1,14 +1,15 @@
 package importing
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/filename"
 	"brujula/data/lists"
 	"brujula/data/texts"
+	"brujula/planner/imports"
 	"brujula/planner/session"
 	"brujula/tui/bridge"
 	"brujula/tui/drop"
@@ -30,7 +31,7 @@ func (m *Model) takePicked(p pickedMsg) tea.Cmd {
 		m.problem = problem{text: texts.ImportTooManyDropped(drop.Most)}
 		return nil
 	case len(p.files) == 0 || len(p.missing) > 0:
-		m.problem = problem{text: texts.PathMissing(shown(strings.Join(p.missing, ", ")))}
+		m.problem = problem{text: texts.PathMissing(filename.Clean(strings.Join(p.missing, ", ")))}
 		return nil
 	case len(p.files) == 1 && p.files[0].Folder:
 		return m.open(p.files[0].Path)
@@ -67,7 +68,7 @@ func (m *Model) open(path string) tea.Cmd {
 func (m *Model) look(path string) tea.Cmd {
 	m.problem, m.path, m.step = problem{}, path, detecting
 	m.mates, m.said, m.form, m.insists = nil, said{}, form{}, false
-	m.result, m.summary, m.other, m.before = session.FilesRead{}, nil, nil, ""
+	m.result, m.summary, m.before = session.FilesRead{}, nil, ""
 	ask, stop := m.desk.Detect(m.asked.Next(), path)
 	m.stop = stop
 	return bridge.Cmd(ask)
@@ -79,7 +80,7 @@ func (m *Model) takeGuess(g session.Detected) tea.Cmd {
 	}
 	m.step = browsing
 	switch {
-	case importedPlan(g.Err):
+	case imports.IsPlan(g.Err):
 		m.giveUp(problem{})
 		return bridge.Cmd(m.desk.OfferPlan(m.path))
 	case g.Fixable():
@@ -141,10 +142,10 @@ func (m *Model) offerNext() {
 }
 
 // file is the base name of the picked file, fit for the terminal.
-func (m *Model) file() string { return shown(filepath.Base(m.path)) }
+func (m *Model) file() string { return filename.Shown(m.path) }
 
 // shownBase is the base name of a file, fit for the terminal.
-func shownBase(path string) string { return shown(filepath.Base(path)) }
+func shownBase(path string) string { return filename.Shown(path) }
 
 // nextQueued is the next of the files that were dropped together and is not read
 // with this one.

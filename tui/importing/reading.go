@@ -6,7 +6,6 @@ import (
 	"brujula/data"
 	"brujula/data/lists"
 	"brujula/data/texts"
-	"brujula/planner/imports"
 	"brujula/planner/session"
 	"brujula/tui/bridge"
 	"brujula/tui/widget"
@@ -96,10 +95,7 @@ func (m *Model) take(r *session.FilesRead) {
 	if m.form.Form != nil {
 		m.good = m.saidNow()
 	}
-	m.summary, m.other = summaries(*r), nil
-	if r.Other != nil {
-		m.other = imports.Summaries(r.Other.Drafts, r.Other.Changes)
-	}
+	m.summary = r.Summaries()
 }
 
 // choose takes one of the two ways to store what was read.
@@ -110,7 +106,7 @@ func (m *Model) choose(adds bool) {
 	m.settled, m.again = true, false
 	if m.result.Adds != adds {
 		m.result.Swap()
-		m.summary, m.other = m.other, m.summary
+		m.summary = m.result.Summaries()
 	}
 	m.arrange()
 }

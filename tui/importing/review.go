@@ -3,6 +3,7 @@ package importing
 import (
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/imports"
 	"brujula/planner/session"
 	"brujula/tui/layout"
 	"brujula/tui/theme"
@@ -32,7 +33,7 @@ func (m *Model) reviewLines(w int) []string {
 		if i == 0 {
 			out = append(out, m.placingLines(w)...)
 		}
-		if change := s.Change(); change != "" && len(m.other) == 0 {
+		if change := s.Change(); change != "" && m.result.Other == nil {
 			out = append(out, layout.Wrap(change, w)...)
 		}
 		out = append(out, sampleLines(st, s, w)...)
@@ -53,28 +54,14 @@ func (m *Model) reviewLines(w int) []string {
 // that may be wrong with it as a whole.
 func (m *Model) understoodLines(s *texts.ImportSummary, w int) []string {
 	st := m.desk.Styles
-	out := st.Strong.RenderAll(layout.Wrap(s.Counts(), w))
-	if why := s.Why(); why != "" {
-		out = append(out, closedBy(layout.Wrap(texts.Capital(why)+".", w), texts.ImportOtherKind(kindWord(otherKind(s.Info.Kind))), w)...)
-	}
-	if text, differs := s.Total(); text != "" {
-		style := st.Success
-		if differs {
-			style = st.Warning
+	styles := map[imports.Tone]theme.Style{imports.Lead: st.Strong, imports.Good: st.Success, imports.Warning: st.Warning}
+	var out []string
+	for _, said := range imports.Statements(s) {
+		if said.Tone == imports.Reason {
+			out = append(out, closedBy(layout.Wrap(texts.Capital(said.Text)+".", w), texts.ImportOtherKind(kindWord(otherKind(s.Info.Kind))), w)...)
+			continue
 		}
-		out = append(out, style.RenderAll(layout.Wrap(text, w))...)
-	}
-	if named := s.NamedBy(); named != "" {
-		out = append(out, st.Warning.RenderAll(layout.Wrap(texts.Capital(named)+".", w))...)
-	}
-	for _, doubt := range s.Doubts {
-		out = append(out, st.Warning.RenderAll(layout.Wrap(texts.ImportDoubt(doubt), w))...)
-	}
-	for _, c := range s.Contradictions {
-		out = append(out, st.Warning.RenderAll(layout.Wrap(texts.ImportContradiction(c), w))...)
-	}
-	for _, told := range s.Told[min(1, len(s.Told)):] {
-		out = append(out, layout.Wrap(told, w)...)
+		out = append(out, styles[said.Tone].RenderAll(layout.Wrap(said.Text, w))...)
 	}
 	return out
 }
@@ -100,10 +87,7 @@ func (m *Model) placingLines(w int) []string {
 		}
 		return st.Muted.RenderAll(layout.Wrap(texts.ImportCannotAdd(m.result.CannotAdd), w))
 	}
-	ways := []struct {
-		summary []texts.ImportSummary
-		outcome *session.Outcome
-	}{{m.summary, &m.result.Outcome}, {m.other, m.result.Other}}
+	ways := []*session.Outcome{&m.result.Outcome, m.result.Other}
 	if !m.result.Adds {
 		ways[0], ways[1] = ways[1], ways[0]
 	}
@@ -112,13 +96,12 @@ func (m *Model) placingLines(w int) []string {
 		out = st.Warning.RenderAll(layout.Wrap(texts.ImportApartHere, w))
 	}
 	for _, way := range ways {
-		chosen := m.settled && way.outcome.Adds == m.result.Adds
+		chosen := m.settled && way.Adds == m.result.Adds
 		mark := "  "
 		if chosen {
 			mark = st.Glyphs.Cursor + " "
 		}
-		lost := &way.outcome.Loss
-		for i, line := range layout.Wrap(texts.ImportWayKey(way.outcome.Adds, texts.ImportWay(way.outcome.Adds, way.summary, lost.Plans, lost.Changed)), max(1, w-2)) {
+		for i, line := range layout.Wrap(texts.ImportWayKey(way.Adds, way.Way()), max(1, w-2)) {
 			if i > 0 {
 				mark = "  "
 			}

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brujula/data/texts"
+	"brujula/planner/imports"
 	"brujula/tui/bridge"
 	"brujula/tui/drop"
 	"brujula/tui/keys"
@@ -60,8 +61,8 @@ func (m *Model) browserKey(k tea.KeyMsg) tea.Cmd {
 	case m.keys.own.Parent.Matches(k) && b.typed() == "", k.Type == tea.KeyBackspace && b.typed() == "":
 		return m.up()
 	case k.Type == tea.KeyRight && b.typed() == "":
-		if e, ok := b.current(); ok && e.rank == rankFolder {
-			return m.open(filepath.Join(b.path, e.name))
+		if e, ok := b.current(); ok && e.Rank == imports.FolderEntry {
+			return m.open(filepath.Join(b.path, e.Name))
 		}
 		return nil
 	}
@@ -103,14 +104,14 @@ func (m *Model) enter() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	switch e.rank {
-	case rankUp:
+	switch e.Rank {
+	case imports.ParentEntry:
 		return m.up()
-	case rankFolder:
-		return m.open(filepath.Join(b.path, e.name))
-	case rankList, rankOther:
+	case imports.FolderEntry:
+		return m.open(filepath.Join(b.path, e.Name))
+	case imports.ListEntry, imports.OtherEntry:
 	}
-	return m.look(filepath.Join(b.path, e.name))
+	return m.look(filepath.Join(b.path, e.Name))
 }
 
 func (m *Model) up() tea.Cmd {

@@ -18,16 +18,16 @@ import (
 // fixedFolder is a folder whose drawing is the same on every machine.
 func fixedFolder(h *host) {
 	at := time.Date(2026, time.March, 1, 9, 30, 0, 0, time.UTC)
-	f := folderMsg{path: "/home/ana/Descargas", entries: []entry{{name: "..", shown: "..", rank: rankUp}}}
-	add := func(name string, r rank, size int64) {
-		f.entries = append(f.entries, entry{name: name, shown: name, folded: strings.ToLower(name), rank: r, size: size, modified: at})
+	f := folderMsg{0, imports.Folder{Path: "/home/ana/Descargas", Entries: []imports.Entry{{Name: "..", Shown: "..", Rank: imports.ParentEntry}}}}
+	add := func(name string, r imports.EntryRank, size int64) {
+		f.Entries = append(f.Entries, imports.Entry{Name: name, Shown: name, Folded: strings.ToLower(name), Rank: r, Size: size, Modified: at})
 	}
-	add("8493405-oferta-de-plazas-serums-2026-ii-modalidad-remunerada.pdf", rankList, 1_034_222)
-	add("oferta 2026-I equivalente.xlsx", rankList, 545_300)
-	add("adjudicados.csv", rankList, 777_001)
-	add("Trámites", rankFolder, 0)
-	f.entries[len(f.entries)-1].mark = "/"
-	add("foto.jpg", rankOther, 2_345_678_901)
+	add("8493405-oferta-de-plazas-serums-2026-ii-modalidad-remunerada.pdf", imports.ListEntry, 1_034_222)
+	add("oferta 2026-I equivalente.xlsx", imports.ListEntry, 545_300)
+	add("adjudicados.csv", imports.ListEntry, 777_001)
+	add("Trámites", imports.FolderEntry, 0)
+	f.Entries[len(f.Entries)-1].Mark = "/"
+	add("foto.jpg", imports.OtherEntry, 2_345_678_901)
 	f.generation = h.screen.shown.Next()
 	h.screen.Update(f)
 }
@@ -63,7 +63,8 @@ func reviewed(h *host) {
 	}}
 	m.guess = lists.Guess{Kind: data.KindOffer, Format: "CSV"}
 	m.form = newForm(h.desk.Styles, &m.guess, 2026)
-	m.summary = imports.Summaries(m.result.Drafts, []library.Change{{Replaced: true, Added: 3, Removed: 1, Changed: 4, SeatsBefore: 38, SeatsAfter: 40}})
+	m.result.Changes = []library.Change{{Replaced: true, Added: 3, Removed: 1, Changed: 4, SeatsBefore: 38, SeatsAfter: 40}}
+	m.summary = m.result.Summaries()
 	m.arrange()
 }
 
@@ -90,9 +91,8 @@ func TestView(t *testing.T) {
 			m := h.screen
 			other := m.result.Outcome
 			other.Adds = true
-			other.Drafts = nil
 			m.result.Other, m.settled = &other, false
-			m.other = imports.Summaries(m.result.Drafts, []library.Change{{Replaced: true, Added: 40, SeatsBefore: 38, SeatsAfter: 78}})
+			other.Changes = []library.Change{{Replaced: true, Added: 40, SeatsBefore: 38, SeatsAfter: 78}}
 			m.result.Loss.Plans = []texts.LostLines{{Plan: "A", Lines: 2}}
 			m.arrange()
 		},

@@ -9,7 +9,6 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/imports"
 	"brujula/planner/session"
-	"brujula/tui/importing"
 )
 
 // incoming is a file on its way into the library, with what the user says of it.
@@ -89,7 +88,7 @@ func (s *dialogue) correct(in *incoming, headings []lists.HeadingMatch) (said bo
 	s.gap()
 	for i := range headings {
 		h := &headings[i]
-		s.say(texts.LinearColumn(h.Column, h.Text, importing.FieldWord(h.Field), texts.OriginWord(string(h.Origin)), h.Samples))
+		s.say(texts.LinearColumn(h.Column, h.Text, imports.FieldWord(h.Field), texts.OriginWord(string(h.Origin)), h.Samples))
 	}
 	for {
 		text, ok, err := s.free(texts.LinearCorrectAsk)
@@ -111,10 +110,7 @@ func (s *dialogue) place(r *session.FilesRead) error {
 	if r.Other == nil {
 		return nil
 	}
-	word := func(o *session.Outcome) string {
-		return texts.ImportWay(o.Adds, imports.Summaries(o.Drafts, o.Changes), o.Loss.Plans, o.Loss.Changed)
-	}
-	first, second := word(&r.Outcome), word(r.Other)
+	first, second := r.Way(), r.Other.Way()
 	now := first
 	if r.Open {
 		s.say(texts.ImportApartHere)

@@ -2,14 +2,15 @@ package linear
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 
 	"brujula/data"
 	"brujula/data/filename"
 	"brujula/data/lists"
 	"brujula/data/texts"
+	"brujula/planner/imports"
 	"brujula/planner/session"
-	"brujula/tui/importing"
 )
 
 // importList brings a downloaded file into the library: find it, say what it
@@ -65,37 +66,31 @@ func (s *dialogue) openPaths(paths []string) error {
 
 // browseFirst reads the folder where downloads usually are.
 func (s *dialogue) browseFirst() error {
-	for _, folder := range s.desk.Folders.Start {
-		if _, _, err := importing.Entries(folder); err == nil {
-			return s.browse(folder)
-		}
-	}
-	s.say(texts.ImportNoFiles)
-	return nil
+	return s.browse(imports.FirstFolder(s.desk.Folders.Start))
 }
 
 // openPath looks into a folder, or at a file.
 func (s *dialogue) openPath(path string) error {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return s.browse(path)
+		return s.browse(imports.ReadFolder(path))
 	}
 	return s.importFile(path)
 }
 
 // browse reads what of a folder may be a list; folders open in their turn.
-func (s *dialogue) browse(folder string) error {
-	entries, full, err := importing.Entries(folder)
-	if err != nil {
-		s.say(texts.LinearError(texts.Spanish(err)))
+func (s *dialogue) browse(folder imports.Folder) error {
+	if folder.Err != nil {
+		s.say(texts.LinearError(texts.Spanish(folder.Err)))
 		return nil
 	}
+	entries := folder.Lists()
 	if len(entries) == 0 {
 		s.say(texts.ImportNoFiles)
 		return nil
 	}
 	done := false
 	return s.list(list{
-		title: texts.LinearFolder(full), count: texts.LinearFolderCount(len(entries)),
+		title: texts.LinearFolder(folder.Path), count: texts.LinearFolderCount(len(entries)),
 		len: func() int {
 			if done {
 				return 0
@@ -103,10 +98,10 @@ func (s *dialogue) browse(folder string) error {
 			return len(entries)
 		},
 		named: true,
-		line:  func(i int) string { return texts.LinearEntry(entries[i].Name, entries[i].Folder) },
+		line:  func(i int) string { return texts.LinearEntry(entries[i].Shown, entries[i].Rank != imports.ListEntry) },
 		open: func(i int) error {
-			done = !entries[i].Folder
-			return s.openPath(entries[i].Path)
+			done = entries[i].Rank == imports.ListEntry
+			return s.openPath(filepath.Join(folder.Path, entries[i].Name))
 		},
 	})
 }
@@ -122,7 +117,7 @@ func (s *dialogue) importFile(path string) error {
 	}
 	guess, _ := answerOf[session.Detected](answers)
 	switch {
-	case importing.ImportedPlan(guess.Err):
+	case imports.IsPlan(guess.Err):
 		return s.do(s.desk.OfferPlan(path))
 	case guess.Fixable():
 		in := &incoming{path, data.KindOffer, lists.Options{}, &guess.Guess}

@@ -11,7 +11,6 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/imports"
 	"brujula/planner/session"
-	"brujula/tui/importing"
 )
 
 // read reads the file, asks before what it holds is stored, and reads it again as
@@ -46,7 +45,7 @@ func (s *dialogue) amend(in *incoming, r *session.FilesRead) (again bool, err er
 	case r.Fixable():
 		return s.correct(in, r.Guess.Headings)
 	}
-	if _, _, rows := importing.Explain(r.Err); len(rows) > 0 {
+	if _, _, rows := imports.Explain(r.Err); len(rows) > 0 {
 		return false, s.problems(rows)
 	}
 	return false, nil
@@ -87,28 +86,17 @@ func (s *dialogue) review(in *incoming, r *session.FilesRead) (again bool, err e
 		return false, err
 	}
 	var problems []data.Problem
-	for _, summary := range importing.Summaries(*r) {
+	for _, summary := range r.Summaries() {
 		s.gap()
-		s.say(texts.LinearSentence(summary.Title()), texts.LinearSentence(summary.Counts()))
-		if total, _ := summary.Total(); total != "" {
-			s.say(texts.LinearSentence(total))
-		}
-		if why := summary.Why(); why != "" {
-			s.say(texts.LinearSentence(why))
-		}
-		if named := summary.NamedBy(); named != "" {
-			s.say(texts.LinearSentence(named))
-		}
-		for _, c := range summary.Contradictions {
-			s.say(texts.LinearWarning(texts.LinearSentence(texts.ImportContradiction(c))))
-		}
-		for _, doubt := range summary.Doubts {
-			s.say(texts.LinearWarning(texts.LinearSentence(doubt)))
+		s.say(texts.LinearSentence(summary.Title()))
+		for _, said := range imports.Statements(&summary) {
+			if said.Tone == imports.Warning {
+				s.say(texts.LinearWarning(texts.LinearSentence(said.Text)))
+			} else {
+				s.say(texts.LinearSentence(said.Text))
+			}
 		}
 		s.say(texts.LinearSentence(summary.Change()))
-		for _, told := range summary.Told[min(1, len(summary.Told)):] {
-			s.say(texts.LinearSentence(told))
-		}
 		if columns := summary.Columns(); columns != "" {
 			s.say(texts.LinearField(texts.ImportPartHeadings, strings.ReplaceAll(columns, "=", " es ")))
 		}

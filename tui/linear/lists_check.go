@@ -7,7 +7,6 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/conflicts"
 	"brujula/planner/rulesheet"
-	"brujula/tui/sources"
 )
 
 // conflicts reads where the loaded lists contradict one another.
@@ -36,7 +35,7 @@ func conflictLine(c *conflicts.Conflict) string {
 func (s *dialogue) links() error {
 	s.gap()
 	s.say(texts.LinearHere(texts.LinksTitle))
-	for _, text := range sources.LinkTexts(s.desk.Facts) {
+	for _, text := range rulesheet.LinkTexts(s.desk.Facts) {
 		s.say(texts.LinearSentence(text))
 	}
 	return nil

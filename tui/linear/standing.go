@@ -11,7 +11,7 @@ import (
 	"brujula/planner/merit"
 	"brujula/planner/session"
 	"brujula/planner/workspace"
-	"brujula/tui/profile"
+	"brujula/tui/drop"
 )
 
 // standingMsg brings the answer of a list.
@@ -49,12 +49,12 @@ func (s *dialogue) lookUp(p *library.Profile) (rank int, err error) {
 
 // lookupQuestion asks for the list, and for a mark with its average or a text of a
 // row. ok is false where the user leaves it.
-func (s *dialogue) lookupQuestion(p *library.Profile) (q profile.Question, ok bool, err error) {
+func (s *dialogue) lookupQuestion(p *library.Profile) (q session.RankQuestion, ok bool, err error) {
 	path, ok, err := s.free(texts.LinearLookupFile)
 	if !ok || err != nil {
 		return q, false, err
 	}
-	q = profile.Question{Path: path, Home: s.desk.Folders.Home, Profession: p.Profession, Now: p.Process}
+	q = session.RankQuestion{Path: drop.Path(path, s.desk.Folders.Home), Profession: p.Profession, Now: p.Process}
 	if texts.IsLinearLoaded(fold.Squash(path)) {
 		q.Path = ""
 	}
@@ -62,7 +62,7 @@ func (s *dialogue) lookupQuestion(p *library.Profile) (q profile.Question, ok bo
 	if !ok || err != nil {
 		return q, false, err
 	}
-	mark, isMark := profile.MarkOf(text)
+	mark, isMark := merit.ParseMark(text)
 	if q.Mark = mark; !isMark {
 		if q.Mark, q.Text = 0, text; q.Path == "" {
 			s.say(texts.LinearWarning(texts.LinearLookupMarkOnly))
@@ -74,7 +74,7 @@ func (s *dialogue) lookupQuestion(p *library.Profile) (q profile.Question, ok bo
 	if err != nil || !ok {
 		return q, err == nil, err
 	}
-	if q.Average, ok = profile.MarkOf(average); !ok {
+	if q.Average, ok = merit.ParseMark(average); !ok {
 		s.say(texts.LinearWarning(texts.LookupBadMark))
 	}
 	return q, ok, nil
@@ -83,7 +83,7 @@ func (s *dialogue) lookupQuestion(p *library.Profile) (q profile.Question, ok bo
 // askList reads the list. Where it does not say of which process it is, that is
 // asked: in an earlier one the rank is only projected. ok is false for a list
 // that gives no answer, which is told.
-func (s *dialogue) askList(q *profile.Question) (found *merit.Found, ok bool, err error) {
+func (s *dialogue) askList(q *session.RankQuestion) (found *merit.Found, ok bool, err error) {
 	if found, ok, err = s.answerOfList(q); !ok || err != nil || found.Answer == nil || found.Answer.Process != "" {
 		return found, ok, err
 	}
@@ -105,7 +105,7 @@ func (s *dialogue) askList(q *profile.Question) (found *merit.Found, ok bool, er
 	return s.answerOfList(q)
 }
 
-func (s *dialogue) answerOfList(q *profile.Question) (found *merit.Found, ok bool, err error) {
+func (s *dialogue) answerOfList(q *session.RankQuestion) (found *merit.Found, ok bool, err error) {
 	s.say(texts.LookupReading)
 	answers, err := s.run(session.Jobs{func() session.Answer {
 		found, err := q.Answer(s.ctx, s.desk.Space)

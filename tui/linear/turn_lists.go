@@ -9,10 +9,10 @@ import (
 	"brujula/data/filename"
 	"brujula/data/texts"
 	"brujula/planner/catalog"
+	"brujula/planner/imports"
 	"brujula/planner/session"
 	act "brujula/planner/turn"
 	"brujula/tui/drop"
-	"brujula/tui/importing"
 )
 
 // findPlazas gives the plazas of the line that letters mean, those with a seat
@@ -176,7 +176,7 @@ func (s *dialogue) files(text string) (found []drop.File, missing []string) {
 
 // sayProblem tells why a file was not read, and what to do about it.
 func (s *dialogue) sayProblem(err error) {
-	text, hint, _ := importing.Explain(err)
+	text, hint, _ := imports.Explain(err)
 	s.say(texts.LinearError(text))
 	if hint != "" {
 		s.say(texts.LinearSentence(hint))

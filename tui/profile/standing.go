@@ -3,7 +3,6 @@ package profile
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -12,7 +11,9 @@ import (
 	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner/merit"
+	"brujula/planner/session"
 	"brujula/planner/workspace"
+	"brujula/tui/drop"
 	"brujula/tui/layout"
 	"brujula/tui/widget"
 )
@@ -49,7 +50,7 @@ func (m *Model) TakesPaths() bool { return m.lookup != nil }
 func (m *Model) openLookup() {
 	st := m.desk.Styles
 	mark := func(text string) string {
-		if _, ok := MarkOf(text); !ok {
+		if _, ok := merit.ParseMark(text); !ok {
 			return texts.LookupBadMark
 		}
 		return ""
@@ -77,12 +78,6 @@ func (m *Model) closeLookup() {
 	}
 	m.lookups.Next() // an answer on its way is none to a form that is opened later
 	m.lookup = nil
-}
-
-// MarkOf reads a mark, with a point or a comma; ok is false for what is none.
-func MarkOf(text string) (float64, bool) {
-	mark, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(text), ",", "."), 64)
-	return mark, err == nil && mark > 0 && mark <= 20
 }
 
 // takeOver puts what was found into the form.
@@ -130,16 +125,17 @@ func (m *Model) search() tea.Cmd {
 	}
 	ctx, cancel := context.WithCancel(m.desk.Context())
 	l.reading, l.failed, l.found, l.stop = true, "", nil, cancel
-	mark, _ := MarkOf(l.mark.Value())
-	average, _ := MarkOf(l.average.Value())
+	mark, _ := merit.ParseMark(l.mark.Value())
+	average, _ := merit.ParseMark(l.average.Value())
 	of, _ := data.ParseProcess(l.of.Value())
-	ask := Question{
-		Path: strings.TrimSpace(l.path.Value()), Home: m.desk.Folders.Home, Mark: mark, Average: average, Text: strings.TrimSpace(l.text.Value()),
+	ask := session.RankQuestion{
+		Path: strings.TrimSpace(l.path.Value()), Mark: mark, Average: average, Text: strings.TrimSpace(l.text.Value()),
 		Of: of, Now: m.answers().Process, Profession: m.fields.profession.Value(),
 	}
-	generation, space := m.lookups.Next(), m.desk.Space
+	generation, space, home := m.lookups.Next(), m.desk.Space, m.desk.Folders.Home
 	return func() tea.Msg {
 		defer cancel()
+		ask.Path = drop.Path(ask.Path, home)
 		found, err := ask.Answer(ctx, space)
 		return standingMsg{generation, found, err}
 	}
@@ -197,8 +193,8 @@ func (m *Model) answerLines(w int) []string {
 	if l.found.Projected() {
 		lines = append(lines, st.Warning.RenderAll(layout.Wrap(texts.StandingProjected, w))...)
 	}
-	mark, _ := MarkOf(l.mark.Value())
-	average, _ := MarkOf(l.average.Value())
+	mark, _ := merit.ParseMark(l.mark.Value())
+	average, _ := merit.ParseMark(l.average.Value())
 	if said := merit.ScoreSaid(m.desk.Facts, mark, average); said != "" {
 		lines = append(lines, layout.Wrap(said, w)...)
 	}

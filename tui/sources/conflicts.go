@@ -5,9 +5,9 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brujula/data/rules"
 	"brujula/data/texts"
 	"brujula/planner/conflicts"
+	"brujula/planner/rulesheet"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
 	"brujula/tui/table"
@@ -188,20 +188,10 @@ func (m *Model) openLinks() {
 	m.layLinks()
 }
 
-// LinkTexts is what is known of where the lists are published, each with its
-// certainty and source.
-func LinkTexts(facts *rules.Rules) []string {
-	var out []string
-	for _, f := range facts.FactsOf(rules.SectionSource) {
-		out = append(out, texts.LinkLine(f.Text, f.Source, string(f.Certainty)))
-	}
-	return out
-}
-
 func (m *Model) layLinks() {
 	w := min(m.w-2, layout.ReadableWidth)
 	lines := []string{""}
-	for _, text := range LinkTexts(m.desk.Facts) {
+	for _, text := range rulesheet.LinkTexts(m.desk.Facts) {
 		for _, line := range layout.Wrap(text, w) {
 			lines = append(lines, " "+line)
 		}
@@ -217,7 +207,7 @@ func (m *Model) layLinks() {
 func (m *Model) linksKey(k tea.KeyMsg) tea.Cmd {
 	switch {
 	case m.keys.own.Copy.Matches(k):
-		return msg.Send(msg.CopyMsg{Text: strings.Join(LinkTexts(m.desk.Facts), "\n"), What: texts.LinksCopied})
+		return msg.Send(msg.CopyMsg{Text: strings.Join(rulesheet.LinkTexts(m.desk.Facts), "\n"), What: texts.LinksCopied})
 	case m.keys.own.Links.Matches(k):
 		m.links = nil
 	default:

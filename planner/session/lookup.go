@@ -1,4 +1,4 @@
-package profile
+package session
 
 import (
 	"context"
@@ -10,13 +10,12 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/merit"
 	"brujula/planner/workspace"
-	"brujula/tui/drop"
 )
 
-// Question is what is asked of a list, or of those that are loaded: where a mark
+// RankQuestion is what is asked of a list, or of those that are loaded: where a mark
 // stands, or the row that holds a text.
-type Question struct {
-	Path, Home string // the path as it was typed, pasted or dropped; "" asks the loaded lists
+type RankQuestion struct {
+	Path       string // of the list; "" asks the loaded lists
 	Text       string // "" to ask by the mark
 	Profession string
 	Mark       float64
@@ -25,7 +24,7 @@ type Question struct {
 }
 
 // Answer reads the list; errors are in the user's words. Nothing is stored.
-func (q *Question) Answer(ctx context.Context, space *workspace.Workspace) (*merit.Found, error) {
+func (q *RankQuestion) Answer(ctx context.Context, space *workspace.Workspace) (*merit.Found, error) {
 	own := merit.OwnOf(space.Rules, q.Mark, q.Average)
 	if q.Path == "" {
 		r, ok := space.Project(&merit.Question{Profession: q.Profession, Process: q.Now, Own: own})
@@ -34,19 +33,16 @@ func (q *Question) Answer(ctx context.Context, space *workspace.Workspace) (*mer
 		}
 		return &merit.Found{Range: &r}, nil
 	}
-	if found, _ := drop.Find(q.Path, q.Home, "."); len(found) == 1 {
-		q.Path = found[0].Path
-	}
 	ask := merit.Ask{Path: q.Path, Text: q.Text, Own: own, Usual: q.Profession, Now: q.Now, Options: lists.Options{Process: q.Of}}
 	a, err := ask.Of(ctx, space.Rules)
 	if err != nil {
-		return nil, inWords(err, a.Matches)
+		return nil, lookupError(err, a.Matches)
 	}
 	return &merit.Found{File: filename.Shown(q.Path), Answer: &a}, nil
 }
 
-// inWords tells what went wrong as the form says it.
-func inWords(err error, n int) error {
+// lookupError says what went wrong as the form says it.
+func lookupError(err error, n int) error {
 	switch {
 	case errors.Is(err, merit.ErrNotFound):
 		return errors.New(texts.StandingNotFound)
