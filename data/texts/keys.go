@@ -4,6 +4,7 @@ import "fmt"
 
 // Names of the scopes of keys, as the help shows them.
 const (
+	ScopeMost       = "Lo más usado aquí"
 	ScopeGlobal     = "En todas partes"
 	ScopeNavigation = "Moverse"
 	ScopeSearch     = "Buscar"
@@ -32,6 +33,7 @@ const (
 	KeyBack      = "volver"
 	KeySuspend   = "suspender"
 	KeyClose     = "cerrar"
+	KeyHelpAll   = "todas las teclas"
 	KeyScroll    = "desplazar"
 	KeyRankShort = "otro mérito"
 	KeyProfile   = "mi perfil"
@@ -145,8 +147,11 @@ const (
 )
 
 // SignLine tells what the pictures of chances are drawn along, which is longer than
-// the turns that texts speak of.
-const SignLine = "lo que va quedando, del orden de mérito 1 al último que puede elegir. Un turno es una plaza que alguien toma: son menos, porque no todos los que van delante eligen"
+// the turns that texts speak of; TipLine tells why.
+const (
+	SignLine = "lo que va quedando, del mérito 1 al último de la línea"
+	TipLine  = "Un turno es una plaza que alguien toma: hay menos turnos que puestos de mérito, porque no todos los que van delante eligen."
+)
 
 // The orders that stand in the place of a key: what is seldom done and hard to take
 // back is written out.

@@ -35,6 +35,7 @@ const (
 	PurposeNotes      = "notas"
 
 	KeyReport       = "escribir una nota"
+	KeyReportShort  = "nota"
 	TipReport       = "Lo que se sabe del lugar, con tema, fuente y fecha; se guarda sin nombres y se puede pasar a otros."
 	NoteFieldTopic  = "Tema"
 	NoteFieldText   = "Qué se sabe"

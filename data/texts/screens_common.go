@@ -141,6 +141,12 @@ func ProgressOf(label string, done, total int) string {
 // ChartMine marks the user's own rank under a chart.
 func ChartMine(rank int) string { return "mérito " + Thousands(rank) }
 
+// LineEnd names the end of a line of ranks: that at which its last seat goes.
+func LineEnd(last int) string { return "última plaza: " + Thousands(last) }
+
+// LineEndShort is LineEnd where there is little room.
+func LineEndShort(last int) string { return ColumnAlongEnd + Thousands(last) }
+
 // ChartHere marks it with the chance there: "812: >99 %".
 func ChartHere(rank int, chance float64) string { return Thousands(rank) + ": " + Percent(chance) }
 

@@ -21,6 +21,7 @@ func HomeAlready(explore bool) string {
 const (
 	ColumnChance   = "Prob."
 	ColumnAlong    = "Queda"
+	ColumnAlongEnd = "fin "
 	ColumnPoints   = "Pts"
 	ColumnGrade    = "GD"
 	ColumnName     = "Establecimiento"
@@ -297,8 +298,10 @@ func AlongTitle(w, mine, rank, last int, mark string) string {
 	if !put(ColumnAlong, 0) && mine >= 0 {
 		put(ColumnAlong, mine+len([]rune(Thousands(rank)))+2)
 	}
-	if end := Thousands(last); last > 0 {
-		put(end, w-len([]rune(end)))
+	for _, end := range []string{LineEndShort(last), Thousands(last)} {
+		if last > 0 && put(end, w-len([]rune(end))) {
+			break
+		}
 	}
 	return string(line)
 }

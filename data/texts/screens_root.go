@@ -148,9 +148,16 @@ func Tab(digit int, title string, count int, narrow bool) string {
 }
 
 // HelpHeading heads the help of a screen.
-func HelpHeading(screen string) string {
-	return "Ayuda · " + screen + " (cualquier otra tecla la cierra)"
-}
+func HelpHeading(screen string) string { return "Ayuda · " + screen }
+
+// HelpFound heads what a search in the help has found.
+func HelpFound(screen, query string) string { return HelpHeading(screen) + " · «" + query + "»" }
+
+// HelpNothing tells that no key has to do with what is searched.
+func HelpNothing(query string) string { return "Ninguna tecla dice «" + query + "»." }
+
+// HelpSearch asks what is searched in the help.
+const HelpSearch = "Buscar en la ayuda: "
 
 // RankIsReal tells that the look is from the own rank again.
 func RankIsReal(rank int) string { return "De vuelta en su puesto " + orDash(rank) + "." }

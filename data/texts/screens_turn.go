@@ -84,7 +84,7 @@ func TurnElseMore(n int) string { return fmt.Sprintf("y %d más de su plan", n) 
 const (
 	TurnRoadLabel = "La línea"
 	TurnRoadPlan  = "Su plan"
-	TurnRoadStops = "arriba: hasta qué turno suele alcanzar cada línea de su plan"
+	TurnRoadStops = "arriba: hasta qué puesto suele alcanzar cada línea de su plan"
 )
 
 // TurnRoadMine names my place in the line, TurnRoadTurn the one whose turn it is.

@@ -227,17 +227,16 @@ func (m *Model) Resize(w, h int) {
 
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
-	if len(m.facts.Columns) == 0 {
+	if len(m.desk.Compared()) == 0 {
 		return screen.Help{
-			Footer: []keys.Binding{keys.NewGlobal().Explore, keys.NewGlobal().Plan, keys.NewGlobal().Back},
+			Footer: []keys.Binding{keys.NewGlobal().Explore, keys.NewGlobal().Plan},
 			Scopes: []keys.Scope{m.keys.own.Scope().With(m.keys.lists.Import)},
 		}
 	}
 	own, open := m.keys.own, m.keys.table.Open
 	return screen.Help{
 		Footer: keys.Usable(m.desk.OnlyLooks(), []keys.Binding{
-			m.keys.nav.Right.For("← →", texts.KeySideColumn), keys.NewGlobal().Back, own.Diffs, own.Drop.As(texts.KeyRemoveShort),
-			own.Star.As(m.desk.Styles.Glyphs.Star), open, m.keys.nav.Down,
+			m.keys.nav.Right.For("← →", texts.KeySideColumn), own.Diffs, open, own.Star.As(texts.KeyToPlanShort), own.Drop.As(texts.KeyRemoveShort), m.keys.nav.Down,
 		}, own.Star),
 		Scopes: []keys.Scope{own.Scope().With(open, m.keys.lists.Import)},
 	}

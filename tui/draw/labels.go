@@ -52,8 +52,10 @@ func (l *Labels) PutAfter(text string, at int, style theme.Style) {
 	}
 }
 
-// PutEnd sets a text at the end of the line.
-func (l *Labels) PutEnd(text string, style theme.Style) { l.Put(text, len(l.cells), style) }
+// PutEnd sets a text at the end of the line; ok tells that it had room.
+func (l *Labels) PutEnd(text string, style theme.Style) (ok bool) {
+	return l.Put(text, len(l.cells), style)
+}
 
 // labelGap is the least number of blanks between two texts.
 const labelGap = 2

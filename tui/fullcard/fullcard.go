@@ -175,7 +175,7 @@ func (m *Model) Help() screen.Help {
 		return screen.Help{Footer: []keys.Binding{form.Save, form.Next, form.Choose, form.Cancel}, Scopes: []keys.Scope{form.Scope()}}
 	}
 	return screen.Help{
-		Footer: keys.Usable(m.desk.OnlyLooks(), []keys.Binding{m.table.Star.As(texts.KeyStar), keys.NewGlobal().Back, m.report, m.table.Copy, m.nav.Down}, m.table.Star, m.report),
+		Footer: keys.Usable(m.desk.OnlyLooks(), []keys.Binding{m.table.Star.As(texts.KeyToPlanShort), keys.NewGlobal().Back, m.nav.Down, m.report.As(texts.KeyReportShort), m.table.Copy}, m.table.Star, m.report),
 		Scopes: []keys.Scope{{Name: texts.ScreenCard, Bindings: []keys.Binding{m.table.Star, m.report, m.table.Copy}}, keys.BandSigns()},
 	}
 }

@@ -1,14 +1,12 @@
 package keys
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/exp/golden"
 
 	"brujula/data/texts"
 	"brujula/tui/theme"
@@ -99,32 +97,76 @@ func TestFooterFitsAndKeepsHelp(t *testing.T) {
 	}
 }
 
-func TestFullHelp(t *testing.T) {
-	scopes := []Scope{NewExplore().Scope(), NewTable().Scope(), NewNavigation().Scope(), NewSearch().Scope(), NewGlobal().Scope()}
+func exploreSheet() Sheet {
+	return Sheet{
+		Most: exploreFooter()[1:],
+		Own:  []Scope{NewSearch().Scope(), NewTable().Scope(), NewFacets().Scope(), NewExplore().Scope(), BandSigns()}, General: []Scope{NewGlobal().Scope(), NewNavigation().Scope()},
+	}
+}
+
+func TestSheetFitsTheWidth(t *testing.T) {
 	for _, v := range []theme.Variant{theme.Dark, theme.Plain} {
-		for _, w := range []int{60, 80, 120, 200} {
-			t.Run(fmt.Sprintf("%v-%d", v, w), func(t *testing.T) {
-				lines := Full(theme.New(theme.Options{Variant: v}), scopes, w)
-				for _, line := range lines {
+		for w := 30; w < 220; w += 7 {
+			for _, query := range []string{"", "ordenar"} {
+				for _, line := range exploreSheet().Lines(theme.New(theme.Options{Variant: v}), query, w, 24) {
 					if ansi.StringWidth(line) != w {
-						t.Fatalf("%q is %d cells", line, ansi.StringWidth(line))
+						t.Fatalf("%q is %d cells, want %d", line, ansi.StringWidth(line), w)
 					}
 				}
-				golden.RequireEqual(t, strings.Join(lines, "\n"))
-			})
+			}
 		}
 	}
 }
 
-// Nothing of the help is lost, however narrow.
-func TestFullHelpNamesEveryKey(t *testing.T) {
-	for _, w := range []int{30, 60, 110, 250} {
-		text := strings.Join(strings.Fields(strings.Join(Full(theme.New(theme.Options{Variant: theme.Plain}), []Scope{NewPlan().Scope()}, w), " ")), " ")
-		for _, b := range NewPlan().Scope().Bindings {
-			if word := strings.Fields(b.Help().Desc)[0]; !strings.Contains(text, word) {
-				t.Errorf("width %d: %q is missing", w, b.Help().Desc)
+// Nothing of the help is lost, however narrow, and no key stands in it twice.
+func TestSheetNamesEveryKeyOnce(t *testing.T) {
+	sheet := exploreSheet()
+	st := theme.New(theme.Options{Variant: theme.Plain})
+	for _, w := range []int{30, 60, 78, 110, 250} {
+		text := strings.Join(strings.Fields(strings.Join(sheet.Lines(st, "", w, 500), " ")), " ")
+		for _, s := range append(sheet.Own, sheet.General...) {
+			for _, b := range s.Bindings {
+				if word := strings.Fields(b.Help().Desc)[0]; !strings.Contains(text, word) {
+					t.Errorf("width %d: %q is missing", w, b.Help().Desc)
+				}
 			}
 		}
+		if n := strings.Count(text, texts.KeyFrequencies); n != 1 {
+			t.Errorf("width %d: %q stands %d times", w, texts.KeyFrequencies, n)
+		}
+	}
+}
+
+// The page's own keys come first, the most used before all, and those of every
+// page only under the rule; at 80×24 they are seen without scrolling: they used to
+// begin with "/" and take three pages of sentences.
+func TestSheetBeginsWithThePage(t *testing.T) {
+	st := theme.New(theme.Options{Variant: theme.Plain})
+	lines := exploreSheet().Lines(st, "", 78, 21)
+	at := func(what string) int {
+		return slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, what) })
+	}
+	most, signs, general := at(texts.ScopeMost), at(texts.ScopeBands), at(texts.ScopeGlobal)
+	if most != 0 || signs < 0 || general <= signs || general > 30 {
+		t.Errorf("most used in line %d, the signs in %d, every page's in %d:\n%s", most, signs, general, strings.Join(lines, "\n"))
+	}
+	if wide := strings.Join(exploreSheet().Lines(st, "", 198, 47), " "); !strings.Contains(wide, "suma") && !strings.Contains(wide, "Sin tildes") {
+		t.Errorf("a window with room tells nothing more:\n%s", wide)
+	}
+}
+
+func TestSheetIsSearched(t *testing.T) {
+	st := theme.New(theme.Options{Variant: theme.Plain})
+	for query, want := range map[string]string{"pagina": "página abajo", "ORDENAR mayor": "ordenar de mayor a menor", "F": texts.KeyFrequencies, "moverse": "última columna"} {
+		if text := strings.Join(exploreSheet().Lines(st, query, 78, 21), "\n"); !strings.Contains(text, want) {
+			t.Errorf("%s: %q is not found in\n%s", query, want, text)
+		}
+	}
+	if text := strings.Join(exploreSheet().Lines(st, "pagina", 78, 21), "\n"); strings.Contains(text, texts.KeyFrequencies) {
+		t.Errorf("found without reason:\n%s", text)
+	}
+	if text := strings.Join(exploreSheet().Lines(st, "xyz", 78, 21), "\n"); !strings.Contains(text, texts.HelpNothing("xyz")) {
+		t.Errorf("nothing found is not told: %q", text)
 	}
 }
 

@@ -40,7 +40,7 @@ func BandSigns() Scope {
 	for _, b := range availability.Bands() {
 		signs = append(signs, bind(b.Letter(), texts.BandReach(b.Letter(), b.Floor())))
 	}
-	return Scope{texts.ScopeBands, append(signs, bind("▇▅▂", texts.SignLine))}
+	return Scope{texts.ScopeBands, append(signs, bind("▇▅▂", texts.SignLine).tip(texts.TipLine))}
 }
 
 // Plan keys order the plan.

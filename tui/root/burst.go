@@ -64,7 +64,7 @@ func (m *Model) typed(k tea.KeyMsg) tea.Cmd {
 // takesText tells whether an input has the focus, which takes characters that
 // arrive together as they are.
 func (m *Model) takesText() bool {
-	return !m.tooSmall() && m.confirm == nil && (m.prompt != nil || m.typing || m.help == nil && m.current().Typing())
+	return !m.tooSmall() && m.confirm == nil && (m.prompt != nil || m.typing || m.help == nil && m.current().Typing() || m.help != nil && m.help.asked != nil)
 }
 
 // release gives the keys that wait to what stands in front, up to one that asks

@@ -41,6 +41,7 @@ type Model struct {
 	files     string // that the planner was opened with, one a line
 	global    keys.Global
 	nav       keys.Navigation
+	search    keys.Search // in the help
 
 	width, height int
 	pages         map[screen.Page]screen.Screen
@@ -51,7 +52,7 @@ type Model struct {
 
 	notices  []msg.NoticeMsg // the first is in view
 	progress *msg.ProgressMsg
-	help     *widget.Scroll
+	help     *help
 	command  *widget.CommandLine
 	typing   bool // the command line is open
 	prompt   *prompt
@@ -75,7 +76,7 @@ func New(o Options) *Model {
 	m := &Model{
 		desk: o.Desk, styles: o.Desk.Styles, makers: o.Makers, clipboard: o.Clipboard,
 		files:  strings.Join(o.Files, "\n"),
-		global: keys.NewGlobal(), nav: keys.NewNavigation(), pages: map[screen.Page]screen.Screen{},
+		global: keys.NewGlobal(), nav: keys.NewNavigation(), search: keys.NewSearch(), pages: map[screen.Page]screen.Screen{},
 	}
 	m.command = widget.NewCommandLine(m.styles, m.complete)
 	for _, n := range o.Notices {

@@ -3,8 +3,6 @@ package root
 import (
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/data/texts"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
@@ -179,7 +177,7 @@ func (m *Model) tabAt(x int) (screen.Kind, bool) {
 func (m *Model) statusLine() string {
 	left, right := m.page.Kind.Title(), ""
 	if m.help != nil {
-		left, right = texts.HelpHeading(left), m.help.Position()
+		left, right = m.help.heading(left), m.help.Position()
 	} else if titler, ok := m.current().(screen.Titler); ok {
 		left, right = titler.Status()
 	}
@@ -200,6 +198,8 @@ func (m *Model) footer() string {
 		return m.command.Line(m.width)
 	case m.prompt != nil:
 		return m.prompt.Line(m.width)
+	case m.help != nil && m.help.asked != nil:
+		return m.help.asked.Line(m.width)
 	}
 	return keys.Footer(m.styles, m.footerBindings(), m.width)
 }
@@ -211,40 +211,11 @@ func (m *Model) footerBindings() []keys.Binding {
 	case m.confirm != nil:
 		return m.confirm.Keys()
 	case m.help != nil:
-		return []keys.Binding{m.global.Back.For("esc ?", texts.KeyClose), m.nav.Down.For("↑ ↓", texts.KeyScroll)}
+		return m.help.keys(m)
 	}
 	if m.current().Typing() {
 		return m.current().Help().Footer
 	}
 	bindings := append([]keys.Binding{m.global.Help}, m.current().Help().Footer...)
 	return append(bindings, m.global.Command, m.global.Quit)
-}
-
-func (m *Model) openHelp() {
-	start := 0
-	if m.help == nil {
-		m.help = &widget.Scroll{}
-	} else {
-		start = m.help.Start()
-	}
-	scopes := append(m.current().Help().Scopes, m.global.Scope(), m.nav.Scope())
-	m.help.Resize(max(0, m.width-2), m.bodyHeight())
-	m.help.SetLines(keys.Full(m.styles, scopes, max(0, m.width-2)))
-	m.help.Reveal(start)
-}
-
-func (m *Model) helpLines() []string {
-	lines := m.help.Lines()
-	for i, line := range lines {
-		lines[i] = " " + line + " "
-	}
-	return lines
-}
-
-// helpKey scrolls the help or closes it.
-func (m *Model) helpKey(k tea.KeyMsg) {
-	if m.help.Update(k, &m.nav) {
-		return
-	}
-	m.help = nil
 }

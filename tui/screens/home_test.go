@@ -30,7 +30,7 @@ func TestEscAfterAPopupThatClosedItself(t *testing.T) {
 // The footer names the keys of what stands in front.
 func TestFooterOfAQuestionAndOfTheHelp(t *testing.T) {
 	foot := func(h int, keys ...string) string { return start(t, 80, h).Press(keys...).Line(h - 1) }
-	if got := foot(24, "?"); got != "esc ? cerrar  ↑ ↓ desplazar" {
+	if got := foot(24, "?"); got != "esc ? cerrar  / buscar  ↑ ↓ desplazar  AvPág página abajo" {
 		t.Errorf("help: %q", got)
 	}
 	if got := foot(24, "4", "S", "5", "enter", "S"); got != "s sí  n no" {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"brujula/data/rules"
+	"brujula/data/texts"
 	"brujula/planner/session"
 	"brujula/tui/bridge"
 	"brujula/tui/root"
@@ -141,8 +142,10 @@ func TestCopy(t *testing.T) {
 }
 
 func TestHelpIsOfThePlace(t *testing.T) {
-	d := start(t, 120, 40).Press("?").Contains("Ayuda · Explorar", "Tabla", "En todas partes").Press("G").Contains("Moverse")
+	d := start(t, 120, 40).Press("?").Contains("Ayuda · Explorar", texts.ScopeMost, "Tabla", "En todas partes").Press("G").Contains("Moverse")
 	d.Press("x").Lacks("Ayuda · Explorar")
+	d.Press("?").Press("/").Type("pagina").Contains("«pagina»", "página abajo").Lacks(texts.KeyFrequencies)
+	d.Press("enter").Contains("«pagina»", texts.KeyHelpAll).Press("esc").Contains(texts.KeyFrequencies).Press("esc").Lacks("Ayuda · ")
 }
 
 func TestTinyWindowSaysSo(t *testing.T) {

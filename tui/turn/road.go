@@ -23,10 +23,15 @@ func (m *Model) road(named bool) []string {
 		return nil
 	}
 	st, r := m.desk.Styles, v.Road
-	before, after := " 1 "+st.Glyphs.TeeLeft, st.Glyphs.TeeRight+" "+texts.Thousands(r.Last)+" "
+	before, after := st.Glyphs.TeeLeft, st.Glyphs.TeeRight
 	if st.Graphics() == draw.ASCII {
-		before, after = " 1 |", "| "+texts.Thousands(r.Last)+" "
+		before, after = "|", "|"
 	}
+	end := texts.LineEnd(r.Last)
+	if m.w < layout.WideFrom {
+		end = texts.LineEndShort(r.Last)
+	}
+	before, after = " 1 "+before, after+" "+end+" "
 	label := layout.Width(texts.TurnRoadLabel) + 2
 	left := label + layout.Width(before)
 	w := m.w - left - layout.Width(after)

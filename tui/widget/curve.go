@@ -123,9 +123,17 @@ func (c Curve) ends(st *theme.Styles, plotW, mine int) string {
 		sign, style := st.Stand(c.Tried)
 		l.Put(sign+" "+texts.ChartMine(c.Mine), mine, style)
 	}
-	l.Put(texts.Thousands(c.Last), plotW, st.Axis)
+	c.putEnd(st, l)
 	l.Put("1", 0, st.Axis)
 	return l.String()
+}
+
+// putEnd names the end of the line: the rank at which the last seat goes, which is
+// more than the seats, since not all in the line take one.
+func (c Curve) putEnd(st *theme.Styles, l *draw.Labels) {
+	if !l.PutEnd(texts.LineEnd(c.Last), st.Axis) {
+		l.PutEnd(texts.Thousands(c.Last), st.Axis)
+	}
 }
 
 // foot draws the line under the chart, the most important first.
@@ -140,7 +148,7 @@ func (c Curve) foot(st *theme.Styles, plotW, mine int) string {
 			l.Put(texts.ChartUntil(chance, rank), c.column(float64(rank), plotW), st.Axis)
 		}
 	}
-	l.Put(texts.Thousands(c.Last), plotW, st.Axis)
+	c.putEnd(st, l)
 	l.Put("1", 0, st.Axis)
 	return l.String()
 }

@@ -38,7 +38,7 @@ func gallery(st *theme.Styles, w, h int) string {
 	page := layout.Beside(facets, Box(st, BoxOptions{Title: "POSTA INVENTADA"}, right, w-left, 14))
 
 	page = append(page, Rule(st, "Comparar", w))
-	page = append(page, Curves(st, []Curve{{falling(600, 90), 2175, 812}, {falling(1200, 200), 2175, 812}}, w, 7)...)
+	page = append(page, Curves(st, []Curve{{falling(600, 90), 2175, 812, false}, {falling(1200, 200), 2175, 812, false}}, w, 7)...)
 	page = append(page, Bars(st, []BarRow{{Label: "PUNO", Value: 136, Note: "136"}, {Label: "CUSCO", Value: 100, Note: "100"}, {Label: "TACNA", Value: 0.3, Note: "0"}}, min(w, 60))...)
 	page = append(page, Progress(st, "Leyendo", 2_340, 7_323, w))
 	page = append(page, Reliability(st, []Bin{{.05, .04, .01, .1, 90}, {.3, .34, .2, .45, 80}, {.6, .55, .4, .7, 60}, {.9, .93, .85, .97, 200}}, min(w, 50), 8)...)
