@@ -58,14 +58,14 @@ func plazaCells(p *data.Plaza) []string {
 }
 
 // offerDecoder holds what plazas share: slabs instead of one allocation a
-// plaza, and the extra columns where they repeat the plaza before.
+// plaza, and the extra columns by their cell: the plazas of one establishment have the
+// same.
 type offerDecoder struct {
 	*recordReader
-	offer     *data.Offer
-	budgets   []data.Budget
-	sources   []data.Source
-	extraCell string
-	extra     map[string]string
+	offer   *data.Offer
+	budgets []data.Budget
+	sources []data.Source
+	extra   map[string]map[string]string
 }
 
 // decodeOffer reads what encodeOffer wrote; ok is false for anything else.
@@ -80,6 +80,7 @@ func decodeOffer(ctx context.Context, text string, process data.Process, modalit
 		offer:        &data.Offer{Process: process, Modality: modality, Plazas: make([]data.Plaza, 0, rows)},
 		budgets:      make([]data.Budget, 0, rows),
 		sources:      make([]data.Source, 0, rows),
+		extra:        map[string]map[string]string{},
 	}
 	for {
 		cells, ok := r.next()
@@ -141,12 +142,13 @@ func (d *offerDecoder) lists(p *data.Plaza, budgets, sources string) bool {
 }
 
 func (d *offerDecoder) extras(p *data.Plaza, cell string) bool {
-	ok := true
-	if cell != d.extraCell {
-		d.extra, ok = parseExtra(cell)
-		d.extraCell = cell
+	extra, ok := d.extra[cell]
+	if !ok {
+		if extra, ok = parseExtra(cell); ok {
+			d.extra[cell] = extra
+		}
 	}
-	p.Extra = d.extra
+	p.Extra = extra
 	return ok
 }
 
