@@ -182,6 +182,8 @@ var filterHelp = map[string]string{
 	"riesgo":      "`TEMAS` de las notas de riesgo: acceso, seguridad, clima… o sin_nota (no registrado no quiere decir seguro)",
 	"severidad":   "`SEVERIDAD` de las notas de riesgo: alta, media, baja o sin_nota",
 	"cambio":      "`CAMBIO` frente al proceso anterior: nuevas, movidas, mas_plazas, menos_plazas, sube_grado, baja_grado, otros_cambios o sin_cambio",
+	"ofrecida":    "`VECES` que se ofreció, en cuántos de los procesos cargados: 1, 2, 1-2",
+	"gd-antes":    "`GRADOS` que tenía la vez anterior que se ofreció: de 1 a 5, sin_dato o no_estaba",
 	"no-quiero":   "`LÍMITES` que no acepta: tema:seguridad, categoria:I-1, region:LORETO, sin-bono, lejos:300:CUSCO",
 }
 

@@ -24,5 +24,7 @@ var filterHints = map[string]string{
 	"riesgo":      "tema de las notas de riesgo, o sin_nota",
 	"severidad":   "de las notas: alta, media, baja, sin_nota",
 	"cambio":      "frente al proceso anterior: nuevas, movidas",
+	"ofrecida":    "en cuántos procesos: 1, 2, 1-2",
+	"gd-antes":    "el grado de la vez anterior: 4-5, no_estaba",
 	"no-quiero":   "tema:seguridad, lejos:300:CUSCO; «nada» quita",
 }

@@ -265,13 +265,13 @@ func LinearSortKey(key string) string {
 	if key == "antes" {
 		return "turno en que se fue la última vez"
 	}
-	if title, ok := facetTitles[key]; ok {
+	if title, ok := facetTitles[key]; ok && key != "gd-antes" && key != "ofrecida" {
 		return lowered(title)
 	}
 	return map[string]string{
 		"alcance": "lo que puede alcanzar", "prob": "probabilidad", "puntos": "puntos", "establecimiento": "nombre", "cupos": "plazas", "riesgos": "notas de riesgo",
 		"se_va": "cuándo se va", "renipress": "código RENIPRESS", "km": "distancia",
-		"antes2": "turno en que se fue la penúltima vez",
+		"antes2": "turno en que se fue la penúltima vez", "ofrecida": "en cuántos procesos se ofreció", "gd-antes": "grado de la vez anterior",
 	}[key]
 }
 
@@ -280,7 +280,7 @@ func LinearDirections(key string) (up, down string) {
 	switch key {
 	case "alcance":
 		return "lo más probable primero", "lo menos probable primero"
-	case "prob", "puntos", "gd", "cupos", "riesgos", "se_va", "km", "banda", "antes", "antes2":
+	case "prob", "puntos", "gd", "cupos", "riesgos", "se_va", "km", "banda", "antes", "antes2", "ofrecida", "gd-antes":
 		return "de menor a mayor", "de mayor a menor"
 	}
 	return "de la A a la Z", "de la Z a la A"

@@ -3,6 +3,7 @@ package texts
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"brujula/data"
@@ -107,7 +108,8 @@ var facetTitles = map[string]string{
 	"proceso": "Proceso", "profesion": "Profesión", "modalidad": "Modalidad", "region": "Región", "gd": "Grado",
 	"banda": "Probabilidad", "provincia": "Provincia", "distrito": "Distrito", "institucion": "Institución",
 	"categoria": "Categoría", "presupuesto": "Presupuesto", "zaf": "Bono ZAF", "ze": "Bono ZE", "diresa": "DIRESA",
-	"riesgo": "Notas de riesgo", "severidad": "Severidad", "cambio": "Cambio", "antes": "Antes",
+	"riesgo": "Notas de riesgo", "severidad": "Severidad", "cambio": "Cambio", "antes": "Antes", "ofrecida": "Veces ofrecida",
+	"gd-antes": ColumnGradesBefore,
 }
 
 // FacetTitle names a facet.
@@ -120,6 +122,11 @@ func FacetLabel(key, value string) string {
 		return ""
 	case key == "gd":
 		return "GD-" + value
+	case key == "gd-antes":
+		return gradeWasLabel(value)
+	case key == "ofrecida":
+		n, _ := strconv.Atoi(value)
+		return "en " + counted(n, "proceso", "procesos")
 	case key == "banda":
 		letter := bandLetters[value]
 		return letter + " " + BandName(letter)
@@ -135,6 +142,17 @@ func FacetLabel(key, value string) string {
 		return changeLabel(value)
 	}
 	return value
+}
+
+// gradeWasLabel writes the grade that a plaza had before.
+func gradeWasLabel(value string) string {
+	switch value {
+	case "no_estaba":
+		return "no estaba"
+	case "sin_dato":
+		return "sin dato"
+	}
+	return "GD-" + value
 }
 
 // namesPlaces are the dimensions whose values the lists write in capitals.

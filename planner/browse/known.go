@@ -5,6 +5,7 @@ import (
 
 	"brujula/planner/catalog"
 	"brujula/planner/compare"
+	"brujula/planner/history"
 	"brujula/planner/past"
 	"brujula/planner/workspace"
 )
@@ -27,7 +28,15 @@ func Learn(w *workspace.Workspace) Known {
 	if changes := k.Marks.Tags(); changes != nil {
 		k.Tags[catalog.DimChange] = changes
 	}
+	k.learnOffers()
 	return k
+}
+
+// learnOffers adds in how many processes each was on offer, and its grade of before.
+func (k *Known) learnOffers() {
+	if offered, grades := history.TagsOf(k.Space); offered != nil {
+		k.Tags[catalog.DimOffered], k.Tags[catalog.DimGradeWas] = offered, grades
+	}
 }
 
 // LearnAsked finds out what one filter, its orders and what is counted by ask for, and
@@ -41,20 +50,31 @@ func LearnAsked(w *workspace.Workspace, f *catalog.Filter, orders []catalog.Orde
 		k.Marks = compare.LedgerOf(w)
 		k.Tags[catalog.DimChange] = k.Marks.Tags()
 	}
+	if f.Asks(catalog.DimOffered) || f.Asks(catalog.DimGradeWas) || slices.ContainsFunc(counted, ofOffers) || slices.ContainsFunc(orders, byOffers) {
+		k.learnOffers()
+	}
 	if refused := w.Refused(f); refused != nil {
 		k.Tags[catalog.DimRefused] = refused.Tags()
 	}
-	if len(f.Before) > 0 || ByPast(orders) {
+	if len(f.Before) > 0 || slices.ContainsFunc(orders, byPast) {
 		k.Turns = w.BeforeTurns()
 	}
 	return k
 }
 
-// ByPast reports whether rows are sorted by what became of them.
-func ByPast(orders []catalog.Order) bool {
-	return slices.ContainsFunc(orders, func(o catalog.Order) bool {
-		return o.Key == catalog.SortBefore || o.Key == catalog.SortLongBefore
-	})
+func ofOffers(d catalog.Dim) bool { return d == catalog.DimOffered || d == catalog.DimGradeWas }
+
+func byOffers(o catalog.Order) bool {
+	return o.Key == catalog.SortOffered || o.Key == catalog.SortGradeWas
+}
+
+func byPast(o catalog.Order) bool {
+	return o.Key == catalog.SortBefore || o.Key == catalog.SortLongBefore
+}
+
+// ByKnown reports whether rows are sorted by what Learn finds out.
+func ByKnown(orders []catalog.Order) bool {
+	return slices.ContainsFunc(orders, byPast) || slices.ContainsFunc(orders, byOffers)
 }
 
 // Figures are what the rows of a workspace are filtered and sorted by: those of its

@@ -24,6 +24,8 @@ const (
 	DimRisk     // topics of the risk notes, see Tags
 	DimSeverity // their severities, see Tags
 	DimChange   // how the plaza differs from the offer before, see Tags
+	DimOffered  // in how many of the loaded processes it was on offer, see Tags
+	DimGradeWas // its grade the time before that it was on offer, see Tags
 	DimRefused  // what the applicant does not want and the plaza is, see Tags
 	dimCount
 )
@@ -43,7 +45,7 @@ var dimKeys = [dimCount]string{
 	DimDistrict: "distrito", DimInstitution: "institucion", DimCategory: "categoria",
 	DimBudget: "presupuesto", DimZAF: "zaf", DimZE: "ze", DimDiresa: "diresa",
 	DimRisk: "riesgo", DimSeverity: "severidad", DimChange: "cambio",
-	DimRefused: "no-quiero",
+	DimOffered: "ofrecida", DimGradeWas: "gd-antes", DimRefused: "no-quiero",
 }
 
 // Key returns the name of the dimension in flags, in JSON and on the command

@@ -36,6 +36,8 @@ const (
 	SortDistance    SortKey = "km"
 	SortBefore      SortKey = "antes"  // the turn of the newest past process
 	SortLongBefore  SortKey = "antes2" // of the one before it
+	SortOffered     SortKey = "ofrecida"
+	SortGradeWas    SortKey = "gd-antes"
 )
 
 // SortKeys lists all keys.
@@ -44,13 +46,14 @@ func SortKeys() []SortKey {
 		SortReach, SortChance, SortPoints, SortGrade, SortRegion, SortProvince, SortDistrict, SortName, SortSeats,
 		SortCategory, SortInstitution, SortDiresa, SortBudget, SortZAF, SortZE, SortRisks, SortLeaves,
 		SortRenipress, SortProfession, SortModality, SortProcess, SortDistance, SortBefore, SortLongBefore,
+		SortOffered, SortGradeWas,
 	}
 }
 
 // BestLast tells of keys of which people look for the largest: rising, they end
 // with it, and a "-" is needed to have it first.
 func (k SortKey) BestLast() bool {
-	return k == SortChance || k == SortPoints || k == SortGrade || k == SortSeats
+	return k == SortChance || k == SortPoints || k == SortGrade || k == SortSeats || k == SortOffered || k == SortGradeWas
 }
 
 // Order is one key with its direction.
@@ -144,6 +147,10 @@ func (c *Catalog) comparer(o Order, fig *Figures) func(a, b int) int {
 		return byFigure(fig.turn(0), o.Desc)
 	case SortLongBefore:
 		return byFigure(fig.turn(1), o.Desc)
+	case SortOffered:
+		return byFigure(fig.number(DimOffered), o.Desc)
+	case SortGradeWas:
+		return byFigure(fig.number(DimGradeWas), o.Desc)
 	case SortRisks:
 		return byInt(fig.risks, o.Desc)
 	case SortSeats:

@@ -1,6 +1,10 @@
 package catalog
 
-import "strings"
+import (
+	"math"
+	"strconv"
+	"strings"
+)
 
 // Tags are the values of a dimension that no list tells: what is noted of each
 // plaza, what changed of it. Whoever knows them gives them with the figures.
@@ -60,7 +64,9 @@ func (t *Tags) Of(row int) []string {
 
 // Tagged reports whether the values of the dimension come with the figures as
 // Tags, and not from the lists.
-func (d Dim) Tagged() bool { return d.OfNotes() || d == DimChange || d == DimRefused }
+func (d Dim) Tagged() bool {
+	return d.OfNotes() || d == DimChange || d == DimOffered || d == DimGradeWas || d == DimRefused
+}
 
 // OfNotes reports whether the values of the dimension are of the risk notes.
 func (d Dim) OfNotes() bool { return d == DimRisk || d == DimSeverity }
@@ -77,4 +83,31 @@ func (c *Catalog) column(d Dim, fig *Figures) *column {
 		}
 	}
 	return &column{}
+}
+
+// number returns what rows are sorted by of tags that are numbers, NaN for a row
+// without any.
+func (f *Figures) number(d Dim) func(row int) float64 {
+	var t *Tags
+	if f != nil {
+		t = f.Tags[d]
+	}
+	if t == nil {
+		return func(int) float64 { return math.NaN() }
+	}
+	values := make([]float64, len(t.col.members)) // by code
+	for code, ids := range t.col.members {
+		values[code] = math.NaN()
+		for _, id := range ids {
+			if n, err := strconv.Atoi(t.col.values[id]); err == nil {
+				values[code] = float64(n)
+			}
+		}
+	}
+	return func(row int) float64 {
+		if row >= len(t.col.codes) {
+			return math.NaN()
+		}
+		return values[t.col.codes[row]]
+	}
 }

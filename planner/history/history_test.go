@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 	"brujula/data"
 	"brujula/data/notes"
 	"brujula/data/rules"
+	"brujula/planner/catalog"
 	"brujula/planner/geo"
 	"brujula/planner/history"
 	"brujula/planner/workspace"
@@ -261,5 +263,49 @@ func TestLinesOfAHistory(t *testing.T) {
 	}
 	if offered, grades := history.Cells(space, at); offered != "2/3" || grades != "– 4" {
 		t.Errorf("cells %q and %q", offered, grades)
+	}
+}
+
+// What rows are filtered and sorted by is what a recount of the sheets finds, and what
+// the cells show.
+func TestTagsAreThoseOfARecount(t *testing.T) {
+	absent, graded := 0, 0
+	for seed := range uint64(40) {
+		rows, picks := madeUp(seed)
+		space := spaceOf(rows, picks)
+		offered, grades := history.TagsOf(space)
+		for at := range space.Catalog.Len() {
+			p := space.Catalog.Plaza(at)
+			times, was := 0, ""
+			for _, r := range rows { // the oldest first
+				if r.code != p.Renipress {
+					continue
+				}
+				if times++; r.process < string(p.Process) {
+					was = strconv.Itoa(r.grade)
+				}
+			}
+			var want []string
+			switch {
+			case was != "":
+				want = []string{was}
+				graded++
+			case p.Process != "2024-I":
+				want = []string{catalog.WordAbsent}
+				absent++
+			}
+			if got := offered.Of(at); !slices.Equal(got, []string{strconv.Itoa(times)}) || !slices.Equal(grades.Of(at), want) {
+				t.Fatalf("seed %d, %s %s: offered %v, graded %v; want %d and %v", seed, p.Process, p.Renipress, got, grades.Of(at), times, want)
+			}
+			if shown, _ := history.Cells(space, at); shown != offered.Of(at)[0]+"/3" {
+				t.Errorf("the cell is %q", shown)
+			}
+		}
+	}
+	if absent < 10 || graded < 100 {
+		t.Errorf("%d not on offer before, %d graded: the lists try too little", absent, graded)
+	}
+	if offered, grades := history.TagsOf(spaceOf([]row{{"2026-I", "00000001", "NACIONAL", 1, 5, false, false, 2}}, nil)); offered != nil || grades != nil {
+		t.Error("one offer alone has a history")
 	}
 }

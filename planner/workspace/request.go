@@ -157,7 +157,7 @@ func (w *Workspace) spaced(d catalog.Dim, text string) []string {
 	if _, ok := w.resolve(d, strings.TrimPrefix(text, "!")); ok {
 		return whole
 	}
-	if from, to, ok := strings.Cut(text, "-"); ok && d == catalog.DimGrade {
+	if from, to, ok := strings.Cut(text, "-"); ok && countable(d) {
 		if grades := gradesBetween(strings.TrimSpace(from), strings.TrimSpace(to)); grades != nil {
 			return grades
 		}
@@ -177,6 +177,11 @@ func (w *Workspace) spaced(d catalog.Dim, text string) []string {
 		out, words = append(out, strings.Join(words[:n], " ")), words[n:]
 	}
 	return out
+}
+
+// countable tells of dimensions whose values are numbers from 1 on.
+func countable(d catalog.Dim) bool {
+	return d == catalog.DimGrade || d == catalog.DimGradeWas || d == catalog.DimOffered
 }
 
 // gradesBetween lists the grades from one to another; nil where they are none.
@@ -251,10 +256,16 @@ func (w *Workspace) resolve(d catalog.Dim, text string) (string, bool) {
 	if folded == fold.Squash(texts.FilterMissing) && !d.Tagged() {
 		return "", true
 	}
-	if at := slices.IndexFunc(tagValues(d), func(v string) bool { return fold.Squash(v) == folded }); at >= 0 {
-		return tagValues(d)[at], true
+	if at := slices.IndexFunc(w.tagValues(d), func(v string) bool { return fold.Squash(v) == folded }); at >= 0 {
+		return w.tagValues(d)[at], true
 	}
 	switch d {
+	case catalog.DimGradeWas:
+		folded = strings.TrimPrefix(folded, "gd")
+		if slices.Contains(texts.BeforeAbsentWords(), folded) {
+			folded = catalog.WordAbsent
+		}
+		return folded, slices.Contains(GradeWasValues(), folded)
 	case catalog.DimGrade:
 		folded = strings.TrimPrefix(folded, "gd")
 		return folded, len(folded) == 1 && folded >= "1" && folded <= "5"
@@ -288,7 +299,7 @@ func (w *Workspace) named(d catalog.Dim, text string) []string {
 // take them.
 func (w *Workspace) ValuesOf(d catalog.Dim) []string {
 	if d.Tagged() {
-		return tagValues(d)
+		return w.tagValues(d)
 	}
 	if d != catalog.DimBand {
 		values := slices.Clone(w.Catalog.Values(d))

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"slices"
+	"strconv"
 
 	"brujula/data/notes"
 	"brujula/data/rules"
@@ -13,6 +14,7 @@ import (
 const (
 	NoNote   = "sin_nota"   // nothing is noted, which is not "safe"
 	NoChange = "sin_cambio" // the plaza is as it was in the offer before
+	NoGrade  = "sin_dato"   // it was on offer before, without a grade
 )
 
 // RiskTopics lists the values of catalog.DimRisk, in the panel's order.
@@ -25,6 +27,22 @@ func RiskSeverities() []string { return append(words(rules.Severities()), NoNote
 // compare that a plaza on offer can have, and NoChange.
 func ChangeValues() []string {
 	return []string{"nuevas", "movidas", "mas_plazas", "menos_plazas", "sube_grado", "baja_grado", "otros_cambios", NoChange}
+}
+
+// OfferedValues lists the values of catalog.DimOffered: in one process, in two, in all
+// that are loaded.
+func (w *Workspace) OfferedValues() []string {
+	var out []string
+	for i := range w.Processes() {
+		out = append(out, strconv.Itoa(i+1))
+	}
+	return out
+}
+
+// GradeWasValues lists the values of catalog.DimGradeWas, the hardest first, and that
+// it was not on offer before.
+func GradeWasValues() []string {
+	return []string{"5", "4", "3", "2", "1", NoGrade, catalog.WordAbsent}
 }
 
 func words[T ~string](values []T) []string {
@@ -72,8 +90,12 @@ func (w *Workspace) riskWords(row int) (topics, severity []string) {
 }
 
 // tagValues lists what a tagged dimension may hold.
-func tagValues(d catalog.Dim) []string {
+func (w *Workspace) tagValues(d catalog.Dim) []string {
 	switch d {
+	case catalog.DimOffered:
+		return w.OfferedValues()
+	case catalog.DimGradeWas:
+		return GradeWasValues()
 	case catalog.DimRisk:
 		return RiskTopics()
 	case catalog.DimSeverity:

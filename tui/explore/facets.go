@@ -28,6 +28,8 @@ var panelDims = []struct {
 	{catalog.DimZAF, true},
 	{catalog.DimZE, true},
 	{catalog.DimChange, true},
+	{catalog.DimOffered, true},
+	{catalog.DimGradeWas, true},
 	{catalog.DimRisk, true},
 	{catalog.DimSeverity, true},
 	{catalog.DimProvince, true},

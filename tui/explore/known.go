@@ -40,7 +40,7 @@ func (m *Model) takeKnown(k knownMsg) tea.Cmd {
 		return nil
 	}
 	m.known.Known = k.known
-	if browse.ByPast(m.orders) {
+	if browse.ByKnown(m.orders) {
 		return m.resorted()
 	}
 	return m.refilter()
@@ -83,6 +83,22 @@ func (m *Model) showKnownColumns() {
 	}
 	m.table.Prioritize(columnLast, m.pastPriority(catalog.SortBefore, 0, pastPriority))
 	m.table.Prioritize(columnBefore, m.pastPriority(catalog.SortLongBefore, 1, longPastPriority))
+	m.table.Prioritize(columnOffered, m.offersPriority(catalog.SortOffered, catalog.DimOffered))
+	m.table.Prioritize(columnGrades, m.offersPriority(catalog.SortGradeWas, catalog.DimGradeWas))
+}
+
+// offersPriority brings a column of the earlier offers into view while rows are filtered
+// or sorted by it.
+func (m *Model) offersPriority(key catalog.SortKey, d catalog.Dim) int {
+	if m.filter.Asks(d) || m.sortedBy(key) {
+		return 0
+	}
+	return offersPriority
+}
+
+// sortedBy reports whether the order that was chosen has a key.
+func (m *Model) sortedBy(key catalog.SortKey) bool {
+	return m.chosen && slices.ContainsFunc(m.orders, func(o catalog.Order) bool { return o.Key == key })
 }
 
 // pastPriority brings a column of the past into view while rows are filtered or
@@ -92,7 +108,7 @@ func (m *Model) pastPriority(key catalog.SortKey, process, usual int) int {
 	asked := slices.ContainsFunc(m.filter.Before, func(b catalog.Before) bool {
 		return b.Process == "" && process == 0 || process < len(processes) && b.Process == string(processes[process])
 	})
-	if asked || m.chosen && slices.ContainsFunc(m.orders, func(o catalog.Order) bool { return o.Key == key }) {
+	if asked || m.sortedBy(key) {
 		return 0
 	}
 	return usual

@@ -94,6 +94,7 @@ const (
 	changePriorityNarrow = 6 // after the district, which 80 cells do not hold either
 	pastPriority         = 6
 	longPastPriority     = 7
+	offersPriority       = 8
 )
 
 // field is a column with what it shows and what it is sorted and filtered by.
@@ -136,8 +137,8 @@ func fields() []field {
 		{right(col("cupos", texts.FieldSeats, 6, 6, 6, 6)), catalog.SortSeats, 0, false, plain(func(p *data.Plaza) string { return texts.Thousands(p.Seats) })},
 		{right(col(columnLast, texts.ColumnBefore, 13, 14, 14, pastPriority)), catalog.SortBefore, 0, false, before(0)},
 		{right(col(columnBefore, texts.ColumnBefore, 13, 14, 14, longPastPriority)), catalog.SortLongBefore, 0, false, before(1)},
-		{right(col(columnOffered, texts.ColumnOffered, 6, 6, 6, 8)), "", 0, false, func(_ *source, f *workspace.Facts) string { return f.Offered }},
-		{right(col(columnGrades, texts.ColumnGradesBefore, 8, 8, 8, 8)), "", 0, false, func(_ *source, f *workspace.Facts) string { return f.GradesBefore }},
+		{right(col(columnOffered, texts.ColumnOffered, 7, 7, 7, offersPriority)), catalog.SortOffered, catalog.DimOffered, true, func(_ *source, f *workspace.Facts) string { return f.Offered }},
+		{right(col(columnGrades, texts.ColumnGradesBefore, 9, 9, 9, offersPriority)), catalog.SortGradeWas, catalog.DimGradeWas, true, func(_ *source, f *workspace.Facts) string { return f.GradesBefore }},
 		{figures(col("se_va", texts.ColumnLeaves, 11, 13, 15, 7)), catalog.SortLeaves, 0, false, (*source).leaves},
 		{col("renipress", texts.FieldCode, 9, 9, 9, 7), catalog.SortRenipress, 0, false, plain(func(p *data.Plaza) string { return p.Renipress })},
 		{fit(col("evidencia", texts.FieldEvidence, 12, 16, 18, 8)), "", 0, false, (*source).evidence},

@@ -16,7 +16,7 @@ func facetDims() []catalog.Dim {
 	return []catalog.Dim{
 		catalog.DimRegion, catalog.DimGrade, catalog.DimBand, catalog.DimModality, catalog.DimInstitution, catalog.DimCategory,
 		catalog.DimZAF, catalog.DimZE, catalog.DimProvince, catalog.DimDistrict, catalog.DimBudget, catalog.DimDiresa,
-		catalog.DimChange, catalog.DimRisk, catalog.DimSeverity, catalog.DimProfession, catalog.DimProcess,
+		catalog.DimChange, catalog.DimOffered, catalog.DimGradeWas, catalog.DimRisk, catalog.DimSeverity, catalog.DimProfession, catalog.DimProcess,
 	}
 }
 
@@ -229,6 +229,9 @@ func (s *dialogue) sort() error {
 			if at < len(processes) {
 				keys = append(slices.Clip(keys), key)
 			}
+		}
+		if len(s.figures().Tags[catalog.DimOffered].Values()) > 0 {
+			keys = append(slices.Clip(keys), catalog.SortOffered, catalog.SortGradeWas)
 		}
 		for _, key := range keys {
 			m.options = append(m.options, option{label: texts.LinearSortKey(string(key)), words: []string{string(key)}, do: func() error {

@@ -31,6 +31,8 @@ func TestTheLaterFlows(t *testing.T) {
 		"grid, likely":  {"5\ncruce\nplazas tomadas\n", []string{"Qué se cuenta: plazas tomadas."}},
 		"a slip":        {"1\nbuscar\nmoilno\n0\n", []string{"No hay «moilno»; ¿quiso decir MOLINO?"}},
 		"counted":       {"1\ncontar\ngd\n1\n0\n0\n", []string{"5 valores, del más frecuente al menos.", ": 57 lugares, 61 plazas, alcanza 53", "57 de 138 establecimientos, 61 plazas."}},
+		"offered once":  {"1\nfiltrar\nofrecida 1\n0\nordenar\nofrecida\n1\n", []string{"en cuántos procesos se ofreció", "de mayor a menor"}},
+		"grade before":  {"1\nfiltrar\ngd-antes no_estaba\n0\n", []string{"GD antes no estaba"}},
 		"not wanted":    {"1\nno-quiero region:puno\n\nno-quiero\nno-quiero nada\n", []string{"No quiero: región PUNO.", "ocultas: «no quiero»", "Ya no hay nada que no quiera"}},
 		"timer":         {"4\n1\n10\n66\nllamado\n\n", []string{"Llamado 1 de 3, quedan 30 segundos."}},
 		"timer, set":    {"4\n1\n10\n66\ncambiar\n45\n2\nllamado\n", []string{"Ahora: 30 segundos y 3 llamados.", "Llamado 1 de 2, quedan 45 segundos."}},
