@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -153,8 +154,9 @@ func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim, f
 	out.seats = d.space.Catalog.Seats(rows, &filter)
 	out.total = len(d.space.Catalog.Select(browse.LinesOf(&filter), nil).Rows)
 	out.elsewhere = browse.Elsewhere(d.space.Catalog, selection, &filter)
-	if len(rows) == 0 {
-		if meant := browse.Meant(ctx, d.space, filter, figures); len(meant) > 0 {
+	if len(rows) == 0 && strings.TrimSpace(filter.Text) != "" {
+		reading := browse.Read(ctx, d.space, filter, figures)
+		if meant := reading.Meant(); len(meant) > 0 {
 			fmt.Fprintln(a.err, texts.CommandNotice(texts.TextMeant(filter.Text, meant)))
 		}
 	}

@@ -153,6 +153,12 @@ func TextMeant(text string, meant []string) string {
 	return fmt.Sprintf("no hay «%s»; ¿quiso decir %s?", text, either(meant))
 }
 
+// ReadAs tells as what a word that nothing holds is read: "«moilno» se lee MOLINO".
+func ReadAs(said, read string) string { return fmt.Sprintf("«%s» se lee %s", said, read) }
+
+// OnlySimilar tells that nothing holds a text, and that what is shown resembles it.
+func OnlySimilar(text string) string { return fmt.Sprintf("nada con «%s»: estas se parecen", text) }
+
 // BadCount refuses a word of --contar.
 func BadCount(word string, known []string) string {
 	return fmt.Sprintf("«%s» en --contar: use %s", word, strings.Join(known, ", "))

@@ -41,7 +41,6 @@ const (
 const (
 	FacetsTitle          = "Filtros"
 	NoFilters            = "sin filtros"
-	OnlySimilar          = "nada igual: estas se parecen"
 	NothingSimilar       = "nada igual ni parecido"
 	NothingFoundHint     = "X quita los filtros y la búsqueda."
 	CannotSort           = "Por esa columna no se ordena; elija otra con ← →."

@@ -81,11 +81,12 @@ type Model struct {
 		space *workspace.Workspace
 	}
 	selection *catalog.Selection
-	narrowed  []narrowing // each begins with the one before
-	settled   bool        // the user has moved from the top: the cursor follows its plaza from now on
-	loose     bool        // rows only resemble the search text
-	byMatch   bool        // rows stand as they match the text, not in the orders
-	other     int         // what the other modality would give
+	narrowed  []narrowing    // each begins with the one before
+	settled   bool           // the user has moved from the top: the cursor follows its plaza from now on
+	loose     bool           // rows only resemble the search text
+	read      browse.Reading // of the search text, where loose
+	byMatch   bool           // rows stand as they match the text, not in the orders
+	other     int            // what the other modality would give
 	sorting   screen.Generation
 	ranking   screen.Generation
 	giveUp    context.CancelFunc // of the ranking under way
@@ -173,7 +174,7 @@ func (m *Model) find() {
 	m.selection = sel
 	m.countLines()
 	m.countLost(found)
-	m.loose, m.byMatch = false, false
+	m.loose, m.byMatch, m.read = false, false, browse.Reading{}
 	m.showLineColumns()
 	m.show(sel.Rows, sel.Seats())
 	m.facets.SetGroups(m.groups(sel))
@@ -262,7 +263,7 @@ type (
 		space      *workspace.Workspace
 		rows       []int
 		seats      int
-		similar    *catalog.Selection // of rows that only resemble the text
+		read       *browse.Reading // of a text that nothing holds
 	}
 )
 
@@ -288,12 +289,11 @@ func (m *Model) rank() tea.Cmd {
 	ctx, giveUp := context.WithCancel(context.Background())
 	m.giveUp = giveUp
 	generation, space, f, figures, rows, seats := m.ranking.Next(), m.desk.Space, m.wanted().Clone(), m.figures(), m.rows, m.seats
-	base := m.base
 	c := space.Catalog
 	if len(rows) == 0 {
 		return func() tea.Msg {
-			similar := c.Similar(ctx, base, f, figures)
-			return rankedMsg{generation, space, similar.Rows, c.Seats(similar.Rows, &f), similar}
+			read := browse.Read(ctx, space, f, figures)
+			return rankedMsg{generation, space, read.Found.Rows, c.Seats(read.Found.Rows, &f), &read}
 		}
 	}
 	if m.chosen || len(rows) > rankedMost {

@@ -96,7 +96,7 @@ func (m *Model) plainStatus() (left, right string) {
 func (m *Model) similarity() string {
 	switch {
 	case m.loose && len(m.rows) > 0:
-		return " · " + texts.OnlySimilar
+		return " · " + m.read.Told(m.filter.Text)
 	case m.loose:
 		return " · " + texts.NothingSimilar
 	}

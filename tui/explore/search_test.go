@@ -203,3 +203,27 @@ func TestAtLeastAChance(t *testing.T) {
 		t.Errorf("an empty box cannot be ticked: %+v", o)
 	}
 }
+
+// A slip of the finger finds what the right word does, and the screen says as what it
+// was read; what only resembles the text is said to.
+func TestASlipIsReadAsTheWordThatIsThere(t *testing.T) {
+	m := onDemo(t)
+	m.find()
+	press(m, "/")
+	for _, r := range "moilno" {
+		press(m, string(r))
+	}
+	press(m, "enter")
+	if told := m.similarity(); told != " · «moilno» se lee MOLINO" || len(m.rows) == 0 {
+		t.Fatalf("%d rows, told %q", len(m.rows), told)
+	}
+	for _, row := range m.rows {
+		if name := m.desk.Space.Catalog.Plaza(row).Establishment; !strings.Contains(name, "MOLINO") {
+			t.Errorf("%s is shown", name)
+		}
+	}
+	press(m, "/", "m", "l", "n", "enter")
+	if told := m.similarity(); told != " · nada con «mln»: estas se parecen" {
+		t.Errorf("told %q of %d rows", told, len(m.rows))
+	}
+}

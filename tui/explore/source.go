@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -34,7 +35,7 @@ type source struct {
 func (m *Model) newSource(rows []int) *source {
 	d := m.desk
 	return &source{
-		styles: d.Styles, space: d.Space, est: d.Est, fate: d.Fate, rows: rows, query: catalog.ParseQuery(m.filter.Text),
+		styles: d.Styles, space: d.Space, est: d.Est, fate: d.Fate, rows: rows, query: catalog.ParseQuery(cmp.Or(m.read.Text, m.filter.Text)),
 		known: m.known.Known, near: m.near.Near, spark: &m.spark,
 	}
 }

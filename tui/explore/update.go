@@ -67,13 +67,13 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 // the panel counts these: what the text itself finds is nothing.
 func (m *Model) takeRanked(r rankedMsg) {
 	m.byMatch = true
-	if r.similar != nil {
-		m.loose, m.selection = true, r.similar
+	if r.read != nil {
+		m.loose, m.read, m.selection = true, *r.read, r.read.Found
 	}
 	m.show(r.rows, r.seats)
-	if r.similar != nil {
-		m.facets.SetGroups(m.groups(r.similar))
-		m.other = browse.Elsewhere(m.desk.Space.Catalog, r.similar, &m.filter)
+	if r.read != nil {
+		m.facets.SetGroups(m.groups(r.read.Found))
+		m.other = browse.Elsewhere(m.desk.Space.Catalog, r.read.Found, &m.filter)
 	}
 }
 

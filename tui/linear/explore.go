@@ -23,10 +23,10 @@ type looking struct {
 	orders    []catalog.Order
 	chosen    bool // the user chose the orders
 	rows      []int
-	loose     bool     // rows only resemble the search text
-	meant     []string // what the text that nothing holds may be a slip for
-	byMatch   bool     // rows stand as they match the text
-	total     int      // of the lines that are looked at
+	loose     bool           // rows only resemble the search text
+	read      browse.Reading // of a text that nothing holds
+	byMatch   bool           // rows stand as they match the text
+	total     int            // of the lines that are looked at
 	selection *catalog.Selection
 }
 
@@ -60,14 +60,13 @@ func (s *dialogue) find() {
 		l.orders = catalog.DefaultOrder(s.desk.LookRank() > 0)
 	}
 	wanted := s.wanted()
-	l.selection, l.loose, l.byMatch, l.meant = c.Select(wanted, figures), false, false, nil
+	l.selection, l.loose, l.byMatch, l.read = c.Select(wanted, figures), false, false, browse.Reading{}
 	l.rows = c.Sort(l.selection.Rows, l.orders, figures)
 	if strings.TrimSpace(l.filter.Text) != "" {
 		switch {
 		case len(l.rows) == 0:
-			similar := browse.Similar(s.ctx, c, wanted, figures)
-			l.rows, l.loose, l.byMatch = similar.Rows, len(similar.Rows) > 0, true
-			l.meant = browse.Meant(s.ctx, l.space, wanted, figures)
+			l.read = browse.Read(s.ctx, l.space, wanted, figures)
+			l.rows, l.loose, l.byMatch = l.read.Found.Rows, len(l.read.Found.Rows) > 0, true
 		case !l.chosen:
 			l.rows, l.byMatch = c.Rank(s.ctx, l.rows, l.filter.Text), true
 		}
@@ -108,7 +107,7 @@ func (s *dialogue) exploreStatus(l *looking) []string {
 	oneLine := len(l.filter.In[catalog.DimProfession]) == 1 && len(l.filter.In[catalog.DimModality]) == 1
 	lines := []string{texts.LinearSentence(texts.CountLine(len(l.rows), l.total, c.Seats(l.rows, &l.filter), oneLine))}
 	if l.loose {
-		lines = append(lines, texts.LinearSentence(texts.OnlySimilar))
+		lines = append(lines, texts.LinearSentence(texts.Capital(l.read.Told(l.filter.Text))))
 	} else if reach := s.desk.Est.ReachOf(l.selection); reach.All > 0 {
 		lines = append(lines, texts.LinearReach(reach.Likely(), reach.All, reach.Bands))
 	}
@@ -160,7 +159,7 @@ func (s *dialogue) readPlazas() error {
 	l := s.look()
 	rows := l.rows // the same while they are read, whatever is filtered meanwhile
 	return s.list(list{
-		title: texts.ScreenExplore, count: texts.LinearCount(len(rows), l.loose),
+		title: texts.ScreenExplore, count: texts.LinearCount(len(rows), l.loose && l.read.Text == ""),
 		len:  func() int { return len(rows) },
 		line: func(i int) string { return s.plazaLine(rows[i]) },
 		open: func(i int) error { return s.card(rows[i]) },
@@ -213,17 +212,21 @@ func (s *dialogue) search() error {
 	}
 	l.filter.Text = text
 	s.refind()
-	s.sayMeant()
+	s.sayRead()
 	if text != "" && len(l.rows) > 0 {
 		return s.readPlazas()
 	}
 	return nil
 }
 
-// sayMeant says what a text that nothing holds may be a slip for.
-func (s *dialogue) sayMeant() {
-	if l := s.look(); len(l.meant) > 0 {
-		s.say(texts.LinearSentence(texts.Capital(texts.TextMeant(l.filter.Text, l.meant))))
+// sayRead says as what a text that nothing holds was read, or what it may be meant for.
+func (s *dialogue) sayRead() {
+	l := s.look()
+	switch meant := l.read.Meant(); {
+	case l.read.Text != "":
+		s.say(texts.LinearSentence(texts.Capital(l.read.Told(l.filter.Text))))
+	case len(meant) > 0:
+		s.say(texts.LinearSentence(texts.Capital(texts.TextMeant(l.filter.Text, meant))))
 	}
 }
 

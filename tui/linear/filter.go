@@ -200,7 +200,7 @@ func (s *dialogue) applyFilter(key, value string) error {
 		l.filter.Text = parsed.Text
 	}
 	s.refind()
-	s.sayMeant()
+	s.sayRead()
 	s.say(texts.LinearFound(len(l.rows)))
 	if d, ok := catalog.DimOf(key); ok {
 		s.sayOfNotes(d)
