@@ -51,12 +51,12 @@ func CardExhausted(m data.Modality) string {
 
 // CardLeavesText tells between which turns four of five such plazas go.
 func CardLeavesText(from, to float64) string {
-	return fmt.Sprintf("entre los turnos %s y %s", Thousands(int(math.Round(from))), Thousands(int(math.Round(to))))
+	return fmt.Sprintf("del turno %s al %s", Thousands(int(math.Round(from))), Thousands(int(math.Round(to))))
 }
 
 // CardNeededText tells the worst rank that still has a chance.
 func CardNeededText(chance float64, rank int) string {
-	return fmt.Sprintf("para %s, hasta el puesto %s", Percent(chance), Thousands(rank))
+	return fmt.Sprintf("%s hasta el puesto %s", Percent(chance), Thousands(rank))
 }
 
 // EvidenceText tells what a chance stands on.

@@ -191,6 +191,9 @@ const (
 	ModalityLimit = "Límite"
 )
 
+// ModalitySource tells where what is said of a modality comes from.
+func ModalitySource(m data.Modality, source string) string { return Capital(string(m)) + ": " + source }
+
 // ModalityOffered labels the seats of a process.
 func ModalityOffered(p data.Process) string { return "Plazas " + string(p) }
 

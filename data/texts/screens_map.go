@@ -41,7 +41,7 @@ const (
 func LastTimeNote(p data.Process) string { return "en " + string(p) }
 
 // ColumnTurn heads the turns of a process.
-func ColumnTurn(p data.Process) string { return "Turno " + strings.TrimPrefix(string(p), "20") }
+func ColumnTurn(p data.Process) string { return "Turno " + string(p) }
 
 // TurnWent tells at which turn the last seat of a plaza went, between two where
 // marks are equal.

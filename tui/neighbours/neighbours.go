@@ -180,15 +180,13 @@ func (m *Model) lay() {
 	default:
 		s := m.result.Summary()
 		lines = append(lines, st.Title.Render(layout.Cut(s.Title(), w, st.Glyphs.Ellipsis)))
-		for _, note := range s.Notes() {
-			lines = append(lines, st.Muted.RenderAll(layout.Wrap(note, min(w, layout.ReadableWidth)))...)
-		}
-		lines = append(lines, "")
 		if len(m.result.Picks) == 0 {
 			say(texts.NearNobody)
+			lines = append(lines, m.notes(w)...)
 			break
 		}
 		lines = append(lines, m.groups(w)...)
+		lines = append(lines, m.notes(w)...)
 		lines = append(lines, "", widget.Rule(st, texts.NearList, w))
 		lines = append(lines, m.picks(w)...)
 	}
@@ -196,6 +194,15 @@ func (m *Model) lay() {
 		lines[i] = " " + line
 	}
 	m.scroll.SetLines(lines)
+}
+
+// notes tell how the places were found and what to mind, under the figures.
+func (m *Model) notes(w int) []string {
+	lines := []string{""}
+	for _, note := range m.result.Summary().Notes() {
+		lines = append(lines, m.desk.Styles.Muted.RenderAll(layout.Wrap(note, min(w, layout.ReadableWidth)))...)
+	}
+	return lines
 }
 
 // groups sets the three counts side by side, or one under the other in a narrow

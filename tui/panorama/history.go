@@ -13,28 +13,75 @@ import (
 	"brujula/tui/widget"
 )
 
-// showHistory lays out what each modality gives and the history, with sources.
+// showHistory lays out the history, and what each modality gives side by side, with
+// sources.
 func (m *Model) showHistory() {
 	st, facts := m.desk.Styles, m.desk.Facts
 	w := max(20, min(m.body().w-2, layout.ReadableWidth))
-	lines := []string{widget.Rule(st, texts.ModalitiesTitle, w)}
+	lines := []string{widget.Rule(st, texts.HistoryTitle, w)}
+	lines = append(lines, m.yearLines(w)...)
+	lines = append(lines, "", widget.Rule(st, texts.ModalitiesTitle, w))
+	lines = append(lines, m.modalities(w)...)
 	for i := range facts.Modalities {
 		f := &facts.Modalities[i]
-		pairs := []widget.Pair{
-			{Label: texts.ModalityPay, Value: f.Pay},
-			{Label: texts.FieldHours, Value: f.Hours},
-			{Label: texts.FieldBenefits, Value: f.Benefits},
-			{Label: texts.ModalityLimit, Value: f.Limit, Note: f.Source + " (" + string(f.Certainty) + ")"},
-		}
-		lines = append(lines, st.Strong.Render(string(f.Modality)))
-		lines = append(lines, widget.Card(st, append(m.modalityTotals(f.Modality), pairs...), w)...)
+		lines = append(lines, st.Muted.RenderAll(layout.Wrap(texts.ModalitySource(f.Modality, f.Source+" ("+string(f.Certainty)+")"), w))...)
 	}
-	lines = append(lines, "", widget.Rule(st, texts.HistoryTitle, w))
-	lines = append(lines, m.yearLines(w)...)
+	lines = append(lines, "")
 	for _, source := range m.historySources() {
 		lines = append(lines, st.Muted.RenderAll(layout.Wrap(source, w))...)
 	}
 	m.scroll.SetLines(padded(lines))
+}
+
+// modalities sets what each gives side by side, line by line.
+func (m *Model) modalities(w int) []string {
+	st, all := m.desk.Styles, m.desk.Facts.Modalities
+	if len(all) == 0 {
+		return nil
+	}
+	cells := make([][]widget.Pair, len(all))
+	labels := map[string]bool{}
+	var order []string
+	for i := range all {
+		f := &all[i]
+		cells[i] = append(m.modalityTotals(f.Modality),
+			widget.Pair{Label: texts.ModalityPay, Value: f.Pay}, widget.Pair{Label: texts.FieldHours, Value: f.Hours},
+			widget.Pair{Label: texts.FieldBenefits, Value: f.Benefits}, widget.Pair{Label: texts.ModalityLimit, Value: f.Limit})
+		for _, p := range cells[i] {
+			if !labels[p.Label] {
+				labels[p.Label], order = true, append(order, p.Label)
+			}
+		}
+	}
+	label := 0
+	for _, l := range order {
+		label = max(label, layout.Width(l))
+	}
+	width := max(10, (w-label-2*len(all))/len(all))
+	row := func(name string, value func(i int) []string) []string {
+		blocks, n := [][]string{layout.Wrap(st.Muted.Render(name), max(label, 1))}, 1
+		for i := range all {
+			blocks = append(blocks, value(i))
+			n = max(n, len(blocks[i+1]))
+		}
+		parts := [][]string{layout.Block(blocks[0], label, n, "")}
+		for _, b := range blocks[1:] {
+			parts = append(parts, layout.Block(nil, 2, n, ""), layout.Block(b, width, n, ""))
+		}
+		return layout.Beside(parts...)
+	}
+	lines := row("", func(i int) []string { return []string{st.Strong.Render(string(all[i].Modality))} })
+	for _, name := range order {
+		lines = append(lines, row(name, func(i int) []string {
+			for _, p := range cells[i] {
+				if p.Label == name {
+					return layout.Wrap(p.Value, width)
+				}
+			}
+			return nil
+		})...)
+	}
+	return lines
 }
 
 // modalityTotals tells the seats of a modality in the scope.

@@ -183,7 +183,7 @@ func TestHistoryHasItsSources(t *testing.T) {
 // went last first.
 func TestTheFirstAndTheLastOfTheLastTime(t *testing.T) {
 	turn := func(d *tuitest.Driver) int {
-		found := regexp.MustCompile(`│▸ +(\d+|sobró)\S* `).FindStringSubmatch(d.Text()[strings.Index(d.Text(), "Turno 25-I"):])
+		found := regexp.MustCompile(`│▸ +(\d+|sobró)\S* `).FindStringSubmatch(d.Text()[strings.Index(d.Text(), "Turno 2025-I"):])
 		if found == nil {
 			t.Fatalf("no turn under the cursor:\n%s", d.Text())
 		}

@@ -28,6 +28,7 @@ const (
 // row, or what the one before says, are left out.
 func (m *Model) showTable() {
 	c := m.content
+	taken := texts.ColumnTaken(c.PastProcess)
 	right := func(id, title string, width, priority int) table.Column {
 		return table.Column{ID: id, Title: title, Min: width, Align: layout.Right, Priority: priority}
 	}
@@ -38,7 +39,7 @@ func (m *Model) showTable() {
 			right("plazas", texts.ColumnPlazas, 7, 0), right("cupos", texts.FieldSeats, 6, 0), right("parte", texts.ColumnPart, 6, 2),
 			right("prob", texts.ColumnReach, 12, 0),
 			{ID: "barra", Title: "", Min: bar, Picture: true, Priority: 1},
-			right("tomadas", texts.ColumnTaken(c.PastProcess), 9, 1), right("share", texts.ColumnShare, 6, 1), right("mediana", texts.ColumnMedian, 13, 1),
+			right("tomadas", taken, max(9, layout.Width(taken)), 1), right("share", texts.ColumnShare, 6, 1), right("mediana", texts.ColumnMedian, 13, 1),
 		})
 		m.table.Focused = true
 	}

@@ -59,8 +59,8 @@ func newConflictList(st *theme.Styles) *conflictList {
 	c := &conflictList{styles: st}
 	c.table = table.New[int](st, []table.Column{
 		{ID: "dato", Title: texts.ConflictColumnWhat, Min: 10, Ideal: 20, Priority: 1, Frozen: true},
-		{ID: "quien", Title: texts.ConflictColumnOf, Min: 18, Ideal: 34, Max: 60, Priority: 1},
-		{ID: "dicen", Title: texts.ConflictColumnSays, Min: 24, Ideal: 44, Max: 110, Priority: 1},
+		{ID: "quien", Title: texts.ConflictColumnOf, Min: 26, Ideal: 34, Max: 60, Priority: 1},
+		{ID: "dicen", Title: texts.ConflictColumnSays, Min: 30, Ideal: 44, Max: 110, Priority: 1},
 		{ID: "usa", Title: texts.ConflictColumnUsed, Min: 22, Ideal: 30, Priority: 2},
 	})
 	c.table.Focused = true
