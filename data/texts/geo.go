@@ -110,7 +110,7 @@ const (
 	NearThis          = "esta" // the plaza under the cursor, on the command line
 	NoCoordinatesHere = "No hay coordenadas cargadas: impórtelas con :importar (RENIPRESS, latitud, longitud)."
 	NearAbout         = "≈: su lugar no está en la lista de coordenadas; se mide desde el medio de su distrito o provincia."
-	NearPlaceFirst    = "Diga antes desde dónde: :cerca-de LUGAR, o D desde la plaza del cursor."
+	NearPlaceFirst    = "Diga antes desde dónde: :cerca-de LUGAR, o M desde la plaza del cursor."
 	HintNearPlace     = "km en línea recta desde un lugar: juliaca 60"
 	HintMaxKm         = "km a lo más, del lugar dado con cerca-de"
 	KeyNearThis       = "distancias desde esta plaza"

@@ -35,7 +35,7 @@ const (
 	ViewHistory      = "Modalidades e historia"
 
 	PanoramaLoading = "Contando…"
-	PanoramaNothing = "Ninguna plaza en esta mirada: o cambia la modalidad, a la profesión, t el proceso."
+	PanoramaNothing = "Ninguna plaza en esta mirada: o cambia la modalidad, O la profesión, t el proceso."
 	AllProfessions  = "todas las profesiones"
 	PanoramaAllProc = "todos los procesos"
 	PanoramaBoth    = "ambas modalidades"

@@ -49,8 +49,6 @@ const (
 	TurnNothingShown = "Ahora no hay ninguna plaza que mostrar aquí."
 	PlanYours        = "suya" // as wide as a chance, in the column of those
 	TurnYoursShort   = "su plaza"
-	TurnOverKeys     = "L: qué plaza tomó · N: no eligió."
-	TurnMineKeys     = "Si quiere, siga el acto (x, i) o termínelo («:terminar»): su plaza queda en el registro."
 	TurnMineTitle    = "Su plaza"
 	TurnNoneTitle    = "No eligió"
 	TurnNoneGone     = "No hay nada tachado."
@@ -169,12 +167,25 @@ func TurnTakeQuestion(place, before string) string {
 	return text
 }
 
-// TurnNoneKeys says what who took nothing may press now.
-func TurnNoneKeys(remunerada bool) string {
+// TurnMineKeys says what else there is to do once the place is taken, with the keys
+// that do it.
+func TurnMineKeys(cross, pick, end string) string {
+	return fmt.Sprintf("Si quiere, siga el acto (%s, %s) o termínelo («%s»): su plaza queda en el registro.", cross, pick, end)
+}
+
+// TurnOverKeys says what to press once the own turn is over, to tell how it went.
+func TurnOverKeys(took, none string) string {
+	return fmt.Sprintf("%s: qué plaza tomó · %s: no eligió.", took, none)
+}
+
+// TurnNoneKeys says what who took nothing may press now; phase is the key of the
+// other modality.
+func TurnNoneKeys(remunerada bool, phase, took, undo string) string {
+	text := took + ": sí tomé una plaza · " + undo + " deshace"
 	if remunerada {
-		return "o: seguir en la fase equivalente · L: sí tomé una plaza · u deshace"
+		return phase + ": seguir en la fase equivalente · " + text
 	}
-	return "L: sí tomé una plaza · u deshace"
+	return text
 }
 
 // TurnWhoQuestion asks, at the applicant's own turn, who took a seat.
@@ -187,20 +198,20 @@ func TurnOtherPhase(to data.Modality) string {
 	return fmt.Sprintf("¿Seguir en la modalidad %s? Su perfil, las probabilidades y este acto serán los de esa línea; o vuelve a la de ahora.", to)
 }
 
-// TurnTimerHint says what to press for a call; n is its number, 0 when all are
-// over.
-func TurnTimerHint(n int, clock string) string {
+// TurnNowKeys are the keys of the applicant's own turn.
+type TurnNowKeys struct{ Clock, Take, Cross, Decline string }
+
+// Hint says what to press for a call; n is its number, 0 when all are over.
+func (k TurnNowKeys) Hint(n int, clock string) string {
+	now := fmt.Sprintf("%s: la tomé · %s: ya no está", k.Take, k.Cross)
 	switch n {
 	case 0:
-		return "ya no quedan llamados: N si no eligió"
+		return fmt.Sprintf("ya no quedan llamados: %s si no eligió", k.Decline)
 	case 1:
-		return "t: corre el reloj, " + clock + " · " + turnNowKeys
+		return k.Clock + ": corre el reloj, " + clock + " · " + now
 	}
-	return fmt.Sprintf("t: llamado %d · %s", n, turnNowKeys)
+	return fmt.Sprintf("%s: llamado %d · %s", k.Clock, n, now)
 }
-
-// turnNowKeys says what to press at the applicant's own turn.
-const turnNowKeys = "enter: la tomé · x: ya no está"
 
 // TurnDerived tells that the rank in equivalente was worked out.
 const TurnDerived = "Puesto en equivalente calculado, no publicado: cuando salga la lista de aptos, póngalo en su perfil (P)."

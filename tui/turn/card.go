@@ -8,6 +8,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	act "brujula/planner/turn"
+	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/theme"
 	"brujula/tui/widget"
@@ -34,7 +35,7 @@ func (m *Model) card(w int, roomy bool) []string {
 	case act.LackTurn:
 		title = texts.Capital(strings.ToLower(texts.TurnOver))
 		say(v.LackText())
-		lines = append(lines, layout.Wrap(" "+texts.TurnOverAsk+" "+texts.TurnOverKeys, w-3)...)
+		lines = append(lines, layout.Wrap(" "+texts.TurnOverAsk+" "+texts.TurnOverKeys(key(m.keys.own.TakeOther), key(m.keys.own.Decline)), w-3)...)
 	case act.LackSeats, act.LackPlaza:
 		say(v.LackText())
 	case act.LackLikely, act.LackPlan, act.LackInPlan: // there is something to ask for
@@ -113,9 +114,12 @@ func (m *Model) large(text string, w int) []string {
 	return lines
 }
 
+// key is how a binding is written in a sentence.
+func key(b keys.Binding) string { return b.Help().Key }
+
 // mineCard tells what came of the applicant's own turn, and what that means.
 func (m *Model) mineCard(w int, roomy bool) []string {
-	st, v := m.desk.Styles, m.desk.Turn().View()
+	st, v, own := m.desk.Styles, m.desk.Turn().View(), &m.keys.own
 	title, told, lines := texts.TurnMineTitle, v.State.Mine.Tell(m.desk.Space, m.desk.Turn().Line(), v.Fallback), []string{}
 	say := func(text string) {
 		for _, line := range layout.Wrap(text, w-4) {
@@ -127,7 +131,7 @@ func (m *Model) mineCard(w int, roomy bool) []string {
 		title = texts.TurnNoneTitle
 		say(told.What)
 		say(told.Means)
-		say(texts.TurnNoneKeys(m.desk.Turn().Line().Modality == data.Remunerada))
+		say(texts.TurnNoneKeys(m.desk.Turn().Line().Modality == data.Remunerada, key(own.OtherModality), key(own.TakeOther), key(own.Undo)))
 	case c.Plaza == nil:
 		lines = append(lines, m.large(v.State.Mine.Renipress, w)...)
 		say(told.Lost)
@@ -142,7 +146,7 @@ func (m *Model) mineCard(w int, roomy bool) []string {
 		}
 		say(told.Means)
 		if v.State.Started {
-			say(st.Muted.Render(texts.TurnMineKeys))
+			say(st.Muted.Render(texts.TurnMineKeys(key(own.Cross), key(own.Pick), key(own.End))))
 		}
 	}
 	return widget.Box(st, widget.BoxOptions{Title: title, Active: true}, lines, w, len(lines)+2)

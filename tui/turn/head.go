@@ -131,7 +131,8 @@ func (m *Model) myTurn() []string {
 	if next > calls {
 		next = 0
 	}
-	hint := texts.TurnTimerHint(next, texts.TurnClock(seconds)+", "+texts.TurnCallOf(0, calls))
+	own := &m.keys.own
+	hint := texts.TurnNowKeys{Clock: key(own.Timer), Take: key(own.Take), Cross: key(own.Cross), Decline: key(own.Decline)}.Hint(next, texts.TurnClock(seconds)+", "+texts.TurnCallOf(0, calls))
 	for layout.Width(title+hint) > m.w { // the keys at its end are in the footer too
 		at := strings.LastIndex(hint, " · ")
 		if at < 0 {
