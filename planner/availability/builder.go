@@ -64,9 +64,9 @@ func newBuilder(lines []*pastLine) *builder {
 			if !ok {
 				n = int32(len(b.places))
 				numbers[where] = n
-				b.places = append(b.places, b.number(where.terms()))
+				b.places = append(b.places, b.number(where.terms(nil)))
 			}
-			terms := b.number(plazaTerms(&plaza.Plaza))
+			terms := b.number(plazaTerms(nil, &plaza.Plaza))
 			b.rows = append(b.rows, terms)
 			b.place = append(b.place, n)
 			b.process = append(b.process, l.line.Process)

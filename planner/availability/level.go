@@ -2,6 +2,7 @@ package availability
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -49,10 +50,10 @@ type term struct {
 // separator joins the parts of a place; it occurs in no name.
 const separator = "/"
 
-// plazaTerms returns the terms of a plaza but for those of its place; an unknown
+// plazaTerms adds the terms of a plaza but for those of its place; an unknown
 // attribute gives none.
-func plazaTerms(p *data.Plaza) []term {
-	terms := make([]term, 0, firstOfPlace)
+func plazaTerms(terms []term, p *data.Plaza) []term {
+	terms = slices.Grow(terms, int(firstOfPlace))
 	add := func(e Effect, value string) {
 		if value == "" {
 			return

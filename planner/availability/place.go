@@ -2,6 +2,7 @@ package availability
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 
@@ -34,9 +35,9 @@ func placeOf(p *data.Plaza) place {
 	return w
 }
 
-// terms returns the terms of a place.
-func (w place) terms() []term {
-	terms := make([]term, 0, 16)
+// terms adds the terms of a place.
+func (w place) terms(terms []term) []term {
+	terms = slices.Grow(terms, 16)
 	add := func(e Effect, value string) {
 		if value != "" {
 			terms = append(terms, term{level{effect: e, value: value}, 1})

@@ -25,6 +25,10 @@ type weigher struct {
 	places map[place]found
 	levels map[sight]known
 	order  []spread // of what the model does not know, by number, where it has refits
+
+	terms []term // of the plaza at hand; the memory is used for all
+	found found  // likewise
+	slab  []weight
 }
 
 // sight is what tells the levels of a line apart: the line has one profession.
@@ -67,20 +71,27 @@ func (w *weigher) of(plaza *data.Plaza) found {
 	where := placeOf(plaza)
 	ofPlace, ok := w.places[where]
 	if !ok {
-		ofPlace = w.find(where.terms(), found{})
+		w.terms, w.found = where.terms(w.terms[:0]), w.found.emptied()
+		w.find()
+		ofPlace = w.keep()
 		w.places[where] = ofPlace
 	}
-	own := plazaTerms(plaza)
-	most := 2*len(own) + len(ofPlace.weights)
-	all := w.find(own, found{weights: make([]weight, 0, most)})
-	all.weights = append(all.weights, ofPlace.weights...)
-	all.moves = append(all.moves, ofPlace.moves...)
-	all.unseen = append(all.unseen, ofPlace.unseen...)
-	return all
+	w.terms, w.found = plazaTerms(w.terms[:0], plaza), w.found.emptied()
+	w.find()
+	w.found.weights = append(w.found.weights, ofPlace.weights...)
+	w.found.moves = append(w.found.moves, ofPlace.moves...)
+	w.found.unseen = append(w.found.unseen, ofPlace.unseen...)
+	return w.keep()
 }
 
-func (w *weigher) find(terms []term, f found) found {
-	for _, t := range terms {
+// emptied returns what was found with its memory and nothing in it.
+func (f found) emptied() found { return found{f.weights[:0], f.moves[:0], f.unseen[:0]} }
+
+// find adds what there is about the terms at hand to what was found.
+func (w *weigher) find() {
+	f := &w.found
+	for i := range w.terms {
+		t := &w.terms[i]
 		key := sight{t.level.effect, t.level.value}
 		k, ok := w.levels[key]
 		if !ok {
@@ -90,7 +101,25 @@ func (w *weigher) find(terms []term, f found) found {
 		f.weights = also(also(f.weights, k.lasts, t.value), k.moves, t.value)
 		f.unseen, f.moves = also(f.unseen, k.unseen, t.value), also(f.moves, k.drawn, t.value)
 	}
-	return f
+}
+
+// keep copies what was found to memory of its own, which is asked for once for many
+// plazas.
+func (w *weigher) keep() found {
+	f := &w.found
+	return found{w.kept(f.weights), w.kept(f.moves), w.kept(f.unseen)}
+}
+
+// slabSize is of how many weights memory is asked for at once; a plaza has thirty.
+const slabSize = 1 << 13
+
+func (w *weigher) kept(list []weight) []weight {
+	if len(list) > cap(w.slab)-len(w.slab) {
+		w.slab = make([]weight, 0, max(slabSize, len(list)))
+	}
+	from := len(w.slab)
+	w.slab = append(w.slab, list...)
+	return w.slab[from:len(w.slab):len(w.slab)]
 }
 
 // also lists something with its number, unless it is none.
