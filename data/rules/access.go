@@ -6,37 +6,23 @@ import (
 	"brujula/data"
 )
 
-// The figures that the program calculates with or explains; every id is in
-// the shipped file and cannot be removed.
+// The figures that the program calculates with; every id is in the shipped file and
+// cannot be removed.
 const (
-	FigureResidencyTotal      = "residentado-total"
-	FigureResidencyExam       = "residentado-examen"
-	FigureResidencyCurricular = "residentado-curricular"
-	FigureResidencySerums     = "residentado-serums"
-	FigureResidencyQuestions  = "residentado-preguntas"
-	FigureResidencyAnswer     = "residentado-pregunta" // points for one answer
-	FigureResidencyENAM       = "residentado-enam"
-	FigureResidencyService    = "residentado-servicio"
-	FigureResidencyTopFifth   = "residentado-quinto-superior"
-	FigureMeritExam           = "merito-evaluacion"
-	FigureMeritAverage        = "merito-promedio"
-	FigureExamQuestions       = "evaluacion-preguntas"
-	FigureExamAnswer          = "evaluacion-pregunta"
-	FigureTurnSeconds         = "turno-segundos"
-	FigureTurnCalls           = "turno-llamados"
-	FigurePassing             = "pasan-remunerada"   // share of those ahead who pass
-	FigureChoosing            = "eligen-equivalente" // share of those who remain that choose
-	FigureTaken2024Paid       = "adjudicadas-2024-remunerada"
-	FigureTaken2024Unpaid     = "adjudicadas-2024-equivalente"
+	FigureResidencyAnswer = "residentado-pregunta" // points for one answer
+	FigureMeritExam       = "merito-evaluacion"
+	FigureMeritAverage    = "merito-promedio"
+	FigureExamAnswer      = "evaluacion-pregunta"
+	FigureTurnSeconds     = "turno-segundos"
+	FigureTurnCalls       = "turno-llamados"
+	FigurePassing         = "pasan-remunerada"   // share of those ahead who pass
+	FigureChoosing        = "eligen-equivalente" // share of those who remain that choose
 )
 
 // The facts that the program asks for by id.
 const (
-	FactResidencyCaveat      = "conareme-aviso"
 	FactResidencyEquivalente = "conareme-equivalente"
 	FactResidencyOthers      = "conareme-otras-profesiones"
-	FactZAF                  = "bono-zaf"
-	FactZE                   = "bono-ze"
 )
 
 // Figure gives a figure by its id; the zero Figure where there is none.
@@ -48,9 +34,6 @@ func (r *Rules) Figure(id string) Figure {
 	}
 	return Figure{}
 }
-
-// Figures gives all figures in the order of the files.
-func (r *Rules) Figures() []Figure { return slices.Clone(r.figures) }
 
 // Fact gives a fact by its id; the zero Fact where there is none.
 func (r *Rules) Fact(id string) Fact {
@@ -71,18 +54,6 @@ func (r *Rules) FactsOf(section Section) []Fact {
 		}
 	}
 	return out
-}
-
-// PointsOf gives what a profession earns at a grade, and whether the rules
-// know it. Where several entries say it, the last one counts: the user's own
-// come after ours.
-func (r *Rules) PointsOf(profession string, grade int) (GradePoints, bool) {
-	for _, p := range slices.Backward(r.Points) {
-		if p.Profession == profession && p.Grade == grade {
-			return p, true
-		}
-	}
-	return GradePoints{}, false
 }
 
 // Modality gives what is known of a modality; the zero value where nothing is.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,7 +35,7 @@ func allBases(r *Rules) map[string]Basis {
 	for _, e := range r.Bonuses {
 		note("bonificacion", e.Basis)
 	}
-	for _, e := range r.Figures() {
+	for _, e := range r.figures {
 		note("cifra", e.Basis)
 	}
 	for _, e := range r.Facts {
@@ -86,33 +87,33 @@ func TestFiguresAreThoseOfTheDomain(t *testing.T) {
 		2: {Quintile: 4, Points: 4, Basis: Basis{Certainty: Unclear}},
 		1: {Quintile: 5, Points: 2, Basis: Basis{Certainty: Unclear}},
 	} {
-		got, ok := r.PointsOf("MEDICINA", grade)
+		got, ok := pointsOf(r, "MEDICINA", grade)
 		if !ok || got.Points != want.Points || got.Quintile != want.Quintile || got.Certainty != want.Certainty {
 			t.Errorf("GD-%d: %+v", grade, got)
 		}
 	}
-	if _, ok := r.PointsOf("ENFERMERIA", 5); ok {
+	if _, ok := pointsOf(r, "ENFERMERIA", 5); ok {
 		t.Error("points for nurses, whose table was not found")
 	}
 	figures := map[string]float64{
-		FigureResidencyTotal: 100, FigureResidencyExam: 80, FigureResidencyCurricular: 20, FigureResidencySerums: 10,
-		FigureResidencyQuestions: 200, FigureResidencyAnswer: 0.4, FigureResidencyENAM: 5, FigureResidencyService: 4, FigureResidencyTopFifth: 1,
-		FigureMeritExam: 0.7, FigureMeritAverage: 0.3, FigureExamQuestions: 100, FigureExamAnswer: 0.2,
+		"residentado-total": 100, "residentado-examen": 80, "residentado-curricular": 20, "residentado-serums": 10,
+		"residentado-preguntas": 200, FigureResidencyAnswer: 0.4, "residentado-enam": 5, "residentado-servicio": 4, "residentado-quinto-superior": 1,
+		FigureMeritExam: 0.7, FigureMeritAverage: 0.3, "evaluacion-preguntas": 100, FigureExamAnswer: 0.2,
 		FigureTurnSeconds: 30, FigureTurnCalls: 3, FigurePassing: 0.005, FigureChoosing: 0.51,
-		FigureTaken2024Paid: 9437, FigureTaken2024Unpaid: 11308,
+		"adjudicadas-2024-remunerada": 9437, "adjudicadas-2024-equivalente": 11308,
 	}
 	for id, want := range figures {
 		if got := r.Figure(id); got.Value != want {
 			t.Errorf("%s = %v, want %v", id, got.Value, want)
 		}
 	}
-	if len(r.Figures()) != len(figures) {
-		t.Errorf("%d figures, want %d", len(r.Figures()), len(figures))
+	if len(r.figures) != len(figures) {
+		t.Errorf("%d figures, want %d", len(r.figures), len(figures))
 	}
 	if got := []float64{r.Bonuses[0].Percent, r.Bonuses[1].Percent, r.Bonuses[2].Percent, r.Bonuses[3].Percent, r.Bonuses[4].Percent}; !cmp.Equal(got, []float64{15, 10, 5, 2, 0}) {
 		t.Errorf("bonuses %v", got)
 	}
-	for _, id := range []string{FactResidencyCaveat, FactResidencyEquivalente, FactResidencyOthers, FactZAF, FactZE} {
+	for _, id := range []string{"conareme-aviso", FactResidencyEquivalente, FactResidencyOthers, "bono-zaf", "bono-ze"} {
 		if r.Fact(id).Text == "" {
 			t.Errorf("no fact %s", id)
 		}
@@ -242,10 +243,10 @@ certeza = "oficial"
 	if diff := cmp.Diff(want, last); diff != "" {
 		t.Error(diff)
 	}
-	if p, _ := own.PointsOf("MEDICINA", 4); p.Points != 7.5 || !p.Own || p.Certainty != Official {
+	if p, _ := pointsOf(own, "MEDICINA", 4); p.Points != 7.5 || !p.Own || p.Certainty != Official {
 		t.Errorf("GD-4: %+v", p)
 	}
-	if p, _ := base.PointsOf("MEDICINA", 4); p.Points != 8 {
+	if p, _ := pointsOf(base, "MEDICINA", 4); p.Points != 8 {
 		t.Errorf("the base changed: %+v", p)
 	}
 }
@@ -420,4 +421,15 @@ func BenchmarkDefault(b *testing.B) {
 	for b.Loop() {
 		Default()
 	}
+}
+
+// pointsOf returns what a profession earns at a grade; of several entries the last one
+// counts: the user's own come after ours.
+func pointsOf(r *Rules, profession string, grade int) (GradePoints, bool) {
+	for _, p := range slices.Backward(r.Points) {
+		if p.Profession == profession && p.Grade == grade {
+			return p, true
+		}
+	}
+	return GradePoints{}, false
 }

@@ -2,7 +2,6 @@ package card
 
 import (
 	"slices"
-	"strings"
 
 	"brujula/data"
 	"brujula/data/texts"
@@ -107,6 +106,3 @@ func (c *Card) Notes() int {
 	}
 	return n
 }
-
-// Line joins the head's first line: name, place and kind.
-func (h *Head) Line() string { return strings.Join([]string{h.Name, h.Place, h.Kind}, " · ") }

@@ -4,7 +4,9 @@ import (
 	"brujula/data"
 	"brujula/data/rules"
 	"brujula/data/texts"
+	"brujula/planner/catalog"
 	"brujula/planner/points"
+	"brujula/planner/workspace"
 )
 
 // Meaning says what the difference as a whole means for the chances, in plain
@@ -63,4 +65,16 @@ func pointsOf(table *points.Table, p *data.Plaza) *float64 {
 		return &award.Value
 	}
 	return nil
+}
+
+// In compares the two processes in the line of an applicant, or in all lines for the
+// zero Line, and says what the differences mean there.
+func (p Pair) In(space *workspace.Workspace, line data.Line) (d Diff, meaning []string) {
+	filter := catalog.Filter{}
+	if line.Profession != "" {
+		filter.Set(catalog.DimProfession, line.Profession)
+		filter.Set(catalog.DimModality, string(line.Modality))
+	}
+	d = Between(space.Catalog, p.Before, p.After, filter)
+	return d, d.Meaning(space.Rules, line.Profession, line.Modality)
 }

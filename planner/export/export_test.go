@@ -114,7 +114,7 @@ func TestRoundTrips(t *testing.T) {
 				t.Fatalf("%s: %v", f, err)
 			}
 			read, err := Read(f, content)
-			if !f.ReadsBack() {
+			if f != CSV && f != JSON && f != XLSX {
 				if err == nil {
 					t.Errorf("%s is for people, and was read", f)
 				}

@@ -35,9 +35,6 @@ const (
 // Formats lists all formats.
 func Formats() []Format { return []Format{Markdown, CSV, JSON, XLSX, HTML, Text} }
 
-// ReadsBack reports whether Read takes what Write wrote in the format.
-func (f Format) ReadsBack() bool { return f == CSV || f == JSON || f == XLSX }
-
 // FormatOf finds the format by the ending of a file name.
 func FormatOf(name string) (Format, bool) {
 	_, ending, found := strings.Cut(name[strings.LastIndexAny(name, `/\`)+1:], ".")

@@ -14,7 +14,7 @@ import (
 // Read reads a plan back out of the JSON, CSV or XLSX that Write wrote, or a
 // table made by hand with at least the columns renipress, profesion, modalidad
 // and proceso. The order of the rows is the order of the plan. The other
-// formats are for people and cannot be read back (see ReadsBack).
+// formats are for people and cannot be read back.
 func Read(f Format, content []byte) (plan.Plan, error) {
 	switch f {
 	case CSV:

@@ -9,12 +9,8 @@ import (
 	"brujula/planner/workspace"
 )
 
-// PassRate is the share of those whose turn comes now who take nothing: as it is
-// assumed, moved by the turns that were seen in this act.
-func (s *State) PassRate(assumed availability.Passing) float64 {
-	return s.passing(assumed).At(s.GoneNow(assumed))
-}
-
+// passing is the share of those whose turn comes who take nothing: as it is assumed,
+// moved by the turns that were seen in this act.
 func (s *State) passing(assumed availability.Passing) availability.Passing {
 	return assumed.Seen(s.Chosen, s.Passed)
 }

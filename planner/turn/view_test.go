@@ -87,7 +87,7 @@ func TestPickNumbers(t *testing.T) {
 		t.Errorf("gone now %v", got)
 	}
 	// The rate: (650·0.005 + 2) / (650 + 10).
-	if got, want := s.PassRate(half), 5.25/660; math.Abs(got-want) > 1e-12 {
+	if got, want := s.passing(half).At(s.GoneNow(half)), 5.25/660; math.Abs(got-want) > 1e-12 {
 		t.Errorf("rate %v, want %v", got, want)
 	}
 	if got, want := s.GoneAt(201, half), 97.55+100*(1-5.25/660); math.Abs(got-want) > 1e-9 {

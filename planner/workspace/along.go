@@ -62,12 +62,3 @@ func (e *Estimates) Along(w *Workspace, row, cells int) (a Along, ok bool) {
 	}
 	return a, true
 }
-
-// LastRank returns the last rank of the line of a row at which a seat is left; 0
-// where that is not known.
-func (e *Estimates) LastRank(w *Workspace, row int) int {
-	if v, _, ok := e.Slot(w, row); ok {
-		return v.along.last
-	}
-	return 0
-}

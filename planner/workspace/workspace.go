@@ -218,13 +218,6 @@ func pair(offers []*data.Offer, adjudications []*data.Adjudication) []availabili
 	return past
 }
 
-// Unpaired lists the adjudications that have no offer to learn with.
-func (w *Workspace) Unpaired() []data.ListInfo {
-	return slices.DeleteFunc(slices.Clone(w.Infos), func(info data.ListInfo) bool {
-		return info.Kind != data.KindAdjudication || hasOffer(w.Infos, &info)
-	})
-}
-
 // HasPast reports whether there is a past list to fit a model on.
 func (w *Workspace) HasPast() bool { return w.paired > 0 }
 

@@ -11,7 +11,6 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner/catalog"
 	"brujula/planner/compare"
 	"brujula/tui/bridge"
 	"brujula/tui/keys"
@@ -64,15 +63,13 @@ func (m *Model) Init() tea.Cmd {
 		return nil
 	}
 	generation, space, pair := m.asked.Next(), m.desk.Space, m.pairs[m.pair]
-	filter, line := catalog.Filter{}, data.Line{}
+	line := data.Line{}
 	if !m.all && m.desk.HasProfile() {
 		line = m.desk.Line()
-		filter.Set(catalog.DimProfession, line.Profession)
-		filter.Set(catalog.DimModality, string(line.Modality))
 	}
 	return func() tea.Msg {
-		d := compare.Between(space.Catalog, pair.Before, pair.After, filter)
-		return foundMsg{generation, &d, d.Present(), d.Meaning(space.Rules, line.Profession, line.Modality)}
+		d, meaning := pair.In(space, line)
+		return foundMsg{generation, &d, d.Present(), meaning}
 	}
 }
 

@@ -1,11 +1,8 @@
 package linear
 
 import (
-	"slices"
-
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner/catalog"
 	"brujula/planner/compare"
 )
 
@@ -18,21 +15,19 @@ func (s *dialogue) changes() error {
 		s.say(texts.DiffNoPair)
 		return nil
 	}
-	filter, line := catalog.Filter{}, data.Line{}
+	line := data.Line{}
 	if s.desk.HasProfile() {
 		line = s.desk.Line()
-		filter.Set(catalog.DimProfession, line.Profession)
-		filter.Set(catalog.DimModality, string(line.Modality))
 	}
-	d := compare.Between(space.Catalog, pairs[0].Before, pairs[0].After, filter)
+	d, meaning := pairs[0].In(space, line)
 	s.gap()
 	s.say(texts.LinearHere(texts.ScreenChanges),
 		texts.LinearSentence(texts.DiffTotals(d.Before, d.PlazasBefore, d.SeatsBefore)),
 		texts.LinearSentence(texts.DiffTotals(d.After, d.PlazasAfter, d.SeatsAfter)))
-	for _, sentence := range d.Meaning(space.Rules, line.Profession, line.Modality) {
+	for _, sentence := range meaning {
 		s.say(texts.LinearSentence(sentence))
 	}
-	classes := slices.DeleteFunc(d.Classes(), func(n compare.Class) bool { return n.Plazas == 0 })
+	classes := d.Present()
 	return s.list(list{
 		title: texts.DiffHeading(d.Before, d.After), count: texts.LinearSentence(texts.DiffSame + ": " + texts.Thousands(d.Same)),
 		len: func() int { return len(classes) },

@@ -13,10 +13,9 @@ import (
 
 // incoming is a file on its way into the library, with what the user says of it.
 type incoming struct {
-	path  string
-	kind  data.Kind
-	o     lists.Options
-	guess *lists.Guess
+	path string
+	kind data.Kind
+	o    lists.Options
 }
 
 // say takes one correction, written as the command has it: plazas=CUPOS,

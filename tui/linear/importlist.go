@@ -120,7 +120,7 @@ func (s *dialogue) importFile(path string) error {
 	case imports.IsPlan(guess.Err):
 		return s.do(s.desk.OfferPlan(path))
 	case guess.Fixable():
-		in := &incoming{path, data.KindOffer, lists.Options{}, &guess.Guess}
+		in := &incoming{path, data.KindOffer, lists.Options{}}
 		if guess.Guess.Likely {
 			in.o.HeadingRow = guess.Guess.HeadingRow
 		}
@@ -136,7 +136,7 @@ func (s *dialogue) importFile(path string) error {
 		s.say(texts.ImportMeritIs, texts.ImportMeritDo)
 		return nil
 	case lists.IsSideTable(guess.Guess.Kind): // coordinates and notes tell all by themselves
-		return s.read(&incoming{path, guess.Guess.Kind, lists.Options{}, &guess.Guess})
+		return s.read(&incoming{path, guess.Guess.Kind, lists.Options{}})
 	}
 	s.say(texts.LinearSentence(texts.ImportFound(guess.Guess.Format, string(guess.Guess.Kind), guess.Guess.Why)))
 	if guess.Guess.Doubt != "" {
@@ -151,7 +151,7 @@ func (s *dialogue) importFile(path string) error {
 	if err != nil {
 		return err
 	}
-	return s.read(&incoming{path, kind, o, &guess.Guess})
+	return s.read(&incoming{path, kind, o})
 }
 
 // describeFile asks for kind, process and modality; what the file says is

@@ -101,9 +101,6 @@ func (m *Model[K]) Resize(w, h int) {
 	m.revealColumn()
 }
 
-// SetStyles changes the theme.
-func (m *Model[K]) SetStyles(styles *theme.Styles) { m.styles = styles }
-
 // Len counts the rows.
 func (m *Model[K]) Len() int { return m.source.Len() }
 

@@ -44,12 +44,6 @@ func NewPrompt(styles *theme.Styles, label, initial string) *Prompt {
 // Value gives the line as it is.
 func (p *Prompt) Value() string { return p.input.Value() }
 
-// SetValue replaces the line.
-func (p *Prompt) SetValue(text string) { p.input.SetValue(text) }
-
-// Placeholder sets what an empty prompt shows.
-func (p *Prompt) Placeholder(text string) { p.input.Placeholder = text }
-
 // Update takes a key. changed tells that the line is another, for a search
 // that narrows with each key.
 func (p *Prompt) Update(msg tea.KeyMsg) (answer Answer, changed bool) {
