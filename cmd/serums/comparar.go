@@ -69,12 +69,25 @@ func (a *app) sides(ctx context.Context, codes []string, f *plazaFlags, only, as
 	return nil
 }
 
-// sides finds the plazas of some codes; naming one twice is a slip.
+// sides finds the plazas of some codes, each with its modality behind a colon or that of
+// the flag; naming one twice is a slip.
 func (f *plazaFlags) sides(space *workspace.Workspace, codes []string) ([]data.PlazaID, error) {
 	var ids []data.PlazaID
 	for _, code := range codes {
-		row, err := f.find(space, code)
+		one := *f
+		code, word, with := strings.Cut(code, ":")
+		if with {
+			modality, ok := data.ParseModality(word)
+			if !ok {
+				return nil, usage(texts.BesideBadModality(word))
+			}
+			one.modality = string(modality)
+		}
+		row, err := one.find(space, code)
 		if err != nil {
+			if one.inBoth(space, code) {
+				return nil, usage(err.Error() + texts.BesideBothWays(code))
+			}
 			return nil, err
 		}
 		id := space.Catalog.Plaza(row).PlazaID
@@ -84,6 +97,21 @@ func (f *plazaFlags) sides(space *workspace.Workspace, codes []string) ([]data.P
 		ids = append(ids, id)
 	}
 	return ids, nil
+}
+
+// inBoth reports whether a code that leaves its modality open is on offer in each.
+func (f *plazaFlags) inBoth(space *workspace.Workspace, code string) bool {
+	if f.modality != "" {
+		return false
+	}
+	for _, m := range data.Modalities() {
+		one := *f
+		one.modality = string(m)
+		if _, err := one.find(space, code); err != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // printSides prints the plazas by their letters, the measures in columns, and under

@@ -13,7 +13,8 @@ const (
 	BesideLong  = `Pone de dos a cuatro plazas lado a lado, como la pantalla Comparar: primero las medidas, con «*»
 en la mejor de cada fila; luego lo demás que se sabe, una vez lo que es igual en todas y por letras lo que difiere.`
 	BesideExample = `  serums comparar 00001234 00005678 --profesion medicina --modalidad remunerada --puesto 812
-  serums comparar 00001234 00005678 --profesion medicina --diferencias --json`
+  serums comparar 00001234 00005678 --profesion medicina --diferencias --json
+  serums comparar 00001234:remunerada 00001234:equivalente --profesion medicina --puesto 812   # una en cada modalidad`
 	FlagBesideOnly = "solo en qué difieren"
 	BesideBestKey  = "* la mejor de su fila"
 	besideIndent   = "     "
@@ -62,4 +63,34 @@ func BesideTwice(code string) string {
 // BesideProfessions tells that a rank cannot be that of two professions.
 func BesideProfessions(first, other string) string {
 	return fmt.Sprintf("son de %s y de %s: un puesto vale para una sola profesión; diga cuál con --profesion, o quite --puesto", first, other)
+}
+
+// SideApart is what tells plazas of one name apart.
+type SideApart struct{ Code, Modality, Profession, Process bool }
+
+// Name names one of them: "POSTA · equivalente".
+func (a SideApart) Name(name string, id data.PlazaID) string {
+	if a.Code {
+		name += " " + id.Renipress
+	}
+	if a.Profession {
+		name += " · " + PlaceName(id.Profession)
+	}
+	if a.Modality {
+		name += " · " + string(id.Modality)
+	}
+	if a.Process {
+		name += " · " + string(id.Process)
+	}
+	return name
+}
+
+// BesideBothWays adds how comparar takes one place in each modality.
+func BesideBothWays(code string) string {
+	return fmt.Sprintf("; para comparar ambas: %s:remunerada %s:equivalente", code, code)
+}
+
+// BesideBadModality refuses what stands behind the colon of a code.
+func BesideBadModality(word string) string {
+	return fmt.Sprintf("tras «:» va la modalidad, remunerada o equivalente: «%s» no es una", Shortened(word))
 }

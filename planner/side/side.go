@@ -122,13 +122,14 @@ func Of(space *workspace.Workspace, est *workspace.Estimates, ids []data.PlazaID
 	var rows []int
 	var cards []card.Card
 	var odds, fields []*labels
-	for _, id := range ids {
+	names := Names(space, ids)
+	for i, id := range ids {
 		at, ok := space.Catalog.Row(id)
 		if !ok {
 			continue
 		}
 		p, c := space.Catalog.Plaza(at), card.Of(space, est, at)
-		s.Columns = append(s.Columns, Column{id, at, p.Establishment, c.Band})
+		s.Columns = append(s.Columns, Column{id, at, names[i], c.Band})
 		rows, cards = append(rows, at), append(cards, c)
 		odds, fields = append(odds, oddsOf(c, words)), append(fields, fieldsOf(p, c))
 	}

@@ -16,8 +16,9 @@ func (s *dialogue) compare() error {
 	return s.menu(func() menu {
 		ids := s.desk.Compared()
 		m := menu{title: texts.ScreenCompare, status: []string{texts.LinearCompared(len(ids), session.MostCompared)}, help: []string{texts.LinearCompareHelp}}
-		for i, id := range ids {
-			m.status = append(m.status, texts.LinearSide(texts.SideLetter(i), s.desk.Name(id)))
+		names := side.Names(s.desk.Space, ids)
+		for i, name := range names {
+			m.status = append(m.status, texts.LinearSide(texts.SideLetter(i), name))
 		}
 		if len(ids) > 1 {
 			m.options = append(m.options, option{label: texts.LinearCompareDiffs, words: []string{"diferencias"}, do: func() error { s.readAspects(true); return nil }})
@@ -28,8 +29,8 @@ func (s *dialogue) compare() error {
 		if len(ids) < session.MostCompared {
 			m.options = append(m.options, option{label: texts.LinearCompareAdd, do: s.addCompared})
 		}
-		for _, id := range ids {
-			m.options = append(m.options, option{label: texts.LinearCompareDrop(s.desk.Name(id)), do: func() error { return s.toggleCompared(id) }})
+		for i, id := range ids {
+			m.options = append(m.options, option{label: texts.LinearCompareDrop(names[i]), do: func() error { return s.toggleCompared(id) }})
 		}
 		return m
 	})
