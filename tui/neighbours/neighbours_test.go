@@ -6,8 +6,10 @@ import (
 	"testing"
 	"time"
 
+	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/planner/session"
+	"brujula/planner/workspace"
 	"brujula/tui/bridge"
 	"brujula/tui/explore"
 	"brujula/tui/layout"
@@ -19,7 +21,12 @@ import (
 
 func page(tb testing.TB, st *theme.Styles, w, h int) *tuitest.Driver {
 	tb.Helper()
-	d, notices := bridge.New(context.Background(), st, session.Options{Facts: rules.Default(), Space: tuitest.Demo(), Now: func() time.Time { return time.Unix(0, 0) }})
+	return pageOf(tb, st, nil, tuitest.Demo(), w, h)
+}
+
+func pageOf(tb testing.TB, st *theme.Styles, lib *library.Library, space *workspace.Workspace, w, h int) *tuitest.Driver {
+	tb.Helper()
+	d, notices := bridge.New(context.Background(), st, session.Options{Lib: lib, Facts: rules.Default(), Space: space, Now: func() time.Time { return time.Unix(0, 0) }})
 	m := root.New(root.Options{
 		Desk: d, Notices: notices, Clipboard: func(string) (string, error) { return "", nil },
 		Makers: map[screen.Kind]root.Maker{screen.Explore: explore.New, screen.Neighbours: New},
@@ -40,6 +47,18 @@ func TestWidthModalityAndMark(t *testing.T) {
 	d.Press("<").Contains("puesto 65 ± 10")
 	d.Press("esc", "esc").Contains("Establecimiento").Lacks("Lo que eligieron")
 	d.Press(":").Type("cerca").Press("enter").Contains("Lo que eligieron")
+}
+
+// t looks at the process before, going round, and each tells of its own takings.
+func TestAnotherProcess(t *testing.T) {
+	lib, space := tuitest.TwoPasts(t)
+	d := pageOf(t, plain(), lib, space, 120, 60)
+	newest, before := []string{"2025-I remunerada: puesto 20 ± 25", "POSTA DE 2025-I"}, []string{"2024-I remunerada: puesto 20 ± 25", "POSTA DE 2024-I"}
+	d.Contains(newest...).Lacks("POSTA DE 2024-I")
+	d.Press("t").Contains(before...).Lacks("POSTA DE 2025-I")
+	d.Press("-", "-").Contains("2024-I remunerada: puesto 20 ± 5", "POSTA DE 2024-I N° 25").Lacks("POSTA DE 2024-I N° 26 ") // the process stays
+	d.Press("t").Contains("2025-I remunerada: puesto 20 ± 5", "POSTA DE 2025-I N° 15").Lacks("POSTA DE 2024-I")
+	d.Press("o").Contains("Ninguna lista de adjudicados").Press("o").Contains("2025-I remunerada")
 }
 
 func TestView(t *testing.T) {
