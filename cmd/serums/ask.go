@@ -53,9 +53,9 @@ func (q *asker) confirm(ctx context.Context, question string) (bool, error) {
 	return ok && texts.IsYes(text), err
 }
 
-// fill asks for what a file does not tell; asked is false when the error is
+// askMissing asks for what a file does not tell; asked is false when the error is
 // another or the user gives no answer.
-func (q *asker) fill(ctx context.Context, cause error, file string, o *lists.Options) (asked bool, err error) {
+func (q *asker) askMissing(ctx context.Context, cause error, file string, o *lists.Options) (asked bool, err error) {
 	switch {
 	case errors.Is(cause, lists.ErrNeedProcess) && o.Process == "":
 		o.Process, err = q.process(ctx, file)

@@ -57,7 +57,7 @@ func (a *app) sides(ctx context.Context, codes []string, f *plazaFlags, only, as
 			modalities = append(modalities, id.Modality)
 		}
 	}
-	est, err := a.see(ctx, d, &f.rank, f.rank.look(ids[0].Line()), modalities...)
+	est, err := a.estimateFor(ctx, d, &f.rank, f.rank.look(ids[0].Line()), modalities...)
 	if err != nil {
 		return err
 	}

@@ -32,14 +32,14 @@ func countWords() []string {
 }
 
 // counts counts what was found by a dimension.
-func (l *found) counts(d catalog.Dim) []catalog.Frequency {
+func (l *listing) counts(d catalog.Dim) []catalog.Frequency {
 	return browse.CountsOf(l.space.Catalog, l.rows, d, &l.filter, l.figures)
 }
 
 // ranked tells whether it is known what is within reach.
-func (l *found) ranked() bool { return l.figures.Chance != nil }
+func (l *listing) ranked() bool { return l.figures.Chance != nil }
 
-func (l *found) countsJSON() report.Counts {
+func (l *listing) countsJSON() report.Counts {
 	out := report.Counts{Head: l.head(), Places: len(l.rows), Seats: l.seats}
 	for _, d := range l.counted {
 		out.Dimensions = append(out.Dimensions, report.CountOf(d, l.counts(d), l.ranked()))
@@ -47,7 +47,7 @@ func (l *found) countsJSON() report.Counts {
 	return out
 }
 
-func (l *found) countsCSV(a *app, bom, semicolons bool) error {
+func (l *listing) countsCSV(a *app, bom, semicolons bool) error {
 	w := a.csvWriter(bom, semicolons)
 	if err := w.Write(texts.CountCSVHeading()); err != nil {
 		return err
@@ -68,7 +68,7 @@ func (l *found) countsCSV(a *app, bom, semicolons bool) error {
 }
 
 // countsTable prints a table for each dimension.
-func (l *found) countsTable(a *app) {
+func (l *listing) countsTable(a *app) {
 	if len(l.rows) == 0 {
 		l.tellNothing(a)
 		return

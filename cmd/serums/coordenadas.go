@@ -31,7 +31,7 @@ func (a *app) importTable(kind data.Kind, use, short, example string) *cobra.Com
 		Use: use, Short: short, Example: example,
 		Args: arguments(1, 1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.runImport(cmd.Context(), &f, func(ctx context.Context, lib *library.Library, o lists.Options, _ *asker) (*incoming, error) {
+			return a.runImport(cmd.Context(), &f, func(ctx context.Context, lib *library.Library, o lists.Options, _ *asker) (*importedFiles, error) {
 				return a.readTable(ctx, lib, kind, args[0], o)
 			})
 		},
@@ -41,7 +41,7 @@ func (a *app) importTable(kind data.Kind, use, short, example string) *cobra.Com
 }
 
 // readTable reads a file of coordinates or notes.
-func (a *app) readTable(ctx context.Context, lib *library.Library, kind data.Kind, file string, o lists.Options) (*incoming, error) {
+func (a *app) readTable(ctx context.Context, lib *library.Library, kind data.Kind, file string, o lists.Options) (*importedFiles, error) {
 	bar := a.progressBar(file)
 	o.Progress = bar.update
 	draft, err := imports.ReadTable(ctx, lib, kind, file, o)
@@ -49,7 +49,7 @@ func (a *app) readTable(ctx context.Context, lib *library.Library, kind data.Kin
 	if err != nil {
 		return nil, err
 	}
-	return &incoming{
+	return &importedFiles{
 		items: []library.Item{draft.Stamped(a.now())}, rejected: draft.Item.Info.Rejected,
 		tell: func(changes []library.Change) { a.tellTable(&draft.Item, draft.Told, changes[0].Same) },
 	}, nil
@@ -75,7 +75,7 @@ func (a *app) tellTable(item *library.Item, notes []string, same bool) {
 }
 
 // measure takes --cerca-de and --max-km into the filter and the figures.
-func (l *found) measure(f *filterFlags, filter *catalog.Filter, figures *catalog.Figures, orders []catalog.Order) error {
+func (l *listing) measure(f *filterFlags, filter *catalog.Filter, figures *catalog.Figures, orders []catalog.Order) error {
 	switch {
 	case f.near == "" && f.maxKm != 0:
 		return usage(texts.NearNeedsPlace)
@@ -102,7 +102,7 @@ func (l *found) measure(f *filterFlags, filter *catalog.Filter, figures *catalog
 }
 
 // tellPlace says what the distances are and are not.
-func (l *found) tellPlace(a *app) {
+func (l *listing) tellPlace(a *app) {
 	if l.near.Text == "" {
 		return
 	}

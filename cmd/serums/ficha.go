@@ -83,7 +83,7 @@ func (a *app) card(ctx context.Context, code string, f *plazaFlags, asJSON bool)
 		return err
 	}
 	line := d.space.Catalog.Plaza(row).Line()
-	est, err := a.see(ctx, d, &f.rank, f.rank.look(line), line.Modality)
+	est, err := a.estimateFor(ctx, d, &f.rank, f.rank.look(line), line.Modality)
 	if err != nil {
 		return err
 	}

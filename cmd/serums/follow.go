@@ -12,11 +12,11 @@ import (
 	"brujula/planner/workspace"
 )
 
-// see looks at the lines of a look with the flags' rank, and with --turno as
+// estimateFor looks at the lines of a look with the flags' rank, and with --turno as
 // the act under way has left them. Without --turno it warns on stderr where
 // there is such an act: its figures are then those from before it. Where modalities
 // are named only their lines get chances.
-func (a *app) see(ctx context.Context, d *loaded, f *filterFlags, look workspace.Look, only ...data.Modality) (*workspace.Estimates, error) {
+func (a *app) estimateFor(ctx context.Context, d *loaded, f *filterFlags, look workspace.Look, only ...data.Modality) (*workspace.Estimates, error) {
 	for _, doubt := range d.space.RankDoubts(look) {
 		fmt.Fprintln(a.err, texts.CommandNotice(doubt))
 	}

@@ -54,7 +54,7 @@ func (a *app) importKind(kind data.Kind, use, short, example string) *cobra.Comm
 		Use: use, Short: short, Example: example,
 		Args: arguments(1, -1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			return a.runImport(cmd.Context(), &f, func(ctx context.Context, lib *library.Library, o lists.Options, asks *asker) (*incoming, error) {
+			return a.runImport(cmd.Context(), &f, func(ctx context.Context, lib *library.Library, o lists.Options, asks *asker) (*importedFiles, error) {
 				return a.readLists(ctx, lib, kind, files, o, asks, &f)
 			})
 		},
@@ -77,8 +77,8 @@ func (a *app) importKind(kind data.Kind, use, short, example string) *cobra.Comm
 	return cmd
 }
 
-// incoming is what was read of the files of one import, before it is stored.
-type incoming struct {
+// importedFiles is what was read of the files of one import, before it is stored.
+type importedFiles struct {
 	items    []library.Item
 	rejected int                              // rows
 	doubts   []string                         // why a list may not be whole
@@ -88,7 +88,7 @@ type incoming struct {
 }
 
 // reads reads the files of an import.
-type reads func(ctx context.Context, lib *library.Library, o lists.Options, asks *asker) (*incoming, error)
+type reads func(ctx context.Context, lib *library.Library, o lists.Options, asks *asker) (*importedFiles, error)
 
 // runImport reads, reports and, if the user agrees, stores: all files or none.
 func (a *app) runImport(ctx context.Context, f *importFlags, read reads) error {
@@ -157,7 +157,7 @@ func unchanged(changes []library.Change) bool {
 }
 
 // closeImport says what became of an import.
-func (a *app) closeImport(lib *library.Library, in *incoming, changes []library.Change, f *importFlags, stored, same bool) error {
+func (a *app) closeImport(lib *library.Library, in *importedFiles, changes []library.Change, f *importFlags, stored, same bool) error {
 	if f.asJSON {
 		if err := a.printJSON(importJSON(in.items, changes)); err != nil {
 			return err

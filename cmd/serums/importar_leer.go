@@ -14,7 +14,7 @@ import (
 
 // readLists reads the files of offers or adjudicated seats. The report shows
 // samples where asked.
-func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kind, files []string, o lists.Options, asks *asker, f *importFlags) (*incoming, error) {
+func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kind, files []string, o lists.Options, asks *asker, f *importFlags) (*importedFiles, error) {
 	drafts, err := imports.ReadLists(ctx, lib, kind, files, o, func(path string, o lists.Options) ([]lists.Draft, error) {
 		return a.readFile(ctx, lib, kind, path, o, asks)
 	})
@@ -24,7 +24,7 @@ func (a *app) readLists(ctx context.Context, lib *library.Library, kind data.Kin
 	if drafts, err = a.place(ctx, lib, drafts, asks, f); err != nil {
 		return nil, err
 	}
-	return &incoming{
+	return &importedFiles{
 		items: imports.Items(drafts, a.now()), rejected: imports.Rejected(drafts), doubts: imports.Doubts(drafts),
 		tell: func(changes []library.Change) {
 			fmt.Fprint(a.out, importReport(imports.Summaries(drafts, changes), f.dryRun))
@@ -85,7 +85,7 @@ func (a *app) readFile(ctx context.Context, lib *library.Library, kind data.Kind
 		if err == nil || !asks.allowed {
 			return drafts, err
 		}
-		asked, askErr := asks.fill(ctx, err, file, &o)
+		asked, askErr := asks.askMissing(ctx, err, file, &o)
 		if askErr != nil {
 			return nil, askErr
 		}

@@ -70,8 +70,8 @@ func (a *app) listCommand() *cobra.Command {
 	return cmd
 }
 
-// found is the answer to a listing, before it takes a form.
-type found struct {
+// listing is the answer to a listing, before it takes a form.
+type listing struct {
 	space     *workspace.Workspace
 	estimates *workspace.Estimates // nil without exactly one line
 	line      data.Line
@@ -94,12 +94,12 @@ type found struct {
 }
 
 // list answers a listing; full adds what JSON alone tells.
-func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim, full bool) (*found, error) {
+func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim, full bool) (*listing, error) {
 	orders, err := f.orders()
 	if err != nil {
 		return nil, err
 	}
-	out := &found{}
+	out := &listing{}
 	var q storage.Question
 	if full {
 		q.Compared = out.holds
@@ -130,7 +130,7 @@ func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim, f
 	}
 	figures := d.space.PlainFigures()
 	if out.hasLine {
-		if out.estimates, err = a.see(ctx, d, f, f.look(out.line), out.line.Modality); err != nil {
+		if out.estimates, err = a.estimateFor(ctx, d, f, f.look(out.line), out.line.Modality); err != nil {
 			return nil, err
 		}
 		figures = &out.estimates.Figures
@@ -164,10 +164,10 @@ func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim, f
 }
 
 // holds reports whether an establishment is among the answer, once json was asked.
-func (l *found) holds(renipress string) bool { return l.codes[renipress] }
+func (l *listing) holds(renipress string) bool { return l.codes[renipress] }
 
 // view gives the line that the rank looks at.
-func (l *found) view() *workspace.LineView {
+func (l *listing) view() *workspace.LineView {
 	if l.estimates == nil {
 		return nil
 	}
@@ -175,7 +175,7 @@ func (l *found) view() *workspace.LineView {
 }
 
 // head tells what was looked at.
-func (l *found) head() report.Head {
+func (l *listing) head() report.Head {
 	out := report.Head{Process: l.process}
 	if l.hasLine {
 		out.Line = report.LineOf(l.line)
@@ -186,7 +186,7 @@ func (l *found) head() report.Head {
 	return out
 }
 
-func (l *found) json() report.Listing {
+func (l *listing) json() report.Listing {
 	out := report.Listing{Head: l.head(), Plazas: make([]report.Plaza, 0, len(l.rows))}
 	l.codes = make(map[string]bool, len(l.rows))
 	for _, row := range l.rows {
@@ -201,7 +201,7 @@ func (l *found) json() report.Listing {
 }
 
 // record gives the record of a row, with its distance.
-func (l *found) record(row int) report.Plaza {
+func (l *listing) record(row int) report.Plaza {
 	p := report.Of(l.space, l.estimates, row)
 	if far := l.near.Far(row); far.Asked && !math.IsNaN(far.Km) && !far.About { // a figure alone cannot say "about"
 		p.Distance = &far.Km
@@ -221,7 +221,7 @@ func (a *app) csvWriter(bom, semicolons bool) *csv.Writer {
 	return w
 }
 
-func (l *found) csv(a *app, bom, semicolons bool) error {
+func (l *listing) csv(a *app, bom, semicolons bool) error {
 	w := a.csvWriter(bom, semicolons)
 	heading := texts.ListCSVHeading()
 	if l.near.Text != "" {
@@ -245,7 +245,7 @@ func (l *found) csv(a *app, bom, semicolons bool) error {
 }
 
 // tellNothing says that nothing was found, and where it may be.
-func (l *found) tellNothing(a *app) {
+func (l *listing) tellNothing(a *app) {
 	fmt.Fprintln(a.out, texts.NothingFound)
 	if l.placeless > 0 { // not known is not far
 		fmt.Fprintln(a.out, texts.NearNotListed(l.placeless, ""))
@@ -255,7 +255,7 @@ func (l *found) tellNothing(a *app) {
 	}
 }
 
-func (l *found) table(a *app) error {
+func (l *listing) table(a *app) error {
 	if len(l.rows) == 0 {
 		l.tellNothing(a)
 		return nil
@@ -288,7 +288,7 @@ func (l *found) table(a *app) error {
 }
 
 // tellStanding says how many were found, and what their figures hang on.
-func (l *found) tellStanding(a *app) {
+func (l *listing) tellStanding(a *app) {
 	l.tellPlace(a)
 	if l.noted {
 		fmt.Fprintln(a.out, texts.NotesThatCount)

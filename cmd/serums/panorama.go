@@ -208,7 +208,7 @@ func (a *app) surveyFigures(ctx context.Context, d *loaded, f *panoramaFlags, fi
 	if !ok {
 		return nil, usage(texts.RankNeedsLine)
 	}
-	est, err := a.see(ctx, d, &f.filters, f.filters.look(line), line.Modality)
+	est, err := a.estimateFor(ctx, d, &f.filters, f.filters.look(line), line.Modality)
 	if err != nil {
 		return nil, err
 	}

@@ -9,25 +9,25 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// pastes is a terminal from which Bubble Tea reads. Bubble Tea takes all that
+// pasteTerminal is a terminal from which Bubble Tea reads. Bubble Tea takes all that
 // follows the mark of a paste's begin for the paste, until its end comes; where
 // the connection lost the end, no key would do anything any more, ctrl+c neither.
-// pastes writes the end in where it must have been lost.
+// pasteTerminal writes the end in where it must have been lost.
 //
 // It stays a file to Bubble Tea, which puts it into raw mode and waits for it.
-type pastes struct {
+type pasteTerminal struct {
 	*os.File
 	mender pasteMender
 }
 
 // Read implements io.Reader.
-func (p *pastes) Read(piece []byte) (int, error) {
+func (p *pasteTerminal) Read(piece []byte) (int, error) {
 	n, err := p.File.Read(piece)
 	return p.mender.mend(piece, max(0, n), time.Now()), err
 }
 
-// fromKeyboard has Bubble Tea read the terminal through pastes.
-func fromKeyboard() tea.ProgramOption { return tea.WithInput(&pastes{File: os.Stdin}) }
+// fromKeyboard has Bubble Tea read the terminal through a pasteTerminal.
+func fromKeyboard() tea.ProgramOption { return tea.WithInput(&pasteTerminal{File: os.Stdin}) }
 
 // The marks around a paste, as xterm defines them ("Bracketed Paste Mode").
 const (

@@ -16,21 +16,21 @@ import (
 	"brujula/planner/workspace"
 )
 
-// seenPlan is a plan that was loaded for reading, seen from the flags' rank, or
+// rankedPlan is a plan that was loaded for reading, seen from the flags' rank, or
 // else from its own; est is nil without any.
-type seenPlan struct {
+type rankedPlan struct {
 	*loaded
 	plan plan.Plan
 	est  *workspace.Estimates
 }
 
-// seePlan loads a plan for reading.
-func (a *app) seePlan(ctx context.Context, name string, rank *filterFlags) (*seenPlan, error) {
+// openRankedPlan loads a plan for reading.
+func (a *app) openRankedPlan(ctx context.Context, name string, rank *filterFlags) (*rankedPlan, error) {
 	d, err := a.openLists(ctx, texts.PurposeRead)
 	if err != nil {
 		return nil, err
 	}
-	s := &seenPlan{loaded: d}
+	s := &rankedPlan{loaded: d}
 	if s.plan, err = a.readPlan(d, name); err != nil {
 		return nil, err
 	}
@@ -44,7 +44,7 @@ func (a *app) seePlan(ctx context.Context, name string, rank *filterFlags) (*see
 	if rank.rank > 0 { // a rank that is said is meant as it is
 		look.Span = rank.span
 	}
-	s.est, err = a.see(ctx, d, rank, look)
+	s.est, err = a.estimateFor(ctx, d, rank, look)
 	return s, err
 }
 
@@ -78,7 +78,7 @@ func (a *app) readPlan(d *loaded, name string) (plan.Plan, error) {
 }
 
 // report gives the record of the plan with all its figures.
-func (s *seenPlan) report(ctx context.Context, now time.Time) (*report.Plan, error) {
+func (s *rankedPlan) report(ctx context.Context, now time.Time) (*report.Plan, error) {
 	return report.Simulated(ctx, s.space, &s.plan, s.est, now, workspace.SimulationRuns)
 }
 
@@ -115,7 +115,7 @@ func (a *app) seesPlan(cmd *cobra.Command, f *planFlags) {
 }
 
 func (a *app) showPlan(ctx context.Context, f *planFlags, rank *filterFlags) error {
-	seen, err := a.seePlan(ctx, f.name, rank)
+	seen, err := a.openRankedPlan(ctx, f.name, rank)
 	if err != nil {
 		return err
 	}

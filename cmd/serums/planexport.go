@@ -38,7 +38,7 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 				return usage(texts.PlanXLSXNeedsFile)
 			}
 			o := export.Options{BOM: bom, Semicolons: semicolons, Notes: notes || chosen.KeepsNotes() && !cmd.Flags().Changed("con-notas")}
-			seen, err := a.seePlan(cmd.Context(), f.name, &rank)
+			seen, err := a.openRankedPlan(cmd.Context(), f.name, &rank)
 			if err != nil {
 				return err
 			}

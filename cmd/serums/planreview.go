@@ -39,7 +39,7 @@ func (a *app) planReview(f *planFlags) *cobra.Command {
 				return err
 			}
 			rank.limits.check(cmd)
-			seen, err := a.seePlan(cmd.Context(), f.name, &rank)
+			seen, err := a.openRankedPlan(cmd.Context(), f.name, &rank)
 			if err != nil {
 				return err
 			}
@@ -176,7 +176,7 @@ func (a *app) planCompare(f *planFlags) *cobra.Command {
 			if err := rank.checkRank(cmd); err != nil {
 				return err
 			}
-			seen, err := a.seePlan(cmd.Context(), f.name, &rank)
+			seen, err := a.openRankedPlan(cmd.Context(), f.name, &rank)
 			if err != nil {
 				return err
 			}

@@ -89,7 +89,7 @@ func (a *app) rememberWeights(ctx context.Context, f *planFlags, weights plan.We
 }
 
 func (a *app) suggest(ctx context.Context, f *planFlags, rank *filterFlags, weights plan.Weights) error {
-	seen, err := a.seePlan(ctx, f.name, rank)
+	seen, err := a.openRankedPlan(ctx, f.name, rank)
 	switch {
 	case err != nil:
 		return err
@@ -116,7 +116,7 @@ func (a *app) suggest(ctx context.Context, f *planFlags, rank *filterFlags, weig
 	return nil
 }
 
-func suggestRecords(seen *seenPlan, found *suggest.Result) suggestRecord {
+func suggestRecords(seen *rankedPlan, found *suggest.Result) suggestRecord {
 	out := suggestRecord{Weights: found.Weights, Suggestions: []suggestionRecord{}, None: found.None}
 	for i := range found.Suggestions {
 		s := &found.Suggestions[i]

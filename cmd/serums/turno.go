@@ -78,18 +78,18 @@ func (f *turnFlags) line(d *loaded) (data.Line, error) {
 	return found[0], nil
 }
 
-// acting is an act that a command works on.
-type acting struct {
+// openedAct is an act that a command works on.
+type openedAct struct {
 	*loaded
 	app  *app
 	line data.Line
 	act  *turn.Act
 }
 
-func (t *acting) name(code string) string { return t.space.Name(t.line.Plaza(code)) }
+func (t *openedAct) plazaName(code string) string { return t.space.Name(t.line.Plaza(code)) }
 
 // openAct loads the lists and finds the line.
-func (a *app) openAct(ctx context.Context, f *turnFlags, purpose string) (*acting, error) {
+func (a *app) openAct(ctx context.Context, f *turnFlags, purpose string) (*openedAct, error) {
 	if a.demo {
 		return nil, usage(texts.TurnInDemo)
 	}
@@ -104,11 +104,11 @@ func (a *app) openAct(ctx context.Context, f *turnFlags, purpose string) (*actin
 	if err != nil {
 		return nil, err
 	}
-	return &acting{loaded: d, app: a, line: line}, nil
+	return &openedAct{loaded: d, app: a, line: line}, nil
 }
 
-// take replays a log and tells what of it cannot be taken.
-func (t *acting) take(r turn.Recorded) {
+// replay replays a log and tells what of it cannot be taken.
+func (t *openedAct) replay(r turn.Recorded) {
 	for _, notice := range r.Notices {
 		fmt.Fprintln(t.app.err, texts.CommandNotice(notice))
 	}
@@ -123,7 +123,7 @@ func (t *acting) take(r turn.Recorded) {
 }
 
 // writeAct opens an act for writing, under the lock.
-func (a *app) writeAct(ctx context.Context, f *turnFlags, do func(t *acting, book *turn.Book) error) error {
+func (a *app) writeAct(ctx context.Context, f *turnFlags, do func(t *openedAct, book *turn.Book) error) error {
 	t, err := a.openAct(ctx, f, texts.PurposeTurn)
 	if err != nil {
 		return err
@@ -133,13 +133,13 @@ func (a *app) writeAct(ctx context.Context, f *turnFlags, do func(t *acting, boo
 		return err
 	}
 	defer func() { _ = book.Close() }() // each event was synced already
-	t.take(recorded)
+	t.replay(recorded)
 	return do(t, book)
 }
 
 // do lets an event happen: under the lock, on the disk, then told.
-func (a *app) do(ctx context.Context, f *turnFlags, build func(t *acting) (turn.Event, error)) error {
-	return a.writeAct(ctx, f, func(t *acting, book *turn.Book) error {
+func (a *app) do(ctx context.Context, f *turnFlags, build func(t *openedAct) (turn.Event, error)) error {
+	return a.writeAct(ctx, f, func(t *openedAct, book *turn.Book) error {
 		e, err := build(t)
 		if err != nil {
 			return err
@@ -154,13 +154,13 @@ func (a *app) do(ctx context.Context, f *turnFlags, build func(t *acting) (turn.
 		case f.asJSON:
 			return t.printReport(ctx, f, &limitsFlag{})
 		}
-		t.tell(said)
+		t.tellEvent(said)
 		return nil
 	})
 }
 
 // write puts an event on the disk, and returns what it did.
-func (t *acting) write(book *turn.Book, e turn.Event) (said string, err error) {
+func (t *openedAct) write(book *turn.Book, e turn.Event) (said string, err error) {
 	e.At = t.app.now()
 	if err := t.act.Check(e); err != nil {
 		return "", t.refusal(err)
@@ -173,10 +173,10 @@ func (t *acting) write(book *turn.Book, e turn.Event) (said string, err error) {
 	if err != nil {
 		return "", t.refusal(err)
 	}
-	return e.Told(meant, before, t.name, texts.TurnDone), nil
+	return e.Told(meant, before, t.plazaName, texts.TurnDone), nil
 }
 
-func (t *acting) tell(text string) {
+func (t *openedAct) tellEvent(text string) {
 	s := t.act.State()
 	fmt.Fprintln(t.app.out, text)
 	if s.Started || s.Mine.Known() {
@@ -185,15 +185,15 @@ func (t *acting) tell(text string) {
 	t.printMine(s.Mine)
 }
 
-func (t *acting) refusal(err error) error {
-	if text, ok := turn.RefusalText(err, t.name); ok {
+func (t *openedAct) refusal(err error) error {
+	if text, ok := turn.RefusalText(err, t.plazaName); ok {
 		return errors.New(text)
 	}
 	return err
 }
 
 // readAct opens an act for reading, without the lock.
-func (a *app) readAct(ctx context.Context, f *turnFlags) (*acting, error) {
+func (a *app) readAct(ctx context.Context, f *turnFlags) (*openedAct, error) {
 	t, err := a.openAct(ctx, f, texts.PurposeRead)
 	if err != nil {
 		return nil, err
@@ -202,6 +202,6 @@ func (a *app) readAct(ctx context.Context, f *turnFlags) (*acting, error) {
 	if err != nil {
 		return nil, err
 	}
-	t.take(recorded)
+	t.replay(recorded)
 	return t, nil
 }

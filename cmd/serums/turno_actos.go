@@ -26,7 +26,7 @@ func (a *app) turnStart(f *turnFlags) *cobra.Command {
 			if cmd.Flags().Changed("puesto") && mine < 1 {
 				return usage(texts.BadRank(mine, workspace.MostRank))
 			}
-			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
+			return a.do(cmd.Context(), f, func(t *openedAct) (turn.Event, error) {
 				if s := t.act.State(); s.Started && !again {
 					return turn.Event{}, errors.New(texts.TurnAgainRefused(len(t.act.History()), s.Turn, s.Told))
 				}
@@ -40,9 +40,9 @@ func (a *app) turnStart(f *turnFlags) *cobra.Command {
 	return cmd
 }
 
-// plaza finds the one plaza of the line that a code or some letters name, among those
+// findPlaza finds the one plaza of the line that a code or some letters name, among those
 // with a seat left; releasing, among those with one gone.
-func (t *acting) plaza(words []string, releasing bool) (string, error) {
+func (t *openedAct) findPlaza(words []string, releasing bool) (string, error) {
 	word := strings.Join(words, " ")
 	if code, ok := data.ParseRenipress(word); ok {
 		return code, nil
@@ -73,10 +73,10 @@ func (a *app) turnCross(f *turnFlags) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "tachar " + texts.ArgCodeLetters, Short: turn.Cross.Short(), Args: arguments(1, -1, texts.ArgCode),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) {
-				code, err := t.plaza(words, false)
+			return a.do(cmd.Context(), f, func(t *openedAct) (turn.Event, error) {
+				code, err := t.findPlaza(words, false)
 				if s := t.act.State(); err == nil && !late && s.MyTurn(s.Rank) {
-					err = usage(texts.TurnWhoTook(t.name(code)))
+					err = usage(texts.TurnWhoTook(t.plazaName(code)))
 				}
 				return turn.Event{Kind: turn.Cross, Renipress: code, Late: late}, err
 			})
@@ -91,12 +91,12 @@ func (a *app) turnEvent(f *turnFlags, kind turn.Kind) *cobra.Command {
 	cmd := &cobra.Command{Use: string(kind), Short: kind.Short(), Args: arguments(0, 0, "")}
 	e := turn.Event{Kind: kind}
 	read := func([]string) error { return nil }
-	build := func(*acting, []string) (turn.Event, error) { return e, nil }
+	build := func(*openedAct, []string) (turn.Event, error) { return e, nil }
 	switch needs := kind.Needs(); needs {
 	case turn.NeedsPlaza, turn.NeedsGone:
 		cmd.Use, cmd.Args = cmd.Use+" "+texts.ArgCodeLetters, arguments(1, -1, texts.ArgCode)
-		build = func(t *acting, words []string) (_ turn.Event, err error) {
-			e.Renipress, err = t.plaza(words, needs == turn.NeedsGone)
+		build = func(t *openedAct, words []string) (_ turn.Event, err error) {
+			e.Renipress, err = t.findPlaza(words, needs == turn.NeedsGone)
 			return e, err
 		}
 	case turn.NeedsRank:
@@ -114,7 +114,7 @@ func (a *app) turnEvent(f *turnFlags, kind turn.Kind) *cobra.Command {
 		if err := read(words); err != nil {
 			return err
 		}
-		return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) { return build(t, words) })
+		return a.do(cmd.Context(), f, func(t *openedAct) (turn.Event, error) { return build(t, words) })
 	}
 	return cmd
 }
@@ -142,7 +142,7 @@ func (a *app) turnTimer(f *turnFlags) *cobra.Command {
 				given[i] = n
 			}
 			e := turn.Event{Kind: turn.Timer, Seconds: given[0], Calls: given[1]}
-			return a.do(cmd.Context(), f, func(*acting) (turn.Event, error) { return e, nil })
+			return a.do(cmd.Context(), f, func(*openedAct) (turn.Event, error) { return e, nil })
 		},
 	}
 }
@@ -151,12 +151,12 @@ func (a *app) turnImport(f *turnFlags) *cobra.Command {
 	return &cobra.Command{
 		Use: "importar " + texts.ArgFile, Short: turn.Import.Short(), Args: arguments(1, 1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			return a.do(cmd.Context(), f, func(t *acting) (turn.Event, error) { return t.gather(cmd.Context(), words[0]) })
+			return a.do(cmd.Context(), f, func(t *openedAct) (turn.Event, error) { return t.gatherFile(cmd.Context(), words[0]) })
 		},
 	}
 }
 
-func (t *acting) gather(ctx context.Context, file string) (turn.Event, error) {
+func (t *openedAct) gatherFile(ctx context.Context, file string) (turn.Event, error) {
 	g, err := session.GatherFile(ctx, t.lib, file, t.line, t.act.Seats())
 	if err != nil {
 		return turn.Event{}, err

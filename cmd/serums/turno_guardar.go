@@ -29,8 +29,8 @@ func (a *app) turnKeep(f *turnFlags) *cobra.Command {
 }
 
 func (a *app) keepPast(ctx context.Context, f *turnFlags) error {
-	return a.writeAct(ctx, f, func(t *acting, book *turn.Book) error {
-		d, ok := t.act.Past(t.name)
+	return a.writeAct(ctx, f, func(t *openedAct, book *turn.Book) error {
+		d, ok := t.act.Past(t.plazaName)
 		if !ok {
 			return errors.New(texts.ActPastNothing)
 		}

@@ -45,7 +45,7 @@ func (a *app) turnSee(f *turnFlags) *cobra.Command {
 }
 
 // view works out what to ask for, from the rank that the act began with.
-func (t *acting) view(ctx context.Context, f *turnFlags, limits *limitsFlag) (*turn.View, error) {
+func (t *openedAct) view(ctx context.Context, f *turnFlags, limits *limitsFlag) (*turn.View, error) {
 	s := t.act.State()
 	look, err := t.app.own(t.loaded, workspace.Look{Process: t.line.Process, Profession: t.line.Profession, Passes: workspace.UsualPasses}, limits)
 	if err != nil {
@@ -73,7 +73,7 @@ func (t *acting) view(ctx context.Context, f *turnFlags, limits *limitsFlag) (*t
 	return turn.Look(situation, turn.AssumedPasses(line)), nil
 }
 
-func (t *acting) printReport(ctx context.Context, f *turnFlags, limits *limitsFlag) error {
+func (t *openedAct) printReport(ctx context.Context, f *turnFlags, limits *limitsFlag) error {
 	v, err := t.view(ctx, f, limits)
 	if err != nil {
 		return err
@@ -82,7 +82,7 @@ func (t *acting) printReport(ctx context.Context, f *turnFlags, limits *limitsFl
 }
 
 // print writes the act for people: what to ask for, step by step.
-func (t *acting) print(v *turn.View) {
+func (t *openedAct) print(v *turn.View) {
 	out := t.app.out
 	fmt.Fprintf(out, "%s %s %s\n", t.line.Process, t.line.Profession, t.line.Modality)
 	fmt.Fprintln(out, texts.Capital(v.State.Now(v.Rank))+".")
@@ -132,7 +132,7 @@ func (t *acting) print(v *turn.View) {
 }
 
 // printMine tells which place the applicant took, if any.
-func (t *acting) printMine(mine turn.Outcome) {
+func (t *openedAct) printMine(mine turn.Outcome) {
 	switch told := mine.Tell(t.space, t.line, 0); {
 	case mine.Renipress == "":
 	case told.Lost != "":
@@ -161,7 +161,7 @@ func (a *app) turnExport(f *turnFlags) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			rows := turn.Rows(t.act.History(), t.name)
+			rows := turn.Rows(t.act.History(), t.plazaName)
 			var content []byte
 			switch format {
 			case "json":

@@ -78,7 +78,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	switch message := message.(type) {
 	case foundMsg:
 		if m.asked.Current(message.generation) {
-			m.take(message)
+			m.takeDifferences(message)
 		}
 	case msg.DataChangedMsg:
 		return m.Init()
@@ -90,7 +90,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (m *Model) take(found foundMsg) {
+func (m *Model) takeDifferences(found foundMsg) {
 	m.diff, m.counts, m.means = found.diff, found.counts, found.means
 	m.at = min(m.at, max(0, len(m.counts)-1))
 	m.lay()

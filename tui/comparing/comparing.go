@@ -74,14 +74,14 @@ func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 func (m *Model) Init() tea.Cmd {
 	generation, space, est, ids, tried := m.asked.Next(), m.desk.Space, m.desk.Est, m.desk.Compared(), m.desk.Tried()
 	if len(ids) == 0 {
-		m.take(facts{})
+		m.takeFacts(facts{})
 		return nil
 	}
 	return func() tea.Msg { return gatheredMsg{generation, gather(space, est, ids, tried)} }
 }
 
-// take shows other facts; the cursor stays on its plaza.
-func (m *Model) take(f facts) {
+// takeFacts shows other facts; the cursor stays on its plaza.
+func (m *Model) takeFacts(f facts) {
 	id, _ := m.current()
 	m.facts = f
 	if at := slices.IndexFunc(f.Columns, func(c side.Column) bool { return c.ID == id }); at >= 0 {
@@ -105,7 +105,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	switch message := message.(type) {
 	case gatheredMsg:
 		if m.asked.Current(message.generation) {
-			m.take(message.facts)
+			m.takeFacts(message.facts)
 		}
 	case msg.DataChangedMsg, session.CompareChanged:
 		return m.Init()

@@ -54,7 +54,7 @@ func TestPointsQuestionsAndPlazasWithoutCurve(t *testing.T) {
 	}
 	m := New(d, screen.Page{}).(*Model)
 	m.Resize(120, 200)
-	m.take(f)
+	m.takeFacts(f)
 	if text := tuitest.Text(m.View()); !contains(text, "Sin curva: C.", "con pago") {
 		t.Error(text)
 	}

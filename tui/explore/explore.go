@@ -51,7 +51,7 @@ type Model struct {
 	focus   part
 	drawer  bool // a narrow window shows the facets over the table
 	preview previewState
-	known   known
+	known   knownRows
 	near    nearness
 	memory  memory
 

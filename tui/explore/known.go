@@ -12,8 +12,8 @@ import (
 	"brujula/tui/screen"
 )
 
-// known is what the background finds out about every row of the lists.
-type known struct {
+// knownRows is what the background finds out about every row of the lists.
+type knownRows struct {
 	browse.Known
 	asked screen.Generation
 }

@@ -42,7 +42,7 @@ type previewMsg struct {
 	curve      curve.Sampled
 }
 
-func (p *previewState) take(m previewMsg) {
+func (p *previewState) takePreview(m previewMsg) {
 	if !p.asked.Current(m.generation) {
 		return
 	}

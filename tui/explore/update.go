@@ -58,7 +58,7 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 	case session.Restored:
 		return m.restart()
 	case previewMsg:
-		m.preview.take(message)
+		m.preview.takePreview(message)
 	}
 	return nil
 }

@@ -72,7 +72,7 @@ func (m *Model) takeDrafts(r session.FilesRead) tea.Cmd {
 		return m.readFailed(&r)
 	}
 	m.before = m.counts()
-	m.take(&r)
+	m.takeReading(&r)
 	m.review, m.again = widget.Scroll{}, false
 	if m.step == correcting {
 		m.problem = problem{}
@@ -89,8 +89,8 @@ func (m *Model) takeDrafts(r session.FilesRead) tea.Cmd {
 	return nil
 }
 
-// take keeps what was read for the review.
-func (m *Model) take(r *session.FilesRead) {
+// takeReading keeps what was read for the review.
+func (m *Model) takeReading(r *session.FilesRead) {
 	m.result, m.settled = *r, !r.Open
 	if m.form.Form != nil {
 		m.good = m.saidNow()

@@ -44,7 +44,7 @@ func (s *dialogue) alike() error {
 func (s *dialogue) weigh() error {
 	s.say(texts.LinearSentence(texts.WeightsForm))
 	now, weights, sum, changed := s.desk.Plan().WeightsOrUsual(), plan.Weights{}, 0, false
-	err := s.fill(texts.LinearFormWeights, func() bool { return changed }, func() error {
+	err := s.fillForm(texts.LinearFormWeights, func() bool { return changed }, func() error {
 		for _, c := range plan.Criteria() {
 			n, err := s.weight(c, now[c])
 			if err != nil {

@@ -88,7 +88,7 @@ func (s *dialogue) setCalls() error {
 	seconds, calls, _ := s.desk.Turn().Limits()
 	s.say(texts.LinearCallNow(seconds, calls))
 	asked, ok := false, false
-	err := s.fill(act.Timer.Label(), func() bool { return asked }, func() (err error) {
+	err := s.fillForm(act.Timer.Label(), func() bool { return asked }, func() (err error) {
 		if seconds, ok, err = s.number(texts.LinearSecondsAsk, act.MostSeconds); !ok || err != nil {
 			return err
 		}

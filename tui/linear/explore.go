@@ -10,9 +10,9 @@ import (
 	"brujula/planner/workspace"
 )
 
-// looking is Explorar: what is filtered, in what order, and what passes. It
+// exploration is Explorar: what is filtered, in what order, and what passes. It
 // stays as it was left until the lists or the profile change.
-type looking struct {
+type exploration struct {
 	space   *workspace.Workspace
 	line    data.Line
 	known   browse.Known
@@ -32,7 +32,7 @@ type looking struct {
 
 // look gives Explorar for what is loaded now. For other lists or another line it
 // is fitted anew.
-func (s *dialogue) look() *looking {
+func (s *dialogue) look() *exploration {
 	d := s.desk
 	l := s.looking
 	if l == nil || l.space != d.Space || l.line != d.Line() {
@@ -47,7 +47,7 @@ func (s *dialogue) look() *looking {
 }
 
 // ownLine filters for the applicant's own line alone.
-func (l *looking) ownLine() {
+func (l *exploration) ownLine() {
 	l.filter = workspace.OfLine(l.line)
 }
 
@@ -102,7 +102,7 @@ func (s *dialogue) explore() error {
 // to the lists goes by.
 func (s *dialogue) wanted() catalog.Filter { return browse.Wanted(s.looking.filter, s.desk.Est) }
 
-func (s *dialogue) exploreStatus(l *looking) []string {
+func (s *dialogue) exploreStatus(l *exploration) []string {
 	c := l.space.Catalog
 	oneLine := len(l.filter.In[catalog.DimProfession]) == 1 && len(l.filter.In[catalog.DimModality]) == 1
 	lines := []string{texts.LinearSentence(texts.CountLine(len(l.rows), l.total, c.Seats(l.rows, &l.filter), oneLine))}
@@ -128,7 +128,7 @@ func (s *dialogue) exploreStatus(l *looking) []string {
 }
 
 // filtersShown tells the filters, the text last.
-func (s *dialogue) filtersShown(l *looking) []string {
+func (s *dialogue) filtersShown(l *exploration) []string {
 	var out []string
 	for _, d := range l.filter.Dims() {
 		out = append(out, texts.LinearFilterShown(d.Key(), l.filter.In[d], l.filter.Out[d]))

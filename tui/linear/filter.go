@@ -76,7 +76,7 @@ func (v *facetValue) label(d catalog.Dim) string {
 
 // facetValues gives the values of a dimension that would give something, or are
 // asked for.
-func (s *dialogue) facetValues(l *looking, d catalog.Dim) []facetValue {
+func (s *dialogue) facetValues(l *exploration, d catalog.Dim) []facetValue {
 	figures := s.figures()
 	values := l.space.Catalog.Values(d)
 	switch {

@@ -13,10 +13,10 @@ type form struct {
 	begun func() bool // something that was answered would be lost
 }
 
-// fill asks the questions of a form. Where the session leaves them unfinished,
+// fillForm asks the questions of a form. Where the session leaves them unfinished,
 // what was answered is lost, and that is said: at once where it goes on, else
 // with the good-bye.
-func (s *dialogue) fill(what string, begun func() bool, ask func() error) error {
+func (s *dialogue) fillForm(what string, begun func() bool, ask func() error) error {
 	s.forms = append(s.forms, form{what, begun})
 	err := ask()
 	s.forms = s.forms[:len(s.forms)-1]

@@ -11,8 +11,8 @@ import (
 	"brujula/planner/session"
 )
 
-// incoming is a file on its way into the library, with what the user says of it.
-type incoming struct {
+// fileImport is a file on its way into the library, with what the user says of it.
+type fileImport struct {
 	path string
 	kind data.Kind
 	o    lists.Options
@@ -20,7 +20,7 @@ type incoming struct {
 
 // say takes one correction, written as the command has it: plazas=CUPOS,
 // tipo=adjudicados, proceso=2026-I, codificacion=cp850, encabezado=4.
-func (in *incoming) say(text string) bool {
+func (in *fileImport) say(text string) bool {
 	word, value, found := strings.Cut(text, "=")
 	if value = strings.TrimSpace(value); !found || value == "" {
 		return false
@@ -41,7 +41,7 @@ func (in *incoming) say(text string) bool {
 }
 
 // sayWhole takes what is said of the list as a whole.
-func (in *incoming) sayWhole(word, value string) bool {
+func (in *fileImport) sayWhole(word, value string) bool {
 	switch word {
 	case "tipo":
 		for _, kind := range []data.Kind{data.KindOffer, data.KindAdjudication} {
@@ -83,7 +83,7 @@ func (in *incoming) sayWhole(word, value string) bool {
 
 // correct reads out the columns and asks what is wrong with them; it tells whether
 // anything was said.
-func (s *dialogue) correct(in *incoming, headings []lists.HeadingMatch) (said bool, err error) {
+func (s *dialogue) correct(in *fileImport, headings []lists.HeadingMatch) (said bool, err error) {
 	s.gap()
 	for i := range headings {
 		h := &headings[i]

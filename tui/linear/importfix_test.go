@@ -9,7 +9,7 @@ import (
 
 // A correction is written as the command has it; what means nothing changes nothing.
 func TestCorrectionsAreReadAsTheCommandHasThem(t *testing.T) {
-	in := &incoming{kind: data.KindOffer}
+	in := &fileImport{kind: data.KindOffer}
 	for _, text := range []string{
 		"plazas=CUPOS", "plazas = E", "tipo=adju", "proceso=2026-i", "modalidad=remunerado", "codificacion=cp850", "encabezado=4", "profesión=medico", "nombre=C",
 	} {

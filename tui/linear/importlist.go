@@ -120,7 +120,7 @@ func (s *dialogue) importFile(path string) error {
 	case imports.IsPlan(guess.Err):
 		return s.do(s.desk.OfferPlan(path))
 	case guess.Fixable():
-		in := &incoming{path, data.KindOffer, lists.Options{}}
+		in := &fileImport{path, data.KindOffer, lists.Options{}}
 		if guess.Guess.Likely {
 			in.o.HeadingRow = guess.Guess.HeadingRow
 		}
@@ -136,7 +136,7 @@ func (s *dialogue) importFile(path string) error {
 		s.say(texts.ImportMeritIs, texts.ImportMeritDo)
 		return nil
 	case lists.IsSideTable(guess.Guess.Kind): // coordinates and notes tell all by themselves
-		return s.read(&incoming{path, guess.Guess.Kind, lists.Options{}})
+		return s.read(&fileImport{path, guess.Guess.Kind, lists.Options{}})
 	}
 	s.say(texts.LinearSentence(texts.ImportFound(guess.Guess.Format, string(guess.Guess.Kind), guess.Guess.Why)))
 	if guess.Guess.Doubt != "" {
@@ -144,14 +144,14 @@ func (s *dialogue) importFile(path string) error {
 	}
 	var kind data.Kind
 	var o lists.Options
-	err = s.fill(texts.ScreenImport, func() bool { return true }, func() (err error) {
+	err = s.fillForm(texts.ScreenImport, func() bool { return true }, func() (err error) {
 		kind, o, err = s.describeFile(path, &guess.Guess)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	return s.read(&incoming{path, kind, o})
+	return s.read(&fileImport{path, kind, o})
 }
 
 // describeFile asks for kind, process and modality; what the file says is

@@ -15,7 +15,7 @@ import (
 
 // read reads the file, asks before what it holds is stored, and reads it again as
 // often as it is corrected.
-func (s *dialogue) read(in *incoming) error {
+func (s *dialogue) read(in *fileImport) error {
 	for {
 		s.say(texts.LinearSentence(texts.ImportReading(filename.Shown(in.path))))
 		r := s.readFile(in.path, in.kind, in.o)
@@ -34,7 +34,7 @@ func (s *dialogue) read(in *incoming) error {
 }
 
 // amend asks for what a reading missed; again tells that something was said.
-func (s *dialogue) amend(in *incoming, r *session.FilesRead) (again bool, err error) {
+func (s *dialogue) amend(in *fileImport, r *session.FilesRead) (again bool, err error) {
 	switch {
 	case errors.Is(r.Err, lists.ErrNeedProcess) && in.o.Process == "":
 		in.o.Process, err = s.askProcess(in.path, nil)
@@ -81,7 +81,7 @@ func tenth(done, total int) int {
 
 // review tells what was understood, and stores it when the user agrees; again
 // tells that it was corrected instead.
-func (s *dialogue) review(in *incoming, r *session.FilesRead) (again bool, err error) {
+func (s *dialogue) review(in *fileImport, r *session.FilesRead) (again bool, err error) {
 	if err := s.place(r); err != nil {
 		return false, err
 	}
@@ -109,7 +109,7 @@ func (s *dialogue) review(in *incoming, r *session.FilesRead) (again bool, err e
 		problems = append(problems, summary.Problems...)
 	}
 	yes, fix := false, false
-	err = s.fill(texts.ScreenImport, func() bool { return true }, func() error {
+	err = s.fillForm(texts.ScreenImport, func() bool { return true }, func() error {
 		err := s.problems(problems)
 		if err == nil {
 			yes, fix, err = s.mayStore(len(imports.Doubts(r.Drafts)) > 0)
@@ -133,7 +133,7 @@ func (s *dialogue) review(in *incoming, r *session.FilesRead) (again bool, err e
 }
 
 // storeRead stores what was read, and what was said of its columns.
-func (s *dialogue) storeRead(in *incoming, r *session.FilesRead) error {
+func (s *dialogue) storeRead(in *fileImport, r *session.FilesRead) error {
 	items := imports.Items(r.Drafts, s.desk.Now())
 	if r.Table != nil {
 		items = []library.Item{r.Table.Stamped(s.desk.Now())}

@@ -72,7 +72,7 @@ func (s *dialogue) nearTo(request string) error {
 	return nil
 }
 
-func (l *looking) measure(text string, most float64) error {
+func (l *exploration) measure(text string, most float64) error {
 	near, err := browse.Measure(l.space, text)
 	if err == nil {
 		l.near, l.filter.DistanceMax = near, most
@@ -98,7 +98,7 @@ func (s *dialogue) maxKm(text string) {
 }
 
 // forgetPlace takes distances out of filter and order.
-func (l *looking) forgetPlace() {
+func (l *exploration) forgetPlace() {
 	l.near, l.filter.DistanceMax, l.orders = browse.Near{}, 0, browse.WithoutDistance(l.orders)
 	l.chosen = l.chosen && len(l.orders) > 0
 }
@@ -112,9 +112,9 @@ func (s *dialogue) refind() {
 
 // begun is Explorar of the lists and the line that are there now: as it was left,
 // at the last start or before other lists came, as far as that makes sense.
-func (s *dialogue) begun(before *looking) *looking {
+func (s *dialogue) begun(before *exploration) *exploration {
 	space, line := s.desk.Space, s.desk.Line()
-	l := &looking{space: space, line: line}
+	l := &exploration{space: space, line: line}
 	s.looking = l
 	b, ok := workspace.ParseBrowse(s.desk.Recall(session.SettingExplore))
 	if before != nil {
@@ -141,7 +141,7 @@ func (s *dialogue) begun(before *looking) *looking {
 }
 
 // browse is what is remembered of it.
-func (l *looking) browse() workspace.Browse {
+func (l *exploration) browse() workspace.Browse {
 	b := workspace.Browse{Line: l.line, Filter: l.filter, Near: l.near.Text}
 	if l.chosen {
 		b.Orders = l.orders

@@ -50,7 +50,7 @@ type dialogue struct {
 	silent  bool // what was done is confirmed in other words
 	quit    bool // the desk lets the program end
 
-	looking *looking // Explorar, as it was left
+	looking *exploration // Explorar, as it was left
 
 	forms   []form   // under way, the innermost last
 	dropped []string // those that the end of the session has left unfinished

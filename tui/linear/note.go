@@ -23,7 +23,7 @@ func (s *dialogue) report(p *data.Plaza) error {
 	}
 	var note notes.Note
 	begun := false
-	err := s.fill(texts.LinearReport, func() bool { return begun }, func() (err error) {
+	err := s.fillForm(texts.LinearReport, func() bool { return begun }, func() (err error) {
 		word, err := s.oneOf(texts.NoteFieldTopic, "", topics, "")
 		if err != nil {
 			return err

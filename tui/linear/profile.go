@@ -24,7 +24,7 @@ func (s *dialogue) profile() error {
 	s.say(texts.LinearHere(texts.ScreenProfile), texts.ProfileIntro, texts.LinearKeeps)
 	p := s.desk.Profile
 	begun := func() bool { return !sameApplicant(&p, &s.desk.Profile) }
-	if err := s.fill(texts.ScreenProfile, begun, func() error { return s.askProfile(&p) }); err != nil {
+	if err := s.fillForm(texts.ScreenProfile, begun, func() error { return s.askProfile(&p) }); err != nil {
 		return err
 	}
 	national := data.Line{Process: p.Process, Profession: p.Profession, Modality: data.Remunerada}

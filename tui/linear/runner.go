@@ -36,7 +36,7 @@ func (s *dialogue) run(jobs ...session.Jobs) (answers []session.Answer, err erro
 			said, todo = []session.Answer{s.await(todo[0])}, todo[1:]
 		}
 		for _, one := range said {
-			next, mine, err := s.take(one)
+			next, mine, err := s.takeAnswer(one)
 			if err != nil {
 				return nil, err
 			}
@@ -70,9 +70,9 @@ func (s *dialogue) await(job session.Job) session.Answer {
 	return <-done
 }
 
-// take does what an answer asks for; mine is false for one that whoever asked must
+// takeAnswer does what an answer asks for; mine is false for one that whoever asked must
 // take.
-func (s *dialogue) take(a session.Answer) (next session.Jobs, mine bool, err error) {
+func (s *dialogue) takeAnswer(a session.Answer) (next session.Jobs, mine bool, err error) {
 	switch a := a.(type) {
 	case nil, session.DataChanged, session.PlanChanged, session.CompareChanged, session.TurnRead:
 	case session.Quit:

@@ -219,7 +219,7 @@ func (s *dialogue) startAct() error {
 // startRanks asks at which rank the act is, and for the own one; ok is false when
 // the user gives none.
 func (s *dialogue) startRanks() (at, mine int, ok bool, err error) {
-	err = s.fill(texts.KeyTurnStart, func() bool { return at > 0 }, func() error {
+	err = s.fillForm(texts.KeyTurnStart, func() bool { return at > 0 }, func() error {
 		if at, ok, err = s.number(texts.TurnAskStart, workspace.MostRank); !ok || err != nil {
 			return err
 		}

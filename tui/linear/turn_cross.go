@@ -59,7 +59,7 @@ func (s *dialogue) crossNamed(text string, kind act.Kind) error {
 	}
 	var picked *data.Plaza
 	late := false
-	err := s.fill(kind.Label(), func() bool { return true }, func() (err error) {
+	err := s.fillForm(kind.Label(), func() bool { return true }, func() (err error) {
 		picked, late, err = s.crossWhich(shown, kind != act.Cross, len(found) > len(shown))
 		return err
 	})

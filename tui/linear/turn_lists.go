@@ -97,7 +97,7 @@ func (s *dialogue) importTaken() error {
 	switch {
 	case texts.IsLinearPaste(text):
 		var rows strings.Builder
-		if err := s.fill(texts.LinearFormPaste, func() bool { return rows.Len() > 0 }, func() error { return s.pasted(&rows) }); err != nil {
+		if err := s.fillForm(texts.LinearFormPaste, func() bool { return rows.Len() > 0 }, func() error { return s.pasted(&rows) }); err != nil {
 			return err
 		}
 		g = act.GatherText(rows.String(), line, seats, professions)
@@ -124,7 +124,7 @@ func (s *dialogue) importTaken() error {
 // crossGathered crosses out what a list says was taken, after a question.
 func (s *dialogue) crossGathered(g *act.Gathered, source string) error {
 	yes := false
-	err := s.fill(texts.LinearFormPaste, func() bool { return true }, func() (err error) {
+	err := s.fillForm(texts.LinearFormPaste, func() bool { return true }, func() (err error) {
 		yes, err = s.confirm(texts.TurnGathered(g.Seats(), len(g.Taken), g.Unknown, g.Others, g.UpTo))
 		return err
 	})

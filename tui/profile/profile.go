@@ -54,7 +54,7 @@ type fields struct {
 // New makes the page.
 func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 	m := &Model{desk: d, keys: keys.NewForm(), find: findRank()}
-	m.fill()
+	m.fillForm()
 	return m
 }
 
@@ -66,8 +66,8 @@ func findRank() keys.Binding {
 // Init asks what the profile as it stands means.
 func (m *Model) Init() tea.Cmd { return m.tryOut() }
 
-// fill makes the form anew of what is loaded and of the profile as it stands.
-func (m *Model) fill() {
+// fillForm makes the form anew of what is loaded and of the profile as it stands.
+func (m *Model) fillForm() {
 	st, p := m.desk.Styles, m.desk.Profile
 	m.space, m.touched, m.kept = m.desk.Space, false, false
 	f := fields{
@@ -133,7 +133,7 @@ func (m *Model) fill() {
 // lists have it.
 func (m *Model) refill() {
 	old, filled, kept := m.form, m.filled, m.kept
-	m.fill()
+	m.fillForm()
 	for i, field := range old.Fields {
 		at := slices.IndexFunc(m.form.Fields, func(f widget.Field) bool { return f.Label() == field.Label() })
 		if at < 0 {
@@ -181,7 +181,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case msg.DataChangedMsg:
 		switch {
 		case !m.touched:
-			m.fill()
+			m.fillForm()
 		case m.space != m.desk.Space:
 			m.refill()
 		}
@@ -230,10 +230,10 @@ func (m *Model) leave() tea.Cmd {
 	m.desk.Post(msg.BackMsg{})
 	switch {
 	case m.kept:
-		m.fill()
+		m.fillForm()
 		return msg.Say(texts.ProfileDropped)
 	case slices.Equal(m.written(), m.filled):
-		m.fill()
+		m.fillForm()
 		return nil
 	}
 	m.kept = true

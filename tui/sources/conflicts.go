@@ -51,7 +51,7 @@ func (m *Model) openConflicts() {
 	m.conflicts = newConflictList(m.desk.Styles)
 	m.conflicts.resize(m.w, m.h)
 	if m.book != nil {
-		m.conflicts.take(m.book)
+		m.conflicts.takeBook(m.book)
 	}
 }
 
@@ -68,7 +68,7 @@ func newConflictList(st *theme.Styles) *conflictList {
 	return c
 }
 
-func (c *conflictList) take(book *conflicts.Book) {
+func (c *conflictList) takeBook(book *conflicts.Book) {
 	c.book, c.fields = book, nil
 	for _, t := range book.Count() {
 		c.fields = append(c.fields, t.Field)

@@ -40,7 +40,7 @@ func (m *Model) openProblems() tea.Cmd {
 	m.problems.resize(m.w, m.h)
 	generation, lib, of := m.asked.Next(), m.desk.Lib, *info
 	if lib == nil || m.desk.Space.Demo {
-		m.problems.take(problemsMsg{})
+		m.problems.takeProblems(problemsMsg{})
 		return nil
 	}
 	return func() tea.Msg {
@@ -80,7 +80,7 @@ func newProblems(st *theme.Styles, info data.ListInfo) *problems {
 	return p
 }
 
-func (p *problems) take(m problemsMsg) {
+func (p *problems) takeProblems(m problemsMsg) {
 	p.loading, p.all = false, m.all
 	p.table.Empty = texts.SourcesNoProblems
 	if m.err != nil {

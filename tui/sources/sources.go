@@ -129,7 +129,7 @@ func (m *Model) takeBook(message bookMsg) {
 	}
 	m.book = message.book
 	if m.conflicts != nil {
-		m.conflicts.take(m.book)
+		m.conflicts.takeBook(m.book)
 	}
 	m.relay()
 }
@@ -168,7 +168,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		m.takeBook(message)
 	case problemsMsg:
 		if m.problems != nil && m.asked.Current(message.generation) {
-			m.problems.take(message)
+			m.problems.takeProblems(message)
 		}
 	}
 	return nil

@@ -30,7 +30,7 @@ func (m *Model[K]) measure(fresh bool) {
 	}
 	widths := make([][]int, len(m.columns))
 	for row := first; row < last; row++ {
-		m.fill(row)
+		m.fillRow(row)
 		for i, c := range m.columns {
 			if c.Fit {
 				widths[i] = append(widths[i], layout.Width(m.cells[i]))

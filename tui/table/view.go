@@ -120,7 +120,7 @@ func (m *Model[K]) HiddenNote(short bool) string {
 // pictures.
 func (m *Model[K]) line(row int, shown []placed) string {
 	id := m.source.ID(row)
-	m.fill(row)
+	m.fillRow(row)
 	selected := row == m.row
 	var done, b strings.Builder
 	b.Grow(2 * m.width)
@@ -183,8 +183,8 @@ func (m *Model[K]) backed(picture string) string {
 
 func blanks(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
 
-// fill asks for the cells of a row.
-func (m *Model[K]) fill(row int) {
+// fillRow asks for the cells of a row.
+func (m *Model[K]) fillRow(row int) {
 	for i := range m.cells {
 		m.cells[i] = ""
 	}

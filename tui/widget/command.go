@@ -63,9 +63,9 @@ func (c *CommandLine) Update(msg tea.KeyMsg) Answer {
 		c.remember(c.Value())
 		return Accepted
 	case c.keys.Complete.Matches(msg):
-		c.take(c.at + 1)
+		c.takeOffer(c.at + 1)
 	case msg.Type == tea.KeyShiftTab:
-		c.take(c.at - 1)
+		c.takeOffer(c.at - 1)
 	case c.keys.Prev.Matches(msg):
 		c.recall(c.back + 1)
 	case c.keys.Next.Matches(msg):
@@ -88,9 +88,9 @@ func (c *CommandLine) offer() {
 	}
 }
 
-// take puts a completion on the line. A single one is taken for good: what
+// takeOffer puts a completion on the line. A single one is taken for good: what
 // follows it is offered next.
-func (c *CommandLine) take(at int) {
+func (c *CommandLine) takeOffer(at int) {
 	n := len(c.offers)
 	if n == 0 {
 		return
