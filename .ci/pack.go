@@ -8,6 +8,7 @@ package main
 import (
 	"archive/tar"
 	"archive/zip"
+	"compress/flate"
 	"compress/gzip"
 	"flag"
 	"io"
@@ -67,6 +68,7 @@ func tarred(w io.Writer, at time.Time) (adder, func()) {
 
 func zipped(w io.Writer, at time.Time) (adder, func()) {
 	archive := zip.NewWriter(w)
+	archive.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestCompression) })
 	add := func(name string, content []byte, mode os.FileMode) {
 		header := &zip.FileHeader{Name: name, Method: zip.Deflate, Modified: at}
 		header.SetMode(mode)
