@@ -12,7 +12,7 @@ import (
 // Catalog is an immutable set of plazas in columnar form.
 type Catalog struct {
 	plazas []*data.Plaza
-	byID   map[data.PlazaID]int
+	byID   rowIndex
 	cols   [dimCount]column
 	seats  []int
 	search func() *searchIndex // built when first searched, or by Warm
@@ -37,7 +37,7 @@ func New(offers ...*data.Offer) *Catalog {
 	for _, o := range offers {
 		n += len(o.Plazas)
 	}
-	c := &Catalog{plazas: make([]*data.Plaza, 0, n), byID: make(map[data.PlazaID]int, n)}
+	c := &Catalog{plazas: make([]*data.Plaza, 0, n), byID: newRowIndex(n)}
 	for _, o := range offers {
 		for i := range o.Plazas {
 			c.add(&o.Plazas[i])
@@ -66,12 +66,13 @@ func (c *Catalog) Warm() {
 }
 
 func (c *Catalog) add(p *data.Plaza) {
-	if at, ok := c.byID[p.PlazaID]; ok {
-		c.plazas[at] = p
+	at := c.byID.slot(c.plazas, p.PlazaID)
+	if *at != 0 {
+		c.plazas[*at-1] = p
 		return
 	}
-	c.byID[p.PlazaID] = len(c.plazas)
 	c.plazas = append(c.plazas, p)
+	*at = int32(len(c.plazas)) //nolint:gosec // no list has two thousand million rows
 }
 
 // Len counts the plazas.
@@ -82,8 +83,10 @@ func (c *Catalog) Plaza(row int) *data.Plaza { return c.plazas[row] }
 
 // Row finds the row of a plaza.
 func (c *Catalog) Row(id data.PlazaID) (row int, ok bool) {
-	row, ok = c.byID[id]
-	return row, ok
+	if at := *c.byID.slot(c.plazas, id); at != 0 {
+		return int(at) - 1, true
+	}
+	return 0, false
 }
 
 // OfProcess returns the rows of a process, in the catalog's order.
