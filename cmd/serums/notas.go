@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/csv"
@@ -101,6 +102,7 @@ func (a *app) printNotes(book *notes.Book, all []notes.Note) {
 
 func (a *app) notesAddCommand() *cobra.Command {
 	var topic, text, source, date string
+	yes := false
 	cmd := &cobra.Command{
 		Use: "agregar " + texts.ArgCode, Short: texts.NotesAddShort, Args: arguments(1, 1, texts.ArgCode),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -112,6 +114,11 @@ func (a *app) notesAddCommand() *cobra.Command {
 				}
 				return usage(texts.NoteFault(f.Column, f.Value, f.Reason))
 			}
+			if !yes {
+				if keep, err := a.mayName(cmd.Context(), &n); err != nil || !keep {
+					return err
+				}
+			}
 			return a.addNote(cmd.Context(), n)
 		},
 	}
@@ -120,7 +127,25 @@ func (a *app) notesAddCommand() *cobra.Command {
 	flags.StringVar(&text, "nota", "", texts.FlagNote)
 	flags.StringVar(&source, "fuente", "", texts.FlagNoteSource)
 	flags.StringVar(&date, "fecha", "", texts.FlagNoteDate)
+	flags.BoolVar(&yes, "si", false, texts.FlagNoteYes)
 	return cmd
+}
+
+// mayName asks about a note that looks as if it named a person; where there is nobody to
+// ask it is refused.
+func (a *app) mayName(ctx context.Context, n *notes.Note) (keep bool, err error) {
+	switch {
+	case !n.NamesSomeone():
+		return true, nil
+	case !a.interactive():
+		return false, errors.New(texts.NoteNamesNeedsYes)
+	}
+	asks := &asker{app: a, input: bufio.NewReader(a.in), allowed: true}
+	keep, err = asks.confirm(ctx, texts.NoteAskNames+" [s/N] ")
+	if err == nil && !keep {
+		fmt.Fprintln(a.out, texts.NoteNotKept)
+	}
+	return keep, err
 }
 
 func (a *app) addNote(ctx context.Context, n notes.Note) error {
@@ -140,9 +165,6 @@ func (a *app) addNote(ctx context.Context, n notes.Note) error {
 	offers, _ := lib.Offers(ctx)
 	name, offered := imports.Offered(offers)[n.Renipress]
 	fmt.Fprintln(a.out, texts.NoteAdded(n.Renipress, name, done.Book.Count(n.Renipress)))
-	if n.NamesSomeone() {
-		fmt.Fprintln(a.err, texts.CommandNotice(texts.NoteNamesSomeone))
-	}
 	if len(offers) > 0 && !offered {
 		fmt.Fprintln(a.err, texts.CommandNotice(texts.NoteUnknownPlaza(n.Renipress)))
 	}

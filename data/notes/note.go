@@ -72,17 +72,6 @@ var personal = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)[\w.+-]+@[\w-]+\.[a-z]|\b9\d{2}[ -]?\d{3}[ -]?\d{3}\b|\bdni\b\D{0,5}\d{8}`)
 })
 
-// titled finds what looks like a person's name after a title. Establishments
-// are called so as well: the user is told and decides.
-var titled = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\b(?:Dra?|Lic|Sra?|Ing|Mg|Obst|Enf)\.? \p{Lu}\p{Ll}+`)
-})
-
-// NamesSomeone reports whether the note looks as if it named a person.
-func (n *Note) NamesSomeone() bool {
-	return titled().MatchString(n.Text) || titled().MatchString(n.Source)
-}
-
 // line cleans a text and brings it to one line.
 func line(text string) string { return strings.Join(strings.Fields(fold.Clean(text)), " ") }
 

@@ -61,6 +61,24 @@ func TestNewNamesFaults(t *testing.T) {
 	if !n.NamesSomeone() {
 		t.Error("a title with a name must be told")
 	}
+	for text, want := range map[string]bool{
+		"el jefe Juan Perez Quispe no deja salir":          true,
+		"preguntar por la doctora maria lopez":             true,
+		"Rosa Mamani, serumista 2024-I":                    true,
+		"cuatro horas a pie desde San Juan de Marcona":     false,
+		"el puesto Santa Rosa Alta no tiene agua":          false,
+		"queda en el distrito Daniel Alomía Robles":        false,
+		"C.S. JOSE OLAYA BALANDRA":                         false,
+		"la enfermera jefa ayuda mucho; el director, nada": false,
+		"serumista 2024-I":                                 false,
+		"Diresa Puno":                                      false,
+	} {
+		for _, n := range []Note{{Text: text, Source: "x"}, {Text: "x", Source: text}} {
+			if got := n.NamesSomeone(); got != want {
+				t.Errorf("%q: %v", text, got)
+			}
+		}
+	}
 }
 
 func TestParseDate(t *testing.T) {

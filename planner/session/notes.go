@@ -108,9 +108,6 @@ func (w *noteWriter) settled(err error, silent bool) Jobs {
 		case !noted.Fresh[i]:
 			jobs = append(jobs, say(texts.NoteRepeated))
 		}
-		if n.NamesSomeone() {
-			jobs = append(jobs, warn(texts.NoteNamesSomeone))
-		}
 	}
 	w.d.changed()
 	if slices.Contains(noted.Fresh, true) {

@@ -79,6 +79,8 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 		}
 	case msg.DataChangedMsg:
 		return m.Init()
+	case namedNoteMsg:
+		return m.addNote(message.note)
 	case tea.MouseMsg:
 		m.scroll.Mouse(message)
 	case tea.KeyMsg:

@@ -78,6 +78,17 @@ func (m *Model) storeNote() tea.Cmd {
 	if why := m.desk.Writable(); why != nil { // since the form was opened
 		return msg.Warn(why.Error())
 	}
+	if note.NamesSomeone() {
+		return m.desk.Post(msg.ConfirmMsg{Question: texts.NoteAskNames, Yes: msg.Send(namedNoteMsg{note})})
+	}
+	return m.addNote(note)
+}
+
+// namedNoteMsg brings a report that looks as if it named a person, once the user has
+// said that it does not, or is to be kept.
+type namedNoteMsg struct{ note notes.Note }
+
+func (m *Model) addNote(note notes.Note) tea.Cmd {
 	m.note = nil
 	cmd := bridge.Cmd(m.desk.AddNote(note, m.desk.Space.Name(m.id)))
 	m.layout() // what is not on the disk yet is in view all the same

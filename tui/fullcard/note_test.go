@@ -52,6 +52,22 @@ func TestAFaultyNoteIsNotStored(t *testing.T) {
 	}
 }
 
+// A report that may name a person is asked about: with no the form stays as it was, with
+// yes it is kept.
+func TestANoteThatNamesSomeoneIsAskedAbout(t *testing.T) {
+	drive, lib := opened(t)
+	drive.Press("enter", "e", "enter").Type("la doctora maria lopez ayuda").Press("enter").Type("alguien").Press("enter", "enter")
+	drive.Contains("parece nombrar a una persona")
+	drive.Press("n").Contains(texts.NoteFieldText, "la doctora maria")
+	if book, _, _ := storage.LoadReports(context.Background(), lib); book.Len() != 0 {
+		t.Errorf("%d notes stored after no", book.Len())
+	}
+	drive.Press("enter").Contains("parece nombrar a una persona").Press("s").Contains("Nota guardada")
+	if book, _, _ := storage.LoadReports(context.Background(), lib); book.Len() != 1 {
+		t.Errorf("%d notes stored after yes", book.Len())
+	}
+}
+
 // A report that a full disk refuses stands in the card, as unsaved, until there
 // is room; leaving asks.
 func TestANoteOnAFullDiskStaysInTheCard(t *testing.T) {

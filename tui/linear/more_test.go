@@ -50,6 +50,16 @@ func TestTheLaterFlows(t *testing.T) {
 	}
 }
 
+// A report that may name a person is asked about before it is kept.
+func TestAReportThatNamesSomeoneIsAskedAbout(t *testing.T) {
+	for answer, want := range map[string]string{"n": "No se guardó: escríbala sin el nombre.", "s": "Nota guardada: POSTA NUEVA"} {
+		said := flat(converse(t, onLibrary(t, twoOffers(t)), "1\n1\nposta nueva\nnota\nacceso\nla doctora maria lopez ayuda\nun serumista\n2024-11\n"+answer+"\n"))
+		if !strings.Contains(said, "parece nombrar a una persona. ¿Guardarla así?") || !strings.Contains(said, want) {
+			t.Errorf("%s: %q was not said:\n%s", answer, want, said)
+		}
+	}
+}
+
 // A report is kept, read with the card, and asked for anew where it has a fault.
 func TestAReportIsKept(t *testing.T) {
 	lib := twoOffers(t)

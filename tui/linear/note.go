@@ -35,6 +35,16 @@ func (s *dialogue) report(p *data.Plaza) error {
 	if err != nil {
 		return err
 	}
+	if note.NamesSomeone() {
+		keep, err := s.confirm(texts.NoteAskNames)
+		if err != nil {
+			return err
+		}
+		if !keep {
+			s.say(texts.NoteNotKept)
+			return nil
+		}
+	}
 	return s.do(s.desk.AddNote(note, p.Establishment))
 }
 
