@@ -108,22 +108,8 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 		return m.open()
 	}
 	if at, last := m.place(); at != nil && last >= 0 {
-		before := *at
-		switch {
-		case m.nav.Down.Matches(k):
-			*at = min(*at+1, last)
-		case m.nav.Up.Matches(k):
-			*at = max(*at-1, 0)
-		case m.nav.PageDown.Matches(k):
-			*at = min(*at+m.h-4, last)
-		case m.nav.PageUp.Matches(k):
-			*at = max(*at-m.h+4, 0)
-		case m.nav.Top.Matches(k):
-			*at = 0
-		case m.nav.Bottom.Matches(k):
-			*at = last
-		}
-		if *at != before {
+		if to, ok := m.nav.To(k, *at, last+1, m.h-4); ok {
+			*at = min(max(to, 0), last)
 			m.lay()
 		}
 	}

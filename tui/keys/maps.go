@@ -1,6 +1,10 @@
 package keys
 
-import "brujula/data/texts"
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brujula/data/texts"
+)
 
 // Global keys work in every screen, unless a text input has the focus.
 type Global struct {
@@ -50,6 +54,31 @@ type Navigation struct {
 	HalfUp, HalfDown      Binding
 	Top, Bottom           Binding
 	FirstField, LastField Binding
+}
+
+// To returns where a key takes a cursor that is at one of n places, of which page are a
+// page; it may lie outside of them. ok is false for a key that does not move it.
+func (k *Navigation) To(msg tea.KeyMsg, at, n, page int) (to int, ok bool) {
+	page = max(1, page)
+	switch {
+	case k.Up.Matches(msg):
+		return at - 1, true
+	case k.Down.Matches(msg):
+		return at + 1, true
+	case k.PageUp.Matches(msg):
+		return at - page, true
+	case k.PageDown.Matches(msg):
+		return at + page, true
+	case k.HalfUp.Matches(msg):
+		return at - max(1, page/2), true
+	case k.HalfDown.Matches(msg):
+		return at + max(1, page/2), true
+	case k.Top.Matches(msg):
+		return 0, true
+	case k.Bottom.Matches(msg):
+		return n - 1, true
+	}
+	return at, false
 }
 
 // NewNavigation makes the bindings for moving.

@@ -12,24 +12,11 @@ const wheelRows = 3
 // Update moves the cursor and the current column; it tells whether the key was
 // one of k's.
 func (m *Model[K]) Update(msg tea.KeyMsg, k *keys.Navigation) bool {
-	page := max(1, m.PageLen())
+	if to, ok := k.To(msg, m.row, m.Len(), m.PageLen()); ok {
+		m.MoveTo(to)
+		return true
+	}
 	switch {
-	case k.Up.Matches(msg):
-		m.Move(-1)
-	case k.Down.Matches(msg):
-		m.Move(1)
-	case k.PageUp.Matches(msg):
-		m.Move(-page)
-	case k.PageDown.Matches(msg):
-		m.Move(page)
-	case k.HalfUp.Matches(msg):
-		m.Move(-max(1, page/2))
-	case k.HalfDown.Matches(msg):
-		m.Move(max(1, page/2))
-	case k.Top.Matches(msg):
-		m.MoveTo(0)
-	case k.Bottom.Matches(msg):
-		m.MoveTo(m.Len() - 1)
 	case k.Left.Matches(msg):
 		m.MoveColumn(-1)
 	case k.Right.Matches(msg):

@@ -84,26 +84,8 @@ func (f *Facets) fold(folded bool) {
 }
 
 func (f *Facets) move(msg tea.KeyMsg, nav *keys.Navigation) FacetEvent {
-	page := max(1, f.scroll.h-1)
-	to := f.cursor
-	switch {
-	case nav.Up.Matches(msg):
-		to--
-	case nav.Down.Matches(msg):
-		to++
-	case nav.PageUp.Matches(msg):
-		to -= page
-	case nav.PageDown.Matches(msg):
-		to += page
-	case nav.HalfUp.Matches(msg):
-		to -= max(1, page/2)
-	case nav.HalfDown.Matches(msg):
-		to += max(1, page/2)
-	case nav.Top.Matches(msg):
-		to = 0
-	case nav.Bottom.Matches(msg):
-		to = len(f.lines) - 1
-	default:
+	to, ok := nav.To(msg, f.cursor, len(f.lines), f.scroll.h-1)
+	if !ok {
 		return FacetEvent{}
 	}
 	f.moveTo(to)

@@ -68,21 +68,7 @@ func (m *Menu) accept() Answer {
 }
 
 func (m *Menu) move(msg tea.KeyMsg, nav *keys.Navigation) {
-	to := m.cursor
-	switch {
-	case nav.Up.Matches(msg):
-		to--
-	case nav.Down.Matches(msg):
-		to++
-	case nav.PageUp.Matches(msg):
-		to -= max(1, m.scroll.h-1)
-	case nav.PageDown.Matches(msg):
-		to += max(1, m.scroll.h-1)
-	case nav.Top.Matches(msg):
-		to = 0
-	case nav.Bottom.Matches(msg):
-		to = len(m.Items) - 1
-	}
+	to, _ := nav.To(msg, m.cursor, len(m.Items), m.scroll.h-1)
 	m.cursor = min(max(to, 0), len(m.Items)-1)
 }
 

@@ -50,26 +50,11 @@ func (s *Scroll) clamp() {
 
 // Update scrolls; it tells whether the key was one of k's for it.
 func (s *Scroll) Update(msg tea.KeyMsg, k *keys.Navigation) bool {
-	switch {
-	case k.Up.Matches(msg):
-		s.start--
-	case k.Down.Matches(msg):
-		s.start++
-	case k.PageUp.Matches(msg):
-		s.start -= max(1, s.h-1)
-	case k.PageDown.Matches(msg):
-		s.start += max(1, s.h-1)
-	case k.HalfUp.Matches(msg):
-		s.start -= max(1, s.h/2)
-	case k.HalfDown.Matches(msg):
-		s.start += max(1, s.h/2)
-	case k.Top.Matches(msg):
-		s.start = 0
-	case k.Bottom.Matches(msg):
-		s.start = len(s.lines)
-	default:
+	to, ok := k.To(msg, s.start, len(s.lines), s.h-1)
+	if !ok {
 		return false
 	}
+	s.start = to
 	s.clamp()
 	return true
 }
