@@ -107,9 +107,12 @@ func SideCount(n, most, differ, lines int, only bool) string {
 }
 
 // SideCaption explains the chart; without names the letters of plazas that
-// have no curve.
-func SideCaption(without []string) string {
-	text := "Cada letra está donde es tan probable que quede como que no."
+// have no curve, ofLetters tells that curves are lines of their letters (ASCII).
+func SideCaption(without []string, ofLetters bool) string {
+	text := "Las letras marcan cada curva donde la probabilidad es de 85, 50 y 15 %."
+	if ofLetters {
+		text = "Cada curva se dibuja con su letra."
+	}
 	if len(without) > 0 {
 		text += " Sin curva: " + strings.Join(without, ", ") + "."
 	}

@@ -139,7 +139,7 @@ func TurnRestored(acts, undone int, line data.Line, last time.Time) string {
 		text += fmt.Sprintf(" (%s)", counted(undone, "deshecho", "deshechos"))
 	}
 	if !last.IsZero() {
-		text += ", el último del " + last.Format("02/01/2006 15:04:05")
+		text += ", " + last.Format("02/01 15:04")
 	}
 	return text
 }

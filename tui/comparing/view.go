@@ -254,7 +254,7 @@ func (m *Model) chart(g geometry) []string {
 	w := min(g.w, layout.ReadableWidth+20)
 	out := []string{"", st.Muted.Render(layout.Cut(texts.CurveTitle, g.w, st.Glyphs.Ellipsis))}
 	out = append(out, widget.Curves(st, curves, w, min(chartLines, max(6, m.h-headerLines-3)))...)
-	return append(out, st.Muted.RenderAll(layout.Wrap(texts.SideCaption(without), w))...)
+	return append(out, st.Muted.RenderAll(layout.Wrap(texts.SideCaption(without, st.Graphics() == theme.Signs), w))...)
 }
 
 // View draws the page.

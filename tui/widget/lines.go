@@ -8,11 +8,16 @@ import (
 	"brujula/tui/theme"
 )
 
-// evenOdds is the chance at which the letter of a curve stands.
-const evenOdds = 0.5
+// lettered are the chances at which the letter of a curve stands, so that curves are
+// told apart without colour all along where they fall. Half way comes first: it has
+// its letter even where the curve does not come down to it.
+var lettered = [...]float64{0.5, 0.85, 0.15}
+
+// nearChance is how far from such a chance a curve may be that still gets a letter.
+const nearChance = 0.06
 
 // lineCurves draws curves as lines of dots, each in its own colour and with its
-// letter where it falls through even odds; the user's rank is a line upwards.
+// letters where it falls; the user's rank is a line upwards.
 func lineCurves(st *theme.Styles, curves []Curve, plotW, plotH int) []string {
 	canvas := draw.NewCanvas(st.Graphics(), plotW, plotH)
 	dotsW, dotsH := canvas.Size()
@@ -28,13 +33,18 @@ func lineCurves(st *theme.Styles, curves []Curve, plotW, plotH int) []string {
 		for x := 1; x < dotsW; x++ {
 			canvas.Line(x-1, at(x-1), x, at(x), draw.Ink(i))
 		}
-		x := letterColumn(c, plotW)
-		y := func() int { return at(min(dotsW-1, x*dotsW/plotW)) * plotH / dotsH }
-		for taken[[2]int{x, y()}] && x < plotW-1 {
-			x++
+		for n, chance := range lettered {
+			x, off := letterColumn(c, chance, plotW)
+			if n > 0 && off > nearChance {
+				continue
+			}
+			y := func() int { return at(min(dotsW-1, x*dotsW/plotW)) * plotH / dotsH }
+			for taken[[2]int{x, y()}] && x < plotW-1 {
+				x++
+			}
+			taken[[2]int{x, y()}] = true
+			canvas.Sign(x, y(), texts.SideLetter(i), draw.Ink(i))
 		}
-		taken[[2]int{x, y()}] = true
-		canvas.Sign(x, y(), texts.SideLetter(i), draw.Ink(i))
 	}
 	if mine := curves[0].column(float64(curves[0].Mine), plotW); mine >= 0 {
 		across := dotsW / plotW
@@ -46,16 +56,16 @@ func lineCurves(st *theme.Styles, curves []Curve, plotW, plotH int) []string {
 	return canvas.Lines(append(series[:min(len(curves), len(series))], st.Axis))
 }
 
-// letterColumn gives the column in which a curve falls to even odds, else the one
-// in which it comes nearest to them.
-func letterColumn(c Curve, plotW int) int {
-	best, least := 0, math.Inf(1)
+// letterColumn gives the column in which a curve falls to a chance, else the one in
+// which it comes nearest, and how far from it that is.
+func letterColumn(c Curve, chance float64, plotW int) (best int, least float64) {
+	least = math.Inf(1)
 	for x := range plotW {
-		if d := math.Abs(c.Chance(c.rank(x, plotW)) - evenOdds); d < least {
+		if d := math.Abs(c.Chance(c.rank(x, plotW)) - chance); d < least {
 			best, least = x, d
 		}
 	}
-	return best
+	return best, least
 }
 
 // withScale sets the scale in per cent before the lines of a plot.
