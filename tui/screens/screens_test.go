@@ -60,8 +60,8 @@ func TestNothingFoundSaysWhatToDo(t *testing.T) {
 	d.Press("X").Lacks("Ninguna plaza")
 }
 
-func TestSimilarIsOfferedForAMistypedWord(t *testing.T) {
-	start(t, 120, 40).Type("/orqdea").Press("enter").Contains("se parecen", "ORQUÍDEA")
+func TestAMistypedWordIsReadAsTheOneThatIsThere(t *testing.T) {
+	start(t, 120, 40).Type("/orqdea").Press("enter").Contains("«orqdea» se lee ORQUÍDEA", "LA ORQUÍDEA")
 }
 
 func TestFacetFiltersAndSaysDeadOptions(t *testing.T) {
