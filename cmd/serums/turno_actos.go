@@ -91,13 +91,13 @@ func (a *app) turnEvent(f *turnFlags, kind turn.Kind) *cobra.Command {
 	cmd := &cobra.Command{Use: string(kind), Short: kind.Short(), Args: arguments(0, 0, "")}
 	e := turn.Event{Kind: kind}
 	read := func([]string) error { return nil }
-	build := func(*openedAct, []string) (turn.Event, error) { return e, nil }
+	find := func(*openedAct, []string) error { return nil }
 	switch needs := kind.Needs(); needs {
 	case turn.NeedsPlaza, turn.NeedsGone:
 		cmd.Use, cmd.Args = cmd.Use+" "+texts.ArgCodeLetters, arguments(1, -1, texts.ArgCode)
-		build = func(t *openedAct, words []string) (_ turn.Event, err error) {
+		find = func(t *openedAct, words []string) (err error) {
 			e.Renipress, err = t.findPlaza(words, needs == turn.NeedsGone)
-			return e, err
+			return err
 		}
 	case turn.NeedsRank:
 		cmd.Use, cmd.Args = cmd.Use+" "+texts.ArgNumber, arguments(1, 1, texts.ArgNumber)
@@ -114,7 +114,10 @@ func (a *app) turnEvent(f *turnFlags, kind turn.Kind) *cobra.Command {
 		if err := read(words); err != nil {
 			return err
 		}
-		return a.do(cmd.Context(), f, func(t *openedAct) (turn.Event, error) { return build(t, words) })
+		return a.do(cmd.Context(), f, func(t *openedAct) (turn.Event, error) {
+			err := find(t, words)
+			return e, err
+		})
 	}
 	return cmd
 }

@@ -9,13 +9,14 @@ import (
 const (
 	RulesShort = "Las reglas y hechos del SERUMS que el programa conoce, cada uno con su fuente y certeza"
 	RulesLong  = `Muestra la hoja de reglas: qué es el SERUMS, el mérito y los empates, el turno, el grado, los bonos, los
-puntos, el tamaño de los procesos y lo que no se halló. Con PALABRAS, solo las líneas que las tienen todas.
+puntos, el tamaño de los procesos, las notas de riesgo de los lugares y lo que no se halló. Con PALABRAS, solo las líneas que las tienen todas.
 Lo propio (reglas.toml en la carpeta de datos) reemplaza o agrega, y se marca.`
 	RulesExample = `  serums reglas
   serums reglas empates
+  serums reglas emergencia trujillo
   serums reglas bono ZE --json`
 	ArgMaybeWords = "[PALABRAS]"
-	RulesFoot     = "Certeza: oficial, se vio el texto · secundaria, prensa o profesionales · calculado, de las listas · incierto, con reserva · no hallado, se buscó."
+	RulesFoot     = "Certeza: oficial, se vio el texto · secundaria, prensa o profesionales · calculado, de las listas · incierto, con reserva · no hallado, se buscó. Que un lugar no tenga nota no quiere decir que sea seguro."
 )
 
 // The sheet of rules as a screen.
@@ -40,12 +41,12 @@ func RulesStatus(words string, found, all int) string {
 
 // RulesNone tells that no rule has the words.
 func RulesNone(words string) string {
-	return fmt.Sprintf("Ninguna regla tiene «%s». Pruebe con menos palabras; esc las muestra todas.", words)
+	return fmt.Sprintf("Ninguna regla ni nota de riesgo tiene «%s». Pruebe con menos palabras; esc las muestra todas.", words)
 }
 
 // LinearRulesNone is RulesNone where nothing is filtered.
 func LinearRulesNone(words string) string {
-	return fmt.Sprintf("Ninguna regla tiene «%s». Pruebe con menos palabras.", words)
+	return fmt.Sprintf("Ninguna regla ni nota de riesgo tiene «%s». Pruebe con menos palabras.", words)
 }
 
 // RulesParts counts the parts of the sheet, RulesPart names one.
@@ -63,6 +64,7 @@ var ruleParts = map[string]string{
 	"programa": "El SERUMS", "modalidades": "Modalidades", "merito": "Orden de mérito", "turno": "El turno",
 	"grado": "Grado de dificultad", "categorias": "Categorías de establecimiento", "bono": "Bonos",
 	"conareme": "Puntos", "procesos": "Tamaño de los procesos", "riesgo": "Riesgos", "publicacion": "Dónde se publican las listas",
+	"notas": "Notas de riesgo por lugar",
 }
 
 // RulePart titles a part of the sheet of rules.
@@ -70,7 +72,7 @@ func RulePart(id string) string { return ruleParts[id] }
 
 // NoSuchRule answers words that no line of the sheet has.
 func NoSuchRule(words string) string {
-	return fmt.Sprintf("ninguna regla tiene «%s»: pruebe con menos palabras, o `serums reglas` para verlas todas", words)
+	return fmt.Sprintf("ninguna regla ni nota de riesgo tiene «%s»: pruebe con menos palabras, o `serums reglas` para verlas todas", words)
 }
 
 // RuleLine writes one line of the sheet with what it stands on.
@@ -88,6 +90,19 @@ func RuleBasis(certainty, source, date string, own bool) string {
 		basis = append(basis, "regla propia")
 	}
 	return strings.Join(basis, "; ")
+}
+
+// RuleNote writes a note of a risk: where it holds, which is where a plaza is as the
+// note says if it names no place and not the whole country, how grave it is, what it is
+// about and what it says.
+func RuleNote(where []string, national bool, severity, topic, text string) string {
+	switch {
+	case national:
+		where = []string{"Todo el país"}
+	case len(where) == 0:
+		where = []string{"Plazas así"}
+	}
+	return fmt.Sprintf("%s (%s, %s): %s", strings.Join(where, "; "), severity, RiskTopic(topic), text)
 }
 
 // RuleModality writes what a modality gives and asks; limit may be "".

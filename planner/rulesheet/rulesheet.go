@@ -30,8 +30,9 @@ type Part struct {
 
 // Sheet returns all parts in the order in which an applicant meets them: the
 // programme, the merit order, the turn, the grade, the bonuses, the points,
-// the modalities, the sizes of processes, the risks' own facts and where lists
-// are published. A part without lines is left out.
+// the modalities, the sizes of processes, the risks' own facts, where lists are
+// published, and the notes of places, so that who asks whether a district is in
+// emergency is answered without a plaza there. A part without lines is left out.
 func Sheet(r *rules.Rules) []Part {
 	parts := []Part{
 		facts(r, rules.SectionProgramme),
@@ -45,6 +46,7 @@ func Sheet(r *rules.Rules) []Part {
 		sizes(r),
 		facts(r, rules.SectionRisk),
 		facts(r, rules.SectionSource),
+		placeNotes(r),
 	}
 	kept := parts[:0]
 	for _, p := range parts {
@@ -141,6 +143,23 @@ func sizes(r *rules.Rules) Part {
 			Process: string(s.Process), Applicants: s.Applicants, Are: s.ApplicantsAre, AtLeast: s.AtLeast,
 			Medicine: s.ByProfession[medicine], Remunerada: s.Remunerada, Equivalente: s.Equivalente,
 		})))
+	}
+	return p
+}
+
+// placeNotes joins the places of each note of a risk.
+func placeNotes(r *rules.Rules) Part {
+	p := part("notas")
+	for from := 0; from < len(r.Risks); {
+		first, to := &r.Risks[from], from
+		var where []string
+		for ; to < len(r.Risks) && r.Risks[to].ID == first.ID; to++ {
+			if risk := &r.Risks[to]; risk.Region != "" {
+				where = append(where, texts.Where(risk.District, risk.Province, risk.Region))
+			}
+		}
+		p.Lines = append(p.Lines, line(&first.Basis, texts.RuleNote(where, first.Scope == rules.ScopeNational, string(first.Severity), string(first.Topic), first.Text)))
+		from = to
 	}
 	return p
 }

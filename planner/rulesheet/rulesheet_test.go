@@ -27,7 +27,11 @@ func TestSheetHoldsEveryRuleOnce(t *testing.T) {
 			seen[p.ID+"/"+line.ID] = true
 		}
 	}
-	want := len(r.Facts) + len(r.Modalities) + len(r.Categories) + len(r.Points) + len(r.Bonuses) + len(r.Sizes)
+	notes := map[string]bool{}
+	for i := range r.Risks {
+		notes[r.Risks[i].ID] = true
+	}
+	want := len(r.Facts) + len(r.Modalities) + len(r.Categories) + len(r.Points) + len(r.Bonuses) + len(r.Sizes) + len(notes)
 	if lines != want {
 		t.Errorf("%d lines, want %d", lines, want)
 	}
@@ -46,6 +50,7 @@ func TestFindAnswersWhatApplicantsAsk(t *testing.T) {
 		"siete criterios":         "criterios-grado",
 		"equivalente seguro vida": "equivalente-apoyo",
 		"cronograma":              "cronograma",
+		"emergencia trujillo":     "emergencia-la-libertad-2026",
 	}
 	sheet := Sheet(rules.Default())
 	for query, want := range tests {

@@ -32,7 +32,7 @@ func plain() *theme.Styles { return theme.New(theme.Options{Variant: theme.Plain
 func TestRulesAreFoundByTheirWords(t *testing.T) {
 	d := page(t, plain(), 120, 40).Contains("Hoja de reglas", "El SERUMS", "secundaria; Ley 23330")
 	d.Press("/").Type("empates").Contains("«empates»: 2 de", "Desempate", "Orden de mérito").Lacks("Modalidades")
-	d.Press("enter").Press("/").Type("zzz").Contains("Ninguna regla tiene «zzz»").Lacks("empateszzz")
+	d.Press("enter").Press("/").Type("zzz").Contains("Ninguna regla ni nota de riesgo tiene «zzz»").Lacks("empateszzz")
 	d.Press("esc").Contains("El SERUMS").Press("esc").Contains("Fuentes").Lacks("Hoja de reglas ·")
 	d.Press(":").Type("reglas bono ze").Press("enter").Contains("«bono ze»", "zona de emergencia")
 	d.Press(":").Type("reglas").Press("enter").Contains("El SERUMS")

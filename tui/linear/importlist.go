@@ -81,7 +81,7 @@ func (s *dialogue) openPath(path string) error {
 func (s *dialogue) browse(folder imports.Folder) error {
 	if folder.Err != nil {
 		s.say(texts.LinearError(texts.Spanish(folder.Err)))
-		return nil
+		return nil //nolint:nilerr // told; the menu goes on
 	}
 	entries := folder.Lists()
 	if len(entries) == 0 {
