@@ -16,8 +16,9 @@ const (
 	LinearNoMore         = "No hay más."
 )
 
-// LinearStanding tells what is loaded and who the applicant is.
-func LinearStanding(demo bool, process data.Process, profession string, modality data.Modality, rank int) string {
+// LinearStanding tells what is loaded and who the applicant is; their rank may turn out
+// to be any from one to another, zeros where it is sure.
+func LinearStanding(demo bool, process data.Process, profession string, modality data.Modality, rank, from, to int) string {
 	var parts []string
 	if demo {
 		parts = append(parts, DemoBanner)
@@ -28,7 +29,7 @@ func LinearStanding(demo bool, process data.Process, profession string, modality
 		parts = append(parts, profession, string(modality))
 	}
 	if rank > 0 {
-		parts = append(parts, "orden de mérito "+Thousands(rank))
+		parts = append(parts, "orden de mérito "+Thousands(rank)+rankBetween(from, to))
 	}
 	return LinearSentence(strings.Join(parts, ", "))
 }

@@ -52,7 +52,7 @@ func (w *Workspace) checkLimit(l *limits.Limit) error {
 		}
 		value, ok := w.Catalog.Resolve(d, l.Value)
 		if !ok {
-			return &RequestError{Key: string(l.Kind), Value: l.Value, Reason: UnknownValue, Similar: Similar(l.Value, w.ValuesOf(d))}
+			return &RequestError{Key: KeyRefused, Value: l.String(), Reason: UnknownValue, Similar: Similar(l.Value, w.ValuesOf(d))}
 		}
 		l.Value = value
 	case limits.Topic, limits.Bonus:

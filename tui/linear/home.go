@@ -28,7 +28,7 @@ func (s *dialogue) home() error {
 func (s *dialogue) standing() (lines []string, brief int) {
 	d := s.desk
 	look, simulated := d.Look()
-	lines = []string{texts.LinearStanding(d.Space.Demo, d.Profile.Process, d.Profile.Profession, d.Profile.Modality, d.OwnRank())}
+	lines = []string{texts.LinearStanding(d.Space.Demo, d.Profile.Process, d.Profile.Profession, d.Profile.Modality, d.OwnRank(), d.Profile.RankFrom, d.Profile.RankTo)}
 	if simulated {
 		lines = append(lines, texts.LinearSimulated(d.LookRank(), look.Passes))
 	}
