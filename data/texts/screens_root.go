@@ -39,6 +39,7 @@ const (
 // TopLine is what the first line of the window says.
 type TopLine struct {
 	Demo, IsSimulated, Fitting bool
+	NoList                     bool // who it is was said, and there is no list of their own yet
 	Room                       Room
 	RangesDone, RangesTotal    int // of the refits that the ranges are made of; 0 when none are on their way
 	Process                    data.Process
@@ -81,6 +82,8 @@ func ModalityShort(m data.Modality) string {
 func (t TopLine) String() string {
 	var parts []string
 	switch {
+	case t.NoList:
+		parts = append(parts, "sin lista todavía")
 	case t.Demo && t.Room < LeastRoom:
 		parts = append(parts, "DATOS DE DEMOSTRACIÓN")
 	case t.Demo && t.Room == LeastRoom:

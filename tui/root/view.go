@@ -71,13 +71,19 @@ func (m *Model) topLine() string {
 	room := max(0, m.width-width-1)
 	left := layout.Fit(" "+m.standing(room-1), room, layout.Left, m.styles.Glyphs.Ellipsis)
 	st := m.styles.Title
-	if m.desk.Space.Demo {
+	if m.desk.Space.Demo && !m.awaitsList() {
 		st = m.styles.Demo
 	} else if _, simulated := m.desk.Look(); simulated {
 		said := strings.TrimSpace(left) // what sets it off ends with the words
 		return " " + m.styles.Simulated.Render(said) + layout.Blank(room-1-layout.Width(said)) + " " + tabs
 	}
 	return st.Render(left) + " " + tabs
+}
+
+// awaitsList reports whether the applicant said who they are and is on the way to the
+// first list: the rank of the demonstration's example is not theirs.
+func (m *Model) awaitsList() bool {
+	return m.desk.Space.Demo && m.page.Kind == screen.Import && m.desk.Said().Ready()
 }
 
 // standing says who looks from where, in full where there is room.
@@ -91,6 +97,10 @@ func (m *Model) standing(room int) string {
 	}
 	span := look.OwnSpan()
 	s.From, s.To = span.From, span.To
+	if m.awaitsList() {
+		said := d.Said()
+		s = texts.TopLine{NoList: true, Profession: said.Profession, Modality: said.Modality, Rank: said.Rank, Passes: -1}
+	}
 	if act, ok := d.ActText(d.Profile.Modality); ok {
 		s.Act = &act
 	}

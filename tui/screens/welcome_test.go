@@ -110,3 +110,11 @@ func TestKeysOfTheFirstPlan(t *testing.T) {
 	}
 	t.Logf("the whole job takes %d keys", c.keys)
 }
+
+// On the way to the first list the first line is about the person, not about the
+// example of the demonstration, whose rank would pass for theirs.
+func TestWhileThereIsNoListTheFirstLineIsOfThePerson(t *testing.T) {
+	d := firstStart(t, t.TempDir(), t.TempDir()).Type("medicina 812").Press("enter")
+	d.Contains("sin lista todavía · MEDICINA · remunerada · mérito 812", "Importar").Lacks("DEMO", "mérito 66")
+
+}
