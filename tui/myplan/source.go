@@ -109,11 +109,11 @@ func columns() []table.Column {
 		fit(col(columnNote, texts.FieldOwnNote, 10, 18, 44, 3)),
 		figures(col("rango", texts.ColumnRange, 10, 10, 10, 7)),
 		figures(col("se_va", texts.ColumnLeaves, 11, 13, 15, 5)),
-		col("distrito", texts.ColumnDistrict, 12, 16, 22, 6),
-		col("institucion", texts.FieldInstitution, 9, 14, 26, 6),
+		fit(col("distrito", texts.ColumnDistrict, 9, 16, 22, 6)),
+		fit(col("institucion", texts.FieldInstitution, 11, 14, 26, 6)),
 		col("categoria", texts.ColumnCategory, 4, 4, 4, 6),
 		col("bono", texts.ColumnBonus, 6, 6, 6, 6),
-		col("renipress", texts.FieldCode, 8, 9, 9, 6),
+		col("renipress", texts.FieldCode, 9, 9, 9, 7),
 	}
 }
 
