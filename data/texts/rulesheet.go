@@ -92,17 +92,42 @@ func RuleBasis(certainty, source, date string, own bool) string {
 	return strings.Join(basis, "; ")
 }
 
+// PlacesWithin is some districts of a province, provinces of a region, or regions.
+type PlacesWithin struct {
+	Names  []string
+	Within string // "" for regions
+}
+
+func (p PlacesWithin) String() string {
+	names := make([]string, len(p.Names))
+	for i, name := range p.Names {
+		names[i] = PlaceName(name)
+	}
+	switch all := strings.Join(names, ", "); {
+	case p.Within == "":
+		return all
+	case len(names) == 1:
+		return all + ", " + p.Within
+	default:
+		return all + " (" + p.Within + ")"
+	}
+}
+
 // RuleNote writes a note of a risk: where it holds, which is where a plaza is as the
 // note says if it names no place and not the whole country, how grave it is, what it is
 // about and what it says.
-func RuleNote(where []string, national bool, severity, topic, text string) string {
+func RuleNote(where []PlacesWithin, national bool, severity, topic, text string) string {
+	places := make([]string, len(where))
+	for i := range where {
+		places[i] = where[i].String()
+	}
 	switch {
 	case national:
-		where = []string{"Todo el país"}
-	case len(where) == 0:
-		where = []string{"Plazas así"}
+		places = []string{"Todo el país"}
+	case len(places) == 0:
+		places = []string{"Plazas así"}
 	}
-	return fmt.Sprintf("%s (%s, %s): %s", strings.Join(where, "; "), severity, RiskTopic(topic), text)
+	return fmt.Sprintf("%s · %s, %s: %s", strings.Join(places, "; "), severity, RiskTopic(topic), text)
 }
 
 // RuleModality writes what a modality gives and asks; limit may be "".

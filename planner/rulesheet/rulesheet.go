@@ -152,16 +152,32 @@ func placeNotes(r *rules.Rules) Part {
 	p := part("notas")
 	for from := 0; from < len(r.Risks); {
 		first, to := &r.Risks[from], from
-		var where []string
+		var where []texts.PlacesWithin
 		for ; to < len(r.Risks) && r.Risks[to].ID == first.ID; to++ {
-			if risk := &r.Risks[to]; risk.Region != "" {
-				where = append(where, texts.Where(risk.District, risk.Province, risk.Region))
-			}
+			where = addPlace(where, &r.Risks[to])
 		}
 		p.Lines = append(p.Lines, line(&first.Basis, texts.RuleNote(where, first.Scope == rules.ScopeNational, string(first.Severity), string(first.Topic), first.Text)))
 		from = to
 	}
 	return p
+}
+
+// addPlace adds where a risk is, beside those of the same province or region.
+func addPlace(where []texts.PlacesWithin, r *rules.Risk) []texts.PlacesWithin {
+	name, within := r.Region, ""
+	switch {
+	case r.Region == "":
+		return where
+	case r.District != "":
+		name, within = r.District, texts.Where(r.Province, r.Region)
+	case r.Province != "":
+		name, within = r.Province, texts.Where(r.Region)
+	}
+	if n := len(where); n > 0 && where[n-1].Within == within {
+		where[n-1].Names = append(where[n-1].Names, name)
+		return where
+	}
+	return append(where, texts.PlacesWithin{Names: []string{name}, Within: within})
 }
 
 // LinkTexts is what is known of where the lists are published, each with its certainty

@@ -116,5 +116,4 @@ func TestKeysOfTheFirstPlan(t *testing.T) {
 func TestWhileThereIsNoListTheFirstLineIsOfThePerson(t *testing.T) {
 	d := firstStart(t, t.TempDir(), t.TempDir()).Type("medicina 812").Press("enter")
 	d.Contains("sin lista todavía · MEDICINA · remunerada · mérito 812", "Importar").Lacks("DEMO", "mérito 66")
-
 }
