@@ -71,7 +71,10 @@ func (m *Model) topLine() string {
 	room := max(0, m.width-width-1)
 	left := layout.Fit(" "+m.standing(room-1), room, layout.Left, m.styles.Glyphs.Ellipsis)
 	st := m.styles.Title
-	if m.desk.Space.Demo && !m.awaitsList() {
+	if m.awaitsList() {
+		return st.Render(left) + " " + tabs
+	}
+	if m.desk.Space.Demo {
 		st = m.styles.Demo
 	} else if _, simulated := m.desk.Look(); simulated {
 		said := strings.TrimSpace(left) // what sets it off ends with the words
@@ -88,7 +91,19 @@ func (m *Model) awaitsList() bool {
 
 // standing says who looks from where, in full where there is room.
 func (m *Model) standing(room int) string {
+	s := m.whoLooks()
+	for s.Room < texts.NoRoom && layout.Width(s.String()) > room {
+		s.Room++
+	}
+	return s.String()
+}
+
+func (m *Model) whoLooks() texts.TopLine {
 	d := m.desk
+	if m.awaitsList() {
+		said := d.Said()
+		return texts.TopLine{NoList: true, Profession: said.Profession, Modality: said.Modality, Rank: said.Rank, Passes: -1}
+	}
 	look, simulated := d.Look()
 	s := texts.TopLine{
 		Demo: d.Space.Demo, Process: look.Process, Profession: look.Profession, Modality: d.Profile.Modality,
@@ -97,17 +112,10 @@ func (m *Model) standing(room int) string {
 	}
 	span := look.OwnSpan()
 	s.From, s.To = span.From, span.To
-	if m.awaitsList() {
-		said := d.Said()
-		s = texts.TopLine{NoList: true, Profession: said.Profession, Modality: said.Modality, Rank: said.Rank, Passes: -1}
-	}
 	if act, ok := d.ActText(d.Profile.Modality); ok {
 		s.Act = &act
 	}
-	for s.Room < texts.NoRoom && layout.Width(s.String()) > room {
-		s.Room++
-	}
-	return s.String()
+	return s
 }
 
 // tab is one tab as drawn: its kind and where it begins and ends in the line.

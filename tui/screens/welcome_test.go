@@ -117,3 +117,11 @@ func TestWhileThereIsNoListTheFirstLineIsOfThePerson(t *testing.T) {
 	d := firstStart(t, t.TempDir(), t.TempDir()).Type("medicina 812").Press("enter")
 	d.Contains("sin lista todavía · MEDICINA · remunerada · mérito 812", "Importar").Lacks("DEMO", "mérito 66")
 }
+
+// What goes on in the demonstration, an act that is followed or a rank that is tried, is
+// not said of the person either.
+func TestTheDemonstrationIsNotThePersons(t *testing.T) {
+	d := firstStart(t, t.TempDir(), t.TempDir()).Type("medicina 812").Press("enter", "esc", "esc", ">", "4", "S", "enter")
+	d.Contains("simulado", "van por")
+	d.Press("1", "I").Contains("Importar", "sin lista todavía · MEDICINA · remunerada · mérito 812").Lacks("simulado", "van por", "puesto 1")
+}
