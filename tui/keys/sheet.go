@@ -140,9 +140,13 @@ func pour(st *theme.Styles, scopes []Scope, w int, noted bool) []string {
 	columns = min(columns, max(1, len(scopes)))
 	width := (w - (columns-1)*sheetGap) / columns
 	keyWidth := widestKey(scopes)
+	blocks := make([][]string, len(scopes))
+	for i := range scopes {
+		blocks[i] = column(st, scopes[i:i+1], width, keyWidth, noted)
+	}
 	best, height := [][]string(nil), 0
 	for share := 1; best == nil || height > share; share++ { // the least height that has room for all
-		best, height = fill(st, scopes, columns, share, width, keyWidth, noted)
+		best, height = fill(blocks, columns, share)
 	}
 	parts := make([][]string, 0, 2*columns)
 	for i, c := range best {
@@ -154,13 +158,12 @@ func pour(st *theme.Styles, scopes []Scope, w int, noted bool) []string {
 	return layout.Block(layout.Beside(parts...), w, height, "")
 }
 
-// fill sets scopes into columns of at most so many lines; the last column takes
+// fill sets blocks into columns of at most so many lines; the last column takes
 // what is left, however long.
-func fill(st *theme.Styles, scopes []Scope, columns, most, width, keyWidth int, noted bool) (out [][]string, height int) {
+func fill(blocks [][]string, columns, most int) (out [][]string, height int) {
 	out = make([][]string, columns)
 	at := 0
-	for _, s := range scopes {
-		block := column(st, []Scope{s}, width, keyWidth, noted)
+	for _, block := range blocks {
 		if n := len(out[at]); n > 0 && n+1+len(block) > most && at < columns-1 {
 			at++
 		}
