@@ -3,7 +3,9 @@ package library
 import (
 	"bytes"
 	"crypto/sha256"
+	"errors"
 	"io"
+	"io/fs"
 
 	"brujula/data/store"
 )
@@ -45,7 +47,11 @@ func (c cached) ReadAt(into []byte, from int64) (int, error) {
 	if c.Library == nil {
 		return 0, ErrNotFound
 	}
-	if err := c.fs.ReadAt(c.cachePath(c.key), into, sha256.Size+from); err != nil {
+	err := c.fs.ReadAt(c.cachePath(c.key), into, sha256.Size+from)
+	if errors.Is(err, fs.ErrNotExist) {
+		return 0, ErrNotFound
+	}
+	if err != nil {
 		return 0, err
 	}
 	return len(into), nil

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"syscall"
@@ -389,5 +390,32 @@ func TestCache(t *testing.T) {
 	}
 	if _, ok := l.Cache(fmt.Sprint(maxCached + 4)); !ok {
 		t.Error("the last value was not kept")
+	}
+}
+
+// A part of a value is that part of it, on the disk and in memory; what is not there is
+// said to be so, and what ends too soon is an error.
+func TestPartsOfTheCache(t *testing.T) {
+	mem, err := Open("/biblioteca", WithFS(storetest.New()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, l := range map[string]*Library{"disk": mustOpen(t, t.TempDir()), "memory": mem} {
+		if err := l.PutCache("modelo", []byte("cabeza y cuerpo")); err != nil {
+			t.Fatal(err)
+		}
+		got := make([]byte, 6)
+		if n, err := l.CacheAt("modelo").ReadAt(got, 9); n != len(got) || err != nil || string(got) != "cuerpo" {
+			t.Errorf("%s: %q, %d, %v", name, got, n, err)
+		}
+		if _, err := l.CacheAt("modelo").ReadAt(got, 10); !errors.Is(err, io.ErrUnexpectedEOF) {
+			t.Errorf("%s: past the end: %v", name, err)
+		}
+		if _, err := l.CacheAt("otro").ReadAt(got, 0); !errors.Is(err, ErrNotFound) {
+			t.Errorf("%s: another key: %v", name, err)
+		}
+	}
+	if _, err := (*Library)(nil).CacheAt("modelo").ReadAt(nil, 0); !errors.Is(err, ErrNotFound) {
+		t.Errorf("no library: %v", err)
 	}
 }

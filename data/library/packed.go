@@ -2,7 +2,6 @@ package library
 
 import (
 	"bytes"
-	"io"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -49,8 +48,7 @@ func (p packed) ReadAt(name string, into []byte, from int64) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.ReadFull(io.NewSectionReader(bytes.NewReader(content), from, int64(len(into))), into)
-	return err
+	return store.ReadPart(bytes.NewReader(content), into, from)
 }
 
 // ReadDir implements store.FS.

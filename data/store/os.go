@@ -33,8 +33,7 @@ func (OS) ReadAt(name string, into []byte, from int64) error {
 		return err
 	}
 	defer func() { _ = file.Close() }() // nothing was written
-	_, err = io.ReadFull(io.NewSectionReader(file, from, int64(len(into))), into)
-	return err
+	return ReadPart(file, into, from)
 }
 
 // ReadDir returns the sorted names in a folder, none when it is missing.

@@ -37,6 +37,12 @@ type FS interface {
 	Lock(name, holder string) (release func() error, err error)
 }
 
+// ReadPart does what FS.ReadAt does of something that is open.
+func ReadPart(r io.ReaderAt, into []byte, from int64) error {
+	_, err := io.ReadFull(io.NewSectionReader(r, from, int64(len(into))), into)
+	return err
+}
+
 // File is a file that is being written.
 type File interface {
 	io.Writer

@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"path/filepath"
@@ -234,8 +233,7 @@ func (m *Mem) ReadAt(name string, into []byte, from int64) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.ReadFull(io.NewSectionReader(bytes.NewReader(content), from, int64(len(into))), into)
-	return err
+	return store.ReadPart(bytes.NewReader(content), into, from)
 }
 
 // ReadDir implements store.FS.
