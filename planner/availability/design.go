@@ -43,7 +43,7 @@ type sparse struct {
 	values  []float64 // nil where all are 1
 }
 
-// none is the parent of a node without one.
+// none is the parent of a node without one, and the number of what there is not.
 const none = -1
 
 // stratum is one past line within the seats of a design. The seats from the

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"brujula/data"
+	"brujula/data/prior"
 )
 
 // made is a small made-up world: a few professions over the same places, with
@@ -101,4 +102,14 @@ func madeForecast(eta, seats []float64, theta float64) *Forecast {
 		clocks: newClocks(eta, seats, theta), lastPick: math.Inf(1),
 		known: known, evidence: make([]Evidence, len(eta)),
 	}
+}
+
+// priorOf is what of a model may ship.
+func priorOf(tb testing.TB, m *Model) *prior.Prior {
+	tb.Helper()
+	shipped, err := ToPrior(m)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return shipped
 }

@@ -56,7 +56,7 @@ func TestEquivalenteStopsAtItsLastPick(t *testing.T) {
 	line, plazas := lineOf(w.history.Offer, "MEDICINA")
 	for _, m := range []*Model{
 		mustFit(t, DefaultSettings(), w.history),
-		FromPrior(ToPrior(mustFit(t, PriorSettings(), w.history))),
+		FromPrior(priorOf(t, mustFit(t, PriorSettings(), w.history))),
 	} {
 		f := m.Forecast(line, plazas)
 		if k, ok := f.LastPick(); !ok || k != 12 {

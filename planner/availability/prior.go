@@ -51,13 +51,16 @@ func FitPrior(ctx context.Context, past []History) (*Model, error) {
 
 // ToPrior takes out of a model what may ship. The model should come from a fit
 // with PriorSettings, as FitPrior makes it: of another one the effects that may not
-// ship are lost.
-func ToPrior(m *Model) *prior.Prior {
+// ship are lost. It fails on a model that was not read whole.
+func ToPrior(m *Model) (*prior.Prior, error) {
 	out := &prior.Prior{}
 	for _, modality := range data.Modalities() {
-		p := m.parts[modality]
-		if p == nil {
+		if m.parts[modality] == nil {
 			continue
+		}
+		p, err := m.parts[modality].whole()
+		if err != nil {
+			return nil, fmt.Errorf("availability: prior: %w", err)
 		}
 		for _, process := range p.basis.Processes {
 			out.Processes = insertProcess(out.Processes, process)
@@ -81,7 +84,7 @@ func ToPrior(m *Model) *prior.Prior {
 		}
 		out.Sets = append(out.Sets, set)
 	}
-	return out
+	return out, nil
 }
 
 // draws returns the departures of the refits from coefficient i.
@@ -95,7 +98,11 @@ func (p *part) draws(i int) []float64 {
 
 // WritePrior writes the file of the prior from a model; see ToPrior.
 func WritePrior(w io.Writer, m *Model) error {
-	if err := prior.Write(w, ToPrior(m)); err != nil {
+	shipped, err := ToPrior(m)
+	if err != nil {
+		return err
+	}
+	if err := prior.Write(w, shipped); err != nil {
 		return fmt.Errorf("availability: %w", err)
 	}
 	return nil

@@ -67,7 +67,7 @@ func TestShippedPriorIsTheFitOfBothYears(t *testing.T) {
 func TestModelFromPriorForecastsLikeItsFit(t *testing.T) {
 	w := makeWorld(31, "2025-I", data.Remunerada, 300, 1)
 	fitted := mustFit(t, PriorSettings(), w.history)
-	shipped := FromPrior(ToPrior(fitted))
+	shipped := FromPrior(priorOf(t, fitted))
 	line, plazas := lineOf(w.history.Offer, "MEDICINA")
 	line.Process = "2026-I" // what ships is what lasts
 	a, b := fitted.Forecast(line, plazas), shipped.Forecast(line, plazas)
@@ -91,7 +91,7 @@ func TestModelFromPriorForecastsLikeItsFit(t *testing.T) {
 func TestPriorHoldsNothingOfFewSeats(t *testing.T) {
 	w := makeWorld(32, "2025-I", data.Remunerada, 60, 1)
 	for _, s := range []Settings{PriorSettings(), DefaultSettings()} {
-		for _, set := range ToPrior(mustFit(t, s, w.history)).Sets {
+		for _, set := range priorOf(t, mustFit(t, s, w.history)).Sets {
 			for _, c := range set.Coefficients {
 				if e, _ := effectOf(c.Effect); c.Seats < prior.MinSeats || !e.ships() {
 					t.Errorf("coefficient %+v", c)
@@ -103,7 +103,7 @@ func TestPriorHoldsNothingOfFewSeats(t *testing.T) {
 
 func TestListsStandBeforeThePrior(t *testing.T) {
 	lists := mustFit(t, DefaultSettings(), makeWorld(33, "2025-I", data.Remunerada, 60, 1).history)
-	shipped := FromPrior(ToPrior(mustFit(t, PriorSettings(),
+	shipped := FromPrior(priorOf(t, mustFit(t, PriorSettings(),
 		makeWorld(34, "2024-I", data.Remunerada, 60, 1).history, makeWorld(35, "2024-I", data.Equivalente, 60, 1).history)))
 	both := lists.WithPrior(shipped)
 	if got := both.BasisOf(data.Remunerada); got.Kind != BasisLists || got.Processes[0] != "2025-I" {

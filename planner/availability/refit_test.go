@@ -146,7 +146,7 @@ func TestPriorIsLessExactThanItsLists(t *testing.T) {
 	line.Process = "2026-I"
 	s := DefaultSettings()
 	lists := withRanges(t, mustFit(t, s, w.history), s, 1, w.history).Forecast(line, plazas)
-	shipped := FromPrior(ToPrior(mustFitPrior(t, w.history)))
+	shipped := FromPrior(priorOf(t, mustFitPrior(t, w.history)))
 	f := withRanges(t, shipped, s, 1, w.history).Forecast(line, plazas) // there is nothing to refit
 	for i, e := range f.Estimates(20) {
 		if !e.HasRange || !e.Known || !(0 < e.Lo && e.Lo < e.Chance && e.Chance < e.Hi && e.Hi < 1) {

@@ -38,6 +38,9 @@ func TestSavedModelReadsBackTheSame(t *testing.T) {
 	if !bytes.Equal(first.Bytes(), second.Bytes()) {
 		t.Error("the same model gave other bytes")
 	}
+	if diff := cmp.Diff(priorOf(t, m), priorOf(t, again)); diff != "" {
+		t.Errorf("what ships of the loaded one: %s", diff)
+	}
 }
 
 // A model that was read for the lines of one profession says of them what the whole
@@ -67,6 +70,9 @@ func TestAModelReadForOneProfession(t *testing.T) {
 		}
 		if err := alone.WithPrior(Shipped()).Save(&bytes.Buffer{}); err == nil {
 			t.Error("a part was saved as the whole")
+		}
+		if _, err := ToPrior(alone); err == nil {
+			t.Error("a part ships as the whole")
 		}
 		for _, modality := range data.Modalities() {
 			next.Modality = modality

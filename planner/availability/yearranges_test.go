@@ -86,7 +86,7 @@ func TestRangesHoldInAnotherYear(t *testing.T) {
 	for _, years := range [][2]History{{second, first}, {first, second}} {
 		train, test := years[0], years[1]
 		lists := withRanges(t, mustFit(t, s, train), s, 2025, train)
-		shipped := FromPrior(ToPrior(mustFitPrior(t, train)))
+		shipped := FromPrior(priorOf(t, mustFitPrior(t, train)))
 		var ofLists, ofPrior agreement
 		wider := 0.0
 		for _, o := range Outcomes(test) {
