@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"brujula/data/texts"
 	"brujula/planner/catalog"
@@ -95,7 +96,7 @@ func mend(w *workspace.Workspace, rows []int, f catalog.Filter, fig *catalog.Fig
 	known := wordsOf(w.Catalog, rows)
 	words := strings.Fields(f.Text)
 	for i, word := range words {
-		if len(word) < shortestSlip || strings.ContainsAny(word, "0123456789") || holds(word) {
+		if utf8.RuneCountInString(word) < shortestSlip || strings.ContainsAny(word, "0123456789") || holds(word) {
 			continue // of a code, one digit more or less is another place
 		}
 		if like := workspace.Similar(word, known); len(like) > 0 {
