@@ -107,7 +107,7 @@ func TestAsksForWhatTheFileDoesNotTell(t *testing.T) {
 func TestTheNameOfTheFileSuggestsTheProcess(t *testing.T) {
 	d, _, _ := drive(t, map[string]string{"oferta-2026-ii-equivalente.csv": bare})
 	d.Press("enter").Contains("según el archivo: 2026-II", "▸ Modalidad")
-	d.Type("equi").Press("enter").Contains("Oferta 2026-II equivalente")
+	d.Type("equi").Press("enter").Contains("Oferta 2026-II equivalente", "El proceso, 2026-II, lo dice solo el nombre del archivo: revise que sea ese.")
 }
 
 func TestPartialAdjudications(t *testing.T) {

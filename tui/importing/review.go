@@ -54,14 +54,17 @@ func (m *Model) reviewLines(w int) []string {
 // that may be wrong with it as a whole.
 func (m *Model) understoodLines(s *texts.ImportSummary, w int) []string {
 	st := m.desk.Styles
-	styles := map[imports.Tone]theme.Style{imports.Lead: st.Strong, imports.Good: st.Success, imports.Warning: st.Warning}
+	styles := map[imports.Tone]theme.Style{imports.Lead: st.Strong, imports.Good: st.Success}
 	var out []string
 	for _, said := range imports.Statements(s) {
-		if said.Tone == imports.Reason {
-			out = append(out, closedBy(layout.Wrap(texts.Capital(said.Text)+".", w), texts.ImportOtherKind(kindWord(otherKind(s.Info.Kind))), w)...)
-			continue
+		switch text := said.Text; said.Tone {
+		case imports.Reason:
+			out = append(out, closedBy(layout.Wrap(texts.LinearSentence(text), w), texts.ImportOtherKind(kindWord(otherKind(s.Info.Kind))), w)...)
+		case imports.Warning:
+			out = append(out, st.Warning.RenderAll(layout.Wrap(texts.LinearSentence(text), w))...)
+		default:
+			out = append(out, styles[said.Tone].RenderAll(layout.Wrap(text, w))...)
 		}
-		out = append(out, styles[said.Tone].RenderAll(layout.Wrap(said.Text, w))...)
 	}
 	return out
 }
