@@ -55,7 +55,7 @@ func TestFirstImport(t *testing.T) {
 	d.Press("enter").Contains("Archivo: oferta.csv", "CSV", "plazas ofertadas", "según el archivo: 2026-I", "según el archivo: remunerada")
 	d.Press("enter").Contains(
 		"Oferta 2026-I remunerada · oferta.csv", "2 filas · 2 lugares · 3 plazas", "1 rechazada",
-		"ojo: la lista declara 5 plazas, pero las leídas suman 3", "lista nueva",
+		"Ojo: la lista declara 5 plazas, pero las leídas suman 3.", "lista nueva",
 		"fila 5, N° PLAZAS «dos»", "Avisos", "Muestra", "ÑANDÚ DEL RÍO", "s o enter guarda",
 	)
 	if len(h.desk.Lib.Lists()) != 0 {
