@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -38,13 +38,7 @@ func (a *app) adjust(ctx context.Context, process, file string) error {
 		if err != nil {
 			return usage(texts.BadProcess(process))
 		}
-		kept := past[:0]
-		for _, h := range past {
-			if h.Adjudication.Process == p {
-				kept = append(kept, h)
-			}
-		}
-		past = kept
+		past = slices.DeleteFunc(past, func(h availability.History) bool { return h.Adjudication.Process != p })
 	}
 	model, err := availability.FitPrior(ctx, past)
 	if errors.Is(err, availability.ErrNoHistory) {
@@ -53,17 +47,9 @@ func (a *app) adjust(ctx context.Context, process, file string) error {
 	if err != nil {
 		return err
 	}
-	if file == "" {
-		return availability.WritePrior(a.out, model)
-	}
 	var content bytes.Buffer
 	if err := availability.WritePrior(&content, model); err != nil {
 		return err
 	}
-	path, err := saveFile(file, content.Bytes())
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(a.out, texts.Adjusted(path))
-	return nil
+	return a.save(outFile{name: file}, content.Bytes(), texts.Adjusted)
 }

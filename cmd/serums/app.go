@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -23,6 +22,7 @@ import (
 	"brujula/data/rules"
 	"brujula/data/texts"
 	"brujula/planner/availability"
+	"brujula/planner/export"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
 )
@@ -208,14 +208,25 @@ func (a *app) openLists(ctx context.Context, purpose string) (*loaded, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.notices(space)
+	a.warn(space.Notices...)
 	return &loaded{lib: lib, space: space}, nil
 }
 
-// notices tells on stderr of what could not be read.
-func (a *app) notices(space *workspace.Workspace) {
-	for _, notice := range space.Notices {
-		fmt.Fprintln(a.err, texts.CommandNotice(notice))
+// openSome is openLists for a command that has nothing to say without a list.
+func (a *app) openSome(ctx context.Context, purpose string) (*loaded, error) {
+	d, err := a.openLists(ctx, purpose)
+	if err == nil && d.space.Empty() {
+		return nil, errors.New(texts.NothingLoaded)
+	}
+	return d, err
+}
+
+// warn tells on stderr of what is not as the user may think; blank lines are left out.
+func (a *app) warn(lines ...string) {
+	for _, line := range lines {
+		if line != "" {
+			fmt.Fprintln(a.err, texts.CommandNotice(line))
+		}
 	}
 }
 
@@ -230,9 +241,9 @@ func (a *app) estimate(ctx context.Context, d *loaded, look workspace.Look, only
 			return nil, err
 		}
 		if model.Empty() {
-			fmt.Fprintln(a.err, texts.CommandNotice(texts.NoModelYet))
+			a.warn(texts.NoModelYet)
 		} else if !d.space.HasPast() {
-			fmt.Fprintln(a.err, texts.CommandNotice(texts.FactoryModel))
+			a.warn(texts.FactoryModel)
 		}
 		if model, err = a.ranged(ctx, d, model); err != nil {
 			return nil, err
@@ -266,18 +277,12 @@ func (a *app) ranged(ctx context.Context, d *loaded, model *availability.Model) 
 		return model, nil
 	}
 	if a.interactive() {
-		fmt.Fprintln(a.err, texts.CommandNotice(texts.ComputingRanges))
+		a.warn(texts.ComputingRanges)
 	}
 	return d.space.RangedModel(ctx, d.lib, model, nil)
 }
 
-// printJSON writes a value as indented JSON without escaping < > &.
-func (a *app) printJSON(v any) error {
-	encoder := json.NewEncoder(a.out)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(v)
-}
+func (a *app) printJSON(v any) error { return export.WriteJSON(a.out, v) }
 
 // noOther answers a word that is none of the commands of a group.
 func noOther(group string) cobra.PositionalArgs {

@@ -71,7 +71,7 @@ func (a *app) openListing(ctx context.Context, f *filterFlags, q *storage.Questi
 	if d == nil || !f.answeredBy(d, q.Profession) {
 		return p.whole(ctx)
 	}
-	a.notices(d.space)
+	a.warn(d.space.Notices...)
 	return d, nil
 }
 
@@ -114,7 +114,7 @@ func (a *app) openCard(ctx context.Context, code string, f *plazaFlags) (*loaded
 	if !found || f.rank.sees() && !d.hasModel(line) {
 		return p.whole(ctx)
 	}
-	a.notices(d.space)
+	a.warn(d.space.Notices...)
 	return d, nil
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -37,12 +36,9 @@ func (a *app) sidesCommand() *cobra.Command {
 }
 
 func (a *app) sides(ctx context.Context, codes []string, f *plazaFlags, only, asJSON bool) error {
-	d, err := a.openLists(ctx, texts.PurposeRead)
+	d, err := a.openSome(ctx, texts.PurposeRead)
 	if err != nil {
 		return err
-	}
-	if d.space.Empty() {
-		return errors.New(texts.NothingLoaded)
 	}
 	ids, err := f.sides(d.space, codes)
 	if err != nil {

@@ -7,7 +7,6 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/browse"
 	"brujula/planner/catalog"
-	"brujula/planner/export"
 	"brujula/planner/report"
 )
 
@@ -47,24 +46,18 @@ func (l *listing) countsJSON() report.Counts {
 	return out
 }
 
-func (l *listing) countsCSV(a *app, bom, semicolons bool) error {
-	w := a.csvWriter(bom, semicolons)
-	if err := w.Write(texts.CountCSVHeading()); err != nil {
-		return err
-	}
+func (l *listing) countsCSV() [][]string {
+	table := [][]string{texts.CountCSVHeading()}
 	for _, d := range l.counted {
 		for _, c := range l.counts(d) {
 			likely := ""
 			if l.ranked() {
 				likely = strconv.Itoa(c.Likely)
 			}
-			if err := w.Write(export.Guarded([]string{d.Key(), c.Value, strconv.Itoa(c.Plazas), strconv.Itoa(c.Seats), likely})); err != nil {
-				return err
-			}
+			table = append(table, []string{d.Key(), c.Value, strconv.Itoa(c.Plazas), strconv.Itoa(c.Seats), likely})
 		}
 	}
-	w.Flush()
-	return w.Error()
+	return table
 }
 
 // countsTable prints a table for each dimension.

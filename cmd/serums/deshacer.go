@@ -50,7 +50,7 @@ func (a *app) takeBackImport(ctx context.Context, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	a.tellNotices(lib)
+	a.warn(lib.Notices()...)
 	if asJSON {
 		records := make([]takenBackRecord, len(done))
 		for i, r := range done {

@@ -107,12 +107,7 @@ func (a *app) writeFigures(ctx context.Context, past []availability.History, m d
 	if err != nil {
 		return err
 	}
-	path, err := saveFile(f.figures, content)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(a.out, texts.FiguresWritten(path))
-	return nil
+	return a.save(outFile{name: f.figures}, content, texts.FiguresWritten)
 }
 
 // figuresOf tests both models, the one fitted in full and the one that ships: on

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"brujula/data"
 	"brujula/data/texts"
@@ -17,9 +16,7 @@ import (
 // there is such an act: its figures are then those from before it. Where modalities
 // are named only their lines get chances.
 func (a *app) estimateFor(ctx context.Context, d *loaded, f *filterFlags, look workspace.Look, only ...data.Modality) (*workspace.Estimates, error) {
-	for _, doubt := range d.space.RankDoubts(look) {
-		fmt.Fprintln(a.err, texts.CommandNotice(doubt))
-	}
+	a.warn(d.space.RankDoubts(look)...)
 	acts, err := a.acts(d, look)
 	if err != nil {
 		return nil, err
@@ -74,7 +71,7 @@ func actText(l *workspace.Live) string {
 func (a *app) tellActs(acts turn.Acts) {
 	for _, m := range data.Modalities() {
 		if s, ok := acts[m]; ok {
-			fmt.Fprintln(a.err, texts.CommandNotice(texts.ActNotFollowed(m, s.Turn)))
+			a.warn(texts.ActNotFollowed(m, s.Turn))
 		}
 	}
 }

@@ -134,6 +134,6 @@ func (a *app) sources() ([]data.ListInfo, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.tellNotices(lib)
+	a.warn(lib.Notices()...)
 	return lib.Lists(), nil
 }

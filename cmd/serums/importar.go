@@ -142,8 +142,8 @@ func (a *app) runImport(ctx context.Context, f *importFlags, read reads) error {
 				return err
 			}
 		}
-		a.tellNotices(lib)
-		a.tellRestored(lost)
+		a.warn(lib.Notices()...)
+		a.warn(lost)
 	}
 	if err := a.closeImport(lib, in, changes, f, store, same); err != nil || !doubtful {
 		return err

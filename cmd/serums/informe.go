@@ -17,8 +17,9 @@ import (
 
 // yearFlags are those of informe.
 type yearFlags struct {
-	process, profession, modality, file string
-	replace, asJSON                     bool
+	process, profession, modality string
+	file                          outFile
+	asJSON                        bool
 }
 
 func (a *app) yearCommand() *cobra.Command {
@@ -31,17 +32,16 @@ func (a *app) yearCommand() *cobra.Command {
 	flags.StringVar(&f.process, "proceso", "", texts.FlagYearProcess)
 	flags.StringVar(&f.profession, "profesion", "", texts.FlagFilter("profesion"))
 	flags.StringVar(&f.modality, "modalidad", string(data.Remunerada), texts.FlagFilter("modalidad"))
-	flags.StringVar(&f.file, "archivo", "", texts.FlagYearFile)
-	flags.BoolVar(&f.replace, "reemplazar", false, texts.FlagReplace)
+	f.file.register(flags, texts.FlagYearFile)
 	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
 	return cmd
 }
 
 func (a *app) yearReport(ctx context.Context, f *yearFlags) error {
-	if f.file != "" && !strings.EqualFold(filepath.Ext(f.file), ".html") {
+	if f.file.name != "" && !strings.EqualFold(filepath.Ext(f.file.name), ".html") {
 		return usage(texts.YearNotHTML)
 	}
-	if err := mayWrite(f.file, f.replace); err != nil {
+	if err := f.file.check(); err != nil {
 		return err
 	}
 	d, err := a.openLists(ctx, texts.PurposeRead)
@@ -65,25 +65,16 @@ func (a *app) yearReport(ctx context.Context, f *yearFlags) error {
 		return errors.New(texts.YearNoPast)
 	case err != nil:
 		return err
-	case f.file != "":
-		return a.writeYear(r, f.file)
+	case f.file.name != "":
+		content, err := r.HTML()
+		if err != nil {
+			return err
+		}
+		return a.save(f.file, content, texts.YearWritten)
 	case f.asJSON:
 		return a.printJSON(yearbook.RecordOf(r))
 	}
 	a.printYear(r)
-	return nil
-}
-
-func (a *app) writeYear(r *yearbook.Report, file string) error {
-	content, err := r.HTML()
-	if err != nil {
-		return err
-	}
-	path, err := saveFile(file, content)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(a.out, texts.YearWritten(path))
 	return nil
 }
 

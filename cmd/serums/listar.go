@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"math"
@@ -48,14 +47,14 @@ func (a *app) listCommand() *cobra.Command {
 			case len(dims) > 0 && asJSON:
 				return a.printJSON(found.countsJSON())
 			case len(dims) > 0 && asCSV:
-				return found.countsCSV(a, bom, semicolons)
+				return export.WriteTable(a.out, found.countsCSV(), bom, semicolons)
 			case len(dims) > 0:
 				found.countsTable(a)
 				return nil
 			case asJSON:
 				return a.printJSON(found.json())
 			case asCSV:
-				return found.csv(a, bom, semicolons)
+				return export.WriteTable(a.out, found.csv(), bom, semicolons)
 			}
 			return found.table(a)
 		},
@@ -157,7 +156,7 @@ func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim, f
 	if len(rows) == 0 && strings.TrimSpace(filter.Text) != "" {
 		reading := browse.Read(ctx, d.space, filter, figures)
 		if meant := reading.Meant(); len(meant) > 0 {
-			fmt.Fprintln(a.err, texts.CommandNotice(texts.TextMeant(filter.Text, meant)))
+			a.warn(texts.TextMeant(filter.Text, meant))
 		}
 	}
 	return out, nil
@@ -209,39 +208,21 @@ func (l *listing) record(row int) report.Plaza {
 	return p
 }
 
-// csvWriter begins a CSV on the output.
-func (a *app) csvWriter(bom, semicolons bool) *csv.Writer {
-	if bom {
-		fmt.Fprint(a.out, export.BOM)
-	}
-	w := csv.NewWriter(a.out)
-	if semicolons {
-		w.Comma = ';'
-	}
-	return w
-}
-
-func (l *listing) csv(a *app, bom, semicolons bool) error {
-	w := a.csvWriter(bom, semicolons)
+func (l *listing) csv() [][]string {
 	heading := texts.ListCSVHeading()
 	if l.near.Text != "" {
 		heading = append(heading, workspace.KeyKm)
 	}
-	if err := w.Write(heading); err != nil {
-		return err
-	}
+	table := [][]string{heading}
 	for _, row := range l.rows {
 		p := l.record(row)
 		fields := export.PlazaFields(&p)
 		if l.near.Text != "" {
 			fields = append(fields, kmField(p.Distance))
 		}
-		if err := w.Write(export.Guarded(fields)); err != nil {
-			return err
-		}
+		table = append(table, fields)
 	}
-	w.Flush()
-	return w.Error()
+	return table
 }
 
 // tellNothing says that nothing was found, and where it may be.

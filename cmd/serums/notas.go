@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"strconv"
@@ -38,7 +37,7 @@ func (a *app) openNotes(ctx context.Context) (*library.Library, *notes.Book, err
 		return nil, nil, err
 	}
 	book, restored, err := storage.LoadReports(ctx, lib)
-	a.tellRestored(restored)
+	a.warn(restored)
 	return lib, book, err
 }
 
@@ -157,7 +156,7 @@ func (a *app) addNote(ctx context.Context, n notes.Note) error {
 	if err != nil {
 		return err
 	}
-	a.tellNotices(lib)
+	a.warn(lib.Notices()...)
 	if !done.Fresh[0] {
 		fmt.Fprintln(a.out, texts.NoteRepeated)
 		return nil
@@ -166,7 +165,7 @@ func (a *app) addNote(ctx context.Context, n notes.Note) error {
 	name, offered := imports.Offered(offers)[n.Renipress]
 	fmt.Fprintln(a.out, texts.NoteAdded(n.Renipress, name, done.Book.Count(n.Renipress)))
 	if len(offers) > 0 && !offered {
-		fmt.Fprintln(a.err, texts.CommandNotice(texts.NoteUnknownPlaza(n.Renipress)))
+		a.warn(texts.NoteUnknownPlaza(n.Renipress))
 	}
 	return nil
 }
@@ -197,7 +196,7 @@ func (a *app) notesRemoveCommand() *cobra.Command {
 			case !ok: // another program was faster
 				return usage(texts.NoteNoSuch(code, number))
 			}
-			a.tellNotices(lib)
+			a.warn(lib.Notices()...)
 			fmt.Fprintln(a.out, texts.NoteRemoved(texts.NoteLine(gone.Text, gone.Source, gone.Date)))
 			return nil
 		},
@@ -215,36 +214,22 @@ func (a *app) notesExportCommand() *cobra.Command {
 			if book.Len() == 0 {
 				return errors.New(texts.NotesNone)
 			}
-			content, err := notesCSV(book)
-			if err != nil {
+			rows := [][]string{notes.Columns()}
+			for _, n := range book.All() {
+				rows = append(rows, n.Row())
+			}
+			// The agreed form: spreadsheets set to Spanish open it without asking.
+			var content bytes.Buffer
+			if err := export.WriteTable(&content, rows, true, true); err != nil {
 				return err
 			}
-			if _, err := saveFile(args[0], content); err != nil {
+			if _, err := export.Save(args[0], content.Bytes()); err != nil {
 				return err
 			}
 			fmt.Fprintln(a.out, texts.NotesExported(book.Len(), args[0]))
 			return nil
 		},
 	}
-}
-
-// notesCSV writes the agreed form: UTF-8 with its mark and semicolons, which
-// spreadsheets set to Spanish open without asking.
-func notesCSV(book *notes.Book) ([]byte, error) {
-	var out bytes.Buffer
-	out.WriteString(export.BOM)
-	w := csv.NewWriter(&out)
-	w.Comma = ';'
-	if err := w.Write(notes.Columns()); err != nil {
-		return nil, err
-	}
-	for _, n := range book.All() {
-		if err := w.Write(export.Guarded(n.Row())); err != nil {
-			return nil, err
-		}
-	}
-	w.Flush()
-	return out.Bytes(), w.Error()
 }
 
 func (a *app) importNotesCommand() *cobra.Command {

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"brujula/data/library"
@@ -62,8 +60,6 @@ func (a *app) profile(d *loaded) library.Profile {
 // limits is what the applicant said in the planner not to want; "" for nothing.
 func (a *app) limits(p *library.Profile) string {
 	kept := p.Settings[workspace.KeyRefused]
-	if doubt := workspace.LimitsDoubt(kept); doubt != "" {
-		fmt.Fprintln(a.err, texts.CommandNotice(doubt))
-	}
+	a.warn(workspace.LimitsDoubt(kept))
 	return kept
 }

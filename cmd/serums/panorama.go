@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -131,12 +130,9 @@ func (a *app) panorama(ctx context.Context, f *panoramaFlags) error {
 	if f.history {
 		return a.history(f.asJSON)
 	}
-	d, err := a.openLists(ctx, texts.PurposeRead)
+	d, err := a.openSome(ctx, texts.PurposeRead)
 	if err != nil {
 		return err
-	}
-	if d.space.Empty() {
-		return errors.New(texts.NothingLoaded)
 	}
 	o := panorama.New(d.space)
 	filter, err := f.filter(d.space, o, &r)

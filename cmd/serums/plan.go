@@ -69,17 +69,11 @@ func (a *app) editPlan(ctx context.Context, f *planFlags, do func(d *loaded, e *
 	if err != nil {
 		return err
 	}
-	a.tellRestored(restored)
+	a.warn(restored)
 	if err := do(d, e); err != nil {
 		return err
 	}
 	return storage.SaveEditor(d.lib, e)
-}
-
-func (a *app) tellRestored(restored string) {
-	if restored != "" {
-		fmt.Fprintln(a.err, texts.CommandNotice(restored))
-	}
 }
 
 func (a *app) planAdd(f *planFlags) *cobra.Command {

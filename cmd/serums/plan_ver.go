@@ -73,7 +73,7 @@ func (a *app) readPlan(d *loaded, name string) (plan.Plan, error) {
 	if err != nil {
 		return plan.Plan{}, err
 	}
-	a.tellRestored(restored)
+	a.warn(restored)
 	return *e.Plan(), nil
 }
 

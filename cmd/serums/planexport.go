@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -15,8 +14,9 @@ import (
 
 func (a *app) planExport(f *planFlags) *cobra.Command {
 	var rank filterFlags
-	var format, file string
-	var bom, semicolons, replace, notes bool
+	var file outFile
+	format := ""
+	var bom, semicolons, notes bool
 	cmd := &cobra.Command{
 		Use: "exportar", Short: texts.PlanExportShort, Example: texts.PlanExportExample,
 		Args: arguments(0, 0, ""),
@@ -24,17 +24,17 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 			if err := rank.checkRank(cmd); err != nil {
 				return err
 			}
-			if stat, err := os.Stat(file); err == nil && stat.IsDir() {
-				return errors.New(texts.CannotWrite(file, syscall.EISDIR))
+			if stat, err := os.Stat(file.name); err == nil && stat.IsDir() {
+				return errors.New(texts.CannotWrite(file.name, syscall.EISDIR))
 			}
 			chosen, err := chooseFormat(format, file)
 			if err != nil {
 				return err
 			}
-			if err := mayWrite(file, replace); err != nil {
+			if err := file.check(); err != nil {
 				return err
 			}
-			if chosen == export.XLSX && file == "" {
+			if chosen == export.XLSX && file.name == "" {
 				return usage(texts.PlanXLSXNeedsFile)
 			}
 			o := export.Options{BOM: bom, Semicolons: semicolons, Notes: notes || chosen.KeepsNotes() && !cmd.Flags().Changed("con-notas")}
@@ -46,25 +46,16 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if file == "" || file == "-" {
-				return export.Write(a.out, chosen, p, o)
-			}
 			content, err := export.Bytes(chosen, p, o)
 			if err != nil {
 				return err
 			}
-			path, err := saveFile(file, content)
-			if err != nil {
-				return err
-			}
-			fmt.Fprintln(a.out, texts.PlanExported(f.name, export.Holds(chosen, p, o), path))
-			return nil
+			return a.save(file, content, func(path string) string { return texts.PlanExported(f.name, export.Holds(chosen, p, o), path) })
 		},
 	}
 	rank.registerRank(cmd)
 	cmd.Flags().StringVar(&format, "formato", "", texts.PlanFlagFormat)
-	cmd.Flags().StringVar(&file, "archivo", "", texts.FlagFile)
-	cmd.Flags().BoolVar(&replace, "reemplazar", false, texts.FlagReplace)
+	file.register(cmd.Flags(), texts.FlagFile)
 	cmd.Flags().BoolVar(&notes, "con-notas", false, texts.PlanFlagNotes)
 	cmd.Flags().BoolVar(&bom, "bom", false, texts.FlagBOM)
 	cmd.Flags().BoolVar(&semicolons, "punto-y-coma", false, texts.FlagSemicolons)
@@ -73,18 +64,17 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 
 // chooseFormat takes the format by its name, else by the file's ending, else
 // Markdown.
-func chooseFormat(format, file string) (export.Format, error) {
-	if format != "" {
-		if chosen, ok := export.FormatOf("x." + format); ok {
-			return chosen, nil
-		}
-		return "", usage(texts.PlanBadFormat(format))
+func chooseFormat(format string, file outFile) (export.Format, error) {
+	name, said := file.name, filepath.Ext(file.name)
+	switch {
+	case format != "":
+		name, said = "x."+format, format
+	case file.isOutput():
+		return export.Markdown, nil
 	}
-	if file != "" && file != "-" {
-		if chosen, ok := export.FormatOf(file); ok {
-			return chosen, nil
-		}
-		return "", usage(texts.PlanBadFormat(filepath.Ext(file)))
+	chosen, ok := export.FormatOf(name)
+	if !ok {
+		return "", usage(texts.PlanBadFormat(said))
 	}
-	return export.Markdown, nil
+	return chosen, nil
 }

@@ -157,7 +157,7 @@ func (a *app) planCopy(f *planFlags) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			a.tellRestored(restored)
+			a.warn(restored)
 			if err := storage.CopyPlan(lib, e.Plan(), words[0]); err != nil {
 				return err
 			}

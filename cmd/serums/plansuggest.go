@@ -83,7 +83,7 @@ func (a *app) rememberWeights(ctx context.Context, f *planFlags, weights plan.We
 		return nil
 	})
 	if err == nil {
-		fmt.Fprintln(a.err, texts.CommandNotice(texts.WeightsSaved+weights.String()))
+		a.warn(texts.WeightsSaved + weights.String())
 	}
 	return err
 }

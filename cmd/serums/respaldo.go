@@ -55,7 +55,7 @@ func (a *app) backupMake() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			a.tellNotices(lib)
+			a.warn(lib.Notices()...)
 			file := ""
 			if len(args) == 1 {
 				file = args[0]
@@ -76,12 +76,6 @@ func (a *app) backupMake() *cobra.Command {
 	cmd.Flags().Lookup("forzar").Hidden = true // the same by another name
 	cmd.Flags().BoolVar(&asJSON, "json", false, texts.FlagJSON)
 	return cmd
-}
-
-func (a *app) tellNotices(lib *library.Library) {
-	for _, notice := range lib.Notices() {
-		fmt.Fprintln(a.err, texts.CommandNotice(notice))
-	}
 }
 
 // contentsRecord is what a backup brings, in JSON.
@@ -135,10 +129,10 @@ func (a *app) openBackup(ctx context.Context, file string) (*library.Contents, *
 	if err != nil {
 		return nil, nil, err
 	}
-	a.tellNotices(c.Library)
+	a.warn(c.Library.Notices()...)
 	if c.Rules != nil {
 		if _, err := rules.Default().With(rulesFile, c.Rules); err != nil {
-			fmt.Fprintln(a.err, texts.CommandNotice(texts.Spanish(err)))
+			a.warn(texts.Spanish(err))
 		}
 	}
 	r, err := contentsOf(file, c)
@@ -209,7 +203,7 @@ func (a *app) restore(ctx context.Context, c *library.Contents, r *contentsRecor
 	if err != nil {
 		return err
 	}
-	a.tellNotices(lib)
+	a.warn(lib.Notices()...)
 	if ok, err := a.mayRestore(ctx, lib, yes, asJSON); !ok || err != nil {
 		return err
 	}

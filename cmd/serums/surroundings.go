@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -26,9 +25,7 @@ func (a *app) checkSurroundings(cmd *cobra.Command) error {
 		return usage(texts.EmptyFolder) // a script's variable that is not set: not the usual library
 	}
 	if cmd.HasParent() {
-		for _, notice := range a.environmentNotices() {
-			fmt.Fprintln(a.err, texts.CommandNotice(notice))
-		}
+		a.warn(a.environmentNotices()...)
 	}
 	return nil
 }

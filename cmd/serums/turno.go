@@ -93,12 +93,9 @@ func (a *app) openAct(ctx context.Context, f *turnFlags, purpose string) (*opene
 	if a.demo {
 		return nil, usage(texts.TurnInDemo)
 	}
-	d, err := a.openLists(ctx, purpose)
+	d, err := a.openSome(ctx, purpose)
 	if err != nil {
 		return nil, err
-	}
-	if d.space.Empty() {
-		return nil, errors.New(texts.NothingLoaded)
 	}
 	line, err := f.line(d)
 	if err != nil {
@@ -109,17 +106,13 @@ func (a *app) openAct(ctx context.Context, f *turnFlags, purpose string) (*opene
 
 // replay replays a log and tells what of it cannot be taken.
 func (t *openedAct) replay(r turn.Recorded) {
-	for _, notice := range r.Notices {
-		fmt.Fprintln(t.app.err, texts.CommandNotice(notice))
-	}
+	t.app.warn(r.Notices...)
 	plazas, _ := t.space.Catalog.Line(t.line)
 	var refused int
 	if t.act, refused = turn.Replay(t.line, turn.SeatsOf(plazas), r.Events); refused > 0 {
-		fmt.Fprintln(t.app.err, texts.CommandNotice(texts.TurnReplayRefused(refused)))
+		t.app.warn(texts.TurnReplayRefused(refused))
 	}
-	if stray := texts.TurnStray(t.act.Stray()); stray != "" {
-		fmt.Fprintln(t.app.err, texts.CommandNotice(stray))
-	}
+	t.app.warn(texts.TurnStray(t.act.Stray()))
 }
 
 // writeAct opens an act for writing, under the lock.

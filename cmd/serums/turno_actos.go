@@ -165,7 +165,7 @@ func (t *openedAct) gatherFile(ctx context.Context, file string) (turn.Event, er
 		return turn.Event{}, err
 	}
 	if g.Unknown > 0 {
-		fmt.Fprintln(t.app.err, texts.CommandNotice(texts.TurnLeftOut(g.Unknown)))
+		t.app.warn(texts.TurnLeftOut(g.Unknown))
 	}
 	if len(g.Taken) == 0 {
 		return turn.Event{}, errors.New(texts.TurnNothingNew)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -64,7 +65,7 @@ func (t *openedAct) view(ctx context.Context, f *turnFlags, limits *limitsFlag) 
 	if err != nil {
 		return nil, err
 	}
-	t.app.tellRestored(restored)
+	t.app.warn(restored)
 	line := est.Lines[t.line.Modality]
 	situation := turn.Situation{Space: t.space, Line: line, Plan: e.Plan(), State: s, Rank: s.Rank, Limits: look.Limits}
 	if t.line.Modality == data.Remunerada { // the span is of ranks in the line that comes first
@@ -143,52 +144,37 @@ func (t *openedAct) printMine(mine turn.Outcome) {
 }
 
 func (a *app) turnExport(f *turnFlags) *cobra.Command {
-	var file, format string
-	bom, replace := false, false
+	var file outFile
+	format, bom := "", false
 	cmd := &cobra.Command{
 		Use: "exportar", Short: texts.TurnExportShort, Args: arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if format == "" {
-				format = strings.TrimPrefix(strings.ToLower(filepath.Ext(file)), ".")
+				format = strings.TrimPrefix(strings.ToLower(filepath.Ext(file.name)), ".")
 			}
 			if f.asJSON {
 				format = "json"
 			}
-			if err := mayWrite(file, replace); err != nil {
+			if err := file.check(); err != nil {
 				return err
 			}
 			t, err := a.readAct(cmd.Context(), f)
 			if err != nil {
 				return err
 			}
-			rows := turn.Rows(t.act.History(), t.plazaName)
-			var content []byte
-			switch format {
-			case "json":
-				content, err = turn.JSON(rows)
-			case "csv", "":
-				content, err = turn.CSV(rows, bom)
-			default:
+			if !slices.Contains([]string{"", "csv", "json"}, format) {
 				return usage(texts.TurnFileKinds)
 			}
+			rows := turn.Rows(t.act.History(), t.plazaName)
+			content, err := turn.Log(rows, format == "json", bom)
 			if err != nil {
 				return err
 			}
-			if file == "" || file == "-" {
-				_, err := a.out.Write(content)
-				return err
-			}
-			path, err := saveFile(file, content)
-			if err != nil {
-				return err
-			}
-			fmt.Fprintln(a.out, texts.TurnExported(len(rows), path))
-			return nil
+			return a.save(file, content, func(path string) string { return texts.TurnExported(len(rows), path) })
 		},
 	}
-	cmd.Flags().StringVar(&file, "archivo", "", texts.FlagFile)
+	file.register(cmd.Flags(), texts.FlagFile)
 	cmd.Flags().StringVar(&format, "formato", "", texts.FlagTurnFormat)
-	cmd.Flags().BoolVar(&replace, "reemplazar", false, texts.FlagReplace)
 	cmd.Flags().BoolVar(&bom, "bom", false, texts.FlagBOM)
 	return cmd
 }

@@ -2,8 +2,6 @@ package export
 
 import (
 	"bytes"
-	"encoding/csv"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -72,10 +70,7 @@ func Write(w io.Writer, f Format, p *report.Plan, o Options) error {
 	case CSV:
 		return writeCSV(w, p, o)
 	case JSON:
-		encoder := json.NewEncoder(w)
-		encoder.SetEscapeHTML(false)
-		encoder.SetIndent("", "  ")
-		return encoder.Encode(p)
+		return WriteJSON(w, p)
 	case XLSX:
 		return writeXLSX(w, p)
 	case HTML:
@@ -103,32 +98,17 @@ func HasNotes(p *report.Plan) bool {
 }
 
 func writeCSV(w io.Writer, p *report.Plan, o Options) error {
-	if o.BOM {
-		if _, err := io.WriteString(w, BOM); err != nil {
-			return err
-		}
-	}
-	out := csv.NewWriter(w)
-	if o.Semicolons {
-		out.Comma = ';'
-	}
 	rows := [][]string{append(texts.PlanCSVHeading(), texts.ListCSVHeading()...)}
 	for i := range p.Lines {
 		l := &p.Lines[i]
 		row := []string{strconv.Itoa(l.Place), l.Note, number(l.Land), number(l.Sum)}
-		rows = append(rows, Guarded(append(row, PlazaFields(&l.Plaza)...)))
+		rows = append(rows, append(row, PlazaFields(&l.Plaza)...))
 	}
 	// The statement of sources comes last, where it does not disturb the table.
 	for _, line := range Statement(p) {
 		rows = append(rows, []string{"# " + line})
 	}
-	for _, row := range rows {
-		if err := out.Write(row); err != nil {
-			return err
-		}
-	}
-	out.Flush()
-	return out.Error()
+	return WriteTable(w, rows, o.BOM, o.Semicolons)
 }
 
 // ErrNotAPlan tells that a CSV does not have the columns of a plan.

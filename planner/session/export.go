@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"brujula/data/store"
 	"brujula/data/texts"
 	"brujula/planner/export"
 	"brujula/planner/report"
@@ -65,10 +64,7 @@ func writeExport(path string, out *report.Plan, to ExportTo) Answer {
 	o := export.Options{BOM: true, Semicolons: to.Semicolons, Notes: to.Notes || format.KeepsNotes()}
 	content, err := export.Bytes(format, out, o)
 	if err == nil {
-		err = store.WriteFile(store.OS{}, path, content)
-	}
-	if err != nil {
-		err = errors.New(texts.CannotWrite(path, err))
+		_, err = export.Save(path, content)
 	}
 	return Exported{Path: path, Holds: export.Holds(format, out, o), Err: err}
 }

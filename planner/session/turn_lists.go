@@ -9,8 +9,8 @@ import (
 	"brujula/data/library"
 	"brujula/data/lists"
 	"brujula/data/rules"
-	"brujula/data/store"
 	"brujula/data/texts"
+	"brujula/planner/export"
 	"brujula/planner/imports"
 	"brujula/planner/turn"
 )
@@ -36,28 +36,25 @@ func GatherFile(ctx context.Context, lib *library.Library, file string, line dat
 // WriteTurnLog writes the history of an act to a file, as JSON where its name
 // ends so, else as CSV, and tells what came of it.
 func WriteTurnLog(path string, rows []turn.Row) Notice {
-	var content []byte
-	var err error
-	if strings.EqualFold(filepath.Ext(path), ".json") {
-		content, err = turn.JSON(rows)
-	} else {
-		content, err = turn.CSV(rows, true)
-	}
+	content, err := turn.Log(rows, strings.EqualFold(filepath.Ext(path), ".json"), true)
 	if err == nil {
-		err = store.WriteFile(store.OS{}, path, content)
+		_, err = export.Save(path, content)
 	}
+	return fileSaid(texts.TurnExported(len(rows), path), err)
+}
+
+// fileSaid confirms that a file was written, or says why it was not.
+func fileSaid(told string, err error) Notice {
 	if err != nil {
-		return Notice{Severity: Error, Text: texts.CannotWrite(path, err)}
+		return Notice{Severity: Error, Text: texts.Spanish(err)}
 	}
-	return Notice{Severity: Success, Text: texts.TurnExported(len(rows), path)}
+	return Notice{Severity: Success, Text: told}
 }
 
 // WriteText writes a text to a file and tells what came of it; what names it.
 func WriteText(path, text, what string) Notice {
-	if err := store.WriteFile(store.OS{}, path, []byte(text)); err != nil {
-		return Notice{Severity: Error, Text: texts.CannotWrite(path, err)}
-	}
-	return Notice{Severity: Success, Text: texts.WrittenTo(what, path)}
+	_, err := export.Save(path, []byte(text))
+	return fileSaid(texts.WrittenTo(what, path), err)
 }
 
 // Limits tells how many seconds a call lasts and how many calls there are; own

@@ -2,8 +2,6 @@ package turn
 
 import (
 	"bytes"
-	"encoding/csv"
-	"encoding/json"
 	"strconv"
 	"time"
 
@@ -55,15 +53,15 @@ func Rows(history []Entry, name func(renipress string) string) []Row {
 	return rows
 }
 
-// CSV writes the history as a table. Cells are guarded against formulas. It is
-// for people and spreadsheets and is not read back: of an import it has the
-// sum alone.
-func CSV(rows []Row, bom bool) ([]byte, error) {
+// Log writes the history as a list of JSON objects, or else as a CSV, with a mark of
+// UTF-8 where asked. The CSV is for people and spreadsheets and is not read back: of an
+// import it has the sum alone.
+func Log(rows []Row, asJSON, bom bool) ([]byte, error) {
 	var out bytes.Buffer
-	if bom {
-		out.WriteString(export.BOM)
+	if asJSON {
+		err := export.WriteJSON(&out, rows)
+		return out.Bytes(), err
 	}
-	w := csv.NewWriter(&out)
 	table := [][]string{texts.TurnExportHeading()}
 	for i := range rows {
 		r := &rows[i]
@@ -71,24 +69,12 @@ func CSV(rows []Row, bom bool) ([]byte, error) {
 		if r.At != nil {
 			at = r.At.Format(time.RFC3339)
 		}
-		table = append(table, export.Guarded([]string{
+		table = append(table, []string{
 			strconv.Itoa(r.N), at, string(r.Kind), r.Renipress, r.Name, figure(r.Turn), figure(r.Mine), figure(r.Count),
 			yes(r.Late), r.Source, figure(r.UpTo), yes(r.Undone), r.Text,
-		}))
+		})
 	}
-	if err := w.WriteAll(table); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
-}
-
-// JSON writes the history as a list of objects.
-func JSON(rows []Row) ([]byte, error) {
-	var out bytes.Buffer
-	encoder := json.NewEncoder(&out)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	err := encoder.Encode(rows)
+	err := export.WriteTable(&out, table, bom, false)
 	return out.Bytes(), err
 }
 

@@ -65,7 +65,7 @@ func TestExport(t *testing.T) {
 	mustApply(t, a, Event{Kind: Start, Line: testLine, Rank: 9, N: 3}, Event{Kind: Cross, Renipress: "00000003", Late: true}, Event{Kind: Undo}, Event{Kind: Pass, N: 2})
 	name := func(code string) string { return "=POSTA " + code[7:] }
 	rows := Rows(a.History(), name)
-	table, err := CSV(rows, true)
+	table, err := Log(rows, false, true)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +76,7 @@ func TestExport(t *testing.T) {
 	if diff := cmp.Diff(want, string(table)); diff != "" {
 		t.Error(diff)
 	}
-	text, err := JSON(rows)
+	text, err := Log(rows, true, false)
 	if err != nil || !strings.Contains(string(text), `"acto": "tachar"`) || !strings.Contains(string(text), `"deshecho": true`) {
 		t.Errorf("%s %v", text, err)
 	}
