@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"sync"
 	"testing"
 
 	"brujula/data"
@@ -47,27 +48,46 @@ func scoresOf(t *testing.T, partitions []Partition) map[string]Score {
 	return by
 }
 
+// years keeps what the real lists of one year say of the other: several tests compare
+// with it, and each fit takes seconds.
+var years [2]struct {
+	once       sync.Once
+	partitions []Partition
+	err        error
+}
+
+// acrossYears forecasts the newer year from the older one, or else the other way round.
+func acrossYears(t *testing.T, newer bool) []Partition {
+	t.Helper()
+	train, test, y := realHistory(t, data.Remunerada), realHistoryOf(t, "2024-I", data.Remunerada), &years[0]
+	if newer {
+		train, test, y = test, train, &years[1]
+	}
+	y.once.Do(func() {
+		y.partitions, y.err = Across(context.Background(), []availability.History{train}, test, Options{})
+	})
+	if y.err != nil {
+		t.Fatal(y.err)
+	}
+	return y.partitions
+}
+
 // A whole other year, in both directions: what an applicant faces. The bounds are
 // 1 % above what the fit reaches (see planner/availability/README.md), and the
 // range in which a plaza goes must hold 80 of 100 of them in the mean of lines.
 func TestAnotherYearIsForecastWell(t *testing.T) {
-	first, second := realHistoryOf(t, "2024-I", data.Remunerada), realHistory(t, data.Remunerada)
 	for _, c := range []struct {
-		train, test    availability.History
+		partitions     []Partition
 		six            float64 // log score
 		medicine, psyc Score
 		order          Order
 		sentido        Direction
 	}{
-		{second, first, 0.339, Score{0.0905, 0.298}, Score{1, 1}, OrderExact, DirectionEarlier},
-		{first, second, 0.365, Score{0.1085, 0.346}, Score{0.149, 0.459}, OrderMarks, DirectionLater},
+		{acrossYears(t, false), 0.339, Score{0.0905, 0.298}, Score{1, 1}, OrderExact, DirectionEarlier},
+		{acrossYears(t, true), 0.365, Score{0.1085, 0.346}, Score{0.149, 0.459}, OrderMarks, DirectionLater},
 	} {
-		partitions, err := Across(context.Background(), []availability.History{c.train}, c.test, Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		by := scoresOf(t, partitions)
-		six, coverage := meanOfSix(partitions), meanCoverage(partitions)
+		by := scoresOf(t, c.partitions)
+		six, coverage := meanOfSix(c.partitions), meanCoverage(c.partitions)
 		t.Logf("%s: six lines %.4f/%.4f, coverage %.3f", c.sentido, six.Brier, six.Log, coverage)
 		if six.Log > c.six {
 			t.Errorf("%s: log score %.4f of six lines, at most %.4f wanted", c.sentido, six.Log, c.six)
@@ -80,12 +100,12 @@ func TestAnotherYearIsForecastWell(t *testing.T) {
 		if coverage < 0.77 || coverage > 0.83 {
 			t.Errorf("%s: %.3f of the plazas went within their range", c.sentido, coverage)
 		}
-		for _, p := range partitions {
+		for _, p := range c.partitions {
 			if p.Direction != c.sentido || (slices.Contains(sixLines, p.Line.Profession) && p.Order != c.order) {
 				t.Errorf("%s: direction %q, order %q", p.Line.Profession, p.Direction, p.Order)
 			}
 		}
-		for _, b := range pooledBins(partitions) {
+		for _, b := range pooledBins(c.partitions) {
 			// a bin holds the chances of five cuts, in which a plaza may come again
 			if se := math.Sqrt(5 * b.Mean * (1 - b.Mean) / float64(b.N)); b.N >= 100 && math.Abs(b.Mean-b.Frequency) > math.Max(3*se, 0.05) {
 				t.Errorf("chances from %.1f: %.3f given, %.3f free of %d", b.From, b.Mean, b.Frequency, b.N)
@@ -148,14 +168,11 @@ func TestPriorAloneStaysNearTheFullModel(t *testing.T) {
 		t.Skip("fits twice")
 	}
 	test, train := realHistoryOf(t, "2024-I", data.Remunerada), realHistory(t, data.Remunerada)
-	score := func(s availability.Settings) Score {
-		partitions, err := Across(context.Background(), []availability.History{train}, test, Options{Settings: s})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return meanOfSix(partitions)
+	partitions, err := Across(context.Background(), []availability.History{train}, test, Options{Settings: availability.PriorSettings()})
+	if err != nil {
+		t.Fatal(err)
 	}
-	full, alone := score(availability.DefaultSettings()), score(availability.PriorSettings())
+	full, alone := meanOfSix(acrossYears(t, false)), meanOfSix(partitions)
 	t.Logf("full %+v, prior %+v", full, alone)
 	if alone.Brier > 1.02*full.Brier || alone.Brier <= full.Brier {
 		t.Errorf("Brier score %.4f with the prior alone, %.4f in full", alone.Brier, full.Brier)
@@ -169,17 +186,13 @@ func TestCoordinatesLowerTheLogScore(t *testing.T) {
 		t.Skip("fits twice")
 	}
 	train, test := realHistoryOf(t, "2024-I", data.Remunerada), realHistory(t, data.Remunerada)
-	score := func() Score {
-		partitions, err := Across(context.Background(), []availability.History{train}, test, Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return meanOfSix(partitions)
-	}
-	without := score()
 	withCoordinates(t, train.Offer)
 	withCoordinates(t, test.Offer)
-	with := score()
+	partitions, err := Across(context.Background(), []availability.History{train}, test, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	without, with := meanOfSix(acrossYears(t, true)), meanOfSix(partitions)
 	t.Logf("without %.5f, with %.5f", without.Log, with.Log)
 	if with.Log >= without.Log {
 		t.Errorf("log score %.5f with coordinates, %.5f without", with.Log, without.Log)

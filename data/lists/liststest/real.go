@@ -5,9 +5,12 @@ package liststest
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"brujula/data"
@@ -52,7 +55,31 @@ var offerFiles = []struct {
 	{"2026-I", data.Equivalente, "2026-i-equivalente.csv"},
 }
 
-// Offer reads one real offer.
+// once has the lists that this test program has read: each takes tenths of a second.
+var once struct {
+	sync.Mutex
+	drafts map[string][]lists.Draft
+}
+
+func readOnce(tb testing.TB, name string, read func() ([]lists.Draft, error)) []lists.Draft {
+	tb.Helper()
+	once.Lock()
+	defer once.Unlock()
+	if drafts, ok := once.drafts[name]; ok {
+		return drafts
+	}
+	drafts, err := read()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	if once.drafts == nil {
+		once.drafts = map[string][]lists.Draft{}
+	}
+	once.drafts[name] = drafts
+	return drafts
+}
+
+// Offer reads one real offer; each caller may change its own plazas.
 func Offer(tb testing.TB, process data.Process, modality data.Modality) *data.Offer {
 	tb.Helper()
 	folder := Folder(tb)
@@ -60,11 +87,11 @@ func Offer(tb testing.TB, process data.Process, modality data.Modality) *data.Of
 		if f.process != process || f.modality != modality {
 			continue
 		}
-		drafts, err := lists.ReadOffer(context.Background(), filepath.Join(folder, f.file), lists.Options{Process: process, Modality: modality})
-		if err != nil {
-			tb.Fatal(err)
-		}
-		return drafts[0].Offer
+		o := *readOnce(tb, f.file, func() ([]lists.Draft, error) {
+			return lists.ReadOffer(context.Background(), filepath.Join(folder, f.file), lists.Options{Process: process, Modality: modality})
+		})[0].Offer
+		o.Plazas = slices.Clone(o.Plazas)
+		return &o
 	}
 	tb.Fatalf("there is no real offer of %s %v", process, modality)
 	return nil
@@ -93,14 +120,19 @@ func Adjudications(tb testing.TB, known ...*data.Offer) []*data.Adjudication {
 func AdjudicationsOf(tb testing.TB, process data.Process, known ...*data.Offer) []*data.Adjudication {
 	tb.Helper()
 	file := strings.ToLower(string(process)) + "-adjudicados.csv"
-	drafts, err := lists.ReadAdjudications(context.Background(), filepath.Join(Folder(tb), file),
-		lists.Options{Process: process, Known: lists.Vocabulary{Offers: known}})
-	if err != nil {
-		tb.Fatal(err)
+	name := file
+	for _, o := range known {
+		name += fmt.Sprintf(" %s %s", o.Process, o.Modality)
 	}
+	drafts := readOnce(tb, name, func() ([]lists.Draft, error) {
+		return lists.ReadAdjudications(context.Background(), filepath.Join(Folder(tb), file),
+			lists.Options{Process: process, Known: lists.Vocabulary{Offers: known}})
+	})
 	all := make([]*data.Adjudication, 0, len(drafts))
 	for i := range drafts {
-		all = append(all, drafts[i].Adjudication)
+		a := *drafts[i].Adjudication
+		a.Picks = slices.Clone(a.Picks)
+		all = append(all, &a)
 	}
 	return all
 }
