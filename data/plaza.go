@@ -3,18 +3,18 @@ package data
 // Line is one queue of applicants: those of one profession who choose in merit
 // order among the places of one process and modality.
 type Line struct {
-	Process    Process
-	Profession string
-	Modality   Modality
+	Process    Process  `json:"proceso"`
+	Profession string   `json:"profesion"`
+	Modality   Modality `json:"modalidad"`
 }
 
 // PlazaID names a plaza for good: never the row number nor the name of the
 // establishment (planner/availability/README.md).
 type PlazaID struct {
-	Process    Process
-	Profession string
-	Modality   Modality
-	Renipress  string
+	Process    Process  `json:"proceso"`
+	Profession string   `json:"profesion"`
+	Modality   Modality `json:"modalidad"`
+	Renipress  string   `json:"renipress"`
 }
 
 // Line returns the queue that the plaza belongs to.

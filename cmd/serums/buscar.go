@@ -72,11 +72,7 @@ func (a *app) find(ctx context.Context, file, text string, o lists.Options, asJS
 		n++
 		bar.done()
 		if asJSON {
-			row := rowFound{Row: m.Row.Number, Cells: m.Cells}
-			if m.Row.Page > 0 {
-				row.Page = &m.Row.Page
-			}
-			record.Rows = append(record.Rows, row)
+			record.Rows = append(record.Rows, rowFound{data.OrNull(m.Row.Page), m.Row.Number, m.Cells})
 			return nil
 		}
 		at := data.Problem{File: base, Page: m.Row.Page, Row: m.Row.Number}

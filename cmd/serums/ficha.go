@@ -91,7 +91,7 @@ func (a *app) card(ctx context.Context, code string, f *plazaFlags, asJSON bool)
 		fmt.Fprint(a.out, card.Of(d.space, est, row).Text())
 		return nil
 	}
-	out := report.Listing{Head: report.Head{Process: &line.Process, Line: report.LineOf(line)}}
+	out := report.Listing{Head: report.Head{Process: &line.Process, Line: &line}}
 	if v := est.Lines[line.Modality]; v != nil {
 		out.View(v, est.Look)
 	}

@@ -115,9 +115,7 @@ func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim, f
 		return nil, err
 	}
 	out.space = d.space
-	if p := browse.Process(&filter); p != "" {
-		out.process = &p
-	}
+	out.process = data.OrNull(browse.Process(&filter))
 	out.line, out.hasLine = browse.LineOf(&filter)
 	switch {
 	case f.hasRank() && !out.hasLine:
@@ -177,7 +175,7 @@ func (l *listing) view() *workspace.LineView {
 func (l *listing) head() report.Head {
 	out := report.Head{Process: l.process}
 	if l.hasLine {
-		out.Line = report.LineOf(l.line)
+		out.Line = &l.line
 	}
 	if v := l.view(); v != nil {
 		out.View(v, l.estimates.Look)

@@ -16,17 +16,10 @@ import (
 
 // adviceRecord is one sentence of revisar --json.
 type adviceRecord struct {
-	Kind      advice.Kind     `json:"tipo"`
-	Lines     []int           `json:"lineas"` // places in the plan, from 1
-	Suggested *suggestedPlaza `json:"sugerida"`
-	Text      string          `json:"texto"`
-}
-
-type suggestedPlaza struct {
-	Process    data.Process  `json:"proceso"`
-	Renipress  string        `json:"renipress"`
-	Profession string        `json:"profesion"`
-	Modality   data.Modality `json:"modalidad"`
+	Kind      advice.Kind   `json:"tipo"`
+	Lines     []int         `json:"lineas"` // places in the plan, from 1
+	Suggested *data.PlazaID `json:"sugerida"`
+	Text      string        `json:"texto"`
 }
 
 func (a *app) planReview(f *planFlags) *cobra.Command {
@@ -64,12 +57,9 @@ func (a *app) planReview(f *planFlags) *cobra.Command {
 func adviceRecords(found []advice.Advice) []adviceRecord {
 	out := []adviceRecord{}
 	for _, one := range found {
-		record := adviceRecord{Kind: one.Kind, Lines: []int{}, Text: one.Text}
+		record := adviceRecord{one.Kind, []int{}, one.Suggested, one.Text}
 		for _, at := range one.Lines {
 			record.Lines = append(record.Lines, at+1)
-		}
-		if id := one.Suggested; id != nil {
-			record.Suggested = &suggestedPlaza{id.Process, id.Renipress, id.Profession, id.Modality}
 		}
 		out = append(out, record)
 	}

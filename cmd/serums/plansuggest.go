@@ -4,10 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 
 	"github.com/spf13/cobra"
 
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/plan"
 	"brujula/planner/report"
@@ -120,11 +120,8 @@ func suggestRecords(seen *rankedPlan, found *suggest.Result) suggestRecord {
 	out := suggestRecord{Weights: found.Weights, Suggestions: []suggestionRecord{}, None: found.None}
 	for i := range found.Suggestions {
 		s := &found.Suggestions[i]
-		record := suggestionRecord{Like: s.Like + 1, Likeness: s.Likeness, Text: s.Text, Plaza: report.Of(seen.space, seen.est, s.Row)}
+		record := suggestionRecord{Like: s.Like + 1, Likeness: s.Likeness, Text: s.Text, Km: data.FigureOrNull(s.Km), Plaza: report.Of(seen.space, seen.est, s.Row)}
 		record.AddConflicts(seen.space, s.Row)
-		if !math.IsNaN(s.Km) {
-			record.Km = &s.Km
-		}
 		out.Suggestions = append(out.Suggestions, record)
 	}
 	return out

@@ -168,16 +168,10 @@ func (a *app) tellStanding(facts *rules.Rules, file string, s *merit.Answer, f *
 	}
 	r := standingRecord{
 		File: base, Process: s.Process, Profession: s.Profession, Of: s.Of, Before: s.Before, Equal: s.Equal,
-		Best: s.Best, Worst: s.Worst, Projected: s.Projected, Unread: s.Unread, Kind: s.Kind.Key(), Answer: s.Answer,
+		Best: s.Best, Worst: s.Worst, Stated: data.OrNull(s.Rank), Mark: data.OrNull(s.Mark), Projected: s.Projected, Unread: s.Unread, Kind: s.Kind.Key(), Answer: s.Answer,
 	}
 	if s.Passed >= 0 {
 		r.Passed = &s.Passed
-	}
-	if s.Rank > 0 {
-		r.Stated = &s.Rank
-	}
-	if s.Mark > 0 {
-		r.Mark = &s.Mark
 	}
 	if below, ok := s.Below(); ok {
 		r.Below = &below

@@ -79,7 +79,7 @@ func (a *app) project(ctx context.Context, facts *rules.Rules, f *standingFlags)
 
 func rangeRecordOf(q *merit.Question, r *merit.Range, f *standingFlags) rangeRecord {
 	out := rangeRecord{
-		Profession: q.Profession, Process: q.Process, Exam: f.mark, Of: known(r.Of), From: r.From, To: r.To, Open: r.Open, Answer: r.Answer, By: []projectedRecord{},
+		Profession: q.Profession, Process: q.Process, Exam: f.mark, Of: data.OrNull(r.Of), From: r.From, To: r.To, Open: r.Open, Answer: r.Answer, By: []projectedRecord{},
 	}
 	if q.Own.Whole {
 		out.Average, out.Score = &f.average, &q.Own.Score
@@ -91,16 +91,8 @@ func rangeRecordOf(q *merit.Question, r *merit.Range, f *standingFlags) rangeRec
 		p := &r.By[i]
 		out.By = append(out.By, projectedRecord{
 			Process: p.Process, Kind: p.Kind.Key(), Mark: p.Mark, Before: p.Before, Equal: p.Equal, Unknown: p.Unknown,
-			Best: p.Best, Worst: p.Worst, Then: known(p.Then), From: p.From, To: p.To, Answer: p.Answer,
+			Best: p.Best, Worst: p.Worst, Then: data.OrNull(p.Then), From: p.From, To: p.To, Answer: p.Answer,
 		})
 	}
 	return out
-}
-
-// known is a count, nil where 0 says that nobody knows it.
-func known(n int) *int {
-	if n == 0 {
-		return nil
-	}
-	return &n
 }

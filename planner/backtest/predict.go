@@ -86,7 +86,7 @@ func (p *prediction) partition(kind Kind, t *truth, cuts []float64, earlier *tru
 	plazas := t.scored()
 	out := Partition{
 		Kind:  kind,
-		Line:  Line{t.Line.Process, t.Line.Profession, t.Line.Modality},
+		Line:  t.Line,
 		Seats: t.Seats,
 		Order: OrderMarks,
 		Theta: p.theta,

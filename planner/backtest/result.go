@@ -56,17 +56,10 @@ func directionOf(tested data.Process, fitted []data.Process) Direction {
 	return DirectionSame
 }
 
-// Line names a tested line.
-type Line struct {
-	Process    data.Process  `json:"proceso"`
-	Profession string        `json:"profesion"`
-	Modality   data.Modality `json:"modalidad"`
-}
-
 // Partition is the test of one line.
 type Partition struct {
 	Kind      Kind           `json:"tipo"`
-	Line      Line           `json:"linea"`
+	Line      data.Line      `json:"linea"`
 	TrainedOn []data.Process `json:"entrenado_en"`
 	Seats     int            `json:"cupos"`
 	Seeds     []uint64       `json:"semillas,omitempty"` // of the folds; figures are means over them

@@ -18,7 +18,7 @@ func TestSummarise(t *testing.T) {
 		return Cut{Brier: brier, Log: 2 * brier, Baselines: Baselines{Constant: Score{Brier: 0.2}, GradeRegion: Score{Brier: 0.15}}, Calibration: []Bin{b}, Coverage: &half}
 	}
 	got := Summarise(prior.Full, []Partition{{
-		Line: Line{"2025-I", "MEDICINA", data.Remunerada}, Seats: 300, Seeds: []uint64{1, 2},
+		Line: data.Line{Process: "2025-I", Profession: "MEDICINA", Modality: data.Remunerada}, Seats: 300, Seeds: []uint64{1, 2},
 		// 5 points off is still right, 99 chances are too few to tell
 		Cuts: []Cut{cut(0.1, bin(100, 0.85, 0.80)), cut(0.12, bin(300, 0.85, 0.7901)), cut(0.11, bin(99, 0.85, 0))},
 	}})

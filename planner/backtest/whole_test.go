@@ -28,8 +28,8 @@ func TestOtherYears(t *testing.T) {
 		t.Fatalf("%d groups in %d steps", len(groups), steps)
 	}
 	for i, want := range []Partition{
-		{Order: OrderExact, Direction: DirectionEarlier, Theta: 0.75, Line: Line{Process: "2024-I"}, TrainedOn: []data.Process{"2025-I"}},
-		{Order: OrderMarks, Direction: DirectionLater, Theta: 1.6, Line: Line{Process: "2025-I"}, TrainedOn: []data.Process{"2024-I"}},
+		{Order: OrderExact, Direction: DirectionEarlier, Theta: 0.75, Line: data.Line{Process: "2024-I"}, TrainedOn: []data.Process{"2025-I"}},
+		{Order: OrderMarks, Direction: DirectionLater, Theta: 1.6, Line: data.Line{Process: "2025-I"}, TrainedOn: []data.Process{"2024-I"}},
 	} {
 		got := groups[i][0]
 		if got.Order != want.Order || got.Direction != want.Direction || got.Theta != want.Theta ||

@@ -22,8 +22,9 @@ type Change struct {
 
 // Field is one attribute that differs.
 type Field struct {
-	Key           string // as in the JSON of a plaza
-	Before, After string
+	Key    string `json:"campo"` // as in the JSON of a plaza
+	Before string `json:"antes"`
+	After  string `json:"despues"`
 }
 
 // Has tells whether the plaza differs in an aspect.
@@ -51,8 +52,8 @@ type Diff struct {
 
 // Missing is an offer that only one of the two processes has.
 type Missing struct {
-	Process  data.Process // that has none
-	Modality data.Modality
+	Process  data.Process  `json:"proceso"` // that has none
+	Modality data.Modality `json:"modalidad"`
 }
 
 // Between compares the offers of two processes as far as both are loaded. A

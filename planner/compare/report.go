@@ -11,17 +11,11 @@ type Report struct {
 	Before     data.Process    `json:"antes"`
 	After      data.Process    `json:"despues"`
 	Modalities []data.Modality `json:"modalidades"`
-	Missing    []MissingRecord `json:"sin_comparar"`
+	Missing    []Missing       `json:"sin_comparar"`
 	Totals     TotalsRecord    `json:"totales"`
 	Counts     []CountRecord   `json:"cuentas"`
 	Meaning    []string        `json:"significa"`
 	Changes    []ChangeRecord  `json:"cambios"`
-}
-
-// MissingRecord is an offer without which a modality is not compared.
-type MissingRecord struct {
-	Process  data.Process  `json:"proceso"`
-	Modality data.Modality `json:"modalidad"`
 }
 
 // TotalsRecord counts both offers within the filter.
@@ -59,30 +53,17 @@ type ChangeRecord struct {
 	SeatsAfter    *int          `json:"cupos_despues"`
 	GradeBefore   *int          `json:"gd_antes"`
 	GradeAfter    *int          `json:"gd_despues"`
-	Fields        []FieldRecord `json:"campos"`
+	Fields        []Field       `json:"campos"`
 	Meaning       []string      `json:"significa"`
-}
-
-// FieldRecord is one attribute that changed.
-type FieldRecord struct {
-	Key    string `json:"campo"`
-	Before string `json:"antes"`
-	After  string `json:"despues"`
 }
 
 // ReportOf gives the record of a diff, with the changes of the aspects that
 // are wanted; none of them wants all.
 func ReportOf(d *Diff, meaning []string, table *points.Table, wanted ...Aspect) Report {
 	r := Report{
-		Before: d.Before, After: d.After, Modalities: d.Modalities, Missing: []MissingRecord{},
+		Before: d.Before, After: d.After, Modalities: d.Modalities, Missing: data.OrEmpty(d.Missing),
 		Totals:  TotalsRecord{d.PlazasBefore, d.PlazasAfter, d.SeatsBefore, d.SeatsAfter, d.Same},
-		Meaning: meaning, Changes: []ChangeRecord{},
-	}
-	if r.Meaning == nil {
-		r.Meaning = []string{}
-	}
-	for _, m := range d.Missing {
-		r.Missing = append(r.Missing, MissingRecord(m))
+		Meaning: data.OrEmpty(meaning), Changes: []ChangeRecord{},
 	}
 	for _, n := range d.Classes() {
 		r.Counts = append(r.Counts, CountRecord{n.Aspect, n.Plazas, n.Before, n.After, n.Seats, n.Also, n.Means()})
@@ -111,27 +92,13 @@ func recordOf(c *Change, table *points.Table) ChangeRecord {
 	r := ChangeRecord{
 		Renipress: p.Renipress, Profession: p.Profession, Modality: p.Modality, Establishment: p.Establishment,
 		Region: p.Region, Province: p.Province, District: p.District, Aspects: c.Aspects,
-		Fields: []FieldRecord{}, Meaning: c.Meaning(table),
-	}
-	if r.Meaning == nil {
-		r.Meaning = []string{}
+		Fields: data.OrEmpty(c.Fields), Meaning: data.OrEmpty(c.Meaning(table)),
 	}
 	if c.Before != nil {
-		r.SeatsBefore, r.GradeBefore = &c.Before.Seats, known(&c.Before.Grade)
+		r.SeatsBefore, r.GradeBefore = &c.Before.Seats, data.OrNull(c.Before.Grade)
 	}
 	if c.After != nil {
-		r.SeatsAfter, r.GradeAfter = &c.After.Seats, known(&c.After.Grade)
-	}
-	for _, f := range c.Fields {
-		r.Fields = append(r.Fields, FieldRecord(f))
+		r.SeatsAfter, r.GradeAfter = &c.After.Seats, data.OrNull(c.After.Grade)
 	}
 	return r
-}
-
-// known gives nil for the grade that the list does not tell.
-func known(grade *int) *int {
-	if *grade == 0 {
-		return nil
-	}
-	return grade
 }

@@ -44,8 +44,8 @@ func (p *Pick) Tied() bool { return p.To > p.From }
 
 // Group counts the picks of one value.
 type Group struct {
-	Value string
-	Seats int
+	Value string `json:"valor"` // "" where the offer does not say
+	Seats int    `json:"cupos"`
 }
 
 // Result is what those near took.

@@ -65,9 +65,9 @@ type Report struct {
 	Line       int           `json:"elecciones_de_la_linea"`
 	Unknown    int           `json:"sin_lugar"`
 	Ties       int           `json:"empatadas"`
-	Grades     []ReportGroup `json:"por_gd"`
-	Regions    []ReportGroup `json:"por_region"`
-	Insts      []ReportGroup `json:"por_institucion"`
+	Grades     []Group       `json:"por_gd"`
+	Regions    []Group       `json:"por_region"`
+	Insts      []Group       `json:"por_institucion"`
 	Picks      []ReportPick  `json:"elecciones"`
 	Notes      []string      `json:"notas"`
 
@@ -75,12 +75,6 @@ type Report struct {
 	Scale  *string        `json:"escala_de_notas"`
 	Then   int            `json:"plazas_de_la_linea"`
 	Now    *int           `json:"plazas_de_la_linea_ahora"`
-}
-
-// ReportGroup counts one value; an empty one means that the offer does not say.
-type ReportGroup struct {
-	Value string `json:"valor"`
-	Seats int    `json:"cupos"`
 }
 
 // ReportPick is one seat that was taken; nobody is named.
@@ -102,16 +96,12 @@ func ReportOf(r *Result) Report {
 	q := &r.Query
 	out := Report{
 		Process: r.Process, Profession: q.Profession, Modality: q.Modality, Width: float64(q.Width), ByRank: r.ByRank, UpTo: r.Cut,
-		Line: r.Line, Unknown: r.Unknown, Ties: r.Ties, Grades: groups(r.Grades), Regions: groups(r.Regions), Insts: groups(r.Institutions),
-		Picks: []ReportPick{}, Notes: r.Summary().Notes(),
+		Line: r.Line, Unknown: r.Unknown, Ties: r.Ties, Grades: data.OrEmpty(r.Grades), Regions: data.OrEmpty(r.Regions), Insts: data.OrEmpty(r.Institutions),
+		Picks: []ReportPick{}, Notes: r.Summary().Notes(), Others: data.OrEmpty(r.Others), Then: r.Seats, Now: data.OrNull(q.Seats),
 	}
-	out.Others, out.Then = append([]data.Process{}, r.Others...), r.Seats
 	if r.ScaleKnown {
 		scale := r.Scale.Key()
 		out.Scale = &scale
-	}
-	if q.Seats > 0 {
-		out.Now = &q.Seats
 	}
 	if q.Mark > 0 {
 		out.Mark, out.Width = &q.Mark, q.Range
@@ -120,25 +110,12 @@ func ReportOf(r *Result) Report {
 	}
 	for i := range r.Picks {
 		p := &r.Picks[i]
-		row := ReportPick{From: p.From, To: p.To, Renipress: p.Code, Name: p.Name}
-		if p.Mark > 0 {
-			row.Mark = &p.Mark
-		}
+		row := ReportPick{From: p.From, To: p.To, Renipress: p.Code, Name: p.Name, Mark: data.OrNull(p.Mark)}
 		if o := p.Plaza; o != nil {
 			row.Name, row.Region, row.Province, row.District, row.Institution = o.Establishment, o.Region, o.Province, o.District, o.Institution
-			if o.Grade > 0 {
-				row.Grade = &o.Grade
-			}
+			row.Grade = data.OrNull(o.Grade)
 		}
 		out.Picks = append(out.Picks, row)
-	}
-	return out
-}
-
-func groups(in []Group) []ReportGroup {
-	out := make([]ReportGroup, 0, len(in))
-	for _, g := range in {
-		out = append(out, ReportGroup(g))
 	}
 	return out
 }

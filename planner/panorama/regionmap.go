@@ -104,9 +104,9 @@ type RegionRecord struct {
 
 // Record returns the record of a map.
 func (r *RegionMap) Record(process data.Process, total *Cell) *MapRecord {
-	out := &MapRecord{Measure: r.Measure, Process: process, Regions: []RegionRecord{}, Total: number(r.Measure.Of(total))}
+	out := &MapRecord{Measure: r.Measure, Process: process, Regions: []RegionRecord{}, Total: data.FigureOrNull(r.Measure.Of(total))}
 	for _, f := range r.Regions {
-		region := RegionRecord{Region: f.Region, Value: number(f.Value), Row: f.Row, Column: f.Column}
+		region := RegionRecord{Region: f.Region, Value: data.FigureOrNull(f.Value), Row: f.Row, Column: f.Column}
 		if f.Class >= 0 {
 			class := f.Class + 1
 			region.Class = &class

@@ -1,8 +1,6 @@
 package panorama
 
 import (
-	"math"
-
 	"brujula/data"
 	"brujula/data/rules"
 	"brujula/planner/catalog"
@@ -106,10 +104,10 @@ func records(cells []Cell) []CellRecord {
 func record(c *Cell) CellRecord {
 	r := CellRecord{
 		Value: c.Value, Outside: c.Outside, Plazas: c.Plazas, Seats: c.Seats, Listed: c.Listed, Cut: c.Cut,
-		Share: number(c.Share()), Median: number(c.Median()), Points: number(c.Points()),
+		Share: data.FigureOrNull(c.Share()), Median: data.FigureOrNull(c.Median()), Points: data.FigureOrNull(c.Points()),
 	}
 	from, to := c.MedianRange()
-	r.From, r.To = number(from), number(to)
+	r.From, r.To = data.FigureOrNull(from), data.FigureOrNull(to)
 	if c.Listed > 0 || c.Taken > 0 {
 		r.Taken = &c.Taken
 	}
@@ -117,14 +115,6 @@ func record(c *Cell) CellRecord {
 		r.Likely = &c.Likely
 	}
 	return r
-}
-
-// number returns nil for what is not known, which JSON cannot write.
-func number(x float64) *float64 {
-	if math.IsNaN(x) {
-		return nil
-	}
-	return &x
 }
 
 // Record returns the record of a grid.

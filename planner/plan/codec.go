@@ -30,11 +30,8 @@ type jsonPlan struct {
 }
 
 type jsonEntry struct {
-	Process    data.Process  `json:"proceso"`
-	Renipress  string        `json:"renipress"`
-	Profession string        `json:"profesion"`
-	Modality   data.Modality `json:"modalidad"`
-	Note       string        `json:"nota"`
+	data.PlazaID
+	Note string `json:"nota"`
 }
 
 // Encode writes the plan as JSON.
@@ -44,7 +41,7 @@ func Encode(p Plan) ([]byte, error) {
 		out.Ranks = map[data.Modality]int{}
 	}
 	for _, e := range p.Entries {
-		out.Entries = append(out.Entries, jsonEntry{e.ID.Process, e.ID.Renipress, e.ID.Profession, e.ID.Modality, e.Note})
+		out.Entries = append(out.Entries, entryOf(e))
 	}
 	b, err := json.MarshalIndent(out, "", "  ")
 	if err != nil {

@@ -123,7 +123,7 @@ func (e *Editor) encode(steps []step, most int, sides func(*step) (far, near Pla
 }
 
 func entryOf(e Entry) jsonEntry {
-	return jsonEntry{e.ID.Process, e.ID.Renipress, e.ID.Profession, e.ID.Modality, e.Note}
+	return jsonEntry{e.ID, e.Note}
 }
 
 // DecodeEditor reads what Editor.Encode wrote, or a plan alone: what was done to it can

@@ -21,11 +21,7 @@ func ActOf(l *workspace.Live) *Act {
 	if l == nil {
 		return nil
 	}
-	out := &Act{Turn: l.Turn, Over: l.Over, Declined: l.Declined, Told: l.Told}
-	if l.Mine != "" {
-		mine := l.Mine
-		out.Mine = &mine
-	}
+	out := &Act{Turn: l.Turn, Over: l.Over, Declined: l.Declined, Told: l.Told, Mine: data.OrNull(l.Mine)}
 	if l.Rank > 0 {
 		rank, ahead := l.Rank, l.Ahead()
 		out.Rank, out.Ahead = &rank, &ahead

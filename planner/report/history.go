@@ -17,21 +17,21 @@ type History struct {
 
 // HistoryYear is one process; what is not known of it is null.
 type HistoryYear struct {
-	Process  data.Process          `json:"proceso"`
-	Offered  bool                  `json:"ofrecida"`
-	Other    bool                  `json:"en_la_otra_modalidad"`
-	Seats    *int                  `json:"cupos"`
-	Grade    *int                  `json:"gd"`
-	ZAF      *bool                 `json:"zaf"`
-	ZE       *bool                 `json:"ze"`
-	Budgets  []data.Budget         `json:"presupuesto"`
-	Category *string               `json:"categoria"`
-	Sources  []data.Source         `json:"fuente"`
-	Since    *data.Process         `json:"cambios_desde"` // the last process before that had it on offer
-	Changes  []compare.FieldRecord `json:"cambios"`
-	Kind     *string               `json:"tipo"` // what became of it; null where no list tells
-	Line     *int                  `json:"plazas_de_la_linea"`
-	Takings  []HistoryTaking       `json:"tomas"`
+	Process  data.Process    `json:"proceso"`
+	Offered  bool            `json:"ofrecida"`
+	Other    bool            `json:"en_la_otra_modalidad"`
+	Seats    *int            `json:"cupos"`
+	Grade    *int            `json:"gd"`
+	ZAF      *bool           `json:"zaf"`
+	ZE       *bool           `json:"ze"`
+	Budgets  []data.Budget   `json:"presupuesto"`
+	Category *string         `json:"categoria"`
+	Sources  []data.Source   `json:"fuente"`
+	Since    *data.Process   `json:"cambios_desde"` // the last process before that had it on offer
+	Changes  []compare.Field `json:"cambios"`
+	Kind     *string         `json:"tipo"` // what became of it; null where no list tells
+	Line     *int            `json:"plazas_de_la_linea"`
+	Takings  []HistoryTaking `json:"tomas"`
 }
 
 // HistoryTaking is one seat that was taken; nobody is named.
@@ -70,10 +70,7 @@ func (p *Plaza) addOffered(w *workspace.Workspace, row int) {
 	if o == nil {
 		return
 	}
-	p.Offered.Before = &Terms{Process: o.Process, Seats: o.Seats, ZAF: o.ZAF, ZE: o.ZE, Budgets: nonNil(o.Budgets)}
-	if o.Grade > 0 {
-		p.Offered.Before.Grade = &o.Grade
-	}
+	p.Offered.Before = &Terms{Process: o.Process, Seats: o.Seats, ZAF: o.ZAF, ZE: o.ZE, Grade: data.OrNull(o.Grade), Budgets: data.OrEmpty(o.Budgets)}
 }
 
 // AddHistory adds how the plaza of a row fared over all processes.
@@ -89,24 +86,15 @@ func (p *Plaza) AddHistory(w *workspace.Workspace, row int) {
 func historyYear(y *history.Year) HistoryYear {
 	out := HistoryYear{
 		Process: y.Process, Offered: y.Plaza != nil, Other: y.Other != nil, Budgets: []data.Budget{}, Sources: []data.Source{},
-		Changes: []compare.FieldRecord{}, Takings: make([]HistoryTaking, 0, len(y.Takings)),
+		Since: data.OrNull(y.Since), Changes: data.OrEmpty(y.Changes), Takings: make([]HistoryTaking, 0, len(y.Takings)),
 	}
 	if o := y.Plaza; o != nil {
 		out.Seats, out.ZAF, out.ZE, out.Category = &o.Seats, &o.ZAF, &o.ZE, &o.Category
-		out.Budgets, out.Sources = nonNil(o.Budgets), nonNil(o.Sources)
-		if o.Grade > 0 {
-			out.Grade = &o.Grade
-		}
-	}
-	if y.Since != "" {
-		out.Since = &y.Since
-	}
-	for _, f := range y.Changes {
-		out.Changes = append(out.Changes, compare.FieldRecord(f))
+		out.Budgets, out.Sources = data.OrEmpty(o.Budgets), data.OrEmpty(o.Sources)
+		out.Grade = data.OrNull(o.Grade)
 	}
 	if y.Told {
-		kind := y.Story.Kind.Key()
-		out.Kind, out.Line = &kind, lineSeats(&y.Story)
+		out.Kind, out.Line = data.OrNull(y.Story.Kind.Key()), data.OrNull(y.Story.Line) // null where the list tells only that the plaza was not there
 	}
 	for i := range y.Takings {
 		out.Takings = append(out.Takings, historyTaking(&y.Takings[i]))
@@ -114,24 +102,10 @@ func historyYear(y *history.Year) HistoryYear {
 	return out
 }
 
-// lineSeats is null where the list tells only that the plaza was not there.
-func lineSeats(s *past.Story) *int {
-	if s.Line == 0 {
-		return nil
-	}
-	return &s.Line
-}
-
 func historyTaking(t *past.Taking) HistoryTaking {
-	out := HistoryTaking{Late: t.Late, Source: t.Source}
+	out := HistoryTaking{Late: t.Late, Source: t.Source, Rank: data.OrNull(t.Rank), Mark: data.OrNull(t.Mark)}
 	if t.Known() {
 		out.From, out.To = &t.Turn.From, &t.Turn.To
-	}
-	if t.Rank > 0 {
-		out.Rank = &t.Rank
-	}
-	if t.Mark > 0 {
-		out.Mark = &t.Mark
 	}
 	return out
 }

@@ -140,7 +140,7 @@ func PlanOf(w *workspace.Workspace, p *plan.Plan, est *workspace.Estimates, now 
 	view := w.ViewPlan(p, est)
 	out := Plan{
 		Format: plan.FormatVersion, Name: p.Name, Ranks: p.Ranks, Weights: p.Weights, Lines: []PlanLine{},
-		Models: map[string]*Model{}, Sources: nonNil(w.Infos), Written: now.UTC().Truncate(time.Second), Demo: w.Demo,
+		Models: map[string]*Model{}, Sources: data.OrEmpty(w.Infos), Written: now.UTC().Truncate(time.Second), Demo: w.Demo,
 	}
 	out.Gap, out.GapWhy = view.Gap()
 	if out.Ranks == nil {
@@ -152,9 +152,7 @@ func PlanOf(w *workspace.Workspace, p *plan.Plan, est *workspace.Estimates, now 
 	if est == nil {
 		return out
 	}
-	if est.Look.Rank > 0 {
-		out.Rank = &est.Look.Rank
-	}
+	out.Rank = data.OrNull(est.Look.Rank)
 	if span := est.Look.OwnSpan(); span.Known() {
 		out.Between = &Between{span.From, span.To}
 	}
@@ -188,7 +186,7 @@ func planLine(w *workspace.Workspace, est *workspace.Estimates, l *workspace.Pla
 			Process: id.Process, Renipress: id.Renipress, Profession: id.Profession, Modality: id.Modality,
 			Budgets: []data.Budget{}, Sources: []data.Source{},
 		}
-		out.Risks = nonNil(out.Risks)
+		out.Risks = data.OrEmpty(out.Risks)
 	}
 	if l.Known {
 		out.Land, out.Sum = &l.Land, &l.Sum

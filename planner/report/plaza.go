@@ -96,7 +96,7 @@ type Reason struct {
 
 // AddConflicts adds what the loaded lists do not say alike of the plaza.
 func (p *Plaza) AddConflicts(w *workspace.Workspace, row int) {
-	p.Conflicts = nonNil(w.ConflictsOf(w.Catalog.Plaza(row).PlazaID))
+	p.Conflicts = data.OrEmpty(w.ConflictsOf(w.Catalog.Plaza(row).PlazaID))
 }
 
 // Explain adds why the plaza has its chance, and what the lists do not say alike:
@@ -142,11 +142,7 @@ func (p *Plaza) addBefore(stories []past.Story) {
 	for _, s := range stories {
 		b := Before{Process: s.Process, Kind: s.Kind.Key(), Seats: s.Seats, Taken: s.Taken, Line: s.Line, Went: []WentTurn{}}
 		for _, tie := range s.Went {
-			t := WentTurn{From: tie.From, To: tie.To}
-			if tie.Mark > 0 {
-				t.Mark = &tie.Mark
-			}
-			b.Went = append(b.Went, t)
+			b.Went = append(b.Went, WentTurn{tie.From, tie.To, data.OrNull(tie.Mark)})
 		}
 		if last, ok := s.Last(); ok {
 			b.From, b.To = &last.From, &last.To
@@ -225,16 +221,12 @@ func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Plaza {
 	out := Plaza{
 		Renipress: p.Renipress, Process: p.Process, Profession: p.Profession, Modality: p.Modality,
 		Establishment: p.Establishment, Region: p.Region, Province: p.Province, District: p.District,
-		Diresa: p.Diresa, Category: p.Category, Institution: p.Institution,
-		Budgets: nonNil(p.Budgets), ZAF: p.ZAF, ZE: p.ZE, Seats: p.Seats,
-		Risks: nonNil(w.Risks.Notes(p)), Reports: nonNil(w.Reports.Of(p.Renipress)), Conflicts: []conflicts.Conflict{}, Sources: nonNil(p.Sources),
+		Diresa: p.Diresa, Grade: data.OrNull(p.Grade), Points: f.Points, Category: p.Category, Institution: p.Institution,
+		Budgets: data.OrEmpty(p.Budgets), ZAF: p.ZAF, ZE: p.ZE, Seats: p.Seats,
+		Risks: data.OrEmpty(w.Risks.Notes(p)), Reports: data.OrEmpty(w.Reports.Of(p.Renipress)), Conflicts: []conflicts.Conflict{}, Sources: data.OrEmpty(p.Sources),
 	}
 	out.addBefore(w.Before().Of(p))
 	out.addOffered(w, row)
-	if p.Grade > 0 {
-		out.Grade = &p.Grade
-	}
-	out.Points = f.Points
 	out.Mine, out.Gone = f.Fate == workspace.FateMine, f.Fate == workspace.FateGone
 	if f.Known {
 		out.addEstimate(&f.Estimate)
@@ -253,18 +245,8 @@ func (p *Plaza) addEstimate(e *availability.Estimate) {
 	p.Band = &band
 	p.Evidence = &Evidence{Level: e.Evidence.Level.Key(), N: e.Evidence.N}
 	if fact := e.Evidence.Fact; fact.Kind != availability.FactNone {
-		p.Evidence.Fact = &Fact{Kind: fact.Kind.Key(), Process: fact.Process, Taken: fact.Taken, Seats: fact.Seats}
-		if fact.Pick > 0 {
-			p.Evidence.Fact.Pick = &fact.Pick
-		}
+		p.Evidence.Fact = &Fact{fact.Kind.Key(), fact.Process, data.OrNull(fact.Pick), fact.Taken, fact.Seats}
 	}
-}
-
-func nonNil[T any](list []T) []T {
-	if list == nil {
-		return []T{}
-	}
-	return list
 }
 
 // Mark returns the risk mark of the plaza, as the screens show it.

@@ -1,6 +1,9 @@
 package report
 
-import "brujula/planner/workspace"
+import (
+	"brujula/data"
+	"brujula/planner/workspace"
+)
 
 // Versions is the answer of plan comparar.
 type Versions struct {
@@ -24,7 +27,7 @@ type Version struct {
 type Change struct {
 	Kind          workspace.ChangeKind `json:"tipo"`
 	Renipress     string               `json:"renipress"`
-	Line          *Line                `json:"linea"`
+	Line          data.Line            `json:"linea"`
 	Establishment string               `json:"establecimiento"` // the code where no list has the plaza
 	From          *int                 `json:"orden_primero"`   // from 1
 	To            *int                 `json:"orden_segundo"`
@@ -39,7 +42,7 @@ func VersionsOf(w *workspace.Workspace, c *workspace.PlanComparison) Versions {
 	for i := range changes {
 		change := &changes[i]
 		record := Change{
-			Kind: change.Kind, Renipress: change.ID.Renipress, Line: LineOf(change.ID.Line()),
+			Kind: change.Kind, Renipress: change.ID.Renipress, Line: change.ID.Line(),
 			Establishment: w.Name(change.ID), From: placeOf(change.From), To: placeOf(change.To),
 		}
 		if change.Valued {

@@ -10,7 +10,7 @@ import (
 
 // Report is the answer of turno ver --json.
 type Report struct {
-	Line     ReportLine   `json:"linea"`
+	Line     data.Line    `json:"linea"`
 	Started  bool         `json:"empezado"`
 	Turn     int          `json:"van_por"`
 	Rank     *int         `json:"mi_puesto"`
@@ -27,13 +27,6 @@ type Report struct {
 	Declined bool         `json:"no_elegi"`
 	Road     []ReportStop `json:"hasta_donde"`
 	Acts     int          `json:"actos"`
-}
-
-// ReportLine names the line of the act.
-type ReportLine struct {
-	Process    data.Process  `json:"proceso"`
-	Profession string        `json:"profesion"`
-	Modality   data.Modality `json:"modalidad"`
 }
 
 // ReportSeats counts the seats of the line: all, crossed out, gone by now and
@@ -82,9 +75,8 @@ type ReportItem struct {
 
 // ReportOf puts the act and its view into the form of turno ver --json.
 func ReportOf(a *Act, v *View) Report {
-	line := a.Line()
 	r := Report{
-		Line: ReportLine{line.Process, line.Profession, line.Modality}, Started: v.State.Started, Turn: v.State.Turn, Over: v.Over,
+		Line: a.Line(), Started: v.State.Started, Turn: v.State.Turn, Over: v.Over,
 		Passed: v.State.Passed, None: v.NoneLikely, Acts: len(a.History()), Best: items(v.Best), Plan: items(v.Plan),
 	}
 	for _, n := range a.Seats() {
@@ -103,11 +95,7 @@ func ReportOf(a *Act, v *View) Report {
 	r.Road = []ReportStop{}
 	if v.Road != nil {
 		for i := range v.Road.Stops {
-			stop := ReportStop{Place: v.Road.Stops[i].Place}
-			if v.Road.Stops[i].Until > 0 {
-				stop.Until = &v.Road.Stops[i].Until
-			}
-			r.Road = append(r.Road, stop)
+			r.Road = append(r.Road, ReportStop{v.Road.Stops[i].Place, data.OrNull(v.Road.Stops[i].Until)})
 		}
 	}
 	if r.Declined = v.State.Mine.Declined; v.Mine != nil {
@@ -128,10 +116,7 @@ func items(choices []Choice) []ReportItem {
 		item := ReportItem{
 			Place: c.Place, Diresa: p.Diresa, Institution: p.Institution, Province: p.Province, District: p.District,
 			Renipress: p.Renipress, Name: p.Establishment, Region: p.Region, Seats: p.Seats, Left: c.Left, Points: c.Points,
-			Refused: append([]string{}, c.Refused...),
-		}
-		if p.Grade > 0 {
-			item.Grade = &p.Grade
+			Grade: data.OrNull(p.Grade), Refused: data.OrEmpty(c.Refused),
 		}
 		if c.Known {
 			band := c.Est.Band.Key()

@@ -54,14 +54,7 @@ type browseJSON struct {
 	Before     string              `json:"antes,omitempty"`
 	Near       string              `json:"cerca_de,omitempty"`
 	Orders     string              `json:"orden,omitempty"`
-	Plaza      *plazaJSON          `json:"plaza,omitempty"`
-}
-
-type plazaJSON struct {
-	Process    data.Process  `json:"proceso"`
-	Profession string        `json:"profesion"`
-	Modality   data.Modality `json:"modalidad"`
-	Renipress  string        `json:"renipress"`
+	Plaza      data.PlazaID        `json:"plaza,omitzero"`
 }
 
 // Encode writes it as one line of JSON.
@@ -71,7 +64,7 @@ func (b *Browse) Encode() string {
 		Process: b.Line.Process, Profession: b.Line.Profession, Modality: b.Line.Modality,
 		In: map[string][]string{}, Out: map[string][]string{},
 		Text: f.Text, ChanceMin: f.ChanceMin, PointsMin: f.PointsMin, MaxKm: f.DistanceMax, Near: b.Near,
-		Before: catalog.FormatBefore(f.Before),
+		Before: catalog.FormatBefore(f.Before), Plaza: b.Plaza,
 	}
 	own := lineDims(b.Line)
 	for d, values := range f.In {
@@ -89,9 +82,6 @@ func (b *Browse) Encode() string {
 	}
 	if len(b.Orders) > 0 {
 		j.Orders = catalog.FormatOrder(b.Orders)
-	}
-	if b.Plaza != (data.PlazaID{}) {
-		j.Plaza = &plazaJSON{b.Plaza.Process, b.Plaza.Profession, b.Plaza.Modality, b.Plaza.Renipress}
 	}
 	text, err := json.Marshal(j)
 	if err != nil {
@@ -136,9 +126,7 @@ func ParseBrowse(text string) (b Browse, ok bool) {
 	if orders, unknown := catalog.ParseOrder(j.Orders); unknown == "" {
 		b.Orders = orders
 	}
-	if j.Plaza != nil {
-		b.Plaza = data.PlazaID{Process: j.Plaza.Process, Profession: j.Plaza.Profession, Modality: j.Plaza.Modality, Renipress: j.Plaza.Renipress}
-	}
+	b.Plaza = j.Plaza
 	return b, true
 }
 

@@ -137,32 +137,20 @@ func (r *Report) sourcesPart() Part {
 
 // Record is the report as it leaves the program.
 type Record struct {
-	Process    data.Process    `json:"proceso"`
-	Profession string          `json:"profesion"`
-	Modality   data.Modality   `json:"modalidad"`
-	Places     int             `json:"lugares"`
-	Seats      int             `json:"plazas"`
-	Taken      int             `json:"tomadas"`
-	Ranked     bool            `json:"con_puestos"`
-	Whole      bool            `json:"completa"`
-	Grades     []GroupRecord   `json:"grados"`
-	Regions    []GroupRecord   `json:"regiones"`
-	Hardest    []PlaceRecord   `json:"dificiles"`
-	Easiest    []PlaceRecord   `json:"faciles"`
-	Passed     []StretchRecord `json:"pasaron"`
-	Topics     []TopicRecord   `json:"condiciones"`
-	Noted      int             `json:"lugares_con_nota_propia"`
-	Since      data.Process    `json:"comparado_con"`
-}
-
-// GroupRecord is a grade or region.
-type GroupRecord struct {
-	Name  string  `json:"nombre"`
-	Seats int     `json:"plazas"`
-	Left  int     `json:"sobraron"`
-	Half  Turn    `json:"la_mitad"`
-	Last  Turn    `json:"la_ultima"`
-	Mean  float64 `json:"linea_ida"`
+	data.Line
+	Places  int           `json:"lugares"`
+	Seats   int           `json:"plazas"`
+	Taken   int           `json:"tomadas"`
+	Ranked  bool          `json:"con_puestos"`
+	Whole   bool          `json:"completa"`
+	Grades  []Group       `json:"grados"`
+	Regions []Group       `json:"regiones"`
+	Hardest []PlaceRecord `json:"dificiles"`
+	Easiest []PlaceRecord `json:"faciles"`
+	Passed  []Stretch     `json:"pasaron"`
+	Topics  []Topic       `json:"condiciones"`
+	Noted   int           `json:"lugares_con_nota_propia"`
+	Since   data.Process  `json:"comparado_con"`
 }
 
 // PlaceRecord is one plaza.
@@ -176,43 +164,13 @@ type PlaceRecord struct {
 	Last          Turn   `json:"la_ultima"`
 }
 
-// StretchRecord is part of the line.
-type StretchRecord struct {
-	From   int `json:"desde"`
-	To     int `json:"hasta"`
-	Passed int `json:"sin_plaza"`
-}
-
-// TopicRecord counts the places with a note of their own under a topic.
-type TopicRecord struct {
-	Topic  string `json:"tema"`
-	Places int    `json:"lugares"`
-	Grave  int    `json:"con_nota_grave"`
-}
-
 // RecordOf gives the record of a report.
 func RecordOf(r *Report) Record {
-	out := Record{
-		Process: r.Line.Process, Profession: r.Line.Profession, Modality: r.Line.Modality, Places: r.Places, Seats: r.Seats, Taken: r.Taken,
-		Ranked: r.Ranked, Whole: r.Whole, Grades: groupRecords(r.Grades), Regions: groupRecords(r.Regions),
-		Hardest: placeRecords(r.Hardest), Easiest: placeRecords(r.Easiest), Passed: []StretchRecord{}, Topics: []TopicRecord{}, Noted: r.Noted, Since: r.Since,
+	return Record{
+		Line: r.Line, Places: r.Places, Seats: r.Seats, Taken: r.Taken,
+		Ranked: r.Ranked, Whole: r.Whole, Grades: data.OrEmpty(r.Grades), Regions: data.OrEmpty(r.Regions),
+		Hardest: placeRecords(r.Hardest), Easiest: placeRecords(r.Easiest), Passed: data.OrEmpty(r.Passed), Topics: data.OrEmpty(r.Topics), Noted: r.Noted, Since: r.Since,
 	}
-	for _, s := range r.Passed {
-		out.Passed = append(out.Passed, StretchRecord(s))
-	}
-	for _, t := range r.Topics {
-		out.Topics = append(out.Topics, TopicRecord(t))
-	}
-	return out
-}
-
-func groupRecords(groups []Group) []GroupRecord {
-	out := []GroupRecord{}
-	for i := range groups {
-		g := &groups[i]
-		out = append(out, GroupRecord{g.Name, g.Seats, g.Left, g.Half, g.Last, g.Mean})
-	}
-	return out
 }
 
 func placeRecords(places []Place) []PlaceRecord {

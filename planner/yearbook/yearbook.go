@@ -54,12 +54,12 @@ type Turn struct {
 
 // Group is a grade or region.
 type Group struct {
-	Name  string
-	Seats int
-	Left  int
-	Half  Turn    // when half of its seats were gone; the zero Turn where fewer went
-	Last  Turn    // of its last seat
-	Mean  float64 // share of the line that was gone when a seat went, the mean; 1 for a seat that was left
+	Name  string  `json:"nombre"`
+	Seats int     `json:"plazas"`
+	Left  int     `json:"sobraron"`
+	Half  Turn    `json:"la_mitad"`  // when half of its seats were gone; the zero Turn where fewer went
+	Last  Turn    `json:"la_ultima"` // of its last seat
+	Mean  float64 `json:"linea_ida"` // share of the line that was gone when a seat went, the mean; 1 for a seat that was left
 }
 
 // Place is one plaza.
@@ -71,13 +71,17 @@ type Place struct {
 }
 
 // Stretch is part of the line: of so many turns so many took no seat.
-type Stretch struct{ From, To, Passed int }
+type Stretch struct {
+	From   int `json:"desde"`
+	To     int `json:"hasta"`
+	Passed int `json:"sin_plaza"`
+}
 
 // Topic counts the places with a note of their own under a topic.
 type Topic struct {
-	Topic  string
-	Places int
-	Grave  int // of them, with one of high severity
+	Topic  string `json:"tema"`
+	Places int    `json:"lugares"`
+	Grave  int    `json:"con_nota_grave"` // of them, with one of high severity
 }
 
 // Condition is one grave note.
