@@ -28,8 +28,12 @@ func BadLimit(text string) string {
 }
 
 // LimitBroken says of a line of the plan that it is what its owner did not want.
-func LimitBroken(p AdvicePlaza, reasons []string) string {
-	return fmt.Sprintf("Usted dijo que no quiere %s, y %s lo es. Quítela, o cambie lo que no quiere.", strings.Join(reasons, " ni "), p.named())
+func LimitBroken(p AdvicePlaza, reasons []string) AdviceSaid {
+	what := strings.Join(reasons, " ni ")
+	return AdviceSaid{
+		Brief: fmt.Sprintf("Quite la %d, o cambie lo que no quiere: %s", p.Place, what),
+		Text:  fmt.Sprintf("Usted dijo que no quiere %s, y %s lo es. Quítela, o cambie lo que no quiere.", what, p.named()),
+	}
 }
 
 // LimitAsked warns of a plaza that is about to be asked for.

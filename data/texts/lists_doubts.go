@@ -52,8 +52,7 @@ func onPages(pages []int) string {
 	if more := len(pages) - pagesNamed; more > 0 {
 		return fmt.Sprintf("páginas %s y %d más", strings.Join(names, ", "), more)
 	}
-	last := len(names) - 1
-	return "páginas " + strings.Join(names[:last], ", ") + " y " + names[last]
+	return "páginas " + joined(names)
 }
 
 // ListClipped says that the print cuts texts short, by the headings that it cuts.

@@ -61,10 +61,7 @@ func joinProcesses(processes []data.Process) string {
 	for i, p := range processes {
 		names[i] = string(p)
 	}
-	if n := len(names); n > 1 {
-		return strings.Join(names[:n-1], ", ") + " y " + names[n-1]
-	}
-	return strings.Join(names, "")
+	return joined(names)
 }
 
 // ModelCard says, in a few lines, what the model is, what it was fitted on and

@@ -32,6 +32,11 @@ func Points(value float64) string {
 	return strconv.FormatFloat(math.Round(value*100)/100, 'f', -1, 64)
 }
 
+// countedPoints writes points with their word.
+func countedPoints(value float64) string {
+	return Points(value) + " " + plural(value, "punto", "puntos")
+}
+
 // PointsLine is the line of the card: "10 puntos CONAREME (reportado)" with,
 // where the step to the lower grade is known, ": 2 más que GD-4 = 5 preguntas".
 func PointsLine(value float64, certainty, step string) string {
@@ -39,7 +44,7 @@ func PointsLine(value float64, certainty, step string) string {
 	if certainty == "incierto" {
 		word = "reportado, incierto"
 	}
-	line := fmt.Sprintf("%s %s CONAREME (%s)", Points(value), pointsPlural(value, "punto", "puntos"), word)
+	line := fmt.Sprintf("%s CONAREME (%s)", countedPoints(value), word)
 	if step != "" {
 		line += ": " + step
 	}
@@ -57,7 +62,7 @@ func PointsStep(more, questions float64, grade int) string {
 		word = "menos"
 	}
 	questions = math.Abs(questions)
-	return fmt.Sprintf("%s %s que GD-%d = %s %s del examen", Points(math.Abs(more)), word, grade, Points(questions), pointsPlural(questions, "pregunta", "preguntas"))
+	return fmt.Sprintf("%s %s que GD-%d = %s %s del examen", Points(math.Abs(more)), word, grade, Points(questions), plural(questions, "pregunta", "preguntas"))
 }
 
 // PointsQuintile says that points are those of a quintil, and after what source.
@@ -68,10 +73,3 @@ func PointsQuintile(quintile int, source string) string {
 // PointsNone is the line of the card where there is no figure. Where it stands is
 // headed by what it is of.
 func PointsNone(reason string) string { return cmp.Or(PointsReason(reason), "sin dato") }
-
-func pointsPlural(n float64, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
-}

@@ -60,7 +60,7 @@ func SideStar(star string, place int) string { return fmt.Sprintf("%s %d", star,
 
 // SideWorthText tells how many exam questions some points are worth.
 func SideWorthText(questions float64) string {
-	return fmt.Sprintf("%s %s del examen", Points(questions), pointsPlural(questions, "pregunta", "preguntas"))
+	return fmt.Sprintf("%s %s del examen", Points(questions), plural(questions, "pregunta", "preguntas"))
 }
 
 // SideAboveText tells how many points a plaza gives over the one that gives
@@ -69,7 +69,7 @@ func SideAboveText(more, questions float64) string {
 	if more == 0 {
 		return "la menor"
 	}
-	return fmt.Sprintf("+%s %s = %s %s", Points(more), pointsPlural(more, "punto", "puntos"), Points(questions), pointsPlural(questions, "pregunta", "preguntas"))
+	return fmt.Sprintf("+%s = %s %s", countedPoints(more), Points(questions), plural(questions, "pregunta", "preguntas"))
 }
 
 // SideMeasure names a measure in which plazas are set side by side, by its number.

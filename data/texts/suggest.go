@@ -61,8 +61,17 @@ type SuggestedPlaza struct {
 	PointsKnown    bool
 }
 
-// Suggestion tells a suggestion and why in a sentence.
-func Suggestion(s SuggestedPlaza) string {
+// Suggestion tells a suggestion: in one line with its figures, and why in a sentence.
+func Suggestion(s SuggestedPlaza) AdviceSaid {
+	said := AdviceSaid{Brief: fmt.Sprintf("%s (%s), como la %d", s.Name, s.Where, s.Place), Gain: Percent(s.Chance)}
+	if s.PointsKnown {
+		said.Gain += ", " + countedPoints(s.Points)
+	}
+	said.Text = s.sentence()
+	return said
+}
+
+func (s *SuggestedPlaza) sentence() string {
 	text := fmt.Sprintf("%s (%s): como la %d (%s)", s.Name, s.Where, s.Place, s.Line)
 	if len(s.Same) > 0 {
 		text += ": " + strings.Join(s.Same, ", ")

@@ -43,12 +43,12 @@ const (
 	mostMore    = 20   // lines: more than anybody adds
 )
 
-// Advice is one sentence.
+// Advice is one thing that the plan's owner is told.
 type Advice struct {
+	texts.AdviceSaid
 	Kind      Kind
 	Lines     []int         // places in the plan that it speaks of, from 0
 	Suggested *data.PlazaID // the plaza outside the plan that it names, or nil
-	Text      string
 }
 
 // Place returns where the suggested plaza is meant to stand in the plan, from 0:
@@ -123,7 +123,7 @@ func (a *adviser) unwanted() []Advice {
 	var out []Advice
 	for place := range a.view.Lines {
 		if reasons := a.est.Refusals.Of(a.view.Lines[place].Row); len(reasons) > 0 && a.view.Lines[place].Plaza != nil {
-			out = append(out, Advice{Kind: Unwanted, Lines: []int{place}, Text: texts.LimitBroken(a.line(place), reasons)})
+			out = append(out, Advice{Kind: Unwanted, Lines: []int{place}, AdviceSaid: texts.LimitBroken(a.line(place), reasons)})
 		}
 	}
 	return out
@@ -147,7 +147,7 @@ func (a *adviser) noSafe() []Advice {
 		other = named(c)
 		out.Suggested = a.suggest(c)
 	}
-	out.Text = texts.AdviceNoSafe(a.line(best), other)
+	out.AdviceSaid = texts.AdviceNoSafe(a.line(best), other)
 	return []Advice{out}
 }
 
@@ -168,7 +168,7 @@ func (a *adviser) byOdds() []Advice {
 		if value(first) > value(last) && falling(places, value) {
 			continue
 		}
-		return []Advice{{Kind: ByOdds, Lines: places, Text: texts.AdviceByOdds(a.line(first), a.line(last))}}
+		return []Advice{{Kind: ByOdds, Lines: places, AdviceSaid: texts.AdviceByOdds(a.line(first), a.line(last))}}
 	}
 	return nil
 }
@@ -204,7 +204,7 @@ func (a *adviser) dead() []Advice {
 			}
 		}
 		if len(lines) > 0 {
-			out = append(out, Advice{Kind: Dead, Lines: at, Text: texts.AdviceDead(lines, a.line(above))})
+			out = append(out, Advice{Kind: Dead, Lines: at, AdviceSaid: texts.AdviceDead(lines, a.line(above))})
 		}
 	}
 	return out

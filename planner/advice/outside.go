@@ -76,7 +76,7 @@ func (a *adviser) moreLines() []Advice {
 	if c := a.best(modality, enough, morePoints); c != nil {
 		one, out.Suggested = named(c), a.suggest(c)
 	}
-	out.Text = texts.AdviceMoreLines(1-nothing, median, more, mostMore, one)
+	out.AdviceSaid = texts.AdviceMoreLines(1-nothing, median, more, mostMore, one)
 	return []Advice{out}
 }
 
@@ -108,7 +108,7 @@ func (a *adviser) dominated() []Advice {
 		}
 		if c := a.best(l.Entry.ID.Modality, func(c *workspace.Facts) bool { return betterThan(c, l) }, morePoints); c != nil {
 			out = append(out, Advice{
-				Kind: Dominated, Lines: []int{place}, Suggested: a.suggest(c), Text: texts.AdviceDominated(a.line(place), *named(c)),
+				Kind: Dominated, Lines: []int{place}, Suggested: a.suggest(c), AdviceSaid: texts.AdviceDominated(a.line(place), *named(c)),
 			})
 		}
 	}
@@ -158,7 +158,7 @@ func (a *adviser) bargains() []Advice {
 		}
 		if c := a.best(l.Entry.ID.Modality, fits, prefer); c != nil {
 			out = append(out, Advice{
-				Kind: Bargain, Lines: []int{place}, Suggested: a.suggest(c), Text: texts.AdviceBargain(a.line(place), *named(c)),
+				Kind: Bargain, Lines: []int{place}, Suggested: a.suggest(c), AdviceSaid: texts.AdviceBargain(a.line(place), *named(c)),
 			})
 		}
 	}

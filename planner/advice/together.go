@@ -66,7 +66,7 @@ func (a *adviser) together() []Advice {
 	if worst == nil {
 		return nil
 	}
-	return []Advice{{Kind: Together, Lines: worst.lines, Text: texts.AdviceTogether(len(worst.lines), known, worst.land, worst.where)}}
+	return []Advice{{Kind: Together, Lines: worst.lines, AdviceSaid: texts.AdviceTogether(len(worst.lines), known, worst.land, worst.where)}}
 }
 
 // notesTogether returns the notes of a line's place that say that it may be cut off

@@ -91,9 +91,9 @@ func level(category string) (float64, bool) {
 	return float64(digit[0] - '0'), true
 }
 
-// text tells why a plaza is suggested: in what it is like the line, in what it
+// said tells why a plaza is suggested: in what it is like the line, in what it
 // is not, its chance, range and points.
-func (f *finder) text(s *Suggestion) string {
+func (f *finder) said(s *Suggestion) texts.AdviceSaid {
 	l := &f.view.Lines[s.Like]
 	var same, other []string
 	for _, c := range plan.Criteria() {

@@ -28,10 +28,10 @@ const (
 // Suggestion is a plaza outside the plan that is like a line of it.
 type Suggestion struct {
 	workspace.Facts
+	texts.AdviceSaid
 	Like     int     // the line that it is most like, from 0
 	Likeness float64 // 0–1: the weighted mean over the criteria that are known
 	Km       float64 // from that line, in a straight line; NaN where not known
-	Text     string
 }
 
 // Result is what a plan's owner is told.
@@ -99,7 +99,7 @@ func (f *finder) choose(found []Suggestion) []Suggestion {
 		}
 		if taken[s.Like] < mostOfLine {
 			taken[s.Like]++
-			s.Text = f.text(&s)
+			s.AdviceSaid = f.said(&s)
 			out = append(out, s)
 		}
 	}

@@ -31,6 +31,13 @@ func TestAdvicePane(t *testing.T) {
 	drive.Press("u").Contains("Agregue al final").Press("esc").Contains("Establecimiento", "Plan A · 1 línea")
 }
 
+// The cursor of the list stands on the line that the advice under its own is about.
+func TestAdviceShowsItsLine(t *testing.T) {
+	_, drive := withPlan(t, plain(), 120, 40)
+	drive.Press("2").Contains("▸   1  P", texts.AdviceStrip(2, 2)).Press("a").Contains("▸  ▲4  I", "▸ Agregue encima de la 4")
+	drive.Press("j", "j").Contains("▸   7  M", "como la 7").Press("esc").Contains("▸   7  M")
+}
+
 // Plazas like those in the plan stand under the advice, by weights that are kept
 // with the plan, and are put under the line that they are like.
 func TestPlazasAlike(t *testing.T) {
@@ -48,5 +55,5 @@ func TestPlazasAlike(t *testing.T) {
 	if got := len(d.Plan().Entries); got != before+1 {
 		t.Errorf("%d lines, had %d", got, before)
 	}
-	drive.Press("w", "esc").Contains(texts.AdviceTitle + " ·").Press("a").Lacks(texts.AdviceTitle + " ·")
+	drive.Press("w", "esc").Contains(texts.KeyCloseAdvice).Press("a").Lacks(texts.KeyCloseAdvice)
 }

@@ -7,17 +7,14 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/advice"
-	"brujula/planner/plan"
 	"brujula/planner/session"
 	"brujula/planner/storage"
 	"brujula/planner/suggest"
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
 	"brujula/tui/keys"
-	"brujula/tui/layout"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
 	"brujula/tui/widget"
@@ -28,7 +25,7 @@ type pane int
 
 const (
 	inTable    pane = iota
-	inAdvice        // sentences in the place of the table
+	inAdvice        // the advice under the table
 	inVersions      // a menu over the table
 	inCompare       // two versions in the place of the table
 	inExport        // a menu over the table
@@ -47,143 +44,12 @@ type panes struct {
 	advised  bool // advice has come
 	advising screen.Generation
 	of       *workspace.PlanView // that the advice is of
-	at       int                 // sentence under the cursor
+	at       int                 // piece of advice under the cursor
 	versions []storage.PlanSummary
 	menu     *widget.Menu
 	compare  *workspace.PlanComparison
 	changes  []workspace.PlanChange // of the comparison
 	notes    bool                   // the own notes go with the export
-}
-
-// toggleAdvice opens the advice, or closes it.
-func (m *Model) toggleAdvice() tea.Cmd {
-	if m.panes.open == inAdvice {
-		m.panes.open = inTable
-		return nil
-	}
-	m.panes.open, m.panes.at = inAdvice, 0
-	m.panes.scroll.Top()
-	if m.panes.of == m.view && m.panes.advised {
-		return nil
-	}
-	m.panes.advised = false
-	return m.advise()
-}
-
-func (m *Model) advise() tea.Cmd {
-	return bridge.Cmd(m.desk.Advise(m.panes.advising.Next(), m.view))
-}
-
-// advisedOn tells whether a sentence speaks of a line alone or with few others:
-// what is said of the whole plan marks none.
-func (m *Model) advisedOn(place int) bool {
-	return m.panes.of == m.view && slices.ContainsFunc(m.panes.advice, func(a advice.Advice) bool {
-		return slices.Contains(a.Lines, place) && a.OfLines()
-	})
-}
-
-func (m *Model) takeAdvice(a session.Advised) {
-	if m.panes.advising.Current(a.Generation) {
-		m.panes.advice, m.panes.alike, m.panes.advised, m.panes.of = a.Advice, a.Alike, true, m.view
-		m.panes.at = max(0, min(m.panes.at, m.panes.sentences()-1))
-	}
-}
-
-// adviceKey walks the sentences, adds what one suggests and opens its card.
-func (m *Model) adviceKey(k tea.KeyMsg) tea.Cmd {
-	p, t := &m.panes, &m.keys.table
-	switch {
-	case m.keys.own.Advice.Matches(k):
-		p.open = inTable
-	case m.keys.nav.Down.Matches(k):
-		p.at = min(p.at+1, max(0, p.sentences()-1))
-	case m.keys.nav.Up.Matches(k):
-		p.at = max(p.at-1, 0)
-	case t.Star.Matches(k), t.Open.Matches(k):
-		id, at, ok := p.suggested()
-		switch {
-		case !ok:
-			return msg.Warn(texts.AdviceNoPlaza)
-		case t.Open.Matches(k):
-			return m.desk.Go(screen.Card, screen.PlazaPage(id))
-		}
-		return bridge.Cmd(m.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add([]data.PlazaID{id}, at) }))
-	case m.keys.own.Weights.Matches(k):
-		m.openWeights()
-	case m.keys.own.Undo.Matches(k):
-		return bridge.Cmd(m.desk.Undo())
-	default:
-		p.scroll.Update(k, &m.keys.nav)
-	}
-	return nil
-}
-
-// adviceLines draws the sentences in a width, the one under the cursor marked and
-// the verb of each set off.
-func (m *Model) adviceLines(width int) []string {
-	st, p := m.desk.Styles, &m.panes
-	w := min(width-5, layout.ReadableWidth)
-	var lines []string
-	from, to := 0, 0
-	add := func(text string) {
-		for _, line := range layout.Wrap(strings.ReplaceAll(text, " %", "\u00a0%"), w) {
-			lines = append(lines, "  "+line)
-		}
-	}
-	switch {
-	case len(m.view.Lines) == 0:
-		add(texts.AdviceEmpty)
-	case !m.view.Estimated() && m.desk.Working():
-		add(texts.GapSaid(texts.GapFitting, ""))
-	case !m.view.Estimated():
-		add(texts.AdviceNoChances)
-	case !p.advised:
-		add(texts.AdviceThinking)
-	case len(p.advice) == 0:
-		add(texts.AdviceNone)
-	}
-	muted := func(text string) {
-		for _, line := range layout.Wrap(text, w) {
-			lines = append(lines, "  "+st.Muted.Render(line))
-		}
-	}
-	sentence := func(i int, text string) {
-		begin := len(lines)
-		add(text)
-		verb, rest, mark := "", strings.TrimPrefix(lines[begin], "  "), "  "
-		if i < len(p.advice) {
-			verb, rest, _ = strings.Cut(rest, " ")
-			verb = st.Strong.Render(verb) + " "
-		}
-		if i == p.at {
-			mark, from, to = st.Glyphs.Cursor+" ", begin, len(lines)-1
-		}
-		lines[begin] = mark + verb + rest
-		if i == p.at {
-			copy(lines[begin:], st.Info.RenderAll(lines[begin:]))
-		}
-		lines = append(lines, "")
-	}
-	for i := range p.advice {
-		sentence(i, p.advice[i].Text)
-	}
-	muted(texts.AdviceCaveat)
-	if p.advised && m.view.Estimated() {
-		lines = append(lines, "", widget.Rule(st, texts.SuggestTitle, width-1), "")
-		if p.alike.None != "" {
-			add(p.alike.None)
-			lines = append(lines, "")
-		}
-		for i := range p.alike.Suggestions {
-			sentence(len(p.advice)+i, p.alike.Suggestions[i].Text)
-		}
-		muted(texts.WeightsTold(p.alike.Weights.String()) + " " + texts.WeightsHow)
-	}
-	p.scroll.Resize(width-1, m.h-2)
-	p.scroll.SetLines(lines)
-	p.scroll.Reveal(to)
-	p.scroll.Reveal(from)
-	return slices.Concat([]string{widget.Rule(st, titled(texts.AdviceTitle, p.scroll.Position()), width), ""}, p.scroll.Lines())
 }
 
 // openVersions asks for the versions of the plan.

@@ -22,8 +22,7 @@ const (
 	roomyFrom    = 28 // body height from which the bar of the outcome has a title
 	legendFrom   = 16 // body height from which the headings are explained
 	previewLines = 8
-	ruleRoom     = 8  // cells that a rule needs beside its title
-	leastAdvice  = 44 // cells of the advice beside the list
+	ruleRoom     = 8 // cells that a rule needs beside its title
 )
 
 // arrange shares the room out between outcome, table, detail and summary.
@@ -36,7 +35,7 @@ func (m *Model) arrange() {
 	m.table.Drop(columnSpan, !m.view.Estimated())
 	m.nameAlong()
 	m.table.Focused = m.panes.open != inAdvice
-	m.table.Resize(m.listWidth(), m.h-len(m.outcome())-len(m.below()))
+	m.table.Resize(m.w, m.h-len(m.outcome())-len(m.below()))
 }
 
 // nameAlong heads the pictures of chances along the line with its ends and my rank,
@@ -61,17 +60,11 @@ func (m *Model) nameAlong() {
 // View draws the screen.
 func (m *Model) View() string {
 	switch m.panes.open {
-	case inAdvice:
-		if m.beside() {
-			list, w := layout.Block(m.listLines(), m.listWidth(), m.h, ""), m.w-m.listWidth()-1
-			return strings.Join(layout.Beside(list, layout.Block(nil, 1, m.h, ""), layout.Block(m.adviceLines(w), w, m.h, "")), "\n")
-		}
-		return strings.Join(layout.Block(m.adviceLines(m.w), m.w, m.h, ""), "\n")
 	case inWeights:
 		return strings.Join(layout.Block(m.weightsLines(), m.w, m.h, ""), "\n")
 	case inCompare:
 		return strings.Join(layout.Block(m.compareLines(), m.w, m.h, ""), "\n")
-	case inTable, inVersions, inExport:
+	case inTable, inAdvice, inVersions, inExport:
 	}
 	lines := m.listLines()
 	if m.panes.open == inVersions && m.panes.menu != nil {
@@ -86,17 +79,6 @@ func (m *Model) View() string {
 		}
 	}
 	return strings.Join(lines, "\n")
-}
-
-// beside tells that the advice has room beside the list.
-func (m *Model) beside() bool { return m.w >= layout.WideFrom }
-
-// listWidth is what the list has of the window.
-func (m *Model) listWidth() int {
-	if m.panes.open == inAdvice && m.beside() {
-		return m.w - min(max(m.w*2/5, leastAdvice), layout.ReadableWidth) - 1
-	}
-	return m.w
 }
 
 // listLines draws the list with what the plan leads to over it, and what explains
@@ -114,7 +96,10 @@ func (m *Model) outcome() []string {
 	if place, _ := m.desk.MyPlace(); !v.Estimated() || place != "" || m.h < legendFrom {
 		return nil
 	}
-	w := max(1, m.listWidth()-2)
+	if m.panes.open == inAdvice && m.h < roomyFrom {
+		return nil
+	}
+	w := max(1, m.w-2)
 	parts := make([]draw.Part, 0, len(v.Lines)+1)
 	for i := range v.Lines {
 		if line := &v.Lines[i]; line.Known {
@@ -140,17 +125,23 @@ func (m *Model) rule(lines []string) {
 	if split < 0 || at < 1 || at >= len(lines) {
 		return
 	}
-	lines[at] = widget.Rule(m.desk.Styles, " "+texts.PlanFallback(m.turn(data.Equivalente)), m.listWidth())
+	lines[at] = widget.Rule(m.desk.Styles, " "+texts.PlanFallback(m.turn(data.Equivalente)), m.w)
 }
 
-// below gives what stands under the table: detail, legend and summary, as much
-// as leaves the table its lines.
+// below gives what stands under the table: the advice where it has the keys, else as
+// much of it as there is room for, and detail, legend and summary at the bottom, as
+// much as leaves the table its lines.
 func (m *Model) below() []string {
-	if m.view == nil || len(m.view.Lines) == 0 {
+	if m.view == nil || len(m.view.Lines) == 0 && m.panes.open != inAdvice {
 		return nil
 	}
-	over, w := len(m.outcome()), m.listWidth()
-	room := m.h - over - leastTable
+	w, all := m.w, m.h-len(m.outcome()) // lines of all that is under the outcome
+	table := m.table.Len() + 2          // with its heading and a blank below
+	if m.panes.open == inAdvice {
+		list, _ := m.adviceList(w)
+		return m.advicePane(w, max(all-table, min(all-leastTable, len(list)+leastTable)))
+	}
+	room := all - leastTable
 	summary := m.summary(w)
 	var legend, detail []string
 	if m.h >= legendFrom {
@@ -160,12 +151,15 @@ func (m *Model) below() []string {
 		}
 	}
 	if rest := room - len(summary) - len(legend); m.preview.on && rest >= 4 {
-		free := rest + leastTable - (m.table.Len() + 1) // that a table with all its lines leaves
+		free := all - len(summary) - len(legend) - table + 1 // that a table with all its lines leaves
 		detail = m.detail(w, min(max(previewLines+1, free), rest))
 	}
 	out := slices.Concat(detail, legend, summary)
 	if len(out) > room {
 		out = out[:max(0, room)]
+	}
+	if strip := m.adviceStrip(w, all-table-len(out)-1); strip != nil {
+		out = slices.Concat(strip, make([]string, all-table-len(out)-len(strip)), out)
 	}
 	return layout.Block(out, w, len(out), m.desk.Styles.Glyphs.Ellipsis)
 }

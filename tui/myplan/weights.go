@@ -6,7 +6,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/plan"
 	"brujula/tui/bridge"
@@ -15,28 +14,6 @@ import (
 	"brujula/tui/msg"
 	"brujula/tui/widget"
 )
-
-// sentences counts what the cursor of the advice walks over: advice and, under
-// it, plazas like those in the plan.
-func (p *panes) sentences() int { return len(p.advice) + len(p.alike.Suggestions) }
-
-// suggested gives the plaza that the sentence under the cursor names and where
-// in the plan it is meant: where the advice has it, or under the line that it is
-// like.
-func (p *panes) suggested() (id data.PlazaID, at int, ok bool) {
-	if n := p.at - len(p.advice); n >= 0 {
-		if n >= len(p.alike.Suggestions) {
-			return id, -1, false
-		}
-		s := &p.alike.Suggestions[n]
-		return s.Plaza.PlazaID, s.Like + 1, true
-	}
-	a := &p.advice[p.at]
-	if a.Suggested == nil {
-		return id, -1, false
-	}
-	return *a.Suggested, a.Place(), true
-}
 
 // openWeights asks what makes plazas alike.
 func (m *Model) openWeights() {
