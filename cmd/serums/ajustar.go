@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 )
@@ -33,11 +32,11 @@ func (a *app) adjust(ctx context.Context, process, file string) error {
 		return err
 	}
 	past := d.space.Past()
-	if process != "" {
-		p, err := data.ParseProcess(process)
-		if err != nil {
-			return usage(texts.BadProcess(process))
-		}
+	p, err := processOf(process)
+	if err != nil {
+		return err
+	}
+	if p != "" {
 		past = slices.DeleteFunc(past, func(h availability.History) bool { return h.Adjudication.Process != p })
 	}
 	model, err := availability.FitPrior(ctx, past)

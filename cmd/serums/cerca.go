@@ -11,7 +11,6 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/availability"
-	"brujula/planner/catalog"
 	"brujula/planner/near"
 	"brujula/planner/workspace"
 )
@@ -24,7 +23,7 @@ const (
 
 // nearCommand tells what those near a rank or a mark took in a past process.
 func (a *app) nearCommand() *cobra.Command {
-	var process, profession, modality string
+	var line lineFlags
 	var rank int
 	var mark, width float64
 	asJSON := false
@@ -48,13 +47,11 @@ func (a *app) nearCommand() *cobra.Command {
 			if set("ancho") {
 				q.Width, q.Range = int(width), width
 			}
-			return a.near(cmd.Context(), q, process, profession, modality, asJSON)
+			return a.near(cmd.Context(), q, &line, asJSON)
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&process, "proceso", "", texts.FlagFilter("proceso"))
-	flags.StringVar(&profession, "profesion", "", texts.FlagFilter("profesion"))
-	flags.StringVar(&modality, "modalidad", string(data.Remunerada), texts.FlagFilter("modalidad"))
+	line.registerPast(flags, texts.FlagFilter("proceso"), data.Remunerada)
 	flags.IntVar(&rank, "puesto", 0, texts.FlagRank)
 	flags.Float64Var(&mark, "nota", 0, texts.FlagNearMark)
 	flags.Float64Var(&width, "ancho", nearRanks, texts.FlagNearWide)
@@ -62,34 +59,21 @@ func (a *app) nearCommand() *cobra.Command {
 	return cmd
 }
 
-func (a *app) near(ctx context.Context, q near.Query, process, profession, modality string, asJSON bool) error {
+func (a *app) near(ctx context.Context, q near.Query, f *lineFlags, asJSON bool) error {
 	d, err := a.openLists(ctx, texts.PurposeRead)
 	if err != nil {
 		return err
 	}
-	given := map[string]string{"modalidad": modality}
-	if profession != "" {
-		given["profesion"] = profession
-	}
-	filter, err := d.space.ParseFilter(given)
+	line, err := f.past(d.space, texts.TurnWhichLine(0))
 	if err != nil {
-		return requestUsage(err)
+		return err
 	}
-	if len(filter.In[catalog.DimProfession]) != 1 || len(filter.In[catalog.DimModality]) != 1 {
-		return usage(texts.TurnWhichLine(0))
-	}
-	q.Profession, q.Modality = filter.In[catalog.DimProfession][0], data.Modality(filter.In[catalog.DimModality][0])
-	if process != "" {
-		if q.Process, err = data.ParseProcess(process); err != nil {
-			return usage(texts.BadProcess(process))
-		}
-	}
+	q.Process, q.Profession, q.Modality = line.Process, line.Profession, line.Modality
 	past := ofModality(d.space.Past(), q.Modality)
 	if q.Process != "" && !slices.ContainsFunc(past, func(h availability.History) bool { return h.Adjudication.Process == q.Process }) {
 		return noPastList("proceso", q.Process, past, q.Modality)
 	}
-	q.Seats = d.space.LineSeats(d.space.Latest(), q.Profession, q.Modality)
-	r, ok := near.Find(d.space.Rules, past, q)
+	r, ok := near.In(d.space, d.space.Latest(), q)
 	if !ok {
 		return errors.New(texts.NearNoPast)
 	}

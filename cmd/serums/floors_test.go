@@ -17,11 +17,11 @@ func floors() [][]string {
 		// What needs nothing but data.
 		{"availability", "catalog", "geo", "limits", "merit", "own", "plan", "points", "risk", "rulesheet"},
 		// What is asked of several lists at once.
-		{"backtest", "conflicts", "near", "past"},
+		{"backtest", "conflicts", "past"},
 		// The snapshot of all that is loaded, seen from a rank.
 		{"workspace"},
 		// One question each, out of the snapshot; and what leaves the program.
-		{"advice", "browse", "card", "compare", "export", "history", "panorama", "reasons", "report", "side", "suggest", "turn", "yearbook"},
+		{"advice", "browse", "card", "compare", "export", "history", "near", "panorama", "reasons", "report", "side", "suggest", "turn", "yearbook"},
 		// What talks to the library.
 		{"storage", "imports", "losses", "backups"},
 		// One window of the planner, on all of it.

@@ -39,12 +39,9 @@ func (f *importFlags) define(flags *pflag.FlagSet) {
 // options reads the flags; errors are of usage.
 func (f *importFlags) options() (lists.Options, error) {
 	o := lists.Options{UpTo: f.upTo, Sheet: f.sheet, Encoding: f.charset}
-	if f.process != "" {
-		p, err := data.ParseProcess(f.process)
-		if err != nil {
-			return o, usage(texts.BadProcess(f.process))
-		}
-		o.Process = p
+	var err error
+	if o.Process, err = processOf(f.process); err != nil {
+		return o, err
 	}
 	if f.modality != "" {
 		m, ok := data.ParseModality(f.modality)

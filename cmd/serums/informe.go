@@ -11,15 +11,14 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
-	"brujula/planner/catalog"
 	"brujula/planner/yearbook"
 )
 
 // yearFlags are those of informe.
 type yearFlags struct {
-	process, profession, modality string
-	file                          outFile
-	asJSON                        bool
+	line   lineFlags
+	file   outFile
+	asJSON bool
 }
 
 func (a *app) yearCommand() *cobra.Command {
@@ -29,9 +28,7 @@ func (a *app) yearCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.yearReport(cmd.Context(), &f) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&f.process, "proceso", "", texts.FlagYearProcess)
-	flags.StringVar(&f.profession, "profesion", "", texts.FlagFilter("profesion"))
-	flags.StringVar(&f.modality, "modalidad", string(data.Remunerada), texts.FlagFilter("modalidad"))
+	f.line.registerPast(flags, texts.FlagYearProcess, data.Remunerada)
 	f.file.register(flags, texts.FlagYearFile)
 	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
 	return cmd
@@ -48,15 +45,8 @@ func (a *app) yearReport(ctx context.Context, f *yearFlags) error {
 	if err != nil {
 		return err
 	}
-	filter, err := d.space.ParseFilter(map[string]string{catalog.DimProfession.Key(): f.profession, catalog.DimModality.Key(): f.modality})
+	line, err := f.line.past(d.space, texts.YearNeedsLine)
 	if err != nil {
-		return requestUsage(err)
-	}
-	if len(filter.In[catalog.DimProfession]) != 1 || len(filter.In[catalog.DimModality]) != 1 {
-		return usage(texts.YearNeedsLine)
-	}
-	line := data.Line{Profession: filter.In[catalog.DimProfession][0], Modality: data.Modality(filter.In[catalog.DimModality][0])}
-	if line.Process, err = processOf(f.process); err != nil {
 		return err
 	}
 	r, err := yearbook.Of(d.space, line)

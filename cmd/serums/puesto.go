@@ -18,14 +18,10 @@ import (
 
 // standingFlags are those of puesto.
 type standingFlags struct {
-	reading    importFlags
-	profession string
-	mark       float64
-	average    float64
-	text       string
-	of, now    string // processes of the list and of the one who asks
-	applicants int
-	asJSON     bool
+	merit.Ask
+	reading importFlags
+	of, now string // processes of the list and of the one who asks
+	asJSON  bool
 }
 
 func (a *app) standingCommand() *cobra.Command {
@@ -34,7 +30,11 @@ func (a *app) standingCommand() *cobra.Command {
 		Use: "puesto [" + texts.ArgFile + "]", Short: texts.StandingShort, Long: texts.StandingLong, Example: texts.StandingExample,
 		Args: arguments(0, 1, texts.ArgFile),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := f.check(cmd, len(args) > 0); err != nil {
+			err := f.check(cmd, len(args) > 0)
+			if err != nil {
+				return err
+			}
+			if f.Now, err = processOf(f.now); err != nil {
 				return err
 			}
 			facts, err := a.loadRules()
@@ -48,13 +48,13 @@ func (a *app) standingCommand() *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.Float64Var(&f.mark, "nota", 0, texts.FlagMark)
-	flags.Float64Var(&f.average, "promedio", 0, texts.FlagAverage)
-	flags.StringVar(&f.text, "texto", "", texts.FlagFindText)
-	flags.StringVar(&f.profession, "profesion", "", texts.FlagStandingOf)
+	flags.Float64Var(&f.Mark, "nota", 0, texts.FlagMark)
+	flags.Float64Var(&f.Average, "promedio", 0, texts.FlagAverage)
+	flags.StringVar(&f.Text, "texto", "", texts.FlagFindText)
+	flags.StringVar(&f.Profession, "profesion", "", texts.FlagStandingOf)
 	flags.StringVar(&f.of, "de", "", texts.FlagListOf)
 	flags.StringVar(&f.now, "para", "", texts.FlagFor)
-	flags.IntVar(&f.applicants, "postulantes", 0, texts.FlagApplicants)
+	flags.IntVar(&f.Applicants, "postulantes", 0, texts.FlagApplicants)
 	flags.BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
 	f.reading.registerReading(cmd)
 	return cmd
@@ -63,20 +63,20 @@ func (a *app) standingCommand() *cobra.Command {
 // check refuses what cannot be asked; withFile tells that a list is named.
 func (f *standingFlags) check(cmd *cobra.Command, withFile bool) error {
 	given := cmd.Flags().Changed
-	byMark, byText := given("nota"), strings.TrimSpace(fold.Fold(f.text)) != ""
+	byMark, byText := given("nota"), strings.TrimSpace(fold.Fold(f.Text)) != ""
 	switch {
-	case !withFile && (!byMark || f.profession == ""):
+	case !withFile && (!byMark || f.Profession == ""):
 		return usage(texts.StandingNeeds)
 	case byMark == byText:
 		return usage(texts.StandingOne)
-	case byMark && !(f.mark > 0 && f.mark <= 20):
-		return usage(texts.BadMark(f.mark))
+	case byMark && !(f.Mark > 0 && f.Mark <= 20):
+		return usage(texts.BadMark(f.Mark))
 	case given("promedio") && !byMark:
 		return usage(texts.StandingAlone)
-	case given("promedio") && !(f.average > 0 && f.average <= 20):
-		return usage(texts.BadMark(f.average))
-	case given("postulantes") && f.applicants < 1:
-		return usage(texts.BadApplicants(f.applicants))
+	case given("promedio") && !(f.Average > 0 && f.Average <= 20):
+		return usage(texts.BadMark(f.Average))
+	case given("postulantes") && f.Applicants < 1:
+		return usage(texts.BadApplicants(f.Applicants))
 	}
 	return nil
 }
@@ -108,16 +108,13 @@ func (a *app) standing(ctx context.Context, facts *rules.Rules, file string, f *
 	if err != nil {
 		return err
 	}
-	q := merit.Ask{Path: file, Text: f.text, Own: merit.OwnOf(facts, f.mark, f.average), Profession: f.profession, Applicants: f.applicants, Options: o}
-	if q.Options.Process, err = processOf(f.of); err != nil {
-		return err
-	}
-	if q.Now, err = processOf(f.now); err != nil {
+	if o.Process, err = processOf(f.of); err != nil {
 		return err
 	}
 	bar := a.progressBar(file)
-	q.Options.Progress = bar.update
-	found, err := q.Of(ctx, facts)
+	o.Progress = bar.update
+	f.Path, f.Options = file, o
+	found, err := f.Of(ctx, facts)
 	bar.done()
 	if err != nil {
 		return f.explain(err, &found)
@@ -149,7 +146,7 @@ func (f *standingFlags) explain(err error, found *merit.Answer) error {
 	case errors.Is(err, merit.ErrProfession):
 		return usage(texts.StandingWhich(found.Professions))
 	case errors.Is(err, merit.ErrUnknown):
-		return usage(texts.StandingUnknown(f.profession, found.Professions))
+		return usage(texts.StandingUnknown(f.Profession, found.Professions))
 	case errors.Is(err, merit.ErrNoMarks):
 		return errors.New(texts.StandingNoMarks)
 	}
@@ -159,7 +156,7 @@ func (f *standingFlags) explain(err error, found *merit.Answer) error {
 func (a *app) tellStanding(facts *rules.Rules, file string, s *merit.Answer, f *standingFlags) error {
 	base := filename.Shown(file)
 	if !f.asJSON {
-		a.say(merit.ScoreSaid(facts, f.mark, f.average))
+		a.say(merit.ScoreSaid(facts, f.Mark, f.Average))
 		if s.Projected {
 			a.say(texts.StandingProjected)
 		}

@@ -1,13 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 
 	"brujula/data"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner/catalog"
 	"brujula/planner/merit"
 )
 
@@ -45,44 +45,33 @@ type projectedRecord struct {
 
 // project tells what ranks a mark is worth by the lists that are loaded.
 func (a *app) project(ctx context.Context, facts *rules.Rules, f *standingFlags) error {
-	now, err := processOf(f.now)
-	if err != nil {
-		return err
-	}
 	d, err := a.openLists(ctx, "puesto")
 	if err != nil {
 		return err
 	}
-	if now == "" {
-		now = d.space.Latest()
-	}
-	asked, err := d.space.ParseFilter(map[string]string{catalog.DimProfession.Key(): f.profession})
+	line, err := (&lineFlags{profession: f.Profession, modality: string(data.Remunerada)}).past(d.space, texts.StandingNeeds)
 	if err != nil {
-		return requestUsage(err)
+		return err
 	}
-	if len(asked.In[catalog.DimProfession]) != 1 {
-		return usage(texts.StandingNeeds)
-	}
-	profession := asked.In[catalog.DimProfession][0]
-	q := merit.Question{Profession: profession, Process: now, Own: merit.OwnOf(facts, f.mark, f.average), Applicants: f.applicants}
-	r, ok := d.space.Project(&q)
+	f.Profession, f.Now = line.Profession, cmp.Or(f.Now, d.space.Latest())
+	r, ok := d.space.Project(&f.Ask)
 	if !ok {
 		return errors.New(texts.StandingNothing)
 	}
 	if f.asJSON {
-		return a.printJSON(rangeRecordOf(&q, &r, f))
+		return a.printJSON(rangeRecordOf(merit.OwnOf(facts, f.Mark, f.Average), &r, f))
 	}
-	a.say(merit.ScoreSaid(facts, f.mark, f.average), texts.StandingProjected)
+	a.say(merit.ScoreSaid(facts, f.Mark, f.Average), texts.StandingProjected)
 	a.say(r.Said()...)
 	return nil
 }
 
-func rangeRecordOf(q *merit.Question, r *merit.Range, f *standingFlags) rangeRecord {
+func rangeRecordOf(own merit.Own, r *merit.Range, f *standingFlags) rangeRecord {
 	out := rangeRecord{
-		Profession: q.Profession, Process: q.Process, Exam: f.mark, Of: data.OrNull(r.Of), From: r.From, To: r.To, Open: r.Open, Answer: r.Answer, By: []projectedRecord{},
+		Profession: f.Profession, Process: f.Now, Exam: f.Mark, Of: data.OrNull(r.Of), From: r.From, To: r.To, Open: r.Open, Answer: r.Answer, By: []projectedRecord{},
 	}
-	if q.Own.Whole {
-		out.Average, out.Score = &f.average, &q.Own.Score
+	if own.Whole {
+		out.Average, out.Score = &f.Average, &own.Score
 	}
 	if below, ok := r.Below(); ok {
 		out.Below = &below

@@ -11,12 +11,13 @@ import (
 	"brujula/data/texts"
 )
 
-// Ask is what is asked of a list: where a mark stands in it, or the row that holds
-// a text. The list is read and nothing of it is stored.
+// Ask is what is asked of a list, or of those that are loaded: where a mark stands, or
+// the row that holds a text. The list is read and nothing of it is stored.
 type Ask struct {
-	Path       string
-	Text       string // "" to ask by the mark
-	Own        Own
+	Path       string       // of the list; "" asks the loaded lists
+	Text       string       // "" to ask by the mark
+	Mark       float64      // of the exam
+	Average    float64      // of the studies, 0 where it is not told
 	Profession string       // that the rows must be of; "" where the list has but one
 	Usual      string       // the profession that is meant where the list has several
 	Now        data.Process // the applicant's: an earlier list only projects
@@ -67,7 +68,7 @@ func (q *Ask) standing(ctx context.Context, facts *rules.Rules, list *lists.Meri
 		if profession == "" && len(professions) > 1 {
 			profession = q.Usual
 		}
-		s, err = ByMark(list, facts, profession, q.Own, projected)
+		s, err = ByMark(list, facts, profession, OwnOf(facts, q.Mark, q.Average), projected)
 		return s, 0, err
 	}
 	silent := q.Options

@@ -55,34 +55,28 @@ func (r *Range) Below() (share float64, ok bool) {
 	return float64(r.Of-r.Middle()) / float64(r.Of), true
 }
 
-// Question is what is asked of the loaded lists.
-type Question struct {
-	Profession string
-	Process    data.Process // of the applicant; lists of it and of later ones do not count
-	Own        Own
-	Applicants int // who apply now, 0 to take it from the rules
-}
-
-// Project sets a mark among the takers of each earlier process. ok is false where
+// Project sets the mark of a question, which names a profession, among the takers of each
+// process before the applicant's, or of all where that is not known. ok is false where
 // none of the lists has ranks or marks of the profession. Lists of equivalente tell
 // of those who are left, and are passed over.
-func Project(past []*data.Adjudication, facts *rules.Rules, q *Question) (r Range, ok bool) {
+func Project(past []*data.Adjudication, facts *rules.Rules, q *Ask) (r Range, ok bool) {
+	own := OwnOf(facts, q.Mark, q.Average)
 	if r.Of = q.Applicants; r.Of == 0 {
-		r.Of = facts.Applicants(q.Process, q.Profession)
+		r.Of = facts.Applicants(q.Now, q.Profession)
 	}
 	answers := 0.0
 	for _, a := range past {
-		if a.Modality != data.Remunerada || q.Process != "" && !a.Process.Before(q.Process) {
+		if a.Modality != data.Remunerada || q.Now != "" && !a.Process.Before(q.Now) {
 			continue
 		}
 		l, known := lineOf(a, q.Profession, facts)
 		if !known {
 			continue
 		}
-		p := l.project(q.Own)
+		p := l.project(own)
 		p.Now, p.Then = r.Of, facts.Applicants(a.Process, q.Profession)
 		p.From, p.To = Scale(p.Best, p.Then, p.Now), Scale(p.Worst, p.Then, p.Now)
-		p.Answer = l.gain(facts, q.Own)
+		p.Answer = l.gain(facts, own)
 		if p.Scaled() {
 			p.Answer *= float64(p.Now) / float64(p.Then)
 		}

@@ -62,7 +62,7 @@ func TestProject(t *testing.T) {
 		past("2026-I", data.Pick{Rank: 1, Mark: 19}),
 		{Process: "2025-I", Modality: data.Equivalente, Picks: []data.Pick{{Profession: "MEDICINA", Mark: 18}}},
 	}
-	r, ok := Project(lists, rules.Default(), &Question{Profession: "MEDICINA", Process: "2026-I", Own: OwnOf(rules.Default(), 15.4, 14.2)})
+	r, ok := Project(lists, rules.Default(), &Ask{Profession: "MEDICINA", Now: "2026-I", Mark: 15.4, Average: 14.2})
 	if !ok || len(r.By) != 2 {
 		t.Fatalf("%+v", r)
 	}
@@ -83,11 +83,11 @@ func TestProject(t *testing.T) {
 	if below, ok := r.Below(); !ok || math.Abs(below-float64(6033-r.Middle())/6033) > 1e-12 {
 		t.Errorf("below %v", below)
 	}
-	last, _ := Project(lists[:1], rules.Default(), &Question{Profession: "MEDICINA", Process: "2026-I", Own: OwnOf(rules.Default(), 10, 0), Applicants: 3088})
+	last, _ := Project(lists[:1], rules.Default(), &Ask{Profession: "MEDICINA", Now: "2026-I", Mark: 10, Average: 0, Applicants: 3088})
 	if !last.Open || last.From != 111 || last.By[0].From != 111 {
 		t.Errorf("behind all: %+v", last)
 	}
-	if _, ok := Project(lists, rules.Default(), &Question{Profession: "BIOLOGIA", Process: "2026-I"}); ok {
+	if _, ok := Project(lists, rules.Default(), &Ask{Profession: "BIOLOGIA", Now: "2026-I"}); ok {
 		t.Error("of a profession that no list tells of")
 	}
 }
@@ -113,7 +113,7 @@ func TestProjectEqualsCounting(t *testing.T) {
 		}
 		own := rapid.SampledFrom([]float64{10.5, 12.02, 12.3, 13.1, 14}).Draw(t, "own")
 		r, _ := Project([]*data.Adjudication{past("2024-I", rapid.Permutation(picks).Draw(t, "order")...)}, rules.Default(),
-			&Question{Profession: "MEDICINA", Own: Own{Exam: own, Score: own}})
+			&Ask{Profession: "MEDICINA", Mark: own})
 		last, next, open := 0, len(best)+1, true
 		for _, p := range picks {
 			if p.Mark > own {
@@ -153,7 +153,7 @@ func TestProjectAgainstTheMeritList(t *testing.T) {
 		}
 	}
 	for _, own := range []float64{16.02, 15.1, 14.3, 13.95, 13.2, 12.6} {
-		r, _ := Project([]*data.Adjudication{past("2024-I", takers...)}, rules.Default(), &Question{Profession: "MEDICINA", Process: "2024-II", Own: Own{Exam: own, Score: own}, Applicants: 3088})
+		r, _ := Project([]*data.Adjudication{past("2024-I", takers...)}, rules.Default(), &Ask{Profession: "MEDICINA", Now: "2024-II", Mark: own, Applicants: 3088})
 		over, same, passers := 0, 0, 0 // passers: without a place between the takers next to the score
 		before, after := 0, len(all)
 		for _, pick := range takers {

@@ -12,6 +12,7 @@ import (
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
 	"brujula/planner/merit"
+	"brujula/planner/workspace"
 )
 
 // Query asks for those near a rank, or near a mark where Mark is set.
@@ -68,6 +69,13 @@ type Result struct {
 	ScaleKnown bool // false where the list has no marks, or too few
 
 	Grades, Regions, Institutions []Group // the most frequent first
+}
+
+// In answers a query from the lists of a workspace; seats are compared with those that the
+// line has on offer in a process.
+func In(w *workspace.Workspace, offer data.Process, q Query) (r Result, ok bool) {
+	q.Seats = w.LineSeats(offer, q.Profession, q.Modality)
+	return Find(w.Rules, w.Past(), q)
 }
 
 // Find answers a query from the past lists. ok is false when none of them has

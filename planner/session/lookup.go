@@ -4,37 +4,25 @@ import (
 	"context"
 	"errors"
 
-	"brujula/data"
 	"brujula/data/filename"
-	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner/merit"
 	"brujula/planner/workspace"
 )
 
-// RankQuestion is what is asked of a list, or of those that are loaded: where a mark
-// stands, or the row that holds a text.
-type RankQuestion struct {
-	Path       string // of the list; "" asks the loaded lists
-	Text       string // "" to ask by the mark
-	Profession string
-	Mark       float64
-	Average    float64      // of the studies, 0 where it is not told
-	Of, Now    data.Process // of the list, where it does not say, and of the applicant
-}
-
-// Answer reads the list; errors are in the user's words. Nothing is stored.
-func (q *RankQuestion) Answer(ctx context.Context, space *workspace.Workspace) (*merit.Found, error) {
-	own := merit.OwnOf(space.Rules, q.Mark, q.Average)
+// LookUp answers for a profession where a mark stands, or the row that holds a text, in a
+// list or in those that are loaded; errors are in the user's words. Nothing is stored.
+func LookUp(ctx context.Context, space *workspace.Workspace, profession string, q merit.Ask) (*merit.Found, error) {
 	if q.Path == "" {
-		r, ok := space.Project(&merit.Question{Profession: q.Profession, Process: q.Now, Own: own})
+		q.Profession = profession
+		r, ok := space.Project(&q)
 		if !ok {
 			return nil, errors.New(texts.LookupNothing)
 		}
 		return &merit.Found{Range: &r}, nil
 	}
-	ask := merit.Ask{Path: q.Path, Text: q.Text, Own: own, Usual: q.Profession, Now: q.Now, Options: lists.Options{Process: q.Of}}
-	a, err := ask.Of(ctx, space.Rules)
+	q.Usual = profession
+	a, err := q.Of(ctx, space.Rules)
 	if err != nil {
 		return nil, lookupError(err, a.Matches)
 	}

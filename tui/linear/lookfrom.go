@@ -84,8 +84,7 @@ func (s *dialogue) near() error {
 		}
 		q.Process = data.Process(word)
 	}
-	q.Seats = space.LineSeats(look.Process, q.Profession, q.Modality)
-	r, ok := near.Find(space.Rules, space.Past(), q)
+	r, ok := near.In(space, look.Process, q)
 	switch {
 	case !ok:
 		s.say(texts.LinearSentence(texts.NearNoPast))

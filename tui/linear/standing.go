@@ -29,7 +29,7 @@ func (s *dialogue) lookUp(p *library.Profile) (rank int, err error) {
 	if !ok || err != nil {
 		return 0, err
 	}
-	found, ok, err := s.askList(&q)
+	found, ok, err := s.askList(p.Profession, &q)
 	if !ok || err != nil {
 		return 0, err
 	}
@@ -49,12 +49,12 @@ func (s *dialogue) lookUp(p *library.Profile) (rank int, err error) {
 
 // lookupQuestion asks for the list, and for a mark with its average or a text of a
 // row. ok is false where the user leaves it.
-func (s *dialogue) lookupQuestion(p *library.Profile) (q session.RankQuestion, ok bool, err error) {
+func (s *dialogue) lookupQuestion(p *library.Profile) (q merit.Ask, ok bool, err error) {
 	path, ok, err := s.free(texts.LinearLookupFile)
 	if !ok || err != nil {
 		return q, false, err
 	}
-	q = session.RankQuestion{Path: drop.Path(path, s.desk.Folders.Home), Profession: p.Profession, Now: p.Process}
+	q = merit.Ask{Path: drop.Path(path, s.desk.Folders.Home), Now: p.Process}
 	if texts.IsLinearLoaded(fold.Squash(path)) {
 		q.Path = ""
 	}
@@ -83,11 +83,11 @@ func (s *dialogue) lookupQuestion(p *library.Profile) (q session.RankQuestion, o
 // askList reads the list. Where it does not say of which process it is, that is
 // asked: in an earlier one the rank is only projected. ok is false for a list
 // that gives no answer, which is told.
-func (s *dialogue) askList(q *session.RankQuestion) (found *merit.Found, ok bool, err error) {
-	if found, ok, err = s.answerOfList(q); !ok || err != nil || found.Answer == nil || found.Answer.Process != "" {
+func (s *dialogue) askList(profession string, q *merit.Ask) (found *merit.Found, ok bool, err error) {
+	if found, ok, err = s.answerOfList(profession, q); !ok || err != nil || found.Answer == nil || found.Answer.Process != "" {
 		return found, ok, err
 	}
-	for q.Of == "" {
+	for q.Options.Process == "" {
 		text, err := s.word(texts.LinearLookupOf, texts.LinearAt{Enter: texts.LinearEnterOwn})
 		switch {
 		case errors.Is(err, errBack): // to the question of the rank, not out of the form
@@ -97,18 +97,18 @@ func (s *dialogue) askList(q *session.RankQuestion) (found *merit.Found, ok bool
 		case text == "":
 			return found, true, nil
 		}
-		if q.Of, err = data.ParseProcess(strings.ToUpper(text)); err != nil {
+		if q.Options.Process, err = data.ParseProcess(strings.ToUpper(text)); err != nil {
 			s.say(texts.LinearWarning(texts.BadProcess(texts.Shortened(text))))
-			q.Of = ""
+			q.Options.Process = ""
 		}
 	}
-	return s.answerOfList(q)
+	return s.answerOfList(profession, q)
 }
 
-func (s *dialogue) answerOfList(q *session.RankQuestion) (found *merit.Found, ok bool, err error) {
+func (s *dialogue) answerOfList(profession string, q *merit.Ask) (found *merit.Found, ok bool, err error) {
 	s.say(texts.LookupReading)
 	answers, err := s.run(session.Jobs{func() session.Answer {
-		found, err := q.Answer(s.ctx, s.desk.Space)
+		found, err := session.LookUp(s.ctx, s.desk.Space, profession, *q)
 		return standingMsg{found, err}
 	}})
 	if err != nil {

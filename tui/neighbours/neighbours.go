@@ -70,11 +70,10 @@ func (m *Model) Init() tea.Cmd {
 	}
 	process := look.Process
 	return func() tea.Msg {
-		q.Seats = space.LineSeats(process, q.Profession, q.Modality)
-		result, found := near.Find(space.Rules, space.Past(), q)
+		result, found := near.In(space, process, q)
 		if !found && q.Process != "" { // the other modality does not have that process
 			q.Process = ""
-			result, found = near.Find(space.Rules, space.Past(), q)
+			result, found = near.In(space, process, q)
 		}
 		return foundMsg{generation, result, found}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/fold"
+	"brujula/data/lists"
 	"brujula/data/texts"
 	"brujula/planner/merit"
 	"brujula/planner/session"
@@ -128,15 +129,16 @@ func (m *Model) search() tea.Cmd {
 	mark, _ := merit.ParseMark(l.mark.Value())
 	average, _ := merit.ParseMark(l.average.Value())
 	of, _ := data.ParseProcess(l.of.Value())
-	ask := session.RankQuestion{
+	ask := merit.Ask{
 		Path: strings.TrimSpace(l.path.Value()), Mark: mark, Average: average, Text: strings.TrimSpace(l.text.Value()),
-		Of: of, Now: m.answers().Process, Profession: m.fields.profession.Value(),
+		Now: m.answers().Process, Options: lists.Options{Process: of},
 	}
+	profession := m.fields.profession.Value()
 	generation, space, home := m.lookups.Next(), m.desk.Space, m.desk.Folders.Home
 	return func() tea.Msg {
 		defer cancel()
 		ask.Path = drop.Path(ask.Path, home)
-		found, err := ask.Answer(ctx, space)
+		found, err := session.LookUp(ctx, space, profession, ask)
 		return standingMsg{generation, found, err}
 	}
 }
