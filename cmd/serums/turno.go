@@ -156,17 +156,12 @@ func (a *app) do(ctx context.Context, f *turnFlags, build func(t *openedAct) (tu
 func (t *openedAct) write(book *turn.Book, e turn.Event) (said string, err error) {
 	e.At = t.app.now()
 	if err := t.act.Check(e); err != nil {
-		return "", t.refusal(err)
+		return "", errors.New(turn.Said(err, t.plazaName))
 	}
 	if err := book.Write(e); err != nil {
 		return "", err
 	}
-	before := t.act.State().Turn
-	meant, err := t.act.Apply(e)
-	if err != nil {
-		return "", t.refusal(err)
-	}
-	return e.Told(meant, before, t.plazaName, texts.TurnDone), nil
+	return t.act.ApplyTold(e, t.plazaName, texts.TurnDone)
 }
 
 func (t *openedAct) tellEvent(text string) {
@@ -176,13 +171,6 @@ func (t *openedAct) tellEvent(text string) {
 		fmt.Fprintln(t.app.out, texts.Capital(s.Now(s.Rank))+".")
 	}
 	t.printMine(s.Mine)
-}
-
-func (t *openedAct) refusal(err error) error {
-	if text, ok := turn.RefusalText(err, t.plazaName); ok {
-		return errors.New(text)
-	}
-	return err
 }
 
 // readAct opens an act for reading, without the lock.

@@ -67,11 +67,7 @@ func (t *openedAct) view(ctx context.Context, f *turnFlags, limits *limitsFlag) 
 	}
 	t.app.warn(restored)
 	line := est.Lines[t.line.Modality]
-	situation := turn.Situation{Space: t.space, Line: line, Plan: e.Plan(), State: s, Rank: s.Rank, Limits: look.Limits}
-	if t.line.Modality == data.Remunerada { // the span is of ranks in the line that comes first
-		situation.Span = look.OwnSpan()
-	}
-	return turn.Look(situation, turn.AssumedPasses(line)), nil
+	return turn.Look(turn.Situation{Space: t.space, Line: line, Plan: e.Plan(), State: s, Rank: s.Rank, Look: look}, turn.AssumedPasses(line)), nil
 }
 
 func (t *openedAct) printReport(ctx context.Context, f *turnFlags, limits *limitsFlag) error {

@@ -106,13 +106,10 @@ func (t *Turn) look() Jobs {
 	}
 	generation, of := t.asked.Next(), t.ledger
 	t.base = t.session.base
-	s := turn.Situation{Space: t.session.Space, Line: t.LineView(), State: t.State(), Limits: t.session.look.Limits}
+	s := turn.Situation{Space: t.session.Space, Line: t.LineView(), State: t.State(), Look: t.session.look}
 	p := t.session.Plan().Clone()
 	s.Plan = &p
 	s.Rank = t.session.rankInAct()(t.Line().Modality, &s.State)
-	if t.Line().Modality == data.Remunerada { // the span is of ranks in the line that comes first
-		s.Span = t.session.look.OwnSpan()
-	}
 	assumed := turn.AssumedPasses(s.Line)
 	return join(published, Jobs{func() Answer { return turnSeen{of, generation, turn.Look(s, assumed)} }})
 }

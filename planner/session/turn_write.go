@@ -38,7 +38,7 @@ func (t *Turn) pump() Jobs {
 	e := l.queue[0]
 	l.queue = l.queue[1:]
 	if err := l.act.Check(e); err != nil {
-		return join(warn(t.refusal(err)), t.pump())
+		return join(warn(turn.Said(err, t.Name)), t.pump())
 	}
 	if !t.Stored() {
 		return join(t.apply(e, texts.TurnOnlyDemo), t.pump())
@@ -49,19 +49,11 @@ func (t *Turn) pump() Jobs {
 
 // apply counts an event and tells what it did; word writes the notice.
 func (t *Turn) apply(e turn.Event, word func(string) string) Jobs {
-	before := t.ledger.act.State().Turn
-	meant, err := t.ledger.act.Apply(e)
+	told, err := t.ledger.act.ApplyTold(e, t.Name, word)
 	if err != nil {
-		return warn(t.refusal(err))
+		return warn(turn.Said(err, t.Name))
 	}
-	return join(done(e.Told(meant, before, t.Name, word)), t.look())
-}
-
-func (t *Turn) refusal(err error) string {
-	if text, ok := turn.RefusalText(err, t.Name); ok {
-		return text
-	}
-	return texts.Spanish(err)
+	return join(done(told), t.look())
 }
 
 // written takes what became of an event.

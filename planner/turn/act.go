@@ -132,6 +132,17 @@ func (a *Act) Apply(e Event) (Event, error) {
 	return a.happen(e), nil
 }
 
+// ApplyTold is Apply, and tells what the event did; name gives the name of a plaza, and
+// word makes the sentence of it.
+func (a *Act) ApplyTold(e Event, name, word func(string) string) (told string, err error) {
+	before := a.State().Turn
+	meant, err := a.Apply(e)
+	if err != nil {
+		return "", err
+	}
+	return e.Told(meant, before, name, word), nil
+}
+
 func (a *Act) happen(e Event) Event {
 	switch e.Kind {
 	case Undo:

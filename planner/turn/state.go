@@ -88,14 +88,14 @@ type Refusal struct {
 
 func (r *Refusal) Error() string { return "turn: " + string(r.Reason) + " " + r.Renipress }
 
-// RefusalText tells in the user's words why an event cannot happen; name gives the
-// name of a plaza. ok is false for any other error.
-func RefusalText(err error, name func(renipress string) string) (text string, ok bool) {
+// Said tells in the user's words why an event cannot happen; name gives the name of a
+// plaza.
+func Said(err error, name func(renipress string) string) string {
 	var r *Refusal
-	if !errors.As(err, &r) {
-		return "", false
+	if errors.As(err, &r) {
+		return texts.TurnRefused(string(r.Reason), name(r.Renipress))
 	}
-	return texts.TurnRefused(string(r.Reason), name(r.Renipress)), true
+	return texts.Spanish(err)
 }
 
 func refuse(why Reason) error { return &Refusal{Reason: why} }

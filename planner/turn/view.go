@@ -107,10 +107,8 @@ type Situation struct {
 	Plan  *plan.Plan
 	State State
 	Rank  int // from which to look; 0 when not known
-	// Span is the ranks that may be mine, where the look is from one of them.
-	Span workspace.RankSpan
-	// Limits is what the applicant does not want, as workspace.Look has it.
-	Limits string
+	// Look has the ranks that may be mine, and what I do not want.
+	Look workspace.Look
 }
 
 // AssumedPasses tells who is thought to take nothing: as the look has it in
@@ -149,7 +147,7 @@ func Look(s Situation, assumed availability.Passing) *View {
 		v.Odds, _ = OddsOf(s.Line.Forecast, plazas, &s.State, s.Rank, assumed)
 	}
 	all := make([]Choice, len(plazas))
-	refusals := s.Space.RefusalsOf(s.Limits)
+	refusals := s.Space.RefusalsOf(s.Look.Limits)
 	for i, p := range plazas {
 		all[i] = choice(&s, v.Odds, i, p)
 		all[i].Refused = refusals.Of(all[i].Row)
@@ -170,7 +168,10 @@ func Look(s Situation, assumed availability.Passing) *View {
 // spread works out the chances at both ends of the ranks that may be mine, of which
 // those that had their turn are not mine.
 func (v *View) spread(s *Situation, assumed availability.Passing) {
-	span := s.Span
+	if v.modality != data.Remunerada { // the span is of ranks in the line that comes first
+		return
+	}
+	span := s.Look.OwnSpan()
 	if s.State.Started {
 		span.From = max(span.From, s.State.Turn)
 	}

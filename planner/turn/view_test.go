@@ -109,7 +109,7 @@ func TestChancesOverTheRanksThatMayBeMine(t *testing.T) {
 	from := func(turn, rank int, span workspace.RankSpan) *View {
 		a := New(s.line.Line, s.seats)
 		mustApply(t, a, s.start(turn), Event{Kind: Cross, Renipress: s.id(2).Renipress})
-		return Look(Situation{Space: s.space, Line: s.line, Plan: s.planOf(3, 0), State: a.State(), Rank: rank, Span: span}, AssumedPasses(s.line))
+		return Look(Situation{Space: s.space, Line: s.line, Plan: s.planOf(3, 0), State: a.State(), Rank: rank, Look: workspace.Look{Rank: rank, Span: span}}, AssumedPasses(s.line))
 	}
 	me := s.look.Rank // 66 of the demonstration
 	span := workspace.RankSpan{From: me - 30, To: me + 40}
@@ -419,7 +419,7 @@ func TestRefusedPlazasAreOfferedOnlyFromThePlan(t *testing.T) {
 	look := func(p *plan.Plan) *View {
 		a := New(s.line.Line, s.seats)
 		mustApply(t, a, s.start(1))
-		return Look(Situation{Space: s.space, Line: s.line, Plan: p, State: a.State(), Rank: s.look.Rank, Limits: limits}, AssumedPasses(s.line))
+		return Look(Situation{Space: s.space, Line: s.line, Plan: p, State: a.State(), Rank: s.look.Rank, Look: workspace.Look{Limits: limits}}, AssumedPasses(s.line))
 	}
 	for _, c := range look(s.planOf()).Best {
 		if c.Plaza.Region == first.Plaza.Region {
