@@ -34,14 +34,19 @@ func CardTitle(establishment, renipress string, seats int) string {
 // CardChanceText tells the chance with its band and, where it was estimated,
 // its range.
 func CardChanceText(letter string, chance, lo, hi float64, hasRange bool) string {
-	text := fmt.Sprintf("%s %s, %s", letter, Percent(chance), BandName(letter))
+	return fmt.Sprintf("%s %s, %s", letter, Percent(chance), BandName(letter)) +
+		rangeBeside(hasRange, RangeUnknown, " (entre %s y %s)", Percent(lo), Percent(hi))
+}
+
+// rangeBeside tells the range of a chance behind it; "" where its ends read alike.
+func rangeBeside(hasRange bool, none, form, lo, hi string) string {
 	switch {
 	case !hasRange: // without a word it would look the surer of two
-		text += " (" + RangeUnknown + ")"
-	case Percent(lo) != Percent(hi):
-		text += fmt.Sprintf(" (entre %s y %s)", Percent(lo), Percent(hi))
+		return " (" + none + ")"
+	case lo != hi:
+		return fmt.Sprintf(form, lo, hi)
 	}
-	return text
+	return ""
 }
 
 // CardExhausted tells that nothing is left in the line at the rank.

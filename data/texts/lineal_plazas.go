@@ -62,14 +62,8 @@ func LinearFound(n int) string { return "Ahora " + counted(n, "lugar", "lugares"
 // LinearChance tells a chance as a count of a hundred, which is heard better
 // than a percentage with its range.
 func LinearChance(letter string, chance, lo, hi float64, hasRange bool) string {
-	text := fmt.Sprintf("%s, %s de cada 100", Capital(BandName(letter)), hundredth(chance))
-	switch {
-	case !hasRange: // without a word it would sound the surer of two
-		text += " (" + RangeNone + ")"
-	case hundredth(lo) != hundredth(hi):
-		text += fmt.Sprintf(" (de %s a %s)", hundredth(lo), hundredth(hi))
-	}
-	return text
+	return fmt.Sprintf("%s, %s de cada 100", Capital(BandName(letter)), hundredth(chance)) +
+		rangeBeside(hasRange, RangeNone, " (de %s a %s)", hundredth(lo), hundredth(hi))
 }
 
 // hundredth writes a chance as Percent does, without the sign.

@@ -16,7 +16,6 @@ import (
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
 	"brujula/tui/keys"
-	"brujula/tui/layout"
 	"brujula/tui/screen"
 	"brujula/tui/table"
 	"brujula/tui/widget"
@@ -359,9 +358,7 @@ func (m *Model) Back() bool {
 // Resize shares out the room.
 func (m *Model) Resize(w, h int) {
 	m.w, m.h = w, h
-	if !m.preview.decided {
-		m.preview.on = layout.PreviewByDefault(w, h+layout.HeaderLines+layout.FooterLines)
-	}
+	m.preview.Resize(w, h)
 	m.arrange()
 }
 

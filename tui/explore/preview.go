@@ -19,13 +19,13 @@ import (
 // previewState is what is known of the plaza under the cursor. It is worked out
 // in the background and drawn when it has come.
 type previewState struct {
-	on, decided bool
-	asked       screen.Generation
-	wanted      glance // what was asked for last
-	id          data.PlazaID
-	known       bool
-	card        card.Card
-	curve       curve.Sampled
+	layout.Preview
+	asked  screen.Generation
+	wanted glance // what was asked for last
+	id     data.PlazaID
+	known  bool
+	card   card.Card
+	curve  curve.Sampled
 }
 
 // glance is a plaza as it is seen from some lists and chances.
@@ -50,7 +50,7 @@ func (p *previewState) takePreview(m previewMsg) {
 }
 
 func (m *Model) togglePreview() tea.Cmd {
-	m.preview.on, m.preview.decided = !m.preview.on, true
+	m.preview.Toggle()
 	m.arrange()
 	return m.look()
 }
@@ -60,7 +60,7 @@ func (m *Model) togglePreview() tea.Cmd {
 // the rows or the chances has changed the preview as well.
 func (m *Model) look() tea.Cmd {
 	p, row, ok := m.current()
-	if !m.preview.on || !ok {
+	if !m.preview.On || !ok {
 		return nil
 	}
 	want := glance{p.PlazaID, m.desk.Space, m.desk.Est}

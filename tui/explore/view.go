@@ -31,7 +31,7 @@ func (m *Model) boxes() boxes {
 	case m.drawer:
 		b.facets = rect{0, 0, min(layout.DrawerWidth, m.w), m.h}
 	}
-	if m.preview.on {
+	if m.preview.On {
 		h := previewHeight(m.h)
 		b.preview = rect{b.table.x, m.h - h, b.table.w, h}
 		b.table.h -= h

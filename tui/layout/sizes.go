@@ -64,8 +64,16 @@ func Classify(w, h int) Class {
 // Body gives the lines that are left for a screen in a window of h lines.
 func Body(h int) int { return max(0, h-HeaderLines-FooterLines) }
 
-// PreviewByDefault tells whether a window of w × h cells shows the preview
-// without being asked.
-func PreviewByDefault(w, h int) bool {
-	return Classify(w, h) == Wide && h >= MinHeight+PreviewLines || h >= PreviewFrom
+// Preview is whether a screen shows the preview under its table: where there is room for
+// it, until the user decides.
+type Preview struct{ On, decided bool }
+
+// Resize takes the room of the page, in cells.
+func (p *Preview) Resize(w, h int) {
+	if h += HeaderLines + FooterLines; !p.decided {
+		p.On = Classify(w, h) == Wide && h >= MinHeight+PreviewLines || h >= PreviewFrom
+	}
 }
+
+// Toggle is the decision of the user.
+func (p *Preview) Toggle() { p.On, p.decided = !p.On, true }

@@ -223,7 +223,7 @@ func (m *Model) copy() tea.Cmd {
 }
 
 func (m *Model) togglePreview() tea.Cmd {
-	m.preview.on, m.preview.decided = !m.preview.on, true
+	m.preview.Toggle()
 	m.arrange()
 	return nil
 }

@@ -34,7 +34,7 @@ type Model struct {
 	table   *table.Model[data.PlazaID]
 	view    *workspace.PlanView
 	chosen  map[data.PlazaID]bool // selected lines
-	preview struct{ on, decided bool }
+	preview layout.Preview
 	panes   panes
 
 	asked     screen.Generation // of simulations
@@ -227,9 +227,7 @@ func (m *Model) Back() bool {
 // Resize shares out the room.
 func (m *Model) Resize(w, h int) {
 	m.w, m.h = w, h
-	if !m.preview.decided {
-		m.preview.on = layout.PreviewByDefault(w, h+layout.HeaderLines+layout.FooterLines)
-	}
+	m.preview.Resize(w, h)
 	m.arrange()
 }
 

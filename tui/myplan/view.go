@@ -150,7 +150,7 @@ func (m *Model) below() []string {
 			legend = append(legend, m.bandLegend(w))
 		}
 	}
-	if rest := room - len(summary) - len(legend); m.preview.on && rest >= 4 {
+	if rest := room - len(summary) - len(legend); m.preview.On && rest >= 4 {
 		free := all - len(summary) - len(legend) - table + 1 // that a table with all its lines leaves
 		detail = m.detail(w, min(max(previewLines+1, free), rest))
 	}
@@ -168,7 +168,7 @@ func (m *Model) below() []string {
 // where the detail does not.
 func (m *Model) legend(w int) string {
 	st := m.desk.Styles
-	if line, place, ok := m.current(); ok && !m.preview.on {
+	if line, place, ok := m.current(); ok && !m.preview.On {
 		about := gapText(line.Gap, line.Why)
 		if line.Entry.Note != "" {
 			about = texts.PlanNoteOf(place+1, line.Entry.Note)
