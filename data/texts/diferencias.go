@@ -102,6 +102,14 @@ func DiffClassTitle(title string, n int) string {
 	return fmt.Sprintf("%s: %s", title, counted(n, "lugar", "lugares"))
 }
 
+// DiffClassSome heads the first plazas of a class, with the key that shows all of them.
+func DiffClassSome(title string, shown, all int) string {
+	if shown < all {
+		return fmt.Sprintf("%s · %d de %s (enter)", title, shown, Thousands(all))
+	}
+	return title + " (enter)"
+}
+
 // DiffPlace writes a plaza of a class; all tells that it may be of any line.
 func DiffPlace(p *data.Plaza, changed string, all bool) string {
 	text := p.Establishment + " · " + Where(p.Province, p.Region)

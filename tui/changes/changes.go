@@ -14,7 +14,6 @@ import (
 	"brujula/planner/compare"
 	"brujula/tui/bridge"
 	"brujula/tui/keys"
-	"brujula/tui/layout"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
 	"brujula/tui/widget"
@@ -136,120 +135,6 @@ func (m *Model) open() tea.Cmd {
 	return nil
 }
 
-// lay writes the page; it is scrolled to the cursor.
-func (m *Model) lay() {
-	w := m.w - 2
-	if w < 20 {
-		return
-	}
-	var lines []string
-	line := 0
-	switch {
-	case len(m.pairs) == 0:
-		lines = layout.Wrap(texts.DiffNoPair, min(w, layout.ReadableWidth))
-	case m.diff == nil:
-		lines = []string{texts.DiffComparing}
-	case m.rows != nil:
-		lines, line = m.places(w)
-	default:
-		lines, line = m.classes(w)
-	}
-	for i := range lines {
-		lines[i] = " " + lines[i]
-	}
-	m.scroll.Resize(m.w, m.h)
-	m.scroll.SetLines(lines)
-	m.scroll.Reveal(min(line+2, len(lines)-1))
-	m.scroll.Reveal(line)
-}
-
-// nameCells and countCells are the widths of a row of the classes.
-const (
-	nameCells  = 24
-	countCells = 15
-)
-
-// classes writes the table that adds up, what the class under the cursor means,
-// and what all of it does.
-func (m *Model) classes(w int) (lines []string, at int) {
-	st := m.desk.Styles
-	row := func(cells []string) string {
-		out := layout.Fit(cells[0], nameCells, layout.Left, st.Glyphs.Ellipsis)
-		for _, cell := range cells[1:] {
-			out += layout.Fit(cell, min(countCells, (w-nameCells-2)/3), layout.Right, st.Glyphs.Ellipsis)
-		}
-		return out
-	}
-	lines = append(lines, st.Muted.Render("  "+row(texts.DiffCountHeading(m.diff.Before, m.diff.After))))
-	for i, cells := range m.diff.TableOf(m.counts) {
-		text, lead := row(cells), "  "
-		switch {
-		case i >= len(m.counts):
-			text = st.Muted.Render(text)
-		case i == m.at:
-			at, lead, text = len(lines), st.Glyphs.Cursor+" ", st.Selected.Render(text)
-		}
-		lines = append(lines, lead+text)
-	}
-	w = min(w, layout.ReadableWidth)
-	if m.at < len(m.counts) {
-		n := &m.counts[m.at]
-		lines = append(lines, "", st.Strong.Render(n.Title()))
-		lines = append(lines, layout.Wrap(n.Means(), w)...)
-		if n.Also > 0 {
-			lines = append(lines, layout.Wrap(strings.TrimSpace(texts.DiffAlso(n.Title(), n.Also)), w)...)
-		}
-	}
-	if len(m.means) > 0 {
-		lines = append(lines, "", widget.Rule(st, texts.DiffMeans, w))
-	}
-	for _, sentence := range m.means {
-		lines = append(lines, layout.Wrap(sentence, w)...)
-	}
-	for _, missing := range m.diff.Missing {
-		lines = append(lines, layout.Wrap(texts.DiffMissing(missing.Process, missing.Modality), w)...)
-	}
-	return lines, at
-}
-
-// places lists the plazas of the class that is open, and tells of the one under
-// the cursor what its change means. Only those about the cursor are written.
-func (m *Model) places(w int) (lines []string, at int) {
-	st, n := m.desk.Styles, &m.counts[m.at]
-	lines = append(lines, st.Title.Render(layout.Cut(texts.DiffClassTitle(n.Title(), len(m.rows)), w, st.Glyphs.Ellipsis)))
-	room := max(3, m.h-6)
-	from := min(max(0, m.cursor-room/2), max(0, len(m.rows)-room))
-	for i := from; i < min(from+room, len(m.rows)); i++ {
-		c := m.rows[i]
-		text := layout.Cut(m.chance(c)+" "+texts.DiffPlace(c.Plaza(), c.Said(), m.all), w-2, st.Glyphs.Ellipsis)
-		if i == m.cursor {
-			at = len(lines)
-			lines = append(lines, st.Glyphs.Cursor+" "+st.Selected.Render(text))
-			continue
-		}
-		lines = append(lines, "  "+text)
-	}
-	lines = append(lines, "")
-	for _, sentence := range m.rows[m.cursor].Meaning(m.desk.Space.Points) {
-		lines = append(lines, layout.Wrap(texts.Capital(sentence)+".", w)...)
-	}
-	return lines, at
-}
-
-// chanceCells is the width of a chance with its letter.
-const chanceCells = 8
-
-// chance tells the chance of a plaza as it is offered now, from where one looks.
-func (m *Model) chance(c *compare.Change) string {
-	text := "–"
-	if row, ok := m.desk.Space.Catalog.Row(c.Plaza().PlazaID); ok && c.After != nil {
-		if e, ok := m.desk.Est.Of(m.desk.Space, row); ok {
-			text = texts.HeadChance(e.Band.Letter(), e.Chance)
-		}
-	}
-	return layout.Fit(text, chanceCells, layout.Left, "")
-}
-
 // View draws the page.
 func (m *Model) View() string { return strings.Join(m.scroll.Lines(), "\n") }
 
@@ -278,7 +163,7 @@ func (m *Model) Help() screen.Help {
 	if m.rows != nil {
 		open.Binding = key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", texts.KeyOpenCard))
 	}
-	footer := []keys.Binding{keys.NewGlobal().Back, open, m.own.All, m.nav.Down}
+	footer := []keys.Binding{open, m.own.All, keys.NewGlobal().Back, m.nav.Down}
 	if len(m.pairs) > 1 {
 		footer = slices.Insert(footer, 3, m.own.Pair)
 	}
