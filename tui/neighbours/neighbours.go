@@ -3,6 +3,7 @@
 package neighbours
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,6 +23,9 @@ import (
 // widths are the steps of + and -, in ranks; hundredths of a mark go by the
 // same steps.
 var widths = [...]int{5, 10, 25, 50, 100, 200, 500}
+
+// sideCells is the width of the counts beside the list, in a wide window.
+const sideCells = 40
 
 // Model is the page.
 type Model struct {
@@ -184,10 +188,14 @@ func (m *Model) lay() {
 			lines = append(lines, m.notes(w)...)
 			break
 		}
-		lines = append(lines, m.groups(w)...)
-		lines = append(lines, m.notes(w)...)
-		lines = append(lines, "", widget.Rule(st, texts.NearList, w))
-		lines = append(lines, m.picks(w)...)
+		if w < layout.WideFrom-2 {
+			lines = slices.Concat(lines, m.groups(w), m.notes(w), []string{""}, m.picks(w))
+			break
+		}
+		left, right := w-sideCells-2, slices.Concat(m.groups(sideCells), m.notes(sideCells))
+		picks := m.picks(left)
+		h := max(len(picks), len(right))
+		lines = append(lines, layout.Beside(layout.Block(picks, left+2, h, ""), layout.Block(right, sideCells, h, ""))...)
 	}
 	for i, line := range lines {
 		lines[i] = " " + line
@@ -204,42 +212,17 @@ func (m *Model) notes(w int) []string {
 	return lines
 }
 
-// groups sets the three counts side by side, or one under the other in a narrow
-// window.
-func (m *Model) groups(w int) []string {
-	st, sections := m.desk.Styles, m.result.Sections()
-	columns := 1
-	if w >= layout.WideFrom-2 {
-		columns = len(sections)
-	}
-	width := (w - 2*(columns-1)) / columns
-	var blocks [][]string
-	most := 0
-	for _, s := range sections {
-		lines := []string{widget.Rule(st, s.Title, width)}
+// groups draws the three counts, one under the other.
+func (m *Model) groups(w int) (lines []string) {
+	for _, s := range m.result.Sections() {
+		lines = append(lines, widget.Rule(m.desk.Styles, s.Title, w))
 		var rows []widget.BarRow
 		for _, g := range s.Groups {
 			rows = append(rows, widget.BarRow{Label: s.Name(g.Value), Value: float64(g.Seats), Note: texts.Thousands(g.Seats)})
 		}
-		lines = append(lines, widget.Bars(st, rows, width)...)
-		blocks = append(blocks, lines)
-		most = max(most, len(lines))
+		lines = append(lines, widget.Bars(m.desk.Styles, rows, w)...)
 	}
-	if columns == 1 {
-		var lines []string
-		for _, b := range blocks {
-			lines = append(lines, b...)
-		}
-		return lines
-	}
-	var parts [][]string
-	for i, b := range blocks {
-		if i > 0 {
-			parts = append(parts, layout.Block(nil, 2, most, ""))
-		}
-		parts = append(parts, layout.Block(b, width, most, ""))
-	}
-	return layout.Beside(parts...)
+	return lines
 }
 
 // picks lists what was taken, as many columns as fit.
@@ -252,7 +235,11 @@ func (m *Model) picks(w int) []string {
 		shown--
 	}
 	sizes = sizes[:shown]
-	sizes[4] = max(least, w-sum(sizes)-shown)
+	longest := least
+	for i := range m.result.Picks {
+		longest = max(longest, layout.Width(m.result.Picks[i].Cells()[4]))
+	}
+	sizes[4] = min(longest, max(least, w-sum(sizes)-shown))
 	draw := func(cells []string) string {
 		var b strings.Builder
 		for i, size := range sizes {
@@ -264,7 +251,7 @@ func (m *Model) picks(w int) []string {
 		}
 		return layout.Cut(b.String(), w, "")
 	}
-	lines := []string{st.Header.Render(draw(texts.NearHeading()))}
+	lines := []string{widget.Rule(st, texts.NearList, w), st.Header.Render(draw(texts.NearHeading()))}
 	for i := range m.result.Picks {
 		lines = append(lines, draw(m.result.Picks[i].Cells()))
 	}
@@ -294,7 +281,7 @@ func (m *Model) Resize(w, h int) {
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
 	return screen.Help{
-		Footer: []keys.Binding{keys.NewGlobal().Back, m.own.Wider, m.own.Narrower, m.own.Process, m.own.Mark, m.own.Other, m.nav.Down},
+		Footer: []keys.Binding{m.own.Wider, m.own.Narrower, m.own.Process, m.own.Mark, keys.NewGlobal().Back, m.own.Other, m.nav.Down},
 		Scopes: []keys.Scope{m.own.Scope()},
 	}
 }
