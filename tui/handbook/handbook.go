@@ -3,6 +3,7 @@
 package handbook
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -129,8 +130,13 @@ func (m *Model) jump(steps int) {
 	m.scroll.To(to)
 }
 
-// indexWidth is the room for the titles of the parts in a wide window.
-const indexWidth = 34
+// Widths in cells: of the titles of the parts, in a wide window; of what a rule stands
+// on where it is beside it.
+const (
+	indexWidth = 34
+	leastSide  = 36
+	mostSide   = 60
+)
 
 func (m *Model) wide() bool { return m.w >= layout.WideFrom }
 
@@ -143,6 +149,10 @@ func (m *Model) lay() {
 	if w < 20 {
 		return
 	}
+	side := 0 // of what a rule stands on, beside it
+	if more := w - layout.ReadableWidth - 2; more >= leastSide {
+		side = min(more, mostSide)
+	}
 	w = min(w, layout.ReadableWidth)
 	m.starts = m.starts[:0]
 	var lines []string
@@ -151,9 +161,15 @@ func (m *Model) lay() {
 			lines = append(lines, "")
 		}
 		m.starts = append(m.starts, len(lines))
-		lines = append(lines, " "+widget.Rule(st, part.Title, w))
+		lines = append(lines, " "+widget.Rule(st, part.Title, w+side))
 		for i := range part.Lines {
-			lines = append(lines, ruleLines(st, &part.Lines[i], w)...)
+			if side == 0 {
+				lines = slices.Concat(lines, ruleLines(st, &part.Lines[i], w), basisLines(st, &part.Lines[i], w-2))
+				continue
+			}
+			said, basis := ruleLines(st, &part.Lines[i], w), basisLines(st, &part.Lines[i], side-3)
+			h := max(len(said), len(basis))
+			lines = append(lines, layout.Beside(layout.Block(said, w+1, h, ""), layout.Block(basis, side, h, ""))...)
 		}
 	}
 	if len(m.found) == 0 {
@@ -173,7 +189,7 @@ func (m *Model) lay() {
 	m.scroll.SetLines(lines)
 }
 
-// ruleLines writes one rule: what holds, and beneath it what that stands on.
+// ruleLines writes what holds.
 func ruleLines(st *theme.Styles, rule *rulesheet.Line, w int) []string {
 	var lines []string
 	for i, line := range layout.Wrap(rule.Text, w-2) {
@@ -183,8 +199,14 @@ func ruleLines(st *theme.Styles, rule *rulesheet.Line, w int) []string {
 		}
 		lines = append(lines, lead+line)
 	}
+	return lines
+}
+
+// basisLines writes what a rule stands on, its certainty set off.
+func basisLines(st *theme.Styles, rule *rulesheet.Line, w int) []string {
+	var lines []string
 	certainty := certaintyStyle(st, rule.Certainty)
-	for i, line := range layout.Wrap(texts.RuleBasis(string(rule.Certainty), rule.Source, rule.Date, rule.Own), w-2) {
+	for i, line := range layout.Wrap(texts.RuleBasis(string(rule.Certainty), rule.Source, rule.Date, rule.Own), w) {
 		word := string(rule.Certainty)
 		if rest, ok := strings.CutPrefix(line, word); ok && i == 0 {
 			lines = append(lines, "   "+certainty.Render(word)+st.Muted.Render(rest))
@@ -214,7 +236,7 @@ func (m *Model) index(h int) []string {
 		count := texts.Thousands(len(part.Lines))
 		line := layout.Fit(part.Title, indexWidth-5-len(count), layout.Left, st.Glyphs.Ellipsis) + " " + count
 		if i == at {
-			lines = append(lines, " "+st.SelectedIdle.Render(" "+line+" "))
+			lines = append(lines, st.Glyphs.Cursor+" "+st.SelectedIdle.Render(line))
 			continue
 		}
 		lines = append(lines, "  "+line)
@@ -264,7 +286,7 @@ func (m *Model) Help() screen.Help {
 		return screen.Help{Footer: []keys.Binding{m.own.Done, keys.NewGlobal().Back}, Scopes: []keys.Scope{m.own.Scope()}}
 	}
 	return screen.Help{
-		Footer: []keys.Binding{keys.NewGlobal().Back, m.search.Start, m.own.Next, m.own.Previous, m.nav.Down},
+		Footer: []keys.Binding{m.search.Start, m.own.Next, m.own.Previous, keys.NewGlobal().Back, m.nav.Down},
 		Scopes: []keys.Scope{m.own.Scope(), m.nav.Scope()},
 	}
 }
