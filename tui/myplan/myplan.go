@@ -249,7 +249,7 @@ func (m *Model) Help() screen.Help {
 		all := exportKeys(m.desk.Plan().HasNotes())
 		return screen.Help{Footer: all, Scopes: []keys.Scope{{Name: texts.ExportMenuTitle(m.desk.Plan().Name), Bindings: all}}}
 	case inCompare:
-		return screen.Help{Footer: []keys.Binding{keys.NewGlobal().Back, m.keys.nav.Down, m.keys.nav.PageDown}}
+		return screen.Help{Footer: []keys.Binding{m.keys.nav.Down, keys.NewGlobal().Back, m.keys.nav.PageDown}}
 	case inTable:
 	}
 	open := []keys.Binding{t.Open, t.Copy, t.Preview}

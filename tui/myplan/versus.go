@@ -89,12 +89,18 @@ func (m *Model) sidesHead() []string {
 	if c.First.Estimated() && c.Second.Estimated() {
 		lines = []string{" " + st.Strong.Render(texts.SideDifference(c.First.Nothing-c.Second.Nothing, c.Second.ExpectedPoints-c.First.ExpectedPoints))}
 	}
-	names, heads := "", ""
+	names, heads, bars, parts := "", "", "", ""
 	for _, s := range []side{first, second} {
 		names += layout.Fit(s.title(st), s.w, layout.Left, st.Glyphs.Ellipsis) + layout.Blank(sidesGap)
+		bar, labels := outcomeBar(st, s.view, s.w)
+		bars, parts = bars+bar+layout.Blank(sidesGap), parts+labels+layout.Blank(sidesGap)
 		heads += st.Header.Render(s.row("", texts.ColumnPlace, texts.ColumnName, "", texts.ColumnFree, texts.SidesWorth, "")) + layout.Blank(sidesGap)
 	}
-	return append(lines, names, heads)
+	lines = append(lines, names)
+	if c.First.Estimated() && c.Second.Estimated() && m.h >= legendFrom {
+		lines = append(lines, bars, parts, "")
+	}
+	return append(lines, heads)
 }
 
 // title names a version and tells what it leads to, its lines counted where there is

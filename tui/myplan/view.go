@@ -13,6 +13,7 @@ import (
 	"brujula/tui/layout"
 	"brujula/tui/risks"
 	"brujula/tui/table"
+	"brujula/tui/theme"
 	"brujula/tui/widget"
 )
 
@@ -99,7 +100,16 @@ func (m *Model) outcome() []string {
 	if m.panes.open == inAdvice && m.h < roomyFrom {
 		return nil
 	}
-	w := max(1, m.w-2)
+	bar, labels := outcomeBar(st, v, max(1, m.w-2))
+	lines := []string{" " + bar, " " + labels, ""}
+	if m.h >= roomyFrom {
+		lines = slices.Insert(lines, 0, " "+st.Strong.Render(texts.PlanEnds))
+	}
+	return lines
+}
+
+// outcomeBar draws where a plan ends in w cells, and names the parts under it.
+func outcomeBar(st *theme.Styles, v *workspace.PlanView, w int) (bar, labels string) {
 	parts := make([]draw.Part, 0, len(v.Lines)+1)
 	for i := range v.Lines {
 		if line := &v.Lines[i]; line.Known {
@@ -110,12 +120,7 @@ func (m *Model) outcome() []string {
 		}
 	}
 	parts = append(parts, draw.Part{Share: v.Nothing, Label: texts.PlanPartNone(v.Nothing), Style: st.Error})
-	bar, labels := draw.Stacked(st, parts, w)
-	lines := []string{" " + bar, " " + labels, ""}
-	if m.h >= roomyFrom {
-		lines = slices.Insert(lines, 0, " "+st.Strong.Render(texts.PlanEnds))
-	}
-	return lines
+	return draw.Stacked(st, parts, w)
 }
 
 // rule draws the separator over its row, where it is in view.
