@@ -65,84 +65,101 @@ func Between(c *catalog.Catalog, before, after data.Process, filter catalog.Filt
 	was, is := d.side(c, before, filter), d.side(c, after, filter)
 	d.PlazasBefore, d.SeatsBefore = was.counted()
 	d.PlazasAfter, d.SeatsAfter = is.counted()
-	for _, p := range is.plazas {
-		d.pair(was.at[keyOf(p)], p, was, is)
+	for _, row := range is.rows {
+		d.pair(was, is, was.origin(c.Plaza(row), is), row)
 	}
-	for _, p := range was.plazas {
-		if is.at[keyOf(p)] == nil {
-			d.pair(p, nil, was, is)
+	for _, row := range was.rows {
+		if is.origin(c.Plaza(row), was) == nowhere {
+			d.pair(was, is, row, nowhere)
 		}
 	}
-	d.join(was, is)
 	slices.SortFunc(d.Changes, byPlace)
 	return d
 }
 
-// key is a plaza without its process.
-type key struct {
-	profession, renipress string
-	modality              data.Modality
-}
-
-func keyOf(p *data.Plaza) key { return key{p.Profession, p.Renipress, p.Modality} }
-
-func (k key) other() key { k.modality = k.modality.Other(); return k }
+// nowhere is the row of a plaza that an offer does not have.
+const nowhere = -1
 
 // side is the offer of one process, in the modalities that are compared.
 type side struct {
-	plazas []*data.Plaza
-	at     map[key]*data.Plaza
-	in     map[*data.Plaza]bool // what the filter lets through
+	*catalog.Catalog
+	process    data.Process
+	modalities []data.Modality
+	rows       []int
+	in         *catalog.RowSet // what the filter lets through
 }
 
 func (d *Diff) side(c *catalog.Catalog, process data.Process, filter catalog.Filter) *side {
-	rows := c.OfProcess(process)
-	s := &side{at: make(map[key]*data.Plaza, len(rows)), in: make(map[*data.Plaza]bool, len(rows))}
-	for _, row := range rows {
-		if p := c.Plaza(row); slices.Contains(d.Modalities, p.Modality) {
-			s.plazas = append(s.plazas, p)
-			s.at[keyOf(p)] = p
-		}
-	}
+	s := &side{Catalog: c, process: process, modalities: d.Modalities, rows: c.OfProcess(process)}
+	s.rows = slices.DeleteFunc(s.rows, func(row int) bool { return !slices.Contains(d.Modalities, c.Plaza(row).Modality) })
 	filter = filter.Clone()
 	filter.Set(catalog.DimProcess, string(process))
 	delete(filter.Out, catalog.DimProcess)
-	for _, row := range c.SelectIn(rows, filter, nil).Rows {
-		if p := c.Plaza(row); slices.Contains(d.Modalities, p.Modality) {
-			s.in[p] = true
-		}
-	}
+	s.in = c.SetOf(c.SelectIn(s.rows, filter, nil).Rows)
 	return s
 }
 
+// origin returns the row of a plaza of the other side in this offer: in its own
+// modality or, of a plaza that only changed that, in the other one.
+func (s *side) origin(p *data.Plaza, other *side) int {
+	if row := s.find(p, p.Modality); row != nowhere {
+		return row
+	}
+	m := p.Modality.Other()
+	if other.find(p, m) != nowhere {
+		return nowhere
+	}
+	return s.find(p, m)
+}
+
+func (s *side) find(p *data.Plaza, m data.Modality) int {
+	if row, ok := rowAt(s.Catalog, p, s.process, m); ok && slices.Contains(s.modalities, m) {
+		return row
+	}
+	return nowhere
+}
+
 func (s *side) counted() (plazas, seats int) {
-	for p := range s.in {
-		seats += p.Seats
+	for _, row := range s.rows {
+		if s.in.Has(row) {
+			plazas++
+			seats += s.Plaza(row).Seats
+		}
 	}
-	return len(s.in), seats
+	return plazas, seats
 }
 
-func (s *side) seats(p *data.Plaza) int {
-	if p == nil || !s.in[p] {
-		return 0
+// plaza returns the plaza of a row with its seats within the filter, and whether the
+// filter lets it through; nil and none for nowhere.
+func (s *side) plaza(row int) (p *data.Plaza, seats int, in bool) {
+	if row == nowhere {
+		return nil, 0, false
 	}
-	return p.Seats
+	p = s.Plaza(row)
+	if in = s.in.Has(row); in {
+		seats = p.Seats
+	}
+	return p, seats, in
 }
 
-// pair takes in one plaza as it was and as it is; one of them may be nil.
-func (d *Diff) pair(was, is *data.Plaza, before, after *side) {
-	if !before.in[was] && !after.in[is] {
+// pair takes in one plaza as it was and as it is; one of them may be nowhere.
+func (d *Diff) pair(before, after *side, wasRow, isRow int) {
+	was, seatsBefore, wasIn := before.plaza(wasRow)
+	is, seatsAfter, isIn := after.plaza(isRow)
+	if !wasIn && !isIn {
 		return
 	}
-	c := Change{Before: was, After: is, SeatsBefore: before.seats(was), SeatsAfter: after.seats(is)}
+	c := Change{Before: was, After: is}
 	switch {
 	case was == nil:
 		c.Aspects = []Aspect{New}
 	case is == nil:
 		c.Aspects = []Aspect{Gone}
+	case was.Modality != is.Modality:
+		c.turn(was)
 	default:
 		c.Aspects, c.Fields = differences(was, is)
-		if before.in[was] != after.in[is] && len(c.Aspects) == 0 {
+		if wasIn != isIn && len(c.Aspects) == 0 {
 			c.Aspects = []Aspect{Other} // one list leaves out what the filter asks for
 		}
 		if len(c.Aspects) == 0 {
@@ -150,47 +167,8 @@ func (d *Diff) pair(was, is *data.Plaza, before, after *side) {
 			return
 		}
 	}
+	c.SeatsBefore, c.SeatsAfter = seatsBefore, seatsAfter
 	d.Changes = append(d.Changes, c)
-}
-
-// join makes one move of a plaza that is gone from one modality and new in the
-// other.
-func (d *Diff) join(before, after *side) {
-	gone := map[key]*data.Plaza{}
-	for _, p := range before.plazas {
-		if after.at[keyOf(p)] == nil {
-			gone[keyOf(p)] = p
-		}
-	}
-	moves := map[*data.Plaza]bool{} // as they were
-	var kept []Change
-	for _, c := range d.Changes {
-		if c.Before == nil {
-			if was := gone[keyOf(c.After).other()]; was != nil {
-				c.move(was, before)
-				moves[was] = true
-			}
-		}
-		kept = append(kept, c)
-	}
-	// A move of which the filter lets only the old side through.
-	d.Changes = slices.DeleteFunc(kept, func(c Change) bool { return c.After == nil && moves[c.Before] })
-	for i := range d.Changes {
-		c := &d.Changes[i]
-		if c.After != nil || c.Before == nil {
-			continue
-		}
-		if is := after.at[keyOf(c.Before).other()]; is != nil && before.at[keyOf(is)] == nil {
-			c.After = is
-			c.move(c.Before, before)
-		}
-	}
-}
-
-// move makes the change one of modality, as far as the filter lets it through.
-func (c *Change) move(was *data.Plaza, before *side) {
-	c.turn(was)
-	c.SeatsBefore = before.seats(was)
 }
 
 // turn makes the change one of modality.

@@ -11,10 +11,13 @@ import (
 )
 
 // differences tells in what two plazas differ. What one of the lists does not
-// say is no difference.
+// say is no difference. The offering institution is left out: the lists of 2025-I
+// have none. Of the budgets only the names are compared, their seats being those of
+// the plaza, and none of a plaza that moved between the modalities: that the payer
+// is another goes without saying.
 func differences(was, is *data.Plaza) (aspects []Aspect, fields []Field) {
-	add := func(a Aspect, f Field) {
-		fields = append(fields, f)
+	add := func(a Aspect, key, before, after string) {
+		fields = append(fields, Field{key, before, after})
 		if !slices.Contains(aspects, a) {
 			aspects = append(aspects, a)
 		}
@@ -24,43 +27,33 @@ func differences(was, is *data.Plaza) (aspects []Aspect, fields []Field) {
 		if is.Seats < was.Seats {
 			a = FewerSeats
 		}
-		add(a, Field{"cupos", strconv.Itoa(was.Seats), strconv.Itoa(is.Seats)})
+		add(a, "cupos", strconv.Itoa(was.Seats), strconv.Itoa(is.Seats))
 	}
 	if was.Grade != is.Grade && was.Grade > 0 && is.Grade > 0 {
 		a := HigherGrade
 		if is.Grade < was.Grade {
 			a = LowerGrade
 		}
-		add(a, Field{"gd", strconv.Itoa(was.Grade), strconv.Itoa(is.Grade)})
+		add(a, "gd", strconv.Itoa(was.Grade), strconv.Itoa(is.Grade))
 	}
-	for _, f := range others(was, is) {
-		if f.Before != f.After && f.Before != "" && f.After != "" && fold.Squash(f.Before) != fold.Squash(f.After) {
-			add(Other, f)
+	other := func(key, before, after string) {
+		if before != after && before != "" && after != "" && fold.Squash(before) != fold.Squash(after) {
+			add(Other, key, before, after)
 		}
 	}
-	return aspects, fields
-}
-
-// others are the attributes beside seats and grade. The offering institution
-// is left out: the lists of 2025-I have none. Of the budgets only the names
-// are compared, their seats being those of the plaza, and none of a plaza that
-// moved between the modalities: that the payer is another goes without saying.
-func others(was, is *data.Plaza) []Field {
-	fields := []Field{
-		{"establecimiento", was.Establishment, is.Establishment},
-		{"region", was.Region, is.Region},
-		{"provincia", was.Province, is.Province},
-		{"distrito", was.District, is.District},
-		{"diresa", was.Diresa, is.Diresa},
-		{"institucion", was.Institution, is.Institution},
-		{"categoria", was.Category, is.Category},
-		{"zaf", texts.YesNo(was.ZAF), texts.YesNo(is.ZAF)},
-		{"ze", texts.YesNo(was.ZE), texts.YesNo(is.ZE)},
-	}
+	other("establecimiento", was.Establishment, is.Establishment)
+	other("region", was.Region, is.Region)
+	other("provincia", was.Province, is.Province)
+	other("distrito", was.District, is.District)
+	other("diresa", was.Diresa, is.Diresa)
+	other("institucion", was.Institution, is.Institution)
+	other("categoria", was.Category, is.Category)
+	other("zaf", texts.YesNo(was.ZAF), texts.YesNo(is.ZAF))
+	other("ze", texts.YesNo(was.ZE), texts.YesNo(is.ZE))
 	if was.Modality == is.Modality {
-		fields = append(fields, Field{"presupuesto", budgets(was), budgets(is)})
+		other("presupuesto", budgets(was), budgets(is))
 	}
-	return fields
+	return aspects, fields
 }
 
 // budgets names what pays a plaza, in an order that does not hang on the list.

@@ -125,12 +125,16 @@ func Since(c *catalog.Catalog, row int) (change *Change, before data.Process) {
 
 // plazaAt finds the same establishment and profession in another offer.
 func plazaAt(c *catalog.Catalog, p *data.Plaza, process data.Process, m data.Modality) *data.Plaza {
-	id := p.PlazaID
-	id.Process, id.Modality = process, m
-	if row, ok := c.Row(id); ok {
+	if row, ok := rowAt(c, p, process, m); ok {
 		return c.Plaza(row)
 	}
 	return nil
+}
+
+func rowAt(c *catalog.Catalog, p *data.Plaza, process data.Process, m data.Modality) (row int, ok bool) {
+	id := p.PlazaID
+	id.Process, id.Modality = process, m
+	return c.Row(id)
 }
 
 // Awaited reports whether a ledger of the lists will have anything to tell: for

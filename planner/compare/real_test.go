@@ -25,6 +25,14 @@ type listed struct {
 	grade string
 }
 
+// key is a plaza without its process.
+type key struct {
+	profession, renipress string
+	modality              data.Modality
+}
+
+func (k key) other() key { k.modality = k.modality.Other(); return k }
+
 // plainReading reads an offer by its headings alone, without the project's
 // reader: plazas by profession, RENIPRESS and modality.
 func plainReading(t *testing.T, file string, m data.Modality, into map[key]listed) {
