@@ -7,12 +7,13 @@ import (
 
 	"brujula/data"
 	"brujula/data/fold"
+	"brujula/data/lookup"
 )
 
 // Catalog is an immutable set of plazas in columnar form.
 type Catalog struct {
 	plazas []*data.Plaza
-	byID   rowIndex
+	byID   lookup.Index[data.PlazaID]
 	cols   [dimCount]column
 	seats  []int
 	search func() *searchIndex // built when first searched, or by Warm
@@ -37,7 +38,7 @@ func New(offers ...*data.Offer) *Catalog {
 	for _, o := range offers {
 		n += len(o.Plazas)
 	}
-	c := &Catalog{plazas: make([]*data.Plaza, 0, n), byID: newRowIndex(n)}
+	c := &Catalog{plazas: make([]*data.Plaza, 0, n), byID: lookup.New[data.PlazaID](n)}
 	for _, o := range offers {
 		for i := range o.Plazas {
 			c.add(&o.Plazas[i])
@@ -53,7 +54,7 @@ func New(offers ...*data.Offer) *Catalog {
 			wait.Go(func() { c.cols[d] = buildColumn(c.plazas, d) })
 		}
 	}
-	c.search = sync.OnceValue(func() *searchIndex { return buildIndex(buildSearch(c.plazas)) })
+	c.search = sync.OnceValue(func() *searchIndex { return buildIndex(c.plazas) })
 	wait.Wait()
 	return c
 }
@@ -66,14 +67,15 @@ func (c *Catalog) Warm() {
 }
 
 func (c *Catalog) add(p *data.Plaza) {
-	at := c.byID.slot(c.plazas, p.PlazaID)
-	if *at != 0 {
-		c.plazas[*at-1] = p
+	if row, ok := c.Row(p.PlazaID); ok {
+		c.plazas[row] = p
 		return
 	}
 	c.plazas = append(c.plazas, p)
-	*at = int32(len(c.plazas)) //nolint:gosec // no list has two thousand million rows
+	c.byID.Add(len(c.plazas)-1, c.id)
 }
+
+func (c *Catalog) id(row int) data.PlazaID { return c.plazas[row].PlazaID }
 
 // Len counts the plazas.
 func (c *Catalog) Len() int { return len(c.plazas) }
@@ -83,10 +85,7 @@ func (c *Catalog) Plaza(row int) *data.Plaza { return c.plazas[row] }
 
 // Row finds the row of a plaza.
 func (c *Catalog) Row(id data.PlazaID) (row int, ok bool) {
-	if at := *c.byID.slot(c.plazas, id); at != 0 {
-		return int(at) - 1, true
-	}
-	return 0, false
+	return c.byID.Find(id, c.id)
 }
 
 // OfProcess returns the rows of a process, in the catalog's order.

@@ -2,45 +2,65 @@ package catalog
 
 import (
 	"iter"
+	"slices"
 	"strings"
+
+	"brujula/data"
+	"brujula/data/lookup"
 )
 
-// searchIndex is what a catalog is searched in: every row's text, and the words
-// that the texts are made of, each once. A word of a query has no blank, so it
-// is in a text where it is in one of the text's words, and these are far fewer
-// than the texts.
+// searchIndex is what a catalog is searched in: the texts of the rows, each once, since
+// an establishment offers several plazas, year after year; and the words that the texts
+// are made of, each once. A word of a query has no blank, so it is in a text where it is
+// in one of the text's words, and these are far fewer than the texts.
 type searchIndex struct {
 	texts    []searchText
+	textOf   []int32    // by row
 	lettered vocabulary // words with a letter from a to z
-	codes    vocabulary // those without, mostly RENIPRESS codes: nearly one a row
+	codes    vocabulary // those without, mostly RENIPRESS codes: nearly one a text
 }
 
+func (x *searchIndex) text(row int) *searchText { return &x.texts[x.textOf[row]] }
+
 type vocabulary struct {
-	place   map[searchText]int
+	places  lookup.Index[searchText]
 	words   []searchText
 	holders []holders // of each of the words
 }
 
-// holders are the rows whose texts hold a word: listed, or as a set where that
+// holders are the texts that hold a word, by number: listed, or as a set where that
 // takes less room.
 type holders struct {
 	few  []int32
 	many *RowSet
 }
 
-func buildIndex(texts []searchText) *searchIndex {
-	x := &searchIndex{texts: texts}
-	x.lettered.place, x.codes.place = map[searchText]int{}, map[searchText]int{}
-	for row := range texts {
-		for word := range texts[row].words() {
+func buildIndex(plazas []*data.Plaza) *searchIndex {
+	x := &searchIndex{textOf: make([]int32, len(plazas))}
+	var first []int32 // row of each text
+	at := func(number int) named { return namedOf(plazas[first[number]]) }
+	numbers := lookup.New[named](len(plazas) / 4)
+	for row, p := range plazas {
+		name := namedOf(p)
+		number, known := numbers.Find(name, at)
+		if !known {
+			number, first = len(first), append(first, int32(row)) //nolint:gosec // no list has two thousand million rows
+			numbers.Add(number, at)
+			x.texts = append(x.texts, name.text())
+		}
+		x.textOf[row] = int32(number) //nolint:gosec // no list has two thousand million rows
+	}
+	for number := range x.texts {
+		for word := range x.texts[number].words() {
 			v := &x.codes
 			if hasLetter(word.plain) {
 				v = &x.lettered
 			}
-			v.holdersOf(word).add(int32(row), len(texts))
+			v.holdersOf(word).add(int32(number), len(x.texts))
 		}
 	}
-	x.lettered.place, x.codes.place = nil, nil // built
+	x.lettered.built()
+	x.codes.built()
 	return x
 }
 
@@ -54,13 +74,21 @@ func hasLetter(word string) bool {
 }
 
 func (v *vocabulary) holdersOf(word searchText) *holders {
-	at, known := v.place[word]
+	at, known := v.places.Find(word, v.word)
 	if !known {
 		at = len(v.words)
-		v.place[word] = at
 		v.words, v.holders = append(v.words, word), append(v.holders, holders{})
+		v.places.Add(at, v.word)
 	}
 	return &v.holders[at]
+}
+
+func (v *vocabulary) word(at int) searchText { return v.words[at] }
+
+// built gives back the memory that building alone needs.
+func (v *vocabulary) built() {
+	v.places = lookup.Index[searchText]{}
+	v.words, v.holders = slices.Clip(v.words), slices.Clip(v.holders)
 }
 
 // words returns the words of a text, in each spelling.
@@ -77,26 +105,27 @@ func (s *searchText) words() iter.Seq[searchText] {
 	}
 }
 
-// add notes a row that is none of those before, or the last of them again.
-func (h *holders) add(row int32, rows int) {
+// add notes a text that is none of those before, or the last of them again; of how many
+// there are.
+func (h *holders) add(text int32, of int) {
 	n := len(h.few)
 	switch {
 	case h.many != nil:
-		h.many.add(int(row))
-	case n > 0 && h.few[n-1] == row:
-	case (n+1)*32 <= rows: // a set takes a bit of every row
-		h.few = append(h.few, row)
+		h.many.add(int(text))
+	case n > 0 && h.few[n-1] == text:
+	case (n+1)*32 <= of: // a set takes a bit of every text
+		h.few = append(h.few, text)
 	default:
-		h.many = newRowSet(rows)
+		h.many = newRowSet(of)
 		h.addTo(h.many)
-		h.many.add(int(row))
+		h.many.add(int(text))
 		h.few = nil
 	}
 }
 
 func (h *holders) addTo(s *RowSet) {
-	for _, row := range h.few {
-		s.add(int(row))
+	for _, text := range h.few {
+		s.add(int(text))
 	}
 	if h.many != nil {
 		s.join(h.many)
@@ -105,12 +134,17 @@ func (h *holders) addTo(s *RowSet) {
 
 // having returns the rows whose text holds the word of a query.
 func (x *searchIndex) having(t *term) *RowSet {
-	found := newRowSet(len(x.texts))
-	x.lettered.addHolders(t, found)
+	texts, rows := newRowSet(len(x.texts)), newRowSet(len(x.textOf))
+	x.lettered.addHolders(t, texts)
 	if !hasLetter(t.plain) {
-		x.codes.addHolders(t, found)
+		x.codes.addHolders(t, texts)
 	}
-	return found
+	for row, text := range x.textOf {
+		if texts.Has(int(text)) {
+			rows.add(row)
+		}
+	}
+	return rows
 }
 
 func (v *vocabulary) addHolders(t *term, found *RowSet) {

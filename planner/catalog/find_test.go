@@ -16,7 +16,12 @@ func drawCatalog(t *rapid.T) *Catalog {
 	offer := &data.Offer{}
 	for i := range rapid.IntRange(0, 150).Draw(t, "n") {
 		name := rapid.StringMatching(`[añnÑoÓ ]{0,6}`).Draw(t, "name")
-		offer.Plazas = append(offer.Plazas, plaza(fmt.Sprint(i), name, rapid.SampledFrom([]string{"ÁNCASH", "PUNO"}).Draw(t, "region"), 1))
+		one := plaza(fmt.Sprint(i), name, rapid.SampledFrom([]string{"ÁNCASH", "PUNO"}).Draw(t, "region"), 1)
+		offer.Plazas = append(offer.Plazas, one)
+		if rapid.Bool().Draw(t, "another") { // of the same establishment
+			one.Profession = "OBSTETRICIA"
+			offer.Plazas = append(offer.Plazas, one)
+		}
 	}
 	return New(offer)
 }

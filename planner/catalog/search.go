@@ -19,15 +19,19 @@ type searchText struct {
 	enye  string
 }
 
-func buildSearch(plazas []*data.Plaza) []searchText {
-	out := make([]searchText, len(plazas))
-	for i, p := range plazas {
-		text := strings.Join([]string{p.Establishment, p.District, p.Province, p.Region, p.Renipress, p.Institution}, " | ")
-		out[i] = searchText{plain: fold.Bytes(text, false)}
-		out[i].enye = out[i].plain
-		if strings.ContainsAny(text, "ñÑ\u0303") {
-			out[i].enye = fold.Bytes(text, true)
-		}
+// named are the fields of a plaza that it can be found by.
+type named struct{ establishment, district, province, region, renipress, institution string }
+
+func namedOf(p *data.Plaza) named {
+	return named{p.Establishment, p.District, p.Province, p.Region, p.Renipress, p.Institution}
+}
+
+func (n named) text() searchText {
+	text := strings.Join([]string{n.establishment, n.district, n.province, n.region, n.renipress, n.institution}, " | ")
+	out := searchText{plain: fold.Bytes(text, false)}
+	out.enye = out.plain
+	if strings.ContainsAny(text, "ñÑ\u0303") {
+		out.enye = fold.Bytes(text, true)
 	}
 	return out
 }
@@ -163,12 +167,12 @@ func (c *Catalog) Similar(ctx context.Context, rows []int, f Filter, fig *Figure
 // not know come last (fuzzy asks for the words in their order, the query does
 // not).
 func (c *Catalog) fuzzyOrder(ctx context.Context, rows []int, pattern string, all bool) []int {
-	texts := c.search().texts
+	search := c.search()
 	pattern = strings.ReplaceAll(pattern, " ", "")
 	var matches []fuzzy.Match
 	for from := 0; from < len(rows) && ctx.Err() == nil; from += rankedAtOnce {
 		some := rows[from:min(from+rankedAtOnce, len(rows))]
-		for _, m := range fuzzy.FindFromNoSort(pattern, rowTexts{texts, some}) {
+		for _, m := range fuzzy.FindFromNoSort(pattern, rowTexts{search, some}) {
 			matches = append(matches, fuzzy.Match{Index: from + m.Index, Score: m.Score})
 		}
 	}
@@ -194,9 +198,9 @@ func (c *Catalog) fuzzyOrder(ctx context.Context, rows []int, pattern string, al
 const rankedAtOnce = 1000
 
 type rowTexts struct {
-	texts []searchText
-	rows  []int
+	search *searchIndex
+	rows   []int
 }
 
 func (t rowTexts) Len() int            { return len(t.rows) }
-func (t rowTexts) String(i int) string { return t.texts[t.rows[i]].plain }
+func (t rowTexts) String(i int) string { return t.search.text(t.rows[i]).plain }

@@ -113,10 +113,10 @@ func (c *Catalog) match(rows []int, text string) []int {
 	if query.Empty() {
 		return rows
 	}
-	search := c.search().texts
+	search := c.search()
 	out := make([]int, 0, len(rows)/4)
 	for _, row := range rows {
-		if query.Match(&search[row]) {
+		if query.Match(search.text(row)) {
 			out = append(out, row)
 		}
 	}
