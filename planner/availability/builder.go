@@ -59,14 +59,14 @@ func newBuilder(lines []*pastLine) *builder {
 			count[seat.plaza]++
 		}
 		for at, plaza := range l.plazas {
-			where := placeOf(&plaza.Plaza)
+			where := placeOf(plaza.Plaza)
 			n, ok := numbers[where]
 			if !ok {
 				n = int32(len(b.places))
 				numbers[where] = n
 				b.places = append(b.places, b.number(where.terms(nil)))
 			}
-			terms := b.number(plazaTerms(nil, &plaza.Plaza))
+			terms := b.number(plazaTerms(nil, plaza.Plaza))
 			b.rows = append(b.rows, terms)
 			b.place = append(b.place, n)
 			b.process = append(b.process, l.line.Process)

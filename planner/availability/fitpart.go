@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"brujula/data"
+	"brujula/data/lookup"
 )
 
 // sortedLines returns the past lines of a modality by process, then profession.
@@ -36,13 +37,29 @@ func fitPart(ctx context.Context, lines []*pastLine, s Settings) (*part, error) 
 
 // keep takes over the fitted coefficients.
 func (p *part) keep(all []fitted, b []float64) {
-	p.index = make(map[level]int32, len(all))
-	for i, f := range all {
-		p.index[f.level] = int32(i)
+	for _, f := range all {
 		p.levels = append(p.levels, f.level)
 		p.support = append(p.support, f.support)
 		p.coef = append(p.coef, f.share*b[f.column])
 	}
+	p.indexLevels()
+}
+
+// indexLevels makes the index of the levels; it reports whether all are different.
+func (p *part) indexLevels() (different bool) {
+	p.index, different = lookup.New[level](len(p.levels)), true
+	for i := range p.levels {
+		different = p.index.Add(i, p.level) && different
+	}
+	return different
+}
+
+func (p *part) level(i int) level { return p.levels[i] }
+
+// indexOf returns where a level stands among the levels; ok is false of one never seen.
+func (p *part) indexOf(l level) (index int32, ok bool) {
+	i, ok := p.index.Find(l, p.level)
+	return int32(i), ok //nolint:gosec // no model has two thousand million levels
 }
 
 // newPart gathers what is known of past lines, before any fit.

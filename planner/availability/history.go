@@ -30,13 +30,21 @@ type pastSeat struct{ plaza int32 }
 
 // pastPlaza is one plaza of a past line.
 type pastPlaza struct {
-	data.Plaza         // Seats is at least the seats taken
-	taken      int     // seats taken
-	ordered    int     // of them, those with a known order
-	late       int     // of them, special cases after the line was over
-	later      int     // of them, those after the part of an act whose order is known
-	lastPick   float64 // middle of the group in which the last ordered one went
-	lastTie    Tie     // that group
+	*data.Plaza         // Seats is at least the seats taken; see setSeats
+	taken       int     // seats taken
+	ordered     int     // of them, those with a known order
+	late        int     // of them, special cases after the line was over
+	later       int     // of them, those after the part of an act whose order is known
+	lastPick    float64 // middle of the group in which the last ordered one went
+	lastTie     Tie     // that group
+}
+
+// setSeats changes the seats of this plaza, not of the list that it is from.
+func (p *pastPlaza) setSeats(n int) {
+	if n != p.Seats {
+		own := *p.Plaza
+		own.Seats, p.Plaza = n, &own
+	}
 }
 
 // ordered counts the taken seats whose order is known.
@@ -129,7 +137,7 @@ func (l *pastLine) addLater(picks []*data.Pick) {
 		plaza.taken++
 		plaza.later++
 		if plaza.taken > plaza.Seats { // the offer that is loaded now has fewer
-			plaza.Seats = plaza.taken
+			plaza.setSeats(plaza.taken)
 			l.seats = append(l.seats, pastSeat{plaza: number[plaza]})
 		}
 	}
@@ -141,12 +149,12 @@ func newPastLine(line data.Line, plazas []*data.Plaza, picks []*data.Pick, compl
 	index := make(map[string]int32, len(plazas))
 	for _, plaza := range plazas {
 		if at, ok := index[plaza.Renipress]; ok {
-			l.plazas[at].Seats += max(0, plaza.Seats)
+			l.plazas[at].setSeats(l.plazas[at].Seats + max(0, plaza.Seats))
 			continue
 		}
 		index[plaza.Renipress] = int32(len(l.plazas))
-		l.plazas = append(l.plazas, &pastPlaza{Plaza: *plaza})
-		l.plazas[len(l.plazas)-1].Seats = max(0, plaza.Seats)
+		l.plazas = append(l.plazas, &pastPlaza{Plaza: plaza})
+		l.plazas[len(l.plazas)-1].setSeats(max(0, plaza.Seats))
 	}
 	order, exact := orderOf(picks)
 	l.exact = exact
@@ -168,7 +176,7 @@ func newPastLine(line data.Line, plazas []*data.Plaza, picks []*data.Pick, compl
 		for range plaza.Seats - plaza.taken {
 			l.seats = append(l.seats, pastSeat{plaza: int32(at)})
 		}
-		plaza.Seats = max(plaza.Seats, plaza.taken)
+		plaza.setSeats(max(plaza.Seats, plaza.taken))
 	}
 	for _, pick := range late {
 		l.seats = append(l.seats, pastSeat{plaza: pick.plaza})

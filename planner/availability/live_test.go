@@ -282,7 +282,7 @@ func TestLiveHelpsInAnotherYear(t *testing.T) {
 			if !o.Exact || len(o.Order) < 100 {
 				continue
 			}
-			f := m.Forecast(o.Line, o.Plazas)
+			f := m.Forecast(o.Line, o.Offered())
 			now := max(10, int(share*float64(len(o.Order))))
 			taken, gone := make([]int, f.Len()), make([]int, f.Len())
 			for _, plaza := range o.Order[:now] {
@@ -303,7 +303,7 @@ func TestLiveHelpsInAnotherYear(t *testing.T) {
 				left := func(i int) bool { return float64(taken[i]) < f.clocks.seats[i] }
 				a, _ := still.Chances(float64(later))
 				b, _ := live.Chances(float64(later))
-				n := float64(len(o.Plazas))
+				n := float64(len(o.Offered()))
 				fixed, moved, plazas = fixed+n*logScore(a, free, left), moved+n*logScore(b, free, left), plazas+n
 			}
 		}
@@ -331,7 +331,7 @@ func TestLiveHelpsOnTheSecondHalfOfARealList(t *testing.T) {
 			others.Offer.Plazas = append(others.Offer.Plazas, p)
 		}
 	}
-	f := mustFit(t, DefaultSettings(), others).Forecast(medicine.Line, medicine.Plazas)
+	f := mustFit(t, DefaultSettings(), others).Forecast(medicine.Line, medicine.Offered())
 	half, later := len(medicine.Order)/2, len(medicine.Order)*3/4
 	taken, gone := make([]int, f.Len()), make([]int, f.Len())
 	for i, plaza := range medicine.Order[:later] {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"brujula/data"
+	"brujula/data/lookup"
 )
 
 // ErrNoHistory tells that the past lists hold no pick that a model could be
@@ -101,8 +102,8 @@ type part struct {
 	basis   Basis
 	theta   float64
 	years   map[data.Process]bool // processes whose deviations are known
-	index   map[level]int32
-	levels  []level   // by index
+	index   lookup.Index[level]
+	levels  []level   // by index, see indexOf
 	support []float64 // past seats that each coefficient rests on, by index
 	coef    []float64 // by index
 	refits  [][]float32

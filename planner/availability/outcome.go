@@ -5,16 +5,16 @@ import "brujula/data"
 // Outcome is how a past line went, for those who check chances against it.
 type Outcome struct {
 	Line      data.Line
-	Plazas    []data.Plaza
-	Order     []int     // plaza of each seat taken in a known order, first to last
-	Groups    []int     // ends of the groups of ties in Order
-	Marks     []float64 // of each group; 0 where the order is that of ranks
-	Late      []int     // plazas of the special cases after the line was over, in their order; not in Order
-	Later     []int     // by plaza: seats taken after the part of an act whose order is known
-	Unordered []int     // by plaza: seats taken without rank and mark
-	Exact     bool      // the order is that of ranks, not of exam marks
-	Complete  bool      // the list was not cut: what it does not name was not taken
-	Seats     int       // of all plazas
+	Plazas    []*data.Plaza // not to be changed; Seats is at least the seats taken
+	Order     []int         // plaza of each seat taken in a known order, first to last
+	Groups    []int         // ends of the groups of ties in Order
+	Marks     []float64     // of each group; 0 where the order is that of ranks
+	Late      []int         // plazas of the special cases after the line was over, in their order; not in Order
+	Later     []int         // by plaza: seats taken after the part of an act whose order is known
+	Unordered []int         // by plaza: seats taken without rank and mark
+	Exact     bool          // the order is that of ranks, not of exam marks
+	Complete  bool          // the list was not cut: what it does not name was not taken
+	Seats     int           // of all plazas
 	Taken     int
 }
 
@@ -38,7 +38,7 @@ func outcomes(lines []*pastLine) []Outcome {
 	for _, l := range lines {
 		o := Outcome{
 			Line: l.line, Groups: l.groups, Marks: l.marks, Exact: l.exact, Complete: l.complete, Taken: l.taken,
-			Plazas: make([]data.Plaza, 0, len(l.plazas)), Unordered: make([]int, len(l.plazas)), Later: make([]int, len(l.plazas)),
+			Plazas: make([]*data.Plaza, 0, len(l.plazas)), Unordered: make([]int, len(l.plazas)), Later: make([]int, len(l.plazas)),
 		}
 		for i, plaza := range l.plazas {
 			o.Plazas = append(o.Plazas, plaza.Plaza)
@@ -53,6 +53,15 @@ func outcomes(lines []*pastLine) []Outcome {
 			o.Late = append(o.Late, int(plaza))
 		}
 		out = append(out, o)
+	}
+	return out
+}
+
+// Offered returns the plazas of the line as a list of one's own, as Forecast takes them.
+func (o *Outcome) Offered() []data.Plaza {
+	out := make([]data.Plaza, len(o.Plazas))
+	for i, p := range o.Plazas {
+		out[i] = *p
 	}
 	return out
 }

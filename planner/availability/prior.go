@@ -118,7 +118,6 @@ func FromPrior(shipped *prior.Prior) *Model {
 		p := &part{
 			basis: Basis{Kind: BasisPrior, Processes: slices.Clone(shipped.Processes), Seats: set.Seats},
 			theta: set.Theta, ridge: DefaultRidge(), yearRidge: DefaultYearRidge(),
-			index: make(map[level]int32, len(set.Coefficients)),
 			lines: make(map[string]lineFacts, len(set.Lines)),
 		}
 		var latest data.Process
@@ -140,7 +139,6 @@ func FromPrior(shipped *prior.Prior) *Model {
 				continue
 			}
 			l := level{effect: effect, profession: c.Profession, value: c.Level}
-			p.index[l] = int32(len(p.levels))
 			p.levels = append(p.levels, l)
 			p.coef = append(p.coef, c.Value)
 			p.support = append(p.support, float64(c.Seats))
@@ -148,6 +146,7 @@ func FromPrior(shipped *prior.Prior) *Model {
 				p.refits[r] = append(p.refits[r], float32(c.Value+c.Draws[r]))
 			}
 		}
+		p.indexLevels()
 		m.parts[set.Modality] = p
 	}
 	return m

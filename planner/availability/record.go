@@ -50,8 +50,8 @@ func (r *record) add(l *pastLine) {
 			continue
 		}
 		addCount(r.Establishments, plaza.Renipress, plaza.taken)
-		addCount(r.Districts, districtOf(&plaza.Plaza), plaza.taken)
-		addCount(r.Provinces, provinceOf(&plaza.Plaza), plaza.taken)
+		addCount(r.Districts, districtOf(plaza.Plaza), plaza.taken)
+		addCount(r.Provinces, provinceOf(plaza.Plaza), plaza.taken)
 		if plaza.Region != "" && plaza.Grade > 0 {
 			r.RegionGrades[regionGrade{plaza.Profession, plaza.Region, plaza.Grade}] += plaza.taken
 		}
@@ -114,7 +114,7 @@ func (p *part) evidenceOf(plaza *data.Plaza) Evidence {
 // priorLevel reports whether the coefficients alone give ground for a chance:
 // where the profession was fitted or its province is known.
 func (p *part) priorLevel(plaza *data.Plaza, fitted bool) EvidenceLevel {
-	if _, known := p.index[level{effect: SharedProvince, value: provinceOf(plaza)}]; known || fitted {
+	if _, known := p.indexOf(level{effect: SharedProvince, value: provinceOf(plaza)}); known || fitted {
 		return EvidencePrior
 	}
 	return EvidenceNone

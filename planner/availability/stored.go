@@ -122,11 +122,7 @@ func (p *part) room(levels int) {
 
 // number makes the index of the levels, which are all different.
 func (p *part) number() error {
-	p.index = make(map[level]int32, len(p.levels))
-	for i, l := range p.levels {
-		p.index[l] = int32(i)
-	}
-	if len(p.index) != len(p.levels) {
+	if !p.indexLevels() {
 		return errPieces
 	}
 	return nil

@@ -28,7 +28,8 @@ type weigher struct {
 
 	terms []term // of the plaza at hand; the memory is used for all
 	found found  // likewise
-	slab  []weight
+
+	stays, passes slab // of what a forecast holds, and of what its refits alone need
 }
 
 // sight is what tells the levels of a line apart: the line has one profession.
@@ -107,19 +108,22 @@ func (w *weigher) find() {
 // plazas.
 func (w *weigher) keep() found {
 	f := &w.found
-	return found{w.kept(f.weights), w.kept(f.moves), w.kept(f.unseen)}
+	return found{w.stays.kept(f.weights), w.passes.kept(f.moves), w.passes.kept(f.unseen)}
 }
+
+// slab is memory for many short lists of weights.
+type slab []weight
 
 // slabSize is of how many weights memory is asked for at once; a plaza has thirty.
 const slabSize = 1 << 13
 
-func (w *weigher) kept(list []weight) []weight {
-	if len(list) > cap(w.slab)-len(w.slab) {
-		w.slab = make([]weight, 0, max(slabSize, len(list)))
+func (s *slab) kept(list []weight) []weight {
+	if len(list) > cap(*s)-len(*s) {
+		*s = make([]weight, 0, max(slabSize, len(list)))
 	}
-	from := len(w.slab)
-	w.slab = append(w.slab, list...)
-	return w.slab[from:len(w.slab):len(w.slab)]
+	from := len(*s)
+	*s = append(*s, list...)
+	return (*s)[from:len(*s):len(*s)]
 }
 
 // also lists something with its number, unless it is none.
@@ -133,7 +137,7 @@ func also(list []weight, number int32, value float64) []weight {
 // look finds what the model knows of a level.
 func (w *weigher) look(l level) known {
 	k := known{none, none, none, none}
-	if c, ok := w.p.index[l]; ok {
+	if c, ok := w.p.indexOf(l); ok {
 		k.lasts = c
 	} else {
 		k.unseen = w.note(unknown{l, false})
@@ -141,7 +145,7 @@ func (w *weigher) look(l level) known {
 	if w.p.yearRidge[l.effect] <= 0 {
 		return k
 	}
-	if c, ok := w.p.index[l.in(w.year)]; ok && w.known {
+	if c, ok := w.p.indexOf(l.in(w.year)); ok && w.known {
 		k.moves = c
 	} else {
 		k.drawn = w.note(unknown{l, true})

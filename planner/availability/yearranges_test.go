@@ -93,7 +93,7 @@ func TestRangesHoldInAnotherYear(t *testing.T) {
 			if o.Seats < 100 || len(o.Order) < o.Taken*9/10 { // psychology has no order in 2024-I
 				continue
 			}
-			f, g := lists.Forecast(o.Line, o.Plazas), shipped.Forecast(o.Line, o.Plazas)
+			f, g := lists.Forecast(o.Line, o.Offered()), shipped.Forecast(o.Line, o.Offered())
 			if !o.Exact {
 				f, g = observed(f), observed(g)
 			}
@@ -106,8 +106,8 @@ func TestRangesHoldInAnotherYear(t *testing.T) {
 				for _, i := range o.Order[:min(int(k), len(o.Order))] {
 					left[i]--
 				}
-				ofLists.see(f, o.Plazas, left, k)
-				ofPrior.see(g, o.Plazas, left, k)
+				ofLists.see(f, o.Offered(), left, k)
+				ofPrior.see(g, o.Offered(), left, k)
 				_, share := widths(g, f, k)
 				wider += share * float64(len(o.Plazas))
 			}

@@ -36,7 +36,7 @@ func (p *prediction) fill(m *availability.Model, kind Kind, t *truth, cuts []flo
 	if len(plazas) == 0 {
 		return
 	}
-	f := m.Forecast(t.Line, t.Plazas).ToTheEnd()
+	f := m.Forecast(t.Line, t.Offered()).ToTheEnd()
 	if !t.Exact {
 		f = f.WithTheta(availability.ObservedTheta(kind == KindCross))
 	}
@@ -61,11 +61,11 @@ func (p *prediction) fillRates(t *truth, cuts []float64, plazas []int, seen *tru
 		r := newRates(1 - share)
 		for _, i := range seenPlazas {
 			if seen.score[i] && at <= seen.knownUpTo() {
-				r.see(&seen.Plazas[i], seen.freeAt(i, at))
+				r.see(seen.Plazas[i], seen.freeAt(i, at))
 			}
 		}
 		for _, i := range plazas {
-			p.gradeRegion[c][i] = r.chance(&t.Plazas[i])
+			p.gradeRegion[c][i] = r.chance(t.Plazas[i])
 		}
 	}
 }

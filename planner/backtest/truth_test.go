@@ -15,7 +15,7 @@ import (
 func lineOf(seats []int, order, groups []int) *truth {
 	o := &availability.Outcome{Order: order, Groups: groups, Complete: true, Unordered: make([]int, len(seats)), Taken: len(order)}
 	for i, n := range seats {
-		o.Plazas = append(o.Plazas, data.Plaza{PlazaID: data.PlazaID{Renipress: string(rune('A' + i))}, Seats: n})
+		o.Plazas = append(o.Plazas, &data.Plaza{PlazaID: data.PlazaID{Renipress: string(rune('A' + i))}, Seats: n})
 		o.Seats += n
 	}
 	return newTruth(o)
@@ -83,7 +83,7 @@ func TestFreeAtInsideATie(t *testing.T) {
 func TestUnknownPastIsNotScored(t *testing.T) {
 	o := &availability.Outcome{
 		Order: []int{0}, Groups: []int{1}, Unordered: []int{0, 1, 0}, Complete: true, Seats: 3, Taken: 2,
-		Plazas: []data.Plaza{{Seats: 1}, {Seats: 1}, {Seats: 1}},
+		Plazas: []*data.Plaza{{Seats: 1}, {Seats: 1}, {Seats: 1}},
 	}
 	line := newTruth(o)
 	if got := line.scored(); len(got) != 2 || got[0] != 0 || got[1] != 2 {

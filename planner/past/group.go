@@ -137,7 +137,7 @@ func (g *groups) add(o *availability.Outcome) {
 			timed(plaza, float64(o.Taken+o.Seats)/2)
 		}
 		for by := range byCount {
-			if key, ok := by.key(&o.Plazas[plaza]); ok {
+			if key, ok := by.key(o.Plazas[plaza]); ok {
 				g.at(groupKey{by, key}).add(&one[plaza])
 			}
 		}

@@ -39,7 +39,7 @@ func (w *Workspace) BeforeProcesses() []data.Process {
 
 // LineSeats counts the seats of a line; 0 where it is not loaded.
 func (w *Workspace) LineSeats(process data.Process, profession string, m data.Modality) int {
-	_, rows := w.Catalog.Line(data.Line{Process: process, Profession: profession, Modality: m})
+	rows := w.Catalog.RowsOf(data.Line{Process: process, Profession: profession, Modality: m})
 	return w.Catalog.Seats(rows, nil)
 }
 

@@ -83,7 +83,7 @@ func left(o *availability.Outcome, turns [][]Turn, plaza int) int {
 func groups(o *availability.Outcome, turns [][]Turn, name func(p *data.Plaza) string) []Group {
 	all := map[string][]int{}
 	for i := range o.Plazas {
-		if key := name(&o.Plazas[i]); key != "" {
+		if key := name(o.Plazas[i]); key != "" {
 			all[key] = append(all[key], i)
 		}
 	}
@@ -122,7 +122,7 @@ func groups(o *availability.Outcome, turns [][]Turn, name func(p *data.Plaza) st
 func (r *Report) places(o *availability.Outcome, turns [][]Turn) {
 	var all []Place
 	for i := range o.Plazas {
-		p := Place{Plaza: &o.Plazas[i], Left: left(o, turns, i)}
+		p := Place{Plaza: o.Plazas[i], Left: left(o, turns, i)}
 		if len(turns[i]) > 0 {
 			p.First, p.Last = turns[i][0], turns[i][len(turns[i])-1]
 		}
