@@ -99,14 +99,14 @@ func budgetsCell(budgets []data.Budget) string {
 	return guard(b.String())
 }
 
-func appendBudgets(all []data.Budget, cell string) ([]data.Budget, bool) {
+func parseBudgets(cell string) (all []data.Budget, ok bool) {
 	for cell != "" {
 		var item string
 		item, cell, _ = cut(cell, itemSeparator)
 		name, count, ok := cut(item, fieldSeparator)
 		seats, err := strconv.Atoi(count)
 		if !ok || err != nil {
-			return all, false
+			return nil, false
 		}
 		all = append(all, data.Budget{Name: unescape(name), Seats: seats})
 	}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"brujula/data"
 )
@@ -57,14 +58,13 @@ func plazaCells(p *data.Plaza) []string {
 	}
 }
 
-// offerDecoder holds what plazas share: slabs instead of one allocation a
-// plaza, and the extra columns by their cell: the plazas of one establishment have the
-// same.
+// offerDecoder holds what plazas share: a slab of sources instead of one allocation a
+// plaza, and the budgets and extra columns by their cells, of which a list has few.
 type offerDecoder struct {
 	*recordReader
 	offer   *data.Offer
-	budgets []data.Budget
 	sources []data.Source
+	budgets map[string][]data.Budget
 	extra   map[string]map[string]string
 }
 
@@ -78,8 +78,8 @@ func decodeOffer(ctx context.Context, text string, process data.Process, modalit
 	d := offerDecoder{
 		recordReader: r,
 		offer:        &data.Offer{Process: process, Modality: modality, Plazas: make([]data.Plaza, 0, rows)},
-		budgets:      make([]data.Budget, 0, rows),
 		sources:      make([]data.Source, 0, rows),
+		budgets:      map[string][]data.Budget{},
 		extra:        map[string]map[string]string{},
 	}
 	for {
@@ -105,16 +105,16 @@ func (d *offerDecoder) add(cells []string) bool {
 	}
 	d.offer.Plazas = append(d.offer.Plazas, data.Plaza{
 		PlazaID: data.PlazaID{
-			Process: d.offer.Process, Profession: d.cleanText(cells[1]), Modality: d.offer.Modality, Renipress: d.cleanText(cells[0]),
+			Process: d.offer.Process, Profession: d.text(1), Modality: d.offer.Modality, Renipress: d.text(0),
 		},
-		Establishment: d.cleanText(cells[2]),
-		Region:        d.cleanText(cells[3]),
-		Province:      d.cleanText(cells[4]),
-		District:      d.cleanText(cells[5]),
-		Diresa:        d.cleanText(cells[6]),
-		Offering:      d.cleanText(cells[7]),
-		Institution:   d.cleanText(cells[8]),
-		Category:      d.cleanText(cells[10]),
+		Establishment: d.text(2),
+		Region:        d.text(3),
+		Province:      d.text(4),
+		District:      d.text(5),
+		Diresa:        d.text(6),
+		Offering:      d.text(7),
+		Institution:   d.text(8),
+		Category:      d.text(10),
 	})
 	p := &d.offer.Plazas[len(d.offer.Plazas)-1]
 	var err error
@@ -123,27 +123,41 @@ func (d *offerDecoder) add(cells []string) bool {
 	p.Seats, err = strconv.Atoi(cells[11])
 	p.ZAF, okZAF = parseYes(cells[13])
 	p.ZE, okZE = parseYes(cells[14])
-	return err == nil && okGrade && okZAF && okZE && d.lists(p, cells[12], cells[15]) && d.extras(p, cells[16])
+	return err == nil && okGrade && okZAF && okZE && d.addBudgets(p, cells[12]) && d.addSources(p, cells[15]) && d.addExtra(p, cells[16])
 }
 
-// lists cuts the budgets and sources of a plaza out of the slabs, so that an
-// append by the caller cannot reach the next plaza's.
-func (d *offerDecoder) lists(p *data.Plaza, budgets, sources string) bool {
-	var okBudgets, okSources bool
-	from := len(d.budgets)
-	if d.budgets, okBudgets = appendBudgets(d.budgets, budgets); len(d.budgets) > from {
-		p.Budgets = d.budgets[from:len(d.budgets):len(d.budgets)]
+func (d *offerDecoder) addBudgets(p *data.Plaza, cell string) bool {
+	budgets, ok := d.budgets[cell]
+	if !ok {
+		cell = strings.Clone(cell)
+		if budgets, ok = parseBudgets(cell); ok {
+			budgets = slices.Clip(budgets) // an append by one plaza must not reach another
+			d.budgets[cell] = budgets
+		}
 	}
-	from = len(d.sources)
-	if d.sources, okSources = appendSources(d.sources, sources); len(d.sources) > from {
+	p.Budgets = budgets
+	return ok
+}
+
+// addSources cuts the sources of a plaza out of the slab, so that an append by the
+// caller cannot reach the next plaza's.
+func (d *offerDecoder) addSources(p *data.Plaza, cell string) bool {
+	from, ok := len(d.sources), false
+	if d.sources, ok = appendSources(d.sources, cell); len(d.sources) > from {
 		p.Sources = d.sources[from:len(d.sources):len(d.sources)]
 	}
-	return okBudgets && okSources
+	for i := range p.Sources {
+		d.keepSource(&p.Sources[i])
+	}
+	return ok
 }
 
-func (d *offerDecoder) extras(p *data.Plaza, cell string) bool {
+func (r *recordReader) keepSource(s *data.Source) { s.File, s.Sheet = r.kept(s.File), r.kept(s.Sheet) }
+
+func (d *offerDecoder) addExtra(p *data.Plaza, cell string) bool {
 	extra, ok := d.extra[cell]
 	if !ok {
+		cell = strings.Clone(cell)
 		if extra, ok = parseExtra(cell); ok {
 			d.extra[cell] = extra
 		}
@@ -212,13 +226,13 @@ func decodeAdjudication(ctx context.Context, text string, info *data.ListInfo) (
 		if len(cells) != width {
 			return nil, false, nil
 		}
-		pick, ok := r.pick(cells[:6])
+		pick, ok := r.pick(cells)
 		if !ok {
 			return nil, false, nil
 		}
 		if width > 6 && cells[6] != "" {
 			list.Passed = append(list.Passed, data.Passed{
-				Profession: pick.Profession, Status: data.Status(r.cleanText(cells[6])), Rank: pick.Rank, Mark: pick.Mark, Source: pick.Source,
+				Profession: pick.Profession, Status: data.Status(r.text(6)), Rank: pick.Rank, Mark: pick.Mark, Source: pick.Source,
 			})
 		} else {
 			list.Picks = append(list.Picks, pick)
@@ -230,10 +244,7 @@ func decodeAdjudication(ctx context.Context, text string, info *data.ListInfo) (
 }
 
 func (r *recordReader) pick(cells []string) (p data.Pick, ok bool) {
-	if len(cells) != 6 {
-		return p, false
-	}
-	p.Profession, p.Renipress, p.Establishment = r.cleanText(cells[0]), r.cleanText(cells[1]), r.cleanText(cells[2])
+	p.Profession, p.Renipress, p.Establishment = r.text(0), r.text(1), r.text(2)
 	var okRank, okSource bool
 	var err error
 	p.Rank, okRank = parseNumber(cells[3])
@@ -241,6 +252,7 @@ func (r *recordReader) pick(cells []string) (p data.Pick, ok bool) {
 		p.Mark, err = strconv.ParseFloat(cells[4], 64)
 	}
 	p.Source, okSource = parseSource(cells[5])
+	r.keepSource(&p.Source)
 	return p, okRank && okSource && err == nil
 }
 

@@ -175,7 +175,7 @@ func naiveRecords(text string) ([][]string, bool) {
 }
 
 func fastRecords(text string) (all [][]string, ok bool) {
-	r := &recordReader{text: strings.TrimPrefix(text, byteOrderMark)}
+	r := newReader(text)
 	for {
 		cells, ok := r.next()
 		if !ok || cells == nil {

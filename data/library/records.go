@@ -5,6 +5,8 @@ import (
 	"encoding/csv"
 	"slices"
 	"strings"
+
+	"brujula/data/lookup"
 )
 
 const (
@@ -43,20 +45,30 @@ func (w *recordWriter) bytes() ([]byte, error) {
 }
 
 // recordReader reads the records of a stored list. The cells share the memory
-// of the text: no cell is copied, which is what makes a start fast. Lines with
+// of the list: no cell is copied, which is what makes a start fast. Lines with
 // a quotation mark, few in a list, go through encoding/csv.
 type recordReader struct {
-	text    string
-	line    int  // of the record that next gave, from 1
-	escaped bool // there is a backslash in that line
-	fields  []string
-	quoted  *quotedReader // made by the first line that needs it
+	rest   string
+	line   int // of the record that next gave, from 1
+	fields []string
+	quoted *quotedReader // made by the first line that needs it
+
+	last   []cell   // of the records before, by column
+	texts  []string // see kept
+	places lookup.Index[string]
+}
+
+// cell is a cell as it stands in the list, and its text.
+type cell struct{ raw, text string }
+
+func newReader(text string) *recordReader {
+	return &recordReader{rest: strings.TrimPrefix(text, byteOrderMark)}
 }
 
 // newRecordReader reads the heading. The second result is false when it is
 // not head; a nil head takes any.
 func newRecordReader(text string, head []string) (*recordReader, []string, bool) {
-	r := &recordReader{text: strings.TrimPrefix(text, byteOrderMark)}
+	r := newReader(text)
 	found, ok := r.next()
 	if !ok || len(found) == 0 || head != nil && !slices.Equal(found, head) {
 		return nil, nil, false
@@ -65,20 +77,19 @@ func newRecordReader(text string, head []string) (*recordReader, []string, bool)
 }
 
 // rows is an upper bound of the records that are left.
-func (r *recordReader) rows() int { return strings.Count(r.text, "\n") + 1 }
+func (r *recordReader) rows() int { return strings.Count(r.rest, "\n") + 1 }
 
 // next returns the cells of the next record, nil at the end; ok is false for a
 // line that is not CSV. The slice is good until the next call, its texts stay.
 func (r *recordReader) next() (cells []string, ok bool) {
-	for r.text != "" {
+	for r.rest != "" {
 		var raw string
-		raw, r.text, _ = strings.Cut(r.text, "\n")
+		raw, r.rest, _ = strings.Cut(r.rest, "\n")
 		line := strings.TrimSuffix(raw, "\r")
 		r.line++
 		if line == "" {
 			continue
 		}
-		r.escaped = strings.IndexByte(line, '\\') >= 0
 		if strings.IndexByte(line, '"') >= 0 {
 			return r.quotedLine(raw)
 		}
@@ -88,13 +99,31 @@ func (r *recordReader) next() (cells []string, ok bool) {
 	return nil, true
 }
 
-// cleanText undoes the escapes of a cell of the last record.
-func (r *recordReader) cleanText(cell string) string {
-	if r.escaped {
-		return unescape(cell)
+// text returns what a cell of the last record says; see kept.
+func (r *recordReader) text(column int) string {
+	raw := r.fields[column]
+	if column >= len(r.last) {
+		r.last = append(r.last, make([]cell, column+1-len(r.last))...)
 	}
-	return cell
+	c := &r.last[column]
+	if c.raw != raw { // neighbours often say the same
+		*c = cell{raw, r.kept(unescape(raw))}
+	}
+	return c.text
 }
+
+// kept returns a text in memory of its own, the same for all that are equal: a list
+// says few things often, and what is read of it must not hold the whole file.
+func (r *recordReader) kept(s string) string {
+	if at, ok := r.places.Find(s, r.textAt); ok {
+		return r.texts[at]
+	}
+	r.texts = append(r.texts, strings.Clone(s))
+	r.places.Add(len(r.texts)-1, r.textAt)
+	return r.texts[len(r.texts)-1]
+}
+
+func (r *recordReader) textAt(at int) string { return r.texts[at] }
 
 func splitInto(fields []string, line string) []string {
 	for {
@@ -123,5 +152,6 @@ func (r *recordReader) quotedLine(line string) ([]string, bool) {
 	}
 	r.quoted.line.Reset(line)
 	cells, err := r.quoted.csv.Read()
+	r.fields = cells
 	return cells, err == nil
 }
