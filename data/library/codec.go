@@ -142,7 +142,8 @@ func (d *offerDecoder) addBudgets(p *data.Plaza, cell string) bool {
 // addSources cuts the sources of a plaza out of the slab, so that an append by the
 // caller cannot reach the next plaza's.
 func (d *offerDecoder) addSources(p *data.Plaza, cell string) bool {
-	from, ok := len(d.sources), false
+	from := len(d.sources)
+	var ok bool
 	if d.sources, ok = appendSources(d.sources, cell); len(d.sources) > from {
 		p.Sources = d.sources[from:len(d.sources):len(d.sources)]
 	}
