@@ -52,6 +52,7 @@ var (
 var initials = map[string]bool{
 	"MINSA": true, "FAP": true, "INPE": true, "CLAS": true, "ACLAS": true, "DIRESA": true, "GERESA": true, "DIRIS": true, "IPRESS": true,
 	"UGEL": true, "UBAP": true, "INEN": true, "VRAEM": true, "CAP": true, "SIS": true, "CMI": true, "AISPED": true,
+	"UMAR": true, "BIM": true, "BING": true, "FFEE": true, "GAC": true, "CAPS": true, "UBAPS": true, "SVA": true, "ETS": true,
 }
 
 // writeName writes a word that is part of a name.

@@ -11,7 +11,7 @@ import (
 // its district, its province.
 const (
 	RiskHereLabel   = "de este lugar"
-	RiskHereNone    = "ninguna"
+	RiskHereNone    = "sin notas"
 	RiskInCard      = "enter"
 	RiskWideTitle   = "De la región y del país"
 	RiskSharedTitle = "Del grado o tipo, de la región y del país"
@@ -35,7 +35,7 @@ func RiskMarked(worst, count int) string {
 
 // RiskHere tells the notes of a place, and how many there are of its region
 // and the country (and of its grade or category, where graded); more says where they are
-// read. "ninguna" is said of the place alone.
+// read.
 func RiskHere(worst, count, wide int, graded bool, more string) string {
 	text := RiskHereLabel + ": " + RiskHereNone
 	if count > 0 {
@@ -50,6 +50,9 @@ func RiskHere(worst, count, wide int, graded bool, more string) string {
 	}
 	return text
 }
+
+// RiskOf says what RiskHere is about, where no label does.
+func RiskOf(here string) string { return ColumnRisks + " " + here }
 
 // RiskWide heads the notes that a place does not have alone.
 func RiskWide(graded bool) string {

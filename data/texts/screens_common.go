@@ -21,6 +21,9 @@ const (
 	GraphicsASCII   = "ascii"
 )
 
+// OpenedFrom names a page after the screen that esc leads back to.
+func OpenedFrom(screen, page string) string { return screen + " › " + page }
+
 // Names of the screens, as the tabs and titles show them.
 const (
 	ScreenExplore  = "Explorar"

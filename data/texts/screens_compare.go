@@ -74,7 +74,7 @@ func SideAboveText(more, questions float64) string {
 
 // SideMeasure names a measure in which plazas are set side by side, by its number.
 func SideMeasure(measure int) string {
-	return [...]string{"Libre a su turno", "Suele alcanzar hasta", "Puntos CONAREME", "Riesgo del lugar", "Plazas"}[measure]
+	return [...]string{"Libre a su turno", "Suele quedar hasta", "Puntos CONAREME", "Riesgo del lugar", "Plazas"}[measure]
 }
 
 // SideSeverity names a severity, from 1 to 3.
@@ -85,8 +85,8 @@ func SideSeverity(severity int) string {
 // SideRange names the range of the chances.
 const SideRange = "Margen"
 
-// SideTurn names a turn of the line.
-func SideTurn(rank int) string { return "turno " + Thousands(rank) }
+// SideRank names a rank.
+func SideRank(rank int) string { return "puesto " + Thousands(rank) }
 
 // SideBest tells which are the best in a measure.
 func SideBest(measure string, names []string) string {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"brujula/data"
 	"brujula/data/fold"
@@ -179,6 +180,15 @@ var accents = map[string]string{
 	"TM - Radiologia": "TM - Radiología", "TM - Terapia Fisica": "TM - Terapia Física",
 }
 
+// shortKinds are the kinds of establishment that the lists write in letters as often
+// as in full.
+var shortKinds = strings.NewReplacer("PUESTO DE SALUD ", "P.S. ", "CENTRO DE SALUD ", "C.S. ")
+
+// ListName writes an establishment for the rows of a table: its kind in letters, the
+// rest as people read it. The name as the ministry has it heads the panel and the
+// card, and is what is searched, copied and exported.
+func ListName(name string) string { return PlaceName(shortKinds.Replace(name)) }
+
 // Where joins the names of places that are known, from the smallest to the largest.
 func Where(places ...string) string {
 	known := make([]string, 0, len(places))
@@ -295,32 +305,24 @@ func Reach(likely, all int) string {
 // BandCount is a band with how many plazas are in it: "M 319".
 func BandCount(letter string, n int) string { return letter + " " + Thousands(n) }
 
-// AlongTitle heads the column of chances along the line in w cells: my rank at
-// its place, what is drawn beside it, and the last one at the end where there is
-// room.
-func AlongTitle(w, mine, rank, last int, mark string) string {
-	line := []rune(strings.Repeat(" ", w))
-	put := func(text string, at int) bool {
-		r := []rune(text)
-		if at < 0 || at+len(r) > w || strings.TrimSpace(string(line[max(0, at-1):min(w, at+len(r)+1)])) != "" {
-			return false
-		}
-		copy(line[at:], r)
-		return true
-	}
-	if mine >= 0 && !put(mark+Thousands(rank), mine) {
-		own := Thousands(rank) + mark
-		put(own, mine-len([]rune(own))+1)
-	}
-	if !put(ColumnAlong, 0) && mine >= 0 {
-		put(ColumnAlong, mine+len([]rune(Thousands(rank)))+2)
-	}
-	for _, end := range []string{LineEndShort(last), Thousands(last)} {
-		if last > 0 && put(end, w-len([]rune(end))) {
-			break
+// AlongTitle heads the column of chances along the line in w cells: what is drawn,
+// and my rank at its place, by its mark alone where there is no room for both.
+func AlongTitle(w, mine, rank int, mark string) string {
+	own, name := Thousands(rank), len(ColumnAlong)
+	for _, sign := range []struct {
+		text string
+		at   int
+	}{{mark + own, mine}, {own + mark, mine - len(own)}, {mark, mine}} {
+		end := sign.at + utf8.RuneCountInString(sign.text)
+		switch {
+		case mine < 0 || sign.at < 0 || end > w:
+		case sign.at > name:
+			return ColumnAlong + strings.Repeat(" ", sign.at-name) + sign.text
+		case end+1+name <= w:
+			return strings.Repeat(" ", sign.at) + sign.text + " " + ColumnAlong
 		}
 	}
-	return string(line)
+	return ColumnAlong
 }
 
 // SortHint says what a key of the order does: "puntos, de mayor a menor".

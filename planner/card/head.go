@@ -79,9 +79,12 @@ func (h *Head) last(w *workspace.Workspace, p *data.Plaza) {
 	}
 }
 
-// WithoutRanks gives the odds without the ranks that a curve shows by itself.
-func (c *Card) WithoutRanks() []Field {
-	return slices.DeleteFunc(slices.Clone(c.Odds), func(f Field) bool { return f.Label == texts.CardNeeded })
+// Unpictured gives the odds without what the head and a curve show by themselves:
+// the chance, and the ranks up to which it is likely.
+func (c *Card) Unpictured() []Field {
+	return slices.DeleteFunc(slices.Clone(c.Odds), func(f Field) bool {
+		return f.Label == texts.CardNeeded || f.Label == texts.FieldChance && !c.Head.Decided
+	})
 }
 
 // Gravest gives the note of the place to show where there is room for one: what

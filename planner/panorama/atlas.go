@@ -45,7 +45,7 @@ type Area struct {
 }
 
 // BestOf is how many plazas an area names.
-const BestOf = 8
+const BestOf = 24
 
 // Likely counts the plazas in a band that counts as likely; known is false where
 // no plaza of the area has a chance.

@@ -18,7 +18,7 @@ func Figure(v *workspace.Versus, column int) string {
 	case workspace.ByChance:
 		return texts.Percent(value)
 	case workspace.ByReach:
-		return texts.SideTurn(int(value))
+		return texts.SideRank(int(value))
 	case workspace.ByPoints:
 		return texts.Decimal(value)
 	case workspace.ByRisk:

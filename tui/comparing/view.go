@@ -16,12 +16,15 @@ const (
 	gap         = 2  // between columns
 	labelBeside = 26 // labels that stand left of the columns
 	labelWide   = 34 // the same where a wide window has room for the letters after them
+	labelNarrow = 20 // the same where three stand in a narrow one
 	labelAbove  = 22 // labels of values that all have, where the others stand above
-	leastBeside = 24 // of a column, else the labels go above
+	leastBeside = 24 // of a column, else the labels are narrow
+	leastNarrow = 17 // of a column, else the labels go above
 	mostColumn  = 48 // of a column: wider is harder to follow from line to line
 	headerLines = 3  // letter and star, and two lines of name
 	nameLines   = headerLines - 1
-	chartLines  = 10
+	chartLines  = 14 // of the curves, at most
+	chartShare  = 3  // of the room, so that figures and curves are in view together
 )
 
 // geometry shares out the width.
@@ -38,13 +41,9 @@ func (m *Model) geometry() geometry {
 	n := max(1, len(m.facts.Columns))
 	g := geometry{w: max(1, m.w-2)}
 	share := func(room int) int { return max(1, min(mostColumn, (room-gap*(n-1))/n)) }
-	for _, label := range []int{labelWide, labelBeside} {
-		least := leastBeside
-		if label == labelWide {
-			least = mostColumn * 3 / 4
-		}
-		if beside := share(g.w - label); beside >= least {
-			g.label, g.column = label, beside
+	for _, try := range []struct{ label, least int }{{labelWide, mostColumn * 3 / 4}, {labelBeside, leastBeside}, {labelNarrow, leastNarrow}} {
+		if beside := share(g.w - try.label); beside >= try.least {
+			g.label, g.column = try.label, beside
 			return g
 		}
 	}
@@ -99,7 +98,7 @@ func (m *Model) headings(g geometry) []string {
 		if place := m.desk.Plan().Index(c.ID); place >= 0 {
 			first += " " + st.Star.Render(texts.SideStar(st.Glyphs.Star, place+1))
 		}
-		name := layout.Wrap(c.Name, g.column-markCells)
+		name := layout.Wrap(texts.ListName(c.Name), g.column-markCells)
 		if len(name) > nameLines {
 			name = append(name[:nameLines-1:nameLines-1], strings.Join(name[nameLines-1:], " "))
 		}
@@ -190,7 +189,7 @@ func (m *Model) common(g geometry, r *side.Row) []string {
 		label = labelAbove
 	}
 	names := st.Muted.RenderAll(layout.Wrap(texts.SideLabel(sign, r.Label, nil), label-gap))
-	values := layout.Wrap(whole(r.Values[0]), max(1, min(g.w-label, layout.ReadableWidth)))
+	values := layout.Wrap(layout.Whole(r.Values[0]), max(1, min(g.w-label, layout.ReadableWidth)))
 	switch {
 	case r.Label == texts.FieldChance:
 		values = st.BandStyle(int(m.facts.Columns[0].Band) - 1).RenderAll(values)
@@ -201,9 +200,6 @@ func (m *Model) common(g geometry, r *side.Row) []string {
 	return layout.Beside(layout.Block(names, label, n, ""), layout.Block(values, g.w-label, n, ""))
 }
 
-// whole keeps a percentage on one line.
-func whole(value string) string { return strings.ReplaceAll(value, " %", "\u00a0%") }
-
 // cells writes the values of a line side by side.
 func (m *Model) cells(g geometry, r *side.Row) []string {
 	st := m.desk.Styles
@@ -213,7 +209,7 @@ func (m *Model) cells(g geometry, r *side.Row) []string {
 		if r.Label == texts.FieldChance {
 			style = st.BandStyle(int(m.facts.Columns[i].Band) - 1)
 		}
-		wrapped[i] = style.RenderAll(layout.Wrap(whole(value), g.column-markCells))
+		wrapped[i] = style.RenderAll(layout.Wrap(layout.Whole(value), g.column-markCells))
 		for j, line := range wrapped[i] {
 			wrapped[i][j] = layout.Blank(markCells) + line
 		}
@@ -251,9 +247,9 @@ func (m *Model) chart(g geometry) []string {
 			curves[i].Last, curves[i].Mine = axis.Last, axis.Mine
 		}
 	}
-	w := min(g.w, layout.ReadableWidth+20)
+	w := g.w
 	out := []string{"", st.Muted.Render(layout.Cut(texts.CurveTitle, g.w, st.Glyphs.Ellipsis))}
-	out = append(out, widget.Curves(st, curves, w, min(chartLines, max(6, m.h-headerLines-3)))...)
+	out = append(out, widget.Curves(st, curves, w, min(chartLines, max(6, m.h/chartShare)))...)
 	return append(out, st.Muted.RenderAll(layout.Wrap(texts.SideCaption(without, st.Graphics() == theme.Signs), w))...)
 }
 

@@ -4,6 +4,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/workspace"
 	"brujula/tui/draw"
+	"brujula/tui/layout"
 )
 
 // The picture of a chance along the line gets more cells in a table of sparkFrom
@@ -27,16 +28,16 @@ func (s *source) along(f *workspace.Facts) string {
 	return draw.Spark(s.styles, a.Chances, a.Mine)
 }
 
-// nameAlong heads the column with the ends of the line and my rank on it. It
+// nameAlong heads the column with my rank at its place. It
 // stands before the first chances come, so that nothing moves then, and is taken
-// out where none will.
+// out where none will, and where the facets leave room for names alone.
 func (m *Model) nameAlong() {
 	first, ok := m.pictured()
 	awaited := m.desk.Est.Figures.Chance == nil && m.desk.OwnRank() > 0
-	m.table.Drop(columnAlong, !m.oneLine() || !ok && !awaited)
+	m.table.Drop(columnAlong, !m.oneLine() || !ok && !awaited || m.boxes().table.w < layout.MinWidth)
 	if ok {
 		sign, _ := m.desk.Styles.Stand(m.desk.Tried())
-		m.table.Rename(columnAlong, texts.AlongTitle(m.spark, first.Mine, m.desk.Est.Look.Rank, first.Last, sign))
+		m.table.Rename(columnAlong, texts.AlongTitle(m.spark, first.Mine, m.desk.Est.Look.Rank, sign))
 	}
 }
 

@@ -168,12 +168,12 @@ func (m *Model) previewNote(w int) string {
 	st, c := m.desk.Styles, &m.preview.card
 	text, ok := c.Gravest()
 	if !ok {
-		return layout.Fit(c.Risk.Summary(texts.RiskInCard), w, layout.Left, st.Glyphs.Ellipsis)
+		return layout.Fit(texts.RiskOf(c.Risk.Summary(texts.RiskInCard)), w, layout.Left, st.Glyphs.Ellipsis)
 	}
 	more := ""
 	if rest := c.Notes() - 1; rest > 0 {
 		more = " " + st.Muted.Render(texts.HeadMoreNotes(rest))
 	}
-	mark := texts.RiskHere(c.Risk.Mark.Worst, c.Risk.Mark.Count, 0, false, "")
+	mark := texts.RiskOf(texts.RiskHere(c.Risk.Mark.Worst, c.Risk.Mark.Count, 0, false, ""))
 	return layout.Fit(layout.Cut(mark+": "+text, max(0, w-layout.Width(more)), st.Glyphs.Ellipsis)+more, w, layout.Left, "")
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"brujula/data/texts"
 	"brujula/planner/catalog"
 	"brujula/tui/msg"
 	"brujula/tui/widget"
@@ -153,7 +154,7 @@ func TestTheNameStaysWhenScrolledSideways(t *testing.T) {
 	for _, w := range []int{80, 120} {
 		m.Resize(w, 24)
 		press(m, "$")
-		name := m.desk.Space.Catalog.Plaza(m.rows[0]).Establishment
+		name := texts.ListName(m.desk.Space.Catalog.Plaza(m.rows[0]).Establishment)
 		if line := m.table.Lines()[1]; !strings.Contains(line, name[:20]) {
 			t.Errorf("at %d cells, scrolled to the end: %q lacks %q", w, line, name)
 		}

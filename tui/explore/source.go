@@ -117,6 +117,7 @@ func fields() []field {
 	figures := func(c table.Column) table.Column { c.Figures = true; return c }
 	key := func(c table.Column) table.Column { c.Key = true; return c }
 	fit := func(c table.Column) table.Column { c.Fit = true; return c }
+	whole := func(c table.Column, w int) table.Column { c.Whole = w; return c }
 	picture := func(c table.Column) table.Column { c.Picture = true; return c }
 	return []field{
 		{frozen(figures(col("prob", texts.ColumnChance, 7, 7, 7, 0))), catalog.SortChance, catalog.DimBand, true, (*source).chance},
@@ -124,10 +125,10 @@ func fields() []field {
 		{right(col("puntos", texts.ColumnPoints, 4, 4, 4, 0)), catalog.SortPoints, 0, false, (*source).points},
 		{right(col("gd", texts.ColumnGrade, 2, 2, 2, 0)), catalog.SortGrade, catalog.DimGrade, true, plain(func(p *data.Plaza) string { return texts.GradeDigit(p.Grade) })},
 		{right(col(columnKm, texts.ColumnDistance, 5, 5, 6, 0)), catalog.SortDistance, 0, false, (*source).kilometres},
-		{key(fit(col("nombre", texts.ColumnName, 20, 22, 60, 0))), catalog.SortName, 0, false, (*source).name},
+		{whole(key(fit(col("nombre", texts.ColumnName, 20, 22, 60, 0))), 34), catalog.SortName, 0, false, (*source).name},
 		{fit(col("profesion", texts.FieldProfession, 8, 14, 24, 1)), catalog.SortProfession, catalog.DimProfession, true, plain(func(p *data.Plaza) string { return texts.PlaceName(p.Profession) })},
 		{col("modalidad", texts.FieldModality, 5, 11, 11, 1), catalog.SortModality, catalog.DimModality, true, plain(func(p *data.Plaza) string { return string(p.Modality) })},
-		{fit(col("provincia", texts.ColumnProvince, 9, 10, 26, 3)), catalog.SortProvince, catalog.DimProvince, true, (*source).province},
+		{whole(fit(col("provincia", texts.ColumnProvince, 9, 10, 26, 3)), 17), catalog.SortProvince, catalog.DimProvince, true, (*source).province},
 		{fit(col("region", texts.ColumnRegion, 13, 13, 16, 1)), catalog.SortRegion, catalog.DimRegion, true, plain(func(p *data.Plaza) string { return texts.PlaceName(p.Region) })},
 		{col("notas", texts.ColumnRisks, 6, 6, 6, 2), catalog.SortRisks, catalog.DimRisk, true, (*source).risks},
 		{fit(col("distrito", texts.ColumnDistrict, 9, 14, 26, 5)), catalog.SortDistrict, catalog.DimDistrict, true, (*source).district},
@@ -183,7 +184,14 @@ func (s *source) points(f *workspace.Facts) string {
 	return texts.PointsShort(f.Points.Known, f.Points.Value)
 }
 
-func (s *source) name(f *workspace.Facts) string { return s.highlight(f.Plaza.Establishment) }
+// name writes the establishment, whole where the search found what is shortened.
+func (s *source) name(f *workspace.Facts) string {
+	full := f.Plaza.Establishment
+	if name := texts.ListName(full); len(s.query.Highlight(name)) >= len(s.query.Highlight(full)) {
+		return s.highlight(name)
+	}
+	return s.highlight(texts.PlaceName(full))
+}
 
 func (s *source) province(f *workspace.Facts) string {
 	return s.highlight(texts.PlaceName(f.Plaza.Province))

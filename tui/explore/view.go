@@ -19,17 +19,20 @@ type boxes struct{ table, facets, preview rect }
 
 func (m *Model) wide() bool { return m.w >= layout.WideFrom }
 
-// boxes shares out the room: facets on the left of a wide window, else over
-// the table while they are open; the preview under the table.
+// leastTable is the room in which the table tells chance, points and name: with less
+// beside them the facets lie over it.
+const leastTable = 44
+
+// boxes shares out the room: facets on the left of the table, in a narrow window
+// only while they are open; the preview under the table.
 func (m *Model) boxes() boxes {
 	var b boxes
 	b.table = rect{0, 0, m.w, m.h}
-	switch {
-	case m.wide():
+	if m.wide() || m.drawer {
 		b.facets = rect{0, 0, layout.FacetsWidth, m.h}
-		b.table = rect{layout.FacetsWidth, 0, m.w - layout.FacetsWidth, m.h}
-	case m.drawer:
-		b.facets = rect{0, 0, min(layout.DrawerWidth, m.w), m.h}
+		if rest := m.w - layout.FacetsWidth; rest >= leastTable {
+			b.table = rect{layout.FacetsWidth, 0, rest, m.h}
+		}
 	}
 	if m.preview.On {
 		h := previewHeight(m.h)
@@ -86,7 +89,7 @@ func (m *Model) mainLines(b boxes) []string {
 	panel := widget.Box(m.desk.Styles, widget.BoxOptions{
 		Title: texts.FacetsTitle, Head: m.facets.Heading(), Note: m.facets.Position(), Active: m.focus == inFacets,
 	}, m.facets.Lines(), b.facets.w, b.facets.h)
-	if m.wide() {
+	if b.table.x > 0 {
 		return layout.Beside(panel, right)
 	}
 	return layout.Over(right, panel, 0, 0)

@@ -56,8 +56,12 @@ func (m *Model) head(w int) []string {
 	if risk.value == "" {
 		risk.value = "–"
 	}
+	free := h.FreeRange
+	if !h.Decided {
+		free = strings.TrimSuffix(c.Band.Name()+", "+layout.Whole(free), ", ")
+	}
 	figures := []figure{
-		{texts.HeadFree, h.Free, h.FreeRange, st.BandStyle(int(c.Band) - 1)},
+		{texts.HeadFree, h.Free, free, st.BandStyle(int(c.Band) - 1)},
 		{texts.HeadPoints, h.Points, h.Step, st.Strong},
 		risk,
 		{texts.HeadLast, h.Last, h.LastOf, st.Strong},
@@ -113,23 +117,24 @@ func (m *Model) oddsLines(w int) []string {
 		chart := func(w int) []string { return m.curve.Chart(st, w, h) }
 		lines = append([]string{"", widget.Rule(st, texts.CurveTitle, w)}, m.besideMap(w, chart)...)
 		lines = append(lines, "")
-		odds = pairs(m.card.WithoutRanks())
+		odds = pairs(m.card.Unpictured())
 	} else {
 		lines = append(lines, "")
 	}
-	if len(odds) > 0 {
-		odds[0].Style = st.BandStyle(int(m.card.Band) - 1)
+	told := 0 // of the chance
+	if len(odds) > 0 && odds[0].Label == texts.FieldChance {
+		odds[0].Style, told = st.BandStyle(int(m.card.Band)-1), 1
 	}
-	if m.card.Moved != "" && len(odds) > 0 {
-		odds = slices.Insert(odds, 1, widget.Pair{Label: texts.MoveLabel, Value: m.card.Moved})
+	if m.card.Moved != "" {
+		odds = slices.Insert(odds, told, widget.Pair{Label: texts.MoveLabel, Value: m.card.Moved})
 	}
-	told := func(w int) []string {
+	words := func(w int) []string {
 		return widget.Card(st, slices.Concat(odds, pairs(m.card.Before), pairs(m.card.Change)), w)
 	}
 	if m.curve.Known() {
-		lines = append(lines, told(w)...)
+		lines = append(lines, words(w)...)
 	} else {
-		lines = append(lines, m.besideMap(w, told)...)
+		lines = append(lines, m.besideMap(w, words)...)
 	}
 	if len(m.card.Why) > 0 {
 		lines = append(lines, "", widget.Rule(st, texts.WhyTitle(m.card.Chance), w))

@@ -121,6 +121,9 @@ func OneLine(s string) string {
 	return strings.NewReplacer("\n", " ", "\t", " ").Replace(s)
 }
 
+// Whole keeps percentages on one line where a text is wrapped.
+func Whole(text string) string { return strings.ReplaceAll(text, " %", "\u00a0%") }
+
 // Wrap breaks a text by words into lines of at most w cells; words longer than
 // that are broken. Its own line breaks are kept, and so is every character but
 // blanks at a break. The result is never empty. A hyphen is no place to break:

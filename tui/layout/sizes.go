@@ -28,9 +28,6 @@ const (
 	// FacetsWidth is the panel of facets beside the table, borders included.
 	FacetsWidth = 34
 
-	// DrawerWidth is the same panel when it lies over a narrow window.
-	DrawerWidth = 40
-
 	// PreviewLines is the preview under the table, without its border.
 	PreviewLines = 4
 

@@ -51,7 +51,7 @@ func (m *Model) nameAlong() {
 		if a, ok := est.Along(m.desk.Space, m.view.Lines[i].Row, alongCells); ok {
 			m.table.Drop(columnAlong, false)
 			sign, _ := m.desk.Styles.Stand(m.desk.Tried())
-			m.table.Rename(columnAlong, texts.AlongTitle(alongCells, a.Mine, est.Look.Rank, a.Last, sign))
+			m.table.Rename(columnAlong, texts.AlongTitle(alongCells, a.Mine, est.Look.Rank, sign))
 			return
 		}
 	}

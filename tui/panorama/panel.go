@@ -78,7 +78,7 @@ func (m *Model) bestLine(row, w int) string {
 	band := int(fig.Band[row])
 	chance := m.letter(fig.Band[row]) + " " + layout.Fit(texts.Percent(fig.Chance[row]), 5, layout.Right, "")
 	points := layout.Fit(panorama.MeasurePoints.Format(pointsOf(fig.Points, row)), 3, layout.Right, "")
-	name := layout.Cut(p.Establishment, w-layout.Width(chance)-8, st.Glyphs.Ellipsis)
+	name := layout.Cut(texts.ListName(p.Establishment), w-layout.Width(chance)-8, st.Glyphs.Ellipsis)
 	line := st.BandStyle(band).Render(chance) + " " + points + "  " + name
 	where := p.Province
 	if m.atlas.province != "" {

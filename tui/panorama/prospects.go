@@ -65,7 +65,7 @@ func (r *frontierRows) Cells(row int, out []string) {
 	fig, p := m.content.Figures, m.space.Catalog.Plaza(at)
 	out[0] = m.desk.Styles.BandStyle(int(fig.Band[at])).Render(m.letter(fig.Band[at]) + layout.Fit(texts.Percent(fig.Chance[at]), 6, layout.Right, ""))
 	out[1] = panorama.MeasurePoints.Format(pointsOf(fig.Points, at))
-	out[2], out[3], out[4] = p.Establishment, texts.PlaceName(p.Region), texts.PlaceName(p.Province)
+	out[2], out[3], out[4] = texts.ListName(p.Establishment), texts.PlaceName(p.Region), texts.PlaceName(p.Province)
 	out[5] = noFigure
 	if p.Grade > 0 {
 		out[5] = strconv.Itoa(p.Grade)

@@ -56,7 +56,7 @@ func (r *wentRows) Cells(row int, out []string) {
 	if p.Grade > 0 {
 		out[3] = strconv.Itoa(p.Grade)
 	}
-	out[4], out[5], out[6] = p.Establishment, texts.PlaceName(p.Province), texts.PlaceName(p.Region)
+	out[4], out[5], out[6] = texts.ListName(p.Establishment), texts.PlaceName(p.Province), texts.PlaceName(p.Region)
 }
 
 func bandAt(fig *catalog.Figures, row int) uint8 {

@@ -197,6 +197,17 @@ func (m *Model) home() bool {
 	return isTab(m.page.Kind) && !drilled
 }
 
+// tab gives the main screen that is in view, or that the page was opened from; ok is
+// false where there is none.
+func (m *Model) tab() (kind screen.Kind, ok bool) {
+	for _, page := range append(m.history[:len(m.history):len(m.history)], m.page) {
+		if isTab(page.Kind) {
+			kind, ok = page.Kind, true
+		}
+	}
+	return kind, ok
+}
+
 func isTab(k screen.Kind) bool { return slices.Contains(screen.Tabs(), k) }
 
 func (m *Model) current() screen.Screen { return m.pages[m.page] }

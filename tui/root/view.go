@@ -135,12 +135,14 @@ func (m *Model) tabList() []tab {
 		return nil
 	}
 	width := 0
+	open, ok := m.tab()
 	for i, kind := range screen.Tabs() {
+		open := ok && kind == open
 		if _, ok := m.makers[kind]; !ok {
 			continue
 		}
 		text := texts.Tab(i+1, kind.Title(), m.tabCount(kind), m.width < layout.WideFrom && (kind != m.page.Kind || m.width < namedFrom))
-		if kind == m.page.Kind {
+		if open {
 			text = "[" + text + "]"
 		} else {
 			text = " " + text + " "
@@ -171,9 +173,10 @@ func (m *Model) tabCount(kind screen.Kind) int {
 
 func (m *Model) tabs() (line string, width int) {
 	var b strings.Builder
+	open, ok := m.tab()
 	for _, t := range m.tabList() {
 		st := m.styles.Tab
-		if t.kind == m.page.Kind {
+		if ok && t.kind == open {
 			st = m.styles.TabActive
 		}
 		b.WriteString(st.Render(t.text))
@@ -203,6 +206,11 @@ func (m *Model) statusLine() string {
 		right = " " + right // what is cut on the left does not run into it
 	}
 	room := m.width - layout.Width(right) - 2
+	if tab, ok := m.tab(); ok && tab != m.page.Kind && m.help == nil { // says where esc goes, where there is room
+		if from := texts.OpenedFrom(tab.Title(), left); layout.Width(from) <= room {
+			left = from
+		}
+	}
 	return " " + layout.Fit(left, max(0, room), layout.Left, m.styles.Glyphs.Ellipsis) + layout.Cut(right, max(0, m.width-2), m.styles.Glyphs.Ellipsis) + " "
 }
 

@@ -18,5 +18,5 @@ func TestTheComparisonIsFoundAgain(t *testing.T) {
 	if got := next.Compared(); len(got) != 2 {
 		t.Fatalf("%d plazas are compared after a restart, want 2", len(got))
 	}
-	tuitest.New(t, again, 120, 40).Press("3").Contains("POSTA")
+	tuitest.New(t, again, 120, 40).Press("3").Contains("Posta")
 }

@@ -94,7 +94,7 @@ func inTable(line string) bool { return !strings.Contains(line, " · ") }
 func postas(d *tuitest.Driver) string {
 	var out []string
 	for line := range strings.SplitSeq(d.Text(), "\n") {
-		if _, after, ok := strings.Cut(line, "POSTA "); ok && inTable(line) {
+		if _, after, ok := strings.Cut(strings.ToUpper(line), "POSTA "); ok && inTable(line) {
 			out = append(out, strings.Fields(after)[0])
 		}
 	}
@@ -141,7 +141,7 @@ func TestChangesSinceTheOfferBefore(t *testing.T) {
 	d := twoOffers(t, 200, 50).Contains("Nuevo")
 	for line := range strings.SplitSeq(d.Text(), "\n") {
 		for name, sign := range map[string]string{"POSTA NUEVA": " N ", "POSTA MEDIANA": " +2 ", "POSTA DISTANTE": " G4 "} {
-			if strings.Contains(line, name) && inTable(line) && !strings.Contains(line+" ", sign) { // the column may end the line
+			if strings.Contains(strings.ToUpper(line), name) && inTable(line) && !strings.Contains(line+" ", sign) { // the column may end the line
 				t.Errorf("no %q in %q", sign, line)
 			}
 		}

@@ -38,7 +38,7 @@ func TestExplorarIsFoundAsItWasLeft(t *testing.T) {
 	first.Close() // the lock alone; the window is killed
 
 	d = nextStart(t, lib).Contains("2 filtros de la vez pasada; X los quita", "· región Puno")
-	if got := postas(d); got != "PERDIDA NUEVA DISTANTE" || cursorName(d) != name || !strings.Contains(name, "NUEVA") {
+	if got := postas(d); got != "PERDIDA NUEVA DISTANTE" || cursorName(d) != name || !strings.Contains(name, "Nueva") {
 		t.Errorf("after: %s, cursor on %s, was on %s", got, cursorName(d), name)
 	}
 	d.Press("X").Lacks("· región Puno", "vez pasada").Contains("Puede alcanzar 5 de 6  M")

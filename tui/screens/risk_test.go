@@ -195,7 +195,7 @@ func comparedAlone(t *testing.T, name string) string {
 	t.Helper()
 	m, _ := openStored(t, markedStored(t))
 	driver := tuitest.New(t, m, 120, 90) // all of it is in view
-	driver.Press("1", "g").Type("/"+strings.Fields(name)[1]).Press("enter", "c", "3").Contains(name)
+	driver.Press("1", "g").Type("/"+strings.Fields(name)[1]).Press("enter", "c", "3").Contains(texts.ListName(name))
 	return lineWith(driver.Text(), texts.ColumnRisks)
 }
 

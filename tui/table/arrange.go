@@ -100,7 +100,7 @@ func (m *Model[K]) sequence() []int {
 		}
 	}
 	room := m.room()
-	if m.need(all) <= room {
+	if m.claimed(all) <= room {
 		return all
 	}
 	byPriority := slices.Clone(all)
@@ -124,7 +124,7 @@ func (m *Model[K]) sequence() []int {
 				together = append(together, j)
 			}
 		}
-		if m.need(together) > room {
+		if m.claimed(together) > room {
 			fits[i] = false
 			break
 		}
@@ -152,6 +152,21 @@ func (m *Model[K]) need(seq []int) int {
 	return n
 }
 
+// claimed counts the cells that columns take before any scrolling: with one of
+// lesserFrom among them those that are worth more stand whole.
+func (m *Model[K]) claimed(seq []int) int {
+	n, last := m.need(seq), 0
+	for _, i := range seq {
+		last = max(last, m.columns[i].Priority)
+	}
+	for _, i := range seq {
+		if last >= lesserFrom && m.columns[i].Priority < last {
+			n += m.whole(i) - m.least(i)
+		}
+	}
+	return n
+}
+
 // room counts the cells for columns.
 func (m *Model[K]) room() int { return max(0, m.width-m.gutter()) }
 
@@ -161,8 +176,11 @@ func (m *Model[K]) arrange() (seq []int, frozen int, shown []placed) {
 	seq = m.sequence()
 	frozen = m.frozen(seq)
 	room := m.room()
-	used := 0
+	used, in := 0, make([]int, 0, len(seq))
 	for _, i := range m.scrolled(seq, frozen, m.offset) {
+		if in = append(in, i); m.offset == 0 && len(shown) > 0 && m.claimed(in) > room {
+			break
+		}
 		least := m.least(i)
 		before := 0
 		if len(shown) > 0 {
@@ -182,8 +200,9 @@ func (m *Model[K]) arrange() (seq []int, frozen int, shown []placed) {
 	return seq, frozen, shown
 }
 
-// spread shares out the cells that are left: to the ideal widths by priority,
-// then to the greatest, a cell at a time so that like columns grow alike.
+// spread shares out the cells that are left: to what makes columns whole by
+// priority, then to their usual widths, then to the greatest, a cell at a time so
+// that like columns grow alike.
 func (m *Model[K]) spread(shown []placed, left int) {
 	order := make([]int, len(shown))
 	for i := range order {
@@ -192,10 +211,12 @@ func (m *Model[K]) spread(shown []placed, left int) {
 	slices.SortStableFunc(order, func(a, b int) int {
 		return m.columns[shown[a].index].Priority - m.columns[shown[b].index].Priority
 	})
-	for _, i := range order {
-		grow := min(max(0, left), max(0, m.usual(shown[i].index)-shown[i].width))
-		shown[i].width += grow
-		left -= grow
+	for _, width := range []func(int) int{m.whole, m.usual} {
+		for _, i := range order {
+			grow := min(max(0, left), max(0, width(shown[i].index)-shown[i].width))
+			shown[i].width += grow
+			left -= grow
+		}
 	}
 	for grew := true; grew && left > 0; {
 		grew = false

@@ -26,6 +26,10 @@ type Column struct {
 	// take no more than Max; Min is the least for whatever they hold.
 	Fit bool
 
+	// Whole is what a Fit column claims more, where the rows hold so much, before
+	// columns of lesserFrom come into view: a name is worth more than what they tell.
+	Whole int
+
 	// Picture columns keep their looks on the selected row: in reverse video a
 	// bar would show what it is not.
 	Picture bool
@@ -43,6 +47,10 @@ type Column struct {
 	Key bool
 }
 
+// lesserFrom is the Priority from which columns come into view only where those
+// that are worth more are whole.
+const lesserFrom = 3
+
 func (c Column) figures() bool { return c.Figures || c.Align == layout.Right }
 
 func (c Column) ideal() int { return max(c.Min, c.Ideal) }
@@ -56,6 +64,12 @@ func (m *Model[K]) least(i int) int {
 		return min(max(m.held[i].usual, c.Min), c.ideal())
 	}
 	return m.columns[i].Min
+}
+
+// whole is what a column gets before columns of lesserFrom come into view. It is
+// that of the rows as they came: no column goes while they are scrolled.
+func (m *Model[K]) whole(i int) int {
+	return max(m.least(i), min(m.held[i].first, m.columns[i].Whole))
 }
 
 func (m *Model[K]) usual(i int) int {

@@ -7,8 +7,8 @@ import (
 )
 
 // held is how wide the cells of a column are among the rows in view: nearly all
-// of them (see usualShare), and the longest.
-type held struct{ usual, longest int }
+// of them (see usualShare), and the longest; first is usual as the rows came.
+type held struct{ usual, longest, first int }
 
 // usualShare is the share of cells that a column's usual width holds whole. One
 // name of sixty letters does not take the room of all others.
@@ -42,9 +42,14 @@ func (m *Model[K]) measure(fresh bool) {
 			continue
 		}
 		slices.Sort(all)
-		now := held{all[int(usualShare*float64(len(all)-1))], all[len(all)-1]}
+		now := held{usual: all[int(usualShare*float64(len(all)-1))], longest: all[len(all)-1]}
 		now.usual = max(now.usual, layout.Width(m.columns[i].Title))
-		m.held[i] = held{settle(m.held[i].usual, now.usual, fresh), settle(m.held[i].longest, now.longest, fresh)}
+		was := m.held[i]
+		now = held{settle(was.usual, now.usual, fresh), settle(was.longest, now.longest, fresh), was.first}
+		if fresh || was.first == 0 {
+			now.first = now.usual
+		}
+		m.held[i] = now
 	}
 }
 

@@ -49,6 +49,24 @@ func TestNothingIsCutBesideBlankSpace(t *testing.T) {
 	}
 }
 
+// What is worth more is whole before a column of lesserFrom comes into view, and
+// none goes while rows are scrolled.
+func TestNamesAreWholeBeforeColumnsOfLessWorth(t *testing.T) {
+	m := New[int](theme.New(theme.Options{Variant: theme.Plain}), []Column{
+		{ID: "nombre", Title: "Nombre", Min: 8, Ideal: 8, Max: 40, Fit: true, Whole: 24},
+		{ID: "cat", Title: "Cat", Min: 6, Priority: lesserFrom},
+	})
+	m.Resize(30, 2) // one row in view
+	m.SetRows(names{{"SANTA ROSA DE HUAYLLAY", "I-2"}, {"COLPA", "I-1"}})
+	if got := visible(m); got != "nombre" {
+		t.Errorf("in view %q, the name is cut to %d", got, m.WidthOf("nombre"))
+	}
+	m.SetRows(names{{"COLPA", "I-2"}, {"SANTA ROSA DE HUAYLLAY", "I-1"}})
+	if m.MoveTo(1); visible(m) != "nombre cat" {
+		t.Errorf("a column went while rows were scrolled: %q", visible(m))
+	}
+}
+
 func TestOneLongNameDoesNotTakeTheRoom(t *testing.T) {
 	rows := names{}
 	for range 30 {
