@@ -140,45 +140,30 @@ var plain = []struct {
 	{csv.ErrFieldCount, "las filas del CSV no tienen las mismas columnas"},
 	{strconv.ErrSyntax, "no es un número"},
 	{strconv.ErrRange, "el número es demasiado grande"},
+	{syscall.ENOSPC, "el disco está lleno"},
+	{syscall.EROFS, "la carpeta es de solo lectura"},
+	{syscall.EISDIR, "es una carpeta"},
+	{syscall.ENOTDIR, "una parte de la ruta no es una carpeta"},
+	{syscall.EDQUOT, "se agotó su cuota de disco"},
+	{syscall.EFBIG, "el archivo llegó al tamaño máximo permitido"},
+	{syscall.EIO, "el disco o el dispositivo falló"},
+	{syscall.ENAMETOOLONG, "el nombre es demasiado largo"},
+	{syscall.ELOOP, "los enlaces dan vueltas"},
+	{syscall.EMFILE, "hay demasiados archivos abiertos"},
+	{syscall.ENFILE, "hay demasiados archivos abiertos"},
+	{syscall.EBUSY, "lo está usando otro programa"},
+	{syscall.EINVAL, "el sistema no acepta ese nombre o ese pedido"},
+	{syscall.ENOMEM, "no hay memoria"},
+	{syscall.EPIPE, "nadie lee ya la salida"},
 }
 
 // ofErrno translates what the system answers.
 func ofErrno(e syscall.Errno) string {
-	switch e = posix(e); {
-	case e == syscall.ENOSPC:
-		return "el disco está lleno"
-	case e == syscall.EROFS:
-		return "la carpeta es de solo lectura"
-	case e == syscall.EISDIR:
-		return "es una carpeta"
-	case e == syscall.ENOTDIR:
-		return "una parte de la ruta no es una carpeta"
-	case e == syscall.EDQUOT:
-		return "se agotó su cuota de disco"
-	case e == syscall.EFBIG:
-		return "el archivo llegó al tamaño máximo permitido"
-	case e == syscall.EIO:
-		return "el disco o el dispositivo falló"
-	case e == syscall.ENAMETOOLONG:
-		return "el nombre es demasiado largo"
-	case e == syscall.ELOOP:
-		return "los enlaces dan vueltas"
-	case e == syscall.EMFILE, e == syscall.ENFILE:
-		return "hay demasiados archivos abiertos"
-	case e == syscall.EBUSY:
-		return "lo está usando otro programa"
-	case e == syscall.EINVAL:
-		return "el sistema no acepta ese nombre o ese pedido"
-	case e == syscall.ENOMEM:
-		return "no hay memoria"
-	case e == syscall.EPIPE:
-		return "nadie lee ya la salida"
-	case e.Is(fs.ErrNotExist):
-		return "no existe"
-	case e.Is(fs.ErrPermission):
-		return "no tiene permiso"
-	case e.Is(fs.ErrExist):
-		return "ya existe"
+	e = posix(e)
+	for _, known := range plain {
+		if known.err == e || e.Is(known.err) {
+			return known.said
+		}
 	}
 	return fmt.Sprintf("el sistema respondió con el error %d", uintptr(e))
 }

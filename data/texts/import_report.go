@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -279,15 +280,10 @@ func markOrDash(mark float64) string {
 }
 
 func kindTitle(k data.Kind) string {
-	switch k {
-	case data.KindOffer:
-		return "Oferta"
-	case data.KindAdjudication:
-		return "Adjudicados"
-	case data.KindCoordinates:
-		return "Coordenadas"
-	case data.KindNotes:
-		return "Notas"
-	}
-	return string(k)
+	return cmp.Or(map[data.Kind]string{
+		data.KindOffer:        "Oferta",
+		data.KindAdjudication: "Adjudicados",
+		data.KindCoordinates:  "Coordenadas",
+		data.KindNotes:        "Notas",
+	}[k], string(k))
 }

@@ -10,19 +10,13 @@ import (
 // BandName is the word for the band that a letter marks; empty for any other
 // letter (planner/availability/README.md: never "segura" or "arriesgada").
 func BandName(letter string) string {
-	switch letter {
-	case "M":
-		return "muy probable"
-	case "P":
-		return "probable"
-	case "D":
-		return "disputada"
-	case "I":
-		return "improbable"
-	case "N":
-		return "casi nula"
-	}
-	return ""
+	return map[string]string{
+		"M": "muy probable",
+		"P": "probable",
+		"D": "disputada",
+		"I": "improbable",
+		"N": "casi nula",
+	}[letter]
 }
 
 // BandLegends explain the letters of the bands, the fullest first: the first

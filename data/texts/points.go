@@ -12,19 +12,13 @@ import (
 
 // PointsReason tells why a plaza has the points that it has, or none.
 func PointsReason(reason string) string {
-	switch reason {
-	case "reportado":
-		return "reportado; verifique el procedimiento CONAREME del año"
-	case "quintil":
-		return "los del quintil de pobreza, que valió hasta 2022-II; verifique el procedimiento CONAREME del año"
-	case "equivalente":
-		return "no confirmado que la equivalente dé puntos"
-	case "sin tabla":
-		return "no hallamos la tabla de puntos de esta profesión"
-	case "sin grado":
-		return "la lista no trae el grado de dificultad"
-	}
-	return ""
+	return map[string]string{
+		"reportado":   "reportado; verifique el procedimiento CONAREME del año",
+		"quintil":     "los del quintil de pobreza, que valió hasta 2022-II; verifique el procedimiento CONAREME del año",
+		"equivalente": "no confirmado que la equivalente dé puntos",
+		"sin tabla":   "no hallamos la tabla de puntos de esta profesión",
+		"sin grado":   "la lista no trae el grado de dificultad",
+	}[reason]
 }
 
 // Points prints points without needless decimals, "10" or "7.5".

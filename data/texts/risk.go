@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -114,23 +115,14 @@ func Grouped(text string) string { return groups().ReplaceAllString(text, "${1}\
 
 // RiskTopic names a topic of notes for people; an unknown word stays as it is.
 func RiskTopic(topic string) string {
-	switch topic {
-	case "acceso":
-		return "acceso y camino"
-	case "servicios":
-		return "agua, luz, vivienda y señal"
-	case "clima":
-		return "altitud y clima"
-	case "referencias":
-		return "referencias y ambulancia"
-	case "equipo":
-		return "equipo de trabajo"
-	case "carga":
-		return "carga de trabajo"
-	case "turnos":
-		return "turnos y días libres"
-	case "actualidad":
-		return "problemas actuales"
-	}
-	return topic
+	return cmp.Or(map[string]string{
+		"acceso":      "acceso y camino",
+		"servicios":   "agua, luz, vivienda y señal",
+		"clima":       "altitud y clima",
+		"referencias": "referencias y ambulancia",
+		"equipo":      "equipo de trabajo",
+		"carga":       "carga de trabajo",
+		"turnos":      "turnos y días libres",
+		"actualidad":  "problemas actuales",
+	}[topic], topic)
 }

@@ -1,23 +1,21 @@
 package texts
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // ExportMenuTitle heads the menu of exports.
 func ExportMenuTitle(plan string) string { return "Exportar el plan " + plan }
 
 // ExportPurpose says what an export in a format is for.
 func ExportPurpose(format string) string {
-	switch format {
-	case "txt":
-		return "Mensaje de texto"
-	case "html":
-		return "Imprimir"
-	case "xlsx":
-		return "Hoja de cálculo"
-	case "csv":
-		return "Texto con «;» para otra hoja"
-	}
-	return "Copia para volver a cargar"
+	return cmp.Or(map[string]string{
+		"txt":  "Mensaje de texto",
+		"html": "Imprimir",
+		"xlsx": "Hoja de cálculo",
+		"csv":  "Texto con «;» para otra hoja",
+	}[format], "Copia para volver a cargar")
 }
 
 // ExportInto names the file of an export; notes, that the own notes go with it.

@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -236,15 +237,11 @@ func (s *ImportSummary) way(named bool) string {
 
 // EncodingWord names an encoding by where it comes from.
 func EncodingWord(name string) string {
-	switch name {
-	case "cp1252":
-		return "cp1252 (Windows)"
-	case "cp850":
-		return "cp850 (MS-DOS)"
-	case "macroman":
-		return "macroman (Mac)"
-	}
-	return name
+	return cmp.Or(map[string]string{
+		"cp1252":   "cp1252 (Windows)",
+		"cp850":    "cp850 (MS-DOS)",
+		"macroman": "macroman (Mac)",
+	}[name], name)
 }
 
 // ImportSays is the choice to take what each row of the file says.

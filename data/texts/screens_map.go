@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -59,42 +60,27 @@ func TurnWent(from, to int, left bool) string {
 
 // BreakdownQuestion is what a breakdown answers.
 func BreakdownQuestion(dim string) string {
-	switch dim {
-	case "region":
-		return "¿Cuánto tiene a su alcance en cada región?"
-	case "gd":
-		return "¿Cuánto tiene a su alcance en cada grado?"
-	case "institucion":
-		return "¿Cuánto tiene a su alcance en cada institución?"
-	case "categoria":
-		return "¿Cuánto tiene a su alcance en cada categoría?"
-	case "presupuesto":
-		return "¿Quién paga las plazas a su alcance?"
-	case "profesion":
-		return "¿Cuánto se ofrece a cada profesión?"
-	case "modalidad":
-		return "¿Cuánto se ofrece en cada modalidad?"
-	case "proceso":
-		return "¿Cuánto se ofreció en cada proceso?"
-	}
-	return FacetTitle(dim)
+	return cmp.Or(map[string]string{
+		"region":      "¿Cuánto tiene a su alcance en cada región?",
+		"gd":          "¿Cuánto tiene a su alcance en cada grado?",
+		"institucion": "¿Cuánto tiene a su alcance en cada institución?",
+		"categoria":   "¿Cuánto tiene a su alcance en cada categoría?",
+		"presupuesto": "¿Quién paga las plazas a su alcance?",
+		"profesion":   "¿Cuánto se ofrece a cada profesión?",
+		"modalidad":   "¿Cuánto se ofrece en cada modalidad?",
+		"proceso":     "¿Cuánto se ofreció en cada proceso?",
+	}[dim], FacetTitle(dim))
 }
 
 // MeasureQuestion is what the map answers by a measure.
 func MeasureQuestion(key string) string {
-	switch key {
-	case "plazas":
-		return "¿Dónde hay más plazas?"
-	case "tomadas":
-		return "¿Dónde se tomaron más plazas?"
-	case "parte":
-		return "¿Dónde quedaron plazas sin tomar?"
-	case "mediana":
-		return "¿Dónde se van más tarde?"
-	case "puntos":
-		return "¿Dónde dan más puntos?"
-	}
-	return MapQuestion
+	return cmp.Or(map[string]string{
+		"plazas":  "¿Dónde hay más plazas?",
+		"tomadas": "¿Dónde se tomaron más plazas?",
+		"parte":   "¿Dónde quedaron plazas sin tomar?",
+		"mediana": "¿Dónde se van más tarde?",
+		"puntos":  "¿Dónde dan más puntos?",
+	}[key], MapQuestion)
 }
 
 // AreaEntered heads a region that was gone into, or a province of it.

@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -158,19 +159,12 @@ func SuggestRegion(offered, of string) string {
 
 // WeightLabel names a criterion in the form of weights.
 func WeightLabel(criterion string) string {
-	switch criterion {
-	case "puntos":
-		return "Puntos"
-	case "distancia":
-		return "Distancia"
-	case "riesgo":
-		return "Notas de riesgo"
-	case "bono":
-		return "Bonos (ZAF, ZE)"
-	case "categoria":
-		return "Categoría"
-	case "region":
-		return "Región"
-	}
-	return criterion
+	return cmp.Or(map[string]string{
+		"puntos":    "Puntos",
+		"distancia": "Distancia",
+		"riesgo":    "Notas de riesgo",
+		"bono":      "Bonos (ZAF, ZE)",
+		"categoria": "Categoría",
+		"region":    "Región",
+	}[criterion], criterion)
 }

@@ -43,35 +43,21 @@ func Tabs() []Kind { return []Kind{Explore, Plan, Compare, Turn, Panorama, Sourc
 
 // Title gives the name that the user sees.
 func (k Kind) Title() string {
-	switch k {
-	case Explore:
-		return texts.ScreenExplore
-	case Plan:
-		return texts.ScreenPlan
-	case Compare:
-		return texts.ScreenCompare
-	case Turn:
-		return texts.ScreenTurn
-	case Panorama:
-		return texts.ScreenPanorama
-	case Sources:
-		return texts.ScreenSources
-	case Card:
-		return texts.ScreenCard
-	case Profile:
-		return texts.ScreenProfile
-	case Import:
-		return texts.ScreenImport
-	case Neighbours:
-		return texts.ScreenNear
-	case Rules:
-		return texts.ScreenRules
-	case Welcome:
-		return texts.ScreenWelcome
-	case Changes:
-		return texts.ScreenChanges
-	}
-	return ""
+	return map[Kind]string{
+		Explore:    texts.ScreenExplore,
+		Plan:       texts.ScreenPlan,
+		Compare:    texts.ScreenCompare,
+		Turn:       texts.ScreenTurn,
+		Panorama:   texts.ScreenPanorama,
+		Sources:    texts.ScreenSources,
+		Card:       texts.ScreenCard,
+		Profile:    texts.ScreenProfile,
+		Import:     texts.ScreenImport,
+		Neighbours: texts.ScreenNear,
+		Rules:      texts.ScreenRules,
+		Welcome:    texts.ScreenWelcome,
+		Changes:    texts.ScreenChanges,
+	}[k]
 }
 
 // Page is one place to be: a screen, and what it shows where it can show more
