@@ -25,6 +25,20 @@ const (
 	Rejected Level = "rechazo"
 )
 
+// RejectedFirst orders the problems of a list: those of rejected rows, and how many they
+// are, before the rest.
+func RejectedFirst(all []Problem) (ordered []Problem, rejected int) {
+	var rest []Problem
+	for _, p := range all {
+		if p.Level == Rejected {
+			ordered = append(ordered, p)
+		} else {
+			rest = append(rest, p)
+		}
+	}
+	return append(ordered, rest...), len(ordered)
+}
+
 // Problem is one thing that a reader could not take as it stood. Value is
 // shown only for the fields that the program keeps, never for names or remarks
 // of persons. Column is the heading or the letter of the column.

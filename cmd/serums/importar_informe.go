@@ -47,18 +47,13 @@ func importReport(lists []texts.ImportSummary, samples bool) string {
 }
 
 func reportRejected(b *strings.Builder, s *texts.ImportSummary) {
-	total := 0
-	for i := range s.Problems {
-		p := &s.Problems[i]
-		if p.Level != data.Rejected {
-			continue
-		}
-		if total++; total == 1 {
-			fmt.Fprintf(b, "  %s\n", texts.ReportRejected)
-		}
-		if total <= rejectedShown {
-			fmt.Fprintf(b, "    %s: %s\n", strings.TrimSpace(p.Where()+" "+texts.ProblemValue(p)), p.Reason)
-		}
+	all, total := data.RejectedFirst(s.Problems)
+	if total > 0 {
+		fmt.Fprintf(b, "  %s\n", texts.ReportRejected)
+	}
+	for i := range all[:min(total, rejectedShown)] {
+		p := &all[i]
+		fmt.Fprintf(b, "    %s: %s\n", strings.TrimSpace(p.Where()+" "+texts.ProblemValue(p)), p.Reason)
 	}
 	if total > rejectedShown {
 		fmt.Fprintf(b, "    %s\n", texts.ReportMore(total-rejectedShown, "todas"))

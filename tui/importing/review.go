@@ -121,19 +121,13 @@ func title(st *theme.Styles, text string) []string { return []string{"", st.Head
 
 // rejectedLines lists the rows that were not taken: place, value, reason.
 func rejectedLines(st *theme.Styles, s *texts.ImportSummary, w int) []string {
-	var out []string
-	total := 0
-	for i := range s.Problems {
-		p := &s.Problems[i]
-		if p.Level != data.Rejected {
-			continue
-		}
-		if total++; total == 1 {
-			out = title(st, texts.ImportPartRejected)
-		}
-		if total <= rejectedShown {
-			out = append(out, bulleted(st, problemLine(p), w)...)
-		}
+	all, total := data.RejectedFirst(s.Problems)
+	if total == 0 {
+		return nil
+	}
+	out := title(st, texts.ImportPartRejected)
+	for i := range min(total, rejectedShown) {
+		out = append(out, bulleted(st, problemLine(&all[i]), w)...)
 	}
 	if total > rejectedShown {
 		out = append(out, texts.ImportMoreRows(total-rejectedShown))

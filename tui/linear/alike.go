@@ -1,7 +1,6 @@
 package linear
 
 import (
-	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/plan"
 	"brujula/planner/session"
@@ -31,11 +30,7 @@ func (s *dialogue) alike() error {
 				s.say(texts.LinearAlready)
 				return nil
 			}
-			yes, err := s.confirm(texts.LinearFollow(s.desk.Name(id)))
-			if err != nil || !yes {
-				return err
-			}
-			return s.do(s.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add([]data.PlazaID{id}, found[i].Like+1) }))
+			return s.addAt(id, found[i].Like+1)
 		},
 	})
 }

@@ -20,6 +20,16 @@ func (s *dialogue) do(jobs ...session.Jobs) error {
 	return err
 }
 
+// doIf carries out an operation once its question is agreed to; "" asks nothing.
+func (s *dialogue) doIf(question string, operation func() session.Jobs) error {
+	if question != "" {
+		if yes, err := s.confirm(question); err != nil || !yes {
+			return err
+		}
+	}
+	return s.do(operation())
+}
+
 // run carries out jobs of the session, and all that follow from them, before it
 // returns. What there is to tell is said when all is done, so that no change is
 // confirmed that is not on the disk yet. The answers that are not for the session

@@ -101,22 +101,11 @@ func (s *dialogue) problems(all []data.Problem) error {
 		s.say(texts.SourcesNoProblems)
 		return nil
 	}
-	var ordered []*data.Problem
-	rejected := 0
-	for _, level := range []data.Level{data.Rejected, data.Warning} {
-		for i := range all {
-			if all[i].Level == level {
-				ordered = append(ordered, &all[i])
-			}
-		}
-		if level == data.Rejected {
-			rejected = len(ordered)
-		}
-	}
+	ordered, rejected := data.RejectedFirst(all)
 	return s.list(list{
 		title: texts.LinearProblems, count: texts.LinearProblemsCount(rejected, len(ordered)-rejected),
 		len:  func() int { return len(ordered) },
-		line: func(i int) string { return texts.LinearProblem(ordered[i]) },
+		line: func(i int) string { return texts.LinearProblem(&ordered[i]) },
 	})
 }
 

@@ -2,6 +2,7 @@ package linear
 
 import (
 	"brujula/data/texts"
+	"brujula/planner/session"
 	act "brujula/planner/turn"
 	"brujula/planner/workspace"
 )
@@ -62,12 +63,7 @@ func (s *dialogue) event(kind act.Kind) error {
 		e.N = 1
 	case act.NeedsNothing, act.NeedsMore:
 	}
-	if question := kind.Question(); question != "" {
-		if yes, err := s.confirm(question); err != nil || !yes {
-			return err
-		}
-	}
-	return s.do(s.desk.Turn().Do(e))
+	return s.doIf(kind.Question(), func() session.Jobs { return s.desk.Turn().Do(e) })
 }
 
 // refreshTurn follows profile, lists and plan, and the log where another window
@@ -83,29 +79,18 @@ func (s *dialogue) keepPast() error {
 		s.say(texts.LinearWarning(why))
 		return nil
 	}
-	if yes, err := s.confirm(texts.ActPastQuestion(&d.Info, s.desk.Turn().State().Started)); err != nil || !yes {
-		return err
-	}
-	return s.do(s.desk.Turn().KeepPast())
+	return s.doIf(texts.ActPastQuestion(&d.Info, s.desk.Turn().State().Started), s.desk.Turn().KeepPast)
 }
 
 func (s *dialogue) removePast() error {
 	line := s.desk.Turn().Line()
-	if yes, err := s.confirm(texts.ActRemoveQuestion(line)); err != nil || !yes {
-		return err
-	}
-	return s.do(s.desk.RemovePast(line))
+	return s.doIf(texts.ActRemoveQuestion(line), func() session.Jobs { return s.desk.RemovePast(line) })
 }
 
 // undo takes the last act back, after a question where it is one of long ago.
 func (s *dialogue) undo() error {
 	history, _ := s.desk.Turn().History()
-	if question := act.UndoQuestion(history, s.desk.Now(), s.desk.Turn().Name); question != "" {
-		if yes, err := s.confirm(question); err != nil || !yes {
-			return err
-		}
-	}
-	return s.do(s.desk.Turn().Do(act.Event{Kind: act.Undo}))
+	return s.doIf(act.UndoQuestion(history, s.desk.Now(), s.desk.Turn().Name), func() session.Jobs { return s.desk.Turn().Do(act.Event{Kind: act.Undo}) })
 }
 
 // turnStatus tells whose turn it is, what is not on the disk, and what to ask

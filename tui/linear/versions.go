@@ -43,11 +43,14 @@ func (s *dialogue) follow(a *advice.Advice) error {
 		s.say(texts.AdviceNoPlaza)
 		return nil
 	}
-	yes, err := s.confirm(texts.LinearFollow(s.desk.Name(*a.Suggested)))
-	if err != nil || !yes {
-		return err
-	}
-	return s.do(s.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add([]data.PlazaID{*a.Suggested}, a.Place()) }))
+	return s.addAt(*a.Suggested, a.Place())
+}
+
+// addAt puts a plaza into the plan before a line, after a question.
+func (s *dialogue) addAt(id data.PlazaID, place int) error {
+	return s.doIf(texts.LinearFollow(s.desk.Name(id)), func() session.Jobs {
+		return s.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add([]data.PlazaID{id}, place) })
+	})
 }
 
 // versions is the menu of the versions of the plan.

@@ -45,20 +45,9 @@ func (m *Model) openProblems() tea.Cmd {
 	}
 	return func() tea.Msg {
 		all, err := lib.Problems(of)
-		return problemsMsg{generation, rejectedFirst(all), err}
+		all, _ = data.RejectedFirst(all)
+		return problemsMsg{generation, all, err}
 	}
-}
-
-func rejectedFirst(all []data.Problem) []data.Problem {
-	out := make([]data.Problem, 0, len(all))
-	for _, level := range []data.Level{data.Rejected, data.Warning} {
-		for i := range all {
-			if all[i].Level == level {
-				out = append(out, all[i])
-			}
-		}
-	}
-	return out
 }
 
 func newProblems(st *theme.Styles, info data.ListInfo) *problems {
