@@ -6,6 +6,7 @@ import (
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/planner/availability"
+	"brujula/planner/catalog"
 	"brujula/planner/storage"
 	"brujula/planner/workspace"
 )
@@ -162,6 +163,10 @@ func (d *Session) LookRank() int {
 	}
 	return d.look.Rank
 }
+
+// UsualOrder is the order of plazas that nobody has chosen: by chance where there is a rank
+// to look from.
+func (d *Session) UsualOrder() []catalog.Order { return catalog.DefaultOrder(d.LookRank() > 0) }
 
 // LookWithPasses looks as if so many ahead passed; negative goes back to what the
 // profile says, or to the usual.

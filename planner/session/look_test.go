@@ -1,10 +1,12 @@
 package session_test
 
 import (
+	"slices"
 	"testing"
 
 	"brujula/data/library"
 	"brujula/data/store/storetest"
+	"brujula/planner/catalog"
 	"brujula/planner/workspace"
 )
 
@@ -38,5 +40,18 @@ func TestTheOwnLookIsNotSimulated(t *testing.T) {
 				t.Errorf("%s, step %d: simulated %v", name, i, simulated)
 			}
 		}
+	}
+}
+
+// Who has no rank yet and looks from one sees the best chances first, on every face.
+func TestAnOrderNobodyChoseFollowsTheLook(t *testing.T) {
+	d, _ := onDisk(t, storetest.New())
+	d.SetProfile(library.Profile{Process: d.Space.Latest(), Profession: "MEDICINA", Modality: "remunerada"})
+	if got := d.UsualOrder(); !slices.Equal(got, catalog.DefaultOrder(false)) {
+		t.Errorf("without a rank: %v", got)
+	}
+	d.LookFrom(120)
+	if got := d.UsualOrder(); !slices.Equal(got, catalog.DefaultOrder(true)) {
+		t.Errorf("from a rank: %v", got)
 	}
 }

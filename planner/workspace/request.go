@@ -111,6 +111,30 @@ func (w *Workspace) ParseFilter(words map[string]string) (catalog.Filter, error)
 	return f, nil
 }
 
+// Refine returns a filter with what one word of it asks in the place of what it asked, as
+// ParseFilter reads it; a blank value lifts that.
+func (w *Workspace) Refine(f catalog.Filter, key, value string) (catalog.Filter, error) {
+	f = f.Clone()
+	switch d, ok := catalog.DimOf(key); {
+	case ok:
+		delete(f.In, d)
+		delete(f.Out, d)
+	case key == KeyText:
+		f.Text = ""
+	case key == KeyChanceMin:
+		f.ChanceMin = 0
+	case key == KeyPointsMin:
+		f.PointsMin = 0
+	case key == KeyBefore:
+		f.Before = nil
+	}
+	if strings.TrimSpace(value) == "" {
+		return f, nil
+	}
+	err := w.parseWord(&f, key, value)
+	return f, err
+}
+
 func (w *Workspace) parseWord(f *catalog.Filter, key, value string) error {
 	switch key {
 	case KeyText:

@@ -175,3 +175,36 @@ func TestParseChance(t *testing.T) {
 		}
 	}
 }
+
+// A word that is said again asks what it says and no more; what other words asked stays.
+func TestRefineReplacesWhatOneWordAsked(t *testing.T) {
+	w, _ := demoSpace(t)
+	var f catalog.Filter
+	say := func(key, value string) {
+		t.Helper()
+		var err error
+		if f, err = w.Refine(f, key, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	say("puntos-min", "5")
+	for range 2 {
+		if say("region", "!puno"); !f.Excludes(catalog.DimRegion, "PUNO") || f.PointsMin != 5 {
+			t.Errorf("%+v", f)
+		}
+	}
+	if say("region", "lima"); f.Excludes(catalog.DimRegion, "PUNO") || !slices.Equal(f.In[catalog.DimRegion], []string{"LIMA"}) {
+		t.Errorf("%+v", f)
+	}
+	say("region", "")
+	for key, value := range map[string]string{"prob-min": "80%", "texto": "posta", "puntos-min": "7"} {
+		say(key, value)
+		say(key, " ")
+	}
+	if !f.Empty() {
+		t.Errorf("left %+v", f)
+	}
+	if _, err := w.Refine(f, "region", "NARNIA"); err == nil {
+		t.Error("NARNIA is a region")
+	}
+}

@@ -124,7 +124,7 @@ func (m *Model) setUpFilter() {
 		m.filter.Set(d, own.In[d]...)
 	}
 	if !m.chosen {
-		m.orders = catalog.DefaultOrder(m.desk.OwnRank() > 0)
+		m.orders = m.desk.UsualOrder()
 	}
 }
 

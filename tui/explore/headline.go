@@ -106,7 +106,7 @@ func (m *Model) similarity() string {
 // orderShown says in which order the rows stand.
 func (m *Model) orderShown() string {
 	switch {
-	case !m.byMatch && !m.chosen && m.desk.OwnRank() > 0:
+	case !m.byMatch && !m.chosen && m.desk.LookRank() > 0:
 		return texts.OrderBest
 	case !m.byMatch:
 		return texts.OrderShown(catalog.FormatOrder(m.orders))

@@ -114,7 +114,7 @@ func (m *Model) forgetPlace() {
 	m.filter.DistanceMax = 0
 	m.orders = browse.WithoutDistance(m.orders)
 	if len(m.orders) == 0 {
-		m.chosen, m.orders = false, catalog.DefaultOrder(m.desk.OwnRank() > 0)
+		m.chosen, m.orders = false, m.desk.UsualOrder()
 	}
 }
 

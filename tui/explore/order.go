@@ -46,7 +46,7 @@ func (m *Model) sortByColumn(desc bool) tea.Cmd {
 
 func (m *Model) defaultOrder() tea.Cmd {
 	m.chosen = false
-	m.orders = catalog.DefaultOrder(m.desk.OwnRank() > 0)
+	m.orders = m.desk.UsualOrder()
 	m.toTop()
 	return m.sort()
 }

@@ -89,7 +89,7 @@ func (m *Model) reload() tea.Cmd {
 	lost := m.refit()
 	m.setBase(m.filter.In[catalog.DimProcess]...)
 	if !m.chosen {
-		m.orders = catalog.DefaultOrder(m.desk.OwnRank() > 0)
+		m.orders = m.desk.UsualOrder()
 	}
 	var near tea.Cmd
 	if m.near.Text != "" && m.near.Space != m.desk.Space { // measured in the lists before
@@ -299,35 +299,9 @@ func (m *Model) request(f msg.FilterMsg) tea.Cmd {
 	case workspace.KeyMaxKm:
 		return m.maxKm(f.Value)
 	}
-	next := m.filter.Clone()
-	if d, ok := catalog.DimOf(f.Key); ok {
-		next.Set(d)
-		delete(next.Out, d)
-	}
-	asked, err := m.desk.Space.ParseFilter(map[string]string{f.Key: f.Value})
-	if f.Value == "" {
-		asked, err = catalog.Filter{}, nil
-	}
+	next, err := m.desk.Space.Refine(m.filter, f.Key, f.Value)
 	if err != nil {
 		return msg.Warn(workspace.RequestText(err))
-	}
-	for d, values := range asked.In {
-		next.Set(d, values...)
-	}
-	for d, values := range asked.Out {
-		for _, v := range values {
-			next.Exclude(d, v)
-		}
-	}
-	switch f.Key {
-	case workspace.KeyText:
-		next.Text = asked.Text
-	case workspace.KeyChanceMin:
-		next.ChanceMin = asked.ChanceMin
-	case workspace.KeyPointsMin:
-		next.PointsMin = asked.PointsMin
-	case workspace.KeyBefore:
-		next.Before = asked.Before
 	}
 	m.filter = next
 	d, _ := catalog.DimOf(f.Key)

@@ -57,7 +57,7 @@ func (s *dialogue) find() {
 	l, figures := s.looking, s.figures()
 	c := l.space.Catalog
 	if !l.chosen {
-		l.orders = catalog.DefaultOrder(s.desk.LookRank() > 0)
+		l.orders = s.desk.UsualOrder()
 	}
 	wanted := s.wanted()
 	l.selection, l.loose, l.byMatch, l.read = c.Select(wanted, figures), false, false, browse.Reading{}

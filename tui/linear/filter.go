@@ -48,10 +48,7 @@ func (s *dialogue) askBefore() error {
 	text, err := s.word(texts.LinearBeforeAsk, texts.LinearAt{Zero: texts.LinearZeroUnset, Enter: texts.LinearEnterUnset})
 	switch {
 	case text == "0", err == nil && text == "":
-		s.look().filter.Before = nil
-		s.refind()
-		s.say(texts.LinearFound(len(s.look().rows)))
-		return nil
+		return s.applyFilter(workspace.KeyBefore, "")
 	case err != nil:
 		return err
 	}
@@ -176,29 +173,12 @@ func (s *dialogue) filterWords(text string) (bool, error) {
 // applyFilter sets one filter as the commands read it.
 func (s *dialogue) applyFilter(key, value string) error {
 	l := s.look()
-	parsed, err := l.space.ParseFilter(map[string]string{key: value})
+	next, err := l.space.Refine(l.filter, key, value)
 	if err != nil {
 		s.say(texts.LinearWarning(workspace.RequestText(err)))
 		return nil
 	}
-	switch d, ok := catalog.DimOf(key); {
-	case ok:
-		l.filter.Set(d)
-		for _, v := range parsed.In[d] {
-			l.filter.Toggle(d, v)
-		}
-		for _, v := range parsed.Out[d] {
-			l.filter.Exclude(d, v)
-		}
-	case key == workspace.KeyChanceMin:
-		l.filter.ChanceMin = parsed.ChanceMin
-	case key == workspace.KeyPointsMin:
-		l.filter.PointsMin = parsed.PointsMin
-	case key == workspace.KeyBefore:
-		l.filter.Before = parsed.Before
-	default:
-		l.filter.Text = parsed.Text
-	}
+	l.filter = next
 	s.refind()
 	s.sayRead()
 	s.say(texts.LinearFound(len(l.rows)))
