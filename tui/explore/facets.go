@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"brujula/data/texts"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
 	"brujula/tui/widget"
 
@@ -49,14 +50,9 @@ func (m *Model) groups(sel *catalog.Selection) []widget.FacetGroup {
 	likelyKnown := fig.Chance != nil
 	groups := make([]widget.FacetGroup, 0, len(panelDims))
 	for _, pd := range panelDims {
-		values := m.desk.Space.Catalog.Values(pd.dim)
-		if pd.dim == catalog.DimBand && !likelyKnown {
+		values := browse.ValuesOf(m.desk.Space.Catalog, fig, pd.dim)
+		if len(values) == 0 && (pd.dim.Tagged() || pd.dim == catalog.DimBand) {
 			continue
-		}
-		if pd.dim.Tagged() {
-			if values = fig.Tags[pd.dim].Values(); len(values) == 0 {
-				continue
-			}
 		}
 		group := widget.FacetGroup{ID: pd.dim.Key(), Title: texts.FacetTitle(pd.dim.Key()), Folded: pd.folded}
 		if pd.dim == catalog.DimBand {

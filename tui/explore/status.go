@@ -6,7 +6,6 @@ import (
 
 	"brujula/data/texts"
 	"brujula/planner/browse"
-	"brujula/planner/workspace"
 	"brujula/tui/layout"
 )
 
@@ -20,7 +19,6 @@ type statusPart struct {
 // filterParts are the filters in the order in which they are shown.
 func (m *Model) filterParts() []statusPart {
 	var parts []statusPart
-	add := func(text string) { parts = append(parts, statusPart{text: text}) }
 	if m.focus == inSearch {
 		parts = append(parts, statusPart{text: "/" + m.search.Line(max(12, min(40, m.w/3))), stays: true})
 	}
@@ -31,17 +29,8 @@ func (m *Model) filterParts() []statusPart {
 		in, out := m.filter.In[d], m.filter.Out[d]
 		parts = append(parts, statusPart{text: texts.FilterShown(d.Key(), in, out), short: texts.FilterShownShort(d.Key(), in, out)})
 	}
-	if m.filter.ChanceMin > 0 {
-		add(texts.ChanceMinShown(m.filter.ChanceMin))
-	}
-	if m.filter.PointsMin > 0 {
-		add(texts.PointsMinShown(m.filter.PointsMin))
-	}
-	if len(m.filter.Before) > 0 {
-		add(workspace.BeforeShown(m.filter.Before))
-	}
-	if n := browse.Hidden(m.selection, &m.filter); n > 0 {
-		add(texts.LimitHidden(n))
+	for _, text := range browse.BoundsShown(&m.filter, m.selection) {
+		parts = append(parts, statusPart{text: text})
 	}
 	if near := m.nearStatus(); near != "" {
 		short := texts.NearShown(m.near.Place.Name, m.filter.DistanceMax, 0)

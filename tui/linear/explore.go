@@ -133,18 +133,7 @@ func (s *dialogue) filtersShown(l *exploration) []string {
 	for _, d := range l.filter.Dims() {
 		out = append(out, texts.LinearFilterShown(d.Key(), l.filter.In[d], l.filter.Out[d]))
 	}
-	if l.filter.ChanceMin > 0 {
-		out = append(out, texts.ChanceMinShown(l.filter.ChanceMin))
-	}
-	if l.filter.PointsMin > 0 {
-		out = append(out, texts.PointsMinShown(l.filter.PointsMin))
-	}
-	if len(l.filter.Before) > 0 {
-		out = append(out, workspace.BeforeShown(l.filter.Before))
-	}
-	if n := browse.Hidden(l.selection, &l.filter); n > 0 {
-		out = append(out, texts.LimitHidden(n))
-	}
+	out = append(out, browse.BoundsShown(&l.filter, l.selection)...)
 	if l.near.Text != "" {
 		out = append(out, texts.NearShown(l.near.Place.Name, l.filter.DistanceMax, 0))
 	}

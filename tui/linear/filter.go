@@ -74,18 +74,9 @@ func (v *facetValue) label(d catalog.Dim) string {
 // facetValues gives the values of a dimension that would give something, or are
 // asked for.
 func (s *dialogue) facetValues(l *exploration, d catalog.Dim) []facetValue {
-	figures := s.figures()
-	values := l.space.Catalog.Values(d)
-	switch {
-	case d.Tagged():
-		if values = figures.Tags[d].Values(); len(values) == 0 {
-			return nil
-		}
-	case d == catalog.DimBand:
-		if figures.Chance == nil {
-			return nil
-		}
-		values = figures.Bands
+	values := browse.ValuesOf(l.space.Catalog, s.figures(), d)
+	if len(values) == 0 {
+		return nil
 	}
 	counts := l.selection.Facet(d)
 	var out []facetValue
