@@ -19,6 +19,7 @@ const (
 // them.
 const (
 	KeyNameSpace    = "espacio"
+	KeyNameDelete   = "supr"
 	KeyNamePageUp   = "RePág"
 	KeyNamePageDown = "AvPág"
 )

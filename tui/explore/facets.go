@@ -83,7 +83,7 @@ func (m *Model) groups(sel *catalog.Selection) []widget.FacetGroup {
 
 // panelKeys are the letters that do something in the panel, or anywhere: the
 // others lead to what begins with them.
-const panelKeys = "fxhldjkgqX"
+const panelKeys = "fxjkqX"
 
 // Jumps tells whether a key leads to an option of the panel: by letters, one gets
 // to PUNO at once. It comes before the keys that hold everywhere.

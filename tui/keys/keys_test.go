@@ -229,15 +229,13 @@ var senses = map[string]struct {
 	"f":         {all: []sense{{texts.KeyFilters, texts.KeyCompareDiffs}}},
 	"v":         {all: []sense{{texts.KeyVersions, texts.KeyViews, texts.KeySourceLevel}}},
 	"p":         {all: []sense{{texts.KeyPreview, texts.KeyTurnCard}}}, // the plaza, looked at
-	"d":         {all: []sense{{texts.KeyRemove, texts.KeyCompareDrop, texts.KeyFacetClear, texts.KeySourceRemoveAct, texts.KeyVersionDrop}}},
+	"d":         {all: []sense{{texts.KeyRemove, texts.KeyCompareDrop, texts.KeySourceRemoveAct, texts.KeyVersionDrop}}},
 	"delete":    {all: []sense{{texts.KeyRemove, texts.KeyCompareDrop, texts.KeyFacetClear, texts.KeySourceRemoveAct}}},
 	" ":         {all: []sense{{texts.KeyFacetToggle, texts.KeyStar, texts.KeyStarNext, texts.KeyPickRegion}}}, // marks
 	"tab":       {all: []sense{{texts.KeyNextPart, texts.KeyViewNext, texts.KeyRulesNext, texts.KeyImportUnused}}},
 	"shift+tab": {all: []sense{{texts.KeyPrevPart, texts.KeyViewPrev, texts.KeyRulesPrevious}}},
 	"left":      {all: []sense{{texts.KeyLeft, texts.KeyFacetFold, texts.KeyImportParent}}},
 	"right":     {all: []sense{{texts.KeyRight, texts.KeyFacetFold}}},
-	"h":         {all: []sense{{texts.KeyLeft, texts.KeyFacetFold}}},
-	"l":         {all: []sense{{texts.KeyRight, texts.KeyFacetFold}}},
 	"esc":       {all: []sense{{texts.KeyBack, texts.KeyNo}}},
 	"/":         {all: []sense{{texts.KeySearch, texts.KeyTurnCross}}}, // letters find the plaza to cross out
 	"enter": {all: []sense{{

@@ -166,8 +166,8 @@ func NewFacets() Facets {
 		Open:   bind("f", texts.KeyFilters, "f"),
 		Toggle: bind(texts.KeyNameSpace, texts.KeyFacetToggle, " ", "x"),
 		Only:   bind("enter", texts.KeyFacetOnly, "enter").tip(texts.TipFacetOnly),
-		Fold:   bind("← →", texts.KeyFacetFold, "left", "right", "h", "l"),
-		Clear:  bind("d", texts.KeyFacetClear, "d", "delete"),
+		Fold:   bind("← →", texts.KeyFacetFold, "left", "right"), // letters lead to what begins with them
+		Clear:  bind(texts.KeyNameDelete, texts.KeyFacetClear, "delete"),
 		Reset:  bind("X", texts.KeyFiltersReset, "X").tip(texts.TipFiltersReset),
 	}
 }

@@ -70,6 +70,12 @@ func TestFacetFiltersAndSaysDeadOptions(t *testing.T) {
 	d.Press("esc", "X").Contains(noFilters)
 }
 
+// Whatever a value begins with, its letters lead to it and take no filter away.
+func TestLettersLeadToAFilter(t *testing.T) {
+	d := start(t, 120, 40).Press("f").Type("pu ").Contains("[x] Puno").Type("gr").Press("down", " ").Contains("[x] Puno", "[x] GD-5")
+	d.Type("lo ").Contains("[x] Loreto").Type("hu ").Contains("[x] Huancavelica", "[x] Puno", "[x] GD-5")
+}
+
 func TestCursorFollowsItsPlazaAcrossFilterAndSort(t *testing.T) {
 	d := start(t, 120, 40).Press("down", "down", "down")
 	name := cursorName(d)

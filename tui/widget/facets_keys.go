@@ -47,7 +47,7 @@ func (f *Facets) Update(msg tea.KeyMsg, nav *keys.Navigation, k *keys.Facets) Fa
 	case k.Only.Matches(msg):
 		return f.choose(FacetOnly)
 	case k.Fold.Matches(msg):
-		f.fold(msg.String() == "left" || msg.String() == "h")
+		f.fold(msg.String() == "left")
 		return FacetEvent{Action: FacetMoved}
 	}
 	return f.move(msg, nav)

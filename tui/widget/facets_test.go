@@ -50,7 +50,7 @@ func TestFacetEvents(t *testing.T) {
 		{"only this", []string{"down", "enter"}, FacetEvent{FacetOnly, "region", "PUNO", "PUNO"}},
 		{"a dead option says so", []string{"down", "down", "down", " "}, FacetEvent{FacetDead, "region", "LORETO", "LORETO"}},
 		{"a label is not the value", []string{"end", "up", "up", " "}, FacetEvent{FacetToggle, "gd", "5", "GD-5"}},
-		{"clear the group", []string{"down", "d"}, FacetEvent{Action: FacetClear, Group: "region"}},
+		{"clear the group", []string{"down", "delete"}, FacetEvent{Action: FacetClear, Group: "region"}},
 		{"reset", []string{"X"}, FacetEvent{Action: FacetReset}},
 		{"unfold by space on the title", []string{"end", " ", "end", " "}, FacetEvent{FacetToggle, "inst", "ESSALUD", "ESSALUD"}},
 		{"no key of the list", []string{"z"}, FacetEvent{}},
@@ -80,7 +80,7 @@ func TestFacetCursorStaysOnItsOption(t *testing.T) {
 		t.Errorf("CUSCO is gone; the cursor went to %+v", f.on)
 	}
 	f.SetGroups(nil)
-	send(t, f, "down", " ", "enter", "d", "left", "end")
+	send(t, f, "down", " ", "enter", "delete", "left", "end")
 	exact(t, f.Lines(), 28, 20)
 }
 
@@ -104,7 +104,7 @@ func TestFoldKeepsTheOtherGroups(t *testing.T) {
 }
 
 func TestFacetsAnyKeysAnySize(t *testing.T) {
-	names := rapid.SampledFrom([]string{"up", "down", "pgup", "pgdown", "ctrl+u", "ctrl+d", "home", "end", " ", "enter", "left", "right", "d", "X"})
+	names := rapid.SampledFrom([]string{"up", "down", "pgup", "pgdown", "ctrl+u", "ctrl+d", "home", "end", " ", "enter", "left", "right", "delete", "X"})
 	nav, k := keys.NewNavigation(), keys.NewFacets()
 	rapid.Check(t, func(rt *rapid.T) {
 		f := NewFacets(plain())
