@@ -513,6 +513,18 @@ func TestWordsNameEveryFormat(t *testing.T) {
 	}
 }
 
+// The answer is that of the screen and of the column beside the lines, whatever the
+// simulated acts ended with.
+func TestAnswerIsTheSumOfTheLines(t *testing.T) {
+	_, out := demoPlan(t)
+	simulated := 0.5
+	out.Nothing.Simulated = &simulated
+	chance, ok := out.WithPlace()
+	if sum := out.Lines[len(out.Lines)-1].Sum; !ok || sum == nil || texts.Percent(*sum) != texts.Percent(chance) {
+		t.Errorf("the last line sums up to %v, the answer is %v", sum, chance)
+	}
+}
+
 // The answer stands before the lines, and nothing is folded away but the sources.
 func TestAnswerFirst(t *testing.T) {
 	_, out := demoPlan(t)

@@ -63,15 +63,12 @@ type PlanLine struct {
 	Plaza
 }
 
-// WithPlace is the chance to end with one of the lines, in one figure: what the
-// simulated acts ended with, or the product of the lines where there are none. ok
-// is false where nothing was estimated.
+// WithPlace is the chance to end with one of the lines, in one figure: that of the
+// screen, and the sum of the column beside the lines. ok is false where nothing was
+// estimated.
 func (p *Plan) WithPlace() (chance float64, ok bool) {
-	switch {
-	case p.Nothing == nil:
+	if p.Nothing == nil {
 		return 0, false
-	case p.Nothing.Simulated != nil:
-		return 1 - *p.Nothing.Simulated, true
 	}
 	return 1 - p.Nothing.Independent, true
 }
