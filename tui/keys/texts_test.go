@@ -87,7 +87,7 @@ func mentions() []struct {
 var notKeys = []string{
 	"puesto N", "la nota N", "Los N siguientes", "RENIPRESS N", "--nota X", "M, P, D, I, N", "M muy probable", "M 95 %", "región B", "tasa base B",
 	"(r: remunerada, e: equivalente)", " %d s", "%d s,", "%d B", "p. %d", "plan copiar B", "comparar B", "D:\\mi-serums", "4 h a pie", "R remunerada",
-	"q termina", "con o sin mis notas", "q y enter: salir", "n las quita", "n las incluye", "t: son ",
+	"P.S. ", "C.S. ", "q termina", "con o sin mis notas", "q y enter: salir", "n las quita", "n las incluye", "t: son ",
 }
 
 // A key that moves takes the texts that name it with it: each letter that a text
