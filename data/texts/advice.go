@@ -28,6 +28,9 @@ func (p AdvicePlaza) named() string {
 	return fmt.Sprintf("%s (%s)", p.Name, p.Where)
 }
 
+// listed is a plaza that is not in the plan, as a list names it.
+func (p AdvicePlaza) listed() string { return ListName(p.Name) + " (" + p.Where + ")" }
+
 // odds is the chance as a sentence says it: the letter of a band stands in
 // tables only, beside a legend.
 func (p AdvicePlaza) odds() string { return Percent(p.Chance) }
@@ -92,7 +95,7 @@ func AdviceNoSafe(best AdvicePlaza, safe *AdvicePlaza) AdviceSaid {
 		}
 	}
 	return AdviceSaid{
-		Brief: "Agregue al final: " + safe.named(), Gain: safe.worthShort(),
+		Brief: "Agregue al final: " + safe.listed(), Gain: safe.worthShort(),
 		Text: fmt.Sprintf("Agregue al final una muy probable, como %s, %s: %s", safe.named(), safe.worth(), text),
 	}
 }
@@ -137,7 +140,7 @@ func AdviceDominated(line, out AdvicePlaza) AdviceSaid {
 	default:
 		text += ", las dos " + RiskTold(0, 0)
 	}
-	return AdviceSaid{Brief: fmt.Sprintf("Agregue encima de la %d: %s", line.Place, out.named()), Gain: gain(line, out), Text: text + "."}
+	return AdviceSaid{Brief: fmt.Sprintf("Agregue encima de la %d: %s", line.Place, out.listed()), Gain: gain(line, out), Text: text + "."}
 }
 
 // gain compares a plaza with the line that it is advised beside.
@@ -161,7 +164,7 @@ func AdviceBargain(line, out AdvicePlaza) AdviceSaid {
 	if out.Worst > line.Worst || out.Risks > line.Risks {
 		text += fmt.Sprintf(". Ojo: %s; la del plan, %s", RiskTold(out.Worst, out.Risks), RiskTold(line.Worst, line.Risks))
 	}
-	return AdviceSaid{Brief: fmt.Sprintf("Agregue debajo de la %d: %s", line.Place, out.named()), Gain: gain(line, out), Text: text + "."}
+	return AdviceSaid{Brief: fmt.Sprintf("Agregue debajo de la %d: %s", line.Place, out.listed()), Gain: gain(line, out), Text: text + "."}
 }
 
 // What lines have in common, in the words of AdviceTogether.
@@ -203,7 +206,7 @@ func AdviceMoreLines(sum, median float64, more, most int, one *AdvicePlaza) Advi
 		text += fmt.Sprintf("%s como las suyas (la del medio, %s): el plan llega a %s de tener plaza, y así al 95 %%", counted(more, "línea", "líneas"), Percent(median), Percent(sum))
 	}
 	if one != nil {
-		brief = "Agregue una como " + one.named()
+		brief = "Agregue una como " + one.listed()
 		if more <= most {
 			brief += fmt.Sprintf(", o %d como las suyas", more)
 		}

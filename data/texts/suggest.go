@@ -64,7 +64,7 @@ type SuggestedPlaza struct {
 
 // Suggestion tells a suggestion: in one line with its figures, and why in a sentence.
 func Suggestion(s SuggestedPlaza) AdviceSaid {
-	said := AdviceSaid{Brief: fmt.Sprintf("%s (%s), como la %d", s.Name, s.Where, s.Place), Gain: Percent(s.Chance)}
+	said := AdviceSaid{Brief: fmt.Sprintf("%s (%s), como la %d", ListName(s.Name), s.Where, s.Place), Gain: Percent(s.Chance)}
 	if s.PointsKnown {
 		said.Gain += ", " + countedPoints(s.Points)
 	}

@@ -158,7 +158,9 @@ func (m *Model) placeLine(c *compare.Change, w int, selected bool) string {
 		}
 	}
 	chance = layout.Fit(chance, chanceCells, layout.Left, "")
-	text := layout.Cut(texts.DiffPlace(c.Plaza(), c.Said(), m.all), w-chanceCells-1, st.Glyphs.Ellipsis)
+	plaza := *c.Plaza()
+	plaza.Establishment = texts.ListName(plaza.Establishment)
+	text := layout.Cut(texts.DiffPlace(&plaza, c.Said(), m.all), w-chanceCells-1, st.Glyphs.Ellipsis)
 	if selected {
 		return st.Selected.Render(layout.Fit(chance+" "+text, w, layout.Left, ""))
 	}

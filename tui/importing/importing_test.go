@@ -55,7 +55,7 @@ func TestFirstImport(t *testing.T) {
 	d.Press("enter").Contains("Archivo: oferta.csv", "CSV", "plazas ofertadas", "según el archivo: 2026-I", "según el archivo: remunerada")
 	d.Press("enter").Contains(
 		"Oferta 2026-I remunerada · oferta.csv", "2 filas · 2 lugares · 3 plazas", "1 rechazada",
-		"Ojo: la lista declara 5 plazas, pero las leídas suman 3.", "lista nueva",
+		"Ojo: la lista declara 5 plazas, pero las leídas suman 3.", "Lista nueva.",
 		"fila 5, N° PLAZAS «dos»", "Avisos", "Muestra", "ÑANDÚ DEL RÍO", "s o enter guarda",
 	)
 	if len(h.desk.Lib.Lists()) != 0 {
@@ -86,10 +86,10 @@ func TestFolderIsReadAnewWhenOpenedAgain(t *testing.T) {
 func TestImportAgainSaysWhatChanges(t *testing.T) {
 	d, h, folder := drive(t, map[string]string{"oferta.csv": offer})
 	d.Press("enter", "enter", "s", "enter")
-	d.Press("enter", "enter").Contains("igual a la que ya está cargada")
+	d.Press("enter", "enter").Contains("Igual a la que ya está cargada.")
 	d.Press("esc", "esc")
 	put(t, folder, map[string]string{"oferta.csv": strings.Replace(offer, "GD-5", "GD-4", 1)})
-	d.Press("enter", "enter").Contains("reemplaza a la cargada: 0 nuevas, 0 retiradas, 1 cambiada; de 3 a 3 plazas")
+	d.Press("enter", "enter").Contains("Reemplaza a la cargada: 0 nuevas, 0 retiradas, 1 cambiada; de 3 a 3 plazas")
 	d.Press("s")
 	if got := h.desk.Lib.Lists(); len(got) != 1 {
 		t.Errorf("%d lists", len(got))
@@ -216,7 +216,7 @@ func TestCoordinatesAndNotesAreImported(t *testing.T) {
 	if diff := cmp.Diff(map[data.Kind]int{data.KindCoordinates: 2, data.KindNotes: 1}, kinds); diff != "" {
 		t.Error(diff)
 	}
-	d.Press("enter").Type("puntos").Press("enter").Contains("igual a la que ya está cargada")
+	d.Press("enter").Type("puntos").Press("enter").Contains("Igual a la que ya está cargada.")
 }
 
 // A paragraph is not looked for word by word, and it is said.
@@ -341,7 +341,7 @@ func TestDemoFlagStoresNothing(t *testing.T) {
 	put(t, folder, map[string]string{"oferta.csv": offer})
 	h := newHost(t, plain(), "", folder)
 	d := tuitest.New(t, h, 100, 30)
-	d.Press("enter", "enter").Contains("lista nueva").Press("s").Contains("s o enter guarda")
+	d.Press("enter", "enter").Contains("Lista nueva.").Press("s").Contains("s o enter guarda")
 	if !strings.Contains(h.Said(), "--demo") {
 		t.Errorf("said: %q", h.Said())
 	}

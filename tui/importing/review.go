@@ -34,7 +34,7 @@ func (m *Model) reviewLines(w int) []string {
 			out = append(out, m.placingLines(w)...)
 		}
 		if change := s.Change(); change != "" && m.result.Other == nil {
-			out = append(out, layout.Wrap(change, w)...)
+			out = append(out, layout.Wrap(texts.LinearSentence(change), w)...)
 		}
 		out = append(out, sampleLines(st, s, w)...)
 		out = append(out, rejectedLines(st, s, w)...)

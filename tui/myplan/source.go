@@ -139,7 +139,7 @@ func (s *source) Cells(row int, out []string) {
 		return
 	}
 	out[cellPoints], out[cellGrade] = texts.PointsShort(line.Points.Known, line.Points.Value), texts.GradeDigit(p.Grade)
-	out[cellName] = p.Establishment
+	out[cellName] = texts.ListName(p.Establishment)
 	out[cellRisks] = st.RiskMark(line.Mark.Worst)
 	out[cellWhere], out[cellDistrict] = texts.PlanWhere(p.Province, p.Region), texts.PlaceName(p.District)
 	out[cellInstitution], out[cellCategory] = texts.ShortInstitution(p.Institution), p.Category

@@ -41,7 +41,7 @@ func TestVersions(t *testing.T) {
 	}
 
 	// Compared, both ways named.
-	drive.Press("v", "k", "c").Contains("Del plan B (en pantalla) al plan A", "2 líneas", "3 líneas", "+  1 "+three[0], texts.SidesWorthKey).Press("esc")
+	drive.Press("v", "k", "c").Contains("Del plan B (en pantalla) al plan A", "2 líneas", "3 líneas", "+  1 "+texts.ListName(three[0]), texts.SidesWorthKey).Press("esc")
 
 	// Renamed; the name is not that of another; undo leaves it.
 	drive.Press("v", "r", "ctrl+u").Type("A").Press("enter").Contains("Ya hay un plan «A»").Press("esc").Contains("renombrar B")

@@ -164,7 +164,7 @@ func (m *Model) sideLine(s *side, at int) string {
 	}
 	name := texts.PlanAbsentName(line.Entry.ID.Renipress)
 	if line.Plaza != nil {
-		name = line.Plaza.Establishment
+		name = texts.ListName(line.Plaza.Establishment)
 	}
 	return s.styled(style, sign, strconv.Itoa(at+1), name, st.Muted.Render(other), chance, worth, st.Glyphs.Ellipsis)
 }

@@ -163,7 +163,7 @@ func (m *Model) below() []string {
 	if len(out) > room {
 		out = out[:max(0, room)]
 	}
-	if strip := m.adviceStrip(w, all-table-len(out)-1); strip != nil {
+	if strip := m.adviceStrip(w, all-table-len(out)); strip != nil {
 		out = slices.Concat(strip, make([]string, all-table-len(out)-len(strip)), out)
 	}
 	return layout.Block(out, w, len(out), m.desk.Styles.Glyphs.Ellipsis)

@@ -236,8 +236,11 @@ func (m *Model) picks(w int) []string {
 	}
 	sizes = sizes[:shown]
 	longest := least
+	rows := make([][]string, len(m.result.Picks))
 	for i := range m.result.Picks {
-		longest = max(longest, layout.Width(m.result.Picks[i].Cells()[4]))
+		rows[i] = m.result.Picks[i].Cells()
+		rows[i][4] = texts.ListName(rows[i][4])
+		longest = max(longest, layout.Width(rows[i][4]))
 	}
 	sizes[4] = min(longest, max(least, w-sum(sizes)-shown))
 	draw := func(cells []string) string {
@@ -252,8 +255,8 @@ func (m *Model) picks(w int) []string {
 		return layout.Cut(b.String(), w, "")
 	}
 	lines := []string{widget.Rule(st, texts.NearList, w), st.Header.Render(draw(texts.NearHeading()))}
-	for i := range m.result.Picks {
-		lines = append(lines, draw(m.result.Picks[i].Cells()))
+	for _, row := range rows {
+		lines = append(lines, draw(row))
 	}
 	return lines
 }

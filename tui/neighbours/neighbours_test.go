@@ -53,11 +53,11 @@ func TestWidthModalityAndMark(t *testing.T) {
 func TestAnotherProcess(t *testing.T) {
 	lib, space := tuitest.TwoPasts(t)
 	d := pageOf(t, plain(), lib, space, 120, 60)
-	newest, before := []string{"2025-I remunerada: puesto 20 ± 25", "POSTA DE 2025-I"}, []string{"2024-I remunerada: puesto 20 ± 25", "POSTA DE 2024-I"}
-	d.Contains(newest...).Lacks("POSTA DE 2024-I")
-	d.Press("t").Contains(before...).Lacks("POSTA DE 2025-I")
-	d.Press("-", "-").Contains("2024-I remunerada: puesto 20 ± 5", "POSTA DE 2024-I N° 25").Lacks("POSTA DE 2024-I N° 26 ") // the process stays
-	d.Press("t").Contains("2025-I remunerada: puesto 20 ± 5", "POSTA DE 2025-I N° 15").Lacks("POSTA DE 2024-I")
+	newest, before := []string{"2025-I remunerada: puesto 20 ± 25", "Posta de 2025-I"}, []string{"2024-I remunerada: puesto 20 ± 25", "Posta de 2024-I"}
+	d.Contains(newest...).Lacks("Posta de 2024-I")
+	d.Press("t").Contains(before...).Lacks("Posta de 2025-I")
+	d.Press("-", "-").Contains("2024-I remunerada: puesto 20 ± 5", "Posta de 2024-I N° 25").Lacks("Posta de 2024-I N° 26 ") // the process stays
+	d.Press("t").Contains("2025-I remunerada: puesto 20 ± 5", "Posta de 2025-I N° 15").Lacks("Posta de 2024-I")
 	d.Press("o").Contains("Ninguna lista de adjudicados").Press("o").Contains("2025-I remunerada")
 }
 
