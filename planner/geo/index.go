@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"brujula/data"
 	"brujula/data/library"
@@ -105,7 +106,7 @@ func pointsOf(table *library.Table) map[string]data.Point {
 		lat, okLat := data.ParseDegrees(row[1])
 		lon, okLon := data.ParseDegrees(row[2])
 		if p := (data.Point{Lat: lat, Lon: lon}); okLat && okLon && p.InPeru() {
-			points[row[0]] = p
+			points[strings.Clone(row[0])] = p // a text of its own: that of the row holds its whole file
 		}
 	}
 	return points

@@ -178,7 +178,7 @@ func (b *Book) SeatsAt(p *data.Plaza) int {
 			if l == nil || !l.whole {
 				continue
 			}
-			if s := l.stories[p.Renipress]; s != nil {
+			if s, ok := l.story(p.Renipress); ok {
 				n += s.Seats
 			}
 		}

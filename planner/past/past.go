@@ -94,13 +94,6 @@ type lineKey struct {
 	profession string
 }
 
-// line has the stories of a line; it is nil where no list tells of it.
-type line struct {
-	stories map[string]*Story       // by RENIPRESS
-	picks   map[string][]*data.Pick // the same, in the order of the file
-	whole   bool                    // its list was not cut
-}
-
 // New makes the book of the past lists.
 func New(lists []availability.History) *Book {
 	b := &Book{}
@@ -143,50 +136,11 @@ func (y *year) line(k lineKey) *line {
 			continue
 		}
 		if o, told := availability.OutcomeOf(list, k.profession); told {
-			l = &line{storiesOf(&o), picksOf(list.Adjudication, k.profession), o.Complete}
+			l = newLine(&o, list.Adjudication)
 		}
 	}
 	y.lines[k] = l
 	return l
-}
-
-// storiesOf tells the plazas of a line apart.
-func storiesOf(o *availability.Outcome) map[string]*Story {
-	all := make(map[string]*Story, len(o.Plazas))
-	stories := make([]*Story, len(o.Plazas))
-	for i := range o.Plazas {
-		s := &Story{Process: o.Line.Process, Seats: o.Plazas[i].Seats, Taken: o.Unordered[i] + o.Later[i], Line: o.Seats, Cut: len(o.Order)}
-		stories[i], all[o.Plazas[i].Renipress] = s, s
-	}
-	from := 0
-	for g, to := range o.Groups {
-		tie := availability.Tie{From: from + 1, To: to, Mark: o.Marks[g]}
-		for _, plaza := range o.Order[from:to] {
-			stories[plaza].Went = append(stories[plaza].Went, tie)
-			stories[plaza].Taken++
-		}
-		from = to
-	}
-	for i, plaza := range o.Late {
-		turn := len(o.Order) + i + 1
-		stories[plaza].Went = append(stories[plaza].Went, availability.Tie{From: turn, To: turn})
-		stories[plaza].Late++
-		stories[plaza].Taken++
-	}
-	for i, s := range stories {
-		switch {
-		case s.Seats == 0: // in the list, and not on offer
-		case s.Taken < s.Seats && o.Complete:
-			s.Kind = Left
-		case s.Taken < s.Seats:
-			s.Kind = Open
-		case o.Unordered[i]+o.Later[i] > 0:
-			s.Kind = Unordered
-		default:
-			s.Kind = Gone
-		}
-	}
-	return all
 }
 
 // Processes lists the processes that it tells of, newest first.
@@ -221,8 +175,8 @@ func (b *Book) In(at int, p *data.Plaza) (s Story, ok bool) {
 	if l == nil {
 		return Story{}, false
 	}
-	if s := l.stories[p.Renipress]; s != nil {
-		return *s, true
+	if s, ok := l.story(p.Renipress); ok {
+		return s, true
 	}
 	return Story{Process: y.process}, true
 }

@@ -31,7 +31,8 @@ func (b *Book) Takings(at int, p *data.Plaza) []Taking {
 	if l == nil {
 		return nil
 	}
-	return takingsOf(l.picks[p.Renipress], l.stories[p.Renipress])
+	s, _ := l.story(p.Renipress) // none of what is taken without being offered
+	return takingsOf(l.picksAt(p.Renipress), &s)
 }
 
 // takingsOf joins the picks of a plaza with the turns of its story. These stand in
@@ -42,30 +43,15 @@ func takingsOf(picks []*data.Pick, s *Story) []Taking {
 	for _, p := range picks {
 		out = append(out, Taking{Rank: p.Rank, Mark: p.Mark, Source: p.Source})
 	}
-	var went []availability.Tie
-	if s != nil {
-		went = s.Went
-	}
-	byMark := slices.ContainsFunc(went, func(t availability.Tie) bool { return t.Mark > 0 })
+	byMark := slices.ContainsFunc(s.Went, func(t availability.Tie) bool { return t.Mark > 0 })
 	slices.SortStableFunc(out, func(a, b Taking) int {
 		if byMark {
 			return cmp.Compare(b.Mark, a.Mark)
 		}
 		return cmp.Or(-cmp.Compare(min(a.Rank, 1), min(b.Rank, 1)), cmp.Compare(a.Rank, b.Rank))
 	})
-	for i := range min(len(went), len(out)) {
-		out[i].Turn, out[i].Late = went[i], i >= len(went)-s.Late
+	for i := range min(len(s.Went), len(out)) {
+		out[i].Turn, out[i].Late = s.Went[i], i >= len(s.Went)-s.Late
 	}
 	return out
-}
-
-// picksOf gathers the picks of a profession by RENIPRESS, in the order of the file.
-func picksOf(list *data.Adjudication, profession string) map[string][]*data.Pick {
-	picks := map[string][]*data.Pick{}
-	for i := range list.Picks {
-		if p := &list.Picks[i]; p.Profession == profession {
-			picks[p.Renipress] = append(picks[p.Renipress], p)
-		}
-	}
-	return picks
 }
