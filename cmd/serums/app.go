@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -261,14 +262,11 @@ func (a *app) lineModel(ctx context.Context, d *loaded, look workspace.Look, onl
 	if len(only) == 0 {
 		only = data.Modalities()
 	}
-	var lines []data.Line
-	for _, m := range only {
-		lines = append(lines, data.Line{Profession: look.Profession, Modality: m})
-	}
+	lines := slices.DeleteFunc(look.Lines(), func(l data.Line) bool { return !slices.Contains(only, l.Modality) })
 	if model, ok := d.space.CachedModel(d.lib, lines...); ok && model.HasRanges() {
 		return model, nil
 	}
-	return d.space.Model(ctx, d.lib)
+	return d.space.Model(ctx, d.lib, lines...)
 }
 
 // ranged adds the estimation ranges, once: the library keeps them.

@@ -17,12 +17,12 @@ var ErrCache = errors.New("availability: saved model unusable")
 
 // CacheFormat changes with the format of a saved model and with whatever makes
 // an old fit wrong for the present code.
-const CacheFormat = "8"
+const CacheFormat = "9"
 
 // cacheMagic starts every saved model. Behind it stand the size and the sum of a
-// directory, the directory, and the blocks that it lists: of each modality one of what
-// its professions share, and one of each profession, so that a question about one line
-// reads no other's.
+// directory, the directory, and the blocks that it lists: of each modality its head, one
+// of what its professions share, and one of each profession, so that a question about
+// one line reads no other's.
 const cacheMagic = "serums-modelo " + CacheFormat + "\n"
 
 // castagnoli is the sum that processors reckon by themselves. It finds what was
@@ -38,6 +38,9 @@ type block struct {
 	sum            uint32
 }
 
+// blockOfHead is the name of no profession.
+const blockOfHead = "*"
+
 // Save writes the model with its ranges and evidence, for the cache.
 func (m *Model) Save(w io.Writer) error {
 	var directory packer
@@ -50,7 +53,7 @@ func (m *Model) Save(w io.Writer) error {
 		if err != nil {
 			return fmt.Errorf("availability: save: %w", err)
 		}
-		for _, profession := range p.professions() {
+		for _, profession := range p.blocks() {
 			piece := p.pack(profession)
 			from := len(content)
 			content = append(append(content, piece.words...), piece.figures...)
@@ -71,13 +74,11 @@ func (m *Model) Save(w io.Writer) error {
 	return nil
 }
 
-// Load reads what Save wrote; ErrCache when it cannot be used. The coefficients of a
-// profession are unpacked when they are first asked for: a planner asks about one or
-// two of a dozen, and all of them are some twenty megabytes.
-//
-// Where lines are named (of any process) what bears on them alone is read, a small
-// part of the work: such a model answers about them as the whole one does; of others
-// it knows only who passes and what it was fitted on, and must be asked nothing else.
+// Load reads what Save wrote; ErrCache when it cannot be used. What bears on a line is
+// read when it is first asked for: a planner asks about one or two of a dozen
+// professions, and all of them are some twenty megabytes. So r is held, and may be asked
+// from several goroutines; what it no longer gives then is lost (see Lost). What bears
+// on the named lines (of any process) is read at once, so that nothing is wrong with it.
 func Load(r io.ReaderAt, lines ...data.Line) (*Model, error) {
 	blocks, err := directoryOf(r)
 	if err != nil {
@@ -85,35 +86,26 @@ func Load(r io.ReaderAt, lines ...data.Line) (*Model, error) {
 	}
 	m := &Model{parts: map[data.Modality]*part{}}
 	for _, b := range blocks {
-		asked := b.askedBy(lines)
-		if !asked && b.profession != "" {
-			continue
-		}
-		from, err := b.read(r)
-		if err != nil {
-			return nil, err
-		}
-		if b.profession == "" {
-			m.parts[b.modality] = newStored(from)
-		}
 		p := m.parts[b.modality]
-		if p == nil || from.bad {
-			return nil, fmt.Errorf("%w: its pieces do not fit together", ErrCache)
+		switch {
+		case b.profession == blockOfHead:
+			if m.parts[b.modality], err = newStored(r, &b); err != nil {
+				return nil, err
+			}
+		case p == nil:
+			return nil, errPieces
+		default:
+			p.stored.blocks[b.profession] = b
 		}
-		if asked {
-			p.stored.blocks[b.profession] = *from
-		} else {
-			p.stored.cut = true
+	}
+	for _, line := range lines {
+		if p := m.parts[line.Modality]; p != nil {
+			if _, err := p.open(line.Profession); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return m, nil
-}
-
-// askedBy reports whether a block bears on some lines; all do on none.
-func (b *block) askedBy(lines []data.Line) bool {
-	return len(lines) == 0 || slices.ContainsFunc(lines, func(l data.Line) bool {
-		return l.Modality == b.modality && (l.Profession == b.profession || b.profession == "")
-	})
 }
 
 // read reads a block.
@@ -159,19 +151,22 @@ func directoryOf(r io.ReaderAt) (blocks []block, err error) {
 	for from.words != "" && !from.bad {
 		b := block{modality: data.Modality(from.text()), profession: from.text(), from: at, words: from.whole(), figures: from.whole(), sum: uint32(from.whole())}
 		if b.words < 0 || b.figures < 0 || b.words > largest || b.figures > largest {
-			return nil, fmt.Errorf("%w: its pieces do not fit together", ErrCache)
+			return nil, errPieces
 		}
 		at += int64(b.words + b.figures)
 		blocks = append(blocks, b)
 	}
 	if from.bad {
-		return nil, fmt.Errorf("%w: its pieces do not fit together", ErrCache)
+		return nil, errPieces
+	}
+	if _, err := r.ReadAt(head[:1], at-1); err != nil { // a file that was cut says so at once
+		return nil, fmt.Errorf("%w: %w", ErrCache, err)
 	}
 	return blocks, nil
 }
 
-// professions names the blocks of a part, the one that all share first.
-func (p *part) professions() []string {
+// blocks names the blocks of a part, the head first.
+func (p *part) blocks() []string {
 	all := []string{""}
 	for i := range p.levels {
 		all = append(all, p.levels[i].profession)
@@ -185,13 +180,14 @@ func (p *part) professions() []string {
 		}
 	}
 	slices.Sort(all)
-	return slices.Compact(all)
+	return append([]string{blockOfHead}, slices.Compact(all)...)
 }
 
 func (p *part) pack(profession string) *packer {
 	to := &packer{}
-	if profession == "" {
-		p.packShared(to)
+	if profession == blockOfHead {
+		p.packHead(to)
+		return to
 	}
 	p.packLevels(to, profession)
 	if p.past != nil {

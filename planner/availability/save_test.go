@@ -69,12 +69,6 @@ func TestAModelReadForOneProfession(t *testing.T) {
 		if p := alone.parts[data.Remunerada].of(profession); len(p.levels) == 0 || len(p.levels) >= len(m.parts[data.Remunerada].levels) {
 			t.Errorf("%s: %d levels were read of %d", profession, len(p.levels), len(m.parts[data.Remunerada].levels))
 		}
-		if err := alone.WithPrior(Shipped()).Save(&bytes.Buffer{}); err == nil {
-			t.Error("a part was saved as the whole")
-		}
-		if _, err := ToPrior(alone); err == nil {
-			t.Error("a part ships as the whole")
-		}
 		for _, modality := range data.Modalities() {
 			next.Modality = modality
 			for i := range next.Plazas {
@@ -113,15 +107,70 @@ func TestDamagedCacheIsRefused(t *testing.T) {
 	if err := mustFit(t, DefaultSettings(), w.history).Save(&whole); err != nil {
 		t.Fatal(err)
 	}
-	flipped := bytes.Clone(whole.Bytes())
-	flipped[len(flipped)/2] ^= 1
 	older := bytes.Clone(whole.Bytes())
 	older[len(cacheMagic)-2] = '0'
+	head := bytes.Clone(whole.Bytes())
+	head[len(cacheMagic)+20] ^= 1
 	for name, raw := range map[string][]byte{
-		"empty": nil, "cut": whole.Bytes()[:whole.Len()/2], "one bit": flipped, "another version": older, "another file": []byte("PROFESION;MODALIDAD\n"),
+		"empty": nil, "cut": whole.Bytes()[:whole.Len()-1], "a bit of the directory": head, "another version": older, "another file": []byte("PROFESION;MODALIDAD\n"),
 	} {
 		if _, err := Load(bytes.NewReader(raw)); !errors.Is(err, ErrCache) {
 			t.Errorf("%s: error %v, want ErrCache", name, err)
+		}
+	}
+}
+
+// A bit in a block is found when its profession is asked for: at once where the line is
+// named, else by Lost. Of what was lost nothing is said, of the rest what was saved.
+func TestLossIsFoundWhereItIs(t *testing.T) {
+	w := makeWorld(23, "2025-I", data.Remunerada, 60, 1)
+	m := mustFit(t, DefaultSettings(), w.history)
+	var whole bytes.Buffer
+	if err := m.Save(&whole); err != nil {
+		t.Fatal(err)
+	}
+	blocks, err := directoryOf(bytes.NewReader(whole.Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range blocks {
+		raw := bytes.Clone(whole.Bytes())
+		raw[b.from] ^= 1
+		loaded, err := Load(bytes.NewReader(raw))
+		if b.profession == blockOfHead {
+			if !errors.Is(err, ErrCache) {
+				t.Errorf("head: error %v, want ErrCache", err)
+			}
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, profession := range []string{"ENFERMERIA", "MEDICINA"} {
+			line, plazas := lineOf(w.history.Offer, profession)
+			_, err := Load(bytes.NewReader(raw), line)
+			lost := b.profession == "" || b.profession == profession
+			if lost != errors.Is(err, ErrCache) {
+				t.Errorf("a bit of %q, asked for %s: error %v", b.profession, profession, err)
+			}
+			if lost {
+				continue
+			}
+			if diff := cmp.Diff(m.Forecast(line, plazas).Estimates(9), loaded.Forecast(line, plazas).Estimates(9)); diff != "" || loaded.Lost() {
+				t.Errorf("a bit of %q, asked for %s: lost %v, %s", b.profession, profession, loaded.Lost(), diff)
+			}
+		}
+		if b.profession != "" && b.profession != "MEDICINA" {
+			continue
+		}
+		line, plazas := lineOf(w.history.Offer, "MEDICINA")
+		for _, e := range loaded.Forecast(line, plazas).Estimates(9) {
+			if e.Known {
+				t.Fatalf("a bit of %q: a chance of what was lost", b.profession)
+			}
+		}
+		if !loaded.Lost() || !errors.Is(loaded.Save(io.Discard), ErrCache) {
+			t.Errorf("a bit of %q: lost %v", b.profession, loaded.Lost())
 		}
 	}
 }

@@ -8,8 +8,8 @@ import (
 	"brujula/data"
 )
 
-// packShared writes what is not of one profession, but for levels and record.
-func (p *part) packShared(to *packer) {
+// packHead writes what is not of one profession, but for levels and record.
+func (p *part) packHead(to *packer) {
 	to.text(string(p.basis.Kind))
 	to.whole(len(p.basis.Processes))
 	for _, process := range p.basis.Processes {
@@ -39,8 +39,8 @@ func (p *part) packShared(to *packer) {
 	}
 }
 
-// unpackShared reads what packShared wrote, and how many levels the part has.
-func (p *part) unpackShared(from *unpacker) (levels int) {
+// unpackHead reads what packHead wrote, and how many levels the part has.
+func (p *part) unpackHead(from *unpacker) (levels int) {
 	p.basis.Kind = BasisKind(from.text())
 	for range from.count() {
 		process := data.Process(from.text())

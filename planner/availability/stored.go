@@ -1,22 +1,23 @@
 package availability
 
 import (
-	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"sync"
 
 	"brujula/data"
 )
 
-// stored is what a part that was loaded has not unpacked.
+// stored is what a part that was loaded reads when it is asked for.
 type stored struct {
-	blocks map[string]unpacker // by profession; "" for the levels that all share
-	levels int                 // of all of them
-	cut    bool                // not all blocks were read
+	from   io.ReaderAt
+	blocks map[string]block // by profession; "" for what all share
+	levels int              // of all of them
 
 	mu     sync.Mutex
 	opened []opened // latest first
+	lost   bool     // a block could not be read
 }
 
 // opened is what a part knows of a profession.
@@ -29,43 +30,79 @@ type opened struct {
 // the other.
 const mostOpened = 2
 
-// newStored reads what all lines of a part share; the levels stay to be read.
-func newStored(from *unpacker) *part {
-	p := &part{lines: map[string]lineFacts{}, years: map[data.Process]bool{}, stored: &stored{blocks: map[string]unpacker{}}}
-	p.stored.levels = p.unpackShared(from)
-	return p
+// newStored reads the head of a part; the levels stay to be read.
+func newStored(r io.ReaderAt, head *block) (*part, error) {
+	from, err := head.read(r)
+	if err != nil {
+		return nil, err
+	}
+	p := &part{lines: map[string]lineFacts{}, years: map[data.Process]bool{}, stored: &stored{from: r, blocks: map[string]block{}}}
+	p.stored.levels = p.unpackHead(from)
+	if !from.empty() {
+		return nil, errPieces
+	}
+	return p, nil
 }
 
 // of returns the part with what it knows of a profession, and no other's. Pieces that
-// cannot be read give a part that knows of no line, so that it says nothing of any.
+// cannot be read give a part that knows of no line, so that it says nothing of any; see
+// Model.Lost.
 func (p *part) of(profession string) *part {
 	if p == nil || p.stored == nil {
 		return p
 	}
+	own, err := p.open(profession)
+	if err != nil {
+		return &part{basis: p.basis, theta: p.theta}
+	}
+	return own
+}
+
+// open is of where a loss is told at once.
+func (p *part) open(profession string) (*part, error) {
 	s := p.stored
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if i := slices.IndexFunc(s.opened, func(o opened) bool { return o.profession == profession }); i >= 0 {
 		found := s.opened[i]
 		s.opened = slices.Insert(slices.Delete(s.opened, i, i+1), 0, found)
-		return found.part
+		return found.part, nil
 	}
 	own, _, err := p.unpacked([]string{"", profession})
 	if err != nil {
-		own = &part{basis: p.basis, theta: p.theta}
+		s.lost = true
+		return nil, err
 	}
 	s.opened = slices.Insert(s.opened, 0, opened{profession, own})
 	s.opened = s.opened[:min(len(s.opened), mostOpened)]
-	return own
+	return own, nil
+}
+
+// Lost reports whether something of a loaded model could not be read when it was asked
+// for: the file is gone, or damaged. Of what was lost the model says nothing, and who
+// wants to know must make it anew.
+func (m *Model) Lost() bool {
+	if m == nil {
+		return false
+	}
+	for _, p := range m.parts {
+		if p != nil && p.stored != nil && p.stored.isLost() {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *stored) isLost() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.lost
 }
 
 // whole returns the part with all that it knows, in the order in which it was saved.
 func (p *part) whole() (*part, error) {
 	if p.stored == nil {
 		return p, nil
-	}
-	if p.stored.cut {
-		return nil, errors.New("the model was not read whole")
 	}
 	all, places, err := p.unpacked(sortedKeys(p.stored.blocks))
 	if err != nil {
@@ -85,29 +122,33 @@ func (p *part) unpacked(professions []string) (own *part, places []int, err erro
 	if p.past != nil {
 		own.past = p.past.shared()
 	}
-	var blocks []unpacker
+	var pieces []*unpacker
 	var levels []int
 	total := 0
+	professions = slices.DeleteFunc(professions, func(name string) bool { _, has := p.stored.blocks[name]; return !has })
 	for _, profession := range professions {
-		from := p.stored.blocks[profession] // of a profession that no list has, nothing
-		n := 0
-		if from.words != "" {
-			n = from.count()
+		b := p.stored.blocks[profession]
+		from, err := b.read(p.stored.from)
+		if err != nil {
+			return nil, nil, err
 		}
-		blocks, levels, total = append(blocks, from), append(levels, n), total+n
+		n := from.count()
+		pieces, levels, total = append(pieces, from), append(levels, n), total+n
 	}
 	own.room(total)
-	for i, profession := range professions {
-		from := &blocks[i]
-		places = own.unpackLevels(from, profession, levels[i], places)
-		if own.past != nil && from.words != "" {
-			own.past.unpack(from, profession)
+	for i, from := range pieces {
+		places = own.unpackLevels(from, professions[i], levels[i], places)
+		if own.past != nil {
+			own.past.unpack(from, professions[i])
 		}
 		if !from.empty() {
 			return nil, nil, errPieces
 		}
 	}
-	return own, places, own.number()
+	if !own.indexLevels() {
+		return nil, nil, errPieces
+	}
+	return own, places, nil
 }
 
 // room makes room for so many levels at once: to let it grow would take as long as to
@@ -118,14 +159,6 @@ func (p *part) room(levels int) {
 	for i := range p.refits {
 		p.refits[i] = make([]float32, 0, levels)
 	}
-}
-
-// number makes the index of the levels, which are all different.
-func (p *part) number() error {
-	if !p.indexLevels() {
-		return errPieces
-	}
-	return nil
 }
 
 // putInOrder brings the levels into the order in which they were saved; places are
@@ -145,7 +178,10 @@ func (p *part) putInOrder(places []int, all int) error {
 	for i := range p.refits {
 		p.refits[i] = picked(p.refits[i], order)
 	}
-	return p.number()
+	if !p.indexLevels() {
+		return errPieces
+	}
+	return nil
 }
 
 // picked gives what stands at some places, which count from 1.

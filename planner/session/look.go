@@ -102,9 +102,9 @@ func sameBeginning(part, whole *workspace.Workspace) bool {
 // fit.
 func (d *Session) findModel() Jobs {
 	d.Fitting, d.Ranging = d.Space.HasPast(), Steps{}
-	space, lib, ctx := d.Space, d.Lib, d.ctx
+	space, lib, ctx, lines := d.Space, d.Lib, d.ctx, d.look.Lines()
 	return Jobs{func() Answer {
-		if m, ok := space.CachedModel(lib); ok || space.Partial() {
+		if m, ok := space.CachedModel(lib, lines...); ok || space.Partial() {
 			return modelFound{space, m, nil}
 		}
 		m, err := space.FitModel(ctx, lib)
@@ -117,10 +117,14 @@ func (d *Session) findModel() Jobs {
 func (d *Session) estimate() Jobs {
 	generation := d.asked.Next()
 	d.estimating = true
-	space, model, look, forecasts, notice := d.Space, d.Model, d.look, d.forecasts, d.notice()
+	space, lib, ctx, model, look, forecasts, notice := d.Space, d.Lib, d.ctx, d.Model, d.look, d.forecasts, d.notice()
 	return Jobs{func() Answer {
 		if !forecasts.Fits(model, look) || !forecasts.Of(space) {
 			forecasts = space.Forecast(model, look.Process, look.Profession)
+		}
+		if model.Lost() && !space.Partial() { // the cache was taken away behind our back
+			m, err := space.FitModel(ctx, lib)
+			return modelFound{space, m, err}
 		}
 		est := space.Estimate(forecasts, look)
 		return estimated{generation, space, forecasts, est, notice(space, est)}

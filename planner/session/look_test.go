@@ -2,11 +2,17 @@ package session_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"brujula/data"
+	"brujula/data/demo"
 	"brujula/data/library"
 	"brujula/data/store/storetest"
 	"brujula/planner/catalog"
+	"brujula/planner/session"
 	"brujula/planner/workspace"
 )
 
@@ -53,5 +59,65 @@ func TestAnOrderNobodyChoseFollowsTheLook(t *testing.T) {
 	d.LookFrom(120)
 	if got := d.UsualOrder(); !slices.Equal(got, catalog.DefaultOrder(true)) {
 		t.Errorf("from a rank: %v", got)
+	}
+}
+
+// What bears on a profession is read when it is looked at. Where the cache was taken
+// away meanwhile the model is fitted again, and the chances are what they were.
+func TestChancesSurviveTheLossOfTheCache(t *testing.T) {
+	disk := storetest.New()
+	lib, err := library.Open("/biblioteca", library.WithFS(disk))
+	if err != nil {
+		t.Fatal(err)
+	}
+	offers, taken := demo.Lists()
+	var items []library.Item
+	for i, info := range demo.Infos() {
+		item := library.Item{Info: info}
+		if i < len(offers) {
+			item.Offer = offers[i]
+		} else {
+			item.Adjudication = taken[i-len(offers)]
+		}
+		items = append(items, item)
+	}
+	if _, err := lib.Commit(t.Context(), items); err != nil {
+		t.Fatal(err)
+	}
+	chancesOf := func(d *session.Session, profession string) map[data.PlazaID]float64 {
+		settle(d, d.SetProfile(library.Profile{Process: d.Space.Latest(), Profession: profession, Modality: "remunerada", Rank: 20}))
+		out := map[data.PlazaID]float64{}
+		for row := range d.Space.Catalog.Len() {
+			if e, ok := d.Est.Of(d.Space, row); ok && e.Known {
+				out[d.Space.Catalog.Plaza(row).PlazaID] = e.Chance
+			}
+		}
+		return out
+	}
+	first, _ := reopen(t, disk)
+	settle(first, first.Start())
+	want := chancesOf(first, "ENFERMERIA")
+	if len(want) == 0 {
+		t.Fatal("no chances of ENFERMERIA")
+	}
+	second, _ := reopen(t, disk)
+	settle(second, second.Start())
+	for _, other := range []string{"MEDICINA", "OBSTETRICIA"} { // which stay open, and ENFERMERIA does not
+		chancesOf(second, other)
+	}
+	gone := 0
+	for name := range disk.Files() {
+		if strings.Contains(name, "/cache/") {
+			gone++
+			if err := disk.Remove(name); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if gone == 0 {
+		t.Fatal("nothing was cached")
+	}
+	if diff := cmp.Diff(want, chancesOf(second, "ENFERMERIA")); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"brujula/data"
 	"brujula/planner/availability"
@@ -28,6 +29,15 @@ type Look struct {
 	Passes float64
 	// Limits is what the applicant will not take, as ParseLimits reads it.
 	Limits string
+}
+
+// Lines returns the lines of the profession that is looked at.
+func (l *Look) Lines() []data.Line {
+	var lines []data.Line
+	for _, m := range data.Modalities() {
+		lines = append(lines, data.Line{Process: l.Process, Profession: l.Profession, Modality: m})
+	}
+	return lines
 }
 
 // UsualPasses asks for the learnt or default pass rate.
@@ -124,6 +134,8 @@ type Forecasts struct {
 // modalities are named only their lines get chances.
 func (w *Workspace) Forecast(m *availability.Model, process data.Process, profession string, only ...data.Modality) *Forecasts {
 	f := &Forecasts{space: w, process: process, profession: profession, model: m, lines: map[data.Modality]*LineView{}}
+	var wait sync.WaitGroup
+	defer wait.Wait()
 	for _, modality := range data.Modalities() {
 		line := data.Line{Process: process, Profession: profession, Modality: modality}
 		plazas, rows := w.Catalog.Line(line)
@@ -132,7 +144,7 @@ func (w *Workspace) Forecast(m *availability.Model, process data.Process, profes
 		}
 		view := &LineView{Line: line, Rows: rows, Seats: w.Catalog.Seats(rows, nil)}
 		if m != nil && (len(only) == 0 || slices.Contains(only, modality)) {
-			view.Forecast = m.Forecast(line, plazas)
+			wait.Go(func() { view.Forecast = m.Forecast(line, plazas) })
 			view.Basis = m.BasisOf(modality)
 		}
 		f.lines[modality] = view

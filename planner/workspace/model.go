@@ -22,8 +22,9 @@ type Cache interface {
 	PutCache(key string, value []byte) error
 }
 
-// CachedModel gives the model of the workspace when the cache still has it. Where
-// lines are named it is read for these alone.
+// CachedModel gives the model of the workspace when the cache still has it, whole as to
+// the lines that are named; what bears on others is read when they are asked for, and
+// may be lost by then (availability.Model.Lost).
 func (w *Workspace) CachedModel(kept Cache, lines ...data.Line) (*availability.Model, bool) {
 	if kept == nil || w.Demo || !w.HasPast() {
 		return nil, false
@@ -126,9 +127,9 @@ func (w *Workspace) keep(kept Cache, m *availability.Model) {
 	}
 }
 
-// Model gives the cached model, or fits one.
-func (w *Workspace) Model(ctx context.Context, kept Cache) (*availability.Model, error) {
-	if m, ok := w.CachedModel(kept); ok {
+// Model gives the model for some lines, cached or fitted.
+func (w *Workspace) Model(ctx context.Context, kept Cache, lines ...data.Line) (*availability.Model, error) {
+	if m, ok := w.CachedModel(kept, lines...); ok {
 		return m, nil
 	}
 	return w.FitModel(ctx, kept)
