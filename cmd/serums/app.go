@@ -46,6 +46,7 @@ type app struct {
 	pid         int
 	interactive func() bool
 	wrap        func(tea.Model) tea.Model // for tests; nil when the program is run
+	room        *room                     // nil where the user says what Go may take
 
 	dataDir  string // --datos
 	demo     bool   // --demo

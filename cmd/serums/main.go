@@ -29,6 +29,10 @@ func mainCode(wrap func(tea.Model) tea.Model) int {
 		// and costs some tens of megabytes.
 		debug.SetGCPercent(400)
 	}
+	var bounded *room
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		bounded = &room{}
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), ending()...)
 	defer stop()
 	a := &app{
@@ -40,6 +44,7 @@ func mainCode(wrap func(tea.Model) tea.Model) int {
 		now:     time.Now,
 		pid:     os.Getpid(),
 		wrap:    wrap,
+		room:    bounded,
 		interactive: func() bool {
 			return isatty.IsTerminal(os.Stdin.Fd()) && isatty.IsTerminal(os.Stdout.Fd())
 		},

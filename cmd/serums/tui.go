@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"runtime"
-	"runtime/debug"
 	"sync"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -22,12 +21,6 @@ import (
 	"brujula/tui/theme"
 )
 
-// memoryLimit is what Go may take before it collects more often than main asks for.
-// A first start that fits the model on seven real lists and visits every screen took
-// 16 s of processor at a peak of 160 MB with 96 MiB, 10 s at 154 MB with 128, 8 s at
-// 180 MB with 160 (2026-11, on a loaded machine).
-const memoryLimit = 128 << 20
-
 // runPlanner opens the screens: on the library, or on the demonstration when
 // nothing is loaded. A terminal that cannot move its cursor gets the linear mode.
 // With files it opens with their import.
@@ -35,9 +28,6 @@ func (a *app) runPlanner(ctx context.Context, files []string) error {
 	dumb := a.dumbTerminal()
 	if !a.linear && !a.interactive() {
 		return usage(texts.NeedsTerminal)
-	}
-	if a.env("GOMEMLIMIT") == "" && a.env("GOGC") == "" {
-		debug.SetMemoryLimit(memoryLimit)
 	}
 	files, err := fullPaths(files)
 	if err != nil {
@@ -81,6 +71,7 @@ func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*bridge.Desk,
 		}
 		return nil, nil, libErr
 	}
+	a.room.sized(lib.Lists())
 	space, err := storage.LoadNewest(ctx, lib, loadRules)
 	if err != nil {
 		return nil, nil, err
@@ -99,7 +90,7 @@ func (a *app) openDesk(ctx context.Context, styles *theme.Styles) (*bridge.Desk,
 }
 
 func (a *app) deskOn(ctx context.Context, styles *theme.Styles, lib *library.Library, space *workspace.Workspace) (*bridge.Desk, []string) {
-	d, notices := bridge.New(ctx, styles, session.Options{Lib: lib, Facts: space.Rules, Space: space, Now: a.now, Folders: a.folders(), Program: version})
+	d, notices := bridge.New(ctx, styles, session.Options{Lib: lib, Facts: space.Rules, Space: space, Now: a.now, Folders: a.folders(), Program: version, Room: a.room.enter})
 	return d, append(a.environmentNotices(), notices...)
 }
 

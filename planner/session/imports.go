@@ -41,6 +41,7 @@ func (d *Session) Detect(generation uint64, path string) (ask Jobs, stop func())
 	lib := d.Lib
 	return Jobs{func() Answer {
 		defer cancel()
+		defer d.room()()
 		guess, err := imports.Detect(ctx, lib, path, lists.Options{})
 		return Detected{generation, path, guess, err}
 	}}, cancel
@@ -115,7 +116,9 @@ func (d *Session) Read(generation uint64, kind data.Kind, paths []string, o list
 					r.answer <- FilesRead{Generation: generation, Err: errors.New(texts.ReaderFault(paths[0], fault))}
 				}
 			}()
+			leave := d.room()
 			answer := (&intake{ctx, lib, now, open}).read(kind, paths, o)
+			leave()
 			answer.Generation = generation
 			r.answer <- answer
 		}()
@@ -289,6 +292,7 @@ func (d *Session) Import(items []library.Item) Jobs {
 	}
 	lib, facts, ctx, noted := d.Lib, d.Facts, d.ctx, d.noted
 	return Jobs{func() Answer {
+		defer d.room()()
 		if _, err := storage.Store(ctx, lib, items); err != nil {
 			return importStored{err: err}
 		}

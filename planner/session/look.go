@@ -102,14 +102,20 @@ func sameBeginning(part, whole *workspace.Workspace) bool {
 // fit.
 func (d *Session) findModel() Jobs {
 	d.Fitting, d.Ranging = d.Space.HasPast(), Steps{}
-	space, lib, ctx, lines := d.Space, d.Lib, d.ctx, d.look.Lines()
+	space, lib, lines := d.Space, d.Lib, d.look.Lines()
 	return Jobs{func() Answer {
 		if m, ok := space.CachedModel(lib, lines...); ok || space.Partial() {
 			return modelFound{space, m, nil}
 		}
-		m, err := space.FitModel(ctx, lib)
-		return modelFound{space, m, err}
+		return d.fitModel(space)
 	}}
+}
+
+// fitModel fits the model. It is called from jobs.
+func (d *Session) fitModel(space *workspace.Workspace) Answer {
+	defer d.room()()
+	m, err := space.FitModel(d.ctx, d.Lib)
+	return modelFound{space, m, err}
 }
 
 // estimate asks for the chances of the present look. Only the answer to the
@@ -117,14 +123,13 @@ func (d *Session) findModel() Jobs {
 func (d *Session) estimate() Jobs {
 	generation := d.asked.Next()
 	d.estimating = true
-	space, lib, ctx, model, look, forecasts, notice := d.Space, d.Lib, d.ctx, d.Model, d.look, d.forecasts, d.notice()
+	space, model, look, forecasts, notice := d.Space, d.Model, d.look, d.forecasts, d.notice()
 	return Jobs{func() Answer {
 		if !forecasts.Fits(model, look) || !forecasts.Of(space) {
 			forecasts = space.Forecast(model, look.Process, look.Profession)
 		}
 		if model.Lost() && !space.Partial() { // the cache was taken away behind our back
-			m, err := space.FitModel(ctx, lib)
-			return modelFound{space, m, err}
+			return d.fitModel(space)
 		}
 		est := space.Estimate(forecasts, look)
 		return estimated{generation, space, forecasts, est, notice(space, est)}
@@ -243,6 +248,7 @@ func (d *Session) findRanges() Jobs {
 	steps := make(chan Answer, 1)
 	return Jobs{func() Answer {
 		go func() {
+			defer d.room()()
 			ranged, err := space.RangedModel(ctx, lib, model, func(done, total int) {
 				select {
 				case steps <- rangesStep{model, Steps{done, total}, steps}:

@@ -28,6 +28,8 @@ type Session struct {
 	Folders Folders // where to look for files to import
 	Program string  // version of the program, for backups
 
+	room func() (leave func()) // as Options.Room
+
 	Space   *workspace.Workspace
 	Profile library.Profile
 	Est     *workspace.Estimates // as acts under way have left them; never nil once Start has run
@@ -66,12 +68,20 @@ type Options struct {
 	Program string // version of the program
 
 	SimulationRuns int // acts in which a plan is simulated; 0 for planner.SimulationRuns
+
+	// Room is called before a job that needs much memory for a while: reading a list,
+	// fitting the model; and what it returns when that is over. It is called from
+	// several goroutines; nil where memory does not matter.
+	Room func() (leave func())
 }
 
 // New makes a session of what cmd has loaded. It reads profile and plan from the
 // library; what could not be read is told in the notices.
 func New(ctx context.Context, o Options) (d *Session, notices []string) {
-	d = &Session{Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, Program: o.Program, runs: cmp.Or(o.SimulationRuns, workspace.SimulationRuns), ctx: ctx, release: func() {}}
+	d = &Session{Lib: o.Lib, Facts: o.Facts, Space: o.Space, Now: o.Now, Folders: o.Folders, Program: o.Program, runs: cmp.Or(o.SimulationRuns, workspace.SimulationRuns), ctx: ctx, release: func() {}, room: o.Room}
+	if d.room == nil {
+		d.room = func() func() { return func() {} }
+	}
 	d.hold()
 	notices = append(notices, o.Space.Notices...)
 	if d.Space.Demo {

@@ -1,0 +1,42 @@
+package main
+
+import (
+	"math"
+	"runtime/debug"
+	"testing"
+
+	"brujula/data"
+)
+
+// The bound follows the lists, is wider while something needs room, and is as before
+// when all that needed it is over.
+func TestMemoryIsBoundedByTheLists(t *testing.T) {
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(-1))
+	limit := func() int64 { return debug.SetMemoryLimit(-1) }
+	r := &room{}
+	r.sized([]data.ListInfo{{Kind: data.KindOffer, Plazas: 500}, {Kind: data.KindAdjudication, Plazas: 90_000}})
+	if got := limit(); got != leastMemory {
+		t.Errorf("%d for a short list, want %d", got, leastMemory)
+	}
+	r.sized([]data.ListInfo{{Kind: data.KindOffer, Plazas: 100_000}, {Kind: data.KindOffer, Plazas: 100_000}})
+	usual := limit()
+	if usual < 200_000*1_000 || usual > 400_000_000 {
+		t.Errorf("%d for 200,000 plazas", usual)
+	}
+	first, second := r.enter(), r.enter()
+	first()
+	if limit() <= usual {
+		t.Error("no more room while one is inside")
+	}
+	second()
+	if got := limit(); got < leastMemory || got > usual { // a test holds few lists
+		t.Errorf("%d when all have left, %d before", got, usual)
+	}
+	debug.SetMemoryLimit(math.MaxInt64)
+	var unbounded *room
+	unbounded.sized(nil)
+	unbounded.enter()()
+	if limit() != math.MaxInt64 {
+		t.Error("bounded where the user says what Go may take")
+	}
+}
