@@ -15,7 +15,7 @@ const (
 	RiskHereNone    = "sin notas"
 	RiskInCard      = "enter"
 	RiskWideTitle   = "De la región y del país"
-	RiskSharedTitle = "Del grado o tipo, de la región y del país"
+	RiskSharedTitle = "Del grado o tipo, región y país"
 )
 
 // NotesThatCount is said when places are filtered by notes.

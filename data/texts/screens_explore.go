@@ -289,11 +289,11 @@ func OrderShown(orders string) string {
 // OrderBest names the order that holds until the user chooses one.
 const OrderBest = "orden: lo mejor que puede alcanzar"
 
-// OrderByMatch says that a search orders the rows: those that match it best
-// come first. OrderByMatchShort is for a narrow window.
+// OrderByMatch says that a search orders the rows: those that it finds by their name
+// come first, in the order that held before. OrderByMatchShort is for a narrow window.
 const (
-	OrderByMatch      = "orden: parecido a la búsqueda"
-	OrderByMatchShort = "por parecido"
+	OrderByMatch      = "orden: el nombre primero"
+	OrderByMatchShort = "el nombre primero"
 )
 
 // Reach is the headline of Explorar: how many of the plazas in view are within

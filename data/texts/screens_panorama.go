@@ -177,7 +177,7 @@ func HistoryKey(year, paid, unpaid int, known bool) string {
 	if known {
 		other = Thousands(unpaid)
 	}
-	return fmt.Sprintf("R remunerada: %s en %d. E equivalente: %s. Donde falta la línea no hay dato; --historia da todas las cifras.", Thousands(paid), year, other)
+	return fmt.Sprintf("R remunerada: %s en %d. E equivalente: %s. Donde falta la línea no hay dato. Todas las cifras: serums panorama --historia.", Thousands(paid), year, other)
 }
 
 // PanoramaTurnsTied says why turns are stretches, and why several may be the same.

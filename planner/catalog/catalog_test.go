@@ -173,12 +173,16 @@ func TestRankPutsTheNearestFirst(t *testing.T) {
 	c := New(&data.Offer{Plazas: []data.Plaza{
 		plaza("1", "POSTA DE LA SANTA ROSA DEL ALTO", "PUNO", 5),
 		plaza("2", "ROSA", "PUNO", 5),
+		plaza("3", "POSTA MEDICA DE ROSALES", "PUNO", 5),
+		plaza("4", "CENTRO", "SANTA ROSA", 5),
+		plaza("5", "ROSAL", "PUNO", 5),
+		plaza("6", "ALTO DE LA CARROSA", "PUNO", 5),
 	}})
-	if got := names(c, c.Rank(t.Context(), []int{0, 1}, "rosa")); !slices.Equal(got, []string{"2", "1"}) {
+	if got := names(c, c.Rank(t.Context(), []int{3, 5, 2, 0, 4, 1}, "rosa")); !slices.Equal(got, []string{"2", "5", "3", "1", "6", "4"}) {
 		t.Errorf("rank = %v", got)
 	}
 	similar := c.Similar(t.Context(), c.All(), Filter{Text: "sntrosa"}, nil)
-	if got := names(c, similar.Rows); !slices.Equal(got, []string{"1"}) {
+	if got := names(c, similar.Rows); !slices.Equal(got, []string{"1", "4"}) {
 		t.Errorf("similar = %v", got)
 	}
 }

@@ -137,16 +137,41 @@ func mergeSpans(spans [][2]int) [][2]int {
 	return out
 }
 
-// Rank orders rows by how well they match the query, best first, with
-// sahilm/fuzzy's score; ties keep the order of rows. It may take longer than
-// a key press and is meant for the background: when ctx ends it gives up, and
-// what it then gives is to be dropped.
+// Rank puts the rows first whose name is the text, then those whose name begins with
+// it, has a word that does, holds all its words, and the rest; each group keeps the
+// order of rows. When ctx ends it gives up, and what it then gives is to be dropped.
 func (c *Catalog) Rank(ctx context.Context, rows []int, text string) []int {
 	q := ParseQuery(text)
 	if q.plain == "" {
 		return rows
 	}
-	return c.fuzzyOrder(ctx, rows, q.plain, true)
+	search := c.search()
+	var groups [5][]int
+	for i, row := range rows {
+		if i%rankedAtOnce == 0 && ctx.Err() != nil {
+			break
+		}
+		at := q.distance(search.text(row).plain)
+		groups[at] = append(groups[at], row)
+	}
+	return slices.Concat(groups[:]...)
+}
+
+// distance tells how near the name at the head of a search text is to the query, from
+// 0 for the same to 4.
+func (q *Query) distance(text string) int {
+	name, _, _ := strings.Cut(text, " | ")
+	switch {
+	case name == q.plain:
+		return 0
+	case strings.HasPrefix(name, q.plain):
+		return 1
+	case strings.Contains(name, " "+q.plain):
+		return 2
+	case !slices.ContainsFunc(q.terms, func(t term) bool { return !t.not && !strings.Contains(name, t.plain) }):
+		return 3
+	}
+	return 4
 }
 
 // Similar finds among rows those that pass the filter but for its text, and hold
@@ -158,15 +183,14 @@ func (c *Catalog) Similar(ctx context.Context, rows []int, f Filter, fig *Figure
 	f.Text = ""
 	var alike []int
 	if len(q.plain) >= 3 {
-		alike = c.fuzzyOrder(ctx, rows, q.plain, false)
+		alike = c.fuzzyOrder(ctx, rows, q.plain)
 	}
 	return c.SelectAmong(alike, nil, f, fig)
 }
 
-// fuzzyOrder ranks by sahilm/fuzzy's score. With all, rows that the score does
-// not know come last (fuzzy asks for the words in their order, the query does
-// not).
-func (c *Catalog) fuzzyOrder(ctx context.Context, rows []int, pattern string, all bool) []int {
+// fuzzyOrder gives the rows that hold the letters of a pattern in their order, by
+// sahilm/fuzzy's score.
+func (c *Catalog) fuzzyOrder(ctx context.Context, rows []int, pattern string) []int {
 	search := c.search()
 	pattern = strings.ReplaceAll(pattern, " ", "")
 	var matches []fuzzy.Match
@@ -177,18 +201,9 @@ func (c *Catalog) fuzzyOrder(ctx context.Context, rows []int, pattern string, al
 		}
 	}
 	slices.SortStableFunc(matches, func(a, b fuzzy.Match) int { return b.Score - a.Score })
-	out := make([]int, 0, len(rows))
-	hit := make([]bool, len(rows))
+	out := make([]int, 0, len(matches))
 	for _, m := range matches {
 		out = append(out, rows[m.Index])
-		hit[m.Index] = true
-	}
-	if all {
-		for i, r := range rows {
-			if !hit[i] {
-				out = append(out, r)
-			}
-		}
 	}
 	return out
 }

@@ -86,7 +86,7 @@ func (m *Model) plainStatus() (left, right string) {
 	if m.loose && layout.Width(left) > room { // what to import can wait
 		left = strings.TrimPrefix(left, before)
 	}
-	if order := "  " + m.orderShown(); (m.wide() || m.byMatch && !m.loose) && layout.Width(left+right+order)+statusEdges <= m.w {
+	if order := "  " + m.orderShown(); !m.loose && (m.wide() || m.byMatch) && layout.Width(left+right+order)+statusEdges <= m.w {
 		right += order
 	}
 	return left, right

@@ -29,7 +29,7 @@ func TestTheLaterFlows(t *testing.T) {
 		"links":         {"6\nenlaces\n", []string{"Dónde se publican las listas oficiales.", "gob.pe/minsa"}},
 		"grid":          {"5\ncruce\n1\n", []string{"Región por grado.", "A su alcance. ", "Total: 71.", "GD-5, "}},
 		"grid, likely":  {"5\ncruce\nplazas tomadas\n", []string{"Qué se cuenta: plazas tomadas."}},
-		"a slip":        {"1\nbuscar\nmoilno\n0\n", []string{"«moilno» se lee MOLINO. Explorar. 2 lugares. 1. CAP INVENTADO EL MOLINO"}},
+		"a slip":        {"1\nbuscar\nmoilno\n0\n", []string{"«moilno» se lee MOLINO. Explorar. 2 lugares. 1. POSTA INVENTADA EL MOLINO"}},
 		"counted":       {"1\ncontar\ngd\n1\n0\n0\n", []string{"5 valores, del más frecuente al menos.", ": 57 lugares, 61 plazas, alcanza 53", "57 de 138 establecimientos, 61 plazas."}},
 		"offered once":  {"1\nfiltrar\nofrecida 1\n0\nordenar\nofrecida\n1\n", []string{"en cuántos procesos se ofreció", "de mayor a menor"}},
 		"grade before":  {"1\nfiltrar\ngd-antes no_estaba\n0\n", []string{"GD antes no estaba"}},

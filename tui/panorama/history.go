@@ -3,6 +3,7 @@ package panorama
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"brujula/data"
 	"brujula/data/rules"
@@ -17,10 +18,10 @@ import (
 // sources.
 func (m *Model) showHistory() {
 	st, facts := m.desk.Styles, m.desk.Facts
-	w := max(20, min(m.body().w-2, layout.ReadableWidth))
-	lines := []string{widget.Rule(st, texts.HistoryTitle, w)}
-	lines = append(lines, m.yearLines(w)...)
-	lines = append(lines, "", widget.Rule(st, texts.ModalitiesTitle, w))
+	b := m.body()
+	wide := max(20, b.w-2)
+	w := min(wide, layout.ReadableWidth)
+	lines := []string{"", widget.Rule(st, texts.ModalitiesTitle, w)}
 	lines = append(lines, m.modalities(w)...)
 	for i := range facts.Modalities {
 		f := &facts.Modalities[i]
@@ -30,7 +31,8 @@ func (m *Model) showHistory() {
 	for _, source := range m.historySources() {
 		lines = append(lines, st.Muted.RenderAll(layout.Wrap(source, w))...)
 	}
-	m.scroll.SetLines(padded(lines))
+	chart := m.yearLines(wide, min(max(historyHeight, b.h-len(lines)-historyFoot), historyMost))
+	m.scroll.SetLines(padded(slices.Concat([]string{widget.Rule(st, texts.HistoryTitle, wide)}, chart, lines)))
 }
 
 // modalities sets what each gives side by side, line by line.
@@ -99,14 +101,17 @@ func (m *Model) modalityTotals(modality data.Modality) []widget.Pair {
 
 // Sizes of the chart of the years, in cells.
 const (
-	historyHeight = 10
+	historyHeight = 10 // at least
+	historyMost   = 20
+	historyFoot   = 4 // its rule, the years, and the key in two lines
 	historyAxis   = 8
-	yearMost      = 6 // of a year: two blanks part it from the next
+	historyTicks  = 5  // on the axis, at most
+	yearMost      = 10 // of a year
 )
 
-// yearLines draws both modalities over the years as lines with a letter at each
-// year; where there is no figure there is a gap.
-func (m *Model) yearLines(w int) []string {
+// yearLines draws both modalities over the years in a picture of h lines, with a
+// letter at each year; where there is no figure there is a gap.
+func (m *Model) yearLines(w, h int) []string {
 	st, years := m.desk.Styles, m.years()
 	if len(years) == 0 {
 		return nil
@@ -116,19 +121,17 @@ func (m *Model) yearLines(w int) []string {
 		most = max(most, years[i].Remunerada, years[i].Equivalente)
 	}
 	step := min(max(1, (w-historyAxis-5)/max(1, last-first)), yearMost)
-	canvas := draw.NewCanvas(st.Graphics(), (last-first)*step+1, historyHeight)
+	canvas := draw.NewCanvas(st.Graphics(), (last-first)*step+1, h)
 	m.yearLine(canvas, texts.HistoryPaidSign, 0, most, func(y *rules.Year) (int, bool) { return y.Remunerada, true }, first, step)
 	m.yearLine(canvas, texts.HistoryUnpaidSign, 1, most, func(y *rules.Year) (int, bool) { return y.Equivalente, y.HasEquivalente }, first, step)
-	lines := make([]string, 0, historyHeight+2)
+	labels := make([]string, h)
+	apart := tickApart(most)
+	for n := 0; n <= most; n += apart {
+		labels[(h-1)-n*(h-1)/most] = texts.Thousands(n)
+	}
+	lines := make([]string, 0, h+2)
 	for y, row := range canvas.Lines([]theme.Style{st.Strong, st.Chart}) {
-		label := ""
-		switch y {
-		case 0:
-			label = texts.Thousands(most)
-		case historyHeight - 1:
-			label = "0"
-		}
-		lines = append(lines, st.Axis.Render(layout.Fit(label, historyAxis-2, layout.Right, "")+" "+st.Glyphs.Axis)+row)
+		lines = append(lines, st.Axis.Render(layout.Fit(labels[y], historyAxis-2, layout.Right, "")+" "+st.Glyphs.Axis)+row)
 	}
 	foot := ""
 	for year := first; year <= last; year++ {
@@ -139,6 +142,17 @@ func (m *Model) yearLines(w int) []string {
 	lines = append(lines, layout.Blank(historyAxis)+st.Axis.Render(foot))
 	newest := &years[len(years)-1]
 	return append(lines, layout.Wrap(texts.HistoryKey(newest.Year, newest.Remunerada, newest.Equivalente, newest.HasEquivalente), w)...)
+}
+
+// tickApart gives a round distance between the ticks of an axis that goes to most.
+func tickApart(most int) int {
+	for unit := 1; ; unit *= 10 {
+		for _, n := range []int{1, 2, 5} {
+			if most/(n*unit) < historyTicks {
+				return n * unit
+			}
+		}
+	}
 }
 
 // years are those of the history, the oldest first.
@@ -178,7 +192,11 @@ func (m *Model) yearLine(canvas *draw.Canvas, sign string, ink draw.Ink, most in
 func (m *Model) historySources() []string {
 	var out []string
 	for _, y := range m.desk.Facts.History {
-		if source := texts.HistorySource([]string{y.Source + " (" + string(y.Certainty) + ")"}); !slices.Contains(out, source) {
+		told := y.Source
+		if !strings.Contains(told, string(y.Certainty)) {
+			told += " (" + string(y.Certainty) + ")"
+		}
+		if source := texts.HistorySource([]string{told}); !slices.Contains(out, source) {
 			out = append(out, source)
 		}
 	}

@@ -38,15 +38,15 @@ func TestHeadingClaimsNoOrderOfASearch(t *testing.T) {
 			}
 		}
 		usual()
-		for text, said := range map[string]string{"nusta": "parecido", "orqdea": "«orqdea» se lee ORQUÍDEA"} {
+		for text, said := range map[string]string{"nusta": "el nombre primero", "orqdea": "«orqdea» se lee ORQUÍDEA"} {
 			d.Type("/" + text).Press("enter").Contains(said)
 			if marked(d) {
 				t.Errorf("%s: %s", text, heading(d))
 			}
-			d.Press("esc").Lacks("parecido")
+			d.Press("esc").Lacks("el nombre primero")
 			usual()
 		}
-		d.Type("/nusta").Press("enter", "]").Lacks("parecido")
+		d.Type("/nusta").Press("enter", "]").Lacks("el nombre primero")
 		if !marked(d) {
 			t.Errorf("a chosen order without mark: %s", heading(d))
 		}
