@@ -144,6 +144,7 @@ func (m *Model) scoreLines(w int) []string {
 	case s.failed != "":
 		add(texts.ScoresFailed + s.failed)
 	}
+	whose := "" // lists the figures are of
 	switch {
 	case m.desk.Space.Demo && !s.own:
 		if !s.running {
@@ -151,11 +152,11 @@ func (m *Model) scoreLines(w int) []string {
 		}
 		return append(lines, "") // the figures that ship are not of the made-up lists
 	case m.desk.Space.Demo:
-		add(texts.ScoresDemo)
+		whose = texts.ScoresDemo
 	case s.own:
-		add(texts.ScoresOwn)
+		whose = texts.ScoresOwn
 	case len(s.all) > 0:
-		add(texts.ScoresShipped)
+		whose = texts.ScoresShipped
 	case s.running:
 	case m.desk.Space.HasPast():
 		add(texts.ScoresNone)
@@ -164,19 +165,23 @@ func (m *Model) scoreLines(w int) []string {
 	}
 	for i := range s.all {
 		if one := &s.all[i]; s.own || (one.Model == prior.Alone) == !m.desk.Space.HasPast() {
-			lines = append(lines, m.oneScore(one, w)...)
+			lines = append(lines, m.oneScore(one, whose, w)...)
+			whose = ""
 		}
 	}
 	return lines
 }
 
-// oneScore says of one modality how often what was said came true, draws it, and
-// then gives the table and the doubts.
-func (m *Model) oneScore(s *prior.Scores, w int) []string {
+// oneScore says of one modality how often what was said came true, and of whose lists
+// where that is told; draws it, and then gives the table and the doubts.
+func (m *Model) oneScore(s *prior.Scores, whose string, w int) []string {
 	st := m.desk.Styles
 	var lines []string
 	if b, ok := s.Telling(); ok {
 		lines = append(lines, st.Strong.RenderAll(layout.Wrap(texts.ScoresKept(b.From, b.To, b.Frequency, b.N, s.Process, s.TrainedOn), w))...)
+	}
+	if whose != "" {
+		lines = append(lines, layout.Wrap(whose, w)...)
 	}
 	lines = append(lines, layout.Wrap(texts.ScoresPlot, w)...)
 	var bins []widget.Bin

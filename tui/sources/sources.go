@@ -75,8 +75,8 @@ func columns() []table.Column {
 		right("omitidas", texts.SourceColumnSkipped, 8, 7),
 		right("rechazadas", texts.SourceColumnRejected, 7, 3),
 		{ID: "importada", Title: texts.SourceImported, Min: 10, Priority: 5},
-		{ID: "archivo", Title: texts.SourceFile, Min: 16, Ideal: 30, Max: 60, Priority: 5},
-		{ID: "huella", Title: texts.SourceHash, Min: 12, Priority: 8},
+		{ID: "archivo", Title: texts.SourceFile, Fit: true, Min: 16, Ideal: 24, Whole: 40, Max: 60, Priority: 5},
+		{ID: "huella", Title: texts.SourceHash, Min: 12, Priority: 9},
 	}
 }
 
