@@ -14,7 +14,7 @@ const (
 	WelcomeWhat       = "Dice qué plazas puede alcanzar con su orden de mérito, y ayuda a armar el plan y a elegir."
 	WelcomeAsk        = "¿Qué profesión? ¿Qué orden de mérito?"
 	WelcomeExample    = "por ejemplo: medicina 812"
-	WelcomeNext       = "enter busca en su computadora la oferta de plazas del MINSA. O arrastre aquí el archivo: sirven PDF, Excel y CSV, como se publican."
+	WelcomeNext       = "Luego enter, y busque en su computadora la oferta de plazas del MINSA. O arrastre aquí el archivo: sirven PDF, Excel y CSV, como se publican."
 	WelcomeDemo       = "esc deja esto y muestra la demostración, con plazas inventadas."
 	WelcomePrivate    = "No se pide nombre ni documento. Nada sale de su computadora."
 	WelcomeSteps      = "Después"
