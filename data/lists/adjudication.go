@@ -25,7 +25,7 @@ func ReadAdjudications(ctx context.Context, path string, o Options) ([]Draft, er
 		return nil, err
 	}
 	if !m.table.heading.has(FieldRank) && !m.table.heading.has(FieldMark) {
-		m.report.note("", texts.ListNoRankNoMark())
+		m.report.note("", texts.ListNoRankNoMark)
 	}
 	sum, err := s.sum()
 	if err != nil {
@@ -86,7 +86,7 @@ func (m *mapper) status(l *line) data.Status {
 	}
 	status, ok := parseStatus(fold.Clean(raw))
 	if !ok {
-		m.report.warn(l, FieldStatus, texts.ListStrangeStatus())
+		m.report.warn(l, FieldStatus, texts.ListStrangeStatus)
 		return data.Taken
 	}
 	return status
@@ -188,7 +188,7 @@ func (m *mapper) rank(l *line) (rank int, ok bool) {
 		return 0, true
 	}
 	if rank, ok = parseCount(raw, maxRank); !ok {
-		m.report.reject(l, FieldRank, texts.ListBadRank())
+		m.report.reject(l, FieldRank, texts.ListBadRank)
 	}
 	return rank, ok
 }
@@ -203,7 +203,7 @@ func (m *mapper) mark(l *line) (mark float64, ok bool) {
 		return 0, true
 	}
 	if mark, ok = parseMark(raw); !ok {
-		m.report.reject(l, FieldMark, texts.ListBadMark())
+		m.report.reject(l, FieldMark, texts.ListBadMark)
 	}
 	return mark, ok
 }

@@ -116,7 +116,7 @@ func (m *mapper) clippedProfession(l *line) (name string, ok bool) {
 		m.unclipped[raw] = name
 	}
 	if name == "" {
-		m.report.reject(l, FieldProfession, texts.ListClippedProfession())
+		m.report.reject(l, FieldProfession, texts.ListClippedProfession)
 	}
 	return name, name != ""
 }

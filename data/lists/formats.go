@@ -47,12 +47,12 @@ type foreign struct {
 
 func foreigns() []foreign {
 	return []foreign{
-		{isEncryptedOffice, cells.ErrEncrypted, texts.ListEncrypted(), texts.ListEncryptedHint()},
-		{starts("\xd0\xcf\x11\xe0"), ErrOldFormat, texts.ListOldExcel(), texts.ListSaveAsXLSXHint()},
-		{isHTML, ErrOldFormat, texts.ListHTML(), texts.ListHTMLHint()},
-		{isXML, ErrOldFormat, texts.ListXML(), texts.ListSaveAsXLSXHint()},
-		{isArchive, ErrOldFormat, texts.ListArchive(), texts.ListArchiveHint()},
-		{isImage, cells.ErrNoText, texts.ListImage(), texts.ListNoTextHint()},
+		{isEncryptedOffice, cells.ErrEncrypted, texts.ListEncrypted, texts.ListEncryptedHint},
+		{starts("\xd0\xcf\x11\xe0"), ErrOldFormat, texts.ListOldExcel, texts.ListSaveAsXLSXHint},
+		{isHTML, ErrOldFormat, texts.ListHTML, texts.ListHTMLHint},
+		{isXML, ErrOldFormat, texts.ListXML, texts.ListSaveAsXLSXHint},
+		{isArchive, ErrOldFormat, texts.ListArchive, texts.ListArchiveHint},
+		{isImage, cells.ErrNoText, texts.ListImage, texts.ListNoTextHint},
 	}
 }
 
@@ -65,7 +65,7 @@ func detectFormat(s *source) (*format, error) {
 	}
 	claimed := s.claimed()
 	if claimed == formatXLSX && isZip(s.prefix) {
-		return nil, s.failure(ErrOldFormat, texts.ListArchiveNamedBook(), texts.ListArchiveNamedBookHint())
+		return nil, s.failure(ErrOldFormat, texts.ListArchiveNamedBook, texts.ListArchiveNamedBookHint)
 	}
 	for _, other := range foreigns() {
 		if other.matches(s.prefix) {
@@ -78,9 +78,9 @@ func detectFormat(s *source) (*format, error) {
 		}
 	}
 	if claimed != "" {
-		return nil, s.failure(cells.ErrFormat, texts.ListNotNamedFormat(claimed), texts.ListDamagedHint())
+		return nil, s.failure(cells.ErrFormat, texts.ListNotNamedFormat(claimed), texts.ListDamagedHint)
 	}
-	return nil, s.failure(cells.ErrFormat, texts.ListUnknownFormat(), texts.ListUnknownFormatHint())
+	return nil, s.failure(cells.ErrFormat, texts.ListUnknownFormat, texts.ListUnknownFormatHint)
 }
 
 func starts(marks ...string) func([]byte) bool {

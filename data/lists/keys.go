@@ -36,12 +36,12 @@ func (m *mapper) assignKeys(s *source) error {
 	}
 	if m.options.Process == "" && len(processes) == 0 {
 		if m.options.Process = m.byName(); m.options.Process == "" {
-			return s.failure(ErrNeedProcess, cmp.Or(m.doubtfulTitle(), texts.ListNeedProcess()), texts.ListNeedProcessHint(string(processInName(s.base))))
+			return s.failure(ErrNeedProcess, cmp.Or(m.doubtfulTitle(), texts.ListNeedProcess), texts.ListNeedProcessHint(string(processInName(s.base))))
 		}
 		m.named = m.options.Process
 	}
 	if m.options.Modality == "" && len(modalities) == 0 {
-		return s.failure(ErrNeedModality, texts.ListNeedModality(), texts.ListNeedModalityHint())
+		return s.failure(ErrNeedModality, texts.ListNeedModality, texts.ListNeedModalityHint)
 	}
 	for i := range m.table.lines {
 		l := &m.table.lines[i]
@@ -181,7 +181,7 @@ func (m *mapper) conflicts(s *source) error {
 		}
 	}
 	if foreign > 0 && foreign == len(m.table.lines) {
-		failed := s.failure(ErrConflict, texts.ListConflict(string(first.key.process), string(first.key.modality)), texts.ListConflictHint())
+		failed := s.failure(ErrConflict, texts.ListConflict(string(first.key.process), string(first.key.modality)), texts.ListConflictHint)
 		failed.Sheet, failed.Page, failed.Row = first.row.Sheet, first.row.Page, first.row.Number
 		return failed
 	}

@@ -24,14 +24,14 @@ func (h *heading) kind(looks []look) verdict {
 	place := h.has(FieldRenipress) || h.has(FieldEstablishment)
 	if !place {
 		if !h.shaped && (h.has(FieldRank) || h.has(FieldMark)) {
-			return verdict{kind: KindMerit, why: texts.ListKindWhy(string(KindMerit), h.named(FieldRank, FieldMark), nil, texts.ListNoPlaza())}
+			return verdict{kind: KindMerit, why: texts.ListKindWhy(string(KindMerit), h.named(FieldRank, FieldMark), nil, texts.ListNoPlaza)}
 		}
 		return verdict{}
 	}
 	offered := h.named(FieldSeats, FieldSeatsPaid, FieldSeatsUnpaid, FieldBudget, FieldCategory, FieldGrade, FieldZAF, FieldZE, FieldOffering)
 	taken := h.named(FieldRank, FieldMark, FieldStatus)
 	if h.persons {
-		taken = append(taken, texts.ListOfPersons())
+		taken = append(taken, texts.ListOfPersons)
 	}
 	if h.shaped && !h.has(FieldProfession) {
 		return verdict{} // nothing sure is known of it
@@ -41,10 +41,10 @@ func (h *heading) kind(looks []look) verdict {
 		return verdict{}
 	}
 	v := verdict{kind: data.KindOffer, doubt: forTaken > 0 && forOffer-forTaken <= nearly}
-	pro, contra, lacking := offered, taken, texts.ListNoMark()
+	pro, contra, lacking := offered, taken, texts.ListNoMark
 	if forTaken > forOffer {
 		v = verdict{kind: data.KindAdjudication, doubt: forOffer > 0 && forTaken-forOffer <= nearly}
-		pro, contra, lacking = taken, offered, texts.ListNoSeatsColumn()
+		pro, contra, lacking = taken, offered, texts.ListNoSeatsColumn
 		if h.seated() {
 			lacking = ""
 		}
@@ -52,7 +52,7 @@ func (h *heading) kind(looks []look) verdict {
 		lacking = ""
 	}
 	if len(pro) == 0 {
-		pro = []string{texts.FieldName(string(FieldProfession)), texts.ListPlaza()}
+		pro = []string{texts.FieldName(string(FieldProfession)), texts.ListPlaza}
 	}
 	if !v.doubt {
 		contra = nil

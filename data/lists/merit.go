@@ -58,7 +58,7 @@ func ReadMerit(ctx context.Context, path string, o Options) (*Merit, error) {
 		merit.OtherScale = *m.scale
 	}
 	if len(merit.Rows) == 0 {
-		failed := s.failure(ErrNoRows, texts.ListNoRows(), texts.ListNoRowsHint())
+		failed := s.failure(ErrNoRows, texts.ListNoRows, texts.ListNoRowsHint)
 		failed.Problems = merit.Problems
 		return nil, failed
 	}
@@ -79,14 +79,14 @@ func (m *mapper) meritRow(l *line) (row MeritRow, ok bool) {
 	raw := l.cell(FieldRank)
 	if row.Rank, ok = parseCount(raw, maxRank); !ok && strings.TrimSpace(raw) != "" {
 		if row.Mark == 0 {
-			m.report.reject(l, FieldRank, texts.ListBadRank())
+			m.report.reject(l, FieldRank, texts.ListBadRank)
 			return row, false
 		}
-		m.report.warn(l, FieldRank, texts.ListRankIgnored()) // 3-A, put in afterwards: its mark still counts
+		m.report.warn(l, FieldRank, texts.ListRankIgnored) // 3-A, put in afterwards: its mark still counts
 	}
 	row.Took = took(l.cell(FieldTook))
 	if row.Rank == 0 && row.Mark == 0 {
-		m.report.reject(l, FieldMark, texts.ListNoRankInRow())
+		m.report.reject(l, FieldMark, texts.ListNoRankInRow)
 		return row, false
 	}
 	return row, true

@@ -159,7 +159,7 @@ func (m *mapper) extra(l *line) map[string]string {
 		}
 	}
 	if sede := m.closedValue(FieldSede, l.cell(FieldSede)); sede.text != "" && sede.text != centralSede {
-		m.report.warn(l, FieldSede, texts.ListOtherSede())
+		m.report.warn(l, FieldSede, texts.ListOtherSede)
 		keep(l.heading.column(FieldSede), sede.text)
 	}
 	return extra

@@ -42,7 +42,7 @@ func (m *mapper) noteFile(kind data.Kind) {
 	}
 	m.noteDoubts()
 	for _, sheet := range m.table.bare {
-		m.report.note(sheet, texts.ListSheetWithoutList())
+		m.report.note(sheet, texts.ListSheetWithoutList)
 	}
 	var missing []string
 	for _, field := range useful(kind) {
@@ -54,7 +54,7 @@ func (m *mapper) noteFile(kind data.Kind) {
 		m.report.note("", texts.ListMissingColumns(missing))
 	}
 	if kind == data.KindOffer && !m.table.heading.seated() {
-		m.report.note("", texts.ListMissingSeats())
+		m.report.note("", texts.ListMissingSeats)
 	}
 	if v := m.table.verdict; v.doubt || v.kind != kind {
 		m.report.note("", texts.ListDoubtfulKind(string(kind), v.why))
@@ -76,13 +76,13 @@ func noticeText(n cells.Notice) string {
 	case cells.HiddenColumns:
 		return texts.ListHiddenColumns(n.Count)
 	case cells.HiddenSheet:
-		return texts.ListHiddenSheet()
+		return texts.ListHiddenSheet
 	case cells.TextOfDOS:
 		return texts.ListGuessedEncoding("MS-DOS", csvtable.CP850)
 	case cells.TextOfMac:
 		return texts.ListGuessedEncoding("Mac", csvtable.MacRoman)
 	case cells.TextEncodedTwice:
-		return texts.ListEncodedTwice()
+		return texts.ListEncodedTwice
 	case cells.MergedCells:
 		return texts.ListMergedCells(n.Count)
 	default:
@@ -104,7 +104,7 @@ func (m *mapper) each(ctx context.Context, take func(*line)) error {
 		switch {
 		case l.foreign:
 		case l.damaged():
-			m.report.reject(l, "", texts.ListZeroBytes())
+			m.report.reject(l, "", texts.ListZeroBytes)
 		case column >= 0 && !loose:
 			m.report.reject(l, "", texts.ListSpills(letters(column)))
 		default:
@@ -112,7 +112,7 @@ func (m *mapper) each(ctx context.Context, take func(*line)) error {
 		}
 	}
 	if loose {
-		m.report.note("", texts.ListUntitledColumn())
+		m.report.note("", texts.ListUntitledColumn)
 	}
 	return nil
 }
@@ -154,9 +154,9 @@ func (t *table) spills() bool {
 func (m *mapper) keyed(l *line) bool {
 	switch {
 	case l.key.process == "":
-		m.report.reject(l, FieldProcess, texts.ListNeedProcess())
+		m.report.reject(l, FieldProcess, texts.ListNeedProcess)
 	case l.key.modality == "":
-		m.report.reject(l, FieldModality, texts.ListNeedModality())
+		m.report.reject(l, FieldModality, texts.ListNeedModality)
 	default:
 		return true
 	}
@@ -168,7 +168,7 @@ func (m *mapper) keyed(l *line) bool {
 func (m *mapper) finish(s *source, drafts map[key]*Draft) ([]Draft, error) {
 	m.report.finish()
 	if len(drafts) == 0 {
-		failed := s.failure(ErrNoRows, texts.ListNoRows(), texts.ListNoRowsHint())
+		failed := s.failure(ErrNoRows, texts.ListNoRows, texts.ListNoRowsHint)
 		failed.Problems = m.report.problems
 		if len(failed.Problems) > 0 {
 			p := failed.Problems[0]

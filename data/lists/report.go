@@ -108,7 +108,7 @@ func (r *report) warn(l *line, field Field, reason string) {
 
 // leaveOut reports a text that is not kept, and does not show it.
 func (r *report) leaveOut(l *line, field Field) {
-	p := r.at(l, field, data.Warning, texts.ListNameLeftOut())
+	p := r.at(l, field, data.Warning, texts.ListNameLeftOut)
 	p.Value = ""
 	r.add(l, p)
 }

@@ -58,17 +58,17 @@ func inspect(path string) (*source, error) {
 	stat, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return s, s.failure(err, texts.ListFileMissing(), texts.ListFileMissingHint())
+		return s, s.failure(err, texts.ListFileMissing, texts.ListFileMissingHint)
 	case errors.Is(err, fs.ErrPermission):
-		return s, s.failure(err, texts.ListFileForbidden(), texts.ListFileForbiddenHint())
+		return s, s.failure(err, texts.ListFileForbidden, texts.ListFileForbiddenHint)
 	case err != nil:
-		return s, s.failure(err, texts.ListFileUnreadable(err), texts.ListFileUnreadableHint())
+		return s, s.failure(err, texts.ListFileUnreadable(err), texts.ListFileUnreadableHint)
 	case stat.IsDir():
-		return s, s.failure(ErrNotRegular, texts.ListIsFolder(), texts.ListIsFolderHint())
+		return s, s.failure(ErrNotRegular, texts.ListIsFolder, texts.ListIsFolderHint)
 	case !stat.Mode().IsRegular():
-		return s, s.failure(ErrNotRegular, texts.ListIsSpecial(), texts.ListIsFolderHint())
+		return s, s.failure(ErrNotRegular, texts.ListIsSpecial, texts.ListIsFolderHint)
 	case stat.Size() == 0:
-		return s, s.failure(ErrEmpty, texts.ListFileEmpty(), texts.ListFileEmptyHint())
+		return s, s.failure(ErrEmpty, texts.ListFileEmpty, texts.ListFileEmptyHint)
 	}
 	s.size = stat.Size()
 	if s.prefix, err = readPrefix(path); err != nil {
@@ -198,7 +198,7 @@ func (s *source) fail(err error) error {
 	if errors.As(err, &watched) {
 		return watched.error
 	}
-	text, hint := texts.ListFileUnreadable(err), texts.ListFileUnreadableHint()
+	text, hint := texts.ListFileUnreadable(err), texts.ListFileUnreadableHint
 	name := ""
 	if s.format != nil {
 		name = s.format.name
@@ -207,32 +207,32 @@ func (s *source) fail(err error) error {
 	var encodings *csvtable.MixedError
 	switch {
 	case errors.Is(err, cells.ErrPastLastRow):
-		text, hint = texts.ListPastLastRow(cells.LastRow), texts.ListTooLargeHint()
+		text, hint = texts.ListPastLastRow(cells.LastRow), texts.ListTooLargeHint
 	case errors.Is(err, cells.ErrTooLarge):
-		text, hint = texts.ListTooLarge(), texts.ListTooLargeHint()
+		text, hint = texts.ListTooLarge, texts.ListTooLargeHint
 	case errors.Is(err, cells.ErrEncrypted):
-		text, hint = texts.ListEncrypted(), texts.ListEncryptedHint()
+		text, hint = texts.ListEncrypted, texts.ListEncryptedHint
 	case errors.Is(err, cells.ErrNoText):
-		text, hint = texts.ListNoText(), texts.ListNoTextHint()
+		text, hint = texts.ListNoText, texts.ListNoTextHint
 	case errors.As(err, &sheet) && sheet.Wanted == "":
-		text, hint = texts.ListAllHidden(), texts.ListAllHiddenHint(sheet.Sheets)
+		text, hint = texts.ListAllHidden, texts.ListAllHiddenHint(sheet.Sheets)
 	case errors.As(err, &sheet):
-		text, hint = texts.ListNoSheet(), texts.ListNoSheetHint(sheet.Sheets)
+		text, hint = texts.ListNoSheet, texts.ListNoSheetHint(sheet.Sheets)
 	case errors.As(err, &encodings):
-		text, hint = texts.ListMixedEncodings(encodings.UTF8, encodings.Others, encodings.Other, encodings.Line), texts.ListMixedEncodingsHint()
+		text, hint = texts.ListMixedEncodings(encodings.UTF8, encodings.Others, encodings.Other, encodings.Line), texts.ListMixedEncodingsHint
 	case errors.Is(err, csvtable.ErrEncoding):
-		text, hint = texts.ListUnknownEncoding(), texts.ListUnknownEncodingHint()
+		text, hint = texts.ListUnknownEncoding, texts.ListUnknownEncodingHint
 	case errors.Is(err, cells.ErrFormat):
-		text, hint = texts.ListDamaged(name), texts.ListDamagedHint()
+		text, hint = texts.ListDamaged(name), texts.ListDamagedHint
 	case errors.Is(err, fs.ErrPermission):
-		text, hint = texts.ListFileForbidden(), texts.ListFileForbiddenHint()
+		text, hint = texts.ListFileForbidden, texts.ListFileForbiddenHint
 	}
 	failed := s.failure(err, text, hint)
 	var page *cells.PageError
 	if errors.As(err, &page) {
 		failed.Page = page.Page
 		if errors.Is(err, cells.ErrFormat) {
-			failed.Text, failed.Hint = texts.ListPageDamaged(page.Page), texts.ListPageDamagedHint()
+			failed.Text, failed.Hint = texts.ListPageDamaged(page.Page), texts.ListPageDamagedHint
 		}
 	}
 	var row *rowError
@@ -265,10 +265,10 @@ func (s *source) expect(t *table, kind data.Kind, o *Options) error {
 		return s.failure(ErrNoHeading, texts.ListMissingRequired(missing), texts.ListColumnsHint(t.shown(kind)))
 	}
 	if kind == data.KindOffer && !t.heading.seated() && !t.heading.each {
-		return s.failure(ErrNoSeats, texts.ListNoSeats(), texts.ListNoSeatsHint(t.shown(kind)))
+		return s.failure(ErrNoSeats, texts.ListNoSeats, texts.ListNoSeatsHint(t.shown(kind)))
 	}
 	if len(t.lines) == 0 {
-		return s.failure(ErrNoRows, texts.ListNoRows(), texts.ListNoRowsHint())
+		return s.failure(ErrNoRows, texts.ListNoRows, texts.ListNoRowsHint)
 	}
 	return nil
 }
@@ -281,9 +281,9 @@ func (s *source) noHeading(t *table) *Error {
 	case t.closest != nil:
 		return s.failure(ErrNoHeading, texts.ListHalfHeading(t.closest.found()), texts.ListNoHeadingHint(t.likelyHeading))
 	case claimed != "" && claimed != s.format.name:
-		return s.failure(ErrNoHeading, texts.ListMisnamed(claimed, s.format.name), texts.ListMisnamedHint())
+		return s.failure(ErrNoHeading, texts.ListMisnamed(claimed, s.format.name), texts.ListMisnamedHint)
 	}
-	return s.failure(ErrNoHeading, texts.ListNoHeading(), texts.ListNoHeadingHint(t.likelyHeading))
+	return s.failure(ErrNoHeading, texts.ListNoHeading, texts.ListNoHeadingHint(t.likelyHeading))
 }
 
 // claimed is the format that the name of the file promises, empty where any

@@ -22,7 +22,7 @@ func (m *mapper) profession(l *line) (name string, ok bool) {
 		}
 	}
 	if v.text == "" {
-		m.report.reject(l, FieldProfession, texts.ListNoProfession())
+		m.report.reject(l, FieldProfession, texts.ListNoProfession)
 		return "", false
 	}
 	if special := l.cell(FieldSpeciality); !names.NoSpeciality(special) {
@@ -39,11 +39,11 @@ func (m *mapper) profession(l *line) (name string, ok bool) {
 		return family.Name, true
 	}
 	if m.persons && !m.trusted(v.text, l) {
-		m.report.reject(l, field, texts.ListStrangeProfession())
+		m.report.reject(l, field, texts.ListStrangeProfession)
 		return "", false
 	}
 	if !m.persons && m.personal(l, v.text) {
-		m.report.rejectUnseen(l, field, texts.ListStrangeProfession())
+		m.report.rejectUnseen(l, field, texts.ListStrangeProfession)
 		return "", false
 	}
 	m.report.warn(l, field, unknownText(v.text, v.doubt))
@@ -104,9 +104,9 @@ func (m *mapper) code(l *line) (code string, ok bool) {
 		}
 		return code, true
 	case strings.TrimSpace(raw) == "":
-		m.report.reject(l, FieldRenipress, texts.ListNoRenipress())
+		m.report.reject(l, FieldRenipress, texts.ListNoRenipress)
 	default:
-		m.report.reject(l, FieldRenipress, texts.ListBadRenipress())
+		m.report.reject(l, FieldRenipress, texts.ListBadRenipress)
 	}
 	return "", false
 }
@@ -136,11 +136,11 @@ func (m *mapper) grade(l *line) (grade int, ok bool) {
 		return 0, true
 	}
 	if strings.TrimSpace(raw) == "" {
-		m.report.warn(l, FieldGrade, texts.ListBlank())
+		m.report.warn(l, FieldGrade, texts.ListBlank)
 		return 0, true
 	}
 	if grade, ok = parseGrade(raw); !ok {
-		m.report.reject(l, FieldGrade, texts.ListBadGrade())
+		m.report.reject(l, FieldGrade, texts.ListBadGrade)
 	}
 	return grade, ok
 }
@@ -148,7 +148,7 @@ func (m *mapper) grade(l *line) (grade int, ok bool) {
 func (m *mapper) flag(l *line, field Field) bool {
 	yes, ok := parseFlag(l.cell(field))
 	if !ok {
-		m.report.warn(l, field, texts.ListBadFlag())
+		m.report.warn(l, field, texts.ListBadFlag)
 	}
 	return yes
 }
@@ -159,7 +159,7 @@ func (m *mapper) attribute(l *line, field Field) string {
 	v := m.closedValue(field, raw)
 	switch {
 	case v.text == "" && l.heading.has(field):
-		m.report.warn(l, field, texts.ListBlank())
+		m.report.warn(l, field, texts.ListBlank)
 	case !v.known && m.personal(l, v.text):
 		m.report.leaveOut(l, field)
 		return ""
@@ -183,7 +183,7 @@ func (m *mapper) place(l *line) place {
 		name  string
 	}{{FieldRegion, found.region}, {FieldProvince, found.province}, {FieldDistrict, found.district}} {
 		if part.name == "" && part.field != found.unknown && l.heading.has(part.field) {
-			m.report.warn(l, part.field, texts.ListBlank())
+			m.report.warn(l, part.field, texts.ListBlank)
 		}
 	}
 	return found
@@ -198,7 +198,7 @@ func (m *mapper) name(l *line, code string) string {
 	}
 	switch {
 	case v.text == "" && l.heading.has(FieldEstablishment):
-		m.report.warn(l, FieldEstablishment, texts.ListBlank())
+		m.report.warn(l, FieldEstablishment, texts.ListBlank)
 	case v.doubt:
 		m.report.warn(l, FieldEstablishment, texts.ListBrokenWord(v.text))
 	}

@@ -87,7 +87,7 @@ func (b *builder) atPlaces(t *table, r Risk) []Risk {
 	provinces := t.oneOrMore("provincia", "provincias")
 	districts := t.oneOrMore("distrito", "distritos")
 	if len(regions) > 1 && provinces[0] != "" || len(provinces) > 1 && districts[0] != "" {
-		t.fail("ambito", texts.RulesManyPlaces()) // of which of them would the narrower places be?
+		t.fail("ambito", texts.RulesManyPlaces) // of which of them would the narrower places be?
 	}
 	var out []Risk
 	for _, region := range regions {
@@ -141,7 +141,7 @@ func checkScope(t *table, r *Risk) {
 		}
 	}
 	if r.Scope == ScopeAttribute && r.When.Empty() {
-		t.fail("ambito", texts.RulesAttributeNeeds())
+		t.fail("ambito", texts.RulesAttributeNeeds)
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 // Hint tell what to do; the others say what is the matter.
 
 // ListNoHeading says that no heading row was found.
-func ListNoHeading() string { return "no se encontró la fila de encabezados de una lista" }
+const ListNoHeading = "no se encontró la fila de encabezados de una lista"
 
 // ListMisnamed says that a file is not what its name says, and holds no list
 // either. The arguments are names of formats.
@@ -22,9 +22,7 @@ func ListMisnamed(claimed, found string) string {
 }
 
 // ListMisnamedHint tells what to do about it.
-func ListMisnamedHint() string {
-	return "descárguelo de nuevo: quizá se guardó una página de error en su lugar"
-}
+const ListMisnamedHint = "descárguelo de nuevo: quizá se guardó una página de error en su lugar"
 
 // ListNotNamedFormat says that a file is not what its name says, nor anything
 // else that is known.
@@ -69,7 +67,7 @@ func ListColumnsHint(columns []string) string {
 func ListNoColumn(name string) string { return "el archivo no tiene una columna " + name }
 
 // ListNoSeats says that no column of an offer gives the seats.
-func ListNoSeats() string { return "ninguna columna dice cuántas plazas hay en cada fila" }
+const ListNoSeats = "ninguna columna dice cuántas plazas hay en cada fila"
 
 // ListNoSeatsHint tells what to do about it.
 func ListNoSeatsHint(columns []string) string {
@@ -77,10 +75,10 @@ func ListNoSeatsHint(columns []string) string {
 }
 
 // ListNoRows says that the list has no row that could be taken.
-func ListNoRows() string { return "hay encabezados, pero ninguna fila que se pueda leer" }
+const ListNoRows = "hay encabezados, pero ninguna fila que se pueda leer"
 
 // ListNoRowsHint tells what to do about it.
-func ListNoRowsHint() string { return "revise que el archivo sea la lista completa" }
+const ListNoRowsHint = "revise que el archivo sea la lista completa"
 
 // ListAllRejected says that every row was rejected, and why the first was.
 func ListAllRejected(reason string) string {
@@ -169,23 +167,20 @@ func joined(words []string) string {
 	return strings.Join(words[:len(words)-1], ", ") + and + last
 }
 
-// ListNoPlaza says that a list has no column of plazas.
-func ListNoPlaza() string { return "ninguna plaza" }
-
-// ListNoMark says that a list has no column of marks.
-func ListNoMark() string { return "ninguna nota" }
-
-// ListNoSeatsColumn says that a list has no column of offered seats.
-func ListNoSeatsColumn() string { return "ninguna columna de plazas ofertadas" }
-
-// ListOfPersons says that a list holds names of persons.
-func ListOfPersons() string { return "nombres de personas" }
-
-// ListPlaza says that a list has a column of establishments.
-func ListPlaza() string { return "establecimiento" }
-
-// ListNeedProcess says that the process is not known.
-func ListNeedProcess() string { return "no se sabe de qué proceso es la lista" }
+const (
+	// ListNoPlaza says that a list has no column of plazas.
+	ListNoPlaza = "ninguna plaza"
+	// ListNoMark says that a list has no column of marks.
+	ListNoMark = "ninguna nota"
+	// ListNoSeatsColumn says that a list has no column of offered seats.
+	ListNoSeatsColumn = "ninguna columna de plazas ofertadas"
+	// ListOfPersons says that a list holds names of persons.
+	ListOfPersons = "nombres de personas"
+	// ListPlaza says that a list has a column of establishments.
+	ListPlaza = "establecimiento"
+	// ListNeedProcess says that the process is not known.
+	ListNeedProcess = "no se sabe de qué proceso es la lista"
+)
 
 // ListNeedProcessHint tells how to give it; suggestion may be empty.
 func ListNeedProcessHint(suggestion string) string {
@@ -196,12 +191,10 @@ func ListNeedProcessHint(suggestion string) string {
 }
 
 // ListNeedModality says that the modality is not known.
-func ListNeedModality() string { return "no se sabe de qué modalidad es la lista" }
+const ListNeedModality = "no se sabe de qué modalidad es la lista"
 
 // ListNeedModalityHint tells how to give it.
-func ListNeedModalityHint() string {
-	return "indique --modalidad remunerada o --modalidad equivalente"
-}
+const ListNeedModalityHint = "indique --modalidad remunerada o --modalidad equivalente"
 
 // ListConflict says that every row is of another process or modality than the
 // options state.
@@ -211,7 +204,7 @@ func ListConflict(process, modality string) string {
 }
 
 // ListConflictHint tells what to do about it.
-func ListConflictHint() string { return "corrija o quite --proceso y --modalidad" }
+const ListConflictHint = "corrija o quite --proceso y --modalidad"
 
 // ListForeignRows says how many rows of another process or modality were
 // passed over.
@@ -263,12 +256,10 @@ func ListHiddenColumns(n int) string {
 }
 
 // ListHiddenSheet says that a hidden sheet was passed over.
-func ListHiddenSheet() string {
-	return "hoja oculta: no se leyó; para leerla indique --hoja y su nombre"
-}
+const ListHiddenSheet = "hoja oculta: no se leyó; para leerla indique --hoja y su nombre"
 
 // ListSheetWithoutList says that a sheet has no list in it.
-func ListSheetWithoutList() string { return "hoja sin encabezados de una lista: se pasó por alto" }
+const ListSheetWithoutList = "hoja sin encabezados de una lista: se pasó por alto"
 
 // ListSheetRepeats says that a sheet has plazas of another one once more.
 func ListSheetRepeats(n int) string {
@@ -291,4 +282,4 @@ func ListMissingColumns(fields []string) string {
 }
 
 // ListMissingSeats says that every row was counted as one seat.
-func ListMissingSeats() string { return "sin columna de plazas: cada fila se contó como una plaza" }
+const ListMissingSeats = "sin columna de plazas: cada fila se contó como una plaza"

@@ -62,4 +62,4 @@ func ListClipped(headings []string) string {
 
 // ListClippedProfession says that a profession is cut so short that several
 // begin like it.
-func ListClippedProfession() string { return "la profesión sale cortada y podría ser más de una" }
+const ListClippedProfession = "la profesión sale cortada y podría ser más de una"

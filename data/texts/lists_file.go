@@ -10,19 +10,16 @@ import (
 // The texts of this file say why package lists cannot read a file as a whole.
 // Those with Hint tell what to do; the others say what is the matter.
 
-// ListFileMissing says that there is no such file.
-func ListFileMissing() string { return "el archivo no existe" }
-
-// ListFileMissingHint tells what to do about a missing file.
-func ListFileMissingHint() string { return "revise la ruta y el nombre" }
-
-// ListFileForbidden says that the file may not be read.
-func ListFileForbidden() string { return "no hay permiso para leer el archivo" }
-
-// ListFileForbiddenHint tells what to do about missing permission.
-func ListFileForbiddenHint() string {
-	return "copie el archivo a una carpeta suya e inténtelo de nuevo"
-}
+const (
+	// ListFileMissing says that there is no such file.
+	ListFileMissing = "el archivo no existe"
+	// ListFileMissingHint tells what to do about a missing file.
+	ListFileMissingHint = "revise la ruta y el nombre"
+	// ListFileForbidden says that the file may not be read.
+	ListFileForbidden = "no hay permiso para leer el archivo"
+	// ListFileForbiddenHint tells what to do about missing permission.
+	ListFileForbiddenHint = "copie el archivo a una carpeta suya e inténtelo de nuevo"
+)
 
 // ListFileUnreadable says that reading failed for another reason.
 func ListFileUnreadable(err error) string {
@@ -34,104 +31,66 @@ func ListFileUnreadable(err error) string {
 	return text
 }
 
-// ListFileUnreadableHint tells what to do then.
-func ListFileUnreadableHint() string { return "ciérrelo en otros programas o descárguelo de nuevo" }
-
-// ListIsFolder says that the path is a folder.
-func ListIsFolder() string { return "es una carpeta, no un archivo" }
-
-// ListIsSpecial says that the path is a pipe, a device or the like.
-func ListIsSpecial() string { return "no es un archivo ordinario" }
-
-// ListIsFolderHint tells what to give instead.
-func ListIsFolderHint() string { return "indique el archivo de la lista (CSV, XLSX o PDF)" }
-
-// ListFileEmpty says that the file has no bytes.
-func ListFileEmpty() string { return "el archivo está vacío" }
-
-// ListFileEmptyHint tells what to do about an empty file.
-func ListFileEmptyHint() string { return "descárguelo de nuevo" }
-
-// ListTooLarge says that the file exceeds the limits.
-func ListTooLarge() string {
-	return "el archivo es demasiado grande o demasiado complejo para ser una lista del SERUMS"
-}
+const (
+	// ListFileUnreadableHint tells what to do then.
+	ListFileUnreadableHint = "ciérrelo en otros programas o descárguelo de nuevo"
+	// ListIsFolder says that the path is a folder.
+	ListIsFolder = "es una carpeta, no un archivo"
+	// ListIsSpecial says that the path is a pipe, a device or the like.
+	ListIsSpecial = "no es un archivo ordinario"
+	// ListIsFolderHint tells what to give instead.
+	ListIsFolderHint = "indique el archivo de la lista (CSV, XLSX o PDF)"
+	// ListFileEmpty says that the file has no bytes.
+	ListFileEmpty = "el archivo está vacío"
+	// ListFileEmptyHint tells what to do about an empty file.
+	ListFileEmptyHint = "descárguelo de nuevo"
+	// ListTooLarge says that the file exceeds the limits.
+	ListTooLarge = "el archivo es demasiado grande o demasiado complejo para ser una lista del SERUMS"
+)
 
 // ListPastLastRow says that the file has rows beyond the last that Excel has.
 func ListPastLastRow(last int) string {
 	return "el archivo dice tener filas más allá de la última de Excel, la " + Thousands(last)
 }
 
-// ListTooLargeHint tells what to do about it.
-func ListTooLargeHint() string {
-	return "copie solo la tabla a un libro nuevo, guárdelo como .xlsx o .csv e impórtelo"
-}
-
-// ListEncrypted says that the file has a password.
-func ListEncrypted() string { return "el archivo está protegido con contraseña" }
-
-// ListEncryptedHint tells how to take the password off.
-func ListEncryptedHint() string {
-	return "ábralo, guarde una copia sin contraseña e importe la copia"
-}
-
-// ListOldExcel says that the file is an .xls workbook.
-func ListOldExcel() string { return "es un libro de Excel antiguo (.xls)" }
-
-// ListHTML says that the file is a web page, whatever its name.
-func ListHTML() string { return "es una página web (HTML), aunque tenga nombre de hoja de cálculo" }
-
-// ListXML says that the file is XML.
-func ListXML() string { return "es un archivo XML" }
-
-// ListHTMLHint tells what to do with a web page: some lists are published as
-// one under the name of a workbook, and some servers answer so with an error.
-func ListHTMLHint() string {
-	return "si al abrirlo se ve la lista, guárdelo en Excel o LibreOffice como .xlsx o .csv; si no, descárguelo de nuevo"
-}
-
-// ListSaveAsXLSXHint tells how to convert a format that is not read.
-func ListSaveAsXLSXHint() string {
-	return "ábralo en Excel o LibreOffice, guárdelo como .xlsx o .csv e impórtelo"
-}
-
-// ListArchive says that the file is an archive or a document that is no
-// workbook.
-func ListArchive() string {
-	return "es un archivo comprimido o un documento que no es un libro .xlsx"
-}
-
-// ListArchiveHint tells what to do with an archive.
-func ListArchiveHint() string {
-	return "si es un ZIP, extraiga la lista; si es ODS o XLSB, guárdela como .xlsx o .csv"
-}
-
-// ListArchiveNamedBook says that an archive named as a workbook is none.
-func ListArchiveNamedBook() string {
-	return "no es un libro de Excel, aunque su nombre lo diga: es otro archivo comprimido, o está dañado"
-}
-
-// ListArchiveNamedBookHint tells what to do about it.
-func ListArchiveNamedBookHint() string {
-	return "descárguelo de nuevo; si es ODS o XLSB, guárdelo como .xlsx o .csv"
-}
-
-// ListImage says that the file is a picture.
-func ListImage() string { return "es una imagen: no contiene texto que se pueda leer" }
-
-// ListNoText says that a document holds pictures of text only.
-func ListNoText() string { return "el documento contiene imágenes, no texto" }
-
-// ListNoTextHint tells what to do about pictures.
-func ListNoTextHint() string {
-	return "busque la versión con texto (PDF original, XLSX o CSV) en la página del MINSA"
-}
-
-// ListUnknownFormat says that the format is none that is known.
-func ListUnknownFormat() string { return "no es un archivo CSV, XLSX ni PDF" }
-
-// ListUnknownFormatHint tells what can be read.
-func ListUnknownFormatHint() string { return "indique la lista del MINSA en uno de esos formatos" }
+const (
+	// ListTooLargeHint tells what to do about it.
+	ListTooLargeHint = "copie solo la tabla a un libro nuevo, guárdelo como .xlsx o .csv e impórtelo"
+	// ListEncrypted says that the file has a password.
+	ListEncrypted = "el archivo está protegido con contraseña"
+	// ListEncryptedHint tells how to take the password off.
+	ListEncryptedHint = "ábralo, guarde una copia sin contraseña e importe la copia"
+	// ListOldExcel says that the file is an .xls workbook.
+	ListOldExcel = "es un libro de Excel antiguo (.xls)"
+	// ListHTML says that the file is a web page, whatever its name.
+	ListHTML = "es una página web (HTML), aunque tenga nombre de hoja de cálculo"
+	// ListXML says that the file is XML.
+	ListXML = "es un archivo XML"
+	// ListHTMLHint tells what to do with a web page: some lists are published as
+	// one under the name of a workbook, and some servers answer so with an error.
+	ListHTMLHint = "si al abrirlo se ve la lista, guárdelo en Excel o LibreOffice como .xlsx o .csv; si no, descárguelo de nuevo"
+	// ListSaveAsXLSXHint tells how to convert a format that is not read.
+	ListSaveAsXLSXHint = "ábralo en Excel o LibreOffice, guárdelo como .xlsx o .csv e impórtelo"
+	// ListArchive says that the file is an archive or a document that is no
+	// workbook.
+	ListArchive = "es un archivo comprimido o un documento que no es un libro .xlsx"
+	// ListArchiveHint tells what to do with an archive.
+	ListArchiveHint = "si es un ZIP, extraiga la lista; si es ODS o XLSB, guárdela como .xlsx o .csv"
+	// ListArchiveNamedBook says that an archive named as a workbook is none.
+	ListArchiveNamedBook = "no es un libro de Excel, aunque su nombre lo diga: es otro archivo comprimido, o está dañado"
+	// ListArchiveNamedBookHint tells what to do about it.
+	ListArchiveNamedBookHint = "descárguelo de nuevo; si es ODS o XLSB, guárdelo como .xlsx o .csv"
+	// ListImage says that the file is a picture.
+	ListImage = "es una imagen: no contiene texto que se pueda leer"
+	// ListNoText says that a document holds pictures of text only.
+	ListNoText = "el documento contiene imágenes, no texto"
+	// ListNoTextHint tells what to do about pictures.
+	ListNoTextHint = "busque la versión con texto (PDF original, XLSX o CSV) en la página del MINSA"
+	// ListUnknownFormat says that the format is none that is known.
+	ListUnknownFormat = "no es un archivo CSV, XLSX ni PDF"
+	// ListUnknownFormatHint tells what can be read.
+	ListUnknownFormatHint = "indique la lista del MINSA en uno de esos formatos"
+)
 
 // ListDamaged says that a file of the format cannot be read to its end.
 func ListDamaged(format string) string {
@@ -142,7 +101,7 @@ func ListDamaged(format string) string {
 }
 
 // ListDamagedHint tells what to do about a damaged file.
-func ListDamagedHint() string { return "descárguelo de nuevo" }
+const ListDamagedHint = "descárguelo de nuevo"
 
 // ListPageDamaged says that a page of a document cannot be read whole.
 func ListPageDamaged(page int) string {
@@ -150,18 +109,16 @@ func ListPageDamaged(page int) string {
 }
 
 // ListPageDamagedHint tells what to do about a damaged page.
-func ListPageDamagedHint() string {
-	return "descargue el archivo de nuevo; si vuelve a salir, busque la lista en XLSX o CSV"
-}
+const ListPageDamagedHint = "descargue el archivo de nuevo; si vuelve a salir, busque la lista en XLSX o CSV"
 
 // ListNoSheet says that the workbook has no sheet of the given name.
-func ListNoSheet() string { return "el libro no tiene esa hoja" }
+const ListNoSheet = "el libro no tiene esa hoja"
 
 // ListNoSheetHint names the sheets.
 func ListNoSheetHint(names []string) string { return "hojas: " + strings.Join(names, ", ") }
 
 // ListAllHidden says that a workbook has hidden sheets only.
-func ListAllHidden() string { return "todas las hojas del libro están ocultas" }
+const ListAllHidden = "todas las hojas del libro están ocultas"
 
 // ListAllHiddenHint tells how to read one of them.
 func ListAllHiddenHint(names []string) string {
@@ -169,12 +126,10 @@ func ListAllHiddenHint(names []string) string {
 }
 
 // ListUnknownEncoding says that the given encoding is not known.
-func ListUnknownEncoding() string { return "codificación desconocida" }
+const ListUnknownEncoding = "codificación desconocida"
 
 // ListUnknownEncodingHint names the encodings.
-func ListUnknownEncodingHint() string {
-	return "use utf-8, utf-16le, utf-16be, cp1252 (Windows), cp850 (MS-DOS) o macroman (Mac)"
-}
+const ListUnknownEncodingHint = "use utf-8, utf-16le, utf-16be, cp1252 (Windows), cp850 (MS-DOS) o macroman (Mac)"
 
 // ListMixedEncodings says that a file is in two encodings.
 func ListMixedEncodings(valid, others int, other string, line int) string {
@@ -183,9 +138,7 @@ func ListMixedEncodings(valid, others int, other string, line int) string {
 }
 
 // ListMixedEncodingsHint tells what to do about it.
-func ListMixedEncodingsHint() string {
-	return "guárdelo de nuevo como CSV UTF-8; o elija una con --codificacion y revise tildes y eñes"
-}
+const ListMixedEncodingsHint = "guárdelo de nuevo como CSV UTF-8; o elija una con --codificacion y revise tildes y eñes"
 
 // ListGuessedEncoding says in which encoding a text was read.
 func ListGuessedEncoding(system, encoding string) string {
@@ -193,6 +146,4 @@ func ListGuessedEncoding(system, encoding string) string {
 }
 
 // ListEncodedTwice says that letters were encoded twice.
-func ListEncodedTwice() string {
-	return "las tildes y eñes venían codificadas dos veces (Ã‘ por Ñ): se restauraron"
-}
+const ListEncodedTwice = "las tildes y eñes venían codificadas dos veces (Ã‘ por Ñ): se restauraron"

@@ -6,54 +6,51 @@ import (
 )
 
 // ListUntitledColumn says that a column without heading was not read.
-func ListUntitledColumn() string { return "hay una columna sin encabezado: no se leyó" }
+const ListUntitledColumn = "hay una columna sin encabezado: no se leyó"
 
 // ListSpills says that a row has text beyond the last heading.
 func ListSpills(column string) string {
 	return "la fila tiene más celdas que encabezados (columna " + column + "): quizá un separador de más"
 }
 
-// ListNoProfession says that the row has no profession.
-func ListNoProfession() string { return "falta la profesión" }
-
-// ListStrangeProfession says that the profession is none that is known.
-func ListStrangeProfession() string { return "la profesión no es una conocida" }
-
-// ListZeroBytes says that a row has bytes that no text has.
-func ListZeroBytes() string { return "la fila está dañada: tiene bytes nulos en lugar de letras" }
+const (
+	// ListNoProfession says that the row has no profession.
+	ListNoProfession = "falta la profesión"
+	// ListStrangeProfession says that the profession is none that is known.
+	ListStrangeProfession = "la profesión no es una conocida"
+	// ListZeroBytes says that a row has bytes that no text has.
+	ListZeroBytes = "la fila está dañada: tiene bytes nulos en lugar de letras"
+)
 
 // ListPersonColumns names the columns about persons, which are not kept.
 func ListPersonColumns(columns []string) string {
 	return "columnas de personas, que no se guardan: " + strings.Join(columns, ", ")
 }
 
-// ListNameLeftOut says that a cell seems to hold a person's name.
-func ListNameLeftOut() string {
-	return "parece el nombre de una persona: no se guardó; revise si la fila está corrida"
-}
-
-// ListNoRenipress says that the row has no code.
-func ListNoRenipress() string { return "falta el código RENIPRESS" }
-
-// ListBadRenipress says that the code is none.
-func ListBadRenipress() string { return "el código RENIPRESS debe ser un número de hasta 8 cifras" }
+const (
+	// ListNameLeftOut says that a cell seems to hold a person's name.
+	ListNameLeftOut = "parece el nombre de una persona: no se guardó; revise si la fila está corrida"
+	// ListNoRenipress says that the row has no code.
+	ListNoRenipress = "falta el código RENIPRESS"
+	// ListBadRenipress says that the code is none.
+	ListBadRenipress = "el código RENIPRESS debe ser un número de hasta 8 cifras"
+)
 
 // ListBadSeats says that the seats are no plausible number.
 func ListBadSeats(most int) string {
 	return fmt.Sprintf("el número de plazas debe ser un entero de 1 a %d", most)
 }
 
-// ListBadGrade says that the grade is none.
-func ListBadGrade() string { return "el grado de dificultad debe ser de GD-1 a GD-5" }
-
-// ListBadFlag says that a ZAF or ZE cell is neither yes nor no.
-func ListBadFlag() string { return "no es SI ni NO: se tomó como NO" }
-
-// ListBadRank says that the rank is none.
-func ListBadRank() string { return "el orden de mérito debe ser un entero positivo" }
-
-// ListBadMark says that the mark is none.
-func ListBadMark() string { return "la nota debe ser un número de 0 a 20" }
+const (
+	// ListBadGrade says that the grade is none.
+	ListBadGrade = "el grado de dificultad debe ser de GD-1 a GD-5"
+	// ListBadFlag says that a ZAF or ZE cell is neither yes nor no.
+	ListBadFlag = "no es SI ni NO: se tomó como NO"
+	// ListBadRank says that the rank is none.
+	ListBadRank = "el orden de mérito debe ser un entero positivo"
+	// ListBadMark says that the mark is none.
+	ListBadMark = "la nota debe ser un número de 0 a 20"
+)
 
 // ListOtherScale says that the marks are of another scale, of which the highest
 // is given.
@@ -61,18 +58,14 @@ func ListOtherScale(highest float64) string {
 	return fmt.Sprintf("las notas están en otra escala (la más alta es %.2f y aquí van de 0 a 20): se dejaron de lado", highest)
 }
 
-// ListNoRankNoMark says that the list gives neither.
-func ListNoRankNoMark() string {
-	return "la lista no tiene orden de mérito ni nota: no sirve para estimar probabilidades"
-}
-
-// ListNoRankInRow says that the row gives neither.
-func ListNoRankInRow() string { return "la fila no tiene orden de mérito ni nota" }
-
-// ListStrangeStatus says that the outcome of a row is none that is known.
-func ListStrangeStatus() string {
-	return "el estado no es uno conocido (adjudicó, no adjudicó, ausente, renunció, anulado): se tomó como adjudicada"
-}
+const (
+	// ListNoRankNoMark says that the list gives neither.
+	ListNoRankNoMark = "la lista no tiene orden de mérito ni nota: no sirve para estimar probabilidades"
+	// ListNoRankInRow says that the row gives neither.
+	ListNoRankInRow = "la fila no tiene orden de mérito ni nota"
+	// ListStrangeStatus says that the outcome of a row is none that is known.
+	ListStrangeStatus = "el estado no es uno conocido (adjudicó, no adjudicó, ausente, renunció, anulado): se tomó como adjudicada"
+)
 
 // ListWithoutSeat tells how many rows of an adjudicated list took no seat.
 func ListWithoutSeat(names []string, counts []int) string {
@@ -103,7 +96,7 @@ func ListCopied(n, rows int) string {
 }
 
 // ListBlank says that a cell is blank which lists fill.
-func ListBlank() string { return "celda en blanco" }
+const ListBlank = "celda en blanco"
 
 // ListUnknownValue says that a value is in no known list; it was kept.
 func ListUnknownValue(taken string) string {
@@ -117,7 +110,7 @@ func ListOpenProfession(taken string, among []string) string {
 }
 
 // ListRankIgnored says that a rank is no number.
-func ListRankIgnored() string { return "no es un número de orden: vale solo su nota" }
+const ListRankIgnored = "no es un número de orden: vale solo su nota"
 
 // ListGroupedCode says that codes have marks of thousands.
 func ListGroupedCode(code string) string {
@@ -130,7 +123,7 @@ func ListBrokenWord(taken string) string {
 }
 
 // ListOtherSede says that the plaza is adjudicated elsewhere.
-func ListOtherSede() string { return "sede de adjudicación distinta de la central" }
+const ListOtherSede = "sede de adjudicación distinta de la central"
 
 // ListConflictingRow says that a further row of a plaza differs from the first.
 func ListConflictingRow(first int) string {

@@ -128,14 +128,10 @@ func RulesUneven(one, other string) string {
 }
 
 // RulesManyPlaces says that narrower places need one wider place.
-func RulesManyPlaces() string {
-	return "varias regiones no llevan provincia, ni varias provincias distrito: haga una entrada para cada una"
-}
+const RulesManyPlaces = "varias regiones no llevan provincia, ni varias provincias distrito: haga una entrada para cada una"
 
 // RulesAttributeNeeds asks for at least one attribute.
-func RulesAttributeNeeds() string {
-	return "el ámbito «atributo» necesita al menos una condición: grados, categorias, instituciones, profesiones, modalidad, zaf o ze"
-}
+const RulesAttributeNeeds = "el ámbito «atributo» necesita al menos una condición: grados, categorias, instituciones, profesiones, modalidad, zaf o ze"
 
 // RulesUnknownRegion tells that a region is not one of the 25.
 func RulesUnknownRegion(region string) string {

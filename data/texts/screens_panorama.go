@@ -180,14 +180,14 @@ func HistoryKey(year, paid, unpaid int, known bool) string {
 	return fmt.Sprintf("R remunerada: %s en %d. E equivalente: %s. Donde falta la línea no hay dato. Todas las cifras: serums panorama --historia.", Thousands(paid), year, other)
 }
 
-// PanoramaTurnsTied says why turns are stretches, and why several may be the same.
-const PanoramaTurnsTied = "El turno medio es un tramo donde hay empate por nota: es rango, no orden, y filas distintas pueden caer en el mismo."
-
-// ColumnLeft heads the lines of what is left.
-const ColumnLeft = "Lo que queda"
-
-// ColumnReach heads what is within reach.
-const ColumnReach = "A su alcance"
+const (
+	// PanoramaTurnsTied says why turns are stretches, and why several may be the same.
+	PanoramaTurnsTied = "El turno medio es un tramo donde hay empate por nota: es rango, no orden, y filas distintas pueden caer en el mismo."
+	// ColumnLeft heads the lines of what is left.
+	ColumnLeft = "Lo que queda"
+	// ColumnReach heads what is within reach.
+	ColumnReach = "A su alcance"
+)
 
 // PanoramaReach tells how many plazas are within reach.
 func PanoramaReach(likely, of int) string {

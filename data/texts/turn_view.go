@@ -73,14 +73,14 @@ func TurnAfterNone(m data.Modality, lines int) string {
 		counted(lines, "plaza equivalente", "plazas equivalentes"))
 }
 
-// TurnNoneTaken says that the applicant was called and took nothing.
-const TurnNoneTaken = "Le tocó a usted y no eligió plaza."
-
-// TurnDeclineQuestion asks before that is recorded.
-const TurnDeclineQuestion = "¿Le tocó a usted y no eligió ninguna plaza? Se puede deshacer."
-
-// TurnOutside marks a plaza that is not in the plan.
-const TurnOutside = "fuera de su plan"
+const (
+	// TurnNoneTaken says that the applicant was called and took nothing.
+	TurnNoneTaken = "Le tocó a usted y no eligió plaza."
+	// TurnDeclineQuestion asks before that is recorded.
+	TurnDeclineQuestion = "¿Le tocó a usted y no eligió ninguna plaza? Se puede deshacer."
+	// TurnOutside marks a plaza that is not in the plan.
+	TurnOutside = "fuera de su plan"
+)
 
 // TurnPlace marks the line of the plan.
 func TurnPlace(n int) string { return fmt.Sprintf("línea %d de su plan", n) }

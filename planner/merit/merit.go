@@ -75,7 +75,7 @@ func (s *Standing) Notes() []string {
 func (s *Standing) tellUnread(m *lists.Merit) {
 	for i := range m.Problems {
 		p := &m.Problems[i]
-		if p.Level != data.Rejected && p.Reason != texts.ListRankIgnored() {
+		if p.Level != data.Rejected && p.Reason != texts.ListRankIgnored {
 			continue
 		}
 		if s.Unread++; s.Unread == 1 {

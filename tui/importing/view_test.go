@@ -74,7 +74,7 @@ func TestView(t *testing.T) {
 		"browser": func(h *host) { fixedFolder(h) },
 		"error": func(h *host) {
 			fixedFolder(h)
-			h.screen.problem = explain(&lists.Error{File: "viejo.xls", Text: texts.ListOldExcel(), Hint: texts.ListSaveAsXLSXHint()})
+			h.screen.problem = explain(&lists.Error{File: "viejo.xls", Text: texts.ListOldExcel, Hint: texts.ListSaveAsXLSXHint})
 		},
 		"form": func(h *host) {
 			h.screen.path, h.screen.step = "/x/lista.csv", asking

@@ -77,7 +77,7 @@ func TestTwoHundredRejectedRowsCanBeWalked(t *testing.T) {
 	var problems []data.Problem
 	for i := range 200 {
 		problems = append(problems, data.Problem{
-			File: "oferta.csv", Row: i + 2, Column: "GRADO", Value: fmt.Sprintf("GD-X%d", i), Reason: texts.ListBadGrade(), Level: data.Rejected,
+			File: "oferta.csv", Row: i + 2, Column: "GRADO", Value: fmt.Sprintf("GD-X%d", i), Reason: texts.ListBadGrade, Level: data.Rejected,
 		})
 	}
 	info.Rejected, info.SHA256 = 200, "otra"

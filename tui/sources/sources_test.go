@@ -62,7 +62,7 @@ func loaded(t *testing.T) *library.Library {
 	info.Rejected, info.File = 2, "oferta.csv"
 	items := []library.Item{{Info: info, Offer: offers[0], Problems: []data.Problem{
 		{File: "oferta.csv", Row: 9, Column: "PRESUPUESTO", Value: "FONDO", Reason: texts.ListUnknownValue("FONDO"), Level: data.Warning},
-		{File: "oferta.csv", Row: 12, Column: "GRADO", Value: "GD-9", Reason: texts.ListBadGrade(), Level: data.Rejected},
+		{File: "oferta.csv", Row: 12, Column: "GRADO", Value: "GD-9", Reason: texts.ListBadGrade, Level: data.Rejected},
 		{File: "oferta.csv", Row: 40, Column: "N° PLAZAS", Value: "dos", Reason: texts.ListBadSeats(200), Level: data.Rejected},
 	}}}
 	if _, err := lib.Commit(context.Background(), items); err != nil {
@@ -84,7 +84,7 @@ func TestDemonstrationShowsItsListsAndModel(t *testing.T) {
 func TestProblemsRowByRow(t *testing.T) {
 	h := open(t, plain(), loaded(t))
 	d := tuitest.New(t, h, 120, 37)
-	d.Press("enter").Contains("fila 12, GRADO", "«GD-9»", "rechazada", "fila 9, PRESUPUESTO", "oferta.csv:12:GRADO «GD-9»: "+texts.ListBadGrade())
+	d.Press("enter").Contains("fila 12, GRADO", "«GD-9»", "rechazada", "fila 9, PRESUPUESTO", "oferta.csv:12:GRADO «GD-9»: "+texts.ListBadGrade)
 	if left, right := h.screen.Status(); !strings.Contains(left, "problemas de Oferta") || !strings.Contains(right, "3 a la vista · 2 rechazos, 1 aviso") {
 		t.Errorf("status %q, %q", left, right)
 	}
