@@ -1,4 +1,13 @@
+// Package data holds the types that every other package speaks of: processes,
+// lines, plazas, offers, adjudications and what is known of an imported list.
+//
+// Its subfolders read lists (cells, lists), keep them on disk (library) and
+// carry the facts that ship with the program (rules, places, demo, prior).
+// Nothing here reads a clock, the environment or flags, and nothing here
+// imports planner, tui or cmd.
 package data
+
+import "strings"
 
 // Line is one queue of applicants: those of one profession who choose in merit
 // order among the places of one process and modality.
@@ -81,4 +90,16 @@ func (o *Offer) Seats() int {
 		n += o.Plazas[i].Seats
 	}
 	return n
+}
+
+// ParseRenipress reads the code of an establishment, with or without its
+// leading zeros, and gives its eight digits. ok is false for anything but one
+// to eight digits that are not all zero.
+func ParseRenipress(text string) (code string, ok bool) {
+	code = strings.TrimSpace(text)
+	if len(code) == 0 || len(code) > 8 || strings.Trim(code, "0123456789") != "" {
+		return "", false
+	}
+	code = strings.Repeat("0", 8-len(code)) + code
+	return code, code != "00000000"
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"runtime"
 	"sync"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -16,6 +17,7 @@ import (
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
 	"brujula/tui/display"
+	"brujula/tui/linear"
 	"brujula/tui/root"
 	"brujula/tui/screens"
 	"brujula/tui/theme"
@@ -150,4 +152,28 @@ func (a *app) hints() theme.Hints {
 		h.Locale = "C"
 	}
 	return h
+}
+
+// linearPatience is after how long the linear mode says that it computes.
+const linearPatience = 2 * time.Second
+
+// dumbTerminal reports whether the planner is asked for on a terminal that knows no
+// cursor: the screens would be a heap of escape sequences there. Windows sets no
+// TERM and has terminals that can do all.
+func (a *app) dumbTerminal() bool {
+	term := a.env("TERM")
+	return a.interactive() && (term == "dumb" || term == "" && runtime.GOOS != "windows")
+}
+
+// runLinear opens the planner as questions and answers. Input that is not typed
+// on a terminal is repeated in the output, which then reads as a whole.
+func (a *app) runLinear(ctx context.Context, d *session.Session, notices, files []string, ascii bool) error {
+	o := linear.Options{Desk: d, Notices: notices, Files: files, In: a.in, Out: a.out, ASCII: ascii, Echo: true}
+	if a.interactive() {
+		o.Echo, o.Patience = false, linearPatience
+	}
+	if !a.linear {
+		o.Why = texts.LinearDumb
+	}
+	return linear.Run(ctx, o)
 }

@@ -4,7 +4,10 @@
 package store
 
 import (
+	"errors"
 	"io"
+	"io/fs"
+	"path/filepath"
 	"strings"
 )
 
@@ -65,4 +68,71 @@ const tempPrefix, tempSuffix = ".serums-", ".tmp"
 // is of no use once its writer is gone.
 func IsTemp(name string) bool {
 	return strings.HasPrefix(name, tempPrefix) && strings.HasSuffix(name, tempSuffix)
+}
+
+// ReadOnly lets nothing be written: for those who only look, and must leave no
+// trace even where a writer would first put something right.
+type ReadOnly struct{ FS }
+
+func refuse(op, name string) error {
+	return &fs.PathError{Op: op, Path: name, Err: fs.ErrPermission}
+}
+
+// MkdirAll and all that follow refuse.
+func (ReadOnly) MkdirAll(name string) error { return refuse("mkdir", name) }
+
+// CreateTemp refuses.
+func (ReadOnly) CreateTemp(dir string) (File, error) { return nil, refuse("create", dir) }
+
+// Append refuses.
+func (ReadOnly) Append(name string) (File, error) { return nil, refuse("open", name) }
+
+// Rename refuses.
+func (ReadOnly) Rename(_, to string) error { return refuse("rename", to) }
+
+// Remove refuses.
+func (ReadOnly) Remove(name string) error { return refuse("remove", name) }
+
+// SyncDir refuses.
+func (ReadOnly) SyncDir(name string) error { return refuse("sync", name) }
+
+// Lock refuses.
+func (ReadOnly) Lock(name, _ string) (func() error, error) { return nil, refuse("lock", name) }
+
+// Put writes a file whole: its content is on the disk before its name is. A
+// file of that name is replaced in one step; when Put fails it is as it was.
+// The name is durable only after SyncDir, so that several files cost one.
+func Put(fs FS, name string, content []byte) error {
+	f, err := fs.CreateTemp(filepath.Dir(name))
+	if err != nil {
+		return err
+	}
+	temp := f.Name()
+	if err := fill(f, content); err != nil {
+		_ = fs.Remove(temp) // the first error is the one to tell
+		return err
+	}
+	if err := fs.Rename(temp, name); err != nil {
+		_ = fs.Remove(temp)
+		return err
+	}
+	return nil
+}
+
+// WriteFile is Put followed by SyncDir: when it returns nil the file survives
+// a kill and a power loss. When SyncDir fails the new file is in place, but
+// may not survive a power loss.
+func WriteFile(fs FS, name string, content []byte) error {
+	if err := Put(fs, name, content); err != nil {
+		return err
+	}
+	return fs.SyncDir(filepath.Dir(name))
+}
+
+func fill(f File, content []byte) error {
+	_, err := f.Write(content)
+	if err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close())
 }

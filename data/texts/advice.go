@@ -1,8 +1,6 @@
 package texts
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // AdvicePlaza is a plaza as advice names it.
 type AdvicePlaza struct {

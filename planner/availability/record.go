@@ -1,8 +1,6 @@
 package availability
 
-import (
-	"brujula/data"
-)
+import "brujula/data"
 
 // record keeps what happened in the past lists near each plaza, for the
 // evidence beside a chance.

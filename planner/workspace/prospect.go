@@ -1,8 +1,6 @@
 package workspace
 
-import (
-	"brujula/data"
-)
+import "brujula/data"
 
 // Prospect is how much of a line is within reach from a rank.
 type Prospect struct {

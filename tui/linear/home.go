@@ -1,8 +1,14 @@
 package linear
 
 import (
+	"errors"
+	"slices"
+
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/session"
+	"brujula/planner/workspace"
+	"brujula/tui/drop"
 )
 
 // home is the first menu; going back from it ends the program.
@@ -59,4 +65,81 @@ func (s *dialogue) followed() []string {
 		}
 	}
 	return lines
+}
+
+// welcome asks, while nothing was ever imported, who the applicant is, and goes on
+// to the offer. Without an answer the demonstration stays.
+func (s *dialogue) welcome() error {
+	s.gap()
+	s.say(texts.WelcomeAsk, texts.LinearWelcomeHelp)
+	for {
+		text, err := s.word(texts.LinearWelcomeAsk, texts.LinearAt{Enter: texts.LinearEnterDemo})
+		switch {
+		case errors.Is(err, errBack), err == nil && text == "":
+			return nil
+		case err != nil:
+			return err
+		}
+		if drop.LooksLikePath(text) { // a file that was dropped at once
+			return s.back(s.importNamed(text))
+		}
+		p := workspace.ReadPerson(text)
+		if !p.Ready() {
+			s.say(texts.LinearWarning(p.Text()))
+			continue
+		}
+		answers, err := s.run(s.desk.Introduce(p))
+		if err != nil {
+			return err
+		}
+		if said, _ := answerOf[session.Introduced](answers); said.Unsaid() != "" {
+			s.say(texts.LinearWarning(said.Unsaid()))
+		}
+		s.say(texts.LinearSentence(p.Text()), texts.LinearWelcomeThen)
+		return s.back(s.importList())
+	}
+}
+
+// form is a row of questions of which nothing is stored before the last.
+type form struct {
+	what  string
+	begun func() bool // something that was answered would be lost
+}
+
+// fillForm asks the questions of a form. Where the session leaves them unfinished,
+// what was answered is lost, and that is said: at once where it goes on, else
+// with the good-bye.
+func (s *dialogue) fillForm(what string, begun func() bool, ask func() error) error {
+	s.forms = append(s.forms, form{what, begun})
+	err := ask()
+	s.forms = s.forms[:len(s.forms)-1]
+	switch {
+	case err == nil, errors.Is(err, errBack), !begun():
+	case errors.Is(err, errHome):
+		s.say(texts.LinearHalfDone([]string{what}))
+	default:
+		s.dropped = append(s.dropped, what)
+	}
+	return err
+}
+
+// halfDone names the forms under way that hold answers.
+func (s *dialogue) halfDone() []string {
+	var names []string
+	for _, f := range s.forms {
+		if f.begun() && !slices.Contains(names, f.what) {
+			names = append(names, f.what)
+		}
+	}
+	return names
+}
+
+// mayLeave asks, before a form is left by the end of the program, whether its
+// answers may be lost.
+func (s *dialogue) mayLeave() (bool, error) {
+	names := s.halfDone()
+	if len(names) == 0 {
+		return true, nil
+	}
+	return s.confirm(texts.LinearLeaveHalfDone(names))
 }

@@ -1,8 +1,6 @@
 package table
 
-import (
-	"slices"
-)
+import "slices"
 
 // placed is a column in view.
 type placed struct {
