@@ -127,10 +127,7 @@ func RibbonLeast(parts []Part) int {
 // and after it a stroke in proportion to its share. Where the strokes have no
 // room the labels stand alone, cut at the end.
 func Ribbon(st *theme.Styles, parts []Part, w int) string {
-	stroke := "━"
-	if st.Graphics() == ASCII {
-		stroke = "="
-	}
+	stroke := st.Glyphs.Stroke
 	need := RibbonLeast(parts) + len(parts) + 1 // a blank before each stroke
 	cells := make([]int, len(parts))
 	if room := w - need; room >= len(parts) {

@@ -24,8 +24,35 @@ import (
 // same steps.
 var widths = [...]int{5, 10, 25, 50, 100, 200, 500}
 
-// sideCells is the width of the counts beside the list, in a wide window.
-const sideCells = 40
+// Widths in cells of the list and of the counts beside it.
+const (
+	leastList = 42
+	leastSide = 32
+	mostSide  = 40
+	leastName = 24 // of an establishment
+)
+
+// pickColumn is a column of the list.
+type pickColumn struct {
+	cell, width, rank int
+	align             layout.Align
+}
+
+// pickColumns are the columns of the list as they stand, each with its width; those
+// of a higher rank come into view where there is room. The name gets what is left.
+var pickColumns = []pickColumn{
+	{cell: 0, width: 11},
+	{cell: 1, width: 5, rank: 2, align: layout.Right},
+	{cell: 2, width: 2, align: layout.Right},
+	{cell: 3, width: 9, rank: 4},
+	{cell: nameCell},
+	{cell: 5, width: 16, rank: 3},
+	{cell: 6, width: 13, rank: 1},
+	{cell: 7, width: 18, rank: 5},
+}
+
+// nameCell is the establishment among the cells of a pick.
+const nameCell = 4
 
 // Model is the page.
 type Model struct {
@@ -188,14 +215,15 @@ func (m *Model) lay() {
 			lines = append(lines, m.notes(w)...)
 			break
 		}
-		if w < layout.WideFrom-2 {
+		if w < leastList+leastSide+2 {
 			lines = slices.Concat(lines, m.groups(w), m.notes(w), []string{""}, m.picks(w))
 			break
 		}
-		left, right := w-sideCells-2, slices.Concat(m.groups(sideCells), m.notes(sideCells))
+		side := min(mostSide, w-leastList-2)
+		left, right := w-side-2, slices.Concat(m.groups(side), m.notes(side))
 		picks := m.picks(left)
 		h := max(len(picks), len(right))
-		lines = append(lines, layout.Beside(layout.Block(picks, left+2, h, ""), layout.Block(right, sideCells, h, ""))...)
+		lines = append(lines, layout.Beside(layout.Block(picks, left+2, h, ""), layout.Block(right, side, h, ""))...)
 	}
 	for i, line := range lines {
 		lines[i] = " " + line
@@ -228,44 +256,41 @@ func (m *Model) groups(w int) (lines []string) {
 // picks lists what was taken, as many columns as fit.
 func (m *Model) picks(w int) []string {
 	st := m.desk.Styles
-	sizes := []int{11, 6, 3, 9, 0, 16, 14, 18} // the name gets what is left
-	least := 24
-	shown := len(sizes)
-	for shown > 5 && w-sum(sizes[:shown])-shown < least {
-		shown--
-	}
-	sizes = sizes[:shown]
-	longest := least
+	longest := leastName
 	rows := make([][]string, len(m.result.Picks))
 	for i := range m.result.Picks {
 		rows[i] = m.result.Picks[i].Cells()
-		rows[i][4] = texts.ListName(rows[i][4])
-		longest = max(longest, layout.Width(rows[i][4]))
+		rows[i][nameCell] = texts.ListName(rows[i][nameCell])
+		longest = max(longest, layout.Width(rows[i][nameCell]))
 	}
-	sizes[4] = min(longest, max(least, w-sum(sizes)-shown))
-	draw := func(cells []string) string {
-		var b strings.Builder
-		for i, size := range sizes {
-			align := layout.Left
-			if i == 1 || i == 2 {
-				align = layout.Right
-			}
-			b.WriteString(layout.Fit(cells[i], size, align, st.Glyphs.Ellipsis) + " ")
+	columns := slices.Clone(pickColumns)
+	room := func() (left int) {
+		left = w - len(columns) + 1
+		for _, c := range columns {
+			left -= c.width
 		}
-		return layout.Cut(b.String(), w, "")
+		return left
+	}
+	for rank := 5; rank > 0 && room() < leastName; rank-- {
+		columns = slices.DeleteFunc(columns, func(c pickColumn) bool { return c.rank == rank })
+	}
+	name := max(0, min(longest, room()))
+	draw := func(cells []string) string {
+		words := make([]string, len(columns))
+		for i, c := range columns {
+			width := c.width
+			if c.cell == nameCell {
+				width = name
+			}
+			words[i] = layout.Fit(cells[c.cell], width, c.align, st.Glyphs.Ellipsis)
+		}
+		return layout.Cut(strings.Join(words, " "), w, "")
 	}
 	lines := []string{widget.Rule(st, texts.NearList, w), st.Header.Render(draw(texts.NearHeading()))}
 	for _, row := range rows {
 		lines = append(lines, draw(row))
 	}
 	return lines
-}
-
-func sum(sizes []int) (n int) {
-	for _, s := range sizes {
-		n += s
-	}
-	return n
 }
 
 // View draws the page.

@@ -44,6 +44,7 @@ type Glyphs struct {
 	Here                  string // a place on a map
 	Best                  string // the best of several
 	Bar, BarEmpty         string
+	Stroke                string   // of bars that stand close: they do not run into one another
 	Levels                []string // from nothing to a full cell, upwards
 }
 
@@ -54,7 +55,7 @@ func glyphs(o Options) Glyphs {
 	}
 	g := richGlyphs()
 	if o.Graphics == Signs { // of pictures only: words and frames stay
-		g.Mark, g.Here, g.Bar, g.BarEmpty, g.Levels = plain.Mark, plain.Here, plain.Bar, plain.BarEmpty, plain.Levels
+		g.Mark, g.Here, g.Bar, g.BarEmpty, g.Stroke, g.Levels = plain.Mark, plain.Here, plain.Bar, plain.BarEmpty, plain.Stroke, plain.Levels
 	}
 	return g
 }
@@ -64,7 +65,7 @@ func richGlyphs() Glyphs {
 		Cursor: "▸", Star: "★", Risk: "▲", Ellipsis: "…", Ascending: "▲", Descending: "▼",
 		Before: "‹", After: "›", Up: "↑", Down: "↓", Open: "▾", Closed: "▸", Bullet: "•", Dot: "·", Check: "x", Good: "✓",
 		Horizontal: "─", Vertical: "│", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘",
-		TeeLeft: "├", TeeRight: "┤", Axis: "┤", Mark: "●", Mine: "▲", Tried: "△", Differs: "≠", Here: "◉", Best: "◄", Bar: "█", BarEmpty: "░",
+		TeeLeft: "├", TeeRight: "┤", Axis: "┤", Mark: "●", Mine: "▲", Tried: "△", Differs: "≠", Here: "◉", Best: "◄", Bar: "█", BarEmpty: "░", Stroke: "━",
 		Levels: []string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 	}
 }
@@ -74,7 +75,7 @@ func asciiGlyphs() Glyphs {
 		Cursor: ">", Star: "*", Risk: "!", Ellipsis: "~", Ascending: "^", Descending: "v",
 		Before: "<", After: ">", Up: "^", Down: "v", Open: "-", Closed: "+", Bullet: "-", Dot: "-", Check: "x", Good: "+",
 		Horizontal: "-", Vertical: "|", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
-		TeeLeft: "+", TeeRight: "+", Axis: "|", Mark: "o", Mine: "^", Tried: "?", Differs: "/", Here: "@", Best: "<", Bar: "#", BarEmpty: ".",
+		TeeLeft: "+", TeeRight: "+", Axis: "|", Mark: "o", Mine: "^", Tried: "?", Differs: "/", Here: "@", Best: "<", Bar: "#", BarEmpty: ".", Stroke: "=",
 		Levels: []string{" ", "_", ".", ".", ":", ":", "=", "%", "#"},
 	}
 }

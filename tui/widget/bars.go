@@ -58,7 +58,7 @@ func Bars(st *theme.Styles, rows []BarRow, w int) []string {
 		if most > 0 {
 			share = r.Value / most
 		}
-		bar := layout.Fit(st.Chart.Render(strings.Repeat(st.Glyphs.Bar, atLeastOne(steps(share, room), r.Value, room))), room, layout.Left, "")
+		bar := layout.Fit(st.Chart.Render(strings.Repeat(st.Glyphs.Stroke, atLeastOne(steps(share, room), r.Value, room))), room, layout.Left, "")
 		name := r.Style.Render(layout.Fit(r.Label, label, layout.Left, st.Glyphs.Ellipsis))
 		out[i] = layout.Fit(name+" "+bar+" "+layout.Fit(r.Note, note, layout.Right, ""), w, layout.Left, "")
 	}
