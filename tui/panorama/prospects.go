@@ -21,7 +21,8 @@ import (
 // Sizes of the view of chance and points, in cells.
 const (
 	listLeast    = 44 // of the list beside the picture
-	listShare    = 55 // of a hundred cells, of the list
+	plotBest     = 36 // of the picture, with the blanks beside it, before the list gets more
+	listShare    = 60 // of a hundred cells, of the list
 	plotBeside   = 74 // width from which both stand side by side
 	plotOver     = 13 // height from which the picture stands over the list
 	plotAxis     = 5  // "10 ┤"
@@ -77,7 +78,7 @@ func (r *frontierRows) Cells(row int, out []string) {
 func prospectRooms(w, h int) (plot, list rect) {
 	switch {
 	case w >= plotBeside:
-		list.w = max(listLeast, w*listShare/100)
+		list.w = max(listLeast, min(w*listShare/100, w-plotBest))
 		list.x, list.h = w-list.w, h
 		return rect{w: list.x - 2, h: h}, list
 	case h >= plotOver:

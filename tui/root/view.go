@@ -206,7 +206,7 @@ func (m *Model) statusLine() string {
 		right = " " + right // what is cut on the left does not run into it
 	}
 	room := m.width - layout.Width(right) - 2
-	if tab, ok := m.tab(); ok && tab != m.page.Kind && m.help == nil { // says where esc goes, where there is room
+	if tab, ok := m.tab(); ok && tab != m.page.Kind && m.page.Kind != screen.Welcome && m.help == nil { // says where esc goes, where there is room
 		if from := texts.OpenedFrom(tab.Title(), left); layout.Width(from) <= room {
 			left = from
 		}
