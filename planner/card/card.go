@@ -102,11 +102,11 @@ func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Card {
 	return c
 }
 
-// Since is Of, with how the chance has changed since what was seen; was may be
-// nil.
+// Since is Of, with how the chance has changed since what was seen, as long as there is
+// one: a plaza that was taken has none. was may be nil.
 func Since(was *reasons.Seen, w *workspace.Workspace, est *workspace.Estimates, row int) Card {
 	c := Of(w, est, row)
-	if m, ok := was.Since(w, est, row); ok {
+	if m, ok := was.Since(w, est, row); ok && c.Facts.Fate == workspace.FateOpen {
 		text := m.Text()
 		c.Moved = text.String()
 	}

@@ -11,6 +11,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/card"
 	"brujula/planner/panorama"
+	"brujula/planner/workspace"
 	"brujula/tui/bridge"
 	"brujula/tui/curve"
 	"brujula/tui/keys"
@@ -65,7 +66,11 @@ func (m *Model) Init() tea.Cmd {
 	return func() tea.Msg {
 		panorama.Outline() // read here, not while a key is answered
 		at := panorama.WhereaboutsOf(space, space.Catalog.Plaza(row))
-		return loadedMsg{generation, id, card.Since(was, space, est, row), curve.Sample(space, est, row, tried), at}
+		told, drawn := card.Since(was, space, est, row), curve.Sampled{}
+		if told.Facts.Fate == workspace.FateOpen {
+			drawn = curve.Sample(space, est, row, tried)
+		}
+		return loadedMsg{generation, id, told, drawn, at}
 	}
 }
 

@@ -29,7 +29,7 @@ func TestITookIt(t *testing.T) {
 	s.Press("2").Contains("Su plaza: "+first.Establishment, " suya ").Press("4")
 	s.Press("n").Contains("Van por el puesto 68 · usted ya tiene plaza")
 	s.Press("X").Contains("ahora es :terminar, no X").Type(":terminar").Press("enter", "s").Contains("┌ Su plaza ", "Mi turno · usted ya tiene plaza")
-	s.Press("p").Contains(first.Renipress).Press("esc")
+	s.Press("p").Contains(first.Renipress, "es su plaza").Lacks(texts.CurveTitle, texts.MoveLabel).Press("esc")
 	s.Press("u", "u", "u").Contains("ES SU TURNO", "Deshecho: usted tomó")
 }
 
