@@ -16,7 +16,7 @@ import (
 // goes through its screens and leaves. It skips, saying so, on a system whose
 // pseudo-console shows nothing (Wine 10 makes one and starts programs in it, unseen).
 func TestPseudoConsole(t *testing.T) {
-	if console := inConsole(t, "version"); !console.shows("Brújula") {
+	if console := inConsole(t, "version"); !console.shows("formatos") {
 		t.Skip("what runs in this system's pseudo-console is not to be seen")
 	}
 	console := inConsole(t, "--demo")
