@@ -16,13 +16,23 @@ func (col *column) arrange(d Dim) {
 	for i := range order {
 		order[i] = uint32(i)
 	}
-	compare := valueOrder(d)
+	keys := make([]string, len(col.values))
+	if !descends(d) { // a key costs more than a comparison, of which there are many
+		for i, v := range col.values {
+			keys[i] = fold.Order(v)
+		}
+	}
 	slices.SortFunc(order, func(a, b uint32) int {
 		va, vb := col.values[a], col.values[b]
-		if (va == "") != (vb == "") {
+		switch {
+		case (va == "") != (vb == ""):
+			return cmp.Compare(vb, va)
+		case d == DimProcess:
+			return cmp.Compare(data.Process(vb).Ordinal(), data.Process(va).Ordinal())
+		case descends(d):
 			return cmp.Compare(vb, va)
 		}
-		return compare(va, vb)
+		return cmp.Compare(keys[a], keys[b])
 	})
 	values := make([]string, len(order))
 	place := make([]uint32, len(order))
@@ -38,18 +48,13 @@ func (col *column) arrange(d Dim) {
 	col.values = values
 }
 
-func valueOrder(d Dim) func(a, b string) int {
+// descends reports whether the largest value of a dimension comes first.
+func descends(d Dim) bool {
 	switch d {
-	case DimProcess:
-		return func(a, b string) int {
-			return cmp.Compare(data.Process(b).Ordinal(), data.Process(a).Ordinal())
-		}
-	case DimModality:
-		return func(a, b string) int { return cmp.Compare(b, a) }
-	case DimGrade, DimZAF, DimZE:
-		return func(a, b string) int { return cmp.Compare(b, a) }
+	case DimProcess, DimModality, DimGrade, DimZAF, DimZE:
+		return true
 	}
-	return func(a, b string) int { return cmp.Compare(fold.Order(a), fold.Order(b)) }
+	return false
 }
 
 // names gives each row's place in the order of the establishments' names. It
