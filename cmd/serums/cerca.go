@@ -96,10 +96,7 @@ func (a *app) printNear(r *near.Result) {
 	}
 	for _, g := range r.Sections() {
 		fmt.Fprintf(a.out, "\n%s\n", g.Title)
-		var rows [][]string
-		for _, one := range g.Groups {
-			rows = append(rows, []string{"  " + g.Name(one.Value), texts.Thousands(one.Seats)})
-		}
+		rows := data.Map(g.Groups, func(one near.Group) []string { return []string{"  " + g.Name(one.Value), texts.Thousands(one.Seats)} })
 		fmt.Fprint(a.out, alignColumns(rows))
 	}
 	fmt.Fprintf(a.out, "\n%s\n", texts.NearList)

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/library"
 	"brujula/data/lists/csvtable"
@@ -103,9 +104,9 @@ func (a *app) flagOf(cmd *cobra.Command, name string) cobra.CompletionFunc {
 	case "orden":
 		return a.offer(func(*completion) []string { return sortWords() })
 	case "formato":
-		return a.offer(func(*completion) []string { return wordsOf(export.Formats()) })
+		return a.offer(func(*completion) []string { return data.Words(export.Formats()) })
 	case "medida":
-		return a.offer(func(*completion) []string { return wordsOf(panorama.Measures()) })
+		return a.offer(func(*completion) []string { return data.Words(panorama.Measures()) })
 	case "contar":
 		return a.offer(func(*completion) []string { return countWords() })
 	case "por", "curvas":
@@ -120,7 +121,7 @@ func (a *app) flagOf(cmd *cobra.Command, name string) cobra.CompletionFunc {
 		})
 	case "tema":
 		if cmd.HasParent() { // a note's
-			return a.offer(func(*completion) []string { return wordsOf(rules.Topics()) })
+			return a.offer(func(*completion) []string { return data.Words(rules.Topics()) })
 		}
 		return a.offer(func(*completion) []string {
 			return []string{texts.ThemeAuto, texts.ThemeLight, texts.ThemeDark, texts.ThemeMono}
@@ -130,14 +131,6 @@ func (a *app) flagOf(cmd *cobra.Command, name string) cobra.CompletionFunc {
 		return a.offer(func(q *completion) []string { return q.values(dim) })
 	}
 	return cobra.NoFileCompletions
-}
-
-func wordsOf[T ~string](all []T) []string {
-	words := make([]string, len(all))
-	for i, w := range all {
-		words[i] = string(w)
-	}
-	return words
 }
 
 func sortWords() []string {
@@ -289,11 +282,7 @@ func (q *completion) plans() []string {
 	if err != nil {
 		return nil
 	}
-	var out []string
-	for _, p := range plans {
-		out = append(out, p.Name)
-	}
-	return out
+	return data.Map(plans, func(p library.PlanInfo) string { return p.Name })
 }
 
 // planLines offers the lines of the plan by their codes.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/browse"
 	"brujula/planner/catalog"
@@ -23,11 +24,7 @@ func countDims(text string) ([]catalog.Dim, error) {
 }
 
 func countWords() []string {
-	var words []string
-	for _, d := range browse.CountDims() {
-		words = append(words, d.Key())
-	}
-	return words
+	return data.Map(browse.CountDims(), catalog.Dim.Key)
 }
 
 // counts counts what was found by a dimension.

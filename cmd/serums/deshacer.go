@@ -52,10 +52,7 @@ func (a *app) takeBackImport(ctx context.Context, asJSON bool) error {
 	}
 	a.warn(lib.Notices()...)
 	if asJSON {
-		records := make([]takenBackRecord, len(done))
-		for i, r := range done {
-			records[i] = takenBackRecord{r.Info, r.Before}
-		}
+		records := data.Map(done, func(r library.Returned) takenBackRecord { return takenBackRecord{r.Info, r.Before} })
 		return a.printJSON(records)
 	}
 	fmt.Fprintln(a.out, imports.TakenBack(done))

@@ -111,10 +111,7 @@ func aspects(text string) ([]compare.Aspect, error) {
 	for word := range strings.SplitSeq(text, ",") {
 		aspect, ok := compare.ParseAspect(strings.TrimSpace(word))
 		if !ok {
-			var words []string
-			for _, a := range compare.Aspects() {
-				words = append(words, string(a))
-			}
+			words := data.Words(compare.Aspects())
 			return nil, usage(texts.BadDiffAspect(word, words))
 		}
 		out = append(out, aspect)
@@ -127,10 +124,7 @@ func bothLoaded(space *workspace.Workspace, wanted ...data.Process) error {
 	if len(loaded) == 0 {
 		return errors.New(texts.NothingLoaded)
 	}
-	words := make([]string, len(loaded))
-	for i, p := range loaded {
-		words[i] = string(p)
-	}
+	words := data.Words(loaded)
 	for _, p := range wanted {
 		if !slices.Contains(loaded, p) {
 			return errors.New(texts.DiffProcessMissing(p, words))

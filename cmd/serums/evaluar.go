@@ -235,10 +235,7 @@ func ofModality(past []availability.History, m data.Modality) []availability.His
 // noPastList tells that none of the past lists of a modality is of the process
 // that a flag names.
 func noPastList(flag string, p data.Process, past []availability.History, m data.Modality) error {
-	var processes []string
-	for _, h := range past {
-		processes = append(processes, string(h.Adjudication.Process))
-	}
+	processes := data.Map(past, func(h availability.History) string { return string(h.Adjudication.Process) })
 	return errors.New(texts.NoPastList(flag, p, m, workspace.Similar(string(p), processes)))
 }
 
@@ -247,10 +244,7 @@ func (f *evaluateFlags) only(parts []backtest.Partition) ([]backtest.Partition, 
 	if f.profession == "" {
 		return parts, nil
 	}
-	var all []string
-	for _, p := range parts {
-		all = append(all, p.Line.Profession)
-	}
+	all := data.Map(parts, func(p backtest.Partition) string { return p.Line.Profession })
 	wanted := names.Professions().Pick(f.profession, all)
 	if len(wanted) > 1 {
 		return nil, usage(texts.SeveralValues(f.profession, wanted))

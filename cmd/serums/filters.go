@@ -117,10 +117,7 @@ func (f *filterFlags) orders() ([]catalog.Order, error) {
 	}
 	orders, unknown := catalog.ParseOrder(f.order)
 	if unknown != "" || len(orders) == 0 {
-		keys := make([]string, 0, len(catalog.SortKeys()))
-		for _, k := range catalog.SortKeys() {
-			keys = append(keys, string(k))
-		}
+		keys := data.Words(catalog.SortKeys())
 		return nil, usage(texts.BadOrder(unknown, keys))
 	}
 	return orders, nil

@@ -83,10 +83,7 @@ func (a *app) printConflicts(ctx context.Context, asJSON bool) error {
 		}
 		fmt.Fprintf(&b, "  %s: %s\n", texts.ConflictColumnUsed, texts.ConflictUsed(string(c.Used)))
 	}
-	var tallies []string
-	for _, t := range d.space.Conflicts().Count() {
-		tallies = append(tallies, texts.ConflictCount(string(t.Field), t.N))
-	}
+	tallies := data.Map(d.space.Conflicts().Count(), func(t conflicts.Tally) string { return texts.ConflictCount(string(t.Field), t.N) })
 	fmt.Fprintf(&b, "%s: %s\n", texts.ConflictsCount(len(all), len(all)), strings.Join(tallies, " · "))
 	_, err = a.out.Write([]byte(b.String()))
 	return err

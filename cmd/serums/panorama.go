@@ -88,7 +88,7 @@ func (f *panoramaFlags) request() (r panoramaRequest, err error) {
 	measure, ok := panorama.ParseMeasure(f.measure)
 	switch {
 	case !ok:
-		return r, usage(texts.PanoramaBadMeasure(f.measure, wordsOf(panorama.Measures())))
+		return r, usage(texts.PanoramaBadMeasure(f.measure, data.Words(panorama.Measures())))
 	case measure == panorama.MeasureLikely && !f.filters.sees():
 		return r, usage(texts.LikelyNeedsRank)
 	}
@@ -97,11 +97,7 @@ func (f *panoramaFlags) request() (r panoramaRequest, err error) {
 }
 
 func dimWords() []string {
-	var words []string
-	for _, d := range panorama.Dims() {
-		words = append(words, d.Key())
-	}
-	return words
+	return data.Map(panorama.Dims(), catalog.Dim.Key)
 }
 
 func breakdowns(text string) ([]catalog.Dim, error) {

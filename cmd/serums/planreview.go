@@ -106,10 +106,7 @@ func (a *app) planVersions(f *planFlags) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			records := make([]versionRecord, 0, len(plans))
-			for _, p := range plans {
-				records = append(records, versionRecord{p.Name, p.Lines, p.Err})
-			}
+			records := data.Map(plans, func(p storage.PlanSummary) versionRecord { return versionRecord{p.Name, p.Lines, p.Err} })
 			if f.asJSON {
 				return a.printJSON(records)
 			}

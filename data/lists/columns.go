@@ -41,11 +41,7 @@ func (t *table) headings() []*heading {
 }
 
 func (t *table) signatures() []string {
-	var out []string
-	for _, h := range t.headings() {
-		out = append(out, h.signature())
-	}
-	return out
+	return data.Map(t.headings(), (*heading).signature)
 }
 
 // sampleValues is how many different values of a column a review shows, and

@@ -207,10 +207,7 @@ func (m *mapper) finish(s *source, drafts map[key]*Draft) ([]Draft, error) {
 		d := owner(m.report.lines[i])
 		d.Problems = append(d.Problems, problem)
 	}
-	out := make([]Draft, len(keys))
-	for i, k := range keys {
-		out[i] = *drafts[k]
-	}
+	out := data.Map(keys, func(k key) Draft { return *drafts[k] })
 	return out, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"brujula/data"
 	"brujula/data/names"
 	"brujula/data/places"
 )
@@ -18,10 +19,7 @@ func vocabularies() map[Field]*names.List {
 
 // healthDirectorates are those named after their region, and those of Lima.
 var healthDirectorates = sync.OnceValue(func() *names.List {
-	var lines []string
-	for _, region := range places.Peru().Regions() {
-		lines = append(lines, region+"|DIRESA "+region+"|GERESA "+region)
-	}
+	lines := data.Map(places.Peru().Regions(), func(region string) string { return region + "|DIRESA " + region + "|GERESA " + region })
 	return names.Exact(append(lines,
 		"LIMA CENTRO|DIRIS LIMA CENTRO", "LIMA ESTE|DIRIS LIMA ESTE", "LIMA NORTE|DIRIS LIMA NORTE", "LIMA SUR|DIRIS LIMA SUR",
 		"LIMA REGION|LIMA PROVINCIAS|DIRESA LIMA|DIRESA LIMA REGION",

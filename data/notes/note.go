@@ -87,11 +87,7 @@ func ParseTopic(text string) (rules.Topic, bool) {
 }
 
 func topicWords() []string {
-	var words []string
-	for _, t := range rules.Topics() {
-		words = append(words, string(t))
-	}
-	return words
+	return data.Words(rules.Topics())
 }
 
 var (

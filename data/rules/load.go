@@ -14,6 +14,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/texts"
 )
@@ -49,10 +50,7 @@ type FaultErrors []FaultError
 
 // Error prints one fault a line.
 func (f FaultErrors) Error() string {
-	lines := make([]string, len(f))
-	for i, fault := range f {
-		lines[i] = fault.Error()
-	}
+	lines := data.Map(f, FaultError.Error)
 	return strings.Join(lines, "\n")
 }
 

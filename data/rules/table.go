@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/texts"
 )
@@ -166,10 +167,7 @@ func choice[T ~string](t *table, key string, need bool, options []T) T {
 			return option
 		}
 	}
-	known := make([]string, len(options))
-	for i, option := range options {
-		known[i] = string(option)
-	}
+	known := data.Words(options)
 	t.fail(key, texts.RulesNotOneOf(key, word, known))
 	return ""
 }

@@ -86,10 +86,7 @@ func LineStanding(s Standing) string {
 }
 
 func processes(list []data.Process) string {
-	words := make([]string, len(list))
-	for i, p := range list {
-		words[i] = string(p)
-	}
+	words := data.Words(list)
 	return strings.Join(words, ", ")
 }
 

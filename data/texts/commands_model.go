@@ -60,10 +60,7 @@ func EvaluateTitle(across bool, tested data.Process, direction string, trained [
 		}
 		return fmt.Sprintf("Otro año: %s, pronosticado con %s%s (%s). Es lo que enfrenta quien postula.", tested, processes(trained), when, order)
 	}
-	words := make([]string, len(seeds))
-	for i, s := range seeds {
-		words[i] = fmt.Sprint(s)
-	}
+	words := data.Map(seeds, func(s uint64) string { return fmt.Sprint(s) })
 	return fmt.Sprintf("Si el año fuera el mismo: %s (%s). Validación cruzada en 5 partes, semillas %s; media de los cortes.",
 		tested, order, strings.Join(words, ", "))
 }

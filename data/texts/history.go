@@ -131,9 +131,6 @@ func HistoryMore(n int) string {
 // GradesBefore writes the grades that a plaza had in earlier processes, the newest
 // first; 0 is one that did not have it on offer.
 func GradesBefore(grades []int) string {
-	words := make([]string, len(grades))
-	for i, g := range grades {
-		words[i] = GradeDigit(g)
-	}
+	words := data.Map(grades, GradeDigit)
 	return strings.Join(words, " ")
 }

@@ -255,10 +255,7 @@ func SampleFields(s *ImportSample) []string {
 	if len(p.Sources) > 0 {
 		row = sourceRow(p.Sources[0])
 	}
-	budgets := make([]string, len(p.Budgets))
-	for i, b := range p.Budgets {
-		budgets[i] = b.Name
-	}
+	budgets := data.Map(p.Budgets, func(b data.Budget) string { return b.Name })
 	return []string{
 		row, Thousands(p.Seats), GradeDigit(p.Grade), p.Profession, p.Renipress, p.Establishment,
 		p.District, p.Province, p.Region, p.Category, p.Institution, strings.Join(budgets, ", "),

@@ -168,10 +168,7 @@ func LinearFilters(filters []string) string {
 
 // LinearFilterShown tells one filter.
 func LinearFilterShown(key string, in, out []string) string {
-	words := make([]string, 0, len(in)+len(out))
-	for _, v := range in {
-		words = append(words, filterValue(key, v))
-	}
+	words := data.Map(in, func(v string) string { return filterValue(key, v) })
 	for _, v := range out {
 		words = append(words, "no "+filterValue(key, v))
 	}

@@ -3,6 +3,8 @@ package texts
 import (
 	"fmt"
 	"strings"
+
+	"brujula/data"
 )
 
 // The texts of this file say why a file may hold more rows than were read.
@@ -45,10 +47,7 @@ func onPages(pages []int) string {
 	if len(pages) == 1 {
 		return fmt.Sprintf("página %d", pages[0])
 	}
-	names := make([]string, 0, pagesNamed)
-	for _, p := range pages[:min(len(pages), pagesNamed)] {
-		names = append(names, fmt.Sprint(p))
-	}
+	names := data.Map(pages[:min(len(pages), pagesNamed)], func(p int) string { return fmt.Sprint(p) })
 	if more := len(pages) - pagesNamed; more > 0 {
 		return fmt.Sprintf("páginas %s y %d más", strings.Join(names, ", "), more)
 	}

@@ -51,10 +51,7 @@ func ModelBasis(prior bool, processes []data.Process) string {
 }
 
 func joinProcesses(processes []data.Process) string {
-	names := make([]string, len(processes))
-	for i, p := range processes {
-		names[i] = string(p)
-	}
+	names := data.Words(processes)
 	return joined(names)
 }
 

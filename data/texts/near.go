@@ -101,10 +101,7 @@ func (s NearSummary) Notes() []string {
 		out = append(out, fmt.Sprintf("La lista llega solo hasta el puesto %s.", Thousands(s.Cut)))
 	}
 	if len(s.Others) > 0 {
-		words := make([]string, len(s.Others))
-		for i, p := range s.Others {
-			words[i] = string(p)
-		}
+		words := data.Words(s.Others)
 		out = append(out, fmt.Sprintf("De esta línea también %s %s.", plural(len(words), "está cargado", "están cargados"), joined(words)))
 	}
 	return append(out, "Lo que eligieron otros otra vez no dice qué quedará libre esta vez: para eso está la probabilidad.")

@@ -152,10 +152,7 @@ func (s *Story) left() string {
 	if len(s.Went) == 0 {
 		return text
 	}
-	words := make([]string, 0, mostTurns)
-	for _, t := range s.Went[:min(len(s.Went), mostTurns)] {
-		words = append(words, t.short())
-	}
+	words := data.Map(s.Went[:min(len(s.Went), mostTurns)], StoryTurn.short)
 	more := ""
 	if n := len(s.Went) - mostTurns; n > 0 {
 		more = fmt.Sprintf(" y %d más", n)

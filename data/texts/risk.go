@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"brujula/data"
 )
 
 // Words of the risk mark. It is made of what is noted of the place: the plaza,
@@ -75,10 +77,7 @@ func RiskReportedLine(topic, text, source, date string) string {
 
 // RiskOfLines tells which lines of a plan a note holds for: " (líneas 1, 3)".
 func RiskOfLines(places []int) string {
-	words := make([]string, len(places))
-	for i, p := range places {
-		words[i] = Thousands(p)
-	}
+	words := data.Map(places, Thousands)
 	return fmt.Sprintf(" (%s %s)", plural(len(places), "línea", "líneas"), strings.Join(words, ", "))
 }
 

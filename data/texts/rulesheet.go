@@ -3,6 +3,8 @@ package texts
 import (
 	"fmt"
 	"strings"
+
+	"brujula/data"
 )
 
 // Words of serums reglas.
@@ -99,10 +101,7 @@ type PlacesWithin struct {
 }
 
 func (p PlacesWithin) String() string {
-	names := make([]string, len(p.Names))
-	for i, name := range p.Names {
-		names[i] = PlaceName(name)
-	}
+	names := data.Map(p.Names, PlaceName)
 	switch all := strings.Join(names, ", "); {
 	case p.Within == "":
 		return all

@@ -286,10 +286,7 @@ const TurnMaybeGone = "No está tachada, pero faltan cupos por tachar: puede que
 
 // TurnRoute is the way to a plaza on the official screen, on one line.
 func TurnRoute(steps [][2]string) string {
-	words := make([]string, len(steps))
-	for i, s := range steps {
-		words[i] = s[1]
-	}
+	words := data.Map(steps, func(s [2]string) string { return s[1] })
 	return strings.Join(words, " › ")
 }
 

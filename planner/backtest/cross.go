@@ -39,10 +39,7 @@ func Cross(ctx context.Context, past availability.History, options Options) ([]P
 		if len(cuts) == 0 || len(line.scored()) == 0 {
 			continue
 		}
-		var each []Partition
-		for _, run := range runs {
-			each = append(each, run.said[i].partition(KindCross, line, cuts, nil))
-		}
+		each := data.Map(runs, func(run *crossRun) Partition { return run.said[i].partition(KindCross, line, cuts, nil) })
 		mean := meanOf(each)
 		mean.Seeds = o.Seeds
 		mean.Direction = DirectionSame

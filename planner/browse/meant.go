@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/catalog"
 	"brujula/planner/workspace"
@@ -38,10 +39,7 @@ type Reading struct {
 func (r *Reading) Told(text string) string {
 	switch {
 	case len(r.Slips) > 0:
-		said := make([]string, len(r.Slips))
-		for i, s := range r.Slips {
-			said[i] = texts.ReadAs(s.Said, s.Read)
-		}
+		said := data.Map(r.Slips, func(s Slip) string { return texts.ReadAs(s.Said, s.Read) })
 		return strings.Join(said, ", ")
 	case r.Found != nil && len(r.Found.Rows) > 0:
 		return texts.OnlySimilar(text)

@@ -107,10 +107,7 @@ func (c *Change) Said() string {
 	if len(c.Fields) == 0 {
 		return texts.DiffOffered(c.Plaza())
 	}
-	words := make([]string, len(c.Fields))
-	for i, f := range c.Fields {
-		words[i] = texts.DiffField(f.Key, f.Before, f.After)
-	}
+	words := data.Map(c.Fields, func(f Field) string { return texts.DiffField(f.Key, f.Before, f.After) })
 	return texts.DiffChanged(words)
 }
 
@@ -121,10 +118,7 @@ type Pair struct{ Before, After data.Process }
 // first, as far as they have a modality in common.
 func Pairs(c *catalog.Catalog) []Pair {
 	var out []Pair
-	var all []data.Process
-	for _, v := range c.Values(catalog.DimProcess) {
-		all = append(all, data.Process(v))
-	}
+	all := data.Map(c.Values(catalog.DimProcess), func(v string) data.Process { return data.Process(v) })
 	for i := range all {
 		for _, before := range all[i+1:] {
 			if both, _ := common(c, before, all[i]); len(both) > 0 {

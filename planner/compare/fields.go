@@ -61,10 +61,7 @@ func budgets(p *data.Plaza) string {
 	if len(p.Budgets) == 1 {
 		return p.Budgets[0].Name
 	}
-	names := make([]string, len(p.Budgets))
-	for i, b := range p.Budgets {
-		names[i] = b.Name
-	}
+	names := data.Map(p.Budgets, func(b data.Budget) string { return b.Name })
 	slices.Sort(names)
 	return strings.Join(names, ", ")
 }

@@ -83,11 +83,7 @@ func (l *Ledger) aspects(row int) []string {
 	if !changed {
 		return []string{workspace.NoChange}
 	}
-	out := make([]string, len(c.Aspects))
-	for i, a := range c.Aspects {
-		out[i] = string(a)
-	}
-	return out
+	return data.Words(c.Aspects)
 }
 
 // Since tells how the plaza of a row differs from the latest earlier offer of

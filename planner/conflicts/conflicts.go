@@ -85,10 +85,7 @@ func (s Side) Text() string {
 
 // Text writes the values side by side, and which of them is used.
 func (c *Conflict) Text() string {
-	sides := make([]string, len(c.Sides))
-	for i, s := range c.Sides {
-		sides[i] = s.Text()
-	}
+	sides := data.Map(c.Sides, Side.Text)
 	return texts.ConflictText(sides, string(c.Used))
 }
 

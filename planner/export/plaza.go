@@ -61,10 +61,7 @@ func offeredFields(o *report.Offered) []string {
 }
 
 func budgetsField(budgets []data.Budget) string {
-	words := make([]string, len(budgets))
-	for i, b := range budgets {
-		words[i] = b.Name + " " + strconv.Itoa(b.Seats)
-	}
+	words := data.Map(budgets, func(b data.Budget) string { return b.Name + " " + strconv.Itoa(b.Seats) })
 	return strings.Join(words, " + ")
 }
 

@@ -210,10 +210,7 @@ func (x *Index) middle(group []string) (middle data.Point, usual float64) {
 	slices.Sort(lats)
 	slices.Sort(lons)
 	middle = data.Point{Lat: lats[len(lats)/2], Lon: lons[len(lons)/2]}
-	away := make([]float64, len(group))
-	for i, code := range group {
-		away[i] = middle.Km(x.points[code])
-	}
+	away := data.Map(group, func(code string) float64 { return middle.Km(x.points[code]) })
 	slices.Sort(away)
 	return middle, away[len(away)*3/4]
 }

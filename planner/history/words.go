@@ -1,6 +1,7 @@
 package history
 
 import (
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/compare"
 	"brujula/planner/past"
@@ -64,11 +65,7 @@ func (y *Year) absent() string {
 }
 
 func changed(fields []compare.Field) []string {
-	out := make([]string, len(fields))
-	for i, f := range fields {
-		out[i] = texts.DiffField(f.Key, f.Before, f.After)
-	}
-	return out
+	return data.Map(fields, func(f compare.Field) string { return texts.DiffField(f.Key, f.Before, f.After) })
 }
 
 // taken tells of each seat that was taken, and of those that were not.

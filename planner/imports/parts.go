@@ -156,11 +156,7 @@ func sameList(a, b *data.ListInfo) bool {
 }
 
 func partNames(info *data.ListInfo) []string {
-	var names []string
-	for _, p := range data.PartsOf(info) {
-		names = append(names, p.File)
-	}
-	return names
+	return data.Map(data.PartsOf(info), func(p data.Part) string { return p.File })
 }
 
 func containsAll(all, some []string) bool {
@@ -298,10 +294,7 @@ func arrange(d *lists.Draft, lib *library.Library) {
 
 // name gives the info of a list in parts the names and the hash of all.
 func name(info *data.ListInfo) {
-	var hashes []string
-	for _, p := range info.Parts {
-		hashes = append(hashes, p.SHA256)
-	}
+	hashes := data.Map(info.Parts, func(p data.Part) string { return p.SHA256 })
 	info.File, info.SHA256 = texts.ListOfParts(partNames(info)), joinedHash(hashes)
 }
 

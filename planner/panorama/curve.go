@@ -3,6 +3,7 @@ package panorama
 import (
 	"slices"
 
+	"brujula/data"
 	"brujula/planner/catalog"
 )
 
@@ -82,11 +83,7 @@ func (c *Curve) Gone(share float64) float64 {
 
 // At returns Gone at shares of the line.
 func (c *Curve) At(shares []float64) []float64 {
-	out := make([]float64, len(shares))
-	for i, s := range shares {
-		out[i] = c.Gone(s)
-	}
-	return out
+	return data.Map(shares, c.Gone)
 }
 
 // Marks are the shares of the line at which the curves are told in figures.

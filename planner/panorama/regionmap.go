@@ -33,10 +33,7 @@ type Level struct {
 func MapOf(m Measure, cell func(region string) *Cell) *RegionMap {
 	r := &RegionMap{Measure: m}
 	tiles := Tiles()
-	values := make([]float64, len(tiles))
-	for i, t := range tiles {
-		values[i] = m.Of(cell(t.Region))
-	}
+	values := data.Map(tiles, func(t Tile) float64 { return m.Of(cell(t.Region)) })
 	low, high, seen := make([]float64, Levels), make([]float64, Levels), make([]bool, Levels)
 	for i, class := range Classes(values) {
 		r.Regions = append(r.Regions, RegionFigure{tiles[i], values[i], class})

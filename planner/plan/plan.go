@@ -65,11 +65,7 @@ func (p *Plan) Section(m data.Modality) (from, to int) {
 
 // IDs lists the plazas in their order.
 func (p *Plan) IDs() []data.PlazaID {
-	ids := make([]data.PlazaID, len(p.Entries))
-	for i, e := range p.Entries {
-		ids[i] = e.ID
-	}
-	return ids
+	return data.Map(p.Entries, func(e Entry) data.PlazaID { return e.ID })
 }
 
 // insert puts an entry at place at of the whole list, or as near to it as its

@@ -1,6 +1,9 @@
 package reasons
 
-import "brujula/data/texts"
+import (
+	"brujula/data"
+	"brujula/data/texts"
+)
 
 // Text puts a reason into the form of the texts.
 func (r *Reason) Text() texts.Reason {
@@ -18,10 +21,7 @@ func (r *Reason) Text() texts.Reason {
 
 // Unsure tells what makes the chance unsure; "" for nothing in particular.
 func (w *Why) Unsure() string {
-	words := make([]string, len(w.Doubts))
-	for i, d := range w.Doubts {
-		words[i] = texts.Doubt(d.Key(), w.Lo, w.Hi)
-	}
+	words := data.Map(w.Doubts, func(d Doubt) string { return texts.Doubt(d.Key(), w.Lo, w.Hi) })
 	return texts.Doubts(words)
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/notes"
 	"brujula/data/texts"
@@ -65,11 +66,7 @@ func (d *Session) NotesFailure() string {
 }
 
 func (w *noteWriter) all() []notes.Note {
-	all := make([]notes.Note, len(w.waiting))
-	for i, n := range w.waiting {
-		all[i] = n.Note
-	}
-	return all
+	return data.Map(w.waiting, func(n writtenNote) notes.Note { return n.Note })
 }
 
 // Begin takes all reports that wait. The write goes on to its end, whatever ends the

@@ -3,6 +3,7 @@ package session
 import (
 	"slices"
 
+	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/texts"
 	"brujula/planner/plan"
@@ -100,11 +101,7 @@ func (d *Session) forget(name string) {
 
 // openNames returns the names of the plans that are open.
 func (d *Session) openNames() []string {
-	names := make([]string, len(d.plans))
-	for i, p := range d.plans {
-		names[i] = p.name()
-	}
-	return names
+	return data.Map(d.plans, (*openPlan).name)
 }
 
 // openPlans returns the plans as this window has them.

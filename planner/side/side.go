@@ -305,10 +305,7 @@ func riskRows(cards []card.Card, words Wording, pick func(*workspace.RiskNotes) 
 
 // split makes two lines of one: what all columns have, and the rest.
 func split(r Row) []Row {
-	parts := make([][]string, len(r.Values))
-	for i, v := range r.Values {
-		parts[i] = strings.Split(v, "\n")
-	}
+	parts := data.Map(r.Values, func(v string) []string { return strings.Split(v, "\n") })
 	inAll := func(text string) bool {
 		return !slices.ContainsFunc(parts, func(of []string) bool { return !slices.Contains(of, text) })
 	}

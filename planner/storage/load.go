@@ -103,11 +103,7 @@ func wordsOf(err error) []string {
 		return nil
 	}
 	if many, ok := err.(interface{ Unwrap() []error }); ok {
-		var words []string
-		for _, one := range many.Unwrap() {
-			words = append(words, one.Error())
-		}
-		return words
+		return data.Map(many.Unwrap(), error.Error)
 	}
 	return []string{err.Error()}
 }

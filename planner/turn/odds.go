@@ -65,10 +65,7 @@ func (o *Odds) Exhausted() bool { return o.Mine >= float64(o.Seats) }
 // plaza whose seats are all crossed out has chance 0; one that is not may still
 // be gone when more seats are gone than are crossed out.
 func OddsOf(f *availability.Forecast, plazas []*data.Plaza, s *State, rank int, assumed availability.Passing) (*Odds, error) {
-	taken := make([]int, len(plazas))
-	for i, p := range plazas {
-		taken[i] = min(max(0, s.Gone[p.Renipress]), max(0, p.Seats))
-	}
+	taken := data.Map(plazas, func(p *data.Plaza) int { return min(max(0, s.Gone[p.Renipress]), max(0, p.Seats)) })
 	o := &Odds{Gone: s.GoneNow(assumed), Mine: s.GoneAt(rank, assumed), Seats: f.Seats()}
 	live, err := f.WithoutRanges().Live(o.Gone, taken) // no screen of the act shows ranges
 	if err != nil {

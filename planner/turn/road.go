@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 )
@@ -30,10 +31,7 @@ func (r *Road) Text() string {
 	if r == nil || len(r.Stops) == 0 {
 		return ""
 	}
-	stops := make([]string, len(r.Stops))
-	for i, s := range r.Stops {
-		stops[i] = texts.TurnRoadStop(s.Place, s.Until, s.Until >= r.Last)
-	}
+	stops := data.Map(r.Stops, func(s Stop) string { return texts.TurnRoadStop(s.Place, s.Until, s.Until >= r.Last) })
 	return texts.TurnRoadText(stops)
 }
 

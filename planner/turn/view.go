@@ -138,10 +138,7 @@ func Look(s Situation, assumed availability.Passing) *View {
 		return v
 	}
 	v.modality = s.Line.Line.Modality
-	plazas := make([]*data.Plaza, len(s.Line.Rows))
-	for i, row := range s.Line.Rows {
-		plazas[i] = s.Space.Catalog.Plaza(row)
-	}
+	plazas := data.Map(s.Line.Rows, s.Space.Catalog.Plaza)
 	if s.Line.Forecast != nil && s.Rank > 0 {
 		// Counts are clipped to the seats, so Live has nothing to refuse.
 		v.Odds, _ = OddsOf(s.Line.Forecast, plazas, &s.State, s.Rank, assumed)

@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/browse"
 	"brujula/planner/catalog"
@@ -80,9 +81,5 @@ func sayOfOrder(orders []catalog.Order) tea.Cmd {
 }
 
 func sortWords() []string {
-	var out []string
-	for _, k := range catalog.SortKeys() {
-		out = append(out, string(k))
-	}
-	return out
+	return data.Words(catalog.SortKeys())
 }

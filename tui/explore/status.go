@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/browse"
 	"brujula/tui/layout"
@@ -51,10 +52,7 @@ func (m *Model) filterParts() []statusPart {
 func joinParts(parts []statusPart, room int) string {
 	more := 0
 	line := func() string {
-		var words []string
-		for _, p := range parts {
-			words = append(words, p.text)
-		}
+		words := data.Map(parts, func(p statusPart) string { return p.text })
 		if more > 0 {
 			words = append(words, texts.FiltersMore(more))
 		}

@@ -3,6 +3,7 @@ package importing
 import (
 	"strings"
 
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/tui/layout"
 	"brujula/tui/widget"
@@ -14,10 +15,7 @@ import (
 func (m *Model) editorLines() []string {
 	e, st := m.editor, m.desk.Styles
 	w := m.w - 2
-	var head []string
-	for _, line := range m.effectLines(w) {
-		head = append(head, " "+line)
-	}
+	head := data.Map(m.effectLines(w), func(line string) string { return " " + line })
 	head = append(head, m.problemLines(w, max(3, m.h/3))...)
 	switch {
 	case m.problem.none():

@@ -44,8 +44,8 @@ func newForm(st *theme.Styles, g *lists.Guess, year int) form {
 	}
 	f.kinds = widget.NewChoice(texts.ImportFieldKind, kinds)
 	f.kinds.Set(kindWord(g.Kind))
-	f.processes = f.choice(texts.FieldProcess, words(g.Processes), processesUntil(year))
-	f.modalities = f.choice(texts.FieldModality, words(g.Modalities), words(data.Modalities()))
+	f.processes = f.choice(texts.FieldProcess, data.Words(g.Processes), processesUntil(year))
+	f.modalities = f.choice(texts.FieldModality, data.Words(g.Modalities), data.Words(data.Modalities()))
 	f.upTo = widget.NewNumber(st, texts.ImportFieldUpTo, 1, maxUpTo, true)
 	f.Form = widget.NewForm(st, f.kinds, f.processes, f.modalities)
 	f.fit()
@@ -143,14 +143,6 @@ func kindWord(k data.Kind) string {
 		return texts.ImportKindMerit
 	}
 	return texts.ImportKindOffer
-}
-
-func words[T ~string](values []T) []string {
-	out := make([]string, len(values))
-	for i, v := range values {
-		out[i] = string(v)
-	}
-	return out
 }
 
 // firstProcess is the year of the oldest process to choose from; older lists

@@ -89,9 +89,6 @@ func (m *Model) paths() []string { return append([]string{m.path}, m.together().
 
 // files names them.
 func (m *Model) files() string {
-	names := make([]string, 0, 1+len(m.mates))
-	for _, path := range m.paths() {
-		names = append(names, shownBase(path))
-	}
+	names := data.Map(m.paths(), shownBase)
 	return strings.Join(names, texts.ImportAnd)
 }

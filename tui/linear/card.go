@@ -181,10 +181,7 @@ func (s *dialogue) report(p *data.Plaza) error {
 		return nil
 	}
 	s.say(texts.NoteFormIntro)
-	topics := make([]string, 0, len(rules.Topics()))
-	for _, t := range rules.Topics() {
-		topics = append(topics, texts.RiskTopic(string(t)))
-	}
+	topics := data.Map(rules.Topics(), func(t rules.Topic) string { return texts.RiskTopic(string(t)) })
 	var note notes.Note
 	begun := false
 	err := s.fillForm(texts.LinearReport, func() bool { return begun }, func() (err error) {

@@ -129,10 +129,7 @@ func (s *dialogue) exploreStatus(l *exploration) []string {
 
 // filtersShown tells the filters, the text last.
 func (s *dialogue) filtersShown(l *exploration) []string {
-	var out []string
-	for _, d := range l.filter.Dims() {
-		out = append(out, texts.LinearFilterShown(d.Key(), l.filter.In[d], l.filter.Out[d]))
-	}
+	out := data.Map(l.filter.Dims(), func(d catalog.Dim) string { return texts.LinearFilterShown(d.Key(), l.filter.In[d], l.filter.Out[d]) })
 	out = append(out, browse.BoundsShown(&l.filter, l.selection)...)
 	if l.near.Text != "" {
 		out = append(out, texts.NearShown(l.near.Place.Name, l.filter.DistanceMax, 0))

@@ -184,9 +184,9 @@ func (s *dialogue) describeFile(path string, g *lists.Guess) (kind data.Kind, o 
 
 // askModality asks for the modality; empty is what the file says.
 func (s *dialogue) askModality(says []data.Modality) (data.Modality, error) {
-	words, now := plainWords(data.Modalities()), ""
+	words, now := data.Words(data.Modalities()), ""
 	if len(says) > 0 {
-		now = texts.ImportSays(plainWords(says))
+		now = texts.ImportSays(data.Words(says))
 		words = append([]string{now}, words...)
 	}
 	word, err := s.oneOf(texts.FieldModality, "", words, now)
@@ -204,7 +204,7 @@ func (s *dialogue) askProcess(path string, says []data.Process) (data.Process, e
 		at.Enter = texts.LinearEnterFile
 	}
 	for {
-		text, err := s.word(texts.LinearProcessAsk(filename.Shown(path), plainWords(says)), at)
+		text, err := s.word(texts.LinearProcessAsk(filename.Shown(path), data.Words(says)), at)
 		switch {
 		case err != nil:
 			return "", err

@@ -78,7 +78,7 @@ func (s *dialogue) near() error {
 	}
 	space := s.desk.Space
 	if all := near.Processes(space.Past(), q.Profession, q.Modality); len(all) > 1 {
-		word, err := s.oneOf(texts.LinearNearOf, "", plainWords(all), string(all[0]))
+		word, err := s.oneOf(texts.LinearNearOf, "", data.Words(all), string(all[0]))
 		if err != nil {
 			return err
 		}
@@ -95,10 +95,7 @@ func (s *dialogue) near() error {
 	}
 	summary := r.Summary()
 	for _, g := range r.Sections() {
-		var words []string
-		for _, one := range g.Groups {
-			words = append(words, texts.LinearCounted(g.Name(one.Value), one.Seats))
-		}
+		words := data.Map(g.Groups, func(one near.Group) string { return texts.LinearCounted(g.Name(one.Value), one.Seats) })
 		s.say(texts.LinearGroup(g.Title, words))
 	}
 	return s.list(list{

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/texts"
 )
@@ -88,10 +89,7 @@ func (s *dialogue) answer(m *menu, text string) (done, again bool, err error) {
 		s.say(texts.LinearHelp...)
 		return false, true, nil
 	}
-	labels := make([][]string, len(m.options))
-	for i, o := range m.options {
-		labels[i] = append([]string{o.label}, o.words...)
-	}
+	labels := data.Map(m.options, func(o option) []string { return append([]string{o.label}, o.words...) })
 	if i, ok := choose(text, labels); ok {
 		return false, false, s.back(m.options[i].do())
 	}

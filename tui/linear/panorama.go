@@ -115,7 +115,7 @@ func (v *survey) widened(c *panorama.Content) string {
 // scopeOf asks for a named value, or all.
 func scopeOf[T ~string](s *dialogue, label, all string, values []T, value *T) error {
 	word := string(*value)
-	err := s.scope(label, all, plainWords(values), &word)
+	err := s.scope(label, all, data.Words(values), &word)
 	*value = T(word)
 	return err
 }

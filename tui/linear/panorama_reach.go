@@ -46,10 +46,7 @@ func (v *survey) reachMap() error {
 // first. A number opens the region in Explorar.
 func (v *survey) measureMap() error {
 	measures := slices.DeleteFunc(panorama.Measures(), func(m panorama.Measure) bool { return m == panorama.MeasureLikely }) // read by bands
-	names := make([]string, len(measures))
-	for i, m := range measures {
-		names[i] = texts.MeasureTitle(string(m))
-	}
+	names := data.Map(measures, func(m panorama.Measure) string { return texts.MeasureTitle(string(m)) })
 	word, err := v.s.oneOf(texts.LinearMeasureAsk, "", names, names[0])
 	if err != nil {
 		return err

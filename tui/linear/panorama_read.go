@@ -84,10 +84,7 @@ func cellText(c *panorama.Content, label string, now, past *panorama.Cell) strin
 // number opens the columns of a line, and there one of them in Explorar.
 func (v *survey) grid(view panorama.View) error {
 	measures := panorama.Measures()
-	names := make([]string, len(measures))
-	for i, m := range measures {
-		names[i] = texts.MeasureTitle(string(m))
-	}
+	names := data.Map(measures, func(m panorama.Measure) string { return texts.MeasureTitle(string(m)) })
 	word, err := v.s.oneOf(texts.LinearMeasureAsk, "", names, texts.MeasureTitle(string(view.Usual())))
 	if err != nil {
 		return err
@@ -165,10 +162,7 @@ func (v *survey) curves(view panorama.View) error {
 		return nil
 	}
 	read := func(label string, c *panorama.Curve) string {
-		shares := make([]string, 0, len(panorama.Marks()))
-		for _, gone := range c.At(panorama.Marks()) {
-			shares = append(shares, texts.PanoramaRound(gone))
-		}
+		shares := data.Map(c.At(panorama.Marks()), texts.PanoramaRound)
 		return texts.LinearCurveLine(label, c.Seats, panorama.Marks(), shares)
 	}
 	notes := []string{texts.LinearCells(len(c.Curves)), texts.LinearCurvesHow, read(texts.PanoramaWhole, &c.Whole)}

@@ -135,10 +135,7 @@ func (s *dialogue) pickLine(question string) (id data.PlazaID, ok bool, err erro
 // mean; ok is false for none and for several.
 func (s *dialogue) lineCalled(text string) (i int, ok bool) {
 	entries := s.desk.Plan().Entries
-	names := make([][]string, len(entries))
-	for i, e := range entries {
-		names[i] = []string{s.desk.Name(e.ID), e.ID.Renipress}
-	}
+	names := data.Map(entries, func(e plan.Entry) []string { return []string{s.desk.Name(e.ID), e.ID.Renipress} })
 	return choose(text, names)
 }
 

@@ -59,7 +59,7 @@ func sameApplicant(a, b *library.Profile) bool {
 func (s *dialogue) askProfile(p *library.Profile) error {
 	space := s.desk.Space
 	if processes := space.Processes(); len(processes) > 1 {
-		word, err := s.oneOf(texts.FieldProcess, texts.ProfileHelpProcess, plainWords(processes), string(p.Process))
+		word, err := s.oneOf(texts.FieldProcess, texts.ProfileHelpProcess, data.Words(processes), string(p.Process))
 		if err != nil {
 			return err
 		}
@@ -76,7 +76,7 @@ func (s *dialogue) askProfile(p *library.Profile) error {
 	if modality == "" {
 		modality = string(data.Remunerada)
 	}
-	if modality, err = s.oneOf(texts.FieldModality, texts.ProfileHelpModality, plainWords(data.Modalities()), modality); err != nil {
+	if modality, err = s.oneOf(texts.FieldModality, texts.ProfileHelpModality, data.Words(data.Modalities()), modality); err != nil {
 		return err
 	}
 	p.Modality = data.Modality(modality)
@@ -123,15 +123,6 @@ func (s *dialogue) rank(p *library.Profile) error {
 		s.say(texts.LinearSpan(span.From, span.To))
 	}
 	return err
-}
-
-// plainWords gives the plain words of named values.
-func plainWords[T ~string](values []T) []string {
-	out := make([]string, len(values))
-	for i, v := range values {
-		out[i] = string(v)
-	}
-	return out
 }
 
 // oneOf asks for one of some values by number or letters until one is meant;

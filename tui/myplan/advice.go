@@ -226,11 +226,7 @@ func (m *Model) advicePane(w, h int) []string {
 
 // indented sets lines in from the edge by a cell.
 func indented(lines []string, style theme.Style) []string {
-	out := make([]string, len(lines))
-	for i, line := range lines {
-		out[i] = " " + style.Render(line)
-	}
-	return out
+	return data.Map(lines, func(line string) string { return " " + style.Render(line) })
 }
 
 // sentences counts what the cursor of the advice walks over: advice and, under

@@ -164,10 +164,7 @@ func (m *Model) chart(w, h int) []string {
 	}
 	foot := layout.Fit("0 %", plotW/2-2, layout.Left, "") + layout.Fit("50 %", plotW-plotW/2-3, layout.Left, "") + "100 %"
 	lines = append(lines, layout.Blank(axis)+st.Axis.Render(layout.Cut(foot+" "+texts.PanoramaCurveAxis, w-axis, st.Glyphs.Ellipsis)))
-	var key []string
-	for _, d := range on {
-		key = append(key, d.style.Render(d.sign+" "+d.label))
-	}
+	key := data.Map(on, func(d drawn) string { return d.style.Render(d.sign + " " + d.label) })
 	if mine >= 0 {
 		sign, style := st.Stand(m.desk.Tried())
 		key = append(key, style.Render(st.Glyphs.Vertical+" "+texts.CurveMine(rank, sign)))

@@ -55,10 +55,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 }
 
 func (m *Model) openMenu() {
-	items := make([]widget.MenuItem, len(m.views))
-	for i, v := range m.views {
-		items[i] = widget.MenuItem{Label: v.Title}
-	}
+	items := data.Map(m.views, func(v panorama.View) widget.MenuItem { return widget.MenuItem{Label: v.Title} })
 	m.menu = widget.NewMenu(m.desk.Styles, texts.ViewsTitle, items, m.at)
 }
 

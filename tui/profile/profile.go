@@ -152,27 +152,15 @@ func (m *Model) refill() {
 
 // written gives the answers as they stand.
 func (m *Model) written() []string {
-	out := make([]string, len(m.form.Fields))
-	for i, field := range m.form.Fields {
-		out[i] = field.Value()
-	}
-	return out
+	return data.Map(m.form.Fields, widget.Field.Value)
 }
 
 func modalities() []string {
-	var words []string
-	for _, m := range data.Modalities() {
-		words = append(words, string(m))
-	}
-	return words
+	return data.Words(data.Modalities())
 }
 
 func (m *Model) processes() []string {
-	var words []string
-	for _, p := range m.space.Processes() {
-		words = append(words, string(p))
-	}
-	return words
+	return data.Words(m.space.Processes())
 }
 
 // Update takes a message. What the user is writing is not lost to news.

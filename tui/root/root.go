@@ -9,6 +9,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data"
 	"brujula/tui/bridge"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
@@ -214,10 +215,7 @@ func (m *Model) current() screen.Screen { return m.pages[m.page] }
 
 // broadcast gives a message to every open page.
 func (m *Model) broadcast(message tea.Msg) tea.Cmd {
-	var cmds []tea.Cmd
-	for _, page := range m.openPages() {
-		cmds = append(cmds, m.pages[page].Update(message))
-	}
+	cmds := data.Map(m.openPages(), func(page screen.Page) tea.Cmd { return m.pages[page].Update(message) })
 	return tea.Batch(cmds...)
 }
 

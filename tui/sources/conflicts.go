@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/conflicts"
 	"brujula/planner/rulesheet"
@@ -38,10 +39,7 @@ func (m *Model) conflictLines(w int) []string {
 	if len(tallies) == 0 {
 		return append(append(lines, layout.Wrap(text, w)...), "")
 	}
-	var parts []string
-	for _, t := range tallies {
-		parts = append(parts, texts.ConflictCount(string(t.Field), t.N))
-	}
+	parts := data.Map(tallies, func(t conflicts.Tally) string { return texts.ConflictCount(string(t.Field), t.N) })
 	lines = append(lines, layout.Wrap(strings.Join(parts, " · "), w)...)
 	return append(append(lines, st.Muted.RenderAll(layout.Wrap(texts.ConflictsHint, w))...), "")
 }
@@ -123,10 +121,7 @@ func (d disagreements) Len() int       { return len(d.rows) }
 func (d disagreements) ID(row int) int { return d.rows[row] }
 func (d disagreements) Cells(row int, out []string) {
 	c := d.book.At(d.rows[row])
-	var sides []string
-	for _, s := range c.Sides {
-		sides = append(sides, s.Value)
-	}
+	sides := data.Map(c.Sides, func(s conflicts.Side) string { return s.Value })
 	copy(out, []string{
 		texts.ConflictField(string(c.Field)), conflictOf(&c), strings.Join(sides, " "+d.differs+" "), texts.ConflictUsed(string(c.Used)),
 	})

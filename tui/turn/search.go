@@ -43,11 +43,7 @@ func (f *finder) chosen() (id data.PlazaID, ok bool) {
 }
 
 func idsOf(c *catalog.Catalog, rows []int) []data.PlazaID {
-	ids := make([]data.PlazaID, len(rows))
-	for i, row := range rows {
-		ids[i] = c.Plaza(row).PlazaID
-	}
-	return ids
+	return data.Map(rows, func(row int) data.PlazaID { return c.Plaza(row).PlazaID })
 }
 
 func (f *finder) setSimilar(m similarMsg) {

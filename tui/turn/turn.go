@@ -277,10 +277,7 @@ func (m *Model) copy() tea.Cmd {
 	if !ok {
 		return msg.Warn(texts.TurnNothingShown)
 	}
-	var lines []string
-	for _, step := range texts.TurnOfficial(c.Plaza) {
-		lines = append(lines, step[0]+": "+step[1])
-	}
+	lines := data.Map(texts.TurnOfficial(c.Plaza), func(step [2]string) string { return step[0] + ": " + step[1] })
 	return msg.Send(msg.CopyMsg{Text: strings.Join(lines, "\n"), What: c.Plaza.Establishment})
 }
 

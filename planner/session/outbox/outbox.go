@@ -14,6 +14,7 @@ import (
 	"slices"
 	"sync"
 
+	"brujula/data"
 	"brujula/data/texts"
 )
 
@@ -174,11 +175,7 @@ func (b *Box[S]) Why(s S) error {
 
 // Failed lists what the disk has refused.
 func (b *Box[S]) Failed() []S {
-	all := make([]S, len(b.failed))
-	for i, f := range b.failed {
-		all[i] = f.sheet
-	}
-	return all
+	return data.Map(b.failed, func(f failure[S]) S { return f.sheet })
 }
 
 // OnItsWay lists what runs and what waits.
