@@ -228,6 +228,7 @@ func (m *Model) show(rows []int, seats int) {
 	m.rows, m.seats = rows, seats
 	m.table.Empty = m.emptyText()
 	m.showKnownColumns()
+	m.orderPlaces()
 	m.nameAlong()
 	m.table.SetRows(m.newSource(rows))
 	m.markSort()

@@ -67,6 +67,17 @@ func (m *Model) values(row int, d catalog.Dim) []string {
 	return catalog.Values(m.desk.Space.Catalog.Plaza(row), d)
 }
 
+// orderPlaces shows the province first where every row is of one region, which the
+// status line names.
+func (m *Model) orderPlaces() {
+	near, far := columnRegion, columnProvince
+	if len(m.filter.In[catalog.DimRegion]) == 1 {
+		near, far = far, near
+	}
+	m.table.Prioritize(near, placePriority)
+	m.table.Prioritize(far, farPlacePriority)
+}
+
 // showKnownColumns shows the columns of what is known, and only these.
 func (m *Model) showKnownColumns() {
 	m.table.Drop(columnKm, !m.near.Of(m.desk.Space))

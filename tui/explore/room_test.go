@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"brujula/data/texts"
+	"brujula/planner/catalog"
 	"brujula/tui/layout"
 )
 
@@ -57,5 +58,26 @@ func TestChangesGiveTheirCellsToTheNames(t *testing.T) {
 		if got := m.table.WidthOf(columnChange) > 0; got != want {
 			t.Errorf("at %d cells in view: %v, want %v", w, got, want)
 		}
+	}
+}
+
+// Where all rows are of one region its column says nothing: the province stands there.
+func TestProvinceStandsForARegionThatAllRowsShare(t *testing.T) {
+	m := onDemo(t)
+	m.Resize(80, 24)
+	m.find()
+	heading := func() string { return m.table.Lines()[0] }
+	if !strings.Contains(heading(), texts.ColumnRegion) || strings.Contains(heading(), texts.ColumnProvince) {
+		t.Fatalf("all regions: %q", heading())
+	}
+	m.filter.Set(catalog.DimRegion, "PUNO")
+	m.find()
+	if !strings.Contains(heading(), texts.ColumnProvince) || strings.Contains(heading(), texts.ColumnRegion) {
+		t.Errorf("one region: %q", heading())
+	}
+	m.filter.Set(catalog.DimRegion, "PUNO", "CUSCO")
+	m.find()
+	if !strings.Contains(heading(), texts.ColumnRegion) {
+		t.Errorf("two regions: %q", heading())
 	}
 }

@@ -86,11 +86,20 @@ const (
 	columnGrades  = "gd_antes" // in those before
 )
 
+// Columns of places.
+const (
+	columnProvince = "provincia"
+	columnRegion   = "region"
+)
+
 // pastColumns are those of past processes, the newest first.
 func pastColumns() []string { return []string{columnLast, columnBefore} }
 
-// Priorities of the column of changes, by the window, and of those of the past.
+// Priorities of the columns of places, of that of changes, by the window, and of those
+// of the past.
 const (
+	placePriority        = 1 // of the region, or the province where all are of one region
+	farPlacePriority     = 3
 	changePriority       = 4
 	changePriorityNarrow = 6 // after the district, which 80 cells do not hold either
 	pastPriority         = 6
@@ -128,8 +137,8 @@ func fields() []field {
 		{whole(key(fit(col("nombre", texts.ColumnName, 20, 22, 60, 0))), 34), catalog.SortName, 0, false, (*source).name},
 		{fit(col("profesion", texts.FieldProfession, 8, 14, 24, 1)), catalog.SortProfession, catalog.DimProfession, true, plain(func(p *data.Plaza) string { return texts.PlaceName(p.Profession) })},
 		{col("modalidad", texts.FieldModality, 5, 11, 11, 1), catalog.SortModality, catalog.DimModality, true, plain(func(p *data.Plaza) string { return string(p.Modality) })},
-		{whole(fit(col("provincia", texts.ColumnProvince, 9, 10, 26, 3)), 17), catalog.SortProvince, catalog.DimProvince, true, (*source).province},
-		{fit(col("region", texts.ColumnRegion, 13, 13, 16, 1)), catalog.SortRegion, catalog.DimRegion, true, plain(func(p *data.Plaza) string { return texts.PlaceName(p.Region) })},
+		{whole(fit(col(columnProvince, texts.ColumnProvince, 9, 13, 26, farPlacePriority)), 17), catalog.SortProvince, catalog.DimProvince, true, (*source).province},
+		{fit(col(columnRegion, texts.ColumnRegion, 13, 13, 16, placePriority)), catalog.SortRegion, catalog.DimRegion, true, plain(func(p *data.Plaza) string { return texts.PlaceName(p.Region) })},
 		{col("notas", texts.ColumnRisks, 6, 6, 6, 2), catalog.SortRisks, catalog.DimRisk, true, (*source).risks},
 		{fit(col("distrito", texts.ColumnDistrict, 9, 14, 26, 5)), catalog.SortDistrict, catalog.DimDistrict, true, (*source).district},
 		{col("categoria", texts.ColumnCategory, 4, 4, 4, 5), catalog.SortCategory, catalog.DimCategory, true, plain(func(p *data.Plaza) string { return p.Category })},
