@@ -87,9 +87,7 @@ func (a *app) near(ctx context.Context, q near.Query, f *lineFlags, asJSON bool)
 func (a *app) printNear(r *near.Result) {
 	s := r.Summary()
 	fmt.Fprintln(a.out, s.Title())
-	for _, note := range s.Notes() {
-		fmt.Fprintln(a.out, note)
-	}
+	a.say(s.Notes()...)
 	if len(r.Picks) == 0 {
 		fmt.Fprintln(a.out, texts.NearNobody)
 		return

@@ -59,9 +59,7 @@ func (a *app) readTable(ctx context.Context, lib *library.Library, kind data.Kin
 const fewProblems = 15
 
 func (a *app) tellTable(item *library.Item, notes []string, same bool) {
-	for _, note := range notes {
-		fmt.Fprintln(a.out, note)
-	}
+	a.say(notes...)
 	if same {
 		fmt.Fprintln(a.out, texts.ImportTableSame)
 	}

@@ -137,9 +137,7 @@ func bothLoaded(space *workspace.Workspace, wanted ...data.Process) error {
 const fewChanges = 3
 
 func (a *app) printDiff(d *compare.Diff, meaning []string, wanted []compare.Aspect) {
-	fmt.Fprintln(a.out, texts.DiffHeading(d.Before, d.After))
-	fmt.Fprintln(a.out, texts.DiffTotals(d.Before, d.PlazasBefore, d.SeatsBefore))
-	fmt.Fprintln(a.out, texts.DiffTotals(d.After, d.PlazasAfter, d.SeatsAfter))
+	a.say(texts.DiffHeading(d.Before, d.After), texts.DiffTotals(d.Before, d.PlazasBefore, d.SeatsBefore), texts.DiffTotals(d.After, d.PlazasAfter, d.SeatsAfter))
 	for _, m := range d.Missing {
 		fmt.Fprintln(a.out, texts.DiffMissing(m.Process, m.Modality))
 	}

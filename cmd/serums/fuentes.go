@@ -34,10 +34,7 @@ func (a *app) sourcesCommand() *cobra.Command {
 				return err
 			}
 			if asJSON {
-				records := make([]importRecord, len(infos))
-				for i := range infos {
-					records[i] = importRecord{ListInfo: infos[i]}
-				}
+				records := data.Map(infos, func(one data.ListInfo) importRecord { return importRecord{ListInfo: one} })
 				return a.printJSON(records)
 			}
 			if len(infos) == 0 {
@@ -104,10 +101,7 @@ func (a *app) printLinks(asJSON bool) error {
 	}
 	all := facts.FactsOf(rules.SectionSource)
 	if asJSON {
-		records := make([]linkRecord, len(all))
-		for i := range all {
-			records[i] = linkRecord{all[i].Text, all[i].Source, all[i].Certainty}
-		}
+		records := data.Map(all, func(one rules.Fact) linkRecord { return linkRecord{one.Text, one.Source, one.Certainty} })
 		return a.printJSON(records)
 	}
 	for i := range all {

@@ -259,9 +259,7 @@ func (l *listing) table(a *app) error {
 	}
 	fmt.Fprint(a.out, alignColumns(table))
 	fmt.Fprintln(a.out)
-	for _, step := range l.frontier {
-		fmt.Fprintln(a.out, step)
-	}
+	a.say(l.frontier...)
 	l.tellStanding(a)
 	return nil
 }

@@ -131,9 +131,7 @@ func (a *app) showPlan(ctx context.Context, f *planFlags, rank *filterFlags) err
 	}
 	fmt.Fprint(a.out, alignColumns(planTable(p)))
 	fmt.Fprintln(a.out)
-	for _, line := range export.Statement(p) {
-		fmt.Fprintln(a.out, line)
-	}
+	a.say(export.Statement(p)...)
 	return nil
 }
 

@@ -111,8 +111,7 @@ func (r *contentsRecord) holds() string {
 }
 
 func (a *app) printContents(r *contentsRecord) {
-	fmt.Fprintln(a.out, texts.BackupMadeBy(r.Created.In(a.now().Location()), r.Program))
-	fmt.Fprintln(a.out, r.holds())
+	a.say(texts.BackupMadeBy(r.Created.In(a.now().Location()), r.Program), r.holds())
 	if len(r.Lists) > 0 {
 		table := [][]string{texts.SourcesHeading()}
 		for i := range r.Lists {

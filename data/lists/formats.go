@@ -2,6 +2,7 @@ package lists
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf8"
 
 	"brujula/data/cells"
@@ -85,12 +86,7 @@ func detectFormat(s *source) (*format, error) {
 
 func starts(marks ...string) func([]byte) bool {
 	return func(prefix []byte) bool {
-		for _, mark := range marks {
-			if bytes.HasPrefix(prefix, []byte(mark)) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(marks, func(mark string) bool { return bytes.HasPrefix(prefix, []byte(mark)) })
 	}
 }
 

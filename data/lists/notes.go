@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -34,12 +35,7 @@ func saysTotal(text string) bool {
 		return false
 	}
 	folded := fold.Squash(text)
-	for _, word := range []string{"total", "subtotal", "grantotal", "sumatotal"} {
-		if strings.HasPrefix(folded, word) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"total", "subtotal", "grantotal", "sumatotal"}, func(word string) bool { return strings.HasPrefix(folded, word) })
 }
 
 // declare keeps the total that a row states: the number under the seats, else

@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"slices"
 	"strings"
 
 	"brujula/data/fold"
@@ -20,12 +21,7 @@ var personWords = []string{
 // namesPerson reports whether a heading is that of a column about persons.
 func namesPerson(heading string) bool {
 	squashed := fold.Squash(heading)
-	for _, word := range personWords {
-		if strings.Contains(squashed, word) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(personWords, func(word string) bool { return strings.Contains(squashed, word) })
 }
 
 // Digits of the telephone numbers of Peru: 6 in the provinces, 9 of mobiles, 11

@@ -119,12 +119,7 @@ func (m *mapper) each(ctx context.Context, take func(*line)) error {
 
 // damaged reports whether a cell holds a zero byte: what it replaced is lost.
 func (l *line) damaged() bool {
-	for _, cell := range l.row.Cells {
-		if strings.IndexByte(cell, 0) >= 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.row.Cells, func(cell string) bool { return strings.IndexByte(cell, 0) >= 0 })
 }
 
 // spill is the column of the first text beyond the heading, or -1.

@@ -22,12 +22,7 @@ func (c *collector) readStacked(upper, lower []string) *heading {
 // isLower reports whether a row may be the lower one of a heading: words alone,
 // which no record is made of.
 func isLower(row []string) bool {
-	for _, cell := range row {
-		if len(cell) > maxGroup || strings.ContainsAny(cell, "0123456789") {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(row, func(cell string) bool { return len(cell) > maxGroup || strings.ContainsAny(cell, "0123456789") })
 }
 
 // isUpper reports whether a row may be the upper one: more than a title.

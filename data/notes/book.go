@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/rules"
 )
@@ -124,11 +125,7 @@ func (b *Book) Topics(renipress string) []Topic {
 // Rows returns the notes as rows under Columns.
 func (b *Book) Rows() [][]string {
 	all := b.All()
-	rows := make([][]string, len(all))
-	for i := range all {
-		rows[i] = all[i].Row()
-	}
-	return rows
+	return data.Map(all, func(one Note) []string { return one.Row() })
 }
 
 // Row returns the cells of the agreed form.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -30,12 +31,7 @@ func noteRow(text string, y float32, columns int) tableRow {
 }
 
 func (r *tableRow) blank() bool {
-	for _, c := range r.cells {
-		if c != "" {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(r.cells, func(c string) bool { return c != "" })
 }
 
 // cellText joins the atoms of one cell: lines from top to bottom, parted by

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"sort"
 
 	"brujula/data/pdf/pdfpage"
@@ -67,12 +68,7 @@ func (g *grid) hides(band int) bool {
 }
 
 func overlapsAny(g *grid, grids []*grid) bool {
-	for _, o := range grids {
-		if g.top() < o.bottom() && o.top() < g.bottom() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(grids, func(o *grid) bool { return g.top() < o.bottom() && o.top() < g.bottom() })
 }
 
 // rulingPiece names one piece of one line.

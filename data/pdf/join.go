@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -224,10 +225,5 @@ func (h habits) oneRow(above, below []string) bool {
 }
 
 func onlyFirst(cells []string) bool {
-	for _, c := range cells[1:] {
-		if c != "" {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(cells[1:], func(c string) bool { return c != "" })
 }

@@ -31,12 +31,7 @@ func newSheet(page *pdfpage.Page, budget *pdfobj.Budget) (*sheet, error) {
 
 // ruled reports whether rules show the columns of the page.
 func (s *sheet) ruled() bool {
-	for _, g := range s.grids {
-		if !g.rowsOnly {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.grids, func(g *grid) bool { return !g.rowsOnly })
 }
 
 // plan holds what is decided over all pages: the columns.
@@ -245,12 +240,7 @@ func splitColumnar(atoms []*atom, xs []float32, merged bool) (table, notes []*at
 // straddles reports whether a word lies across a column's edge: then the words
 // of the line are a title or note, not cells.
 func straddles(line []*atom, xs []float32) bool {
-	for _, a := range line {
-		if columnAt(xs, a.x0+overhang(a)) < columnAt(xs, a.x1-overhang(a)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(line, func(a *atom) bool { return columnAt(xs, a.x0+overhang(a)) < columnAt(xs, a.x1-overhang(a)) })
 }
 
 // notesOf makes one row of each line.

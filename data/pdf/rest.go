@@ -41,12 +41,9 @@ func findRests(rows []tableRow, notes []*atom, table []*atom, xs []float32) {
 
 // keepsTo reports whether all of a line lies inside of columns.
 func keepsTo(line []*atom, xs []float32) bool {
-	for _, a := range line {
-		if a.column == spanning || a.x1 > xs[a.column+1]+2*a.size || a.x0 < xs[a.column]-2*a.size {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(line, func(a *atom) bool {
+		return a.column == spanning || a.x1 > xs[a.column+1]+2*a.size || a.x0 < xs[a.column]-2*a.size
+	})
 }
 
 // fewAligned is how many texts of the column must stand like a rest.

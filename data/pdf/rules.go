@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"sort"
 
 	"brujula/data/pdf/pdfpage"
@@ -105,10 +106,5 @@ func (l *ruleLine) covered(s span) float32 {
 
 // crosses reports whether the line is ruled at place v.
 func (l *ruleLine) crosses(v float32) bool {
-	for _, p := range l.pieces {
-		if v >= p.from && v <= p.to {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.pieces, func(p span) bool { return v >= p.from && v <= p.to })
 }

@@ -128,9 +128,6 @@ func FollowedReplaced(acts []data.Followed) string {
 	if len(acts) == 0 {
 		return ""
 	}
-	names := make([]string, len(acts))
-	for i := range acts {
-		names[i] = acts[i].Profession
-	}
+	names := data.Map(acts, func(one data.Followed) string { return one.Profession })
 	return fmt.Sprintf("Reemplaza lo que usted guardó del acto de %s: no se cuentan los dos.", strings.Join(names, ", "))
 }

@@ -2,6 +2,7 @@ package texts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"brujula/data"
@@ -82,12 +83,7 @@ func LinearAspect(label string, values []string, differs bool, plazas int) []str
 }
 
 func allEqual(values []string) bool {
-	for _, v := range values {
-		if v != values[0] {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(values, func(v string) bool { return v != values[0] })
 }
 
 // LinearBreakdown offers a breakdown.

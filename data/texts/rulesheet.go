@@ -116,10 +116,7 @@ func (p PlacesWithin) String() string {
 // note says if it names no place and not the whole country, how grave it is, what it is
 // about and what it says.
 func RuleNote(where []PlacesWithin, national bool, severity, topic, text string) string {
-	places := make([]string, len(where))
-	for i := range where {
-		places[i] = where[i].String()
-	}
+	places := data.Map(where, func(one PlacesWithin) string { return one.String() })
 	switch {
 	case national:
 		places = []string{"Todo el país"}

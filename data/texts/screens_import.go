@@ -200,10 +200,7 @@ func ImportWay(adds bool, lists []ImportSummary, lost, changed []LostLines) stri
 	if adds {
 		does = "agregar"
 	}
-	var parts []string
-	for i := range lists {
-		parts = append(parts, lists[i].way(len(lists) > 1))
-	}
+	parts := data.Map(lists, func(one ImportSummary) string { return one.way(len(lists) > 1) })
 	for _, l := range lost {
 		parts = append(parts, fmt.Sprintf("%s de su plan %s %s su plaza", counted(l.Lines, "línea", "líneas"), l.Plan, plural(l.Lines, "pierde", "pierden")))
 	}

@@ -82,12 +82,7 @@ func (f *finder) establishment(records []record) {
 // agree reports whether all records have the very same value.
 func agree(records []record, of func(*data.Plaza) string) bool {
 	first := of(records[0].plaza)
-	for _, r := range records[1:] {
-		if of(r.plaza) != first {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(records[1:], func(r record) bool { return of(r.plaza) != first })
 }
 
 func (f *finder) processesOf(records []record) []data.Process {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"brujula/data"
 	"brujula/data/rules"
 	"brujula/data/texts"
 	"brujula/planner/report"
@@ -90,10 +91,7 @@ func riskText(n risk.Note) string {
 func whyText(l *report.PlanLine) string {
 	var parts []string
 	if l.Why != nil && l.Chance != nil && l.Fate() == workspace.FateOpen {
-		reasons := make([]string, len(l.Why.Reasons))
-		for i := range l.Why.Reasons {
-			reasons[i] = texts.Capital(l.Why.Reasons[i].Text)
-		}
+		reasons := data.Map(l.Why.Reasons, func(one report.Reason) string { return texts.Capital(one.Text) })
 		if len(reasons) > 0 {
 			parts = append(parts, texts.WhyTitle(*l.Chance)+": "+strings.Join(reasons, ". ")+".")
 		}

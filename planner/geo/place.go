@@ -35,11 +35,7 @@ func (x *Index) Find(facts *rules.Rules, text string) (place Place, known bool) 
 
 // Cities lists the names that Find takes.
 func Cities(facts *rules.Rules) []string {
-	names := make([]string, len(facts.Cities))
-	for i := range facts.Cities {
-		names[i] = facts.Cities[i].Name
-	}
-	return names
+	return data.Map(facts.Cities, func(one rules.City) string { return one.Name })
 }
 
 // Distances returns the distance in km of each of n rows from a point; code

@@ -3,6 +3,7 @@ package imports
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"brujula/data"
@@ -136,12 +137,7 @@ func Detect(ctx context.Context, lib *library.Library, path string, o lists.Opti
 }
 
 func hasField(headings []lists.HeadingMatch, field lists.Field) bool {
-	for _, h := range headings {
-		if h.Field == field {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(headings, func(h lists.HeadingMatch) bool { return h.Field == field })
 }
 
 // ReadCoordinates reads a list of coordinates and checks it against the offers

@@ -6,6 +6,7 @@ package losses
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"brujula/data"
 	"brujula/data/library"
@@ -168,7 +169,7 @@ func struck(ctx context.Context, lib *library.Library, offer *data.Offer) ([]tex
 	var all []texts.LostSeats
 	for profession, plazas := range before {
 		line := data.Line{Process: offer.Process, Profession: profession, Modality: offer.Modality}
-		if !contains(logs, turn.LogName(line)) {
+		if !slices.Contains(logs, turn.LogName(line)) {
 			continue
 		}
 		recorded, err := turn.Read(lib, line)
@@ -192,15 +193,6 @@ func byProfession(offer *data.Offer) map[string][]data.Plaza {
 		all[p.Profession] = append(all[p.Profession], *p)
 	}
 	return all
-}
-
-func contains(all []string, one string) bool {
-	for _, name := range all {
-		if name == one {
-			return true
-		}
-	}
-	return false
 }
 
 func count(seats map[string]int) (n int) {

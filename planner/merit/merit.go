@@ -149,10 +149,7 @@ func ByMark(m *lists.Merit, facts *rules.Rules, profession string, own Own, proj
 	if err != nil {
 		return Standing{}, err
 	}
-	marks := make([]float64, len(rows))
-	for i := range rows {
-		marks[i] = rows[i].Mark
-	}
+	marks := data.Map(rows, func(one lists.MeritRow) float64 { return one.Mark })
 	s := Standing{Profession: name, Projected: projected, Kind: kindOf(facts, marks)}
 	s.Mark = own.of(s.Kind)
 	mark := s.Mark

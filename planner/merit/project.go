@@ -132,10 +132,7 @@ func lineOf(a *data.Adjudication, profession string, facts *rules.Rules) (l take
 	slices.SortFunc(l.rows, func(x, y data.Pick) int {
 		return cmp.Or(cmp.Compare(y.Mark, x.Mark), cmp.Compare(x.Rank, y.Rank))
 	})
-	marks := make([]float64, len(l.rows))
-	for i := range l.rows {
-		marks[i] = l.rows[i].Mark
-	}
+	marks := data.Map(l.rows, func(one data.Pick) float64 { return one.Mark })
 	l.kind = kindOf(facts, marks)
 	l.passing = availability.DefaultPassing(data.Line{Process: a.Process, Profession: profession, Modality: a.Modality}, n)
 	return l, true

@@ -267,11 +267,7 @@ func (p *Plaza) LastTime() string {
 // Past tells what became of the plaza in each past process whose list tells of its
 // line, newest first.
 func (p *Plaza) Past() []string {
-	out := make([]string, len(p.stories))
-	for i := range p.stories {
-		out[i] = p.stories[i].String()
-	}
-	return out
+	return data.Map(p.stories, func(one texts.Story) string { return one.String() })
 }
 
 // Turns tells in a cell what became of the plaza in each of some past processes.

@@ -4,6 +4,7 @@
 package rulesheet
 
 import (
+	"slices"
 	"strings"
 
 	"brujula/data/fold"
@@ -77,12 +78,7 @@ func Find(parts []Part, query string) []Part {
 }
 
 func holdsAll(text string, words []string) bool {
-	for _, word := range words {
-		if !strings.Contains(text, word) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
 }
 
 func part(id string) Part { return Part{ID: id, Title: texts.RulePart(id)} }

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner/limits"
@@ -41,9 +42,5 @@ func (d *Session) doubtLimits() Jobs {
 // reasonsOf says limits in words. Which plazas break them is for a job: it takes some
 // tens of milliseconds.
 func reasonsOf(all []limits.Limit) []string {
-	out := make([]string, len(all))
-	for i := range all {
-		out[i] = all[i].Words()
-	}
-	return out
+	return data.Map(all, func(one limits.Limit) string { return one.Words() })
 }

@@ -1,6 +1,9 @@
 package turn
 
-import "brujula/data/texts"
+import (
+	"brujula/data"
+	"brujula/data/texts"
+)
 
 // rule is all that the act knows of a kind of event.
 type rule struct {
@@ -123,11 +126,7 @@ var kindTable = []rule{
 
 // Kinds lists the kinds of events.
 func Kinds() []Kind {
-	all := make([]Kind, len(kindTable))
-	for i := range kindTable {
-		all[i] = kindTable[i].kind
-	}
-	return all
+	return data.Map(kindTable, func(one rule) Kind { return one.kind })
 }
 
 // ruleOf returns what is known of a kind; ok is false for one of a later version.

@@ -7,6 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data"
 	"brujula/planner/session"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -86,9 +87,5 @@ func goTo(kind screen.Kind, id string) tea.Msg {
 // Posted gives what was posted since it was asked last, in its order.
 func (d *Desk) Posted() []tea.Msg {
 	posted := d.Session.Posted()
-	messages := make([]tea.Msg, len(posted))
-	for i, a := range posted {
-		messages[i] = message(a)
-	}
-	return messages
+	return data.Map(posted, message)
 }

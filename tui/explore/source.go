@@ -67,11 +67,7 @@ func (s *source) Find(id data.PlazaID) (row int, ok bool) {
 
 // columns of the table; the order of Cells is theirs.
 func columns() []table.Column {
-	var out []table.Column
-	for i := range fields() {
-		out = append(out, fields()[i].Column)
-	}
-	return out
+	return data.Map(fields(), func(one field) table.Column { return one.Column })
 }
 
 // Columns that are there only where what they tell is known.

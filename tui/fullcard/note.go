@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data"
 	"brujula/data/notes"
 	"brujula/data/rules"
 	"brujula/data/texts"
@@ -31,10 +32,7 @@ func (m *Model) openNote() tea.Cmd {
 	}
 	st := m.desk.Styles
 	n := &writing{topics: rules.Topics()}
-	words := make([]string, len(n.topics))
-	for i, t := range n.topics {
-		words[i] = texts.RiskTopic(string(t))
-	}
+	words := data.Map(n.topics, func(t rules.Topic) string { return texts.RiskTopic(string(t)) })
 	n.topic = widget.NewChoice(texts.NoteFieldTopic, words)
 	n.topic.Set(words[0])
 	n.text = widget.NewText(st, texts.NoteFieldText, notes.MaxText, false, nil)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/tui/layout"
 	"brujula/tui/risks"
@@ -75,10 +76,9 @@ const figuresAcross = 76
 func figureLines(st *theme.Styles, figures []figure, w int) []string {
 	figures = slices.DeleteFunc(figures, func(f figure) bool { return f.value == "" })
 	if w < figuresAcross {
-		var pairs []widget.Pair
-		for _, f := range figures {
-			pairs = append(pairs, widget.Pair{Label: f.label, Value: f.value, Style: f.style, Note: f.note})
-		}
+		pairs := data.Map(figures, func(f figure) widget.Pair {
+			return widget.Pair{Label: f.label, Value: f.value, Style: f.style, Note: f.note}
+		})
 		return widget.Card(st, pairs, w)
 	}
 	blocks := make([][]string, 0, len(figures))

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"brujula/data/filename"
@@ -97,12 +98,7 @@ func passes(e *imports.Entry, wanted []string) bool {
 	if e.Rank == imports.ParentEntry {
 		return len(wanted) == 0
 	}
-	for _, word := range wanted {
-		if !strings.Contains(e.Folded, word) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(wanted, func(word string) bool { return !strings.Contains(e.Folded, word) })
 }
 
 // clear empties the filter; it tells whether there was one.

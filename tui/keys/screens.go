@@ -1,6 +1,7 @@
 package keys
 
 import (
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/availability"
 )
@@ -36,10 +37,7 @@ func ChangeSigns() Scope {
 // BandSigns explains, in the help of whatever shows chances, the letters of
 // their bands, and the line that pictures are drawn along; no key is bound to them.
 func BandSigns() Scope {
-	var signs []Binding
-	for _, b := range availability.Bands() {
-		signs = append(signs, bind(b.Letter(), texts.BandReach(b.Letter(), b.Floor())))
-	}
+	signs := data.Map(availability.Bands(), func(b availability.Band) Binding { return bind(b.Letter(), texts.BandReach(b.Letter(), b.Floor())) })
 	return Scope{texts.ScopeBands, append(signs, bind("▇▅▂", texts.SignLine).tip(texts.TipLine))}
 }
 

@@ -3,6 +3,8 @@ package theme
 import (
 	"strings"
 
+	"brujula/data"
+
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -41,11 +43,7 @@ func (s Style) With(other Style) Style { return Style{open: s.open + other.open}
 // RenderAll sets off each line by itself, since a style that runs over the
 // end of a line would colour what stands beside it.
 func (s Style) RenderAll(lines []string) []string {
-	out := make([]string, len(lines))
-	for i, line := range lines {
-		out[i] = s.Render(line)
-	}
-	return out
+	return data.Map(lines, s.Render)
 }
 
 // Plain tells whether the style leaves text as it is.

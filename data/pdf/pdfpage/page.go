@@ -11,6 +11,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 
 	"brujula/data/cells"
 	"brujula/data/pdf/pdfobj"
@@ -143,12 +144,7 @@ func (m matrix) then(n matrix) matrix {
 }
 
 func finite(values ...float64) bool {
-	for _, v := range values {
-		if math.IsNaN(v) || math.Abs(v) > 1e6 {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(values, func(v float64) bool { return math.IsNaN(v) || math.Abs(v) > 1e6 })
 }
 
 // Upright turns the page so that most of its words read from left to right: a
