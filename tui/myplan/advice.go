@@ -221,7 +221,7 @@ func (m *Model) advicePane(w, h int) []string {
 	p.scroll.SetLines(list)
 	p.scroll.Reveal(at)
 	out := slices.Concat([]string{widget.Rule(st, titled(texts.AdviceTitle, p.scroll.Position()), w)}, p.scroll.Lines())
-	return slices.Concat(out, make([]string, max(0, h-len(out)-len(foot))), foot)
+	return layout.Block(slices.Concat(out, foot), w, max(h, len(out)+len(foot)), "")
 }
 
 // indented sets lines in from the edge by a cell.

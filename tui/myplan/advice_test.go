@@ -38,6 +38,15 @@ func TestAdviceShowsItsLine(t *testing.T) {
 	drive.Press("j", "j").Contains("▸   7  M", "como la 7").Press("esc").Contains("▸   7  M")
 }
 
+// In a wide window the curve of the line under the cursor stands beside its detail.
+func TestCurveBesideTheDetail(t *testing.T) {
+	_, drive := withPlan(t, plain(), 200, 50)
+	drive.Press("2").Contains(texts.CurveTitle, "▲ 66: 83 %").Press("j").Contains("▲ 66: 79 %")
+	drive.Press("p").Lacks(texts.CurveTitle)
+	_, narrow := withPlan(t, plain(), 120, 40)
+	narrow.Press("2").Lacks(texts.CurveTitle)
+}
+
 // Plazas like those in the plan stand under the advice, by weights that are kept
 // with the plan, and are put under the line that they are like.
 func TestPlazasAlike(t *testing.T) {

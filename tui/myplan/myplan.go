@@ -36,6 +36,7 @@ type Model struct {
 	chosen  map[data.PlazaID]bool // selected lines
 	preview layout.Preview
 	panes   panes
+	picture pictured
 
 	asked     screen.Generation // of simulations
 	simulated availability.SimulatedPlan
@@ -57,7 +58,7 @@ func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 // Init works the plan out.
 func (m *Model) Init() tea.Cmd {
 	m.reload()
-	return m.work()
+	return tea.Batch(m.work(), m.sample())
 }
 
 // reload works the closed forms of the plan out anew, which are quick. A
@@ -149,7 +150,15 @@ func (m *Model) skipSeparator(direction int) {
 
 // Update takes a message.
 func (m *Model) Update(message tea.Msg) tea.Cmd {
+	return tea.Batch(m.take(message), m.sample())
+}
+
+func (m *Model) take(message tea.Msg) tea.Cmd {
 	switch message := message.(type) {
+	case curveMsg:
+		if m.picture.asked.Current(message.generation) {
+			m.picture.curve, m.picture.due = message.curve, false
+		}
 	case tea.KeyMsg:
 		return m.key(message)
 	case tea.MouseMsg:

@@ -146,23 +146,24 @@ func (m *Model) below() []string {
 		list, _ := m.adviceList(w)
 		return m.advicePane(w, max(all-table, min(all-leastTable, len(list)+leastTable)))
 	}
-	room := all - leastTable
-	summary := m.summary(w)
+	room, left := all-leastTable, w-m.curveRoom()
+	summary := m.summary(left)
 	var legend, detail []string
 	if m.h >= legendFrom {
-		legend = []string{m.legend(w)}
+		legend = []string{m.legend(left)}
 		if m.view.Estimated() {
-			legend = append(legend, m.bandLegend(w))
+			legend = append(legend, m.bandLegend(left))
 		}
 	}
 	if rest := room - len(summary) - len(legend); m.preview.On && rest >= 4 {
 		free := all - len(summary) - len(legend) - table + 1 // that a table with all its lines leaves
-		detail = m.detail(w, min(max(previewLines+1, free), rest))
+		detail = m.detail(left, min(max(previewLines+1, free), rest))
 	}
 	out := slices.Concat(detail, legend, summary)
 	if len(out) > room {
 		out = out[:max(0, room)]
 	}
+	out = m.besideCurve(out)
 	if strip := m.adviceStrip(w, all-table-len(out)); strip != nil {
 		out = slices.Concat(strip, make([]string, all-table-len(out)-len(strip)), out)
 	}
