@@ -196,14 +196,14 @@ func DiffOffered(p *data.Plaza) string {
 func DiffField(key, before, after string) string {
 	switch key {
 	case "gd":
-		before, after = "GD-"+before, "GD-"+after
-		key = "grado"
-	case "cupos":
-		key = "plazas"
-	case "presupuesto", "institucion", "categoria", "modalidad", "region", "provincia", "distrito", "zaf", "ze", "diresa":
-		key = strings.ToLower(facetTitles[key])
+		return fmt.Sprintf("grado GD-%s → GD-%s", before, after)
+	case "zaf", "ze":
+		if after == YesNo(true) {
+			return "ahora con " + FieldName(key)
+		}
+		return "ya sin " + FieldName(key)
 	}
-	return fmt.Sprintf("%s %s → %s", key, before, after)
+	return fmt.Sprintf("%s %s → %s", FieldName(key), before, after)
 }
 
 // DiffSeatsMean tells what another number of seats does to a place in the line;

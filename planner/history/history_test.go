@@ -252,7 +252,7 @@ func TestLinesOfAHistory(t *testing.T) {
 	want := []history.Line{
 		{"Ofrecida", "en 2 de 3 procesos con oferta cargada de su línea"},
 		{"2026-I", "1 plaza · GD-5 · bono ZE · presupuesto NACIONAL (2026-I.csv, fila 9)"},
-		{"", "cambió desde 2024-I: grado GD-4 → GD-5; plazas 2 → 1; presupuesto REGIONAL → NACIONAL; bono zaf SI → NO; bono ze NO → SI"},
+		{"", "cambió desde 2024-I: grado GD-4 → GD-5; plazas 2 → 1; presupuesto REGIONAL → NACIONAL; ya sin bono ZAF; ahora con bono ZE"},
 		{"2025-I", "no estaba en la oferta"},
 		{"2024-I", "2 plazas · GD-4 · bono ZAF · presupuesto REGIONAL (2024-I.csv, fila 2)"},
 		{"", "tomada en el turno 2 de 3, puesto 4, nota 17.25 (a2024-I.csv, fila 3)"},
