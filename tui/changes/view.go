@@ -145,8 +145,13 @@ func (m *Model) places(w int) (lines []string, at int) {
 	return lines, at
 }
 
-// chanceCells is the width of a chance with its letter.
-const chanceCells = 8
+// Widths of a plaza in its line: of a chance with its letter, and the most of its name
+// and of where it is.
+const (
+	chanceCells = 8
+	mostName    = 44
+	mostWhere   = 32
+)
 
 // placeLine writes a plaza of a class in a line of w cells, its chance first, as it is
 // offered now and from where one looks.
@@ -158,9 +163,16 @@ func (m *Model) placeLine(c *compare.Change, w int, selected bool) string {
 		}
 	}
 	chance = layout.Fit(chance, chanceCells, layout.Left, "")
-	plaza := *c.Plaza()
-	plaza.Establishment = texts.ListName(plaza.Establishment)
-	text := layout.Cut(texts.DiffPlace(&plaza, c.Said(), m.all), w-chanceCells-1, st.Glyphs.Ellipsis)
+	p, rest := c.Plaza(), w-chanceCells-1
+	column := func(text string, most int) string {
+		width := min(most, rest/3)
+		return layout.Fit(text, width, layout.Left, st.Glyphs.Ellipsis) + "  "
+	}
+	text := column(texts.ListName(p.Establishment), mostName) + column(texts.Where(p.Province, p.Region), mostWhere)
+	if m.all {
+		text += column(texts.PlaceName(p.Profession)+" "+string(p.Modality), mostWhere)
+	}
+	text = layout.Cut(text+c.Said(), rest, st.Glyphs.Ellipsis)
 	if selected {
 		return st.Selected.Render(layout.Fit(chance+" "+text, w, layout.Left, ""))
 	}
