@@ -27,6 +27,14 @@ func opened(t *testing.T) (*tuitest.Driver, *library.Library) {
 	return tuitest.New(t, screens.New(d, nil, own.NoClipboard), 120, 50), lib
 }
 
+// What may go wrong is told at the first look, not under the curve.
+func TestTheGravestNoteStandsInTheHead(t *testing.T) {
+	d, _ := own.Desk(t, t.TempDir(), own.Doctor())
+	drive := tuitest.New(t, screens.New(d, nil, own.NoClipboard), 80, 24)
+	drive.Press("enter").Lacks("Cuatro horas").Press("e", "enter").Type("Cuatro horas a pie").Press("enter").Type("serumista 2024-I").Press("enter", "enter")
+	drive.Contains(texts.HeadRisk, "reportado: Cuatro horas a pie")
+}
+
 // A report is written from the card, stored, and shown in the card; one that
 // says another thing stands beside it.
 func TestNotesAreWrittenFromTheCard(t *testing.T) {

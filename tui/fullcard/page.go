@@ -18,6 +18,8 @@ const (
 	lowWindow  = 28
 	twoColumns = 150 // from this width on the page has two
 	columnGap  = 3
+
+	gravestLines = 2 // of the gravest note, in the head
 )
 
 // pageLines lays the page out in w cells: the head over all; then place and odds,
@@ -67,7 +69,26 @@ func (m *Model) head(w int) []string {
 		risk,
 		{texts.HeadLast, h.Last, h.LastOf, st.Strong},
 	}
-	return append(append(lines, ""), figureLines(st, figures, w)...)
+	return slices.Concat(lines, []string{""}, figureLines(st, figures, w), m.gravest(w))
+}
+
+// gravest is what may go wrong there: the note that the mark in the head stands for.
+func (m *Model) gravest(w int) []string {
+	st, c := m.desk.Styles, &m.card
+	text, ok := c.Gravest()
+	if !ok || w < figuresAcross { // a narrow page is a list, notes and all
+		return nil
+	}
+	mark := st.RiskMark(c.Risk.Mark.Worst)
+	lines := layout.Wrap(text, w-layout.Width(mark)-1)
+	if len(lines) > gravestLines {
+		lines = append(lines[:gravestLines-1:gravestLines-1], strings.Join(lines[gravestLines-1:], " "))
+	}
+	for i, line := range lines {
+		lines[i] = layout.Cut(mark+" "+line, w, st.Glyphs.Ellipsis)
+		mark = layout.Blank(layout.Width(mark))
+	}
+	return append([]string{""}, lines...)
 }
 
 // figuresAcross is the least width in which the four stand side by side.
