@@ -58,7 +58,7 @@ func (m *Model) footer() []keys.Binding {
 	cross, pick, pass := own.Cross.As(texts.KeyTurnCrossShort), own.Pick.As(texts.KeyTurnPickShort), own.Pass.As(texts.KeyTurnPassShort)
 	timer, end := own.Timer.As(texts.KeyTurnTimerShort), own.End.As(texts.KeyTurnEndShort)
 	took, declined := own.TakeOther.As(texts.KeyTurnTookShort), own.Decline.As(texts.KeyTurnDeclineShort)
-	rest := []keys.Binding{own.Import.As(texts.KeyTurnImportShort), own.Release.As(texts.KeyTurnReleaseShort), own.Export, own.Start, m.keys.table.Copy}
+	rest := []keys.Binding{own.Import.As(texts.KeyTurnImportShort), own.Release.As(texts.KeyTurnReleaseShort), own.Export, m.keys.table.Copy}
 	var first []keys.Binding
 	phase := s.Phase(m.rank())
 	switch {
@@ -75,7 +75,7 @@ func (m *Model) footer() []keys.Binding {
 	case !s.Started:
 		return []keys.Binding{own.Start, card, m.keys.table.Copy, took}
 	case s.Mine.Known():
-		return append(append(first, cross, pick, end), own.KeepPast.As(texts.KeyTurnKeepPastShort), own.Start)
+		return append(append(first, cross, pick, end), own.KeepPast.As(texts.KeyTurnKeepPastShort))
 	case phase == act.MyTurn && m.desk.Turn().MyTurn(): // and not that of a look
 		first = []keys.Binding{
 			own.Take.As(texts.KeyTurnTakeShort), own.TakeOther.As(texts.KeyTurnOtherShort), declined, timer, cross, own.Undo, card, pick, end,
