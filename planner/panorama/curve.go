@@ -1,6 +1,7 @@
 package panorama
 
 import (
+	"cmp"
 	"slices"
 
 	"brujula/data"
@@ -19,9 +20,13 @@ type Curve struct {
 	positions []float64 // ascending
 }
 
+// half is the share of the line by which curves are set in order.
+const half = 0.5
+
 // Curves returns the take-up curve of every value of a dimension, and of the
-// whole, over the lines that pass the filter and have a whole list. cut counts
-// the lines left out because their list ends at some rank.
+// whole, over the lines that pass the filter and have a whole list: grades in their
+// order, else what went first first, by what was gone when half had chosen. cut
+// counts the lines left out because their list ends at some rank.
 func (o *Overview) Curves(d catalog.Dim, filter catalog.Filter) (curves []Curve, whole Curve, cut int) {
 	at := map[string]*Curve{}
 	cutLines := map[*pastLine]bool{}
@@ -50,6 +55,9 @@ func (o *Overview) Curves(d catalog.Dim, filter catalog.Filter) (curves []Curve,
 			slices.Sort(c.positions)
 			curves = append(curves, *c)
 		}
+	}
+	if d != catalog.DimGrade {
+		slices.SortStableFunc(curves, func(a, b Curve) int { return cmp.Compare(b.Gone(half), a.Gone(half)) })
 	}
 	return curves, whole, len(cutLines)
 }

@@ -113,15 +113,16 @@ func TestCurvesRiseToWhatWasTaken(t *testing.T) {
 	if cut != 0 || len(curves) != 2 {
 		t.Fatalf("%d curves, %d cut", len(curves), cut)
 	}
-	puno := curves[1]
+	puno := curves[0] // more of it was gone when half had chosen
 	for share, want := range map[float64]float64{0: 0, 0.1: 0.25, 0.39: 0.25, 0.4: 0.75, 0.7: 1, 1: 1} {
 		if got := puno.Gone(share); got != want {
 			t.Errorf("PUNO at %v: %v, want %v", share, got, want)
 		}
 	}
 	// The seat without a mark counts at the end alone.
-	if got := curves[0].Gone(0.95); got != 0.25 || curves[0].Gone(1) != 0.5 || curves[0].Unordered != 1 {
-		t.Errorf("CUSCO: %v then %v, %d unordered", got, curves[0].Gone(1), curves[0].Unordered)
+	cusco := curves[1]
+	if got := cusco.Gone(0.95); got != 0.25 || cusco.Gone(1) != 0.5 || cusco.Unordered != 1 {
+		t.Errorf("CUSCO: %v then %v, %d unordered", got, cusco.Gone(1), cusco.Unordered)
 	}
 	if whole.Seats != 8 || whole.Taken != 6 {
 		t.Errorf("whole: %d of %d", whole.Taken, whole.Seats)

@@ -36,7 +36,7 @@ func TestPanoramaTellsWhatTheScreenDoes(t *testing.T) {
 		"grid, a cell":     {"5\ncruce\nparte\n1\ngd-5\n", []string{"Explorar.", "grado 5", "proceso 2025-I", "Se muestra la oferta de 2025-I", "«Quitar los filtros» vuelve a la suya"}, ""},
 		"by institution":   {"5\ninstitución por grado\n1\n", []string{"Institución por grado."}, ""},
 		"professions":      {"5\nprofesión por modalidad\n1\n", []string{"Profesión por modalidad.", "MEDICINA: ", "remunerada, "}, ""},
-		"curves by region": {"5\ncómo se fueron las plazas, por región\n1\n", []string{"Curvas por región.", "1. Amazonas, ", "al 10 %, ", "Explorar.", "proceso 2025-I"}, ""},
+		"curves by region": {"5\ncómo se fueron las plazas, por región\n1\n", []string{"Curvas por región.", "1. Callao, ", "al 10 %, ", "Explorar.", "proceso 2025-I"}, ""},
 		"map":              {"5\nmapa\n1\n", []string{"región por región. ", " plazas a su alcance; ", "Lo mejor: ", "Explorar.", "región "}, ""},
 		"map, a measure":   {"5\nmedida\nplazas\n1\n", []string{"Plazas en 2026-I. ", "De más a menos. ", "1. ", "Explorar.", "proceso 2026-I"}, ""},
 		"map, of the past": {"5\nmedida\nparte\n1\n", []string{"Parte tomada en 2025-I. ", "Explorar.", "proceso 2025-I"}, ""},
