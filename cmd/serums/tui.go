@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -135,10 +136,7 @@ func (a *app) runScreens(ctx context.Context, d *bridge.Desk, notices, files []s
 
 // hints collects what the environment tells of the terminal.
 func (a *app) hints() theme.Hints {
-	choice := a.theme
-	if choice == "" {
-		choice = a.env(envTheme)
-	}
+	choice := cmp.Or(a.theme, a.env(envTheme))
 	h := theme.Hints{
 		Choice: choice, NoColor: a.env("NO_COLOR") != "", ColorFGBG: a.env("COLORFGBG"), Term: a.env("TERM"),
 		UTF8: runtime.GOOS == "windows" || runtime.GOOS == "darwin",

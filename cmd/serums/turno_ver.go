@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
@@ -145,9 +146,7 @@ func (a *app) turnExport(f *turnFlags) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "exportar", Short: texts.TurnExportShort, Args: arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if format == "" {
-				format = strings.TrimPrefix(strings.ToLower(filepath.Ext(file.name)), ".")
-			}
+			format = cmp.Or(format, strings.TrimPrefix(strings.ToLower(filepath.Ext(file.name)), "."))
 			if f.asJSON {
 				format = "json"
 			}

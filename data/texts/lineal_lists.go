@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -185,10 +186,7 @@ func LinearProblemsCount(rejected, warned int) string {
 
 // LinearProblem reads a row with a problem.
 func LinearProblem(p *data.Problem) string {
-	place := ProblemPlace(p)
-	if place == "" {
-		place = "el archivo"
-	}
+	place := cmp.Or(ProblemPlace(p), "el archivo")
 	text := ProblemLevel(p.Level) + ", " + place
 	if value := ProblemValue(p); value != "" {
 		text += ", decía " + value

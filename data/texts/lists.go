@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -184,9 +185,7 @@ const (
 
 // ListNeedProcessHint tells how to give it; suggestion may be empty.
 func ListNeedProcessHint(suggestion string) string {
-	if suggestion == "" {
-		suggestion = "2026-I"
-	}
+	suggestion = cmp.Or(suggestion, "2026-I")
 	return "indique --proceso, por ejemplo --proceso " + suggestion
 }
 

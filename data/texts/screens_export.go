@@ -28,9 +28,7 @@ func ExportInto(file string, notes bool) string {
 
 // ExportFolder names the folder that exports are written to; "" is not known.
 func ExportFolder(folder string) string {
-	if folder == "" {
-		folder = "en la que se abrió el programa"
-	}
+	folder = cmp.Or(folder, "en la que se abrió el programa")
 	return "Carpeta: " + folder
 }
 

@@ -3,6 +3,7 @@
 package card
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -133,10 +134,7 @@ func (c *Card) explain(w *workspace.Workspace, est *workspace.Estimates, row int
 
 func fields(w *workspace.Workspace, p *data.Plaza) []Field {
 	facts := w.Rules.Modality(p.Modality)
-	bonus := texts.Bonuses(p.ZAF, p.ZE)
-	if bonus == "" {
-		bonus = texts.CardNoBonus
-	}
+	bonus := cmp.Or(texts.Bonuses(p.ZAF, p.ZE), texts.CardNoBonus)
 	category := p.Category
 	if what := w.Rules.Category(p.Category).Text; what != "" {
 		category += ": " + what

@@ -151,9 +151,7 @@ func (l *takers) project(own Own) Projection {
 			p.Before++
 			last = max(last, row.Rank)
 		case row.Mark < p.Mark-markUnit:
-			if next == 0 {
-				next = row.Rank
-			}
+			next = cmp.Or(next, row.Rank)
 		default:
 			p.Equal++
 		}

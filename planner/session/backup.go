@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"errors"
 	"path/filepath"
 
@@ -16,9 +17,7 @@ func (d *Session) Backup(file string, replace bool) Jobs {
 	if d.Lib == nil {
 		return warn(texts.DemoNotStored)
 	}
-	if file == "" {
-		file = "~/" + texts.BackupFileName(d.Now())
-	}
+	file = cmp.Or(file, "~/"+texts.BackupFileName(d.Now()))
 	unsaved, err := d.notOnDisk()
 	if err != nil {
 		return fail(err)

@@ -4,6 +4,7 @@
 package side
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -320,10 +321,7 @@ func split(r Row) []Row {
 	}
 	shared, rest := Row{Label: r.Label}, Row{Label: r.Label}
 	for _, of := range parts {
-		own := strings.Join(slices.DeleteFunc(slices.Clone(of), inAll), "\n")
-		if own == "" {
-			own = texts.NoValue
-		}
+		own := cmp.Or(strings.Join(slices.DeleteFunc(slices.Clone(of), inAll), "\n"), texts.NoValue)
 		shared.Values, rest.Values = append(shared.Values, strings.Join(same, "\n")), append(rest.Values, own)
 	}
 	return []Row{rest, shared}

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -93,9 +94,7 @@ func typedNotes(book *notes.Book, at time.Time) library.Item {
 // ReportsItem makes of a book what the library stores. file and sum name the
 // file that was imported last, both empty for notes that were typed.
 func ReportsItem(book *notes.Book, file, sum string) library.Item {
-	if file == "" {
-		file = texts.NotesInfoFile
-	}
+	file = cmp.Or(file, texts.NotesInfoFile)
 	return library.Item{
 		Info:  data.ListInfo{Kind: data.KindNotes, File: file, SHA256: sum, Rows: book.Len()},
 		Table: reportsTable(book),

@@ -1,6 +1,10 @@
 package turn
 
-import "brujula/data/texts"
+import (
+	"cmp"
+
+	"brujula/data/texts"
+)
 
 // Outcome is what came of the applicant's own turn, as they have said it. The
 // zero value says that nothing is known of it yet.
@@ -34,9 +38,7 @@ func (s *State) settle(e *Event, seats Seats) {
 		return
 	}
 	rank := e.Rank
-	if rank == 0 {
-		rank = s.Rank
-	}
+	rank = cmp.Or(rank, s.Rank)
 	_, over := s.Ahead(rank)
 	switch {
 	case s.Mine.Declined && (!over || rank <= 0):

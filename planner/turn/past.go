@@ -1,6 +1,7 @@
 package turn
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"maps"
@@ -118,9 +119,7 @@ func (t *trace) settle(e *Event, before *State) {
 		t.retract(old)
 	}
 	rank := e.Rank
-	if rank == 0 {
-		rank = before.Rank
-	}
+	rank = cmp.Or(rank, before.Rank)
 	if rank == 0 && t.state.Started && !before.Mine.Known() {
 		rank = before.Turn
 	}

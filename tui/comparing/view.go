@@ -1,6 +1,7 @@
 package comparing
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -185,9 +186,7 @@ func (m *Model) common(g geometry, r *side.Row) []string {
 	if len(r.Values) > 1 {
 		sign = texts.SideEquals
 	}
-	if label == 0 {
-		label = labelAbove
-	}
+	label = cmp.Or(label, labelAbove)
 	names := st.Muted.RenderAll(layout.Wrap(texts.SideLabel(sign, r.Label, nil), label-gap))
 	values := layout.Wrap(layout.Whole(r.Values[0]), max(1, min(g.w-label, layout.ReadableWidth)))
 	switch {

@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"strings"
 
 	"brujula/data/texts"
@@ -79,9 +80,7 @@ func (m *Model) plainStatus() (left, right string) {
 	}
 	room := m.w - statusEdges - layout.Width(right)
 	left = joinParts(m.filterParts(), room-layout.Width(before+after))
-	if left == "" {
-		left = texts.NoFilters
-	}
+	left = cmp.Or(left, texts.NoFilters)
 	left = before + left + after
 	if m.loose && layout.Width(left) > room { // what to import can wait
 		left = strings.TrimPrefix(left, before)

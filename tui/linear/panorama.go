@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"cmp"
 	"slices"
 
 	"brujula/data"
@@ -122,10 +123,7 @@ func scopeOf[T ~string](s *dialogue, label, all string, values []T, value *T) er
 
 // scope asks for a value, or all of them.
 func (s *dialogue) scope(label, all string, values []string, value *string) error {
-	now := *value
-	if now == "" {
-		now = all
-	}
+	now := cmp.Or(*value, all)
 	word, err := s.oneOf(label, "", append([]string{all}, values...), now)
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -72,10 +73,7 @@ func (s *dialogue) askProfile(p *library.Profile) error {
 		return err
 	}
 	p.Profession = profession
-	modality := string(p.Modality)
-	if modality == "" {
-		modality = string(data.Remunerada)
-	}
+	modality := cmp.Or(string(p.Modality), string(data.Remunerada))
 	if modality, err = s.oneOf(texts.FieldModality, texts.ProfileHelpModality, data.Words(data.Modalities()), modality); err != nil {
 		return err
 	}

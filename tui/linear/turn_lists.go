@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -191,9 +192,7 @@ func (s *dialogue) exportLog() error {
 	if err != nil {
 		return err
 	}
-	if name == "" {
-		name = proposed
-	}
+	name = cmp.Or(name, proposed)
 	if ext := strings.ToLower(filepath.Ext(name)); ext != ".csv" && ext != ".json" {
 		s.say(texts.LinearWarning(texts.TurnFileKinds))
 		return nil

@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"cmp"
 	"strings"
 
 	"brujula/data"
@@ -110,9 +111,7 @@ func (s *dialogue) named(question, proposed string, do func(string) session.Jobs
 	if err != nil {
 		return err
 	}
-	if text == "" {
-		text = proposed
-	}
+	text = cmp.Or(text, proposed)
 	if text == "" {
 		s.say(texts.LinearNothing)
 		return nil

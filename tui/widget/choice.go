@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -231,9 +232,7 @@ func (c *Choice) Lines(st *theme.Styles, w int, focused bool) []string {
 	if c.typed != "" {
 		head = c.typed + st.Cursor.Render(" ")
 	}
-	if head == "" {
-		head = st.Placeholder.Render(texts.SelectHint)
-	}
+	head = cmp.Or(head, st.Placeholder.Render(texts.SelectHint))
 	lines := []string{layout.Fit(head, w, layout.Left, st.Glyphs.Ellipsis)}
 	if len(c.matches) == 0 {
 		return append(lines, st.Warning.Render(layout.Fit(texts.SelectNoMatch(c.typed), w, layout.Left, st.Glyphs.Ellipsis)))
