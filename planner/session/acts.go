@@ -226,7 +226,7 @@ func (d *Session) MyPlace() (text string, m data.Modality) {
 }
 
 func (d *Session) placeText(line data.Line, code string) string {
-	text, _ := d.Space.PlaceText(data.PlazaID{Process: line.Process, Profession: line.Profession, Modality: line.Modality, Renipress: code})
+	text, _ := d.Space.PlaceText(line.Plaza(code))
 	return text
 }
 

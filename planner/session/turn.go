@@ -168,14 +168,9 @@ func (t *Turn) MyPlace() string {
 	return t.session.placeText(t.Line(), code)
 }
 
-func (t *Turn) plazaID(renipress string) data.PlazaID {
-	line := t.Line()
-	return data.PlazaID{Process: line.Process, Profession: line.Profession, Modality: line.Modality, Renipress: renipress}
-}
-
 // Name returns the name of the establishment of a code.
 func (t *Turn) Name(renipress string) string {
-	return t.session.Name(t.plazaID(renipress))
+	return t.session.Name(t.Line().Plaza(renipress))
 }
 
 // OutputPath returns the full path of a file that the user named, "~/" understood.

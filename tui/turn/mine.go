@@ -73,9 +73,7 @@ func (m *Model) takeMine(mine mineMsg) tea.Cmd {
 
 // placeOf tells which plaza a code is, with its district, province and region.
 func (m *Model) placeOf(renipress string) string {
-	line := m.desk.Turn().Line()
-	id := data.PlazaID{Process: line.Process, Profession: line.Profession, Modality: line.Modality, Renipress: renipress}
-	row, ok := m.desk.Space.Catalog.Row(id)
+	row, ok := m.desk.Space.Catalog.Row(m.desk.Turn().Line().Plaza(renipress))
 	if !ok {
 		return renipress
 	}
