@@ -19,10 +19,6 @@ import (
 	"brujula/planner/workspace"
 )
 
-func (a *app) importCoordinatesCommand() *cobra.Command {
-	return a.importTable(data.KindCoordinates, "coordenadas "+texts.ArgFile, texts.CoordinatesShort, texts.CoordinatesExample)
-}
-
 // importTable makes the command for a kind of list that has neither process
 // nor modality.
 func (a *app) importTable(kind data.Kind, use, short, example string) *cobra.Command {

@@ -43,7 +43,8 @@ func (a *app) importCommand() *cobra.Command {
 	cmd.AddCommand(
 		a.importKind(data.KindOffer, "oferta "+texts.ArgFiles, texts.ImportOfferShort, texts.ImportOfferExample),
 		a.importKind(data.KindAdjudication, "adjudicados "+texts.ArgFiles, texts.ImportTakenShort, texts.ImportTakenExample),
-		a.importCoordinatesCommand(), a.importNotesCommand(),
+		a.importTable(data.KindCoordinates, "coordenadas "+texts.ArgFile, texts.CoordinatesShort, texts.CoordinatesExample),
+		a.importTable(data.KindNotes, "notas "+texts.ArgFile, texts.NotesImportShort, texts.NotesImportEx),
 	)
 	return cmd
 }
@@ -115,7 +116,7 @@ func (a *app) runImport(ctx context.Context, f *importFlags, read reads) error {
 	if !f.asJSON {
 		in.tell(changes)
 	}
-	same := unchanged(changes)
+	same := !slices.ContainsFunc(changes, func(c library.Change) bool { return !c.Same }) // the library has all that already
 	store := !f.dryRun && (!f.strict || in.rejected == 0)
 	doubtful := store && !same && !f.partial && len(in.doubts) > 0
 	switch {
@@ -149,11 +150,6 @@ func (a *app) runImport(ctx context.Context, f *importFlags, read reads) error {
 		return err
 	}
 	return errors.New(texts.ImportDoubtful(in.doubts))
-}
-
-// unchanged reports whether the library has all that already.
-func unchanged(changes []library.Change) bool {
-	return !slices.ContainsFunc(changes, func(c library.Change) bool { return !c.Same })
 }
 
 // closeImport says what became of an import.

@@ -231,7 +231,3 @@ func (a *app) notesExportCommand() *cobra.Command {
 		},
 	}
 }
-
-func (a *app) importNotesCommand() *cobra.Command {
-	return a.importTable(data.KindNotes, "notas "+texts.ArgFile, texts.NotesImportShort, texts.NotesImportEx)
-}

@@ -16,12 +16,6 @@ import (
 	"brujula/planner/workspace"
 )
 
-// surveyCommands look at the offer as a whole, at places and at what is said
-// of them.
-func (a *app) surveyCommands() []*cobra.Command {
-	return []*cobra.Command{a.panoramaCommand(), a.diffCommand(), a.yearCommand(), a.notesCommand(), a.standingCommand(), a.findCommand(), a.rulesCommand()}
-}
-
 // panoramaFlags are those of panorama.
 type panoramaFlags struct {
 	filters             filterFlags

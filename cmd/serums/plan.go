@@ -31,7 +31,7 @@ func (a *app) planCommand() *cobra.Command {
 	}
 	a.seesPlan(cmd, f)
 	cmd.PersistentFlags().StringVar(&f.name, "plan", storage.DefaultPlan, texts.FlagPlan)
-	cmd.AddCommand(a.planSee(f), a.planAdd(f), a.planRemove(f), a.planMove(f), a.planExport(f), a.planImport(f),
+	cmd.AddCommand(a.seesPlan(&cobra.Command{Use: "ver", Short: texts.PlanSeeShort, Args: arguments(0, 0, "")}, f), a.planAdd(f), a.planRemove(f), a.planMove(f), a.planExport(f), a.planImport(f),
 		a.planStep(f, "deshacer", texts.PlanUndoShort, (*plan.Editor).Undo, texts.Undone, texts.NothingToUndo),
 		a.planStep(f, "rehacer", texts.PlanRedoShort, (*plan.Editor).Redo, texts.Redone, texts.NothingToRedo), a.planReview(f), a.planSuggest(f), a.planVersions(f), a.planCopy(f), a.planCompare(f))
 	return cmd

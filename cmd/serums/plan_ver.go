@@ -95,14 +95,8 @@ func planLine(p *plan.Plan) (data.Line, error) {
 	return line, nil
 }
 
-func (a *app) planSee(f *planFlags) *cobra.Command {
-	cmd := &cobra.Command{Use: "ver", Short: texts.PlanSeeShort, Args: arguments(0, 0, "")}
-	a.seesPlan(cmd, f)
-	return cmd
-}
-
 // seesPlan makes a command show the plan: ver, and plan without a further word.
-func (a *app) seesPlan(cmd *cobra.Command, f *planFlags) {
+func (a *app) seesPlan(cmd *cobra.Command, f *planFlags) *cobra.Command {
 	var rank filterFlags
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		if err := rank.checkRank(cmd); err != nil {
@@ -112,6 +106,7 @@ func (a *app) seesPlan(cmd *cobra.Command, f *planFlags) {
 	}
 	rank.registerRank(cmd)
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, texts.FlagJSON)
+	return cmd
 }
 
 func (a *app) showPlan(ctx context.Context, f *planFlags, rank *filterFlags) error {

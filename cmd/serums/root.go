@@ -38,10 +38,9 @@ func (a *app) rootCommand() *cobra.Command {
 	root.Flags().BoolVar(&a.linear, "lineal", false, texts.FlagLinear)
 	root.AddCommand(
 		a.importCommand(), a.listCommand(), a.cardCommand(), a.sidesCommand(), a.planCommand(), a.sourcesCommand(), a.versionCommand(),
-		a.evaluateCommand(), a.adjustCommand(),
+		a.evaluateCommand(), a.adjustCommand(), a.panoramaCommand(), a.diffCommand(), a.yearCommand(), a.notesCommand(), a.standingCommand(),
+		a.findCommand(), a.rulesCommand(), a.turnCommand(), a.nearCommand(), a.backupCommand(), a.completionCommand(), a.manualCommand(),
 	)
-	root.AddCommand(a.surveyCommands()...)
-	root.AddCommand(a.turnCommand(), a.nearCommand(), a.backupCommand(), a.completionCommand(), a.manualCommand())
 	spanish(root)
 	return root
 }
