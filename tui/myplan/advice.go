@@ -212,7 +212,7 @@ func (m *Model) advicePane(w, h int) []string {
 	foot := []string{widget.Rule(st, "", w)}
 	foot = layout.Block(append(foot, indented(text, theme.Style{})...), w, 1+longest, "")
 	for _, under := range []string{under, p.alike.None} {
-		if lines := indented(wrapped(under), st.Muted); under != "" && len(foot)+len(lines) < h-leastAdvice {
+		if lines := indented(wrapped(under), st.Muted); under != "" && len(m.view.Lines) > 0 && len(foot)+len(lines) < h-leastAdvice {
 			foot = append(foot, lines...)
 		}
 	}

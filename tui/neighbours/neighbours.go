@@ -308,6 +308,9 @@ func (m *Model) Resize(w, h int) {
 
 // Help tells the keys.
 func (m *Model) Help() screen.Help {
+	if !m.known { // there is nothing to widen
+		return screen.Help{Footer: []keys.Binding{keys.NewGlobal().Profile, m.own.Mark, keys.NewGlobal().Back}, Scopes: []keys.Scope{m.own.Scope()}}
+	}
 	return screen.Help{
 		Footer: []keys.Binding{m.own.Wider, m.own.Narrower, m.own.Process, m.own.Mark, keys.NewGlobal().Back, m.own.Other, m.nav.Down},
 		Scopes: []keys.Scope{m.own.Scope()},

@@ -139,3 +139,12 @@ func TestAnActIsKept(t *testing.T) {
 		t.Errorf("the act that could not be kept has ended: %s", s.kinds())
 	}
 }
+
+// Without a profile there is no act to begin: the footer names the key that mends it.
+func TestWithoutAProfileTheFooterLeadsToIt(t *testing.T) {
+	lib := newLibrary(t)
+	if err := lib.SaveProfile(library.Profile{}); err != nil {
+		t.Fatal(err)
+	}
+	openStage(t, lib, plain(), 80, 24).Contains(texts.TurnNoProfile, "P "+texts.KeyProfile).Lacks(texts.KeyTurnTookShort)
+}

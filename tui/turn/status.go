@@ -53,6 +53,9 @@ func (m *Model) Help() screen.Help {
 
 // footer returns the keys in the order in which they are needed now.
 func (m *Model) footer() []keys.Binding {
+	if !m.desk.HasProfile() {
+		return []keys.Binding{keys.NewGlobal().Profile}
+	}
 	own, s := &m.keys.own, m.desk.Turn().State()
 	card, other := own.Card.As(texts.KeyOpenCard), own.OtherModality.As(texts.KeyTurnPhaseShort)
 	cross, pick, pass := own.Cross.As(texts.KeyTurnCrossShort), own.Pick.As(texts.KeyTurnPickShort), own.Pass.As(texts.KeyTurnPassShort)
