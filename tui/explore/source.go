@@ -127,7 +127,7 @@ func fields() []field {
 	return []field{
 		{frozen(figures(col("prob", texts.ColumnChance, 7, 7, 7, 0))), catalog.SortChance, catalog.DimBand, true, (*source).chance},
 		{picture(col(columnAlong, texts.ColumnAlong, sparkNarrow, sparkNarrow, sparkNarrow, 0)), catalog.SortLeaves, 0, false, (*source).along},
-		{right(col("puntos", texts.ColumnPoints, 4, 4, 4, 0)), catalog.SortPoints, 0, false, (*source).points},
+		{right(col("puntos", texts.ColumnPoints, 3, 3, 3, 0)), catalog.SortPoints, 0, false, (*source).points},
 		{right(col("gd", texts.ColumnGrade, 2, 2, 2, 0)), catalog.SortGrade, catalog.DimGrade, true, plain(func(p *data.Plaza) string { return texts.GradeDigit(p.Grade) })},
 		{right(col(columnKm, texts.ColumnDistance, 5, 5, 6, 0)), catalog.SortDistance, 0, false, (*source).kilometres},
 		{whole(key(fit(col("nombre", texts.ColumnName, 20, 22, 60, 0))), 34), catalog.SortName, 0, false, (*source).name},
@@ -274,7 +274,7 @@ func (s *source) evidence(f *workspace.Facts) string {
 var narrowHeads = []struct {
 	id, title string
 	w         int
-}{{"puntos", texts.ColumnPoints, 4}, {"gd", texts.ColumnGrade, 2}}
+}{{"puntos", texts.ColumnPoints, 3}, {"gd", texts.ColumnGrade, 2}}
 
 // markSort shows the order in the headings, each as wide as its mark needs.
 func (m *Model) markSort() {
