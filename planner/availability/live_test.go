@@ -3,10 +3,12 @@ package availability
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"brujula/data"
 
+	"gonum.org/v1/gonum/optimize"
 	"pgregory.net/rapid"
 )
 
@@ -140,17 +142,82 @@ func TestShiftGradientAgreesWithFiniteDifferences(t *testing.T) {
 		for j := range x {
 			x[j] = rng.NormFloat64()
 		}
-		f.shiftLoss(x, f.clocks.besideMean(), taken, 3, grad)
+		y := f.yearShift(taken, 3)
+		y.evaluate(x, grad)
 		for j := range x {
 			const h = 1e-5
 			at := x[j]
 			x[j] = at + h
-			up := f.shiftLoss(x, f.clocks.besideMean(), taken, 3, spare)
+			up := y.evaluate(x, spare)
 			x[j] = at - h
-			down := f.shiftLoss(x, f.clocks.besideMean(), taken, 3, spare)
+			down := y.evaluate(x, spare)
 			x[j] = at
 			if slope := (up - down) / (2 * h); math.Abs(slope-grad[j]) > 1e-5*math.Max(1, math.Abs(slope)) {
 				t.Errorf("θ %v, shift %d: gradient %v, finite difference %v", theta, j, grad[j], slope)
+			}
+		}
+		if theta != 1 {
+			continue // Fisher's information is the second derivative of the logistic alone
+		}
+		direction, ahead, behind, product := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
+		for j := range direction {
+			direction[j] = rng.NormFloat64()
+		}
+		moved := func(far float64) []float64 {
+			out := slices.Clone(x)
+			for j := range out {
+				out[j] += far * direction[j]
+			}
+			return out
+		}
+		const h = 1e-5
+		y.evaluate(moved(h), ahead)
+		y.evaluate(moved(-h), behind)
+		y.evaluate(x, spare)
+		y.times(direction, product)
+		for j := range product {
+			if bend := (ahead[j] - behind[j]) / (2 * h); math.Abs(bend-product[j]) > 1e-4*math.Max(1, math.Abs(bend)) {
+				t.Errorf("shift %d: product %v, finite difference %v", j, product[j], bend)
+			}
+		}
+		y.diagonal(product)
+		for j := range product {
+			clear(direction)
+			direction[j] = 1
+			if y.times(direction, ahead); math.Abs(ahead[j]-product[j]) > 1e-9*product[j]+1e-11 {
+				t.Errorf("shift %d: diagonal %v, product %v", j, product[j], ahead[j])
+			}
+		}
+	}
+}
+
+// What is learnt of a year is what a search of another make finds.
+func TestShiftIsThatOfAnotherSearch(t *testing.T) {
+	w := makeWorld(52, "2025-I", data.Remunerada, 90, 1)
+	for _, theta := range []float64{1, 0.6} {
+		s := DefaultSettings()
+		s.Frailty.Theta = theta
+		_, plazas := lineOf(w.history.Offer, "MEDICINA")
+		f := mustFit(t, s, w.history).Forecast(data.Line{Profession: "MEDICINA", Modality: data.Remunerada}, plazas)
+		rng := rand.New(rand.NewPCG(2, 1))
+		taken, told := make([]int, f.Len()), 0
+		for i := range taken {
+			taken[i] = rng.IntN(plazas[i].Seats + 1)
+			told += taken[i]
+		}
+		y := f.yearShift(taken, pullOf(float64(told), f.clocks.total))
+		n := len(f.shifts.ridge)
+		result, err := optimize.Minimize(optimize.Problem{
+			Func: func(x []float64) float64 { return y.evaluate(x, make([]float64, n+2)) },
+			Grad: func(g, x []float64) { y.evaluate(x, g) },
+		}, make([]float64, n+2), &optimize.Settings{GradientThreshold: 1e-6, Converger: optimize.NeverTerminate{}}, &optimize.LBFGS{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, got := range f.learnShift(taken) {
+			want := f.clocks.eta[i] + result.X[n+1]*y.beside[i] + f.shifts.sum(i, result.X)
+			if math.Abs(got-want) > 1e-3 {
+				t.Fatalf("θ %v, plaza %d: log weight %v, by the other search %v", theta, i, got, want)
 			}
 		}
 	}

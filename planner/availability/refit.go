@@ -77,8 +77,7 @@ func (p *part) refit(ctx context.Context, lines []*pastLine, s Settings, seed ui
 	var wait sync.WaitGroup
 	for range max(1, s.Workers) {
 		wait.Go(func() {
-			steps := newNewton(fit, start)
-			steps.bend = newObserved(fit, s.Frailty)
+			steps := newNewton(newObserved(fit, s.Frailty), start)
 			for r := range next {
 				if errs[r] = ctx.Err(); errs[r] == nil {
 					refits[r] = fit.refitOnce(steps, all, s.Frailty, rand.New(rand.NewPCG(seed, uint64(r))))

@@ -16,24 +16,38 @@ const (
 
 var errNotConverged = errors.New("availability: fit: the search did not converge")
 
+// surface is a function that a search finds the lowest point of; it should be convex.
+type surface interface {
+	// evaluate returns the value at a point, and the gradient there.
+	evaluate(at, grad []float64) (value float64)
+	// times multiplies the second derivative where it was last evaluated, or something
+	// positive that is near it, with a direction; diagonal gives its diagonal, about.
+	times(direction, product []float64)
+	diagonal(diagonal []float64)
+}
+
 // maximise finds the coefficients that the likelihood likes best, from start,
-// which is not changed: Newton's method, whose steps are found by conjugate
-// gradients no more exactly than the distance still to go asks for. The
-// likelihood is concave, so that a step which is halved until it gains is all
-// that it takes. It ends when no entry of the gradient, scaled by about the
+// which is not changed. It ends when no entry of the gradient, scaled by about the
 // standard errors, is larger than tolerance.
 func maximise(ctx context.Context, l *likelihood, start []float64, tolerance float64) ([]float64, error) {
-	width := l.width()
-	if width == 0 {
+	return minimise(ctx, newBend(l), start, func(grad []float64) bool { return l.steepest(grad) <= tolerance })
+}
+
+// minimise finds the lowest point of a surface from start, which is not changed:
+// Newton's method, whose steps are found by conjugate gradients no more exactly than
+// the distance still to go asks for. The surface is convex, so that a step which is
+// halved until it gains is all that it takes. It ends when the gradient is flat.
+func minimise(ctx context.Context, s surface, start []float64, flat func(grad []float64) bool) ([]float64, error) {
+	if len(start) == 0 {
 		return nil, ctx.Err()
 	}
-	n := newNewton(l, start)
-	value := l.evaluate(n.at, n.grad)
+	n := newNewton(s, start)
+	value := s.evaluate(n.at, n.grad)
 	for range maxSteps {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if l.steepest(n.grad) <= tolerance {
+		if flat(n.grad) {
 			return n.at, nil
 		}
 		n.direct(nearEnough)
@@ -58,18 +72,17 @@ func (l *likelihood) steepest(grad []float64) float64 {
 
 // newton is a search on its way.
 type newton struct {
-	l    *likelihood
-	bend *bend
+	surface
 	at   []float64
 	grad []float64
 	step []float64
 
-	scale                       []float64 // the preconditioner: the diagonal of the bend
+	scale                       []float64 // the preconditioner: the diagonal
 	residual, direction, turned []float64
 	next                        []float64
 }
 
-func newNewton(l *likelihood, start []float64) *newton {
+func newNewton(s surface, start []float64) *newton {
 	width := len(start)
 	vectors := make([]float64, 8*width)
 	take := func() (v []float64) {
@@ -77,7 +90,7 @@ func newNewton(l *likelihood, start []float64) *newton {
 		return v
 	}
 	n := &newton{
-		l: l, bend: newBend(l), at: take(), grad: take(), step: take(), scale: take(),
+		surface: s, at: take(), grad: take(), step: take(), scale: take(),
 		residual: take(), direction: take(), turned: take(), next: take(),
 	}
 	copy(n.at, start)
@@ -92,7 +105,7 @@ const nearEnough = 0.1
 // same everywhere, by preconditioned conjugate gradients, but for a share near of
 // the squared gradient, or less where that is small.
 func (n *newton) direct(near float64) {
-	n.bend.diagonal(n.scale)
+	n.diagonal(n.scale)
 	clear(n.step)
 	size := 0.0
 	for j, g := range n.grad {
@@ -105,7 +118,7 @@ func (n *newton) direct(near float64) {
 		if size <= enough {
 			return
 		}
-		n.bend.times(n.direction, n.turned)
+		n.times(n.direction, n.turned)
 		along := 0.0
 		for j, d := range n.direction {
 			along += d * n.turned[j]
@@ -140,7 +153,7 @@ func (n *newton) move(value float64) (next float64, ok bool) {
 		for j, s := range n.step {
 			n.next[j] = n.at[j] + far*s
 		}
-		next = n.l.evaluate(n.next, n.grad)
+		next = n.evaluate(n.next, n.grad)
 		if next <= value+1e-4*far*slope+1e-13*math.Abs(value) {
 			n.at, n.next = n.next, n.at
 			return next, true

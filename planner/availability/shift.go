@@ -1,11 +1,10 @@
 package availability
 
 import (
+	"context"
 	"math"
 
 	"brujula/data"
-
-	"gonum.org/v1/gonum/optimize"
 )
 
 // shiftFrom is the least number of picks that a shift is learnt from.
@@ -144,26 +143,14 @@ func (f *Forecast) learnShift(taken []int) []float64 {
 	n := len(f.shifts.ridge)
 	start := make([]float64, n+2) // the shifts, log t, the scale
 	start[n] = f.clocks.timeAt(float64(told))
-	grad := make([]float64, len(start))
-	point := &cachedPoint{}
-	pull := pullOf(float64(told), f.clocks.total)
-	beside := f.clocks.besideMean()
-	visit := func(x []float64) {
-		if !point.is(x) {
-			point.value = f.shiftLoss(x, beside, taken, pull, grad)
-			point.keep(x)
-		}
-	}
-	result, err := optimize.Minimize(optimize.Problem{
-		Func: func(x []float64) float64 { visit(x); return point.value },
-		Grad: func(g, x []float64) { visit(x); copy(g, grad) },
-	}, start, &optimize.Settings{GradientThreshold: 1e-3, MajorIterations: 100, Converger: optimize.NeverTerminate{}}, &optimize.LBFGS{})
-	if err != nil || result == nil {
+	y := f.yearShift(taken, pullOf(float64(told), f.clocks.total))
+	found, err := minimise(context.Background(), y, start, flatShift)
+	if err != nil {
 		return eta
 	}
 	shifted := make([]float64, len(eta))
 	for i := range eta {
-		shifted[i] = eta[i] + result.X[n+1]*beside[i] + f.shifts.sum(i, result.X)
+		shifted[i] = eta[i] + found[n+1]*y.beside[i] + f.shifts.sum(i, found)
 	}
 	return shifted
 }
@@ -181,70 +168,3 @@ func (c *clocks) besideMean() []float64 {
 	}
 	return beside
 }
-
-// shiftLoss is the negative of what learnShift maximises, with its gradient.
-func (f *Forecast) shiftLoss(x, beside []float64, taken []int, pull float64, grad []float64) float64 {
-	last, scale := len(f.shifts.ridge), len(f.shifts.ridge)+1
-	u := x[last]
-	loss := 0.0
-	for j := range grad {
-		lambda := 0.0
-		switch {
-		case j < last:
-			lambda = pull * f.shifts.ridge[j]
-		case j == scale:
-			lambda = pull * scaleRidge
-		}
-		loss += lambda * x[j] * x[j] / 2
-		grad[j] = lambda * x[j]
-	}
-	theta := f.clocks.theta
-	for i, n := range f.clocks.seats {
-		if n == 0 {
-			continue
-		}
-		v := f.clocks.eta[i] + u + x[scale]*beside[i] + f.shifts.sum(i, x)
-		gone := float64(taken[i])
-		logS := logSurvival(v, theta)
-		free, went := survival(v, theta)
-		density := f.clocks.density(v, free, went)
-		push := 0.0
-		if gone > 0 {
-			loss -= gone * math.Log(math.Max(went, 1e-300))
-			push -= gone * density / math.Max(went, 1e-300)
-		}
-		if left := n - gone; left > 0 {
-			loss -= left * logS
-			push += left * density / math.Max(free, 1e-300)
-		}
-		grad[last] += push
-		grad[scale] += push * beside[i]
-		for _, g := range f.shifts.of(i) {
-			if g != noShift {
-				grad[g] += push
-			}
-		}
-	}
-	return loss
-}
-
-// cachedPoint remembers the last point, since the search asks for value and
-// gradient of the same point one after the other.
-type cachedPoint struct {
-	at    []float64
-	value float64
-}
-
-func (p *cachedPoint) is(z []float64) bool {
-	if len(p.at) != len(z) {
-		return false
-	}
-	for j, v := range z {
-		if p.at[j] != v {
-			return false
-		}
-	}
-	return true
-}
-
-func (p *cachedPoint) keep(z []float64) { p.at = append(p.at[:0], z...) }
