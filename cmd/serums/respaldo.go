@@ -128,7 +128,7 @@ func (a *app) openBackup(ctx context.Context, file string) (*library.Contents, *
 	if err != nil {
 		return nil, nil, err
 	}
-	a.warn(c.Library.Notices()...)
+	a.warn(c.Notices()...)
 	if c.Rules != nil {
 		if _, err := rules.Default().With(rulesFile, c.Rules); err != nil {
 			a.warn(texts.Spanish(err))

@@ -161,7 +161,7 @@ var plain = []struct {
 func ofErrno(e syscall.Errno) string {
 	e = posix(e)
 	for _, known := range plain {
-		if known.err == e || e.Is(known.err) {
+		if errors.Is(e, known.err) {
 			return known.said
 		}
 	}
