@@ -239,8 +239,14 @@ func FilterShownShort(key string, in, out []string) string {
 	return fmt.Sprintf("%s (%d)", FilterShown(key, nil, nil), len(in)+len(out))
 }
 
-// FiltersMore counts the filters that there is no room to name.
-func FiltersMore(n int) string { return fmt.Sprintf("y %s", counted(n, "filtro más", "filtros más")) }
+// FiltersMore counts the filters that there is no room to name; named tells that
+// some are.
+func FiltersMore(n int, named bool) string {
+	if !named {
+		return counted(n, "filtro", "filtros")
+	}
+	return "y " + counted(n, "filtro más", "filtros más")
+}
 
 func filterValue(key, value string) string {
 	if value == "" {

@@ -54,7 +54,7 @@ func joinParts(parts []statusPart, room int) string {
 	line := func() string {
 		words := data.Map(parts, func(p statusPart) string { return p.text })
 		if more > 0 {
-			words = append(words, texts.FiltersMore(more))
+			words = append(words, texts.FiltersMore(more, len(words) > 0))
 		}
 		return strings.Join(words, " · ")
 	}

@@ -33,6 +33,9 @@ func TestFiltersAreSaidWholeOrCounted(t *testing.T) {
 			t.Errorf("in %d cells (-want +got):\n%s", room, diff)
 		}
 	}
+	if got := joinParts(parts[:2], 9); got != "2 filtros" {
+		t.Errorf("of none that is named: %q", got)
+	}
 }
 
 // Whatever is filtered, the status line of a narrow window cuts no word.
@@ -50,7 +53,7 @@ func TestFiltersFitTheStatusLine(t *testing.T) {
 		if layout.Width(left+right)+statusEdges > w {
 			t.Errorf("at %d cells: %q and %q do not fit", w, left, right)
 		}
-		if !strings.Contains(left, "filtros más") && !strings.Contains(left, "puntos ≥") {
+		if !strings.Contains(left, "filtros") && !strings.Contains(left, "puntos ≥") {
 			t.Errorf("at %d cells: %q tells neither the last filter nor that there are more", w, left)
 		}
 	}
