@@ -167,6 +167,7 @@ func (w *Workspace) Estimate(f *Forecasts, look Look) *Estimates {
 		e.at[i] = -1
 	}
 	e.Figures = w.figures(f.model != nil && look.HasRank())
+	var wait sync.WaitGroup
 	for _, modality := range data.Modalities() {
 		base, ok := f.lines[modality]
 		if !ok {
@@ -175,8 +176,9 @@ func (w *Workspace) Estimate(f *Forecasts, look Look) *Estimates {
 		view := *base
 		view.place(look, e.Lines[data.Remunerada], f.model)
 		e.Lines[modality] = &view
-		e.fill(&view)
+		wait.Go(func() { e.fill(&view) }) // of rows that no other line has
 	}
+	wait.Wait()
 	e.spread(f)
 	return e
 }
