@@ -169,14 +169,36 @@ type table struct {
 	likelyHeading int // where no heading was found: the row that looks most like one, 0 for none
 }
 
+// mostPreface is how many rows may stand above the heading of a table of fewer.
+const mostPreface = 20
+
+// inProse reports whether the heading stands behind more rows than the table has
+// and any title: a sentence of a text has some words of headings.
+func (c *collector) inProse() bool {
+	above := 0
+	for _, rows := range c.widths {
+		above += rows
+	}
+	return above > mostPreface+len(c.table.lines)
+}
+
 // commonWidth is how many cells most rows above any heading have filled: those
-// of the table, where no heading was found at all.
+// of the table, where no heading was found at all. It is 0 where fewer than half of
+// the rows are about as wide, as in prose that is parted at its commas.
 func (c *collector) commonWidth() int {
-	common := 0
+	common, alike, all := 0, 0, 0
 	for width, rows := range c.widths {
 		if width >= leastShape && (rows > c.widths[common] || rows == c.widths[common] && width > common) {
 			common = width
 		}
+	}
+	for width, rows := range c.widths {
+		if all += rows; width >= leastShape && 3*width >= 2*common && 3*width <= 4*common {
+			alike += rows
+		}
+	}
+	if 2*alike < all {
+		return 0
 	}
 	return common
 }

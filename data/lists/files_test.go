@@ -84,7 +84,7 @@ func TestFilesThatBelieTheirNames(t *testing.T) {
 		{"a.xlsx", "PK\x03\x04" + strings.Repeat("\x00", 900), "es otro archivo comprimido, o está dañado", "descárguelo de nuevo"},
 		{"a.pdf", "not found\n", "no es un archivo PDF, aunque su nombre lo diga: es un texto", "descárguelo de nuevo"},
 		{"a.xlsx", "<html><h1>404</h1></html>", "es una página web", "descárguelo de nuevo"},
-		{"a.csv", "not found\n", "no se encontró la fila de encabezados", "PROFESIÓN"},
+		{"a.csv", "not found\n", "es un texto, no una tabla", "PDF, XLSX o CSV"},
 	} {
 		path := write(t, c.name, c.content)
 		_, looked := detect(path)
@@ -99,6 +99,19 @@ func TestFilesThatBelieTheirNames(t *testing.T) {
 	// What is a list under the wrong name is read.
 	if d := readOffer(t, write(t, "a.xlsx", offerHeading+good(1)), Options{Process: "2031-I", Modality: "remunerada"}); d.Info.Rows != 1 {
 		t.Errorf("%+v", d.Info)
+	}
+}
+
+// Prose is no table, whatever its commas part: no row of it is offered as a heading.
+func TestProseIsNotTakenForATable(t *testing.T) {
+	prose := "# Guía, de uso\n\nLea esto, luego lo otro, con calma\n\nUn programa para elegir plaza\n" +
+		strings.Repeat("- Abra el archivo\n- Elija, ordene, exporte, imprima, lleve y guarde su plan\n- Salga, si quiere\n", 5)
+	for _, text := range []string{prose, strings.Repeat("- Abra el archivo\n", 30) + "nota, profesión, modalidad y plaza. Su orden de mérito, su plan\nguarda en un archivo\n"} {
+		guess, err := detect(write(t, "LEAME.md", text))
+		var told *Error
+		if !errors.As(err, &told) || !strings.Contains(told.Text, "es un texto, no una tabla") || len(guess.Headings) > 0 {
+			t.Errorf("%v, %d headings", err, len(guess.Headings))
+		}
 	}
 }
 

@@ -121,6 +121,9 @@ func (s *source) table(ctx context.Context, o Options, most int) (*table, error)
 	c := newCollector(o.Columns)
 	c.headingRow = o.HeadingRow
 	t, err := s.collect(ctx, o, c, most)
+	if err == nil && s.format.name == formatCSV && len(o.Columns) == 0 && o.HeadingRow == 0 && c.inProse() {
+		t.heading = nil
+	}
 	if err == nil && t.heading == nil && o.HeadingRow == 0 {
 		t, err = s.unheaded(ctx, o, c, most)
 	}
@@ -282,6 +285,8 @@ func (s *source) noHeading(t *table) *Error {
 		return s.failure(ErrNoHeading, texts.ListHalfHeading(t.closest.found()), texts.ListNoHeadingHint(t.likelyHeading))
 	case claimed != "" && claimed != s.format.name:
 		return s.failure(ErrNoHeading, texts.ListMisnamed(claimed, s.format.name), texts.ListMisnamedHint)
+	case t.likelyHeading == 0 && s.format.name == formatCSV:
+		return s.failure(ErrNoHeading, texts.ListProse, texts.ListProseHint)
 	}
 	return s.failure(ErrNoHeading, texts.ListNoHeading, texts.ListNoHeadingHint(t.likelyHeading))
 }

@@ -12,6 +12,12 @@ import (
 // ListNoHeading says that no heading row was found.
 const ListNoHeading = "no se encontró la fila de encabezados de una lista"
 
+// ListProse says that a file of text holds no table.
+const ListProse = "es un texto, no una tabla con los encabezados de una lista"
+
+// ListProseHint tells what can be read in its place.
+const ListProseHint = "elija una lista del MINSA, de plazas ofertadas o de adjudicados, en PDF, XLSX o CSV"
+
 // ListMisnamed says that a file is not what its name says, and holds no list
 // either. The arguments are names of formats.
 func ListMisnamed(claimed, found string) string {
