@@ -25,6 +25,7 @@ type browser struct {
 	entries []imports.Entry
 	rows    []int  // of entries, what the filter lets pass
 	from    string // the folder that was left upwards, to put the cursor on it
+	follows string // the folder part of a path that is typed, of which the names are or will be shown
 	input   *widget.Input
 	table   *table.Model[string]
 }
@@ -52,10 +53,29 @@ func (b *browser) show(f folderMsg) {
 	if filepath.Dir(b.path) == f.Path && b.path != f.Path {
 		b.from = filepath.Base(b.path)
 	}
-	b.path, b.entries, b.cut = f.Path, f.Entries, f.Cut
+	b.path, b.entries, b.cut, b.follows = f.Path, f.Entries, f.Cut, ""
 	b.input.SetValue("")
 	b.narrow()
 	b.toFirst()
+}
+
+// showTyped takes the names of the folder of the path that is being typed, which
+// stays.
+func (b *browser) showTyped(f folderMsg) {
+	b.path, b.entries, b.cut = f.Path, f.Entries, f.Cut
+	b.narrow()
+	b.table.MoveTo(0)
+}
+
+// typedFolder parts a whole path that is typed into its folder and the beginning of
+// a name; folder is "" for any other text.
+func (b *browser) typedFolder() (folder, name string) {
+	text := b.typed()
+	at := strings.LastIndexAny(text, `/`+string(filepath.Separator)) + 1
+	if folder = text[:at]; filepath.IsAbs(folder) || strings.HasPrefix(folder, "~") {
+		return folder, text[at:]
+	}
+	return "", text
 }
 
 // toFirst puts the cursor on the folder that was left, else on the newest
@@ -75,20 +95,24 @@ func (b *browser) toFirst() {
 // typed tells what the filter holds; a path is not a filter.
 func (b *browser) typed() string { return b.input.Value() }
 
-// narrow lets pass the names that hold every typed word.
+// narrow lets pass the names that hold every typed word; of the folder of a typed
+// path, those that begin as it ends.
 func (b *browser) narrow() {
 	wanted := strings.Fields(fold.Fold(b.typed()))
+	folder, name := b.typedFolder()
+	name = fold.Fold(name)
 	if drop.LooksLikePath(b.typed()) {
 		wanted = nil
 	}
 	b.rows = b.rows[:0:0]
 	for i := range b.entries {
-		if passes(&b.entries[i], wanted) {
+		e := &b.entries[i]
+		if passes(e, wanted) && (folder == "" || folder != b.follows || name == "" || strings.HasPrefix(e.Folded, name)) {
 			b.rows = append(b.rows, i)
 		}
 	}
 	b.table.Empty = texts.ImportNoFiles
-	if len(wanted) > 0 {
+	if len(wanted) > 0 || folder != "" {
 		b.table.Empty = texts.ImportNoMatch
 	}
 	b.table.SetRows(files{b.entries, b.rows})

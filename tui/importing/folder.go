@@ -11,6 +11,7 @@ import (
 type folderMsg struct {
 	generation uint64
 	imports.Folder
+	typed string // the folder part of the path that is being typed; "" for a folder that was opened
 }
 
 // pickedMsg tells what typed or dropped paths name.
@@ -23,7 +24,19 @@ type pickedMsg struct {
 
 // openFirst reads the first folder of several that can be read.
 func openFirst(generation uint64, paths []string) tea.Cmd {
-	return func() tea.Msg { return folderMsg{generation, imports.FirstFolder(paths)} }
+	return func() tea.Msg { return folderMsg{generation, imports.FirstFolder(paths), ""} }
+}
+
+// openTyped reads the folder of a path that is being typed; nothing comes of one that
+// is not there.
+func openTyped(generation uint64, typed, home string) tea.Cmd {
+	return func() tea.Msg {
+		found, _ := drop.Find(typed, home)
+		if len(found) != 1 || !found[0].Folder {
+			return nil
+		}
+		return folderMsg{generation, imports.ReadFolder(found[0].Path), typed}
+	}
 }
 
 // pick finds out what typed or dropped text names.

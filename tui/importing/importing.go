@@ -43,10 +43,11 @@ type Model struct {
 		own    keys.Import
 	}
 
-	w, h  int
-	step  step
-	asked screen.Generation // of everything about a file that is answered later
-	shown screen.Generation // of the folders
+	w, h    int
+	step    step
+	asked   screen.Generation // of everything about a file that is answered later
+	shown   screen.Generation // of the folders
+	follows screen.Generation // of those of a path that is being typed
 
 	browser *browser
 	problem problem  // why the last file was not taken, shown over the browser
@@ -161,6 +162,12 @@ func (m *Model) request(file string) tea.Cmd {
 }
 
 func (m *Model) takeFolder(f folderMsg) tea.Cmd {
+	if f.typed != "" {
+		if m.follows.Current(f.generation) && m.browser.follows == f.typed && f.Err == nil {
+			m.browser.showTyped(f)
+		}
+		return nil
+	}
 	if !m.shown.Current(f.generation) {
 		return nil
 	}

@@ -286,11 +286,27 @@ func TestWalkingFolders(t *testing.T) {
 	}
 }
 
+// The names are those of the folder that is typed, and begin as the path ends; enter
+// opens the one under the cursor.
+func TestNamesFollowATypedPath(t *testing.T) {
+	d, h, _ := drive(t, map[string]string{"inicio.csv": "x"})
+	other := t.TempDir()
+	put(t, other, map[string]string{"oferta.csv": offer, "otra.csv": "x", "tercera.csv": "x", "dentro/b.csv": "x"})
+	d.Type(other+string(filepath.Separator)).Contains("> "+other, "oferta.csv", "otra.csv", "tercera.csv").Lacks("inicio")
+	d.Type("o").Contains("oferta.csv", "otra.csv").Lacks("tercera.csv", "dentro")
+	d.Type("x").Contains("Ningún nombre").Press("backspace")
+	d.Press("enter").Contains("Archivo: oferta.csv").Press("esc", "esc")
+	if h.screen.browser.path != other {
+		t.Errorf("in %s", h.screen.browser.path)
+	}
+	d.Type(filepath.Join(other, "den") + string(filepath.Separator)).Contains("> ", "otra.csv") // there is none such
+}
+
 // An answer to an older question changes nothing.
 func TestLateAnswersAreDropped(t *testing.T) {
 	d, h, folder := drive(t, map[string]string{"oferta.csv": offer})
 	before := d.Text()
-	d.Send(folderMsg{0, imports.Folder{Path: "/otra"}})
+	d.Send(folderMsg{0, imports.Folder{Path: "/otra"}, ""})
 	d.Send(pickedMsg{generation: 0, files: []drop.File{{Path: folder, Folder: true}}})
 	d.Send(session.Detected{Generation: 99, Guess: lists.Guess{Kind: data.KindOffer}})
 	d.Send(session.FilesRead{Generation: 99})

@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data/fold"
 	"brujula/data/texts"
 	"brujula/planner/imports"
 	"brujula/tui/bridge"
@@ -77,8 +78,20 @@ func (m *Model) browserKey(k tea.KeyMsg) tea.Cmd {
 		if b.typed() != "" && len(b.rows) > 0 {
 			b.table.MoveTo(0)
 		}
+		return m.follow()
 	}
 	return nil
+}
+
+// follow reads the folder of a path that is being typed, where it is another than the
+// one that was read for it.
+func (m *Model) follow() tea.Cmd {
+	folder, _ := m.browser.typedFolder()
+	if folder == "" || folder == m.browser.follows {
+		return nil
+	}
+	m.browser.follows = folder
+	return openTyped(m.follows.Next(), folder, m.desk.Folders.Home)
 }
 
 // moves tells the keys that move in the list also while a filter is written.
@@ -97,10 +110,11 @@ func (m *Model) enter() tea.Cmd {
 	if len(m.queue) > 0 && b.typed() == m.queue[0] {
 		return m.following()
 	}
-	if drop.LooksLikePath(b.typed()) {
+	e, ok := b.current()
+	if folder, name := b.typedFolder(); drop.LooksLikePath(b.typed()) &&
+		(!ok || folder == "" || folder != b.follows || name == "" || fold.Fold(name) == e.Folded) {
 		return m.pick(b.typed(), b.path, ".")
 	}
-	e, ok := b.current()
 	if !ok {
 		return nil
 	}

@@ -18,7 +18,7 @@ import (
 // fixedFolder is a folder whose drawing is the same on every machine.
 func fixedFolder(h *host) {
 	at := time.Date(2026, time.March, 1, 9, 30, 0, 0, time.UTC)
-	f := folderMsg{0, imports.Folder{Path: "/home/ana/Descargas", Entries: []imports.Entry{{Name: "..", Shown: "..", Rank: imports.ParentEntry}}}}
+	f := folderMsg{0, imports.Folder{Path: "/home/ana/Descargas", Entries: []imports.Entry{{Name: "..", Shown: "..", Rank: imports.ParentEntry}}}, ""}
 	add := func(name string, r imports.EntryRank, size int64) {
 		f.Entries = append(f.Entries, imports.Entry{Name: name, Shown: name, Folded: strings.ToLower(name), Rank: r, Size: size, Modified: at})
 	}
