@@ -299,7 +299,7 @@ func TestNamesFollowATypedPath(t *testing.T) {
 	if h.screen.browser.path != other {
 		t.Errorf("in %s", h.screen.browser.path)
 	}
-	d.Type(filepath.Join(other, "den") + string(filepath.Separator)).Contains("> ", "otra.csv") // there is none such
+	d.Type(filepath.Join(other, "den")+string(filepath.Separator)).Contains("> ", "otra.csv") // there is none such
 }
 
 // An answer to an older question changes nothing.
