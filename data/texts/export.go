@@ -20,7 +20,8 @@ const (
 	ExportSources      = "De dónde sale esto"
 	CardTurnTitle      = "MI TURNO"
 	CardTurnOrder      = "En la segunda fila, como lo pide la pantalla del MINSA: DIRESA > institución > provincia > distrito > código."
-	CardTurnReasons    = "Lo que más pesa en cada una, y la última vez:"
+	CardTurnLast       = "La última vez:"
+	CardTurnReasons    = "Lo que más pesa en la probabilidad:"
 	CardTurnEmpty      = "El plan no tiene líneas."
 	CardUnknown        = "(no está en las listas cargadas)"
 )

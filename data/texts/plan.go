@@ -253,7 +253,11 @@ type ExportStatement struct {
 }
 
 // Lines returns the statement, a sentence each.
-func (s ExportStatement) Lines() []string {
+func (s ExportStatement) Lines() []string { return append(s.Figures(), s.Basis()...) }
+
+// Figures tells what the plan leads to, from where it is seen and by what model, or
+// why there are no chances.
+func (s ExportStatement) Figures() []string {
 	var out []string
 	if s.Demo {
 		out = append(out, "DATOS DE DEMOSTRACIÓN: nada de esto es real.")
@@ -278,6 +282,12 @@ func (s ExportStatement) Lines() []string {
 	if s.NoChances != "" {
 		out = append(out, s.NoChances)
 	}
+	return out
+}
+
+// Basis tells the sources, and how the marks are meant.
+func (s ExportStatement) Basis() []string {
+	var out []string
 	for i := range s.Sources {
 		info := &s.Sources[i]
 		// Coordinates and notes are of no process and no modality.

@@ -64,12 +64,15 @@ type GroupFact struct {
 	Mean, Usual float64 // share of the line that was gone when a seat went: of the group, of all
 }
 
+// ReasonWithout parts a reason from the chance that there would be without it.
+const ReasonWithout = "; sin esto, "
+
 // String tells the reason, and what the chance would be without it.
 func (r *Reason) String() string {
 	if r.idle() {
 		return r.what()
 	}
-	return r.what() + fmt.Sprintf("; sin esto, %s", Percent(r.Without))
+	return r.what() + ReasonWithout + Percent(r.Without)
 }
 
 // Short tells the reason in a few words: its sign, what it is and what the chance

@@ -16,7 +16,11 @@ import (
 // what it rests on in one line.
 func turnCard(p *report.Plan) string {
 	var b strings.Builder
-	b.WriteString(texts.CardTurnTitle + " · " + headOf(p) + "\n" + texts.CardTurnOrder + "\n")
+	b.WriteString(texts.CardTurnTitle + " · " + headOf(p) + "\n")
+	if told := outlook(p); told != "" {
+		b.WriteString(told + "\n")
+	}
+	b.WriteString(texts.CardTurnOrder + "\n")
 	if len(p.Lines) == 0 {
 		b.WriteString("\n" + texts.CardTurnEmpty + "\n")
 	}
@@ -36,22 +40,36 @@ func turnCard(p *report.Plan) string {
 	return b.String()
 }
 
-// writeCardReasons tells of each line what weighs most in its chance, and what
-// became of its place the last time, in one row: the card itself stays of two.
+// writeCardReasons tells what became of each place the last time, a row each, and what
+// weighs most in the chances, once for all lines that share it.
 func writeCardReasons(b *strings.Builder, left []report.PlanLine) {
-	title := "\n" + texts.CardTurnReasons + "\n"
+	var last, reasons []string
+	places := map[string]string{} // by reason
 	for i := range left {
 		l := &left[i]
-		var parts []string
-		if l.Why != nil && len(l.Why.Reasons) > 0 {
-			parts = append(parts, l.Why.Reasons[0].Text)
+		place := strconv.Itoa(l.Place)
+		if told := l.LastTime(); told != "" {
+			last = append(last, padded(place, 3)+told)
 		}
-		if last := l.LastTime(); last != "" {
-			parts = append(parts, last)
+		if l.Why == nil || len(l.Why.Reasons) == 0 {
+			continue
 		}
-		if len(parts) > 0 {
-			b.WriteString(title + padded(strconv.Itoa(l.Place), 3) + strings.Join(parts, " · ") + "\n")
-			title = ""
+		reason, _, _ := strings.Cut(l.Why.Reasons[0].Text, texts.ReasonWithout)
+		if places[reason] == "" {
+			places[reason], reasons = place, append(reasons, reason)
+		} else {
+			places[reason] += ", " + place
+		}
+	}
+	for i, reason := range reasons {
+		reasons[i] = places[reason] + "  " + reason
+	}
+	for _, part := range []struct {
+		title string
+		lines []string
+	}{{texts.CardTurnLast, last}, {texts.CardTurnReasons, reasons}} {
+		if len(part.lines) > 0 {
+			b.WriteString("\n" + part.title + "\n" + strings.Join(part.lines, "\n") + "\n")
 		}
 	}
 }
@@ -88,7 +106,7 @@ func cardLine(l *report.PlanLine, wide int) string {
 	if l.Modality == data.Equivalente {
 		head += "  " + strings.ToUpper(string(l.Modality))
 	}
-	path := slices.DeleteFunc([]string{l.Diresa, texts.ShortInstitution(l.Institution), l.Province, l.District, l.Renipress}, func(s string) bool { return s == "" })
+	path := slices.DeleteFunc([]string{l.Diresa, l.Institution, l.Province, l.District, l.Renipress}, func(s string) bool { return s == "" })
 	out := place + head + "\n   " + strings.Join(path, " > ") + "\n"
 	if l.Note != "" {
 		out += "   " + texts.FieldOwnNote + ": " + l.Note + "\n"

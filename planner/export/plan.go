@@ -157,6 +157,11 @@ func readRows(rows [][]string, columns map[string]int, clean func(string) string
 // Statement tells, in sentences, what an export rests on: process, date, lists,
 // model and the marks of certainty.
 func Statement(p *report.Plan) []string {
+	s := statement(p)
+	return s.Lines()
+}
+
+func statement(p *report.Plan) texts.ExportStatement {
 	s := texts.ExportStatement{Name: p.Name, Written: p.Written, Sources: p.Sources, Demo: p.Demo}
 	if p.Rank != nil {
 		s.Rank = *p.Rank
@@ -192,7 +197,7 @@ func Statement(p *report.Plan) []string {
 	if p.Points != nil {
 		s.Points = *p.Points
 	}
-	return s.Lines()
+	return s
 }
 
 func statedAct(a *report.Act) texts.Act {
@@ -231,13 +236,23 @@ func markdown(p *report.Plan) string {
 			l.RiskSign(), l.Note,
 		})
 	}
+	if !HasNotes(p) {
+		for i := range table {
+			table[i] = table[i][:len(table[i])-1]
+		}
+	}
 	writeTable(&b, p.WithSpreads(table))
 	b.WriteString("\n")
-	for _, line := range append(Statement(p), texts.ExportNotReadBack) {
+	said := statement(p)
+	for _, line := range said.Figures() {
 		b.WriteString("- " + plainMarkdown(line) + "\n")
 	}
 	b.WriteString("\n")
 	writeNotes(&b, p)
+	b.WriteString("## " + texts.ExportSheetSources + "\n\n")
+	for _, line := range append(said.Basis(), texts.ExportNotReadBack) {
+		b.WriteString("- " + plainMarkdown(line) + "\n")
+	}
 	return strings.TrimRight(b.String(), "\n") + "\n"
 }
 
