@@ -47,6 +47,13 @@ func TestCurveBesideTheDetail(t *testing.T) {
 	narrow.Press("2").Lacks(texts.CurveTitle)
 }
 
+// Beside the advice stands the curve of the plaza that it names.
+func TestCurveBesideTheAdvice(t *testing.T) {
+	_, drive := withPlan(t, plain(), 200, 50)
+	drive.Press("2", "a").Contains("  C.S. Inventado Las Retamas ─", "▲ 66: 36 %").Press("j", "j").Contains("  CAP Inventado La Cigüeña ─").Lacks("▲ 66: 36 %")
+	drive.Press("esc").Contains(texts.CurveTitle)
+}
+
 // Plazas like those in the plan stand under the advice, by weights that are kept
 // with the plan, and are put under the line that they are like.
 func TestPlazasAlike(t *testing.T) {

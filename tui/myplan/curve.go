@@ -12,9 +12,11 @@ import (
 	"brujula/tui/widget"
 )
 
-// The curve of the line under the cursor stands beside its detail in a wide window.
+// The curve of the line under the cursor stands beside its detail in a wide window;
+// that of the plaza which is advised, beside the advice in one that is wider still.
 const (
 	curveFrom  = 160 // cells of the window
+	adviceFrom = 180
 	curveCells = 64
 	leastCurve = 8 // lines
 	mostCurve  = 14
@@ -39,29 +41,48 @@ type curveMsg struct {
 	curve      curve.Sampled
 }
 
-// sample works the curve of the line under the cursor out, in the background, where
-// there is room to draw it.
+// looked gives the plaza whose curve is drawn: the one that is advised, else the one
+// under the cursor of the list.
+func (m *Model) looked() (id data.PlazaID, ok bool) {
+	if m.panes.open == inAdvice && m.panes.of == m.view && m.panes.sentences() > 0 {
+		if id, _, ok := m.panes.suggested(); ok {
+			return id, true
+		}
+	}
+	if line, _, ok := m.current(); ok {
+		return line.Entry.ID, true
+	}
+	return id, false
+}
+
+// sample works the curve of that plaza out, in the background, where there is room to
+// draw it.
 func (m *Model) sample() tea.Cmd {
-	line, _, ok := m.current()
-	if !ok || m.hidden || m.w < curveFrom || line.Plaza == nil {
+	id, ok := m.looked()
+	if !ok || m.hidden || m.w < curveFrom {
 		return nil
 	}
-	want := glance{line.Entry.ID, m.desk.Est}
+	row, ok := m.desk.Space.Catalog.Row(id)
+	if !ok {
+		return nil
+	}
+	want := glance{id, m.desk.Est}
 	if m.picture.of == want {
 		return nil
 	}
-	m.picture.of, m.picture.curve, m.picture.due = want, curve.Sampled{}, line.Known
-	if !line.Known {
+	_, known := m.desk.Est.Of(m.desk.Space, row)
+	m.picture.of, m.picture.curve, m.picture.due = want, curve.Sampled{}, known
+	if !known {
 		return nil
 	}
-	generation, space, row, tried := m.picture.asked.Next(), m.desk.Space, line.Row, m.desk.Tried()
+	generation, space, tried := m.picture.asked.Next(), m.desk.Space, m.desk.Tried()
 	return func() tea.Msg { return curveMsg{generation, curve.Sample(space, want.est, row, tried)} }
 }
 
 // curveRoom is what the curve takes of the width beside the detail; 0 where none is
 // drawn.
 func (m *Model) curveRoom() int {
-	if m.w < curveFrom || !m.preview.On || !m.picture.due && !m.picture.curve.Known() {
+	if m.w < curveFrom || m.panes.open == inAdvice && m.w < adviceFrom || !m.preview.On || !m.picture.due && !m.picture.curve.Known() {
 		return 0
 	}
 	return curveCells + 2
@@ -74,7 +95,11 @@ func (m *Model) besideCurve(lines []string) []string {
 		return lines
 	}
 	h := min(n, mostCurve)
-	drawn := []string{widget.Rule(m.desk.Styles, texts.CurveTitle, curveCells)}
+	title := texts.CurveTitle
+	if row, ok := m.desk.Space.Catalog.Row(m.picture.of.id); ok && m.panes.open == inAdvice {
+		title = texts.ListName(m.desk.Space.Catalog.Plaza(row).Establishment)
+	}
+	drawn := []string{widget.Rule(m.desk.Styles, title, curveCells)}
 	if m.picture.curve.Known() {
 		drawn = append(drawn, m.picture.curve.Chart(m.desk.Styles, curveCells, h-1)...)
 	}

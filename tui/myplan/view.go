@@ -143,8 +143,9 @@ func (m *Model) below() []string {
 	w, all := m.w, m.h-len(m.outcome()) // lines of all that is under the outcome
 	table := m.table.Len() + 2          // with its heading and a blank below
 	if m.panes.open == inAdvice {
+		w -= m.curveRoom()
 		list, _ := m.adviceList(w)
-		return m.advicePane(w, max(all-table, min(all-leastTable, len(list)+leastTable)))
+		return m.besideCurve(m.advicePane(w, max(all-table, min(all-leastTable, len(list)+leastTable))))
 	}
 	room, left := all-leastTable, w-m.curveRoom()
 	summary := m.summary(left)
