@@ -50,7 +50,7 @@ func TestCurveBesideTheDetail(t *testing.T) {
 // Beside the advice stands the curve of the plaza that it names.
 func TestCurveBesideTheAdvice(t *testing.T) {
 	_, drive := withPlan(t, plain(), 200, 50)
-	drive.Press("2", "a").Contains("  C.S. Inventado Las Retamas ─", "▲ 66: 36 %").Press("j", "j").Contains("  CAP Inventado La Cigüeña ─").Lacks("▲ 66: 36 %")
+	drive.Press("2", "a").Contains("  C.S. Inventado Las Retamas ─", "▲ 66: 36 %").Press("j", "j").Lacks("  C.S. Inventado Las Retamas ─", "▲ 66: 36 %")
 	drive.Press("esc").Contains(texts.CurveTitle)
 }
 

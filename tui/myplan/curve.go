@@ -80,18 +80,22 @@ func (m *Model) sample() tea.Cmd {
 }
 
 // curveRoom is what the curve takes of the width beside the detail; 0 where none is
-// drawn.
+// drawn. Beside the advice it is kept, so that walking over it moves nothing.
 func (m *Model) curveRoom() int {
-	if m.w < curveFrom || m.panes.open == inAdvice && m.w < adviceFrom || !m.preview.On || !m.picture.due && !m.picture.curve.Known() {
+	switch advises := m.panes.open == inAdvice; {
+	case m.w < curveFrom, !m.preview.On, advises && m.w < adviceFrom, !advises && !m.drawn():
 		return 0
 	}
 	return curveCells + 2
 }
 
+// drawn tells that there is a curve, or that it is on its way.
+func (m *Model) drawn() bool { return m.picture.due || m.picture.curve.Known() }
+
 // besideCurve sets the curve beside lines of text that leave it its room.
 func (m *Model) besideCurve(lines []string) []string {
 	room, n := m.curveRoom(), len(lines)
-	if room == 0 || n < leastCurve {
+	if room == 0 || n < leastCurve || !m.drawn() {
 		return lines
 	}
 	h := min(n, mostCurve)
