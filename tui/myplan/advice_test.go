@@ -51,7 +51,7 @@ func TestCurveBesideTheDetail(t *testing.T) {
 func TestCurveBesideTheAdvice(t *testing.T) {
 	_, drive := withPlan(t, plain(), 200, 50)
 	drive.Press("2", "a").Contains("  C.S. Inventado Las Retamas ─", "▲ 66: 36 %").Press("j", "j").Lacks("  C.S. Inventado Las Retamas ─", "▲ 66: 36 %")
-	drive.Press("esc").Contains(texts.CurveTitle)
+	drive.Press("k", "k", "esc").Contains(texts.CurveTitle)
 }
 
 // Plazas like those in the plan stand under the advice, by weights that are kept
