@@ -22,18 +22,20 @@ const (
 	gravestLines = 2 // of the gravest note, in the head
 )
 
-// pageLines lays the page out in w cells: the head over all; then place and odds,
-// and beside or under them points, notes and what the list says.
+// pageLines lays the page out in w cells: the head over all; then the odds, points
+// and notes, what happened before, and what the list says. Of two columns the left
+// has the odds and what happened before, which fill as much as the rest.
 func (m *Model) pageLines(w int) []string {
 	if w < twoColumns {
 		w = min(w, layout.ReadableWidth+20)
-		return slices.Concat(m.head(w), m.oddsLines(w), m.placeLines(w))
+		return slices.Concat(m.head(w), m.oddsLines(w), m.placeLines(w), m.historyLines(w), m.listLines(w))
 	}
 	half := (w - columnGap) / 2
-	left, right := m.oddsLines(half), m.placeLines(w-columnGap-half)
+	rest := w - columnGap - half
+	left, right := append(m.oddsLines(half), m.historyLines(half)...), append(m.placeLines(rest), m.listLines(rest)...)
 	h := max(len(left), len(right))
 	gap := layout.Block(nil, columnGap, h, "")
-	beside := layout.Beside(layout.Block(left, half, h, ""), gap, layout.Block(right, w-columnGap-half, h, ""))
+	beside := layout.Beside(layout.Block(left, half, h, ""), gap, layout.Block(right, rest, h, ""))
 	return append(m.head(w), beside...)
 }
 
@@ -164,29 +166,39 @@ func (m *Model) oddsLines(w int) []string {
 	return lines
 }
 
-// placeLines are the points, what is noted of the place, nearest first, and what
-// the list says of it.
+// part sets a block of w cells under its title.
+func (m *Model) part(title string, block []string, w int) []string {
+	return append([]string{"", widget.Rule(m.desk.Styles, title, w)}, block...)
+}
+
+// placeLines are the points and what is noted of the place, nearest first.
 func (m *Model) placeLines(w int) []string {
 	st := m.desk.Styles
-	var lines []string
-	part := func(title string, block []string) {
-		lines = append(append(lines, "", widget.Rule(st, title, w)), block...)
-	}
-	part(texts.CardPoints, layout.Wrap(m.card.Points, w))
-	part(texts.FieldRisks, widget.Card(st, risks.Pairs(st, &m.card.Risk, ""), w))
+	lines := m.part(texts.CardPoints, layout.Wrap(m.card.Points, w), w)
+	lines = append(lines, m.part(texts.FieldRisks, widget.Card(st, risks.Pairs(st, &m.card.Risk, ""), w), w)...)
 	if reports := m.reports(); len(reports) > 0 {
-		part(texts.NotesReported, widget.Card(st, reports, w))
+		lines = append(lines, m.part(texts.NotesReported, widget.Card(st, reports, w), w)...)
 	}
 	if len(m.card.Risk.Wide) > 0 {
-		part(m.card.Risk.WideTitle(), widget.Card(st, risks.Notes(st, m.card.Risk.Wide), w))
+		lines = append(lines, m.part(m.card.Risk.WideTitle(), widget.Card(st, risks.Notes(st, m.card.Risk.Wide), w), w)...)
 	}
-	lines = append(lines, st.Muted.RenderAll(layout.Wrap(texts.NoNoteIsNotSafe, w))...)
-	if len(m.card.History) > 0 {
-		part(texts.CardHistory, widget.Card(st, pairs(m.card.History), w))
+	return append(lines, st.Muted.RenderAll(layout.Wrap(texts.NoNoteIsNotSafe, w))...)
+}
+
+// historyLines are what happened to the plaza in each process.
+func (m *Model) historyLines(w int) []string {
+	if len(m.card.History) == 0 {
+		return nil
 	}
-	part(texts.CardData, widget.Card(st, pairs(m.card.Fields), w))
-	if len(m.card.Conflicts) > 0 {
-		part(st.Glyphs.Risk+" "+texts.CardConflicts, widget.Card(st, pairs(m.card.Conflicts), w))
+	return m.part(texts.CardHistory, widget.Card(m.desk.Styles, pairs(m.card.History), w), w)
+}
+
+// listLines are what the list says of the plaza, and where lists disagree.
+func (m *Model) listLines(w int) []string {
+	st := m.desk.Styles
+	lines := m.part(texts.CardData, widget.Card(st, pairs(m.card.Fields), w), w)
+	if len(m.card.Conflicts) == 0 {
+		return lines
 	}
-	return lines
+	return append(lines, m.part(st.Glyphs.Risk+" "+texts.CardConflicts, widget.Card(st, pairs(m.card.Conflicts), w), w)...)
 }
