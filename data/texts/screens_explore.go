@@ -54,7 +54,6 @@ const (
 	NoOtherModality      = "Diga antes una sola modalidad: se mira la otra."
 	KeyFilterByThis      = "filtrar por esto"
 	KeySortShort         = "ordenar"
-	FrequenciesHint      = "enter filtra · esc vuelve"
 )
 
 // ElsewhereHint tells what the other modality has, and the key to it.
@@ -350,9 +349,18 @@ func ColumnHidden(title string) string {
 	return fmt.Sprintf("Columna %s oculta; C las lista todas.", title)
 }
 
-// FrequenciesTitle heads the counts of a column.
-func FrequenciesTitle(column string, n int) string {
-	return fmt.Sprintf("Frecuencias · %s · %s", column, counted(n, "valor", "valores"))
+// FrequenciesTitle is what the counts of a facet answer.
+func FrequenciesTitle(key string, chances bool) string {
+	asked := "¿Cuántas hay por " + lowered(FacetTitle(key))
+	if chances {
+		asked += " y cuántas alcanza"
+	}
+	return asked + "?"
+}
+
+// FrequenciesNote tells how many values there are, and the keys.
+func FrequenciesNote(n int) string {
+	return counted(n, "valor", "valores") + " · enter filtra · esc vuelve"
 }
 
 // PlazaLine writes a plaza on one line, to be copied.

@@ -232,6 +232,9 @@ func (m *Model) show(rows []int, seats int) {
 	m.nameAlong()
 	m.table.SetRows(m.newSource(rows))
 	m.markSort()
+	if m.freq != nil {
+		m.freq.count()
+	}
 	switch {
 	case m.sought.on:
 		if !m.sought.held || !m.table.Select(m.sought.plaza) {

@@ -16,7 +16,6 @@ import (
 // most frequent first; choosing one filters by it.
 type frequencies struct {
 	dim    catalog.Dim
-	title  string
 	values []catalog.Frequency
 	table  *table.Model[string]
 	most   int
@@ -29,27 +28,28 @@ func (m *Model) openFrequencies() tea.Cmd {
 	if !ok || !f.hasDim {
 		return msg.Warn(texts.CannotCountColumn)
 	}
-	q := &frequencies{dim: f.dim, title: f.Title, model: m}
-	q.count()
+	q := &frequencies{dim: f.dim, model: m}
 	q.table = table.New[string](m.desk.Styles, []table.Column{
-		{ID: "valor", Title: f.Title, Min: 14, Ideal: 30, Max: 44, Frozen: true},
+		{ID: "valor", Title: texts.FacetTitle(f.dim.Key()), Min: 14, Ideal: 30, Max: 44, Frozen: true},
 		{ID: "hay", Title: texts.FacetSeats, Min: 6, Align: layout.Right},
 		{ID: "prob", Title: texts.FacetWithin, Min: 7, Align: layout.Right},
 		{ID: "plazas", Title: texts.FieldSeats, Min: 6, Align: layout.Right},
 		{ID: "barra", Title: "", Min: 10, Ideal: 30, Max: 60, Priority: 1, Picture: true},
 	})
 	q.table.Focused = true
-	q.table.SetRows(q)
+	q.count()
 	m.freq, m.focus = q, inFrequencies
 	return nil
 }
 
+// count counts what is in view now.
 func (q *frequencies) count() {
 	m := q.model
 	q.values = browse.CountsOf(m.desk.Space.Catalog, m.rows, q.dim, &m.filter, m.figures())
 	if len(q.values) > 0 {
 		q.most = q.values[0].Plazas
 	}
+	q.table.SetRows(q)
 }
 
 // Len, ID and Cells make it the source of its own table.
@@ -82,7 +82,7 @@ func (q *frequencies) lines(m *Model, w, h int) []string {
 	q.table.Resize(w-2, h-2)
 	q.bar = q.table.WidthOf("barra")
 	return widget.Box(m.desk.Styles, widget.BoxOptions{
-		Title: texts.FrequenciesTitle(q.title, len(q.values)), Note: texts.FrequenciesHint, Active: true,
+		Title: texts.FrequenciesTitle(q.dim.Key(), m.figures().Chance != nil), Note: texts.FrequenciesNote(len(q.values)), Active: true,
 	}, q.table.Lines(), w, h)
 }
 

@@ -128,9 +128,9 @@ func TestOtherModality(t *testing.T) {
 }
 
 func TestFrequencies(t *testing.T) {
-	d := start(t, 120, 40).Press("F").Contains("Frecuencias · Prob", "muy probable")
+	d := start(t, 120, 40).Press("F").Contains("¿Cuántas hay por probabilidad y cuántas alcanza?", "muy probable")
 	d.Press("enter").Contains("probabilidad")
-	d.Press("X", "F", "esc").Lacks("Frecuencias")
+	d.Press("X", "F", "esc").Lacks("cuántas alcanza")
 }
 
 func TestCardAndBack(t *testing.T) {
