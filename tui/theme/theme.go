@@ -100,24 +100,26 @@ type Styles struct {
 // palette names the few colours in use by role; 0 is "no colour". line is that
 // of charts which show no chance.
 type palette struct {
-	accent, line, good, fair, poor, bad, star ansi.Attr
+	accent, line, good, fair, poor, bad, caution, star ansi.Attr
 }
 
 // colours gives the palette of a variant. Blue on black and yellow or cyan on
 // white are the pairs that default schemes show badly: each variant avoids
 // its own. On white that leaves no colour that is not a band's: the accent is
-// bold there, so that a key is not taken for a disputed plaza.
+// bold there, so that a key is not taken for a disputed plaza, and neither is a
+// risk, which is red.
 func colours(v Variant) palette {
 	switch v {
 	case Dark:
 		return palette{
 			accent: ansi.AttrCyanForegroundColor, line: ansi.AttrCyanForegroundColor, good: ansi.AttrGreenForegroundColor, fair: ansi.AttrYellowForegroundColor,
-			poor: ansi.AttrMagentaForegroundColor, bad: ansi.AttrRedForegroundColor, star: ansi.AttrYellowForegroundColor,
+			poor: ansi.AttrMagentaForegroundColor, bad: ansi.AttrRedForegroundColor,
+			caution: ansi.AttrYellowForegroundColor, star: ansi.AttrYellowForegroundColor,
 		}
 	case Light:
 		return palette{
 			accent: ansi.AttrBold, good: ansi.AttrGreenForegroundColor, fair: ansi.AttrBlueForegroundColor,
-			poor: ansi.AttrMagentaForegroundColor, bad: ansi.AttrRedForegroundColor,
+			poor: ansi.AttrMagentaForegroundColor, bad: ansi.AttrRedForegroundColor, caution: ansi.AttrRedForegroundColor,
 		}
 	case Mono, Plain:
 	}
@@ -150,7 +152,7 @@ func New(o Options) *Styles {
 
 	s.Info, s.Success = of(c.accent), of(c.good)
 	s.Warning, s.Error = of(c.fair, bold), of(c.bad, bold)
-	s.Risk = [3]Style{of(c.fair), of(c.fair, bold), of(c.bad, bold)}
+	s.Risk = [3]Style{{}, of(c.caution), of(c.bad, bold)}
 	s.Band = [Bands]Style{of(c.good, bold), of(c.good), of(c.fair), of(c.poor), newStyle(faint)}
 
 	s.Border, s.BorderActive = newStyle(faint), of(c.accent)

@@ -272,6 +272,16 @@ func TestStylesOfOneScreenDiffer(t *testing.T) {
 	}
 }
 
+// Blue on white is a disputed plaza and no warning colour: no risk has it.
+func TestNoRiskLooksDisputedOnWhite(t *testing.T) {
+	s := New(Options{Variant: Light})
+	for i, risk := range s.Risk {
+		if risk.open == s.Band[2].open {
+			t.Errorf("severity %d and a disputed plaza are both %q", i+1, risk.open)
+		}
+	}
+}
+
 func TestToASCIIKeepsADifference(t *testing.T) {
 	if got := ToASCII("120 ≠ 98"); got != "120 / 98" { // it was "120 = 98": the letter lost its stroke
 		t.Errorf("%q", got)
