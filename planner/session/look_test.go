@@ -117,6 +117,10 @@ func TestChancesSurviveTheLossOfTheCache(t *testing.T) {
 	if gone == 0 {
 		t.Fatal("nothing was cached")
 	}
+	tried := workspace.Look{Process: second.Space.Latest(), Profession: "ENFERMERIA", Rank: 20, Passes: workspace.UsualPasses}
+	if got := second.Space.ProspectOf(second.Space.Forecast(second.Model, tried.Process, tried.Profession), tried, data.Remunerada); got.Known {
+		t.Errorf("told of what cannot be read: %+v", got)
+	}
 	if diff := cmp.Diff(want, chancesOf(second, "ENFERMERIA")); diff != "" {
 		t.Error(diff)
 	}

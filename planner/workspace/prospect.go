@@ -10,14 +10,15 @@ type Prospect struct {
 	Known  bool
 }
 
-// ProspectOf counts what is within reach in one modality.
+// ProspectOf counts what is within reach in one modality; Known is false without a rank
+// or a model that can still be read.
 func (w *Workspace) ProspectOf(f *Forecasts, look Look, m data.Modality) Prospect {
 	e := w.Estimate(f, look)
 	line, ok := e.Lines[m]
 	if !ok {
 		return Prospect{}
 	}
-	r := Prospect{Of: len(line.Rows), Known: line.Known && line.Forecast != nil}
+	r := Prospect{Of: len(line.Rows), Known: line.Known && line.Forecast != nil && !f.model.Lost()}
 	for _, row := range line.Rows {
 		if !r.Known || e.Figures.Band[row] >= e.Figures.Likely {
 			continue
