@@ -70,7 +70,11 @@ func (m *Model) plaza(c *act.Proposal, w int, roomy bool) []string {
 	var lines []string
 	if now {
 		lines = m.large(c.Plaza.Establishment, w)
-		seats = chance + " · " + seats
+		if gap := w - layout.Width(lines[0]) - layout.Width(chance) - 1; gap > 0 {
+			lines[0] += layout.Blank(gap) + chance
+		} else {
+			seats = chance + " · " + seats
+		}
 	} else {
 		lines = []string{" " + layout.Fit(st.Strong.Render(c.Plaza.Establishment), room, layout.Left, st.Glyphs.Ellipsis) + "  " + chance + " "}
 	}
