@@ -39,6 +39,9 @@ func (d *Session) Turn() *Turn { return d.turn }
 // TurnRead tells that the log of the act was read.
 type TurnRead struct{}
 
+// TurnSeen tells that View is another.
+type TurnSeen struct{}
+
 type (
 	turnSeen struct {
 		of         *ledger

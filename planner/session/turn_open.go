@@ -117,9 +117,10 @@ func (t *Turn) look() Jobs {
 // pollEvery is how often a window that only looks reads the log again.
 const pollEvery = 2 * time.Second
 
-func (m turnSeen) apply(d *Session) Jobs { //nolint:unparam // as ownAnswer has it
+func (m turnSeen) apply(d *Session) Jobs {
 	if t := d.turn; m.of == t.ledger && t.asked.Current(m.generation) {
 		t.view = m.view
+		return d.Post(TurnSeen{})
 	}
 	return nil
 }

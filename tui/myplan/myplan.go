@@ -14,6 +14,7 @@ import (
 	"brujula/planner/session"
 	"brujula/planner/workspace"
 	"brujula/tui/bridge"
+	"brujula/tui/curve"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -36,7 +37,7 @@ type Model struct {
 	chosen  map[data.PlazaID]bool // selected lines
 	preview layout.Preview
 	panes   panes
-	picture pictured
+	picture curve.Picture
 
 	asked     screen.Generation // of simulations
 	simulated availability.SimulatedPlan
@@ -155,10 +156,8 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 
 func (m *Model) take(message tea.Msg) tea.Cmd {
 	switch message := message.(type) {
-	case curveMsg:
-		if m.picture.asked.Current(message.generation) {
-			m.picture.curve, m.picture.due = message.curve, false
-		}
+	case curve.PictureMsg:
+		m.picture.Take(message)
 	case tea.KeyMsg:
 		return m.key(message)
 	case tea.MouseMsg:

@@ -15,6 +15,7 @@ import (
 	"brujula/planner/session"
 	act "brujula/planner/turn"
 	"brujula/tui/bridge"
+	"brujula/tui/curve"
 	"brujula/tui/keys"
 	"brujula/tui/msg"
 	"brujula/tui/screen"
@@ -61,6 +62,7 @@ type Model struct {
 	found    finder
 	list     screen.Generation // the list that is read
 	scroll   widget.Scroll     // the plan and the log of a wide window
+	picture  curve.Picture     // of the plaza to ask for
 
 	ends  time.Time // when the running call ends; zero when none runs
 	timer screen.Generation
@@ -78,7 +80,23 @@ func (m *Model) Init() tea.Cmd { return bridge.Cmd(m.desk.Turn().Open()) }
 
 // Update takes a message.
 func (m *Model) Update(message tea.Msg) tea.Cmd {
+	return tea.Batch(m.take(message), m.sample())
+}
+
+// sample works the curve of the plaza to ask for out, where there is room to draw it:
+// before the act, since it tells nothing of what is crossed out.
+func (m *Model) sample() tea.Cmd {
+	c, ok := m.shown()
+	if s := m.desk.Turn().State(); !ok || m.w < curve.From || s.Phase(m.rank()) != act.Unbegun {
+		return nil
+	}
+	return m.picture.Follow(m.desk, c.Plaza.PlazaID)
+}
+
+func (m *Model) take(message tea.Msg) tea.Cmd {
 	switch message := message.(type) {
+	case curve.PictureMsg:
+		m.picture.Take(message)
 	case tea.KeyMsg:
 		return m.key(message)
 	case tea.MouseMsg:

@@ -7,6 +7,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/availability"
 	act "brujula/planner/turn"
+	"brujula/tui/curve"
 	"brujula/tui/layout"
 	"brujula/tui/theme"
 	"brujula/tui/widget"
@@ -101,6 +102,9 @@ func (m *Model) narrow(h int) []string {
 	return append(lines, m.intro(m.w, h-len(lines))...)
 }
 
+// leastLog is the room that the log of a wide window has at least, with its title.
+const leastLog = 6
+
 // leftWidth is the part of a wide window for what to ask for.
 func (m *Model) leftWidth() int { return min(m.w*3/5, 110) }
 
@@ -124,10 +128,15 @@ func (m *Model) wide(h int) []string {
 		right = append(right, m.planLines(rw)...)
 	}
 	right = append(right, m.account(rw)...)
+	if room := h - len(right) - leastLog; m.w >= curve.From && !m.desk.Turn().State().Started && len(others) > 0 && m.picture.Drawn() && room >= curve.Least {
+		right = append(right, m.picture.Lines(m.desk, texts.CurveTitle, rw, min(room, curve.Most))...)
+	}
 	left = append(left, m.intro(w-1, h-len(left))...)
-	logRoom := max(5, h-len(right)-1)
-	right = append(right[:min(len(right), h-min(h, logRoom+1))], widget.Rule(st, texts.TurnLogTitle, rw))
-	right = append(right, m.log(rw, logRoom)...)
+	logRoom := max(leastLog-1, h-len(right)-1)
+	right = right[:min(len(right), h-min(h, logRoom+1))]
+	if log := m.log(rw, logRoom); len(log) > 0 {
+		right = append(append(right, widget.Rule(st, texts.TurnLogTitle, rw)), log...)
+	}
 	return append(top, layout.Beside(layout.Block(left, w, h, ""), layout.Block(right, rw, h, st.Glyphs.Ellipsis))...)
 }
 
