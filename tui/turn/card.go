@@ -10,6 +10,7 @@ import (
 	act "brujula/planner/turn"
 	"brujula/tui/keys"
 	"brujula/tui/layout"
+	"brujula/tui/risks"
 	"brujula/tui/theme"
 	"brujula/tui/widget"
 )
@@ -121,6 +122,10 @@ func (m *Model) large(text string, w int) []string {
 // key is how a binding is written in a sentence.
 func key(b keys.Binding) string { return b.Help().Key }
 
+// roomUnderMine is what the notes of the place that I took leave to the log, in lines,
+// with the edges of the card.
+const roomUnderMine = 7
+
 // mineCard tells what came of the applicant's own turn, and what that means.
 func (m *Model) mineCard(w int, roomy bool) []string {
 	st, v, own := m.desk.Styles, m.desk.Turn().View(), &m.keys.own
@@ -145,12 +150,20 @@ func (m *Model) mineCard(w int, roomy bool) []string {
 		say(st.Strong.Render(texts.Where(p.District, p.Province, p.Region)))
 		say(texts.TurnPlaceOf(p.Renipress, p.Category, p.Institution, texts.PlaceName(p.Diresa)))
 		if roomy {
-			say(texts.TurnFacts(texts.PointsShort(c.Points.Known, c.Points.Value), texts.GradeText(p.Grade), c.Mark.Worst, c.Mark.Count, c.Place))
+			say(texts.TurnFacts(texts.PointsShort(c.Points.Known, c.Points.Value), texts.GradeText(p.Grade), 0, 0, c.Place))
 			lines = append(lines, "")
 		}
 		say(told.Means)
 		if v.State.Started {
 			say(st.Muted.Render(texts.TurnMineKeys(key(own.Cross), key(own.Pick), key(own.End))))
+		}
+		if roomy {
+			noted := m.desk.Space.RiskNotes(p)
+			notes := widget.Card(st, risks.Brief(st, &noted, texts.RiskInCard), min(w-4, layout.ReadableWidth+20))
+			lines = append(lines, "")
+			for _, line := range notes[:max(0, min(len(notes), m.h-len(lines)-roomUnderMine))] {
+				lines = append(lines, " "+line)
+			}
 		}
 	}
 	return widget.Box(st, widget.BoxOptions{Title: title, Active: true}, lines, w, len(lines)+2)
