@@ -640,6 +640,9 @@ func TestSheetIsReadyToWorkWith(t *testing.T) {
 	if err != nil || *layout.Orientation != "landscape" || *layout.FitToWidth != 1 {
 		t.Errorf("%v, %v", layout, err)
 	}
+	if props, err := book.GetSheetProps(texts.ExportSheetPlan); err != nil || props.FitToPage == nil || !*props.FitToPage {
+		t.Errorf("the sheet is printed at its own width: %+v, %v", props, err)
+	}
 }
 
 // A CSV keeps four decimals, none of which makes a chance certain, and its cells

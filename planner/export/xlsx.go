@@ -69,9 +69,11 @@ var spreadColumns = [...]int{5, 6}
 func handling(book *excelize.File, p *report.Plan) error {
 	sheet := texts.ExportSheetPlan
 	last, _ := excelize.ColumnNumberToName(len(sheetWidths))
+	fit := true
 	failed := []error{
 		book.SetRowHeight(sheet, 1, 32),
 		book.AutoFilter(sheet, fmt.Sprintf("A1:%s%d", last, max(2, len(p.Lines)+1)), nil),
+		book.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}), // after the filter, which drops it
 		book.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$1:$1", sheet), Scope: sheet}),
 	}
 	folded := secondary[:]
@@ -128,11 +130,10 @@ func planStyles(book *excelize.File, rows int) error {
 		name, _ := excelize.ColumnNumberToName(i + 1)
 		failed = append(failed, book.SetColWidth(sheet, name, name, width))
 	}
-	landscape, fit, wide, tall := "landscape", true, 1, 0
+	landscape, wide, tall := "landscape", 1, 0
 	return errors.Join(append(failed,
 		book.SetRowStyle(sheet, 1, 1, bold),
 		book.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}),
-		book.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}),
 		book.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}))...)
 }
 
