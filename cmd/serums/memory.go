@@ -40,7 +40,7 @@ func (r *room) sized(infos []data.ListInfo) {
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.usual = max(leastMemory, memoryOfProgram+memoryPerPlaza*int64(plazas))
+	r.usual = memoryOfProgram + memoryPerPlaza*int64(plazas)
 	r.set()
 }
 
@@ -62,13 +62,13 @@ func (r *room) leave() {
 	if r.inside--; r.inside == 0 { // the lists may be others now
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(live)
-		r.usual = max(leastMemory, memoryOfProgram+int64(live[0].Value.Uint64())) //nolint:gosec // no heap has 2⁶³ bytes
+		r.usual = memoryOfProgram + int64(live[0].Value.Uint64()) //nolint:gosec // no heap has 2⁶³ bytes
 	}
 	r.set()
 }
 
 func (r *room) set() {
-	limit := r.usual
+	limit := max(leastMemory, r.usual) // the demonstration was never sized
 	if r.inside > 0 {
 		limit += memoryOfAFit
 	}

@@ -32,6 +32,10 @@ func TestMemoryIsBoundedByTheLists(t *testing.T) {
 	if got := limit(); got < leastMemory || got > usual { // a test holds few lists
 		t.Errorf("%d when all have left, %d before", got, usual)
 	}
+	(&room{}).enter() // as the demonstration does
+	if got := limit(); got != leastMemory+memoryOfAFit {
+		t.Errorf("%d where no list was loaded, want %d", got, leastMemory+memoryOfAFit)
+	}
 	debug.SetMemoryLimit(math.MaxInt64)
 	var unbounded *room
 	unbounded.sized(nil)
