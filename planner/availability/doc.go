@@ -15,5 +15,6 @@
 //
 // Everything here is pure and deterministic: values in, values out. Random
 // numbers come from a seed that the caller gives, and the same seed gives the
-// same answer for any number of workers.
+// same answer for any number of workers. A model that Load has opened alone
+// reads on: what bears on a profession, when it is first asked about (Model.Lost).
 package availability
