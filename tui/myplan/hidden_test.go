@@ -6,6 +6,10 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data"
+	"brujula/data/texts"
+	"brujula/planner/plan"
+	"brujula/tui/msg"
 	"brujula/tui/screens"
 	"brujula/tui/tuitest"
 	"brujula/tui/tuitest/own"
@@ -49,4 +53,26 @@ func TestWhatIsNotSeenIsNotSimulated(t *testing.T) {
 	// Nothing changed: nothing is asked again.
 	press("1", "2")
 	sees(true, done)
+}
+
+// Advice on a plan that has lost its lines meanwhile, on another page, is dropped.
+func TestAdviceOnAnotherPlanComesTooLate(t *testing.T) {
+	d := demoDesk(plain())
+	loose := tuitest.NewLoose(t, screens.New(d, nil, own.NoClipboard))
+	press := func(name rune) { loose.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{name}}) }
+	plazas := ids(data.Remunerada, 3)
+	d.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Add(plazas, -1) })
+	loose.Send(tea.WindowSizeMsg{Width: 120, Height: 40})
+	loose.Drain()
+	press('2')
+	press('a')
+	press('1')
+	d.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Remove(plazas...) })
+	loose.Send(msg.PlanChangedMsg{})
+	loose.Drain()
+	press('2')
+	loose.Drain()
+	if view := loose.View(); !strings.Contains(view, texts.AdviceEmpty[:20]) {
+		t.Errorf("advice on what is gone:\n%s", view)
+	}
 }

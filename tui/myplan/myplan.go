@@ -63,7 +63,7 @@ func (m *Model) Init() tea.Cmd {
 }
 
 // reload works the closed forms of the plan out anew, which are quick. A
-// simulation that still runs is given up: it is of the plan as it stood.
+// simulation and advice on their way are given up: they are of the plan as it stood.
 func (m *Model) reload() {
 	if m.view != nil && !m.view.Estimated() {
 		m.panes.advised = false // what was found without chances says nothing
@@ -79,6 +79,7 @@ func (m *Model) reload() {
 	m.arrange()
 	m.cancel()
 	m.asked.Next()
+	m.panes.advising.Next()
 	m.simulated, m.pending = availability.SimulatedPlan{}, m.view.Estimated()
 }
 
