@@ -16,7 +16,8 @@ import (
 // Sizes of two versions side by side, in cells.
 const (
 	leastSides = 78 // window in which they stand side by side
-	mostSide   = 72 // one of them
+	mostSide   = 98 // one of them
+	sideWhere  = 64 // one of them that tells also where its plazas are
 	sidesGap   = 3
 	worthCells = 5 // "+10.5"
 	sideChance = 7 // "M >99 %"
@@ -165,6 +166,9 @@ func (m *Model) sideLine(s *side, at int) string {
 	name := texts.PlanAbsentName(line.Entry.ID.Renipress)
 	if line.Plaza != nil {
 		name = texts.ListName(line.Plaza.Establishment)
+		if s.w >= sideWhere {
+			name += " · " + texts.Where(line.Plaza.Province, line.Plaza.Region)
+		}
 	}
 	return s.styled(style, sign, strconv.Itoa(at+1), name, st.Muted.Render(other), chance, worth, st.Glyphs.Ellipsis)
 }
