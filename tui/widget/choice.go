@@ -107,6 +107,8 @@ func (c *Choice) Update(msg tea.KeyMsg) bool {
 		if r := []rune(c.typed); len(r) > 0 {
 			c.search(string(r[:len(r)-1]))
 		}
+	case tea.KeyCtrlU: // erases a line wherever one writes
+		c.search("")
 	case tea.KeySpace, tea.KeyRunes:
 		if msg.Alt {
 			return false

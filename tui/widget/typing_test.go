@@ -48,6 +48,11 @@ func TestDeletingASearchGivesTheChoiceBack(t *testing.T) {
 	if c.Value() != "PSICOLOGIA" || c.Fault() != "" {
 		t.Errorf("without letters %q is chosen", c.Value())
 	}
+	typeAll(c, "zzz")
+	c.Update(press(t, "ctrl+u")) // all at once
+	if c.Value() != "PSICOLOGIA" || c.Fault() != "" {
+		t.Errorf("erased, %q is chosen", c.Value())
+	}
 }
 
 // The first character typed replaces what is offered; other keys edit it.
