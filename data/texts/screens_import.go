@@ -149,7 +149,7 @@ func ImportFound(format, kind, why string) string {
 }
 
 // ImportOtherKind tells the key that takes a list for one of another kind.
-func ImportOtherKind(other string) string { return "t: son " + other + "." }
+func ImportOtherKind(other string) string { return "Si son " + other + ", pulse t." }
 
 // ImportTogether is the choice to read files as one list.
 func ImportTogether(n int) string { return fmt.Sprintf("los %d juntos, como una lista", n) }

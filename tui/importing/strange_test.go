@@ -58,7 +58,7 @@ func TestAListWithHeadingsOfItsOwn(t *testing.T) {
 	c.write("plazas").press("enter").Contains("8 filas · 15 plazas")
 	c.press("tab").write("grado").press("enter").Contains("grado de dificultad  usted", "8 filas") // the last one
 	c.press("tab").write("estab").press("enter").press("esc")
-	c.Contains("¿Guardar?", "Oferta 2026-I remunerada", "C.S. Ñ 0", "Lista nueva.", "t: son plazas adjudicadas")
+	c.Contains("¿Guardar?", "Oferta 2026-I remunerada", "C.S. Ñ 0", "Lista nueva.", "Si son plazas adjudicadas, pulse t.")
 
 	d.Press("t", "t").Contains("¿Guardar?", "8 filas · 8 lugares · 15 plazas") // another kind, and back
 	c.press("s").Contains("Guardado")
