@@ -150,7 +150,7 @@ func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim, f
 	out.rows, out.filter, out.figures, out.counted = rows, filter, figures, counted
 	out.seats = d.space.Catalog.Seats(rows, &filter)
 	out.total = len(d.space.Catalog.Select(browse.LinesOf(&filter), nil).Rows)
-	out.elsewhere = browse.Elsewhere(d.space.Catalog, selection, &filter)
+	out.elsewhere = selection.Only(catalog.DimModality)
 	if len(rows) == 0 && strings.TrimSpace(filter.Text) != "" {
 		reading := browse.Read(ctx, d.space, filter, figures)
 		if meant := reading.Meant(); len(meant) > 0 {

@@ -56,6 +56,17 @@ const (
 	KeySortShort         = "ordenar"
 )
 
+// WithoutFilter tells how many plazas there are without a filter.
+func WithoutFilter(filter string, n int) string {
+	return fmt.Sprintf("sin «%s» hay %s", filter, Thousands(n))
+}
+
+// LiftHint tells what there is without one filter or another, and the keys that
+// lift them.
+func LiftHint(without []string) string {
+	return Capital(strings.Join(without, "; ")) + ". Con f se quita un filtro, con X todos."
+}
+
 // ElsewhereHint tells what the other modality has, and the key to it.
 func ElsewhereHint(n int) string {
 	return fmt.Sprintf("En la otra modalidad hay %s: o la muestra.", Thousands(n))

@@ -3,6 +3,7 @@ package browse_test
 import (
 	"errors"
 	"math"
+	"slices"
 	"testing"
 
 	"brujula/data"
@@ -20,7 +21,7 @@ func TestElsewhereIsWhatTheOtherModalityGives(t *testing.T) {
 	f := workspace.OfLine(demo.Example().Line)
 	f.Set(catalog.DimGrade, "5")
 	fig := w.PlainFigures()
-	got := browse.Elsewhere(w.Catalog, w.Catalog.Select(f, fig), &f)
+	got := w.Catalog.Select(f, fig).Only(catalog.DimModality)
 	other := browse.OtherOf(w, &f)
 	if !other.Loaded || other.Modality != data.Equivalente || other.Process != demo.Current {
 		t.Fatalf("the other is %+v", other)
@@ -31,8 +32,38 @@ func TestElsewhereIsWhatTheOtherModalityGives(t *testing.T) {
 		t.Errorf("elsewhere %d, want %d", got, want)
 	}
 	var none catalog.Filter
-	if n := browse.Elsewhere(w.Catalog, w.Catalog.Select(none, fig), &none); n != 0 || browse.OtherOf(w, &none).Modality != "" {
+	if n := w.Catalog.Select(none, fig).Only(catalog.DimModality); n != 0 || browse.OtherOf(w, &none).Modality != "" {
 		t.Errorf("without a modality %d are elsewhere", n)
+	}
+}
+
+// Against finding again: those are named without which something is found.
+func TestToLiftFindsSomething(t *testing.T) {
+	w := workspace.LoadDemo(rules.Default())
+	fig := w.PlainFigures()
+	named, both := 0, []catalog.Dim{catalog.DimRegion, catalog.DimGrade}
+	for _, region := range w.Catalog.Values(catalog.DimRegion) {
+		for _, grade := range w.Catalog.Values(catalog.DimGrade) {
+			f := workspace.OfLine(demo.Example().Line)
+			f.Set(catalog.DimRegion, region)
+			f.Set(catalog.DimGrade, grade)
+			sel := w.Catalog.Select(f, fig)
+			if len(sel.Rows) > 0 {
+				continue
+			}
+			got := browse.ToLift(sel, &f)
+			for _, d := range both {
+				g := f.Clone()
+				g.Set(d)
+				if found := len(w.Catalog.Select(g, fig).Rows) > 0; found != slices.Contains(got, d) {
+					t.Errorf("%s, grade %s: without %s something is found: %v; named: %v", region, grade, d.Key(), found, got)
+				}
+			}
+			named += len(got)
+		}
+	}
+	if named == 0 {
+		t.Error("no filter is to be lifted: nothing is shown by this test")
 	}
 }
 

@@ -6,6 +6,7 @@ package browse
 
 import (
 	"maps"
+	"slices"
 
 	"brujula/data"
 	"brujula/planner/catalog"
@@ -46,19 +47,10 @@ func one(f *catalog.Filter, d catalog.Dim) string {
 	return ""
 }
 
-// Elsewhere counts the plazas that a filter would find if only the modality were
-// another one; sel is what it does find.
-func Elsewhere(c *catalog.Catalog, sel *catalog.Selection, f *catalog.Filter) int {
-	if len(f.In[catalog.DimModality]) == 0 {
-		return 0
-	}
-	n, counts := 0, sel.Facet(catalog.DimModality)
-	for i, value := range c.Values(catalog.DimModality) {
-		if !f.Has(catalog.DimModality, value) {
-			n += int(counts[i].Plazas)
-		}
-	}
-	return n
+// ToLift returns the dimensions of a filter each of which alone keeps plazas out of
+// a selection. Lines are left alone: another line is another act.
+func ToLift(sel *catalog.Selection, f *catalog.Filter) []catalog.Dim {
+	return slices.DeleteFunc(f.Dims(), func(d catalog.Dim) bool { return sel.Only(d) == 0 || slices.Contains(lineDims(), d) })
 }
 
 // Other is the other modality of a filter.

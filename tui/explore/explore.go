@@ -85,7 +85,6 @@ type Model struct {
 	loose     bool           // rows only resemble the search text
 	read      browse.Reading // of the search text, where loose
 	byMatch   bool           // rows stand as they match the text, not in the orders
-	other     int            // what the other modality would give
 	sorting   screen.Generation
 	ranking   screen.Generation
 	giveUp    context.CancelFunc // of the ranking under way
@@ -177,7 +176,6 @@ func (m *Model) find() {
 	m.showLineColumns()
 	m.show(sel.Rows, sel.Seats())
 	m.facets.SetGroups(m.groups(sel))
-	m.other = browse.Elsewhere(c, sel, &m.filter)
 }
 
 // wanted is the filter without what the applicant does not want: what every question

@@ -69,12 +69,9 @@ func (m *Model) takeRanked(r rankedMsg) {
 	m.byMatch = true
 	if r.read != nil {
 		m.loose, m.read, m.selection = true, *r.read, r.read.Found
+		m.facets.SetGroups(m.groups(r.read.Found))
 	}
 	m.show(r.rows, r.seats)
-	if r.read != nil {
-		m.facets.SetGroups(m.groups(r.read.Found))
-		m.other = browse.Elsewhere(m.desk.Space.Catalog, r.read.Found, &m.filter)
-	}
 }
 
 // reload follows what the desk now holds: other lists, another line, other

@@ -3,7 +3,9 @@ package explore
 import (
 	"strings"
 
+	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/browse"
 	"brujula/planner/catalog"
 	"brujula/tui/layout"
 	"brujula/tui/widget"
@@ -127,8 +129,14 @@ func (m *Model) emptyText() string {
 	if m.near.lost > 0 && m.filter.DistanceMax > 0 {
 		return texts.NearNotListed(m.near.lost, m.keys.lists.Import.Help().Key)
 	}
-	if m.other > 0 {
-		return texts.NothingFound + " " + texts.ElsewhereHint(m.other)
+	said := []string{texts.NothingFound, texts.NothingFoundHint}
+	if lifts := browse.ToLift(m.selection, &m.filter); len(lifts) > 0 {
+		said[1] = texts.LiftHint(data.Map(lifts, func(d catalog.Dim) string {
+			return texts.WithoutFilter(texts.FilterShown(d.Key(), m.filter.In[d], m.filter.Out[d]), m.selection.Only(d))
+		}))
 	}
-	return texts.NothingFound + " " + texts.NothingFoundHint
+	if n := m.selection.Only(catalog.DimModality); n > 0 {
+		said = append(said, texts.ElsewhereHint(n))
+	}
+	return strings.Join(said, " ")
 }

@@ -58,6 +58,7 @@ func TestSearchNarrowsWithEachKeyAndKeepsEnye(t *testing.T) {
 func TestNothingFoundSaysWhatToDo(t *testing.T) {
 	d := start(t, 80, 24).Type("/zzzzzz").Press("enter").Contains("Ninguna plaza cumple", "X quita")
 	d.Press("X").Lacks("Ninguna plaza")
+	d.Type(":region callao").Press("enter").Type(":gd 5").Press("enter").Contains("Sin «región Callao» hay", "«GD 5»", "Con f se quita")
 }
 
 func TestAMistypedWordIsReadAsTheOneThatIsThere(t *testing.T) {
