@@ -25,7 +25,8 @@ type browser struct {
 	entries []imports.Entry
 	rows    []int  // of entries, what the filter lets pass
 	from    string // the folder that was left upwards, to put the cursor on it
-	follows string // the folder part of a path that is typed, of which the names are or will be shown
+	follows string // the folder part of a path that is typed, of which the names were asked for
+	shows   string // and of which they are in view
 	input   *widget.Input
 	table   *table.Model[string]
 }
@@ -53,7 +54,7 @@ func (b *browser) show(f folderMsg) {
 	if filepath.Dir(b.path) == f.Path && b.path != f.Path {
 		b.from = filepath.Base(b.path)
 	}
-	b.path, b.entries, b.cut, b.follows = f.Path, f.Entries, f.Cut, ""
+	b.path, b.entries, b.cut, b.follows, b.shows = f.Path, f.Entries, f.Cut, "", ""
 	b.input.SetValue("")
 	b.narrow()
 	b.toFirst()
@@ -62,7 +63,7 @@ func (b *browser) show(f folderMsg) {
 // showTyped takes the names of the folder of the path that is being typed, which
 // stays.
 func (b *browser) showTyped(f folderMsg) {
-	b.path, b.entries, b.cut = f.Path, f.Entries, f.Cut
+	b.path, b.entries, b.cut, b.shows = f.Path, f.Entries, f.Cut, f.typed
 	b.narrow()
 	b.table.MoveTo(0)
 }
@@ -107,7 +108,7 @@ func (b *browser) narrow() {
 	b.rows = b.rows[:0:0]
 	for i := range b.entries {
 		e := &b.entries[i]
-		if passes(e, wanted) && (folder == "" || folder != b.follows || name == "" || strings.HasPrefix(e.Folded, name)) {
+		if passes(e, wanted) && (folder == "" || folder != b.shows || strings.HasPrefix(e.Folded, name)) {
 			b.rows = append(b.rows, i)
 		}
 	}

@@ -302,6 +302,18 @@ func TestNamesFollowATypedPath(t *testing.T) {
 	d.Type(filepath.Join(other, "den")+string(filepath.Separator)).Contains("> ", "otra.csv") // there is none such
 }
 
+// Until the folder of a typed path was read, and where there is none such, enter means
+// the path: the names in view are of another folder.
+func TestEnterMeansThePathWhoseFolderIsNotInView(t *testing.T) {
+	d, h, folder := drive(t, map[string]string{"oferta vieja.csv": offer})
+	missing := filepath.Join(folder, "no hay") + string(filepath.Separator)
+	d.Type(missing + "of").Press("enter")
+	if h.screen.step != browsing || h.screen.path != "" {
+		t.Fatalf("opened %q", h.screen.path)
+	}
+	d.Contains("no existe")
+}
+
 // An answer to an older question changes nothing.
 func TestLateAnswersAreDropped(t *testing.T) {
 	d, h, folder := drive(t, map[string]string{"oferta.csv": offer})

@@ -112,7 +112,7 @@ func (m *Model) enter() tea.Cmd {
 	}
 	e, ok := b.current()
 	if folder, name := b.typedFolder(); drop.LooksLikePath(b.typed()) &&
-		(!ok || folder == "" || folder != b.follows || name == "" || fold.Fold(name) == e.Folded) {
+		(!ok || folder == "" || folder != b.shows || name == "" || fold.Fold(name) == e.Folded) {
 		return m.pick(b.typed(), b.path, ".")
 	}
 	if !ok {
