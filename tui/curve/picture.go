@@ -47,19 +47,21 @@ type PictureMsg struct {
 }
 
 // Follow makes the picture that of a plaza; the command works its curve out, and is nil
-// where that is not needed.
+// where that is not needed. Of a plaza that no list has, or without a chance, there is
+// no picture.
 func (p *Picture) Follow(d *bridge.Desk, id data.PlazaID) tea.Cmd {
-	row, ok := d.Space.Catalog.Row(id)
 	want := glance{id, d.Est}
-	if !ok || p.of == want {
+	if p.of == want {
 		return nil
 	}
-	_, known := d.Est.Of(d.Space, row)
-	p.of, p.curve, p.due = want, Sampled{}, known
-	if !known {
-		return nil
+	row, known := d.Space.Catalog.Row(id)
+	if known {
+		_, known = d.Est.Of(d.Space, row)
 	}
 	generation, space, tried := p.asked.Next(), d.Space, d.Tried()
+	if p.of, p.curve, p.due = want, (Sampled{}), known; !known {
+		return nil
+	}
 	return func() tea.Msg { return PictureMsg{p, generation, Sample(space, want.est, row, tried)} }
 }
 

@@ -42,7 +42,8 @@ func TestAdviceShowsItsLine(t *testing.T) {
 func TestCurveBesideTheDetail(t *testing.T) {
 	_, drive := withPlan(t, plain(), 200, 50)
 	drive.Press("2").Contains(texts.CurveTitle, "▲ 66: 83 %").Press("j").Contains("▲ 66: 79 %")
-	drive.Press("p").Lacks(texts.CurveTitle)
+	drive.Press("j", "j", "j", "j").Contains("00009999").Lacks(texts.CurveTitle) // which no list has
+	drive.Press("k").Contains(texts.CurveTitle).Press("p").Lacks(texts.CurveTitle)
 	_, narrow := withPlan(t, plain(), 120, 40)
 	narrow.Press("2").Lacks(texts.CurveTitle)
 }
