@@ -5,12 +5,12 @@ import (
 	"errors"
 	"io/fs"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 	"unsafe"
 
 	"brujula/data"
+	"brujula/data/together"
 )
 
 // Offer loads one offer. It fails with ErrNotFound when there is none, with
@@ -210,7 +210,7 @@ func loadAll[T any](l *Library, kind data.Kind, decode decoder[T]) ([]*T, error)
 		}
 	}
 	found, failed := make([]*T, len(keys)), make([]error, len(keys))
-	var all sync.WaitGroup
+	var all together.Group
 	for i, k := range keys {
 		all.Go(func() { found[i], failed[i] = loadOne(l, k, decode) })
 	}

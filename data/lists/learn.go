@@ -4,11 +4,11 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"golang.org/x/text/unicode/norm"
 
 	"brujula/data/fold"
+	"brujula/data/together"
 )
 
 // rawName is a cell with the name of an establishment, looked at once however
@@ -82,8 +82,8 @@ func (m *mapper) gatherNames() {
 
 // inParts calls do for every number below n, on all processors. It returns at
 // once with what to wait for.
-func inParts(n int, do func(i int)) *sync.WaitGroup {
-	var wait sync.WaitGroup
+func inParts(n int, do func(i int)) *together.Group {
+	var wait together.Group
 	workers := runtime.GOMAXPROCS(0)
 	for part := range workers {
 		wait.Go(func() {

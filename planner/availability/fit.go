@@ -2,9 +2,9 @@ package availability
 
 import (
 	"context"
-	"sync"
 
 	"brujula/data"
+	"brujula/data/together"
 )
 
 // Fit fits the effects on all past lines together, each modality by itself and
@@ -12,7 +12,7 @@ import (
 func Fit(ctx context.Context, past []History, s Settings) (*Model, error) {
 	modalities := data.Modalities()
 	parts, errs := make([]*part, len(modalities)), make([]error, len(modalities))
-	var wait sync.WaitGroup
+	var wait together.Group
 	for i, modality := range modalities {
 		wait.Go(func() { parts[i], errs[i] = fitPart(ctx, sortedLines(past, modality), s) })
 	}

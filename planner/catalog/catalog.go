@@ -8,6 +8,7 @@ import (
 	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/lookup"
+	"brujula/data/together"
 )
 
 // Catalog is an immutable set of plazas in columnar form.
@@ -48,7 +49,7 @@ func New(offers ...*data.Offer) *Catalog {
 	for i, p := range c.plazas {
 		c.all[i], c.seats[i] = i, p.Seats
 	}
-	var wait sync.WaitGroup
+	var wait together.Group
 	for _, d := range Dims() {
 		if d != DimBand && !d.Tagged() {
 			wait.Go(func() { c.cols[d] = buildColumn(c.plazas, d) })

@@ -9,11 +9,11 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"sync"
 
 	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/rules"
+	"brujula/data/together"
 	"brujula/planner/geo"
 	"brujula/planner/workspace"
 )
@@ -66,7 +66,7 @@ func Known(facts *rules.Rules) func() (*rules.Rules, error) {
 func offersIn(ctx context.Context, lib *library.Library, process data.Process) ([]*data.Offer, error) {
 	modalities := data.Modalities()
 	found, failed := make([]*data.Offer, len(modalities)), make([]error, len(modalities))
-	var wait sync.WaitGroup
+	var wait together.Group
 	for i, m := range modalities {
 		wait.Go(func() {
 			if found[i], failed[i] = lib.Offer(ctx, process, m); errors.Is(failed[i], library.ErrNotFound) {

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"brujula/data"
+	"brujula/data/together"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
 )
@@ -134,7 +134,7 @@ type Forecasts struct {
 // modalities are named only their lines get chances.
 func (w *Workspace) Forecast(m *availability.Model, process data.Process, profession string, only ...data.Modality) *Forecasts {
 	f := &Forecasts{space: w, process: process, profession: profession, model: m, lines: map[data.Modality]*LineView{}}
-	var wait sync.WaitGroup
+	var wait together.Group
 	defer wait.Wait()
 	for _, modality := range data.Modalities() {
 		line := data.Line{Process: process, Profession: profession, Modality: modality}
@@ -167,7 +167,7 @@ func (w *Workspace) Estimate(f *Forecasts, look Look) *Estimates {
 		e.at[i] = -1
 	}
 	e.Figures = w.figures(f.model != nil && look.HasRank())
-	var wait sync.WaitGroup
+	var wait together.Group
 	for _, modality := range data.Modalities() {
 		base, ok := f.lines[modality]
 		if !ok {

@@ -9,6 +9,7 @@ import (
 	"brujula/data/demo"
 	"brujula/data/notes"
 	"brujula/data/rules"
+	"brujula/data/together"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
 	"brujula/planner/conflicts"
@@ -159,7 +160,7 @@ func assemble(facts *rules.Rules, reports *notes.Book, offers []*data.Offer, adj
 	n := w.Catalog.Len()
 	w.points = make([]float64, n)
 	w.risks = make([]uint16, n)
-	var wait sync.WaitGroup
+	var wait together.Group
 	for part := range parts {
 		wait.Go(func() { w.appraise(n*part/parts, n*(part+1)/parts) })
 	}
