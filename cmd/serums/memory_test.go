@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"runtime"
 	"runtime/debug"
 	"testing"
 
@@ -31,6 +32,13 @@ func TestMemoryIsBoundedByTheLists(t *testing.T) {
 	second()
 	if got := limit(); got < leastMemory || got > usual { // a test holds few lists
 		t.Errorf("%d when all have left, %d before", got, usual)
+	}
+	leave, work := r.enter(), make([]byte, 200<<20)
+	runtime.GC()
+	runtime.KeepAlive(work)
+	leave()
+	if got := limit(); got > 2*leastMemory {
+		t.Errorf("%d after work on 200 MB, of which nothing is left", got)
 	}
 	(&room{}).enter() // as the demonstration does
 	if got := limit(); got != leastMemory+memoryOfAFit {
