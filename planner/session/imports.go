@@ -116,11 +116,12 @@ func (d *Session) Read(generation uint64, kind data.Kind, paths []string, o list
 					r.answer <- FilesRead{Generation: generation, Err: errors.New(texts.ReaderFault(paths[0], fault))}
 				}
 			}()
-			leave := d.room()
-			answer := (&intake{ctx, lib, now, open}).read(kind, paths, o)
-			leave()
-			answer.Generation = generation
-			r.answer <- answer
+			r.answer <- func() FilesRead {
+				defer d.room()()
+				answer := (&intake{ctx, lib, now, open}).read(kind, paths, o)
+				answer.Generation = generation
+				return answer
+			}()
 		}()
 	})
 	return r
