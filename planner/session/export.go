@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"brujula/data"
-	"brujula/data/store"
 	"brujula/data/texts"
 	"brujula/planner/export"
 	"brujula/planner/report"
@@ -106,11 +105,8 @@ func (d *Session) WriteYearbook(line data.Line, file string) Jobs {
 		}
 		content, err := r.HTML()
 		if err == nil {
-			err = store.WriteFile(store.OS{}, path, content)
+			_, err = export.Save(path, content)
 		}
-		if err != nil {
-			return Notice{Error, texts.CannotWrite(file, err)}
-		}
-		return Notice{Success, texts.YearWritten(path)}
+		return fileSaid(texts.YearWritten(path), err)
 	}}
 }
