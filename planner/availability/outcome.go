@@ -59,9 +59,5 @@ func outcomes(lines []*pastLine) []Outcome {
 
 // Offered returns the plazas of the line as a list of one's own, as Forecast takes them.
 func (o *Outcome) Offered() []data.Plaza {
-	out := make([]data.Plaza, len(o.Plazas))
-	for i, p := range o.Plazas {
-		out[i] = *p
-	}
-	return out
+	return data.Map(o.Plazas, func(p *data.Plaza) data.Plaza { return *p })
 }

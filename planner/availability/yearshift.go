@@ -1,6 +1,9 @@
 package availability
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // yearShift is the negative of what learnShift maximises, as a surface over the
 // shifts, log t and the scale.
@@ -18,12 +21,7 @@ func (f *Forecast) yearShift(taken []int, pull float64) *yearShift {
 
 // flatShift tells when a search is near enough: a thousandth of a seat.
 func flatShift(grad []float64) bool {
-	for _, g := range grad {
-		if math.Abs(g) > 1e-3 {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(grad, func(g float64) bool { return math.Abs(g) > 1e-3 })
 }
 
 // lambda is the pull of a coefficient to zero; log t is free.

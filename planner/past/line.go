@@ -26,7 +26,7 @@ type line struct {
 // fate is what became of a plaza.
 type fate struct {
 	kind                         Kind
-	seats, taken, late, from, to int32 // its ties are those from from to to
+	seats, taken, late, from, to int32 // its ties are ties[from:to]
 }
 
 func newLine(o *availability.Outcome, list *data.Adjudication) *line {

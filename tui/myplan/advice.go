@@ -189,7 +189,7 @@ func (m *Model) adviceStrip(w, h int) []string {
 func (m *Model) advicePane(w, h int) []string {
 	st, p := m.desk.Styles, &m.panes
 	wide := min(w-2, layout.ReadableWidth+20)
-	wrapped := func(text string) []string { return layout.Wrap(strings.ReplaceAll(text, " %", "\u00a0%"), wide) }
+	wrapped := func(text string) []string { return layout.Wrap(layout.Whole(text), wide) }
 	list, at := m.adviceList(w)
 	var text []string
 	longest := 0

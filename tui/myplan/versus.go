@@ -46,7 +46,7 @@ func (m *Model) compareWords() []string {
 		lines = append(lines, " "+st.Strong.Render(part.Title))
 		for _, item := range part.Lines {
 			mark := " " + st.Glyphs.Bullet + " "
-			for _, line := range layout.Wrap(strings.ReplaceAll(item, " %", "\u00a0%"), w-2) {
+			for _, line := range layout.Wrap(layout.Whole(item), w-2) {
 				lines = append(lines, mark+line)
 				mark = "   "
 			}

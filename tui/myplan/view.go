@@ -210,7 +210,7 @@ func (m *Model) summary(w int) []string {
 	wide := min(w-2, layout.ReadableWidth+20)
 	out := []string{widget.Rule(st, m.summaryTitle(w), w)}
 	add := func(text string, muted bool) {
-		lines := layout.Wrap(strings.ReplaceAll(text, " %", "\u00a0%"), wide)
+		lines := layout.Wrap(layout.Whole(text), wide)
 		if muted {
 			lines = st.Muted.RenderAll(lines)
 		}
