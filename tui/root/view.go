@@ -137,12 +137,11 @@ func (m *Model) tabList() []tab {
 	width := 0
 	open, ok := m.tab()
 	for i, kind := range screen.Tabs() {
-		open := ok && kind == open
 		if _, ok := m.makers[kind]; !ok {
 			continue
 		}
 		text := texts.Tab(i+1, kind.Title(), m.tabCount(kind), m.width < layout.WideFrom && (kind != m.page.Kind || m.width < namedFrom))
-		if open {
+		if ok && kind == open {
 			text = "[" + text + "]"
 		} else {
 			text = " " + text + " "
