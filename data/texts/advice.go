@@ -210,5 +210,9 @@ func AdviceMoreLines(sum, median float64, more, most int, one *AdvicePlaza) Advi
 		}
 		text += fmt.Sprintf("; o una sola como %s, %s", one.named(), one.worth())
 	}
-	return AdviceSaid{Brief: brief, Gain: fmt.Sprintf("plan: de %s a 95 %%", Percent(sum)), Text: text + "."}
+	gain := "plan: " + Percent(sum)
+	if more <= most || one != nil {
+		gain = fmt.Sprintf("plan: de %s a 95 %%", Percent(sum))
+	}
+	return AdviceSaid{Brief: brief, Gain: gain, Text: text + "."}
 }
