@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"brujula/data"
-
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"brujula/data"
 )
 
 // The file that ships must read, and print back to the very same bytes: a test

@@ -7,11 +7,11 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"brujula/data"
-
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"gonum.org/v1/gonum/optimize"
+
+	"brujula/data"
 )
 
 // smallDesign is a design with ties, multi-seat plazas, seats left over and two

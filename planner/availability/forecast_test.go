@@ -7,9 +7,9 @@ import (
 	"sort"
 	"testing"
 
-	"brujula/data"
-
 	"pgregory.net/rapid"
+
+	"brujula/data"
 )
 
 // drawForecast returns a line of 1 to 40 plazas with weights over many decades.

@@ -3,9 +3,9 @@ package availability
 import (
 	"testing"
 
-	"brujula/data"
-
 	"github.com/google/go-cmp/cmp"
+
+	"brujula/data"
 )
 
 func offerOf(seats map[string]int) *data.Offer {

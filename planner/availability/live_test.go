@@ -6,10 +6,10 @@ import (
 	"slices"
 	"testing"
 
-	"brujula/data"
-
 	"gonum.org/v1/gonum/optimize"
 	"pgregory.net/rapid"
+
+	"brujula/data"
 )
 
 func mustLive(t testing.TB, f *Forecast, k0 float64, taken []int) *Forecast {

@@ -4,9 +4,9 @@ import (
 	"math"
 	"testing"
 
-	"brujula/data"
-
 	"pgregory.net/rapid"
+
+	"brujula/data"
 )
 
 func drawPassing(t *rapid.T) Passing {

@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"brujula/data"
 	"brujula/data/places"
-
-	"pgregory.net/rapid"
 )
 
 func TestKilometres(t *testing.T) {

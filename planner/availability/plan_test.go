@@ -8,10 +8,10 @@ import (
 	"slices"
 	"testing"
 
-	"brujula/data"
-
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"brujula/data"
 )
 
 func simulated(t testing.TB, entries []Entry, runs int, seed uint64, workers int) SimulatedPlan {

@@ -7,11 +7,11 @@ import (
 	"os"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"brujula/data"
 	"brujula/data/prior"
 	"brujula/data/testsize"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // embeddedFile is where the prior that ships lies in the tree.

@@ -6,10 +6,10 @@ import (
 	"io"
 	"testing"
 
-	"brujula/data"
-
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"brujula/data"
 )
 
 func TestSavedModelReadsBackTheSame(t *testing.T) {

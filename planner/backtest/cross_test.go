@@ -13,10 +13,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"brujula/data"
 	"brujula/planner/availability"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // makeHistory draws a made-up past process whose harder grades go later.

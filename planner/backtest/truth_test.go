@@ -5,10 +5,10 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"brujula/data"
 	"brujula/planner/availability"
-
-	"pgregory.net/rapid"
 )
 
 // lineOf makes a past line from the plazas of its ordered seats.

@@ -4,14 +4,13 @@ import (
 	"strings"
 	"unicode"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"brujula/data/texts"
 	"brujula/planner/browse"
 	"brujula/planner/catalog"
-	"brujula/tui/widget"
-
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brujula/tui/msg"
+	"brujula/tui/widget"
 )
 
 // panelDims are the facets in the order of the panel, with those that begin

@@ -6,11 +6,10 @@ package keys
 import (
 	"slices"
 
-	"brujula/data"
-
+	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
-	"github.com/charmbracelet/bubbles/key"
+	"brujula/data"
 )
 
 // Binding is one or more keys that do one thing.

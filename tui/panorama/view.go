@@ -3,11 +3,12 @@ package panorama
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"brujula/data/texts"
 	"brujula/planner/panorama"
 	"brujula/tui/layout"
 	"brujula/tui/widget"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // listWidth is the list of views on the left of a wide window, borders

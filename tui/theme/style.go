@@ -3,9 +3,9 @@ package theme
 import (
 	"strings"
 
-	"brujula/data"
-
 	"github.com/charmbracelet/x/ansi"
+
+	"brujula/data"
 )
 
 // Style is a way to set off text: colours of the sixteen and attributes,
