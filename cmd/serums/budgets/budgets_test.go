@@ -17,4 +17,5 @@ func BenchmarkBudget(b *testing.B) {
 	b.Run("ajustar", s.fit)
 	b.Run("puesto", s.chances)
 	b.Run("memoria", s.onBoth(memory))
+	b.Run("memoria/tres_pasados", func(b *testing.B) { memory(b, longLibrary(b)) })
 }

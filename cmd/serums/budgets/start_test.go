@@ -72,8 +72,8 @@ func forget(b *testing.B, dir string) {
 	}
 }
 
-// memory opens the program on the four offers, visits every screen and tells
-// the most memory that it ever had. Budget: 150 MB. Beside it stands what the
+// memory opens the program on all lists, visits every screen and tells
+// the most memory that it ever had. Budget: 100 MB. Beside it stands what the
 // planner keeps alive on the heap.
 func memory(b *testing.B, dir string) {
 	program := build(b)
