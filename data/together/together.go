@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 )
 
 // Group is a sync.WaitGroup whose Wait panics where one of its works did: a panic that
@@ -32,6 +33,23 @@ func (g *Group) note() {
 			g.fault = fmt.Errorf("%v\n%s", fault, debug.Stack())
 		}
 	}
+}
+
+// Each calls, for every number below n, the work that begin makes for the worker that
+// does it. It panics as Wait does, and then leaves out what was not begun.
+func Each(n, workers int, begin func() (work func(i int))) {
+	var all Group
+	var next atomic.Int64
+	for range min(max(1, workers), n) {
+		all.Go(func() {
+			defer next.Store(int64(n))
+			work := begin()
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				work(i)
+			}
+		})
+	}
+	all.Wait()
 }
 
 // Wait waits for all works.

@@ -5,10 +5,10 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
-	"sync"
 	"sync/atomic"
 
 	"brujula/data"
+	"brujula/data/together"
 )
 
 // WithRanges returns the same model with the refits that Lo and Hi of an Estimate
@@ -73,24 +73,15 @@ func (p *part) refit(ctx context.Context, lines []*pastLine, s Settings, seed ui
 	fit := d.settled(start, s.Frailty)
 	refits := make([][]float32, s.Refits)
 	errs := make([]error, s.Refits)
-	next := make(chan int)
-	var wait sync.WaitGroup
-	for range max(1, s.Workers) {
-		wait.Go(func() {
-			steps := newNewton(newObserved(fit, s.Frailty), start)
-			for r := range next {
-				if errs[r] = ctx.Err(); errs[r] == nil {
-					refits[r] = fit.refitOnce(steps, all, s.Frailty, rand.New(rand.NewPCG(seed, uint64(r))))
-					done()
-				}
+	together.Each(s.Refits, s.Workers, func() func(r int) {
+		steps := newNewton(newObserved(fit, s.Frailty), start)
+		return func(r int) {
+			if errs[r] = ctx.Err(); errs[r] == nil {
+				refits[r] = fit.refitOnce(steps, all, s.Frailty, rand.New(rand.NewPCG(seed, uint64(r))))
+				done()
 			}
-		})
-	}
-	for r := range refits {
-		next <- r
-	}
-	close(next)
-	wait.Wait()
+		}
+	})
 	return refits, errors.Join(errs...)
 }
 

@@ -5,7 +5,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
-	"sync"
+
+	"brujula/data/together"
 )
 
 // SimulatedPlan is what a plan led to in simulated lines.
@@ -28,24 +29,15 @@ func Simulate(ctx context.Context, entries []Entry, runs int, seed uint64, worke
 	lines := groupEntries(entries)
 	blocks := (max(0, runs) + blockRuns - 1) / blockRuns
 	tallies := make([][]int, blocks)
-	next := make(chan int)
-	var wait sync.WaitGroup
-	for range max(1, workers) {
-		wait.Go(func() {
-			worker := newSimulator(lines, len(entries))
-			for b := range next {
-				if ctx.Err() == nil {
-					n := min(blockRuns, runs-b*blockRuns)
-					tallies[b] = worker.block(rand.New(rand.NewPCG(seed, uint64(b))), n)
-				}
+	together.Each(blocks, workers, func() func(b int) {
+		worker := newSimulator(lines, len(entries))
+		return func(b int) {
+			if ctx.Err() == nil {
+				n := min(blockRuns, runs-b*blockRuns)
+				tallies[b] = worker.block(rand.New(rand.NewPCG(seed, uint64(b))), n)
 			}
-		})
-	}
-	for b := range blocks {
-		next <- b
-	}
-	close(next)
-	wait.Wait()
+		}
+	})
 	if err := ctx.Err(); err != nil {
 		return SimulatedPlan{}, err
 	}

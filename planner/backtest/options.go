@@ -15,6 +15,7 @@ import (
 	"math"
 	"sync"
 
+	"brujula/data/together"
 	"brujula/planner/availability"
 )
 
@@ -75,37 +76,27 @@ func inParallel(ctx context.Context, tasks []func(context.Context) error, worker
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var (
-		wait  sync.WaitGroup
 		lock  sync.Mutex
 		first error
 		done  int
-		next  = make(chan func(context.Context) error)
 	)
-	for range workers {
-		wait.Go(func() {
-			for task := range next {
-				err := ctx.Err()
-				if err == nil {
-					err = task(ctx)
-				}
-				lock.Lock()
-				if err != nil && first == nil {
-					first = err
-					cancel()
-				}
-				done++
-				if progress != nil && first == nil {
-					progress(done, len(tasks))
-				}
-				lock.Unlock()
-			}
-		})
+	work := func(i int) {
+		err := ctx.Err()
+		if err == nil {
+			err = tasks[i](ctx)
+		}
+		lock.Lock()
+		defer lock.Unlock()
+		if err != nil && first == nil {
+			first = err
+			cancel()
+		}
+		done++
+		if progress != nil && first == nil {
+			progress(done, len(tasks))
+		}
 	}
-	for _, task := range tasks {
-		next <- task
-	}
-	close(next)
-	wait.Wait()
+	together.Each(len(tasks), workers, func() func(int) { return work })
 	if first == nil {
 		first = ctx.Err()
 	}
