@@ -20,19 +20,25 @@ type Group struct {
 // Go begins a work.
 func (g *Group) Go(work func()) {
 	g.wait.Go(func() {
-		defer g.note()
-		work()
-	})
-}
-
-func (g *Group) note() {
-	if fault := recover(); fault != nil {
+		fault := Catch(work)
 		g.mu.Lock()
 		defer g.mu.Unlock()
 		if g.fault == nil {
-			g.fault = fmt.Errorf("%v\n%s", fault, debug.Stack())
+			g.fault = fault
 		}
-	}
+	})
+}
+
+// Catch does a work and returns its panic with where that was, nil where there was none:
+// for who hands it to the one that waits, to panic there.
+func Catch(work func()) (fault error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			fault = fmt.Errorf("%v\n%s", cause, debug.Stack())
+		}
+	}()
+	work()
+	return nil
 }
 
 // Each calls, for every number below n, the work that begin makes for the worker that

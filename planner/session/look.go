@@ -5,6 +5,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/library"
+	"brujula/data/together"
 	"brujula/planner/availability"
 	"brujula/planner/catalog"
 	"brujula/planner/storage"
@@ -249,15 +250,20 @@ func (d *Session) findRanges() Jobs {
 	return Jobs{func() Answer {
 		go func() {
 			defer d.room()()
-			ranged, err := space.RangedModel(ctx, lib, model, func(done, total int) {
-				select {
-				case steps <- rangesStep{model, Steps{done, total}, steps}:
-				default: // nobody has looked at the last one yet
+			end := Answer(rangesStep{of: model}) // without ranges all else still holds; the next start tries again
+			fault := together.Catch(func() {
+				ranged, err := space.RangedModel(ctx, lib, model, func(done, total int) {
+					select {
+					case steps <- rangesStep{model, Steps{done, total}, steps}:
+					default: // nobody has looked at the last one yet
+					}
+				})
+				if err == nil {
+					end = modelFound{space, ranged, nil}
 				}
 			})
-			end := Answer(rangesStep{of: model}) // without ranges all else still holds; the next start tries again
-			if err == nil {
-				end = modelFound{space, ranged, nil}
+			if fault != nil {
+				end = fault
 			}
 			select {
 			case steps <- end:
@@ -279,9 +285,13 @@ type rangesStep struct {
 	more  <-chan Answer
 }
 
+// next waits for what a work in the background tells next, and panics where that did.
 func next(ctx context.Context, steps <-chan Answer) Answer {
 	select {
 	case m := <-steps:
+		if fault, ok := m.(error); ok {
+			panic(fault)
+		}
 		return m
 	case <-ctx.Done():
 		return nil

@@ -7,6 +7,7 @@ import (
 
 	"brujula/data/prior"
 	"brujula/data/texts"
+	"brujula/data/together"
 	"brujula/planner/workspace"
 	"brujula/tui/layout"
 	"brujula/tui/msg"
@@ -36,6 +37,7 @@ type scoresMsg struct {
 	all         []prior.Scores
 	own         bool
 	err         error
+	fault       error // a panic of the measurement
 }
 
 // recall asks for the figures that were measured before, else for those that
@@ -77,14 +79,17 @@ func (m *Model) evaluate() tea.Cmd {
 		go func() {
 			defer close(steps) // who still waits for a step of a stopped measurement is let go
 			defer cancel()
-			all, err := space.Evaluate(ctx, lib, func(done, total int) {
-				select {
-				case steps <- scoresMsg{generation: generation, done: done, total: total, steps: steps}:
-				case <-ctx.Done():
-				}
+			end := scoresMsg{generation: generation, own: true}
+			end.fault = together.Catch(func() {
+				end.all, end.err = space.Evaluate(ctx, lib, func(done, total int) {
+					select {
+					case steps <- scoresMsg{generation: generation, done: done, total: total, steps: steps}:
+					case <-ctx.Done():
+					}
+				})
 			})
 			select {
-			case steps <- scoresMsg{generation: generation, all: all, own: true, err: err}:
+			case steps <- end:
 			case <-ctx.Done():
 			}
 		}()
@@ -99,6 +104,9 @@ func (m *Model) evaluate() tea.Cmd {
 
 func (m *Model) takeScores(message scoresMsg) tea.Cmd {
 	s := &m.scores
+	if message.fault != nil {
+		panic(message.fault) // here Bubble Tea restores the terminal
+	}
 	if !s.asked.Current(message.generation) {
 		return nil // stopped: the one who measures sees that too
 	}

@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -59,4 +60,17 @@ func TestOutsideNamesWhatIsOff(t *testing.T) {
 	if got := outside(&prior.Scores{}); got != "" {
 		t.Errorf("%q of nothing", got)
 	}
+}
+
+// A panic of the measurement comes to be one where the terminal is restored.
+func TestAPanicOfTheMeasurementIsNotSwallowed(t *testing.T) {
+	h := open(t, plain(), nil)
+	d := tuitest.New(t, h, 100, 120)
+	slip := errors.New("a slip of ours")
+	defer func() {
+		if said, ok := recover().(error); !ok || !errors.Is(said, slip) {
+			t.Errorf("Update panicked with %v", said)
+		}
+	}()
+	d.Send(scoresMsg{fault: slip})
 }
