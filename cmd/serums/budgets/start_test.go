@@ -20,8 +20,7 @@ import (
 
 // firstFrame starts the program itself in a pseudo-terminal and waits for the
 // first frame that shows plazas. Budget: 150 ms with four offers and two
-// adjudications, the model in the cache. "cpu" is what the whole run used until
-// it was told to end, the work after the first frame included.
+// adjudications, the model in the cache.
 func firstFrame(b *testing.B, dir string) {
 	program := build(b)
 	var watch stopwatch
@@ -34,15 +33,19 @@ func firstFrame(b *testing.B, dir string) {
 	b.ReportMetric(0, "ns/op")
 }
 
-// startOf measures one start until a text is drawn, and what the program used until
-// it was told to end.
+// startOf measures one start until a text is drawn, and what of the processor the
+// program used until then: where the system does not tell, until it ended.
 func (s *stopwatch) startOf(b *testing.B, program, dir, text string) {
 	began := time.Now()
 	run := begin(b, program, dir)
 	run.await(b, text)
 	s.wall = append(s.wall, time.Since(began))
-	used := run.end(b)
-	s.cpu = append(s.cpu, time.Duration(used.Utime.Nano()+used.Stime.Nano()))
+	used, ok := run.used()
+	whole := run.end(b)
+	if !ok {
+		used = time.Duration(whole.Utime.Nano() + whole.Stime.Nano())
+	}
+	s.cpu = append(s.cpu, used)
 }
 
 // startsMeasured is how many starts make one result.
@@ -50,8 +53,8 @@ const startsMeasured = 21
 
 // firstChances starts the program itself without a fitted model, as after the import
 // of two past processes in three lists, and waits for the first frame with a chance.
-// Budget: 1.5 s of processor until then; that of the whole run is told, into which
-// the ranges fall that follow.
+// Budget: 1.5 s of processor until then. The ranges that follow are not in it:
+// ajustar/rangos measures them.
 func firstChances(b *testing.B) {
 	dir, program := longLibrary(b), build(b)
 	var watch stopwatch
