@@ -152,9 +152,9 @@ func TestSortPutsTheUnknownLast(t *testing.T) {
 		{"gd,establecimiento", []string{"4", "2", "3", "1", "5"}},
 		{"-gd,-establecimiento", []string{"1", "3", "2", "4", "5"}},
 		{"region,-renipress", []string{"5", "4", "3", "2", "1"}},
-		{"-zaf", []string{"4", "1", "2", "3", "5"}},
+		{"-zaf", []string{"4", "3", "5", "1", "2"}},
 		{"-cupos,establecimiento", []string{"3", "2", "5", "4", "1"}},
-		{"modalidad", []string{"5", "1", "2", "3", "4"}},
+		{"modalidad", []string{"5", "3", "4", "1", "2"}},
 	} {
 		orders, unknown := ParseOrder(tt.order)
 		if unknown != "" || FormatOrder(orders) != tt.order {
@@ -163,6 +163,11 @@ func TestSortPutsTheUnknownLast(t *testing.T) {
 		if got := names(c, c.Sort(all, orders, fig)); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %v, want %v", tt.order, got, tt.want)
 		}
+	}
+	// Without chances what is left equal stands by place.
+	byPlace := c.Sort(all, []Order{{SortModality, false}, {SortRegion, false}, {SortProvince, false}, {SortDistrict, false}}, nil)
+	if got := c.Sort(all, []Order{{SortModality, false}}, nil); !slices.Equal(got, byPlace) {
+		t.Errorf("without chances: %v, want %v", got, byPlace)
 	}
 	if _, unknown := ParseOrder("prob,nada"); unknown != "nada" {
 		t.Errorf("unknown = %q", unknown)

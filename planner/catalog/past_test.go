@@ -50,7 +50,7 @@ func TestPastFiltersAndSorts(t *testing.T) {
 	}
 	// What was left goes after all turns; what is not known is last either way.
 	for order, want := range map[string][]string{
-		"antes,-renipress": {"2", "1", "3", "5", "4"}, "-antes": {"3", "1", "2", "4", "5"}, "antes2": {"3", "1", "5", "4", "2"},
+		"antes,-renipress": {"2", "1", "3", "5", "4"}, "-antes,renipress": {"3", "1", "2", "4", "5"}, "antes2": {"3", "1", "5", "4", "2"},
 	} {
 		orders, unknown := ParseOrder(order)
 		if unknown != "" {

@@ -106,12 +106,13 @@ func FormatOrder(orders []Order) string {
 }
 
 // Sort returns the rows in the order asked for. What is unknown comes last in
-// either direction; equal rows stand by RENIPRESS, so that an order is always
-// the same whatever came before.
+// either direction. Rows that are equal in it stand in the usual order, and those
+// equal in that one too by RENIPRESS, so that an order is always the same whatever
+// came before.
 func (c *Catalog) Sort(rows []int, orders []Order, fig *Figures) []int {
 	out := slices.Clone(rows)
-	compare := make([]func(a, b int) int, 0, len(orders)+1)
-	for _, o := range orders {
+	var compare []func(a, b int) int
+	for _, o := range slices.Concat(orders, DefaultOrder(fig != nil && fig.Chance != nil)) {
 		compare = append(compare, c.comparer(o, fig))
 	}
 	slices.SortFunc(out, func(a, b int) int {
