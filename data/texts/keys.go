@@ -173,7 +173,7 @@ const (
 	TipSearch       = "Sin tildes basta; Ñ solo encuentra Ñ. Las palabras se suman, ! excluye."
 	TipLikeThis     = "Filtra por el valor de la columna actual en esta fila."
 	TipFrequencies  = "Cuenta los valores de la columna actual."
-	TipSort         = "Ordena por la columna actual; en otra columna agrega una clave más."
+	TipSort         = "Ordena por la columna actual; lo que ordenaba antes queda detrás y decide los empates."
 	TipRank         = "Solo para mirar: no cambia su orden de mérito guardado. esc vuelve al real."
 	TipMoveTo       = "Escriba el número de la posición y enter."
 	TipHideColumn   = "Arriba se cuentan las columnas ocultas; «columnas» las devuelve."

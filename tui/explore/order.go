@@ -15,9 +15,9 @@ import (
 // maxKeys is how many keys an order has at most; older ones fall off.
 const maxKeys = 3
 
-// sortByColumn makes the current column a key: alone when it is the first that
-// the user chooses, else after those chosen before. Again in the other
-// direction turns it, in the same direction takes it out.
+// sortByColumn makes the current column the first key; those chosen before order
+// what is equal in it. Again in the other direction turns it, in the same direction
+// takes it out.
 func (m *Model) sortByColumn(desc bool) tea.Cmd {
 	f, ok := m.currentField()
 	if !ok || f.sort == "" {
@@ -34,8 +34,8 @@ func (m *Model) sortByColumn(desc bool) tea.Cmd {
 		m.orders = slices.Clone(m.orders)
 		m.orders[at].Desc = desc
 	default:
-		m.orders = append(slices.Clone(m.orders), catalog.Order{Key: f.sort, Desc: desc})
-		m.orders = m.orders[max(0, len(m.orders)-maxKeys):]
+		m.orders = slices.Concat([]catalog.Order{{Key: f.sort, Desc: desc}}, m.orders)
+		m.orders = m.orders[:min(len(m.orders), maxKeys)]
 	}
 	m.chosen = len(m.orders) > 0
 	if !m.chosen {

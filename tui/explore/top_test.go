@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/planner/catalog"
 	"brujula/tui/msg"
 	"brujula/tui/tuitest"
 )
@@ -99,6 +100,38 @@ func TestAnOrderShowsItsFirstRow(t *testing.T) {
 		order(m)
 		if now, _ := m.table.Current(); now != id {
 			t.Errorf("a cursor that was moved went from %v to %v", id, now)
+		}
+	}
+}
+
+// The column that is ordered by last decides, and what was there before decides
+// where that one leaves ties.
+func TestANewKeyStandsBeforeTheOthers(t *testing.T) {
+	m := onDemo(t)
+	m.find()
+	column := func(id string) {
+		for range shownFields {
+			press(m, "left")
+		}
+		for range shownFields {
+			if c, ok := m.table.Column(); ok && c.ID == id {
+				return
+			}
+			press(m, "right")
+		}
+		t.Fatalf("no column %s is in view", id)
+	}
+	for _, step := range []struct{ column, key, want string }{
+		{"gd", "]", "-gd"}, {"region", "[", "region,-gd"}, {"region", "]", "-region,-gd"}, {"gd", "[", "-region,gd"}, {"region", "]", "gd"}, {"gd", "=", ""},
+	} {
+		column(step.column)
+		press(m, step.key)
+		got := ""
+		if m.chosen {
+			got = catalog.FormatOrder(m.orders)
+		}
+		if got != step.want {
+			t.Errorf("%s on %s: ordered by %q, want %q", step.key, step.column, got, step.want)
 		}
 	}
 }
