@@ -31,7 +31,7 @@ func (a *app) adjust(ctx context.Context, process, file string) error {
 	if err != nil {
 		return err
 	}
-	past := d.space.Past()
+	past := d.Space.Past()
 	p, err := processOf(process)
 	if err != nil {
 		return err

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -18,14 +17,11 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/spf13/cobra"
 
-	"brujula/data"
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
-	"brujula/planner/availability"
 	"brujula/planner/export"
-	"brujula/planner/storage"
-	"brujula/planner/workspace"
+	"brujula/planner/inquiry"
 )
 
 // Exit codes (.github/CONTRIBUTING.md); scripts depend on them.
@@ -82,6 +78,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 	root.SetErr(a.err)
 	err := out.outcome(root.ExecuteContext(ctx))
 	var wrong *usageError
+	var words *inquiry.WordsError
 	switch {
 	case err == nil:
 		return exitOK
@@ -89,6 +86,9 @@ func (a *app) run(ctx context.Context, args []string) int {
 		return exitFailed
 	case errors.As(err, &wrong):
 		fmt.Fprintln(a.err, texts.CommandError(wrong.text))
+		return exitUsage
+	case errors.As(err, &words):
+		fmt.Fprintln(a.err, texts.CommandError(words.Text))
 		return exitUsage
 	default:
 		fmt.Fprintln(a.err, texts.CommandError(a.explain(err)))
@@ -185,42 +185,37 @@ func (a *app) loadRules() (*rules.Rules, error) {
 	return rules.Default().With(rulesFile, own)
 }
 
-// loaded is what most commands work on: library, lists and facts.
-type loaded struct {
-	lib   *library.Library // nil with --demo
-	space *workspace.Workspace
-	model *availability.Model // where it was read with the lists
+// source opens what the commands ask: the library, or the demonstration with --demo.
+// purpose is what a second window is told when this one writes.
+func (a *app) source(purpose string) (s inquiry.Source, err error) {
+	s = inquiry.Source{Tell: a.warn, Slow: func() {
+		if a.interactive() {
+			a.warn(texts.ComputingRanges)
+		}
+	}}
+	if s.Facts, err = a.loadRules(); err != nil || a.demo {
+		return s, err
+	}
+	s.Lib, err = a.openLibrary(purpose)
+	return s, err
 }
 
-// openLists loads what the commands work on: the library, or the demonstration
-// with --demo. Notices about lists that could not be read go to stderr.
-func (a *app) openLists(ctx context.Context, purpose string) (*loaded, error) {
-	facts, err := a.loadRules()
+// openLists loads all that there is.
+func (a *app) openLists(ctx context.Context, purpose string) (*inquiry.Inquiry, error) {
+	s, err := a.source(purpose)
 	if err != nil {
 		return nil, err
 	}
-	if a.demo {
-		return &loaded{space: workspace.LoadDemo(facts)}, nil
-	}
-	lib, err := a.openLibrary(purpose)
-	if err != nil {
-		return nil, err
-	}
-	space, err := storage.Load(ctx, lib, facts)
-	if err != nil {
-		return nil, err
-	}
-	a.warn(space.Notices...)
-	return &loaded{lib: lib, space: space}, nil
+	return s.All(ctx)
 }
 
 // openSome is openLists for a command that has nothing to say without a list.
-func (a *app) openSome(ctx context.Context, purpose string) (*loaded, error) {
+func (a *app) openSome(ctx context.Context, purpose string) (*inquiry.Inquiry, error) {
 	d, err := a.openLists(ctx, purpose)
-	if err == nil && d.space.Empty() {
-		return nil, errors.New(texts.NothingLoaded)
+	if err != nil {
+		return nil, err
 	}
-	return d, err
+	return d, d.NotEmpty()
 }
 
 // warn tells on stderr of what is not as the user may think; blank lines are left out.
@@ -230,55 +225,6 @@ func (a *app) warn(lines ...string) {
 			fmt.Fprintln(a.err, texts.CommandNotice(line))
 		}
 	}
-}
-
-// estimate looks at a line from a rank, fitting the model where the cache has
-// none. Where nothing can be fitted it says so on stderr and gives what is
-// known without chances. Where modalities are named only their lines get chances.
-func (a *app) estimate(ctx context.Context, d *loaded, look workspace.Look, only ...data.Modality) (*workspace.Estimates, error) {
-	var model *availability.Model
-	if look.HasRank() {
-		var err error
-		if model, err = a.lineModel(ctx, d, look, only); err != nil {
-			return nil, err
-		}
-		if model.Empty() {
-			a.warn(texts.NoModelYet)
-		} else if !d.space.HasPast() {
-			a.warn(texts.FactoryModel)
-		}
-		if model, err = a.ranged(ctx, d, model); err != nil {
-			return nil, err
-		}
-	}
-	return d.space.Estimate(d.space.Forecast(model, look.Process, look.Profession, only...), look), nil
-}
-
-// lineModel gives the model, read for the lines that are looked at alone where the
-// cache has it with its ranges, for which other lines are needed.
-func (a *app) lineModel(ctx context.Context, d *loaded, look workspace.Look, only []data.Modality) (*availability.Model, error) {
-	if d.model != nil {
-		return d.model, nil
-	}
-	if len(only) == 0 {
-		only = data.Modalities()
-	}
-	lines := slices.DeleteFunc(look.Lines(), func(l data.Line) bool { return !slices.Contains(only, l.Modality) })
-	if model, ok := d.space.CachedModel(d.lib, lines...); ok && model.HasRanges() {
-		return model, nil
-	}
-	return d.space.Model(ctx, d.lib, lines...)
-}
-
-// ranged adds the estimation ranges, once: the library keeps them.
-func (a *app) ranged(ctx context.Context, d *loaded, model *availability.Model) (*availability.Model, error) {
-	if !d.space.WantsRanges(model) {
-		return model, nil
-	}
-	if a.interactive() {
-		a.warn(texts.ComputingRanges)
-	}
-	return d.space.RangedModel(ctx, d.lib, model, nil)
 }
 
 func (a *app) printJSON(v any) error { return export.WriteJSON(a.out, v) }

@@ -64,16 +64,16 @@ func (a *app) near(ctx context.Context, q near.Query, f *lineFlags, asJSON bool)
 	if err != nil {
 		return err
 	}
-	line, err := f.past(d.space, texts.TurnWhichLine(0))
+	line, err := f.past(d.Space, texts.TurnWhichLine(0))
 	if err != nil {
 		return err
 	}
 	q.Process, q.Profession, q.Modality = line.Process, line.Profession, line.Modality
-	past := ofModality(d.space.Past(), q.Modality)
+	past := ofModality(d.Space.Past(), q.Modality)
 	if q.Process != "" && !slices.ContainsFunc(past, func(h availability.History) bool { return h.Adjudication.Process == q.Process }) {
 		return noPastList("proceso", q.Process, past, q.Modality)
 	}
-	r, ok := near.In(d.space, d.space.Latest(), q)
+	r, ok := near.In(d.Space, d.Space.Latest(), q)
 	if !ok {
 		return errors.New(texts.NearNoPast)
 	}

@@ -40,7 +40,7 @@ func (a *app) sides(ctx context.Context, codes []string, f *plazaFlags, only, as
 	if err != nil {
 		return err
 	}
-	ids, err := f.sides(d.space, codes)
+	ids, err := f.sides(d.Space, codes)
 	if err != nil {
 		return err
 	}
@@ -53,15 +53,15 @@ func (a *app) sides(ctx context.Context, codes []string, f *plazaFlags, only, as
 			modalities = append(modalities, id.Modality)
 		}
 	}
-	est, err := a.estimateFor(ctx, d, &f.rank, f.rank.look(ids[0].Line()), modalities...)
+	est, err := d.See(ctx, f.rank.sight(ids[0].Line()), modalities...)
 	if err != nil {
 		return err
 	}
-	sheet := side.Of(d.space, est, ids, side.Shown())
+	sheet := side.Of(d.Space, est, ids, side.Shown())
 	if asJSON {
-		return a.printJSON(sheet.RecordOf(d.space, est, only))
+		return a.printJSON(sheet.RecordOf(d.Space, est, only))
 	}
-	a.printSides(d.space, &sheet, only)
+	a.printSides(d.Space, &sheet, only)
 	return nil
 }
 
@@ -79,7 +79,7 @@ func (f *plazaFlags) sides(space *workspace.Workspace, codes []string) ([]data.P
 			}
 			one.modality = string(modality)
 		}
-		row, err := one.find(space, code)
+		row, err := one.given().Plaza(space, code)
 		if err != nil {
 			if one.inBoth(space, code) {
 				return nil, usage(err.Error() + texts.BesideBothWays(code))
@@ -103,7 +103,7 @@ func (f *plazaFlags) inBoth(space *workspace.Workspace, code string) bool {
 	for _, m := range data.Modalities() {
 		one := *f
 		one.modality = string(m)
-		if _, err := one.find(space, code); err != nil {
+		if _, err := one.given().Plaza(space, code); err != nil {
 			return false
 		}
 	}

@@ -299,13 +299,13 @@ func (q *completion) planLines() []string {
 	if err != nil {
 		return nil
 	}
-	d := &loaded{space: q.space()}
-	if d.space == nil {
+	space := q.space()
+	if space == nil {
 		return nil
 	}
 	var out []string
 	for i, entry := range e.Plan().Entries {
-		out = append(out, entry.ID.Renipress+"\t"+texts.CompletionLine(i+1, d.space.CodedName(entry.ID)))
+		out = append(out, entry.ID.Renipress+"\t"+texts.CompletionLine(i+1, space.CodedName(entry.ID)))
 	}
 	return out
 }

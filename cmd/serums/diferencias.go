@@ -66,21 +66,21 @@ func (a *app) differences(ctx context.Context, args []string, f *diffFlags) erro
 	if err != nil {
 		return err
 	}
-	if err := bothLoaded(d.space, before, after); err != nil {
+	if err := bothLoaded(d.Space, before, after); err != nil {
 		return err
 	}
-	filter, err := f.filters.filter(d.space)
+	filter, err := f.filters.given().Filter(d.Space)
 	if err != nil {
 		return err
 	}
-	diff := compare.Between(d.space.Catalog, before, after, filter)
+	diff := compare.Between(d.Space.Catalog, before, after, filter)
 	if len(diff.Modalities) == 0 {
 		return errors.New(texts.DiffNoCommon(before, after))
 	}
 	line, _ := browse.LineOf(&filter)
-	meaning := diff.Meaning(d.space.Rules, line.Profession, line.Modality)
+	meaning := diff.Meaning(d.Space.Rules, line.Profession, line.Modality)
 	if f.asJSON {
-		return a.printJSON(compare.ReportOf(&diff, meaning, d.space.Points, wanted...))
+		return a.printJSON(compare.ReportOf(&diff, meaning, d.Space.Points, wanted...))
 	}
 	a.printDiff(&diff, meaning, wanted)
 	return nil

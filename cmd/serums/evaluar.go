@@ -72,11 +72,11 @@ func (a *app) evaluate(ctx context.Context, f *evaluateFlags) error {
 		return err
 	}
 	if f.figures != "" {
-		return a.writeFigures(ctx, d.space.Past(), modality, f, options)
+		return a.writeFigures(ctx, d.Space.Past(), modality, f, options)
 	}
 	bar := a.progressBar(texts.Evaluating)
 	options.Progress = bar.update
-	parts, err := f.run(ctx, d.space.Past(), modality, options)
+	parts, err := f.run(ctx, d.Space.Past(), modality, options)
 	bar.done()
 	if err != nil {
 		return err

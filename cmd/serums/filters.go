@@ -2,13 +2,13 @@ package main
 
 import (
 	"errors"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/catalog"
+	"brujula/planner/inquiry"
 	"brujula/planner/workspace"
 )
 
@@ -74,35 +74,23 @@ func (f *filterFlags) checkRank(cmd *cobra.Command) error {
 	return nil
 }
 
-// filter reads the flags against what is loaded. Without --proceso the newest
-// process is meant.
-func (f *filterFlags) filter(space *workspace.Workspace) (catalog.Filter, error) {
-	filter, err := space.ParseFilter(f.given())
-	if err != nil {
-		return filter, requestUsage(err)
-	}
-	if len(filter.In[catalog.DimProcess]) == 0 && !space.Empty() {
-		filter.Set(catalog.DimProcess, string(space.Latest()))
-	}
-	return filter, nil
-}
-
-// given returns the words of the filter that were said.
-func (f *filterFlags) given() map[string]string {
-	given := map[string]string{}
+// given returns the words of the filter.
+func (f *filterFlags) given() inquiry.Words {
+	words := inquiry.Words{}
 	for key, value := range f.words {
-		if strings.TrimSpace(*value) != "" {
-			given[key] = *value
-		}
+		words[key] = *value
 	}
-	return given
+	return words
 }
 
-// look is where the flags place the applicant on a line.
-func (f *filterFlags) look(line data.Line) workspace.Look {
-	return workspace.Look{
-		Process: line.Process, Profession: line.Profession,
-		Rank: f.rank, Span: f.span, RankEquivalente: f.rankEquivalente, Passes: f.passes,
+// sight is where the flags place the applicant on a line.
+func (f *filterFlags) sight(line data.Line) inquiry.Sight {
+	return inquiry.Sight{
+		Look: workspace.Look{
+			Process: line.Process, Profession: line.Profession,
+			Rank: f.rank, Span: f.span, RankEquivalente: f.rankEquivalente, Passes: f.passes,
+		},
+		Follow: f.follow,
 	}
 }
 

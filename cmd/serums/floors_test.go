@@ -24,8 +24,8 @@ func floors() [][]string {
 		{"advice", "browse", "card", "compare", "export", "history", "near", "panorama", "reasons", "report", "side", "suggest", "turn", "yearbook"},
 		// What talks to the library.
 		{"storage", "imports", "losses", "backups"},
-		// One window of the planner, on all of it.
-		{"session"},
+		// One question from beginning to end, and one window of the planner, on all of it.
+		{"inquiry", "session"},
 	}
 }
 

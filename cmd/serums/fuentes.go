@@ -63,7 +63,7 @@ func (a *app) printConflicts(ctx context.Context, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	all := d.space.Conflicts().All()
+	all := d.Space.Conflicts().All()
 	if asJSON {
 		return a.printJSON(append([]conflicts.Conflict{}, all...))
 	}
@@ -80,7 +80,7 @@ func (a *app) printConflicts(ctx context.Context, asJSON bool) error {
 		}
 		fmt.Fprintf(&b, "  %s: %s\n", texts.ConflictColumnUsed, texts.ConflictUsed(string(c.Used)))
 	}
-	tallies := data.Map(d.space.Conflicts().Count(), func(t conflicts.Tally) string { return texts.ConflictCount(string(t.Field), t.N) })
+	tallies := data.Map(d.Space.Conflicts().Count(), func(t conflicts.Tally) string { return texts.ConflictCount(string(t.Field), t.N) })
 	fmt.Fprintf(&b, "%s: %s\n", texts.ConflictsCount(len(all), len(all)), strings.Join(tallies, " · "))
 	_, err = a.out.Write([]byte(b.String()))
 	return err

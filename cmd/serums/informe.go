@@ -45,11 +45,11 @@ func (a *app) yearReport(ctx context.Context, f *yearFlags) error {
 	if err != nil {
 		return err
 	}
-	line, err := f.line.past(d.space, texts.YearNeedsLine)
+	line, err := f.line.past(d.Space, texts.YearNeedsLine)
 	if err != nil {
 		return err
 	}
-	r, err := yearbook.Of(d.space, line)
+	r, err := yearbook.Of(d.Space, line)
 	switch {
 	case errors.Is(err, yearbook.ErrNoPast):
 		return errors.New(texts.YearNoPast)

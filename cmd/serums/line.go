@@ -6,6 +6,7 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/catalog"
+	"brujula/planner/inquiry"
 	"brujula/planner/workspace"
 )
 
@@ -41,21 +42,7 @@ func (f *lineFlags) past(space *workspace.Workspace, none string) (line data.Lin
 	return line, nil
 }
 
-// filter reads the flags against what is loaded; without a process the newest is
-// meant. Errors are of usage.
-func (f *lineFlags) filter(space *workspace.Workspace) (catalog.Filter, error) {
-	given := map[string]string{}
-	for key, value := range map[string]string{"proceso": f.process, "profesion": f.profession, "modalidad": f.modality} {
-		if value != "" {
-			given[key] = value
-		}
-	}
-	filter, err := space.ParseFilter(given)
-	if err != nil {
-		return filter, requestUsage(err)
-	}
-	if f.process == "" {
-		filter.Set(catalog.DimProcess, string(space.Latest()))
-	}
-	return filter, nil
+// given returns the words that name the line.
+func (f *lineFlags) given() inquiry.Words {
+	return inquiry.Words{"proceso": f.process, "profesion": f.profession, "modalidad": f.modality}
 }

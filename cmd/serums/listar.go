@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -13,8 +12,10 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/browse"
+	"brujula/planner/card"
 	"brujula/planner/catalog"
 	"brujula/planner/export"
+	"brujula/planner/inquiry"
 	"brujula/planner/panorama"
 	"brujula/planner/report"
 	"brujula/planner/storage"
@@ -107,14 +108,14 @@ func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim, f
 	if err != nil {
 		return nil, err
 	}
-	if d.space.Empty() {
-		return nil, errors.New(texts.NothingLoaded)
+	if err := d.NotEmpty(); err != nil {
+		return nil, err
 	}
-	filter, err := f.filter(d.space)
+	filter, err := f.given().Filter(d.Space)
 	if err != nil {
 		return nil, err
 	}
-	out.space = d.space
+	out.space = d.Space
 	out.process = data.OrNull(browse.Process(&filter))
 	out.line, out.hasLine = browse.LineOf(&filter)
 	switch {
@@ -125,39 +126,52 @@ func (a *app) list(ctx context.Context, f *filterFlags, counted []catalog.Dim, f
 	case !f.sees() && (f.frontier || slices.Contains(counted, catalog.DimBand) || filter.ChanceMin > 0 || len(filter.In[catalog.DimBand])+len(filter.Out[catalog.DimBand]) > 0):
 		return nil, usage(texts.ChanceNeedsRank)
 	}
-	figures := d.space.PlainFigures()
+	figures := d.Space.PlainFigures()
 	if out.hasLine {
-		if out.estimates, err = a.estimateFor(ctx, d, f, f.look(out.line), out.line.Modality); err != nil {
+		if out.estimates, err = d.See(ctx, f.sight(out.line), out.line.Modality); err != nil {
 			return nil, err
 		}
 		figures = &out.estimates.Figures
 	}
-	known := browse.LearnAsked(d.space, &filter, orders, counted...)
+	known := browse.LearnAsked(d.Space, &filter, orders, counted...)
 	out.noted = filter.AsksNotes()
-	figures = browse.Figures(d.space, *figures, nil, &known, &out.near)
+	figures = browse.Figures(d.Space, *figures, nil, &known, &out.near)
 	if err := out.measure(f, &filter, figures, orders); err != nil {
 		return nil, err
 	}
-	selection := d.space.Catalog.Select(filter, figures)
+	selection := d.Space.Catalog.Select(filter, figures)
 	rows := selection.Rows
 	if f.frontier {
-		p := panorama.ProspectsOf(d.space.Catalog, rows, figures)
-		rows, out.frontier = p.Rows(), p.Said(d.space.Catalog, figures)
+		p := panorama.ProspectsOf(d.Space.Catalog, rows, figures)
+		rows, out.frontier = p.Rows(), p.Said(d.Space.Catalog, figures)
 	}
 	if !f.frontier || f.order != "" {
-		rows = d.space.Catalog.Sort(rows, orders, figures)
+		rows = d.Space.Catalog.Sort(rows, orders, figures)
 	}
 	out.rows, out.filter, out.figures, out.counted = rows, filter, figures, counted
-	out.seats = d.space.Catalog.Seats(rows, &filter)
-	out.total = len(d.space.Catalog.Select(browse.LinesOf(&filter), nil).Rows)
+	out.seats = d.Space.Catalog.Seats(rows, &filter)
+	out.total = len(d.Space.Catalog.Select(browse.LinesOf(&filter), nil).Rows)
 	out.elsewhere = selection.Only(catalog.DimModality)
 	if len(rows) == 0 && strings.TrimSpace(filter.Text) != "" {
-		reading := browse.Read(ctx, d.space, filter, figures)
+		reading := browse.Read(ctx, d.Space, filter, figures)
 		if meant := reading.Meant(); len(meant) > 0 {
 			a.warn(texts.TextMeant(filter.Text, meant))
 		}
 	}
 	return out, nil
+}
+
+// openListing loads what a listing needs; to measure distances, or to count the plazas by
+// their values, all must be known.
+func (a *app) openListing(ctx context.Context, f *filterFlags, q *storage.Question, counted []catalog.Dim) (*inquiry.Inquiry, error) {
+	from, err := a.source(texts.PurposeRead)
+	if err != nil {
+		return nil, err
+	}
+	if f.near != "" || f.maxKm != 0 || len(counted) > 0 {
+		return from.All(ctx)
+	}
+	return from.Listing(ctx, f.given(), f.sees(), q)
 }
 
 // holds reports whether an establishment is among the answer, once json was asked.
@@ -290,4 +304,12 @@ func listFields(p *report.Plaza) []string {
 		texts.Grade(p.Grade), p.Renipress, p.Establishment, texts.PlaceName(p.District), texts.PlaceName(p.Province), texts.PlaceName(p.Region), p.Category,
 		p.Institution, texts.Bonuses(p.ZAF, p.ZE), texts.Thousands(p.Seats), p.RiskSign(),
 	}
+}
+
+// actText says which act a line follows; "" for none.
+func actText(l *workspace.Live) string {
+	if l == nil {
+		return ""
+	}
+	return card.ActText(l)
 }

@@ -12,6 +12,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/browse"
 	"brujula/planner/catalog"
+	"brujula/planner/inquiry"
 	"brujula/planner/panorama"
 	"brujula/planner/workspace"
 )
@@ -124,8 +125,8 @@ func (a *app) panorama(ctx context.Context, f *panoramaFlags) error {
 	if err != nil {
 		return err
 	}
-	o := panorama.New(d.space)
-	filter, err := f.filter(d.space, o, &r)
+	o := panorama.New(d.Space)
+	filter, err := f.filter(d.Space, o, &r)
 	if err != nil {
 		return err
 	}
@@ -186,15 +187,15 @@ func (a *app) panorama(ctx context.Context, f *panoramaFlags) error {
 
 // surveyFigures gives the figures that are counted with: with a rank those of the one
 // line that it is of.
-func (a *app) surveyFigures(ctx context.Context, d *loaded, f *panoramaFlags, filter *catalog.Filter) (*catalog.Figures, error) {
+func (a *app) surveyFigures(ctx context.Context, d *inquiry.Inquiry, f *panoramaFlags, filter *catalog.Filter) (*catalog.Figures, error) {
 	if !f.filters.sees() {
-		return d.space.PlainFigures(), nil
+		return d.Space.PlainFigures(), nil
 	}
 	line, ok := browse.LineOf(filter)
 	if !ok {
 		return nil, usage(texts.RankNeedsLine)
 	}
-	est, err := a.estimateFor(ctx, d, &f.filters, f.filters.look(line), line.Modality)
+	est, err := d.See(ctx, f.filters.sight(line), line.Modality)
 	if err != nil {
 		return nil, err
 	}
@@ -207,7 +208,7 @@ func (f *panoramaFlags) named() bool { return *f.filters.words[catalog.DimProces
 // filter reads the flags. Without --proceso the newest process counts, and of
 // what was taken the newest that has a list; by processes all of them count.
 func (f *panoramaFlags) filter(space *workspace.Workspace, o *panorama.Overview, r *panoramaRequest) (catalog.Filter, error) {
-	filter, err := f.filters.filter(space)
+	filter, err := f.filters.given().Filter(space)
 	if err != nil || f.named() {
 		return filter, err
 	}

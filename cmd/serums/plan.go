@@ -12,6 +12,7 @@ import (
 	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/export"
+	"brujula/planner/inquiry"
 	"brujula/planner/own"
 	"brujula/planner/plan"
 	"brujula/planner/storage"
@@ -39,9 +40,9 @@ func (a *app) planCommand() *cobra.Command {
 
 // changePlan loads the plan under the lock, lets do change it, saves it, and
 // says what was done.
-func (a *app) changePlan(ctx context.Context, f *planFlags, do func(d *loaded, e *plan.Editor) (string, error)) error {
+func (a *app) changePlan(ctx context.Context, f *planFlags, do func(d *inquiry.Inquiry, e *plan.Editor) (string, error)) error {
 	done := ""
-	err := a.editPlan(ctx, f, func(d *loaded, e *plan.Editor) (err error) {
+	err := a.editPlan(ctx, f, func(d *inquiry.Inquiry, e *plan.Editor) (err error) {
 		done, err = do(d, e)
 		return err
 	})
@@ -52,7 +53,7 @@ func (a *app) changePlan(ctx context.Context, f *planFlags, do func(d *loaded, e
 }
 
 // editPlan is changePlan without a word of what was done.
-func (a *app) editPlan(ctx context.Context, f *planFlags, do func(d *loaded, e *plan.Editor) error) error {
+func (a *app) editPlan(ctx context.Context, f *planFlags, do func(d *inquiry.Inquiry, e *plan.Editor) error) error {
 	if a.demo {
 		return usage(texts.PlanInDemo)
 	}
@@ -60,12 +61,12 @@ func (a *app) editPlan(ctx context.Context, f *planFlags, do func(d *loaded, e *
 	if err != nil {
 		return err
 	}
-	release, err := d.lib.Lock()
+	release, err := d.Lib.Lock()
 	if err != nil {
 		return err
 	}
 	defer release()
-	e, restored, err := storage.OpenPlan(d.lib, f.name)
+	e, restored, err := storage.OpenPlan(d.Lib, f.name)
 	if err != nil {
 		return err
 	}
@@ -73,7 +74,7 @@ func (a *app) editPlan(ctx context.Context, f *planFlags, do func(d *loaded, e *
 	if err := do(d, e); err != nil {
 		return err
 	}
-	return storage.SaveEditor(d.lib, e)
+	return storage.SaveEditor(d.Lib, e)
 }
 
 func (a *app) planAdd(f *planFlags) *cobra.Command {
@@ -86,17 +87,17 @@ func (a *app) planAdd(f *planFlags) *cobra.Command {
 			if cmd.Flags().Changed("en") && place < 1 {
 				return usage(texts.BadPlace(strconv.Itoa(place)))
 			}
-			return a.changePlan(cmd.Context(), f, func(d *loaded, e *plan.Editor) (string, error) {
+			return a.changePlan(cmd.Context(), f, func(d *inquiry.Inquiry, e *plan.Editor) (string, error) {
 				ids := make([]data.PlazaID, 0, len(codes))
 				var present []string
 				for _, code := range codes {
-					row, err := which.find(d.space, code)
+					row, err := which.given().Plaza(d.Space, code)
 					if err != nil {
 						return "", err
 					}
-					id := d.space.Catalog.Plaza(row).PlazaID
+					id := d.Space.Catalog.Plaza(row).PlazaID
 					if e.Plan().Has(id) {
-						present = append(present, d.space.CodedName(id))
+						present = append(present, d.Space.CodedName(id))
 					}
 					ids = append(ids, id)
 				}
@@ -151,7 +152,7 @@ func (a *app) planRemove(f *planFlags) *cobra.Command {
 		Use: "quitar " + texts.ArgLines, Short: texts.PlanRemoveShort, Example: texts.PlanRemoveExample,
 		Args: arguments(1, -1, texts.ArgLine),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			return a.changePlan(cmd.Context(), f, func(_ *loaded, e *plan.Editor) (string, error) {
+			return a.changePlan(cmd.Context(), f, func(_ *inquiry.Inquiry, e *plan.Editor) (string, error) {
 				var ids []data.PlazaID
 				for _, word := range words {
 					id, err := lineOfPlan(e.Plan(), word)
@@ -172,12 +173,12 @@ func (a *app) planStep(f *planFlags, use, short string, do func(*plan.Editor) (p
 	return &cobra.Command{
 		Use: use, Short: short, Args: arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.changePlan(cmd.Context(), f, func(d *loaded, e *plan.Editor) (string, error) {
+			return a.changePlan(cmd.Context(), f, func(d *inquiry.Inquiry, e *plan.Editor) (string, error) {
 				act, ok := do(e)
 				if !ok {
 					return "", errors.New(nothing)
 				}
-				return told(d.space.ActText(act)) + ". " + texts.PlanStepped(f.name, len(e.Plan().Entries)), nil
+				return told(d.Space.ActText(act)) + ". " + texts.PlanStepped(f.name, len(e.Plan().Entries)), nil
 			})
 		},
 	}
@@ -192,15 +193,15 @@ func (a *app) planMove(f *planFlags) *cobra.Command {
 			if err != nil || place < 1 {
 				return usage(texts.BadPlace(words[1]))
 			}
-			return a.changePlan(cmd.Context(), f, func(d *loaded, e *plan.Editor) (string, error) {
+			return a.changePlan(cmd.Context(), f, func(d *inquiry.Inquiry, e *plan.Editor) (string, error) {
 				id, err := lineOfPlan(e.Plan(), words[0])
 				if err != nil {
 					return "", err
 				}
 				if act, ok := e.Move([]data.PlazaID{id}, place-1); ok {
-					return texts.PlanMoved(d.space.CodedName(id), act.From+1, act.To+1), nil
+					return texts.PlanMoved(d.Space.CodedName(id), act.From+1, act.To+1), nil
 				}
-				return texts.PlanNotMoved(d.space.CodedName(id), e.Plan().Index(id)+1), nil
+				return texts.PlanNotMoved(d.Space.CodedName(id), e.Plan().Index(id)+1), nil
 			})
 		},
 	}
@@ -215,9 +216,9 @@ func (a *app) planImport(f *planFlags) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.changePlan(cmd.Context(), f, func(d *loaded, e *plan.Editor) (string, error) {
+			return a.changePlan(cmd.Context(), f, func(d *inquiry.Inquiry, e *plan.Editor) (string, error) {
 				e.Replace(read)
-				return texts.PlanImported(f.name, len(e.Plan().Entries), d.space.Absent(e.Plan())), nil
+				return texts.PlanImported(f.name, len(e.Plan().Entries), d.Space.Absent(e.Plan())), nil
 			})
 		},
 	}

@@ -38,11 +38,11 @@ func (a *app) planExport(f *planFlags) *cobra.Command {
 				return usage(texts.PlanXLSXNeedsFile)
 			}
 			o := export.Options{BOM: bom, Semicolons: semicolons, Notes: notes || chosen.KeepsNotes() && !cmd.Flags().Changed("con-notas")}
-			seen, err := a.openRankedPlan(cmd.Context(), f.name, &rank)
+			seen, err := a.openSeenPlan(cmd.Context(), f.name, &rank)
 			if err != nil {
 				return err
 			}
-			p, err := seen.report(cmd.Context(), a.now())
+			p, err := a.planReport(cmd.Context(), seen)
 			if err != nil {
 				return err
 			}

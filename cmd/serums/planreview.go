@@ -32,15 +32,15 @@ func (a *app) planReview(f *planFlags) *cobra.Command {
 				return err
 			}
 			rank.limits.check(cmd)
-			seen, err := a.openRankedPlan(cmd.Context(), f.name, &rank)
+			seen, err := a.openSeenPlan(cmd.Context(), f.name, &rank)
 			if err != nil {
 				return err
 			}
-			if seen.est == nil {
+			if seen.Est == nil {
 				return usage(texts.AdviceNeedsRank)
 			}
-			view := seen.space.ViewPlan(&seen.plan, seen.est)
-			found := advice.Of(seen.space, view, seen.est)
+			view := seen.Space.ViewPlan(&seen.Plan, seen.Est)
+			found := advice.Of(seen.Space, view, seen.Est)
 			if f.asJSON {
 				return a.printJSON(adviceRecords(found))
 			}
@@ -163,22 +163,22 @@ func (a *app) planCompare(f *planFlags) *cobra.Command {
 			if err := rank.checkRank(cmd); err != nil {
 				return err
 			}
-			seen, err := a.openRankedPlan(cmd.Context(), f.name, &rank)
+			seen, err := a.openSeenPlan(cmd.Context(), f.name, &rank)
 			if err != nil {
 				return err
 			}
-			if seen.lib == nil || !storage.HasPlan(seen.lib, words[0]) {
+			if seen.Lib == nil || !storage.HasPlan(seen.Lib, words[0]) {
 				return errors.New(texts.PlanNoSuch(words[0]))
 			}
-			other, err := a.readPlan(seen.loaded, words[0])
+			other, err := seen.ReadPlan(words[0])
 			if err != nil {
 				return err
 			}
-			c := seen.space.ComparePlans(&seen.plan, &other, seen.est)
+			c := seen.Space.ComparePlans(&seen.Plan, &other, seen.Est)
 			if f.asJSON {
-				return a.printJSON(report.VersionsOf(seen.space, c))
+				return a.printJSON(report.VersionsOf(seen.Space, c))
 			}
-			a.printComparison(seen.space, c)
+			a.printComparison(seen.Space, c)
 			return nil
 		},
 	}

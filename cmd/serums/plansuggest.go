@@ -9,6 +9,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/inquiry"
 	"brujula/planner/plan"
 	"brujula/planner/report"
 	"brujula/planner/suggest"
@@ -78,7 +79,7 @@ func parseWeights(text string) (plan.Weights, error) {
 // rememberWeights keeps them with the plan; it says so once they are on the disk,
 // and on stderr, which leaves --json alone.
 func (a *app) rememberWeights(ctx context.Context, f *planFlags, weights plan.Weights) error {
-	err := a.editPlan(ctx, f, func(_ *loaded, e *plan.Editor) error {
+	err := a.editPlan(ctx, f, func(_ *inquiry.Inquiry, e *plan.Editor) error {
 		e.SetWeights(weights)
 		return nil
 	})
@@ -89,20 +90,20 @@ func (a *app) rememberWeights(ctx context.Context, f *planFlags, weights plan.We
 }
 
 func (a *app) suggest(ctx context.Context, f *planFlags, rank *filterFlags, weights plan.Weights) error {
-	seen, err := a.openRankedPlan(ctx, f.name, rank)
+	seen, err := a.openSeenPlan(ctx, f.name, rank)
 	switch {
 	case err != nil:
 		return err
-	case len(seen.plan.Entries) == 0 && !f.asJSON:
+	case len(seen.Plan.Entries) == 0 && !f.asJSON:
 		fmt.Fprintln(a.out, texts.PlanEmpty(f.name))
 		return nil
-	case seen.est == nil && len(seen.plan.Entries) > 0:
+	case seen.Est == nil && len(seen.Plan.Entries) > 0:
 		return usage(texts.SuggestNeedsRank)
 	}
 	if weights == nil {
-		weights = seen.plan.WeightsOrUsual()
+		weights = seen.Plan.WeightsOrUsual()
 	}
-	found := suggest.Of(seen.space, seen.space.ViewPlan(&seen.plan, seen.est), seen.est, weights)
+	found := suggest.Of(seen.Space, seen.Space.ViewPlan(&seen.Plan, seen.Est), seen.Est, weights)
 	if f.asJSON {
 		return a.printJSON(suggestRecords(seen, &found))
 	}
@@ -116,12 +117,12 @@ func (a *app) suggest(ctx context.Context, f *planFlags, rank *filterFlags, weig
 	return nil
 }
 
-func suggestRecords(seen *rankedPlan, found *suggest.Result) suggestRecord {
+func suggestRecords(seen *inquiry.SeenPlan, found *suggest.Result) suggestRecord {
 	out := suggestRecord{Weights: found.Weights, Suggestions: []suggestionRecord{}, None: found.None}
 	for i := range found.Suggestions {
 		s := &found.Suggestions[i]
-		record := suggestionRecord{Like: s.Like + 1, Likeness: s.Likeness, Text: s.Text, Km: data.FigureOrNull(s.Km), Plaza: report.Of(seen.space, seen.est, s.Row)}
-		record.AddConflicts(seen.space, s.Row)
+		record := suggestionRecord{Like: s.Like + 1, Likeness: s.Likeness, Text: s.Text, Km: data.FigureOrNull(s.Km), Plaza: report.Of(seen.Space, seen.Est, s.Row)}
+		record.AddConflicts(seen.Space, s.Row)
 		out.Suggestions = append(out.Suggestions, record)
 	}
 	return out

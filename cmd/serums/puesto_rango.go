@@ -49,12 +49,12 @@ func (a *app) project(ctx context.Context, facts *rules.Rules, f *standingFlags)
 	if err != nil {
 		return err
 	}
-	line, err := (&lineFlags{profession: f.Profession, modality: string(data.Remunerada)}).past(d.space, texts.StandingNeeds)
+	line, err := (&lineFlags{profession: f.Profession, modality: string(data.Remunerada)}).past(d.Space, texts.StandingNeeds)
 	if err != nil {
 		return err
 	}
-	f.Profession, f.Now = line.Profession, cmp.Or(f.Now, d.space.Latest())
-	r, ok := d.space.Project(&f.Ask)
+	f.Profession, f.Now = line.Profession, cmp.Or(f.Now, d.Space.Latest())
+	r, ok := d.Space.Project(&f.Ask)
 	if !ok {
 		return errors.New(texts.StandingNothing)
 	}

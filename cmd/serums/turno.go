@@ -12,6 +12,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/browse"
 	"brujula/planner/catalog"
+	"brujula/planner/inquiry"
 	"brujula/planner/storage"
 	"brujula/planner/turn"
 )
@@ -47,25 +48,25 @@ func (a *app) turnCommand() *cobra.Command {
 }
 
 // line finds the line that the flags name, or the one that has an act.
-func (f *turnFlags) line(d *loaded) (data.Line, error) {
-	filter, err := f.filter(d.space)
+func (f *turnFlags) line(d *inquiry.Inquiry) (data.Line, error) {
+	filter, err := f.given().Filter(d.Space)
 	if err != nil {
 		return data.Line{}, err
 	}
 	if line, ok := browse.LineOf(&filter); ok {
 		return line, nil
 	}
-	logs, err := d.lib.Logs()
+	logs, err := d.Lib.Logs()
 	if err != nil {
 		return data.Line{}, err
 	}
-	lost, err := d.lib.LostLogs() // of an act that is gone something is to be told
+	lost, err := d.Lib.LostLogs() // of an act that is gone something is to be told
 	if err != nil {
 		return data.Line{}, err
 	}
 	logs = append(logs, lost...)
 	var found []data.Line
-	for _, line := range d.space.Catalog.Lines() {
+	for _, line := range d.Space.Catalog.Lines() {
 		if filter.Has(catalog.DimProcess, string(line.Process)) && slices.Contains(logs, turn.LogName(line)) &&
 			(f.profession == "" || filter.Has(catalog.DimProfession, line.Profession)) &&
 			(f.modality == "" || filter.Has(catalog.DimModality, string(line.Modality))) {
@@ -80,13 +81,13 @@ func (f *turnFlags) line(d *loaded) (data.Line, error) {
 
 // openedAct is an act that a command works on.
 type openedAct struct {
-	*loaded
+	*inquiry.Inquiry
 	app  *app
 	line data.Line
 	act  *turn.Act
 }
 
-func (t *openedAct) plazaName(code string) string { return t.space.Name(t.line.Plaza(code)) }
+func (t *openedAct) plazaName(code string) string { return t.Space.Name(t.line.Plaza(code)) }
 
 // openAct loads the lists and finds the line.
 func (a *app) openAct(ctx context.Context, f *turnFlags, purpose string) (*openedAct, error) {
@@ -101,13 +102,13 @@ func (a *app) openAct(ctx context.Context, f *turnFlags, purpose string) (*opene
 	if err != nil {
 		return nil, err
 	}
-	return &openedAct{loaded: d, app: a, line: line}, nil
+	return &openedAct{Inquiry: d, app: a, line: line}, nil
 }
 
 // replay replays a log and tells what of it cannot be taken.
 func (t *openedAct) replay(r turn.Recorded) {
 	t.app.warn(r.Notices...)
-	plazas, _ := t.space.Catalog.Line(t.line)
+	plazas, _ := t.Space.Catalog.Line(t.line)
 	var refused int
 	if t.act, refused = turn.Replay(t.line, turn.SeatsOf(plazas), r.Events); refused > 0 {
 		t.app.warn(texts.TurnReplayRefused(refused))
@@ -121,7 +122,7 @@ func (a *app) writeAct(ctx context.Context, f *turnFlags, do func(t *openedAct, 
 	if err != nil {
 		return err
 	}
-	book, recorded, err := turn.Open(t.lib, t.line)
+	book, recorded, err := turn.Open(t.Lib, t.line)
 	if err != nil {
 		return err
 	}
@@ -179,7 +180,7 @@ func (a *app) readAct(ctx context.Context, f *turnFlags) (*openedAct, error) {
 	if err != nil {
 		return nil, err
 	}
-	recorded, err := turn.Read(t.lib, t.line)
+	recorded, err := turn.Read(t.Lib, t.line)
 	if err != nil {
 		return nil, err
 	}

@@ -47,7 +47,7 @@ func (t *openedAct) findPlaza(words []string, releasing bool) (string, error) {
 	if code, ok := data.ParseRenipress(word); ok {
 		return code, nil
 	}
-	c, gone := t.space.Catalog, t.act.State().Gone
+	c, gone := t.Space.Catalog, t.act.State().Gone
 	_, rows := c.Line(t.line)
 	rows = turn.Meant(c, rows, word, func(data.PlazaID) bool { return false }, gone, releasing)
 	if !releasing {
@@ -160,7 +160,7 @@ func (a *app) turnImport(f *turnFlags) *cobra.Command {
 }
 
 func (t *openedAct) gatherFile(ctx context.Context, file string) (turn.Event, error) {
-	g, err := session.GatherFile(ctx, t.lib, file, t.line, t.act.Seats())
+	g, err := session.GatherFile(ctx, t.Lib, file, t.line, t.act.Seats())
 	if err != nil {
 		return turn.Event{}, err
 	}

@@ -34,7 +34,7 @@ func (a *app) keepPast(ctx context.Context, f *turnFlags) error {
 		if !ok {
 			return errors.New(texts.ActPastNothing)
 		}
-		if err := imports.StorePastAct(ctx, t.lib, d, a.now()); err != nil {
+		if err := imports.StorePastAct(ctx, t.Lib, d, a.now()); err != nil {
 			return err // an act that cannot be stored goes on
 		}
 		if s := t.act.State(); s.Started {
@@ -55,7 +55,7 @@ func (a *app) removePast(ctx context.Context, f *turnFlags) error {
 	if err != nil {
 		return err
 	}
-	ok, err := imports.RemovePastAct(ctx, t.lib, t.line, a.now())
+	ok, err := imports.RemovePastAct(ctx, t.Lib, t.line, a.now())
 	if err != nil {
 		return err
 	}

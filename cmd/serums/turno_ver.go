@@ -49,7 +49,7 @@ func (a *app) turnSee(f *turnFlags) *cobra.Command {
 // view works out what to ask for, from the rank that the act began with.
 func (t *openedAct) view(ctx context.Context, f *turnFlags, limits *limitsFlag) (*turn.View, error) {
 	s := t.act.State()
-	look, err := t.app.own(t.loaded, workspace.Look{Process: t.line.Process, Profession: t.line.Profession, Passes: workspace.UsualPasses}, limits)
+	look, err := t.Own(workspace.Look{Process: t.line.Process, Profession: t.line.Profession, Passes: workspace.UsualPasses}, limits.said())
 	if err != nil {
 		return nil, err
 	}
@@ -58,17 +58,17 @@ func (t *openedAct) view(ctx context.Context, f *turnFlags, limits *limitsFlag) 
 	} else {
 		look.Rank = s.Rank
 	}
-	est, err := t.app.estimate(ctx, t.loaded, look)
+	est, err := t.Estimate(ctx, look)
 	if err != nil {
 		return nil, err
 	}
-	e, restored, err := storage.OpenPlan(t.lib, f.plan)
+	e, restored, err := storage.OpenPlan(t.Lib, f.plan)
 	if err != nil {
 		return nil, err
 	}
 	t.app.warn(restored)
 	line := est.Lines[t.line.Modality]
-	return turn.Look(turn.Situation{Space: t.space, Line: line, Plan: e.Plan(), State: s, Rank: s.Rank, Look: look}, turn.AssumedPasses(line)), nil
+	return turn.Look(turn.Situation{Space: t.Space, Line: line, Plan: e.Plan(), State: s, Rank: s.Rank, Look: look}, turn.AssumedPasses(line)), nil
 }
 
 func (t *openedAct) printReport(ctx context.Context, f *turnFlags, limits *limitsFlag) error {
@@ -87,7 +87,7 @@ func (t *openedAct) print(v *turn.View) {
 	switch {
 	case v.State.Mine.Known():
 		t.printMine(v.State.Mine)
-		fmt.Fprintln(out, v.State.Mine.Tell(t.space, t.line, v.Fallback).Means)
+		fmt.Fprintln(out, v.State.Mine.Tell(t.Space, t.line, v.Fallback).Means)
 		return
 	case v.Lack() == turn.LackTurn:
 		fmt.Fprintln(out, v.LackText())
@@ -131,7 +131,7 @@ func (t *openedAct) print(v *turn.View) {
 
 // printMine tells which place the applicant took, if any.
 func (t *openedAct) printMine(mine turn.Outcome) {
-	switch told := mine.Tell(t.space, t.line, 0); {
+	switch told := mine.Tell(t.Space, t.line, 0); {
 	case mine.Renipress == "":
 	case told.Lost != "":
 		fmt.Fprintln(t.app.out, told.What+".", told.Lost)
