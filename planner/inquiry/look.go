@@ -90,24 +90,31 @@ func (q *Inquiry) Estimate(ctx context.Context, look workspace.Look, only ...dat
 		if model, err = q.modelFor(ctx, look, only); err != nil {
 			return nil, err
 		}
-		if model.Empty() {
-			q.Tell(texts.NoModelYet)
-		} else if !q.Space.HasPast() {
-			q.Tell(texts.FactoryModel)
-		}
-		if q.Space.WantsRanges(model) { // once: the library keeps them
-			q.Slow()
-			if model, err = q.Space.RangedModel(ctx, q.Lib, model, nil); err != nil {
-				return nil, err
-			}
-		}
 	}
 	return q.Space.Estimate(q.Space.Forecast(model, look.Process, look.Profession, only...), look), nil
 }
 
-// modelFor returns the model, read for the lines that are looked at alone where the
-// cache has it with its ranges, for which other lines are needed.
+// modelFor returns the model with its ranges, and says on what little it may stand.
 func (q *Inquiry) modelFor(ctx context.Context, look workspace.Look, only []data.Modality) (*availability.Model, error) {
+	model, err := q.findModel(ctx, look, only)
+	switch {
+	case err != nil:
+		return nil, err
+	case model.Empty():
+		q.Tell(texts.NoModelYet)
+	case !q.Space.HasPast():
+		q.Tell(texts.FactoryModel)
+	}
+	if !q.Space.WantsRanges(model) {
+		return model, nil
+	}
+	q.Slow() // once: the library keeps them
+	return q.Space.RangedModel(ctx, q.Lib, model, nil)
+}
+
+// findModel returns the model, read for the lines that are looked at alone where the
+// cache has it with its ranges, for which other lines are needed.
+func (q *Inquiry) findModel(ctx context.Context, look workspace.Look, only []data.Modality) (*availability.Model, error) {
 	if q.model != nil {
 		return q.model, nil
 	}
