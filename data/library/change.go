@@ -201,11 +201,7 @@ func (l *Library) tableChange(c *Change, old *entry, table *Table) error {
 }
 
 func rowKeys(t *Table) []string {
-	keys := make([]string, len(t.Rows))
-	for i, row := range t.Rows {
-		keys[i] = strings.Join(row, "\x00")
-	}
-	return keys
+	return data.Map(t.Rows, func(row []string) string { return strings.Join(row, "\x00") })
 }
 
 // difference counts what is in the second and not in the first, and what is

@@ -290,18 +290,6 @@ func decodeTable(text string) (t *Table, ok bool) {
 	}
 }
 
-func escapeAll(cells []string) []string {
-	out := make([]string, len(cells))
-	for i, cell := range cells {
-		out[i] = escapeText(cell)
-	}
-	return out
-}
+func escapeAll(cells []string) []string { return data.Map(cells, escapeText) }
 
-func unescapeAll(cells []string) []string {
-	out := make([]string, len(cells))
-	for i, cell := range cells {
-		out[i] = unescape(cell)
-	}
-	return out
-}
+func unescapeAll(cells []string) []string { return data.Map(cells, unescape) }

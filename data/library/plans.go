@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"brujula/data"
 	"brujula/data/texts"
 )
 
@@ -35,10 +36,7 @@ func (l *Library) Plans() ([]PlanInfo, error) {
 			stems = append(stems, stem)
 		}
 	}
-	var plans []PlanInfo
-	for _, stem := range stems {
-		plans = append(plans, l.planInfo(stem))
-	}
+	plans := data.Map(stems, l.planInfo)
 	slices.SortFunc(plans, func(a, b PlanInfo) int { return cmp.Compare(a.Name, b.Name) })
 	return plans, nil
 }

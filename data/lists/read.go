@@ -3,6 +3,7 @@ package lists
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -178,11 +179,7 @@ func (m *mapper) finish(s *source, drafts map[key]*Draft) ([]Draft, error) {
 		}
 		return nil, failed
 	}
-	keys := make([]key, 0, len(drafts))
-	for k := range drafts {
-		keys = append(keys, k)
-	}
-	slices.SortFunc(keys, func(a, b key) int {
+	keys := slices.SortedFunc(maps.Keys(drafts), func(a, b key) int {
 		return cmp.Or(cmp.Compare(a.process.Ordinal(), b.process.Ordinal()), -cmp.Compare(a.modality, b.modality))
 	})
 	first := drafts[keys[0]]

@@ -188,12 +188,7 @@ func (x *Index) provinceOf(regionName, text string) *province {
 
 // Regions lists the names of the 25 regions in alphabetical order.
 func (x *Index) Regions() []string {
-	names := make([]string, 0, len(x.regions))
-	for _, r := range x.regions {
-		names = append(names, r.name)
-	}
-	slices.Sort(names)
-	return slices.Compact(names)
+	return namesOf(x.regions, func(r *region) string { return r.name })
 }
 
 // Provinces lists the provinces of a region in alphabetical order.
@@ -202,12 +197,7 @@ func (x *Index) Provinces(regionName string) []string {
 	if r == nil {
 		return nil
 	}
-	names := make([]string, 0, len(r.provinces))
-	for _, p := range r.provinces {
-		names = append(names, p.name)
-	}
-	slices.Sort(names)
-	return slices.Compact(names)
+	return namesOf(r.provinces, func(p *province) string { return p.name })
 }
 
 // Districts lists the districts of a province in alphabetical order.
@@ -216,9 +206,14 @@ func (x *Index) Districts(regionName, provinceName string) []string {
 	if p == nil {
 		return nil
 	}
-	names := make([]string, 0, len(p.districts))
-	for _, name := range p.districts {
-		names = append(names, name)
+	return namesOf(p.districts, func(name string) string { return name })
+}
+
+// namesOf lists names in alphabetical order, each once.
+func namesOf[T any](places map[string]T, name func(T) string) []string {
+	names := make([]string, 0, len(places))
+	for _, place := range places {
+		names = append(names, name(place))
 	}
 	slices.Sort(names)
 	return slices.Compact(names)

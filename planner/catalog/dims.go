@@ -84,11 +84,7 @@ func Values(p *data.Plaza, d Dim) []string {
 	case d == DimBand, d.Tagged():
 		return nil
 	case d == DimBudget && len(p.Budgets) > 0:
-		names := make([]string, len(p.Budgets))
-		for i, b := range p.Budgets {
-			names[i] = b.Name
-		}
-		return names
+		return data.Map(p.Budgets, func(b data.Budget) string { return b.Name })
 	}
 	return []string{value(p, d)}
 }

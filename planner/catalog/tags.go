@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"brujula/data"
 )
 
 // Tags are the values of a dimension that no list tells: what is noted of each
@@ -54,12 +56,7 @@ func (t *Tags) Of(row int) []string {
 	if t == nil || row >= len(t.col.codes) {
 		return nil
 	}
-	ids := t.col.members[t.col.codes[row]]
-	out := make([]string, len(ids))
-	for i, id := range ids {
-		out[i] = t.col.values[id]
-	}
-	return out
+	return data.Map(t.col.members[t.col.codes[row]], func(id uint32) string { return t.col.values[id] })
 }
 
 // Tagged reports whether the values of the dimension come with the figures as

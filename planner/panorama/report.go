@@ -94,11 +94,7 @@ func (t *Table) Record() TableRecord {
 }
 
 func records(cells []Cell) []CellRecord {
-	out := make([]CellRecord, len(cells))
-	for i := range cells {
-		out[i] = record(&cells[i])
-	}
-	return out
+	return data.Map(cells, func(c Cell) CellRecord { return record(&c) })
 }
 
 func record(c *Cell) CellRecord {

@@ -1,6 +1,7 @@
 package panorama
 
 import (
+	"maps"
 	"slices"
 
 	"brujula/data"
@@ -106,12 +107,7 @@ func (o *Overview) arranged(d catalog.Dim, at map[string]*Cell) []Cell {
 			delete(at, v)
 		}
 	}
-	var rest []string
-	for v := range at {
-		rest = append(rest, v)
-	}
-	slices.Sort(rest)
-	for _, v := range rest {
+	for _, v := range slices.Sorted(maps.Keys(at)) {
 		cells = append(cells, *at[v])
 	}
 	return cells

@@ -145,11 +145,7 @@ func (y *year) line(k lineKey) *line {
 
 // Processes lists the processes that it tells of, newest first.
 func (b *Book) Processes() []data.Process {
-	out := make([]data.Process, len(b.years))
-	for i := range b.years {
-		out[i] = b.years[i].process
-	}
-	return out
+	return data.Map(b.years, func(y *year) data.Process { return y.process })
 }
 
 // Of tells what became of a plaza in each process that tells of its line,

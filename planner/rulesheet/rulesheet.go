@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"brujula/data"
 	"brujula/data/fold"
 	"brujula/data/rules"
 	"brujula/data/texts"
@@ -179,9 +180,5 @@ func addPlace(where []texts.PlacesWithin, r *rules.Risk) []texts.PlacesWithin {
 // LinkTexts is what is known of where the lists are published, each with its certainty
 // and source.
 func LinkTexts(facts *rules.Rules) []string {
-	var out []string
-	for _, f := range facts.FactsOf(rules.SectionSource) {
-		out = append(out, texts.LinkLine(f.Text, f.Source, string(f.Certainty)))
-	}
-	return out
+	return data.Map(facts.FactsOf(rules.SectionSource), func(f rules.Fact) string { return texts.LinkLine(f.Text, f.Source, string(f.Certainty)) })
 }

@@ -3,6 +3,7 @@ package session
 import (
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/plan"
 	"brujula/planner/reasons"
 	"brujula/planner/workspace"
 )
@@ -23,10 +24,7 @@ type noticed struct {
 // not taken for theirs.
 func (d *Session) notice() func(*workspace.Workspace, *workspace.Estimates) noticed {
 	before, simulated := d.noticed, d.simulated
-	var ids []data.PlazaID
-	for i := range d.Plan().Entries {
-		ids = append(ids, d.Plan().Entries[i].ID)
-	}
+	ids := data.Map(d.Plan().Entries, func(e plan.Entry) data.PlazaID { return e.ID })
 	return func(space *workspace.Workspace, est *workspace.Estimates) noticed {
 		n := noticed{seen: reasons.See(space, est), was: before.was, moves: map[data.PlazaID]reasons.Move{}, space: space}
 		switch {

@@ -118,7 +118,7 @@ func (w *Workspace) parseBefore(f *catalog.Filter, value string) error {
 				return bad
 			}
 			if known := w.BeforeProcesses(); !slices.Contains(known, p) {
-				return &RequestError{Key: KeyBefore, Value: string(p), Reason: UnknownValue, Similar: processWords(known)}
+				return &RequestError{Key: KeyBefore, Value: string(p), Reason: UnknownValue, Similar: data.Words(known)}
 			}
 			process = string(p) + ":"
 		}
@@ -147,18 +147,10 @@ func beforeWord(text string) string {
 	return strings.ReplaceAll(strings.TrimSpace(text), " ", "")
 }
 
-func processWords(processes []data.Process) []string {
-	out := make([]string, len(processes))
-	for i, p := range processes {
-		out[i] = string(p)
-	}
-	return out
-}
-
 // keptBefore returns those of what a filter asks of the past that the loaded lists
 // can tell, and what it asks of others.
 func (w *Workspace) keptBefore(asked []catalog.Before) (kept []catalog.Before, lost []Lost) {
-	known := processWords(w.BeforeProcesses())
+	known := data.Words(w.BeforeProcesses())
 	for _, b := range asked {
 		if len(known) > 0 && (b.Process == "" || slices.Contains(known, b.Process)) {
 			kept = append(kept, b)
@@ -171,9 +163,7 @@ func (w *Workspace) keptBefore(asked []catalog.Before) (kept []catalog.Before, l
 
 // BeforeShown tells what a filter asks of the past.
 func BeforeShown(asked []catalog.Before) string {
-	words := make([]string, len(asked))
-	for i, b := range asked {
-		words[i] = texts.BeforeShown(b.Process, b.Min, b.Max, b.Left, b.Absent)
-	}
-	return texts.BeforeAny(words)
+	return texts.BeforeAny(data.Map(asked, func(b catalog.Before) string {
+		return texts.BeforeShown(b.Process, b.Min, b.Max, b.Left, b.Absent)
+	}))
 }

@@ -33,11 +33,9 @@ type Look struct {
 
 // Lines returns the lines of the profession that is looked at.
 func (l *Look) Lines() []data.Line {
-	var lines []data.Line
-	for _, m := range data.Modalities() {
-		lines = append(lines, data.Line{Process: l.Process, Profession: l.Profession, Modality: m})
-	}
-	return lines
+	return data.Map(data.Modalities(), func(m data.Modality) data.Line {
+		return data.Line{Process: l.Process, Profession: l.Profession, Modality: m}
+	})
 }
 
 // UsualPasses asks for the learnt or default pass rate.

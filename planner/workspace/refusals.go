@@ -64,11 +64,7 @@ func (w *Workspace) checkLimit(l *limits.Limit) error {
 func LimitsText(all []limits.Limit) string { return strings.Join(limitWords(all), ",") }
 
 func limitWords(all []limits.Limit) []string {
-	out := make([]string, len(all))
-	for i := range all {
-		out[i] = all[i].String()
-	}
-	return out
+	return data.Map(all, limits.Limit.String)
 }
 
 // Refusals tells which plazas break which limits of an applicant. A nil one has none.
@@ -178,11 +174,7 @@ func (r *Refusals) Of(row int) []string {
 	if !r.Breaks(row) {
 		return nil
 	}
-	var out []string
-	for _, i := range r.broken[row] {
-		out = append(out, r.limits[i].Words())
-	}
-	return out
+	return data.Map(r.broken[row], func(at int) string { return r.limits[at].Words() })
 }
 
 // Words lists the limits as the values of catalog.DimRefused name them.
@@ -194,11 +186,7 @@ func (r *Refusals) Tags() *catalog.Tags { return r.tags() }
 func (r *Refusals) makeTags() *catalog.Tags {
 	words := limitWords(r.limits)
 	return catalog.NewTags(len(r.broken), words, func(row int) []string {
-		out := make([]string, len(r.broken[row]))
-		for i, at := range r.broken[row] {
-			out[i] = words[at]
-		}
-		return out
+		return data.Map(r.broken[row], func(at int) string { return words[at] })
 	})
 }
 

@@ -3,6 +3,7 @@ package workspace
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -98,12 +99,7 @@ func RequestText(err error) string {
 // after folding. It fails with a *RequestError.
 func (w *Workspace) ParseFilter(words map[string]string) (catalog.Filter, error) {
 	f := catalog.Filter{}
-	keys := make([]string, 0, len(words))
-	for key := range words {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	for _, key := range keys {
+	for _, key := range slices.Sorted(maps.Keys(words)) {
 		if err := w.parseWord(&f, key, words[key]); err != nil {
 			return catalog.Filter{}, err
 		}
@@ -332,11 +328,7 @@ func (w *Workspace) ValuesOf(d catalog.Dim) []string {
 		}
 		return values
 	}
-	var keys []string
-	for _, b := range availability.Bands() {
-		keys = append(keys, b.Key())
-	}
-	return keys
+	return data.Map(availability.Bands(), availability.Band.Key)
 }
 
 // ParseChance reads 0.8, 0,8, 80% and 80 as the same chance.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"brujula/data"
 	"brujula/data/notes"
 	"brujula/data/rules"
 	"brujula/planner/catalog"
@@ -18,10 +19,10 @@ const (
 )
 
 // RiskTopics lists the values of catalog.DimRisk, in the panel's order.
-func RiskTopics() []string { return append(words(rules.Topics()), NoNote) }
+func RiskTopics() []string { return append(data.Words(rules.Topics()), NoNote) }
 
 // RiskSeverities lists the values of catalog.DimSeverity, the gravest first.
-func RiskSeverities() []string { return append(words(rules.Severities()), NoNote) }
+func RiskSeverities() []string { return append(data.Words(rules.Severities()), NoNote) }
 
 // ChangeValues lists the values of catalog.DimChange: the aspects of package
 // compare that a plaza on offer can have, and NoChange.
@@ -43,14 +44,6 @@ func (w *Workspace) OfferedValues() []string {
 // it was not on offer before.
 func GradeWasValues() []string {
 	return []string{"5", "4", "3", "2", "1", NoGrade, catalog.WordAbsent}
-}
-
-func words[T ~string](values []T) []string {
-	out := make([]string, len(values))
-	for i, v := range values {
-		out[i] = string(v)
-	}
-	return out
 }
 
 // RiskTags returns topics and severity of every row, for catalog.Figures: those

@@ -227,11 +227,7 @@ func (w *Workspace) Empty() bool { return w.Catalog.Len() == 0 }
 
 // Processes lists the processes with an offer, the newest first.
 func (w *Workspace) Processes() []data.Process {
-	var out []data.Process
-	for _, v := range w.Catalog.Values(catalog.DimProcess) {
-		out = append(out, data.Process(v))
-	}
-	return out
+	return data.Map(w.Catalog.Values(catalog.DimProcess), func(v string) data.Process { return data.Process(v) })
 }
 
 // Latest returns the newest process with an offer, "" when there is none.

@@ -3,6 +3,8 @@ package pdfobj
 import (
 	"bytes"
 	"errors"
+	"maps"
+	"slices"
 	"sort"
 
 	"brujula/data/cells"
@@ -133,12 +135,7 @@ func (d *Document) findTrailer() {
 		}
 		end = at
 	}
-	nums := make([]int, 0, len(d.entries))
-	for num := range d.entries {
-		nums = append(nums, num)
-	}
-	sort.Sort(sort.Reverse(sort.IntSlice(nums)))
-	for _, num := range nums {
+	for _, num := range slices.Backward(slices.Sorted(maps.Keys(d.entries))) {
 		dict := d.Dict(Ref{Num: num})
 		switch {
 		case dict["Type"] == Name("XRef") && dict["Root"] != nil:
