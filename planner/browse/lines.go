@@ -13,16 +13,11 @@ import (
 	"brujula/planner/workspace"
 )
 
-// lineDims are the dimensions that name lines.
-func lineDims() []catalog.Dim {
-	return []catalog.Dim{catalog.DimProcess, catalog.DimProfession, catalog.DimModality}
-}
-
 // LinesOf keeps of a filter what names lines: what is in view is counted against
 // all of these.
 func LinesOf(f *catalog.Filter) catalog.Filter {
 	var lines catalog.Filter
-	for _, d := range lineDims() {
+	for _, d := range catalog.LineDims() {
 		lines.Set(d, f.In[d]...)
 	}
 	return lines
@@ -50,7 +45,7 @@ func one(f *catalog.Filter, d catalog.Dim) string {
 // ToLift returns the dimensions of a filter each of which alone keeps plazas out of
 // a selection. Lines are left alone: another line is another act.
 func ToLift(sel *catalog.Selection, f *catalog.Filter) []catalog.Dim {
-	return slices.DeleteFunc(f.Dims(), func(d catalog.Dim) bool { return sel.Only(d) == 0 || slices.Contains(lineDims(), d) })
+	return slices.DeleteFunc(f.Dims(), func(d catalog.Dim) bool { return sel.Only(d) == 0 || slices.Contains(catalog.LineDims(), d) })
 }
 
 // Other is the other modality of a filter.

@@ -62,6 +62,14 @@ func DimOf(key string) (Dim, bool) {
 	return 0, false
 }
 
+// LineDims are the dimensions that name a line.
+func LineDims() []Dim { return []Dim{DimProcess, DimProfession, DimModality} }
+
+// LineValues are the values of a line in LineDims.
+func LineValues(line data.Line) map[Dim]string {
+	return map[Dim]string{DimProcess: string(line.Process), DimProfession: line.Profession, DimModality: string(line.Modality)}
+}
+
 // Yes and No are the values of the dimensions that ask a question.
 const (
 	Yes = "SI"

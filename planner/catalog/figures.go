@@ -33,7 +33,8 @@ func (f *Figures) chance(row int) float64 {
 	return figure(f, row, func(f *Figures) []float64 { return f.Chance })
 }
 
-func (f *Figures) points(row int) float64 {
+// PointsOf is what a row is worth, in points; NaN where none is stated.
+func (f *Figures) PointsOf(row int) float64 {
 	return figure(f, row, func(f *Figures) []float64 { return f.Points })
 }
 
@@ -55,7 +56,8 @@ func figure(f *Figures, row int, pick func(*Figures) []float64) float64 {
 	return math.NaN()
 }
 
-func (f *Figures) band(row int) uint8 {
+// BandOf is the band of a row; NoBand where it has none.
+func (f *Figures) BandOf(row int) uint8 {
 	if f == nil || row >= len(f.Band) {
 		return NoBand
 	}
@@ -65,7 +67,7 @@ func (f *Figures) band(row int) uint8 {
 // reach returns how far off a row is: 0 within reach, else its band; NaN where it
 // has none.
 func (f *Figures) reach(row int) float64 {
-	switch band := f.band(row); {
+	switch band := f.BandOf(row); {
 	case band == NoBand:
 		return math.NaN()
 	case band < f.Likely:
@@ -83,5 +85,5 @@ func (f *Figures) risks(row int) int {
 }
 
 func (f *Figures) likely(row int) bool {
-	return f != nil && f.band(row) < f.Likely
+	return f != nil && f.BandOf(row) < f.Likely
 }

@@ -194,7 +194,7 @@ func bandTable(f *Filter, fig *Figures) []bool {
 func failure(tests []test, row int, fig *Figures) (first Dim, fails int) {
 	for i := range tests {
 		t := &tests[i]
-		index := int(fig.band(row))
+		index := int(fig.BandOf(row))
 		if t.codes != nil {
 			index = int(t.codes[row])
 		}
@@ -224,5 +224,5 @@ func passesFigures(f *Filter, fig *Figures, row int) bool {
 	if !f.passesBefore(fig, row) {
 		return false
 	}
-	return f.PointsMin <= 0 || fig.points(row) >= f.PointsMin
+	return f.PointsMin <= 0 || fig.PointsOf(row) >= f.PointsMin
 }

@@ -139,7 +139,7 @@ func (c *Catalog) comparer(o Order, fig *Figures) func(a, b int) int {
 	case SortChance:
 		return byFigure(fig.chance, o.Desc)
 	case SortPoints:
-		return byFigure(fig.points, o.Desc)
+		return byFigure(fig.PointsOf, o.Desc)
 	case SortLeaves:
 		return byFigure(fig.leaves, o.Desc)
 	case SortDistance:

@@ -22,7 +22,7 @@ func (c *Catalog) newTally(d Dim, fig *Figures) *tally {
 
 // code returns the code of a row; ok is false where its value is not known.
 func (t *tally) code(row int) (at int, ok bool) {
-	at = int(t.figures.band(row))
+	at = int(t.figures.BandOf(row))
 	if t.dim != DimBand {
 		if len(t.column.codes) == 0 { // unknown tags
 			return 0, false

@@ -71,7 +71,7 @@ func (o *Overview) Atlas(filter catalog.Filter, fig *catalog.Figures) *Atlas {
 	for _, row := range o.c.Select(filter, fig).Rows {
 		p := o.c.Plaza(row)
 		region, province := a.areaOf(p.Region, "", fig), a.areaOf(p.Region, p.Province, fig)
-		band := bandOf(fig, row)
+		band := fig.BandOf(row)
 		a.Areas[region].add(o.c, fig, row, band)
 		if province != region { // as where the list names no province
 			a.Areas[province].add(o.c, fig, row, band)
@@ -104,13 +104,6 @@ func (o *Overview) Atlas(filter catalog.Filter, fig *catalog.Figures) *Atlas {
 		}
 	}
 	return a
-}
-
-func bandOf(fig *catalog.Figures, row int) uint8 {
-	if row < len(fig.Band) {
-		return fig.Band[row]
-	}
-	return catalog.NoBand
 }
 
 // areaOf finds an area, or begins it. That of a province without a name is its

@@ -131,9 +131,7 @@ func (o *Overview) Takers(f *catalog.Filter) (n int, lines int) {
 // passesLine reports whether the filter lets a line through, as far as process,
 // profession and modality go.
 func passesLine(f *catalog.Filter, line data.Line) bool {
-	for d, value := range map[catalog.Dim]string{
-		catalog.DimProcess: string(line.Process), catalog.DimProfession: line.Profession, catalog.DimModality: string(line.Modality),
-	} {
+	for d, value := range catalog.LineValues(line) {
 		if len(f.In[d]) > 0 && !f.Has(d, value) || f.Excludes(d, value) {
 			return false
 		}
@@ -145,21 +143,17 @@ func passesLine(f *catalog.Filter, line data.Line) bool {
 // at no plaza of the offer can be counted.
 func lineOnly(f *catalog.Filter) bool {
 	bare := f.Clone()
-	for _, d := range lineDims() {
+	for _, d := range catalog.LineDims() {
 		delete(bare.In, d)
 		delete(bare.Out, d)
 	}
 	return bare.Empty()
 }
 
-// lineDims are the dimensions that a pick has by itself.
-func lineDims() []catalog.Dim {
-	return []catalog.Dim{catalog.DimProcess, catalog.DimProfession, catalog.DimModality}
-}
+// isLineDim reports whether a pick has the dimension by itself.
+func isLineDim(d catalog.Dim) bool { return slices.Contains(catalog.LineDims(), d) }
 
-func isLineDim(d catalog.Dim) bool { return slices.Contains(lineDims(), d) }
-
-// lineValue returns the value of a line in one of lineDims.
+// lineValue returns the value of a line in one of catalog.LineDims.
 func lineValue(line data.Line, d catalog.Dim) string {
 	switch d {
 	case catalog.DimProcess:

@@ -51,7 +51,7 @@ func ProspectsOf(c *catalog.Catalog, rows []int, fig *catalog.Figures) *Prospect
 	strips := map[float64]*Strip{}
 	var both []int // rows of which chance and points are known
 	for _, row := range rows {
-		points, band := known(fig.Points, row), bandOf(fig, row)
+		points, band := known(fig.Points, row), fig.BandOf(row)
 		if math.IsInf(points, -1) || math.IsInf(known(fig.Chance, row), -1) || int(band) >= len(most) {
 			p.Unknown++
 			continue

@@ -14,24 +14,17 @@ import (
 // Browse is what Explorar remembers between two starts: what was filtered, in
 // which order, and which plaza was under the cursor.
 type Browse struct {
-	Line   data.Line       // the applicant's own line then, from which lineDims may differ
+	Line   data.Line       // the applicant's own line then, from which the filter may differ
 	Filter catalog.Filter  // without what is only the own line
 	Orders []catalog.Order // that the user chose; none for the usual order
 	Plaza  data.PlazaID    // the zero one where there was none
 	Near   string          // the place that distances were measured from, as it is found again
 }
 
-// lineDims are the dimensions that a line sets by itself.
-func lineDims(line data.Line) map[catalog.Dim]string {
-	return map[catalog.Dim]string{
-		catalog.DimProcess: string(line.Process), catalog.DimProfession: line.Profession, catalog.DimModality: string(line.Modality),
-	}
-}
-
 // OfLine returns the filter of a line alone.
 func OfLine(line data.Line) catalog.Filter {
 	var f catalog.Filter
-	for d, value := range lineDims(line) {
+	for d, value := range catalog.LineValues(line) {
 		if value != "" {
 			f.Set(d, value)
 		}
@@ -66,7 +59,7 @@ func (b *Browse) Encode() string {
 		Text: f.Text, ChanceMin: f.ChanceMin, PointsMin: f.PointsMin, MaxKm: f.DistanceMax, Near: b.Near,
 		Before: catalog.FormatBefore(f.Before), Plaza: b.Plaza,
 	}
-	own := lineDims(b.Line)
+	own := catalog.LineValues(b.Line)
 	for d, values := range f.In {
 		if value, ofLine := own[d]; len(values) > 0 && (!ofLine || !slices.Equal(values, []string{value}) || len(f.Out[d]) > 0) {
 			j.In[d.Key()] = values
@@ -146,7 +139,7 @@ func (b *Browse) On(line data.Line) catalog.Filter {
 	if line == b.Line {
 		return f
 	}
-	for d, value := range lineDims(line) {
+	for d, value := range catalog.LineValues(line) {
 		delete(f.Out, d)
 		f.Set(d)
 		if value != "" {
@@ -205,7 +198,7 @@ func (w *Workspace) Fits(f catalog.Filter, line data.Line) (kept catalog.Filter,
 	var ofPast []Lost
 	kept.Before, ofPast = w.keptBefore(f.Before)
 	lost = append(lost, ofPast...)
-	for d, value := range lineDims(line) {
+	for d, value := range catalog.LineValues(line) {
 		if len(f.In[d]) > 0 && len(kept.In[d]) == 0 && value != "" {
 			kept.Set(d, value)
 		}

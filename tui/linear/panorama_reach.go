@@ -46,12 +46,10 @@ func (v *survey) reachMap() error {
 // first. A number opens the region in Explorar.
 func (v *survey) measureMap() error {
 	measures := slices.DeleteFunc(panorama.Measures(), func(m panorama.Measure) bool { return m == panorama.MeasureLikely }) // read by bands
-	names := data.Map(measures, func(m panorama.Measure) string { return texts.MeasureTitle(string(m)) })
-	word, err := v.s.oneOf(texts.LinearMeasureAsk, "", names, names[0])
+	m, err := v.askMeasure(measures, measures[0])
 	if err != nil {
 		return err
 	}
-	m := measures[slices.Index(names, word)]
 	c := v.count(viewOf(panorama.MapView, catalog.DimRegion, catalog.DimRegion), m)
 	of := c.Counted(m, "")
 	regions := panorama.MapOf(m, func(region string) *panorama.Cell { return c.CellFor(m, region) })
@@ -74,6 +72,16 @@ func (v *survey) measureMap() error {
 	})
 }
 
+// askMeasure asks which measure is read; usual is the one that enter takes.
+func (v *survey) askMeasure(measures []panorama.Measure, usual panorama.Measure) (panorama.Measure, error) {
+	names := data.Map(measures, func(m panorama.Measure) string { return texts.MeasureTitle(string(m)) })
+	word, err := v.s.oneOf(texts.LinearMeasureAsk, "", names, texts.MeasureTitle(string(usual)))
+	if err != nil {
+		return usual, err
+	}
+	return measures[slices.Index(names, word)], nil
+}
+
 // areaLine reads a region.
 func (v *survey) areaLine(c *panorama.Content, a *panorama.Area) string {
 	likely, known := a.Likely(c.Figures)
@@ -83,7 +91,7 @@ func (v *survey) areaLine(c *panorama.Content, a *panorama.Area) string {
 	best := ""
 	if len(a.Best) > 0 {
 		row := a.Best[0]
-		points := panorama.MeasurePoints.Format(pointsAt(c.Figures, row))
+		points := panorama.MeasurePoints.Format(c.Figures.PointsOf(row))
 		best = texts.LinearBestThere(v.s.desk.Space.Catalog.Plaza(row).Establishment, c.Figures.Chance[row], points)
 	}
 	return texts.LinearArea(texts.PanoramaValue(catalog.DimRegion.Key(), a.Region, false), likely, a.Plazas, a.ByBand, best)
@@ -105,13 +113,6 @@ func (v *survey) prospects() error {
 		line: func(i int) string { return v.s.plazaLine(rows[i]) },
 		open: func(i int) error { return v.s.card(rows[i]) },
 	})
-}
-
-func pointsAt(fig *catalog.Figures, row int) float64 {
-	if row < len(fig.Points) {
-		return fig.Points[row]
-	}
-	return catalog.Unknown()
 }
 
 // yearbook reads how a past process went in the applicant's line, part by part, and

@@ -1,7 +1,6 @@
 package panorama
 
 import (
-	"math"
 	"strings"
 
 	"brujula/data/texts"
@@ -77,7 +76,7 @@ func (m *Model) bestLine(row, w int) string {
 	p := m.space.Catalog.Plaza(row)
 	band := int(fig.Band[row])
 	chance := m.letter(fig.Band[row]) + " " + layout.Fit(texts.Percent(fig.Chance[row]), 5, layout.Right, "")
-	points := layout.Fit(panorama.MeasurePoints.Format(pointsOf(fig.Points, row)), 3, layout.Right, "")
+	points := layout.Fit(panorama.MeasurePoints.Format(fig.PointsOf(row)), 3, layout.Right, "")
 	name := layout.Cut(texts.ListName(p.Establishment), w-layout.Width(chance)-8, st.Glyphs.Ellipsis)
 	line := st.BandStyle(band).Render(chance) + " " + points + "  " + name
 	where := p.Province
@@ -128,12 +127,4 @@ func (m *Model) atlasFoot(w int) []string {
 		text = texts.AtlasFoot(a.Exact, a.About, a.Unplaced, m.lettered(), true)
 	}
 	return padded(m.desk.Styles.Muted.RenderAll(layout.Wrap(text, max(1, w-1))))
-}
-
-// pointsOf gives the points of a row; NaN where it has none.
-func pointsOf(points []float64, row int) float64 {
-	if row < len(points) {
-		return points[row]
-	}
-	return math.NaN()
 }

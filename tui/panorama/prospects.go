@@ -65,7 +65,7 @@ func (r *frontierRows) Cells(row int, out []string) {
 	m, at := r.model, r.rows[row]
 	fig, p := m.content.Figures, m.space.Catalog.Plaza(at)
 	out[0] = m.desk.Styles.BandStyle(int(fig.Band[at])).Render(m.letter(fig.Band[at]) + layout.Fit(texts.Percent(fig.Chance[at]), 6, layout.Right, ""))
-	out[1] = panorama.MeasurePoints.Format(pointsOf(fig.Points, at))
+	out[1] = panorama.MeasurePoints.Format(fig.PointsOf(at))
 	out[2], out[3], out[4] = texts.ListName(p.Establishment), texts.PlaceName(p.Region), texts.PlaceName(p.Province)
 	out[5] = noFigure
 	if p.Grade > 0 {
@@ -223,7 +223,7 @@ func (m *Model) markCursor(h *heap, w int) {
 		return
 	}
 	fig := m.content.Figures
-	points := pointsOf(fig.Points, row)
+	points := fig.PointsOf(row)
 	at := slices.IndexFunc(m.content.Prospects.Strips, func(s panorama.Strip) bool { return s.Points == points })
 	if at >= 0 {
 		across, _ := h.canvas.Dots()

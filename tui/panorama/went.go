@@ -48,20 +48,13 @@ func (r *wentRows) Cells(row int, out []string) {
 	fig, p := m.content.Figures, m.space.Catalog.Plaza(w.Row)
 	out[0] = texts.TurnWent(int(w.Turn.From), int(w.Turn.To), w.Turn == catalog.LeftOver)
 	out[1] = noFigure
-	if band := bandAt(fig, w.Row); int(band) < len(fig.Bands) {
+	if band := fig.BandOf(w.Row); int(band) < len(fig.Bands) {
 		out[1] = m.desk.Styles.BandStyle(int(band)).Render(m.letter(band) + layout.Fit(texts.Percent(fig.Chance[w.Row]), 6, layout.Right, ""))
 	}
-	out[2] = panorama.MeasurePoints.Format(pointsOf(fig.Points, w.Row))
+	out[2] = panorama.MeasurePoints.Format(fig.PointsOf(w.Row))
 	out[3] = noFigure
 	if p.Grade > 0 {
 		out[3] = strconv.Itoa(p.Grade)
 	}
 	out[4], out[5], out[6] = texts.ListName(p.Establishment), texts.PlaceName(p.Province), texts.PlaceName(p.Region)
-}
-
-func bandAt(fig *catalog.Figures, row int) uint8 {
-	if row < len(fig.Band) {
-		return fig.Band[row]
-	}
-	return catalog.NoBand
 }
