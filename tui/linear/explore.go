@@ -120,8 +120,7 @@ func (s *dialogue) exploreStatus(l *exploration) []string {
 	}
 	lines = append(lines, texts.LinearFilters(s.filtersShown(l)), ordered)
 	lines = append(lines, s.followed()...)
-	if _, simulated := s.desk.Look(); simulated {
-		look, _ := s.desk.Look()
+	if look, simulated := s.desk.Look(); simulated {
 		lines = append(lines, texts.LinearSimulated(s.desk.LookRank(), look.Passes))
 	}
 	return lines

@@ -33,26 +33,14 @@ func (s *dialogue) facets() error {
 			}
 		}
 		m.options = append(m.options,
-			option{label: texts.LinearChanceMin, words: []string{workspace.KeyChanceMin}, do: func() error { return s.least(workspace.KeyChanceMin, texts.LinearChanceMinAsk) }},
-			option{label: texts.LinearPointsMin, words: []string{workspace.KeyPointsMin}, do: func() error { return s.least(workspace.KeyPointsMin, texts.LinearPointsMinAsk) }},
+			option{label: texts.LinearChanceMin, words: []string{workspace.KeyChanceMin}, do: func() error { return s.askFilter(workspace.KeyChanceMin, texts.LinearChanceMinAsk, "0") }},
+			option{label: texts.LinearPointsMin, words: []string{workspace.KeyPointsMin}, do: func() error { return s.askFilter(workspace.KeyPointsMin, texts.LinearPointsMinAsk, "0") }},
 		)
 		if len(l.space.BeforeProcesses()) > 0 {
-			m.options = append(m.options, option{label: texts.LinearBefore, words: []string{workspace.KeyBefore}, do: s.askBefore})
+			m.options = append(m.options, option{label: texts.LinearBefore, words: []string{workspace.KeyBefore}, do: func() error { return s.askFilter(workspace.KeyBefore, texts.LinearBeforeAsk, "") }})
 		}
 		return m
 	})
-}
-
-// askBefore asks what became of the plaza in a past process.
-func (s *dialogue) askBefore() error {
-	text, err := s.word(texts.LinearBeforeAsk, texts.LinearAt{Zero: texts.LinearZeroUnset, Enter: texts.LinearEnterUnset})
-	switch {
-	case text == "0", err == nil && text == "":
-		return s.applyFilter(workspace.KeyBefore, "")
-	case err != nil:
-		return err
-	}
-	return s.applyFilter(workspace.KeyBefore, text)
 }
 
 // facetValue is a value of a dimension with what it would give.
@@ -128,12 +116,13 @@ func (s *dialogue) facet(d catalog.Dim) error {
 	})
 }
 
-// least asks for the least chance or points.
-func (s *dialogue) least(key, question string) error {
+// askFilter asks for the chance or the points that a plaza has at least, or what became of it;
+// unset is what lifts the filter.
+func (s *dialogue) askFilter(key, question, unset string) error {
 	text, err := s.word(question, texts.LinearAt{Zero: texts.LinearZeroUnset, Enter: texts.LinearEnterUnset})
 	switch {
 	case text == "0", err == nil && text == "":
-		return s.applyFilter(key, "0")
+		return s.applyFilter(key, unset)
 	case err != nil:
 		return err
 	}

@@ -83,13 +83,10 @@ func cellText(c *panorama.Content, label string, now, past *panorama.Cell) strin
 // grid reads a crossing: one value a line, its columns with their figures. A
 // number opens the columns of a line, and there one of them in Explorar.
 func (v *survey) grid(view panorama.View) error {
-	measures := panorama.Measures()
-	names := data.Map(measures, func(m panorama.Measure) string { return texts.MeasureTitle(string(m)) })
-	word, err := v.s.oneOf(texts.LinearMeasureAsk, "", names, texts.MeasureTitle(string(view.Usual())))
+	measure, err := v.askMeasure(panorama.Measures(), view.Usual())
 	if err != nil {
 		return err
 	}
-	measure := measures[slices.Index(names, word)]
 	c := v.count(view, measure)
 	g := &c.Grid
 	line := func(label string, whole *panorama.Cell, cells []panorama.Cell) string {

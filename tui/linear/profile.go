@@ -81,19 +81,10 @@ func (s *dialogue) askProfile(p *library.Profile) error {
 	if err := s.rank(p); err != nil {
 		return err
 	}
-	for _, one := range []struct {
-		label, help string
-		value       *int
-		spans       func(text string) (int, error)
-	}{
-		{texts.ProfileRankEq, texts.ProfileHelpRankEq, &p.RankEquivalente, nil},
-		{texts.ProfilePasses, texts.ProfileHelpPasses, &p.PassesAhead, nil},
-	} {
-		if err := s.figure(one.label, one.help, one.value, one.spans); err != nil {
-			return err
-		}
+	if err := s.figure(texts.ProfileRankEq, texts.ProfileHelpRankEq, &p.RankEquivalente, nil); err != nil {
+		return err
 	}
-	return nil
+	return s.figure(texts.ProfilePasses, texts.ProfileHelpPasses, &p.PassesAhead, nil)
 }
 
 // rank asks for the rank, or for the ranks that it may be: with a dash between, or
