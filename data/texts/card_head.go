@@ -28,11 +28,6 @@ func HeadKind(category, institution string, grade, seats int, bonus, renipress s
 // HeadChance writes a chance with its letter: "M >99 %".
 func HeadChance(letter string, chance float64) string { return letter + " " + Percent(chance) }
 
-// HeadNeeded tells up to which rank a chance is so much.
-func HeadNeeded(chance float64, rank int) string {
-	return fmt.Sprintf("%s hasta el puesto %s", Percent(chance), Thousands(rank))
-}
-
 // HeadFreeAt says of which moment a chance is.
 const HeadFreeAt = "libre a su turno"
 

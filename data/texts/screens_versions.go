@@ -103,9 +103,6 @@ func CompareLine(place int, name, chance, points string) string {
 // VersionUnreadable stands for the lines of a version that cannot be read.
 const VersionUnreadable = "no se puede leer"
 
-// VersionLine counts the lines of a version.
-func VersionLine(lines int) string { return counted(lines, "línea", "líneas") }
-
 // CompareLeave heads the plazas that only the first version has.
 func CompareLeave(name string) string { return "Salen: solo están en " + name }
 

@@ -65,7 +65,7 @@ func (h *Head) free(w *workspace.Workspace, est *workspace.Estimates, f *workspa
 	view, slot, _ := est.Slot(w, f.Row)
 	if k, ok := view.Forecast.PickFor(slot, likely); ok {
 		if rank, ok := view.RankFor(k, est.Look); ok {
-			h.Needed = texts.HeadNeeded(likely, rank)
+			h.Needed = texts.CardNeededText(likely, rank)
 		}
 	}
 }

@@ -66,7 +66,7 @@ func (m *Model) takeVersions(v session.VersionsListed) tea.Cmd {
 	items := make([]widget.MenuItem, len(v.Plans))
 	at := 0
 	for i, p := range v.Plans {
-		note := texts.VersionLine(p.Lines)
+		note := texts.PlanLines(p.Lines)
 		if p.Err != "" {
 			note = texts.VersionUnreadable
 		}

@@ -108,7 +108,7 @@ func (m *Model) sidesHead() []string {
 // room.
 func (s *side) title(st *theme.Styles) string {
 	v := s.view
-	totals := texts.VersionLine(len(v.Lines))
+	totals := texts.PlanLines(len(v.Lines))
 	if v.Estimated() {
 		short := texts.SideOutcome(v.ExpectedPoints, v.Nothing)
 		if totals += " · " + short; layout.Width(v.Name)+layout.Width(totals)+5 > s.w {
