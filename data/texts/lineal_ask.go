@@ -128,9 +128,6 @@ func LinearBadFigure(text string, most int) string {
 	return fmt.Sprintf("«%s» no sirve: escriba un número de 1 a %d, o 0 si no se sabe.", Shortened(text), most)
 }
 
-// LinearSet confirms an answer of a form, which is not stored yet.
-func LinearSet(label, value string) string { return fmt.Sprintf("%s: %s.", label, value) }
-
 // LinearUnset confirms that something is not known.
 func LinearUnset(label string) string { return label + ": sin dato." }
 

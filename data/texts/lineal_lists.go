@@ -87,11 +87,8 @@ func allEqual(values []string) bool {
 	return !slices.ContainsFunc(values, func(v string) bool { return v != values[0] })
 }
 
-// LinearBreakdown offers a breakdown.
+// LinearBreakdown names a breakdown.
 func LinearBreakdown(dim string) string { return "por " + lowered(facetTitles[dim]) }
-
-// LinearBreakdownTitle titles it.
-func LinearBreakdownTitle(dim string) string { return "Por " + lowered(facetTitles[dim]) }
 
 // LinearCells counts the values of a breakdown.
 func LinearCells(n int) string { return counted(n, "valor", "valores") + "." }

@@ -11,6 +11,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/imports"
 	"brujula/planner/session"
+	"brujula/tui/drop"
 )
 
 // importList brings a downloaded file into the library: find it, say what it
@@ -32,7 +33,7 @@ func (s *dialogue) importList() error {
 	case text == texts.TakeBackWord:
 		return s.do(s.desk.TakeBack())
 	case text == "":
-		return s.browseFirst()
+		return s.browse(imports.FirstFolder(s.desk.Folders.Start)) // where downloads usually are
 	}
 	return s.importNamed(text)
 }
@@ -43,11 +44,7 @@ func (s *dialogue) importNamed(text string) error {
 	for _, name := range missing {
 		s.say(texts.LinearSentence(texts.PathMissing(texts.Shortened(name))))
 	}
-	paths := make([]string, len(found)) // several may be dropped at once
-	for i, f := range found {
-		paths[i] = f.Path
-	}
-	return s.openPaths(paths)
+	return s.openPaths(data.Map(found, func(f drop.File) string { return f.Path })) // several may be dropped at once
 }
 
 // openPaths looks at one file or folder after the other.
@@ -62,11 +59,6 @@ func (s *dialogue) openPaths(paths []string) error {
 		}
 	}
 	return nil
-}
-
-// browseFirst reads the folder where downloads usually are.
-func (s *dialogue) browseFirst() error {
-	return s.browse(imports.FirstFolder(s.desk.Folders.Start))
 }
 
 // openPath looks into a folder, or at a file.

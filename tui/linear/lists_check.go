@@ -37,9 +37,7 @@ func conflictLine(c *conflicts.Conflict) string {
 func (s *dialogue) links() error {
 	s.gap()
 	s.say(texts.LinearHere(texts.LinksTitle))
-	for _, text := range rulesheet.LinkTexts(s.desk.Facts) {
-		s.say(texts.LinearSentence(text))
-	}
+	s.say(data.Map(rulesheet.LinkTexts(s.desk.Facts), texts.LinearSentence)...)
 	return nil
 }
 
@@ -181,9 +179,7 @@ func (s *dialogue) changes() error {
 	s.say(texts.LinearHere(texts.ScreenChanges),
 		texts.LinearSentence(texts.DiffTotals(d.Before, d.PlazasBefore, d.SeatsBefore)),
 		texts.LinearSentence(texts.DiffTotals(d.After, d.PlazasAfter, d.SeatsAfter)))
-	for _, sentence := range meaning {
-		s.say(texts.LinearSentence(sentence))
-	}
+	s.say(data.Map(meaning, texts.LinearSentence)...)
 	classes := d.Present()
 	return s.list(list{
 		title: texts.DiffHeading(d.Before, d.After), count: texts.LinearSentence(texts.DiffSame + ": " + texts.Thousands(d.Same)),

@@ -50,7 +50,7 @@ func (s *dialogue) panorama() error {
 	return s.menu(func() menu {
 		m := menu{
 			title: texts.ScreenPanorama, help: []string{texts.LinearPanoramaHelp},
-			status: append([]string{v.said()}, s.followed()...),
+			status: append([]string{scopeText(v.scope)}, s.followed()...),
 		}
 		for _, dim := range panorama.Dims() {
 			m.options = append(m.options, option{
@@ -93,9 +93,7 @@ func gridWords(view panorama.View) []string {
 	return nil
 }
 
-// said tells what is counted.
-func (v *survey) said() string { return scopeText(v.scope) }
-
+// scopeText tells what is counted.
 func scopeText(s panorama.Scope) string {
 	return texts.LinearSentence(texts.PanoramaScope(s.Process, s.Profession, s.Modality))
 }
@@ -174,7 +172,5 @@ func (v *survey) history() {
 			sources = append(sources, source)
 		}
 	}
-	for _, source := range sources {
-		s.say(texts.LinearSentence(source))
-	}
+	s.say(data.Map(sources, texts.LinearSentence)...)
 }

@@ -149,9 +149,7 @@ func (s *dialogue) yearbook(process data.Process) error {
 func (s *dialogue) readPart(p *yearbook.Part) {
 	s.gap()
 	s.say(texts.LinearSentence(p.Title))
-	for _, said := range p.Said {
-		s.say(texts.LinearSentence(said))
-	}
+	s.say(data.Map(p.Said, texts.LinearSentence)...)
 	for _, row := range p.Rows {
 		var cells []string
 		for i, cell := range row {

@@ -22,7 +22,7 @@ func (v *survey) breakdown(view panorama.View) error {
 	}
 	notes := append([]string{texts.LinearCells(n), v.widened(c)}, cellText(c, texts.PanoramaTotal, &c.Total, &c.Past.Total))
 	return v.s.list(list{
-		title: texts.LinearBreakdownTitle(view.Dim.Key()), count: spaced(append(notes, takenNotes(c)...)),
+		title: texts.LinearBreakdown(view.Dim.Key()), count: spaced(append(notes, takenNotes(c)...)),
 		len: func() int { return n },
 		line: func(i int) string {
 			if i == len(values) {

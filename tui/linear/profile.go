@@ -139,15 +139,15 @@ func (s *dialogue) oneOf(label, help string, values []string, now string) (strin
 			return now, nil
 		}
 		if i, ok := choose(text, options); ok {
-			s.say(texts.LinearSet(label, values[i]))
+			s.say(texts.LinearField(label, values[i]))
 			return values[i], nil
 		}
 		if named := names.Professions().Pick(text, values); len(named) == 1 {
-			s.say(texts.LinearSet(label, named[0]))
+			s.say(texts.LinearField(label, named[0]))
 			return named[0], nil
 		}
 		if now != "" && texts.IsYes(text) && len(matching(text, values)) == 0 { // to what was said to stand
-			s.say(texts.LinearSet(label, now))
+			s.say(texts.LinearField(label, now))
 			return now, nil
 		}
 		s.likely(text, values)
@@ -202,7 +202,7 @@ func (s *dialogue) figure(label, help string, value *int, other func(text string
 			return nil
 		case ok && n >= 1 && n <= workspace.MostRank:
 			*value = n
-			s.say(texts.LinearSet(label, texts.Thousands(n)))
+			s.say(texts.LinearField(label, texts.Thousands(n)))
 			return nil
 		}
 		s.say(texts.LinearBadFigure(text, workspace.MostRank))

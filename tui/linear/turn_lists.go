@@ -58,9 +58,7 @@ func (s *dialogue) readFigures() error {
 	if v == nil {
 		return nil
 	}
-	for _, text := range v.Account() {
-		s.say(texts.LinearSentence(text))
-	}
+	s.say(data.Map(v.Account(), texts.LinearSentence)...)
 	if text := v.Road.Text(); text != "" {
 		s.say(text)
 	}

@@ -139,9 +139,7 @@ func (s *dialogue) compareVersion(name string) error {
 	s.say(texts.LinearSentence(texts.CompareHeading(m.Comparison.First.Name, m.Comparison.Second.Name)))
 	for _, part := range m.Comparison.Parts(s.desk.Space) {
 		s.say(texts.LinearSentence(part.Title))
-		for _, line := range part.Lines {
-			s.say(texts.LinearSentence(line))
-		}
+		s.say(data.Map(part.Lines, texts.LinearSentence)...)
 	}
 	return nil
 }
