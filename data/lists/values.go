@@ -88,14 +88,7 @@ func fromExponent(mantissa, exponent string) (digits string, ok bool) {
 // noCode is what stands where there is no code.
 const noCode = "00000000"
 
-func isDigits(text string) bool {
-	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' {
-			return false
-		}
-	}
-	return true
-}
+func isDigits(text string) bool { return strings.Trim(text, "0123456789") == "" }
 
 // parseCount reads a whole number from 1 to most: "1", "01", "1.0", "1,00",
 // "1.0000E+00"; with three digits behind the mark these are thousands.

@@ -69,7 +69,7 @@ type NearSummary struct {
 // Title heads the look.
 func (s NearSummary) Title() string {
 	if s.Mark > 0 {
-		return fmt.Sprintf("%s %s: notas %s ± %s · %s", s.Process, s.Modality, mark(s.Mark), mark(s.Range), counted(s.Found, "plaza elegida", "plazas elegidas"))
+		return fmt.Sprintf("%s %s: notas %s ± %s · %s", s.Process, s.Modality, Mark(s.Mark), Mark(s.Range), counted(s.Found, "plaza elegida", "plazas elegidas"))
 	}
 	return fmt.Sprintf("%s %s: puesto %s ± %s · %s", s.Process, s.Modality, Thousands(s.Rank), Thousands(s.Width), counted(s.Found, "plaza elegida", "plazas elegidas"))
 }
@@ -124,8 +124,6 @@ func (s NearSummary) lengths() string {
 		Thousands(s.Then), Thousands(s.Now), Thousands(s.Rank), Thousands(same))
 }
 
-func mark(x float64) string { return Mark(x) }
-
 // NearHeading heads the list of picks.
 func NearHeading() []string {
 	return []string{"Lugar", "Nota", "GD", "RENIPRESS", "Establecimiento", "Provincia", "Región", "Institución"}
@@ -136,5 +134,5 @@ func NearMark(x float64) string {
 	if x <= 0 {
 		return "–"
 	}
-	return mark(x)
+	return Mark(x)
 }

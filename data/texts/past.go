@@ -44,7 +44,7 @@ func (t StoryTurn) short() string {
 // marked is short with the mark of a tie: for the last seat, the one that decides.
 func (t StoryTurn) marked() string {
 	if t.To > t.From && t.Mark > 0 {
-		return fmt.Sprintf("%s (nota %s)", t.short(), mark(t.Mark))
+		return fmt.Sprintf("%s (nota %s)", t.short(), Mark(t.Mark))
 	}
 	return t.short()
 }
@@ -113,11 +113,11 @@ func (s *Story) turns(ofLine bool) string {
 		}
 		return fmt.Sprintf("sus %d plazas se fueron en los turnos %s%s", n, joined(words), line)
 	case last.To > last.From && last.Mark > 0:
-		return fmt.Sprintf("se fue con nota %s, entre los turnos %s y %s%s", mark(last.Mark), Thousands(last.From), Thousands(last.To), line)
+		return fmt.Sprintf("se fue con nota %s, entre los turnos %s y %s%s", Mark(last.Mark), Thousands(last.From), Thousands(last.To), line)
 	case last.To > last.From:
 		return fmt.Sprintf("se fue entre los turnos %s y %s%s", Thousands(last.From), Thousands(last.To), line)
 	case last.Mark > 0:
-		return fmt.Sprintf("se fue con nota %s, en el turno %s%s", mark(last.Mark), Thousands(last.To), line)
+		return fmt.Sprintf("se fue con nota %s, en el turno %s%s", Mark(last.Mark), Thousands(last.To), line)
 	}
 	return fmt.Sprintf("se fue en el turno %s%s", Thousands(last.To), line)
 }

@@ -33,58 +33,28 @@ func BandOf(chance float64) Band {
 	return CasiNula
 }
 
-// Floor is the least chance of the band; 0 for the last and for BandNone.
-func (b Band) Floor() float64 {
-	switch b {
-	case MuyProbable:
-		return 0.95
-	case Probable:
-		return 0.80
-	case Disputada:
-		return 0.50
-	case Improbable:
-		return 0.20
-	case CasiNula, BandNone:
-	}
-	return 0
+// bandTable says what is fixed of each band.
+var bandTable = [...]struct {
+	floor       float64
+	letter, key string
+}{
+	BandNone:    {0, " ", ""},
+	MuyProbable: {0.95, "M", "muy_probable"},
+	Probable:    {0.80, "P", "probable"},
+	Disputada:   {0.50, "D", "disputada"},
+	Improbable:  {0.20, "I", "improbable"},
+	CasiNula:    {0, "N", "casi_nula"},
 }
+
+// Floor is the least chance of the band; 0 for the last and for BandNone.
+func (b Band) Floor() float64 { return bandTable[b].floor }
 
 // Letter is the band's one-letter mark, shown beside the colour; a blank for
 // BandNone.
-func (b Band) Letter() string {
-	switch b {
-	case MuyProbable:
-		return "M"
-	case Probable:
-		return "P"
-	case Disputada:
-		return "D"
-	case Improbable:
-		return "I"
-	case CasiNula:
-		return "N"
-	case BandNone:
-	}
-	return " "
-}
+func (b Band) Letter() string { return bandTable[b].letter }
 
 // Key names the band in JSON and filters; empty for BandNone.
-func (b Band) Key() string {
-	switch b {
-	case MuyProbable:
-		return "muy_probable"
-	case Probable:
-		return "probable"
-	case Disputada:
-		return "disputada"
-	case Improbable:
-		return "improbable"
-	case CasiNula:
-		return "casi_nula"
-	case BandNone:
-	}
-	return ""
-}
+func (b Band) Key() string { return bandTable[b].key }
 
 // Name is the band's word as users read it; empty for BandNone.
 func (b Band) Name() string { return texts.BandName(b.Letter()) }

@@ -62,22 +62,14 @@ type Order struct {
 	Desc bool
 }
 
-// Orders with and without a rank. With one it is the best of what is within
-// reach: by the chance alone, places that nobody wants stand first.
-func defaultWithRank() []Order {
-	return []Order{{SortReach, false}, {SortPoints, true}, {SortChance, true}}
-}
-
-func defaultWithoutRank() []Order {
-	return []Order{{SortRegion, false}, {SortProvince, false}, {SortDistrict, false}}
-}
-
-// DefaultOrder returns the order that holds until the user chooses one.
+// DefaultOrder returns the order that holds until the user chooses one. With a rank
+// it is the best of what is within reach: by the chance alone, places that nobody
+// wants stand first.
 func DefaultOrder(withRank bool) []Order {
 	if withRank {
-		return defaultWithRank()
+		return []Order{{SortReach, false}, {SortPoints, true}, {SortChance, true}}
 	}
-	return defaultWithoutRank()
+	return []Order{{SortRegion, false}, {SortProvince, false}, {SortDistrict, false}}
 }
 
 // ParseOrder reads "-prob,puntos"; unknown is the first word that is no key.

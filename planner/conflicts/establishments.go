@@ -6,6 +6,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/fold"
+	"brujula/data/texts"
 )
 
 // attribute is what the offers say of an establishment.
@@ -25,8 +26,8 @@ func attributes() []attribute {
 		{Grade, false, gradeOf, false},
 		{Category, false, func(p *data.Plaza) string { return p.Category }, false},
 		{Institution, false, func(p *data.Plaza) string { return p.Institution }, true},
-		{ZAF, false, func(p *data.Plaza) string { return yesNo(p.ZAF) }, false},
-		{ZE, false, func(p *data.Plaza) string { return yesNo(p.ZE) }, false},
+		{ZAF, false, func(p *data.Plaza) string { return texts.YesNo(p.ZAF) }, false},
+		{ZE, false, func(p *data.Plaza) string { return texts.YesNo(p.ZE) }, false},
 	}
 }
 

@@ -126,5 +126,3 @@ func gradeOf(p *data.Plaza) string {
 	}
 	return gradeNames[p.Grade-1]
 }
-
-func yesNo(yes bool) string { return texts.YesNo(yes) }

@@ -93,24 +93,18 @@ type reader struct {
 	bad  bool
 }
 
-func (r *reader) uvarint() uint64 {
-	n, size := binary.Uvarint(r.left)
+func (r *reader) uvarint() uint64 { return number(r, binary.Uvarint) }
+
+func (r *reader) whole() int { return int(number(r, binary.Varint)) }
+
+func number[N int64 | uint64](r *reader, decode func([]byte) (N, int)) N {
+	n, size := decode(r.left)
 	if size <= 0 {
 		r.bad = true
 		return 0
 	}
 	r.left = r.left[size:]
 	return n
-}
-
-func (r *reader) whole() int {
-	n, size := binary.Varint(r.left)
-	if size <= 0 {
-		r.bad = true
-		return 0
-	}
-	r.left = r.left[size:]
-	return int(n)
 }
 
 func (r *reader) bytes() []byte {

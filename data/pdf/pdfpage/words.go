@@ -3,6 +3,7 @@ package pdfpage
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"brujula/data/cells"
 )
@@ -101,14 +102,7 @@ func (w *wordMaker) addBlank(at point, dx, dy, size, step float64) {
 	}
 }
 
-func isBlank(text string) bool {
-	for i := range len(text) {
-		if text[i] != ' ' {
-			return false
-		}
-	}
-	return true
-}
+func isBlank(text string) bool { return strings.Trim(text, " ") == "" }
 
 // follows reports whether a glyph at this place continues the word before it.
 func (w *wordMaker) follows(at point, dx, dy, size float64) bool {
