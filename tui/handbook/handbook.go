@@ -173,14 +173,10 @@ func (m *Model) lay() {
 		}
 	}
 	if len(m.found) == 0 {
-		for _, line := range layout.Wrap(texts.RulesNone(m.words), w) {
-			lines = append(lines, " "+line)
-		}
+		lines = append(lines, layout.Indent(layout.Wrap(texts.RulesNone(m.words), w))...)
 	}
 	lines = append(lines, "")
-	for _, line := range layout.Wrap(texts.RulesFoot, w) {
-		lines = append(lines, " "+st.Muted.Render(line))
-	}
+	lines = append(lines, layout.Indent(st.Muted.RenderAll(layout.Wrap(texts.RulesFoot, w)))...)
 	room := m.w
 	if m.wide() {
 		room -= indexWidth

@@ -32,9 +32,7 @@ func (m *Model) editorLines() []string {
 				lines = append([]string{st.Muted.Render(layout.Cut(texts.ImportValues(text), w, st.Glyphs.Ellipsis)), ""}, lines...)
 			}
 		}
-		for _, line := range lines {
-			head = append(head, " "+line)
-		}
+		head = append(head, layout.Indent(lines)...)
 		return head
 	}
 	body, at := m.editorBody(m.w)

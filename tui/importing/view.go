@@ -96,9 +96,7 @@ func (m *Model) aboveNames() []string {
 		lines = nil
 	}
 	lines = append(lines, m.queuedLines(w)...)
-	for _, line := range append(lines, "") {
-		out = append(out, " "+line)
-	}
+	out = append(out, layout.Indent(append(lines, ""))...)
 	return out
 }
 
@@ -133,9 +131,7 @@ func (m *Model) formLines() []string {
 	head := []string{
 		" " + st.Strong.Render(layout.Cut(texts.ImportPicked(m.files()), w, st.Glyphs.Ellipsis)),
 	}
-	for _, line := range layout.Wrap(texts.ImportFound(m.guess.Format, string(m.guess.Kind), m.guess.Why), w) {
-		head = append(head, " "+line)
-	}
+	head = append(head, layout.Indent(layout.Wrap(texts.ImportFound(m.guess.Format, string(m.guess.Kind), m.guess.Why), w))...)
 	head = append(head, "")
 	head = append(head, m.problemLines(w, m.h/3)...)
 	fields := m.form.Lines(w)

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"brujula/data"
+
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -157,6 +159,11 @@ func fitting(line string, w int) []string {
 		parts[i] = Cut(part, w, "") // a double-width character has no room in one cell
 	}
 	return parts
+}
+
+// Indent puts a blank before each line.
+func Indent(lines []string) []string {
+	return data.Map(lines, func(line string) string { return " " + line })
 }
 
 // Block brings lines to exactly h lines of exactly w cells each, cutting and

@@ -227,9 +227,6 @@ func (m *Model) sidesLegend() []string {
 			words = append(words, one.sign+" "+one.words)
 		}
 	}
-	var lines []string
-	for _, line := range layout.Wrap(strings.Join(append(words, texts.SidesWorthKey), " · "), min(m.w-2, 2*mostSide)) {
-		lines = append(lines, " "+st.Muted.Render(line))
-	}
-	return lines
+	said := strings.Join(append(words, texts.SidesWorthKey), " · ")
+	return layout.Indent(st.Muted.RenderAll(layout.Wrap(said, min(m.w-2, 2*mostSide))))
 }

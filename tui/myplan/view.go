@@ -214,9 +214,7 @@ func (m *Model) summary(w int) []string {
 		if muted {
 			lines = st.Muted.RenderAll(lines)
 		}
-		for _, line := range lines {
-			out = append(out, " "+line)
-		}
+		out = append(out, layout.Indent(lines)...)
 	}
 	if place, modality := m.desk.MyPlace(); place != "" { // what else the plan could lead to matters no more
 		add(place+".", false)
@@ -321,9 +319,7 @@ func (m *Model) detail(w, h int) []string {
 		name = line.Plaza.Establishment
 	}
 	out := []string{widget.Rule(st, texts.PlanLineTitle(place+1, name, line.Entry.ID.Renipress), w)}
-	for _, text := range widget.Card(st, m.pairs(line), min(w-2, layout.ReadableWidth+20)) {
-		out = append(out, " "+text)
-	}
+	out = append(out, layout.Indent(widget.Card(st, m.pairs(line), min(w-2, layout.ReadableWidth+20)))...)
 	if len(out) > h && h > 1 {
 		out = append(out[:h-1:h-1], " "+st.Muted.Render(texts.PlanMoreInCard))
 	}

@@ -32,7 +32,7 @@ func (m *Model) showHistory() {
 		lines = append(lines, st.Muted.RenderAll(layout.Wrap(source, w))...)
 	}
 	chart := m.yearLines(wide, min(max(historyHeight, b.h-len(lines)-historyFoot), historyMost))
-	m.scroll.SetLines(padded(slices.Concat([]string{widget.Rule(st, texts.HistoryTitle, wide)}, chart, lines)))
+	m.scroll.SetLines(layout.Indent(slices.Concat([]string{widget.Rule(st, texts.HistoryTitle, wide)}, chart, lines)))
 }
 
 // modalities sets what each gives side by side, line by line.

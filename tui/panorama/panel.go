@@ -126,5 +126,5 @@ func (m *Model) atlasFoot(w int) []string {
 	if layout.Width(text) > w-1 {
 		text = texts.AtlasFoot(a.Exact, a.About, a.Unplaced, m.lettered(), true)
 	}
-	return padded(m.desk.Styles.Muted.RenderAll(layout.Wrap(text, max(1, w-1))))
+	return layout.Indent(m.desk.Styles.Muted.RenderAll(layout.Wrap(text, max(1, w-1))))
 }

@@ -195,7 +195,7 @@ func (m *Model) tableNotes(w int) []string {
 	}
 	lines := []string{""}
 	for _, note := range notes {
-		lines = append(lines, padded(m.desk.Styles.Muted.RenderAll(layout.Wrap(note, min(max(1, w-2), layout.ReadableWidth))))...)
+		lines = append(lines, layout.Indent(m.desk.Styles.Muted.RenderAll(layout.Wrap(note, min(max(1, w-2), layout.ReadableWidth))))...)
 	}
 	return lines
 }

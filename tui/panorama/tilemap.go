@@ -80,7 +80,7 @@ func (m *Model) mapLines(w, h int) []string {
 		detail = m.tileBrief(w)
 	}
 	if plain != "" {
-		return slices.Concat(lines, padded(layout.Wrap(plain, max(1, w-2))), detail)
+		return slices.Concat(lines, layout.Indent(layout.Wrap(plain, max(1, w-2))), detail)
 	}
 	lines = append(lines, layout.Cut(" "+m.shades(regions), w, m.desk.Styles.Glyphs.Ellipsis))
 	return slices.Concat(lines, detail, m.ranking(regions.Known(), w, h-len(lines)-len(detail)))
@@ -194,7 +194,7 @@ func (m *Model) tileBrief(w int) []string {
 	if len(m.picked) > 0 {
 		lines = append(lines, layout.Wrap(texts.RegionsMarked(m.picked), max(1, w-2))...)
 	}
-	return padded(lines)
+	return layout.Indent(lines)
 }
 
 // tileAt tells which tile stands at a cell of the view.

@@ -137,7 +137,7 @@ func (m *Model) lines(w, h int) []string {
 	case m.content == nil:
 		return []string{" " + st.Muted.Render(texts.PanoramaLoading)}
 	case m.content.Total.Plazas == 0 && m.content.View.Kind != panorama.HistoryView:
-		return padded(layout.Wrap(texts.PanoramaNothing, max(1, w-2)))
+		return layout.Indent(layout.Wrap(texts.PanoramaNothing, max(1, w-2)))
 	}
 	switch m.content.View.Kind {
 	case panorama.MapView:
@@ -155,13 +155,6 @@ func (m *Model) lines(w, h int) []string {
 	case panorama.HistoryView:
 	}
 	return m.scroll.Lines()
-}
-
-func padded(lines []string) []string {
-	for i, line := range lines {
-		lines[i] = " " + line
-	}
-	return lines
 }
 
 // text gives the view without escape sequences, for the clipboard.

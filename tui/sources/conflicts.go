@@ -139,9 +139,7 @@ func (c *conflictList) resize(w, h int) { c.table.Resize(w, max(0, h-conflictDet
 
 func (c *conflictList) lines(w, h int) []string {
 	out := append(c.table.Lines(), widget.Rule(c.styles, "", w))
-	for _, line := range c.detail(w - 2) {
-		out = append(out, " "+line)
-	}
+	out = append(out, layout.Indent(c.detail(w-2))...)
 	return out[:min(len(out), h)]
 }
 
@@ -187,14 +185,10 @@ func (m *Model) layLinks() {
 	w := min(m.w-2, layout.ReadableWidth)
 	lines := []string{""}
 	for _, text := range rulesheet.LinkTexts(m.desk.Facts) {
-		for _, line := range layout.Wrap(text, w) {
-			lines = append(lines, " "+line)
-		}
+		lines = append(lines, layout.Indent(layout.Wrap(text, w))...)
 		lines = append(lines, "")
 	}
-	for _, line := range m.desk.Styles.Muted.RenderAll(layout.Wrap(texts.LinksHint, w)) {
-		lines = append(lines, " "+line)
-	}
+	lines = append(lines, layout.Indent(m.desk.Styles.Muted.RenderAll(layout.Wrap(texts.LinksHint, w)))...)
 	m.links.Resize(m.w, m.h)
 	m.links.SetLines(lines)
 }

@@ -137,9 +137,7 @@ func (p *problems) lines(w, h int) []string {
 		out = append(out, widget.Rule(p.styles, "", w))
 		one := &p.all[id]
 		text := one.Where() + " " + texts.ProblemValue(one) + ": " + one.Reason
-		for _, line := range layout.Wrap(text, max(1, w-2)) {
-			out = append(out, " "+line)
-		}
+		out = append(out, layout.Indent(layout.Wrap(text, max(1, w-2)))...)
 	}
 	return out[:min(len(out), h)]
 }

@@ -23,9 +23,7 @@ func (m *Model) card(w int, roomy bool) []string {
 	}
 	var lines []string
 	say := func(text string) {
-		for _, line := range layout.Wrap(text, w-4) {
-			lines = append(lines, " "+st.Warning.Render(line))
-		}
+		lines = append(lines, layout.Indent(st.Warning.RenderAll(layout.Wrap(text, w-4)))...)
 	}
 	if v.State.Mine.Known() {
 		return m.mineCard(w, roomy)
@@ -88,16 +86,12 @@ func (m *Model) plaza(c *act.Proposal, w int, roomy bool) []string {
 		lines = append(lines, " "+st.Muted.Render(string(rune('1'+i))+" "+layout.Fit(s[0], label, layout.Left, ""))+"  "+value)
 	}
 	facts := seats + " · " + texts.TurnFacts(c.Points, texts.GradeText(c.Plaza.Grade), c.Mark.Worst, c.Mark.Count, c.Place)
-	for _, line := range layout.Wrap(facts, w-2) {
-		lines = append(lines, " "+line)
-	}
+	lines = append(lines, layout.Indent(layout.Wrap(facts, w-2))...)
 	if told := c.Spread.String(); told != "" && roomy {
 		lines = append(lines, " "+st.Muted.Render(layout.Cut(texts.Capital(told), w-2, st.Glyphs.Ellipsis)))
 	}
 	if c.Warning != "" && (roomy || len(c.Refused) > 0) {
-		for _, line := range layout.Wrap(c.Warning, w-2) {
-			lines = append(lines, " "+st.Warning.Render(line))
-		}
+		lines = append(lines, layout.Indent(st.Warning.RenderAll(layout.Wrap(c.Warning, w-2)))...)
 	}
 	return lines
 }
@@ -131,9 +125,7 @@ func (m *Model) mineCard(w int, roomy bool) []string {
 	st, v, own := m.desk.Styles, m.desk.Turn().View(), &m.keys.own
 	title, told, lines := texts.TurnMineTitle, v.State.Mine.Tell(m.desk.Space, m.desk.Turn().Line(), v.Fallback), []string{}
 	say := func(text string) {
-		for _, line := range layout.Wrap(text, w-4) {
-			lines = append(lines, " "+line)
-		}
+		lines = append(lines, layout.Indent(layout.Wrap(text, w-4))...)
 	}
 	switch c := v.Mine; {
 	case c == nil:
@@ -161,9 +153,7 @@ func (m *Model) mineCard(w int, roomy bool) []string {
 			noted := m.desk.Space.RiskNotes(p)
 			notes := widget.Card(st, risks.Brief(st, &noted, texts.RiskInCard), min(w-4, layout.ReadableWidth+20))
 			lines = append(lines, "")
-			for _, line := range notes[:max(0, min(len(notes), m.h-len(lines)-roomUnderMine))] {
-				lines = append(lines, " "+line)
-			}
+			lines = append(lines, layout.Indent(notes[:max(0, min(len(notes), m.h-len(lines)-roomUnderMine))])...)
 		}
 	}
 	return widget.Box(st, widget.BoxOptions{Title: title, Active: true}, lines, w, len(lines)+2)

@@ -93,9 +93,7 @@ func (m *Model) intro(w, h int) []string {
 // paragraphs wraps sentences to w cells, each on lines of its own.
 func (m *Model) paragraphs(said []string, style theme.Style, w int) (lines []string) {
 	for _, text := range said {
-		for _, line := range layout.Wrap(text, min(w-2, layout.ReadableWidth)) {
-			lines = append(lines, " "+style.Render(line))
-		}
+		lines = append(lines, layout.Indent(style.RenderAll(layout.Wrap(text, min(w-2, layout.ReadableWidth))))...)
 	}
 	return lines
 }

@@ -39,9 +39,7 @@ func (m *Model) searchLines(h int) []string {
 		lines = append(lines, m.match(i))
 	}
 	lines = layout.Block(lines, m.w, h-len(keys), "")
-	for _, line := range keys {
-		lines = append(lines, " "+st.Muted.Render(line))
-	}
+	lines = append(lines, layout.Indent(st.Muted.RenderAll(keys))...)
 	return lines
 }
 
@@ -87,9 +85,7 @@ func (m *Model) pasteLines(h int) []string {
 		" " + st.Prompt.Render(label) + m.input.Line(max(10, m.w-2-layout.Width(label))), "",
 	}
 	for _, text := range []string{texts.TurnPasteKeys, texts.TurnPasteNote} {
-		for _, line := range layout.Wrap(text, min(m.w-2, layout.ReadableWidth)) {
-			lines = append(lines, " "+line)
-		}
+		lines = append(lines, layout.Indent(layout.Wrap(text, min(m.w-2, layout.ReadableWidth)))...)
 	}
 	return layout.Block(lines, m.w, h, "")
 }

@@ -46,9 +46,7 @@ func (m *Model) lines(h int) []string {
 
 func (m *Model) say(text string) []string {
 	lines := []string{""}
-	for _, line := range layout.Wrap(text, min(m.w-2, layout.ReadableWidth)) {
-		lines = append(lines, " "+line)
-	}
+	lines = append(lines, layout.Indent(layout.Wrap(text, min(m.w-2, layout.ReadableWidth)))...)
 	return lines
 }
 
@@ -152,9 +150,7 @@ func (m *Model) account(w int) []string {
 	}
 	lines := []string{widget.Rule(m.desk.Styles, texts.TurnAccountTitle, w)}
 	for _, text := range words {
-		for _, line := range layout.Wrap(texts.Capital(text), w-2) {
-			lines = append(lines, " "+line)
-		}
+		lines = append(lines, layout.Indent(layout.Wrap(texts.Capital(text), w-2))...)
 	}
 	return lines
 }
