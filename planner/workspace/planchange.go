@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"brujula/data"
+	"brujula/planner/plan"
 )
 
 // ChangeKind tells what became of a line from one version of a plan to another.
@@ -84,12 +85,7 @@ func (c *PlanComparison) Kind(id data.PlazaID) ChangeKind {
 }
 
 func (c *PlanComparison) moved(id data.PlazaID) bool {
-	for _, s := range c.Moved {
-		if s.ID == id {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.Moved, func(s plan.Shift) bool { return s.ID == id })
 }
 
 // with returns the first version's lines with this one of the second at the place

@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"cmp"
 	"strings"
 
 	"brujula/data"
@@ -68,10 +69,7 @@ const nearWidth = 25
 // near tells what those near the rank took last time.
 func (s *dialogue) near() error {
 	look, _ := s.desk.Look()
-	q := near.Query{Profession: look.Profession, Modality: s.desk.Profile.Modality, Rank: s.desk.LookRank(), Width: nearWidth}
-	if q.Modality == "" {
-		q.Modality = data.Remunerada
-	}
+	q := near.Query{Profession: look.Profession, Modality: cmp.Or(s.desk.Profile.Modality, data.Remunerada), Rank: s.desk.LookRank(), Width: nearWidth}
 	if q.Rank <= 0 {
 		s.say(texts.LinearNoRankYet)
 		return nil

@@ -43,10 +43,8 @@ func viewOf(kind panorama.ViewKind, dim, other catalog.Dim) panorama.View {
 // panorama is the menu of Panorama; it begins with the applicant's own line.
 func (s *dialogue) panorama() error {
 	d := s.desk
-	v := &survey{s: s, scope: panorama.Scope{Process: d.Profile.Process, Profession: d.Profile.Profession, Modality: d.Profile.Modality}}
-	if v.scope.Process == "" {
-		v.scope.Process = d.Space.Latest()
-	}
+	process := cmp.Or(d.Profile.Process, d.Space.Latest())
+	v := &survey{s: s, scope: panorama.Scope{Process: process, Profession: d.Profile.Profession, Modality: d.Profile.Modality}}
 	return s.menu(func() menu {
 		m := menu{
 			title: texts.ScreenPanorama, help: []string{texts.LinearPanoramaHelp},

@@ -28,10 +28,7 @@ func (s *dialogue) findPlazas(text string, release bool) (found []*data.Plaza, l
 	if len(rows) == 0 && !release {
 		rows, loose = act.FullLast(c, act.FindSimilar(c, s.desk.Turn().Line(), text), s.desk.Turn().State().Gone), true
 	}
-	for _, row := range rows {
-		found = append(found, c.Plaza(row))
-	}
-	return found, loose
+	return data.Map(rows, c.Plaza), loose
 }
 
 // readTurnPlan reads the plan's lines of this line as they stand in the act.
