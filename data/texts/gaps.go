@@ -28,7 +28,7 @@ const (
 	GapLineKey    = "P lo cambia"
 	GapModelKey   = ":importar"
 	GapRankOption = "opción 7 del inicio"
-	GapRankFlag   = "--puesto N, o en el perfil"
+	GapRankFlag   = "--puesto N en un comando, P en el planificador"
 )
 
 // GapSaid makes a sentence of why there is no chance, with how it is mended in

@@ -122,7 +122,7 @@ func TestAPlanWithoutChancesSaysWhy(t *testing.T) {
 		return wholeText(t, Markdown, &out, Options{})
 	}
 	for want, got := range map[string]string{
-		"Sin probabilidad: falta su orden de mérito (--puesto N, o en el perfil).":                        none(&p, "MEDICINA", 0),
+		"Sin probabilidad: falta su orden de mérito (--puesto N en un comando, P en el planificador).":    none(&p, "MEDICINA", 0),
 		"Sin probabilidad todavía: el modelo se está ajustando a sus listas.":                             none(&p, "MEDICINA", 66),
 		"Sin probabilidad: la plaza es de MEDICINA 2026-I y se mira desde PSICOLOGIA 2026-I.":             none(&p, "PSICOLOGIA", 66),
 		"La plaza no está en ninguna oferta cargada: puede haberse retirado, o falta importar su oferta.": none(&absent, "MEDICINA", 66),
