@@ -215,6 +215,7 @@ var flagErrors = sync.OnceValue(func() []flagError {
 		{regexp.MustCompile(`(?s)^unknown flag: (.*)$`), "no existe la opción %s"},
 		{regexp.MustCompile(`(?s)^unknown shorthand flag: '(.*)' in .*$`), "no existe la opción -%s"},
 		{regexp.MustCompile(`(?s)^flag needs an argument: (.*)$`), "a la opción %s le falta su valor"},
+		{regexp.MustCompile(`(?s)^invalid argument "(.*)" for "(.*)" flag: strconv\.ParseInt: .*$`), "«%s» no es un número entero que %s admita"},
 		{regexp.MustCompile(`(?s)^invalid argument "(.*)" for "(.*)" flag: .*$`), "«%s» no es un valor de %s"},
 		{regexp.MustCompile(`(?s)^bad flag syntax: (.*)$`), "opción mal escrita: %s"},
 	}

@@ -151,3 +151,18 @@ func TestDeclaredErrorsReachNobody(t *testing.T) {
 		t.Errorf("only %d declared errors were found", found)
 	}
 }
+
+// TestFlagErrorOfANumber: what is no whole number is told as that, not as one
+// of a few words that a flag knows.
+func TestFlagErrorOfANumber(t *testing.T) {
+	for value, want := range map[string]string{
+		"1.5":                  "«1.5» no es un número entero que --puesto admita; «serums listar --ayuda» muestra las que hay",
+		"99999999999999999999": "«99999999999999999999» no es un número entero que --puesto admita; «serums listar --ayuda» muestra las que hay",
+	} {
+		_, wrong := strconv.ParseInt(value, 0, 64)
+		err := fmt.Errorf("invalid argument %q for %q flag: %w", value, "--puesto", wrong)
+		if got := FlagError(err, "serums listar"); got != want {
+			t.Errorf("FlagError(%v) = %q, want %q", err, got, want)
+		}
+	}
+}
