@@ -1,9 +1,12 @@
 package export
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
+	"brujula/data"
 	"brujula/data/texts"
 	"brujula/planner/plan"
 	"brujula/planner/report"
@@ -130,5 +133,21 @@ func TestAPlanWithoutChancesSaysWhy(t *testing.T) {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not said in\n%s", want, got)
 		}
+	}
+}
+
+// TestModelsOfThePlan: a plan names the models that its own lines stand on; of
+// another modality's two contradictory ones would stand in a row.
+func TestModelsOfThePlan(t *testing.T) {
+	w, err := demonstration()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _ := demoPlan(t)
+	p.Entries = slices.DeleteFunc(p.Entries, func(e plan.Entry) bool { return e.ID.Modality != data.Remunerada })
+	look := w.est.Look
+	out := report.PlanOf(w.space, &p, w.space.Estimate(w.space.Forecast(nil, look.Process, look.Profession), look), noon)
+	if models := slices.Collect(maps.Keys(out.Models)); !slices.Equal(models, []string{string(data.Remunerada)}) {
+		t.Errorf("a plan of remunerated lines names the models of %v", models)
 	}
 }

@@ -155,7 +155,7 @@ func PlanOf(w *workspace.Workspace, p *plan.Plan, est *workspace.Estimates, now 
 	}
 	out.Acts = acts(est)
 	for m, v := range est.Lines {
-		if v.Known {
+		if v.Known && slices.ContainsFunc(out.Lines, func(l PlanLine) bool { return l.Modality == m }) {
 			out.Models[string(m)] = ModelOf(v.Basis)
 		}
 	}
