@@ -37,7 +37,7 @@ func ParseProcess(text string) (Process, error) {
 	return processOf(match[1], n), nil
 }
 
-// FindProcess gives the process that a free text names, as in the title
+// FindProcess returns the process that a free text names, as in the title
 // "OFERTA DE PLAZAS SERUMS 2026-I"; ok is false where it names none, or more
 // than one.
 func FindProcess(text string) (p Process, ok bool) {
@@ -47,7 +47,7 @@ func FindProcess(text string) (p Process, ok bool) {
 	return "", false
 }
 
-// Processes gives the processes that a free text names, each once and in its
+// Processes returns the processes that a free text names, each once and in its
 // order, and the words that look like one and cannot be read for sure, such as
 // "2026-Il". A year that a word follows ("2025 IPRESS"), a date and the number
 // of a document ("014-2025-I") name none.
@@ -80,7 +80,7 @@ func Processes(text string) (found []Process, unsure []string) {
 	return found, unsure
 }
 
-// numbered tells whether what stands before a year makes it part of a longer
+// numbered reports whether what stands before a year makes it part of a longer
 // number.
 func numbered(before string) bool {
 	last, size := utf8.DecodeLastRuneInString(before)
@@ -94,12 +94,12 @@ func numbered(before string) bool {
 	return unicode.IsDigit(last)
 }
 
-// dated tells whether what follows makes a year and a number a date.
+// dated reports whether what follows makes a year and a number a date.
 func dated(after string) bool {
 	return len(after) > 1 && strings.IndexByte("-/.", after[0]) >= 0 && isDigit(after[1:2])
 }
 
-// numeral gives the number that a word is, in Roman or other figures; 0 for
+// numeral returns the number that a word is, in Roman or other figures; 0 for
 // none.
 func numeral(word string) int {
 	if len(word) == 1 && isDigit(word) {
@@ -110,7 +110,7 @@ func numeral(word string) int {
 
 func isDigit(text string) bool { return text[0] >= '0' && text[0] <= '9' }
 
-// likeNumeral tells a word of signs that readers of pictures take for a
+// likeNumeral recognizes a word of signs that readers of pictures take for a
 // numeral's.
 func likeNumeral(word string) bool {
 	return len(word) < 5 && strings.Trim(word, "IiLl1|!VvXx") == ""
@@ -118,7 +118,7 @@ func likeNumeral(word string) bool {
 
 func processOf(year string, n int) Process { return Process(year + "-" + numerals[n-1]) }
 
-// parts gives year and number; 0 and 0 for a process that is not well formed.
+// parts returns year and number; 0 and 0 for a process that is not well formed.
 func (p Process) parts() (year, number int) {
 	before, after, ok := strings.Cut(string(p), "-")
 	n := slices.Index(numerals, after) + 1
@@ -143,5 +143,5 @@ func (p Process) HalfYear() int {
 	return 2*year + min(max(n-1, 0), 1)
 }
 
-// Before tells whether p took place earlier than q.
+// Before reports whether p took place earlier than q.
 func (p Process) Before(q Process) bool { return p.Ordinal() < q.Ordinal() }

@@ -168,7 +168,7 @@ func (a *app) openLibrary(purpose string) (*library.Library, error) {
 // rulesFile is the user's own rules, in the library's folder.
 const rulesFile = "reglas.toml"
 
-// loadRules gives our rules with the user's on top, if there are any.
+// loadRules returns our rules with the user's on top, if there are any.
 func (a *app) loadRules() (*rules.Rules, error) {
 	dir, err := a.libraryDir()
 	if err != nil {

@@ -21,7 +21,7 @@ const (
 	nearMarks = 0.25
 )
 
-// nearCommand tells what those near a rank or a mark took in a past process.
+// nearCommand reports what those near a rank or a mark took in a past process.
 func (a *app) nearCommand() *cobra.Command {
 	var line lineFlags
 	var rank int

@@ -32,7 +32,7 @@ func (l *listing) counts(d catalog.Dim) []catalog.Frequency {
 	return browse.CountsOf(l.space.Catalog, l.rows, d, &l.filter, l.figures)
 }
 
-// ranked tells whether it is known what is within reach.
+// ranked reports whether it is known what is within reach.
 func (l *listing) ranked() bool { return l.figures.Chance != nil }
 
 func (l *listing) countsJSON() report.Counts {

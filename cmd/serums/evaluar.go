@@ -232,7 +232,7 @@ func ofModality(past []availability.History, m data.Modality) []availability.His
 	return slices.DeleteFunc(slices.Clone(past), func(h availability.History) bool { return h.Adjudication.Modality != m })
 }
 
-// noPastList tells that none of the past lists of a modality is of the process
+// noPastList reports that none of the past lists of a modality is of the process
 // that a flag names.
 func noPastList(flag string, p data.Process, past []availability.History, m data.Modality) error {
 	processes := data.Map(past, func(h availability.History) string { return string(h.Adjudication.Process) })

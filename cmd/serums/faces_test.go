@@ -79,7 +79,7 @@ var oneBlank = regexp.MustCompile(`(?:^| )[<>]?\d(?:[\d.,–\x{a0}]*\d)?(?:[ \x{
 // gap is what parts two columns.
 var gap = regexp.MustCompile(` {2,}`)
 
-// cellEnds gives the columns' cells of a line and where each ends.
+// cellEnds returns the columns' cells of a line and where each ends.
 func cellEnds(line string) (cells []string, ends []int) {
 	at := 0
 	for _, part := range gap.Split(line, -1) {

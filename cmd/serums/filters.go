@@ -96,7 +96,7 @@ func (f *filterFlags) sight(line data.Line) inquiry.Sight {
 
 func (f *filterFlags) hasRank() bool { return f.rank > 0 || f.rankEquivalente > 0 }
 
-// sees tells whether the flags ask for chances.
+// sees reports whether the flags ask for chances.
 func (f *filterFlags) sees() bool { return f.hasRank() || f.follow }
 
 func (f *filterFlags) orders() ([]catalog.Order, error) {

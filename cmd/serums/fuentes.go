@@ -93,7 +93,7 @@ type linkRecord struct {
 	Certainty rules.Certainty `json:"certeza"`
 }
 
-// printLinks tells where the official lists are published.
+// printLinks prints where the official lists are published.
 func (a *app) printLinks(asJSON bool) error {
 	facts, err := a.loadRules()
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 // rejectedShown is how many rejected rows the report prints.
 const rejectedShown = 20
 
-// importReport tells how the reading of the lists went; with samples it shows a few
+// importReport reports how the reading of the lists went; with samples it shows a few
 // records of each.
 func importReport(lists []texts.ImportSummary, samples bool) string {
 	var b strings.Builder

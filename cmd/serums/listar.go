@@ -177,7 +177,7 @@ func (a *app) openListing(ctx context.Context, f *filterFlags, q *storage.Questi
 // holds reports whether an establishment is among the answer, once json was asked.
 func (l *listing) holds(renipress string) bool { return l.codes[renipress] }
 
-// view gives the line that the rank looks at.
+// view returns the line that the rank looks at.
 func (l *listing) view() *workspace.LineView {
 	if l.estimates == nil {
 		return nil
@@ -185,7 +185,7 @@ func (l *listing) view() *workspace.LineView {
 	return l.estimates.Lines[l.line.Modality]
 }
 
-// head tells what was looked at.
+// head reports what was looked at.
 func (l *listing) head() report.Head {
 	out := report.Head{Process: l.process}
 	if l.hasLine {
@@ -211,7 +211,7 @@ func (l *listing) json() report.Listing {
 	return out
 }
 
-// record gives the record of a row, with its distance.
+// record returns the record of a row, with its distance.
 func (l *listing) record(row int) report.Plaza {
 	p := report.Of(l.space, l.estimates, row)
 	if far := l.near.Far(row); far.Asked && !math.IsNaN(far.Km) && !far.About { // a figure alone cannot say "about"

@@ -185,7 +185,7 @@ func (a *app) panorama(ctx context.Context, f *panoramaFlags) error {
 	return nil
 }
 
-// surveyFigures gives the figures that are counted with: with a rank those of the one
+// surveyFigures returns the figures that are counted with: with a rank those of the one
 // line that it is of.
 func (a *app) surveyFigures(ctx context.Context, d *inquiry.Inquiry, f *panoramaFlags, filter *catalog.Filter) (*catalog.Figures, error) {
 	if !f.filters.sees() {
@@ -202,7 +202,7 @@ func (a *app) surveyFigures(ctx context.Context, d *inquiry.Inquiry, f *panorama
 	return &est.Figures, nil
 }
 
-// named tells whether the user said which processes to count.
+// named reports whether the user said which processes to count.
 func (f *panoramaFlags) named() bool { return *f.filters.words[catalog.DimProcess.Key()] != "" }
 
 // filter reads the flags. Without --proceso the newest process counts, and of
@@ -223,7 +223,7 @@ func (f *panoramaFlags) filter(space *workspace.Workspace, o *panorama.Overview,
 	return filter, nil
 }
 
-// modalityOf gives the one modality that a filter names, "" for both.
+// modalityOf returns the one modality that a filter names, "" for both.
 func modalityOf(f *catalog.Filter) data.Modality {
 	if in := f.In[catalog.DimModality]; len(in) == 1 {
 		return data.Modality(in[0])

@@ -43,7 +43,7 @@ type projectedRecord struct {
 	Answer  float64      `json:"puestos_por_pregunta"`
 }
 
-// project tells what ranks a mark is worth by the lists that are loaded.
+// project reports what ranks a mark is worth by the lists that are loaded.
 func (a *app) project(ctx context.Context, facts *rules.Rules, f *standingFlags) error {
 	d, err := a.openLists(ctx, "puesto")
 	if err != nil {

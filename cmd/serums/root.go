@@ -142,7 +142,7 @@ func optionNames(f *pflag.Flag) (name, usage string) {
 	return "  " + name, usage
 }
 
-// defaultOf tells what an option is worth that nobody gives, unless that is
+// defaultOf reports what an option is worth that nobody gives, unless that is
 // nothing.
 func defaultOf(f *pflag.Flag) string {
 	switch f.DefValue {

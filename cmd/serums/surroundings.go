@@ -30,7 +30,7 @@ func (a *app) checkSurroundings(cmd *cobra.Command) error {
 	return nil
 }
 
-// environmentNotices tells of variables that cannot be what the user means.
+// environmentNotices reports variables that cannot be what the user means.
 func (a *app) environmentNotices() []string {
 	var notices []string
 	if choice := a.env(envTheme); a.theme == "" && choice != "" {

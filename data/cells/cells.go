@@ -20,7 +20,7 @@ type Row struct {
 
 // Reader yields the rows of a table in the order of the file.
 type Reader interface {
-	// Next gives the next row, or io.EOF after the last. The row and its
+	// Next returns the next row, or io.EOF after the last. The row and its
 	// cells stay valid after further calls. Errors are final.
 	Next() (Row, error)
 	// Close frees what the reader holds. It may be called at any time.

@@ -44,7 +44,7 @@ func (l *Library) Backup(ctx context.Context, about About, unsaved Unsaved) ([]b
 	return content, m, nil
 }
 
-// Empty tells that there is nothing of the user's that a backup would keep.
+// Empty reports that there is nothing of the user's that a backup would keep.
 func (l *Library) Empty() (bool, error) {
 	names, err := l.ownedNames()
 	return len(names) == 0, err

@@ -33,7 +33,7 @@ type Table struct {
 // process than its Info. It is a mistake of the calling code.
 var ErrItem = errors.New("library: item contradicts itself")
 
-// Plan tells what Commit would change, and writes nothing. Errors as Commit.
+// Plan reports what Commit would change, and writes nothing. Errors as Commit.
 func (l *Library) Plan(items []Item) ([]Change, error) {
 	batch, err := l.prepare(context.Background(), items)
 	if err != nil {

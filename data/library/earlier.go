@@ -13,7 +13,7 @@ import (
 // index names them, and nothing removes them.
 const setAsideSuffix = ".danado.csv"
 
-// keepsEarlier tells the lists of which the version before is kept: those that
+// keepsEarlier recognizes the lists of which the version before is kept: those that
 // the user wrote, and that can be imported from nowhere.
 func keepsEarlier(kind data.Kind) bool { return kind == data.KindNotes }
 
@@ -34,7 +34,7 @@ func (l *Library) readTable(e *entry) (*Table, error) {
 	return nil, &Error{Kind: ErrDamaged, Path: path, Text: texts.LibraryNotesLost(path, there, e.Info.Rows), Err: err}
 }
 
-// damagedFile tells where a damaged list lies: in its place or, where a commit
+// damagedFile reports where a damaged list lies: in its place or, where a commit
 // failed after that, aside.
 func (l *Library) damagedFile(e *entry) (path string, there bool) {
 	for _, path = range []string{l.contentPath(e), l.setAsidePath(e)} {
@@ -47,7 +47,7 @@ func (l *Library) damagedFile(e *entry) (path string, there bool) {
 
 func (l *Library) setAsidePath(e *entry) string { return l.path(listFolder, e.Stem+setAsideSuffix) }
 
-// setAsideFile tells the names that setAside gives.
+// setAsideFile recognizes the names that setAside gives.
 func setAsideFile(name string) bool {
 	stem, ok := strings.CutSuffix(name, setAsideSuffix)
 	return ok && stemPattern().MatchString(stem)
@@ -95,7 +95,7 @@ func (l *Library) noticeLoss(lost, kept *entry) {
 	l.addNotice(texts.LibraryNotesLost(path, there, lost.Info.Rows))
 }
 
-// alone gives the entry without the version before it: one is enough.
+// alone returns the entry without the version before it: one is enough.
 func (e *entry) alone() *entry {
 	one := *e
 	one.Before = nil

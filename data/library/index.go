@@ -93,7 +93,7 @@ func (x *index) find(k listKey) (entry, bool) {
 	return entry{}, false
 }
 
-// with gives a copy of the index in which e takes the place of its key. An import
+// with returns a copy of the index in which e takes the place of its key. An import
 // whose list that was cannot be taken back any more.
 func (x *index) with(e entry) *index {
 	last := x.Last
@@ -131,7 +131,7 @@ func kindOrder(k data.Kind) int {
 // folder is ever removed, and no index can name a file elsewhere.
 var stemPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z]+(-[A-Za-z0-9]+)*-[0-9a-f]{12}$`) })
 
-// stemOf gives the name for a list's files. It changes with the content and
+// stemOf returns the name for a list's files. It changes with the content and
 // with the report, so that new files never take the place of old ones.
 func stemOf(e *entry) string {
 	parts := []string{string(e.Info.Kind)}
@@ -143,7 +143,7 @@ func stemOf(e *entry) string {
 	return strings.Join(append(parts, hashOf([]byte(e.SHA256), []byte(e.Report))[:12]), "-")
 }
 
-// reportHash tells whether two reports say the same, the date apart.
+// reportHash reports whether two reports say the same, the date apart.
 func reportHash(info data.ListInfo, problems []data.Problem) (string, error) {
 	info.Imported = time.Time{}
 	if len(problems) == 0 {
@@ -186,7 +186,7 @@ func (l *Library) readIndex() (x *index, notice string, err error) {
 	return x, "", nil
 }
 
-// lostIndex gives the index of a library that has none: it was never written, or
+// lostIndex returns the index of a library that has none: it was never written, or
 // something else took it away.
 func (l *Library) lostIndex(path string) (*index, string, error) {
 	if j, err := l.pendingRestore(); j != nil || err != nil {
@@ -275,11 +275,11 @@ func (l *Library) better(e, old *entry) bool {
 	return old.Info.Imported.Before(e.Info.Imported)
 }
 
-// keeps tells whether a list has another as its version before, which is read where
+// keeps reports whether a list has another as its version before, which is read where
 // its own file is damaged.
 func (e *entry) keeps(old *entry) bool { return e.Before != nil && e.Before.Stem == old.Stem }
 
-// whole tells whether the content file of a list is what was stored.
+// whole reports whether the content file of a list is what was stored.
 func (l *Library) whole(e *entry) bool {
 	content, err := l.fs.ReadFile(l.contentPath(e))
 	return err == nil && hashOf(content) == e.SHA256
@@ -311,7 +311,7 @@ func encodeReport(e *entry, problems []data.Problem) ([]byte, error) {
 	return encodeEnvelope(kindReport, indexVersion, "", body)
 }
 
-// storable tells whether a list's key can name a file.
+// storable reports whether a list's key can name a file.
 func storable(k listKey) bool {
 	process := string(k.process)
 	if process != "" {

@@ -88,7 +88,7 @@ func (l *Library) setKnownActs(name string, last int) error {
 	return store.WriteFile(l.fs, path, file)
 }
 
-// missing tells how many acts at least are gone from the end of a log, other than
+// missing reports how many acts at least are gone from the end of a log, other than
 // those whose lines are there and cannot be read.
 func (s *logScan) missing(known int) int { return max(known-s.last()-s.bad, 0) }
 

@@ -17,7 +17,7 @@ const maxName = 100
 // hashedPattern is what the file names end in that do not speak for themselves.
 var hashedPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`-[0-9a-f]{8}$`) })
 
-// fileStem gives the name of the file, without extension, for a name of the
+// fileStem returns the name of the file, without extension, for a name of the
 // user's. It is safe on every system, also where "A" and "a" are one file: a
 // name that is not plain gets part of its hash.
 func fileStem(name string) (string, error) {

@@ -24,7 +24,7 @@ var (
 	ownedLog  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9-]+(\.danado)?\.jsonl$`) })
 )
 
-// owned tells whether a name, with slashes and relative to the library, is of a
+// owned reports whether a name, with slashes and relative to the library, is of a
 // file that a backup takes along and a restore replaces.
 func owned(name string) bool {
 	folder, file := path.Split(name)

@@ -33,7 +33,7 @@ func (l *Library) Profile() (Profile, error) {
 	return p, err
 }
 
-// LoadProfile gives the stored profile, the zero one when there is none. A
+// LoadProfile returns the stored profile, the zero one when there is none. A
 // damaged file gives the version before, and restored says so in one sentence;
 // when that cannot be read either it fails with ErrDamaged, and with ErrNewer
 // for a later form.

@@ -91,7 +91,7 @@ func (l *Library) sweepLists() {
 	}
 }
 
-// listFile gives the stem of a file that the library made in its list folder.
+// listFile returns the stem of a file that the library made in its list folder.
 func listFile(name string) (stem string, ok bool) {
 	stem, ok = strings.CutSuffix(name, reportSuffix)
 	if !ok {

@@ -52,7 +52,7 @@ type Returned struct {
 	Before *data.ListInfo
 }
 
-// LastImport tells what TakeBack would do; nothing where it would fail.
+// LastImport reports what TakeBack would do; nothing where it would fail.
 func (l *Library) LastImport() []Returned {
 	_, done, err := l.current().back(l)
 	if err != nil {

@@ -77,7 +77,7 @@ func ReadAdjudications(ctx context.Context, path string, o Options) ([]Draft, er
 	return m.finish(s, drafts)
 }
 
-// status tells what became of the person of a row. Without a column that says
+// status reports what became of the person of a row. Without a column that says
 // so everybody took a seat.
 func (m *mapper) status(l *line) data.Status {
 	raw := cmp.Or(l.cell(FieldStatus), l.cell(FieldTook))

@@ -169,7 +169,7 @@ func (h *heading) find(name string) int {
 	return -1
 }
 
-// IsEach tells the choice that each row is one seat, which is of no column.
+// IsEach recognizes the choice that each row is one seat, which is of no column.
 func (c ColumnChoice) IsEach() bool {
 	return c.Field == FieldSeats && strings.EqualFold(c.Column, EachRowOneSeat)
 }
@@ -221,7 +221,7 @@ func FieldAliases(f Field) []string {
 	return out
 }
 
-// OfColumns tells the errors that saying what the columns are may put right.
+// OfColumns recognizes the errors that saying what the columns are may put right.
 func OfColumns(err error) bool {
 	return slices.ContainsFunc([]error{ErrNoSeats, ErrNoHeading, ErrNoColumn, ErrNoRows}, func(cause error) bool { return errors.Is(err, cause) })
 }

@@ -132,7 +132,7 @@ func isLongitude(word string) bool {
 	return strings.HasPrefix(word, "lon") || word == "lng" || word == "este" || word == "x" || strings.HasSuffix(word, "longitud") || word == "coordenadax" || word == "coordx"
 }
 
-// codeWeight tells how surely a heading, squashed, is that of an establishment's
+// codeWeight reports how surely a heading, squashed, is that of an establishment's
 // code; 0 when it is none. Those of a directorate, a network or a district are
 // codes as well.
 func codeWeight(word string) int {

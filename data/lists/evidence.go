@@ -188,7 +188,7 @@ func isSeats(text string) bool {
 	return ok || strings.Trim(removeBlanks(text), "0.,") == ""
 }
 
-// isWords tells a text of words: no number, no code, no mark.
+// isWords recognizes a text of words: no number, no code, no mark.
 func isWords(text string) bool {
 	letters := 0
 	for _, r := range text {
@@ -360,7 +360,7 @@ func (h *heading) refuted(column int, k *look) bool {
 // of merit must run through to be taken for a running number.
 const manyCrossings = 5
 
-// strongRank tells headings that say rank of merit, not just number or order.
+// strongRank recognizes headings that say rank of merit, not just number or order.
 func strongRank(text string) bool {
 	squashed := fold.Squash(text)
 	return strings.Contains(squashed, "merit") || squashed == "puesto" || squashed == "rank"

@@ -205,7 +205,7 @@ func headingWords() map[Field]string {
 	}
 }
 
-// claimOf tells what a heading text claims to be.
+// claimOf reports what a heading text claims to be.
 func claimOf(known map[string]claim, text string) (claim, bool) {
 	if len(text) > maxHeading {
 		return claim{}, false

@@ -156,7 +156,7 @@ func isText(prefix []byte) bool {
 	return starts("\xff\xfe", "\xfe\xff")(prefix) || csvtable.FewZeros(bytes.Count(prefix, []byte{0}), len(prefix)) || isWide(prefix)
 }
 
-// isWide tells UTF-16 without its mark: in Western text every second byte is 0.
+// isWide recognizes UTF-16 without its mark: in Western text every second byte is 0.
 func isWide(prefix []byte) bool {
 	zeros := bytes.Count(prefix, []byte{0})
 	return 10*zeros > 4*len(prefix) && 10*zeros <= 5*len(prefix)+10

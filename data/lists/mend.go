@@ -105,7 +105,7 @@ func (x *lexicon) mendPieces(pieces []piece) (mended string, doubt bool) {
 	return b.String(), doubt
 }
 
-// wholeWord tells how many of the pieces, from the first on, make one word
+// wholeWord reports how many of the pieces, from the first on, make one word
 // with what hangs on to it at both ends; 1 where they are words of their own.
 func (x *lexicon) wholeWord(pieces []piece) int {
 	for parts := min(maxParts, len(pieces)); parts > 1; parts-- {

@@ -92,7 +92,7 @@ func notesHeading(row []string) headingOfNotes {
 	return h
 }
 
-// noteField tells which field a heading names; personal tells that it speaks of a
+// noteField reports which field a heading names; personal tells that it speaks of a
 // person.
 func noteField(heading string) (field string, personal bool) {
 	word := fold.Squash(heading)

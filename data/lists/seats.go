@@ -61,7 +61,7 @@ func (t *table) split(wanted data.Modality) {
 	t.lines = lines
 }
 
-// empty tells the half of a line that has no seats: there is no plaza of that
+// empty recognizes the half of a line that has no seats: there is no plaza of that
 // modality.
 func (l *line) empty() bool {
 	return l.half != wholeRow && strings.Trim(removeBlanks(l.cell(l.half.field())), "0.,") == ""

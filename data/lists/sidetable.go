@@ -118,5 +118,5 @@ func LookSideTable(ctx context.Context, path string) (data.Kind, error) {
 	return kind, err
 }
 
-// IsSideTable tells the kinds that ReadCoordinates and ReadNotes read.
+// IsSideTable recognizes the kinds that ReadCoordinates and ReadNotes read.
 func IsSideTable(kind data.Kind) bool { return kind == data.KindCoordinates || kind == data.KindNotes }

@@ -151,7 +151,7 @@ func parseFlag(text string) (yes, ok bool) {
 	return false, false
 }
 
-// isBlankWord tells what people and programs write into a cell that says nothing:
+// isBlankWord reports what people and programs write into a cell that says nothing:
 // signs alone, N/A, NULL, or the result of a failed formula.
 func isBlankWord(text string) bool {
 	if text == "" || len(text) > longestBlank || saysSomething(text) {
@@ -177,7 +177,7 @@ func isBlankWord(text string) bool {
 
 const longestBlank = 16
 
-// saysSomething tells most texts by their beginning: every cell of a list is
+// saysSomething recognizes most texts by their beginning: every cell of a list is
 // asked.
 func saysSomething(text string) bool {
 	switch c := text[0] | 0x20; c {

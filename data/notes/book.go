@@ -67,7 +67,7 @@ func (b *Book) Of(renipress string) []Note {
 // Count counts the notes of an establishment.
 func (b *Book) Count(renipress string) int { return len(b.Of(renipress)) }
 
-// All gives every note, by RENIPRESS and topic.
+// All returns every note, by RENIPRESS and topic.
 func (b *Book) All() []Note {
 	if b == nil {
 		return nil

@@ -136,7 +136,7 @@ func dateOf(year, month, day string) (string, bool) {
 	return at.Format(layouts[parts]), true
 }
 
-// same tells what makes two notes one.
+// same reports what makes two notes one.
 func (n *Note) same() string {
 	return strings.Join([]string{n.Renipress, string(n.Topic), fold.Squash(n.Text), fold.Squash(n.Source), n.Date}, "\x00")
 }

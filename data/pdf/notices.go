@@ -35,7 +35,7 @@ func (s *shown) note(page *pdfpage.Page) {
 // fonts have bullets and ticks that no letter stands for.
 const unreadableShare = 0.02
 
-// kind tells what may be missing of the page, "" for nothing. mixed is set
+// kind reports what may be missing of the page, "" for nothing. mixed is set
 // where the pages are not all of one size.
 func (s *shown) kind(mixed bool) cells.NoticeKind {
 	switch {

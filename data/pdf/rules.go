@@ -93,7 +93,7 @@ func mergeSpans(spans []span, gap float32) []span {
 	return out
 }
 
-// covered tells how much of s the line rules.
+// covered reports how much of s the line rules.
 func (l *ruleLine) covered(s span) float32 {
 	var sum float32
 	for _, p := range l.pieces {

@@ -25,7 +25,7 @@ const (
 	FactResidencyOthers      = "conareme-otras-profesiones"
 )
 
-// Figure gives a figure by its id; the zero Figure where there is none.
+// Figure returns a figure by its id; the zero Figure where there is none.
 func (r *Rules) Figure(id string) Figure {
 	for i := range r.figures {
 		if r.figures[i].ID == id {
@@ -35,7 +35,7 @@ func (r *Rules) Figure(id string) Figure {
 	return Figure{}
 }
 
-// Fact gives a fact by its id; the zero Fact where there is none.
+// Fact returns a fact by its id; the zero Fact where there is none.
 func (r *Rules) Fact(id string) Fact {
 	for i := range r.Facts {
 		if r.Facts[i].ID == id {
@@ -45,7 +45,7 @@ func (r *Rules) Fact(id string) Fact {
 	return Fact{}
 }
 
-// FactsOf gives the facts of one section, in the order of the files.
+// FactsOf returns the facts of one section, in the order of the files.
 func (r *Rules) FactsOf(section Section) []Fact {
 	var out []Fact
 	for _, fact := range r.Facts {
@@ -56,7 +56,7 @@ func (r *Rules) FactsOf(section Section) []Fact {
 	return out
 }
 
-// Modality gives what is known of a modality; the zero value where nothing is.
+// Modality returns what is known of a modality; the zero value where nothing is.
 func (r *Rules) Modality(m data.Modality) ModalityFacts {
 	for _, facts := range r.Modalities {
 		if facts.Modality == m {
@@ -66,7 +66,7 @@ func (r *Rules) Modality(m data.Modality) ModalityFacts {
 	return ModalityFacts{}
 }
 
-// Category tells what a category is; the zero Category where it is not known.
+// Category reports what a category is; the zero Category where it is not known.
 func (r *Rules) Category(category string) Category {
 	for _, c := range r.Categories {
 		if c.ID == category {
@@ -76,7 +76,7 @@ func (r *Rules) Category(category string) Category {
 	return Category{}
 }
 
-// Size gives the size of a process, and whether any is known.
+// Size returns the size of a process, and whether any is known.
 func (r *Rules) Size(p data.Process) (ProcessSize, bool) {
 	for _, size := range r.Sizes {
 		if size.Process == p {
@@ -97,7 +97,7 @@ func (r *Rules) Regions() []string {
 	return out
 }
 
-// CapitalOf gives the capital of a region, and whether the rules know it.
+// CapitalOf returns the capital of a region, and whether the rules know it.
 func (r *Rules) CapitalOf(region string) (City, bool) {
 	for _, city := range r.Cities {
 		if city.Capital && city.Region == region {
@@ -107,7 +107,7 @@ func (r *Rules) CapitalOf(region string) (City, bool) {
 	return City{}, false
 }
 
-// Applicants gives how many were apt in a profession; 0 where it is not known.
+// Applicants returns how many were apt in a profession; 0 where it is not known.
 func (r *Rules) Applicants(p data.Process, profession string) int {
 	size, _ := r.Size(p)
 	return size.ByProfession[profession]

@@ -132,7 +132,7 @@ func readSize(b *builder, t *table) ProcessSize {
 	return s
 }
 
-// readApplicants gives how many were apt in each profession that the entry names.
+// readApplicants returns how many were apt in each profession that the entry names.
 func readApplicants(t *table) map[string]int {
 	of, n := t.names("aptos_de"), t.integers("aptos", 1, mostPeople)
 	if len(of) != len(n) {

@@ -58,7 +58,7 @@ func (x *lineIndex) first(name string, line int) {
 	}
 }
 
-// of gives the line of a key of the n-th table of a name, else that of the
+// of returns the line of a key of the n-th table of a name, else that of the
 // table's heading, else of the name's first mention.
 func (x *lineIndex) of(name string, n int, key string) int {
 	tables := x.tables[name]
@@ -71,7 +71,7 @@ func (x *lineIndex) of(name string, n int, key string) int {
 	return tables[n].line
 }
 
-// openQuote tells which multi-line quote is open after the line, "" for none.
+// openQuote reports which multi-line quote is open after the line, "" for none.
 func openQuote(line, quote string) string {
 	for {
 		if quote != "" {

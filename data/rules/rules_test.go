@@ -25,7 +25,7 @@ func TestShippedFileHasNoFaults(t *testing.T) {
 	}
 }
 
-// allBases gives the basis of every entry, by kind and id.
+// allBases returns the basis of every entry, by kind and id.
 func allBases(r *Rules) map[string]Basis {
 	out := map[string]Basis{}
 	note := func(kind string, b Basis) { out[kind+" "+b.ID] = b }

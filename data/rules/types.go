@@ -237,7 +237,7 @@ type Conditions struct {
 	NoZE         bool // true: only plazas without the bonus ZE
 }
 
-// Empty tells whether there is no condition.
+// Empty reports whether there is no condition.
 func (c *Conditions) Empty() bool {
 	return len(c.Grades)+len(c.Categories)+len(c.Institutions)+len(c.Professions) == 0 &&
 		c.Modality == "" && !c.ZAF && !c.ZE && !c.NoZE

@@ -14,7 +14,7 @@ import (
 // FS is what the library needs of a file system. Every call that changes
 // something is a point where a double may fail or stop.
 type FS interface {
-	// ReadFile gives the whole content of a file.
+	// ReadFile returns the whole content of a file.
 	ReadFile(name string) ([]byte, error)
 	// ReadAt fills into with the content of a file from an offset on: io.ErrUnexpectedEOF
 	// or io.EOF where the file has less.

@@ -18,7 +18,7 @@ type Act struct {
 	Passed bool // or that I took none
 }
 
-// now tells whose turn it is, and where the applicant stands.
+// now reports whose turn it is, and where the applicant stands.
 func (a Act) now() string {
 	if a.Took || a.Passed {
 		return TurnAfterMine(a.Turn, a.Took)
@@ -26,12 +26,12 @@ func (a Act) now() string {
 	return TurnNow(a.Turn, a.Ahead, a.Over, a.Known)
 }
 
-// String tells it in few words.
+// String states it in few words.
 func (a Act) String() string {
 	return fmt.Sprintf("con el acto en curso: %s · %s", a.now(), counted(a.Told, "cupo tachado", "cupos tachados"))
 }
 
-// Short tells it where there is little room.
+// Short states it where there is little room.
 func (a Act) Short() string { return "con el acto en curso: van por el puesto " + Thousands(a.Turn) }
 
 // Shortest is for a line of many things.

@@ -29,7 +29,7 @@ func ActOfficialLoaded(profession string, process data.Process, m data.Modality)
 	return fmt.Sprintf("Ya está cargada la lista de adjudicados %s %s, con %s: vale más que el acto y no se cuentan las dos.", process, m, profession)
 }
 
-// FollowedExact tells how much of an act is known in its order.
+// FollowedExact reports how much of an act is known in its order.
 func FollowedExact(f *data.Followed) string {
 	switch {
 	case f.Whole:
@@ -40,7 +40,7 @@ func FollowedExact(f *data.Followed) string {
 	return "parcial: en orden hasta el puesto " + Thousands(f.Exact)
 }
 
-// FollowedGaps tells what an act lacks; "" for nothing.
+// FollowedGaps reports what an act lacks; "" for nothing.
 func FollowedGaps(f *data.Followed) string {
 	var lacks []string
 	if f.Unseen > 0 {
@@ -52,7 +52,7 @@ func FollowedGaps(f *data.Followed) string {
 	return strings.Join(lacks, ", ")
 }
 
-// FollowedUse tells what the model takes of an act.
+// FollowedUse reports what the model takes of an act.
 func FollowedUse(f *data.Followed) string {
 	switch {
 	case f.Whole:
@@ -72,7 +72,7 @@ func ActPastQuestion(info *data.ListInfo, going bool) string {
 	return text
 }
 
-// ActPastDone tells that an act is kept, how much of it is known and what comes of
+// ActPastDone reports that an act is kept, how much of it is known and what comes of
 // it.
 func ActPastDone(info *data.ListInfo) string {
 	return fmt.Sprintf("Guardado como proceso pasado: %s. %s Está en Fuentes; si importa la lista oficial, la reemplaza.",
@@ -95,7 +95,7 @@ func actPastCounts(info *data.ListInfo) string {
 // FollowedWord marks a list that comes from acts which the user followed.
 const FollowedWord = "acto"
 
-// FollowedShort tells how much is known of the acts that a list comes from.
+// FollowedShort reports how much is known of the acts that a list comes from.
 func FollowedShort(acts []data.Followed) string {
 	if len(acts) == 1 {
 		return "su acto, " + FollowedExact(&acts[0])
@@ -103,7 +103,7 @@ func FollowedShort(acts []data.Followed) string {
 	return "de sus actos, " + counted(len(acts), "profesión", "profesiones")
 }
 
-// FollowedLine tells of one act in a list: how much is known, what is missing and
+// FollowedLine describes one act in a list: how much is known, what is missing and
 // what is learnt from it.
 func FollowedLine(f *data.Followed) string {
 	parts := []string{FollowedExact(f)}
@@ -123,7 +123,7 @@ func ActRemoveQuestion(line data.Line) string {
 	return fmt.Sprintf("¿Quitar de los procesos pasados el %s? Su bitácora sigue en Mi turno.", ActFile(line))
 }
 
-// FollowedReplaced tells that a list takes the place of acts; "" where it does not.
+// FollowedReplaced reports that a list takes the place of acts; "" where it does not.
 func FollowedReplaced(acts []data.Followed) string {
 	if len(acts) == 0 {
 		return ""

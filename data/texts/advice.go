@@ -98,7 +98,7 @@ func AdviceNoSafe(best AdvicePlaza, safe *AdvicePlaza) AdviceSaid {
 	}
 }
 
-// AdviceDead tells which lines are almost never asked for, and why.
+// AdviceDead reports which lines are almost never asked for, and why.
 func AdviceDead(lines []AdvicePlaza, above AdvicePlaza) AdviceSaid {
 	var names, places []string
 	for _, l := range lines {
@@ -193,7 +193,7 @@ func AdviceTogether(n, of int, land float64, where string) AdviceSaid {
 	}
 }
 
-// AdviceMoreLines tells how many lines would bring the plan to 95 %; most is
+// AdviceMoreLines reports how many lines would bring the plan to 95 %; most is
 // the number beyond which counting makes no sense, one may be nil.
 func AdviceMoreLines(sum, median float64, more, most int, one *AdvicePlaza) AdviceSaid {
 	text, brief := "Agregue ", "Agregue líneas más probables"

@@ -31,14 +31,14 @@ func CardTitle(establishment, renipress string, seats int) string {
 	return fmt.Sprintf("%s · RENIPRESS %s · %s", establishment, renipress, counted(seats, "plaza", "plazas"))
 }
 
-// CardChanceText tells the chance with its band and, where it was estimated,
+// CardChanceText states the chance with its band and, where it was estimated,
 // its range.
 func CardChanceText(letter string, chance, lo, hi float64, hasRange bool) string {
 	return fmt.Sprintf("%s %s, %s", letter, Percent(chance), BandName(letter)) +
 		rangeBeside(hasRange, RangeUnknown, " (entre %s y %s)", Percent(lo), Percent(hi))
 }
 
-// rangeBeside tells the range of a chance behind it; "" where its ends read alike.
+// rangeBeside states the range of a chance behind it; "" where its ends read alike.
 func rangeBeside(hasRange bool, none, form, lo, hi string) string {
 	switch {
 	case !hasRange: // without a word it would look the surer of two
@@ -49,22 +49,22 @@ func rangeBeside(hasRange bool, none, form, lo, hi string) string {
 	return ""
 }
 
-// CardExhausted tells that nothing is left in the line at the rank.
+// CardExhausted reports that nothing is left in the line at the rank.
 func CardExhausted(m data.Modality) string {
 	return fmt.Sprintf("A su orden no queda plaza %s: mire la modalidad %s.", m, m.Other())
 }
 
-// CardLeavesText tells between which turns four of five such plazas go.
+// CardLeavesText reports between which turns four of five such plazas go.
 func CardLeavesText(from, to float64) string {
 	return fmt.Sprintf("del turno %s al %s", Thousands(int(math.Round(from))), Thousands(int(math.Round(to))))
 }
 
-// CardNeededText tells the worst rank that still has a chance.
+// CardNeededText states the worst rank that still has a chance.
 func CardNeededText(chance float64, rank int) string {
 	return fmt.Sprintf("%s hasta el puesto %s", Percent(chance), Thousands(rank))
 }
 
-// EvidenceText tells what a chance stands on.
+// EvidenceText reports what a chance stands on.
 func EvidenceText(level string, n int) string {
 	picks := counted(n, "plaza tomada antes", "plazas tomadas antes")
 	switch level {
@@ -84,7 +84,7 @@ func EvidenceText(level string, n int) string {
 	return "nada cercano"
 }
 
-// SourceText tells where a plaza was read.
+// SourceText reports where a plaza was read.
 func SourceText(s data.Source) string {
 	parts := []string{s.File}
 	if s.Sheet != "" {
@@ -96,7 +96,7 @@ func SourceText(s data.Source) string {
 	return strings.Join(append(parts, fmt.Sprintf("fila %d", s.Row)), ", ")
 }
 
-// BudgetText tells which budget pays how many seats.
+// BudgetText reports which budget pays how many seats.
 func BudgetText(budgets []data.Budget) string {
 	words := make([]string, len(budgets))
 	for i, b := range budgets {
@@ -108,7 +108,7 @@ func BudgetText(budgets []data.Budget) string {
 	return strings.Join(words, ", ")
 }
 
-// GradeText tells a grade.
+// GradeText states a grade.
 func GradeText(grade int) string {
 	if grade == 0 {
 		return "–"

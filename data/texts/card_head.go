@@ -31,7 +31,7 @@ func HeadChance(letter string, chance float64) string { return letter + " " + Pe
 // HeadFreeAt says of which moment a chance is.
 const HeadFreeAt = "libre a su turno"
 
-// HeadLastIn tells in a few words what became of a plaza in a past process.
+// HeadLastIn reports in a few words what became of a plaza in a past process.
 func HeadLastIn(process, story string) string { return "en " + process + " " + story }
 
 // HeadRisks counts the notes of the place and of more than it.

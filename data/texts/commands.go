@@ -42,15 +42,15 @@ Con archivos en vez de un comando los muestra para cargarlos: serums oferta.xlsx
 // VersionModified is added to the version of a build from changed sources.
 const VersionModified = "+cambios"
 
-// Version tells the build.
+// Version states the build.
 func Version(version, goVersion, platform string) string {
 	return fmt.Sprintf("serums %s (%s, %s)", version, goVersion, platform)
 }
 
-// VersionCommit tells from which sources a build is.
+// VersionCommit reports from which sources a build is.
 func VersionCommit(commit, date string) string { return fmt.Sprintf("fuentes: %s, %s", commit, date) }
 
-// VersionFormats tells the forms of the data that a build writes.
+// VersionFormats states the forms of the data that a build writes.
 func VersionFormats(library, plan, turn, backup int, model string) string {
 	return fmt.Sprintf("formatos: biblioteca %d, plan %d, turno %d, respaldo %d, modelo en caché %s", library, plan, turn, backup, model)
 }
@@ -81,12 +81,12 @@ func LibraryFolderIsFile(dir string) string {
 
 const otherFolder = "indique otra carpeta con --datos CARPETA o SERUMS_DATOS"
 
-// BadThemeVariable tells that SERUMS_TEMA names no theme.
+// BadThemeVariable reports that SERUMS_TEMA names no theme.
 func BadThemeVariable(value string) string {
 	return fmt.Sprintf("SERUMS_TEMA: no existe el tema «%s»; son claro, oscuro, mono y auto. Se usa auto", value)
 }
 
-// UnknownVariable tells of a variable that looks like one of ours.
+// UnknownVariable reports a variable that looks like one of ours.
 func UnknownVariable(name string, known ...string) string {
 	return fmt.Sprintf("la variable %s no se usa: son %s", name, strings.Join(known, " y "))
 }
@@ -119,7 +119,7 @@ Opciones comunes:
 // HelpOption is how the option that asks for help is typed.
 const HelpOption = "ayuda"
 
-// ByDefault tells what an option is worth that nobody gives.
+// ByDefault reports what an option is worth that nobody gives.
 func ByDefault(value string) string { return " (por omisión, " + value + ")" }
 
 // Flags.
@@ -297,7 +297,7 @@ func UnknownValue(key, value string, similar []string) string {
 	return fmt.Sprintf("ninguna lista cargada tiene «%s» en --%s%s", value, key, perhaps(similar))
 }
 
-// SeveralValues tells that a name stands for several values.
+// SeveralValues reports that a name stands for several values.
 func SeveralValues(value string, among []string) string {
 	return fmt.Sprintf("«%s» puede ser %s: diga cuál", value, strings.Join(among, ", "))
 }
@@ -314,7 +314,7 @@ func CannotRead(file string, err error) string {
 	return fmt.Sprintf("no se puede leer %s: %s", file, plainError(err))
 }
 
-// CannotWrite tells of a file that cannot be written.
+// CannotWrite reports a file that cannot be written.
 func CannotWrite(file string, err error) string {
 	why := plainError(err)
 	if errors.Is(err, fs.ErrNotExist) { // the file is to be made: what lacks is its folder
@@ -323,7 +323,7 @@ func CannotWrite(file string, err error) string {
 	return fmt.Sprintf("no se puede escribir %s: %s", file, why)
 }
 
-// NoSuchPlaza tells that a code is in no list under the given line.
+// NoSuchPlaza reports that a code is in no list under the given line.
 func NoSuchPlaza(renipress string) string {
 	return fmt.Sprintf("ninguna plaza ofertada tiene el RENIPRESS %s con esos filtros: búsquela con «serums listar --texto …»", renipress)
 }
@@ -333,7 +333,7 @@ func WhichPlaza(renipress string, options []string) string {
 	return fmt.Sprintf("%s ofrece %d plazas: diga cuál con %s", renipress, len(options), strings.Join(options, " | "))
 }
 
-// Elsewhere tells what the other modality has.
+// Elsewhere reports what the other modality has.
 func Elsewhere(m data.Modality, n int) string {
 	return fmt.Sprintf("Aquí no hay; en %s %s %s.", m, plural(n, "hay", "hay"), counted(n, "establecimiento", "establecimientos"))
 }

@@ -30,7 +30,7 @@ func ImportUnknownKind(word string) string {
 	return fmt.Sprintf("no se puede importar «%s»: %s", word, ImportWhat)
 }
 
-// ImportTwice tells that two files are versions of one list rather than parts.
+// ImportTwice reports that two files are versions of one list rather than parts.
 func ImportTwice(first, second string, process data.Process, modality data.Modality) string {
 	return fmt.Sprintf("%s y %s tienen en buena parte las mismas plazas de %s %s: no son partes de una lista sino versiones; importe solo la última", first, second, process, modality)
 }
@@ -44,7 +44,7 @@ func ListOfParts(names []string) string {
 	return strings.Join(names, " y ")
 }
 
-// ImportPartsShare tells that a part has plazas of the rest of its list, whose
+// ImportPartsShare reports that a part has plazas of the rest of its list, whose
 // seats add up as those of two rows of one file do.
 func ImportPartsShare(n int, rest string) string {
 	return fmt.Sprintf("%s también en %s: se sumaron los cupos de ambas; revise que no sea la misma lista dos veces", countedVerb(n, "1 plaza está", "%s plazas están"), rest)
@@ -68,7 +68,7 @@ func ImportAskAdd(title string, loaded, read int) string {
 		title, counted(loaded+read, "plaza", "plazas"), Thousands(read))
 }
 
-// ImportStrict tells why nothing was stored.
+// ImportStrict reports why nothing was stored.
 func ImportStrict(rejected int) string {
 	return fmt.Sprintf("no se guardó nada: --estricto y %s", counted(rejected, "fila rechazada", "filas rechazadas"))
 }
@@ -82,7 +82,7 @@ func ImportQuestion(doubtful bool) string {
 	return ImportAsk
 }
 
-// ImportDoubtful tells why nothing was stored: a part of a list may be missing.
+// ImportDoubtful reports why nothing was stored: a part of a list may be missing.
 func ImportDoubtful(doubts []string) string {
 	return "no se guardó nada, porque puede faltar parte de la lista: " + strings.Join(doubts, "; ") +
 		"; busque el archivo completo o, si de verdad está completa, repita con --incompleta"
@@ -145,7 +145,7 @@ func ProgressLine(label string, done, total int, left time.Duration, pages bool)
 	return fmt.Sprintf("%s [%s%s] %s", label, strings.Repeat("#", filled), strings.Repeat(".", width-filled), ReadSoFar(done, total, left, pages))
 }
 
-// ReadSoFar tells how far the reading of a file is and how long it will still
+// ReadSoFar reports how far the reading of a file is and how long it will still
 // take; left 0 means that this is not known yet.
 func ReadSoFar(done, total int, left time.Duration, pages bool) string {
 	if total <= 0 {

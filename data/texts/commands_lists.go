@@ -63,7 +63,7 @@ type Standing struct {
 	Act       string // that is followed, in words; "" for none
 }
 
-// LineStanding tells what the chances of a listing are seen from.
+// LineStanding reports what the chances of a listing are seen from.
 func LineStanding(s Standing) string {
 	text := fmt.Sprintf("Al llegar su turno %s (%s)", goneOf(int(s.K+0.5), "a", counted(s.Seats, "plaza", "plazas")), s.Modality)
 	if s.Derived {
@@ -145,15 +145,15 @@ func CountHeading(key string, ranked bool) []string {
 // CountCSVHeading is the heading of counts in CSV.
 func CountCSVHeading() []string { return []string{"por", "valor", "lugares", "cupos", "probables"} }
 
-// TextMeant tells that nothing holds a text, and what it may be a slip for.
+// TextMeant reports that nothing holds a text, and what it may be a slip for.
 func TextMeant(text string, meant []string) string {
 	return fmt.Sprintf("no hay «%s»; ¿quiso decir %s?", text, either(meant))
 }
 
-// ReadAs tells as what a word that nothing holds is read: "«moilno» se lee MOLINO".
+// ReadAs states as what a word that nothing holds is read: "«moilno» se lee MOLINO".
 func ReadAs(said, read string) string { return fmt.Sprintf("«%s» se lee %s", said, read) }
 
-// OnlySimilar tells that nothing holds a text, and that what is shown resembles it.
+// OnlySimilar reports that nothing holds a text, and that what is shown resembles it.
 func OnlySimilar(text string) string { return fmt.Sprintf("nada con «%s»: estas se parecen", text) }
 
 // BadCount refuses a word of --contar.

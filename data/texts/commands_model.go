@@ -37,13 +37,13 @@ tres reglas simples.`
 	FlagAdjustFile    = "`ARCHIVO` de salida (por omisión, la salida estándar)"
 )
 
-// NoPastList tells that a process that a flag names has no past list. Similar
+// NoPastList reports that a process that a flag names has no past list. Similar
 // are the processes that it may have been meant for.
 func NoPastList(flag string, p data.Process, m data.Modality, similar []string) string {
 	return fmt.Sprintf("--%s %s: no hay adjudicados de %s con su oferta; impórtelos%s", flag, p, m, perhaps(similar))
 }
 
-// Adjusted tells where the prior went.
+// Adjusted reports where the prior went.
 func Adjusted(path string) string { return "Modelo de fábrica escrito en " + path }
 
 // EvaluateTitle says what was tested on what: another year by a fit on the
@@ -108,5 +108,5 @@ func BinRow(from, to float64, n int, mean, frequency float64) []string {
 	return []string{fmt.Sprintf("%.0f–%.0f %%", from*100, to*100), Thousands(n), fmt.Sprintf("%.1f %%", mean*100), fmt.Sprintf("%.1f %%", frequency*100)}
 }
 
-// FiguresWritten tells where the figures went.
+// FiguresWritten reports where the figures went.
 func FiguresWritten(path string) string { return "Cifras escritas en " + path }

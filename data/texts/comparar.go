@@ -34,12 +34,12 @@ func BesideFigure(figure string, best bool) string {
 	return figure
 }
 
-// BesideDiffer tells in how many facts plazas differ.
+// BesideDiffer reports in how many facts plazas differ.
 func BesideDiffer(differ, lines int) string {
 	return fmt.Sprintf("Difieren en %d de %d %s.", differ, lines, plural(lines, "dato", "datos"))
 }
 
-// BesideFact tells a fact of all columns: once where they do not differ, else by their
+// BesideFact states a fact of all columns: once where they do not differ, else by their
 // letters.
 func BesideFact(label string, values []string, differ bool) string {
 	if !differ {
@@ -55,12 +55,12 @@ func BesideFact(label string, values []string, differ bool) string {
 // indented sets the lines after the first in.
 func indented(text, by string) string { return strings.ReplaceAll(text, "\n", "\n"+by) }
 
-// BesideTwice tells that a plaza was named twice.
+// BesideTwice reports that a plaza was named twice.
 func BesideTwice(code string) string {
 	return fmt.Sprintf("«%s» está dos veces: se compara una plaza con otra", code)
 }
 
-// BesideProfessions tells that a rank cannot be that of two professions.
+// BesideProfessions reports that a rank cannot be that of two professions.
 func BesideProfessions(first, other string) string {
 	return fmt.Sprintf("son de %s y de %s: un puesto vale para una sola profesión; diga cuál con --profesion, o quite --puesto", first, other)
 }

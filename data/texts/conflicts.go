@@ -51,7 +51,7 @@ var conflictUsed = map[string]string{
 	"ninguna":          "ninguno: se deja fuera",
 }
 
-// ConflictUsed tells which of the values the program uses.
+// ConflictUsed reports which of the values the program uses.
 func ConflictUsed(key string) string { return conflictUsed[key] }
 
 // ConflictOf names whom a conflict is about.

@@ -79,7 +79,7 @@ const DiffSame = "Sin cambio"
 // DiffSum names the line of the totals.
 const DiffSum = "En total"
 
-// DiffAlso tells of plazas that differ in a way, and are counted in another class.
+// DiffAlso reports plazas that differ in a way, and are counted in another class.
 func DiffAlso(title string, n int) string {
 	return fmt.Sprintf("  %s: además %s de otra clase.", title, counted(n, "lugar contado dentro", "lugares contados dentro"))
 }
@@ -119,7 +119,7 @@ func DiffPlace(p *data.Plaza, changed string, all bool) string {
 	return text + " · " + changed
 }
 
-// LinearChanges tells a class of changes in a sentence.
+// LinearChanges states a class of changes in a sentence.
 func LinearChanges(title string, plazas, seats int) string {
 	return fmt.Sprintf("%s: %s, %s plazas", title, counted(plazas, "lugar", "lugares"), Signed(seats))
 }
@@ -138,7 +138,7 @@ var diffMeans = map[string]string{
 	"otros_cambios": "Cambió nombre, lugar, institución, categoría, presupuesto o bono: mire cuál; un bono mueve la probabilidad.",
 }
 
-// DiffClassMeans tells what a change of a class does to the chance of a plaza.
+// DiffClassMeans reports what a change of a class does to the chance of a plaza.
 func DiffClassMeans(aspect string) string { return diffMeans[aspect] }
 
 // Signed writes a difference with its sign.
@@ -149,12 +149,12 @@ func Signed(n int) string {
 	return Thousands(n)
 }
 
-// DiffMissing tells that a modality was not compared.
+// DiffMissing reports that a modality was not compared.
 func DiffMissing(p data.Process, m data.Modality) string {
 	return fmt.Sprintf("La modalidad %s no se compara: falta la oferta %s.", m, p)
 }
 
-// DiffMore tells how many lines of a list are not shown.
+// DiffMore reports how many lines of a list are not shown.
 func DiffMore(n int, aspect string) string {
 	return fmt.Sprintf("  … y %s más: --lista %s las muestra todas", Thousands(n), aspect)
 }
@@ -169,12 +169,12 @@ func DiffSameProcess(p data.Process) string {
 	return fmt.Sprintf("%s y %s son el mismo proceso: dé dos distintos", p, p)
 }
 
-// DiffProcessMissing tells that a process has no offer.
+// DiffProcessMissing reports that a process has no offer.
 func DiffProcessMissing(p data.Process, loaded []string) string {
 	return fmt.Sprintf("no hay ninguna oferta %s cargada: están %s", p, strings.Join(loaded, ", "))
 }
 
-// DiffNoCommon tells that the two have no modality in common.
+// DiffNoCommon reports that the two have no modality in common.
 func DiffNoCommon(before, after data.Process) string {
 	return fmt.Sprintf("%s y %s no tienen cargada la misma modalidad: importe la que falta con «serums importar oferta»", before, after)
 }
@@ -187,7 +187,7 @@ func DiffLine(p *data.Plaza, changed string) string {
 	return fmt.Sprintf("  %s %s · %s · %s · %s · %s", p.Renipress, p.Establishment, PlaceName(p.Profession), p.Modality, Where(p.Province, p.Region), changed)
 }
 
-// DiffOffered tells seats and grade of a new plaza or one that is gone.
+// DiffOffered states seats and grade of a new plaza or one that is gone.
 func DiffOffered(p *data.Plaza) string {
 	return GradeText(p.Grade) + " · " + counted(p.Seats, "plaza", "plazas")
 }
@@ -206,7 +206,7 @@ func DiffField(key, before, after string) string {
 	return fmt.Sprintf("%s %s → %s", FieldName(key), before, after)
 }
 
-// DiffSeatsMean tells what another number of seats does to a place in the line;
+// DiffSeatsMean reports what another number of seats does to a place in the line;
 // oneLine tells that the seats are of one line, where a place means something.
 func DiffSeatsMean(before data.Process, was, is int, oneLine bool) string {
 	if is == was {
@@ -225,7 +225,7 @@ func DiffSeatsMean(before data.Process, was, is int, oneLine bool) string {
 	return text + fmt.Sprintf(": a media línea, el puesto %s de ahora encuentra gastada la misma parte que el %s de entonces.", Thousands(half), Thousands(then))
 }
 
-// DiffApplicantsMean tells what more applicants do to a mark.
+// DiffApplicantsMean reports what more applicants do to a mark.
 func DiffApplicantsMean(profession string, before, after data.Process, was, is int, source string) string {
 	word := "peor"
 	if is < was {
@@ -235,17 +235,17 @@ func DiffApplicantsMean(profession string, before, after data.Process, was, is i
 		profession, Thousands(was), before, Thousands(is), after, word, source)
 }
 
-// DiffNewMean tells what new plazas mean.
+// DiffNewMean reports what new plazas mean.
 func DiffNewMean(n int, before data.Process) string {
 	return fmt.Sprintf("%s sin historia propia: nadie sabe cuándo se van, y su probabilidad se apoya en plazas parecidas de %s.", counted(n, "plaza nueva está", "plazas nuevas están"), before)
 }
 
-// DiffGoneMean tells what plazas that are gone mean.
+// DiffGoneMean reports what plazas that are gone mean.
 func DiffGoneMean(n int) string {
 	return fmt.Sprintf("%s: quienes las habrían tomado elegirán entre las que quedan.", counted(n, "plaza ya no está", "plazas ya no están"))
 }
 
-// DiffPlazaMoved tells what another modality means.
+// DiffPlazaMoved reports what another modality means.
 func DiffPlazaMoved(now data.Modality) string {
 	if now == data.Remunerada {
 		return "ahora es remunerada: se adjudica primero y entra en la cola de los que buscan pago"
@@ -253,17 +253,17 @@ func DiffPlazaMoved(now data.Modality) string {
 	return "ahora es equivalente: sin pago, se adjudica después de las remuneradas"
 }
 
-// DiffPlazaMoreSeats tells what more seats mean.
+// DiffPlazaMoreSeats reports what more seats mean.
 func DiffPlazaMoreSeats(was, is int) string {
 	return fmt.Sprintf("de %d a %d plazas: sigue libre hasta que se toma la última, así que es más fácil alcanzarla", was, is)
 }
 
-// DiffPlazaFewerSeats tells what fewer seats mean.
+// DiffPlazaFewerSeats reports what fewer seats mean.
 func DiffPlazaFewerSeats(was, is int) string {
 	return fmt.Sprintf("de %d a %d plazas: se llena con menos personas, así que es más difícil alcanzarla", was, is)
 }
 
-// DiffPlazaGrade tells what another grade means; points are nil where none
+// DiffPlazaGrade reports what another grade means; points are nil where none
 // are stated.
 func DiffPlazaGrade(was, is int, pointsWas, pointsIs *float64) string {
 	text := fmt.Sprintf("de GD-%d a GD-%d", was, is)

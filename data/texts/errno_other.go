@@ -4,5 +4,5 @@ package texts
 
 import "syscall"
 
-// posix gives an error as it is.
+// posix returns an error as it is.
 func posix(e syscall.Errno) syscall.Errno { return e }

@@ -2,7 +2,7 @@ package texts
 
 import "syscall"
 
-// posix gives the POSIX name of a Windows error (winerror.h): the words are one for
+// posix returns the POSIX name of a Windows error (winerror.h): the words are one for
 // all systems.
 func posix(e syscall.Errno) syscall.Errno {
 	switch e {

@@ -168,7 +168,7 @@ func ofErrno(e syscall.Errno) string {
 	return fmt.Sprintf("el sistema respondió con el error %d", uintptr(e))
 }
 
-// OutputIncomplete tells that what a command answers could not be written, or
+// OutputIncomplete reports that what a command answers could not be written, or
 // not to its end. What the command changes it may have changed.
 func OutputIncomplete(err error) string {
 	room := ""
@@ -184,7 +184,7 @@ func OutputIncomplete(err error) string {
 // where it was.
 const PlannerFault = "el planificador falló por un error propio; lo que estaba registrado sigue en el disco: ábralo de nuevo con «serums»"
 
-// PlannerStopped tells that the terminal could not be used, or no longer; the
+// PlannerStopped reports that the terminal could not be used, or no longer; the
 // sentence around the cause is Bubble Tea's own.
 func PlannerStopped(err error) string {
 	why := "falló una parte del programa"

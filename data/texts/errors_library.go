@@ -85,7 +85,7 @@ func setOf(names ...string) map[string]bool {
 	return set
 }
 
-// untranslated tells of an error of a package, which wraps no other and has no
+// untranslated reports an error of a package, which wraps no other and has no
 // translation, where it comes from: nobody should have to read it in English.
 func untranslated(err error) (said string, ok bool) {
 	switch err.(type) { //nolint:errorlint // one part alone

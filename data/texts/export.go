@@ -71,7 +71,7 @@ func PlanHead(name string, process data.Process, profession string, rank, from, 
 	return strings.Join(parts, " · ")
 }
 
-// rankBetween tells the ranks that another one may turn out to be; "" for none.
+// rankBetween states the ranks that another one may turn out to be; "" for none.
 func rankBetween(from, to int) string {
 	if to <= from {
 		return ""
@@ -91,7 +91,7 @@ func CardTurnLine(chance, margin, spread, points string) string {
 	return chance + "  " + points + " pts"
 }
 
-// CardTurnSources tells in one line what the turn card rests on.
+// CardTurnSources reports in one line what the turn card rests on.
 func CardTurnSources(lists []string, models []StatementModel, written time.Time, demo bool) string {
 	var parts []string
 	if demo {
@@ -112,12 +112,12 @@ func CardTurnSources(lists []string, models []StatementModel, written time.Time,
 	return strings.Join(append(parts, "Brújula SERUMS, "+written.Format("02/01/2006")), ". ") + "."
 }
 
-// CardTurnGone tells how many lines are left out because they are crossed out.
+// CardTurnGone reports how many lines are left out because they are crossed out.
 func CardTurnGone(n int) string {
 	return fmt.Sprintf("%s en el acto: no %s aquí.", counted(n, "línea ya tachada", "líneas ya tachadas"), plural(n, "está", "están"))
 }
 
-// CardTurnHolds tells how many lines of the plan the turn card has.
+// CardTurnHolds reports how many lines of the plan the turn card has.
 func CardTurnHolds(shown, lines int) string {
 	return fmt.Sprintf("mensaje de texto: %s de %s", Thousands(shown), counted(lines, "línea", "líneas"))
 }

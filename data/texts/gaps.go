@@ -16,7 +16,7 @@ const (
 	GapEstimate = "sin probabilidad: nada parecido en las listas pasadas"
 )
 
-// GapOtherLine tells that a plaza is not of the line that is looked at.
+// GapOtherLine reports that a plaza is not of the line that is looked at.
 func GapOtherLine(of, mine data.Line) string {
 	return fmt.Sprintf("sin probabilidad: la plaza es de %s %s y se mira desde %s %s", of.Profession, of.Process, mine.Profession, mine.Process)
 }

@@ -26,34 +26,34 @@ const (
 	ColumnDistance     = "km"
 )
 
-// CoordinatesOutside tells that a point is not in Peru.
+// CoordinatesOutside reports that a point is not in Peru.
 func CoordinatesOutside(lat, lon float64) string {
 	return fmt.Sprintf("%.4f, %.4f está fuera del Perú: no se usa", lat, lon)
 }
 
-// CoordinatesExchanged tells that the two columns stand under each other's
+// CoordinatesExchanged reports that the two columns stand under each other's
 // heading.
 func CoordinatesExchanged(north, east string, n int) string {
 	return fmt.Sprintf("la longitud está bajo %s y la latitud bajo %s en %s: se intercambiaron", north, east, counted(n, "fila", "filas"))
 }
 
-// CoordinatesTwiceNear tells that an establishment has two points close by.
+// CoordinatesTwiceNear reports that an establishment has two points close by.
 func CoordinatesTwiceNear(code string, row int) string {
 	return fmt.Sprintf("%s ya está en la fila %d, a menos de 1 km: vale aquella", code, row)
 }
 
-// CoordinatesTwiceFar tells that an establishment has two points far apart.
+// CoordinatesTwiceFar reports that an establishment has two points far apart.
 func CoordinatesTwiceFar(code string, row int, km float64) string {
 	return fmt.Sprintf("%s está también en la fila %d, a %s km: no se usa ninguna", code, row, Thousands(int(km+0.5)))
 }
 
-// CoordinatesFar tells that a point is not where the offer has the
+// CoordinatesFar reports that a point is not where the offer has the
 // establishment.
 func CoordinatesFar(province, region string, km float64) string {
 	return fmt.Sprintf("está a %s km de los demás puntos de %s, %s, donde lo pone la oferta: no se usa", Thousands(int(km+0.5)), province, region)
 }
 
-// CoordinatesUsable tells how many establishments of the offers have a place.
+// CoordinatesUsable reports how many establishments of the offers have a place.
 func CoordinatesUsable(placed, own, offered int) string {
 	if offered == 0 {
 		return "No hay ofertas cargadas con las que comparar las coordenadas."
@@ -65,7 +65,7 @@ func CoordinatesUsable(placed, own, offered int) string {
 	return text + "."
 }
 
-// CoordinatesShared tells how many points are shared.
+// CoordinatesShared reports how many points are shared.
 func CoordinatesShared(n int) string {
 	return fmt.Sprintf("%s comparten su punto con otros dos o más: suele ser el centro de la ciudad, no el local.", counted(n, "establecimiento", "establecimientos"))
 }
@@ -76,7 +76,7 @@ func CoordinatesRead(info *data.ListInfo) string {
 		counted(info.Skipped, "fila omitida (encabezados, blancos, repetidas)", "filas omitidas (encabezados, blancos, repetidas)"), counted(info.Rejected, "rechazada", "rechazadas"))
 }
 
-// ProblemsMore tells how many problems are not shown.
+// ProblemsMore reports how many problems are not shown.
 func ProblemsMore(n int) string {
 	return fmt.Sprintf("  … y %s más (--json los da todos)", Thousands(n))
 }
@@ -117,7 +117,7 @@ const (
 	TipNearThis       = "Otra vez, o esc, las quita. Desde otro lugar: :cerca-de juliaca 60."
 )
 
-// NearShown tells in the status line from where distances are measured, and
+// NearShown reports in the status line from where distances are measured, and
 // how many plazas have no known place.
 func NearShown(place string, most float64, lost int) string {
 	text := "cerca de " + place
@@ -130,7 +130,7 @@ func NearShown(place string, most float64, lost int) string {
 	return text
 }
 
-// NearNotListed tells that nothing is found because nobody knows how far some
+// NearNotListed reports that nothing is found because nobody knows how far some
 // places are, and the key that loads the list that tells.
 func NearNotListed(n int, key string) string {
 	text := fmt.Sprintf("De %s no se sabe la distancia: falta su fila en la lista de coordenadas (RENIPRESS, latitud, longitud)", counted(n, "lugar", "lugares"))
@@ -149,7 +149,7 @@ func KilometresAbout(km float64, about bool) string {
 	return Kilometres(km)
 }
 
-// NearSaid tells what naming a place gave.
+// NearSaid reports what naming a place gave.
 func NearSaid(place string, lost int, most float64) string {
 	text := "Distancias en línea recta desde " + place + "; el camino es más largo."
 	switch {
@@ -161,7 +161,7 @@ func NearSaid(place string, lost int, most float64) string {
 	return text + " «≈»: desde el medio de su distrito o provincia. esc las quita."
 }
 
-// NearNothing tells how many plazas have no place.
+// NearNothing reports how many plazas have no place.
 func NearNothing(n int) string {
 	return fmt.Sprintf("%s sin coordenadas quedan fuera de --max-km.", counted(n, "plaza", "plazas"))
 }

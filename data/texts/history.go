@@ -16,7 +16,7 @@ const (
 	ColumnGradesBefore  = "GD antes"
 )
 
-// HistoryOffered tells in how many of the processes the plaza was on offer.
+// HistoryOffered reports in how many of the processes the plaza was on offer.
 func HistoryOffered(n, of int) string {
 	return fmt.Sprintf("en %s de %s con oferta cargada de su línea", Thousands(n), counted(of, "proceso", "procesos"))
 }
@@ -24,7 +24,7 @@ func HistoryOffered(n, of int) string {
 // OfferedCell is the same in a cell.
 func OfferedCell(n, of int) string { return fmt.Sprintf("%d/%d", n, of) }
 
-// HistoryTerms tells on what terms a plaza was on offer, and where that was read.
+// HistoryTerms states on what terms a plaza was on offer, and where that was read.
 func HistoryTerms(p *data.Plaza) string {
 	bonus := "sin bono"
 	if words := Bonuses(p.ZAF, p.ZE); words != "" {
@@ -59,7 +59,7 @@ func rowsOf(sources []data.Source) string {
 	return " (" + strings.Join(files, "; ") + ")"
 }
 
-// HistoryAbsent tells that the plaza was not on offer, and whether it was in the
+// HistoryAbsent reports that the plaza was not on offer, and whether it was in the
 // other modality; seats is 0 where it was not.
 func HistoryAbsent(m data.Modality, seats int) string {
 	if seats == 0 {
@@ -68,7 +68,7 @@ func HistoryAbsent(m data.Modality, seats int) string {
 	return fmt.Sprintf("no estaba en la oferta; sí en la de %s, con %s", m.Other(), counted(seats, "plaza", "plazas"))
 }
 
-// HistoryChanges tells how the terms differ from those of the last process that had
+// HistoryChanges reports how the terms differ from those of the last process that had
 // it on offer; the changes are those of DiffField.
 func HistoryChanges(since data.Process, changes []string) string {
 	if len(changes) == 0 {
@@ -87,7 +87,7 @@ type HistoryTaking struct {
 	Source data.Source
 }
 
-// String tells when the seat was taken, and where that was read.
+// String reports when the seat was taken, and where that was read.
 func (t HistoryTaking) String() string {
 	var parts []string
 	switch {
@@ -110,7 +110,7 @@ func (t HistoryTaking) String() string {
 	return strings.Join(parts, ", ") + rowsOf([]data.Source{t.Source})
 }
 
-// HistoryLeft tells how many of its seats nobody took; cut where the list ends
+// HistoryLeft reports how many of its seats nobody took; cut where the list ends
 // before the line did.
 func HistoryLeft(left, seats int, cut bool) string {
 	if cut {
@@ -123,7 +123,7 @@ func seatsOf(n, of int, one, many string) string {
 	return fmt.Sprintf("%s %s de %s", plural(n, one, many), Thousands(n), counted(of, "plaza", "plazas"))
 }
 
-// HistoryMore tells that so many takings more are not written out.
+// HistoryMore reports that so many takings more are not written out.
 func HistoryMore(n int) string {
 	return fmt.Sprintf("y %s más: «serums ficha RENIPRESS --json» las da todas", counted(n, "plaza tomada", "plazas tomadas"))
 }

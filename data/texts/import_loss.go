@@ -104,7 +104,7 @@ func ImportTakenBack(lists []data.ListInfo, before []string) string {
 	return "Importación deshecha: " + strings.Join(parts, "; ") + "."
 }
 
-// ImportTakenBackList tells of a list that is in force again.
+// ImportTakenBackList reports a list that is in force again.
 func ImportTakenBackList(info *data.ListInfo) string {
 	if info.Kind == data.KindOffer {
 		return fmt.Sprintf("%s (%s)", info.File, counted(info.Seats, "plaza", "plazas"))

@@ -58,10 +58,10 @@ func GroupProblems(problems []data.Problem) []ProblemGroup {
 	return groups
 }
 
-// ImportDoubt tells why a list may not be whole.
+// ImportDoubt reports why a list may not be whole.
 func ImportDoubt(reason string) string { return "¡OJO! " + reason }
 
-// ImportContradiction tells where the sources of the process disagree.
+// ImportContradiction reports where the sources of the process disagree.
 func ImportContradiction(reason string) string { return "contradicción: " + reason }
 
 // Warnings are the groups of avisos, without the doubts and contradictions, which
@@ -124,7 +124,7 @@ func digitless(s string) string {
 	return b.String()
 }
 
-// More tells how many problems of the group are not among its examples.
+// More reports how many problems of the group are not among its examples.
 func (g *ProblemGroup) More() int { return g.places - len(g.Examples) }
 
 // Title says the reason and how many rows it is about: where they differ in a
@@ -140,7 +140,7 @@ func (g *ProblemGroup) Title() string {
 	return title
 }
 
-// Taken tells what a value was read as, where the reason says so.
+// Taken reports what a value was read as, where the reason says so.
 func Taken(p *data.Problem) string {
 	reason, _ := unrepeated(p.Reason)
 	for stem := range variableReasons() {

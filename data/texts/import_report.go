@@ -74,7 +74,7 @@ func ListTitle(info *data.ListInfo) string {
 	return title
 }
 
-// Counts tells how much was read.
+// Counts reports how much was read.
 func (s *ImportSummary) Counts() string {
 	if len(s.Told) > 0 {
 		_, counts, _ := strings.Cut(s.Told[0], "\n")
@@ -107,7 +107,7 @@ func (s *ImportSummary) Total() (text string, differs bool) {
 	return fmt.Sprintf("ojo: la lista declara %s, pero las leídas suman %s", counted(s.DeclaredTotal, "plaza", "plazas"), Thousands(s.Info.Seats)), true
 }
 
-// Columns tells which column was taken for what.
+// Columns reports which column was taken for what.
 func (s *ImportSummary) Columns() string {
 	return s.byTable(func(h *ImportHeading) string {
 		if h.Field == "" {
@@ -216,7 +216,7 @@ func FieldName(key string) string {
 	return key
 }
 
-// Change tells what storing the list does to the one that is loaded.
+// Change reports what storing the list does to the one that is loaded.
 func (s *ImportSummary) Change() string {
 	switch {
 	case s.Same:

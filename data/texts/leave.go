@@ -12,7 +12,7 @@ func LeavePending(unsaved string) string { return unsaved + " ¿Salir y perder l
 // LeaveWriting asks who wants to leave while something is still being written.
 const LeaveWriting = "Todavía se está guardando. ¿Salir ya? Lo que falte se intenta guardar una última vez."
 
-// SaveFault tells that one of the last saves failed by a fault of the program.
+// SaveFault reports that one of the last saves failed by a fault of the program.
 func SaveFault(fault string) string {
 	return "no se pudo guardar todo por un error propio (" + fault + "); lo demás se guardó"
 }

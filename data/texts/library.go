@@ -34,7 +34,7 @@ func notesGone(there bool) string {
 	return "falta el archivo de sus notas"
 }
 
-// salvage tells how to get back what can still be read of a file of notes.
+// salvage reports how to get back what can still be read of a file of notes.
 func salvage(path string, there bool) string {
 	if !there {
 		return ""
@@ -169,7 +169,7 @@ func atLeast(missing int) string {
 	return fmt.Sprintf("faltan al menos %s actos que se anotaron", Thousands(missing))
 }
 
-// keptIn tells where a damaged file is kept as it was.
+// keptIn reports where a damaged file is kept as it was.
 func keptIn(kept string) string {
 	if kept == "" {
 		return ""

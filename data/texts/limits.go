@@ -49,7 +49,7 @@ func LimitHidden(n int) string {
 // LimitNone takes back all that is not wanted.
 const LimitNone = "nada"
 
-// LimitsUnread tells what of the limits in the profile cannot be read.
+// LimitsUnread reports what of the limits in the profile cannot be read.
 func LimitsUnread(parts []string) string {
 	return fmt.Sprintf("De lo que no quiere, en su perfil, no se entiende «%s», y no se respeta: dígalo de nuevo con :no-quiero.", Shortened(strings.Join(parts, "», «")))
 }

@@ -43,7 +43,7 @@ var LinearHelp = []string{
 	linearStored,
 }
 
-// LinearHalfDone tells of which forms the answers were lost.
+// LinearHalfDone names the forms whose answers were lost.
 func LinearHalfDone(forms []string) string {
 	return "Atención: lo que estaba a medias no se guardó: " + strings.Join(forms, ", ") + "."
 }
@@ -120,17 +120,17 @@ func IsNo(answer string) bool {
 	return slices.Contains([]string{"n", "no", "0"}, strings.ToLower(strings.TrimSpace(answer)))
 }
 
-// IsLinearBack tells whether a folded word goes back, and the like for help,
+// IsLinearBack reports whether a folded word goes back, and the like for help,
 // the first menu and the end.
 func IsLinearBack(word string) bool { return slices.Contains([]string{"volver", "atras"}, word) }
 
-// IsLinearHelp tells whether a folded word asks for help.
+// IsLinearHelp reports whether a folded word asks for help.
 func IsLinearHelp(word string) bool { return slices.Contains([]string{"ayuda", "help"}, word) }
 
-// IsLinearHome tells whether a folded word goes to the first menu.
+// IsLinearHome reports whether a folded word goes to the first menu.
 func IsLinearHome(word string) bool { return slices.Contains([]string{"inicio", "menu"}, word) }
 
-// IsLinearQuit tells whether a folded word ends the program. One letter does not:
+// IsLinearQuit reports whether a folded word ends the program. One letter does not:
 // it is how a name begins that is looked for.
 func IsLinearQuit(word string) bool { return slices.Contains([]string{"salir"}, word) }
 
@@ -148,10 +148,10 @@ func LinearText(question string) string {
 	return question + " (" + back + "):"
 }
 
-// LinearWarning tells why something was not done, or what to mind.
+// LinearWarning reports why something was not done, or what to mind.
 func LinearWarning(text string) string { return "Aviso: " + LinearSentence(text) }
 
-// LinearError tells what failed.
+// LinearError reports what failed.
 func LinearError(text string) string { return "Error: " + LinearSentence(text) }
 
 // LinearSentence begins and ends a text as a sentence, so that a voice pauses after

@@ -16,7 +16,7 @@ const (
 	LinearNoMore         = "No hay más."
 )
 
-// LinearStanding tells what is loaded and who the applicant is; their rank may turn out
+// LinearStanding reports what is loaded and who the applicant is; their rank may turn out
 // to be any from one to another, zeros where it is sure.
 func LinearStanding(demo bool, process data.Process, profession string, modality data.Modality, rank, from, to int) string {
 	var parts []string
@@ -34,7 +34,7 @@ func LinearStanding(demo bool, process data.Process, profession string, modality
 	return LinearSentence(strings.Join(parts, ", "))
 }
 
-// LinearSimulated tells that the chances are not those of the own rank.
+// LinearSimulated reports that the chances are not those of the own rank.
 func LinearSimulated(rank int, passes float64) string {
 	text := "Mirada simulada: desde el puesto " + orDash(rank)
 	if passes >= 0 {
@@ -81,7 +81,7 @@ func LinearAnswerNumber(label string, listed bool) string {
 	return label + " (0 si no se sabe):"
 }
 
-// IsLinearLookup tells whether a folded word asks to search a list of merit.
+// IsLinearLookup reports whether a folded word asks to search a list of merit.
 func IsLinearLookup(word string) bool { return word == "lista" }
 
 // Words of the search for the own rank in a list.
@@ -94,20 +94,20 @@ const (
 	LinearLookupOf       = "La lista no dice de qué proceso es. ¿De cuál? (enter: del suyo):"
 )
 
-// LinearLookupUnfit tells that a list gives a rank that none can be.
+// LinearLookupUnfit reports that a list gives a rank that none can be.
 func LinearLookupUnfit(rank, most int) string {
 	return fmt.Sprintf("La lista da %d, que no puede ser un orden de mérito: va de 1 a %d.", rank, most)
 }
 
-// IsLinearLoaded tells whether a folded word asks for the lists that are loaded.
+// IsLinearLoaded reports whether a folded word asks for the lists that are loaded.
 func IsLinearLoaded(word string) bool { return word == "cargadas" }
 
-// LinearSpan tells the ranks that one's own may be.
+// LinearSpan states the ranks that one's own may be.
 func LinearSpan(from, to int) string {
 	return fmt.Sprintf("Puede ser cualquiera entre %s y %s: cada probabilidad dirá de cuánto a cuánto va.", Thousands(from), Thousands(to))
 }
 
-// LinearSpanGone tells that they are forgotten.
+// LinearSpanGone reports that they are forgotten.
 func LinearSpanGone(from, to int) string {
 	return fmt.Sprintf("Ya no se cuenta con el rango de %s a %s.", Thousands(from), Thousands(to))
 }
@@ -131,7 +131,7 @@ func LinearBadFigure(text string, most int) string {
 // LinearUnset confirms that something is not known.
 func LinearUnset(label string) string { return label + ": sin dato." }
 
-// LinearWhich tells that an answer means several things, or none.
+// LinearWhich reports that an answer means several things, or none.
 func LinearWhich(text string, n int) string {
 	if n == 0 {
 		return fmt.Sprintf("Nada se llama «%s». Están:", Shortened(text))
@@ -151,7 +151,7 @@ func LinearListAsk(more int, opens bool) string {
 	return Capital(strings.Join(append(words, "0 volver"), ", ")) + ":"
 }
 
-// LinearListHelp tells how a list works.
+// LinearListHelp reports how a list works.
 func LinearListHelp(opens bool) []string {
 	lines := []string{
 		"La lista se lee de diez en diez. Enter o «m» lee las siguientes, «a» las anteriores, 0 vuelve.",
@@ -162,12 +162,12 @@ func LinearListHelp(opens bool) []string {
 	return lines
 }
 
-// IsLinearMore tells whether a folded word asks for the next page.
+// IsLinearMore reports whether a folded word asks for the next page.
 func IsLinearMore(word string) bool {
 	return slices.Contains([]string{"m", "mas", "siguiente", "siguientes"}, word)
 }
 
-// IsLinearBefore tells whether a folded word asks for the page before.
+// IsLinearBefore reports whether a folded word asks for the page before.
 func IsLinearBefore(word string) bool {
 	return slices.Contains([]string{"a", "anterior", "anteriores"}, word)
 }

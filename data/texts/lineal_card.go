@@ -8,7 +8,7 @@ func LinearField(label, text string) string { return LinearSentence(label + ": "
 // LinearCard titles the menu of a card.
 func LinearCard(name string) string { return "Ficha de " + name }
 
-// LinearCardStatus tells where the plaza stands.
+// LinearCardStatus reports where the plaza stands.
 func LinearCardStatus(place int, compared bool) string {
 	text := "No está en su plan"
 	if place > 0 {
@@ -69,7 +69,7 @@ func LinearSideNote(severity, text, source, certainty string) string {
 // LinearFacts heads the facts of the list.
 func LinearFacts(n int) string { return "Datos de la lista, " + Thousands(n) }
 
-// LinearCurvePoint tells until which rank a plaza has a chance.
+// LinearCurvePoint states until which rank a plaza has a chance.
 func LinearCurvePoint(rank int, chance float64, band string) string {
 	return fmt.Sprintf("Hasta el puesto %s: %s de cada 100 o más, %s.", Thousands(rank), hundredth(chance), band)
 }

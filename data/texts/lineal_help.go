@@ -8,7 +8,7 @@ type LinearAt struct {
 	Enter  string // what an empty answer does
 }
 
-// Help tells what holds at the question. form says that it is one of several of
+// Help reports what holds at the question. form says that it is one of several of
 // which nothing is stored before the last.
 func (a LinearAt) Help(form bool) []string {
 	back := "retrocede"

@@ -50,7 +50,7 @@ func LinearCompared(n, most int) string {
 	return fmt.Sprintf("%s de %d.", counted(n, "plaza", "plazas"), most)
 }
 
-// LinearSideDone tells what was done to the comparison.
+// LinearSideDone reports what was done to the comparison.
 func LinearSideDone(name string, added bool, n, most int) string {
 	if added {
 		return fmt.Sprintf("%s entra en la comparación: %d de %d.", name, n, most)
@@ -126,7 +126,7 @@ func (c LinearCell) String() string {
 	return text + c.taken()
 }
 
-// taken tells what became of the seats, and in which process where it is another.
+// taken reports what became of the seats, and in which process where it is another.
 func (c LinearCell) taken() string {
 	if c.Taken == "" {
 		return ""
@@ -226,7 +226,7 @@ func LinearProcessAsk(file string, says []string) string {
 	return fmt.Sprintf("¿De qué proceso es %s? (enter: %s):", file, ImportSays(says))
 }
 
-// LinearProgress tells how far a reading is.
+// LinearProgress reports how far a reading is.
 func LinearProgress(percent int) string { return fmt.Sprintf("Leído el %d %%.", percent) }
 
 // LinearSample reads a record of a list.

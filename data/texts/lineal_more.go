@@ -38,22 +38,22 @@ func LinearBadWeight(text string, most int) string {
 	return fmt.Sprintf("«%s» no sirve: escriba un número de 0 a %d.", Shortened(text), most)
 }
 
-// LinearCall tells which call runs and what is left of it.
+// LinearCall reports which call runs and what is left of it.
 func LinearCall(n, most, seconds int) string {
 	return fmt.Sprintf("Llamado %d de %d, quedan %s.", n, most, counted(seconds, "segundo", "segundos"))
 }
 
-// LinearCallEnds tells that little is left.
+// LinearCallEnds reports that little is left.
 func LinearCallEnds(seconds int) string {
 	return fmt.Sprintf("Quedan %s.", counted(seconds, "segundo", "segundos"))
 }
 
-// LinearCallOver tells that a call has ended.
+// LinearCallOver reports that a call has ended.
 func LinearCallOver(n, most int) string {
 	return fmt.Sprintf("Llamado %d de %d, tiempo cumplido.", n, most)
 }
 
-// LinearCallNow tells what calls last.
+// LinearCallNow reports what calls last.
 func LinearCallNow(seconds, calls int) string {
 	return fmt.Sprintf("Ahora: %s y %s.", counted(seconds, "segundo", "segundos"), counted(calls, "llamado", "llamados"))
 }
@@ -85,10 +85,10 @@ func LinearConflict(field, of, text string) string {
 	return LinearSentence(Capital(field) + " de " + of + ". " + text)
 }
 
-// LinearMeasured tells how far a measurement is.
+// LinearMeasured reports how far a measurement is.
 func LinearMeasured(percent int) string { return fmt.Sprintf("Medido el %d %%.", percent) }
 
-// LinearBin tells of one group of chances what was said and what came.
+// LinearBin reports what was said of one group of chances and what came.
 func LinearBin(mean, frequency float64, n int) string {
 	return fmt.Sprintf("Donde decía %s de cada 100, quedaron libres %s de cada 100 (%s).", hundredth(mean), hundredth(frequency), counted(n, "caso", "casos"))
 }

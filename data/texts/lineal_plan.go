@@ -54,12 +54,12 @@ func LinearBadLines(text string, total int) string {
 	return fmt.Sprintf("«%s» no dice qué líneas: escriba números de 1 a %d, como 1 %d o 1-%d, o letras que solo tenga una. 0 vuelve.", Shortened(text), total, total, total)
 }
 
-// LinearPicked tells which lines several numbers mean.
+// LinearPicked reports which lines several numbers mean.
 func LinearPicked(names []string) string {
 	return counted(len(names), "línea", "líneas") + ": " + strings.Join(names, "; ") + "."
 }
 
-// LinearLand tells what a line of the plan is worth where it stands.
+// LinearLand reports what a line of the plan is worth where it stands.
 func LinearLand(land, sum float64) string {
 	return fmt.Sprintf("Se queda aquí %s de cada 100 veces; en esta o una anterior, %s", hundredth(land), hundredth(sum))
 }

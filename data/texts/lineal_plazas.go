@@ -59,7 +59,7 @@ func LinearCount(n int, loose bool) string {
 // LinearFound counts what passes the filters.
 func LinearFound(n int) string { return "Ahora " + counted(n, "lugar", "lugares") + "." }
 
-// LinearChance tells a chance as a count of a hundred, which is heard better
+// LinearChance states a chance as a count of a hundred, which is heard better
 // than a percentage with its range.
 func LinearChance(letter string, chance, lo, hi float64, hasRange bool) string {
 	return fmt.Sprintf("%s, %s de cada 100", Capital(BandName(letter)), hundredth(chance)) +
@@ -124,12 +124,12 @@ func (l LinearPlaza) String() string {
 	return strings.Join(sentences, ". ") + "."
 }
 
-// LinearWhere tells where a plaza is, the narrowest first.
+// LinearWhere reports where a plaza is, the narrowest first.
 func LinearWhere(p *data.Plaza) string {
 	return Where(p.District, p.Province, p.Region)
 }
 
-// LinearKm tells a distance; NaN is not known.
+// LinearKm states a distance; NaN is not known.
 func LinearKm(km float64, about bool) string {
 	if math.IsNaN(km) {
 		return "Distancia sin dato"
@@ -140,7 +140,7 @@ func LinearKm(km float64, about bool) string {
 	return "A " + Kilometres(km) + " km"
 }
 
-// LinearNearFrom tells from where distances are measured, and how many places
+// LinearNearFrom reports from where distances are measured, and how many places
 // have none.
 func LinearNearFrom(place string, lost int) string {
 	text := "Distancias en línea recta desde " + place + "; el camino es más largo."
@@ -150,7 +150,7 @@ func LinearNearFrom(place string, lost int) string {
 	return text
 }
 
-// LinearGrade tells a grade.
+// LinearGrade states a grade.
 func LinearGrade(grade int) string {
 	if grade == 0 {
 		return "grado sin dato"
@@ -158,7 +158,7 @@ func LinearGrade(grade int) string {
 	return fmt.Sprintf("GD %d", grade)
 }
 
-// LinearFilters tells the filters.
+// LinearFilters states the filters.
 func LinearFilters(filters []string) string {
 	if len(filters) == 0 {
 		return "Sin filtros."
@@ -166,7 +166,7 @@ func LinearFilters(filters []string) string {
 	return "Filtros: " + strings.Join(filters, "; ") + "."
 }
 
-// LinearFilterShown tells one filter.
+// LinearFilterShown states one filter.
 func LinearFilterShown(key string, in, out []string) string {
 	words := data.Map(in, func(v string) string { return filterValue(key, v) })
 	for _, v := range out {
@@ -175,7 +175,7 @@ func LinearFilterShown(key string, in, out []string) string {
 	return lowered(facetTitles[key]) + " " + strings.Join(words, " o ")
 }
 
-// LinearTextShown tells what is searched for.
+// LinearTextShown reports what is searched for.
 func LinearTextShown(text string) string { return "con el texto «" + Shortened(text) + "»" }
 
 // LinearFacet names something to filter by.
@@ -216,7 +216,7 @@ func LinearValue(key, value string) string {
 	return FacetLabel(key, value)
 }
 
-// LinearFiltered tells what a choice did; value is in the words of LinearValue.
+// LinearFiltered reports what a choice did; value is in the words of LinearValue.
 func LinearFiltered(key, value string, on bool, n int) string {
 	done := "quitado"
 	if on {
@@ -225,7 +225,7 @@ func LinearFiltered(key, value string, on bool, n int) string {
 	return fmt.Sprintf("%s %s %s. %s", facetTitles[key], value, done, LinearFound(n))
 }
 
-// LinearOrdered tells the order.
+// LinearOrdered states the order.
 func LinearOrdered(words []string) string {
 	if len(words) == 0 {
 		return "Orden inicial."
@@ -277,14 +277,14 @@ func LinearDirections(key string) (up, down string) {
 	return "de la A a la Z", "de la Z a la A"
 }
 
-// LinearAscends tells whether the nearest, or the first letters, are what people
+// LinearAscends reports whether the nearest, or the first letters, are what people
 // look for by a key, rather than the most.
 func LinearAscends(key string) bool {
 	up, _ := LinearDirections(key)
 	return key == "km" || key == "alcance" || up == "de la A a la Z"
 }
 
-// LinearNowModality tells which modality is looked at.
+// LinearNowModality reports which modality is looked at.
 func LinearNowModality(modality string) string { return "Ahora mira la modalidad " + modality + "." }
 
 // LinearLookAsk asks for a rank to look from.
@@ -292,7 +292,7 @@ func LinearLookAsk(own int) string {
 	return fmt.Sprintf("¿Desde qué puesto? (enter: el suyo, %s):", orDash(own))
 }
 
-// LinearLooks tells from where the chances are seen.
+// LinearLooks reports from where the chances are seen.
 func LinearLooks(rank int, simulated bool) string {
 	if !simulated {
 		return RankIsReal(rank)
@@ -300,10 +300,10 @@ func LinearLooks(rank int, simulated bool) string {
 	return fmt.Sprintf("Mirada simulada desde el puesto %s. Su orden de mérito guardado no cambia.", Thousands(rank))
 }
 
-// LinearWithPasses tells what is assumed.
+// LinearWithPasses reports what is assumed.
 func LinearWithPasses(n float64) string { return "Suponiendo que pasan " + Decimal(n) + "." }
 
-// LinearPassesAgain tells what holds without an assumption: what the profile says,
+// LinearPassesAgain reports what holds without an assumption: what the profile says,
 // where it says anything.
 func LinearPassesAgain(own int) string {
 	if own > 0 {
@@ -312,7 +312,7 @@ func LinearPassesAgain(own int) string {
 	return "Con lo usual."
 }
 
-// LinearCounted tells a name with its count.
+// LinearCounted states a name with its count.
 func LinearCounted(name string, n int) string { return name + " " + Thousands(n) }
 
 // LinearGroup reads some counts under a title.

@@ -66,7 +66,7 @@ func LinearTurnAgain(acts int) string {
 	return fmt.Sprintf("Ya hay un acto con %s. ¿Empezar de nuevo, con todo libre? Se puede deshacer.", counted(acts, "acto registrado", "actos registrados"))
 }
 
-// LinearTurnChance tells of when a chance speaks.
+// LinearTurnChance says of when a chance speaks.
 func LinearTurnChance(chance string, mine bool) string {
 	if mine {
 		return "Libre ahora: " + chance
@@ -74,7 +74,7 @@ func LinearTurnChance(chance string, mine bool) string {
 	return "Libre a su turno: " + chance
 }
 
-// LinearAskBrief tells in one line what to ask for.
+// LinearAskBrief reports in one line what to ask for.
 func LinearAskBrief(heading string, p *data.Plaza, chance string) string {
 	return heading + ": " + p.Establishment + ", " + LinearWhere(p) + ". " + LinearSentence(chance)
 }

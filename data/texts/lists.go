@@ -49,7 +49,7 @@ func ListHalfHeading(found []string) string {
 	return "los encabezados no bastan para una lista; solo se reconoció: " + strings.Join(found, ", ")
 }
 
-// ListNoHeadingHint tells which headings are looked for, and how to say where
+// ListNoHeadingHint reports which headings are looked for, and how to say where
 // they are; likely is the row that looks most like them, 0 for none.
 func ListNoHeadingHint(likely int) string {
 	hint := "la tabla debe tener encabezados como PROFESIÓN, CÓDIGO RENIPRESS y N° PLAZAS"
@@ -64,7 +64,7 @@ func ListMissingRequired(fields []string) string {
 	return "faltan columnas indispensables: " + strings.Join(fields, ", ")
 }
 
-// ListColumnsHint tells how to say what a column is, with the columns that the
+// ListColumnsHint reports how to say what a column is, with the columns that the
 // file has.
 func ListColumnsHint(columns []string) string {
 	return "diga cuál es cada una con --columna, por ejemplo --columna renipress=C; el archivo tiene: " + strings.Join(columns, ", ")
@@ -76,7 +76,7 @@ func ListNoColumn(name string) string { return "el archivo no tiene una columna 
 // ListNoSeats says that no column of an offer gives the seats.
 const ListNoSeats = "ninguna columna dice cuántas plazas hay en cada fila"
 
-// ListNoSeatsHint tells what to do about it.
+// ListNoSeatsHint reports what to do about it.
 func ListNoSeatsHint(columns []string) string {
 	return "diga cuál con --columna plazas=…, o --columna plazas=una si cada fila es una plaza; el archivo tiene: " + strings.Join(columns, ", ")
 }
@@ -189,7 +189,7 @@ const (
 	ListNeedProcess = "no se sabe de qué proceso es la lista"
 )
 
-// ListNeedProcessHint tells how to give it; suggestion may be empty.
+// ListNeedProcessHint reports how to give it; suggestion may be empty.
 func ListNeedProcessHint(suggestion string) string {
 	suggestion = cmp.Or(suggestion, "2026-I")
 	return "indique --proceso, por ejemplo --proceso " + suggestion

@@ -120,7 +120,7 @@ func ListNoSheetHint(names []string) string { return "hojas: " + strings.Join(na
 // ListAllHidden says that a workbook has hidden sheets only.
 const ListAllHidden = "todas las hojas del libro están ocultas"
 
-// ListAllHiddenHint tells how to read one of them.
+// ListAllHiddenHint reports how to read one of them.
 func ListAllHiddenHint(names []string) string {
 	return "muéstrelas en Excel o indique una con --hoja: " + strings.Join(names, ", ")
 }

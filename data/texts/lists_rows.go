@@ -67,7 +67,7 @@ const (
 	ListStrangeStatus = "el estado no es uno conocido (adjudicó, no adjudicó, ausente, renunció, anulado): se tomó como adjudicada"
 )
 
-// ListWithoutSeat tells how many rows of an adjudicated list took no seat.
+// ListWithoutSeat reports how many rows of an adjudicated list took no seat.
 func ListWithoutSeat(names []string, counts []int) string {
 	total := 0
 	parts := make([]string, len(names))
@@ -78,18 +78,18 @@ func ListWithoutSeat(names []string, counts []int) string {
 	return fmt.Sprintf("%s sin plaza, que no ocupan ninguna: %s", counted(total, "persona", "personas"), strings.Join(parts, ", "))
 }
 
-// ListEqualRanks tells how many seats have a rank that another seat of their
+// ListEqualRanks reports how many seats have a rank that another seat of their
 // line has as well.
 func ListEqualRanks(n int) string {
 	return fmt.Sprintf("%s un orden de mérito que otra plaza de su profesión ya tiene: revise que no sean de listas distintas", counted(n, "plaza tiene", "plazas tienen"))
 }
 
-// ListRepeatedRows tells how many rows say word by word what another says.
+// ListRepeatedRows reports how many rows say word by word what another says.
 func ListRepeatedRows(n int) string {
 	return fmt.Sprintf("%s a otra: se tomaron como más plazas del mismo lugar", counted(n, "fila es idéntica", "filas son idénticas"))
 }
 
-// ListCopied tells that so many rows repeat another that the list may stand in
+// ListCopied reports that so many rows repeat another that the list may stand in
 // the file more than once.
 func ListCopied(n, rows int) string {
 	return fmt.Sprintf("ojo: %s de %s repiten otra palabra por palabra: si la lista está copiada dos veces, las plazas salen dobles", Thousands(n), counted(rows, "fila", "filas"))

@@ -29,7 +29,7 @@ func BandLegends() []string {
 	}
 }
 
-// BandReach tells from which chance on a band is; floor is 0 for the least.
+// BandReach reports from which chance on a band is; floor is 0 for the least.
 func BandReach(letter string, floor float64) string {
 	if floor <= 0 {
 		return BandName(letter)
@@ -145,7 +145,7 @@ func ScoresOutside(named []string, small int) string {
 	return text + strings.Join(named, "; ") + "."
 }
 
-// ScoresAstray tells how many bins of the reliability table are off.
+// ScoresAstray reports how many bins of the reliability table are off.
 func ScoresAstray(astray, checked int) string {
 	return fmt.Sprintf("De %s de 100 plazas o más con casi la misma probabilidad (por profesión y momento de la línea), en %s lo dicho se apartó más de 5 puntos de lo que pasó.",
 		counted(checked, "grupo", "grupos"), Thousands(astray))

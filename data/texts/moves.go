@@ -14,7 +14,7 @@ type Move struct {
 // MoveLabel heads a change.
 const MoveLabel = "Cambió"
 
-// String tells the change and the reason for it in one sentence.
+// String states the change and the reason for it in one sentence.
 func (m *Move) String() string {
 	verb := ReasonUp
 	if m.Now < m.Before {
@@ -42,7 +42,7 @@ func (m *Move) why() string {
 	return "cambió lo que se ofrece en su fila"
 }
 
-// MovesSaid tells how many lines of the plan have another chance.
+// MovesSaid reports how many lines of the plan have another chance.
 func MovesSaid(moved, lines int) string {
 	if moved == 1 {
 		return fmt.Sprintf("Cambió la probabilidad de 1 de las %d líneas de su plan: Mi plan dice por qué.", lines)

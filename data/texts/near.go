@@ -113,7 +113,7 @@ var nearScales = map[string]string{
 	"evaluacion": "Sus notas son de la evaluación sola (pasos de 0.20): no se comparan con un puntaje de mérito.",
 }
 
-// lengths tells which rank of now has as much of its line before it as the one that
+// lengths reports which rank of now has as much of its line before it as the one that
 // was asked for had then, where the lines differ in length.
 func (s NearSummary) lengths() string {
 	if s.Mark > 0 || s.Then <= 0 || s.Now <= 0 || s.Then == s.Now {

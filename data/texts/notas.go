@@ -88,10 +88,10 @@ func NotesOf(code, name string, n int) string {
 	return fmt.Sprintf("%s · %s", code, counted(n, "nota", "notas"))
 }
 
-// NotesNoneOf tells that there is none of an establishment.
+// NotesNoneOf reports that there is none of an establishment.
 func NotesNoneOf(code string) string { return "No hay notas de " + code + "." }
 
-// NoteAdded tells that a note was kept, and of which establishment; name may be
+// NoteAdded reports that a note was kept, and of which establishment; name may be
 // empty.
 func NoteAdded(code, name string, n int) string {
 	if name != "" {
@@ -100,13 +100,13 @@ func NoteAdded(code, name string, n int) string {
 	return fmt.Sprintf("Nota guardada: %s tiene ahora %s.", code, counted(n, "nota", "notas"))
 }
 
-// NotesNotSaved tells that notes are kept here but are not on the disk.
+// NotesNotSaved reports that notes are kept here but are not on the disk.
 func NotesNotSaved(n int, why string) string {
 	return fmt.Sprintf("%s: %s; %s en esta ventana y el programa lo intentará otra vez por sí solo",
 		plural(n, "la nota NO se guardó", fmt.Sprintf("%d notas NO se guardaron", n)), why, plural(n, "sigue", "siguen"))
 }
 
-// NotesUnsaved tells how many notes would be lost.
+// NotesUnsaved reports how many notes would be lost.
 func NotesUnsaved(n int) string {
 	return fmt.Sprintf("%s sobre plazas SIN GUARDAR en el disco.", counted(n, "nota", "notas"))
 }
@@ -117,7 +117,7 @@ const NoteUnsavedMark = "sin guardar todavía"
 // NoteRepeated tells that the note was there already.
 const NoteRepeated = "Esa nota ya estaba: no cambia nada."
 
-// NoteRemoved tells which note was taken out.
+// NoteRemoved reports which note was taken out.
 func NoteRemoved(text string) string { return "Nota quitada: " + text }
 
 // NoteNoSuch refuses a number.
@@ -130,17 +130,17 @@ func NoteUnknownPlaza(code string) string {
 	return "ninguna oferta cargada tiene el RENIPRESS " + code + ": revise el código"
 }
 
-// NotesMerged tells what an import of notes adds.
+// NotesMerged reports what an import of notes adds.
 func NotesMerged(file string, added, repeated, total int) string {
 	return fmt.Sprintf("Notas · %s\n%s, %s; en total %s", file, counted(added, "nueva", "nuevas"), counted(repeated, "ya estaba", "ya estaban"), counted(total, "nota", "notas"))
 }
 
-// NotesExported tells where the notes went.
+// NotesExported reports where the notes went.
 func NotesExported(n int, file string) string {
 	return fmt.Sprintf("%s en %s. Léalas antes de pasarlas: no deben nombrar a nadie.", counted(n, "nota", "notas"), file)
 }
 
-// NotesUnknownCodes tells how many notes are of no offered establishment.
+// NotesUnknownCodes reports how many notes are of no offered establishment.
 func NotesUnknownCodes(n int) string {
 	return fmt.Sprintf("%s de establecimientos que ninguna oferta cargada tiene.", counted(n, "nota es", "notas son"))
 }

@@ -62,7 +62,7 @@ const FlagMap = "el mapa: la --medida por región, en su lugar del país y de m�
 // MapTile is a region of the map with its figure.
 func MapTile(region, figure string) string { return RegionShort(region) + " " + figure }
 
-// MapScope tells what a map shows, and of what.
+// MapScope reports what a map shows, and of what.
 func MapScope(measure string, processes []string) string {
 	text := Capital(MeasureTitle(measure))
 	if len(processes) == 1 {
@@ -107,7 +107,7 @@ func PanoramaStretch(middle, from, to float64) string {
 // PanoramaTies says why medians are stretches, and why several may be the same.
 const PanoramaTies = "«Mediana» es un tramo de la línea donde hay empate por nota: es rango, no orden, y filas distintas pueden caer en el mismo."
 
-// PanoramaPastElsewhere tells in which process it is known what was taken.
+// PanoramaPastElsewhere reports in which process it is known what was taken.
 func PanoramaPastElsewhere(p data.Process) string {
 	return fmt.Sprintf("De este proceso no hay lista de adjudicados; lo tomado se sabe de %s: --proceso %s.", p, p)
 }
@@ -160,12 +160,12 @@ func PanoramaCurveHeading(dim string, marks []float64) []string {
 // PanoramaCurveTitle tells how to read the curves.
 const PanoramaCurveTitle = "Parte de las plazas de cada fila que ya no estaba cuando había elegido tal parte de quienes eligieron"
 
-// PanoramaCutLines tells that lines were left out of the curves.
+// PanoramaCutLines reports that lines were left out of the curves.
 func PanoramaCutLines(n int) string {
 	return fmt.Sprintf("Sin contar %s con lista cortada.", counted(n, "línea", "líneas"))
 }
 
-// PanoramaUnordered tells that seats have no known place in the line.
+// PanoramaUnordered reports that seats have no known place in the line.
 func PanoramaUnordered(n int) string {
 	return fmt.Sprintf("%s sin nota ni puesto: cuentan solo al final.", counted(n, "plaza tomada", "plazas tomadas"))
 }
@@ -179,7 +179,7 @@ func HistoryHeading() []string { return []string{"Año", "Remunerada", "Equivale
 // HistoryNoData stands for a year without a figure.
 const HistoryNoData = "sin dato"
 
-// HistorySource tells where figures come from.
+// HistorySource reports where figures come from.
 func HistorySource(sources []string) string { return "Fuente: " + strings.Join(sources, "; ") }
 
 // ModalitiesTitle heads the comparison of the modalities.
@@ -191,7 +191,7 @@ const (
 	ModalityLimit = "Límite"
 )
 
-// ModalitySource tells where what is said of a modality comes from.
+// ModalitySource reports where what is said of a modality comes from.
 func ModalitySource(m data.Modality, source string) string { return Capital(string(m)) + ": " + source }
 
 // ModalityOffered labels the seats of a process.

@@ -49,7 +49,7 @@ func (t StoryTurn) marked() string {
 	return t.short()
 }
 
-// Short tells it in a cell: the turn of the last seat, or what became of it.
+// Short states it in a cell: the turn of the last seat, or what became of it.
 func (s *Story) Short() string {
 	switch s.Kind {
 	case "se_fue":
@@ -75,7 +75,7 @@ func (s *Story) Headed() string {
 	return s.Short()
 }
 
-// String tells it in a sentence without its stop, the process first.
+// String states it in a sentence without its stop, the process first.
 func (s *Story) String() string { return string(s.Process) + ": " + s.what() }
 
 func (s *Story) what() string {
@@ -93,7 +93,7 @@ func (s *Story) what() string {
 	return "no estaba en la oferta"
 }
 
-// turns tells in which turns its seats went, of the line where that is asked for.
+// turns reports in which turns its seats went, of the line where that is asked for.
 func (s *Story) turns(ofLine bool) string {
 	line := ""
 	if ofLine {
@@ -125,7 +125,7 @@ func (s *Story) turns(ofLine bool) string {
 // mostTurns is how many seats are told one by one.
 const mostTurns = 6
 
-// special tells of seats that went after the line was over.
+// special reports seats that went after the line was over.
 func (s *Story) special() string {
 	switch {
 	case s.Late == 0:
@@ -136,7 +136,7 @@ func (s *Story) special() string {
 	return fmt.Sprintf(" (%d a casos especiales, tras acabarse la fila)", s.Late)
 }
 
-// left tells of seats that nobody took.
+// left reports seats that nobody took.
 func (s *Story) left() string {
 	left := s.Seats - s.Taken
 	switch {
@@ -184,7 +184,7 @@ func BadBefore(value string) string {
 	return fmt.Sprintf("«%s» no dice cuándo se fue una plaza: escriba >500, <300, 300-800, 500-, sobró o nueva; de otro proceso, 2024-I:>500", value)
 }
 
-// BeforeShown tells one thing that a filter asks of a past process, "" for the
+// BeforeShown states one thing that a filter asks of a past process, "" for the
 // newest.
 func BeforeShown(process string, from, to int, left, absent bool) string {
 	var text string

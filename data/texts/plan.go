@@ -55,12 +55,12 @@ func PlanCSVHeading() []string { return []string{"orden", "nota", "prob_quedo_aq
 // PlanTitle heads an export.
 func PlanTitle(name string) string { return "Plan SERUMS " + name }
 
-// PlanEmpty tells that a plan has no lines.
+// PlanEmpty reports that a plan has no lines.
 func PlanEmpty(name string) string {
 	return fmt.Sprintf("El plan %s está vacío: agregue plazas con «serums plan agregar RENIPRESS …» o con ★ en el planificador.", name)
 }
 
-// PlanEmptied tells that a plan was emptied before, and how it comes back.
+// PlanEmptied reports that a plan was emptied before, and how it comes back.
 func PlanEmptied(name string) string {
 	return fmt.Sprintf("El plan %s quedó vacío la última vez: en Mi plan (2), u lo recupera línea por línea; también «serums plan deshacer».", name)
 }
@@ -71,12 +71,12 @@ const (
 	PlanRedoShort = "Rehacer lo que se deshizo en el plan"
 )
 
-// PlanStepped tells of a plan after a change was taken back or done again.
+// PlanStepped describes a plan after a change was taken back or done again.
 func PlanStepped(name string, lines int) string {
 	return fmt.Sprintf("Plan %s: ahora %s.", name, counted(lines, "línea", "líneas"))
 }
 
-// PlanAdded tells what agregar did; present are the plazas that were there
+// PlanAdded reports what agregar did; present are the plazas that were there
 // already.
 func PlanAdded(name string, n, place, total int, present []string) string {
 	text := fmt.Sprintf("Plan %s: %s desde el lugar %d; ahora %s.", name, counted(n, "línea agregada", "líneas agregadas"), place, counted(total, "línea", "líneas"))
@@ -86,7 +86,7 @@ func PlanAdded(name string, n, place, total int, present []string) string {
 	return text
 }
 
-// PlanNothingAdded tells that all were there.
+// PlanNothingAdded reports that all were there.
 func PlanNothingAdded(name string, present []string) string {
 	return fmt.Sprintf("Plan %s: ya %s: %s.", name, plural(len(present), "estaba", "estaban todas"), strings.Join(present, ", "))
 }
@@ -99,17 +99,17 @@ func PlanPlaza(code, name string) string {
 	return code + " " + name
 }
 
-// PlanRemoved tells what quitar did.
+// PlanRemoved reports what quitar did.
 func PlanRemoved(name string, n, total int) string {
 	return fmt.Sprintf("Plan %s: %s; ahora %s.", name, counted(n, "línea quitada", "líneas quitadas"), counted(total, "línea", "líneas"))
 }
 
-// PlanMoved tells what mover did.
+// PlanMoved reports what mover did.
 func PlanMoved(plaza string, from, to int) string {
 	return fmt.Sprintf("%s: del lugar %d al %d.", plaza, from, to)
 }
 
-// PlanNotMoved tells that the line stays; remunerada always stands before
+// PlanNotMoved reports that the line stays; remunerada always stands before
 // equivalente.
 func PlanNotMoved(plaza string, place int) string {
 	return fmt.Sprintf("%s: se queda en el %d: ya estaba ahí, o el lugar es de la otra modalidad (remunerada va antes que equivalente).", plaza, place)
@@ -126,12 +126,12 @@ func PlanFileExists(file string) string {
 // PlanLines counts the lines of a plan.
 func PlanLines(n int) string { return counted(n, "línea", "líneas") }
 
-// PlanExported tells where the export went and what the file holds.
+// PlanExported reports where the export went and what the file holds.
 func PlanExported(name, holds, path string) string {
 	return fmt.Sprintf("Plan %s (%s) en %s", name, holds, path)
 }
 
-// PlanImported tells what importar read.
+// PlanImported reports what importar read.
 func PlanImported(name string, lines, missing int) string {
 	text := fmt.Sprintf("Plan %s: %s.", name, counted(lines, "línea leída", "líneas leídas"))
 	if missing > 0 {
@@ -145,7 +145,7 @@ func PlanNoPlace(n, total int) string {
 	return fmt.Sprintf("el plan no tiene lugar %d: tiene %s", n, counted(total, "línea", "líneas"))
 }
 
-// PlanHasNot tells that a plaza is not in the plan.
+// PlanHasNot reports that a plaza is not in the plan.
 func PlanHasNot(code string) string { return fmt.Sprintf("el plan no tiene el RENIPRESS %s", code) }
 
 // PlanHasSeveral asks for the place instead of the code.
@@ -176,12 +176,12 @@ func PlanUnreadable(name string) string {
 	return fmt.Sprintf("%s: no es un plan; use un JSON, CSV o XLSX de «serums plan exportar». No se cambió nada.", name)
 }
 
-// PlanImportFormats tells which exports can be read back.
+// PlanImportFormats reports which exports can be read back.
 func PlanImportFormats(file string) string {
 	return fmt.Sprintf("%s: solo se lee un plan en .json, .csv o .xlsx; este formato es para personas y no se vuelve a leer", file)
 }
 
-// PlanCopiedTo tells what copiar did.
+// PlanCopiedTo reports what copiar did.
 func PlanCopiedTo(from, to string, lines int) string {
 	return fmt.Sprintf("Plan %s: copia de %s con %s.", to, from, counted(lines, "línea", "líneas"))
 }
@@ -207,7 +207,7 @@ type NothingFigures struct {
 	Pending                       bool // the simulation still runs
 }
 
-// String tells them in one sentence that says what each stands for.
+// String states them in one sentence that says what each stands for.
 func (n NothingFigures) String() string {
 	simulated := ""
 	switch {
@@ -255,7 +255,7 @@ type ExportStatement struct {
 // Lines returns the statement, a sentence each.
 func (s ExportStatement) Lines() []string { return append(s.Figures(), s.Basis()...) }
 
-// Figures tells what the plan leads to, from where it is seen and by what model, or
+// Figures reports what the plan leads to, from where it is seen and by what model, or
 // why there are no chances.
 func (s ExportStatement) Figures() []string {
 	var out []string
@@ -285,7 +285,7 @@ func (s ExportStatement) Figures() []string {
 	return out
 }
 
-// Basis tells the sources, and how the marks are meant.
+// Basis states the sources, and how the marks are meant.
 func (s ExportStatement) Basis() []string {
 	var out []string
 	for i := range s.Sources {

@@ -10,7 +10,7 @@ import (
 // The reasons of package points are worded here by their own words, so that
 // this package imports nothing.
 
-// PointsReason tells why a plaza has the points that it has, or none.
+// PointsReason reports why a plaza has the points that it has, or none.
 func PointsReason(reason string) string {
 	return map[string]string{
 		"reportado":   "reportado; verifique el procedimiento CONAREME del año",

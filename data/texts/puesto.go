@@ -53,12 +53,12 @@ func StandingWhich(known []string) string {
 	return "la lista tiene varias profesiones: diga --profesion: " + strings.Join(known, ", ")
 }
 
-// StandingUnknown tells that the list has no such profession.
+// StandingUnknown reports that the list has no such profession.
 func StandingUnknown(profession string, known []string) string {
 	return fmt.Sprintf("la lista no tiene «%s»: tiene %s", profession, strings.Join(known, ", "))
 }
 
-// StandingSeveral tells that the text is in several rows.
+// StandingSeveral reports that the text is in several rows.
 func StandingSeveral(n int) string {
 	return fmt.Sprintf("%s contienen ese texto: agregue palabras hasta que quede una", counted(n, "fila", "filas"))
 }
@@ -75,7 +75,7 @@ func StandingList(file string, p data.Process, profession string, of int) string
 	return strings.Join(append(parts, counted(of, "fila con puesto o nota", "filas con puesto o nota")), " · ")
 }
 
-// StandingPlace tells the place and how many go before.
+// StandingPlace states the place and how many go before.
 func StandingPlace(mark float64, before, equal, best, worst, stated int) string {
 	place := "puesto " + Thousands(best)
 	if worst > best {
@@ -97,13 +97,13 @@ func StandingPlace(mark float64, before, equal, best, worst, stated int) string 
 	return text + "."
 }
 
-// StandingOtherScale tells that marks are of another scale, of which the highest
+// StandingOtherScale reports that marks are of another scale, of which the highest
 // is given.
 func StandingOtherScale(highest float64) string {
 	return fmt.Sprintf("las notas de la lista están en otra escala (la más alta es %s y aquí van de 0 a 20): no se comparan con la suya; busque su fila por un texto", Mark(highest))
 }
 
-// StandingPassed tells how many of those before took no place.
+// StandingPassed reports how many of those before took no place.
 func StandingPassed(n, before int) string {
 	if n == 0 {
 		return "Según la lista, todos los que van delante tomaron plaza."
@@ -111,7 +111,7 @@ func StandingPassed(n, before int) string {
 	return fmt.Sprintf("Según la lista, de %s delante %s plaza.", Thousands(before), countedVerb(n, "1 no tomó", "%s no tomaron"))
 }
 
-// StandingUnread tells that rows of the list could not be read.
+// StandingUnread reports that rows of the list could not be read.
 func StandingUnread(n int, first string) string {
 	return fmt.Sprintf("%s sin un puesto o nota que se lea; la primera: %s.", counted(n, "fila", "filas"), first)
 }
@@ -134,7 +134,7 @@ func Mark(x float64) string {
 // markUnits: no list has been seen with more than four decimals.
 const markUnits = 1e6
 
-// StandingScaled tells what the place would be among another number.
+// StandingScaled reports what the place would be among another number.
 func StandingScaled(best, worst, then, now int) string {
 	place := "hacia el " + Thousands(best)
 	if worst > best {
@@ -149,7 +149,7 @@ func FoundRow(where string, cells []string) string { return where + ": " + strin
 // FoundCount counts the rows that were found.
 func FoundCount(n int) string { return counted(n, "fila", "filas") + ". No se guardó nada." }
 
-// StandingScore tells what merit score a mark and an average make, and how.
+// StandingScore reports what merit score a mark and an average make, and how.
 func StandingScore(exam, average, score, weight, rest float64) string {
 	return fmt.Sprintf("Puntaje de mérito %s = %s × %s (evaluación) + %s × %s (promedio).", Mark(score), Mark(weight), Mark(exam), Mark(rest), Mark(average))
 }
@@ -178,7 +178,7 @@ type Projected struct {
 	Scaled        bool
 }
 
-// String tells it in a sentence.
+// String states it in a sentence.
 func (p Projected) String() string {
 	text := fmt.Sprintf("%s, %s %s: de quienes tomaron plaza %s más y %s lo mismo: %s", p.Process, MarkKind(p.Kind), Mark(p.Mark),
 		countedVerb(p.Before, "1 tenía", "%s tenían"), Thousands(p.Equal), places(p.Best, p.Worst, p.Open))
@@ -201,7 +201,7 @@ func places(best, worst int, open bool) string {
 	return "puesto " + Thousands(best)
 }
 
-// StandingRange tells the range that all the processes give.
+// StandingRange states the range that all the processes give.
 func StandingRange(from, to, of int, open bool) string {
 	text := "Quedaría entre el puesto " + Thousands(from) + " y el " + Thousands(to)
 	switch {
@@ -216,12 +216,12 @@ func StandingRange(from, to, of int, open bool) string {
 	return text + "; no se sabe cuántos postulan ahora: --postulantes lo dice."
 }
 
-// StandingBelow tells the percentile.
+// StandingBelow states the percentile.
 func StandingBelow(share float64) string {
 	return fmt.Sprintf("Por encima del %s de la lista.", Percent(share))
 }
 
-// StandingAnswer tells what one more right answer is worth, "" where that is
+// StandingAnswer reports what one more right answer is worth, "" where that is
 // nothing that can be said.
 func StandingAnswer(ranks int) string {
 	if ranks <= 0 {

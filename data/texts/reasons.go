@@ -19,7 +19,7 @@ const (
 // WhyTitle heads the reasons of a chance.
 func WhyTitle(chance float64) string { return WhyLabel + " " + Percent(chance) }
 
-// WhyTurn tells where the turn stands in its line.
+// WhyTurn reports where the turn stands in its line.
 func WhyTurn(gone float64, seats int) string {
 	return "cuando llegue " + goneOf(int(gone+0.5), "a", counted(seats, "plaza", "plazas"))
 }
@@ -36,7 +36,7 @@ func goneOf(gone int, ending, all string) string {
 	return "se habrán ido un" + ending + "s " + Thousands(gone) + " de " + all
 }
 
-// ReasonSign tells in a word and a sign whether a reason raises the chance.
+// ReasonSign reports in a word and a sign whether a reason raises the chance.
 func ReasonSign(raises bool) string {
 	if raises {
 		return "↑ " + ReasonUp
@@ -67,7 +67,7 @@ type GroupFact struct {
 // ReasonWithout parts a reason from the chance that there would be without it.
 const ReasonWithout = "; sin esto, "
 
-// String tells the reason, and what the chance would be without it.
+// String states the reason, and what the chance would be without it.
 func (r *Reason) String() string {
 	if r.idle() {
 		return r.what()
@@ -75,7 +75,7 @@ func (r *Reason) String() string {
 	return r.what() + ReasonWithout + Percent(r.Without)
 }
 
-// Short tells the reason in a few words: its sign, what it is and what the chance
+// Short states the reason in a few words: its sign, what it is and what the chance
 // would be without it.
 func (r *Reason) Short() string {
 	sign, _, _ := strings.Cut(ReasonSign(r.Raises), " ")
@@ -147,7 +147,7 @@ func (r *Reason) what() string {
 	return "en este acto, las de su grado, región o institución se van " + r.when() + " de lo esperado"
 }
 
-// own tells what became of the plaza itself.
+// own reports what became of the plaza itself.
 func (r *Reason) own() string {
 	var words []string
 	for i := range r.Stories {
@@ -167,7 +167,7 @@ func (r *Reason) own() string {
 	return text + " (" + strings.Join(words, "; ") + ")"
 }
 
-// place tells how the plazas of a place went: that some were left, where that is
+// place reports how the plazas of a place went: that some were left, where that is
 // what raises the chance.
 func (r *Reason) place(where, than string) string {
 	g := r.Group
@@ -181,7 +181,7 @@ func (r *Reason) place(where, than string) string {
 	return where + "las plazas se van " + r.when() + " " + than + r.fact()
 }
 
-// fact tells how those of the group went. How late they went is told only where
+// fact reports how those of the group went. How late they went is told only where
 // it goes the way of the reason: what weighs is what else does not explain.
 func (r *Reason) fact() string {
 	g := r.Group
@@ -195,7 +195,7 @@ func (r *Reason) fact() string {
 	return fmt.Sprintf(" (%s: %s, de media con el %s de la fila ya ido)", g.Process, count, Percent(g.Mean))
 }
 
-// Doubt tells one thing that makes a chance unsure, by its key.
+// Doubt states one thing that makes a chance unsure, by its key.
 func Doubt(key string, lo, hi float64) string {
 	switch key {
 	case "sin_listas":
@@ -214,7 +214,7 @@ func Doubt(key string, lo, hi float64) string {
 	return "de la vez pasada solo se sabe la nota, y muchos la tenían"
 }
 
-// Doubts tells in a sentence what makes a chance unsure.
+// Doubts reports in a sentence what makes a chance unsure.
 func Doubts(words []string) string { return strings.Join(words, "; ") }
 
 // ReasonWord takes the sign off the label of a reason, for who hears it.

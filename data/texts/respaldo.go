@@ -21,15 +21,15 @@ func ArchiveRefused(reason string) string {
 // ArchiveBadName and the like are reasons of ArchiveRefused.
 func ArchiveBadName(name string) string { return fmt.Sprintf("trae un nombre no permitido, %q", name) }
 
-// ArchiveForeign tells of a file that no library has.
+// ArchiveForeign reports a file that no library has.
 func ArchiveForeign(name string) string {
 	return fmt.Sprintf("trae %q, que no es de una biblioteca", name)
 }
 
-// ArchiveTwice tells of one name that stands there twice.
+// ArchiveTwice reports one name that stands there twice.
 func ArchiveTwice(name string) string { return fmt.Sprintf("trae dos veces %q", name) }
 
-// ArchiveNotPlain tells of a link, a folder or an encrypted entry.
+// ArchiveNotPlain reports a link, a folder or an encrypted entry.
 func ArchiveNotPlain(name string) string {
 	return fmt.Sprintf("%q es un enlace, una carpeta o está cifrado", name)
 }
@@ -165,7 +165,7 @@ func BackupInside(path string) string {
 // InFile says in which file something is wrong.
 func InFile(file, text string) string { return file + ": " + text }
 
-// BackupMade tells what was written where.
+// BackupMade reports what was written where.
 func BackupMade(path string, files int, bytes int64) string {
 	return fmt.Sprintf("Respaldo guardado en %s: %s, %s.", path, counted(files, "archivo", "archivos"), Bytes(bytes))
 }
@@ -184,13 +184,13 @@ const (
 	TipBackupRestore   = "muestra qué trae y pregunta; lo que hay ahora queda en otro respaldo"
 )
 
-// BackupQuestion tells what a backup brings and asks whether it takes the place
+// BackupQuestion reports what a backup brings and asks whether it takes the place
 // of what is there.
 func BackupQuestion(file, madeBy, holds string) string {
 	return fmt.Sprintf("«%s». %s: %s. ¿Restaurarlo? Lo que hay ahora se guarda antes en otro respaldo.", file, madeBy, holds)
 }
 
-// BackupMadeBy tells who made a backup when.
+// BackupMadeBy reports who made a backup when.
 func BackupMadeBy(created time.Time, program string) string {
 	return fmt.Sprintf("Hecho el %s con serums %s", created.Format("02/01/2006 15:04"), program)
 }
@@ -202,7 +202,7 @@ func BackupHolds(files int, bytes int64, lists, plans, turns int, profile, rules
 		counted(turns, "turno", "turnos"), YesNo(profile), YesNo(rules))
 }
 
-// BackupRestored tells what a restore did; kept is empty when there was nothing.
+// BackupRestored reports what a restore did; kept is empty when there was nothing.
 func BackupRestored(holds, kept string) string {
 	text := "Restaurado: " + holds + "."
 	if kept != "" {

@@ -27,7 +27,7 @@ const NotesThatCount = "Cuentan las notas de plaza, distrito y provincia, no las
 // none. The number of signs tells it, so that no colour is needed.
 func RiskMark(worst int) string { return strings.Repeat("▲", min(max(worst, 0), 3)) }
 
-// RiskMarked tells a mark with the number of notes that it stands for; "" for
+// RiskMarked states a mark with the number of notes that it stands for; "" for
 // none.
 func RiskMarked(worst, count int) string {
 	if count == 0 {
@@ -36,7 +36,7 @@ func RiskMarked(worst, count int) string {
 	return RiskMark(worst) + " " + counted(count, "nota", "notas")
 }
 
-// RiskHere tells the notes of a place, and how many there are of its region
+// RiskHere states the notes of a place, and how many there are of its region
 // and the country (and of its grade or category, where graded); more says where they are
 // read.
 func RiskHere(worst, count, wide int, graded bool, more string) string {
@@ -65,7 +65,7 @@ func RiskWide(graded bool) string {
 	return RiskWideTitle
 }
 
-// RiskReported tells what is reported of a place under a topic.
+// RiskReported reports what is reported of a place under a topic.
 func RiskReported(topic, text string) string {
 	return Capital(topic) + ", reportado: " + text
 }
@@ -75,13 +75,13 @@ func RiskReportedLine(topic, text, source, date string) string {
 	return fmt.Sprintf("[reportado] %s: %s", Capital(topic), NoteLine(text, source, date))
 }
 
-// RiskOfLines tells which lines of a plan a note holds for: " (líneas 1, 3)".
+// RiskOfLines reports which lines of a plan a note holds for: " (líneas 1, 3)".
 func RiskOfLines(places []int) string {
 	words := data.Map(places, Thousands)
 	return fmt.Sprintf(" (%s %s)", plural(len(places), "línea", "líneas"), strings.Join(words, ", "))
 }
 
-// RiskTold tells a mark in the words of a sentence: "riesgo de gravedad alta (3
+// RiskTold states a mark in the words of a sentence: "riesgo de gravedad alta (3
 // notas)".
 func RiskTold(worst, count int) string {
 	if count == 0 {
@@ -95,7 +95,7 @@ func RiskTold(worst, count int) string {
 // none.
 const RiskDisclaimer = "no registrado no quiere decir seguro"
 
-// RiskText gives the text of a note with its caveat, where its certainty asks
+// RiskText returns the text of a note with its caveat, where its certainty asks
 // for one.
 func RiskText(text, certainty string) string {
 	switch certainty {

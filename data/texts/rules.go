@@ -16,7 +16,7 @@ func RulesFileTooLarge(megabytes int) string {
 	return fmt.Sprintf("el archivo de reglas pasa de %d MB: déjele solo sus propias reglas", megabytes)
 }
 
-// RulesSyntax tells that the line is no TOML; key is the last one read, or "".
+// RulesSyntax reports that the line is no TOML; key is the last one read, or "".
 func RulesSyntax(key string) string {
 	text := "línea mal escrita: revise comillas, corchetes y signos «=»"
 	if key != "" {
@@ -30,7 +30,7 @@ func RulesUnknownTable(name string) string {
 	return "no existe la sección «" + name + "»: use puntos, bonificacion, cifra, hecho, modalidad, historia, proceso, ciudad, categoria, pregunta o riesgo"
 }
 
-// RulesNotTables tells how entries of a kind are written.
+// RulesNotTables reports how entries of a kind are written.
 func RulesNotTables(kind string) string {
 	return fmt.Sprintf("cada entrada de «%s» empieza con [[%s]], con dos corchetes", kind, kind)
 }
@@ -45,12 +45,12 @@ func RulesMissing(kind, key string) string {
 	return fmt.Sprintf("a «%s» le falta la clave «%s»: agréguela", kind, key)
 }
 
-// RulesEmpty tells that a text may not be empty.
+// RulesEmpty reports that a text may not be empty.
 func RulesEmpty(key string) string {
 	return fmt.Sprintf("«%s» está vacía: escríbale un texto", key)
 }
 
-// RulesTooLong tells that a text is too long.
+// RulesTooLong reports that a text is too long.
 func RulesTooLong(key string, most int) string {
 	return fmt.Sprintf("«%s» es muy larga: acórtela a menos de %d letras", key, most)
 }
@@ -97,12 +97,12 @@ func RulesNotProcess(id string) string {
 	return fmt.Sprintf("el id «%s» debe ser un proceso, como \"2026-I\"", id)
 }
 
-// RulesRepeated tells that two entries of the file have one id.
+// RulesRepeated reports that two entries of the file have one id.
 func RulesRepeated(kind, id string) string {
 	return fmt.Sprintf("el id «%s» ya está en otra entrada de «%s» de este archivo: déjele uno solo", id, kind)
 }
 
-// RulesNothingToRemove tells that there is no risk of that id.
+// RulesNothingToRemove reports that there is no risk of that id.
 func RulesNothingToRemove(id string) string {
 	return fmt.Sprintf("no hay un riesgo «%s» que quitar: revise el id", id)
 }
@@ -133,7 +133,7 @@ const RulesManyPlaces = "varias regiones no llevan provincia, ni varias provinci
 // RulesAttributeNeeds asks for at least one attribute.
 const RulesAttributeNeeds = "el ámbito «atributo» necesita al menos una condición: grados, categorias, instituciones, profesiones, modalidad, zaf o ze"
 
-// RulesUnknownRegion tells that a region is not one of the 25.
+// RulesUnknownRegion reports that a region is not one of the 25.
 func RulesUnknownRegion(region string) string {
 	return fmt.Sprintf("no existe la región «%s»: use una de las 25, como PUNO", region)
 }
@@ -143,12 +143,12 @@ func RulesNotRenipress(code string) string {
 	return fmt.Sprintf("«%s» no es un código RENIPRESS: escriba de 1 a 8 cifras entre comillas", code)
 }
 
-// RulesUnknownFigure tells that the program uses no figure of that id.
+// RulesUnknownFigure reports that the program uses no figure of that id.
 func RulesUnknownFigure(id string) string {
 	return fmt.Sprintf("no hay una cifra «%s»: las propias solo reemplazan a las del programa", id)
 }
 
-// RulesUnknownPlace tells that a province or district is not where it is said
+// RulesUnknownPlace reports that a province or district is not where it is said
 // to be.
 func RulesUnknownPlace(level, name, within string) string {
 	return fmt.Sprintf("no existe %s «%s» en %s: revise cómo se escribe", map[string]string{"provincia": "la provincia", "distrito": "el distrito"}[level], name, within)

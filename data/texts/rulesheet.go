@@ -41,7 +41,7 @@ func RulesStatus(words string, found, all int) string {
 	return fmt.Sprintf("%s · «%s»: %d de %d", ScreenRules, words, found, all)
 }
 
-// RulesNone tells that no rule has the words.
+// RulesNone reports that no rule has the words.
 func RulesNone(words string) string {
 	return fmt.Sprintf("Ninguna regla ni nota de riesgo tiene «%s». Pruebe con menos palabras; esc las muestra todas.", words)
 }

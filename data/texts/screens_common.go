@@ -90,26 +90,26 @@ const FacetNone = "(sin dato)"
 // not give.
 const FilterMissing = "sin-dato"
 
-// FacetDead tells why an option of the panel of filters cannot be chosen.
+// FacetDead reports why an option of the panel of filters cannot be chosen.
 func FacetDead(option string) string {
 	return "Con los otros filtros no hay ninguna plaza en " + option + "."
 }
 
-// SelectNoMatch tells that nothing on a list begins with what was typed.
+// SelectNoMatch reports that nothing on a list begins with what was typed.
 func SelectNoMatch(typed string) string { return "Nada coincide con «" + typed + "»." }
 
-// SelectMore tells how many choices are not in view.
+// SelectMore reports how many choices are not in view.
 func SelectMore(n int) string { return fmt.Sprintf("%s más", Thousands(n)) }
 
 // SelectHint tells how a list of choices works.
 const SelectHint = "escriba para buscar, ↑ ↓ elige"
 
-// NumberRange tells which numbers a field takes.
+// NumberRange reports which numbers a field takes.
 func NumberRange(least, most int) string {
 	return fmt.Sprintf("Escriba un número entero entre %s y %s.", Thousands(least), Thousands(most))
 }
 
-// FieldNeeded tells that a field of a form is empty.
+// FieldNeeded reports that a field of a form is empty.
 func FieldNeeded(label string) string { return "Falta: " + label + "." }
 
 // FieldNotAChoice refuses what was typed into a field for one of several values.
@@ -117,7 +117,7 @@ func FieldNotAChoice(typed string) string {
 	return fmt.Sprintf("«%s» no está en la lista: escriba otra cosa.", typed)
 }
 
-// FieldSeveral tells that what was typed stands for several values.
+// FieldSeveral reports that what was typed stands for several values.
 func FieldSeveral(typed string) string {
 	return fmt.Sprintf("«%s» puede ser varias: elija una con ↑ ↓.", typed)
 }
@@ -128,12 +128,12 @@ const (
 	ConfirmNeither = "nada de eso"
 )
 
-// ScrollPosition tells which lines of how many are in view.
+// ScrollPosition reports which lines of how many are in view.
 func ScrollPosition(first, last, total int) string {
 	return fmt.Sprintf("%s–%s de %s", Thousands(first), Thousands(last), Thousands(total))
 }
 
-// ProgressOf tells how far a task is.
+// ProgressOf reports how far a task is.
 func ProgressOf(label string, done, total int) string {
 	if total <= 0 {
 		return fmt.Sprintf("%s: %s", label, Thousands(done))
@@ -164,7 +164,7 @@ const (
 	ChartObserved  = "ocurrido"
 )
 
-// HiddenColumns tells how many columns of a table are out of view: on the left
+// HiddenColumns reports how many columns of a table are out of view: on the left
 // and on the right, with the arrows that point there, and hidden by the user;
 // "" for none.
 func HiddenColumns(left, right, byUser int, before, after string, short bool) string {

@@ -55,15 +55,15 @@ func SideLegend(differs, cursor string, several bool) string {
 // SideLetter names a column.
 func SideLetter(column int) string { return string(rune('A' + column)) }
 
-// SideStar tells the place of a plaza in the plan.
+// SideStar states the place of a plaza in the plan.
 func SideStar(star string, place int) string { return fmt.Sprintf("%s %d", star, place) }
 
-// SideWorthText tells how many exam questions some points are worth.
+// SideWorthText reports how many exam questions some points are worth.
 func SideWorthText(questions float64) string {
 	return fmt.Sprintf("%s %s del examen", Points(questions), plural(questions, "pregunta", "preguntas"))
 }
 
-// SideAboveText tells how many points a plaza gives over the one that gives
+// SideAboveText reports how many points a plaza gives over the one that gives
 // least, and what they are worth.
 func SideAboveText(more, questions float64) string {
 	if more == 0 {
@@ -88,12 +88,12 @@ const SideRange = "Margen"
 // SideRank names a rank.
 func SideRank(rank int) string { return "puesto " + Thousands(rank) }
 
-// SideBest tells which are the best in a measure.
+// SideBest reports which are the best in a measure.
 func SideBest(measure string, names []string) string {
 	return fmt.Sprintf("%s: lo mejor, %s.", measure, strings.Join(names, " y "))
 }
 
-// SideCount tells how many plazas are compared, and in how many of the lines
+// SideCount reports how many plazas are compared, and in how many of the lines
 // they differ.
 func SideCount(n, most, differ, lines int, only bool) string {
 	text := fmt.Sprintf("Comparar · %d de %d", n, most)
@@ -124,7 +124,7 @@ func SideAdded(name string, n, most int) string {
 	return fmt.Sprintf("%s entra en la comparación: %s", name, sideHow(n, most))
 }
 
-// SideRemoved tells that a plaza was taken out.
+// SideRemoved reports that a plaza was taken out.
 func SideRemoved(name string, n, most int) string {
 	if n == 0 {
 		return fmt.Sprintf("%s sale de la comparación: no queda ninguna", name)
@@ -139,7 +139,7 @@ func sideHow(n, most int) string {
 	return fmt.Sprintf("%d de %d; 3 las compara", n, most)
 }
 
-// SideFull tells why no more plazas are taken.
+// SideFull reports why no more plazas are taken.
 func SideFull(most int) string {
 	return fmt.Sprintf("Ya hay %d plazas en la comparación: quite una (3, d) para agregar otra.", most)
 }

@@ -10,7 +10,7 @@ const (
 	ImportDone    = "Lista guardada en la biblioteca."
 )
 
-// ReadOnlyWindow tells why this window may not write.
+// ReadOnlyWindow reports why this window may not write.
 func ReadOnlyWindow(why string) string {
 	return "esta ventana solo mira, sin guardar: " + why
 }
@@ -21,12 +21,12 @@ const OnlyLooksShort = "solo mira, no guarda"
 // OnlyLooksBanner is the standing warning where there is no room for the reason.
 const OnlyLooksBanner = "Esta ventana solo mira: lo que pase se registra en la otra."
 
-// NotSaved tells that the plan is on the screen but not on the disk.
+// NotSaved reports that the plan is on the screen but not on the disk.
 func NotSaved(why string) string {
 	return "el plan NO se guardó: " + why + "; sigue en pantalla y el programa lo intentará otra vez por sí solo"
 }
 
-// ProfileNotSaved tells that the profile holds here but is not on the disk.
+// ProfileNotSaved reports that the profile holds here but is not on the disk.
 func ProfileNotSaved(why string) string {
 	return "el perfil NO se guardó: " + why + "; vale en esta ventana y el programa lo intentará otra vez por sí solo"
 }
@@ -45,7 +45,7 @@ func ActAdded(name string, n, place int) string {
 // WhereThePlanIs follows what was added from another screen.
 const WhereThePlanIs = " (2: Mi plan)"
 
-// ActRemoved tells what was taken out.
+// ActRemoved reports what was taken out.
 func ActRemoved(name string, n int) string {
 	if n > 1 {
 		return counted(n, "plaza quitada", "plazas quitadas")
@@ -53,7 +53,7 @@ func ActRemoved(name string, n int) string {
 	return name + " quitada del plan"
 }
 
-// ActMoved tells what was moved.
+// ActMoved reports what was moved.
 func ActMoved(name string, n, from, to int) string {
 	if n > 1 {
 		return fmt.Sprintf("%s movidas al lugar %d", counted(n, "plaza", "plazas"), to)
@@ -61,19 +61,19 @@ func ActMoved(name string, n, from, to int) string {
 	return fmt.Sprintf("%s: del lugar %d al %d", name, from, to)
 }
 
-// ActNoted tells whose note was changed.
+// ActNoted reports whose note was changed.
 func ActNoted(name string) string { return "nota de " + name }
 
-// ActReplaced tells that the whole plan is another.
+// ActReplaced reports that the whole plan is another.
 func ActReplaced(n int) string { return "plan reemplazado: " + counted(n, "línea", "líneas") }
 
-// Undone tells what was taken back.
+// Undone reports what was taken back.
 func Undone(act string) string { return "Deshecho: " + act }
 
-// ReaderFault tells that a file made the reader itself fail.
+// ReaderFault reports that a file made the reader itself fail.
 func ReaderFault(path string, fault any) string {
 	return fmt.Sprintf("%s: el lector falló con este archivo (%v); no se guardó nada: descárguelo de nuevo o guárdelo como CSV", path, fault)
 }
 
-// Redone tells what was done again.
+// Redone reports what was done again.
 func Redone(act string) string { return "Rehecho: " + act }

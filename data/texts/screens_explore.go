@@ -56,18 +56,18 @@ const (
 	KeySortShort         = "ordenar"
 )
 
-// WithoutFilter tells how many plazas there are without a filter.
+// WithoutFilter reports how many plazas there are without a filter.
 func WithoutFilter(filter string, n int) string {
 	return fmt.Sprintf("sin «%s» hay %s", filter, Thousands(n))
 }
 
-// LiftHint tells what there is without one filter or another, and the keys that
+// LiftHint reports what there is without one filter or another, and the keys that
 // lift them.
 func LiftHint(without []string) string {
 	return Capital(strings.Join(without, "; ")) + ". Con f se quita un filtro, con X todos."
 }
 
-// ElsewhereHint tells what the other modality has, and the key to it.
+// ElsewhereHint reports what the other modality has, and the key to it.
 func ElsewhereHint(n int) string {
 	return fmt.Sprintf("En la otra modalidad hay %s: o la muestra.", Thousands(n))
 }
@@ -102,7 +102,7 @@ func LeavesShort(from, to float64) string {
 	return fmt.Sprintf("%s–%s", Thousands(int(math.Round(from))), Thousands(int(math.Round(to))))
 }
 
-// EvidenceShort tells in a few letters what a chance stands on.
+// EvidenceShort reports in a few letters what a chance stands on.
 func EvidenceShort(level string, n int) string {
 	word := map[string]string{
 		"plaza": "misma plaza", "establecimiento": "mismo local", "distrito": "distrito", "provincia": "provincia",
@@ -283,7 +283,7 @@ func Counts(found, total, seats int, oneLine, narrow bool) string {
 	return CountLine(found, total, seats, oneLine)
 }
 
-// FoundOf tells how many pass the filters of all that there are: "se ven 37 de
+// FoundOf reports how many pass the filters of all that there are: "se ven 37 de
 // 2073".
 func FoundOf(found, total int) string {
 	return fmt.Sprintf("se ven %s de %s", Thousands(found), Thousands(total))
@@ -350,12 +350,12 @@ func SortHint(key string, desc bool) string {
 	return LinearSortKey(key) + ", " + way
 }
 
-// OrderRises tells that a key puts the least first, and how to have the most.
+// OrderRises reports that a key puts the least first, and how to have the most.
 func OrderRises(key string) string {
 	return fmt.Sprintf("%s: de menor a mayor. Para lo mayor primero: «:orden -%s».", Capital(LinearSortKey(key)), key)
 }
 
-// ColumnHidden tells that a column is out of view, and how to get it back.
+// ColumnHidden reports that a column is out of view, and how to get it back.
 func ColumnHidden(title string) string {
 	return fmt.Sprintf("Columna %s oculta; C las lista todas.", title)
 }
@@ -369,7 +369,7 @@ func FrequenciesTitle(key string, chances bool) string {
 	return asked + "?"
 }
 
-// FrequenciesNote tells how many values there are, and the keys.
+// FrequenciesNote reports how many values there are, and the keys.
 func FrequenciesNote(n int) string {
 	return counted(n, "valor", "valores") + " · enter filtra · esc vuelve"
 }
@@ -383,7 +383,7 @@ func PlazaLine(p *data.Plaza, chance string) string {
 	return strings.Join(parts, " · ")
 }
 
-// OtherNotLoaded tells that the other modality cannot be looked at because its
+// OtherNotLoaded reports that the other modality cannot be looked at because its
 // list is not loaded, and the key that loads one; process may be "".
 func OtherNotLoaded(process string, m data.Modality, key string) string {
 	text := "No está cargada la oferta " + string(m)

@@ -40,7 +40,7 @@ func ExportNotesState(written bool) string {
 	return "Sus notas privadas no van: n las incluye."
 }
 
-// Exported tells where an export went.
+// Exported reports where an export went.
 func Exported(path, holds string) string {
 	return fmt.Sprintf("Plan escrito (%s) en %s", holds, path)
 }

@@ -117,7 +117,7 @@ func FileSize(bytes int64) string {
 // FileTime writes when a file was last changed.
 func FileTime(t time.Time) string { return t.Format("02/01/2006 15:04") }
 
-// ImportFolderCount tells how many entries of a folder are in view.
+// ImportFolderCount reports how many entries of a folder are in view.
 func ImportFolderCount(shown, all int) string {
 	if shown == all {
 		return counted(all, "nombre", "nombres")
@@ -125,22 +125,22 @@ func ImportFolderCount(shown, all int) string {
 	return fmt.Sprintf("%s de %s", Thousands(shown), counted(all, "nombre", "nombres"))
 }
 
-// ImportFolderCut tells that a folder has more names than are shown.
+// ImportFolderCut reports that a folder has more names than are shown.
 func ImportFolderCut(shown, most int) string {
 	return fmt.Sprintf("%s de más de %s nombres", Thousands(shown), Thousands(most))
 }
 
-// FolderUnreadable tells why a folder cannot be shown.
+// FolderUnreadable reports why a folder cannot be shown.
 func FolderUnreadable(path string, err error) string {
 	return fmt.Sprintf("no se pudo abrir %s: %s", path, plainError(err))
 }
 
-// PathMissing tells that what was typed or pasted names nothing.
+// PathMissing reports that what was typed or pasted names nothing.
 func PathMissing(path string) string {
 	return fmt.Sprintf("no existe %s: revise la ruta", path)
 }
 
-// ImportFound tells what a look at the file found, and why it is taken for that.
+// ImportFound reports what a look at the file found, and why it is taken for that.
 func ImportFound(format, kind, why string) string {
 	if kind == "" {
 		return format
@@ -148,7 +148,7 @@ func ImportFound(format, kind, why string) string {
 	return fmt.Sprintf("%s: parece %s%s", format, kindWords(kind), because(why))
 }
 
-// ImportOtherKind tells the key that takes a list for one of another kind.
+// ImportOtherKind states the key that takes a list for one of another kind.
 func ImportOtherKind(other string) string { return "Si son " + other + ", pulse t." }
 
 // ImportTogether is the choice to read files as one list.
@@ -160,10 +160,10 @@ func ImportColumnIs(letter, heading string) string { return strings.TrimSpace(le
 // ImportValues shows values of a column.
 func ImportValues(values string) string { return "sus valores: " + values }
 
-// ImportSeems tells what the columns of a list tell that it is.
+// ImportSeems reports what the columns of a list tell that it is.
 func ImportSeems(kind string) string { return "por sus columnas: " + kind }
 
-// ImportHeadingAt tells in which row the headings are.
+// ImportHeadingAt reports in which row the headings are.
 func ImportHeadingAt(row int) string {
 	if row == 0 {
 		return "no se hallaron"
@@ -174,15 +174,15 @@ func ImportHeadingAt(row int) string {
 // ImportTable names one of several tables of a file.
 func ImportTable(n int) string { return fmt.Sprintf("Tabla %d", n) }
 
-// ImportRead tells in short how much was read.
+// ImportRead reports in short how much was read.
 func ImportRead(rows, seats int) string {
 	return fmt.Sprintf("%s · %s", counted(rows, "fila", "filas"), counted(seats, "plaza", "plazas"))
 }
 
-// ImportEffect tells how much is read now, and was before the last correction.
+// ImportEffect reports how much is read now, and was before the last correction.
 func ImportEffect(now, before string) string { return now + " (antes: " + before + ")" }
 
-// ImportCannotAdd tells why a list cannot be added to the loaded one.
+// ImportCannotAdd reports why a list cannot be added to the loaded one.
 func ImportCannotAdd(why string) string { return "No se puede agregar a la cargada: " + why + "." }
 
 // ImportWayKey is ImportWay with the key that chooses it.
@@ -193,7 +193,7 @@ func ImportWayKey(adds bool, way string) string {
 	return "r " + way
 }
 
-// ImportWay tells what would come of one way to store lists beside the loaded
+// ImportWay reports what would come of one way to store lists beside the loaded
 // ones: places and seats before and after, and the lines of plans that it touches.
 func ImportWay(adds bool, lists []ImportSummary, lost, changed []LostLines) string {
 	does := "reemplazar"
@@ -213,7 +213,7 @@ func ImportWay(adds bool, lists []ImportSummary, lost, changed []LostLines) stri
 	return does + ": " + strings.Join(parts, "; ")
 }
 
-// way tells what becomes of one loaded list.
+// way reports what becomes of one loaded list.
 func (s *ImportSummary) way(named bool) string {
 	text := ""
 	if named {
@@ -246,7 +246,7 @@ func ImportSays(values []string) string {
 	return ImportAsFileSays + ": " + strings.Join(values, ", ")
 }
 
-// ImportQueued tells which of the files that were dropped together are still
+// ImportQueued reports which of the files that were dropped together are still
 // to be imported.
 func ImportQueued(next string, n int) string {
 	return fmt.Sprintf("%s %d de los archivos que soltó: enter sigue con %s.", plural(n, "Falta", "Faltan"), n, next)
@@ -259,10 +259,10 @@ const (
 	ImportFateLeft   = "se dejó sin importar"
 )
 
-// ImportFateFailed tells why a file was not taken.
+// ImportFateFailed reports why a file was not taken.
 func ImportFateFailed(why string) string { return "no se importó, " + why }
 
-// ImportOfSeveral tells which of the files that were dropped together this is.
+// ImportOfSeveral reports which of the files that were dropped together this is.
 func ImportOfSeveral(at, of int) string { return fmt.Sprintf("archivo %d de %d", at, of) }
 
 // ImportThisOfSeveral heads the review of one of several files; next is empty
@@ -286,12 +286,12 @@ func ImportPicked(file string) string { return "Archivo: " + file }
 // ImportReading heads the progress of a file.
 func ImportReading(file string) string { return "Leyendo " + file }
 
-// ImportMoreRows tells that a list of problems goes on.
+// ImportMoreRows reports that a list of problems goes on.
 func ImportMoreRows(n int) string {
 	return fmt.Sprintf("… y %s más; después de guardar están en Fuentes", Thousands(n))
 }
 
-// ProblemPlace tells where in its file a problem is, the file apart.
+// ProblemPlace reports where in its file a problem is, the file apart.
 func ProblemPlace(p *data.Problem) string {
 	var parts []string
 	if p.Sheet != "" {

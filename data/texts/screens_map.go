@@ -38,13 +38,13 @@ const (
 	KeyOpenCard   = "ficha"
 )
 
-// LastTimeNote tells of which process the turns are.
+// LastTimeNote reports of which process the turns are.
 func LastTimeNote(p data.Process) string { return "en " + string(p) }
 
 // ColumnTurn heads the turns of a process.
 func ColumnTurn(p data.Process) string { return "Turno " + string(p) }
 
-// TurnWent tells at which turn the last seat of a plaza went, between two where
+// TurnWent states at which turn the last seat of a plaza went, between two where
 // marks are equal.
 func TurnWent(from, to int, left bool) string {
 	switch {
@@ -94,7 +94,7 @@ func AreaEntered(region, province string) string {
 // AreaQuestion is what the map of one region answers.
 func AreaQuestion(region string) string { return "¿Dónde, dentro de " + PlaceName(region) + "?" }
 
-// AreaReach tells how many plazas of an area are within reach; likely is the
+// AreaReach reports how many plazas of an area are within reach; likely is the
 // figure as it is set off.
 func AreaReach(likely string, of int) string {
 	return fmt.Sprintf("%s de %s a su alcance", likely, counted(of, "plaza", "plazas"))
@@ -105,12 +105,12 @@ func AreaUnranked(plazas int) string {
 	return fmt.Sprintf("%s. No se sabe cuáles alcanza: falta su orden de mérito (P), o no son de su profesión y su proceso.", counted(plazas, "plaza", "plazas"))
 }
 
-// AreaPast tells how many seats of an area were taken the last time.
+// AreaPast reports how many seats of an area were taken the last time.
 func AreaPast(p data.Process, taken, listed int, cut bool) string {
 	return fmt.Sprintf("En %s se tomaron %s de %s.", p, PanoramaTaken(taken, true, cut), counted(listed, "plaza", "plazas"))
 }
 
-// AreaMedian tells when the middle one of the seats went; from and to are shares
+// AreaMedian reports when the middle one of the seats went; from and to are shares
 // (0–1) of a line of some takers.
 func AreaMedian(from, to float64, takers int) string {
 	first, last := max(1, int(math.Round(from*float64(takers)))), max(1, int(math.Round(to*float64(takers))))
@@ -120,7 +120,7 @@ func AreaMedian(from, to float64, takers int) string {
 	return fmt.Sprintf("La del medio se fue entre los turnos %s y %s de %s.", Thousands(first), Thousands(last), Thousands(takers))
 }
 
-// AtlasFoot tells what a dot of the map is, and how many places are known: their
+// AtlasFoot reports what a dot of the map is, and how many places are known: their
 // own, the middle of their district, none. With letters for dots it is the best
 // one at that spot, a capital in the area under the cursor. short is for lines
 // without room for all the words.

@@ -2,7 +2,7 @@ package texts
 
 import "fmt"
 
-// MapNear tells under the map of a card how far the nearest city is; about where the
+// MapNear states under the map of a card how far the nearest city is; about where the
 // middle of the district stands for the place.
 func MapNear(city string, km float64, about bool) string {
 	if city == "" {

@@ -76,7 +76,7 @@ func PanoramaCounts(plazas, seats int, narrow bool) string {
 // PanoramaReadOffer tells how the figures of an offer are to be read.
 const PanoramaReadOffer = "Lugares: establecimientos, contados una vez por profesión y modalidad. A su alcance: lugares probables o muy probables a su orden de mérito; la barra los compara. %: parte de todas las plazas."
 
-// PanoramaReadTaken tells how those of an adjudication are.
+// PanoramaReadTaken reports how those of an adjudication are.
 func PanoramaReadTaken(p data.Process) string {
 	of := ""
 	if p != "" {
@@ -110,7 +110,7 @@ func MeasureShown(key string, p data.Process) string {
 	return text
 }
 
-// LevelShown tells which figures a shade stands for.
+// LevelShown reports which figures a shade stands for.
 func LevelShown(low, high string) string {
 	if low == high {
 		return low
@@ -121,7 +121,7 @@ func LevelShown(low, high string) string {
 // RegionsRanked heads the regions in the order of their figures.
 const RegionsRanked = "De más a menos"
 
-// RegionsMarked tells which regions are marked.
+// RegionsMarked reports which regions are marked.
 func RegionsMarked(regions []string) string {
 	if len(regions) == 0 {
 		return PanoramaMarkedNone
@@ -149,7 +149,7 @@ func PanoramaPastDrill(p data.Process) string {
 // CurveAt heads a column of shares gone.
 func CurveAt(share float64) string { return fmt.Sprintf("%.0f%%", share*100) }
 
-// CurvesNote tells what the curves show.
+// CurvesNote reports what the curves show.
 func CurvesNote(p data.Process) string { return "parte de las plazas ya tomada, en " + string(p) }
 
 // MedianPick turns a share of one line into the pick that it stands for.
@@ -189,12 +189,12 @@ const (
 	ColumnReach = "A su alcance"
 )
 
-// PanoramaReach tells how many plazas are within reach.
+// PanoramaReach reports how many plazas are within reach.
 func PanoramaReach(likely, of int) string {
 	return fmt.Sprintf("%s de %s", Thousands(likely), Thousands(of))
 }
 
-// PanoramaTurns tells between which turns of a line of some takers the middle
+// PanoramaTurns reports between which turns of a line of some takers the middle
 // seat went; from and to are shares (0–1) of it.
 func PanoramaTurns(from, to float64, takers int) string {
 	first, last := max(1, int(math.Round(from*float64(takers)))), max(1, int(math.Round(to*float64(takers))))
@@ -204,10 +204,10 @@ func PanoramaTurns(from, to float64, takers int) string {
 	return Thousands(first) + "–" + Thousands(last)
 }
 
-// CurvesLeftNote tells what the lines show.
+// CurvesLeftNote reports what the lines show.
 func CurvesLeftNote(p data.Process) string { return "lo que quedaba, en " + string(p) }
 
-// RegionBrief tells the figures of a region in one sentence.
+// RegionBrief states the figures of a region in one sentence.
 func RegionBrief(region string, plazas, seats int, likely, points, taken, median string) string {
 	return fmt.Sprintf("%s: %s est., %s plazas, a su alcance %s, puntos %s; tomadas %s, mediana %s",
 		region, Thousands(plazas), Thousands(seats), likely, points, taken, median)

@@ -77,7 +77,7 @@ func PlanHeadline(points, nothing float64, narrow bool) string {
 	return fmt.Sprintf("Con plaza %s · %s %s", Percent(1-nothing), Decimal(points), what)
 }
 
-// PlanOutcome tells the same in a sentence.
+// PlanOutcome states the same in a sentence.
 func PlanOutcome(points, nothing float64) string {
 	return fmt.Sprintf("Con plaza en %s de los casos · puntos CONAREME esperados: %s (sin plaza cuenta 0).", Percent(1-nothing), Decimal(points))
 }
@@ -87,7 +87,7 @@ func PlanAdviceCount(sign string, n int) string {
 	return sign + " " + counted(n, "consejo", "consejos") + " (a)"
 }
 
-// PlanWorst tells the most that the plan may fail, whatever the lines have to do
+// PlanWorst states the most that the plan may fail, whatever the lines have to do
 // with each other, and where the other figures stand.
 func PlanWorst(bound float64) string {
 	return "En el peor caso se queda sin plaza " + TimesOf(bound) + " (?: las tres cuentas)."
@@ -112,12 +112,12 @@ func PlanPart(place int, share float64) string { return fmt.Sprintf("%d · %s", 
 // PlanPartNone labels the part of ending with none of the lines.
 func PlanPartNone(share float64) string { return "ninguna " + Percent(share) }
 
-// PlanWhere tells where a line is.
+// PlanWhere reports where a line is.
 func PlanWhere(province, region string) string {
 	return PlaceName(province) + ", " + PlaceName(region)
 }
 
-// PlanUnknownLines tells that some lines do not count.
+// PlanUnknownLines reports that some lines do not count.
 func PlanUnknownLines(n int) string {
 	return fmt.Sprintf("%s sin probabilidad no %s en estas cifras.", counted(n, "línea", "líneas"), plural(n, "entra", "entran"))
 }
@@ -134,7 +134,7 @@ type PlanTurn struct {
 	Exhausted       bool
 }
 
-// String tells when my turn comes in the line.
+// String reports when my turn comes in the line.
 func (t PlanTurn) String() string {
 	switch {
 	case !t.Known:
@@ -145,7 +145,7 @@ func (t PlanTurn) String() string {
 	return fmt.Sprintf("%s: elige tras %s de %s plazas", t.Modality, Thousands(int(math.Round(t.K))), Thousands(t.Seats))
 }
 
-// PlanBasis tells what the figures stand on.
+// PlanBasis reports what the figures stand on.
 func PlanBasis(base string, list []data.Process, turns []string) string {
 	var model string
 	switch base {
@@ -235,7 +235,7 @@ func PlanMoveLabel(n, total int) string {
 // PlanPlaceRange refuses a place.
 func PlanPlaceRange(total int) string { return fmt.Sprintf("escriba un lugar de 1 a %d", total) }
 
-// PlanStays tells why n lines, of which the first stands at a place, did not move
+// PlanStays reports why n lines, of which the first stands at a place, did not move
 // to another; places count from 1.
 func PlanStays(n, place, to int) string {
 	switch {

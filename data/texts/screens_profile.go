@@ -38,7 +38,7 @@ const (
 	ProfileHelpPasses     = "Opcional: cuántos delante de usted cree que no elegirán. Vacío: lo aprendido de listas pasadas, o lo usual (0.5 %)."
 )
 
-// ProfileReach tells how much would be within reach with the answers; likely is
+// ProfileReach reports how much would be within reach with the answers; likely is
 // the figure as it is set off.
 func ProfileReach(likely string, of, grade5 int) string {
 	text := fmt.Sprintf("%s de %s a su alcance", likely, counted(of, "plaza", "plazas"))
@@ -53,7 +53,7 @@ func ProfileNoLine(l data.Line) string {
 	return fmt.Sprintf("guardado, pero ninguna oferta cargada de %s tiene plazas de %s %s", l.Process, l.Profession, l.Modality)
 }
 
-// ProfileUnstored tells that the profile counts until the program ends, and
+// ProfileUnstored reports that the profile counts until the program ends, and
 // why it is not stored.
 func ProfileUnstored(why string) string { return "perfil en uso hasta salir, sin guardar: " + why }
 
@@ -64,7 +64,7 @@ const (
 	ProfileBadSpan  = "escriba dos puestos con un guion, el mejor primero: 640-870"
 )
 
-// ProfileSpanElsewhere tells that the rank is not among those that it may be.
+// ProfileSpanElsewhere reports that the rank is not among those that it may be.
 func ProfileSpanElsewhere(rank int) string {
 	return "su orden " + Thousands(rank) + " no está ahí: corrija uno de los dos, o borre el rango"
 }
@@ -72,7 +72,7 @@ func ProfileSpanElsewhere(rank int) string {
 // CardSpan is the label of the chances over the ranks that may be one's own.
 const CardSpan = "Según su orden"
 
-// CardSpanText tells them.
+// CardSpanText states them.
 func CardSpanText(from, to int, lo, hi float64) string {
 	return fmt.Sprintf("si queda entre %s y %s: %s", Thousands(from), Thousands(to), PlanRange(lo, hi))
 }

@@ -20,7 +20,7 @@ func ProspectsNote(best, all int) string {
 	return fmt.Sprintf("convienen %s de %s", Thousands(best), Thousands(all))
 }
 
-// FrontierFoot tells how the picture is to be read; unit is how many plazas a dot
+// FrontierFoot reports how the picture is to be read; unit is how many plazas a dot
 // stands for.
 func FrontierFoot(unit int, short bool) string {
 	dot := "un punto es una plaza"
@@ -33,12 +33,12 @@ func FrontierFoot(unit int, short bool) string {
 	return "Puntos según probabilidad; " + dot + "; lo brillante conviene"
 }
 
-// FrontierStepShort tells a step of the frontier in a line.
+// FrontierStepShort states a step of the frontier in a line.
 func FrontierStepShort(band string, points float64, n int) string {
 	return fmt.Sprintf("%s: hasta %s puntos, %s", BandName(bandLetters[band]), Decimal(points), counted(n, "plaza", "plazas"))
 }
 
-// FrontierStep tells a step of the frontier, with some of its plazas.
+// FrontierStep states a step of the frontier, with some of its plazas.
 func FrontierStep(band string, points float64, n int, names []string) string {
 	text := Capital(FrontierStepShort(band, points, n))
 	if rest := n - len(names); rest > 0 {
@@ -82,7 +82,7 @@ func LinearBestThere(name string, chance float64, points string) string {
 	return fmt.Sprintf("Lo mejor: %s, %s, %s puntos.", name, Percent(chance), points)
 }
 
-// PanoramaRefused tells that the figures count plazas that the applicant does not
+// PanoramaRefused reports that the figures count plazas that the applicant does not
 // want, or that they are left out.
 func PanoramaRefused(n int, out, narrow bool) string {
 	what := "con"

@@ -156,19 +156,19 @@ func HelpHeading(screen string) string { return "Ayuda · " + screen }
 // HelpFound heads what a search in the help has found.
 func HelpFound(screen, query string) string { return HelpHeading(screen) + " · «" + query + "»" }
 
-// HelpNothing tells that no key has to do with what is searched.
+// HelpNothing reports that no key has to do with what is searched.
 func HelpNothing(query string) string { return "Ninguna tecla dice «" + query + "»." }
 
 // HelpSearch asks what is searched in the help.
 const HelpSearch = "Buscar en la ayuda: "
 
-// RankIsReal tells that the look is from the own rank again.
+// RankIsReal reports that the look is from the own rank again.
 func RankIsReal(rank int) string { return "De vuelta en su puesto " + orDash(rank) + "." }
 
 // Copied and NotCopied tell what became of a copy.
 func Copied(what, how string) string { return what + " copiado " + how }
 
-// NotCopied tells why the clipboard could not be reached.
+// NotCopied reports why the clipboard could not be reached.
 func NotCopied(what string, err error) string {
 	return fmt.Sprintf("no se pudo copiar %s: %s", what, plainError(err))
 }
@@ -191,23 +191,23 @@ func NotPasses(text string) string {
 	return fmt.Sprintf("«%s» no es una cantidad: escriba un número desde 0.", text)
 }
 
-// RowsNotTyped tells that lines which were pasted behind the one that closed a
+// RowsNotTyped reports that lines which were pasted behind the one that closed a
 // question were left out.
 func RowsNotTyped(lines int) string {
 	return counted(lines, "línea pegada", "líneas pegadas") + " tras la respuesta: no se tomaron como teclas; aquí va una sola línea"
 }
 
-// RowsNoKeys tells that lines which were pasted where nothing is written were left out.
+// RowsNoKeys reports that lines which were pasted where nothing is written were left out.
 func RowsNoKeys(lines int) string {
 	return counted(lines, "línea pegada", "líneas pegadas") + ": no se tomaron como teclas; aquí no hay dónde pegarlas (Mi turno toma una lista; / busca)"
 }
 
-// RankGone tells that the order of merit was taken out of the profile.
+// RankGone reports that the order of merit was taken out of the profile.
 func RankGone(before int) string {
 	return fmt.Sprintf("Sin orden de mérito (era %s): no hay probabilidades hasta que lo diga otra vez en Mi perfil.", Thousands(before))
 }
 
-// RankHigh tells that a rank is beyond the last seat of its line.
+// RankHigh reports that a rank is beyond the last seat of its line.
 func RankHigh(rank, seats int) string {
 	return fmt.Sprintf("Orden de mérito %s: la línea tiene %s. Compruebe que no le sobra una cifra.", Thousands(rank), counted(seats, "plaza", "plazas"))
 }

@@ -16,12 +16,12 @@ const (
 	SidesWorthKey = "Vale: los puntos esperados que ese cambio solo suma o resta"
 )
 
-// SideOutcome tells what a version leads to.
+// SideOutcome reports what a version leads to.
 func SideOutcome(points, nothing float64) string {
 	return fmt.Sprintf("con plaza %s · %s puntos", Percent(1-nothing), Decimal(points))
 }
 
-// SideDifference tells in one line what the second version gives that the first
+// SideDifference reports in one line what the second version gives that the first
 // does not: more or less chance of a place and expected points.
 func SideDifference(place, points float64) string {
 	if text := worthText(place, points); text != "" {
@@ -36,7 +36,7 @@ func SideFrom(place int) string { return fmt.Sprintf("de %d", place) }
 // SideTo is SideFrom's other side.
 func SideTo(place int) string { return fmt.Sprintf("a %d", place) }
 
-// CompareWorth tells what a change is worth by itself, after its words.
+// CompareWorth reports what a change is worth by itself, after its words.
 func CompareWorth(place, points float64) string {
 	if text := worthText(place, points); text != "" {
 		return "; por sí solo " + text
@@ -44,7 +44,7 @@ func CompareWorth(place, points float64) string {
 	return "; por sí solo cambia muy poco"
 }
 
-// worthText tells more or less points and places; "" where neither is told apart
+// worthText states more or less points and places; "" where neither is told apart
 // at the figures that are shown.
 func worthText(place, points float64) string {
 	var parts []string

@@ -11,7 +11,7 @@ import (
 // GapNoOffer tells that no offer is loaded, as Fuentes and the command say it.
 const GapNoOffer = "No hay ninguna oferta cargada: importe la lista de plazas de su proceso (CSV, XLSX o PDF del MINSA)."
 
-// GapNoPast tells that no adjudicated list is loaded, and which to import; offered
+// GapNoPast reports that no adjudicated list is loaded, and which to import; offered
 // is the oldest process of which an offer is, "" without one.
 func GapNoPast(offered data.Process) string {
 	const none = "No hay listas de procesos pasados, de las que se aprenden las probabilidades: por ahora salen de lo que trae el programa. "
@@ -21,17 +21,17 @@ func GapNoPast(offered data.Process) string {
 	return none + fmt.Sprintf("Si el proceso %s ya terminó, falta su lista de adjudicados: impórtela. Si no, importe los adjudicados y la oferta de un proceso anterior.", offered)
 }
 
-// GapUnpaired tells that an adjudicated list lacks its offer.
+// GapUnpaired reports that an adjudicated list lacks its offer.
 func GapUnpaired(process data.Process, modality data.Modality) string {
 	return fmt.Sprintf("De los adjudicados %s (%s) no se puede aprender todavía: falta la oferta %s %s. Impórtela también.", process, modality, process, modality)
 }
 
-// GapNoPastOf tells that a modality has no past list.
+// GapNoPastOf reports that a modality has no past list.
 func GapNoPastOf(modality data.Modality) string {
 	return fmt.Sprintf("La modalidad %s no tiene una lista pasada propia: sus probabilidades son más inciertas. Importe los adjudicados de esa modalidad y su oferta.", modality)
 }
 
-// GapCut tells that a past list ends at a rank.
+// GapCut reports that a past list ends at a rank.
 func GapCut(process data.Process, modality data.Modality, upTo int) string {
 	return fmt.Sprintf("Los adjudicados %s (%s) llegan solo hasta el puesto %s: de lo que pasó después no se sabe nada.", process, modality, Thousands(upTo))
 }
@@ -132,10 +132,10 @@ func (t Trust) Verdicts(keys bool) []Verdict {
 	return out
 }
 
-// SourcesCount tells how many lists are loaded.
+// SourcesCount reports how many lists are loaded.
 func SourcesCount(n int) string { return counted(n, "lista cargada", "listas cargadas") }
 
-// SourcesMore tells how many lines under the lists are out of view, and the keys
+// SourcesMore reports how many lines under the lists are out of view, and the keys
 // for them; up and down are the signs of the two directions.
 func SourcesMore(above, below int, up, down string) string {
 	switch {
@@ -163,7 +163,7 @@ func SourceKind(info *data.ListInfo) string {
 // ShortHash is enough of a hash to tell files apart.
 func ShortHash(sum string) string { return sum[:min(hashShown, len(sum))] }
 
-// SourceRead tells how the reading of a list went.
+// SourceRead reports how the reading of a list went.
 func SourceRead(info *data.ListInfo) string {
 	return (&ImportSummary{Info: *info}).Counts()
 }
@@ -197,7 +197,7 @@ func ProblemLevel(l data.Level) string {
 // ProblemsTitle heads the problems of a list.
 func ProblemsTitle(info *data.ListInfo) string { return "problemas de " + ListTitle(info) }
 
-// ProblemsCount tells how many problems are in view of how many.
+// ProblemsCount reports how many problems are in view of how many.
 func ProblemsCount(shown, rejected, warned int) string {
 	return fmt.Sprintf("%s a la vista · %s, %s", Thousands(shown), counted(rejected, "rechazo", "rechazos"), counted(warned, "aviso", "avisos"))
 }

@@ -75,7 +75,7 @@ const turnElsewhere = "Se propone, de toda su línea y sin mirar los filtros de 
 // WhereTheActIs follows what is told of an act outside Mi turno.
 const WhereTheActIs = " (4: Mi turno)"
 
-// TurnElseMore tells how many further plazas had no room.
+// TurnElseMore reports how many further plazas had no room.
 func TurnElseMore(n int) string { return fmt.Sprintf("y %d más de su plan", n) }
 
 // Words of the line of applicants.
@@ -101,21 +101,21 @@ func Capital(text string) string {
 	return string(unicode.ToUpper(r)) + text[size:]
 }
 
-// TurnOnlyDemo tells that an act counts but is not written.
+// TurnOnlyDemo reports that an act counts but is not written.
 func TurnOnlyDemo(act string) string { return "Demostración, sin disco: " + act + "." }
 
-// TurnNotSaved tells loudly that acts are not on the disk.
+// TurnNotSaved reports loudly that acts are not on the disk.
 func TurnNotSaved(n int, why string) string {
 	return fmt.Sprintf("%s SIN REGISTRAR: %s. Se ve en pantalla y el programa lo intentará otra vez por sí solo.", counted(n, "acto", "actos"), why)
 }
 
-// TurnLeftUnsaved tells that acts of a line that was left are not on the disk.
+// TurnLeftUnsaved reports that acts of a line that was left are not on the disk.
 func TurnLeftUnsaved(n int, line data.Line, why string) string {
 	return fmt.Sprintf("%s de %s %s SIN REGISTRAR: %s. El programa lo intentará otra vez por sí solo.",
 		counted(n, "acto", "actos"), line.Profession, line.Modality, why)
 }
 
-// TurnUnsavedActs tells how many acts would be lost.
+// TurnUnsavedActs reports how many acts would be lost.
 func TurnUnsavedActs(n int) string {
 	return fmt.Sprintf("%s de Mi turno SIN REGISTRAR en el disco.", counted(n, "acto", "actos"))
 }
@@ -235,7 +235,7 @@ func TurnActs(n int, stored bool) string {
 	return counted(n, "acto registrado", "actos registrados")
 }
 
-// TurnSaving tells how many acts are on their way to the disk.
+// TurnSaving reports how many acts are on their way to the disk.
 func TurnSaving(n int) string { return fmt.Sprintf(" +%d…", n) }
 
 // TurnReported says in short what the timer stands on.
@@ -252,7 +252,7 @@ func TurnReportedBy(source string) string {
 	return "Segundos y llamados: reportados por " + source + "."
 }
 
-// TurnCallOf tells which call is running.
+// TurnCallOf reports which call is running.
 func TurnCallOf(n, most int) string {
 	if n == 0 {
 		return fmt.Sprintf("hasta %s", counted(most, "llamado", "llamados"))
@@ -263,7 +263,7 @@ func TurnCallOf(n, most int) string {
 // TurnClock writes seconds as minutes and seconds.
 func TurnClock(seconds int) string { return fmt.Sprintf("%d:%02d", seconds/60, seconds%60) }
 
-// TurnSeats tells how many seats of a plaza are left.
+// TurnSeats reports how many seats of a plaza are left.
 func TurnSeats(left, all int) string {
 	if left == all {
 		return counted(all, "cupo", "cupos")
@@ -271,7 +271,7 @@ func TurnSeats(left, all int) string {
 	return fmt.Sprintf("%d de %s", left, counted(all, "cupo", "cupos"))
 }
 
-// TurnChance tells the chance at my turn, or that it is free now.
+// TurnChance states the chance at my turn, or that it is free now.
 func TurnChance(letter string, chance float64, mine bool) string {
 	text := letter + " " + Percent(chance)
 	if mine {
@@ -332,7 +332,7 @@ func TurnGathered(seats, plazas, unknown, others, upTo int) string {
 	return text + " ¿Tachar? Lo ya tachado no se cuenta dos veces."
 }
 
-// TurnExported tells where the log went.
+// TurnExported reports where the log went.
 func TurnExported(acts int, path string) string {
 	return fmt.Sprintf("Registro del turno (%s) en %s", counted(acts, "acto", "actos"), path)
 }
@@ -343,7 +343,7 @@ const TurnAskPlaceFile = "Su plaza a (.txt), o el registro a (.csv o .json): "
 // TurnPlaceFile proposes a file for the applicant's own place.
 func TurnPlaceFile(renipress string) string { return "mi-plaza-" + renipress + ".txt" }
 
-// WrittenTo tells where something went.
+// WrittenTo reports where something went.
 func WrittenTo(what, path string) string { return what + ", en " + path }
 
 // TurnExportName proposes a file.

@@ -43,21 +43,21 @@ func VersionCopyKey(name string) string { return "copiar " + currentName(name) }
 // VersionNameKey is the key that renames.
 func VersionNameKey(name string) string { return "renombrar " + currentName(name) }
 
-// PlanAlone tells that there is no other version to compare with, and how to
+// PlanAlone reports that there is no other version to compare with, and how to
 // make one.
 func PlanAlone(name string) string {
 	return "Solo hay una versión, " + name + ": no hay con cuál comparar. n la copia con otro nombre; cambie la copia y compárelas."
 }
 
-// PlanOnly tells that the last version is not dropped.
+// PlanOnly reports that the last version is not dropped.
 func PlanOnly(name string) string {
 	return "Solo hay una versión, " + name + ": no se borra. Puede quitarle líneas con d en Mi plan."
 }
 
-// PlanNoSuch tells that there is no plan of that name.
+// PlanNoSuch reports that there is no plan of that name.
 func PlanNoSuch(name string) string { return "No hay ningún plan «" + name + "»." }
 
-// PlanInstead tells that another plan is shown at the start than the one that was
+// PlanInstead reports that another plan is shown at the start than the one that was
 // open last, because that cannot be read, or has no lines.
 func PlanInstead(last, shown string, unreadable bool) string {
 	if unreadable {
@@ -69,22 +69,22 @@ func PlanInstead(last, shown string, unreadable bool) string {
 // PlanNameTaken refuses a name.
 func PlanNameTaken(name string) string { return "Ya hay un plan «" + name + "»: elija otro nombre." }
 
-// PlanOpened tells which plan is on the screen now.
+// PlanOpened reports which plan is on the screen now.
 func PlanOpened(name string, lines int) string {
 	return fmt.Sprintf("Ahora en el plan %s (%s).", name, counted(lines, "línea", "líneas"))
 }
 
-// PlanCopied tells that a copy is on the screen now.
+// PlanCopied reports that a copy is on the screen now.
 func PlanCopied(from, to string) string {
 	return fmt.Sprintf("El plan %s es una copia del %s; ahora trabaja en %s.", to, from, to)
 }
 
-// PlanRenamed tells the new name.
+// PlanRenamed states the new name.
 func PlanRenamed(from, to string) string {
 	return fmt.Sprintf("El plan %s ahora se llama %s.", from, to)
 }
 
-// PlanDropped tells that a plan is gone.
+// PlanDropped reports that a plan is gone.
 func PlanDropped(name string) string { return "Plan " + name + " borrado." }
 
 // PlanDrop asks before a plan is taken away.
@@ -109,12 +109,12 @@ func CompareLeave(name string) string { return "Salen: solo están en " + name }
 // CompareEnter heads the plazas that only the second version has.
 func CompareEnter(name string) string { return "Entran: solo están en " + name }
 
-// CompareMove tells how a plaza moved.
+// CompareMove reports how a plaza moved.
 func CompareMove(place string, from, to int) string {
 	return fmt.Sprintf("%s: del lugar %d al %d", place, from, to)
 }
 
-// CompareFigure tells one figure of both versions.
+// CompareFigure states one figure of both versions.
 func CompareFigure(label, first, second string) string {
 	if first == second {
 		return fmt.Sprintf("%s: %s en las dos", label, first)

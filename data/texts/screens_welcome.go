@@ -64,5 +64,5 @@ func PersonStrange(part string) string {
 	return fmt.Sprintf("«%s» no se entiende: escriba profesión y puesto, como medicina 812", part)
 }
 
-// PersonUnsaved tells that what was said could not be stored.
+// PersonUnsaved reports that what was said could not be stored.
 func PersonUnsaved(why string) string { return "no se pudo guardar quién es usted: " + why }

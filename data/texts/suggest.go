@@ -27,7 +27,7 @@ const (
 // SuggestNeedsRank tells that suggestions are made from a rank.
 const SuggestNeedsRank = "las sugerencias se dan desde un orden de mérito: diga --puesto N"
 
-// WeightsTold tells by which weights was searched.
+// WeightsTold states by which weights was searched.
 func WeightsTold(weights string) string {
 	return "Pesos: " + strings.ReplaceAll(strings.ReplaceAll(weights, ",", " · "), "=", " ") + "."
 }
@@ -40,7 +40,7 @@ func BadWeights(word string) string {
 	return fmt.Sprintf("--pesos: «%s» no se entiende: use puntos, distancia, riesgo, bono, categoria o region, cada uno una vez y de 0 a 9, como puntos=3,distancia=2", word)
 }
 
-// SuggestNone tells why nothing is suggested.
+// SuggestNone reports why nothing is suggested.
 func SuggestNone(alike, hope, nearest float64) string {
 	text := fmt.Sprintf("Nada parecido que no esté ya en su plan: con sus pesos, ninguna plaza con %s o más de quedar libre se parece en %s o más a una de sus líneas", Percent(hope), Percent(alike))
 	if nearest > 0 {
@@ -101,7 +101,7 @@ func SuggestPoints(more float64) string {
 	return fmt.Sprintf("%s %s menos", Decimal(-more), plural(-more, "punto", "puntos"))
 }
 
-// SuggestDistance tells how far it is, or what it shares; km is NaN where it is
+// SuggestDistance reports how far it is, or what it shares; km is NaN where it is
 // not known.
 func SuggestDistance(km float64, district, province bool) string {
 	switch {

@@ -19,7 +19,7 @@ const (
 	TurnNewer    = "el registro del turno lo escribió una versión más nueva del programa: se puede mirar, pero no agregar; actualice serums"
 )
 
-// TurnStarted tells that the act begins.
+// TurnStarted reports that the act begins.
 func TurnStarted(turn, mine int) string {
 	text := fmt.Sprintf("empieza el acto: van por el puesto %s", Thousands(turn))
 	if mine > 0 {
@@ -28,7 +28,7 @@ func TurnStarted(turn, mine int) string {
 	return text
 }
 
-// TurnCrossed tells that a seat is gone.
+// TurnCrossed reports that a seat is gone.
 func TurnCrossed(name string, late bool) string {
 	if late {
 		return "tachado " + name + " (elegido antes)"
@@ -36,10 +36,10 @@ func TurnCrossed(name string, late bool) string {
 	return "tachado " + name
 }
 
-// TurnTook tells that the applicant has a place.
+// TurnTook reports that the applicant has a place.
 func TurnTook(name string) string { return "usted tomó " + name }
 
-// TurnAfterMine tells whose turn it is once the applicant's own is over, and
+// TurnAfterMine reports whose turn it is once the applicant's own is over, and
 // what came of that.
 func TurnAfterMine(turn int, took bool) string {
 	text := "usted no eligió"
@@ -52,10 +52,10 @@ func TurnAfterMine(turn int, took bool) string {
 	return "van por el puesto " + Thousands(turn) + " · " + text
 }
 
-// TurnReleased tells that a seat is free again.
+// TurnReleased reports that a seat is free again.
 func TurnReleased(name string) string { return "liberado " + name }
 
-// TurnPicked tells whose turn it is.
+// TurnPicked reports whose turn it is.
 func TurnPicked(n int) string { return "van por el puesto " + Thousands(n) }
 
 // TurnBack adds to an act that the turn goes back.
@@ -72,13 +72,13 @@ func TurnOverNote(rank, turn int) string {
 		Thousands(rank), Thousands(turn))
 }
 
-// TurnAgainRefused tells what beginning anew would lose.
+// TurnAgainRefused reports what beginning anew would lose.
 func TurnAgainRefused(acts, turn, told int) string {
 	return fmt.Sprintf("ya hay un acto de esta línea: %s, van por el puesto %s, %s; empezar otra vez lo deja todo libre. Para eso, agregue --de-nuevo",
 		counted(acts, "acto registrado", "actos registrados"), Thousands(turn), counted(told, "cupo tachado", "cupos tachados"))
 }
 
-// TurnPassed tells that some took nothing.
+// TurnPassed reports that some took nothing.
 func TurnPassed(n int) string {
 	if n == 1 {
 		return "uno pasó sin elegir"
@@ -86,28 +86,28 @@ func TurnPassed(n int) string {
 	return Thousands(n) + " pasaron sin elegir"
 }
 
-// TurnImported tells what a list crossed out.
+// TurnImported reports what a list crossed out.
 func TurnImported(source string, seats, plazas int) string {
 	return fmt.Sprintf("%s: %s en %s", source, counted(seats, "cupo tomado", "cupos tomados"), counted(plazas, "plaza", "plazas"))
 }
 
-// TurnTimerSet tells what the timer was set to.
+// TurnTimerSet reports what the timer was set to.
 func TurnTimerSet(seconds, calls int) string {
 	return fmt.Sprintf("reloj: %s y %s", counted(seconds, "segundo", "segundos"), counted(calls, "llamado", "llamados"))
 }
 
-// TurnUnreadable tells that acts in the log make no sense.
+// TurnUnreadable reports that acts in the log make no sense.
 func TurnUnreadable(n int) string {
 	return fmt.Sprintf("registro del turno: %s no se %s; revise qué falta tachar", counted(n, "acto", "actos"), plural(n, "entiende", "entienden"))
 }
 
-// TurnReplayRefused tells that acts of the log no longer fit the offer.
+// TurnReplayRefused reports that acts of the log no longer fit the offer.
 func TurnReplayRefused(n int) string {
 	return fmt.Sprintf("registro del turno: %s ya no %s con la oferta cargada y no se %s; revise", counted(n, "acto", "actos"),
 		plural(n, "concuerda", "concuerdan"), plural(n, "contó", "contaron"))
 }
 
-// TurnStray tells which seats, by RENIPRESS, are crossed out although the loaded
+// TurnStray reports which seats, by RENIPRESS, are crossed out although the loaded
 // list does not have them; "" for none.
 func TurnStray(seats map[string]int) string {
 	if len(seats) == 0 {
@@ -131,7 +131,7 @@ func TurnStray(seats map[string]int) string {
 		counted(total, "cupo", "cupos"), strings.Join(codes, ", "), plural(total, "sigue tachado", "siguen tachados"))
 }
 
-// TurnRestored tells what was found in the log: acts counts as TurnActs does,
+// TurnRestored reports what was found in the log: acts counts as TurnActs does,
 // undone are those of them that do not count in the act.
 func TurnRestored(acts, undone int, line data.Line, last time.Time) string {
 	text := fmt.Sprintf("restaurado: %s de %s %s %s", counted(acts, "acto", "actos"), line.Process, line.Profession, line.Modality)
@@ -158,7 +158,7 @@ const (
 	TurnUnknownKind   = "unknown_kind"
 )
 
-// TurnRefused tells why an act cannot be, by one of the keys above.
+// TurnRefused reports why an act cannot be, by one of the keys above.
 func TurnRefused(reason, name string) string {
 	switch reason {
 	case TurnNotStarted:
@@ -183,10 +183,10 @@ func TurnRefused(reason, name string) string {
 	return "Ese acto no se entiende."
 }
 
-// TurnUndone tells what was taken back.
+// TurnUndone reports what was taken back.
 func TurnUndone(act string) string { return "Deshecho: " + act + "." }
 
-// TurnAge tells how long ago an act was recorded, and when: the day too where it
+// TurnAge reports how long ago an act was recorded, and when: the day too where it
 // was not today.
 func TurnAge(ago time.Duration, at, now time.Time) string {
 	when := at.Format("15:04")
@@ -210,7 +210,7 @@ func TurnUndoQuestion(act, age string) string {
 	return fmt.Sprintf("Lo último que está registrado es %s: %s. ¿Deshacerlo?", age, act)
 }
 
-// TurnRedone tells what stands again.
+// TurnRedone reports what stands again.
 func TurnRedone(act string) string { return "Rehecho: " + act + "." }
 
 // TurnExportHeading heads the log as a table.
@@ -240,7 +240,7 @@ func TurnWhichLine(acts int) string {
 	return fmt.Sprintf("hay %s: diga cuál con --profesion y --modalidad", counted(acts, "acto empezado", "actos empezados"))
 }
 
-// TurnNoPlazaLike tells that letters name no plaza that can be meant.
+// TurnNoPlazaLike reports that letters name no plaza that can be meant.
 func TurnNoPlazaLike(word string) string {
 	return fmt.Sprintf("ninguna plaza de la línea que se pueda tachar o liberar tiene «%s»; revise las letras o dé su RENIPRESS", word)
 }
@@ -254,7 +254,7 @@ func TurnWhichPlaza(word string, n int, options []string) string {
 	return fmt.Sprintf("«%s» puede ser %s%s: dé el RENIPRESS", word, strings.Join(options, ", "), more)
 }
 
-// TurnLeftOut tells that rows of a list name no plaza of the line.
+// TurnLeftOut reports that rows of a list name no plaza of the line.
 func TurnLeftOut(n int) string {
 	return fmt.Sprintf("%s sin plaza reconocible de la línea: no se %s en cuenta", counted(n, "renglón", "renglones"), plural(n, "tomó", "tomaron"))
 }

@@ -8,7 +8,7 @@ import (
 	"brujula/data"
 )
 
-// TurnNow tells whose turn it is, and how many stand before mine.
+// TurnNow reports whose turn it is, and how many stand before mine.
 func TurnNow(turn, ahead int, over, known bool) string {
 	text := "van por el puesto " + Thousands(turn)
 	switch {
@@ -22,12 +22,12 @@ func TurnNow(turn, ahead int, over, known bool) string {
 	return text + fmt.Sprintf(" · %s %s antes de usted", plural(ahead, "falta", "faltan"), Thousands(ahead))
 }
 
-// TurnGone tells how many seats are gone, how many of them known by name.
+// TurnGone reports how many seats are gone, how many of them known by name.
 func TurnGone(gone float64, told, seats int) string {
 	return fmt.Sprintf("cupos idos: %s de %s (%s)", Thousands(int(math.Round(gone))), Thousands(seats), counted(told, "tachado", "tachados"))
 }
 
-// TurnMine tells how many seats will be gone at my turn.
+// TurnMine reports how many seats will be gone at my turn.
 func TurnMine(mine float64, seats int) string {
 	return "a su turno " + goneOf(int(math.Round(mine)), "o", counted(seats, "cupo", "cupos"))
 }
@@ -43,7 +43,7 @@ func TurnAsk(at int, mine bool) string {
 	return "Por ahora pediría"
 }
 
-// TurnMyPlace tells which place the applicant took; where a part of it is not
+// TurnMyPlace reports which place the applicant took; where a part of it is not
 // known it is left out.
 func TurnMyPlace(name, district, province, region string) string {
 	return "Su plaza: " + TurnPlaceOf(name, Where(district, province, region))
@@ -52,7 +52,7 @@ func TurnMyPlace(name, district, province, region string) string {
 // TurnMyPlaceGone adds to a code that no loaded offer has it.
 const TurnMyPlaceGone = "La oferta cargada ya no tiene esa plaza; el registro la conserva."
 
-// TurnAfterPlace tells what a place means for what is left of the process.
+// TurnAfterPlace reports what a place means for what is left of the process.
 func TurnAfterPlace(m data.Modality) string {
 	if m == data.Remunerada {
 		return "Con plaza remunerada no necesita plan para la fase equivalente."
@@ -60,7 +60,7 @@ func TurnAfterPlace(m data.Modality) string {
 	return "Con esta plaza ya no elige otra."
 }
 
-// TurnAfterNone tells what is left to who took nothing: lines counts those of
+// TurnAfterNone reports what is left to who took nothing: lines counts those of
 // the plan for the equivalente phase.
 func TurnAfterNone(m data.Modality, lines int) string {
 	switch {
@@ -85,7 +85,7 @@ const (
 // TurnPlace marks the line of the plan.
 func TurnPlace(n int) string { return fmt.Sprintf("línea %d de su plan", n) }
 
-// TurnPlanLeft tells how much of the plan is left.
+// TurnPlanLeft reports how much of the plan is left.
 func TurnPlanLeft(free, total int) string {
 	switch {
 	case total == 0:
@@ -96,7 +96,7 @@ func TurnPlanLeft(free, total int) string {
 	return fmt.Sprintf("de su plan: %s de %s sin tachar", Thousands(free), Thousands(total))
 }
 
-// TurnNothingText tells the chance to end with nothing of a plan of which
+// TurnNothingText states the chance to end with nothing of a plan of which
 // lines are left; both chances lie between 0 and 1.
 func TurnNothingText(independent, bound float64) string {
 	const what, sure = "quedarse sin ninguna de su plan: ", 0.99
@@ -123,7 +123,7 @@ func TimesOf(chance float64) string {
 	return "casi siempre"
 }
 
-// TurnRoadStop tells up to which rank a line of the plan is as likely free as gone.
+// TurnRoadStop reports up to which rank a line of the plan is as likely free as gone.
 func TurnRoadStop(place, until int, end bool) string {
 	switch {
 	case until == 0:
@@ -134,7 +134,7 @@ func TurnRoadStop(place, until int, end bool) string {
 	return fmt.Sprintf("la %d, hasta el %s", place, Thousands(until))
 }
 
-// TurnRoadText tells how far the lines of the plan last.
+// TurnRoadText reports how far the lines of the plan last.
 func TurnRoadText(stops []string) string {
 	return "Hasta qué turno suele alcanzar cada línea de su plan: " + strings.Join(stops, "; ") + "."
 }
@@ -152,7 +152,7 @@ const (
 // TurnNoneLeft tells that nothing is likely any more.
 const TurnNoneLeft = "Ninguna plaza es probable a su turno: de toda su línea, lo que sigue es lo que más opciones tiene."
 
-// TurnExhausted tells that nothing will be left.
+// TurnExhausted reports that nothing will be left.
 func TurnExhausted(m data.Modality) string {
 	return fmt.Sprintf("A su turno no quedaría plaza %s: prepare la modalidad %s.", m, m.Other())
 }

@@ -48,7 +48,7 @@ func YearFile(l data.Line) string {
 	return fmt.Sprintf("informe-%s-%s-%s.html", l.Process, fold.Squash(l.Profession), l.Modality)
 }
 
-// YearWritten tells where the report is.
+// YearWritten reports where the report is.
 func YearWritten(path string) string { return "Informe en " + path }
 
 // LinearYearFile asks where to write the report; an empty answer has it read.
@@ -78,7 +78,7 @@ func YearTaken(places, seats, taken int, whole bool) string {
 	return text + fmt.Sprintf("; sobraron %s.", Thousands(seats-taken))
 }
 
-// YearUnplaced tells that some seats have no known turn.
+// YearUnplaced reports that some seats have no known turn.
 func YearUnplaced(n int) string {
 	return fmt.Sprintf("De %s no se sabe el turno: la fila no trae puesto ni nota.", counted(n, "plaza tomada", "plazas tomadas"))
 }
@@ -96,7 +96,7 @@ func YearTurn(pick, rank int, mark float64) string {
 	return "turno " + Thousands(pick)
 }
 
-// YearLeft tells that seats were left.
+// YearLeft reports that seats were left.
 func YearLeft(n int) string { return countedVerb(n, "sobró 1", "sobraron %s") }
 
 // YearGroupHead names the columns of the table of grades.
@@ -137,7 +137,7 @@ func YearNoted(n, of int) string {
 	return fmt.Sprintf("%s de %s tienen una nota propia, de su distrito o de su provincia.", Thousands(n), counted(of, "lugar", "lugares"))
 }
 
-// YearCondition tells one grave note.
+// YearCondition states one grave note.
 func YearCondition(place, text, source, date string) string {
 	if date != "" {
 		source += ", " + date

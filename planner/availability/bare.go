@@ -1,6 +1,6 @@
 package availability
 
-// WithoutRanges gives a forecast with the same chances and no estimation
+// WithoutRanges returns a forecast with the same chances and no estimation
 // ranges: Live and Estimates then take half of the time, which counts while an
 // act of adjudication goes on.
 func (f *Forecast) WithoutRanges() *Forecast {

@@ -124,7 +124,7 @@ func (p *part) refitClocks(trust float64, w *weigher, terms []found, seats []flo
 	return refits
 }
 
-// Line tells which line the forecast is of.
+// Line reports which line the forecast is of.
 func (f *Forecast) Line() data.Line { return f.line }
 
 // Theta is the variance of the frailty of its seats.

@@ -222,7 +222,7 @@ type placedPick struct {
 	key   float64
 }
 
-// orderOf tells how a line is ordered: by rank where the list has ranks, which
+// orderOf reports how a line is ordered: by rank where the list has ranks, which
 // is exact, else by mark. Picks without that figure have no known order.
 func orderOf(picks []*data.Pick) (order func(*data.Pick) (float64, bool), exact bool) {
 	for _, pick := range picks {

@@ -44,7 +44,7 @@ type Model struct {
 	parts map[data.Modality]*part
 }
 
-// Basis tells what the model stands on as a whole: lists where any part does.
+// Basis reports what the model stands on as a whole: lists where any part does.
 func (m *Model) Basis() Basis {
 	var whole Basis
 	for _, modality := range data.Modalities() {
@@ -65,7 +65,7 @@ func (m *Model) Basis() Basis {
 	return whole
 }
 
-// BasisOf tells what the chances of a modality stand on; the zero value where
+// BasisOf reports what the chances of a modality stand on; the zero value where
 // the model says nothing of it.
 func (m *Model) BasisOf(modality data.Modality) Basis {
 	if p := m.parts[modality]; p != nil {

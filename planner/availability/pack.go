@@ -120,5 +120,5 @@ func (u *unpacker) short() float32 {
 	return v
 }
 
-// empty tells whether all was read and well.
+// empty reports whether all was read and well.
 func (u *unpacker) empty() bool { return !u.bad && len(u.words) == 0 && len(u.figures) == 0 }

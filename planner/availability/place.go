@@ -20,7 +20,7 @@ type place struct {
 // the plaza's district before they are taken for a mistake.
 const farFromDistrict = 150
 
-// placeOf tells where a plaza lies: at its coordinates where they are loaded
+// placeOf reports where a plaza lies: at its coordinates where they are loaded
 // and likely, else about where its district, province or region does.
 func placeOf(p *data.Plaza) place {
 	w := place{region: p.Region, province: p.Province, district: p.District}

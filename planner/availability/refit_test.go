@@ -122,7 +122,7 @@ func TestRangesAreTheSameForAnyNumberOfWorkers(t *testing.T) {
 	}
 }
 
-// widths gives the mean width of the ranges of a line at some pick numbers, and the
+// widths returns the mean width of the ranges of a line at some pick numbers, and the
 // share of its plazas whose range is wider than under another forecast.
 func widths(f, other *Forecast, picks ...float64) (mean, wider float64) {
 	n := 0.0

@@ -184,7 +184,7 @@ func (p *part) putInOrder(places []int, all int) error {
 	return nil
 }
 
-// picked gives what stands at some places, which count from 1.
+// picked returns what stands at some places, which count from 1.
 func picked[T any](all []T, order []int32) []T {
 	out := make([]T, len(order))
 	for i, at := range order {

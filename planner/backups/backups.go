@@ -64,7 +64,7 @@ func Save(ctx context.Context, lib *library.Library, wish Wish) (Backup, error) 
 	return Backup{Path: path, Bytes: int64(len(content)), Manifest: m}, nil
 }
 
-// Holds tells in one line what a backup brings.
+// Holds reports in one line what a backup brings.
 func Holds(c *library.Contents) (string, error) {
 	m := c.Manifest()
 	plans, err := c.Plans()

@@ -30,7 +30,7 @@ func ValuesOf(c *catalog.Catalog, fig *catalog.Figures, d catalog.Dim) []string 
 	return c.Values(d)
 }
 
-// BoundsShown tells what a filter asks of chance, points and past, and how many of a
+// BoundsShown reports what a filter asks of chance, points and past, and how many of a
 // selection what the applicant does not want has left out.
 func BoundsShown(f *catalog.Filter, sel *catalog.Selection) (shown []string) {
 	if f.ChanceMin > 0 {

@@ -162,7 +162,7 @@ func fields(w *workspace.Workspace, p *data.Plaza) []Field {
 	return slices.DeleteFunc(all, func(f Field) bool { return f.Text == "" })
 }
 
-// changes tells what the offer before had otherwise.
+// changes reports what the offer before had otherwise.
 func changes(w *workspace.Workspace, row int) []Field {
 	c, before := compare.Since(w.Catalog, row)
 	if c == nil {
@@ -206,7 +206,7 @@ func ActOf(l *workspace.Live) texts.Act {
 	}
 }
 
-// ActText tells the act that a line follows.
+// ActText states the act that a line follows.
 func ActText(l *workspace.Live) string {
 	return ActOf(l).String()
 }
@@ -238,7 +238,7 @@ func chances(w *workspace.Workspace, est *workspace.Estimates, f *workspace.Fact
 	return out
 }
 
-// before tells what became of the plaza in each past process, two years one
+// before reports what became of the plaza in each past process, two years one
 // under the other.
 func before(w *workspace.Workspace, row int) (out []Field) {
 	for _, s := range w.Before().Of(w.Catalog.Plaza(row)) {

@@ -79,7 +79,7 @@ func (h *Head) last(w *workspace.Workspace, p *data.Plaza) {
 	}
 }
 
-// Unpictured gives the odds without what the head and a curve show by themselves:
+// Unpictured returns the odds without what the head and a curve show by themselves:
 // the chance, and the ranks up to which it is likely.
 func (c *Card) Unpictured() []Field {
 	return slices.DeleteFunc(slices.Clone(c.Odds), func(f Field) bool {
@@ -87,7 +87,7 @@ func (c *Card) Unpictured() []Field {
 	})
 }
 
-// Gravest gives the note of the place to show where there is room for one: what
+// Gravest returns the note of the place to show where there is room for one: what
 // the rules know of it before what is reported; ok is false where there is none.
 // What it shares with its grade, region or country is none of its own.
 func (c *Card) Gravest() (text string, ok bool) {

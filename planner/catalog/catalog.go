@@ -102,7 +102,7 @@ func (c *Catalog) OfProcess(p data.Process) []int {
 	return rows
 }
 
-// All gives every row in the catalog's order. It must not be changed.
+// All returns every row in the catalog's order. It must not be changed.
 func (c *Catalog) All() []int { return c.all }
 
 // Values lists the distinct values of a dimension, in the panel's order.

@@ -57,7 +57,7 @@ func descends(d Dim) bool {
 	return false
 }
 
-// names gives each row's place in the order of the establishments' names. It
+// names returns each row's place in the order of the establishments' names. It
 // is worked out once, when first asked for.
 func (c *Catalog) names() []int32 {
 	c.orderOnce.Do(func() { c.nameOrder = nameOrder(c.plazas) })
@@ -85,7 +85,7 @@ func nameOrder(plazas []*data.Plaza) []int32 {
 	return order
 }
 
-// placesOf gives each key's place in their order; equal keys share one.
+// placesOf returns each key's place in their order; equal keys share one.
 func placesOf(keys []string) []int32 {
 	ids := make([]int32, len(keys))
 	for i := range ids {

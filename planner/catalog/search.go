@@ -157,7 +157,7 @@ func (c *Catalog) Rank(ctx context.Context, rows []int, text string) []int {
 	return slices.Concat(groups[:]...)
 }
 
-// distance tells how near the name at the head of a search text is to the query, from
+// distance reports how near the name at the head of a search text is to the query, from
 // 0 for the same to 4.
 func (q *Query) distance(text string) int {
 	name, _, _ := strings.Cut(text, " | ")
@@ -188,7 +188,7 @@ func (c *Catalog) Similar(ctx context.Context, rows []int, f Filter, fig *Figure
 	return c.SelectAmong(alike, nil, f, fig)
 }
 
-// fuzzyOrder gives the rows that hold the letters of a pattern in their order, by
+// fuzzyOrder returns the rows that hold the letters of a pattern in their order, by
 // sahilm/fuzzy's score.
 func (c *Catalog) fuzzyOrder(ctx context.Context, rows []int, pattern string) []int {
 	search := c.search()

@@ -18,7 +18,7 @@ type Class struct {
 	Also          int // plazas of other classes that differ in this way as well
 }
 
-// Class gives the first of its aspects, in the order in which they are told.
+// Class returns the first of its aspects, in the order in which they are told.
 func (c *Change) Class() Aspect {
 	for _, a := range Aspects() {
 		if c.Has(a) {
@@ -61,7 +61,7 @@ func (n *Class) add(c *Change) {
 // Title names the class.
 func (n *Class) Title() string { return texts.DiffTitle(string(n.Aspect)) }
 
-// Means tells what a change of this class does to the chance of the plaza.
+// Means reports what a change of this class does to the chance of the plaza.
 func (n *Class) Means() string { return texts.DiffClassMeans(string(n.Aspect)) }
 
 // Cells writes the class in a row of a table: what it is, plazas before and now,
@@ -75,7 +75,7 @@ func (d *Diff) Present() []Class {
 	return slices.DeleteFunc(d.Classes(), func(n Class) bool { return n.Plazas == 0 })
 }
 
-// Table gives the classes that have plazas as rows, those without a change and the
+// Table returns the classes that have plazas as rows, those without a change and the
 // sums under them: the totals of either offer. It looks at every change.
 func (d *Diff) Table() [][]string { return d.TableOf(d.Present()) }
 
@@ -91,7 +91,7 @@ func (d *Diff) TableOf(present []Class) (rows [][]string) {
 	)
 }
 
-// In gives the changes of one class, in the order of their places.
+// In returns the changes of one class, in the order of their places.
 func (d *Diff) In(a Aspect) []*Change {
 	var out []*Change
 	for i := range d.Changes {

@@ -27,10 +27,10 @@ type Field struct {
 	After  string `json:"despues"`
 }
 
-// Has tells whether the plaza differs in an aspect.
+// Has reports whether the plaza differs in an aspect.
 func (c *Change) Has(a Aspect) bool { return slices.Contains(c.Aspects, a) }
 
-// Plaza gives the plaza as it is offered now, or as it was where it is gone.
+// Plaza returns the plaza as it is offered now, or as it was where it is gone.
 func (c *Change) Plaza() *data.Plaza {
 	if c.After != nil {
 		return c.After
@@ -179,7 +179,7 @@ func (c *Change) turn(was *data.Plaza) {
 	c.Fields = append([]Field{{"modalidad", string(was.Modality), string(c.After.Modality)}}, fields...)
 }
 
-// common tells which modalities both processes offer.
+// common reports which modalities both processes offer.
 func common(c *catalog.Catalog, before, after data.Process) (both []data.Modality, missing []Missing) {
 	has := map[Missing]bool{}
 	for _, line := range c.Lines() {
@@ -207,7 +207,7 @@ func byPlace(a, b Change) int {
 	)
 }
 
-// Of gives the changes of one aspect, in the order of their places.
+// Of returns the changes of one aspect, in the order of their places.
 func (d *Diff) Of(a Aspect) []*Change {
 	var out []*Change
 	for i := range d.Changes {

@@ -86,7 +86,7 @@ func (l *Ledger) aspects(row int) []string {
 	return data.Words(c.Aspects)
 }
 
-// Since tells how the plaza of a row differs from the latest earlier offer of
+// Since reports how the plaza of a row differs from the latest earlier offer of
 // its modality, as MarksOf would, at the cost of this row alone. c is nil where
 // nothing changed; before is "" where there is no earlier offer.
 func Since(c *catalog.Catalog, row int) (change *Change, before data.Process) {

@@ -59,7 +59,7 @@ func (c *Change) gradeMeaning(table *points.Table) string {
 	return texts.DiffPlazaGrade(c.Before.Grade, c.After.Grade, was, is)
 }
 
-// pointsOf gives the residency points of a plaza, nil where none are stated.
+// pointsOf returns the residency points of a plaza, nil where none are stated.
 func pointsOf(table *points.Table, p *data.Plaza) *float64 {
 	if award := table.Award(p); award.Known {
 		return &award.Value

@@ -57,7 +57,7 @@ type ChangeRecord struct {
 	Meaning       []string      `json:"significa"`
 }
 
-// ReportOf gives the record of a diff, with the changes of the aspects that
+// ReportOf returns the record of a diff, with the changes of the aspects that
 // are wanted; none of them wants all.
 func ReportOf(d *Diff, meaning []string, table *points.Table, wanted ...Aspect) Report {
 	r := Report{
@@ -76,7 +76,7 @@ func ReportOf(d *Diff, meaning []string, table *points.Table, wanted ...Aspect) 
 	return r
 }
 
-// any tells whether the plaza differs in one of the aspects, or whether none
+// any reports whether the plaza differs in one of the aspects, or whether none
 // is asked for.
 func (c *Change) any(wanted []Aspect) bool {
 	for _, a := range wanted {

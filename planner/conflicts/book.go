@@ -127,7 +127,7 @@ func (b *Book) Of(id data.PlazaID) []Conflict {
 	return out
 }
 
-// Count tells how many conflicts there are of each field, in the order of
+// Count reports how many conflicts there are of each field, in the order of
 // Fields.
 func (b *Book) Count() []Tally {
 	n := make([]int, len(Fields()))

@@ -78,7 +78,7 @@ func writeCardReasons(b *strings.Builder, left []report.PlanLine) {
 // behind.
 const cardNameWidth = 36
 
-// Holds tells in words what a file of the format holds of the plan: all its
+// Holds reports in words what a file of the format holds of the plan: all its
 // lines, or those that the turn card has.
 func Holds(f Format, p *report.Plan, o Options) string {
 	lines := texts.PlanLines(len(p.Lines))
@@ -114,7 +114,7 @@ func cardLine(l *report.PlanLine, wide int) string {
 	return out
 }
 
-// cardSources tells in one line what the card rests on.
+// cardSources reports in one line what the card rests on.
 func cardSources(p *report.Plan) string {
 	var files []string
 	for _, s := range p.Sources {

@@ -86,7 +86,7 @@ func riskText(n risk.Note) string {
 	return texts.RiskLine(string(n.Severity), n.Text, n.Source, string(n.Certainty))
 }
 
-// whyText tells in one paragraph why a line has its chance and what became of its
+// whyText reports in one paragraph why a line has its chance and what became of its
 // place before; "" where neither is known.
 func whyText(l *report.PlanLine) string {
 	var parts []string

@@ -208,7 +208,7 @@ func statedAct(a *report.Act) texts.Act {
 	return out
 }
 
-// chanceCell tells the chance of a line for people, or what an act says of it.
+// chanceCell states the chance of a line for people, or what an act says of it.
 func chanceCell(l *report.PlanLine) string {
 	if fate := l.Fate(); fate != workspace.FateOpen {
 		return fate.Short()

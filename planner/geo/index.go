@@ -54,7 +54,7 @@ func (x *Index) Len() int {
 	return len(x.points)
 }
 
-// Report tells how the points were found to be.
+// Report reports how the points were found to be.
 func (x *Index) Report() Report {
 	if x == nil {
 		return Report{}

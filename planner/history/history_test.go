@@ -99,7 +99,7 @@ func spaceOf(rows []row, picks []taken) *workspace.Workspace {
 	return workspace.New(c, "")
 }
 
-// recount tells the history of a code out of the sheets alone: one line a process, the
+// recount states the history of a code out of the sheets alone: one line a process, the
 // newest first, with the places of its takings counted one by one.
 func recount(code string, rows []row, picks []taken) (out []string) {
 	processes := []string{"2026-I", "2025-I", "2024-I"}

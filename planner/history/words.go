@@ -36,7 +36,7 @@ func (h *History) Lines() []Line {
 	return out
 }
 
-// ended tells that the process of a year is over, by all that the lists tell: a
+// ended reports that the process of a year is over, by all that the lists tell: a
 // later one is loaded. Of the newest nobody misses an adjudicated list.
 func (h *History) ended(i int) bool { return i > 0 }
 
@@ -68,7 +68,7 @@ func changed(fields []compare.Field) []string {
 	return data.Map(fields, func(f compare.Field) string { return texts.DiffField(f.Key, f.Before, f.After) })
 }
 
-// taken tells of each seat that was taken, and of those that were not.
+// taken reports each seat that was taken, and those that were not.
 func (y *Year) taken() (out []string) {
 	for i := range y.Takings {
 		if i == mostTakings && len(y.Takings) > mostTakings+1 {

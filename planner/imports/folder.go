@@ -135,7 +135,7 @@ func entryOf(folder string, f fs.DirEntry) (e Entry, ok bool) {
 	return e, true
 }
 
-// listName tells whether a file's name ends as those of lists do.
+// listName reports whether a file's name ends as those of lists do.
 func listName(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".pdf":

@@ -120,7 +120,7 @@ const (
 	Apart
 )
 
-// Belonging tells how a draft stands to the loaded list. Errors as those of
+// Belonging reports how a draft stands to the loaded list. Errors as those of
 // library.Offer.
 func Belonging(ctx context.Context, lib *library.Library, d *lists.Draft) (Belongs, error) {
 	if lib == nil {

@@ -23,7 +23,7 @@ func (p *Placed) Open() bool { return p.Belongs == Apart && p.Added != nil }
 // Placing is how the drafts of one import can be stored.
 type Placing []Placed
 
-// Place tells how drafts can be stored beside the lists that are loaded, each by
+// Place reports how drafts can be stored beside the lists that are loaded, each by
 // itself. What is known as another part of the loaded list is proposed to be added; so
 // is what has nothing in common with it, since that loses nothing, but it is for the
 // user to say. Errors as those of Belonging.

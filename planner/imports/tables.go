@@ -111,7 +111,7 @@ func Offered(offers []*data.Offer) map[string]string {
 	return names
 }
 
-// Detect tells what a file holds: a list, as lists.Detect does, or coordinates
+// Detect reports what a file holds: a list, as lists.Detect does, or coordinates
 // or notes. It fails with an *own.Error for a file that the program itself wrote;
 // the other errors are those of lists.Detect.
 func Detect(ctx context.Context, lib *library.Library, path string, o lists.Options) (lists.Guess, error) {

@@ -80,10 +80,10 @@ func (q *Ask) standing(ctx context.Context, facts *rules.Rules, list *lists.Meri
 	return OfRow(list, at), matches, nil
 }
 
-// Scaled tells whether From and To are of the number who apply now.
+// Scaled reports whether From and To are of the number who apply now.
 func (a *Answer) Scaled() bool { return a.Then > 0 && a.Now > 0 }
 
-// Said tells the place in sentences: the list by the name that is given, the place,
+// Said states the place in sentences: the list by the name that is given, the place,
 // what stands behind it, what an answer is worth, and what belongs beside it.
 func (a *Answer) Said(file string) []string {
 	out := []string{
@@ -111,10 +111,10 @@ type Found struct {
 	Range  *Range // in its place
 }
 
-// Projected tells that it is of earlier processes, and no rank of the applicant's.
+// Projected reports that it is of earlier processes, and no rank of the applicant's.
 func (f *Found) Projected() bool { return f.Answer == nil || f.Answer.Projected }
 
-// Said tells it in sentences.
+// Said states it in sentences.
 func (f *Found) Said() []string {
 	if f.Answer == nil {
 		return f.Range.Said()
@@ -134,7 +134,7 @@ func (f *Found) Take() (rank, from, to int) {
 	return f.Answer.Worst, f.Answer.Best, f.Answer.Worst
 }
 
-// ScoreSaid tells how a merit score was made of a mark and an average, or that a
+// ScoreSaid reports how a merit score was made of a mark and an average, or that a
 // mark is compared as it is; "" where there is no mark.
 func ScoreSaid(facts *rules.Rules, mark, average float64) string {
 	own := OwnOf(facts, mark, average)

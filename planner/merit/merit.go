@@ -31,7 +31,7 @@ var (
 // OtherScaleError says that the marks of a list cannot be compared.
 type OtherScaleError struct{ Highest float64 }
 
-// Error tells it in the user's words.
+// Error states it in the user's words.
 func (e *OtherScaleError) Error() string { return texts.StandingOtherScale(e.Highest) }
 
 // Standing is a place in a list. Ranks count from 1; where several have the
@@ -115,7 +115,7 @@ func Professions(m *lists.Merit) []string {
 	return out
 }
 
-// rowsOf gives the rows of a profession; "" will do where there is but one.
+// rowsOf returns the rows of a profession; "" will do where there is but one.
 func rowsOf(m *lists.Merit, profession string) (rows []lists.MeritRow, name string, err error) {
 	known := Professions(m)
 	switch {
@@ -141,7 +141,7 @@ func rowsOf(m *lists.Merit, profession string) (rows []lists.MeritRow, name stri
 // markUnit is the finest difference between two marks that lists print.
 const markUnit = 1e-6
 
-// ByMark tells where a mark stands. With projected the list is of an earlier
+// ByMark reports where a mark stands. With projected the list is of an earlier
 // process and the one who asks is not in it: they stand behind or among those
 // with the same mark, which makes one more place; else they are one of these.
 func ByMark(m *lists.Merit, facts *rules.Rules, profession string, own Own, projected bool) (Standing, error) {
@@ -187,7 +187,7 @@ func among(marks []float64, mark float64) (over, equal, all int) {
 	return over, equal, all
 }
 
-// gainAmong tells how many ranks one more right answer is worth: half of what
+// gainAmong reports how many ranks one more right answer is worth: half of what
 // lies between one fewer and one more.
 func gainAmong(marks []float64, more, fewer float64) float64 {
 	overMore, sameMore, _ := among(marks, more)
@@ -204,7 +204,7 @@ func (s *Standing) Below() (share float64, ok bool) {
 	return float64(s.Of-middle) / float64(s.Of), true
 }
 
-// OfRow tells where a row of the list stands.
+// OfRow reports where a row of the list stands.
 func OfRow(m *lists.Merit, at int) Standing {
 	row := m.Rows[at]
 	rows, _, err := rowsOf(m, row.Profession)
@@ -287,7 +287,7 @@ func shown(cells []string) []string {
 	return out
 }
 
-// Find gives the one row of a list that holds the text. It fails with
+// Find returns the one row of a list that holds the text. It fails with
 // ErrNotFound, ErrSeveral (n tells how many) or ErrNoRankInRow.
 func Find(ctx context.Context, path, text string, o lists.Options, m *lists.Merit) (at, n int, err error) {
 	var match cells.Row

@@ -30,7 +30,7 @@ type Projection struct {
 	Answer  float64 // ranks that one more right answer gains, among Now where both are known
 }
 
-// Scaled tells whether From and To are of the number who apply now.
+// Scaled reports whether From and To are of the number who apply now.
 func (p *Projection) Scaled() bool { return p.Then > 0 && p.Now > 0 }
 
 // Range is what a mark is worth in ranks, by one list of the process itself or by
@@ -168,14 +168,14 @@ func (l *takers) project(own Own) Projection {
 	return p
 }
 
-// gain tells how many ranks one more right answer is worth about the mark: half
+// gain reports how many ranks one more right answer is worth about the mark: half
 // of what lies between one fewer and one more, in the middle of each range.
 func (l *takers) gain(facts *rules.Rules, own Own) float64 {
 	more, fewer := l.project(own.answered(facts, 1)), l.project(own.answered(facts, -1))
 	return float64(fewer.Best+fewer.Worst-more.Best-more.Worst) / 4
 }
 
-// Said tells the range in sentences: by each process, as a whole, what one more
+// Said states the range in sentences: by each process, as a whole, what one more
 // answer is worth, and what all of it supposes.
 func (r *Range) Said() []string {
 	var out []string

@@ -47,7 +47,7 @@ func OwnOf(facts *rules.Rules, mark, average float64) Own {
 // scoreUnits: merit scores have four decimals from 2026-II on.
 const scoreUnits = 1e4
 
-// of gives the mark that is compared with marks of a kind.
+// of returns the mark that is compared with marks of a kind.
 func (o Own) of(k MarkKind) float64 {
 	if k == Exam {
 		return o.Exam
@@ -63,14 +63,14 @@ func (o Own) answered(facts *rules.Rules, n float64) Own {
 	return o
 }
 
-// kindOf tells what marks are, 0 for none; of a few that cannot be told they are
+// kindOf reports what marks are, 0 for none; of a few that cannot be told they are
 // taken for scores.
 func kindOf(facts *rules.Rules, marks []float64) MarkKind {
 	k, _ := KindOf(facts, marks)
 	return k
 }
 
-// KindOf tells what marks are, 0 for none; ok is false where they are too few to
+// KindOf reports what marks are, 0 for none; ok is false where they are too few to
 // tell.
 func KindOf(facts *rules.Rules, marks []float64) (k MarkKind, ok bool) {
 	answer := facts.Figure(rules.FigureExamAnswer).Value

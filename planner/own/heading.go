@@ -59,7 +59,7 @@ var (
 	turnNames = sync.OnceValue(func() names { return namesOf(texts.TurnExportHeading()) })
 )
 
-// ofHeading tells which table of ours a row heads. The columns that identify a line
+// ofHeading reports which table of ours a row heads. The columns that identify a line
 // of a plan stand in lists of others too; those that tell of it as a choice do not.
 func ofHeading(row []string) (Kind, bool) {
 	n := names{}

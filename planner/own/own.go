@@ -78,7 +78,7 @@ func Watch(path string) (row func(cells.Row) error, err error) {
 	}, nil
 }
 
-// ofContent tells what a file is by what it holds beside the rows of a table; table
+// ofContent reports what a file is by what it holds beside the rows of a table; table
 // is false where it is no table either.
 func ofContent(path string) (kind Kind, ok, table bool) {
 	info, err := os.Stat(path)
@@ -125,7 +125,7 @@ func isBackup(path string) bool {
 	return z.Close() == nil && found
 }
 
-// ofText tells what a text or JSON is.
+// ofText reports what a text or JSON is.
 func ofText(content []byte) (Kind, bool) {
 	text := bytes.TrimLeft(bytes.TrimPrefix(content, []byte("\ufeff")), " \t\r\n")
 	if bytes.HasPrefix(text, []byte("{")) || bytes.HasPrefix(text, []byte("[")) {
@@ -142,7 +142,7 @@ func ofText(content []byte) (Kind, bool) {
 	return "", false
 }
 
-// ofJSON tells what a JSON is, or a log, which is one a line.
+// ofJSON reports what a JSON is, or a log, which is one a line.
 func ofJSON(text []byte) (Kind, bool) {
 	var first json.RawMessage
 	if json.NewDecoder(bytes.NewReader(text)).Decode(&first) != nil {
@@ -186,7 +186,7 @@ func has(keys map[string]json.RawMessage, names ...string) bool {
 // errSeen ends a look at the first rows.
 var errSeen = errors.New("own: enough rows seen")
 
-// ofRows tells what a table is by its heading.
+// ofRows reports what a table is by its heading.
 func ofRows(ctx context.Context, path string) (kind Kind, ok bool, err error) {
 	seen := 0
 	_, _, _ = lists.EachRow(ctx, path, lists.Options{}, func(row cells.Row) error { // what cannot be read is told by its reader

@@ -109,7 +109,7 @@ func (p *Prospects) findSteps(most []float64) (at []int) {
 // binOf returns the stretch of a chance.
 func binOf(chance float64) int { return min(max(int(chance*ChanceBins), 0), ChanceBins-1) }
 
-// Said tells the frontier in words, a sentence a step with its surest plazas.
+// Said states the frontier in words, a sentence a step with its surest plazas.
 func (p *Prospects) Said(c *catalog.Catalog, fig *catalog.Figures) []string {
 	var out []string
 	for i := range p.Steps {

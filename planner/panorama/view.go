@@ -16,7 +16,7 @@ type Scope struct {
 	Modality   data.Modality
 }
 
-// Filter gives the scope as a filter of the catalog.
+// Filter returns the scope as a filter of the catalog.
 func (s Scope) Filter() catalog.Filter {
 	return workspace.OfLine(data.Line{Process: s.Process, Profession: s.Profession, Modality: s.Modality})
 }
@@ -44,7 +44,7 @@ type View struct {
 	Dim, Other catalog.Dim // Other of grids; the same as Dim elsewhere
 }
 
-// Views gives all of them, in the order in which they are offered.
+// Views returns all of them, in the order in which they are offered.
 func Views() []View {
 	by := func(d catalog.Dim) View {
 		return View{texts.FacetTitle(d.Key()), texts.BreakdownQuestion(d.Key()), TableView, d, d}
@@ -220,7 +220,7 @@ func (c *Content) Values() []string {
 	return values
 }
 
-// Outside gives the past picks at no plaza of the offer; nil for none.
+// Outside returns the past picks at no plaza of the offer; nil for none.
 func (c *Content) Outside() *Cell {
 	if n := len(c.Past.Cells); n > 0 && c.Past.Cells[n-1].Outside {
 		return &c.Past.Cells[n-1]
@@ -231,7 +231,7 @@ func (c *Content) Outside() *Cell {
 // PastCell finds the past figures of a value.
 func (c *Content) PastCell(value string) *Cell { return c.Past.Cell(value) }
 
-// CellFor gives the cell that a measure of a value is read from.
+// CellFor returns the cell that a measure of a value is read from.
 func (c *Content) CellFor(m Measure, value string) *Cell {
 	if m.FromPast() {
 		return c.PastCell(value)
@@ -260,7 +260,7 @@ func (c *Content) Counted(m Measure, value string) data.Process {
 	return c.Scope.Process
 }
 
-// LikelyBands gives the bands that the measure counts, where it is that of the
+// LikelyBands returns the bands that the measure counts, where it is that of the
 // likely plazas and they are known; none else.
 func (c *Content) LikelyBands(m Measure, figures *catalog.Figures) []string {
 	k := c.View.Kind

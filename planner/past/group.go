@@ -74,7 +74,7 @@ type groups struct {
 	usual tally // of all
 }
 
-// Group tells how the seats of a plaza's group went in the newest process whose
+// Group reports how the seats of a plaza's group went in the newest process whose
 // whole lists have any; ok is false where none has.
 func (b *Book) Group(by By, p *data.Plaza) (g Group, ok bool) {
 	key, named := by.key(p)

@@ -92,7 +92,7 @@ func kindOf(f *fate, unordered, whole bool) Kind {
 	return Gone
 }
 
-// story tells what became of a plaza; ok is false where the line did not have it.
+// story reports what became of a plaza; ok is false where the line did not have it.
 func (l *line) story(renipress string) (s Story, ok bool) {
 	at, ok := l.places.Find(renipress, l.renipress)
 	if !ok {

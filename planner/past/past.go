@@ -53,7 +53,7 @@ type Story struct {
 	Cut     int                // picks of the line that the list tells of in their order
 }
 
-// Last gives the turn in which its last seat went, as exactly as the list tells
+// Last returns the turn in which its last seat went, as exactly as the list tells
 // it; ok is false where a seat was left or the order is not known.
 func (s *Story) Last() (turn availability.Tie, ok bool) {
 	if s.Kind != Gone || len(s.Went) == 0 {
@@ -123,7 +123,7 @@ func (b *Book) year(p data.Process) *year {
 	return b.years[at]
 }
 
-// line gives how a line went, which takes some milliseconds the first time.
+// line returns how a line went, which takes some milliseconds the first time.
 func (y *year) line(k lineKey) *line {
 	y.mu.Lock()
 	defer y.mu.Unlock()
@@ -148,7 +148,7 @@ func (b *Book) Processes() []data.Process {
 	return data.Map(b.years, func(y *year) data.Process { return y.process })
 }
 
-// Of tells what became of a plaza in each process that tells of its line,
+// Of reports what became of a plaza in each process that tells of its line,
 // newest first.
 func (b *Book) Of(p *data.Plaza) []Story {
 	var out []Story
@@ -160,7 +160,7 @@ func (b *Book) Of(p *data.Plaza) []Story {
 	return out
 }
 
-// In tells what became of a plaza in one process, by its place in Processes; ok
+// In reports what became of a plaza in one process, by its place in Processes; ok
 // is false where its lists do not tell of the line.
 func (b *Book) In(at int, p *data.Plaza) (s Story, ok bool) {
 	if at < 0 || at >= len(b.years) {

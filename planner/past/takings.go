@@ -17,7 +17,7 @@ type Taking struct {
 	Source data.Source      // the row
 }
 
-// Known tells whether the turn is.
+// Known reports whether the turn is.
 func (t *Taking) Known() bool { return t.Turn.To > 0 }
 
 // Takings tells of each seat of a plaza that was taken in one process, by its

@@ -106,7 +106,7 @@ func Quintile(p *data.Plaza) int {
 	return 0
 }
 
-// Award tells what a plaza gives. Equivalente plazas, professions without a
+// Award reports what a plaza gives. Equivalente plazas, professions without a
 // table and plazas without a grade have no value, each with its reason.
 func (t *Table) Award(p *data.Plaza) Award {
 	switch award, known := t.awards[lineGrade{p.Profession, p.Grade}]; {

@@ -110,7 +110,7 @@ type Move struct {
 	Reason      *Reason // of ByEvidence: what changed most, as it is now
 }
 
-// Since tells how the chance of a row has changed since what was seen; ok is
+// Since reports how the chance of a row has changed since what was seen; ok is
 // false where it has not, or was not known. The change is taken apart by the
 // model itself: what another turn makes of the chance as it was, and what other
 // evidence makes of it at the new turn; of that the piece is told which changed
@@ -148,7 +148,7 @@ func (s *Seen) Since(w *workspace.Workspace, est *workspace.Estimates, row int) 
 	return m, true
 }
 
-// turnCause tells why my turn comes at another pick.
+// turnCause reports why my turn comes at another pick.
 func (s *Seen) turnCause(was *seenLine, view *workspace.LineView, look workspace.Look) Cause {
 	switch {
 	case look.Rank != s.look.Rank || look.RankEquivalente != s.look.RankEquivalente:

@@ -45,7 +45,7 @@ func (k Kind) Key() string {
 	}[k]
 }
 
-// kindOf tells which evidence an effect of the model is.
+// kindOf reports which evidence an effect of the model is.
 func kindOf(e availability.Effect) Kind {
 	switch e {
 	case availability.ProfessionEstablishment:
@@ -111,7 +111,7 @@ func (w *Why) Strongest() []Reason { return w.Reasons[:min(most, len(w.Reasons))
 // least is the log weight below which a reason moves no chance by a hundredth.
 const least = 0.02
 
-// Of tells why a row has its chance; ok is false where it has none, or where no
+// Of reports why a row has its chance; ok is false where it has none, or where no
 // model stands behind it.
 func Of(w *workspace.Workspace, est *workspace.Estimates, row int) (why Why, ok bool) {
 	view, slot, found := est.Slot(w, row)

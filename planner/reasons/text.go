@@ -19,7 +19,7 @@ func (r *Reason) Text() texts.Reason {
 	return t
 }
 
-// Unsure tells what makes the chance unsure; "" for nothing in particular.
+// Unsure reports what makes the chance unsure; "" for nothing in particular.
 func (w *Why) Unsure() string {
 	words := data.Map(w.Doubts, func(d Doubt) string { return texts.Doubt(d.Key(), w.Lo, w.Hi) })
 	return texts.Doubts(words)

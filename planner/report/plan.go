@@ -73,7 +73,7 @@ func (p *Plan) WithPlace() (chance float64, ok bool) {
 	return 1 - p.Nothing.Independent, true
 }
 
-// HasSpreads tells whether any line has a chance over the ranks that may be the
+// HasSpreads reports whether any line has a chance over the ranks that may be the
 // applicant's: none where theirs is sure, or an act is followed.
 func (p *Plan) HasSpreads() bool {
 	return slices.ContainsFunc(p.Lines, func(l PlanLine) bool { return l.Spread != nil })

@@ -67,7 +67,7 @@ type Plaza struct {
 	stories []texts.Story
 }
 
-// Fate tells what an act says of the plaza, beyond its chance.
+// Fate reports what an act says of the plaza, beyond its chance.
 func (p *Plaza) Fate() workspace.Fate {
 	switch {
 	case p.Mine:
@@ -159,7 +159,7 @@ type Spread struct {
 	Hi   float64 `json:"prob_max"`
 }
 
-// SpreadOf gives the record of a spread; nil where the rank is sure.
+// SpreadOf returns the record of a spread; nil where the rank is sure.
 func SpreadOf(s workspace.Spread) *Spread {
 	if !s.Known() {
 		return nil
@@ -197,7 +197,7 @@ type Fact struct {
 	Seats   int          `json:"cupos"`
 }
 
-// ChanceCell tells the chance of the plaza for people, or what an act says of it.
+// ChanceCell states the chance of the plaza for people, or what an act says of it.
 func (p *Plaza) ChanceCell() string {
 	if fate := p.Fate(); fate != workspace.FateOpen {
 		return fate.Short()
@@ -205,7 +205,7 @@ func (p *Plaza) ChanceCell() string {
 	return texts.Chance(p.Chance)
 }
 
-// RangeCell tells the range of the chance for people, or that it has none; "" where
+// RangeCell states the range of the chance for people, or that it has none; "" where
 // an act says more than a chance.
 func (p *Plaza) RangeCell() string {
 	if p.Fate() != workspace.FateOpen {
@@ -214,7 +214,7 @@ func (p *Plaza) RangeCell() string {
 	return texts.RangeCell(p.Chance, p.Lo, p.Hi)
 }
 
-// Of gives the record of a row; est may be nil.
+// Of returns the record of a row; est may be nil.
 func Of(w *workspace.Workspace, est *workspace.Estimates, row int) Plaza {
 	f := w.Facts(row, est)
 	p := f.Plaza
@@ -255,7 +255,7 @@ func (p *Plaza) Mark() risk.Mark { return risk.MarkOf(p.Risks, len(p.Reports)) }
 // RiskSign writes the mark: "▲▲▲" where the gravest note is grave, "" for none.
 func (p *Plaza) RiskSign() string { return texts.RiskMark(p.Mark().Worst) }
 
-// LastTime tells what became of the plaza in the newest past process; "" where no
+// LastTime reports what became of the plaza in the newest past process; "" where no
 // list tells of its line.
 func (p *Plaza) LastTime() string {
 	if len(p.stories) == 0 {
@@ -264,13 +264,13 @@ func (p *Plaza) LastTime() string {
 	return p.stories[0].String()
 }
 
-// Past tells what became of the plaza in each past process whose list tells of its
+// Past reports what became of the plaza in each past process whose list tells of its
 // line, newest first.
 func (p *Plaza) Past() []string {
 	return data.Map(p.stories, func(one texts.Story) string { return one.String() })
 }
 
-// Turns tells in a cell what became of the plaza in each of some past processes.
+// Turns reports in a cell what became of the plaza in each of some past processes.
 func (p *Plaza) Turns(processes []data.Process) []string {
 	out := make([]string, len(processes))
 	for i, process := range processes {

@@ -198,7 +198,7 @@ func (d *Session) rankInAct() func(m data.Modality, s *turn.State) int {
 	}
 }
 
-// Fate tells what has come of a plaza, by the acts as they stand: the estimates
+// Fate reports what has come of a plaza, by the acts as they stand: the estimates
 // follow them a moment later.
 func (d *Session) Fate(id data.PlazaID) workspace.Fate {
 	s, known := d.acts.states[id.Line()]
@@ -213,7 +213,7 @@ func (d *Session) Fate(id data.PlazaID) workspace.Fate {
 	return workspace.FateOf(d.Space.Catalog.Plaza(row), s.Mine.Renipress, taken)
 }
 
-// MyPlace tells which place the applicant took in the process of the profile,
+// MyPlace reports which place the applicant took in the process of the profile,
 // and in which modality; "" for none.
 func (d *Session) MyPlace() (text string, m data.Modality) {
 	line := d.Line()

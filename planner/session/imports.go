@@ -186,7 +186,7 @@ func (m *FilesRead) Summaries() []texts.ImportSummary {
 // Summaries are what is told of the lists, stored this way.
 func (o *Outcome) Summaries() []texts.ImportSummary { return imports.Summaries(o.Drafts, o.Changes) }
 
-// Way tells in one sentence what would come of it.
+// Way reports in one sentence what would come of it.
 func (o *Outcome) Way() string {
 	return texts.ImportWay(o.Adds, o.Summaries(), o.Loss.Plans, o.Loss.Changed)
 }
@@ -253,7 +253,7 @@ type ImportFailed struct {
 	Err error
 }
 
-// CannotImport tells why nothing could be stored; empty when it could.
+// CannotImport reports why nothing could be stored; empty when it could.
 func (d *Session) CannotImport() string {
 	switch {
 	case d.Lib == nil:

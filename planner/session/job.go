@@ -80,7 +80,7 @@ func say(text string) Jobs { return send(Notice{Info, text}) }
 // done confirms what the user did.
 func done(text string) Jobs { return send(Notice{Success, text}) }
 
-// warn tells why something was not done.
+// warn reports why something was not done.
 func warn(text string) Jobs { return send(Notice{Warning, text}) }
 
 // fail tells of an error; nil is none.

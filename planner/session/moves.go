@@ -58,7 +58,7 @@ func (d *Session) takeNoticed(n noticed) Jobs {
 	return nil
 }
 
-// Moved tells how the chance of a line of the plan has changed; ok is false where
+// Moved reports how the chance of a line of the plan has changed; ok is false where
 // it has not.
 func (d *Session) Moved(id data.PlazaID) (m reasons.Move, ok bool) {
 	m, ok = d.noticed.moves[id]

@@ -56,7 +56,7 @@ func (d *Session) UnsavedNotes(renipress string) (unsaved []notes.Note) {
 	return unsaved
 }
 
-// NotesFailure tells how many reports the disk has refused, and why; "" for none.
+// NotesFailure reports how many reports the disk has refused, and why; "" for none.
 func (d *Session) NotesFailure() string {
 	why := d.box.Why(d.notes)
 	if why == nil {
@@ -83,7 +83,7 @@ func (w *noteWriter) Begin() func() error {
 	}
 }
 
-// settled tells which reports are on the disk, and loads the library with them. What
+// settled reports which reports are on the disk, and loads the library with them. What
 // the disk has refused is kept.
 func (w *noteWriter) settled(err error, silent bool) Jobs {
 	if err != nil {

@@ -36,7 +36,7 @@ func (p *openPlan) Begin() func() error {
 	}
 }
 
-// settled tells what became of it, unless a later change of it is still to be
+// settled reports what became of it, unless a later change of it is still to be
 // written. What was not written stays in memory.
 func (p *openPlan) settled(err error, silent bool) Jobs {
 	said := p.said

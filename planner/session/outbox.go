@@ -14,9 +14,9 @@ type sheet interface {
 	outbox.Sheet
 	// settled takes what became of a write; silent, its failure was told already.
 	settled(err error, silent bool) Jobs
-	// stake tells what is lost where it never reaches the disk.
+	// stake reports what is lost where it never reaches the disk.
 	stake() stake
-	// carry gives a backup what of it is not on the disk.
+	// carry returns a backup what of it is not on the disk.
 	carry(u *library.Unsaved) error
 }
 

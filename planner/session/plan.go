@@ -81,7 +81,7 @@ func (d *Session) ToggleStar(id data.PlazaID) Jobs {
 	})
 }
 
-// describe tells an act in the user's words.
+// describe states an act in the user's words.
 func (d *Session) describe(act plan.Act) string { return d.Space.ActText(act) }
 
 // CanUndo reports whether Undo would take anything back.
@@ -101,7 +101,7 @@ func (d *Session) Save() Jobs {
 	return d.put(d.shown)
 }
 
-// Unsaved tells why the plan on the disk is not the one on the screen; "" when
+// Unsaved reports why the plan on the disk is not the one on the screen; "" when
 // it is, or will be as soon as the save that runs has ended.
 func (d *Session) Unsaved() string { return errorText(d.box.Why(d.shown)) }
 

@@ -53,7 +53,7 @@ func (c rankChange) of(p *plan.Plan) map[data.Modality]int {
 	return next
 }
 
-// rankChangeTo tells which ranks the applicant's plans are to follow: those that
+// rankChangeTo reports which ranks the applicant's plans are to follow: those that
 // are no longer known, and while process and profession stay those that are
 // others.
 func (d *Session) rankChangeTo(next *library.Profile) rankChange {

@@ -27,7 +27,7 @@ func (p *ownProfile) Begin() func() error {
 	return func() error { return lib.SaveProfile(profile) }
 }
 
-// settled tells what became of it, unless it has changed meanwhile. Where settings
+// settled reports what became of it, unless it has changed meanwhile. Where settings
 // alone cannot be written, that is not told: nothing of the user's work is lost.
 func (p *ownProfile) settled(err error, silent bool) Jobs {
 	sent, said := p.sent, p.said
@@ -98,7 +98,7 @@ func (d *Session) Introduce(p workspace.Person) Jobs {
 	return d.errand(func() error { return lib.SaveProfile(said) }, func(err error) Jobs { return send(Introduced{err}) })
 }
 
-// Unsaid tells why what was introduced could not be stored; empty when it could.
+// Unsaid reports why what was introduced could not be stored; empty when it could.
 func (a Introduced) Unsaid() string {
 	if a.Err == nil {
 		return ""

@@ -198,7 +198,7 @@ func (d *Session) usualPasses() float64 {
 // errDemo tells why nothing is stored.
 var errDemo = errors.New(texts.DemoNotStored)
 
-// Writable tells why nothing can be stored now; nil when it can.
+// Writable reports why nothing can be stored now; nil when it can.
 func (d *Session) Writable() error {
 	switch {
 	case d.Lib == nil || d.Space.Demo:
@@ -214,7 +214,7 @@ func (d *Session) Writable() error {
 // is not said to be missing for good.
 func (d *Session) Working() bool { return d.loading || d.Fitting || d.estimating }
 
-// OnlyLooks tells why this window may change nothing; "" when it may. The
+// OnlyLooks reports why this window may change nothing; "" when it may. The
 // demonstration may, though nothing of it is stored.
 func (d *Session) OnlyLooks() string {
 	if d.Locked == "" {

@@ -65,7 +65,7 @@ func (t *Turn) Line() data.Line { return t.ledger.line }
 // Ready reports that the log was read.
 func (t *Turn) Ready() bool { return t.ledger.ready }
 
-// State tells where the act stands, events on the way to the disk left out.
+// State reports where the act stands, events on the way to the disk left out.
 func (t *Turn) State() turn.State { return t.ledger.act.State() }
 
 // View is the act seen by the applicant; nil until it was worked out.
@@ -106,13 +106,13 @@ func (t *Turn) Saving() int {
 	return n
 }
 
-// Failure tells why the last events are not on the disk; "" when they are.
+// Failure reports why the last events are not on the disk; "" when they are.
 func (t *Turn) Failure() string { return t.ledger.failure }
 
 // Stored reports whether events are written at all: not in the demonstration.
 func (t *Turn) Stored() bool { return t.session.Lib != nil && !t.session.Space.Demo }
 
-// ReadOnly tells why nothing can be done here; "" when it can.
+// ReadOnly reports why nothing can be done here; "" when it can.
 func (t *Turn) ReadOnly() string {
 	switch {
 	case !t.Stored():
@@ -162,7 +162,7 @@ func (t *Turn) MyTurn() bool {
 	return s.MyTurn(t.Own())
 }
 
-// MyPlace tells which place the applicant took; "" for none.
+// MyPlace reports which place the applicant took; "" for none.
 func (t *Turn) MyPlace() string {
 	code := t.State().Mine.Renipress
 	if code == "" {
@@ -190,7 +190,7 @@ func (t *Turn) Deeds() []turn.Deed {
 	}.Deeds()
 }
 
-// Refuses tells why a kind of event cannot happen now, whatever it says; "" where
+// Refuses reports why a kind of event cannot happen now, whatever it says; "" where
 // it can, or where it has to wait for the log to be read.
 func (t *Turn) Refuses(kind turn.Kind) string {
 	s, asksFirst := t.State(), kind == turn.Take || kind == turn.Decline || kind == turn.End

@@ -57,7 +57,7 @@ func WriteText(path, text, what string) Notice {
 	return fileSaid(texts.WrittenTo(what, path), err)
 }
 
-// Limits tells how many seconds a call lasts and how many calls there are; own
+// Limits reports how many seconds a call lasts and how many calls there are; own
 // that the user has set them, else they are those of the rules.
 func (t *Turn) Limits() (seconds, calls int, own bool) {
 	if s := t.State(); s.Seconds > 0 {

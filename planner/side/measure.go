@@ -6,7 +6,7 @@ import (
 	"brujula/planner/workspace"
 )
 
-// Figure tells a measure of one column in words; "–" where it is not known.
+// Figure states a measure of one column in words; "–" where it is not known.
 func Figure(v *workspace.Versus, column int) string {
 	if v.Measure == workspace.ByChance && v.Fate[column] != workspace.FateOpen {
 		return v.Fate[column].Text()
@@ -31,7 +31,7 @@ func Figure(v *workspace.Versus, column int) string {
 	return texts.Thousands(int(value))
 }
 
-// Range tells how far the chance of one column may be off; "" without a range.
+// Range reports how far the chance of one column may be off; "" without a range.
 func Range(v *workspace.Versus, column int) string {
 	if v.Measure != workspace.ByChance || !v.Known[column] || !v.Estimate[column].HasRange {
 		return ""

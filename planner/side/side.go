@@ -43,7 +43,7 @@ type Row struct {
 	Provenance bool
 }
 
-// Differs tells whether the columns do not all say the same.
+// Differs reports whether the columns do not all say the same.
 func (r *Row) Differs() bool {
 	return !r.Provenance && slices.ContainsFunc(r.Values, func(v string) bool { return v != r.Values[0] })
 }
@@ -81,12 +81,12 @@ func (s *Sheet) Count() (differ, lines int) {
 	return differ, lines
 }
 
-// Measured tells whether a line only says what a measure says already.
+// Measured reports whether a line only says what a measure says already.
 func (s *Sheet) Measured(r *Row) bool {
 	return r.Label == texts.FieldChance && len(s.Versus) > 0 && s.Versus[0].Measure == workspace.ByChance
 }
 
-// Best tells for each measure in which plazas differ which is the best.
+// Best returns for each measure in which plazas differ which is the best.
 func (s *Sheet) Best() []string {
 	var out []string
 	for i := range s.Versus {
@@ -152,7 +152,7 @@ func Of(space *workspace.Workspace, est *workspace.Estimates, ids []data.PlazaID
 	return s
 }
 
-// ofModality tells whether a line of the card is said of the modality as such.
+// ofModality reports whether a line of the card is said of the modality as such.
 func ofModality(label string) bool {
 	return slices.Contains([]string{texts.FieldModality, texts.CardPay, texts.FieldHours, texts.FieldBenefits}, label)
 }
@@ -327,7 +327,7 @@ func split(r Row) []Row {
 	return []Row{rest, shared}
 }
 
-// noteText tells a note with its severity, where it holds, and its source.
+// noteText states a note with its severity, where it holds, and its source.
 func (w Wording) noteText(n risk.Note) string {
 	text := w.Note(string(n.Severity), n.Text, n.Source, string(n.Certainty))
 	return strings.TrimSpace(text)

@@ -25,7 +25,7 @@ const (
 	sameRegion   = 0.4
 )
 
-// score tells how alike a plaza is to a line by one criterion, from 0 to 1; what
+// score reports how alike a plaza is to a line by one criterion, from 0 to 1; what
 // is better than the line is as good as alike. known is false where the lists
 // do not tell.
 func (f *finder) score(c plan.Criterion, s *Suggestion, l *workspace.PlanLine, km float64) (score float64, known bool) {
@@ -91,7 +91,7 @@ func level(category string) (float64, bool) {
 	return float64(digit[0] - '0'), true
 }
 
-// said tells why a plaza is suggested: in what it is like the line, in what it
+// said reports why a plaza is suggested: in what it is like the line, in what it
 // is not, its chance, range and points.
 func (f *finder) said(s *Suggestion) texts.AdviceSaid {
 	l := &f.view.Lines[s.Like]

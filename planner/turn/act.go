@@ -100,7 +100,7 @@ func (a *Act) Events() []Event {
 // Len counts the events of the act, Undo and Redo included: the lines of its log.
 func (a *Act) Len() int { return len(a.all) }
 
-// Check tells why an event cannot happen now, as a *Refusal.
+// Check reports why an event cannot happen now, as a *Refusal.
 func (a *Act) Check(e Event) error {
 	switch e.Kind {
 	case Undo:

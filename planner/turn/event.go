@@ -53,7 +53,7 @@ type Event struct {
 // maxNumber bounds ranks and counts: many times the largest process.
 const maxNumber = 1_000_000
 
-// Text tells the event in the user's words; name returns the name of a plaza's
+// Text states the event in the user's words; name returns the name of a plaza's
 // establishment.
 func (e *Event) Text(name func(renipress string) string) string {
 	if r, ok := ruleOf(e.Kind); ok {
@@ -62,7 +62,7 @@ func (e *Event) Text(name func(renipress string) string) string {
 	return string(e.Kind)
 }
 
-// Told tells what e did to an act whose turn was before: meant is what Apply
+// Told reports what e did to an act whose turn was before: meant is what Apply
 // gave, and word makes the notice of an act, which undo and redo have of their
 // own.
 func (e *Event) Told(meant Event, before int, name, word func(string) string) string {

@@ -85,7 +85,7 @@ func Trails(lib *library.Library, space *workspace.Workspace, process data.Proce
 	return trails, nil
 }
 
-// Losses tells of the acts of a profession's lines that another program took away,
+// Losses reports the acts of a profession's lines that another program took away,
 // in the user's words: what is missing, of which file, and what to do.
 func Losses(lib *library.Library, space *workspace.Workspace, process data.Process, profession string) (notices []string, err error) {
 	for _, m := range data.Modalities() {

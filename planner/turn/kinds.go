@@ -213,7 +213,7 @@ func (k Kind) known() *rule {
 // Anytime reports whether an event of the kind may happen where no act is followed.
 func (k Kind) Anytime() bool { return k.known().anytime }
 
-// Needs tells what has to be said for an event of the kind.
+// Needs reports what has to be said for an event of the kind.
 func (k Kind) Needs() Needs { return k.known().needs }
 
 // Mine reports whether it is of the applicant, whose rank goes into Event.Rank.

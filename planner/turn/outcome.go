@@ -18,7 +18,7 @@ type Outcome struct {
 // Known reports whether the applicant has said what came of their turn.
 func (o Outcome) Known() bool { return o.Renipress != "" || o.Declined }
 
-// Now tells in the user's words whose turn it is, and where a rank stands.
+// Now reports in the user's words whose turn it is, and where a rank stands.
 func (s *State) Now(rank int) string {
 	if s.Mine.Known() {
 		return texts.TurnAfterMine(s.Turn, s.Mine.Renipress != "")

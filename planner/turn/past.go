@@ -165,7 +165,7 @@ func (t *trace) gone(code string) int {
 	return n
 }
 
-// followed tells how much of the line the trace holds. Where more seats went at
+// followed reports how much of the line the trace holds. Where more seats went at
 // unknown turns than there are turns of which nothing is known, one that seemed to
 // pass did not: the order is exact up to the first who did.
 func (t *trace) followed(line data.Line) data.Followed {

@@ -26,7 +26,7 @@ type Stop struct {
 	Chance float64 // that it is free at my turn
 }
 
-// Text tells in a sentence how far each line of the plan lasts; "" for none.
+// Text reports in a sentence how far each line of the plan lasts; "" for none.
 func (r *Road) Text() string {
 	if r == nil || len(r.Stops) == 0 {
 		return ""

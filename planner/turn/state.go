@@ -88,7 +88,7 @@ type Refusal struct {
 
 func (r *Refusal) Error() string { return "turn: " + string(r.Reason) + " " + r.Renipress }
 
-// Said tells in the user's words why an event cannot happen; name gives the name of a
+// Said reports in the user's words why an event cannot happen; name gives the name of a
 // plaza.
 func Said(err error, name func(renipress string) string) string {
 	var r *Refusal
@@ -140,7 +140,7 @@ func (s *State) merge(e *Event, seats Seats) {
 	}
 }
 
-// check tells why an event cannot happen.
+// check reports why an event cannot happen.
 func (s *State) check(e *Event, seats Seats) error {
 	r, ok := ruleOf(e.Kind)
 	switch {

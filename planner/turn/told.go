@@ -58,7 +58,7 @@ func (o Outcome) Tell(space *workspace.Workspace, line data.Line, fallback int) 
 	return told
 }
 
-// Account tells the figures behind what to ask for, in the user's words: what of the
+// Account states the figures behind what to ask for, in the user's words: what of the
 // plan is left, the risk to end with none of it, the seats that are gone and those
 // that will be at my turn. What is about a turn that has gone by is not told.
 func (v *View) Account() []string {
@@ -92,7 +92,7 @@ const (
 	LackInPlan      // it has, and none is free
 )
 
-// Lack tells what is to be said before what to ask for.
+// Lack reports what is to be said before what to ask for.
 func (v *View) Lack() Lack {
 	switch {
 	case v.State.Mine.Known():
@@ -187,7 +187,7 @@ func LastStanding(history []Entry) (e Event, ok bool) {
 	return Event{}, false
 }
 
-// Age tells in words how long before now an event was, and of when it is; "" for
+// Age reports in words how long before now an event was, and of when it is; "" for
 // one that is younger than OldAct, or of which the time is not known.
 func (e *Event) Age(now time.Time) string {
 	ago := now.Sub(e.At)

@@ -111,7 +111,7 @@ type Situation struct {
 	Look workspace.Look
 }
 
-// AssumedPasses tells who is thought to take nothing: as the look has it in
+// AssumedPasses reports who is thought to take nothing: as the look has it in
 // remunerada, those who do not choose in equivalente.
 func AssumedPasses(v *workspace.LineView) availability.Passing {
 	switch {

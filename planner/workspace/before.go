@@ -161,7 +161,7 @@ func (w *Workspace) keptBefore(asked []catalog.Before) (kept []catalog.Before, l
 	return kept, lost
 }
 
-// BeforeShown tells what a filter asks of the past.
+// BeforeShown reports what a filter asks of the past.
 func BeforeShown(asked []catalog.Before) string {
 	return texts.BeforeAny(data.Map(asked, func(b catalog.Before) string {
 		return texts.BeforeShown(b.Process, b.Min, b.Max, b.Left, b.Absent)

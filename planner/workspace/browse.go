@@ -206,7 +206,7 @@ func (w *Workspace) Fits(f catalog.Filter, line data.Line) (kept catalog.Filter,
 	return kept, lost
 }
 
-// LostText tells in one sentence which values were taken out of a filter; "" for
+// LostText reports in one sentence which values were taken out of a filter; "" for
 // none.
 func LostText(lost []Lost) string {
 	var named []string

@@ -5,7 +5,7 @@ import (
 	"brujula/data/texts"
 )
 
-// RankDoubt tells of a rank of a line that may be a slip: it was taken away, or it
+// RankDoubt reports a rank of a line that may be a slip: it was taken away, or it
 // is one at which the line has no seat left. Before is the rank that stood there,
 // 0 for none. It is "" where nothing is to be told.
 func (w *Workspace) RankDoubt(line data.Line, before, rank int) string {
@@ -21,7 +21,7 @@ func (w *Workspace) RankDoubt(line data.Line, before, rank int) string {
 	return ""
 }
 
-// RankDoubts tells the same of the ranks of a look that nothing was before.
+// RankDoubts states the same of the ranks of a look that nothing was before.
 func (w *Workspace) RankDoubts(look Look) []string {
 	var out []string
 	for _, m := range data.Modalities() {

@@ -18,7 +18,7 @@ const (
 	FateGone             // all its seats are crossed out
 )
 
-// FateOf tells what has come of a plaza in an act of its line: mine is the
+// FateOf reports what has come of a plaza in an act of its line: mine is the
 // RENIPRESS of the plaza that the applicant took, taken counts the seats that
 // are crossed out.
 func FateOf(p *data.Plaza, mine string, taken int) Fate {
@@ -75,7 +75,7 @@ func (f Fate) Text() string {
 	return ""
 }
 
-// Fate tells what has come of a plaza in the acts that the estimates follow, and
+// Fate reports what has come of a plaza in the acts that the estimates follow, and
 // whether the applicant has said that they took it in one that is over.
 func (e *Estimates) Fate(p *data.Plaza) Fate {
 	if e == nil {

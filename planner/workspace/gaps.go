@@ -32,7 +32,7 @@ const (
 	GapCut
 )
 
-// Gaps tells what is missing for the chances, the gravest first.
+// Gaps reports what is missing for the chances, the gravest first.
 func Gaps(infos []data.ListInfo) []Gap {
 	offers, past := ofKind(infos, data.KindOffer), ofKind(infos, data.KindAdjudication)
 	var gaps []Gap

@@ -73,10 +73,10 @@ type LineView struct {
 	along     along
 }
 
-// Exhausted tells whether no seat of the line is left at the pick number.
+// Exhausted reports whether no seat of the line is left at the pick number.
 func (v *LineView) Exhausted() bool { return v.Known && v.Seats > 0 && v.K >= float64(v.Seats) }
 
-// RankFor gives the worst rank from which the pick number is still at most k:
+// RankFor returns the worst rank from which the pick number is still at most k:
 // the inverse of the look, or of the act that the line follows. ok is false for
 // a derived equivalente pick number.
 func (v *LineView) RankFor(k float64, look Look) (rank int, ok bool) {
@@ -92,7 +92,7 @@ func (v *LineView) RankFor(k float64, look Look) (rank int, ok bool) {
 	return v.Passing.RankAt(k), true
 }
 
-// PickAt gives the pick number of another rank under the look's assumptions:
+// PickAt returns the pick number of another rank under the look's assumptions:
 // what RankFor inverts. It holds for lines in which RankFor does.
 func (v *LineView) PickAt(rank int, look Look) float64 {
 	if v.Live != nil {
@@ -150,10 +150,10 @@ func (w *Workspace) Forecast(m *availability.Model, process data.Process, profes
 	return f
 }
 
-// Of tells whether the forecasts were made from the workspace.
+// Of reports whether the forecasts were made from the workspace.
 func (f *Forecasts) Of(w *Workspace) bool { return f != nil && f.space == w }
 
-// Fits tells whether the forecasts were made for the look and the model.
+// Fits reports whether the forecasts were made for the look and the model.
 func (f *Forecasts) Fits(m *availability.Model, look Look) bool {
 	return f != nil && f.model == m && f.process == look.Process && f.profession == look.Profession
 }
@@ -239,7 +239,7 @@ func (e *Estimates) fill(v *LineView) {
 	}
 }
 
-// Of gives the estimate of a row; ok is false when there is none.
+// Of returns the estimate of a row; ok is false when there is none.
 func (e *Estimates) Of(w *Workspace, row int) (est availability.Estimate, ok bool) {
 	if e == nil || row >= len(e.at) || e.at[row] < 0 {
 		return availability.Estimate{}, false
@@ -248,7 +248,7 @@ func (e *Estimates) Of(w *Workspace, row int) (est availability.Estimate, ok boo
 	return v.estimates[e.at[row]], true
 }
 
-// Slot gives the place of a row within its line's forecast.
+// Slot returns the place of a row within its line's forecast.
 func (e *Estimates) Slot(w *Workspace, row int) (v *LineView, i int, ok bool) {
 	if e == nil {
 		return nil, 0, false
@@ -262,7 +262,7 @@ func (e *Estimates) Slot(w *Workspace, row int) (v *LineView, i int, ok bool) {
 	return v, i, ok
 }
 
-// figures gives what is known without a rank.
+// figures returns what is known without a rank.
 func (w *Workspace) figures(chances bool) catalog.Figures {
 	fig := catalog.Figures{Points: w.points, Risks: w.risks}
 	for _, b := range availability.Bands() {
@@ -280,13 +280,13 @@ func (w *Workspace) figures(chances bool) catalog.Figures {
 	return fig
 }
 
-// PlainFigures gives the figures without any rank: points and risks alone.
+// PlainFigures returns the figures without any rank: points and risks alone.
 func (w *Workspace) PlainFigures() *catalog.Figures {
 	fig := w.figures(false)
 	return &fig
 }
 
-// bandIndex gives the place of a band in Figures.Bands.
+// bandIndex returns the place of a band in Figures.Bands.
 func bandIndex(b availability.Band) uint8 {
 	if b == availability.BandNone {
 		return catalog.NoBand

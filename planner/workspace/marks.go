@@ -32,7 +32,7 @@ func (w *Workspace) RiskNotes(p *data.Plaza) RiskNotes {
 	return n
 }
 
-// Summary tells in a line how many notes there are of the place and how many of
+// Summary reports in a line how many notes there are of the place and how many of
 // more than it; more says where these are read, "" where they follow.
 func (n *RiskNotes) Summary(more string) string {
 	return texts.RiskHere(n.Mark.Worst, n.Mark.Count, len(n.Wide), n.Graded(), more)

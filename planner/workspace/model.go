@@ -22,7 +22,7 @@ type Cache interface {
 	PutCache(key string, value []byte) error
 }
 
-// CachedModel gives the model of the workspace when the cache still has it, whole as to
+// CachedModel returns the model of the workspace when the cache still has it, whole as to
 // the lines that are named; what bears on others is read when they are asked for, and
 // may be lost by then (availability.Model.Lost).
 func (w *Workspace) CachedModel(kept Cache, lines ...data.Line) (*availability.Model, bool) {
@@ -127,7 +127,7 @@ func (w *Workspace) keep(kept Cache, m *availability.Model) {
 	}
 }
 
-// Model gives the model for some lines, cached or fitted.
+// Model returns the model for some lines, cached or fitted.
 func (w *Workspace) Model(ctx context.Context, kept Cache, lines ...data.Line) (*availability.Model, error) {
 	if m, ok := w.CachedModel(kept, lines...); ok {
 		return m, nil
@@ -135,5 +135,5 @@ func (w *Workspace) Model(ctx context.Context, kept Cache, lines ...data.Line) (
 	return w.FitModel(ctx, kept)
 }
 
-// Past gives the past lists with their offers, for the backtest.
+// Past returns the past lists with their offers, for the backtest.
 func (w *Workspace) Past() []availability.History { return slices.Clone(w.past) }

@@ -97,7 +97,7 @@ func professionsOf(text string) []string {
 	return found
 }
 
-// Ready tells that the line says enough to go on with: a profession, and nothing
+// Ready reports that the line says enough to go on with: a profession, and nothing
 // that was not understood.
 func (p Person) Ready() bool { return p.Profession != "" && p.Strange == "" }
 

@@ -5,7 +5,7 @@ import (
 	"brujula/planner/plan"
 )
 
-// ActText tells a change of a plan in the user's words.
+// ActText states a change of a plan in the user's words.
 func (w *Workspace) ActText(act plan.Act) string {
 	name := ""
 	if len(act.IDs) > 0 {

@@ -69,7 +69,7 @@ func (c *PlanComparison) Changes() []PlanChange {
 	return out
 }
 
-// Kind tells what became of a plaza; "" for one that stands as it stood.
+// Kind reports what became of a plaza; "" for one that stands as it stood.
 func (c *PlanComparison) Kind(id data.PlazaID) ChangeKind {
 	switch {
 	case slices.Contains(c.OnlySecond, id):

@@ -61,7 +61,7 @@ func (c *PlanComparison) figures() []string {
 		texts.CompareFigure(texts.FigureNothingMost, texts.Percent(a.NothingBound), texts.Percent(b.NothingBound)))
 }
 
-// Said tells a change in words, with what it is worth by itself.
+// Said states a change in words, with what it is worth by itself.
 func (c *PlanComparison) Said(w *Workspace, change *PlanChange) string {
 	var text string
 	switch change.Kind {
@@ -78,7 +78,7 @@ func (c *PlanComparison) Said(w *Workspace, change *PlanChange) string {
 	return text
 }
 
-// lineSaid tells a line with its place, chance and points.
+// lineSaid states a line with its place, chance and points.
 func (w *Workspace) lineSaid(l *PlanLine, place int) string {
 	chance := "–"
 	if l.Known {

@@ -84,7 +84,7 @@ func (w *Workspace) Absent(p *plan.Plan) int {
 	return n
 }
 
-// Gap tells why no line has a chance, and says it as Facts.Why does. What holds for
+// Gap reports why no line has a chance, and says it as Facts.Why does. What holds for
 // a line of the look's own comes first: lines of another, or absent ones, explain
 // nothing then. It is GapNone where a line has a chance, or there are no lines.
 func (v *PlanView) Gap() (gap PlanGap, why string) {
@@ -140,7 +140,7 @@ func (w *Workspace) ViewPlan(p *plan.Plan, est *Estimates) *PlanView {
 	return v
 }
 
-// Gap tells why a plaza has no chance from a look; est may be nil.
+// Gap reports why a plaza has no chance from a look; est may be nil.
 func (w *Workspace) Gap(row int, est *Estimates) PlanGap {
 	if _, known := est.Of(w, row); known {
 		return GapNone

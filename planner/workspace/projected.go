@@ -6,7 +6,7 @@ import (
 	"brujula/planner/merit"
 )
 
-// Project tells what ranks a mark is worth by the earlier processes that are
+// Project reports what ranks a mark is worth by the earlier processes that are
 // loaded; ok is false where none tells of the profession.
 func (w *Workspace) Project(q *merit.Ask) (r merit.Range, ok bool) {
 	past := data.Map(w.past, func(p availability.History) *data.Adjudication { return p.Adjudication })

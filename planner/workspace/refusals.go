@@ -60,7 +60,7 @@ func (w *Workspace) checkLimit(l *limits.Limit) error {
 	return nil
 }
 
-// LimitsText gives limits as ParseLimits reads them.
+// LimitsText returns limits as ParseLimits reads them.
 func LimitsText(all []limits.Limit) string { return strings.Join(limitWords(all), ",") }
 
 func limitWords(all []limits.Limit) []string {
@@ -104,7 +104,7 @@ func KeptLimits(text string) (all []limits.Limit, unread []string) {
 	return all, unread
 }
 
-// LimitsDoubt tells what of kept limits cannot be read, "" for nothing.
+// LimitsDoubt reports what of kept limits cannot be read, "" for nothing.
 func LimitsDoubt(text string) string {
 	_, unread := KeptLimits(text)
 	if len(unread) == 0 {
@@ -180,7 +180,7 @@ func (r *Refusals) Of(row int) []string {
 // Words lists the limits as the values of catalog.DimRefused name them.
 func (r *Refusals) Words() []string { return limitWords(r.limits) }
 
-// Tags gives the refusals as a dimension to filter by: its values are the limits.
+// Tags returns the refusals as a dimension to filter by: its values are the limits.
 func (r *Refusals) Tags() *catalog.Tags { return r.tags() }
 
 func (r *Refusals) makeTags() *catalog.Tags {
@@ -190,7 +190,7 @@ func (r *Refusals) makeTags() *catalog.Tags {
 	})
 }
 
-// Refused gives the refusals that a filter asks for, with ParseLimits' words among the
+// Refused returns the refusals that a filter asks for, with ParseLimits' words among the
 // values of catalog.DimRefused; nil where it asks for none.
 func (w *Workspace) Refused(f *catalog.Filter) *Refusals {
 	var all []limits.Limit

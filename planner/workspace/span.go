@@ -30,10 +30,10 @@ func ParseRankSpan(text string) (s RankSpan, ok bool) {
 	return RankSpan{a, b}, true
 }
 
-// Known tells whether there is more than one rank in it.
+// Known reports whether there is more than one rank in it.
 func (s RankSpan) Known() bool { return s.From > 0 && s.To > s.From }
 
-// Holds tells whether a rank is in it.
+// Holds reports whether a rank is in it.
 func (s RankSpan) Holds(rank int) bool { return s.From <= rank && rank <= s.To }
 
 // Middle is the rank to plan with where no other is told.
@@ -54,7 +54,7 @@ type Spread struct {
 	Lo, Hi float64
 }
 
-// String tells it: "si queda entre 640 y 870: 71–88 %"; "" for the zero one.
+// String states it: "si queda entre 640 y 870: 71–88 %"; "" for the zero one.
 func (s Spread) String() string {
 	if !s.Known() {
 		return ""
@@ -102,7 +102,7 @@ func (e *Estimates) spread(f *Forecasts) {
 	}
 }
 
-// SpreadOf tells what the chance of a row may be over the ranks that the applicant
+// SpreadOf reports what the chance of a row may be over the ranks that the applicant
 // may have; ok is false where they know their rank, or there is no chance.
 func (e *Estimates) SpreadOf(w *Workspace, row int) (s Spread, ok bool) {
 	if e == nil || e.ends == nil || row >= len(e.at) || e.at[row] < 0 {

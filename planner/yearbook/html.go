@@ -27,7 +27,7 @@ func (p Part) Bar(row int) string {
 	return fmt.Sprintf("%.1f", p.Bars[row]*100)
 }
 
-// HTML gives a page that needs no other file and prints on four sheets.
+// HTML returns a page that needs no other file and prints on four sheets.
 func (r *Report) HTML() ([]byte, error) {
 	t, err := template.New("yearbook").Parse(pageTemplate)
 	if err != nil {

@@ -27,7 +27,7 @@ func (r *Report) run(o *availability.Outcome, a *data.Adjudication) {
 	r.passing(o, a, turns)
 }
 
-// ranksOf gives the ranks of those who took seats in a known order, in that order;
+// ranksOf returns the ranks of those who took seats in a known order, in that order;
 // none where the list has marks alone.
 func ranksOf(a *data.Adjudication, o *availability.Outcome) []int {
 	if !o.Exact {
@@ -50,7 +50,7 @@ func ranksOf(a *data.Adjudication, o *availability.Outcome) []int {
 	return ranks[:len(o.Order)]
 }
 
-// turnsOf gives the turns of the seats of each plaza that went in a known order,
+// turnsOf returns the turns of the seats of each plaza that went in a known order,
 // soonest first. Of a tie it is its end: by then the seat was gone for sure.
 func turnsOf(o *availability.Outcome, ranks []int) [][]Turn {
 	turns := make([][]Turn, len(o.Plazas))

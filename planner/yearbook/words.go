@@ -23,7 +23,7 @@ func (r *Report) turn(t Turn) string {
 	return texts.YearTurn(t.Pick, t.Rank, t.Mark)
 }
 
-// Parts gives the report in the order in which it is read. It is what the page,
+// Parts returns the report in the order in which it is read. It is what the page,
 // the linear mode and the command show.
 func (r *Report) Parts() []Part {
 	parts := []Part{r.overview(), r.groupPart(texts.YearGrades, texts.YearGradesSaid, r.Grades, 1), r.passedPart(), r.linesPart()}
@@ -164,7 +164,7 @@ type PlaceRecord struct {
 	Last          Turn   `json:"la_ultima"`
 }
 
-// RecordOf gives the record of a report.
+// RecordOf returns the record of a report.
 func RecordOf(r *Report) Record {
 	return Record{
 		Line: r.Line, Places: r.Places, Seats: r.Seats, Taken: r.Taken,

@@ -84,7 +84,7 @@ func goTo(kind screen.Kind, id string) tea.Msg {
 	return msg.NavigateMsg{Page: screen.Page{Kind: kind, ID: id}}
 }
 
-// Posted gives what was posted since it was asked last, in its order.
+// Posted returns what was posted since it was asked last, in its order.
 func (d *Desk) Posted() []tea.Msg {
 	posted := d.Session.Posted()
 	return data.Map(posted, message)

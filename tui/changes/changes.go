@@ -115,7 +115,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	return msg.Moved(k, m.own.Moved())
 }
 
-// place gives the cursor that the keys move, and its last line.
+// place returns the cursor that the keys move, and its last line.
 func (m *Model) place() (at *int, last int) {
 	if m.rows != nil {
 		return &m.cursor, len(m.rows) - 1
@@ -138,7 +138,7 @@ func (m *Model) open() tea.Cmd {
 // View draws the page.
 func (m *Model) View() string { return strings.Join(m.scroll.Lines(), "\n") }
 
-// Status tells what is compared, and of which plazas.
+// Status reports what is compared, and of which plazas.
 func (m *Model) Status() (left, right string) {
 	if len(m.pairs) == 0 {
 		return texts.ScreenChanges, ""
@@ -157,7 +157,7 @@ func (m *Model) Resize(w, h int) {
 	m.lay()
 }
 
-// Help tells the keys.
+// Help lists the keys.
 func (m *Model) Help() screen.Help {
 	open := m.own.Open
 	if m.rows != nil {

@@ -92,7 +92,7 @@ func (m *Model) takeFacts(f facts) {
 	m.arrange()
 }
 
-// current gives the plaza of the current column.
+// current returns the plaza of the current column.
 func (m *Model) current() (id data.PlazaID, ok bool) {
 	if m.at >= len(m.facts.Columns) {
 		return data.PlazaID{}, false
@@ -210,7 +210,7 @@ func (m *Model) toggleDiffs() tea.Cmd {
 	return nil
 }
 
-// Status tells how many plazas are compared and in how much they differ.
+// Status reports how many plazas are compared and in how much they differ.
 func (m *Model) Status() (left, right string) {
 	if len(m.facts.Columns) == 0 {
 		return texts.ScreenCompare, ""
@@ -225,7 +225,7 @@ func (m *Model) Resize(w, h int) {
 	m.arrange()
 }
 
-// Help tells the keys.
+// Help lists the keys.
 func (m *Model) Help() screen.Help {
 	if len(m.desk.Compared()) == 0 {
 		return screen.Help{

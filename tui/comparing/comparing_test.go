@@ -48,10 +48,10 @@ func add(d *tuitest.Driver, n int) *tuitest.Driver {
 	return d
 }
 
-// heading gives what stands over the columns.
+// heading returns what stands over the columns.
 func heading(d *tuitest.Driver) string { return d.Line(layout.HeaderLines) }
 
-// contains tells whether a text has all parts.
+// contains reports whether a text has all parts.
 func contains(text string, parts ...string) bool {
 	for _, p := range parts {
 		if !strings.Contains(text, p) {

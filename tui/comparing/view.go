@@ -35,7 +35,7 @@ type geometry struct {
 	column int
 }
 
-// left gives where the first column begins.
+// left returns where the first column begins.
 func (g geometry) left() int { return 1 + g.label }
 
 func (m *Model) geometry() geometry {
@@ -73,7 +73,7 @@ func (m *Model) arrange() {
 	m.scroll.SetLines(lines)
 }
 
-// emptyLines tells how to fill the comparison.
+// emptyLines reports how to fill the comparison.
 func (m *Model) emptyLines() []string {
 	if len(m.desk.Compared()) > 0 {
 		return []string{"", " " + texts.SideLoading}

@@ -44,10 +44,10 @@ func Sample(space *workspace.Workspace, est *workspace.Estimates, row int, tried
 	return s
 }
 
-// Known tells whether there is a curve.
+// Known reports whether there is a curve.
 func (s Sampled) Known() bool { return len(s.chances) > 1 }
 
-// Curve gives the curve for the chart widgets.
+// Curve returns the curve for the chart widgets.
 func (s Sampled) Curve() widget.Curve {
 	return widget.Curve{Chance: s.at, Last: s.last, Mine: s.mine, Tried: s.tried}
 }

@@ -75,7 +75,7 @@ func (p *Picture) Take(m PictureMsg) {
 // Plaza is the plaza of the picture.
 func (p *Picture) Plaza() data.PlazaID { return p.of.id }
 
-// Drawn tells that there is a curve, or that it is on its way.
+// Drawn reports that there is a curve, or that it is on its way.
 func (p *Picture) Drawn() bool { return p.due || p.curve.Known() }
 
 // Lines draws the curve under a title on h lines.

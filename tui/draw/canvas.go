@@ -47,7 +47,7 @@ func (c *Canvas) Size() (w, h int) {
 	return c.w * across, c.h * down
 }
 
-// Dots gives how many dots a cell has across and down.
+// Dots returns how many dots a cell has across and down.
 func (c *Canvas) Dots() (across, down int) { return c.mode.Dots() }
 
 // Dot sets a dot.

@@ -72,7 +72,7 @@ func Bar(st *theme.Styles, share float64, w int, style theme.Style) string {
 	return style.Render(full) + st.Muted.Render(strings.Repeat(st.Glyphs.Dot, rest))
 }
 
-// bar gives the filled cells and counts those that are left.
+// bar returns the filled cells and counts those that are left.
 func bar(st *theme.Styles, share float64, w int) (full string, rest int) {
 	parts := unit(st)
 	n := steps(share, w*parts)
@@ -90,7 +90,7 @@ func ChanceBar(st *theme.Styles, chance float64, w int) string {
 	return Bar(st, chance, w, BandStyle(st, chance))
 }
 
-// BandStyle gives the style of the band that a chance is in.
+// BandStyle returns the style of the band that a chance is in.
 func BandStyle(st *theme.Styles, chance float64) theme.Style {
 	return st.BandStyle(int(availability.BandOf(chance)) - int(availability.MuyProbable))
 }

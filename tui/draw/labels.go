@@ -60,7 +60,7 @@ func (l *Labels) PutEnd(text string, style theme.Style) (ok bool) {
 // labelGap is the least number of blanks between two texts.
 const labelGap = 2
 
-// free tells whether a text of w cells can stand at a cell with its blanks on both
+// free reports whether a text of w cells can stand at a cell with its blanks on both
 // sides.
 func (l *Labels) free(at, w int) bool {
 	for i := max(0, at-labelGap); i < min(len(l.cells), at+w+labelGap); i++ {

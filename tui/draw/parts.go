@@ -22,7 +22,7 @@ var (
 	plainMarks = []string{"#", "=", "-", ":"}
 )
 
-// Shade gives the shade of a class of quantities, 0 for the most: the more, the
+// Shade returns the shade of a class of quantities, 0 for the most: the more, the
 // darker, all in one colour; a blank for what is no class.
 func Shade(st *theme.Styles, class int) string {
 	if class < 0 {

@@ -36,7 +36,7 @@ func Span(st *theme.Styles, chance, lo, hi float64, hasRange bool, w int) string
 	return r.String()
 }
 
-// spanCell gives the cell of a chance: 0 stands in the first, 1 in the last.
+// spanCell returns the cell of a chance: 0 stands in the first, 1 in the last.
 func spanCell(p float64, w int) int {
 	if math.IsNaN(p) {
 		return 0

@@ -38,7 +38,7 @@ func sparkCell(st *theme.Styles, p float64) string {
 	return st.Glyphs.Levels[min(max(int(math.Round(p*float64(levels))), 1), levels)]
 }
 
-// bandSign tells a band by ink: the more, the better the chance.
+// bandSign states a band by ink: the more, the better the chance.
 func bandSign(p float64) string {
 	switch availability.BandOf(p) {
 	case availability.MuyProbable, availability.Probable:
@@ -52,7 +52,7 @@ func bandSign(p float64) string {
 	return "."
 }
 
-// Place gives the cell of a rank in a line of ranks 1 to last that is drawn in w
+// Place returns the cell of a rank in a line of ranks 1 to last that is drawn in w
 // cells; -1 where there is no rank.
 func Place(rank, last, w int) int {
 	if rank < 1 || last < 1 || w < 1 {

@@ -21,7 +21,7 @@ type File struct {
 // of words, each of which would be looked for in several places on the disk.
 const Most = 30
 
-// TooMany tells that a text that is no single path has more names than are
+// TooMany reports that a text that is no single path has more names than are
 // looked for.
 func TooMany(text string) bool { return len(lines(text)) > Most || len(words(text)) > Most }
 
@@ -57,7 +57,7 @@ func Find(text, home string, folders ...string) (found []File, missing []string)
 	return found, missing
 }
 
-// first gives the first of the paths that exists.
+// first returns the first of the paths that exists.
 func first(paths []string) (f File, ok bool) {
 	for _, path := range paths {
 		if info, err := os.Stat(path); err == nil {
@@ -139,7 +139,7 @@ func LooksLikePath(text string) bool {
 
 func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
-// pathsOf gives the paths that pasted or dragged text may mean, the likeliest
+// pathsOf returns the paths that pasted or dragged text may mean, the likeliest
 // first. Terminals quote what is dropped on them in their own ways: as it is,
 // in quotes, with backslashes before blanks, as a file: address. Relative
 // paths are taken from each of the folders.

@@ -41,7 +41,7 @@ func (m *Model) nameAlong() {
 	}
 }
 
-// pictured gives a picture of the line that is looked at; ok is false where there
+// pictured returns a picture of the line that is looked at; ok is false where there
 // is none.
 func (m *Model) pictured() (workspace.Along, bool) {
 	for _, row := range m.rows[:min(len(m.rows), 1)] {

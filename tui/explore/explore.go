@@ -182,7 +182,7 @@ func (m *Model) find() {
 // to the lists goes by.
 func (m *Model) wanted() catalog.Filter { return browse.Wanted(m.filter, m.desk.Est) }
 
-// narrow gives those rows of the base that match the text, nil for all of it. While it grows letter
+// narrow returns those rows of the base that match the text, nil for all of it. While it grows letter
 // by letter, only what matched before is looked at; while it shrinks again,
 // nothing.
 func (m *Model) narrow() *catalog.RowSet {
@@ -319,7 +319,7 @@ func (m *Model) refilter() tea.Cmd {
 	return tea.Batch(sorted, m.rank(), m.look())
 }
 
-// current gives the plaza under the cursor.
+// current returns the plaza under the cursor.
 func (m *Model) current() (*data.Plaza, int, bool) {
 	id, ok := m.table.Current()
 	if !ok {
@@ -332,7 +332,7 @@ func (m *Model) current() (*data.Plaza, int, bool) {
 	return m.desk.Space.Catalog.Plaza(row), row, true
 }
 
-// Typing tells that a search is being written.
+// Typing reports that a search is being written.
 func (m *Model) Typing() bool { return m.focus == inSearch }
 
 // Back closes what is open, or clears the search.

@@ -84,14 +84,14 @@ func (m *Model) groups(sel *catalog.Selection) []widget.FacetGroup {
 // others lead to what begins with them.
 const panelKeys = "fxjkqX"
 
-// Jumps tells whether a key leads to an option of the panel: by letters, one gets
+// Jumps reports whether a key leads to an option of the panel: by letters, one gets
 // to PUNO at once. It comes before the keys that hold everywhere.
 func (m *Model) Jumps(k tea.KeyMsg) bool {
 	return m.focus == inFacets && k.Type == tea.KeyRunes && !k.Paste && !k.Alt && len(k.Runes) == 1 &&
 		unicode.IsLetter(k.Runes[0]) && !strings.ContainsRune(panelKeys, k.Runes[0])
 }
 
-// facetKey gives a key to the panel.
+// facetKey returns a key to the panel.
 func (m *Model) facetKey(k tea.KeyMsg) tea.Cmd {
 	if m.Jumps(k) {
 		m.facets.Jump(k.Runes[0])

@@ -55,7 +55,7 @@ func (q *frequencies) count() {
 // Len, ID and Cells make it the source of its own table.
 func (q *frequencies) Len() int { return len(q.values) }
 
-// ID gives the value of a row.
+// ID returns the value of a row.
 func (q *frequencies) ID(row int) string { return q.values[row].Value }
 
 // Cells writes value, counts and bar: of its places, those within reach full.

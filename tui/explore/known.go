@@ -125,7 +125,7 @@ func (m *Model) pastPriority(key catalog.SortKey, process, usual int) int {
 	return usual
 }
 
-// comparable tells whether the changes of the rows are known or will be: the
+// comparable reports whether the changes of the rows are known or will be: the
 // column has its place from the first frame on.
 func (m *Model) comparable() bool {
 	space := m.desk.Space

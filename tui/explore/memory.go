@@ -73,7 +73,7 @@ func (m *Model) sayRecalled() tea.Cmd {
 	return tea.Batch(near, m.sayLost(restored))
 }
 
-// sayLost tells what was taken out of the filter, after what stays: two messages
+// sayLost reports what was taken out of the filter, after what stays: two messages
 // would cover each other.
 func (m *Model) sayLost(restored string) tea.Cmd {
 	lost := workspace.LostText(m.memory.lost)

@@ -132,7 +132,7 @@ func (m *Model) countLost(found *catalog.RowSet) {
 	}
 }
 
-// nearStatus tells from where distances are measured.
+// nearStatus reports from where distances are measured.
 func (m *Model) nearStatus() string {
 	if m.near.Text == "" || m.near.Km == nil {
 		return ""

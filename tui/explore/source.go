@@ -43,10 +43,10 @@ func (m *Model) newSource(rows []int) *source {
 // Len counts the rows.
 func (s *source) Len() int { return len(s.rows) }
 
-// ID gives the plaza of a row.
+// ID returns the plaza of a row.
 func (s *source) ID(row int) data.PlazaID { return s.space.Catalog.Plaza(s.rows[row]).PlazaID }
 
-// Find gives the row of a plaza.
+// Find returns the row of a plaza.
 func (s *source) Find(id data.PlazaID) (row int, ok bool) {
 	at, ok := s.space.Catalog.Row(id)
 	if !ok {

@@ -305,7 +305,7 @@ func (m *Model) request(f msg.FilterMsg) tea.Cmd {
 	return tea.Batch(m.refilter(), m.sayOfNotes(d))
 }
 
-// Help tells the keys of the part that has the focus.
+// Help lists the keys of the part that has the focus.
 func (m *Model) Help() screen.Help {
 	t, f := &m.keys.table, &m.keys.facets
 	switch m.focus {

@@ -101,12 +101,12 @@ func (m *Model) mainLines(b boxes) []string {
 // halves.
 const statusEdges = 4
 
-// oneLine tells whether all that is looked at is of one line.
+// oneLine reports whether all that is looked at is of one line.
 func (m *Model) oneLine() bool {
 	return len(m.filter.In[catalog.DimProcess]) == 1 && len(m.filter.In[catalog.DimProfession]) == 1 && len(m.filter.In[catalog.DimModality]) == 1
 }
 
-// ownLine tells whether the filter of a dimension is only the applicant's own
+// ownLine reports whether the filter of a dimension is only the applicant's own
 // line, which the top line names already.
 func (m *Model) ownLine(d catalog.Dim) bool {
 	in := m.filter.In[d]

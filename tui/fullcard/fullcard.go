@@ -175,7 +175,7 @@ func (m *Model) Resize(w, h int) {
 	m.layout()
 }
 
-// Help tells the keys.
+// Help lists the keys.
 func (m *Model) Help() screen.Help {
 	if m.note != nil {
 		form := keys.NewForm()
@@ -187,7 +187,7 @@ func (m *Model) Help() screen.Help {
 	}
 }
 
-// Typing tells that a report is being written.
+// Typing reports that a report is being written.
 func (m *Model) Typing() bool { return m.note != nil }
 
 // Back has nothing to close.

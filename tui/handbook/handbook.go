@@ -106,7 +106,7 @@ func (m *Model) typed(k tea.KeyMsg) {
 	}
 }
 
-// current gives the part that the first line in view belongs to.
+// current returns the part that the first line in view belongs to.
 func (m *Model) current() int {
 	at := 0
 	for i, start := range m.starts {
@@ -276,7 +276,7 @@ func (m *Model) Resize(w, h int) {
 	m.lay()
 }
 
-// Help tells the keys.
+// Help lists the keys.
 func (m *Model) Help() screen.Help {
 	if m.input != nil {
 		return screen.Help{Footer: []keys.Binding{m.own.Done, keys.NewGlobal().Back}, Scopes: []keys.Scope{m.own.Scope()}}
@@ -287,7 +287,7 @@ func (m *Model) Help() screen.Help {
 	}
 }
 
-// Typing tells that the search is being typed.
+// Typing reports that the search is being typed.
 func (m *Model) Typing() bool { return m.input != nil }
 
 // Back ends the typing, then takes the search away.

@@ -93,7 +93,7 @@ func (b *browser) toFirst() {
 	}
 }
 
-// typed tells what the filter holds; a path is not a filter.
+// typed reports what the filter holds; a path is not a filter.
 func (b *browser) typed() string { return b.input.Value() }
 
 // narrow lets pass the names that hold every typed word; of the folder of a typed
@@ -136,7 +136,7 @@ func (b *browser) clear() bool {
 	return true
 }
 
-// current gives the entry under the cursor.
+// current returns the entry under the cursor.
 func (b *browser) current() (imports.Entry, bool) {
 	if len(b.rows) == 0 {
 		return imports.Entry{}, false
@@ -190,7 +190,7 @@ func (b *browser) lines(w, h int) []string {
 	return append(out, b.table.Lines()...)
 }
 
-// tail gives the last cells of a text.
+// tail returns the last cells of a text.
 func tail(s string, cells int) string {
 	r := []rune(s)
 	for len(r) > 0 && layout.Width(string(r)) > cells {

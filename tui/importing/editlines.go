@@ -55,7 +55,7 @@ func (m *Model) factLines() []editLine {
 	return append(out, m.headingRowLine())
 }
 
-// seems tells what the columns tell of the kind, where the user says another.
+// seems reports what the columns tell of the kind, where the user says another.
 func (m *Model) seems() string {
 	if len(m.result.Drafts) == 0 || m.result.Drafts[0].Seems == m.form.kind() || m.result.Drafts[0].Seems == "" {
 		return ""
@@ -176,7 +176,7 @@ func fieldChoices(kind data.Kind) (fields []lists.Field, words []string) {
 	return fields, words
 }
 
-// aliasesOf gives the other words by which people call fields.
+// aliasesOf returns the other words by which people call fields.
 func aliasesOf(fields []lists.Field, words []string) func(word string) []string {
 	return func(word string) []string { return lists.FieldAliases(fields[index(words, word)]) }
 }

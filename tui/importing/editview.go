@@ -42,7 +42,7 @@ func (m *Model) editorLines() []string {
 	return append(head, e.scroll.Lines()...)
 }
 
-// effectLines tells how much is read, and how much was before.
+// effectLines reports how much is read, and how much was before.
 func (m *Model) effectLines(w int) []string {
 	st := m.desk.Styles
 	switch now := m.counts(); {

@@ -64,7 +64,7 @@ func (f *form) choice(label string, said, all []string) *widget.Choice {
 	return c
 }
 
-// open gives the first field that still needs an answer; the last one, from
+// open returns the first field that still needs an answer; the last one, from
 // which enter reads, when none does.
 func (f *form) open() int {
 	for i, field := range f.Fields {
@@ -106,7 +106,7 @@ func (f *form) askTogether(n int) {
 	f.fit()
 }
 
-// together tells whether the files are one list.
+// together reports whether the files are one list.
 func (f *form) together() bool { return f.files != nil && f.files.Value() != texts.ImportOneByOne }
 
 func (f *form) kind() data.Kind {

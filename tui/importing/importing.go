@@ -189,5 +189,5 @@ func (m *Model) restart() {
 	m.arrange()
 }
 
-// Typing tells that keys are text: for the filter of the browser or a field.
+// Typing reports that keys are text: for the filter of the browser or a field.
 func (m *Model) Typing() bool { return m.step == browsing || m.step == asking || m.step == correcting }

@@ -158,7 +158,7 @@ func (m *Model) nextQueued() string {
 	return ""
 }
 
-// several tells which of the files that were dropped together this is; empty
+// several reports which of the files that were dropped together this is; empty
 // for one alone.
 func (m *Model) several() string {
 	at := slices.Index(m.dropped, m.path)

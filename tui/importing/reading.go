@@ -51,7 +51,7 @@ func (m *Model) stopReading() {
 	m.reading.Stop()
 }
 
-// rereads tells that the editor waits for the effect of a correction.
+// rereads reports that the editor waits for the effect of a correction.
 func (m *Model) rereads() bool { return m.step == correcting && m.editor.waiting }
 
 func (m *Model) takeProgress(p session.ReadProgress) tea.Cmd {
@@ -111,7 +111,7 @@ func (m *Model) choose(adds bool) {
 	m.arrange()
 }
 
-// counts tells in short how much the files hold, whatever they are added to; empty
+// counts reports in short how much the files hold, whatever they are added to; empty
 // where nothing was read.
 func (m *Model) counts() string {
 	out := &m.result.Outcome

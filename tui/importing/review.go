@@ -50,7 +50,7 @@ func (m *Model) reviewLines(w int) []string {
 	return out
 }
 
-// understoodLines tells how much was read, of what the list was taken for, and all
+// understoodLines reports how much was read, of what the list was taken for, and all
 // that may be wrong with it as a whole.
 func (m *Model) understoodLines(s *texts.ImportSummary, w int) []string {
 	st := m.desk.Styles
@@ -80,7 +80,7 @@ func closedBy(lines []string, sentence string, w int) []string {
 	return append(lines, sentence)
 }
 
-// placingLines tells of both ways to store what was read beside the loaded list
+// placingLines states both ways to store what was read beside the loaded list, with
 // what would come of them, the chosen one marked.
 func (m *Model) placingLines(w int) []string {
 	st := m.desk.Styles
@@ -135,7 +135,7 @@ func rejectedLines(st *theme.Styles, s *texts.ImportSummary, w int) []string {
 	return out
 }
 
-// warningLines gives each sort of aviso one line and a few examples.
+// warningLines returns each sort of aviso one line and a few examples.
 func warningLines(st *theme.Styles, s *texts.ImportSummary, w int) []string {
 	if len(s.Problems) == 0 {
 		return append([]string{""}, st.Success.RenderAll(layout.Wrap(texts.ImportNoProblems, w))...)

@@ -33,7 +33,7 @@ func (s *said) say(column string, field lists.Field) {
 	s.columns = append(s.columns, lists.ColumnChoice{Field: field, Column: column})
 }
 
-// eachRow tells whether it is said that each row is one seat.
+// eachRow reports whether it is said that each row is one seat.
 func (s *said) eachRow() bool {
 	return slices.Contains(s.columns, lists.ColumnChoice{Field: lists.FieldSeats, Column: lists.EachRowOneSeat})
 }
@@ -99,7 +99,7 @@ func (m *Model) restoreSaid() {
 	m.form.Focus(m.form.open())
 }
 
-// otherKind gives the kind that a list is not taken for.
+// otherKind returns the kind that a list is not taken for.
 func otherKind(k data.Kind) data.Kind {
 	if k == data.KindAdjudication {
 		return data.KindOffer

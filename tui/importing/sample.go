@@ -73,7 +73,7 @@ func sampleLines(st *theme.Styles, s *texts.ImportSummary, w int) []string {
 	return append(title(st, texts.ImportPartSample), lines...)
 }
 
-// sampleFit gives the columns for which there is room, in their order, and how
+// sampleFit returns the columns for which there is room, in their order, and how
 // wide each may be.
 func sampleFit(rows [][]string, order []int, w int) (kept, most []int) {
 	widths := map[int]int{}

@@ -94,7 +94,7 @@ func (m *Model) follow() tea.Cmd {
 	return openTyped(m.follows.Next(), folder, m.desk.Folders.Home)
 }
 
-// moves tells the keys that move in the list also while a filter is written.
+// moves recognizes the keys that move in the list also while a filter is written.
 func moves(k tea.KeyMsg) bool {
 	switch k.Type {
 	case tea.KeyUp, tea.KeyDown, tea.KeyPgUp, tea.KeyPgDown:
@@ -171,7 +171,7 @@ func (m *Model) reviewKey(k tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// changed tells that what was just stored is not what was there already, so that it
+// changed reports that what was just stored is not what was there already, so that it
 // can be taken back.
 func (m *Model) changed() bool {
 	return slices.ContainsFunc(m.summary, func(s texts.ImportSummary) bool { return !s.Same })
@@ -249,7 +249,7 @@ func (m *Model) Status() (left, right string) {
 	return left, ""
 }
 
-// Help tells the keys of the step.
+// Help lists the keys of the step.
 func (m *Model) Help() screen.Help {
 	own := &m.keys.own
 	var footer []keys.Binding

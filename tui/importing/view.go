@@ -100,7 +100,7 @@ func (m *Model) aboveNames() []string {
 	return out
 }
 
-// fateLines tells what became of each of several files, the last ones where there
+// fateLines reports what became of each of several files, the last ones where there
 // is room for at most h.
 func (m *Model) fateLines(w int, fates []string, h int) []string {
 	var lines []string
@@ -110,7 +110,7 @@ func (m *Model) fateLines(w int, fates []string, h int) []string {
 	return lines
 }
 
-// queuedLines tells which of several files is next.
+// queuedLines reports which of several files is next.
 func (m *Model) queuedLines(w int) []string {
 	if len(m.queue) == 0 {
 		return nil

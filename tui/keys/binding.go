@@ -29,20 +29,20 @@ func bind(label, description string, keys ...string) Binding {
 	return Binding{Binding: key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, description))}
 }
 
-// tip gives the binding with a tooltip.
+// tip returns the binding with a tooltip.
 func (b Binding) tip(text string) Binding {
 	b.Tooltip = text
 	return b
 }
 
-// Because gives the binding disabled for a reason, or enabled when the reason
+// Because returns the binding disabled for a reason, or enabled when the reason
 // is empty.
 func (b Binding) Because(reason string) Binding {
 	b.DisabledReason = reason
 	return b
 }
 
-// As gives the binding with another short description, for a place where the
+// As returns the binding with another short description, for a place where the
 // same key means something narrower.
 func (b Binding) As(description string) Binding {
 	b.SetHelp(b.Help().Key, description)
@@ -56,7 +56,7 @@ func (b Binding) For(label, description string) Binding {
 	return b
 }
 
-// Matches tells whether msg is one of the keys, also when the binding is
+// Matches reports whether msg is one of the keys, also when the binding is
 // disabled: the caller then shows DisabledReason.
 func (b Binding) Matches(msg tea.KeyMsg) bool {
 	return key.Matches(msg, b.Binding)
@@ -71,7 +71,7 @@ func Usable(why string, all []Binding, forbidden ...Binding) []Binding {
 	return slices.DeleteFunc(slices.Clone(all), func(b Binding) bool { return b.among(forbidden) })
 }
 
-// Explained gives the bindings with those disabled that a reason forbids, for
+// Explained returns the bindings with those disabled that a reason forbids, for
 // the full help, which tells it.
 func Explained(why string, all []Binding, forbidden ...Binding) []Binding {
 	out := slices.Clone(all)
@@ -93,12 +93,12 @@ type Scope struct {
 	Bindings []Binding
 }
 
-// With gives the scope with more bindings, that a page takes from others.
+// With returns the scope with more bindings, that a page takes from others.
 func (s Scope) With(more ...Binding) Scope {
 	return Scope{s.Name, append(slices.Clip(s.Bindings), more...)}
 }
 
-// Split gives one message per character. Bubble Tea puts characters that
+// Split returns one message per character. Bubble Tea puts characters that
 // arrive together, as under key repeat over a slow line, into one message;
 // "jjj" would match no binding. Pasted text stays whole. The root model passes
 // each key through Split unless a text input has the focus.

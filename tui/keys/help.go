@@ -8,7 +8,7 @@ import (
 	"brujula/tui/theme"
 )
 
-// Footer gives the one-line help: as many bindings, in their order, as fit
+// Footer returns the one-line help: as many bindings, in their order, as fit
 // whole in w cells. The line is exactly w cells wide. The first binding (help,
 // by custom) always has its place, since it leads to all others. Disabled
 // bindings stay, faint, so that keys do not change places.
@@ -40,7 +40,7 @@ func footerItem(st *theme.Styles, b Binding) string {
 	return st.Key.Render(h.Key) + " " + st.KeyText.Render(h.Desc)
 }
 
-// Markdown gives the list of keys for the README.
+// Markdown returns the list of keys for the README.
 func Markdown(scopes []Scope) string {
 	var b strings.Builder
 	for _, s := range scopes {

@@ -15,7 +15,7 @@ type Moved struct {
 	Now Binding
 }
 
-// Told tells which key does now what k did once; "" where k did nothing.
+// Told reports which key does now what k did once; "" where k did nothing.
 func Told(k tea.KeyMsg, moved []Moved) string {
 	for _, m := range moved {
 		if key.Matches(k, key.NewBinding(key.WithKeys(m.Old))) {

@@ -51,7 +51,7 @@ func (s Sheet) write(st *theme.Styles, w int, noted bool) []string {
 	return lines
 }
 
-// sorted gives what is used most as a scope before the page's own, and leaves it out
+// sorted returns what is used most as a scope before the page's own, and leaves it out
 // of the others.
 func (s Sheet) sorted() (own, general []Scope) {
 	if len(s.Most) == 0 {
@@ -97,7 +97,7 @@ func take(b Binding, groups ...[]Scope) Binding {
 	return b
 }
 
-// same tells whether two bindings are of the same keys or, where they stand for
+// same reports whether two bindings are of the same keys or, where they stand for
 // what is typed, of the same label.
 func (b Binding) same(o Binding) bool {
 	return slices.Equal(b.Keys(), o.Keys()) && (len(b.Keys()) > 0 || b.Help().Key == o.Help().Key)

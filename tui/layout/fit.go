@@ -22,7 +22,7 @@ const (
 // blanks is cut instead of making a string of spaces for each cell.
 const blanks = "                                                                                                                                                                                                                                                                "
 
-// Blank gives n spaces; none when n is negative.
+// Blank returns n spaces; none when n is negative.
 func Blank(n int) string {
 	switch {
 	case n <= 0:

@@ -58,7 +58,7 @@ func Classify(w, h int) Class {
 	return Wide
 }
 
-// Body gives the lines that are left for a screen in a window of h lines.
+// Body returns the lines that are left for a screen in a window of h lines.
 func Body(h int) int { return max(0, h-HeaderLines-FooterLines) }
 
 // Preview is whether a screen shows the preview under its table: where there is room for

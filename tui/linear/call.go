@@ -64,7 +64,7 @@ func (s *dialogue) stopCall() {
 	}
 }
 
-// callLeft tells what is left of the call; "" where none runs. A call ends with
+// callLeft reports what is left of the call; "" where none runs. A call ends with
 // the turn that it was for.
 func (s *dialogue) callLeft() string {
 	if s.call.ends.IsZero() {

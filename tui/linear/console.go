@@ -223,7 +223,7 @@ func (c *console) next(question string) (got answer, ok bool) {
 	}
 }
 
-// due tells when wake is to be called; nil for never.
+// due reports when wake is to be called; nil for never.
 func (c *console) due() <-chan time.Time {
 	if c.nextDue != nil {
 		if wait, ok := c.nextDue(); ok {

@@ -30,7 +30,7 @@ type exploration struct {
 	selection *catalog.Selection
 }
 
-// look gives Explorar for what is loaded now. For other lists or another line it
+// look returns Explorar for what is loaded now. For other lists or another line it
 // is fitted anew.
 func (s *dialogue) look() *exploration {
 	d := s.desk
@@ -126,7 +126,7 @@ func (s *dialogue) exploreStatus(l *exploration) []string {
 	return lines
 }
 
-// filtersShown tells the filters, the text last.
+// filtersShown states the filters, the text last.
 func (s *dialogue) filtersShown(l *exploration) []string {
 	out := data.Map(l.filter.Dims(), func(d catalog.Dim) string { return texts.LinearFilterShown(d.Key(), l.filter.In[d], l.filter.Out[d]) })
 	out = append(out, browse.BoundsShown(&l.filter, l.selection)...)

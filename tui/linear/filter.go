@@ -59,7 +59,7 @@ func (v *facetValue) label(d catalog.Dim) string {
 	return texts.LinearValue(d.Key(), v.value)
 }
 
-// facetValues gives the values of a dimension that would give something, or are
+// facetValues returns the values of a dimension that would give something, or are
 // asked for.
 func (s *dialogue) facetValues(l *exploration, d catalog.Dim) []facetValue {
 	values := browse.ValuesOf(l.space.Catalog, s.figures(), d)

@@ -29,7 +29,7 @@ func (s *dialogue) home() error {
 	return errQuit
 }
 
-// standing tells what is loaded, who the applicant is, and what the chances
+// standing reports what is loaded, who the applicant is, and what the chances
 // follow; these first lines are brief many.
 func (s *dialogue) standing() (lines []string, brief int) {
 	d := s.desk
@@ -55,7 +55,7 @@ func (s *dialogue) standing() (lines []string, brief int) {
 	return append(lines, texts.LinearPlanLength(d.Plan().Name, len(d.Plan().Entries))), brief
 }
 
-// followed tells of the acts under way that the chances follow, wherever there
+// followed reports the acts under way that the chances follow, wherever there
 // are chances.
 func (s *dialogue) followed() []string {
 	var lines []string

@@ -79,7 +79,7 @@ func tenth(done, total int) int {
 	return 10 * done / total
 }
 
-// review tells what was understood, and stores it when the user agrees; again
+// review reports what was understood, and stores it when the user agrees; again
 // tells that it was corrected instead.
 func (s *dialogue) review(in *fileImport, r *session.FilesRead) (again bool, err error) {
 	if err := s.place(r); err != nil {

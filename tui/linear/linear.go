@@ -127,7 +127,7 @@ func (s *dialogue) back(err error) error {
 	return err
 }
 
-// away gives the error of an answer that leads away from a question; nil for
+// away returns the error of an answer that leads away from a question; nil for
 // any other.
 func away(text string) error {
 	switch word := fold.Squash(text); {
@@ -171,5 +171,5 @@ func (s *dialogue) finish() error {
 	return err
 }
 
-// unstored tells that nothing of this session is stored at all.
+// unstored reports that nothing of this session is stored at all.
 func (s *dialogue) unstored() bool { return s.desk.Space.Demo || s.desk.Writable() != nil }

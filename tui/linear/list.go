@@ -134,7 +134,7 @@ func (s *dialogue) openItem(l *list, text string) error {
 	return nil
 }
 
-// matching gives the values that have a word beginning with the letters of a
+// matching returns the values that have a word beginning with the letters of a
 // text.
 func matching(text string, values []string) (found []int) {
 	word := fold.Fold(text)

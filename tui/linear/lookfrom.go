@@ -66,7 +66,7 @@ func (s *dialogue) lookPasses() error {
 // nearWidth is how many ranks to either side are looked at.
 const nearWidth = 25
 
-// near tells what those near the rank took last time.
+// near reports what those near the rank took last time.
 func (s *dialogue) near() error {
 	look, _ := s.desk.Look()
 	q := near.Query{Profession: look.Profession, Modality: cmp.Or(s.desk.Profile.Modality, data.Remunerada), Rank: s.desk.LookRank(), Width: nearWidth}

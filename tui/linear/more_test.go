@@ -12,7 +12,7 @@ import (
 	"brujula/tui/linear"
 )
 
-// flat gives what was said without its line breaks, which say nothing.
+// flat returns what was said without its line breaks, which say nothing.
 func flat(said string) string { return strings.Join(strings.Fields(said), " ") }
 
 // Each flow that the screens got later has its questions here.

@@ -83,7 +83,7 @@ func (s *dialogue) panorama() error {
 	})
 }
 
-// gridWords gives the word that chooses the grid most asked for.
+// gridWords returns the word that chooses the grid most asked for.
 func gridWords(view panorama.View) []string {
 	if view.Dim == catalog.DimRegion {
 		return []string{"cruce"}
@@ -91,12 +91,12 @@ func gridWords(view panorama.View) []string {
 	return nil
 }
 
-// scopeText tells what is counted.
+// scopeText reports what is counted.
 func scopeText(s panorama.Scope) string {
 	return texts.LinearSentence(texts.PanoramaScope(s.Process, s.Profession, s.Modality))
 }
 
-// widened tells what a view counts, where that is more than what was asked for, or
+// widened reports what a view counts, where that is more than what was asked for, or
 // what the applicant wants.
 func (v *survey) widened(c *panorama.Content) string {
 	said := ""

@@ -150,7 +150,7 @@ func (v *survey) gridRow(c *panorama.Content, measure panorama.Measure, row int)
 	})
 }
 
-// curves tells how the seats of each value went while the line moved on.
+// curves reports how the seats of each value went while the line moved on.
 func (v *survey) curves(view panorama.View) error {
 	s := v.s
 	c := v.count(view, panorama.MeasureSeats)

@@ -99,7 +99,7 @@ func (s *dialogue) planLine(i int) string {
 	return line
 }
 
-// gapText tells why a line has no chance; "" for one that has.
+// gapText reports why a line has no chance; "" for one that has.
 func gapText(l *workspace.PlanLine) string {
 	hint := ""
 	if l.Gap == workspace.GapRank {
@@ -161,7 +161,7 @@ func (s *dialogue) noteLine() error {
 	return s.do(s.desk.Edit(func(e *plan.Editor) (plan.Act, bool) { return e.Note(id, strings.TrimSpace(text)) }))
 }
 
-// planWorth tells what the plan leads to, and what that stands on.
+// planWorth reports what the plan leads to, and what that stands on.
 func (s *dialogue) planWorth() error {
 	v := s.planView()
 	if !v.Estimated() {

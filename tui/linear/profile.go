@@ -50,7 +50,7 @@ func (s *dialogue) profile() error {
 	return err
 }
 
-// sameApplicant tells whether two profiles answer the form alike.
+// sameApplicant reports whether two profiles answer the form alike.
 func sameApplicant(a, b *library.Profile) bool {
 	return a.Process == b.Process && a.Profession == b.Profession && a.Modality == b.Modality &&
 		a.Rank == b.Rank && a.RankFrom == b.RankFrom && a.RankTo == b.RankTo && a.RankEquivalente == b.RankEquivalente && a.PassesAhead == b.PassesAhead

@@ -138,7 +138,7 @@ func (s *dialogue) due() error {
 	return s.do(jobs)
 }
 
-// untilDue tells how long it is until a timer runs out; ok is false for none.
+// untilDue reports how long it is until a timer runs out; ok is false for none.
 func (s *dialogue) untilDue() (wait time.Duration, ok bool) {
 	if len(s.timers) == 0 {
 		return 0, false

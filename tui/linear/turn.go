@@ -93,7 +93,7 @@ func (s *dialogue) undo() error {
 	return s.doIf(act.UndoQuestion(history, s.desk.Now(), s.desk.Turn().Name), func() session.Jobs { return s.desk.Turn().Do(act.Event{Kind: act.Undo}) })
 }
 
-// turnStatus tells whose turn it is, what is not on the disk, and what to ask
+// turnStatus reports whose turn it is, what is not on the disk, and what to ask
 // for.
 func (s *dialogue) turnStatus() []string {
 	t := s.desk.Turn()
@@ -128,7 +128,7 @@ func (s *dialogue) turnStatus() []string {
 	return append(lines, s.askNow()...)
 }
 
-// askNow tells in one line what to ask for, or why there is nothing.
+// askNow reports in one line what to ask for, or why there is nothing.
 func (s *dialogue) askNow() []string {
 	v := s.desk.Turn().View()
 	switch {

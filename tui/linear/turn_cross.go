@@ -99,7 +99,7 @@ func (s *dialogue) crossOne(code string, kind act.Kind, late bool) error {
 	return s.do(s.desk.Turn().Do(act.Event{Kind: kind, Renipress: code, Late: late && kind == act.Cross}))
 }
 
-// afterMine tells what came of the applicant's own turn, and what that means.
+// afterMine reports what came of the applicant's own turn, and what that means.
 func (s *dialogue) afterMine() []string {
 	told := s.desk.Turn().Told()
 	lines := []string{texts.LinearSentence(told.What)}

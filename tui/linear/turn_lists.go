@@ -16,7 +16,7 @@ import (
 	"brujula/tui/drop"
 )
 
-// findPlazas gives the plazas of the line that letters mean, those with a seat
+// findPlazas returns the plazas of the line that letters mean, those with a seat
 // first; loose tells that they only resemble them.
 func (s *dialogue) findPlazas(text string, release bool) (found []*data.Plaza, loose bool) {
 	view := s.desk.Turn().LineView()

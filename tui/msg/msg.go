@@ -96,10 +96,10 @@ type DataChangedMsg = session.DataChanged
 // PlanChangedMsg tells every open screen that the plan has changed.
 type PlanChangedMsg = session.PlanChanged
 
-// Send gives a command that answers with m.
+// Send returns a command that answers with m.
 func Send(m tea.Msg) tea.Cmd { return func() tea.Msg { return m } }
 
-// Moved gives a command to tell which key does now what k did once; nil where k did
+// Moved returns a command to tell which key does now what k did once; nil where k did
 // nothing.
 func Moved(k tea.KeyMsg, moved []keys.Moved) tea.Cmd {
 	if text := keys.Told(k, moved); text != "" {
@@ -108,16 +108,16 @@ func Moved(k tea.KeyMsg, moved []keys.Moved) tea.Cmd {
 	return nil
 }
 
-// Say gives a command to show news.
+// Say returns a command to show news.
 func Say(text string) tea.Cmd { return Send(NoticeMsg{Severity: Info, Text: text}) }
 
-// Done gives a command to confirm what the user did.
+// Done returns a command to confirm what the user did.
 func Done(text string) tea.Cmd { return Send(NoticeMsg{Severity: Success, Text: text}) }
 
-// Warn gives a command to show why something was not done.
+// Warn returns a command to show why something was not done.
 func Warn(text string) tea.Cmd { return Send(NoticeMsg{Severity: Warning, Text: text}) }
 
-// Fail gives a command to show an error; nil for a nil error.
+// Fail returns a command to show an error; nil for a nil error.
 func Fail(err error) tea.Cmd {
 	if err == nil {
 		return nil
@@ -125,5 +125,5 @@ func Fail(err error) tea.Cmd {
 	return Send(NoticeMsg{Severity: Error, Text: texts.Spanish(err)})
 }
 
-// After gives a command that answers with m after d.
+// After returns a command that answers with m after d.
 func After(d time.Duration, m tea.Msg) tea.Cmd { return Send(TimerMsg{d, m}) }

@@ -42,7 +42,7 @@ func (m *Model) advise() tea.Cmd {
 	return bridge.Cmd(m.desk.Advise(m.panes.advising.Next(), m.view))
 }
 
-// advisedOn tells whether a sentence speaks of a line alone or with few others:
+// advisedOn reports whether a sentence speaks of a line alone or with few others:
 // what is said of the whole plan marks none.
 func (m *Model) advisedOn(place int) bool {
 	return m.panes.of == m.view && slices.ContainsFunc(m.panes.advice, func(a advice.Advice) bool {
@@ -105,7 +105,7 @@ func (m *Model) adviceKey(k tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// adviceState tells why there is no advice; "" where there is some.
+// adviceState reports why there is no advice; "" where there is some.
 func (m *Model) adviceState() string {
 	p := &m.panes
 	switch {
@@ -233,7 +233,7 @@ func indented(lines []string, style theme.Style) []string {
 // it, plazas like those in the plan.
 func (p *panes) sentences() int { return len(p.advice) + len(p.alike.Suggestions) }
 
-// suggested gives the plaza that the sentence under the cursor names and where
+// suggested returns the plaza that the sentence under the cursor names and where
 // in the plan it is meant: where the advice has it, or under the line that it is
 // like.
 func (p *panes) suggested() (id data.PlazaID, at int, ok bool) {

@@ -14,7 +14,7 @@ import (
 // detail from curve.From on.
 const adviceFrom = 180
 
-// looked gives the plaza whose curve is drawn: the one that is advised, else the one
+// looked returns the plaza whose curve is drawn: the one that is advised, else the one
 // under the cursor of the list.
 func (m *Model) looked() (id data.PlazaID, ok bool) {
 	if m.panes.open == inAdvice && m.panes.of == m.view && m.panes.sentences() > 0 {

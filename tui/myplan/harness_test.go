@@ -41,7 +41,7 @@ func demoDesk(st *theme.Styles) *bridge.Desk {
 	return d
 }
 
-// ids gives plazas of the demonstration's line, spread over the list.
+// ids returns plazas of the demonstration's line, spread over the list.
 func ids(m data.Modality, n int) []data.PlazaID {
 	line := demo.Example().Line
 	line.Modality = m
@@ -53,7 +53,7 @@ func ids(m data.Modality, n int) []data.PlazaID {
 	return out
 }
 
-// names gives the establishments of the plan in their order.
+// names returns the establishments of the plan in their order.
 func names(d *bridge.Desk) []string {
 	var out []string
 	for _, id := range d.Plan().IDs() {
@@ -91,7 +91,7 @@ func ownDesk(t *testing.T, dir string) (*bridge.Desk, *library.Library) {
 	return own.Desk(t, dir, own.Doctor())
 }
 
-// storedPlan gives the establishments of a plan as it is on the disk.
+// storedPlan returns the establishments of a plan as it is on the disk.
 func storedPlan(t *testing.T, d *bridge.Desk, lib *library.Library, name string) []string {
 	t.Helper()
 	e, _, err := storage.OpenPlan(lib, name)

@@ -7,7 +7,7 @@ import (
 	"brujula/tui/layout"
 )
 
-// Status tells what the plan leads to; on the right its name and whether it is
+// Status reports what the plan leads to; on the right its name and whether it is
 // stored.
 func (m *Model) Status() (left, right string) {
 	narrow := m.w < layout.WideFrom

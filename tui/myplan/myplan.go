@@ -100,18 +100,18 @@ func (m *Model) work() tea.Cmd {
 	return tea.Batch(bridge.Cmd(simulation), advised, m.refreshPane())
 }
 
-// split gives the place of the first equivalente line, before which the
+// split returns the place of the first equivalente line, before which the
 // separator stands; -1 where there is none.
 func (m *Model) split() int { return m.firstOf(data.Equivalente) }
 
-// firstOf gives the place of the first line of a modality, -1 for none. It goes
+// firstOf returns the place of the first line of a modality, -1 for none. It goes
 // by what is drawn: the desk's plan may have changed since, and the news of it
 // be on its way.
 func (m *Model) firstOf(modality data.Modality) int {
 	return slices.IndexFunc(m.view.Lines, func(l workspace.PlanLine) bool { return l.Entry.ID.Modality == modality })
 }
 
-// current gives the line under the cursor and its place from 0.
+// current returns the line under the cursor and its place from 0.
 func (m *Model) current() (line *workspace.PlanLine, place int, ok bool) {
 	id, ok := m.table.Current()
 	if !ok || m.view == nil {
@@ -123,7 +123,7 @@ func (m *Model) current() (line *workspace.PlanLine, place int, ok bool) {
 	return &m.view.Lines[place], place, true
 }
 
-// subjects gives the plazas that a key works on: the selected ones, else the
+// subjects returns the plazas that a key works on: the selected ones, else the
 // one under the cursor.
 func (m *Model) subjects() []data.PlazaID {
 	var ids []data.PlazaID
@@ -214,7 +214,7 @@ func (m *Model) refreshPane() tea.Cmd {
 	return nil
 }
 
-// Typing tells that the menu of versions, or the form of weights, takes digits
+// Typing reports that the menu of versions, or the form of weights, takes digits
 // and letters for itself.
 func (m *Model) Typing() bool {
 	return m.panes.open == inVersions || m.panes.open == inWeights || m.panes.open == inExport
@@ -240,7 +240,7 @@ func (m *Model) Resize(w, h int) {
 	m.arrange()
 }
 
-// Help tells the keys.
+// Help lists the keys.
 func (m *Model) Help() screen.Help {
 	o, t := &m.keys.own, &m.keys.table
 	switch m.panes.open {
@@ -288,7 +288,7 @@ func (m *Model) nothingScope() keys.Scope {
 	return scope
 }
 
-// does tells whether the screen acts on a binding: help names no key that does
+// does reports whether the screen acts on a binding: help names no key that does
 // nothing.
 func (m *Model) does(b keys.Binding) bool {
 	return slices.ContainsFunc(m.actions(), func(a action) bool { return a.binding.Help() == b.Help() })

@@ -30,7 +30,7 @@ func (s *source) Len() int {
 	return len(s.lines)
 }
 
-// line gives the line of a row; ok is false for the separator.
+// line returns the line of a row; ok is false for the separator.
 func (s *source) line(row int) (place int, ok bool) {
 	switch {
 	case s.split < 0 || row < s.split:
@@ -41,7 +41,7 @@ func (s *source) line(row int) (place int, ok bool) {
 	return row - 1, true
 }
 
-// ID gives the plaza of a row.
+// ID returns the plaza of a row.
 func (s *source) ID(row int) data.PlazaID {
 	place, ok := s.line(row)
 	if !ok {

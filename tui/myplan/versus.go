@@ -23,7 +23,7 @@ const (
 	sideChance = 7 // "M >99 %"
 )
 
-// compareLines tells what two versions lead to and what differs: as two lists where
+// compareLines reports what two versions lead to and what differs: as two lists where
 // there is room, else in words.
 func (m *Model) compareLines() []string {
 	st, c := m.desk.Styles, m.panes.compare
@@ -37,7 +37,7 @@ func (m *Model) compareLines() []string {
 	return slices.Concat([]string{widget.Rule(st, heading, m.w)}, over, m.panes.scroll.Lines())
 }
 
-// compareWords tells the comparison in paragraphs.
+// compareWords states the comparison in paragraphs.
 func (m *Model) compareWords() []string {
 	st := m.desk.Styles
 	w := min(m.w-4, layout.ReadableWidth)
@@ -81,7 +81,7 @@ func (m *Model) twoSides() (first, second side) {
 	return first, second
 }
 
-// sidesHead tells what both versions lead to and what the second gives more, and
+// sidesHead reports what both versions lead to and what the second gives more, and
 // heads the lists.
 func (m *Model) sidesHead() []string {
 	st, c := m.desk.Styles, m.panes.compare
@@ -198,7 +198,7 @@ func (m *Model) changeSign(change *workspace.PlanChange) string {
 	return " "
 }
 
-// elsewhere tells where a line that moved stands in the other version.
+// elsewhere reports where a line that moved stands in the other version.
 func (m *Model) elsewhere(s *side, change *workspace.PlanChange) string {
 	switch {
 	case change.Kind != workspace.ChangeMoves:

@@ -133,7 +133,7 @@ func (m *Model) rule(lines []string) {
 	lines[at] = widget.Rule(m.desk.Styles, " "+texts.PlanFallback(m.turn(data.Equivalente)), m.w)
 }
 
-// below gives what stands under the table: the advice where it has the keys, else as
+// below returns what stands under the table: the advice where it has the keys, else as
 // much of it as there is room for, and detail, legend and summary at the bottom, as
 // much as leaves the table its lines.
 func (m *Model) below() []string {
@@ -203,7 +203,7 @@ func (m *Model) bandLegend(w int) string {
 	return " " + st.Muted.Render(layout.Cut(text, w-2, st.Glyphs.Ellipsis))
 }
 
-// summary tells what the plan leads to and what that stands on; the least
+// summary reports what the plan leads to and what that stands on; the least
 // important sentence goes first where room is short.
 func (m *Model) summary(w int) []string {
 	st, v := m.desk.Styles, m.view
@@ -255,7 +255,7 @@ func (m *Model) summaryTitle(w int) string {
 	return title
 }
 
-// basis tells what the figures stand on: the model, and when my turn comes.
+// basis reports what the figures stand on: the model, and when my turn comes.
 func (m *Model) basis() string {
 	var basis availability.Basis
 	var turns []string
@@ -275,7 +275,7 @@ func (m *Model) basis() string {
 	return texts.PlanBasis(string(basis.Kind), basis.Processes, turns)
 }
 
-// has tells whether the plan has lines of a modality that my turn is for.
+// has reports whether the plan has lines of a modality that my turn is for.
 func (m *Model) has(modality data.Modality) bool {
 	for i := range m.view.Lines {
 		line := &m.view.Lines[i]
@@ -286,7 +286,7 @@ func (m *Model) has(modality data.Modality) bool {
 	return false
 }
 
-// turn tells when my turn comes in a line.
+// turn reports when my turn comes in a line.
 func (m *Model) turn(modality data.Modality) texts.PlanTurn {
 	t := texts.PlanTurn{Modality: modality}
 	if v := m.desk.Est.Lines[modality]; v != nil && m.has(modality) {
@@ -297,7 +297,7 @@ func (m *Model) turn(modality data.Modality) texts.PlanTurn {
 	return t
 }
 
-// gapText tells why a line has no chance, and the key that mends it; "" for one
+// gapText reports why a line has no chance, and the key that mends it; "" for one
 // that has.
 func gapText(gap workspace.PlanGap, why string) string {
 	hint := map[workspace.PlanGap]string{
@@ -307,7 +307,7 @@ func gapText(gap workspace.PlanGap, why string) string {
 	return texts.GapSaid(why, hint[gap])
 }
 
-// detail tells the line under the cursor in words.
+// detail states the line under the cursor in words.
 func (m *Model) detail(w, h int) []string {
 	st := m.desk.Styles
 	line, place, ok := m.current()
@@ -355,7 +355,7 @@ func (m *Model) pairs(line *workspace.PlanLine) []widget.Pair {
 	return slices.DeleteFunc(out, func(p widget.Pair) bool { return p.Value == "" })
 }
 
-// moved tells how the chance of a line has changed, and why; "" where it has not.
+// moved reports how the chance of a line has changed, and why; "" where it has not.
 func (m *Model) moved(id data.PlazaID) string {
 	move, ok := m.desk.Moved(id)
 	if !ok {

@@ -306,7 +306,7 @@ func (m *Model) Resize(w, h int) {
 	m.lay()
 }
 
-// Help tells the keys.
+// Help lists the keys.
 func (m *Model) Help() screen.Help {
 	if !m.known { // there is nothing to widen
 		return screen.Help{Footer: []keys.Binding{keys.NewGlobal().Profile, m.own.Mark, keys.NewGlobal().Back}, Scopes: []keys.Scope{m.own.Scope()}}

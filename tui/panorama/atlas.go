@@ -31,7 +31,7 @@ const (
 	atlasHeight = 8 // least for a map
 )
 
-// dotted tells whether the map is drawn in dots: what is within reach is asked
+// dotted reports whether the map is drawn in dots: what is within reach is asked
 // for, and most places are known.
 func (m *Model) dotted() bool {
 	c := m.content
@@ -161,7 +161,7 @@ type sheet struct {
 	left, top   int     // dots that stay free there
 }
 
-// layAtlas gives the map as much room as its shape fills in w × h cells.
+// layAtlas returns the map as much room as its shape fills in w × h cells.
 func (m *Model) layAtlas(w, h int) sheet {
 	g := m.graphics()
 	across, down := g.Dots()
@@ -217,12 +217,12 @@ func (m *Model) atlasPicture(s sheet) []string {
 	return canvas.Lines(inks(st))
 }
 
-// dot gives where a spot stands on the map.
+// dot returns where a spot stands on the map.
 func (s *sheet) dot(spot *panorama.Spot) (x, y int) {
 	return s.left + int((spot.At.Lon-s.box.West)*s.east), s.top + int((s.box.North-spot.At.Lat)*s.south)
 }
 
-// bright tells whether a spot is in the area under the cursor.
+// bright reports whether a spot is in the area under the cursor.
 func (m *Model) bright(spot *panorama.Spot) bool {
 	a := m.content.Atlas
 	if m.atlas.province != "" {

@@ -52,7 +52,7 @@ type curveRows struct {
 // Len counts the curves.
 func (r *curveRows) Len() int { return len(r.curves) }
 
-// ID gives the value of a curve.
+// ID returns the value of a curve.
 func (r *curveRows) ID(row int) string { return r.curves[row].Value }
 
 // Cells writes the figures of a curve.
@@ -172,7 +172,7 @@ func (m *Model) chart(w, h int) []string {
 	return append(lines, layout.Cut(layout.Blank(axis)+strings.Join(key, "  "), w, st.Glyphs.Ellipsis))
 }
 
-// mine gives the column of the own place in the line, where the curves are of
+// mine returns the column of the own place in the line, where the curves are of
 // one paid line and the rank is known; −1 else.
 func (m *Model) mine(plotW int) (column, rank int) {
 	s := m.content.Scope

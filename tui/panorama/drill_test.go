@@ -142,7 +142,7 @@ func TestTheTotalOpensTheWhole(t *testing.T) {
 	to(start(t, 80, 24), atRegion).Lacks("Lugares: establecimientos") // no room: the rows come first
 }
 
-// counts tells whether Explorar says that it shows a number of plazas, with the
+// counts reports whether Explorar says that it shows a number of plazas, with the
 // chances of some of them or without.
 func counts(d *tuitest.Driver, n string) bool {
 	return strings.Contains(d.Line(1), " de "+n+" ") || strings.Contains(d.Line(1), n+" de ")

@@ -90,7 +90,7 @@ func (s *gridState) key(k tea.KeyMsg, nav *keys.Navigation, g *panorama.Grid) {
 	}
 }
 
-// values gives the row and column under the cursor.
+// values returns the row and column under the cursor.
 func (s *gridState) values(g *panorama.Grid) (row, column string, ok bool) {
 	if len(g.RowValues) == 0 || len(g.ColumnValues) == 0 {
 		return "", "", false
@@ -176,7 +176,7 @@ func (m *Model) gridText(c *panorama.Cell) string {
 	return m.shown().Text(c)
 }
 
-// alike gives the one figure that all cells with a figure have; "" where they
+// alike returns the one figure that all cells with a figure have; "" where they
 // differ, or are fewer than two.
 func (s *gridState) alike(g *panorama.Grid, measure panorama.Measure) string {
 	one, cells := "", 0
@@ -215,7 +215,7 @@ func (s *gridState) most(g *panorama.Grid, measure panorama.Measure) float64 {
 	return most
 }
 
-// level gives the block for a figure; nothing for none.
+// level returns the block for a figure; nothing for none.
 func level(levels []string, value, most float64) string {
 	if math.IsNaN(value) || value <= 0 || most <= 0 {
 		return " "

@@ -144,7 +144,7 @@ func (m *Model) yearLines(w, h int) []string {
 	return append(lines, layout.Wrap(texts.HistoryKey(newest.Year, newest.Remunerada, newest.Equivalente, newest.HasEquivalente), w)...)
 }
 
-// tickApart gives a round distance between the ticks of an axis that goes to most.
+// tickApart returns a round distance between the ticks of an axis that goes to most.
 func tickApart(most int) int {
 	for unit := 1; ; unit *= 10 {
 		for _, n := range []int{1, 2, 5} {

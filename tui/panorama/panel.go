@@ -118,7 +118,7 @@ func (m *Model) legend(w int) []string {
 	return append(lines, line)
 }
 
-// atlasFoot tells what a dot is, in fewer words where a line has no room for all,
+// atlasFoot reports what a dot is, in fewer words where a line has no room for all,
 // and on a second line where those have none.
 func (m *Model) atlasFoot(w int) []string {
 	a := m.content.Atlas

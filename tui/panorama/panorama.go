@@ -222,7 +222,7 @@ func (m *Model) shown() panorama.Measure {
 // scopeOf is what a view counts: a view of processes counts all of them.
 func (m *Model) scopeOf(v panorama.View) panorama.Scope { return v.Widen(m.scope) }
 
-// Help tells the keys.
+// Help lists the keys.
 func (m *Model) Help() screen.Help {
 	k := m.keys
 	if m.menu != nil {

@@ -111,7 +111,7 @@ type breakdown struct {
 // Len counts the rows.
 func (b *breakdown) Len() int { return len(b.rows) }
 
-// ID gives the value of a row.
+// ID returns the value of a row.
 func (b *breakdown) ID(row int) string { return b.rows[row] }
 
 // Cells writes the figures of a row.
@@ -145,7 +145,7 @@ func (b *breakdown) Cells(row int, out []string) {
 	out[inBar] = gridBar(m.desk.Styles, share, 1, m.table.WidthOf("barra"))
 }
 
-// turn tells when the middle seat of a cell went.
+// turn reports when the middle seat of a cell went.
 func (m *Model) turn(past *panorama.Cell) string {
 	from, to := past.MedianRange()
 	if math.IsNaN(from) || m.content.Takers == 0 {

@@ -24,7 +24,7 @@ func (m *Model) tile() panorama.Tile {
 	return tiles[max(0, slices.IndexFunc(tiles, func(t panorama.Tile) bool { return t.Region == m.atlas.region }))]
 }
 
-// tileSize gives the size of one tile in a view of w × h cells: as high as
+// tileSize returns the size of one tile in a view of w × h cells: as high as
 // there is room for, the legend apart.
 func tileSize(w, h int) (tw, th int) {
 	tw = min(max(tileLeast, (w-detailRoom)/panorama.TileColumns), tileMost)
@@ -86,7 +86,7 @@ func (m *Model) mapLines(w, h int) []string {
 	return slices.Concat(lines, detail, m.ranking(regions.Known(), w, h-len(lines)-len(detail)))
 }
 
-// shades tells what each shade stands for.
+// shades reports what each shade stands for.
 func (m *Model) shades(regions *panorama.RegionMap) string {
 	st := m.desk.Styles
 	var parts []string
@@ -154,7 +154,7 @@ func (m *Model) tileLines(t *panorama.RegionFigure, tw, th int) []string {
 	return rows
 }
 
-// tileDetail tells all figures of the region under the cursor.
+// tileDetail states all figures of the region under the cursor.
 func (m *Model) tileDetail(w int) []string {
 	if w < 1 {
 		return nil
@@ -183,7 +183,7 @@ func (m *Model) median(past *panorama.Cell) string {
 	return past.MedianText()
 }
 
-// tileBrief tells the same in as few lines as a narrow window has.
+// tileBrief states the same in as few lines as a narrow window has.
 func (m *Model) tileBrief(w int) []string {
 	c := m.content
 	now := c.CellFor(panorama.MeasureSeats, m.atlas.region)
@@ -197,7 +197,7 @@ func (m *Model) tileBrief(w int) []string {
 	return layout.Indent(lines)
 }
 
-// tileAt tells which tile stands at a cell of the view.
+// tileAt reports which tile stands at a cell of the view.
 func (m *Model) tileAt(x, y int) (panorama.Tile, bool) {
 	b := m.body()
 	tw, th := tileSize(b.w, b.h)

@@ -75,7 +75,7 @@ func (m *Model) question() string {
 	return texts.MeasureQuestion(string(m.shown()))
 }
 
-// note tells the measure in view, after the title.
+// note states the measure in view, after the title.
 func (m *Model) note() string {
 	if m.content == nil || m.dotted() {
 		return ""
@@ -157,7 +157,7 @@ func (m *Model) lines(w, h int) []string {
 	return m.scroll.Lines()
 }
 
-// text gives the view without escape sequences, for the clipboard.
+// text returns the view without escape sequences, for the clipboard.
 func (m *Model) text() string {
 	b := m.body()
 	lines := m.lines(b.w, b.h)

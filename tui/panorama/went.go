@@ -39,7 +39,7 @@ type wentRows struct {
 // Len counts the plazas.
 func (r *wentRows) Len() int { return len(r.went) }
 
-// ID gives the row of a plaza in the catalog.
+// ID returns the row of a plaza in the catalog.
 func (r *wentRows) ID(row int) string { return strconv.Itoa(r.went[row].Row) }
 
 // Cells writes a plaza.

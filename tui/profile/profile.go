@@ -150,7 +150,7 @@ func (m *Model) refill() {
 	m.kept = kept && m.touched
 }
 
-// written gives the answers as they stand.
+// written returns the answers as they stand.
 func (m *Model) written() []string {
 	return data.Map(m.form.Fields, widget.Field.Value)
 }
@@ -258,7 +258,7 @@ func (m *Model) firstFault() int {
 	return slices.IndexFunc(m.form.Fields, func(f widget.Field) bool { return f.Fault() != "" })
 }
 
-// answers gives the profile as the form has it; what the form does not ask
+// answers returns the profile as the form has it; what the form does not ask
 // stays as it was.
 func (m *Model) answers() library.Profile {
 	p := m.desk.Profile
@@ -358,7 +358,7 @@ func (m *Model) Status() (left, right string) {
 // Resize sets the room.
 func (m *Model) Resize(w, h int) { m.w, m.h = w, h }
 
-// Help tells the keys.
+// Help lists the keys.
 func (m *Model) Help() screen.Help {
 	if m.lookup != nil {
 		enter := m.keys.Save.As(texts.KeyLookupGo)

@@ -43,7 +43,7 @@ type standingMsg struct {
 
 const longestPath = 1000
 
-// TakesPaths tells that a pasted path is that of the list to look the rank up
+// TakesPaths reports that a pasted path is that of the list to look the rank up
 // in.
 func (m *Model) TakesPaths() bool { return m.lookup != nil }
 

@@ -9,7 +9,7 @@ import (
 	"brujula/tui/widget"
 )
 
-// Pairs tells how many notes there are of the place and of more than it, then
+// Pairs reports how many notes there are of the place and of more than it, then
 // each of the place; more says where the others are read, "" where they follow.
 func Pairs(st *theme.Styles, n *workspace.RiskNotes, more string) []widget.Pair {
 	summary := widget.Pair{Label: texts.ColumnRisks, Value: n.Summary(more)}

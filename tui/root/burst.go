@@ -61,7 +61,7 @@ func (m *Model) typed(k tea.KeyMsg) tea.Cmd {
 	return m.release()
 }
 
-// takesText tells whether an input has the focus, which takes characters that
+// takesText reports whether an input has the focus, which takes characters that
 // arrive together as they are.
 func (m *Model) takesText() bool {
 	return !m.tooSmall() && m.confirm == nil && (m.prompt != nil || m.typing || m.help == nil && m.current().Typing() || m.help != nil && m.help.asked != nil)

@@ -196,7 +196,7 @@ func (m *Model) completeWord(word string) []widget.Completion {
 // has a key of its own can wait.
 var firstOffers = []string{"region", "gd", workspace.KeyChanceMin, "puesto", "provincia", "orden", workspace.KeyNear, "exportar"}
 
-// useful gives a word's place among the offers.
+// useful returns a word's place among the offers.
 func useful(name string) int {
 	if at := slices.Index(firstOffers, name); at >= 0 {
 		return at

@@ -191,14 +191,14 @@ func (m *Model) drill(page screen.Page) tea.Cmd {
 	return cmd
 }
 
-// home tells whether a main screen is in view, and not as one step into another
+// home reports whether a main screen is in view, and not as one step into another
 // page: there is nothing behind it then, whatever was looked at before.
 func (m *Model) home() bool {
 	drilled := m.drilled != nil && len(m.history) > 0 && m.history[len(m.history)-1] == *m.drilled
 	return isTab(m.page.Kind) && !drilled
 }
 
-// tab gives the main screen that is in view, or that the page was opened from; ok is
+// tab returns the main screen that is in view, or that the page was opened from; ok is
 // false where there is none.
 func (m *Model) tab() (kind screen.Kind, ok bool) {
 	for _, page := range append(m.history[:len(m.history):len(m.history)], m.page) {
@@ -213,7 +213,7 @@ func isTab(k screen.Kind) bool { return slices.Contains(screen.Tabs(), k) }
 
 func (m *Model) current() screen.Screen { return m.pages[m.page] }
 
-// broadcast gives a message to every open page.
+// broadcast returns a message to every open page.
 func (m *Model) broadcast(message tea.Msg) tea.Cmd {
 	cmds := data.Map(m.openPages(), func(page screen.Page) tea.Cmd { return m.pages[page].Update(message) })
 	return tea.Batch(cmds...)

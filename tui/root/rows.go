@@ -69,7 +69,7 @@ const (
 	mostRows = 1 << 16
 )
 
-// intoInput gives a key to the input that has the focus, and waits where it
+// intoInput returns a key to the input that has the focus, and waits where it
 // closed it behind a line that nobody types.
 func (m *Model) intoInput(k tea.KeyMsg) tea.Cmd {
 	r := &m.rows
@@ -109,7 +109,7 @@ func (l *typedLine) addKey(k tea.KeyMsg) {
 	}
 }
 
-// typedText gives the text that a key would be in a paste.
+// typedText returns the text that a key would be in a paste.
 func typedText(k tea.KeyMsg) (string, bool) {
 	switch k.Type {
 	case tea.KeyRunes, tea.KeySpace:
@@ -169,7 +169,7 @@ func (m *Model) asKeys(held []tea.KeyMsg) tea.Cmd {
 	return m.release()
 }
 
-// takeRows gives a paste, whole, to the page that it was meant for, where that
+// takeRows returns a paste, whole, to the page that it was meant for, where that
 // takes rows; else it tells that they were left out. Half a list would pass for
 // the whole one.
 func (m *Model) takeRows(text string, whole bool) tea.Cmd {

@@ -213,7 +213,7 @@ func (m *Model) statusLine() string {
 	return " " + layout.Fit(left, max(0, room), layout.Left, m.styles.Glyphs.Ellipsis) + layout.Cut(right, max(0, m.width-2), m.styles.Glyphs.Ellipsis) + " "
 }
 
-// noticed tells whether a message is in view.
+// noticed reports whether a message is in view.
 func (m *Model) noticed() bool { return !m.typing && m.prompt == nil && len(m.notices) > 0 }
 
 // footer is the question, the command line, or the keys.

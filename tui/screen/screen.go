@@ -41,7 +41,7 @@ const (
 // Tabs lists the kinds that stand in the top line, in its order.
 func Tabs() []Kind { return []Kind{Explore, Plan, Compare, Turn, Panorama, Sources} }
 
-// Title gives the name that the user sees.
+// Title returns the name that the user sees.
 func (k Kind) Title() string {
 	return map[Kind]string{
 		Explore:    texts.ScreenExplore,
@@ -77,7 +77,7 @@ type Help struct {
 
 // Screen is one page of the planner.
 type Screen interface {
-	// Init gives the first work to do, when the page is first opened.
+	// Init returns the first work to do, when the page is first opened.
 	Init() tea.Cmd
 
 	// Update takes a message. It does no I/O and no heavy work: that is for the
@@ -94,7 +94,7 @@ type Screen interface {
 	// Help tells the bindings for where the focus is.
 	Help() Help
 
-	// Typing tells that a text input has the focus: keys are text then, and
+	// Typing reports that a text input has the focus: keys are text then, and
 	// only ForceQuit keeps its meaning.
 	Typing() bool
 

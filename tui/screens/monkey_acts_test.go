@@ -21,7 +21,7 @@ import (
 // background is the context of a run: nothing gives it up.
 func background() context.Context { return context.Background() }
 
-// furnish gives a folder for the monkey's files, with lists to import, and
+// furnish returns a folder for the monkey's files, with lists to import, and
 // makes it the current one. It is deep, so that a monkey that walks upwards
 // finds little.
 func furnish(t *testing.T) string {
@@ -132,7 +132,7 @@ func (m *monkey) press(name string) {
 	}
 }
 
-// writesPath tells that what is typed may become a path to write to or read.
+// writesPath reports that what is typed may become a path to write to or read.
 func (m *monkey) writesPath() bool {
 	view := m.seen
 	foot := view[strings.LastIndexByte(view, '\n')+1:]
@@ -146,7 +146,7 @@ func (m *monkey) writesPath() bool {
 
 func (m *monkey) plain(text string) string { return m.styles.Encode(text) }
 
-// astray tells that the import screen shows a folder that is not the monkey's.
+// astray reports that the import screen shows a folder that is not the monkey's.
 func (m *monkey) astray() bool {
 	view := m.seen
 	_, rest, _ := strings.Cut(view, "\n")
@@ -217,7 +217,7 @@ func (m *monkey) mouse() {
 	m.loose.Send(e)
 }
 
-// size gives a window: mostly one that people have, now and then a hostile one.
+// size returns a window: mostly one that people have, now and then a hostile one.
 func (m *monkey) size() (w, h int) {
 	if m.random.IntN(3) > 0 {
 		s := pick(m, tuitest.Sizes())

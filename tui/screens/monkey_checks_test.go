@@ -178,7 +178,7 @@ func (m *monkey) checkStored(when string) {
 	}
 }
 
-// profileSaved tells that no full disk has kept the profile from being stored.
+// profileSaved reports that no full disk has kept the profile from being stored.
 func (m *monkey) profileSaved() bool { return m.fills == 0 }
 
 func words(p library.Profile) string { text, _ := json.Marshal(p); return string(text) }

@@ -86,7 +86,7 @@ func openStored(t *testing.T, lib *library.Library) (*root.Model, *bridge.Desk) 
 	return New(d, notices, func(string) (string, error) { return "", nil }), d
 }
 
-// inTable tells whether a line is of the table: the headline and the title of the
+// inTable reports whether a line is of the table: the headline and the title of the
 // preview, which name posts as well, have dots between their parts.
 func inTable(line string) bool { return !strings.Contains(line, " · ") }
 

@@ -83,7 +83,7 @@ func markedStored(t *testing.T) *library.Library {
 	return lib
 }
 
-// lineWith gives the first line that has all words.
+// lineWith returns the first line that has all words.
 func lineWith(text string, words ...string) string {
 	for line := range strings.SplitSeq(text, "\n") {
 		all := true
@@ -97,7 +97,7 @@ func lineWith(text string, words ...string) string {
 	return ""
 }
 
-// csvCell gives a cell of the row of a plaza.
+// csvCell returns a cell of the row of a plaza.
 func csvCell(t *testing.T, content, code, column string) string {
 	t.Helper()
 	read := csv.NewReader(strings.NewReader(content))
@@ -190,7 +190,7 @@ func TestOneRiskMarkOnAllFaces(t *testing.T) {
 	}
 }
 
-// comparedAlone gives the line of the risk marks in a comparison of one place.
+// comparedAlone returns the line of the risk marks in a comparison of one place.
 func comparedAlone(t *testing.T, name string) string {
 	t.Helper()
 	m, _ := openStored(t, markedStored(t))
@@ -199,7 +199,7 @@ func comparedAlone(t *testing.T, name string) string {
 	return lineWith(driver.Text(), texts.ColumnRisks)
 }
 
-// rowOfBook gives the cells of a place in the first sheet of a workbook.
+// rowOfBook returns the cells of a place in the first sheet of a workbook.
 func rowOfBook(t *testing.T, content, name string) string {
 	t.Helper()
 	book, err := excelize.OpenReader(strings.NewReader(content))

@@ -86,7 +86,7 @@ func TestCursorFollowsItsPlazaAcrossFilterAndSort(t *testing.T) {
 	}
 }
 
-// cursorName gives what stands after the cursor's mark.
+// cursorName returns what stands after the cursor's mark.
 func cursorName(d *tuitest.Driver) string {
 	for line := range strings.SplitSeq(d.Text(), "\n") {
 		if at := strings.LastIndex(line, "│▸ "); at >= 0 { // the panel's own mark stands without a blank

@@ -17,7 +17,7 @@ import (
 // emptyTable is the height of a table that only says what to do.
 const emptyTable = 4
 
-// tableHeight gives the table what its rows need, at most half of the room.
+// tableHeight returns the table what its rows need, at most half of the room.
 func (m *Model) tableHeight() int {
 	need := len(m.infos) + 1
 	if len(m.infos) == 0 {
@@ -143,7 +143,7 @@ func (m *Model) paneLines() []string {
 	return lines
 }
 
-// scrolls tells the keys that scroll the pane while the table has the focus:
+// scrolls recognizes the keys that scroll the pane while the table has the focus:
 // the lists are few, and by arrows all are reached.
 func (m *Model) scrolls(k tea.KeyMsg) bool {
 	nav := &m.keys.nav

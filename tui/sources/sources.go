@@ -142,7 +142,7 @@ func (m *Model) reload() {
 	m.arrange()
 }
 
-// current gives the list under the cursor.
+// current returns the list under the cursor.
 func (m *Model) current() (*data.ListInfo, bool) {
 	if len(m.infos) == 0 {
 		return nil, false
@@ -307,7 +307,7 @@ func (m *Model) Status() (left, right string) {
 	return screen.Sources.Title() + ": " + texts.SourcesCount(len(m.infos)), right
 }
 
-// Help tells the keys.
+// Help lists the keys.
 func (m *Model) Help() screen.Help {
 	own := &m.keys.own
 	footer := []keys.Binding{m.keys.nav.PageDown.As(texts.KeySourceRead), own.Problems, own.Scores, own.Conflicts, own.Links, own.Rules, own.Changes, own.Import, own.Copy}

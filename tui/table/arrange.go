@@ -52,7 +52,7 @@ func (m *Model[K]) revealColumn() {
 	}
 }
 
-// maxOffset gives the least offset that brings the last column into view:
+// maxOffset returns the least offset that brings the last column into view:
 // scrolling farther would only leave room empty.
 func (m *Model[K]) maxOffset(seq []int, frozen int) int {
 	room := m.room()
@@ -64,7 +64,7 @@ func (m *Model[K]) maxOffset(seq []int, frozen int) int {
 	return max(0, len(seq)-frozen-1)
 }
 
-// scrolled gives the columns that are not scrolled out at an offset: the frozen
+// scrolled returns the columns that are not scrolled out at an offset: the frozen
 // ones, the key columns that were passed, and the rest.
 func (m *Model[K]) scrolled(seq []int, frozen, offset int) []int {
 	from := frozen + min(offset, len(seq)-frozen)
@@ -86,7 +86,7 @@ func (m *Model[K]) frozen(seq []int) int {
 	return n
 }
 
-// sequence gives the columns that the user has not hidden, in the order in
+// sequence returns the columns that the user has not hidden, in the order in
 // which they stand: as declared when all fit; else those that fit by priority
 // first, each group as declared, so that scrolling meets the rest on the
 // right.
@@ -168,7 +168,7 @@ func (m *Model[K]) claimed(seq []int) int {
 // room counts the cells for columns.
 func (m *Model[K]) room() int { return max(0, m.width-m.gutter()) }
 
-// arrange gives the columns in their order, how many of them are frozen, and
+// arrange returns the columns in their order, how many of them are frozen, and
 // those in view with their widths.
 func (m *Model[K]) arrange() (seq []int, frozen int, shown []placed) {
 	seq = m.sequence()

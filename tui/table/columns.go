@@ -103,7 +103,7 @@ const (
 // SetSort shows by which columns the rows are sorted.
 func (m *Model[K]) SetSort(keys []SortKey) { m.sort = slices.Clone(keys) }
 
-// Column gives the current column, which the keys for sorting and filtering
+// Column returns the current column, which the keys for sorting and filtering
 // work on; ok is false where there is none.
 func (m *Model[K]) Column() (c Column, ok bool) {
 	seq := m.sequence()
@@ -116,7 +116,7 @@ func (m *Model[K]) Column() (c Column, ok bool) {
 	return m.columns[m.current], true
 }
 
-// Shown gives the columns as they were declared, those that the user has hidden
+// Shown returns the columns as they were declared, those that the user has hidden
 // too, but none that was dropped.
 func (m *Model[K]) Shown() []Column {
 	return slices.DeleteFunc(slices.Clone(m.columns), func(c Column) bool { return m.dropped[c.ID] })
@@ -174,10 +174,10 @@ func (m *Model[K]) toggle(set map[string]bool, id string, on bool) {
 	m.revealColumn()
 }
 
-// IsHidden tells whether the user has hidden a column.
+// IsHidden reports whether the user has hidden a column.
 func (m *Model[K]) IsHidden(id string) bool { return m.hidden[id] }
 
-// WidthOf gives the cells that a column has in view now; 0 where it is out of
+// WidthOf returns the cells that a column has in view now; 0 where it is out of
 // view. It is for cells that are drawn to a width, as bars are.
 func (m *Model[K]) WidthOf(id string) int {
 	_, _, shown := m.arrange()

@@ -29,7 +29,7 @@ type Source[K comparable] interface {
 	// Len counts the rows.
 	Len() int
 
-	// ID gives the row's identity. It must be cheap: after a filter the table
+	// ID returns the row's identity. It must be cheap: after a filter the table
 	// may ask for every row.
 	ID(row int) K
 
@@ -40,7 +40,7 @@ type Source[K comparable] interface {
 
 // Finder is a Source that can tell where an ID is without a search.
 type Finder[K comparable] interface {
-	// Find gives the row of an ID; ok is false when it is not among the rows.
+	// Find returns the row of an ID; ok is false when it is not among the rows.
 	Find(id K) (row int, ok bool)
 }
 
@@ -104,16 +104,16 @@ func (m *Model[K]) Resize(w, h int) {
 // Len counts the rows.
 func (m *Model[K]) Len() int { return m.source.Len() }
 
-// Row gives the cursor's row, counted from 0; 0 where there are no rows.
+// Row returns the cursor's row, counted from 0; 0 where there are no rows.
 func (m *Model[K]) Row() int { return m.row }
 
-// Start gives the first row in view.
+// Start returns the first row in view.
 func (m *Model[K]) Start() int { return m.start }
 
 // PageLen counts the rows that fit in view.
 func (m *Model[K]) PageLen() int { return max(0, m.height-1) }
 
-// Current gives the ID under the cursor; ok is false where there are no rows.
+// Current returns the ID under the cursor; ok is false where there are no rows.
 func (m *Model[K]) Current() (id K, ok bool) {
 	if m.source.Len() == 0 {
 		return id, false
@@ -121,7 +121,7 @@ func (m *Model[K]) Current() (id K, ok bool) {
 	return m.source.ID(m.row), true
 }
 
-// Chosen gives the ID that the user, or the screen for the user, last put the
+// Chosen returns the ID that the user, or the screen for the user, last put the
 // cursor on. It outlives filters that hide it; ok is false before the first.
 func (m *Model[K]) Chosen() (id K, ok bool) { return m.wanted, m.hasWanted }
 
@@ -140,7 +140,7 @@ func (m *Model[K]) SetRows(source Source[K]) {
 	}
 }
 
-// follow gives the row for the cursor after the rows have changed from old.
+// follow returns the row for the cursor after the rows have changed from old.
 func (m *Model[K]) follow(old Source[K]) int {
 	n := m.source.Len()
 	if n == 0 || !m.hasWanted {
@@ -155,7 +155,7 @@ func (m *Model[K]) follow(old Source[K]) int {
 	return min(m.row, n-1)
 }
 
-// find gives the row of an ID.
+// find returns the row of an ID.
 func (m *Model[K]) find(id K) (int, bool) {
 	if f, ok := m.source.(Finder[K]); ok {
 		return f.Find(id)
@@ -176,7 +176,7 @@ func (m *Model[K]) find(id K) (int, bool) {
 // looked for that is still there.
 const neighbours = 64
 
-// nearest gives the new row of that row of the old order, near the cursor,
+// nearest returns the new row of that row of the old order, near the cursor,
 // that is still there and had the least distance; of two, the one below.
 func (m *Model[K]) nearest(old Source[K]) (int, bool) {
 	around := make([]K, 0, 2*neighbours+1) // nearest first
@@ -199,7 +199,7 @@ func (m *Model[K]) nearest(old Source[K]) (int, bool) {
 	return m.firstOf(around)
 }
 
-// firstOf gives the row of the first ID of a list that is among the rows, in
+// firstOf returns the row of the first ID of a list that is among the rows, in
 // one pass over them.
 func (m *Model[K]) firstOf(ids []K) (int, bool) {
 	place := make(map[K]int, len(ids))
@@ -248,7 +248,7 @@ func (m *Model[K]) setStart() {
 	}
 }
 
-// window gives the first row in view for a cursor at row among n rows of which
+// window returns the first row in view for a cursor at row among n rows of which
 // page fit: start, brought between the lowest value that still shows the
 // cursor on the last line and the highest that still shows it on the first and
 // fills the page.

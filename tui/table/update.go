@@ -38,7 +38,7 @@ type Hit struct {
 	Heading bool   // the heading of Column
 }
 
-// At tells what stands at cell x of line y, counted from the table's left
+// At reports what stands at cell x of line y, counted from the table's left
 // upper corner.
 func (m *Model[K]) At(x, y int) Hit {
 	hit := Hit{Row: -1}

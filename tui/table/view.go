@@ -78,7 +78,7 @@ func (m *Model[K]) headingCell(c Column, width int, style theme.Style) string {
 	return layout.Fit(style.Render(title), width, c.Align, "")
 }
 
-// sortArrow gives the arrow of a column that the rows are sorted by, with its
+// sortArrow returns the arrow of a column that the rows are sorted by, with its
 // place among the keys where there are several.
 func (m *Model[K]) sortArrow(id string) string {
 	at := slices.IndexFunc(m.sort, func(k SortKey) bool { return k.Column == id })
@@ -109,7 +109,7 @@ func (m *Model[K]) hiddenLabel() string {
 	return layout.Fit(label, m.gutter(), layout.Left, "")
 }
 
-// HiddenNote tells for the status line how many columns are out of view, and
+// HiddenNote states for the status line how many columns are out of view, and
 // where; "" where all are in view.
 func (m *Model[K]) HiddenNote(short bool) string {
 	left, right, byUser := m.HiddenColumns()

@@ -21,7 +21,7 @@ const (
 // AllGraphics lists the kinds, the finest first.
 func AllGraphics() []Graphics { return []Graphics{Braille, Blocks, Signs} }
 
-// Dots gives how many dots of a picture a cell has across and down.
+// Dots returns how many dots of a picture a cell has across and down.
 func (g Graphics) Dots() (across, down int) {
 	switch g {
 	case Braille:
@@ -40,7 +40,7 @@ func (g Graphics) Tall() float64 {
 	return 2 * float64(across) / float64(down)
 }
 
-// Word gives the kind's name as --graficos takes it.
+// Word returns the kind's name as --graficos takes it.
 func (g Graphics) Word() string {
 	switch g {
 	case Braille:
@@ -63,7 +63,7 @@ func ParseGraphics(word string) (g Graphics, ok bool) {
 	return Braille, false
 }
 
-// Graphics gives the kind that pictures are drawn with: Signs, whatever was
+// Graphics returns the kind that pictures are drawn with: Signs, whatever was
 // chosen, where the terminal shows nothing else.
 func (s *Styles) Graphics() Graphics {
 	if s.Options.Charset != UTF8 {

@@ -37,7 +37,7 @@ func (s Style) Render(text string) string {
 	return s.open + text + ansi.ResetStyle
 }
 
-// With gives the style that sets off text by both.
+// With returns the style that sets off text by both.
 func (s Style) With(other Style) Style { return Style{open: s.open + other.open} }
 
 // RenderAll sets off each line by itself, since a style that runs over the
@@ -46,5 +46,5 @@ func (s Style) RenderAll(lines []string) []string {
 	return data.Map(lines, s.Render)
 }
 
-// Plain tells whether the style leaves text as it is.
+// Plain reports whether the style leaves text as it is.
 func (s Style) Plain() bool { return s.open == "" }

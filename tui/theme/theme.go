@@ -30,7 +30,7 @@ const (
 	Plain
 )
 
-// String gives a short English name, used to name test cases.
+// String returns a short English name, used to name test cases.
 func (v Variant) String() string {
 	return [...]string{"dark", "light", "mono", "plain"}[v]
 }
@@ -103,7 +103,7 @@ type palette struct {
 	accent, line, good, fair, poor, bad, caution, star ansi.Attr
 }
 
-// colours gives the palette of a variant. Blue on black and yellow or cyan on
+// colours returns the palette of a variant. Blue on black and yellow or cyan on
 // white are the pairs that default schemes show badly: each variant avoids
 // its own. On white that leaves no colour that is not a band's: the accent is
 // bold there, so that a key is not taken for a disputed plaza, and neither is a
@@ -163,7 +163,7 @@ func New(o Options) *Styles {
 	return s
 }
 
-// BandStyle gives the style of a band, 0 the best; Muted for what is no band,
+// BandStyle returns the style of a band, 0 the best; Muted for what is no band,
 // as where there is no chance to show.
 func (s *Styles) BandStyle(band int) Style {
 	if band < 0 || band >= Bands {
@@ -172,7 +172,7 @@ func (s *Styles) BandStyle(band int) Style {
 	return s.Band[band]
 }
 
-// Stand gives the sign and the style of the place in the line that one looks
+// Stand returns the sign and the style of the place in the line that one looks
 // from: the own one, or another that is tried.
 func (s *Styles) Stand(tried bool) (sign string, st Style) {
 	if tried {
@@ -190,7 +190,7 @@ func (s *Styles) FateStyle(mine bool) Style {
 	return s.Dead
 }
 
-// RiskStyle gives the style of a severity from 1 (mild) to 3; values outside
+// RiskStyle returns the style of a severity from 1 (mild) to 3; values outside
 // are brought to the nearest.
 func (s *Styles) RiskStyle(severity int) Style {
 	return s.Risk[min(max(severity, 1), 3)-1]

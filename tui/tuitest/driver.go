@@ -158,19 +158,19 @@ func (d *Driver) Advance(by time.Duration) *Driver {
 	}
 }
 
-// Model gives the model as it is now.
+// Model returns the model as it is now.
 func (d *Driver) Model() tea.Model { return d.model }
 
-// Quit tells whether the model asked to end the program.
+// Quit reports whether the model asked to end the program.
 func (d *Driver) Quit() bool { return d.quit }
 
-// View gives what is drawn, with its escape sequences.
+// View returns what is drawn, with its escape sequences.
 func (d *Driver) View() string { return d.model.View() }
 
-// Text gives what is drawn, without escape sequences and trailing blanks.
+// Text returns what is drawn, without escape sequences and trailing blanks.
 func (d *Driver) Text() string { return Text(d.View()) }
 
-// Line gives one line of Text, from 0; empty when there is none.
+// Line returns one line of Text, from 0; empty when there is none.
 func (d *Driver) Line(i int) string {
 	lines := strings.Split(d.Text(), "\n")
 	if i < 0 || i >= len(lines) {

@@ -20,7 +20,7 @@ type Host struct {
 	Agree  bool // to every question that is put over the screen
 }
 
-// Init gives the first work.
+// Init returns the first work.
 func (h *Host) Init() tea.Cmd { return tea.Batch(h.Begin, h.Screen.Init()) }
 
 // View draws the screen alone, without what the root draws around it.
@@ -69,7 +69,7 @@ func (h *Host) update(m tea.Msg) tea.Cmd {
 	return h.Screen.Update(m)
 }
 
-// Said gives the notices, one a line.
+// Said returns the notices, one a line.
 func (h *Host) Said() string {
 	var out []string
 	for _, m := range h.Asked {
@@ -80,7 +80,7 @@ func (h *Host) Said() string {
 	return strings.Join(out, "\n")
 }
 
-// Questions gives what was asked over the screen, one a line.
+// Questions returns what was asked over the screen, one a line.
 func (h *Host) Questions() string {
 	var out []string
 	for _, m := range h.Asked {
@@ -91,7 +91,7 @@ func (h *Host) Questions() string {
 	return strings.Join(out, "\n")
 }
 
-// Left tells whether the way back was asked for.
+// Left reports whether the way back was asked for.
 func (h *Host) Left() bool {
 	for _, m := range h.Asked {
 		if _, ok := m.(msg.BackMsg); ok {

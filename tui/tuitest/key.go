@@ -7,7 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Key gives the key message of a Bubble Tea name such as "enter", "ctrl+u",
+// Key returns the key message of a Bubble Tea name such as "enter", "ctrl+u",
 // "shift+tab", "alt+x" or a single character; ok is false for any other text.
 func Key(name string) (k tea.KeyMsg, ok bool) {
 	alt := false

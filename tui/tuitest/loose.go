@@ -141,13 +141,13 @@ func (l *Loose) Advance(by time.Duration) {
 	}
 }
 
-// Model gives the model as it is now.
+// Model returns the model as it is now.
 func (l *Loose) Model() tea.Model { return l.model }
 
-// View gives what is drawn, with its escape sequences.
+// View returns what is drawn, with its escape sequences.
 func (l *Loose) View() string { return l.model.View() }
 
-// Quit tells whether the model asked to end the program. The answers of
+// Quit reports whether the model asked to end the program. The answers of
 // commands that still run are then nobody's.
 func (l *Loose) Quit() bool { return l.quit }
 

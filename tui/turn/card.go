@@ -120,7 +120,7 @@ func key(b keys.Binding) string { return b.Help().Key }
 // with the edges of the card.
 const roomUnderMine = 7
 
-// mineCard tells what came of the applicant's own turn, and what that means.
+// mineCard reports what came of the applicant's own turn, and what that means.
 func (m *Model) mineCard(w int, roomy bool) []string {
 	st, v, own := m.desk.Styles, m.desk.Turn().View(), &m.keys.own
 	title, told, lines := texts.TurnMineTitle, v.State.Mine.Tell(m.desk.Space, m.desk.Turn().Line(), v.Fallback), []string{}

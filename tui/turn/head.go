@@ -15,7 +15,7 @@ const roomForBig = 20
 // roomForTwo is the least height in which a name may have two rows of big letters.
 const roomForTwo = 32
 
-// head tells whose turn it is, how many stand before, and the clock.
+// head reports whose turn it is, how many stand before, and the clock.
 func (m *Model) head() []string {
 	st, s, rank := m.desk.Styles, m.desk.Turn().State(), m.rank()
 	if !s.Started {

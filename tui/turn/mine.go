@@ -71,7 +71,7 @@ func (m *Model) takeMine(mine mineMsg) tea.Cmd {
 	return bridge.Cmd(m.desk.Turn().Do(act.Event{Kind: act.Take, Renipress: mine.renipress}))
 }
 
-// placeOf tells which plaza a code is, with its district, province and region.
+// placeOf reports which plaza a code is, with its district, province and region.
 func (m *Model) placeOf(renipress string) string {
 	row, ok := m.desk.Space.Catalog.Row(m.desk.Turn().Line().Plaza(renipress))
 	if !ok {
@@ -109,7 +109,7 @@ func (m *Model) changePhase(line data.Line) tea.Cmd {
 // keepPastMsg keeps the act of a line as a past process, once the user has agreed.
 type keepPastMsg struct{ line data.Line }
 
-// askKeepPast tells how much is known of the act, and asks whether it is to be kept
+// askKeepPast reports how much is known of the act, and asks whether it is to be kept
 // as a past process.
 func (m *Model) askKeepPast() tea.Cmd {
 	if !m.desk.HasProfile() {

@@ -10,7 +10,7 @@ import (
 	"brujula/tui/screen"
 )
 
-// Status tells whose turn it is, and what is on the disk.
+// Status reports whose turn it is, and what is on the disk.
 func (m *Model) Status() (left, right string) {
 	s := m.desk.Turn().State()
 	history, unsaved := m.desk.Turn().History()
@@ -38,7 +38,7 @@ func (m *Model) Status() (left, right string) {
 	return left, right
 }
 
-// Help tells the keys.
+// Help lists the keys.
 func (m *Model) Help() screen.Help {
 	own, p := m.keys.own, m.keys.prompt
 	if m.mode != looking {

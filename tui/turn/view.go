@@ -138,7 +138,7 @@ func (m *Model) wide(h int) []string {
 	return append(top, layout.Beside(layout.Block(left, w, h, ""), layout.Block(right, rw, h, st.Glyphs.Ellipsis))...)
 }
 
-// account tells the figures behind the chances.
+// account states the figures behind the chances.
 func (m *Model) account(w int) []string {
 	v := m.desk.Turn().View()
 	if v == nil {

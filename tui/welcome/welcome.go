@@ -95,7 +95,7 @@ func (m *Model) next() tea.Cmd {
 	return bridge.Cmd(m.desk.Introduce(p))
 }
 
-// leaves tells that what is written is the letter that ends the program
+// leaves reports that what is written is the letter that ends the program
 // elsewhere. Alone it cannot: a profession begins with it.
 func (m *Model) leaves() bool { return fold.Fold(strings.TrimSpace(m.input.Value())) == "q" }
 
@@ -183,7 +183,7 @@ func (m *Model) understood(w int) string {
 // Resize sets the room.
 func (m *Model) Resize(w, h int) { m.w, m.h = w, h }
 
-// Help tells the keys.
+// Help lists the keys.
 func (m *Model) Help() screen.Help {
 	next := m.keys.Next
 	footer := []keys.Binding{next, m.keys.Demo, m.keys.Quit}

@@ -43,7 +43,7 @@ func NewChoice(label string, options []string) *Choice {
 	return c
 }
 
-// Alias gives the options other names by which they are found as well: those of
+// Alias returns the options other names by which they are found as well: those of
 // each, and those that a text stands for. A name that several options have
 // chooses none of them by itself.
 func (c *Choice) Alias(namesOf func(option string) []string, named func(text string, options []string) []string) *Choice {
@@ -76,7 +76,7 @@ func (c *Choice) Put(value string) { c.Set(value) }
 // Label names the field.
 func (c *Choice) Label() string { return c.label }
 
-// Value gives what is chosen.
+// Value returns what is chosen.
 func (c *Choice) Value() string {
 	if c.chosen < 0 {
 		return ""
@@ -149,7 +149,7 @@ func (c *Choice) search(typed string) {
 	}
 }
 
-// shared tells whether what was typed is, or begins, another name of several
+// shared reports whether what was typed is, or begins, another name of several
 // options.
 func (c *Choice) shared() bool {
 	if len(c.matches) < 2 {
@@ -203,7 +203,7 @@ const (
 	noFit
 )
 
-// bestFit tells how an option fits what was typed.
+// bestFit reports how an option fits what was typed.
 func (c *Choice) bestFit(option int) int {
 	text, want := c.folded[option], fold.Fold(c.typed)
 	var aliases []string
@@ -258,7 +258,7 @@ func (c *Choice) option(st *theme.Styles, at, w int) string {
 	return layout.Fit("  "+text, w, layout.Left, st.Glyphs.Ellipsis)
 }
 
-// Fault tells that nothing is chosen, or that what was typed is no choice.
+// Fault reports that nothing is chosen, or that what was typed is no choice.
 func (c *Choice) Fault() string {
 	switch {
 	case c.chosen >= 0:

@@ -50,7 +50,7 @@ func (c *CommandLine) Open(initial string) {
 	c.offer()
 }
 
-// Value gives the line.
+// Value returns the line.
 func (c *CommandLine) Value() string { return c.input.Value() }
 
 // Update takes a key. Tab and shift+tab walk the completions, up and down the

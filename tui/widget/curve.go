@@ -51,12 +51,12 @@ type column struct {
 	style  theme.Style
 }
 
-// rank gives the rank that stands in the middle of a column.
+// rank returns the rank that stands in the middle of a column.
 func (c Curve) rank(column, plotW int) float64 {
 	return 1 + (float64(column)+0.5)*float64(c.Last-1)/float64(plotW)
 }
 
-// column gives the column of a rank; -1 for none.
+// column returns the column of a rank; -1 for none.
 func (c Curve) column(rank float64, plotW int) int {
 	if rank < 1 {
 		return -1
@@ -153,7 +153,7 @@ func (c Curve) foot(st *theme.Styles, plotW, mine int) string {
 	return l.String()
 }
 
-// until gives the last rank at which the chance is at least so much; ok is false
+// until returns the last rank at which the chance is at least so much; ok is false
 // where it never is, or always.
 func (c Curve) until(chance float64) (rank int, ok bool) {
 	if c.Chance(1) < chance || c.Chance(float64(c.Last)) >= chance {

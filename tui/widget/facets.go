@@ -29,7 +29,7 @@ func (o FacetOption) label() string {
 	return texts.FacetNone
 }
 
-// dead tells that choosing the option would give nothing.
+// dead reports that choosing the option would give nothing.
 func (o FacetOption) dead() bool { return o.Count == 0 && !o.On && !o.Open }
 
 // FacetGroup is one facet with its values.
@@ -101,7 +101,7 @@ func (f *Facets) SetGroups(groups []FacetGroup) {
 	f.seek(f.on)
 }
 
-// Folded tells whether a group is folded, so that a caller may leave out options
+// Folded reports whether a group is folded, so that a caller may leave out options
 // that nobody sees; byDefault holds for a group that was not shown yet.
 func (f *Facets) Folded(id string, byDefault bool) bool {
 	if folded, known := f.folded[id]; known {
@@ -222,7 +222,7 @@ func (f *Facets) Lines() []string {
 	return f.scroll.Lines()
 }
 
-// Position tells which lines are in view; empty when all are.
+// Position reports which lines are in view; empty when all are.
 func (f *Facets) Position() string { return f.scroll.Position() }
 
 func (f *Facets) line(i int, likely bool) string {

@@ -16,7 +16,7 @@ import (
 type Field interface {
 	// Label names the field.
 	Label() string
-	// Value gives the answer as it stands; empty for none.
+	// Value returns the answer as it stands; empty for none.
 	Value() string
 	// Put writes an answer that Value gave; one that cannot be given here changes
 	// nothing.
@@ -26,7 +26,7 @@ type Field interface {
 	// Lines draws the answer in w cells: the first line beside the label, the
 	// others under it. With focus it may take more lines.
 	Lines(st *theme.Styles, w int, focused bool) []string
-	// Fault tells what is wrong with the answer; empty when nothing is.
+	// Fault reports what is wrong with the answer; empty when nothing is.
 	Fault() string
 }
 
@@ -57,7 +57,7 @@ func (f *Form) Focus(field int) {
 	f.focus = min(max(field, 0), len(f.Fields)-1)
 }
 
-// Focused gives the field with the focus.
+// Focused returns the field with the focus.
 func (f *Form) Focused() int { return f.focus }
 
 // Update takes a key. Enter goes to the next field unless this one is at fault,
@@ -152,7 +152,7 @@ func (n *Number) Put(value string) { n.input.Offer(value) }
 // Leave tells that the focus goes: what is typed later replaces the number.
 func (n *Number) Leave() { n.input.Offer(n.input.Value()) }
 
-// Int gives the number; ok is false when the field is empty or at fault.
+// Int returns the number; ok is false when the field is empty or at fault.
 func (n *Number) Int() (v int, ok bool) {
 	v, err := strconv.Atoi(n.Value())
 	return v, err == nil && v >= n.least && v <= n.most
@@ -161,7 +161,7 @@ func (n *Number) Int() (v int, ok bool) {
 // Label names the field.
 func (n *Number) Label() string { return n.label }
 
-// Value gives the digits that were typed, without the blanks that people put
+// Value returns the digits that were typed, without the blanks that people put
 // between thousands.
 func (n *Number) Value() string {
 	return strings.Map(func(r rune) rune {
@@ -200,7 +200,7 @@ func (n *Number) Lines(_ *theme.Styles, w int, focused bool) []string {
 	return []string{layout.Fit(text, w, layout.Left, "")}
 }
 
-// Fault tells that the number is missing or out of bounds.
+// Fault reports that the number is missing or out of bounds.
 func (n *Number) Fault() string {
 	if n.Value() == "" {
 		if n.optional {

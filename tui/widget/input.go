@@ -38,7 +38,7 @@ func NewInput(styles *theme.Styles) *Input {
 	return &Input{styles: styles, model: m}
 }
 
-// Value gives the text.
+// Value returns the text.
 func (i *Input) Value() string { return i.model.Value() }
 
 // SetValue replaces the text and puts the cursor at its end.
@@ -55,7 +55,7 @@ func (i *Input) Offer(text string) {
 	i.offered = i.Value() != ""
 }
 
-// Position gives the place of the cursor, in characters.
+// Position returns the place of the cursor, in characters.
 func (i *Input) Position() int { return i.model.Position() }
 
 // Update edits the text; it tells whether the text changed.
@@ -75,7 +75,7 @@ func (i *Input) Update(msg tea.KeyMsg) (changed bool) {
 	return i.model.Value() != before
 }
 
-// bound tells whether textinput edits by this key.
+// bound reports whether textinput edits by this key.
 func (i *Input) bound(msg tea.KeyMsg) bool {
 	k := i.model.KeyMap
 	return key.Matches(msg, k.WordBackward, k.WordForward, k.DeleteWordBackward, k.DeleteWordForward)

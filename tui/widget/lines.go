@@ -56,7 +56,7 @@ func lineCurves(st *theme.Styles, curves []Curve, plotW, plotH int) []string {
 	return canvas.Lines(append(series[:min(len(curves), len(series))], st.Axis))
 }
 
-// letterColumn gives the column in which a curve falls to a chance, else the one in
+// letterColumn returns the column in which a curve falls to a chance, else the one in
 // which it comes nearest, and how far from it that is.
 func letterColumn(c Curve, chance float64, plotW int) (best int, least float64) {
 	least = math.Inf(1)

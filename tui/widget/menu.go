@@ -34,7 +34,7 @@ func NewMenu(styles *theme.Styles, title string, items []MenuItem, at int) *Menu
 	return m
 }
 
-// Cursor gives the item under the cursor.
+// Cursor returns the item under the cursor.
 func (m *Menu) Cursor() int { return m.cursor }
 
 // Update takes a key. Enter, space or a digit accept the item under the cursor

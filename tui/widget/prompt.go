@@ -41,7 +41,7 @@ func NewPrompt(styles *theme.Styles, label, initial string) *Prompt {
 	return p
 }
 
-// Value gives the line as it is.
+// Value returns the line as it is.
 func (p *Prompt) Value() string { return p.input.Value() }
 
 // Update takes a key. changed tells that the line is another, for a search

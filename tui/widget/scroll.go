@@ -76,7 +76,7 @@ func (s *Scroll) Mouse(e tea.MouseMsg) {
 	}
 }
 
-// Start gives the first line in view.
+// Start returns the first line in view.
 func (s *Scroll) Start() int { return s.start }
 
 // Lines draws exactly the lines and cells that Resize gave.
@@ -89,7 +89,7 @@ func (s *Scroll) Hidden() (above, below int) {
 	return min(s.start, len(s.lines)), max(0, len(s.lines)-s.start-s.h)
 }
 
-// Position tells which lines are in view; empty when all are.
+// Position reports which lines are in view; empty when all are.
 func (s *Scroll) Position() string {
 	if len(s.lines) <= s.h {
 		return ""

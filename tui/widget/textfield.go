@@ -30,7 +30,7 @@ func (t *Text) Put(text string) { t.input.SetValue(text) }
 // Label names the field.
 func (t *Text) Label() string { return t.label }
 
-// Value gives the text.
+// Value returns the text.
 func (t *Text) Value() string { return t.input.Value() }
 
 // Update takes a key.
@@ -45,7 +45,7 @@ func (t *Text) Lines(_ *theme.Styles, w int, focused bool) []string {
 	return layout.Wrap(t.Value(), w)
 }
 
-// Fault tells that the text is missing or wrong.
+// Fault reports that the text is missing or wrong.
 func (t *Text) Fault() string {
 	switch {
 	case t.Value() == "" && t.optional:

@@ -18,7 +18,7 @@ import (
 
 func plain() *theme.Styles { return theme.New(theme.Options{Variant: theme.Plain}) }
 
-// press gives the key message of a name.
+// press returns the key message of a name.
 func press(t interface{ Fatalf(string, ...any) }, name string) tea.KeyMsg {
 	k, ok := tuitest.Key(name)
 	if !ok {

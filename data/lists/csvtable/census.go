@@ -101,7 +101,7 @@ func (c *census) bad(chunk []byte, i int) {
 func isUpper(b byte) bool { return 'A' <= b && b <= 'Z' }
 func isLower(b byte) bool { return 'a' <= b && b <= 'z' }
 
-// encoding tells what the counts speak for.
+// encoding reports what the counts speak for.
 func (c *census) encoding() (string, error) {
 	switch {
 	case c.twice > 0 && c.invalid == 0:

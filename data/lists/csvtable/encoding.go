@@ -94,7 +94,7 @@ const zerosShare = 0.005
 // text. The zeros stay in its cells.
 func FewZeros(zeros, size int) bool { return float64(zeros) <= zerosShare*float64(size) }
 
-// detectWide tells UTF-16 by its mark, or by the zero byte that every second
+// detectWide recognizes UTF-16 by its mark, or by the zero byte that every second
 // place has in Western text.
 func detectWide(prefix []byte) string {
 	switch {

@@ -30,7 +30,7 @@ type NoSheetError struct {
 	Sheets []string // that it has
 }
 
-// Error tells it for programmers.
+// Error states it for programmers.
 func (e *NoSheetError) Error() string {
 	return fmt.Sprintf("xlsxtable: no sheet %q to be read among %q", e.Wanted, e.Sheets)
 }

@@ -135,7 +135,7 @@ func diresa(rng *random, e *establishment) string {
 	return "LIMA REGION"
 }
 
-// emergency tells the districts where the demonstration has plazas with the
+// emergency recognizes the districts where the demonstration has plazas with the
 // ZE bonus: some of the valleys and borders where the real lists have them.
 func emergency(at place) bool {
 	return slices.Contains([]string{"SIVIA", "SAMUGARI", "PICHARI", "MAZAMARI", "PUTUMAYO"}, at.district)
