@@ -6,6 +6,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/texts"
+	"brujula/planner/workspace"
 )
 
 // Kind names what an event did; the words are those of the log.
@@ -50,8 +51,8 @@ type Event struct {
 	Seconds, Calls int // Timer
 }
 
-// maxNumber bounds ranks and counts: many times the largest process.
-const maxNumber = 1_000_000
+// maxNumber bounds ranks and counts: more than any process has had.
+const maxNumber = workspace.MostRank
 
 // Text states the event in the user's words; name returns the name of a plaza's
 // establishment.
