@@ -101,6 +101,7 @@ func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 	m.table.Focused = true
 	m.setUpFilter()
 	m.recall()
+	m.sortNow()
 	m.chances = d.Est.Figures.Chance != nil
 	d.Remember(session.SettingExplore, m.snapshot)
 	return m
@@ -148,6 +149,7 @@ func (m *Model) setBase(processes ...string) bool {
 	if m.space == m.desk.Space && slices.Equal(processes, m.processes) {
 		return false
 	}
+	before := m.space
 	m.space, m.processes = m.desk.Space, processes
 	c := m.space.Catalog
 	m.base, m.within = c.All(), nil
@@ -158,7 +160,7 @@ func (m *Model) setBase(processes ...string) bool {
 		}
 		m.within = c.SetOf(m.base)
 	}
-	m.perm = m.base
+	m.perm = m.inOrder(before)
 	m.narrowed = nil
 	return true
 }
@@ -267,13 +269,6 @@ type (
 		read       *browse.Reading // of a text that nothing holds
 	}
 )
-
-// sort asks for all rows in the present order.
-func (m *Model) sort() tea.Cmd {
-	generation := m.sorting.Next()
-	space, base, orders, figures := m.space, m.base, m.orders, m.figures()
-	return func() tea.Msg { return sortedMsg{generation, space, space.Catalog.Sort(base, orders, figures)} }
-}
 
 // rankedMost is how many matches are put in the order of relevance at most: with
 // more the search is not done yet, and the real lists have fewer.

@@ -6,7 +6,10 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brujula/data"
+	"brujula/data/rules"
 	"brujula/planner/catalog"
+	"brujula/planner/workspace"
 	"brujula/tui/msg"
 	"brujula/tui/tuitest"
 )
@@ -133,5 +136,31 @@ func TestANewKeyStandsBeforeTheOthers(t *testing.T) {
 		if got != step.want {
 			t.Errorf("%s on %s: ordered by %q, want %q", step.key, step.column, got, step.want)
 		}
+	}
+}
+
+// The first frame stands in the order that its status line names, and lists that are
+// read anew keep the order until theirs has come.
+func TestTheFirstRowsStandInOrder(t *testing.T) {
+	m := onDemo(t)
+	inOrder := m.space.Catalog.Sort(m.base, m.desk.UsualOrder(), m.figures())
+	if slices.Equal(inOrder, m.base) {
+		t.Fatal("the lists stand in the usual order: nothing is shown by this test")
+	}
+	m.find()
+	if !slices.Equal(m.perm, inOrder) {
+		t.Error("the first rows do not stand in the usual order")
+	}
+	ids := func() (out []data.PlazaID) {
+		for _, row := range m.perm {
+			out = append(out, m.space.Catalog.Plaza(row).PlazaID)
+		}
+		return out
+	}
+	before := ids()
+	m.desk.Space = workspace.LoadDemo(rules.Default())
+	m.reload()
+	if m.space != m.desk.Space || !slices.Equal(ids(), before) {
+		t.Error("the same lists, read anew, stand in another order before they are sorted")
 	}
 }
