@@ -27,7 +27,7 @@ type Sight struct {
 // only their lines get chances.
 func (q *Inquiry) See(ctx context.Context, from Sight, only ...data.Modality) (*workspace.Estimates, error) {
 	look := from.Look
-	q.Tell(q.Space.RankDoubts(look)...)
+	q.Tell(q.Space.RankDoubts(look, orBoth(only)...)...)
 	acts, err := q.acts(look)
 	if err != nil {
 		return nil, err
@@ -118,14 +118,19 @@ func (q *Inquiry) findModel(ctx context.Context, look workspace.Look, only []dat
 	if q.model != nil {
 		return q.model, nil
 	}
-	if len(only) == 0 {
-		only = data.Modalities()
-	}
-	lines := slices.DeleteFunc(look.Lines(), func(l data.Line) bool { return !slices.Contains(only, l.Modality) })
+	lines := slices.DeleteFunc(look.Lines(), func(l data.Line) bool { return !slices.Contains(orBoth(only), l.Modality) })
 	if model, ok := q.Space.CachedModel(q.Lib, lines...); ok && model.HasRanges() {
 		return model, nil
 	}
 	return q.Space.Model(ctx, q.Lib, lines...)
+}
+
+// orBoth returns the modalities that are named, both where none is.
+func orBoth(named []data.Modality) []data.Modality {
+	if len(named) == 0 {
+		return data.Modalities()
+	}
+	return named
 }
 
 // Own adds to a look what else holds for the applicant: the ranks of the profile that

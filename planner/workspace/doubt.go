@@ -21,10 +21,12 @@ func (w *Workspace) RankDoubt(line data.Line, before, rank int) string {
 	return ""
 }
 
-// RankDoubts states the same of the ranks of a look that nothing was before.
-func (w *Workspace) RankDoubts(look Look) []string {
+// RankDoubts states the same of the ranks of a look that nothing was before, in the
+// modalities that are looked at: who asks of equivalente alone may well have a rank at
+// which remunerada has no seat left.
+func (w *Workspace) RankDoubts(look Look, modalities ...data.Modality) []string {
 	var out []string
-	for _, m := range data.Modalities() {
+	for _, m := range modalities {
 		rank := look.Rank
 		if m == data.Equivalente {
 			rank = look.RankEquivalente

@@ -33,7 +33,10 @@ func TestRanksThatMayBeSlips(t *testing.T) {
 		}
 	}
 	look := workspace.Look{Process: line.Process, Profession: line.Profession, Rank: workspace.MostRank, RankEquivalente: workspace.MostRank}
-	if got := w.RankDoubts(look); len(got) != 2 {
+	if got := w.RankDoubts(look, data.Equivalente); len(got) != 1 {
+		t.Errorf("of equivalente alone: %q", got)
+	}
+	if got := w.RankDoubts(look, data.Modalities()...); len(got) != 2 {
 		t.Errorf("%d doubts of two ranks beyond their lines: %q", len(got), got)
 	}
 }
