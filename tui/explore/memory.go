@@ -150,13 +150,16 @@ func (m *Model) toTop() {
 
 // awaitChances brings the cursor to the top when the first chances come and put
 // the rows in their order: where a key took it before, there was no such order,
-// and following its plaza would carry it hundreds of rows down.
-func (m *Model) awaitChances() {
+// and following its plaza would carry it hundreds of rows down. It reports whether
+// these are the first.
+func (m *Model) awaitChances() (first bool) {
 	known := m.desk.Est.Figures.Chance != nil
 	if known && !m.chances && !m.chosen && m.filter.Text == "" && m.focus != inSearch {
 		m.settled = false
 	}
+	first = known && !m.chances
 	m.chances = known
+	return first
 }
 
 // letGo lets go of a plaza that other lists do not have: the cursor begins at

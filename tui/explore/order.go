@@ -92,7 +92,8 @@ func (m *Model) sort() tea.Cmd {
 	return func() tea.Msg { return sortedMsg{generation, space, space.Catalog.Sort(base, orders, figures)} }
 }
 
-// sortNow sorts at once what the first frame shows, where that takes no time.
+// sortNow sorts at once what the first frame shows, and the first one with chances,
+// where that takes no time.
 func (m *Model) sortNow() {
 	if len(m.base) <= sortedAtOnce {
 		m.perm = m.space.Catalog.Sort(m.base, m.orders, m.figures())

@@ -164,3 +164,20 @@ func TestTheFirstRowsStandInOrder(t *testing.T) {
 		t.Error("the same lists, read anew, stand in another order before they are sorted")
 	}
 }
+
+// The first frame with chances stands in their order already.
+func TestTheFirstChancesComeInOrder(t *testing.T) {
+	m := onDemo(t)
+	m.find()
+	model, err := m.space.FitModel(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	line := m.desk.Line()
+	look := workspace.Look{Process: line.Process, Profession: line.Profession, Rank: m.desk.LookRank(), Passes: workspace.UsualPasses}
+	m.desk.Est = m.space.Estimate(m.space.Forecast(model, look.Process, look.Profession), look)
+	m.reload()
+	if want := m.space.Catalog.Sort(m.base, m.desk.UsualOrder(), m.figures()); !slices.Equal(m.perm, want) {
+		t.Error("rows with their first chances stand in the order from before them")
+	}
+}

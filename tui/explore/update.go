@@ -82,11 +82,14 @@ func (m *Model) reload() tea.Cmd {
 		m.settled = false // another list is opened
 	}
 	m.letGo()
-	m.awaitChances()
+	first := m.awaitChances()
 	lost := m.refit()
 	m.setBase(m.filter.In[catalog.DimProcess]...)
 	if !m.chosen {
 		m.orders = m.desk.UsualOrder()
+	}
+	if first { // else they are drawn for a moment in the order from before them
+		m.sortNow()
 	}
 	var near tea.Cmd
 	if m.near.Text != "" && m.near.Space != m.desk.Space { // measured in the lists before
