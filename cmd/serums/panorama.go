@@ -147,42 +147,51 @@ func (a *app) panorama(ctx context.Context, f *panoramaFlags) error {
 		a.printGrid(&grid, r.measure, filter.In[catalog.DimProcess])
 		return nil
 	}
-	dims := r.dims
-	if len(dims) == 0 {
-		dims = panorama.Dims()[:8] // all processes first, then the newest by what the ministry's dashboard and the brief ask for
+	tables := f.tables(o, r.dims, &filter, figures)
+	if f.asJSON {
+		return a.printJSON(panorama.Report{Tables: data.Map(tables, func(t panorama.Table) panorama.TableRecord { return t.Record() })})
 	}
-	var tables []panorama.Table
-	for _, dim := range dims {
-		use := filter
+	a.printTables(o, f, tables, &filter)
+	return nil
+}
+
+// tables counts by each dimension; where none is asked for by all processes first, then
+// the newest by what the ministry's own dashboard shows.
+func (f *panoramaFlags) tables(o *panorama.Overview, dims []catalog.Dim, filter *catalog.Filter, figures *catalog.Figures) []panorama.Table {
+	if len(dims) == 0 {
+		dims = panorama.Dims()[:8]
+	}
+	return data.Map(dims, func(dim catalog.Dim) panorama.Table {
+		use := *filter
 		if dim == catalog.DimProcess && !f.named() { // one process alone would say nothing
 			use = filter.Clone()
 			use.Set(catalog.DimProcess)
 		}
-		tables = append(tables, o.By(dim, use, figures))
-	}
-	if f.asJSON {
-		report := panorama.Report{}
-		for i := range tables {
-			report.Tables = append(report.Tables, tables[i].Record())
-		}
-		return a.printJSON(report)
+		return o.By(dim, use, figures)
+	})
+}
+
+// printTables prints tables with the process that they are of, and what they leave unsaid.
+func (a *app) printTables(o *panorama.Overview, f *panoramaFlags, tables []panorama.Table, filter *catalog.Filter) {
+	process := data.Process("")
+	if all := filter.In[catalog.DimProcess]; len(all) == 1 {
+		process = data.Process(all[0])
 	}
 	for i := range tables {
 		if i > 0 {
 			fmt.Fprintln(a.out)
 		}
-		if process := filter.In[catalog.DimProcess]; len(process) == 1 && (f.named() || dims[i] != catalog.DimProcess) {
-			fmt.Fprintln(a.out, process[0])
+		if process != "" && (f.named() || tables[i].Dim != catalog.DimProcess) {
+			fmt.Fprintln(a.out, process)
 		}
 		a.printTable(&tables[i])
 	}
 	a.printTableNotes(tables)
-	if process := filter.In[catalog.DimProcess]; len(process) == 1 && tables[len(tables)-1].Total.Listed == 0 {
-		if past := o.PastOf(data.Process(process[0]), modalityOf(&filter)); past != "" {
+	if process != "" && tables[len(tables)-1].Total.Listed == 0 {
+		if past := o.PastOf(process, modalityOf(filter)); past != "" {
 			fmt.Fprintln(a.out, texts.PanoramaPastElsewhere(past))
 		}
 	}
-	return nil
 }
 
 // surveyFigures returns the figures that are counted with: with a rank those of the one
