@@ -55,6 +55,7 @@ func TestRefusals(t *testing.T) {
 		{"nothing gone", begun, Event{Kind: Release, Renipress: "00000002"}, NothingGone},
 		{"turn 0", begun, Event{Kind: Pick}, BadNumber},
 		{"too many", begun, Event{Kind: Pass, N: maxNumber + 1}, BadNumber},
+		{"a figure too many", begun, Event{Kind: Pick, N: 100_000}, BadNumber}, // no rank of an applicant has six
 		{"other line", begun, Event{Kind: Start, Line: other, N: 1}, OtherLine},
 		{"undo nothing", nil, Event{Kind: Undo}, NothingToUndo},
 		{"redo nothing", begun, Event{Kind: Redo}, NothingToRedo},
