@@ -151,7 +151,7 @@ func parseFlag(text string) (yes, ok bool) {
 	return false, false
 }
 
-// isBlankWord reports what people and programs write into a cell that says nothing:
+// isBlankWord recognizes what people and programs write into a cell that says nothing:
 // signs alone, N/A, NULL, or the result of a failed formula.
 func isBlankWord(text string) bool {
 	if text == "" || len(text) > longestBlank || saysSomething(text) {

@@ -19,7 +19,7 @@ func (f *Forecast) yearShift(taken []int, pull float64) *yearShift {
 	return &yearShift{f: f, taken: taken, pull: pull, beside: f.clocks.besideMean(), bends: make([]float64, len(taken))}
 }
 
-// flatShift reports when a search is near enough: a thousandth of a seat.
+// flatShift reports whether a search is near enough: a thousandth of a seat.
 func flatShift(grad []float64) bool {
 	return !slices.ContainsFunc(grad, func(g float64) bool { return math.Abs(g) > 1e-3 })
 }

@@ -159,7 +159,7 @@ func choose(past []availability.History, q *Query) (best availability.History, o
 	return best, ok
 }
 
-// places returns every pick of the line its place: its rank, else the places that
+// places gives every pick of the line its place: its rank, else the places that
 // its mark has among all marks of the line, best mark first.
 func (r *Result) places(h availability.History) []Pick {
 	offered := map[string]*data.Plaza{}

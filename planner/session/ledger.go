@@ -161,7 +161,7 @@ func (l *ledger) stake() stake {
 	return nothing
 }
 
-// carry returns a backup the acts that are not on the disk, that on its way to it too.
+// carry gives a backup the acts that are not on the disk, that on its way to it too.
 func (l *ledger) carry(u *library.Unsaved) error {
 	events := l.pending()
 	if len(events) == 0 {

@@ -153,7 +153,7 @@ func (m notedLoaded) apply(d *Session) Jobs {
 
 func (w *noteWriter) stake() stake { return work }
 
-// carry returns a backup the reports that are not on the disk yet.
+// carry gives a backup the reports that are not on the disk yet.
 func (w *noteWriter) carry(u *library.Unsaved) error {
 	if len(w.waiting) > 0 {
 		item := storage.ReportsItem(notes.NewBook(w.all()...), "", "")

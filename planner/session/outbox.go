@@ -16,7 +16,7 @@ type sheet interface {
 	settled(err error, silent bool) Jobs
 	// stake reports what is lost where it never reaches the disk.
 	stake() stake
-	// carry returns a backup what of it is not on the disk.
+	// carry gives a backup what of it is not on the disk.
 	carry(u *library.Unsaved) error
 }
 

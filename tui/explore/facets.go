@@ -91,7 +91,7 @@ func (m *Model) Jumps(k tea.KeyMsg) bool {
 		unicode.IsLetter(k.Runes[0]) && !strings.ContainsRune(panelKeys, k.Runes[0])
 }
 
-// facetKey returns a key to the panel.
+// facetKey passes a key to the panel.
 func (m *Model) facetKey(k tea.KeyMsg) tea.Cmd {
 	if m.Jumps(k) {
 		m.facets.Jump(k.Runes[0])

@@ -135,7 +135,7 @@ func rejectedLines(st *theme.Styles, s *texts.ImportSummary, w int) []string {
 	return out
 }
 
-// warningLines returns each sort of aviso one line and a few examples.
+// warningLines gives each sort of aviso one line and a few examples.
 func warningLines(st *theme.Styles, s *texts.ImportSummary, w int) []string {
 	if len(s.Problems) == 0 {
 		return append([]string{""}, st.Success.RenderAll(layout.Wrap(texts.ImportNoProblems, w))...)

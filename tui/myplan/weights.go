@@ -34,7 +34,7 @@ func (m *Model) askWeights() tea.Cmd {
 	return cmd
 }
 
-// weightsKey returns a key to the form; what is accepted is kept with the plan.
+// weightsKey passes a key to the form; what is accepted is kept with the plan.
 func (m *Model) weightsKey(k tea.KeyMsg) tea.Cmd {
 	if keys.NewForm().SaveNow.Matches(k) {
 		m.panes.weights.Focus(len(m.panes.weights.Fields) - 1)

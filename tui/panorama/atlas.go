@@ -161,7 +161,7 @@ type sheet struct {
 	left, top   int     // dots that stay free there
 }
 
-// layAtlas returns the map as much room as its shape fills in w × h cells.
+// layAtlas gives the map as much room as its shape fills in w × h cells.
 func (m *Model) layAtlas(w, h int) sheet {
 	g := m.graphics()
 	across, down := g.Dots()

@@ -213,7 +213,7 @@ func isTab(k screen.Kind) bool { return slices.Contains(screen.Tabs(), k) }
 
 func (m *Model) current() screen.Screen { return m.pages[m.page] }
 
-// broadcast returns a message to every open page.
+// broadcast passes a message to every open page.
 func (m *Model) broadcast(message tea.Msg) tea.Cmd {
 	cmds := data.Map(m.openPages(), func(page screen.Page) tea.Cmd { return m.pages[page].Update(message) })
 	return tea.Batch(cmds...)

@@ -69,7 +69,7 @@ const (
 	mostRows = 1 << 16
 )
 
-// intoInput returns a key to the input that has the focus, and waits where it
+// intoInput passes a key to the input that has the focus, and waits where it
 // closed it behind a line that nobody types.
 func (m *Model) intoInput(k tea.KeyMsg) tea.Cmd {
 	r := &m.rows
@@ -169,7 +169,7 @@ func (m *Model) asKeys(held []tea.KeyMsg) tea.Cmd {
 	return m.release()
 }
 
-// takeRows returns a paste, whole, to the page that it was meant for, where that
+// takeRows passes a paste, whole, to the page that it was meant for, where that
 // takes rows; else it tells that they were left out. Half a list would pass for
 // the whole one.
 func (m *Model) takeRows(text string, whole bool) tea.Cmd {

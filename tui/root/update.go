@@ -146,7 +146,7 @@ func (m *Model) copy(c msg.CopyMsg) tea.Cmd {
 	}
 }
 
-// suspend returns the terminal back to the shell, which Windows cannot do.
+// suspend gives the terminal back to the shell, which Windows cannot do.
 func suspend(system string) tea.Cmd {
 	if system == "windows" {
 		return msg.Warn(texts.NoSuspend)
@@ -168,7 +168,7 @@ func (m *Model) bodyHeight() int { return layout.Body(m.height) }
 
 func (m *Model) tooSmall() bool { return layout.Classify(m.width, m.height) == layout.TooSmall }
 
-// key returns a key to whatever stands in front.
+// key passes a key to whatever stands in front.
 func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	if m.global.ForceQuit.Matches(k) {
 		return bridge.Cmd(m.desk.Leave())
@@ -198,7 +198,7 @@ func (m *Model) key(k tea.KeyMsg) tea.Cmd {
 	return m.pageKey(k)
 }
 
-// pageKey returns a key to the page, or acts on it.
+// pageKey passes a key to the page, or acts on it.
 func (m *Model) pageKey(k tea.KeyMsg) tea.Cmd {
 	if m.current().Typing() {
 		return m.current().Update(k)
@@ -321,7 +321,7 @@ func (m *Model) commandKey(k tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// mouse returns clicks on the tabs to the root and all else to the page, in its
+// mouse passes clicks on the tabs to the root and all else to the page, in its
 // own cells.
 func (m *Model) mouse(e tea.MouseMsg) tea.Cmd {
 	if m.tooSmall() || m.confirm != nil || m.prompt != nil || m.typing {

@@ -17,7 +17,7 @@ import (
 // emptyTable is the height of a table that only says what to do.
 const emptyTable = 4
 
-// tableHeight returns the table what its rows need, at most half of the room.
+// tableHeight gives the table what its rows need, at most half of the room.
 func (m *Model) tableHeight() int {
 	need := len(m.infos) + 1
 	if len(m.infos) == 0 {

@@ -53,7 +53,7 @@ func (m *Model[K]) measure(fresh bool) {
 	}
 }
 
-// settle returns a width on from the one before.
+// settle returns the width that follows the one before.
 func settle(was, now int, fresh bool) int {
 	if fresh && now < was-slack {
 		return now

@@ -43,7 +43,7 @@ func NewChoice(label string, options []string) *Choice {
 	return c
 }
 
-// Alias returns the options other names by which they are found as well: those of
+// Alias gives the options other names by which they are found as well: those of
 // each, and those that a text stands for. A name that several options have
 // chooses none of them by itself.
 func (c *Choice) Alias(namesOf func(option string) []string, named func(text string, options []string) []string) *Choice {
