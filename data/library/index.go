@@ -143,7 +143,7 @@ func stemOf(e *entry) string {
 	return strings.Join(append(parts, hashOf([]byte(e.SHA256), []byte(e.Report))[:12]), "-")
 }
 
-// reportHash reports whether two reports say the same, the date apart.
+// reportHash returns what two reports have alike that say the same, the date apart.
 func reportHash(info data.ListInfo, problems []data.Problem) (string, error) {
 	info.Imported = time.Time{}
 	if len(problems) == 0 {
