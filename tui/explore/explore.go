@@ -72,7 +72,8 @@ type Model struct {
 	processes []string
 	base      []int           // the rows of the process, beyond which the screen does not look
 	within    *catalog.RowSet // the same as a set; nil where they are all
-	perm      []int           // the same in the present order
+	perm      []int           // the same in the present order, once it is sorted
+	sorted    bool            // perm is
 	rows      []int           // what passes, as shown
 	seats     int
 	counted   struct { // what total was counted for
@@ -101,7 +102,6 @@ func New(d *bridge.Desk, _ screen.Page) screen.Screen {
 	m.table.Focused = true
 	m.setUpFilter()
 	m.recall()
-	m.sortNow()
 	m.chances = d.Est.Figures.Chance != nil
 	d.Remember(session.SettingExplore, m.snapshot)
 	return m
@@ -149,7 +149,6 @@ func (m *Model) setBase(processes ...string) bool {
 	if m.space == m.desk.Space && slices.Equal(processes, m.processes) {
 		return false
 	}
-	before := m.space
 	m.space, m.processes = m.desk.Space, processes
 	c := m.space.Catalog
 	m.base, m.within = c.All(), nil
@@ -160,7 +159,7 @@ func (m *Model) setBase(processes ...string) bool {
 		}
 		m.within = c.SetOf(m.base)
 	}
-	m.perm = m.inOrder(before)
+	m.perm, m.sorted = m.base, false
 	m.narrowed = nil
 	return true
 }
@@ -176,7 +175,7 @@ func (m *Model) find() {
 	m.countLost(found)
 	m.loose, m.byMatch, m.read = false, false, browse.Reading{}
 	m.showLineColumns()
-	m.show(sel.Rows, sel.Seats())
+	m.show(m.inOrder(sel.Rows), sel.Seats())
 	m.facets.SetGroups(m.groups(sel))
 }
 

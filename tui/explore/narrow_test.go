@@ -29,6 +29,7 @@ func onDemo(t *testing.T) *Model {
 // rows finds, and counts it alike.
 func TestNarrowingEqualsAFreshLook(t *testing.T) {
 	m := onDemo(t)
+	answer(m, m.sort())
 	rapid.Check(t, func(t *rapid.T) {
 		m.filter.Text = ""
 		for range rapid.IntRange(1, 12).Draw(t, "edits") {

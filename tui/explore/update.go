@@ -40,7 +40,7 @@ func (m *Model) update(message tea.Msg) tea.Cmd {
 		return m.orderBy(message.Order)
 	case sortedMsg:
 		if m.sorting.Current(message.generation) && message.space == m.desk.Space {
-			m.perm = message.perm
+			m.perm, m.sorted = message.perm, true
 			return m.refilter()
 		}
 	case rankedMsg:
@@ -88,9 +88,7 @@ func (m *Model) reload() tea.Cmd {
 	if !m.chosen {
 		m.orders = m.desk.UsualOrder()
 	}
-	if first { // else they are drawn for a moment in the order from before them
-		m.sortNow()
-	}
+	m.sorted = m.sorted && !first // their order is another
 	var near tea.Cmd
 	if m.near.Text != "" && m.near.Space != m.desk.Space { // measured in the lists before
 		near = m.measure(m.near.Text, m.filter.DistanceMax)
