@@ -22,6 +22,7 @@ import (
 	"brujula/data/texts"
 	"brujula/planner/export"
 	"brujula/planner/inquiry"
+	"brujula/planner/workspace"
 )
 
 // Exit codes (.github/CONTRIBUTING.md); scripts depend on them.
@@ -77,23 +78,36 @@ func (a *app) run(ctx context.Context, args []string) int {
 	root.SetOut(quietWriter{out})
 	root.SetErr(a.err)
 	err := out.outcome(root.ExecuteContext(ctx))
-	var wrong *usageError
-	var words *inquiry.WordsError
+	wrong, off := wrongWords(err)
 	switch {
 	case err == nil:
 		return exitOK
 	case errors.Is(err, errSilent):
 		return exitFailed
-	case errors.As(err, &wrong):
-		fmt.Fprintln(a.err, texts.CommandError(wrong.text))
-		return exitUsage
-	case errors.As(err, &words):
-		fmt.Fprintln(a.err, texts.CommandError(words.Text))
+	case off:
+		fmt.Fprintln(a.err, texts.CommandError(wrong))
 		return exitUsage
 	default:
 		fmt.Fprintln(a.err, texts.CommandError(a.explain(err)))
 		return exitFailed
 	}
+}
+
+// wrongWords returns what is said of a call whose words are off; ok is false for any
+// other error.
+func wrongWords(err error) (text string, ok bool) {
+	var call *usageError
+	var words *inquiry.WordsError
+	var request *workspace.RequestError
+	switch {
+	case errors.As(err, &call):
+		return call.text, true
+	case errors.As(err, &words):
+		return words.Text, true
+	case errors.As(err, &request):
+		return workspace.RequestText(err), true
+	}
+	return "", false
 }
 
 // explain puts an error into the user's words, on one line.

@@ -85,7 +85,7 @@ func (l *listing) measure(f *filterFlags, filter *catalog.Filter, figures *catal
 	case errors.Is(err, browse.ErrNoPlaces):
 		return errors.New(texts.NoCoordinates)
 	case err != nil:
-		return requestUsage(err)
+		return err
 	}
 	l.near, figures.Distance = near, near.Km
 	if f.maxKm > 0 {

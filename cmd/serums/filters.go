@@ -1,8 +1,6 @@
 package main
 
 import (
-	"errors"
-
 	"github.com/spf13/cobra"
 
 	"brujula/data"
@@ -109,13 +107,4 @@ func (f *filterFlags) orders() ([]catalog.Order, error) {
 		return nil, usage(texts.BadOrder(unknown, keys))
 	}
 	return orders, nil
-}
-
-// requestUsage makes a *planner.RequestError an error of usage.
-func requestUsage(err error) error {
-	var bad *workspace.RequestError
-	if errors.As(err, &bad) {
-		return usage(workspace.RequestText(err))
-	}
-	return err
 }

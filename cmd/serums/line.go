@@ -33,7 +33,7 @@ func (f *lineFlags) past(space *workspace.Workspace, none string) (line data.Lin
 	}
 	filter, err := space.ParseFilter(map[string]string{catalog.DimProfession.Key(): f.profession, catalog.DimModality.Key(): f.modality})
 	if err != nil {
-		return line, requestUsage(err)
+		return line, err
 	}
 	if len(filter.In[catalog.DimProfession]) != 1 || len(filter.In[catalog.DimModality]) != 1 {
 		return line, usage(none)

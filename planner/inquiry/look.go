@@ -148,7 +148,7 @@ func (q *Inquiry) Own(look workspace.Look, limits *string) (workspace.Look, erro
 	}
 	all, err := q.Space.ParseLimits(*limits)
 	if err != nil {
-		return look, wordsError(err)
+		return look, err
 	}
 	look.Limits = workspace.LimitsText(all)
 	return look, nil

@@ -27,25 +27,16 @@ func (w Words) said() map[string]string {
 }
 
 // Filter reads the words against what is loaded. Without a process the newest is
-// meant. An error is a WordsError.
+// meant. An error is a *workspace.RequestError.
 func (w Words) Filter(space *workspace.Workspace) (catalog.Filter, error) {
 	filter, err := space.ParseFilter(w.said())
 	if err != nil {
-		return filter, wordsError(err)
+		return filter, err
 	}
 	if len(filter.In[catalog.DimProcess]) == 0 && !space.Empty() {
 		filter.Set(catalog.DimProcess, string(space.Latest()))
 	}
 	return filter, nil
-}
-
-// wordsError makes the refusal of a request a WordsError.
-func wordsError(err error) error {
-	var bad *workspace.RequestError
-	if errors.As(err, &bad) {
-		return &WordsError{workspace.RequestText(err)}
-	}
-	return err
 }
 
 // Plaza returns the row of the one plaza that a code and the words name. Where they
