@@ -239,7 +239,7 @@ func FlagError(err error, command string) string {
 			break
 		}
 	}
-	return fmt.Sprintf("%s; «%s --ayuda» muestra las que hay", text, command)
+	return fmt.Sprintf("%s; «%s --ayuda» muestra las opciones", text, command)
 }
 
 // BadProcess and the like refuse a value of a flag.

@@ -156,8 +156,8 @@ func TestDeclaredErrorsReachNobody(t *testing.T) {
 // of a few words that a flag knows.
 func TestFlagErrorOfANumber(t *testing.T) {
 	for value, want := range map[string]string{
-		"1.5":                  "«1.5» no es un número entero que --puesto admita; «serums listar --ayuda» muestra las que hay",
-		"99999999999999999999": "«99999999999999999999» no es un número entero que --puesto admita; «serums listar --ayuda» muestra las que hay",
+		"1.5":                  "«1.5» no es un número entero que --puesto admita; «serums listar --ayuda» muestra las opciones",
+		"99999999999999999999": "«99999999999999999999» no es un número entero que --puesto admita; «serums listar --ayuda» muestra las opciones",
 	} {
 		_, wrong := strconv.ParseInt(value, 0, 64)
 		err := fmt.Errorf("invalid argument %q for %q flag: %w", value, "--puesto", wrong)

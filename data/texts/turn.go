@@ -174,7 +174,7 @@ func TurnRefused(reason, name string) string {
 	case TurnOnlyMine:
 		return fmt.Sprintf("El cupo tachado de %s es el suyo: deshaga, o diga que no eligió.", name)
 	case TurnBadNumber:
-		return "Ese número no puede ser: escriba uno desde 1."
+		return "Ese número no puede ser: escriba uno desde 1, sin cifras de más."
 	case TurnNothingToUndo:
 		return NothingToUndo
 	case TurnNothingToRedo:
