@@ -11,6 +11,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/demo"
+	"brujula/data/demo/demotest"
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/planner/geo"
@@ -89,24 +90,14 @@ func storedDemo(t *testing.T) (dir string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	offers, adjudications := demo.Lists()
-	items := make([]library.Item, 0, len(offers)+len(adjudications)+1)
+	offers, _ := demo.Lists()
 	table := geo.Table(nil)
-	for i, info := range demo.Infos() {
-		item := library.Item{Info: info}
-		if i < len(offers) {
-			item.Offer = offers[i]
-		} else {
-			item.Adjudication = adjudications[i-len(offers)]
-		}
-		items = append(items, item)
-	}
 	for i := range offers[0].Plazas {
 		code := offers[0].Plazas[i].Renipress
 		table.Rows = append(table.Rows, []string{code, fmt.Sprint(-15 - float64(i%7)/5), fmt.Sprint(-70 - float64(i%5)/3)})
 	}
 	info := data.ListInfo{Kind: data.KindCoordinates, File: "puntos.csv", Rows: len(table.Rows)}
-	if _, err := lib.Commit(t.Context(), append(items, library.Item{Info: info, Table: table})); err != nil {
+	if _, err := lib.Commit(t.Context(), append(demotest.Items(), library.Item{Info: info, Table: table})); err != nil {
 		t.Fatal(err)
 	}
 	return dir

@@ -9,6 +9,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/demo"
+	"brujula/data/demo/demotest"
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
@@ -37,18 +38,7 @@ func demonstration(t *testing.T, lib *library.Library) (*Inquiry, *told) {
 	t.Helper()
 	said := &told{}
 	if lib != nil {
-		offers, adjudications := demo.Lists()
-		var items []library.Item
-		for i, info := range demo.Infos() {
-			item := library.Item{Info: info}
-			if i < len(offers) {
-				item.Offer = offers[i]
-			} else {
-				item.Adjudication = adjudications[i-len(offers)]
-			}
-			items = append(items, item)
-		}
-		if _, err := lib.Commit(t.Context(), items); err != nil {
+		if _, err := lib.Commit(t.Context(), demotest.Items()); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -59,7 +49,7 @@ func demonstration(t *testing.T, lib *library.Library) (*Inquiry, *told) {
 	return q, said
 }
 
-func library1(t *testing.T) *library.Library {
+func emptyLibrary(t *testing.T) *library.Library {
 	t.Helper()
 	lib, err := library.Open(t.TempDir())
 	if err != nil {
@@ -71,12 +61,13 @@ func library1(t *testing.T) *library.Library {
 // line is the one of the demonstration's example.
 func line() data.Line { return demo.Example().Line }
 
-func (q *Inquiry) sight(rank int) Sight {
+// from is where a rank sees that line from.
+func from(rank int) Sight {
 	return Sight{Look: workspace.Look{Process: line().Process, Profession: line().Profession, Rank: rank, Passes: workspace.UsualPasses}}
 }
 
 func TestNothingIsStored(t *testing.T) {
-	q, err := Source{Lib: library1(t), Facts: rules.Default(), Tell: func(...string) {}}.All(t.Context())
+	q, err := Source{Lib: emptyLibrary(t), Facts: rules.Default(), Tell: func(...string) {}}.All(t.Context())
 	if err != nil || q.NotEmpty() == nil {
 		t.Errorf("%v, %v", err, q.NotEmpty())
 	}
@@ -109,15 +100,15 @@ func TestAPlazaIsNamedByWords(t *testing.T) {
 // whether all lines are asked or one.
 func TestSeeFromARank(t *testing.T) {
 	q, said := demonstration(t, nil)
-	none, err := q.See(t.Context(), q.sight(0))
+	none, err := q.See(t.Context(), from(0))
 	if err != nil || none.Figures.Chance != nil {
 		t.Errorf("chances from no rank, %v", err)
 	}
-	all, err := q.See(t.Context(), q.sight(66))
+	all, err := q.See(t.Context(), from(66))
 	if err != nil {
 		t.Fatal(err)
 	}
-	one, err := q.See(t.Context(), q.sight(66), line().Modality)
+	one, err := q.See(t.Context(), from(66), line().Modality)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -131,7 +122,7 @@ func TestSeeFromARank(t *testing.T) {
 	if text := said.take(); text != "" {
 		t.Errorf("told %q", text)
 	}
-	follows := q.sight(66)
+	follows := from(66)
 	follows.Follow = true
 	if _, err := q.See(t.Context(), follows); err == nil {
 		t.Error("an act is followed that is not there")
@@ -157,10 +148,10 @@ func begin(t *testing.T, lib *library.Library, rank, now int) {
 // An act is told of where it is not followed. Followed, its own rank holds, but for one
 // that was said.
 func TestAnActIsFollowedOrToldOf(t *testing.T) {
-	lib := library1(t)
+	lib := emptyLibrary(t)
 	q, said := demonstration(t, lib)
 	begin(t, lib, 70, 20)
-	if _, err := q.See(t.Context(), q.sight(66)); err != nil {
+	if _, err := q.See(t.Context(), from(66)); err != nil {
 		t.Fatal(err)
 	}
 	if text := said.take(); !strings.Contains(text, texts.ActNotFollowed(line().Modality, 20)) {
@@ -171,9 +162,9 @@ func TestAnActIsFollowedOrToldOf(t *testing.T) {
 		yields bool
 		want   int
 	}{{0, false, 70}, {66, false, 66}, {66, true, 70}} {
-		from := q.sight(c.rank)
-		from.Follow, from.Yields = true, c.yields
-		est, err := q.See(t.Context(), from)
+		sight := from(c.rank)
+		sight.Follow, sight.Yields = true, c.yields
+		est, err := q.See(t.Context(), sight)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -190,7 +181,7 @@ func TestAnActIsFollowedOrToldOf(t *testing.T) {
 // A plan is seen from the ranks that are said, or else from its own; what the profile
 // keeps beside the rank holds for both, but for what is said otherwise.
 func TestAPlanIsSeenFromItsRanks(t *testing.T) {
-	lib := library1(t)
+	lib := emptyLibrary(t)
 	q, _ := demonstration(t, lib)
 	plazas, _ := q.Space.Catalog.Line(line())
 	p := plan.Plan{Name: "A", Ranks: map[data.Modality]int{data.Remunerada: 50}, Entries: []plan.Entry{{ID: plazas[0].PlazaID}}}
@@ -223,7 +214,7 @@ func TestAPlanIsSeenFromItsRanks(t *testing.T) {
 		t.Fatal(err)
 	}
 	var bad *WordsError
-	if _, err := q.SeePlan(t.Context(), "A", q.sight(66), nil); !errors.As(err, &bad) {
+	if _, err := q.SeePlan(t.Context(), "A", from(66), nil); !errors.As(err, &bad) {
 		t.Errorf("one rank for two professions: %v", err)
 	}
 }

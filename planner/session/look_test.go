@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"brujula/data"
-	"brujula/data/demo"
+	"brujula/data/demo/demotest"
 	"brujula/data/library"
 	"brujula/data/store/storetest"
 	"brujula/planner/catalog"
@@ -70,18 +70,7 @@ func TestChancesSurviveTheLossOfTheCache(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	offers, taken := demo.Lists()
-	var items []library.Item
-	for i, info := range demo.Infos() {
-		item := library.Item{Info: info}
-		if i < len(offers) {
-			item.Offer = offers[i]
-		} else {
-			item.Adjudication = taken[i-len(offers)]
-		}
-		items = append(items, item)
-	}
-	if _, err := lib.Commit(t.Context(), items); err != nil {
+	if _, err := lib.Commit(t.Context(), demotest.Items()); err != nil {
 		t.Fatal(err)
 	}
 	chancesOf := func(d *session.Session, profession string) map[data.PlazaID]float64 {

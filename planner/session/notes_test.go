@@ -6,6 +6,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/demo"
+	"brujula/data/demo/demotest"
 	"brujula/data/library"
 	"brujula/data/notes"
 	"brujula/data/rules"
@@ -21,10 +22,7 @@ func own(t *testing.T) (d *session.Session, items []library.Item) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	offers, _ := demo.Lists()
-	for i, info := range demo.Infos()[:len(offers)] {
-		items = append(items, library.Item{Info: info, Offer: offers[i]})
-	}
+	items = demotest.Offers()
 	if _, err := lib.Commit(t.Context(), items); err != nil {
 		t.Fatal(err)
 	}

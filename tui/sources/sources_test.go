@@ -9,6 +9,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/demo"
+	"brujula/data/demo/demotest"
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/data/texts"
@@ -131,16 +132,7 @@ func TestFollowsImports(t *testing.T) {
 	lib := loaded(t)
 	h := open(t, plain(), lib)
 	d := tuitest.New(t, h, 120, 37)
-	offers, picks := demo.Lists()
-	var items []library.Item
-	for i, info := range demo.Infos() {
-		if info.Kind == data.KindOffer {
-			items = append(items, library.Item{Info: info, Offer: offers[i]})
-			continue
-		}
-		items = append(items, library.Item{Info: info, Adjudication: picks[i-len(offers)]})
-	}
-	if _, err := lib.Commit(context.Background(), items); err != nil {
+	if _, err := lib.Commit(context.Background(), demotest.Items()); err != nil {
 		t.Fatal(err)
 	}
 	space, err := storage.Load(context.Background(), lib, h.desk.Facts)

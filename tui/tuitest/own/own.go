@@ -9,6 +9,7 @@ import (
 
 	"brujula/data"
 	"brujula/data/demo"
+	"brujula/data/demo/demotest"
 	"brujula/data/library"
 	"brujula/data/rules"
 	"brujula/planner/session"
@@ -39,12 +40,7 @@ func Library(tb testing.TB, dir string, profile ...library.Profile) *library.Lib
 	if len(lib.Lists()) > 0 {
 		return lib
 	}
-	offers, _ := demo.Lists()
-	var items []library.Item
-	for i, info := range demo.Infos()[:len(offers)] {
-		items = append(items, library.Item{Info: info, Offer: offers[i]})
-	}
-	if _, err := lib.Commit(context.Background(), items); err != nil {
+	if _, err := lib.Commit(context.Background(), demotest.Offers()); err != nil {
 		tb.Fatal(err)
 	}
 	for _, p := range profile {
